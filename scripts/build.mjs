@@ -1,0 +1,204 @@
+// Builds what Google gets (dist/) and the offline Workspace as a module (build/offline.mjs).
+import { existsSync, realpathSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createContext, Script } from 'node:vm';
+import { build } from 'esbuild';
+import { ROOT } from './programs.mjs';
+
+const BANNER = '// Built by `npm run build`: change src/ and build again, not this file.';
+
+/**
+ * Bundles the server and lays out the folder that clasp pushes: Code.js, the pages, appsscript.json.
+ *
+ * Whatever else lies in `outdir` is removed, since clasp would push it. Same sources, same bytes.
+ *
+ * @param {{ entry?: string, minify?: boolean, outdir?: string | null }} [wish] `outdir` from the project's folder;
+ *   null writes nothing. `entry` is another server for tests.
+ * @returns {Promise<{ files: Record<string, string>, names: string[] }>} what was written by file name, and the
+ *   functions that Google may call. Throws where the bundle needs anything of Node or a browser while it loads.
+ * @example
+ * (await buildServer({ outdir: null })).names  // → ['onOpen', 'tick', …]
+ */
+export async function buildServer({ entry = 'src/server.ts', minify = true, outdir = 'dist' } = {}) {
+  const path = resolve(ROOT, entry);
+  const bundle = await bundleOf(path, minify);
+  const names = exportedFunctions(bundle);
+  const code = `${BANNER}\n${bundle}${await stubs(path, names)}`;
+  const manifest = await readFile(join(ROOT, 'appsscript.json'), 'utf8');
+  const files = { 'appsscript.json': manifest, 'Code.js': code, ...(await pages(minify)) };
+  if (outdir !== null) await layOut(resolve(ROOT, outdir), files);
+  return { files, names };
+}
+
+/** @param {string} entry @param {boolean} minify */
+async function bundleOf(entry, minify) {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'App_',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2020',
+    // Chinese stays Chinese, instead of six characters for each.
+    charset: 'utf8',
+    legalComments: 'none',
+    minify,
+  });
+  return textOf(outputFiles, '.js');
+}
+
+/**
+ * Loads the bundle where nothing but the language exists, which is how Google loads it before it grants anything.
+ *
+ * @param {string} bundle
+ */
+function exportedFunctions(bundle) {
+  const bare = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+  try {
+    new Script(bundle, { filename: 'Code.js' }).runInContext(bare);
+  } catch (error) {
+    throw new Error(`The bundle needs what Google lacks while it loads; move it into a function. ${error}`);
+  }
+  const listed = new Script("JSON.stringify(Object.keys(App_).filter((key) => typeof App_[key] === 'function'))");
+  /** @type {string[]} */
+  const names = JSON.parse(listed.runInContext(bare));
+  return names.sort();
+}
+
+/**
+ * One plain declaration for each name: Google finds functions by reading the text, not by running it.
+ *
+ * @param {string} entry @param {string[]} names
+ */
+async function stubs(entry, names) {
+  const source = await readFile(entry, 'utf8');
+  const comment = '(/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/)';
+  return names
+    .map((name) => {
+      const declared = new RegExp(`${comment}\\s*export\\s+(?:function|const)\\s+${name}\\b`).exec(source);
+      const above = declared ? `${declared[1]}\n` : '';
+      return `\n${above}function ${name}(...args) { return App_.${name}(...args); }\n`;
+    })
+    .join('');
+}
+
+/**
+ * Each `src/sidebar/NAME.html` becomes one page that carries its style and the program `NAME.tsx` inside.
+ *
+ * @param {boolean} minify
+ * @returns {Promise<Record<string, string>>}
+ */
+async function pages(minify) {
+  const folder = join(ROOT, 'src/sidebar');
+  if (!existsSync(folder)) return {};
+  /** @type {Record<string, string>} */
+  const made = {};
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.html')).sort()) {
+    made[file] = await pageOf(join(folder, file), minify);
+  }
+  return made;
+}
+
+/** @param {string} path @param {boolean} minify */
+async function pageOf(path, minify) {
+  const { outputFiles } = await build({
+    entryPoints: [path.replace(/\.html$/, '.tsx')],
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    outdir: join(ROOT, 'build/page'),
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify,
+  });
+  const script = textOf(outputFiles, '.js').replaceAll('<!--', '<\\!--');
+  const html = fill(fill(await readFile(path, 'utf8'), 'style', textOf(outputFiles, '.css')), 'script', script);
+  // createTemplateFromFile would run what stands in such a tag.
+  if (html.includes('<?')) throw new Error(`${path}: the finished page holds "<?", which Google runs as a scriptlet.`);
+  return html;
+}
+
+/**
+ * Puts text where the page says `<!-- style -->` or `<!-- script -->`. A page without the mark is a mistake, unless
+ * there is nothing to put in.
+ *
+ * @param {string} html @param {'style' | 'script'} mark @param {string} text
+ */
+function fill(html, mark, text) {
+  const place = `<!-- ${mark} -->`;
+  if (!html.includes(place) && text !== '') throw new Error(`The page lacks ${place}.`);
+  return html.replace(place, () => `<${mark}>${text}</${mark}>`);
+}
+
+/** @param {import('esbuild').OutputFile[]} outputs @param {string} ending */
+function textOf(outputs, ending) {
+  return outputs.find((output) => output.path.endsWith(ending) || output.path === '<stdout>')?.text ?? '';
+}
+
+/** @param {string} folder @param {Record<string, string>} files */
+async function layOut(folder, files) {
+  if (existsSync(join(folder, 'package.json'))) throw new Error(`${folder} is no folder to build into: it is emptied.`);
+  await mkdir(folder, { recursive: true });
+  for (const stale of (await readdir(folder)).filter((name) => !(name in files) && !name.endsWith('.part'))) {
+    await rm(join(folder, stale), { recursive: true });
+  }
+  for (const [name, text] of Object.entries(files)) await writeWhole(join(folder, name), text);
+}
+
+/** @param {string} path @param {string} text */
+async function writeWhole(path, text) {
+  // Another program may be reading: it sees the old file or the new one, never a half.
+  const part = `${path}.${process.pid}.part`;
+  await writeFile(part, text);
+  await rename(part, path);
+}
+
+/**
+ * Bundles a program of ours for Node; installed packages stay outside, so that their own files are found.
+ *
+ * @param {string} entry from the project's folder
+ * @param {string} outfile from the project's folder; its folder is made
+ * @returns {Promise<string>} the absolute path of the bundle
+ * @example
+ * await bundleForNode('src/season/rehearse.ts', 'build/rehearse.mjs')  // → '/…/build/rehearse.mjs'
+ */
+export async function bundleForNode(entry, outfile) {
+  const path = join(ROOT, outfile);
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, entry)],
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    target: 'node20.10',
+    charset: 'utf8',
+    sourcemap: 'inline',
+  });
+  await mkdir(dirname(path), { recursive: true });
+  await writeWhole(path, textOf(outputFiles, '.js'));
+  return path;
+}
+
+async function main() {
+  const { files } = await buildServer();
+  for (const [name, text] of Object.entries(files)) {
+    console.log(`dist/${name}  ${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`);
+  }
+  const offline = 'src/offline/offline-google.ts';
+  if (!existsSync(join(ROOT, offline))) return;
+  const { length } = await readFile(await bundleForNode(offline, 'build/offline.mjs'));
+  console.log(`build/offline.mjs  ${(length / 1024).toFixed(1)} KB`);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

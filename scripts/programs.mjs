@@ -1,0 +1,57 @@
+// Starts other programs of the project in Node itself, so that nothing depends on a shell.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project, absolute. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The zone that the campaign, the offline Workspace and every test count days in; Node reads it only at its start. */
+export const ZONE = 'Asia/Shanghai';
+
+/**
+ * The path of a file inside an installed package, for programs that are started by `node`.
+ *
+ * A direct dependency always lies at the top of node_modules. Asking Node for it would fail for packages that
+ * hide their files behind `exports`, such as clasp.
+ *
+ * @param {string} packageName
+ * @param {string} file inside the package
+ * @returns {string} absolute
+ * @example
+ * programOf('jest', 'bin/jest.js')  // → '/…/node_modules/jest/bin/jest.js'
+ */
+export function programOf(packageName, file) {
+  return join(ROOT, 'node_modules', packageName, file);
+}
+
+/**
+ * Runs a Node program to its end with the terminal as its own, in the campaign's zone.
+ *
+ * Signals reach the child, so that a closed terminal or CI's stop leaves nothing behind. Ctrl-C in a terminal goes
+ * to the child by itself, and is not sent twice.
+ *
+ * @param {string[]} args as after `node` on a command line
+ * @returns {Promise<number>} its exit code; 128 + number for a child that a signal ended, as shells say it
+ * @example
+ * await runNode(['--version'])  // → 0, and v20.20.2 on the terminal
+ */
+export function runNode(args) {
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, TZ: ZONE } });
+  /** @param {NodeJS.Signals} signal */
+  const forward = (signal) => {
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
+    child.kill(signal);
+  };
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, forward);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      for (const name of signals) process.off(name, forward);
+      resolve(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0));
+    });
+  });
+}

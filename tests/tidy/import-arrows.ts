@@ -1,0 +1,69 @@
+/** Which way imports may point (docs/architecture.md): the rule, and the table that it reads. */
+
+import { posix } from 'node:path';
+import type { HouseRule, Offence, SourceFile } from './house-rule.ts';
+import { lineAt } from './scan-source.ts';
+
+interface Arrows {
+  /** Places whose values may be used. */
+  readonly values: readonly string[];
+  /** Places of which only types may be used. */
+  readonly types: readonly string[];
+}
+
+// Longest place first: the first that holds a file is its own. A place may always use what lies inside itself.
+const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
+  ['src/server.ts', { values: ['src/app', 'src/google', 'src/campaigns'], types: ['src/calls.ts'] }],
+  ['src/calls.ts', { values: [], types: ['src/app', 'src/domain'] }],
+  ['src/app', { values: ['src/domain', 'src/documents', 'src/messages', 'src/campaigns'], types: ['src/calls.ts'] }],
+  ['src/domain', { values: [], types: [] }],
+  ['src/campaigns', { values: [], types: [] }],
+  ['src/documents', { values: ['src/domain'], types: [] }],
+  ['src/messages', { values: [], types: ['src/domain'] }],
+  ['src/google', { values: [], types: ['src/app/office.ts', 'src/domain'] }],
+  ['src/sidebar', { values: ['src/messages'], types: ['src/calls.ts'] }],
+  ['src/offline', { values: [], types: [] }],
+  ['src/season', { values: ['src/offline', 'src/campaigns', 'src/messages/desk'], types: ['src/domain'] }],
+  ['src/desk', { values: ['src/season', 'src/offline', 'src/messages/desk'], types: [] }],
+];
+
+/** Imports point from wiring to verbs to nouns; what one place may use of another is a table. */
+export const importArrows: HouseRule = {
+  name: 'imports point the way that the tree allows',
+  cure: 'pass the thing in, or move it to where both may reach it; the table is in tests/tidy/import-arrows.ts',
+  holdsFor: (path) => path.startsWith('src/'),
+  offences: (file) => importsOf(file).filter((found) => found !== null),
+};
+
+function importsOf(file: SourceFile): (Offence | null)[] {
+  const { source, code, pieces } = file.scan;
+  return pieces.map(({ kind, text, at }) => {
+    if (kind !== 'string' || !text.startsWith('.')) return null;
+    const before = code.slice(0, at);
+    const statement = /\b(?:import|export)\b(?:[^;'"`]*\bfrom)?\s*\(?\s*$/.exec(before)?.[0];
+    if (statement === undefined) return null;
+    const target = posix.join(posix.dirname(file.path), text);
+    return mayUse(file.path, target, isTypeOnly(statement)) ? null : { line: lineAt(source, at), found: text };
+  });
+}
+
+function mayUse(path: string, target: string, typesOnly: boolean): boolean {
+  const own = ARROWS.find(([place]) => isWithin(path, place));
+  if (own === undefined) return false;
+  const [place, { values, types }] = own;
+  const reachable = [place, ...values, ...(typesOnly ? types : [])];
+  return reachable.some((other) => isWithin(target, other));
+}
+
+function isWithin(path: string, place: string): boolean {
+  // `src/messages/desk` stands for the folder and for a file of that name.
+  return path === place || path.startsWith(`${place}/`) || path === `${place}.ts`;
+}
+
+/** `import type { … } from` or `import { type A, type B } from`. */
+function isTypeOnly(statement: string): boolean {
+  if (/^(?:import|export)\s+type\b/.test(statement)) return true;
+  const names = /\{([^}]*)\}\s*from\s*$/.exec(statement)?.[1];
+  if (names === undefined || /^(?:import|export)\s+[\w$]+\s*,/.test(statement)) return false;
+  return names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim()));
+}

@@ -1,0 +1,146 @@
+/** Every house rule tried on planted offenders and on what it must let pass, so that the tidy test can fail. */
+
+import { describe, expect, it } from '@jest/globals';
+import { codeBans } from './code-bans.ts';
+import { formRules } from './form-rules.ts';
+import { importArrows } from './import-arrows.ts';
+import { scanSource } from './scan-source.ts';
+
+const RULES = [importArrows, ...codeBans, ...formRules];
+
+/** The rules that a file of this path and source breaks, each once. */
+const brokenBy = (path: string, source: string) =>
+  RULES.filter((rule) => rule.holdsFor(path) && rule.offences({ path, scan: scanSource(source) }).length > 0).map(
+    (rule) => rule.name,
+  );
+
+const only = (words: string) => expect.arrayContaining([expect.stringContaining(words)]);
+
+const OPENING = '/** Says what it is for. */\n';
+
+describe('importArrows', () => {
+  it.each([
+    ['src/domain/count/tally.ts', "import { a } from '../../app/office.ts';"],
+    ['src/app/deliver.ts', "import { a } from '../google/post.ts';"],
+    ['src/google/book.ts', "import { a } from '../app/office.ts';"],
+    ['src/google/book.ts', "import type { A } from '../app/deliver.ts';"],
+    ['src/google/book.ts', "import a, { type A } from '../domain/table.ts';"],
+    ['src/messages/mail/zh-CN.ts', "import { a } from '../../domain/table.ts';"],
+    ['src/offline/clock.ts', "import type { A } from '../domain/table.ts';"],
+    ['src/offline/clock.ts', "export { a } from '../app/deliver.ts';"],
+    ['src/season/rehearse.ts', "import { a } from '../messages/mail/say.ts';"],
+    ['src/server.ts', "import { a } from './domain/table.ts';"],
+    ['src/server.ts', "const a = await import('./offline/clock.ts');"],
+    ['src/app/deliver.ts', "import {\n  type A,\n  b,\n} from '../calls.ts';"],
+    ['src/app/deliver.ts', "import a from '../../package.json';"],
+    ['src/elsewhere/a.ts', "import { a } from '../app/office.ts';"],
+  ])('refuses in %s: %s', (path, source) => {
+    expect(brokenBy(path, OPENING + source)).toEqual(only('imports point'));
+  });
+
+  it.each([
+    ['src/app/deliver.ts', "import { a } from '../domain/table.ts';"],
+    ['src/app/deliver.ts', "import { type A, type B } from '../calls.ts';"],
+    ['src/google/book.ts', "import type { A } from '../app/office.ts';"],
+    ['src/messages/say.ts', "import type { A } from '../domain/table.ts';"],
+    ['src/season/rehearse.ts', "import { a } from '../messages/desk/zh-CN.ts';"],
+    ['src/server.ts', "import campaign from './campaigns/2019.json';"],
+    ['src/domain/a.ts', "import * as z from 'zod/mini';\nimport { b } from './count/tally.ts';"],
+    ['src/domain/a.ts', "// import { a } from '../app/office.ts';\nconst text = './a.ts';"],
+  ])('allows in %s: %s', (path, source) => {
+    expect(brokenBy(path, OPENING + source)).toEqual([]);
+  });
+});
+
+describe('codeBans', () => {
+  it.each([
+    ['services are named', 'src/app/a.ts', 'const a = SpreadsheetApp.getActive();'],
+    ['services are named', 'src/app/a.ts', 'const a = (event: GoogleAppsScript.Events.AppsScriptEvent) => 1;'],
+    ['services are named', 'src/season/a.ts', 'const a = Drive?.Files;'],
+    ['clocks and randomness', 'src/domain/a.ts', 'const a = new Date(0);'],
+    ['clocks and randomness', 'src/app/a.ts', 'const a = Date.now() + Math.random();'],
+    ['clocks and randomness', 'src/domain/post/week.ts', 'const a = new Date();'],
+    ['column keys', 'src/google/a.ts', "const a = sheet.getRange('B2');"],
+    ['column keys', 'src/google/a.ts', "const a = 'A1:B2';"],
+    ['column keys', 'src/google/a.ts', "const a = '明细!A:A';"],
+    ['column keys', 'src/google/a.ts', 'const a = sheet.getRange(row, 7);'],
+    ['in a loop', 'src/google/a.ts', 'for (const a of b) sheet.appendRow(a);'],
+    ['in a loop', 'src/google/a.ts', 'for (const a of b) {\n  if (a) a.setValue(1);\n}'],
+    ['in a loop', 'src/google/a.ts', 'const a = b.map((c) => c.getValue());'],
+    ['text for people', 'src/app/a.ts', "const a = '待审核';"],
+    ['text for people', 'src/domain/intake/check.ts', "const a = '待审核';"],
+    ['text for people', 'src/app/a.ts', 'const a = /人次/u;'],
+    ['text for people', 'src/desk/page/a.tsx', 'const a = <p>待审核</p>;'],
+    ['of type any', 'src/app/a.ts', 'const a: any = 1;'],
+    ['of type any', 'scripts/a.ts', 'const a = b as unknown as string;'],
+    ['of type any', 'tests/a.ts', 'const a: Map<string, any> = b;'],
+    ['of type any', 'src/offline/a.ts', 'enum A { B }'],
+    ['as default', 'src/app/a.ts', 'export default 1;'],
+    ['classes live', 'src/app/a.ts', 'class A {}'],
+    ['synchronous', 'src/app/a.ts', 'const a = async () => 1;'],
+    ['synchronous', 'src/google/a.ts', 'const a = Promise.resolve(1);'],
+    ['offline', 'src/app/a.ts', 'if (isOffline()) a();'],
+    ['markup', 'src/sidebar/a.tsx', 'a.innerHTML = b;'],
+    ['markup', 'src/google/a.ts', "const a = '<?!= data ?>';"],
+    ['zod/mini', 'src/domain/a.ts', "import { z } from 'zod/mini';"],
+    ['zod/mini', 'src/domain/a.ts', "import * as z from 'zod';"],
+    ['always false', 'src/domain/a.ts', 'const a = z.url();'],
+    ['inject', 'tests/a.test.ts', "jest.mock('./a.ts');"],
+    ['inject', 'tests/a.test.ts', "it.only('a', () => {});"],
+  ])('"%s" holds for %s: %s', (words, path, source) => {
+    expect(brokenBy(path, OPENING + source)).toEqual(only(words));
+  });
+
+  it.each([
+    ['src/google/a.ts', 'const a = SpreadsheetApp.getActive();'],
+    ['src/server.ts', 'const a = (event: GoogleAppsScript.Events.AppsScriptEvent) => 1;'],
+    ['src/app/a.ts', "const a = 'SpreadsheetApp.getActive'; // Drive.Files, new Date()"],
+    ['src/domain/post/week.ts', 'const a = new Date(ms);'],
+    ['src/google/a.ts', 'const a = sheet.getRange(1, 1, rows, columns);'],
+    ['src/google/a.ts', 'const a = range.getValue();\nfor (const b of c) d(b);'],
+    ['src/domain/intake/read-number.ts', "const a = /人次?/u;\nconst b = '人';"],
+    ['src/app/a.ts', '// 待审核 is a state.\nconst company = anything;'],
+    ['src/messages/mail/zh-CN.ts', "const a = '待审核';"],
+    ['src/app/a.ts', 'class ProblemError extends Error {}'],
+    ['src/offline/a.ts', 'class A {}'],
+    ['src/sidebar/a.tsx', 'const a = <p class="Note">b</p>;'],
+    ['src/domain/a.ts', "import zhCN from 'zod/v4/locales/zh-CN.js';"],
+    ['src/season/a.ts', 'const a = async () => new Date();'],
+  ])('nothing is said about %s: %s', (path, source) => {
+    expect(brokenBy(path, OPENING + source)).toEqual([]);
+  });
+});
+
+describe('formRules', () => {
+  it.each([
+    ['at most 300 lines', 'src/app/a.ts', OPENING + 'const a = 1;\n'.repeat(300)],
+    ['at most 50 lines', 'src/app/a.ts', `${OPENING}function f() {\n${'  a();\n'.repeat(50)}}`],
+    ['at most 120 characters', 'src/app/a.ts', `${OPENING}// ${'a'.repeat(118)}`],
+    ['kebab-case', 'src/app/sendMail.ts', OPENING],
+    ['kebab-case', 'src/app/mail-utils.ts', OPENING],
+    ['kebab-case', 'src/app/mail-service.ts', OPENING],
+    ['opens with a sentence', 'src/app/a.ts', 'const a = 1;\n// Says it too late.'],
+    ['has a docstring', 'src/app/a.ts', `${OPENING}const b = 1;\nexport function a() {}`],
+    [
+      'has a docstring',
+      'src/app/a.ts',
+      `${OPENING}const b = 1;\n// Not one.\nexport const a = (b: string): number => 1;`,
+    ],
+    ['left for later', 'src/app/a.ts', `${OPENING}// TODO finish`],
+    ['left for later', 'src/app/a.ts', `${OPENING}// @ts-expect-error`],
+  ])('"%s" holds for %s', (words, path, source) => {
+    expect(brokenBy(path, source)).toEqual(only(words));
+  });
+
+  it.each([
+    ['src/app/a.ts', OPENING + 'const a = 1;\n'.repeat(299)],
+    ['src/app/a.ts', `${OPENING}function f() {\n${'  a();\n'.repeat(48)}}`],
+    ['src/messages/mail/zh-CN.ts', OPENING],
+    ['src/offline/lock/lock-service.ts', OPENING],
+    ['scripts/a.mjs', '#!/usr/bin/env node\n// Says what it is for.\n'],
+    ['src/app/a.ts', `${OPENING}\n/** Gives. */\nexport function a(): void;\nexport function a() {}`],
+    ['src/app/a.ts', `${OPENING}export const A = { b: 1 };\nconst text = 'TODO';`],
+  ])('nothing is said about %s', (path, source) => {
+    expect(brokenBy(path, source)).toEqual([]);
+  });
+});
