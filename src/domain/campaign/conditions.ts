@@ -1,0 +1,23 @@
+/** When a rule or a section applies: conditions on the values of other fields and on the door that an entry came by. */
+
+import type { Condition } from './schema.ts';
+
+/** What a condition is held against: values by field key, and `door`, form or staff. */
+export type Circumstances = Readonly<Record<string, unknown>>;
+
+/**
+ * Tells whether every part of `condition` holds; no condition always holds.
+ *
+ * An empty or unreadable value is in no list, so `{ not: […] }` holds for it.
+ *
+ * @example
+ * holds({ track: ['series'], subproject: { not: ['song'] } }, { track: 'series' }) // → true
+ */
+export function holds(condition: Condition | undefined, circumstances: Circumstances): boolean {
+  return Object.entries(condition ?? {}).every(([key, wanted]) => {
+    const actual = circumstances[key];
+    const among = (list: readonly string[]) =>
+      Array.isArray(actual) ? actual.some((one) => list.includes(String(one))) : list.includes(String(actual ?? ''));
+    return Array.isArray(wanted) ? among(wanted) : !among(wanted.not);
+  });
+}

@@ -1,0 +1,45 @@
+/** Look-ups in a campaign: its forms, fields, and rules by what they are called. */
+
+import type { Campaign, CampaignForm, Field, FieldKey, Rule } from './schema.ts';
+import { assert } from '../assert.ts';
+
+/** The form with this key. Asking for one that the campaign lacks is a bug. */
+export function formOf(campaign: Campaign, key: string): CampaignForm {
+  const found = campaign.forms.find((each) => each.key === key);
+  assert(found, `the campaign has a form '${key}'`);
+  return found;
+}
+
+/** The field with this key. Asking for one that the form lacks is a bug. */
+export function fieldOf(form: CampaignForm, key: FieldKey): Field {
+  const found = form.fields.find((each) => each.key === key);
+  assert(found, `form '${form.key}' has a field '${key}'`);
+  return found;
+}
+
+/** The form whose entries count toward the campaign's goal. */
+export function goalForm(campaign: Campaign): CampaignForm {
+  return formOf(campaign, campaign.goal.form);
+}
+
+/**
+ * Whether a form's question must always be answered, whatever else is answered.
+ *
+ * Only rules that name no field in `when` qualify: what needs two fields is the server's to tell.
+ */
+export function isAlwaysRequired(form: CampaignForm, key: FieldKey): boolean {
+  const bound = (rule: Rule) => Object.keys(rule.when ?? {}).every((name) => name === 'door');
+  const atForm = (rule: Rule) => {
+    const door = rule.when?.['door'];
+    return door === undefined || (Array.isArray(door) ? door.includes('form') : !door.not.includes('form'));
+  };
+  return form.rules.some(
+    (rule) =>
+      (rule.check === 'required' || rule.check === 'isTrue') && rule.field === key && bound(rule) && atForm(rule),
+  );
+}
+
+/** The label of a field or a choice in the campaign's language; the key itself for text that is no choice. */
+export function choiceLabel(field: Field, key: string): string {
+  return field.choices?.find((each) => each.key === key)?.label['zh-CN'] ?? key;
+}
