@@ -1,0 +1,89 @@
+/** An entry as a row of its register, and back: people's columns as they stand, the rest in one hidden record. */
+
+import type { CampaignForm } from '../campaign/schema.ts';
+import type { Row } from '../table.ts';
+import type { Cells, Change, Door, Entry, Moment } from './entry.ts';
+import { imprint } from './imprint.ts';
+
+/** What the hidden `record` column holds, as JSON. */
+interface Recorded {
+  id: string;
+  number: string;
+  door: Door;
+  handedInAt: Moment;
+  editUrl: string;
+  changes: readonly Change[];
+  /** Imprints of the fields as recorded, so that what staff type since is noticed. */
+  imprints: Cells;
+  answers: Cells;
+}
+
+/** A row of a register: the entry with the texts that stand there now, and the imprints of what was recorded. */
+export interface EntryRow {
+  at: number;
+  entry: Entry;
+  imprints: Cells;
+}
+
+/**
+ * Reads a register's row; null for one that was never recorded (staff have just typed it) or whose record is broken.
+ */
+export function entryOfRow(form: CampaignForm, row: Row): EntryRow | null {
+  const recorded = parseRecord(row.cells['record'] ?? '');
+  if (!recorded) return null;
+  const cells = fieldCells(form, row);
+  const { id, number, door, handedInAt, editUrl, changes, answers, imprints } = recorded;
+  const receivedOn = row.cells['receivedOn'] ?? '';
+  const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn };
+  return { at: row.at, entry, imprints };
+}
+
+/** The cells of the register's row that the program owns or has taken over from the respondent. */
+export function rowOfEntry(form: CampaignForm, entry: Entry): Record<string, string> {
+  const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(entry.cells[key] ?? '')]));
+  const { id, number, door, handedInAt, editUrl, changes, answers } = entry;
+  const recorded: Recorded = { id, number, door, handedInAt, editUrl, changes, imprints, answers };
+  return { ...entry.cells, ...systemCells(entry), record: JSON.stringify(recorded) };
+}
+
+/** The system columns that people can see. */
+export function systemCells(entry: Entry): Record<string, string> {
+  const last = entry.changes[entry.changes.length - 1];
+  return {
+    number: entry.number,
+    version: String(entry.changes.length),
+    handedInAt: readable(entry.handedInAt),
+    changedAt: readable(last?.at ?? entry.handedInAt),
+    id: entry.id,
+  };
+}
+
+/** The texts of a row's fields; whatever else stands in it is left out. */
+export function fieldCells(form: CampaignForm, row: Row): Record<string, string> {
+  return Object.fromEntries(form.fields.map(({ key }) => [key, row.cells[key] ?? '']));
+}
+
+/** Whether anything at all was typed into the fields of a row. */
+export function isBlank(form: CampaignForm, row: Row): boolean {
+  return form.fields.every(({ key }) => imprint(row.cells[key] ?? '') === '');
+}
+
+function readable(moment: Moment): string {
+  return moment.slice(0, 19).replace('T', ' ');
+}
+
+function parseRecord(text: string): Recorded | null {
+  try {
+    const recorded: unknown = JSON.parse(text);
+    return isRecorded(recorded) ? recorded : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecorded(value: unknown): value is Recorded {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, number, door, handedInAt, changes, imprints, answers } = value as Partial<Recorded>;
+  const texts = [id, number, door, handedInAt];
+  return texts.every((one) => typeof one === 'string') && Array.isArray(changes) && !!imprints && !!answers;
+}

@@ -1,0 +1,68 @@
+/** An entry as it is recorded: the ground facts that verdict, state and count are worked out from. */
+
+import type { FieldKey } from '../campaign/schema.ts';
+
+/** A day in the campaign's zone, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** A moment in the campaign's zone, `YYYY-MM-DDTHH:mm:ss+08:00`: readable in a cell, and sorts by time as text. */
+export type Moment = string;
+
+/** By which door an entry came in: through a Google Form, or typed by staff from mail, paper or telephone. */
+export type Door = 'form' | 'staff';
+
+/** A value that was read; a choice is its key, several choices and links are arrays. */
+export type Value = string | number | boolean | readonly string[];
+
+/** The text of every field as it is written, empty where nothing is. */
+export type Cells = Readonly<Record<FieldKey, string>>;
+
+/** One change of content; the first one is the hand-in itself. */
+export interface Change {
+  at: Moment;
+  by: 'respondent' | 'staff';
+  /** Who typed it, as far as Google tells; '' for a respondent. */
+  who: string;
+  /** Texts before and after by field, cut to 60 characters; none for the hand-in. */
+  fields: Readonly<Record<FieldKey, readonly [before: string, after: string]>>;
+}
+
+export interface Entry {
+  /** The form response's id, or one given to a row that staff typed. It never changes and is never shown. */
+  id: string;
+  form: string;
+  /** HD-2019-0001: given in order of arrival, shown to people. */
+  number: string;
+  door: Door;
+  handedInAt: Moment;
+  /** The day that paper or mail came, as staff typed it; '' when they did not. */
+  receivedOn: string;
+  /** In order; an entry's version is how many there are. */
+  changes: readonly Change[];
+  cells: Cells;
+  /** The respondent's own last answers, where staff have written something else since. */
+  answers: Cells;
+  /** Where the respondent can mend it; '' for a staff row. Whoever holds it can edit: it goes to the unit's contacts only. */
+  editUrl: string;
+}
+
+/** One grassroots union of the roster. */
+export interface Unit {
+  id: string;
+  name: string;
+  kind: string;
+  contacts: readonly string[];
+  aliases: readonly string[];
+  target: number | null;
+  active: boolean;
+}
+
+/** How often the content has changed, counting the hand-in: 1 for an entry as it came. */
+export function versionOf(entry: Entry): number {
+  return entry.changes.length;
+}
+
+/** The day part of a moment. @example dayOf('2019-08-20T09:12:00+08:00') // → '2019-08-20' */
+export function dayOf(moment: Moment): Day {
+  return moment.slice(0, 10);
+}

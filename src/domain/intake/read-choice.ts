@@ -1,0 +1,51 @@
+/** Reads choices and ticks as people type them. */
+import { plain } from './read-text.ts';
+
+/** One choice as it may be written: its key, or any of its labels. */
+interface WrittenChoice<Key extends string> {
+  key: Key;
+  labels: readonly string[];
+}
+
+const TICK = '[☑✓✔√✅🗹■]\\uFE0F?';
+const WORD = '(?:true|yes|y|1|是的?|对|有|已?(?:声明|承诺|确认|同意|勾选)|已)';
+const YES = new RegExp(`^(?:${TICK}\\s*(?:${WORD})?|${WORD}\\s*(?:${TICK})?)$`, 'u');
+
+/**
+ * Finds the choice that `text` names by key or label, whatever its width and case; null when none does. Of choices
+ * with a label in common the first one wins.
+ *
+ * @example
+ * readChoice('.mp4', [{ key: 'MP4', labels: ['MP4', '.mp4'] }]) // → 'MP4'
+ * readChoice('音频', [{ key: '视频', labels: ['视频'] }])          // → null
+ */
+export function readChoice<Key extends string>(text: string, choices: readonly WrittenChoice<Key>[]): Key | null {
+  const wanted = choiceKey(text);
+  return choices.find(({ key, labels }) => [key, ...labels].some((name) => choiceKey(name) === wanted))?.key ?? null;
+}
+
+const choiceKey = (text: string): string => plain(text).toLowerCase();
+
+/**
+ * Splits a cell of several choices at commas, 、, semicolons and line ends of any width. Empty and repeated parts are
+ * left out; the order is that of writing.
+ *
+ * @example
+ * splitChoices('责任意识，行为规范;\n责任意识') // → ['责任意识', '行为规范']
+ */
+export function splitChoices(text: string): string[] {
+  const parts = plain(text)
+    .split(/[,、;\r\n\u0085\u2028\u2029]/)
+    .map(plain);
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
+
+/**
+ * Tells whether a cell declares: TRUE, 是, ☑ and the like, alone or a tick with its word. The list is closed, so that
+ * 未声明, 否, ☐ and an account of circumstances are no declaration.
+ *
+ * @example
+ * readYes('☑ 是')  // → true
+ * readYes('未声明') // → false
+ */
+export const readYes = (text: string): boolean => YES.test(choiceKey(text));

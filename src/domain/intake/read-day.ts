@@ -1,0 +1,79 @@
+/** Reads days, ranges of days and months as people type them; a day is a text, never a Date object. */
+import type { Day } from './entry.ts';
+import { daysInMonth, isoMonth } from './read-iso-day.ts';
+import { likelyDay, likelyMonth } from './read-likely-day.ts';
+import { spanOf } from './read-span.ts';
+import { plain } from './read-text.ts';
+import { certain, doubtful, type Reading } from './reading.ts';
+
+const MONTH = /^(\d{4})\s*(?:年\s*(\d{1,2})\s*月份?|[-./]\s*(\d{1,2}))$/;
+
+/**
+ * Reads a day, or the first day of a range; `isRange` tells the caller to keep the text for the table.
+ *
+ * A time or weekday behind is ignored. No year, a two-digit year, a day that there is not, and a range that ends
+ * before it begins are badDate. `year` is what a missing year probably is; it only serves the suggestion.
+ *
+ * @example
+ * readDay('2019年8月9日 14:00')  // → { value: { day: '2019-08-09', isRange: false } }
+ * readDay('2019年6月3日至7日')    // → { value: { day: '2019-06-03', isRange: true } }
+ * readDay('19-8-9')              // → { problem: 'badDate', suggestion: '2019-08-09' }
+ */
+export function readDay(text: string, year?: number): Reading<{ day: Day; isRange: boolean }> {
+  const typed = plain(text);
+  const span = spanOf(typed);
+  if (!span) return doubtful('badDate', likelyDay(typed, year));
+  const { first, second } = span;
+  if (first === null || second === null) return doubtful('badDate', null);
+  if (second === undefined) return certain({ day: first, isRange: false });
+  return second < first ? doubtful('badDate', null) : certain({ day: first, isRange: true });
+}
+
+/**
+ * Reads a day as `YYYY-MM-DD`, or a month as `YYYY-MM` where only that is known. Of a range, its first day.
+ *
+ * @example
+ * readDayOrMonth('2018年1月')   // → { value: '2018-01' }
+ * readDayOrMonth('2018.1.17')   // → { value: '2018-01-17' }
+ * readDayOrMonth('2018年1月底') // → { problem: 'badDate', suggestion: '2018-01' }
+ */
+export function readDayOrMonth(text: string, year?: number): Reading<string> {
+  const typed = plain(text);
+  const match = MONTH.exec(typed.replace(/[‐‑−]/g, '-'));
+  if (match) {
+    const month = isoMonth(Number(match[1]), Number(match[2] ?? match[3]));
+    return month === null ? doubtful('badDate', null) : certain(month);
+  }
+  const reading = readDay(typed, year);
+  if ('value' in reading) return certain(reading.value.day);
+  return doubtful('badDate', reading.suggestion ?? (spanOf(typed) ? null : likelyMonth(typed)));
+}
+
+/**
+ * Gives the last day of a month written `YYYY-MM`.
+ *
+ * @example
+ * lastDayOf('2020-02') // → '2020-02-29'
+ */
+export function lastDayOf(month: string): Day {
+  return `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)))}`;
+}
+
+/**
+ * Gives the first day of `dayOrMonth`, as `readDayOrMonth` writes it: the day by which works are compared.
+ *
+ * @example
+ * firstDay('2018-01')    // → '2018-01-01'
+ * firstDay('2018-01-17') // → '2018-01-17'
+ */
+export const firstDay = (dayOrMonth: string): Day => (dayOrMonth.length === 7 ? `${dayOrMonth}-01` : dayOrMonth);
+
+/**
+ * Gives the last day of `dayOrMonth`: with `firstDay` the two ends between which a month is judged in the
+ * submitter's favour.
+ *
+ * @example
+ * lastDay('2018-02')    // → '2018-02-28'
+ * lastDay('2018-01-17') // → '2018-01-17'
+ */
+export const lastDay = (dayOrMonth: string): Day => (dayOrMonth.length === 7 ? lastDayOf(dayOrMonth) : dayOrMonth);

@@ -1,0 +1,155 @@
+/** Reads an entry's texts into values. Parsing never fails: it gives what could be read and what is wrong. */
+
+import { fieldOf } from '../campaign/fields.ts';
+import type { CampaignForm, Field, FieldKey } from '../campaign/schema.ts';
+import type { Cells, Unit, Value } from './entry.ts';
+import type { IssueCode, IssueFacts } from './issue.ts';
+import { readChoice, readYes, splitChoices } from './read-choice.ts';
+import { readEmail, readPhone } from './read-contact.ts';
+import { readDay, readDayOrMonth } from './read-day.ts';
+import { readLinks, suggestedLink } from './read-links.ts';
+import { readCount, readMegabytes, readSeconds } from './read-number.ts';
+import { plain } from './read-text.ts';
+import type { Reading } from './reading.ts';
+import { findUnit } from './roster.ts';
+
+export interface Unreadable {
+  code: IssueCode;
+  facts: IssueFacts;
+}
+
+export interface ReadValues {
+  /** The unit of the roster, or null when it is empty, unknown or no longer active. */
+  unit: Unit | null;
+  /** What could be read; a field that is empty or unreadable is absent. A unit is its id. */
+  values: Readonly<Record<FieldKey, Value>>;
+  /** What could not be read, by field; links can be partly here and partly in `values`. */
+  unreadable: Readonly<Record<FieldKey, Unreadable>>;
+}
+
+interface FieldReading {
+  value?: Value;
+  wrong?: Unreadable;
+}
+
+/**
+ * Reads every field of `form` from `cells`.
+ *
+ * A field that `follows` another takes its value from that one when it is empty itself (the kind of a series work
+ * from its sub-project).
+ */
+export function readEntry(form: CampaignForm, cells: Cells, roster: readonly Unit[]): ReadValues {
+  const values: Record<FieldKey, Value> = {};
+  const unreadable: Record<FieldKey, Unreadable> = {};
+  for (const field of form.fields) {
+    const text = cells[field.key] ?? '';
+    const { value, wrong } = plain(text) === '' ? {} : readField(field, text, roster);
+    if (value !== undefined) values[field.key] = value;
+    if (wrong) unreadable[field.key] = wrong;
+  }
+  for (const field of form.fields) {
+    if (!field.follows || values[field.key] !== undefined || unreadable[field.key]) continue;
+    const followed = field.follows.values[String(values[field.follows.field] ?? '')];
+    if (followed !== undefined) values[field.key] = followed;
+  }
+  const unit = findUnit(roster, cells[form.roles.unit] ?? '');
+  return { unit, values, unreadable };
+}
+
+function readField(field: Field, text: string, roster: readonly Unit[]): FieldReading {
+  switch (field.type) {
+    case 'unit': {
+      const unit = findUnit(roster, text);
+      return unit ? { value: unit.id } : { wrong: { code: 'notInRoster', facts: { value: shown(text) } } };
+    }
+    case 'line':
+    case 'paragraph':
+      return { value: text.trim() };
+    case 'choice':
+      return readOneChoice(field, text);
+    case 'choices':
+      return readSeveralChoices(field, text);
+    case 'links':
+      return readLinkField(text);
+    case 'yes':
+      return readYes(text) ? { value: true } : { value: false };
+    case 'day':
+      return told(
+        text,
+        mapped(readDay(text), (read) => read.day),
+      );
+    default:
+      return told(text, SIMPLE_READERS[field.type](text));
+  }
+}
+
+const SIMPLE_READERS = {
+  dayOrMonth: readDayOrMonth,
+  count: readCount,
+  seconds: readSeconds,
+  megabytes: readMegabytes,
+  phone: readPhone,
+  email: readEmail,
+} as const;
+
+function told(text: string, reading: Reading<Value>): FieldReading {
+  if ('value' in reading) return { value: reading.value };
+  const suggestion = reading.suggestion === undefined ? {} : { suggestion: reading.suggestion };
+  return { wrong: { code: reading.problem, facts: { value: shown(text), ...suggestion } } };
+}
+
+function mapped<From, To>(reading: Reading<From>, change: (value: From) => To): Reading<To> {
+  return 'value' in reading ? { value: change(reading.value) } : reading;
+}
+
+function readOneChoice(field: Field, text: string): FieldReading {
+  const choice = readChoice(text, choicesOf(field));
+  if (choice !== null) return { value: choice };
+  if (field.open) return { value: text.trim() };
+  return { wrong: { code: 'unknownChoice', facts: { value: shown(text), limit: allChoices(field) } } };
+}
+
+function readSeveralChoices(field: Field, text: string): FieldReading {
+  const parts = splitChoices(text);
+  const known = parts.map((part) => readChoice(part, choicesOf(field)));
+  const value = known.filter((choice) => choice !== null);
+  const strangers = parts.filter((_, at) => known[at] === null);
+  const read: FieldReading = value.length > 0 ? { value } : {};
+  if (strangers.length === 0) return read;
+  const facts = { value: shown(strangers.join('、')), limit: allChoices(field) };
+  return { ...read, wrong: { code: 'unknownChoice', facts } };
+}
+
+function readLinkField(text: string): FieldReading {
+  const { links, bad } = readLinks(text);
+  const read: FieldReading = links.length > 0 ? { value: links } : {};
+  const first = bad[0];
+  if (first === undefined) return read;
+  const likely = suggestedLink(first);
+  const facts = { value: shown(bad.join(' ')), ...(likely ? { suggestion: likely } : {}) };
+  return { ...read, wrong: { code: 'badLink', facts } };
+}
+
+function choicesOf(field: Field): { key: string; labels: string[] }[] {
+  return (field.choices ?? []).map((each) => ({
+    key: each.key,
+    labels: [each.label['zh-CN'], ...(each.label.en ? [each.label.en] : []), ...(each.also ?? [])],
+  }));
+}
+
+function allChoices(field: Field): string {
+  return (field.choices ?? []).map((each) => each.label['zh-CN']).join('、');
+}
+
+/** A text as a message quotes it: on one line, at most 40 characters. */
+export function shown(text: string): string {
+  const line = text.trim().replace(/\s+/gu, ' ');
+  const letters = [...line];
+  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : line;
+}
+
+/** Whether a field is empty as a person would say: nothing there but white space. */
+export function isEmpty(form: CampaignForm, cells: Cells, key: FieldKey): boolean {
+  const text = plain(cells[key] ?? '');
+  return text === '' || (fieldOf(form, key).type === 'yes' && !readYes(text));
+}

@@ -1,0 +1,95 @@
+/** Records what comes in: a form's response, a row that staff typed, a cell that staff changed. Twice is once. */
+
+import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
+import type { Cells, Change, Entry, Moment } from './entry.ts';
+import type { EntryRow } from './entry-row.ts';
+import { imprint } from './imprint.ts';
+
+/** A form's response as the inbox gives it. */
+export interface Response {
+  id: string;
+  form: string;
+  /** When it was sent, or sent again. */
+  at: Moment;
+  cells: Cells;
+  editUrl: string;
+}
+
+type FieldChanges = Record<FieldKey, readonly [string, string]>;
+
+/** The entry that a first response makes; `number` is the next one of its form. */
+export function newEntry(response: Response, number: string): Entry {
+  const { id, form, at, cells, editUrl } = response;
+  const changes: Change[] = [{ at, by: 'respondent', who: '', fields: {} }];
+  return { id, form, number, door: 'form', handedInAt: at, receivedOn: '', changes, cells, answers: {}, editUrl };
+}
+
+/** The entry that a row makes which staff typed; `who` as far as Google tells. */
+export function newStaffEntry(given: { id: string; form: string; number: string; cells: Cells; receivedOn: string; at: Moment; who: string }): Entry {
+  const { id, form, number, cells, receivedOn, at, who } = given;
+  const changes: Change[] = [{ at, by: 'staff', who, fields: {} }];
+  return { id, form, number, door: 'staff', handedInAt: at, receivedOn, changes, cells, answers: {}, editUrl: '' };
+}
+
+/**
+ * The entry after its respondent sent the response again; null when nothing differs.
+ *
+ * What he changed is seen against his own last answers, so a staff correction of an answer that he left alone stays;
+ * in the fields that he changes he has the last word. An older response than the last one recorded is a late event.
+ */
+export function withResponse(form: CampaignForm, entry: Entry, response: Response): Entry | null {
+  const answered = entry.changes.filter((change) => change.by === 'respondent');
+  const last = answered[answered.length - 1];
+  if (last && response.at < last.at) return null;
+  const changed = form.fields
+    .map(({ key }) => key)
+    .filter((key) => imprint(response.cells[key] ?? '') !== lastAnswer(entry, key));
+  if (changed.length === 0) return null;
+  const cells: Record<FieldKey, string> = { ...entry.cells };
+  const answers: Record<FieldKey, string> = { ...entry.answers };
+  const fields: FieldChanges = {};
+  for (const key of changed) {
+    const text = response.cells[key] ?? '';
+    fields[key] = [cut(cells[key] ?? ''), cut(text)];
+    cells[key] = text;
+    delete answers[key];
+  }
+  const change: Change = { at: response.at, by: 'respondent', who: '', fields };
+  return { ...entry, cells, answers, editUrl: response.editUrl, changes: [...entry.changes, change] };
+}
+
+/**
+ * The entry after staff typed into its row; null when nothing differs from what was recorded.
+ *
+ * Staff's change is content, so it is a new version and waivers fall; it never moves the review state.
+ */
+export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: string): Entry | null {
+  const { entry, imprints } = row;
+  const answers: Record<FieldKey, string> = { ...entry.answers };
+  const fields: FieldChanges = {};
+  for (const { key } of form.fields) {
+    const before = imprints[key] ?? '';
+    const after = imprint(entry.cells[key] ?? '');
+    if (before === after) continue;
+    fields[key] = [cut(before), cut(after)];
+    if (entry.door === 'form' && answers[key] === undefined) answers[key] = before;
+    if (answers[key] === after) delete answers[key];
+  }
+  if (Object.keys(fields).length === 0) return null;
+  return { ...entry, answers, changes: [...entry.changes, { at, by: 'staff', who, fields }] };
+}
+
+/** The next number of a form: HD-2019-0008 after HD-2019-0007. Numbers are never given twice while the row is there. */
+export function nextNumber(prefix: string, year: number, entries: readonly Entry[]): string {
+  const last = entries.reduce((most, entry) => Math.max(most, Number(entry.number.slice(-4)) || 0), 0);
+  return `${prefix}-${year}-${String(last + 1).padStart(4, '0')}`;
+}
+
+function lastAnswer(entry: Entry, key: FieldKey): string {
+  return entry.answers[key] ?? imprint(entry.cells[key] ?? '');
+}
+
+function cut(text: string): string {
+  const letters = [...text];
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text;
+}

@@ -1,0 +1,106 @@
+// Choices and ticks as people type them.
+import { describe, expect, it } from '@jest/globals';
+import { readChoice, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
+
+const TRACKS = [
+  { key: 'story', labels: ['故事作品类', 'Stories and works'] },
+  { key: 'series', labels: ['“好网民正能量”示范性系列征集活动', '系列征集活动'] },
+  { key: 'MP4', labels: ['MP4', '.mp4', 'video/mp4'] },
+];
+
+describe('readChoice', () => {
+  it.each([
+    ['story', 'story'],
+    ['STORY', 'story'],
+    [' 故事作品类\u200B', 'story'],
+    ['ｓｔｏｒｉｅｓ and works', 'story'],
+    ['系列征集活动', 'series'],
+    ['.mp4', 'MP4'],
+    ['video/MP4', 'MP4'],
+    ['ｍｐ４', 'MP4'],
+    ['故事', null],
+    ['故事 作品类', null],
+    ['', null],
+  ])('finds %j by key or label (contract: track and subproject come as keys or labels): %j', (text, key) => {
+    expect(readChoice(text, TRACKS)).toBe(key);
+  });
+});
+
+describe('splitChoices', () => {
+  it.each([
+    ['网民素养教育，责任意识', ['网民素养教育', '责任意识']],
+    ['a,b，c、d;e；f\ng\r\nh', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']],
+    [' 责任意识 , 责任意识,, ', ['责任意识']],
+    ['行为规范', ['行为规范']],
+    ['依法 上网', ['依法 上网']],
+    ['、，\n', []],
+    ['', []],
+  ])('splits %j at every comma, semicolon and line end (contract: Reading): %j', (text, parts) => {
+    expect(splitChoices(text)).toEqual(parts);
+  });
+});
+
+describe('readYes', () => {
+  it.each([
+    'TRUE',
+    'true',
+    ' True ',
+    '是',
+    '是的',
+    'yes',
+    'ＹＥＳ',
+    'Y',
+    '1',
+    '对',
+    '有',
+    '☑',
+    '✓',
+    '✔',
+    '✔️',
+    '√',
+    '✅',
+    '■',
+    '☑是',
+    '☑ 是',
+    '是√',
+    '已',
+    '已声明',
+    '已承诺',
+    '已确认',
+    '同意',
+    '已同意',
+    '已勾选',
+    '声明',
+    '承诺',
+  ])('takes %j for declared (contract: TRUE, 是 and ☑)', (text) => {
+    expect(readYes(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'FALSE',
+    '否',
+    '不是',
+    '未声明',
+    '不同意',
+    'no',
+    'n',
+    '0',
+    '☐',
+    '□',
+    '□是',
+    '☒',
+    '×',
+    '10',
+    '是否',
+    '已已',
+    '☑☑',
+    '☑否',
+    '☑是 □否',
+    '是，但未定稿',
+    '=TRUE',
+    'yesno',
+  ])('does not take %j for declared', (text) => {
+    expect(readYes(text)).toBe(false);
+  });
+});

@@ -1,0 +1,172 @@
+// What holds for every reader: it never throws, suggests only what it would read itself, and takes linear time.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readChoice, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
+import { readEmail, readPhone } from '../../src/domain/intake/read-contact.ts';
+import { readDay, readDayOrMonth } from '../../src/domain/intake/read-day.ts';
+import { hasHashtag } from '../../src/domain/intake/read-hashtag.ts';
+import { hostOf, readLinks, suggestedLink } from '../../src/domain/intake/read-links.ts';
+import { readCount, readMegabytes, readSeconds } from '../../src/domain/intake/read-number.ts';
+import { plain, titleKey } from '../../src/domain/intake/read-text.ts';
+import type { Reading } from '../../src/domain/intake/reading.ts';
+
+const READERS: [string, (text: string) => Reading<unknown>][] = [
+  ['readCount', readCount],
+  ['readSeconds', readSeconds],
+  ['readMegabytes', readMegabytes],
+  ['readDay', (text) => readDay(text, 2019)],
+  ['readDayOrMonth', (text) => readDayOrMonth(text, 2019)],
+  ['readPhone', readPhone],
+  ['readEmail', readEmail],
+];
+
+const OTHERS: [string, (text: string) => unknown][] = [
+  ['plain', plain],
+  ['titleKey', titleKey],
+  ['readLinks', readLinks],
+  ['hostOf', hostOf],
+  ['suggestedLink', suggestedLink],
+  ['splitChoices', splitChoices],
+  ['readYes', readYes],
+  ['readChoice', (text) => readChoice(text, [{ key: 'a', labels: ['b'] }])],
+  ['hasHashtag', (text) => hasHashtag([text], '#好网民#')],
+];
+
+/** Pieces of what people type, so that random texts come near to readable ones. */
+const PIECES = fc.constantFrom(
+  ...[
+    '2019',
+    '19',
+    '8',
+    '12',
+    '0',
+    '120',
+    '.',
+    ',',
+    '，',
+    '-',
+    '—',
+    '~',
+    '至',
+    '/',
+    '年',
+    '月',
+    '日',
+    '号',
+    ' ',
+    ':',
+    '时',
+  ],
+  ...[
+    '人',
+    '人次',
+    '余',
+    '约',
+    '万',
+    '秒',
+    '分',
+    '半',
+    '′',
+    '″',
+    'MB',
+    '+86',
+    '13800000000',
+    '022',
+    '转',
+    'ext',
+    '(',
+    '）',
+  ],
+  ...[
+    'a@x.cn',
+    '@',
+    'http://',
+    'https：／／',
+    'x.cn',
+    '。',
+    '；',
+    '#',
+    '%23',
+    '好网民',
+    '上午',
+    '周五',
+    '\u200B',
+    '\n',
+    '二',
+    '十',
+  ],
+);
+const TYPED = fc.oneof(
+  fc.array(PIECES, { maxLength: 12 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+
+describe('every reader', () => {
+  it.each(READERS)('%s never throws, and reads its own suggestion as certain', (_, read) => {
+    fc.assert(
+      fc.property(TYPED, (text) => {
+        const reading = read(text);
+        return 'value' in reading || reading.suggestion === undefined || 'value' in read(reading.suggestion);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it.each(READERS)('%s reads a text as it reads the same text made plain', (_, read) => {
+    fc.assert(
+      fc.property(TYPED, (text) => {
+        return JSON.stringify(read(plain(text))) === JSON.stringify(read(text));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(OTHERS)('%s never throws', (_, read) => {
+    fc.assert(
+      fc.property(TYPED, (text) => {
+        read(text);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+/** Whether a reading stays within the limit; tried three times, since another process may take the processor. */
+function isInTime(read: (text: string) => unknown, text: string, limitMs: number): boolean {
+  return [1, 2, 3].some(() => {
+    const start = performance.now();
+    read(text);
+    return performance.now() - start <= limitMs;
+  });
+}
+
+describe('every reader in time', () => {
+  const LENGTH = 50_000;
+  const LIMIT_MS = 50;
+  const NUMBERS = ['1', '1,', '1:', '1人', '1\n', '1380000000', '+86', '2019-8-9 ', '二十', '-', '('];
+  const SIGNS = [
+    ' ',
+    'a',
+    '人',
+    'a.',
+    'a@',
+    'x,',
+    '%E5',
+    '%23',
+    'http://',
+    '/',
+    '。',
+    '转',
+    '☑',
+    '\u200B',
+    '\u0301\u0323',
+  ];
+
+  it.each([...READERS, ...OTHERS])('%s takes no more than 50 ms for 50,000 characters', (_, read) => {
+    const slow = [...NUMBERS, ...SIGNS].filter((shape) => {
+      const cell = shape.repeat(LENGTH / shape.length);
+      return !isInTime(read, cell, LIMIT_MS) || !isInTime(read, `http://1${cell}!`, LIMIT_MS);
+    });
+    expect(slow).toEqual([]);
+  });
+});
