@@ -11,7 +11,7 @@ import { readLinks, suggestedLink } from './read-links.ts';
 import { readCount, readMegabytes, readSeconds } from './read-number.ts';
 import { plain } from './read-text.ts';
 import type { Reading } from './reading.ts';
-import { findUnit } from './roster.ts';
+import type { FindUnit } from './roster.ts';
 
 export interface Unreadable {
   code: IssueCode;
@@ -38,12 +38,12 @@ interface FieldReading {
  * A field that `follows` another takes its value from that one when it is empty itself (the kind of a series work
  * from its sub-project).
  */
-export function readEntry(form: CampaignForm, cells: Cells, roster: readonly Unit[]): ReadValues {
+export function readEntry(form: CampaignForm, cells: Cells, findUnit: FindUnit): ReadValues {
   const values: Record<FieldKey, Value> = {};
   const unreadable: Record<FieldKey, Unreadable> = {};
   for (const field of form.fields) {
     const text = cells[field.key] ?? '';
-    const { value, wrong } = plain(text) === '' ? {} : readField(field, text, roster);
+    const { value, wrong } = plain(text) === '' ? {} : readField(field, text, findUnit);
     if (value !== undefined) values[field.key] = value;
     if (wrong) unreadable[field.key] = wrong;
   }
@@ -52,14 +52,14 @@ export function readEntry(form: CampaignForm, cells: Cells, roster: readonly Uni
     const followed = field.follows.values[String(values[field.follows.field] ?? '')];
     if (followed !== undefined) values[field.key] = followed;
   }
-  const unit = findUnit(roster, cells[form.roles.unit] ?? '');
+  const unit = findUnit(cells[form.roles.unit] ?? '');
   return { unit, values, unreadable };
 }
 
-function readField(field: Field, text: string, roster: readonly Unit[]): FieldReading {
+function readField(field: Field, text: string, findUnit: FindUnit): FieldReading {
   switch (field.type) {
     case 'unit': {
-      const unit = findUnit(roster, text);
+      const unit = findUnit(text);
       return unit ? { value: unit.id } : { wrong: { code: 'notInRoster', facts: { value: shown(text) } } };
     }
     case 'line':

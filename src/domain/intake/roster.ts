@@ -8,15 +8,25 @@ export function unitKey(text: string): string {
   return plain(text).replace(/\s+/gu, '').toLowerCase();
 }
 
+/** Finds the active unit that a text names; null when none does. */
+export type FindUnit = (text: string) => Unit | null;
+
 /**
- * The active unit that `text` names, by official name or alias; null when none does.
+ * Gives a finder of units by official name or alias.
  *
  * A unit that has left the roster is not found: its entries are flagged `notInRoster`.
+ *
+ * @example
+ * unitFinder(roster)(' 塘沽街工会 ') // → the unit 塘沽街道总工会
  */
-export function findUnit(roster: readonly Unit[], text: string): Unit | null {
-  const wanted = unitKey(text);
-  if (wanted === '') return null;
-  return roster.find((unit) => unit.active && namesOf(unit).some((name) => unitKey(name) === wanted)) ?? null;
+export function unitFinder(roster: readonly Unit[]): FindUnit {
+  const byName = new Map<string, Unit>();
+  for (const unit of roster) {
+    if (!unit.active) continue;
+    for (const name of namesOf(unit)) if (!byName.has(unitKey(name))) byName.set(unitKey(name), unit);
+  }
+  byName.delete('');
+  return (text) => byName.get(unitKey(text)) ?? null;
 }
 
 /** The official name and the aliases. */

@@ -47,7 +47,8 @@ interface Key {
 export function sameness(form: CampaignForm, candidates: readonly Candidate[], roster: readonly Unit[]): Map<string, Sameness> {
   const unique = form.rules.find((rule) => rule.check === 'unique');
   const joint = form.rules.find((rule) => rule.check === 'joint');
-  const keys = inElderOrder(candidates).flatMap((candidate) => keyOf(form, unique, candidate, roster) ?? []);
+  const unitIdOf = unitsByName(roster);
+  const keys = inElderOrder(candidates).flatMap((candidate) => keyOf(form, unique, candidate, unitIdOf) ?? []);
   const together = new Map<string, Key[]>();
   for (const key of keys) together.set(key.occasion, [...(together.get(key.occasion) ?? []), key]);
   const found = new Map<string, Sameness>();
@@ -73,20 +74,30 @@ export function inElderOrder<One extends { entry: Entry }>(candidates: readonly 
   });
 }
 
-function keyOf(form: CampaignForm, unique: Rule | undefined, candidate: Candidate, roster: readonly Unit[]): Key | null {
+// Hosts are looked up among all units, those that have left included: their activities were held all the same.
+function unitsByName(roster: readonly Unit[]): ReadonlyMap<string, string> {
+  return new Map(roster.flatMap((unit) => namesOf(unit).map((name) => [unitKey(name), unit.id])));
+}
+
+function keyOf(
+  form: CampaignForm,
+  unique: Rule | undefined,
+  candidate: Candidate,
+  unitIdOf: ReadonlyMap<string, string>,
+): Key | null {
   const { read, entry } = candidate;
   const day = read.values[form.roles.day];
   const title = titleKey(entry.cells[form.roles.title] ?? '');
   if (!read.unit || typeof day !== 'string' || title === '') return null;
   const hostCell = form.roles.host ? (entry.cells[form.roles.host] ?? '') : '';
   const hostText = unitKey(hostCell) === '' ? unitKey(read.unit.name) : unitKey(hostCell);
-  const hostUnit = roster.find((unit) => namesOf(unit).some((name) => unitKey(name) === hostText));
+  const hostUnit = unitIdOf.get(hostText);
   return {
     candidate,
     unit: read.unit,
     occasion: `${firstDay(day)} ${title}`,
     rest: JSON.stringify((unique?.fields ?? []).map((key) => restKey(read.values[key]))),
-    host: hostUnit ? `unit ${hostUnit.id}` : hostText,
+    host: hostUnit === undefined ? hostText : `unit ${hostUnit}`,
     hostText,
   };
 }

@@ -1,0 +1,121 @@
+/** Works out of the ground facts what stands about every entry: values, issues, state, and whether it counts and why. */
+
+import { formOf } from '../campaign/fields.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import { checkRules } from '../intake/check-rules.ts';
+import { dayOf, type Entry, type Unit } from '../intake/entry.ts';
+import type { StandingIssue } from '../intake/issue.ts';
+import { type ReadValues, readEntry } from '../intake/read-entry.ts';
+import { readDay } from '../intake/read-day.ts';
+import { plain } from '../intake/read-text.ts';
+import { unitFinder } from '../intake/roster.ts';
+import { inElderOrder, type Sameness, sameness } from '../intake/sameness.ts';
+import type { Decision } from '../review/decision.ts';
+import { type ReviewState, stands, stateOf, waivedCodes } from '../review/states.ts';
+
+/** Reasons against counting, in the order in which they are given; `approved` alone is the reason for. */
+export const COUNT_REASONS = ['notAnActivity', 'notApproved', 'hasErrors', 'duplicate', 'joint', 'approved'] as const;
+
+export type CountReason = (typeof COUNT_REASONS)[number];
+
+/** Everything that is derived about one entry. It can be rebuilt at any time and is never edited. */
+export interface Verdict {
+  entry: Entry;
+  read: ReadValues;
+  issues: readonly StandingIssue[];
+  state: ReviewState;
+  /** Whether the district counts it toward the goal. */
+  counts: boolean;
+  why: readonly CountReason[];
+}
+
+/** The ground facts that verdicts are worked out from. */
+export interface Facts {
+  campaign: Campaign;
+  roster: readonly Unit[];
+  /** In order of arrival. */
+  entries: readonly Entry[];
+  /** In order. */
+  decisions: readonly Decision[];
+}
+
+interface Draft {
+  entry: Entry;
+  form: CampaignForm;
+  read: ReadValues;
+  state: ReviewState;
+  waived: ReadonlySet<string>;
+  stands: boolean;
+}
+
+/** The verdict on every entry, in the order of `facts.entries`. */
+export function judge(facts: Facts): Verdict[] {
+  const drafts = draftsOf(facts);
+  const same = new Map<string, Sameness>();
+  for (const form of facts.campaign.forms) {
+    const own = drafts.filter((draft) => draft.form.key === form.key);
+    for (const [id, found] of sameness(form, own, facts.roster)) same.set(id, found);
+  }
+  const verdicts = new Map<string, Verdict>();
+  for (const draft of inElderOrder(drafts)) {
+    const found = same.get(draft.entry.id) ?? { issues: [], elderPartners: [] };
+    const issues = [...issuesOf(draft), ...found.issues].map((issue) => ({
+      ...issue,
+      waived: issue.level === 'error' && draft.waived.has(issue.code),
+    }));
+    const isTwin = found.elderPartners.some((id) => verdicts.get(id)?.counts);
+    const why = reasonsAgainst(facts.campaign, draft, issues, isTwin);
+    const counts = why.length === 0;
+    const { entry, read, state } = draft;
+    verdicts.set(entry.id, { entry, read, issues, state, counts, why: counts ? ['approved'] : why });
+  }
+  return facts.entries.flatMap((entry) => verdicts.get(entry.id) ?? []);
+}
+
+function draftsOf({ campaign, roster, entries, decisions }: Facts): Draft[] {
+  const made = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const own = made.get(decision.entry);
+    if (own) own.push(decision);
+    else made.set(decision.entry, [decision]);
+  }
+  const findUnit = unitFinder(roster);
+  return entries.map((entry) => {
+    const form = formOf(campaign, entry.form);
+    const own = made.get(entry.id) ?? [];
+    const state = stateOf(entry, own);
+    const read = readEntry(form, entry.cells, findUnit);
+    return { entry, form, read, state, waived: waivedCodes(entry, own), stands: stands(state) };
+  });
+}
+
+function issuesOf({ entry, form, read }: Draft) {
+  const last = entry.changes[entry.changes.length - 1];
+  const handedInOn = receivedDay(entry) ?? dayOf(entry.handedInAt);
+  const changedOn = dayOf(last?.at ?? entry.handedInAt);
+  return checkRules({ form, door: entry.door, cells: entry.cells, read, changedOn, handedInOn });
+}
+
+/** The day that staff say the paper or mail came, where they said so readably; null otherwise. */
+export function receivedDay(entry: Entry): string | null {
+  if (entry.door !== 'staff' || plain(entry.receivedOn) === '') return null;
+  const reading = readDay(entry.receivedOn);
+  return 'value' in reading ? reading.value.day : null;
+}
+
+function reasonsAgainst(
+  campaign: Campaign,
+  draft: Draft,
+  issues: readonly StandingIssue[],
+  isTwin: boolean,
+): CountReason[] {
+  const standing = issues.filter((issue) => issue.level === 'error' && !issue.waived);
+  const against: [CountReason, boolean][] = [
+    ['notAnActivity', draft.form.key !== campaign.goal.form],
+    ['notApproved', draft.state !== 'approved'],
+    ['hasErrors', standing.length > 0],
+    ['duplicate', standing.some((issue) => issue.code === 'duplicate')],
+    ['joint', isTwin],
+  ];
+  return against.filter(([, applies]) => applies).map(([reason]) => reason);
+}

@@ -1,0 +1,74 @@
+/** The count toward the goal: the replay of all verdicts, for the district and for each unit. */
+
+import { goalForm } from '../campaign/fields.ts';
+import type { Campaign } from '../campaign/schema.ts';
+import type { Unit } from '../intake/entry.ts';
+import { isWaiting, stands } from '../review/states.ts';
+import type { Verdict } from './judge.ts';
+
+export interface DistrictTally {
+  goal: number;
+  counted: number;
+  /** Activities that wait for a reviewer. */
+  waiting: number;
+  /** Of the counted activities; a joint one is counted once. */
+  participants: number;
+}
+
+export interface UnitTally {
+  /** The district's own target for the unit; null where none is set. */
+  target: number | null;
+  /** Its own activities that count, joint ones included although the district counts those once. */
+  counted: number;
+  /** Entries of all forms that wait for a reviewer. */
+  received: number;
+  /** Entries of all forms that were returned. */
+  returned: number;
+  /** Works neither rejected nor withdrawn. */
+  works: number;
+}
+
+export interface Tally {
+  district: DistrictTally;
+  /** By unit id, in the roster's order. */
+  units: Readonly<Record<string, UnitTally>>;
+}
+
+/** Counts `verdicts` for the district and for every unit of the roster, those with nothing included. */
+export function tally(campaign: Campaign, roster: readonly Unit[], verdicts: readonly Verdict[]): Tally {
+  const form = goalForm(campaign);
+  const activities = verdicts.filter((verdict) => verdict.entry.form === form.key);
+  const counted = activities.filter((verdict) => verdict.counts);
+  const district = {
+    goal: campaign.goal.count,
+    counted: counted.length,
+    waiting: activities.filter((verdict) => isWaiting(verdict.state)).length,
+    participants: counted.reduce((sum, verdict) => sum + participantsOf(campaign, verdict), 0),
+  };
+  const units = Object.fromEntries(
+    roster.map((unit) => [unit.id, unitTally(campaign, unit, verdicts.filter((one) => one.read.unit?.id === unit.id))]),
+  );
+  return { district, units };
+}
+
+/** How many people took part, 0 where that was not reported readably. */
+export function participantsOf(campaign: Campaign, verdict: Verdict): number {
+  const value = verdict.read.values[goalForm(campaign).roles.count ?? ''];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Whether an activity counts for its own unit: only an earlier partner may stand between it and the district. */
+export function countsForUnit(verdict: Verdict): boolean {
+  return verdict.counts || (verdict.why.length === 1 && verdict.why[0] === 'joint');
+}
+
+function unitTally(campaign: Campaign, unit: Unit, own: readonly Verdict[]): UnitTally {
+  const isActivity = (verdict: Verdict) => verdict.entry.form === campaign.goal.form;
+  return {
+    target: unit.target,
+    counted: own.filter(countsForUnit).length,
+    received: own.filter((verdict) => isWaiting(verdict.state)).length,
+    returned: own.filter((verdict) => verdict.state === 'returned').length,
+    works: own.filter((verdict) => !isActivity(verdict) && stands(verdict.state)).length,
+  };
+}

@@ -1,0 +1,107 @@
+/** The summary of what one unit has reported (报送情况汇总表), as a value; its words are in messages/documents. */
+
+import { choiceLabel, fieldOf } from '../campaign/fields.ts';
+import type { Campaign, CampaignForm, FieldKey, Words } from '../campaign/schema.ts';
+import type { CountReason, Verdict } from '../count/judge.ts';
+import { tally, type UnitTally } from '../count/tally.ts';
+import type { ZeroReport } from '../count/zero-report.ts';
+import type { Moment, Unit } from '../intake/entry.ts';
+import type { OfficeContact } from '../post/office-contact.ts';
+import { otherEntry } from '../post/unit-digest.ts';
+import type { ReviewState } from '../review/states.ts';
+
+export interface SummaryRow {
+  number: string;
+  /** By the columns of the table, as written. */
+  texts: readonly string[];
+  state: ReviewState;
+  counts: boolean;
+  why: readonly CountReason[];
+  duplicateOf: string;
+  jointWith: string;
+}
+
+/** What was reported with one form, in the columns of the notice's own table. */
+export interface SummaryTable {
+  form: string;
+  title: Words;
+  columns: readonly { key: FieldKey; label: Words }[];
+  rows: readonly SummaryRow[];
+  /** Whether entries of this form count toward the goal at all. */
+  isGoal: boolean;
+}
+
+export interface Summary {
+  title: Words;
+  organiser: Words;
+  unit: Unit;
+  asOf: Moment;
+  goal: number;
+  count: UnitTally;
+  tables: readonly SummaryTable[];
+  zeroReports: readonly ZeroReport[];
+  office: OfficeContact;
+}
+
+/** The ground facts of a summary, all units included: whether a joint activity counts depends on the others. */
+export interface SummaryFacts {
+  campaign: Campaign;
+  verdicts: readonly Verdict[];
+  zeroReports: readonly ZeroReport[];
+  office: OfficeContact;
+}
+
+/**
+ * Gathers what `unit` has reported.
+ *
+ * Texts are given as they were written, so that the unit finds its own words again; a choice is given by its label, and
+ * an empty host is the unit itself. Personal fields are left out, except the author of a work, who is part of its name.
+ *
+ * @example
+ * summarize(facts, { unit, asOf: '2019-09-20T09:00:00+08:00' }).tables[0]?.rows[0]
+ * // → { number: 'HD-2019-0001', texts: ['网络安全知识竞赛', '塘沽街道总工会', '2019-06-12', '120', ''], state: 'approved', … }
+ */
+export function summarize(facts: SummaryFacts, at: { unit: Unit; asOf: Moment }): Summary {
+  const { campaign, verdicts, zeroReports, office } = facts;
+  const { unit, asOf } = at;
+  const own = verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
+  const count = tally(campaign, [unit], own).units[unit.id];
+  return {
+    ...{ title: campaign.title, organiser: campaign.organiser, unit, asOf, goal: campaign.goal.count, office },
+    count: count ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 },
+    tables: campaign.forms.map((form) =>
+      tableOf(
+        campaign,
+        form,
+        own.filter((verdict) => verdict.entry.form === form.key),
+      ),
+    ),
+    zeroReports: zeroReports.filter((report) => report.unit === unit.id),
+  };
+}
+
+function tableOf(campaign: Campaign, form: CampaignForm, verdicts: readonly Verdict[]): SummaryTable {
+  const fields = form.table.fields.filter((key) => !fieldOf(form, key).personal || key === form.roles.author);
+  const rows = verdicts.map((verdict) => ({
+    number: verdict.entry.number,
+    texts: fields.map((key) => textOf(form, verdict, key)),
+    ...{ state: verdict.state, counts: verdict.counts, why: verdict.why },
+    duplicateOf: otherEntry(verdict, 'duplicate'),
+    jointWith: otherEntry(verdict, 'joint'),
+  }));
+  return {
+    form: form.key,
+    title: form.table.title,
+    columns: fields.map((key) => ({ key, label: fieldOf(form, key).label })),
+    rows: rows.sort((one, other) => (one.number < other.number ? -1 : one.number > other.number ? 1 : 0)),
+    isGoal: form.key === campaign.goal.form,
+  };
+}
+
+function textOf(form: CampaignForm, { entry, read }: Verdict, key: FieldKey): string {
+  const field = fieldOf(form, key);
+  const written = (entry.cells[key] ?? '').trim();
+  const value = read.values[key];
+  if (field.type === 'choice' && typeof value === 'string') return choiceLabel(field, value);
+  return written === '' && key === form.roles.host ? (read.unit?.name ?? '') : written;
+}

@@ -1,0 +1,41 @@
+/** A dispatch: one mail that is owed, and how far it has got. The table of them is a transactional outbox. */
+
+import type { Day, Moment } from '../intake/entry.ts';
+
+export const DISPATCH_KINDS = ['receipt', 'returned', 'digest', 'districtDigest'] as const;
+
+export type DispatchKind = (typeof DISPATCH_KINDS)[number];
+
+/**
+ * owed: to be sent. claimed: the send was about to happen. sent: Google took it. uncertain: a run ended between claim
+ * and confirmation, so nobody knows; it is shown and never repeated by itself. failed: Google will never take it.
+ */
+export const DISPATCH_STATES = ['owed', 'claimed', 'sent', 'uncertain', 'failed'] as const;
+
+export type DispatchState = (typeof DISPATCH_STATES)[number];
+
+/** One part of a mail, in the order of reading; text and html are rendered from the same parts. */
+export type MailBlock =
+  | { is: 'heading'; text: string }
+  | { is: 'paragraph'; text: string }
+  | { is: 'list'; items: readonly string[] }
+  | { is: 'facts'; facts: readonly (readonly [label: string, value: string])[] }
+  | { is: 'action'; text: string; url: string };
+
+export interface Mail {
+  subject: string;
+  body: readonly MailBlock[];
+}
+
+export interface Dispatch extends Mail {
+  /** What makes it happen once: digest/2019-08-26/TG, receipt/<entry id>. */
+  key: string;
+  kind: DispatchKind;
+  /** Unit id; '' for the district's own. */
+  unit: string;
+  /** The Monday of a digest, else ''. */
+  week: Day;
+  to: readonly string[];
+  state: DispatchState;
+  owedAt: Moment;
+}

@@ -1,0 +1,51 @@
+/** News of an entry: each moment at which its review state became another one. */
+
+import type { Entry, Moment } from '../intake/entry.ts';
+import type { Decision } from '../review/decision.ts';
+import { type ReviewState, stateOf } from '../review/states.ts';
+
+/** One change of state; `reason` is the reviewer's, '' where none was given or the unit itself changed it. */
+export interface StateChange {
+  state: ReviewState;
+  at: Moment;
+  reason: string;
+}
+
+/**
+ * Every change of state of `entry`, the hand-in first, in the order in which they happened.
+ *
+ * It is the replay of `stateOf` one step at a time, so the last one's state is always the state that people are shown.
+ *
+ * @param decisions of this entry, in order.
+ *
+ * @example
+ * stateChanges(entry, [returned on 22 August]) // → [{ state: 'received', … }, { state: 'returned', reason: '…', … }]
+ */
+export function stateChanges(entry: Entry, decisions: readonly Decision[]): StateChange[] {
+  const found: StateChange[] = [];
+  const moves = decisions.filter((one) => one.kind !== 'waive');
+  const note = (versions: number, made: readonly Decision[], at: Moment, reason: string) => {
+    const state = stateOf({ ...entry, changes: entry.changes.slice(0, versions) }, made);
+    if (state !== found[found.length - 1]?.state) found.push({ state, at, reason });
+  };
+  entry.changes.forEach((change, at) => {
+    const earlier = moves.filter((one) => one.version <= at);
+    const made = moves.filter((one) => one.version === at + 1);
+    note(at + 1, earlier, at === 0 ? entry.handedInAt : change.at, '');
+    made.forEach((decision, place) => {
+      note(at + 1, [...earlier, ...made.slice(0, place + 1)], decision.at, decision.reason);
+    });
+  });
+  return found;
+}
+
+/** The decisions of each entry by its id, in order. */
+export function decisionsByEntry(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const own = found.get(decision.entry);
+    if (own) own.push(decision);
+    else found.set(decision.entry, [decision]);
+  }
+  return found;
+}

@@ -1,0 +1,188 @@
+/** What a unit is told once a week, as a value: what to do, the count, what does not count and why, news, deadlines. */
+
+import { formOf } from '../campaign/fields.ts';
+import type { Campaign } from '../campaign/schema.ts';
+import type { CountReason, Verdict } from '../count/judge.ts';
+import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../count/tally.ts';
+import type { ZeroReport } from '../count/zero-report.ts';
+import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
+import type { StandingIssue } from '../intake/issue.ts';
+import type { Decision } from '../review/decision.ts';
+import { isWaiting, type ReviewState, stands } from '../review/states.ts';
+import { type Deadline, deadlinesAhead, isReported } from './deadlines.ts';
+import { decisionsByEntry, type StateChange, stateChanges } from './news.ts';
+import { type Week, weekOf } from './week.ts';
+
+/** An entry as a mail names it. */
+export interface EntryName {
+  form: string;
+  number: string;
+  title: string;
+}
+
+/** An entry that the unit has to mend. */
+export interface DigestTask extends EntryName {
+  state: ReviewState;
+  /** Errors first; those that staff have set aside are left out. */
+  issues: readonly StandingIssue[];
+  /** Why a reviewer returned it; '' where nobody did. */
+  reason: string;
+  /** '' for a row that staff entered. */
+  editUrl: string;
+}
+
+/** An activity of the unit that the unit or the district does not count. */
+export interface Uncounted extends EntryName {
+  state: ReviewState;
+  why: readonly CountReason[];
+  /** The elder that it repeats; '' unless it is a duplicate. */
+  duplicateOf: string;
+  /** The partners of a joint activity; '' unless there are. */
+  jointWith: string;
+  /** True when only the district leaves it out, since it counts a joint activity once. */
+  countsForUnit: boolean;
+}
+
+export interface DigestNews extends EntryName, StateChange {}
+
+export interface UnitDigest {
+  unit: Unit;
+  week: Week;
+  /** What happened after `since`, up to and including `asOf`. */
+  since: Moment;
+  asOf: Moment;
+  tasks: readonly DigestTask[];
+  count: UnitTally;
+  /** The unit's own activities that wait for a reviewer. */
+  waitingActivities: number;
+  district: DistrictTally;
+  uncounted: readonly Uncounted[];
+  news: readonly DigestNews[];
+  /** Ahead, and not reported for yet; the next one first. */
+  deadlines: readonly Deadline[];
+  /** Those of them that fall into this week: they are to be done now, as the tasks are. */
+  dueThisWeek: readonly Deadline[];
+  /** True when the unit need not act this week. */
+  isQuiet: boolean;
+}
+
+/** The ground facts that a digest is worked out from, all units and entries included. */
+export interface DigestFacts {
+  campaign: Campaign;
+  roster: readonly Unit[];
+  verdicts: readonly Verdict[];
+  decisions: readonly Decision[];
+  zeroReports: readonly ZeroReport[];
+}
+
+/**
+ * Works out the digest of `unit` for the week of `monday`.
+ *
+ * News begin after `since`, the moment up to which the last digest reached: weeks that were missed are made up for,
+ * and nothing is told twice.
+ *
+ * @example
+ * unitDigest(facts, { unit, monday: '2019-08-26', since: '2019-08-19T08:00:00+08:00', asOf: '2019-08-26T08:…' })
+ * // → { tasks: [{ number: 'HD-2019-0004', state: 'returned', … }], isQuiet: false, … }
+ */
+export function unitDigest(
+  facts: DigestFacts,
+  at: { unit: Unit; monday: Day; since: Moment; asOf: Moment },
+): UnitDigest {
+  const { campaign } = facts;
+  const { unit, since, asOf } = at;
+  const own = facts.verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
+  const history = historyOf(own, facts.decisions);
+  const totals = tally(campaign, [unit], facts.verdicts);
+  const count = totals.units[unit.id] ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 };
+  const week = weekOf(at.monday);
+  const tasks = own.filter(isTask).map((verdict) => taskOf(campaign, verdict, history.get(verdict.entry.id) ?? []));
+  const deadlines = deadlinesAhead(campaign, dayOf(asOf)).filter(
+    (deadline) => !isReported(deadline, unit, own, facts.zeroReports),
+  );
+  const dueThisWeek = deadlines.filter((deadline) => deadline.until <= week.until);
+  return {
+    ...{ unit, week, since, asOf, tasks, count, district: totals.district, deadlines, dueThisWeek },
+    waitingActivities: own.filter((one) => one.entry.form === campaign.goal.form && isWaiting(one.state)).length,
+    uncounted: own.filter((verdict) => isUncounted(campaign, verdict)).map((verdict) => uncountedOf(campaign, verdict)),
+    news: newsOf(campaign, own, history, at),
+    isQuiet: tasks.length === 0 && dueThisWeek.length === 0,
+  };
+}
+
+/**
+ * The name that a mail gives an entry.
+ *
+ * @example
+ * entryName(campaign, verdict) // → { form: 'activity', number: 'HD-2019-0143', title: '网络安全进车间' }
+ */
+export function entryName(campaign: Campaign, { entry }: Verdict): EntryName {
+  const title = entry.cells[formOf(campaign, entry.form).roles.title] ?? '';
+  return { form: entry.form, number: entry.number, title: title.trim() };
+}
+
+/** The issues that still stand, errors before warnings, otherwise in the order of the form. */
+export function standingIssues(verdict: Verdict): StandingIssue[] {
+  const standing = verdict.issues.filter((issue) => !issue.waived);
+  return [...standing.filter((one) => one.level === 'error'), ...standing.filter((one) => one.level === 'warning')];
+}
+
+/** The changes of state of each entry, by its id. */
+export function historyOf(
+  verdicts: readonly Verdict[],
+  decisions: readonly Decision[],
+): ReadonlyMap<string, readonly StateChange[]> {
+  const made = decisionsByEntry(decisions);
+  return new Map(verdicts.map(({ entry }) => [entry.id, stateChanges(entry, made.get(entry.id) ?? [])]));
+}
+
+function isTask(verdict: Verdict): boolean {
+  if (!stands(verdict.state)) return false;
+  return verdict.state === 'returned' || verdict.issues.some((issue) => issue.level === 'error' && !issue.waived);
+}
+
+function taskOf(campaign: Campaign, verdict: Verdict, history: readonly StateChange[]): DigestTask {
+  const { state, entry } = verdict;
+  const reason = state === 'returned' ? (history[history.length - 1]?.reason ?? '') : '';
+  return { ...entryName(campaign, verdict), state, issues: standingIssues(verdict), reason, editUrl: entry.editUrl };
+}
+
+function isUncounted(campaign: Campaign, verdict: Verdict): boolean {
+  return verdict.entry.form === campaign.goal.form && !verdict.counts && verdict.state !== 'withdrawn';
+}
+
+function uncountedOf(campaign: Campaign, verdict: Verdict): Uncounted {
+  return {
+    ...entryName(campaign, verdict),
+    state: verdict.state,
+    why: verdict.why,
+    duplicateOf: otherEntry(verdict, 'duplicate'),
+    jointWith: otherEntry(verdict, 'joint'),
+    countsForUnit: countsForUnit(verdict),
+  };
+}
+
+/**
+ * The entry that `verdict` repeats, or the partners that it is joint with, as the issue names them; '' where none is.
+ *
+ * @example
+ * otherEntry(verdict, 'duplicate') // → 'HD-2019-0001'
+ */
+export function otherEntry(verdict: Verdict, code: 'duplicate' | 'joint'): string {
+  return verdict.issues.find((issue) => issue.code === code)?.facts.of ?? '';
+}
+
+function newsOf(
+  campaign: Campaign,
+  own: readonly Verdict[],
+  history: ReadonlyMap<string, readonly StateChange[]>,
+  { since, asOf }: { since: Moment; asOf: Moment },
+): DigestNews[] {
+  return own
+    .flatMap((verdict) =>
+      (history.get(verdict.entry.id) ?? [])
+        .filter((change) => change.at > since && change.at <= asOf)
+        .map((change) => ({ ...entryName(campaign, verdict), ...change })),
+    )
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}

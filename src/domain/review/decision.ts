@@ -1,0 +1,33 @@
+/** A reviewer's decision as a ground fact, and the codes by which one is refused. */
+
+import type { Moment } from '../intake/entry.ts';
+
+export const DECISION_KINDS = ['approve', 'return', 'reject', 'withdraw', 'reopen', 'waive'] as const;
+
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** One line of 审核意见. Nothing in it is ever changed. */
+export interface Decision {
+  entry: string;
+  kind: DecisionKind;
+  /** The issue code that a waiver sets aside; '' for the others. */
+  code: string;
+  reason: string;
+  by: string;
+  at: Moment;
+  /** The version of the content that it was made on. */
+  version: number;
+}
+
+/** Why an act is not possible now. Told to whoever clicked; changes nothing. */
+export const REFUSAL_CODES = [
+  'notStaff',
+  'unknownEntry',
+  'reasonMissing',
+  'wrongState',
+  'notWaivable',
+  'errorsStand',
+  'stale',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];

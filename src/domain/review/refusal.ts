@@ -1,0 +1,50 @@
+/** Whether a decision that somebody asks for is possible now, and if not, why. */
+
+import type { Campaign } from '../campaign/schema.ts';
+import type { Verdict } from '../count/judge.ts';
+import { versionOf } from '../intake/entry.ts';
+import type { DecisionKind, RefusalCode } from './decision.ts';
+import { MOVES, type ReviewState, stands } from './states.ts';
+
+/** What a reviewer asks for, with what he saw when he asked. */
+export interface Wish {
+  kind: DecisionKind;
+  code: string;
+  reason: string;
+  isStaff: boolean;
+  /** The version and state on the reviewer's screen. */
+  seen: { version: number; state: ReviewState };
+}
+
+/**
+ * Why `wish` cannot be carried out on the entry; null when it can.
+ *
+ * The order of the checks is part of the contract: who asks, on what, with what reason, then whether the state allows
+ * it, and last whether the screen was up to date.
+ *
+ * @param verdict of the entry as it is now; null when there is no such entry.
+ */
+export function refusalOf(wish: Wish, verdict: Verdict | null, campaign: Campaign): RefusalCode | null {
+  if (!wish.isStaff) return 'notStaff';
+  if (!verdict) return 'unknownEntry';
+  if (needsReason(wish.kind) && wish.reason.trim() === '') return 'reasonMissing';
+  if (!isPossible(wish, verdict)) return 'wrongState';
+  if (wish.kind === 'waive' && campaign.notWaivable.includes(wish.code)) return 'notWaivable';
+  if (wish.kind === 'approve' && verdict.issues.some((issue) => issue.level === 'error' && !issue.waived)) {
+    return 'errorsStand';
+  }
+  const isStale = wish.seen.version !== versionOf(verdict.entry) || wish.seen.state !== verdict.state;
+  return isStale ? 'stale' : null;
+}
+
+/** Returning, rejecting, reopening and waiving need a reason. */
+export function needsReason(kind: DecisionKind): boolean {
+  return kind === 'return' || kind === 'reject' || kind === 'reopen' || kind === 'waive';
+}
+
+function isPossible(wish: Wish, { state, issues }: Verdict): boolean {
+  if (wish.kind !== 'waive') return MOVES[state][wish.kind] !== undefined;
+  return (
+    stands(state) && issues.some((issue) => issue.code === wish.code && issue.level === 'error' && !issue.waived)
+  );
+}

@@ -1,0 +1,14 @@
+/** The words by which people say yes where a form has one box to tick. */
+
+const YES = /^(?:true|yes|y|1|[☑✓✔√✅]|是的?|对|有|已?(?:声明|承诺|确认|同意|勾选)|已)$/u;
+
+/**
+ * Whether a person who says this would tick the box.
+ *
+ * @example
+ * saysYes('是') // → true
+ * saysYes('否') // → false
+ */
+export function saysYes(text: string): boolean {
+  return YES.test(text.normalize('NFKC').trim().toLowerCase());
+}

@@ -1,0 +1,126 @@
+/** The weekly mail to the district's office (周报): what to do, the goal, who is silent, what waits, what went wrong. */
+
+import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
+import type { DistrictDigest } from '../../domain/post/district-digest.ts';
+import { dayLabel, weekLabel } from '../calendar.ts';
+import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
+import { oneLine } from '../one-line.ts';
+import { say } from '../say.ts';
+import { amountIn, basisOf, closingBlocks, formIn, listOf, type MailContext, titleIn, under } from './mail-parts.ts';
+
+const NAME_LENGTH = 40;
+const ADDRESSES_LENGTH = 200;
+
+/**
+ * The weekly mail to staff.
+ *
+ * @example
+ * districtDigestMail(digest, context).subject // → '【周报】8月26日—9月1日：已计入4场，目标10场，待审核3项'
+ */
+export function districtDigestMail(digest: DistrictDigest, context: MailContext): Mail {
+  const { campaign, language } = context;
+  const { district: words, digest: unitWords } = say('mail', language);
+  const { noun, measure } = amountIn(formIn(campaign, campaign.goal.form), 0, language);
+  const counted = unitWords.counted({ count: digest.tally.counted, noun, measure });
+  const goal = `${digest.tally.goal}${language === 'en' ? ' ' : ''}${measure}`;
+  const waiting = words.waitingCount(digest.waiting.length + digest.waitingMore);
+  return {
+    subject: words.subject(weekLabel(digest.week, language), counted, goal, waiting),
+    body: [
+      { is: 'paragraph', text: opening(digest, context) },
+      ...goalBlocks(digest, context),
+      ...under(words.waiting, waitingBlocks(digest, context)),
+      ...under(words.flagged, flaggedBlocks(digest, context)),
+      ...under(words.silence, silenceBlocks(digest, context)),
+      ...under(words.mails, mailBlocks(digest, context)),
+      ...under(words.deadlines, deadlineBlocks(digest, context)),
+      ...closingBlocks(context, digest.asOf, digest.week.from),
+    ],
+  };
+}
+
+function opening({ waiting, waitingMore, flagged, mails }: DistrictDigest, { language }: MailContext): string {
+  const words = say('mail', language).district;
+  const count = waiting.length + waitingMore;
+  const parts = [
+    ...(count > 0 ? [words.oldest(count, waiting[0]?.days ?? 0)] : []),
+    ...(flagged.length > 0 ? [words.toCall(flagged.length)] : []),
+    ...(mails.length > 0 ? [words.doubtfulMails(mails.length)] : []),
+  ];
+  return parts.length === 0 ? words.mustNothing : words.must(parts);
+}
+
+function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext): MailBlock[] {
+  const words = say('mail', language).district;
+  const { measure } = amountIn(formIn(campaign, campaign.goal.form), 0, language);
+  const events = `${digest.tally.counted}${language === 'en' ? ' ' : ''}${measure}`;
+  const reported = digest.reported.map(({ form, entries, approved }): [string, string] => {
+    const amount = amountIn(formIn(campaign, form), entries, language);
+    return [amount.noun, words.reported(amount, approved)];
+  });
+  return [
+    { is: 'heading', text: words.goal },
+    {
+      is: 'facts',
+      facts: [
+        [say('mail', language).digest.district, say('sheet', language).tallyLine({ ...digest.tally, measure })],
+        [words.participants, words.people(events, digest.tally.participants)],
+        ...reported,
+      ],
+    },
+  ];
+}
+
+function silenceBlocks({ silence }: DistrictDigest, { campaign, language }: MailContext): MailBlock[] {
+  const { district: words, names } = say('mail', language);
+  const facts = silence.flatMap(({ form, silent, zero }): [string, string][] => {
+    const noun = inLanguage(formIn(campaign, form).noun, language);
+    const named = (units: typeof silent) => names(units.map((unit) => unit.name));
+    return [
+      ...(silent.length > 0 ? [[words.silent(noun, silent.length), named(silent)] as [string, string]] : []),
+      ...(zero.length > 0 ? [[words.zero(noun, zero.length), named(zero)] as [string, string]] : []),
+    ];
+  });
+  return facts.length === 0 ? [] : [{ is: 'facts', facts }];
+}
+
+function waitingBlocks({ waiting, waitingMore }: DistrictDigest, { language }: MailContext): MailBlock[] {
+  const { district: words, unitEntry } = say('mail', language);
+  const states = say('sheet', language).states;
+  const lines = waiting.map(({ number, unit, title, state, days }) => {
+    const entry = unitEntry(number, oneLine(unit, NAME_LENGTH), titleIn(title, language));
+    return words.waitingLine(entry, states[state], days);
+  });
+  return lines.length === 0 ? [{ is: 'paragraph', text: words.noWaiting }] : listOf(lines, language, waitingMore);
+}
+
+function flaggedBlocks({ flagged }: DistrictDigest, { campaign, language }: MailContext): MailBlock[] {
+  const { district: words, unitEntry } = say('mail', language);
+  const lines = flagged.map(({ form, number, unit, title, issues }) => {
+    const entry = unitEntry(number, oneLine(unit, NAME_LENGTH), titleIn(title, language));
+    const told = issues.map((issue) => issueSentence(issue, formIn(campaign, form), language));
+    return words.flaggedLine(entry, told);
+  });
+  return listOf(lines, language);
+}
+
+function mailBlocks({ mails }: DistrictDigest, { language }: MailContext): MailBlock[] {
+  const words = say('mail', language).district;
+  const { dispatchStates, dispatchKinds } = say('sheet', language);
+  const lines = mails.map(({ state, kind, subject, to }) =>
+    words.mailLine(
+      ...([dispatchStates[state], dispatchKinds[kind], oneLine(subject, ADDRESSES_LENGTH)] as const),
+      oneLine(to.join(', '), ADDRESSES_LENGTH),
+    ),
+  );
+  return listOf(lines, language);
+}
+
+function deadlineBlocks({ deadlines }: DistrictDigest, { language }: MailContext): MailBlock[] {
+  const words = say('mail', language);
+  const lines = deadlines.map(({ label, until, rule, silent }) => {
+    const day = words.byDeadline(dayLabel(until, language));
+    return words.district.deadline(inLanguage(label, language), day, basisOf(rule, language), silent);
+  });
+  return listOf(lines, language);
+}

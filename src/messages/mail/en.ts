@@ -1,0 +1,114 @@
+/** The phrases of the mails, in English. */
+
+import type { MailWords } from './zh-CN.ts';
+
+const items = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const mailEn: MailWords = {
+  untitled: '(no title)',
+  entry: (number, title) => `${number} “${title}”`,
+  unitEntry: (number, unit, title) => `${number} ${unit} “${title}”`,
+  sentence: (parts) => `${parts.join('; ')}.`,
+  names: (names) => names.join(', '),
+  more: (count) => `${count} more, see the register.`,
+  number: 'Number',
+  handedInAt: 'Handed in',
+  toMend: (count) => `To be mended (${count})`,
+  toMind: (count) => `To be aware of (${count})`,
+  next: 'What happens next',
+  byDeadline: (day) => `by ${day} inclusive`,
+
+  closing: {
+    office: 'Contact',
+    phone: 'Telephone',
+    email: 'E-mail',
+    asOf: 'As of',
+    about: 'Campaign',
+    digestNumber: 'Digest',
+    officeLine: (office, contact) => (contact === '' ? office : `${office}, ${contact}`),
+  },
+
+  edit: {
+    action: 'Edit what you sent',
+    actionFor: (number) => `Edit ${number}`,
+    note: 'The link is for your unit only; do not pass it on. If it does not open, tell us number and correction.',
+    byStaff: 'Staff entered this one; please tell us number and correction.',
+  },
+
+  receipt: {
+    subject: ({ noun }, number) => `[Received] ${noun} ${number}`,
+    received: (noun) => `Your ${noun} has arrived`,
+    mustMend: (count) => `please mend ${items(count, 'thing', 'things')} as told below`,
+    mayMend: (count) => `nothing must be mended; be aware of ${items(count, 'thing', 'things')}`,
+    clean: 'the check found nothing, and you need not do anything',
+    nextClean: (office) =>
+      `It is reviewed by ${office}. You get a mail if it is returned, else the weekly digest tells.`,
+    nextErrors: (office) =>
+      `It cannot be approved before it is mended. It is then checked again by itself, and reviewed by ${office}.`,
+    goalOnly: 'Once approved it counts toward the goal.',
+  },
+
+  returned: {
+    subject: (title, count, due) => `[Returned] ${title}: ${count > 0 ? `${count} to mend, ` : ''}${due}`,
+    dueBy: (day) => `please hand in again by ${day}`,
+    dueSoon: 'please mend it and hand in again',
+    returned: (noun, entry) => `Your ${noun} ${entry} was returned`,
+    please: 'please mend what is listed and hand in again',
+    reason: 'Reviewer',
+    next: (office) => `It is then reviewed again by ${office}. Only the day of the first hand-in decides on lateness.`,
+  },
+
+  digest: {
+    subject: (unit, tasks, count) =>
+      tasks === 0 ? `[Weekly digest] ${unit}: nothing to do` : `[Weekly digest] ${unit}: ${tasks} to do, ${count}`,
+    counted: ({ count }) => `${count} counted`,
+    quiet: (week) => `There is nothing for your unit to do this week (${week}).`,
+    tasks: (week, parts) => `To do this week (${week}): ${parts.join(', ')}.`,
+    toMend: (count) => `${items(count, 'entry', 'entries')} to mend`,
+    dueThisWeek: (count) => `${items(count, 'report', 'reports')} due`,
+    todo: 'To do',
+    task: (entry, noun, state) => `${noun} ${entry} (${state})`,
+    reason: (reason) => `Reviewer: ${reason}`,
+    due: (label, day, basis) => `${label}: due ${day} ${basis}; nothing from your unit yet.`,
+    zeroHint: 'If there is nothing to report, tell us, and it is noted.',
+    count: 'Goal',
+    district: 'District',
+    unit: 'Your unit',
+    works: ({ count, noun }) => `${noun}: ${count}, outside the goal`,
+    uncounted: 'Not counted, and why',
+    onlyDistrict: (entry, why) => `${entry}: counted for your unit; ${why}.`,
+    why: (entry, why) => `${entry}: ${why}.`,
+    news: 'News',
+    newsLine: (day, entry, state) => `${day} ${entry}: ${state}`,
+    newsReceived: (state) => `arrived, ${state}`,
+    newsReason: (reason) => ` (${reason})`,
+    noNews: 'Nothing has changed since the last digest.',
+    deadlines: 'Deadlines ahead',
+  },
+
+  district: {
+    subject: (week, counted, goal, waiting) => `[Weekly report] ${week}: ${counted} of ${goal}, ${waiting}`,
+    waitingCount: (count) => `${count} waiting`,
+    must: (parts) => `To do this week: ${parts.join('; ')}.`,
+    mustNothing: 'There is nothing to do this week.',
+    oldest: (count, days) => `${count} to review, the oldest for ${items(days, 'day', 'days')}`,
+    toCall: (count) => `${count} to call about`,
+    doubtfulMails: (count) => `${items(count, 'mail', 'mails')} to look into`,
+    goal: 'Goal',
+    participants: 'Participants',
+    people: (events, count) => `${events} counted, ${count} people`,
+    reported: ({ count }, approved) => `${count} reported, ${approved} approved`,
+    silence: 'Units that have not reported',
+    silent: (noun, count) => `${noun} (${items(count, 'unit', 'units')})`,
+    zero: (noun, count) => `${noun}: nothing to report, confirmed (${items(count, 'unit', 'units')})`,
+    waiting: 'To review',
+    noWaiting: 'Nothing waits for review.',
+    waitingLine: (entry, state, days) => `${entry}: ${state}, ${days === 0 ? 'today' : items(days, 'day', 'days')}`,
+    flagged: 'To call about',
+    flaggedLine: (entry, issues) => `${entry}: ${issues.join(' ')}`,
+    mails: 'Mails to look into',
+    mailLine: (state, kind, subject, to) => `${state}: ${kind} “${subject}” to ${to}`,
+    deadlines: 'Deadlines',
+    deadline: (label, day, basis, silent) => `${day}: ${label} ${basis}, ${items(silent, 'unit', 'units')} silent`,
+  },
+};

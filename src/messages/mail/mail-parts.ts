@@ -1,0 +1,108 @@
+/** What several mails have in common: how an entry is named, its issues, its edit link, and who is to be contacted. */
+
+import type { Campaign, CampaignForm, Rule } from '../../domain/campaign/schema.ts';
+import type { Moment } from '../../domain/intake/entry.ts';
+import type { StandingIssue } from '../../domain/intake/issue.ts';
+import type { MailBlock } from '../../domain/post/dispatch.ts';
+import type { OfficeContact } from '../../domain/post/office-contact.ts';
+import { momentLabel } from '../calendar.ts';
+import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
+import { oneLine } from '../one-line.ts';
+import { type Language, say } from '../say.ts';
+import type { Amount } from './zh-CN.ts';
+
+/** A longer title is cut in a sentence; the register has it whole. */
+const TITLE_LENGTH = 40;
+
+/** So many lines of one list are written out, that a mail stays readable and fits the ledger's cell. */
+const LIST_LENGTH = 30;
+
+/** What every mail is written with. */
+export interface MailContext {
+  campaign: Campaign;
+  office: OfficeContact;
+  language: Language;
+}
+
+/** The form with this key. */
+export function formIn(campaign: Campaign, key: string): CampaignForm {
+  const form = campaign.forms.find((one) => one.key === key);
+  if (!form) throw new Error(`assertion failed: the campaign has a form '${key}'`);
+  return form;
+}
+
+/** A title as a sentence can hold it. @example titleIn(' \n', 'zh-CN') // → '（未填写名称）' */
+export function titleIn(title: string, language: Language): string {
+  return oneLine(title, TITLE_LENGTH) || say('mail', language).untitled;
+}
+
+/**
+ * An entry by number and title.
+ *
+ * @example
+ * entryIn({ number: 'HD-2019-0143', title: '网络安全进车间' }, 'zh-CN') // → 'HD-2019-0143“网络安全进车间”'
+ */
+export function entryIn(entry: { number: string; title: string }, language: Language): string {
+  return say('mail', language).entry(entry.number, titleIn(entry.title, language));
+}
+
+/** A count of a form's entries, for phrases that name them. @example amountIn(form, 4, 'zh-CN') // 4场线下活动 */
+export function amountIn(form: CampaignForm, count: number, language: Language): Amount {
+  return { count, noun: inLanguage(form.noun, language), measure: inLanguage(form.measure, language) };
+}
+
+/** A list of at most thirty lines; what is beyond is counted in the last one. Nothing for an empty list. */
+export function listOf(items: readonly string[], language: Language, more = 0): MailBlock[] {
+  const hidden = Math.max(0, items.length - LIST_LENGTH) + more;
+  const shown = items.slice(0, LIST_LENGTH);
+  if (shown.length === 0) return [];
+  return [{ is: 'list', items: hidden === 0 ? shown : [...shown, say('mail', language).more(hidden)] }];
+}
+
+/** A heading with what stands under it; nothing at all where nothing does. */
+export function under(heading: string, blocks: readonly MailBlock[]): MailBlock[] {
+  return blocks.length === 0 ? [] : [{ is: 'heading', text: heading }, ...blocks];
+}
+
+/** The errors and then the warnings that still stand, each with how to mend it. */
+export function issueBlocks(issues: readonly StandingIssue[], form: CampaignForm, language: Language): MailBlock[] {
+  const words = say('mail', language);
+  const told = (level: StandingIssue['level']) =>
+    issues.filter((issue) => issue.level === level && !issue.waived).map((one) => issueSentence(one, form, language));
+  const errors = told('error');
+  const warnings = told('warning');
+  return [
+    ...under(words.toMend(errors.length), listOf(errors, language)),
+    ...under(words.toMind(warnings.length), listOf(warnings, language)),
+  ];
+}
+
+/** The way to mend an entry: its edit link, or a word to staff where they entered it. */
+export function editBlocks(editUrl: string, language: Language): MailBlock[] {
+  const { edit } = say('mail', language);
+  if (editUrl === '') return [{ is: 'paragraph', text: edit.byStaff }];
+  return [
+    { is: 'action', text: edit.action, url: editUrl },
+    { is: 'paragraph', text: edit.note },
+  ];
+}
+
+/** Clause or district rule of a deadline, as it stands behind a sentence. */
+export function basisOf(rule: Pick<Rule, 'source' | 'clause'>, language: Language): string {
+  return say('issues', language).basis(rule.source === 'notice' ? (rule.clause ?? null) : null);
+}
+
+/** The last lines of every mail: who to call, from when the figures are, and what the mail belongs to. */
+export function closingBlocks(context: MailContext, asOf: Moment, digestNumber = ''): MailBlock[] {
+  const { campaign, office, language } = context;
+  const { closing } = say('mail', language);
+  const facts: [string, string][] = [
+    [closing.office, closing.officeLine(inLanguage(campaign.office, language), oneLine(office.contact, TITLE_LENGTH))],
+    [closing.phone, oneLine(office.phone, TITLE_LENGTH)],
+    [closing.email, oneLine(office.email, TITLE_LENGTH)],
+    [closing.asOf, momentLabel(asOf, language)],
+    [closing.digestNumber, digestNumber],
+    [closing.about, inLanguage(campaign.title, language)],
+  ];
+  return [{ is: 'facts', facts: facts.filter(([, value]) => value !== '') }];
+}

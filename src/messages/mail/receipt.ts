@@ -1,0 +1,69 @@
+/** The receipt (报送回执): what came in, everything that was found wrong with it, and what happens next. */
+
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
+import type { Moment } from '../../domain/intake/entry.ts';
+import type { Mail } from '../../domain/post/dispatch.ts';
+import { momentLabel } from '../calendar.ts';
+import { inLanguage } from '../issues/issue-sentence.ts';
+import { oneLine } from '../one-line.ts';
+import { say } from '../say.ts';
+import { amountIn, closingBlocks, editBlocks, issueBlocks, type MailContext, titleIn } from './mail-parts.ts';
+
+/** What is quoted of an answer. */
+const VALUE_LENGTH = 60;
+
+/**
+ * The mail that tells a unit that its entry has arrived.
+ *
+ * All issues are told at once, errors first; that nothing is wrong is said too. Nothing personal is quoted.
+ *
+ * @example
+ * receipt({ ...context, form, verdict, asOf }).subject // → '【已收到】线下活动1项，编号HD-2019-0143'
+ */
+export function receipt(facts: MailContext & { form: CampaignForm; verdict: Verdict; asOf: Moment }): Mail {
+  const { campaign, form, verdict, language, asOf } = facts;
+  const words = say('mail', language);
+  const standing = verdict.issues.filter((issue) => !issue.waived);
+  const errors = standing.filter((issue) => issue.level === 'error').length;
+  const office = inLanguage(campaign.office, language);
+  const result =
+    errors > 0
+      ? words.receipt.mustMend(errors)
+      : standing.length > 0
+        ? words.receipt.mayMend(standing.length)
+        : words.receipt.clean;
+  const next = errors > 0 ? words.receipt.nextErrors(office) : words.receipt.nextClean(office);
+  const isGoal = form.key === campaign.goal.form;
+  return {
+    subject: words.receipt.subject(amountIn(form, 1, language), verdict.entry.number),
+    body: [
+      { is: 'paragraph', text: words.sentence([words.receipt.received(inLanguage(form.noun, language)), result]) },
+      { is: 'facts', facts: factsOf(facts) },
+      ...issueBlocks(standing, form, language),
+      ...(standing.length > 0 || verdict.entry.editUrl !== '' ? editBlocks(verdict.entry.editUrl, language) : []),
+      { is: 'heading', text: words.next },
+      { is: 'paragraph', text: isGoal ? `${next}${words.receipt.goalOnly}` : next },
+      ...closingBlocks(facts, asOf),
+    ],
+  };
+}
+
+function factsOf(facts: MailContext & { form: CampaignForm; verdict: Verdict }): [string, string][] {
+  const { form, verdict, language } = facts;
+  const words = say('mail', language);
+  const { entry } = verdict;
+  const { roles } = form;
+  const written = [roles.day, roles.count].flatMap((key): [string, string][] => {
+    const field = form.fields.find((one) => one.key === key);
+    const text = field ? oneLine(entry.cells[field.key] ?? '', VALUE_LENGTH) : '';
+    return field && text !== '' ? [[inLanguage(field.label, language), text]] : [];
+  });
+  const title = form.fields.find((one) => one.key === roles.title);
+  return [
+    [words.number, entry.number],
+    [title ? inLanguage(title.label, language) : '', titleIn(entry.cells[roles.title] ?? '', language)],
+    ...written,
+    [words.handedInAt, momentLabel(entry.handedInAt, language)],
+  ];
+}

@@ -1,0 +1,60 @@
+/** The mail that an entry was returned (退回修改): the reviewer's reason, what is to be mended, and how. */
+
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
+import type { Day, Moment } from '../../domain/intake/entry.ts';
+import type { Mail } from '../../domain/post/dispatch.ts';
+import { dayLabel } from '../calendar.ts';
+import { inLanguage } from '../issues/issue-sentence.ts';
+import { oneLine } from '../one-line.ts';
+import { say } from '../say.ts';
+import {
+  closingBlocks,
+  editBlocks,
+  entryIn,
+  issueBlocks,
+  listOf,
+  type MailContext,
+  titleIn,
+  under,
+} from './mail-parts.ts';
+
+/** A reviewer's reason is quoted nearly whole. */
+const REASON_LENGTH = 1000;
+
+/**
+ * The mail that asks a unit to mend an entry and hand it in again.
+ *
+ * It gives no reviewer's name: the office speaks as one.
+ *
+ * @param facts `dueBy` is the day until which it is wanted, null where none was set.
+ *
+ * @example
+ * returned({ ...context, form, verdict, reason: '请补充照片。', dueBy: '2019-08-30', asOf }).subject
+ * // → '【退回修改】网络安全进车间：2处需更正，请于8月30日前重新报送'
+ */
+export function returned(
+  facts: MailContext & { form: CampaignForm; verdict: Verdict; reason: string; dueBy: Day | null; asOf: Moment },
+): Mail {
+  const { campaign, form, verdict, language, dueBy } = facts;
+  const words = say('mail', language);
+  const { entry } = verdict;
+  const title = entry.cells[form.roles.title] ?? '';
+  const standing = verdict.issues.filter((issue) => !issue.waived);
+  const errors = standing.filter((issue) => issue.level === 'error').length;
+  const due = dueBy === null ? words.returned.dueSoon : words.returned.dueBy(dayLabel(dueBy, language));
+  const noun = inLanguage(form.noun, language);
+  const entryText = entryIn({ number: entry.number, title }, language);
+  return {
+    subject: words.returned.subject(titleIn(title, language), errors, due),
+    body: [
+      { is: 'paragraph', text: words.sentence([words.returned.returned(noun, entryText), words.returned.please]) },
+      ...under(words.returned.reason, listOf([oneLine(facts.reason, REASON_LENGTH)].filter(Boolean), language)),
+      ...issueBlocks(standing, form, language),
+      ...editBlocks(entry.editUrl, language),
+      { is: 'heading', text: words.next },
+      { is: 'paragraph', text: words.returned.next(inLanguage(campaign.office, language)) },
+      ...closingBlocks(facts, facts.asOf),
+    ],
+  };
+}

@@ -1,0 +1,142 @@
+/** The weekly mail to a unit (每周工作提示): must it act, to do, the count, news, deadlines, whom to call. */
+
+import type { Deadline } from '../../domain/post/deadlines.ts';
+import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
+import type { DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain/post/unit-digest.ts';
+import { dayLabel, weekLabel } from '../calendar.ts';
+import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
+import { oneLine } from '../one-line.ts';
+import { say } from '../say.ts';
+import { countSentence } from '../sheet/count-sentence.ts';
+import { amountIn, basisOf, closingBlocks, entryIn, formIn, listOf, type MailContext, under } from './mail-parts.ts';
+
+/** A reviewer's reason in a task, and behind a line of news. */
+const REASON_LENGTH = 300;
+const NEWS_REASON_LENGTH = 60;
+
+const NAME_LENGTH = 40;
+
+/** So many tasks are told with all their issues; the rest by their names, that the mail fits the ledger's cell. */
+const TASKS_IN_FULL = 12;
+
+/**
+ * The weekly mail to one unit. A quiet week says so, in the subject too.
+ *
+ * @example
+ * unitDigestMail(digest, context).subject // → '【每周工作提示】塘沽街道总工会：待办2项，已计入1场'
+ */
+export function unitDigestMail(digest: UnitDigest, context: MailContext): Mail {
+  const { campaign, language } = context;
+  const words = say('mail', language).digest;
+  const goal = formIn(campaign, campaign.goal.form);
+  const counted = words.counted(amountIn(goal, digest.count.counted, language));
+  const todo = digest.tasks.length + digest.dueThisWeek.length;
+  return {
+    subject: words.subject(oneLine(digest.unit.name, NAME_LENGTH), digest.isQuiet ? 0 : todo, counted),
+    body: [
+      { is: 'paragraph', text: opening(digest, context) },
+      ...under(words.todo, [...taskBlocks(digest.tasks, context), ...dueBlocks(digest.dueThisWeek, context)]),
+      ...countBlocks(digest, context),
+      ...under(words.news, newsBlocks(digest.news, context)),
+      ...under(words.deadlines, laterBlocks(digest, context)),
+      ...closingBlocks(context, digest.asOf, `${digest.week.from}/${digest.unit.id}`),
+    ],
+  };
+}
+
+function opening({ isQuiet, week, tasks, dueThisWeek }: UnitDigest, { language }: MailContext): string {
+  const words = say('mail', language).digest;
+  if (isQuiet) return words.quiet(weekLabel(week, language));
+  const parts = [
+    ...(tasks.length > 0 ? [words.toMend(tasks.length)] : []),
+    ...(dueThisWeek.length > 0 ? [words.dueThisWeek(dueThisWeek.length)] : []),
+  ];
+  return words.tasks(weekLabel(week, language), parts);
+}
+
+function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlock[] {
+  const { campaign, language } = context;
+  const { digest: words, edit } = say('mail', language);
+  const states = say('sheet', language).states;
+  const name = (task: DigestTask) =>
+    words.task(entryIn(task, language), inLanguage(formIn(campaign, task.form).noun, language), states[task.state]);
+  const full = tasks
+    .slice(0, TASKS_IN_FULL)
+    .flatMap((task): MailBlock[] => [
+      { is: 'paragraph', text: name(task) },
+      ...listOf(
+        [
+          ...(task.reason === '' ? [] : [words.reason(oneLine(task.reason, REASON_LENGTH))]),
+          ...task.issues.map((issue) => issueSentence(issue, formIn(campaign, task.form), language)),
+          ...(task.editUrl === '' ? [edit.byStaff] : []),
+        ],
+        language,
+      ),
+      ...(task.editUrl === '' ? [] : [{ is: 'action' as const, text: edit.actionFor(task.number), url: task.editUrl }]),
+    ]);
+  const hasLink = tasks.some((task) => task.editUrl !== '');
+  const note: MailBlock[] = hasLink ? [{ is: 'paragraph', text: edit.note }] : [];
+  return [...full, ...listOf(tasks.slice(TASKS_IN_FULL).map(name), language), ...note];
+}
+
+function dueBlocks(deadlines: readonly Deadline[], { language }: MailContext): MailBlock[] {
+  const words = say('mail', language);
+  const lines = deadlines.map(({ label, until, rule }) => {
+    const day = words.byDeadline(dayLabel(until, language));
+    return words.digest.due(inLanguage(label, language), day, basisOf(rule, language));
+  });
+  return lines.length === 0 ? [] : [...listOf([...lines, words.digest.zeroHint], language)];
+}
+
+function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): MailBlock[] {
+  const words = say('mail', language).digest;
+  const sheet = say('sheet', language);
+  const measure = inLanguage(formIn(campaign, campaign.goal.form).measure, language);
+  const { target, counted, works } = digest.count;
+  const unitLine = sheet.unitLine({ target, counted, waiting: digest.waitingActivities, measure });
+  const worksForm = campaign.forms.find((form) => form.key !== campaign.goal.form);
+  const worksLine =
+    worksForm && works > 0 ? `${sheet.separator}${words.works(amountIn(worksForm, works, language))}` : '';
+  const uncounted = listOf(
+    digest.uncounted.map((one) => uncountedLine(one, language)),
+    language,
+  );
+  return [
+    { is: 'heading', text: words.count },
+    {
+      is: 'facts',
+      facts: [
+        [words.unit, `${unitLine}${worksLine}`],
+        [words.district, sheet.tallyLine({ ...digest.district, measure })],
+      ],
+    },
+    ...under(words.uncounted, uncounted),
+  ];
+}
+
+function uncountedLine(one: Uncounted, language: MailContext['language']): string {
+  const words = say('mail', language).digest;
+  const why = countSentence(one, language);
+  return one.countsForUnit ? words.onlyDistrict(entryIn(one, language), why) : words.why(entryIn(one, language), why);
+}
+
+function newsBlocks(news: readonly DigestNews[], { language }: MailContext): MailBlock[] {
+  const words = say('mail', language).digest;
+  const states = say('sheet', language).states;
+  const lines = news.map((one) => {
+    const state = one.state === 'received' ? words.newsReceived(states.received) : states[one.state];
+    const line = words.newsLine(dayLabel(one.at.slice(0, 10), language), entryIn(one, language), state);
+    return one.reason === '' ? line : `${line}${words.newsReason(oneLine(one.reason, NEWS_REASON_LENGTH))}`;
+  });
+  return lines.length === 0 ? [{ is: 'paragraph', text: words.noNews }] : listOf(lines, language);
+}
+
+function laterBlocks({ deadlines, dueThisWeek }: UnitDigest, { language }: MailContext): MailBlock[] {
+  const words = say('mail', language);
+  const later = deadlines.filter((deadline) => !dueThisWeek.includes(deadline));
+  const lines = later.map(({ label, until, rule }) => {
+    const day = words.byDeadline(dayLabel(until, language));
+    return words.digest.due(inLanguage(label, language), day, basisOf(rule, language));
+  });
+  return listOf(lines, language);
+}

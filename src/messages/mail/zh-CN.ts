@@ -1,0 +1,130 @@
+/** The phrases of the mails, in Chinese. Units are addressed 你单位; which phrase stands where is in the files beside. */
+
+/** How many of something: a figure with the form's noun and measure word. */
+export interface Amount {
+  count: number;
+  noun: string;
+  measure: string;
+}
+
+// Quotation marks inside a quoted title become single ones, as Chinese typesetting has it (GB/T 15834).
+const quoted = (title: string): string => `“${title.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+
+export const mailZh = {
+  untitled: '（未填写名称）',
+  /** An entry in a line of its own. */
+  entry: (number: string, title: string): string => `${number}${quoted(title)}`,
+  unitEntry: (number: string, unit: string, title: string): string => `${number} ${unit}${quoted(title)}`,
+  sentence: (parts: readonly string[]): string => `${parts.join('，')}。`,
+  names: (names: readonly string[]): string => names.join('、'),
+  more: (count: number): string => `另有${count}项，详见台账。`,
+  number: '编号',
+  handedInAt: '报送时间',
+  toMend: (count: number): string => `需要更正（${count}处）`,
+  toMind: (count: number): string => `请留意（${count}处）`,
+  next: '接下来',
+  byDeadline: (day: string): string => `${day}（含）前`,
+
+  closing: {
+    office: '联系',
+    phone: '联系电话',
+    email: '电子邮箱',
+    asOf: '数据截至',
+    about: '主题活动',
+    digestNumber: '提示编号',
+    officeLine: (office: string, contact: string): string => (contact === '' ? office : `${office} ${contact}`),
+  },
+
+  edit: {
+    action: '修改报送内容',
+    actionFor: (number: string): string => `修改${number}`,
+    note: '修改链接只供你单位使用，请勿转发。链接打不开的，请把编号和更正内容告知我们，由工作人员代为更正。',
+    byStaff: '这一项由工作人员代为录入，请把编号和更正内容告知我们，由工作人员更正。',
+  },
+
+  receipt: {
+    subject: ({ count, noun }: Amount, number: string): string => `【已收到】${noun}${count}项，编号${number}`,
+    received: (noun: string): string => `你单位报送的${noun}已收到`,
+    mustMend: (count: number): string => `有${count}处需要更正，请按下列说明修改`,
+    mayMend: (count: number): string => `没有必须更正的内容，有${count}处请留意`,
+    clean: '经自动核对没有发现问题，你单位不必再做什么',
+    nextClean: (office: string): string =>
+      `由${office}审核。需要退回修改的，会另发邮件；审核结果在每周工作提示中告知。`,
+    nextErrors: (office: string): string =>
+      `更正之前不能审核通过。更正后自动重新核对，不必重新填报；再由${office}审核，结果在每周工作提示中告知。`,
+    goalOnly: '审核通过后计入目标任务。',
+  },
+
+  returned: {
+    subject: (title: string, count: number, due: string): string =>
+      count > 0 ? `【退回修改】${title}：${count}处需更正，${due}` : `【退回修改】${title}：请按审核意见修改，${due}`,
+    dueBy: (day: string): string => `请于${day}前重新报送`,
+    dueSoon: '请更正后重新报送',
+    returned: (noun: string, entry: string): string => `你单位报送的${noun}${entry}已退回修改`,
+    please: '请按审核意见和下列问题更正后重新报送',
+    reason: '审核意见',
+    next: (office: string): string => `重新报送后，由${office}再次审核。是否逾期按首次报送的日期认定，此次更正不影响。`,
+  },
+
+  digest: {
+    subject: (unit: string, tasks: number, count: string): string =>
+      tasks === 0 ? `【每周工作提示】${unit}：本周无待办` : `【每周工作提示】${unit}：待办${tasks}项，${count}`,
+    counted: ({ count, measure }: Amount): string => `已计入${count}${measure}`,
+    quiet: (week: string): string => `本周（${week}）你单位没有待办事项。`,
+    tasks: (week: string, parts: readonly string[]): string => `本周（${week}）你单位有待办事项：${parts.join('，')}。`,
+    toMend: (count: number): string => `${count}项报送需要更正`,
+    dueThisWeek: (count: number): string => `${count}项报送本周到期`,
+    todo: '待办',
+    task: (entry: string, noun: string, state: string): string => `${noun}${entry}（${state}）`,
+    reason: (reason: string): string => `审核意见：${reason}`,
+    due: (label: string, day: string, basis: string): string => `${label}：${day}报送${basis}，你单位尚未报送。`,
+    zeroHint: '确无可报的，请告知我们，登记为零报告。',
+    count: '目标任务',
+    district: '全区',
+    unit: '你单位',
+    works: ({ count, noun, measure }: Amount): string => `${noun}${count}${measure}（不计入目标任务场次）`,
+    uncounted: '未计入的活动和原因',
+    onlyDistrict: (entry: string, why: string): string => `${entry}：你单位已计入；${why}。`,
+    why: (entry: string, why: string): string => `${entry}：${why}。`,
+    news: '报送动态',
+    newsLine: (day: string, entry: string, state: string): string => `${day} ${entry}：${state}`,
+    newsReceived: (state: string): string => `收到，${state}`,
+    newsReason: (reason: string): string => `（${reason}）`,
+    noNews: '上次提示以来没有新的变化。',
+    deadlines: '后续报送期限',
+  },
+
+  district: {
+    subject: (week: string, counted: string, goal: string, waiting: string): string =>
+      `【周报】${week}：${counted}，目标${goal}，${waiting}`,
+    waitingCount: (count: number): string => `待审核${count}项`,
+    must: (parts: readonly string[]): string => `本周需要办理：${parts.join('；')}。`,
+    mustNothing: '本周没有需要办理的事项。',
+    oldest: (count: number, days: number): string =>
+      days === 0 ? `${count}项待审核` : `${count}项待审核，最早的已等待${days}天`,
+    toCall: (count: number): string => `${count}项需与报送单位联系`,
+    doubtfulMails: (count: number): string => `${count}封邮件需要核实`,
+    goal: '目标任务',
+    participants: '参与人数',
+    people: (events: string, count: number): string => `已计入的${events}，参与${count}人次`,
+    reported: ({ count, measure }: Amount, approved: number): string =>
+      `报送${count}${measure}，审核通过${approved}${measure}`,
+    silence: '尚未报送的单位',
+    silent: (noun: string, count: number): string => `${noun}（${count}个单位）`,
+    zero: (noun: string, count: number): string => `${noun}零报告（${count}个单位）`,
+    waiting: '待审核',
+    noWaiting: '没有待审核的报送。',
+    waitingLine: (entry: string, state: string, days: number): string =>
+      days === 0 ? `${entry}：${state}，今日报送` : `${entry}：${state}，已等待${days}天`,
+    flagged: '需与报送单位联系',
+    flaggedLine: (entry: string, issues: readonly string[]): string => `${entry}：${issues.join('')}`,
+    mails: '需要核实的邮件',
+    mailLine: (state: string, kind: string, subject: string, to: string): string =>
+      `${state}：${kind}“${subject}”，收件人 ${to}`,
+    deadlines: '报送期限',
+    deadline: (label: string, day: string, basis: string, silent: number): string =>
+      silent === 0 ? `${day}：${label}${basis}，各单位均已报送` : `${day}：${label}${basis}，${silent}个单位尚未报送`,
+  },
+};
+
+export type MailWords = typeof mailZh;

@@ -1,0 +1,18 @@
+/** What is not as the program needs it, in English, by code. */
+
+import type { ProblemWords } from './zh-CN.ts';
+
+export const problemsEn: ProblemWords = {
+  notSetUp: 'Nothing is set up yet. The owner chooses “Set up” in the menu.',
+  tableMissing: 'A table is missing, deleted or altered. Choose “Set up” in the menu to make it again.',
+  lockBusy: 'Something else is being written. Please try again in a minute.',
+  campaignChanged: 'The stored campaign is not the one that was set up. Restore it, or set up again.',
+  otherCampaign: 'This workbook serves another campaign. Set up in a new workbook.',
+  badCampaign: 'The campaign file has faults; nothing was changed. Mend what is listed, then set up again.',
+  quotaSpent: 'Today’s mail quota is spent. What is owed stays in the ledger and goes out tomorrow.',
+  notOwner: 'Only the person who set up this workbook can do this.',
+  notStaff: 'This account is not among the staff. The owner adds it in the settings.',
+  formMissing: 'A form is gone, perhaps deleted. Restore it from the bin, or set up again.',
+  becameFormula: 'A text was taken for a formula and could not be kept as written. Please check the cells listed.',
+  unknown: 'This did not finish; the log has it. Please try again, and tell the owner if it fails again.',
+};

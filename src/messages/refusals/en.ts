@@ -1,0 +1,13 @@
+/** Why an act is not possible now, in English, and what to do instead. */
+
+import type { RefusalWords } from './zh-CN.ts';
+
+export const refusalsEn: RefusalWords = {
+  notStaff: 'This account is not among the staff; nothing was done. Please act as somebody listed in the settings.',
+  unknownEntry: 'There is no such entry; nothing was done. Please refresh and try again.',
+  reasonMissing: 'This needs a reason. Please write one and send again.',
+  wrongState: 'The entry’s state does not allow this. Please refresh and look at its state.',
+  notWaivable: 'This is to be mended and cannot be set aside. Please return the entry, or correct it once confirmed.',
+  errorsStand: 'Errors still stand. Please return the entry, or set each of them aside with a reason, then approve.',
+  stale: 'Content or state have changed since you opened it; nothing was done. Please look again, then decide.',
+};

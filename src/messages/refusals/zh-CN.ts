@@ -1,0 +1,15 @@
+/** Why an act is not possible now, in Chinese, and what to do instead. */
+
+import type { RefusalCode } from '../../domain/review/decision.ts';
+
+export type RefusalWords = Readonly<Record<RefusalCode, string>>;
+
+export const refusalsZh: RefusalWords = {
+  notStaff: '当前账号不在工作人员名单中，未作处理。请由“主题活动设置”中列出的人员操作。',
+  unknownEntry: '没有找到这一项报送，未作处理。请刷新后重试。',
+  reasonMissing: '此项操作需要写明理由。请填写后再提交。',
+  wrongState: '当前审核状态下不能进行此项操作。请刷新后核对状态。',
+  notWaivable: '此类问题须更正内容，不能人工认定。请退回修改，或核实后直接更正。',
+  errorsStand: '尚有错误未更正，不能审核通过。请退回修改，或逐项人工认定后再审核。',
+  stale: '打开后内容或状态已有变化，未作处理。请看过最新内容后再决定。',
+};

@@ -1,0 +1,45 @@
+/** Gives the words of a face in a language. A face that has no other language yet speaks Chinese. */
+
+import { documentsEn } from './documents/en.ts';
+import { type DocumentWords, documentsZh } from './documents/zh-CN.ts';
+import { issuesEn } from './issues/en.ts';
+import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
+import { mailEn } from './mail/en.ts';
+import { type MailWords, mailZh } from './mail/zh-CN.ts';
+import { problemsEn } from './problems/en.ts';
+import { type ProblemWords, problemsZh } from './problems/zh-CN.ts';
+import { refusalsEn } from './refusals/en.ts';
+import { type RefusalWords, refusalsZh } from './refusals/zh-CN.ts';
+import { sheetEn } from './sheet/en.ts';
+import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+/** The faces by name. Each one's Chinese words are its shape. */
+interface Faces {
+  documents: DocumentWords;
+  issues: IssueWords;
+  mail: MailWords;
+  problems: ProblemWords;
+  refusals: RefusalWords;
+  sheet: SheetWords;
+}
+
+export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en?: Faces[Name] } } = {
+  documents: { 'zh-CN': documentsZh, en: documentsEn },
+  issues: { 'zh-CN': issuesZh, en: issuesEn },
+  mail: { 'zh-CN': mailZh, en: mailEn },
+  problems: { 'zh-CN': problemsZh, en: problemsEn },
+  refusals: { 'zh-CN': refusalsZh, en: refusalsEn },
+  sheet: { 'zh-CN': sheetZh, en: sheetEn },
+};
+
+/**
+ * The words of `face`.
+ *
+ * @example
+ * say('sheet').states.returned // → '退回修改'
+ */
+export function say<Name extends keyof Faces>(face: Name, language: Language = 'zh-CN'): Faces[Name] {
+  return FACES[face][language] ?? FACES[face]['zh-CN'];
+}

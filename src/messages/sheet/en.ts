@@ -1,0 +1,139 @@
+/** The words of the workbook, in English. */
+
+import type { SheetWords } from './zh-CN.ts';
+
+const tables: SheetWords['tables'] = {
+  roster: {
+    title: 'Roster',
+    columns: {
+      ...{ id: 'Code', name: 'Name', kind: 'Kind', contacts: 'Contacts’ e-mail', aliases: 'Other names' },
+      ...{ target: 'Target', active: 'Takes part', remark: 'Note' },
+    },
+  },
+  registers: {
+    columns: {
+      ...{ number: 'Number', state: 'State', problems: 'Issues', counts: 'Counts toward the goal', why: 'Why (not)' },
+      ...{ source: 'Came by', receivedOn: 'Received on', remark: 'Internal note', version: 'Version' },
+      ...{ handedInAt: 'First handed in', changedAt: 'Last changed', id: 'Entry', record: 'Record' },
+      stateKey: 'State’s code',
+    },
+  },
+  decisions: {
+    title: 'Decisions',
+    columns: {
+      ...{ entry: 'Entry', number: 'Number', kind: 'Decision', code: 'Issue set aside', reason: 'Reason' },
+      ...{ by: 'Reviewer', at: 'Time', version: 'Version' },
+    },
+  },
+  dispatches: {
+    title: 'Mail ledger',
+    columns: {
+      ...{ key: 'Key', kind: 'Kind', unit: 'Unit', week: 'Week (Monday)', to: 'To', subject: 'Subject' },
+      ...{ state: 'State', owedAt: 'Owed since', claimedAt: 'Sending since', sentAt: 'Sent at', note: 'Note' },
+      body: 'Body',
+    },
+  },
+  requests: {
+    title: 'Requests',
+    columns: {
+      ...{ id: 'Id', kind: 'What', unit: 'Unit', by: 'Asked by', at: 'Asked at', state: 'State' },
+      ...{ doneAt: 'Done at', result: 'Result', note: 'Note' },
+    },
+  },
+  zeroReports: {
+    title: 'Zero reports',
+    columns: { unit: 'Unit', form: 'On', at: 'Noted at', by: 'Noted by', note: 'Note' },
+  },
+  documents: {
+    title: 'Documents',
+    columns: {
+      ...{ key: 'Key', kind: 'Kind', unit: 'Unit', name: 'Name', url: 'Link', fileId: 'File' },
+      ...{ hash: 'Fingerprint', version: 'Version', writtenAt: 'Written at' },
+    },
+  },
+  tally: {
+    title: 'Goal',
+    columns: {
+      ...{ unit: 'Unit', target: 'Target', counted: 'Counted', received: 'To review', returned: 'Returned' },
+      ...{ works: 'Works', zero: 'Zero reports', participants: 'Participants' },
+    },
+  },
+  settings: {
+    title: 'Settings',
+    columns: { settingKey: 'Setting', settingValue: 'Value', remark: 'Note' },
+    remarks: {
+      staff: 'E-mail of staff, separated by commas; the owner is always among them.',
+      officeContact: 'Contact person, printed under tables and mails.',
+      officePhone: 'Telephone, printed under tables and mails.',
+      officeEmail: 'E-mail, printed under tables and mails.',
+      campaign: 'The campaign, written by set-up; please leave it alone.',
+      wiring: 'The program’s own; please leave it alone.',
+    },
+  },
+};
+
+export const sheetEn: SheetWords = {
+  states: {
+    ...{ received: 'to review', returned: 'returned', resubmitted: 'handed in again', approved: 'approved' },
+    ...{ rejected: 'rejected', withdrawn: 'withdrawn' },
+  },
+  reasons: {
+    notAnActivity: () => 'not of the kind that counts toward the goal',
+    notApproved: ({ state }) => `not approved yet (${state})`,
+    hasErrors: () => 'errors stand',
+    duplicate: ({ of }) => (of === '' ? 'repeats an earlier one' : `repeats ${of}`),
+    joint: ({ of }) => (of === '' ? 'held jointly, counted once' : `held jointly with ${of}, counted once`),
+    approved: () => 'approved, no error stands',
+  },
+  decisions: {
+    approve: () => 'approve',
+    return: () => 'return',
+    reject: (rejected) => rejected,
+    withdraw: () => 'withdraw',
+    reopen: () => 'reopen',
+    waive: () => 'set aside',
+  },
+  dispatchStates: { owed: 'owed', claimed: 'sending', sent: 'sent', uncertain: 'perhaps sent', failed: 'failed' },
+  dispatchKinds: {
+    ...{ receipt: 'receipt', returned: 'returned', digest: 'weekly digest', districtDigest: 'weekly report' },
+  },
+  tables,
+  menu: {
+    title: 'Good netizens',
+    setUp: 'Set up',
+    openSidebar: 'Open the sidebar',
+    checkNow: 'Check now',
+    writeSummaries: 'Write the summaries',
+    makePackets: 'Make the packets',
+    sendDigests: 'Send this week’s digests',
+    publishTally: 'Bring the goal up to date',
+    checkHealth: 'Check the installation',
+  },
+  form: {
+    rosterIsEmpty: '(the roster is empty)',
+    phoneHelp: 'Please give a telephone number, such as 022-65305678.',
+    numberHelp: 'Please give a number, such as 120.',
+    emailHelp: 'Please give a complete e-mail address, such as name@example.org.',
+  },
+  yes: 'yes',
+  no: 'no',
+  separator: '; ',
+  counts: { yes: 'counts', no: 'does not count' },
+  levels: { error: 'to mend', warning: 'to be aware of' },
+  waived: ' (set aside)',
+  doors: { form: 'form', staff: 'entered by staff' },
+  requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
+  sender: 'Good netizens 12351+',
+  noted: 'Noted; it will be done shortly.',
+  digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
+  summariesDone: (count) => `${count} summaries looked at; those that changed were written again`,
+  requestKinds: {
+    ...{ summaries: 'write the summaries', packets: 'make the packets', digest: 'send this week’s digests' },
+    report: 'bring the goal up to date',
+  },
+  cutMark: '… (cut here; the raw response has it whole)',
+  uncertainNote: 'The run ended while sending, so nobody knows. Please ask; send again only if it did not arrive.',
+  tallyLine: ({ goal, counted, waiting }) => `goal ${goal}, ${counted} counted, ${waiting} to review`,
+  unitLine: ({ target, counted, waiting }) =>
+    `${target === null ? '' : `target ${target}, `}${counted} counted, ${waiting} to review`,
+};

@@ -1,0 +1,174 @@
+/** The words of the workbook, in Chinese: states, reasons, tables, columns, the menu. */
+
+import type { CountReason } from '../../domain/count/judge.ts';
+import type { DispatchKind, DispatchState } from '../../domain/post/dispatch.ts';
+import type { DecisionKind } from '../../domain/review/decision.ts';
+import type { ReviewState } from '../../domain/review/states.ts';
+
+/** What a reason for or against counting is filled from; a text is '' where it is not known. */
+export interface ReasonAbout {
+  state: string;
+  /** The elder that is repeated, or the partners of a joint activity. */
+  of: string;
+}
+
+const states: Readonly<Record<ReviewState, string>> = {
+  received: '待审核',
+  returned: '退回修改',
+  resubmitted: '已重新报送',
+  approved: '审核通过',
+  rejected: '审核未通过',
+  withdrawn: '已撤回',
+};
+
+const reasons: Readonly<Record<CountReason, (about: ReasonAbout) => string>> = {
+  notAnActivity: () => '不属于计入目标任务的报送',
+  notApproved: ({ state }) => `尚未审核通过（${state}）`,
+  hasErrors: () => '有错误尚未更正',
+  duplicate: ({ of }) => (of === '' ? '与先报送的一项重复' : `与${of}重复`),
+  joint: ({ of }) => (of === '' ? '联合举办，全区只计一次' : `与${of}联合举办，全区只计一次`),
+  approved: () => '审核通过，无未更正的错误',
+};
+
+/** Rejecting has the campaign's own word for each form (不予计入, 不予推荐), so its label takes it. */
+const decisions: Readonly<Record<DecisionKind, (rejected: string) => string>> = {
+  approve: () => '审核通过',
+  return: () => '退回修改',
+  reject: (rejected) => rejected,
+  withdraw: () => '撤回',
+  reopen: () => '重新打开',
+  waive: () => '人工认定',
+};
+
+const dispatchStates: Readonly<Record<DispatchState, string>> = {
+  owed: '待发送',
+  claimed: '发送中',
+  sent: '已发送',
+  uncertain: '未确认是否发出',
+  failed: '发送失败',
+};
+
+const dispatchKinds: Readonly<Record<DispatchKind, string>> = {
+  receipt: '报送回执',
+  returned: '退回通知',
+  digest: '每周工作提示',
+  districtDigest: '周报',
+};
+
+const tables = {
+  roster: {
+    title: '单位名录',
+    columns: {
+      ...{ id: '单位代码', name: '单位名称', kind: '单位类别', contacts: '联络人邮箱', aliases: '别名' },
+      ...{ target: '目标场次', active: '是否参加', remark: '备注' },
+    },
+  },
+  /** The register's own title is the campaign's. Fields of the form stand between these columns. */
+  registers: {
+    columns: {
+      ...{ number: '编号', state: '审核状态', problems: '问题', counts: '是否计入目标任务', why: '计入（不计入）原因' },
+      ...{ source: '报送渠道', receivedOn: '收到日期', remark: '内部备注', version: '版本' },
+      ...{ handedInAt: '首次报送时间', changedAt: '最近修改时间', id: '报送标识', record: '系统记录' },
+      stateKey: '状态代码',
+    },
+  },
+  decisions: {
+    title: '审核意见',
+    columns: {
+      ...{ entry: '报送标识', number: '编号', kind: '审核意见', code: '认定的问题', reason: '理由' },
+      ...{ by: '审核人', at: '时间', version: '版本' },
+    },
+  },
+  dispatches: {
+    title: '邮件发送记录',
+    columns: {
+      ...{ key: '标识', kind: '邮件类别', unit: '单位', week: '周（星期一）', to: '收件人', subject: '主题' },
+      ...{ state: '发送状态', owedAt: '登记时间', claimedAt: '开始发送时间', sentAt: '发出时间', note: '说明' },
+      body: '正文',
+    },
+  },
+  requests: {
+    title: '办理请求',
+    columns: {
+      ...{ id: '标识', kind: '事项', unit: '单位', by: '提出人', at: '提出时间', state: '办理状态' },
+      ...{ doneAt: '办结时间', result: '结果', note: '说明' },
+    },
+  },
+  zeroReports: { title: '零报告', columns: { unit: '单位', form: '报送内容', at: '登记时间', by: '登记人', note: '说明' } },
+  documents: {
+    title: '材料清单',
+    columns: {
+      ...{ key: '标识', kind: '材料类别', unit: '单位', name: '名称', url: '链接', fileId: '文件标识' },
+      ...{ hash: '内容摘要', version: '版本', writtenAt: '生成时间' },
+    },
+  },
+  tally: {
+    title: '目标任务',
+    columns: {
+      ...{ unit: '单位', target: '目标场次', counted: '已计入场次', received: '待审核', returned: '退回修改' },
+      ...{ works: '作品', zero: '零报告', participants: '参与人数' },
+    },
+  },
+  settings: {
+    title: '主题活动设置',
+    columns: { settingKey: '设置项', settingValue: '内容', remark: '说明' },
+    remarks: {
+      staff: '工作人员邮箱，多个用逗号分开；负责人始终在内。',
+      officeContact: '联系人，印在表格和邮件末尾。',
+      officePhone: '联系电话，印在表格和邮件末尾。',
+      officeEmail: '电子邮箱，印在表格和邮件末尾。',
+      campaign: '主题活动内容，由初始化写入，请勿修改。',
+      wiring: '系统记录，请勿修改。',
+    },
+  },
+};
+
+const menu = {
+  title: '好网民',
+  setUp: '初始化',
+  openSidebar: '打开工作栏',
+  checkNow: '立即核对',
+  writeSummaries: '生成汇总表',
+  makePackets: '生成报送材料',
+  sendDigests: '发送本周工作提示',
+  publishTally: '更新目标任务',
+  checkHealth: '检查运行状况',
+};
+
+export const sheetZh = {
+  ...{ states, reasons, decisions, dispatchStates, dispatchKinds, tables, menu },
+  form: {
+    rosterIsEmpty: '（单位名录尚未录入）',
+    phoneHelp: '请填写电话号码，例如 022-65305678。',
+    numberHelp: '请填写数字，例如 120。',
+    emailHelp: '请填写完整的邮箱地址，例如 name@example.org。',
+  },
+  yes: '是',
+  no: '否',
+  /** Between several reasons, and several problems, in one cell. */
+  separator: '；',
+  counts: { yes: '计入', no: '不计入' },
+  levels: { error: '需更正', warning: '请留意' },
+  waived: '（已人工认定）',
+  doors: { form: '表单', staff: '工作人员录入' },
+  requestStates: { asked: '待办理', done: '已办结', refused: '未办理' },
+  /** The name that mails come under. */
+  sender: '好网民12351+',
+  noted: '已登记，稍后自动办理。',
+  digestsDone: (waiting: number): string =>
+    waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`,
+  summariesDone: (count: number): string => `已核对${count}个单位的汇总表，有变化的已重新生成`,
+  requestKinds: { summaries: '生成汇总表', packets: '生成报送材料', digest: '发送本周工作提示', report: '更新目标任务' },
+  /** Where a text was longer than a cell holds. */
+  cutMark: '……（原文过长，以下截去，见填报原始记录）',
+  uncertainNote: '发送中断，未能确认对方是否收到。请核实；确未收到的，请重新发送。',
+  tallyLine: (about: { goal: number; counted: number; waiting: number; measure: string }): string =>
+    `目标任务${about.goal}${about.measure}，已计入${about.counted}${about.measure}，待审核${about.waiting}${about.measure}`,
+  /** Without a target of its own a unit is told what it has, and no n of m. */
+  unitLine: (about: { target: number | null; counted: number; waiting: number; measure: string }): string => {
+    const done = `已计入${about.counted}${about.measure}，待审核${about.waiting}${about.measure}`;
+    return about.target === null ? done : `目标${about.target}${about.measure}，${done}`;
+  },
+};
+
+export type SheetWords = typeof sheetZh;

@@ -1,0 +1,116 @@
+/** CacheService: texts kept for a while, for the script, for a person, or for the document. */
+
+import { mismatch } from '../base/signature.ts';
+import type { CostKey } from '../cost.ts';
+import { type Execution, guarded } from '../service.ts';
+import type { JsonPart } from '../store.ts';
+
+/** Every cached text, by cache name and key, with the virtual time at which it goes. */
+export type CacheStores = Record<string, Record<string, { value: string; untilMs: number }>>;
+
+/** What the service needs. */
+export interface CacheSetting {
+  readonly execution: Execution;
+  readonly stores: JsonPart<CacheStores>;
+  readonly documentId: string | null;
+}
+
+/** Google's limits (reference of Cache, quotas page): key, value, default and longest time, number of items. */
+const KEY_CHARACTERS = 250;
+const VALUE_BYTES = 100 * 1024;
+const DEFAULT_SECONDS = 600;
+const LONGEST_SECONDS = 21_600;
+const ITEMS = 1000;
+
+/**
+ * The global `CacheService`.
+ *
+ * @example
+ * CacheService.getScriptCache().get('missing')  // null (F100)
+ */
+export function cacheService(setting: CacheSetting): object {
+  const { execution, documentId } = setting;
+  return guarded('CacheService', {
+    getScriptCache: () => cache(setting, 'script'),
+    getUserCache: () => cache(setting, `user/${execution.effectiveUser}`),
+    getDocumentCache: () => (documentId === null ? null : cache(setting, `document/${documentId}`)),
+    toString: () => 'CacheService',
+  });
+}
+
+function cache(setting: CacheSetting, cacheName: string): object {
+  const { execution, stores } = setting;
+  const call = <Result>(method: string, key: CostKey, units: number, effect: () => Result): Result =>
+    execution.call(`Cache.${method}`, key, units, effect);
+  const read = (key: string): string | null => {
+    const kept = stores.content[cacheName]?.[key];
+    return kept !== undefined && kept.untilMs > execution.now() ? kept.value : null;
+  };
+  const put = (entries: readonly [string, string][], seconds: number): null => {
+    for (const [key, value] of entries) checkSize(execution, key, value);
+    stores.change((all) => keep(all, cacheName, entries, execution.now(), seconds));
+    return null;
+  };
+  const remove = (keys: readonly string[]): null => {
+    const gone = new Set(keys);
+    stores.change((all) => {
+      const left = Object.entries(all[cacheName] ?? {}).filter(([key]) => !gone.has(key));
+      all[cacheName] = Object.fromEntries(left);
+    });
+    return null;
+  };
+  return guarded('Cache', {
+    get: (...given: unknown[]) => {
+      if (given.length !== 1) throw wrong(execution, 'get', given);
+      return call('get', 'Cache.get', 1, () => read(String(given[0])));
+    },
+    getAll: (keys: readonly string[]) =>
+      call('getAll', 'Cache.get', keys.length, () => execution.realm.object(found(keys, read))),
+    put: (...given: unknown[]) => {
+      const [key, value, seconds = DEFAULT_SECONDS] = given;
+      if (given.length < 2 || typeof seconds !== 'number') throw wrong(execution, 'put', given);
+      return call('put', 'Cache.put', 1, () => put([[String(key), String(value)]], seconds));
+    },
+    putAll: (values: object, seconds = DEFAULT_SECONDS) => {
+      const entries = Object.entries(values).map(([key, value]): [string, string] => [key, String(value)]);
+      return call('putAll', 'Cache.put', entries.length, () => put(entries, seconds));
+    },
+    remove: (key: unknown) => call('remove', 'Cache.remove', 1, () => remove([String(key)])),
+    removeAll: (keys: readonly string[]) => call('removeAll', 'Cache.remove', keys.length, () => remove(keys)),
+    toString: () => 'Cache',
+  });
+}
+
+function found(keys: readonly string[], read: (key: string) => string | null): Record<string, string> {
+  const entries: [string, string][] = [];
+  for (const key of keys) {
+    const value = read(key);
+    if (value !== null) entries.push([key, value]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function keep(
+  all: CacheStores,
+  cacheName: string,
+  entries: readonly [string, string][],
+  nowMs: number,
+  seconds: number,
+): void {
+  const untilMs = nowMs + Math.min(seconds, LONGEST_SECONDS) * 1000;
+  const kept = Object.entries(all[cacheName] ?? {}).filter(([, item]) => item.untilMs > nowMs);
+  const next = new Map(kept);
+  for (const [key, value] of entries) next.set(key, { value, untilMs });
+  // Over the limit Google keeps the items that expire last; it says 900 of them, we drop only what is too many.
+  const byTime = [...next].sort(([, left], [, right]) => right.untilMs - left.untilMs);
+  all[cacheName] = Object.fromEntries(byTime.length > ITEMS ? byTime.slice(0, ITEMS) : next);
+}
+
+function checkSize(execution: Execution, key: string, value: string): void {
+  if (key.length > KEY_CHARACTERS) throw execution.realm.exception('Argument too large: key');
+  if (Buffer.byteLength(value) > VALUE_BYTES) throw execution.realm.exception('Argument too large: value');
+}
+
+function wrong(execution: Execution, method: string, given: readonly unknown[]): Error {
+  return mismatch(execution.realm, `CacheService.Cache.${method}`, given);
+}

@@ -1,0 +1,195 @@
+/** The advanced Drive service, version 3: Files and Permissions, under the scope drive.file. */
+
+import type { ScriptExecution } from '../execution.ts';
+import type { SeededSource } from '../random.ts';
+import { guarded } from '../service.ts';
+import { type BlobContent, blobContent, decodeText } from '../utilities/blob.ts';
+import { drivePermissions } from './drive-permissions.ts';
+import { driveQuery } from './drive-query.ts';
+import { DOCUMENT_TYPE, type DriveContent, type DriveFile, type DriveStore, FOLDER_TYPE } from './drive-store.ts';
+import { fileResource } from './file-resource.ts';
+
+/** What the service needs. */
+export interface DriveSetting {
+  readonly execution: ScriptExecution;
+  readonly store: DriveStore;
+  readonly source: SeededSource;
+  /** Whether the manifest asks for the whole of Drive; otherwise a run sees what it made for the same account. */
+  readonly seesAll: boolean;
+}
+
+const CONVERTED = 'Drive.Files.create/update (HTML converted to a Doc)';
+const PLAIN = 'Drive.Files.create/update (plain, folder, metadata)';
+const READ = 'Drive.Files.get/list';
+const CONVERTIBLE = new Set(['text/html', 'text/plain']);
+const LARGEST_PAGE = 1000;
+const PARENTS_FIXED =
+  'The parents field is not directly writable in update requests. ' +
+  'Use the addParents and removeParents parameters instead.';
+
+/**
+ * The global `Drive`. Files are seen only by the account for which the script made them (scope drive.file).
+ *
+ * @example
+ * Drive.Files.create({ name: '汇总表', mimeType: 'application/vnd.google-apps.document' }, htmlBlob).id
+ */
+export function drive(setting: DriveSetting): object {
+  return guarded('Drive', {
+    Files: driveFiles(setting),
+    Permissions: drivePermissions(setting),
+    toString: () => 'AdvancedServiceIdentifier{name=drive, version=v3}',
+  });
+}
+
+/** Google's words for a file that is not there, or not there for this account. */
+export function reachable(setting: DriveSetting, method: string, id: unknown): DriveFile {
+  const file = setting.store.get(String(id));
+  const isOurs = file !== null && (setting.seesAll || file.reachableBy.includes(setting.execution.effectiveUser));
+  if (file !== null && isOurs) return file;
+  throw setting.execution.realm.exception(`API call to drive.${method} failed with error: File not found: ${id}.`);
+}
+
+function driveFiles(setting: DriveSetting): object {
+  const { execution, store } = setting;
+  const read = <Result>(method: string, effect: () => Result): Result =>
+    execution.call(`Drive.Files.${method}`, READ, 1, effect);
+  const answer = (file: DriveFile, options: unknown): object =>
+    fileResource(execution.realm, file, field(options, 'fields'));
+  return guarded('Files', {
+    create: (resource: unknown, media?: unknown, options?: unknown) =>
+      upload(setting, 'create', field(resource, 'mimeType'), media, () =>
+        answer(create(setting, resource, media), options),
+      ),
+    update: (resource: unknown, id: unknown, media?: unknown, options?: unknown) =>
+      upload(setting, 'update', store.get(String(id))?.mimeType ?? null, media, () =>
+        answer(update(setting, id, resource, media, options), options),
+      ),
+    get: (id: unknown, options?: unknown) => read('get', () => answer(reachable(setting, 'files.get', id), options)),
+    list: (options?: unknown) => read('list', () => list(setting, options)),
+    remove: (id: unknown) => {
+      return execution.call('Drive.Files.remove', PLAIN, 1, () => {
+        store.remove(reachable(setting, 'files.delete', id).id);
+      });
+    },
+    toString: () => 'Files',
+  });
+}
+
+// Only an upload that becomes, or already is, a Google document is converted; other HTML stays a file of HTML.
+function upload(
+  setting: DriveSetting,
+  method: string,
+  mimeType: string | null,
+  media: unknown,
+  effect: () => object,
+): object {
+  const isConverted = blobContent(media) !== null && mimeType === DOCUMENT_TYPE;
+  return setting.execution.call(`Drive.Files.${method}`, isConverted ? CONVERTED : PLAIN, 1, effect);
+}
+
+function create(setting: DriveSetting, resource: unknown, media: unknown): DriveFile {
+  const { execution, source, store } = setting;
+  const owner = execution.effectiveUser;
+  const parents = parentsOf(setting, 'files.create', resource) ?? [rootOf(owner)];
+  const content = blobContent(media);
+  const mimeType = field(resource, 'mimeType') ?? content?.contentType ?? 'application/octet-stream';
+  const time = new Date(execution.now()).toISOString();
+  const file: DriveFile = {
+    id: source.newId('file'),
+    name: field(resource, 'name') ?? 'Untitled',
+    mimeType,
+    description: field(resource, 'description'),
+    parents,
+    owner,
+    reachableBy: [owner],
+    trashed: false,
+    createdTime: time,
+    modifiedTime: time,
+    appProperties: appProperties(resource),
+    content: content === null ? null : uploaded(mimeType, content),
+    permissions: [{ id: `owner-${owner}`, type: 'user', role: 'owner', emailAddress: owner }],
+  };
+  store.put(file);
+  return file;
+}
+
+function update(setting: DriveSetting, id: unknown, resource: unknown, media: unknown, options: unknown): DriveFile {
+  const { execution, store } = setting;
+  const file = reachable(setting, 'files.update', id);
+  if (field(resource, 'parents') !== null) {
+    throw execution.realm.exception(`API call to drive.files.update failed with error: ${PARENTS_FIXED}`);
+  }
+  const content = blobContent(media);
+  const removed = (field(options, 'removeParents') ?? '').split(',');
+  const added = (field(options, 'addParents') ?? '').split(',').filter((parent) => parent !== '');
+  for (const parent of added) reachable(setting, 'files.update', parent);
+  const trashed = value(resource, 'trashed');
+  store.put({
+    ...file,
+    name: field(resource, 'name') ?? file.name,
+    description: field(resource, 'description') ?? file.description,
+    trashed: typeof trashed === 'boolean' ? trashed : file.trashed,
+    parents: [...file.parents.filter((parent) => !removed.includes(parent)), ...added],
+    appProperties: { ...file.appProperties, ...appProperties(resource) },
+    content: content === null ? file.content : uploaded(file.mimeType, content),
+    modifiedTime: new Date(execution.now()).toISOString(),
+  });
+  return reachable(setting, 'files.update', id);
+}
+
+function list(setting: DriveSetting, options: unknown): object {
+  const { execution, store } = setting;
+  const test = driveQuery(field(options, 'q') ?? '');
+  const size = Math.min(Number(value(options, 'pageSize') ?? 100), LARGEST_PAGE);
+  const from = Number(field(options, 'pageToken') ?? 0);
+  const user = execution.effectiveUser;
+  const found = store.all().filter((file) => (setting.seesAll || file.reachableBy.includes(user)) && test(file));
+  const page = found.slice(from, from + size);
+  const fields = /files\(([^)]*)\)/.exec(field(options, 'fields') ?? '')?.[1] ?? null;
+  const files = execution.realm.array(page.map((file) => fileResource(execution.realm, file, fields)));
+  const more = from + size < found.length ? { nextPageToken: String(from + size) } : {};
+  return execution.realm.object({ kind: 'drive#fileList', incompleteSearch: false, files, ...more });
+}
+
+function uploaded(mimeType: string, content: BlobContent): DriveContent {
+  const contentType = content.contentType ?? 'application/octet-stream';
+  if (mimeType === DOCUMENT_TYPE && !CONVERTIBLE.has(contentType)) {
+    throw new Error(`not emulated: Drive.Files.create converting ${contentType} to a document`);
+  }
+  if (contentType.startsWith('text/')) return { contentType, text: decodeText(content.bytes, 'UTF-8') };
+  return { contentType, base64: Buffer.from(content.bytes).toString('base64') };
+}
+
+function parentsOf(setting: DriveSetting, method: string, resource: unknown): string[] | null {
+  const parents = value(resource, 'parents');
+  if (!Array.isArray(parents) || parents.length === 0) return null;
+  const own = rootOf(setting.execution.effectiveUser);
+  return parents.map((parent) => {
+    if (parent === 'root' || parent === own) return own;
+    const folder = reachable(setting, method, parent);
+    if (folder.mimeType === FOLDER_TYPE) return folder.id;
+    const words = 'The specified parent is not a folder.';
+    throw setting.execution.realm.exception(`API call to drive.${method} failed with error: ${words}`);
+  });
+}
+
+/** The id of an account's My Drive. */
+function rootOf(email: string): string {
+  return `root-${email}`;
+}
+
+function appProperties(resource: unknown): Record<string, string> {
+  const given = value(resource, 'appProperties');
+  if (typeof given !== 'object' || given === null) return {};
+  return Object.fromEntries(Object.entries(given).map(([key, text]) => [key, String(text)]));
+}
+
+function value(object: unknown, key: string): unknown {
+  if (typeof object !== 'object' || object === null) return undefined;
+  return new Map<string, unknown>(Object.entries(object)).get(key);
+}
+
+function field(object: unknown, key: string): string | null {
+  const found = value(object, key);
+  return found === undefined || found === null ? null : String(found);
+}

@@ -1,0 +1,67 @@
+/** The files that scripts have made in Drive. */
+
+import { JsonPart } from '../store.ts';
+
+/** A file or folder. Content is text for what came as text or HTML, base64 for other bytes, null for folders. */
+export interface DriveFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  description: string | null;
+  parents: string[];
+  owner: string;
+  /** Accounts for which the script made or opened it: under drive.file nobody else's run can see it. */
+  reachableBy: string[];
+  trashed: boolean;
+  createdTime: string;
+  modifiedTime: string;
+  appProperties: Record<string, string>;
+  content: DriveContent | null;
+  permissions: DrivePermission[];
+}
+
+/** What was uploaded. For a converted document it is what was converted, so that it can be read and rendered. */
+export interface DriveContent {
+  contentType: string;
+  text?: string;
+  base64?: string;
+}
+
+/** Who may do what with a file. */
+export interface DrivePermission {
+  id: string;
+  type: 'user' | 'group' | 'domain' | 'anyone';
+  role: 'owner' | 'writer' | 'commenter' | 'reader';
+  emailAddress: string | null;
+}
+
+export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+export const DOCUMENT_TYPE = 'application/vnd.google-apps.document';
+
+/** Every file by its id; each account's My Drive is a folder whose id is its own. */
+export class DriveStore extends JsonPart<Record<string, DriveFile>> {
+  constructor() {
+    super('drive', {});
+  }
+
+  get(id: string): DriveFile | null {
+    return Object.hasOwn(this.content, id) ? (this.content[id] ?? null) : null;
+  }
+
+  put(file: DriveFile): void {
+    this.change((files) => {
+      files[file.id] = file;
+    });
+  }
+
+  remove(id: string): void {
+    this.change((files) => {
+      delete files[id];
+    });
+  }
+
+  /** Every file, in order of creation. */
+  all(): DriveFile[] {
+    return Object.values(this.content);
+  }
+}

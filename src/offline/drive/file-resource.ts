@@ -1,0 +1,45 @@
+/** A Drive file as the API answers with it. */
+
+import type { Realm } from '../service.ts';
+import type { DriveFile } from './drive-store.ts';
+
+// Without `fields` the API answers with these only (files resource, v3).
+const DEFAULT_FIELDS = ['kind', 'id', 'name', 'mimeType'];
+
+/**
+ * The resource with the fields that were asked for, `*` for all of them.
+ *
+ * @throws Error for a field that is not emulated.
+ * @example
+ * fileResource(realm, file, 'id,trashed')  // { id: '1…', trashed: false }
+ */
+export function fileResource(realm: Realm, file: DriveFile, fields: string | null): Record<string, unknown> {
+  const all: Record<string, unknown> = {
+    kind: 'drive#file',
+    id: file.id,
+    name: file.name,
+    mimeType: file.mimeType,
+    description: file.description,
+    parents: realm.array(file.parents),
+    trashed: file.trashed,
+    createdTime: file.createdTime,
+    modifiedTime: file.modifiedTime,
+    appProperties: realm.object(file.appProperties),
+    webViewLink: link(file),
+    ownedByMe: true,
+    owners: realm.array([realm.object({ emailAddress: file.owner })]),
+    permissions: realm.array(file.permissions.map((permission) => realm.object({ ...permission }))),
+  };
+  if (fields === '*') return realm.object(all);
+  const wanted = fields === null ? DEFAULT_FIELDS : fields.split(',').map((name) => name.trim());
+  const unknown = wanted.find((name) => !Object.hasOwn(all, name));
+  if (unknown !== undefined) throw new Error(`not emulated: Drive.Files with fields ${unknown}`);
+  return realm.object(Object.fromEntries(wanted.map((name) => [name, all[name]])));
+}
+
+function link(file: DriveFile): string {
+  const kind = file.mimeType.replace('application/vnd.google-apps.', '');
+  if (kind === 'document') return `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`;
+  if (kind === 'folder') return `https://drive.google.com/drive/folders/${file.id}`;
+  return `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
+}

@@ -1,0 +1,45 @@
+/** What the Forms service is given by the Workspace, and the handle that its objects share. */
+
+import type { Execution } from '../service.ts';
+import type { FormFile, FormStore } from './form-store.ts';
+import type { ResponseSheets } from './response-sheets.ts';
+
+/** What `formApp` needs. `newId` is the Workspace's seeded source of ids. */
+export interface FormSetting {
+  execution: Execution;
+  store: FormStore;
+  newId(kind: string): string;
+  responseSheets: ResponseSheets;
+}
+
+/** Google's message for a form or item that is not there (PLATFORM D). */
+export const NO_ITEM = 'No item with the given ID could be found, or you do not have permission to access it.';
+
+/** Google's message for whatever a form's server refuses: mixed navigation, a page break still referred to, … */
+export const INVALID_DATA = 'Invalid data updating form.';
+
+/** A form as opened by one execution. */
+export interface FormHandle {
+  readonly setting: FormSetting;
+  readonly formId: string;
+}
+
+/** Gives the form's state. Throws Google's error when it has been removed since it was opened. */
+export function fileOf(handle: FormHandle): FormFile {
+  const file = handle.setting.store.files.get(handle.formId);
+  if (file === undefined) throw handle.setting.execution.realm.exception(NO_ITEM);
+  return file;
+}
+
+/**
+ * Carries out one change to the form as one service call (`Form.change`), and marks the form as changed.
+ * Nothing is marked when the change throws, because Google's server refuses a change as a whole.
+ */
+export function change<Result>(handle: FormHandle, method: string, effect: (file: FormFile) => Result): Result {
+  return handle.setting.execution.call(method, 'Form.change', 1, () => {
+    const file = fileOf(handle);
+    const result = effect(file);
+    handle.setting.store.changed(file);
+    return result;
+  });
+}

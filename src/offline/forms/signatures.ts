@@ -1,0 +1,101 @@
+/** Checks what a script passes to a Forms method, with Google's errors for what does not fit. */
+
+import { types } from 'node:util';
+import { enumTitle } from '../base/google-enum.ts';
+import { type Realm, signatureError } from '../service.ts';
+import { classNameOf } from './service-object.ts';
+
+/** A parameter of a method. `nullable` ones take null; for the others Google says `Invalid argument: name` (F93). */
+export interface Parameter {
+  name: string;
+  nullable: boolean;
+  accepts(value: unknown): boolean;
+}
+
+/** A String parameter; numbers and booleans are turned into text, as Google does. */
+export function text(name: string): Parameter {
+  return parameter(name, (value) => ['string', 'number', 'boolean'].includes(typeof value));
+}
+
+/** A Boolean parameter. */
+export function flag(name: string): Parameter {
+  return parameter(name, (value) => typeof value === 'boolean');
+}
+
+/** A Number parameter. */
+export function number(name: string): Parameter {
+  return parameter(name, (value) => typeof value === 'number' && !Number.isNaN(value));
+}
+
+/** A Date parameter, of whichever context. */
+export function date(name: string): Parameter {
+  return parameter(name, (value) => types.isDate(value));
+}
+
+/** A String[] parameter. */
+export function texts(name: string): Parameter {
+  return parameter(name, (value) => Array.isArray(value) && value.every((each) => text('').accepts(each)));
+}
+
+/** A parameter that takes an object of a class of the service, and no other: `Item` does not take a TextItem. */
+export function instance(className: string, name: string): Parameter {
+  return parameter(name, (value) => isInstance(className, value));
+}
+
+/** A parameter that takes an array of objects of a class. */
+export function instances(className: string, name: string): Parameter {
+  return parameter(name, (value) => Array.isArray(value) && value.every((each) => isInstance(className, each)));
+}
+
+/** A parameter that takes a member of an enumeration of `FormApp`. */
+export function memberOf(enumeration: string, name: string): Parameter {
+  return parameter(name, (value) => typeof value === 'object' && value !== null && enumTitle(value) === enumeration);
+}
+
+/** The same parameter, taking null as well. */
+export function orNull(inner: Parameter): Parameter {
+  return { ...inner, nullable: true };
+}
+
+/**
+ * Gives the position of the first of `overloads` that `given` fits.
+ *
+ * Throws Google's signature error when none fits (F7, F57), or `Invalid argument: name` when only a null is in the way.
+ * `method` is Google's full name, `FormApp.Form.moveItem`.
+ */
+export function overload(realm: Realm, method: string, given: readonly unknown[], overloads: Parameter[][]): number {
+  const fitting = overloads.findIndex((parameters) => fits(given, parameters, false));
+  if (fitting >= 0) return fitting;
+  const withNull = overloads.find((parameters) => fits(given, parameters, true));
+  const missing = withNull?.find((each, position) => given[position] === null && !each.nullable);
+  if (missing !== undefined) throw realm.exception(`Invalid argument: ${missing.name}`);
+  throw signatureError(realm, given.map(typeName), method);
+}
+
+function fits(given: readonly unknown[], parameters: readonly Parameter[], nullFits: boolean): boolean {
+  if (given.length !== parameters.length) return false;
+  return parameters.every((each, position) => {
+    const value = given[position];
+    return value === null ? nullFits || each.nullable : each.accepts(value);
+  });
+}
+
+function parameter(name: string, accepts: (value: unknown) => boolean): Parameter {
+  return { name, nullable: false, accepts };
+}
+
+function isInstance(className: string, value: unknown): boolean {
+  return typeof value === 'object' && value !== null && classNameOf(value) === className;
+}
+
+// The names seen in Google's messages: (String), (number), (FormApp.MultipleChoiceItem,number), ((class)).
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (Array.isArray(value)) return `${typeName(value[0])}[]`;
+  if (types.isDate(value)) return 'Date';
+  const service = typeof value === 'object' ? (classNameOf(value) ?? enumTitle(value)) : null;
+  return service === null ? '(class)' : `FormApp.${service}`;
+}

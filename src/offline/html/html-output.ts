@@ -1,0 +1,75 @@
+/** HtmlOutput: a page that a script hands to a sidebar or a dialog. */
+
+import { mismatch } from '../base/signature.ts';
+import { type Execution, guarded } from '../service.ts';
+import { escapeHtml } from './contextual-escape.ts';
+
+/** What is in a page. Sizes are pixels; null where the script set none (F106). */
+export interface HtmlContent {
+  html: string;
+  title: string;
+  width: number | null;
+  height: number | null;
+  faviconUrl: string | null;
+  metaTags: { name: string; content: string }[];
+}
+
+const contents = new WeakMap<object, HtmlContent>();
+const META_TAGS = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport'];
+const META_REFUSED = 'The meta tag you specified is not allowed in this context.';
+
+/** The content of an HtmlOutput object; null for anything else. */
+export function htmlContent(value: unknown): HtmlContent | null {
+  return typeof value === 'object' && value !== null ? (contents.get(value) ?? null) : null;
+}
+
+/**
+ * An HtmlOutput that starts with `html`. Setters and append give the object itself; clear keeps all but the page.
+ *
+ * @example
+ * htmlOutput(execution, '<p>').appendUntrusted('<').getContent()  // '<p>&lt;'
+ */
+export function htmlOutput(execution: Execution, html: string): object {
+  const { realm } = execution;
+  const content: HtmlContent = { html, title: '', width: null, height: null, faviconUrl: null, metaTags: [] };
+  const put = (change: Partial<HtmlContent>): object => {
+    Object.assign(content, change);
+    return self;
+  };
+  const self: object = guarded('HtmlOutput', {
+    append: (text: unknown) => put({ html: content.html + String(text) }),
+    appendUntrusted: (text: unknown) => put({ html: content.html + escapeHtml(String(text)) }),
+    clear: () => put({ html: '' }),
+    getContent: () => content.html,
+    setContent: (text: unknown) => put({ html: String(text) }),
+    getTitle: () => content.title,
+    setTitle: (...given: unknown[]) => {
+      if (given.length !== 1) throw mismatch(realm, 'HtmlOutput.setTitle', given);
+      return put({ title: String(given[0]) });
+    },
+    getWidth: () => content.width,
+    setWidth: (width: number) => put({ width }),
+    getHeight: () => content.height,
+    setHeight: (height: number) => put({ height }),
+    getFaviconUrl: () => content.faviconUrl,
+    setFaviconUrl: (faviconUrl: string) => put({ faviconUrl }),
+    addMetaTag: (name: string, text: string) => {
+      if (!META_TAGS.includes(name)) throw realm.exception(META_REFUSED);
+      return put({ metaTags: [...content.metaTags, { name, content: text }] });
+    },
+    getMetaTags: () => realm.array(content.metaTags.map(metaTag)),
+    setSandboxMode: () => self,
+    setXFrameOptionsMode: () => self,
+    toString: () => 'HtmlOutput',
+  });
+  contents.set(self, content);
+  return self;
+}
+
+function metaTag(tag: { name: string; content: string }): object {
+  return guarded('HtmlOutputMetaTag', {
+    getName: () => tag.name,
+    getContent: () => tag.content,
+    toString: () => 'HtmlOutputMetaTag',
+  });
+}

@@ -1,0 +1,103 @@
+/** Which permission each call of a Google service needs, and which calls a simple trigger may make. */
+
+const PREFIX = 'https://www.googleapis.com/auth/';
+const SHEETS = ['spreadsheets.currentonly', 'spreadsheets'];
+const FORMS = ['forms.currentonly', 'forms'];
+const SCRIPTS = ['script.scriptapp'];
+const FILES = ['drive.file', 'drive'];
+
+// By method first, then by class; what is not here needs nothing (Properties, Cache, Lock, Html, Utilities, Logger).
+// Source: the "Authorization" paragraph of each method in the reference.
+const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['SpreadsheetApp.openById', ['spreadsheets']],
+  ['SpreadsheetApp.openByUrl', ['spreadsheets']],
+  ['SpreadsheetApp.open', ['spreadsheets']],
+  ['SpreadsheetApp.create', ['spreadsheets']],
+  ['FormApp.create', ['forms']],
+  ['FormApp.openById', ['forms']],
+  ['FormApp.openByUrl', ['forms']],
+  ['ScriptApp.newTrigger', SCRIPTS],
+  ['ScriptApp.getProjectTriggers', SCRIPTS],
+  ['ScriptApp.getUserTriggers', SCRIPTS],
+  ['ScriptApp.deleteTrigger', SCRIPTS],
+  ['Session.getActiveUser', ['userinfo.email']],
+  ['Session.getEffectiveUser', ['userinfo.email']],
+  ['Ui.showSidebar', ['script.container.ui']],
+  ['Ui.showModalDialog', ['script.container.ui']],
+  ['Ui.showModelessDialog', ['script.container.ui']],
+  ...['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'RangeList', 'Protection', 'Filter', 'NamedRange'].map(
+    (name): [string, readonly string[]] => [name, SHEETS],
+  ),
+  ...['FormApp', 'Form', 'Item', 'FormResponse', 'ItemResponse'].map((name): [string, readonly string[]] => [
+    name,
+    FORMS,
+  ]),
+  ...['TriggerBuilder', 'ClockTriggerBuilder', 'FormTriggerBuilder', 'SpreadsheetTriggerBuilder'].map(
+    (name): [string, readonly string[]] => [name, SCRIPTS],
+  ),
+  ['MailApp', ['script.send_mail']],
+  ['Drive', FILES],
+]);
+
+// A simple trigger has no user's consent behind it: it reaches the bound file and what touches no user's data.
+const LIMITED_SHEETS = new Set([
+  'SpreadsheetApp',
+  'Spreadsheet',
+  'Sheet',
+  'Range',
+  'RangeList',
+  'Protection',
+  'Filter',
+]);
+const NEVER_LIMITED = new Set([
+  'SpreadsheetApp.openById',
+  'SpreadsheetApp.openByUrl',
+  'SpreadsheetApp.open',
+  'SpreadsheetApp.create',
+  'Ui.alert',
+  'Ui.prompt',
+]);
+
+/**
+ * The scopes, full URLs, any one of which lets a script call `method`; empty when it needs none.
+ *
+ * @example
+ * neededScopes('MailApp.sendEmail')  // ['https://www.googleapis.com/auth/script.send_mail']
+ */
+function neededScopes(method: string): readonly string[] {
+  const className = method.slice(0, method.indexOf('.'));
+  return (NEEDS.get(method) ?? NEEDS.get(className) ?? []).map((scope) => PREFIX + scope);
+}
+
+/**
+ * Why the script may not call `method`, in Google's words, or null when it may.
+ *
+ * @param manifest the manifest's oauthScopes, or null when it has none: Google then works them out by itself.
+ * @example
+ * refusedCall('MailApp.sendEmail', 'FULL', [])
+ * // 'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: https://…'
+ */
+export function refusedCall(
+  method: string,
+  mode: 'NONE' | 'LIMITED' | 'FULL',
+  manifest: readonly string[] | null,
+): string | null {
+  const needed = neededScopes(method);
+  const className = method.slice(0, method.indexOf('.'));
+  const simple = mode !== 'FULL';
+  if (simple && (NEVER_LIMITED.has(method) || (needed.length > 0 && !isLimited(mode, className)))) {
+    return `You do not have permission to call ${method}.${required(needed)}`;
+  }
+  if (manifest === null || needed.length === 0 || needed.some((scope) => manifest.includes(scope))) return null;
+  return `Specified permissions are not sufficient to call ${method}.${required(needed)}`;
+}
+
+function required(needed: readonly string[]): string {
+  if (needed.length === 0) return '';
+  return ` Required permissions: ${needed.length > 1 ? `(${needed.join(' || ')})` : needed[0]}`;
+}
+
+function isLimited(mode: 'NONE' | 'LIMITED' | 'FULL', className: string): boolean {
+  // The address of the person at the keyboard may be asked for; whether it is told depends on the domain (PLATFORM A).
+  return mode === 'LIMITED' && (LIMITED_SHEETS.has(className) || className === 'Session');
+}

@@ -1,0 +1,93 @@
+/** What may cross between a page and the script (google.script.run), and between the script and the host. */
+
+import { types } from 'node:util';
+
+/** A value that google.script.run does not carry; `path` is where it was found. */
+export class IllegalValue extends Error {
+  constructor(path: string) {
+    super(`Failed due to illegal value in property: ${path}`);
+  }
+}
+
+/**
+ * A copy of what a page hands to the script: numbers, texts, booleans, null, arrays and objects of those.
+ *
+ * In arrays undefined becomes null; an undefined property is left out (HtmlService communication guide).
+ *
+ * @throws IllegalValue for a Date, a function or a circle.
+ */
+export function fromClient(value: unknown, path: string): unknown {
+  return copied(value, path, new Set(), (illegalAt) => {
+    throw new IllegalValue(illegalAt);
+  });
+}
+
+const LOST = Symbol('lost');
+
+/**
+ * A copy of what the script gives back to a page. One Date or other value that cannot be carried makes the whole
+ * result null, without an error (PLATFORM G).
+ *
+ * @example
+ * toClient({ on: new Date() })  // null
+ */
+export function toClient(value: unknown): unknown {
+  try {
+    const copy = copied(value, '', new Set(), () => {
+      throw LOST;
+    });
+    return copy === undefined ? null : copy;
+  } catch (thrown) {
+    if (thrown === LOST) return null;
+    throw thrown;
+  }
+}
+
+/** A copy of what the script gave, as the host's own; Dates too. What is no data, a Range or a function, is null. */
+export function toHost(value: unknown): unknown {
+  const seen = new Set<object>();
+  const plain = (item: unknown): unknown => {
+    if (types.isDate(item)) return new Date(item.getTime());
+    if (isPlain(item)) {
+      if (seen.has(item)) return null;
+      seen.add(item);
+      const made = Array.isArray(item)
+        ? Array.from(item, plain)
+        : Object.fromEntries(Object.entries(item).map(([key, each]) => [key, plain(each)]));
+      seen.delete(item);
+      return made;
+    }
+    return typeof item === 'object' || typeof item === 'function' || typeof item === 'symbol' ? null : item;
+  };
+  return plain(value);
+}
+
+function copied(value: unknown, path: string, above: Set<object>, illegal: (path: string) => never): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || value === undefined) return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (!isPlain(value) || above.has(value)) return illegal(path);
+  above.add(value);
+  const inner = (item: unknown, key: string): unknown =>
+    copied(item, path === '' ? key : `${path}.${key}`, above, illegal);
+  const made = Array.isArray(value)
+    ? Array.from(value, (item, at) => inner(item, String(at)) ?? null)
+    : Object.fromEntries(
+        Object.entries(value)
+          .filter(([, item]) => item !== undefined)
+          .map(([key, item]) => [key, inner(item, key)]),
+      );
+  above.delete(value);
+  return made;
+}
+
+function isPlain(value: unknown): value is object {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !types.isProxy(value) &&
+    !types.isDate(value) &&
+    !types.isMap(value) &&
+    !types.isSet(value) &&
+    !types.isPromise(value)
+  );
+}

@@ -1,0 +1,183 @@
+/** Rings triggers: what happened becomes executions. */
+
+import type { Screen } from '../base/screen.ts';
+import type { ResponsePlace } from '../forms/response-sheets.ts';
+import { nextRing } from './clock-rule.ts';
+import { type RunResult, runScript } from './run-script.ts';
+import type { ScriptProject } from './script-project.ts';
+import type { Services, WorkspaceParts } from './services.ts';
+import {
+  changeEvent,
+  clockEvent,
+  type EditedBlock,
+  editEvent,
+  formSubmitEvent,
+  openEvent,
+  sheetSubmitEvent,
+} from './trigger-events.ts';
+import type { TriggerState } from './trigger-store.ts';
+
+/** The workspace, its project, and how a finished execution moves the clock. */
+export interface Bell {
+  readonly parts: WorkspaceParts;
+  readonly project: ScriptProject;
+  run(act: () => RunResult): RunResult;
+}
+
+/** A person at the spreadsheet. */
+export interface Person {
+  readonly email: string;
+  readonly screen: Screen;
+}
+
+/** The spreadsheet was opened: the simple onOpen, then installable triggers. */
+export function ringOpen(bell: Bell, person: Person): RunResult[] {
+  const results: RunResult[] = [];
+  const { boundTo } = bell.project;
+  if (boundTo === null || areOff(bell)) return results;
+  if (bell.project.declares('onOpen')) {
+    results.push(
+      simple(bell, 'onOpen', 'open', person, (services, user) => openEvent(services, { triggerUid: null, user })),
+    );
+  }
+  for (const trigger of bell.parts.triggers.ringing('ON_OPEN', 'SPREADSHEETS', boundTo)) {
+    const event = (services: Services): object => openEvent(services, { triggerUid: trigger.uid, user: person.email });
+    results.push(installable(bell, trigger, 'open', person.email, event));
+  }
+  return results;
+}
+
+/** Cells were edited by a person: the simple onEdit, then installable edit and change triggers, once for the block. */
+export function ringEdit(bell: Bell, person: Person, block: EditedBlock): RunResult[] {
+  const results: RunResult[] = [];
+  const { boundTo } = bell.project;
+  if (boundTo === null || areOff(bell)) return results;
+  const { email } = person;
+  if (bell.project.declares('onEdit')) {
+    const event = (services: Services, user: string): object => editEvent(services, { triggerUid: null, user }, block);
+    results.push(simple(bell, 'onEdit', 'edit', person, event));
+  }
+  for (const trigger of bell.parts.triggers.ringing('ON_EDIT', 'SPREADSHEETS', boundTo)) {
+    const event = (services: Services): object => editEvent(services, { triggerUid: trigger.uid, user: email }, block);
+    results.push(installable(bell, trigger, 'edit', email, event));
+  }
+  return [...results, ...ringChange(bell, email, 'EDIT')];
+}
+
+/** The spreadsheet was changed by a person: installable change triggers. */
+export function ringChange(bell: Bell, email: string, changeType: string): RunResult[] {
+  const { boundTo } = bell.project;
+  if (boundTo === null || areOff(bell)) return [];
+  return bell.parts.triggers.ringing('ON_CHANGE', 'SPREADSHEETS', boundTo).map((trigger) => {
+    const event = (services: Services): object =>
+      changeEvent(services, { triggerUid: trigger.uid, user: email }, changeType);
+    return installable(bell, trigger, 'change', email, event);
+  });
+}
+
+/** A response that came in, and where the linked sheet shows it. */
+export interface Submitted {
+  readonly formId: string;
+  readonly responseId: string;
+  readonly place: ResponsePlace | null;
+}
+
+/** A response came in: triggers of the form, then of the spreadsheet; lost or doubled as the faults say. */
+export function ringFormSubmit(bell: Bell, submitted: Submitted): RunResult[] {
+  const results: RunResult[] = [];
+  const deliveries = bell.parts.faults.takeDeliveries();
+  if (areOff(bell)) return results;
+  const { boundTo } = bell.project;
+  const { formId, place } = submitted;
+  for (let delivery = 0; delivery < deliveries; delivery += 1) {
+    for (const trigger of bell.parts.triggers.ringing('ON_FORM_SUBMIT', 'FORMS', formId)) {
+      const event = (services: Services): object => formSubmitEvent(services, trigger.uid, submitted);
+      results.push(installable(bell, trigger, 'formSubmit', '', event));
+    }
+    if (place === null || place.spreadsheetId !== boundTo) continue;
+    for (const trigger of bell.parts.triggers.ringing('ON_FORM_SUBMIT', 'SPREADSHEETS', boundTo)) {
+      const event = (services: Services): object => sheetSubmitEvent(services, trigger.uid, place);
+      results.push(installable(bell, trigger, 'formSubmit', '', event));
+    }
+  }
+  return results;
+}
+
+/**
+ * Rings every clock that is due until `untilMs`, in order of time, ties in order of creation, moving the clock to each.
+ *
+ * The next ring is set before the execution starts: a killed execution does not stop its clock.
+ */
+export function ringClocks(bell: Bell, untilMs: number): RunResult[] {
+  const results: RunResult[] = [];
+  const { clock, triggers } = bell.parts;
+  for (;;) {
+    const trigger = triggers.due(untilMs);
+    if (trigger === null || trigger.clock === null || trigger.nextMs === null) return results;
+    const dueMs = trigger.nextMs;
+    clock.moveTo(dueMs);
+    const next = nextRing(trigger.clock, Math.max(dueMs, clock.now()));
+    triggers.change(() => {
+      trigger.nextMs = next;
+    });
+    if (areOff(bell)) continue;
+    const event = (services: Services): object => clockEvent(services, trigger.uid, dueMs);
+    results.push(installable(bell, trigger, 'clock', trigger.createdBy, event));
+  }
+}
+
+function areOff({ parts }: Bell): boolean {
+  return parts.faults.areTriggersOff(parts.clock.now());
+}
+
+// A simple trigger runs as whoever is there, but Google does not tell it who that is outside the owner's domain.
+function simple(
+  bell: Bell,
+  functionName: string,
+  cause: 'open' | 'edit',
+  person: Person,
+  event: (services: Services, user: string) => object,
+): RunResult {
+  const { parts, project } = bell;
+  const { email, screen } = person;
+  const owner = parts.spreadsheets.files.get(project.boundTo ?? '')?.owner ?? '';
+  const user = domainOf(email) === domainOf(owner) ? email : '';
+  return bell.run(() =>
+    runScript(parts, project, {
+      functionName,
+      cause,
+      effectiveUser: user,
+      activeUser: user,
+      mode: 'LIMITED',
+      screen,
+      selection: null,
+      arguments: (services) => [event(services, user)],
+    }),
+  );
+}
+
+function installable(
+  bell: Bell,
+  trigger: TriggerState,
+  cause: 'open' | 'edit' | 'change' | 'formSubmit' | 'clock',
+  activeUser: string,
+  event: (services: Services) => object,
+): RunResult {
+  const { parts, project } = bell;
+  return bell.run(() =>
+    runScript(parts, project, {
+      functionName: trigger.handler,
+      cause,
+      effectiveUser: trigger.createdBy,
+      activeUser,
+      mode: 'FULL',
+      screen: null,
+      selection: null,
+      arguments: (services) => [event(services)],
+    }),
+  );
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.indexOf('@') + 1);
+}

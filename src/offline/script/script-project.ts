@@ -1,0 +1,86 @@
+/** The script project: its files compiled once, its pages, its manifest. */
+
+import vm from 'node:vm';
+
+/** The files of a project by name: `Code.gs` or `Code.js`, `Page.html`, `appsscript.json`. */
+export type ProjectFiles = Readonly<Record<string, string>>;
+
+/** A project as it is installed. */
+export interface ScriptProject {
+  readonly scripts: readonly vm.Script[];
+  /** Html files by name without extension. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Size of the code, which Google loads anew for every execution. */
+  readonly kilobytes: number;
+  /** Full URLs of the manifest's oauthScopes; null when it names none. */
+  readonly scopes: readonly string[] | null;
+  /** Advanced services that are switched on, by the name that the script uses. */
+  readonly advanced: ReadonlyMap<string, string>;
+  readonly timeZone: string | null;
+  /** The spreadsheet that the script belongs to; null for a standalone project. */
+  readonly boundTo: string | null;
+  /** Whether the code declares a function of this name: simple triggers exist by being declared. */
+  declares(name: string): boolean;
+}
+
+interface Manifest {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+  readonly dependencies?: {
+    readonly enabledAdvancedServices?: readonly { userSymbol: string; serviceId: string; version: string }[];
+  };
+}
+
+/**
+ * Compiles a project. Every execution then runs the same compiled scripts in a context of its own.
+ *
+ * @throws SyntaxError for code that does not parse, Error for a file of another kind or an advanced service that is
+ * not emulated.
+ */
+export function compileProject(files: ProjectFiles, boundTo: string | null): ScriptProject {
+  const scripts: vm.Script[] = [];
+  const pages = new Map<string, string>();
+  let manifest: Manifest = {};
+  const texts: string[] = [];
+  for (const [name, text] of Object.entries(files)) {
+    if (/\.(?:gs|js)$/.test(name)) {
+      scripts.push(compiled(name, text));
+      texts.push(text);
+    } else if (name.endsWith('.html')) {
+      pages.set(name.replace(/\.html$/, ''), text);
+    } else if (name === 'appsscript.json') {
+      manifest = JSON.parse(text);
+    } else {
+      throw new Error(`not a file of a script project: ${name}`);
+    }
+  }
+  const code = texts.join('\n');
+  const advanced = (manifest.dependencies?.enabledAdvancedServices ?? []).map((service): [string, string] => {
+    if (service.serviceId !== 'drive' || service.version !== 'v3') {
+      throw new Error(`not emulated: advanced service ${service.serviceId} ${service.version}`);
+    }
+    return [service.userSymbol, service.serviceId];
+  });
+  return {
+    scripts,
+    pages,
+    kilobytes: Buffer.byteLength(code) / 1024,
+    scopes: manifest.oauthScopes ?? null,
+    advanced: new Map(advanced),
+    timeZone: manifest.timeZone ?? null,
+    boundTo,
+    declares: (name) => new RegExp(`\\b(?:function|var|let|const)\\s+${name}\\b`).test(code),
+  };
+}
+
+const compiledTexts = new Map<string, vm.Script>();
+
+// The same text is often installed again, by every test of a file; a compiled script holds no state of a context.
+function compiled(name: string, text: string): vm.Script {
+  const key = `${name}\0${text}`;
+  const kept = compiledTexts.get(key);
+  if (kept !== undefined) return kept;
+  const script = new vm.Script(text, { filename: name.replace(/\.(?:gs|js)$/, '') });
+  compiledTexts.set(key, script);
+  return script;
+}

@@ -1,0 +1,140 @@
+/** The event objects that triggers hand to their functions, made in the script's own realm (PLATFORM C). */
+
+import { TZDate } from '@date-fns/tz';
+import { getISOWeek } from 'date-fns';
+import { userObject } from '../base/user.ts';
+import { formObject, formResponseObject } from '../forms/form.ts';
+import type { ResponsePlace } from '../forms/response-sheets.ts';
+import { AUTH_MODE } from './script-enums.ts';
+import type { Services } from './services.ts';
+
+/** A block of cells that a person has changed; values only when it is a single cell. */
+export interface EditedBlock {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly numRows: number;
+  readonly numColumns: number;
+  readonly value?: string;
+  readonly oldValue?: string;
+}
+
+interface RangeHandle {
+  getDisplayValues(): string[][];
+}
+
+interface SheetHandle {
+  getLastColumn(): number;
+  getRange(row: number, column: number, rows: number, columns: number): RangeHandle;
+}
+
+interface SpreadsheetHandle {
+  getId(): string;
+  getSheetById(sheetId: number): SheetHandle;
+}
+
+interface AppHandle {
+  getActiveSpreadsheet(): SpreadsheetHandle;
+}
+
+interface Ringing {
+  /** Installable triggers say which one rang; simple ones do not. */
+  readonly triggerUid: string | null;
+  /** Who caused it, '' where Google does not tell. */
+  readonly user: string;
+}
+
+/** The event of an open spreadsheet. */
+export function openEvent(services: Services, ringing: Ringing): object {
+  return event(services, ringing, { source: source(services) });
+}
+
+/** The event of edited cells: `value` and `oldValue` only for a single cell, oldValue only if it was not empty. */
+export function editEvent(services: Services, ringing: Ringing, block: EditedBlock): object {
+  const book = source(services);
+  const range = book.getSheetById(block.sheetId).getRange(block.row, block.column, block.numRows, block.numColumns);
+  const { oldValue, value } = block;
+  return event(services, ringing, {
+    ...(oldValue === undefined ? {} : { oldValue }),
+    ...(value === undefined ? {} : { value }),
+    range,
+    source: book,
+  });
+}
+
+/** The event of a change to the spreadsheet; typing is a change of type EDIT. */
+export function changeEvent(services: Services, ringing: Ringing, changeType: string): object {
+  return event(services, ringing, { changeType, source: source(services) });
+}
+
+/** The event of a form trigger. Google names no user here. */
+export function formSubmitEvent(
+  services: Services,
+  triggerUid: string,
+  submitted: { formId: string; responseId: string },
+): object {
+  const { formId, responseId } = submitted;
+  return services.execution.realm.object({
+    authMode: AUTH_MODE.FULL,
+    response: formResponseObject(services.forms, formId, responseId),
+    source: formObject(services.forms, formId),
+    triggerUid,
+  });
+}
+
+/** The event of a spreadsheet's form-submit trigger: texts as the row shows them, and by question title. */
+export function sheetSubmitEvent(services: Services, triggerUid: string, place: ResponsePlace): object {
+  const { execution } = services;
+  const { realm } = execution;
+  return execution.uncounted(() => {
+    const sheet = source(services).getSheetById(place.sheetId);
+    const width = sheet.getLastColumn();
+    const range = sheet.getRange(place.row, 1, 1, width);
+    const [titles = []] = sheet.getRange(1, 1, 1, width).getDisplayValues();
+    const [values = []] = range.getDisplayValues();
+    const named = new Map<string, string[]>();
+    titles.forEach((title, at) => {
+      named.set(title, [...(named.get(title) ?? []), values[at] ?? '']);
+    });
+    const namedValues = Object.fromEntries([...named].map(([title, texts]) => [title, realm.array(texts)]));
+    return realm.object({
+      authMode: AUTH_MODE.FULL,
+      namedValues: realm.object(namedValues),
+      range,
+      triggerUid,
+      values: realm.array(values),
+    });
+  });
+}
+
+/** The event of a clock trigger. Its fields are in UTC, and say so, as in Google's example. */
+export function clockEvent(services: Services, triggerUid: string, atMs: number): object {
+  const at = new TZDate(atMs, 'UTC');
+  return services.execution.realm.object({
+    authMode: AUTH_MODE.FULL,
+    'day-of-month': at.getDate(),
+    'day-of-week': at.getDay() === 0 ? 7 : at.getDay(),
+    hour: at.getHours(),
+    minute: at.getMinutes(),
+    month: at.getMonth() + 1,
+    second: at.getSeconds(),
+    timezone: 'UTC',
+    triggerUid,
+    'week-of-year': getISOWeek(at),
+    year: at.getFullYear(),
+  });
+}
+
+function event(services: Services, ringing: Ringing, fields: Readonly<Record<string, unknown>>): object {
+  const { mode, realm } = services.execution;
+  return realm.object({
+    authMode: AUTH_MODE[mode],
+    ...fields,
+    ...(ringing.triggerUid === null ? {} : { triggerUid: ringing.triggerUid }),
+    user: userObject(ringing.user),
+  });
+}
+
+function source(services: Services): SpreadsheetHandle {
+  return (services.globals.SpreadsheetApp as AppHandle).getActiveSpreadsheet();
+}

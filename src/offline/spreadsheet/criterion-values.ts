@@ -1,0 +1,34 @@
+/** Arguments of validations and conditional formats, as saved and as a script sees them. */
+
+import { types } from 'node:util';
+import { BOUNDED } from './a1-notation.ts';
+import { placeOf, type Session } from './spreadsheet-session.ts';
+import type { CriterionArgument, SpreadsheetFile } from './spreadsheet-store.ts';
+
+/** Gives a script's argument as it is saved, or null for what cannot be one. */
+export function savedArgument(session: Session, value: unknown): CriterionArgument | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (types.isDate(value)) return { ms: value.getTime() };
+  const range = session.rangeParts(value);
+  return range === null ? null : { place: placeOf(range) };
+}
+
+/**
+ * Gives saved arguments as `getCriteriaValues` gives them: a list of choices is one array followed by whether the
+ * drop-down shows (F54), a range is a Range (F55).
+ */
+export function scriptArguments(
+  session: Session,
+  file: SpreadsheetFile | null,
+  criteria: string | null,
+  values: readonly CriterionArgument[],
+): unknown[] {
+  const seen = values.map((value) => {
+    if (typeof value !== 'object') return value;
+    if ('ms' in value) return session.realm.date(value.ms);
+    if (file === null) throw new Error('not emulated: a criterion of a range outside a file');
+    return session.range(file, value.place.sheetId, value.place, BOUNDED);
+  });
+  if (criteria !== 'VALUE_IN_LIST') return session.realm.array(seen);
+  return session.realm.array([session.realm.array(seen.slice(0, -1)), seen.at(-1)]);
+}

@@ -1,0 +1,101 @@
+/** What can be said of a formula without a spreadsheet engine: its literal result, its references, their shift. */
+
+import { columnLetters, columnNumber } from './a1-notation.ts';
+
+const QUOTED = '"((?:[^"]|"")*)"';
+const TEXT = new RegExp(`^=\\s*${QUOTED}\\s*$`);
+const NUMBER = /^=\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?)\s*$/i;
+const TRUTH = /^=\s*(TRUE|FALSE)(?:\(\))?\s*$/i;
+const LINK = new RegExp(`^=\\s*HYPERLINK\\(\\s*${QUOTED}\\s*(?:[,;]\\s*${QUOTED}\\s*)?\\)\\s*$`, 'i');
+const SUM = /^=\s*SUM\(\s*([+-]?[\d.]+(?:\s*[,;]\s*[+-]?[\d.]+)*)\s*\)\s*$/i;
+// A quoted text, or cells (A1, A1:B2, 5:7) with the name of their sheet before them.
+const CELL = '\\$?[A-Z]{1,3}\\$?\\d+';
+const SPAN = new RegExp(
+  `("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\\p{L}\\w.]+)!)?(?<![\\w.])(${CELL}(?::${CELL})?|\\$?\\d+:\\$?\\d+)(?![\\w(.])`,
+  'giu',
+);
+const REFERENCE = /("(?:[^"]|"")*")|(?<![\w.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])/gi;
+
+/**
+ * Gives the result of a formula of literals, `=HYPERLINK("…","…")` and `=SUM(1,2)`.
+ *
+ * Anything else throws `not emulated: formula evaluation`, because a wrong result would be believed.
+ *
+ * @example
+ * formulaResult('=HYPERLINK("https://example.org","看")')  // '看'
+ */
+export function formulaResult(formula: string): string | number | boolean {
+  const text = TEXT.exec(formula);
+  if (text !== null) return unquoted(text[1]);
+  const number = NUMBER.exec(formula);
+  if (number !== null) return Number(number[1]);
+  const truth = TRUTH.exec(formula);
+  if (truth !== null) return truth[1]?.toUpperCase() === 'TRUE';
+  const link = LINK.exec(formula);
+  if (link !== null) return unquoted(link[2] ?? link[1]);
+  const sum = SUM.exec(formula);
+  const terms = sum?.[1]?.split(/[,;]/).map(Number);
+  if (terms?.every((term) => !Number.isNaN(term))) return terms.reduce((total, term) => total + term, 0);
+  throw new Error('not emulated: formula evaluation');
+}
+
+/**
+ * Tells whether a formula refers to cells: then it depends on where it stands.
+ *
+ * Names and whole columns count as references too: whatever is not a literal that we can work out.
+ */
+export function hasReference(formula: string): boolean {
+  try {
+    formulaResult(formula);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * Gives the formula as it reads `rows` further down and `columns` further right; `$` holds a part still (F35).
+ *
+ * @example
+ * shiftedFormula('=A1+$B1', 1, 1)  // '=B2+$B2'
+ */
+export function shiftedFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(REFERENCE, (whole, quoted, columnHeld, letters, rowHeld, row) => {
+    if (quoted !== undefined) return whole;
+    const column = columnNumber(letters) + (columnHeld === '$' ? 0 : columns);
+    const line = Number(row) + (rowHeld === '$' ? 0 : rows);
+    return column < 1 || line < 1 ? '#REF!' : `${columnHeld}${columnLetters(column)}${rowHeld}${line}`;
+  });
+}
+
+/**
+ * Gives the formula after `count` rows were inserted before row `at` of the sheet named `target`, for a formula that
+ * stands on the sheet named `own`. Throws `not emulated` for whole-row references.
+ *
+ * @example
+ * formulaBelow('=SUM(A2:A9)', { own: 'S', target: 'S', at: 3, count: 1 })  // '=SUM(A2:A10)'
+ */
+export function formulaBelow(
+  formula: string,
+  change: { own: string; target: string; at: number; count: number },
+): string {
+  return formula.replace(SPAN, (whole, quoted, prefix, cells) => {
+    if (quoted !== undefined) return whole;
+    const named = prefix === undefined ? change.own : unprefixed(prefix);
+    if (named !== change.target) return whole;
+    if (/^\$?\d/.test(cells)) throw new Error('not emulated: moving references to whole rows');
+    const moved = cells.replace(/(\d+)/g, (row: string) => {
+      return Number(row) >= change.at ? String(Number(row) + change.count) : row;
+    });
+    return `${prefix ?? ''}${moved}`;
+  });
+}
+
+function unprefixed(prefix: string): string {
+  const name = prefix.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+function unquoted(text: string | undefined): string {
+  return (text ?? '').replaceAll('""', '"');
+}

@@ -1,0 +1,161 @@
+/** The global `SpreadsheetApp` of one execution. */
+
+import type { Realm } from '../service.ts';
+import { BOUNDED, parseAddress } from './a1-notation.ts';
+import type { CallArguments } from './call-arguments.ts';
+import { conditionalBuilder } from './conditional-format.ts';
+import { validationBuilder } from './data-validation.ts';
+import { rangeClass } from './range.ts';
+import { type ServiceClass, serviceClass, takes } from './service-class.ts';
+import { sheetClass } from './sheet.ts';
+import { spreadsheetClass } from './spreadsheet.ts';
+import * as enums from './spreadsheet-enums.ts';
+import type { Session, SpreadsheetSetting } from './spreadsheet-session.ts';
+import type { SpreadsheetFile } from './spreadsheet-store.ts';
+import { WriteBuffer } from './write-buffer.ts';
+
+export type { SpreadsheetSetting } from './spreadsheet-session.ts';
+
+interface AppParts {
+  readonly realm: Realm;
+  readonly session: Session;
+  /** Whether the bound file was reached already: the first time costs more than the others. */
+  touched: boolean;
+}
+
+const appClass: ServiceClass<AppParts> = serviceClass('SpreadsheetApp', {
+  getActive: (parts) => activeSpreadsheet(parts),
+  getActiveSpreadsheet: (parts) => activeSpreadsheet(parts),
+  getActiveSheet: passToActive('getActiveSheet'),
+  getActiveRange: passToActive('getActiveRange'),
+  getCurrentCell: passToActive('getCurrentCell'),
+  openById: takes(0, 1, (parts, given) => {
+    if (given.count === 0) throw given.wrong();
+    const id = given.text(0);
+    if (id === '') throw parts.realm.exception('Invalid argument: id');
+    return open(parts, given.method, id, `Illegal spreadsheet id or key: ${id}`);
+  }),
+  openByUrl: takes(0, 1, (parts, given) => {
+    if (given.count === 0) throw given.wrong();
+    const id = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/.exec(given.text(0))?.[1];
+    return open(parts, given.method, id ?? '', 'Invalid argument: url');
+  }),
+  create: takes(1, 3, (parts, given) => create(parts, given)),
+  // Void methods give null, not undefined (F4).
+  flush: (parts) => {
+    parts.session.buffer.commit();
+    return null;
+  },
+  getUi: (parts) => parts.session.setting.getUi(),
+  newDataValidation: (parts) => validationBuilder(parts.session),
+  newConditionalFormatRule: (parts) => conditionalBuilder(parts.session),
+});
+
+const ENUMS: Readonly<Record<string, object>> = {
+  BooleanCriteria: enums.booleanCriteria,
+  BorderStyle: enums.borderStyles,
+  CopyPasteType: enums.copyPasteTypes,
+  DataValidationCriteria: enums.validationCriteria,
+  Dimension: enums.dimensions,
+  Direction: enums.directions,
+  ProtectionType: enums.protectionTypes,
+  SheetType: enums.sheetTypes,
+  ValueType: enums.valueTypes,
+  WrapStrategy: enums.wrapStrategies,
+};
+
+/**
+ * Gives the `SpreadsheetApp` of one execution over the store.
+ *
+ * Writes are buffered in the execution (RELIABILITY 1c) and seen at once; a kill may take them back.
+ *
+ * @example
+ * spreadsheetApp(setting)  // SpreadsheetApp, as the script's global of that name
+ */
+export function spreadsheetApp(setting: SpreadsheetSetting): object {
+  const session = openSession(setting);
+  const app = appClass.make({ realm: session.realm, session, touched: false });
+  for (const [name, value] of Object.entries(ENUMS)) Object.defineProperty(app, name, { value, enumerable: true });
+  return app;
+}
+
+function openSession(setting: SpreadsheetSetting): Session {
+  const { execution } = setting;
+  const { realm } = execution;
+  const session: Session = {
+    setting,
+    execution,
+    realm,
+    buffer: new WriteBuffer(execution),
+    active: new Map(),
+    range: (file, sheetId, block, bounds = BOUNDED) =>
+      rangeClass.make({ realm, session, file, sheetId, block, bounds }),
+    sheet: (file, sheetId) => sheetClass.make({ realm, session, file, sheetId }),
+    spreadsheet: (file) => spreadsheetClass.make({ realm, session, file }),
+    rangeParts: (value) => rangeClass.partsOf(value),
+    sheetParts: (value) => sheetClass.partsOf(value),
+    spreadsheetParts: (value) => spreadsheetClass.partsOf(value),
+  };
+  selectAsGiven(session, setting);
+  return session;
+}
+
+function selectAsGiven(session: Session, setting: SpreadsheetSetting): void {
+  const chosen = setting.activeSelection;
+  const file = boundFile(setting);
+  const sheet = file?.sheets.find((each) => each.id === chosen?.sheetId);
+  if (chosen === null || file === null || sheet === undefined) return;
+  const address = parseAddress(chosen.a1, { rows: sheet.maxRows, columns: sheet.maxColumns });
+  session.active.set(file.id, { sheetId: sheet.id, block: address?.block ?? null });
+}
+
+function boundFile(setting: SpreadsheetSetting): SpreadsheetFile | null {
+  return setting.activeSpreadsheetId === null ? null : (setting.store.files.get(setting.activeSpreadsheetId) ?? null);
+}
+
+function activeSpreadsheet(parts: AppParts): object | null {
+  const { execution, setting } = parts.session;
+  const file = boundFile(setting);
+  if (file === null) return null;
+  if (!parts.touched) {
+    execution.call('SpreadsheetApp.getActiveSpreadsheet', 'firstTouchActive', 1, () => {
+      parts.touched = true;
+    });
+  }
+  return parts.session.spreadsheet(file);
+}
+
+function passToActive(name: string): (parts: AppParts) => unknown {
+  return (parts) => {
+    const spreadsheet = activeSpreadsheet(parts);
+    if (spreadsheet === null) return null;
+    const method: unknown = Reflect.get(spreadsheet, name);
+    return typeof method === 'function' ? Reflect.apply(method, spreadsheet, []) : null;
+  };
+}
+
+function open(parts: AppParts, method: string, id: string, message: string): object {
+  const { execution, setting } = parts.session;
+  return execution.call(method, 'SpreadsheetApp.openById', 1, () => {
+    const file = setting.store.files.get(id);
+    if (file === undefined) throw parts.realm.exception(message);
+    // Each opening is an object of its own (F9).
+    return parts.session.spreadsheet(file);
+  });
+}
+
+function create(parts: AppParts, given: CallArguments): object {
+  const { execution, setting } = parts.session;
+  const name = given.text(0);
+  if (given.count === 2) throw given.wrong();
+  const size = given.count === 3 ? { rows: given.integer(1), columns: given.integer(2) } : {};
+  const bound = boundFile(setting);
+  // A new file has its owner's language and zone, which only the bound file tells here.
+  if (bound === null) throw new Error('not emulated: SpreadsheetApp.create in a standalone script');
+  return execution.call(given.method, 'SpreadsheetApp.openById', 1, () => {
+    const { locale, timeZone } = bound;
+    const id = setting.newId('spreadsheet');
+    const file = setting.store.create({ id, name, locale, timeZone, owner: execution.effectiveUser, ...size });
+    return parts.session.spreadsheet(file);
+  });
+}

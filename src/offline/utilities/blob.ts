@@ -1,0 +1,156 @@
+/** Blobs: bytes with a type and a name, as scripts hand them between services. */
+
+import { types } from 'node:util';
+import { mismatch } from '../base/signature.ts';
+import { type Execution, guarded } from '../service.ts';
+
+/** What is in a blob. */
+export interface BlobContent {
+  bytes: Uint8Array;
+  contentType: string | null;
+  name: string | null;
+}
+
+/** Makes a PDF of an HTML text. A workspace without one does not emulate getAs('application/pdf'). */
+export type PdfPrinter = (html: string) => Uint8Array;
+
+/** What blobs are made with. */
+export interface BlobSetting {
+  readonly execution: Execution;
+  readonly printPdf: PdfPrinter | null;
+}
+
+const contents = new WeakMap<object, BlobContent>();
+const EXTENSION_TYPES: Readonly<Record<string, string>> = {
+  txt: 'text/plain',
+  csv: 'text/csv',
+  html: 'text/html',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The content of a Blob object, or of what has a `getBlob` method; null for anything else. */
+export function blobContent(value: unknown): BlobContent | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const own = contents.get(value);
+  if (own !== undefined) return own;
+  if ('getBlob' in value && typeof value.getBlob === 'function') return blobContent(value.getBlob());
+  return null;
+}
+
+/**
+ * A Blob object. Reading and writing its bytes copies them, in signed form (−128…127), as Java has bytes.
+ *
+ * @example
+ * blobObject(setting, { bytes: utf8('é'), contentType: 'text/plain', name: null }).getBytes()  // [-61, -87]
+ */
+export function blobObject(setting: BlobSetting, content: BlobContent): object {
+  const { realm } = setting.execution;
+  const put = (change: Partial<BlobContent>): object => {
+    Object.assign(content, change);
+    return self;
+  };
+  const self: object = guarded('Blob', {
+    getBytes: () => realm.array(signedBytes(content.bytes)),
+    setBytes: (bytes: readonly number[]) => put({ bytes: unsignedBytes(bytes) }),
+    getDataAsString: (charset = 'UTF-8') => decodeText(content.bytes, String(charset)),
+    setDataFromString: (text: unknown, charset = 'UTF-8') => put({ bytes: encodeText(String(text), String(charset)) }),
+    getContentType: () => content.contentType,
+    setContentType: (contentType: string | null) => put({ contentType }),
+    setContentTypeFromExtension: () => put({ contentType: typeFromExtension(content.name) }),
+    getName: () => content.name,
+    setName: (name: string) => put({ name: String(name) }),
+    isGoogleType: () => (content.contentType ?? '').startsWith('application/vnd.google-apps.'),
+    copyBlob: () => blobObject(setting, { ...content }),
+    getAs: (contentType: unknown) => converted(setting, content, contentType),
+    getBlob: () => self,
+    toString: () => 'Blob',
+  });
+  contents.set(self, content);
+  return self;
+}
+
+function converted(setting: BlobSetting, content: BlobContent, wanted: unknown): object {
+  const { execution, printPdf } = setting;
+  if (typeof wanted !== 'string') throw mismatch(execution.realm, 'Blob.getAs', [wanted]);
+  if (wanted === content.contentType) return blobObject(setting, { ...content });
+  if (wanted !== 'application/pdf' || content.contentType !== 'text/html' || printPdf === null) {
+    throw new Error(`not emulated: Blob.getAs(${wanted}) of ${content.contentType}`);
+  }
+  return execution.call('Blob.getAs', 'Blob.getAs(PDF) from HTML', 1, () => {
+    const bytes = printPdf(decodeText(content.bytes, 'UTF-8'));
+    return blobObject(setting, { bytes, contentType: wanted, name: pdfName(content.name) });
+  });
+}
+
+// What follows the last dot of a name is taken for its extension (reference of File.getAs).
+function pdfName(name: string | null): string | null {
+  if (name === null) return null;
+  const dot = name.lastIndexOf('.');
+  return `${dot < 0 ? name : name.slice(0, dot)}.pdf`;
+}
+
+function typeFromExtension(name: string | null): string | null {
+  const extension = name?.split('.').pop()?.toLowerCase() ?? '';
+  return EXTENSION_TYPES[extension] ?? null;
+}
+
+/** Bytes as Java has them, −128…127. */
+export function signedBytes(bytes: Uint8Array): number[] {
+  return Array.from(Int8Array.from(bytes));
+}
+
+/** Bytes from signed or unsigned numbers. */
+export function unsignedBytes(bytes: readonly number[]): Uint8Array {
+  return Uint8Array.from(bytes);
+}
+
+/** Whether `value` is an array of numbers, of any realm: what services take for bytes. */
+export function isBytes(value: unknown): value is readonly number[] {
+  return (
+    (Array.isArray(value) || types.isTypedArray(value)) && Array.from(value).every((item) => typeof item === 'number')
+  );
+}
+
+/**
+ * Bytes of a text. In US-ASCII every character beyond 127 becomes `?`: the trap of computeDigest (F103).
+ *
+ * @throws Error for a charset that is not emulated.
+ */
+export function encodeText(text: string, charset: string): Uint8Array {
+  switch (charsetKey(charset)) {
+    case 'UTF8':
+      return Buffer.from(text, 'utf8');
+    case 'USASCII':
+      return Buffer.from(text.replace(/[^\0-\x7f]/gu, '?'), 'latin1');
+    case 'ISO88591':
+      return Buffer.from(text.replace(/[^\0-\xff]/gu, '?'), 'latin1');
+    case 'UTF16LE':
+      return Buffer.from(text, 'utf16le');
+    default:
+      throw new Error(`not emulated: charset ${charset}`);
+  }
+}
+
+/** The text of bytes; what is no character of the charset becomes U+FFFD. */
+export function decodeText(bytes: Uint8Array, charset: string): string {
+  const known: Record<string, string> = { UTF8: 'utf-8', ISO88591: 'latin1', UTF16LE: 'utf-16le', GBK: 'gbk' };
+  const key = charsetKey(charset);
+  if (key === 'USASCII')
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[^\0-\x7f]/gu, '\ufffd');
+  const label = known[key];
+  if (label === undefined) throw new Error(`not emulated: charset ${charset}`);
+  if (label === 'latin1') return Buffer.from(bytes).toString('latin1');
+  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+}
+
+function charsetKey(charset: string): string {
+  return charset.toUpperCase().replace(/[-_]/g, '');
+}

@@ -1,0 +1,51 @@
+/** The hash functions of Utilities, on node:crypto. */
+
+import { createHash, createHmac } from 'node:crypto';
+import { googleEnum } from '../base/google-enum.ts';
+import { encodeText, unsignedBytes } from './blob.ts';
+
+export const DIGEST_ALGORITHM = googleEnum('DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
+export const MAC_ALGORITHM = googleEnum('MacAlgorithm', [
+  'HMAC_MD5',
+  'HMAC_SHA_1',
+  'HMAC_SHA_256',
+  'HMAC_SHA_384',
+  'HMAC_SHA_512',
+]);
+export const CHARSET = googleEnum('Charset', ['US_ASCII', 'UTF_8']);
+
+const NODE_NAMES: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
+
+/**
+ * Bytes of what is to be hashed: bytes as they are, text in its charset, which is US_ASCII when not said (F103).
+ *
+ * @example
+ * hashInput('网', 'US_ASCII')  // the byte of '?', as for every other character beyond ASCII
+ */
+export function hashInput(value: string | readonly number[], charset: string): Uint8Array {
+  return typeof value === 'string' ? encodeText(value, charset) : unsignedBytes(value);
+}
+
+/** The digest of `bytes`. Throws for MD2, which no library here has. */
+export function digest(algorithm: string, bytes: Uint8Array): Uint8Array {
+  return createHash(nodeName(algorithm)).update(bytes).digest();
+}
+
+/** The keyed digest (HMAC) of `bytes`. */
+export function signature(algorithm: string, bytes: Uint8Array, key: Uint8Array): Uint8Array {
+  return createHmac(nodeName(algorithm.replace('HMAC_', '')), key)
+    .update(bytes)
+    .digest();
+}
+
+function nodeName(algorithm: string): string {
+  const name = NODE_NAMES[algorithm];
+  if (name === undefined) throw new Error(`not emulated: digest ${algorithm}`);
+  return name;
+}

@@ -1,0 +1,178 @@
+/** Utilities: dates, digests, blobs, archives, sleep. */
+
+import { types } from 'node:util';
+import Papa from 'papaparse';
+import { enumMemberName } from '../base/google-enum.ts';
+import { mismatch } from '../base/signature.ts';
+import type { ScriptExecution } from '../execution.ts';
+import type { SeededSource } from '../random.ts';
+import { guarded } from '../service.ts';
+import { unzipped, zipped } from './archive.ts';
+import {
+  type BlobContent,
+  type BlobSetting,
+  blobContent,
+  blobObject,
+  encodeText,
+  isBytes,
+  signedBytes,
+  unsignedBytes,
+} from './blob.ts';
+import { CHARSET, DIGEST_ALGORITHM, digest, hashInput, MAC_ALGORITHM, signature } from './digests.ts';
+import { formatDate, PatternError } from './format-date.ts';
+import { formatString } from './format-string.ts';
+
+/** What the service needs. */
+export interface UtilitiesSetting extends BlobSetting {
+  readonly execution: ScriptExecution;
+  readonly source: SeededSource;
+}
+
+type Method = (...given: unknown[]) => unknown;
+
+/**
+ * The global `Utilities`.
+ *
+ * @example
+ * Utilities.formatDate(new Date(0), 'Asia/Shanghai', 'yyyy-MM-dd HH:mm')  // '1970-01-01 08:00'
+ */
+export function utilities(setting: UtilitiesSetting): object {
+  return guarded('Utilities', {
+    Charset: CHARSET,
+    DigestAlgorithm: DIGEST_ALGORITHM,
+    MacAlgorithm: MAC_ALGORITHM,
+    ...timeMethods(setting),
+    ...hashMethods(setting),
+    ...base64Methods(setting),
+    ...blobMethods(setting),
+    formatString: (pattern: unknown, ...values: unknown[]) => formatString(String(pattern), values),
+    parseCsv: csvMethod(setting),
+    getUuid: () => setting.source.uuid(),
+    jsonParse: (text: string) => setting.execution.realm.adopt(JSON.parse(text)),
+    jsonStringify: (value: unknown) => JSON.stringify(value),
+    toString: () => 'Utilities',
+  });
+}
+
+function timeMethods({ execution }: UtilitiesSetting): Record<string, Method> {
+  const { realm } = execution;
+  return {
+    formatDate: (...given) => {
+      const [date, zone, pattern] = given;
+      if (given.length !== 3 || !types.isDate(date) || typeof zone !== 'string' || typeof pattern !== 'string') {
+        throw mismatch(realm, 'Utilities.formatDate', given);
+      }
+      try {
+        return formatDate(date.getTime(), zone, pattern);
+      } catch (error) {
+        throw error instanceof PatternError ? realm.exception(error.message) : error;
+      }
+    },
+    sleep: (...given) => {
+      const [ms] = given;
+      if (given.length !== 1 || typeof ms !== 'number') throw mismatch(realm, 'Utilities.sleep', given);
+      if (ms < 0) throw realm.exception('Invalid argument');
+      execution.pass(ms);
+      return null;
+    },
+  };
+}
+
+function hashMethods({ execution }: UtilitiesSetting): Record<string, Method> {
+  const { realm } = execution;
+  const charsetOf = (value: unknown): string => enumMemberName('Charset', value) ?? 'US_ASCII';
+  const isInput = (value: unknown): value is string | readonly number[] => typeof value === 'string' || isBytes(value);
+  const hmac = (method: string, algorithm: unknown, given: readonly unknown[]): number[] => {
+    const [value, key, charset] = given;
+    const name = enumMemberName('MacAlgorithm', algorithm);
+    if (name === null || !isInput(value) || !isInput(key)) throw mismatch(realm, `Utilities.${method}`, given);
+    const bytes = signature(name, hashInput(value, charsetOf(charset)), hashInput(key, charsetOf(charset)));
+    return realm.array(signedBytes(bytes));
+  };
+  return {
+    computeDigest: (...given) => {
+      const [algorithm, value, charset] = given;
+      const name = enumMemberName('DigestAlgorithm', algorithm);
+      if (name === null || !isInput(value)) throw mismatch(realm, 'Utilities.computeDigest', given);
+      return realm.array(signedBytes(digest(name, hashInput(value, charsetOf(charset)))));
+    },
+    computeHmacSignature: (algorithm, ...given) => hmac('computeHmacSignature', algorithm, given),
+    computeHmacSha256Signature: (...given) => hmac('computeHmacSha256Signature', MAC_ALGORITHM.HMAC_SHA_256, given),
+  };
+}
+
+function base64Methods({ execution }: UtilitiesSetting): Record<string, Method> {
+  const { realm } = execution;
+  // Padding stays in web-safe text; text with no charset is read as US_ASCII here too (F103).
+  const encode = (method: string, given: readonly unknown[]): Buffer => {
+    const [value, charset] = given;
+    if (typeof value !== 'string' && !isBytes(value)) throw mismatch(realm, `Utilities.${method}`, given);
+    return Buffer.from(hashInput(value, enumMemberName('Charset', charset) ?? 'US_ASCII'));
+  };
+  const decode = (method: string, given: readonly unknown[]): number[] => {
+    const [text] = given;
+    if (typeof text !== 'string') throw mismatch(realm, `Utilities.${method}`, given);
+    if (!/^[\w+/-]*={0,2}$/.test(text)) throw realm.exception('Could not decode string.');
+    return realm.array(signedBytes(Buffer.from(text, 'base64')));
+  };
+  return {
+    base64Encode: (...given) => encode('base64Encode', given).toString('base64'),
+    base64EncodeWebSafe: (...given) =>
+      encode('base64EncodeWebSafe', given).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
+    base64Decode: (...given) => decode('base64Decode', given),
+    base64DecodeWebSafe: (...given) => decode('base64DecodeWebSafe', given),
+  };
+}
+
+function blobMethods(setting: UtilitiesSetting): Record<string, Method> {
+  const { realm } = setting.execution;
+  return {
+    newBlob: (...given) => {
+      const [data, contentType, name] = given;
+      const isText = typeof data === 'string';
+      if (!isText && !isBytes(data)) throw mismatch(realm, 'Utilities.newBlob', given);
+      return blobObject(setting, {
+        bytes: isText ? encodeText(data, 'UTF-8') : unsignedBytes(data),
+        contentType: typeof contentType === 'string' ? contentType : isText ? 'text/plain' : null,
+        name: typeof name === 'string' ? name : null,
+      });
+    },
+    zip: (...given) => {
+      const [files, name = 'archive.zip'] = given;
+      if (!Array.isArray(files)) throw mismatch(realm, 'Utilities.zip', given);
+      const bytes = zipFiles(setting, files);
+      return blobObject(setting, { bytes, contentType: 'application/zip', name: String(name) });
+    },
+    unzip: (...given) => {
+      const content = blobContent(given[0]);
+      if (content === null) throw mismatch(realm, 'Utilities.unzip', given);
+      return realm.array(unzipped(content.bytes).map((file) => blobObject(setting, file)));
+    },
+  };
+}
+
+function zipFiles(setting: UtilitiesSetting, files: readonly unknown[]): Uint8Array {
+  const { realm } = setting.execution;
+  const seen = new Set<string>();
+  const entries = files.map((file): BlobContent => {
+    const content = blobContent(file);
+    if (content === null) throw mismatch(realm, 'Utilities.zip', [files]);
+    if (content.name === null) throw realm.exception('Blob object must have non-null name for this operation.');
+    if (seen.has(content.name)) throw realm.exception(`Duplicate filename in zip file: ${content.name}`);
+    seen.add(content.name);
+    return content;
+  });
+  return zipped(entries);
+}
+
+function csvMethod({ execution }: UtilitiesSetting): Method {
+  const { realm } = execution;
+  return (...given) => {
+    const [text, delimiter = ','] = given;
+    if (typeof text !== 'string' || typeof delimiter !== 'string') throw mismatch(realm, 'Utilities.parseCsv', given);
+    if (delimiter.length !== 1) throw realm.exception(`Cannot convert '${delimiter}' to char.`);
+    if (text === '') return realm.array([]);
+    const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
+    return realm.array(data.map((row) => realm.array(row)));
+  };
+}

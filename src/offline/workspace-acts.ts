@@ -1,0 +1,43 @@
+/** What people do in a Workspace, as the caller describes it. */
+
+import type { Answer } from './forms/form-store.ts';
+import type { Question } from './forms/questions.ts';
+import type { RunResult } from './script/run-script.ts';
+
+/** Where a person starts a function. `open` runs a simple trigger by hand. */
+export type Surface = 'menu' | 'sidebar' | 'editor' | 'open';
+
+/** A function that a person starts. */
+export interface Run {
+  readonly as: string;
+  readonly call: string;
+  readonly args?: readonly unknown[];
+  readonly surface: Surface;
+  /** What the person has selected, for getActiveSheet and getActiveRange. */
+  readonly selection?: { sheetId: number; a1: string };
+}
+
+/** A response by a person; `responseId` is that of the response to change. */
+export interface Response {
+  readonly formId: string;
+  readonly by?: string;
+  readonly responseId?: string;
+  answers(question: Question): Answer | undefined;
+}
+
+/** What a person types or pastes: rows of texts, from one cell on. */
+export interface Typing {
+  readonly as: string;
+  readonly spreadsheetId: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly values: string[][];
+}
+
+/** The virtual clock as its user sees it. */
+export interface WorkspaceClock {
+  now(): number;
+  /** Moves time on and rings what is due on the way; gives the executions of the clocks. */
+  advanceTo(at: string | number): RunResult[];
+}

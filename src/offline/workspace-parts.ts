@@ -1,0 +1,127 @@
+/** The state of a Workspace, put together from its parts, and taken apart for the disk. */
+
+import type { CacheStores } from './cache/cache-service.ts';
+import { instant, VirtualClock } from './clock.ts';
+import type { CostProfile } from './cost.ts';
+import { DriveStore } from './drive/drive-store.ts';
+import { Faults } from './faults.ts';
+import { type FormFile, FormStore } from './forms/form-store.ts';
+import { LockTable } from './lock/lock-service.ts';
+import { MailStore } from './mail/mail-store.ts';
+import type { PropertyStores } from './properties/properties-service.ts';
+import { SeededSource } from './random.ts';
+import type { WorkspaceParts } from './script/services.ts';
+import { TriggerStore } from './script/trigger-store.ts';
+import { type SpreadsheetFile, SpreadsheetStore } from './spreadsheet/spreadsheet-store.ts';
+import { JsonPart, type SavedPart } from './store.ts';
+import type { PdfPrinter } from './utilities/blob.ts';
+
+/** What a Workspace is opened with; plain JSON, because it is saved along. */
+export interface WorkspaceOptions {
+  /** ISO text with an offset. */
+  now: string;
+  /** Zone of the script and of new spreadsheets. The process has to run in it (TZ). */
+  zone: string;
+  /** As Google writes it, `zh_CN`: of spreadsheets and accounts. */
+  locale: string;
+  seed: number;
+  /** The account that owns the spreadsheet: `faults.setMailQuotaLeft` means it when no other is named. */
+  owner: string;
+  /** Recipients a day: 100 for consumer accounts, 1,500 for Workspace. */
+  mailQuota: number;
+  /** Clocks ring at whole multiples from 00:00 and hours sharp, for rehearsals. */
+  sharpClocks: boolean;
+  /** Whether an execution's own time moves the workspace's clock. */
+  elapse: boolean;
+  profile: CostProfile;
+}
+
+/** Largest body of a mail: 400 KB for accounts that may write to 1,500 a day, 200 KB for others (quotas page). */
+const BODY_BYTES = { workspace: 400 * 1024, consumer: 200 * 1024 };
+const CONSUMER_QUOTA = 100;
+
+/** Opens empty state. Throws when the process is in another zone. */
+export function openParts(options: WorkspaceOptions, printPdf: PdfPrinter | null): WorkspaceParts {
+  const { locale, mailQuota, owner, profile, seed, sharpClocks, zone } = options;
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (here !== zone) throw new Error(`this process is in the zone ${here}: start it with TZ=${zone}`);
+  const clock = new VirtualClock(instant(options.now));
+  const mail = new MailStore(mailQuota);
+  return {
+    clock,
+    faults: new Faults((left, email = owner) => mail.setQuotaLeft(email, left, clock.now())),
+    source: new SeededSource({ seed, drawn: 0 }),
+    profile,
+    zone,
+    locale,
+    sharpClocks,
+    mailBodyBytes: mailQuota > CONSUMER_QUOTA ? BODY_BYTES.workspace : BODY_BYTES.consumer,
+    printPdf,
+    spreadsheets: new SpreadsheetStore(),
+    forms: new FormStore(),
+    mail,
+    drive: new DriveStore(),
+    triggers: new TriggerStore(),
+    properties: new JsonPart<PropertyStores>('properties', {}),
+    caches: new JsonPart<CacheStores>('caches', {}),
+    locks: new LockTable(),
+    listeners: new Set(),
+  };
+}
+
+/** Every part that is saved: one for each spreadsheet and form, and one for each of the others. */
+export function savedParts(parts: WorkspaceParts): SavedPart[] {
+  const files = [
+    ...[...parts.spreadsheets.files.values()].map((file) => filePart(`spreadsheet-${file.id}`, file)),
+    ...[...parts.forms.files.values()].map((file) => filePart(`form-${file.id}`, file)),
+  ];
+  return [...files, ...jsonParts(parts)];
+}
+
+/** Puts back the parts that are not files, each by its name; a part that was not saved stays empty. */
+export function restoreParts(parts: WorkspaceParts, content: (name: string) => unknown): void {
+  for (const part of jsonParts(parts)) {
+    const kept = content(part.name);
+    if (kept !== undefined) part.restore(kept);
+  }
+}
+
+/** Puts back spreadsheets and forms, in the order in which the manifest names them. */
+export function fileParts(
+  parts: WorkspaceParts,
+  named: Readonly<Record<string, string>>,
+  read: (file: string) => unknown,
+): void {
+  for (const [name, file] of Object.entries(named)) {
+    // What is read here was written by filePart; the manifest's format version vouches for its shape.
+    if (name.startsWith('spreadsheet-')) {
+      const content = read(file) as SpreadsheetFile;
+      parts.spreadsheets.files.set(content.id, { ...content, dirty: false });
+    }
+    if (name.startsWith('form-')) {
+      const content = read(file) as FormFile;
+      parts.forms.files.set(content.id, { ...content, dirty: false });
+    }
+  }
+}
+
+function jsonParts(parts: WorkspaceParts): SavedPart[] {
+  return [parts.mail, parts.drive, parts.triggers, parts.properties, parts.caches];
+}
+
+function filePart(name: string, file: { dirty: boolean }): SavedPart {
+  return {
+    name,
+    get dirty() {
+      return file.dirty;
+    },
+    set dirty(value) {
+      file.dirty = value;
+    },
+    // The mark itself is not saved, so that equal content gives equal bytes.
+    read: () => ({ ...file, dirty: undefined }),
+    restore: () => {
+      throw new Error('a file is restored by its store');
+    },
+  };
+}

@@ -1,0 +1,267 @@
+/** The offline Workspace: one script project, its spreadsheet and forms, the people who use them, and time. */
+
+import { Screen } from './base/screen.ts';
+import { instant } from './clock.ts';
+import type { Faults } from './faults.ts';
+import { respond, type SubmissionResult } from './forms/respond.ts';
+import type { SentMail } from './mail/mail-store.ts';
+import { readManifest, readPart, type SavedManifest, saveParts } from './persistence.ts';
+import { fromClient, IllegalValue } from './script/crossing.ts';
+import {
+  type Bell,
+  type Person,
+  ringChange,
+  ringClocks,
+  ringEdit,
+  ringFormSubmit,
+  ringOpen,
+} from './script/ring-triggers.ts';
+import { type ExecutionRecord, type RunResult, refusedOutcome, runScript } from './script/run-script.ts';
+import { compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
+import type { WorkspaceParts } from './script/services.ts';
+import { linkedResponseSheets } from './spreadsheet/linked-sheets.ts';
+import type { SpreadsheetFile } from './spreadsheet/spreadsheet-store.ts';
+import { addRows, typeCells } from './spreadsheet/type-cells.ts';
+import type { PdfPrinter } from './utilities/blob.ts';
+import type { Response, Run, Typing, WorkspaceClock } from './workspace-acts.ts';
+import { fileParts, openParts, restoreParts, savedParts, type WorkspaceOptions } from './workspace-parts.ts';
+
+export type { Surface, WorkspaceClock } from './workspace-acts.ts';
+export type { WorkspaceOptions } from './workspace-parts.ts';
+
+interface SavedHeader {
+  readonly options: WorkspaceOptions;
+  readonly nowMs: number;
+  readonly drawn: number;
+}
+
+/** A whole Workspace. Its parts are plain state; what happens in it happens here. */
+export class Workspace {
+  readonly clock: WorkspaceClock;
+  readonly parts: WorkspaceParts;
+  readonly #options: WorkspaceOptions;
+  readonly #screens = new Map<string, Screen>();
+  #project: ScriptProject | null = null;
+  #saved: { folder: string; manifest: SavedManifest<SavedHeader> } | null = null;
+
+  constructor(options: WorkspaceOptions, printPdf: PdfPrinter | null = null) {
+    this.#options = options;
+    this.parts = openParts(options, printPdf);
+    const { clock } = this.parts;
+    this.clock = {
+      now: () => clock.now(),
+      advanceTo: (at) => {
+        const untilMs = instant(at);
+        const results = this.#project === null ? [] : ringClocks(this.#bell(), untilMs);
+        clock.moveTo(untilMs);
+        return results;
+      },
+    };
+  }
+
+  get faults(): Faults {
+    return this.parts.faults;
+  }
+
+  /** Every message that has been sent, oldest first. */
+  get mailbox(): readonly SentMail[] {
+    return this.parts.mail.content.sent;
+  }
+
+  /** Installs the script project; an earlier one is replaced, as by a push. Triggers stay. */
+  install(project: { files: ProjectFiles; boundTo?: string }): void {
+    const compiled = compileProject(project.files, project.boundTo ?? null);
+    const { zone } = this.parts;
+    if (compiled.timeZone !== null && compiled.timeZone !== zone) {
+      throw new Error(`the manifest's time zone is ${compiled.timeZone}, the workspace's ${zone}`);
+    }
+    this.#project = compiled;
+  }
+
+  createSpreadsheet(setting: { name: string; as: string }): string {
+    const { locale, source, spreadsheets, zone } = this.parts;
+    const id = source.newId('spreadsheet');
+    spreadsheets.create({ id, name: setting.name, locale, timeZone: zone, owner: setting.as });
+    return id;
+  }
+
+  /** Shares a spreadsheet. Only editors can run its script, so a viewer is nobody here. */
+  share(spreadsheetId: string, email: string, role: 'editor' | 'viewer'): void {
+    const file = this.#spreadsheet(spreadsheetId);
+    const others = file.editors.filter((editor) => editor !== email);
+    file.editors = role === 'editor' ? [...others, email] : others;
+    file.dirty = true;
+  }
+
+  /** What this person has on the screen, and the answers that wait for the next dialog. */
+  screen(email: string): Screen {
+    const kept = this.#screens.get(email) ?? new Screen();
+    this.#screens.set(email, kept);
+    return kept;
+  }
+
+  /** Runs a function as a person; from the sidebar with the rules of google.script.run. */
+  run(run: Run): RunResult {
+    const project = this.#installed();
+    const { args = [], as, call, selection = null, surface } = run;
+    const isClient = surface === 'sidebar';
+    this.#mustEdit(as, project.boundTo);
+    let given: readonly unknown[];
+    try {
+      given = isClient ? args.map((value, at) => fromClient(value, String(at))) : args;
+    } catch (error) {
+      if (error instanceof IllegalValue) return refusedOutcome(error);
+      throw error;
+    }
+    return this.#timed(() =>
+      runScript(this.parts, project, {
+        functionName: call,
+        cause: surface,
+        effectiveUser: as,
+        activeUser: as,
+        mode: surface === 'open' ? 'LIMITED' : 'FULL',
+        screen: project.boundTo === null ? null : this.screen(as),
+        selection,
+        arguments: ({ execution }) => given.map((value) => execution.realm.adopt(value)),
+      }),
+    );
+  }
+
+  /** A person opens the spreadsheet: onOpen and open triggers. */
+  open(person: { as: string }): RunResult[] {
+    this.#mustEdit(person.as, this.#installed().boundTo);
+    return ringOpen(this.#bell(), this.#person(person.as));
+  }
+
+  /** A person submits the form, or changes a response. Google's page does the refusing; triggers fire after it. */
+  respond(response: Response): SubmissionResult {
+    const { forms, source, spreadsheets } = this.parts;
+    const result = respond(forms, {
+      formId: response.formId,
+      nowMs: this.parts.clock.now(),
+      newId: (kind) => source.newId(kind),
+      respondentEmail: response.by ?? '',
+      ...(response.responseId === undefined ? {} : { responseId: response.responseId }),
+      responseSheets: linkedResponseSheets(spreadsheets),
+      answers: (question) => response.answers(question),
+    });
+    if (result.ok && this.#project !== null) {
+      const { place, responseId } = result;
+      ringFormSubmit(this.#bell(), { formId: response.formId, responseId, place });
+    }
+    return result;
+  }
+
+  /** A person types or pastes a block; triggers fire once for it. */
+  type(typing: Typing): RunResult[] {
+    const { as, ...where } = typing;
+    this.#mustEdit(as, typing.spreadsheetId);
+    const typed = typeCells(this.parts.spreadsheets, { ...where, nowMs: this.parts.clock.now() });
+    if (this.#project?.boundTo !== typing.spreadsheetId) return [];
+    return ringEdit(this.#bell(), this.#person(as), { sheetId: typing.sheetId, ...typed });
+  }
+
+  /** A person adds empty rows at the bottom of a sheet, as one must before typing below it; change triggers fire. */
+  addRows(adding: { as: string; spreadsheetId: string; sheetId: number; count: number }): RunResult[] {
+    const { as, ...where } = adding;
+    this.#mustEdit(as, adding.spreadsheetId);
+    addRows(this.parts.spreadsheets, where);
+    if (this.#project?.boundTo !== adding.spreadsheetId) return [];
+    return ringChange(this.#bell(), as, 'INSERT_ROW');
+  }
+
+  /** Tells `listener` of every finished execution; gives a way to stop it. */
+  onExecution(listener: (record: ExecutionRecord) => void): () => void {
+    this.parts.listeners.add(listener);
+    return () => this.parts.listeners.delete(listener);
+  }
+
+  /** Writes what has changed since the last save into this folder, the manifest last. */
+  save(folder: string): void {
+    const before = this.#saved?.folder === folder ? this.#saved.manifest : null;
+    const { clock, source } = this.parts;
+    const header: SavedHeader = { options: this.#options, nowMs: clock.now(), drawn: source.state.drawn };
+    this.#saved = { folder, manifest: saveParts(folder, savedParts(this.parts), header, before) };
+  }
+
+  /**
+   * Opens a saved workspace. The script project is no part of it: install the one of today.
+   *
+   * @throws Error for a folder that holds none, or one of an unknown format.
+   */
+  static load(folder: string, printPdf: PdfPrinter | null = null): Workspace {
+    const manifest = readManifest<SavedHeader>(folder);
+    const workspace = new Workspace(manifest.header.options, printPdf);
+    workspace.parts.clock.moveTo(manifest.header.nowMs);
+    workspace.parts.source.state.drawn = manifest.header.drawn;
+    restoreParts(workspace.parts, (name) => {
+      const file = manifest.parts[name];
+      return file === undefined ? undefined : readPart(folder, file);
+    });
+    fileParts(workspace.parts, manifest.parts, (file) => readPart(folder, file));
+    workspace.#saved = { folder, manifest };
+    return workspace;
+  }
+
+  #bell(): Bell {
+    return { parts: this.parts, project: this.#installed(), run: (act) => this.#timed(act) };
+  }
+
+  // With `elapse` an execution's own time moves the workspace's clock; else the next event comes when it was planned.
+  #timed(act: () => RunResult): RunResult {
+    const { clock } = this.parts;
+    const startMs = clock.now();
+    const result = act();
+    if (this.#options.elapse) clock.moveTo(startMs + Math.round(result.virtualMs));
+    return result;
+  }
+
+  #installed(): ScriptProject {
+    if (this.#project === null) throw new Error('no script project is installed');
+    return this.#project;
+  }
+
+  #person(email: string): Person {
+    return { email, screen: this.screen(email) };
+  }
+
+  #spreadsheet(id: string): SpreadsheetFile {
+    const file = this.parts.spreadsheets.files.get(id);
+    if (file === undefined) throw new Error(`no spreadsheet ${id}`);
+    return file;
+  }
+
+  // Only people with edit permission can type, or run a bound script (bound scripts guide).
+  #mustEdit(email: string, spreadsheetId: string | null): void {
+    if (spreadsheetId === null) return;
+    const file = this.#spreadsheet(spreadsheetId);
+    if (file.owner !== email && !file.editors.includes(email)) throw new Error(`${email} may not edit ${file.name}`);
+  }
+}
+
+/** What a Workspace is opened with: all but `now` has a usual value, which undefined asks for too. */
+export type OpeningOptions = { now: string } & {
+  [Name in keyof WorkspaceOptions]?: WorkspaceOptions[Name] | undefined;
+};
+
+/**
+ * Opens an empty Workspace.
+ *
+ * @throws Error when the process is not in the workspace's zone: set TZ before it starts, for scripts reckon local
+ * time by it.
+ */
+export function openWorkspace(options: OpeningOptions, printPdf?: PdfPrinter): Workspace {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const usual: WorkspaceOptions = {
+    now: options.now,
+    zone: 'Asia/Shanghai',
+    locale: 'zh_CN',
+    seed: 1,
+    owner: 'owner@example.org',
+    mailQuota: 1500,
+    sharpClocks: false,
+    elapse: options.sharpClocks !== true,
+    profile: 'p50',
+  };
+  return new Workspace({ ...usual, ...Object.fromEntries(given) }, printPdf ?? null);
+}

@@ -1,0 +1,129 @@
+/** Checks of a season file that need more than one of its parts: ids, names, order, forms, fields. */
+
+import { type EventPlace, seasonFaults } from '../messages/desk/season-lines.ts';
+import type { EventOf, SeasonCampaign, SeasonEvent, SeasonFile } from './season-schema.ts';
+
+/** What is wrong, and where; `place` is null outside the events. */
+export interface SeasonFault {
+  readonly place: EventPlace | null;
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** The columns of a register that staff fill beside the form's own fields. */
+export const STAFF_COLUMNS = ['source', 'receivedOn', 'remark'];
+
+/**
+ * Gives a name as units are told apart by it: width, case and white space set aside, as the program reads units.
+ *
+ * @example
+ * nameKey('塘沽 街工会') === nameKey('塘沽街工会') // → true
+ */
+export function nameKey(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+}
+
+/** Gives the first fault of the roster, or null: two units with one id, a name or alias of two units. */
+export function headFault(file: SeasonFile): SeasonFault | null {
+  const ids = new Set<string>();
+  const owners = new Map<string, string>();
+  for (const [at, unit] of file.roster.entries()) {
+    const fault = (key: string, reason: string) => ({ place: null, key: `roster.${at}.${key}`, reason });
+    if (ids.has(unit.id.trim())) return fault('id', seasonFaults.doubledId(unit.id));
+    ids.add(unit.id.trim());
+    for (const name of [unit.name, ...(unit.aliases ?? [])]) {
+      const key = nameKey(name);
+      const owner = owners.get(key);
+      if (key !== '' && owner !== undefined && owner !== unit.id) {
+        return fault(name === unit.name ? 'name' : 'aliases', seasonFaults.twoUnits(name, owner));
+      }
+      owners.set(key, unit.id);
+    }
+  }
+  return null;
+}
+
+interface Known {
+  readonly file: SeasonFile;
+  readonly campaign: SeasonCampaign;
+  /** The form of every id that a submit or paste anywhere in the file has. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** Ids of submits and pastes so far. */
+  readonly made: Set<string>;
+  readonly submitted: Set<string>;
+}
+
+/** Gives the first fault of the events in their order, or null. */
+export function eventFault(file: SeasonFile, campaign: SeasonCampaign): SeasonFault | null {
+  const makers = file.events.filter((event) => event.do === 'submit' || event.do === 'paste');
+  const forms = new Map(makers.map((event) => [event.id, event.form]));
+  const known: Known = { file, campaign, forms, made: new Set(), submitted: new Set() };
+  for (const [at, event] of file.events.entries()) {
+    const found = orderFault(file, at, event) ?? verbFault(known, event);
+    const id = 'id' in event ? event.id : 'entry' in event ? event.entry : '';
+    if (found !== null) return { place: { number: at + 1, id }, ...found };
+    if (event.do === 'submit' || event.do === 'paste') known.made.add(event.id);
+    if (event.do === 'submit') known.submitted.add(event.id);
+  }
+  return null;
+}
+
+type Found = { key: string; reason: string } | null;
+
+function orderFault(file: SeasonFile, at: number, event: SeasonEvent): Found {
+  const before = file.events[at - 1];
+  if (before !== undefined && Date.parse(before.at) > Date.parse(event.at)) {
+    return { key: 'at', reason: seasonFaults.unsorted(before.at) };
+  }
+  if (Date.parse(event.at) <= Date.parse(file.until)) return null;
+  return { key: 'at', reason: seasonFaults.afterUntil(file.until) };
+}
+
+function verbFault(known: Known, event: SeasonEvent): Found {
+  switch (event.do) {
+    case 'submit':
+    case 'paste':
+      return makerFault(known, event);
+    case 'resubmit':
+      if (!known.submitted.has(event.id)) return { key: 'id', reason: seasonFaults.notSubmitted(event.id) };
+      return fieldFault(known, event.id, 'answers', event.answers, []);
+    case 'edit':
+      return entryFault(known, event) ?? fieldFault(known, event.entry, 'cells', event.cells, STAFF_COLUMNS);
+    case 'review':
+      return entryFault(known, event);
+    case 'zeroReport':
+      if (!known.file.roster.some((unit) => unit.id === event.unit)) {
+        return { key: 'unit', reason: seasonFaults.unknownUnit(event.unit) };
+      }
+      return formFault(known, event.form);
+    default:
+      return null;
+  }
+}
+
+function makerFault(known: Known, event: EventOf<'submit'> | EventOf<'paste'>): Found {
+  if (known.made.has(event.id)) return { key: 'id', reason: seasonFaults.doubledId(event.id) };
+  const fault = formFault(known, event.form);
+  if (fault !== null) return fault;
+  if (event.do === 'submit') return fieldFault(known, event.id, 'answers', event.answers, []);
+  return fieldFault(known, event.id, 'cells', event.cells, STAFF_COLUMNS);
+}
+
+function formFault({ campaign }: Known, form: string): Found {
+  const forms = campaign.forms.map((each) => each.key);
+  return forms.includes(form) ? null : { key: 'form', reason: seasonFaults.unknownForm(form, forms) };
+}
+
+function entryFault({ forms }: Known, event: EventOf<'edit'> | EventOf<'review'>): Found {
+  return forms.has(event.entry) ? null : { key: 'entry', reason: seasonFaults.unknownId(event.entry) };
+}
+
+function fieldFault(known: Known, id: string, part: string, given: object, more: readonly string[]): Found {
+  const form = known.campaign.forms.find((each) => each.key === known.forms.get(id));
+  // An id whose own submit names an unknown form is told at that event.
+  if (form === undefined) return null;
+  const fields = [...form.fields.map((field) => field.key), ...more];
+  const unknown = Object.keys(given).find((key) => !fields.includes(key));
+  if (unknown === undefined) return null;
+  return { key: `${part}.${unknown}`, reason: seasonFaults.unknownField(unknown, form.key) };
+}

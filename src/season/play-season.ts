@@ -1,0 +1,103 @@
+/** Plays a season through an offline Workspace and the built bundle, event by event, as people would. */
+
+import type { ProjectFiles } from '../offline/script/script-project.ts';
+import { openWorkspace, type Workspace } from '../offline/workspace.ts';
+import { measureCost } from './measure-cost.ts';
+import { playEvent } from './play-event.ts';
+import type { Season } from './season-file.ts';
+import { newRun, type SeasonRun } from './season-run.ts';
+import { setUpMs } from './season-time.ts';
+import { setUpSeason } from './set-up-season.ts';
+
+/** What a player needs beside the season. */
+export interface PlaySetting {
+  /** The built bundle by file name, as `readBundle` gives it. */
+  readonly files: ProjectFiles;
+  /** Gets a line for whoever looks on: refused changes, words that do nothing yet. */
+  tell(line: string): void;
+}
+
+/** A season that is being played. */
+export interface Player {
+  readonly season: Season;
+  readonly workspace: Workspace;
+  /** The shared workbook that the bundle is bound to. */
+  readonly spreadsheetId: string;
+  /** What the player remembers of what it did; report.ts reads it. */
+  readonly run: SeasonRun;
+  /** How many events have been played. */
+  readonly played: number;
+  /** Moves the clock to the next event and plays it, or to the season's end. False when there is neither. */
+  playNext(): boolean;
+  /** Plays every event up to and at `until`, then moves the clock there, at most to the season's end. */
+  playUntil(until: string, progress?: (player: Player) => void): void;
+  /** Whether all events are played and the clock stands at the season's end. */
+  atEnd(): boolean;
+}
+
+/** A player, or why set-up refused the campaign, as a path and a reason. */
+export type OpenedSeason = { ok: true; player: Player } | { ok: false; reason: string };
+
+/**
+ * Opens a workspace, sets the workbook up at 00:00 of the first event's day, and gives a player that stands there.
+ *
+ * @throws Error when the bundle itself fails: that is a bug, not the season's fault.
+ *
+ * @example
+ * const opened = openSeason(season, { files: readBundle(), tell: console.error });
+ * if (opened.ok) opened.player.playUntil('2019-09-11T12:00:00+08:00');
+ */
+export function openSeason(season: Season, setting: PlaySetting): OpenedSeason {
+  const [owner = ''] = season.staff;
+  const workspace = openWorkspace({
+    now: new Date(setUpMs(season)).toISOString(),
+    zone: season.campaign.zone,
+    seed: season.seed,
+    owner,
+    mailQuota: season.mailQuota,
+    sharpClocks: true,
+  });
+  const cost = measureCost(workspace);
+  const made = setUpSeason(workspace, season, setting.files);
+  if (!made.ok) return made;
+  const book = { workspace, id: made.spreadsheetId };
+  return { ok: true, player: playerOf(newRun({ season, book, cost, tell: setting.tell })) };
+}
+
+function playerOf(run: SeasonRun): Player {
+  const { season } = run;
+  const { workspace } = run.book;
+  const endMs = Date.parse(season.until);
+  let played = 0;
+  const playNext = (): boolean => {
+    const event = season.events[played];
+    if (event === undefined && workspace.clock.now() >= endMs) return false;
+    workspace.clock.advanceTo(event?.at ?? season.until);
+    if (event !== undefined) {
+      played += 1;
+      playEvent(run, event);
+    }
+    return true;
+  };
+  const player: Player = {
+    season,
+    workspace,
+    spreadsheetId: run.book.id,
+    run,
+    get played() {
+      return played;
+    },
+    playNext,
+    playUntil: (until, progress) => {
+      const lastMs = Math.min(Date.parse(until), endMs);
+      while (played < season.events.length && Date.parse(season.events[played]?.at ?? '') <= lastMs) {
+        playNext();
+        progress?.(player);
+      }
+      if (workspace.clock.now() < lastMs) workspace.clock.advanceTo(lastMs);
+      progress?.(player);
+    },
+    atEnd: () => played === season.events.length && workspace.clock.now() >= endMs,
+  };
+  return player;
+}

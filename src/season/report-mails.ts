@@ -1,0 +1,68 @@
+/** Tells of every mail in the mailbox which dispatch of the program's outbox it is. */
+
+import type { SentMail } from '../offline/mail/mail-store.ts';
+import { momentText } from './season-time.ts';
+import { type BookRow, readRows, tableOf, type Workbook } from './workbook-tables.ts';
+
+/** A mail as the report gives it: `week` is the Monday of a digest, else null. */
+export interface ReportedMail {
+  readonly at: string;
+  readonly kind: string;
+  readonly unit: string | null;
+  readonly week: string | null;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The kind of a mail that the outbox does not know. */
+const ALARM = 'health';
+
+/** A mail of the report and the message that was sent. */
+export interface MatchedMail {
+  readonly reported: ReportedMail;
+  readonly sent: SentMail;
+}
+
+/**
+ * Gives every mail that was sent, oldest first, with kind, unit and week of its dispatch.
+ *
+ * Recipients and subject have to agree, and the claim to come before the mail: of several, the latest such claim is
+ * the mail's own. What the outbox does not know is the program's own alarm, `health`.
+ */
+export function matchMails(book: Workbook, zone: string): MatchedMail[] {
+  const left = readRows(tableOf(book, 'dispatches'));
+  return book.workspace.mailbox.map((sent) => {
+    const at = momentText(Date.parse(sent.at), zone);
+    const row = take(left, sent, at);
+    const { key = ALARM, unit = '', week = '' } = row?.cells ?? {};
+    // The kind stands in the table in words; the key begins with its code: receipt/…, digest/2019-08-26/TG.
+    const [kind = ALARM] = key.split('/');
+    const { subject, text, to } = sent;
+    const reported = { at, kind, unit: unit === '' ? null : unit, week: week === '' ? null : week, to, subject, text };
+    return { reported, sent };
+  });
+}
+
+/** Takes out of `left` the dispatch that a mail is. */
+function take(left: BookRow[], sent: SentMail, at: string): BookRow | null {
+  const isIt = ({ cells }: BookRow): boolean =>
+    cells.subject === sent.subject &&
+    addresses(cells.to ?? '') === sent.to.join(' ') &&
+    (cells.claimedAt ?? '') !== '' &&
+    (cells.claimedAt ?? '') <= at;
+  const claims = left.filter(isIt);
+  const latest = claims.reduce<BookRow | null>(
+    (best, row) => (best === null || (row.cells.claimedAt ?? '') > (best.cells.claimedAt ?? '') ? row : best),
+    null,
+  );
+  if (latest !== null) left.splice(left.indexOf(latest), 1);
+  return latest;
+}
+
+function addresses(text: string): string {
+  return text
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,151 @@
+/** Reads a season file: a whole campaign of events, or one clear line that says why it cannot be used. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { type EventPlace, faultLine, seasonFaults } from '../messages/desk/season-lines.ts';
+import { eventFault, headFault } from './check-season.ts';
+import { projectFolder } from './project-folder.ts';
+import { CLOCK_MINUTES, readCampaign, type SeasonCampaign, type SeasonFile, seasonSchema } from './season-schema.ts';
+
+/** A season that can be played: defaults filled in, the campaign read. */
+export interface Season extends Pick<SeasonFile, 'roster' | 'staff' | 'events' | 'until'> {
+  readonly mailQuota: number;
+  readonly seed: number;
+  readonly clockMinutes: number;
+  readonly campaign: SeasonCampaign;
+  /** The campaign as JSON text, the way that set-up takes it. */
+  readonly campaignText: string;
+}
+
+/** A season, or the line that tells what is wrong with it. */
+export type ReadSeason = { ok: true; season: Season } | { ok: false; line: string };
+
+/**
+ * Reads a season from its text. Values of answers are never at fault: whatever a person can type is played.
+ *
+ * @param folder where the file lies: a campaign may be given as a path from there.
+ *
+ * @example
+ * readSeason('{"campaign": "2019", …, "events": [{ "at": "…", "do": "sumbit" }]}', '.')
+ * // → { ok: false, line: 'This season cannot be used: event 1, do: "sumbit" is none of: submit, …' }
+ */
+export function readSeason(text: string, folder: string): ReadSeason {
+  const json = parseJson(text);
+  if (!json.ok) return refused(null, '', seasonFaults.notJson(json.why));
+  const parsed = z.safeParse(seasonSchema(), json.value);
+  if (!parsed.success) return shapeFault(parsed.error.issues, json.value);
+  const file = parsed.data;
+  if (!CLOCK_MINUTES.includes(file.clockMinutes ?? 60)) {
+    return refused(
+      null,
+      'clockMinutes',
+      seasonFaults.unknownWord(String(file.clockMinutes), CLOCK_MINUTES.map(String)),
+    );
+  }
+  const found = loadCampaign(file.campaign, folder);
+  if (!found.ok) return refused(null, found.key, found.reason);
+  const fault = headFault(file) ?? eventFault(file, found.campaign);
+  if (fault !== null) return refused(fault.place, fault.key, fault.reason);
+  const { mailQuota = 1500, seed = 1, clockMinutes = 60 } = file;
+  const { campaign } = found;
+  return {
+    ok: true,
+    season: { ...file, mailQuota, seed, clockMinutes, campaign, campaignText: JSON.stringify(campaign) },
+  };
+}
+
+function refused(place: EventPlace | null, key: string, reason: string): ReadSeason {
+  return { ok: false, line: faultLine(place, key, reason) };
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
+  try {
+    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type LoadedCampaign = { ok: true; campaign: SeasonCampaign } | { ok: false; key: string; reason: string };
+
+/** The campaign itself, a name in src/campaigns, or a path from the season's folder. */
+function loadCampaign(given: SeasonFile['campaign'], folder: string): LoadedCampaign {
+  if (typeof given !== 'string') return checkCampaign(given);
+  const named = join(projectFolder(), 'src/campaigns', `${given}.json`);
+  const path = /^[\w-]+$/.test(given) && existsSync(named) ? named : resolve(folder, given);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { ok: false, key: 'campaign', reason: seasonFaults.noCampaign(given) };
+  }
+  const json = parseJson(text);
+  if (!json.ok) return { ok: false, key: `campaign (${given})`, reason: seasonFaults.notJson(json.why) };
+  return checkCampaign(json.value);
+}
+
+function checkCampaign(value: unknown): LoadedCampaign {
+  const read = readCampaign(value);
+  if (!read.ok) return { ok: false, key: 'campaign', reason: seasonFaults.badCampaign(`${read.path}: ${read.reason}`) };
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { campaign } = read;
+  if (campaign.zone === own) return { ok: true, campaign };
+  return { ok: false, key: 'campaign.zone', reason: seasonFaults.otherZone(campaign.zone, own) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The first fault of shape, in the words of a season: zod names paths, people name events. */
+function shapeFault(issues: readonly Issue[], value: unknown): ReadSeason {
+  const [issue] = issues;
+  if (issue === undefined) throw new Error('a refused file has a fault');
+  const [first, at, ...rest] = issue.path;
+  const isEvent = first === 'events' && typeof at === 'number';
+  const path = isEvent ? rest : issue.path;
+  const place = isEvent ? placeOf(value, at) : null;
+  return refused(place, path.map(String).join('.'), shapeReason(issue, valueAt(value, issue.path)));
+}
+
+function placeOf(value: unknown, at: number): EventPlace {
+  const id = valueAt(value, ['events', at, 'id']) ?? valueAt(value, ['events', at, 'entry']);
+  return { number: at + 1, id: typeof id === 'string' ? id : '' };
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isObject(inner) ? Reflect.get(inner, key) : undefined), value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function shapeReason(issue: Issue, found: unknown): string {
+  if (issue.code === 'unrecognized_keys') return seasonFaults.unknownKey(issue.keys.join('", "'));
+  if (found === undefined) return seasonFaults.missing();
+  const shown = typeof found === 'string' ? found : JSON.stringify(found);
+  switch (issue.code) {
+    case 'invalid_value':
+      return seasonFaults.unknownWord(shown, issue.values.map(String));
+    case 'invalid_union':
+      return seasonFaults.unknownWord(shown, wordsOf(issue));
+    case 'invalid_format':
+      return issue.format === 'email' ? seasonFaults.badEmail(shown) : seasonFaults.badTime(shown);
+    case 'invalid_type':
+      return seasonFaults.shape(
+        issue.expected === 'object' || issue.expected === 'record' ? 'an object' : issue.expected,
+      );
+    case 'too_small':
+      return seasonFaults.shape(`at least ${issue.minimum}`);
+    default:
+      return seasonFaults.shape(issue.message);
+  }
+}
+
+// zod names no words for an unknown discriminator, so they stand here, in the order of the contract.
+function wordsOf(issue: Issue): readonly string[] {
+  const last = issue.path[issue.path.length - 1];
+  if (last === 'do') return ['submit', 'resubmit', 'paste', 'edit', 'review', 'zeroReport', 'run', 'fault'];
+  if (last === 'what') return ['loseEvent', 'repeatEvent', 'kill', 'quota', 'triggersOff'];
+  return ['a name', 'a path', 'an object'];
+}

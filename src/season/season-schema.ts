@@ -1,0 +1,148 @@
+/** The shape of a season file (docs: season files): every key that it may have, and none besides. */
+
+import * as z from 'zod/mini';
+
+/** The clock's steps that Apps Script offers. */
+export const CLOCK_MINUTES = [1, 5, 10, 15, 30, 60];
+
+/** What staff can ask for by a `run` event. */
+export const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report'] as const;
+
+/** The flows of the bundle that a season may kill and that the report measures. */
+export const FLOWS = [
+  'onFormSubmit',
+  'sweep',
+  'onEdit',
+  'review',
+  'digest',
+  'deliver',
+  'summaries',
+  'packets',
+] as const;
+
+export type Flow = (typeof FLOWS)[number];
+
+const DECISIONS = ['approve', 'return', 'reject', 'withdraw', 'reopen', 'waive'] as const;
+
+const time = () => z.iso.datetime({ offset: true });
+const id = () => z.string().check(z.minLength(1));
+const email = () => z.email();
+const positive = () => z.int().check(z.positive());
+const natural = () => z.int().check(z.nonnegative());
+// Whatever a person may type is an answer: a value is never a reason to refuse the file.
+const answers = () => z.record(z.string(), z.unknown());
+
+const unit = () =>
+  z.strictObject({
+    id: id(),
+    name: id(),
+    kind: z.string(),
+    contacts: z.array(z.string()),
+    aliases: z.optional(z.array(z.string())),
+    target: z.optional(natural()),
+    active: z.optional(z.boolean()),
+  });
+
+const event = () =>
+  z.discriminatedUnion('do', [
+    z.strictObject({ at: time(), do: z.literal('submit'), id: id(), form: id(), answers: answers() }),
+    z.strictObject({ at: time(), do: z.literal('resubmit'), id: id(), answers: answers() }),
+    z.strictObject({
+      at: time(),
+      do: z.literal('paste'),
+      id: id(),
+      form: id(),
+      cells: answers(),
+      // The day may also stand beside the cells, as the contract's sentence on paste can be read.
+      receivedOn: z.optional(z.string()),
+    }),
+    z.strictObject({ at: time(), do: z.literal('edit'), entry: id(), cells: answers() }),
+    z.strictObject({
+      at: time(),
+      do: z.literal('review'),
+      entry: id(),
+      decision: z.enum(DECISIONS),
+      reason: z.optional(z.string()),
+      code: z.optional(z.string()),
+      by: z.optional(id()),
+    }),
+    z.strictObject({ at: time(), do: z.literal('zeroReport'), unit: id(), form: id() }),
+    z.strictObject({ at: time(), do: z.literal('run'), what: z.enum(RUN_WORDS) }),
+    fault(),
+  ]);
+
+const fault = () => {
+  const head = { at: time(), do: z.literal('fault') };
+  return z.discriminatedUnion('what', [
+    z.strictObject({ ...head, what: z.literal('loseEvent'), count: z.optional(positive()) }),
+    z.strictObject({ ...head, what: z.literal('repeatEvent'), count: z.optional(positive()) }),
+    z.strictObject({ ...head, what: z.literal('kill'), flow: z.enum(FLOWS), call: positive() }),
+    z.strictObject({ ...head, what: z.literal('quota'), left: natural() }),
+    z.strictObject({ ...head, what: z.literal('triggersOff'), until: time() }),
+  ]);
+};
+
+/** Gives the schema; made when asked for, since zod builds it at that moment. */
+export const seasonSchema = () =>
+  z.strictObject({
+    campaign: z.union([z.string(), z.record(z.string(), z.unknown())]),
+    roster: z.array(unit()),
+    staff: z.array(email()).check(z.minLength(1)),
+    mailQuota: z.optional(natural()),
+    seed: z.optional(z.int()),
+    clockMinutes: z.optional(z.int()),
+    events: z.array(event()),
+    until: time(),
+  });
+
+export type SeasonFile = z.infer<ReturnType<typeof seasonSchema>>;
+export type SeasonEvent = SeasonFile['events'][number];
+export type RosterUnit = SeasonFile['roster'][number];
+export type EventOf<Verb extends SeasonEvent['do']> = Extract<SeasonEvent, { do: Verb }>;
+
+/** What a season has to know of its campaign; the bundle's set-up checks the file against the whole schema. */
+const campaignSchema = () =>
+  z.looseObject({
+    zone: z.string(),
+    title: z.looseObject({ 'zh-CN': z.string() }),
+    open: z.looseObject({ from: z.string() }),
+    forms: z.array(
+      z.looseObject({
+        key: z.string(),
+        fields: z.array(
+          z.looseObject({
+            key: z.string(),
+            type: z.string(),
+            label: z.looseObject({ 'zh-CN': z.string() }),
+            choices: z.optional(
+              z.array(
+                z.looseObject({
+                  key: z.string(),
+                  label: z.looseObject({ 'zh-CN': z.string() }),
+                  also: z.optional(z.array(z.string())),
+                }),
+              ),
+            ),
+          }),
+        ),
+      }),
+    ),
+  });
+
+export type SeasonCampaign = z.infer<ReturnType<typeof campaignSchema>>;
+export type SeasonForm = SeasonCampaign['forms'][number];
+export type SeasonField = SeasonForm['fields'][number];
+
+/**
+ * Reads of a campaign what a season needs; the rest of the object is kept as it is.
+ *
+ * @returns the path and reason of the first fault where even that is missing.
+ */
+export function readCampaign(
+  input: unknown,
+): { ok: true; campaign: SeasonCampaign } | { ok: false; path: string; reason: string } {
+  const parsed = z.safeParse(campaignSchema(), input);
+  if (parsed.success) return { ok: true, campaign: parsed.data };
+  const [first] = parsed.error.issues;
+  return { ok: false, path: first?.path.map(String).join('.') ?? '', reason: first?.message ?? '' };
+}

@@ -1,0 +1,66 @@
+/** Sets a season's workbook up as its owner would: share it, install the program, run set-up, type roster and staff. */
+
+import type { ProjectFiles } from '../offline/script/script-project.ts';
+import type { Workspace } from '../offline/workspace.ts';
+import { callBundle } from './call-bundle.ts';
+import type { Season } from './season-file.ts';
+import type { RosterUnit } from './season-schema.ts';
+import { findRow, tableOf, typeRow, typeRows, type Workbook } from './workbook-tables.ts';
+
+/** The workbook that was set up, or why the campaign is refused. */
+export type SetUp = { ok: true; spreadsheetId: string } | { ok: false; reason: string };
+
+/**
+ * Sets the workbook up at the workspace's present moment.
+ *
+ * Set-up runs twice: the first makes the tables, the second brings the forms up to the roster that was typed.
+ *
+ * @throws Error when the bundle fails in another way than by refusing the campaign.
+ */
+export function setUpSeason(workspace: Workspace, season: Season, files: ProjectFiles): SetUp {
+  const [owner = '', ...others] = season.staff;
+  const spreadsheetId = workspace.createSpreadsheet({ name: season.campaign.title['zh-CN'], as: owner });
+  for (const email of others) workspace.share(spreadsheetId, email, 'editor');
+  workspace.install({ files, boundTo: spreadsheetId });
+  const book = { workspace, id: spreadsheetId };
+  const reason = runSetUp(book, owner, season);
+  if (reason !== null) return { ok: false, reason };
+  typeRows(book, owner, 'roster', season.roster.map(rosterCells));
+  for (const [key, value] of settingsOf(season)) typeSetting(book, owner, key, value);
+  const again = runSetUp(book, owner, season);
+  if (again !== null) throw new Error(`set-up refused what it had accepted: ${again}`);
+  return { ok: true, spreadsheetId };
+}
+
+function runSetUp(book: Workbook, owner: string, { campaignText, clockMinutes }: Season): string | null {
+  const answer = callBundle(book, owner, 'setUp', { campaign: campaignText, clockMinutes });
+  if (answer.ok) return null;
+  if (answer.code === 'badCampaign') return answer.detail.split('\n').join('; ');
+  throw new Error(`set-up failed: ${answer.code} ${answer.detail}`);
+}
+
+/** One unit a row; several values in a cell on lines of their own, since a name may hold a comma. */
+function rosterCells({ id, name, kind, contacts, aliases = [], target, active }: RosterUnit): Record<string, string> {
+  return {
+    id,
+    name,
+    kind,
+    contacts: contacts.join('\n'),
+    aliases: aliases.join('\n'),
+    target: target === undefined ? '' : String(target),
+    active: active === false ? 'FALSE' : 'TRUE',
+  };
+}
+
+function settingsOf({ staff }: Season): [string, string][] {
+  return [
+    ['staff', staff.join(' ')],
+    ['officeEmail', staff[0] ?? ''],
+  ];
+}
+
+function typeSetting(book: Workbook, owner: string, settingKey: string, settingValue: string): void {
+  const row = findRow(tableOf(book, 'settings'), 'settingKey', settingKey);
+  if (row === null) typeRow(book, owner, 'settings', null, { settingKey, settingValue });
+  else typeRow(book, owner, 'settings', row.number, { settingValue });
+}

@@ -1,0 +1,116 @@
+/** The workspace on disk: the same bytes for the same seed, and everything there after loading. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { Workspace } from '../../src/offline/workspace.ts';
+import { DRIVE, OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
+
+const CODE = `function setUp() {
+    const form = FormApp.create('申报'); form.addTextItem().setTitle('单位');
+    ScriptApp.newTrigger('onForm').forForm(form).onFormSubmit().create();
+    ScriptApp.newTrigger('tick').timeBased().everyHours(1).create();
+    return form.getId(); }
+  function onForm(e) { PropertiesService.getScriptProperties().setProperty(e.response.getId(), Utilities.getUuid()) }
+  function tick() {
+    SpreadsheetApp.getActive().getActiveSheet().appendRow([new Date(), Math.random()]);
+    CacheService.getScriptCache().put('a', 'x');
+    MailApp.sendEmail('a@example.org', 's', Drive.Files.create({ name: 'f' }).id) }
+  function count() { return [
+    SpreadsheetApp.getActive().getActiveSheet().getLastRow(), ScriptApp.getProjectTriggers().length,
+    PropertiesService.getScriptProperties().getKeys().length] }`;
+
+const folders: string[] = [];
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'workspace-'));
+  folders.push(made);
+  return made;
+}
+
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true });
+});
+
+function played(seed: number): ScriptWorld {
+  const world = scriptWorld({ seed });
+  world.install(CODE);
+  const made = world.run('setUp');
+  world.workspace.clock.advanceTo('2019-08-20T03:00:00+08:00');
+  world.workspace.respond({ formId: String(made.ok && made.value), answers: () => '塘沽' });
+  return world;
+}
+
+const bytes = (at: string) =>
+  readdirSync(at)
+    .sort()
+    .map((name) => [name, readFileSync(join(at, name), 'utf8')]);
+
+describe('Workspace.save', () => {
+  it('writes the same bytes for the same seed, and others for another', () => {
+    const saved = [1, 1, 2].map((seed) => {
+      const at = folder();
+      played(seed).workspace.save(at);
+      return bytes(at);
+    });
+    expect(saved[0]).toEqual(saved[1]);
+    expect(saved[0]).not.toEqual(saved[2]);
+  });
+
+  it('writes one file for each part, and only what has changed', () => {
+    const at = folder();
+    const { workspace } = played(1);
+    workspace.save(at);
+    const names = readdirSync(at).sort();
+    expect(names.map((name) => name.replace(/-[\w-]{44}/, '-id'))).toEqual(
+      ['caches', 'drive', 'form-id', 'mailbox', 'properties', 'spreadsheet-id', 'triggers']
+        .map((name) => `${name}.1.json`)
+        .concat('workspace.json'),
+    );
+    workspace.run({ as: OWNER, call: 'count', surface: 'menu' });
+    workspace.faults.setMailQuotaLeft(3);
+    workspace.save(at);
+    expect(readdirSync(at).filter((name) => !names.includes(name))).toEqual(['mailbox.2.json']);
+    expect(readdirSync(at)).toHaveLength(names.length);
+  });
+});
+
+describe('Workspace.load', () => {
+  it('goes on where it stopped', () => {
+    const at = folder();
+    const world = played(1);
+    world.workspace.save(at);
+    const loaded = Workspace.load(at);
+    const files = { 'Code.gs': CODE, 'appsscript.json': JSON.stringify(DRIVE) };
+    loaded.install({ files, boundTo: world.book });
+    for (const workspace of [world.workspace, loaded]) workspace.clock.advanceTo('2019-08-20T05:00:00+08:00');
+    expect(loaded.run({ as: OWNER, call: 'count', surface: 'menu' })).toMatchObject({ value: [5, 2, 1] });
+    expect(loaded.mailbox).toEqual(world.workspace.mailbox);
+    const [one, other] = [folder(), folder()];
+    world.workspace.save(one);
+    loaded.save(other);
+    const plain = (where: string) => bytes(where).map(([name, text]) => [name, name === 'workspace.json' ? '' : text]);
+    expect(plain(other)).toEqual(plain(one));
+  });
+
+  it('refuses a folder without a workspace, and a format that it does not know', () => {
+    const at = folder();
+    expect(() => Workspace.load(at)).toThrow(`no offline Workspace in ${at}: workspace.json is missing`);
+    writeFileSync(join(at, 'workspace.json'), '{ "version": 99 }');
+    expect(() => Workspace.load(at)).toThrow(`the offline Workspace in ${at} has format 99; this program knows 1`);
+  });
+});
+
+describe('openWorkspace', () => {
+  it('refuses a process in another zone', () => {
+    expect(() => scriptWorld({ zone: 'America/Lima' })).toThrow(
+      'this process is in the zone Asia/Shanghai: start it with TZ=America/Lima',
+    );
+  });
+
+  it('refuses a project of another zone', () => {
+    const world = scriptWorld();
+    expect(() => world.install('', { manifest: { timeZone: 'UTC' } })).toThrow("the manifest's time zone is UTC");
+  });
+});

@@ -1,0 +1,124 @@
+/** What people read about issues: every code has words, with value, limit and clause, and never blames. */
+
+import { describe, expect, it } from '@jest/globals';
+import { formOf } from '../../src/domain/campaign/fields.ts';
+import { ISSUE_CODES, type Issue, type IssueCode } from '../../src/domain/intake/issue.ts';
+import { issueSentence } from '../../src/messages/issues/issue-sentence.ts';
+import { campaign, issue } from '../factories.ts';
+
+/** One issue of every code as the campaign of 2019 produces it, with what its sentence must hold. */
+const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<Issue>, holds: readonly string[]]>> = {
+  missing: ['activity', { field: 'title', clause: '二、（一）' }, ['线下活动名称', '补填']],
+  incomplete: ['work', { field: 'fileFormat', level: 'warning', clause: '附件2' }, ['文件格式', '补填']],
+  notInRoster: ['activity', { field: 'unit', facts: { value: '塘沽工会' } }, ['塘沽工会', '单位名录', '规范名称']],
+  badDate: ['activity', { field: 'heldOn', facts: { value: '8月9日' } }, ['8月9日', '年月日']],
+  badNumber: ['activity', {}, ['约200', '例如 200']],
+  badEmail: ['activity', { field: 'contactEmail', facts: { value: 'a@b' } }, ['a@b', 'name@example.org']],
+  badPhone: ['activity', { field: 'contactPhone', facts: { value: '123' } }, ['123', '7至12位']],
+  badLink: [
+    'activity',
+    { field: 'links', facts: { value: 'www.x.cn', suggestion: 'http://www.x.cn' } },
+    ['http://www.x.cn'],
+  ],
+  unknownChoice: ['work', { field: 'kind', facts: { value: '画', limit: '故事、图片' } }, ['画', '故事、图片']],
+  tooManyCharacters: ['activity', { field: 'title', facts: { value: '132', limit: '120' } }, ['132', '120', '删减']],
+  futureDate: [
+    'activity',
+    { field: 'heldOn', facts: { value: '2019-12-01', limit: '2019-09-01' } },
+    ['2019-12-01', '2019-09-01'],
+  ],
+  outsideWindow: [
+    'activity',
+    { field: 'heldOn', facts: { value: '2018-12-30', from: '2019-01-01', until: '2019-12-31' }, clause: '二、（一）' },
+    ['2018-12-30', '2019-01-01 至 2019-12-31', '2018年', '请核对日期'],
+  ],
+  late: [
+    'activity',
+    { field: null, facts: { value: '2019-09-20', limit: '2019-09-18' }, clause: '二、（一）' },
+    ['2019-09-18（含）', '已保留'],
+  ],
+  unusual: ['activity', { facts: { value: '6000', limit: '5000' } }, ['6000', '5000', '请核对']],
+  wrongKind: [
+    'work',
+    { field: 'kind', facts: { value: '活动', limit: '故事、图片' }, clause: '二、（三）1' },
+    ['活动', '故事、图片'],
+  ],
+  hashtagMissing: [
+    'work',
+    { field: 'title', facts: { limit: '#好网民#' }, clause: '二、（三）2' },
+    ['#好网民#', '作品名称', '作品简介'],
+  ],
+  wrongPlatform: [
+    'work',
+    { field: 'link', facts: { value: 'https://x.cn', limit: 'weibo.com' }, clause: '二、（三）2' },
+    ['https://x.cn', 'weibo.com'],
+  ],
+  shortLink: [
+    'work',
+    { field: 'link', facts: { value: 'http://t.cn/1', limit: 't.cn' } },
+    ['http://t.cn/1', '完整链接'],
+  ],
+  wrongFormat: [
+    'work',
+    { field: 'fileFormat', facts: { value: 'MOV', limit: 'MP4' }, clause: '附件2' },
+    ['MOV', 'MP4'],
+  ],
+  tooLong: [
+    'work',
+    { field: 'durationSeconds', facts: { value: '180', limit: '180' }, clause: '附件2' },
+    ['180 秒（3分钟）'],
+  ],
+  tooBig: ['work', { field: 'sizeMegabytes', facts: { value: '50', limit: '50' }, clause: '附件2' }, ['50 MB']],
+  notOriginal: ['work', { field: 'original', facts: {}, clause: '附件2' }, ['本作品为作者原创']],
+  noDeclaration: ['activity', { field: 'declaration', facts: {}, clause: '五、（四）' }, ['活动已实际开展']],
+  duplicate: ['activity', { field: 'title', facts: { of: 'HD-2019-0001' } }, ['HD-2019-0001', '与我们联系']],
+  joint: [
+    'activity',
+    { field: 'title', facts: { of: '塘沽街道总工会HD-2019-0001' } },
+    ['塘沽街道总工会HD-2019-0001', '全区只计一次'],
+  ],
+};
+
+const sentenceOf = (code: IssueCode, language: 'zh-CN' | 'en') => {
+  const [form, given] = ISSUES[code];
+  return issueSentence(issue({ code, ...given }), formOf(campaign(), form), language);
+};
+
+describe('issueSentence', () => {
+  it.each(ISSUE_CODES)('%s tells the value, the limit, what to do, and the rule that it comes from', (code) => {
+    const [, given, holds] = ISSUES[code];
+    const sentence = sentenceOf(code, 'zh-CN');
+    for (const part of holds) expect(sentence).toContain(part);
+    const basis = given.clause ? `（《通知》“${given.clause}”）。` : '（区级规定）。';
+    expect(sentence.endsWith(basis)).toBe(true);
+  });
+
+  it.each(ISSUE_CODES)('%s is calm and shows no code, in both languages', (code) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const sentence = sentenceOf(code, language);
+      expect(sentence).not.toMatch(/[!！]|undefined|null|错误地|违反|[a-z][A-Z]/);
+      expect(sentence.length).toBeGreaterThan(15);
+    }
+  });
+
+  it.each([
+    ['badNumber', { value: '0' }, '参与人数“0”不是不小于1的整数。请只填不小于1的整数（区级规定）。'],
+    ['badNumber', { value: '约200', suggestion: '200' }, '“约200”不是数字。请只填数字，例如 200（区级规定）。'],
+    ['badNumber', { value: '现场若干' }, '“现场若干”不是数字。请只填数字（区级规定）。'],
+  ] as const)('%s of %j reads: %s', (code, facts, expected) => {
+    expect(issueSentence(issue({ code, facts }), formOf(campaign(), 'activity'), 'zh-CN')).toBe(expected);
+  });
+
+  it('names all the fields of which one is enough', () => {
+    const given = issue({ code: 'missing', field: 'authorPhone', facts: {}, clause: '附件3' });
+    expect(issueSentence(given, formOf(campaign(), 'work'), 'zh-CN')).toContain('“联系方式”和“电子邮箱”都没有填写');
+  });
+
+  it('says that something is early where a window only has a beginning (Track 3)', () => {
+    const facts = { value: '2017年12月', from: '2018-01-01' };
+    const given = issue({ code: 'outsideWindow', field: 'createdOn', facts, clause: '二、（三）1' });
+    expect(issueSentence(given, formOf(campaign(), 'work'), 'zh-CN')).toContain(
+      '早于 2018-01-01。请核对日期；2017年的作品不予推荐',
+    );
+  });
+});

@@ -1,0 +1,258 @@
+// The season told event by event: who hands in what and when, what staff change and decide, as plain bookkeeping.
+import { afterResubmit, openWaiver, outcomeOf } from './decisions.ts';
+import { issuesAmong } from './neighbours.ts';
+import { choicesOf, dayOf, isDeclared, nextTick, plain, textsOf } from './reading.ts';
+import type {
+  Answers,
+  EditEvent,
+  FormKey,
+  FormProblem,
+  PasteEvent,
+  RefusedDecision,
+  ResubmitEvent,
+  ReviewEvent,
+  RosterUnit,
+  Season,
+  SeasonEvent,
+  State,
+  SubmitEvent,
+  Texts,
+} from './season-shape.ts';
+import { formProblems } from './verdict.ts';
+
+/** An entry of the register; `answered` is what the respondent last said, which staff corrections do not touch. */
+export interface Held {
+  readonly id: string;
+  readonly form: FormKey;
+  readonly byStaff: boolean;
+  readonly handedInMs: number;
+  readonly event: number;
+  readonly handedInOn: string;
+  answered: Texts;
+  content: Texts;
+  changedOn: string;
+  state: State;
+  version: number;
+  waived: Set<string>;
+}
+
+/** A response as Google keeps it: all that was let through so far, handed in or not yet seen by the program. */
+interface Response {
+  readonly form: FormKey;
+  answers: Texts;
+  accepted: boolean;
+  firstMs: number;
+  firstEvent: number;
+  lastMs: number;
+  lastEvent: number;
+  dueMs: number | null;
+  maybeRefused: boolean;
+}
+
+/** All that is known at a moment of the season. */
+export interface Book {
+  readonly season: Season;
+  readonly refusals: ReadonlySet<string>;
+  readonly held: Map<string, Held>;
+  readonly responses: Map<string, Response>;
+  readonly problems: Map<string, FormProblem[]>;
+  readonly refusedDecisions: RefusedDecision[];
+  readonly unsure: { event: number; about: string }[];
+  lostLeft: number;
+}
+
+/**
+ * Plays a season; `refusals` are the keys of the form problems that the form at hand refuses.
+ * Throws for faults that the oracle does not model (a killed review, triggers switched off).
+ *
+ * @example
+ * replay(season, new Set()).held.get('r1')?.version // → 2
+ */
+export function replay(season: Season, refusals: ReadonlySet<string>): Book {
+  const book: Book = {
+    season,
+    refusals,
+    held: new Map(),
+    responses: new Map(),
+    problems: new Map(),
+    refusedDecisions: [],
+    unsure: [],
+    lostLeft: 0,
+  };
+  season.events.forEach((event, index) => {
+    ring(book, Date.parse(event.at));
+    play(book, event, index);
+  });
+  ring(book, Date.parse(season.until));
+  return book;
+}
+
+/**
+ * Gives the entries in the order of their first hand-in, equal times in file order: who is anybody's elder.
+ *
+ * @example
+ * elderFirst(book).map((entry) => entry.id) // → ['r1', 'p1']
+ */
+export function elderFirst(book: Book): readonly Held[] {
+  return [...book.held.values()].sort((a, b) => a.handedInMs - b.handedInMs || a.event - b.event);
+}
+
+function play(book: Book, event: SeasonEvent, index: number): void {
+  switch (event.do) {
+    case 'submit':
+    case 'resubmit':
+      answer(book, event, index);
+      return;
+    case 'paste':
+      paste(book, event, index);
+      return;
+    case 'edit':
+      edit(book, event, index);
+      return;
+    case 'review':
+      review(book, event, index);
+      return;
+    case 'fault':
+      if (event.what === 'loseEvent') book.lostLeft += event.count ?? 1;
+      if (event.what === 'triggersOff' || event.flow === 'review') throw new Error('the oracle does not model this');
+      return;
+    default:
+      return;
+  }
+}
+
+/** Lost responses arrive with the tick, in the order in which they were handed in. */
+function ring(book: Book, nowMs: number): void {
+  const due = [...book.responses].filter(([, one]) => one.dueMs !== null && one.dueMs <= nowMs);
+  due.sort(([, a], [, b]) => a.lastMs - b.lastMs);
+  for (const [id, response] of due) arrive(book, id, response, response.lastEvent);
+}
+
+function answer(book: Book, event: SubmitEvent | ResubmitEvent, index: number): void {
+  const atMs = Date.parse(event.at);
+  const response = event.do === 'submit' ? firstResponse(event, atMs, index) : book.responses.get(event.id);
+  if (response === undefined) throw new Error(`resubmit before any submit: ${event.id}`);
+  book.responses.set(event.id, response);
+  const texts = picked(book.season.roster, textsOf(event.answers, false));
+  const merged = { ...response.answers, ...texts };
+  const problems = formProblems(book.season.roster, response.form, merged);
+  book.problems.set(event.id, [...(book.problems.get(event.id) ?? []), ...problems]);
+  if (response.maybeRefused) book.unsure.push({ event: index, about: 'a resubmit after one that a form may refuse' });
+  if (event.do === 'resubmit' && problems.length > 0) response.maybeRefused = true;
+  if (problems.some((problem) => book.refusals.has(problem.key))) {
+    // What was refused as a first hand-in is merged into the next attempt; a refused change leaves all as it was.
+    if (!response.accepted) response.answers = merged;
+    return;
+  }
+  if (!response.accepted) Object.assign(response, { firstMs: atMs, firstEvent: index });
+  Object.assign(response, { answers: merged, accepted: true, lastMs: atMs, lastEvent: index });
+  if (book.lostLeft > 0) {
+    book.lostLeft -= 1;
+    response.dueMs = nextTick(atMs, book.season.clockMinutes ?? 60);
+    return;
+  }
+  arrive(book, event.id, response, index);
+}
+
+function firstResponse(event: SubmitEvent, atMs: number, index: number): Response {
+  const times = { firstMs: atMs, firstEvent: index, lastMs: atMs, lastEvent: index, dueMs: null };
+  return { form: event.form, answers: {}, accepted: false, maybeRefused: false, ...times };
+}
+
+/** "The player picks the name for an alias": the form's list of units has names only. */
+function picked(roster: readonly RosterUnit[], texts: Texts): Texts {
+  const unit = roster.find((one) => (one.aliases ?? []).some((alias) => plain(alias) === texts.unit));
+  return unit === undefined ? texts : { ...texts, unit: plain(unit.name) };
+}
+
+function arrive(book: Book, id: string, response: Response, index: number): void {
+  response.dueMs = null;
+  const entry = book.held.get(id);
+  const { answers } = response;
+  if (entry === undefined) {
+    const handedInMs = response.firstMs;
+    book.held.set(id, newlyHeld(id, response.form, false, answers, handedInMs, response.firstEvent, dayOf(handedInMs)));
+    return;
+  }
+  const changed = differing(entry.answered, answers);
+  if (changed.length === 0) return;
+  const theirs = Object.fromEntries(changed.map((key) => [key, answers[key] ?? '']));
+  if (differing(entry.content, { ...entry.content, ...theirs }).length === 0) {
+    book.unsure.push({ event: index, about: 'a respondent writes what staff had already written' });
+  }
+  entry.answered = answers;
+  entry.state = afterResubmit(entry.state);
+  change(entry, theirs, response.lastMs);
+}
+
+function newlyHeld(
+  id: string,
+  form: FormKey,
+  byStaff: boolean,
+  content: Texts,
+  handedInMs: number,
+  event: number,
+  handedInOn: string,
+): Held {
+  const changedOn = dayOf(handedInMs);
+  const fresh = { state: 'received' as const, version: 1, waived: new Set<string>() };
+  return { id, form, byStaff, handedInMs, event, handedInOn, answered: content, content, changedOn, ...fresh };
+}
+
+function differing(before: Texts, after: Texts): readonly string[] {
+  return Object.keys(after).filter((key) => (before[key] ?? '') !== (after[key] ?? ''));
+}
+
+function change(entry: Held, texts: Texts, atMs: number): void {
+  entry.content = { ...entry.content, ...texts };
+  entry.changedOn = dayOf(atMs);
+  entry.version += 1;
+  entry.waived = new Set();
+}
+
+function paste(book: Book, event: PasteEvent, index: number): void {
+  const atMs = Date.parse(event.at);
+  const { receivedOn, ...content } = cellsOf(event.cells);
+  const paperOn = event.receivedOn ?? receivedOn;
+  book.held.set(event.id, newlyHeld(event.id, event.form, true, content, atMs, index, paperOn ?? dayOf(atMs)));
+  if (event.form === 'activity' && (content.host ?? '') === '') {
+    book.unsure.push({ event: index, about: 'a staff row without a host' });
+  }
+}
+
+function cellsOf(cells: Answers): Texts {
+  return textsOf(cells, true);
+}
+
+function edit(book: Book, event: EditEvent, index: number): void {
+  const entry = book.held.get(event.entry);
+  if (entry === undefined) return;
+  const texts = cellsOf(event.cells);
+  const changed = differing(entry.content, texts);
+  if (changed.some((key) => isOtherSpelling(key, entry.content[key] ?? '', texts[key] ?? ''))) {
+    book.unsure.push({ event: index, about: 'another spelling of a ticked box' });
+  }
+  if (changed.length > 0) change(entry, texts, Date.parse(event.at));
+}
+
+/** How a register writes ticked boxes is not said, so whether these two differ "as written" is not certain. */
+function isOtherSpelling(key: string, before: string, after: string): boolean {
+  if (key === 'contents') return choicesOf(before).join() === choicesOf(after).join();
+  const isBox = key === 'declaration' || key === 'original' || key === 'submittedElsewhere';
+  return isBox && isDeclared(before) === isDeclared(after);
+}
+
+function review(book: Book, event: ReviewEvent, index: number): void {
+  const entry = book.held.get(event.entry);
+  const issues = entry === undefined ? [] : issuesAmong(book.season.roster, elderFirst(book), entry);
+  const outcome = outcomeOf(book.season.staff, entry, issues, event);
+  const about = entry === undefined ? null : openWaiver(entry, issues, event);
+  if (about !== null) book.unsure.push({ event: index, about });
+  if ('refusal' in outcome) {
+    book.refusedDecisions.push({ entry: event.entry, decision: event.decision, code: outcome.refusal });
+    return;
+  }
+  if (entry === undefined) return;
+  entry.state = outcome.state;
+  if (outcome.waive !== null) entry.waived.add(outcome.waive);
+}
