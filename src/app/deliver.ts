@@ -1,0 +1,143 @@
+/** Delivers: the one place that sends mail. At most once, and never silently lost. */
+
+import type { Day, Moment } from '../domain/intake/entry.ts';
+import {
+  type Dispatch,
+  DISPATCH_KINDS,
+  DISPATCH_STATES,
+  type DispatchKind,
+  type DispatchState,
+  type MailBlock,
+} from '../domain/post/dispatch.ts';
+import { renderMailHtml, renderMailText } from '../documents/mail-body.ts';
+import { say } from '../messages/say.ts';
+import type { Office } from './office.ts';
+import { dispatchesTable } from './tables.ts';
+
+/** A run ends itself long before Google would end it. */
+const LONGEST_RUN_MS = 300_000;
+
+/** The outbox as one holder of the delivery lock reads it. Nobody else writes it meanwhile. */
+export interface Outbox {
+  lines: Line[];
+  keys: Set<string>;
+}
+
+/** One line of the outbox, at its place in the sheet. */
+export interface Line {
+  at: number;
+  key: string;
+  kind: DispatchKind;
+  unit: string;
+  week: Day;
+  to: readonly string[];
+  subject: string;
+  state: DispatchState;
+  owedAt: Moment;
+  body: string;
+}
+
+/**
+ * Runs `work` with the outbox when nobody else is delivering; otherwise does nothing, for whoever is at it, or the
+ * next tick, does the rest. Whatever a dead run had claimed is set down as uncertain first.
+ */
+export function withOutbox(office: Office, work: (outbox: Outbox) => void): void {
+  if (!office.locks.tryDelivery()) return;
+  office.memory.remember(OUTBOX, OPEN);
+  const outbox = readOutbox(office);
+  const orphans = outbox.lines.filter((line) => line.state === 'claimed');
+  for (const line of orphans) mark(office, line, 'uncertain', { note: say('sheet').uncertainNote });
+  if (orphans.length > 0) office.book.keep();
+  work(outbox);
+  if (outbox.lines.every((line) => line.state !== 'owed')) office.memory.remember(OUTBOX, 'done');
+  office.locks.releaseDelivery();
+}
+
+const OUTBOX = 'outbox';
+const OPEN = 'open';
+
+/** Whether the outbox may hold something to send or to settle; false only when the last delivery left nothing. */
+export function isOutboxOpen(office: Office): boolean {
+  return office.memory.recall(OUTBOX) !== 'done';
+}
+
+/** Writes what is owed and not yet in the outbox, in one go. Gives whether there was anything. */
+export function owe(office: Office, outbox: Outbox, dispatches: readonly Dispatch[]): boolean {
+  const fresh = dispatches.filter((dispatch) => !outbox.keys.has(dispatch.key));
+  if (fresh.length === 0) return false;
+  office.book.add(dispatchesTable(), fresh.map(rowOf));
+  office.book.keep();
+  const reread = readOutbox(office);
+  outbox.lines = reread.lines;
+  outbox.keys = reread.keys;
+  return true;
+}
+
+/**
+ * Sends what the outbox owes, what was returned first, then receipts, then digests, until all is sent, the day's quota
+ * is spent, or the run has lasted five minutes. The rest stays owed.
+ *
+ * Each mail is claimed before it is sent and confirmed after; both are kept together with the next claim.
+ */
+export function sendOwed(office: Office, outbox: Outbox): void {
+  const owed = outbox.lines
+    .filter((line) => line.state === 'owed')
+    .sort((one, other) => DISPATCH_URGENCY[one.kind] - DISPATCH_URGENCY[other.kind]);
+  if (owed.length === 0) return;
+  let left = office.post.left();
+  for (const line of owed) {
+    if (line.to.length > left || office.clock.elapsedMs() > LONGEST_RUN_MS) continue;
+    mark(office, line, 'claimed', { claimedAt: office.clock.now() });
+    office.book.keep();
+    const outcome = sendLine(office, line);
+    if (outcome === 'spent') left = 0;
+    else left -= line.to.length;
+  }
+  office.book.keep();
+}
+
+const DISPATCH_URGENCY: Readonly<Record<DispatchKind, number>> = { returned: 0, receipt: 1, digest: 2, districtDigest: 3 };
+
+function sendLine(office: Office, line: Line): 'sent' | 'spent' | 'other' {
+  const blocks = JSON.parse(line.body) as MailBlock[];
+  const mail = { to: line.to, subject: line.subject, text: renderMailText(blocks), html: renderMailHtml(blocks) };
+  const outcome = attempt(office, mail);
+  if (outcome === 'sent') mark(office, line, 'sent', { sentAt: office.clock.now(), body: '' });
+  else if (outcome === 'spent') mark(office, line, 'owed', { claimedAt: '' });
+  else if (outcome === 'unknown') mark(office, line, 'uncertain', { note: say('sheet').uncertainNote });
+  else mark(office, line, 'failed', { note: outcome.refused });
+  return outcome === 'sent' || outcome === 'spent' ? outcome : 'other';
+}
+
+// An error that is no clear refusal may have come after Google took the mail: that is uncertain, never a reason to
+// send again.
+function attempt(office: Office, mail: Parameters<Office['post']['send']>[0]) {
+  try {
+    return office.post.send(mail);
+  } catch {
+    return 'unknown' as const;
+  }
+}
+
+function mark(office: Office, line: Line, state: DispatchState, cells: Readonly<Record<string, string>>): void {
+  line.state = state;
+  office.book.change(dispatchesTable(), [{ at: line.at, cells: { state, ...cells } }]);
+}
+
+/** The outbox's lines. One that staff have mangled beyond reading is passed over, and so never sent. */
+export function readOutbox(office: Office): Outbox {
+  const rows = office.book.read(dispatchesTable());
+  const lines = rows.flatMap(({ at, cells }) => {
+    const kind = DISPATCH_KINDS.find((each) => each === cells['kind']);
+    const state = DISPATCH_STATES.find((each) => each === cells['state']);
+    if (!kind || !state) return [];
+    const { key = '', unit = '', week = '', to = '', subject = '', owedAt = '', body = '' } = cells;
+    return [{ at, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, body }];
+  });
+  return { lines, keys: new Set(rows.map((row) => row.cells['key'] ?? '')) };
+}
+
+function rowOf(dispatch: Dispatch): Record<string, string> {
+  const { key, kind, unit, week, to, subject, state, owedAt, body } = dispatch;
+  return { key, kind, unit, week, to: to.join(', '), subject, state, owedAt, body: JSON.stringify(body) };
+}

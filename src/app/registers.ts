@@ -1,0 +1,103 @@
+/** The registers: reading what is recorded, and writing what is recorded and derived, only where it differs. */
+
+import { formOf } from '../domain/campaign/fields.ts';
+import type { CampaignForm } from '../domain/campaign/schema.ts';
+import { type Facts, judge, type Verdict } from '../domain/count/judge.ts';
+import { type EntryRow, entryOfRow, isBlank, rowOfEntry } from '../domain/intake/entry-row.ts';
+import type { Entry } from '../domain/intake/entry.ts';
+import { type Decision, DECISION_KINDS, type DecisionKind } from '../domain/review/decision.ts';
+import type { Row, RowChange, Table } from '../domain/table.ts';
+import { derivedCells } from './derived-cells.ts';
+import type { Office, Settings } from './office.ts';
+import { decisionsTable, registerTable } from './tables.ts';
+
+/** One form's register as it was read, and the entries as they are to be. */
+export interface Register {
+  form: CampaignForm;
+  table: Table;
+  rows: readonly Row[];
+  /** What is recorded, by entry id. */
+  recorded: ReadonlyMap<string, EntryRow>;
+  /** Rows that staff have typed and nobody has taken in yet. */
+  typed: readonly Row[];
+  /** In order of arrival. Intake adds and replaces here; `writeRegisters` carries it out. */
+  entries: Entry[];
+  /** Where a new entry's row already is, for those that staff typed. */
+  placed: Map<string, number>;
+}
+
+/** Reads one register: one call. */
+export function readRegister(office: Office, settings: Settings, formKey: string): Register {
+  const form = formOf(settings.campaign, formKey);
+  const table = registerTable(settings.campaign, form);
+  const rows = office.book.read(table);
+  const recorded = new Map<string, EntryRow>();
+  const typed: Row[] = [];
+  for (const row of rows) {
+    const found = entryOfRow(form, row);
+    if (found && !recorded.has(found.entry.id)) recorded.set(found.entry.id, found);
+    else if (!found && !isBlank(form, row)) typed.push(row);
+  }
+  const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
+  return { form, table, rows, recorded, typed, entries, placed: new Map() };
+}
+
+/** Decisions in order: one call. A line that staff have mangled is passed over. */
+export function readDecisions(office: Office): Decision[] {
+  return office.book.read(decisionsTable()).flatMap(({ cells }) => {
+    const kind = DECISION_KINDS.find((each) => each === cells['kind']);
+    const version = Number(cells['version']);
+    if (!kind || !cells['entry'] || !Number.isInteger(version)) return [];
+    const { entry, code = '', reason = '', by = '', at = '' } = cells;
+    return [{ entry, kind: kind satisfies DecisionKind, code, reason, by, at, version }];
+  });
+}
+
+/** Puts `entry` in its place among the entries of its register. */
+export function putEntry(register: Register, entry: Entry): void {
+  const at = register.entries.findIndex((each) => each.id === entry.id);
+  if (at < 0) register.entries.push(entry);
+  else register.entries[at] = entry;
+}
+
+/** The verdict on every entry of these registers. */
+export function judgeRegisters(settings: Settings, registers: readonly Register[], decisions: readonly Decision[]): Verdict[] {
+  const { campaign, roster } = settings;
+  const facts: Facts = { campaign, roster, entries: registers.flatMap((each) => each.entries), decisions };
+  return judge(facts);
+}
+
+/**
+ * Writes what differs between a register as it was read and as it should stand: new entries, changed ones, derived
+ * cells that are out of date, and system cells that somebody has typed over.
+ *
+ * Done again at once it writes nothing.
+ */
+export function writeRegisters(office: Office, settings: Settings, registers: readonly Register[], verdicts: readonly Verdict[]): void {
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
+  for (const register of registers) {
+    const rowAt = new Map(register.rows.map((row) => [row.at, row]));
+    const changes: RowChange[] = [];
+    const added: Record<string, string>[] = [];
+    for (const entry of register.entries) {
+      const verdict = verdictOf.get(entry.id);
+      if (!verdict) continue;
+      const wanted = { ...rowOfEntry(register.form, entry), ...derivedCells(settings, register.form, verdict) };
+      const row = rowAt.get(register.recorded.get(entry.id)?.at ?? register.placed.get(entry.id) ?? -1);
+      if (!row) added.push(wanted);
+      else changes.push(...differing(row, wanted));
+    }
+    if (changes.length > 0) office.book.change(register.table, changes);
+    if (added.length > 0) office.book.add(register.table, added);
+  }
+}
+
+function differing(row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {
+  const cells = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => (row.cells[key] ?? '') !== text));
+  return Object.keys(cells).length > 0 ? [{ at: row.at, cells }] : [];
+}
+
+function byNumber(one: Entry, other: Entry): number {
+  if (one.number === other.number) return 0;
+  return one.number < other.number ? -1 : 1;
+}

@@ -1,0 +1,41 @@
+/** Reports the season as data: every entry with its verdict, the tally, mails and documents. */
+
+import { tally } from '../domain/count/tally.ts';
+import { versionOf } from '../domain/intake/entry.ts';
+import { readOutbox } from './deliver.ts';
+import type { Office } from './office.ts';
+import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
+import { loadSettings } from './settings.ts';
+import { documentsTable } from './tables.ts';
+
+/** What stands now, as plain JSON; nothing is written. */
+export function reportSeason(office: Office) {
+  const settings = loadSettings(office);
+  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
+  const verdicts = judgeRegisters(settings, registers, readDecisions(office));
+  const documents = office.book.read(documentsTable()).map(({ cells }) => ({
+    kind: cells['kind'] ?? '',
+    unit: cells['unit'] ?? '',
+    name: cells['name'] ?? '',
+    fileId: cells['fileId'] ?? '',
+  }));
+  return {
+    entries: verdicts.map(({ entry, read, issues, state, counts, why }) => ({
+      id: entry.id,
+      form: entry.form,
+      unit: read.unit?.id ?? null,
+      number: entry.number,
+      state,
+      issues: issues.map(({ code, field, level, waived }) => ({ code, field, level, waived })),
+      counts,
+      why,
+      version: versionOf(entry),
+      values: read.values,
+    })),
+    tally: tally(settings.campaign, settings.roster, verdicts),
+    dispatches: readOutbox(office).lines.map(({ key, state }) => ({ key, state })),
+    documents,
+  };
+}
+
+export type SeasonReport = ReturnType<typeof reportSeason>;

@@ -1,0 +1,108 @@
+/** What the owner's clocks and the forms' bells do, from beginning to end. */
+
+import { dueDigestWeek } from '../domain/post/week.ts';
+import { isOutboxOpen, owe, type Outbox, sendOwed, withOutbox } from './deliver.ts';
+import type { Office, Settings } from './office.ts';
+import { owedDigests, owedNotices } from './owe-mail.ts';
+import { ProblemError } from './problem.ts';
+import { finish, openRequests, type Request } from './requests.ts';
+import { beginFlow } from './run-safely.ts';
+import { forgetSettings, freshSettings, loadSettings } from './settings.ts';
+import { furnishForms } from './set-up.ts';
+import { type Ground, receiveLetter, receiveTyping, rememberSettled, sweep } from './sweep.ts';
+import { writeRequestedDocuments } from './write-documents.ts';
+import { say } from '../messages/say.ts';
+
+/** A form's bell: the one response that it brings is recorded, and its receipt sent. */
+export function ringForm(office: Office, event: unknown): void {
+  beginFlow('onFormSubmit');
+  const settings = loadSettings(office);
+  const brought = office.inbox.brought(event, settings.wiring.forms);
+  if (!brought) return;
+  const ground = receiveLetter(office, settings, brought.form, brought.letter);
+  if (!ground) return;
+  beginFlow('deliver');
+  withOutbox(office, (outbox) => {
+    owe(office, outbox, owedNotices(settings, ground, outbox, office.clock.now()));
+    sendOwed(office, outbox);
+  });
+}
+
+/** An edit's bell: it only helps along what the next tick would find. */
+export function ringEdit(office: Office, event: unknown): void {
+  const settings = loadSettings(office);
+  const touch = office.book.touched(event);
+  if (!touch) return;
+  if (touch.table === 'roster' || touch.table === 'settings') return forgetSettings(office);
+  if (!settings.campaign.forms.some((form) => form.key === touch.table)) return;
+  beginFlow('onEdit');
+  receiveTyping(office, settings, touch);
+}
+
+/** The tick: everything that is owed, in the order in which one thing builds on another. */
+export function ringTick(office: Office): void {
+  beginFlow('sweep');
+  const settings = freshSettings(office);
+  keepFormsInStep(office, settings);
+  const { ground, isQuiet, print } = sweep(office, settings);
+  const requests = openRequests(office);
+  writeRequestedDocuments(office, settings, ground, requests);
+  if (!isQuiet || requests.length > 0 || isMailWaiting(office, settings)) deliverAll(office, settings, ground, requests);
+  if (!isQuiet && !office.book.hasWritten()) rememberSettled(office, print);
+}
+
+/**
+ * The same as the tick, because somebody asked; only the owner's account reaches forms, files and his mail quota.
+ *
+ * @throws ProblemError notOwner.
+ */
+export function ringNow(office: Office): { ok: true } {
+  if (office.who.self() !== loadSettings(office).wiring.owner) throw new ProblemError('notOwner');
+  ringTick(office);
+  return { ok: true };
+}
+
+/** The weekly bell: the week's digests, from what stands after a sweep. The tick makes up for one that did not ring. */
+export function ringWeekly(office: Office): void {
+  beginFlow('digest');
+  const settings = freshSettings(office);
+  deliverAll(office, settings, sweep(office, settings).ground, []);
+}
+
+// Whether the outbox may hold something, or the week's digests are still to be planned.
+function isMailWaiting(office: Office, settings: Settings): boolean {
+  const { campaign, wiring } = settings;
+  const monday = dueDigestWeek({ now: office.clock.now(), setUpAt: wiring.setUpAt, campaign });
+  return isOutboxOpen(office) || (monday !== null && office.memory.recall(PLANNED) !== monday);
+}
+
+const PLANNED = 'digestWeek';
+
+function deliverAll(office: Office, settings: Settings, ground: Ground, requests: readonly Request[]): void {
+  beginFlow('deliver');
+  withOutbox(office, (outbox) => {
+    const now = office.clock.now();
+    owe(office, outbox, [...owedNotices(settings, ground, outbox, now), ...owedDigests(settings, ground, outbox, now)]);
+    const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
+    office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
+    sendOwed(office, outbox);
+    finishDigestRequests(office, outbox, requests);
+  });
+}
+
+// Staff asked for the week's digests: they are the same ones, once; what was asked for is answered either way.
+function finishDigestRequests(office: Office, outbox: Outbox, requests: readonly Request[]): void {
+  const asked = requests.filter((request) => request.kind === 'digest');
+  if (asked.length === 0) return;
+  const waiting = outbox.lines.filter((line) => line.state === 'owed').length;
+  finish(office, asked, say('sheet').digestsDone(waiting));
+}
+
+const FORMS_PRINT = 'formsPrint';
+
+function keepFormsInStep(office: Office, settings: Settings): void {
+  const print = office.memory.fingerprint(JSON.stringify([settings.roster, settings.wiring.campaignHash]));
+  if (office.memory.recall(FORMS_PRINT) === print) return;
+  furnishForms(office, settings);
+  office.memory.remember(FORMS_PRINT, print);
+}

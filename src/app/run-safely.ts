@@ -1,0 +1,42 @@
+/** The one place where problems are caught: told to whoever is there, logged, and never taken for success. */
+
+import { say } from '../messages/say.ts';
+import { type ProblemCode, ProblemError } from './problem.ts';
+
+/** The flows that a run can pass through, as the execution log and the cost report name them. */
+export type Flow = 'onFormSubmit' | 'sweep' | 'onEdit' | 'review' | 'digest' | 'deliver' | 'summaries' | 'setUp';
+
+/** Notes in the execution log that a flow begins, so that what follows can be told apart. */
+export function beginFlow(flow: Flow): void {
+  console.info(`flow: ${flow}`);
+}
+
+/** What a sidebar call answers when the world is not as needed. */
+export interface ProblemAnswer {
+  ok: false;
+  refusal: ProblemCode;
+  /** In plain words, with what to do. */
+  message: string;
+  detail: string;
+}
+
+/** Runs a trigger's work. A problem is logged: the next tick tries again. A bug is thrown on, so that Google tells the owner. */
+export function runTrigger(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    console.warn(`problem: ${error.message}`);
+  }
+}
+
+/** Runs a sidebar call's work; a problem becomes an answer that says what to do. */
+export function runCall<Answer>(work: () => Answer): Answer | ProblemAnswer {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    console.warn(`problem: ${error.message}`);
+    return { ok: false, refusal: error.code, message: say('problems')[error.code], detail: error.message };
+  }
+}

@@ -1,0 +1,28 @@
+/** Shows the menu 好网民 and tells what came of a click. */
+
+import type { RefusalCode } from '../domain/review/decision.ts';
+import { say } from '../messages/say.ts';
+import type { Screen } from './office.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** Puts the menu up. Nothing else happens when a workbook is opened: that run may do little and must be quick. */
+export function showMenu(screen: Screen): void {
+  const { title, ...words } = say('sheet').menu;
+  screen.menu(title, [
+    { label: words.checkNow, call: 'menuCheckNow' },
+    { label: words.writeSummaries, call: 'menuSummaries' },
+    { label: words.sendDigests, call: 'menuDigest' },
+    { label: words.setUp, call: 'menuSetUp' },
+  ]);
+}
+
+/** Says in a corner of the workbook what came of a click, and what to do when it was refused. */
+export function tellOutcome(screen: Screen, answer: { ok: boolean; refusal?: string; message?: string; detail?: string }): void {
+  const words = say('sheet');
+  if (answer.ok) return screen.say(words.noted);
+  const problems: Partial<Record<string, string>> = say('problems') satisfies Partial<Record<ProblemCode, string>>;
+  const refusals: Partial<Record<string, string>> = say('refusals') satisfies Partial<Record<RefusalCode, string>>;
+  const code = answer.refusal ?? '';
+  const told = answer.message ?? problems[code] ?? refusals[code] ?? say('problems').unknown;
+  screen.say(answer.detail ? `${told} ${answer.detail}` : told);
+}

@@ -1,0 +1,44 @@
+/** Zero reports: staff note that a unit has confirmed it has nothing to report. */
+
+import * as z from 'zod/mini';
+import type { ZeroReport } from '../domain/count/zero-report.ts';
+import type { Office } from './office.ts';
+import { loadSettings } from './settings.ts';
+import { zeroReportsTable } from './tables.ts';
+
+const asked = () => z.strictObject({ unit: z.string().check(z.maxLength(100)), form: z.string().check(z.maxLength(40)) });
+
+export type ZeroReportAnswer = { ok: true } | { ok: false; refusal: 'badRequest' | 'notStaff' | 'unknownUnit' };
+
+/**
+ * Notes a zero report; one that is there already is left as it is.
+ *
+ * @param input `{ unit, form }` by id and key, from the sidebar and not trusted.
+ */
+export function recordZeroReport(office: Office, input: unknown): ZeroReportAnswer {
+  const parsed = z.safeParse(asked(), input, { jitless: true });
+  if (!parsed.success) return { ok: false, refusal: 'badRequest' };
+  const settings = loadSettings(office);
+  const by = office.who.caller();
+  if (!settings.staff.includes(by.toLowerCase())) return { ok: false, refusal: 'notStaff' };
+  const { unit, form } = parsed.data;
+  const isKnown = settings.roster.some((each) => each.id === unit) && settings.campaign.forms.some((each) => each.key === form);
+  if (!isKnown) return { ok: false, refusal: 'unknownUnit' };
+  return office.locks.withRegister(() => {
+    if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
+      office.book.add(zeroReportsTable(), [{ unit, form, at: office.clock.now(), by }]);
+      office.book.keep();
+    }
+    return { ok: true };
+  });
+}
+
+/** All zero reports: one call. */
+export function readZeroReports(office: Office): ZeroReport[] {
+  return office.book.read(zeroReportsTable()).map(({ cells }) => ({
+    unit: cells['unit'] ?? '',
+    form: cells['form'] ?? '',
+    at: cells['at'] ?? '',
+    by: cells['by'] ?? '',
+  }));
+}

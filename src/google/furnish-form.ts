@@ -1,0 +1,146 @@
+/** Makes a form as it is planned, or brings it up to its plan. Items keep their ids: they are what answers are kept by. */
+
+import type { FormPlace } from '../app/office.ts';
+import type { FormPlan, PagePlan, QuestionPlan } from '../domain/campaign/form-plan.ts';
+
+type Form = GoogleAppsScript.Forms.Form;
+type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
+
+/**
+ * The form's place after it was made to the plan: published, accepting, linked to a response sheet of its own.
+ *
+ * Done again with the same plan it changes nothing.
+ */
+export function furnishForm(plan: FormPlan, place: FormPlace | null): FormPlace {
+  const fingerprint = Utilities.base64Encode(
+    Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, JSON.stringify(plan), Utilities.Charset.UTF_8),
+  );
+  if (place && place.fingerprint === fingerprint) return place;
+  const form = place ? FormApp.openById(place.id) : FormApp.create(plan.title, false);
+  const known = new Map(Object.entries(place?.items ?? {}).map(([id, key]) => [key, Number(id)]));
+  describe(form, plan);
+  const pages = new Map<string, PageBreak | null>();
+  const items: Record<string, string> = {};
+  for (const [at, page] of plan.pages.entries()) {
+    pages.set(page.key, at === 0 ? null : pageBreak(form, page, known));
+    const mark = pages.get(page.key);
+    if (mark) items[String(mark.getId())] = page.key;
+    for (const question of page.questions) items[String(ask(form, question, known))] = question.key;
+  }
+  leadOn(form, plan, pages, items);
+  const sheetId = place?.sheetId ?? publish(form);
+  const ticks = plan.pages.flatMap((page) => page.questions.filter(isTick).map((question) => question.key));
+  return { id: form.getId(), url: form.getPublishedUrl(), items, ticks, sheetId, fingerprint };
+}
+
+function isTick(question: QuestionPlan): boolean {
+  return question.ask === 'boxes' && question.choices.length === 1;
+}
+
+function describe(form: Form, plan: FormPlan): void {
+  form.setTitle(plan.title).setDescription(plan.description).setConfirmationMessage(plan.confirmation);
+  form.setAllowResponseEdits(true).setShowLinkToRespondAgain(true).setProgressBar(plan.pages.length > 1);
+}
+
+function pageBreak(form: Form, page: PagePlan, known: ReadonlyMap<string, number>): PageBreak {
+  const id = known.get(page.key);
+  const found = id === undefined ? null : form.getItemById(id);
+  const item = found ? found.asPageBreakItem() : form.addPageBreakItem();
+  item.setTitle(page.title).setHelpText(page.help);
+  return item;
+}
+
+function ask(form: Form, question: QuestionPlan, known: ReadonlyMap<string, number>): number {
+  const id = known.get(question.key);
+  const found = id === undefined ? null : form.getItemById(id);
+  switch (question.ask) {
+    case 'line':
+      return askLine(found ? found.asTextItem() : form.addTextItem(), question);
+    case 'paragraph':
+      return askParagraph(found ? found.asParagraphTextItem() : form.addParagraphTextItem(), question);
+    case 'list':
+      return askChoice(found ? found.asListItem() : form.addListItem(), question);
+    case 'radio': {
+      const item = found ? found.asMultipleChoiceItem() : form.addMultipleChoiceItem();
+      if (question.isOpen) item.showOtherOption(true);
+      return askChoice(item, question);
+    }
+    default:
+      return askChoice(found ? found.asCheckboxItem() : form.addCheckboxItem(), question);
+  }
+}
+
+function askLine(item: GoogleAppsScript.Forms.TextItem, question: QuestionPlan): number {
+  item.setTitle(question.title).setHelpText(question.help).setRequired(question.isRequired);
+  const { limit } = question;
+  if (limit && 'most' in limit) {
+    item.setValidation(FormApp.createTextValidation().requireTextLengthLessThanOrEqualTo(limit.most).build());
+  } else if (limit) {
+    const check = FormApp.createTextValidation().setHelpText(limit.help).requireTextContainsPattern(limit.contains);
+    item.setValidation(check.build());
+  }
+  return item.getId();
+}
+
+function askParagraph(item: GoogleAppsScript.Forms.ParagraphTextItem, question: QuestionPlan): number {
+  item.setTitle(question.title).setHelpText(question.help).setRequired(question.isRequired);
+  if (question.limit && 'most' in question.limit) {
+    const check = FormApp.createParagraphTextValidation().requireTextLengthLessThanOrEqualTo(question.limit.most);
+    item.setValidation(check.build());
+  }
+  return item.getId();
+}
+
+type ChoiceItem =
+  | GoogleAppsScript.Forms.ListItem
+  | GoogleAppsScript.Forms.MultipleChoiceItem
+  | GoogleAppsScript.Forms.CheckboxItem;
+
+function askChoice(item: ChoiceItem, question: QuestionPlan): number {
+  item.setTitle(question.title).setHelpText(question.help).setRequired(question.isRequired);
+  if (!leads(question)) item.setChoiceValues(question.choices.map((choice) => choice.label));
+  return item.getId();
+}
+
+function leads(question: QuestionPlan): boolean {
+  return question.choices.some((choice) => choice.goTo !== null);
+}
+
+// Where each answer and each page leads can only be said once all pages are there.
+function leadOn(form: Form, plan: FormPlan, pages: ReadonlyMap<string, PageBreak | null>, items: Readonly<Record<string, string>>): void {
+  plan.pages.forEach((page, at) => {
+    const following = plan.pages[at + 1];
+    const mark = following ? pages.get(following.key) : null;
+    // A page break says where to go after the page before it.
+    if (mark && page.next !== following?.key) goAfter(mark, page.next === null ? null : (pages.get(page.next) ?? null));
+    for (const question of page.questions.filter(leads)) {
+      const id = Number(Object.keys(items).find((each) => items[each] === question.key));
+      const item = form.getItemById(id)?.asMultipleChoiceItem();
+      item?.setChoices(question.choices.map((choice) => leadingChoice(item, choice, pages)));
+    }
+  });
+}
+
+function goAfter(mark: PageBreak, page: PageBreak | null): void {
+  if (page) mark.setGoToPage(page);
+  else mark.setGoToPage(FormApp.PageNavigationType.SUBMIT);
+}
+
+function leadingChoice(
+  item: GoogleAppsScript.Forms.MultipleChoiceItem,
+  choice: QuestionPlan['choices'][number],
+  pages: ReadonlyMap<string, PageBreak | null>,
+) {
+  const page = choice.goTo === null ? null : pages.get(choice.goTo);
+  return page ? item.createChoice(choice.label, page) : item.createChoice(choice.label, FormApp.PageNavigationType.CONTINUE);
+}
+
+function publish(form: Form): number {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const before = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+  form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+  if (form.supportsAdvancedResponderPermissions()) form.setPublished(true);
+  form.setAcceptingResponses(true);
+  SpreadsheetApp.flush();
+  return spreadsheet.getSheets().find((sheet) => !before.has(sheet.getSheetId()))?.getSheetId() ?? -1;
+}

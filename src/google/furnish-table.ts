@@ -1,0 +1,91 @@
+/** Makes a table's sheet, or mends its header: keys hidden in the first row, labels in the second, plain text below. */
+
+import type { Column, Table } from '../domain/table.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The row of the hidden column keys. */
+export const KEY_ROW = 1;
+const LABEL_ROW = 2;
+const MARK = 'ten-events:';
+const PLAIN_TEXT = '@';
+
+/** Which table a sheet says it is, by the note in its first cell; '' for a sheet of somebody else's. */
+export function markOf(sheet: Sheet): string {
+  const note = sheet.getRange(KEY_ROW, 1).getNote();
+  return note.startsWith(MARK) ? note.slice(MARK.length) : '';
+}
+
+/**
+ * The id of the table's sheet. Done again it changes nothing but what has gone missing: columns that the table has
+ * and the sheet lacks are added at the right end, labels that differ are written again.
+ */
+export function furnishTable(spreadsheet: Spreadsheet, table: Table, knownId: number | undefined): number {
+  const known = knownId === undefined ? null : spreadsheet.getSheetById(knownId);
+  const sheet = known ?? spreadsheet.getSheets().find((each) => markOf(each) === table.key) ?? makeSheet(spreadsheet, table);
+  mendHeader(sheet, table);
+  return sheet.getSheetId();
+}
+
+function makeSheet(spreadsheet: Spreadsheet, table: Table): Sheet {
+  const sheet = spreadsheet.insertSheet(freeTitle(spreadsheet, table.title), spreadsheet.getSheets().length);
+  const missing = table.columns.length - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat(PLAIN_TEXT);
+  sheet.getRange(KEY_ROW, 1).setNote(MARK + table.key);
+  sheet.hideRows(KEY_ROW);
+  sheet.setFrozenRows(LABEL_ROW);
+  if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
+  if (table.hidden) sheet.hideSheet();
+  return sheet;
+}
+
+function freeTitle(spreadsheet: Spreadsheet, title: string): string {
+  let free = title;
+  for (let next = 2; spreadsheet.getSheetByName(free); next += 1) free = `${title} ${next}`;
+  return free;
+}
+
+function mendHeader(sheet: Sheet, table: Table): void {
+  const width = Math.max(sheet.getLastColumn(), 1);
+  const [keys = [], labels = []] = sheet.getRange(KEY_ROW, 1, LABEL_ROW, width).getValues();
+  const placed = new Map(keys.map((key, at) => [String(key), at + 1]));
+  let next = keys.filter((key) => key !== '').length === 0 ? 1 : width + 1;
+  const isNew = next === 1;
+  const added: { column: Column; at: number }[] = [];
+  for (const column of table.columns) {
+    const at = placed.get(column.key);
+    if (at === undefined) added.push({ column, at: next++ });
+    else if (labels[at - 1] !== column.label) sheet.getRange(LABEL_ROW, at).setValue(column.label);
+  }
+  if (added.length === 0) return;
+  const first = added[0]?.at ?? 1;
+  if (next - 1 > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), next - 1 - sheet.getMaxColumns());
+  const header = sheet.getRange(KEY_ROW, first, LABEL_ROW, added.length);
+  header.setNumberFormat(PLAIN_TEXT);
+  header.setValues([added.map((one) => one.column.key), added.map((one) => one.column.label)]);
+  sheet.getRange(LABEL_ROW, first, 1, added.length).setFontWeight('bold').setBackground('#e8eef7');
+  for (const { column, at } of added) furnishColumn(sheet, column, at);
+  if (isNew) protect(sheet, table);
+}
+
+function furnishColumn(sheet: Sheet, column: Column, at: number): void {
+  if (column.width) sheet.setColumnWidth(at, column.width);
+  if (column.hidden) sheet.hideColumns(at);
+  if (!column.choices) return;
+  const rule = SpreadsheetApp.newDataValidation().requireValueInList([...column.choices], true).setAllowInvalid(true).build();
+  sheet.getRange(LABEL_ROW + 1, at, sheet.getMaxRows() - LABEL_ROW, 1).setDataValidation(rule);
+}
+
+// A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.
+function protect(sheet: Sheet, table: Table): void {
+  table.columns.forEach((column, at) => {
+    const isOurs = column.owner !== 'staff';
+    const wasOurs = at > 0 && table.columns[at - 1]?.owner !== 'staff';
+    if (!isOurs || wasOurs) return;
+    let width = 1;
+    while (table.columns[at + width] && table.columns[at + width]?.owner !== 'staff') width += 1;
+    sheet.getRange(1, at + 1, sheet.getMaxRows(), width).protect().setWarningOnly(true);
+  });
+}

@@ -1,0 +1,203 @@
+/** The workbook as tables: found by sheet id, columns by the hidden keys in the first row, never by title or place. */
+
+import type { Book, Touch } from '../app/office.ts';
+import { ProblemError } from '../app/problem.ts';
+import { assert } from '../domain/assert.ts';
+import type { Column, Row, RowChange, Table } from '../domain/table.ts';
+import { blocksOf } from './cell-blocks.ts';
+import { furnishTable, KEY_ROW, markOf } from './furnish-table.ts';
+import { asText, isDoubtful, textOf } from './write-text.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Opened {
+  sheet: Sheet;
+  /** Column by key, from 1. */
+  columns: Map<string, number>;
+  lastRow: number;
+}
+
+interface Doubt {
+  sheet: Sheet;
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** Rows above the data: the hidden keys and the headers. */
+const HEADER_ROWS = 2;
+
+/** Opens the shared workbook that the script is bound to. The one place that does. */
+export function openBook(): Book {
+  const book: OpenBook = { opened: new Map(), sheets: {}, glances: new Map(), doubts: [], hasWritten: false };
+  return {
+    locate: (sheets) => {
+      book.sheets = { ...sheets };
+    },
+    read: (table) => readTable(book, table),
+    print: (tables) => JSON.stringify(tables.map((table) => glance(book, table))),
+    change: (table, changes) => changeRows(book, table, changes),
+    add: (table, rows) => addRows(book, table, rows),
+    keep: () => keep(book),
+    hasWritten: () => book.hasWritten,
+    furnish: (tables, known) => furnish(book, tables, known),
+    touched: (event) => touchOf(book, event),
+  };
+}
+
+interface OpenBook {
+  opened: Map<string, Opened>;
+  sheets: Record<string, number>;
+  /** Values that were looked at and not yet read as rows. */
+  glances: Map<string, unknown[][]>;
+  doubts: Doubt[];
+  hasWritten: boolean;
+}
+
+function sheetOf(book: OpenBook, table: Table): Sheet {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const id = book.sheets[table.key];
+  const known = id === undefined ? null : spreadsheet.getSheetById(id);
+  const found = known ?? spreadsheet.getSheets().find((sheet) => markOf(sheet) === table.key);
+  if (!found) throw new ProblemError(table.key === 'settings' ? 'notSetUp' : 'tableMissing', table.title);
+  book.sheets[table.key] = found.getSheetId();
+  return found;
+}
+
+// From the first cell to the last row and column that hold anything, in one call.
+function glance(book: OpenBook, table: Table): unknown[][] {
+  const values: unknown[][] = sheetOf(book, table).getSheetValues(1, 1, -1, -1);
+  book.glances.set(table.key, values);
+  return values;
+}
+
+function readTable(book: OpenBook, table: Table): Row[] {
+  const sheet = sheetOf(book, table);
+  const values = book.glances.get(table.key) ?? glance(book, table);
+  book.glances.delete(table.key);
+  const columns = new Map((values[KEY_ROW - 1] ?? []).map((key, at) => [String(key), at + 1]));
+  book.opened.set(table.key, { sheet, columns, lastRow: Math.max(values.length, HEADER_ROWS) });
+  const rows: Row[] = [];
+  values.forEach((line, index) => {
+    if (index < HEADER_ROWS || line.every((value) => value === '')) return;
+    const cells: Record<string, string> = {};
+    for (const column of table.columns) {
+      const place = columns.get(column.key);
+      if (place !== undefined) cells[column.key] = codeOf(column, textOf(line[place - 1]));
+    }
+    rows.push({ at: index + 1, cells });
+  });
+  return rows;
+}
+
+function openedOf(book: OpenBook, table: Table): Opened {
+  if (!book.opened.has(table.key)) readTable(book, table);
+  const opened = book.opened.get(table.key);
+  if (!opened) throw new ProblemError('tableMissing', table.title);
+  return opened;
+}
+
+function changeRows(book: OpenBook, table: Table, changes: readonly RowChange[]): void {
+  const opened = openedOf(book, table);
+  const cells = new Map<number, Map<number, string>>();
+  for (const change of changes) {
+    const line = cells.get(change.at) ?? new Map<number, string>();
+    for (const [key, text] of Object.entries(change.cells)) {
+      line.set(columnOf(opened, table, key), wordOf(columnNamed(table, key), text));
+    }
+    cells.set(change.at, line);
+  }
+  writeBlocks(book, opened, cells);
+}
+
+function addRows(book: OpenBook, table: Table, rows: readonly Readonly<Record<string, string>>[]): void {
+  const opened = openedOf(book, table);
+  const needed = opened.lastRow + rows.length - opened.sheet.getMaxRows();
+  if (needed > 0) opened.sheet.insertRowsAfter(opened.sheet.getMaxRows(), needed + SPARE_ROWS);
+  const cells = new Map<number, Map<number, string>>();
+  for (const row of rows) {
+    opened.lastRow += 1;
+    const line = new Map<number, string>();
+    for (const column of table.columns) {
+      line.set(columnOf(opened, table, column.key), wordOf(column, row[column.key] ?? ''));
+    }
+    cells.set(opened.lastRow, line);
+  }
+  writeBlocks(book, opened, cells);
+}
+
+const SPARE_ROWS = 100;
+
+function columnOf(opened: Opened, table: Table, key: string): number {
+  const column = opened.columns.get(key);
+  if (column === undefined) throw new ProblemError('tableMissing', `${table.title} (${key})`);
+  return column;
+}
+
+function columnNamed(table: Table, key: string): Column {
+  const column = table.columns.find((each) => each.key === key);
+  assert(column, `table '${table.key}' has a column '${key}'`);
+  return column;
+}
+
+// A column with words shows people the word and gives the program the code; what is neither stays as it is.
+function wordOf(column: Column, code: string): string {
+  return column.words?.[code] ?? code;
+}
+
+function codeOf(column: Column, word: string): string {
+  const { words } = column;
+  return words ? (Object.keys(words).find((code) => words[code] === word) ?? word) : word;
+}
+
+function writeBlocks(book: OpenBook, opened: Opened, cells: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
+  book.hasWritten = true;
+  book.glances.clear();
+  for (const { row, column, texts } of blocksOf(cells)) {
+    const range = opened.sheet.getRange(row, column, texts.length, texts[0]?.length ?? 0);
+    range.setValues(texts.map((line) => line.map(asText)));
+    texts.forEach((line, down) => {
+      line.forEach((text, right) => {
+        if (isDoubtful(text)) book.doubts.push({ sheet: opened.sheet, row: row + down, column: column + right, text });
+      });
+    });
+  }
+}
+
+// Whether the apostrophe is consumed in a plain-text cell is the one thing that is not documented: it is looked at,
+// and a cell that shows it is written again without. A cell that became a formula is emptied and reported.
+function keep(book: OpenBook): void {
+  SpreadsheetApp.flush();
+  const doubts = book.doubts.splice(0);
+  let mended = false;
+  for (const { sheet, row, column, text } of doubts) {
+    const range = sheet.getRange(row, column);
+    if (range.getValue() === text) continue;
+    range.setValue(text);
+    mended = true;
+    if (range.getFormula() === '') continue;
+    range.clearContent();
+    throw new ProblemError('becameFormula', range.getA1Notation());
+  }
+  if (mended) SpreadsheetApp.flush();
+}
+
+function furnish(book: OpenBook, tables: readonly Table[], known: Readonly<Record<string, number>>): Record<string, number> {
+  const spreadsheet = SpreadsheetApp.getActive();
+  book.sheets = { ...known };
+  const made = Object.fromEntries(tables.map((table) => [table.key, furnishTable(spreadsheet, table, known[table.key])]));
+  book.sheets = { ...known, ...made };
+  book.opened.clear();
+  SpreadsheetApp.flush();
+  return made;
+}
+
+function touchOf(book: OpenBook, event: unknown): Touch | null {
+  const range = (event as Partial<GoogleAppsScript.Events.SheetsOnEdit>).range;
+  if (!range) return null;
+  const sheetId = range.getSheet().getSheetId();
+  const table = Object.keys(book.sheets).find((key) => book.sheets[key] === sheetId);
+  if (!table || range.getLastRow() <= HEADER_ROWS) return null;
+  const isSingleCell = range.getNumRows() === 1 && range.getNumColumns() === 1;
+  return { table, from: Math.max(range.getRow(), HEADER_ROWS + 1), to: range.getLastRow(), isSingleCell };
+}

@@ -1,0 +1,29 @@
+/** The day's mail, by MailApp: it needs no access to anybody's mailbox. */
+
+import type { Post } from '../app/office.ts';
+
+/** Opens the post; mails go out under `name`. */
+export function openPost(name: string): Post {
+  return {
+    left: () => MailApp.getRemainingDailyQuota(),
+    send: ({ to, subject, text, html }) => {
+      try {
+        MailApp.sendEmail({ to: to.join(','), subject, body: text, htmlBody: html, name });
+        return 'sent';
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}
+
+// Google's errors come in the account's language: only what is certain in English is judged, the rest is thrown on.
+function outcomeOf(error: unknown): 'spent' | { refused: string } {
+  const message = error instanceof Error ? error.message : '';
+  if (SPENT.test(message)) return 'spent';
+  if (REFUSED.test(message)) return { refused: message };
+  throw error;
+}
+
+const SPENT = /too many times for one day/iu;
+const REFUSED = /^(Invalid email|Failed to send email: no recipient|Limit Exceeded|Argument too large)/iu;

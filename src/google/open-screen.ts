@@ -1,0 +1,17 @@
+/** What can be shown to the person at the workbook. */
+
+import type { Screen } from '../app/office.ts';
+
+/** Opens the screen. A run without one, a trigger, must not ask for it. */
+export function openScreen(): Screen {
+  return {
+    say: (text) => {
+      SpreadsheetApp.getActive().toast(text);
+    },
+    menu: (title, items) => {
+      const menu = SpreadsheetApp.getUi().createMenu(title);
+      for (const item of items) menu.addItem(item.label, item.call);
+      menu.addToUi();
+    },
+  };
+}
