@@ -13,4 +13,5 @@ if (entry === undefined) {
 }
 await buildServer();
 const program = await bundleForNode(entry, `build/${name}.mjs`);
-process.exitCode = await runNode(['--enable-source-maps', '--no-warnings', program, ...args]);
+// A season makes thousands of short-lived contexts: a larger nursery lets them die before they are moved.
+process.exitCode = await runNode(['--no-warnings', '--max-semi-space-size=64', program, ...args]);

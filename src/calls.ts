@@ -1,10 +1,10 @@
 /** The sidebar's calls and their answers, as types. server.ts satisfies them; the sidebar's client is typed by them. */
 
-import type { ZeroReportAnswer } from './app/zero-reports.ts';
 import type { RequestAnswer } from './app/requests.ts';
 import type { ReviewAnswer, ReviewRequest } from './app/review-entry.ts';
 import type { ProblemAnswer } from './app/run-safely.ts';
 import type { SetUpAnswer } from './app/set-up.ts';
+import type { ZeroReportAnswer } from './app/zero-reports.ts';
 
 /** Input and answer of every call, by name. */
 export interface Calls {

@@ -1,6 +1,7 @@
 /** Every function that Google may call: triggers, menu items, sidebar calls. Wiring, no logic. */
 
 import type { Office } from './app/office.ts';
+import { officeWords } from './app/office-words.ts';
 import { reportSeason, type SeasonReport } from './app/report-season.ts';
 import { ask } from './app/requests.ts';
 import { reviewEntry } from './app/review-entry.ts';
@@ -12,13 +13,11 @@ import { recordZeroReport } from './app/zero-reports.ts';
 import type { CallAnswer, Calls } from './calls.ts';
 import campaign2019 from './campaigns/2019.json' with { type: 'json' };
 import { openOffice } from './google/open-office.ts';
-import { say } from './messages/say.ts';
 
 const BELLS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
 
 function office(): Office {
-  const { yes, sender } = say('sheet');
-  return openOffice({ yes, sender }, BELLS);
+  return openOffice(officeWords(), BELLS);
 }
 
 /** The workbook was opened: the menu. */
@@ -65,7 +64,7 @@ const CALLS: { readonly [Name in keyof Calls]: (input: unknown) => Calls[Name]['
  * among ours alone, and each verb parses its own input.
  */
 export function call(name: unknown, input: unknown): CallAnswer {
-  if (typeof name !== 'string' || !Object.prototype.hasOwnProperty.call(CALLS, name)) {
+  if (typeof name !== 'string' || !Object.keys(CALLS).includes(name)) {
     return { ok: false, refusal: 'unknownCall' };
   }
   return runCall(() => CALLS[name as keyof Calls](input));
@@ -78,7 +77,10 @@ export function menuSetUp(): void {
 
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */
 export function menuCheckNow(): void {
-  tellOutcome(office().screen, runCall(() => ringNow(office())));
+  tellOutcome(
+    office().screen,
+    runCall(() => ringNow(office())),
+  );
 }
 
 /** Menu: asks for every unit's summary. */

@@ -1,15 +1,15 @@
 /** Delivers: the one place that sends mail. At most once, and never silently lost. */
 
+import { renderMailHtml, renderMailText } from '../documents/mail-body.ts';
 import type { Day, Moment } from '../domain/intake/entry.ts';
 import {
-  type Dispatch,
   DISPATCH_KINDS,
   DISPATCH_STATES,
+  type Dispatch,
   type DispatchKind,
   type DispatchState,
   type MailBlock,
 } from '../domain/post/dispatch.ts';
-import { renderMailHtml, renderMailText } from '../documents/mail-body.ts';
 import { say } from '../messages/say.ts';
 import type { Office } from './office.ts';
 import { dispatchesTable } from './tables.ts';
@@ -96,7 +96,12 @@ export function sendOwed(office: Office, outbox: Outbox): void {
   office.book.keep();
 }
 
-const DISPATCH_URGENCY: Readonly<Record<DispatchKind, number>> = { returned: 0, receipt: 1, digest: 2, districtDigest: 3 };
+const DISPATCH_URGENCY: Readonly<Record<DispatchKind, number>> = {
+  returned: 0,
+  receipt: 1,
+  digest: 2,
+  districtDigest: 3,
+};
 
 function sendLine(office: Office, line: Line): 'sent' | 'spent' | 'other' {
   const blocks = JSON.parse(line.body) as MailBlock[];
@@ -128,13 +133,13 @@ function mark(office: Office, line: Line, state: DispatchState, cells: Readonly<
 export function readOutbox(office: Office): Outbox {
   const rows = office.book.read(dispatchesTable());
   const lines = rows.flatMap(({ at, cells }) => {
-    const kind = DISPATCH_KINDS.find((each) => each === cells['kind']);
-    const state = DISPATCH_STATES.find((each) => each === cells['state']);
+    const kind = DISPATCH_KINDS.find((each) => each === cells.kind);
+    const state = DISPATCH_STATES.find((each) => each === cells.state);
     if (!kind || !state) return [];
     const { key = '', unit = '', week = '', to = '', subject = '', owedAt = '', body = '' } = cells;
     return [{ at, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, body }];
   });
-  return { lines, keys: new Set(rows.map((row) => row.cells['key'] ?? '')) };
+  return { lines, keys: new Set(rows.map((row) => row.cells.key ?? '')) };
 }
 
 function rowOf(dispatch: Dispatch): Record<string, string> {

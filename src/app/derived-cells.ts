@@ -2,10 +2,10 @@
 
 import type { CampaignForm } from '../domain/campaign/schema.ts';
 import type { Verdict } from '../domain/count/judge.ts';
+import { otherEntry } from '../domain/post/unit-digest.ts';
 import { issueSentence } from '../messages/issues/issue-sentence.ts';
 import { say } from '../messages/say.ts';
 import { countSentence } from '../messages/sheet/count-sentence.ts';
-import { otherEntry } from '../domain/post/unit-digest.ts';
 import type { Settings } from './office.ts';
 
 /** The derived cells of one entry's row, by column key. */
@@ -19,9 +19,14 @@ export function derivedCells(settings: Settings, form: CampaignForm, verdict: Ve
 // One problem a line, errors first: what staff read when they ask why.
 function problemsOf(form: CampaignForm, verdict: Verdict): string {
   const words = say('sheet');
-  const errorsFirst = [...verdict.issues].sort((one, other) => Number(other.level === 'error') - Number(one.level === 'error'));
+  const errorsFirst = [...verdict.issues].sort(
+    (one, other) => Number(other.level === 'error') - Number(one.level === 'error'),
+  );
   return errorsFirst
-    .map((issue) => `${words.levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}${issue.waived ? words.waived : ''}`)
+    .map(
+      (issue) =>
+        `${words.levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}${issue.waived ? words.waived : ''}`,
+    )
     .join('\n');
 }
 

@@ -73,8 +73,13 @@ export interface Letter {
 export interface Post {
   /** How many recipients can still be written to today. */
   left(): number;
-  /** Sends one mail now. `refused` is certain not to have gone out; `spent` means the day's quota; anything else throws. */
-  send(mail: { to: readonly string[]; subject: string; text: string; html: string }): 'sent' | 'spent' | { refused: string };
+  /** Sends one mail now. `refused` has certainly not gone out; `spent` means the day's quota; anything else throws. */
+  send(mail: {
+    to: readonly string[];
+    subject: string;
+    text: string;
+    html: string;
+  }): 'sent' | 'spent' | { refused: string };
 }
 
 /** Documents in the owner's Drive. */

@@ -9,10 +9,10 @@ import { type DigestFacts, unitDigest } from '../domain/post/unit-digest.ts';
 import { dueDigestWeek } from '../domain/post/week.ts';
 import type { Decision } from '../domain/review/decision.ts';
 import { districtDigestMail } from '../messages/mail/district-digest-mail.ts';
+import type { MailContext } from '../messages/mail/mail-parts.ts';
 import { receipt } from '../messages/mail/receipt.ts';
 import { returned } from '../messages/mail/returned.ts';
 import { unitDigestMail } from '../messages/mail/unit-digest-mail.ts';
-import type { MailContext } from '../messages/mail/mail-parts.ts';
 import type { Outbox } from './deliver.ts';
 import type { Settings } from './office.ts';
 import type { Ground } from './sweep.ts';
@@ -49,11 +49,14 @@ export function owedNotices(settings: Settings, ground: EntryGround, outbox: Out
   });
 }
 
-// Reopening an approved entry puts it back into its unit's hands just as returning does; reopening a refused one does not.
+// Reopening an approved entry puts it back into its unit's hands as returning does; reopening a refused one does not.
 function returnsAmong(decisions: readonly Decision[]): Decision[] {
   return decisions.filter((decision, at) => {
     if (decision.kind === 'return') return true;
-    const before = decisions.slice(0, at).filter((one) => one.kind !== 'waive').pop();
+    const before = decisions
+      .slice(0, at)
+      .filter((one) => one.kind !== 'waive')
+      .pop();
     return decision.kind === 'reopen' && before?.kind === 'approve';
   });
 }
@@ -66,7 +69,10 @@ export function owedDigests(settings: Settings, ground: Ground, outbox: Outbox, 
   const { campaign, roster, wiring } = settings;
   const monday = dueDigestWeek({ now, setUpAt: wiring.setUpAt, campaign });
   if (monday === null || outbox.keys.has(`districtDigest/${monday}`)) return [];
-  const since = outbox.lines.reduce((last, line) => (line.kind === 'districtDigest' ? line.owedAt : last), wiring.setUpAt);
+  const since = outbox.lines.reduce(
+    (last, line) => (line.kind === 'districtDigest' ? line.owedAt : last),
+    wiring.setUpAt,
+  );
   const facts: DigestFacts = { campaign, roster, ...ground };
   const context = contextOf(settings);
   const toUnits = roster
@@ -74,9 +80,25 @@ export function owedDigests(settings: Settings, ground: Ground, outbox: Outbox, 
     .map((unit): Dispatch => {
       const mail = unitDigestMail(unitDigest(facts, { unit, monday, since, asOf: now }), context);
       const to = unit.contacts.slice(0, MOST_RECIPIENTS);
-      return { ...mail, key: `digest/${monday}/${unit.id}`, kind: 'digest', unit: unit.id, week: monday, to, state: 'owed', owedAt: now };
+      return {
+        ...mail,
+        key: `digest/${monday}/${unit.id}`,
+        kind: 'digest',
+        unit: unit.id,
+        week: monday,
+        to,
+        state: 'owed',
+        owedAt: now,
+      };
     });
-  const dispatches = outbox.lines.map(({ key, kind, unit, to, state, subject }) => ({ key, kind, unit, to, state, subject }));
+  const dispatches = outbox.lines.map(({ key, kind, unit, to, state, subject }) => ({
+    key,
+    kind,
+    unit,
+    to,
+    state,
+    subject,
+  }));
   const mail = districtDigestMail(districtDigest(facts, { monday, asOf: now, dispatches }), context);
   const to = settings.staff.slice(0, MOST_RECIPIENTS);
   const toDistrict: Dispatch = {
@@ -87,7 +109,10 @@ export function owedDigests(settings: Settings, ground: Ground, outbox: Outbox, 
 }
 
 // Only a unit of the roster is written to, at the addresses of the roster: never at one that a respondent typed.
-function toUnit(verdict: Verdict, owed: { kind: DispatchKind; key: string; now: Moment; write: () => Mail }): Dispatch[] {
+function toUnit(
+  verdict: Verdict,
+  owed: { kind: DispatchKind; key: string; now: Moment; write: () => Mail },
+): Dispatch[] {
   const { unit } = verdict.read;
   if (!unit || unit.contacts.length === 0) return [];
   const { kind, key, now, write } = owed;

@@ -1,10 +1,17 @@
 /** Receives entries: a form's response when its bell rings, responses that no bell told of, rows that staff typed. */
 
 import type { CampaignForm } from '../domain/campaign/schema.ts';
-import { fieldCells } from '../domain/intake/entry-row.ts';
 import { type Cells, dayOf, type Moment } from '../domain/intake/entry.ts';
+import { fieldCells } from '../domain/intake/entry-row.ts';
 import { plain } from '../domain/intake/read-text.ts';
-import { newEntry, newStaffEntry, nextNumber, type Response, withResponse, withTyping } from '../domain/intake/record.ts';
+import {
+  newEntry,
+  newStaffEntry,
+  nextNumber,
+  type Response,
+  withResponse,
+  withTyping,
+} from '../domain/intake/record.ts';
 import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
 import type { Letter, Office, Settings, Touch } from './office.ts';
@@ -96,7 +103,7 @@ export function takeInNewRows(office: Office, settings: Settings, register: Regi
       form: register.form.key,
       number: nextNumber(register.form.numberPrefix, settings.campaign.year, register.entries),
       cells: cutCells(fieldCells(register.form, row)),
-      receivedOn: row.cells['receivedOn'] ?? '',
+      receivedOn: row.cells.receivedOn ?? '',
       at: office.clock.now(),
       who: touch ? office.who.caller() : '',
     });
@@ -113,6 +120,9 @@ function isComplete(form: CampaignForm, row: Row): boolean {
 function cutCells(cells: Cells): Record<string, string> {
   const mark = say('sheet').cutMark;
   return Object.fromEntries(
-    Object.entries(cells).map(([key, text]) => [key, text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) + mark : text]),
+    Object.entries(cells).map(([key, text]) => [
+      key,
+      text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) + mark : text,
+    ]),
   );
 }

@@ -3,9 +3,9 @@
 import { formOf } from '../domain/campaign/fields.ts';
 import type { CampaignForm } from '../domain/campaign/schema.ts';
 import { type Facts, judge, type Verdict } from '../domain/count/judge.ts';
-import { type EntryRow, entryOfRow, isBlank, rowOfEntry } from '../domain/intake/entry-row.ts';
 import type { Entry } from '../domain/intake/entry.ts';
-import { type Decision, DECISION_KINDS, type DecisionKind } from '../domain/review/decision.ts';
+import { type EntryRow, entryOfRow, isBlank, rowOfEntry } from '../domain/intake/entry-row.ts';
+import { DECISION_KINDS, type Decision, type DecisionKind } from '../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../domain/table.ts';
 import { derivedCells } from './derived-cells.ts';
 import type { Office, Settings } from './office.ts';
@@ -45,9 +45,9 @@ export function readRegister(office: Office, settings: Settings, formKey: string
 /** Decisions in order: one call. A line that staff have mangled is passed over. */
 export function readDecisions(office: Office): Decision[] {
   return office.book.read(decisionsTable()).flatMap(({ cells }) => {
-    const kind = DECISION_KINDS.find((each) => each === cells['kind']);
-    const version = Number(cells['version']);
-    if (!kind || !cells['entry'] || !Number.isInteger(version)) return [];
+    const kind = DECISION_KINDS.find((each) => each === cells.kind);
+    const version = Number(cells.version);
+    if (!kind || !cells.entry || !Number.isInteger(version)) return [];
     const { entry, code = '', reason = '', by = '', at = '' } = cells;
     return [{ entry, kind: kind satisfies DecisionKind, code, reason, by, at, version }];
   });
@@ -61,7 +61,11 @@ export function putEntry(register: Register, entry: Entry): void {
 }
 
 /** The verdict on every entry of these registers. */
-export function judgeRegisters(settings: Settings, registers: readonly Register[], decisions: readonly Decision[]): Verdict[] {
+export function judgeRegisters(
+  settings: Settings,
+  registers: readonly Register[],
+  decisions: readonly Decision[],
+): Verdict[] {
   const { campaign, roster } = settings;
   const facts: Facts = { campaign, roster, entries: registers.flatMap((each) => each.entries), decisions };
   return judge(facts);
@@ -73,7 +77,12 @@ export function judgeRegisters(settings: Settings, registers: readonly Register[
  *
  * Done again at once it writes nothing.
  */
-export function writeRegisters(office: Office, settings: Settings, registers: readonly Register[], verdicts: readonly Verdict[]): void {
+export function writeRegisters(
+  office: Office,
+  settings: Settings,
+  registers: readonly Register[],
+  verdicts: readonly Verdict[],
+): void {
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   for (const register of registers) {
     const rowAt = new Map(register.rows.map((row) => [row.at, row]));

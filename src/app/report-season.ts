@@ -14,10 +14,10 @@ export function reportSeason(office: Office) {
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
   const verdicts = judgeRegisters(settings, registers, readDecisions(office));
   const documents = office.book.read(documentsTable()).map(({ cells }) => ({
-    kind: cells['kind'] ?? '',
-    unit: cells['unit'] ?? '',
-    name: cells['name'] ?? '',
-    fileId: cells['fileId'] ?? '',
+    kind: cells.kind ?? '',
+    unit: cells.unit ?? '',
+    name: cells.name ?? '',
+    fileId: cells.fileId ?? '',
   }));
   return {
     entries: verdicts.map(({ entry, read, issues, state, counts, why }) => ({

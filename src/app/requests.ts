@@ -1,4 +1,4 @@
-/** Requests (办理请求): what staff ask for and the owner's clock carries out, since only the owner's runs reach files and mail. */
+/** Requests (办理请求): what staff ask for; the owner's clock carries it out, for only its runs reach files and mail. */
 
 import type { RowChange } from '../domain/table.ts';
 import type { Office, Settings } from './office.ts';
@@ -31,15 +31,15 @@ export function ask(office: Office, kind: RequestKind): RequestAnswer {
 }
 
 /** Whether an account is on the list of staff. */
-export function isStaff(settings: Settings, email: string): boolean {
+function isStaff(settings: Settings, email: string): boolean {
   return email !== '' && settings.staff.includes(email.toLowerCase());
 }
 
 /** The requests that wait: one call. */
 export function openRequests(office: Office): Request[] {
   return office.book.read(requestsTable()).flatMap(({ at, cells }) => {
-    const kind = REQUEST_KINDS.find((each) => each === cells['kind']);
-    return kind && cells['state'] === 'asked' ? [{ at, kind }] : [];
+    const kind = REQUEST_KINDS.find((each) => each === cells.kind);
+    return kind && cells.state === 'asked' ? [{ at, kind }] : [];
   });
 }
 

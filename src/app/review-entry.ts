@@ -63,7 +63,9 @@ export function reviewEntry(office: Office, input: unknown): ReviewAnswer {
       at: office.clock.now(),
       version: versionOf(verdict.entry),
     };
-    office.book.add(decisionsTable(), [{ ...decision, number: verdict.entry.number, version: String(decision.version) }]);
+    office.book.add(decisionsTable(), [
+      { ...decision, number: verdict.entry.number, version: String(decision.version) },
+    ]);
     const after = judgeRegisters(settings, [register], [...decisions, decision]);
     writeRegisters(office, settings, [register], after);
     office.book.keep();

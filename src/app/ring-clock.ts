@@ -1,17 +1,17 @@
 /** What the owner's clocks and the forms' bells do, from beginning to end. */
 
 import { dueDigestWeek } from '../domain/post/week.ts';
-import { isOutboxOpen, owe, type Outbox, sendOwed, withOutbox } from './deliver.ts';
+import { say } from '../messages/say.ts';
+import { isOutboxOpen, type Outbox, owe, sendOwed, withOutbox } from './deliver.ts';
 import type { Office, Settings } from './office.ts';
 import { owedDigests, owedNotices } from './owe-mail.ts';
 import { ProblemError } from './problem.ts';
 import { finish, openRequests, type Request } from './requests.ts';
 import { beginFlow } from './run-safely.ts';
-import { forgetSettings, freshSettings, loadSettings } from './settings.ts';
 import { furnishForms } from './set-up.ts';
+import { forgetSettings, freshSettings, loadSettings } from './settings.ts';
 import { type Ground, receiveLetter, receiveTyping, rememberSettled, sweep } from './sweep.ts';
 import { writeRequestedDocuments } from './write-documents.ts';
-import { say } from '../messages/say.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt sent. */
 export function ringForm(office: Office, event: unknown): void {
@@ -33,7 +33,7 @@ export function ringEdit(office: Office, event: unknown): void {
   const settings = loadSettings(office);
   const touch = office.book.touched(event);
   if (!touch) return;
-  if (touch.table === 'roster' || touch.table === 'settings') return forgetSettings(office);
+  if (touch.table === 'roster' || touch.table === 'settings') forgetSettings(office);
   if (!settings.campaign.forms.some((form) => form.key === touch.table)) return;
   beginFlow('onEdit');
   receiveTyping(office, settings, touch);
@@ -47,7 +47,8 @@ export function ringTick(office: Office): void {
   const { ground, isQuiet, print } = sweep(office, settings);
   const requests = openRequests(office);
   writeRequestedDocuments(office, settings, ground, requests);
-  if (!isQuiet || requests.length > 0 || isMailWaiting(office, settings)) deliverAll(office, settings, ground, requests);
+  if (!isQuiet || requests.length > 0 || isMailWaiting(office, settings))
+    deliverAll(office, settings, ground, requests);
   if (!isQuiet && !office.book.hasWritten()) rememberSettled(office, print);
 }
 

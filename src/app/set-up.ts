@@ -7,7 +7,7 @@ import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
 import type { FormPlace, Office, Settings, Wiring } from './office.ts';
 import { ProblemError } from './problem.ts';
-import { campaignRows, campaignText, forgetSettings, freshSettings, rememberPlaces, valueOf } from './settings.ts';
+import { campaignRows, campaignText, forgetSettings, freshSettings, rememberPlaces, settingOf } from './settings.ts';
 import { settingsTable, tablesOf } from './tables.ts';
 
 const asked = () =>
@@ -43,7 +43,8 @@ export function setUp(office: Office, input: unknown, builtIn: unknown): SetUpAn
     return { ok: false, refusal: 'otherCampaign', detail: before.campaignId };
   }
   const clockMinutes = parsed.data.clockMinutes ?? before?.wiring.clockMinutes ?? USUAL_CLOCK_MINUTES;
-  furnish(office, { campaign: read.campaign, wiring: before?.wiring ?? null, owner, clockMinutes });
+  const plan = { campaign: read.campaign, wiring: before?.wiring ?? null, owner, clockMinutes };
+  office.locks.withRegister(() => furnish(office, plan));
   return { ok: true };
 }
 
@@ -57,7 +58,7 @@ function present(office: Office): Present | null {
   try {
     const rows = office.book.read(settingsTable());
     const text = campaignText(rows);
-    const wiring = JSON.parse(valueOf(rows, 'wiring')) as Wiring;
+    const wiring = JSON.parse(settingOf(rows, 'wiring')) as Wiring;
     return { wiring, text, campaignId: (JSON.parse(text) as Campaign).id };
   } catch (error) {
     // Nothing there yet, or a first set-up that ended early: it is begun again.
@@ -135,7 +136,7 @@ function keepCampaign(office: Office, text: string): void {
   const rows = office.book.read(settingsTable());
   if (campaignText(rows) === text) return;
   const chunks = campaignRows(text);
-  const old = rows.filter((row) => (row.cells['settingKey'] ?? '').startsWith('campaign.'));
+  const old = rows.filter((row) => (row.cells.settingKey ?? '').startsWith('campaign.'));
   const { remarks } = say('sheet').tables.settings;
   old.forEach((row, at) => {
     keepSetting(office, row, chunks[at] ?? { settingValue: '' });
@@ -152,9 +153,9 @@ function keepCampaign(office: Office, text: string): void {
 
 function keepWiring(office: Office, wiring: Wiring): void {
   const rows = office.book.read(settingsTable());
-  const row = rows.find((each) => each.cells['settingKey'] === 'wiring');
+  const row = rows.find((each) => each.cells.settingKey === 'wiring');
   const settingValue = JSON.stringify(wiring);
-  if (row?.cells['settingValue'] === settingValue) return;
+  if (row?.cells.settingValue === settingValue) return;
   if (row) keepSetting(office, row, { settingValue });
   else {
     const remark = say('sheet').tables.settings.remarks.wiring;

@@ -2,6 +2,7 @@
 
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Unit } from '../domain/intake/entry.ts';
+import { readNo } from '../domain/intake/read-choice.ts';
 import type { Row } from '../domain/table.ts';
 import type { Office, Settings, Wiring } from './office.ts';
 import { ProblemError } from './problem.ts';
@@ -38,7 +39,7 @@ export function freshSettings(office: Office): Settings {
     if (printOf(office) === shared.print) return shared;
   }
   const rows = office.book.read(settingsTable());
-  const wiring = parseWiring(valueOf(rows, 'wiring'));
+  const wiring = parseWiring(settingOf(rows, 'wiring'));
   office.book.locate(wiring.sheets);
   const print = printOf(office);
   const settings = { print, ...settingsOf(office, rows, office.book.read(rosterTable()), wiring) };
@@ -50,7 +51,12 @@ function printOf(office: Office): string {
   return office.memory.fingerprint(office.book.print([settingsTable(), rosterTable()]));
 }
 
-function settingsOf(office: Office, rows: readonly Row[], roster: readonly Row[], wiring: Wiring): Omit<Settings, 'print'> {
+function settingsOf(
+  office: Office,
+  rows: readonly Row[],
+  roster: readonly Row[],
+  wiring: Wiring,
+): Omit<Settings, 'print'> {
   const text = campaignText(rows);
   if (office.memory.fingerprint(text) !== wiring.campaignHash) throw new ProblemError('campaignChanged');
   return {
@@ -58,9 +64,9 @@ function settingsOf(office: Office, rows: readonly Row[], roster: readonly Row[]
     roster: roster.flatMap((row) => unitOfRow(row) ?? []),
     staff: staffOf(rows, wiring),
     line: {
-      contact: valueOf(rows, 'officeContact'),
-      phone: valueOf(rows, 'officePhone'),
-      email: valueOf(rows, 'officeEmail'),
+      contact: settingOf(rows, 'officeContact'),
+      phone: settingOf(rows, 'officePhone'),
+      email: settingOf(rows, 'officeEmail'),
     },
     wiring,
   };
@@ -84,8 +90,8 @@ export function rememberPlaces(office: Office, wiring: Wiring): void {
 /** The campaign's text, put together from its chunks; '' when there is none. */
 export function campaignText(rows: readonly Row[]): string {
   return rows
-    .filter((row) => (row.cells['settingKey'] ?? '').startsWith('campaign.'))
-    .map((row) => row.cells['settingValue'] ?? '')
+    .filter((row) => (row.cells.settingKey ?? '').startsWith('campaign.'))
+    .map((row) => row.cells.settingValue ?? '')
     .join('');
 }
 
@@ -99,12 +105,12 @@ export function campaignRows(text: string): Record<string, string>[] {
 }
 
 /** The value of the first setting row with this key, '' when there is none. */
-export function valueOf(rows: readonly Row[], key: string): string {
-  return rows.find((row) => row.cells['settingKey'] === key)?.cells['settingValue'] ?? '';
+export function settingOf(rows: readonly Row[], key: string): string {
+  return rows.find((row) => row.cells.settingKey === key)?.cells.settingValue ?? '';
 }
 
 function staffOf(rows: readonly Row[], wiring: Wiring): string[] {
-  const typed = valueOf(rows, 'staff').split(/[\s,;，；、]+/u);
+  const typed = settingOf(rows, 'staff').split(/[\s,;，；、]+/u);
   return [...new Set([wiring.owner, ...typed].map((one) => one.trim().toLowerCase()).filter((one) => one !== ''))];
 }
 
@@ -114,20 +120,21 @@ function parseWiring(text: string): Wiring {
 }
 
 /** A roster row as a unit; null where no name stands. Without a code of its own a unit is known by its name. */
-export function unitOfRow({ cells }: Row): Unit | null {
-  const name = (cells['name'] ?? '').trim();
+function unitOfRow({ cells }: Row): Unit | null {
+  const name = (cells.name ?? '').trim();
   if (name === '') return null;
   const list = (text: string | undefined) => (text ?? '').split(/[\s,;，；、]+/u).filter((one) => one !== '');
-  const target = Number.parseInt(cells['target'] ?? '', 10);
+  const target = Number.parseInt(cells.target ?? '', 10);
   return {
-    id: (cells['id'] ?? '').trim() || name,
+    id: (cells.id ?? '').trim() || name,
     name,
-    kind: (cells['kind'] ?? '').trim(),
-    contacts: list(cells['contacts']),
-    aliases: (cells['aliases'] ?? '').split(/[\n,;，；、]+/u).map((one) => one.trim()).filter((one) => one !== ''),
+    kind: (cells.kind ?? '').trim(),
+    contacts: list(cells.contacts),
+    aliases: (cells.aliases ?? '')
+      .split(/[\n,;，；、]+/u)
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
     target: Number.isNaN(target) ? null : target,
-    active: !INACTIVE.test((cells['active'] ?? '').trim()),
+    active: !readNo(cells.active ?? ''),
   };
 }
-
-const INACTIVE = /^(否|不|no|n|false|0|×|✗)/iu;

@@ -17,9 +17,15 @@ export function showMenu(screen: Screen): void {
 }
 
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */
-export function tellOutcome(screen: Screen, answer: { ok: boolean; refusal?: string; message?: string; detail?: string }): void {
+export function tellOutcome(
+  screen: Screen,
+  answer: { ok: boolean; refusal?: string; message?: string; detail?: string },
+): void {
   const words = say('sheet');
-  if (answer.ok) return screen.say(words.noted);
+  if (answer.ok) {
+    screen.say(words.noted);
+    return;
+  }
   const problems: Partial<Record<string, string>> = say('problems') satisfies Partial<Record<ProblemCode, string>>;
   const refusals: Partial<Record<string, string>> = say('refusals') satisfies Partial<Record<RefusalCode, string>>;
   const code = answer.refusal ?? '';

@@ -1,4 +1,4 @@
-/** Sweeps: takes in everything that has come since and brings registers and count up to date. The owner's clock does it. */
+/** Sweeps: takes in everything that has come since, and brings registers and count up to date. */
 
 import type { Verdict } from '../domain/count/judge.ts';
 import type { ZeroReport } from '../domain/count/zero-report.ts';
@@ -13,7 +13,7 @@ import {
   takeInNewRows,
   takeInTyping,
 } from './receive-entries.ts';
-import { judgeRegisters, readDecisions, readRegister, type Register, writeRegisters } from './registers.ts';
+import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from './registers.ts';
 import { decisionsTable, registerTable, zeroReportsTable } from './tables.ts';
 import { readZeroReports } from './zero-reports.ts';
 
@@ -126,7 +126,12 @@ function takeInAll(office: Office, settings: Settings, form: string, letters: Le
 }
 
 /** Records the one response that a form's bell brought. Gives what stands about that form; null when it was no news. */
-export function receiveLetter(office: Office, settings: Settings, form: string, letter: Letter): Omit<Ground, 'zeroReports'> | null {
+export function receiveLetter(
+  office: Office,
+  settings: Settings,
+  form: string,
+  letter: Letter,
+): Omit<Ground, 'zeroReports'> | null {
   return office.locks.withRegister(() => {
     const register = readRegister(office, settings, form);
     takeInTyping(office, register);

@@ -39,7 +39,9 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
       column('number', 'system', { width: 110 }),
       column('state', 'derived', { width: 90, words: say('sheet').states }),
       column('problems', 'derived', { width: 260 }),
-      ...(form.key === campaign.goal.form ? [column('counts', 'derived', { width: 80 }), column('why', 'derived', { width: 200 })] : []),
+      ...(form.key === campaign.goal.form
+        ? [column('counts', 'derived', { width: 80 }), column('why', 'derived', { width: 200 })]
+        : []),
       ...form.fields.map(fieldColumn),
       column('source', 'staff', { choices: campaign.sources }),
       column('receivedOn', 'staff'),
@@ -93,14 +95,19 @@ export function rosterTable(): Table {
 /** Decisions: lines are added and never changed. */
 export function decisionsTable(): Table {
   const kinds = say('sheet').decisions;
-  const words = Object.fromEntries(Object.entries(kinds).map(([kind, label]) => [kind, label(say('sheet').states.rejected)]));
+  const words = Object.fromEntries(
+    Object.entries(kinds).map(([kind, label]) => [kind, label(say('sheet').states.rejected)]),
+  );
   return plainTable('decisions', 'system', { hidden: ['entry'], words: { kind: words } });
 }
 
 /** The outbox, which is the ledger of all mail. */
 export function dispatchesTable(): Table {
   const { dispatchKinds, dispatchStates } = say('sheet');
-  return plainTable('dispatches', 'system', { hidden: ['key', 'body'], words: { kind: dispatchKinds, state: dispatchStates } });
+  return plainTable('dispatches', 'system', {
+    hidden: ['key', 'body'],
+    words: { kind: dispatchKinds, state: dispatchStates },
+  });
 }
 
 /** What staff have asked the owner's clock to do. */

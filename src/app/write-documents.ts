@@ -1,8 +1,8 @@
 /** Writes documents: one summary for each unit, written whole, only where what it says has changed. */
 
+import { renderHtml } from '../documents/render-html.ts';
 import { type Summary, summarize } from '../domain/paper/summary.ts';
 import type { Row } from '../domain/table.ts';
-import { renderHtml } from '../documents/render-html.ts';
 import { summaryDocument } from '../messages/documents/summary-document.ts';
 import { say } from '../messages/say.ts';
 import type { Office, Settings } from './office.ts';
@@ -24,7 +24,7 @@ export function writeRequestedDocuments(
   const asked = requests.filter((request) => request.kind === 'summaries');
   if (asked.length === 0) return;
   beginFlow('summaries');
-  const there = new Map(office.book.read(documentsTable()).map((row) => [row.cells['key'] ?? '', row]));
+  const there = new Map(office.book.read(documentsTable()).map((row) => [row.cells.key ?? '', row]));
   const units = settings.roster.filter((unit) => unit.active);
   const asOf = office.clock.now();
   for (const unit of units) {
@@ -40,10 +40,15 @@ export function writeRequestedDocuments(
 // The file first, then its line: a run that ends in between finds the file by its name in the folder.
 function writeSummary(office: Office, settings: Settings, summary: Summary, line: Row | undefined): void {
   const hash = office.memory.fingerprint(JSON.stringify({ ...summary, asOf: '' }));
-  if (line?.cells['hash'] === hash) return;
+  if (line?.cells.hash === hash) return;
   const document = summaryDocument(summary, settings.campaign, 'zh-CN');
   const { folder } = settings.wiring;
-  const file = office.files.write({ id: line?.cells['fileId'] ?? '', name: document.name, html: renderHtml(document), folder });
+  const file = office.files.write({
+    id: line?.cells.fileId ?? '',
+    name: document.name,
+    html: renderHtml(document),
+    folder,
+  });
   const cells = {
     key: `summary/${summary.unit.id}`,
     kind: 'summary',
@@ -52,7 +57,7 @@ function writeSummary(office: Office, settings: Settings, summary: Summary, line
     url: file.url,
     fileId: file.id,
     hash,
-    version: String(Number(line?.cells['version'] ?? 0) + 1),
+    version: String(Number(line?.cells.version ?? 0) + 1),
     writtenAt: summary.asOf,
   };
   if (line) office.book.change(documentsTable(), [{ at: line.at, cells }]);

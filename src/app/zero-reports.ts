@@ -6,7 +6,8 @@ import type { Office } from './office.ts';
 import { loadSettings } from './settings.ts';
 import { zeroReportsTable } from './tables.ts';
 
-const asked = () => z.strictObject({ unit: z.string().check(z.maxLength(100)), form: z.string().check(z.maxLength(40)) });
+const asked = () =>
+  z.strictObject({ unit: z.string().check(z.maxLength(100)), form: z.string().check(z.maxLength(40)) });
 
 export type ZeroReportAnswer = { ok: true } | { ok: false; refusal: 'badRequest' | 'notStaff' | 'unknownUnit' };
 
@@ -22,7 +23,8 @@ export function recordZeroReport(office: Office, input: unknown): ZeroReportAnsw
   const by = office.who.caller();
   if (!settings.staff.includes(by.toLowerCase())) return { ok: false, refusal: 'notStaff' };
   const { unit, form } = parsed.data;
-  const isKnown = settings.roster.some((each) => each.id === unit) && settings.campaign.forms.some((each) => each.key === form);
+  const isKnown =
+    settings.roster.some((each) => each.id === unit) && settings.campaign.forms.some((each) => each.key === form);
   if (!isKnown) return { ok: false, refusal: 'unknownUnit' };
   return office.locks.withRegister(() => {
     if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
@@ -36,9 +38,9 @@ export function recordZeroReport(office: Office, input: unknown): ZeroReportAnsw
 /** All zero reports: one call. */
 export function readZeroReports(office: Office): ZeroReport[] {
   return office.book.read(zeroReportsTable()).map(({ cells }) => ({
-    unit: cells['unit'] ?? '',
-    form: cells['form'] ?? '',
-    at: cells['at'] ?? '',
-    by: cells['by'] ?? '',
+    unit: cells.unit ?? '',
+    form: cells.form ?? '',
+    at: cells.at ?? '',
+    by: cells.by ?? '',
   }));
 }

@@ -1,4 +1,4 @@
-/** Makes a form as it is planned, or brings it up to its plan. Items keep their ids: they are what answers are kept by. */
+/** Makes a form as it is planned, or brings it up to its plan. Items keep their ids: answers are kept by them. */
 
 import type { FormPlace } from '../app/office.ts';
 import type { FormPlan, PagePlan, QuestionPlan } from '../domain/campaign/form-plan.ts';
@@ -39,7 +39,10 @@ function isTick(question: QuestionPlan): boolean {
 
 function describe(form: Form, plan: FormPlan): void {
   form.setTitle(plan.title).setDescription(plan.description).setConfirmationMessage(plan.confirmation);
-  form.setAllowResponseEdits(true).setShowLinkToRespondAgain(true).setProgressBar(plan.pages.length > 1);
+  form
+    .setAllowResponseEdits(true)
+    .setShowLinkToRespondAgain(true)
+    .setProgressBar(plan.pages.length > 1);
 }
 
 function pageBreak(form: Form, page: PagePlan, known: ReadonlyMap<string, number>): PageBreak {
@@ -107,7 +110,12 @@ function leads(question: QuestionPlan): boolean {
 }
 
 // Where each answer and each page leads can only be said once all pages are there.
-function leadOn(form: Form, plan: FormPlan, pages: ReadonlyMap<string, PageBreak | null>, items: Readonly<Record<string, string>>): void {
+function leadOn(
+  form: Form,
+  plan: FormPlan,
+  pages: ReadonlyMap<string, PageBreak | null>,
+  items: Readonly<Record<string, string>>,
+): void {
   plan.pages.forEach((page, at) => {
     const following = plan.pages[at + 1];
     const mark = following ? pages.get(following.key) : null;
@@ -132,7 +140,9 @@ function leadingChoice(
   pages: ReadonlyMap<string, PageBreak | null>,
 ) {
   const page = choice.goTo === null ? null : pages.get(choice.goTo);
-  return page ? item.createChoice(choice.label, page) : item.createChoice(choice.label, FormApp.PageNavigationType.CONTINUE);
+  return page
+    ? item.createChoice(choice.label, page)
+    : item.createChoice(choice.label, FormApp.PageNavigationType.CONTINUE);
 }
 
 function publish(form: Form): number {
@@ -142,5 +152,10 @@ function publish(form: Form): number {
   if (form.supportsAdvancedResponderPermissions()) form.setPublished(true);
   form.setAcceptingResponses(true);
   SpreadsheetApp.flush();
-  return spreadsheet.getSheets().find((sheet) => !before.has(sheet.getSheetId()))?.getSheetId() ?? -1;
+  return (
+    spreadsheet
+      .getSheets()
+      .find((sheet) => !before.has(sheet.getSheetId()))
+      ?.getSheetId() ?? -1
+  );
 }

@@ -23,7 +23,8 @@ export function markOf(sheet: Sheet): string {
  */
 export function furnishTable(spreadsheet: Spreadsheet, table: Table, knownId: number | undefined): number {
   const known = knownId === undefined ? null : spreadsheet.getSheetById(knownId);
-  const sheet = known ?? spreadsheet.getSheets().find((each) => markOf(each) === table.key) ?? makeSheet(spreadsheet, table);
+  const sheet =
+    known ?? spreadsheet.getSheets().find((each) => markOf(each) === table.key) ?? makeSheet(spreadsheet, table);
   mendHeader(sheet, table);
   return sheet.getSheetId();
 }
@@ -54,14 +55,19 @@ function mendHeader(sheet: Sheet, table: Table): void {
   let next = keys.filter((key) => key !== '').length === 0 ? 1 : width + 1;
   const isNew = next === 1;
   const added: { column: Column; at: number }[] = [];
+  const wanted = [...labels];
   for (const column of table.columns) {
     const at = placed.get(column.key);
     if (at === undefined) added.push({ column, at: next++ });
-    else if (labels[at - 1] !== column.label) sheet.getRange(LABEL_ROW, at).setValue(column.label);
+    else wanted[at - 1] = column.label;
+  }
+  if (!isNew && wanted.some((label, at) => label !== labels[at])) {
+    sheet.getRange(LABEL_ROW, 1, 1, width).setValues([wanted]);
   }
   if (added.length === 0) return;
   const first = added[0]?.at ?? 1;
-  if (next - 1 > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), next - 1 - sheet.getMaxColumns());
+  if (next - 1 > sheet.getMaxColumns())
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), next - 1 - sheet.getMaxColumns());
   const header = sheet.getRange(KEY_ROW, first, LABEL_ROW, added.length);
   header.setNumberFormat(PLAIN_TEXT);
   header.setValues([added.map((one) => one.column.key), added.map((one) => one.column.label)]);
@@ -74,7 +80,10 @@ function furnishColumn(sheet: Sheet, column: Column, at: number): void {
   if (column.width) sheet.setColumnWidth(at, column.width);
   if (column.hidden) sheet.hideColumns(at);
   if (!column.choices) return;
-  const rule = SpreadsheetApp.newDataValidation().requireValueInList([...column.choices], true).setAllowInvalid(true).build();
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInList([...column.choices], true)
+    .setAllowInvalid(true)
+    .build();
   sheet.getRange(LABEL_ROW + 1, at, sheet.getMaxRows() - LABEL_ROW, 1).setDataValidation(rule);
 }
 
@@ -86,6 +95,9 @@ function protect(sheet: Sheet, table: Table): void {
     if (!isOurs || wasOurs) return;
     let width = 1;
     while (table.columns[at + width] && table.columns[at + width]?.owner !== 'staff') width += 1;
-    sheet.getRange(1, at + 1, sheet.getMaxRows(), width).protect().setWarningOnly(true);
+    sheet
+      .getRange(1, at + 1, sheet.getMaxRows(), width)
+      .protect()
+      .setWarningOnly(true);
   });
 }

@@ -17,11 +17,12 @@ interface Opened {
   lastRow: number;
 }
 
+/** A block in which some text might be taken for something else, to be read back. */
 interface Doubt {
   sheet: Sheet;
   row: number;
   column: number;
-  text: string;
+  texts: string[][];
 }
 
 /** Rows above the data: the hidden keys and the headers. */
@@ -156,36 +157,39 @@ function writeBlocks(book: OpenBook, opened: Opened, cells: ReadonlyMap<number, 
   for (const { row, column, texts } of blocksOf(cells)) {
     const range = opened.sheet.getRange(row, column, texts.length, texts[0]?.length ?? 0);
     range.setValues(texts.map((line) => line.map(asText)));
-    texts.forEach((line, down) => {
-      line.forEach((text, right) => {
-        if (isDoubtful(text)) book.doubts.push({ sheet: opened.sheet, row: row + down, column: column + right, text });
-      });
-    });
+    if (texts.some((line) => line.some(isDoubtful))) book.doubts.push({ sheet: opened.sheet, row, column, texts });
   }
 }
 
 // Whether the apostrophe is consumed in a plain-text cell is the one thing that is not documented: it is looked at,
-// and a cell that shows it is written again without. A cell that became a formula is emptied and reported.
+// and a block that shows it is written again without. A block with a formula in it is emptied and reported.
 function keep(book: OpenBook): void {
   SpreadsheetApp.flush();
-  const doubts = book.doubts.splice(0);
-  let mended = false;
-  for (const { sheet, row, column, text } of doubts) {
-    const range = sheet.getRange(row, column);
-    if (range.getValue() === text) continue;
-    range.setValue(text);
-    mended = true;
-    if (range.getFormula() === '') continue;
+  for (const { sheet, row, column, texts } of book.doubts.splice(0)) {
+    const range = sheet.getRange(row, column, texts.length, texts[0]?.length ?? 0);
+    const stand = range.getValues();
+    const differs = (wanted: (text: string) => string) =>
+      texts.some((line, down) => line.some((text, right) => isDoubtful(text) && stand[down]?.[right] !== wanted(text)));
+    if (!differs((text) => text)) continue;
+    if (!differs(asText)) range.setValues(texts);
+    SpreadsheetApp.flush();
+    if (range.getFormulas().every((line) => line.every((formula) => formula === ''))) continue;
     range.clearContent();
+    SpreadsheetApp.flush();
     throw new ProblemError('becameFormula', range.getA1Notation());
   }
-  if (mended) SpreadsheetApp.flush();
 }
 
-function furnish(book: OpenBook, tables: readonly Table[], known: Readonly<Record<string, number>>): Record<string, number> {
+function furnish(
+  book: OpenBook,
+  tables: readonly Table[],
+  known: Readonly<Record<string, number>>,
+): Record<string, number> {
   const spreadsheet = SpreadsheetApp.getActive();
   book.sheets = { ...known };
-  const made = Object.fromEntries(tables.map((table) => [table.key, furnishTable(spreadsheet, table, known[table.key])]));
+  const made = Object.fromEntries(
+    tables.map((table) => [table.key, furnishTable(spreadsheet, table, known[table.key])]),
+  );
   book.sheets = { ...known, ...made };
   book.opened.clear();
   SpreadsheetApp.flush();

@@ -1,4 +1,4 @@
-/** Documents in the owner's Drive, by the advanced service: the scope drive.file reaches only what we made ourselves. */
+/** Documents in the owner's Drive, by the advanced service: drive.file reaches only what we made ourselves. */
 
 import type { Files } from '../app/office.ts';
 import { assert } from '../domain/assert.ts';

@@ -11,7 +11,7 @@ export interface SeasonFault {
 }
 
 /** The columns of a register that staff fill beside the form's own fields. */
-export const STAFF_COLUMNS = ['source', 'receivedOn', 'remark'];
+const STAFF_COLUMNS = ['source', 'receivedOn', 'remark'];
 
 /**
  * Gives a name as units are told apart by it: width, case and white space set aside, as the program reads units.

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 export const CLOCK_MINUTES = [1, 5, 10, 15, 30, 60];
 
 /** What staff can ask for by a `run` event. */
-export const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report'] as const;
+const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report'] as const;
 
 /** The flows of the bundle that a season may kill and that the report measures. */
 export const FLOWS = [

@@ -20,7 +20,11 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/campaigns', { values: [], types: [] }],
   ['src/documents', { values: ['src/domain'], types: [] }],
   ['src/messages', { values: [], types: ['src/domain'] }],
-  ['src/google', { values: [], types: ['src/app/office.ts', 'src/domain'] }],
+  // What the world lacks is thrown where it is met, in the catalogued way (docs/decisions/0004).
+  [
+    'src/google',
+    { values: ['src/app/problem.ts', 'src/domain/assert.ts'], types: ['src/app/office.ts', 'src/domain'] },
+  ],
   ['src/sidebar', { values: ['src/messages'], types: ['src/calls.ts'] }],
   ['src/offline', { values: [], types: [] }],
   ['src/season', { values: ['src/offline', 'src/campaigns', 'src/messages/desk'], types: ['src/domain'] }],

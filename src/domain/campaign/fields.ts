@@ -1,7 +1,7 @@
 /** Look-ups in a campaign: its forms, fields, and rules by what they are called. */
 
-import type { Campaign, CampaignForm, Field, FieldKey, Rule } from './schema.ts';
 import { assert } from '../assert.ts';
+import type { Campaign, CampaignForm, Field, FieldKey, Rule } from './schema.ts';
 
 /** The form with this key. Asking for one that the campaign lacks is a bug. */
 export function formOf(campaign: Campaign, key: string): CampaignForm {
@@ -30,7 +30,7 @@ export function goalForm(campaign: Campaign): CampaignForm {
 export function isAlwaysRequired(form: CampaignForm, key: FieldKey): boolean {
   const bound = (rule: Rule) => Object.keys(rule.when ?? {}).every((name) => name === 'door');
   const atForm = (rule: Rule) => {
-    const door = rule.when?.['door'];
+    const door = rule.when?.door;
     return door === undefined || (Array.isArray(door) ? door.includes('form') : !door.not.includes('form'));
   };
   return form.rules.some(

@@ -1,8 +1,8 @@
-/** The form that a campaign asks for, as a plan: the questions and their checks come from the same fields as the parser. */
+/** The form that a campaign asks for, as a plan: questions and checks come from the same fields as the parser. */
 
+import type { Unit } from '../intake/entry.ts';
 import { isAlwaysRequired } from './fields.ts';
 import type { Campaign, CampaignForm, Condition, Field, Words } from './schema.ts';
-import type { Unit } from '../intake/entry.ts';
 
 /** A form to be made: pages with questions, of which the campaign is the only author. */
 export interface FormPlan {
@@ -56,7 +56,12 @@ type Section = CampaignForm['sections'][number];
  *
  * @param roster gives the unit question's choices, in its own order; units that have left are not offered.
  */
-export function planForm(campaign: Campaign, form: CampaignForm, roster: readonly Unit[], words: FormPlanWords): FormPlan {
+export function planForm(
+  campaign: Campaign,
+  form: CampaignForm,
+  roster: readonly Unit[],
+  words: FormPlanWords,
+): FormPlan {
   const units = roster.filter((unit) => unit.active).map((unit) => unit.name);
   const offered = units.length > 0 ? units : [words.rosterIsEmpty];
   const pages = form.sections.map((section, at) => ({
@@ -74,7 +79,13 @@ function nextKey(form: CampaignForm, at: number): string | null {
   return form.sections[at + 1]?.key ?? null;
 }
 
-function planQuestion(form: CampaignForm, section: Section, key: string, units: readonly string[], words: FormPlanWords): QuestionPlan {
+function planQuestion(
+  form: CampaignForm,
+  section: Section,
+  key: string,
+  units: readonly string[],
+  words: FormPlanWords,
+): QuestionPlan {
   const field = form.fields.find((each) => each.key === key) as Field;
   return {
     key: `${section.key}/${key}`,
@@ -106,7 +117,12 @@ const ASK: Readonly<Record<Field['type'], QuestionPlan['ask']>> = {
   yes: 'boxes',
 };
 
-function choicesOf(form: CampaignForm, section: Section, field: Field, units: readonly string[]): QuestionPlan['choices'] {
+function choicesOf(
+  form: CampaignForm,
+  section: Section,
+  field: Field,
+  units: readonly string[],
+): QuestionPlan['choices'] {
   if (field.type === 'unit') return units.map((label) => ({ label, goTo: null }));
   if (field.type === 'yes') return [{ label: text(field.statement ?? field.label), goTo: null }];
   const leadsTo = (choice: string) =>

@@ -1,9 +1,10 @@
-/** The shape of a campaign file: the notice of one year as data. Read this first to understand what a campaign can say. */
+/** The shape of a campaign file, the notice of one year as data: read it to understand what a campaign can say. */
 
 import * as z from 'zod/mini';
+import { ISSUE_CODES } from '../intake/issue.ts';
 
-/** The closed vocabulary of rules: what a campaign may ask of an entry. Each is carried out in `intake/check-rules.ts`. */
-export const CHECKS = [
+/** The closed vocabulary of rules: what a campaign may ask of an entry. `intake/check-rules.ts` carries each out. */
+const CHECKS = [
   'required',
   'wanted',
   'readable',
@@ -22,7 +23,7 @@ export const CHECKS = [
 ] as const;
 
 /** How a field's text is read, asked on the form, and shown. */
-export const FIELD_TYPES = [
+const FIELD_TYPES = [
   'unit',
   'line',
   'paragraph',
@@ -71,7 +72,8 @@ const field = () =>
 const rule = () =>
   z.strictObject({
     check: z.enum(CHECKS),
-    code: key(),
+    /** The issue that a breach gives: the program has words for these. */
+    code: z.enum(ISSUE_CODES),
     level: z.enum(['error', 'warning']),
     /** The field that the issue is told at; none for the entry as a whole. */
     field: z.optional(key()),
@@ -79,7 +81,7 @@ const rule = () =>
     /** The notice's own clause, printed as 《通知》“…”; none for a district rule. */
     clause: z.optional(z.string()),
     source: source(),
-    /** required: one of these fields is enough. contains: the fields that are searched. unique: what else must be alike. */
+    /** required: one of these is enough. contains: where to look. unique: what else must be alike. */
     fields: z.optional(z.array(key())),
     from: z.optional(day()),
     until: z.optional(day()),
@@ -160,9 +162,12 @@ const campaignSchema = () =>
     open: z.strictObject({ from: day(), until: day() }),
     goal: z.strictObject({ form: key(), count: z.number().check(z.positive()), clause: z.string(), source: source() }),
     forms: z.array(form()).check(z.minLength(1)),
-    digest: z.strictObject({ weekday: z.number().check(z.gte(1), z.lte(7)), hour: z.number().check(z.gte(0), z.lte(23)) }),
+    digest: z.strictObject({
+      weekday: z.number().check(z.gte(1), z.lte(7)),
+      hour: z.number().check(z.gte(0), z.lte(23)),
+    }),
     /** Issue codes that staff may not set aside: they are to be mended. */
-    notWaivable: z.array(key()),
+    notWaivable: z.array(z.enum(ISSUE_CODES)),
     sources: strings(),
     reasons: z.array(reason()),
     checklist: z.array(words()),
@@ -201,7 +206,9 @@ export function parseCampaign(
     }));
     return { ok: false, faults };
   }
-  const faults = parsed.data.forms.flatMap((each, at) => formFaults(each, `forms.${at}`)).concat(wholeFaults(parsed.data));
+  const faults = parsed.data.forms
+    .flatMap((each, at) => formFaults(each, `forms.${at}`))
+    .concat(wholeFaults(parsed.data));
   return faults.length === 0 ? { ok: true, campaign: parsed.data } : { ok: false, faults };
 }
 
@@ -217,9 +224,7 @@ function formFaults(each: CampaignForm, path: string): CampaignFault[] {
   const doubled = each.fields.map((one) => one.key).filter((name, at, all) => all.indexOf(name) !== at);
   return [
     ...unknown('roles', Object.values(each.roles)),
-    ...each.sections.flatMap((one, at) =>
-      unknown(`sections.${at}`, [...one.fields, ...Object.keys(one.when ?? {})]),
-    ),
+    ...each.sections.flatMap((one, at) => unknown(`sections.${at}`, [...one.fields, ...Object.keys(one.when ?? {})])),
     ...each.rules.flatMap((one, at) =>
       unknown(`rules.${at}`, [one.field, ...(one.fields ?? []), ...Object.keys(one.when ?? {})]),
     ),

@@ -1,12 +1,12 @@
-/** Works out of the ground facts what stands about every entry: values, issues, state, and whether it counts and why. */
+/** Works out of the ground facts what stands about every entry: values, issues, state, whether it counts and why. */
 
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { checkRules } from '../intake/check-rules.ts';
 import { dayOf, type Entry, type Unit } from '../intake/entry.ts';
 import type { StandingIssue } from '../intake/issue.ts';
-import { type ReadValues, readEntry } from '../intake/read-entry.ts';
 import { readDay } from '../intake/read-day.ts';
+import { type ReadValues, readEntry } from '../intake/read-entry.ts';
 import { plain } from '../intake/read-text.ts';
 import { unitFinder } from '../intake/roster.ts';
 import { inElderOrder, type Sameness, sameness } from '../intake/sameness.ts';
@@ -97,7 +97,7 @@ function issuesOf({ entry, form, read }: Draft) {
 }
 
 /** The day that staff say the paper or mail came, where they said so readably; null otherwise. */
-export function receivedDay(entry: Entry): string | null {
+function receivedDay(entry: Entry): string | null {
   if (entry.door !== 'staff' || plain(entry.receivedOn) === '') return null;
   const reading = readDay(entry.receivedOn);
   return 'value' in reading ? reading.value.day : null;

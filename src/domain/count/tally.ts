@@ -46,13 +46,20 @@ export function tally(campaign: Campaign, roster: readonly Unit[], verdicts: rea
     participants: counted.reduce((sum, verdict) => sum + participantsOf(campaign, verdict), 0),
   };
   const units = Object.fromEntries(
-    roster.map((unit) => [unit.id, unitTally(campaign, unit, verdicts.filter((one) => one.read.unit?.id === unit.id))]),
+    roster.map((unit) => [
+      unit.id,
+      unitTally(
+        campaign,
+        unit,
+        verdicts.filter((one) => one.read.unit?.id === unit.id),
+      ),
+    ]),
   );
   return { district, units };
 }
 
 /** How many people took part, 0 where that was not reported readably. */
-export function participantsOf(campaign: Campaign, verdict: Verdict): number {
+function participantsOf(campaign: Campaign, verdict: Verdict): number {
   const value = verdict.read.values[goalForm(campaign).roles.count ?? ''];
   return typeof value === 'number' ? value : 0;
 }

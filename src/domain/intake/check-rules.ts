@@ -3,9 +3,9 @@
 import { holds } from '../campaign/conditions.ts';
 import type { CampaignForm, FieldKey, Rule } from '../campaign/schema.ts';
 import type { Cells, Day, Door, Value } from './entry.ts';
-import { ISSUE_CODES, type Issue, type IssueCode, type IssueFacts } from './issue.ts';
-import { isEmpty, type ReadValues, shown } from './read-entry.ts';
+import type { Issue, IssueFacts } from './issue.ts';
 import { firstDay, lastDay } from './read-day.ts';
+import { isEmpty, type ReadValues, shown } from './read-entry.ts';
 import { hasHashtag } from './read-hashtag.ts';
 import { hostOf, isOnHost } from './read-links.ts';
 
@@ -49,17 +49,12 @@ export function checkRules(subject: Subject): Issue[] {
 /** An issue from the rule that was broken: code, level and clause are the rule's. */
 export function issueOf(rule: Rule, finding: Finding): Issue {
   return {
-    code: rule.code as IssueCode,
+    code: rule.code,
     level: rule.level,
     field: finding.field,
     facts: finding.facts,
     clause: rule.source === 'notice' ? (rule.clause ?? null) : null,
   };
-}
-
-/** Whether the program has words for every code that a campaign's rules use. */
-export function isIssueCode(code: string): code is IssueCode {
-  return (ISSUE_CODES as readonly string[]).includes(code);
 }
 
 const none: readonly Finding[] = [];

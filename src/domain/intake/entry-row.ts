@@ -29,11 +29,11 @@ export interface EntryRow {
  * Reads a register's row; null for one that was never recorded (staff have just typed it) or whose record is broken.
  */
 export function entryOfRow(form: CampaignForm, row: Row): EntryRow | null {
-  const recorded = parseRecord(row.cells['record'] ?? '');
+  const recorded = parseRecord(row.cells.record ?? '');
   if (!recorded) return null;
   const cells = fieldCells(form, row);
   const { id, number, door, handedInAt, editUrl, changes, answers, imprints } = recorded;
-  const receivedOn = row.cells['receivedOn'] ?? '';
+  const receivedOn = row.cells.receivedOn ?? '';
   const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn };
   return { at: row.at, entry, imprints };
 }
@@ -47,7 +47,7 @@ export function rowOfEntry(form: CampaignForm, entry: Entry): Record<string, str
 }
 
 /** The system columns that people can see. */
-export function systemCells(entry: Entry): Record<string, string> {
+function systemCells(entry: Entry): Record<string, string> {
   const last = entry.changes[entry.changes.length - 1];
   return {
     number: entry.number,

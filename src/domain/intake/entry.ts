@@ -42,7 +42,7 @@ export interface Entry {
   cells: Cells;
   /** The respondent's own last answers, where staff have written something else since. */
   answers: Cells;
-  /** Where the respondent can mend it; '' for a staff row. Whoever holds it can edit: it goes to the unit's contacts only. */
+  /** Where the respondent can mend it; '' for a staff row. A secret: it goes to the unit's contacts only. */
   editUrl: string;
 }
 

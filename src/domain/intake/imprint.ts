@@ -19,7 +19,7 @@ export function imprint(text: string): string {
 }
 
 /** Length and 32-bit FNV-1a hash of a text: to notice change, not to guard against forgery. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return `${text.length}:${hash.toString(16)}`;

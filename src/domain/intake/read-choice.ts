@@ -49,3 +49,15 @@ export function splitChoices(text: string): string[] {
  * readYes('未声明') // → false
  */
 export const readYes = (text: string): boolean => YES.test(choiceKey(text));
+
+const NO = /^(否|不|no|n|false|0|×|✗|✘)/iu;
+
+/**
+ * Tells whether a cell says no; an empty one does not.
+ *
+ * @example
+ * readNo('否，已撤并') // → true
+ */
+export function readNo(text: string): boolean {
+  return NO.test(plain(text));
+}

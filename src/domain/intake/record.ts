@@ -25,7 +25,15 @@ export function newEntry(response: Response, number: string): Entry {
 }
 
 /** The entry that a row makes which staff typed; `who` as far as Google tells. */
-export function newStaffEntry(given: { id: string; form: string; number: string; cells: Cells; receivedOn: string; at: Moment; who: string }): Entry {
+export function newStaffEntry(given: {
+  id: string;
+  form: string;
+  number: string;
+  cells: Cells;
+  receivedOn: string;
+  at: Moment;
+  who: string;
+}): Entry {
   const { id, form, number, cells, receivedOn, at, who } = given;
   const changes: Change[] = [{ at, by: 'staff', who, fields: {} }];
   return { id, form, number, door: 'staff', handedInAt: at, receivedOn, changes, cells, answers: {}, editUrl: '' };

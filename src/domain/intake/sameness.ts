@@ -2,8 +2,8 @@
 
 import { holds } from '../campaign/conditions.ts';
 import type { CampaignForm, Rule } from '../campaign/schema.ts';
-import type { Entry, Unit } from './entry.ts';
 import { issueOf } from './check-rules.ts';
+import type { Entry, Unit } from './entry.ts';
 import type { Issue } from './issue.ts';
 import { firstDay } from './read-day.ts';
 import type { ReadValues } from './read-entry.ts';
@@ -44,7 +44,11 @@ interface Key {
  * @example
  * sameness(form, [a, b]).get('b')?.issues // → [{ code: 'duplicate', facts: { of: 'HD-2019-0001' }, … }]
  */
-export function sameness(form: CampaignForm, candidates: readonly Candidate[], roster: readonly Unit[]): Map<string, Sameness> {
+export function sameness(
+  form: CampaignForm,
+  candidates: readonly Candidate[],
+  roster: readonly Unit[],
+): Map<string, Sameness> {
   const unique = form.rules.find((rule) => rule.check === 'unique');
   const joint = form.rules.find((rule) => rule.check === 'joint');
   const unitIdOf = unitsByName(roster);

@@ -29,7 +29,7 @@ export function refusalOf(wish: Wish, verdict: Verdict | null, campaign: Campaig
   if (!verdict) return 'unknownEntry';
   if (needsReason(wish.kind) && wish.reason.trim() === '') return 'reasonMissing';
   if (!isPossible(wish, verdict)) return 'wrongState';
-  if (wish.kind === 'waive' && campaign.notWaivable.includes(wish.code)) return 'notWaivable';
+  if (wish.kind === 'waive' && campaign.notWaivable.some((code) => code === wish.code)) return 'notWaivable';
   if (wish.kind === 'approve' && verdict.issues.some((issue) => issue.level === 'error' && !issue.waived)) {
     return 'errorsStand';
   }
@@ -38,13 +38,11 @@ export function refusalOf(wish: Wish, verdict: Verdict | null, campaign: Campaig
 }
 
 /** Returning, rejecting, reopening and waiving need a reason. */
-export function needsReason(kind: DecisionKind): boolean {
+function needsReason(kind: DecisionKind): boolean {
   return kind === 'return' || kind === 'reject' || kind === 'reopen' || kind === 'waive';
 }
 
 function isPossible(wish: Wish, { state, issues }: Verdict): boolean {
   if (wish.kind !== 'waive') return MOVES[state][wish.kind] !== undefined;
-  return (
-    stands(state) && issues.some((issue) => issue.code === wish.code && issue.level === 'error' && !issue.waived)
-  );
+  return stands(state) && issues.some((issue) => issue.code === wish.code && issue.level === 'error' && !issue.waived);
 }

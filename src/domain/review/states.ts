@@ -18,7 +18,7 @@ export const MOVES: Readonly<Record<ReviewState, Moves>> = {
   returned: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
   approved: { withdraw: 'withdrawn', reopen: 'returned' },
   rejected: { reopen: 'received' },
-  withdrawn: { reopen: 'received' },
+  withdrawn: {},
 };
 
 /** What a respondent's change of content makes of an entry; staff's changes never move it. */
@@ -70,7 +70,5 @@ export function isWaiting(state: ReviewState): boolean {
  */
 export function waivedCodes(entry: Entry, decisions: readonly Decision[]): ReadonlySet<string> {
   const now = versionOf(entry);
-  return new Set(
-    decisions.filter((one) => one.kind === 'waive' && one.version === now).map((one) => one.code),
-  );
+  return new Set(decisions.filter((one) => one.kind === 'waive' && one.version === now).map((one) => one.code));
 }

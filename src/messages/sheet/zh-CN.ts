@@ -94,7 +94,10 @@ const tables = {
       ...{ doneAt: '办结时间', result: '结果', note: '说明' },
     },
   },
-  zeroReports: { title: '零报告', columns: { unit: '单位', form: '报送内容', at: '登记时间', by: '登记人', note: '说明' } },
+  zeroReports: {
+    title: '零报告',
+    columns: { unit: '单位', form: '报送内容', at: '登记时间', by: '登记人', note: '说明' },
+  },
   documents: {
     title: '材料清单',
     columns: {
@@ -158,7 +161,12 @@ export const sheetZh = {
   digestsDone: (waiting: number): string =>
     waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`,
   summariesDone: (count: number): string => `已核对${count}个单位的汇总表，有变化的已重新生成`,
-  requestKinds: { summaries: '生成汇总表', packets: '生成报送材料', digest: '发送本周工作提示', report: '更新目标任务' },
+  requestKinds: {
+    summaries: '生成汇总表',
+    packets: '生成报送材料',
+    digest: '发送本周工作提示',
+    report: '更新目标任务',
+  },
   /** Where a text was longer than a cell holds. */
   cutMark: '……（原文过长，以下截去，见填报原始记录）',
   uncertainNote: '发送中断，未能确认对方是否收到。请核实；确未收到的，请重新发送。',

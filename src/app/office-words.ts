@@ -1,0 +1,9 @@
+/** The few words that Google's side of the office needs. */
+
+import { say } from '../messages/say.ts';
+
+/** How a tick is recorded, and the name that mails come under. */
+export function officeWords(): { yes: string; sender: string } {
+  const { yes, sender } = say('sheet');
+  return { yes, sender };
+}

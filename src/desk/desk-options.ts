@@ -1,0 +1,74 @@
+/** What the desk is started with: the options of `npm start`, read from the command line. */
+
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** The options with their defaults. Folders and files are absolute. */
+export interface DeskOptions {
+  /** Null: the first free one from FIRST_PORT on. */
+  port: number | null;
+  /** Null: the sample season. */
+  season: string | null;
+  /** Null: the middle of the sample's campaign. */
+  until: string | null;
+  /** The folder that keeps the workspace. */
+  data: string;
+  fresh: boolean;
+}
+
+/** Where a free port is looked for first. */
+export const FIRST_PORT = 4123;
+
+/** The day in mid-campaign up to which a season is played. */
+export const USUAL_UNTIL = '2019-09-11T12:00:00+08:00';
+
+const KEPT_IN = '.ten-events';
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The options, or the option that cannot be used: `usage` is what Node says of one that does not exist. */
+export type ReadOptions =
+  | { ok: true; options: DeskOptions }
+  | { ok: false; option: 'port' | 'until' | 'usage'; given: string };
+
+/**
+ * Reads the words behind `npm start --`.
+ *
+ * @param root the project's folder, where the workspace is kept unless `--data` names another.
+ * @example
+ * readOptions(['--port', '80a'], '/ten')  // → { ok: false, option: 'port', given: '80a' }
+ */
+export function readOptions(args: readonly string[], root: string): ReadOptions {
+  const read = parse(args);
+  if ('refused' in read) return { ok: false, option: 'usage', given: read.refused };
+  const { data, fresh = false, port, season, until } = read.values;
+  if (port !== undefined && !isPort(port)) return { ok: false, option: 'port', given: port };
+  if (until !== undefined && !isMoment(until)) return { ok: false, option: 'until', given: until };
+  return {
+    ok: true,
+    options: {
+      port: port === undefined ? null : Number(port),
+      season: season === undefined ? null : resolve(season),
+      until: until ?? null,
+      data: data === undefined ? join(root, KEPT_IN) : resolve(data),
+      fresh,
+    },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const;
+    const options = { port: text, season: text, until: text, data: text, fresh: { type: 'boolean' } } as const;
+    return { values: parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
+function isMoment(text: string): boolean {
+  return MOMENT.test(text) && !Number.isNaN(Date.parse(text));
+}

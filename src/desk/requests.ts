@@ -1,0 +1,62 @@
+/** What the page may ask the desk to do: the shape of each request, checked before anything happens. */
+
+import * as z from 'zod/mini';
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+const person = () => text(200);
+const answer = () => z.union([text(60_000), z.array(text(2_000)).check(z.maxLength(200))]);
+const answers = () => z.record(text(20), answer());
+const place = () => z.number().check(z.int(), z.minimum(1), z.maximum(100_000));
+const seen = () => z.strictObject({ version: z.number(), state: text(40) });
+
+/** One shape for each request, by the last part of its address. */
+export const REQUESTS = {
+  'sign-in': z.strictObject({ as: person() }),
+  type: z.strictObject({
+    ...{ as: person(), sheetId: z.number(), row: place(), column: place() },
+    ...{ text: text(500_000), isPasted: z.boolean() },
+  }),
+  menu: z.strictObject({ as: person(), call: text(200) }),
+  review: z.strictObject({
+    ...{ as: person(), number: text(60), decision: text(20), code: text(60), reason: text(2_000), seen: seen() },
+  }),
+  waivables: z.strictObject({ number: text(60) }),
+  clock: z.strictObject({ hours: z.number().check(z.int(), z.minimum(1), z.maximum(24 * 31)) }),
+  'check-page': z.strictObject({ form: text(60), page: z.number().check(z.int(), z.minimum(0)), answers: answers() }),
+  submit: z.strictObject({
+    ...{ form: text(60), edit: z.nullable(text(200)), email: text(200), answers: answers() },
+  }),
+} as const;
+
+/** The name of a request. */
+export type RequestName = keyof typeof REQUESTS;
+
+/** What a request of this name carries. */
+export type RequestOf<Name extends RequestName> = z.infer<(typeof REQUESTS)[Name]>;
+
+/**
+ * Whether there is such a request.
+ *
+ * @example
+ * isRequest('clock')  // → true
+ */
+export function isRequest(name: string): name is RequestName {
+  return Object.hasOwn(REQUESTS, name);
+}
+
+/**
+ * The request that a body carries; null for what is no JSON or has another shape.
+ *
+ * @example
+ * readRequest('clock', '{"hours":1}')  // → { hours: 1 }
+ */
+export function readRequest<Name extends RequestName>(name: Name, body: string): RequestOf<Name> | null {
+  let given: unknown;
+  try {
+    given = JSON.parse(body);
+  } catch {
+    return null;
+  }
+  const read = z.safeParse(REQUESTS[name], given);
+  return read.success ? (read.data as RequestOf<Name>) : null;
+}

@@ -1,0 +1,239 @@
+/** The weekly digests as values: what a unit and the district are told. */
+
+import { describe, expect, it } from '@jest/globals';
+import { judge } from '../../src/domain/count/judge.ts';
+import type { Entry, Unit } from '../../src/domain/intake/entry.ts';
+import { deadlinesAhead } from '../../src/domain/post/deadlines.ts';
+import { districtDigest } from '../../src/domain/post/district-digest.ts';
+import { stateChanges } from '../../src/domain/post/news.ts';
+import { type DigestFacts, unitDigest } from '../../src/domain/post/unit-digest.ts';
+import type { Decision } from '../../src/domain/review/decision.ts';
+import { campaign, change, decision, entry, unit } from '../factories.ts';
+
+const MONDAY = '2019-08-26';
+const AS_OF = '2019-08-26T08:00:00+08:00';
+const SINCE = '2019-08-19T08:00:00+08:00';
+
+const TG = unit({ target: 3 });
+const HZD = unit({ id: 'HZD', name: '杭州道街道总工会' });
+const HW = unit({ id: 'HW', name: '区环卫系统工会', active: false });
+
+function facts(
+  entries: readonly Entry[],
+  decisions: readonly Decision[] = [],
+  more: Partial<DigestFacts> = {},
+): DigestFacts {
+  const roster: readonly Unit[] = [TG, HZD, HW];
+  const whole = campaign();
+  const verdicts = judge({ campaign: whole, roster, entries, decisions });
+  return { campaign: whole, roster, verdicts, decisions, zeroReports: [], ...more };
+}
+
+const digest = (given: DigestFacts, at: Partial<Parameters<typeof unitDigest>[1]> = {}) =>
+  unitDigest(given, { unit: TG, monday: MONDAY, since: SINCE, asOf: AS_OF, ...at });
+
+describe('stateChanges', () => {
+  const returned = decision({ kind: 'return', reason: '请补充。', at: '2019-08-21T10:05:00+08:00' });
+
+  it('are the hand-in, each decision that moves the entry, and the change that answers it', () => {
+    const mended = entry({ changes: [...entry().changes, change({ at: '2019-08-22T09:15:00+08:00' })] });
+    const approved = decision({ version: 2, at: '2019-08-23T09:10:00+08:00' });
+    expect(stateChanges(mended, [returned, approved])).toEqual([
+      { state: 'received', at: '2019-08-20T09:12:00+08:00', reason: '' },
+      { state: 'returned', at: '2019-08-21T10:05:00+08:00', reason: '请补充。' },
+      { state: 'resubmitted', at: '2019-08-22T09:15:00+08:00', reason: '' },
+      { state: 'approved', at: '2019-08-23T09:10:00+08:00', reason: '' },
+    ]);
+  });
+
+  it('leave out what moves nothing: a waiver, a change by staff, a second change while it waits', () => {
+    const edited = entry({ changes: [...entry().changes, change({ by: 'staff' }), change()] });
+    expect(stateChanges(edited, [decision({ kind: 'waive', code: 'late', reason: '已核实' })])).toHaveLength(1);
+  });
+});
+
+describe('deadlinesAhead', () => {
+  it.each([
+    ['2019-08-23', ['2019-08-23', '2019-09-18', '2019-10-31']],
+    ['2019-08-24', ['2019-09-18', '2019-10-31']],
+    ['2019-09-18', ['2019-09-18', '2019-10-31']],
+    ['2019-11-01', []],
+  ])('on %s are %j: the whole day counts', (today, expected) => {
+    expect(deadlinesAhead(campaign(), today).map((one) => one.until)).toEqual(expected);
+  });
+});
+
+describe('unitDigest', () => {
+  it('asks for what was returned and for what holds an error, errors first, with the reviewer’s reason', () => {
+    const bad = entry({
+      id: 'r2',
+      number: 'HD-2019-0002',
+      cells: { title: '讲座', participants: '约200', links: 'x' },
+    });
+    const given = facts([entry(), bad], [decision({ kind: 'return', reason: '请补充照片。' })]);
+    const { tasks, isQuiet } = digest(given);
+    expect(isQuiet).toBe(false);
+    expect(tasks.map(({ number, state, reason }) => [number, state, reason])).toEqual([
+      ['HD-2019-0001', 'returned', '请补充照片。'],
+      ['HD-2019-0002', 'received', ''],
+    ]);
+    expect(tasks[1]?.issues.map((one) => one.code)).toEqual(['badNumber', 'badLink']);
+    expect(tasks[1]?.editUrl).toMatch(/^https:/);
+  });
+
+  it.each([
+    ['rejected', 'reject'],
+    ['withdrawn', 'withdraw'],
+  ] as const)('asks nothing about an entry that is %s', (_, kind) => {
+    const bad = entry({ cells: { participants: '约200' } });
+    expect(digest(facts([bad], [decision({ kind, reason: '与主题不符。' })])).tasks).toEqual([]);
+  });
+
+  it('leaves out the errors that staff have set aside', () => {
+    const futile = entry({ cells: { heldOn: '2018-12-30' } });
+    const waived = decision({ kind: 'waive', code: 'outsideWindow', reason: '已核实' });
+    expect(digest(facts([futile], [waived])).tasks).toEqual([]);
+    expect(digest(facts([futile])).tasks).toHaveLength(1);
+  });
+
+  it('counts the unit’s own activities and tells why others do not count', () => {
+    const twin = entry({ id: 'r2', number: 'HD-2019-0002', handedInAt: '2019-08-21T09:00:00+08:00' });
+    const { count, uncounted, district, waitingActivities } = digest(facts([entry(), twin], [decision()]));
+    expect(count).toEqual({ target: 3, counted: 1, received: 1, returned: 0, works: 0 });
+    expect(district).toEqual({ goal: 10, counted: 1, waiting: 1, participants: 120 });
+    expect(waitingActivities).toBe(1);
+    expect(uncounted).toEqual([
+      {
+        ...{ form: 'activity', number: 'HD-2019-0002', title: '网络安全知识竞赛', state: 'received' },
+        ...{ why: ['notApproved', 'hasErrors', 'duplicate'], duplicateOf: 'HD-2019-0001', jointWith: '' },
+        countsForUnit: false,
+      },
+    ]);
+  });
+
+  it('counts a joint activity for the later unit too, and says that the district counts it once', () => {
+    const host = '塘沽街道总工会、杭州道街道总工会';
+    const first = entry({ cells: { host } });
+    const second = entry({ id: 'r2', number: 'HD-2019-0002', cells: { unit: HZD.name, host } });
+    const given = facts([first, second], [decision(), decision({ entry: 'r2' })]);
+    const { count, uncounted } = digest(given, { unit: HZD });
+    expect(count.counted).toBe(1);
+    expect(uncounted.map((one) => [one.jointWith, one.countsForUnit])).toEqual([['塘沽街道总工会HD-2019-0001', true]]);
+  });
+
+  it('tells as news what happened after `since` up to `asOf`: two digests together tell everything once', () => {
+    const given = facts([entry()], [decision({ at: '2019-08-26T08:00:00+08:00' })]);
+    const later = { monday: '2019-09-02', since: AS_OF, asOf: '2019-09-02T08:00:00+08:00' };
+    expect(digest(given).news.map((one) => one.state)).toEqual(['received', 'approved']);
+    expect(digest(given, later).news).toEqual([]);
+    expect(digest(given, { since: '2019-08-20T09:12:00+08:00' }).news.map((one) => one.state)).toEqual(['approved']);
+  });
+
+  it('names the deadlines that the unit has not reported for, those of this week as due', () => {
+    const atWeek = { monday: '2019-09-16', since: AS_OF, asOf: '2019-09-16T08:00:00+08:00' };
+    const { deadlines, dueThisWeek, isQuiet } = digest(facts([]), atWeek);
+    expect(deadlines.map((one) => one.until)).toEqual(['2019-09-18', '2019-10-31']);
+    expect(dueThisWeek.map((one) => one.until)).toEqual(['2019-09-18']);
+    expect(isQuiet).toBe(false);
+    expect(digest(facts([entry()]), atWeek).deadlines.map((one) => one.until)).toEqual(['2019-10-31']);
+  });
+
+  it('takes a zero report for an answer on every deadline of its form', () => {
+    const zeroReports = [{ unit: 'TG', form: 'work', at: AS_OF, by: 'review@example.org' }];
+    expect(digest(facts([], [], { zeroReports })).deadlines.map((one) => one.form)).toEqual(['activity']);
+    expect(digest(facts([], [], { zeroReports }), { unit: HZD }).deadlines).toHaveLength(2);
+  });
+
+  it('does not take a story for a series work', () => {
+    expect(digest(facts([entry({ form: 'work' })])).deadlines.map((one) => one.until)).toEqual([
+      '2019-09-18',
+      '2019-10-31',
+    ]);
+  });
+
+  it('is quiet when nothing is to be done, whatever the news', () => {
+    expect(digest(facts([entry()], [decision()])).isQuiet).toBe(true);
+  });
+});
+
+describe('districtDigest', () => {
+  const at = { monday: MONDAY, asOf: AS_OF, dispatches: [] };
+
+  it('tells silence from zero reports, by form, among active units only', () => {
+    const zeroReports = [{ unit: 'HZD', form: 'work', at: AS_OF, by: 'review@example.org' }];
+    const { silence } = districtDigest(facts([entry()], [], { zeroReports }), at);
+    expect(
+      silence.map(({ form, silent, zero }) => [form, silent.map((one) => one.id), zero.map((one) => one.id)]),
+    ).toEqual([
+      ['activity', ['HZD'], []],
+      ['work', ['TG'], ['HZD']],
+    ]);
+  });
+
+  it('takes a unit whose only entry was withdrawn for silent', () => {
+    const { silence } = districtDigest(facts([entry()], [decision({ kind: 'withdraw' })]), at);
+    expect(silence[0]?.silent.map((one) => one.id)).toEqual(['TG', 'HZD']);
+  });
+
+  it('lists what waits from the oldest on, by the day since which it waits, and counts beyond twenty', () => {
+    const many = Array.from({ length: 22 }, (_, place) =>
+      entry({
+        id: `r${place}`,
+        number: `HD-2019-00${String(place + 10)}`,
+        handedInAt: `2019-08-2${place === 0 ? '5' : '1'}T09:00:${String(place + 10)}+08:00`,
+        cells: { title: `讲座之${place}` },
+      }),
+    );
+    const { waiting, waitingMore } = districtDigest(facts(many), at);
+    expect([waiting.length, waitingMore]).toEqual([20, 2]);
+    expect([waiting[0]?.number, waiting[0]?.days]).toEqual(['HD-2019-0011', 5]);
+  });
+
+  it('counts the wait of a resubmitted entry from when it came back', () => {
+    const mended = entry({ changes: [...entry().changes, change({ at: '2019-08-24T09:00:00+08:00' })] });
+    const { waiting } = districtDigest(facts([mended], [decision({ kind: 'return', reason: '请补充。' })]), at);
+    expect(waiting.map(({ state, days, unit: name }) => [state, days, name])).toEqual([['resubmitted', 2, TG.name]]);
+  });
+
+  it.each([
+    ['title', { title: '' }, 'missing'],
+    ['contactPhone', { contactPhone: '123' }, 'badPhone'],
+    ['unit', { unit: '无名工会' }, 'notInRoster'],
+  ])('flags an entry whose %s holds an error, for the unit may have to be called', (_, cells, code) => {
+    const { flagged } = districtDigest(facts([entry({ cells })]), at);
+    expect(flagged.map((one) => one.issues.map((each) => each.code))).toEqual([[code]]);
+  });
+
+  it('does not flag an error that the unit can mend by mail', () => {
+    expect(districtDigest(facts([entry({ cells: { participants: '约200' } })]), at).flagged).toEqual([]);
+  });
+
+  it('names the mails that are uncertain or failed, and no others', () => {
+    const dispatches = (['owed', 'sent', 'uncertain', 'failed'] as const).map((state) => ({
+      ...{
+        key: `receipt/${state}`,
+        kind: 'receipt' as const,
+        unit: 'TG',
+        to: ['tg@example.org'],
+        subject: '已收到',
+        state,
+      },
+    }));
+    const { mails } = districtDigest(facts([]), { ...at, dispatches });
+    expect(mails.map((one) => one.state)).toEqual(['uncertain', 'failed']);
+  });
+
+  it('gives totals in events and people, and who is silent on each deadline ahead', () => {
+    const work = entry({ id: 'w1', form: 'work' });
+    const { tally, reported, deadlines } = districtDigest(facts([entry(), work], [decision()]), at);
+    expect(tally).toEqual({ goal: 10, counted: 1, waiting: 0, participants: 120 });
+    expect(reported).toEqual([
+      { form: 'activity', entries: 1, approved: 1 },
+      { form: 'work', entries: 1, approved: 0 },
+    ]);
+    expect(deadlines.map((one) => [one.until, one.silent])).toEqual([
+      ['2019-09-18', 1],
+      ['2019-10-31', 2],
+    ]);
+  });
+});

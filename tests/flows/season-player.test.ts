@@ -1,0 +1,290 @@
+// The season's player over the built bundle: what respondents, staff and faults do, and what the report says of it.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import PostalMime from 'postal-mime';
+import { buildServer } from '../../scripts/build.mjs';
+import { insertLines } from '../../src/offline/spreadsheet/grid-lines.ts';
+import { openSeason, type Player } from '../../src/season/play-season.ts';
+import { type ReportParts, reportSeason } from '../../src/season/report.ts';
+import { readSeason } from '../../src/season/season-file.ts';
+import { FLOWS } from '../../src/season/season-schema.ts';
+import { findRow, tableOf } from '../../src/season/workbook-tables.ts';
+import { writeReport } from '../../src/season/write-report.ts';
+import { decided, edited, on, pasted, resubmitted, seasonOf, submitted } from '../oracle/tiny-season.ts';
+
+let files: Record<string, string>;
+let folder: string;
+
+beforeAll(async () => {
+  ({ files } = await buildServer({ outdir: null }));
+  folder = mkdtempSync(join(tmpdir(), 'season-player-'));
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const lines: string[] = [];
+
+function open(events: object[], change: object = {}): Player {
+  lines.length = 0;
+  const file = { ...seasonOf(), until: '2019-08-21T00:00:00+08:00', events, ...change };
+  const read = readSeason(JSON.stringify(file), '.');
+  if (!read.ok) throw new Error(read.line);
+  const opened = openSeason(read.season, { files, tell: (line) => lines.push(line) });
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.player;
+}
+
+function played(...events: object[]): ReportParts['report'] {
+  const player = open(events);
+  player.playUntil(player.season.until);
+  return reportSeason(player).report;
+}
+
+const at = (time: string) => on('08-20', time);
+const fault = (what: string, rest: object = {}, time = '09:00') => ({ at: at(time), do: 'fault', what, ...rest });
+
+describe('a submit', () => {
+  it('is answered as a person answers: the unit by alias, choices by label, a box ticked for true or 是', () => {
+    const given = { unit: '塘沽街 工会', contents: '责任意识、行为规范', format: '广场舞', declaration: '是' };
+    const { entries, refused } = played(submitted('r1', given));
+    expect(refused).toEqual({});
+    expect(entries.r1).toMatchObject({ unit: 'TG', number: 'HD-2019-0001', state: 'received', version: 1 });
+    expect(entries.r1?.values).toMatchObject({
+      contents: ['责任意识', '行为规范'],
+      format: '广场舞',
+      declaration: true,
+    });
+  });
+
+  it('that the form refuses is no entry, and tells the fields in the form’s order', () => {
+    const { entries, refused } = played(submitted('r1', { declaration: false, unit: '无此工会', title: '' }));
+    expect([entries, refused]).toEqual([{}, { r1: ['unit', 'title', 'declaration'] }]);
+  });
+
+  it('that was refused comes as a first submission of the merged answers', () => {
+    const first = submitted('r1', { title: '', participants: '95' });
+    const { entries, refused } = played(first, resubmitted('r1', { title: '读书会' }, at('10:00')));
+    expect(refused).toEqual({});
+    expect(entries.r1).toMatchObject({ version: 1, values: { title: '读书会', participants: 95 } });
+  });
+
+  it('of an inactive unit is refused with the unit: the form does not offer it', () => {
+    expect(played(submitted('r1', { unit: '新河街道总工会' })).refused).toEqual({ r1: ['unit'] });
+  });
+});
+
+describe('a resubmit', () => {
+  it('changes only what it says', () => {
+    const { entries } = played(submitted('r1'), resubmitted('r1', { participants: '180' }, at('10:00')));
+    expect(entries.r1).toMatchObject({ version: 2, values: { participants: 180, title: '网络安全知识竞赛' } });
+  });
+
+  it('that is refused leaves the entry as it was, and is only a line', () => {
+    const changes = [resubmitted('r1', { title: '' }, at('10:00')), resubmitted('r1', { note: '补充' }, at('11:00'))];
+    const { entries, refused } = played(submitted('r1'), ...changes);
+    expect(refused).toEqual({});
+    expect(entries.r1).toMatchObject({ version: 2, values: { title: '网络安全知识竞赛', note: '补充' } });
+    expect(lines).toEqual([expect.stringContaining('r1: the form did not let the change through (title)')]);
+  });
+});
+
+describe('a paste and an edit', () => {
+  it('keep the characters that are typed, a leading = too', () => {
+    const row = pasted('p1', { title: '=1+1', heldOn: '2019年8月9日', declaration: true, remark: "'007" });
+    const player = open([row]);
+    player.playUntil(player.season.until);
+    const found = findRow(
+      tableOf({ workspace: player.workspace, id: player.spreadsheetId }, 'activity'),
+      'title',
+      '=1+1',
+    );
+    expect(found?.cells).toMatchObject({ heldOn: '2019年8月9日', declaration: 'TRUE', remark: "'007" });
+    expect(reportSeason(player).report.entries.p1?.values).toMatchObject({ title: '=1+1', declaration: true });
+  });
+
+  it('are one change, however far the cells lie apart', () => {
+    const { entries } = played(pasted('p1'), edited('p1', { title: '读书会', contactName: '李四' }, at('10:00')));
+    expect(entries.p1).toMatchObject({
+      version: 2,
+      values: { title: '读书会', contactName: '李四', participants: 120 },
+    });
+  });
+
+  it('find the row by the entry’s id, wherever it has moved', () => {
+    const player = open([pasted('p1'), edited('p1', { participants: 95 }, at('10:00'))]);
+    player.playUntil(at('09:30'));
+    const { file, sheet } = tableOf({ workspace: player.workspace, id: player.spreadsheetId }, 'activity');
+    insertLines(file, sheet, 'rows', 3, 2, null);
+    player.playUntil(player.season.until);
+    expect(reportSeason(player).report.entries.p1).toMatchObject({ version: 2, values: { participants: 95 } });
+  });
+
+  it('take the day the paper came, as a cell or beside the cells', () => {
+    const late = { heldOn: '2019-06-12' };
+    const events = [
+      pasted('p1', { ...late, receivedOn: '2019-09-18' }, on('09-25')),
+      { ...pasted('p2', { ...late, title: '读书会' }, on('09-25')), receivedOn: '2019-09-19' },
+    ];
+    const player = open(events, { until: on('09-26') });
+    player.playUntil(player.season.until);
+    const { entries } = reportSeason(player).report;
+    const isLate = (id: string) => entries[id]?.issues.some((issue) => issue.code === 'late');
+    expect([isLate('p1'), isLate('p2')]).toEqual([false, true]);
+  });
+
+  it('of an entry that is not there does nothing', () => {
+    const { entries } = played(edited('p1', { title: '早了' }), pasted('p1', {}, at('10:00')));
+    expect(entries.p1).toMatchObject({ version: 1, values: { title: '网络安全知识竞赛' } });
+  });
+
+  it('arrive with the next tick when triggers are off', () => {
+    const off = fault('triggersOff', { until: at('11:30') });
+    const player = open([off, pasted('p1', {}, at('09:30')), submitted('r1', {}, at('10:00'))]);
+    player.playUntil(at('11:59'));
+    expect(reportSeason(player).report.entries).toEqual({});
+    player.playUntil(at('12:00'));
+    expect(Object.keys(reportSeason(player).report.entries)).toEqual(['p1', 'r1']);
+  });
+});
+
+describe('a review', () => {
+  it('is refused with the code that the program gives, in order', () => {
+    const { refusedDecisions } = played(
+      decided('r1', 'approve', { reason: '' }),
+      submitted('r1', {}, at('10:00')),
+      decided('r1', 'approve', { at: at('11:00'), by: 'tg@example.org' }),
+      decided('r1', 'return', { at: at('11:00'), reason: '' }),
+      decided('r1', 'reopen', { at: at('11:00') }),
+      decided('r1', 'approve', { at: at('11:00'), reason: '' }),
+    );
+    const codes = refusedDecisions.map(({ entry, decision, code }) => `${entry} ${decision} ${code}`);
+    expect(codes).toEqual([
+      'r1 approve unknownEntry',
+      'r1 approve notStaff',
+      'r1 return reasonMissing',
+      'r1 reopen wrongState',
+    ]);
+  });
+
+  it('that is killed is clicked once more, unless it was recorded', () => {
+    for (let call = 1; call <= 20; call += 1) {
+      const kill = fault('kill', { flow: 'review', call }, '10:00');
+      const approve = decided('r1', 'approve', { at: at('10:00'), reason: '' });
+      const player = open([submitted('r1'), kill, approve], { until: at('10:00') });
+      player.playUntil(player.season.until);
+      const { entries, refusedDecisions } = reportSeason(player).report;
+      expect([call, entries.r1?.state, refusedDecisions]).toEqual([call, 'approved', []]);
+    }
+  }, 60_000);
+});
+
+describe('a fault', () => {
+  it('of a lost event is used up by a submit that gets through, not by a refused one', () => {
+    const player = open([fault('loseEvent'), submitted('r1', { title: '' }), submitted('r2', {}, at('09:10'))]);
+    player.playUntil(at('09:59'));
+    expect(reportSeason(player).report.entries).toEqual({});
+    player.playUntil(at('10:00'));
+    expect(Object.keys(reportSeason(player).report.entries)).toEqual(['r2']);
+  });
+
+  it('of a repeated event leaves one entry and one receipt', () => {
+    const { cost, entries, mails } = played(fault('repeatEvent'), submitted('r1'));
+    expect([Object.keys(entries), mails.map((mail) => mail.kind)]).toEqual([['r1'], ['receipt']]);
+    expect(cost.onFormSubmit.executions).toBe(2);
+  });
+
+  it('of the quota holds mail back until the day is over', () => {
+    const player = open([fault('quota', { left: 0 }), submitted('r1')], { until: on('08-21', '12:00') });
+    player.playUntil(at('23:00'));
+    const before = reportSeason(player).report;
+    expect([before.mails, before.dispatches.map(({ state }) => state)]).toEqual([[], ['owed']]);
+    player.playUntil(player.season.until);
+    expect(reportSeason(player).report.mails.map(({ kind, unit }) => [kind, unit])).toEqual([['receipt', 'TG']]);
+  });
+
+  it('of words that do nothing yet is a line', () => {
+    played({ at: at('09:00'), do: 'run', what: 'packets' });
+    expect(lines).toEqual([expect.stringContaining('run packets: not there yet')]);
+  });
+});
+
+describe('reportSeason', () => {
+  it('has every key of the contract, whatever was played', () => {
+    const report = played();
+    expect(Object.keys(report)).toEqual([
+      ...['entries', 'refused', 'refusedDecisions', 'tally', 'mails', 'dispatches', 'documents', 'packets', 'cost'],
+    ]);
+    expect(Object.keys(report.cost)).toEqual([...FLOWS]);
+    expect(report.cost.packets).toEqual({ executions: 0, callsMax: 0, virtualMsMax: 0 });
+  });
+
+  it('tells digests by unit and Monday, and documents by unit and file', () => {
+    const summaries = { at: on('08-26', '09:00'), do: 'run', what: 'summaries' };
+    const player = open([submitted('r1'), summaries], { until: on('08-26', '12:00') });
+    player.playUntil(player.season.until);
+    const { documents, mails } = reportSeason(player).report;
+    expect(mails.map(({ at: time, kind, unit, week }) => [time.slice(0, 16), kind, unit, week])).toEqual([
+      ['2019-08-20T09:00', 'receipt', 'TG', null],
+      ['2019-08-26T08:00', 'digest', 'TG', '2019-08-26'],
+      ['2019-08-26T08:00', 'districtDigest', null, '2019-08-26'],
+    ]);
+    expect(documents[0]).toMatchObject({
+      kind: 'summary',
+      unit: 'TG',
+      file: expect.stringMatching(/^documents\/.+\.html$/),
+    });
+  });
+
+  it('counts the calls of a flow from its own line on', () => {
+    const { cost } = played(submitted('r1'));
+    expect(cost.onFormSubmit.executions).toBe(1);
+    expect(cost.deliver.executions).toBeGreaterThan(1);
+    expect(cost.deliver.callsMax).toBeGreaterThan(0);
+    expect(cost.onFormSubmit.virtualMsMax).toBeGreaterThan(500);
+  });
+});
+
+describe('writeReport', () => {
+  it('gives the same bytes for the same season, and mails that a mail program reads', async () => {
+    const events = [submitted('r1'), { at: at('10:00'), do: 'run', what: 'summaries' }];
+    const written = [];
+    for (const name of ['one', 'two']) {
+      const player = open(events);
+      player.playUntil(player.season.until);
+      await writeReport(reportSeason(player), join(folder, name));
+      written.push(readAll(join(folder, name)));
+    }
+    expect(written[1]).toEqual(written[0]);
+    const name = Object.keys(written[0] ?? {}).find((each) => each.endsWith('.eml')) ?? '';
+    expect(name).toBe('mail/0001-20190820T090002-receipt-TG.eml');
+    const mail = await PostalMime.parse(written[0]?.[name] ?? '');
+    expect(mail.to?.map((each) => each.address)).toEqual(['tg@example.org']);
+    expect(mail.text).toContain('HD-2019-0001');
+  });
+
+  it('replaces what a rehearsal wrote, and nothing else', async () => {
+    const out = join(folder, 'kept');
+    const player = open([submitted('r1')]);
+    player.playUntil(player.season.until);
+    await writeReport(reportSeason(player), out);
+    writeFileSync(join(out, 'mail', 'old.eml'), '');
+    writeFileSync(join(out, 'notes.txt'), 'mine');
+    await writeReport({ ...reportSeason(player), mails: [] }, out);
+    expect(readdirSync(out).sort()).toEqual(['notes.txt', 'report.json']);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+function readAll(path: string): Record<string, string> {
+  const found = readdirSync(path, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  return Object.fromEntries(
+    found.map((each) => {
+      const file = join(each.parentPath, each.name);
+      return [file.slice(path.length + 1), readFileSync(file, 'utf8')];
+    }),
+  );
+}
