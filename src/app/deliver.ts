@@ -34,6 +34,8 @@ export interface Line {
   subject: string;
   state: DispatchState;
   owedAt: Moment;
+  claimedAt: string;
+  /** Blocks as JSON; emptied once it is sent. */
   body: string;
 }
 
@@ -43,34 +45,38 @@ export interface Line {
  */
 export function withOutbox(office: Office, work: (outbox: Outbox) => void): void {
   if (!office.locks.tryDelivery()) return;
-  office.memory.remember(OUTBOX, OPEN);
   const outbox = readOutbox(office);
   const orphans = outbox.lines.filter((line) => line.state === 'claimed');
   for (const line of orphans) mark(office, line, 'uncertain', { note: say('sheet').uncertainNote });
   if (orphans.length > 0) office.book.keep();
   work(outbox);
-  if (outbox.lines.every((line) => line.state !== 'owed')) office.memory.remember(OUTBOX, 'done');
   office.locks.releaseDelivery();
 }
 
 const OUTBOX = 'outbox';
 const OPEN = 'open';
 
-/** Whether the outbox may hold something to send or to settle; false only when the last delivery left nothing. */
+/** Whether the outbox may hold something to send or to settle; false only when a tick has found that it does not. */
 export function isOutboxOpen(office: Office): boolean {
   return office.memory.recall(OUTBOX) !== 'done';
 }
 
-/** Writes what is owed and not yet in the outbox, in one go. Gives whether there was anything. */
-export function owe(office: Office, outbox: Outbox, dispatches: readonly Dispatch[]): boolean {
+/** Remembers that the outbox holds nothing more to send, when that is so. */
+export function closeOutbox(office: Office, outbox: Outbox): void {
+  if (outbox.lines.every((line) => line.state !== 'owed')) office.memory.remember(OUTBOX, 'done');
+}
+
+/** Writes what is owed and not yet in the outbox, in one go. */
+export function owe(office: Office, outbox: Outbox, dispatches: readonly Dispatch[]): void {
   const fresh = dispatches.filter((dispatch) => !outbox.keys.has(dispatch.key));
-  if (fresh.length === 0) return false;
-  office.book.add(dispatchesTable(), fresh.map(rowOf));
+  if (fresh.length === 0) return;
+  office.memory.remember(OUTBOX, OPEN);
+  const first = office.book.add(dispatchesTable(), fresh.map(rowOf));
   office.book.keep();
-  const reread = readOutbox(office);
-  outbox.lines = reread.lines;
-  outbox.keys = reread.keys;
-  return true;
+  fresh.forEach((dispatch, at) => {
+    outbox.lines.push({ ...dispatch, at: first + at, body: JSON.stringify(dispatch.body), claimedAt: '' });
+    outbox.keys.add(dispatch.key);
+  });
 }
 
 /**
@@ -87,7 +93,8 @@ export function sendOwed(office: Office, outbox: Outbox): void {
   let left = office.post.left();
   for (const line of owed) {
     if (line.to.length > left || office.clock.elapsedMs() > LONGEST_RUN_MS) continue;
-    mark(office, line, 'claimed', { claimedAt: office.clock.now() });
+    line.claimedAt = office.clock.now();
+    mark(office, line, 'claimed', {});
     office.book.keep();
     const outcome = sendLine(office, line);
     if (outcome === 'spent') left = 0;
@@ -124,9 +131,12 @@ function attempt(office: Office, mail: Parameters<Office['post']['send']>[0]) {
   }
 }
 
+// The cells that change stand side by side and are written together: one call for each mark.
 function mark(office: Office, line: Line, state: DispatchState, cells: Readonly<Record<string, string>>): void {
   line.state = state;
-  office.book.change(dispatchesTable(), [{ at: line.at, cells: { state, ...cells } }]);
+  const { claimedAt, body } = line;
+  const all = { state, claimedAt, sentAt: '', note: '', body, ...cells };
+  office.book.change(dispatchesTable(), [{ at: line.at, cells: all }]);
 }
 
 /** The outbox's lines. One that staff have mangled beyond reading is passed over, and so never sent. */
@@ -136,8 +146,8 @@ export function readOutbox(office: Office): Outbox {
     const kind = DISPATCH_KINDS.find((each) => each === cells.kind);
     const state = DISPATCH_STATES.find((each) => each === cells.state);
     if (!kind || !state) return [];
-    const { key = '', unit = '', week = '', to = '', subject = '', owedAt = '', body = '' } = cells;
-    return [{ at, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, body }];
+    const { key = '', unit = '', week = '', to = '', subject = '', owedAt = '', claimedAt = '', body = '' } = cells;
+    return [{ at, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, claimedAt, body }];
   });
   return { lines, keys: new Set(rows.map((row) => row.cells.key ?? '')) };
 }

@@ -14,8 +14,8 @@ export interface Book {
   print(tables: readonly Table[]): string;
   /** Changes cells of rows that were read in this run. Every text stays text, whatever it begins with. */
   change(table: Table, changes: readonly RowChange[]): void;
-  /** Adds rows below the last one. */
-  add(table: Table, rows: readonly Readonly<Record<string, string>>[]): void;
+  /** Adds rows below the last one; gives the place of the first. */
+  add(table: Table, rows: readonly Readonly<Record<string, string>>[]): number;
   /** Makes all writes lasting, and sees to it that no text became a formula. */
   keep(): void;
   /** Whether this run has written anything. */
@@ -54,8 +54,10 @@ export interface FormPlace {
 
 /** The two forms' responses. Read-only: evidence, keyed by response id. */
 export interface Inbox {
-  /** Makes the form, or brings it up to the plan. Items keep their ids, so that old answers stay readable. */
-  furnish(plan: FormPlan, place: FormPlace | null): FormPlace;
+  /** Makes an empty form. Its place is to be kept before it is furnished. */
+  begin(plan: FormPlan): FormPlace;
+  /** Brings the form up to the plan. Items keep their ids, so that old answers stay readable. */
+  furnish(plan: FormPlan, place: FormPlace): FormPlace;
   /** Responses sent or changed at `since` or later, all where it is null, oldest first. */
   responses(form: string, place: FormPlace, since: Moment | null): readonly Letter[];
   /** The response that a form's trigger brings; null when the event is blank or of another form. */

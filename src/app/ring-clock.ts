@@ -2,7 +2,7 @@
 
 import { dueDigestWeek } from '../domain/post/week.ts';
 import { say } from '../messages/say.ts';
-import { isOutboxOpen, type Outbox, owe, sendOwed, withOutbox } from './deliver.ts';
+import { closeOutbox, isOutboxOpen, type Outbox, owe, sendOwed, withOutbox } from './deliver.ts';
 import type { Office, Settings } from './office.ts';
 import { owedDigests, owedNotices } from './owe-mail.ts';
 import { ProblemError } from './problem.ts';
@@ -87,6 +87,7 @@ function deliverAll(office: Office, settings: Settings, ground: Ground, requests
     const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
     office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
     sendOwed(office, outbox);
+    closeOutbox(office, outbox);
     finishDigestRequests(office, outbox, requests);
   });
 }

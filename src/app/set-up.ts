@@ -115,21 +115,23 @@ function furnish(office: Office, { campaign, wiring, owner, clockMinutes }: Plan
 
 /** Brings the forms up to campaign and roster, for example when a unit has been added. Gives where they are. */
 export function furnishForms(office: Office, settings: Settings): Readonly<Record<string, FormPlace>> {
-  let wiring = settings.wiring;
+  let { wiring } = settings;
+  const keep = (form: string, place: FormPlace) => {
+    if (JSON.stringify(place) === JSON.stringify(wiring.forms[form])) return;
+    wiring = { ...wiring, forms: { ...wiring.forms, [form]: place } };
+    keepWiring(office, wiring);
+  };
   for (const form of settings.campaign.forms) {
     const plan = planForm(settings.campaign, form, settings.roster, formWords());
-    const known = wiring.forms[form.key] ?? null;
-    const place = office.inbox.furnish(plan, known);
-    if (place.fingerprint === known?.fingerprint) continue;
-    wiring = { ...wiring, forms: { ...wiring.forms, [form.key]: place } };
-    keepWiring(office, wiring);
+    if (!wiring.forms[form.key]) keep(form.key, office.inbox.begin(plan));
+    const place = wiring.forms[form.key];
+    if (place) keep(form.key, office.inbox.furnish(plan, place));
   }
   return wiring.forms;
 }
 
 function formWords(): FormPlanWords {
-  const { rosterIsEmpty, phoneHelp, numberHelp, emailHelp } = say('sheet').form;
-  return { rosterIsEmpty, phoneHelp, numberHelp, emailHelp };
+  return say('sheet').form;
 }
 
 function keepCampaign(office: Office, text: string): void {

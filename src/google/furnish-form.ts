@@ -11,13 +11,15 @@ type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
  *
  * Done again with the same plan it changes nothing.
  */
-export function furnishForm(plan: FormPlan, place: FormPlace | null): FormPlace {
+export function furnishForm(plan: FormPlan, place: FormPlace): FormPlace {
   const fingerprint = Utilities.base64Encode(
     Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, JSON.stringify(plan), Utilities.Charset.UTF_8),
   );
-  if (place && place.fingerprint === fingerprint) return place;
-  const form = place ? FormApp.openById(place.id) : FormApp.create(plan.title, false);
-  const known = new Map(Object.entries(place?.items ?? {}).map(([id, key]) => [key, Number(id)]));
+  if (place.fingerprint === fingerprint && place.sheetId !== NOT_YET) return place;
+  const form = FormApp.openById(place.id);
+  // A form that a run has begun and not ended: nobody has answered it yet, and nobody knows its items.
+  if (place.fingerprint === '') for (const item of form.getItems().reverse()) form.deleteItem(item);
+  const known = new Map(Object.entries(place.items).map(([id, key]) => [key, Number(id)]));
   describe(form, plan);
   const pages = new Map<string, PageBreak | null>();
   const items: Record<string, string> = {};
@@ -28,9 +30,15 @@ export function furnishForm(plan: FormPlan, place: FormPlace | null): FormPlace 
     for (const question of page.questions) items[String(ask(form, question, known))] = question.key;
   }
   leadOn(form, plan, pages, items);
-  const sheetId = place?.sheetId ?? publish(form);
+  const sheetId = place.sheetId === NOT_YET ? publish(form, plan.responses) : place.sheetId;
   const ticks = plan.pages.flatMap((page) => page.questions.filter(isTick).map((question) => question.key));
   return { id: form.getId(), url: form.getPublishedUrl(), items, ticks, sheetId, fingerprint };
+}
+
+/** A new, empty, unpublished form. Where it is must be kept before it is furnished, or a run that ends early loses it. */
+export function beginForm(plan: FormPlan): FormPlace {
+  const form = FormApp.create(plan.title, false);
+  return { id: form.getId(), url: form.getPublishedUrl(), items: {}, ticks: [], sheetId: NOT_YET, fingerprint: '' };
 }
 
 function isTick(question: QuestionPlan): boolean {
@@ -145,17 +153,29 @@ function leadingChoice(
     : item.createChoice(choice.label, FormApp.PageNavigationType.CONTINUE);
 }
 
-function publish(form: Form): number {
+// The sheet of raw responses is evidence: it gets a name and a warning, stands last, and is never written.
+function publish(form: Form, title: string): number {
   const spreadsheet = SpreadsheetApp.getActive();
-  const before = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
-  form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+  if (!responseSheet(form)) {
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+    SpreadsheetApp.flush();
+  }
   if (form.supportsAdvancedResponderPermissions()) form.setPublished(true);
   form.setAcceptingResponses(true);
-  SpreadsheetApp.flush();
-  return (
-    spreadsheet
-      .getSheets()
-      .find((sheet) => !before.has(sheet.getSheetId()))
-      ?.getSheetId() ?? -1
-  );
+  const sheet = responseSheet(form);
+  if (!sheet) return NOT_YET;
+  if (!spreadsheet.getSheetByName(title)) sheet.setName(title);
+  sheet.protect().setWarningOnly(true);
+  sheet.activate();
+  spreadsheet.moveActiveSheet(spreadsheet.getSheets().length);
+  return sheet.getSheetId();
+}
+
+const NOT_YET = -1;
+
+function responseSheet(form: Form): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  const id = form.getId();
+  return SpreadsheetApp.getActive()
+    .getSheets()
+    .find((sheet) => sheet.getFormUrl()?.includes(id));
 }

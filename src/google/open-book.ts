@@ -111,8 +111,9 @@ function changeRows(book: OpenBook, table: Table, changes: readonly RowChange[])
   writeBlocks(book, opened, cells);
 }
 
-function addRows(book: OpenBook, table: Table, rows: readonly Readonly<Record<string, string>>[]): void {
+function addRows(book: OpenBook, table: Table, rows: readonly Readonly<Record<string, string>>[]): number {
   const opened = openedOf(book, table);
+  const first = opened.lastRow + 1;
   const needed = opened.lastRow + rows.length - opened.sheet.getMaxRows();
   if (needed > 0) opened.sheet.insertRowsAfter(opened.sheet.getMaxRows(), needed + SPARE_ROWS);
   const cells = new Map<number, Map<number, string>>();
@@ -125,6 +126,7 @@ function addRows(book: OpenBook, table: Table, rows: readonly Readonly<Record<st
     cells.set(opened.lastRow, line);
   }
   writeBlocks(book, opened, cells);
+  return first;
 }
 
 const SPARE_ROWS = 100;
@@ -192,8 +194,16 @@ function furnish(
   );
   book.sheets = { ...known, ...made };
   book.opened.clear();
+  if (Object.keys(known).length === 0) removeBlankSheets(spreadsheet);
   SpreadsheetApp.flush();
   return made;
+}
+
+// A new workbook begins with a blank sheet that nobody asked for.
+function removeBlankSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+  for (const sheet of spreadsheet.getSheets()) {
+    if (markOf(sheet) === '' && sheet.getFormUrl() === null && sheet.getLastRow() === 0) spreadsheet.deleteSheet(sheet);
+  }
 }
 
 function touchOf(book: OpenBook, event: unknown): Touch | null {

@@ -3,7 +3,7 @@
 import type { FormPlace, Inbox, Letter } from '../app/office.ts';
 import type { Moment } from '../domain/intake/entry.ts';
 import type { Response } from '../domain/intake/record.ts';
-import { furnishForm } from './furnish-form.ts';
+import { beginForm, furnishForm } from './furnish-form.ts';
 import { momentOf, timeOf } from './open-clock.ts';
 
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
@@ -16,7 +16,8 @@ export interface InboxWords {
 /** Opens the inbox. Response sheets are never written: entries live in registers of our own. */
 export function openInbox(words: InboxWords): Inbox {
   return {
-    furnish: (plan, place) => furnishForm(plan, place),
+    begin: beginForm,
+    furnish: furnishForm,
     responses: (form, place, since) => lettersSince(form, place, since, words),
     brought: (event, forms) => broughtBy(event, forms, words),
   };

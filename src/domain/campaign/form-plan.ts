@@ -10,6 +10,8 @@ export interface FormPlan {
   title: string;
   description: string;
   confirmation: string;
+  /** The title of the sheet of raw responses. */
+  responses: string;
   pages: readonly PagePlan[];
 }
 
@@ -39,6 +41,8 @@ export interface QuestionPlan {
 
 /** The words that the plan needs beside the campaign's own. */
 export interface FormPlanWords {
+  /** The title of the sheet of raw responses, for what one entry is called. */
+  responses(noun: string): string;
   /** The one choice of the unit question while the roster is empty. */
   rosterIsEmpty: string;
   phoneHelp: string;
@@ -71,8 +75,14 @@ export function planForm(
     next: section.when ? (form.sections.slice(at + 1).find((later) => !later.when)?.key ?? null) : nextKey(form, at),
     questions: section.fields.map((key) => planQuestion(form, section, key, offered, words)),
   }));
-  const title = `${text(campaign.organiser)}${text(form.title)}`;
-  return { key: form.key, title, description: text(form.description), confirmation: text(form.confirmation), pages };
+  return {
+    key: form.key,
+    title: `${text(campaign.organiser)}${text(form.title)}`,
+    description: text(form.description),
+    confirmation: text(form.confirmation),
+    responses: words.responses(text(form.noun)),
+    pages,
+  };
 }
 
 function nextKey(form: CampaignForm, at: number): string | null {

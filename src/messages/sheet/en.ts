@@ -29,7 +29,7 @@ const tables: SheetWords['tables'] = {
     title: 'Mail ledger',
     columns: {
       ...{ key: 'Key', kind: 'Kind', unit: 'Unit', week: 'Week (Monday)', to: 'To', subject: 'Subject' },
-      ...{ state: 'State', owedAt: 'Owed since', claimedAt: 'Sending since', sentAt: 'Sent at', note: 'Note' },
+      ...{ owedAt: 'Owed since', state: 'State', claimedAt: 'Sending since', sentAt: 'Sent at', note: 'Note' },
       body: 'Body',
     },
   },
@@ -110,6 +110,7 @@ export const sheetEn: SheetWords = {
     checkHealth: 'Check the installation',
   },
   form: {
+    responses: (noun) => `Raw responses (${noun})`,
     rosterIsEmpty: '(the roster is empty)',
     phoneHelp: 'Please give a telephone number, such as 022-65305678.',
     numberHelp: 'Please give a number, such as 120.',

@@ -83,7 +83,7 @@ const tables = {
     title: '邮件发送记录',
     columns: {
       ...{ key: '标识', kind: '邮件类别', unit: '单位', week: '周（星期一）', to: '收件人', subject: '主题' },
-      ...{ state: '发送状态', owedAt: '登记时间', claimedAt: '开始发送时间', sentAt: '发出时间', note: '说明' },
+      ...{ owedAt: '登记时间', state: '发送状态', claimedAt: '开始发送时间', sentAt: '发出时间', note: '说明' },
       body: '正文',
     },
   },
@@ -141,6 +141,7 @@ const menu = {
 export const sheetZh = {
   ...{ states, reasons, decisions, dispatchStates, dispatchKinds, tables, menu },
   form: {
+    responses: (noun: string): string => `填报原始记录（${noun}）`,
     rosterIsEmpty: '（单位名录尚未录入）',
     phoneHelp: '请填写电话号码，例如 022-65305678。',
     numberHelp: '请填写数字，例如 120。',
