@@ -1,6 +1,7 @@
 /** The shape of a campaign file, the notice of one year as data: read it to understand what a campaign can say. */
 
 import * as z from 'zod/mini';
+import zhCN from 'zod/v4/locales/zh-CN.js';
 import { ISSUE_CODES } from '../intake/issue.ts';
 
 /** The closed vocabulary of rules: what a campaign may ask of an entry. `intake/check-rules.ts` carries each out. */
@@ -198,7 +199,9 @@ export interface CampaignFault {
 export function parseCampaign(
   input: unknown,
 ): { ok: true; campaign: Campaign } | { ok: false; faults: CampaignFault[] } {
-  const parsed = z.safeParse(campaignSchema(), input, { jitless: true });
+  // The reasons are read by whoever prepares the file: zod/mini has no words of its own.
+  z.config({ ...zhCN(), jitless: true });
+  const parsed = z.safeParse(campaignSchema(), input);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
       path: issue.path.map(String).join('.') || '(file)',
