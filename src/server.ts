@@ -5,7 +5,7 @@ import { officeWords } from './app/office-words.ts';
 import { reportSeason, type SeasonReport } from './app/report-season.ts';
 import { ask } from './app/requests.ts';
 import { reviewEntry } from './app/review-entry.ts';
-import { ringEdit, ringForm, ringNow, ringTick, ringWeekly } from './app/ring-clock.ts';
+import { ringEdit, ringForm, ringTick, ringWeekly } from './app/ring-clock.ts';
 import { beginFlow, runCall, runTrigger } from './app/run-safely.ts';
 import { setUp as setUpWorkbook } from './app/set-up.ts';
 import { showMenu, tellOutcome } from './app/show-menu.ts';
@@ -37,7 +37,9 @@ export function onRegisterEdit(event: unknown): void {
 
 /** The owner's clock. */
 export function tick(): void {
-  runTrigger(() => ringTick(office()));
+  runTrigger(() => {
+    ringTick(office());
+  });
 }
 
 /** The owner's weekly clock. */
@@ -79,7 +81,7 @@ export function menuSetUp(): void {
 export function menuCheckNow(): void {
   tellOutcome(
     office().screen,
-    runCall(() => ringNow(office())),
+    runCall(() => ringTick(office())),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Delivers: the one place that sends mail. At most once, and never silently lost. */
 
-import { renderMailHtml, renderMailText } from '../documents/mail-body.ts';
+import { cleanSubject, renderMailHtml, renderMailText } from '../documents/mail-body.ts';
 import type { Day, Moment } from '../domain/intake/entry.ts';
 import {
   DISPATCH_KINDS,
@@ -154,5 +154,15 @@ export function readOutbox(office: Office): Outbox {
 
 function rowOf(dispatch: Dispatch): Record<string, string> {
   const { key, kind, unit, week, to, subject, state, owedAt, body } = dispatch;
-  return { key, kind, unit, week, to: to.join(', '), subject, state, owedAt, body: JSON.stringify(body) };
+  return {
+    key,
+    kind,
+    unit,
+    week,
+    to: to.join(', '),
+    subject: cleanSubject(subject),
+    state,
+    owedAt,
+    body: JSON.stringify(body),
+  };
 }

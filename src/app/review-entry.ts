@@ -3,7 +3,6 @@
 import * as z from 'zod/mini';
 import type { Verdict } from '../domain/count/judge.ts';
 import { versionOf } from '../domain/intake/entry.ts';
-import { plain } from '../domain/intake/read-text.ts';
 import { DECISION_KINDS, type RefusalCode } from '../domain/review/decision.ts';
 import { refusalOf } from '../domain/review/refusal.ts';
 import { REVIEW_STATES, type ReviewState } from '../domain/review/states.ts';
@@ -18,7 +17,7 @@ const asked = () =>
     number: z.string().check(z.maxLength(40)),
     decision: z.enum(DECISION_KINDS),
     code: z.string().check(z.maxLength(40)),
-    reason: z.string().check(z.maxLength(1000)),
+    reason: z.string().check(z.maxLength(5000)),
     seen: z.strictObject({ version: z.number(), state: z.enum(REVIEW_STATES) }),
   });
 
@@ -58,7 +57,7 @@ export function reviewEntry(office: Office, input: unknown): ReviewAnswer {
       entry: verdict.entry.id,
       kind: request.decision,
       code: request.decision === 'waive' ? request.code : '',
-      reason: plain(request.reason),
+      reason: request.reason.trim(),
       by: office.who.caller(),
       at: office.clock.now(),
       version: versionOf(verdict.entry),

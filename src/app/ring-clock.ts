@@ -39,35 +39,42 @@ export function ringEdit(office: Office, event: unknown): void {
   receiveTyping(office, settings, touch);
 }
 
-/** The tick: everything that is owed, in the order in which one thing builds on another. */
-export function ringTick(office: Office): void {
+/**
+ * The tick: everything that is owed, in the order in which one thing builds on another.
+ *
+ * Any editor can start it from a browser's console; only the owner's run reaches forms, files and his mail quota.
+ *
+ * @throws ProblemError notOwner.
+ */
+export function ringTick(office: Office): { ok: true } {
   beginFlow('sweep');
-  const settings = freshSettings(office);
+  const settings = ownersSettings(office);
   keepFormsInStep(office, settings);
   const { ground, isQuiet, print } = sweep(office, settings);
   const requests = openRequests(office);
   writeRequestedDocuments(office, settings, ground, requests);
-  if (!isQuiet || requests.length > 0 || isMailWaiting(office, settings))
+  if (!isQuiet || requests.length > 0 || isMailWaiting(office, settings)) {
     deliverAll(office, settings, ground, requests);
+  }
   if (!isQuiet && !office.book.hasWritten()) rememberSettled(office, print);
-}
-
-/**
- * The same as the tick, because somebody asked; only the owner's account reaches forms, files and his mail quota.
- *
- * @throws ProblemError notOwner.
- */
-export function ringNow(office: Office): { ok: true } {
-  if (office.who.self() !== loadSettings(office).wiring.owner) throw new ProblemError('notOwner');
-  ringTick(office);
   return { ok: true };
 }
 
-/** The weekly bell: the week's digests, from what stands after a sweep. The tick makes up for one that did not ring. */
+/**
+ * The weekly bell: the week's digests, from what stands after a sweep. The tick makes up for one that did not ring.
+ *
+ * @throws ProblemError notOwner.
+ */
 export function ringWeekly(office: Office): void {
   beginFlow('digest');
-  const settings = freshSettings(office);
+  const settings = ownersSettings(office);
   deliverAll(office, settings, sweep(office, settings).ground, []);
+}
+
+function ownersSettings(office: Office): Settings {
+  const settings = freshSettings(office);
+  if (office.who.self() !== settings.wiring.owner) throw new ProblemError('notOwner');
+  return settings;
 }
 
 // Whether the outbox may hold something, or the week's digests are still to be planned.
