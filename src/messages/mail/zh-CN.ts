@@ -57,7 +57,7 @@ export const mailZh = {
 
   returned: {
     subject: (title: string, count: number, due: string): string =>
-      count > 0 ? `【退回修改】${title}：${count}处需更正，${due}` : `【退回修改】${title}：请按审核意见修改，${due}`,
+      count > 0 ? `【退回修改】${title}：${count}处需更正，${due}` : `【退回修改】${title}：请按审核意见修改后重新报送`,
     dueBy: (day: string): string => `请于${day}前重新报送`,
     dueSoon: '请更正后重新报送',
     returned: (noun: string, entry: string): string => `你单位报送的${noun}${entry}已退回修改`,
