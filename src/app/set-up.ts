@@ -28,15 +28,15 @@ export type SetUpAnswer =
  * are his, and nobody else can see or hang his bells.
  *
  * @param input from the sidebar or the menu, parsed here.
- * @param builtIn the campaign that the bundle carries.
+ * @param builtIn the campaign that the bundle carries, a campaign file's text.
  */
-export function setUp(office: Office, input: unknown, builtIn: unknown): SetUpAnswer {
+export function setUp(office: Office, input: unknown, builtIn: string): SetUpAnswer {
   const parsed = z.safeParse(asked(), input, { jitless: true });
   if (!parsed.success) return { ok: false, refusal: 'badRequest', detail: '' };
   const before = present(office);
   const owner = office.who.self();
   if (before && before.wiring.owner !== owner) return { ok: false, refusal: 'notOwner', detail: before.wiring.owner };
-  const text = parsed.data.campaign ?? before?.text ?? JSON.stringify(builtIn);
+  const text = parsed.data.campaign ?? before?.text ?? builtIn;
   const read = readCampaign(text);
   if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
   if (before && before.campaignId !== read.campaign.id) {

@@ -8,7 +8,7 @@ import { publishTally } from './publish-tally.ts';
 import {
   type Letters,
   lettersSince,
-  receiveLetters,
+  newsAmong,
   receiveResponse,
   takeInNewRows,
   takeInTyping,
@@ -119,9 +119,10 @@ function once<Result>(work: () => Result): () => Result {
 
 function takeInAll(office: Office, settings: Settings, form: string, letters: Letters): Register {
   const register = readRegister(office, settings, form);
-  takeInTyping(office, register);
+  const news = newsAmong(register, letters);
+  takeInTyping(office, register, { news });
   takeInNewRows(office, settings, register, null);
-  receiveLetters(settings, register, letters);
+  for (const response of news) receiveResponse(settings, register, response);
   return register;
 }
 
@@ -134,8 +135,9 @@ export function receiveLetter(
 ): Omit<Ground, 'zeroReports'> | null {
   return office.locks.withRegister(() => {
     const register = readRegister(office, settings, form);
-    takeInTyping(office, register);
-    if (!receiveResponse(settings, register, letter.open())) return null;
+    const response = letter.open();
+    takeInTyping(office, register, { news: [response] });
+    if (!receiveResponse(settings, register, response)) return null;
     const ground = settle(office, settings, [register]);
     office.book.keep();
     return ground;
@@ -146,7 +148,7 @@ export function receiveLetter(
 export function receiveTyping(office: Office, settings: Settings, touch: Touch): void {
   office.locks.withRegister(() => {
     const register = readRegister(office, settings, touch.table);
-    takeInTyping(office, register, office.who.caller());
+    takeInTyping(office, register, { who: office.who.caller() });
     takeInNewRows(office, settings, register, touch);
     settle(office, settings, [register]);
     office.book.keep();

@@ -17,8 +17,9 @@ export function furnishForm(plan: FormPlan, place: FormPlace): FormPlace {
   );
   if (place.fingerprint === fingerprint && place.sheetId !== NOT_YET) return place;
   const form = FormApp.openById(place.id);
-  // A form that a run has begun and not ended: nobody has answered it yet, and nobody knows its items.
-  if (place.fingerprint === '') for (const item of form.getItems().reverse()) form.deleteItem(item);
+  // A form that a run has begun and not ended: nobody has answered it yet, and nobody knows its items. They go from the
+  // top, for a page that an answer above still leads to cannot be taken away.
+  if (place.fingerprint === '') for (const item of form.getItems()) form.deleteItem(item);
   const known = new Map(Object.entries(place.items).map(([id, key]) => [key, Number(id)]));
   describe(form, plan);
   const pages = new Map<string, PageBreak | null>();

@@ -207,7 +207,7 @@ function removeBlankSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
 }
 
 function touchOf(book: OpenBook, event: unknown): Touch | null {
-  const range = (event as Partial<GoogleAppsScript.Events.SheetsOnEdit>).range;
+  const { range } = (event ?? {}) as Partial<GoogleAppsScript.Events.SheetsOnEdit>;
   if (!range) return null;
   const sheetId = range.getSheet().getSheetId();
   const table = Object.keys(book.sheets).find((key) => book.sheets[key] === sheetId);

@@ -30,7 +30,7 @@ function lettersSince(form: string, place: FormPlace, since: Moment | null, word
 }
 
 function broughtBy(event: unknown, forms: Readonly<Record<string, FormPlace>>, words: InboxWords) {
-  const { source, response } = event as Partial<GoogleAppsScript.Events.FormsOnFormSubmit>;
+  const { source, response } = (event ?? {}) as Partial<GoogleAppsScript.Events.FormsOnFormSubmit>;
   const id = source?.getId();
   const found = Object.entries(forms).find(([, place]) => place.id === id);
   if (!response || !found || !response.getId()) return null;

@@ -97,7 +97,7 @@ describe('returned', () => {
       '【退回修改】网络安全进车间：2处需更正，请于8月30日前重新报送',
     );
     expect(returnedOf(wrong).subject).toBe('【退回修改】网络安全进车间：2处需更正，请更正后重新报送');
-    expect(returnedOf(verdict()).subject).toBe('【退回修改】网络安全知识竞赛：请按审核意见修改，请更正后重新报送');
+    expect(returnedOf(verdict()).subject).toBe('【退回修改】网络安全知识竞赛：请按审核意见修改后重新报送');
   });
 
   it('carries the reason, all errors, the link, and that mending it is not late', () => {

@@ -14,7 +14,8 @@ export type Circumstances = Readonly<Record<string, unknown>>;
  * holds({ track: ['series'], subproject: { not: ['song'] } }, { track: 'series' }) // → true
  */
 export function holds(condition: Condition | undefined, circumstances: Circumstances): boolean {
-  return Object.entries(condition ?? {}).every(([key, wanted]) => {
+  if (condition === undefined) return true;
+  return Object.entries(condition).every(([key, wanted]) => {
     const actual = circumstances[key];
     const among = (list: readonly string[]) =>
       Array.isArray(actual) ? actual.some((one) => list.includes(String(one))) : list.includes(String(actual ?? ''));

@@ -66,7 +66,8 @@ export function planForm(
   roster: readonly Unit[],
   words: FormPlanWords,
 ): FormPlan {
-  const units = roster.filter((unit) => unit.active).map((unit) => unit.name);
+  // Forms refuses a list in which one name stands twice, and a slip in the roster must not stop the clock.
+  const units = [...new Set(roster.filter((unit) => unit.active).map((unit) => unit.name))];
   const offered = units.length > 0 ? units : [words.rosterIsEmpty];
   const pages = form.sections.map((section, at) => ({
     key: section.key,

@@ -1,12 +1,12 @@
 /** Works out of the ground facts what stands about every entry: values, issues, state, whether it counts and why. */
 
-import { formOf } from '../campaign/fields.ts';
+import { assert } from '../assert.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { checkRules } from '../intake/check-rules.ts';
 import { dayOf, type Entry, type Unit } from '../intake/entry.ts';
 import type { StandingIssue } from '../intake/issue.ts';
 import { readDay } from '../intake/read-day.ts';
-import { type ReadValues, readEntry } from '../intake/read-entry.ts';
+import { entryReader, type ReadValues } from '../intake/read-entry.ts';
 import { plain } from '../intake/read-text.ts';
 import { unitFinder } from '../intake/roster.ts';
 import { inElderOrder, type Sameness, sameness } from '../intake/sameness.ts';
@@ -80,11 +80,14 @@ function draftsOf({ campaign, roster, entries, decisions }: Facts): Draft[] {
     else made.set(decision.entry, [decision]);
   }
   const findUnit = unitFinder(roster);
+  const forms = new Map(campaign.forms.map((form) => [form.key, { form, readCells: entryReader(form, findUnit) }]));
   return entries.map((entry) => {
-    const form = formOf(campaign, entry.form);
+    const known = forms.get(entry.form);
+    assert(known, `the campaign has a form '${entry.form}'`);
+    const { form, readCells } = known;
     const own = made.get(entry.id) ?? [];
     const state = stateOf(entry, own);
-    const read = readEntry(form, entry.cells, findUnit);
+    const read = readCells(entry.cells);
     return { entry, form, read, state, waived: waivedCodes(entry, own), stands: stands(state) };
   });
 }

@@ -39,6 +39,7 @@ export function checkRules(subject: Subject): Issue[] {
   const found = form.rules
     .filter((rule) => holds(rule.when, circumstances))
     .flatMap((rule) => CHECK_OF[rule.check](rule, subject).map((finding) => issueOf(rule, finding)));
+  if (found.length < 2) return found;
   const place = new Map(form.fields.map((field, at) => [field.key, at]));
   const order = (issue: Issue) => (issue.field === null ? form.fields.length : (place.get(issue.field) ?? 0));
   return found

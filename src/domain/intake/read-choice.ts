@@ -12,16 +12,21 @@ const WORD = '(?:true|yes|y|1|是的?|对|有|已?(?:声明|承诺|确认|同意
 const YES = new RegExp(`^(?:${TICK}\\s*(?:${WORD})?|${WORD}\\s*(?:${TICK})?)$`, 'u');
 
 /**
- * Finds the choice that `text` names by key or label, whatever its width and case; null when none does. Of choices
- * with a label in common the first one wins.
+ * Gives a reader that finds the choice which a text names by key or label, whatever its width and case; null when none
+ * does. Of choices with a label in common the first one wins.
  *
  * @example
- * readChoice('.mp4', [{ key: 'MP4', labels: ['MP4', '.mp4'] }]) // → 'MP4'
- * readChoice('音频', [{ key: '视频', labels: ['视频'] }])          // → null
+ * choiceReader([{ key: 'MP4', labels: ['MP4', '.mp4'] }])('.mp4') // → 'MP4'
+ * choiceReader([{ key: '视频', labels: ['视频'] }])('音频')          // → null
  */
-export function readChoice<Key extends string>(text: string, choices: readonly WrittenChoice<Key>[]): Key | null {
-  const wanted = choiceKey(text);
-  return choices.find(({ key, labels }) => [key, ...labels].some((name) => choiceKey(name) === wanted))?.key ?? null;
+export function choiceReader<Key extends string>(
+  choices: readonly WrittenChoice<Key>[],
+): (text: string) => Key | null {
+  const byName = new Map<string, Key>();
+  for (const { key, labels } of choices) {
+    for (const name of [key, ...labels].map(choiceKey)) if (!byName.has(name)) byName.set(name, key);
+  }
+  return (text) => byName.get(choiceKey(text)) ?? null;
 }
 
 const choiceKey = (text: string): string => plain(text).toLowerCase();

@@ -4,7 +4,7 @@ import { fieldOf } from '../campaign/fields.ts';
 import type { CampaignForm, Field, FieldKey } from '../campaign/schema.ts';
 import type { Cells, Unit, Value } from './entry.ts';
 import type { IssueCode, IssueFacts } from './issue.ts';
-import { readChoice, readYes, splitChoices } from './read-choice.ts';
+import { choiceReader, readYes, splitChoices } from './read-choice.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { readDay, readDayOrMonth } from './read-day.ts';
 import { readLinks, suggestedLink } from './read-links.ts';
@@ -33,17 +33,34 @@ interface FieldReading {
 }
 
 /**
- * Reads every field of `form` from `cells`.
+ * Gives a reader of every field of `form` from an entry's cells; one reader serves all entries of the form.
  *
  * A field that `follows` another takes its value from that one when it is empty itself (the kind of a series work
  * from its sub-project).
+ *
+ * @example
+ * entryReader(activity, findUnit)({ participants: '120人' }).values // → { participants: 120 }
  */
-export function readEntry(form: CampaignForm, cells: Cells, findUnit: FindUnit): ReadValues {
+export function entryReader(form: CampaignForm, findUnit: FindUnit): (cells: Cells) => ReadValues {
+  const known: Known = {
+    findUnit,
+    findChoice: new Map(form.fields.map((field) => [field.key, choiceReader(choicesOf(field))])),
+  };
+  return (cells) => readEntry(form, cells, known);
+}
+
+/** What texts are looked up in: the roster, and the choices of each field. */
+interface Known {
+  findUnit: FindUnit;
+  findChoice: ReadonlyMap<FieldKey, (text: string) => string | null>;
+}
+
+function readEntry(form: CampaignForm, cells: Cells, known: Known): ReadValues {
   const values: Record<FieldKey, Value> = {};
   const unreadable: Record<FieldKey, Unreadable> = {};
   for (const field of form.fields) {
     const text = cells[field.key] ?? '';
-    const { value, wrong } = plain(text) === '' ? {} : readField(field, text, findUnit);
+    const { value, wrong } = plain(text) === '' ? {} : readField(field, text, known);
     if (value !== undefined) values[field.key] = value;
     if (wrong) unreadable[field.key] = wrong;
   }
@@ -52,23 +69,24 @@ export function readEntry(form: CampaignForm, cells: Cells, findUnit: FindUnit):
     const followed = field.follows.values[String(values[field.follows.field] ?? '')];
     if (followed !== undefined) values[field.key] = followed;
   }
-  const unit = findUnit(cells[form.roles.unit] ?? '');
+  const unit = known.findUnit(cells[form.roles.unit] ?? '');
   return { unit, values, unreadable };
 }
 
-function readField(field: Field, text: string, findUnit: FindUnit): FieldReading {
+function readField(field: Field, text: string, known: Known): FieldReading {
+  const findChoice = (name: string) => known.findChoice.get(field.key)?.(name) ?? null;
   switch (field.type) {
     case 'unit': {
-      const unit = findUnit(text);
+      const unit = known.findUnit(text);
       return unit ? { value: unit.id } : { wrong: { code: 'notInRoster', facts: { value: shown(text) } } };
     }
     case 'line':
     case 'paragraph':
       return { value: text.trim() };
     case 'choice':
-      return readOneChoice(field, text);
+      return readOneChoice(field, text, findChoice(text));
     case 'choices':
-      return readSeveralChoices(field, text);
+      return readSeveralChoices(field, splitChoices(text), findChoice);
     case 'links':
       return readLinkField(text);
     case 'yes':
@@ -102,16 +120,18 @@ function mapped<From, To>(reading: Reading<From>, change: (value: From) => To): 
   return 'value' in reading ? { value: change(reading.value) } : reading;
 }
 
-function readOneChoice(field: Field, text: string): FieldReading {
-  const choice = readChoice(text, choicesOf(field));
+function readOneChoice(field: Field, text: string, choice: string | null): FieldReading {
   if (choice !== null) return { value: choice };
   if (field.open) return { value: text.trim() };
   return { wrong: { code: 'unknownChoice', facts: { value: shown(text), limit: allChoices(field) } } };
 }
 
-function readSeveralChoices(field: Field, text: string): FieldReading {
-  const parts = splitChoices(text);
-  const known = parts.map((part) => readChoice(part, choicesOf(field)));
+function readSeveralChoices(
+  field: Field,
+  parts: readonly string[],
+  findChoice: (text: string) => string | null,
+): FieldReading {
+  const known = parts.map(findChoice);
   const value = known.filter((choice) => choice !== null);
   const strangers = parts.filter((_, at) => known[at] === null);
   const read: FieldReading = value.length > 0 ? { value } : {};

@@ -43,12 +43,10 @@ export function newStaffEntry(given: {
  * The entry after its respondent sent the response again; null when nothing differs.
  *
  * What he changed is seen against his own last answers, so a staff correction of an answer that he left alone stays;
- * in the fields that he changes he has the last word. An older response than the last one recorded is a late event.
+ * in the fields that he changes he has the last word.
  */
 export function withResponse(form: CampaignForm, entry: Entry, response: Response): Entry | null {
-  const answered = entry.changes.filter((change) => change.by === 'respondent');
-  const last = answered[answered.length - 1];
-  if (last && response.at < last.at) return null;
+  if (isLate(entry, response)) return null;
   const changed = form.fields
     .map(({ key }) => key)
     .filter((key) => imprint(response.cells[key] ?? '') !== lastAnswer(entry, key));
@@ -64,6 +62,32 @@ export function withResponse(form: CampaignForm, entry: Entry, response: Respons
   }
   const change: Change = { at: response.at, by: 'respondent', who: '', fields };
   return { ...entry, cells, answers, editUrl: response.editUrl, changes: [...entry.changes, change] };
+}
+
+/**
+ * The row without those of the respondent's new answers that stand in it already.
+ *
+ * A run can end between two cells of a row that it writes. What it left is the respondent's change, to be recorded as
+ * such, and nothing that staff have typed.
+ *
+ * @returns `row` itself when there is none of them.
+ */
+export function withoutAnswersOf(form: CampaignForm, row: EntryRow, response: Response): EntryRow {
+  const { entry, imprints } = row;
+  if (isLate(entry, response)) return row;
+  const written = form.fields.filter(({ key }) => {
+    const answer = imprint(response.cells[key] ?? '');
+    const isNew = answer !== (entry.answers[key] ?? imprints[key] ?? '');
+    return isNew && answer !== imprints[key] && answer === imprint(entry.cells[key] ?? '');
+  });
+  if (written.length === 0) return row;
+  const before = Object.fromEntries(written.map(({ key }) => [key, imprints[key] ?? '']));
+  return { ...row, entry: { ...entry, cells: { ...entry.cells, ...before } } };
+}
+
+// An older response than the last one recorded is a late event.
+function isLate(entry: Entry, response: Response): boolean {
+  return entry.changes.some((change) => change.by === 'respondent' && change.at > response.at);
 }
 
 /**
@@ -89,7 +113,8 @@ export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: s
 
 /** The next number of a form: HD-2019-0008 after HD-2019-0007. Numbers are never given twice while the row is there. */
 export function nextNumber(prefix: string, year: number, entries: readonly Entry[]): string {
-  const last = entries.reduce((most, entry) => Math.max(most, Number(entry.number.slice(-4)) || 0), 0);
+  const sequenceOf = ({ number }: Entry) => Number(number.slice(number.lastIndexOf('-') + 1)) || 0;
+  const last = entries.reduce((most, entry) => Math.max(most, sequenceOf(entry)), 0);
   return `${prefix}-${year}-${String(last + 1).padStart(4, '0')}`;
 }
 

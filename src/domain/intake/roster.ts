@@ -23,7 +23,7 @@ export function unitFinder(roster: readonly Unit[]): FindUnit {
   const byName = new Map<string, Unit>();
   for (const unit of roster) {
     if (!unit.active) continue;
-    for (const name of namesOf(unit)) if (!byName.has(unitKey(name))) byName.set(unitKey(name), unit);
+    for (const name of namesOf(unit).map(unitKey)) if (!byName.has(name)) byName.set(name, unit);
   }
   byName.delete('');
   return (text) => byName.get(unitKey(text)) ?? null;

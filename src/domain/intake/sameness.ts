@@ -128,6 +128,8 @@ function jointWith(rule: Rule, key: Key, group: readonly Key[]): Issue[] {
 // The same host: equal hosts, or one host names the other's unit, also among several hosts in one cell.
 function arePartners(one: Key, other: Key): boolean {
   if (one.unit.id === other.unit.id || !one.candidate.stands || !other.candidate.stands) return false;
-  const names = (key: Key, unit: Unit) => namesOf(unit).some((name) => key.hostText.includes(unitKey(name)));
+  // An alias of invisible marks alone names nobody, although every text includes it.
+  const isIn = (host: string, name: string) => name !== '' && host.includes(name);
+  const names = (key: Key, unit: Unit) => namesOf(unit).some((name) => isIn(key.hostText, unitKey(name)));
   return one.host === other.host || names(one, other.unit) || names(other, one.unit);
 }

@@ -1,0 +1,164 @@
+/** The flows that faults strike: where each begins, what happens, and what a person does again when it failed. */
+
+import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import { callBundle } from '../../src/season/call-bundle.ts';
+import { rowOf } from '../../src/season/season-run.ts';
+import { type KeptWorld, keep, OWNER, openWorld, play, type World } from '../flows/open-world.ts';
+import { edited, on, pasted, resubmitted, submitted, submittedWork } from '../oracle/tiny-season.ts';
+import { ringHour, settle } from './settle.ts';
+
+/** One thing that a bell or a person starts, from the world in which it starts. */
+export interface Flow {
+  readonly name: string;
+  /** The function whose run is struck. */
+  readonly functionName: string;
+  readonly start: KeptWorld;
+  act(world: World): void;
+  /** What whoever clicked does when nothing seems to have come of it. */
+  again?(world: World): void;
+}
+
+const TUESDAY = '08-20';
+const at = (time: string) => on(TUESDAY, time);
+const YARN = { title: '织网读书会', heldOn: '2019-07-01' };
+
+/** A campaign on its first morning: three entries by form, one of them with an error, one row typed by staff. */
+export function firstMorning(files: ProjectFiles, change: object = {}): World {
+  const world = openWorld(files, change);
+  play(
+    world,
+    submitted('r1', {}, at('09:00')),
+    submitted('r2', { unit: '汉沽街道总工会', heldOn: '2018-06-12' }, at('09:10')),
+    submittedWork('w1', {}, at('09:20')),
+    pasted('p1', { title: '职工上网安全课', heldOn: '2019-05-06' }, at('09:30')),
+  );
+  const faults = settle(world);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return world;
+}
+
+/** The flows of a day, each from the same morning. */
+export function dailyFlows(morning: KeptWorld, open: (kept: KeptWorld) => World): Flow[] {
+  const from = (prepare: (world: World) => void): KeptWorld => {
+    const world = open(morning);
+    world.workspace.clock.advanceTo(morning.nowMs + 20 * 60_000);
+    prepare(world);
+    return keep(world);
+  };
+  const plain = from(() => undefined);
+  return [
+    ...bellFlows(plain),
+    {
+      name: 'a tick after lost events',
+      functionName: 'tick',
+      start: from((world) => {
+        world.workspace.faults.loseEvent(2);
+        play(world, submitted('r9', YARN, nowOf(world)), resubmitted('r1', { participants: '180' }, nowOf(world)));
+      }),
+      act: ringHour,
+    },
+    reviewFlow(plain),
+    {
+      name: 'a request for summaries',
+      functionName: 'call',
+      start: plain,
+      act: askForSummaries,
+      again: askForSummaries,
+    },
+    { name: 'summaries', functionName: 'tick', start: from(askForSummaries), act: ringHour },
+    {
+      name: 'summaries written again',
+      functionName: 'tick',
+      start: from((world) => {
+        askForSummaries(world);
+        settle(world);
+        play(world, submitted('r9', YARN, nowOf(world)));
+        askForSummaries(world);
+      }),
+      act: ringHour,
+    },
+  ];
+}
+
+function bellFlows(start: KeptWorld): Flow[] {
+  const submit = submitted('r9', YARN, nowOf(start.world));
+  return [
+    {
+      name: 'a form is submitted',
+      functionName: 'onFormSubmit',
+      start,
+      act: (world) => play(world, { ...submit, at: nowOf(world) }),
+    },
+    {
+      name: 'a response is changed',
+      functionName: 'onFormSubmit',
+      start,
+      act: (world) => play(world, resubmitted('r1', { participants: '180' }, nowOf(world))),
+    },
+    {
+      name: 'a cell is edited',
+      functionName: 'onRegisterEdit',
+      start,
+      act: (world) => play(world, edited('p1', { participants: '180' }, nowOf(world))),
+    },
+    {
+      name: 'a row is typed',
+      functionName: 'onRegisterEdit',
+      start,
+      act: (world) => play(world, pasted('p9', YARN, nowOf(world))),
+    },
+  ];
+}
+
+function reviewFlow(start: KeptWorld): Flow {
+  return {
+    name: 'a review',
+    functionName: 'call',
+    start,
+    act: returnFirst,
+    // Whoever clicked looks whether it is there, and clicks again if it is not.
+    again: (world) => {
+      if (rowOf(world.run, 'r1')?.cells.stateKey === 'received') returnFirst(world);
+    },
+  };
+}
+
+function returnFirst(world: World): void {
+  const number = rowOf(world.run, 'r1')?.cells.number ?? '';
+  const request = {
+    number,
+    decision: 'return',
+    code: '',
+    reason: '请补充照片',
+    seen: { version: 1, state: 'received' },
+  };
+  callBundle(world.run.book, OWNER, 'reviewEntry', request);
+}
+
+function askForSummaries(world: World): void {
+  callBundle(world.run.book, OWNER, 'requestSummaries', {});
+}
+
+/**
+ * The weekly digest by its own bell: Monday at 08:05, because Google's clocks were off at eight sharp and nothing that
+ * was due then is caught up.
+ */
+export function weeklyFlow(morning: KeptWorld, open: (kept: KeptWorld) => World): Flow {
+  const world = open(morning);
+  const { workspace } = world;
+  workspace.faults.triggersOff(Date.parse(on('08-26', '08:01')));
+  workspace.clock.advanceTo(on('08-26', '08:05'));
+  return {
+    name: 'the weekly digest',
+    functionName: 'weeklyDigest',
+    start: keep(world),
+    act: (struck) => {
+      struck.workspace.run({ as: OWNER, call: 'weeklyDigest', surface: 'editor' });
+    },
+  };
+}
+
+/** The world's present moment as events give it. */
+export function nowOf({ workspace }: World): string {
+  return new Date(workspace.clock.now()).toISOString();
+}

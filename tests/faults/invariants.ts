@@ -1,0 +1,147 @@
+/** What must hold of a world whatever has struck it, and what two worlds have to agree in. */
+
+import { documentsOf, rowsOf, type World } from '../flows/open-world.ts';
+
+const FORMS = ['activity', 'work'];
+
+/** How often each text occurs. */
+function countsOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function repeated(what: string, texts: readonly string[]): string[] {
+  return [...countsOf(texts)]
+    .filter(([, count]) => count > 1)
+    .map(([text, count]) => `${what} ${count} times: ${text}`);
+}
+
+/**
+ * Everything that is wrong in a world that has come to rest; an empty list when all is well.
+ *
+ * @param kills how many runs ended early on the way: so many mails may be uncertain, and no more.
+ */
+export function violations(world: World, kills: number): string[] {
+  return [...entryFaults(world), ...decisionFaults(world), ...mailFaults(world, kills), ...makingFaults(world)];
+}
+
+function entryFaults(world: World): string[] {
+  const wired = wiredForms(world);
+  return FORMS.flatMap((form) => {
+    const rows = rowsOf(world, form);
+    const ids = rows.map(({ cells }) => cells.id ?? '');
+    const responses = world.workspace.parts.forms.files.get(wired[form]?.id ?? '')?.responses ?? [];
+    return [
+      ...repeated(`${form} entry`, ids),
+      ...repeated(
+        `${form} number`,
+        rows.map(({ cells }) => cells.number ?? ''),
+      ),
+      ...ids.filter((id) => id === '').map(() => `${form} has a row that was never taken in`),
+      ...responses.filter(({ id }) => !ids.includes(id)).map(({ id }) => `${form} response without an entry: ${id}`),
+      ...rows.flatMap(({ cells }) => rowFaults(cells)),
+    ];
+  });
+}
+
+function rowFaults(cells: Readonly<Record<string, string>>): string[] {
+  const record = JSON.parse(cells.record || '{}') as { changes?: unknown[]; number?: string };
+  const { number = '', version = '' } = cells;
+  return [
+    ...(String(record.changes?.length) === version ? [] : [`${number} shows version ${version}`]),
+    ...(record.number === number ? [] : [`${number} is recorded as ${record.number}`]),
+  ];
+}
+
+/** A decision stands once; what a register shows of one is in the list of decisions. */
+export function decisionFaults(world: World): string[] {
+  const decisions = rowsOf(world, 'decisions').map(({ cells }) => cells);
+  const named = decisions.map(({ entry, kind, code, version }) => `${entry} ${kind} ${code} at ${version}`);
+  const moved = FORMS.flatMap((form) => rowsOf(world, form)).filter(
+    ({ cells }) => !['', 'received'].includes(cells.stateKey ?? ''),
+  );
+  const known = new Set(decisions.map(({ entry }) => entry));
+  const unfounded = moved.filter(({ cells }) => !known.has(cells.id));
+  return [
+    ...repeated('decision', named),
+    ...unfounded.map(({ cells }) => `${cells.number} is shown as ${cells.stateKey} and no decision says so`),
+  ];
+}
+
+function mailFaults(world: World, kills: number): string[] {
+  const lines = rowsOf(world, 'dispatches').map(({ cells }) => ({ ...cells, state: stateOf(cells) }));
+  const words = (line: Readonly<Record<string, string>>) => `${line.to} ${line.subject}`;
+  const inState = (...states: string[]) => lines.filter(({ state }) => states.includes(state));
+  const sent = countsOf(inState('sent').map(words));
+  const possible = countsOf(inState('sent', 'uncertain').map(words));
+  const mails = countsOf(world.workspace.mailbox.map(({ to, subject }) => `${to.join(', ')} ${subject}`));
+  const uncertain = inState('uncertain').length;
+  return [
+    ...repeated(
+      'dispatch',
+      lines.map((line: Readonly<Record<string, string>>) => line.key ?? ''),
+    ),
+    ...inState('owed', 'claimed', 'failed').map((line) => `dispatch rests ${line.state}: ${words(line)}`),
+    ...(uncertain > kills ? [`${uncertain} uncertain mails after ${kills} kills`] : []),
+    ...[...mails].filter(([mail, count]) => count > (possible.get(mail) ?? 0)).map(([mail]) => `mail twice: ${mail}`),
+    ...[...sent].filter(([mail, count]) => count > (mails.get(mail) ?? 0)).map(([mail]) => `mail not sent: ${mail}`),
+  ];
+}
+
+// The table shows states in words; what is in each of them tells them apart as well.
+function stateOf(cells: Readonly<Record<string, string>>): string {
+  if (cells.sentAt) return 'sent';
+  if (cells.note) return 'uncertain';
+  return cells.claimedAt ? 'claimed' : 'owed';
+}
+
+// Files, forms and triggers are made outside the workbook, where nothing takes back what a dead run has made.
+function makingFaults(world: World): string[] {
+  const files = documentsOf(world).filter((file) => !file.trashed);
+  const listed = rowsOf(world, 'documents').map(({ cells }) => cells.fileId ?? '');
+  const documents = files.filter(({ mimeType }) => mimeType.endsWith('document'));
+  return [
+    ...repeated(
+      'file',
+      files.map(({ name }) => name),
+    ),
+    ...repeated(
+      'document line',
+      rowsOf(world, 'documents').map(({ cells }) => cells.key ?? ''),
+    ),
+    ...documents.filter(({ id }) => !listed.includes(id)).map(({ name }) => `file without a line: ${name}`),
+    ...listed.filter((id) => !documents.some((file) => file.id === id)).map((id) => `line without a file: ${id}`),
+  ];
+}
+
+/** Where the program has put its forms, by key. */
+export function wiredForms(world: World): Readonly<Record<string, { id: string; sheetId: number }>> {
+  const row = rowsOf(world, 'settings').find(({ cells }) => cells.settingKey === 'wiring');
+  const wiring = JSON.parse(row?.cells.settingValue || '{}') as {
+    forms?: Record<string, { id: string; sheetId: number }>;
+  };
+  return wiring.forms ?? {};
+}
+
+/**
+ * What a world comes down to: entries, decisions, count, documents, requests, and which mails there are; without
+ * times, which differ when something is done an hour later.
+ */
+export function essence(world: World): unknown {
+  const pick = (table: string, ...left: readonly string[]) =>
+    rowsOf(world, table).map(({ cells }) =>
+      Object.fromEntries(Object.entries(cells).filter(([key]) => !left.includes(key))),
+    );
+  return {
+    activity: pick('activity', 'record', 'changedAt', 'handedInAt', 'id'),
+    work: pick('work', 'record', 'changedAt', 'handedInAt', 'id'),
+    decisions: pick('decisions', 'at', 'entry'),
+    tally: pick('tally'),
+    requests: pick('requests', 'id', 'at', 'doneAt', 'result').map(({ kind, state }) => [kind, state]),
+    documents: pick('documents').map(({ key, kind, unit, name }) => [key, kind, unit, name]),
+    mails: rowsOf(world, 'dispatches')
+      .map(({ cells }) => (cells.key ?? '').replace(/^(receipt|returned)\/[^/]+/, '$1'))
+      .sort(),
+  };
+}

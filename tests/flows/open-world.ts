@@ -1,0 +1,205 @@
+/** Opens a small season in the offline Workspace over the built bundle, and keeps worlds to go back to. */
+
+import { buildServer } from '../../scripts/build.mjs';
+import type { FormFile } from '../../src/offline/forms/form-store.ts';
+import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { RowState, SheetState, SpreadsheetFile } from '../../src/offline/spreadsheet/spreadsheet-store.ts';
+import { openWorkspace, type Workspace } from '../../src/offline/workspace.ts';
+import { measureCost } from '../../src/season/measure-cost.ts';
+import { playEvent } from '../../src/season/play-event.ts';
+import { openSeason } from '../../src/season/play-season.ts';
+import { readSeason, type Season } from '../../src/season/season-file.ts';
+import { type Made, newRun, type SeasonRun } from '../../src/season/season-run.ts';
+import type { SeasonEvent } from '../../src/season/season-schema.ts';
+import { type BookRow, readRows, tableOf } from '../../src/season/workbook-tables.ts';
+import { on, seasonOf, submitted } from '../oracle/tiny-season.ts';
+
+export const OWNER = 'review@example.org';
+export const COLLEAGUE = 'second@example.org';
+
+/** Three active units, each with a contact of its own. */
+export const ROSTER = seasonOf()
+  .roster.slice(0, 3)
+  .map((unit) => ({ ...unit, contacts: [`${unit.id.toLowerCase()}@example.org`] }));
+
+/** A workspace in which a season runs; `told` holds what the player said about it. */
+export interface World {
+  readonly files: ProjectFiles;
+  readonly run: SeasonRun;
+  readonly workspace: Workspace;
+  /** The shared workbook. */
+  readonly bookId: string;
+  readonly told: string[];
+}
+
+/** The built bundle, as it is pushed. Build it once for each test file. */
+export async function bundle(): Promise<ProjectFiles> {
+  return (await buildServer({ outdir: null })).files;
+}
+
+/**
+ * A season of three units and two reviewers, set up at 00:00 on Tuesday, 20 August 2019; its clock rings every hour.
+ *
+ * @param change laid over the season file: another roster, quota, staff.
+ */
+export function openWorld(files: ProjectFiles, change: object = {}): World {
+  const season = seasonNamed(change);
+  const told: string[] = [];
+  const opened = openSeason(season, { files, tell: (line) => told.push(line) });
+  if (!opened.ok) throw new Error(opened.reason);
+  const { run, spreadsheetId, workspace } = opened.player;
+  const world = { files, run, workspace, bookId: spreadsheetId, told };
+  trimRows(bookOf(world));
+  return world;
+}
+
+/** The same season's workbook before set-up: shared and bound to the bundle, with nothing in it. */
+export function openBlank(files: ProjectFiles): World {
+  const season = seasonNamed({});
+  const { campaign, seed, mailQuota } = season;
+  const workspace = openWorkspace({
+    now: on('08-20', '00:00'),
+    ...{ zone: campaign.zone, seed, owner: OWNER, mailQuota, sharpClocks: true },
+  });
+  const bookId = workspace.createSpreadsheet({ name: campaign.title['zh-CN'], as: OWNER });
+  workspace.share(bookId, COLLEAGUE, 'editor');
+  workspace.install({ files, boundTo: bookId });
+  const told: string[] = [];
+  const book = { workspace, id: bookId };
+  const run = newRun({ season, book, cost: measureCost(workspace), tell: (line) => told.push(line) });
+  return { files, run, workspace, bookId, told };
+}
+
+/** Takes away the empty rows at the bottom of every sheet, as staff may: a small workbook is copied quickly. */
+export function trimRows(file: SpreadsheetFile): void {
+  for (const sheet of file.sheets) {
+    const filled = sheet.rows.reduce((last, row, at) => ((row?.contents.length ?? 0) > 0 ? at + 1 : last), 0);
+    sheet.maxRows = Math.max(filled, SMALL_SHEET);
+    sheet.rows.length = Math.min(sheet.rows.length, sheet.maxRows);
+  }
+  file.dirty = true;
+}
+
+const SMALL_SHEET = 40;
+
+function seasonNamed(change: object): Season {
+  const file = {
+    ...{ ...seasonOf(), roster: ROSTER, staff: [OWNER, COLLEAGUE], clockMinutes: 60 },
+    ...{ events: [submitted('first', {}, on('08-20'))], until: on('09-30'), ...change },
+  };
+  const read = readSeason(JSON.stringify(file), '.');
+  if (!read.ok) throw new Error(read.line);
+  return read.season;
+}
+
+/** Plays events at their times, as the season's player would. */
+export function play(world: World, ...events: readonly object[]): void {
+  for (const event of events as readonly SeasonEvent[]) {
+    world.workspace.clock.advanceTo(event.at);
+    playEvent(world.run, event);
+  }
+}
+
+/** The rows of a table by its key, as people see them. */
+export function rowsOf(world: World, table: string): BookRow[] {
+  return readRows(tableOf(world.run.book, table));
+}
+
+/** The workbook's whole file, response sheets included. */
+export function bookOf({ bookId, workspace }: World): SpreadsheetFile {
+  const file = workspace.parts.spreadsheets.files.get(bookId);
+  if (file === undefined) throw new Error(`no workbook ${bookId}`);
+  return file;
+}
+
+/** Everything of a world that lasts, apart from the script itself. */
+export interface KeptWorld {
+  readonly world: World;
+  readonly nowMs: number;
+  readonly drawn: number;
+  readonly books: readonly SpreadsheetFile[];
+  readonly forms: readonly FormFile[];
+  readonly parts: readonly unknown[];
+  readonly made: ReadonlyMap<string, Made>;
+}
+
+/** Keeps what stands, so that `reopen` can go back to it any number of times. */
+export function keep(world: World): KeptWorld {
+  const { parts, clock } = world.workspace;
+  return {
+    world,
+    nowMs: clock.now(),
+    drawn: parts.source.state.drawn,
+    books: [...parts.spreadsheets.files.values()].map(copyOfBook),
+    forms: structuredClone([...parts.forms.files.values()]),
+    parts: structuredClone(jsonParts(world.workspace).map((part) => part.read())),
+    made: structuredClone(world.run.made),
+  };
+}
+
+/** A new world that stands where `kept` was; no fault is armed in it. */
+export function reopen(kept: KeptWorld): World {
+  const { season, cost } = kept.world.run;
+  const [owner = ''] = season.staff;
+  const workspace = openWorkspace({
+    now: new Date(kept.nowMs).toISOString(),
+    ...{ zone: season.campaign.zone, seed: season.seed, owner, mailQuota: season.mailQuota, sharpClocks: true },
+  });
+  const { parts } = workspace;
+  parts.source.state.drawn = kept.drawn;
+  for (const file of kept.books) parts.spreadsheets.files.set(file.id, copyOfBook(file));
+  for (const file of structuredClone(kept.forms)) parts.forms.files.set(file.id, file);
+  jsonParts(workspace).forEach((part, at) => {
+    part.restore(structuredClone(kept.parts[at]));
+  });
+  const { bookId, files } = kept.world;
+  workspace.install({ files, boundTo: bookId });
+  const told: string[] = [];
+  const run = newRun({ season, book: { workspace, id: bookId }, cost, tell: (line) => told.push(line) });
+  for (const [id, made] of structuredClone(kept.made)) run.made.set(id, made);
+  return { files, run, workspace, bookId, told };
+}
+
+function jsonParts({ parts }: Workspace) {
+  return [parts.mail, parts.drive, parts.triggers, parts.properties, parts.caches];
+}
+
+// Nine sheets of a thousand styled rows: copying the arrays by hand takes a tenth of a structured clone.
+function copyOfBook(file: SpreadsheetFile): SpreadsheetFile {
+  const sheets = file.sheets.map(({ rows, ...sheet }): SheetState => {
+    return { ...structuredClone(sheet), rows: rows.map(copyOfRow) };
+  });
+  const { sheets: _, ...rest } = file;
+  return { ...structuredClone(rest), sheets };
+}
+
+function copyOfRow(row: RowState | null): RowState | null {
+  if (row === null) return null;
+  const { contents, notes, styles } = row;
+  return { contents: [...contents], styles: [...styles], ...(notes === undefined ? {} : { notes: { ...notes } }) };
+}
+
+/**
+ * Everything that the world holds, as one text: two worlds with the same print go on in the same way.
+ *
+ * Looks of cells are left out, since nothing that the program decides hangs on them.
+ */
+export function printOf(world: World): string {
+  const { forms, mail, properties, caches, triggers } = world.workspace.parts;
+  const responses = [...forms.files.values()].map(({ id, items, responses: sent }) => [id, items, sent]);
+  const rest = [mail, properties, caches, triggers].map((part) => part.read());
+  return JSON.stringify([cellsOf(world), documentsOf(world), responses, rest]);
+}
+
+/** What every cell of the workbook holds, sheet by sheet. */
+export function cellsOf(world: World): unknown {
+  return bookOf(world).sheets.map(({ id, name, rows }) => {
+    const filled = rows.flatMap((row, at) => (row !== null && row.contents.length > 0 ? [[at, row.contents]] : []));
+    return [id, name, filled];
+  });
+}
+
+/** The files that the script has made. */
+export function documentsOf({ workspace }: World) {
+  return workspace.parts.drive.all();
+}
