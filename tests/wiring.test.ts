@@ -18,7 +18,7 @@ beforeAll(async () => {
   const opened = openSeason(read.season, { files: built.files, tell: () => {} });
   if (!opened.ok) throw new Error(opened.reason);
   player = opened.player;
-}, 60_000);
+}, 300_000);
 
 describe('the functions that Google calls', () => {
   it('are these and no others: every one is reachable by any editor (RELIABILITY 5.2)', () => {

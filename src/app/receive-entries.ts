@@ -9,7 +9,6 @@ import {
   newStaffEntry,
   nextNumber,
   type Response,
-  withoutAnswersOf,
   withResponse,
   withTyping,
 } from '../domain/intake/record.ts';
@@ -64,9 +63,11 @@ export interface Letters {
   letters: readonly Letter[];
 }
 
-/** Opens what may be new among `letters`, by id, time and recency. */
-export function newsAmong(register: Register, { letters, recent }: Letters): Response[] {
-  return letters.filter((letter) => isNews(register, letter, recent)).map((letter) => letter.open());
+/** Records what is new among `found`, by id, time and content. */
+export function receiveLetters(settings: Settings, register: Register, { letters, recent }: Letters): void {
+  for (const letter of letters) {
+    if (isNews(register, letter, recent)) receiveResponse(settings, register, letter.open());
+  }
 }
 
 // A response is opened when it is unknown, was sent again, or is recent enough that its time may not tell all.
@@ -79,22 +80,10 @@ function lastAnswerAt(changes: readonly { at: Moment; by: string }[]): Moment {
   return changes.reduce((last, change) => (change.by === 'respondent' && change.at > last ? change.at : last), '');
 }
 
-/**
- * Records cells that staff changed in recorded rows. Done before anything else is recorded in such a row.
- *
- * @param news responses that are recorded next: what an ended run has already written of them nobody has typed.
- */
-export function takeInTyping(
-  office: Office,
-  register: Register,
-  { news = [], who = '' }: { news?: readonly Response[]; who?: string } = {},
-): void {
+/** Records cells that staff changed in recorded rows. Done before anything else is recorded in such a row. */
+export function takeInTyping(office: Office, register: Register, who = ''): void {
   const now = office.clock.now();
-  const newsOf = new Map(news.map((response) => [response.id, response]));
-  for (const [id, found] of register.recorded) {
-    const response = newsOf.get(id);
-    const row = response ? withoutAnswersOf(register.form, found, response) : found;
-    if (row !== found) putEntry(register, row.entry);
+  for (const row of register.recorded.values()) {
     const entry = withTyping(register.form, row, now, who);
     if (entry) putEntry(register, { ...entry, cells: cutCells(entry.cells) });
   }

@@ -4,7 +4,7 @@ import { formOf } from '../domain/campaign/fields.ts';
 import type { CampaignForm } from '../domain/campaign/schema.ts';
 import { type Facts, judge, type Verdict } from '../domain/count/judge.ts';
 import type { Entry } from '../domain/intake/entry.ts';
-import { type EntryRow, entryOfRow, isBlank, rowOfEntry } from '../domain/intake/entry-row.ts';
+import { type EntryRow, entryOfRow, isBlank, recordBeforeWriting, rowOfEntry } from '../domain/intake/entry-row.ts';
 import { DECISION_KINDS, type Decision, type DecisionKind } from '../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../domain/table.ts';
 import { derivedCells } from './derived-cells.ts';
@@ -96,9 +96,32 @@ export function writeRegisters(
       if (!row) added.push(wanted);
       else changes.push(...differing(row, wanted));
     }
-    if (changes.length > 0) office.book.change(register.table, changes);
+    writeChanges(office, register, changes, rowAt);
     if (added.length > 0) office.book.add(register.table, added);
   }
+}
+
+// Cells that people read are written between two records: the first says what is coming, the last that it is done.
+function writeChanges(
+  office: Office,
+  { form, table }: Register,
+  changes: readonly RowChange[],
+  rowAt: ReadonlyMap<number, Row>,
+): void {
+  const marks = changes.flatMap(({ at, cells }) => {
+    const fields = Object.entries(cells).filter(([key]) => form.fields.some((field) => field.key === key));
+    const row = rowAt.get(at);
+    const record = row && fields.length > 0 ? recordBeforeWriting(row, Object.fromEntries(fields)) : '';
+    return record === '' ? [] : [{ at, cells: { record } }];
+  });
+  const marked = new Set(marks.map(({ at }) => at));
+  const last = changes.flatMap(({ at, cells: { record } }) =>
+    marked.has(at) && record !== undefined ? [{ at, cells: { record } }] : [],
+  );
+  const before = changes.map(({ at, cells: { record, ...rest } }) =>
+    marked.has(at) || record === undefined ? { at, cells: rest } : { at, cells: { ...rest, record } },
+  );
+  for (const step of [marks, before, last]) if (step.length > 0) office.book.change(table, step);
 }
 
 function differing(row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {

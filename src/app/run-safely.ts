@@ -20,7 +20,7 @@ export interface ProblemAnswer {
   detail: string;
 }
 
-/** Runs a trigger's work. A problem is logged: the next tick tries again. A bug is thrown on; Google tells the owner. */
+/** Runs a trigger's work. A problem is logged: the next tick tries again. A bug is thrown: Google tells the owner. */
 export function runTrigger(work: () => void): void {
   try {
     work();

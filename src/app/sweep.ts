@@ -8,7 +8,7 @@ import { publishTally } from './publish-tally.ts';
 import {
   type Letters,
   lettersSince,
-  newsAmong,
+  receiveLetters,
   receiveResponse,
   takeInNewRows,
   takeInTyping,
@@ -119,10 +119,9 @@ function once<Result>(work: () => Result): () => Result {
 
 function takeInAll(office: Office, settings: Settings, form: string, letters: Letters): Register {
   const register = readRegister(office, settings, form);
-  const news = newsAmong(register, letters);
-  takeInTyping(office, register, { news });
+  takeInTyping(office, register);
   takeInNewRows(office, settings, register, null);
-  for (const response of news) receiveResponse(settings, register, response);
+  receiveLetters(settings, register, letters);
   return register;
 }
 
@@ -135,9 +134,8 @@ export function receiveLetter(
 ): Omit<Ground, 'zeroReports'> | null {
   return office.locks.withRegister(() => {
     const register = readRegister(office, settings, form);
-    const response = letter.open();
-    takeInTyping(office, register, { news: [response] });
-    if (!receiveResponse(settings, register, response)) return null;
+    takeInTyping(office, register);
+    if (!receiveResponse(settings, register, letter.open())) return null;
     const ground = settle(office, settings, [register]);
     office.book.keep();
     return ground;
@@ -148,7 +146,7 @@ export function receiveLetter(
 export function receiveTyping(office: Office, settings: Settings, touch: Touch): void {
   office.locks.withRegister(() => {
     const register = readRegister(office, settings, touch.table);
-    takeInTyping(office, register, { who: office.who.caller() });
+    takeInTyping(office, register, office.who.caller());
     takeInNewRows(office, settings, register, touch);
     settle(office, settings, [register]);
     office.book.keep();

@@ -1,6 +1,5 @@
 /** Measures what each flow of the bundle costs: executions, most calls, most virtual time of one execution. */
 
-import { costOf } from '../offline/cost.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import { FLOWS, type Flow } from './season-schema.ts';
 
@@ -51,9 +50,8 @@ export function measureCost(workspace: Workspace): CostBook {
       },
     });
   }
-  workspace.onExecution(({ cause, startedAt, calls, virtualMs, log }) => {
+  workspace.onExecution(({ startedAt, calls, virtualMs, leadMs, log }) => {
     const began = FLOWS.filter((flow) => log.some((line) => line === FLOW_LINE + flow));
-    const leadMs = costOf('p50', cause === 'sidebar' ? 'googleScriptRunRTT' : 'execStartTrigger', 1);
     enter(book, began, starts, { startedAt, calls, virtualMs, leadMs });
     starts = [];
   });

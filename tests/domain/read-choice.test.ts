@@ -1,6 +1,6 @@
 // Choices and ticks as people type them.
 import { describe, expect, it } from '@jest/globals';
-import { readChoice, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
+import { choiceReader, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
 
 const TRACKS = [
   { key: 'story', labels: ['故事作品类', 'Stories and works'] },
@@ -8,7 +8,7 @@ const TRACKS = [
   { key: 'MP4', labels: ['MP4', '.mp4', 'video/mp4'] },
 ];
 
-describe('readChoice', () => {
+describe('choiceReader', () => {
   it.each([
     ['story', 'story'],
     ['STORY', 'story'],
@@ -22,7 +22,7 @@ describe('readChoice', () => {
     ['故事 作品类', null],
     ['', null],
   ])('finds %j by key or label (contract: track and subproject come as keys or labels): %j', (text, key) => {
-    expect(readChoice(text, TRACKS)).toBe(key);
+    expect(choiceReader(TRACKS)(text)).toBe(key);
   });
 });
 

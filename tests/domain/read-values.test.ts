@@ -1,7 +1,7 @@
 // What holds for every reader: it never throws, suggests only what it would read itself, and takes linear time.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readChoice, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
+import { choiceReader, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
 import { readEmail, readPhone } from '../../src/domain/intake/read-contact.ts';
 import { readDay, readDayOrMonth } from '../../src/domain/intake/read-day.ts';
 import { hasHashtag } from '../../src/domain/intake/read-hashtag.ts';
@@ -28,7 +28,7 @@ const OTHERS: [string, (text: string) => unknown][] = [
   ['suggestedLink', suggestedLink],
   ['splitChoices', splitChoices],
   ['readYes', readYes],
-  ['readChoice', (text) => readChoice(text, [{ key: 'a', labels: ['b'] }])],
+  ['choiceReader', choiceReader([{ key: 'a', labels: ['b'] }])],
   ['hasHashtag', (text) => hasHashtag([text], '#好网民#')],
 ];
 

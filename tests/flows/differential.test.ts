@@ -10,14 +10,14 @@ import { randomSeason } from '../oracle/random-season.ts';
 import type { ActualReport } from '../oracle/season-shape.ts';
 
 // More of them: TEN_EVENTS_SEEDS=100-300 npm test -- differential
-const [first = 6, last = first] = (process.env.TEN_EVENTS_SEEDS ?? '6-7').split('-').map(Number);
+const [first = 6, last = first] = (process.env.TEN_EVENTS_SEEDS ?? '6-6').split('-').map(Number);
 const seeds = Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
 let files: Record<string, string>;
 
 beforeAll(async () => {
   ({ files } = await buildServer({ outdir: null }));
-}, 60_000);
+}, 300_000);
 
 describe('a random season', () => {
   it.each(seeds.flatMap((seed) => [[seed, false] as const, [seed + 1000, true] as const]))(
@@ -32,6 +32,6 @@ describe('a random season', () => {
       const report: ActualReport = JSON.parse(JSON.stringify(reportSeason(opened.player).report));
       expect(differences(fitted(season, report), report)).toEqual([]);
     },
-    120_000,
+    900_000,
   );
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
   player.playUntil(player.season.until);
   ({ report } = reportSeason(player));
-}, 180_000);
+}, 900_000);
 
 describe('the sample season', () => {
   it('ends with every entry as the contract says: state, version, issues, count and why', () => {

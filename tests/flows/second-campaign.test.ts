@@ -18,7 +18,7 @@ beforeAll(async () => {
   if (!opened.ok) throw new Error(opened.reason);
   opened.player.playUntil(read.season.until);
   ({ report } = reportSeason(opened.player));
-}, 60_000);
+}, 300_000);
 
 const codes = (id: string) => report.entries[id]?.issues.map((issue) => `${issue.code} ${issue.field ?? ''}`.trim());
 

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import { ISSUE_CODES } from '../intake/issue.ts';
+import { isoDay } from '../intake/read-iso-day.ts';
 
 /** The closed vocabulary of rules: what a campaign may ask of an entry. `intake/check-rules.ts` carries each out. */
 const CHECKS = [
@@ -42,7 +43,14 @@ const FIELD_TYPES = [
 ] as const;
 
 const key = () => z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]*$/));
-const day = () => z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const isDay = (text: string) =>
+  isoDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) === text;
+const day = () =>
+  z.string().check(
+    z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { abort: true }),
+    // A deadline of 31 September would never come, and its digest would speak of 1 October.
+    z.refine(isDay, { error: 'no such day' }),
+  );
 const words = () => z.strictObject({ 'zh-CN': z.string().check(z.minLength(1)), en: z.optional(z.string()) });
 const strings = () => z.array(z.string()).check(z.minLength(1));
 const source = () => z.enum(['notice', 'district']);

@@ -1,9 +1,9 @@
 /** An entry as a row of its register, and back: people's columns as they stand, the rest in one hidden record. */
 
-import type { CampaignForm } from '../campaign/schema.ts';
+import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
 import type { Row } from '../table.ts';
 import type { Cells, Change, Door, Entry, Moment } from './entry.ts';
-import { imprint } from './imprint.ts';
+import { imprint, LONGEST_KEPT } from './imprint.ts';
 
 /** What the hidden `record` column holds, as JSON. */
 interface Recorded {
@@ -16,7 +16,14 @@ interface Recorded {
   /** Imprints of the fields as recorded, so that what staff type since is noticed. */
   imprints: Cells;
   answers: Cells;
+  /**
+   * Fields that a run was about to write: the text that stood in the cell, then the imprint of what was to come. The
+   * record that follows the cells is without it, so that it is there only when a run has ended between two cells.
+   */
+  writing?: Writing;
 }
+
+type Writing = Readonly<Record<FieldKey, readonly [stood: string, ...coming: string[]]>>;
 
 /** A row of a register: the entry with the texts that stand there now, and the imprints of what was recorded. */
 export interface EntryRow {
@@ -27,11 +34,14 @@ export interface EntryRow {
 
 /**
  * Reads a register's row; null for one that was never recorded (staff have just typed it) or whose record is broken.
+ *
+ * What a run that ended half way had written is read as it stood before: nobody has typed it, and what it came from
+ * is found again.
  */
 export function entryOfRow(form: CampaignForm, row: Row): EntryRow | null {
   const recorded = parseRecord(row.cells.record ?? '');
   if (!recorded) return null;
-  const cells = fieldCells(form, row);
+  const cells = beforeWriting(fieldCells(form, row), recorded);
   const { id, number, door, handedInAt, editUrl, changes, answers, imprints } = recorded;
   const receivedOn = row.cells.receivedOn ?? '';
   const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn };
@@ -44,6 +54,33 @@ export function rowOfEntry(form: CampaignForm, entry: Entry): Record<string, str
   const { id, number, door, handedInAt, editUrl, changes, answers } = entry;
   const recorded: Recorded = { id, number, door, handedInAt, editUrl, changes, imprints, answers };
   return { ...entry.cells, ...systemCells(entry), record: JSON.stringify(recorded) };
+}
+
+/**
+ * The `record` cell that is to be kept before any of `coming`'s cells is written, so that a run which ends between two
+ * of them leaves nothing that looks like typing; '' where it takes none, for a row without a record.
+ *
+ * Long texts are left out: the record would not fit into its cell.
+ *
+ * @param coming the texts that the fields are about to get.
+ */
+export function recordBeforeWriting(row: Row, coming: Cells): string {
+  const recorded = parseRecord(row.cells.record ?? '');
+  if (!recorded) return '';
+  const writing: Record<FieldKey, readonly [string, ...string[]]> = { ...recorded.writing };
+  for (const [key, text] of Object.entries(coming)) {
+    const [stood, ...earlier] = writing[key] ?? [row.cells[key] ?? ''];
+    if (stood.length <= LONGEST_KEPT) writing[key] = [stood, ...earlier, imprint(text)];
+  }
+  return JSON.stringify({ ...recorded, writing });
+}
+
+function beforeWriting(cells: Cells, { imprints, writing = {} }: Recorded): Cells {
+  const stood = Object.entries(writing).flatMap(([key, [text, ...coming]]) => {
+    const now = imprint(cells[key] ?? '');
+    return now !== imprints[key] && coming.includes(now) ? [[key, text]] : [];
+  });
+  return { ...cells, ...Object.fromEntries(stood) };
 }
 
 /** The system columns that people can see. */

@@ -2,7 +2,8 @@
 
 import { plain } from './read-text.ts';
 
-const LONGEST_KEPT = 300;
+/** Longer texts are known by length and hash alone. */
+export const LONGEST_KEPT = 300;
 
 /**
  * The text itself after NFKC and trimming; of a long one its length and hash.

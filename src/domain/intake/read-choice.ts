@@ -19,9 +19,7 @@ const YES = new RegExp(`^(?:${TICK}\\s*(?:${WORD})?|${WORD}\\s*(?:${TICK})?)$`, 
  * choiceReader([{ key: 'MP4', labels: ['MP4', '.mp4'] }])('.mp4') // → 'MP4'
  * choiceReader([{ key: '视频', labels: ['视频'] }])('音频')          // → null
  */
-export function choiceReader<Key extends string>(
-  choices: readonly WrittenChoice<Key>[],
-): (text: string) => Key | null {
+export function choiceReader<Key extends string>(choices: readonly WrittenChoice<Key>[]): (text: string) => Key | null {
   const byName = new Map<string, Key>();
   for (const { key, labels } of choices) {
     for (const name of [key, ...labels].map(choiceKey)) if (!byName.has(name)) byName.set(name, key);

@@ -64,27 +64,6 @@ export function withResponse(form: CampaignForm, entry: Entry, response: Respons
   return { ...entry, cells, answers, editUrl: response.editUrl, changes: [...entry.changes, change] };
 }
 
-/**
- * The row without those of the respondent's new answers that stand in it already.
- *
- * A run can end between two cells of a row that it writes. What it left is the respondent's change, to be recorded as
- * such, and nothing that staff have typed.
- *
- * @returns `row` itself when there is none of them.
- */
-export function withoutAnswersOf(form: CampaignForm, row: EntryRow, response: Response): EntryRow {
-  const { entry, imprints } = row;
-  if (isLate(entry, response)) return row;
-  const written = form.fields.filter(({ key }) => {
-    const answer = imprint(response.cells[key] ?? '');
-    const isNew = answer !== (entry.answers[key] ?? imprints[key] ?? '');
-    return isNew && answer !== imprints[key] && answer === imprint(entry.cells[key] ?? '');
-  });
-  if (written.length === 0) return row;
-  const before = Object.fromEntries(written.map(({ key }) => [key, imprints[key] ?? '']));
-  return { ...row, entry: { ...entry, cells: { ...entry.cells, ...before } } };
-}
-
 // An older response than the last one recorded is a late event.
 function isLate(entry: Entry, response: Response): boolean {
   return entry.changes.some((change) => change.by === 'respondent' && change.at > response.at);
@@ -101,9 +80,10 @@ export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: s
   const fields: FieldChanges = {};
   for (const { key } of form.fields) {
     const before = imprints[key] ?? '';
-    const after = imprint(entry.cells[key] ?? '');
+    const text = entry.cells[key] ?? '';
+    const after = imprint(text);
     if (before === after) continue;
-    fields[key] = [cut(before), cut(after)];
+    fields[key] = [cut(before), cut(text)];
     if (entry.door === 'form' && answers[key] === undefined) answers[key] = before;
     if (answers[key] === after) delete answers[key];
   }

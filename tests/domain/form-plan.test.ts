@@ -1,0 +1,296 @@
+/** The plan of a form: what is asked and where, and that it never refuses what the parser would accept. */
+
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { formOf, isAlwaysRequired } from '../../src/domain/campaign/fields.ts';
+import { planForm, type QuestionPlan } from '../../src/domain/campaign/form-plan.ts';
+import type { Condition, Field } from '../../src/domain/campaign/schema.ts';
+import { checkRules } from '../../src/domain/intake/check-rules.ts';
+import { entryReader } from '../../src/domain/intake/read-entry.ts';
+import { plain } from '../../src/domain/intake/read-text.ts';
+import { unitFinder } from '../../src/domain/intake/roster.ts';
+import { campaign, entry, unit } from '../factories.ts';
+
+const WHOLE = campaign();
+const FORMS = ['activity', 'work'] as const;
+const WORDS = {
+  responses: (noun: string) => `${noun} raw`,
+  rosterIsEmpty: 'no units yet',
+  phoneHelp: 'digits',
+  numberHelp: 'a number',
+  emailHelp: 'an address',
+};
+const ROSTER = [
+  unit({ id: 'XH', name: '新河街道总工会' }),
+  unit({ aliases: ['塘沽街工会'] }),
+  unit({ id: 'HW', name: '区环卫系统工会', active: false }),
+  unit({ id: 'DG', name: '大港街道总工会' }),
+];
+
+const planOf = (key: string, roster = ROSTER) => planForm(WHOLE, formOf(WHOLE, key), roster, WORDS);
+const questionsOf = (key: string, roster = ROSTER) => planOf(key, roster).pages.flatMap((page) => page.questions);
+
+const QUESTIONS = new Map(FORMS.map((key): [string, QuestionPlan[]] => [key, questionsOf(key)]));
+
+function questionOf(key: string, field: string): QuestionPlan {
+  const found = QUESTIONS.get(key)?.find((question) => question.field === field);
+  if (!found) throw new Error(`no question ${field}`);
+  return found;
+}
+
+/** Whether Google Forms lets `text` through the limit of a question, as the pages of Google describe it. */
+function passes(limit: QuestionPlan['limit'], text: string): boolean {
+  if (limit === null) return true;
+  return 'most' in limit ? text.length <= limit.most : new RegExp(limit.contains, 'u').test(text);
+}
+
+/** What the parser says of `text` in one field of an entry that is faultless otherwise. */
+function parsed(key: (typeof FORMS)[number], field: string, text: string) {
+  const form = formOf(WHOLE, key);
+  const cells = { ...entry({ form: key }).cells, [field]: text };
+  const read = entryReader(form, unitFinder(ROSTER))(cells);
+  const days = { changedOn: '2019-08-20', handedInOn: '2019-08-20' };
+  const issues = checkRules({ form, door: 'form', cells, read, ...days });
+  const isLong = issues.some((issue) => issue.code === 'tooManyCharacters' && issue.field === field);
+  const isAccepted = plain(text) !== '' && read.unreadable[field] === undefined && !isLong;
+  return { isLong, isAccepted };
+}
+
+describe('planForm', () => {
+  it.each([
+    ['activity', 'unit title heldOn participants contents contactName contactPhone declaration'],
+    ['work', 'unit track title contactName contactPhone declaration'],
+  ])('requires on the form %s only what is always required (contract: Field keys): %s', (key, required) => {
+    const found = questionsOf(key).filter((question) => question.isRequired);
+    expect([...new Set(found.map((question) => question.field))]).toEqual(required.split(' '));
+  });
+
+  it.each<[when: Condition | undefined, required: boolean]>([
+    [undefined, true],
+    [{ door: ['form'] }, true],
+    [{ door: ['staff', 'form'] }, true],
+    [{ door: { not: ['staff'] } }, true],
+    [{ door: ['staff'] }, false],
+    [{ door: { not: ['form'] } }, false],
+    [{ format: ['知识竞赛'] }, false],
+    [{ door: ['form'], format: ['知识竞赛'] }, false],
+  ])('requires what a rule asks of every entry by form, whatever else is answered: when %j, %s', (when, required) => {
+    const form = formOf(WHOLE, 'activity');
+    const rule = { check: 'required', code: 'missing', level: 'error', field: 'note', source: 'district' } as const;
+    const asked = { ...form, rules: [{ ...rule, ...(when ? { when } : {}) }] };
+    expect(isAlwaysRequired(asked, 'note')).toBe(required);
+    expect(isAlwaysRequired(asked, 'title')).toBe(false);
+  });
+
+  it.each(FORMS)('asks for every field of %s and for no other, by its label', (key) => {
+    const { fields } = formOf(WHOLE, key);
+    const asked = questionsOf(key);
+    expect(new Set(asked.map((question) => question.field))).toEqual(new Set(fields.map((field) => field.key)));
+    const labels = new Map(fields.map((field) => [field.key, field.label['zh-CN']]));
+    expect(asked.filter((question) => question.title !== labels.get(question.field))).toEqual([]);
+    expect(new Set(asked.map((question) => question.key)).size).toBe(asked.length);
+  });
+
+  it('leads from the track to its own page and from there to the contact (contract: sections)', () => {
+    expect(planOf('work').pages.map(({ key, next }) => [key, next])).toEqual([
+      ['start', 'story'],
+      ['story', 'contact'],
+      ['topic', 'contact'],
+      ['series', 'contact'],
+      ['contact', null],
+    ]);
+    expect(questionOf('work', 'track').choices.map((choice) => choice.goTo)).toEqual(['story', 'topic', 'series']);
+  });
+
+  it('leads on from one page to the next where nothing tells sections apart', () => {
+    expect(planOf('activity').pages.map(({ key, next }) => [key, next])).toEqual([
+      ['activity', 'contact'],
+      ['contact', null],
+    ]);
+    const choices = [...questionsOf('activity'), questionOf('work', 'kind'), questionOf('work', 'subproject')];
+    expect(choices.flatMap((question) => question.choices).filter((choice) => choice.goTo !== null)).toEqual([]);
+  });
+
+  it('offers the units in the order of the roster, by official name, without those that have left', () => {
+    const names = questionOf('activity', 'unit').choices.map((choice) => choice.label);
+    expect(names).toEqual(['新河街道总工会', '塘沽街道总工会', '大港街道总工会']);
+  });
+
+  it('offers a name once, since Google Forms refuses a list in which it stands twice', () => {
+    const [question] = questionsOf('activity', [unit(), unit({ id: 'TG2' })]);
+    expect(question?.choices.map((choice) => choice.label)).toEqual(['塘沽街道总工会']);
+  });
+
+  it.each([[[]], [[unit({ active: false })]]])('has one choice of its own while the roster is empty: %j', (roster) => {
+    const [question] = questionsOf('activity', roster);
+    expect([question?.field, question?.ask]).toEqual(['unit', 'list']);
+    expect(question?.choices).toEqual([{ label: 'no units yet', goTo: null }]);
+  });
+
+  it.each([
+    ['activity', 'contents', 'boxes', false, 11],
+    ['activity', 'format', 'radio', true, 6],
+    ['activity', 'declaration', 'boxes', false, 1],
+    ['activity', 'note', 'paragraph', false, 0],
+    ['activity', 'heldOn', 'line', false, 0],
+    ['work', 'subproject', 'radio', false, 7],
+    ['work', 'kind', 'radio', false, 6],
+    ['work', 'fileFormat', 'radio', true, 1],
+    ['work', 'original', 'boxes', false, 1],
+  ])('asks on %s for %s by %s, open to other text: %s, with %i choices', (key, field, ask, isOpen, count) => {
+    const found = questionOf(key, field);
+    expect([found.ask, found.isOpen, found.choices.length]).toEqual([ask, isOpen, count]);
+  });
+
+  it('has the declaration’s own text beside its tick (五、（四）)', () => {
+    expect(questionOf('activity', 'declaration').choices[0]?.label).toBe('活动已实际开展，情况真实准确。');
+  });
+
+  it('names the form, its organiser, and the sheet of its responses', () => {
+    const { title, responses } = planOf('work');
+    expect([title, responses]).toEqual(['滨海新区总工会作品推荐表', '作品 raw']);
+  });
+});
+
+describe('the limits of a plan', () => {
+  it.each([
+    ['activity', 'title', { most: 240 }],
+    ['activity', 'note', { most: 4000 }],
+    ['activity', 'heldOn', null],
+    ['activity', 'links', null],
+    ['activity', 'contents', null],
+    ['work', 'track', null],
+  ])('are on %s for %s %j', (key, field, limit) => {
+    expect(questionOf(key, field).limit).toEqual(limit);
+  });
+
+  it.each([
+    ['activity', 'participants', '一百二十人', false],
+    ['activity', 'participants', '约120人', true],
+    ['activity', 'participants', '１２０', true],
+    ['activity', 'participants', '①②⓪', true],
+    ['activity', 'contactPhone', '无', false],
+    ['activity', 'contactPhone', '０２２－６５３０１２０６', true],
+    ['activity', 'contactEmail', '没有', false],
+    ['activity', 'contactEmail', 'a＠example.org', true],
+    ['activity', 'contactEmail', 'a﹫example.org', true],
+    ['work', 'durationSeconds', '三分钟', false],
+    ['work', 'durationSeconds', '2′59″', true],
+    ['work', 'sizeMegabytes', '未知', false],
+  ])('on %s let %s %j through: %s', (key, field, text, lets) => {
+    expect(passes(questionOf(key, field).limit, text)).toBe(lets);
+  });
+
+  it('know every character that NFKC turns into a digit or an at sign', () => {
+    const missed: string[] = [];
+    const number = questionOf('activity', 'participants').limit;
+    const address = questionOf('activity', 'contactEmail').limit;
+    for (let code = 0; code <= 0x10ffff; code += 1) {
+      const sign = String.fromCodePoint(code);
+      const folded = sign.normalize('NFKC');
+      if (folded.includes('@') && !passes(address, sign)) missed.push(sign);
+      // Squared dates such as ㏠ hold a digit and a word that no number has.
+      if (/^[\d,.()]*\d[\d,.()]*$/.test(folded) && !passes(number, sign)) missed.push(sign);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it.each(FORMS)('never refuse on %s what the parser accepts (contract: Form or server?)', (key) => {
+    const fields = formOf(WHOLE, key).fields;
+    const asked = fc.constantFrom(...fields).chain((field) => fc.tuple(fc.constant(field), textFor(field)));
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(asked, ([field, text]) => {
+        if (!parsed(key, field.key, text).isAccepted) return;
+        seen.add(field.type);
+        expect(passes(questionOf(key, field.key).limit, text)).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(seen).toEqual(new Set(fields.map((field) => field.type)));
+  });
+
+  it.each(FORMS)('refuse on %s by length only what the parser calls tooManyCharacters', (key) => {
+    const limited = formOf(WHOLE, key).fields.filter(({ type }) => type === 'line' || type === 'paragraph');
+    const refused = new Set<string>();
+    const asked = fc.constantFrom(...limited).chain((field) => fc.tuple(fc.constant(field), longTextFor(field)));
+    fc.assert(
+      fc.property(asked, ([field, text]) => {
+        if (passes(questionOf(key, field.key).limit, text)) return;
+        refused.add(field.key);
+        expect(parsed(key, field.key, text).isLong).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+    expect(refused).toEqual(new Set(limited.map((field) => field.key)));
+  });
+});
+
+/** Digits and signs in the widths and shapes that input methods leave. */
+const SHAPES: Readonly<Record<string, readonly string[]>> = {
+  digits: ['0123456789', '０１２３４５６７８９', '⓪①②③④⑤⑥⑦⑧⑨', '⁰¹²³⁴⁵⁶⁷⁸⁹', '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗', '🄀⒈⒉⒊⒋⒌⒍⒎⒏⒐'],
+  at: ['@', '＠', '﹫'],
+};
+
+const space = fc.constantFrom('', '', ' ', '\u3000', '\n', '\u200B');
+
+/** `text` with its digits and at sign in one of their other shapes, and space around. */
+function reshaped(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  const digits = fc.constantFrom(...(SHAPES.digits ?? []));
+  return fc.tuple(text, digits, fc.constantFrom(...(SHAPES.at ?? [])), space, space).map(([typed, shape, at, a, b]) => {
+    const turned = typed.replace(/\d/g, (digit) => [...shape][Number(digit)] ?? digit).replace('@', at);
+    return `${a}${turned}${b}`;
+  });
+}
+
+const whole = fc.integer({ min: 1, max: 99_999 }).map(String);
+const oneOf = (...texts: string[]) => fc.constantFrom(...texts);
+const day = fc.date({ min: new Date('2018-01-01'), max: new Date('2019-12-31'), noInvalidDate: true });
+
+/** Texts as people type them into a field of this type: good ones, odd ones, and any text at all. */
+function textFor(field: Field): fc.Arbitrary<string> {
+  return fc.oneof({ weight: 4, arbitrary: typedFor(field) }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) });
+}
+
+function typedFor(field: Field): fc.Arbitrary<string> {
+  const joined = (first: fc.Arbitrary<string>, behind: fc.Arbitrary<string>) =>
+    reshaped(fc.tuple(first, behind).map((parts) => parts.join('')));
+  const days = day.map((date) => date.toISOString().slice(0, 10));
+  switch (field.type) {
+    case 'count':
+      return joined(whole, oneOf('', '人', ' 人次', '余人'));
+    case 'seconds':
+      return joined(whole, oneOf('', '秒', 's', '.5', '分钟整', '′59″', '分30秒'));
+    case 'megabytes':
+      return joined(whole, oneOf('', 'MB', 'M', '.5 mb', '兆'));
+    case 'phone':
+      return joined(
+        oneOf('13800000200', '022-65301206', '+86 138-0000-0200', '(022)65301206', '12345'),
+        oneOf('', '转8'),
+      );
+    case 'email':
+      return joined(oneOf('a@example.org', 'zhang3@mail.example.cn', 'a@localhost', '邮箱a@b.cn'), oneOf('', ''));
+    case 'day':
+    case 'dayOrMonth':
+      return joined(days, oneOf('', ' 14:00', '至2019-12-31'));
+    case 'links':
+      return joined(oneOf('https://weibo.com/1', 'http://x.cn/2 http://y.cn', 'www.x.cn'), oneOf('', '。'));
+    case 'unit':
+      return reshaped(oneOf('塘沽街道总工会', '塘沽街工会', '区环卫系统工会'));
+    case 'yes':
+      return oneOf('是', 'TRUE', '☑', '否');
+    case 'choice':
+    case 'choices':
+      return reshaped(oneOf(...(field.choices ?? []).map((choice) => choice.label['zh-CN'])));
+    default:
+      return longTextFor(field);
+  }
+}
+
+/** Texts around the length limits of a field, the parser's and the form's, with or without space around. */
+function longTextFor({ max }: Field): fc.Arbitrary<string> {
+  const lengths = fc.constantFrom(1, max - 1, max, max + 1, 2 * max - 1, 2 * max, 2 * max + 1);
+  return fc
+    .tuple(fc.constantFrom('好', 'a', 'ﬃ', '①', '㍿'), lengths, fc.integer({ min: 0, max: 2 * max }))
+    .map(([sign, length, around]) => ' '.repeat(around >> 1) + sign.repeat(length) + '\u3000'.repeat(around >> 2));
+}
