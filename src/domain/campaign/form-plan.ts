@@ -164,9 +164,9 @@ function limitOf(field: Field, words: FormPlanWords): QuestionPlan['limit'] {
   }
 }
 
-// Whatever NFKC turns into a digit, or into an at sign: the parser reads those too.
-const ANY_DIGIT = '\\p{N}';
-const ANY_AT = '[@＠﹫]';
+// Whatever NFKC turns into a digit, or into an at sign: the parser reads those too, and takes blanks for nothing.
+const ANY_DIGIT = '\\p{N}|^\\s*$';
+const ANY_AT = '[@＠﹫]|^\\s*$';
 
 function text(words: Words | undefined): string {
   return words?.['zh-CN'] ?? '';

@@ -51,7 +51,8 @@ export function entryOfRow(form: CampaignForm, row: Row): EntryRow | null {
 /** The cells of the register's row that the program owns or has taken over from the respondent. */
 export function rowOfEntry(form: CampaignForm, entry: Entry): Record<string, string> {
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(entry.cells[key] ?? '')]));
-  const { id, number, door, handedInAt, editUrl, changes, answers } = entry;
+  const { id, number, door, handedInAt, editUrl, answers } = entry;
+  const changes = withoutOldDetails(entry.changes);
   const recorded: Recorded = { id, number, door, handedInAt, editUrl, changes, imprints, answers };
   return { ...entry.cells, ...systemCells(entry), record: JSON.stringify(recorded) };
 }
@@ -82,6 +83,13 @@ function beforeWriting(cells: Cells, { imprints, writing = {} }: Recorded): Cell
   });
   return { ...cells, ...Object.fromEntries(stood) };
 }
+
+// A cell holds 50,000 characters: what stood before and after is kept of the last changes, who and when of all.
+function withoutOldDetails(changes: readonly Change[]): Change[] {
+  return changes.map((change, at) => (at < changes.length - DETAILED_CHANGES ? { ...change, fields: {} } : change));
+}
+
+const DETAILED_CHANGES = 8;
 
 /** The system columns that people can see. */
 function systemCells(entry: Entry): Record<string, string> {
