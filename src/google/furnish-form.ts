@@ -36,7 +36,7 @@ export function furnishForm(plan: FormPlan, place: FormPlace): FormPlace {
   return { id: form.getId(), url: form.getPublishedUrl(), items, ticks, sheetId, fingerprint };
 }
 
-/** A new, empty, unpublished form. Where it is must be kept before it is furnished, or a run that ends early loses it. */
+/** A new, empty, unpublished form. Where it is has to be kept before it is furnished, or a run that ends loses it. */
 export function beginForm(plan: FormPlan): FormPlace {
   const form = FormApp.create(plan.title, false);
   return { id: form.getId(), url: form.getPublishedUrl(), items: {}, ticks: [], sheetId: NOT_YET, fingerprint: '' };

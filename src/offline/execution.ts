@@ -2,6 +2,7 @@
 
 import type { VirtualClock } from './clock.ts';
 import { type CostKey, type CostProfile, costOf } from './cost.ts';
+import { type DailyQuotas, quotasOf, spentMessage } from './daily-quotas.ts';
 import type { CallFault, ExecutionView, Faults } from './faults.ts';
 import type { ScriptRealm } from './realm.ts';
 import { refusedCall } from './scopes.ts';
@@ -28,6 +29,10 @@ export interface ExecutionSetting {
   /** Virtual time that it may take: 360,000 ms, 30,000 for simple triggers. */
   readonly limitMs: number;
   readonly scopes: readonly string[] | null;
+  /** Scopes that the account has not granted; null when it has granted none. None are missing when not said. */
+  readonly withheld?: readonly string[] | null;
+  /** What the account may do in a day; nothing is counted when not said. */
+  readonly quotas?: DailyQuotas;
   readonly clock: VirtualClock;
   readonly faults: Faults;
 }
@@ -110,6 +115,15 @@ export class ScriptExecution implements Execution, ExecutionView {
     return line < 0 ? null : this.calls - (this.#logMarks[line] ?? 0);
   }
 
+  callsOf(names: readonly string[]): number {
+    return this.trace.filter(({ method }) => isNamed(method, names)).length;
+  }
+
+  isAt(names: readonly string[]): boolean {
+    const last = this.trace.at(-1);
+    return last !== undefined && isNamed(last.method, names);
+  }
+
   /** Writes a line of the execution's log. A dead execution logs nothing. */
   note(line: string): void {
     if (this.#death) return;
@@ -126,6 +140,12 @@ export class ScriptExecution implements Execution, ExecutionView {
     this.#die(OUT_OF_TIME, 'kept');
   }
 
+  /** Ends the execution there, as Google does where it asks for an authorization instead of going on. */
+  abandon(message: string): never {
+    this.mustLive();
+    return this.#die(message, 'kept');
+  }
+
   /** Throws once the execution is dead; for handles that must not answer any more. */
   mustLive(): void {
     if (this.#death) throw this.#death.error;
@@ -133,19 +153,25 @@ export class ScriptExecution implements Execution, ExecutionView {
 
   call<Result>(method: string, cost: CostKey, units: number, effect: () => Result): Result {
     if (this.#closing) return effect();
-    this.mustLive();
-    const refused = refusedCall(method, this.mode, this.#setting.scopes);
-    if (refused !== null) throw this.realm.exception(refused);
+    this.mustBeAllowed(method);
     const ms = costOf(this.#setting.profile, cost, units);
     this.trace.push({ method, cost, units, ms, atMs: this.now() });
     this.#looks = 0;
     this.#strike('before');
     this.pass(ms);
+    this.#useQuotas(method, cost);
     const result = effect();
     // What the effect itself did (a nested call, an error that is Google's answer) may already have ended it.
     this.mustLive();
     this.#strike('after');
     return result;
+  }
+
+  mustBeAllowed(method: string): void {
+    this.mustLive();
+    const { scopes, withheld = [] } = this.#setting;
+    const refused = refusedCall(method, this.mode, scopes, withheld);
+    if (refused !== null) throw this.realm.exception(refused);
   }
 
   /** Lets `act` use services without its being counted, charged or disturbed: Google's own part of an execution. */
@@ -200,6 +226,14 @@ export class ScriptExecution implements Execution, ExecutionView {
     for (const end of this.#ends.splice(0)) end();
   }
 
+  #useQuotas(method: string, cost: CostKey): void {
+    const { quotas } = this.#setting;
+    if (quotas === undefined) return;
+    for (const kind of quotasOf(method, cost)) {
+      if (!quotas.take(kind, this.effectiveUser, 1, this.now())) throw this.realm.exception(spentMessage(kind));
+    }
+  }
+
   #strike(when: 'before' | 'after'): void {
     for (const fault of this.#setting.faults.striking(when, this)) this.#suffer(fault);
   }
@@ -207,7 +241,8 @@ export class ScriptExecution implements Execution, ExecutionView {
   #suffer(fault: CallFault): void {
     if (fault.kind === 'kill') this.#die(`killed at call ${this.calls}`, fault.writes ?? 'kept');
     if (fault.kind === 'throw') throw this.realm.exception(fault.message ?? SERVER_ERROR);
-    this.#setting.clock.during(this.now(), () => fault.act?.());
+    if (fault.kind === 'stall') this.pass(fault.ms ?? 0);
+    else this.#setting.clock.during(this.now(), () => fault.act?.());
   }
 
   #die(message: string, writes: 'kept' | 'lost'): never {
@@ -215,4 +250,9 @@ export class ScriptExecution implements Execution, ExecutionView {
     this.#death = { error, writes };
     throw error;
   }
+}
+
+// `Properties` names every method of the class, `Properties.setProperty` one.
+function isNamed(method: string, names: readonly string[]): boolean {
+  return names.some((name) => method === name || method.startsWith(`${name}.`));
 }

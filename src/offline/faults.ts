@@ -1,4 +1,6 @@
-/** Faults that can be armed: kills, errors, what others do meanwhile, lost and repeated events, triggers off. */
+/** Faults that can be armed: kills, errors, stalls, what others do meanwhile, events, outages, spent quotas. */
+
+import type { QuotaKind } from './daily-quotas.ts';
 
 /** What a fault's condition may look at. */
 export interface ExecutionView {
@@ -8,16 +10,27 @@ export interface ExecutionView {
   readonly calls: number;
   /** Calls made since the first log line that starts with `prefix`, the present one included; null when none does. */
   callsSince(prefix: string): number | null;
+  /** Calls made so far of these classes (`Properties`) or methods (`Properties.getKeys`), the present one included. */
+  callsOf(names: readonly string[]): number;
+  /** Whether the present call is one of these. */
+  isAt(names: readonly string[]): boolean;
 }
 
 /** A fault that strikes one call of one execution. */
 export interface CallFault {
-  /** `kill` ends the execution there; `throw` is an error that code can catch; `meanwhile` lets `act` happen. */
-  readonly kind: 'kill' | 'throw' | 'meanwhile';
+  /**
+   * `kill` ends the execution there; `throw` is an error that code can catch; `stall` lets `ms` pass; `meanwhile` lets
+   * `act` happen.
+   */
+  readonly kind: 'kill' | 'throw' | 'stall' | 'meanwhile';
   /** Before the call takes effect, or after. */
   readonly when: 'before' | 'after';
-  /** Which call, counted from 1: of the execution, or since the log line `since`. */
+  /** Which call, counted from 1: of the execution, since the log line `since`, or among those that `of` names. */
   readonly call: number;
+  /** Counts and strikes only calls of these classes (`Properties`) or methods (`Properties.setProperty`). */
+  readonly of?: readonly string[];
+  /** Strikes every later call as well, from the one that `call` names on, until it has struck `times` times. */
+  readonly onwards?: boolean;
   /** Counts from the first log line that starts so, instead of from the execution's first call. */
   readonly since?: string;
   readonly match?: (execution: ExecutionView) => boolean;
@@ -27,7 +40,9 @@ export interface CallFault {
   readonly act?: () => void;
   /** The error's message, for `throw`. Google's "server error occurred" when not said. */
   readonly message?: string;
-  /** How many executions it strikes, 1 when not said. */
+  /** Virtual time that passes, for `stall`. */
+  readonly ms?: number;
+  /** How often it strikes, once in each execution unless `onwards`; 1 when not said. */
   readonly times?: number;
 }
 
@@ -36,6 +51,11 @@ export interface ArmedFault {
   readonly struck: number;
   disarm(): void;
 }
+
+/** A touch of a spreadsheet while it recalculates was seen to take so long (RELIABILITY 1a). */
+const STALL_MS = 17_000;
+const SHEET_CLASSES = ['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'RangeList', 'NamedRange', 'Filter'];
+const OUTAGE = 'Data storage error';
 
 interface Armed {
   readonly fault: CallFault;
@@ -46,12 +66,12 @@ interface Armed {
 /** All faults of a workspace. They are not part of its saved state: a fault is for the session that arms it. */
 export class Faults {
   readonly #armed = new Set<Armed>();
-  readonly #setQuota: (left: number, email?: string) => void;
+  readonly #setQuota: (kind: QuotaKind | 'mail', left: number, email?: string) => void;
   #losing = 0;
   #repeating = 0;
   #offUntilMs = Number.NEGATIVE_INFINITY;
 
-  constructor(setQuota: (left: number, email?: string) => void) {
+  constructor(setQuota: (kind: QuotaKind | 'mail', left: number, email?: string) => void) {
     this.#setQuota = setQuota;
   }
 
@@ -86,7 +106,23 @@ export class Faults {
 
   /** Recipients that the owner (or `email`) may still write to until the day's quota starts anew. */
   setMailQuotaLeft(left: number, email?: string): void {
-    this.#setQuota(left, email);
+    this.#setQuota('mail', left, email);
+  }
+
+  /** How much of another of the day's quotas the owner (or `email`) may still use until it starts anew. */
+  setQuotaLeft(kind: QuotaKind, left: number, email?: string): void {
+    this.#setQuota(kind, left, email);
+  }
+
+  /** The next `touches` of a spreadsheet wait `ms`, 17 seconds unless said, because a formula recalculates. */
+  recalculationStall(touches = 1, ms = STALL_MS): ArmedFault {
+    return this.arm({ kind: 'stall', when: 'before', call: 1, of: SHEET_CLASSES, onwards: true, times: touches, ms });
+  }
+
+  /** The next `calls` of PropertiesService fail, in whatever execution; all until disarmed if not said. */
+  propertyOutage(calls = Number.POSITIVE_INFINITY): ArmedFault {
+    const always = { call: 1, of: ['Properties'], onwards: true, times: calls };
+    return this.arm({ kind: 'throw', when: 'before', message: OUTAGE, ...always });
   }
 
   /** Takes back every fault that is armed. */
@@ -122,8 +158,7 @@ export class Faults {
     for (const armed of this.#armed) {
       const { fault } = armed;
       if (fault.when !== when) continue;
-      const count = fault.since === undefined ? view.calls : view.callsSince(fault.since);
-      if (count !== fault.call || (fault.match && !fault.match(view))) continue;
+      if (!isReached(fault, view) || (fault.match && !fault.match(view))) continue;
       armed.struck += 1;
       armed.left -= 1;
       if (armed.left <= 0) this.#armed.delete(armed);
@@ -131,4 +166,11 @@ export class Faults {
     }
     return found;
   }
+}
+
+function isReached({ call, of, onwards = false, since }: CallFault, view: ExecutionView): boolean {
+  if (of !== undefined && !view.isAt(of)) return false;
+  const counted = of === undefined ? view.calls : view.callsOf(of);
+  const count = since === undefined ? counted : (view.callsSince(since) ?? 0);
+  return onwards ? count >= call : count === call;
 }

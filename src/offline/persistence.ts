@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { SavedPart } from './store.ts';
 
 /** The shape of what is written. A change of shape is a new number, and an older program then refuses it. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 const MANIFEST = 'workspace.json';
 

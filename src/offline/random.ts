@@ -29,6 +29,11 @@ export class SeededSource {
     return `1${this.bytes(kind).toString('base64url')}`;
   }
 
+  /** A text that is the same whenever the same `text` is asked for, and draws nothing. */
+  keyOf(purpose: string, text: string): string {
+    return createHash('sha256').update(`${this.state.seed}\0${purpose}\0${text}`).digest('base64');
+  }
+
   /** A number from 0 (included) to `below` (excluded). */
   below(purpose: string, below: number): number {
     return this.bytes(purpose).readUInt32BE(0) % below;

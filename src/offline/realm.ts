@@ -22,6 +22,10 @@ export interface ScriptRealm extends Realm {
   settle(value: unknown): { value: unknown } | { thrown: unknown };
 }
 
+// Up to so many items become an array as the arguments of one call: a whole row in one step, where a loop would run
+// cold in every fresh context. More arguments than some ten thousand do not fit on the stack.
+const GATHERED = 1000;
+
 // Stacks show the script's own frames only, named as Google names files: what is logged must not tell on what machine
 // it ran. The makers are written in the script's language because what they make must be the script's own. `Date` stays
 // one constructor with one prototype (a Proxy over it only fills in the missing argument), so that instanceof and
@@ -55,20 +59,21 @@ const MAKERS = new vm.Script(
     });
     return [String(error), ...lines].join('\\n');
   } });
+  const { apply } = Reflect;
+  const { defineProperty, getPrototypeOf, keys } = Object;
+  const gathered = (...items) => items;
   const array = (items) => {
+    if (items.length <= ${GATHERED}) return apply(gathered, undefined, items);
     const made = new Array(items.length);
     for (let at = 0; at < items.length; at += 1) made[at] = items[at];
     return made;
   };
-  const put = (made, key, value) =>
-    Object.defineProperty(made, key, { value, writable: true, enumerable: true, configurable: true });
-  const object = (fields) => {
-    const made = {};
-    for (const key of Object.keys(fields)) {
-      put(made, key, fields[key]);
-    }
+  const rows = (lines) => {
+    const made = array(lines);
+    for (let at = 0; at < made.length; at += 1) made[at] = array(made[at]);
     return made;
   };
+  const object = (fields) => ({ ...fields });
   const date = (ms) => new RealDate(ms);
   const exception = (message) => {
     const error = new Error(message);
@@ -80,11 +85,12 @@ const MAKERS = new vm.Script(
     if (Array.isArray(value)) return array(value.map(adopt));
     const kind = Object.prototype.toString.call(value);
     if (kind === '[object Date]') return date(+value);
-    const parent = Object.getPrototypeOf(value);
-    if (parent !== null && Object.getPrototypeOf(parent) !== null) return value;
+    const parent = getPrototypeOf(value);
+    if (parent !== null && getPrototypeOf(parent) !== null) return value;
     const made = {};
-    for (const key of Object.keys(value)) {
-      put(made, key, adopt(value[key]));
+    for (const key of keys(value)) {
+      const own = { value: adopt(value[key]), writable: true, enumerable: true, configurable: true };
+      defineProperty(made, key, own);
     }
     return made;
   };
@@ -95,15 +101,14 @@ const MAKERS = new vm.Script(
     );
   };
   const isPromise = (value) => value instanceof Promise;
-  const parse = JSON.parse;
-  return { array, parse, object, date, exception, adopt, watch, isPromise };
+  return { global: globalThis, array, rows, object, date, exception, adopt, watch, isPromise };
 })`,
   { filename: 'offline:realm' },
 );
 const NOTHING = new vm.Script('undefined', { filename: 'offline:microtasks' });
 
-interface Makers extends Omit<Realm, 'rows'> {
-  parse(text: string): unknown;
+interface Makers extends Realm {
+  readonly global: Record<string, unknown>;
   adopt(value: unknown): unknown;
   watch(promise: unknown, box: Settled): void;
   isPromise(value: unknown): boolean;
@@ -128,9 +133,9 @@ export function openRealm(setting: RealmSetting): ScriptRealm {
   const makers: Makers = MAKERS.runInContext(context)(setting.readClock, setting.random);
   const run = (script: vm.Script): unknown => script.runInContext(context);
   return {
-    global: vm.runInContext('globalThis', context) as Record<string, unknown>,
+    global: makers.global,
     array: makers.array,
-    rows: (rows) => makers.parse(JSON.stringify(rows)) as unknown[][],
+    rows: makers.rows,
     object: makers.object,
     date: makers.date,
     exception: makers.exception,

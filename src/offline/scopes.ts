@@ -1,6 +1,8 @@
 /** Which permission each call of a Google service needs, and which calls a simple trigger may make. */
 
 const PREFIX = 'https://www.googleapis.com/auth/';
+// The one scope whose address is not of the usual kind.
+const WHOLE_MAILBOX = 'https://mail.google.com/';
 const SHEETS = ['spreadsheets.currentonly', 'spreadsheets'];
 const FORMS = ['forms.currentonly', 'forms'];
 const SCRIPTS = ['script.scriptapp'];
@@ -17,6 +19,8 @@ const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['FormApp.openById', ['forms']],
   ['FormApp.openByUrl', ['forms']],
   ['ScriptApp.newTrigger', SCRIPTS],
+  ['TriggerBuilder.forForm', FORMS],
+  ['TriggerBuilder.forSpreadsheet', SHEETS],
   ['ScriptApp.getProjectTriggers', SCRIPTS],
   ['ScriptApp.getUserTriggers', SCRIPTS],
   ['ScriptApp.deleteTrigger', SCRIPTS],
@@ -36,6 +40,7 @@ const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
     (name): [string, readonly string[]] => [name, SCRIPTS],
   ),
   ['MailApp', ['script.send_mail']],
+  ['GmailApp', [WHOLE_MAILBOX]],
   ['Drive', FILES],
 ]);
 
@@ -48,6 +53,7 @@ const LIMITED_SHEETS = new Set([
   'RangeList',
   'Protection',
   'Filter',
+  'NamedRange',
 ]);
 const NEVER_LIMITED = new Set([
   'SpreadsheetApp.openById',
@@ -64,15 +70,17 @@ const NEVER_LIMITED = new Set([
  * @example
  * neededScopes('MailApp.sendEmail')  // ['https://www.googleapis.com/auth/script.send_mail']
  */
-function neededScopes(method: string): readonly string[] {
+export function neededScopes(method: string): readonly string[] {
   const className = method.slice(0, method.indexOf('.'));
-  return (NEEDS.get(method) ?? NEEDS.get(className) ?? []).map((scope) => PREFIX + scope);
+  const needed = NEEDS.get(method) ?? NEEDS.get(className) ?? (className.endsWith('Item') ? FORMS : []);
+  return needed.map((scope) => (scope === WHOLE_MAILBOX ? scope : PREFIX + scope));
 }
 
 /**
  * Why the script may not call `method`, in Google's words, or null when it may.
  *
  * @param manifest the manifest's oauthScopes, or null when it has none: Google then works them out by itself.
+ * @param withheld what the account has not granted of them; null when it has granted none.
  * @example
  * refusedCall('MailApp.sendEmail', 'FULL', [])
  * // 'Specified permissions are not sufficient to call MailApp.sendEmail. Required permissions: https://…'
@@ -81,6 +89,7 @@ export function refusedCall(
   method: string,
   mode: 'NONE' | 'LIMITED' | 'FULL',
   manifest: readonly string[] | null,
+  withheld: readonly string[] | null = [],
 ): string | null {
   const needed = neededScopes(method);
   const className = method.slice(0, method.indexOf('.'));
@@ -88,7 +97,9 @@ export function refusedCall(
   if (simple && (NEVER_LIMITED.has(method) || (needed.length > 0 && !isLimited(mode, className)))) {
     return `You do not have permission to call ${method}.${required(needed)}`;
   }
-  if (manifest === null || needed.length === 0 || needed.some((scope) => manifest.includes(scope))) return null;
+  const isHad = (scope: string): boolean =>
+    (manifest === null || manifest.includes(scope)) && withheld !== null && !withheld.includes(scope);
+  if (needed.length === 0 || needed.some(isHad)) return null;
   return `Specified permissions are not sufficient to call ${method}.${required(needed)}`;
 }
 

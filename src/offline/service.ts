@@ -1,12 +1,13 @@
 /** What every emulated Google service is built from: its execution, and the guard on what is not emulated. */
 
 import type { CostKey } from './cost.ts';
+import { NotEmulated } from './not-emulated.ts';
 
 /** Makes values inside the script's own context, so that `instanceof Array`, `Date` and `Error` hold there. */
 export interface Realm {
   /** The script's own array of `items`; nested arrays are made by the caller. */
   array<Item>(items: readonly Item[]): Item[];
-  /** The script's own rows of texts, numbers and booleans; no other values. Much faster than `array` for many cells. */
+  /** The script's own array of arrays, whose items are already the script's own or no objects. */
   rows(rows: readonly (readonly unknown[])[]): unknown[][];
   /** The script's own plain object with the entries of `fields`. */
   object(fields: Readonly<Record<string, unknown>>): Record<string, unknown>;
@@ -35,6 +36,11 @@ export interface Execution {
    */
   call<Result>(method: string, cost: CostKey, units: number, effect: () => Result): Result;
   /**
+   * Throws Google's error when the script may not use `method`: for handles that need a scope, such as
+   * `ScriptApp.newTrigger`, and are no calls.
+   */
+  mustBeAllowed(method: string): void;
+  /**
    * Registers what is to happen to buffered writes when the execution ends: `commit` at a normal end (also when it
    * threw), `lose` or `commit` at a kill, as the fault says. Registered once for each spreadsheet touched.
    */
@@ -46,14 +52,26 @@ export interface Execution {
  *
  * @example
  * guarded('Range', { getRow: () => 1 }).merge()  // throws Error('not emulated: Range.merge')
+ * guarded('SpreadsheetApp', {}).SomeEnum.MEMBER  // throws Error('not emulated: SpreadsheetApp.SomeEnum.MEMBER')
  */
 export function guarded<Service extends object>(className: string, service: Service): Service {
   return new Proxy(service, {
     get(target, key, receiver) {
       if (typeof key === 'symbol' || key in target || QUIET.has(key)) return Reflect.get(target, key, receiver);
-      return () => {
-        throw new Error(`not emulated: ${className}.${key}`);
-      };
+      return lacking(`${className}.${key}`);
+    },
+  });
+}
+
+// A method that says so when it is called, or an enumeration that says so when it is asked for a member.
+function lacking(name: string): () => never {
+  const call = (): never => {
+    throw new NotEmulated(name);
+  };
+  return new Proxy(call, {
+    get(target, key, receiver) {
+      if (typeof key === 'symbol' || key in target || QUIET.has(key)) return Reflect.get(target, key, receiver);
+      throw new NotEmulated(`${name}.${key}`);
     },
   });
 }

@@ -10,6 +10,11 @@ export type Surface = 'menu' | 'sidebar' | 'editor' | 'open';
 /** A function that a person starts. */
 export interface Run {
   readonly as: string;
+  /**
+   * Under which account the call reaches Google, where a person is signed into several: a page's calls go by the
+   * browser's first account, whoever has the spreadsheet open. The person's own when not said.
+   */
+  readonly account?: string;
   readonly call: string;
   readonly args?: readonly unknown[];
   readonly surface: Surface;

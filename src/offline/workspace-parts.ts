@@ -3,6 +3,7 @@
 import type { CacheStores } from './cache/cache-service.ts';
 import { instant, VirtualClock } from './clock.ts';
 import type { CostProfile } from './cost.ts';
+import { DailyQuotas } from './daily-quotas.ts';
 import { DriveStore } from './drive/drive-store.ts';
 import { Faults } from './faults.ts';
 import { type FormFile, FormStore } from './forms/form-store.ts';
@@ -10,6 +11,7 @@ import { LockTable } from './lock/lock-service.ts';
 import { MailStore } from './mail/mail-store.ts';
 import type { PropertyStores } from './properties/properties-service.ts';
 import { SeededSource } from './random.ts';
+import { Grants } from './script/grants.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import { TriggerStore } from './script/trigger-store.ts';
 import { type SpreadsheetFile, SpreadsheetStore } from './spreadsheet/spreadsheet-store.ts';
@@ -20,7 +22,7 @@ import type { PdfPrinter } from './utilities/blob.ts';
 export interface WorkspaceOptions {
   /** ISO text with an offset. */
   now: string;
-  /** Zone of the script and of new spreadsheets. The process has to run in it (TZ). */
+  /** Zone of accounts: of new spreadsheets, and of scripts whose manifest names none. Fastest is the process's own. */
   zone: string;
   /** As Google writes it, `zh_CN`: of spreadsheets and accounts. */
   locale: string;
@@ -40,31 +42,37 @@ export interface WorkspaceOptions {
 const BODY_BYTES = { workspace: 400 * 1024, consumer: 200 * 1024 };
 const CONSUMER_QUOTA = 100;
 
-/** Opens empty state. Throws when the process is in another zone. */
+/** Opens empty state. */
 export function openParts(options: WorkspaceOptions, printPdf: PdfPrinter | null): WorkspaceParts {
   const { locale, mailQuota, owner, profile, seed, sharpClocks, zone } = options;
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (here !== zone) throw new Error(`this process is in the zone ${here}: start it with TZ=${zone}`);
   const clock = new VirtualClock(instant(options.now));
+  const account = mailQuota > CONSUMER_QUOTA ? 'workspace' : 'consumer';
   const mail = new MailStore(mailQuota);
+  const quotas = new DailyQuotas(account);
   return {
     clock,
-    faults: new Faults((left, email = owner) => mail.setQuotaLeft(email, left, clock.now())),
+    faults: new Faults((kind, left, email = owner) => {
+      if (kind === 'mail') mail.setQuotaLeft(email, left, clock.now());
+      else quotas.setLeft(kind, email, left, clock.now());
+    }),
     source: new SeededSource({ seed, drawn: 0 }),
     profile,
     zone,
     locale,
     sharpClocks,
-    mailBodyBytes: mailQuota > CONSUMER_QUOTA ? BODY_BYTES.workspace : BODY_BYTES.consumer,
+    mailBodyBytes: BODY_BYTES[account],
     printPdf,
     spreadsheets: new SpreadsheetStore(),
     forms: new FormStore(),
     mail,
     drive: new DriveStore(),
     triggers: new TriggerStore(),
+    quotas,
+    grants: new Grants(),
     properties: new JsonPart<PropertyStores>('properties', {}),
     caches: new JsonPart<CacheStores>('caches', {}),
     locks: new LockTable(),
+    running: new Map(),
     listeners: new Set(),
   };
 }
@@ -106,7 +114,8 @@ export function fileParts(
 }
 
 function jsonParts(parts: WorkspaceParts): SavedPart[] {
-  return [parts.mail, parts.drive, parts.triggers, parts.properties, parts.caches];
+  const { caches, drive, grants, mail, properties, quotas, triggers } = parts;
+  return [mail, drive, triggers, properties, caches, quotas, grants];
 }
 
 function filePart(name: string, file: { dirty: boolean }): SavedPart {

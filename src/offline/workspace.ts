@@ -6,7 +6,8 @@ import type { Faults } from './faults.ts';
 import { respond, type SubmissionResult } from './forms/respond.ts';
 import type { SentMail } from './mail/mail-store.ts';
 import { readManifest, readPart, type SavedManifest, saveParts } from './persistence.ts';
-import { fromClient, IllegalValue } from './script/crossing.ts';
+import { inZone, mustBeZone } from './process-zone.ts';
+import { fromClient, IllegalValue, WrongAccount } from './script/crossing.ts';
 import {
   type Bell,
   type Person,
@@ -20,10 +21,10 @@ import { type ExecutionRecord, type RunResult, refusedOutcome, runScript } from 
 import { compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import { linkedResponseSheets } from './spreadsheet/linked-sheets.ts';
-import type { SpreadsheetFile } from './spreadsheet/spreadsheet-store.ts';
 import { addRows, typeCells } from './spreadsheet/type-cells.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
 import type { Response, Run, Typing, WorkspaceClock } from './workspace-acts.ts';
+import { createForm, createSpreadsheet, mustEdit, refusalToEdit, share } from './workspace-files.ts';
 import { fileParts, openParts, restoreParts, savedParts, type WorkspaceOptions } from './workspace-parts.ts';
 
 export type { Surface, WorkspaceClock } from './workspace-acts.ts';
@@ -68,29 +69,36 @@ export class Workspace {
     return this.parts.mail.content.sent;
   }
 
-  /** Installs the script project; an earlier one is replaced, as by a push. Triggers stay. */
-  install(project: { files: ProjectFiles; boundTo?: string }): void {
+  /**
+   * Installs the script project; an earlier one is replaced, as by a push. Triggers stay. `scopes`, full URLs, are for
+   * a manifest that names none.
+   */
+  install(project: { files: ProjectFiles; boundTo?: string | null; scopes?: readonly string[] }): void {
     const compiled = compileProject(project.files, project.boundTo ?? null);
-    const { zone } = this.parts;
-    if (compiled.timeZone !== null && compiled.timeZone !== zone) {
-      throw new Error(`the manifest's time zone is ${compiled.timeZone}, the workspace's ${zone}`);
-    }
-    this.#project = compiled;
+    mustBeZone(compiled.timeZone ?? this.parts.zone);
+    this.#project = { ...compiled, scopes: compiled.scopes ?? project.scopes ?? null };
   }
 
   createSpreadsheet(setting: { name: string; as: string }): string {
-    const { locale, source, spreadsheets, zone } = this.parts;
-    const id = source.newId('spreadsheet');
-    spreadsheets.create({ id, name: setting.name, locale, timeZone: zone, owner: setting.as });
-    return id;
+    return createSpreadsheet(this.parts, setting);
   }
 
-  /** Shares a spreadsheet. Only editors can run its script, so a viewer is nobody here. */
+  createForm(setting: { name: string; as: string }): string {
+    return createForm(this.parts, setting);
+  }
+
   share(spreadsheetId: string, email: string, role: 'editor' | 'viewer'): void {
-    const file = this.#spreadsheet(spreadsheetId);
-    const others = file.editors.filter((editor) => editor !== email);
-    file.editors = role === 'editor' ? [...others, email] : others;
-    file.dirty = true;
+    share(this.parts, spreadsheetId, email, role);
+  }
+
+  /** Grants the script these scopes, full URLs, for an account; all when none are named, as everybody has at first. */
+  authorize(email: string, scopes: readonly string[] | null = null): void {
+    this.parts.grants.grant(email, scopes);
+  }
+
+  /** Takes these scopes back, full URLs, or an account's whole authorization: its triggers then do not run. */
+  revoke(email: string, scopes: readonly string[] | null = null): void {
+    this.parts.grants.revoke(email, scopes);
   }
 
   /** What this person has on the screen, and the answers that wait for the next dialog. */
@@ -103,9 +111,10 @@ export class Workspace {
   /** Runs a function as a person; from the sidebar with the rules of google.script.run. */
   run(run: Run): RunResult {
     const project = this.#installed();
-    const { args = [], as, call, selection = null, surface } = run;
+    const { args = [], as, account = as, call, selection = null, surface } = run;
     const isClient = surface === 'sidebar';
-    this.#mustEdit(as, project.boundTo);
+    mustEdit(this.parts, as, project.boundTo);
+    if (refusalToEdit(this.parts, account, project.boundTo) !== null) return refusedOutcome(new WrongAccount());
     let given: readonly unknown[];
     try {
       given = isClient ? args.map((value, at) => fromClient(value, String(at))) : args;
@@ -117,8 +126,8 @@ export class Workspace {
       runScript(this.parts, project, {
         functionName: call,
         cause: surface,
-        effectiveUser: as,
-        activeUser: as,
+        effectiveUser: account,
+        activeUser: account,
         mode: surface === 'open' ? 'LIMITED' : 'FULL',
         screen: project.boundTo === null ? null : this.screen(as),
         selection,
@@ -127,9 +136,9 @@ export class Workspace {
     );
   }
 
-  /** A person opens the spreadsheet: onOpen and open triggers. */
+  /** A person opens the spreadsheet or form that the script is bound to: onOpen and open triggers. */
   open(person: { as: string }): RunResult[] {
-    this.#mustEdit(person.as, this.#installed().boundTo);
+    mustEdit(this.parts, person.as, this.#installed().boundTo);
     return ringOpen(this.#bell(), this.#person(person.as));
   }
 
@@ -155,7 +164,7 @@ export class Workspace {
   /** A person types or pastes a block; triggers fire once for it. */
   type(typing: Typing): RunResult[] {
     const { as, ...where } = typing;
-    this.#mustEdit(as, typing.spreadsheetId);
+    mustEdit(this.parts, as, typing.spreadsheetId);
     const typed = typeCells(this.parts.spreadsheets, { ...where, nowMs: this.parts.clock.now() });
     if (this.#project?.boundTo !== typing.spreadsheetId) return [];
     return ringEdit(this.#bell(), this.#person(as), { sheetId: typing.sheetId, ...typed });
@@ -164,7 +173,7 @@ export class Workspace {
   /** A person adds empty rows at the bottom of a sheet, as one must before typing below it; change triggers fire. */
   addRows(adding: { as: string; spreadsheetId: string; sheetId: number; count: number }): RunResult[] {
     const { as, ...where } = adding;
-    this.#mustEdit(as, adding.spreadsheetId);
+    mustEdit(this.parts, as, adding.spreadsheetId);
     addRows(this.parts.spreadsheets, where);
     if (this.#project?.boundTo !== adding.spreadsheetId) return [];
     return ringChange(this.#bell(), as, 'INSERT_ROW');
@@ -211,7 +220,7 @@ export class Workspace {
   #timed(act: () => RunResult): RunResult {
     const { clock } = this.parts;
     const startMs = clock.now();
-    const result = act();
+    const result = inZone(this.#installed().timeZone ?? this.parts.zone, act);
     if (this.#options.elapse) clock.moveTo(startMs + Math.round(result.virtualMs));
     return result;
   }
@@ -224,19 +233,6 @@ export class Workspace {
   #person(email: string): Person {
     return { email, screen: this.screen(email) };
   }
-
-  #spreadsheet(id: string): SpreadsheetFile {
-    const file = this.parts.spreadsheets.files.get(id);
-    if (file === undefined) throw new Error(`no spreadsheet ${id}`);
-    return file;
-  }
-
-  // Only people with edit permission can type, or run a bound script (bound scripts guide).
-  #mustEdit(email: string, spreadsheetId: string | null): void {
-    if (spreadsheetId === null) return;
-    const file = this.#spreadsheet(spreadsheetId);
-    if (file.owner !== email && !file.editors.includes(email)) throw new Error(`${email} may not edit ${file.name}`);
-  }
 }
 
 /** What a Workspace is opened with: all but `now` has a usual value, which undefined asks for too. */
@@ -247,8 +243,10 @@ export type OpeningOptions = { now: string } & {
 /**
  * Opens an empty Workspace.
  *
- * @throws Error when the process is not in the workspace's zone: set TZ before it starts, for scripts reckon local
- * time by it.
+ * Scripts reckon local time by their own zone, whatever the process's is; a process in the same zone is faster.
+ *
+ * @example
+ * openWorkspace({ now: '2019-08-20T00:00:00+08:00' }).clock.now()  // 1566230400000
  */
 export function openWorkspace(options: OpeningOptions, printPdf?: PdfPrinter): Workspace {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);

@@ -1,8 +1,7 @@
 /** A moment as a Date whose fields are those of a zone. */
 
 import { TZDate } from '@date-fns/tz';
-
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+import { processZone } from './process-zone.ts';
 
 /**
  * The moment `ms` with the local fields of `zone`, for date-fns.
@@ -13,12 +12,12 @@ const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
  * dateIn(0, 'Asia/Tokyo').getHours()  // 9
  */
 export function dateIn(ms: number, zone: string): Date {
-  return zone === HERE ? new Date(ms) : new TZDate(ms, zone);
+  return zone === processZone() ? new Date(ms) : new TZDate(ms, zone);
 }
 
 /** The moment at which it is this hour and minute of `day` in `zone`; `day` is a Date of that zone. */
 export function timeOfDay(day: Date, hour: number, minute: number, zone: string): number {
   const [year, month, date] = [day.getFullYear(), day.getMonth(), day.getDate()];
-  if (zone === HERE) return new Date(year, month, date, hour, minute).getTime();
+  if (zone === processZone()) return new Date(year, month, date, hour, minute).getTime();
   return new TZDate(year, month, date, hour, minute, 0, 0, zone).getTime();
 }

@@ -20,6 +20,24 @@ describe('an execution', () => {
     expect(Math.round(result.virtualMs)).toBe(530);
   });
 
+  it.each([
+    ['p50', 'editor', 100, 530],
+    ['p50', 'sidebar', 100, 730],
+    ['p50', 'editor', 174, 552],
+    ['stress', 'editor', 174, 2174],
+  ] as const)('with %s from the %s, %i KB of code, begins after %i ms (RELIABILITY 1c)', (profile, surface, kb, ms) => {
+    const world = scriptWorld({ profile });
+    const code = 'function main() { return Date.now() } //';
+    world.install(code + '.'.repeat(kb * 1024 - code.length));
+    const told: unknown[] = [];
+    world.workspace.onExecution(({ leadMs, virtualMs }) => {
+      told.push([leadMs, virtualMs]);
+    });
+    // The script itself does not see the time that it took to start.
+    expect(world.run('main', { surface })).toMatchObject({ value: world.workspace.clock.now(), virtualMs: ms });
+    expect(told).toEqual([[ms, ms]]);
+  });
+
   it('does not move the workspace clock in a rehearsal, and does with elapse', () => {
     const moved = [false, true].map((elapse) => {
       const world = scriptWorld({ elapse });
@@ -70,6 +88,7 @@ describe('permissions', () => {
   it.each([
     ["MailApp.sendEmail('a@example.org', 's', 'b')", 'MailApp.sendEmail', scope('script.send_mail')],
     ['ScriptApp.getProjectTriggers()', 'ScriptApp.getProjectTriggers', scope('script.scriptapp')],
+    ["ScriptApp.newTrigger('tick')", 'ScriptApp.newTrigger', scope('script.scriptapp')],
     ['Session.getActiveUser()', 'Session.getActiveUser', scope('userinfo.email')],
     ["FormApp.create('t')", 'FormApp.create', scope('forms')],
     ["Drive.Files.get('x')", 'Drive.Files.get', `(${scope('drive.file')} || ${scope('drive')})`],
@@ -83,6 +102,52 @@ describe('permissions', () => {
     expect(world.run('main')).toMatchObject({
       error: { message: `Specified permissions are not sufficient to call ${method}. Required permissions: ${scopes}` },
     });
+  });
+
+  it.each([
+    [
+      'forForm(form).onFormSubmit().create()',
+      'TriggerBuilder.forForm',
+      ['script.scriptapp'],
+      ['forms.currentonly', 'forms'],
+    ],
+    [
+      'forSpreadsheet(book).onEdit().create()',
+      'TriggerBuilder.forSpreadsheet',
+      ['script.scriptapp'],
+      ['spreadsheets.currentonly', 'spreadsheets'],
+    ],
+  ])('a trigger %s needs the scope of what it is for, too (PLATFORM B)', (builder, method, granted, required) => {
+    const world = scriptWorld();
+    world.install(
+      `const [form, book] = ['form', 'book']; function main() { ScriptApp.newTrigger('tick').${builder} }`,
+      {
+        manifest: { oauthScopes: granted.map(scope) },
+      },
+    );
+    const message =
+      `Specified permissions are not sufficient to call ${method}. ` +
+      `Required permissions: (${required.map(scope).join(' || ')})`;
+    expect(world.run('main')).toMatchObject({ error: { message } });
+  });
+
+  it('an item that a trigger hands over needs the scope of its form (PLATFORM B)', () => {
+    const world = scriptWorld();
+    const code = `function setUp() { const form = FormApp.create('a'); form.addTextItem();
+        ScriptApp.newTrigger('told').forForm(form).onFormSubmit().create(); return form.getId() }
+      function told(e) { e.source.getItems()[0].asTextItem().setTitle('x') }`;
+    world.install(code);
+    const made = world.run('setUp');
+    world.install(code, { manifest: { oauthScopes: [scope('script.scriptapp')] } });
+    const ended: unknown[] = [];
+    world.workspace.onExecution(({ outcome }) => {
+      ended.push(outcome.ok || outcome.error.message);
+    });
+    world.workspace.respond({ formId: String(made.ok && made.value), answers: () => 'x' });
+    expect(ended).toEqual([
+      'Specified permissions are not sufficient to call TextItem.setTitle. ' +
+        `Required permissions: (${scope('forms.currentonly')} || ${scope('forms')})`,
+    ]);
   });
 
   it('with drive.file in the manifest Drive answers', () => {

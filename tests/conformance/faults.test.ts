@@ -129,3 +129,81 @@ describe('what happens meanwhile', () => {
     expect(outer.run('other')).toMatchObject({ value: [true, expect.any(Number)] });
   });
 });
+
+describe('an outage of the property store', () => {
+  const CODE = `const kept = () => PropertiesService.getScriptProperties();
+    function main() { try { kept().setProperty('a', '1'); return 'kept' } catch (error) { return error.message } }`;
+
+  it('lasts for so many calls of PropertiesService, across executions, and has no effect (RELIABILITY 4a)', () => {
+    const struck = scriptWorld();
+    struck.install(CODE);
+    const armed = struck.workspace.faults.propertyOutage(2);
+    const values = [1, 2, 3].map(() => {
+      const result = struck.run('main');
+      return [result.ok && result.value, properties(struck).a ?? null];
+    });
+    expect([values, armed.struck]).toEqual([
+      [
+        ['Data storage error', null],
+        ['Data storage error', null],
+        ['kept', '1'],
+      ],
+      2,
+    ]);
+  });
+
+  it('spares every other service, also behind a call that it struck', () => {
+    const struck = scriptWorld();
+    struck.install(`function main() {
+      try { PropertiesService.getUserProperties().getKeys() } catch (error) {
+        return [error.message, MailApp.getRemainingDailyQuota(), CacheService.getScriptCache().get('a')] } }`);
+    struck.workspace.faults.propertyOutage();
+    expect(struck.run('main')).toMatchObject({ value: ['Data storage error', 1500, null] });
+  });
+
+  it('without an end lasts until it is disarmed', () => {
+    const struck = world();
+    const armed = struck.workspace.faults.propertyOutage();
+    expect(struck.run('main')).toMatchObject({ ok: false, killed: false, error: { message: 'Data storage error' } });
+    expect(struck.run('main').calls.map(({ method }) => method)).toContain('Lock.releaseLock');
+    armed.disarm();
+    expect(struck.run('main').ok).toBe(true);
+  });
+});
+
+describe('a stall while a formula recalculates', () => {
+  it('takes 17 seconds at each touch of a spreadsheet, and none elsewhere (RELIABILITY 1a)', () => {
+    const [plain, stalled] = [0, 2].map((touches) => {
+      const struck = world();
+      if (touches > 0) struck.workspace.faults.recalculationStall(touches);
+      return struck.run('main').virtualMs;
+    });
+    expect((stalled ?? 0) - (plain ?? 0)).toBe(34_000);
+  });
+
+  it('counts into the six minutes', () => {
+    const struck = world();
+    struck.workspace.faults.recalculationStall(1, 360_001);
+    expect(struck.run('main')).toMatchObject({ killed: true, error: { message: 'Exceeded maximum execution time' } });
+  });
+});
+
+describe('a fault of named calls', () => {
+  it.each([
+    [{ call: 2, of: ['Properties.setProperty'] }, 8],
+    [{ call: 1, of: ['MailApp'] }, 7],
+    [{ call: 2, of: ['Properties'] }, 6],
+  ])('%j strikes that call of them', (which, at) => {
+    const struck = world();
+    struck.workspace.faults.arm({ kind: 'kill', when: 'before', ...which });
+    expect(struck.run('main').calls.length).toBe(at);
+  });
+
+  it('onwards strikes every call from there on, so often as it may', () => {
+    const struck = scriptWorld();
+    struck.install(`function main() { return [1, 2, 3, 4].map(() => {
+      try { return 36 + MailApp.getRemainingDailyQuota() } catch (error) { return 'failed' } }) }`);
+    struck.workspace.faults.arm({ kind: 'throw', when: 'before', call: 2, onwards: true, times: 2 });
+    expect(struck.run('main')).toMatchObject({ value: [1536, 'failed', 'failed', 1536] });
+  });
+});

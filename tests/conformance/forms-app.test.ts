@@ -42,9 +42,8 @@ describe('FormApp', () => {
     ['FormApp.openById(null)', 'Invalid argument: id'],
     ['FormApp.create({})', `The parameters ((class)) don't match the method signature for FormApp.create.`],
     [`FormApp.create('a', 'b')`, `The parameters (String,String) don't match the method signature for FormApp.create.`],
-    ['FormApp.getUi()', 'Error: not emulated: FormApp.getUi'],
     [`FormApp.create('a').setTitle()`, `The parameters () don't match the method signature for FormApp.Form.setTitle.`],
-    [`FormApp.create('a').addGridItem()`, 'Error: not emulated: Form.addGridItem'],
+    [`FormApp.create('a').addCheckboxGridItem()`, 'Error: not emulated: Form.addCheckboxGridItem'],
   ])('%s throws as Google does', (script, message) => {
     expect(thrownBy(formsWorld(), script)).toBe(message);
   });

@@ -34,6 +34,7 @@ export function formsWorld(): FormsWorld {
       calls.push({ method, cost, units });
       return effect();
     },
+    mustBeAllowed: () => undefined,
     atEnd: () => undefined,
   };
   const newId = (kind: string) => {
@@ -41,7 +42,10 @@ export function formsWorld(): FormsWorld {
     counts.set(kind, count);
     return `${kind}-${count}`;
   };
-  const setting: FormSetting = { execution, store, newId, responseSheets: sheets };
+  const getUi = () => {
+    throw new Error('there is no Ui here');
+  };
+  const setting: FormSetting = { execution, store, newId, responseSheets: sheets, activeFormId: null, getUi };
   context.FormApp = formApp(setting);
   const run = (script: string) => vm.runInContext(`(() => { ${script} })()`, context);
   return { store, setting, sheets, calls, clock, run };

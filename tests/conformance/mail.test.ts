@@ -66,6 +66,36 @@ describe('MailApp.sendEmail', () => {
   });
 });
 
+describe('what a message may carry', () => {
+  const blob = (characters: number) => `Utilities.newBlob('x'.repeat(${characters}), 'text/plain', 'a')`;
+  const MB = 1024 * 1024;
+
+  it.each([
+    ['250 files', send(`attachments: Array(250).fill(${blob(1)})`), null],
+    ['251 files', send(`attachments: Array(251).fill(${blob(1)})`), 'Limit exceeded: Email Attachments Per Message.'],
+    ['25 MB', send(`attachments: [${blob(25 * MB)}]`), null],
+    [
+      'a byte more, images in the text included',
+      send(`attachments: [${blob(25 * MB)}], inlineImages: { a: ${blob(1)} }`),
+      'Limit Exceeded: Email Total Attachments Size.',
+    ],
+    ['50 recipients', send(`cc: ${many(49)}`), null],
+    ['250 characters of subject', send("subject: 'x'.repeat(250)"), null],
+  ])('%s (PLATFORM D)', (_title, code, answer) => {
+    expect(scriptWorld().answer(`return ${code}`)).toBe(answer);
+  });
+
+  it.each([
+    [1500, 400],
+    [100, 200],
+  ])('with %i mails a day is a body of %i KB (PLATFORM D)', (mailQuota, kilobytes) => {
+    const answers = [kilobytes * 1024, kilobytes * 1024 + 1].map((bytes) =>
+      scriptWorld({ mailQuota }).answer(`return ${send(`htmlBody: 'x'.repeat(${bytes})`)}`),
+    );
+    expect(answers).toEqual([null, 'Limit Exceeded: Email Body Size.']);
+  });
+});
+
 describe("the day's quota", () => {
   const left = 'return MailApp.getRemainingDailyQuota()';
   const sendTo = (count: number) => `MailApp.sendEmail({ to: ${many(count)}, subject: 's', body: 'b' })`;

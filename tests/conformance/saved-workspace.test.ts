@@ -64,14 +64,14 @@ describe('Workspace.save', () => {
     workspace.save(at);
     const names = readdirSync(at).sort();
     expect(names.map((name) => name.replace(/-[\w-]{44}/, '-id'))).toEqual(
-      ['caches', 'drive', 'form-id', 'mailbox', 'properties', 'spreadsheet-id', 'triggers']
+      ['caches', 'drive', 'form-id', 'grants', 'mailbox', 'properties', 'quotas', 'spreadsheet-id', 'triggers']
         .map((name) => `${name}.1.json`)
         .concat('workspace.json'),
     );
     workspace.run({ as: OWNER, call: 'count', surface: 'menu' });
     workspace.faults.setMailQuotaLeft(3);
     workspace.save(at);
-    expect(readdirSync(at).filter((name) => !names.includes(name))).toEqual(['mailbox.2.json']);
+    expect(readdirSync(at).filter((name) => !names.includes(name))).toEqual(['mailbox.2.json', 'quotas.2.json']);
     expect(readdirSync(at)).toHaveLength(names.length);
   });
 });
@@ -85,7 +85,9 @@ describe('Workspace.load', () => {
     const files = { 'Code.gs': CODE, 'appsscript.json': JSON.stringify(DRIVE) };
     loaded.install({ files, boundTo: world.book });
     for (const workspace of [world.workspace, loaded]) workspace.clock.advanceTo('2019-08-20T05:00:00+08:00');
-    expect(loaded.run({ as: OWNER, call: 'count', surface: 'menu' })).toMatchObject({ value: [5, 2, 1] });
+    for (const workspace of [world.workspace, loaded]) {
+      expect(workspace.run({ as: OWNER, call: 'count', surface: 'menu' })).toMatchObject({ value: [5, 2, 1] });
+    }
     expect(loaded.mailbox).toEqual(world.workspace.mailbox);
     const [one, other] = [folder(), folder()];
     world.workspace.save(one);
@@ -98,19 +100,23 @@ describe('Workspace.load', () => {
     const at = folder();
     expect(() => Workspace.load(at)).toThrow(`no offline Workspace in ${at}: workspace.json is missing`);
     writeFileSync(join(at, 'workspace.json'), '{ "version": 99 }');
-    expect(() => Workspace.load(at)).toThrow(`the offline Workspace in ${at} has format 99; this program knows 1`);
+    expect(() => Workspace.load(at)).toThrow(`the offline Workspace in ${at} has format 99; this program knows 2`);
   });
 });
 
 describe('openWorkspace', () => {
-  it('refuses a process in another zone', () => {
-    expect(() => scriptWorld({ zone: 'America/Lima' })).toThrow(
-      'this process is in the zone Asia/Shanghai: start it with TZ=America/Lima',
-    );
+  it('lets a script reckon by the zone of its manifest, else of the accounts, and the process by its own', () => {
+    const world = scriptWorld({ zone: 'America/Lima' });
+    const hours = 'function main() { return [new Date(0).getHours(), Session.getScriptTimeZone()] }';
+    world.install(hours);
+    expect(world.run('main')).toMatchObject({ value: [19, 'America/Lima'] });
+    world.install(hours, { manifest: { timeZone: 'Asia/Tokyo' } });
+    expect(world.run('main')).toMatchObject({ value: [9, 'Asia/Tokyo'] });
+    expect(new Date(0).getHours()).toBe(8);
   });
 
-  it('refuses a project of another zone', () => {
+  it('refuses a project whose zone nobody knows', () => {
     const world = scriptWorld();
-    expect(() => world.install('', { manifest: { timeZone: 'UTC' } })).toThrow("the manifest's time zone is UTC");
+    expect(() => world.install('', { manifest: { timeZone: 'Asia/Nowhere' } })).toThrow(RangeError);
   });
 });

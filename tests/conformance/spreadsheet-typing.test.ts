@@ -76,6 +76,7 @@ describe('dates in cells', () => {
     ['2019年8月9日', '2019-08-08T16:00:00.000Z', '2019年8月9日'],
     ['8月9日', '2019-08-08T16:00:00.000Z', '8月9日'],
     ['3-4', '2019-03-03T16:00:00.000Z', '3-4'],
+    ['1/2', '2019-01-01T16:00:00.000Z', '1/2'],
     ['2019/8/9 9:12', '2019-08-09T01:12:00.000Z', '2019/8/9 9:12'],
   ])('%s is typed into a date, of the virtual year where none is named', (text, moment, shown) => {
     const script = `sheet.getRange('A1').setValue('${text}');

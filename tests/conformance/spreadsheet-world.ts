@@ -43,6 +43,7 @@ export function spreadsheetWorld(locale = 'zh_CN'): SpreadsheetWorld {
       execution: inner,
       store,
       activeSpreadsheetId: 'book',
+      newFile: { locale: 'zh_CN', timeZone: 'Asia/Shanghai' },
       newId,
       getUi: () => {
         throw realm.exception('Cannot call SpreadsheetApp.getUi() from this context.');
@@ -82,6 +83,7 @@ function recording(realm: Realm, clock: { nowMs: number }, user: string) {
       calls.push({ method, cost, units });
       return effect();
     },
+    mustBeAllowed: () => undefined,
     atEnd: (buffer) => buffers.push(buffer),
   };
   return { inner, calls, buffers };
@@ -92,7 +94,10 @@ const PRELUDE = `const ss = SpreadsheetApp.getActiveSpreadsheet(); const sheet =
   } catch (error) { return error.name === 'Exception' ? error.message : String(error); }
     return 'nothing thrown'; };`;
 
-/** Gives a result of a script as plain values of this side, for `toEqual`. */
+/**
+ * Gives a result of a script as plain values of this side, for `toEqual`. What is undefined says so, or it would pass
+ * for the null that Google's void methods give (F4).
+ */
 export function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value)) as unknown;
+  return JSON.parse(JSON.stringify(value, (_key, each: unknown) => each ?? (each === null ? null : 'undefined')));
 }

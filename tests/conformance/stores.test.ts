@@ -84,10 +84,41 @@ describe('CacheService', () => {
       `${C} cache.put('a', 'x'); return [cache.removeAll(['a']), cache.get('a')]`,
       [null, null],
     ],
+    [
+      'a value of 100 KB itself is taken',
+      `${C} cache.put('a', 'x'.repeat(102400)); return cache.get('a').length`,
+      102_400,
+    ],
     ['a key has 250 characters', `${C} cache.put('k'.repeat(251), 'x')`, 'Argument too large: key'],
     ['a value has 100 KB', `${C} cache.put('a', 'x'.repeat(102401))`, 'Argument too large: value'],
   ])('%s', (_title, body, value) => {
     expect(scriptWorld().answer(body)).toEqual(value);
+  });
+});
+
+describe('what a cache holds (PLATFORM D)', () => {
+  const readAt = (put: string, until: string): unknown => {
+    const world = scriptWorld();
+    world.install(`function put() { ${C} ${put} } function get() { ${C} return cache.get('a') }`);
+    world.run('put');
+    world.workspace.clock.advanceTo(until);
+    const result = world.run('get');
+    return result.ok && result.value;
+  };
+
+  it.each([
+    ["cache.put('a', 'x')", '2019-08-20T00:09:59+08:00', 'x'],
+    ["cache.put('a', 'x')", '2019-08-20T00:10:01+08:00', null],
+    ["cache.put('a', 'x', 99999)", '2019-08-20T05:59:59+08:00', 'x'],
+    ["cache.put('a', 'x', 99999)", '2019-08-20T06:00:01+08:00', null],
+  ])('%s at %s is %j: ten minutes unless said, six hours at most', (put, until, value) => {
+    expect(readAt(put, until)).toBe(value);
+  });
+
+  it('are a thousand items: over that the ones that go first are dropped', () => {
+    const fill = `for (let at = 0; at < 1000; at += 1) cache.put('k' + at, 'x', 1000)`;
+    expect(readAt(`cache.put('a', 'x', 900); ${fill}`, '2019-08-20T00:01:00+08:00')).toBeNull();
+    expect(readAt(`cache.put('a', 'x', 1100); ${fill}`, '2019-08-20T00:01:00+08:00')).toBe('x');
   });
 });
 

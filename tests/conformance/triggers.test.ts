@@ -73,6 +73,15 @@ describe("a clock trigger with Google's clocks", () => {
     expect(times[0]).toMatch(/T08:/);
   });
 
+  it('atHour draws its minute anew for each trigger, from the whole hour (PLATFORM C)', () => {
+    const minutes = Array.from({ length: 40 }, (_, at) => {
+      const [time = ''] = rings('atHour(8).everyDays(1)', '2019-08-21T00:00', { sharpClocks: false, seed: at + 1 });
+      return Number(time.slice(14));
+    });
+    expect(new Set(minutes).size).toBeGreaterThan(15);
+    expect([Math.min(...minutes) < 10, Math.max(...minutes) > 49]).toEqual([true, true]);
+  });
+
   it('nearMinute keeps to 15 minutes around its minute (reference)', () => {
     for (let seed = 1; seed <= 30; seed += 1) {
       const [time = ''] = rings('atHour(8).nearMinute(30).everyDays(1)', '2019-08-21T00:00', {

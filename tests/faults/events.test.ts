@@ -1,4 +1,4 @@
-/** Events that are lost, doubled, blank, late or out of order: the next tick leaves the same as if all had been well. */
+/** Events that are lost, doubled, blank, late or out of order: the next tick leaves what would have been without. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ringFormSubmit } from '../../src/offline/script/ring-triggers.ts';

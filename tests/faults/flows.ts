@@ -96,6 +96,17 @@ function bellFlows(start: KeptWorld): Flow[] {
       act: (world) => play(world, resubmitted('r1', { participants: '180' }, nowOf(world))),
     },
     {
+      // What the next runs find in the register must not look like typing, whoever rings before the tick.
+      name: 'a response is changed while others go on',
+      functionName: 'onFormSubmit',
+      start,
+      act: (world) => {
+        play(world, resubmitted('r1', { participants: '180', title: '织网读书会' }, nowOf(world)));
+        play(world, edited('p1', { participants: '95' }, nowOf(world)));
+        play(world, submitted('r9', { ...YARN, unit: '汉沽街道总工会', title: '夜校开班' }, nowOf(world)));
+      },
+    },
+    {
       name: 'a cell is edited',
       functionName: 'onRegisterEdit',
       start,

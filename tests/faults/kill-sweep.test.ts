@@ -17,6 +17,7 @@ describe('a kill at any call', () => {
   it.each([
     'a form is submitted',
     'a response is changed',
+    'a response is changed while others go on',
     'a cell is edited',
     'a row is typed',
     'a tick after lost events',

@@ -83,7 +83,7 @@ function neighbours(world: World): string[] {
   );
 }
 
-/** Lets the week pass with the clocks off but for Tuesday and the last hours, which are enough for what is to be seen. */
+/** Lets the week pass with the clocks off but for Tuesday and the last hours, which are enough here. */
 function toMonday({ workspace }: World) {
   const tuesday = workspace.clock.advanceTo(on('08-20', '20:00'));
   workspace.faults.triggersOff(Date.parse(on('08-26', '07:30')));

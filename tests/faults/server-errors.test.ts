@@ -16,7 +16,7 @@ beforeAll(async () => {
 describe('a server error at any call', () => {
   it.each([
     'a form is submitted',
-    'a response is changed',
+    'a response is changed while others go on',
     'a cell is edited',
     'a row is typed',
     'a tick after lost events',

@@ -57,7 +57,7 @@ function typeRoster(world: World): void {
   typeRows(world.run.book, OWNER, 'roster', rows);
 }
 
-/** Calls to strike, counted from 1: of all that make or keep something the first and the last, and a sample of the rest. */
+/** Calls to strike, counted from 1: of all that make or keep something the first and the last, and some of the rest. */
 function struckCalls(calls: readonly TraceLine[]): number[] {
   const chance = chanceOf(SEED);
   const methods = calls.map(({ method }) => method);
@@ -118,7 +118,7 @@ function makings(world: World): string[] {
     ),
     ...unlike('forms', Object.keys(wiredForms(world)), ['activity', 'work']),
     ...ids.flatMap((id) => formFaults(world, id)),
-    // A run that dies right after Google has made a form leaves an empty one that nobody can answer: at most one a kill.
+    // A run that dies right after Google has made a form leaves an empty one that nobody can answer: one at most.
     ...(strangers.length > 1 ? [`${strangers.length} stray forms`] : []),
     ...strangers
       .filter(({ published, items }) => published || items.length > 0)

@@ -1,5 +1,7 @@
 /** Enumerations as Google makes them: each member is an object that carries its siblings (F66). */
 
+import { inspect } from 'node:util';
+
 /** A member of a Google enumeration. */
 interface GoogleEnumMember {
   toString(): string;
@@ -26,9 +28,9 @@ const members = new WeakMap<object, { title: string; name: string }>();
 export function googleEnum<Name extends string>(title: string, names: readonly [Name, ...Name[]]): GoogleEnum<Name> {
   const all = names.map((name, ordinal) => member(title, name, ordinal));
   for (const each of all) {
-    // The siblings stay out of enumeration, so that printing a member does not print a circle.
+    // Google's own can also be written to; ours are shared by every execution, so they cannot.
     names.forEach((name, ordinal) => {
-      Object.defineProperty(each, name, { value: all[ordinal] });
+      Object.defineProperty(each, name, { value: all[ordinal], enumerable: true });
     });
   }
   return all[0] as GoogleEnum<Name>;
@@ -58,6 +60,8 @@ function member(title: string, name: string, ordinal: number): GoogleEnumMember 
     ordinal: () => ordinal,
     compareTo: (other) => ordinal - other.ordinal(),
   };
+  // Siblings make a circle, which a printed event object should not show.
+  Object.defineProperty(made, inspect.custom, { value: () => name });
   members.set(made, { title, name });
   return made;
 }

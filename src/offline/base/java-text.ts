@@ -1,6 +1,7 @@
 /** How Google's older services print values: like Java, where every number is a double. */
 
 import { types } from 'node:util';
+import { enumTitle } from './google-enum.ts';
 
 /**
  * `value` as Logger prints it (F102).
@@ -12,6 +13,7 @@ export function javaText(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'number') return javaNumber(value);
   if (typeof value !== 'object') return String(value);
+  if (enumTitle(value) !== null) return String(value);
   if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`;
   if (types.isDate(value) || types.isNativeError(value) || types.isProxy(value)) return String(value);
   const fields = Object.entries(value).map(([key, item]) => `${key}=${javaText(item)}`);

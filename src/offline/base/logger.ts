@@ -3,7 +3,9 @@
 import { inspect, types } from 'node:util';
 import type { ScriptExecution } from '../execution.ts';
 import { guarded } from '../service.ts';
+import { formatDate } from '../utilities/format-date.ts';
 import { javaText } from './java-text.ts';
+import { mismatch } from './signature.ts';
 
 /**
  * The global `Logger`. It prints like Java (F102); `log` gives an object to chain on, `clear` null (F4).
@@ -15,13 +17,14 @@ export function logger(execution: ScriptExecution): object {
   const lines: string[] = [];
   const write = (...given: unknown[]): object => {
     const text = loggerText(given);
-    lines.push(text);
+    lines.push(`${formatDate(execution.now(), 'UTC', 'EEE MMM dd HH:mm:ss z yyyy')} INFO: ${text}\n`);
     execution.note(text);
     return chained;
   };
   const methods = {
     log: write,
-    getLog: () => lines.map((line) => `${line}\n`).join(''),
+    // Each line begins with its moment and level (recorded); in which zone is not known, so it is UTC.
+    getLog: () => lines.join(''),
     clear: () => {
       lines.length = 0;
       return null;
@@ -38,7 +41,7 @@ function loggerText(given: readonly unknown[]): string {
   if (typeof first === 'object' && first !== null && 'message' in first && !types.isNativeError(first)) {
     return String(first.message);
   }
-  if (typeof first !== 'string' || given.length === 1) return javaText(first);
+  if (typeof first !== 'string') return javaText(first);
   let used = 0;
   return first.replace(/%(?:%|[sdj])/g, (mark) => {
     if (mark === '%%') return '%';
@@ -61,10 +64,17 @@ export function consoleObject(execution: ScriptExecution): object {
   const write = (...given: unknown[]): void => execution.note(consoleText(given));
   const methods: Record<string, unknown> = {};
   for (const level of LEVELS) methods[level] = write;
-  methods.time = (label = 'default') => void starts.set(String(label), execution.now());
-  methods.timeEnd = (label = 'default') => {
-    const startMs = starts.get(String(label));
-    if (startMs !== undefined) execution.note(`${label}: ${execution.now() - startMs}ms`);
+  // The timers are of another make than the rest: they want a label, and give null (recorded).
+  methods.time = (...given: unknown[]) => {
+    if (given.length !== 1) throw mismatch(execution.realm, 'console.time', given);
+    starts.set(String(given[0]), execution.now());
+    return null;
+  };
+  methods.timeEnd = (...given: unknown[]) => {
+    if (given.length !== 1) throw mismatch(execution.realm, 'console.timeEnd', given);
+    const startMs = starts.get(String(given[0]));
+    if (startMs !== undefined) execution.note(`${given[0]}: ${execution.now() - startMs}ms`);
+    return null;
   };
   return execution.realm.object(methods);
 }

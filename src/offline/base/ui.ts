@@ -12,12 +12,13 @@ const BUTTON_SET = googleEnum('ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO
 const MENU_CONTENT = new WeakMap<object, { caption: string; items: MenuEntry[] }>();
 
 /**
- * What `getUi()` gives. `screen` is that of the person who caused the execution; null where nobody looks.
+ * What `getUi()` of `app` gives. `screen` is that of the person who caused the execution; null where nobody looks,
+ * or where another kind of file is open.
  *
  * @throws Google's error when there is no screen: triggers and clocks have none.
  */
-export function userInterface(execution: ScriptExecution, screen: Screen | null): object {
-  if (screen === null) throw execution.realm.exception('Cannot call SpreadsheetApp.getUi() from this context.');
+export function userInterface(execution: ScriptExecution, screen: Screen | null, app: string): object {
+  if (screen === null) throw execution.realm.exception(`Cannot call ${app}.getUi() from this context.`);
   // A page comes by a call of its own that is charged as nothing but a handle; Google gives no figure for it.
   const show = (method: string, page: unknown, title: string | null, put: (shown: ShownPage) => void): null => {
     const content = htmlContent(page);
@@ -97,6 +98,9 @@ function ask(execution: ScriptExecution, screen: Screen, kind: 'alert' | 'prompt
     const answer = screen.takeAnswer();
     if (answer === null) throw new Error(`nobody has prepared an answer to the ${kind}: ${String(text)}`);
     const button: Button = answer.button;
+    const set = hasButtons ? (enumMemberName('ButtonSet', given.at(-1)) ?? '') : 'OK';
+    // Every dialog can be closed, and answered with the buttons that it has.
+    if (button !== 'CLOSE' && !set.split('_').includes(button)) throw new Error(`the ${kind} has no button ${button}`);
     execution.suspend();
     screen.asked.push({ kind, title: String(title), text: String(text), button });
     const response = guarded('PromptResponse', {

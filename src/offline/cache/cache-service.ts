@@ -33,6 +33,9 @@ export function cacheService(setting: CacheSetting): object {
   return guarded('CacheService', {
     getScriptCache: () => cache(setting, 'script'),
     getUserCache: () => cache(setting, `user/${execution.effectiveUser}`),
+    // Older names of the two (recorded): each call gives a new object, as everywhere here.
+    getPublicCache: () => cache(setting, 'script'),
+    getPrivateCache: () => cache(setting, `user/${execution.effectiveUser}`),
     getDocumentCache: () => (documentId === null ? null : cache(setting, `document/${documentId}`)),
     toString: () => 'CacheService',
   });

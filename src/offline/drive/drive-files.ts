@@ -1,6 +1,7 @@
 /** The advanced Drive service, version 3: Files and Permissions, under the scope drive.file. */
 
 import type { ScriptExecution } from '../execution.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import type { SeededSource } from '../random.ts';
 import { guarded } from '../service.ts';
 import { type BlobContent, blobContent, decodeText } from '../utilities/blob.ts';
@@ -23,6 +24,7 @@ const PLAIN = 'Drive.Files.create/update (plain, folder, metadata)';
 const READ = 'Drive.Files.get/list';
 const CONVERTIBLE = new Set(['text/html', 'text/plain']);
 const LARGEST_PAGE = 1000;
+const NO_BLOB = 'The mediaData parameter only supports Blob types for upload.';
 const PARENTS_FIXED =
   'The parents field is not directly writable in update requests. ' +
   'Use the addParents and removeParents parameters instead.';
@@ -64,6 +66,8 @@ function driveFiles(setting: DriveSetting): object {
       upload(setting, 'update', store.get(String(id))?.mimeType ?? null, media, () =>
         answer(update(setting, id, resource, media, options), options),
       ),
+    copy: (resource: unknown, id: unknown, options?: unknown) =>
+      execution.call('Drive.Files.copy', PLAIN, 1, () => answer(copy(setting, resource, id), options)),
     get: (id: unknown, options?: unknown) => read('get', () => answer(reachable(setting, 'files.get', id), options)),
     list: (options?: unknown) => read('list', () => list(setting, options)),
     remove: (id: unknown) => {
@@ -83,7 +87,9 @@ function upload(
   media: unknown,
   effect: () => object,
 ): object {
-  const isConverted = blobContent(media) !== null && mimeType === DOCUMENT_TYPE;
+  const isBlob = blobContent(media) !== null;
+  if (media !== undefined && media !== null && !isBlob) throw setting.execution.realm.exception(NO_BLOB);
+  const isConverted = isBlob && mimeType === DOCUMENT_TYPE;
   return setting.execution.call(`Drive.Files.${method}`, isConverted ? CONVERTED : PLAIN, 1, effect);
 }
 
@@ -124,17 +130,48 @@ function update(setting: DriveSetting, id: unknown, resource: unknown, media: un
   const added = (field(options, 'addParents') ?? '').split(',').filter((parent) => parent !== '');
   for (const parent of added) reachable(setting, 'files.update', parent);
   const trashed = value(resource, 'trashed');
+  // What is uploaded into a file of bytes brings its own type; a Google document stays one.
+  const isDocument = file.mimeType === DOCUMENT_TYPE;
+  const mimeType = isDocument ? file.mimeType : (field(resource, 'mimeType') ?? content?.contentType ?? file.mimeType);
   store.put({
     ...file,
     name: field(resource, 'name') ?? file.name,
+    mimeType,
     description: field(resource, 'description') ?? file.description,
     trashed: typeof trashed === 'boolean' ? trashed : file.trashed,
     parents: [...file.parents.filter((parent) => !removed.includes(parent)), ...added],
     appProperties: { ...file.appProperties, ...appProperties(resource) },
-    content: content === null ? file.content : uploaded(file.mimeType, content),
+    content: content === null ? file.content : uploaded(mimeType, content),
     modifiedTime: new Date(execution.now()).toISOString(),
   });
   return reachable(setting, 'files.update', id);
+}
+
+// A copy belongs to who makes it, lies where the original lies, and has no permissions but his own.
+function copy(setting: DriveSetting, resource: unknown, id: unknown): DriveFile {
+  const { execution, source, store } = setting;
+  if (id === null || id === undefined || id === '') {
+    throw execution.realm.exception('API call to drive.files.copy failed with error: Required');
+  }
+  const original = reachable(setting, 'files.copy', id);
+  const owner = execution.effectiveUser;
+  const time = new Date(execution.now()).toISOString();
+  const file: DriveFile = {
+    ...original,
+    id: source.newId('file'),
+    name: field(resource, 'name') ?? `Copy of ${original.name}`,
+    description: field(resource, 'description') ?? original.description,
+    parents: parentsOf(setting, 'files.copy', resource) ?? original.parents,
+    owner,
+    reachableBy: [owner],
+    trashed: false,
+    createdTime: time,
+    modifiedTime: time,
+    appProperties: { ...original.appProperties, ...appProperties(resource) },
+    permissions: [{ id: `owner-${owner}`, type: 'user', role: 'owner', emailAddress: owner }],
+  };
+  store.put(file);
+  return file;
 }
 
 function list(setting: DriveSetting, options: unknown): object {
@@ -154,7 +191,7 @@ function list(setting: DriveSetting, options: unknown): object {
 function uploaded(mimeType: string, content: BlobContent): DriveContent {
   const contentType = content.contentType ?? 'application/octet-stream';
   if (mimeType === DOCUMENT_TYPE && !CONVERTIBLE.has(contentType)) {
-    throw new Error(`not emulated: Drive.Files.create converting ${contentType} to a document`);
+    throw new NotEmulated(`Drive.Files.create converting ${contentType} to a document`);
   }
   if (contentType.startsWith('text/')) return { contentType, text: decodeText(content.bytes, 'UTF-8') };
   return { contentType, base64: Buffer.from(content.bytes).toString('base64') };

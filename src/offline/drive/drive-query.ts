@@ -1,5 +1,6 @@
 /** The search language of Drive.Files.list, as far as it is emulated. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { DriveFile } from './drive-store.ts';
 
 type Test = (file: DriveFile) => boolean;
@@ -44,7 +45,7 @@ export function driveQuery(q: string): Test {
       const found = pattern.exec(term);
       if (found) return make(found.map((part) => (part ?? '').replace(/\\(.)/g, '$1')));
     }
-    throw new Error(`not emulated: Drive.Files.list with q: ${term}`);
+    throw new NotEmulated(`Drive.Files.list with q: ${term}`);
   });
   return (file) => tests.every((test) => test(file));
 }

@@ -1,5 +1,6 @@
 /** A Drive file as the API answers with it. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { Realm } from '../service.ts';
 import type { DriveFile } from './drive-store.ts';
 
@@ -33,7 +34,7 @@ export function fileResource(realm: Realm, file: DriveFile, fields: string | nul
   if (fields === '*') return realm.object(all);
   const wanted = fields === null ? DEFAULT_FIELDS : fields.split(',').map((name) => name.trim());
   const unknown = wanted.find((name) => !Object.hasOwn(all, name));
-  if (unknown !== undefined) throw new Error(`not emulated: Drive.Files with fields ${unknown}`);
+  if (unknown !== undefined) throw new NotEmulated(`Drive.Files with fields ${unknown}`);
   return realm.object(Object.fromEntries(wanted.map((name) => [name, all[name]])));
 }
 

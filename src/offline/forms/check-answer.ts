@@ -1,11 +1,17 @@
 /** Decides whether the form's page lets an answer through. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { Answer, FormItem, FormValidation } from './form-store.ts';
 import { readPattern } from './pattern.ts';
 
 /** Whether nothing was answered: undefined, empty text, or nothing checked. A blank counts as an answer. */
 export function isUnanswered(answer: Answer | undefined): answer is undefined | '' {
   return answer === undefined || answer.length === 0;
+}
+
+/** The answer of a grid without any row answered is none at all; every other one stays as it is. */
+export function unlessBlank(item: FormItem, answer: Answer | undefined): Answer | undefined {
+  return item.type === 'GRID' && [answer ?? []].flat().every((value) => value === '') ? undefined : answer;
 }
 
 /**
@@ -17,6 +23,8 @@ export function isUnanswered(answer: Answer | undefined): answer is undefined | 
  */
 export function isAccepted(item: FormItem, answer: Answer | undefined): boolean {
   if (isUnanswered(answer)) return !item.required;
+  // A required grid asks for every row.
+  if (item.type === 'GRID' && item.required && [answer].flat().includes('')) return false;
   return fitsType(item, answer) && (item.validation === null || satisfies(item.validation, answer));
 }
 
@@ -25,13 +33,14 @@ export function isAccepted(item: FormItem, answer: Answer | undefined): boolean 
  * Any other answer comes back as it is.
  */
 export function asSent(item: FormItem, answer: Answer): Answer {
-  if (!Array.isArray(answer)) return answer;
+  if (!Array.isArray(answer) || item.type === 'GRID') return answer;
   const values = item.choices.map((choice) => choice.value);
   const chosen = values.filter((value) => answer.includes(value));
   return [...chosen, ...new Set(answer.filter((value) => !values.includes(value)))];
 }
 
 function fitsType(item: FormItem, answer: Answer): boolean {
+  if (item.type === 'GRID') return fitsGrid(item, answer);
   if (Array.isArray(answer) !== (item.type === 'CHECKBOX')) return false;
   const given = [answer].flat();
   const others = given.filter((value) => !item.choices.some((choice) => choice.value === value));
@@ -54,6 +63,11 @@ function fitsType(item: FormItem, answer: Answer): boolean {
   }
 }
 
+function fitsGrid(item: FormItem, answer: Answer): boolean {
+  if (!Array.isArray(answer) || answer.length !== item.rows.length) return false;
+  return answer.every((value) => value === '' || item.columns.includes(value));
+}
+
 // The page offers a calendar, so that only real days can be sent: '2000-01-01' (F74), or '01-01' without a year.
 function isDay(answer: string, withYear: boolean): boolean {
   const full = withYear ? answer : `2000-${answer}`;
@@ -70,6 +84,10 @@ const LINK = /^(https?|ftp):\/\/[^\s/?#]+\.[^\s]+$/iu;
 function satisfies(validation: FormValidation, answer: Answer): boolean {
   const { kind, numbers, pattern } = validation;
   if (kind === null) return true;
+  if (kind === 'requireLimitOneResponsePerColumn') {
+    const given = [answer].flat().filter((value) => value !== '');
+    return new Set(given).size === given.length;
+  }
   if (kind.startsWith('requireSelect')) return compare(kind, [answer].flat().length, numbers);
   const text = String(answer);
   if (kind.endsWith('Pattern')) {
@@ -103,6 +121,6 @@ function compare(kind: string, value: number, numbers: readonly number[]): boole
     requireNumberLessThanOrEqualTo: value <= first,
   };
   const result = results[kind];
-  if (result === undefined) throw new Error(`not emulated: validation ${kind}`);
+  if (result === undefined) throw new NotEmulated(`validation ${kind}`);
   return result;
 }

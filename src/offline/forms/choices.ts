@@ -1,6 +1,7 @@
 /** Choices of list, multiple-choice and checkbox items, as a script makes and reads them. */
 
 import { enumMemberName } from '../base/google-enum.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import { pageNavigationTypes } from './form-enums.ts';
 import { change, type FormHandle, INVALID_DATA } from './form-setting.ts';
 import type { FormChoice, FormFile, Navigation } from './form-store.ts';
@@ -90,7 +91,7 @@ function createChoice(handle: FormHandle, className: string, given: unknown[]): 
     ...overloads,
     ...(className === 'CheckboxItem' ? [] : navigating),
   ]);
-  if (found === 1) throw new Error(`not emulated: ${className}.createChoice(String,Boolean)`);
+  if (found === 1) throw new NotEmulated(`${className}.createChoice(String,Boolean)`);
   return choiceObject(handle, className, { value: String(given[0]), navigation: navigationOf(handle, given[1]) });
 }
 

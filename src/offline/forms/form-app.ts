@@ -11,13 +11,13 @@ import { validationBuilder } from './validation.ts';
 export type { FormSetting } from './form-setting.ts';
 
 // What Google's reference lists and this emulation lacks.
-const LACKING = ['createCheckboxGridValidation', 'createFeedback', 'createGridValidation', 'getUi'];
+const LACKING = ['createCheckboxGridValidation', 'createFeedback'];
 
 /**
  * Gives the `FormApp` of one execution.
  *
  * A new form is published and accepts responses unless it is made with `isPublished` false; its file has the given
- * name, its title is '' until it is set (F67). `getActiveForm` is null, because the script is bound to a sheet.
+ * name, its title is '' until it is set (F67). `getActiveForm` is null unless the script is bound to a form.
  * Making a form is charged as opening one: the latency model has no figure of its own for it.
  */
 export function formApp(setting: FormSetting): object {
@@ -40,10 +40,15 @@ export function formApp(setting: FormSetting): object {
     },
     getActiveForm: (...given) => {
       overload(realm, 'FormApp.getActiveForm', given, [[]]);
-      return null;
+      return setting.activeFormId === null ? null : formObject(setting, setting.activeFormId);
+    },
+    getUi: (...given) => {
+      overload(realm, 'FormApp.getUi', given, [[]]);
+      return setting.getUi();
     },
     createTextValidation: () => validationBuilder(setting, 'TextValidation'),
     createParagraphTextValidation: () => validationBuilder(setting, 'ParagraphTextValidation'),
+    createGridValidation: () => validationBuilder(setting, 'GridValidation'),
     createCheckboxValidation: () => validationBuilder(setting, 'CheckboxValidation'),
   };
   return Object.assign(serviceObject('FormApp', methods, LACKING), {
@@ -55,7 +60,9 @@ export function formApp(setting: FormSetting): object {
 
 function open(setting: FormSetting, method: string, formId: string): object {
   return setting.execution.call(method, 'FormApp.openById', 1, () => {
-    if (!setting.store.files.has(formId)) throw setting.execution.realm.exception(NO_ITEM);
+    // A form is its owner's alone: sharing one with editors is not emulated (Form.addEditor says so).
+    const isOurs = setting.store.files.get(formId)?.owner === setting.execution.effectiveUser;
+    if (!isOurs) throw setting.execution.realm.exception(NO_ITEM);
     return formObject(setting, formId);
   });
 }

@@ -12,6 +12,7 @@ import { instance, memberOf, number, overload } from './signatures.ts';
 const ADDING: Readonly<Record<string, EmulatedItemType>> = {
   addCheckboxItem: 'CHECKBOX',
   addDateItem: 'DATE',
+  addGridItem: 'GRID',
   addListItem: 'LIST',
   addMultipleChoiceItem: 'MULTIPLE_CHOICE',
   addPageBreakItem: 'PAGE_BREAK',

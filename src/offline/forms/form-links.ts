@@ -42,6 +42,12 @@ export function responseLink(file: FormFile, response: FormResponseRecord): stri
 export function prefilledLink(file: FormFile, answers: readonly { item: FormItem; values: string[] }[]): string {
   const parameters = ['usp=pp_url'];
   for (const { item, values } of answers) {
+    if (item.type === 'GRID') {
+      item.rows.forEach((row, at) => {
+        if (values[at]) parameters.push(`entry.${row.id}=${encodeURIComponent(values[at] ?? '')}`);
+      });
+      continue;
+    }
     for (const value of values) {
       const entry = `entry.${item.entryId}`;
       if (item.other && !item.choices.some((choice) => choice.value === value)) {

@@ -10,6 +10,10 @@ export interface FormSetting {
   store: FormStore;
   newId(kind: string): string;
   responseSheets: ResponseSheets;
+  /** The form that the script is bound to; null for a script of a spreadsheet or a standalone one. */
+  activeFormId: string | null;
+  /** `FormApp.getUi`: gives the Ui, or throws Google's error where there is none. */
+  getUi(): object;
 }
 
 /** Google's message for a form or item that is not there (PLATFORM D). */

@@ -4,6 +4,7 @@
 export type EmulatedItemType =
   | 'CHECKBOX'
   | 'DATE'
+  | 'GRID'
   | 'LIST'
   | 'MULTIPLE_CHOICE'
   | 'PAGE_BREAK'
@@ -37,6 +38,12 @@ export interface FormScale {
   highLabel: string;
 }
 
+/** A row of a grid: each is a question of its own for prefilled links and linked sheets. */
+export interface GridRow {
+  id: number;
+  title: string;
+}
+
 /** An item of a form. Fields that its type has no use for keep the value of `newItem`. */
 export interface FormItem {
   id: number;
@@ -51,11 +58,17 @@ export interface FormItem {
   validation: FormValidation | null;
   includesYear: boolean;
   scale: FormScale;
+  /** Of grids: what is asked, and what each row may be answered with. */
+  rows: GridRow[];
+  columns: string[];
   /** Of page breaks: where to go after the page before the break. */
   navigation: Navigation;
 }
 
-/** An answer: checked values of a checkbox item, else text ('2000-01-01' for dates, F74; '4' for scales, F73). */
+/**
+ * An answer: checked values of a checkbox item; a text for each row of a grid, '' where it has none; else a text
+ * ('2000-01-01' for dates, F74; '4' for scales, F73).
+ */
 export type Answer = string | string[];
 
 /** A stored response. It is replaced as a whole and never changed, so that it may be handed out. */
@@ -77,6 +90,7 @@ export interface FormFile {
   publishedId: string;
   fileName: string;
   owner: string;
+  editors: string[];
   createdMs: number;
   title: string;
   description: string;
@@ -116,6 +130,7 @@ export class FormStore {
   create(beginning: FormBeginning): FormFile {
     const file: FormFile = {
       ...beginning,
+      editors: [],
       title: '',
       description: '',
       confirmationMessage: '',
@@ -162,6 +177,8 @@ export function newItem(type: EmulatedItemType, id: number, entryId: number): Fo
     validation: null,
     includesYear: true,
     scale: { low: 1, high: 5, lowLabel: '', highLabel: '' },
+    rows: [],
+    columns: [],
     navigation: { type: 'CONTINUE' },
   };
 }

@@ -1,5 +1,6 @@
 /** A form as a script sees it. */
 
+import { editorMethods } from './form-editors.ts';
 import { itemMethods } from './form-items.ts';
 import { change, type FormHandle, type FormSetting, fileOf, NO_ITEM } from './form-setting.ts';
 import { settingMethods } from './form-settings.ts';
@@ -12,19 +13,14 @@ const LACKING = [
   'addCheckboxGridItem',
   'addDateTimeItem',
   'addDurationItem',
-  'addEditor',
-  'addEditors',
-  'addGridItem',
   'addImageItem',
   'addPublishedReader',
   'addPublishedReaders',
   'addRatingItem',
   'addTimeItem',
   'addVideoItem',
-  'getEditors',
   'getPublishedReaders',
   'isQuiz',
-  'removeEditor',
   'removePublishedReader',
   'requiresLogin',
   'setIsQuiz',
@@ -43,7 +39,12 @@ export function formObject(setting: FormSetting, formId: string): object {
   const self = () => form;
   const form = serviceObject(
     'Form',
-    { ...settingMethods(handle, self), ...itemMethods(handle), ...responseMethods(handle, self) },
+    {
+      ...settingMethods(handle, self),
+      ...itemMethods(handle),
+      ...responseMethods(handle, self),
+      ...editorMethods(handle, self),
+    },
     LACKING,
   );
   return form;

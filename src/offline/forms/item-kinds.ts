@@ -9,7 +9,7 @@ import type { Methods } from './service-object.ts';
 import { flag, instance, memberOf, number, orNull, text } from './signatures.ts';
 import { type ValidationClass, validationState } from './validation.ts';
 
-/** Gives the methods of text, paragraph and checkbox items for their validation. */
+/** Gives the methods of text, paragraph, checkbox and grid items for their validation. */
 export function validationMethods(
   handle: FormHandle,
   itemId: number,

@@ -6,7 +6,7 @@ import type { Answer, FormItem } from './form-store.ts';
 import { genericItem } from './item.ts';
 import { findItem } from './item-state.ts';
 import { type Methods, serviceObject } from './service-object.ts';
-import { date, number, overload, type Parameter, text, texts } from './signatures.ts';
+import { date, number, overload, type Parameter, text, texts, textsOrNulls } from './signatures.ts';
 
 /** An answer to an item. */
 export interface ItemAnswer {
@@ -57,13 +57,15 @@ export function answerMethods(handle: FormHandle, itemId: number, className: str
 
 function parameterOf(item: FormItem): Parameter {
   if (item.type === 'CHECKBOX') return texts('responses');
+  if (item.type === 'GRID') return textsOrNulls('responses');
   if (item.type === 'DATE') return date('response');
   return item.type === 'SCALE' ? number('response') : text('response');
 }
 
 // A Date is read in the script's time zone, which is that of the process (PLATFORM I).
 function answerFrom(item: FormItem, value: unknown): Answer {
-  if (Array.isArray(value)) return value.map(String);
+  // A row of a grid without an answer is given as null, and read as '' (references of GridItem and ItemResponse).
+  if (Array.isArray(value)) return value.map((each) => (each === null ? '' : String(each)));
   if (item.type !== 'DATE') return String(value);
   const moment = new Date(Number(value));
   const pad = (part: number, width: number) => String(part).padStart(width, '0');

@@ -2,6 +2,7 @@
 
 import { change, type FormHandle, fileOf, NO_ITEM } from './form-setting.ts';
 import { type EmulatedItemType, type FormFile, type FormItem, isQuestion, newItem, numberId } from './form-store.ts';
+import { columnsOfItem } from './record-response.ts';
 import { overload, type Parameter } from './signatures.ts';
 
 const itemIds = new WeakMap<object, number>();
@@ -35,11 +36,18 @@ export function appendItem(handle: FormHandle, file: FormFile, type: EmulatedIte
   const id = numberId(handle.setting.newId, 'item', taken);
   const entryId = numberId(handle.setting.newId, 'entry', taken.add(id));
   const item = { ...structuredClone(original ?? newItem(type, id, entryId)), id, entryId };
+  for (const row of item.rows) row.id = rowId(handle, file, item);
   file.items.push(item);
   if (file.destination !== null && isQuestion(type)) {
-    handle.setting.responseSheets.columnAdded(file.id, { itemId: id, title: item.title });
+    for (const column of columnsOfItem(item)) handle.setting.responseSheets.columnAdded(file.id, column);
   }
   return id;
+}
+
+/** Gives an id for a row of the grid `item` that no item, entry or row of the form has. */
+export function rowId(handle: FormHandle, file: FormFile, item: FormItem): number {
+  const others = [...file.items, item].flatMap((each) => [each.id, each.entryId, ...each.rows.map((row) => row.id)]);
+  return numberId(handle.setting.newId, 'entry', new Set(others));
 }
 
 /**

@@ -4,9 +4,11 @@ import { choiceMethods } from './choices.ts';
 import { itemTypes } from './form-enums.ts';
 import { change, type FormHandle, fileOf } from './form-setting.ts';
 import { type EmulatedItemType, hasChoices, isQuestion } from './form-store.ts';
+import { gridMethods } from './grid-item.ts';
 import { dateMethods, pageBreakMethods, scaleMethods, validationMethods } from './item-kinds.ts';
 import { answerMethods } from './item-response.ts';
 import { appendItem, findItem, setter, standsFor } from './item-state.ts';
+import { columnsOfItem } from './record-response.ts';
 import { type Methods, serviceObject } from './service-object.ts';
 import { flag, text } from './signatures.ts';
 import type { ValidationClass } from './validation.ts';
@@ -14,6 +16,7 @@ import type { ValidationClass } from './validation.ts';
 const CLASS_NAMES: Record<EmulatedItemType, string> = {
   CHECKBOX: 'CheckboxItem',
   DATE: 'DateItem',
+  GRID: 'GridItem',
   LIST: 'ListItem',
   MULTIPLE_CHOICE: 'MultipleChoiceItem',
   PAGE_BREAK: 'PageBreakItem',
@@ -22,12 +25,13 @@ const CLASS_NAMES: Record<EmulatedItemType, string> = {
   SECTION_HEADER: 'SectionHeaderItem',
   TEXT: 'TextItem',
 };
-const AS_OTHER_TYPES = ['CheckboxGridItem', 'DateTimeItem', 'DurationItem', 'GridItem', 'ImageItem', 'RatingItem'];
+const AS_OTHER_TYPES = ['CheckboxGridItem', 'DateTimeItem', 'DurationItem', 'ImageItem', 'RatingItem'];
 const CONVERSIONS = [...Object.values(CLASS_NAMES), ...AS_OTHER_TYPES, 'TimeItem', 'VideoItem'];
 const AUTOGRADED = ['setFeedbackForCorrect', 'setFeedbackForIncorrect'];
 const GRADED = ['getGeneralFeedback', 'setGeneralFeedback'];
 const VALIDATIONS: Partial<Record<EmulatedItemType, ValidationClass>> = {
   CHECKBOX: 'CheckboxValidation',
+  GRID: 'GridValidation',
   PARAGRAPH_TEXT: 'ParagraphTextValidation',
   TEXT: 'TextValidation',
 };
@@ -58,7 +62,8 @@ export function typedItem(handle: FormHandle, itemId: number): object {
   const lacking: string[] = [];
   if (isQuestion(type)) {
     Object.assign(methods, questionMethods(handle, itemId, className, self), answerMethods(handle, itemId, className));
-    lacking.push('getPoints', 'setPoints', ...(hasChoices(type) ? AUTOGRADED : GRADED));
+    // A grid has no points (reference of GridItem).
+    if (type !== 'GRID') lacking.push('getPoints', 'setPoints', ...(hasChoices(type) ? AUTOGRADED : GRADED));
   }
   if (hasChoices(type)) {
     Object.assign(methods, choiceMethods(handle, itemId, className, self));
@@ -68,6 +73,7 @@ export function typedItem(handle: FormHandle, itemId: number): object {
   if (validation !== undefined) {
     Object.assign(methods, validationMethods(handle, itemId, { className, validation }, self));
   }
+  if (type === 'GRID') Object.assign(methods, gridMethods(handle, itemId, self));
   if (type === 'DATE') Object.assign(methods, dateMethods(handle, itemId, self));
   if (type === 'SCALE') Object.assign(methods, scaleMethods(handle, itemId, self));
   if (type === 'PAGE_BREAK') Object.assign(methods, pageBreakMethods(handle, itemId, self));
@@ -87,7 +93,9 @@ function commonMethods(handle: FormHandle, itemId: number, className: string, se
       setter(handle, itemId, `${className}.setTitle`, given(values, 'title'), (item, file) => {
         item.title = String(values[0]);
         if (file.destination === null || !isQuestion(item.type)) return;
-        handle.setting.responseSheets.columnRenamed(file.id, itemId, item.title);
+        for (const column of columnsOfItem(item)) {
+          handle.setting.responseSheets.columnRenamed(file.id, column.itemId, column.title);
+        }
       }),
     setHelpText: (...values) =>
       setter(handle, itemId, `${className}.setHelpText`, given(values, 'text'), (item) => {

@@ -1,6 +1,6 @@
 /** The pages of a form, and the way that a respondent's answers take through them. */
 
-import { asSent, isAccepted, isUnanswered } from './check-answer.ts';
+import { asSent, isAccepted, isUnanswered, unlessBlank } from './check-answer.ts';
 import { type Answer, type FormFile, type FormItem, isQuestion, type Navigation } from './form-store.ts';
 
 /** A page: the break that opens it (null for the first) and the items up to the next break. */
@@ -74,7 +74,7 @@ function askPage(items: readonly FormItem[], answerTo: (item: FormItem) => Answe
   const step: Step = { navigation: null, decidedBy: null, isUndecided: false };
   for (const item of items) {
     if (!isQuestion(item.type)) continue;
-    const answer = answerTo(item);
+    const answer = unlessBlank(item, answerTo(item));
     if (!isAccepted(item, answer)) {
       result.refused.push(item.id);
       step.isUndecided ||= item.choices.some((choice) => choice.navigation !== null);

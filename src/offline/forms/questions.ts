@@ -20,6 +20,9 @@ export interface Question {
   includesYear: boolean;
   /** Null for all types but SCALE. */
   scale: FormScale | null;
+  /** Of grids: what is asked, and what each row may be answered with. */
+  rows: string[];
+  columns: string[];
 }
 
 /** A part of a page: a question, or a header that is only read. */
@@ -95,6 +98,8 @@ export function questionOf(item: FormItem, pages: readonly FormPage[], position:
           },
     includesYear: item.includesYear,
     scale: item.type === 'SCALE' ? { ...item.scale } : null,
+    rows: item.rows.map((row) => row.title),
+    columns: [...item.columns],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Stores a response in its form and writes it into the linked sheet. */
 
-import { type FormFile, type FormResponseRecord, type FormStore, isQuestion } from './form-store.ts';
+import { type FormFile, type FormItem, type FormResponseRecord, type FormStore, isQuestion } from './form-store.ts';
 import { EMAIL_COLUMN, type ResponseColumn, type ResponsePlace, type ResponseSheets } from './response-sheets.ts';
 
 /**
@@ -44,19 +44,30 @@ export interface LinkedSheet {
 // Timestamp is the sheet's own column; e-mail, where it is collected, stands before the questions (PLATFORM E).
 function columnsOf(file: FormFile): ResponseColumn[] {
   const questions = file.items.filter((item) => isQuestion(item.type));
-  const columns = questions.map((item) => ({ itemId: item.id, title: item.title }));
+  const columns = questions.flatMap(columnsOfItem);
   return file.collectsEmail ? [{ itemId: EMAIL_COLUMN, title: 'Email Address' }, ...columns] : columns;
+}
+
+/** The columns of one question: a grid has one for each row, named `Title [Row]` (general knowledge). */
+export function columnsOfItem(item: FormItem): ResponseColumn[] {
+  if (item.type !== 'GRID') return [{ itemId: item.id, title: item.title }];
+  return item.rows.map((row) => ({ itemId: row.id, title: `${item.title} [${row.title}]` }));
 }
 
 function writeRow(sheets: ResponseSheets, file: FormFile, response: FormResponseRecord): ResponsePlace | null {
   if (file.destination === null) return null;
-  const answers = columnsOf(file).map(({ itemId }) => ({ itemId, text: cellText(response, itemId) }));
+  const answers = columnsOf(file).map(({ itemId }) => ({ itemId, text: cellText(file, response, itemId) }));
   return sheets.write(file.id, { responseId: response.id, timestampMs: response.timestampMs, answers });
 }
 
 // Checked values are joined with ', ', which cannot be told from a choice that holds a comma (PLATFORM E).
-function cellText(response: FormResponseRecord, itemId: number): string {
+function cellText(file: FormFile, response: FormResponseRecord, itemId: number): string {
   if (itemId === EMAIL_COLUMN) return response.email;
+  const grid = file.items.find((item) => item.rows.some((row) => row.id === itemId));
+  if (grid !== undefined) {
+    const row = grid.rows.findIndex(({ id }) => id === itemId);
+    return response.answers.find((each) => each.itemId === grid.id)?.answer[row] ?? '';
+  }
   const answer = response.answers.find((each) => each.itemId === itemId)?.answer ?? '';
   return Array.isArray(answer) ? answer.join(', ') : answer;
 }

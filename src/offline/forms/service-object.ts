@@ -1,5 +1,7 @@
 /** Objects of the Forms service as a script sees them: what we lack says so, what Google lacks is absent. */
 
+import { NotEmulated } from '../not-emulated.ts';
+
 /** The methods of a service object, by name. */
 export type Methods = Record<string, (...given: unknown[]) => unknown>;
 
@@ -16,7 +18,7 @@ export function serviceObject(className: string, methods: Methods, lacking: read
   const service: Methods = { toString: () => className, ...methods };
   for (const name of lacking) {
     service[name] = () => {
-      throw new Error(`not emulated: ${className}.${name}`);
+      throw new NotEmulated(`${className}.${name}`);
     };
   }
   classNames.set(service, className);

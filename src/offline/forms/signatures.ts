@@ -14,7 +14,11 @@ export interface Parameter {
 
 /** A String parameter; numbers and booleans are turned into text, as Google does. */
 export function text(name: string): Parameter {
-  return parameter(name, (value) => ['string', 'number', 'boolean'].includes(typeof value));
+  return parameter(name, isText);
+}
+
+function isText(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 /** A Boolean parameter. */
@@ -34,7 +38,12 @@ export function date(name: string): Parameter {
 
 /** A String[] parameter. */
 export function texts(name: string): Parameter {
-  return parameter(name, (value) => Array.isArray(value) && value.every((each) => text('').accepts(each)));
+  return parameter(name, (value) => Array.isArray(value) && value.every(isText));
+}
+
+/** A String[] parameter that may hold nulls. */
+export function textsOrNulls(name: string): Parameter {
+  return parameter(name, (value) => Array.isArray(value) && value.every((each) => each === null || isText(each)));
 }
 
 /** A parameter that takes an object of a class of the service, and no other: `Item` does not take a TextItem. */

@@ -1,4 +1,4 @@
-/** The validations of text, paragraph, and checkbox items, and their builders. */
+/** The validations of text, paragraph, checkbox and grid items, and their builders. */
 
 import type { FormSetting } from './form-setting.ts';
 import type { FormValidation } from './form-store.ts';
@@ -7,7 +7,7 @@ import { type Methods, serviceObject } from './service-object.ts';
 import { number, overload, type Parameter, text } from './signatures.ts';
 
 /** The classes of validations; the builder of each is called `<class>Builder`. */
-export type ValidationClass = 'CheckboxValidation' | 'ParagraphTextValidation' | 'TextValidation';
+export type ValidationClass = 'CheckboxValidation' | 'GridValidation' | 'ParagraphTextValidation' | 'TextValidation';
 
 const lengths = ['requireTextLengthGreaterThanOrEqualTo', 'requireTextLengthLessThanOrEqualTo'];
 const patterns = [
@@ -31,6 +31,7 @@ const selections = ['requireSelectAtLeast', 'requireSelectAtMost', 'requireSelec
 // What each builder can require, with the parameters of the method (PLATFORM F).
 const requirements: Record<ValidationClass, [readonly string[], Parameter[]][]> = {
   CheckboxValidation: [[selections, [number('number')]]],
+  GridValidation: [[['requireLimitOneResponsePerColumn'], []]],
   ParagraphTextValidation: [
     [patterns, [text('pattern')]],
     [lengths, [number('number')]],

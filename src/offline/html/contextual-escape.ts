@@ -1,5 +1,7 @@
 /** Escaping of what a template prints, by where in the page it stands. */
 
+import { NotEmulated } from '../not-emulated.ts';
+
 /**
  * `text` as HTML text or a quoted attribute value: & < > and both quotes (F107).
  *
@@ -40,7 +42,7 @@ export function escapeFor(context: PageContext, value: unknown): string {
     case 'scriptString':
       return escapeScript(String(value));
     case 'other':
-      throw new Error('not emulated: HtmlTemplate.evaluate printing outside of text, attributes and scripts');
+      throw new NotEmulated('HtmlTemplate.evaluate printing outside of text, attributes and scripts');
   }
 }
 

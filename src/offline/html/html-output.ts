@@ -11,7 +11,14 @@ export interface HtmlContent {
   width: number | null;
   height: number | null;
   faviconUrl: string | null;
-  metaTags: { name: string; content: string }[];
+  metaTags: MetaTag[];
+}
+
+interface MetaTag {
+  readonly name: string;
+  readonly content: string;
+  /** The object that getMetaTags gives, the same each time (recorded). */
+  readonly object: object;
 }
 
 const contents = new WeakMap<object, HtmlContent>();
@@ -55,9 +62,9 @@ export function htmlOutput(execution: Execution, html: string): object {
     setFaviconUrl: (faviconUrl: string) => put({ faviconUrl }),
     addMetaTag: (name: string, text: string) => {
       if (!META_TAGS.includes(name)) throw realm.exception(META_REFUSED);
-      return put({ metaTags: [...content.metaTags, { name, content: text }] });
+      return put({ metaTags: [...content.metaTags, metaTag(name, text)] });
     },
-    getMetaTags: () => realm.array(content.metaTags.map(metaTag)),
+    getMetaTags: () => realm.array(content.metaTags.map((tag) => tag.object)),
     setSandboxMode: () => self,
     setXFrameOptionsMode: () => self,
     toString: () => 'HtmlOutput',
@@ -66,10 +73,11 @@ export function htmlOutput(execution: Execution, html: string): object {
   return self;
 }
 
-function metaTag(tag: { name: string; content: string }): object {
-  return guarded('HtmlOutputMetaTag', {
-    getName: () => tag.name,
-    getContent: () => tag.content,
+function metaTag(name: string, content: string): MetaTag {
+  const object = guarded('HtmlOutputMetaTag', {
+    getName: () => name,
+    getContent: () => content,
     toString: () => 'HtmlOutputMetaTag',
   });
+  return { name, content, object };
 }

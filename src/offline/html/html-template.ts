@@ -2,6 +2,7 @@
 
 import vm from 'node:vm';
 import type { ScriptExecution } from '../execution.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import { contextAfter, escapeFor, type PageContext } from './contextual-escape.ts';
 import { htmlOutput } from './html-output.ts';
 
@@ -26,7 +27,13 @@ export function htmlTemplate(execution: ScriptExecution, page: string): Record<s
         htmlOutput(execution, evaluated(execution, page, template)),
       ),
     getRawContent: () => page,
-    getCode: () => compiled(page, []).code,
+    // What Google compiles a page to is its own affair, and ours would only look like it.
+    getCode: () => {
+      throw new NotEmulated('HtmlTemplate.getCode');
+    },
+    getCodeWithComments: () => {
+      throw new NotEmulated('HtmlTemplate.getCodeWithComments');
+    },
     toString: () => 'HtmlTemplate',
   };
   for (const [name, value] of Object.entries(methods)) Object.defineProperty(template, name, { value });

@@ -41,6 +41,9 @@ export function lockService(setting: LockSetting): object {
   return guarded('LockService', {
     getScriptLock: () => lock(setting, 'script'),
     getUserLock: () => lock(setting, `user/${execution.effectiveUser}`),
+    // Older names of the two (recorded).
+    getPublicLock: () => lock(setting, 'script'),
+    getPrivateLock: () => lock(setting, `user/${execution.effectiveUser}`),
     getDocumentLock: () => (documentId === null ? null : lock(setting, `document/${documentId}`)),
     toString: () => 'LockService',
   });

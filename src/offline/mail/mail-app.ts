@@ -1,4 +1,4 @@
-/** MailApp: sending mail from the account that the script runs as. */
+/** MailApp, and what GmailApp sends: mail from the account that the script runs as. */
 
 import { mismatch } from '../base/signature.ts';
 import { type Execution, guarded } from '../service.ts';
@@ -45,11 +45,8 @@ export function mailApp(setting: MailSetting): object {
   const { execution, store } = setting;
   return guarded('MailApp', {
     sendEmail: (...given: unknown[]) => {
-      const draft = readDraft(execution, given);
-      return execution.call('MailApp.sendEmail', 'MailApp.sendEmail', 1, () => {
-        store.send(checked(setting, draft), execution.now());
-        return null;
-      });
+      send(setting, 'MailApp.sendEmail', readDraft(execution, given));
+      return null;
     },
     getRemainingDailyQuota: () =>
       execution.call('MailApp.getRemainingDailyQuota', 'MailApp.getRemainingDailyQuota', 1, () =>
@@ -57,6 +54,35 @@ export function mailApp(setting: MailSetting): object {
       ),
     toString: () => 'MailApp',
   });
+}
+
+/**
+ * The global `GmailApp`, as far as sending goes: reading a mailbox is not emulated.
+ *
+ * It sends by the same rules and quota as MailApp, but takes no message object, and gives itself to chain on
+ * (reference of GmailApp.sendEmail).
+ *
+ * @example
+ * GmailApp.sendEmail('a@example.org', '提示', '…', { name: '总工会' })  // GmailApp
+ */
+export function gmailApp(setting: MailSetting): object {
+  const { execution } = setting;
+  const self: object = guarded('GmailApp', {
+    sendEmail: (...given: unknown[]) => {
+      const [to, subject, body] = given;
+      const fits = [to, subject, body].every((text) => typeof text === 'string') && given.length < 5;
+      if (!fits || typeof given[3] === 'string') throw mismatch(execution.realm, 'GmailApp.sendEmail', given);
+      send(setting, 'GmailApp.sendEmail', readDraft(execution, given));
+      return self;
+    },
+    toString: () => 'GmailApp',
+  });
+  return self;
+}
+
+function send(setting: MailSetting, method: string, draft: Draft): void {
+  const { execution, store } = setting;
+  execution.call(method, 'MailApp.sendEmail', 1, () => store.send(checked(setting, draft), execution.now()));
 }
 
 // sendEmail(message), (to, subject, body), (to, subject, body, options), (to, replyTo, subject, body).
@@ -133,7 +159,7 @@ function attachmentsOf(execution: Execution, draft: Draft): MailAttachment[] {
     return { name: name ?? 'attachment', contentType: contentType ?? 'application/octet-stream', base64 };
   });
   if (files.length > ATTACHMENTS) throw realm.exception('Limit exceeded: Email Attachments Per Message.');
-  const total = files.reduce((sum, file) => sum + (file.base64.length * 3) / 4, 0);
+  const total = files.reduce((sum, file) => sum + Buffer.byteLength(file.base64, 'base64'), 0);
   if (total > ATTACHMENT_BYTES) throw realm.exception('Limit Exceeded: Email Total Attachments Size.');
   return files;
 }

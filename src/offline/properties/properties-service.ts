@@ -30,14 +30,15 @@ const STORE_FULL = 'You have exceeded the property storage quota. Please remove 
 export function propertiesService(setting: PropertiesSetting): object {
   const { execution, documentId } = setting;
   return guarded('PropertiesService', {
-    getScriptProperties: () => properties(setting, 'script'),
-    getUserProperties: () => properties(setting, `user/${execution.effectiveUser}`),
-    getDocumentProperties: () => (documentId === null ? null : properties(setting, `document/${documentId}`)),
+    getScriptProperties: () => properties(setting, 'script', 'ScriptProperties'),
+    getUserProperties: () => properties(setting, `user/${execution.effectiveUser}`, 'UserProperties'),
+    getDocumentProperties: () =>
+      documentId === null ? null : properties(setting, `document/${documentId}`, 'DocumentProperties'),
     toString: () => 'PropertiesService',
   });
 }
 
-function properties(setting: PropertiesSetting, storeName: string): object {
+function properties(setting: PropertiesSetting, storeName: string, title: string): object {
   const { execution, stores } = setting;
   const { realm } = execution;
   const read = (): Record<string, string> => stores.content[storeName] ?? {};
@@ -75,7 +76,7 @@ function properties(setting: PropertiesSetting, storeName: string): object {
     deleteAllProperties: () => write('deleteAllProperties', 'Properties.deleteProperty', () => ({})),
     getProperties: () => call('getProperties', 'Properties.getProperties', () => realm.object(read())),
     getKeys: () => call('getKeys', 'Properties.getProperties', () => realm.array(Object.keys(read()))),
-    toString: () => 'Properties',
+    toString: () => title,
   });
   return self;
 }

@@ -1,11 +1,21 @@
 /** What may cross between a page and the script (google.script.run), and between the script and the host. */
 
 import { types } from 'node:util';
+import { enumTitle } from '../base/google-enum.ts';
 
 /** A value that google.script.run does not carry; `path` is where it was found. */
 export class IllegalValue extends Error {
   constructor(path: string) {
     super(`Failed due to illegal value in property: ${path}`);
+  }
+}
+
+/** What a page is told whose calls reach Google under an account that may not edit the file (PLATFORM G). */
+export class WrongAccount extends Error {
+  override readonly name = 'ScriptError';
+
+  constructor() {
+    super("We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.");
   }
 }
 
@@ -43,7 +53,10 @@ export function toClient(value: unknown): unknown {
   }
 }
 
-/** A copy of what the script gave, as the host's own; Dates too. What is no data, a Range or a function, is null. */
+/**
+ * A copy of what the script gave, as the host's own; Dates too, enumerations by name. What is no data, a Range or a
+ * function, is null.
+ */
 export function toHost(value: unknown): unknown {
   const seen = new Set<object>();
   const plain = (item: unknown): unknown => {
@@ -57,6 +70,7 @@ export function toHost(value: unknown): unknown {
       seen.delete(item);
       return made;
     }
+    if (typeof item === 'object' && item !== null && enumTitle(item) !== null) return String(item);
     return typeof item === 'object' || typeof item === 'function' || typeof item === 'symbol' ? null : item;
   };
   return plain(value);
@@ -85,6 +99,7 @@ function isPlain(value: unknown): value is object {
     typeof value === 'object' &&
     value !== null &&
     !types.isProxy(value) &&
+    enumTitle(value) === null &&
     !types.isDate(value) &&
     !types.isMap(value) &&
     !types.isSet(value) &&

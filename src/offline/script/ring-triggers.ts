@@ -30,7 +30,7 @@ export interface Person {
   readonly screen: Screen;
 }
 
-/** The spreadsheet was opened: the simple onOpen, then installable triggers. */
+/** The spreadsheet or form was opened to be edited: the simple onOpen, then installable triggers. */
 export function ringOpen(bell: Bell, person: Person): RunResult[] {
   const results: RunResult[] = [];
   const { boundTo } = bell.project;
@@ -40,8 +40,10 @@ export function ringOpen(bell: Bell, person: Person): RunResult[] {
       simple(bell, 'onOpen', 'open', person, (services, user) => openEvent(services, { triggerUid: null, user })),
     );
   }
-  for (const trigger of bell.parts.triggers.ringing('ON_OPEN', 'SPREADSHEETS', boundTo)) {
-    const event = (services: Services): object => openEvent(services, { triggerUid: trigger.uid, user: person.email });
+  const source = bell.parts.forms.files.has(boundTo) ? 'FORMS' : 'SPREADSHEETS';
+  for (const trigger of bell.parts.triggers.ringing('ON_OPEN', source, boundTo)) {
+    const event = (services: Services): object =>
+      openEvent(services, { triggerUid: trigger.uid, user: told(person.email, trigger.createdBy) });
     results.push(installable(bell, trigger, 'open', person.email, event));
   }
   return results;
@@ -58,7 +60,8 @@ export function ringEdit(bell: Bell, person: Person, block: EditedBlock): RunRes
     results.push(simple(bell, 'onEdit', 'edit', person, event));
   }
   for (const trigger of bell.parts.triggers.ringing('ON_EDIT', 'SPREADSHEETS', boundTo)) {
-    const event = (services: Services): object => editEvent(services, { triggerUid: trigger.uid, user: email }, block);
+    const event = (services: Services): object =>
+      editEvent(services, { triggerUid: trigger.uid, user: told(email, trigger.createdBy) }, block);
     results.push(installable(bell, trigger, 'edit', email, event));
   }
   return [...results, ...ringChange(bell, email, 'EDIT')];
@@ -70,7 +73,7 @@ export function ringChange(bell: Bell, email: string, changeType: string): RunRe
   if (boundTo === null || areOff(bell)) return [];
   return bell.parts.triggers.ringing('ON_CHANGE', 'SPREADSHEETS', boundTo).map((trigger) => {
     const event = (services: Services): object =>
-      changeEvent(services, { triggerUid: trigger.uid, user: email }, changeType);
+      changeEvent(services, { triggerUid: trigger.uid, user: told(email, trigger.createdBy) }, changeType);
     return installable(bell, trigger, 'change', email, event);
   });
 }
@@ -140,8 +143,9 @@ function simple(
 ): RunResult {
   const { parts, project } = bell;
   const { email, screen } = person;
-  const owner = parts.spreadsheets.files.get(project.boundTo ?? '')?.owner ?? '';
-  const user = domainOf(email) === domainOf(owner) ? email : '';
+  const { forms, spreadsheets } = parts;
+  const { owner = '' } = spreadsheets.files.get(project.boundTo ?? '') ?? forms.files.get(project.boundTo ?? '') ?? {};
+  const user = told(email, owner);
   return bell.run(() =>
     runScript(parts, project, {
       functionName,
@@ -169,13 +173,19 @@ function installable(
       functionName: trigger.handler,
       cause,
       effectiveUser: trigger.createdBy,
-      activeUser,
+      activeUser: told(activeUser, trigger.createdBy),
       mode: 'FULL',
       screen: null,
       selection: null,
       arguments: (services) => [event(services)],
     }),
   );
+}
+
+// Google tells a script who is there only within its owner's own domain (reference of Session); consumers have none.
+function told(email: string, owner: string): string {
+  const domain = domainOf(owner);
+  return email === owner || (domain === domainOf(email) && domain !== 'gmail.com') ? email : '';
 }
 
 function domainOf(email: string): string {

@@ -3,11 +3,12 @@
 import { types } from 'node:util';
 import vm from 'node:vm';
 import type { Screen } from '../base/screen.ts';
-import { costOf } from '../cost.ts';
+import { costOf, loadingMs } from '../cost.ts';
 import { ScriptExecution, type TraceLine } from '../execution.ts';
 import { randomStream } from '../random.ts';
 import { openRealm, type ScriptRealm } from '../realm.ts';
 import { IllegalValue, toClient, toHost } from './crossing.ts';
+import { refusalToRun, whileRunning } from './may-run.ts';
 import type { ScriptProject } from './script-project.ts';
 import { openServices, type Services, type WorkspaceParts } from './services.ts';
 
@@ -50,6 +51,10 @@ export interface ExecutionRecord {
   /** Calls other than handles. */
   readonly calls: number;
   readonly virtualMs: number;
+  /** What Google took before the first line of the script ran: in `virtualMs`, not in the time that the script sees. */
+  readonly leadMs: number;
+  /** Every call with its time. */
+  readonly trace: readonly TraceLine[];
   readonly log: readonly string[];
   readonly outcome: Outcome;
 }
@@ -58,8 +63,37 @@ const LIMIT_MS = { FULL: 360_000, LIMITED: 30_000 };
 const CALLABLE = /^[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u;
 const HANDLE = 'handleCall(getRange,getSheetByName,getSheetId..)';
 
-/** Runs the function that `start` names, to its end, and tells the workspace's listeners. */
+/**
+ * Runs the function that `start` names, to its end, and tells the workspace's listeners.
+ *
+ * What Google refuses to start is told as a run without a call: an account that has not authorized the script, a day's
+ * time of triggers that is spent, too many at once.
+ */
 export function runScript(parts: WorkspaceParts, project: ScriptProject, start: Start): RunResult {
+  const refusal = refusalToRun(parts, project, start);
+  if (refusal !== null) return unstarted(parts, start, { name: 'Exception', message: refusal, stack: '' });
+  const { execution, outcome } = whileRunning(parts, start, () => execute(parts, project, start));
+  const { log, trace, startMs: startedAt } = execution;
+  const leadMs = startMs(parts, project, start.cause);
+  const virtualMs = leadMs + execution.elapsedMs;
+  tell(parts, start, { startedAt, virtualMs, leadMs, trace, log, outcome });
+  return { ...outcome, log, calls: trace, virtualMs };
+}
+
+// An execution that Google does not start: it is told of, and takes no time.
+function unstarted(parts: WorkspaceParts, start: Start, error: ReportedError): RunResult {
+  const outcome: Outcome = { ok: false, error, killed: false };
+  tell(parts, start, { startedAt: parts.clock.now(), virtualMs: 0, leadMs: 0, trace: [], log: [], outcome });
+  return { ...outcome, log: [], calls: [], virtualMs: 0 };
+}
+
+interface Executed {
+  readonly execution: ScriptExecution;
+  readonly outcome: Outcome;
+  readonly elapsedMs: number;
+}
+
+function execute(parts: WorkspaceParts, project: ScriptProject, start: Start): Executed {
   const execution = new ScriptExecution({
     functionName: start.functionName,
     effectiveUser: start.effectiveUser,
@@ -68,6 +102,9 @@ export function runScript(parts: WorkspaceParts, project: ScriptProject, start: 
     profile: parts.profile,
     limitMs: LIMIT_MS[start.mode],
     scopes: project.scopes,
+    // A simple trigger has nobody's authorization behind it in any case.
+    withheld: start.mode === 'FULL' ? parts.grants.withheld(start.effectiveUser) : [],
+    quotas: parts.quotas,
     clock: parts.clock,
     faults: parts.faults,
   });
@@ -86,36 +123,29 @@ export function runScript(parts: WorkspaceParts, project: ScriptProject, start: 
   const failure = execution.end();
   if (failure !== null && outcome.ok) outcome = { ok: false, error: reported(failure.thrown), killed: false };
   if (execution.death !== null) outcome = { ok: false, error: reported(execution.death), killed: true };
-  const virtualMs = startMs(parts, project, start.cause) + execution.elapsedMs;
-  tell(parts, execution, start, outcome, virtualMs);
-  return { ...outcome, log: execution.log, calls: execution.trace, virtualMs };
+  return { execution, outcome, elapsedMs: execution.elapsedMs };
 }
 
 function tell(
   parts: WorkspaceParts,
-  execution: ScriptExecution,
   start: Start,
-  outcome: Outcome,
-  virtualMs: number,
+  told: Omit<ExecutionRecord, 'functionName' | 'cause' | 'as' | 'calls'>,
 ): void {
-  const { log, trace, startMs: startedAt } = execution;
-  const calls = trace.filter((line) => line.cost !== HANDLE).length;
+  const calls = told.trace.filter((line) => line.cost !== HANDLE).length;
   const { cause, effectiveUser: as, functionName } = start;
-  const record: ExecutionRecord = { functionName, cause, as, startedAt, calls, virtualMs, log, outcome };
+  const record: ExecutionRecord = { functionName, cause, as, calls, ...told };
   for (const listener of parts.listeners) listener(record);
 }
 
 // What Google takes before the first line of the script runs; it is no part of the six minutes.
 function startMs(parts: WorkspaceParts, project: ScriptProject, cause: Cause): number {
   const first = cause === 'sidebar' ? 'googleScriptRunRTT' : 'execStartTrigger';
-  return (
-    costOf(parts.profile, first, 1) + Math.round(costOf(parts.profile, 'bundlePerKB', 1000) * project.kilobytes) / 1000
-  );
+  return costOf(parts.profile, first, 1) + loadingMs(parts.profile, project.kilobytes);
 }
 
 function attempt(project: ScriptProject, realm: ScriptRealm, services: Services, start: Start): Outcome {
   try {
-    Object.assign(realm.global, services.globals);
+    putGlobals(realm, services.globals);
     const before =
       start.cause === 'sidebar' ? new Set(Object.keys(Object.getOwnPropertyDescriptors(realm.global))) : null;
     for (const script of project.scripts) realm.run(script);
@@ -125,6 +155,13 @@ function attempt(project: ScriptProject, realm: ScriptRealm, services: Services,
     return { ok: true, value: start.cause === 'sidebar' ? toClient(answer.value) : toHost(answer.value) };
   } catch (thrown) {
     return { ok: false, error: reported(thrown), killed: false };
+  }
+}
+
+// Google's globals stay out of enumeration, like the language's own (recorded).
+function putGlobals(realm: ScriptRealm, globals: Services['globals']): void {
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(realm.global, name, { value, writable: true, configurable: true, enumerable: false });
   }
 }
 
@@ -178,6 +215,8 @@ function reported(thrown: unknown): ReportedError {
 
 // What is thrown may be anything, an object that has no text included.
 function thrownText(thrown: unknown): string {
+  // So Google reports `throw null` (recorded); of undefined nothing is known.
+  if (thrown === null) return 'Uncaught null';
   try {
     return String(thrown);
   } catch {
@@ -185,7 +224,7 @@ function thrownText(thrown: unknown): string {
   }
 }
 
-/** The outcome of a call that google.script.run refuses before it leaves the page. */
-export function refusedOutcome(error: IllegalValue): RunResult {
+/** The outcome of a call that google.script.run refuses before the script starts. */
+export function refusedOutcome(error: Error): RunResult {
   return { ok: false, error: reported(error), killed: false, log: [], calls: [], virtualMs: 0 };
 }

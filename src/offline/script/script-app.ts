@@ -2,12 +2,17 @@
 
 import { enumMemberName } from '../base/google-enum.ts';
 import { mismatch } from '../base/signature.ts';
+import type { ScriptExecution } from '../execution.ts';
 import { guarded } from '../service.ts';
+import type { Grants } from './grants.ts';
+import { UNAUTHORIZED } from './may-run.ts';
 import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE, WEEK_DAY } from './script-enums.ts';
 import { type TriggerSetting, triggerBuilder, triggerObject, triggerUid } from './trigger-builder.ts';
 
 /** What the service needs. */
 export interface ScriptSetting extends TriggerSetting {
+  readonly execution: ScriptExecution;
+  readonly grants: Grants;
   readonly scriptId: string;
   /** The manifest's scopes, or null when it has none. */
   readonly scopes: readonly string[] | null;
@@ -31,6 +36,7 @@ export function scriptApp(setting: ScriptSetting): object {
     newTrigger: (...given: unknown[]) => {
       const [handler] = given;
       if (given.length !== 1 || typeof handler !== 'string') throw mismatch(realm, 'ScriptApp.newTrigger', given);
+      execution.mustBeAllowed('ScriptApp.newTrigger');
       return triggerBuilder(setting, handler);
     },
     getProjectTriggers: () =>
@@ -51,31 +57,62 @@ export function scriptApp(setting: ScriptSetting): object {
       });
     },
     getScriptId: () => setting.scriptId,
-    getAuthorizationInfo: (...given: unknown[]) => {
+    ...authorizationMethods(setting),
+    toString: () => 'ScriptApp',
+  });
+}
+
+function authorizationMethods(setting: ScriptSetting): Record<string, (...given: unknown[]) => unknown> {
+  const { realm } = setting.execution;
+  return {
+    getAuthorizationInfo: (...given) => {
       if (enumMemberName('AuthMode', given[0]) === null) {
         throw mismatch(realm, 'ScriptApp.getAuthorizationInfo', given);
       }
       return authorizationInfo(setting);
     },
-    // Everybody who runs the script here has granted all that the manifest asks, so there is nothing to prompt for.
-    requireAllScopes: () => null,
-    requireScopes: (_mode: unknown, scopes: readonly string[]) => requireScopes(setting, scopes),
-    toString: () => 'ScriptApp',
-  });
+    requireAllScopes: (...given) => {
+      if (given.length !== 1 || enumMemberName('AuthMode', given[0]) === null) {
+        throw mismatch(realm, 'ScriptApp.requireAllScopes', given);
+      }
+      return mustHave(setting, null);
+    },
+    requireScopes: (...given) => {
+      const [mode, scopes] = given;
+      if (given.length !== 2 || enumMemberName('AuthMode', mode) === null || !Array.isArray(scopes)) {
+        throw mismatch(realm, 'ScriptApp.requireScopes', given);
+      }
+      return mustHave(setting, scopes.map(String));
+    },
+  };
 }
 
 function authorizationInfo(setting: ScriptSetting): object {
+  const { execution, grants, scopes, scriptId } = setting;
+  const isRequired = grants.lacks(execution.effectiveUser, scopes);
   return guarded('AuthorizationInfo', {
-    getAuthorizationStatus: () => AUTHORIZATION_STATUS.NOT_REQUIRED,
-    getAuthorizationUrl: () => null,
-    getAuthorizedScopes: () => setting.execution.realm.array(setting.scopes ?? []),
+    getAuthorizationStatus: () => AUTHORIZATION_STATUS[isRequired ? 'REQUIRED' : 'NOT_REQUIRED'],
+    // Where Google has a page to grant on, this address only stands for it.
+    getAuthorizationUrl: () => (isRequired ? `https://script.google.com/authorize/${scriptId}` : null),
+    getAuthorizedScopes: () => execution.realm.array((scopes ?? []).filter((scope) => isGranted(setting, scope))),
     toString: () => 'AuthorizationInfo',
   });
 }
 
-function requireScopes(setting: ScriptSetting, scopes: readonly string[]): null {
-  const foreign = scopes.find((scope) => setting.scopes !== null && !setting.scopes.includes(scope));
+function isGranted({ execution, grants }: ScriptSetting, scope: string): boolean {
+  return grants.withheld(execution.effectiveUser)?.includes(scope) === false;
+}
+
+// Google ends the execution and asks for what is missing; nothing behind this call runs.
+function mustHave(setting: ScriptSetting, wanted: readonly string[] | null): null {
+  const { execution, grants, scopes } = setting;
+  const foreign = wanted?.find((scope) => scopes !== null && !scopes.includes(scope));
   // Wording unconfirmed; that a scope which the script does not use is an error is documented (reference).
-  if (foreign !== undefined) throw setting.execution.realm.exception(`Invalid argument: ${foreign}`);
+  if (foreign !== undefined) throw execution.realm.exception(`Invalid argument: ${foreign}`);
+  const isMissing =
+    wanted === null
+      ? grants.lacks(execution.effectiveUser, scopes)
+      : !wanted.every((scope) => isGranted(setting, scope));
+  if (isMissing) execution.abandon(UNAUTHORIZED);
   return null;
 }

@@ -1,6 +1,7 @@
 /** The script project: its files compiled once, its pages, its manifest. */
 
 import vm from 'node:vm';
+import { NotEmulated } from '../not-emulated.ts';
 
 /** The files of a project by name: `Code.gs` or `Code.js`, `Page.html`, `appsscript.json`. */
 export type ProjectFiles = Readonly<Record<string, string>>;
@@ -57,7 +58,7 @@ export function compileProject(files: ProjectFiles, boundTo: string | null): Scr
   const code = texts.join('\n');
   const advanced = (manifest.dependencies?.enabledAdvancedServices ?? []).map((service): [string, string] => {
     if (service.serviceId !== 'drive' || service.version !== 'v3') {
-      throw new Error(`not emulated: advanced service ${service.serviceId} ${service.version}`);
+      throw new NotEmulated(`advanced service ${service.serviceId} ${service.version}`);
     }
     return [service.userSymbol, service.serviceId];
   });

@@ -1,11 +1,14 @@
 /** Puts the globals of one execution together: every Google service, over the workspace's state. */
 
 import { consoleObject, logger } from '../base/logger.ts';
+import { mimeTypes } from '../base/mime-types.ts';
 import type { Screen } from '../base/screen.ts';
 import { browser, userInterface } from '../base/ui.ts';
 import { type CacheStores, cacheService } from '../cache/cache-service.ts';
 import type { VirtualClock } from '../clock.ts';
+import { contentService } from '../content/content-service.ts';
 import type { CostProfile } from '../cost.ts';
+import type { DailyQuotas } from '../daily-quotas.ts';
 import { drive } from '../drive/drive-files.ts';
 import type { DriveStore } from '../drive/drive-store.ts';
 import type { ScriptExecution } from '../execution.ts';
@@ -14,7 +17,7 @@ import { type FormSetting, formApp } from '../forms/form-app.ts';
 import type { FormStore } from '../forms/form-store.ts';
 import { htmlService } from '../html/html-service.ts';
 import { type LockTable, lockService } from '../lock/lock-service.ts';
-import { mailApp } from '../mail/mail-app.ts';
+import { gmailApp, mailApp } from '../mail/mail-app.ts';
 import type { MailStore } from '../mail/mail-store.ts';
 import { type PropertyStores, propertiesService } from '../properties/properties-service.ts';
 import type { SeededSource } from '../random.ts';
@@ -26,6 +29,7 @@ import type { SpreadsheetStore } from '../spreadsheet/spreadsheet-store.ts';
 import type { JsonPart } from '../store.ts';
 import type { PdfPrinter } from '../utilities/blob.ts';
 import { utilities } from '../utilities/utilities.ts';
+import type { Grants } from './grants.ts';
 import type { ExecutionRecord } from './run-script.ts';
 import { scriptApp } from './script-app.ts';
 import type { ScriptProject } from './script-project.ts';
@@ -48,9 +52,13 @@ export interface WorkspaceParts {
   readonly mail: MailStore;
   readonly drive: DriveStore;
   readonly triggers: TriggerStore;
+  readonly quotas: DailyQuotas;
+  readonly grants: Grants;
   readonly properties: JsonPart<PropertyStores>;
   readonly caches: JsonPart<CacheStores>;
   readonly locks: LockTable;
+  /** How many executions of an account run at the moment; not saved, because none outlives the process. */
+  readonly running: Map<string, number>;
   readonly listeners: Set<(record: ExecutionRecord) => void>;
 }
 
@@ -61,86 +69,105 @@ export interface Services {
   readonly forms: FormSetting;
 }
 
+// A temporary key stands for an account for thirty days (reference of Session).
+const KEY_MS = 30 * 24 * 60 * 60 * 1000;
 const WHOLE_DRIVE = 'https://www.googleapis.com/auth/drive';
-const MIME_TYPES = {
-  BMP: 'image/bmp',
-  CSV: 'text/csv',
-  FOLDER: 'application/vnd.google-apps.folder',
-  GIF: 'image/gif',
-  GOOGLE_DOCS: 'application/vnd.google-apps.document',
-  GOOGLE_FORMS: 'application/vnd.google-apps.form',
-  GOOGLE_SHEETS: 'application/vnd.google-apps.spreadsheet',
-  HTML: 'text/html',
-  JPEG: 'image/jpeg',
-  MICROSOFT_EXCEL: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  MICROSOFT_WORD: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  PDF: 'application/pdf',
-  PLAIN_TEXT: 'text/plain',
-  PNG: 'image/png',
-  ZIP: 'application/zip',
-};
 // Services that Google has and this workspace has not: a call of theirs says so.
 const LACKING = [
-  'CalendarApp',
-  'ContentService',
-  'DocumentApp',
-  'DriveApp',
-  'GmailApp',
-  'SlidesApp',
-  'UrlFetchApp',
-  'XmlService',
+  ...['CalendarApp', 'CardService', 'Charts', 'ConferenceDataService', 'ContactsApp'],
+  ...['DocumentApp', 'DriveApp', 'GroupsApp', 'Jdbc', 'LanguageApp', 'LinearOptimizationService', 'Maps'],
+  ...['ScriptProperties', 'SlidesApp', 'UrlFetchApp', 'UserProperties', 'XmlService'],
 ];
 const LACKED = Object.fromEntries(LACKING.map((name) => [name, guarded(name, { toString: () => name })]));
+
+/** The person's screen and selection where an execution was started; null where nobody looks on. */
+interface Surroundings {
+  readonly screen: Screen | null;
+  readonly selection: { sheetId: number; a1: string } | null;
+}
 
 /** The globals of an execution, made afresh: nothing of one execution is left for the next. */
 export function openServices(
   parts: WorkspaceParts,
   project: ScriptProject,
   execution: ScriptExecution,
-  where: { readonly screen: Screen | null; readonly selection: { sheetId: number; a1: string } | null },
+  where: Surroundings,
 ): Services {
-  const documentId = project.boundTo;
-  const newId = (kind: string): string => parts.source.newId(kind);
-  const forms: FormSetting = {
-    execution,
-    store: parts.forms,
-    newId,
-    responseSheets: linkedResponseSheets(parts.spreadsheets),
-  };
+  const forms = formSetting(parts, project, execution, where);
+  const mail = { execution, store: parts.mail, bodyBytes: parts.mailBodyBytes };
   const globals: Record<string, object> = {
     ...LACKED,
     ...advancedServices(parts, project, execution),
+    ...scriptServices(parts, project, execution),
     Browser: browser(execution, where.screen),
-    CacheService: cacheService({ execution, stores: parts.caches, documentId }),
+    ContentService: contentService(execution),
     FormApp: formApp(forms),
+    GmailApp: gmailApp(mail),
     HtmlService: htmlService({ execution, pages: project.pages }),
-    LockService: lockService({ execution, table: parts.locks, documentId }),
     Logger: logger(execution),
-    MailApp: mailApp({ execution, store: parts.mail, bodyBytes: parts.mailBodyBytes }),
-    MimeType: execution.realm.object(MIME_TYPES),
-    PropertiesService: propertiesService({ execution, stores: parts.properties, documentId }),
-    ScriptApp: scriptApp({
-      execution,
-      store: parts.triggers,
-      source: parts.source,
-      sharpClocks: parts.sharpClocks,
-      zone: parts.zone,
-      scriptId: `script-${documentId ?? 'standalone'}`,
-      scopes: project.scopes,
-    }),
-    Session: session({ execution, timeZone: parts.zone, locale: parts.locale.replace('_', '-') }),
+    MailApp: mailApp(mail),
+    MimeType: mimeTypes(execution.realm),
     SpreadsheetApp: spreadsheetApp({
       execution,
       store: parts.spreadsheets,
-      activeSpreadsheetId: documentId,
-      newId,
-      getUi: () => userInterface(execution, where.screen),
+      activeSpreadsheetId: project.boundTo,
+      newFile: { locale: parts.locale, timeZone: parts.zone },
+      newId: forms.newId,
+      getUi: () => userInterface(execution, forms.activeFormId === null ? where.screen : null, 'SpreadsheetApp'),
       activeSelection: where.selection,
     }),
     Utilities: utilities({ execution, printPdf: parts.printPdf, source: parts.source }),
     console: consoleObject(execution),
   };
   return { execution, globals, forms };
+}
+
+function formSetting(
+  parts: WorkspaceParts,
+  { boundTo }: ScriptProject,
+  execution: ScriptExecution,
+  where: Surroundings,
+): FormSetting {
+  const activeFormId = boundTo !== null && parts.forms.files.has(boundTo) ? boundTo : null;
+  return {
+    execution,
+    store: parts.forms,
+    newId: (kind) => parts.source.newId(kind),
+    responseSheets: linkedResponseSheets(parts.spreadsheets),
+    activeFormId,
+    getUi: () => userInterface(execution, activeFormId === null ? null : where.screen, 'FormApp'),
+  };
+}
+
+// What belongs to the project and its accounts: stores, locks, triggers, the session.
+function scriptServices(
+  parts: WorkspaceParts,
+  project: ScriptProject,
+  execution: ScriptExecution,
+): Record<string, object> {
+  const documentId = project.boundTo;
+  const zone = project.timeZone ?? parts.zone;
+  return {
+    CacheService: cacheService({ execution, stores: parts.caches, documentId }),
+    LockService: lockService({ execution, table: parts.locks, documentId }),
+    PropertiesService: propertiesService({ execution, stores: parts.properties, documentId }),
+    ScriptApp: scriptApp({
+      execution,
+      store: parts.triggers,
+      grants: parts.grants,
+      source: parts.source,
+      sharpClocks: parts.sharpClocks,
+      zone,
+      scriptId: `script-${documentId ?? 'standalone'}`,
+      scopes: project.scopes,
+    }),
+    Session: session({
+      execution,
+      timeZone: zone,
+      locale: parts.locale.replace('_', '-'),
+      temporaryKey: (email) => parts.source.keyOf('person', `${email}/${Math.floor(execution.now() / KEY_MS)}`),
+    }),
+  };
 }
 
 function advancedServices(

@@ -39,6 +39,7 @@ export function triggerBuilder(setting: TriggerSetting, handler: string): object
   const { execution, sharpClocks, source, zone } = setting;
   const create = (draft: Draft): object => createTrigger(setting, handler, draft);
   const sourceOf = (method: string, given: unknown): string => {
+    execution.mustBeAllowed(`TriggerBuilder.${method}`);
     if (typeof given === 'string') return given;
     if (hasId(given)) return String(given.getId());
     throw mismatch(execution.realm, `TriggerBuilder.${method}`, [given]);

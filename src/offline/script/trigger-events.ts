@@ -1,6 +1,5 @@
 /** The event objects that triggers hand to their functions, made in the script's own realm (PLATFORM C). */
 
-import { TZDate } from '@date-fns/tz';
 import { getISOWeek } from 'date-fns';
 import { userObject } from '../base/user.ts';
 import { formObject, formResponseObject } from '../forms/form.ts';
@@ -44,9 +43,11 @@ interface Ringing {
   readonly user: string;
 }
 
-/** The event of an open spreadsheet. */
+/** The event of an opened spreadsheet, or of a form opened by an editor. */
 export function openEvent(services: Services, ringing: Ringing): object {
-  return event(services, ringing, { source: source(services) });
+  const { activeFormId } = services.forms;
+  const opened = activeFormId === null ? source(services) : formObject(services.forms, activeFormId);
+  return event(services, ringing, { source: opened });
 }
 
 /** The event of edited cells: `value` and `oldValue` only for a single cell, oldValue only if it was not empty. */
@@ -109,19 +110,21 @@ export function sheetSubmitEvent(services: Services, triggerUid: string, place: 
 
 /** The event of a clock trigger. Its fields are in UTC, and say so, as in Google's example. */
 export function clockEvent(services: Services, triggerUid: string, atMs: number): object {
-  const at = new TZDate(atMs, 'UTC');
+  const at = new Date(atMs);
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
   return services.execution.realm.object({
     authMode: AUTH_MODE.FULL,
-    'day-of-month': at.getDate(),
-    'day-of-week': at.getDay() === 0 ? 7 : at.getDay(),
-    hour: at.getHours(),
-    minute: at.getMinutes(),
-    month: at.getMonth() + 1,
-    second: at.getSeconds(),
+    'day-of-month': day,
+    'day-of-week': at.getUTCDay() === 0 ? 7 : at.getUTCDay(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    month: month + 1,
+    second: at.getUTCSeconds(),
     timezone: 'UTC',
     triggerUid,
-    'week-of-year': getISOWeek(at),
-    year: at.getFullYear(),
+    // date-fns reckons by local fields: the same day of the calendar, whatever the zone here.
+    'week-of-year': getISOWeek(new Date(year, month, day)),
+    year,
   });
 }
 

@@ -9,6 +9,8 @@ export interface SessionSetting {
   readonly timeZone: string;
   /** The account's language, `zh-CN`. */
   readonly locale: string;
+  /** A text that stands for this account for 30 days, and tells nothing of it. */
+  temporaryKey(email: string): string;
 }
 
 /**
@@ -25,6 +27,10 @@ export function session(setting: SessionSetting): object {
     getActiveUser: () => user('getActiveUser', execution.activeUser),
     getEffectiveUser: () => user('getEffectiveUser', execution.effectiveUser),
     getScriptTimeZone: () => setting.timeZone,
+    // The older names still answer (recorded).
+    getUser: () => user('getUser', execution.activeUser),
+    getTimeZone: () => setting.timeZone,
+    getTemporaryActiveUserKey: () => setting.temporaryKey(execution.activeUser),
     getActiveUserLocale: () => setting.locale,
     toString: () => 'Session',
   });

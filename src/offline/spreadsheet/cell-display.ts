@@ -1,6 +1,7 @@
 /** What a cell shows, and what a script reads from it. */
 
 import { format as formatValue, isDateFormat } from 'numfmt';
+import { NotEmulated } from '../not-emulated.ts';
 import type { Realm } from '../service.ts';
 import { formulaResult } from './formula-text.ts';
 import { momentOf } from './serial-time.ts';
@@ -62,7 +63,7 @@ export function localDateFormat(file: Pick<SpreadsheetFile, 'locale'>, time: boo
   // zh_CN by general knowledge (2019/8/20 9:12:00), en_US by Google's example of a form event (6/7/2015 20:54:13).
   const known: Record<string, string> = { en_US: 'm/d/yyyy', zh_CN: 'yyyy/m/d' };
   const pattern = known[file.locale];
-  if (pattern === undefined) throw new Error(`not emulated: dates in the locale ${file.locale}`);
+  if (pattern === undefined) throw new NotEmulated(`dates in the locale ${file.locale}`);
   return time ? `${pattern} h:mm:ss` : pattern;
 }
 

@@ -15,6 +15,9 @@ export interface CellStyle {
   readonly horizontalAlignment?: string;
   readonly verticalAlignment?: string;
   readonly wrap?: 'WRAP' | 'OVERFLOW' | 'CLIP';
+  /** Degrees, or upright letters one below the other. */
+  readonly rotation?: number | 'vertical';
+  readonly textDirection?: string;
   readonly validation?: ValidationState;
 }
 
@@ -34,6 +37,8 @@ export const LOOKS: StylePatch = {
   horizontalAlignment: undefined,
   verticalAlignment: undefined,
   wrap: undefined,
+  rotation: undefined,
+  textDirection: undefined,
 };
 
 const numbers = new WeakMap<CellStyle[], Map<string, number>>();

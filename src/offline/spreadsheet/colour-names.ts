@@ -1,25 +1,10 @@
 /** Colours as Google gives them back: lower-case hex. */
 
-// The seventeen names of CSS 2.1. Google knows 147 (F49); the others are not emulated rather than guessed at.
-const NAMES: Readonly<Record<string, string>> = {
-  aqua: '#00ffff',
-  black: '#000000',
-  blue: '#0000ff',
-  fuchsia: '#ff00ff',
-  gray: '#808080',
-  green: '#008000',
-  lime: '#00ff00',
-  maroon: '#800000',
-  navy: '#000080',
-  olive: '#808000',
-  orange: '#ffa500',
-  purple: '#800080',
-  red: '#ff0000',
-  silver: '#c0c0c0',
-  teal: '#008080',
-  white: '#ffffff',
-  yellow: '#ffff00',
-};
+import { NotEmulated } from '../not-emulated.ts';
+import names from './colour-names.json' with { type: 'json' };
+
+// The 147 names of CSS, all of which Google knows (F49).
+const NAMES: Readonly<Record<string, string>> = names;
 
 /**
  * Gives a colour as lower-case `#rrggbb`. Throws `not emulated: colour …` for what it does not know: live Google
@@ -38,6 +23,6 @@ export function colourOf(text: string): string {
       .map((digit) => digit + digit)
       .join('')}`;
   const known = NAMES[lower];
-  if (known === undefined) throw new Error(`not emulated: colour ${text}`);
+  if (known === undefined) throw new NotEmulated(`colour ${text}`);
   return known;
 }

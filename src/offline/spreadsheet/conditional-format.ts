@@ -1,12 +1,16 @@
-/** Conditional formats with one condition: the rule, its builder, its condition. Colour scales are not emulated. */
+/** Conditional formats: the rule, its builder, its condition. */
 
+import { enumMemberName } from '../base/google-enum.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import type { Realm } from '../service.ts';
 import { colourOf } from './colour-names.ts';
+import { colourObject, colourState } from './colour-object.ts';
 import { savedArgument, scriptArguments } from './criterion-values.ts';
+import { gradientCondition, gradientPoint } from './gradient-condition.ts';
 import { type MethodEntry, type MethodTable, type ServiceClass, serviceClass, takes } from './service-class.ts';
 import { booleanCriteria } from './spreadsheet-enums.ts';
 import { placeOf, type Session } from './spreadsheet-session.ts';
-import type { ConditionalRuleState, CriterionArgument, SpreadsheetFile } from './spreadsheet-store.ts';
+import type { ConditionalRuleState, CriterionArgument, GradientState, SpreadsheetFile } from './spreadsheet-store.ts';
 
 interface RuleParts {
   readonly realm: Realm;
@@ -39,6 +43,8 @@ const conditionClass: ServiceClass<RuleParts> = serviceClass('ConditionalFormatB
   getCriteriaValues: ({ session, file, state }) => scriptArguments(session, file, state.criteria, state.values),
   getBackground: ({ state }) => state.background,
   getFontColor: ({ state }) => state.fontColor,
+  getBackgroundObject: ({ realm, state }) => colourOrNull(realm, state.background),
+  getFontColorObject: ({ realm, state }) => colourOrNull(realm, state.fontColor),
   getBold: ({ state }) => state.bold,
   getItalic: ({ state }) => state.italic,
   getUnderline: ({ state }) => state.underline,
@@ -47,11 +53,12 @@ const conditionClass: ServiceClass<RuleParts> = serviceClass('ConditionalFormatB
 
 const getters: MethodTable<RuleParts> = {
   getBooleanCondition: (parts) => (parts.state.criteria === null ? null : conditionClass.make({ ...parts })),
-  getGradientCondition: () => null,
+  getGradientCondition: ({ realm, state }) =>
+    state.gradient === undefined || state.criteria !== null ? null : gradientCondition(realm, state.gradient),
   getRanges: ({ session, file, state }) =>
     session.realm.array(
       state.places.map((place) => {
-        if (file === null) throw new Error('not emulated: a conditional format outside a file');
+        if (file === null) throw new NotEmulated('a conditional format outside a file');
         return session.range(file, place.sheetId, place);
       }),
     ),
@@ -65,6 +72,11 @@ const builderClass: ServiceClass<RuleParts> = serviceClass('ConditionalFormatRul
   ...whenMethods(),
   setBackground: colour('background'),
   setFontColor: colour('fontColor'),
+  setBackgroundObject: colourObjectInto('background'),
+  setFontColorObject: colourObjectInto('fontColor'),
+  ...gradientMethods('Minpoint', 'min'),
+  ...gradientMethods('Midpoint', 'mid'),
+  ...gradientMethods('Maxpoint', 'max'),
   setBold: flag('bold'),
   setItalic: flag('italic'),
   setUnderline: flag('underline'),
@@ -83,8 +95,9 @@ const builderClass: ServiceClass<RuleParts> = serviceClass('ConditionalFormatRul
   }),
   build: ({ session, file, state }) => {
     // Google refuses these too, in words that nobody has written down.
-    if (state.criteria === null || state.places.length === 0) {
-      throw new Error('not emulated: ConditionalFormatRuleBuilder.build without a condition or ranges');
+    const hasCondition = state.criteria !== null || state.gradient !== undefined;
+    if (!hasCondition || state.places.length === 0) {
+      throw new NotEmulated('ConditionalFormatRuleBuilder.build without a condition or ranges');
     }
     return conditionalRule(session, file, state);
   },
@@ -123,8 +136,43 @@ function colour(key: 'background' | 'fontColor'): MethodEntry<RuleParts> {
   });
 }
 
+function colourOrNull(realm: Realm, rgb: string | null): object | null {
+  return rgb === null ? null : colourObject(realm, { rgb, theme: null });
+}
+
+function colourObjectInto(key: 'background' | 'fontColor'): MethodEntry<RuleParts> {
+  return takes(1, 1, (parts, given) => {
+    const wanted = colourState(given.values[0]);
+    if (wanted === null && given.values[0] !== null) throw given.wrong();
+    if (wanted !== null && wanted.rgb === null) throw new NotEmulated('cells in a colour of the theme');
+    return keep(parts, { [key]: wanted?.rgb ?? null });
+  });
+}
+
+function gradientMethods(name: string, key: keyof GradientState): MethodTable<RuleParts> {
+  const put = (least: number, most: number): MethodEntry<RuleParts> =>
+    takes(least, most, (parts, given) => {
+      const before = parts.state.gradient ?? { min: null, mid: null, max: null };
+      const point = gradientPoint(given, key === 'max' ? 'MAX' : 'MIN');
+      // A rule has a condition or a colour scale, never both.
+      return keep(parts, { criteria: null, values: [], gradient: { ...before, [key]: point } });
+    });
+  const valued = { [`setGradient${name}WithValue`]: put(3, 3), [`setGradient${name}ObjectWithValue`]: put(3, 3) };
+  if (key === 'mid') return valued;
+  return { ...valued, [`setGradient${name}`]: put(1, 1), [`setGradient${name}Object`]: put(1, 1) };
+}
+
 function flag(key: 'bold' | 'italic' | 'underline' | 'strikethrough'): MethodEntry<RuleParts> {
   return takes(1, 1, (parts, given) => keep(parts, { [key]: given.values[0] === null ? null : given.flag(0) }));
+}
+
+// A Date, or a day told from today, which has criteria of its own.
+function whenDate(criteria: string): MethodEntry<RuleParts> {
+  return takes(1, 1, (parts, given) => {
+    const relative = enumMemberName('RelativeDate', given.values[0]);
+    if (relative === null) return keep(parts, { criteria, values: [asDate(given, 0)] });
+    return keep(parts, { criteria: `${criteria}_RELATIVE`, values: [{ relative }] });
+  });
 }
 
 function whenMethods(): MethodTable<RuleParts> {
@@ -135,9 +183,9 @@ function whenMethods(): MethodTable<RuleParts> {
   return {
     whenCellEmpty: when('CELL_EMPTY'),
     whenCellNotEmpty: when('CELL_NOT_EMPTY'),
-    whenDateAfter: when('DATE_AFTER', asDate),
-    whenDateBefore: when('DATE_BEFORE', asDate),
-    whenDateEqualTo: when('DATE_EQUAL_TO', asDate),
+    whenDateAfter: whenDate('DATE_AFTER'),
+    whenDateBefore: whenDate('DATE_BEFORE'),
+    whenDateEqualTo: whenDate('DATE_EQUAL_TO'),
     whenFormulaSatisfied: when('CUSTOM_FORMULA', asText),
     whenNumberBetween: when('NUMBER_BETWEEN', asNumber, asNumber),
     whenNumberEqualTo: when('NUMBER_EQUAL_TO', asNumber),

@@ -1,7 +1,10 @@
 /** Arguments of validations and conditional formats, as saved and as a script sees them. */
 
 import { types } from 'node:util';
+import { enumMemberName } from '../base/google-enum.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import { BOUNDED } from './a1-notation.ts';
+import { relativeDates } from './spreadsheet-enums.ts';
 import { placeOf, type Session } from './spreadsheet-session.ts';
 import type { CriterionArgument, SpreadsheetFile } from './spreadsheet-store.ts';
 
@@ -9,6 +12,8 @@ import type { CriterionArgument, SpreadsheetFile } from './spreadsheet-store.ts'
 export function savedArgument(session: Session, value: unknown): CriterionArgument | null {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (types.isDate(value)) return { ms: value.getTime() };
+  const relative = enumMemberName('RelativeDate', value);
+  if (relative !== null) return { relative };
   const range = session.rangeParts(value);
   return range === null ? null : { place: placeOf(range) };
 }
@@ -26,7 +31,8 @@ export function scriptArguments(
   const seen = values.map((value) => {
     if (typeof value !== 'object') return value;
     if ('ms' in value) return session.realm.date(value.ms);
-    if (file === null) throw new Error('not emulated: a criterion of a range outside a file');
+    if ('relative' in value) return Reflect.get(relativeDates, value.relative);
+    if (file === null) throw new NotEmulated('a criterion of a range outside a file');
     return session.range(file, value.place.sheetId, value.place, BOUNDED);
   });
   if (criteria !== 'VALUE_IN_LIST') return session.realm.array(seen);

@@ -1,5 +1,6 @@
 /** The basic filter of a sheet: only that it is there, where, and that it goes away again. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import { type ServiceClass, serviceClass } from './service-class.ts';
 import { changeSheet } from './sheet-lines.ts';
 import { type RangeParts, type Session, type SheetParts, sheetOf } from './spreadsheet-session.ts';
@@ -8,7 +9,7 @@ import type { SpreadsheetFile } from './spreadsheet-store.ts';
 const filterClass: ServiceClass<SheetParts> = serviceClass('Filter', {
   getRange: (parts) => {
     const block = sheetOf(parts).filter;
-    if (block === null) throw new Error('not emulated: a Filter that was removed');
+    if (block === null) throw new NotEmulated('a Filter that was removed');
     return parts.session.range(parts.file, parts.sheetId, block);
   },
   remove: (parts) => {
@@ -18,8 +19,13 @@ const filterClass: ServiceClass<SheetParts> = serviceClass('Filter', {
 });
 
 /** Gives the Filter object of a sheet. */
-export function filterObject(session: Session, file: SpreadsheetFile, sheetId: number): object {
+function filterObject(session: Session, file: SpreadsheetFile, sheetId: number): object {
   return filterClass.make({ realm: session.realm, session, file, sheetId });
+}
+
+/** `getFilter` of Sheet and Range: the sheet's filter, or null where it has none (F26). */
+export function sheetFilter(parts: SheetParts): object | null {
+  return sheetOf(parts).filter === null ? null : filterObject(parts.session, parts.file, parts.sheetId);
 }
 
 /** `Range.createFilter`. Throws Google's error when the sheet has a filter (F26). */

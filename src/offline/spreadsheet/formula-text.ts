@@ -1,5 +1,6 @@
 /** What can be said of a formula without a spreadsheet engine: its literal result, its references, their shift. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import { columnLetters, columnNumber } from './a1-notation.ts';
 
 const QUOTED = '"((?:[^"]|"")*)"';
@@ -8,12 +9,6 @@ const NUMBER = /^=\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?)\s*$/i;
 const TRUTH = /^=\s*(TRUE|FALSE)(?:\(\))?\s*$/i;
 const LINK = new RegExp(`^=\\s*HYPERLINK\\(\\s*${QUOTED}\\s*(?:[,;]\\s*${QUOTED}\\s*)?\\)\\s*$`, 'i');
 const SUM = /^=\s*SUM\(\s*([+-]?[\d.]+(?:\s*[,;]\s*[+-]?[\d.]+)*)\s*\)\s*$/i;
-// A quoted text, or cells (A1, A1:B2, 5:7) with the name of their sheet before them.
-const CELL = '\\$?[A-Z]{1,3}\\$?\\d+';
-const SPAN = new RegExp(
-  `("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\\p{L}\\w.]+)!)?(?<![\\w.])(${CELL}(?::${CELL})?|\\$?\\d+:\\$?\\d+)(?![\\w(.])`,
-  'giu',
-);
 const REFERENCE = /("(?:[^"]|"")*")|(?<![\w.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])/gi;
 
 /**
@@ -25,6 +20,12 @@ const REFERENCE = /("(?:[^"]|"")*")|(?<![\w.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(
  * formulaResult('=HYPERLINK("https://example.org","看")')  // '看'
  */
 export function formulaResult(formula: string): string | number | boolean {
+  const result = literalResult(formula);
+  if (result === null) throw new NotEmulated('formula evaluation');
+  return result;
+}
+
+function literalResult(formula: string): string | number | boolean | null {
   const text = TEXT.exec(formula);
   if (text !== null) return unquoted(text[1]);
   const number = NUMBER.exec(formula);
@@ -36,7 +37,7 @@ export function formulaResult(formula: string): string | number | boolean {
   const sum = SUM.exec(formula);
   const terms = sum?.[1]?.split(/[,;]/).map(Number);
   if (terms?.every((term) => !Number.isNaN(term))) return terms.reduce((total, term) => total + term, 0);
-  throw new Error('not emulated: formula evaluation');
+  return null;
 }
 
 /**
@@ -45,12 +46,7 @@ export function formulaResult(formula: string): string | number | boolean {
  * Names and whole columns count as references too: whatever is not a literal that we can work out.
  */
 export function hasReference(formula: string): boolean {
-  try {
-    formulaResult(formula);
-    return false;
-  } catch {
-    return true;
-  }
+  return literalResult(formula) === null;
 }
 
 /**
@@ -66,34 +62,6 @@ export function shiftedFormula(formula: string, rows: number, columns: number): 
     const line = Number(row) + (rowHeld === '$' ? 0 : rows);
     return column < 1 || line < 1 ? '#REF!' : `${columnHeld}${columnLetters(column)}${rowHeld}${line}`;
   });
-}
-
-/**
- * Gives the formula after `count` rows were inserted before row `at` of the sheet named `target`, for a formula that
- * stands on the sheet named `own`. Throws `not emulated` for whole-row references.
- *
- * @example
- * formulaBelow('=SUM(A2:A9)', { own: 'S', target: 'S', at: 3, count: 1 })  // '=SUM(A2:A10)'
- */
-export function formulaBelow(
-  formula: string,
-  change: { own: string; target: string; at: number; count: number },
-): string {
-  return formula.replace(SPAN, (whole, quoted, prefix, cells) => {
-    if (quoted !== undefined) return whole;
-    const named = prefix === undefined ? change.own : unprefixed(prefix);
-    if (named !== change.target) return whole;
-    if (/^\$?\d/.test(cells)) throw new Error('not emulated: moving references to whole rows');
-    const moved = cells.replace(/(\d+)/g, (row: string) => {
-      return Number(row) >= change.at ? String(Number(row) + change.count) : row;
-    });
-    return `${prefix ?? ''}${moved}`;
-  });
-}
-
-function unprefixed(prefix: string): string {
-  const name = prefix.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
 function unquoted(text: string | undefined): string {

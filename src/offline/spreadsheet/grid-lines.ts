@@ -1,16 +1,14 @@
 /** Inserts and deletes rows and columns of a sheet, and moves along everything that is told by row or column. */
 
-import { formulaBelow } from './formula-text.ts';
+import { type LineChange, movedFormula } from './moved-formula.ts';
 import type { Block, RowState, SheetState, SpreadsheetFile } from './spreadsheet-store.ts';
 
 /** Rows or columns. */
 export type Axis = 'rows' | 'columns';
 
 /**
- * Inserts `count` empty lines before line `at` (from 1). They look like line `like`, without its contents.
- *
- * References of formulas move along with rows. Inserting columns, and deleting either, throws `not emulated` once the
- * file has formulas with references.
+ * Inserts `count` empty lines before line `at` (from 1). They look like line `like`, without its contents. References
+ * of formulas move along.
  */
 export function insertLines(
   file: SpreadsheetFile,
@@ -20,8 +18,7 @@ export function insertLines(
   count: number,
   like: number | null,
 ): void {
-  if (axis === 'rows') moveReferences(file, sheet, at, count);
-  else mustHaveNoReferences(file);
+  moveReferences(file, sheet, { axis, at, count });
   if (axis === 'rows') insertRows(sheet, at, count, like);
   else for (const row of sheet.rows) if (row) insertCells(row, at, count, like);
   if (axis === 'rows') sheet.maxRows += count;
@@ -30,9 +27,9 @@ export function insertLines(
   file.dirty = true;
 }
 
-/** Deletes `count` lines from line `at` on. Throws `not emulated` once the file has formulas with references. */
+/** Deletes `count` lines from line `at` on; references to them in formulas become #REF!. */
 export function deleteLines(file: SpreadsheetFile, sheet: SheetState, axis: Axis, at: number, count: number): void {
-  mustHaveNoReferences(file);
+  moveReferences(file, sheet, { axis, at, count: -count });
   if (axis === 'rows') {
     sheet.rows.splice(at - 1, count);
     sheet.maxRows -= count;
@@ -129,21 +126,17 @@ function moveLinks(
   }
 }
 
-function moveReferences(file: SpreadsheetFile, target: SheetState, at: number, count: number): void {
+function moveReferences(file: SpreadsheetFile, target: SheetState, lines: Omit<LineChange, 'own' | 'target'>): void {
   if (!file.hasReferences) return;
   for (const sheet of file.sheets) {
-    const change = { own: sheet.name, target: target.name, at, count };
+    const change: LineChange = { ...lines, own: sheet.name, target: target.name };
     for (const row of sheet.rows) {
       row?.contents.forEach((content, index) => {
         if (typeof content !== 'object' || content === null) return;
-        row.contents[index] = { formula: formulaBelow(content.formula, change) };
+        row.contents[index] = { formula: movedFormula(content.formula, change) };
       });
     }
   }
-}
-
-function mustHaveNoReferences(file: SpreadsheetFile): void {
-  if (file.hasReferences) throw new Error('not emulated: moving the references of formulas with rows or columns');
 }
 
 function insertRows(sheet: SheetState, at: number, count: number, like: number | null): void {

@@ -1,5 +1,6 @@
 /** Names for ranges. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { type ServiceClass, serviceClass, takes } from './service-class.ts';
 import { blockOf } from './sheet-ranges.ts';
@@ -32,8 +33,18 @@ const namedRangeClass: ServiceClass<NamedRangeParts> = serviceClass('NamedRange'
 });
 
 /** Gives the NamedRange object of a saved name. */
-export function namedRangeObject(session: Session, file: SpreadsheetFile, id: string): object {
+function namedRangeObject(session: Session, file: SpreadsheetFile, id: string): object {
   return namedRangeClass.make({ realm: session.realm, session, file, id });
+}
+
+/** `getNamedRanges`: the names of the whole file, or of one sheet of it. */
+export function namedRanges(parts: SpreadsheetParts, sheetId: number | null): object[] {
+  const { file, realm, session } = parts;
+  const method = sheetId === null ? 'Spreadsheet.getNamedRanges' : 'Sheet.getNamedRanges';
+  return session.buffer.read(method, 'Sheet.getLastRow', 1, () => {
+    const own = file.namedRanges.filter((each) => sheetId === null || each.place.sheetId === sheetId);
+    return realm.array(own.map((each) => namedRangeObject(session, file, each.id)));
+  });
 }
 
 /** Gives a name to a range; one that the file has already is moved there (F25). */
@@ -79,6 +90,6 @@ function change(parts: NamedRangeParts, given: CallArguments, patch: Partial<Nam
 
 function stateOf(parts: NamedRangeParts): NamedRangeState {
   const state = parts.file.namedRanges.find((each) => each.id === parts.id);
-  if (state === undefined) throw new Error('not emulated: a NamedRange that was removed');
+  if (state === undefined) throw new NotEmulated('a NamedRange that was removed');
   return state;
 }

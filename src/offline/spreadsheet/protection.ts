@@ -1,5 +1,7 @@
 /** Protected ranges and sheets. */
 
+import { userEmail, userObject } from '../base/user.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import { BOUNDED } from './a1-notation.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { mayEdit } from './protected-cells.ts';
@@ -8,7 +10,6 @@ import { blockOf } from './sheet-ranges.ts';
 import { protectionTypes } from './spreadsheet-enums.ts';
 import { placeOf, type Session, type SpreadsheetParts, touch } from './spreadsheet-session.ts';
 import type { Place, ProtectionState, SpreadsheetFile } from './spreadsheet-store.ts';
-import { userObject, userText } from './user-object.ts';
 
 interface ProtectionParts extends SpreadsheetParts {
   readonly id: string;
@@ -43,7 +44,7 @@ const protectionClass: ServiceClass<ProtectionParts> = serviceClass('Protection'
   canEdit: (parts) => mayEdit(parts.file, stateOf(parts), parts.session.execution.effectiveUser),
   canDomainEdit: (parts) => stateOf(parts).domainEdit,
   setDomainEdit: takes(1, 1, (parts, given) => change(parts, given, { domainEdit: given.flag(0) })),
-  getEditors: (parts) => parts.realm.array(stateOf(parts).editors.map((email) => userObject(parts.session, email))),
+  getEditors: (parts) => parts.realm.array(stateOf(parts).editors.map(userObject)),
   addEditor: takes(1, 1, (parts, given) => addEditors(parts, given, [given.values[0]])),
   addEditors: takes(1, 1, (parts, given) => addEditors(parts, given, given.list(0))),
   removeEditor: takes(1, 1, (parts, given) => removeEditors(parts, given, [given.values[0]])),
@@ -87,7 +88,7 @@ export function protect(session: Session, file: SpreadsheetFile, kind: 'RANGE' |
 
 function stateOf(parts: ProtectionParts): ProtectionState {
   const state = parts.file.protections.find((each) => each.id === parts.id);
-  if (state === undefined) throw new Error('not emulated: a Protection that was removed');
+  if (state === undefined) throw new NotEmulated('a Protection that was removed');
   return state;
 }
 
@@ -102,13 +103,13 @@ function change(parts: ProtectionParts, given: CallArguments, patch: Partial<Pro
 
 function addEditors(parts: ProtectionParts, given: CallArguments, people: readonly unknown[]): object {
   const before = stateOf(parts).editors;
-  const added = people.map((each) => userText(each) ?? fail(given));
+  const added = people.map((each) => userEmail(each) ?? fail(given));
   const fresh = added.filter((email) => email !== parts.file.owner && !before.includes(email));
   return change(parts, given, { editors: [...before, ...new Set(fresh)] });
 }
 
 function removeEditors(parts: ProtectionParts, given: CallArguments, people: readonly unknown[]): object {
-  const removed = people.map((each) => userText(each) ?? fail(given));
+  const removed = people.map((each) => userEmail(each) ?? fail(given));
   // Neither the owner nor whoever runs the script can be removed, says the reference; it is not an error to try.
   const held = parts.session.execution.effectiveUser;
   const editors = stateOf(parts).editors.filter((email) => email === held || !removed.includes(email));

@@ -9,7 +9,7 @@ import { first, readCells, rowsThatFit, rowThatFits } from './range-values.ts';
 import { eachColumn, restyleRange, writeRange } from './range-writes.ts';
 import { type MethodTable, takes } from './service-class.ts';
 import { wrapStrategies } from './spreadsheet-enums.ts';
-import { type RangeParts, realmRows } from './spreadsheet-session.ts';
+import type { RangeParts } from './spreadsheet-session.ts';
 
 /** One property of looks: how it is read, and how what a script sets becomes a patch (null: signature error). */
 interface Look {
@@ -32,7 +32,7 @@ const TEXT_LOOKS: readonly Look[] = [
   look('FontStyle', 'FontStyles', 'fontStyle', 'normal', (text) => (text === 'normal' ? undefined : text)),
   look('FontLine', 'FontLines', 'fontLine', 'none', (text) => (text === 'none' ? undefined : text)),
   look('FontFamily', 'FontFamilies', 'fontFamily', 'Arial', (text) => text),
-  look('HorizontalAlignment', 'HorizontalAlignments', 'horizontalAlignment', 'general', alignment),
+  look('HorizontalAlignment', 'HorizontalAlignments', 'horizontalAlignment', 'general', acrossAlignment),
   look('VerticalAlignment', 'VerticalAlignments', 'verticalAlignment', 'bottom', alignment),
 ];
 
@@ -64,12 +64,14 @@ const OTHER_LOOKS: readonly Look[] = [
 /** Getters and setters of every property, singular and plural, and notes. */
 export const rangeLooks: MethodTable<RangeParts> = {
   ...Object.assign({}, ...[...TEXT_LOOKS, ...OTHER_LOOKS].map(methodsOf)),
+  // The older name of the background, which scripts still use.
+  ...methodsOf(look('BackgroundColor', 'BackgroundColors', 'background', '#ffffff', colourOf)),
   setBackgroundRGB: takes(3, 3, (parts, given) => {
     const hex = [0, 1, 2].map((position) => given.integer(position).toString(16).padStart(2, '0')).join('');
     return restyleRange(parts, given.method, { background: colourOf(`#${hex}`) });
   }),
   getNote: (parts) => readCells(first(parts), 'Range.getNote', noteAt)[0]?.[0],
-  getNotes: (parts) => realmRows(parts.realm, readCells(parts, 'Range.getNotes', noteAt)),
+  getNotes: (parts) => parts.realm.rows(readCells(parts, 'Range.getNotes', noteAt)),
   setNote: takes(1, 1, (parts, given) => {
     const note = given.textOrNull(0) ?? '';
     return writeRange(parts, given.method, (row) => eachColumn(parts, (column) => putNote(row, column, note)));
@@ -106,7 +108,7 @@ function methodsOf(property: Look): MethodTable<RangeParts> {
   const { one, many } = property;
   return {
     [`get${one}`]: (parts) => readCells(first(parts), `Range.get${one}`, readerOf(parts, property))[0]?.[0],
-    [`get${many}`]: (parts) => realmRows(parts.realm, readCells(parts, `Range.get${many}`, readerOf(parts, property))),
+    [`get${many}`]: (parts) => parts.realm.rows(readCells(parts, `Range.get${many}`, readerOf(parts, property))),
     [`set${one}`]: takes(1, 1, (parts, given) => {
       const patch = property.patch(given.values[0]);
       if (patch === null) throw given.wrong();
@@ -140,6 +142,11 @@ function noteText(value: unknown): string {
   if (value === null || value === undefined) return '';
   // Google turns a number in a grid of notes into a decimal's text (F51).
   return typeof value === 'number' && Number.isInteger(value) ? `${value}.0` : String(value);
+}
+
+// What is set to `normal` reads back under a name of its own (seen live); an untouched cell says general (F45).
+function acrossAlignment(text: string): string | undefined {
+  return text.toLowerCase() === 'normal' ? 'general-left' : alignment(text);
 }
 
 // Google gives alignments in lower case; its reference names left, center, normal and top, middle, bottom.

@@ -9,23 +9,13 @@ import { first, readCells, rowsThatFit, rowThatFits } from './range-values.ts';
 import { eachColumn, restyleRange, writeRange } from './range-writes.ts';
 import { type Method, type MethodTable, takes } from './service-class.ts';
 import { blockOf } from './sheet-ranges.ts';
-import {
-  again,
-  contains,
-  overlap,
-  placeOf,
-  type RangeParts,
-  realmRows,
-  sheetOf,
-  touch,
-} from './spreadsheet-session.ts';
-import type { Block, SheetState, ValidationState } from './spreadsheet-store.ts';
+import { again, contains, overlap, placeOf, type RangeParts, sheetOf, touch } from './spreadsheet-session.ts';
+import type { Block, CellContent, SheetState, ValidationState } from './spreadsheet-store.ts';
 
 /** Validations, checkboxes, protection and merging. */
 export const rangeRules: MethodTable<RangeParts> = {
   getDataValidation: (parts) => readCells(first(parts), 'Range.getDataValidation', ruleReader(parts))[0]?.[0],
-  getDataValidations: (parts) =>
-    realmRows(parts.realm, readCells(parts, 'Range.getDataValidations', ruleReader(parts))),
+  getDataValidations: (parts) => parts.realm.rows(readCells(parts, 'Range.getDataValidations', ruleReader(parts))),
   setDataValidation: takes(1, 1, (parts, given) => {
     return restyleRange(parts, given.method, { validation: ruleOf(given.values[0], given) });
   }),
@@ -40,14 +30,16 @@ export const rangeRules: MethodTable<RangeParts> = {
     });
   }),
   insertCheckboxes: takes(0, 2, (parts, given) => {
-    if (given.count > 0) throw new Error('not emulated: Range.insertCheckboxes with values of its own');
-    const validation = { criteria: 'CHECKBOX', values: [], helpText: null, allowInvalid: false };
+    const values = given.values.map((_, position) => given.text(position));
+    const validation = { criteria: 'CHECKBOX', values, helpText: null, allowInvalid: false };
     const next = restyling(parts.file, { validation });
     return writeRange(parts, given.method, (row) => {
       eachColumn(parts, (column) => {
         putStyle(row, column, next(row.styles[column - 1] ?? 0));
         // An empty box is a FALSE, which counts as content (PLATFORM E).
-        if ((row.contents[column - 1] ?? null) === null) putContent(row, column, false);
+        if ((row.contents[column - 1] ?? null) !== null) return;
+        const empty = tickValues(validation).off;
+        if (empty !== '') putContent(row, column, empty);
       });
     });
   }),
@@ -65,7 +57,7 @@ export const rangeRules: MethodTable<RangeParts> = {
   uncheck: tick(false),
   isChecked: (parts) => {
     const ticks = readCells(parts, 'Range.isChecked', (content, sheet, row, column) =>
-      styleAt(parts.file, sheet, row, column).validation?.criteria === 'CHECKBOX' ? content === true : null,
+      ticked(styleAt(parts.file, sheet, row, column).validation, content),
     ).flat();
     // Mixed boxes, or a cell that is none, give null (F59).
     return ticks.every((each) => each === ticks[0]) ? (ticks[0] ?? null) : null;
@@ -113,6 +105,17 @@ function ruleReader(parts: RangeParts): (content: unknown, sheet: SheetState, ro
   };
 }
 
+// What a box of values of its own holds: without a second one it is empty while it is not ticked (F55).
+function tickValues(rule: ValidationState): { on: string | boolean; off: string | boolean } {
+  const [on, off] = rule.values;
+  if (on === undefined) return { on: true, off: false };
+  return { on: String(on), off: off === undefined ? '' : String(off) };
+}
+
+function ticked(rule: ValidationState | undefined, content: CellContent | null): boolean | null {
+  return rule?.criteria === 'CHECKBOX' ? content === tickValues(rule).on : null;
+}
+
 function tick(value: boolean): Method<RangeParts> {
   return (parts, given) => {
     const sheet = sheetOf(parts);
@@ -120,7 +123,9 @@ function tick(value: boolean): Method<RangeParts> {
       eachColumn(parts, (column) => {
         // Cells without a checkbox are passed over (F59).
         const rule = styleAt(parts.file, sheet, parts.block.row + offset, column).validation;
-        if (rule?.criteria === 'CHECKBOX') putContent(row, column, value);
+        if (rule?.criteria !== 'CHECKBOX') return;
+        const { on, off } = tickValues(rule);
+        putContent(row, column, value ? on : off === '' ? null : off);
       });
     });
   };

@@ -1,5 +1,6 @@
 /** The methods of Range that read and write values and formulas. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { displayText, scriptValue } from './cell-display.ts';
 import { contentAt, mapCells, putContent, putNote, putStyle } from './cell-grid.ts';
@@ -7,17 +8,17 @@ import { LOOKS, restyling, styleOf } from './cell-style.ts';
 import { shiftedFormula } from './formula-text.ts';
 import { eachColumn, putTyped, restyleRange, writeRange, writeValue } from './range-writes.ts';
 import { type MethodTable, takes } from './service-class.ts';
-import { type RangeParts, realmRows, sheetOf } from './spreadsheet-session.ts';
+import { type RangeParts, sheetOf } from './spreadsheet-session.ts';
 import type { CellContent, RowState, SheetState } from './spreadsheet-store.ts';
 
 /** Reading and writing values, formulas, and the family of `clear`. */
 export const rangeValues: MethodTable<RangeParts> = {
   getValue: (parts) => readCells(first(parts), 'Range.getValue', valueReader(parts))[0]?.[0],
-  getValues: (parts) => realmRows(parts.realm, readCells(parts, 'Range.getValues', valueReader(parts))),
+  getValues: (parts) => parts.realm.rows(readCells(parts, 'Range.getValues', valueReader(parts))),
   getDisplayValue: (parts) => readCells(first(parts), 'Range.getDisplayValue', displayOf(parts))[0]?.[0],
-  getDisplayValues: (parts) => realmRows(parts.realm, readCells(parts, 'Range.getDisplayValues', displayOf(parts))),
+  getDisplayValues: (parts) => parts.realm.rows(readCells(parts, 'Range.getDisplayValues', displayOf(parts))),
   getFormula: (parts) => readCells(first(parts), 'Range.getFormula', formulaOf)[0]?.[0],
-  getFormulas: (parts) => realmRows(parts.realm, readCells(parts, 'Range.getFormulas', formulaOf)),
+  getFormulas: (parts) => parts.realm.rows(readCells(parts, 'Range.getFormulas', formulaOf)),
   isBlank: (parts) =>
     readCells(parts, 'Range.isBlank', (content) => content)
       .flat()
@@ -126,7 +127,9 @@ export type CellReader<Result> = (
 export function valueReader(parts: RangeParts): CellReader<unknown> {
   const { file, realm } = parts;
   return (content, sheet, row, column) => {
-    const style = typeof content === 'number' ? (sheet.rows[row - 1]?.styles[column - 1] ?? 0) : 0;
+    // Only a number is read by its format.
+    if (typeof content !== 'number') return scriptValue(content, undefined, file.timeZone, realm);
+    const style = sheet.rows[row - 1]?.styles[column - 1] ?? 0;
     return scriptValue(content, styleOf(file, style).format, file.timeZone, realm);
   };
 }
@@ -140,11 +143,13 @@ function displayOf(parts: RangeParts): CellReader<string> {
   };
 }
 
-function formulaOf(content: CellContent | null): string {
+/** Gives a cell's formula, '' where it has none (F36). */
+export function formulaOf(content: CellContent | null): string {
   return typeof content === 'object' && content !== null ? content.formula : '';
 }
 
-function writeFormula(parts: RangeParts, row: RowState, column: number, text: string): void {
+/** Puts a formula into a cell of the row; '' empties the cell. */
+export function writeFormula(parts: RangeParts, row: RowState, column: number, text: string): void {
   // Google puts the missing `=` in front by itself; an empty formula empties the cell.
   const formula = text === '' || text.startsWith('=') ? text : `=${text}`;
   putTyped(parts.file, row, column, { content: formula === '' ? null : { formula } });
@@ -154,7 +159,7 @@ function clearAs(parts: RangeParts, given: CallArguments): object {
   const options = given.values[0];
   if (typeof options !== 'object' || options === null) throw given.wrong();
   const on = (name: string): boolean => Reflect.get(options, name) === true;
-  if (on('skipFilteredRows')) throw new Error('not emulated: Range.clear with skipFilteredRows');
+  if (on('skipFilteredRows')) throw new NotEmulated('Range.clear with skipFilteredRows');
   const what = {
     contents: on('contentsOnly'),
     formats: on('formatOnly'),

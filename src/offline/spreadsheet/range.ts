@@ -1,13 +1,21 @@
 /** The class Range. */
 
-import { createFilter } from './filter.ts';
+import { createFilter, sheetFilter } from './filter.ts';
+import { rangeCleaning } from './range-cleaning.ts';
+import { rangeColours } from './range-colours.ts';
+import { rangeCopies } from './range-copies.ts';
+import { rangeDirection } from './range-direction.ts';
+import { rangeEdges } from './range-edges.ts';
 import { rangeLooks } from './range-looks.ts';
 import { rangeMoves } from './range-moves.ts';
 import { rangePlace } from './range-place.ts';
+import { rangeR1C1 } from './range-r1c1.ts';
 import { rangeRules } from './range-rules.ts';
+import { rangeShifts } from './range-shifts.ts';
 import { rangeValues } from './range-values.ts';
 import { type ServiceClass, serviceClass } from './service-class.ts';
 import type { RangeParts } from './spreadsheet-session.ts';
+import { rangeTextStyles } from './text-style.ts';
 
 /** Ranges: handles on cells by position. */
 export const rangeClass: ServiceClass<RangeParts> = serviceClass('Range', {
@@ -16,5 +24,14 @@ export const rangeClass: ServiceClass<RangeParts> = serviceClass('Range', {
   ...rangeLooks,
   ...rangeRules,
   ...rangeMoves,
+  ...rangeCopies,
+  ...rangeShifts,
+  ...rangeCleaning,
+  ...rangeEdges,
+  ...rangeR1C1,
+  ...rangeDirection,
+  ...rangeColours,
+  ...rangeTextStyles,
   createFilter,
+  getFilter: sheetFilter,
 });

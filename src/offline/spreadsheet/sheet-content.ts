@@ -1,10 +1,11 @@
 /** The methods of Sheet about its cells as a whole: reading, appending, clearing, sorting, rules. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import { BOUNDED } from './a1-notation.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { lastColumn, lastRow, rowFor } from './cell-grid.ts';
 import { conditionalRule, conditionalState } from './conditional-format.ts';
-import { filterObject } from './filter.ts';
+import { sheetFilter } from './filter.ts';
 import { insertLines } from './grid-lines.ts';
 import { mustMayEdit } from './protected-cells.ts';
 import { protect, protectionObject } from './protection.ts';
@@ -14,7 +15,7 @@ import { writeValue } from './range-writes.ts';
 import { type MethodTable, takes } from './service-class.ts';
 import { changeSheet } from './sheet-lines.ts';
 import { gridRange, rangeOnSheet } from './sheet-ranges.ts';
-import { type RangeParts, realmRows, type SheetParts, sheetOf, touch } from './spreadsheet-session.ts';
+import { type RangeParts, type SheetParts, sheetOf, touch } from './spreadsheet-session.ts';
 import type { Block, ConditionalRuleState, SheetState } from './spreadsheet-store.ts';
 
 /** Whole-sheet reading, writing and rules. */
@@ -76,8 +77,7 @@ export const sheetContent: MethodTable<SheetParts> = {
     changeSheet(parts, 'Sheet.clearConditionalFormatRules', () => ({ conditionalRules: [] }));
     return null;
   },
-  getFilter: (parts) =>
-    sheetOf(parts).filter === null ? null : filterObject(parts.session, parts.file, parts.sheetId),
+  getFilter: sheetFilter,
 };
 
 /** Gives the block from A1 to the last row and column with content; A1 alone on an empty sheet (F3). */
@@ -107,7 +107,7 @@ function sheetValues(parts: SheetParts, given: CallArguments): unknown[][] {
   // Where nothing is left to read it is a range of no rows, which Google refuses everywhere else (F11).
   gridRange(parts, block);
   const range = rangeParts(parts, block);
-  return realmRows(parts.realm, readCells(range, given.method, valueReader(range)));
+  return parts.realm.rows(readCells(range, given.method, valueReader(range)));
 }
 
 // Google adds a row when the grid is full (general knowledge; one report says that it throws instead).
@@ -118,7 +118,7 @@ function appendRow(parts: SheetParts, given: CallArguments): object {
     const number = lastRow(sheet) + 1;
     const block = { row: number, column: 1, rows: 1, columns: Math.max(1, values.length) };
     mustMayEdit(parts.session, parts.file, parts.sheetId, block);
-    if (values.length > sheet.maxColumns) throw new Error('not emulated: Sheet.appendRow of more cells than columns');
+    if (values.length > sheet.maxColumns) throw new NotEmulated('Sheet.appendRow of more cells than columns');
     if (number > sheet.maxRows) insertLines(parts.file, sheet, 'rows', number, 1, null);
     const row = rowFor(sheet, number);
     touch(parts.file);

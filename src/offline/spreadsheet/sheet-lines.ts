@@ -1,6 +1,8 @@
 /** The methods of Sheet about rows and columns: inserting, deleting, hiding, freezing, sizes. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
+import { fittedWidth } from './fitted-width.ts';
 import { type Axis, deleteLines, insertLines } from './grid-lines.ts';
 import { mustMayEdit } from './protected-cells.ts';
 import { type MethodEntry, type MethodTable, takes } from './service-class.ts';
@@ -27,6 +29,10 @@ export const sheetLines: MethodTable<SheetParts> = {
   getColumnWidth: takes(1, 1, (parts, given) => readSize(parts, given, 'columns')),
   setRowHeight: takes(2, 2, (parts, given) => resize(parts, given, 'rows', 1, given.integer(1))),
   setColumnWidth: takes(2, 2, (parts, given) => resize(parts, given, 'columns', 1, given.integer(1))),
+  autoResizeColumn: takes(1, 1, (parts, given) => fitColumns(parts, given, 1)),
+  autoResizeColumns: takes(2, 2, (parts, given) => fitColumns(parts, given, given.integer(1))),
+  // Forced rows keep their height even where it hides text; on the grid it is the same number.
+  setRowHeightsForced: takes(3, 3, (parts, given) => resize(parts, given, 'rows', given.integer(1), given.integer(2))),
   setRowHeights: takes(3, 3, (parts, given) => resize(parts, given, 'rows', given.integer(1), given.integer(2))),
   setColumnWidths: takes(3, 3, (parts, given) => resize(parts, given, 'columns', given.integer(1), given.integer(2))),
 };
@@ -124,7 +130,7 @@ function insert(parts: SheetParts, given: CallArguments, axis: Axis, at: number,
   parts.session.buffer.now(given.method, 'Range.commit', () => {
     const sheet = sheetOf(parts);
     mustBeLines(parts, axis, like, 1);
-    if (count < 1) throw new Error(`not emulated: ${given.method} of ${count}`);
+    if (count < 1) throw new NotEmulated(`${given.method} of ${count}`);
     insertLines(parts.file, sheet, axis, at, count, like);
   });
 }
@@ -134,7 +140,7 @@ function remove(parts: SheetParts, given: CallArguments, axis: Axis, count: numb
   parts.session.buffer.now(given.method, 'Sheet.deleteRow', () => {
     const sheet = sheetOf(parts);
     mustBeLines(parts, axis, at, count);
-    if (count < 1) throw new Error(`not emulated: ${given.method} of ${count}`);
+    if (count < 1) throw new NotEmulated(`${given.method} of ${count}`);
     const block = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
     const lines = axis === 'rows' ? { ...block, row: at, rows: count } : { ...block, column: at, columns: count };
     mustMayEdit(parts.session, parts.file, parts.sheetId, lines);
@@ -207,6 +213,20 @@ function readSize(parts: SheetParts, given: CallArguments, axis: Axis): number {
     const sheet = sheetOf(parts);
     return (axis === 'rows' ? sheet.rowHeights : sheet.columnWidths)[line] ?? STANDARD[axis];
   });
+}
+
+function fitColumns(parts: SheetParts, given: CallArguments, count: number): object {
+  const at = given.integer(0);
+  mustBeLines(parts, 'columns', at, count);
+  changeSheet(parts, given.method, (sheet) => {
+    const widths = { ...sheet.columnWidths };
+    for (let column = at; column < at + count; column += 1) {
+      const pixels = fittedWidth(parts.file, sheet, column);
+      if (pixels !== null) widths[column] = pixels;
+    }
+    return { columnWidths: widths };
+  });
+  return parts.session.sheet(parts.file, parts.sheetId);
 }
 
 function resize(parts: SheetParts, given: CallArguments, axis: Axis, count: number, pixels: number): object {

@@ -1,9 +1,13 @@
 /** The class Sheet. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { colourOf } from './colour-names.ts';
+import { copySheet } from './copy-sheet.ts';
+import { namedRanges } from './named-range.ts';
 import { rangeList } from './range-list.ts';
 import { select } from './range-place.ts';
+import { selectionObject } from './selection.ts';
 import { type ServiceClass, serviceClass, takes } from './service-class.ts';
 import { sheetContent } from './sheet-content.ts';
 import { changeSheet, sheetLines } from './sheet-lines.ts';
@@ -30,6 +34,7 @@ export const sheetClass: ServiceClass<SheetParts> = serviceClass('Sheet', {
   getType: () => sheetTypes.GRID,
   getParent: ({ session, file }) => session.spreadsheet(file),
   getRangeList: takes(1, 1, rangeList),
+  getNamedRanges: (parts) => namedRanges(parts, parts.sheetId),
   getFormUrl: (parts) => sheetOf(parts).formUrl,
   isSheetHidden: (parts) => sheetOf(parts).hidden,
   hideSheet: (parts) => {
@@ -42,6 +47,8 @@ export const sheetClass: ServiceClass<SheetParts> = serviceClass('Sheet', {
     changeSheet(parts, 'Sheet.showSheet', () => ({ hidden: false }));
     return parts.session.sheet(parts.file, parts.sheetId);
   },
+  copyTo: takes(1, 1, copySheet),
+  getSelection: selectionObject,
   getTabColor: (parts) => sheetOf(parts).tabColor,
   setTabColor: takes(1, 1, (parts, given) => {
     const colour = given.textOrNull(0);
@@ -65,7 +72,7 @@ export function mustBeFreeName(
   parts: { realm: SheetParts['realm']; file: SpreadsheetFile; sheetId?: number },
   name: string,
 ): void {
-  if (name === '') throw new Error('not emulated: a sheet with an empty name');
+  if (name === '') throw new NotEmulated('a sheet with an empty name');
   const taken = parts.file.sheets.some(
     (each) => each.id !== parts.sheetId && each.name.toLowerCase() === name.toLowerCase(),
   );

@@ -3,6 +3,7 @@
 import type { Realm } from '../service.ts';
 import { BOUNDED, parseAddress } from './a1-notation.ts';
 import type { CallArguments } from './call-arguments.ts';
+import { colourBuilder } from './colour-object.ts';
 import { conditionalBuilder } from './conditional-format.ts';
 import { validationBuilder } from './data-validation.ts';
 import { rangeClass } from './range.ts';
@@ -12,9 +13,12 @@ import { spreadsheetClass } from './spreadsheet.ts';
 import * as enums from './spreadsheet-enums.ts';
 import type { Session, SpreadsheetSetting } from './spreadsheet-session.ts';
 import type { SpreadsheetFile } from './spreadsheet-store.ts';
+import { textStyleBuilder } from './text-style.ts';
 import { WriteBuffer } from './write-buffer.ts';
 
 export type { SpreadsheetSetting } from './spreadsheet-session.ts';
+
+const NO_PERMISSION = 'You do not have permission to access the requested document.';
 
 interface AppParts {
   readonly realm: Realm;
@@ -29,6 +33,7 @@ const appClass: ServiceClass<AppParts> = serviceClass('SpreadsheetApp', {
   getActiveSheet: passToActive('getActiveSheet'),
   getActiveRange: passToActive('getActiveRange'),
   getCurrentCell: passToActive('getCurrentCell'),
+  getSelection: passToActive('getSelection'),
   openById: takes(0, 1, (parts, given) => {
     if (given.count === 0) throw given.wrong();
     const id = given.text(0);
@@ -40,6 +45,10 @@ const appClass: ServiceClass<AppParts> = serviceClass('SpreadsheetApp', {
     const id = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/.exec(given.text(0))?.[1];
     return open(parts, given.method, id ?? '', 'Invalid argument: url');
   }),
+  // It takes a File of DriveApp, which nothing here gives; a look-alike with getId is none (F8).
+  open: takes(0, 1, (_parts, given) => {
+    throw given.wrong();
+  }),
   create: takes(1, 3, (parts, given) => create(parts, given)),
   // Void methods give null, not undefined (F4).
   flush: (parts) => {
@@ -49,17 +58,29 @@ const appClass: ServiceClass<AppParts> = serviceClass('SpreadsheetApp', {
   getUi: (parts) => parts.session.setting.getUi(),
   newDataValidation: (parts) => validationBuilder(parts.session),
   newConditionalFormatRule: (parts) => conditionalBuilder(parts.session),
+  newColor: ({ realm }) => colourBuilder(realm),
+  newTextStyle: ({ realm }) => textStyleBuilder(realm),
 });
 
 const ENUMS: Readonly<Record<string, object>> = {
+  AutoFillSeries: enums.autoFillSeries,
+  BandingTheme: enums.bandingThemes,
   BooleanCriteria: enums.booleanCriteria,
   BorderStyle: enums.borderStyles,
+  ColorType: enums.colourTypes,
   CopyPasteType: enums.copyPasteTypes,
   DataValidationCriteria: enums.validationCriteria,
   Dimension: enums.dimensions,
   Direction: enums.directions,
+  InterpolationType: enums.interpolationTypes,
   ProtectionType: enums.protectionTypes,
+  RecalculationInterval: enums.recalculationIntervals,
+  RelativeDate: enums.relativeDates,
   SheetType: enums.sheetTypes,
+  SortOrder: enums.sortOrders,
+  TextDirection: enums.textDirections,
+  TextToColumnsDelimiter: enums.textDelimiters,
+  ThemeColorType: enums.themeColourTypes,
   ValueType: enums.valueTypes,
   WrapStrategy: enums.wrapStrategies,
 };
@@ -139,6 +160,8 @@ function open(parts: AppParts, method: string, id: string, message: string): obj
   return execution.call(method, 'SpreadsheetApp.openById', 1, () => {
     const file = setting.store.files.get(id);
     if (file === undefined) throw parts.realm.exception(message);
+    const user = execution.effectiveUser;
+    if (file.owner !== user && !file.editors.includes(user)) throw parts.realm.exception(NO_PERMISSION);
     // Each opening is an object of its own (F9).
     return parts.session.spreadsheet(file);
   });
@@ -149,11 +172,9 @@ function create(parts: AppParts, given: CallArguments): object {
   const name = given.text(0);
   if (given.count === 2) throw given.wrong();
   const size = given.count === 3 ? { rows: given.integer(1), columns: given.integer(2) } : {};
-  const bound = boundFile(setting);
-  // A new file has its owner's language and zone, which only the bound file tells here.
-  if (bound === null) throw new Error('not emulated: SpreadsheetApp.create in a standalone script');
+  // A bound script's new file is like the one that it belongs to.
+  const { locale, timeZone } = boundFile(setting) ?? setting.newFile;
   return execution.call(given.method, 'SpreadsheetApp.openById', 1, () => {
-    const { locale, timeZone } = bound;
     const id = setting.newId('spreadsheet');
     const file = setting.store.create({ id, name, locale, timeZone, owner: execution.effectiveUser, ...size });
     return parts.session.spreadsheet(file);

@@ -29,6 +29,10 @@ export const validationCriteria = googleEnum('DataValidationCriteria', [
   'VALUE_IN_RANGE',
   'CUSTOM_FORMULA',
   'CHECKBOX',
+  // Only people can choose these; a script meets them where it reads a rule.
+  'DATE_AFTER_RELATIVE',
+  'DATE_BEFORE_RELATIVE',
+  'DATE_EQUAL_TO_RELATIVE',
 ]);
 
 /** `SpreadsheetApp.BooleanCriteria`, the conditions of conditional formats. */
@@ -96,3 +100,41 @@ export const copyPasteTypes = googleEnum('CopyPasteType', [
   'PASTE_CONDITIONAL_FORMATTING',
   'PASTE_COLUMN_WIDTHS',
 ]);
+
+/** `SpreadsheetApp.ColorType`. */
+export const colourTypes = googleEnum('ColorType', ['UNSUPPORTED', 'RGB', 'THEME']);
+
+/** `SpreadsheetApp.ThemeColorType`. */
+export const themeColourTypes = googleEnum('ThemeColorType', [
+  ...(['UNSUPPORTED', 'TEXT', 'BACKGROUND', 'ACCENT1', 'ACCENT2', 'ACCENT3', 'ACCENT4'] as const),
+  ...(['ACCENT5', 'ACCENT6', 'HYPERLINK'] as const),
+]);
+
+/** `SpreadsheetApp.InterpolationType`, the points of colour scales. */
+export const interpolationTypes = googleEnum('InterpolationType', ['NUMBER', 'PERCENT', 'PERCENTILE', 'MIN', 'MAX']);
+
+/** `SpreadsheetApp.RelativeDate`. */
+export const relativeDates = googleEnum('RelativeDate', [
+  ...(['TODAY', 'TOMORROW', 'YESTERDAY', 'PAST_WEEK', 'PAST_MONTH', 'PAST_YEAR'] as const),
+]);
+
+/** `SpreadsheetApp.AutoFillSeries`. */
+export const autoFillSeries = googleEnum('AutoFillSeries', ['DEFAULT_SERIES', 'ALTERNATE_SERIES']);
+
+/** `SpreadsheetApp.BandingTheme`, in the recorded order. */
+export const bandingThemes = googleEnum('BandingTheme', [
+  ...(['LIGHT_GREY', 'CYAN', 'GREEN', 'YELLOW', 'ORANGE', 'BLUE', 'TEAL', 'GREY', 'BROWN'] as const),
+  ...(['LIGHT_GREEN', 'INDIGO', 'PINK'] as const),
+]);
+
+/** `SpreadsheetApp.RecalculationInterval`. */
+export const recalculationIntervals = googleEnum('RecalculationInterval', ['ON_CHANGE', 'MINUTE', 'HOUR']);
+
+/** `SpreadsheetApp.SortOrder`. */
+export const sortOrders = googleEnum('SortOrder', ['ASCENDING', 'DESCENDING']);
+
+/** `SpreadsheetApp.TextDirection`. */
+export const textDirections = googleEnum('TextDirection', ['LEFT_TO_RIGHT', 'RIGHT_TO_LEFT']);
+
+/** `SpreadsheetApp.TextToColumnsDelimiter`. */
+export const textDelimiters = googleEnum('TextToColumnsDelimiter', ['COMMA', 'SEMICOLON', 'PERIOD', 'SPACE']);

@@ -12,6 +12,8 @@ export interface SpreadsheetSetting {
   /** The file that the script is bound to, or null for a standalone script. */
   activeSpreadsheetId: string | null;
   newId(kind: string): string;
+  /** The account's language and zone, which a new file of a standalone script has. */
+  newFile: { locale: string; timeZone: string };
   /** `SpreadsheetApp.getUi`: gives the Ui, or throws Google's error where there is none. */
   getUi(): object;
   /** What is selected where the person clicked; null in a trigger. */
@@ -73,12 +75,6 @@ export function placeOf(parts: RangeParts): Place {
 /** Marks the file as changed. */
 export function touch(file: SpreadsheetFile): void {
   file.dirty = true;
-}
-
-/** Gives the script's own array of rows. */
-export function realmRows(realm: Realm, rows: unknown[][]): unknown[][] {
-  const isPlain = rows.every((row) => row.every((value) => typeof value !== 'object'));
-  return isPlain ? realm.rows(rows) : realm.array(rows.map((row) => realm.array(row)));
 }
 
 /** Tells whether two blocks share a cell. */

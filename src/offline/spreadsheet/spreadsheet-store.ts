@@ -44,8 +44,8 @@ export interface ProtectionState {
   unprotected: Place[];
 }
 
-/** An argument of a validation or a conditional format: a plain value, a moment or a range. */
-export type CriterionArgument = string | number | boolean | { ms: number } | { place: Place };
+/** An argument of a validation or a conditional format: a plain value, a moment, a range or a day told from today. */
+export type CriterionArgument = string | number | boolean | { ms: number } | { place: Place } | { relative: string };
 
 /** A rule for what may be typed. */
 export interface ValidationState {
@@ -55,7 +55,22 @@ export interface ValidationState {
   allowInvalid: boolean;
 }
 
-/** A conditional format with one condition. */
+/** One point of a colour scale. */
+export interface GradientPoint {
+  colour: string;
+  /** A member of InterpolationType. */
+  type: string;
+  value: string;
+}
+
+/** A colour scale; null is a point that it does not have. */
+export interface GradientState {
+  min: GradientPoint | null;
+  mid: GradientPoint | null;
+  max: GradientPoint | null;
+}
+
+/** A conditional format: a condition with a look, or a colour scale. */
 export interface ConditionalRuleState {
   criteria: string | null;
   values: CriterionArgument[];
@@ -65,6 +80,7 @@ export interface ConditionalRuleState {
   italic: boolean | null;
   underline: boolean | null;
   strikethrough: boolean | null;
+  gradient?: GradientState;
   places: Place[];
 }
 

@@ -1,14 +1,18 @@
 /** The class Spreadsheet. */
 
+import { userObject } from '../base/user.ts';
+import { NotEmulated } from '../not-emulated.ts';
+import { activeSheetId, activeSheetMethods } from './active-sheet.ts';
 import type { CallArguments } from './call-arguments.ts';
-import { namedRangeObject, setNamedRange, writeNames } from './named-range.ts';
+import { namedRanges, setNamedRange, writeNames } from './named-range.ts';
 import { protectionObject } from './protection.ts';
+import { selectionObject } from './selection.ts';
 import { type Method, type MethodTable, type ServiceClass, serviceClass, takes } from './service-class.ts';
 import { dropSheet, mustBeFreeName } from './sheet.ts';
 import { blockOf, rangeByAddress } from './sheet-ranges.ts';
+import { addMenu } from './spreadsheet-menu.ts';
 import { type SpreadsheetParts, sheetOf, touch } from './spreadsheet-session.ts';
 import { freeSheetId, freeSheetName, newSheet, type SheetState, spreadsheetLink } from './spreadsheet-store.ts';
-import { userObject } from './user-object.ts';
 
 const sheetMethods: MethodTable<SpreadsheetParts> = {
   getSheets: (parts) => parts.realm.array(parts.file.sheets.map((each) => parts.session.sheet(parts.file, each.id))),
@@ -48,11 +52,7 @@ const rangeMethods: MethodTable<SpreadsheetParts> = {
     const named = parts.file.namedRanges.find((each) => each.name === name);
     return named === undefined ? null : parts.session.range(parts.file, named.place.sheetId, blockOf(named.place));
   }),
-  getNamedRanges: (parts) =>
-    parts.session.buffer.read('Spreadsheet.getNamedRanges', 'Sheet.getLastRow', 1, () => {
-      const { file, session } = parts;
-      return parts.realm.array(file.namedRanges.map((each) => namedRangeObject(session, file, each.id)));
-    }),
+  getNamedRanges: (parts) => namedRanges(parts, null),
   setNamedRange: takes(2, 2, setNamedRange),
   removeNamedRange: takes(1, 1, (parts, given) => {
     const name = given.text(0);
@@ -76,6 +76,7 @@ const rangeMethods: MethodTable<SpreadsheetParts> = {
 
 /** Spreadsheets: what is opened or bound. */
 export const spreadsheetClass: ServiceClass<SpreadsheetParts> = serviceClass('Spreadsheet', {
+  ...activeSheetMethods,
   ...sheetMethods,
   ...rangeMethods,
   getId: ({ file }) => file.id,
@@ -89,15 +90,17 @@ export const spreadsheetClass: ServiceClass<SpreadsheetParts> = serviceClass('Sp
   getFormUrl: ({ file }) => {
     const urls = file.sheets.flatMap((each) => each.formUrl ?? []);
     // Which one Google tells of several forms is not settled (PLATFORM E).
-    if (urls.length > 1) throw new Error('not emulated: Spreadsheet.getFormUrl with several forms');
+    if (urls.length > 1) throw new NotEmulated('Spreadsheet.getFormUrl with several forms');
     return urls[0] ?? null;
   },
-  getOwner: (parts) => userObject(parts.session, parts.file.owner),
+  getOwner: (parts) => userObject(parts.file.owner),
   getEditors: (parts) => {
     // The owner may edit too, and Google lists him among the editors.
     const people = [parts.file.owner, ...parts.file.editors];
-    return parts.realm.array(people.map((email) => userObject(parts.session, email)));
+    return parts.realm.array(people.map(userObject));
   },
+  getSelection: selectionObject,
+  addMenu: takes(2, 2, addMenu),
   toast: takes(1, 3, (parts, given) => {
     const { execution, setting } = parts.session;
     const toast = { message: given.text(0), title: given.count > 1 ? given.text(1) : '' };
@@ -108,15 +111,6 @@ export const spreadsheetClass: ServiceClass<SpreadsheetParts> = serviceClass('Sp
     return null;
   }),
 });
-
-/** Gives the id of the file's active sheet: what this execution made active, or else the first visible one. */
-function activeSheetId(parts: SpreadsheetParts): number {
-  const { file, session } = parts;
-  const chosen = session.active.get(file.id)?.sheetId;
-  const sheet = file.sheets.find((each) => each.id === chosen) ?? file.sheets.find((each) => !each.hidden);
-  if (sheet === undefined) throw new Error('not emulated: a spreadsheet without a visible sheet');
-  return sheet.id;
-}
 
 function onActiveSheet(name: string): { least: number; most: number; run: Method<SpreadsheetParts> } {
   const most = name.startsWith('set') ? 1 : 0;
@@ -157,7 +151,7 @@ function templateOf(parts: SpreadsheetParts, options: unknown, given: CallArgume
   if (template === null || template.file !== parts.file) throw given.wrong();
   const sheet = sheetOf(template);
   if (parts.file.hasReferences || sheet.conditionalRules.length > 0) {
-    throw new Error('not emulated: Spreadsheet.insertSheet from a template with formulas or conditional formats');
+    throw new NotEmulated('Spreadsheet.insertSheet from a template with formulas or conditional formats');
   }
   return sheet;
 }
@@ -190,7 +184,7 @@ function moveActiveSheet(parts: SpreadsheetParts, given: CallArguments): null {
   const position = given.integer(0);
   session.buffer.now(given.method, 'Range.commit', () => {
     if (position < 1 || position > file.sheets.length) {
-      throw new Error('not emulated: Spreadsheet.moveActiveSheet to a position that is not there');
+      throw new NotEmulated('Spreadsheet.moveActiveSheet to a position that is not there');
     }
     const sheet = sheetOf({ ...parts, sheetId: activeSheetId(parts) });
     file.sheets = file.sheets.filter((each) => each !== sheet);
@@ -223,6 +217,6 @@ function timeZone(given: CallArguments): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
   } catch {
-    throw new Error(`not emulated: Spreadsheet.setSpreadsheetTimeZone of "${zone}"`);
+    throw new NotEmulated(`Spreadsheet.setSpreadsheetTimeZone of "${zone}"`);
   }
 }

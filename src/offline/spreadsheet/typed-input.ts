@@ -2,6 +2,7 @@
 
 import { types } from 'node:util';
 import { getFormatFromId, parseValue } from 'numfmt';
+import { NotEmulated } from '../not-emulated.ts';
 import { displayText, localDateFormat, tagOf } from './cell-display.ts';
 import { serialOf, yearOf } from './serial-time.ts';
 import type { CellContent } from './spreadsheet-store.ts';
@@ -45,11 +46,11 @@ export function readScriptValue(value: unknown, place: TypingPlace): Typed {
   const plain = place.format === '@';
   if (typeof value === 'boolean') return { content: plain ? displayText(value, undefined, place.locale) : value };
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`not emulated: a cell of ${value}`);
+    if (!Number.isFinite(value)) throw new NotEmulated(`a cell of ${value}`);
     return { content: plain ? displayText(value, undefined, place.locale) : value };
   }
   if (types.isDate(value)) return readDate(value.getTime(), place);
-  throw new Error('not emulated: a cell of an object');
+  throw new NotEmulated('a cell of an object');
 }
 
 /**
@@ -95,13 +96,13 @@ function readNumber(text: string, place: TypingPlace): Typed | null {
   if (typeof value === 'boolean') return { content: value };
   const formatId = Number(read.formatId ?? 0);
   if (formatId === 0) return { content: serial(value) };
-  if (formatId === 16) throw new Error('not emulated: a typed date of a month by name without a year');
+  if (formatId === 16) throw new NotEmulated('a typed date of a month by name without a year');
   return { content: serial(value), format: typedFormat(text, formatId, place) };
 }
 
 // The year of a date without one is that of the virtual clock, never of this machine's.
 function thisYear(place: TypingPlace): number {
-  if (place.nowMs === null) throw new Error('not emulated: a date without a year at an unknown moment');
+  if (place.nowMs === null) throw new NotEmulated('a date without a year at an unknown moment');
   return yearOf(place.nowMs, place.timeZone);
 }
 
@@ -124,12 +125,12 @@ function typedFormat(text: string, formatId: number, place: TypingPlace): string
   const symbol = /[$¥€£]/.exec(text)?.[0];
   if (symbol !== undefined) return `"${symbol}"#,##0${/\.\d/.test(text) ? '.00' : ''}`;
   const known = getFormatFromId(formatId);
-  if (known === null || known === undefined) throw new Error(`not emulated: the number format of "${text}"`);
+  if (known === null || known === undefined) throw new NotEmulated(`the number format of "${text}"`);
   return known;
 }
 
 function readDate(ms: number, place: TypingPlace): Typed {
-  if (Number.isNaN(ms)) throw new Error('not emulated: a cell of an invalid Date');
+  if (Number.isNaN(ms)) throw new NotEmulated('a cell of an invalid Date');
   const whole = serialOf(ms, place.timeZone);
   const format = localDateFormat(place, whole % 1 !== 0);
   if (place.format === '@') return { content: displayText(whole, format, place.locale) };
@@ -137,6 +138,6 @@ function readDate(ms: number, place: TypingPlace): Typed {
 }
 
 function serial(value: unknown): number {
-  if (typeof value !== 'number') throw new Error('not emulated: a typed value that is no number');
+  if (typeof value !== 'number') throw new NotEmulated('a typed value that is no number');
   return value;
 }

@@ -1,5 +1,6 @@
 /** Whether a cell's validation lets a script's value in. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { Realm } from '../service.ts';
 import { a1Of, BOUNDED } from './a1-notation.ts';
 import type { CellContent, CriterionArgument, ValidationState } from './spreadsheet-store.ts';
@@ -36,7 +37,7 @@ function allows(criteria: string, values: readonly CriterionArgument[], content:
     const [low, high] = values.map(Number);
     return typeof content === 'number' && numberFits(criteria, content, low ?? Number.NaN, high ?? Number.NaN);
   }
-  throw new Error(`not emulated: a value under a rejecting validation of ${criteria}`);
+  throw new NotEmulated(`a value under a rejecting validation of ${criteria}`);
 }
 
 function numberFits(criteria: string, value: number, low: number, high: number): boolean {

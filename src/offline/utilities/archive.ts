@@ -1,7 +1,7 @@
 /** Zip archives of Utilities, on fflate. */
 
-import { unzipSync, type Zippable, zipSync } from 'fflate';
-import type { BlobContent } from './blob.ts';
+import { gunzipSync, gzipSync, unzipSync, type Zippable, zipSync } from 'fflate';
+import { type BlobContent, typeFromExtension } from './blob.ts';
 
 /** Google writes the time of zipping; ours is fixed, so that the same content gives the same bytes. */
 const ZIP_TIME = new Date(1980, 0, 1);
@@ -20,7 +20,19 @@ export function zipped(files: readonly BlobContent[]): Uint8Array {
   return zipSync(entries);
 }
 
-/** The files of a zip archive; types are not kept in it. */
+/** The files of a zip archive; it keeps no types, so their names tell them. */
 export function unzipped(bytes: Uint8Array): BlobContent[] {
-  return Object.entries(unzipSync(bytes)).map(([name, content]) => ({ bytes: content, contentType: null, name }));
+  return Object.entries(unzipSync(bytes)).map(([name, content]) => {
+    return { bytes: content, contentType: typeFromExtension(name), name };
+  });
+}
+
+/** The bytes compressed. The archive's own time is fixed, so that the same content gives the same bytes. */
+export function gzipped(bytes: Uint8Array): Uint8Array {
+  return gzipSync(bytes, { mtime: ZIP_TIME });
+}
+
+/** What was compressed. Throws fflate's error for bytes that are no gzip. */
+export function gunzipped(bytes: Uint8Array): Uint8Array {
+  return gunzipSync(bytes);
 }

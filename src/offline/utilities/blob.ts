@@ -2,6 +2,7 @@
 
 import { types } from 'node:util';
 import { mismatch } from '../base/signature.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import { type Execution, guarded } from '../service.ts';
 
 /** What is in a blob. */
@@ -68,7 +69,6 @@ export function blobObject(setting: BlobSetting, content: BlobContent): object {
     isGoogleType: () => (content.contentType ?? '').startsWith('application/vnd.google-apps.'),
     copyBlob: () => blobObject(setting, { ...content }),
     getAs: (contentType: unknown) => converted(setting, content, contentType),
-    getBlob: () => self,
     toString: () => 'Blob',
   });
   contents.set(self, content);
@@ -80,7 +80,7 @@ function converted(setting: BlobSetting, content: BlobContent, wanted: unknown):
   if (typeof wanted !== 'string') throw mismatch(execution.realm, 'Blob.getAs', [wanted]);
   if (wanted === content.contentType) return blobObject(setting, { ...content });
   if (wanted !== 'application/pdf' || content.contentType !== 'text/html' || printPdf === null) {
-    throw new Error(`not emulated: Blob.getAs(${wanted}) of ${content.contentType}`);
+    throw new NotEmulated(`Blob.getAs(${wanted}) of ${content.contentType}`);
   }
   return execution.call('Blob.getAs', 'Blob.getAs(PDF) from HTML', 1, () => {
     const bytes = printPdf(decodeText(content.bytes, 'UTF-8'));
@@ -95,7 +95,8 @@ function pdfName(name: string | null): string | null {
   return `${dot < 0 ? name : name.slice(0, dot)}.pdf`;
 }
 
-function typeFromExtension(name: string | null): string | null {
+/** The media type that a name's extension stands for; null for one that is not known. */
+export function typeFromExtension(name: string | null): string | null {
   const extension = name?.split('.').pop()?.toLowerCase() ?? '';
   return EXTENSION_TYPES[extension] ?? null;
 }
@@ -133,7 +134,7 @@ export function encodeText(text: string, charset: string): Uint8Array {
     case 'UTF16LE':
       return Buffer.from(text, 'utf16le');
     default:
-      throw new Error(`not emulated: charset ${charset}`);
+      throw new NotEmulated(`charset ${charset}`);
   }
 }
 
@@ -146,7 +147,7 @@ export function decodeText(bytes: Uint8Array, charset: string): string {
       .toString('latin1')
       .replace(/[^\0-\x7f]/gu, '\ufffd');
   const label = known[key];
-  if (label === undefined) throw new Error(`not emulated: charset ${charset}`);
+  if (label === undefined) throw new NotEmulated(`charset ${charset}`);
   if (label === 'latin1') return Buffer.from(bytes).toString('latin1');
   return new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
 }

@@ -1,7 +1,8 @@
 /** The hash functions of Utilities, on node:crypto. */
 
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createPrivateKey, createSign } from 'node:crypto';
 import { googleEnum } from '../base/google-enum.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import { encodeText, unsignedBytes } from './blob.ts';
 
 export const DIGEST_ALGORITHM = googleEnum('DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
@@ -12,6 +13,7 @@ export const MAC_ALGORITHM = googleEnum('MacAlgorithm', [
   'HMAC_SHA_384',
   'HMAC_SHA_512',
 ]);
+export const RSA_ALGORITHM = googleEnum('RsaAlgorithm', ['RSA_SHA_1', 'RSA_SHA_256']);
 export const CHARSET = googleEnum('Charset', ['US_ASCII', 'UTF_8']);
 
 const NODE_NAMES: Readonly<Record<string, string>> = {
@@ -44,8 +46,19 @@ export function signature(algorithm: string, bytes: Uint8Array, key: Uint8Array)
     .digest();
 }
 
+/** The RSA signature (PKCS #1 v1.5) of `bytes` by a private key in PEM; null for what is no such key. */
+export function rsaSignature(algorithm: string, bytes: Uint8Array, key: string): Uint8Array | null {
+  try {
+    return createSign(nodeName(algorithm.replace('RSA_', '')))
+      .update(bytes)
+      .sign(createPrivateKey(key));
+  } catch {
+    return null;
+  }
+}
+
 function nodeName(algorithm: string): string {
   const name = NODE_NAMES[algorithm];
-  if (name === undefined) throw new Error(`not emulated: digest ${algorithm}`);
+  if (name === undefined) throw new NotEmulated(`digest ${algorithm}`);
   return name;
 }

@@ -3,6 +3,14 @@
 import { format, getDate, getDayOfYear, getISODay, getWeek, getWeekOfMonth, getWeekYear } from 'date-fns';
 import { dateIn } from '../zoned-date.ts';
 
+// Nearly all that is ever formatted: two digits at most, for which a library's parser would be too much.
+const PLAIN_NUMBERS: Readonly<Record<string, (date: Date) => number>> = {
+  M: (date) => date.getMonth() + 1,
+  d: (date) => date.getDate(),
+  H: (date) => date.getHours(),
+  m: (date) => date.getMinutes(),
+  s: (date) => date.getSeconds(),
+};
 // Letters of SimpleDateFormat that date-fns writes the same way.
 const SAME = new Set(['G', 'y', 'M', 'L', 'd', 'a', 'H', 'k', 'K', 'h', 'm', 's']);
 
@@ -44,6 +52,8 @@ function piece(moment: Moment, part: string): string {
   const letter = part.charAt(0);
   if (!/[A-Za-z]/.test(letter)) return part;
   const size = part.length;
+  const plainNumber = PLAIN_NUMBERS[letter];
+  if (plainNumber !== undefined && size <= 2) return String(plainNumber(date)).padStart(size, '0');
   if (letter === 'y') return size === 2 ? format(date, 'yy') : String(date.getFullYear()).padStart(size, '0');
   if (letter === 'G') return date.getFullYear() > 0 ? 'AD' : 'BC';
   if (SAME.has(letter)) return format(date, size > 4 ? letter.repeat(4) : part);

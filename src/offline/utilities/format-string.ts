@@ -1,5 +1,7 @@
 /** Utilities.formatString: printf as Java has it. */
 
+import { NotEmulated } from '../not-emulated.ts';
+
 const DIRECTIVE = /%(?:(\d+)\$)?([-+ 0,#]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
 
 /**
@@ -41,7 +43,7 @@ function directive(letter: string, value: unknown, flags: string, digits: number
     case 'b':
       return String(Boolean(value));
     default:
-      throw new Error(`not emulated: Utilities.formatString with %${letter}`);
+      throw new NotEmulated(`Utilities.formatString with %${letter}`);
   }
 }
 

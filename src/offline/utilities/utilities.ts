@@ -7,7 +7,7 @@ import { mismatch } from '../base/signature.ts';
 import type { ScriptExecution } from '../execution.ts';
 import type { SeededSource } from '../random.ts';
 import { guarded } from '../service.ts';
-import { unzipped, zipped } from './archive.ts';
+import { gunzipped, gzipped, unzipped, zipped } from './archive.ts';
 import {
   type BlobContent,
   type BlobSetting,
@@ -18,9 +18,11 @@ import {
   signedBytes,
   unsignedBytes,
 } from './blob.ts';
-import { CHARSET, DIGEST_ALGORITHM, digest, hashInput, MAC_ALGORITHM, signature } from './digests.ts';
+import { CHARSET, DIGEST_ALGORITHM, hashInput, MAC_ALGORITHM, RSA_ALGORITHM } from './digests.ts';
 import { formatDate, PatternError } from './format-date.ts';
 import { formatString } from './format-string.ts';
+import { hashMethods } from './hash-methods.ts';
+import { parseDate } from './parse-date.ts';
 
 /** What the service needs. */
 export interface UtilitiesSetting extends BlobSetting {
@@ -41,8 +43,9 @@ export function utilities(setting: UtilitiesSetting): object {
     Charset: CHARSET,
     DigestAlgorithm: DIGEST_ALGORITHM,
     MacAlgorithm: MAC_ALGORITHM,
+    RsaAlgorithm: RSA_ALGORITHM,
     ...timeMethods(setting),
-    ...hashMethods(setting),
+    ...hashMethods(setting.execution.realm),
     ...base64Methods(setting),
     ...blobMethods(setting),
     formatString: (pattern: unknown, ...values: unknown[]) => formatString(String(pattern), values),
@@ -68,6 +71,16 @@ function timeMethods({ execution }: UtilitiesSetting): Record<string, Method> {
         throw error instanceof PatternError ? realm.exception(error.message) : error;
       }
     },
+    parseDate: (...given) => {
+      const [text, zone, pattern] = given;
+      if (given.length !== 3 || typeof text !== 'string' || typeof zone !== 'string' || typeof pattern !== 'string') {
+        throw mismatch(realm, 'Utilities.parseDate', given);
+      }
+      const ms = parseDate(text, zone, pattern);
+      // The reference says only that it throws; Java's words are the likely ones.
+      if (ms === null) throw realm.exception(`Unparseable date: "${text}"`);
+      return realm.date(ms);
+    },
     sleep: (...given) => {
       const [ms] = given;
       if (given.length !== 1 || typeof ms !== 'number') throw mismatch(realm, 'Utilities.sleep', given);
@@ -75,29 +88,6 @@ function timeMethods({ execution }: UtilitiesSetting): Record<string, Method> {
       execution.pass(ms);
       return null;
     },
-  };
-}
-
-function hashMethods({ execution }: UtilitiesSetting): Record<string, Method> {
-  const { realm } = execution;
-  const charsetOf = (value: unknown): string => enumMemberName('Charset', value) ?? 'US_ASCII';
-  const isInput = (value: unknown): value is string | readonly number[] => typeof value === 'string' || isBytes(value);
-  const hmac = (method: string, algorithm: unknown, given: readonly unknown[]): number[] => {
-    const [value, key, charset] = given;
-    const name = enumMemberName('MacAlgorithm', algorithm);
-    if (name === null || !isInput(value) || !isInput(key)) throw mismatch(realm, `Utilities.${method}`, given);
-    const bytes = signature(name, hashInput(value, charsetOf(charset)), hashInput(key, charsetOf(charset)));
-    return realm.array(signedBytes(bytes));
-  };
-  return {
-    computeDigest: (...given) => {
-      const [algorithm, value, charset] = given;
-      const name = enumMemberName('DigestAlgorithm', algorithm);
-      if (name === null || !isInput(value)) throw mismatch(realm, 'Utilities.computeDigest', given);
-      return realm.array(signedBytes(digest(name, hashInput(value, charsetOf(charset)))));
-    },
-    computeHmacSignature: (algorithm, ...given) => hmac('computeHmacSignature', algorithm, given),
-    computeHmacSha256Signature: (...given) => hmac('computeHmacSha256Signature', MAC_ALGORITHM.HMAC_SHA_256, given),
   };
 }
 
@@ -147,6 +137,20 @@ function blobMethods(setting: UtilitiesSetting): Record<string, Method> {
       const content = blobContent(given[0]);
       if (content === null) throw mismatch(realm, 'Utilities.unzip', given);
       return realm.array(unzipped(content.bytes).map((file) => blobObject(setting, file)));
+    },
+    gzip: (...given) => {
+      const [blob, name = 'archive.gz'] = given;
+      const content = blobContent(blob);
+      if (content === null || given.length > 2) throw mismatch(realm, 'Utilities.gzip', given);
+      const bytes = gzipped(content.bytes);
+      return blobObject(setting, { bytes, contentType: 'application/x-gzip', name: String(name) });
+    },
+    ungzip: (...given) => {
+      const content = blobContent(given[0]);
+      if (content === null || given.length !== 1) throw mismatch(realm, 'Utilities.ungzip', given);
+      // The name loses its .gz, and the type is not known any more (recorded).
+      const name = content.name === null ? null : content.name.replace(/\.gz$/, '');
+      return blobObject(setting, { bytes: gunzipped(content.bytes), contentType: null, name });
     },
   };
 }
