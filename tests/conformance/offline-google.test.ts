@@ -134,7 +134,8 @@ describe('OfflineGoogle.services', () => {
     const day = new Date('2019-09-01T00:00:00+08:00');
     range.setValues([[day, 'a']]);
     const values = range.getValues();
-    expect([values instanceof Array, values[0] instanceof Array, values[0]?.[0] instanceof Date]).toEqual(
+    const isOurs = (value: unknown, made: { prototype: object }) => Object.getPrototypeOf(value) === made.prototype;
+    expect([isOurs(values, Array), isOurs(values[0], Array), isOurs(values[0]?.[0], Date)]).toEqual(
       Array(3).fill(true),
     );
     expect(values).toEqual([[day, 'a']]);
