@@ -49,7 +49,6 @@ export function ringEdit(office: Office, event: unknown): void {
 export function ringTick(office: Office): { ok: true } {
   beginFlow('sweep');
   const settings = ownersSettings(office);
-  keepFormsInStep(office, settings);
   const { ground, isQuiet, print } = sweep(office, settings);
   const requests = openRequests(office);
   writeRequestedDocuments(office, settings, ground, requests);
@@ -57,6 +56,8 @@ export function ringTick(office: Office): { ok: true } {
     deliverAll(office, settings, ground, requests);
   }
   if (!isQuiet && !office.book.hasWritten()) rememberSettled(office, print);
+  // Last, so that a form that cannot be changed holds up nothing but itself.
+  keepFormsInStep(office, settings);
   return { ok: true };
 }
 
