@@ -12,10 +12,8 @@ import {
 } from '../domain/post/dispatch.ts';
 import { say } from '../messages/say.ts';
 import type { Office } from './office.ts';
+import { LONGEST_RUN_MS } from './run-safely.ts';
 import { dispatchesTable } from './tables.ts';
-
-/** A run ends itself long before Google would end it. */
-const LONGEST_RUN_MS = 300_000;
 
 /** The outbox as one holder of the delivery lock reads it. Nobody else writes it meanwhile. */
 export interface Outbox {

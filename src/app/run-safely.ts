@@ -6,6 +6,9 @@ import { type ProblemCode, ProblemError } from './problem.ts';
 /** The flows that a run can pass through, as the execution log and the cost report name them. */
 export type Flow = 'onFormSubmit' | 'sweep' | 'onEdit' | 'review' | 'digest' | 'deliver' | 'summaries' | 'setUp';
 
+/** A run ends itself long before Google would end it, which no `finally` survives; the next tick does the rest. */
+export const LONGEST_RUN_MS = 300_000;
+
 /** Notes in the execution log that a flow begins, so that what follows can be told apart. */
 export function beginFlow(flow: Flow): void {
   console.info(`flow: ${flow}`);

@@ -7,12 +7,9 @@ import { summaryDocument } from '../messages/documents/summary-document.ts';
 import { say } from '../messages/say.ts';
 import type { Office, Settings } from './office.ts';
 import { finish, type Request } from './requests.ts';
-import { beginFlow } from './run-safely.ts';
+import { beginFlow, LONGEST_RUN_MS } from './run-safely.ts';
 import type { Ground } from './sweep.ts';
 import { documentsTable } from './tables.ts';
-
-/** A run ends itself long before Google would end it; what is left waits for the next tick. */
-const LONGEST_RUN_MS = 300_000;
 
 /** Carries out what was asked for about documents. A document whose content is the same is left as it is. */
 export function writeRequestedDocuments(
