@@ -1,19 +1,67 @@
 /** The sidebar's calls and their answers, as types. server.ts satisfies them; the sidebar's client is typed by them. */
 
+import type { ProblemCode } from './app/problem.ts';
 import type { RequestAnswer } from './app/requests.ts';
-import type { ReviewAnswer, ReviewRequest } from './app/review-entry.ts';
-import type { ProblemAnswer } from './app/run-safely.ts';
+import type { ReviewRequest } from './app/review-entry.ts';
 import type { SetUpAnswer } from './app/set-up.ts';
 import type { ZeroReportAnswer } from './app/zero-reports.ts';
+import type { RefusalCode } from './domain/review/decision.ts';
+import type { ReviewState } from './domain/review/states.ts';
+import type { CallRefusalCode } from './messages/refusals/zh-CN.ts';
+import type {
+  EntryView,
+  ListView,
+  MaterialsView,
+  Preferences,
+  ProgressView,
+  QueueFilter,
+  QueueView,
+  SettingsView,
+  StaleView,
+} from './views.ts';
 
-/** Input and answer of every call, by name. */
-export interface Calls {
-  setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer };
-  reviewEntry: { input: ReviewRequest; answer: ReviewAnswer };
-  recordZeroReport: { input: { unit: string; form: string }; answer: ZeroReportAnswer };
-  requestSummaries: { input: Record<string, never>; answer: RequestAnswer };
-  requestDigest: { input: Record<string, never>; answer: RequestAnswer };
+/** Why a call was not carried out, and in words what to do. */
+export interface Refused {
+  ok: false;
+  refusal: RefusalCode | ProblemCode | CallRefusalCode;
+  /** In plain words and the caller's language, with what to do. */
+  message: string;
+  detail?: string;
+  stale?: StaleView;
 }
 
-/** What `call(name, input)` gives: the call's answer, a problem in words, or that there is no such call. */
-export type CallAnswer = Calls[keyof Calls]['answer'] | ProblemAnswer | { ok: false; refusal: 'unknownCall' };
+export type Answer<Value> = { ok: true; value: Value } | Refused;
+
+type Seen = ReviewRequest['seen'];
+
+/** Input and answer of every call, by name: `call(name, input, language)`. */
+export interface Calls {
+  readQueue: { input: { filter: QueueFilter }; answer: Answer<QueueView> };
+  /** `number` null takes the row that is selected in the sheet; `select` selects the entry's row there. */
+  readEntry: { input: { number: string | null; select: boolean }; answer: Answer<EntryView> };
+  reviewEntry: { input: ReviewRequest; answer: Answer<{ state: ReviewState; version: number; counts: boolean }> };
+  mendEntry: {
+    input: { number: string; field: string; text: string; source: string; seen: Seen };
+    answer: Answer<EntryView>;
+  };
+  /** `before` is the note that the writer saw. */
+  keepNote: { input: { number: string; text: string; before: string }; answer: Answer<EntryView> };
+  readProgress: { input: Record<string, never>; answer: Answer<ProgressView> };
+  readList: { input: { list: string }; answer: Answer<ListView> };
+  recordZeroReport: { input: { unit: string; form: string }; answer: ZeroReportAnswer | Refused };
+  readMaterials: { input: Record<string, never>; answer: Answer<MaterialsView> };
+  /** Opens a dialog over the workbook with the document as it would be written now. */
+  previewSummary: { input: { unit: string }; answer: Answer<null> };
+  /** Opens a dialog with the digest as it would be sent now; `unit` '' is the district's. */
+  previewDigest: { input: { unit: string }; answer: Answer<null> };
+  /** `unit` '' asks for every unit's. */
+  requestSummaries: { input: { unit?: string }; answer: RequestAnswer | Refused };
+  requestDigest: { input: Record<string, never>; answer: RequestAnswer | Refused };
+  /** The owner's bell, rung by hand. */
+  carryOut: { input: Record<string, never>; answer: { ok: true } | Refused };
+  readSettings: { input: Record<string, never>; answer: Answer<SettingsView> };
+  keepPreferences: { input: Preferences; answer: Answer<Preferences> };
+  /** Sends a mail again that failed or may not have gone out. */
+  resendMail: { input: { key: string }; answer: Answer<null> };
+  setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer | Refused };
+}

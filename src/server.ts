@@ -1,16 +1,27 @@
 /** Every function that Google may call: triggers, menu items, sidebar calls. Wiring, no logic. */
 
+import { type Answered, answerCall, type Verb } from './app/answer-call.ts';
+import { keepNote } from './app/keep-note.ts';
+import { mendEntry } from './app/mend-entry.ts';
 import type { Office } from './app/office.ts';
 import { officeWords } from './app/office-words.ts';
+import { keepPreferences, preferencesOf } from './app/preferences.ts';
+import { previewDigest, previewSummary } from './app/preview-papers.ts';
+import { readEntry } from './app/read-entry.ts';
+import { readMaterials } from './app/read-materials.ts';
+import { readList, readProgress } from './app/read-progress.ts';
+import { readQueue } from './app/read-queue.ts';
+import { readSettings } from './app/read-settings.ts';
 import { reportSeason, type SeasonReport } from './app/report-season.ts';
-import { ask } from './app/requests.ts';
+import { requestDigest, requestSummaries } from './app/requests.ts';
+import { resendMail } from './app/resend-mail.ts';
 import { reviewEntry } from './app/review-entry.ts';
 import { ringEdit, ringForm, ringTick, ringWeekly } from './app/ring-clock.ts';
 import { beginFlow, runCall, runTrigger } from './app/run-safely.ts';
 import { setUp as setUpWorkbook } from './app/set-up.ts';
-import { showMenu, tellOutcome } from './app/show-menu.ts';
+import { showMenu, showSidebar, tellOutcome } from './app/show-menu.ts';
 import { recordZeroReport } from './app/zero-reports.ts';
-import type { CallAnswer, Calls } from './calls.ts';
+import type { Calls } from './calls.ts';
 import { openOffice } from './google/open-office.ts';
 
 /** The text of src/campaigns/2019.json: the build puts it in, and only set-up reads it. */
@@ -49,34 +60,51 @@ export function weeklyDigest(): void {
   runTrigger(() => ringWeekly(office()));
 }
 
-const CALLS: { readonly [Name in keyof Calls]: (input: unknown) => Calls[Name]['answer'] } = {
+const CALLS: Readonly<Record<keyof Calls, Verb>> = {
+  readQueue: (input, language) => readQueue(office(), input, language),
+  readEntry: (input, language) => readEntry(office(), input, language),
+  reviewEntry: (input, language) => {
+    beginFlow('review');
+    return reviewEntry(office(), input, language);
+  },
+  mendEntry: (input, language) => mendEntry(office(), input, language),
+  keepNote: (input, language) => keepNote(office(), input, language),
+  readProgress: (input, language) => readProgress(office(), input, language),
+  readList: (input, language) => readList(office(), input, language),
+  recordZeroReport: (input) => recordZeroReport(office(), input),
+  readMaterials: (input, language) => readMaterials(office(), input, language),
+  previewSummary: (input, language) => previewSummary(office(), input, language),
+  previewDigest: (input, language) => previewDigest(office(), input, language),
+  requestSummaries: (input) => requestSummaries(office(), input),
+  requestDigest: (input) => requestDigest(office(), input),
+  carryOut: () => ringTick(office()),
+  readSettings: (input, language) => readSettings(office(), input, language),
+  keepPreferences: (input) => keepPreferences(office(), input),
+  resendMail: (input) => resendMail(office(), input),
   setUp: (input) => {
     beginFlow('setUp');
     return setUpWorkbook(office(), input, BUILT_IN_CAMPAIGN);
   },
-  reviewEntry: (input) => {
-    beginFlow('review');
-    return reviewEntry(office(), input);
-  },
-  recordZeroReport: (input) => recordZeroReport(office(), input),
-  requestSummaries: () => ask(office(), 'summaries'),
-  requestDigest: () => ask(office(), 'digest'),
 };
 
 /**
  * A sidebar call by name. Any editor of the workbook can make one from the browser's console, so the name is looked up
  * among ours alone, and each verb parses its own input.
+ *
+ * @param language that the answer's words are wanted in; the caller's own choice where none of ours is named.
  */
-export function call(name: unknown, input: unknown): CallAnswer {
-  if (typeof name !== 'string' || !Object.keys(CALLS).includes(name)) {
-    return { ok: false, refusal: 'unknownCall' };
-  }
-  return runCall(() => CALLS[name as keyof Calls](input));
+export function call(name: unknown, input: unknown, language: unknown): Answered {
+  return answerCall(CALLS, { name, input, language }, () => preferencesOf(office()).language);
+}
+
+/** Menu: opens the sidebar. */
+export function menuSidebar(): void {
+  showSidebar(office().screen);
 }
 
 /** Menu: sets the workbook up, or mends it. */
 export function menuSetUp(): void {
-  tellOutcome(office().screen, call('setUp', {}));
+  tellOutcome(office().screen, call('setUp', {}, null));
 }
 
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */
@@ -89,12 +117,12 @@ export function menuCheckNow(): void {
 
 /** Menu: asks for every unit's summary. */
 export function menuSummaries(): void {
-  tellOutcome(office().screen, call('requestSummaries', {}));
+  tellOutcome(office().screen, call('requestSummaries', {}, null));
 }
 
 /** Menu: asks for this week's digests. */
 export function menuDigest(): void {
-  tellOutcome(office().screen, call('requestDigest', {}));
+  tellOutcome(office().screen, call('requestDigest', {}, null));
 }
 
 /** Entries, tally, mails and documents as data, for a rehearsal's report or a look from the editor. */

@@ -27,6 +27,7 @@ describe('the functions that Google calls', () => {
       'menuCheckNow',
       'menuDigest',
       'menuSetUp',
+      'menuSidebar',
       'menuSummaries',
       'onFormSubmit',
       'onOpen',
@@ -52,7 +53,7 @@ describe('the functions that Google calls', () => {
     const [menu] = player.workspace.screen(owner).menus;
     expect(menu?.caption).toBe('好网民');
     const called = menu?.items.flatMap((item) => (item.kind === 'item' ? [item.call] : [])) ?? [];
-    expect(called).toHaveLength(4);
+    expect(called).toHaveLength(5);
     expect(called.filter((name) => !names.includes(name))).toEqual([]);
   });
 

@@ -33,6 +33,8 @@ export interface Line {
   state: DispatchState;
   owedAt: Moment;
   claimedAt: string;
+  /** What became of it, and of attempts before. */
+  note: string;
   /** Blocks as JSON; emptied once it is sent. */
   body: string;
 }
@@ -72,7 +74,7 @@ export function owe(office: Office, outbox: Outbox, dispatches: readonly Dispatc
   const first = office.book.add(dispatchesTable(), fresh.map(rowOf));
   office.book.keep();
   fresh.forEach((dispatch, at) => {
-    outbox.lines.push({ ...dispatch, at: first + at, body: JSON.stringify(dispatch.body), claimedAt: '' });
+    outbox.lines.push({ ...dispatch, at: first + at, body: JSON.stringify(dispatch.body), claimedAt: '', note: '' });
     outbox.keys.add(dispatch.key);
   });
 }
@@ -98,6 +100,36 @@ export function sendOwed(office: Office, outbox: Outbox): void {
     if (outcome === 'spent') left = 0;
     else left -= line.to.length;
   }
+  office.book.keep();
+}
+
+const MAIL_LEFT = 'mailLeft';
+
+/** What the owner's clock last knew of the day's mail: how many recipients were left, and when that was. */
+export function mailLeftSeen(office: Office): { left: number; at: Moment } | null {
+  const text = office.memory.recall(MAIL_LEFT);
+  return text === '' ? null : (JSON.parse(text) as { left: number; at: Moment });
+}
+
+/** Notes what is left of the day's mail, for whoever asks: only the owner's own runs can see it. */
+export function noteMailLeft(office: Office): void {
+  const left = office.post.left();
+  if (mailLeftSeen(office)?.left === left) return;
+  office.memory.remember(MAIL_LEFT, JSON.stringify({ left, at: office.clock.now() }));
+}
+
+/**
+ * Lets the mail at `line` be tried once more, by the next run that delivers. Its body is still there: only what was
+ * sent has lost it.
+ *
+ * @param to whom it goes to now. @param note what had become of it before; kept beside it from now on.
+ */
+export function oweAgain(office: Office, line: Line, to: readonly string[], note: string): void {
+  // Never what is remembered already, as this run has read it: the tick may have set it down as done since.
+  office.memory.remember(OUTBOX, `${OPEN} ${line.key} ${office.clock.now()}`);
+  line.claimedAt = '';
+  line.note = note;
+  mark(office, line, 'owed', { to: to.join(', ') });
   office.book.keep();
 }
 
@@ -133,7 +165,8 @@ function attempt(office: Office, mail: Parameters<Office['post']['send']>[0]) {
 function mark(office: Office, line: Line, state: DispatchState, cells: Readonly<Record<string, string>>): void {
   line.state = state;
   const { claimedAt, body } = line;
-  const all = { state, claimedAt, sentAt: '', note: '', body, ...cells };
+  const note = [line.note, cells.note ?? ''].filter((text) => text !== '').join('\n');
+  const all = { state, claimedAt, sentAt: '', body, ...cells, note };
   office.book.change(dispatchesTable(), [{ at: line.at, cells: all }]);
 }
 
@@ -145,7 +178,8 @@ export function readOutbox(office: Office): Outbox {
     const state = DISPATCH_STATES.find((each) => each === cells.state);
     if (!kind || !state) return [];
     const { key = '', unit = '', week = '', to = '', subject = '', owedAt = '', claimedAt = '', body = '' } = cells;
-    return [{ at, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, claimedAt, body }];
+    const note = cells.note ?? '';
+    return [{ at, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, claimedAt, note, body }];
   });
   return { lines, keys: new Set(rows.map((row) => row.cells.key ?? '')) };
 }

@@ -4,7 +4,7 @@ import type { FormPlan } from '../domain/campaign/form-plan.ts';
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Moment, Unit } from '../domain/intake/entry.ts';
 import type { Response } from '../domain/intake/record.ts';
-import type { Row, RowChange, Table } from '../domain/table.ts';
+import type { Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 
 /** The shared workbook, as tables. Writes wait until `keep`; a read sees them. */
 export interface Book {
@@ -16,14 +16,22 @@ export interface Book {
   change(table: Table, changes: readonly RowChange[]): void;
   /** Adds rows below the last one; gives the place of the first. */
   add(table: Table, rows: readonly Readonly<Record<string, string>>[]): number;
+  /** Puts notes and soft colours at cells of rows that were read or added in this run; whatever was there gives way. */
+  annotate(table: Table, notes: readonly RowNotes[]): void;
   /** Makes all writes lasting, and sees to it that no text became a formula. */
   keep(): void;
   /** Whether this run has written anything. */
   hasWritten(): boolean;
   /** Makes the tables that are not there yet and mends their headers; gives the sheet id of each by table key. */
   furnish(tables: readonly Table[], known: Readonly<Record<string, number>>): Record<string, number>;
+  /** Gives the tables' sheets their looks: header, widths, alignment, drop-downs, colours. Twice is once. */
+  dress(tables: readonly Table[]): void;
   /** Tells where the tables are; the settings table is found without. */
   locate(sheets: Readonly<Record<string, number>>): void;
+  /** Which row of which table the person at the keyboard has selected; null for none of ours. */
+  selected(): { table: string; at: number } | null;
+  /** Selects a row that was read in this run, and brings its sheet to the front. */
+  select(table: Table, at: number): void;
   /** What a person's edit touched, when it was in one of our tables. */
   touched(event: unknown): Touch | null;
 }
@@ -50,6 +58,8 @@ export interface FormPlace {
   sheetId: number;
   /** Of the plan that it was made to. */
   fingerprint: string;
+  /** The unit question as a prefilled link names it, `entry.123`; unknown for a form of an earlier release. */
+  unitEntry?: string;
 }
 
 /** The two forms' responses. Read-only: evidence, keyed by response id. */
@@ -124,6 +134,9 @@ export interface Who {
 export interface Memory {
   recall(key: string): string;
   remember(key: string, text: string): void;
+  /** What belongs to the person at the keyboard alone. */
+  recallOwn(key: string): string;
+  rememberOwn(key: string, text: string): void;
   /** Shared by all runs for some hours, gone at any time. */
   recallShared(key: string): string;
   rememberShared(key: string, text: string): void;
@@ -164,6 +177,10 @@ export interface Wiring {
 export interface Screen {
   /** A short word at the corner of the workbook. */
   say(text: string): void;
+  /** Opens the page of this name as the sidebar; another one that is open gives way. */
+  sidebar(page: string, title: string): void;
+  /** Shows a finished document or mail in a window over the workbook; `width` and `height` in pixels. */
+  preview(html: string, title: string, size: { width: number; height: number }): void;
   /** The menu of the workbook. */
   menu(title: string, items: readonly { label: string; call: string }[]): void;
 }

@@ -2,9 +2,11 @@
 
 import { formOf } from '../domain/campaign/fields.ts';
 import type { Verdict } from '../domain/count/judge.ts';
-import type { Moment } from '../domain/intake/entry.ts';
+import type { Moment, Unit } from '../domain/intake/entry.ts';
+import { readEmail } from '../domain/intake/read-contact.ts';
 import type { Dispatch, DispatchKind, Mail } from '../domain/post/dispatch.ts';
 import { districtDigest } from '../domain/post/district-digest.ts';
+import { prefilledLink } from '../domain/post/prefilled-link.ts';
 import { type DigestFacts, unitDigest } from '../domain/post/unit-digest.ts';
 import { dueDigestWeek } from '../domain/post/week.ts';
 import type { Decision } from '../domain/review/decision.ts';
@@ -38,7 +40,7 @@ export function owedNotices(settings: Settings, ground: EntryGround, outbox: Out
       if (!outbox.keys.has(key)) owed.push(...toUnit(verdict, { kind, key, now, write }));
     };
     if (entry.door === 'form') {
-      const write = () => receipt({ ...context, form, verdict, asOf: now });
+      const write = () => receipt({ ...context, form, verdict, asOf: now, again: againLink(settings, verdict) });
       oweOnce('receipt', `receipt/${entry.id}`, write);
     }
     returnsAmong(decisionsOf.get(entry.id) ?? []).forEach(({ reason }, at) => {
@@ -47,6 +49,12 @@ export function owedNotices(settings: Settings, ground: EntryGround, outbox: Out
     });
     return owed;
   });
+}
+
+// The form's address with the unit chosen, for the next entry.
+function againLink({ wiring }: Settings, { entry, read }: Verdict): string {
+  const place = wiring.forms[entry.form];
+  return place ? prefilledLink(place.url, place.unitEntry ?? '', read.unit?.name ?? '') : '';
 }
 
 // Reopening an approved entry puts it back into its unit's hands as returning does; reopening a refused one does not.
@@ -79,7 +87,7 @@ export function owedDigests(settings: Settings, ground: Ground, outbox: Outbox, 
     .filter((unit) => unit.active && unit.contacts.length > 0)
     .map((unit): Dispatch => {
       const mail = unitDigestMail(unitDigest(facts, { unit, monday, since, asOf: now }), context);
-      const to = unit.contacts.slice(0, MOST_RECIPIENTS);
+      const to = recipientsOf(unit);
       return {
         ...mail,
         key: `digest/${monday}/${unit.id}`,
@@ -116,8 +124,19 @@ function toUnit(
   const { unit } = verdict.read;
   if (!unit || unit.contacts.length === 0) return [];
   const { kind, key, now, write } = owed;
-  const to = unit.contacts.slice(0, MOST_RECIPIENTS);
+  const to = recipientsOf(unit);
   return [{ ...write(), key, kind, unit: unit.id, week: '', to, state: 'owed', owedAt: now }];
+}
+
+/**
+ * The addresses that a unit is written to, at most fifty.
+ *
+ * One slip in the roster must not keep a mail from the unit's other contacts. Where nothing reads as an address the
+ * mail is tried all the same: it fails, and is seen to have failed.
+ */
+export function recipientsOf({ contacts }: Unit): string[] {
+  const readable = contacts.filter((contact) => 'value' in readEmail(contact));
+  return (readable.length > 0 ? readable : contacts).slice(0, MOST_RECIPIENTS);
 }
 
 function contextOf({ campaign, line }: Settings): MailContext {

@@ -8,6 +8,7 @@ import { type EntryRow, entryOfRow, isBlank, recordBeforeWriting, rowOfEntry } f
 import { DECISION_KINDS, type Decision, type DecisionKind } from '../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../domain/table.ts';
 import { derivedCells } from './derived-cells.ts';
+import { type MarkedRow, markCells } from './mark-cells.ts';
 import type { Office, Settings } from './office.ts';
 import { decisionsTable, registerTable } from './tables.ts';
 
@@ -76,29 +77,50 @@ export function judgeRegisters(
  * cells that are out of date, and system cells that somebody has typed over.
  *
  * Done again at once it writes nothing.
+ *
+ * @param marking `later` leaves the notes at cells to the next sweep, for a run that has to be quick.
  */
 export function writeRegisters(
   office: Office,
   settings: Settings,
   registers: readonly Register[],
   verdicts: readonly Verdict[],
+  marking: 'now' | 'later' = 'now',
 ): void {
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   for (const register of registers) {
     const rowAt = new Map(register.rows.map((row) => [row.at, row]));
     const changes: RowChange[] = [];
-    const added: Record<string, string>[] = [];
+    const added: { cells: Record<string, string>; verdict: Verdict }[] = [];
+    const marked: MarkedRow[] = [];
     for (const entry of register.entries) {
       const verdict = verdictOf.get(entry.id);
       if (!verdict) continue;
       const wanted = { ...rowOfEntry(register.form, entry), ...derivedCells(settings, register.form, verdict) };
       const row = rowAt.get(register.recorded.get(entry.id)?.at ?? register.placed.get(entry.id) ?? -1);
-      if (!row) added.push(wanted);
-      else changes.push(...differing(row, wanted));
+      if (!row) added.push({ cells: wanted, verdict });
+      else {
+        changes.push(...differing(row, wanted));
+        marked.push({ at: row.at, marks: row.cells.marks ?? '', verdict });
+      }
     }
     writeChanges(office, register, changes, rowAt);
-    if (added.length > 0) office.book.add(register.table, added);
+    marked.push(...addEntries(office, register, added));
+    if (marking === 'now') markCells(office, register, marked);
   }
+}
+
+function addEntries(
+  office: Office,
+  { table }: Register,
+  added: readonly { cells: Record<string, string>; verdict: Verdict }[],
+): MarkedRow[] {
+  if (added.length === 0) return [];
+  const first = office.book.add(
+    table,
+    added.map(({ cells }) => cells),
+  );
+  return added.map(({ verdict }, down) => ({ at: first + down, marks: '', verdict }));
 }
 
 // Cells that people read are written between two records: the first says what is coming, the last that it is done.

@@ -1,15 +1,16 @@
 /** Reviews an entry: somebody's decision, recorded as a ground fact or refused with a code. */
 
 import * as z from 'zod/mini';
-import type { Verdict } from '../domain/count/judge.ts';
 import { versionOf } from '../domain/intake/entry.ts';
-import { DECISION_KINDS, type RefusalCode } from '../domain/review/decision.ts';
+import { DECISION_KINDS, type Decision, type RefusalCode } from '../domain/review/decision.ts';
 import { refusalOf } from '../domain/review/refusal.ts';
 import { REVIEW_STATES, type ReviewState } from '../domain/review/states.ts';
-import type { Office } from './office.ts';
-import { takeInTyping } from './receive-entries.ts';
-import { judgeRegisters, readDecisions, readRegister, writeRegisters } from './registers.ts';
-import { loadSettings } from './settings.ts';
+import type { SpokenLanguage, StaleView } from '../views.ts';
+import { staleView } from './entry-view.ts';
+import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
+import type { Office, Settings } from './office.ts';
+import { writeRegisters } from './registers.ts';
+import { settingsForStaff } from './staff.ts';
 import { decisionsTable } from './tables.ts';
 
 const asked = () =>
@@ -26,53 +27,48 @@ export type ReviewRequest = z.infer<ReturnType<typeof asked>>;
 
 export type ReviewAnswer =
   | { ok: true; value: { state: ReviewState; version: number; counts: boolean } }
-  | { ok: false; refusal: RefusalCode | 'badRequest' };
+  | { ok: false; refusal: RefusalCode | 'badRequest'; stale?: StaleView };
 
 /**
- * Records a decision, or refuses it; a refusal changes nothing.
+ * Records a decision, or refuses it; a refusal changes nothing, and whatever it is for it tells what has happened
+ * since the reviewer looked.
  *
  * It runs as whoever clicks, so it only writes the ground fact and what the register shows; mail is the owner's bell's.
  *
  * @param input from the sidebar, not trusted: parsed here.
  */
-export function reviewEntry(office: Office, input: unknown): ReviewAnswer {
+export function reviewEntry(office: Office, input: unknown, language: SpokenLanguage): ReviewAnswer {
   const parsed = z.safeParse(asked(), input, { jitless: true });
   if (!parsed.success) return { ok: false, refusal: 'badRequest' };
   const request = parsed.data;
-  const settings = loadSettings(office);
-  const isStaff = settings.staff.includes(office.who.caller().toLowerCase());
-  if (!isStaff) return { ok: false, refusal: 'notStaff' };
-  return office.locks.withRegister(() => {
-    const form = settings.campaign.forms.find((each) => request.number.startsWith(`${each.numberPrefix}-`));
-    if (!form) return { ok: false, refusal: 'unknownEntry' };
-    const register = readRegister(office, settings, form.key);
-    takeInTyping(office, register);
-    const decisions = readDecisions(office);
-    const verdicts = judgeRegisters(settings, [register], decisions);
-    const verdict = verdicts.find((one) => one.entry.number === request.number) ?? null;
-    const wish = { kind: request.decision, code: request.code, reason: request.reason, isStaff, seen: request.seen };
-    const refusal = refusalOf(wish, verdict, settings.campaign);
-    if (refusal || !verdict) return { ok: false, refusal: refusal ?? 'unknownEntry' };
-    const decision = {
-      entry: verdict.entry.id,
-      kind: request.decision,
-      code: request.decision === 'waive' ? request.code : '',
-      reason: request.reason.trim(),
-      by: office.who.caller(),
-      at: office.clock.now(),
-      version: versionOf(verdict.entry),
-    };
-    office.book.add(decisionsTable(), [
-      { ...decision, number: verdict.entry.number, version: String(decision.version) },
-    ]);
-    const after = judgeRegisters(settings, [register], [...decisions, decision]);
-    writeRegisters(office, settings, [register], after);
-    office.book.keep();
-    return { ok: true, value: answerOf(after, verdict) };
+  const settings = settingsForStaff(office);
+  if (!settings) return { ok: false, refusal: 'notStaff' };
+  return office.locks.withRegister((): ReviewAnswer => {
+    const found = entryByNumber(office, settings, request.number);
+    if (!found) return { ok: false, refusal: 'unknownEntry' };
+    const { code, decision: kind, reason, seen } = request;
+    const refusal = refusalOf({ kind, code, reason, isStaff: true, seen }, found.verdict, settings.campaign);
+    if (!refusal) return decide(office, settings, found, request);
+    const stale = staleView(settings, found, seen, language);
+    return { ok: false, refusal, ...(stale ? { stale } : {}) };
   });
 }
 
-function answerOf(after: readonly Verdict[], before: Verdict) {
-  const { entry, state, counts } = after.find((one) => one.entry.id === before.entry.id) ?? before;
-  return { state, version: versionOf(entry), counts };
+function decide(office: Office, settings: Settings, found: FoundEntry, request: ReviewRequest): ReviewAnswer {
+  const { entry } = found.verdict;
+  const decision: Decision = {
+    entry: entry.id,
+    kind: request.decision,
+    code: request.decision === 'waive' ? request.code : '',
+    reason: request.reason.trim(),
+    by: office.who.caller(),
+    at: office.clock.now(),
+    version: versionOf(entry),
+  };
+  office.book.add(decisionsTable(), [{ ...decision, number: entry.number, version: String(decision.version) }]);
+  const after = judgedAgain(settings, found, [...found.decisions, decision]);
+  writeRegisters(office, settings, [found.register], after.verdicts);
+  office.book.keep();
+  const { counts, state } = after.verdict;
+  return { ok: true, value: { state, version: versionOf(after.verdict.entry), counts } };
 }

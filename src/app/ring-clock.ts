@@ -2,7 +2,7 @@
 
 import { dueDigestWeek } from '../domain/post/week.ts';
 import { say } from '../messages/say.ts';
-import { closeOutbox, isOutboxOpen, type Outbox, owe, sendOwed, withOutbox } from './deliver.ts';
+import { closeOutbox, isOutboxOpen, noteMailLeft, type Outbox, owe, sendOwed, withOutbox } from './deliver.ts';
 import type { Office, Settings } from './office.ts';
 import { owedDigests, owedNotices } from './owe-mail.ts';
 import { ProblemError } from './problem.ts';
@@ -95,6 +95,7 @@ function deliverAll(office: Office, settings: Settings, ground: Ground, requests
     const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
     office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
     sendOwed(office, outbox);
+    noteMailLeft(office);
     closeOutbox(office, outbox);
     finishDigestRequests(office, outbox, requests);
   });
@@ -105,7 +106,11 @@ function finishDigestRequests(office: Office, outbox: Outbox, requests: readonly
   const asked = requests.filter((request) => request.kind === 'digest');
   if (asked.length === 0) return;
   const waiting = outbox.lines.filter((line) => line.state === 'owed').length;
-  finish(office, asked, say('sheet').digestsDone(waiting));
+  const result = say('sheet').digestsDone(waiting);
+  finish(
+    office,
+    asked.map((request) => ({ request, state: 'done', result })),
+  );
 }
 
 const FORMS_PRINT = 'formsPrint';

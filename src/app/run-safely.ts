@@ -1,6 +1,6 @@
 /** The one place where problems are caught: told to whoever is there, logged, and never taken for success. */
 
-import { say } from '../messages/say.ts';
+import { type Language, say } from '../messages/say.ts';
 import { type ProblemCode, ProblemError } from './problem.ts';
 
 /** The flows that a run can pass through, as the execution log and the cost report name them. */
@@ -34,12 +34,12 @@ export function runTrigger(work: () => void): void {
 }
 
 /** Runs a sidebar call's work; a problem becomes an answer that says what to do. */
-export function runCall<Answer>(work: () => Answer): Answer | ProblemAnswer {
+export function runCall<Answer>(work: () => Answer, language: Language = 'zh-CN'): Answer | ProblemAnswer {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     console.warn(`problem: ${error.message}`);
-    return { ok: false, refusal: error.code, message: say('problems')[error.code], detail: error.message };
+    return { ok: false, refusal: error.code, message: say('problems', language)[error.code], detail: error.message };
   }
 }

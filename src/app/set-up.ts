@@ -5,6 +5,7 @@ import { type FormPlanWords, planForm } from '../domain/campaign/form-plan.ts';
 import { type Campaign, parseCampaign } from '../domain/campaign/schema.ts';
 import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
+import { dressTables } from './dress-tables.ts';
 import type { FormPlace, Office, Settings, Wiring } from './office.ts';
 import { ProblemError } from './problem.ts';
 import { campaignRows, campaignText, forgetSettings, freshSettings, rememberPlaces, settingOf } from './settings.ts';
@@ -86,7 +87,8 @@ interface Plan {
 
 // Each step is kept before the next begins, so that a run that ends early leaves nothing that is made twice.
 function furnish(office: Office, { campaign, wiring, owner, clockMinutes }: Plan): void {
-  const sheets = office.book.furnish(tablesOf(campaign), wiring?.sheets ?? {});
+  const tables = tablesOf(campaign);
+  const sheets = office.book.furnish(tables, wiring?.sheets ?? {});
   const text = JSON.stringify(campaign);
   const base: Wiring = {
     owner,
@@ -100,6 +102,7 @@ function furnish(office: Office, { campaign, wiring, owner, clockMinutes }: Plan
   keepCampaign(office, text);
   keepWiring(office, base);
   rememberPlaces(office, base);
+  dressTables(office, tables, sheets);
   const folder = office.files.folder(campaign.title['zh-CN'], base.folder);
   if (folder !== base.folder) keepWiring(office, { ...base, folder });
   const settings = freshSettings(office);

@@ -120,7 +120,7 @@ function parseWiring(text: string): Wiring {
 }
 
 /** A roster row as a unit; null where no name stands. Without a code of its own a unit is known by its name. */
-function unitOfRow({ cells }: Row): Unit | null {
+export function unitOfRow({ cells }: Row): Unit | null {
   const name = (cells.name ?? '').trim();
   if (name === '') return null;
   const list = (text: string | undefined) => (text ?? '').split(/[\s,;，；、]+/u).filter((one) => one !== '');

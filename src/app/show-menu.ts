@@ -9,11 +9,17 @@ import type { ProblemCode } from './problem.ts';
 export function showMenu(screen: Screen): void {
   const { title, ...words } = say('sheet').menu;
   screen.menu(title, [
+    { label: words.openSidebar, call: 'menuSidebar' },
     { label: words.checkNow, call: 'menuCheckNow' },
     { label: words.writeSummaries, call: 'menuSummaries' },
     { label: words.sendDigests, call: 'menuDigest' },
     { label: words.setUp, call: 'menuSetUp' },
   ]);
+}
+
+/** Opens the sidebar, `dist/sidebar.html`. */
+export function showSidebar(screen: Screen): void {
+  screen.sidebar('sidebar', say('sheet').menu.title);
 }
 
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */

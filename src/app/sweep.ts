@@ -2,6 +2,7 @@
 
 import type { Verdict } from '../domain/count/judge.ts';
 import type { ZeroReport } from '../domain/count/zero-report.ts';
+import type { Moment } from '../domain/intake/entry.ts';
 import type { Decision } from '../domain/review/decision.ts';
 import type { Letter, Office, Settings, Touch } from './office.ts';
 import { publishTally } from './publish-tally.ts';
@@ -37,6 +38,11 @@ const WATERMARK = 'swept';
 const SETTLED = 'settled';
 const TIPS = 'letterTips';
 
+/** When the owner's clock last swept; '' where it never has. */
+export function lastSweep(office: Office): Moment {
+  return office.memory.recall(WATERMARK);
+}
+
 /**
  * Sweeps forms and registers. Nothing depends on any event having arrived: this finds it all, and done again at once
  * it changes nothing. When all is as it was after a tick with nothing to do, it ends there; the first sweep of a day
@@ -45,7 +51,7 @@ const TIPS = 'letterTips';
 export function sweep(office: Office, settings: Settings): Sweep {
   return office.locks.withRegister(() => {
     const now = office.clock.now();
-    const watermark = office.memory.recall(WATERMARK);
+    const watermark = lastSweep(office);
     const forms = settings.campaign.forms.map((form) => form.key);
     const found = new Map(forms.map((form) => [form, lettersSince(office, settings, form, watermark)]));
     const print = printOf(office, settings, tipsOf(office, found));
@@ -136,7 +142,8 @@ export function receiveLetter(
     const register = readRegister(office, settings, form);
     takeInTyping(office, register);
     if (!receiveResponse(settings, register, letter.open())) return null;
-    const ground = settle(office, settings, [register]);
+    // The unit waits for its receipt: what is noted at cells is for staff, and the next sweep's.
+    const ground = settle(office, settings, [register], 'later');
     office.book.keep();
     return ground;
   });
@@ -153,9 +160,14 @@ export function receiveTyping(office: Office, settings: Settings, touch: Touch):
   });
 }
 
-function settle(office: Office, settings: Settings, registers: readonly Register[]): Omit<Ground, 'zeroReports'> {
+function settle(
+  office: Office,
+  settings: Settings,
+  registers: readonly Register[],
+  marking: 'now' | 'later' = 'now',
+): Omit<Ground, 'zeroReports'> {
   const decisions = readDecisions(office);
   const verdicts = judgeRegisters(settings, registers, decisions);
-  writeRegisters(office, settings, registers, verdicts);
+  writeRegisters(office, settings, registers, verdicts, marking);
   return { verdicts, decisions };
 }

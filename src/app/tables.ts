@@ -1,13 +1,15 @@
 /** The tables of the workbook: which columns each has, in what order, and who owns them. */
 
 import type { Campaign, CampaignForm, Field } from '../domain/campaign/schema.ts';
+import { tracksOf } from '../domain/campaign/tracks.ts';
 import type { Column, ColumnOwner, Table } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
+import { COLUMN_LOOKS, type ColumnLook, DISPATCH_TONES, REQUEST_TONES, STATE_TONES } from './table-looks.ts';
 
 /** Every table of the workbook, in the order in which people meet their sheets. */
 export function tablesOf(campaign: Campaign): Table[] {
   return [
-    tallyTable(),
+    tallyTable(campaign),
     ...campaign.forms.map((form) => registerTable(campaign, form)),
     rosterTable(),
     decisionsTable(),
@@ -36,60 +38,90 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
     title: form.register['zh-CN'],
     frozenColumns: 2,
     columns: [
-      column('number', 'system', { width: 110 }),
-      column('state', 'derived', { width: 90, words: say('sheet').states }),
-      column('problems', 'derived', { width: 260 }),
-      ...(form.key === campaign.goal.form
-        ? [column('counts', 'derived', { width: 80 }), column('why', 'derived', { width: 200 })]
-        : []),
-      ...form.fields.map(fieldColumn),
-      column('source', 'staff', { choices: campaign.sources }),
+      column('number', 'system', { width: 116, align: 'center' }),
+      column('state', 'derived', { width: 96, align: 'center', words: say('sheet').states, tones: STATE_TONES }),
+      column('problems', 'derived', { width: 280, wraps: true }),
+      ...(form.key === campaign.goal.form ? countColumns(column) : []),
+      ...form.fields.map((field) => fieldColumn(form, field)),
+      column('source', 'staff', { width: 80, choices: campaign.sources }),
       column('receivedOn', 'staff'),
-      column('remark', 'staff', { width: 160 }),
-      column('version', 'system', { width: 60 }),
-      column('handedInAt', 'system', { width: 140 }),
-      column('changedAt', 'system', { width: 140 }),
+      column('remark', 'staff', { width: 180 }),
+      column('version', 'system', { width: 56, align: 'right' }),
+      column('handedInAt', 'system', { width: 150 }),
+      column('changedAt', 'system', { width: 150 }),
       column('stateKey', 'derived', { hidden: true }),
+      column('marks', 'derived', { hidden: true }),
       column('id', 'system', { hidden: true }),
       column('record', 'system', { hidden: true }),
     ],
   };
 }
 
-function fieldColumn(field: Field): Column {
-  const isOneOf = field.type === 'choice' || field.type === 'yes';
-  const choices = field.type === 'yes' ? [say('sheet').yes] : (field.choices ?? []).map((each) => each.label['zh-CN']);
-  const width = field.type === 'line' || field.type === 'paragraph' ? 180 : 120;
-  return { key: field.key, label: field.label['zh-CN'], owner: 'staff', width, ...(isOneOf ? { choices } : {}) };
+type NewColumn = (key: 'counts' | 'why', owner: ColumnOwner, rest?: Partial<Column>) => Column;
+
+function countColumns(column: NewColumn): Column[] {
+  const tones = { [say('sheet').counts.yes]: 'good', [say('sheet').counts.no]: 'quiet' } as const;
+  return [
+    column('counts', 'derived', { width: 96, align: 'center', tones }),
+    column('why', 'derived', { width: 220, wraps: true }),
+  ];
+}
+
+// Names are read, so they are broken into lines; notes, summaries and links would make rows as high as a page.
+function fieldColumn(form: CampaignForm, field: Field): Column {
+  const base = { key: field.key, label: field.label['zh-CN'], owner: 'staff' } as const;
+  const wraps = [form.roles.title, form.roles.host].includes(field.key) ? { wraps: true } : {};
+  switch (field.type) {
+    case 'unit':
+      return { ...base, width: 190, wraps: true, choicesOf: { table: 'roster', column: 'name' } };
+    case 'choice':
+      return { ...base, width: 130, choices: (field.choices ?? []).map((each) => each.label['zh-CN']) };
+    case 'choices':
+      return { ...base, width: 200, wraps: true };
+    case 'yes':
+      return { ...base, width: 80, align: 'center', choices: [say('sheet').yes] };
+    case 'count':
+    case 'seconds':
+    case 'megabytes':
+      return { ...base, width: 84, align: 'right' };
+    case 'line':
+    case 'paragraph':
+      return { ...base, width: field.personal ? 110 : 220, ...wraps };
+    default:
+      return { ...base, width: field.type === 'links' ? 180 : 130 };
+  }
 }
 
 type Words = ReturnType<typeof say<'sheet'>>['tables'];
 type PlainTable = Exclude<keyof Words, 'registers'>;
 
 interface PlainTableRest {
-  hidden?: readonly string[];
-  words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  frozenColumns?: number;
+  /** What columns have beside key, label and owner, by key; over the looks that they always have. */
+  columns?: Readonly<Record<string, Partial<Column>>>;
 }
 
 function plainTable(key: PlainTable, owner: ColumnOwner, rest: PlainTableRest = {}): Table {
   const { title, columns } = say('sheet').tables[key];
+  const looks: Readonly<Record<string, ColumnLook>> = COLUMN_LOOKS[key];
   return {
     key,
     title,
-    frozenColumns: 0,
+    frozenColumns: rest.frozenColumns ?? 0,
     columns: Object.entries(columns).map(([name, label]) => ({
-      key: name,
-      label,
-      owner,
-      ...(rest.hidden?.includes(name) ? { hidden: true } : {}),
-      ...(rest.words?.[name] ? { words: rest.words[name] } : {}),
+      ...{ key: name, label, owner },
+      ...looks[name],
+      ...rest.columns?.[name],
     })),
   };
 }
 
+const HIDDEN = { hidden: true };
+
 /** Units, in official order; staff's own. */
 export function rosterTable(): Table {
-  return plainTable('roster', 'staff');
+  const { yes, no } = say('sheet');
+  return plainTable('roster', 'staff', { frozenColumns: 2, columns: { active: { choices: [yes, no] } } });
 }
 
 /** Decisions: lines are added and never changed. */
@@ -98,22 +130,23 @@ export function decisionsTable(): Table {
   const words = Object.fromEntries(
     Object.entries(kinds).map(([kind, label]) => [kind, label(say('sheet').states.rejected)]),
   );
-  return plainTable('decisions', 'system', { hidden: ['entry'], words: { kind: words } });
+  return plainTable('decisions', 'system', { columns: { entry: HIDDEN, kind: { words } } });
 }
 
 /** The outbox, which is the ledger of all mail. */
 export function dispatchesTable(): Table {
   const { dispatchKinds, dispatchStates } = say('sheet');
+  const state = { words: dispatchStates, tones: DISPATCH_TONES };
   return plainTable('dispatches', 'system', {
-    hidden: ['key', 'body'],
-    words: { kind: dispatchKinds, state: dispatchStates },
+    columns: { key: HIDDEN, body: HIDDEN, kind: { words: dispatchKinds }, state },
   });
 }
 
 /** What staff have asked the owner's clock to do. */
 export function requestsTable(): Table {
   const { requestKinds, requestStates } = say('sheet');
-  return plainTable('requests', 'system', { hidden: ['id'], words: { kind: requestKinds, state: requestStates } });
+  const state = { words: requestStates, tones: REQUEST_TONES };
+  return plainTable('requests', 'system', { columns: { id: HIDDEN, kind: { words: requestKinds }, state } });
 }
 
 /** Confirmed: nothing to report. */
@@ -123,12 +156,31 @@ export function zeroReportsTable(): Table {
 
 /** Which file holds which document. */
 export function documentsTable(): Table {
-  return plainTable('documents', 'system', { hidden: ['key', 'fileId', 'hash'] });
+  return plainTable('documents', 'system', { columns: { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN } });
 }
 
-/** The count, for everybody to see. */
-export function tallyTable(): Table {
-  return plainTable('tally', 'derived');
+/** The count, for everybody to see: the district's line, then the units; how many have come of each track. */
+export function tallyTable(campaign: Campaign): Table {
+  const { columns, ...table } = plainTable('tally', 'derived', { frozenColumns: 2 });
+  const { reported, standings } = say('sheet');
+  const figure = { owner: 'derived', width: 88, align: 'right' } as const;
+  const perTrack = tracksOf(campaign).map(({ key, form, label }): Column => {
+    return { key: reportedKey(key), label: reported(label['zh-CN'], form.measure['zh-CN']), ...figure };
+  });
+  const tones = {
+    [standings.reported]: 'good',
+    [standings.zero]: 'again',
+    [standings.partly]: 'warning',
+    [standings.silent]: 'act',
+  } as const;
+  const toned = columns.map((column) => (column.key === 'standing' ? { ...column, tones } : column));
+  const at = 1 + toned.findIndex((column) => column.key === 'target');
+  return { ...table, hasLead: true, columns: [...toned.slice(0, at), ...perTrack, ...toned.slice(at)] };
+}
+
+/** The key of the tally's column for a track. @example reportedKey('work.story') // → 'reported.work.story' */
+export function reportedKey(track: string): string {
+  return `reported.${track}`;
 }
 
 /** The campaign, where everything is, and what staff may set. */

@@ -1,17 +1,21 @@
 /** Writes documents: one summary for each unit, written whole, only where what it says has changed. */
 
 import { renderHtml } from '../documents/render-html.ts';
+import type { Moment, Unit } from '../domain/intake/entry.ts';
 import { type Summary, summarize } from '../domain/paper/summary.ts';
 import type { Row } from '../domain/table.ts';
 import { summaryDocument } from '../messages/documents/summary-document.ts';
 import { say } from '../messages/say.ts';
 import type { Office, Settings } from './office.ts';
-import { finish, type Request } from './requests.ts';
+import { finish, type Request, type RequestOutcome } from './requests.ts';
 import { beginFlow, LONGEST_RUN_MS } from './run-safely.ts';
 import type { Ground } from './sweep.ts';
 import { documentsTable } from './tables.ts';
 
-/** Carries out what was asked for about documents. A document whose content is the same is left as it is. */
+/**
+ * Carries out what was asked for about documents, for the units that were asked for. A document whose content is the
+ * same is left as it is. What a run has no time for is the next one's.
+ */
 export function writeRequestedDocuments(
   office: Office,
   settings: Settings,
@@ -22,22 +26,47 @@ export function writeRequestedDocuments(
   if (asked.length === 0) return;
   beginFlow('summaries');
   const there = new Map(office.book.read(documentsTable()).map((row) => [row.cells.key ?? '', row]));
-  const units = settings.roster.filter((unit) => unit.active);
+  const units = settings.roster.filter(
+    (unit) => unit.active && asked.some((request) => ['', unit.id].includes(request.unit)),
+  );
   const asOf = office.clock.now();
+  const writtenAt = new Map<string, Moment>();
   for (const unit of units) {
     if (office.clock.elapsedMs() > LONGEST_RUN_MS) return;
-    const { verdicts, zeroReports } = ground;
-    const facts = { campaign: settings.campaign, verdicts, zeroReports, office: settings.line };
-    const summary = summarize(facts, { unit, asOf });
-    writeSummary(office, settings, summary, there.get(`summary/${unit.id}`));
+    const line = there.get(summaryKey(unit));
+    const isNew = writeSummary(office, settings, summaryOf(settings, ground, unit, asOf), line);
+    writtenAt.set(unit.id, isNew ? asOf : (line?.cells.writtenAt ?? ''));
   }
-  finish(office, asked, say('sheet').summariesDone(units.length));
+  finish(
+    office,
+    asked.map((request) => outcomeOf(request, writtenAt)),
+  );
+}
+
+// Whatever was written since it was asked for was written for it, by this run or by one that had no time for the rest.
+function outcomeOf(request: Request, writtenAt: ReadonlyMap<string, Moment>): RequestOutcome {
+  const words = say('panels').requests;
+  const own = [...writtenAt].filter(([unit]) => ['', unit].includes(request.unit));
+  if (own.length === 0 && request.unit !== '') return { request, state: 'refused', result: words.unitGone };
+  const written = own.filter(([, at]) => at >= request.askedAt).length;
+  return { request, state: 'done', result: words.summaries(written, own.length - written) };
+}
+
+/** What a unit's summary is known by in the table of documents. */
+export function summaryKey(unit: Unit): string {
+  return `summary/${unit.id}`;
+}
+
+/** The summary of `unit` as it stands. */
+export function summaryOf(settings: Settings, ground: Ground, unit: Unit, asOf: Moment): Summary {
+  const { verdicts, zeroReports } = ground;
+  return summarize({ campaign: settings.campaign, verdicts, zeroReports, office: settings.line }, { unit, asOf });
 }
 
 // The file first, then its line: a run that ends in between finds the file by its name in the folder.
-function writeSummary(office: Office, settings: Settings, summary: Summary, line: Row | undefined): void {
+function writeSummary(office: Office, settings: Settings, summary: Summary, line: Row | undefined): boolean {
   const hash = office.memory.fingerprint(JSON.stringify({ ...summary, asOf: '' }));
-  if (line?.cells.hash === hash) return;
+  if (line?.cells.hash === hash) return false;
   const document = summaryDocument(summary, settings.campaign, 'zh-CN');
   const { folder } = settings.wiring;
   const file = office.files.write({
@@ -47,7 +76,7 @@ function writeSummary(office: Office, settings: Settings, summary: Summary, line
     folder,
   });
   const cells = {
-    key: `summary/${summary.unit.id}`,
+    key: summaryKey(summary.unit),
     kind: 'summary',
     unit: summary.unit.id,
     name: document.name,
@@ -60,4 +89,5 @@ function writeSummary(office: Office, settings: Settings, summary: Summary, line
   if (line) office.book.change(documentsTable(), [{ at: line.at, cells }]);
   else office.book.add(documentsTable(), [cells]);
   office.book.keep();
+  return true;
 }

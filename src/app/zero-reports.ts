@@ -2,14 +2,14 @@
 
 import * as z from 'zod/mini';
 import type { ZeroReport } from '../domain/count/zero-report.ts';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office } from './office.ts';
-import { loadSettings } from './settings.ts';
 import { zeroReportsTable } from './tables.ts';
 
 const asked = () =>
   z.strictObject({ unit: z.string().check(z.maxLength(100)), form: z.string().check(z.maxLength(40)) });
 
-export type ZeroReportAnswer = { ok: true } | { ok: false; refusal: 'badRequest' | 'notStaff' | 'unknownUnit' };
+export type ZeroReportAnswer = { ok: true } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;
 
 /**
  * Notes a zero report; one that is there already is left as it is.
@@ -17,21 +17,16 @@ export type ZeroReportAnswer = { ok: true } | { ok: false; refusal: 'badRequest'
  * @param input `{ unit, form }` by id and key, from the sidebar and not trusted.
  */
 export function recordZeroReport(office: Office, input: unknown): ZeroReportAnswer {
-  const parsed = z.safeParse(asked(), input, { jitless: true });
-  if (!parsed.success) return { ok: false, refusal: 'badRequest' };
-  const settings = loadSettings(office);
-  const by = office.who.caller();
-  if (!settings.staff.includes(by.toLowerCase())) return { ok: false, refusal: 'notStaff' };
-  const { unit, form } = parsed.data;
-  const isKnown =
-    settings.roster.some((each) => each.id === unit) && settings.campaign.forms.some((each) => each.key === form);
-  if (!isKnown) return { ok: false, refusal: 'unknownUnit' };
-  return office.locks.withRegister(() => {
-    if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
-      office.book.add(zeroReportsTable(), [{ unit, form, at: office.clock.now(), by }]);
-      office.book.keep();
-    }
-    return { ok: true };
+  return forStaff(office, input, asked(), ({ campaign, roster }, { form, unit }): ZeroReportAnswer => {
+    const isKnown = roster.some((each) => each.id === unit) && campaign.forms.some((each) => each.key === form);
+    if (!isKnown) return { ok: false, refusal: 'unknownUnit' };
+    return office.locks.withRegister(() => {
+      if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
+        office.book.add(zeroReportsTable(), [{ unit, form, at: office.clock.now(), by: office.who.caller() }]);
+        office.book.keep();
+      }
+      return { ok: true };
+    });
   });
 }
 

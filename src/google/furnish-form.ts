@@ -15,7 +15,8 @@ export function furnishForm(plan: FormPlan, place: FormPlace): FormPlace {
   const fingerprint = Utilities.base64Encode(
     Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, JSON.stringify(plan), Utilities.Charset.UTF_8),
   );
-  if (place.fingerprint === fingerprint && place.sheetId !== NOT_YET) return place;
+  const isDone = place.fingerprint === fingerprint && place.sheetId !== NOT_YET;
+  if (isDone && place.unitEntry !== undefined) return place;
   const form = FormApp.openById(place.id);
   // A form that a run has begun and not ended: nobody has answered it yet, and nobody knows its items. They go from the
   // top, for a page that an answer above still leads to cannot be taken away.
@@ -25,15 +26,16 @@ export function furnishForm(plan: FormPlan, place: FormPlace): FormPlace {
   const pages = new Map<string, PageBreak | null>();
   const items: Record<string, string> = {};
   for (const [at, page] of plan.pages.entries()) {
-    pages.set(page.key, at === 0 ? null : pageBreak(form, page, known));
-    const mark = pages.get(page.key);
-    if (mark) items[String(mark.getId())] = page.key;
+    const mark = at === 0 ? null : pageBreak(form, page, known);
+    pages.set(page.key, mark);
+    items[String(mark ? mark.getId() : firstHeader(form, page, known))] = page.key;
     for (const question of page.questions) items[String(ask(form, question, known))] = question.key;
   }
   leadOn(form, plan, pages, items);
   const sheetId = place.sheetId === NOT_YET ? publish(form, plan.responses) : place.sheetId;
   const ticks = plan.pages.flatMap((page) => page.questions.filter(isTick).map((question) => question.key));
-  return { id: form.getId(), url: form.getPublishedUrl(), items, ticks, sheetId, fingerprint };
+  const unitEntry = unitEntryOf(form, plan, items, place);
+  return { id: form.getId(), url: form.getPublishedUrl(), items, ticks, sheetId, fingerprint, unitEntry };
 }
 
 /** A new, empty, unpublished form. Where it is has to be kept before it is furnished, or a run that ends loses it. */
@@ -60,6 +62,34 @@ function pageBreak(form: Form, page: PagePlan, known: ReadonlyMap<string, number
   const item = found ? found.asPageBreakItem() : form.addPageBreakItem();
   item.setTitle(page.title).setHelpText(page.help);
   return item;
+}
+
+// The first page has no break before it, so that its title and help stand in a header of their own.
+function firstHeader(form: Form, page: PagePlan, known: ReadonlyMap<string, number>): number {
+  const id = known.get(page.key);
+  // By its title too: a run that ended before it was noted must not leave a second one.
+  const found =
+    (id === undefined ? null : form.getItemById(id)) ??
+    form.getItems(FormApp.ItemType.SECTION_HEADER).find((item) => item.getTitle() === page.title);
+  const item = found ? found.asSectionHeaderItem() : form.addSectionHeaderItem();
+  item.setTitle(page.title).setHelpText(page.help);
+  const made = found ? null : form.getItemById(item.getId());
+  // A form from before has its questions already.
+  if (made && made.getIndex() > 0) form.moveItem(made, 0);
+  return item.getId();
+}
+
+// Google tells the number of a question in links only by such a link: one is made, and never sent.
+function unitEntryOf(form: Form, plan: FormPlan, items: FormPlace['items'], place: FormPlace): string {
+  const id = Object.keys(items).find((each) => items[each] === plan.unitQuestion);
+  if (id === undefined) return '';
+  if (place.unitEntry && place.items[id] === plan.unitQuestion) return place.unitEntry;
+  const question = plan.pages.flatMap((page) => page.questions).find((each) => each.key === plan.unitQuestion);
+  const choice = question?.choices[0]?.label;
+  const item = form.getItemById(Number(id))?.asListItem();
+  if (!item || choice === undefined) return '';
+  const link = form.createResponse().withItemResponse(item.createResponse(choice)).toPrefilledUrl();
+  return /[?&](entry\.\d+)=/.exec(link)?.[1] ?? '';
 }
 
 function ask(form: Form, question: QuestionPlan, known: ReadonlyMap<string, number>): number {

@@ -7,7 +7,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The row of the hidden column keys. */
 export const KEY_ROW = 1;
-const LABEL_ROW = 2;
+/** The row of the headers that people see. */
+export const LABEL_ROW = 2;
 const MARK = 'ten-events:';
 const PLAIN_TEXT = '@';
 
@@ -36,8 +37,6 @@ function makeSheet(spreadsheet: Spreadsheet, table: Table): Sheet {
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat(PLAIN_TEXT);
   sheet.getRange(KEY_ROW, 1).setNote(MARK + table.key);
   sheet.hideRows(KEY_ROW);
-  sheet.setFrozenRows(LABEL_ROW);
-  if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
   if (table.hidden) sheet.hideSheet();
   return sheet;
 }
@@ -71,20 +70,8 @@ function mendHeader(sheet: Sheet, table: Table): void {
   const header = sheet.getRange(KEY_ROW, first, LABEL_ROW, added.length);
   header.setNumberFormat(PLAIN_TEXT);
   header.setValues([added.map((one) => one.column.key), added.map((one) => one.column.label)]);
-  sheet.getRange(LABEL_ROW, first, 1, added.length).setFontWeight('bold').setBackground('#e8eef7');
-  for (const { column, at } of added) furnishColumn(sheet, column, at);
+  for (const { column, at } of added) if (column.hidden) sheet.hideColumns(at);
   if (isNew) protect(sheet, table);
-}
-
-function furnishColumn(sheet: Sheet, column: Column, at: number): void {
-  if (column.width) sheet.setColumnWidth(at, column.width);
-  if (column.hidden) sheet.hideColumns(at);
-  if (!column.choices) return;
-  const rule = SpreadsheetApp.newDataValidation()
-    .requireValueInList([...column.choices], true)
-    .setAllowInvalid(true)
-    .build();
-  sheet.getRange(LABEL_ROW + 1, at, sheet.getMaxRows() - LABEL_ROW, 1).setDataValidation(rule);
 }
 
 // A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.

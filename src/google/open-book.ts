@@ -3,8 +3,10 @@
 import type { Book, Touch } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
 import { assert } from '../domain/assert.ts';
-import type { Column, Row, RowChange, Table } from '../domain/table.ts';
+import type { CellNote, Column, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
+import { annotateCells } from './annotate-cells.ts';
 import { blocksOf } from './cell-blocks.ts';
+import { colourWords, dressTable } from './dress-table.ts';
 import { furnishTable, KEY_ROW, markOf } from './furnish-table.ts';
 import { asText, isDoubtful, textOf } from './write-text.ts';
 
@@ -39,9 +41,16 @@ export function openBook(): Book {
     print: (tables) => JSON.stringify(tables.map((table) => glance(book, table))),
     change: (table, changes) => changeRows(book, table, changes),
     add: (table, rows) => addRows(book, table, rows),
+    annotate: (table, notes) => annotate(book, table, notes),
     keep: () => keep(book),
     hasWritten: () => book.hasWritten,
     furnish: (tables, known) => furnish(book, tables, known),
+    dress: (tables) => dress(book, tables),
+    selected: () => selectedRow(book),
+    select: (table, at) => {
+      const { sheet } = openedOf(book, table);
+      sheet.getRange(at, 1, 1, Math.max(sheet.getLastColumn(), 1)).activate();
+    },
     touched: (event) => touchOf(book, event),
   };
 }
@@ -67,9 +76,19 @@ function sheetOf(book: OpenBook, table: Table): Sheet {
 
 // From the first cell to the last row and column that hold anything, in one call.
 function glance(book: OpenBook, table: Table): unknown[][] {
-  const values: unknown[][] = sheetOf(book, table).getSheetValues(1, 1, -1, -1);
+  const values = valuesOf(sheetOf(book, table));
   book.glances.set(table.key, values);
   return values;
+}
+
+// A set-up that ended early can leave a sheet without its header, and Google refuses to read where nothing is.
+function valuesOf(sheet: Sheet): unknown[][] {
+  try {
+    return sheet.getSheetValues(1, 1, -1, -1);
+  } catch (error) {
+    if (sheet.getLastRow() > 0) throw error;
+    return [];
+  }
 }
 
 function readTable(book: OpenBook, table: Table): Row[] {
@@ -115,7 +134,7 @@ function addRows(book: OpenBook, table: Table, rows: readonly Readonly<Record<st
   const opened = openedOf(book, table);
   const first = opened.lastRow + 1;
   const needed = opened.lastRow + rows.length - opened.sheet.getMaxRows();
-  if (needed > 0) opened.sheet.insertRowsAfter(opened.sheet.getMaxRows(), needed + SPARE_ROWS);
+  if (needed > 0) addSpareRows(opened, table, needed + SPARE_ROWS);
   const cells = new Map<number, Map<number, string>>();
   for (const row of rows) {
     opened.lastRow += 1;
@@ -130,6 +149,14 @@ function addRows(book: OpenBook, table: Table, rows: readonly Readonly<Record<st
 }
 
 const SPARE_ROWS = 100;
+
+// New rows look like the one above them, the ground of a cell with a note included; rules do not follow downward.
+function addSpareRows({ sheet, columns }: Opened, table: Table, count: number): void {
+  const last = sheet.getMaxRows();
+  sheet.insertRowsAfter(last, count);
+  sheet.getRange(last + 1, 1, count, Math.max(1, ...columns.values())).setBackground(null);
+  colourWords(sheet, table, columns);
+}
 
 function columnOf(opened: Opened, table: Table, key: string): number {
   const column = opened.columns.get(key);
@@ -161,6 +188,17 @@ function writeBlocks(book: OpenBook, opened: Opened, cells: ReadonlyMap<number, 
     range.setValues(texts.map((line) => line.map(asText)));
     if (texts.some((line) => line.some(isDoubtful))) book.doubts.push({ sheet: opened.sheet, row, column, texts });
   }
+}
+
+function annotate(book: OpenBook, table: Table, notes: readonly RowNotes[]): void {
+  if (notes.length === 0) return;
+  book.hasWritten = true;
+  const opened = openedOf(book, table);
+  const lines = notes.map(({ at, cells }): [number, Map<number, CellNote | null>] => {
+    const line = Object.entries(cells).map(([key, note]) => [columnOf(opened, table, key), note] as const);
+    return [at, new Map(line)];
+  });
+  annotateCells(opened.sheet, new Map(lines));
 }
 
 // Whether the apostrophe is consumed in a plain-text cell is the one thing that is not documented: it is looked at,
@@ -199,11 +237,32 @@ function furnish(
   return made;
 }
 
+function dress(book: OpenBook, tables: readonly Table[]): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const findSheet = (key: string) => {
+    const id = book.sheets[key];
+    return id === undefined ? null : spreadsheet.getSheetById(id);
+  };
+  for (const table of tables) {
+    const sheet = findSheet(table.key);
+    if (sheet) dressTable(sheet, table, findSheet);
+  }
+  book.hasWritten = true;
+}
+
 // A new workbook begins with a blank sheet that nobody asked for.
 function removeBlankSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
   for (const sheet of spreadsheet.getSheets()) {
     if (markOf(sheet) === '' && sheet.getFormUrl() === null && sheet.getLastRow() === 0) spreadsheet.deleteSheet(sheet);
   }
+}
+
+function selectedRow(book: OpenBook): { table: string; at: number } | null {
+  const range = SpreadsheetApp.getActiveRange();
+  if (!range) return null;
+  const sheetId = range.getSheet().getSheetId();
+  const table = Object.keys(book.sheets).find((key) => book.sheets[key] === sheetId);
+  return table && range.getRow() > HEADER_ROWS ? { table, at: range.getRow() } : null;
 }
 
 function touchOf(book: OpenBook, event: unknown): Touch | null {

@@ -19,6 +19,10 @@ export function openMemory(): Memory {
       PropertiesService.getScriptProperties().setProperty(key, text);
       all()[key] = text;
     },
+    recallOwn: (key) => PropertiesService.getUserProperties().getProperty(key) ?? '',
+    rememberOwn: (key, text) => {
+      PropertiesService.getUserProperties().setProperty(key, text);
+    },
     recallShared: (key) => CacheService.getScriptCache()?.get(key) ?? '',
     rememberShared: (key, text) => {
       if (text.length <= LONGEST_SHARED) CacheService.getScriptCache()?.put(key, text, SHARED_SECONDS);

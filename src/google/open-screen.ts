@@ -8,6 +8,13 @@ export function openScreen(): Screen {
     say: (text) => {
       SpreadsheetApp.getActive().toast(text);
     },
+    sidebar: (page, title) => {
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
+    },
+    preview: (html, title, { height, width }) => {
+      const page = HtmlService.createHtmlOutput(html).setWidth(width).setHeight(height);
+      SpreadsheetApp.getUi().showModelessDialog(page, title);
+    },
     menu: (title, items) => {
       const menu = SpreadsheetApp.getUi().createMenu(title);
       for (const item of items) menu.addItem(item.label, item.call);

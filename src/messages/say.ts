@@ -6,10 +6,14 @@ import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
 import { mailEn } from './mail/en.ts';
 import { type MailWords, mailZh } from './mail/zh-CN.ts';
+import { panelsEn } from './panels/en.ts';
+import { type PanelWords, panelsZh } from './panels/zh-CN.ts';
 import { problemsEn } from './problems/en.ts';
 import { type ProblemWords, problemsZh } from './problems/zh-CN.ts';
 import { refusalsEn } from './refusals/en.ts';
 import { type RefusalWords, refusalsZh } from './refusals/zh-CN.ts';
+import { reviewEn } from './review/en.ts';
+import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
 import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
 
@@ -20,8 +24,10 @@ interface Faces {
   documents: DocumentWords;
   issues: IssueWords;
   mail: MailWords;
+  panels: PanelWords;
   problems: ProblemWords;
   refusals: RefusalWords;
+  review: ReviewWords;
   sheet: SheetWords;
 }
 
@@ -29,8 +35,10 @@ export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en
   documents: { 'zh-CN': documentsZh, en: documentsEn },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
+  panels: { 'zh-CN': panelsZh, en: panelsEn },
   problems: { 'zh-CN': problemsZh, en: problemsEn },
   refusals: { 'zh-CN': refusalsZh, en: refusalsEn },
+  review: { 'zh-CN': reviewZh, en: reviewEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
 };
 

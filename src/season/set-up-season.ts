@@ -1,5 +1,6 @@
 /** Sets a season's workbook up as its owner would: share it, install the program, run set-up, type roster and staff. */
 
+import { SPOKEN } from '../messages/desk/spoken-yes.ts';
 import type { ProjectFiles } from '../offline/script/script-project.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import { callBundle } from './call-bundle.ts';
@@ -48,7 +49,7 @@ function rosterCells({ id, name, kind, contacts, aliases = [], target, active }:
     contacts: contacts.join('\n'),
     aliases: aliases.join('\n'),
     target: target === undefined ? '' : String(target),
-    active: active === false ? 'FALSE' : 'TRUE',
+    active: active === false ? SPOKEN.no : SPOKEN.yes,
   };
 }
 

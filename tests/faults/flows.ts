@@ -58,6 +58,7 @@ export function dailyFlows(morning: KeptWorld, open: (kept: KeptWorld) => World)
       act: ringHour,
     },
     reviewFlow(plain),
+    ...clickFlows(plain),
     {
       name: 'a request for summaries',
       functionName: 'call',
@@ -132,6 +133,21 @@ function reviewFlow(start: KeptWorld): Flow {
       if (rowOf(world.run, 'r1')?.cells.stateKey === 'received') returnFirst(world);
     },
   };
+}
+
+// Whoever clicks again after a failure sends what he saw: a click that had worked is refused as stale, or as no news.
+function clickFlows(start: KeptWorld): Flow[] {
+  const click = (name: string, input: object) => (world: World) => {
+    const number = rowOf(world.run, 'r1')?.cells.number ?? '';
+    callBundle(world.run.book, OWNER, name, { number, ...input });
+  };
+  const seen = { version: 1, state: 'received' };
+  const mend = click('mendEntry', { field: 'participants', text: '180', source: '电话', seen });
+  const note = click('keepNote', { text: '照片已收到', before: '' });
+  return [
+    { name: 'a cell mended in the sidebar', functionName: 'call', start, act: mend, again: mend },
+    { name: 'a note', functionName: 'call', start, act: note, again: note },
+  ];
 }
 
 function returnFirst(world: World): void {

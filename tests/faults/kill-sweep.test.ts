@@ -22,6 +22,8 @@ describe('a kill at any call', () => {
     'a row is typed',
     'a tick after lost events',
     'a review',
+    'a cell mended in the sidebar',
+    'a note',
     'a request for summaries',
     'summaries',
     'summaries written again',

@@ -183,15 +183,18 @@ describe('a poisoned text', () => {
 describe('an address with a header in it', () => {
   const POISONED = 'a@example.org\nBcc: b@example.net';
 
-  it('in the roster reaches nobody, is shown as failed, and holds up no other mail', () => {
+  it('in the roster is two addresses and a word: no header comes of it, and it holds up no other mail', () => {
     const world = reopen(morning);
     const row = findRow(tableOf(world.run.book, 'roster'), 'id', 'TG')?.number ?? null;
     typeRow(world.run.book, OWNER, 'roster', row, { contacts: POISONED });
     toMonday(world);
     const digests = rowsOf(world, 'dispatches').filter(({ cells }) => cells.week === '2019-08-26');
-    const unsent = digests.filter(({ cells }) => cells.sentAt === '').map(({ cells }) => cells.key);
-    expect([digests.length, unsent]).toEqual([ROSTER.length + 1, ['digest/2019-08-26/TG']]);
-    expect(harm(world).filter((one) => !one.startsWith('a mail to a@example.org'))).toEqual([]);
+    expect(digests.filter(({ cells }) => cells.sentAt === '').map(({ cells }) => cells.key)).toEqual([]);
+    expect(digests).toHaveLength(ROSTER.length + 1);
+    const mails = world.workspace.mailbox.filter(({ to }) => to.includes('b@example.net'));
+    expect(mails.map(({ bcc, cc, to }) => ({ bcc, cc, to }))).toEqual([
+      { bcc: [], cc: [], to: ['a@example.org', 'b@example.net'] },
+    ]);
   });
 
   it('in the list of staff makes nobody staff, and reaches nobody', () => {

@@ -35,7 +35,7 @@ describe('the faces', () => {
   });
 
   it('have words for every refusal and every problem', () => {
-    expect(Object.keys(say('refusals'))).toEqual([...REFUSAL_CODES]);
+    expect(Object.keys(say('refusals'))).toEqual(expect.arrayContaining([...REFUSAL_CODES]));
     expect(Object.keys(say('problems'))).toEqual(expect.arrayContaining([...PROBLEM_CODES]));
   });
 

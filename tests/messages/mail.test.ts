@@ -77,6 +77,18 @@ describe('receipt', () => {
     expect(order.map((part) => text.indexOf(part)).every((at, place, all) => at > (all[place - 1] ?? -1))).toBe(true);
   });
 
+  it('ends with the way to report another one, in text and html, where the form’s address is known', () => {
+    const link = 'https://docs.google.com/forms/d/e/1/viewform?usp=pp_url&entry.8=%E5%B7%A5%E4%BC%9A';
+    const given = verdict();
+    const facts = { ...CONTEXT, form: formOf(CONTEXT.campaign, 'activity'), verdict: given, asOf: AS_OF };
+    const mail = receipt({ ...facts, again: link });
+    expect(textOf(mail)).toContain(`再报一场\n${link}`);
+    expect(renderMailHtml(mail.body)).toContain(`href="${link.replace(/&/g, '&amp;')}"`);
+    expect(textOf(mail).indexOf('再报一场')).toBeGreaterThan(textOf(mail).indexOf('接下来'));
+    expect(textOf(receipt({ ...facts, again: '' }))).not.toContain('再报');
+    expect(textOf(receipt({ ...facts, form: formOf(CONTEXT.campaign, 'work'), again: link }))).toContain('再报一件');
+  });
+
   it('quotes nothing personal', () => {
     expect(textOf(receiptOf(verdict()))).not.toMatch(/乔示范|65301206|tg@example/);
   });

@@ -12,6 +12,8 @@ export interface FormPlan {
   confirmation: string;
   /** The title of the sheet of raw responses. */
   responses: string;
+  /** The key of the question that asks for the unit, which links can fill in; '' where no page asks for it. */
+  unitQuestion: string;
   pages: readonly PagePlan[];
 }
 
@@ -82,6 +84,8 @@ export function planForm(
     description: text(form.description),
     confirmation: text(form.confirmation),
     responses: words.responses(text(form.noun)),
+    unitQuestion:
+      pages.flatMap((page) => page.questions).find((question) => question.field === form.roles.unit)?.key ?? '',
     pages,
   };
 }

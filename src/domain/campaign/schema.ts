@@ -56,6 +56,14 @@ const strings = () => z.array(z.string()).check(z.minLength(1));
 const source = () => z.enum(['notice', 'district']);
 const condition = () => z.record(key(), z.union([strings(), z.strictObject({ not: strings() })]));
 
+const choice = () =>
+  z.strictObject({
+    key: z.string(),
+    label: words(),
+    also: z.optional(z.array(z.string())),
+    group: z.optional(words()),
+  });
+
 const field = () =>
   z.strictObject({
     key: key(),
@@ -64,10 +72,8 @@ const field = () =>
     /** How many characters at most; the text of a title, a note, a name. */
     max: z.number().check(z.positive(), z.lte(49_000)),
     help: z.optional(words()),
-    /** What may be chosen; `also` are other spellings that mean the same. */
-    choices: z.optional(
-      z.array(z.strictObject({ key: z.string(), label: words(), also: z.optional(z.array(z.string())) })),
-    ),
+    /** What may be chosen; `also` are other spellings that mean the same, `group` what the notice sums up together. */
+    choices: z.optional(z.array(choice())),
     /** A choice that also takes any other text. */
     open: z.optional(z.boolean()),
     /** The value that an empty field takes from another one. */

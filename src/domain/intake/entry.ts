@@ -23,6 +23,8 @@ export interface Change {
   by: 'respondent' | 'staff';
   /** Who typed it, as far as Google tells; '' for a respondent. */
   who: string;
+  /** By which way the unit confirmed what staff corrected, 电话 …; absent where nobody said. */
+  source?: string;
   /** Texts before and after by field, cut to 60 characters; none for the hand-in. */
   fields: Readonly<Record<FieldKey, readonly [before: string, after: string]>>;
 }

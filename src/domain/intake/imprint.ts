@@ -19,8 +19,13 @@ export function imprint(text: string): string {
   return `long:${hashOf(written)}`;
 }
 
-/** Length and 32-bit FNV-1a hash of a text: to notice change, not to guard against forgery. */
-function hashOf(text: string): string {
+/**
+ * Length and 32-bit FNV-1a hash of a text: to notice change, not to guard against forgery.
+ *
+ * @example
+ * hashOf('a') // → '1:e40c292c'
+ */
+export function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return `${text.length}:${hash.toString(16)}`;

@@ -73,8 +73,10 @@ function isLate(entry: Entry, response: Response): boolean {
  * The entry after staff typed into its row; null when nothing differs from what was recorded.
  *
  * Staff's change is content, so it is a new version and waivers fall; it never moves the review state.
+ *
+ * @param source by which way the unit confirmed it, '' where nobody said.
  */
-export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: string): Entry | null {
+export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: string, source = ''): Entry | null {
   const { entry, imprints } = row;
   const answers: Record<FieldKey, string> = { ...entry.answers };
   const fields: FieldChanges = {};
@@ -88,7 +90,8 @@ export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: s
     if (answers[key] === after) delete answers[key];
   }
   if (Object.keys(fields).length === 0) return null;
-  return { ...entry, answers, changes: [...entry.changes, { at, by: 'staff', who, fields }] };
+  const change: Change = { at, by: 'staff', who, ...(source === '' ? {} : { source }), fields };
+  return { ...entry, answers, changes: [...entry.changes, change] };
 }
 
 /** The next number of a form: HD-2019-0008 after HD-2019-0007. Numbers are never given twice while the row is there. */

@@ -33,12 +33,16 @@ export function refusalOf(wish: Wish, verdict: Verdict | null, campaign: Campaig
   if (wish.kind === 'approve' && verdict.issues.some((issue) => issue.level === 'error' && !issue.waived)) {
     return 'errorsStand';
   }
-  const isStale = wish.seen.version !== versionOf(verdict.entry) || wish.seen.state !== verdict.state;
-  return isStale ? 'stale' : null;
+  return isStale(wish.seen, verdict) ? 'stale' : null;
+}
+
+/** Whether the entry is no longer as somebody saw it. */
+export function isStale(seen: Wish['seen'], { entry, state }: Verdict): boolean {
+  return seen.version !== versionOf(entry) || seen.state !== state;
 }
 
 /** Returning, rejecting, reopening and waiving need a reason. */
-function needsReason(kind: DecisionKind): boolean {
+export function needsReason(kind: DecisionKind): boolean {
   return kind === 'return' || kind === 'reject' || kind === 'reopen' || kind === 'waive';
 }
 

@@ -1,5 +1,8 @@
 /** The words by which people say yes where a form has one box to tick. */
 
+/** How people say yes and no in a cell. */
+export const SPOKEN = { yes: '是', no: '否' } as const;
+
 const YES = /^(?:true|yes|y|1|[☑✓✔√✅]|是的?|对|有|已?(?:声明|承诺|确认|同意|勾选)|已)$/u;
 
 /**

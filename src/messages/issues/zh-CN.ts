@@ -23,6 +23,8 @@ export interface IssueAbout extends IssueFacts {
 export interface IssueWords {
   /** Behind every sentence: the notice's clause, or that the rule is the district's own. */
   basis(clause: string | null): string;
+  /** What each code is called in a filter or a list. */
+  names: Readonly<Record<IssueCode, string>>;
   sentences: Readonly<Record<IssueCode, (about: IssueAbout) => string>>;
 }
 
@@ -55,6 +57,33 @@ function missing({ labels, basis }: IssueAbout): string {
 
 export const issuesZh: IssueWords = {
   basis: (clause) => (clause === null ? '（区级规定）' : `（《通知》“${clause}”）`),
+  names: {
+    missing: '缺少必填项',
+    incomplete: '内容待补充',
+    notInRoster: '不在单位名录',
+    badDate: '日期读不出',
+    badNumber: '数字读不出',
+    badEmail: '邮箱不完整',
+    badPhone: '电话不完整',
+    badLink: '网址不完整',
+    unknownChoice: '不在可选范围',
+    tooManyCharacters: '文字过长',
+    futureDate: '日期晚于填报',
+    outsideWindow: '不在规定时间',
+    late: '逾期报送',
+    unusual: '数值异常',
+    wrongKind: '类型与类别不符',
+    hashtagMissing: '缺少话题标签',
+    wrongPlatform: '不在指定平台',
+    shortLink: '短链接待核对',
+    wrongFormat: '文件格式不符',
+    tooLong: '时长超限',
+    tooBig: '文件过大',
+    notOriginal: '未声明原创',
+    noDeclaration: '未作声明',
+    duplicate: '重复报送',
+    joint: '联合举办',
+  },
   sentences: {
     missing,
     incomplete: ({ label, basis }) => `${quoted(label)}没有填写。可以先不补，方便时请补填${basis}。`,

@@ -46,6 +46,7 @@ export const mailEn: MailWords = {
     nextErrors: (office) =>
       `It cannot be approved before it is mended. It is then checked again by itself, and reviewed by ${office}.`,
     goalOnly: 'Once approved it counts toward the goal.',
+    again: ({ noun }) => `Report another ${noun}`,
   },
 
   returned: {

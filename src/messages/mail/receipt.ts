@@ -13,6 +13,9 @@ import { amountIn, closingBlocks, editBlocks, issueBlocks, type MailContext, tit
 /** What is quoted of an answer. */
 const VALUE_LENGTH = 60;
 
+/** What a receipt is written from; `again` is the form's address for the next entry, where it is known. */
+export type ReceiptFacts = MailContext & { form: CampaignForm; verdict: Verdict; asOf: Moment; again?: string };
+
 /**
  * The mail that tells a unit that its entry has arrived.
  *
@@ -21,8 +24,8 @@ const VALUE_LENGTH = 60;
  * @example
  * receipt({ ...context, form, verdict, asOf }).subject // → '【已收到】线下活动1项，编号HD-2019-0143'
  */
-export function receipt(facts: MailContext & { form: CampaignForm; verdict: Verdict; asOf: Moment }): Mail {
-  const { campaign, form, verdict, language, asOf } = facts;
+export function receipt(facts: ReceiptFacts): Mail {
+  const { campaign, form, verdict, language, asOf, again } = facts;
   const words = say('mail', language);
   const standing = verdict.issues.filter((issue) => !issue.waived);
   const errors = standing.filter((issue) => issue.level === 'error').length;
@@ -44,12 +47,13 @@ export function receipt(facts: MailContext & { form: CampaignForm; verdict: Verd
       ...(standing.length > 0 || verdict.entry.editUrl !== '' ? editBlocks(verdict.entry.editUrl, language) : []),
       { is: 'heading', text: words.next },
       { is: 'paragraph', text: isGoal ? `${next}${words.receipt.goalOnly}` : next },
+      ...(again ? [{ is: 'action', text: words.receipt.again(amountIn(form, 1, language)), url: again } as const] : []),
       ...closingBlocks(facts, asOf),
     ],
   };
 }
 
-function factsOf(facts: MailContext & { form: CampaignForm; verdict: Verdict }): [string, string][] {
+function factsOf(facts: ReceiptFacts): [string, string][] {
   const { form, verdict, language } = facts;
   const words = say('mail', language);
   const { entry } = verdict;

@@ -53,6 +53,7 @@ export const mailZh = {
     nextErrors: (office: string): string =>
       `更正之前不能审核通过。更正后自动重新核对，不必重新填报；再由${office}审核，结果在每周工作提示中告知。`,
     goalOnly: '审核通过后计入目标任务。',
+    again: ({ measure }: Amount): string => `再报一${measure}`,
   },
 
   returned: {

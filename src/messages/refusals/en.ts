@@ -10,4 +10,12 @@ export const refusalsEn: RefusalWords = {
   notWaivable: 'This is to be mended and cannot be set aside. Please return the entry, or correct it once confirmed.',
   errorsStand: 'Errors still stand. Please return the entry, or set each of them aside with a reason, then approve.',
   stale: 'Content or state have changed since you opened it; nothing was done. Please look again, then decide.',
+  badRequest: 'What was sent is not as expected; nothing was done. Shorten long texts, or reload the sidebar.',
+  unknownCall: 'The program does not know this call; nothing was done. Please reload the sidebar.',
+  unknownUnit: 'There is no such unit on the roster; nothing was done. Please refresh and try again.',
+  unknownField: 'This entry has no such field; nothing was done. Please refresh and try again.',
+  unknownList: 'There is no such list. Please refresh and try again.',
+  unknownMail: 'The ledger holds no such mail to be sent again; nothing was done. Please refresh and look again.',
+  noEntrySelected: 'No entry is selected. Select a row with a number in a register, then try again.',
+  nothingChanged: 'The text is the same as before; nothing was changed.',
 };

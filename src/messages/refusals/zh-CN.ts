@@ -2,7 +2,18 @@
 
 import type { RefusalCode } from '../../domain/review/decision.ts';
 
-export type RefusalWords = Readonly<Record<RefusalCode, string>>;
+/** What a sidebar call can be refused for beside a decision: the call itself, or what it names. */
+export type CallRefusalCode =
+  | 'badRequest'
+  | 'unknownCall'
+  | 'unknownUnit'
+  | 'unknownField'
+  | 'unknownList'
+  | 'unknownMail'
+  | 'noEntrySelected'
+  | 'nothingChanged';
+
+export type RefusalWords = Readonly<Record<RefusalCode | CallRefusalCode, string>>;
 
 export const refusalsZh: RefusalWords = {
   notStaff: '当前账号不在工作人员名单中，未作处理。请由“主题活动设置”中列出的人员操作。',
@@ -12,4 +23,12 @@ export const refusalsZh: RefusalWords = {
   notWaivable: '此类问题须更正内容，不能人工认定。请退回修改，或核实后直接更正。',
   errorsStand: '尚有错误未更正，不能审核通过。请退回修改，或逐项人工认定后再审核。',
   stale: '打开后内容或状态已有变化，未作处理。请看过最新内容后再决定。',
+  badRequest: '提交的内容不符合要求，未作处理。文字过长的请删减，或刷新工作栏后重试。',
+  unknownCall: '程序没有这项操作，未作处理。请刷新工作栏后重试。',
+  unknownUnit: '单位名录中没有这个单位，未作处理。请刷新后重试。',
+  unknownField: '这一项报送没有这个栏目，未作处理。请刷新后重试。',
+  unknownList: '没有这份清单。请刷新后重试。',
+  unknownMail: '邮件发送记录中没有这封可重新发送的邮件，未作处理。请刷新后核对。',
+  noEntrySelected: '没有选中报送。请先在台账中选中一行已有编号的报送，再试一次。',
+  nothingChanged: '内容与原来相同，未作改动。',
 };

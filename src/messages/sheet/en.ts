@@ -15,7 +15,7 @@ const tables: SheetWords['tables'] = {
       ...{ number: 'Number', state: 'State', problems: 'Issues', counts: 'Counts toward the goal', why: 'Why (not)' },
       ...{ source: 'Came by', receivedOn: 'Received on', remark: 'Internal note', version: 'Version' },
       ...{ handedInAt: 'First handed in', changedAt: 'Last changed', id: 'Entry', record: 'Record' },
-      stateKey: 'State’s code',
+      ...{ stateKey: 'State’s code', marks: 'Marks' },
     },
   },
   decisions: {
@@ -54,8 +54,9 @@ const tables: SheetWords['tables'] = {
   tally: {
     title: 'Goal',
     columns: {
-      ...{ unit: 'Unit', target: 'Target', counted: 'Counted', received: 'To review', returned: 'Returned' },
-      ...{ works: 'Works', zero: 'Zero reports', participants: 'Participants' },
+      ...{ unit: 'Unit', standing: 'Reports', target: 'Target', counted: 'Counted', received: 'To review' },
+      ...{ returned: 'Returned', works: 'Works', onTime: 'On time', late: 'Late', zero: 'Zero reports' },
+      ...{ silent: 'Not reported', participants: 'Participants' },
     },
   },
   settings: {
@@ -121,6 +122,10 @@ export const sheetEn: SheetWords = {
   separator: '; ',
   counts: { yes: 'counts', no: 'does not count' },
   levels: { error: 'to mend', warning: 'to be aware of' },
+  noteHead: 'Check',
+  reported: (track, measure) => `${track} (${measure})`,
+  standings: { reported: 'reported', partly: 'in part', zero: 'nothing to report', silent: 'not reported' },
+  silentUnits: (count) => (count === 0 ? '' : count === 1 ? '1 unit' : `${count} units`),
   waived: ' (set aside)',
   doors: { form: 'form', staff: 'entered by staff' },
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },

@@ -69,7 +69,7 @@ const tables = {
       ...{ number: '编号', state: '审核状态', problems: '问题', counts: '是否计入目标任务', why: '计入（不计入）原因' },
       ...{ source: '报送渠道', receivedOn: '收到日期', remark: '内部备注', version: '版本' },
       ...{ handedInAt: '首次报送时间', changedAt: '最近修改时间', id: '报送标识', record: '系统记录' },
-      stateKey: '状态代码',
+      ...{ stateKey: '状态代码', marks: '标注记录' },
     },
   },
   decisions: {
@@ -108,8 +108,9 @@ const tables = {
   tally: {
     title: '目标任务',
     columns: {
-      ...{ unit: '单位', target: '目标场次', counted: '已计入场次', received: '待审核', returned: '退回修改' },
-      ...{ works: '作品', zero: '零报告', participants: '参与人数' },
+      ...{ unit: '单位', standing: '报送情况', target: '目标场次', counted: '已计入场次', received: '待审核' },
+      ...{ returned: '退回修改', works: '作品合计', onTime: '按期报送', late: '逾期报送', zero: '零报告' },
+      ...{ silent: '尚未报送', participants: '参与人数' },
     },
   },
   settings: {
@@ -153,6 +154,13 @@ export const sheetZh = {
   separator: '；',
   counts: { yes: '计入', no: '不计入' },
   levels: { error: '需更正', warning: '请留意' },
+  /** The first line of our notes at cells, which tells them from people's own. */
+  noteHead: '核对',
+  /** A column of the tally: what has come of a track, in its measure. */
+  reported: (track: string, measure: string): string => `${track}（${measure}）`,
+  /** Where a unit stands with its reports; a zero report is not silence. */
+  standings: { reported: '已报送', partly: '部分报送', zero: '零报告', silent: '尚未报送' },
+  silentUnits: (count: number): string => (count === 0 ? '' : `${count}个单位`),
   waived: '（已人工认定）',
   doors: { form: '表单', staff: '工作人员录入' },
   requestStates: { asked: '待办理', done: '已办结', refused: '未办理' },

@@ -1,0 +1,138 @@
+/** An entry as a reviewer sees it: why it counts, what is wrong, its fields, what can be decided, what has happened. */
+
+import { formOf } from '../domain/campaign/fields.ts';
+import type { Campaign } from '../domain/campaign/schema.ts';
+import { trackKey, tracksOf } from '../domain/campaign/tracks.ts';
+import { countChecks, entriesNamed } from '../domain/count/count-checks.ts';
+import type { Verdict } from '../domain/count/judge.ts';
+import { versionOf } from '../domain/intake/entry.ts';
+import type { StandingIssue } from '../domain/intake/issue.ts';
+import { entryName, otherEntry } from '../domain/post/unit-digest.ts';
+import { DECISION_KINDS, type DecisionKind } from '../domain/review/decision.ts';
+import { happenedSince, happeningsOf } from '../domain/review/happenings.ts';
+import { isStale, needsReason, refusalOf, type Wish } from '../domain/review/refusal.ts';
+import { stands } from '../domain/review/states.ts';
+import { inLanguage, issueSentence } from '../messages/issues/issue-sentence.ts';
+import { oneLine } from '../messages/one-line.ts';
+import { say } from '../messages/say.ts';
+import { countSentence } from '../messages/sheet/count-sentence.ts';
+import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, StaleView } from '../views.ts';
+import { fieldViews } from './entry-fields.ts';
+import { unitOf } from './entry-line.ts';
+import { logLines } from './entry-log.ts';
+import type { FoundEntry } from './find-entry.ts';
+import type { Settings } from './office.ts';
+
+/** The whole view of an entry, in `language`. */
+export function entryView({ campaign, roster }: Settings, found: FoundEntry, language: SpokenLanguage): EntryView {
+  const { row, verdict } = found;
+  const { counts, entry, read, state } = verdict;
+  const form = formOf(campaign, entry.form);
+  const noun = inLanguage(form.noun, language);
+  const track = tracksOf(campaign).find(({ key }) => key === trackKey(form, read.values));
+  const words = say('review', language);
+  const how = { source: oneLine(row.cells.source ?? '', 40), receivedOn: oneLine(entry.receivedOn, 40) };
+  return {
+    ...{ number: entry.number, title: entryName(campaign, verdict).title, noun, unit: unitOf(campaign, verdict).unit },
+    ...{ track: track ? inLanguage(track.label, language) : words.noTrack(noun), state },
+    ...{ stateText: say('sheet', language).states[state], version: versionOf(entry) },
+    door: entry.door === 'form' ? words.doors.form : words.doors.staff(how),
+    ...{ handedInAt: entry.handedInAt, counts, isGoal: form.key === campaign.goal.form },
+    countText: countText(campaign, verdict, language),
+    checks: checkLines(campaign, found, language),
+    issues: issueViews(campaign, verdict, language),
+    fields: fieldViews(form, verdict, roster, language),
+    decisions: DECISION_KINDS.map((kind) => decisionView(campaign, verdict, kind, language)),
+    note: row.cells.remark ?? '',
+    log: logLines(form, happeningsOf(entry, ownDecisions(found)), language),
+  };
+}
+
+/** What a refusal tells whoever saw the entry otherwise than it is now; null where he saw it as it is. */
+export function staleView(
+  settings: Settings,
+  found: FoundEntry,
+  seen: Wish['seen'],
+  language: SpokenLanguage,
+): StaleView | null {
+  const { entry } = found.verdict;
+  if (!isStale(seen, found.verdict)) return null;
+  const since = happenedSince(happeningsOf(entry, ownDecisions(found)), seen);
+  const form = formOf(settings.campaign, entry.form);
+  return { entry: entryView(settings, found, language), since: logLines(form, since, language) };
+}
+
+function ownDecisions({ decisions, verdict }: FoundEntry) {
+  return decisions.filter((one) => one.entry === verdict.entry.id);
+}
+
+// What can still change by itself or by review does not count yet; what something stands before does not count.
+function countText(campaign: Campaign, verdict: Verdict, language: SpokenLanguage): string {
+  const { counts, entry, state, why } = verdict;
+  const words = say('review', language).count;
+  if (counts) return words.yes;
+  if (entry.form !== campaign.goal.form) {
+    return words.elsewhere(inLanguage(formOf(campaign, entry.form).noun, language));
+  }
+  const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
+  const isFinal = !stands(state) || why.includes('duplicate') || why.includes('joint');
+  return words[isFinal ? 'no' : 'notYet'](countSentence({ why, state, ...others }, language));
+}
+
+function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, language: SpokenLanguage): CountCheck[] {
+  const { counts, entry, issues, state } = verdict;
+  const words = say('review', language);
+  const { names } = say('issues', language);
+  const namesOf = (wanted: (issue: StandingIssue) => boolean) =>
+    words.listed([...new Set(issues.filter(wanted).map((issue) => names[issue.code]))]);
+  const partners = entriesNamed(issues.find((issue) => issue.code === 'joint'));
+  const about = {
+    ...{ noun: inLanguage(formOf(campaign, entry.form).noun, language), counts },
+    state: say('sheet', language).states[state],
+    errors: namesOf((issue) => issue.level === 'error' && !issue.waived),
+    waived: namesOf((issue) => issue.waived),
+    ...{ duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') },
+    countedAs: words.listed(
+      verdicts.flatMap((one) => (one.counts && partners.includes(one.entry.number) ? [one.entry.number] : [])),
+    ),
+  };
+  return countChecks(campaign, verdict).map(({ clauses, holds, reason }) => {
+    return { holds, text: words.checks[reason]({ ...about, holds }), clause: words.listed(clauses.map(words.clause)) };
+  });
+}
+
+function issueViews(campaign: Campaign, { entry, issues }: Verdict, language: SpokenLanguage): IssueView[] {
+  const form = formOf(campaign, entry.form);
+  const errorsFirst = [...issues].sort((one, other) => levelOf(one) - levelOf(other));
+  return errorsFirst.map((issue) => {
+    const { code, facts, field, level, waived: isWaived } = issue;
+    return {
+      ...{ code, level, field, text: issueSentence(issue, form, language), suggestion: facts.suggestion ?? null },
+      ...{ isWaived, isWaivable: isWaivable(campaign, issue), other: entriesNamed(issue)[0] ?? null },
+    };
+  });
+}
+
+const levelOf = ({ level }: StandingIssue): number => (level === 'error' ? 0 : 1);
+
+function isWaivable(campaign: Campaign, { code, level, waived }: StandingIssue): boolean {
+  return level === 'error' && !waived && !campaign.notWaivable.includes(code);
+}
+
+// Whether it is possible is asked of the rules themselves: as by staff, with a reason, on the entry as it stands.
+function decisionView(
+  campaign: Campaign,
+  verdict: Verdict,
+  kind: DecisionKind,
+  language: SpokenLanguage,
+): DecisionView {
+  const { entry, issues, state } = verdict;
+  const standing = issues.filter((issue) => issue.level === 'error' && !issue.waived);
+  const { code = '' } = standing.find((issue) => isWaivable(campaign, issue)) ?? standing[0] ?? {};
+  const wish = { kind, code, reason: kind, isStaff: true, seen: { version: versionOf(entry), state } };
+  const refusal = refusalOf(wish, verdict, campaign);
+  const isIdle = kind === 'waive' && stands(state) && standing.length === 0;
+  const obstacle = isIdle ? say('review', language).nothingToWaive : refusal ? say('refusals', language)[refusal] : '';
+  const rejected = inLanguage(formOf(campaign, entry.form).rejected, language);
+  return { kind, label: say('sheet', language).decisions[kind](rejected), needsReason: needsReason(kind), obstacle };
+}

@@ -1,0 +1,77 @@
+/** Mends one field of an entry as the unit has confirmed it: a correction by staff, recorded with who and how. */
+
+import * as z from 'zod/mini';
+import { imprint } from '../domain/intake/imprint.ts';
+import { withTyping } from '../domain/intake/record.ts';
+import type { RefusalCode } from '../domain/review/decision.ts';
+import { REVIEW_STATES } from '../domain/review/states.ts';
+import type { CallRefusalCode } from '../messages/refusals/zh-CN.ts';
+import type { EntryView, SpokenLanguage, StaleView } from '../views.ts';
+import { entryView, staleView } from './entry-view.ts';
+import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
+import type { Office, Settings } from './office.ts';
+import { putEntry, writeRegisters } from './registers.ts';
+import { loadSettings } from './settings.ts';
+import { isStaff } from './staff.ts';
+
+const asked = () =>
+  z.strictObject({
+    number: z.string().check(z.maxLength(40)),
+    field: z.string().check(z.maxLength(100)),
+    text: z.string().check(z.maxLength(49_000)),
+    source: z.string().check(z.maxLength(100)),
+    seen: z.strictObject({ version: z.number(), state: z.enum(REVIEW_STATES) }),
+  });
+
+type Mending = z.infer<ReturnType<typeof asked>>;
+
+export type MendAnswer =
+  | { ok: true; value: EntryView }
+  | { ok: false; refusal: RefusalCode | CallRefusalCode; stale?: StaleView };
+
+/**
+ * Writes the field's text as staff's correction: a new version, whose verdict is worked out at once; the review state
+ * stays, whichever it is (contract: staff edits).
+ *
+ * @param input from the sidebar, not trusted: parsed here.
+ */
+export function mendEntry(office: Office, input: unknown, language: SpokenLanguage): MendAnswer {
+  const parsed = z.safeParse(asked(), input, { jitless: true });
+  if (!parsed.success) return { ok: false, refusal: 'badRequest' };
+  const mending = parsed.data;
+  const settings = loadSettings(office);
+  if (!settings.campaign.sources.includes(mending.source)) return { ok: false, refusal: 'badRequest' };
+  if (!isStaff(office, settings)) return { ok: false, refusal: 'notStaff' };
+  return office.locks.withRegister((): MendAnswer => {
+    const found = entryByNumber(office, settings, mending.number);
+    if (!found) return { ok: false, refusal: 'unknownEntry' };
+    if (!found.register.form.fields.some(({ key }) => key === mending.field)) {
+      return { ok: false, refusal: 'unknownField' };
+    }
+    const stale = staleView(settings, found, mending.seen, language);
+    if (stale) return { ok: false, refusal: 'stale', stale };
+    return mend(office, settings, found, mending, language);
+  });
+}
+
+// The same way as a cell that staff typed over in the sheet, so that a run which ends half way leaves no other trace.
+function mend(
+  office: Office,
+  settings: Settings,
+  found: FoundEntry,
+  { field, source, text }: Mending,
+  language: SpokenLanguage,
+): MendAnswer {
+  const { register, row, verdict } = found;
+  const { form } = register;
+  const stood = verdict.entry.cells;
+  const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(stood[key] ?? '')]));
+  const typed = { at: row.at, imprints, entry: { ...verdict.entry, cells: { ...stood, [field]: text } } };
+  const entry = withTyping(form, typed, office.clock.now(), office.who.caller(), source);
+  if (!entry) return { ok: false, refusal: 'nothingChanged' };
+  putEntry(register, entry);
+  const after = judgedAgain(settings, found);
+  writeRegisters(office, settings, [register], after.verdicts);
+  office.book.keep();
+  return { ok: true, value: entryView(settings, after, language) };
+}

@@ -1,0 +1,116 @@
+/** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
+
+import * as z from 'zod/mini';
+import { goalForm } from '../domain/campaign/fields.ts';
+import { tracksOf } from '../domain/campaign/tracks.ts';
+import { rosterFindings } from '../domain/intake/roster-findings.ts';
+import { prefilledLink } from '../domain/post/prefilled-link.ts';
+import { dayLabel } from '../messages/calendar.ts';
+import { inLanguage } from '../messages/issues/issue-sentence.ts';
+import { clauseLabel } from '../messages/panels/clause-label.ts';
+import { say } from '../messages/say.ts';
+import type { SettingsView, SpokenLanguage } from '../views.ts';
+import { clockState } from './clock-state.ts';
+import { mailLeftSeen, readOutbox } from './deliver.ts';
+import type { Office, Settings } from './office.ts';
+import { freshSettings, unitOfRow } from './settings.ts';
+import { isStaff } from './staff.ts';
+import { tabView } from './tab-view.ts';
+import { rosterTable } from './tables.ts';
+
+/** So many mails that went wrong are shown, the latest. */
+const MAILS_SHOWN = 20;
+
+export type SettingsAnswer = { ok: true; value: SettingsView } | { ok: false; refusal: 'badRequest' | 'notStaff' };
+
+/**
+ * The settings tab, in one go. Staff look here to see what they have just typed, so nothing of it is older than now.
+ *
+ * @param input `{}`, from the sidebar and not trusted.
+ */
+export function readSettings(office: Office, input: unknown, language: SpokenLanguage): SettingsAnswer {
+  if (!z.safeParse(z.strictObject({}), input, { jitless: true }).success) return { ok: false, refusal: 'badRequest' };
+  const settings = freshSettings(office);
+  if (!isStaff(office, settings)) return { ok: false, refusal: 'notStaff' };
+  const { staff, wiring } = settings;
+  return {
+    ok: true,
+    value: {
+      ...tabView(office, settings),
+      owner: wiring.owner,
+      staff: [...staff],
+      campaign: campaignOf(settings, language),
+      forms: formsOf(settings, language),
+      roster: rosterOf(office, settings, language),
+      health: healthOf(office, settings, language),
+      mails: mailsOf(office),
+    },
+  };
+}
+
+function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsView['campaign'] {
+  const words = say('panels', language).settings;
+  const { goal, open } = campaign;
+  const { measure, noun } = goalForm(campaign);
+  const inWords = (day: string) => dayLabel(day, language);
+  return {
+    title: inLanguage(campaign.title, language),
+    notice: inLanguage(campaign.notice, language),
+    organiser: inLanguage(campaign.organiser, language),
+    office: inLanguage(campaign.office, language),
+    open: words.open(inWords(open.from), inWords(open.until)),
+    goal: words.goal(
+      inLanguage(noun, language),
+      goal.count,
+      inLanguage(measure, language),
+      clauseLabel(goal, language),
+    ),
+    deadlines: tracksOf(campaign).flatMap(({ deadline, label }) =>
+      deadline?.until === undefined
+        ? []
+        : [{ label: inLanguage(label, language), day: deadline.until, clause: clauseLabel(deadline, language) }],
+    ),
+  };
+}
+
+function formsOf({ campaign, roster, wiring }: Settings, language: SpokenLanguage): SettingsView['forms'] {
+  const units = roster.filter((unit) => unit.active);
+  return campaign.forms.map(({ key, title }) => {
+    const { unitEntry = '', url = '' } = wiring.forms[key] ?? {};
+    const links = units.map(({ name }) => ({ unit: name, url: prefilledLink(url, unitEntry, name) }));
+    return { key, title: inLanguage(title, language), url, links: unitEntry === '' ? [] : links };
+  });
+}
+
+// The rows themselves, which the settings have been read from: a unit has made up for what is wrong in its row.
+function rosterOf(office: Office, { roster }: Settings, language: SpokenLanguage): SettingsView['roster'] {
+  const words = say('panels', language).settings;
+  const lines = office.book.read(rosterTable()).map((row) => {
+    const { id = '', target = '' } = row.cells;
+    return { at: row.at, unit: unitOfRow(row), id, target };
+  });
+  return {
+    units: roster.length,
+    active: roster.filter((unit) => unit.active).length,
+    findings: rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
+      unit: unit || words.rosterRow(at),
+      text: words.roster[code]({ value, other }),
+    })),
+  };
+}
+
+function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {
+  const mail = mailLeftSeen(office);
+  return { ...clockState(office, settings, language), mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '' };
+}
+
+function mailsOf(office: Office): SettingsView['mails'] {
+  return readOutbox(office)
+    .lines.flatMap(({ claimedAt, key, note, owedAt, state, subject, to }) =>
+      state === 'uncertain' || state === 'failed'
+        ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note }]
+        : [],
+    )
+    .slice(-MAILS_SHOWN)
+    .reverse();
+}

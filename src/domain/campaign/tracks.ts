@@ -1,0 +1,54 @@
+/** The tracks that a campaign is counted by: a form of its own, or one choice of a form's track question. */
+
+import { holds } from './conditions.ts';
+import { fieldOf } from './fields.ts';
+import type { Campaign, CampaignForm, Rule, Words } from './schema.ts';
+
+export interface Track {
+  /** `activity`, or `work.story` where the form asks for the track. */
+  key: string;
+  form: CampaignForm;
+  /** The key of the choice; null where the form is one track. */
+  choice: string | null;
+  label: Words;
+  /** The rule that says until when; null where there is none. */
+  deadline: Rule | null;
+}
+
+/**
+ * All tracks, in the order of the campaign's forms and choices.
+ *
+ * @example
+ * tracksOf(campaign).map((track) => track.key) // → ['activity', 'work.story', 'work.topic', 'work.series']
+ */
+export function tracksOf(campaign: Campaign): Track[] {
+  return campaign.forms.flatMap((form): Track[] => {
+    const asked = form.roles.track;
+    const choices = asked === undefined ? [] : (fieldOf(form, asked).choices ?? []);
+    if (asked === undefined || choices.length === 0) {
+      return [{ key: form.key, form, choice: null, label: form.noun, deadline: deadlineOf(form, {}) }];
+    }
+    return choices.map(({ key, label }) => ({
+      key: `${form.key}.${key}`,
+      form,
+      choice: key,
+      label,
+      deadline: deadlineOf(form, { [asked]: key }),
+    }));
+  });
+}
+
+/**
+ * The key of the track that an entry of this form belongs to; the form's own key where its track cannot be read.
+ *
+ * @param values as they were read.
+ */
+export function trackKey(form: CampaignForm, values: Readonly<Record<string, unknown>>): string {
+  const asked = form.roles.track;
+  const choice = asked === undefined ? undefined : values[asked];
+  return typeof choice === 'string' ? `${form.key}.${choice}` : form.key;
+}
+
+function deadlineOf(form: CampaignForm, values: Readonly<Record<string, string>>): Rule | null {
+  return form.rules.find((rule) => rule.check === 'deadline' && holds(rule.when, values)) ?? null;
+}

@@ -1,0 +1,61 @@
+/** What an entry is held against before it counts: each check by itself, those that it passes included. */
+
+import { formOf } from '../campaign/fields.ts';
+import type { Campaign, Rule } from '../campaign/schema.ts';
+import type { Issue } from '../intake/issue.ts';
+import { COUNT_REASONS, type CountReason, type Verdict } from './judge.ts';
+
+/** A reason against counting. */
+export type CountObstacle = Exclude<CountReason, 'approved'>;
+
+export interface CheckedReason {
+  reason: CountObstacle;
+  holds: boolean;
+  /** The clauses that it rests on, each once; null for a rule of the district's own. */
+  clauses: readonly (string | null)[];
+}
+
+const OBSTACLES = COUNT_REASONS.filter((reason) => reason !== 'approved');
+
+/** What is looked at where entries do not count toward the goal anyhow. */
+const ELSEWHERE: readonly CountObstacle[] = ['notAnActivity', 'notApproved', 'hasErrors'];
+
+/**
+ * Every check of an entry in the order of the reasons, passed or not: all of them hold exactly when it counts.
+ *
+ * For a form that does not count toward the goal it is that, and whether the entry is approved and free of errors.
+ *
+ * @example
+ * countChecks(campaign, verdict).filter((check) => !check.holds).map((check) => check.reason) // → ['notApproved']
+ */
+export function countChecks(campaign: Campaign, verdict: Verdict): CheckedReason[] {
+  const { form, clause, source } = campaign.goal;
+  const { rules } = formOf(campaign, verdict.entry.form);
+  const errors = verdict.issues.filter((issue) => issue.level === 'error' && !issue.waived);
+  const of = (check: Rule['check']) => clauseOf(rules.find((rule) => rule.check === check));
+  const clauses: Readonly<Record<CountObstacle, readonly (string | null)[]>> = {
+    notAnActivity: [source === 'notice' ? clause : null],
+    notApproved: [null],
+    hasErrors: errors.length > 0 ? [...new Set(errors.map((issue) => issue.clause))] : [null],
+    duplicate: [of('unique')],
+    joint: [of('joint')],
+  };
+  return (verdict.entry.form === form ? OBSTACLES : ELSEWHERE).map((reason) => {
+    return { reason, holds: !verdict.why.includes(reason), clauses: clauses[reason] };
+  });
+}
+
+function clauseOf(rule: Rule | undefined): string | null {
+  return rule?.source === 'notice' ? (rule.clause ?? null) : null;
+}
+
+/**
+ * The numbers of the entries that an issue speaks of: the one that is repeated, or the partners of a joint activity.
+ *
+ * @example
+ * entriesNamed({ facts: { of: '汉沽街道总工会HD-2019-0002、大港街道总工会HD-2019-0007' }, … })
+ * // → ['HD-2019-0002', 'HD-2019-0007']
+ */
+export function entriesNamed(issue: Issue | undefined): string[] {
+  return (issue?.facts.of ?? '').split('、').flatMap((name) => /[A-Z]{2,4}-\d+-\d+$/.exec(name)?.[0] ?? []);
+}

@@ -1,0 +1,76 @@
+/** The words of progress, documents and settings that the server tells the sidebar, in English. */
+
+import type { PanelWords } from './zh-CN.ts';
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const documents = (count: number): string => (count === 1 ? '1 summary' : `${count} summaries`);
+
+export const panelsEn: PanelWords = {
+  clause: (clause) => `notice, “${clause}”`,
+  districtRule: 'district rule',
+  pace: {
+    reached: (goal, counted) => `the goal of ${goal} is reached: ${counted} counted`,
+    ahead: (day, left) => `${days(left)} to the deadline of ${day}`,
+    today: (day) => `the deadline is today, ${day}`,
+    past: (day) => `the deadline was ${day}`,
+    short: (count) => `${count} to go`,
+    comma: ', ',
+    waiting: (waiting, missing) =>
+      missing === 0
+        ? `${waiting} to review: the goal is reached when all are approved`
+        : `${waiting} to review: ${missing} to go when all are approved`,
+  },
+  lists: {
+    goal: {
+      counted: (noun) => `Counted (${noun})`,
+      waiting: (noun) => `To review (${noun})`,
+      returned: (noun) => `Returned (${noun})`,
+    },
+    participants: (noun) => `Participants (${noun})`,
+    content: { reported: (label) => `${label}: reported`, counted: (label) => `${label}: counted` },
+    cell: {
+      received: (unit, track) => `${unit} · ${track}: received`,
+      onTime: (unit, track) => `${unit} · ${track}: on time`,
+      counted: (unit, track) => `${unit} · ${track}: counted or approved`,
+    },
+    unit: (unit) => `${unit}: everything`,
+    people: (count) => `${count} people`,
+    noPeople: 'number of people not readable',
+  },
+  requests: {
+    everyUnit: 'every unit',
+    summaries: (written, unchanged) => `${documents(written)} written; ${unchanged} unchanged and left as they were`,
+    unitGone: 'not done: the unit is no longer on the roster',
+  },
+  clock: {
+    next: (minutes, left) =>
+      left === 0 ? `every ${minutes} minutes; due now` : `every ${minutes} minutes; in about ${left} minutes`,
+    never: 'No automatic check yet',
+    last: (moment) => `Last automatic check: ${moment}`,
+    late: (told, minutes, owner) =>
+      `${told}. It should be every ${minutes} minutes, so the clock seems to stand still. Please ask the owner ` +
+      `(${owner}) to open this workbook and choose “Check now”, and “Set up” if that does not help.`,
+  },
+  previews: {
+    title: (name) => `Preview: ${name}`,
+  },
+  settings: {
+    open: (from, until) => `${from} – ${until}`,
+    goal: (noun, count, measure, basis) => `at least ${count} ${measure}: ${noun} (${basis})`,
+    rosterRow: (row) => `row ${row}`,
+    roster: {
+      noName: () => 'No name, so this row is no unit. Please give one.',
+      noCode: () => 'No code, so the name stands in for it and must not change. Please give a code.',
+      sameCode: ({ value, other }) => `The code “${value}” is that of ${other} too. Please change one of them.`,
+      sameName: ({ value, other }) =>
+        `“${value}” is a name of ${other} too, which gets the entries. Please change one.`,
+      noContact: () => 'No contact’s e-mail: it gets no receipts, returns or digests. Please give one.',
+      badContact: ({ value }) => `“${value}” is no complete e-mail address. Please check it.`,
+      badTarget: ({ value }) => `The target “${value}” is no number and is not used. Please give digits only.`,
+    },
+  },
+  resend: {
+    history: ({ at, askedAt, by, note, state }) =>
+      `${at} ${state}${note === '' ? '' : ` (${note})`}; sent again by ${by}, ${askedAt}`,
+  },
+};

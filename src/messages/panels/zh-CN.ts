@@ -1,0 +1,82 @@
+/** The words of progress, documents and settings that the server tells the sidebar, in Chinese. */
+
+import type { RosterFinding, RosterFindingCode } from '../../domain/intake/roster-findings.ts';
+
+const roster: Readonly<Record<RosterFindingCode, (about: Pick<RosterFinding, 'value' | 'other'>) => string>> = {
+  noName: () => '没有单位名称，这一行不作为单位。请补上名称。',
+  noCode: () => '没有单位代码，暂以名称代替；名称一改，以前的零报告和材料就对不上。请补上代码。',
+  sameCode: ({ value, other }) => `单位代码“${value}”与${other}相同，两个单位会混在一起。请改为不同的代码。`,
+  sameName: ({ value, other }) => `“${value}”与${other}的名称或别名相同，报送会记到${other}名下。请改为不同的写法。`,
+  noContact: () => '没有联络人邮箱，收不到回执、退回通知和每周工作提示。请补上邮箱。',
+  badContact: ({ value }) => `联络人邮箱“${value}”不是完整的邮箱地址，发不到。请核对。`,
+  badTarget: ({ value }) => `目标场次“${value}”不是数字，未采用。请只填数字，例如 3。`,
+};
+
+export const panelsZh = {
+  clause: (clause: string): string => `《通知》“${clause}”`,
+  districtRule: '区级规定',
+  pace: {
+    reached: (goal: number, counted: number, measure: string): string =>
+      `目标任务${goal}${measure}已完成，已计入${counted}${measure}`,
+    ahead: (day: string, days: number): string => `距${day}截止还有${days}天`,
+    today: (day: string): string => `今天（${day}）截止`,
+    past: (day: string): string => `报送已于${day}截止`,
+    short: (count: number, measure: string): string => `还差${count}${measure}`,
+    comma: '，',
+    waiting: (waiting: number, missing: number, measure: string): string =>
+      missing === 0
+        ? `待审核${waiting}${measure}，全部通过后即可完成`
+        : `待审核${waiting}${measure}全部通过后还差${missing}${measure}`,
+  },
+  lists: {
+    goal: {
+      counted: (noun: string): string => `已计入的${noun}`,
+      waiting: (noun: string): string => `待审核的${noun}`,
+      returned: (noun: string): string => `退回修改的${noun}`,
+    },
+    participants: (noun: string): string => `参与人数（${noun}）`,
+    content: {
+      reported: (label: string): string => `${label}：已报送`,
+      counted: (label: string): string => `${label}：已计入`,
+    },
+    cell: {
+      received: (unit: string, track: string): string => `${unit} · ${track}：已收到`,
+      onTime: (unit: string, track: string): string => `${unit} · ${track}：按时报送`,
+      counted: (unit: string, track: string): string => `${unit} · ${track}：已计入或审核通过`,
+    },
+    unit: (unit: string): string => `${unit}：全部报送`,
+    people: (count: number): string => `${count}人`,
+    noPeople: '参与人数未能读出',
+  },
+  requests: {
+    everyUnit: '全部单位',
+    summaries: (written: number, unchanged: number): string =>
+      `汇总表已生成${written}份，${unchanged}份内容无变化，未重新生成`,
+    unitGone: '单位名录中已没有这个单位，未办理',
+  },
+  clock: {
+    next: (minutes: number, left: number): string =>
+      left === 0 ? `每${minutes}分钟自动办理一次，即将办理` : `每${minutes}分钟自动办理一次，约${left}分钟后办理`,
+    never: '尚未自动核对过',
+    last: (moment: string): string => `上次自动核对：${moment}`,
+    late: (told: string, minutes: number, owner: string): string =>
+      `${told}。本应每${minutes}分钟一次，自动办理似乎已停。请负责人（${owner}）打开本工作簿，点“立即核对”；仍不恢复的，再点“初始化”。`,
+  },
+  previews: {
+    title: (name: string): string => `预览：${name}`,
+  },
+  settings: {
+    open: (from: string, until: string): string => `${from}—${until}`,
+    goal: (noun: string, count: number, measure: string, basis: string): string =>
+      `${noun}不少于${count}${measure}（${basis}）`,
+    rosterRow: (row: number): string => `第${row}行`,
+    roster,
+  },
+  resend: {
+    /** Kept with the mail: what had become of it when somebody asked for another attempt. */
+    history: (about: { state: string; at: string; note: string; by: string; askedAt: string }): string =>
+      `${about.at}${about.state}${about.note === '' ? '' : `（${about.note}）`}；${about.askedAt}由${about.by}重新发送`,
+  },
+};
+
+export type PanelWords = typeof panelsZh;

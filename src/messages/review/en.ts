@@ -1,0 +1,56 @@
+/** The words of an entry under review, in English. */
+
+import type { ReviewWords } from './zh-CN.ts';
+
+const checks: ReviewWords['checks'] = {
+  notAnActivity: ({ holds, noun }) =>
+    `This ${noun} ${holds ? 'is of the kind that counts' : 'does not count'} toward the goal`,
+  notApproved: ({ holds, state }) => (holds ? 'Approved' : `Not approved (${state})`),
+  hasErrors: ({ holds, errors, waived }) => {
+    if (!holds) return `Errors stand: ${errors}`;
+    return waived === '' ? 'No errors' : `No error stands (set aside: ${waived})`;
+  },
+  duplicate: ({ holds, duplicateOf }) => {
+    if (!holds) return `Repeats ${duplicateOf}, which was handed in before`;
+    return duplicateOf === '' ? 'Repeats no other entry' : `Looks like ${duplicateOf}; staff found it is no repetition`;
+  },
+  joint: ({ holds, counts, jointWith, countedAs }) => {
+    if (!holds) return `Held jointly with ${jointWith}, counted once: as ${countedAs}`;
+    if (jointWith === '') return 'Not a joint activity that is counted elsewhere';
+    return `Held jointly with ${jointWith}, counted once${counts ? ': as this one' : ''}`;
+  },
+};
+
+export const reviewEn: ReviewWords = {
+  somebody: '(account not shown)',
+  respondent: 'the unit',
+  noTrack: (noun) => `${noun} (no track given)`,
+  doors: {
+    form: 'by form',
+    staff: ({ source, receivedOn }) => {
+      const how = [source, receivedOn === '' ? '' : `received ${receivedOn}`].filter((one) => one !== '').join(', ');
+      return how === '' ? 'entered by staff' : `entered by staff (${how})`;
+    },
+  },
+  clause: (clause) => (clause === null ? 'district rule' : `notice, “${clause}”`),
+  listed: (texts) => texts.join(', '),
+  checks,
+  count: {
+    yes: 'Counts toward the goal.',
+    notYet: (why) => `Does not count toward the goal yet: ${why}.`,
+    no: (why) => `Does not count toward the goal: ${why}.`,
+    elsewhere: (noun) => `A ${noun} does not count toward the goal; it is reviewed to be recommended.`,
+  },
+  nothingToWaive: 'There is no error to set aside.',
+  log: {
+    handedIn: 'Handed in',
+    entered: 'Entered by staff',
+    changed: 'Changed by the unit',
+    corrected: 'Corrected by staff',
+    confirmed: (source) => `Corrected once confirmed (${source})`,
+    decided: (label, issue) => (issue === '' ? label : `${label}: ${issue}`),
+    field: (label, before, after) => `${label}: ${before || '(empty)'} → ${after || '(empty)'}`,
+    longText: (length) => `(a text of ${length} characters)`,
+    separator: '; ',
+  },
+};

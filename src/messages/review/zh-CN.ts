@@ -1,0 +1,75 @@
+/** The words of an entry under review, in Chinese: why it counts, what has happened to it, what stands in the way. */
+
+import type { CountObstacle } from '../../domain/count/count-checks.ts';
+
+/** What a check is told with; texts and lists are empty where there is nothing to tell. */
+export interface CheckAbout {
+  holds: boolean;
+  /** What one entry of the form is called: 线下活动. */
+  noun: string;
+  state: string;
+  /** Names of the errors that stand; of those that staff have set aside. */
+  errors: string;
+  waived: string;
+  /** Numbers: the elder that is repeated, the partners of a joint activity, and which of those is counted. */
+  duplicateOf: string;
+  jointWith: string;
+  countedAs: string;
+  counts: boolean;
+}
+
+const checks: Readonly<Record<CountObstacle, (about: CheckAbout) => string>> = {
+  notAnActivity: ({ holds, noun }) => (holds ? `属于计入目标任务的${noun}` : `${noun}不计入目标任务`),
+  notApproved: ({ holds, state }) => (holds ? '已审核通过' : `没有审核通过（${state}）`),
+  hasErrors: ({ holds, errors, waived }) => {
+    if (!holds) return `有错误尚未更正：${errors}`;
+    return waived === '' ? '没有错误' : `没有未处理的错误（已人工认定：${waived}）`;
+  },
+  duplicate: ({ holds, duplicateOf }) => {
+    if (!holds) return `与先报送的 ${duplicateOf} 重复`;
+    return duplicateOf === '' ? '与已报送的不重复' : `与先报送的 ${duplicateOf} 相同，已人工认定不重复`;
+  },
+  joint: ({ holds, counts, jointWith, countedAs }) => {
+    if (!holds) return `与 ${jointWith} 联合举办，全区只计一次，已计入 ${countedAs}`;
+    if (jointWith === '') return '没有已另行计入的联合举办报送';
+    return `与 ${jointWith} 联合举办，全区只计一次${counts ? '，计入本项' : ''}`;
+  },
+};
+
+export const reviewZh = {
+  /** Behind a name that Google does not tell. */
+  somebody: '（未显示账号）',
+  respondent: '报送单位',
+  noTrack: (noun: string): string => `${noun}（类别未写明）`,
+  doors: {
+    form: '表单报送',
+    staff: ({ source, receivedOn }: { source: string; receivedOn: string }): string => {
+      const how = [source, receivedOn === '' ? '' : `${receivedOn} 收到`].filter((one) => one !== '').join('，');
+      return how === '' ? '工作人员录入' : `工作人员录入（${how}）`;
+    },
+  },
+  clause: (clause: string | null): string => (clause === null ? '区级规定' : `《通知》“${clause}”`),
+  listed: (texts: readonly string[]): string => texts.join('、'),
+  checks,
+  count: {
+    yes: '计入目标任务。',
+    notYet: (why: string): string => `暂不计入目标任务：${why}。`,
+    no: (why: string): string => `不计入目标任务：${why}。`,
+    elsewhere: (noun: string): string => `${noun}不计入目标任务，只作审核推荐。`,
+  },
+  nothingToWaive: '没有需要人工认定的错误。',
+  log: {
+    handedIn: '首次报送',
+    entered: '工作人员录入',
+    changed: '报送单位修改',
+    corrected: '工作人员更正',
+    confirmed: (source: string): string => `经${source}核实更正`,
+    decided: (label: string, issue: string): string => (issue === '' ? label : `${label}：${issue}`),
+    field: (label: string, before: string, after: string): string =>
+      `${label}：${before || '（空）'} → ${after || '（空）'}`,
+    longText: (length: string): string => `（${length}字的文字）`,
+    separator: '；',
+  },
+};
+
+export type ReviewWords = typeof reviewZh;

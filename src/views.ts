@@ -1,0 +1,268 @@
+/** What the sidebar's calls answer with, as types: each tab's first view, an entry, a list. Plain JSON all of it. */
+
+import type { Day, Moment } from './domain/intake/entry.ts';
+import type { IssueCode } from './domain/intake/issue.ts';
+import type { DecisionKind } from './domain/review/decision.ts';
+import type { ReviewState } from './domain/review/states.ts';
+
+/** The languages that the sidebar speaks. Every text of an answer is already in the one that was asked for. */
+export type SpokenLanguage = 'zh-CN' | 'en';
+
+/** What a person has chosen for himself; kept with his account. */
+export interface Preferences {
+  language: SpokenLanguage;
+  /** Single-key shortcuts: they can be switched off (WCAG 2.1.4). */
+  hasKeys: boolean;
+}
+
+/** Something that can be chosen: `key` goes back to the server, `label` is read by people. */
+export interface Choice {
+  key: string;
+  label: string;
+}
+
+/** What the first view of every tab brings along. */
+export interface TabView {
+  preferences: Preferences;
+  /** The account that the call came under, and whether it is the owner's. */
+  caller: string;
+  isOwner: boolean;
+  asOf: Moment;
+}
+
+/** An entry in a list: enough to sort, filter and search by. */
+export interface EntryLine {
+  number: string;
+  title: string;
+  /** The roster's name; as it was written where the unit is not on the roster, and `unitId` then null. */
+  unit: string;
+  unitId: string | null;
+  state: ReviewState;
+  /** A key of `QueueView.tracks`. */
+  track: string;
+  /** Codes that stand, waived ones left out. */
+  issues: IssueCode[];
+  errors: number;
+  warnings: number;
+  counts: boolean;
+  version: number;
+  handedInAt: Moment;
+  /** When its content last changed: what the queue is sorted by, the longest wait first. */
+  changedAt: Moment;
+  /** Contact person and telephone, as they are searched for. */
+  contact: string;
+}
+
+/** The review tab: the queue, and what filters and dialogs are made of. */
+export interface QueueView extends TabView {
+  /** At most `QUEUE_LINES`, those that wait first, the longest wait on top. */
+  lines: EntryLine[];
+  /** How many there are in all that pass the filter. More than `lines` holds: the filter then goes to the server. */
+  total: number;
+  states: Choice[];
+  tracks: Choice[];
+  issues: Choice[];
+  /** In the roster's order. */
+  units: Choice[];
+  /** Reasons to pick from, by decision. */
+  reasons: Record<DecisionKind, string[]>;
+  /** What a reviewer is to look at. */
+  checklist: string[];
+  /** Doors that a correction can be confirmed by: 电话, 邮件 … */
+  sources: string[];
+}
+
+/** What the queue is narrowed to; what is left out narrows nothing. */
+export interface QueueFilter {
+  state?: ReviewState | 'waiting';
+  track?: string;
+  unit?: string;
+  issue?: IssueCode;
+  /** In number, title, unit or contact. */
+  text?: string;
+}
+
+/** One line of why an entry counts, or does not. */
+export interface CountCheck {
+  holds: boolean;
+  text: string;
+  /** As printed: 《通知》“二、（一）”, or 区级规定. */
+  clause: string;
+}
+
+/** An issue in words. */
+export interface IssueView {
+  code: IssueCode;
+  level: 'error' | 'warning';
+  field: string | null;
+  text: string;
+  /** What the field probably should say, for mending in one click; null where nothing is likely. */
+  suggestion: string | null;
+  isWaived: boolean;
+  isWaivable: boolean;
+  /** The entry that this one repeats or belongs with; null where there is none. */
+  other: string | null;
+}
+
+/** A field of the form as it stands. */
+export interface FieldView {
+  key: string;
+  label: string;
+  /** As it is written. */
+  text: string;
+  /** As the program understands it, where that reads differently: 2019-08-09 for 8/9/2019; '' otherwise. */
+  understood: string;
+  /** What of it is a http(s) link; nothing else is ever made clickable. */
+  links: string[];
+  /** Before the last change of this field, and by whom; null when it has never changed. */
+  before: { text: string; at: Moment; who: string } | null;
+  input: 'line' | 'paragraph' | 'choice' | 'choices';
+  choices: string[];
+}
+
+/** A decision that can be taken on the entry now, or why not. */
+export interface DecisionView {
+  kind: DecisionKind;
+  /** The campaign's own word: 不予计入 for an activity, 不予推荐 for a work. */
+  label: string;
+  needsReason: boolean;
+  /** '' when it can be taken. */
+  obstacle: string;
+}
+
+/** One thing that has happened to the entry. */
+export interface LogLine {
+  at: Moment;
+  who: string;
+  what: string;
+  /** A reason, or what was changed from what to what; '' for none. */
+  detail: string;
+  version: number;
+}
+
+/** An entry as a reviewer sees it. `version` and `state` go back with every decision. */
+export interface EntryView {
+  number: string;
+  title: string;
+  noun: string;
+  unit: string;
+  track: string;
+  state: ReviewState;
+  stateText: string;
+  version: number;
+  /** How it came: by form, or typed by staff from 邮件, 电话 … */
+  door: string;
+  handedInAt: Moment;
+  counts: boolean;
+  /** Whether entries of its form count toward the goal at all. */
+  isGoal: boolean;
+  /** One sentence: counts, does not yet, or does not. */
+  countText: string;
+  checks: CountCheck[];
+  issues: IssueView[];
+  fields: FieldView[];
+  decisions: DecisionView[];
+  note: string;
+  /** Latest first. */
+  log: LogLine[];
+}
+
+/** What a refused act is told with, when somebody else was faster: the entry now, and what has happened since. */
+export interface StaleView {
+  entry: EntryView;
+  since: LogLine[];
+}
+
+/** A number that opens its list: `list` goes to `readList`. */
+export interface Figure {
+  count: number;
+  list: string;
+}
+
+/** Unit by track. `expected` is a target of the district's own, null where none is set. */
+export interface MatrixCell {
+  expected: number | null;
+  received: Figure;
+  onTime: Figure;
+  /** Activities that count, works that are approved. */
+  counted: Figure;
+  /** Confirmed: nothing to report. */
+  isZero: boolean;
+}
+
+/** The progress tab. */
+export interface ProgressView extends TabView {
+  goal: {
+    count: number;
+    counted: Figure;
+    waiting: Figure;
+    returned: Figure;
+    /** How many are still missing when all that wait are approved. */
+    missing: number;
+    measure: string;
+    clause: string;
+    /** Where we are and how long there is, in one or two sentences. */
+    pace: string;
+  };
+  participants: { counted: number; reported: number; list: string };
+  tracks: { key: string; label: string; deadline: Day; clause: string }[];
+  units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
+  /** Contents of the goal's activities: `group` is 六种意识 or ''. */
+  coverage: { label: string; group: string; reported: Figure; counted: Figure }[];
+  /** Units with nothing at all, and whom to ask. */
+  silent: { id: string; name: string; contacts: string[] }[];
+  zeroReports: { unit: string; form: string; at: Moment; by: string }[];
+}
+
+/** The list behind a number: lines with why each counts or does not. */
+export interface ListView {
+  title: string;
+  lines: (Pick<EntryLine, 'number' | 'title' | 'unit' | 'state' | 'counts'> & { stateText: string; why: string })[];
+  total: number;
+}
+
+/** The documents tab. */
+export interface MaterialsView extends TabView {
+  units: {
+    id: string;
+    name: string;
+    entries: number;
+    summary: { name: string; url: string; writtenAt: Moment; version: number } | null;
+  }[];
+  /** Latest first. */
+  requests: {
+    id: string;
+    label: string;
+    unit: string;
+    by: string;
+    at: Moment;
+    state: 'asked' | 'done' | 'refused';
+    stateText: string;
+    result: string;
+    doneAt: Moment;
+  }[];
+  /** When the owner's clock will next carry out what is asked for, in words. */
+  nextTick: string;
+  digest: { monday: Day; at: Moment; sent: number; owed: number; uncertain: number; failed: number };
+}
+
+/** The settings tab. */
+export interface SettingsView extends TabView {
+  owner: string;
+  staff: string[];
+  campaign: {
+    title: string;
+    notice: string;
+    organiser: string;
+    office: string;
+    open: string;
+    goal: string;
+    deadlines: { label: string; day: Day; clause: string }[];
+  };
+  /** `links` opens the form with the unit filled in. */
+  forms: { key: string; title: string; url: string; links: { unit: string; url: string }[] }[];
+  roster: { units: number; active: number; findings: { unit: string; text: string }[] };
+  health: { lastSweep: Moment; isLate: boolean; text: string; mailLeft: number | null; mailLeftAt: Moment };
+  /** Mails that went wrong, or may have: with what to do. */
+  mails: { key: string; state: 'uncertain' | 'failed'; subject: string; to: string; at: Moment; note: string }[];
+}
