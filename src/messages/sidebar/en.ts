@@ -1,0 +1,193 @@
+/** The sidebar's own words, in English: buttons, headings, what to do when the line is down. */
+
+import { many } from './many.ts';
+import { panelsEn } from './panels-en.ts';
+import type { SidebarWords } from './zh-CN.ts';
+
+const page: SidebarWords['page'] = {
+  title: 'Netizen campaign',
+  tabs: { review: 'Review', progress: 'Progress', materials: 'Papers', settings: 'Settings' },
+  tabsLabel: 'Pages of the sidebar',
+  loading: 'Loading…',
+  slow: 'This takes longer than usual. One moment more…',
+  busy: 'Working…',
+  refresh: 'Refresh',
+  asOf: ({ time }) => `As of ${time}`,
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  confirm: 'Confirm',
+  saved: 'Saved.',
+  open: 'Open',
+  newWindow: '(opens in a new window)',
+  none: 'none',
+  colon: ': ',
+  comma: ', ',
+};
+
+const faults: SidebarWords['faults'] = {
+  connection: {
+    title: 'No connection',
+    cure: 'The server was not reached and nothing was done. Check the network and try again; what you typed is kept.',
+  },
+  authorization: {
+    title: 'Permission is needed',
+    cure: 'Choose anything in the 好网民 menu, agree to what Google asks, then try again. What you typed is kept.',
+  },
+  wrongAccount: {
+    title: 'Another account, or no access',
+    cure:
+      'This browser may be signed in to several accounts, and the sidebar runs under another one. ' +
+      'Sign out of the others, or open the workbook in a window with your work account alone, and try again.',
+  },
+  lockBusy: { title: 'Something else is running', cure: 'Wait a minute and try again; what you typed is kept.' },
+  timedOut: {
+    title: 'It took too long',
+    cure: 'It may have been saved all the same. Refresh and look before you try again; what you typed is kept.',
+  },
+  refused: { title: 'Nothing was done', cure: 'What you typed is kept.' },
+  unknown: {
+    title: 'That did not work',
+    cure: 'Wait a moment and try again. If it persists, show the owner the note below. What you typed is kept.',
+  },
+  detail: 'Technical note',
+};
+
+const queue: SidebarWords['queue'] = {
+  label: 'Review queue',
+  search: 'Find number, title, unit, contact',
+  searchEverywhere: 'Searching all states.',
+  filters: 'Filter',
+  filtersOn: ({ count }) => `Filter, ${count} set`,
+  clear: 'Clear filters',
+  state: 'State',
+  waiting: 'Waiting for review',
+  every: 'All',
+  track: 'Track',
+  issue: 'Issue',
+  unit: 'Unit',
+  order: 'Order',
+  byAge: 'By waiting time',
+  byUnit: 'By unit',
+  shown: ({ count }) => many(count, 'entry', 'entries'),
+  shownOf: ({ count, total }) => `${count} of ${total} entries`,
+  asking: 'Searching…',
+  takeSelected: 'Open selected row',
+  takeSelectedHint: 'Opens the row that is selected in the sheet',
+  more: ({ count }) => `Show ${count} more`,
+  waitsToday: 'came today',
+  waits: ({ count }) => `waits ${many(count, 'day')}`,
+  errors: ({ count }) => many(count, 'error'),
+  warnings: ({ count }) => many(count, 'hint'),
+  hasDraft: 'has text not sent yet',
+  emptyWaiting: 'Nothing waits for review.',
+  emptyWaitingHint: 'New entries will line up here.',
+  empty: 'No entry fits.',
+  showEvery: 'Show all entries',
+};
+
+const entry: SidebarWords['entry'] = {
+  label: 'Entry',
+  backToQueue: 'Back to the queue',
+  previous: 'Previous entry',
+  next: 'Next entry',
+  position: ({ at, of }) => `Entry ${at} of ${of}`,
+  counts: 'Does it count',
+  countsYes: 'Counts toward the goal',
+  countsNo: 'Does not count toward the goal',
+  works: 'Checks',
+  holds: 'Holds',
+  fails: 'Does not hold',
+  issues: 'Issues',
+  noIssues: 'No issue found.',
+  error: 'Error',
+  warning: 'Hint',
+  waived: 'Set aside by staff',
+  suggestion: ({ text }) => `Use suggestion: ${text}`,
+  mendIt: 'Correct',
+  waive: 'Set aside',
+  seeOther: ({ number }) => `See ${number}`,
+  fields: 'What was reported',
+  emptyField: 'empty',
+  understood: ({ text }) => `Read as ${text}`,
+  before: 'Was',
+  beforeEmpty: '(empty)',
+  by: ({ who, time }) => `${who}, ${time}`,
+  changed: 'changed',
+  note: 'Private note',
+  noteHint: 'Only staff see it',
+  noteOther: 'The note has just been changed to',
+  save: 'Save',
+  log: ({ count }) => `History (${count})`,
+  version: ({ version }) => `version ${version}`,
+  handedIn: ({ time }) => `first handed in ${time}`,
+  staleTitle: 'It has changed since you opened it; nothing was done',
+  staleHint: 'This is the latest. Your reason is kept; look again, then decide.',
+  since: 'What has changed',
+  decided: {
+    approve: ({ number }) => `${number} is approved`,
+    return: ({ number }) => `${number} is returned`,
+    reject: ({ number }) => `${number} is rejected`,
+    withdraw: ({ number }) => `${number} is withdrawn`,
+    reopen: ({ number }) => `${number} is open again`,
+    waive: ({ number }) => `${number}: the issue is set aside`,
+  },
+  look: 'View',
+};
+
+const mending: SidebarWords['mending'] = {
+  title: ({ label }) => `Correct: ${label}`,
+  value: 'New text',
+  source: 'Confirmed by',
+  choose: 'Please choose',
+  other: 'Other (type it)',
+  save: 'Save correction',
+  sourceMissing: 'Please choose how it was confirmed, such as by telephone.',
+  hint: 'Recorded in the history as made by staff; the review state stays.',
+  done: ({ label }) => `“${label}” corrected.`,
+};
+
+const decisions: SidebarWords['decisions'] = {
+  label: 'Decision',
+  more: 'More actions',
+  reasonTitle: ({ label }) => `${label}: give a reason`,
+  reason: 'Reason',
+  reasonHint: 'Required; the unit will see it',
+  snippets: 'Usual reasons',
+  checklist: 'Checklist (ticks go into the reason)',
+  checklistLead: 'Please check: ',
+  checklistComma: '; ',
+  stop: '.',
+  reasonMissing: 'Please give a reason first.',
+  confirm: ({ label }) => `Confirm: ${label}`,
+};
+
+const keys: SidebarWords['keys'] = {
+  title: 'Keyboard shortcuts',
+  open: 'Keyboard help',
+  list: {
+    approve: 'Approve',
+    return: 'Return',
+    reject: 'Reject',
+    waive: 'Set the first such issue aside',
+    next: 'Next entry',
+    previous: 'Previous entry',
+    back: 'Back to the queue',
+    search: 'Search',
+    help: 'This help',
+  },
+  toggle: 'Use single-key shortcuts',
+  hint: 'They do nothing while you type, or with Ctrl, Alt and the like.',
+};
+
+export const sidebarEn: SidebarWords = {
+  page,
+  faults,
+  queue,
+  entry,
+  mending,
+  decisions,
+  keys,
+  ...panelsEn,
+};

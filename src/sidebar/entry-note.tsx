@@ -1,0 +1,49 @@
+/** The private note of staff on an entry. */
+
+import type { EntryView } from '../views.ts';
+import { Button } from './button.tsx';
+import { useDraft } from './drafts.ts';
+import { FaultNotice } from './fault-notice.tsx';
+import { usePage } from './page-context.ts';
+import type { OpenEntry } from './use-entry.ts';
+
+/** The note. Somebody else's newer one is shown before it is written over. */
+export function EntryNote({ entry, open }: { entry: EntryView; open: OpenEntry }) {
+  const page = usePage();
+  const { drafts, words } = page;
+  const { note, number } = entry;
+  const draft = useDraft(drafts, `${number}/note`, note);
+  const before = useDraft(drafts, `note-before/${number}`, note);
+  const isBusy = open.busy === 'note';
+  const isOvertaken = draft.isTyped && before.text !== note;
+  const type = (text: string) => {
+    if (!draft.isTyped) before.type(note);
+    draft.type(text);
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy || !draft.isTyped) return;
+    // What stands there is shown above the button, so that saving now is a choice.
+    if (!(await open.keepNote(draft.text, note))) return;
+    draft.drop();
+    before.drop();
+    page.toast(words.page.saved);
+  };
+  return (
+    <form class="note" onSubmit={save}>
+      <label>
+        <span class="section">{words.entry.note}</span> <small>{words.entry.noteHint}</small>
+        <textarea rows={2} value={draft.text} onInput={(event) => type(event.currentTarget.value)} />
+      </label>
+      {isOvertaken && (
+        <p class="wrong">
+          {words.entry.noteOther}
+          {words.page.colon}
+          {note === '' ? words.entry.beforeEmpty : note}
+        </p>
+      )}
+      {open.failure?.act === 'note' && <FaultNotice fault={open.failure.fault} />}
+      {(draft.isTyped || isBusy) && <Button isBusy={isBusy} label={words.entry.save} />}
+    </form>
+  );
+}

@@ -1,0 +1,119 @@
+/** An entry as it is reviewed: head, verdict, fields, note and log, and the decisions at the foot. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DecisionKind } from '../domain/review/decision.ts';
+import { DecisionFoot } from './decision-foot.tsx';
+import { EntryFields } from './entry-fields.tsx';
+import { EntryHead } from './entry-head.tsx';
+import { EntryLog, LogLines } from './entry-log.tsx';
+import { EntryNote } from './entry-note.tsx';
+import { FaultNotice } from './fault-notice.tsx';
+import { Icon } from './icon.tsx';
+import { usePage } from './page-context.ts';
+import { Skeleton } from './tab-pane.tsx';
+import { type EntryGiven, type OpenEntry, useEntry } from './use-entry.ts';
+import { useKeys } from './use-keys.ts';
+import { VerdictBlock } from './verdict-block.tsx';
+
+/** A decision that is being reasoned about; `code` is the issue that is to be set aside. */
+export interface Pending {
+  kind: DecisionKind;
+  code: string;
+  /** The issue's sentence. */
+  about: string;
+}
+
+interface PageGiven extends EntryGiven {
+  isShown: boolean;
+  help(): void;
+}
+
+/** The entry. What is known of it from the queue is shown at once. */
+export function EntryPage(given: PageGiven) {
+  const { number, queue } = given;
+  const page = usePage();
+  const open = useEntry(given);
+  const [pending, setPending] = useState<Pending | null>(null);
+  const [mending, setMending] = useState<string | null>(null);
+  const { entry, failure } = open;
+  const line = queue.lineOf(number);
+  const sources = queue.tab.view?.sources ?? [];
+  const begin = useDeciding(open, setPending);
+  const walk = useWalk(given);
+  const waivable = entry?.issues.find(({ isWaivable }) => isWaivable);
+  const waive = (code: string, about: string) => setPending({ kind: 'waive', code, about });
+  useKeys(given.isShown && pending === null, {
+    ...{ a: () => begin('approve'), r: () => begin('return'), x: () => begin('reject') },
+    w: () => (waivable ? waive(waivable.code, waivable.text) : begin('waive')),
+    ...{ j: () => walk(1), k: () => walk(-1), u: () => given.go(null), '?': given.help },
+    '/': () => searchFrom(given),
+  });
+  const suggest = (field: string, text: string | null) => {
+    if (text !== null) page.drafts.keep(`${number}/mend/${field}`, text);
+    setMending(field);
+  };
+  return (
+    <article class="entry" aria-label={page.words.entry.label}>
+      <EntryHead {...{ given, entry, line, walk }} />
+      <div class="entry-body">
+        <StaleNotice open={open} />
+        {failure?.act === 'read' && <FaultNotice fault={failure.fault} retry={failure.retry} />}
+        {entry === null && failure === null && <Skeleton />}
+        {entry !== null && (
+          <>
+            <VerdictBlock entry={entry} waive={waive} mend={suggest} see={(other) => page.openEntry(other, null)} />
+            <EntryFields {...{ entry, open, sources, mending, setMending }} />
+            <EntryNote entry={entry} open={open} />
+            <EntryLog entry={entry} />
+          </>
+        )}
+      </div>
+      {entry !== null && <DecisionFoot {...{ entry, open, queue, pending, setPending, begin }} />}
+    </article>
+  );
+}
+
+function useDeciding(open: OpenEntry, setPending: (pending: Pending) => void) {
+  const page = usePage();
+  return (kind: DecisionKind) => {
+    const decision = open.entry?.decisions.find((one) => one.kind === kind);
+    if (decision === undefined || open.busy === 'decide') return;
+    if (decision.obstacle !== '') return page.toast(decision.obstacle);
+    if (decision.needsReason) return setPending({ kind, code: '', about: '' });
+    void open.decide(kind, '', '');
+  };
+}
+
+function useWalk({ go, number, order }: EntryGiven) {
+  return (by: number) => {
+    const at = order.indexOf(number);
+    const other = at < 0 ? undefined : order[at + by];
+    if (other !== undefined) go(other);
+  };
+}
+
+function searchFrom({ go }: EntryGiven): void {
+  go(null);
+  // The queue is shown with the next frame.
+  setTimeout(() => document.querySelector<HTMLElement>('.queue input[type=search]')?.focus(), 50);
+}
+
+/** What somebody else did meanwhile, with the entry as it is now below. */
+function StaleNotice({ open }: { open: OpenEntry }) {
+  const { words } = usePage();
+  const shown = useRef<HTMLDivElement>(null);
+  const { since } = open;
+  useEffect(() => shown.current?.scrollIntoView({ block: 'start' }), [since]);
+  if (since === null) return null;
+  return (
+    <div class="fault is-stale" role="alert" ref={shown}>
+      <Icon name="again" />
+      <div>
+        <strong>{words.entry.staleTitle}</strong>
+        <p>{words.entry.staleHint}</p>
+        {since.length > 0 && <h3>{words.entry.since}</h3>}
+        <LogLines lines={since} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** What every part of the page may use: words, calls, drafts, announcements, the way to an entry. */
+
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Calls } from '../calls.ts';
+import type { SidebarWords } from '../messages/sidebar/zh-CN.ts';
+import type { Preferences, SpokenLanguage, TabView } from '../views.ts';
+import type { Outcome, ValueOf } from './call-server.ts';
+import type { Drafts } from './drafts.ts';
+
+export interface Page {
+  language: SpokenLanguage;
+  /** False before the first answer: nobody knows yet which language the person reads. */
+  isMet: boolean;
+  words: SidebarWords;
+  preferences: Preferences;
+  /** Goes up with every switch of the language: what the server said is then to be asked for again. */
+  spoken: number;
+  /** Goes up with every act that moves a number. */
+  changes: number;
+  drafts: Drafts;
+  call<Name extends keyof Calls>(name: Name, input: Calls[Name]['input']): Promise<Outcome<ValueOf<Name>>>;
+  /** Takes the person's preferences from a first view. */
+  meet(view: TabView): void;
+  /** Told to a screen reader, not shown. */
+  announce(text: string): void;
+  /** Shown for a while, and told. */
+  toast(text: string): void;
+  changed(): void;
+  /** Opens an entry in the review tab; `order` is what next and previous go by, null for the queue. */
+  openEntry(number: string, order: readonly string[] | null): void;
+  choose(preferences: Preferences): Promise<void>;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+/** The page; throws outside of it. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error('usePage outside of the page');
+  return page;
+}

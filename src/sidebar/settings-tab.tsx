@@ -1,0 +1,103 @@
+/** The settings tab: the person's own choices, the campaign's facts, and how the program is doing. */
+
+import type { ComponentChildren } from 'preact';
+import type { SettingsView } from '../views.ts';
+import { Card } from './card.tsx';
+import { FormsCard } from './forms-card.tsx';
+import { HealthCard, MailsCard, RosterCard } from './health-cards.tsx';
+import { KeySwitch } from './key-help.tsx';
+import { usePage } from './page-context.ts';
+import { showDay } from './show-moment.ts';
+import { TabPane } from './tab-pane.tsx';
+import { useTabView } from './use-tab-view.ts';
+
+/** The tab. The language can be chosen before anything is read. */
+export function SettingsTab({ isShown }: { isShown: boolean }) {
+  const { words } = usePage();
+  const tab = useTabView((call) => call('readSettings', {}), isShown, 'spoken');
+  return (
+    <div class="scroll">
+      <OwnChoices />
+      <TabPane tab={tab}>
+        {(view) => (
+          <>
+            <MailsCard view={view} />
+            <HealthCard view={view} />
+            <FormsCard forms={view.forms} />
+            <CampaignCard view={view} />
+            <RosterCard roster={view.roster} />
+          </>
+        )}
+      </TabPane>
+      <Card id="set-up" title={words.settings.setUp}>
+        <p class="hint">{words.settings.setUpHint}</p>
+      </Card>
+    </div>
+  );
+}
+
+function OwnChoices() {
+  const { choose, preferences, words } = usePage();
+  return (
+    <section class="card own">
+      <fieldset class="segments">
+        <legend>{words.settings.language}</legend>
+        {(['zh-CN', 'en'] as const).map((language) => (
+          <label key={language}>
+            <input
+              type="radio"
+              name="language"
+              checked={preferences.language === language}
+              onChange={() => void choose({ ...preferences, language })}
+            />
+            <span lang={language}>{words.settings.languages[language]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <KeySwitch />
+      <p class="hint">{words.keys.hint}</p>
+    </section>
+  );
+}
+
+/** A label and what is said of it. */
+export function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function CampaignCard({ view }: { view: SettingsView }) {
+  const { language, words } = usePage();
+  const { caller, campaign, isOwner, owner, staff } = view;
+  const says = words.settings;
+  return (
+    <Card id="campaign" title={says.campaign}>
+      <p>{campaign.title}</p>
+      <dl class="facts">
+        <Fact label={says.notice}>{campaign.notice}</Fact>
+        <Fact label={says.organiser}>{campaign.organiser}</Fact>
+        <Fact label={says.office}>{campaign.office}</Fact>
+        <Fact label={says.open}>{campaign.open}</Fact>
+        <Fact label={says.goal}>{campaign.goal}</Fact>
+        <Fact label={says.deadlines}>
+          <ul class="rows">
+            {campaign.deadlines.map(({ clause, day, label }) => (
+              <li key={label}>
+                {label} · {words.progress.deadline({ day: showDay(day, language) })} <small>{clause}</small>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact label={says.account}>{caller}</Fact>
+        <Fact label={says.owner}>
+          {owner} {isOwner && says.isOwner}
+        </Fact>
+        <Fact label={says.staff}>{staff.join(words.page.comma)}</Fact>
+      </dl>
+    </Card>
+  );
+}

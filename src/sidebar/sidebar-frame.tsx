@@ -1,0 +1,107 @@
+/** The frame of the page: tabs, their panels, what is announced, and the person's language. */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { saySidebar } from '../messages/sidebar/say-sidebar.ts';
+import type { Preferences } from '../views.ts';
+import { callServer } from './call-server.ts';
+import { openDrafts } from './drafts.ts';
+import { MaterialsTab } from './materials-tab.tsx';
+import { type Page, PageContext } from './page-context.ts';
+import { ProgressTab } from './progress-tab.tsx';
+import { type Opened, ReviewTab } from './review-tab.tsx';
+import { SettingsTab } from './settings-tab.tsx';
+import { TAB_KEYS, type TabKey, TabList } from './tab-list.tsx';
+
+const TOAST_MS = 6000;
+
+/** All of the sidebar. A tab that has been shown stays in place, hidden: its text, place and focus are not lost. */
+export function SidebarFrame() {
+  const [chosen, setChosen] = useState<TabKey>('review');
+  const [shown, setShown] = useState<readonly TabKey[]>(['review']);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const choose = (key: TabKey) => {
+    setChosen(key);
+    setShown((before) => (before.includes(key) ? before : [...before, key]));
+  };
+  const { page, said } = usePageState((number, order) => {
+    setOpened({ number, order });
+    choose('review');
+  });
+  const content: Readonly<Record<TabKey, () => preact.JSX.Element>> = {
+    review: () => <ReviewTab isShown={chosen === 'review'} opened={opened} open={setOpened} />,
+    progress: () => <ProgressTab isShown={chosen === 'progress'} />,
+    materials: () => <MaterialsTab isShown={chosen === 'materials'} />,
+    settings: () => <SettingsTab isShown={chosen === 'settings'} />,
+  };
+  return (
+    <PageContext.Provider value={page}>
+      <h1 class="unseen">{page.words.page.title}</h1>
+      <TabList chosen={chosen} choose={choose} />
+      {TAB_KEYS.map((key) => (
+        <div
+          key={key}
+          class="panel"
+          role="tabpanel"
+          id={`panel-${key}`}
+          aria-labelledby={`tab-${key}`}
+          hidden={key !== chosen}
+        >
+          {shown.includes(key) && content[key]()}
+        </div>
+      ))}
+      <div role="status" class={said.isShown ? 'toast' : 'unseen'}>
+        {said.text}
+      </div>
+    </PageContext.Provider>
+  );
+}
+
+/** What has last been said, and whether it is shown as well as told. */
+interface Said {
+  text: string;
+  isShown: boolean;
+}
+
+function usePageState(openEntry: Page['openEntry']): { page: Page; said: Said } {
+  const drafts = useMemo(openDrafts, []);
+  const [preferences, setPreferences] = useState<Preferences | null>(null);
+  const [spoken, setSpoken] = useState(0);
+  const [changes, setChanges] = useState(0);
+  const { announce, said, toast } = useSaid();
+  const own = preferences ?? { language: 'zh-CN', hasKeys: true };
+  const language = preferences?.language ?? null;
+  // A call that is under way when the language is switched must not switch it back.
+  const chosenHere = useRef(false);
+  useEffect(() => {
+    document.documentElement.lang = own.language;
+  }, [own.language]);
+  const page: Page = {
+    ...{ language: own.language, isMet: preferences !== null, words: saySidebar(own.language), preferences: own },
+    ...{ spoken, changes, drafts, announce, toast, openEntry },
+    call: (name, input) => callServer(name, input, language),
+    meet: (view) => {
+      if (!chosenHere.current) setPreferences(view.preferences);
+    },
+    changed: () => setChanges((count) => count + 1),
+    choose: async (wanted) => {
+      chosenHere.current = true;
+      setPreferences(wanted);
+      if (wanted.language !== own.language) setSpoken((count) => count + 1);
+      const outcome = await callServer('keepPreferences', wanted, wanted.language);
+      const { faults, page: words } = saySidebar(wanted.language);
+      toast(outcome.ok ? words.saved : faults[outcome.fault.kind].title);
+    },
+  };
+  return { page, said };
+}
+
+function useSaid() {
+  const [said, setSaid] = useState<Said>({ text: '', isShown: false });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const tell = (text: string, isShown: boolean) => {
+    clearTimeout(timer.current);
+    setSaid({ text, isShown });
+    timer.current = setTimeout(() => setSaid({ text: '', isShown: false }), TOAST_MS);
+  };
+  return { said, announce: (text: string) => tell(text, false), toast: (text: string) => tell(text, true) };
+}

@@ -1,0 +1,12 @@
+/** The sidebar in the browser: one page, four tabs. */
+
+import './sidebar.css';
+import './review.css';
+import './panels.css';
+import { render } from 'preact';
+import { SidebarFrame } from './sidebar-frame.tsx';
+
+const root = document.getElementById('sidebar');
+// What the page says until the program is there.
+root?.replaceChildren();
+if (root !== null) render(<SidebarFrame />, root);

@@ -1,0 +1,131 @@
+/** Who has not reported, whom to ask, and who has confirmed that there is nothing to report. */
+
+import { useState } from 'preact/hooks';
+import type { ProgressView } from '../views.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { FaultNotice } from './fault-notice.tsx';
+import { Icon } from './icon.tsx';
+import { usePage } from './page-context.ts';
+import { showMoment } from './show-moment.ts';
+import { useAct } from './use-act.ts';
+
+/** The call list. */
+export function SilentUnits({ view }: { view: ProgressView }) {
+  const { words } = usePage();
+  const { silent } = view;
+  return (
+    <Card
+      id="silent"
+      title={words.progress.silent}
+      more={silent.length > 0 && <small class="badge">{silent.length}</small>}
+      look="silent"
+    >
+      {silent.length === 0 ? (
+        <p class="fine">
+          <Icon name="check" />
+          {words.progress.silentNone}
+        </p>
+      ) : (
+        <ul>
+          {silent.map((unit) => (
+            <Silent key={unit.id} unit={unit} view={view} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+type SilentUnit = ProgressView['silent'][number];
+
+function Silent({ unit, view }: { unit: SilentUnit; view: ProgressView }) {
+  const { words } = usePage();
+  const [isOpen, setOpen] = useState(false);
+  const says = words.progress;
+  return (
+    <li>
+      <div class="unit-row">
+        <strong>{unit.name}</strong>
+        <Button
+          look="link-button"
+          act={() => setOpen(!isOpen)}
+          isOpen={isOpen}
+          name={says.recordZeroFor({ unit: unit.name })}
+          label={says.recordZero}
+        />
+      </div>
+      <p class="hint">
+        {unit.contacts.length === 0
+          ? says.noContact
+          : `${says.contacts}${words.page.colon}${unit.contacts.join(words.page.comma)}`}
+      </p>
+      {isOpen && <ZeroForm unit={unit} view={view} close={() => setOpen(false)} />}
+    </li>
+  );
+}
+
+function ZeroForm({ unit, view, close }: { unit: SilentUnit; view: ProgressView; close(): void }) {
+  const page = usePage();
+  const { words } = page;
+  const act = useAct();
+  const record = (form: string) =>
+    act.run(
+      () => page.call('recordZeroReport', { unit: unit.id, form }),
+      () => {
+        page.toast(words.progress.zeroDone({ unit: unit.name }));
+        page.changed();
+        close();
+      },
+    );
+  return (
+    <div class="zero-form">
+      <p>{words.progress.zeroWhat}</p>
+      <p class="buttons">
+        {formsOf(view, words.page.comma).map(({ key, label }) => (
+          <Button key={key} look="button is-small" act={() => record(key)} isBusy={act.isBusy} label={label} />
+        ))}
+      </p>
+      {act.fault !== null && <FaultNotice fault={act.fault} />}
+    </div>
+  );
+}
+
+/** The forms, which tracks are named after: `work.story` is a track of `work`. */
+function formsOf({ tracks }: ProgressView, comma: string): { key: string; label: string }[] {
+  const keys = [...new Set(tracks.map(({ key }) => formOf(key)))];
+  return keys.map((key) => {
+    const labels = tracks.filter((track) => formOf(track.key) === key).map(({ label }) => label);
+    return { key, label: labels.join(comma) };
+  });
+}
+
+function formOf(track: string): string {
+  return track.split('.')[0] ?? track;
+}
+
+/** The confirmed zero reports, folded. */
+export function ZeroReports({ view }: { view: ProgressView }) {
+  const { language, words } = usePage();
+  const { units, zeroReports } = view;
+  if (zeroReports.length === 0) return null;
+  const forms = formsOf(view, words.page.comma);
+  return (
+    <details class="card">
+      <summary>
+        {words.progress.zeroReports} <small class="badge">{zeroReports.length}</small>
+      </summary>
+      <ul class="rows">
+        {zeroReports.map(({ at, by, form, unit }) => (
+          <li key={`${unit} ${form}`}>
+            <strong>{units.find(({ id }) => id === unit)?.name ?? unit}</strong>
+            <p class="hint">
+              {forms.find(({ key }) => key === form)?.label ?? form} ·{' '}
+              {words.entry.by({ who: by, time: showMoment(at, language) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

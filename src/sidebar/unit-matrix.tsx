@@ -1,0 +1,139 @@
+/** Units by track, in the roster's order: what arrived of each, or one track with target, on time and counted. */
+
+import { useState } from 'preact/hooks';
+import type { Figure, MatrixCell, ProgressView } from '../views.ts';
+import { Card } from './card.tsx';
+import { FigureButton, type OpenList } from './figure-button.tsx';
+import { Icon } from './icon.tsx';
+import { usePage } from './page-context.ts';
+import { showDay } from './show-moment.ts';
+
+type Unit = ProgressView['units'][number];
+
+interface Column {
+  label: string;
+  /** A number without a list, or with one; null where there is none to show. */
+  value(unit: Unit): Figure | number | null;
+  isZero?(unit: Unit): boolean;
+}
+
+/** The table; the track is chosen above it, since five numbers of four tracks do not fit 300 pixels. */
+export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList }) {
+  const { language, words } = usePage();
+  const [chosen, setChosen] = useState('');
+  const { tracks, units } = view;
+  const at = tracks.findIndex(({ key }) => key === chosen);
+  const track = tracks[at];
+  const columns = useColumns(view, at);
+  return (
+    <Card id="matrix" title={words.progress.matrix} look="matrix">
+      <label class="select">
+        <span class="unseen">{words.progress.show}</span>
+        <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">{words.progress.overview}</option>
+          {tracks.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {track && (
+        <p class="hint">
+          {words.progress.deadline({ day: showDay(track.deadline, language) })} {track.clause}
+        </p>
+      )}
+      {/* Only larger text makes it wider than the column; it then moves inside its own box. */}
+      <div class="table-box">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.progress.unit}</th>
+              {columns.map(({ label }) => (
+                <th key={label} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit) => (
+              <UnitRow key={unit.id} {...{ unit, columns, open }} />
+            ))}
+          </tbody>
+          <Totals units={units} columns={columns} />
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+function useColumns({ tracks }: ProgressView, at: number): Column[] {
+  const { words } = usePage();
+  const says = words.progress;
+  if (at < 0) {
+    return tracks.map(({ label }, each) => ({
+      label,
+      value: (unit) => unit.cells[each]?.received ?? null,
+      isZero: (unit) => unit.cells[each]?.isZero ?? false,
+    }));
+  }
+  const cell = (unit: Unit): MatrixCell | undefined => unit.cells[at];
+  const received: Column = { label: says.received, value: (unit) => cell(unit)?.received ?? null };
+  const hasTargets = (unit: Unit) => cell(unit)?.expected ?? null;
+  return [
+    { label: says.expected, value: hasTargets },
+    { ...received, isZero: (unit) => cell(unit)?.isZero ?? false },
+    { label: says.onTime, value: (unit) => cell(unit)?.onTime ?? null },
+    { label: at === 0 ? says.countedColumn : says.approvedColumn, value: (unit) => cell(unit)?.counted ?? null },
+  ];
+}
+
+function UnitRow({ unit, columns, open }: { unit: Unit; columns: readonly Column[]; open: OpenList }) {
+  return (
+    <tr>
+      <th scope="row">{unit.name}</th>
+      {columns.map((column) => (
+        <td key={column.label}>
+          <Cell {...{ unit, column, open }} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Cell({ unit, column, open }: { unit: Unit; column: Column; open: OpenList }) {
+  const { words } = usePage();
+  const value = column.value(unit);
+  if (column.isZero?.(unit)) {
+    return (
+      <span class="zero" title={words.progress.zero}>
+        <Icon name="check" />
+        <span class="unseen">{words.progress.zero}</span>
+      </span>
+    );
+  }
+  if (value === null) return <span class="figure is-none">{words.progress.noTarget}</span>;
+  if (typeof value === 'number') return <span class="figure is-plain">{value}</span>;
+  const label = [unit.name, column.label].join(' ');
+  return <FigureButton figure={value} label={label} open={open} />;
+}
+
+function Totals({ units, columns }: { units: readonly Unit[]; columns: readonly Column[] }) {
+  const { words } = usePage();
+  const sum = (column: Column) => {
+    const values = units.map((unit) => column.value(unit)).filter((value) => value !== null);
+    const total = values.reduce<number>((more, value) => more + (typeof value === 'number' ? value : value.count), 0);
+    return values.length === 0 ? words.progress.noTarget : total;
+  };
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{words.progress.total}</th>
+        {columns.map((column) => (
+          <td key={column.label}>{sum(column)}</td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,149 @@
+/** One entry under review: read, decided on, mended, noted; what fails keeps what was typed. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DecisionKind } from '../domain/review/decision.ts';
+import type { EntryView, LogLine } from '../views.ts';
+import type { Fault, Outcome } from './call-server.ts';
+import { renewLine } from './filter-lines.ts';
+import { usePage } from './page-context.ts';
+import type { EntryShelf, QueueOfEntry } from './review-tab.tsx';
+
+export type Act = 'read' | 'decide' | 'mend' | 'note';
+
+export interface EntryGiven {
+  number: string;
+  order: readonly string[];
+  shelf: EntryShelf;
+  queue: QueueOfEntry;
+  go(number: string | null): void;
+}
+
+/** What went wrong, in which act, and how to try it once more. */
+export interface Failure {
+  act: Act;
+  fault: Fault;
+  retry(): void;
+}
+
+export interface OpenEntry {
+  entry: EntryView | null;
+  /** What is under way. */
+  busy: Act | null;
+  failure: Failure | null;
+  /** What others did since it was opened, when an act was refused for it. */
+  since: LogLine[] | null;
+  decide(kind: DecisionKind, code: string, reason: string): Promise<boolean>;
+  mend(field: string, text: string, source: string): Promise<boolean>;
+  keepNote(text: string, before: string): Promise<boolean>;
+  forgive(): void;
+}
+
+/** The entry by its number. The next one is read ahead, so that it opens without a wait. */
+export function useEntry(given: EntryGiven): OpenEntry {
+  const { number, queue, shelf } = given;
+  const page = usePage();
+  const [entry, setEntry] = useState<EntryView | null>(shelf.get(number)?.entry ?? null);
+  const [since, setSince] = useState<LogLine[] | null>(null);
+  const { busy, failure, setFailure, run } = useActs();
+  const take = (fresh: EntryView) => {
+    setEntry(fresh);
+    shelf.set(number, { entry: fresh, isFresh: false });
+    queue.change(number, (line) => renewLine(line, fresh));
+  };
+  const read = (select: boolean) => run('read', () => page.call('readEntry', { number, select }), take);
+  const missed = (fault: Fault) => {
+    if (fault.stale === null) return false;
+    take(fault.stale.entry);
+    setSince(fault.stale.since);
+    return true;
+  };
+  const write = async <Value>(act: Act, call: () => Promise<Outcome<Value>>, done: (value: Value) => void) => {
+    setSince(null);
+    return run(act, call, done, missed);
+  };
+  useReading(given, entry, read);
+  const seen = { version: entry?.version ?? 0, state: entry?.state ?? ('received' as const) };
+  const mended = (fresh: EntryView) => {
+    take(fresh);
+    page.changed();
+  };
+  const decide: OpenEntry['decide'] = (decision, code, reason) => {
+    const next = nextOf(given);
+    const call = () => page.call('reviewEntry', { number, decision, code, reason, seen });
+    return write('decide', call, (value) => {
+      page.drafts.drop(`${number}/reason/${decision}${code}`);
+      queue.change(number, (line) => ({ ...line, ...value }));
+      shelf.delete(number);
+      page.changed();
+      page.toast(page.words.entry.decided[decision]({ number }));
+      if (decision === 'waive' || decision === 'reopen') void read(false);
+      else given.go(next);
+    });
+  };
+  return {
+    ...{ entry, busy, failure, since, decide },
+    mend: (field, text, source) =>
+      write('mend', () => page.call('mendEntry', { number, field, text, source, seen }), mended),
+    keepNote: (text, before) => write('note', () => page.call('keepNote', { number, text, before }), take),
+    forgive: () => setFailure(null),
+  };
+}
+
+/** The one behind in the order; null at the end, or where the entry is not in it. */
+function nextOf({ number, order }: Pick<EntryGiven, 'number' | 'order'>): string | null {
+  const at = order.indexOf(number);
+  return at < 0 ? null : (order[at + 1] ?? null);
+}
+
+function useReading(given: EntryGiven, entry: EntryView | null, read: (select: boolean) => Promise<boolean>): void {
+  const page = usePage();
+  const { number, shelf } = given;
+  const next = nextOf(given);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const isTaken = isFirst.current && shelf.get(number)?.isFresh === true;
+    if (!isTaken) void read(isFirst.current);
+    isFirst.current = false;
+  }, [page.spoken]);
+  const isRead = entry !== null;
+  useEffect(() => {
+    if (!isRead || next === null || shelf.has(next)) return;
+    void page.call('readEntry', { number: next, select: false }).then((outcome) => {
+      if (outcome.ok) shelf.set(next, { entry: outcome.value, isFresh: false });
+    });
+  }, [isRead, next]);
+}
+
+/** Runs acts one after another; what arrives for an act that another has overtaken is left aside. */
+function useActs() {
+  const [busy, setBusy] = useState<Act | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current = -1;
+    },
+    [],
+  );
+  const run = async <Value>(
+    act: Act,
+    call: () => Promise<Outcome<Value>>,
+    done: (value: Value) => void,
+    missed: (fault: Fault) => boolean = () => false,
+  ): Promise<boolean> => {
+    turn.current += 1;
+    const mine = turn.current;
+    setBusy(act);
+    setFailure(null);
+    const outcome = await call();
+    // A decision that was carried out is told even where the person has gone on to another entry.
+    if (mine !== turn.current && !(act === 'decide' && outcome.ok)) return false;
+    setBusy(null);
+    if (outcome.ok) done(outcome.value);
+    else if (!missed(outcome.fault)) {
+      setFailure({ act, fault: outcome.fault, retry: () => void run(act, call, done, missed) });
+    }
+    return outcome.ok;
+  };
+  return { busy, failure, setFailure, run };
+}

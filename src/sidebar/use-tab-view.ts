@@ -1,0 +1,56 @@
+/** A tab's first view: asked for when the tab is first shown, kept, and asked for again when it has aged. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TabView } from '../views.ts';
+import type { Fault, Outcome } from './call-server.ts';
+import { type Page, usePage } from './page-context.ts';
+
+export interface Tab<View extends TabView> {
+  view: View | null;
+  fault: Fault | null;
+  isBusy: boolean;
+  reload(): Promise<void>;
+  change(update: (view: View) => View): void;
+}
+
+/**
+ * One call when the tab is first shown, none when it is shown again.
+ *
+ * @param read the tab's call.
+ * @param agesBy what makes it old beside the language: `changes` for a tab of numbers.
+ */
+export function useTabView<View extends TabView>(
+  read: (call: Page['call']) => Promise<Outcome<View>>,
+  isShown: boolean,
+  agesBy: 'spoken' | 'changes',
+): Tab<View> {
+  const page = usePage();
+  const [view, setView] = useState<View | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const latest = useRef(0);
+  const loaded = useRef('');
+  const age = agesBy === 'changes' ? `${page.spoken} ${page.changes}` : `${page.spoken}`;
+
+  const reload = async () => {
+    latest.current += 1;
+    const turn = latest.current;
+    setBusy(true);
+    const outcome = await read(page.call);
+    if (turn !== latest.current) return;
+    setBusy(false);
+    setFault(outcome.ok ? null : outcome.fault);
+    if (!outcome.ok) return;
+    setView(outcome.value);
+    page.meet(outcome.value);
+  };
+  useEffect(() => {
+    if (!isShown || loaded.current === age) return;
+    loaded.current = age;
+    void reload();
+  }, [isShown, age]);
+  const change = (update: (view: View) => View) => {
+    setView((before) => (before === null ? null : update(before)));
+  };
+  return { view, fault, isBusy, reload, change };
+}

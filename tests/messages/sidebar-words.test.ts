@@ -1,0 +1,56 @@
+/** The sidebar's words: both languages have the same ones, each says something, and nobody is shouted at. */
+
+import { describe, expect, it } from '@jest/globals';
+import { DECISION_KINDS } from '../../src/domain/review/decision.ts';
+import { sidebarEn } from '../../src/messages/sidebar/en.ts';
+import { saySidebar } from '../../src/messages/sidebar/say-sidebar.ts';
+import { sidebarZh } from '../../src/messages/sidebar/zh-CN.ts';
+
+/** Every text by its path; a phrase is called with facts of every name that one of them takes. */
+function spoken(words: object, above = ''): { path: string; text: unknown }[] {
+  const about = {
+    ...{ count: 3, total: 7, at: 2, of: 9, goal: 10, counted: 6, waiting: 2, missing: 1, covered: 4, version: 2 },
+    ...{ units: 30, active: 29, measure: 'events', number: 'HD-2019-0001', time: 'Sep 11 09:05', day: 'Sep 18' },
+    ...{ who: 'li@example.org', label: 'Return', text: '2019-08-09', unit: 'Tanggu' },
+  };
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+    const path = `${above}${key}`;
+    if (typeof value === 'object' && value !== null) return spoken(value, `${path}.`);
+    return [{ path, text: typeof value === 'function' ? value(about) : value }];
+  });
+}
+
+const languages = [
+  { language: 'zh-CN', texts: spoken(sidebarZh) },
+  { language: 'en', texts: spoken(sidebarEn) },
+];
+
+describe('the words of the sidebar', () => {
+  it('are the same ones in both languages', () => {
+    const [chinese = [], english = []] = languages.map(({ texts }) => texts.map(({ path }) => path).sort());
+    expect(english).toEqual(chinese);
+  });
+
+  it.each(languages)('in $language are texts, none empty, none with a fact left out', ({ texts }) => {
+    for (const { path, text } of texts) {
+      expect({ path, text }).toEqual({ path, text: expect.stringMatching(/\S/) });
+      expect(text).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
+
+  it.each(languages)('in $language shout at nobody', ({ texts }) => {
+    expect(texts.filter(({ text }) => /[!！]/.test(String(text)))).toEqual([]);
+  });
+
+  it('in English are English, but for the names of Chinese menus and of the language itself', () => {
+    const own = ['faults.authorization.cure', 'settings.languages.zh-CN', 'settings.setUpHint'];
+    const chinese = languages[1]?.texts.filter(({ text }) => /\p{Script=Han}/u.test(String(text))) ?? [];
+    expect(chinese.map(({ path }) => path)).toEqual(own);
+  });
+
+  it('name every decision, in the language that is asked for', () => {
+    expect(Object.keys(saySidebar('en').entry.decided)).toEqual([...DECISION_KINDS]);
+    expect(saySidebar('zh-CN').entry.decided.approve({ number: 'HD-2019-0001' })).toBe('HD-2019-0001 已审核通过');
+    expect(saySidebar('en').queue.waits({ count: 1 })).toBe('waits 1 day');
+  });
+});
