@@ -10,18 +10,30 @@ export interface Overview {
   bookName: string;
   /** Who may sign in; the owner first. */
   people: string[];
-  sheets: { id: number; name: string; table: string; isHidden: boolean }[];
+  /** Those of them who have taken back what the script was allowed to do. */
+  unauthorized: string[];
+  /** An account that may not edit the workbook, for a browser that is signed into two. */
+  otherAccount: string;
+  /** Counts up whenever the workbook has changed: what was read of a sheet before is then old. */
+  bookChanges: number;
+  sheets: { id: number; name: string; table: string; isHidden: boolean; colour: string | null }[];
   forms: { key: string; title: string; responses: number }[];
   mails: number;
   documents: number;
-  /** Latest first. */
-  trace: Trace[];
-  isMoving: boolean;
+  /** How many runs there were since the desk was opened, and the last of them. */
+  runs: number;
+  last: Trace | null;
+  /** From when to when the clock is being moved just now. */
+  moving: { fromMs: number; untilMs: number } | null;
 }
 
 /** One execution of the program. */
 export interface Trace {
+  /** Counts from 1. */
+  number: number;
   functionName: string;
+  /** The first argument of a page's call, where it is a name; '' otherwise. */
+  about: string;
   cause: string;
   as: string;
   startedMs: number;
@@ -29,6 +41,8 @@ export interface Trace {
   virtualMs: number;
   /** '' when it ended well. */
   error: string;
+  /** What it asked of Google's services, the dearest first. */
+  services: { method: string; count: number; ms: number }[];
 }
 
 /** How cells look; what is missing is the default. */
@@ -36,6 +50,10 @@ export interface Look {
   background?: string;
   colour?: string;
   isBold?: boolean;
+  isItalic?: boolean;
+  isStruck?: boolean;
+  /** CSS's word for it. */
+  align?: 'left' | 'center' | 'right';
   choices?: string[];
 }
 
@@ -62,10 +80,13 @@ export interface SheetView {
   looks: Look[];
 }
 
-/** A form for its respondents; `edit` is the code of the response that is being changed. */
+/** A form for its respondents; `edit` is the code of the response that is being changed; `answers` are filled in. */
 export interface FormView {
   description: FormDescription;
   collectsEmail: boolean;
+  /** Whether the form shows how far a respondent has come, and offers to be filled again. */
+  showsProgress: boolean;
+  offersAnother: boolean;
   edit: string | null;
   answers: { itemId: number; answer: Answer }[];
 }
@@ -100,49 +121,47 @@ export interface DocumentLine {
   changedMs: number;
 }
 
-/** An entry in the reviewer's list. */
-export interface EntryLine {
-  number: string;
-  state: string;
-  stateKey: string;
-  unit: string;
-  title: string;
-  isWaiting: boolean;
-}
-
-/** An entry as the reviewer sees it. `seen` goes back with the decision. */
-export interface EntryView extends EntryLine {
-  problems: string[];
-  counts: string;
-  why: string;
-  /** Whether its form counts towards the goal: the word for rejecting depends on it. */
-  isCounted: boolean;
-  seen: { version: number; state: string };
-  fields: { label: string; value: string }[];
-}
-
-/** An issue that can be named in a decision, with its words as the register has them. */
-export interface Waivable {
-  code: string;
-  words: string;
-}
-
-/**
- * How a function of the program came out: `toasts` are what it said in the corner of the workbook; `refusal` is a
- * code, `message` the program's words for it where it gave some; `error` is that of a run that failed.
- */
-export type Ran =
-  | { ok: true; toasts: string[] }
-  | { ok: false; refusal: string; message: string }
-  | { ok: false; error: string };
-
 /** An entry of the menus; a separator has no caption. */
 export interface MenuLine {
   caption: string;
   call: string;
 }
 
-/** Menus of the person who signed in. */
-export interface SignedIn {
+/** A page that the program has put up; `id` is another for every showing. Pixels, null where it left them open. */
+export interface ShownView {
+  id: number;
+  title: string;
+  width: number | null;
+  height: number | null;
+  isModal: boolean;
+}
+
+/** A cell or a block that is selected; `a1` is '' where only the sheet is chosen. */
+export interface Selected {
+  sheetId: number;
+  a1: string;
+}
+
+/** What one person has before the eyes: menus, sidebar, dialogs, and what was said in the corner just now. */
+export interface ScreenView {
   menus: { caption: string; items: MenuLine[] }[];
+  sidebar: ShownView | null;
+  /** The latest last. */
+  dialogs: ShownView[];
+  toasts: string[];
+  /** As the person's last run left it; null before the first. */
+  selected: Selected | null;
+}
+
+/** What became of a click on a menu; `error` is that of a run that failed, '' when it did not. */
+export interface Clicked {
+  error: string;
+  screen: ScreenView;
+}
+
+/** What a page's call came to, and how everything stands after it. */
+export interface CallAnswer {
+  outcome: { ok: true; value: unknown } | { ok: false; error: { name: string; message: string } };
+  screen: ScreenView;
+  overview: Overview;
 }

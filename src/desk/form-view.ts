@@ -6,6 +6,7 @@ import { pagesOf } from '../offline/forms/pages.ts';
 import { questionsOf } from '../offline/forms/questions.ts';
 import type { FormView, Submitted } from './answers.ts';
 import type { Desk } from './desk.ts';
+import { withLocalLinks } from './local-links.ts';
 import { formsOf } from './read-tables.ts';
 
 /** Answers by the id of their question, as they came over the wire. */
@@ -31,19 +32,41 @@ export function formFile(desk: Desk, key: string): FormFile | null {
 }
 
 /**
- * The form as its page draws it, filled with the response when there is a code for changing one.
+ * The form as its page draws it: filled with the response when `edit` is the code for changing one, else with the
+ * answers of a prefilled address (`entry.8=Vanilla`).
  *
  * A code that fits no response gives the empty form, as Google's page does, and `edit` null.
+ *
+ * @param query of the page's address.
  */
-export function formView(file: FormFile, edit: string | null): FormView {
+export function formView(desk: Desk, file: FormFile, query: URLSearchParams): FormView {
+  const edit = query.get('edit');
   const response = edit === null ? undefined : file.responses.find(({ editCode }) => editCode === edit);
+  const description = questionsOf(file);
   return {
-    description: questionsOf(file),
+    description: { ...description, confirmationMessage: withLocalLinks(desk, description.confirmationMessage) },
     collectsEmail: file.collectsEmail,
+    showsProgress: file.progressBar,
+    offersAnother: file.respondAgainLink,
     edit: response?.editCode ?? null,
-    answers: (response?.answers ?? []).map(({ answer, itemId }) => ({ itemId, answer })),
+    answers: response?.answers.map(({ answer, itemId }) => ({ itemId, answer })) ?? prefilled(file, query),
   };
 }
+
+// Each checked value is a parameter of its own; the text of the "other" field has one beside it (form-links.ts).
+function prefilled(file: FormFile, query: URLSearchParams): FormView['answers'] {
+  return file.items.flatMap((item) => {
+    if (!isQuestion(item.type)) return [];
+    const name = `entry.${item.entryId}`;
+    const other = query.get(`${name}.other_option_response`) ?? '';
+    const given = query.getAll(name).map((value) => (value === OTHER_OPTION ? other : value));
+    const values = given.filter((value) => value !== '');
+    const [first] = values;
+    return first === undefined ? [] : [{ itemId: item.id, answer: item.type === 'CHECKBOX' ? values : first }];
+  });
+}
+
+const OTHER_OPTION = '__other_option__';
 
 /**
  * The questions of one page that the form would not let through, by item id; empty when the page is in order.
@@ -75,5 +98,5 @@ export function submit(desk: Desk, file: FormFile, sent: Sent): Submitted {
   if (!result.ok) return { ok: false, refused: result.refused, closed: 'closed' in result ? result.why : null };
   const response = file.responses.find(({ id }) => id === result.responseId);
   const edit = file.allowsEdits ? (response?.editCode ?? null) : null;
-  return { ok: true, message: file.confirmationMessage, edit, isEdit: result.isEdit };
+  return { ok: true, message: withLocalLinks(desk, file.confirmationMessage), edit, isEdit: result.isEdit };
 }

@@ -1,10 +1,11 @@
 /** Looks up what the page shows: everything that changes nothing on the desk. */
 
+import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/spreadsheet-store.ts';
 import { type Desk, overviewOf } from './desk.ts';
-import { entryLines, entryView } from './entry-view.ts';
 import { formFile, formView } from './form-view.ts';
 import { documentLines, mailLines, openedMail } from './mail-view.ts';
-import { formsOf } from './read-tables.ts';
+import { tableKeyOf } from './read-tables.ts';
+import { screenView } from './screen-view.ts';
 import { sheetView } from './sheet-view.ts';
 
 type LookUp = (desk: Desk, query: URLSearchParams) => unknown;
@@ -13,17 +14,18 @@ const LOOK_UPS: Readonly<Record<string, LookUp>> = {
   overview: (desk) => overviewOf(desk),
   sheet: (desk, query) => {
     const book = desk.book();
-    const sheet = book.sheets.find(({ id }) => String(id) === query.get('id'));
+    const wanted = query.get('id');
+    const sheet = wanted === null ? firstSheet(book) : book.sheets.find(({ id }) => String(id) === wanted);
     return sheet === undefined ? null : sheetView(book, sheet, query.get('hidden') === 'yes');
   },
-  entries: (desk) => entryLines(desk.workbook),
-  entry: (desk, query) => entryView(desk.workbook, query.get('number') ?? ''),
+  screen: (desk, query) => screenView(desk, query.get('as') ?? ''),
+  trace: (desk) => desk.trace,
   mails: (desk) => mailLines(desk.workspace),
-  mail: (desk, query) => openedMail(desk.workspace, formsOf(desk.workbook), Number(query.get('at') ?? '-1')),
+  mail: (desk, query) => openedMail(desk, Number(query.get('at') ?? '-1')),
   documents: (desk) => documentLines(desk.workspace),
   form: (desk, query) => {
     const file = formFile(desk, query.get('key') ?? '');
-    return file === null ? null : formView(file, query.get('edit'));
+    return file === null ? null : formView(desk, file, query);
   },
 };
 
@@ -32,9 +34,15 @@ const LOOK_UPS: Readonly<Record<string, LookUp>> = {
  *
  * @returns null where there is no such thing.
  * @example
- * lookUp(desk, 'entry', new URLSearchParams('number=HD-2019-0001'))  // → { number: 'HD-2019-0001', … }
+ * lookUp(desk, 'mail', new URLSearchParams('at=0'))  // → { subject: '【已收到】…', … }
  */
 export function lookUp(desk: Desk, name: string, query: URLSearchParams): unknown {
   const look = Object.hasOwn(LOOK_UPS, name) ? LOOK_UPS[name] : undefined;
   return look === undefined ? null : look(desk, query);
+}
+
+// What a newcomer should see first: the first of the program's own sheets.
+function firstSheet(book: SpreadsheetFile): SheetState | undefined {
+  const shown = book.sheets.filter(({ hidden }) => !hidden);
+  return shown.find((sheet) => tableKeyOf(sheet) !== '') ?? shown[0];
 }

@@ -1,7 +1,7 @@
 /** The entry of `npm start`: opens the desk where it was left, or plays a season first, and serves it. */
 
 import { join } from 'node:path';
-import { deskZh } from '../messages/desk/zh-CN.ts';
+import { terminalLines as words } from '../messages/desk/terminal-lines.ts';
 import type { Player } from '../season/play-season.ts';
 import { projectFolder, readBundle } from '../season/project-folder.ts';
 import type { Workbook } from '../season/workbook-tables.ts';
@@ -11,7 +11,6 @@ import { holdsOthers, isKept, type Opened, playAfresh, reopen } from './keep-wor
 import { bundlePage } from './page-bundle.ts';
 import { isTaken, type ServedDesk, serveDesk } from './serve-desk.ts';
 
-const words = deskZh.terminal;
 const USAGE_CODE = 2;
 
 async function main(): Promise<number> {

@@ -2,12 +2,14 @@
 
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { deskEn } from '../messages/desk/en.ts';
 import { deskZh } from '../messages/desk/zh-CN.ts';
 
-/** Program and style of the page. */
+/** Programs and style of the page. `client` runs in the frames of the program's own pages: google.script. */
 export interface PageBundle {
   script: string;
   style: string;
+  client: string;
 }
 
 /**
@@ -17,8 +19,16 @@ export interface PageBundle {
  * @throws esbuild's error where the sources do not build.
  */
 export async function bundlePage(root: string): Promise<PageBundle> {
+  const [page, client] = await Promise.all([
+    bundled(root, 'src/desk/page/page.tsx'),
+    bundled(root, 'src/desk/page/script-client.ts'),
+  ]);
+  return { ...page, client: client.script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--') };
+}
+
+async function bundled(root: string, entry: string): Promise<{ script: string; style: string }> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/desk/page/page.tsx')],
+    entryPoints: [join(root, entry)],
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -46,9 +56,9 @@ export function shellPage(token: string): string {
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="desk-token" content="${token}"><title>${deskZh.title}</title>`,
+    `<meta name="desk-token" content="${token}"><title>${deskZh.head.title}</title>`,
     '<link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"></head>',
-    `<body><noscript>${deskZh.needsScript}</noscript><div id="page"></div>`,
+    `<body><noscript>${deskZh.needsScript} ${deskEn.needsScript}</noscript><div id="page"></div>`,
     '<script src="/page.js"></script></body></html>',
   ].join('\n');
 }

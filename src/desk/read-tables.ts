@@ -1,26 +1,9 @@
-/** What the desk wants to know of the workbook's tables: which sheet is which, the registers, the forms. */
+/** What the desk wants to know of the workbook's tables: which sheet is which, and where the forms are. */
 
-import { lastRow } from '../offline/spreadsheet/cell-grid.ts';
 import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/spreadsheet-store.ts';
-import {
-  type BookRow,
-  type BookTable,
-  findRow,
-  readRow,
-  readRows,
-  tableOf,
-  type Workbook,
-} from '../season/workbook-tables.ts';
-
-/** A register: a table of entries. `labels` are the headers by column key, in the order of the columns. */
-export interface Register {
-  readonly table: BookTable;
-  readonly labels: ReadonlyMap<string, string>;
-  readonly rows: readonly BookRow[];
-}
+import { findRow, tableOf, type Workbook } from '../season/workbook-tables.ts';
 
 const MARK = 'ten-events:';
-const LABEL_ROW = 2;
 
 /**
  * Which table of the program a sheet holds: the note of its first cell says it, because titles are the staff's.
@@ -43,25 +26,6 @@ export function bookFile({ id, workspace }: Workbook): SpreadsheetFile {
   const file = workspace.parts.spreadsheets.files.get(id);
   if (file === undefined) throw new Error(`the workspace has no spreadsheet ${id}`);
   return file;
-}
-
-/**
- * Every register of the workbook: a table that has a column for the code of the state.
- *
- * @example
- * readRegisters(workbook).map(({ labels }) => labels.get('number'))  // → ['编号', '编号']
- */
-export function readRegisters(workbook: Workbook): Register[] {
-  const keys = bookFile(workbook)
-    .sheets.map(tableKeyOf)
-    .filter((key) => key !== '');
-  return keys
-    .map((key) => tableOf(workbook, key))
-    .filter((table) => table.columns.has('stateKey'))
-    .map((table) => {
-      const labels = new Map(Object.entries(readRow(table, LABEL_ROW).cells));
-      return { table, labels, rows: lastRow(table.sheet) > LABEL_ROW ? readRows(table) : [] };
-    });
 }
 
 /**

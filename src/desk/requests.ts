@@ -7,7 +7,9 @@ const person = () => text(200);
 const answer = () => z.union([text(60_000), z.array(text(2_000)).check(z.maxLength(200))]);
 const answers = () => z.record(text(20), answer());
 const place = () => z.number().check(z.int(), z.minimum(1), z.maximum(100_000));
-const seen = () => z.strictObject({ version: z.number(), state: text(40) });
+const selection = () => z.nullable(z.strictObject({ sheetId: z.number(), a1: text(40) }));
+// What a page hands over is the program's to judge, however odd or long it is.
+const handedOver = () => z.array(z.unknown()).check(z.maxLength(20));
 
 /** One shape for each request, by the last part of its address. */
 export const REQUESTS = {
@@ -16,12 +18,15 @@ export const REQUESTS = {
     ...{ as: person(), sheetId: z.number(), row: place(), column: place() },
     ...{ text: text(500_000), isPasted: z.boolean() },
   }),
-  menu: z.strictObject({ as: person(), call: text(200) }),
-  review: z.strictObject({
-    ...{ as: person(), number: text(60), decision: text(20), code: text(60), reason: text(2_000), seen: seen() },
+  menu: z.strictObject({ as: person(), call: text(200), selection: selection() }),
+  'run-sidebar': z.strictObject({
+    ...{ as: person(), account: z.enum(['own', 'other']), call: text(200) },
+    ...{ args: handedOver(), selection: selection() },
   }),
-  waivables: z.strictObject({ number: text(60) }),
+  'close-page': z.strictObject({ as: person(), id: z.number() }),
+  authorize: z.strictObject({ as: person(), isGranted: z.boolean() }),
   clock: z.strictObject({ hours: z.number().check(z.int(), z.minimum(1), z.maximum(24 * 31)) }),
+  'clock-to': z.strictObject({ at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)) }),
   'check-page': z.strictObject({ form: text(60), page: z.number().check(z.int(), z.minimum(0)), answers: answers() }),
   submit: z.strictObject({
     ...{ form: text(60), edit: z.nullable(text(200)), email: text(200), answers: answers() },

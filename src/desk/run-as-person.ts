@@ -1,19 +1,18 @@
-/** What a signed-in person can start: opening the workbook, its menu, a sidebar call, typing. */
+/** What a signed-in person can start: opening the workbook, its menu, a call of a page, typing, closing a page. */
 
 import Papa from 'papaparse';
-import type { MenuEntry } from '../offline/base/screen.ts';
-import type { RunResult } from '../offline/script/run-script.ts';
-import type { EntryView, MenuLine, Ran, SignedIn, Waivable } from './answers.ts';
-import type { Desk } from './desk.ts';
-import { type ReportedEntry, waivables } from './entry-view.ts';
+import type { CallAnswer, Clicked, MenuLine, ScreenView, Selected } from './answers.ts';
+import { type Desk, OTHER_ACCOUNT, overviewOf } from './desk.ts';
+import { withLocalLinks } from './local-links.ts';
+import { idOf, screenView } from './screen-view.ts';
 
-/** A decision as the page sends it. */
-export interface Decided {
-  readonly number: string;
-  readonly decision: string;
-  readonly code: string;
-  readonly reason: string;
-  readonly seen: { readonly version: number; readonly state: string };
+/** A call as a page of the program makes it; `account` is the one that the browser sends it under. */
+export interface PageCall {
+  readonly as: string;
+  readonly account: 'own' | 'other';
+  readonly call: string;
+  readonly args: readonly unknown[];
+  readonly selection: Selected | null;
 }
 
 /** Where a person types, counted from 1. */
@@ -23,49 +22,66 @@ export interface TypedAt {
   readonly column: number;
 }
 
+/** A longer text is no name of a call. */
+const LONGEST_NAME = 40;
+
 /**
  * Lets the person open the workbook, which puts the menu up.
  *
  * @example
  * signIn(desk, 'review@example.org').menus[0]?.caption  // → '好网民'
  */
-export function signIn(desk: Desk, as: string): SignedIn {
+export function signIn(desk: Desk, as: string): ScreenView {
   desk.workspace.open({ as });
-  const { menus } = desk.workspace.screen(as);
-  return { menus: menus.map(({ caption, items }) => ({ caption, items: items.flatMap(menuLines) })) };
+  return screenView(desk, as);
 }
 
 /**
- * Runs an item of the person's menu; anything that is in none of the menus is refused with `unknownCall`.
+ * Runs an item of the person's menu; what is in none of the menus is not run, and told as Google tells it.
  *
- * @returns what the program said in the corner of the workbook.
+ * @param selection what is selected in the workbook; null for nothing.
  */
-export function runMenuItem(desk: Desk, as: string, call: string): Ran {
-  const offered = desk.workspace.screen(as).menus.flatMap(({ items }) => items.flatMap(menuLines));
-  if (!offered.some((item) => item.call === call)) return { ok: false, refusal: 'unknownCall', message: '' };
-  const result = desk.workspace.run({ as, call, surface: 'menu' });
-  const toasts = desk.workspace.parts.spreadsheets.toasts.splice(0).map(({ message }) => message);
-  return result.ok ? { ok: true, toasts } : { ok: false, error: result.error.message };
-}
-
-/** Makes a decision on an entry by the sidebar's own call, as the signed-in person. */
-export function decide(desk: Desk, as: string, decided: Decided): Ran {
-  const args = ['reviewEntry', decided];
-  return ranOf(desk.workspace.run({ as, call: 'call', args, surface: 'sidebar' }));
+export function runMenuItem(desk: Desk, as: string, call: string, selection: Selected | null): Clicked {
+  const offered: MenuLine[] = screenView(desk, as).menus.flatMap(({ items }) => items);
+  if (call === '' || !offered.some((item) => item.call === call)) {
+    return { error: `Script function not found: ${call}`, screen: screenView(desk, as) };
+  }
+  const result = desk.workspace.run({ as, call, surface: 'menu', ...selected(selection) });
+  return { error: result.ok ? '' : result.error.message, screen: screenView(desk, as) };
 }
 
 /**
- * The errors of the entry that can be set aside by name. The register tells problems in words, so the codes come from
- * the program's report, which is run as the owner.
+ * Makes the call of a page as google.script.run does. Links in what comes back lead to the pages of this machine.
  *
- * @throws Error when the report fails.
+ * @throws Error for a person who may not edit the workbook: nobody else has its pages open.
  */
-export function waivablesOf(desk: Desk, entry: EntryView): Waivable[] {
-  const result = desk.workspace.run({ as: desk.book().owner, call: 'seasonReport', surface: 'editor' });
-  if (!result.ok) throw new Error(result.error.message);
-  // The report is the program's own and plain data; report-season.ts gives its shape.
-  const { entries } = result.value as { entries: ReportedEntry[] };
-  return waivables(entries, entry);
+export function runCall(desk: Desk, { account, args, as, call, selection }: PageCall): CallAnswer {
+  const result = desk.workspace.run({
+    ...{ as, call, args, surface: 'sidebar' },
+    ...(account === 'other' ? { account: OTHER_ACCOUNT } : {}),
+    ...selected(selection),
+  });
+  const [about] = args;
+  if (typeof about === 'string' && about.length <= LONGEST_NAME) desk.tellAbout(about);
+  const outcome: CallAnswer['outcome'] = result.ok
+    ? { ok: true, value: linked(desk, result.value) }
+    : { ok: false, error: { name: result.error.name, message: result.error.message } };
+  return { outcome, screen: screenView(desk, as), overview: overviewOf(desk) };
+}
+
+/** Takes a page of the program off the person's screen: the sidebar or a dialog, by its id. */
+export function closePage(desk: Desk, as: string, id: number): ScreenView {
+  const screen = desk.workspace.screen(as);
+  if (screen.sidebar !== null && idOf(screen.sidebar) === id) screen.sidebar = null;
+  const at = screen.dialogs.findIndex((dialog) => idOf(dialog) === id);
+  if (at >= 0) screen.dialogs.splice(at, 1);
+  return screenView(desk, as);
+}
+
+/** Grants the script what it asks for in the person's name, or takes all of it back. */
+export function authorize(desk: Desk, as: string, isGranted: boolean): void {
+  if (isGranted) desk.workspace.authorize(as);
+  else desk.workspace.revoke(as);
 }
 
 /**
@@ -74,21 +90,21 @@ export function waivablesOf(desk: Desk, entry: EntryView): Waivable[] {
  * @throws Error for a person who may not edit, or a block that does not fit the sheet.
  */
 export function typeText(desk: Desk, as: string, at: TypedAt, text: string, isPasted: boolean): void {
-  const values = isPasted ? Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data : [[text]];
+  const pasted = isPasted ? Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data : [];
+  // A line without anything is one empty cell.
+  const values = pasted.length > 0 ? pasted : [[isPasted ? '' : text]];
   // A line that was copied shorter than the others leaves the cells that it lacks empty.
   const width = Math.max(...values.map((line) => line.length));
   const block = values.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ''));
   desk.workspace.type({ as, spreadsheetId: desk.book().id, ...at, values: block });
 }
 
-function menuLines(entry: MenuEntry): MenuLine[] {
-  if (entry.kind === 'menu') return entry.items.flatMap(menuLines);
-  return [entry.kind === 'item' ? { caption: entry.caption, call: entry.call } : { caption: '', call: '' }];
+function selected(selection: Selected | null): { selection?: Selected } {
+  return selection === null ? {} : { selection };
 }
 
-// An answer of a sidebar call is plain JSON with `ok`; anything else would be a fault of the program.
-function ranOf(result: RunResult): Ran {
-  if (!result.ok) return { ok: false, error: result.error.message };
-  const answer = result.value as { ok: true } | { ok: false; refusal: string; message?: string };
-  return answer.ok ? { ok: true, toasts: [] } : { ok: false, refusal: answer.refusal, message: answer.message ?? '' };
+// What crosses to a page is plain JSON, so that its addresses can be replaced wherever they stand in it.
+function linked(desk: Desk, value: unknown): unknown {
+  const text = JSON.stringify(value);
+  return text === undefined ? null : JSON.parse(withLocalLinks(desk, text));
 }

@@ -10,7 +10,8 @@ import { lookUp } from './look-up.ts';
 import { documentPage, mailPage } from './mail-view.ts';
 import { type PageBundle, shellPage } from './page-bundle.ts';
 import { formsOf } from './read-tables.ts';
-import { isRequest, readRequest } from './requests.ts';
+import { isRequest, type RequestName, readRequest } from './requests.ts';
+import { shownHtml } from './shown-html.ts';
 
 /** The desk as it is being served. `address` ends without a slash. */
 export interface ServedDesk {
@@ -28,15 +29,26 @@ export interface DeskSetting {
 const HOST = '127.0.0.1';
 const PORTS_TRIED = 50;
 const BODY_BYTES = 1_000_000;
+// A page may hand the program whatever it likes; that it is too much is for the program to say.
+const CALL_BYTES = 8_000_000;
 const PAGE_POLICY = [
   ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-src 'self'"],
-  ...["img-src 'self' data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"],
+  ...["img-src 'self' data:", "base-uri 'none'", "form-action 'none'"],
 ].join('; ');
+// The desk itself is in no frame; a form may be in one of the desk's, as on a phone.
+const DESK_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`;
+const FORM_POLICY = `${PAGE_POLICY}; frame-ancestors 'self'`;
 // Mails and documents bring styles of their own, and nothing that runs; a link in them opens beside the desk.
 const FRAME_SANDBOX = 'allow-popups allow-popups-to-escape-sandbox';
 const FRAME_POLICY = [
   ...[`sandbox ${FRAME_SANDBOX}`, "default-src 'none'", "style-src 'unsafe-inline'", 'img-src data:'],
   ...["form-action 'none'", "frame-ancestors 'self'"],
+].join('; ');
+// The program's own pages run what they bring along, in an origin of their own, and reach nothing but the desk's page.
+const SHOWN_POLICY = [
+  'sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox',
+  ...["default-src 'none'", "script-src 'unsafe-inline'", "style-src 'unsafe-inline'", 'img-src data:'],
+  ...["form-action 'none'", "base-uri 'self'", "frame-ancestors 'self'"],
 ].join('; ');
 const ALWAYS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
@@ -77,8 +89,10 @@ export async function serveDesk(setting: DeskSetting, port: number | null): Prom
       .catch(() => response.destroy());
   });
   const own = await listen(server, port);
+  const address = `http://${HOST}:${own}`;
+  desk.serveAt(address);
   return {
-    address: `http://${HOST}:${own}`,
+    address,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -130,18 +144,23 @@ async function answer(counter: Counter, request: IncomingMessage): Promise<Reply
   if (request.method === 'POST' && place === 'act') return await act(counter, request, origin, name);
   if (request.method !== 'GET') return plain(405, 'not allowed');
   if (place === 'data') return found(lookUp(desk, name, url.searchParams));
-  const forms = formsOf(desk.workbook);
-  if (place === 'mail') return framed(mailPage(desk.workspace, forms, Number(name), origin));
-  if (place === 'document') return framed(documentPage(desk.workspace, decodeURIComponent(name)));
-  return pageReply(counter, place, name, forms);
+  if (place === 'mail') return framed(mailPage(desk, Number(name)), FRAME_POLICY);
+  if (place === 'document') return framed(documentPage(desk.workspace, decodeURIComponent(name)), FRAME_POLICY);
+  if (place === 'sidebar' || place === 'dialog') {
+    const as = url.searchParams.get('as') ?? '';
+    return framed(shownHtml(desk, as, Number(name), counter.page.client), SHOWN_POLICY);
+  }
+  return pageReply(counter, place, name);
 }
 
-function pageReply(counter: Counter, place: string, name: string, forms: readonly { key: string }[]): Reply {
+function pageReply(counter: Counter, place: string, name: string): Reply {
   if (place === 'page.js') return { status: 200, type: 'text/javascript', body: counter.page.script };
   if (place === 'page.css') return { status: 200, type: 'text/css', body: counter.page.style };
-  const isPage = (place === '' && name === '') || (place === 'form' && forms.some(({ key }) => key === name));
-  if (!isPage) return plain(404, 'not found');
-  return { status: 200, type: 'text/html', body: shellPage(counter.token), policy: PAGE_POLICY };
+  const isDesk = place === '' && name === '';
+  const isForm = place === 'form' && formsOf(counter.desk.workbook).some(({ key }) => key === name);
+  if (!isDesk && !isForm) return plain(404, 'not found');
+  const policy = isForm ? FORM_POLICY : DESK_POLICY;
+  return { status: 200, type: 'text/html', body: shellPage(counter.token), policy };
 }
 
 async function act(counter: Counter, request: IncomingMessage, origin: string, name: string): Promise<Reply> {
@@ -151,7 +170,7 @@ async function act(counter: Counter, request: IncomingMessage, origin: string, n
   if (headers.origin !== undefined && headers.origin !== origin) return plain(403, 'wrong origin');
   if (headers['content-type'] !== 'application/json') return plain(415, 'json only');
   if (!isRequest(name)) return plain(404, 'not found');
-  const body = await bodyOf(request);
+  const body = await bodyOf(request, name);
   if (body === null) return plain(413, 'too large');
   const asked = readRequest(name, body);
   if (asked === null) return plain(400, 'bad request');
@@ -159,16 +178,17 @@ async function act(counter: Counter, request: IncomingMessage, origin: string, n
   return found(result === ABSENT ? null : result);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
+async function bodyOf(request: IncomingMessage, name: RequestName): Promise<string | null> {
+  const most = name === 'run-sidebar' ? CALL_BYTES : BODY_BYTES;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
     // The rest is read and dropped, so that the answer is not lost with the connection.
-    if (length <= BODY_BYTES) chunks.push(bytes);
+    if (length <= most) chunks.push(bytes);
   }
-  return length > BODY_BYTES ? null : Buffer.concat(chunks).toString('utf8');
+  return length > most ? null : Buffer.concat(chunks).toString('utf8');
 }
 
 function equal(one: string, other: string): boolean {
@@ -180,8 +200,8 @@ function found(value: unknown): Reply {
   return value === null ? plain(404, 'not found') : json(200, value);
 }
 
-function framed(html: string | null): Reply {
-  return html === null ? plain(404, 'not found') : { status: 200, type: 'text/html', body: html, policy: FRAME_POLICY };
+function framed(html: string | null, policy: string): Reply {
+  return html === null ? plain(404, 'not found') : { status: 200, type: 'text/html', body: html, policy };
 }
 
 function json(status: number, value: unknown): Reply {

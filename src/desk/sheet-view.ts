@@ -3,7 +3,14 @@
 import { displayText } from '../offline/spreadsheet/cell-display.ts';
 import { lastColumn, lastRow } from '../offline/spreadsheet/cell-grid.ts';
 import type { CellStyle } from '../offline/spreadsheet/cell-style.ts';
-import type { CellContent, RowState, SheetState, SpreadsheetFile } from '../offline/spreadsheet/spreadsheet-store.ts';
+import { conditionalLook } from '../offline/spreadsheet/conditional-look.ts';
+import type {
+  CellContent,
+  ConditionalRuleState,
+  RowState,
+  SheetState,
+  SpreadsheetFile,
+} from '../offline/spreadsheet/spreadsheet-store.ts';
 import type { Look, SheetRow, SheetView } from './answers.ts';
 import { tableKeyOf } from './read-tables.ts';
 
@@ -23,6 +30,7 @@ const MEASURED_ROWS = 60;
  * Gives the sheet's visible cells as texts, with the room below them; all columns where `showsHidden`.
  *
  * Formulas are shown as they were written: the offline Workspace works out literals only.
+ * Conditional formats are laid over the cells' own looks.
  *
  * @example
  * sheetView(book, sheet, false).rows[0]?.cells  // → ['编号', '审核状态', …]
@@ -33,9 +41,16 @@ export function sheetView(book: SpreadsheetFile, sheet: SheetState, showsHidden:
   const width = Math.min(sheet.maxColumns, Math.max(lastColumn(sheet), FEWEST_COLUMNS));
   const columns = numbers(width).filter((column) => !hiddenColumns.has(column));
   const height = Math.min(sheet.maxRows, lastRow(sheet) + SPARE_ROWS);
+  const looks = looksOf(book);
+  const rules = columns.map((column) =>
+    sheet.conditionalRules.filter(({ places }) =>
+      places.some((place) => column >= place.column && column < place.column + place.columns),
+    ),
+  );
+  const drawn = { book, sheetId: sheet.id, columns, rules, looks };
   const rows = numbers(height)
     .filter((row) => !hiddenRows.has(row))
-    .map((number) => rowView(book, sheet.rows[number - 1] ?? null, number, columns));
+    .map((number) => rowView(drawn, sheet.rows[number - 1] ?? null, number));
   return {
     id: sheet.id,
     name: sheet.name,
@@ -48,7 +63,7 @@ export function sheetView(book: SpreadsheetFile, sheet: SheetState, showsHidden:
       width: sheet.columnWidths[String(number)] ?? widthOf(rows, at),
     })),
     rows,
-    looks: book.styles.map(lookOf),
+    looks: looks.all,
   };
 }
 
@@ -73,12 +88,20 @@ function displayLength(text: string): number {
 
 const NARROW = 0.56;
 
-function rowView(book: SpreadsheetFile, row: RowState | null, number: number, columns: readonly number[]): SheetRow {
+function rowView(given: Drawn, row: RowState | null, number: number): SheetRow {
+  const { book, columns } = given;
   if (row === null) return { number, cells: columns.map(() => '') };
-  const styles = columns.map((column) => row.styles[column - 1] ?? 0);
-  const cells = columns.map((column, at) =>
-    textOf(row.contents[column - 1] ?? null, book.styles[styles[at] ?? 0], book.locale),
+  const cells = columns.map((column) =>
+    textOf(row.contents[column - 1] ?? null, book.styles[row.styles[column - 1] ?? 0], book.locale),
   );
+  const looks = columns.map((column, at) => {
+    const own = row.styles[column - 1] ?? 0;
+    const rules = given.rules[at] ?? [];
+    if (rules.length === 0) return own;
+    const content = row.contents[column - 1] ?? null;
+    const cell = { sheetId: given.sheetId, row: number, column, text: cells[at] ?? '', content };
+    return given.looks.laidOver(own, conditionalLook(rules, cell));
+  });
   const notes = Object.fromEntries(
     columns.flatMap((column, at) => {
       const note = row.notes?.[String(column)];
@@ -88,8 +111,46 @@ function rowView(book: SpreadsheetFile, row: RowState | null, number: number, co
   return {
     number,
     cells,
-    ...(styles.some((style) => style !== 0) ? { looks: styles } : {}),
+    ...(looks.some((look) => look !== 0) ? { looks } : {}),
     ...(Object.keys(notes).length > 0 ? { notes } : {}),
+  };
+}
+
+/** What the rows of a sheet are drawn with; `rules` are the conditional formats that reach each of `columns`. */
+interface Drawn {
+  readonly book: SpreadsheetFile;
+  readonly sheetId: number;
+  readonly columns: readonly number[];
+  readonly rules: readonly (readonly ConditionalRuleState[])[];
+  readonly looks: Looks;
+}
+
+interface Looks {
+  readonly all: Look[];
+  /** The number of a look with a conditional format's laid over it. */
+  laidOver(own: number, over: ReturnType<typeof conditionalLook>): number;
+}
+
+// The looks of the workbook have their own numbers; what conditional formats make of them is added behind.
+function looksOf(book: SpreadsheetFile): Looks {
+  const all = book.styles.map(lookOf);
+  const made = new Map<string, number>();
+  return {
+    all,
+    laidOver: (own, { background, bold, fontColor }) => {
+      if (background === null && bold === null && fontColor === null) return own;
+      const key = [own, background, bold, fontColor].join();
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      all.push({
+        ...all[own],
+        ...(background === null ? {} : { background }),
+        ...(fontColor === null ? {} : { colour: fontColor }),
+        ...(bold === null ? {} : { isBold: bold }),
+      });
+      made.set(key, all.length - 1);
+      return all.length - 1;
+    },
   };
 }
 
@@ -98,15 +159,22 @@ function textOf(content: CellContent | null, style: CellStyle | undefined, local
   return displayText(content, style?.format, locale);
 }
 
-function lookOf({ background, fontColor, fontWeight, validation }: CellStyle): Look {
+function lookOf(style: CellStyle): Look {
+  const { background, fontColor, fontLine, fontStyle, fontWeight, horizontalAlignment, validation } = style;
   const choices = validation?.criteria === 'VALUE_IN_LIST' ? validation.values.filter((each) => isText(each)) : [];
+  const align = ALIGNMENTS.find((each) => each === horizontalAlignment);
   return {
     ...(background === undefined ? {} : { background }),
     ...(fontColor === undefined ? {} : { colour: fontColor }),
     ...(fontWeight === 'bold' ? { isBold: true } : {}),
+    ...(fontStyle === 'italic' ? { isItalic: true } : {}),
+    ...(fontLine === 'line-through' ? { isStruck: true } : {}),
+    ...(align === undefined ? {} : { align }),
     ...(choices.length > 0 ? { choices } : {}),
   };
 }
+
+const ALIGNMENTS = ['left', 'center', 'right'] as const;
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';

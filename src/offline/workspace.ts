@@ -17,7 +17,7 @@ import {
   ringFormSubmit,
   ringOpen,
 } from './script/ring-triggers.ts';
-import { type ExecutionRecord, type RunResult, refusedOutcome, runScript } from './script/run-script.ts';
+import { callableNames, type ExecutionRecord, type RunResult, refusedOutcome, runScript } from './script/run-script.ts';
 import { compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import { linkedResponseSheets } from './spreadsheet/linked-sheets.ts';
@@ -134,6 +134,12 @@ export class Workspace {
         arguments: ({ execution }) => given.map((value) => execution.realm.adopt(value)),
       }),
     );
+  }
+
+  /** The functions that a page of this person's may call, as google.script.run has them. */
+  callable(email: string): string[] {
+    const project = this.#installed();
+    return inZone(project.timeZone ?? this.parts.zone, () => callableNames(this.parts, project, email));
   }
 
   /** A person opens the spreadsheet or form that the script is bound to: onOpen and open triggers. */

@@ -1,9 +1,16 @@
 /** How the page talks to the desk's server. */
 
-import { deskZh } from '../../messages/desk/zh-CN.ts';
+import { wordsNow } from './language.tsx';
 
-/** What came back: the value, or words for the person. */
-export type Answered<Value> = { ok: true; value: Value } | { ok: false; words: string };
+/** What came back: the value, or words for the person; `isLost` where nothing came back at all. */
+export type Answered<Value> = { ok: true; value: Value } | { ok: false; words: string; isLost: boolean };
+
+const early = new Map<string, Promise<Answered<unknown>>>();
+
+/** Asks for something before any part of the page needs it: the first `see` of this path gets the answer. */
+export function foresee(path: string): void {
+  early.set(path, fetched(`/data/${path}`, {}));
+}
 
 /**
  * Asks to see something.
@@ -13,7 +20,10 @@ export type Answered<Value> = { ok: true; value: Value } | { ok: false; words: s
  * await see<Overview>('overview')  // → { ok: true, value: { … } }
  */
 export function see<Value>(path: string): Promise<Answered<Value>> {
-  return fetched(`/data/${path}`, {});
+  const asked = early.get(path);
+  early.delete(path);
+  // Whoever foresees a path knows what it answers with as little as whoever sees it: the server's types say it.
+  return (asked as Promise<Answered<Value>> | undefined) ?? fetched(`/data/${path}`, {});
 }
 
 /**
@@ -37,10 +47,10 @@ async function fetched<Value>(path: string, options: RequestInit): Promise<Answe
   try {
     response = await fetch(path, options);
   } catch {
-    return { ok: false, words: deskZh.unreachable };
+    return { ok: false, words: wordsNow().unreachable, isLost: true };
   }
-  if (response.status === 403) return { ok: false, words: deskZh.expired };
+  if (response.status === 403) return { ok: false, words: wordsNow().expired, isLost: false };
   if (response.ok) return { ok: true, value: await response.json() };
   const why = response.status === 500 ? (await response.json()).error : `${response.status} ${await response.text()}`;
-  return { ok: false, words: deskZh.failed({ why }) };
+  return { ok: false, words: wordsNow().failed({ why }), isLost: false };
 }

@@ -1,141 +1,74 @@
-/** The head of the desk: the workbook's name, the clock, who is signed in, and the program's menus. */
+/** The head of the desk: the workbook's name, clock, what can be made to go wrong, language, who is signed in. */
 
-import { useEffect, useState } from 'preact/hooks';
-import { deskZh } from '../../messages/desk/zh-CN.ts';
-import type { MenuLine, Ran, SignedIn } from '../answers.ts';
-import { act } from './call-desk.ts';
-import type { ViewGiven } from './desk-view.tsx';
-import { showTime } from './show-time.ts';
+import type { ComponentChildren } from 'preact';
+import { type DeskLanguage, LANGUAGES } from '../../messages/desk/say.ts';
+import { ClockControl } from './clock-control.tsx';
+import { FaultSwitches } from './fault-switches.tsx';
+import { useLanguage, useWords } from './language.tsx';
+import type { DeskGiven } from './use-desk.ts';
 
-interface HeadGiven {
-  given: ViewGiven;
-  signIn(email: string): void;
-  moveClock(hours: number): Promise<void>;
-}
-
-const STEPS = [
-  ['hour', 1],
-  ['day', 24],
-  ['week', 168],
-] as const;
-
-/** The head; whoever signs in opens the workbook, which puts the menu up. */
-export function DeskHead({ given, moveClock, signIn }: HeadGiven) {
-  const { as, overview } = given;
+/** The head, with the way to the places in its middle. */
+export function DeskHead({ children, given }: { given: DeskGiven; children: ComponentChildren }) {
   return (
     <header class="head">
-      <h1>{overview.bookName}</h1>
-      <Menus given={given} />
-      <Clock given={given} moveClock={moveClock} />
-      <label class="who">
-        <span>{deskZh.signedIn}</span>
-        <select value={as} onChange={(event) => signIn(event.currentTarget.value)}>
-          {overview.people.map((email, at) => (
-            <option key={email} value={email}>
-              {email}
-              {at === 0 ? deskZh.owner : ''}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div class="head-name">
+        <SheetSign />
+        <h1>{given.overview.bookName}</h1>
+      </div>
+      {children}
+      <div class="head-acts">
+        <ClockControl given={given} />
+        <FaultSwitches given={given} />
+        <LanguageChoice />
+        <Who given={given} />
+      </div>
     </header>
   );
 }
 
-function Clock({ given, moveClock }: Omit<HeadGiven, 'signIn'>) {
-  const [isMoving, setMoving] = useState(false);
-  const { overview } = given;
-  const go = async (hours: number) => {
-    setMoving(true);
-    await moveClock(hours);
-    setMoving(false);
-  };
+function SheetSign() {
   return (
-    <fieldset class="clock" aria-label={deskZh.clock.label}>
-      <time dateTime={new Date(overview.nowMs).toISOString()}>{showTime(overview.nowMs, overview.zone, true)}</time>
-      {STEPS.map(([name, hours]) => (
-        <button type="button" key={name} disabled={isMoving} onClick={() => go(hours)}>
-          {deskZh.clock[name]}
-        </button>
-      ))}
-      <span class="moving" role="status">
-        {isMoving ? deskZh.clock.moving : ''}
+    <svg class="sign" viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
+      <rect x="5" y="2" width="22" height="28" rx="3" fill="#1f8f55" />
+      <path d="M10 12h12v11H10zM10 17.5h12M16 12v11" fill="none" stroke="#fff" stroke-width="1.8" />
+    </svg>
+  );
+}
+
+function LanguageChoice() {
+  const { language, speak } = useLanguage();
+  const { head } = useWords();
+  return (
+    <label class="chip">
+      <span class="unseen">{head.language}</span>
+      <select value={language} onChange={(event) => speak(event.currentTarget.value as DeskLanguage)}>
+        {Object.entries(LANGUAGES).map(([key, name]) => (
+          <option key={key} value={key} lang={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Who({ given }: { given: DeskGiven }) {
+  const { head } = useWords();
+  const { as, overview, signIn } = given;
+  return (
+    <label class="chip who">
+      <span class="avatar" aria-hidden="true">
+        {as.slice(0, 1).toUpperCase()}
       </span>
-    </fieldset>
+      <span class="unseen">{head.signedIn}</span>
+      <select value={as} onChange={(event) => signIn(event.currentTarget.value)}>
+        {overview.people.map((email, at) => (
+          <option key={email} value={email}>
+            {email}
+            {at === 0 ? head.owner : ''}
+          </option>
+        ))}
+      </select>
+    </label>
   );
-}
-
-function Menus({ given }: { given: ViewGiven }) {
-  const [menus, setMenus] = useState<SignedIn['menus']>([]);
-  const { as, changed, tell } = given;
-  useEffect(() => {
-    void act<SignedIn>('sign-in', { as }).then((answer) => {
-      if (answer.ok) setMenus(answer.value.menus);
-      else tell(answer.words);
-    });
-  }, [as, tell]);
-  const run = async ({ call, caption }: MenuLine) => {
-    tell(deskZh.working);
-    const answer = await act<Ran>('menu', { as, call });
-    tell(answer.ok ? wordsOf(answer.value, caption) : answer.words);
-    changed();
-  };
-  return (
-    <div class="menus">
-      {menus.map(({ caption, items }) => (
-        <Menu key={caption} caption={caption} items={items} run={run} />
-      ))}
-    </div>
-  );
-}
-
-function Menu({ caption, items, run }: { caption: string; items: MenuLine[]; run(item: MenuLine): Promise<void> }) {
-  const close = (target: Element) => target.closest('details')?.removeAttribute('open');
-  return (
-    <details
-      class="menu"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close(event.currentTarget);
-      }}
-      onFocusOut={(event) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) {
-          close(event.currentTarget);
-        }
-      }}
-    >
-      <summary>{caption}</summary>
-      <ul>
-        {items.map((item) =>
-          item.caption === '' ? (
-            <li key="line" class="line" />
-          ) : (
-            <li key={item.call}>
-              <button
-                type="button"
-                onClick={(event) => {
-                  close(event.currentTarget);
-                  void run(item);
-                }}
-              >
-                {item.caption}
-              </button>
-            </li>
-          ),
-        )}
-      </ul>
-    </details>
-  );
-}
-
-/**
- * What a person is told of a run: what the program said, or why it refused, or that it failed.
- *
- * @example
- * wordsOf({ ok: false, refusal: 'stale', message: '' }, '审核通过')  // → '打开后内容或状态已有变化，未作处理。…'
- */
-export function wordsOf(ran: Ran, caption: string): string {
-  if (ran.ok) return ran.toasts.length > 0 ? ran.toasts.join(' ') : deskZh.ran({ caption });
-  if ('error' in ran) return deskZh.failed({ why: ran.error });
-  const refusals: Readonly<Record<string, string>> = deskZh.refusals;
-  return ran.message !== '' ? ran.message : (refusals[ran.refusal] ?? deskZh.failed({ why: ran.refusal }));
 }

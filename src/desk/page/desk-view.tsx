@@ -1,98 +1,95 @@
-/** The whole desk: head, workbook, and beside it one of the other views. */
+/** The whole desk: head, the place that is open, and at the foot what the last run cost. */
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { deskZh } from '../../messages/desk/zh-CN.ts';
-import type { Overview } from '../answers.ts';
-import { act } from './call-desk.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { DeskHead } from './desk-head.tsx';
+import { Dialogs } from './dialogs.tsx';
 import { DocumentsView } from './documents-view.tsx';
+import { FootBar } from './foot-bar.tsx';
 import { FormsView } from './forms-view.tsx';
+import { useWords } from './language.tsx';
 import { MailView } from './mail-view.tsx';
-import { ReviewView } from './review-view.tsx';
+import { Menus } from './menus.tsx';
+import { type PlaceName, Places } from './places.tsx';
+import { SidebarPanel } from './sidebar-panel.tsx';
 import { TraceView } from './trace-view.tsx';
-import { useSeen } from './use-seen.ts';
+import { type DeskGiven, useDesk } from './use-desk.ts';
 import { Workbook } from './workbook.tsx';
-
-/** What every view gets: what stands around it, who is signed in, and how to tell something. */
-export interface ViewGiven {
-  readonly overview: Overview;
-  readonly as: string;
-  /** Counts up whenever something may have changed. */
-  readonly revision: number;
-  /** Shows words to the person. */
-  tell(words: string): void;
-  /** Something was done: everything is read again. */
-  changed(): void;
-}
-
-type ViewName = keyof typeof deskZh.views;
-
-const VIEWS: readonly ViewName[] = ['workbook', 'review', 'mail', 'documents', 'forms', 'trace'];
 
 /** The desk, which reads everything from its server. */
 export function DeskView() {
-  const [as, setAs] = useState('');
-  const [revision, setRevision] = useState(0);
-  const [words, setWords] = useState('');
-  const changed = useCallback(() => setRevision((before) => before + 1), []);
-  const overview = useSeen<Overview>('overview', revision, setWords);
-  const owner = overview?.people[0] ?? '';
-  useEffect(() => {
-    if (as === '' && owner !== '') setAs(owner);
-  }, [as, owner]);
-  if (overview === null || as === '') return <p class="loading">{words === '' ? deskZh.loading : words}</p>;
-  const given: ViewGiven = { overview, as, revision, tell: setWords, changed };
-  const moveClock = async (hours: number) => {
-    const polling = setInterval(changed, 700);
-    const answer = await act('clock', { hours });
-    clearInterval(polling);
-    if (!answer.ok) setWords(answer.words);
-    changed();
-  };
+  const { given, tell, told } = useDesk();
+  const [place, setPlace] = useState<PlaceName>('workbook');
+  const words = useWords();
+  if (given === null) return <p class="loading">{told === '' ? words.loading : told}</p>;
   return (
     <div class="desk">
-      <DeskHead given={given} signIn={setAs} moveClock={moveClock} />
-      <p class="told" role="status" aria-live="polite">
-        {words !== '' && <span>{words}</span>}
-        {words !== '' && (
-          <button type="button" onClick={() => setWords('')}>
-            {deskZh.close}
-          </button>
-        )}
-      </p>
-      <Views given={given} />
+      <DeskHead given={given}>
+        <Places given={given} place={place} go={setPlace} />
+      </DeskHead>
+      <main class="place-area">
+        <WorkbookPlace given={given} isOpen={place === 'workbook'} />
+        {place === 'forms' && <FormsView given={given} />}
+        {place === 'mail' && <MailView given={given} />}
+        {place === 'documents' && <DocumentsView given={given} />}
+        {place === 'trace' && <TraceView given={given} />}
+      </main>
+      <FootBar given={given} openTrace={() => setPlace('trace')} />
+      <Toast words={told} close={() => tell('')} />
+      <Dialogs given={given} />
     </div>
   );
 }
 
-function Views({ given }: { given: ViewGiven }) {
-  const [view, setView] = useState<ViewName>('review');
-  const { overview } = given;
-  const counts: Partial<Record<ViewName, number>> = { mail: overview.mails, documents: overview.documents };
+// It stays where it is while another place is open: what was typed in the sidebar and not sent is not lost.
+function WorkbookPlace({ given, isOpen }: { given: DeskGiven; isOpen: boolean }) {
+  const [front, setFront] = useState<'sheet' | 'sidebar'>('sheet');
+  const words = useWords();
+  const hasSidebar = given.screen !== null && given.screen.sidebar !== null;
+  const fronts = [
+    ['sheet', words.sidebar.sheetFirst],
+    ['sidebar', words.sidebar.sidebarFirst],
+  ] as const;
   return (
-    <main class={`views shows-${view}`}>
-      <nav class="view-tabs" aria-label={deskZh.viewsLabel}>
-        {VIEWS.map((name) => (
-          <button
-            type="button"
-            key={name}
-            class={`view-tab to-${name}`}
-            aria-current={name === view ? 'page' : undefined}
-            onClick={() => setView(name)}
-          >
-            {deskZh.views[name]}
-            {counts[name] !== undefined && <small> {counts[name]}</small>}
+    <div class={`place workbook-place shows-${hasSidebar ? front : 'sheet'}`} hidden={!isOpen}>
+      <Menus given={given}>
+        {hasSidebar && (
+          <fieldset class="fronts" aria-label={words.sidebar.front}>
+            {fronts.map(([name, label]) => (
+              <button type="button" key={name} aria-pressed={front === name} onClick={() => setFront(name)}>
+                {label}
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </Menus>
+      <div class="beside">
+        <Workbook given={given} />
+        <SidebarPanel given={given} />
+      </div>
+    </div>
+  );
+}
+
+const TOAST_MS = 9_000;
+
+// What is said stays for a while, as in the real place, and is read out.
+function Toast({ close, words }: { words: string; close(): void }) {
+  const { close: label } = useWords();
+  useEffect(() => {
+    if (words === '') return;
+    const timer = setTimeout(close, TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <div class="toast-area" role="status">
+      {words !== '' && (
+        <p class="toast">
+          <span>{words}</span>
+          <button type="button" onClick={close}>
+            {label}
           </button>
-        ))}
-      </nav>
-      <Workbook given={given} />
-      <section class="side" aria-label={deskZh.views[view]}>
-        {view === 'review' && <ReviewView given={given} />}
-        {view === 'mail' && <MailView given={given} />}
-        {view === 'documents' && <DocumentsView given={given} />}
-        {view === 'forms' && <FormsView given={given} />}
-        {view === 'trace' && <TraceView given={given} />}
-      </section>
-    </main>
+        </p>
+      )}
+    </div>
   );
 }

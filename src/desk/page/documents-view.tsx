@@ -1,55 +1,71 @@
-/** The documents that the program has written, and one of them opened. */
+/** The documents that the program has written, and one of them opened as a page. */
 
 import { useState } from 'preact/hooks';
-import { deskZh } from '../../messages/desk/zh-CN.ts';
 import type { DocumentLine } from '../answers.ts';
-import type { ViewGiven } from './desk-view.tsx';
+import { useWords } from './language.tsx';
 import { FRAME_SANDBOX } from './mail-view.tsx';
 import { showTime } from './show-time.ts';
+import type { DeskGiven } from './use-desk.ts';
 import { useSeen } from './use-seen.ts';
 
-const words = deskZh.documents;
+/** The list of documents, and the one that was chosen from it. */
+export function DocumentsView({ given }: { given: DeskGiven }) {
+  const { documents: words, head, loading } = useWords();
+  const [openedId, setOpenedId] = useState('');
+  const { overview, tell } = given;
+  const lines = useSeen<DocumentLine[]>('documents', `${overview.documents} ${overview.runs}`, tell);
+  const opened = lines?.find(({ id }) => id === openedId);
+  return (
+    <div class={`place list-place${opened === undefined ? '' : ' shows-one'}`}>
+      <section class="list" aria-label={words.list}>
+        <h2>{head.places.documents}</h2>
+        {lines === null && <p class="loading">{loading}</p>}
+        {lines?.length === 0 && <p class="soft">{words.nothing}</p>}
+        <ul class="lines">
+          {(lines ?? []).map((line) => (
+            <li key={line.id}>
+              <button type="button" aria-pressed={line.id === openedId} onClick={() => setOpenedId(line.id)}>
+                <b>{line.name}</b>
+                <span>
+                  {line.folder} · <time>{showTime(line.changedMs, overview.zone)}</time>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="one" aria-label={words.frame}>
+        {opened === undefined ? (
+          <p class="nothing-yet">{words.pick}</p>
+        ) : (
+          <OpenedDocument line={opened} zone={overview.zone} close={() => setOpenedId('')} />
+        )}
+      </section>
+    </div>
+  );
+}
 
-/** The list of documents, or the one that was chosen from it. */
-export function DocumentsView({ given }: { given: ViewGiven }) {
-  const [opened, setOpened] = useState<DocumentLine | null>(null);
-  const { overview, revision, tell } = given;
-  const lines = useSeen<DocumentLine[]>('documents', revision, tell);
-  if (lines === null) return <p class="loading">{deskZh.loading}</p>;
-  if (opened !== null) {
-    return (
-      <article class="mail">
-        <p class="buttons">
-          <button type="button" onClick={() => setOpened(null)}>
-            {words.close}
-          </button>
-        </p>
-        <h2>{opened.name}</h2>
-        <iframe
-          class="frame"
-          title={words.frame}
-          src={`/document/${encodeURIComponent(opened.id)}`}
-          sandbox={FRAME_SANDBOX}
-        />
-      </article>
-    );
-  }
-  if (lines.length === 0) return <p>{words.nothing}</p>;
+function OpenedDocument({ close, line, zone }: { line: DocumentLine; zone: string; close(): void }) {
+  const { documents: words } = useWords();
   return (
     <>
-      <h2>{words.list}</h2>
-      <ul class="lines">
-        {lines.map((line) => (
-          <li key={line.id}>
-            <button type="button" onClick={() => setOpened(line)}>
-              <b>{line.name}</b>
-              <span>
-                {line.folder} · <time>{showTime(line.changedMs, overview.zone)}</time>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div class="one-bar">
+        <button type="button" class="goes-back" onClick={close}>
+          {words.back}
+        </button>
+        <h2>{line.name}</h2>
+        <span class="soft">
+          {words.changed} <time>{showTime(line.changedMs, zone)}</time>
+        </span>
+      </div>
+      <div class="stage paper">
+        <iframe
+          key={`${line.id} ${line.changedMs}`}
+          title={words.frame}
+          src={`/document/${encodeURIComponent(line.id)}`}
+          sandbox={FRAME_SANDBOX}
+        />
+      </div>
     </>
   );
 }

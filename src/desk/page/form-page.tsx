@@ -1,54 +1,80 @@
 /** A form on a page of its own, filled section by section as its respondents do, on a phone or a computer. */
 
 import { useState } from 'preact/hooks';
-import { deskZh } from '../../messages/desk/zh-CN.ts';
 import type { FormView, Submitted } from '../answers.ts';
 import { FormSections } from './form-sections.tsx';
+import { useWords } from './language.tsx';
 import { useSeen } from './use-seen.ts';
 
-const words = deskZh.form;
+type Sent = Extract<Submitted, { ok: true }>;
 
-/** The form with this key; with a code it is filled with the response that is to be changed. */
-export function FormPage({ edit, formKey }: { formKey: string; edit: string | null }) {
+/** The form with this key; `query` fills it in, or names the response that is to be changed. */
+export function FormPage({ formKey, query }: { formKey: string; query: string }) {
+  const { form: words, loading } = useWords();
   const [told, setTold] = useState('');
-  const [done, setDone] = useState<Extract<Submitted, { ok: true }> | null>(null);
-  const query = edit === null ? '' : `&edit=${encodeURIComponent(edit)}`;
-  const form = useSeen<FormView>(`form?key=${encodeURIComponent(formKey)}${query}`, null, setTold);
-  if (form === null) return <p class="loading">{told === '' ? deskZh.loading : told}</p>;
+  const [sent, setSent] = useState<Sent | null>(null);
+  const asked = query.startsWith('?') ? `&${query.slice(1)}` : '';
+  const form = useSeen<FormView>(`form?key=${encodeURIComponent(formKey)}${asked}`, null, setTold);
+  if (form === null) return <p class="loading">{told === '' ? loading : told}</p>;
   const { description } = form;
+  if (sent !== null) return <Confirmation formKey={formKey} form={form} sent={sent} />;
   return (
     <main class="form">
-      <header>
+      <header class="card form-title">
         <h1>{description.title}</h1>
-        <p class="pre">{description.description}</p>
-        {form.edit !== null && <p class="told">{words.editing}</p>}
+        {description.description !== '' && <p class="pre">{description.description}</p>}
+        {form.edit !== null && <p class="notice">{words.editing}</p>}
+        <p class="required-hint">{words.requiredHint}</p>
       </header>
-      {done !== null && <Done formKey={formKey} done={done} />}
-      {done === null && description.isOpen && <FormSections formKey={formKey} form={form} finish={setDone} />}
-      {!description.isOpen && <p>{description.closedMessage || words.closed.notAccepting}</p>}
-      <footer>
-        <a href="/">{words.backToDesk}</a>
-      </footer>
+      {description.isOpen && <FormSections formKey={formKey} form={form} finish={setSent} />}
+      {!description.isOpen && <p class="card">{description.closedMessage || words.closed.notAccepting}</p>}
+      <FormFoot />
     </main>
   );
 }
 
-function Done({ done, formKey }: { done: Extract<Submitted, { ok: true }>; formKey: string }) {
+function Confirmation({ form, formKey, sent }: { formKey: string; form: FormView; sent: Sent }) {
+  const { form: words } = useWords();
   const address = `/form/${encodeURIComponent(formKey)}`;
   return (
-    <section class="card" role="status">
-      <h2>{words.done}</h2>
-      <p class="pre">{done.message}</p>
-      <p class="buttons">
-        {done.edit !== null && (
-          <a class="button" href={`${address}?edit=${encodeURIComponent(done.edit)}`}>
-            {words.edit}
+    <main class="form">
+      <section class="card form-title" role="status">
+        <h1>{form.description.title}</h1>
+        <p class="pre">{sent.message === '' ? words.done : <WithLinks text={sent.message} />}</p>
+        <p class="ways">
+          {sent.edit !== null && <a href={`${address}?edit=${encodeURIComponent(sent.edit)}`}>{words.edit}</a>}
+          {form.offersAnother && <a href={address}>{words.again}</a>}
+        </p>
+      </section>
+      <FormFoot />
+    </main>
+  );
+}
+
+function FormFoot() {
+  const { form: words } = useWords();
+  // Inside one of the desk's frames the desk is there already.
+  if (window.self !== window.top) return null;
+  return (
+    <footer>
+      <a href="/">{words.backToDesk}</a>
+    </footer>
+  );
+}
+
+// As on Google's page, an address in the text can be followed; nothing else in it is more than text.
+function WithLinks({ text }: { text: string }) {
+  return (
+    <>
+      {text.split(/(https?:\/\/[^\s<>"'，。；、）]+)/).map((part, at) =>
+        at % 2 === 0 ? (
+          part
+        ) : (
+          <a key={`${at} ${part}`} href={part} target="_blank" rel="noopener noreferrer">
+            {part}
           </a>
-        )}
-        <a class="button" href={address}>
-          {words.again}
-        </a>
-      </p>
-    </section>
+        ),
+      )}
+    </>
   );
 }

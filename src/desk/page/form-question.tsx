@@ -1,11 +1,9 @@
 /** One question of a form, drawn for its type, with what is wrong with its answer. */
 
 import type { JSX } from 'preact';
-import { deskZh } from '../../messages/desk/zh-CN.ts';
 import type { Answer } from '../../offline/forms/form-store.ts';
 import type { Question } from '../../offline/forms/questions.ts';
-
-const words = deskZh.form;
+import { useWords } from './language.tsx';
 
 interface QuestionGiven {
   question: Question;
@@ -22,6 +20,7 @@ interface FieldGiven extends QuestionGiven {
 
 /** The question with its title, help and field. One box alone has no title of its own to click. */
 export function FormQuestion(given: QuestionGiven) {
+  const { form: words } = useWords();
   const { answer, isRefused, question } = given;
   const id = `question-${question.itemId}`;
   const isEmpty = answer.length === 0;
@@ -86,6 +85,7 @@ function Field(given: FieldGiven): JSX.Element {
 }
 
 function Line({ answer, describedBy, id, isRefused, question, setAnswer }: FieldGiven) {
+  const { form: words } = useWords();
   const { includesYear, required, type, validation } = question;
   const shared = {
     id,
@@ -123,6 +123,7 @@ function Paragraph({ answer, describedBy, id, isRefused, question, setAnswer }: 
 }
 
 function List({ answer, describedBy, id, isRefused, question, setAnswer }: FieldGiven) {
+  const { form: words } = useWords();
   return (
     <select
       id={id}
@@ -132,7 +133,7 @@ function List({ answer, describedBy, id, isRefused, question, setAnswer }: Field
       aria-describedby={describedBy}
       onChange={(event) => setAnswer(event.currentTarget.value)}
     >
-      <option value="">{words.choose}</option>
+      <option value="">{words.pick}</option>
       {question.choices.map(({ value }) => (
         <option key={value} value={value}>
           {value}
@@ -143,6 +144,7 @@ function List({ answer, describedBy, id, isRefused, question, setAnswer }: Field
 }
 
 function Choices({ answer, id, isMany, isRefused, question, setAnswer }: FieldGiven & { isMany: boolean }) {
+  const { form: words } = useWords();
   const values = question.choices.map(({ value }) => value);
   const given = [answer].flat().filter((value) => value !== '');
   const other = given.find((value) => !values.includes(value));

@@ -1,14 +1,12 @@
 /** The sections of a form, one after another, and what becomes of them when they are sent. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { deskZh } from '../../messages/desk/zh-CN.ts';
 import type { Answer } from '../../offline/forms/form-store.ts';
 import type { Destination, QuestionPage } from '../../offline/forms/questions.ts';
 import type { FormView, Submitted } from '../answers.ts';
 import { act } from './call-desk.ts';
 import { FormQuestion } from './form-question.tsx';
-
-const words = deskZh.form;
+import { useWords } from './language.tsx';
 
 /** Answers by the id of their question. */
 type Answers = Record<string, Answer>;
@@ -21,9 +19,10 @@ interface SectionsGiven {
 
 /** The section that the respondent has come to, with the buttons that lead on and back. */
 export function FormSections(given: SectionsGiven) {
+  const { form: words } = useWords();
   const filling = useFilling(given);
   const { answers, at, email, goBack, goOn, isSending, next, page, refused, setAnswers, setEmail, told } = filling;
-  const { collectsEmail, description } = given.form;
+  const { collectsEmail, description, showsProgress } = given.form;
   const top = useTopOf(at, refused);
   if (page === undefined) return null;
   return (
@@ -39,18 +38,21 @@ export function FormSections(given: SectionsGiven) {
         <p class="told" role="alert">
           {told}
         </p>
-        {description.pages.length > 1 && <p>{words.page({ page: at + 1, pages: description.pages.length })}</p>}
-        {page.title !== '' && <h2>{page.title}</h2>}
-        {page.help !== '' && <p class="pre">{page.help}</p>}
+        {page.title !== '' && (
+          <div class="card section-title">
+            <h2>{page.title}</h2>
+            {page.help !== '' && <p class="pre">{page.help}</p>}
+          </div>
+        )}
       </div>
       {collectsEmail && at === 0 && (
         <label class="card field">
-          <span>{words.email}</span>
+          <span class="question-title">{words.email}</span>
           <input type="email" value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
         </label>
       )}
       <Parts page={page} answers={answers} refused={refused} setAnswers={setAnswers} />
-      <p class="buttons">
+      <div class="form-ways">
         {goBack !== null && (
           <button type="button" onClick={goBack}>
             {words.back}
@@ -59,12 +61,27 @@ export function FormSections(given: SectionsGiven) {
         <button type="submit" class="strong" disabled={isSending}>
           {isSending ? words.sending : next === 'submit' ? words.submit : words.next}
         </button>
-      </p>
+        {showsProgress && description.pages.length > 1 && (
+          <Progress page={filling.step} pages={Math.max(filling.step, filling.steps)} />
+        )}
+      </div>
     </form>
   );
 }
 
+function Progress({ page, pages }: { page: number; pages: number }) {
+  const { form: words } = useWords();
+  const label = words.page({ page, pages });
+  return (
+    <div class="progress">
+      <progress aria-label={label} max={pages} value={page} />
+      <span>{label}</span>
+    </div>
+  );
+}
+
 function useFilling({ finish, form, formKey }: SectionsGiven) {
+  const { form: words } = useWords();
   const { pages } = form.description;
   const [answers, setAnswers] = useState<Answers>(() =>
     Object.fromEntries(form.answers.map(({ answer, itemId }) => [String(itemId), answer])),
@@ -95,11 +112,14 @@ function useFilling({ finish, form, formKey }: SectionsGiven) {
   };
   const goBack = way.pages.length > 1 ? () => way.turnTo(way.pages.slice(0, -1)) : null;
   const { at, refused, told } = way;
-  return { answers, setAnswers, email, setEmail, isSending, at, refused, told, page, next, goOn, goBack };
+  const step = way.pages.length;
+  const steps = step + stepsAfter(pages, next, answers);
+  return { answers, setAnswers, email, setEmail, isSending, at, refused, told, page, next, goOn, goBack, step, steps };
 }
 
 // The pages that the respondent came by, so that going back leads to where he was, and what was refused on the last.
 function useWay() {
+  const { form: words } = useWords();
   const [pages, setPages] = useState<number[]>([0]);
   const [refused, setRefused] = useState<number[]>([]);
   const [told, setTold] = useState('');
@@ -186,4 +206,17 @@ function nextOf(page: QuestionPage, answers: Answers): Destination {
     next = chosen?.goTo ?? next;
   }
   return next;
+}
+
+// How many pages are still to come, as far as the answers given so far tell.
+function stepsAfter(pages: readonly QuestionPage[], next: Destination, answers: Answers): number {
+  const seen = new Set<number>();
+  let at = next;
+  while (at !== 'submit' && !seen.has(at)) {
+    const page = pages[at];
+    if (page === undefined) break;
+    seen.add(at);
+    at = nextOf(page, answers);
+  }
+  return seen.size;
 }

@@ -1,77 +1,111 @@
-/** The mailbox: everything that the program has sent, and one mail opened. */
+/** The mailbox: everything that the program has sent, and one mail opened, as a phone shows it and as plain text. */
 
 import { useState } from 'preact/hooks';
-import { deskZh } from '../../messages/desk/zh-CN.ts';
 import type { MailLine, OpenedMail } from '../answers.ts';
-import type { ViewGiven } from './desk-view.tsx';
+import { useWords } from './language.tsx';
 import { showTime } from './show-time.ts';
+import type { DeskGiven } from './use-desk.ts';
 import { useSeen } from './use-seen.ts';
 
-const words = deskZh.mail;
 /** A frame may open a link beside the desk, and nothing else; nothing in it runs. */
 export const FRAME_SANDBOX = 'allow-popups allow-popups-to-escape-sandbox';
 
-/** The list of mails, or the one that was chosen from it. */
-export function MailView({ given }: { given: ViewGiven }) {
+/** The list of mails, which can be searched, and the one that was chosen from it. */
+export function MailView({ given }: { given: DeskGiven }) {
+  const { head, loading, mail: words } = useWords();
   const [opened, setOpened] = useState<number | null>(null);
+  const [wanted, setWanted] = useState('');
   const { overview, tell } = given;
   const lines = useSeen<MailLine[]>('mails', overview.mails, tell);
-  if (lines === null) return <p class="loading">{deskZh.loading}</p>;
-  if (opened !== null) return <Opened given={given} position={opened} close={() => setOpened(null)} />;
-  if (lines.length === 0) return <p>{words.nothing}</p>;
+  const shown = (lines ?? []).filter(({ subject, to }) =>
+    [subject, ...to].some((text) => text.includes(wanted.trim())),
+  );
   return (
-    <>
-      <h2>{words.list}</h2>
-      <ul class="lines">
-        {lines.map(({ atMs, position, subject, to }) => (
-          <li key={position}>
-            <button type="button" onClick={() => setOpened(position)}>
-              <b>{subject}</b>
-              <span>
-                {to.join('、')} · <time>{showTime(atMs, overview.zone)}</time>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <div class={`place list-place${opened === null ? '' : ' shows-one'}`}>
+      <section class="list" aria-label={words.list}>
+        <h2>{head.places.mail}</h2>
+        <label class="find">
+          <span class="unseen">{words.find}</span>
+          <input
+            type="search"
+            placeholder={words.find}
+            value={wanted}
+            onInput={(event) => setWanted(event.currentTarget.value)}
+          />
+        </label>
+        {lines === null && <p class="loading">{loading}</p>}
+        {lines !== null && shown.length === 0 && <p class="soft">{lines.length === 0 ? words.nothing : words.none}</p>}
+        <ul class="lines">
+          {shown.map(({ atMs, position, subject, to }) => (
+            <li key={position}>
+              <button type="button" aria-pressed={position === opened} onClick={() => setOpened(position)}>
+                <b>{subject}</b>
+                <span>
+                  {to.join('、')} · <time>{showTime(atMs, overview.zone)}</time>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="one" aria-label={words.frame}>
+        {opened === null ? (
+          <p class="nothing-yet">{words.pick}</p>
+        ) : (
+          <Opened key={opened} given={given} position={opened} close={() => setOpened(null)} />
+        )}
+      </section>
+    </div>
   );
 }
 
-function Opened({ close, given, position }: { given: ViewGiven; position: number; close(): void }) {
-  const [asText, setAsText] = useState(false);
+type Way = 'both' | 'asHtml' | 'asText';
+const WAYS: readonly Way[] = ['both', 'asHtml', 'asText'];
+
+function Opened({ close, given, position }: { given: DeskGiven; position: number; close(): void }) {
+  const { loading, mail: words } = useWords();
+  const [way, setWay] = useState<Way>('both');
   const mail = useSeen<OpenedMail>(`mail?at=${position}`, null, given.tell);
-  if (mail === null) return <p class="loading">{deskZh.loading}</p>;
-  const showsText = asText || !mail.hasHtml;
+  if (mail === null) return <p class="loading">{loading}</p>;
+  const shown = mail.hasHtml ? way : 'asText';
   return (
     <article class="mail">
-      <p class="buttons">
-        <button type="button" onClick={close}>
-          {words.close}
+      <div class="one-bar">
+        <button type="button" class="goes-back" onClick={close}>
+          {words.back}
         </button>
         {mail.hasHtml && (
-          <button type="button" aria-pressed={asText} onClick={() => setAsText(!asText)}>
-            {asText ? words.asHtml : words.asText}
-          </button>
+          <fieldset class="fronts" aria-label={words.show}>
+            {WAYS.map((each) => (
+              <button type="button" key={each} aria-pressed={each === way} onClick={() => setWay(each)}>
+                {words[each]}
+              </button>
+            ))}
+          </fieldset>
         )}
         {mail.links.map(({ address, isEdit }) => (
           <a key={address} class="button" href={address} target="_blank" rel="noreferrer">
             {isEdit ? words.openEdit : words.openForm}
           </a>
         ))}
-      </p>
-      <h2>{mail.subject}</h2>
-      <MailHead mail={mail} zone={given.overview.zone} />
-      {showsText ? (
-        <pre class="mail-text">{mail.text}</pre>
-      ) : (
-        <iframe class="frame" title={words.frame} src={`/mail/${position}`} sandbox={FRAME_SANDBOX} />
-      )}
+      </div>
+      <header>
+        <h2>{mail.subject}</h2>
+        <MailHead mail={mail} zone={given.overview.zone} />
+      </header>
+      <div class={`bodies ${shown}`}>
+        {shown !== 'asText' && <iframe title={words.frame} src={`/mail/${position}`} sandbox={FRAME_SANDBOX} />}
+        {shown !== 'asHtml' && (
+          // A field, so that the keyboard reaches what scrolls, and the text can be copied whole.
+          <textarea class="mail-text" readOnly aria-label={words.asText} value={mail.text} />
+        )}
+      </div>
     </article>
   );
 }
 
 function MailHead({ mail, zone }: { mail: OpenedMail; zone: string }) {
+  const { mail: words } = useWords();
   const lines: [string, string][] = [
     [words.from, mail.from],
     [words.to, mail.to.join('、')],

@@ -1,13 +1,24 @@
 /** The page in the browser: the desk, or a form, by its address. */
 
+import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './page.css';
+import './grid.css';
+import './places.css';
+import './form.css';
 import { render } from 'preact';
+import { foresee } from './call-desk.ts';
 import { DeskView } from './desk-view.tsx';
 import { FormPage } from './form-page.tsx';
+import { WithLanguage } from './language.tsx';
 
 const root = document.getElementById('page');
 const key = /^\/form\/([^/]+)$/.exec(location.pathname)?.[1];
 if (root !== null) {
-  const edit = new URLSearchParams(location.search).get('edit');
-  render(key === undefined ? <DeskView /> : <FormPage formKey={decodeURIComponent(key)} edit={edit} />, root);
+  if (key === undefined) {
+    foresee('overview');
+    foresee('sheet');
+  }
+  const page =
+    key === undefined ? <DeskView /> : <FormPage formKey={decodeURIComponent(key)} query={location.search} />;
+  render(<WithLanguage>{page}</WithLanguage>, root);
 }

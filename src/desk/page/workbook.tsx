@@ -1,103 +1,138 @@
-/** The workbook: its sheets in tabs, the grid of one, and the bar in which a cell is changed. */
+/** The workbook: the bar of the selected cell, the grid of a sheet, and the sheets' tabs below it. */
 
-import { useState } from 'preact/hooks';
-import { deskZh } from '../../messages/desk/zh-CN.ts';
-import type { SheetView } from '../answers.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Overview, Selected, SheetView } from '../answers.ts';
 import { act } from './call-desk.ts';
 import { CellBar } from './cell-bar.tsx';
-import type { ViewGiven } from './desk-view.tsx';
-import { type CellAt, Grid } from './grid.tsx';
+import { Grid } from './grid.tsx';
+import type { Typed } from './grid-events.ts';
+import { useWords } from './language.tsx';
+import type { DeskGiven } from './use-desk.ts';
 import { useSeen } from './use-seen.ts';
 
-/** Types into the sheet at the active cell as the signed-in person. */
-export type TypeText = (text: string, isPasted: boolean) => Promise<void>;
-
-/** The workbook of the desk. */
-export function Workbook({ given }: { given: ViewGiven }) {
-  const { overview } = given;
+/** The workbook of whoever is signed in. */
+export function Workbook({ given }: { given: DeskGiven }) {
+  const { led, overview } = given;
+  const words = useWords();
   const [sheetId, setSheetId] = useState<number | null>(null);
   const [showsHidden, setShowsHidden] = useState(false);
-  const shown = overview.sheets.filter((sheet) => showsHidden || !sheet.isHidden);
-  const current = shown.find(({ id }) => id === sheetId) ?? shown.find(({ table }) => table !== '') ?? shown[0];
-  const { view, reload } = useSheet(given, current?.id ?? null, showsHidden);
+  const [refused, setRefused] = useState(0);
+  useEffect(() => {
+    if (led !== null) setSheetId(led.selected.sheetId);
+  }, [led]);
+  const query = [...(sheetId === null ? [] : [`id=${sheetId}`]), ...(showsHidden ? ['hidden=yes'] : [])].join('&');
+  const path = query === '' ? 'sheet' : `sheet?${query}`;
+  const view = useSeen<SheetView>(path, `${overview.bookChanges} ${refused}`, given.tell);
   return (
-    <section class="workbook" aria-label={deskZh.views.workbook}>
+    <section class="workbook" aria-label={words.head.places.workbook}>
       {view === null ? (
-        <p class="loading">{deskZh.loading}</p>
+        <p class="loading">{words.loading}</p>
       ) : (
-        <OpenSheet key={view.id} given={given} view={view} reload={reload} />
+        <OpenSheet given={given} view={view} refuse={() => setRefused((before) => before + 1)} />
       )}
-      <div class="sheets">
-        <div class="sheet-tabs" role="tablist" aria-label={deskZh.grid.tabs}>
-          {shown.map(({ id, isHidden, name }) => (
-            <button
-              type="button"
-              key={id}
-              class="sheet-tab"
-              role="tab"
-              aria-selected={id === current?.id}
-              onClick={() => setSheetId(id)}
-            >
-              {name}
-              {isHidden ? deskZh.grid.hiddenSheet : ''}
-            </button>
-          ))}
-        </div>
-        <label class="show-hidden">
-          <input
-            type="checkbox"
-            checked={showsHidden}
-            onChange={(event) => setShowsHidden(event.currentTarget.checked)}
-          />
-          <span>{deskZh.grid.showHidden}</span>
-        </label>
-      </div>
+      <SheetTabs
+        sheets={overview.sheets}
+        current={sheetId ?? view?.id ?? null}
+        open={setSheetId}
+        showsHidden={showsHidden}
+        showHidden={setShowsHidden}
+      />
     </section>
   );
 }
 
-function useSheet({ revision, tell }: ViewGiven, id: number | null, showsHidden: boolean) {
-  const [reloads, setReloads] = useState(0);
-  const path = id === null ? null : `sheet?id=${id}${showsHidden ? '&hidden=yes' : ''}`;
-  const view = useSeen<SheetView>(path, `${revision} ${reloads}`, tell);
-  return { view, reload: () => setReloads((before) => before + 1) };
+interface TabsGiven {
+  sheets: Overview['sheets'];
+  current: number | null;
+  open(id: number): void;
+  showsHidden: boolean;
+  showHidden(isShown: boolean): void;
 }
 
-function OpenSheet({ given, reload, view }: { given: ViewGiven; view: SheetView; reload(): void }) {
-  const first = Math.min(view.frozenRows, view.rows.length - 1);
-  const [active, setActive] = useState<CellAt>({ row: first, column: 0 });
-  const [draft, setDraft] = useState<string | null>(null);
+function SheetTabs({ current, open, sheets, showHidden, showsHidden }: TabsGiven) {
+  const { grid } = useWords();
+  const shown = sheets.filter((sheet) => showsHidden || !sheet.isHidden || sheet.id === current);
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
+  return (
+    <div class="sheets">
+      <nav ref={tabs} class="sheet-tabs" aria-label={grid.tabs}>
+        {shown.map(({ colour, id, isHidden, name }) => (
+          <button
+            type="button"
+            key={id}
+            class="sheet-tab"
+            aria-current={id === current ? 'true' : undefined}
+            style={colour === null ? {} : { boxShadow: `inset 0 -3px ${colour}` }}
+            onClick={() => open(id)}
+          >
+            {name}
+            {isHidden ? grid.hiddenSheet : ''}
+          </button>
+        ))}
+      </nav>
+      <label class="show-hidden">
+        <input type="checkbox" checked={showsHidden} onChange={(event) => showHidden(event.currentTarget.checked)} />
+        <span>{grid.showHidden}</span>
+      </label>
+    </div>
+  );
+}
+
+/** The selected cell as the bar shows it. */
+interface BarCell {
+  row: number;
+  column: number;
+}
+
+function OpenSheet({ given, refuse, view }: { given: DeskGiven; view: SheetView; refuse(): void }) {
+  const [active, setActive] = useState<BarCell>({ row: 0, column: 0 });
   const [isSaving, setSaving] = useState(false);
-  const at = {
-    row: Math.min(active.row, view.rows.length - 1),
-    column: Math.min(active.column, view.columns.length - 1),
-  };
-  const row = view.rows[at.row];
-  const column = view.columns[at.column];
-  if (row === undefined || column === undefined) return <p class="loading">{deskZh.loading}</p>;
-  const type: TypeText = async (text, isPasted) => {
+  const bar = useRef<HTMLTextAreaElement>(null);
+  const type = async ({ column, isPasted, row, text }: Typed) => {
     setSaving(true);
-    const request = { as: given.as, sheetId: view.id, row: row.number, column: column.number, text, isPasted };
+    const request = { as: given.as, sheetId: view.id, row, column, text, isPasted };
     const answer = await act('type', request);
     setSaving(false);
-    setDraft(null);
-    if (!answer.ok) given.tell(answer.words);
-    reload();
+    if (!answer.ok) {
+      given.tell(answer.words);
+      // What the grid shows by now was not taken: it is read again.
+      refuse();
+    }
     given.changed();
   };
+  const select = (a1: string, at: BarCell) => {
+    setActive(at);
+    given.select({ sheetId: view.id, a1 });
+  };
+  const row = view.rows[Math.min(active.row, view.rows.length - 1)];
+  const column = view.columns[Math.min(active.column, view.columns.length - 1)];
+  const at = column === undefined ? 0 : view.columns.indexOf(column);
   return (
     <>
       <CellBar
-        name={`${column.letters}${row.number}`}
-        text={row.cells[at.column] ?? ''}
-        note={row.notes?.[String(at.column)] ?? ''}
-        choices={view.looks[row.looks?.[at.column] ?? 0]?.choices ?? []}
-        draft={draft}
+        field={bar}
+        name={row === undefined || column === undefined ? '' : `${column.letters}${row.number}`}
+        text={row?.cells[at] ?? ''}
         isSaving={isSaving}
-        setDraft={setDraft}
-        save={(text) => type(text, false)}
+        save={async (text) => {
+          if (row !== undefined && column !== undefined)
+            await type({ row: row.number, column: column.number, text, isPasted: false });
+        }}
       />
-      <Grid view={view} active={at} setActive={setActive} edit={setDraft} type={type} />
+      <Grid
+        view={view}
+        led={ledHere(given.led, view.id)}
+        select={select}
+        type={type}
+        editHead={() => bar.current?.focus()}
+      />
     </>
   );
+}
+
+function ledHere(led: DeskGiven['led'], sheetId: number): { selected: Selected; turn: number } | null {
+  return led?.selected.sheetId === sheetId ? led : null;
 }

@@ -12,6 +12,8 @@ export interface ShownPage {
   readonly html: string;
   readonly width: number | null;
   readonly height: number | null;
+  /** Nothing else can be done until it is closed. */
+  readonly isModal?: true;
 }
 
 /** A question that was put to the person, and what was answered. */
@@ -37,6 +39,8 @@ export class Screen {
   readonly dialogs: ShownPage[] = [];
   readonly asked: Asked[] = [];
   sidebar: ShownPage | null = null;
+  /** What the person's last run left selected; `a1` is '' where it chose only a sheet. Null where nothing was said. */
+  selected: { sheetId: number; a1: string } | null = null;
   readonly #answers: PreparedAnswer[] = [];
 
   /** Says beforehand what the person answers to the next alert or prompt. */

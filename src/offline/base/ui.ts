@@ -24,7 +24,10 @@ export function userInterface(execution: ScriptExecution, screen: Screen | null,
     const content = htmlContent(page);
     if (content === null) throw mismatch(execution.realm, `Ui.${method}`, title === null ? [page] : [page, title]);
     const { html, width, height } = content;
-    execution.call(`Ui.${method}`, HANDLE, 1, () => put({ title: title ?? content.title, html, width, height }));
+    const modal = method === 'showModalDialog' ? ({ isModal: true } as const) : {};
+    execution.call(`Ui.${method}`, HANDLE, 1, () =>
+      put({ title: title ?? content.title, html, width, height, ...modal }),
+    );
     return null;
   };
   return guarded('Ui', {

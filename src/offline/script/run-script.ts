@@ -7,6 +7,7 @@ import { costOf, loadingMs } from '../cost.ts';
 import { ScriptExecution, type TraceLine } from '../execution.ts';
 import { randomStream } from '../random.ts';
 import { openRealm, type ScriptRealm } from '../realm.ts';
+import { a1Of, BOUNDED } from '../spreadsheet/a1-notation.ts';
 import { IllegalValue, toClient, toHost } from './crossing.ts';
 import { refusalToRun, whileRunning } from './may-run.ts';
 import type { ScriptProject } from './script-project.ts';
@@ -94,6 +95,47 @@ interface Executed {
 }
 
 function execute(parts: WorkspaceParts, project: ScriptProject, start: Start): Executed {
+  const { execution, realm, services } = opened(parts, project, start);
+  let outcome = attempt(project, realm, services, start);
+  const failure = execution.end();
+  if (failure !== null && outcome.ok) outcome = { ok: false, error: reported(failure.thrown), killed: false };
+  if (execution.death !== null) outcome = { ok: false, error: reported(execution.death), killed: true };
+  if (start.screen !== null) start.screen.selected = selectedAfter(project, services);
+  return { execution, outcome, elapsedMs: execution.elapsedMs };
+}
+
+function selectedAfter({ boundTo }: ScriptProject, { active }: Services): Screen['selected'] {
+  const chosen = active.get(boundTo ?? '');
+  if (chosen === undefined) return null;
+  return { sheetId: chosen.sheetId, a1: chosen.block === null ? '' : a1Of(chosen.block, BOUNDED) };
+}
+
+/**
+ * The functions that a page finds on google.script.run: declared at the top level, no underscore at the end.
+ *
+ * @throws what the project throws while it loads.
+ */
+export function callableNames(parts: WorkspaceParts, project: ScriptProject, user: string): string[] {
+  const { execution, realm, services } = opened(parts, project, {
+    ...{ functionName: '', cause: 'sidebar', effectiveUser: user, activeUser: user, mode: 'FULL' },
+    ...{ screen: null, selection: null, arguments: () => [] },
+  });
+  putGlobals(realm, services.globals);
+  const before = new Set(Object.keys(Object.getOwnPropertyDescriptors(realm.global)));
+  for (const script of project.scripts) realm.run(script);
+  execution.end();
+  return Object.entries(Object.getOwnPropertyDescriptors(realm.global))
+    .filter(([name, { value }]) => !before.has(name) && !name.endsWith('_') && isFunction(value))
+    .map(([name]) => name);
+}
+
+interface Opened {
+  readonly execution: ScriptExecution;
+  readonly realm: ScriptRealm;
+  readonly services: Services;
+}
+
+function opened(parts: WorkspaceParts, project: ScriptProject, start: Start): Opened {
   const execution = new ScriptExecution({
     functionName: start.functionName,
     effectiveUser: start.effectiveUser,
@@ -118,12 +160,7 @@ function execute(parts: WorkspaceParts, project: ScriptProject, start: Start): E
     },
   });
   execution.enter(realm);
-  const services = openServices(parts, project, execution, start);
-  let outcome = attempt(project, realm, services, start);
-  const failure = execution.end();
-  if (failure !== null && outcome.ok) outcome = { ok: false, error: reported(failure.thrown), killed: false };
-  if (execution.death !== null) outcome = { ok: false, error: reported(execution.death), killed: true };
-  return { execution, outcome, elapsedMs: execution.elapsedMs };
+  return { execution, realm, services: openServices(parts, project, execution, start) };
 }
 
 function tell(

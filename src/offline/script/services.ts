@@ -24,7 +24,7 @@ import type { SeededSource } from '../random.ts';
 import { guarded } from '../service.ts';
 import { session } from '../session/session.ts';
 import { linkedResponseSheets } from '../spreadsheet/linked-sheets.ts';
-import { spreadsheetApp } from '../spreadsheet/spreadsheet-app.ts';
+import { type SpreadsheetSetting, spreadsheetApp } from '../spreadsheet/spreadsheet-app.ts';
 import type { SpreadsheetStore } from '../spreadsheet/spreadsheet-store.ts';
 import type { JsonPart } from '../store.ts';
 import type { PdfPrinter } from '../utilities/blob.ts';
@@ -67,6 +67,8 @@ export interface Services {
   readonly execution: ScriptExecution;
   readonly globals: Readonly<Record<string, object>>;
   readonly forms: FormSetting;
+  /** What the run has made active in each spreadsheet. */
+  readonly active: NonNullable<SpreadsheetSetting['active']>;
 }
 
 // A temporary key stands for an account for thirty days (reference of Session).
@@ -94,6 +96,7 @@ export function openServices(
   where: Surroundings,
 ): Services {
   const forms = formSetting(parts, project, execution, where);
+  const active: Services['active'] = new Map();
   const mail = { execution, store: parts.mail, bodyBytes: parts.mailBodyBytes };
   const globals: Record<string, object> = {
     ...LACKED,
@@ -115,11 +118,12 @@ export function openServices(
       newId: forms.newId,
       getUi: () => userInterface(execution, forms.activeFormId === null ? where.screen : null, 'SpreadsheetApp'),
       activeSelection: where.selection,
+      active,
     }),
     Utilities: utilities({ execution, printPdf: parts.printPdf, source: parts.source }),
     console: consoleObject(execution),
   };
-  return { execution, globals, forms };
+  return { execution, globals, forms, active };
 }
 
 function formSetting(

@@ -50,7 +50,7 @@ export const rangePlace: MethodTable<RangeParts> = {
   },
 };
 
-/** Makes a block the selection of this execution; the person at the Sheet sees nothing of it offline. */
+/** Makes a block the selection: the run's own, and after it the person's who looks on (Screen.selected). */
 export function select(parts: SheetParts, range: { block: RangeParts['block'] }): void {
   sheetOf(parts);
   parts.session.active.set(parts.file.id, { sheetId: parts.sheetId, block: range.block });

@@ -108,7 +108,7 @@ function openSession(setting: SpreadsheetSetting): Session {
     execution,
     realm,
     buffer: new WriteBuffer(execution),
-    active: new Map(),
+    active: setting.active ?? new Map(),
     range: (file, sheetId, block, bounds = BOUNDED) =>
       rangeClass.make({ realm, session, file, sheetId, block, bounds }),
     sheet: (file, sheetId) => sheetClass.make({ realm, session, file, sheetId }),

@@ -18,6 +18,8 @@ export interface SpreadsheetSetting {
   getUi(): object;
   /** What is selected where the person clicked; null in a trigger. */
   activeSelection: { sheetId: number; a1: string } | null;
+  /** Where the run keeps what it makes active, for whoever shows it to the person afterwards. */
+  active?: Session['active'];
 }
 
 /** The execution's own view: its buffered writes, which sheet is active, and the makers of service objects. */
