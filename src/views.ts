@@ -84,7 +84,8 @@ export interface QueueFilter {
 
 /** One line of why an entry counts, or does not. */
 export interface CountCheck {
-  holds: boolean;
+  /** Null where it is no question: a work does not count toward the goal, and nothing is wrong with that. */
+  holds: boolean | null;
   text: string;
   /** As printed: 《通知》“二、（一）”, or 区级规定. */
   clause: string;

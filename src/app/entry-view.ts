@@ -96,9 +96,12 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
       verdicts.flatMap((one) => (one.counts && partners.includes(one.entry.number) ? [one.entry.number] : [])),
     ),
   };
-  return countChecks(campaign, verdict).map(({ clauses, holds, reason }) => {
-    return { holds, text: words.checks[reason]({ ...about, holds }), clause: words.listed(clauses.map(words.clause)) };
-  });
+  const isGoal = entry.form === campaign.goal.form;
+  return countChecks(campaign, verdict).map(({ clauses, holds, reason }) => ({
+    holds: isGoal || reason !== 'notAnActivity' ? holds : null,
+    text: words.checks[reason]({ ...about, holds }),
+    clause: words.listed(clauses.map(words.clause)),
+  }));
 }
 
 function issueViews(campaign: Campaign, { entry, issues }: Verdict, language: SpokenLanguage): IssueView[] {

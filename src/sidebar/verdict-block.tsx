@@ -1,6 +1,6 @@
 /** The verdict: whether the entry counts, what stands against it, and why, each with its clause. */
 
-import type { EntryView, IssueView } from '../views.ts';
+import type { CountCheck, EntryView, IssueView } from '../views.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
@@ -40,16 +40,24 @@ export function VerdictBlock({ entry, waive, mend, see }: VerdictGiven) {
         </ul>
       )}
       <ul class="checks" aria-label={words.entry.counts}>
-        {checks.map(({ clause, holds, text }) => (
-          <li key={text} class={holds ? 'holds' : 'fails'}>
-            <Icon name={holds ? 'check' : 'cross'} />
-            <span>
-              <span class="unseen">{holds ? words.entry.holds : words.entry.fails}</span> {text} <small>{clause}</small>
-            </span>
-          </li>
+        {checks.map((check) => (
+          <Check key={check.text} check={check} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Check({ check: { clause, holds, text } }: { check: CountCheck }) {
+  const { words } = usePage();
+  const said = holds === null ? '' : holds ? words.entry.holds : words.entry.fails;
+  return (
+    <li class={holds === null ? '' : holds ? 'holds' : 'fails'}>
+      <Icon name={holds === null ? 'minus' : holds ? 'check' : 'cross'} />
+      <span>
+        <span class="unseen">{said}</span> {text} <small>{clause}</small>
+      </span>
+    </li>
   );
 }
 

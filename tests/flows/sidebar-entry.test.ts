@@ -51,6 +51,8 @@ describe('readEntry', () => {
   it('says of a work that it does not count, whatever else it is', () => {
     const { checks, countText, isGoal, track } = entryFrom(reopen(morning), 'ZP-2019-0001');
     expect(checks.map((check) => check.text)).toEqual(['作品不计入目标任务', '没有审核通过（待审核）', '没有错误']);
+    // That a work does not count is no fault of it.
+    expect(checks.map((check) => check.holds)).toEqual([null, false, true]);
     expect({ countText, isGoal, track }).toEqual({
       countText: '作品不计入目标任务，只作审核推荐。',
       isGoal: false,

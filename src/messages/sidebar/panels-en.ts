@@ -6,12 +6,12 @@ import type { SidebarWords } from './zh-CN.ts';
 const progress: SidebarWords['progress'] = {
   goal: 'Goal',
   picture: ({ goal, measure, counted, waiting, missing }) =>
-    `Goal ${goal} ${measure}: ${counted} counted, ${waiting} waiting for review, ${missing} still missing`,
+    `Goal ${goal} ${measure}: ${counted} counted, ${waiting} waiting for review, ${missing} still to report`,
   of: ({ goal, measure }) => `/ ${goal} ${measure}`,
   counted: 'Counted',
   waiting: 'Waiting',
   returned: 'Returned',
-  missing: 'Missing',
+  missing: 'Still to report',
   reached: 'The goal is reached',
   openList: ({ label }) => `${label}, open list`,
   participants: 'Participants',

@@ -9,12 +9,12 @@ const progress = {
   goal: '目标任务',
   picture: (about: { goal: number; measure: string; counted: number; waiting: number; missing: number }): string =>
     `目标${about.goal}${about.measure}：已计入${about.counted}${about.measure}，` +
-    `待审核${about.waiting}${about.measure}，还差${about.missing}${about.measure}`,
+    `待审核${about.waiting}${about.measure}，还需报送${about.missing}${about.measure}`,
   of: (about: { goal: number; measure: string }): string => `/ ${about.goal}${about.measure}`,
   counted: '已计入',
   waiting: '待审核',
   returned: '退回修改',
-  missing: '还差',
+  missing: '还需报送',
   reached: '目标任务已完成',
   openList: (about: { label: string }): string => `${about.label}，查看清单`,
   participants: '参与人数',

@@ -1,0 +1,24 @@
+/** The sidebar's page as it is pushed: small, whole, and with nothing that is fetched from elsewhere. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { buildServer } from '../../scripts/build.mjs';
+
+const MOST_BYTES = 60 * 1024;
+
+describe('the built sidebar', () => {
+  let html = '';
+
+  beforeAll(async () => {
+    const { files } = await buildServer({ outdir: null });
+    html = files['sidebar.html'] ?? '';
+  });
+
+  it('is at most 60 KB', () => {
+    expect(html.slice(0, 15)).toBe('<!doctype html>');
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it('carries all it needs inside, and names nothing to be fetched from elsewhere', () => {
+    expect(html.match(/<(?:script|style)\b[^>]+>|<link\b|@import|url\(\s*['"]?(?!data:|#)|\bsrc\s*=/g)).toBeNull();
+  });
+});
