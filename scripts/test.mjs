@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { programOf, ROOT, runNode } from './programs.mjs';
 
 const patterns = process.argv.slice(2);
-const jest = ['--experimental-vm-modules', '--no-warnings', programOf('jest', 'bin/jest.js'), '--passWithNoTests'];
+const jest = [
+  '--experimental-vm-modules',
+  '--no-warnings',
+  programOf('jest', 'bin/jest.js'),
+  '--passWithNoTests',
+  '--maxWorkers=100%',
+];
 const built = existsSync(join(ROOT, 'src/server.ts'));
 
 /** @type {[title: string, args: string[]][]} */

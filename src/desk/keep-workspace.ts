@@ -86,7 +86,7 @@ function empty(folder: string): void {
 }
 
 // The parts that a workspace saves (workspace-parts.ts), each with the number of its save.
-const PART = /^(?:(?:spreadsheet|form)-[\w-]+|mailbox|drive|triggers|properties|caches)\.\d+\.json$/;
+const PART = /^(?:(?:spreadsheet|form)-[\w-]+|mailbox|drive|triggers|properties|caches|quotas|grants)\.\d+\.json$/;
 
 function isOurs(name: string): boolean {
   return name === DESK || name === WORKSPACE || name === `${WORKSPACE}.new` || PART.test(name);

@@ -71,10 +71,10 @@ describe('the desk for everyone', () => {
     expect(found).toEqual([]);
   });
 
-  it('what opens over it does too: menu, clock, switches, a dialog', async () => {
+  it.each(LANGUAGES)('what opens over it does too: menu, clock, switches: %s', async (language) => {
     const { page } = await room.sit();
     await sidebarOf(page);
-    const words = sayDesk('zh-CN');
+    const words = await speak(page, language);
     const found: string[] = [];
     for (const text of [words.clock.label, words.faults.label]) {
       const summary = page.locator('summary').filter({ hasText: text });
@@ -87,13 +87,13 @@ describe('the desk for everyone', () => {
     expect(found).toEqual([]);
   });
 
-  it.each(['activity', 'work'])(
-    'so does the form %s, its refused questions, and its text twice as large',
-    async (form) => {
+  it.each(['activity', 'work'].flatMap((form) => LANGUAGES.map((language) => [form, language] as const)))(
+    'so does the form %s in %s, its refused questions, and its text twice as large',
+    async (form, language) => {
       const { address, page } = await room.sit();
       await sidebarOf(page);
+      const words = await speak(page, language);
       await page.goto(`${address}/form/${form}`);
-      const words = sayDesk('zh-CN');
       const found = await wrongIn(page, form);
       await page.getByRole('button', { name: words.form.next }).click();
       await page.getByRole('alert').filter({ hasText: /\d/ }).waitFor();

@@ -1,11 +1,12 @@
 /** The words behind `npm start --`, and the folder that they name. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readOptions } from '../../src/desk/desk-options.ts';
 import { holdsOthers } from '../../src/desk/keep-workspace.ts';
+import { openWorkspace } from '../../src/offline/workspace.ts';
 
 describe('readOptions', () => {
   it.each([
@@ -30,6 +31,24 @@ describe('readOptions', () => {
 });
 
 describe('holdsOthers', () => {
+  it('knows every file that a workspace leaves, so that it can be begun afresh', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+    try {
+      const workspace = openWorkspace({
+        now: '2019-08-20T00:00:00+08:00',
+        zone: 'Asia/Shanghai',
+        owner: 'o@example.org',
+      });
+      workspace.createForm({ name: '报送表', as: 'o@example.org' });
+      workspace.createSpreadsheet({ name: '台账', as: 'o@example.org' });
+      workspace.save(folder);
+      expect(readdirSync(folder).length).toBeGreaterThan(4);
+      expect(holdsOthers(folder)).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('takes no folder for its own that holds something else', () => {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
     try {
