@@ -56,7 +56,8 @@ function numbersOf(entry: Held): Readonly<Record<string, number>> {
   for (const key of ['participants', 'durationSeconds', 'sizeMegabytes']) {
     const text = entry.content[key] ?? '';
     const value = key === 'durationSeconds' ? readSeconds(text) : readNumber(text);
-    if (value !== null && (key !== 'participants' || value >= 1)) values[key] = value;
+    const isPeople = value !== null && Number.isInteger(value) && value >= 1;
+    if (value !== null && (key !== 'participants' || isPeople)) values[key] = value;
   }
   return values;
 }
