@@ -100,7 +100,7 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
   return countChecks(campaign, verdict).map(({ clauses, holds, reason }) => ({
     holds: isGoal || reason !== 'notAnActivity' ? holds : null,
     text: words.checks[reason]({ ...about, holds }),
-    clause: words.listed(clauses.map(words.clause)),
+    clause: words.listed(clauses.map(say('issues', language).clause)),
   }));
 }
 

@@ -4,17 +4,20 @@ import * as z from 'zod/mini';
 import type { EntryView, SpokenLanguage, StaleView } from '../views.ts';
 import { entryView } from './entry-view.ts';
 import { entryByNumber } from './find-entry.ts';
-import type { Office } from './office.ts';
-import { settingsForStaff } from './staff.ts';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
+import type { Office, Settings } from './office.ts';
 
 /** As long as a cell can be kept: what stands there may have been typed in the sheet. */
 const note = () => z.string().check(z.maxLength(49_000));
 
 const asked = () => z.strictObject({ number: z.string().check(z.maxLength(40)), text: note(), before: note() });
 
+type Wish = z.infer<ReturnType<typeof asked>>;
+
 export type NoteAnswer =
   | { ok: true; value: EntryView }
-  | { ok: false; refusal: 'badRequest' | 'notStaff' | 'unknownEntry' | 'nothingChanged' }
+  | DoorRefusal
+  | { ok: false; refusal: 'unknownEntry' | 'nothingChanged' }
   | { ok: false; refusal: 'stale'; stale: StaleView };
 
 /**
@@ -25,24 +28,22 @@ export type NoteAnswer =
  * @param input from the sidebar, not trusted: parsed here.
  */
 export function keepNote(office: Office, input: unknown, language: SpokenLanguage): NoteAnswer {
-  const parsed = z.safeParse(asked(), input, { jitless: true });
-  if (!parsed.success) return { ok: false, refusal: 'badRequest' };
-  const { before, number, text } = parsed.data;
-  const settings = settingsForStaff(office);
-  if (!settings) return { ok: false, refusal: 'notStaff' };
-  return office.locks.withRegister((): NoteAnswer => {
-    const found = entryByNumber(office, settings, number);
-    if (!found) return { ok: false, refusal: 'unknownEntry' };
-    const { register, row } = found;
-    if (before !== (row.cells.remark ?? '')) {
-      return { ok: false, refusal: 'stale', stale: { entry: entryView(settings, found, language), since: [] } };
-    }
-    if (text === before) return { ok: false, refusal: 'nothingChanged' };
-    office.book.change(register.table, [{ at: row.at, cells: { remark: text } }]);
-    office.book.keep();
-    return {
-      ok: true,
-      value: entryView(settings, { ...found, row: { at: row.at, cells: { ...row.cells, remark: text } } }, language),
-    };
-  });
+  return forStaff(office, input, asked(), (settings, wish) =>
+    office.locks.withRegister(() => writeNote(office, settings, wish, language)),
+  );
+}
+
+function writeNote(office: Office, settings: Settings, wish: Wish, language: SpokenLanguage): NoteAnswer {
+  const { before, number, text } = wish;
+  const found = entryByNumber(office, settings, number);
+  if (!found) return { ok: false, refusal: 'unknownEntry' };
+  const { register, row } = found;
+  if (before !== (row.cells.remark ?? '')) {
+    return { ok: false, refusal: 'stale', stale: { entry: entryView(settings, found, language), since: [] } };
+  }
+  if (text === before) return { ok: false, refusal: 'nothingChanged' };
+  office.book.change(register.table, [{ at: row.at, cells: { remark: text } }]);
+  office.book.keep();
+  const noted = { ...found, row: { at: row.at, cells: { ...row.cells, remark: text } } };
+  return { ok: true, value: entryView(settings, noted, language) };
 }

@@ -9,10 +9,9 @@ import type { CallRefusalCode } from '../messages/refusals/zh-CN.ts';
 import type { EntryView, SpokenLanguage, StaleView } from '../views.ts';
 import { entryView, staleView } from './entry-view.ts';
 import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { putEntry, writeRegisters } from './registers.ts';
-import { loadSettings } from './settings.ts';
-import { isStaff } from './staff.ts';
 
 const asked = () =>
   z.strictObject({
@@ -27,6 +26,7 @@ type Mending = z.infer<ReturnType<typeof asked>>;
 
 export type MendAnswer =
   | { ok: true; value: EntryView }
+  | DoorRefusal
   | { ok: false; refusal: RefusalCode | CallRefusalCode; stale?: StaleView };
 
 /**
@@ -36,22 +36,21 @@ export type MendAnswer =
  * @param input from the sidebar, not trusted: parsed here.
  */
 export function mendEntry(office: Office, input: unknown, language: SpokenLanguage): MendAnswer {
-  const parsed = z.safeParse(asked(), input, { jitless: true });
-  if (!parsed.success) return { ok: false, refusal: 'badRequest' };
-  const mending = parsed.data;
-  const settings = loadSettings(office);
-  if (!settings.campaign.sources.includes(mending.source)) return { ok: false, refusal: 'badRequest' };
-  if (!isStaff(office, settings)) return { ok: false, refusal: 'notStaff' };
-  return office.locks.withRegister((): MendAnswer => {
-    const found = entryByNumber(office, settings, mending.number);
-    if (!found) return { ok: false, refusal: 'unknownEntry' };
-    if (!found.register.form.fields.some(({ key }) => key === mending.field)) {
-      return { ok: false, refusal: 'unknownField' };
-    }
-    const stale = staleView(settings, found, mending.seen, language);
-    if (stale) return { ok: false, refusal: 'stale', stale };
-    return mend(office, settings, found, mending, language);
+  return forStaff(office, input, asked(), (settings, mending): MendAnswer => {
+    if (!settings.campaign.sources.includes(mending.source)) return { ok: false, refusal: 'badRequest' };
+    return office.locks.withRegister(() => mendOrRefuse(office, settings, mending, language));
   });
+}
+
+function mendOrRefuse(office: Office, settings: Settings, mending: Mending, language: SpokenLanguage): MendAnswer {
+  const found = entryByNumber(office, settings, mending.number);
+  if (!found) return { ok: false, refusal: 'unknownEntry' };
+  if (!found.register.form.fields.some(({ key }) => key === mending.field)) {
+    return { ok: false, refusal: 'unknownField' };
+  }
+  const stale = staleView(settings, found, mending.seen, language);
+  if (stale) return { ok: false, refusal: 'stale', stale };
+  return mend(office, settings, found, mending, language);
 }
 
 // The same way as a cell that staff typed over in the sheet, so that a run which ends half way leaves no other trace.

@@ -18,11 +18,13 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** A problem for the operator, with a catalogued code; its words are in messages. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
+  readonly detail: string;
 
   /** `detail` is shown behind the message of `code`: a table's name, a path in a file. */
   constructor(code: ProblemCode, detail = '') {
     super(detail === '' ? code : `${code}: ${detail}`);
     this.name = 'ProblemError';
     this.code = code;
+    this.detail = detail;
   }
 }

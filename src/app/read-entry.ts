@@ -4,14 +4,15 @@ import * as z from 'zod/mini';
 import type { EntryView, SpokenLanguage } from '../views.ts';
 import { entryView } from './entry-view.ts';
 import { entryByNumber, selectedEntry } from './find-entry.ts';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office } from './office.ts';
-import { settingsForStaff } from './staff.ts';
 
 const asked = () => z.strictObject({ number: z.nullable(z.string().check(z.maxLength(40))), select: z.boolean() });
 
 export type EntryAnswer =
   | { ok: true; value: EntryView }
-  | { ok: false; refusal: 'badRequest' | 'notStaff' | 'unknownEntry' | 'noEntrySelected' };
+  | DoorRefusal
+  | { ok: false; refusal: 'unknownEntry' | 'noEntrySelected' };
 
 /**
  * The entry as it stands now, wherever its row has been sorted or moved to. Nothing is written.
@@ -19,13 +20,10 @@ export type EntryAnswer =
  * @param input from the sidebar, not trusted: parsed here.
  */
 export function readEntry(office: Office, input: unknown, language: SpokenLanguage): EntryAnswer {
-  const parsed = z.safeParse(asked(), input, { jitless: true });
-  if (!parsed.success) return { ok: false, refusal: 'badRequest' };
-  const { number, select } = parsed.data;
-  const settings = settingsForStaff(office);
-  if (!settings) return { ok: false, refusal: 'notStaff' };
-  const found = number === null ? selectedEntry(office, settings) : entryByNumber(office, settings, number);
-  if (!found) return { ok: false, refusal: number === null ? 'noEntrySelected' : 'unknownEntry' };
-  if (select) office.book.select(found.register.table, found.row.at);
-  return { ok: true, value: entryView(settings, found, language) };
+  return forStaff(office, input, asked(), (settings, { number, select }): EntryAnswer => {
+    const found = number === null ? selectedEntry(office, settings) : entryByNumber(office, settings, number);
+    if (!found) return { ok: false, refusal: number === null ? 'noEntrySelected' : 'unknownEntry' };
+    if (select) office.book.select(found.register.table, found.row.at);
+    return { ok: true, value: entryView(settings, found, language) };
+  });
 }

@@ -1,7 +1,7 @@
 /** Reads the progress tab: the goal, unit by track, contents, who is silent; and the list behind each number. */
 
 import * as z from 'zod/mini';
-import { goalForm } from '../domain/campaign/fields.ts';
+import { clauseOf, goalForm } from '../domain/campaign/fields.ts';
 import { type Track, tracksOf } from '../domain/campaign/tracks.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import {
@@ -20,7 +20,6 @@ import { dayOf, type Moment, type Unit } from '../domain/intake/entry.ts';
 import { entryName, otherEntry } from '../domain/post/unit-digest.ts';
 import { daysBetween } from '../domain/post/week.ts';
 import { inLanguage } from '../messages/issues/issue-sentence.ts';
-import { clauseLabel } from '../messages/panels/clause-label.ts';
 import { listTitle } from '../messages/panels/list-title.ts';
 import { paceSentence } from '../messages/panels/pace-sentence.ts';
 import { say } from '../messages/say.ts';
@@ -60,6 +59,7 @@ export function readProgress(office: Office, input: unknown, language: SpokenLan
 
 function progressView(seen: Seen, tab: TabView): ProgressView {
   const { language } = seen;
+  const { clause } = say('issues', language);
   return {
     ...tab,
     goal: goalOf(seen, tab.asOf),
@@ -68,7 +68,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
       key: track.key,
       label: inLanguage(track.label, language),
       deadline: track.deadline?.until ?? '',
-      clause: track.deadline ? clauseLabel(track.deadline, language) : '',
+      clause: track.deadline ? clause(clauseOf(track.deadline)) : '',
     })),
     units: unitsOf(seen),
     coverage: coverageOf(seen),
@@ -121,7 +121,7 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
   return {
     count: campaign.goal.count,
     ...{ counted, waiting, missing, measure, returned: figureOf(seen, 'goal.returned') },
-    clause: clauseLabel(campaign.goal, language),
+    clause: say('issues', language).clause(clauseOf(campaign.goal)),
     pace: paceSentence({ ...amounts, missing, measure, deadline }, language),
   };
 }

@@ -14,10 +14,10 @@ import { inLanguage } from '../messages/issues/issue-sentence.ts';
 import { say } from '../messages/say.ts';
 import type { Choice, QueueView, SpokenLanguage } from '../views.ts';
 import { changedAt, contactOf, entryLine, unitOf } from './entry-line.ts';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
-import { settingsForStaff } from './staff.ts';
 import { tabView } from './tab-view.ts';
 
 /** More than a person looks through; the rest is found by filter. */
@@ -35,7 +35,7 @@ const asked = () =>
 
 type Filter = z.infer<ReturnType<typeof asked>>['filter'];
 
-export type QueueAnswer = { ok: true; value: QueueView } | { ok: false; refusal: 'badRequest' | 'notStaff' };
+export type QueueAnswer = { ok: true; value: QueueView } | DoorRefusal;
 
 /**
  * The queue as it stands now: what waits first, the longest wait on top. Nothing is written.
@@ -43,16 +43,14 @@ export type QueueAnswer = { ok: true; value: QueueView } | { ok: false; refusal:
  * @param input from the sidebar, not trusted: parsed here.
  */
 export function readQueue(office: Office, input: unknown, language: SpokenLanguage): QueueAnswer {
-  const parsed = z.safeParse(asked(), input, { jitless: true });
-  if (!parsed.success) return { ok: false, refusal: 'badRequest' };
-  const settings = settingsForStaff(office);
-  if (!settings) return { ok: false, refusal: 'notStaff' };
-  const { campaign } = settings;
-  const all = allVerdicts(office, settings);
-  const passing = all.filter(passes(campaign, parsed.data.filter)).sort(inQueueOrder);
-  const lines = passing.slice(0, QUEUE_LINES).map((verdict) => entryLine(campaign, verdict));
-  const choices = choicesOf(settings, all, language);
-  return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
+  return forStaff(office, input, asked(), (settings, { filter }): QueueAnswer => {
+    const { campaign } = settings;
+    const all = allVerdicts(office, settings);
+    const passing = all.filter(passes(campaign, filter)).sort(inQueueOrder);
+    const lines = passing.slice(0, QUEUE_LINES).map((verdict) => entryLine(campaign, verdict));
+    const choices = choicesOf(settings, all, language);
+    return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
+  });
 }
 
 function allVerdicts(office: Office, settings: Settings): Verdict[] {

@@ -1,27 +1,26 @@
 /** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
 
 import * as z from 'zod/mini';
-import { goalForm } from '../domain/campaign/fields.ts';
+import { clauseOf, goalForm } from '../domain/campaign/fields.ts';
 import { tracksOf } from '../domain/campaign/tracks.ts';
 import { rosterFindings } from '../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../domain/post/prefilled-link.ts';
 import { dayLabel } from '../messages/calendar.ts';
 import { inLanguage } from '../messages/issues/issue-sentence.ts';
-import { clauseLabel } from '../messages/panels/clause-label.ts';
 import { say } from '../messages/say.ts';
 import type { SettingsView, SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
 import { mailLeftSeen, readOutbox } from './deliver.ts';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { freshSettings, unitOfRow } from './settings.ts';
-import { isStaff } from './staff.ts';
 import { tabView } from './tab-view.ts';
 import { rosterTable } from './tables.ts';
 
 /** So many mails that went wrong are shown, the latest. */
 const MAILS_SHOWN = 20;
 
-export type SettingsAnswer = { ok: true; value: SettingsView } | { ok: false; refusal: 'badRequest' | 'notStaff' };
+export type SettingsAnswer = { ok: true; value: SettingsView } | DoorRefusal;
 
 /**
  * The settings tab, in one go. Staff look here to see what they have just typed, so nothing of it is older than now.
@@ -29,27 +28,27 @@ export type SettingsAnswer = { ok: true; value: SettingsView } | { ok: false; re
  * @param input `{}`, from the sidebar and not trusted.
  */
 export function readSettings(office: Office, input: unknown, language: SpokenLanguage): SettingsAnswer {
-  if (!z.safeParse(z.strictObject({}), input, { jitless: true }).success) return { ok: false, refusal: 'badRequest' };
-  const settings = freshSettings(office);
-  if (!isStaff(office, settings)) return { ok: false, refusal: 'notStaff' };
+  const answer = (settings: Settings): SettingsAnswer => ({ ok: true, value: viewOf(office, settings, language) });
+  return forStaff(office, input, z.strictObject({}), answer, freshSettings);
+}
+
+function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
   const { staff, wiring } = settings;
   return {
-    ok: true,
-    value: {
-      ...tabView(office, settings),
-      owner: wiring.owner,
-      staff: [...staff],
-      campaign: campaignOf(settings, language),
-      forms: formsOf(settings, language),
-      roster: rosterOf(office, settings, language),
-      health: healthOf(office, settings, language),
-      mails: mailsOf(office),
-    },
+    ...tabView(office, settings),
+    owner: wiring.owner,
+    staff: [...staff],
+    campaign: campaignOf(settings, language),
+    forms: formsOf(settings, language),
+    roster: rosterOf(office, settings, language),
+    health: healthOf(office, settings, language),
+    mails: mailsOf(office),
   };
 }
 
 function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsView['campaign'] {
   const words = say('panels', language).settings;
+  const { clause } = say('issues', language);
   const { goal, open } = campaign;
   const { measure, noun } = goalForm(campaign);
   const inWords = (day: string) => dayLabel(day, language);
@@ -59,16 +58,11 @@ function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsV
     organiser: inLanguage(campaign.organiser, language),
     office: inLanguage(campaign.office, language),
     open: words.open(inWords(open.from), inWords(open.until)),
-    goal: words.goal(
-      inLanguage(noun, language),
-      goal.count,
-      inLanguage(measure, language),
-      clauseLabel(goal, language),
-    ),
+    goal: words.goal(inLanguage(noun, language), goal.count, inLanguage(measure, language), clause(clauseOf(goal))),
     deadlines: tracksOf(campaign).flatMap(({ deadline, label }) =>
       deadline?.until === undefined
         ? []
-        : [{ label: inLanguage(label, language), day: deadline.until, clause: clauseLabel(deadline, language) }],
+        : [{ label: inLanguage(label, language), day: deadline.until, clause: clause(clauseOf(deadline)) }],
     ),
   };
 }

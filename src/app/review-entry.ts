@@ -8,9 +8,9 @@ import { REVIEW_STATES, type ReviewState } from '../domain/review/states.ts';
 import type { SpokenLanguage, StaleView } from '../views.ts';
 import { staleView } from './entry-view.ts';
 import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { writeRegisters } from './registers.ts';
-import { settingsForStaff } from './staff.ts';
 import { decisionsTable } from './tables.ts';
 
 const asked = () =>
@@ -27,7 +27,8 @@ export type ReviewRequest = z.infer<ReturnType<typeof asked>>;
 
 export type ReviewAnswer =
   | { ok: true; value: { state: ReviewState; version: number; counts: boolean } }
-  | { ok: false; refusal: RefusalCode | 'badRequest'; stale?: StaleView };
+  | DoorRefusal
+  | { ok: false; refusal: RefusalCode; stale?: StaleView };
 
 /**
  * Records a decision, or refuses it; a refusal changes nothing, and whatever it is for it tells what has happened
@@ -38,20 +39,24 @@ export type ReviewAnswer =
  * @param input from the sidebar, not trusted: parsed here.
  */
 export function reviewEntry(office: Office, input: unknown, language: SpokenLanguage): ReviewAnswer {
-  const parsed = z.safeParse(asked(), input, { jitless: true });
-  if (!parsed.success) return { ok: false, refusal: 'badRequest' };
-  const request = parsed.data;
-  const settings = settingsForStaff(office);
-  if (!settings) return { ok: false, refusal: 'notStaff' };
-  return office.locks.withRegister((): ReviewAnswer => {
-    const found = entryByNumber(office, settings, request.number);
-    if (!found) return { ok: false, refusal: 'unknownEntry' };
-    const { code, decision: kind, reason, seen } = request;
-    const refusal = refusalOf({ kind, code, reason, isStaff: true, seen }, found.verdict, settings.campaign);
-    if (!refusal) return decide(office, settings, found, request);
-    const stale = staleView(settings, found, seen, language);
-    return { ok: false, refusal, ...(stale ? { stale } : {}) };
-  });
+  return forStaff(office, input, asked(), (settings, request) =>
+    office.locks.withRegister(() => decideOrRefuse(office, settings, request, language)),
+  );
+}
+
+function decideOrRefuse(
+  office: Office,
+  settings: Settings,
+  request: ReviewRequest,
+  language: SpokenLanguage,
+): ReviewAnswer {
+  const found = entryByNumber(office, settings, request.number);
+  if (!found) return { ok: false, refusal: 'unknownEntry' };
+  const { code, decision: kind, reason, seen } = request;
+  const refusal = refusalOf({ kind, code, reason, isStaff: true, seen }, found.verdict, settings.campaign);
+  if (!refusal) return decide(office, settings, found, request);
+  const stale = staleView(settings, found, seen, language);
+  return { ok: false, refusal, ...(stale ? { stale } : {}) };
 }
 
 function decide(office: Office, settings: Settings, found: FoundEntry, request: ReviewRequest): ReviewAnswer {

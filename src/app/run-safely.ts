@@ -40,6 +40,6 @@ export function runCall<Answer>(work: () => Answer, language: Language = 'zh-CN'
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     console.warn(`problem: ${error.message}`);
-    return { ok: false, refusal: error.code, message: say('problems', language)[error.code], detail: error.message };
+    return { ok: false, refusal: error.code, message: say('problems', language)[error.code], detail: error.detail };
   }
 }

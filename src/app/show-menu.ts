@@ -1,9 +1,8 @@
 /** Shows the menu 好网民 and tells what came of a click. */
 
-import type { RefusalCode } from '../domain/review/decision.ts';
 import { say } from '../messages/say.ts';
+import type { Answered } from './answer-call.ts';
 import type { Screen } from './office.ts';
-import type { ProblemCode } from './problem.ts';
 
 /** Puts the menu up. Nothing else happens when a workbook is opened: that run may do little and must be quick. */
 export function showMenu(screen: Screen): void {
@@ -23,18 +22,6 @@ export function showSidebar(screen: Screen): void {
 }
 
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */
-export function tellOutcome(
-  screen: Screen,
-  answer: { ok: boolean; refusal?: string; message?: string; detail?: string },
-): void {
-  const words = say('sheet');
-  if (answer.ok) {
-    screen.say(words.noted);
-    return;
-  }
-  const problems: Partial<Record<string, string>> = say('problems') satisfies Partial<Record<ProblemCode, string>>;
-  const refusals: Partial<Record<string, string>> = say('refusals') satisfies Partial<Record<RefusalCode, string>>;
-  const code = answer.refusal ?? '';
-  const told = answer.message ?? problems[code] ?? refusals[code] ?? say('problems').unknown;
-  screen.say(answer.detail ? `${told} ${answer.detail}` : told);
+export function tellOutcome(screen: Screen, { detail = '', message = '', ok }: Answered): void {
+  screen.say(ok ? say('sheet').noted : `${message} ${detail}`.trimEnd());
 }

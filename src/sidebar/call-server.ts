@@ -41,7 +41,7 @@ declare const google: { script: { run: Runner } } | undefined;
 const PATTERNS: readonly (readonly [FaultKind, RegExp])[] = [
   ['wrongAccount', /PERMISSION_DENIED|do(?:es)? not have (?:permission|access)|\u6743\u9650|\u65e0\u6743/i],
   ['authorization', /authoriz|\u6388\u6743/i],
-  ['lockBusy', /lock timeout|holding the lock|too many (?:LockService|scripts)/i],
+  ['lockBusy', /lock timeout|holding the lock|too many (?:Lock\w*|scripts)/i],
   ['timedOut', /timed? ?out|maximum execution time|\u8d85\u65f6/i],
   ['connection', /NetworkError|connection|HTTP 0|offline|failed to fetch|\u7f51\u7edc|\u8fde\u63a5/i],
 ];
@@ -90,7 +90,7 @@ function outcomeOf<Value>(answer: unknown): Outcome<Value> {
   if (told.ok) return { ok: true, value: (told.value ?? null) as Value };
   const { detail = '', message, refusal, stale = null } = told;
   const kind = refusal === 'lockBusy' ? 'lockBusy' : 'refused';
-  const more = detail === '' || detail === refusal ? '' : ` (${detail})`;
+  const more = detail === '' ? '' : ` (${detail})`;
   return { ok: false, fault: { kind, message: `${message}${more}`, refusal, stale } };
 }
 

@@ -1,40 +1,20 @@
 /** Every flow of a day, with Google's passing server error before or after each of its calls, is made up for. */
 
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { bundle, keep, reopen } from '../flows/open-world.ts';
-import { dailyFlows, type Flow, firstMorning, weeklyFlow } from './flows.ts';
-import { SERVER_ERRORS, sweepFlow } from './strike.ts';
+import { describe } from '@jest/globals';
+import { SERVER_ERRORS } from './strike.ts';
+import { sweepAll } from './sweep-all.ts';
 
-let flows: Map<string, Flow>;
+const FLOWS = [
+  'a form is submitted',
+  'a response is changed while others go on',
+  'a cell is edited',
+  'a row is typed',
+  'a tick after lost events',
+  'a review',
+  'a request for summaries',
+  'summaries',
+  'summaries written again',
+  'the weekly digest',
+];
 
-beforeAll(async () => {
-  const morning = keep(firstMorning(await bundle()));
-  const all = [...dailyFlows(morning, reopen), weeklyFlow(morning, reopen)];
-  flows = new Map(all.map((flow) => [flow.name, flow]));
-}, 60_000);
-
-describe('a server error at any call', () => {
-  it.each([
-    'a form is submitted',
-    'a response is changed while others go on',
-    'a cell is edited',
-    'a row is typed',
-    'a tick after lost events',
-    'a review',
-    'a request for summaries',
-    'summaries',
-    'summaries written again',
-    'the weekly digest',
-  ])(
-    'of %s leaves nothing lost, nothing twice, and at most one mail uncertain',
-    (name) => {
-      const flow = flows.get(name);
-      if (flow === undefined) throw new Error(`no flow ${name}`);
-      const { found, calls, worlds } = sweepFlow(flow, SERVER_ERRORS);
-      expect(found).toEqual([]);
-      expect(calls).toBeGreaterThan(5);
-      expect(worlds).toBeGreaterThan(1);
-    },
-    60_000,
-  );
-});
+describe('a server error at any call', () => sweepAll(FLOWS, SERVER_ERRORS));

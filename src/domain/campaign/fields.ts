@@ -39,6 +39,17 @@ export function isAlwaysRequired(form: CampaignForm, key: FieldKey): boolean {
   );
 }
 
+/**
+ * The notice's clause that a rule or goal rests on; null for one of the district's own.
+ *
+ * @example
+ * clauseOf({ source: 'notice', clause: '二、（一）' }) // → '二、（一）'
+ * clauseOf({ source: 'district', clause: '附件2' })   // → null
+ */
+export function clauseOf(rule: Pick<Rule, 'source' | 'clause'> | undefined): string | null {
+  return rule?.source === 'notice' ? (rule.clause ?? null) : null;
+}
+
 /** The label of a field or a choice in the campaign's language; the key itself for text that is no choice. */
 export function choiceLabel(field: Field, key: string): string {
   return field.choices?.find((each) => each.key === key)?.label['zh-CN'] ?? key;

@@ -1,6 +1,6 @@
 /** What an entry is held against before it counts: each check by itself, those that it passes included. */
 
-import { formOf } from '../campaign/fields.ts';
+import { clauseOf, formOf } from '../campaign/fields.ts';
 import type { Campaign, Rule } from '../campaign/schema.ts';
 import type { Issue } from '../intake/issue.ts';
 import { COUNT_REASONS, type CountReason, type Verdict } from './judge.ts';
@@ -29,24 +29,19 @@ const ELSEWHERE: readonly CountObstacle[] = ['notAnActivity', 'notApproved', 'ha
  * countChecks(campaign, verdict).filter((check) => !check.holds).map((check) => check.reason) // → ['notApproved']
  */
 export function countChecks(campaign: Campaign, verdict: Verdict): CheckedReason[] {
-  const { form, clause, source } = campaign.goal;
   const { rules } = formOf(campaign, verdict.entry.form);
   const errors = verdict.issues.filter((issue) => issue.level === 'error' && !issue.waived);
   const of = (check: Rule['check']) => clauseOf(rules.find((rule) => rule.check === check));
   const clauses: Readonly<Record<CountObstacle, readonly (string | null)[]>> = {
-    notAnActivity: [source === 'notice' ? clause : null],
+    notAnActivity: [clauseOf(campaign.goal)],
     notApproved: [null],
     hasErrors: errors.length > 0 ? [...new Set(errors.map((issue) => issue.clause))] : [null],
     duplicate: [of('unique')],
     joint: [of('joint')],
   };
-  return (verdict.entry.form === form ? OBSTACLES : ELSEWHERE).map((reason) => {
+  return (verdict.entry.form === campaign.goal.form ? OBSTACLES : ELSEWHERE).map((reason) => {
     return { reason, holds: !verdict.why.includes(reason), clauses: clauses[reason] };
   });
-}
-
-function clauseOf(rule: Rule | undefined): string | null {
-  return rule?.source === 'notice' ? (rule.clause ?? null) : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Holds one entry against the rules of its form. What needs another entry is in `sameness.ts`. */
 
 import { holds } from '../campaign/conditions.ts';
+import { clauseOf } from '../campaign/fields.ts';
 import type { CampaignForm, FieldKey, Rule } from '../campaign/schema.ts';
 import type { Cells, Day, Door, Value } from './entry.ts';
 import type { Issue, IssueFacts } from './issue.ts';
@@ -54,7 +55,7 @@ export function issueOf(rule: Rule, finding: Finding): Issue {
     level: rule.level,
     field: finding.field,
     facts: finding.facts,
-    clause: rule.source === 'notice' ? (rule.clause ?? null) : null,
+    clause: clauseOf(rule),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The deadlines of a campaign that are still ahead, and for which of them a unit has reported nothing yet. */
 
 import { holds } from '../campaign/conditions.ts';
+import { clauseOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm, Rule, Words } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import { hasZeroReport, type ZeroReport } from '../count/zero-report.ts';
@@ -55,6 +56,5 @@ export function isReported(
 
 function deadlineOf(form: CampaignForm, rule: Rule): Deadline | null {
   if (rule.check !== 'deadline' || rule.until === undefined) return null;
-  const clause = rule.source === 'notice' ? (rule.clause ?? null) : null;
-  return { form: form.key, label: rule.label ?? form.table.title, until: rule.until, clause, rule };
+  return { form: form.key, label: rule.label ?? form.table.title, until: rule.until, clause: clauseOf(rule), rule };
 }

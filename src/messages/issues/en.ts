@@ -21,8 +21,11 @@ function missing({ labels, basis }: IssueAbout): string {
   return `${which} ${limit}. Please fill it in ${basis}.`;
 }
 
+const clause = (one: string | null): string => (one === null ? 'district rule' : `notice, “${one}”`);
+
 export const issuesEn: IssueWords = {
-  basis: (clause) => (clause === null ? '(district rule)' : `(notice, “${clause}”)`),
+  basis: (one) => `(${clause(one)})`,
+  clause,
   names: {
     missing: 'required field empty',
     incomplete: 'wanted field empty',

@@ -23,6 +23,8 @@ export interface IssueAbout extends IssueFacts {
 export interface IssueWords {
   /** Behind every sentence: the notice's clause, or that the rule is the district's own. */
   basis(clause: string | null): string;
+  /** The same by itself, as it stands in a list. */
+  clause(clause: string | null): string;
   /** What each code is called in a filter or a list. */
   names: Readonly<Record<IssueCode, string>>;
   sentences: Readonly<Record<IssueCode, (about: IssueAbout) => string>>;
@@ -55,8 +57,11 @@ function missing({ labels, basis }: IssueAbout): string {
   return `${labels.map(quoted).join('和')}都没有填写。至少填写一项，请补填${basis}。`;
 }
 
+const clause = (one: string | null): string => (one === null ? '区级规定' : `《通知》“${one}”`);
+
 export const issuesZh: IssueWords = {
-  basis: (clause) => (clause === null ? '（区级规定）' : `（《通知》“${clause}”）`),
+  basis: (one) => `（${clause(one)}）`,
+  clause,
   names: {
     missing: '缺少必填项',
     incomplete: '内容待补充',

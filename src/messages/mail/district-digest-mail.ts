@@ -6,7 +6,7 @@ import { dayLabel, weekLabel } from '../calendar.ts';
 import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
 import { say } from '../say.ts';
-import { amountIn, basisOf, closingBlocks, formIn, listOf, type MailContext, titleIn, under } from './mail-parts.ts';
+import { amountIn, closingBlocks, formIn, listOf, type MailContext, titleIn, under } from './mail-parts.ts';
 
 const NAME_LENGTH = 40;
 const ADDRESSES_LENGTH = 200;
@@ -118,9 +118,10 @@ function mailBlocks({ mails }: DistrictDigest, { language }: MailContext): MailB
 
 function deadlineBlocks({ deadlines }: DistrictDigest, { language }: MailContext): MailBlock[] {
   const words = say('mail', language);
-  const lines = deadlines.map(({ label, until, rule, silent }) => {
+  const { basis } = say('issues', language);
+  const lines = deadlines.map(({ clause, label, silent, until }) => {
     const day = words.byDeadline(dayLabel(until, language));
-    return words.district.deadline(inLanguage(label, language), day, basisOf(rule, language), silent);
+    return words.district.deadline(inLanguage(label, language), day, basis(clause), silent);
   });
   return listOf(lines, language);
 }

@@ -1,6 +1,6 @@
 /** What several mails have in common: how an entry is named, its issues, its edit link, and who is to be contacted. */
 
-import type { Campaign, CampaignForm, Rule } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Moment } from '../../domain/intake/entry.ts';
 import type { StandingIssue } from '../../domain/intake/issue.ts';
 import type { MailBlock } from '../../domain/post/dispatch.ts';
@@ -85,11 +85,6 @@ export function editBlocks(editUrl: string, language: Language): MailBlock[] {
     { is: 'action', text: edit.action, url: editUrl },
     { is: 'paragraph', text: edit.note },
   ];
-}
-
-/** Clause or district rule of a deadline, as it stands behind a sentence. */
-export function basisOf(rule: Pick<Rule, 'source' | 'clause'>, language: Language): string {
-  return say('issues', language).basis(rule.source === 'notice' ? (rule.clause ?? null) : null);
 }
 
 /** The last lines of every mail: who to call, from when the figures are, and what the mail belongs to. */

@@ -6,9 +6,9 @@ import type { DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain
 import { dayLabel, weekLabel } from '../calendar.ts';
 import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
-import { say } from '../say.ts';
+import { type Language, say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
-import { amountIn, basisOf, closingBlocks, entryIn, formIn, listOf, type MailContext, under } from './mail-parts.ts';
+import { amountIn, closingBlocks, entryIn, formIn, listOf, type MailContext, under } from './mail-parts.ts';
 
 /** A reviewer's reason in a task, and behind a line of news. */
 const REASON_LENGTH = 300;
@@ -81,10 +81,7 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
 
 function dueBlocks(deadlines: readonly Deadline[], { language }: MailContext): MailBlock[] {
   const words = say('mail', language);
-  const lines = deadlines.map(({ label, until, rule }) => {
-    const day = words.byDeadline(dayLabel(until, language));
-    return words.digest.due(inLanguage(label, language), day, basisOf(rule, language));
-  });
+  const lines = dueLines(deadlines, language);
   return lines.length === 0 ? [] : [...listOf([...lines, words.digest.zeroHint], language)];
 }
 
@@ -132,11 +129,15 @@ function newsBlocks(news: readonly DigestNews[], { language }: MailContext): Mai
 }
 
 function laterBlocks({ deadlines, dueThisWeek }: UnitDigest, { language }: MailContext): MailBlock[] {
-  const words = say('mail', language);
   const later = deadlines.filter((deadline) => !dueThisWeek.includes(deadline));
-  const lines = later.map(({ label, until, rule }) => {
+  return listOf(dueLines(later, language), language);
+}
+
+function dueLines(deadlines: readonly Deadline[], language: Language): string[] {
+  const words = say('mail', language);
+  const { basis } = say('issues', language);
+  return deadlines.map(({ clause, label, until }) => {
     const day = words.byDeadline(dayLabel(until, language));
-    return words.digest.due(inLanguage(label, language), day, basisOf(rule, language));
+    return words.digest.due(inLanguage(label, language), day, basis(clause));
   });
-  return listOf(lines, language);
 }

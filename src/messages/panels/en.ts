@@ -6,8 +6,6 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 const documents = (count: number): string => (count === 1 ? '1 summary' : `${count} summaries`);
 
 export const panelsEn: PanelWords = {
-  clause: (clause) => `notice, “${clause}”`,
-  districtRule: 'district rule',
   pace: {
     reached: (goal, counted) => `the goal of ${goal} is reached: ${counted} counted`,
     ahead: (day, left) => `${days(left)} to the deadline of ${day}`,

@@ -13,8 +13,6 @@ const roster: Readonly<Record<RosterFindingCode, (about: Pick<RosterFinding, 'va
 };
 
 export const panelsZh = {
-  clause: (clause: string): string => `《通知》“${clause}”`,
-  districtRule: '区级规定',
   pace: {
     reached: (goal: number, counted: number, measure: string): string =>
       `目标任务${goal}${measure}已完成，已计入${counted}${measure}`,

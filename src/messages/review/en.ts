@@ -32,7 +32,6 @@ export const reviewEn: ReviewWords = {
       return how === '' ? 'entered by staff' : `entered by staff (${how})`;
     },
   },
-  clause: (clause) => (clause === null ? 'district rule' : `notice, “${clause}”`),
   listed: (texts) => texts.join(', '),
   checks,
   count: {

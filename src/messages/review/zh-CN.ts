@@ -48,7 +48,6 @@ export const reviewZh = {
       return how === '' ? '工作人员录入' : `工作人员录入（${how}）`;
     },
   },
-  clause: (clause: string | null): string => (clause === null ? '区级规定' : `《通知》“${clause}”`),
   listed: (texts: readonly string[]): string => texts.join('、'),
   checks,
   count: {

@@ -133,10 +133,7 @@ const menu = {
   openSidebar: '打开工作栏',
   checkNow: '立即核对',
   writeSummaries: '生成汇总表',
-  makePackets: '生成报送材料',
   sendDigests: '发送本周工作提示',
-  publishTally: '更新目标任务',
-  checkHealth: '检查运行状况',
 };
 
 export const sheetZh = {
@@ -162,19 +159,15 @@ export const sheetZh = {
   standings: { reported: '已报送', partly: '部分报送', zero: '零报告', silent: '尚未报送' },
   silentUnits: (count: number): string => (count === 0 ? '' : `${count}个单位`),
   waived: '（已人工认定）',
-  doors: { form: '表单', staff: '工作人员录入' },
   requestStates: { asked: '待办理', done: '已办结', refused: '未办理' },
   /** The name that mails come under. */
-  sender: '好网民12351+',
+  sender: '好网民',
   noted: '已登记，稍后自动办理。',
   digestsDone: (waiting: number): string =>
     waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`,
-  summariesDone: (count: number): string => `已核对${count}个单位的汇总表，有变化的已重新生成`,
   requestKinds: {
     summaries: '生成汇总表',
-    packets: '生成报送材料',
     digest: '发送本周工作提示',
-    report: '更新目标任务',
   },
   /** Where a text was longer than a cell holds. */
   cutMark: '……（原文过长，以下截去，见填报原始记录）',
