@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { DocumentLine } from '../answers.ts';
 import { useWords } from './language.tsx';
+import { ListLine, ListPlace } from './list-place.tsx';
 import { FRAME_SANDBOX } from './mail-view.tsx';
 import { showTime } from './show-time.ts';
 import type { DeskGiven } from './use-desk.ts';
@@ -15,33 +16,33 @@ export function DocumentsView({ given }: { given: DeskGiven }) {
   const { overview, tell } = given;
   const lines = useSeen<DocumentLine[]>('documents', `${overview.documents} ${overview.runs}`, tell);
   const opened = lines?.find(({ id }) => id === openedId);
+  const list = (
+    <>
+      {lines === null && <p class="loading">{loading}</p>}
+      {lines?.length === 0 && <p class="soft">{words.nothing}</p>}
+      <ul class="lines">
+        {(lines ?? []).map(({ changedMs, folder, id, name }) => (
+          <ListLine
+            key={id}
+            {...{ title: name, about: folder, at: showTime(changedMs, overview.zone), isPicked: id === openedId }}
+            pick={() => setOpenedId(id)}
+          />
+        ))}
+      </ul>
+    </>
+  );
   return (
-    <div class={`place list-place${opened === undefined ? '' : ' shows-one'}`}>
-      <section class="list" aria-label={words.list}>
-        <h2>{head.places.documents}</h2>
-        {lines === null && <p class="loading">{loading}</p>}
-        {lines?.length === 0 && <p class="soft">{words.nothing}</p>}
-        <ul class="lines">
-          {(lines ?? []).map((line) => (
-            <li key={line.id}>
-              <button type="button" aria-pressed={line.id === openedId} onClick={() => setOpenedId(line.id)}>
-                <b>{line.name}</b>
-                <span>
-                  {line.folder} · <time>{showTime(line.changedMs, overview.zone)}</time>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="one" aria-label={words.frame}>
-        {opened === undefined ? (
-          <p class="nothing-yet">{words.pick}</p>
-        ) : (
+    <ListPlace
+      labels={{ list: words.list, one: words.frame }}
+      title={head.places.documents}
+      lines={list}
+      pick={words.pick}
+      one={
+        opened === undefined ? null : (
           <OpenedDocument line={opened} zone={overview.zone} close={() => setOpenedId('')} />
-        )}
-      </section>
-    </div>
+        )
+      }
+    />
   );
 }
 

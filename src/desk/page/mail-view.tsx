@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { MailLine, OpenedMail } from '../answers.ts';
 import { useWords } from './language.tsx';
+import { ListLine, ListPlace } from './list-place.tsx';
 import { showTime } from './show-time.ts';
 import type { DeskGiven } from './use-desk.ts';
 import { useSeen } from './use-seen.ts';
@@ -12,7 +13,7 @@ export const FRAME_SANDBOX = 'allow-popups allow-popups-to-escape-sandbox';
 
 /** The list of mails, which can be searched, and the one that was chosen from it. */
 export function MailView({ given }: { given: DeskGiven }) {
-  const { head, loading, mail: words } = useWords();
+  const { head, mail: words } = useWords();
   const [opened, setOpened] = useState<number | null>(null);
   const [wanted, setWanted] = useState('');
   const { overview, tell } = given;
@@ -20,42 +21,55 @@ export function MailView({ given }: { given: DeskGiven }) {
   const shown = (lines ?? []).filter(({ subject, to }) =>
     [subject, ...to].some((text) => text.includes(wanted.trim())),
   );
+  const search = (
+    <label class="find">
+      <span class="unseen">{words.find}</span>
+      <input
+        type="search"
+        placeholder={words.find}
+        value={wanted}
+        onInput={(event) => setWanted(event.currentTarget.value)}
+      />
+    </label>
+  );
   return (
-    <div class={`place list-place${opened === null ? '' : ' shows-one'}`}>
-      <section class="list" aria-label={words.list}>
-        <h2>{head.places.mail}</h2>
-        <label class="find">
-          <span class="unseen">{words.find}</span>
-          <input
-            type="search"
-            placeholder={words.find}
-            value={wanted}
-            onInput={(event) => setWanted(event.currentTarget.value)}
+    <ListPlace
+      labels={{ list: words.list, one: words.frame }}
+      title={head.places.mail}
+      tools={search}
+      lines={<Lines {...{ lines, shown, opened, setOpened }} zone={overview.zone} />}
+      pick={words.pick}
+      one={
+        opened === null ? null : <Opened key={opened} given={given} position={opened} close={() => setOpened(null)} />
+      }
+    />
+  );
+}
+
+interface LinesGiven {
+  lines: readonly MailLine[] | null;
+  shown: readonly MailLine[];
+  opened: number | null;
+  setOpened(position: number): void;
+  zone: string;
+}
+
+function Lines({ lines, opened, setOpened, shown, zone }: LinesGiven) {
+  const { loading, mail: words } = useWords();
+  if (lines === null) return <p class="loading">{loading}</p>;
+  return (
+    <>
+      {shown.length === 0 && <p class="soft">{lines.length === 0 ? words.nothing : words.none}</p>}
+      <ul class="lines">
+        {shown.map(({ atMs, position, subject, to }) => (
+          <ListLine
+            key={position}
+            {...{ title: subject, about: to.join('、'), at: showTime(atMs, zone), isPicked: position === opened }}
+            pick={() => setOpened(position)}
           />
-        </label>
-        {lines === null && <p class="loading">{loading}</p>}
-        {lines !== null && shown.length === 0 && <p class="soft">{lines.length === 0 ? words.nothing : words.none}</p>}
-        <ul class="lines">
-          {shown.map(({ atMs, position, subject, to }) => (
-            <li key={position}>
-              <button type="button" aria-pressed={position === opened} onClick={() => setOpened(position)}>
-                <b>{subject}</b>
-                <span>
-                  {to.join('、')} · <time>{showTime(atMs, overview.zone)}</time>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="one" aria-label={words.frame}>
-        {opened === null ? (
-          <p class="nothing-yet">{words.pick}</p>
-        ) : (
-          <Opened key={opened} given={given} position={opened} close={() => setOpened(null)} />
-        )}
-      </section>
-    </div>
+        ))}
+      </ul>
+    </>
   );
 }
 
