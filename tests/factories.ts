@@ -89,7 +89,7 @@ export function change(given: Partial<Change> = {}): Change {
 /** A decision on version 1 of entry r1: an approval. */
 export function decision(given: Partial<Decision> = {}): Decision {
   return {
-    ...{ entry: 'r1', kind: 'approve', code: '', reason: '', by: 'review@example.org' },
+    ...{ id: 'd1', entry: 'r1', kind: 'approve', code: '', reason: '', by: 'review@example.org' },
     ...{ at: '2019-08-21T10:00:00+08:00', version: 1, ...given },
   };
 }

@@ -5,6 +5,7 @@ import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Moment, Unit } from '../domain/intake/entry.ts';
 import type { Response } from '../domain/intake/record.ts';
 import type { Row, RowChange, RowNotes, Table } from '../domain/table.ts';
+import type { ProblemCode } from './problem.ts';
 
 /** The shared workbook, as tables. Writes wait until `keep`; a read sees them. */
 export interface Book {
@@ -130,7 +131,7 @@ export interface Who {
   newId(): string;
 }
 
-/** Small facts that only make things faster: whatever is missing is worked out again. */
+/** Small facts that only make things faster: whatever is missing is worked out again, and none can end a run. */
 export interface Memory {
   recall(key: string): string;
   remember(key: string, text: string): void;
@@ -143,6 +144,25 @@ export interface Memory {
   forgetShared(key: string): void;
   /** A short digest of a text, to notice that something has changed. */
   fingerprint(text: string): string;
+}
+
+/**
+ * Facts that must outlast whatever people do in the workbook: kept with the script, where typing does not reach.
+ *
+ * A copy of the workbook begins without them; an earlier version that is restored leaves them as they are.
+ */
+export interface Store {
+  /** What is kept under `key`; '' where nothing is. Throws ProblemError storeRefused. */
+  get(key: string): string;
+  /** Keeps `text`, at most 9,000 bytes; '' forgets it. Throws ProblemError storeRefused. */
+  set(key: string, text: string): void;
+}
+
+/** One thing that did not go as it should; the rest of the run went on. */
+export interface Trouble {
+  code: ProblemCode;
+  /** What it was with: a table's title, a form's, a row's number. */
+  detail: string;
 }
 
 /** The clocks and form bells of the owner. */
@@ -195,6 +215,9 @@ export interface Office {
   locks: Locks;
   who: Who;
   memory: Memory;
+  store: Store;
+  /** What has gone wrong in this run so far, and held up nothing but itself. */
+  troubles: Trouble[];
   bells: Bells;
   screen: Screen;
 }

@@ -43,10 +43,10 @@ export function owedNotices(settings: Settings, ground: EntryGround, outbox: Out
       const write = () => receipt({ ...context, form, verdict, asOf: now, again: againLink(settings, verdict) });
       oweOnce('receipt', `receipt/${entry.id}`, write);
     }
-    returnsAmong(decisionsOf.get(entry.id) ?? []).forEach(({ reason }, at) => {
+    for (const { id, reason } of returnsAmong(decisionsOf.get(entry.id) ?? [])) {
       const write = () => returned({ ...context, form, verdict, reason, dueBy: null, asOf: now });
-      oweOnce('returned', `returned/${entry.id}/${at + 1}`, write);
-    });
+      oweOnce('returned', `returned/${entry.id}/${id}`, write);
+    }
     return owed;
   });
 }

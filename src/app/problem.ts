@@ -11,6 +11,8 @@ export const PROBLEM_CODES = [
   'notStaff',
   'formMissing',
   'becameFormula',
+  'storeRefused',
+  'unknown',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

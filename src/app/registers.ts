@@ -43,15 +43,41 @@ export function readRegister(office: Office, settings: Settings, formKey: string
   return { form, table, rows, recorded, typed, entries, placed: new Map() };
 }
 
-/** Decisions in order: one call. A line that staff have mangled is passed over. */
+/**
+ * Decisions in the order in which they were made, however the sheet is sorted: one call.
+ *
+ * A line that staff have mangled is passed over. One of an earlier release has no id, and is known by its moment.
+ */
 export function readDecisions(office: Office): Decision[] {
-  return office.book.read(decisionsTable()).flatMap(({ cells }) => {
+  const found = office.book.read(decisionsTable()).flatMap(({ cells }) => {
     const kind = DECISION_KINDS.find((each) => each === cells.kind);
     const version = Number(cells.version);
     if (!kind || !cells.entry || !Number.isInteger(version)) return [];
-    const { entry, code = '', reason = '', by = '', at = '' } = cells;
-    return [{ entry, kind: kind satisfies DecisionKind, code, reason, by, at, version }];
+    const { entry, code = '', reason = '', by = '', at = '', id = '' } = cells;
+    return [{ id: id || at, entry, kind: kind satisfies DecisionKind, code, reason, by, at, version }];
   });
+  return found.sort(byMoment);
+}
+
+const COUNTED = 'decisionCount';
+
+/**
+ * The id of the next decision: a number in sequence, never given twice, whatever becomes of the sheet's lines.
+ *
+ * @example
+ * nextDecisionId(office, []) // → '000001'
+ */
+export function nextDecisionId(office: Office, decisions: readonly Decision[]): string {
+  const counted = Number(office.store.get(COUNTED)) || 0;
+  const last = decisions.reduce((most, { id }) => Math.max(most, /^\d+$/u.test(id) ? Number(id) : 0), counted);
+  office.store.set(COUNTED, String(last + 1));
+  return String(last + 1).padStart(6, '0');
+}
+
+// Decisions of one second are told apart by their sequence; those of an earlier release stand in the sheet's order.
+function byMoment(one: Decision, other: Decision): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return one.id === other.id ? 0 : Number(one.id > other.id) * 2 - 1;
 }
 
 /** Puts `entry` in its place among the entries of its register. */

@@ -10,7 +10,7 @@ import { staleView } from './entry-view.ts';
 import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
-import { writeRegisters } from './registers.ts';
+import { nextDecisionId, writeRegisters } from './registers.ts';
 import { decisionsTable } from './tables.ts';
 
 const asked = () =>
@@ -62,6 +62,7 @@ function decideOrRefuse(
 function decide(office: Office, settings: Settings, found: FoundEntry, request: ReviewRequest): ReviewAnswer {
   const { entry } = found.verdict;
   const decision: Decision = {
+    id: nextDecisionId(office, found.decisions),
     entry: entry.id,
     kind: request.decision,
     code: request.decision === 'waive' ? request.code : '',

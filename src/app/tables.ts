@@ -130,7 +130,7 @@ export function decisionsTable(): Table {
   const words = Object.fromEntries(
     Object.entries(kinds).map(([kind, label]) => [kind, label(say('sheet').states.rejected)]),
   );
-  return plainTable('decisions', 'system', { columns: { entry: HIDDEN, kind: { words } } });
+  return plainTable('decisions', 'system', { columns: { entry: HIDDEN, kind: { words }, id: HIDDEN } });
 }
 
 /** The outbox, which is the ledger of all mail. */

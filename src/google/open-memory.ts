@@ -1,36 +1,94 @@
-/** Small facts that make runs faster: script properties for what should last, the script cache for what may go. */
+/** Small facts with the script: properties for what should last, the script cache for what may go. */
 
-import type { Memory } from '../app/office.ts';
+import type { Memory, Store } from '../app/office.ts';
+import { ProblemError } from '../app/problem.ts';
 
 const SHARED_SECONDS = 21_600;
-const LONGEST_SHARED = 90_000;
 
-/** Opens the memory. Whatever it has lost reads as ''. */
-export function openMemory(): Memory {
+/** A cached value holds 100 KB. Whether Google counts bytes or characters is not documented: bytes suit both. */
+const MOST_SHARED_BYTES = 100_000;
+
+/** The script's properties, read once a run and written through. */
+interface Properties {
+  all(): Record<string, string>;
+  set(key: string, text: string): void;
+}
+
+function openProperties(): Properties {
   let kept: Record<string, string> | null = null;
   const all = () => {
     kept ??= { ...PropertiesService.getScriptProperties().getProperties() };
     return kept;
   };
   return {
-    recall: (key) => all()[key] ?? '',
-    remember: (key, text) => {
-      if (all()[key] === text) return;
-      PropertiesService.getScriptProperties().setProperty(key, text);
+    all,
+    set: (key, text) => {
+      if ((all()[key] ?? '') === text) return;
+      const properties = PropertiesService.getScriptProperties();
+      if (text === '') properties.deleteProperty(key);
+      else properties.setProperty(key, text);
       all()[key] = text;
     },
-    recallOwn: (key) => PropertiesService.getUserProperties().getProperty(key) ?? '',
+  };
+}
+
+/** Opens what the script keeps. The memory reads as '' whatever it has lost, and forgets what it is not let to keep. */
+export function openMemory(): { memory: Memory; store: Store } {
+  const properties = openProperties();
+  return { memory: memoryOver(properties), store: storeOver(properties) };
+}
+
+function memoryOver(properties: Properties): Memory {
+  return {
+    recall: (key) => orNothing(() => properties.all()[key]),
+    remember: (key, text) => {
+      orNothing(() => properties.set(key, text));
+    },
+    recallOwn: (key) => orNothing(() => PropertiesService.getUserProperties().getProperty(key)),
     rememberOwn: (key, text) => {
       PropertiesService.getUserProperties().setProperty(key, text);
     },
-    recallShared: (key) => CacheService.getScriptCache()?.get(key) ?? '',
+    recallShared: (key) => orNothing(() => CacheService.getScriptCache()?.get(key)),
     rememberShared: (key, text) => {
-      if (text.length <= LONGEST_SHARED) CacheService.getScriptCache()?.put(key, text, SHARED_SECONDS);
+      orNothing(() => {
+        // A Chinese character is three bytes: only a text in between has to be measured.
+        if (text.length * 3 > MOST_SHARED_BYTES && bytesOf(text) > MOST_SHARED_BYTES) return;
+        CacheService.getScriptCache()?.put(key, text, SHARED_SECONDS);
+      });
     },
     forgetShared: (key) => {
-      CacheService.getScriptCache()?.remove(key);
+      orNothing(() => CacheService.getScriptCache()?.remove(key));
     },
     fingerprint: (text) =>
       Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text, Utilities.Charset.UTF_8)),
   };
+}
+
+function storeOver(properties: Properties): Store {
+  return {
+    get: (key) => orRefused(key, () => properties.all()[key] ?? ''),
+    set: (key, text) => orRefused(key, () => properties.set(key, text)),
+  };
+}
+
+// What only makes things faster must never end a run: a refused cache or property is as good as an empty one.
+function orNothing(work: () => unknown): string {
+  try {
+    const found = work();
+    return typeof found === 'string' ? found : '';
+  } catch {
+    return '';
+  }
+}
+
+function orRefused<Result>(key: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new ProblemError('storeRefused', `${key}: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+function bytesOf(text: string): number {
+  return Utilities.newBlob(text).getBytes().length;
 }

@@ -14,6 +14,7 @@ import { openWho } from './open-who.ts';
 
 /** The whole office for one run. Nothing is called until it is used. */
 export function openOffice(words: InboxWords & { sender: string }, bells: BellNames): Office {
+  const { memory, store } = openMemory();
   return {
     book: openBook(),
     inbox: openInbox(words),
@@ -22,7 +23,9 @@ export function openOffice(words: InboxWords & { sender: string }, bells: BellNa
     clock: openClock(),
     locks: openLocks(),
     who: openWho(),
-    memory: openMemory(),
+    memory,
+    store,
+    troubles: [],
     bells: openBells(bells),
     screen: openScreen(),
   };

@@ -136,12 +136,12 @@ export function essence(world: World): unknown {
   return {
     activity: pick('activity', 'record', 'changedAt', 'handedInAt', 'id'),
     work: pick('work', 'record', 'changedAt', 'handedInAt', 'id'),
-    decisions: pick('decisions', 'at', 'entry'),
+    decisions: pick('decisions', 'at', 'entry', 'id'),
     tally: pick('tally'),
     requests: pick('requests', 'id', 'at', 'doneAt', 'result').map(({ kind, state }) => [kind, state]),
     documents: pick('documents').map(({ key, kind, unit, name }) => [key, kind, unit, name]),
     mails: rowsOf(world, 'dispatches')
-      .map(({ cells }) => (cells.key ?? '').replace(/^(receipt|returned)\/[^/]+/, '$1'))
+      .map(({ cells }) => (cells.key ?? '').replace(/^(receipt|returned)\/.+/, '$1'))
       .sort(),
   };
 }

@@ -8,6 +8,8 @@ export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** One line of 审核意见. Nothing in it is ever changed. */
 export interface Decision {
+  /** Its own, given when it is made: what hangs on it, a notice, is known by it. */
+  id: string;
   entry: string;
   kind: DecisionKind;
   /** The issue code that a waiver sets aside; '' for the others. */

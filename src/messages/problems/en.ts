@@ -14,5 +14,7 @@ export const problemsEn: ProblemWords = {
   notStaff: 'This account is not among the staff. The owner adds it in the settings.',
   formMissing: 'A form is gone, perhaps deleted. Restore it from the bin, or set up again.',
   becameFormula: 'A text was taken for a formula and could not be kept as written. Please check the cells listed.',
+  storeRefused:
+    'The program could not reach its own records just now. This usually passes; if it stays, tell the owner.',
   unknown: 'This did not finish; the log has it. Please try again, and tell the owner if it fails again.',
 };

@@ -22,7 +22,7 @@ const tables: SheetWords['tables'] = {
     title: 'Decisions',
     columns: {
       ...{ entry: 'Entry', number: 'Number', kind: 'Decision', code: 'Issue set aside', reason: 'Reason' },
-      ...{ by: 'Reviewer', at: 'Time', version: 'Version' },
+      ...{ by: 'Reviewer', at: 'Time', version: 'Version', id: 'Key' },
     },
   },
   dispatches: {

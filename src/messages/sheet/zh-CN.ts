@@ -76,7 +76,7 @@ const tables = {
     title: '审核意见',
     columns: {
       ...{ entry: '报送标识', number: '编号', kind: '审核意见', code: '认定的问题', reason: '理由' },
-      ...{ by: '审核人', at: '时间', version: '版本' },
+      ...{ by: '审核人', at: '时间', version: '版本', id: '标识' },
     },
   },
   dispatches: {
