@@ -88,7 +88,7 @@ interface Plan {
 // Each step is kept before the next begins, so that a run that ends early leaves nothing that is made twice.
 function furnish(office: Office, { campaign, wiring, owner, clockMinutes }: Plan): void {
   const tables = tablesOf(campaign);
-  const sheets = office.book.furnish(tables, wiring?.sheets ?? {});
+  const sheets = office.book.furnish(tables, wiring?.sheets ?? {}, () => undefined);
   const text = JSON.stringify(campaign);
   const base: Wiring = {
     owner,
