@@ -92,8 +92,13 @@ describe('a form that FormApp makes, or a person', () => {
     expect(made.told(`return Drive.Files.list().files.length`, 'b@example.org')).toBe(0);
   });
 
-  it('is reached by a script that asks for the whole of Drive', () => {
-    expect(scriptWorld().answer(GET)).toEqual(['申报', 1]);
+  it('is reached by a script that asks for the whole of Drive, if it is the account’s', () => {
+    const made = scriptWorld();
+    expect(made.answer(GET)).toEqual(['申报', 1]);
+    const others = made.workspace.createForm({ name: '别的', as: 'b@example.org' });
+    expect(made.answer(`Drive.Files.get('${others}')`)).toMatch(/File not found/);
+    expect(made.answer(`return FormApp.create('c').addEditor('b@example.org').getTitle()`)).toBe('');
+    expect(made.answer(`return Drive.Files.list({ q: "mimeType = '${FORM}'" }).files.length`)).toBe(2);
   });
 });
 
@@ -104,6 +109,8 @@ describe('a form in the bin', () => {
     const { told, workspace } = world();
     const id = String(told(`${MADE} form.setPublished(true); return made.id`));
     expect(told(`return Drive.Files.update({ trashed: true }, '${id}').id === '${id}'`)).toBe(true);
+    const times = `Drive.Files.get('${id}', { fields: '*' })`;
+    expect(told(`return [${times}.trashed, ${times}.trashedTime]`)).toEqual([true, '2019-08-19T16:00:00.400Z']);
     expect(workspace.respond({ formId: id, answers: () => '' })).toMatchObject({ closed: true, why: 'inBin' });
     workspace.clock.advanceTo('2019-09-18T23:59:00+08:00');
     expect(told(OPEN(id))).toBe(true);

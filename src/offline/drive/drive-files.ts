@@ -67,9 +67,14 @@ export function reachable(setting: DriveSetting, method: string, id: unknown): D
   throw setting.execution.realm.exception(`API call to drive.${method} failed with error: File not found: ${id}.`);
 }
 
-function isReached({ forms, reach, reachesOwnForms, seesAll }: DriveSetting, file: DriveFile): boolean {
+function isReached(setting: DriveSetting, file: DriveFile): boolean {
+  const { execution, forms, reach, reachesOwnForms, seesAll } = setting;
+  const form = forms.files.get(file.id);
+  // A form is its owner's and its editors', however much of Drive the script may see.
+  const me = execution.effectiveUser;
+  if (form !== undefined && form.owner !== me && !form.editors.includes(me)) return false;
   if (seesAll || file.reachableBy.includes(reach)) return true;
-  return reachesOwnForms && forms.files.get(file.id)?.madeFor === reach;
+  return reachesOwnForms && form?.madeFor === reach;
 }
 
 function driveFiles(setting: DriveSetting): object {

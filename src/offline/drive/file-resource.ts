@@ -32,8 +32,7 @@ export function fileResource(realm: Realm, file: DriveFile, fields: string | nul
     owners: realm.array([realm.object({ emailAddress: file.owner })]),
     permissions: realm.array(file.permissions.map((permission) => realm.object({ ...permission }))),
   };
-  if (fields === '*') return realm.object(all);
-  const wanted = fields === null ? DEFAULT_FIELDS : fields.split(',').map((name) => name.trim());
+  const wanted = fields === '*' ? Object.keys(all) : (fields?.split(',').map((name) => name.trim()) ?? DEFAULT_FIELDS);
   const unknown = wanted.find((name) => !Object.hasOwn(all, name));
   if (unknown !== undefined) throw new NotEmulated(`Drive.Files with fields ${unknown}`);
   // What a file has not, the API leaves out.
