@@ -1,7 +1,5 @@
 /** Who may respond to a published form: since April 2025 a permission of its own, which Drive keeps. */
 
-import type { FormFile } from './form-store.ts';
-
 /** One permission of a form's published view: anyone with the link, a domain, or one account. */
 export interface FormResponder {
   readonly id: string;
@@ -32,8 +30,20 @@ export function firstResponders(owner: string, isWorkspace: boolean): FormRespon
   return [{ id: `domain-${domain}`, type: 'domain', emailAddress: null, domain }];
 }
 
-/** Whether Google's page lets this account in ('' for nobody signed in); editors may always respond. */
-export function mayRespond(file: FormFile, email: string): boolean {
+/** What of a form says who may respond. */
+interface Access {
+  readonly owner: string;
+  readonly editors: readonly string[];
+  readonly responders: readonly FormResponder[];
+}
+
+/**
+ * Whether Google's page lets this account in ('' for nobody signed in); editors may always respond.
+ *
+ * @example
+ * mayRespond({ owner: 'a@example.org', editors: [], responders: [] }, 'a@example.org')  // true
+ */
+export function mayRespond(file: Access, email: string): boolean {
   if (email !== '' && (file.owner === email || file.editors.includes(email))) return true;
   return file.responders.some(({ domain, emailAddress, type }) => {
     if (type === 'anyone') return true;
