@@ -5,25 +5,17 @@ import { instant } from './clock.ts';
 import type { Faults } from './faults.ts';
 import { respond, type SubmissionResult } from './forms/respond.ts';
 import type { SentMail } from './mail/mail-store.ts';
+import { PeopleAtSheets } from './people-at-sheets.ts';
 import { readManifest, readPart, type SavedManifest, saveParts } from './persistence.ts';
 import { inZone, mustBeZone } from './process-zone.ts';
 import { fromClient, IllegalValue, WrongAccount } from './script/crossing.ts';
-import {
-  type Bell,
-  type Person,
-  ringChange,
-  ringClocks,
-  ringEdit,
-  ringFormSubmit,
-  ringOpen,
-} from './script/ring-triggers.ts';
+import { type Bell, type Person, ringClocks, ringFormSubmit, ringOpen } from './script/ring-triggers.ts';
 import { callableNames, type ExecutionRecord, type RunResult, refusedOutcome, runScript } from './script/run-script.ts';
 import { compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import { linkedResponseSheets } from './spreadsheet/linked-sheets.ts';
-import { addRows, typeCells } from './spreadsheet/type-cells.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
-import type { Response, Run, Typing, WorkspaceClock } from './workspace-acts.ts';
+import type { Response, Run, WorkspaceClock } from './workspace-acts.ts';
 import { createForm, createSpreadsheet, mustEdit, refusalToEdit, share } from './workspace-files.ts';
 import { fileParts, openParts, restoreParts, savedParts, type WorkspaceOptions } from './workspace-parts.ts';
 
@@ -37,7 +29,7 @@ interface SavedHeader {
 }
 
 /** A whole Workspace. Its parts are plain state; what happens in it happens here. */
-export class Workspace {
+export class Workspace extends PeopleAtSheets {
   readonly clock: WorkspaceClock;
   readonly parts: WorkspaceParts;
   readonly #options: WorkspaceOptions;
@@ -46,6 +38,7 @@ export class Workspace {
   #saved: { folder: string; manifest: SavedManifest<SavedHeader> } | null = null;
 
   constructor(options: WorkspaceOptions, printPdf: PdfPrinter | null = null) {
+    super();
     this.#options = options;
     this.parts = openParts(options, printPdf);
     const { clock } = this.parts;
@@ -145,7 +138,7 @@ export class Workspace {
   /** A person opens the spreadsheet or form that the script is bound to: onOpen and open triggers. */
   open(person: { as: string }): RunResult[] {
     mustEdit(this.parts, person.as, this.#installed().boundTo);
-    return ringOpen(this.#bell(), this.#person(person.as));
+    return ringOpen(this.#bell(), this.person(person.as));
   }
 
   /** A person submits the form, or changes a response. Google's page does the refusing; triggers fire after it. */
@@ -165,24 +158,6 @@ export class Workspace {
       ringFormSubmit(this.#bell(), { formId: response.formId, responseId, place });
     }
     return result;
-  }
-
-  /** A person types or pastes a block; triggers fire once for it. */
-  type(typing: Typing): RunResult[] {
-    const { as, ...where } = typing;
-    mustEdit(this.parts, as, typing.spreadsheetId);
-    const typed = typeCells(this.parts.spreadsheets, { ...where, nowMs: this.parts.clock.now() });
-    if (this.#project?.boundTo !== typing.spreadsheetId) return [];
-    return ringEdit(this.#bell(), this.#person(as), { sheetId: typing.sheetId, ...typed });
-  }
-
-  /** A person adds empty rows at the bottom of a sheet, as one must before typing below it; change triggers fire. */
-  addRows(adding: { as: string; spreadsheetId: string; sheetId: number; count: number }): RunResult[] {
-    const { as, ...where } = adding;
-    mustEdit(this.parts, as, adding.spreadsheetId);
-    addRows(this.parts.spreadsheets, where);
-    if (this.#project?.boundTo !== adding.spreadsheetId) return [];
-    return ringChange(this.#bell(), as, 'INSERT_ROW');
   }
 
   /** Tells `listener` of every finished execution; gives a way to stop it. */
@@ -236,8 +211,12 @@ export class Workspace {
     return this.#project;
   }
 
-  #person(email: string): Person {
+  protected person(email: string): Person {
     return { email, screen: this.screen(email) };
+  }
+
+  protected bellOf(spreadsheetId: string): Bell | null {
+    return this.#project?.boundTo === spreadsheetId ? this.#bell() : null;
   }
 }
 
