@@ -71,20 +71,4 @@ function mendHeader(sheet: Sheet, table: Table): void {
   header.setNumberFormat(PLAIN_TEXT);
   header.setValues([added.map((one) => one.column.key), added.map((one) => one.column.label)]);
   for (const { column, at } of added) if (column.hidden) sheet.hideColumns(at);
-  if (isNew) protect(sheet, table);
-}
-
-// A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.
-function protect(sheet: Sheet, table: Table): void {
-  table.columns.forEach((column, at) => {
-    const isOurs = column.owner !== 'staff';
-    const wasOurs = at > 0 && table.columns[at - 1]?.owner !== 'staff';
-    if (!isOurs || wasOurs) return;
-    let width = 1;
-    while (table.columns[at + width] && table.columns[at + width]?.owner !== 'staff') width += 1;
-    sheet
-      .getRange(1, at + 1, sheet.getMaxRows(), width)
-      .protect()
-      .setWarningOnly(true);
-  });
 }

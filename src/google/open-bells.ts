@@ -16,35 +16,38 @@ export interface BellNames {
 /** Opens the triggers of whoever runs this: other people's cannot be seen, so only the owner hangs them. */
 export function openBells(names: BellNames): Bells {
   return {
-    hang: ({ forms, clockMinutes, weekday, hour, zone }) => {
-      const wanted = new Map<string, () => void>();
-      for (const id of forms) {
-        wanted.set(`${names.form} ${id}`, () => ScriptApp.newTrigger(names.form).forForm(id).onFormSubmit().create());
-      }
+    requireScopes: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),
+    areHung: () => ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === names.tick),
+    hangClocks: ({ clockMinutes, weekday, hour, zone }) => {
       const book = SpreadsheetApp.getActive();
-      wanted.set(`${names.edit} ${book.getId()}`, () =>
-        ScriptApp.newTrigger(names.edit).forSpreadsheet(book).onEdit().create(),
+      anew(isOf(names.tick), () => hangClock(names.tick, clockMinutes));
+      anew(isOf(names.weekly), () => hangWeekly(names.weekly, weekday, hour, zone));
+      anew(isOf(names.edit), () => ScriptApp.newTrigger(names.edit).forSpreadsheet(book).onEdit().create());
+    },
+    hangForm: (id) => {
+      const isFormBell = isOf(names.form);
+      anew(
+        (trigger) => isFormBell(trigger) && trigger.getTriggerSourceId() === id,
+        () => ScriptApp.newTrigger(names.form).forForm(id).onFormSubmit().create(),
       );
-      wanted.set(`${names.tick} `, () => hangClock(names.tick, clockMinutes));
-      wanted.set(`${names.weekly} `, () => hangWeekly(names.weekly, weekday, hour, zone));
-      converge(wanted);
+    },
+    keepForms: (ids) => {
+      const isFormBell = isOf(names.form);
+      const isStranger = (trigger: Trigger) => isFormBell(trigger) && !ids.includes(trigger.getTriggerSourceId() ?? '');
+      for (const trigger of ScriptApp.getProjectTriggers().filter(isStranger)) ScriptApp.deleteTrigger(trigger);
     },
   };
 }
 
-// Exactly one of each: what is there stays, doubles and strangers of ours go, what is missing comes.
-function converge(wanted: ReadonlyMap<string, () => void>): void {
-  const there = new Set<string>();
-  for (const trigger of ScriptApp.getProjectTriggers()) {
-    const name = nameOf(trigger);
-    if (wanted.has(name) && !there.has(name)) there.add(name);
-    else ScriptApp.deleteTrigger(trigger);
-  }
-  for (const [name, hang] of wanted) if (!there.has(name)) hang();
+function isOf(handler: string): (trigger: Trigger) => boolean {
+  return (trigger) => trigger.getHandlerFunction() === handler;
 }
 
-function nameOf(trigger: Trigger): string {
-  return `${trigger.getHandlerFunction()} ${trigger.getTriggerSourceId() ?? ''}`;
+// The new one comes before the old ones go: a run that ends between leaves one too many, which does no harm.
+function anew(isOld: (trigger: Trigger) => boolean, hang: () => void): void {
+  const old = ScriptApp.getProjectTriggers().filter(isOld);
+  hang();
+  for (const trigger of old) ScriptApp.deleteTrigger(trigger);
 }
 
 function hangClock(name: string, minutes: number): void {
