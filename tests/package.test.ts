@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildServer } from '../scripts/build.mjs';
 import { programOf, ROOT } from '../scripts/programs.mjs';
+import { strippedPage } from '../src/offline/html/strip-comments.ts';
 
 let built: Awaited<ReturnType<typeof buildServer>>;
 
@@ -43,6 +44,30 @@ describe('buildServer', () => {
   it('refuses a bundle that needs what Google lacks while it loads', async () => {
     const entry = 'tests/tidy/trial-server-with-url.ts';
     await expect(buildServer({ entry, outdir: null })).rejects.toThrow('URL is not defined');
+  });
+});
+
+describe('the pages', () => {
+  const pages = () => Object.entries(built.files).filter(([name]) => name.endsWith('.html'));
+  const scripts = (html: string) =>
+    [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
+
+  it('lose nothing where Google takes comments out of inline scripts, and hold no template literal', () => {
+    expect(pages().length).toBeGreaterThan(0);
+    for (const [name, html] of pages()) {
+      expect([name, scripts(html).length]).toEqual([name, 1]);
+      expect([name, scripts(html).some((script) => script.includes('`'))]).toEqual([name, false]);
+      // Base64 holds slashes in pairs, within quotes: there they are safe.
+      expect(strippedPage(html) === html).toBe(true);
+    }
+  });
+
+  it('would lose something if a loader held a comment, or an address in a template literal', () => {
+    const [, html = ''] = pages()[0] ?? [];
+    for (const added of ['// note', '/* note */', 'const at = `http://a.example`;']) {
+      const page = html.replace('</script>', `${added}\n</script>`);
+      expect(strippedPage(page) === page).toBe(false);
+    }
   });
 });
 

@@ -19,8 +19,13 @@ export interface TraceLine {
   readonly atMs: number;
 }
 
+/** What caused an execution. */
+export type Cause = 'menu' | 'sidebar' | 'editor' | 'open' | 'edit' | 'change' | 'formSubmit' | 'clock';
+
 /** What an execution is started with. */
 export interface ExecutionSetting {
+  /** Null for an execution that nothing has caused: a caller's own code. */
+  readonly cause?: Cause | null;
   readonly functionName: string;
   readonly effectiveUser: string;
   readonly activeUser: string;
@@ -54,6 +59,8 @@ export class ScriptExecution implements Execution, ExecutionView {
   readonly activeUser: string;
   readonly mode: 'NONE' | 'LIMITED' | 'FULL';
   readonly functionName: string;
+  /** What caused it; null for a caller's own code. */
+  readonly cause: Cause | null;
   readonly startMs: number;
   readonly log: string[] = [];
   readonly trace: TraceLine[] = [];
@@ -70,6 +77,7 @@ export class ScriptExecution implements Execution, ExecutionView {
   constructor(setting: ExecutionSetting) {
     this.#setting = setting;
     this.functionName = setting.functionName;
+    this.cause = setting.cause ?? null;
     this.effectiveUser = setting.effectiveUser;
     this.activeUser = setting.activeUser;
     this.mode = setting.mode;

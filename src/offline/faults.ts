@@ -1,6 +1,7 @@
 /** Faults that can be armed: kills, errors, stalls, what others do meanwhile, events, outages, spent quotas. */
 
 import type { QuotaKind } from './daily-quotas.ts';
+import { type Doubts, USUAL_DOUBTS } from './doubts.ts';
 
 /** What a fault's condition may look at. */
 export interface ExecutionView {
@@ -14,6 +15,8 @@ export interface ExecutionView {
   callsOf(names: readonly string[]): number;
   /** Whether the present call is one of these. */
   isAt(names: readonly string[]): boolean;
+  /** Virtual time of the present call. */
+  now(): number;
 }
 
 /** A fault that strikes one call of one execution. */
@@ -44,6 +47,16 @@ export interface CallFault {
   readonly ms?: number;
   /** How often it strikes, once in each execution unless `onwards`; 1 when not said. */
   readonly times?: number;
+  /** Virtual time from which on it strikes no more. */
+  readonly untilMs?: number;
+}
+
+/** How long an outage lasts: so many calls, or until a moment; until it is disarmed when neither is said. */
+export interface Outage {
+  readonly calls?: number;
+  readonly untilMs?: number;
+  /** The error's message; Google's "server error occurred" when not said. */
+  readonly message?: string;
 }
 
 /** What `arm` gives: whether the fault has struck, and a way to take it back. */
@@ -70,9 +83,26 @@ export class Faults {
   #losing = 0;
   #repeating = 0;
   #offUntilMs = Number.NEGATIVE_INFINITY;
+  readonly #opened: Doubts;
+  #supposed: Partial<Doubts> = {};
 
-  constructor(setQuota: (kind: QuotaKind | 'mail', left: number, email?: string) => void) {
+  /** @param doubts the answers to open questions that the Workspace was opened with. */
+  constructor(
+    setQuota: (kind: QuotaKind | 'mail', left: number, email?: string) => void,
+    doubts: Doubts = USUAL_DOUBTS,
+  ) {
     this.#setQuota = setQuota;
+    this.#opened = doubts;
+  }
+
+  /** The answers to open questions that hold at the moment. */
+  get doubts(): Doubts {
+    return { ...this.#opened, ...this.#supposed };
+  }
+
+  /** From now on Google answers open questions so, until `clear`: executions that have begun keep what they had. */
+  suppose(answers: Partial<Doubts>): void {
+    this.#supposed = { ...this.#supposed, ...answers };
   }
 
   /** Arms a fault for the next execution (or the next `times`) in which its call is reached. */
@@ -121,8 +151,17 @@ export class Faults {
 
   /** The next `calls` of PropertiesService fail, in whatever execution; all until disarmed if not said. */
   propertyOutage(calls = Number.POSITIVE_INFINITY): ArmedFault {
-    const always = { call: 1, of: ['Properties'], onwards: true, times: calls };
-    return this.arm({ kind: 'throw', when: 'before', message: OUTAGE, ...always });
+    return this.outage(['Properties'], { calls, message: OUTAGE });
+  }
+
+  /**
+   * Every call of these classes (`Cache`) or methods (`Properties.setProperty`) fails for a while, in whatever
+   * execution, before it has any effect.
+   */
+  outage(of: readonly string[], { calls = Number.POSITIVE_INFINITY, message, untilMs }: Outage = {}): ArmedFault {
+    const always: CallFault = { kind: 'throw', when: 'before', call: 1, of, onwards: true, times: calls };
+    const told = message === undefined ? always : { ...always, message };
+    return this.arm(untilMs === undefined ? told : { ...told, untilMs });
   }
 
   /** Takes back every fault that is armed. */
@@ -131,6 +170,7 @@ export class Faults {
     this.#losing = 0;
     this.#repeating = 0;
     this.#offUntilMs = Number.NEGATIVE_INFINITY;
+    this.#supposed = {};
   }
 
   /** Whether triggers are off at `nowMs`. */
@@ -168,7 +208,8 @@ export class Faults {
   }
 }
 
-function isReached({ call, of, onwards = false, since }: CallFault, view: ExecutionView): boolean {
+function isReached({ call, of, onwards = false, since, untilMs }: CallFault, view: ExecutionView): boolean {
+  if (untilMs !== undefined && view.now() >= untilMs) return false;
   if (of !== undefined && !view.isAt(of)) return false;
   const counted = of === undefined ? view.calls : view.callsOf(of);
   const count = since === undefined ? counted : (view.callsSince(since) ?? 0);

@@ -1,6 +1,8 @@
 /** Google's services offline, for any Apps Script project: open one, give it files, run its functions. */
 
 import type { CostProfile } from './cost.ts';
+import type { AccountKind } from './daily-quotas.ts';
+import { type Doubts, doubtsIn } from './doubts.ts';
 import type { SentMail } from './mail/mail-store.ts';
 import { takeAsked } from './not-emulated.ts';
 import { processZone } from './process-zone.ts';
@@ -12,7 +14,7 @@ import { type SeenTrigger, seenTriggers, sheetValues } from './script/what-stand
 import { openWorkspace, type Surface, type Workspace, type WorkspaceClock } from './workspace.ts';
 
 /** What is opened. Everything has a usual value but the moment at which it begins. */
-export interface OfflineOptions {
+export interface OfflineOptions extends Partial<Doubts> {
   /** ISO text with an offset: virtual time begins there. */
   readonly now: string;
   /** The same seed gives the same ids, minutes of clocks and random numbers. */
@@ -21,6 +23,10 @@ export interface OfflineOptions {
   readonly user?: string;
   /** Full URLs that scripts may use whose manifest names none; without limit when not said. */
   readonly scopes?: readonly string[];
+  /** What kind of account everybody has; when not said, quotas are a Workspace's, and forms are open to anyone. */
+  readonly account?: AccountKind;
+  /** Whether an administrator forbids that anybody outside the organisation responds to its forms. */
+  readonly outsideResponders?: 'allowed' | 'forbidden';
   /** `mail`: recipients a day, 1,500 for Workspace accounts, 100 for others. */
   readonly quotas?: { readonly mail?: number };
   /** How slow calls are: the usual day or a pessimistic one. */
@@ -90,7 +96,16 @@ export function offlineGoogle(options: OfflineOptions): OfflineGoogle {
   const { files = {}, quotas, scopes = null, title = 'Untitled spreadsheet', user = 'owner@example.org' } = options;
   const { locale, now, profile, seed, sharpClocks, zone = processZone() } = options;
   const workspace = openWorkspace({
-    ...{ locale, now, owner: user, profile, seed, sharpClocks, zone },
+    ...doubtsIn(options),
+    account: options.account,
+    outsideResponders: options.outsideResponders,
+    locale,
+    now,
+    owner: user,
+    profile,
+    seed,
+    sharpClocks,
+    zone,
     mailQuota: quotas?.mail,
   });
   const { parts } = workspace;

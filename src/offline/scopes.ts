@@ -44,6 +44,15 @@ const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['Drive', FILES],
 ]);
 
+/** Every scope, full URL, that some emulated method needs. */
+export function knownScopes(): readonly string[] {
+  return [...new Set([...NEEDS.values()].flat())].map(addressOf);
+}
+
+function addressOf(scope: string): string {
+  return scope === WHOLE_MAILBOX ? scope : PREFIX + scope;
+}
+
 // A simple trigger has no user's consent behind it: it reaches the bound file and what touches no user's data.
 const LIMITED_SHEETS = new Set([
   'SpreadsheetApp',
@@ -73,7 +82,7 @@ const NEVER_LIMITED = new Set([
 export function neededScopes(method: string): readonly string[] {
   const className = method.slice(0, method.indexOf('.'));
   const needed = NEEDS.get(method) ?? NEEDS.get(className) ?? (className.endsWith('Item') ? FORMS : []);
-  return needed.map((scope) => (scope === WHOLE_MAILBOX ? scope : PREFIX + scope));
+  return needed.map(addressOf);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The files of a Workspace that people make and share: spreadsheets and forms. */
 
+import { inBin } from './drive/drive-store.ts';
+import { fileIn, putFile } from './drive/form-files.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import type { SpreadsheetFile } from './spreadsheet/spreadsheet-store.ts';
 
@@ -17,6 +19,20 @@ export function createForm(parts: WorkspaceParts, setting: { name: string; as: s
   const [id, publishedId] = [source.newId('form'), source.newId('publishedForm')];
   const { name: fileName, as: owner } = setting;
   return forms.create({ id, publishedId, fileName, owner, createdMs: clock.now(), published: true }).id;
+}
+
+/**
+ * Puts a form or a file of Drive into the bin, or takes it out again, as its owner does in Drive.
+ *
+ * @throws Error for whoever does not own it, and for a spreadsheet: one in the bin is not emulated.
+ */
+export function setTrashed(parts: WorkspaceParts, id: string, as: string, trashed: boolean): void {
+  const { clock, drive, forms } = parts;
+  const stores = { store: drive, forms };
+  const file = fileIn(stores, id, clock.now());
+  if (file === null) throw new Error(`no form or file ${id} in Drive`);
+  if (file.owner !== as) throw new Error(`${as} does not own ${file.name}`);
+  putFile(stores, inBin(file, trashed, clock.now()));
 }
 
 /** Shares a spreadsheet. Only editors can run its script, so a viewer is nobody here. */

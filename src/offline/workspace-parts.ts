@@ -3,10 +3,12 @@
 import type { CacheStores } from './cache/cache-service.ts';
 import { instant, VirtualClock } from './clock.ts';
 import type { CostProfile } from './cost.ts';
-import { DailyQuotas } from './daily-quotas.ts';
+import { type AccountKind, DailyQuotas } from './daily-quotas.ts';
+import { type Doubts, doubtsIn } from './doubts.ts';
 import { DriveStore } from './drive/drive-store.ts';
 import { Faults } from './faults.ts';
 import { type FormFile, FormStore } from './forms/form-store.ts';
+import { ANYONE, firstResponders } from './forms/responders.ts';
 import { LockTable } from './lock/lock-service.ts';
 import { MailStore } from './mail/mail-store.ts';
 import type { PropertyStores } from './properties/properties-service.ts';
@@ -19,7 +21,7 @@ import { JsonPart, type SavedPart } from './store.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
 
 /** What a Workspace is opened with; plain JSON, because it is saved along. */
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends Doubts {
   /** ISO text with an offset. */
   now: string;
   /** Zone of accounts: of new spreadsheets, and of scripts whose manifest names none. Fastest is the process's own. */
@@ -29,6 +31,14 @@ export interface WorkspaceOptions {
   seed: number;
   /** The account that owns the spreadsheet: `faults.setMailQuotaLeft` means it when no other is named. */
   owner: string;
+  /**
+   * What kind of account everybody has. A form of a Workspace's account is open to its own organisation alone until
+   * more is granted; quotas follow. Null where nothing is said: then forms are open to anyone once they are published,
+   * and the mail quota tells which other quotas hold.
+   */
+  account: AccountKind | null;
+  /** Whether an administrator forbids that anybody outside the organisation responds to its forms. */
+  outsideResponders: 'allowed' | 'forbidden';
   /** Recipients a day: 100 for consumer accounts, 1,500 for Workspace. */
   mailQuota: number;
   /** Clocks ring at whole multiples from 00:00 and hours sharp, for rehearsals. */
@@ -42,11 +52,36 @@ export interface WorkspaceOptions {
 const BODY_BYTES = { workspace: 400 * 1024, consumer: 200 * 1024 };
 const CONSUMER_QUOTA = 100;
 
+/**
+ * All options; what is not said has its usual value.
+ *
+ * @example
+ * allOptions({ now: '2019-08-20T00:00:00+08:00', account: 'consumer' }).mailQuota  // 100
+ */
+export function allOptions(given: { now: string } & Partial<WorkspaceOptions>): WorkspaceOptions {
+  const { account = null, sharpClocks = false } = given;
+  const usual: WorkspaceOptions = {
+    now: given.now,
+    zone: 'Asia/Shanghai',
+    locale: 'zh_CN',
+    seed: 1,
+    owner: 'owner@example.org',
+    account,
+    outsideResponders: 'allowed',
+    mailQuota: account === 'consumer' ? CONSUMER_QUOTA : 1500,
+    sharpClocks,
+    elapse: !sharpClocks,
+    profile: 'p50',
+    ...doubtsIn(given),
+  };
+  return { ...usual, ...given };
+}
+
 /** Opens empty state. */
 export function openParts(options: WorkspaceOptions, printPdf: PdfPrinter | null): WorkspaceParts {
   const { locale, mailQuota, owner, profile, seed, sharpClocks, zone } = options;
   const clock = new VirtualClock(instant(options.now));
-  const account = mailQuota > CONSUMER_QUOTA ? 'workspace' : 'consumer';
+  const account = options.account ?? (mailQuota > CONSUMER_QUOTA ? 'workspace' : 'consumer');
   const mail = new MailStore(mailQuota);
   const quotas = new DailyQuotas(account);
   return {
@@ -54,16 +89,18 @@ export function openParts(options: WorkspaceOptions, printPdf: PdfPrinter | null
     faults: new Faults((kind, left, email = owner) => {
       if (kind === 'mail') mail.setQuotaLeft(email, left, clock.now());
       else quotas.setLeft(kind, email, left, clock.now());
-    }),
+    }, doubtsIn(options)),
     source: new SeededSource({ seed, drawn: 0 }),
     profile,
     zone,
     locale,
     sharpClocks,
     mailBodyBytes: BODY_BYTES[account],
+    app: '',
+    outsideResponders: options.outsideResponders,
     printPdf,
     spreadsheets: new SpreadsheetStore(),
-    forms: new FormStore(),
+    forms: new FormStore((email) => firstResponders(email, options.account === 'workspace')),
     mail,
     drive: new DriveStore(),
     triggers: new TriggerStore(),
@@ -108,7 +145,9 @@ export function fileParts(
     }
     if (name.startsWith('form-')) {
       const content = read(file) as FormFile;
-      parts.forms.files.set(content.id, { ...content, dirty: false });
+      // Forms that were saved before access was a permission of its own are open, and nobody's to Drive.
+      const { madeFor = null, responders = [ANYONE] }: Partial<FormFile> = content;
+      parts.forms.files.set(content.id, { ...content, madeFor, responders, dirty: false });
     }
   }
 }

@@ -2,9 +2,8 @@
 
 import { Screen } from './base/screen.ts';
 import { instant } from './clock.ts';
-import type { Faults } from './faults.ts';
+import { binOf } from './drive/form-files.ts';
 import { respond, type SubmissionResult } from './forms/respond.ts';
-import type { SentMail } from './mail/mail-store.ts';
 import { readManifest, readPart, type SavedManifest, saveParts } from './persistence.ts';
 import { inZone, mustBeZone } from './process-zone.ts';
 import { fromClient, IllegalValue, WrongAccount } from './script/crossing.ts';
@@ -24,8 +23,17 @@ import { linkedResponseSheets } from './spreadsheet/linked-sheets.ts';
 import { addRows, typeCells } from './spreadsheet/type-cells.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
 import type { Response, Run, Typing, WorkspaceClock } from './workspace-acts.ts';
-import { createForm, createSpreadsheet, mustEdit, refusalToEdit, share } from './workspace-files.ts';
-import { fileParts, openParts, restoreParts, savedParts, type WorkspaceOptions } from './workspace-parts.ts';
+import { copySpreadsheet, partsOfCopy } from './workspace-copies.ts';
+import { mustEdit, refusalToEdit } from './workspace-files.ts';
+import {
+  allOptions,
+  fileParts,
+  openParts,
+  restoreParts,
+  savedParts,
+  type WorkspaceOptions,
+} from './workspace-parts.ts';
+import { WorkspaceState } from './workspace-state.ts';
 
 export type { Surface, WorkspaceClock } from './workspace-acts.ts';
 export type { WorkspaceOptions } from './workspace-parts.ts';
@@ -37,36 +45,31 @@ interface SavedHeader {
 }
 
 /** A whole Workspace. Its parts are plain state; what happens in it happens here. */
-export class Workspace {
+export class Workspace extends WorkspaceState {
   readonly clock: WorkspaceClock;
-  readonly parts: WorkspaceParts;
   readonly #options: WorkspaceOptions;
+  /** This one and every copy, each with a script project of its own; what happens to all of them rings in all. */
+  readonly #all: Workspace[];
   readonly #screens = new Map<string, Screen>();
   #project: ScriptProject | null = null;
   #saved: { folder: string; manifest: SavedManifest<SavedHeader> } | null = null;
 
-  constructor(options: WorkspaceOptions, printPdf: PdfPrinter | null = null) {
+  /** @param copied the Workspace beside which a copy's script project is opened; null for a Workspace of its own. */
+  constructor(options: WorkspaceOptions, parts: WorkspaceParts, copied: Workspace | null = null) {
+    super(parts);
     this.#options = options;
-    this.parts = openParts(options, printPdf);
+    this.#all = copied === null ? [] : copied.#all;
+    this.#all.push(this);
     const { clock } = this.parts;
     this.clock = {
       now: () => clock.now(),
       advanceTo: (at) => {
         const untilMs = instant(at);
-        const results = this.#project === null ? [] : ringClocks(this.#bell(), untilMs);
+        const results = ringClocks(this.#bells(), untilMs);
         clock.moveTo(untilMs);
         return results;
       },
     };
-  }
-
-  get faults(): Faults {
-    return this.parts.faults;
-  }
-
-  /** Every message that has been sent, oldest first. */
-  get mailbox(): readonly SentMail[] {
-    return this.parts.mail.content.sent;
   }
 
   /**
@@ -79,26 +82,21 @@ export class Workspace {
     this.#project = { ...compiled, scopes: compiled.scopes ?? project.scopes ?? null };
   }
 
-  createSpreadsheet(setting: { name: string; as: string }): string {
-    return createSpreadsheet(this.parts, setting);
-  }
-
-  createForm(setting: { name: string; as: string }): string {
-    return createForm(this.parts, setting);
-  }
-
-  share(spreadsheetId: string, email: string, role: 'editor' | 'viewer'): void {
-    share(this.parts, spreadsheetId, email, role);
-  }
-
-  /** Grants the script these scopes, full URLs, for an account; all when none are named, as everybody has at first. */
-  authorize(email: string, scopes: readonly string[] | null = null): void {
-    this.parts.grants.grant(email, scopes);
-  }
-
-  /** Takes these scopes back, full URLs, or an account's whole authorization: its triggers then do not run. */
-  revoke(email: string, scopes: readonly string[] | null = null): void {
-    this.parts.grants.revoke(email, scopes);
+  /**
+   * A person makes a copy of a spreadsheet (File › Make a copy) and owns it; the script that is bound to it and the
+   * forms that are linked to it come along.
+   *
+   * The copy's script is a project of its own: no triggers, nothing remembered, no locks, and Drive does not know it.
+   * It lives in a Workspace beside this one that shares all else: accounts, mail, files, forms, faults and the clock.
+   * What people do with the copy they do there. Such a pair cannot be saved.
+   */
+  copySpreadsheet(spreadsheetId: string, copying: { as: string; name?: string }): { workspace: Workspace; id: string } {
+    mustEdit(this.parts, copying.as, spreadsheetId);
+    const id = copySpreadsheet(this.parts, spreadsheetId, copying);
+    const workspace = new Workspace(this.#options, partsOfCopy(this.parts, id), this);
+    const project = this.#boundTo(spreadsheetId).#project;
+    if (project?.boundTo === spreadsheetId) workspace.#project = { ...project, boundTo: id };
+    return { workspace, id };
   }
 
   /** What this person has on the screen, and the answers that wait for the next dialog. */
@@ -150,25 +148,29 @@ export class Workspace {
 
   /** A person submits the form, or changes a response. Google's page does the refusing; triggers fire after it. */
   respond(response: Response): SubmissionResult {
-    const { forms, source, spreadsheets } = this.parts;
+    const { drive, forms, source, spreadsheets } = this.parts;
+    const bin = binOf({ store: drive, forms }, response.formId, this.parts.clock.now());
     const result = respond(forms, {
       formId: response.formId,
       nowMs: this.parts.clock.now(),
       newId: (kind) => source.newId(kind),
       respondentEmail: response.by ?? '',
+      isTrashed: bin !== 'out',
       ...(response.responseId === undefined ? {} : { responseId: response.responseId }),
       responseSheets: linkedResponseSheets(spreadsheets),
       answers: (question) => response.answers(question),
     });
-    if (result.ok && this.#project !== null) {
+    if (result.ok) {
       const { place, responseId } = result;
-      ringFormSubmit(this.#bell(), { formId: response.formId, responseId, place });
+      ringFormSubmit(this.#bells(), { formId: response.formId, responseId, place });
     }
     return result;
   }
 
   /** A person types or pastes a block; triggers fire once for it. */
   type(typing: Typing): RunResult[] {
+    const owner = this.#boundTo(typing.spreadsheetId);
+    if (owner !== this) return owner.type(typing);
     const { as, ...where } = typing;
     mustEdit(this.parts, as, typing.spreadsheetId);
     const typed = typeCells(this.parts.spreadsheets, { ...where, nowMs: this.parts.clock.now() });
@@ -178,6 +180,8 @@ export class Workspace {
 
   /** A person adds empty rows at the bottom of a sheet, as one must before typing below it; change triggers fire. */
   addRows(adding: { as: string; spreadsheetId: string; sheetId: number; count: number }): RunResult[] {
+    const owner = this.#boundTo(adding.spreadsheetId);
+    if (owner !== this) return owner.addRows(adding);
     const { as, ...where } = adding;
     mustEdit(this.parts, as, adding.spreadsheetId);
     addRows(this.parts.spreadsheets, where);
@@ -191,8 +195,13 @@ export class Workspace {
     return () => this.parts.listeners.delete(listener);
   }
 
-  /** Writes what has changed since the last save into this folder, the manifest last. */
+  /**
+   * Writes what has changed since the last save into this folder, the manifest last.
+   *
+   * @throws Error once a spreadsheet was copied: what belongs to two script projects has no place in the folder.
+   */
   save(folder: string): void {
+    if (this.#all.length > 1) throw new Error('a Workspace with copies of a spreadsheet cannot be saved');
     const before = this.#saved?.folder === folder ? this.#saved.manifest : null;
     const { clock, source } = this.parts;
     const header: SavedHeader = { options: this.#options, nowMs: clock.now(), drawn: source.state.drawn };
@@ -206,7 +215,8 @@ export class Workspace {
    */
   static load(folder: string, printPdf: PdfPrinter | null = null): Workspace {
     const manifest = readManifest<SavedHeader>(folder);
-    const workspace = new Workspace(manifest.header.options, printPdf);
+    const options = allOptions(manifest.header.options);
+    const workspace = new Workspace(options, openParts(options, printPdf));
     workspace.parts.clock.moveTo(manifest.header.nowMs);
     workspace.parts.source.state.drawn = manifest.header.drawn;
     restoreParts(workspace.parts, (name) => {
@@ -216,6 +226,15 @@ export class Workspace {
     fileParts(workspace.parts, manifest.parts, (file) => readPart(folder, file));
     workspace.#saved = { folder, manifest };
     return workspace;
+  }
+
+  #bells(): Bell[] {
+    return this.#all.filter((each) => each.#project !== null).map((each) => each.#bell());
+  }
+
+  /** The Workspace whose script belongs to the spreadsheet; this one when no script does. */
+  #boundTo(spreadsheetId: string): Workspace {
+    return this.#all.find((each) => each.#project?.boundTo === spreadsheetId) ?? this;
   }
 
   #bell(): Bell {
@@ -256,16 +275,6 @@ export type OpeningOptions = { now: string } & {
  */
 export function openWorkspace(options: OpeningOptions, printPdf?: PdfPrinter): Workspace {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  const usual: WorkspaceOptions = {
-    now: options.now,
-    zone: 'Asia/Shanghai',
-    locale: 'zh_CN',
-    seed: 1,
-    owner: 'owner@example.org',
-    mailQuota: 1500,
-    sharpClocks: false,
-    elapse: options.sharpClocks !== true,
-    profile: 'p50',
-  };
-  return new Workspace({ ...usual, ...Object.fromEntries(given) }, printPdf ?? null);
+  const all = allOptions({ now: options.now, ...Object.fromEntries(given) });
+  return new Workspace(all, openParts(all, printPdf ?? null));
 }

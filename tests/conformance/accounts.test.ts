@@ -92,6 +92,78 @@ describe('an account that has taken its authorization back', () => {
   });
 });
 
+describe('an account that has ticked only some of what it was asked for', () => {
+  const CODE = `function begin() {
+      ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+      PropertiesService.getScriptProperties().setProperty('begun', 'yes') }
+    function send() {
+      PropertiesService.getScriptProperties().setProperty('sent', 'not yet');
+      MailApp.sendEmail('a@example.org', 's', 'b') }
+    function hang() { ScriptApp.newTrigger('send').timeBased().everyHours(1).create() }
+    function granted() {
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+      return [String(info.getAuthorizationStatus()), info.getAuthorizedScopes()] }`;
+  const TICKED = MANIFEST.oauthScopes.slice(1);
+  const REFUSED =
+    'Specified permissions are not sufficient to call MailApp.sendEmail. ' +
+    `Required permissions: ${MANIFEST.oauthScopes[0]}`;
+
+  function half(): ScriptWorld {
+    const made = world(CODE);
+    made.workspace.revoke(OWNER);
+    made.workspace.authorize(OWNER, TICKED);
+    return made;
+  }
+
+  const kept = ({ workspace }: ScriptWorld) => workspace.parts.properties.content.script ?? {};
+
+  it('is told so, scope by scope', () => {
+    expect(half().run('granted')).toMatchObject({ value: ['REQUIRED', TICKED] });
+  });
+
+  it.each(['menu', 'sidebar'] as const)('runs from the %s up to the first call that needs the rest', (surface) => {
+    const made = half();
+    expect(made.run('send', { surface })).toMatchObject({ ok: false, killed: false, error: { message: REFUSED } });
+    expect(kept(made)).toEqual({ sent: 'not yet' });
+  });
+
+  it.each(['menu', 'sidebar'] as const)(
+    'is ended by requireAllScopes from the %s before anything happens',
+    (surface) => {
+      const made = half();
+      expect(made.run('begin', { surface })).toMatchObject({ killed: true, error: { message: UNAUTHORIZED } });
+      expect(kept(made)).toEqual({});
+      made.workspace.authorize(OWNER, MANIFEST.oauthScopes.slice(0, 1));
+      expect(made.run('begin', { surface })).toMatchObject({ ok: true });
+      expect(kept(made)).toEqual({ begun: 'yes' });
+    },
+  );
+
+  it('has triggers that do not start, or start and throw where granular consent is supposed to reach them', () => {
+    const made = half();
+    made.run('hang');
+    expect(made.workspace.clock.advanceTo('2019-08-20T01:00:00+08:00')).toMatchObject([
+      { ok: false, error: { message: UNAUTHORIZED }, calls: [] },
+    ]);
+    made.workspace.faults.suppose({ halfGrantedTriggers: 'run' });
+    expect(made.workspace.clock.advanceTo('2019-08-20T02:00:00+08:00')).toMatchObject([
+      { ok: false, error: { message: REFUSED } },
+    ]);
+    expect(kept(made)).toEqual({ sent: 'not yet' });
+  });
+
+  it('lacks what a later manifest asks for, and what is taken back', () => {
+    const made = half();
+    const manifest = { oauthScopes: [...TICKED, scope('forms')] };
+    made.install(CODE, { manifest });
+    expect(made.run('granted')).toMatchObject({ value: ['REQUIRED', TICKED] });
+    made.workspace.authorize(OWNER, [scope('forms')]);
+    expect(made.run('granted')).toMatchObject({ value: ['NOT_REQUIRED', manifest.oauthScopes] });
+    made.workspace.revoke(OWNER, TICKED);
+    expect(made.run('granted')).toMatchObject({ value: ['REQUIRED', [scope('forms')]] });
+  });
+});
+
 describe('a person with two accounts', () => {
   const WHO = 'function who() { return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()] }';
 

@@ -75,10 +75,16 @@ describe('Drive.Files', () => {
     [
       'sharing',
       `${DOCUMENT} Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: 'b@example.org' }, made.id);
-      return Drive.Permissions.list(made.id).permissions.map(({ role, emailAddress }) => [role, emailAddress])`,
+      const fields = 'permissions(role,emailAddress)';
+      return [Drive.Permissions.list(made.id, { fields }).permissions.map((each) => [each.role, each.emailAddress]),
+        Drive.Permissions.list(made.id).permissions.map((each) => Object.keys(each).join())]`,
       [
-        ['owner', 'owner@example.org'],
-        ['reader', 'b@example.org'],
+        [
+          ['owner', 'owner@example.org'],
+          ['reader', 'b@example.org'],
+        ],
+        // Without fields the API tells no addresses.
+        ['kind,id,type,role', 'kind,id,type,role'],
       ],
     ],
     [

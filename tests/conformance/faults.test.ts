@@ -171,6 +171,54 @@ describe('an outage of the property store', () => {
   });
 });
 
+describe('an outage of a service', () => {
+  const CODE = `function main() {
+    const told = (act) => { try { act(); return 'done' } catch (error) { return error.message } };
+    const cache = CacheService.getScriptCache(); const kept = PropertiesService.getScriptProperties();
+    return [told(() => cache.put('a', 'x')), told(() => cache.get('a')), told(() => cache.remove('a')),
+      told(() => kept.getProperty('a')), told(() => kept.setProperty('a', '1'))] }`;
+  const ERROR = "We're sorry, a server error occurred. Please wait a bit and try again.";
+
+  function told(struck: ScriptWorld): unknown {
+    const result = struck.run('main');
+    return result.ok && result.value;
+  }
+
+  it.each([
+    [['Cache'], [ERROR, ERROR, ERROR, 'done', 'done']],
+    [
+      ['Cache.put', 'Properties.setProperty'],
+      [ERROR, 'done', 'done', 'done', ERROR],
+    ],
+    [
+      ['Cache', 'Properties'],
+      [ERROR, ERROR, ERROR, ERROR, ERROR],
+    ],
+  ])('strikes every call of %j and no other, before it has an effect', (of, answers) => {
+    const struck = scriptWorld();
+    struck.install(CODE);
+    const armed = struck.workspace.faults.outage(of);
+    expect([told(struck), told(struck)]).toEqual([answers, answers]);
+    expect(armed.struck).toBe(2 * answers.filter((answer) => answer === ERROR).length);
+    expect(properties(struck)).toEqual(answers[4] === 'done' ? { a: '1' } : {});
+    armed.disarm();
+    expect(told(struck)).toEqual(Array(5).fill('done'));
+  });
+
+  it('lasts until a moment of the virtual clock, or for so many calls, with a message if one is given', () => {
+    const struck = scriptWorld();
+    struck.install(CODE);
+    const { clock, faults } = struck.workspace;
+    faults.outage(['Cache'], { untilMs: Date.parse('2019-08-20T01:00:00+08:00'), message: 'gone' });
+    faults.outage(['Properties'], { calls: 3 });
+    expect(told(struck)).toEqual(['gone', 'gone', 'gone', ERROR, ERROR]);
+    clock.advanceTo('2019-08-20T00:59:00+08:00');
+    expect(told(struck)).toEqual(['gone', 'gone', 'gone', ERROR, 'done']);
+    clock.advanceTo('2019-08-20T01:00:00+08:00');
+    expect(told(struck)).toEqual(Array(5).fill('done'));
+  });
+});
+
 describe('a stall while a formula recalculates', () => {
   it('takes 17 seconds at each touch of a spreadsheet, and none elsewhere (RELIABILITY 1a)', () => {
     const [plain, stalled] = [0, 2].map((touches) => {

@@ -96,6 +96,32 @@ describe('Workspace.load', () => {
     expect(plain(other)).toEqual(plain(one));
   });
 
+  it('opens what was saved before access to forms was an option: forms are open, all is usual', () => {
+    const at = folder();
+    const world = played(1);
+    world.workspace.save(at);
+    const [formFile = ''] = readdirSync(at).filter((name) => name.startsWith('form-'));
+    const without = (name: string, change: (content: Record<string, unknown>) => void) => {
+      const content = JSON.parse(readFileSync(join(at, name), 'utf8'));
+      change(content);
+      writeFileSync(join(at, name), JSON.stringify(content));
+    };
+    without(formFile, (form) => {
+      delete form.responders;
+      delete form.madeFor;
+    });
+    without('workspace.json', (manifest) => {
+      const { now, seed, owner, mailQuota } = (manifest.header as { options: Record<string, unknown> }).options;
+      const old = { now, zone: 'Asia/Shanghai', locale: 'zh_CN', seed, owner, mailQuota, sharpClocks: true };
+      manifest.header = { ...(manifest.header as object), options: { ...old, elapse: false, profile: 'p50' } };
+    });
+    const loaded = Workspace.load(at);
+    const [form] = loaded.parts.forms.files.values();
+    expect([form?.madeFor, form?.responders.map(({ type }) => type)]).toEqual([null, ['anyone']]);
+    expect(loaded.faults.doubts).toEqual(world.workspace.faults.doubts);
+    expect(loaded.respond({ formId: form?.id ?? '', answers: () => '大港' })).toMatchObject({ ok: true });
+  });
+
   it('refuses a folder without a workspace, and a format that it does not know', () => {
     const at = folder();
     expect(() => Workspace.load(at)).toThrow(`no offline Workspace in ${at}: workspace.json is missing`);

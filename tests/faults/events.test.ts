@@ -51,7 +51,7 @@ function ringLate(world: World, id: string): void {
     project: compileProject(world.files, world.bookId),
     run: <Result>(act: () => Result) => act(),
   };
-  ringFormSubmit(bell, { formId: form.id, responseId: record.id, place: null });
+  ringFormSubmit([bell], { formId: form.id, responseId: record.id, place: null });
 }
 
 describe('an event of a form', () => {

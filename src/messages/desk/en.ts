@@ -97,6 +97,8 @@ const form: DeskWords['form'] = {
   closed: {
     alreadyResponded: 'It was submitted before; everyone may respond once.',
     editsNotAllowed: 'Responses to this form cannot be changed.',
+    inBin: 'This form is in the bin of its owner’s Drive. Its owner can restore it there.',
+    noAccess: 'Only accounts of the owner’s organization may open this form. Its owner can grant others access.',
     notAccepting: 'This form is not accepting responses at the moment.',
     notPublished: 'This form has not been published yet.',
   },

@@ -92,6 +92,8 @@ const form = {
   closed: {
     alreadyResponded: '已经提交过，每人只能提交一次。',
     editsNotAllowed: '此表单提交后不能修改。',
+    inBin: '此表单在所有者云端硬盘的回收站中，所有者可在回收站中恢复。',
+    noAccess: '此表单仅限所有者所在单位的账号填报，所有者可为其他人开放访问权限。',
     notAccepting: '此表单目前不接受填报。',
     notPublished: '此表单尚未发布。',
   },

@@ -13,11 +13,16 @@ const MENU_CONTENT = new WeakMap<object, { caption: string; items: MenuEntry[] }
 
 /**
  * What `getUi()` of `app` gives. `screen` is that of the person who caused the execution; null where nobody looks,
- * or where another kind of file is open.
+ * or where another kind of file is open. `served` gives a page as Google serves it.
  *
  * @throws Google's error when there is no screen: triggers and clocks have none.
  */
-export function userInterface(execution: ScriptExecution, screen: Screen | null, app: string): object {
+export function userInterface(
+  execution: ScriptExecution,
+  screen: Screen | null,
+  app: string,
+  served: (html: string) => string,
+): object {
   if (screen === null) throw execution.realm.exception(`Cannot call ${app}.getUi() from this context.`);
   // A page comes by a call of its own that is charged as nothing but a handle; Google gives no figure for it.
   const show = (method: string, page: unknown, title: string | null, put: (shown: ShownPage) => void): null => {
@@ -26,7 +31,7 @@ export function userInterface(execution: ScriptExecution, screen: Screen | null,
     const { html, width, height } = content;
     const modal = method === 'showModalDialog' ? ({ isModal: true } as const) : {};
     execution.call(`Ui.${method}`, HANDLE, 1, () =>
-      put({ title: title ?? content.title, html, width, height, ...modal }),
+      put({ title: title ?? content.title, html: served(html), width, height, ...modal }),
     );
     return null;
   };

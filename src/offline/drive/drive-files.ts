@@ -1,22 +1,39 @@
 /** The advanced Drive service, version 3: Files and Permissions, under the scope drive.file. */
 
 import type { ScriptExecution } from '../execution.ts';
+import type { FormStore } from '../forms/form-store.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import type { SeededSource } from '../random.ts';
 import { guarded } from '../service.ts';
 import { type BlobContent, blobContent, decodeText } from '../utilities/blob.ts';
 import { drivePermissions } from './drive-permissions.ts';
 import { driveQuery } from './drive-query.ts';
-import { DOCUMENT_TYPE, type DriveContent, type DriveFile, type DriveStore, FOLDER_TYPE } from './drive-store.ts';
+import {
+  DOCUMENT_TYPE,
+  type DriveContent,
+  type DriveFile,
+  type DriveStore,
+  FOLDER_TYPE,
+  FORM_TYPE,
+  inBin,
+} from './drive-store.ts';
 import { fileResource } from './file-resource.ts';
+import { fileIn, filesIn, putFile, rootOf } from './form-files.ts';
 
 /** What the service needs. */
 export interface DriveSetting {
   readonly execution: ScriptExecution;
   readonly store: DriveStore;
+  readonly forms: FormStore;
   readonly source: SeededSource;
   /** Whether the manifest asks for the whole of Drive; otherwise a run sees what it made for the same account. */
   readonly seesAll: boolean;
+  /** The script and the account that it runs as: under drive.file what one script has made is nothing to another. */
+  readonly reach: string;
+  /** Whether forms that the script has made by FormApp are its own files too (doubts.ts). */
+  readonly reachesOwnForms: boolean;
+  /** Whether the organisation's administrator keeps files and forms within it. */
+  readonly isOutsideForbidden: boolean;
 }
 
 const CONVERTED = 'Drive.Files.create/update (HTML converted to a Doc)';
@@ -45,14 +62,23 @@ export function drive(setting: DriveSetting): object {
 
 /** Google's words for a file that is not there, or not there for this account. */
 export function reachable(setting: DriveSetting, method: string, id: unknown): DriveFile {
-  const file = setting.store.get(String(id));
-  const isOurs = file !== null && (setting.seesAll || file.reachableBy.includes(setting.execution.effectiveUser));
-  if (file !== null && isOurs) return file;
+  const file = fileIn(setting, String(id), setting.execution.now());
+  if (file !== null && isReached(setting, file)) return file;
   throw setting.execution.realm.exception(`API call to drive.${method} failed with error: File not found: ${id}.`);
 }
 
+function isReached(setting: DriveSetting, file: DriveFile): boolean {
+  const { execution, forms, reach, reachesOwnForms, seesAll } = setting;
+  const form = forms.files.get(file.id);
+  // A form is its owner's and its editors', however much of Drive the script may see.
+  const me = execution.effectiveUser;
+  if (form !== undefined && form.owner !== me && !form.editors.includes(me)) return false;
+  if (seesAll || file.reachableBy.includes(reach)) return true;
+  return reachesOwnForms && form?.madeFor === reach;
+}
+
 function driveFiles(setting: DriveSetting): object {
-  const { execution, store } = setting;
+  const { execution, forms, store } = setting;
   const read = <Result>(method: string, effect: () => Result): Result =>
     execution.call(`Drive.Files.${method}`, READ, 1, effect);
   const answer = (file: DriveFile, options: unknown): object =>
@@ -63,7 +89,7 @@ function driveFiles(setting: DriveSetting): object {
         answer(create(setting, resource, media), options),
       ),
     update: (resource: unknown, id: unknown, media?: unknown, options?: unknown) =>
-      upload(setting, 'update', store.get(String(id))?.mimeType ?? null, media, () =>
+      upload(setting, 'update', fileIn(setting, String(id), execution.now())?.mimeType ?? null, media, () =>
         answer(update(setting, id, resource, media, options), options),
       ),
     copy: (resource: unknown, id: unknown, options?: unknown) =>
@@ -72,7 +98,9 @@ function driveFiles(setting: DriveSetting): object {
     list: (options?: unknown) => read('list', () => list(setting, options)),
     remove: (id: unknown) => {
       return execution.call('Drive.Files.remove', PLAIN, 1, () => {
-        store.remove(reachable(setting, 'files.delete', id).id);
+        const file = reachable(setting, 'files.delete', id);
+        store.remove(file.id);
+        forms.files.delete(file.id);
       });
     },
     toString: () => 'Files',
@@ -94,20 +122,21 @@ function upload(
 }
 
 function create(setting: DriveSetting, resource: unknown, media: unknown): DriveFile {
-  const { execution, source, store } = setting;
+  const { execution, source } = setting;
   const owner = execution.effectiveUser;
   const parents = parentsOf(setting, 'files.create', resource) ?? [rootOf(owner)];
   const content = blobContent(media);
   const mimeType = field(resource, 'mimeType') ?? content?.contentType ?? 'application/octet-stream';
   const time = new Date(execution.now()).toISOString();
+  const name = field(resource, 'name') ?? 'Untitled';
   const file: DriveFile = {
-    id: source.newId('file'),
-    name: field(resource, 'name') ?? 'Untitled',
+    id: mimeType === FORM_TYPE ? newForm(setting, name, content) : source.newId('file'),
+    name,
     mimeType,
     description: field(resource, 'description'),
     parents,
     owner,
-    reachableBy: [owner],
+    reachableBy: [setting.reach],
     trashed: false,
     createdTime: time,
     modifiedTime: time,
@@ -115,30 +144,49 @@ function create(setting: DriveSetting, resource: unknown, media: unknown): Drive
     content: content === null ? null : uploaded(mimeType, content),
     permissions: [{ id: `owner-${owner}`, type: 'user', role: 'owner', emailAddress: owner }],
   };
-  store.put(file);
+  putFile(setting, file);
   return file;
 }
 
+// A form that is made by the API begins unpublished (API changes to Google Forms: after 30 June 2026), and untitled as
+// one of FormApp's (F67).
+function newForm(setting: DriveSetting, fileName: string, content: BlobContent | null, original?: string): string {
+  const { execution, forms, reach, source } = setting;
+  if (content !== null) throw new NotEmulated('Drive.Files.create of a form with content');
+  const beginning = {
+    id: source.newId('form'),
+    publishedId: source.newId('publishedForm'),
+    fileName,
+    owner: execution.effectiveUser,
+    createdMs: execution.now(),
+    published: false,
+    madeFor: reach,
+  };
+  const copied = original === undefined ? undefined : forms.files.get(original);
+  return (copied === undefined ? forms.create(beginning) : forms.copy(copied, beginning)).id;
+}
+
 function update(setting: DriveSetting, id: unknown, resource: unknown, media: unknown, options: unknown): DriveFile {
-  const { execution, store } = setting;
+  const { execution } = setting;
   const file = reachable(setting, 'files.update', id);
   if (field(resource, 'parents') !== null) {
     throw execution.realm.exception(`API call to drive.files.update failed with error: ${PARENTS_FIXED}`);
   }
   const content = blobContent(media);
+  if (file.mimeType === FORM_TYPE && content !== null)
+    throw new NotEmulated('Drive.Files.update of a form with content');
   const removed = (field(options, 'removeParents') ?? '').split(',');
   const added = (field(options, 'addParents') ?? '').split(',').filter((parent) => parent !== '');
   for (const parent of added) reachable(setting, 'files.update', parent);
   const trashed = value(resource, 'trashed');
   // What is uploaded into a file of bytes brings its own type; a Google document stays one.
-  const isDocument = file.mimeType === DOCUMENT_TYPE;
+  const isDocument = file.mimeType === DOCUMENT_TYPE || file.mimeType === FORM_TYPE;
   const mimeType = isDocument ? file.mimeType : (field(resource, 'mimeType') ?? content?.contentType ?? file.mimeType);
-  store.put({
-    ...file,
+  putFile(setting, {
+    ...(typeof trashed === 'boolean' ? inBin(file, trashed, execution.now()) : file),
     name: field(resource, 'name') ?? file.name,
     mimeType,
     description: field(resource, 'description') ?? file.description,
-    trashed: typeof trashed === 'boolean' ? trashed : file.trashed,
     parents: [...file.parents.filter((parent) => !removed.includes(parent)), ...added],
     appProperties: { ...file.appProperties, ...appProperties(resource) },
     content: content === null ? file.content : uploaded(mimeType, content),
@@ -149,38 +197,38 @@ function update(setting: DriveSetting, id: unknown, resource: unknown, media: un
 
 // A copy belongs to who makes it, lies where the original lies, and has no permissions but his own.
 function copy(setting: DriveSetting, resource: unknown, id: unknown): DriveFile {
-  const { execution, source, store } = setting;
+  const { execution, source } = setting;
   if (id === null || id === undefined || id === '') {
     throw execution.realm.exception('API call to drive.files.copy failed with error: Required');
   }
   const original = reachable(setting, 'files.copy', id);
   const owner = execution.effectiveUser;
   const time = new Date(execution.now()).toISOString();
+  const name = field(resource, 'name') ?? `Copy of ${original.name}`;
+  const isForm = original.mimeType === FORM_TYPE;
   const file: DriveFile = {
-    ...original,
-    id: source.newId('file'),
-    name: field(resource, 'name') ?? `Copy of ${original.name}`,
+    ...inBin(original, false, execution.now()),
+    id: isForm ? newForm(setting, name, null, original.id) : source.newId('file'),
+    name,
     description: field(resource, 'description') ?? original.description,
     parents: parentsOf(setting, 'files.copy', resource) ?? original.parents,
     owner,
-    reachableBy: [owner],
-    trashed: false,
+    reachableBy: [setting.reach],
     createdTime: time,
     modifiedTime: time,
     appProperties: { ...original.appProperties, ...appProperties(resource) },
     permissions: [{ id: `owner-${owner}`, type: 'user', role: 'owner', emailAddress: owner }],
   };
-  store.put(file);
+  putFile(setting, file);
   return file;
 }
 
 function list(setting: DriveSetting, options: unknown): object {
-  const { execution, store } = setting;
+  const { execution } = setting;
   const test = driveQuery(field(options, 'q') ?? '');
   const size = Math.min(Number(value(options, 'pageSize') ?? 100), LARGEST_PAGE);
   const from = Number(field(options, 'pageToken') ?? 0);
-  const user = execution.effectiveUser;
-  const found = store.all().filter((file) => (setting.seesAll || file.reachableBy.includes(user)) && test(file));
+  const found = filesIn(setting, execution.now()).filter((file) => isReached(setting, file) && test(file));
   const page = found.slice(from, from + size);
   const fields = /files\(([^)]*)\)/.exec(field(options, 'fields') ?? '')?.[1] ?? null;
   const files = execution.realm.array(page.map((file) => fileResource(execution.realm, file, fields)));
@@ -208,11 +256,6 @@ function parentsOf(setting: DriveSetting, method: string, resource: unknown): st
     const words = 'The specified parent is not a folder.';
     throw setting.execution.realm.exception(`API call to drive.${method} failed with error: ${words}`);
   });
-}
-
-/** The id of an account's My Drive. */
-function rootOf(email: string): string {
-  return `root-${email}`;
 }
 
 function appProperties(resource: unknown): Record<string, string> {

@@ -1,61 +1,149 @@
-/** Drive.Permissions: sharing a file. */
+/** Drive.Permissions: sharing a file, and who may respond to a form. */
 
-import { guarded } from '../service.ts';
+import { domainOf, type FormResponder } from '../forms/responders.ts';
+import { NotEmulated } from '../not-emulated.ts';
+import { guarded, type Realm } from '../service.ts';
 import { type DriveSetting, reachable } from './drive-files.ts';
-import type { DrivePermission } from './drive-store.ts';
+import type { DriveFile, DrivePermission } from './drive-store.ts';
+import { putFile } from './form-files.ts';
 
 const TYPES: readonly string[] = ['user', 'group', 'domain', 'anyone'];
 const ROLES: readonly string[] = ['writer', 'commenter', 'reader'];
 const PLAIN = 'Drive.Files.create/update (plain, folder, metadata)';
 const READ = 'Drive.Files.get/list';
+// Without `fields` the API answers with these only (permissions resource, v3).
+const DEFAULT_FIELDS = ['kind', 'id', 'type', 'role'];
+// So a live refusal of `anyone` reads (googleapis/google-api-python-client, issue 895): the user's message is empty.
+const OUTSIDE_REFUSED = 'Bad Request. User message: ""';
 
 /**
  * The `Permissions` collection: create, list, remove. Mails about sharing are not sent here.
  *
+ * A permission with `view: 'published'` says who may respond to a form (guide "Publish and manage responders").
+ *
  * @example
- * Drive.Permissions.create({ type: 'user', role: 'reader', emailAddress: 'a@example.org' }, fileId)
+ * Drive.Permissions.create({ type: 'anyone', view: 'published', role: 'reader' }, formId)
  */
 export function drivePermissions(setting: DriveSetting): object {
-  const { execution, store } = setting;
+  const { execution } = setting;
   const { realm } = execution;
   return guarded('Permissions', {
-    create: (resource: unknown, fileId: unknown) =>
+    create: (resource: unknown, fileId: unknown, options?: unknown) =>
       execution.call('Drive.Permissions.create', PLAIN, 1, () => {
         const file = reachable(setting, 'permissions.create', fileId);
         const permission = readPermission(setting, resource);
-        store.put({ ...file, permissions: [...file.permissions, permission] });
-        return realm.object({ kind: 'drive#permission', ...permission });
+        mustStayInside(setting, file, permission);
+        if (permission.view === 'published') addResponder(setting, file, permission);
+        else putFile(setting, { ...file, permissions: [...file.permissions, permission] });
+        return resourceOf(realm, permission, namesIn(entries(options).get('fields')));
       }),
-    list: (fileId: unknown) =>
+    list: (fileId: unknown, options?: unknown) =>
       execution.call('Drive.Permissions.list', READ, 1, () => {
-        const { permissions } = reachable(setting, 'permissions.list', fileId);
-        const items = realm.array(permissions.map((permission) => realm.object({ ...permission })));
+        const file = reachable(setting, 'permissions.list', fileId);
+        const asked = entries(options);
+        const view = asked.get('includePermissionsForView') === 'published' ? published(setting, file) : [];
+        const fields = asked.get('fields');
+        const names = fields === '*' ? '*' : namesIn(/permissions\(([^)]*)\)/.exec(String(fields ?? ''))?.[1]);
+        const items = realm.array([...file.permissions, ...view].map((each) => resourceOf(realm, each, names)));
         return realm.object({ kind: 'drive#permissionList', permissions: items });
       }),
     remove: (fileId: unknown, permissionId: unknown) =>
       execution.call('Drive.Permissions.remove', PLAIN, 1, () => {
         const file = reachable(setting, 'permissions.delete', fileId);
-        store.put({ ...file, permissions: file.permissions.filter(({ id }) => id !== permissionId) });
+        remove(setting, file, String(permissionId));
       }),
     toString: () => 'Permissions',
   });
 }
 
 function readPermission(setting: DriveSetting, resource: unknown): DrivePermission {
-  const fields = new Map<string, unknown>(
-    typeof resource === 'object' && resource !== null ? Object.entries(resource) : [],
+  const fields = entries(resource);
+  const [type, role, email, domain, view] = ['type', 'role', 'emailAddress', 'domain', 'view'].map((name) =>
+    fields.get(name),
   );
-  const [type, role, email] = [fields.get('type'), fields.get('role'), fields.get('emailAddress')];
   if (!isOneOf<DrivePermission['type']>(TYPES, type) || !isOneOf<DrivePermission['role']>(ROLES, role)) {
-    const words = 'The permission type field is required.';
-    throw setting.execution.realm.exception(`API call to drive.permissions.create failed with error: ${words}`);
+    throw refused(setting, 'create', 'The permission type field is required.');
   }
-  return {
-    id: setting.source.newId('permission'),
+  const permission: DrivePermission = {
+    id: type === 'anyone' ? 'anyoneWithLink' : setting.source.newId('permission'),
     type,
     role,
     emailAddress: email === undefined ? null : String(email),
   };
+  if (type === 'domain') permission.domain = String(domain).toLowerCase();
+  if (view === undefined || view === null) return permission;
+  if (view !== 'published') throw new NotEmulated(`Drive.Permissions.create with view ${view}`);
+  return { ...permission, view };
+}
+
+// What an administrator forbids is refused; in which words is known for `anyone` alone.
+function mustStayInside(setting: DriveSetting, file: DriveFile, permission: DrivePermission): void {
+  if (!setting.isOutsideForbidden) return;
+  const { domain, emailAddress, type } = permission;
+  if (type === 'anyone') throw refused(setting, 'create', OUTSIDE_REFUSED);
+  const to = type === 'domain' ? (domain ?? '') : domainOf(emailAddress ?? '');
+  if (to !== domainOf(file.owner)) {
+    throw new NotEmulated(`Drive.Permissions.create for ${type} outside the organisation, which forbids it`);
+  }
+}
+
+function addResponder(setting: DriveSetting, file: DriveFile, permission: DrivePermission): void {
+  const form = setting.forms.files.get(file.id);
+  const { domain = null, emailAddress, id, role, type } = permission;
+  if (form === undefined) throw new NotEmulated('Drive.Permissions.create with view published for what is no form');
+  if (role !== 'reader') throw new NotEmulated(`Drive.Permissions.create with view published and role ${role}`);
+  if (type === 'group') throw new NotEmulated('Drive.Permissions.create with view published for a group');
+  const responder: FormResponder = { id, type, emailAddress, domain };
+  const others = form.responders.filter(
+    (each) => each.type !== type || each.emailAddress !== emailAddress || each.domain !== domain,
+  );
+  form.responders = [...others, responder];
+  setting.forms.changed(form);
+}
+
+function remove(setting: DriveSetting, file: DriveFile, permissionId: string): void {
+  const form = setting.forms.files.get(file.id);
+  const isIts = ({ id }: { id: string }): boolean => id === permissionId;
+  if (form?.responders.some(isIts)) {
+    form.responders = form.responders.filter((each) => !isIts(each));
+    setting.forms.changed(form);
+    return;
+  }
+  if (!file.permissions.some(isIts)) throw refused(setting, 'delete', `Permission not found: ${permissionId}.`);
+  putFile(setting, { ...file, permissions: file.permissions.filter((each) => !isIts(each)) });
+}
+
+function published({ forms }: DriveSetting, file: DriveFile): DrivePermission[] {
+  const responders = forms.files.get(file.id)?.responders ?? [];
+  return responders.map((each) => ({ ...each, role: 'reader', view: 'published' }));
+}
+
+function resourceOf(realm: Realm, permission: DrivePermission, names: readonly string[] | '*' | null): object {
+  const given = Object.entries(permission).filter(([, value]) => value !== null);
+  const all = new Map<string, unknown>([['kind', 'drive#permission'], ...given]);
+  const wanted = names === '*' ? [...all.keys()] : (names ?? DEFAULT_FIELDS);
+  const unknown = wanted.find((name) => !KNOWN.includes(name));
+  if (unknown !== undefined) throw new NotEmulated(`Drive.Permissions with fields ${unknown}`);
+  return realm.object(Object.fromEntries(wanted.filter((name) => all.has(name)).map((name) => [name, all.get(name)])));
+}
+
+const KNOWN = ['kind', 'id', 'type', 'role', 'emailAddress', 'domain', 'view'];
+
+function namesIn(fields: unknown): readonly string[] | '*' | null {
+  if (fields === undefined || fields === null) return null;
+  return fields === '*'
+    ? '*'
+    : String(fields)
+        .split(',')
+        .map((name) => name.trim());
+}
+
+function entries(given: unknown): Map<string, unknown> {
+  return new Map<string, unknown>(typeof given === 'object' && given !== null ? Object.entries(given) : []);
+}
+
+function refused({ execution }: DriveSetting, method: string, words: string): Error {
+  return execution.realm.exception(`API call to drive.permissions.${method} failed with error: ${words}`);
 }
 
 function isOneOf<Name extends string>(names: readonly string[], given: unknown): given is Name {

@@ -23,6 +23,7 @@ export function fileResource(realm: Realm, file: DriveFile, fields: string | nul
     description: file.description,
     parents: realm.array(file.parents),
     trashed: file.trashed,
+    trashedTime: file.trashedTime,
     createdTime: file.createdTime,
     modifiedTime: file.modifiedTime,
     appProperties: realm.object(file.appProperties),
@@ -31,16 +32,18 @@ export function fileResource(realm: Realm, file: DriveFile, fields: string | nul
     owners: realm.array([realm.object({ emailAddress: file.owner })]),
     permissions: realm.array(file.permissions.map((permission) => realm.object({ ...permission }))),
   };
-  if (fields === '*') return realm.object(all);
-  const wanted = fields === null ? DEFAULT_FIELDS : fields.split(',').map((name) => name.trim());
+  const wanted = fields === '*' ? Object.keys(all) : (fields?.split(',').map((name) => name.trim()) ?? DEFAULT_FIELDS);
   const unknown = wanted.find((name) => !Object.hasOwn(all, name));
   if (unknown !== undefined) throw new NotEmulated(`Drive.Files with fields ${unknown}`);
-  return realm.object(Object.fromEntries(wanted.map((name) => [name, all[name]])));
+  // What a file has not, the API leaves out.
+  const had = wanted.filter((name) => all[name] !== undefined);
+  return realm.object(Object.fromEntries(had.map((name) => [name, all[name]])));
 }
 
 function link(file: DriveFile): string {
   const kind = file.mimeType.replace('application/vnd.google-apps.', '');
   if (kind === 'document') return `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`;
+  if (kind === 'form') return `https://docs.google.com/forms/d/${file.id}/edit?usp=drivesdk`;
   if (kind === 'folder') return `https://drive.google.com/drive/folders/${file.id}`;
   return `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
 }

@@ -62,7 +62,7 @@ function open(setting: FormSetting, method: string, formId: string): object {
   return setting.execution.call(method, 'FormApp.openById', 1, () => {
     // A form is its owner's alone: sharing one with editors is not emulated (Form.addEditor says so).
     const isOurs = setting.store.files.get(formId)?.owner === setting.execution.effectiveUser;
-    if (!isOurs) throw setting.execution.realm.exception(NO_ITEM);
+    if (!isOurs || setting.isShut?.(formId)) throw setting.execution.realm.exception(NO_ITEM);
     return formObject(setting, formId);
   });
 }
@@ -75,6 +75,7 @@ function create(setting: FormSetting, [title, isPublished]: unknown[]): object {
     owner: setting.execution.effectiveUser,
     createdMs: setting.execution.now(),
     published: isPublished !== false,
+    madeFor: setting.maker ?? setting.execution.effectiveUser,
   });
   return formObject(setting, file.id);
 }

@@ -1,5 +1,6 @@
 /** What the Forms service is given by the Workspace, and the handle that its objects share. */
 
+import { type Doubts, USUAL_DOUBTS } from '../doubts.ts';
 import type { Execution } from '../service.ts';
 import type { FormFile, FormStore } from './form-store.ts';
 import type { ResponseSheets } from './response-sheets.ts';
@@ -12,6 +13,12 @@ export interface FormSetting {
   responseSheets: ResponseSheets;
   /** The form that the script is bound to; null for a script of a spreadsheet or a standalone one. */
   activeFormId: string | null;
+  /** The script and account that a form is made for, as Drive tells apps apart; the account alone when not said. */
+  maker?: string;
+  /** The answers to open questions; the usual ones when not said. */
+  doubts?: Doubts;
+  /** Whether the form is gone or cannot be opened from Drive's bin; never when not said. */
+  isShut?(formId: string): boolean;
   /** `FormApp.getUi`: gives the Ui, or throws Google's error where there is none. */
   getUi(): object;
 }
@@ -21,6 +28,11 @@ export const NO_ITEM = 'No item with the given ID could be found, or you do not 
 
 /** Google's message for whatever a form's server refuses: mixed navigation, a page break still referred to, … */
 export const INVALID_DATA = 'Invalid data updating form.';
+
+/** The answers to open questions that hold for this setting. */
+export function doubtsOf({ doubts = USUAL_DOUBTS }: FormSetting): Doubts {
+  return doubts;
+}
 
 /** A form as opened by one execution. */
 export interface FormHandle {

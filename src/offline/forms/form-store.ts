@@ -1,5 +1,7 @@
 /** All forms of the Workspace as plain JSON: settings, items, and responses. */
 
+import { ANYONE, type FormResponder } from './responders.ts';
+
 /** The item types that this emulation makes. Google's names (`FormApp.ItemType`). */
 export type EmulatedItemType =
   | 'CHECKBOX'
@@ -91,6 +93,10 @@ export interface FormFile {
   fileName: string;
   owner: string;
   editors: string[];
+  /** The script and account that made it, as Drive tells apps apart; null when a person did. */
+  madeFor: string | null;
+  /** Who may respond once it is published, its editors apart. */
+  responders: FormResponder[];
   createdMs: number;
   title: string;
   description: string;
@@ -120,16 +126,26 @@ export interface FormBeginning {
   owner: string;
   createdMs: number;
   published: boolean;
+  /** The script and account that make it, as Drive tells apps apart; a person when not said. */
+  madeFor?: string;
 }
 
 /** Every form, by its id. */
 export class FormStore {
   readonly files = new Map<string, FormFile>();
+  readonly #respondersOf: (owner: string) => FormResponder[];
+
+  /** @param respondersOf who may respond to a new form of this owner; anyone when not said. */
+  constructor(respondersOf: (owner: string) => FormResponder[] = () => [ANYONE]) {
+    this.#respondersOf = respondersOf;
+  }
 
   /** Adds an empty form with Google's defaults (PLATFORM F): it accepts responses exactly when it is published. */
   create(beginning: FormBeginning): FormFile {
     const file: FormFile = {
       ...beginning,
+      madeFor: beginning.madeFor ?? null,
+      responders: this.#respondersOf(beginning.owner),
       editors: [],
       title: '',
       description: '',
@@ -145,6 +161,24 @@ export class FormStore {
       accepting: beginning.published,
       destination: null,
       items: [],
+      responses: [],
+      dirty: true,
+    };
+    this.files.set(file.id, file);
+    return file;
+  }
+
+  /** Adds a copy: items with their ids and settings, no responses, no sheet; unpublished, as forms made by code are. */
+  copy(original: FormFile, beginning: FormBeginning): FormFile {
+    const fresh = this.create(beginning);
+    const file: FormFile = {
+      ...structuredClone(original),
+      ...beginning,
+      madeFor: fresh.madeFor,
+      responders: fresh.responders,
+      editors: [],
+      accepting: beginning.published,
+      destination: null,
       responses: [],
       dirty: true,
     };

@@ -1,7 +1,7 @@
 /** Answers to single items, as a script makes and reads them. */
 
 import { isAccepted } from './check-answer.ts';
-import type { FormHandle } from './form-setting.ts';
+import { doubtsOf, type FormHandle, fileOf } from './form-setting.ts';
 import type { Answer, FormItem } from './form-store.ts';
 import { genericItem } from './item.ts';
 import { findItem } from './item-state.ts';
@@ -27,12 +27,18 @@ export function itemAnswerOf(itemResponse: unknown): ItemAnswer {
 export function itemResponse(handle: FormHandle, state: ItemAnswer): object {
   const { itemId, answer } = state;
   const methods: Methods = {
-    getItem: () => genericItem(handle, itemId),
+    getItem: () => (isOrphan(handle, itemId) ? null : genericItem(handle, itemId)),
     getResponse: () => (Array.isArray(answer) ? handle.setting.execution.realm.array(answer) : answer),
   };
   const response = serviceObject('ItemResponse', methods, ['getFeedback', 'getScore', 'setFeedback', 'setScore']);
   states.set(response, state);
   return response;
+}
+
+// Where Google is supposed to leave such answers out, one that was read before is read on as it was.
+function isOrphan(handle: FormHandle, itemId: number): boolean {
+  if (doubtsOf(handle.setting).deletedQuestions === 'leftOut') return false;
+  return !fileOf(handle).items.some(({ id }) => id === itemId);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Answer, FormFile, FormStore } from './form-store.ts';
 import { pagesOf, walk } from './pages.ts';
 import { type Question, questionOf } from './questions.ts';
 import { recordResponse } from './record-response.ts';
+import { mayRespond } from './responders.ts';
 import type { ResponsePlace, ResponseSheets } from './response-sheets.ts';
 
 /** A person's submission. `responseId` is the response to edit; `answers` is asked for visited questions only. */
@@ -15,11 +16,19 @@ export interface Submission {
   respondentEmail: string;
   responseId?: string;
   responseSheets: ResponseSheets;
+  /** Whether the form lies in Drive's bin. */
+  isTrashed?: boolean;
   answers(question: Question): Answer | undefined;
 }
 
 /** Why nobody can respond: `why` is for the page that says so. */
-export type ClosedReason = 'alreadyResponded' | 'editsNotAllowed' | 'notAccepting' | 'notPublished';
+export type ClosedReason =
+  | 'alreadyResponded'
+  | 'editsNotAllowed'
+  | 'inBin'
+  | 'noAccess'
+  | 'notAccepting'
+  | 'notPublished';
 
 /** What became of a submission. A refused one changed nothing; `place` is the row in the linked sheet. */
 export type SubmissionResult =
@@ -66,9 +75,12 @@ export function respond(store: FormStore, submission: Submission): SubmissionRes
 }
 
 function closedReason(file: FormFile, submission: Submission): ClosedReason | null {
+  const { isTrashed = false, respondentEmail, responseId } = submission;
+  if (isTrashed) return 'inBin';
   if (!file.published) return 'notPublished';
+  // Whoever may not open the form is asked to sign in before he is told anything else, with an edit link too.
+  if (!mayRespond(file, respondentEmail)) return 'noAccess';
   if (!file.accepting) return 'notAccepting';
-  const { respondentEmail, responseId } = submission;
   if (responseId !== undefined) return file.allowsEdits ? null : 'editsNotAllowed';
   const hasResponded = respondentEmail !== '' && file.responses.some((each) => each.account === respondentEmail);
   return file.limitsToOne && hasResponded ? 'alreadyResponded' : null;

@@ -1,7 +1,7 @@
 /** Responses to a form as a script sees them: stored ones, and ones that it makes and submits itself. */
 
 import { prefilledLink, responseLink } from './form-links.ts';
-import { change, type FormHandle, fileOf, INVALID_DATA } from './form-setting.ts';
+import { change, doubtsOf, type FormHandle, fileOf, INVALID_DATA } from './form-setting.ts';
 import { type FormFile, type FormItem, type FormResponseRecord, isQuestion } from './form-store.ts';
 import { type ItemAnswer, itemAnswerOf, itemResponse } from './item-response.ts';
 import { findItem, itemIdOf } from './item-state.ts';
@@ -73,8 +73,10 @@ function answerReaders(handle: FormHandle, answers: () => readonly Readonly<Item
   return {
     getItemResponses: () =>
       handle.setting.execution.call('FormResponse.getItemResponses', 'FormResponse.getItemResponses', 1, () => {
-        const found = fileOf(handle).items.map((item) => answerTo(item, answers()));
-        return realm.array(found.filter((each) => each !== null).map((each) => itemResponse(handle, each)));
+        const { items } = fileOf(handle);
+        const found = items.map((item) => answerTo(item, answers())).filter((each) => each !== null);
+        const all = [...found, ...orphans(handle, items, answers())];
+        return realm.array(all.map((each) => itemResponse(handle, each)));
       }),
     getResponseForItem: (...given) => {
       overload(realm, 'FormApp.FormResponse.getResponseForItem', given, [[instance('Item', 'item')]]);
@@ -97,6 +99,16 @@ function answerReaders(handle: FormHandle, answers: () => readonly Readonly<Item
       return prefilledLink(file, filled);
     },
   };
+}
+
+// Answers to questions that were deleted since: left out, unless Google is supposed to keep them without their item.
+function orphans(
+  handle: FormHandle,
+  items: readonly FormItem[],
+  answers: readonly Readonly<ItemAnswer>[],
+): readonly ItemAnswer[] {
+  if (doubtsOf(handle.setting).deletedQuestions === 'leftOut') return [];
+  return answers.filter(({ itemId }) => !items.some(({ id }) => id === itemId));
 }
 
 // Unanswered texts and dates read as '', other unanswered questions are left out (PLATFORM F).

@@ -16,16 +16,16 @@ export const UNAUTHORIZED =
 /**
  * Why the execution does not start, in Google's words, or null when it does.
  *
- * A trigger of an account that lacks any scope does not run (authorization guide); where a person clicks, a consent to
- * a part of the scopes is enough to begin. Simple triggers need no authorization.
+ * A trigger of an account that lacks any scope does not run (authorization guide; granular consent may change that,
+ * doubts.ts). Where a person clicks, a consent to a part of the scopes is enough to begin, and the first call that
+ * needs a missing scope throws. Simple triggers need no authorization.
  */
 export function refusalToRun(parts: WorkspaceParts, project: ScriptProject, start: Start): string | null {
-  const { clock, grants, quotas, running } = parts;
+  const { clock, faults, grants, quotas, running } = parts;
   const { effectiveUser, mode } = start;
   if (mode === 'FULL') {
-    const isRefused = isTrigger(start)
-      ? grants.lacks(effectiveUser, project.scopes)
-      : grants.withheld(effectiveUser) === null;
+    const needsAll = isTrigger(start) && faults.doubts.halfGrantedTriggers === 'refused';
+    const isRefused = needsAll ? grants.lacks(effectiveUser, project.scopes) : grants.withheld(effectiveUser) === null;
     if (isRefused) return UNAUTHORIZED;
   }
   if (isTrigger(start) && quotas.left('triggerMs', effectiveUser, clock.now()) === 0) return spentMessage('triggerMs');

@@ -2,7 +2,7 @@
 
 import type { Screen } from '../base/screen.ts';
 import type { ResponsePlace } from '../forms/response-sheets.ts';
-import { nextRing } from './clock-rule.ts';
+import { type ClockRule, nextRing } from './clock-rule.ts';
 import { type RunResult, runScript } from './run-script.ts';
 import type { ScriptProject } from './script-project.ts';
 import type { Services, WorkspaceParts } from './services.ts';
@@ -85,41 +85,48 @@ export interface Submitted {
   readonly place: ResponsePlace | null;
 }
 
-/** A response came in: triggers of the form, then of the spreadsheet; lost or doubled as the faults say. */
-export function ringFormSubmit(bell: Bell, submitted: Submitted): RunResult[] {
-  const results: RunResult[] = [];
-  const deliveries = bell.parts.faults.takeDeliveries();
-  if (areOff(bell)) return results;
+/**
+ * A response came in: in each project triggers of the form, then of the spreadsheet; lost or doubled as the faults say.
+ */
+export function ringFormSubmit(bells: readonly Bell[], submitted: Submitted): RunResult[] {
+  const [first] = bells;
+  if (first === undefined) return [];
+  const deliveries = first.parts.faults.takeDeliveries();
+  if (areOff(first)) return [];
+  return Array.from({ length: deliveries }, () => bells.flatMap((bell) => deliver(bell, submitted))).flat();
+}
+
+function deliver(bell: Bell, submitted: Submitted): RunResult[] {
   const { boundTo } = bell.project;
   const { formId, place } = submitted;
-  for (let delivery = 0; delivery < deliveries; delivery += 1) {
-    for (const trigger of bell.parts.triggers.ringing('ON_FORM_SUBMIT', 'FORMS', formId)) {
-      const event = (services: Services): object => formSubmitEvent(services, trigger.uid, submitted);
-      results.push(installable(bell, trigger, 'formSubmit', '', event));
-    }
-    if (place === null || place.spreadsheetId !== boundTo) continue;
-    for (const trigger of bell.parts.triggers.ringing('ON_FORM_SUBMIT', 'SPREADSHEETS', boundTo)) {
-      const event = (services: Services): object => sheetSubmitEvent(services, trigger.uid, place);
-      results.push(installable(bell, trigger, 'formSubmit', '', event));
-    }
-  }
-  return results;
+  const { triggers } = bell.parts;
+  const ofForm = triggers.ringing('ON_FORM_SUBMIT', 'FORMS', formId).map((trigger) => {
+    const event = (services: Services): object => formSubmitEvent(services, trigger.uid, submitted);
+    return installable(bell, trigger, 'formSubmit', '', event);
+  });
+  if (place === null || place.spreadsheetId !== boundTo) return ofForm;
+  const ofSheet = triggers.ringing('ON_FORM_SUBMIT', 'SPREADSHEETS', boundTo).map((trigger) => {
+    const event = (services: Services): object => sheetSubmitEvent(services, trigger.uid, place);
+    return installable(bell, trigger, 'formSubmit', '', event);
+  });
+  return [...ofForm, ...ofSheet];
 }
 
 /**
- * Rings every clock that is due until `untilMs`, in order of time, ties in order of creation, moving the clock to each.
+ * Rings every clock that is due until `untilMs`, in order of time, ties in order of projects and then of creation,
+ * moving the clock to each.
  *
  * The next ring is set before the execution starts: a killed execution does not stop its clock.
  */
-export function ringClocks(bell: Bell, untilMs: number): RunResult[] {
+export function ringClocks(bells: readonly Bell[], untilMs: number): RunResult[] {
   const results: RunResult[] = [];
-  const { clock, triggers } = bell.parts;
   for (;;) {
-    const trigger = triggers.due(untilMs);
-    if (trigger === null || trigger.clock === null || trigger.nextMs === null) return results;
-    const dueMs = trigger.nextMs;
+    const due = firstDue(bells, untilMs);
+    if (due === null) return results;
+    const { bell, rule, trigger, dueMs } = due;
+    const { clock, triggers } = bell.parts;
     clock.moveTo(dueMs);
-    const next = nextRing(trigger.clock, Math.max(dueMs, clock.now()));
+    const next = nextRing(rule, Math.max(dueMs, clock.now()));
     triggers.change(() => {
       trigger.nextMs = next;
     });
@@ -127,6 +134,24 @@ export function ringClocks(bell: Bell, untilMs: number): RunResult[] {
     const event = (services: Services): object => clockEvent(services, trigger.uid, dueMs);
     results.push(installable(bell, trigger, 'clock', trigger.createdBy, event));
   }
+}
+
+interface Due {
+  readonly bell: Bell;
+  readonly trigger: TriggerState;
+  readonly rule: ClockRule;
+  readonly dueMs: number;
+}
+
+function firstDue(bells: readonly Bell[], untilMs: number): Due | null {
+  let first: Due | null = null;
+  for (const bell of bells) {
+    const trigger = bell.parts.triggers.due(untilMs);
+    if (trigger === null || trigger.clock === null || trigger.nextMs === null) continue;
+    if (first !== null && first.dueMs <= trigger.nextMs) continue;
+    first = { bell, trigger, rule: trigger.clock, dueMs: trigger.nextMs };
+  }
+  return first;
 }
 
 function areOff({ parts }: Bell): boolean {

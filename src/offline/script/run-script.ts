@@ -4,7 +4,7 @@ import { types } from 'node:util';
 import vm from 'node:vm';
 import type { Screen } from '../base/screen.ts';
 import { costOf, loadingMs } from '../cost.ts';
-import { ScriptExecution, type TraceLine } from '../execution.ts';
+import { type Cause, ScriptExecution, type TraceLine } from '../execution.ts';
 import { randomStream } from '../random.ts';
 import { openRealm, type ScriptRealm } from '../realm.ts';
 import { a1Of, BOUNDED } from '../spreadsheet/a1-notation.ts';
@@ -12,9 +12,6 @@ import { IllegalValue, toClient, toHost } from './crossing.ts';
 import { refusalToRun, whileRunning } from './may-run.ts';
 import type { ScriptProject } from './script-project.ts';
 import { openServices, type Services, type WorkspaceParts } from './services.ts';
-
-/** What caused an execution. */
-export type Cause = 'menu' | 'sidebar' | 'editor' | 'open' | 'edit' | 'change' | 'formSubmit' | 'clock';
 
 /** How an execution is started. */
 export interface Start {
@@ -138,6 +135,7 @@ interface Opened {
 function opened(parts: WorkspaceParts, project: ScriptProject, start: Start): Opened {
   const execution = new ScriptExecution({
     functionName: start.functionName,
+    cause: start.cause,
     effectiveUser: start.effectiveUser,
     activeUser: start.activeUser,
     mode: start.mode,
@@ -145,7 +143,7 @@ function opened(parts: WorkspaceParts, project: ScriptProject, start: Start): Op
     limitMs: LIMIT_MS[start.mode],
     scopes: project.scopes,
     // A simple trigger has nobody's authorization behind it in any case.
-    withheld: start.mode === 'FULL' ? parts.grants.withheld(start.effectiveUser) : [],
+    withheld: start.mode === 'FULL' ? parts.grants.withheld(start.effectiveUser, project.scopes) : [],
     quotas: parts.quotas,
     clock: parts.clock,
     faults: parts.faults,

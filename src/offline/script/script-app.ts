@@ -99,8 +99,8 @@ function authorizationInfo(setting: ScriptSetting): object {
   });
 }
 
-function isGranted({ execution, grants }: ScriptSetting, scope: string): boolean {
-  return grants.withheld(execution.effectiveUser)?.includes(scope) === false;
+function isGranted({ execution, grants, scopes }: ScriptSetting, scope: string): boolean {
+  return grants.withheld(execution.effectiveUser, scopes)?.includes(scope) === false;
 }
 
 // Google ends the execution and asks for what is missing; nothing behind this call runs.

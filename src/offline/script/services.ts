@@ -11,11 +11,13 @@ import type { CostProfile } from '../cost.ts';
 import type { DailyQuotas } from '../daily-quotas.ts';
 import { drive } from '../drive/drive-files.ts';
 import type { DriveStore } from '../drive/drive-store.ts';
+import { binOf } from '../drive/form-files.ts';
 import type { ScriptExecution } from '../execution.ts';
 import type { Faults } from '../faults.ts';
 import { type FormSetting, formApp } from '../forms/form-app.ts';
 import type { FormStore } from '../forms/form-store.ts';
 import { htmlService } from '../html/html-service.ts';
+import { strippedPage } from '../html/strip-comments.ts';
 import { type LockTable, lockService } from '../lock/lock-service.ts';
 import { gmailApp, mailApp } from '../mail/mail-app.ts';
 import type { MailStore } from '../mail/mail-store.ts';
@@ -46,6 +48,9 @@ export interface WorkspaceParts {
   readonly locale: string;
   readonly sharpClocks: boolean;
   readonly mailBodyBytes: number;
+  /** Which script project this is to Drive: '' for the first, the spreadsheet's id for that of a copy. */
+  readonly app: string;
+  readonly outsideResponders: 'allowed' | 'forbidden';
   readonly printPdf: PdfPrinter | null;
   readonly spreadsheets: SpreadsheetStore;
   readonly forms: FormStore;
@@ -62,6 +67,11 @@ export interface WorkspaceParts {
   readonly listeners: Set<(record: ExecutionRecord) => void>;
 }
 
+// A script and the account that it runs as, by which Drive knows under drive.file whose a file is.
+function reachOf({ app }: WorkspaceParts, email: string): string {
+  return app === '' ? email : `${email} ${app}`;
+}
+
 /** The services of one execution, for event objects and as the script's globals. */
 export interface Services {
   readonly execution: ScriptExecution;
@@ -71,6 +81,8 @@ export interface Services {
   readonly active: NonNullable<SpreadsheetSetting['active']>;
 }
 
+// What an installable trigger is rung by; simple ones may make no triggers at all.
+const TRIGGERED: ReadonlySet<ScriptExecution['cause']> = new Set(['open', 'edit', 'change', 'formSubmit', 'clock']);
 // A temporary key stands for an account for thirty days (reference of Session).
 const KEY_MS = 30 * 24 * 60 * 60 * 1000;
 const WHOLE_DRIVE = 'https://www.googleapis.com/auth/drive';
@@ -116,7 +128,8 @@ export function openServices(
       activeSpreadsheetId: project.boundTo,
       newFile: { locale: parts.locale, timeZone: parts.zone },
       newId: forms.newId,
-      getUi: () => userInterface(execution, forms.activeFormId === null ? where.screen : null, 'SpreadsheetApp'),
+      getUi: () =>
+        userInterface(execution, forms.activeFormId === null ? where.screen : null, 'SpreadsheetApp', served(parts)),
       activeSelection: where.selection,
       active,
     }),
@@ -139,8 +152,22 @@ function formSetting(
     newId: (kind) => parts.source.newId(kind),
     responseSheets: linkedResponseSheets(parts.spreadsheets),
     activeFormId,
-    getUi: () => userInterface(execution, activeFormId === null ? null : where.screen, 'FormApp'),
+    maker: reachOf(parts, execution.effectiveUser),
+    doubts: parts.faults.doubts,
+    isShut: (formId) => isShut(parts, formId),
+    getUi: () => userInterface(execution, activeFormId === null ? null : where.screen, 'FormApp', served(parts)),
   };
+}
+
+// Whether Google takes comments out of inline scripts is an open question.
+function served({ faults }: WorkspaceParts): (html: string) => string {
+  return faults.doubts.inlineScripts === 'stripped' ? strippedPage : (html) => html;
+}
+
+// Drive deletes what has lain in the bin for thirty days; whether FormApp opens it until then is an open question.
+function isShut(parts: WorkspaceParts, formId: string): boolean {
+  const bin = binOf({ store: parts.drive, forms: parts.forms }, formId, parts.clock.now());
+  return bin === 'gone' || (bin === 'in' && parts.faults.doubts.trashedForms === 'gone');
 }
 
 // What belongs to the project and its accounts: stores, locks, triggers, the session.
@@ -153,7 +180,11 @@ function scriptServices(
   const zone = project.timeZone ?? parts.zone;
   return {
     CacheService: cacheService({ execution, stores: parts.caches, documentId }),
-    LockService: lockService({ execution, table: parts.locks, documentId }),
+    LockService: lockService({
+      execution,
+      table: parts.locks,
+      documentId: lacksLock(parts, execution) ? null : documentId,
+    }),
     PropertiesService: propertiesService({ execution, stores: parts.properties, documentId }),
     ScriptApp: scriptApp({
       execution,
@@ -161,6 +192,7 @@ function scriptServices(
       grants: parts.grants,
       source: parts.source,
       sharpClocks: parts.sharpClocks,
+      isBornDisabled: TRIGGERED.has(execution.cause) && parts.faults.doubts.triggersMadeByTriggers === 'disabled',
       zone,
       scriptId: `script-${documentId ?? 'standalone'}`,
       scopes: project.scopes,
@@ -174,12 +206,28 @@ function scriptServices(
   };
 }
 
+// That a bound script's document lock is there in every trigger is an open question.
+function lacksLock({ faults }: WorkspaceParts, { cause }: ScriptExecution): boolean {
+  const { documentLock } = faults.doubts;
+  return documentLock === 'null' || (documentLock === 'nullInFormTriggers' && cause === 'formSubmit');
+}
+
 function advancedServices(
   parts: WorkspaceParts,
   project: ScriptProject,
   execution: ScriptExecution,
 ): Record<string, object> {
   const seesAll = project.scopes === null || project.scopes.includes(WHOLE_DRIVE);
-  const made = (): object => drive({ execution, store: parts.drive, source: parts.source, seesAll });
+  const made = (): object =>
+    drive({
+      execution,
+      store: parts.drive,
+      forms: parts.forms,
+      source: parts.source,
+      seesAll,
+      reach: reachOf(parts, execution.effectiveUser),
+      reachesOwnForms: parts.faults.doubts.formsReachedByDriveFile,
+      isOutsideForbidden: parts.outsideResponders === 'forbidden',
+    });
   return Object.fromEntries([...project.advanced.keys()].map((symbol) => [symbol, made()]));
 }

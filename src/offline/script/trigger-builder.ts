@@ -16,6 +16,8 @@ export interface TriggerSetting {
   /** Whether clocks ring at whole multiples, and hours sharp. */
   readonly sharpClocks: boolean;
   readonly zone: string;
+  /** Whether what is made now is listed and never rings, because a trigger of the script makes it. */
+  readonly isBornDisabled: boolean;
 }
 
 type Draft = Pick<TriggerState, 'event' | 'source' | 'sourceId' | 'clock'>;
@@ -111,6 +113,7 @@ function createTrigger(setting: TriggerSetting, handler: string, draft: Draft): 
     if (store.of(createdBy).length >= TRIGGERS_PER_USER) throw execution.realm.exception(TOO_MANY);
     const nextMs = draft.clock === null ? null : nextRing(draft.clock, execution.now());
     const trigger: TriggerState = { uid: newUid(source), handler, createdBy, ...draft, nextMs };
+    if (setting.isBornDisabled) trigger.isDisabled = true;
     store.add(trigger);
     return triggerObject(trigger);
   });

@@ -18,6 +18,8 @@ export interface TriggerState {
   clock: ClockRule | null;
   /** Virtual time of the next ring; null when it does not ring by the clock, or never again. */
   nextMs: number | null;
+  /** Set by Google: it is listed as before, and rings no more. Nothing but making it anew helps. */
+  isDisabled?: boolean;
 }
 
 /** Google's limit for one user and script (quotas page). */
@@ -33,10 +35,11 @@ export class TriggerStore extends JsonPart<TriggerState[]> {
     return this.content.filter((trigger) => trigger.createdBy === user);
   }
 
-  /** Triggers of one event and source, whoever made them. */
+  /** Triggers of one event and source that ring, whoever made them. */
   ringing(event: TriggerEvent, source: TriggerState['source'], sourceId: string): TriggerState[] {
     return this.content.filter(
-      (trigger) => trigger.event === event && trigger.source === source && trigger.sourceId === sourceId,
+      (trigger) =>
+        !trigger.isDisabled && trigger.event === event && trigger.source === source && trigger.sourceId === sourceId,
     );
   }
 
@@ -44,7 +47,7 @@ export class TriggerStore extends JsonPart<TriggerState[]> {
   due(untilMs: number): TriggerState | null {
     let first: TriggerState | null = null;
     for (const trigger of this.content) {
-      if (trigger.nextMs === null || trigger.nextMs > untilMs) continue;
+      if (trigger.isDisabled || trigger.nextMs === null || trigger.nextMs > untilMs) continue;
       if (first === null || trigger.nextMs < (first.nextMs ?? 0)) first = trigger;
     }
     return first;
@@ -56,6 +59,15 @@ export class TriggerStore extends JsonPart<TriggerState[]> {
 
   add(trigger: TriggerState): void {
     this.change((all) => all.push(trigger));
+  }
+
+  /** Disables the triggers of this handler, all when none is named; gives how many there were. */
+  disable(handler: string | null): number {
+    const chosen = this.content.filter((trigger) => handler === null || trigger.handler === handler);
+    this.change(() => {
+      for (const trigger of chosen) trigger.isDisabled = true;
+    });
+    return chosen.length;
   }
 
   remove(uid: string): void {

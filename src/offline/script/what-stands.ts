@@ -10,18 +10,21 @@ export interface SeenTrigger {
   readonly sourceId: string | null;
   readonly createdBy: string;
   readonly next: string | null;
+  /** Whether Google has disabled it: listed as before, it rings no more. */
+  readonly isDisabled: boolean;
 }
 
 /** Every trigger, in order of creation. */
 export function seenTriggers(store: TriggerStore): SeenTrigger[] {
-  return store.content.map(({ createdBy, event, handler, nextMs, source, sourceId }) => {
+  return store.content.map(({ createdBy, event, handler, isDisabled = false, nextMs, source, sourceId }) => {
     return {
       handler,
       event,
       source,
       sourceId,
       createdBy,
-      next: nextMs === null ? null : new Date(nextMs).toISOString(),
+      next: nextMs === null || isDisabled ? null : new Date(nextMs).toISOString(),
+      isDisabled,
     };
   });
 }

@@ -122,6 +122,12 @@ export interface ResponseLink {
   rows: (string | null)[];
 }
 
+/** What a version keeps of a spreadsheet: all that version history puts back. */
+export type VersionContent = Pick<
+  SpreadsheetFile,
+  'hasReferences' | 'links' | 'namedRanges' | 'protections' | 'sheets' | 'styles'
+>;
+
 /** One spreadsheet: what is saved as one file. `dirty` is set by every change and cleared by whoever saves. */
 export interface SpreadsheetFile {
   id: string;
@@ -138,6 +144,8 @@ export interface SpreadsheetFile {
   links: ResponseLink[];
   /** Set once a formula that refers to cells was written: such references would have to move with inserted rows. */
   hasReferences: boolean;
+  /** The history, oldest first; not there before a version was kept. */
+  versions?: { atMs: number; content: VersionContent }[];
   dirty: boolean;
 }
 
