@@ -22,7 +22,7 @@ export interface FurnishingPlan {
 }
 
 // What each may take on a slow day, on which a call takes four times as long as on most.
-const LOOKS_MS = 60_000;
+const LOOKS_MS = 110_000;
 const PROTECTION_MS = 30_000;
 
 /**

@@ -234,7 +234,7 @@ export interface Settings {
   isArchive: boolean;
 }
 
-/** Where everything is. Kept in the store; the settings table shows it, for people and for whoever reads from outside. */
+/** Where everything is. Kept in the store; the settings table shows it to people, and to whoever reads from outside. */
 export interface Wiring {
   /** The spreadsheet that all this is of. */
   book: string;

@@ -51,7 +51,12 @@ function madeFile({ key, title }: FormPlan, folder: string): string {
 // A run may have ended between making the form and noting where it is.
 function fileOf(form: string): string {
   const has = (key: string, value: string) => `appProperties has { key='${key}' and value='${value}' }`;
-  const terms = [has(OWN.workbook, SpreadsheetApp.getActive().getId()), has(OWN.form, form), 'trashed = false'];
+  const terms = [
+    has(OWN.workbook, SpreadsheetApp.getActive().getId()),
+    has(OWN.form, form),
+    `mimeType = '${GOOGLE_FORM}'`,
+    'trashed = false',
+  ];
   const list = drive().Files.list({ q: terms.join(' and '), fields: 'files(id,mimeType)', pageSize: 1 });
   return list.files?.[0]?.id ?? '';
 }

@@ -3,7 +3,6 @@
 import type { FormPlace, Optionally } from '../app/office.ts';
 import { assert } from '../domain/assert.ts';
 import type { FormPlan, PagePlan, QuestionPlan } from '../domain/campaign/form-plan.ts';
-import { formAt } from './form-at.ts';
 import { momentOf } from './open-clock.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -25,14 +24,11 @@ interface Furnishing {
 /**
  * The form's place after it was made to the plan. Done again with the same plan it changes nothing, unless somebody has
  * deleted a question, or altered what it says: then it is put back, in its old place.
- *
- * @throws ProblemError formMissing.
  */
-export function furnishForm(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
+export function furnishForm(form: Form, plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
   const fingerprint = Utilities.base64Encode(
     Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, JSON.stringify(plan), Utilities.Charset.UTF_8),
   );
-  const form = formAt(place.id, plan.title);
   // A form that a run has begun and not ended: nobody has answered it yet, and nobody knows its items. They go from the
   // top, for a page that an answer above still leads to cannot be taken away.
   const isNew = place.fingerprint === '';

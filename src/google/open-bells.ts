@@ -15,26 +15,31 @@ export interface BellNames {
 
 /** Opens the triggers of whoever runs this: other people's cannot be seen, so only the owner hangs them. */
 export function openBells(names: BellNames): Bells {
+  let asked: readonly Trigger[] | null = null;
+  // As they were when this run first asked: what it makes itself is never old.
+  const found = () => {
+    asked ??= ScriptApp.getProjectTriggers();
+    return asked;
+  };
+  const isFormBell = isOf(names.form);
   return {
     requireScopes: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),
-    areHung: () => ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === names.tick),
+    areHung: () => found().some(isOf(names.tick)),
     hangClocks: ({ clockMinutes, weekday, hour, zone }) => {
       const book = SpreadsheetApp.getActive();
-      anew(isOf(names.tick), () => hangClock(names.tick, clockMinutes));
-      anew(isOf(names.weekly), () => hangWeekly(names.weekly, weekday, hour, zone));
-      anew(isOf(names.edit), () => ScriptApp.newTrigger(names.edit).forSpreadsheet(book).onEdit().create());
-    },
-    hangForm: (id) => {
-      const isFormBell = isOf(names.form);
-      anew(
-        (trigger) => isFormBell(trigger) && trigger.getTriggerSourceId() === id,
-        () => ScriptApp.newTrigger(names.form).forForm(id).onFormSubmit().create(),
+      anew(found().filter(isOf(names.tick)), () => hangClock(names.tick, clockMinutes));
+      anew(found().filter(isOf(names.weekly)), () => hangWeekly(names.weekly, weekday, hour, zone));
+      anew(found().filter(isOf(names.edit)), () =>
+        ScriptApp.newTrigger(names.edit).forSpreadsheet(book).onEdit().create(),
       );
     },
+    hangForm: (id) => {
+      const isOld = (trigger: Trigger) => isFormBell(trigger) && trigger.getTriggerSourceId() === id;
+      anew(found().filter(isOld), () => ScriptApp.newTrigger(names.form).forForm(id).onFormSubmit().create());
+    },
     keepForms: (ids) => {
-      const isFormBell = isOf(names.form);
       const isStranger = (trigger: Trigger) => isFormBell(trigger) && !ids.includes(trigger.getTriggerSourceId() ?? '');
-      for (const trigger of ScriptApp.getProjectTriggers().filter(isStranger)) ScriptApp.deleteTrigger(trigger);
+      for (const trigger of found().filter(isStranger)) ScriptApp.deleteTrigger(trigger);
     },
   };
 }
@@ -44,8 +49,7 @@ function isOf(handler: string): (trigger: Trigger) => boolean {
 }
 
 // The new one comes before the old ones go: a run that ends between leaves one too many, which does no harm.
-function anew(isOld: (trigger: Trigger) => boolean, hang: () => void): void {
-  const old = ScriptApp.getProjectTriggers().filter(isOld);
+function anew(old: readonly Trigger[], hang: () => void): void {
   hang();
   for (const trigger of old) ScriptApp.deleteTrigger(trigger);
 }

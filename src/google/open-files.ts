@@ -21,7 +21,8 @@ export function openFiles(): Files {
     folder: (name, id) => {
       if (isThere(id)) return id;
       const workbook = SpreadsheetApp.getActive().getId();
-      const mine = found(`appProperties has { key='${OWN}' and value='${workbook}' }`);
+      // By its kind too: a form that Drive has made for this workbook says the same of itself.
+      const mine = found(`appProperties has { key='${OWN}' and value='${workbook}' } and mimeType = '${FOLDER}'`);
       if (mine) return mine;
       return drive().Files.create({ name, mimeType: FOLDER, appProperties: { [OWN]: workbook } }).id ?? '';
     },

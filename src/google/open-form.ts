@@ -2,7 +2,6 @@
 
 import type { FormPlace, Openness, Optionally } from '../app/office.ts';
 import type { FormPlan } from '../domain/campaign/form-plan.ts';
-import { formAt } from './form-at.ts';
 import { drive, isNotFound } from './open-drive.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -17,11 +16,8 @@ const RESPONDERS = { type: 'anyone', view: 'published', role: 'reader' };
 /**
  * The form's place after everything was looked at, and put right where it was not. Each step may fail by itself: an
  * owner's organisation may forbid outside responders, a form of another make is not in Drive's reach.
- *
- * @throws ProblemError formMissing.
  */
-export function openForm(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
-  const form = formAt(place.id, plan.title);
+export function openForm(form: Form, plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
   let { isTidy = false, sheetId } = place;
   let open: Openness = 'unknown';
   optionally('formSettings', () => setForEverybody(form));

@@ -19,13 +19,13 @@ export interface InboxWords {
 
 /** Opens the inbox. Response sheets are never written: entries live in registers of our own. */
 export function openInbox(words: InboxWords): Inbox {
-  const reading: Reading = { words, present: new Map() };
+  const reading: Reading = { words, forms: new Map(), present: new Map() };
   return {
     begin: beginForm,
     adopt: adoptForm,
     isGone: (place) => isFormGone(place.id),
-    furnish: furnishForm,
-    open: openForm,
+    furnish: (plan, place, optionally) => furnishForm(formOf(reading, place.id, plan.title), plan, place, optionally),
+    open: (plan, place, optionally) => openForm(formOf(reading, place.id, plan.title), plan, place, optionally),
     responses: (form, place, since) => lettersSince(reading, form, place, since),
     brought: (event, forms) => broughtBy(reading, event, forms),
   };
@@ -33,12 +33,20 @@ export function openInbox(words: InboxWords): Inbox {
 
 interface Reading {
   words: InboxWords;
+  /** Forms that this run has opened, by id: opening is the dearest of all calls. */
+  forms: Map<string, GoogleAppsScript.Forms.Form>;
   /** By form, the ids of the items that it has now; asked for once a run. */
   present: Map<string, ReadonlySet<string>>;
 }
 
+function formOf({ forms }: Reading, id: string, title: string): GoogleAppsScript.Forms.Form {
+  const form = forms.get(id) ?? formAt(id, title);
+  forms.set(id, form);
+  return form;
+}
+
 function lettersSince(reading: Reading, form: string, place: FormPlace, since: Moment | null): Letter[] {
-  const source = formAt(place.id, form);
+  const source = formOf(reading, place.id, form);
   const responses = since === null ? source.getResponses() : source.getResponses(timeOf(since));
   return responses.map((response) => letterOf(reading, { form, place, source, response })).sort(byTime);
 }
