@@ -83,7 +83,7 @@ export interface Inbox {
   begin(plan: FormPlan, folder: string): FormPlace;
   /** One of these forms, if its questions are the plan's and it answers into this workbook; null for none. */
   adopt(plan: FormPlan, ids: readonly string[]): FormPlace | null;
-  /** Whether Google says for certain that there is no such form any more. */
+  /** Whether Google says for certain that there is no such form any more; taken out of Drive's bin if it lies there. */
   isGone(place: FormPlace): boolean;
   /** Brings the form up to the plan. Items keep their ids, so that old answers stay readable. */
   furnish(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;

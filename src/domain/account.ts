@@ -7,7 +7,7 @@
  * @example
  * accountOf('Zhang.San+union@GoogleMail.com') // → 'zhangsan@gmail.com'
  */
-export function accountOf(address: string): string {
+function accountOf(address: string): string {
   const plain = address.trim().toLowerCase();
   const name = /^([^@+]+)(?:\+[^@]*)?@(?:gmail|googlemail)\.com$/.exec(plain)?.[1];
   return name === undefined ? plain : `${name.replace(/\./g, '')}@gmail.com`;

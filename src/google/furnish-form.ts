@@ -83,8 +83,7 @@ function furnishPages(furnishing: Furnishing, plan: FormPlan) {
   return { items, pages };
 }
 
-/** Of what kind an element of the plan is. */
-export function kindOf(ask: QuestionPlan['ask'] | 'header' | 'break'): GoogleAppsScript.Forms.ItemType {
+function kindOf(ask: QuestionPlan['ask'] | 'header' | 'break'): GoogleAppsScript.Forms.ItemType {
   const { ItemType } = FormApp;
   const kinds = {
     header: ItemType.SECTION_HEADER,

@@ -2,7 +2,8 @@
 
 import type { FormPlace, Openness, Optionally } from '../app/office.ts';
 import type { FormPlan } from '../domain/campaign/form-plan.ts';
-import { drive, isNotFound } from './open-drive.ts';
+import { restoreForm } from './form-at.ts';
+import { drive } from './open-drive.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -54,18 +55,9 @@ function setForEverybody(form: Form): void {
 }
 
 function publish(form: Form): void {
-  restore(form.getId());
+  restoreForm(form.getId());
   if (form.supportsAdvancedResponderPermissions() && !form.isPublished()) form.setPublished(true);
   if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
-}
-
-// A form in the bin can still be opened by a script for thirty days, and by nobody else.
-function restore(id: string): void {
-  try {
-    if (drive().Files.get(id, { fields: 'id,trashed' }).trashed === true) drive().Files.update({ trashed: false }, id);
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-  }
 }
 
 function openness(id: string): Openness {
