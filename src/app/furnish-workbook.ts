@@ -39,7 +39,7 @@ export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
   let wiring = wiringOf(office, plan, text);
   keepCampaign(office, text);
   keepWiring(office, wiring);
-  wiring = { ...wiring, sheets: office.book.furnish(tables, wiring.sheets) };
+  wiring = { ...wiring, sheets: office.book.furnish(tables, wiring.sheets, lossOf(tables, steps)) };
   keepWiring(office, wiring);
   showSettings(office, text, wiring);
   // First of all the clocks: what is only half there is swept and told of all the same.
@@ -56,6 +56,18 @@ export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
   finishLooks(office, steps, { tables, wiring });
   showSettings(office, text, wiring);
   rememberLeft(office, steps.left);
+}
+
+// What has gone is put back empty: somebody has to look what stood there.
+function lossOf(tables: readonly Table[], steps: Steps) {
+  return (key: string, columns: readonly string[]): void => {
+    // These two say again what is known elsewhere.
+    if (columns.length === 0 && ['settings', 'tally'].includes(key)) return;
+    const table = tables.find((each) => each.key === key);
+    const labels = columns.map((name) => table?.columns.find((column) => column.key === name)?.label ?? name);
+    const about = [table?.title ?? key, ...labels].join(' · ');
+    steps.left.push({ step: columns.length === 0 ? 'lostTable' : 'lostColumns', about, said: '' });
+  };
 }
 
 function wiringOf(office: Office, { clockMinutes, owner, wiring }: FurnishingPlan, text: string): Wiring {

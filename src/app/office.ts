@@ -10,22 +10,38 @@ import type { ProblemCode } from './problem.ts';
 
 /** The shared workbook, as tables. Writes wait until `keep`; a read sees them. */
 export interface Book {
+  /** The workbook's own id; a copy of it has another one. */
+  id(): string;
   /** Every row of `table` that has anything in it, in order. Throws ProblemError tableMissing. */
   read(table: Table): readonly Row[];
+  /** These columns alone, the first ones of a table that nobody sees: one short call, however long its texts are. */
+  readColumns(table: Table, keys: readonly string[]): readonly Readonly<Record<string, string>>[];
+  /** Puts the tables' headers back where they have gone or were sorted in among the rows. */
+  mendHeaders(tables: readonly Table[]): void;
   /** Everything that stands in these tables, as one text to be compared; a read that follows costs no further call. */
   print(tables: readonly Table[]): string;
-  /** Changes cells of rows that were read in this run. Every text stays text, whatever it begins with. */
+  /**
+   * Changes cells of rows that were read or added in this run, wherever people have moved them since; one that is gone
+   * is passed over. Every text stays text, whatever it begins with.
+   */
   change(table: Table, changes: readonly RowChange[]): void;
-  /** Adds rows below the last one; gives the place of the first. */
+  /** Adds one row below all others by a single call, to a table that nobody sees and that need not be read for it. */
+  append(table: Table, row: Readonly<Record<string, string>>): void;
+  /** Adds rows below the last one; gives the name, for this run, of the first. The others' follow it. */
   add(table: Table, rows: readonly Readonly<Record<string, string>>[]): number;
   /** Puts notes and soft colours at cells of rows that were read or added in this run; whatever was there gives way. */
   annotate(table: Table, notes: readonly RowNotes[]): void;
-  /** Makes all writes lasting, and sees to it that no text became a formula. */
+  /** Makes all writes lasting, and sees to it that each stands in its own row and no text became a formula. */
   keep(): void;
   /** Whether this run has written anything. */
   hasWritten(): boolean;
   /** Makes the tables that are not there yet and mends their headers; gives the sheet id of each by table key. */
-  furnish(tables: readonly Table[], known: Readonly<Record<string, number>>): Record<string, number>;
+  furnish(
+    tables: readonly Table[],
+    known: Readonly<Record<string, number>>,
+    /** Told before columns that have gone are put back empty; no columns where the whole sheet has gone. */
+    onLoss: (table: string, columns: readonly string[]) => void,
+  ): Record<string, number>;
   /** Gives the tables' sheets their looks: header, widths, alignment, drop-downs, colours. Twice is once. */
   dress(tables: readonly Table[]): void;
   /** Tells where the tables are; the settings table is found without. */

@@ -36,6 +36,7 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
   return {
     key: form.key,
     title: form.register['zh-CN'],
+    identity: 'id',
     frozenColumns: 2,
     columns: [
       column('number', 'system', { width: 116, align: 'center' }),
@@ -96,6 +97,7 @@ type Words = ReturnType<typeof say<'sheet'>>['tables'];
 type PlainTable = Exclude<keyof Words, 'registers'>;
 
 interface PlainTableRest {
+  identity?: string;
   frozenColumns?: number;
   /** What columns have beside key, label and owner, by key; over the looks that they always have. */
   columns?: Readonly<Record<string, Partial<Column>>>;
@@ -107,6 +109,7 @@ function plainTable(key: PlainTable, owner: ColumnOwner, rest: PlainTableRest = 
   return {
     key,
     title,
+    ...(rest.identity === undefined ? {} : { identity: rest.identity }),
     frozenColumns: rest.frozenColumns ?? 0,
     columns: Object.entries(columns).map(([name, label]) => ({
       ...{ key: name, label, owner },
@@ -121,7 +124,11 @@ const HIDDEN = { hidden: true };
 /** Units, in official order; staff's own. */
 export function rosterTable(): Table {
   const { yes, no } = say('sheet');
-  return plainTable('roster', 'staff', { frozenColumns: 2, columns: { active: { choices: [yes, no] } } });
+  return plainTable('roster', 'staff', {
+    identity: 'id',
+    frozenColumns: 2,
+    columns: { active: { choices: [yes, no] } },
+  });
 }
 
 /** Decisions: lines are added and never changed. */
@@ -130,7 +137,7 @@ export function decisionsTable(): Table {
   const words = Object.fromEntries(
     Object.entries(kinds).map(([kind, label]) => [kind, label(say('sheet').states.rejected)]),
   );
-  return plainTable('decisions', 'system', { columns: { entry: HIDDEN, kind: { words }, id: HIDDEN } });
+  return plainTable('decisions', 'system', { identity: 'id', columns: { entry: HIDDEN, kind: { words }, id: HIDDEN } });
 }
 
 /** The outbox, which is the ledger of all mail. */
@@ -138,6 +145,7 @@ export function dispatchesTable(): Table {
   const { dispatchKinds, dispatchStates } = say('sheet');
   const state = { words: dispatchStates, tones: DISPATCH_TONES };
   return plainTable('dispatches', 'system', {
+    identity: 'key',
     columns: { key: HIDDEN, body: HIDDEN, kind: { words: dispatchKinds }, state },
   });
 }
@@ -146,17 +154,20 @@ export function dispatchesTable(): Table {
 export function requestsTable(): Table {
   const { requestKinds, requestStates } = say('sheet');
   const state = { words: requestStates, tones: REQUEST_TONES };
-  return plainTable('requests', 'system', { columns: { id: HIDDEN, kind: { words: requestKinds }, state } });
+  return plainTable('requests', 'system', {
+    identity: 'id',
+    columns: { id: HIDDEN, kind: { words: requestKinds }, state },
+  });
 }
 
 /** Confirmed: nothing to report. */
 export function zeroReportsTable(): Table {
-  return plainTable('zeroReports', 'system');
+  return plainTable('zeroReports', 'system', { identity: 'id', columns: { id: HIDDEN } });
 }
 
 /** Which file holds which document. */
 export function documentsTable(): Table {
-  return plainTable('documents', 'system', { columns: { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN } });
+  return plainTable('documents', 'system', { identity: 'key', columns: { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN } });
 }
 
 /** The count, for everybody to see: the district's line, then the units; how many have come of each track. */
@@ -185,5 +196,5 @@ export function reportedKey(track: string): string {
 
 /** The campaign, where everything is, and what staff may set. */
 export function settingsTable(): Table {
-  return plainTable('settings', 'staff');
+  return plainTable('settings', 'staff', { identity: 'settingKey' });
 }

@@ -22,7 +22,9 @@ export function recordZeroReport(office: Office, input: unknown): ZeroReportAnsw
     if (!isKnown) return { ok: false, refusal: 'unknownUnit' };
     return office.locks.withRegister(() => {
       if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
-        office.book.add(zeroReportsTable(), [{ unit, form, at: office.clock.now(), by: office.who.caller() }]);
+        office.book.add(zeroReportsTable(), [
+          { id: `${unit}/${form}`, unit, form, at: office.clock.now(), by: office.who.caller() },
+        ]);
         office.book.keep();
       }
       return { ok: true };

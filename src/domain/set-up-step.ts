@@ -3,6 +3,8 @@
 /** Each may fail by itself, and has its words. */
 export const STEP_KEYS = [
   'settings',
+  'lostTable',
+  'lostColumns',
   'clocks',
   'looks',
   'protection',

@@ -33,6 +33,8 @@ export interface Table {
   key: string;
   title: string;
   columns: readonly Column[];
+  /** The column by which a row is known wherever people move it; without one rows are known by their place alone. */
+  identity?: string;
   /** How many columns stay in sight at the left. */
   frozenColumns: number;
   hidden?: boolean;
@@ -40,7 +42,10 @@ export interface Table {
   hasLead?: boolean;
 }
 
-/** One row as it was read. `at` is its place in the sheet, good for this run only. */
+/**
+ * One row as it was read. `at` is where it stood then, and its name for the rest of the run: writes find the row again,
+ * wherever people have moved it meanwhile.
+ */
 export interface Row {
   at: number;
   cells: Readonly<Record<string, string>>;

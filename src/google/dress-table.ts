@@ -1,14 +1,13 @@
 /** Gives a table's sheet its looks: an official header, widths, alignment, drop-downs, and colours beside words. */
 
 import type { Column, Table } from '../domain/table.ts';
-import { KEY_ROW, LABEL_ROW } from './furnish-table.ts';
+import { layoutOf } from './sheet-layout.ts';
 import { HEADER, LEAD_BACKGROUND, TONES } from './tones.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-const FIRST_ROW = LABEL_ROW + 1;
 const LABEL_HEIGHT = 42;
 const USUAL_WIDTH = 100;
 const NUMBERED = ' ';
@@ -19,45 +18,48 @@ export type Places = ReadonlyMap<string, number>;
 /** The sheet of the table with this key; null where there is none. */
 export type FindSheet = (table: string) => Sheet | null;
 
-// The hidden keys of a sheet: one call.
-function placesOf(sheet: Sheet): Places {
-  const [keys = []] = sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues();
-  return new Map(keys.flatMap((key, at) => (key === '' ? [] : [[String(key), at + 1] as const])));
+/** How far down keys and header are looked for: staff put a line or two above them, not more. */
+const TOP_ROWS = 10;
+
+// The first rows of a sheet: one call.
+function topOf(sheet: Sheet): unknown[][] {
+  return sheet.getRange(1, 1, Math.min(TOP_ROWS, sheet.getMaxRows()), sheet.getMaxColumns()).getValues();
 }
 
 /** Dresses the table's sheet; done again it changes nothing. Columns are where staff have put them. */
 export function dressTable(sheet: Sheet, table: Table, findSheet: FindSheet): void {
-  const places = placesOf(sheet);
+  const { columns: places, labelRow } = layoutOf(topOf(sheet), table);
+  const firstRow = labelRow + 1;
   const placed = table.columns.flatMap((column) => {
     const at = places.get(column.key);
     return at === undefined ? [] : [{ column, at }];
   });
   const width = Math.max(1, ...placed.map(({ at }) => at));
-  dressHeader(sheet, table, width);
-  const body = sheet.getRange(FIRST_ROW, 1, heightOf(sheet), width);
+  if (labelRow > 0) dressHeader(sheet, table, { labelRow, width });
+  const body = columnsOf(sheet, { at: 1, count: width }, firstRow);
   body.setVerticalAlignment('middle').setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
-  if (table.hasLead) sheet.getRange(FIRST_ROW, 1, 1, width).setFontWeight('bold').setBackground(LEAD_BACKGROUND);
+  if (table.hasLead) sheet.getRange(firstRow, 1, 1, width).setFontWeight('bold').setBackground(LEAD_BACKGROUND);
   const runs = (lookOf: (column: Column) => string) => runsOf(placed, lookOf);
   for (const run of runs(({ wraps }) => (wraps ? 'wraps' : ''))) {
-    columnsOf(sheet, run).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+    columnsOf(sheet, run, firstRow).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
   }
   for (const run of runs(({ align }) => align ?? '')) {
-    columnsOf(sheet, run).setHorizontalAlignment(run.look === 'right' ? 'right' : 'center');
+    columnsOf(sheet, run, firstRow).setHorizontalAlignment(run.look === 'right' ? 'right' : 'center');
   }
   for (const run of runs(({ hidden, width: wanted }) => (hidden ? '' : String(wanted ?? USUAL_WIDTH)))) {
     sheet.setColumnWidths(run.at, run.count, Number(run.look));
   }
-  for (const { column, at } of placed) offerChoices(sheet, column, at, findSheet);
-  colourWords(sheet, table, places);
+  for (const { column, at } of placed) offerChoices(columnsOf(sheet, { at, count: 1 }, firstRow), column, findSheet);
+  colourWords(sheet, table, { places, firstRow });
 }
 
-function dressHeader(sheet: Sheet, table: Table, width: number): void {
-  const header = sheet.getRange(LABEL_ROW, 1, 1, width);
+function dressHeader(sheet: Sheet, table: Table, { labelRow, width }: { labelRow: number; width: number }): void {
+  const header = sheet.getRange(labelRow, 1, 1, width);
   header.setFontWeight('bold').setFontColor(HEADER.letters).setBackground(HEADER.background);
   header.setHorizontalAlignment('center').setVerticalAlignment('middle');
   header.setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
-  sheet.setRowHeight(LABEL_ROW, LABEL_HEIGHT);
-  sheet.setFrozenRows(LABEL_ROW);
+  sheet.setRowHeight(labelRow, LABEL_HEIGHT);
+  sheet.setFrozenRows(labelRow);
   if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
 }
 
@@ -79,26 +81,25 @@ function runsOf(placed: readonly { column: Column; at: number }[], lookOf: (colu
   return runs.filter((run) => run.look !== '');
 }
 
-function columnsOf(sheet: Sheet, run: Pick<Run, 'at' | 'count'>): Range {
-  return sheet.getRange(FIRST_ROW, run.at, heightOf(sheet), run.count);
+function columnsOf(sheet: Sheet, run: Pick<Run, 'at' | 'count'>, firstRow: number): Range {
+  return sheet.getRange(firstRow, run.at, sheet.getMaxRows() - firstRow + 1, run.count);
 }
 
-function heightOf(sheet: Sheet): number {
-  return sheet.getMaxRows() - LABEL_ROW;
-}
-
-function offerChoices(sheet: Sheet, column: Column, at: number, findSheet: FindSheet): void {
+function offerChoices(cells: Range, column: Column, findSheet: FindSheet): void {
   const { choices, choicesOf } = column;
   if (!choices && !choicesOf) return;
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (choices) rule.requireValueInList([...choices], true);
   else if (choicesOf) {
     const source = findSheet(choicesOf.table);
-    const place = source ? placesOf(source).get(choicesOf.column) : undefined;
-    if (!source || place === undefined) return;
-    rule.requireValueInRange(columnsOf(source, { at: place, count: 1 }), true);
+    const top = source ? topOf(source) : [];
+    const keyRow = top.findIndex((line) => line.includes(choicesOf.column));
+    if (!source || keyRow < 0) return;
+    const at = (top[keyRow]?.indexOf(choicesOf.column) ?? 0) + 1;
+    // Below the keys stands the header.
+    rule.requireValueInRange(columnsOf(source, { at, count: 1 }, keyRow + 3), true);
   }
-  columnsOf(sheet, { at, count: 1 }).setDataValidation(rule.build());
+  cells.setDataValidation(rule.build());
 }
 
 /**
@@ -107,13 +108,17 @@ function offerChoices(sheet: Sheet, column: Column, at: number, findSheet: FindS
  * Rules that staff have made stay, behind ours. Called again when rows are added at the bottom, which rules do not
  * follow.
  */
-export function colourWords(sheet: Sheet, table: Table, places: Places): void {
+export function colourWords(
+  sheet: Sheet,
+  table: Table,
+  { firstRow, places }: { firstRow: number; places: Places },
+): void {
   const toned = table.columns.flatMap((column) => {
     const at = places.get(column.key);
     return at === undefined || !column.tones ? [] : [{ column, at }];
   });
   if (toned.length === 0) return;
-  const ours = toned.flatMap(({ column, at }) => rulesOf(column, columnsOf(sheet, { at, count: 1 })));
+  const ours = toned.flatMap(({ column, at }) => rulesOf(column, columnsOf(sheet, { at, count: 1 }, firstRow)));
   const words = new Set(toned.flatMap(({ column, at }) => wordsOf(column).map(([word]) => at + NUMBERED + word)));
   const theirs = sheet.getConditionalFormatRules().filter((rule) => !words.has(nameOf(rule)));
   sheet.setConditionalFormatRules([...ours, ...theirs]);

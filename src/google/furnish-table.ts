@@ -1,16 +1,17 @@
-/** Makes a table's sheet, or mends its header: keys hidden in the first row, labels in the second, plain text below. */
+/** Makes a table's sheet, or mends its header: keys in a hidden row, labels below, plain text in all our columns. */
 
-import type { Column, Table } from '../domain/table.ts';
+import type { Table } from '../domain/table.ts';
+import { columnsByLabel, layoutOf, type Values } from './sheet-layout.ts';
+import { PLAIN_TEXT } from './write-text.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The row of the hidden column keys. */
+/** The row of the hidden column keys in a sheet that we make. */
 export const KEY_ROW = 1;
-/** The row of the headers that people see. */
+/** The row of the headers that people see in a sheet that we make. */
 export const LABEL_ROW = 2;
 const MARK = 'ten-events:';
-const PLAIN_TEXT = '@';
 
 /** Which table a sheet says it is, by the note in its first cell; '' for a sheet of somebody else's. */
 export function markOf(sheet: Sheet): string {
@@ -18,15 +19,31 @@ export function markOf(sheet: Sheet): string {
   return note.startsWith(MARK) ? note.slice(MARK.length) : '';
 }
 
+/** What set-up knows of the sheets before it begins. */
+export interface FurnishKnown {
+  knownId: number | undefined;
+  /** The sheet that bears the mark of a table: looked for only where it is not where it is known to be. */
+  marked: (table: string) => Sheet | undefined;
+  /** Told before columns that have gone, or a whole sheet, are put back empty. */
+  onLoss: (table: string, columns: readonly string[]) => void;
+}
+
 /**
- * The id of the table's sheet. Done again it changes nothing but what has gone missing: columns that the table has
- * and the sheet lacks are added at the right end, labels that differ are written again.
+ * The id of the table's sheet. Done again it changes nothing but what has gone missing: keys are put back at the labels
+ * that still stand, and only columns that are nowhere are added at the right end.
  */
-export function furnishTable(spreadsheet: Spreadsheet, table: Table, knownId: number | undefined): number {
+export function furnishTable(
+  spreadsheet: Spreadsheet,
+  table: Table,
+  { knownId, marked, onLoss }: FurnishKnown,
+): number {
   const known = knownId === undefined ? null : spreadsheet.getSheetById(knownId);
-  const sheet =
-    known ?? spreadsheet.getSheets().find((each) => markOf(each) === table.key) ?? makeSheet(spreadsheet, table);
-  mendHeader(sheet, table);
+  const there = known ?? marked(table.key);
+  if (!there && knownId !== undefined) onLoss(table.key, []);
+  const sheet = there ?? makeSheet(spreadsheet, table);
+  const values = sheet.getLastRow() === 0 ? [] : sheet.getSheetValues(1, 1, -1, -1);
+  if (values.length === 0) writeHeader(sheet, table);
+  else mendHeader(sheet, table, values, (columns) => onLoss(table.key, columns));
   return sheet.getSheetId();
 }
 
@@ -47,28 +64,134 @@ function freeTitle(spreadsheet: Spreadsheet, title: string): string {
   return free;
 }
 
-function mendHeader(sheet: Sheet, table: Table): void {
-  const width = Math.max(sheet.getLastColumn(), 1);
-  const [keys = [], labels = []] = sheet.getRange(KEY_ROW, 1, LABEL_ROW, width).getValues();
-  const placed = new Map(keys.map((key, at) => [String(key), at + 1]));
-  let next = keys.filter((key) => key !== '').length === 0 ? 1 : width + 1;
-  const isNew = next === 1;
-  const added: { column: Column; at: number }[] = [];
-  const wanted = [...labels];
-  for (const column of table.columns) {
-    const at = placed.get(column.key);
-    if (at === undefined) added.push({ column, at: next++ });
-    else wanted[at - 1] = column.label;
-  }
-  if (!isNew && wanted.some((label, at) => label !== labels[at])) {
-    sheet.getRange(LABEL_ROW, 1, 1, width).setValues([wanted]);
-  }
-  if (added.length === 0) return;
-  const first = added[0]?.at ?? 1;
-  if (next - 1 > sheet.getMaxColumns())
-    sheet.insertColumnsAfter(sheet.getMaxColumns(), next - 1 - sheet.getMaxColumns());
-  const header = sheet.getRange(KEY_ROW, first, LABEL_ROW, added.length);
+function writeHeader(sheet: Sheet, table: Table): void {
+  const { columns } = table;
+  sheet.getRange(KEY_ROW, 1).setNote(MARK + table.key);
+  const header = sheet.getRange(KEY_ROW, 1, LABEL_ROW, columns.length);
   header.setNumberFormat(PLAIN_TEXT);
-  header.setValues([added.map((one) => one.column.key), added.map((one) => one.column.label)]);
-  for (const { column, at } of added) if (column.hidden) sheet.hideColumns(at);
+  header.setValues([columns.map(({ key }) => key), columns.map(({ label }) => label)]);
+  columns.forEach((column, index) => {
+    if (column.hidden) sheet.hideColumns(index + 1);
+  });
+}
+
+function mendHeader(sheet: Sheet, table: Table, values: Values, onLoss: (columns: readonly string[]) => void): void {
+  let stand = values;
+  if (layoutOf(stand, table).keyRow === 0) stand = insertKeyRow(sheet, table, stand);
+  const keys = keysByLabel(table, stand);
+  const width = Math.max(...stand.map((line) => line.length), 1);
+  const lost = table.columns.filter(({ key }) => !keys.has(key));
+  if (lost.length > 0) onLoss(lost.map(({ key }) => key));
+  lost.forEach(({ key }, index) => {
+    keys.set(key, width + index + 1);
+  });
+  if (width + lost.length > sheet.getMaxColumns()) {
+    sheet.insertColumnsAfter(sheet.getMaxColumns(), width + lost.length - sheet.getMaxColumns());
+  }
+  const keyRow = writeKeys(sheet, table, { keys, stand, width: width + lost.length });
+  mendLabels(sheet, table, { keys, keyRow, stand, width: width + lost.length });
+  for (const { hidden, key } of lost) if (hidden) sheet.hideColumns(keys.get(key) ?? 1);
+  formatColumns(sheet, [...keys.values()], stand);
+}
+
+// The sheet's first row is the place of the keys: what stands there moves down by one.
+function insertKeyRow(sheet: Sheet, table: Table, values: Values): Values {
+  sheet.insertRowBefore(KEY_ROW);
+  sheet.hideRows(KEY_ROW);
+  sheet.getRange(KEY_ROW, 1).setNote(MARK + table.key);
+  return [[], ...values];
+}
+
+// By their keys; where a key is gone, by the label that still stands above the column.
+function keysByLabel(table: Table, values: Values): Map<string, number> {
+  const layout = layoutOf(values, table);
+  const keys = new Map(layout.columns);
+  const taken = new Set(keys.values());
+  const labelled = columnsByLabel(values, table).columns;
+  for (const { key } of layout.missing) {
+    const at = labelled.get(key);
+    if (at === undefined || taken.has(at)) continue;
+    keys.set(key, at);
+    taken.add(at);
+  }
+  return keys;
+}
+
+interface HeaderGiven {
+  keys: ReadonlyMap<string, number>;
+  stand: Values;
+  width: number;
+}
+
+function writeKeys(sheet: Sheet, table: Table, { keys, stand, width }: HeaderGiven): number {
+  const keyRow = layoutOf(stand, table).keyRow || KEY_ROW;
+  const wanted = Array.from({ length: width }, () => '');
+  for (const [key, at] of keys) wanted[at - 1] = key;
+  const line = stand[keyRow - 1] ?? [];
+  if (wanted.some((key, index) => key !== String(line[index] ?? ''))) {
+    sheet.getRange(keyRow, 1, 1, width).setNumberFormat(PLAIN_TEXT).setValues([wanted]);
+  }
+  return keyRow;
+}
+
+function mendLabels(sheet: Sheet, table: Table, given: HeaderGiven & { keyRow: number }): void {
+  const { keyRow, keys, stand, width } = given;
+  const labels = new Map(table.columns.map(({ key, label }) => [keys.get(key) ?? 0, label]));
+  const withKeys = stand.map((line, index) => (index + 1 === keyRow ? keyLine(keys, width) : line));
+  const layout = layoutOf(withKeys, table);
+  if (layout.labelRow === 0) {
+    putHeaderBack(sheet, table, withKeys);
+    return;
+  }
+  const line = stand[layout.labelRow - 1] ?? [];
+  const wanted = Array.from({ length: width }, (_, index) => labels.get(index + 1) ?? line[index] ?? '');
+  if (wanted.some((label, index) => label !== (line[index] ?? ''))) {
+    sheet.getRange(layout.labelRow, 1, 1, width).setNumberFormat(PLAIN_TEXT).setValues([wanted]);
+  }
+}
+
+function keyLine(keys: ReadonlyMap<string, number>, width: number): string[] {
+  const line = Array.from({ length: width }, () => '');
+  for (const [key, at] of keys) line[at - 1] = key;
+  return line;
+}
+
+/**
+ * Puts the header below the keys again, where it has gone or was sorted in among the rows; a header that stands
+ * elsewhere is taken away.
+ *
+ * @param values all that stands in the sheet, its keys among them.
+ */
+export function putHeaderBack(sheet: Sheet, table: Table, values: Values): void {
+  const { columns, keyRow, labelRows } = layoutOf(values, table);
+  const [displaced = 0] = labelRows;
+  if (displaced > 0) sheet.deleteRow(displaced);
+  const row = (displaced > 0 && displaced < keyRow ? keyRow - 1 : keyRow) + 1;
+  sheet.insertRowAfter(row - 1);
+  // The new row is hidden with the one that it was made from.
+  sheet.showRows(row);
+  const width = Math.max(...columns.values());
+  const line = Array.from({ length: width }, () => '');
+  for (const { key, label } of table.columns) line[(columns.get(key) ?? 1) - 1] = label;
+  const header = sheet.getRange(row, 1, 1, width);
+  header.setNumberFormat(PLAIN_TEXT).setValues([line]).setFontWeight('bold');
+  if (sheet.getMaxRows() > row) sheet.setFrozenRows(row);
+}
+
+// What clearing the formats has taken away. A column that holds a date or a number keeps the look of the rows that are
+// filled: what plain text would make of them is not documented.
+function formatColumns(sheet: Sheet, places: readonly number[], values: Values): void {
+  const isText = (place: number) => values.every((line) => typeof (line[place - 1] ?? '') === 'string');
+  const firstRow = (place: number) => (isText(place) ? 1 : values.length + 1);
+  const runs: { first: number; count: number; row: number }[] = [];
+  for (const place of [...places].sort((one, other) => one - other)) {
+    const last = runs[runs.length - 1];
+    const row = firstRow(place);
+    if (last && last.first + last.count === place && last.row === row) last.count += 1;
+    else runs.push({ first: place, count: 1, row });
+  }
+  for (const { count, first, row } of runs) {
+    const height = sheet.getMaxRows() - row + 1;
+    if (height > 0) sheet.getRange(row, first, height, count).setNumberFormat(PLAIN_TEXT);
+  }
 }

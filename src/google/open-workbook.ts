@@ -3,6 +3,7 @@
 import type { Workbook } from '../app/office.ts';
 import type { Table } from '../domain/table.ts';
 import { KEY_ROW, markOf } from './furnish-table.ts';
+import { layoutOf } from './sheet-layout.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -50,17 +51,15 @@ function setAside(sheet: Sheet, rename: (title: string) => string): void {
 
 // A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.
 function protectColumns(sheet: Sheet, table: Table): void {
-  const [keys = []] = sheet.getSheetValues(KEY_ROW, 1, 1, Math.max(sheet.getLastColumn(), 1));
-  const owners = new Map(table.columns.map(({ key, owner }) => [key, owner]));
-  const isOurs = (key: unknown) => (owners.get(String(key)) ?? 'staff') !== 'staff';
+  const { columns } = layoutOf(sheet.getSheetValues(1, 1, -1, -1), table);
+  const owned = table.columns.flatMap(({ key, owner }) => (owner === 'staff' ? [] : (columns.get(key) ?? [])));
   const there = new Set(
     sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((each) => each.getRange().getA1Notation()),
   );
-  keys.forEach((key, at) => {
-    if (!isOurs(key) || (at > 0 && isOurs(keys[at - 1]))) return;
+  for (const first of owned.filter((place) => !owned.includes(place - 1))) {
     let width = 1;
-    while (isOurs(keys[at + width])) width += 1;
-    const range = sheet.getRange(1, at + 1, sheet.getMaxRows(), width);
+    while (owned.includes(first + width)) width += 1;
+    const range = sheet.getRange(1, first, sheet.getMaxRows(), width);
     if (!there.has(range.getA1Notation())) range.protect().setWarningOnly(true);
-  });
+  }
 }

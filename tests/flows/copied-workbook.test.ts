@@ -77,7 +77,10 @@ describe('a copy in which nobody has chosen', () => {
     for (const call of ['menuCheckNow', 'menuSetUp', 'tick', 'weeklyDigest', 'onFormSubmit', 'onRegisterEdit']) {
       expect(copy.workspace.run({ as: OWNER, call, surface: 'editor' }).ok).toBe(true);
     }
-    expect(copy.workspace.parts.spreadsheets.toasts.map(({ message }) => message.includes('副本'))).toEqual([true, true]);
+    expect(copy.workspace.parts.spreadsheets.toasts.map(({ message }) => message.includes('副本'))).toEqual([
+      true,
+      true,
+    ]);
     expect([mailsOf(copy).length, bells(copy)]).toEqual([sent, []]);
   });
 

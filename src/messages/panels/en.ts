@@ -13,6 +13,14 @@ const steps: Omit<PanelWords['steps'], 'about'> = {
     text: 'The settings sheet was altered or lacks something; what was set up is used.',
     cure: 'The owner chooses “Set up” to restore it.',
   },
+  lostTable: {
+    text: 'This sheet was gone; an empty one was made.',
+    cure: 'See File › Version history for what stood in it.',
+  },
+  lostColumns: {
+    text: 'These columns were gone; empty ones stand at the right end.',
+    cure: 'See File › Version history for what stood in them.',
+  },
   clocks: { text: 'The clocks are not hung: nothing runs by itself.', cure: AGAIN },
   looks: { text: 'Widths, colours and drop-downs are not set; all works without.', cure: AGAIN },
   protection: { text: 'Columns of the program’s own bear no warning; all works without.', cure: AGAIN },

@@ -24,6 +24,8 @@ const BY_HAND = '请打开表单编辑页，点“发布”，把“回复者”
 
 const steps: Readonly<Record<StepKey, StepWords>> = {
   settings: { text: '“主题活动设置”的内容有缺失或改动，现按初始化时的内容办理。', cure: '请由负责人点“初始化”恢复。' },
+  lostTable: { text: '这张表不见了，已新建空表。', cure: '请在“文件”›“版本记录”中核对原来的内容。' },
+  lostColumns: { text: '这些栏不见了，已在最右边补上空栏。', cure: '请在“文件”›“版本记录”中核对原来的内容。' },
   clocks: { text: '定时任务没有建好，不会自动办理。', cure: AGAIN },
   looks: { text: '表格的列宽、颜色和下拉选项没有设好，不影响使用。', cure: AGAIN },
   protection: { text: '系统填写的栏没有加上修改提醒，不影响使用。', cure: AGAIN },

@@ -42,7 +42,7 @@ const tables: SheetWords['tables'] = {
   },
   zeroReports: {
     title: 'Zero reports',
-    columns: { unit: 'Unit', form: 'On', at: 'Noted at', by: 'Noted by', note: 'Note' },
+    columns: { unit: 'Unit', form: 'On', at: 'Noted at', by: 'Noted by', note: 'Note', id: 'Key' },
   },
   documents: {
     title: 'Documents',

@@ -96,7 +96,7 @@ const tables = {
   },
   zeroReports: {
     title: '零报告',
-    columns: { unit: '单位', form: '报送内容', at: '登记时间', by: '登记人', note: '说明' },
+    columns: { unit: '单位', form: '报送内容', at: '登记时间', by: '登记人', note: '说明', id: '标识' },
   },
   documents: {
     title: '材料清单',

@@ -1,0 +1,115 @@
+/** A table as one run has it open: its sheet, its columns, its rows as they were read and have been written since. */
+
+import { ProblemError } from '../app/problem.ts';
+import type { Column, Row, Table } from '../domain/table.ts';
+import { dataRows, isHeaderDisplaced, type Layout, layoutOf, type Values } from './sheet-layout.ts';
+import { textOf } from './write-text.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A row that this run knows. */
+export interface KnownRow {
+  /** What stands in the identity column; '' for a row that nobody has taken in yet. */
+  identity: string;
+  /** The texts of the table's columns by key, as read and as written since. */
+  texts: Record<string, string>;
+  /** Where it stands in the sheet; 0 once it is gone, `UNPLACED` while that is still to be looked up. */
+  place: number;
+}
+
+/** An open table. */
+export interface OpenedTable {
+  readonly table: Table;
+  readonly sheet: Sheet;
+  /** The workbook's time zone. */
+  readonly zone: () => string;
+  /** Column by key, from 1. */
+  columns: ReadonlyMap<string, number>;
+  layout: Layout;
+  /** The last row that holds anything. */
+  lastRow: number;
+  /** Rows by the name that this run has for them. */
+  readonly rows: Map<number, KnownRow>;
+  /** The name of the next row that is added: far from all places, so that no place is taken for it. */
+  nextName: number;
+  /** Whether the places are those of now, as far as anybody can know. */
+  isPlaced: boolean;
+  /** Cells written since the last commit, by row name and column key. */
+  readonly written: Map<number, Record<string, string>>;
+  /** Rows added since the last commit whose cells are still to be looked at. */
+  readonly added: Set<number>;
+}
+
+const FIRST_NAME = 100_000_000;
+
+/** The place of a row that was just added: somewhere below all others. */
+export const UNPLACED = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Opens a table over the values of its sheet.
+ *
+ * @throws ProblemError tableMissing where the sheet lacks a column of the table: what is missing is unknown, not empty,
+ *   so nothing may be recorded from the rest.
+ */
+export function openTable(sheet: Sheet, table: Table, values: Values, zone: () => string): OpenedTable {
+  const layout = layoutOf(values, table);
+  const { columns } = layout;
+  mustBeWhole(table, layout);
+  const opened: OpenedTable = {
+    table,
+    sheet,
+    zone,
+    columns,
+    layout,
+    lastRow: values.length,
+    rows: new Map(),
+    nextName: FIRST_NAME,
+    isPlaced: false,
+    written: new Map(),
+    added: new Set(),
+  };
+  for (const place of dataRows(values, table, layout)) opened.rows.set(place, knownRow(opened, values, place));
+  return opened;
+}
+
+function mustBeWhole(table: Table, { missing }: Layout): void {
+  if (missing.length === 0) return;
+  const labels = missing.length === table.columns.length ? '' : `（${missing.map(({ label }) => label).join('、')}）`;
+  throw new ProblemError('tableMissing', `${table.title}${labels}`);
+}
+
+/** The texts of one row of a sheet's values, as the program reads them. */
+export function knownRow({ columns, table, zone }: OpenedTable, values: Values, place: number): KnownRow {
+  const line = values[place - 1] ?? [];
+  const texts: Record<string, string> = {};
+  for (const column of table.columns) {
+    texts[column.key] = codeOf(column, textOf(line[(columns.get(column.key) ?? 0) - 1], zone));
+  }
+  return { identity: texts[table.identity ?? ''] ?? '', texts, place };
+}
+
+/** Whether a row holds its identity alone: its place was taken by a run that ended before it wrote the rest. */
+export function isReserved({ table }: OpenedTable, { identity, texts }: KnownRow): boolean {
+  return identity !== '' && table.columns.every(({ key }) => key === table.identity || texts[key] === '');
+}
+
+/** The rows of an open table, from the top; places that are only taken are left out. */
+export function rowsOf(opened: OpenedTable): Row[] {
+  return [...opened.rows].flatMap(([at, row]) => (isReserved(opened, row) ? [] : [{ at, cells: { ...row.texts } }]));
+}
+
+/** Whether a table's header has gone, or was sorted in among its rows. */
+export function isHeaderBroken(values: Values, table: Table): boolean {
+  const layout = layoutOf(values, table);
+  return layout.keyRow > 0 && (layout.labelRow === 0 || isHeaderDisplaced(values, table, layout));
+}
+
+/** A column with words shows people the word and gives the program the code; what is neither stays as it is. */
+export function wordOf(column: Column, code: string): string {
+  return column.words?.[code] ?? code;
+}
+
+function codeOf(column: Column, word: string): string {
+  const { words } = column;
+  return words ? (Object.keys(words).find((code) => words[code] === word) ?? word) : word;
+}

@@ -1,0 +1,139 @@
+/** Finds where a sheet's hidden keys, its header and its rows are, wherever people have moved them. */
+
+import type { Column, Table } from '../domain/table.ts';
+
+/** A sheet's values as Google gives them, row by row. */
+export type Values = readonly (readonly unknown[])[];
+
+/** Where things are in a sheet; rows and columns are counted from 1. */
+export interface Layout {
+  /** The row of the hidden column keys; 0 where there is none. */
+  keyRow: number;
+  /** The row of the headers that people see; 0 where it is gone. */
+  labelRow: number;
+  /** Every row that repeats the headers: none of them is data. */
+  labelRows: ReadonlySet<number>;
+  columns: ReadonlyMap<string, number>;
+  /** Columns of the table whose key the sheet lacks. */
+  missing: readonly Column[];
+}
+
+/**
+ * Where keys and header of `table` stand in a sheet.
+ *
+ * The keys are in the row that holds at least half of them; the header is the row that repeats the labels at the keys'
+ * columns. A line that staff put above either is neither, and a header that was sorted along is still found.
+ *
+ * @example
+ * layoutOf([['id', 'name'], ['2019年名录', ''], ['单位代码', '单位名称'], ['TG', '塘沽']], roster)
+ * // → { keyRow: 1, labelRow: 3, columns: { id → 1, name → 2 }, … }
+ */
+export function layoutOf(values: Values, table: Table): Layout {
+  const keyRow = rowLike(values, (line) => keysIn(line, table), Math.ceil(table.columns.length / 2), 0);
+  const columns = keyRow === 0 ? new Map<string, number>() : columnsOf(values[keyRow - 1] ?? [], table);
+  const labelRows = labelRowsOf(values, table, columns, keyRow);
+  const missing = table.columns.filter(({ key }) => !columns.has(key));
+  return { keyRow, labelRow: [...labelRows][0] ?? 0, labelRows, columns, missing };
+}
+
+/** The columns of a table by its labels in the row that holds most of them, for a sheet whose keys are gone. */
+export function columnsByLabel(values: Values, table: Table): { labelRow: number; columns: Map<string, number> } {
+  const labelsIn = (line: readonly unknown[]) => table.columns.filter(({ label }) => line.includes(label)).length;
+  const labelRow = rowLike(values, labelsIn, Math.ceil(table.columns.length / 2), 0);
+  const line = values[labelRow - 1] ?? [];
+  const found = table.columns.flatMap(({ key, label }) => {
+    const at = line.indexOf(label);
+    return labelRow > 0 && at >= 0 ? [[key, at + 1] as const] : [];
+  });
+  return { labelRow, columns: new Map(found) };
+}
+
+/** Whether rows of the table stand above its header, as after a sort that took the header along. */
+export function isHeaderDisplaced(values: Values, table: Table, layout: Layout): boolean {
+  return layout.labelRow > 0 && dataRows(values, table, layout).some((row) => row < layout.labelRow);
+}
+
+/**
+ * The rows that hold data, from the top.
+ *
+ * A row above the header is data only where it has an identity or looks like a whole row: a title that staff put there
+ * is none.
+ */
+export function dataRows(values: Values, table: Table, layout: Layout): number[] {
+  const places = [...layout.columns.values()];
+  const own = layout.columns.get(table.identity ?? '') ?? 0;
+  const rows: number[] = [];
+  values.forEach((line, index) => {
+    const row = index + 1;
+    if (row === layout.keyRow || layout.labelRows.has(row)) return;
+    const filled = places.filter((place) => !isEmpty(line[place - 1]));
+    if (filled.length === 0) return;
+    const isAbove = row < layout.labelRow || row < layout.keyRow;
+    if (isAbove && isEmpty(line[own - 1]) && filled.length < WHOLE_ROW) return;
+    rows.push(row);
+  });
+  return rows;
+}
+
+/** A line of a title has one cell or two; a row that somebody typed has more. */
+const WHOLE_ROW = 3;
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === null || value === undefined;
+}
+
+// The first row where it is like that, which is nearly always; else the one that is most like it.
+function rowLike(values: Values, measure: (line: readonly unknown[]) => number, needed: number, usual: number): number {
+  const first = values[usual];
+  if (first && measure(first) >= needed) return usual + 1;
+  let best = 0;
+  let most = Math.max(needed, 1) - 1;
+  values.forEach((line, index) => {
+    const count = measure(line);
+    if (count > most) [best, most] = [index + 1, count];
+  });
+  return best;
+}
+
+function keysIn(line: readonly unknown[], table: Table): number {
+  const there = new Set(line);
+  return table.columns.filter(({ key }) => there.has(key)).length;
+}
+
+// A column that staff have copied bears its key along: the first one is the table's.
+function columnsOf(line: readonly unknown[], table: Table): Map<string, number> {
+  const keys = new Set(table.columns.map(({ key }) => key));
+  const columns = new Map<string, number>();
+  line.forEach((key, index) => {
+    const name = String(key);
+    if (keys.has(name) && !columns.has(name)) columns.set(name, index + 1);
+  });
+  return columns;
+}
+
+function labelRowsOf(
+  values: Values,
+  table: Table,
+  columns: ReadonlyMap<string, number>,
+  keyRow: number,
+): ReadonlySet<number> {
+  const placed = table.columns.flatMap(({ key, label }) => {
+    const place = columns.get(key);
+    return place === undefined ? [] : [{ place, label }];
+  });
+  const needed = Math.min(MANY_LABELS, Math.ceil(placed.length / 2));
+  const rows = new Set<number>();
+  values.forEach((line, index) => {
+    if (index + 1 === keyRow || placed.length === 0) return;
+    let found = 0;
+    for (const { place, label } of placed) {
+      if (line[place - 1] === label) found += 1;
+      if (found >= needed) break;
+    }
+    if (found >= needed) rows.add(index + 1);
+  });
+  return rows;
+}
+
+/** Three cells that repeat the labels of their own columns are a header: no row of data does that. */
+const MANY_LABELS = 3;

@@ -1,0 +1,263 @@
+/** Writes cells of an open table: each into its own row, as text, and looked at once they are carried out. */
+
+import { ProblemError } from '../app/problem.ts';
+import { assert } from '../domain/assert.ts';
+import type { Column, RowChange } from '../domain/table.ts';
+import { blocksOf } from './cell-blocks.ts';
+import { colourWords } from './dress-table.ts';
+import { type CellTexts, strayCells } from './mend-writes.ts';
+import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
+import { isUnmoved, placeRows } from './place-rows.ts';
+import { asText, isDoubtful, PLAIN_TEXT } from './write-text.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+/** Writes cells of rows by the names that this run has for them; a row that people have deleted is passed over. */
+export function changeRows(opened: OpenedTable, changes: readonly RowChange[]): void {
+  placeRows(
+    opened,
+    changes.map(({ at }) => at),
+  );
+  const cells: CellTexts = new Map();
+  for (const { at, cells: texts } of changes) {
+    const row = opened.rows.get(at);
+    if (!row || row.place === 0) continue;
+    const line = cells.get(row.place) ?? new Map<number, string>();
+    for (const [key, text] of Object.entries(texts))
+      line.set(placeOf(opened, key), wordOf(columnOf(opened, key), text));
+    cells.set(row.place, line);
+    noteWritten(opened, at, row, texts);
+  }
+  writeCells(opened, cells);
+}
+
+/**
+ * Adds rows below all others; gives the name of the first, the others' follow.
+ *
+ * A single row is added whole by one call that nothing can come between. Of several, the last one's place is taken
+ * first, the others' are made above it, and all are filled at once. A row whose place an earlier run has taken is
+ * filled.
+ */
+export function addRows(opened: OpenedTable, rows: readonly Cells[]): number {
+  const first = opened.nextName;
+  opened.nextName += rows.length;
+  const taken = reservedRows(opened);
+  const named = rows.map((cells, index) => {
+    return { cells, name: first + index, known: taken.get(cells[opened.table.identity ?? ''] ?? '') };
+  });
+  const fresh = named.filter(({ known }) => known === undefined);
+  makeRoom(opened, fresh.length);
+  if (fresh.length === 1 && fresh[0] && opened.table.identity) appendWhole(opened, fresh[0]);
+  else if (fresh.length > 0) addBlock(opened, fresh);
+  // Behind the others, as it would have stood: it may be the one that says that all of them are there.
+  for (const { cells, known, name } of named) if (known !== undefined) fillReserved(opened, known, name, cells);
+  return first;
+}
+
+function reservedRows(opened: OpenedTable): Map<string, number> {
+  const reserved = [...opened.rows].filter(([, row]) => isReserved(opened, row));
+  return new Map(reserved.map(([name, { identity }]) => [identity, name]));
+}
+
+function fillReserved(opened: OpenedTable, known: number, name: number, cells: Cells): void {
+  const row = opened.rows.get(known);
+  if (!row) return;
+  opened.rows.delete(known);
+  opened.rows.set(name, row);
+  changeRows(opened, [{ at: name, cells: wholeRow(opened, cells) }]);
+}
+
+interface FreshRow {
+  name: number;
+  cells: Cells;
+}
+
+function appendWhole(opened: OpenedTable, { cells, name }: FreshRow): void {
+  const texts = wholeRow(opened, cells);
+  opened.sheet.appendRow(lineOf(opened, texts).map(asText));
+  const row = { identity: identityIn(opened, texts), texts: {}, place: UNPLACED };
+  opened.rows.set(name, row);
+  opened.added.add(name);
+  noteWritten(opened, name, row, texts);
+}
+
+function addBlock(opened: OpenedTable, fresh: readonly FreshRow[]): void {
+  const last = fresh[fresh.length - 1];
+  assert(last, 'a block has rows');
+  const { identity } = opened.table;
+  let first = opened.lastRow + 1;
+  if (identity !== undefined) {
+    opened.sheet.appendRow(lineOf(opened, { [identity]: last.cells[identity] ?? '' }));
+    first = placeOfIdentity(opened, last.cells[identity] ?? '');
+    if (fresh.length > 1) opened.sheet.insertRowsBefore(first, fresh.length - 1);
+  }
+  for (const row of opened.rows.values()) if (row.place >= first && row.place < UNPLACED) row.place += fresh.length - 1;
+  opened.lastRow += fresh.length;
+  const cells: CellTexts = new Map();
+  fresh.forEach(({ cells: given, name }, down) => {
+    const texts = wholeRow(opened, given);
+    const row = { identity: identityIn(opened, texts), texts: {}, place: first + down };
+    opened.rows.set(name, row);
+    opened.added.add(name);
+    noteWritten(opened, name, row, texts);
+    cells.set(
+      first + down,
+      new Map(
+        opened.table.columns.map((column) => [placeOf(opened, column.key), wordOf(column, texts[column.key] ?? '')]),
+      ),
+    );
+  });
+  writeCells(opened, cells);
+}
+
+function placeOfIdentity({ columns, sheet, table }: OpenedTable, identity: string): number {
+  const column = columns.get(table.identity ?? '') ?? 0;
+  const ids = sheet.getRange(1, column, sheet.getMaxRows(), 1).getValues();
+  return ids.map(([id]) => String(id)).lastIndexOf(identity) + 1;
+}
+
+/**
+ * Sees, once everything is carried out, that each cell stands in its own row as it was written; mends what people who
+ * moved rows meanwhile have made of it.
+ */
+export function lookAfter(opened: OpenedTable): void {
+  const { added, table, written } = opened;
+  if (written.size === 0) return;
+  if (table.identity !== undefined) {
+    const isAppended =
+      added.size === written.size && [...added].every((name) => opened.rows.get(name)?.place === UNPLACED);
+    if (isAppended) lookAtAppended(opened);
+    else if (!isUnmoved(opened)) mendStrays(opened);
+    opened.isPlaced = true;
+  }
+  lookAtDoubtful(opened);
+  written.clear();
+  added.clear();
+}
+
+const MOST_MENDINGS = 3;
+
+function mendStrays(opened: OpenedTable): void {
+  for (let round = 0; round < MOST_MENDINGS; round += 1) {
+    const cells = strayCells(opened);
+    if (cells.size === 0) return;
+    writeCells(opened, cells);
+    SpreadsheetApp.flush();
+  }
+}
+
+// Only the end of the sheet is read, from the row that was the last; where rows went above, all of it.
+function lookAtAppended(opened: OpenedTable): void {
+  const from = Math.max(1, opened.lastRow);
+  const tail = opened.sheet.getSheetValues(from, 1, -1, -1);
+  const own = placeOf(opened, opened.table.identity ?? '');
+  const stands = (name: number) => tail.findIndex((line) => String(line[own - 1]) === opened.rows.get(name)?.identity);
+  const isAllThere = [...opened.added].every((name) => stands(name) >= 0);
+  if (!isAllThere) {
+    mendStrays(opened);
+    return;
+  }
+  const cells: CellTexts = new Map();
+  for (const name of opened.added) {
+    const row = opened.rows.get(name);
+    if (!row) continue;
+    const at = stands(name);
+    row.place = from + at;
+    const stand = knownRow(opened, tail, at + 1).texts;
+    if (opened.table.columns.some(({ key }) => stand[key] !== row.texts[key]))
+      cells.set(row.place, lineCells(opened, row));
+  }
+  opened.lastRow = from + tail.length - 1;
+  if (cells.size === 0) return;
+  writeCells(opened, cells);
+  SpreadsheetApp.flush();
+}
+
+function lineCells(opened: OpenedTable, { texts }: KnownRow): Map<number, string> {
+  const { columns } = opened.table;
+  return new Map(columns.map((column) => [placeOf(opened, column.key), wordOf(column, texts[column.key] ?? '')]));
+}
+
+// Whether the apostrophe is consumed in a plain-text cell is the one thing that is not documented: it is looked at,
+// and a block that shows it is written again without. A block with a formula in it is emptied and reported.
+function lookAtDoubtful(opened: OpenedTable): void {
+  for (const { row, column, texts } of blocksOf(doubtfulCells(opened))) {
+    const range = opened.sheet.getRange(row, column, texts.length, texts[0]?.length ?? 0);
+    const stand = range.getValues();
+    const differs = (wanted: (text: string) => string) =>
+      texts.some((line, down) => line.some((text, right) => stand[down]?.[right] !== wanted(text)));
+    if (!differs((text) => text)) continue;
+    range.setNumberFormat(PLAIN_TEXT).setValues(differs(asText) ? texts.map((line) => line.map(asText)) : texts);
+    SpreadsheetApp.flush();
+    if (range.getFormulas().every((line) => line.every((formula) => formula === ''))) continue;
+    range.clearContent();
+    SpreadsheetApp.flush();
+    throw new ProblemError('becameFormula', range.getA1Notation());
+  }
+}
+
+function doubtfulCells(opened: OpenedTable): CellTexts {
+  const cells: CellTexts = new Map();
+  for (const [name, texts] of opened.written) {
+    const place = opened.rows.get(name)?.place ?? 0;
+    const doubtful = Object.entries(texts).filter(([, text]) => isDoubtful(text));
+    if (place === 0 || doubtful.length === 0) continue;
+    cells.set(place, new Map(doubtful.map(([key, text]) => [placeOf(opened, key), text])));
+  }
+  return cells;
+}
+
+function writeCells({ sheet }: OpenedTable, cells: CellTexts): void {
+  const blocks = blocksOf(cells).map(({ column, row, texts }) => {
+    return { range: sheet.getRange(row, column, texts.length, texts[0]?.length ?? 0), texts };
+  });
+  if (blocks.length === 0) return;
+  sheet.getRangeList(blocks.map(({ range }) => range.getA1Notation())).setNumberFormat(PLAIN_TEXT);
+  for (const { range, texts } of blocks) range.setValues(texts.map((line) => line.map(asText)));
+}
+
+const SPARE_ROWS = 100;
+
+// New rows look like the one above them, the ground of a cell with a note included; rules do not follow downward.
+function makeRoom({ columns, lastRow, layout, sheet, table }: OpenedTable, count: number): void {
+  const last = sheet.getMaxRows();
+  const needed = lastRow + count - last;
+  if (needed <= 0) return;
+  sheet.insertRowsAfter(last, needed + SPARE_ROWS);
+  sheet.getRange(last + 1, 1, needed + SPARE_ROWS, Math.max(1, ...columns.values())).setBackground(null);
+  colourWords(sheet, table, { places: columns, firstRow: layout.labelRow + 1 });
+}
+
+function noteWritten(opened: OpenedTable, name: number, row: KnownRow, texts: Cells): void {
+  Object.assign(row.texts, texts);
+  row.identity = identityIn(opened, row.texts);
+  opened.written.set(name, { ...opened.written.get(name), ...texts });
+}
+
+function identityIn({ table }: OpenedTable, texts: Cells): string {
+  return texts[table.identity ?? ''] ?? '';
+}
+
+function wholeRow({ table }: OpenedTable, cells: Cells): Record<string, string> {
+  return Object.fromEntries(table.columns.map(({ key }) => [key, cells[key] ?? '']));
+}
+
+function lineOf(opened: OpenedTable, texts: Cells): string[] {
+  const line = Array.from({ length: Math.max(...opened.columns.values()) }, () => '');
+  for (const column of opened.table.columns) {
+    line[placeOf(opened, column.key) - 1] = wordOf(column, texts[column.key] ?? '');
+  }
+  return line;
+}
+
+function placeOf({ columns, table }: OpenedTable, key: string): number {
+  const place = columns.get(key);
+  if (place === undefined) throw new ProblemError('tableMissing', `${table.title} (${key})`);
+  return place;
+}
+
+function columnOf({ table }: OpenedTable, key: string): Column {
+  const column = table.columns.find((each) => each.key === key);
+  assert(column, `table '${table.key}' has a column '${key}'`);
+  return column;
+}
