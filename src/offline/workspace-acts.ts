@@ -30,14 +30,47 @@ export interface Response {
   answers(question: Question): Answer | undefined;
 }
 
-/** What a person types or pastes: rows of texts, from one cell on. */
-export interface Typing {
+/** Where a person is: whose account, and which sheet. */
+export interface AtSheet {
   readonly as: string;
   readonly spreadsheetId: string;
   readonly sheetId: number;
+}
+
+/** What a person types or pastes: rows of texts, from one cell on. */
+export interface Typing extends AtSheet {
   readonly row: number;
   readonly column: number;
   readonly values: string[][];
+}
+
+/** A block of cells that a person has selected, counted from 1; whole rows or columns where an edge is left out. */
+export interface SelectedCells extends AtSheet {
+  readonly row?: number;
+  readonly column?: number;
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+/** Where a person inserts lines, which look like the line that is named; one unless `count` says otherwise. */
+export type Inserting = AtSheet &
+  ({ readonly before: number } | { readonly after: number }) & { readonly count?: number };
+
+/** Lines that a person deletes; one unless `count` says otherwise. */
+export interface Deleting extends AtSheet {
+  readonly from: number;
+  readonly count?: number;
+}
+
+/** Whole rows that are copied or cut and pasted elsewhere, with hidden cells, formats and notes. */
+export interface RowPasting extends AtSheet {
+  readonly from: number;
+  readonly to: number;
+  readonly count?: number;
+  /** Over the rows that stand at `to`, or into rows that are inserted before `to` first, as a person does it. */
+  readonly mode: 'over' | 'insert';
+  /** Where they are pasted, when it is another sheet or another spreadsheet. */
+  readonly into?: { readonly spreadsheetId: string; readonly sheetId: number };
 }
 
 /** The virtual clock as its user sees it. */

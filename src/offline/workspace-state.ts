@@ -2,15 +2,18 @@
 
 import type { Faults } from './faults.ts';
 import type { SentMail } from './mail/mail-store.ts';
+import { PeopleAtSheets } from './people-at-sheets.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import { keepVersion, restoreVersion } from './spreadsheet/versions.ts';
 import { createForm, createSpreadsheet, mustEdit, setTrashed, share } from './workspace-files.ts';
 
 /** A Workspace's state and the acts that ring no trigger. */
-export class WorkspaceState {
+export abstract class WorkspaceState extends PeopleAtSheets {
   readonly parts: WorkspaceParts;
 
-  constructor(parts: WorkspaceParts) {
+  /** @param copied the Workspace beside which this one is opened; null for one of its own. */
+  constructor(parts: WorkspaceParts, copied: WorkspaceState | null) {
+    super(copied?.history);
     this.parts = parts;
   }
 
@@ -80,6 +83,8 @@ export class WorkspaceState {
     mustEdit(this.parts, as, spreadsheetId);
     const { clock, forms, spreadsheets } = this.parts;
     const isLinked = (formId: string): boolean => forms.files.get(formId)?.destination?.spreadsheetId === spreadsheetId;
-    return restoreVersion(spreadsheets, spreadsheetId, { version, nowMs: clock.now(), isLinked });
+    const before = restoreVersion(spreadsheets, spreadsheetId, { version, nowMs: clock.now(), isLinked });
+    this.history.forget(spreadsheetId);
+    return before;
   }
 }

@@ -7,22 +7,13 @@ import { respond, type SubmissionResult } from './forms/respond.ts';
 import { readManifest, readPart, type SavedManifest, saveParts } from './persistence.ts';
 import { inZone, mustBeZone } from './process-zone.ts';
 import { fromClient, IllegalValue, WrongAccount } from './script/crossing.ts';
-import {
-  type Bell,
-  type Person,
-  ringChange,
-  ringClocks,
-  ringEdit,
-  ringFormSubmit,
-  ringOpen,
-} from './script/ring-triggers.ts';
+import { type Bell, type Person, ringClocks, ringFormSubmit, ringOpen } from './script/ring-triggers.ts';
 import { callableNames, type ExecutionRecord, type RunResult, refusedOutcome, runScript } from './script/run-script.ts';
 import { compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import { linkedResponseSheets } from './spreadsheet/linked-sheets.ts';
-import { addRows, typeCells } from './spreadsheet/type-cells.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
-import type { Response, Run, Typing, WorkspaceClock } from './workspace-acts.ts';
+import type { Response, Run, WorkspaceClock } from './workspace-acts.ts';
 import { copySpreadsheet, partsOfCopy } from './workspace-copies.ts';
 import { mustEdit, refusalToEdit } from './workspace-files.ts';
 import {
@@ -56,7 +47,7 @@ export class Workspace extends WorkspaceState {
 
   /** @param copied the Workspace beside which a copy's script project is opened; null for a Workspace of its own. */
   constructor(options: WorkspaceOptions, parts: WorkspaceParts, copied: Workspace | null = null) {
-    super(parts);
+    super(parts, copied);
     this.#options = options;
     this.#all = copied === null ? [] : copied.#all;
     this.#all.push(this);
@@ -143,7 +134,7 @@ export class Workspace extends WorkspaceState {
   /** A person opens the spreadsheet or form that the script is bound to: onOpen and open triggers. */
   open(person: { as: string }): RunResult[] {
     mustEdit(this.parts, person.as, this.#installed().boundTo);
-    return ringOpen(this.#bell(), this.#person(person.as));
+    return ringOpen(this.#bell(), { email: person.as, screen: this.screen(person.as) });
   }
 
   /** A person submits the form, or changes a response. Google's page does the refusing; triggers fire after it. */
@@ -165,28 +156,6 @@ export class Workspace extends WorkspaceState {
       ringFormSubmit(this.#bells(), { formId: response.formId, responseId, place });
     }
     return result;
-  }
-
-  /** A person types or pastes a block; triggers fire once for it. */
-  type(typing: Typing): RunResult[] {
-    const owner = this.#boundTo(typing.spreadsheetId);
-    if (owner !== this) return owner.type(typing);
-    const { as, ...where } = typing;
-    mustEdit(this.parts, as, typing.spreadsheetId);
-    const typed = typeCells(this.parts.spreadsheets, { ...where, nowMs: this.parts.clock.now() });
-    if (this.#project?.boundTo !== typing.spreadsheetId) return [];
-    return ringEdit(this.#bell(), this.#person(as), { sheetId: typing.sheetId, ...typed });
-  }
-
-  /** A person adds empty rows at the bottom of a sheet, as one must before typing below it; change triggers fire. */
-  addRows(adding: { as: string; spreadsheetId: string; sheetId: number; count: number }): RunResult[] {
-    const owner = this.#boundTo(adding.spreadsheetId);
-    if (owner !== this) return owner.addRows(adding);
-    const { as, ...where } = adding;
-    mustEdit(this.parts, as, adding.spreadsheetId);
-    addRows(this.parts.spreadsheets, where);
-    if (this.#project?.boundTo !== adding.spreadsheetId) return [];
-    return ringChange(this.#bell(), as, 'INSERT_ROW');
   }
 
   /** Tells `listener` of every finished execution; gives a way to stop it. */
@@ -255,8 +224,13 @@ export class Workspace extends WorkspaceState {
     return this.#project;
   }
 
-  #person(email: string): Person {
-    return { email, screen: this.screen(email) };
+  protected person(email: string, spreadsheetId: string): Person {
+    return { email, screen: this.#boundTo(spreadsheetId).screen(email) };
+  }
+
+  protected bellOf(spreadsheetId: string): Bell | null {
+    const owner = this.#boundTo(spreadsheetId);
+    return owner.#project?.boundTo === spreadsheetId ? owner.#bell() : null;
   }
 }
 

@@ -26,6 +26,8 @@ const CODE = `function setUp() {
     ScriptApp.newTrigger('tick').timeBased().everyHours(1).create();
     ScriptApp.newTrigger('onForm').forForm(formId).onFormSubmit().create();
     ScriptApp.newTrigger('onForm').forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create() }
+  function hangChange() {
+    ScriptApp.newTrigger('onForm').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create() }
   function tick() { MailApp.sendEmail('a@example.org', SpreadsheetApp.getActive().getName(), 'b') }
   function onForm() { return SpreadsheetApp.getActive().getName() }
   function onEdit(e) { return e.source.getName() }
@@ -129,6 +131,24 @@ describe('a copy of a spreadsheet', () => {
       expect(workspace.type({ ...typing, spreadsheetId: copyId })).toMatchObject([{ value: '副本' }]);
       expect(workspace.type({ ...typing, spreadsheetId: world.book })).toMatchObject([{ value: '十场' }]);
     }
+  });
+
+  it('is worked by hand from either side: its own change triggers ring, and an act is undone from either', () => {
+    const { copy, copyId, world } = copied();
+    run(copy, 'hangChange');
+    const at = { as: OWNER, spreadsheetId: copyId, sheetId: 0 };
+    expect(world.workspace.insertRows({ ...at, before: 1 })).toMatchObject([{ value: '副本' }]);
+    const top = () => fileOf(copy, copyId).sheets.find(({ id }) => id === 0)?.rows[0]?.contents[0] ?? null;
+    expect(top()).toBe(null);
+    expect(copy.undo(at)).toMatchObject([{ value: '副本' }]);
+    expect(top()).toBe('甲');
+  });
+
+  it('takes rows that are pasted over from the original', () => {
+    const { copy, copyId, world } = copied();
+    const from = { as: OWNER, spreadsheetId: world.book, sheetId: 0, from: 1, to: 5, mode: 'over' } as const;
+    expect(copy.copyRow({ ...from, into: { spreadsheetId: copyId, sheetId: 0 } })).toMatchObject([{ value: '副本' }]);
+    expect(fileOf(copy, copyId).sheets.find(({ id }) => id === 0)?.rows[4]?.contents[0]).toBe('甲');
   });
 
   it('may be copied again, from either side', () => {

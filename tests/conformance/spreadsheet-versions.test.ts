@@ -104,6 +104,16 @@ describe('the version history', () => {
     expect(cell(loaded, book)).toBe('一');
   });
 
+  it('leaves nothing to undo behind', () => {
+    const { book, workspace } = opened();
+    const version = workspace.keepVersion(book);
+    workspace.type({ as: OWNER, spreadsheetId: book, sheetId: 0, row: 1, column: 1, values: [['乙']] });
+    workspace.restoreVersion(book, version, { as: OWNER });
+    workspace.undo({ as: OWNER, spreadsheetId: book });
+    workspace.redo({ as: OWNER, spreadsheetId: book });
+    expect(cell(workspace, book)).toBe('甲');
+  });
+
   it('does not come along with a copy', () => {
     const { book, workspace } = opened();
     workspace.keepVersion(book);

@@ -1,5 +1,6 @@
 /** Inserts and deletes rows and columns of a sheet, and moves along everything that is told by row or column. */
 
+import { noteMove } from './line-journal.ts';
 import { type LineChange, movedFormula } from './moved-formula.ts';
 import type { Block, RowState, SheetState, SpreadsheetFile } from './spreadsheet-store.ts';
 
@@ -24,6 +25,7 @@ export function insertLines(
   if (axis === 'rows') sheet.maxRows += count;
   else sheet.maxColumns += count;
   moveAlong(file, sheet, axis, (line) => (line >= at ? line + count : line), at, count);
+  noteMove(sheet, { kind: 'insert', axis, at, count });
   file.dirty = true;
 }
 
@@ -40,6 +42,7 @@ export function deleteLines(file: SpreadsheetFile, sheet: SheetState, axis: Axis
     sheet.frozenColumns -= Math.max(0, Math.min(sheet.frozenColumns, at + count - 1) - at + 1);
   }
   moveAlong(file, sheet, axis, (line) => (line >= at + count ? line - count : line >= at ? null : line), at, -count);
+  noteMove(sheet, { kind: 'delete', axis, at, count });
   file.dirty = true;
 }
 

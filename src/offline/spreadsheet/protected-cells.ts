@@ -3,7 +3,8 @@
 import { contains, overlap, type Session } from './spreadsheet-session.ts';
 import type { Block, ProtectionState, SpreadsheetFile } from './spreadsheet-store.ts';
 
-const PROTECTED =
+/** What Google says to whoever is kept from what is protected. */
+export const PROTECTED =
   'You are trying to edit a protected cell or object. ' +
   'Please contact the spreadsheet owner to remove protection if you need to edit.';
 
@@ -12,14 +13,18 @@ export function mayEdit(file: SpreadsheetFile, protection: ProtectionState, emai
   return protection.warningOnly || email === file.owner || protection.editors.includes(email);
 }
 
-/** Throws Google's error when the execution's user may not edit a cell of `block`. */
-export function mustMayEdit(session: Session, file: SpreadsheetFile, sheetId: number, block: Block): void {
-  const refused = file.protections.some(
+/** Tells whether a protection keeps `email` from some cell of `block`. */
+export function isLocked(file: SpreadsheetFile, sheetId: number, block: Block, email: string): boolean {
+  return file.protections.some(
     (each) =>
       each.place.sheetId === sheetId &&
-      !mayEdit(file, each, session.execution.effectiveUser) &&
+      !mayEdit(file, each, email) &&
       (each.kind === 'SHEET' || overlap(each.place, block)) &&
       !each.unprotected.some((open) => contains(open, block)),
   );
-  if (refused) throw session.realm.exception(PROTECTED);
+}
+
+/** Throws Google's error when the execution's user may not edit a cell of `block`. */
+export function mustMayEdit(session: Session, file: SpreadsheetFile, sheetId: number, block: Block): void {
+  if (isLocked(file, sheetId, block, session.execution.effectiveUser)) throw session.realm.exception(PROTECTED);
 }

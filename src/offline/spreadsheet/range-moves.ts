@@ -4,11 +4,12 @@ import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { tagOf } from './cell-display.ts';
 import { putContent, putNote, putStyle, rowAt } from './cell-grid.ts';
-import { formulaResult } from './formula-text.ts';
+import { formulaResult, shiftedFormula } from './formula-text.ts';
+import { noteMove } from './line-journal.ts';
 import { mustMayEdit } from './protected-cells.ts';
 import { type MethodTable, takes } from './service-class.ts';
 import { again, type RangeParts, sheetOf, touch } from './spreadsheet-session.ts';
-import type { Block, CellContent, SheetState } from './spreadsheet-store.ts';
+import type { Block, CellContent, SheetState, SpreadsheetFile } from './spreadsheet-store.ts';
 
 /** One key of a sort. `column` counts on the sheet, not in the range (F37). */
 interface SortKey {
@@ -26,29 +27,51 @@ export const rangeMoves: MethodTable<RangeParts> = {
   }),
 };
 
+/** Sorts the rows of a block as one change, as `sortLines` does, where the execution's user may edit them. */
+export function sortBlock(parts: RangeParts, method: string, block: Block, keys: readonly SortKey[]): void {
+  const { file, session } = parts;
+  session.buffer.now(method, 'Range.commit', () => {
+    mustMayEdit(session, file, parts.sheetId, block);
+    sortLines(file, sheetOf(parts), block, keys);
+    touch(file);
+  });
+}
+
 /**
- * Sorts the rows of a block as one change: numbers before texts before truth values (F38), empty cells last.
+ * Sorts the rows of a block: numbers before texts before truth values (F38), empty cells last.
  *
  * Looks and notes go along with their cells. Throws `not emulated` on a sheet of form responses, where it is not known
  * which row a later edit of a response would then change.
  */
-export function sortBlock(parts: RangeParts, method: string, block: Block, keys: readonly SortKey[]): void {
-  const { file, session } = parts;
-  if (file.links.some((each) => each.sheetId === parts.sheetId)) {
+export function sortLines(file: SpreadsheetFile, sheet: SheetState, block: Block, keys: readonly SortKey[]): void {
+  if (file.links.some((each) => each.sheetId === sheet.id)) {
     throw new NotEmulated('sorting a sheet of form responses');
   }
   const compare = comparison(keys, tagOf(file.locale));
-  session.buffer.now(method, 'Range.commit', () => {
-    const sheet = sheetOf(parts);
-    mustMayEdit(session, file, parts.sheetId, block);
-    const lines = Array.from({ length: block.rows }, (_, offset) => cut(sheet, block, block.row + offset));
-    // Array.prototype.sort is stable: equal rows keep their order.
-    const sorted = lines.slice().sort(compare);
-    sorted.forEach((line, offset) => {
-      paste(sheet, block, block.row + offset, line);
-    });
-    touch(file);
+  const rows = Array.from({ length: block.rows }, (_, offset) => block.row + offset);
+  // Array.prototype.sort is stable: equal rows keep their order.
+  const sorted = rows.map((row) => ({ row, line: cut(sheet, block, row) })).sort((a, b) => compare(a.line, b.line));
+  reorder(
+    sheet,
+    block,
+    sorted.map(({ row }) => row),
+    rows,
+  );
+}
+
+/** Takes the block's cells in the rows `from` to the rows `to`; formulas come to read as at their new place. */
+export function reorder(sheet: SheetState, block: Block, from: readonly number[], to: readonly number[]): void {
+  const lines = from.map((row) => cut(sheet, block, row));
+  lines.forEach((line, index) => {
+    const [before = 0, after = 0] = [from[index], to[index]];
+    const contents = line.contents.map((content) =>
+      typeof content === 'object' && content !== null
+        ? { formula: shiftedFormula(content.formula, after - before, 0) }
+        : content,
+    );
+    paste(sheet, block, after, { ...line, contents });
   });
+  noteMove(sheet, { kind: 'order', block: { ...block }, from, to });
 }
 
 /** One row of a block, taken out of the sheet. */

@@ -144,7 +144,8 @@ function remove(parts: SheetParts, given: CallArguments, axis: Axis, count: numb
     const block = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
     const lines = axis === 'rows' ? { ...block, row: at, rows: count } : { ...block, column: at, columns: count };
     mustMayEdit(parts.session, parts.file, parts.sheetId, lines);
-    mustLeaveLines(parts, sheet, axis, at, count);
+    const refusal = refusedDeletion(sheet, axis, at, count);
+    if (refusal !== null) throw parts.realm.exception(refusal);
     deleteLines(parts.file, sheet, axis, at, count);
   });
 }
@@ -155,13 +156,13 @@ function mustBeLines(parts: SheetParts, axis: Axis, at: number, count: number): 
   if (at < 1 || at + count - 1 > most) throw parts.realm.exception(`Those ${axis} are out of bounds.`);
 }
 
-function mustLeaveLines(parts: SheetParts, sheet: SheetState, axis: Axis, at: number, count: number): void {
+/** What Google says to whoever would delete lines of which some have to stay; null where they may go. */
+export function refusedDeletion(sheet: SheetState, axis: Axis, at: number, count: number): string | null {
   const [most, frozen] = axis === 'rows' ? [sheet.maxRows, sheet.frozenRows] : [sheet.maxColumns, sheet.frozenColumns];
-  if (count >= most) throw parts.realm.exception(`You can't delete all the ${axis} on the sheet.`);
+  if (count >= most) return `You can't delete all the ${axis} on the sheet.`;
   const frozenAfter = frozen - Math.max(0, Math.min(frozen, at + count - 1) - at + 1);
-  if (frozen > 0 && most - count <= frozenAfter) {
-    throw parts.realm.exception(`Sorry, it is not possible to delete all non-frozen ${axis}.`);
-  }
+  const noneLeft = frozen > 0 && most - count <= frozenAfter;
+  return noneLeft ? `Sorry, it is not possible to delete all non-frozen ${axis}.` : null;
 }
 
 function freeze(parts: SheetParts, given: CallArguments, axis: Axis): null {

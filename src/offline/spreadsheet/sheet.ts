@@ -14,7 +14,7 @@ import { changeSheet, sheetLines } from './sheet-lines.ts';
 import { rangeByAddress } from './sheet-ranges.ts';
 import { sheetTypes } from './spreadsheet-enums.ts';
 import { again, type RangeParts, type SheetParts, sheetOf, touch } from './spreadsheet-session.ts';
-import type { Block, SpreadsheetFile } from './spreadsheet-store.ts';
+import type { Block, SheetState, SpreadsheetFile } from './spreadsheet-store.ts';
 
 /** Sheets of a spreadsheet. */
 export const sheetClass: ServiceClass<SheetParts> = serviceClass('Sheet', {
@@ -72,12 +72,15 @@ export function mustBeFreeName(
   parts: { realm: SheetParts['realm']; file: SpreadsheetFile; sheetId?: number },
   name: string,
 ): void {
+  const refusal = refusedName(parts.file, name, parts.sheetId ?? null);
+  if (refusal !== null) throw parts.realm.exception(refusal);
+}
+
+/** What Google says where a sheet, other than the one with this id, has the name already; null where none has. */
+export function refusedName(file: SpreadsheetFile, name: string, sheetId: number | null): string | null {
   if (name === '') throw new NotEmulated('a sheet with an empty name');
-  const taken = parts.file.sheets.some(
-    (each) => each.id !== parts.sheetId && each.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (!taken) return;
-  throw parts.realm.exception(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  const taken = file.sheets.some((each) => each.id !== sheetId && each.name.toLowerCase() === name.toLowerCase());
+  return taken ? `A sheet with the name "${name}" already exists. Please enter another name.` : null;
 }
 
 function setSelection(parts: SheetParts, given: CallArguments): object {
@@ -110,4 +113,12 @@ export function dropSheet(file: SpreadsheetFile, sheetId: number): void {
   file.protections = file.protections.filter((each) => each.place.sheetId !== sheetId);
   file.links = file.links.filter((each) => each.sheetId !== sheetId);
   touch(file);
+}
+
+/** What Google says to whoever would delete a sheet that has to stay; null where it may go. */
+export function refusedRemoval(file: SpreadsheetFile, sheet: SheetState): string | null {
+  if (sheet.formUrl !== null) return 'You cannot delete a sheet with a linked form. Please unlink the form first.';
+  if (file.sheets.length === 1) return "You can't remove all the sheets in a document.";
+  const isLastShown = file.sheets.every((each) => each === sheet || each.hidden);
+  return isLastShown ? "You can't remove all the visible sheets in a document." : null;
 }

@@ -8,7 +8,7 @@ import { namedRanges, setNamedRange, writeNames } from './named-range.ts';
 import { protectionObject } from './protection.ts';
 import { selectionObject } from './selection.ts';
 import { type Method, type MethodTable, type ServiceClass, serviceClass, takes } from './service-class.ts';
-import { dropSheet, mustBeFreeName } from './sheet.ts';
+import { dropSheet, mustBeFreeName, refusedRemoval } from './sheet.ts';
 import { blockOf, rangeByAddress } from './sheet-ranges.ts';
 import { addMenu } from './spreadsheet-menu.ts';
 import { type SpreadsheetParts, sheetOf, touch } from './spreadsheet-session.ts';
@@ -167,14 +167,8 @@ function removeSheet(parts: SpreadsheetParts, method: string, sheetId: number): 
   const { file, session } = parts;
   session.buffer.now(method, 'Range.commit', () => {
     const sheet = sheetOf({ ...parts, sheetId });
-    const error = (message: string): Error => parts.realm.exception(message);
-    if (sheet.formUrl !== null) {
-      throw error('You cannot delete a sheet with a linked form. Please unlink the form first.');
-    }
-    if (file.sheets.length === 1) throw error("You can't remove all the sheets in a document.");
-    if (file.sheets.every((each) => each === sheet || each.hidden)) {
-      throw error("You can't remove all the visible sheets in a document.");
-    }
+    const refusal = refusedRemoval(file, sheet);
+    if (refusal !== null) throw parts.realm.exception(refusal);
     dropSheet(file, sheetId);
   });
 }

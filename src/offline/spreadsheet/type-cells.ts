@@ -2,6 +2,7 @@
 
 import { contentAt, putContent, rowFor, styleAt } from './cell-grid.ts';
 import { insertLines } from './grid-lines.ts';
+import { sheetAt } from './person-acts/opened-sheet.ts';
 import { putTyped } from './range-writes.ts';
 import type { CellContent, SheetState, SpreadsheetFile, SpreadsheetStore } from './spreadsheet-store.ts';
 import { readTyping } from './typed-input.ts';
@@ -40,7 +41,7 @@ export interface TypedEdit {
  * // { value: '120', row: 1, column: 1, numRows: 1, numColumns: 1 }
  */
 export function typeCells(store: SpreadsheetStore, typing: Typing): TypedEdit {
-  const { file, sheet } = sheetIn(store, typing);
+  const { file, sheet } = sheetAt(store, typing);
   const numRows = typing.values.length;
   const numColumns = Math.max(...typing.values.map((each) => each.length));
   if (typing.row + numRows - 1 > sheet.maxRows || typing.column + numColumns - 1 > sheet.maxColumns) {
@@ -70,7 +71,7 @@ export function addRows(
   store: SpreadsheetStore,
   where: { spreadsheetId: string; sheetId: number; count: number },
 ): void {
-  const { file, sheet } = sheetIn(store, where);
+  const { file, sheet } = sheetAt(store, where);
   insertLines(file, sheet, 'rows', sheet.maxRows + 1, where.count, sheet.maxRows);
 }
 
@@ -87,18 +88,6 @@ function typeCell(
   const { locale, timeZone } = file;
   if (text === '') putContent(row, column, null);
   else putTyped(file, row, column, readTyping(text, { locale, timeZone, nowMs, format }));
-}
-
-function sheetIn(
-  store: SpreadsheetStore,
-  where: { spreadsheetId: string; sheetId: number },
-): { file: SpreadsheetFile; sheet: SheetState } {
-  const file = store.files.get(where.spreadsheetId);
-  const sheet = file?.sheets.find((each) => each.id === where.sheetId);
-  if (file === undefined || sheet === undefined) {
-    throw new Error(`no sheet ${where.sheetId} in spreadsheet ${where.spreadsheetId}`);
-  }
-  return { file, sheet };
 }
 
 // An event tells the unformatted value as a text: a date as its serial number, a tick as TRUE.

@@ -1,0 +1,202 @@
+/** What people do in a Sheet by hand: each act as Google carries it out, with what it rings. */
+
+import { type Bell, type Person, ringChange, ringEdit } from './script/ring-triggers.ts';
+import type { RunResult } from './script/run-script.ts';
+import type { WorkspaceParts } from './script/services.ts';
+import type { Axis } from './spreadsheet/grid-lines.ts';
+import { clearFormatsBy, mergeBy, type Sorting, sortBy } from './spreadsheet/person-acts/arrange-cells.ts';
+import { deleteSheetBy, renameSheetBy } from './spreadsheet/person-acts/change-sheets.ts';
+import { deleteBy, insertBy } from './spreadsheet/person-acts/move-lines.ts';
+import {
+  mustBeOpenTo,
+  mustOwnSheet,
+  type OpenedSheet,
+  openedSheet,
+  type Rings,
+  wholeRows,
+} from './spreadsheet/person-acts/opened-sheet.ts';
+import { fillDownBy, moveBy, pasteBy } from './spreadsheet/person-acts/paste-cells.ts';
+import { type HowKept, UndoHistory } from './spreadsheet/person-acts/undo-history.ts';
+import type { Block, SheetState } from './spreadsheet/spreadsheet-store.ts';
+import { addRows, typeCells } from './spreadsheet/type-cells.ts';
+import type { AtSheet, Deleting, Inserting, RowPasting, SelectedCells, Typing } from './workspace-acts.ts';
+import { mustEdit } from './workspace-files.ts';
+
+/** Where rows are pasted, and which rows they are by then. */
+interface Pasting {
+  readonly source: OpenedSheet;
+  readonly target: OpenedSheet;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/**
+ * The acts of people at spreadsheets. All of them throw for who may not edit the file, with Google's words where a
+ * protection keeps the person out, and give the executions that they rang.
+ */
+export abstract class PeopleAtSheets {
+  abstract readonly parts: WorkspaceParts;
+  /** What can be undone, in every spreadsheet: one for a Workspace and its copies. */
+  protected readonly history: UndoHistory;
+
+  constructor(history: UndoHistory = new UndoHistory()) {
+    this.history = history;
+  }
+
+  /** Rings the triggers of the project that is bound to this spreadsheet; null where none is. */
+  protected abstract bellOf(spreadsheetId: string): Bell | null;
+  /** The person, with what they have on the screen of this spreadsheet. */
+  protected abstract person(email: string, spreadsheetId: string): Person;
+
+  /** A person types or pastes a block; triggers fire once for it. */
+  type(typing: Typing): RunResult[] {
+    const { column, row, sheetId, values } = typing;
+    const block = { row, column, rows: values.length, columns: Math.max(...values.map((line) => line.length)) };
+    return this.#does(typing, (opened) => {
+      mustBeOpenTo(opened, block);
+      const typed = typeCells(this.parts.spreadsheets, { ...typing, nowMs: this.parts.clock.now() });
+      return { edited: { sheetId, ...typed } };
+    });
+  }
+
+  /** A person adds empty rows at the bottom of a sheet, as one must before typing below it; change triggers fire. */
+  addRows(adding: AtSheet & { readonly count: number }): RunResult[] {
+    return this.#does(adding, (opened) => {
+      mustOwnSheet(opened, false);
+      addRows(this.parts.spreadsheets, adding);
+      return { changeType: 'INSERT_ROW' };
+    });
+  }
+
+  /** A person inserts empty rows before or after a row; change triggers fire with INSERT_ROW. */
+  insertRows(inserting: Inserting): RunResult[] {
+    return this.#insert(inserting, 'rows');
+  }
+
+  /** A person inserts empty columns before or after a column; change triggers fire with INSERT_COLUMN. */
+  insertColumns(inserting: Inserting): RunResult[] {
+    return this.#insert(inserting, 'columns');
+  }
+
+  /** A person deletes whole rows; change triggers fire with REMOVE_ROW. */
+  deleteRows(deleting: Deleting): RunResult[] {
+    return this.#does(deleting, (opened) => deleteBy(opened, 'rows', deleting.from, deleting.count ?? 1));
+  }
+
+  /** A person deletes whole columns; change triggers fire with REMOVE_COLUMN. */
+  deleteColumns(deleting: Deleting): RunResult[] {
+    return this.#does(deleting, (opened) => deleteBy(opened, 'columns', deleting.from, deleting.count ?? 1));
+  }
+
+  /** A person sorts rows, all below the frozen ones unless told otherwise; change triggers fire with OTHER. */
+  sortRows(sorting: AtSheet & Sorting): RunResult[] {
+    return this.#does(sorting, (opened) => sortBy(opened, sorting));
+  }
+
+  /** A person copies whole rows and pastes them; edit and change triggers fire, once more for inserted rows. */
+  copyRow(pasting: RowPasting): RunResult[] {
+    return this.#pasteRows(pasting, pasteBy);
+  }
+
+  /** A person cuts whole rows and pastes them; empty rows stay where they were. Rings as `copyRow`. */
+  cutRow(pasting: RowPasting): RunResult[] {
+    return this.#pasteRows(pasting, moveBy);
+  }
+
+  /** A person copies cells and pastes them from the cell `to` on; edit and change triggers fire. */
+  copyCells(copying: SelectedCells & { readonly to: { readonly row: number; readonly column: number } }): RunResult[] {
+    return this.#does(copying, (opened) => {
+      return pasteBy({ ...opened, block: blockOf(opened.sheet, copying) }, { ...opened, ...copying.to });
+    });
+  }
+
+  /** A person fills a block with its first row (Ctrl+D); edit and change triggers fire. */
+  fillDown(cells: SelectedCells): RunResult[] {
+    return this.#does(cells, (opened) => fillDownBy({ ...opened, block: blockOf(opened.sheet, cells) }));
+  }
+
+  /** A person clears the formats of cells, plain text too; change triggers fire with FORMAT. */
+  clearFormats(cells: SelectedCells): RunResult[] {
+    return this.#does(cells, (opened) => clearFormatsBy(opened, blockOf(opened.sheet, cells)));
+  }
+
+  /** A person merges cells, of which the first content is left; change triggers fire with OTHER. */
+  mergeCells(cells: SelectedCells): RunResult[] {
+    return this.#does(cells, (opened) => mergeBy(opened, blockOf(opened.sheet, cells)));
+  }
+
+  /** A person deletes a sheet; change triggers fire with REMOVE_GRID. */
+  deleteSheet(at: AtSheet): RunResult[] {
+    return this.#does(at, deleteSheetBy);
+  }
+
+  /** A person gives a sheet another name; change triggers fire with OTHER. */
+  renameSheet(at: AtSheet & { readonly name: string }): RunResult[] {
+    return this.#does(at, (opened) => renameSheetBy(opened, at.name));
+  }
+
+  /** A person takes their last act in this spreadsheet back; change triggers fire with OTHER if there was one. */
+  undo(at: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
+    return this.#goes('back', at);
+  }
+
+  /** A person does again what they took back last. Rings as `undo`. */
+  redo(at: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
+    return this.#goes('forth', at);
+  }
+
+  #does(at: AtSheet, act: (opened: OpenedSheet) => Rings, how: HowKept = {}): RunResult[] {
+    mustEdit(this.parts, at.as, at.spreadsheetId);
+    const opened = openedSheet(this.parts.spreadsheets, at);
+    const rings = this.history.does(opened, () => act(opened), how);
+    return this.#rings(at, rings);
+  }
+
+  #rings(at: { readonly as: string; readonly spreadsheetId: string }, rings: Rings): RunResult[] {
+    const bell = this.bellOf(at.spreadsheetId);
+    if (bell === null) return [];
+    if ('edited' in rings) return ringEdit(bell, this.person(at.as, at.spreadsheetId), rings.edited);
+    return ringChange(bell, at.as, rings.changeType);
+  }
+
+  #insert(inserting: Inserting, axis: Axis): RunResult[] {
+    return this.#does(inserting, (opened) => insertBy(opened, axis, inserting, inserting.count ?? 1));
+  }
+
+  #pasteRows(pasting: RowPasting, paste: (from: OpenedBlock, to: OpenedPlace) => Rings): RunResult[] {
+    const { as, count = 1, into = pasting, mode, to } = pasting;
+    const target = { as, spreadsheetId: into.spreadsheetId, sheetId: into.sheetId };
+    mustEdit(this.parts, as, pasting.spreadsheetId);
+    const isSame = target.spreadsheetId === pasting.spreadsheetId && target.sheetId === pasting.sheetId;
+    const inserted = mode === 'insert' ? this.insertRows({ ...target, before: to, count }) : [];
+    // What was copied moves down when room is made above it.
+    const from = mode === 'insert' && isSame && pasting.from >= to ? pasting.from + count : pasting.from;
+    const source = openedSheet(this.parts.spreadsheets, pasting);
+    const act = (opened: OpenedSheet): Rings => pasteLines({ source, target: opened, from, to, count }, paste);
+    const how = { isFurther: mode === 'insert', also: [source.sheet] };
+    return [...inserted, ...this.#does(target, act, how)];
+  }
+
+  #goes(direction: 'back' | 'forth', at: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
+    mustEdit(this.parts, at.as, at.spreadsheetId);
+    const file = this.parts.spreadsheets.files.get(at.spreadsheetId);
+    if (file === undefined || !this.history.goes(direction, at.as, file)) return [];
+    return this.#rings(at, { changeType: 'OTHER' });
+  }
+}
+
+type OpenedBlock = OpenedSheet & { readonly block: Block };
+type OpenedPlace = OpenedSheet & { readonly row: number; readonly column: number };
+
+// Rows of a narrower sheet fill a wider one up to their own width; those of a wider one do not fit, and that is told.
+function pasteLines(
+  { count, from, source, target, to }: Pasting,
+  paste: (from: OpenedBlock, to: OpenedPlace) => Rings,
+): Rings {
+  return paste({ ...source, block: wholeRows(source.sheet, from, count) }, { ...target, row: to, column: 1 });
+}
+
+function blockOf(sheet: SheetState, { column = 1, columns, row = 1, rows }: SelectedCells): Block {
+  return { row, column, rows: rows ?? sheet.maxRows - row + 1, columns: columns ?? sheet.maxColumns - column + 1 };
+}

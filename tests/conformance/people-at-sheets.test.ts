@@ -1,0 +1,273 @@
+/** What people do in a Sheet by hand: rows and columns, sorting, copying, formats, sheets; who may, and what rings. */
+
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { RunResult } from '../../src/offline/script/run-script.ts';
+import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
+
+const COLLEAGUE = 'colleague@example.org';
+const CODE = `function setUp() {
+    const book = SpreadsheetApp.getActive();
+    ScriptApp.newTrigger('onCells').forSpreadsheet(book).onEdit().create();
+    ScriptApp.newTrigger('onAny').forSpreadsheet(book).onChange().create();
+    const sheet = book.getSheets()[0];
+    sheet.getRange('A1:D4').setNumberFormat('@'); sheet.getRange('C2:C4').setNumberFormat('0');
+    sheet.getRange('A1:D5').setValues([['编号', '名称', '人数', 'id'], ['1', '乙', 30, 'b'], ['2', '甲', 10, 'a'],
+      ['3', '丙', 20, 'c'], ['4', '', '', 'd']]);
+    sheet.setFrozenRows(1); sheet.hideColumns(4);
+    sheet.getRange('B3').setNote('看这里').setBackground('#ffeeee');
+    book.insertSheet('其他');
+  }
+  function onCells(e) { return 'edit ' + e.range.getA1Notation() + ' ' + e.value }
+  function onAny(e) { return e.changeType }
+  function cells(a1) { return SpreadsheetApp.getActive().getSheets()[0].getRange(a1).getDisplayValues() }
+  function run(body) { return new Function('book', 'sheet', body)(SpreadsheetApp.getActive(),
+    SpreadsheetApp.getActive().getSheets()[0]) }`;
+
+let world: ScriptWorld;
+let at: { as: string; spreadsheetId: string; sheetId: number };
+
+beforeEach(() => {
+  world = scriptWorld();
+  world.install(CODE);
+  world.workspace.share(world.book, COLLEAGUE, 'editor');
+  world.run('setUp');
+  at = { as: OWNER, spreadsheetId: world.book, sheetId: 0 };
+});
+
+const rung = (results: readonly RunResult[]) => results.map((result) => result.ok && result.value);
+
+function script(body: string): unknown {
+  const result = world.run('run', { args: [body] });
+  if (!result.ok) throw new Error(result.error.message);
+  return JSON.parse(JSON.stringify(result.value ?? null));
+}
+
+const rows = (a1: string): string[] =>
+  (script(`return sheet.getRange('${a1}').getDisplayValues()`) as string[][]).map((line) => line.join('|'));
+
+describe('Workspace.insertRows and deleteRows', () => {
+  it('insert rows that look like the row they were asked for at, and ring a change alone', () => {
+    expect(rung(world.workspace.insertRows({ ...at, before: 3, count: 2 }))).toEqual(['INSERT_ROW']);
+    expect(rows('A2:D6')).toEqual(['1|乙|30|b', '|||', '|||', '2|甲|10|a', '3|丙|20|c']);
+    expect(script("return [sheet.getRange('A4').getNumberFormat(), sheet.getRange('B5').getNote()]")).toEqual([
+      '@',
+      '看这里',
+    ]);
+    world.workspace.insertRows({ ...at, after: 1 });
+    expect(rows('A1:A3')).toEqual(['编号', '', '1']);
+  });
+
+  it('move formulas, validations, rules, merges, protections and names as a script does', () => {
+    script(`sheet.getRange('F2').setFormula('=SUM(C2:C4)'); sheet.getRange('A10:B10').merge();
+      sheet.getRange('A4').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['3']).build());
+      sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('甲')
+        .setBold(true).setRanges([sheet.getRange('B2:B4')]).build()]);
+      sheet.getRange('A4:D4').protect().setWarningOnly(true); book.setNamedRange('人数', sheet.getRange('C2:C4'));`);
+    world.workspace.insertRows({ ...at, before: 3 });
+    expect(
+      script(`return [sheet.getRange('F2').getFormula(), sheet.getRange('A11').isPartOfMerge(),
+        sheet.getRange('A5').getDataValidation() !== null,
+        sheet.getConditionalFormatRules()[0].getRanges()[0].getA1Notation(),
+        sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].getRange().getA1Notation(),
+        book.getRangeByName('人数').getA1Notation()]`),
+    ).toEqual(['=SUM(C2:C5)', true, true, 'B2:B5', 'A5:D5', 'C2:C5']);
+  });
+
+  it('delete rows with what is in them, and ring a change alone', () => {
+    expect(rung(world.workspace.deleteRows({ ...at, from: 2, count: 2 }))).toEqual(['REMOVE_ROW']);
+    expect(rows('A1:D3')).toEqual(['编号|名称|人数|id', '3|丙|20|c', '4|||d']);
+  });
+
+  it.each([
+    [1, 1000, "You can't delete all the rows on the sheet."],
+    [2, 999, 'Sorry, it is not possible to delete all non-frozen rows.'],
+    [1001, 1, 'outside the grid of 1000 rows and 26 columns'],
+  ])('refuses to delete from %s so many as %s rows', (from, count, words) => {
+    expect(() => world.workspace.deleteRows({ ...at, from, count })).toThrow(words);
+  });
+});
+
+describe('Workspace.insertColumns and deleteColumns', () => {
+  it('move hidden columns along, and ring a change alone', () => {
+    expect(rung(world.workspace.insertColumns({ ...at, after: 1, count: 2 }))).toEqual(['INSERT_COLUMN']);
+    expect(rows('A2:F2')).toEqual(['1|||乙|30|b']);
+    expect(script('return [sheet.isColumnHiddenByUser(6), sheet.isColumnHiddenByUser(4)]')).toEqual([true, false]);
+    expect(rung(world.workspace.deleteColumns({ ...at, from: 2, count: 3 }))).toEqual(['REMOVE_COLUMN']);
+    expect(rows('A2:C2')).toEqual(['1|30|b']);
+  });
+});
+
+describe('Workspace.sortRows', () => {
+  it('sorts all below the frozen rows by a column, with hidden cells, looks and notes, and rings no edit', () => {
+    expect(rung(world.workspace.sortRows({ ...at, column: 3 }))).toEqual(['OTHER']);
+    expect(rows('A1:D5')).toEqual(['编号|名称|人数|id', '2|甲|10|a', '3|丙|20|c', '1|乙|30|b', '4|||d']);
+    expect(script("return [sheet.getRange('B2').getNote(), sheet.getRange('B2').getBackground()]")).toEqual([
+      '看这里',
+      '#ffeeee',
+    ]);
+    world.workspace.sortRows({ ...at, column: 3, ascending: false });
+    expect(rows('A2:A5')).toEqual(['1', '3', '2', '4']);
+  });
+
+  it('sorts a range with the header in it when that is what is selected (CASES 6)', () => {
+    world.workspace.sortRows({ ...at, from: 1, to: 4, firstColumn: 1, lastColumn: 2, column: 1, ascending: false });
+    expect(rows('A1:D2')).toEqual(['编号|名称|人数|id', '3|丙|30|b']);
+    world.workspace.sortRows({ ...at, from: 1, to: 4, column: 1 });
+    expect(rows('A1:A4')).toEqual(['1', '2', '3', '编号']);
+  });
+
+  it('lets formulas read as at their new place, and does not sort merged cells', () => {
+    script("sheet.getRange('E2:E4').setFormulas([['=LEN(B2)'], ['=LEN(B3)'], ['=LEN($B$4)']])");
+    world.workspace.sortRows({ ...at, column: 3 });
+    expect(script("return sheet.getRange('E2:E4').getFormulas().flat()")).toEqual([
+      '=LEN(B2)',
+      '=LEN($B$4)',
+      '=LEN(B4)',
+    ]);
+    script("sheet.getRange('A3:A4').merge()");
+    expect(() => world.workspace.sortRows({ ...at, column: 3 })).toThrow('not emulated: sorting merged cells');
+  });
+});
+
+describe('Workspace.copyRow and cutRow', () => {
+  it('paste a copy over another row with hidden cells, formats and notes, and ring one edit without a value', () => {
+    const results = world.workspace.copyRow({ ...at, from: 3, to: 5, mode: 'over' });
+    expect(rung(results)).toEqual(['edit A5:Z5 undefined', 'EDIT']);
+    expect(rows('A3:D5')).toEqual(['2|甲|10|a', '3|丙|20|c', '2|甲|10|a']);
+    expect(
+      script("const c = sheet.getRange('B5'); return [c.getNote(), c.getBackground(), c.getNumberFormat()]"),
+    ).toEqual(['看这里', '#ffeeee', '@']);
+  });
+
+  it('insert a copied row: room is made first, and the copied row is found again below it', () => {
+    const results = world.workspace.copyRow({ ...at, from: 3, to: 2, mode: 'insert' });
+    expect(rung(results)).toEqual(['INSERT_ROW', 'edit A2:Z2 undefined', 'EDIT']);
+    expect(rows('A1:D4')).toEqual(['编号|名称|人数|id', '2|甲|10|a', '1|乙|30|b', '2|甲|10|a']);
+  });
+
+  it('cut a row: an empty row stays', () => {
+    world.workspace.cutRow({ ...at, from: 2, to: 6, mode: 'over' });
+    expect(rows('A2:D2')).toEqual(['|||']);
+    expect(rows('A6:D6')).toEqual(['1|乙|30|b']);
+    expect(script("return sheet.getRange('A2').getNumberFormat()")).not.toBe('@');
+  });
+
+  it('let conditional formats reach the copy as they reached the row, and leave them where they did', () => {
+    script(`const rule = (text, a1) => SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(text).setBold(true)
+      .setRanges([sheet.getRange(a1)]).build();
+      sheet.setConditionalFormatRules([rule('甲', 'B2:B9'), rule('乙', 'B3'), rule('丙', 'B4:B7')])`);
+    world.workspace.copyRow({ ...at, from: 3, to: 5, mode: 'over' });
+    const ranges = script(`return sheet.getConditionalFormatRules().map((rule) =>
+      rule.getRanges().map((each) => each.getA1Notation()))`);
+    expect(ranges).toEqual([['B2:B9'], ['B3', 'B5'], ['B4', 'B6:B7']]);
+  });
+
+  it('paste into a copy of the workbook with the looks of the row, without a validation by a range', () => {
+    const other = world.workspace.createSpreadsheet({ name: '副本', as: OWNER });
+    script(`sheet.getRange('A3').setDataValidation(SpreadsheetApp.newDataValidation()
+      .requireValueInRange(sheet.getRange('B2:B4')).build())`);
+    const into = { spreadsheetId: other, sheetId: 0 };
+    expect(world.workspace.copyRow({ ...at, from: 3, to: 2, mode: 'over', into })).toEqual([]);
+    const { sheets, styles } = world.workspace.parts.spreadsheets.files.get(other) ?? { sheets: [], styles: [] };
+    const row = sheets[0]?.rows[1];
+    expect(row?.contents).toEqual(['2', '甲', 10, 'a']);
+    expect(row?.styles.map((style) => styles[style]).slice(0, 2)).toEqual([
+      { format: '@' },
+      { format: '@', background: '#ffeeee' },
+    ]);
+  });
+
+  it.each([
+    ['copyRow', { from: 4, to: 2 }, 'not emulated: copying or pasting over a part of merged cells'],
+    ['copyRow', { from: 2, to: 1000, count: 2 }, 'outside the grid'],
+    ['cutRow', { from: 2, to: 6 }, 'not emulated: cutting cells that formulas may refer to'],
+  ] as const)('%s %j says what it does not do', (act, what, words) => {
+    script("sheet.getRange('A4:A5').merge(); sheet.getRange('F2').setFormula('=C2+1')");
+    expect(() => world.workspace[act]({ ...at, ...what, mode: 'over' })).toThrow(words);
+  });
+});
+
+describe('Workspace.fillDown, clearFormats and mergeCells', () => {
+  it('fill with the first row: formulas move, nothing is counted on', () => {
+    script("sheet.getRange('E2').setFormula('=C2*2')");
+    const filled = world.workspace.fillDown({ ...at, row: 2, column: 3, rows: 3, columns: 3 });
+    expect(rung(filled)).toEqual(['edit C3:E4 undefined', 'EDIT']);
+    expect(rows('C2:D4')).toEqual(['30|b', '30|b', '30|b']);
+    expect(script("return sheet.getRange('E3:E4').getFormulas().flat()")).toEqual(['=C3*2', '=C4*2']);
+  });
+
+  it('clear formats: the plain-text format goes too, contents, notes and validations stay (CASES 13)', () => {
+    expect(rung(world.workspace.clearFormats(at))).toEqual(['FORMAT']);
+    world.workspace.type({ ...at, row: 3, column: 1, values: [['007']] });
+    expect(
+      script(
+        "const c = sheet.getRange('B3'); return [sheet.getRange('A3').getValue(), c.getNote(), c.getBackground()]",
+      ),
+    ).toEqual([7, '看这里', '#ffffff']);
+  });
+
+  it('merge cells into the first of them, as a title line has it (CASES 6)', () => {
+    world.workspace.insertRows({ ...at, before: 1 });
+    world.workspace.type({ ...at, row: 1, column: 1, values: [['2019年台账', 'x']] });
+    expect(rung(world.workspace.mergeCells({ ...at, row: 1, rows: 1, columns: 4 }))).toEqual(['OTHER']);
+    expect(rows('A1:B2')).toEqual(['2019年台账|', '编号|名称']);
+    expect(script("return sheet.getRange('A1').getMergedRanges()[0].getA1Notation()")).toBe('A1:D1');
+  });
+});
+
+describe('Workspace.deleteSheet and renameSheet', () => {
+  it('ring a change alone', () => {
+    expect(rung(world.workspace.renameSheet({ ...at, name: '登记' }))).toEqual(['OTHER']);
+    expect(rung(world.workspace.deleteSheet(at))).toEqual(['REMOVE_GRID']);
+    expect(script('return book.getSheets().map((each) => each.getName())')).toEqual(['其他']);
+    expect(() => world.workspace.deleteSheet(at)).toThrow('no sheet 0');
+  });
+
+  it("refuse in Google's words", () => {
+    expect(() => world.workspace.renameSheet({ ...at, name: '其他' })).toThrow(
+      'A sheet with the name "其他" already exists',
+    );
+    script("book.deleteSheet(book.getSheetByName('其他'))");
+    expect(() => world.workspace.deleteSheet(at)).toThrow("You can't remove all the sheets in a document.");
+  });
+});
+
+describe('a protection', () => {
+  const PROTECTED = 'You are trying to edit a protected cell or object.';
+  const lock = (range: string) =>
+    script(`const lock = ${range}.protect(); lock.removeEditors(lock.getEditors()); return lock.getEditors().length`);
+  const acts = {
+    type: () => world.workspace.type({ ...at, as: COLLEAGUE, row: 3, column: 2, values: [['x']] }),
+    insert: () => world.workspace.insertRows({ ...at, as: COLLEAGUE, before: 4 }),
+    remove: () => world.workspace.deleteRows({ ...at, as: COLLEAGUE, from: 3 }),
+    sort: () => world.workspace.sortRows({ ...at, as: COLLEAGUE, column: 1 }),
+    paste: () => world.workspace.copyRow({ ...at, as: COLLEAGUE, from: 2, to: 4, mode: 'over' }),
+    fill: () => world.workspace.fillDown({ ...at, as: COLLEAGUE, row: 2, rows: 2 }),
+    clear: () => world.workspace.clearFormats({ ...at, as: COLLEAGUE, row: 3 }),
+    drop: () => world.workspace.deleteSheet({ ...at, as: COLLEAGUE }),
+  };
+
+  it.each(Object.keys(acts) as (keyof typeof acts)[])('keeps other editors from: %s', (act) => {
+    lock("sheet.getRange('A3:D4')");
+    expect(acts[act]).toThrow(PROTECTED);
+  });
+
+  it('lets its owner through, and everybody where it only warns', () => {
+    lock("sheet.getRange('A3:D4')");
+    world.workspace.deleteRows({ ...at, from: 3 });
+    script('sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].setWarningOnly(true)');
+    expect(Object.values(acts).map((act) => Array.isArray(act()))).toEqual(Object.keys(acts).map(() => true));
+  });
+
+  it('lets others insert beside a locked range, and not into a locked sheet', () => {
+    lock("sheet.getRange('A3:D4')");
+    expect(rung(world.workspace.insertRows({ ...at, as: COLLEAGUE, before: 3 }))).toEqual(['INSERT_ROW']);
+    lock('sheet');
+    expect(() => world.workspace.insertRows({ ...at, as: COLLEAGUE, after: 9 })).toThrow(PROTECTED);
+    expect(() => world.workspace.renameSheet({ ...at, as: COLLEAGUE, name: 'x' })).toThrow(PROTECTED);
+  });
+
+  it('asks nobody who may not edit the file at all', () => {
+    expect(() => world.workspace.insertRows({ ...at, as: 'else@example.org', before: 1 })).toThrow('may not edit');
+  });
+});
