@@ -1,5 +1,6 @@
 /** The sidebar's calls and their answers, as types. server.ts satisfies them; the sidebar's client is typed by them. */
 
+import type { CopyAnswer } from './app/choose-copy.ts';
 import type { ProblemCode } from './app/problem.ts';
 import type { RequestAnswer } from './app/requests.ts';
 import type { ReviewRequest } from './app/review-entry.ts';
@@ -63,5 +64,7 @@ export interface Calls {
   keepPreferences: { input: Preferences; answer: Answer<Preferences> };
   /** Sends a mail again that failed or may not have gone out. */
   resendMail: { input: { key: string }; answer: Answer<null> };
+  /** Of a copied workbook: an archive that never acts, or a new workbook of whoever clicks. */
+  chooseCopy: { input: { as: 'archive' | 'new' }; answer: CopyAnswer | Refused };
   setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer | Refused };
 }

@@ -1,6 +1,7 @@
 /** Every function that Google may call: triggers, menu items, sidebar calls. Wiring, no logic. */
 
 import { type Answered, answerCall, type Verb } from './app/answer-call.ts';
+import { chooseCopy } from './app/choose-copy.ts';
 import { keepNote } from './app/keep-note.ts';
 import { mendEntry } from './app/mend-entry.ts';
 import type { Office } from './app/office.ts';
@@ -19,7 +20,7 @@ import { reviewEntry } from './app/review-entry.ts';
 import { ringEdit, ringForm, ringTick, ringWeekly } from './app/ring-clock.ts';
 import { beginFlow, runCall, runTrigger } from './app/run-safely.ts';
 import { setUp as setUpWorkbook } from './app/set-up.ts';
-import { showMenu, showSidebar, tellOutcome } from './app/show-menu.ts';
+import { runMenu, showMenu, showSidebar } from './app/show-menu.ts';
 import { recordZeroReport } from './app/zero-reports.ts';
 import type { Calls } from './calls.ts';
 import { openOffice } from './google/open-office.ts';
@@ -30,7 +31,12 @@ declare const BUILT_IN_CAMPAIGN: string;
 const BELLS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
 
 function office(): Office {
-  return openOffice(officeWords(), BELLS);
+  return openOffice(officeWords(), BELLS, 'click');
+}
+
+// The office as Google's bells find it: whoever has rung is not whom the run acts as.
+function rungOffice(): Office {
+  return openOffice(officeWords(), BELLS, 'trigger');
 }
 
 /** The workbook was opened: the menu. */
@@ -40,24 +46,24 @@ export function onOpen(): void {
 
 /** A form's bell, rung by Google as the owner. */
 export function onFormSubmit(event: unknown): void {
-  runTrigger(() => ringForm(office(), event));
+  runTrigger(() => ringForm(rungOffice(), event));
 }
 
 /** An edit's bell, rung by Google as the owner. */
 export function onRegisterEdit(event: unknown): void {
-  runTrigger(() => ringEdit(office(), event));
+  runTrigger(() => ringEdit(rungOffice(), event));
 }
 
 /** The owner's clock. */
 export function tick(): void {
   runTrigger(() => {
-    ringTick(office());
+    ringTick(rungOffice());
   });
 }
 
 /** The owner's weekly clock. */
 export function weeklyDigest(): void {
-  runTrigger(() => ringWeekly(office()));
+  runTrigger(() => ringWeekly(rungOffice()));
 }
 
 const CALLS: Readonly<Record<keyof Calls, Verb>> = {
@@ -81,9 +87,13 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   readSettings: (input, language) => readSettings(office(), input, language),
   keepPreferences: (input) => keepPreferences(office(), input),
   resendMail: (input) => resendMail(office(), input),
-  setUp: (input) => {
+  chooseCopy: (input, language) => {
     beginFlow('setUp');
-    return setUpWorkbook(office(), input, BUILT_IN_CAMPAIGN);
+    return chooseCopy(office(), input, { builtIn: BUILT_IN_CAMPAIGN, language });
+  },
+  setUp: (input, language) => {
+    beginFlow('setUp');
+    return setUpWorkbook(office(), input, { builtIn: BUILT_IN_CAMPAIGN, language });
   },
 };
 
@@ -104,28 +114,25 @@ export function menuSidebar(): void {
 
 /** Menu: sets the workbook up, or mends it. */
 export function menuSetUp(): void {
-  tellOutcome(office().screen, call('setUp', {}, null));
+  runMenu(office().screen, () => call('setUp', {}, 'zh-CN'));
 }
 
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */
 export function menuCheckNow(): void {
-  tellOutcome(
-    office().screen,
-    runCall(() => ringTick(office())),
-  );
+  runMenu(office().screen, () => runCall(() => ringTick(office())));
 }
 
 /** Menu: asks for every unit's summary. */
 export function menuSummaries(): void {
-  tellOutcome(office().screen, call('requestSummaries', {}, null));
+  runMenu(office().screen, () => call('requestSummaries', {}, null));
 }
 
 /** Menu: asks for this week's digests. */
 export function menuDigest(): void {
-  tellOutcome(office().screen, call('requestDigest', {}, null));
+  runMenu(office().screen, () => call('requestDigest', {}, null));
 }
 
-/** Entries, tally, mails and documents as data, for a rehearsal's report or a look from the editor. */
+/** Entries, tally, mails and documents as data, for a rehearsal's report or a look from the editor; for staff alone. */
 export function seasonReport(): SeasonReport {
   return reportSeason(office());
 }

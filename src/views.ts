@@ -27,6 +27,8 @@ export interface TabView {
   /** The account that the call came under, and whether it is the owner's. */
   caller: string;
   isOwner: boolean;
+  /** A copy that was chosen to be an archive: it can be read, and nothing is done in it. */
+  isArchive: boolean;
   asOf: Moment;
 }
 
@@ -247,6 +249,13 @@ export interface MaterialsView extends TabView {
   digest: { monday: Day; at: Moment; sent: number; owed: number; uncertain: number; failed: number };
 }
 
+/** A step of set-up that failed: what is not done, what to do, and what Google said. */
+export interface StepView {
+  text: string;
+  cure: string;
+  said: string;
+}
+
 /** The settings tab. */
 export interface SettingsView extends TabView {
   owner: string;
@@ -260,8 +269,15 @@ export interface SettingsView extends TabView {
     goal: string;
     deadlines: { label: string; day: Day; clause: string }[];
   };
-  /** `links` opens the form with the unit filled in. */
-  forms: { key: string; title: string; url: string; links: { unit: string; url: string }[] }[];
+  /** What the last set-up could not do, and what has gone missing since. */
+  undone: StepView[];
+  /**
+   * `links` opens the form with the unit filled in. `warning` says that not everybody can open it, or that units need
+   * its new link; '' for neither.
+   */
+  forms: { key: string; title: string; url: string; warning: string; links: { unit: string; url: string }[] }[];
+  /** How often the clock may ring, in minutes, and how often it does. */
+  clock: { minutes: number; choices: number[] };
   roster: { units: number; active: number; findings: { unit: string; text: string }[] };
   health: { lastSweep: Moment; isLate: boolean; text: string; mailLeft: number | null; mailLeftAt: Moment };
   /** Mails that went wrong, or may have: with what to do. */

@@ -1,7 +1,7 @@
 /** Answers the sidebar: finds the verb that is called by name, and puts a refusal into the caller's language. */
 
 import { say } from '../messages/say.ts';
-import type { SpokenLanguage } from '../views.ts';
+import type { SpokenLanguage, StepView } from '../views.ts';
 import { runCall } from './run-safely.ts';
 
 /** What every call has in common: the code and words of a refusal, beside whatever the verb gives. */
@@ -10,6 +10,8 @@ export interface Answered {
   refusal?: string;
   message?: string;
   detail?: string;
+  /** Of set-up: steps that failed and held up nothing else. */
+  undone?: readonly StepView[];
 }
 
 /** A sidebar call as it is carried out: its input is not trusted, and parsed in the verb's own door. */

@@ -4,13 +4,12 @@ import type { FormPlan } from '../domain/campaign/form-plan.ts';
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Moment, Unit } from '../domain/intake/entry.ts';
 import type { Response } from '../domain/intake/record.ts';
+import type { StepKey } from '../domain/set-up-step.ts';
 import type { Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** The shared workbook, as tables. Writes wait until `keep`; a read sees them. */
 export interface Book {
-  /** The workbook's own id; a copy of it has another one. */
-  id(): string;
   /** Every row of `table` that has anything in it, in order. Throws ProblemError tableMissing. */
   read(table: Table): readonly Row[];
   /** The first columns of a hidden table's rows: one short call, however long its other texts are. */
@@ -78,15 +77,34 @@ export interface FormPlace {
   /** Of the plan that it was made to. */
   fingerprint: string;
   /** The unit question as a prefilled link names it, `entry.123`; unknown for a form of an earlier release. */
-  unitEntry?: string;
+  unitEntry?: string | undefined;
+  /** Who may answer, as Google told at the last set-up: everybody with the link, or not everybody. */
+  open?: Openness | undefined;
+  /** By item id: since when a question stands again that somebody had deleted. Older responses know nothing of it. */
+  since?: Readonly<Record<string, Moment>> | undefined;
+  /** The response sheet has its name, its place and its warning. */
+  isTidy?: boolean | undefined;
+  /** When it was made in place of one that somebody had deleted: units need the new link. */
+  madeAnewAt?: Moment | undefined;
 }
+
+export type Openness = 'anyone' | 'restricted' | 'unknown';
+
+/** Does a step on which nothing depends: where it fails that is noted under `step`, and tried again by set-up. */
+export type Optionally = (step: StepKey, work: () => void) => void;
 
 /** The two forms' responses. Read-only: evidence, keyed by response id. */
 export interface Inbox {
-  /** Makes an empty form. Its place is to be kept before it is furnished. */
-  begin(plan: FormPlan): FormPlace;
+  /** Makes an empty form, in `folder` where it is known. Its place is to be kept before it is furnished. */
+  begin(plan: FormPlan, folder: string): FormPlace;
+  /** One of these forms, if its questions are the plan's and it answers into this workbook; null for none. */
+  adopt(plan: FormPlan, ids: readonly string[]): FormPlace | null;
+  /** Whether Google says for certain that there is no such form any more; taken out of Drive's bin if it lies there. */
+  isGone(place: FormPlace): boolean;
   /** Brings the form up to the plan. Items keep their ids, so that old answers stay readable. */
-  furnish(plan: FormPlan, place: FormPlace): FormPlace;
+  furnish(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
+  /** Sees to it that the form is published, open to everybody with the link, and linked to this workbook. */
+  open(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
   /** Responses sent or changed at `since` or later, all where it is null, oldest first. */
   responses(form: string, place: FormPlace, since: Moment | null): readonly Letter[];
   /** The response that a form's trigger brings; null when the event is blank or of another form. */
@@ -174,6 +192,10 @@ export interface Store {
   get(key: string): string;
   /** Keeps `text`, at most 9,000 bytes; '' forgets it. Throws ProblemError storeRefused. */
   set(key: string, text: string): void;
+  /** What `setLong` has kept; '' where nothing is, or it cannot be read. Throws ProblemError storeRefused. */
+  getLong(key: string): string;
+  /** Keeps a text of any length, packed; the old one stays until it is whole. Throws ProblemError storeRefused. */
+  setLong(key: string, text: string): void;
 }
 
 /** One thing that did not go as it should; the rest of the run went on. */
@@ -183,10 +205,33 @@ export interface Trouble {
   detail: string;
 }
 
-/** The clocks and form bells of the owner. */
+/** The owner's clocks and form bells. Hung from a click only: a trigger that a trigger makes is born disabled. */
 export interface Bells {
-  /** Exactly one bell for each; those of another plan are taken away. */
-  hang(plan: { forms: readonly string[]; clockMinutes: number; weekday: number; hour: number; zone: string }): void;
+  /** Asks whoever runs this for every permission at once; Google ends the run where one is missing. */
+  requireScopes(): void;
+  /** Whether whoever runs this has bells of ours in this very workbook's script: a copy begins without any. */
+  areHung(): boolean;
+  /** Makes the tick, the weekly bell and the one for edits anew: one that Google has disabled looks like a good one. */
+  hangClocks(plan: { clockMinutes: number; weekday: number; hour: number; zone: string }): void;
+  /** Makes a form's bell anew. */
+  hangForm(id: string): void;
+  /** Takes away what rings for other forms than these. */
+  keepForms(ids: readonly string[]): void;
+}
+
+/** The spreadsheet itself, apart from its tables. */
+export interface Workbook {
+  id(): string;
+  /** Whether a sheet is marked as one of our tables. */
+  hasTables(): boolean;
+  /** Reads and writes days in this time zone from now on. */
+  setZone(zone: string): void;
+  /** Ids of the forms whose responses come into this workbook, as its sheets tell. */
+  linkedForms(): readonly string[];
+  /** Warns whoever types where the program writes. Twice is once. */
+  protect(table: Table, sheetId: number): void;
+  /** Makes plain sheets of our tables but those of the keys `but`: renamed by `rename`, and no tables any more. */
+  setAside(but: readonly string[], rename: (title: string) => string): void;
 }
 
 /** What the program has set up in the workbook, and what staff have set there. */
@@ -199,10 +244,16 @@ export interface Settings {
   /** The office's line under official tables: contact person, telephone, e-mail. */
   line: { contact: string; phone: string; email: string };
   wiring: Wiring;
+  /** What the settings sheet lacks of what the store knows: the tick puts `wiring` back, set-up everything. */
+  lacks: 'nothing' | 'wiring' | 'campaign';
+  /** This is a copy of another workbook that was chosen to be an archive: it is read, and never acts. */
+  isArchive: boolean;
 }
 
-/** Where everything is. Kept in the settings table; script properties and cache only speed it up. */
+/** Where everything is. Kept in the store; the settings table shows it to people, and to whoever reads from outside. */
 export interface Wiring {
+  /** The spreadsheet that all this is of. */
+  book: string;
   owner: string;
   setUpAt: Moment;
   campaignHash: string;
@@ -237,5 +288,6 @@ export interface Office {
   /** What has gone wrong in this run so far, and held up nothing but itself. */
   troubles: Trouble[];
   bells: Bells;
+  workbook: Workbook;
   screen: Screen;
 }

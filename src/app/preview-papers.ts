@@ -15,7 +15,7 @@ import { unitDigestMail } from '../messages/mail/unit-digest-mail.ts';
 import { say } from '../messages/say.ts';
 import type { SpokenLanguage } from '../views.ts';
 import { readOutbox } from './deliver.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { readGround } from './read-ground.ts';
 import { summaryOf } from './write-documents.ts';
@@ -65,7 +65,7 @@ function withUnit(
   work: (settings: Settings, unit: Unit | null) => boolean,
 ): PreviewAnswer {
   const asked = z.strictObject({ unit: z.string().check(z.maxLength(100)) });
-  return forStaff(office, input, asked, (settings, { unit: id }): PreviewAnswer => {
+  return forReader(office, input, asked, (settings, { unit: id }): PreviewAnswer => {
     const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
     const isDone = (unit !== null || id === '') && work(settings, unit);
     return isDone ? { ok: true, value: null } : { ok: false, refusal: 'unknownUnit' };

@@ -2,6 +2,8 @@
 
 export const PROBLEM_CODES = [
   'notSetUp',
+  'copiedWorkbook',
+  'archivedWorkbook',
   'tableMissing',
   'lockBusy',
   'campaignChanged',
@@ -12,6 +14,7 @@ export const PROBLEM_CODES = [
   'formMissing',
   'becameFormula',
   'storeRefused',
+  'lockMissing',
   'unknown',
 ] as const;
 

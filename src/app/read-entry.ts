@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { EntryView, SpokenLanguage } from '../views.ts';
 import { entryView } from './entry-view.ts';
 import { entryByNumber, selectedEntry } from './find-entry.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office } from './office.ts';
 
 const asked = () => z.strictObject({ number: z.nullable(z.string().check(z.maxLength(40))), select: z.boolean() });
@@ -20,7 +20,7 @@ export type EntryAnswer =
  * @param input from the sidebar, not trusted: parsed here.
  */
 export function readEntry(office: Office, input: unknown, language: SpokenLanguage): EntryAnswer {
-  return forStaff(office, input, asked(), (settings, { number, select }): EntryAnswer => {
+  return forReader(office, input, asked(), (settings, { number, select }): EntryAnswer => {
     const found = number === null ? selectedEntry(office, settings) : entryByNumber(office, settings, number);
     if (!found) return { ok: false, refusal: number === null ? 'noEntrySelected' : 'unknownEntry' };
     if (select) office.book.select(found.register.table, found.row.at);

@@ -6,7 +6,7 @@ import { say } from '../messages/say.ts';
 import type { MaterialsView, SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
 import { type Outbox, readOutbox } from './deliver.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, readRegister } from './registers.ts';
@@ -26,7 +26,7 @@ export type MaterialsAnswer = { ok: true; value: MaterialsView } | DoorRefusal;
  * @param input `{}`, from the sidebar and not trusted.
  */
 export function readMaterials(office: Office, input: unknown, language: SpokenLanguage): MaterialsAnswer {
-  return forStaff(office, input, z.strictObject({}), (settings) => ({
+  return forReader(office, input, z.strictObject({}), (settings) => ({
     ok: true,
     value: {
       ...tabView(office, settings),

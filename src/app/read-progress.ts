@@ -26,7 +26,7 @@ import { say } from '../messages/say.ts';
 import { countSentence } from '../messages/sheet/count-sentence.ts';
 import type { Figure, ListView, MatrixCell, ProgressView, SpokenLanguage, TabView } from '../views.ts';
 import { unitOf } from './entry-line.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { readGround } from './read-ground.ts';
 import { tabView } from './tab-view.ts';
@@ -51,7 +51,7 @@ interface Seen extends ProgressFacts {
  * @param input `{}`, from the sidebar and not trusted.
  */
 export function readProgress(office: Office, input: unknown, language: SpokenLanguage): ProgressAnswer {
-  return forStaff(office, input, z.strictObject({}), (settings) => ({
+  return forReader(office, input, z.strictObject({}), (settings) => ({
     ok: true,
     value: progressView(seenOf(office, settings, language), tabView(office, settings)),
   }));
@@ -88,7 +88,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
  */
 export function readList(office: Office, input: unknown, language: SpokenLanguage): ListAnswer {
   const asked = z.strictObject({ list: z.string().check(z.maxLength(200)) });
-  return forStaff(office, input, asked, (settings, { list: key }): ListAnswer => {
+  return forReader(office, input, asked, (settings, { list: key }): ListAnswer => {
     const seen = seenOf(office, settings, language);
     const list = seen.lists.get(key);
     if (!list) return { ok: false, refusal: 'unknownList' };

@@ -14,7 +14,7 @@ import { inLanguage } from '../messages/issues/issue-sentence.ts';
 import { say } from '../messages/say.ts';
 import type { Choice, QueueView, SpokenLanguage } from '../views.ts';
 import { changedAt, contactOf, entryLine, unitOf } from './entry-line.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
@@ -43,7 +43,7 @@ export type QueueAnswer = { ok: true; value: QueueView } | DoorRefusal;
  * @param input from the sidebar, not trusted: parsed here.
  */
 export function readQueue(office: Office, input: unknown, language: SpokenLanguage): QueueAnswer {
-  return forStaff(office, input, asked(), (settings, { filter }): QueueAnswer => {
+  return forReader(office, input, asked(), (settings, { filter }): QueueAnswer => {
     const { campaign } = settings;
     const all = allVerdicts(office, settings);
     const passing = all.filter(passes(campaign, filter)).sort(inQueueOrder);

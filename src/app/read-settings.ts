@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { clauseOf, goalForm } from '../domain/campaign/fields.ts';
 import { tracksOf } from '../domain/campaign/tracks.ts';
+import { dayOf } from '../domain/intake/entry.ts';
 import { rosterFindings } from '../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../domain/post/prefilled-link.ts';
 import { dayLabel } from '../messages/calendar.ts';
@@ -11,8 +12,10 @@ import { say } from '../messages/say.ts';
 import type { SettingsView, SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
 import { mailLeftSeen, readOutbox } from './deliver.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
-import type { Office, Settings } from './office.ts';
+import { type DoorRefusal, forReader } from './for-staff.ts';
+import type { FormPlace, Office, Settings } from './office.ts';
+import { PRIVATE_MAILS } from './set-up.ts';
+import { leftByLast, type StepLeft, stepView } from './set-up-steps.ts';
 import { freshSettings, unitOfRow } from './settings.ts';
 import { tabView } from './tab-view.ts';
 import { rosterTable } from './tables.ts';
@@ -29,7 +32,7 @@ export type SettingsAnswer = { ok: true; value: SettingsView } | DoorRefusal;
  */
 export function readSettings(office: Office, input: unknown, language: SpokenLanguage): SettingsAnswer {
   const answer = (settings: Settings): SettingsAnswer => ({ ok: true, value: viewOf(office, settings, language) });
-  return forStaff(office, input, z.strictObject({}), answer, freshSettings);
+  return forReader(office, input, z.strictObject({}), answer, freshSettings);
 }
 
 function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
@@ -39,7 +42,9 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     owner: wiring.owner,
     staff: [...staff],
     campaign: campaignOf(settings, language),
+    undone: undoneOf(office, settings, language),
     forms: formsOf(settings, language),
+    clock: { minutes: wiring.clockMinutes, choices: clockChoices(office) },
     roster: rosterOf(office, settings, language),
     health: healthOf(office, settings, language),
     mails: mailsOf(office),
@@ -70,10 +75,32 @@ function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsV
 function formsOf({ campaign, roster, wiring }: Settings, language: SpokenLanguage): SettingsView['forms'] {
   const units = roster.filter((unit) => unit.active);
   return campaign.forms.map(({ key, title }) => {
-    const { unitEntry = '', url = '' } = wiring.forms[key] ?? {};
+    const place = wiring.forms[key];
+    const { unitEntry = '', url = '' } = place ?? {};
+    const warning = formWarning(place, language);
     const links = units.map(({ name }) => ({ unit: name, url: prefilledLink(url, unitEntry, name) }));
-    return { key, title: inLanguage(title, language), url, links: unitEntry === '' ? [] : links };
+    return { key, title: inLanguage(title, language), url, warning, links: unitEntry === '' ? [] : links };
   });
+}
+
+// That nobody can open it comes before that it is another one.
+function formWarning(place: FormPlace | undefined, language: SpokenLanguage): string {
+  const words = say('panels', language).settings;
+  if (!place) return words.formNotMade;
+  if (place.open !== undefined && place.open !== 'anyone') return words.formNotOpen[place.open];
+  const { madeAnewAt = '' } = place;
+  return madeAnewAt === '' ? '' : words.formMadeAnew(dayLabel(dayOf(madeAnewAt), language));
+}
+
+function undoneOf(office: Office, { lacks }: Settings, language: SpokenLanguage): SettingsView['undone'] {
+  const settings: StepLeft[] = lacks === 'campaign' ? [{ step: 'settings', about: '', said: '' }] : [];
+  return [...settings, ...leftByLast(office)].map((left) => stepView(left, language));
+}
+
+// Every five minutes is for accounts that may send more than a private one.
+function clockChoices(office: Office): number[] {
+  const left = mailLeftSeen(office)?.left ?? 0;
+  return [...(left > PRIVATE_MAILS ? [5] : []), 10, 15, 30, 60];
 }
 
 // The rows themselves, which the settings have been read from: a unit has made up for what is wrong in its row.

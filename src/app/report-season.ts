@@ -3,14 +3,21 @@
 import { tally } from '../domain/count/tally.ts';
 import { versionOf } from '../domain/intake/entry.ts';
 import { readOutbox } from './deliver.ts';
+import { isStaff } from './for-staff.ts';
 import type { Office } from './office.ts';
+import { ProblemError } from './problem.ts';
 import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
 import { loadSettings } from './settings.ts';
 import { documentsTable } from './tables.ts';
 
-/** What stands now, as plain JSON; nothing is written. */
+/**
+ * What stands now, as plain JSON; nothing is written. Names and telephones are in it, so that staff alone are answered.
+ *
+ * @throws ProblemError notStaff.
+ */
 export function reportSeason(office: Office) {
-  const settings = loadSettings(office);
+  const settings = loadSettings(office, 'reading');
+  if (!isStaff(office, settings)) throw new ProblemError('notStaff');
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
   const verdicts = judgeRegisters(settings, registers, readDecisions(office));
   const documents = office.book.read(documentsTable()).map(({ cells }) => ({

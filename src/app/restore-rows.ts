@@ -106,6 +106,21 @@ function decisionCopy(decision: Decision): Record<string, string> {
   return { id: decisionKey(decision.id), form: DECISION, record: JSON.stringify(decision) };
 }
 
+/** Every column of a table. */
+const WHOLE = '*';
+
+/**
+ * Notes what has gone, before it is put back empty: until it is filled again nobody's change is read from it.
+ *
+ * @param columns by key; none where the whole sheet has gone. Rows of a register then come back by themselves.
+ */
+export function noteLoss(office: Office, table: string, columns: readonly string[]): void {
+  const isWhole = columns.length === 0;
+  if (isWhole && table !== decisionsTable().key) return;
+  const before = lostColumns(office, table);
+  noteLostColumns(office, table, [...new Set([...before, ...(isWhole ? [WHOLE] : columns)])]);
+}
+
 /**
  * Fills again what set-up had to put back empty: columns of registers from the copies of their entries, and the
  * decisions, where their whole sheet had gone.

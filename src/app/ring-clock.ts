@@ -1,18 +1,21 @@
 /** What the owner's clocks and the forms' bells do, from beginning to end. */
 
+import { isSameAccount } from '../domain/account.ts';
 import { dueDigestWeek } from '../domain/post/week.ts';
 import { say } from '../messages/say.ts';
 import { closeOutbox, isOutboxOpen, noteMailLeft, type Outbox, owe, sendOwed, withOutbox } from './deliver.ts';
+import { furnishForms } from './furnish-forms.ts';
 import type { Office, Settings } from './office.ts';
 import { owedDigests, owedNotices } from './owe-mail.ts';
 import { ProblemError } from './problem.ts';
 import type { Ground } from './read-ground.ts';
 import { finish, openRequests, type Request } from './requests.ts';
 import { beginFlow } from './run-safely.ts';
-import { furnishForms } from './set-up.ts';
 import { forgetSettings, freshSettings, loadSettings } from './settings.ts';
+import { showWiring } from './settings-sheet.ts';
 import { receiveLetter, receiveTyping, rememberSettled, rememberTick, sweep } from './sweep.ts';
-import { keepTroubles, noteTrouble } from './troubles.ts';
+import { settingsTable } from './tables.ts';
+import { attempt, keepTroubles, noteTrouble } from './troubles.ts';
 import { writeRequestedDocuments } from './write-documents.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt sent. */
@@ -47,7 +50,7 @@ export function ringEdit(office: Office, event: unknown): void {
  * A part that fails is noted and holds up nothing but itself; the first failure is thrown when all else is done.
  * Any editor can start it from a browser's console; only the owner's run reaches forms, files and his mail quota.
  *
- * @throws ProblemError notOwner.
+ * @throws ProblemError notOwner, copiedWorkbook, archivedWorkbook.
  */
 export function ringTick(office: Office): { ok: true } {
   beginFlow('sweep');
@@ -65,6 +68,9 @@ export function ringTick(office: Office): { ok: true } {
     if (ground && requests.length > 0 && ground.isWhole) writeRequestedDocuments(office, settings, ground, requests);
   });
   if (swept && !swept.isQuiet && !office.book.hasWritten()) rememberSettled(office, swept.print);
+  if (settings.lacks === 'wiring') {
+    attempt(office, settingsTable().title, () => showWiring(office, settings.wiring));
+  }
   // Last, so that a form that cannot be changed holds up nothing but itself.
   parts.run(() => keepFormsInStep(office, settings));
   parts.end();
@@ -108,7 +114,7 @@ function openParts(office: Office) {
 
 function ownersSettings(office: Office): Settings {
   const settings = freshSettings(office);
-  if (office.who.self() !== settings.wiring.owner) throw new ProblemError('notOwner');
+  if (!isSameAccount(office.who.self(), settings.wiring.owner)) throw new ProblemError('notOwner');
   return settings;
 }
 
@@ -155,6 +161,5 @@ const FORMS_PRINT = 'formsPrint';
 function keepFormsInStep(office: Office, settings: Settings): void {
   const print = office.memory.fingerprint(JSON.stringify([settings.roster, settings.wiring.campaignHash]));
   if (office.memory.recall(FORMS_PRINT) === print) return;
-  furnishForms(office, settings);
-  office.memory.remember(FORMS_PRINT, print);
+  if (furnishForms(office, settings)) office.memory.remember(FORMS_PRINT, print);
 }

@@ -21,7 +21,24 @@ export function showSidebar(screen: Screen): void {
   screen.sidebar('sidebar', say('sheet').menu.title);
 }
 
+/**
+ * Does what a menu item asks for, and says in a corner of the workbook what came of it. Whatever goes wrong is told in
+ * our words with Google's behind them; a bug is thrown on, so that Google records the run as failed.
+ */
+export function runMenu(screen: Screen, work: () => Answered): void {
+  let answer: Answered;
+  try {
+    answer = work();
+  } catch (error) {
+    screen.say(`${say('problems').unknown} ${error instanceof Error ? error.message : String(error)}`);
+    throw error;
+  }
+  tellOutcome(screen, answer);
+}
+
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */
-export function tellOutcome(screen: Screen, { detail = '', message = '', ok }: Answered): void {
-  screen.say(ok ? say('sheet').noted : `${message} ${detail}`.trimEnd());
+function tellOutcome(screen: Screen, { detail = '', message = '', ok, undone }: Answered): void {
+  if (!ok) screen.say(`${message} ${detail}`.trimEnd());
+  else if (undone === undefined) screen.say(say('sheet').noted);
+  else screen.say(say('sheet').setUpUndone(undone.map(({ cure, text }) => `${text} ${cure}`)));
 }

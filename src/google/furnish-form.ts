@@ -1,47 +1,152 @@
 /** Makes a form as it is planned, or brings it up to its plan. Items keep their ids: answers are kept by them. */
 
-import type { FormPlace } from '../app/office.ts';
+import type { FormPlace, Optionally } from '../app/office.ts';
+import { assert } from '../domain/assert.ts';
 import type { FormPlan, PagePlan, QuestionPlan } from '../domain/campaign/form-plan.ts';
+import { momentOf } from './open-clock.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
 type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
 
+/** A form while it is brought up to its plan. */
+interface Furnishing {
+  form: Form;
+  /** Items of the form by what they ask for, as far as they are still there and still of their kind. */
+  known: ReadonlyMap<string, Item>;
+  /** Where the next item belongs; null while a form is made, whose items come at the end anyway. */
+  at: number | null;
+  /** Ids of items that somebody had deleted and that stand again. */
+  again: number[];
+  optionally: Optionally;
+}
+
 /**
- * The form's place after it was made to the plan: published, accepting, linked to a response sheet of its own.
- *
- * Done again with the same plan it changes nothing.
+ * The form's place after it was made to the plan. Done again with the same plan it changes nothing, unless somebody has
+ * deleted a question, or altered what it says: then it is put back, in its old place.
  */
-export function furnishForm(plan: FormPlan, place: FormPlace): FormPlace {
+export function furnishForm(form: Form, plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
   const fingerprint = Utilities.base64Encode(
     Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, JSON.stringify(plan), Utilities.Charset.UTF_8),
   );
-  const isDone = place.fingerprint === fingerprint && place.sheetId !== NOT_YET;
-  if (isDone && place.unitEntry !== undefined) return place;
-  const form = FormApp.openById(place.id);
   // A form that a run has begun and not ended: nobody has answered it yet, and nobody knows its items. They go from the
   // top, for a page that an answer above still leads to cannot be taken away.
-  if (place.fingerprint === '') for (const item of form.getItems()) form.deleteItem(item);
-  const known = new Map(Object.entries(place.items).map(([id, key]) => [key, Number(id)]));
+  const isNew = place.fingerprint === '';
+  if (isNew) for (const item of form.getItems()) form.deleteItem(item);
+  const present = isNew ? [] : form.getItems();
+  const isDone = place.fingerprint === fingerprint && place.unitEntry !== undefined;
+  if (isDone && isAsPlanned(plan, place, present)) return place;
+  let isWhole = true;
+  const furnishing: Furnishing = {
+    form,
+    known: knownItems(plan, place, present),
+    at: isNew ? null : 0,
+    again: [],
+    optionally: (step, work) =>
+      optionally(step, () => {
+        isWhole = false;
+        work();
+        isWhole = true;
+      }),
+  };
   describe(form, plan);
-  const pages = new Map<string, PageBreak | null>();
-  const items: Record<string, string> = {};
-  for (const [at, page] of plan.pages.entries()) {
-    const mark = at === 0 ? null : pageBreak(form, page, known);
-    pages.set(page.key, mark);
-    items[String(mark ? mark.getId() : firstHeader(form, page, known))] = page.key;
-    for (const question of page.questions) items[String(ask(form, question, known))] = question.key;
-  }
+  const { items, pages } = furnishPages(furnishing, plan);
   leadOn(form, plan, pages, items);
-  const sheetId = place.sheetId === NOT_YET ? publish(form, plan.responses) : place.sheetId;
   const ticks = plan.pages.flatMap((page) => page.questions.filter(isTick).map((question) => question.key));
   const unitEntry = unitEntryOf(form, plan, items, place);
-  return { id: form.getId(), url: form.getPublishedUrl(), items, ticks, sheetId, fingerprint, unitEntry };
+  const since = sinceOf(furnishing, place, items);
+  // What was left out is tried again: no plan has this fingerprint.
+  return {
+    ...place,
+    id: form.getId(),
+    url: form.getPublishedUrl(),
+    items,
+    ticks,
+    unitEntry,
+    since,
+    fingerprint: isWhole ? fingerprint : AGAIN,
+  };
 }
 
-/** A new, empty, unpublished form. Where it is has to be kept before it is furnished, or a run that ends loses it. */
-export function beginForm(plan: FormPlan): FormPlace {
-  const form = FormApp.create(plan.title, false);
-  return { id: form.getId(), url: form.getPublishedUrl(), items: {}, ticks: [], sheetId: NOT_YET, fingerprint: '' };
+/** The fingerprint of a form that is there and not as planned. */
+export const AGAIN = 'again';
+
+function furnishPages(furnishing: Furnishing, plan: FormPlan) {
+  const pages = new Map<string, PageBreak | null>();
+  const items: Record<string, string> = {};
+  plan.pages.forEach((page, at) => {
+    const mark = at === 0 ? null : pageBreak(furnishing, page);
+    pages.set(page.key, mark);
+    items[String(mark ? mark.getId() : firstHeader(furnishing, page))] = page.key;
+    for (const question of page.questions) items[String(ask(furnishing, question))] = question.key;
+  });
+  return { items, pages };
+}
+
+function kindOf(ask: QuestionPlan['ask'] | 'header' | 'break'): GoogleAppsScript.Forms.ItemType {
+  const { ItemType } = FormApp;
+  const kinds = {
+    header: ItemType.SECTION_HEADER,
+    break: ItemType.PAGE_BREAK,
+    line: ItemType.TEXT,
+    paragraph: ItemType.PARAGRAPH_TEXT,
+    list: ItemType.LIST,
+    radio: ItemType.MULTIPLE_CHOICE,
+    boxes: ItemType.CHECKBOX,
+  };
+  return kinds[ask];
+}
+
+/** An element of a form as it is planned, in the order in which respondents meet it. */
+export interface PlannedItem {
+  key: string;
+  title: string;
+  kind: GoogleAppsScript.Forms.ItemType;
+}
+
+/** Everything that the plan puts into the form, from top to bottom. */
+export function plannedItems(plan: FormPlan): PlannedItem[] {
+  return plan.pages.flatMap((page, at) => [
+    { key: page.key, title: page.title, kind: kindOf(at === 0 ? 'header' : 'break') },
+    ...page.questions.map(({ ask, key, title }) => ({ key, title, kind: kindOf(ask) })),
+  ]);
+}
+
+function isAsPlanned(plan: FormPlan, place: FormPlace, present: readonly Item[]): boolean {
+  const titles = new Map(present.map((item) => [place.items[String(item.getId())], item.getTitle()]));
+  return plannedItems(plan).every(({ key, title }) => titles.get(key) === title);
+}
+
+function knownItems(plan: FormPlan, place: FormPlace, present: readonly Item[]): Map<string, Item> {
+  const kinds = new Map(plannedItems(plan).map(({ key, kind }) => [key, kind]));
+  const known = new Map<string, Item>();
+  for (const item of present) {
+    const key = place.items[String(item.getId())];
+    if (key !== undefined && kinds.get(key) === item.getType()) known.set(key, item);
+  }
+  return known;
+}
+
+// A question that stands again has another id: to what was sent before, it was never put.
+function sinceOf({ again }: Furnishing, place: FormPlace, items: FormPlace['items']): Record<string, string> {
+  const now = again.length > 0 ? momentOf(new Date()) : '';
+  const since = { ...place.since, ...Object.fromEntries(again.map((id) => [String(id), now])) };
+  return Object.fromEntries(Object.entries(since).filter(([id]) => items[id] !== undefined));
+}
+
+// An item that is there stays where staff have put it; one that was made goes behind the one before it in the plan.
+function settle<Made extends { getId(): number }>(furnishing: Furnishing, known: Item | undefined, item: Made): Made {
+  const { again, at, form } = furnishing;
+  if (at === null) return item;
+  const index = known?.getIndex();
+  if (index === undefined) {
+    again.push(item.getId());
+    const made = form.getItemById(item.getId());
+    assert(made, 'an item that was just added is there');
+    if (made.getIndex() !== at) form.moveItem(made, at);
+  }
+  furnishing.at = (index ?? at) + 1;
+  return item;
 }
 
 function isTick(question: QuestionPlan): boolean {
@@ -56,26 +161,18 @@ function describe(form: Form, plan: FormPlan): void {
     .setProgressBar(plan.pages.length > 1);
 }
 
-function pageBreak(form: Form, page: PagePlan, known: ReadonlyMap<string, number>): PageBreak {
-  const id = known.get(page.key);
-  const found = id === undefined ? null : form.getItemById(id);
-  const item = found ? found.asPageBreakItem() : form.addPageBreakItem();
+function pageBreak(furnishing: Furnishing, page: PagePlan): PageBreak {
+  const found = furnishing.known.get(page.key);
+  const item = settle(furnishing, found, found ? found.asPageBreakItem() : furnishing.form.addPageBreakItem());
   item.setTitle(page.title).setHelpText(page.help);
   return item;
 }
 
 // The first page has no break before it, so that its title and help stand in a header of their own.
-function firstHeader(form: Form, page: PagePlan, known: ReadonlyMap<string, number>): number {
-  const id = known.get(page.key);
-  // By its title too: a run that ended before it was noted must not leave a second one.
-  const found =
-    (id === undefined ? null : form.getItemById(id)) ??
-    form.getItems(FormApp.ItemType.SECTION_HEADER).find((item) => item.getTitle() === page.title);
-  const item = found ? found.asSectionHeaderItem() : form.addSectionHeaderItem();
+function firstHeader(furnishing: Furnishing, page: PagePlan): number {
+  const found = furnishing.known.get(page.key);
+  const item = settle(furnishing, found, found ? found.asSectionHeaderItem() : furnishing.form.addSectionHeaderItem());
   item.setTitle(page.title).setHelpText(page.help);
-  const made = found ? null : form.getItemById(item.getId());
-  // A form from before has its questions already.
-  if (made && made.getIndex() > 0) form.moveItem(made, 0);
   return item.getId();
 }
 
@@ -92,43 +189,56 @@ function unitEntryOf(form: Form, plan: FormPlan, items: FormPlace['items'], plac
   return /[?&](entry\.\d+)=/.exec(link)?.[1] ?? '';
 }
 
-function ask(form: Form, question: QuestionPlan, known: ReadonlyMap<string, number>): number {
-  const id = known.get(question.key);
-  const found = id === undefined ? null : form.getItemById(id);
+function ask(furnishing: Furnishing, question: QuestionPlan): number {
+  const { form, known } = furnishing;
+  const found = known.get(question.key);
   switch (question.ask) {
     case 'line':
-      return askLine(found ? found.asTextItem() : form.addTextItem(), question);
-    case 'paragraph':
-      return askParagraph(found ? found.asParagraphTextItem() : form.addParagraphTextItem(), question);
+      return askLine(furnishing, settle(furnishing, found, found?.asTextItem() ?? form.addTextItem()), question);
+    case 'paragraph': {
+      const item = found?.asParagraphTextItem() ?? form.addParagraphTextItem();
+      return askParagraph(furnishing, settle(furnishing, found, item), question);
+    }
     case 'list':
-      return askChoice(found ? found.asListItem() : form.addListItem(), question);
+      return askChoice(settle(furnishing, found, found?.asListItem() ?? form.addListItem()), question);
     case 'radio': {
-      const item = found ? found.asMultipleChoiceItem() : form.addMultipleChoiceItem();
+      const item = settle(furnishing, found, found?.asMultipleChoiceItem() ?? form.addMultipleChoiceItem());
       if (question.isOpen) item.showOtherOption(true);
       return askChoice(item, question);
     }
     default:
-      return askChoice(found ? found.asCheckboxItem() : form.addCheckboxItem(), question);
+      return askChoice(settle(furnishing, found, found?.asCheckboxItem() ?? form.addCheckboxItem()), question);
   }
 }
 
-function askLine(item: GoogleAppsScript.Forms.TextItem, question: QuestionPlan): number {
+function askLine({ optionally }: Furnishing, item: GoogleAppsScript.Forms.TextItem, question: QuestionPlan): number {
   item.setTitle(question.title).setHelpText(question.help).setRequired(question.isRequired);
   const { limit } = question;
   if (limit && 'most' in limit) {
-    item.setValidation(FormApp.createTextValidation().requireTextLengthLessThanOrEqualTo(limit.most).build());
+    optionally('formChecks', () => {
+      item.setValidation(FormApp.createTextValidation().requireTextLengthLessThanOrEqualTo(limit.most).build());
+    });
   } else if (limit) {
-    const check = FormApp.createTextValidation().setHelpText(limit.help).requireTextContainsPattern(limit.contains);
-    item.setValidation(check.build());
+    optionally('formChecks', () => {
+      const check = FormApp.createTextValidation().setHelpText(limit.help).requireTextContainsPattern(limit.contains);
+      item.setValidation(check.build());
+    });
   }
   return item.getId();
 }
 
-function askParagraph(item: GoogleAppsScript.Forms.ParagraphTextItem, question: QuestionPlan): number {
+function askParagraph(
+  { optionally }: Furnishing,
+  item: GoogleAppsScript.Forms.ParagraphTextItem,
+  question: QuestionPlan,
+): number {
   item.setTitle(question.title).setHelpText(question.help).setRequired(question.isRequired);
-  if (question.limit && 'most' in question.limit) {
-    const check = FormApp.createParagraphTextValidation().requireTextLengthLessThanOrEqualTo(question.limit.most);
-    item.setValidation(check.build());
+  const { limit } = question;
+  if (limit && 'most' in limit) {
+    optionally('formChecks', () => {
+      const check = FormApp.createParagraphTextValidation().requireTextLengthLessThanOrEqualTo(limit.most);
+      item.setValidation(check.build());
+    });
   }
   return item.getId();
 }
@@ -182,31 +292,4 @@ function leadingChoice(
   return page
     ? item.createChoice(choice.label, page)
     : item.createChoice(choice.label, FormApp.PageNavigationType.CONTINUE);
-}
-
-// The sheet of raw responses is evidence: it gets a name and a warning, stands last, and is never written.
-function publish(form: Form, title: string): number {
-  const spreadsheet = SpreadsheetApp.getActive();
-  if (!responseSheet(form)) {
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
-    SpreadsheetApp.flush();
-  }
-  if (form.supportsAdvancedResponderPermissions()) form.setPublished(true);
-  form.setAcceptingResponses(true);
-  const sheet = responseSheet(form);
-  if (!sheet) return NOT_YET;
-  if (!spreadsheet.getSheetByName(title)) sheet.setName(title);
-  sheet.protect().setWarningOnly(true);
-  sheet.activate();
-  spreadsheet.moveActiveSheet(spreadsheet.getSheets().length);
-  return sheet.getSheetId();
-}
-
-const NOT_YET = -1;
-
-function responseSheet(form: Form): GoogleAppsScript.Spreadsheet.Sheet | undefined {
-  const id = form.getId();
-  return SpreadsheetApp.getActive()
-    .getSheets()
-    .find((sheet) => sheet.getFormUrl()?.includes(id));
 }

@@ -1,6 +1,6 @@
 /** Makes a table's sheet, or mends its header: keys in a hidden row, labels below, plain text in all our columns. */
 
-import type { Column, Table } from '../domain/table.ts';
+import type { Table } from '../domain/table.ts';
 import { columnsByLabel, layoutOf, type Values } from './sheet-layout.ts';
 import { PLAIN_TEXT } from './write-text.ts';
 
@@ -8,7 +8,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The row of the hidden column keys in a sheet that we make. */
-const KEY_ROW = 1;
+export const KEY_ROW = 1;
 /** The row of the headers that people see in a sheet that we make. */
 const LABEL_ROW = 2;
 const MARK = 'ten-events:';
@@ -73,7 +73,6 @@ function writeHeader(sheet: Sheet, table: Table): void {
   columns.forEach((column, index) => {
     if (column.hidden) sheet.hideColumns(index + 1);
   });
-  protect(sheet, table);
 }
 
 function mendHeader(sheet: Sheet, table: Table, values: Values, onLoss: (columns: readonly string[]) => void): void {
@@ -195,16 +194,4 @@ function formatColumns(sheet: Sheet, places: readonly number[], values: Values):
     const height = sheet.getMaxRows() - row + 1;
     if (height > 0) sheet.getRange(row, first, height, count).setNumberFormat(PLAIN_TEXT);
   }
-}
-
-// A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.
-function protect(sheet: Sheet, table: Table): void {
-  const isOurs = (column: Column | undefined) => column !== undefined && column.owner !== 'staff';
-  table.columns.forEach((column, at) => {
-    if (!isOurs(column) || isOurs(table.columns[at - 1])) return;
-    let width = 1;
-    while (isOurs(table.columns[at + width])) width += 1;
-    const range = sheet.getRange(1, at + 1, sheet.getMaxRows(), width);
-    range.protect().setWarningOnly(true);
-  });
 }

@@ -15,36 +15,43 @@ export interface BellNames {
 
 /** Opens the triggers of whoever runs this: other people's cannot be seen, so only the owner hangs them. */
 export function openBells(names: BellNames): Bells {
+  let asked: readonly Trigger[] | null = null;
+  // As they were when this run first asked: what it makes itself is never old.
+  const found = () => {
+    asked ??= ScriptApp.getProjectTriggers();
+    return asked;
+  };
+  const isFormBell = isOf(names.form);
   return {
-    hang: ({ forms, clockMinutes, weekday, hour, zone }) => {
-      const wanted = new Map<string, () => void>();
-      for (const id of forms) {
-        wanted.set(`${names.form} ${id}`, () => ScriptApp.newTrigger(names.form).forForm(id).onFormSubmit().create());
-      }
+    requireScopes: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),
+    areHung: () => found().some(isOf(names.tick)),
+    hangClocks: ({ clockMinutes, weekday, hour, zone }) => {
       const book = SpreadsheetApp.getActive();
-      wanted.set(`${names.edit} ${book.getId()}`, () =>
+      anew(found().filter(isOf(names.tick)), () => hangClock(names.tick, clockMinutes));
+      anew(found().filter(isOf(names.weekly)), () => hangWeekly(names.weekly, weekday, hour, zone));
+      anew(found().filter(isOf(names.edit)), () =>
         ScriptApp.newTrigger(names.edit).forSpreadsheet(book).onEdit().create(),
       );
-      wanted.set(`${names.tick} `, () => hangClock(names.tick, clockMinutes));
-      wanted.set(`${names.weekly} `, () => hangWeekly(names.weekly, weekday, hour, zone));
-      converge(wanted);
+    },
+    hangForm: (id) => {
+      const isOld = (trigger: Trigger) => isFormBell(trigger) && trigger.getTriggerSourceId() === id;
+      anew(found().filter(isOld), () => ScriptApp.newTrigger(names.form).forForm(id).onFormSubmit().create());
+    },
+    keepForms: (ids) => {
+      const isStranger = (trigger: Trigger) => isFormBell(trigger) && !ids.includes(trigger.getTriggerSourceId() ?? '');
+      for (const trigger of found().filter(isStranger)) ScriptApp.deleteTrigger(trigger);
     },
   };
 }
 
-// Exactly one of each: what is there stays, doubles and strangers of ours go, what is missing comes.
-function converge(wanted: ReadonlyMap<string, () => void>): void {
-  const there = new Set<string>();
-  for (const trigger of ScriptApp.getProjectTriggers()) {
-    const name = nameOf(trigger);
-    if (wanted.has(name) && !there.has(name)) there.add(name);
-    else ScriptApp.deleteTrigger(trigger);
-  }
-  for (const [name, hang] of wanted) if (!there.has(name)) hang();
+function isOf(handler: string): (trigger: Trigger) => boolean {
+  return (trigger) => trigger.getHandlerFunction() === handler;
 }
 
-function nameOf(trigger: Trigger): string {
-  return `${trigger.getHandlerFunction()} ${trigger.getTriggerSourceId() ?? ''}`;
+// The new one comes before the old ones go: a run that ends between leaves one too many, which does no harm.
+function anew(old: readonly Trigger[], hang: () => void): void {
+  hang();
+  for (const trigger of old) ScriptApp.deleteTrigger(trigger);
 }
 
 function hangClock(name: string, minutes: number): void {

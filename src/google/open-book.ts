@@ -27,7 +27,6 @@ interface OpenBook {
 export function openBook(): Book {
   const book = newBook();
   return {
-    id: () => SpreadsheetApp.getActive().getId(),
     locate: (sheets) => {
       book.sheets = { ...sheets };
     },

@@ -1,7 +1,7 @@
 /** Documents in the owner's Drive, by the advanced service: drive.file reaches only what we made ourselves. */
 
 import type { Files } from '../app/office.ts';
-import { assert } from '../domain/assert.ts';
+import { drive, isNotFound } from './open-drive.ts';
 
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -14,14 +14,15 @@ export function openFiles(): Files {
       // A run may have ended between writing the file and noting where it is: then it is found by its name.
       const known = isThere(id) ? id : found(`name = '${quoted(name)}' and '${folder}' in parents`);
       const file = known
-        ? drive().Files.update({ name }, known, blob, { fields: FIELDS })
+        ? drive().Files.update({ name, mimeType: GOOGLE_DOC }, known, blob, { fields: FIELDS })
         : drive().Files.create({ name, mimeType: GOOGLE_DOC, parents: [folder] }, blob, { fields: FIELDS });
       return { id: file.id ?? '', url: file.webViewLink ?? '' };
     },
     folder: (name, id) => {
       if (isThere(id)) return id;
       const workbook = SpreadsheetApp.getActive().getId();
-      const mine = found(`appProperties has { key='${OWN}' and value='${workbook}' }`);
+      // By its kind too: a form that Drive has made for this workbook says the same of itself.
+      const mine = found(`appProperties has { key='${OWN}' and value='${workbook}' } and mimeType = '${FOLDER}'`);
       if (mine) return mine;
       return drive().Files.create({ name, mimeType: FOLDER, appProperties: { [OWN]: workbook } }).id ?? '';
     },
@@ -47,13 +48,9 @@ function isThere(id: string): boolean {
   if (id === '') return false;
   try {
     return drive().Files.get(id, { fields: 'id,trashed' }).trashed !== true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Only what is certainly gone: a passing failure must not make a second file.
+    if (isNotFound(error)) return false;
+    throw error;
   }
-}
-
-function drive(): GoogleAppsScript.Drive {
-  const service = typeof Drive === 'undefined' ? undefined : Drive;
-  assert(service, 'the manifest enables the advanced Drive service');
-  return service;
 }

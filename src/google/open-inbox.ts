@@ -1,10 +1,14 @@
 /** The forms' responses, and the forms themselves as the campaign plans them. */
 
 import type { FormPlace, Inbox, Letter } from '../app/office.ts';
+import type { FieldKey } from '../domain/campaign/schema.ts';
 import type { Moment } from '../domain/intake/entry.ts';
 import type { Response } from '../domain/intake/record.ts';
-import { beginForm, furnishForm } from './furnish-form.ts';
+import { adoptForm, beginForm } from './begin-form.ts';
+import { formAt, isFormGone } from './form-at.ts';
+import { furnishForm } from './furnish-form.ts';
 import { momentOf, timeOf } from './open-clock.ts';
+import { openForm } from './open-form.ts';
 
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
 
@@ -15,51 +19,87 @@ export interface InboxWords {
 
 /** Opens the inbox. Response sheets are never written: entries live in registers of our own. */
 export function openInbox(words: InboxWords): Inbox {
+  const reading: Reading = { words, forms: new Map(), present: new Map() };
   return {
     begin: beginForm,
-    furnish: furnishForm,
-    responses: (form, place, since) => lettersSince(form, place, since, words),
-    brought: (event, forms) => broughtBy(event, forms, words),
+    adopt: adoptForm,
+    isGone: (place) => isFormGone(place.id),
+    furnish: (plan, place, optionally) => furnishForm(formOf(reading, place.id, plan.title), plan, place, optionally),
+    open: (plan, place, optionally) => openForm(formOf(reading, place.id, plan.title), plan, place, optionally),
+    responses: (form, place, since) => lettersSince(reading, form, place, since),
+    brought: (event, forms) => broughtBy(reading, event, forms),
   };
 }
 
-function lettersSince(form: string, place: FormPlace, since: Moment | null, words: InboxWords): Letter[] {
-  const opened = FormApp.openById(place.id);
-  const responses = since === null ? opened.getResponses() : opened.getResponses(timeOf(since));
-  return responses.map((response) => letterOf(form, place, response, words)).sort(byTime);
+interface Reading {
+  words: InboxWords;
+  /** Forms that this run has opened, by id: opening is the dearest of all calls. */
+  forms: Map<string, GoogleAppsScript.Forms.Form>;
+  /** By form, the ids of the items that it has now; asked for once a run. */
+  present: Map<string, ReadonlySet<string>>;
 }
 
-function broughtBy(event: unknown, forms: Readonly<Record<string, FormPlace>>, words: InboxWords) {
+function formOf({ forms }: Reading, id: string, title: string): GoogleAppsScript.Forms.Form {
+  const form = forms.get(id) ?? formAt(id, title);
+  forms.set(id, form);
+  return form;
+}
+
+function lettersSince(reading: Reading, form: string, place: FormPlace, since: Moment | null): Letter[] {
+  const source = formOf(reading, place.id, form);
+  const responses = since === null ? source.getResponses() : source.getResponses(timeOf(since));
+  return responses.map((response) => letterOf(reading, { form, place, source, response })).sort(byTime);
+}
+
+function broughtBy(reading: Reading, event: unknown, forms: Readonly<Record<string, FormPlace>>) {
   const { source, response } = (event ?? {}) as Partial<GoogleAppsScript.Events.FormsOnFormSubmit>;
-  const id = source?.getId();
+  const id = source?.getId?.();
   const found = Object.entries(forms).find(([, place]) => place.id === id);
-  if (!response || !found || !response.getId()) return null;
+  if (!source || !response?.getId() || !found) return null;
   const [form, place] = found;
-  return { form, letter: letterOf(form, place, response, words) };
+  return { form, letter: letterOf(reading, { form, place, source, response }) };
 }
 
-function letterOf(form: string, place: FormPlace, response: FormResponse, words: InboxWords): Letter {
-  const id = response.getId();
-  const at = momentOf(response.getTimestamp() as Date);
-  return { id, at, open: () => opened(form, place, { id, at, response }, words) };
-}
-
+/** A response, not yet opened, with the form that it came by. */
 interface Sealed {
-  id: string;
-  at: Moment;
+  form: string;
+  place: FormPlace;
+  source: GoogleAppsScript.Forms.Form;
   response: FormResponse;
 }
 
-function opened(form: string, place: FormPlace, { id, at, response }: Sealed, words: InboxWords): Response {
+function letterOf(reading: Reading, sealed: Sealed): Letter {
+  const id = sealed.response.getId();
+  const at = momentOf(sealed.response.getTimestamp() as Date);
+  return { id, at, open: () => opened(reading, sealed, { id, at }) };
+}
+
+function opened(reading: Reading, sealed: Sealed, { id, at }: { id: string; at: Moment }): Response {
+  const { form, place, response } = sealed;
   const cells: Record<string, string> = {};
   for (const answer of response.getItemResponses()) {
-    const question = place.items[String(answer.getItem().getId())];
+    // The answer to a question that was deleted may come without its question.
+    const question = place.items[String(answer.getItem()?.getId() ?? '')];
     const text = textOfAnswer(answer.getResponse());
     if (question === undefined || text === '') continue;
-    const [, field = ''] = question.split('/');
-    cells[field] = place.ticks.includes(question) ? words.yes : text;
+    cells[fieldOf(question)] = place.ticks.includes(question) ? reading.words.yes : text;
   }
-  return { id, form, at, cells, editUrl: response.getEditResponseUrl() };
+  const unknown = unknownFields(reading, sealed, at).filter((field) => cells[field] === undefined);
+  return { id, form, at, cells, unknown, editUrl: response.getEditResponseUrl() };
+}
+
+// A question that somebody has deleted takes its answers along, and one that stands again was never put to responses
+// from before: what is not told of it is unknown, never empty.
+function unknownFields(reading: Reading, { place, source }: Sealed, at: Moment): FieldKey[] {
+  const present = reading.present.get(place.id) ?? new Set(source.getItems().map((item) => String(item.getId())));
+  reading.present.set(place.id, present);
+  const unasked = Object.entries(place.items).filter(([id]) => !present.has(id) || (place.since?.[id] ?? '') > at);
+  return [...new Set(unasked.map(([, question]) => fieldOf(question)))];
+}
+
+// A question's key is its page's and its field's; a page's own key names no field.
+function fieldOf(question: string): FieldKey {
+  return question.split('/')[1] ?? '';
 }
 
 // One choice a line: a choice may itself hold a comma.

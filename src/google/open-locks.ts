@@ -5,8 +5,13 @@ import { ProblemError } from '../app/problem.ts';
 
 const PATIENCE_MS = 20_000;
 
-/** Opens the locks. */
-export function openLocks(): Locks {
+/**
+ * Opens the locks. Google may have no lock of the document for a run that a form has rung: such a run leaves all mail
+ * to the clock.
+ *
+ * @param note gets told of that.
+ */
+export function openLocks(note: (problem: ProblemError) => void): Locks {
   return {
     withRegister: (work) => {
       const lock = LockService.getScriptLock();
@@ -17,7 +22,15 @@ export function openLocks(): Locks {
         lock.releaseLock();
       }
     },
-    tryDelivery: () => LockService.getDocumentLock().tryLock(0),
-    releaseDelivery: () => LockService.getDocumentLock().releaseLock(),
+    tryDelivery: () => {
+      const lock = documentLock();
+      if (!lock) note(new ProblemError('lockMissing'));
+      return lock?.tryLock(0) ?? false;
+    },
+    releaseDelivery: () => documentLock()?.releaseLock(),
   };
+}
+
+function documentLock(): GoogleAppsScript.Lock.Lock | null {
+  return LockService.getDocumentLock();
 }

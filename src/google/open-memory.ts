@@ -2,6 +2,7 @@
 
 import type { Memory, Store } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
+import { keepLongText, longText, type ShortTexts } from './long-texts.ts';
 
 const SHARED_SECONDS = 21_600;
 
@@ -65,9 +66,12 @@ function memoryOver(properties: Properties): Memory {
 }
 
 function storeOver(properties: Properties): Store {
+  const short: ShortTexts = { get: (key) => properties.all()[key] ?? '', set: properties.set };
   return {
     get: (key) => orRefused(key, () => properties.all()[key] ?? ''),
     set: (key, text) => orRefused(key, () => properties.set(key, text)),
+    getLong: (key) => orRefused(key, () => longText(short, key)),
+    setLong: (key, text) => orRefused(key, () => keepLongText(short, key, text)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Wires the office over Google's services. */
 
-import type { Office } from '../app/office.ts';
+import type { Office, Trouble } from '../app/office.ts';
 import { type BellNames, openBells } from './open-bells.ts';
 import { openBook } from './open-book.ts';
 import { openClock } from './open-clock.ts';
@@ -10,23 +10,30 @@ import { openLocks } from './open-locks.ts';
 import { openMemory } from './open-memory.ts';
 import { openPost } from './open-post.ts';
 import { openScreen } from './open-screen.ts';
-import { openWho } from './open-who.ts';
+import { openWho, type RunKind } from './open-who.ts';
+import { openWorkbook } from './open-workbook.ts';
 
-/** The whole office for one run. Nothing is called until it is used. */
-export function openOffice(words: InboxWords & { sender: string }, bells: BellNames): Office {
+/**
+ * The whole office for one run. Nothing is called until it is used.
+ *
+ * @param kind whether a person has clicked: then whoever the run acts as is that person.
+ */
+export function openOffice(words: InboxWords & { sender: string }, bells: BellNames, kind: RunKind): Office {
   const { memory, store } = openMemory();
+  const troubles: Trouble[] = [];
   return {
     book: openBook(),
     inbox: openInbox(words),
     post: openPost(words.sender),
     files: openFiles(),
     clock: openClock(),
-    locks: openLocks(),
-    who: openWho(),
+    locks: openLocks(({ code, detail }) => troubles.push({ code, detail })),
+    who: openWho(kind),
     memory,
     store,
-    troubles: [],
+    troubles,
     bells: openBells(bells),
+    workbook: openWorkbook(),
     screen: openScreen(),
   };
 }

@@ -12,7 +12,8 @@ export function openScreen(): Screen {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
     },
     preview: (html, title, { height, width }) => {
-      const page = HtmlService.createHtmlOutput(html).setWidth(width).setHeight(height);
+      // Without it a link would open in Google's own frame, which refuses.
+      const page = HtmlService.createHtmlOutput(`<base target="_blank">${html}`).setWidth(width).setHeight(height);
       SpreadsheetApp.getUi().showModelessDialog(page, title);
     },
     menu: (title, items) => {

@@ -29,6 +29,12 @@ function FormLinks({ form }: { form: Form }) {
   return (
     <div class="form-links">
       <h3>{form.title}</h3>
+      {form.warning !== '' && (
+        <p>
+          <Icon name="warning" />
+          {form.warning}
+        </p>
+      )}
       {form.links.length > 0 && (
         <label class="select">
           <span>{says.linkFor}</span>

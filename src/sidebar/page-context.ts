@@ -16,6 +16,8 @@ export interface Page {
   preferences: Preferences;
   /** Goes up with every switch of the language: what the server said is then to be asked for again. */
   spoken: number;
+  /** A copy that was chosen to be an archive: everything can be read, and nothing is done. */
+  isArchive: boolean;
   /** Goes up with every act that moves a number. */
   changes: number;
   drafts: Drafts;

@@ -7,6 +7,7 @@ import { FormsCard } from './forms-card.tsx';
 import { HealthCard, MailsCard, RosterCard } from './health-cards.tsx';
 import { KeySwitch } from './key-help.tsx';
 import { usePage } from './page-context.ts';
+import { SetUpCard, UndoneCard } from './set-up-card.tsx';
 import { showDay } from './show-moment.ts';
 import { TabPane } from './tab-pane.tsx';
 import { useTabView } from './use-tab-view.ts';
@@ -21,11 +22,13 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
       <TabPane tab={tab}>
         {(view) => (
           <>
+            <UndoneCard undone={view.undone} />
             <MailsCard view={view} />
             <HealthCard view={view} />
             <FormsCard forms={view.forms} />
             <CampaignCard view={view} />
             <RosterCard roster={view.roster} />
+            {view.isOwner && <SetUpCard view={view} done={() => void tab.reload()} />}
           </>
         )}
       </TabPane>

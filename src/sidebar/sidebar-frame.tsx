@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { saySidebar } from '../messages/sidebar/say-sidebar.ts';
 import type { Preferences } from '../views.ts';
 import { callServer } from './call-server.ts';
+import { CopyChoice } from './copy-choice.tsx';
 import { openDrafts } from './drafts.ts';
 import { MaterialsTab } from './materials-tab.tsx';
 import { type Page, PageContext } from './page-context.ts';
@@ -23,7 +24,7 @@ export function SidebarFrame() {
     setChosen(key);
     setShown((before) => (before.includes(key) ? before : [...before, key]));
   };
-  const { page, said } = usePageState((number, order) => {
+  const { isCopy, leaveCopy, page, said } = usePageState((number, order) => {
     setOpened({ number, order });
     choose('review');
   });
@@ -46,7 +47,8 @@ export function SidebarFrame() {
           aria-labelledby={`tab-${key}`}
           hidden={key !== chosen}
         >
-          {shown.includes(key) && content[key]()}
+          {page.isArchive && <p class="hint">{page.words.copy.archived}</p>}
+          {shown.includes(key) && (isCopy ? <CopyChoice tab={key} done={leaveCopy} /> : content[key]())}
         </div>
       ))}
       <div role="status" class={said.isShown ? 'toast' : 'unseen'}>
@@ -62,11 +64,21 @@ interface Said {
   isShown: boolean;
 }
 
-function usePageState(openEntry: Page['openEntry']): { page: Page; said: Said } {
+interface PageState {
+  page: Page;
+  said: Said;
+  /** The workbook is a copy, and what it is to be is still to be chosen. */
+  isCopy: boolean;
+  leaveCopy(): void;
+}
+
+function usePageState(openEntry: Page['openEntry']): PageState {
   const drafts = useMemo(openDrafts, []);
   const [preferences, setPreferences] = useState<Preferences | null>(null);
   const [spoken, setSpoken] = useState(0);
   const [changes, setChanges] = useState(0);
+  const [isCopy, setCopy] = useState(false);
+  const [isArchive, setArchive] = useState(false);
   const { announce, said, toast } = useSaid();
   const own = preferences ?? { language: 'zh-CN', hasKeys: true };
   const language = preferences?.language ?? null;
@@ -77,9 +89,14 @@ function usePageState(openEntry: Page['openEntry']): { page: Page; said: Said } 
   }, [own.language]);
   const page: Page = {
     ...{ language: own.language, isMet: preferences !== null, words: saySidebar(own.language), preferences: own },
-    ...{ spoken, changes, drafts, announce, toast, openEntry },
-    call: (name, input) => callServer(name, input, language),
+    ...{ spoken, changes, drafts, announce, toast, openEntry, isArchive },
+    call: async (name, input) => {
+      const outcome = await callServer(name, input, language);
+      if (!outcome.ok && outcome.fault.refusal === 'copiedWorkbook') setCopy(true);
+      return outcome;
+    },
     meet: (view) => {
+      setArchive(view.isArchive);
       if (!chosenHere.current) setPreferences(view.preferences);
     },
     changed: () => setChanges((count) => count + 1),
@@ -92,7 +109,7 @@ function usePageState(openEntry: Page['openEntry']): { page: Page; said: Said } 
       toast(outcome.ok ? words.saved : faults[outcome.fault.kind].title);
     },
   };
-  return { page, said };
+  return { page, said, isCopy, leaveCopy: () => setCopy(false) };
 }
 
 function useSaid() {

@@ -4,7 +4,7 @@ import { buildServer } from '../../scripts/build.mjs';
 import type { FormFile } from '../../src/offline/forms/form-store.ts';
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
 import type { RowState, SheetState, SpreadsheetFile } from '../../src/offline/spreadsheet/spreadsheet-store.ts';
-import { openWorkspace, type Workspace } from '../../src/offline/workspace.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/offline/workspace.ts';
 import { measureCost } from '../../src/season/measure-cost.ts';
 import { playEvent } from '../../src/season/play-event.ts';
 import { openSeason } from '../../src/season/play-season.ts';
@@ -53,13 +53,17 @@ export function openWorld(files: ProjectFiles, change: object = {}): World {
   return world;
 }
 
-/** The same season's workbook before set-up: shared and bound to the bundle, with nothing in it. */
-export function openBlank(files: ProjectFiles): World {
+/**
+ * The same season's workbook before set-up: shared and bound to the bundle, with nothing in it.
+ *
+ * @param options of the workspace, over the season's: another kind of account, a slow day.
+ */
+export function openBlank(files: ProjectFiles, options: Partial<WorkspaceOptions> = {}): World {
   const season = seasonNamed({});
   const { campaign, seed, mailQuota } = season;
   const workspace = openWorkspace({
     now: on('08-20', '00:00'),
-    ...{ zone: campaign.zone, seed, owner: OWNER, mailQuota, sharpClocks: true },
+    ...{ zone: campaign.zone, seed, owner: OWNER, mailQuota, sharpClocks: true, ...options },
   });
   const bookId = workspace.createSpreadsheet({ name: campaign.title['zh-CN'], as: OWNER });
   workspace.share(bookId, COLLEAGUE, 'editor');

@@ -12,6 +12,8 @@ export interface Response {
   /** When it was sent, or sent again. */
   at: Moment;
   cells: Cells;
+  /** Fields whose question was not there: nothing is known of them, and what was recorded stays. */
+  unknown?: readonly FieldKey[];
   editUrl: string;
 }
 
@@ -43,12 +45,14 @@ export function newStaffEntry(given: {
  * The entry after its respondent sent the response again; null when nothing differs.
  *
  * What he changed is seen against his own last answers, so a staff correction of an answer that he left alone stays;
- * in the fields that he changes he has the last word.
+ * in the fields that he changes he has the last word. What Google leaves out, for the question was deleted, is unknown,
+ * and no change.
  */
 export function withResponse(form: CampaignForm, entry: Entry, response: Response): Entry | null {
   if (isLate(entry, response)) return null;
   const changed = form.fields
     .map(({ key }) => key)
+    .filter((key) => !response.unknown?.includes(key))
     .filter((key) => imprint(response.cells[key] ?? '') !== lastAnswer(entry, key));
   if (changed.length === 0) return null;
   const cells: Record<FieldKey, string> = { ...entry.cells };

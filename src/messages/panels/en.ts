@@ -5,7 +5,58 @@ import type { PanelWords } from './zh-CN.ts';
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 const documents = (count: number): string => (count === 1 ? '1 summary' : `${count} summaries`);
 
+const AGAIN = 'Choose “Set up” again later; if it fails again, pass the text on to whoever helps you.';
+const BY_HAND = 'In the form’s editor choose Publish, and let “Anyone with the link” respond';
+
+const steps: Omit<PanelWords['steps'], 'about'> = {
+  settings: {
+    text: 'The settings sheet was altered or lacks something; what was set up is used.',
+    cure: 'The owner chooses “Set up” to restore it.',
+  },
+  lostTable: {
+    text: 'This sheet was gone; an empty one was made.',
+    cure: 'See File › Version history for what stood in it.',
+  },
+  lostColumns: {
+    text: 'These columns were gone; empty ones stand at the right end.',
+    cure: 'See File › Version history for what stood in them.',
+  },
+  clocks: { text: 'The clocks are not hung: nothing runs by itself.', cure: AGAIN },
+  looks: { text: 'Widths, colours and drop-downs are not set; all works without.', cure: AGAIN },
+  protection: { text: 'Columns of the program’s own bear no warning; all works without.', cure: AGAIN },
+  zone: {
+    text: 'The workbook’s time zone is not the campaign’s: days that are pasted may be off by one.',
+    cure: 'Set it in File › Settings.',
+  },
+  folder: {
+    text: 'There is no folder for documents, so that none can be written.',
+    cure: `See whether Drive is full. ${AGAIN}`,
+  },
+  form: { text: 'The form is not finished: units cannot report.', cure: AGAIN },
+  formClock: { text: 'What comes by the form waits for the clock.', cure: AGAIN },
+  formSettings: {
+    text: 'The form may ask for a login or an address, or take one answer a person.',
+    cure: 'Switch these off in the settings of the form’s editor, then set up again.',
+  },
+  formChecks: { text: 'The form does not check what is typed; the program does when it comes.', cure: AGAIN },
+  publishing: {
+    text: 'The form is not published: units cannot report by it.',
+    cure: 'Choose Publish in the form’s editor, then set up again.',
+  },
+  responders: {
+    text: 'The form could not be opened to everybody: people outside may not reach it.',
+    cure: `${BY_HAND}. Where your organisation forbids it, ask its administrator, or use another account.`,
+  },
+  responseSheet: {
+    text: 'The form is not linked to this workbook: the sheet of raw responses is missing, nothing else.',
+    cure: AGAIN,
+  },
+  sheetPlace: { text: 'The sheet of raw responses lacks its name, place or warning.', cure: AGAIN },
+  time: { text: 'There was not time enough for some steps.', cure: 'Choose “Set up” once more: it goes on from here.' },
+};
+
 export const panelsEn: PanelWords = {
+  steps: { ...steps, about: (text, about) => `${about}: ${text}` },
   pace: {
     reached: (goal, counted) => `the goal of ${goal} is reached: ${counted} counted`,
     ahead: (day, left) => `${days(left)} to the deadline of ${day}`,
@@ -56,6 +107,12 @@ export const panelsEn: PanelWords = {
     open: (from, until) => `${from} – ${until}`,
     goal: (noun, count, measure, basis) => `at least ${count} ${measure}: ${noun} (${basis})`,
     rosterRow: (row) => `row ${row}`,
+    formNotMade: 'The form is not made yet. The owner chooses “Set up”.',
+    formNotOpen: {
+      restricted: `The form is not open: people outside cannot use this link. ${BY_HAND}, then set up again.`,
+      unknown: `Whether the form is open is not known: try it in a browser without a login. If not: ${BY_HAND}.`,
+    },
+    formMadeAnew: (day) => `The form was deleted; this one was made on ${day}. Old links are dead: send the new ones.`,
     roster: {
       noName: () => 'No name, so this row is no unit. Please give one.',
       noCode: () => 'No code, so the name stands in for it and must not change. Please give a code.',

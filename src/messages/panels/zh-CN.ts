@@ -1,6 +1,7 @@
 /** The words of progress, documents and settings that the server tells the sidebar, in Chinese. */
 
 import type { RosterFinding, RosterFindingCode } from '../../domain/intake/roster-findings.ts';
+import type { StepKey } from '../../domain/set-up-step.ts';
 
 const roster: Readonly<Record<RosterFindingCode, (about: Pick<RosterFinding, 'value' | 'other'>) => string>> = {
   noName: () => '没有单位名称，这一行不作为单位。请补上名称。',
@@ -12,7 +13,46 @@ const roster: Readonly<Record<RosterFindingCode, (about: Pick<RosterFinding, 'va
   badTarget: ({ value }) => `目标场次“${value}”不是数字，未采用。请只填数字，例如 3。`,
 };
 
+/** What a step of set-up is called when it was not done, and what to do. */
+export interface StepWords {
+  text: string;
+  cure: string;
+}
+
+const AGAIN = '请稍后再点“初始化”；仍不成功的，请把说明告知技术人员。';
+const BY_HAND = '请打开表单编辑页，点“发布”，把“回复者”设为“知道链接的任何人”';
+
+const steps: Readonly<Record<StepKey, StepWords>> = {
+  settings: { text: '“主题活动设置”的内容有缺失或改动，现按初始化时的内容办理。', cure: '请由负责人点“初始化”恢复。' },
+  lostTable: { text: '这张表不见了，已新建空表。', cure: '请在“文件”›“版本记录”中核对原来的内容。' },
+  lostColumns: { text: '这些栏不见了，已在最右边补上空栏。', cure: '请在“文件”›“版本记录”中核对原来的内容。' },
+  clocks: { text: '定时任务没有建好，不会自动办理。', cure: AGAIN },
+  looks: { text: '表格的列宽、颜色和下拉选项没有设好，不影响使用。', cure: AGAIN },
+  protection: { text: '系统填写的栏没有加上修改提醒，不影响使用。', cure: AGAIN },
+  zone: {
+    text: '工作簿的时区没有改为主题活动的时区，粘贴的日期可能差一天。',
+    cure: '请在“文件”›“设置”中改为中国标准时间。',
+  },
+  folder: { text: '没有建好存放材料的文件夹，暂不能生成材料。', cure: `请确认云端硬盘未满。${AGAIN}` },
+  form: { text: '表单没有建好，单位暂不能填报。', cure: AGAIN },
+  formClock: { text: '表单提交后不会立即办理，要等定时核对。', cure: AGAIN },
+  formSettings: {
+    text: '表单可能要求登录、收集邮箱或限填一次。',
+    cure: '请打开表单编辑页，在“设置”中关闭“收集电子邮件地址”和“仅限回复一次”，再点“初始化”。',
+  },
+  formChecks: { text: '表单没有加上填写检查，收到后由程序核对。', cure: AGAIN },
+  publishing: { text: '表单没有发布，单位暂不能填报。', cure: '请打开表单编辑页点“发布”，再点“初始化”。' },
+  responders: {
+    text: '未能把表单对外开放，外单位可能打不开。',
+    cure: `${BY_HAND}。所在组织不允许对外开放的，请管理员放开，或改用允许的账号新建工作簿。`,
+  },
+  responseSheet: { text: '表单没有连到本工作簿，原始记录表暂缺，报送仍会收到。', cure: AGAIN },
+  sheetPlace: { text: '原始记录表没有改名、移到最后或加上提醒，不影响使用。', cure: AGAIN },
+  time: { text: '时间不够，还有几步没有做完。', cure: '请再点一次“初始化”，将接着做。' },
+};
+
 export const panelsZh = {
+  steps: { ...steps, about: (text: string, about: string): string => `${about}：${text}` },
   pace: {
     reached: (goal: number, counted: number, measure: string): string =>
       `目标任务${goal}${measure}已完成，已计入${counted}${measure}`,
@@ -68,6 +108,12 @@ export const panelsZh = {
     goal: (noun: string, count: number, measure: string, basis: string): string =>
       `${noun}不少于${count}${measure}（${basis}）`,
     rosterRow: (row: number): string => `第${row}行`,
+    formNotMade: '表单尚未建好。请由负责人点“初始化”。',
+    formNotOpen: {
+      restricted: `表单尚未对外开放，外单位打不开这个链接。${BY_HAND}，再点“初始化”核对。`,
+      unknown: `未能核实表单是否对外开放，发链接前请用未登录的浏览器试开。打不开的，${BY_HAND}。`,
+    },
+    formMadeAnew: (day: string): string => `原表单已被删除，这是${day}新建的。原链接已失效，请把新链接发给各单位。`,
     roster,
   },
   resend: {

@@ -4,17 +4,25 @@ import type { ProblemWords } from './zh-CN.ts';
 
 export const problemsEn: ProblemWords = {
   notSetUp: 'Nothing is set up yet. The owner chooses “Set up” in the menu.',
+  copiedWorkbook:
+    'This is a copy of another workbook; nothing is done here. ' +
+    'Open the sidebar and choose: an archive, or a new workbook.',
+  archivedWorkbook: 'This copy is an archive: it can be read, and does nothing. Please work in the original.',
   tableMissing: 'A table is missing, deleted or altered. Choose “Set up” in the menu to make it again.',
   lockBusy: 'Something else is being written. Please try again in a minute.',
-  campaignChanged: 'The stored campaign is not the one that was set up. Restore it, or set up again.',
+  campaignChanged:
+    'The campaign in the settings sheet was altered or is missing. The owner sets up again to restore it.',
   otherCampaign: 'This workbook serves another campaign. Set up in a new workbook.',
   badCampaign: 'The campaign file has faults; nothing was changed. Mend what is listed, then set up again.',
   quotaSpent: 'Today’s mail quota is spent. What is owed stays in the ledger and goes out tomorrow.',
   notOwner: 'Only the person who set up this workbook can do this.',
   notStaff: 'This account is not among the staff. The owner adds it in the settings.',
-  formMissing: 'A form is gone, perhaps deleted. Restore it from the bin, or set up again.',
+  formMissing:
+    'A form cannot be opened, perhaps deleted. Restore it from the bin, or the owner sets up again; ' +
+    'a new form has new links.',
   becameFormula: 'A text was taken for a formula and could not be kept as written. Please check the cells listed.',
   storeRefused:
     'The program could not reach its own records just now. This usually passes; if it stays, tell the owner.',
+  lockMissing: 'Google gave no lock for sending. No mail is lost: the clock sends it.',
   unknown: 'This did not finish; the log has it. Please try again, and tell the owner if it fails again.',
 };

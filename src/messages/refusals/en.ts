@@ -17,5 +17,8 @@ export const refusalsEn: RefusalWords = {
   unknownList: 'There is no such list. Please refresh and try again.',
   unknownMail: 'The ledger holds no such mail to be sent again; nothing was done. Please refresh and look again.',
   noEntrySelected: 'No entry is selected. Select a row with a number in a register, then try again.',
+  notACopy: 'This workbook is no copy; there is nothing to choose. Please refresh the sidebar.',
+  clockTooFast:
+    'A clock of five minutes is for accounts that may send more than 100 mails a day. Please choose 10 or more.',
   nothingChanged: 'The text is the same as before; nothing was changed.',
 };

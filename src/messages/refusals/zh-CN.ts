@@ -11,7 +11,9 @@ export type CallRefusalCode =
   | 'unknownList'
   | 'unknownMail'
   | 'noEntrySelected'
-  | 'nothingChanged';
+  | 'nothingChanged'
+  | 'notACopy'
+  | 'clockTooFast';
 
 export type RefusalWords = Readonly<Record<RefusalCode | CallRefusalCode, string>>;
 
@@ -30,5 +32,7 @@ export const refusalsZh: RefusalWords = {
   unknownList: '没有这份清单。请刷新后重试。',
   unknownMail: '邮件发送记录中没有这封可重新发送的邮件，未作处理。请刷新后核对。',
   noEntrySelected: '没有选中报送。请先在台账中选中一行已有编号的报送，再试一次。',
+  notACopy: '本表不是副本，不需要选择。请刷新工作栏。',
+  clockTooFast: '每5分钟自动办理只适用于每日可发100封以上邮件的账号。请改选10分钟或更长。',
   nothingChanged: '内容与原来相同，未作改动。',
 };

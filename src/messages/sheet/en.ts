@@ -132,6 +132,9 @@ export const sheetEn: SheetWords = {
   waived: ' (set aside)',
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
   sender: 'Good netizens',
+  setAside: (title) => `Archive ${title}`,
+  setUpUndone: (undone) =>
+    `Set up, but ${undone.length} steps are not done (see the tab Settings): ${undone.join(' ')}`,
   noted: 'Noted; it will be done shortly.',
   digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
   requestKinds: { summaries: 'write the summaries', digest: 'send this week’s digests' },

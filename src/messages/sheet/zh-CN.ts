@@ -170,6 +170,10 @@ export const sheetZh = {
   /** The name that mails come under. */
   sender: '好网民',
   noted: '已登记，稍后自动办理。',
+  /** How a sheet of a copied workbook is called from then on. */
+  setAside: (title: string): string => `存档 ${title}`,
+  setUpUndone: (undone: readonly string[]): string =>
+    `初始化已完成，但有${undone.length}项没有做成（详见工作栏“设置”）：${undone.join('')}`,
   digestsDone: (waiting: number): string =>
     waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`,
   requestKinds: {

@@ -33,7 +33,9 @@ const faults: SidebarWords['faults'] = {
   },
   authorization: {
     title: 'Permission is needed',
-    cure: 'Choose anything in the 好网民 menu, agree to what Google asks, then try again. What you typed is kept.',
+    cure:
+      'Choose anything in the 好网民 menu, agree to what Google asks, then try again. ' +
+      'If it asks again, use a window with this account alone. What you typed is kept.',
   },
   wrongAccount: {
     title: 'Another account, or no access',

@@ -98,6 +98,15 @@ const settings: SidebarWords['settings'] = {
   open: 'Open',
   goal: 'Goal',
   deadlines: 'Deadlines',
+  undone: 'What set-up could not do',
+  undoneNone: 'All is done.',
+  googleSays: (about) => `Google says: ${about.text}`,
+  clock: 'The clock rings every',
+  clockMinutes: ({ count }) => `${count} minutes`,
+  setUpNow: 'Set up',
+  setUpDone: 'Set up.',
+  setUpSure:
+    'Tables, forms and clocks are looked at, and what is missing is made; no data is deleted. It takes a while.',
   forms: 'Forms',
   openForm: 'Open form',
   copyLink: 'Copy link',
@@ -127,4 +136,25 @@ const settings: SidebarWords['settings'] = {
     'It can be repeated and deletes no data.',
 };
 
-export const panelsEn: Pick<SidebarWords, 'progress' | 'materials' | 'settings'> = { progress, materials, settings };
+const copy: SidebarWords['copy'] = {
+  title: 'This is a copy',
+  what: 'This workbook was copied from another. Nothing is done here, and no mail is sent. Please choose:',
+  archive: 'Keep as an archive',
+  archiveWhat: 'It can be read; the program never acts in it again. This cannot be changed later.',
+  archiveSure: 'This cannot be changed later. Keep it as an archive?',
+  archiveDone: 'This is an archive now.',
+  begin: 'Begin as a new workbook',
+  beginWhat:
+    'You will be its owner. Campaign, roster and staff stay; registers and records are renamed and set aside; ' +
+    'forms, folder and clocks are made anew.',
+  beginSure: 'Forms and clocks are made, and the old registers set aside. Begin? It may take some minutes.',
+  beginDone: 'The new workbook is ready.',
+  archived: 'This copy is an archive: it can be read, and does nothing.',
+};
+
+export const panelsEn: Pick<SidebarWords, 'progress' | 'materials' | 'settings' | 'copy'> = {
+  progress,
+  materials,
+  settings,
+  copy,
+};

@@ -102,6 +102,14 @@ const settings = {
   open: '起止日期',
   goal: '目标任务',
   deadlines: '报送截止',
+  undone: '初始化未做成的事项',
+  undoneNone: '都已做成。',
+  googleSays: (about: { text: string }): string => `Google 的说明：${about.text}`,
+  clock: '自动办理间隔',
+  clockMinutes: ({ count }: Count): string => `${count}分钟`,
+  setUpNow: '初始化',
+  setUpDone: '初始化已完成。',
+  setUpSure: '将检查并补建表格、表单和定时任务，不会清除数据。可能需要一两分钟。',
   forms: '报送表单',
   openForm: '打开表单',
   copyLink: '复制链接',
@@ -129,4 +137,18 @@ const settings = {
   setUpHint: '表格、表单或定时任务缺失时，由负责人在“好网民”菜单中选择“初始化”，可以重复进行，不会清除数据。',
 };
 
-export const panelsZh = { progress, materials, settings };
+const copy = {
+  title: '本表是副本',
+  what: '本表由另一份工作簿复制而来，程序在这里不会办理任何事项，也不会发邮件。请选择：',
+  archive: '只作存档',
+  archiveWhat: '可以查看，程序不再办理任何事项。选定后不能更改。',
+  archiveSure: '选定后不能更改。确认只作存档吗？',
+  archiveDone: '已定为只作存档。',
+  begin: '作为新的工作簿启用',
+  beginWhat: '您将成为负责人。保留主题活动、单位名录和工作人员；原有台账和记录改名存档；新建表单、文件夹和定时任务。',
+  beginSure: '将新建表单和定时任务，原有台账改名存档。确认启用吗？可能需要几分钟。',
+  beginDone: '新的工作簿已启用。',
+  archived: '本表是副本，已定为只作存档，只能查看。',
+};
+
+export const panelsZh = { progress, materials, settings, copy };

@@ -1,0 +1,111 @@
+/** Begins a form, or finds the one that this workbook has already: there is never a second pair. */
+
+import type { FormPlace } from '../app/office.ts';
+import type { FormPlan } from '../domain/campaign/form-plan.ts';
+import { AGAIN, type PlannedItem, plannedItems } from './furnish-form.ts';
+import { drive } from './open-drive.ts';
+import { destinationOf, NOT_YET } from './open-form.ts';
+
+type Form = GoogleAppsScript.Forms.Form;
+
+const GOOGLE_FORM = 'application/vnd.google-apps.form';
+/** By what a form's file says whose it is: the workbook's id, and which form of the campaign. */
+const OWN = { workbook: 'tenEventsWorkbook', form: 'tenEventsForm' };
+
+/**
+ * A new, empty, unpublished form. Where it is has to be kept before it is furnished, or a run that ends loses it.
+ *
+ * Drive makes it, in the campaign's folder: who may answer can be said only of a file that the program has made by
+ * Drive. Where that fails the Forms service makes it, in the owner's root.
+ *
+ * @param folder '' where there is none.
+ */
+export function beginForm(plan: FormPlan, folder: string): FormPlace {
+  const form = formByDrive(plan, folder) ?? FormApp.create(plan.title, false);
+  return placeOf(plan, form);
+}
+
+function formByDrive(plan: FormPlan, folder: string): Form | null {
+  try {
+    const known = fileOf(plan.key);
+    if (known !== '') return FormApp.openById(known);
+    const made = madeFile(plan, folder);
+    try {
+      return FormApp.openById(made);
+    } catch (error) {
+      drive().Files.remove(made);
+      throw error;
+    }
+  } catch (error) {
+    console.warn(`form by Drive: ${error instanceof Error ? error.message : ''}`);
+    return null;
+  }
+}
+
+function madeFile({ key, title }: FormPlan, folder: string): string {
+  const appProperties = { [OWN.workbook]: SpreadsheetApp.getActive().getId(), [OWN.form]: key };
+  const where = folder === '' ? {} : { parents: [folder] };
+  return drive().Files.create({ name: title, mimeType: GOOGLE_FORM, appProperties, ...where }).id ?? '';
+}
+
+// A run may have ended between making the form and noting where it is.
+function fileOf(form: string): string {
+  const has = (key: string, value: string) => `appProperties has { key='${key}' and value='${value}' }`;
+  const terms = [
+    has(OWN.workbook, SpreadsheetApp.getActive().getId()),
+    has(OWN.form, form),
+    `mimeType = '${GOOGLE_FORM}'`,
+    'trashed = false',
+  ];
+  const list = drive().Files.list({ q: terms.join(' and '), fields: 'files(id,mimeType)', pageSize: 1 });
+  return list.files?.[0]?.id ?? '';
+}
+
+/**
+ * Of the forms `ids` the one whose questions are the plan's, as long as it answers into this workbook; null for none.
+ * Nothing is changed.
+ */
+export function adoptForm(plan: FormPlan, ids: readonly string[]): FormPlace | null {
+  const own = SpreadsheetApp.getActive().getId();
+  const wanted = plannedItems(plan);
+  let best: FormPlace | null = null;
+  for (const id of ids) {
+    const form = formIf(id);
+    if (!form || destinationOf(form) !== own) continue;
+    const place = placeOf(plan, form);
+    const found = Object.keys(place.items).length;
+    if (found * 2 >= wanted.length && found > Object.keys(best?.items ?? {}).length) best = place;
+  }
+  return best;
+}
+
+function formIf(id: string): Form | null {
+  try {
+    return FormApp.openById(id);
+  } catch {
+    return null;
+  }
+}
+
+// An empty form was only begun; the items of any other are known again by what they ask.
+function placeOf(plan: FormPlan, form: Form): FormPlace {
+  const items = form.getItems();
+  const fingerprint = items.length === 0 ? '' : AGAIN;
+  const known = namedItems(plannedItems(plan), items);
+  return { id: form.getId(), url: form.getPublishedUrl(), items: known, ticks: [], sheetId: NOT_YET, fingerprint };
+}
+
+// The same question can stand on several pages: each takes the first that is left, in the order of both.
+function namedItems(
+  planned: readonly PlannedItem[],
+  items: readonly GoogleAppsScript.Forms.Item[],
+): Record<string, string> {
+  const left = [...items];
+  const named: Record<string, string> = {};
+  for (const { key, kind, title } of planned) {
+    const at = left.findIndex((item) => item.getTitle() === title && item.getType() === kind);
+    const [item] = at < 0 ? [] : left.splice(at, 1);
+    if (item) named[String(item.getId())] = key;
+  }
+  return named;
+}

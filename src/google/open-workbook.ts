@@ -1,0 +1,65 @@
+/** The spreadsheet itself: which one it is, its time zone, its protections, the forms behind its response sheets. */
+
+import type { Workbook } from '../app/office.ts';
+import type { Table } from '../domain/table.ts';
+import { KEY_ROW, markOf } from './furnish-table.ts';
+import { layoutOf } from './sheet-layout.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Opens the spreadsheet that the script is bound to. */
+export function openWorkbook(): Workbook {
+  return {
+    id: () => SpreadsheetApp.getActive().getId(),
+    hasTables: () => ourSheets().length > 0,
+    setZone: (zone) => {
+      const spreadsheet = SpreadsheetApp.getActive();
+      if (spreadsheet.getSpreadsheetTimeZone() !== zone) spreadsheet.setSpreadsheetTimeZone(zone);
+    },
+    linkedForms: () => {
+      const addresses = SpreadsheetApp.getActive()
+        .getSheets()
+        .map((sheet) => sheet.getFormUrl() ?? '');
+      return addresses.flatMap((address) => /\/d\/([\w-]+)/.exec(address)?.[1] ?? []);
+    },
+    protect: (table, sheetId) => {
+      const sheet = SpreadsheetApp.getActive().getSheetById(sheetId);
+      if (sheet) protectColumns(sheet, table);
+    },
+    setAside: (but, rename) => {
+      for (const { mark, sheet } of ourSheets()) if (!but.includes(mark)) setAside(sheet, rename);
+    },
+  };
+}
+
+function ourSheets(): { sheet: Sheet; mark: string }[] {
+  return SpreadsheetApp.getActive()
+    .getSheets()
+    .map((sheet) => ({ sheet, mark: markOf(sheet) }))
+    .filter(({ mark }) => mark !== '');
+}
+
+// Its rows stay as they are; without the mark no run of ours looks into it again.
+function setAside(sheet: Sheet, rename: (title: string) => string): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const title = rename(sheet.getName());
+  let free = title;
+  for (let next = 2; spreadsheet.getSheetByName(free); next += 1) free = `${title} ${next}`;
+  sheet.setName(free);
+  sheet.getRange(KEY_ROW, 1).setNote('');
+}
+
+// A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.
+function protectColumns(sheet: Sheet, table: Table): void {
+  const { columns } = layoutOf(sheet.getSheetValues(1, 1, -1, -1), table);
+  const owned = table.columns.flatMap(({ key, owner }) => (owner === 'staff' ? [] : (columns.get(key) ?? [])));
+  const there = new Set(
+    sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((each) => each.getRange().getA1Notation()),
+  );
+  for (const first of owned.filter((place) => !owned.includes(place - 1))) {
+    let width = 1;
+    while (owned.includes(first + width)) width += 1;
+    const range = sheet.getRange(1, first, sheet.getMaxRows(), width);
+    if (!there.has(range.getA1Notation())) range.protect().setWarningOnly(true);
+  }
+}
