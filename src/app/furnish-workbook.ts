@@ -60,7 +60,7 @@ export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
   rememberLeft(office, steps.left);
 }
 
-// What has gone is put back empty, and filled again from the copies as far as they go; somebody has to look all the same.
+// What has gone is put back empty, and filled again from copies as far as they go; somebody has to look all the same.
 function lossOf(office: Office, tables: readonly Table[], steps: Steps) {
   return (key: string, columns: readonly string[]): void => {
     noteLoss(office, key, columns);

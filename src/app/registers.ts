@@ -54,7 +54,7 @@ export function readRegister(office: Office, settings: Settings, formKey: string
   // Columns that were put back empty are not what anybody has typed: they are filled again before anything is read.
   if (lostColumns(office, table.key).length > 0) throw new ProblemError('tableMissing', table.title);
   const rows = office.book.read(table);
-  const book = hashOf(office.workbook.id());
+  const book = hashOf(settings.wiring.book);
   const recorded = new Map<string, EntryRow>();
   const typed: Row[] = [];
   const broken: Row[] = [];
