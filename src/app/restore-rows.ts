@@ -4,7 +4,7 @@ import type { Entry } from '../domain/intake/entry.ts';
 import { entryOfRow } from '../domain/intake/entry-row.ts';
 import { type Decision, readDecisionLine } from '../domain/review/decision.ts';
 import type { RowChange } from '../domain/table.ts';
-import { type CopyLine, keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
+import { keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
 import { noteNumbers } from './entry-numbers.ts';
 import type { Office, Settings } from './office.ts';
 import { recallEntries } from './receive-entries.ts';
@@ -24,10 +24,13 @@ export function mendRegister(office: Office, settings: Settings, register: Regis
   const missing = lines.filter(({ id }) => !recorded.has(id) && !register.entries.some((entry) => entry.id === id));
   const byForm = missing.filter(({ door }) => door === 'form');
   if (byForm.length > 0) recallEntries(office, settings, register, new Set(byForm.map(({ id }) => id)));
-  noteDeleted(
-    office,
-    register,
-    missing.filter(({ door }) => door === 'staff'),
+  const byStaff = missing.filter(({ door }) => door === 'staff');
+  attempt(office, '', () =>
+    noteDeleted(
+      office,
+      form.key,
+      byStaff.map(({ number }) => number),
+    ),
   );
 }
 
@@ -70,10 +73,9 @@ export function deletedEntries(office: Office, forms: readonly string[]): Delete
   );
 }
 
-// As many as a property holds: more are not deleted by mistake.
-function noteDeleted(office: Office, { form }: Register, lines: readonly CopyLine[]): void {
-  const numbers = lines.map(({ number }) => number).slice(-MOST_DELETED);
-  attempt(office, '', () => office.store.set(`${DELETED}.${form.key}`, numbers.join(' ')));
+/** Notes the numbers of a form's deleted entries; as many as a property holds, for more are not deleted by mistake. */
+export function noteDeleted(office: Office, form: string, numbers: readonly string[]): void {
+  office.store.set(`${DELETED}.${form}`, numbers.slice(-MOST_DELETED).join(' '));
 }
 
 const MOST_DELETED = 400;
