@@ -26,10 +26,18 @@ export function nameKey(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
-/** Gives the first fault of the roster, or null: two units with one id, a name or alias of two units. */
+/** A season is played clock by clock, some nine thousand of them in a year; one without end would never be told of. */
+const MOST_DAYS = 1_100;
+const DAY_MS = 86_400_000;
+
+/** Gives the first fault outside the events, or null: two units of one id, name or alias; a season without end. */
 export function headFault(file: SeasonFile, words: FaultWords): SeasonFault | null {
   const ids = new Set<string>();
   const owners = new Map<string, string>();
+  const firstMs = Date.parse(file.events[0]?.at ?? file.until);
+  if (Date.parse(file.until) - firstMs > MOST_DAYS * DAY_MS) {
+    return { place: null, key: 'until', reason: words.tooLong(MOST_DAYS) };
+  }
   for (const [at, unit] of file.roster.entries()) {
     const fault = (key: string, reason: string) => ({ place: null, key: `roster.${at}.${key}`, reason });
     if (ids.has(unit.id.trim())) return fault('id', words.doubledId(unit.id));

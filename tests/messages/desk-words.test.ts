@@ -11,7 +11,19 @@ import { terminalLocale } from '../../src/season/terminal-locale.ts';
 
 /** Every text or phrase with the way to it; a phrase is called with what any of them asks for. */
 function spoken(words: object, above = ''): [path: string, text: string][] {
-  const about = { name: 'n', count: 2, cell: 'A1', title: 't', page: 1, pages: 2, calls: 2, seconds: '1.2', to: 'x' };
+  const about = {
+    name: 'n',
+    count: 2,
+    cell: 'A1',
+    title: 't',
+    page: 1,
+    pages: 2,
+    calls: 2,
+    seconds: '1.2',
+    to: 'x',
+    days: 3,
+    latest: 'l',
+  };
   return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     if (typeof value === 'object' && value !== null) return spoken(value, `${above}${key}.`);
     const text = typeof value === 'function' ? value({ ...about, email: 'e', caption: 'c', why: 'w' }) : value;

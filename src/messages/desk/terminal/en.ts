@@ -91,6 +91,7 @@ const faults: TerminalWords['faults'] = {
   badEmail: (text) => `"${text}" is no e-mail address.`,
   unsorted: (before) => `it comes before the event above it (${before}).`,
   afterUntil: (until) => `it comes after the season's end, until ${until}.`,
+  tooLong: (days) => `a season lasts at most ${days} days from its first event on.`,
   doubledId: (id) => `the id "${id}" is there twice.`,
   twoUnits: (name, other) => `"${name}" also names the unit ${other}.`,
   unknownId: (id) => `no submit or paste of this file has the id "${id}".`,

@@ -104,6 +104,7 @@ const faults = {
   badEmail: (text: string): string => `“${text}”不是电子邮箱。`,
   unsorted: (before: string): string => `早于上一个事件（${before}）。`,
   afterUntil: (until: string): string => `晚于季节的结束时刻 until（${until}）。`,
+  tooLong: (days: number): string => `季节最长${days}天，自第一个事件起算。`,
   doubledId: (id: string): string => `编号“${id}”出现了两次。`,
   twoUnits: (name: string, other: string): string => `“${name}”也是单位 ${other} 的名称。`,
   unknownId: (id: string): string => `本文件中没有编号为“${id}”的 submit 或 paste。`,
