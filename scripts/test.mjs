@@ -2,15 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { programOf, ROOT, runNode } from './programs.mjs';
+import { answerHelp, programOf, ROOT, runNode } from './programs.mjs';
 
 const patterns = process.argv.slice(2);
 const jest = ['--experimental-vm-modules', '--no-warnings', programOf('jest', 'bin/jest.js'), '--maxWorkers=100%'];
-if (patterns.includes('--help')) {
-  console.log('Usage: npm test [-- PATTERN …]');
-  console.log('  types, style, dead code, build, and every test, or those whose path a PATTERN fits');
-  process.exit(0);
-}
+answerHelp([
+  'Usage: npm test [-- PATTERN …]',
+  '  types, style, dead code, build, and every test, or those whose path a PATTERN fits',
+]);
 const built = existsSync(join(ROOT, 'src/server.ts'));
 
 /** @type {[title: string, args: string[]][]} */
