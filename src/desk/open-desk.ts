@@ -64,9 +64,11 @@ async function openHere(options: DeskOptions, root: string, lock: FolderLock): P
     if (codeOf(error) === 'EACCES' && options.port !== null) return stop(words.portDenied({ port: options.port }));
     throw error;
   }
+  // Whoever reads the address may stop the desk at once, and it ends in good order then too.
+  const stopped = untilStopped();
   lock.serveAt(served.address);
   console.log(words.openAt({ address: served.address }));
-  await untilStopped();
+  await stopped;
   await served.close();
   return 0;
 }
