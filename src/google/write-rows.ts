@@ -7,7 +7,7 @@ import { blocksOf } from './cell-blocks.ts';
 import { colourWords } from './dress-table.ts';
 import { type CellTexts, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
-import { isUnmoved, placeRows } from './place-rows.ts';
+import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
 import { asText, isDoubtful, PLAIN_TEXT } from './write-text.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -110,8 +110,16 @@ function addBlock(opened: OpenedTable, fresh: readonly FreshRow[]): void {
   writeCells(opened, cells);
 }
 
-function placeOfIdentity({ columns, sheet, table }: OpenedTable, identity: string): number {
-  const column = columns.get(table.identity ?? '') ?? 0;
+function placeOfIdentity(opened: OpenedTable, identity: string): number {
+  const place = lastPlaceOf(opened, identity);
+  if (place > 0) return place;
+  // The column itself has moved meanwhile.
+  matchRows(opened, valuesOf(opened));
+  return lastPlaceOf(opened, identity) || opened.lastRow;
+}
+
+function lastPlaceOf({ columns, sheet, table }: OpenedTable, identity: string): number {
+  const column = Math.min(columns.get(table.identity ?? '') ?? 1, sheet.getMaxColumns());
   const ids = sheet.getRange(1, column, sheet.getMaxRows(), 1).getValues();
   return ids.map(([id]) => String(id)).lastIndexOf(identity) + 1;
 }
