@@ -183,12 +183,15 @@ export abstract class PeopleAtSheets {
 type OpenedBlock = OpenedSheet & { readonly block: Block };
 type OpenedPlace = OpenedSheet & { readonly row: number; readonly column: number };
 
-// Rows of a narrower sheet fill a wider one up to their own width; those of a wider one do not fit, and that is told.
+// Into a narrower sheet rows go as far as there is something in them; what does not fit then is told.
 function pasteLines(
   { count, from, source, target, to }: Pasting,
   paste: (from: OpenedBlock, to: OpenedPlace) => Rings,
 ): Rings {
-  return paste({ ...source, block: wholeRows(source.sheet, from, count) }, { ...target, row: to, column: 1 });
+  const whole = wholeRows(source.sheet, from, count);
+  const filled = source.sheet.rows.slice(from - 1, from - 1 + count).map((row) => row?.contents.length ?? 0);
+  const columns = Math.min(whole.columns, Math.max(target.sheet.maxColumns, ...filled));
+  return paste({ ...source, block: { ...whole, columns } }, { ...target, row: to, column: 1 });
 }
 
 function blockOf(sheet: SheetState, { column = 1, columns, row = 1, rows }: SelectedCells): Block {

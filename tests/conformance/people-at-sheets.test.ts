@@ -177,6 +177,20 @@ describe('Workspace.copyRow and cutRow', () => {
     ]);
   });
 
+  it('paste into a narrower sheet what is in the row, and refuse what does not fit', () => {
+    script("book.getSheetByName('其他').deleteColumns(5, 22)");
+    const into = { ...at, sheetId: Number(script("return book.getSheetByName('其他').getSheetId()")) };
+    world.workspace.copyRow({ ...at, from: 2, to: 1, mode: 'over', into });
+    expect(script("return book.getSheetByName('其他').getRange('A1:D1').getDisplayValues()[0]")).toEqual([
+      '1',
+      '乙',
+      '30',
+      'b',
+    ]);
+    script("sheet.getRange('E2').setValue('x')");
+    expect(() => world.workspace.copyRow({ ...at, from: 2, to: 1, mode: 'over', into })).toThrow('outside the grid');
+  });
+
   it.each([
     ['copyRow', { from: 4, to: 2 }, 'not emulated: copying or pasting over a part of merged cells'],
     ['copyRow', { from: 2, to: 1000, count: 2 }, 'outside the grid'],
