@@ -22,6 +22,10 @@ export const SHEET_ACT = z.discriminatedUnion('kind', [
     ...{ kind: z.literal('paste'), fromSheetId: z.number(), from: line(), count: line(), to: line() },
     ...{ mode: z.enum(['over', 'insert']), isCut: z.boolean() },
   }),
+  z.strictObject({
+    ...{ kind: z.literal('pasteCells'), fromSheetId: z.number(), block: block(), isCut: z.boolean() },
+    to: z.strictObject({ row: line(), column: line() }),
+  }),
   z.strictObject({ kind: z.enum(['fillDown', 'clearFormats', 'merge']), block: block() }),
   z.strictObject({ kind: z.literal('rename'), name: z.string().check(z.minLength(1), z.maxLength(100)) }),
   z.strictObject({ kind: z.enum(['deleteSheet', 'undo', 'redo']) }),
@@ -64,6 +68,12 @@ export function doSheetAct(desk: Desk, as: string, sheetId: number, act: SheetAc
       else workspace.copyRow(pasting);
       return;
     }
+    case 'pasteCells': {
+      const pasting = { ...selected(act.block), ...at, sheetId: act.fromSheetId, to: act.to, into: at };
+      if (act.isCut) workspace.cutCells(pasting);
+      else workspace.copyCells(pasting);
+      return;
+    }
     case 'rename':
       workspace.renameSheet({ ...at, name: act.name });
       return;
@@ -87,14 +97,14 @@ function doWithCells(
   kind: 'fillDown' | 'clearFormats' | 'merge',
   cells: ActBlock,
 ): void {
-  const selected = {
-    ...{ ...at, row: cells.row, column: cells.column },
-    ...(cells.rows === null ? {} : { rows: cells.rows }),
-    ...(cells.columns === null ? {} : { columns: cells.columns }),
-  };
-  if (kind === 'fillDown') workspace.fillDown(selected);
-  else if (kind === 'clearFormats') workspace.clearFormats(selected);
-  else workspace.mergeCells(selected);
+  const where = { ...at, ...selected(cells) };
+  if (kind === 'fillDown') workspace.fillDown(where);
+  else if (kind === 'clearFormats') workspace.clearFormats(where);
+  else workspace.mergeCells(where);
+}
+
+function selected({ column, columns, row, rows }: ActBlock) {
+  return { row, column, ...(rows === null ? {} : { rows }), ...(columns === null ? {} : { columns }) };
 }
 
 // Without a block all below the frozen rows is sorted.

@@ -97,6 +97,42 @@ describe('the sheet on the desk', () => {
     );
   });
 
+  it('takes copied cells, and leaves cut ones where they are until they are pasted', async () => {
+    const { page } = await sit();
+    const unit = (number: string) => rowWith(page, number).locator('[data-column="5"]');
+    const units = async () => (await columnShown(page, '报送单位')).slice(0, 3);
+    const [first = '', , third = ''] = await units();
+    expect(first).not.toBe(third);
+    await unit(THIRD).click();
+    await page.keyboard.press('Control+c');
+    await unit(SECOND).click();
+    await done(page, () => page.keyboard.press('Control+v'));
+    await eventually(async () => expect(await units()).toEqual([first, third, third]));
+    await unit(FIRST).click();
+    await page.keyboard.press('Control+x');
+    expect(await units()).toEqual([first, third, third]);
+    await unit(THIRD).click();
+    await done(page, () => page.keyboard.press('Control+v'));
+    // Of the first cell only the program's own note is left.
+    await eventually(async () => expect(await units()).toEqual([expect.not.stringContaining(first), third, first]));
+  });
+
+  it('pastes by keys what was copied by the menu, and as a text what comes from elsewhere', async () => {
+    const { page } = await sit();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await rowWith(page, FIRST).locator('[data-column="0"]').click();
+    await page.getByRole('button', { name: acts.menu }).click();
+    await page.getByRole('menuitem', { name: acts.copyRows({ from: 3, to: 3 }) }).click();
+    await page.getByText(acts.kept({ from: 3, to: 3 })).waitFor();
+    await rowWith(page, THIRD).locator('[data-column="0"]').click();
+    await done(page, () => page.keyboard.press('Control+v'));
+    await shows(page, [FIRST, SECOND, FIRST]);
+    await page.evaluate(() => navigator.clipboard.writeText('别处'));
+    await rowWith(page, SECOND).locator('[data-column="6"]').click();
+    await page.keyboard.press('Control+v');
+    await eventually(async () => expect((await columnShown(page, '线下活动名称'))[1]).toBe('别处'));
+  });
+
   it('fills down, and clears formats: what is typed then is read as a number', async () => {
     const { page } = await sit();
     const title =

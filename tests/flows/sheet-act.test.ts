@@ -18,7 +18,10 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
-const act = (wanted: SheetAct, as = OWNER) => world.act('sheet-act', { as, sheetId, act: wanted });
+const act = (wanted: SheetAct, as = OWNER) => {
+  const own = 'fromSheetId' in wanted ? { ...wanted, fromSheetId: sheetId } : wanted;
+  return world.act('sheet-act', { as, sheetId, act: own });
+};
 const view = () => world.see<SheetView>(`sheet?id=${sheetId}&hidden=yes`);
 const block = { row: 3, column: 1, rows: 2, columns: null };
 
@@ -30,6 +33,7 @@ const ACTS: readonly SheetAct[] = [
   { kind: 'delete', axis: 'rows', from: 3, count: 1 },
   { kind: 'delete', axis: 'columns', from: 2, count: 1 },
   { kind: 'sort', column: 1, ascending: false, block: { row: 2, column: 1, rows: 2, columns: 3 } },
+  { kind: 'pasteCells', fromSheetId: -1, block: { ...block, columns: 2 }, to: { row: 6, column: 3 }, isCut: true },
   { kind: 'fillDown', block },
   { kind: 'clearFormats', block },
   { kind: 'merge', block: { ...block, columns: 2 } },

@@ -6,11 +6,10 @@ import { type CellAt, edgesOf, emptyFor, type SelectedBlock, type Selection, typ
 import type { NoteCard } from './note-card.ts';
 import type { OpenGrid } from './open-grid.ts';
 
-/** Whole rows that were copied or cut in the workbook; `text` is what the clipboard got of them. */
-export interface RowClip {
+/** Cells that were copied or cut in the workbook; `text` is what the clipboard got of them. */
+export interface Clip {
   readonly sheetId: number;
-  readonly from: number;
-  readonly count: number;
+  readonly block: SelectedBlock;
   readonly isCut: boolean;
   readonly text: string;
 }
@@ -22,9 +21,9 @@ export interface Hears {
   type(typed: Typed): void;
   act(act: SheetAct): void;
   editHead(): void;
-  /** The rows that were copied last, and how they are kept. */
-  clip(): RowClip | null;
-  keepClip(clip: RowClip | null): void;
+  /** What was copied last, and how it is kept. */
+  clip(): Clip | null;
+  keepClip(clip: Clip | null): void;
   /** Opens the menu of what is selected, at a place on the screen. */
   openMenu(left: number, top: number): void;
 }

@@ -2,7 +2,7 @@
 
 import type { DeskWords } from '../../messages/desk/say.ts';
 import type { SheetAct } from '../sheet-act.ts';
-import type { RowClip } from './grid-bench.ts';
+import type { Clip } from './grid-bench.ts';
 import { pasting } from './grid-clipboard.ts';
 import type { SelectedBlock } from './grid-events.ts';
 import { cellsOf, fillOf } from './sheet-keys.ts';
@@ -27,7 +27,7 @@ export function menuEntries(
   words: Words,
   block: SelectedBlock,
   letters: readonly [string, string],
-  clip: RowClip | null,
+  clip: Clip | null,
 ): MenuEntry[][] {
   return [
     rowClipping(words, block, clip),
@@ -42,9 +42,9 @@ export function menuEntries(
   ];
 }
 
-function rowClipping(words: Words, { row, rows }: SelectedBlock, clip: RowClip | null): MenuEntry[] {
+function rowClipping(words: Words, { column, row, rows }: SelectedBlock, clip: Clip | null): MenuEntry[] {
   const paste = (mode: 'over' | 'insert'): Picked | null =>
-    clip === null ? null : { act: { ...pasting(clip), to: row, mode } };
+    clip?.block.whole === 'rows' ? { act: pasting(clip, { row, column }, mode) } : null;
   const about = { from: row, to: row + rows - 1 };
   return [
     { label: words.copyRows(about), what: { keep: 'copy' } },

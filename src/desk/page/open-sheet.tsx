@@ -6,8 +6,8 @@ import type { SheetAct } from '../sheet-act.ts';
 import { act } from './call-desk.ts';
 import { CellBar } from './cell-bar.tsx';
 import { Grid } from './grid.tsx';
-import type { RowClip } from './grid-bench.ts';
-import type { CellAt, SelectedBlock, Typed } from './grid-events.ts';
+import type { Clip } from './grid-bench.ts';
+import { type CellAt, copyOf, type SelectedBlock, type Typed, wholeLines } from './grid-events.ts';
 import { useWords } from './language.tsx';
 import { menuEntries, type Picked } from './menu-entries.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -23,9 +23,9 @@ interface SheetGiven {
   refuse(): void;
   /** The sheet is no more. */
   gone(): void;
-  /** Rows that were copied in whichever sheet. */
-  clip: RowClip | null;
-  keepClip(clip: RowClip | null): void;
+  /** What was copied last, in whichever sheet. */
+  clip: Clip | null;
+  keepClip(clip: Clip | null): void;
 }
 
 /** The sheet of `view`. */
@@ -105,14 +105,15 @@ function useActs({ given, gone, keepClip, refuse, view }: SheetGiven, block: Sel
   const [focused, setFocused] = useState(0);
   const { isSaving, send } = useSending(given, refuse);
   const refocus = () => setFocused((before) => before + 1);
-  const keep = (next: RowClip | null) => {
+  const keep = (next: Clip | null) => {
     keepClip(next);
-    if (next !== null) given.tell(grid.acts.kept({ from: next.from, to: next.from + next.count - 1 }));
+    if (next === null || next.block.whole !== 'rows') return;
+    given.tell(grid.acts.kept({ from: next.block.row, to: next.block.row + next.block.rows - 1 }));
   };
   const doAct = async (wanted: SheetAct) => {
     const isDone = await send('sheet-act', { sheetId: view.id, act: wanted });
     if (isDone && wanted.kind === 'deleteSheet') gone();
-    if (isDone && wanted.kind === 'paste' && wanted.isCut) keepClip(null);
+    if (isDone && 'isCut' in wanted && wanted.isCut) keepClip(null);
   };
   const type = async (typed: Typed) => {
     await send('type', { sheetId: view.id, ...typed });
@@ -123,7 +124,12 @@ function useActs({ given, gone, keepClip, refuse, view }: SheetGiven, block: Sel
     if (what === null || block === null) return;
     if ('ask' in what) setAsked(what.ask);
     else if ('act' in what) void doAct(what.act);
-    else keep({ sheetId: view.id, from: block.row, count: block.rows, isCut: what.keep === 'cut', text: '' });
+    else {
+      const text = rowsText(view, block);
+      // Ctrl+V then finds the rows as it does after Ctrl+C; where the browser does not allow it, the menu still pastes.
+      void navigator.clipboard?.writeText(text).catch(() => {});
+      keep({ sheetId: view.id, block: { ...block, whole: 'rows' }, isCut: what.keep === 'cut', text });
+    }
   };
   const answer = (text: string | null) => {
     setAsked(null);
@@ -150,6 +156,12 @@ function useSending(given: DeskGiven, refuse: () => void) {
     return answer.ok;
   };
   return { isSaving, send };
+}
+
+function rowsText(view: SheetView, { row, rows }: SelectedBlock): string {
+  const top = view.rows.findIndex(({ number }) => number >= row);
+  const bottom = view.rows.findLastIndex(({ number }) => number < row + rows);
+  return copyOf(view, wholeLines(view, 'rows', top, bottom));
 }
 
 function lettersOf(view: SheetView, { column, columns }: SelectedBlock): [string, string] {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Overview, SheetView } from '../answers.ts';
-import type { RowClip } from './grid-bench.ts';
+import type { Clip } from './grid-bench.ts';
 import { useWords } from './language.tsx';
 import { OpenSheet } from './open-sheet.tsx';
 import type { DeskGiven } from './use-desk.ts';
@@ -15,7 +15,7 @@ export function Workbook({ given }: { given: DeskGiven }) {
   const [sheetId, setSheetId] = useState<number | null>(null);
   const [showsHidden, setShowsHidden] = useState(false);
   const [refused, setRefused] = useState(0);
-  const [clip, setClip] = useState<RowClip | null>(null);
+  const [clip, setClip] = useState<Clip | null>(null);
   useEffect(() => {
     if (led !== null) setSheetId(led.selected.sheetId);
   }, [led]);
