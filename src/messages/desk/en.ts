@@ -1,5 +1,6 @@
 /** The words of the desk, in English: the local page and the forms' pages. */
 
+import { refusalsEn, sheetActsEn } from './sheet-acts-en.ts';
 import type { DeskWords } from './zh-CN.ts';
 
 const head: DeskWords['head'] = {
@@ -50,6 +51,8 @@ const grid: DeskWords['grid'] = {
   note: 'Note',
   noChoices: 'No choice fits; other text may be typed',
   saving: 'Saving…',
+  acts: sheetActsEn,
+  refusals: refusalsEn,
 };
 
 const sidebar: DeskWords['sidebar'] = {
