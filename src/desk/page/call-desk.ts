@@ -56,7 +56,7 @@ async function fetched<Value>(path: string, options: RequestInit): Promise<Answe
   if (response.status === 403) return { ok: false, words: wordsNow().expired, isLost: false, why: '' };
   if (response.ok) return { ok: true, value: await response.json() };
   const refusal = await refusalIn(response);
-  if (refusal !== null) return { ok: false, words: wordsNow().clock.tooFar(refusal), isLost: false };
+  if (refusal !== null) return { ok: false, words: wordsNow().clock.tooFar(refusal), isLost: false, why: '' };
   const why = response.status === 500 ? (await response.json()).error : `${response.status} ${await response.text()}`;
   return { ok: false, words: wordsNow().failed({ why }), isLost: false, why };
 }
