@@ -63,5 +63,10 @@ export interface Calls {
   keepPreferences: { input: Preferences; answer: Answer<Preferences> };
   /** Sends a mail again that failed or may not have gone out. */
   resendMail: { input: { key: string }; answer: Answer<null> };
+  /** Settles many such mails at once: they have arrived, or are sent again. `state` narrows them to one kind. */
+  settleMails: {
+    input: { keys: string[] | 'all'; as: 'arrived' | 'resend'; state?: 'uncertain' | 'failed' };
+    answer: Answer<{ settled: number }>;
+  };
   setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer | Refused };
 }

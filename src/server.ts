@@ -14,11 +14,11 @@ import { readQueue } from './app/read-queue.ts';
 import { readSettings } from './app/read-settings.ts';
 import { reportSeason, type SeasonReport } from './app/report-season.ts';
 import { requestDigest, requestSummaries } from './app/requests.ts';
-import { resendMail } from './app/resend-mail.ts';
 import { reviewEntry } from './app/review-entry.ts';
 import { ringEdit, ringForm, ringTick, ringWeekly } from './app/ring-clock.ts';
 import { beginFlow, runCall, runTrigger } from './app/run-safely.ts';
 import { setUp as setUpWorkbook } from './app/set-up.ts';
+import { resendMail, settleMails } from './app/settle-mails.ts';
 import { showMenu, showSidebar, tellOutcome } from './app/show-menu.ts';
 import { recordZeroReport } from './app/zero-reports.ts';
 import type { Calls } from './calls.ts';
@@ -81,6 +81,7 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   readSettings: (input, language) => readSettings(office(), input, language),
   keepPreferences: (input) => keepPreferences(office(), input),
   resendMail: (input) => resendMail(office(), input),
+  settleMails: (input) => settleMails(office(), input),
   setUp: (input) => {
     beginFlow('setUp');
     return setUpWorkbook(office(), input, BUILT_IN_CAMPAIGN);

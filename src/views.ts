@@ -251,6 +251,8 @@ export interface MaterialsView extends TabView {
 export interface SettingsView extends TabView {
   owner: string;
   staff: string[];
+  /** What cannot be read of the staff list and of the office's address, in sentences. */
+  addressFindings: string[];
   campaign: {
     title: string;
     notice: string;
@@ -265,5 +267,16 @@ export interface SettingsView extends TabView {
   roster: { units: number; active: number; findings: { unit: string; text: string }[] };
   health: { lastSweep: Moment; isLate: boolean; text: string; mailLeft: number | null; mailLeftAt: Moment };
   /** Mails that went wrong, or may have: with what to do. */
-  mails: { key: string; state: 'uncertain' | 'failed'; subject: string; to: string; at: Moment; note: string }[];
+  mails: {
+    key: string;
+    state: 'uncertain' | 'failed';
+    subject: string;
+    to: string;
+    at: Moment;
+    note: string;
+    /** Whether it can be sent again: its text is kept. */
+    hasText: boolean;
+  }[];
+  /** How many there are of each, the ones that are not shown with them. */
+  mailCounts: { uncertain: number; failed: number };
 }

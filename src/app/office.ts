@@ -92,6 +92,8 @@ export interface Post {
     subject: string;
     text: string;
     html: string;
+    /** Where answers go; '' leaves them to the sending account. */
+    replyTo: string;
   }): 'sent' | 'spent' | { refused: string };
 }
 
@@ -156,6 +158,8 @@ export interface Store {
   get(key: string): string;
   /** Keeps `text`, at most 9,000 bytes; '' forgets it. Throws ProblemError storeRefused. */
   set(key: string, text: string): void;
+  /** Lets what follows read what other runs have kept since this one first read. */
+  reread(): void;
 }
 
 /** One thing that did not go as it should; the rest of the run went on. */

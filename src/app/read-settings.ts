@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { clauseOf, goalForm } from '../domain/campaign/fields.ts';
 import { tracksOf } from '../domain/campaign/tracks.ts';
+import { readAddress, readAddresses } from '../domain/intake/read-addresses.ts';
 import { rosterFindings } from '../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../domain/post/prefilled-link.ts';
 import { dayLabel } from '../messages/calendar.ts';
@@ -10,12 +11,13 @@ import { inLanguage } from '../messages/issues/issue-sentence.ts';
 import { say } from '../messages/say.ts';
 import type { SettingsView, SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
-import { mailLeftSeen, readOutbox } from './deliver.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { mailLeftSeen } from './mail-quota.ts';
 import type { Office, Settings } from './office.ts';
-import { freshSettings, unitOfRow } from './settings.ts';
+import { readOutbox } from './outbox.ts';
+import { freshSettings, settingOf, unitOfRow } from './settings.ts';
 import { tabView } from './tab-view.ts';
-import { rosterTable } from './tables.ts';
+import { rosterTable, settingsTable } from './tables.ts';
 
 /** So many mails that went wrong are shown, the latest. */
 const MAILS_SHOWN = 20;
@@ -38,12 +40,23 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     ...tabView(office, settings),
     owner: wiring.owner,
     staff: [...staff],
+    addressFindings: addressFindingsOf(office, language),
     campaign: campaignOf(settings, language),
     forms: formsOf(settings, language),
     roster: rosterOf(office, settings, language),
     health: healthOf(office, settings, language),
-    mails: mailsOf(office),
+    ...mailsOf(office),
   };
+}
+
+// The staff list and the office's address: a slip there keeps nobody else from his mail, so it would not be noticed.
+function addressFindingsOf(office: Office, language: SpokenLanguage): string[] {
+  const rows = office.book.read(settingsTable());
+  const words = say('panels', language).settings.addresses;
+  const { unread } = readAddresses(settingOf(rows, 'staff'));
+  const email = settingOf(rows, 'officeEmail').trim();
+  const isOdd = email !== '' && readAddress(email) === '';
+  return [...unread.map((value) => words.staff({ value })), ...(isOdd ? [words.office({ value: email })] : [])];
 }
 
 function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsView['campaign'] {
@@ -80,8 +93,8 @@ function formsOf({ campaign, roster, wiring }: Settings, language: SpokenLanguag
 function rosterOf(office: Office, { roster }: Settings, language: SpokenLanguage): SettingsView['roster'] {
   const words = say('panels', language).settings;
   const lines = office.book.read(rosterTable()).map((row) => {
-    const { id = '', target = '' } = row.cells;
-    return { at: row.at, unit: unitOfRow(row), id, target };
+    const { contacts = '', id = '', target = '' } = row.cells;
+    return { at: row.at, unit: unitOfRow(row), id, target, contacts };
   });
   return {
     units: roster.length,
@@ -98,13 +111,15 @@ function healthOf(office: Office, settings: Settings, language: SpokenLanguage):
   return { ...clockState(office, settings, language), mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '' };
 }
 
-function mailsOf(office: Office): SettingsView['mails'] {
-  return readOutbox(office)
-    .lines.flatMap(({ claimedAt, key, note, owedAt, state, subject, to }) =>
-      state === 'uncertain' || state === 'failed'
-        ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note }]
-        : [],
-    )
-    .slice(-MAILS_SHOWN)
-    .reverse();
+function mailsOf(office: Office): Pick<SettingsView, 'mails' | 'mailCounts'> {
+  const mails = readOutbox(office).lines.flatMap(({ body, claimedAt, key, note, owedAt, state, subject, to }) =>
+    state === 'uncertain' || state === 'failed'
+      ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note, hasText: body !== '' }]
+      : [],
+  );
+  const count = (state: 'uncertain' | 'failed') => mails.filter((mail) => mail.state === state).length;
+  return {
+    mails: mails.slice(-MAILS_SHOWN).reverse(),
+    mailCounts: { uncertain: count('uncertain'), failed: count('failed') },
+  };
 }

@@ -2,9 +2,13 @@
 
 import { dueDigestWeek } from '../domain/post/week.ts';
 import { say } from '../messages/say.ts';
-import { closeOutbox, isOutboxOpen, noteMailLeft, type Outbox, owe, sendOwed, withOutbox } from './deliver.ts';
+import { sendOwed } from './deliver.ts';
+import { foundedOutbox, refuseUnfounded } from './founded-mail.ts';
+import { noteMailLeft } from './mail-quota.ts';
 import type { Office, Settings } from './office.ts';
-import { owedDigests, owedNotices } from './owe-mail.ts';
+import { closeOutbox, isOutboxOpen, type Outbox, withOutbox } from './outbox.ts';
+import { owe } from './owe.ts';
+import { dropOvertaken, owedDigests, owedNotices } from './owe-mail.ts';
 import { ProblemError } from './problem.ts';
 import { finish, openRequests, type Request } from './requests.ts';
 import { beginFlow } from './run-safely.ts';
@@ -22,9 +26,11 @@ export function ringForm(office: Office, event: unknown): void {
   const ground = receiveLetter(office, settings, brought.form, brought.letter);
   if (!ground) return;
   beginFlow('deliver');
-  withOutbox(office, (outbox) => {
+  withOutbox(office, (kept) => {
+    const outbox = foundedOutbox(office, kept);
+    dropOvertaken(office, ground, outbox);
     owe(office, outbox, owedNotices(settings, ground, outbox, office.clock.now()));
-    sendOwed(office, outbox);
+    sendOwed(office, settings, outbox);
   });
 }
 
@@ -89,12 +95,15 @@ const PLANNED = 'digestWeek';
 
 function deliverAll(office: Office, settings: Settings, ground: Ground, requests: readonly Request[]): void {
   beginFlow('deliver');
-  withOutbox(office, (outbox) => {
+  withOutbox(office, (kept) => {
     const now = office.clock.now();
+    const outbox = foundedOutbox(office, kept);
+    dropOvertaken(office, ground, outbox);
     owe(office, outbox, [...owedNotices(settings, ground, outbox, now), ...owedDigests(settings, ground, outbox, now)]);
     const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
     office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
-    sendOwed(office, outbox);
+    refuseUnfounded(office, outbox);
+    sendOwed(office, settings, outbox);
     noteMailLeft(office);
     closeOutbox(office, outbox);
     finishDigestRequests(office, outbox, requests);

@@ -2,6 +2,7 @@
 
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Unit } from '../domain/intake/entry.ts';
+import { readAddresses } from '../domain/intake/read-addresses.ts';
 import { readNo } from '../domain/intake/read-choice.ts';
 import type { Row } from '../domain/table.ts';
 import type { Office, Settings, Wiring } from './office.ts';
@@ -110,8 +111,8 @@ export function settingOf(rows: readonly Row[], key: string): string {
 }
 
 function staffOf(rows: readonly Row[], wiring: Wiring): string[] {
-  const typed = settingOf(rows, 'staff').split(/[\s,;，；、]+/u);
-  return [...new Set([wiring.owner, ...typed].map((one) => one.trim().toLowerCase()).filter((one) => one !== ''))];
+  const typed = readAddresses(settingOf(rows, 'staff')).addresses;
+  return [...new Set([wiring.owner.trim(), ...typed].map((one) => one.toLowerCase()).filter((one) => one !== ''))];
 }
 
 function parseWiring(text: string): Wiring {
@@ -123,13 +124,12 @@ function parseWiring(text: string): Wiring {
 export function unitOfRow({ cells }: Row): Unit | null {
   const name = (cells.name ?? '').trim();
   if (name === '') return null;
-  const list = (text: string | undefined) => (text ?? '').split(/[\s,;，；、]+/u).filter((one) => one !== '');
   const target = Number.parseInt(cells.target ?? '', 10);
   return {
     id: (cells.id ?? '').trim() || name,
     name,
     kind: (cells.kind ?? '').trim(),
-    contacts: list(cells.contacts),
+    contacts: readAddresses(cells.contacts ?? '').addresses,
     aliases: (cells.aliases ?? '')
       .split(/[\n,;，；、]+/u)
       .map((one) => one.trim())

@@ -12,6 +12,7 @@ const MOST_SHARED_BYTES = 100_000;
 interface Properties {
   all(): Record<string, string>;
   set(key: string, text: string): void;
+  forget(): void;
 }
 
 function openProperties(): Properties {
@@ -28,6 +29,9 @@ function openProperties(): Properties {
       if (text === '') properties.deleteProperty(key);
       else properties.setProperty(key, text);
       all()[key] = text;
+    },
+    forget: () => {
+      kept = null;
     },
   };
 }
@@ -68,6 +72,7 @@ function storeOver(properties: Properties): Store {
   return {
     get: (key) => orRefused(key, () => properties.all()[key] ?? ''),
     set: (key, text) => orRefused(key, () => properties.set(key, text)),
+    reread: () => properties.forget(),
   };
 }
 

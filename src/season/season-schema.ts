@@ -28,6 +28,9 @@ const time = () => z.iso.datetime({ offset: true });
 const id = () => z.string().check(z.minLength(1));
 const email = () => z.email();
 const positive = () => z.int().check(z.positive());
+/** Whether respondents can open Google's pages, or have mail alone. */
+const reach = () => z.enum(['google', 'mail']);
+const LANGUAGES = ['zh-CN', 'en'] as const;
 const natural = () => z.int().check(z.nonnegative());
 // Whatever a person may type is an answer: a value is never a reason to refuse the file.
 const answers = () => z.record(z.string(), z.unknown());
@@ -41,7 +44,14 @@ const unit = () =>
     aliases: z.optional(z.array(z.string())),
     target: z.optional(natural()),
     active: z.optional(z.boolean()),
+    reach: z.optional(reach()),
+    language: z.optional(z.enum(LANGUAGES)),
+    digestOnly: z.optional(z.boolean()),
   });
+
+/** The office that mails and papers name; what is left out stays empty in the settings. */
+const office = () =>
+  z.strictObject({ name: z.optional(z.string()), phone: z.optional(z.string()), email: z.optional(z.string()) });
 
 const event = () =>
   z.discriminatedUnion('do', [
@@ -91,6 +101,8 @@ export const seasonSchema = () =>
     mailQuota: z.optional(natural()),
     seed: z.optional(z.int()),
     clockMinutes: z.optional(z.int()),
+    reach: z.optional(reach()),
+    office: z.optional(office()),
     events: z.array(event()),
     until: time(),
   });

@@ -56,6 +56,14 @@ export const panelsEn: PanelWords = {
     open: (from, until) => `${from} – ${until}`,
     goal: (noun, count, measure, basis) => `at least ${count} ${measure}: ${noun} (${basis})`,
     rosterRow: (row) => `row ${row}`,
+    addresses: {
+      staff: ({ value }) =>
+        `“${value}” in the list of staff gives no certain e-mail address and is left out: that person can review ` +
+        'nothing and gets no weekly report. Please check it in the settings sheet.',
+      office: ({ value }) =>
+        `The office’s address “${value}” is no complete e-mail address, so answers go to the owner. Please check it ` +
+        'in the settings sheet.',
+    },
     roster: {
       noName: () => 'No name, so this row is no unit. Please give one.',
       noCode: () => 'No code, so the name stands in for it and must not change. Please give a code.',

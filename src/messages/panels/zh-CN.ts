@@ -69,6 +69,12 @@ export const panelsZh = {
       `${noun}不少于${count}${measure}（${basis}）`,
     rosterRow: (row: number): string => `第${row}行`,
     roster,
+    addresses: {
+      staff: ({ value }: { value: string }): string =>
+        `工作人员名单中的“${value}”读不出确定的邮箱地址，未采用：这位人员不能审核，也收不到周报。请在“主题活动设置”中核对。`,
+      office: ({ value }: { value: string }): string =>
+        `电子邮箱“${value}”不是完整的邮箱地址，对方的回复会发到负责人的邮箱。请在“主题活动设置”中核对。`,
+    },
   },
   resend: {
     /** Kept with the mail: what had become of it when somebody asked for another attempt. */
