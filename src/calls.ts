@@ -68,5 +68,7 @@ export interface Calls {
     input: { keys: string[] | 'all'; as: 'arrived' | 'resend'; state?: 'uncertain' | 'failed' };
     answer: Answer<{ settled: number }>;
   };
+  /** Takes a unit's former names, which entries still bear, over as its aliases. */
+  adoptAlias: { input: { unit: string }; answer: Answer<{ names: string[]; entries: number }> };
   setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer | Refused };
 }

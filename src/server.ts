@@ -1,5 +1,6 @@
 /** Every function that Google may call: triggers, menu items, sidebar calls. Wiring, no logic. */
 
+import { adoptAlias } from './app/adopt-alias.ts';
 import { type Answered, answerCall, type Verb } from './app/answer-call.ts';
 import { keepNote } from './app/keep-note.ts';
 import { mendEntry } from './app/mend-entry.ts';
@@ -81,6 +82,7 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   readSettings: (input, language) => readSettings(office(), input, language),
   keepPreferences: (input) => keepPreferences(office(), input),
   resendMail: (input) => resendMail(office(), input),
+  adoptAlias: (input) => adoptAlias(office(), input),
   settleMails: (input) => settleMails(office(), input),
   setUp: (input) => {
     beginFlow('setUp');

@@ -264,7 +264,12 @@ export interface SettingsView extends TabView {
   };
   /** `links` opens the form with the unit filled in. */
   forms: { key: string; title: string; url: string; links: { unit: string; url: string }[] }[];
-  roster: { units: number; active: number; findings: { unit: string; text: string }[] };
+  roster: {
+    units: number;
+    active: number;
+    /** `adopts` is the unit whose former name `adoptAlias` takes over; null where a click puts nothing right. */
+    findings: { unit: string; text: string; adopts: string | null }[];
+  };
   health: { lastSweep: Moment; isLate: boolean; text: string; mailLeft: number | null; mailLeftAt: Moment };
   /** Mails that went wrong, or may have: with what to do. */
   mails: {

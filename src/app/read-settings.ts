@@ -8,6 +8,7 @@ import { rosterFindings } from '../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../domain/post/prefilled-link.ts';
 import { dayLabel } from '../messages/calendar.ts';
 import { inLanguage } from '../messages/issues/issue-sentence.ts';
+import type { PanelWords } from '../messages/panels/zh-CN.ts';
 import { say } from '../messages/say.ts';
 import type { SettingsView, SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
@@ -18,6 +19,8 @@ import { readOutbox } from './outbox.ts';
 import { freshSettings, settingOf, unitOfRow } from './settings.ts';
 import { tabView } from './tab-view.ts';
 import { rosterTable, settingsTable } from './tables.ts';
+import { attempt } from './troubles.ts';
+import { findHangingNames } from './unit-names.ts';
 
 /** So many mails that went wrong are shown, the latest. */
 const MAILS_SHOWN = 20;
@@ -90,7 +93,8 @@ function formsOf({ campaign, roster, wiring }: Settings, language: SpokenLanguag
 }
 
 // The rows themselves, which the settings have been read from: a unit has made up for what is wrong in its row.
-function rosterOf(office: Office, { roster }: Settings, language: SpokenLanguage): SettingsView['roster'] {
+function rosterOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['roster'] {
+  const { roster } = settings;
   const words = say('panels', language).settings;
   const lines = office.book.read(rosterTable()).map((row) => {
     const { contacts = '', id = '', target = '' } = row.cells;
@@ -99,11 +103,27 @@ function rosterOf(office: Office, { roster }: Settings, language: SpokenLanguage
   return {
     units: roster.length,
     active: roster.filter((unit) => unit.active).length,
-    findings: rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
-      unit: unit || words.rosterRow(at),
-      text: words.roster[code]({ value, other }),
-    })),
+    findings: [
+      ...rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
+        unit: unit || words.rosterRow(at),
+        text: words.roster[code]({ value, other }),
+        adopts: null,
+      })),
+      ...renamedOf(office, settings, words),
+    ],
   };
+}
+
+// What cannot be told now is no reason to show nothing of the rest.
+function renamedOf(
+  office: Office,
+  settings: Settings,
+  words: PanelWords['settings'],
+): SettingsView['roster']['findings'] {
+  const hanging = attempt(office, rosterTable().title, () => findHangingNames(office, settings)) ?? [];
+  return hanging.map(({ entries, name, unit }) => {
+    return { unit: unit.name, text: words.renamed({ name, entries }), adopts: unit.id };
+  });
 }
 
 function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {

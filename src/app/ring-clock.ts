@@ -15,6 +15,9 @@ import { beginFlow } from './run-safely.ts';
 import { furnishForms } from './set-up.ts';
 import { forgetSettings, freshSettings, loadSettings } from './settings.ts';
 import { type Ground, receiveLetter, receiveTyping, rememberSettled, sweep } from './sweep.ts';
+import { rosterTable } from './tables.ts';
+import { attempt } from './troubles.ts';
+import { rememberNames } from './unit-names.ts';
 import { writeRequestedDocuments } from './write-documents.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt sent. */
@@ -62,6 +65,7 @@ export function ringTick(office: Office): { ok: true } {
     deliverAll(office, settings, ground, requests);
   }
   if (!isQuiet && !office.book.hasWritten()) rememberSettled(office, print);
+  attempt(office, rosterTable().title, () => rememberNames(office, settings));
   // Last, so that a form that cannot be changed holds up nothing but itself.
   keepFormsInStep(office, settings);
   return { ok: true };

@@ -4,8 +4,9 @@ import type { ComponentChildren } from 'preact';
 import type { SettingsView } from '../views.ts';
 import { Card } from './card.tsx';
 import { FormsCard } from './forms-card.tsx';
-import { HealthCard, MailsCard, RosterCard } from './health-cards.tsx';
+import { HealthCard, RosterCard } from './health-cards.tsx';
 import { KeySwitch } from './key-help.tsx';
+import { MailsCard } from './mails-card.tsx';
 import { usePage } from './page-context.ts';
 import { showDay } from './show-moment.ts';
 import { TabPane } from './tab-pane.tsx';
@@ -21,11 +22,11 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
       <TabPane tab={tab}>
         {(view) => (
           <>
-            <MailsCard view={view} />
+            <MailsCard view={view} reload={() => void tab.reload()} />
             <HealthCard view={view} />
             <FormsCard forms={view.forms} />
             <CampaignCard view={view} />
-            <RosterCard roster={view.roster} />
+            <RosterCard roster={view.roster} reload={() => void tab.reload()} />
           </>
         )}
       </TabPane>
@@ -72,7 +73,7 @@ export function Fact({ label, children }: { label: string; children: ComponentCh
 
 function CampaignCard({ view }: { view: SettingsView }) {
   const { language, words } = usePage();
-  const { caller, campaign, isOwner, owner, staff } = view;
+  const { addressFindings, caller, campaign, isOwner, owner, staff } = view;
   const says = words.settings;
   return (
     <Card id="campaign" title={says.campaign}>
@@ -98,6 +99,11 @@ function CampaignCard({ view }: { view: SettingsView }) {
         </Fact>
         <Fact label={says.staff}>{staff.join(words.page.comma)}</Fact>
       </dl>
+      {addressFindings.map((text) => (
+        <p key={text} class="wrong">
+          {text}
+        </p>
+      ))}
     </Card>
   );
 }

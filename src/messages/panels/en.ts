@@ -1,5 +1,6 @@
 /** The words of progress, documents and settings that the server tells the sidebar, in English. */
 
+import { many } from '../sidebar/many.ts';
 import type { PanelWords } from './zh-CN.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
@@ -56,6 +57,9 @@ export const panelsEn: PanelWords = {
     open: (from, until) => `${from} – ${until}`,
     goal: (noun, count, measure, basis) => `at least ${count} ${measure}: ${noun} (${basis})`,
     rosterRow: (row) => `row ${row}`,
+    renamed: ({ name, entries }) =>
+      `Its former name “${name}” stands in ${many(entries, 'entry', 'entries')}, which belong to no unit now and do ` +
+      'not count. Please make it an alias.',
     addresses: {
       staff: ({ value }) =>
         `“${value}” in the list of staff gives no certain e-mail address and is left out: that person can review ` +

@@ -69,6 +69,8 @@ export const panelsZh = {
       `${noun}不少于${count}${measure}（${basis}）`,
     rosterRow: (row: number): string => `第${row}行`,
     roster,
+    renamed: ({ name, entries }: { name: string; entries: number }): string =>
+      `原名“${name}”，还有${entries}项报送写的是原名，现在没有单位，不计入。请把原名设为别名。`,
     addresses: {
       staff: ({ value }: { value: string }): string =>
         `工作人员名单中的“${value}”读不出确定的邮箱地址，未采用：这位人员不能审核，也收不到周报。请在“主题活动设置”中核对。`,
