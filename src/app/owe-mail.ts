@@ -23,6 +23,9 @@ import type { OwedMail } from './owe.ts';
 import { recipientsOf } from './recipients.ts';
 import type { Ground } from './sweep.ts';
 
+/** So many notices are put into the outbox by one run, hardly more than it can send; the next tick goes on. */
+const MOST_NOTICES = 300;
+
 type EntryGround = Pick<Ground, 'verdicts' | 'decisions'>;
 
 /**
@@ -39,25 +42,26 @@ export function owedNotices(
   now: Moment,
 ): OwedMail[] {
   const decisionsOf = decisionsByEntry(ground.decisions);
-  return ground.verdicts.flatMap((verdict) => {
-    const { entry } = verdict;
-    const context = contextOf(settings);
-    const form = formOf(settings.campaign, entry.form);
-    const owed: OwedMail[] = [];
-    const oweOnce = (kind: DispatchKind, key: string, arisenAt: Moment, write: () => Mail) => {
-      if (!outbox.keys.has(key)) owed.push(...toUnit(settings, verdict, { kind, key, arisenAt, now, write }));
-    };
-    if (entry.door === 'form') {
-      const write = () => receipt({ ...context, form, verdict, asOf: now, again: againLink(settings, verdict) });
-      oweOnce('receipt', `receipt/${entry.id}`, entry.handedInAt, write);
-    }
-    const decision = standingReturn(verdict, decisionsOf.get(entry.id) ?? []);
-    if (decision) {
-      const write = () => returned({ ...context, form, verdict, reason: decision.reason, dueBy: null, asOf: now });
-      oweOnce('returned', returnedKey(decision), decision.at, write);
-    }
-    return owed;
+  const context = contextOf(settings);
+  const returns = ground.verdicts.flatMap((verdict): Notice[] => {
+    const decision = standingReturn(verdict, decisionsOf.get(verdict.entry.id) ?? []);
+    if (!decision) return [];
+    const form = formOf(settings.campaign, verdict.entry.form);
+    const { at: arisenAt, reason } = decision;
+    const write = () => returned({ ...context, form, verdict, reason, dueBy: null, asOf: now });
+    return [{ verdict, kind: 'returned', key: returnedKey(decision), arisenAt, write }];
   });
+  const receipts = ground.verdicts.flatMap((verdict): Notice[] => {
+    const { door, form: key, handedInAt: arisenAt, id } = verdict.entry;
+    if (door !== 'form') return [];
+    const form = formOf(settings.campaign, key);
+    const write = () => receipt({ ...context, form, verdict, asOf: now, again: againLink(settings, verdict) });
+    return [{ verdict, kind: 'receipt', key: `receipt/${id}`, arisenAt, write }];
+  });
+  return [...returns, ...receipts]
+    .filter(({ key, verdict }) => !outbox.keys.has(key) && isWrittenTo(verdict.read.unit))
+    .slice(0, MOST_NOTICES)
+    .flatMap((notice) => toUnit(settings, notice, now));
 }
 
 function returnedKey({ entry, id }: Decision): string {
@@ -150,8 +154,8 @@ function digestsOf(
   return [...toUnits, digest('districtDigest', `districtDigest/${monday}`, '', districtDigestMail(facet, context))];
 }
 
-function isWrittenTo({ active, contacts }: Unit): boolean {
-  return active && contacts.length > 0;
+function isWrittenTo(unit: Unit | null): boolean {
+  return unit?.active === true && unit.contacts.length > 0;
 }
 
 /** The moment up to which the last digests told the news; set-up where there has been none. */
@@ -160,20 +164,18 @@ export function lastDigestAt({ wiring }: Settings, lines: readonly Pick<Line, 'k
 }
 
 interface Notice {
+  verdict: Verdict;
   kind: DispatchKind;
   key: string;
   arisenAt: Moment;
-  now: Moment;
+  /** Mails are worded only when they are owed. */
   write: () => Mail;
 }
 
 // Only a unit of the roster is written to, at the addresses of the roster: never at one that a respondent typed.
-function toUnit(
-  settings: Settings,
-  { read: { unit } }: Verdict,
-  { arisenAt, key, kind, now, write }: Notice,
-): OwedMail[] {
-  if (!unit || !isWrittenTo(unit)) return [];
+function toUnit(settings: Settings, { arisenAt, key, kind, verdict, write }: Notice, now: Moment): OwedMail[] {
+  const { unit } = verdict.read;
+  if (!unit) return [];
   const to = recipientsOf(settings, { kind, unit: unit.id });
   return [{ ...write(), key, kind, unit: unit.id, week: '', to, state: 'owed', owedAt: now, arisenAt }];
 }

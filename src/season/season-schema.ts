@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 export const CLOCK_MINUTES = [1, 5, 10, 15, 30, 60];
 
 /** What staff can ask for by a `run` event. */
-const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report'] as const;
+const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report', 'callList'] as const;
 
 /** The flows of the bundle that a season may kill and that the report measures. */
 export const FLOWS = [
@@ -77,7 +77,7 @@ const event = () =>
       by: z.optional(id()),
     }),
     z.strictObject({ at: time(), do: z.literal('zeroReport'), unit: id(), form: id() }),
-    z.strictObject({ at: time(), do: z.literal('run'), what: z.enum(RUN_WORDS) }),
+    z.strictObject({ at: time(), do: z.literal('run'), what: z.enum(RUN_WORDS), unit: z.optional(id()) }),
     fault(),
   ]);
 
