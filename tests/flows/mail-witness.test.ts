@@ -121,6 +121,37 @@ function clearKeys(world: World): void {
   for (const row of (sheet?.rows ?? []).slice(2)) if (row && row.contents.length > column) row.contents[column] = '';
 }
 
+describe('a witness that reaches back no further than this morning', () => {
+  const later = '2019-08-20T09:30:00+08:00';
+
+  it('holds what is older and is not in the ledger, and sends what is new', () => {
+    const world = reopen(morning);
+    const { properties } = world.workspace.parts;
+    properties.change((all) => {
+      const kept = Object.entries(all.script ?? {}).filter(([key]) => !key.startsWith('witness.'));
+      all.script = { ...Object.fromEntries(kept), 'witness.4': `40 ${later} AbCdEf` };
+    });
+    const before = mailCount(world);
+    tidyLedger(world);
+    goOn(world);
+    expect([twice(world), mailCount(world)]).toEqual([[], before + 1]);
+    expect(states(world).filter((state) => state.endsWith('未确认是否发出'))).toHaveLength(3);
+  });
+
+  it('is filled by the ledger where the properties alone were emptied', () => {
+    const world = reopen(morning);
+    world.workspace.parts.properties.change((all) => {
+      all.script = {};
+    });
+    const before = mailCount(world);
+    goOn(world);
+    tidyLedger(world);
+    play(world, submitted('r4', { title: '第四场', heldOn: '2019-07-02' }, at('13:10')));
+    ringHour(world);
+    expect([twice(world), mailCount(world)]).toEqual([[], before + 2]);
+  });
+});
+
 describe('an earlier version of the ledger', () => {
   it('from before the mails were owed sends none of them again', () => {
     const world = openWorld(morning.world.files);
