@@ -1,7 +1,11 @@
 /** What staff and others do to 邮件发送记录, and what a world's mail comes to. */
 
+import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
-import { bookOf, OWNER, rowsOf, type World } from './open-world.ts';
+import { ringHour } from '../faults/settle.ts';
+import { decided, submitted } from '../oracle/tiny-season.ts';
+import { at, HG } from './ask-sidebar.ts';
+import { bookOf, OWNER, openWorld, play, rowsOf, type World } from './open-world.ts';
 
 /** The sheet of all mail. */
 function ledgerSheet(world: World) {
@@ -25,6 +29,36 @@ export function ledgerVersion(world: World): () => void {
     ledgerSheet(world).rows.splice(0, ledgerSheet(world).rows.length, ...structuredClone(kept));
     bookOf(world).dirty = true;
   };
+}
+
+/** A Tuesday morning on which two receipts and a returned notice are out. */
+export function mailMorning(files: ProjectFiles): World {
+  const world = openWorld(files);
+  play(
+    world,
+    submitted('r1', {}, at('09:00')),
+    submitted('r2', { unit: HG, title: '夜校' }, at('09:05')),
+    decided('r1', 'return', { at: at('09:10'), reason: '请补充照片' }),
+  );
+  ringHour(world);
+  return world;
+}
+
+/** An entry that nothing is wrong with. */
+export const THIRD = { title: '第三场', heldOn: '2019-07-01' };
+
+/** Goes on with another entry and a few ticks: everything that is owed then is looked at. */
+export function goOn(world: World): void {
+  play(world, submitted('r3', THIRD, new Date(world.workspace.clock.now() + 60_000).toISOString()));
+  ringHour(world);
+  ringHour(world);
+}
+
+/** Kind and state of every line, in words and in order. */
+export function mailStates(world: World): string[] {
+  return ledgerOf(world)
+    .map(([key, state]) => `${key.split('/')[0]} ${state}`)
+    .sort();
 }
 
 /** What every line of the ledger comes to: key and state, in words. */
