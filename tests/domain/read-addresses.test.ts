@@ -37,6 +37,9 @@ describe('readAddresses', () => {
     'tg@example.org 022-66891234',
     '  \t tg@example.org\r\n\r\n',
     '1、tg@example.org',
+    '张三 - tg@example.org',
+    'tg@example.org —— 张三',
+    '→ tg@example.org',
     "'tg@example.org",
   ])('reads %j as the one address that it holds', (text) => {
     expect(readAddresses(text)).toMatchObject({ addresses: [TG] });
@@ -54,6 +57,8 @@ describe('readAddresses', () => {
     `${TG} ${WANG}`,
     `${TG}\u3000${WANG}`,
     `${TG}\n${WANG}`,
+    `${TG} & ${WANG}`,
+    `${TG} + ${WANG}`,
     `${TG}。${WANG}。`,
     `张三：${TG}，李四：${WANG}`,
     `${TG}（张三）${WANG}（李四）`,
@@ -66,6 +71,8 @@ describe('readAddresses', () => {
     '1234 5678@qq.com',
     'zhang san@example.org',
     'zhang·san@example.org',
+    'zhang - san@example.org',
+    'tg@example.com - cn',
     'tg@example。org',
     'tg@qq.co m',
     'tg@example.com .cn',

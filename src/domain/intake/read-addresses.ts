@@ -80,13 +80,20 @@ export function readAddress(text: string): string {
   return readAddresses(text).addresses[0] ?? '';
 }
 
+/** A word of such signs alone stands between two things, as a space does. */
+const SIGNS = /^[\p{Pd}~*•·→&+]+$/u;
+
 function partsOf(line: string): Part[] {
+  const letters = joined([...line].map((letter) => ({ is: kindOf(letter), text: letter })));
+  return joined(letters.map(({ is, text }) => ({ is: is === 'word' && SIGNS.test(text) ? 'gap' : is, text })));
+}
+
+function joined(given: readonly Part[]): Part[] {
   const parts: Part[] = [];
-  for (const letter of line) {
-    const is = kindOf(letter);
+  for (const { is, text } of given) {
     const last = parts[parts.length - 1];
-    if (last && last.is === is && is !== 'wall' && is !== 'divider') last.text += letter;
-    else parts.push({ is, text: letter });
+    if (last && last.is === is && is !== 'wall' && is !== 'divider') last.text += text;
+    else parts.push({ is, text });
   }
   return parts;
 }
