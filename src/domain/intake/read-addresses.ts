@@ -19,6 +19,9 @@ const ADDRESS = new RegExp(`^(?=.{3,254}$)(?=[^@]{1,64}@)${LOCAL}@${LABEL}(?:\\.
 /** `1.zhang@…` is a mailbox or the first item of a list: nobody can tell. */
 const NUMBERED = /^\d{1,2}\.[A-Za-z]/u;
 
+/** An address of 254 letters, signs about it, and what a mailto link brings along: longer is none. */
+const LONGEST_WORD = 400;
+
 /** Marks that nobody sees: without width, turning the direction of reading, soft hyphens. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -143,6 +146,8 @@ function isAddressLike(part: Part | undefined): boolean {
 
 // Signs that end a sentence, and those that begin an item of a list or a text cell.
 function addressIn(word: string): string {
+  // The patterns below take quadratic time on a long row of signs.
+  if (word.length > LONGEST_WORD) return '';
   const bare = word
     .replace(/^['`’‘*•·]+/u, '')
     .replace(/\?[^@?]*=[^@?]*$/u, '')
