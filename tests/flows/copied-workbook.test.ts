@@ -1,4 +1,4 @@
-/** Copies of a workbook: nothing is done in one until somebody chooses, and the original goes on as if there were none. */
+/** Copies of a workbook: nothing is done in one until somebody chooses; the original goes on regardless. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
