@@ -66,5 +66,5 @@ export interface Calls {
   resendMail: { input: { key: string }; answer: Answer<null> };
   /** Of a copied workbook: an archive that never acts, or a new workbook of whoever clicks. */
   chooseCopy: { input: { as: 'archive' | 'new' }; answer: CopyAnswer | Refused };
-  setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer | Refused };
+  setUp: { input: { campaign?: string; clockMinutes?: number; isRehearsal?: boolean }; answer: SetUpAnswer | Refused };
 }

@@ -2,6 +2,7 @@
 
 import type { FormPlace } from '../app/office.ts';
 import type { FormPlan } from '../domain/campaign/form-plan.ts';
+import { isFormGone } from './form-at.ts';
 import { AGAIN, type PlannedItem, plannedItems } from './furnish-form.ts';
 import { drive } from './open-drive.ts';
 import { destinationOf, NOT_YET } from './open-form.ts';
@@ -32,7 +33,7 @@ export function beginForm(plan: FormPlan, folder: string, isLastResort: boolean)
 
 function formByDrive(plan: FormPlan, folder: string): Form {
   const known = fileOf(plan.key);
-  if (known !== '') return FormApp.openById(known);
+  if (known !== '' && !isFormGone(known)) return FormApp.openById(known);
   const made = madeFile(plan, folder);
   try {
     return FormApp.openById(made);

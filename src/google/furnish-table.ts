@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The row of the hidden column keys in a sheet that we make. */
 export const KEY_ROW = 1;
 /** The row of the headers that people see in a sheet that we make. */
-export const LABEL_ROW = 2;
+const LABEL_ROW = 2;
 const MARK = 'ten-events:';
 
 /** Which table a sheet says it is, by the note in its first cell; '' for a sheet of somebody else's. */

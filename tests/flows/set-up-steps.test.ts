@@ -1,4 +1,4 @@
-/** Set-up on different accounts, and with one thing after another refused: clocks hang, people are told, a click mends. */
+/** Set-up on all kinds of accounts, and with one thing after another refused: clocks hang, and a click mends. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CallFault } from '../../src/offline/faults.ts';
@@ -181,7 +181,7 @@ describe('a step on which nothing depends', () => {
       expect(setUp(world).ok).toBe(true);
       expect(handlers(world)).toEqual(WHOLE.slice(2 - formBells));
     }
-    expect(settings(world).forms.map(({ warning }) => warning.startsWith('未能核实表单是否对外开放'))).toEqual([
+    expect(settings(world).forms.map(({ warning }) => warning.startsWith('表单尚未对外开放，或未能核实'))).toEqual([
       true,
       true,
     ]);
