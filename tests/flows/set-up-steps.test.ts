@@ -188,6 +188,15 @@ describe('a step on which nothing depends', () => {
     expect(openTo(world, '')).toEqual([true, true]);
   });
 
+  it('that is one clock keeps none of the others from hanging', () => {
+    const world = reopen(blank);
+    const armed = world.workspace.faults.arm({ kind: 'throw', when: 'before', call: 1, of: ['TriggerBuilder.create'] });
+    const { ok, undone = [] } = setUp(world);
+    expect([armed.struck, ok, handlers(world)]).toEqual([1, true, WHOLE.filter((handler) => handler !== 'tick')]);
+    expect(undone.map(({ text }) => text)).toEqual([expect.stringContaining('定时任务没有建好')]);
+    expect([setUp(world), handlers(world)]).toEqual([{ ok: true }, WHOLE]);
+  });
+
   it('that is a form which cannot be made leaves clocks that ring, and the other form', () => {
     const world = reopen(blank);
     const fault = { kind: 'throw', when: 'before', onwards: true, times: 1_000 } as const;
