@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { build } from 'esbuild';
 import { deflateSync, strToU8 } from 'fflate';
-import { ROOT } from './programs.mjs';
+import { answerHelp, ROOT } from './programs.mjs';
 
 const CAMPAIGN = 'src/campaigns/2019.json';
 const BANNER = '// Built by `npm run build`: change src/ and build again, not this file.';
@@ -225,6 +225,10 @@ export async function bundleForNode(entry, outfile) {
 }
 
 async function main() {
+  answerHelp([
+    'Usage: npm run build',
+    '  dist/: what Google gets; build/offline.mjs: the offline Workspace as a module',
+  ]);
   const { files } = await buildServer();
   for (const [name, text] of Object.entries(files)) {
     console.log(`dist/${name}  ${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`);

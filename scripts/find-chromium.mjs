@@ -79,7 +79,9 @@ function unpackBeside() {
   mkdirSync(own, { recursive: true });
   // The package unpacks to the system's folder for temporary files, which only a process of its own can have elsewhere.
   const self = fileURLToPath(import.meta.url);
-  const { status } = spawnSync(process.execPath, [self], { env: { ...process.env, TMPDIR: own }, stdio: 'inherit' });
+  // It unpacks the libraries that a bare system lacks only where it takes itself to be on a cloud that lacks them.
+  const env = { ...process.env, TMPDIR: own, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
+  const { status } = spawnSync(process.execPath, [self], { env, stdio: 'inherit' });
   if (status !== 0) throw new Error('The packed Chromium could not be unpacked.');
   try {
     renameSync(own, UNPACKED);
@@ -90,9 +92,8 @@ function unpackBeside() {
 }
 
 async function unpack() {
-  const { default: chromium, inflate } = await import('@sparticuz/chromium');
+  const { default: chromium } = await import('@sparticuz/chromium');
   await chromium.executablePath();
-  await inflate(programOf(PACKED, 'bin/al2023.tar.br'));
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await unpack();

@@ -27,6 +27,19 @@ export function programOf(packageName, file) {
 }
 
 /**
+ * Answers `--help` and ends, where somebody asks for it; else nothing happens.
+ *
+ * @param {string[]} lines how the command is written, and what it does
+ * @example
+ * answerHelp(['Usage: npm run build', '  lays out dist/'])
+ */
+export function answerHelp(lines) {
+  if (!process.argv.slice(2).includes('--help')) return;
+  for (const line of lines) console.log(line);
+  process.exit(0);
+}
+
+/**
  * Runs a Node program to its end with the terminal as its own, in the campaign's zone.
  *
  * Signals reach the child, so that a closed terminal or CI's stop leaves nothing behind. Ctrl-C in a terminal goes

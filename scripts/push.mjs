@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildServer } from './build.mjs';
-import { programOf, ROOT, runNode } from './programs.mjs';
+import { answerHelp, programOf, ROOT, runNode } from './programs.mjs';
 
 /**
  * What clasp's answer means. clasp exits 0 and says nothing in JSON when it skips a push, so silence is a failure.
@@ -31,6 +31,7 @@ function giveUp(reason) {
 }
 
 async function main() {
+  answerHelp(['Usage: npm run push [-- OPTIONS OF CLASP]', '  tests, builds, and pushes to Google; --project FILE']);
   const project = await readFile(join(ROOT, '.clasp.json'), 'utf8');
   const named = process.argv.includes('--project') || process.argv.includes('-P');
   if (!named && project.includes('REPLACE-WITH')) giveUp('put the id of your script into .clasp.json first.');

@@ -66,5 +66,7 @@ export interface Calls {
   resendMail: { input: { key: string }; answer: Answer<null> };
   /** Of a copied workbook: an archive that never acts, or a new workbook of whoever clicks. */
   chooseCopy: { input: { as: 'archive' | 'new' }; answer: CopyAnswer | Refused };
+  /** Brings back a row of staff's that was deleted. */
+  restoreEntry: { input: { number: string }; answer: Answer<EntryView> };
   setUp: { input: { campaign?: string; clockMinutes?: number; isRehearsal?: boolean }; answer: SetUpAnswer | Refused };
 }

@@ -16,6 +16,7 @@ import { readSettings } from './app/read-settings.ts';
 import { reportSeason, type SeasonReport } from './app/report-season.ts';
 import { requestDigest, requestSummaries } from './app/requests.ts';
 import { resendMail } from './app/resend-mail.ts';
+import { restoreEntry } from './app/restore-entry.ts';
 import { reviewEntry } from './app/review-entry.ts';
 import { ringEdit, ringForm, ringTick, ringWeekly } from './app/ring-clock.ts';
 import { beginFlow, runCall, runTrigger } from './app/run-safely.ts';
@@ -74,6 +75,7 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
     return reviewEntry(office(), input, language);
   },
   mendEntry: (input, language) => mendEntry(office(), input, language),
+  restoreEntry: (input, language) => restoreEntry(office(), input, language),
   keepNote: (input, language) => keepNote(office(), input, language),
   readProgress: (input, language) => readProgress(office(), input, language),
   readList: (input, language) => readList(office(), input, language),

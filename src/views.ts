@@ -279,7 +279,17 @@ export interface SettingsView extends TabView {
   /** How often the clock may ring, in minutes, and how often it does. */
   clock: { minutes: number; choices: number[] };
   roster: { units: number; active: number; findings: { unit: string; text: string }[] };
-  health: { lastSweep: Moment; isLate: boolean; text: string; mailLeft: number | null; mailLeftAt: Moment };
+  health: {
+    lastSweep: Moment;
+    isLate: boolean;
+    text: string;
+    mailLeft: number | null;
+    mailLeftAt: Moment;
+    /** What the last run of the clock could not do: with what, and what to do. */
+    troubles: { about: string; text: string }[];
+  };
+  /** Entries of staff whose rows were deleted. */
+  deleted: { number: string }[];
   /** Mails that went wrong, or may have: with what to do. */
   mails: { key: string; state: 'uncertain' | 'failed'; subject: string; to: string; at: Moment; note: string }[];
 }

@@ -120,7 +120,71 @@ describe('package-lock.json', () => {
   }
 });
 
+describe('the commands of README', () => {
+  const commands = [...read('README.md').matchAll(/^\| `npm (?:run )?(\w+)[^|]*\|/gm)].map(([, name]) => name ?? '');
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+  it.each(commands)(
+    'npm run %s answers --help, and does nothing else',
+    async (name) => {
+      const args = [...(scripts[name] ?? '').split(' ').slice(1), '--help'];
+      const { stdout } = await promisify(execFile)(process.execPath, args, {
+        cwd: ROOT,
+        env: { ...process.env, LC_ALL: 'C' },
+      });
+      expect(stdout).toMatch(/^Usage: npm (?:run )?\w+/);
+      expect(stdout).toContain(name);
+    },
+    60_000,
+  );
+
+  it('name every program that package.json starts', () => {
+    expect(commands.sort()).toEqual(['bench', 'build', 'push', 'rehearse', 'start', 'test']);
+  });
+});
+
+describe('the Node that README names', () => {
+  const [, named = ''] = /^Node ([^\n]+?) and later, nothing else:/m.exec(read('README.md')) ?? [];
+  const versions = named.match(/\d+(?:\.\d+)?/g)?.map((text) => `${text}${text.includes('.') ? '.0' : '.0.0'}`) ?? [];
+  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, LockEntry> };
+
+  it('is what package.json asks for', () => {
+    expect(versions).toHaveLength(3);
+    expect(versions.filter((version) => !fits(version, engines.node))).toEqual([]);
+    expect(['18.20.0', '20.18.0', '21.0.0', '22.12.0', '23.0.0'].filter((old) => fits(old, engines.node))).toEqual([]);
+    expect(packages['']?.engines).toEqual(engines);
+  });
+
+  it('is what every package asks for, so that npm ci warns of none', () => {
+    const warned = Object.entries(packages).flatMap(([path, { engines: own = {} }]) =>
+      versions.filter((version) => !fits(version, own.node ?? '*')).map((version) => `${path} ${own.node} ${version}`),
+    );
+    expect(warned).toEqual([]);
+  });
+
+  /** Whether a version is in a range of the few forms that packages write: `^20.19.0 || >=22`, `18 || 20`, `*`. */
+  function fits(version: string, range: string): boolean {
+    const parts = (text: string) => text.split('.').map((part) => Number.parseInt(part, 10) || 0);
+    const order = (one: number[], other: number[]) =>
+      [0, 1, 2].map((at) => (one[at] ?? 0) - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+    const own = parts(version);
+    return range.split('||').some((alternative) =>
+      (alternative.replace(/([<>=^~])\s+/g, '$1').trim() || '*').split(/\s+/).every((comparator) => {
+        const [, sign = '', text = ''] = /^([<>=^~]*)v?(.*)$/.exec(comparator) ?? [];
+        const bound = parts(text);
+        if (text === '*' || text === 'x') return true;
+        if (sign === '>=') return order(own, bound) >= 0;
+        if (sign === '<') return order(own, bound) < 0;
+        if (sign === '>') return order(own, bound) > 0;
+        return own[0] === bound[0] && order(own, bound) >= 0;
+      }),
+    );
+  }
+});
+
 interface LockEntry {
+  readonly engines?: { readonly node?: string };
   readonly resolved?: string;
   readonly optionalDependencies?: Record<string, string>;
 }

@@ -5,7 +5,7 @@ import type { Moment } from '../domain/intake/entry.ts';
 import { clockLine } from '../messages/panels/clock-line.ts';
 import type { SpokenLanguage } from '../views.ts';
 import type { Office, Settings } from './office.ts';
-import { lastSweep } from './sweep.ts';
+import { lastTick } from './sweep.ts';
 
 export interface ClockState {
   /** '' where it has never swept. */
@@ -17,7 +17,7 @@ export interface ClockState {
 /** When the clock last swept, whether that is too long ago, and both in words with what to do. */
 export function clockState(office: Office, { wiring }: Settings, language: SpokenLanguage): ClockState {
   const { clockMinutes, owner, setUpAt } = wiring;
-  const swept = lastSweep(office);
+  const swept = lastTick(office);
   const health = clockHealth({ swept, setUpAt, clockMinutes, now: office.clock.now() });
   return {
     lastSweep: swept,

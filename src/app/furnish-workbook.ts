@@ -7,6 +7,7 @@ import { dressTables } from './dress-tables.ts';
 import { setUpForms } from './furnish-forms.ts';
 import type { Office, Wiring } from './office.ts';
 import { readJson } from './read-json.ts';
+import { noteLoss, refillLost } from './restore-rows.ts';
 import { openSteps, rememberLeft, type Steps } from './set-up-steps.ts';
 import { forgetSettings, freshSettings } from './settings.ts';
 import { showSettings } from './settings-sheet.ts';
@@ -41,7 +42,7 @@ export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
   let wiring = wiringOf(office, plan, text);
   keepCampaign(office, text);
   keepWiring(office, wiring);
-  wiring = { ...wiring, sheets: office.book.furnish(tables, wiring.sheets, lossOf(tables, steps)) };
+  wiring = { ...wiring, sheets: office.book.furnish(tables, wiring.sheets, lossOf(office, tables, steps)) };
   keepWiring(office, wiring);
   showSettings(office, text, wiring);
   // First of all the clocks: what is only half there is swept and told of all the same.
@@ -53,6 +54,7 @@ export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
   keepWiring(office, wiring);
   forgetSettings(office);
   const settings = { ...freshSettings(office), wiring };
+  refillLost(office, settings);
   wiring = setUpForms(office, settings, steps, plan.candidates);
   steps.take('formClock', '', () => office.bells.keepForms(Object.values(wiring.forms).map(({ id }) => id)));
   finishLooks(office, steps, { tables, wiring });
@@ -60,9 +62,10 @@ export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
   rememberLeft(office, steps.left);
 }
 
-// What has gone is put back empty: somebody has to look what stood there.
-function lossOf(tables: readonly Table[], steps: Steps) {
+// What has gone is put back empty, and filled again from copies as far as they go; somebody has to look all the same.
+function lossOf(office: Office, tables: readonly Table[], steps: Steps) {
   return (key: string, columns: readonly string[]): void => {
+    noteLoss(office, key, columns);
     // These two say again what is known elsewhere.
     if (columns.length === 0 && ['settings', 'tally'].includes(key)) return;
     const table = tables.find((each) => each.key === key);

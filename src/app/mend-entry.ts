@@ -12,6 +12,7 @@ import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { putEntry, writeRegisters } from './registers.ts';
+import { keepTouched } from './restore-rows.ts';
 
 const asked = () =>
   z.strictObject({
@@ -72,5 +73,6 @@ function mend(
   const after = judgedAgain(settings, found);
   writeRegisters(office, settings, [register], after.verdicts);
   office.book.keep();
+  keepTouched(office, register);
   return { ok: true, value: entryView(settings, after, language) };
 }

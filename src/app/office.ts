@@ -10,12 +10,10 @@ import type { ProblemCode } from './problem.ts';
 
 /** The shared workbook, as tables. Writes wait until `keep`; a read sees them. */
 export interface Book {
-  /** The workbook's own id; a copy of it has another one. */
-  id(): string;
   /** Every row of `table` that has anything in it, in order. Throws ProblemError tableMissing. */
   read(table: Table): readonly Row[];
-  /** These columns alone, the first ones of a table that nobody sees: one short call, however long its texts are. */
-  readColumns(table: Table, keys: readonly string[]): readonly Readonly<Record<string, string>>[];
+  /** The first columns of a hidden table's rows: one short call, however long its other texts are. */
+  readFirst(table: Table, count: number): readonly Readonly<Record<string, string>>[];
   /** Puts the tables' headers back where they have gone or were sorted in among the rows. */
   mendHeaders(tables: readonly Table[]): void;
   /** Everything that stands in these tables, as one text to be compared; a read that follows costs no further call. */
@@ -25,8 +23,10 @@ export interface Book {
    * is passed over. Every text stays text, whatever it begins with.
    */
   change(table: Table, changes: readonly RowChange[]): void;
-  /** Adds one row below all others by a single call, to a table that nobody sees and that need not be read for it. */
+  /** Adds one row to a hidden table by a single call; nothing is read for it. */
   append(table: Table, row: Readonly<Record<string, string>>): void;
+  /** Writes whole rows of a hidden table, each over the one of its identity, else below all. */
+  put(table: Table, rows: readonly Readonly<Record<string, string>>[]): void;
   /** Adds rows below the last one; gives the name, for this run, of the first. The others' follow it. */
   add(table: Table, rows: readonly Readonly<Record<string, string>>[]): number;
   /** Puts notes and soft colours at cells of rows that were read or added in this run; whatever was there gives way. */

@@ -17,7 +17,7 @@ import { returned } from '../messages/mail/returned.ts';
 import { unitDigestMail } from '../messages/mail/unit-digest-mail.ts';
 import type { Outbox } from './deliver.ts';
 import type { Settings } from './office.ts';
-import type { Ground } from './sweep.ts';
+import type { Ground } from './read-ground.ts';
 
 /** Google's limit on the recipients of one message. */
 const MOST_RECIPIENTS = 50;

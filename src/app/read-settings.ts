@@ -14,11 +14,13 @@ import { clockState } from './clock-state.ts';
 import { mailLeftSeen, readOutbox } from './deliver.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { FormPlace, Office, Settings } from './office.ts';
+import { deletedEntries } from './restore-rows.ts';
 import { PRIVATE_MAILS } from './set-up.ts';
 import { leftByLast, type StepLeft, stepView } from './set-up-steps.ts';
 import { freshSettings, unitOfRow } from './settings.ts';
 import { tabView } from './tab-view.ts';
 import { rosterTable } from './tables.ts';
+import { lastTroubles } from './troubles.ts';
 
 /** So many mails that went wrong are shown, the latest. */
 const MAILS_SHOWN = 20;
@@ -47,6 +49,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     clock: { minutes: wiring.clockMinutes, choices: clockChoices(office) },
     roster: rosterOf(office, settings, language),
     health: healthOf(office, settings, language),
+    deleted: deletedOf(office, settings),
     mails: mailsOf(office),
   };
 }
@@ -122,7 +125,10 @@ function rosterOf(office: Office, { roster }: Settings, language: SpokenLanguage
 
 function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {
   const mail = mailLeftSeen(office);
-  return { ...clockState(office, settings, language), mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '' };
+  const words = say('problems', language);
+  const troubles = lastTroubles(office).map(({ code, detail }) => ({ about: detail, text: words[code] }));
+  const state = clockState(office, settings, language);
+  return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
 }
 
 function mailsOf(office: Office): SettingsView['mails'] {
@@ -134,4 +140,9 @@ function mailsOf(office: Office): SettingsView['mails'] {
     )
     .slice(-MAILS_SHOWN)
     .reverse();
+}
+
+function deletedOf(office: Office, { campaign }: Settings): SettingsView['deleted'] {
+  const forms = campaign.forms.map(({ key }) => key);
+  return deletedEntries(office, forms).map(({ number }) => ({ number }));
 }

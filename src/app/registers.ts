@@ -4,12 +4,22 @@ import { formOf } from '../domain/campaign/fields.ts';
 import type { CampaignForm } from '../domain/campaign/schema.ts';
 import { type Facts, judge, type Verdict } from '../domain/count/judge.ts';
 import type { Entry } from '../domain/intake/entry.ts';
-import { type EntryRow, entryOfRow, isBlank, recordBeforeWriting, rowOfEntry } from '../domain/intake/entry-row.ts';
+import {
+  type EntryRow,
+  entryOfRow,
+  isAsRecorded,
+  isBlank,
+  isFromElsewhere,
+  recordBeforeWriting,
+  rowOfEntry,
+} from '../domain/intake/entry-row.ts';
+import { hashOf } from '../domain/intake/imprint.ts';
 import { DECISION_KINDS, type Decision, type DecisionKind } from '../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../domain/table.ts';
 import { derivedCells } from './derived-cells.ts';
 import { type MarkedRow, markCells } from './mark-cells.ts';
 import type { Office, Settings } from './office.ts';
+import { ProblemError } from './problem.ts';
 import { decisionsTable, registerTable } from './tables.ts';
 
 /** One form's register as it was read, and the entries as they are to be. */
@@ -25,22 +35,63 @@ export interface Register {
   entries: Entry[];
   /** Where a new entry's row already is, for those that staff typed. */
   placed: Map<string, number>;
+  /** The workbook's own mark in the records. */
+  book: string;
+  /** Entries whose content this run has changed or added. */
+  touched: Set<string>;
+  /** Entries whose rows had gone, and that come back. */
+  recalled: Set<string>;
+  /** What staff had written beside the fields of those. */
+  beside: Map<string, Readonly<Record<string, string>>>;
+  /** Rows that say which entry they are while their record cannot be read. */
+  broken: readonly Row[];
 }
 
 /** Reads one register: one call. */
 export function readRegister(office: Office, settings: Settings, formKey: string): Register {
   const form = formOf(settings.campaign, formKey);
   const table = registerTable(settings.campaign, form);
+  // Columns that were put back empty are not what anybody has typed: they are filled again before anything is read.
+  if (lostColumns(office, table.key).length > 0) throw new ProblemError('tableMissing', table.title);
   const rows = office.book.read(table);
+  const book = hashOf(settings.wiring.book);
   const recorded = new Map<string, EntryRow>();
   const typed: Row[] = [];
+  const broken: Row[] = [];
   for (const row of rows) {
-    const found = entryOfRow(form, row);
-    if (found && !recorded.has(found.entry.id)) recorded.set(found.entry.id, found);
-    else if (!found && !isBlank(form, row)) typed.push(row);
+    const found = entryOfRow(form, row, book);
+    if (found) {
+      const known = recorded.get(found.entry.id);
+      const isOriginal = !known || (!isAsRecorded(form, known) && isAsRecorded(form, found));
+      const copy = known && isOriginal ? known : found;
+      if (isOriginal) recorded.set(found.entry.id, found);
+      // The same entry twice: one row is it, the other was copied from it, and is as good as typed.
+      if (known) typed.push(rowNamed(rows, copy.at));
+    } else if (!isBlank(form, row)) {
+      const isSpoilt = (row.cells.id ?? '') !== '' && !isFromElsewhere(row, book);
+      (isSpoilt ? broken : typed).push(row);
+    }
   }
   const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
-  return { form, table, rows, recorded, typed, entries, placed: new Map() };
+  const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
+  return { form, table, rows, recorded, typed, broken, entries, book, ...none };
+}
+
+/** Columns of a table that had gone, and that set-up has put back and not yet filled again; '*' is the whole sheet. */
+export function lostColumns(office: Office, table: string): string[] {
+  return office.store
+    .get(`lost.${table}`)
+    .split(' ')
+    .filter((key) => key !== '');
+}
+
+/** Notes columns that have gone, before they are put back; none where all are filled again. */
+export function noteLostColumns(office: Office, table: string, columns: readonly string[]): void {
+  office.store.set(`lost.${table}`, columns.join(' '));
+}
+
+function rowNamed(rows: readonly Row[], at: number): Row {
+  return rows.find((row) => row.at === at) ?? { at, cells: {} };
 }
 
 /**
@@ -82,20 +133,25 @@ function byMoment(one: Decision, other: Decision): number {
 
 /** Puts `entry` in its place among the entries of its register. */
 export function putEntry(register: Register, entry: Entry): void {
+  register.touched.add(entry.id);
   const at = register.entries.findIndex((each) => each.id === entry.id);
   if (at < 0) register.entries.push(entry);
   else register.entries[at] = entry;
 }
 
-/** The verdict on every entry of these registers. */
+/**
+ * The verdict on every entry of these registers; one that cannot be judged is left out.
+ *
+ * @param onFault told of those.
+ */
 export function judgeRegisters(
   settings: Settings,
   registers: readonly Register[],
   decisions: readonly Decision[],
+  onFault: NonNullable<Facts['onFault']> = () => undefined,
 ): Verdict[] {
   const { campaign, roster } = settings;
-  const facts: Facts = { campaign, roster, entries: registers.flatMap((each) => each.entries), decisions };
-  return judge(facts);
+  return judge({ campaign, roster, entries: registers.flatMap((each) => each.entries), decisions, onFault });
 }
 
 /**
@@ -122,9 +178,12 @@ export function writeRegisters(
     for (const entry of register.entries) {
       const verdict = verdictOf.get(entry.id);
       if (!verdict) continue;
-      const wanted = { ...rowOfEntry(register.form, entry), ...derivedCells(settings, register.form, verdict) };
+      const wanted = {
+        ...rowOfEntry(register.form, entry, register.book),
+        ...derivedCells(settings, register.form, verdict),
+      };
       const row = rowAt.get(register.recorded.get(entry.id)?.at ?? register.placed.get(entry.id) ?? -1);
-      if (!row) added.push({ cells: wanted, verdict });
+      if (!row) added.push({ cells: { ...register.beside.get(entry.id), ...wanted }, verdict });
       else {
         changes.push(...differing(row, wanted));
         marked.push({ at: row.at, marks: row.cells.marks ?? '', verdict });

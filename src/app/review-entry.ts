@@ -11,7 +11,9 @@ import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { nextDecisionId, writeRegisters } from './registers.ts';
+import { keepTouched } from './restore-rows.ts';
 import { decisionsTable } from './tables.ts';
+import { attempt } from './troubles.ts';
 
 const asked = () =>
   z.strictObject({
@@ -73,8 +75,13 @@ function decide(office: Office, settings: Settings, found: FoundEntry, request: 
   };
   office.book.add(decisionsTable(), [{ ...decision, number: entry.number, version: String(decision.version) }]);
   const after = judgedAgain(settings, found, [...found.decisions, decision]);
-  writeRegisters(office, settings, [found.register], after.verdicts);
-  office.book.keep();
+  // The decision stands, whatever becomes of what the register shows: a sheet that its owner has locked is brought up
+  // to date by the next tick.
+  attempt(office, found.register.table.title, () => {
+    writeRegisters(office, settings, [found.register], after.verdicts);
+    office.book.keep();
+    keepTouched(office, found.register);
+  });
   const { counts, state } = after.verdict;
   return { ok: true, value: { state, version: versionOf(after.verdict.entry), counts } };
 }

@@ -8,13 +8,14 @@ import { furnishForms } from './furnish-forms.ts';
 import type { Office, Settings } from './office.ts';
 import { owedDigests, owedNotices } from './owe-mail.ts';
 import { ProblemError } from './problem.ts';
+import type { Ground } from './read-ground.ts';
 import { finish, openRequests, type Request } from './requests.ts';
 import { beginFlow } from './run-safely.ts';
 import { forgetSettings, freshSettings, loadSettings } from './settings.ts';
 import { showWiring } from './settings-sheet.ts';
-import { type Ground, receiveLetter, receiveTyping, rememberSettled, sweep } from './sweep.ts';
+import { receiveLetter, receiveTyping, rememberSettled, rememberTick, sweep } from './sweep.ts';
 import { settingsTable } from './tables.ts';
-import { attempt } from './troubles.ts';
+import { attempt, keepTroubles, noteTrouble } from './troubles.ts';
 import { writeRequestedDocuments } from './write-documents.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt sent. */
@@ -44,8 +45,9 @@ export function ringEdit(office: Office, event: unknown): void {
 }
 
 /**
- * The tick: everything that is owed, in the order in which one thing builds on another.
+ * The tick: everything that is owed, in the order in which one thing builds on another; mail before documents.
  *
+ * A part that fails is noted and holds up nothing but itself; the first failure is thrown when all else is done.
  * Any editor can start it from a browser's console; only the owner's run reaches forms, files and his mail quota.
  *
  * @throws ProblemError notOwner, copiedWorkbook, archivedWorkbook.
@@ -53,18 +55,25 @@ export function ringEdit(office: Office, event: unknown): void {
 export function ringTick(office: Office): { ok: true } {
   beginFlow('sweep');
   const settings = ownersSettings(office);
-  const { ground, isQuiet, print } = sweep(office, settings);
-  const requests = openRequests(office);
-  writeRequestedDocuments(office, settings, ground, requests);
-  if (!isQuiet || requests.length > 0 || isMailWaiting(office, settings)) {
-    deliverAll(office, settings, ground, requests);
-  }
-  if (!isQuiet && !office.book.hasWritten()) rememberSettled(office, print);
+  const parts = openParts(office);
+  const swept = parts.run(() => sweep(office, settings));
+  const requests = parts.run(() => openRequests(office)) ?? [];
+  const ground = swept?.ground ?? null;
+  parts.run(() => {
+    if (!swept?.isQuiet || requests.length > 0 || isMailWaiting(office, settings)) {
+      deliverAll(office, settings, ground, requests);
+    }
+  });
+  parts.run(() => {
+    if (ground && requests.length > 0 && ground.isWhole) writeRequestedDocuments(office, settings, ground, requests);
+  });
+  if (swept && !swept.isQuiet && !office.book.hasWritten()) rememberSettled(office, swept.print);
   if (settings.lacks === 'wiring') {
     attempt(office, settingsTable().title, () => showWiring(office, settings.wiring));
   }
   // Last, so that a form that cannot be changed holds up nothing but itself.
-  keepFormsInStep(office, settings);
+  parts.run(() => keepFormsInStep(office, settings));
+  parts.end();
   return { ok: true };
 }
 
@@ -76,7 +85,31 @@ export function ringTick(office: Office): { ok: true } {
 export function ringWeekly(office: Office): void {
   beginFlow('digest');
   const settings = ownersSettings(office);
-  deliverAll(office, settings, sweep(office, settings).ground, []);
+  const parts = openParts(office);
+  const swept = parts.run(() => sweep(office, settings));
+  parts.run(() => deliverAll(office, settings, swept?.ground ?? null, []));
+  parts.end();
+}
+
+/** The parts of one run of the clock: what fails is noted, and thrown when all the others have had their turn. */
+function openParts(office: Office) {
+  const failures: unknown[] = [];
+  return {
+    run: <Result>(work: () => Result): Result | null => {
+      try {
+        return work();
+      } catch (error) {
+        failures.push(error);
+        noteTrouble(office, '', error);
+        return null;
+      }
+    },
+    end: () => {
+      keepTroubles(office);
+      if (failures.length > 0) throw failures[0];
+      rememberTick(office);
+    },
+  };
 }
 
 function ownersSettings(office: Office): Settings {
@@ -94,11 +127,14 @@ function isMailWaiting(office: Office, settings: Settings): boolean {
 
 const PLANNED = 'digestWeek';
 
-function deliverAll(office: Office, settings: Settings, ground: Ground, requests: readonly Request[]): void {
+// Without a ground nothing new can be worked out; what is owed already goes all the same.
+function deliverAll(office: Office, settings: Settings, ground: Ground | null, requests: readonly Request[]): void {
   beginFlow('deliver');
   withOutbox(office, (outbox) => {
     const now = office.clock.now();
-    owe(office, outbox, [...owedNotices(settings, ground, outbox, now), ...owedDigests(settings, ground, outbox, now)]);
+    const notices = ground ? owedNotices(settings, ground, outbox, now) : [];
+    const digests = ground?.isWhole ? owedDigests(settings, ground, outbox, now) : [];
+    owe(office, outbox, [...notices, ...digests]);
     const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
     office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
     sendOwed(office, outbox);

@@ -1,107 +1,78 @@
 /** Sweeps: takes in everything that has come since, and brings registers and count up to date. */
 
-import type { Verdict } from '../domain/count/judge.ts';
-import type { ZeroReport } from '../domain/count/zero-report.ts';
-import type { Moment } from '../domain/intake/entry.ts';
-import type { Decision } from '../domain/review/decision.ts';
+import type { Entry, Moment } from '../domain/intake/entry.ts';
+import type { Response } from '../domain/intake/record.ts';
+import { isLookDue, type Listed, listIncoming, openNews, recordedIn, rememberLook, tipsOf } from './incoming.ts';
 import type { Letter, Office, Settings, Touch } from './office.ts';
 import { publishTally } from './publish-tally.ts';
-import {
-  type Letters,
-  lettersSince,
-  receiveLetters,
-  receiveResponse,
-  takeInNewRows,
-  takeInTyping,
-} from './receive-entries.ts';
+import { type Ground, readGround } from './read-ground.ts';
+import { receiveResponse, takeInNewRows, takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from './registers.ts';
-import { decisionsTable, registerTable, zeroReportsTable } from './tables.ts';
+import { keepAll, keepTouched, mendRegister } from './restore-rows.ts';
+import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from './tables.ts';
+import { attempt, noteTrouble } from './troubles.ts';
 import { readZeroReports } from './zero-reports.ts';
-
-/** All that stands about the season after a sweep; enough to work out any mail or document. */
-export interface Ground {
-  /** Worked out when they are asked for: most ticks find nothing new and need none. */
-  readonly verdicts: readonly Verdict[];
-  decisions: readonly Decision[];
-  zeroReports: readonly ZeroReport[];
-}
 
 /** What a sweep found: the ground, and whether anything has changed since the last tick that had nothing to do. */
 export interface Sweep {
   ground: Ground;
   isQuiet: boolean;
-  /** Of all that was there; remembered by the tick when it has ended without a write. */
+  /** Of all that was there; remembered by the tick when it has ended without a write. '' where that is not known. */
   print: string;
 }
 
 const WATERMARK = 'swept';
 const SETTLED = 'settled';
-const TIPS = 'letterTips';
 
-/** When the owner's clock last swept; '' where it never has. */
-export function lastSweep(office: Office): Moment {
-  return office.memory.recall(WATERMARK);
-}
+/** So many responses are recorded at one holding of the register's lock, which others wait for. */
+const BATCH = 200;
+
+/** No response is opened later in a run than this: mail and documents want their time too. */
+const LAST_OPENING_MS = 200_000;
 
 /**
  * Sweeps forms and registers. Nothing depends on any event having arrived: this finds it all, and done again at once
  * it changes nothing. When all is as it was after a tick with nothing to do, it ends there; the first sweep of a day
  * never does.
+ *
+ * Responses are listed and opened before the register's lock is taken, and recorded in batches; what a run has no time
+ * for is the next one's. A form, a row or a response that fails is noted and holds up nothing else.
  */
 export function sweep(office: Office, settings: Settings): Sweep {
-  return office.locks.withRegister(() => {
-    const now = office.clock.now();
-    const watermark = lastSweep(office);
-    const forms = settings.campaign.forms.map((form) => form.key);
-    const found = new Map(forms.map((form) => [form, lettersSince(office, settings, form, watermark)]));
-    const print = printOf(office, settings, tipsOf(office, found));
-    const isFirstOfDay = [...found.values()].some((letters) => letters.isFirstOfDay);
-    const isQuiet = !isFirstOfDay && office.memory.recall(SETTLED) === print;
-    const ground = groundOf(office, settings, found);
-    if (!isQuiet) {
-      writeRegisters(office, settings, ground.registers, ground.verdicts);
-      publishTally(office, settings, ground.verdicts, ground.zeroReports);
-      office.book.keep();
-    }
+  const now = office.clock.now();
+  const listed = listIncoming(office, settings, office.memory.recall(WATERMARK));
+  const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
+  const isSame = print !== '' && office.memory.recall(SETTLED) === print;
+  if (isSame && !listed.isFirstOfDay && !isLookDue(listed)) {
     office.memory.remember(WATERMARK, now);
-    return { ground, isQuiet, print };
-  });
+    return { ground: readLazily(office, settings), isQuiet: true, print };
+  }
+  const { ground, isDone } = takeInAll(office, settings, listed);
+  if (isDone) {
+    office.memory.remember(WATERMARK, now);
+    rememberLook(office);
+  }
+  return { ground, isQuiet: isSame && !office.book.hasWritten(), print: isDone ? print : '' };
 }
 
 /** Remembers that everything which follows from what `print` stands for has been done. */
 export function rememberSettled(office: Office, print: string): void {
-  office.memory.remember(SETTLED, print);
+  if (print !== '') office.memory.remember(SETTLED, print);
 }
 
 function printOf(office: Office, settings: Settings, tips: string): string {
-  const registers = settings.campaign.forms.map((form) => registerTable(settings.campaign, form));
-  const book = office.book.print([...registers, decisionsTable(), zeroReportsTable()]);
+  const { campaign } = settings;
+  const registers = campaign.forms.map((form) => registerTable(campaign, form));
+  const book = office.book.print([...registers, decisionsTable(), zeroReportsTable(), tallyTable(campaign)]);
   return office.memory.fingerprint(`${settings.print}\n${tips}\n${book}`);
 }
 
-// The newest letters of each form. That an older one is no longer looked at is no change, so the last tips are kept.
-function tipsOf(office: Office, found: ReadonlyMap<string, Letters>): string {
-  const known = JSON.parse(office.memory.recall(TIPS) || '{}') as Record<string, string>;
-  const tips = [...found].map(([form, { letters }]) => {
-    const newest = letters[letters.length - 1]?.at;
-    const ids = letters.filter((letter) => letter.at === newest).map((letter) => letter.id);
-    return [form, newest === undefined ? (known[form] ?? '') : `${newest} ${ids.join(' ')}`];
-  });
-  const text = JSON.stringify(Object.fromEntries(tips));
-  office.memory.remember(TIPS, text);
-  return text;
-}
-
 // Read and judged when it is asked for: most ticks find nothing new and need none of it.
-function groundOf(office: Office, settings: Settings, found: ReadonlyMap<string, Letters>) {
-  const read = once(() => {
-    const registers = [...found].map(([form, letters]) => takeInAll(office, settings, form, letters));
-    return { registers, decisions: readDecisions(office), zeroReports: readZeroReports(office) };
-  });
-  const judged = once(() => judgeRegisters(settings, read().registers, read().decisions));
+function readLazily(office: Office, settings: Settings): Ground {
+  const read = once(() => readGround(office, settings));
   return {
-    get registers() {
-      return read().registers;
+    get verdicts() {
+      return read().verdicts;
     },
     get decisions() {
       return read().decisions;
@@ -109,8 +80,8 @@ function groundOf(office: Office, settings: Settings, found: ReadonlyMap<string,
     get zeroReports() {
       return read().zeroReports;
     },
-    get verdicts() {
-      return judged();
+    get isWhole() {
+      return read().isWhole;
     },
   };
 }
@@ -123,12 +94,60 @@ function once<Result>(work: () => Result): () => Result {
   };
 }
 
-function takeInAll(office: Office, settings: Settings, form: string, letters: Letters): Register {
-  const register = readRegister(office, settings, form);
-  takeInTyping(office, register);
-  takeInNewRows(office, settings, register, null);
-  receiveLetters(settings, register, letters);
-  return register;
+function factsOf(office: Office, { campaign }: Settings, registers: readonly Register[]) {
+  const zeroReports = attempt(office, '', () => readZeroReports(office)) ?? [];
+  return { zeroReports, isWhole: registers.length === campaign.forms.length };
+}
+
+function onFault(office: Office) {
+  return ({ number }: Entry, error: unknown) => noteTrouble(office, number, error);
+}
+
+function readAll(office: Office, settings: Settings, work: (register: Register) => void): Register[] {
+  return settings.campaign.forms.flatMap(({ key, register: title }) => {
+    const register = attempt(office, title['zh-CN'], () => {
+      const read = readRegister(office, settings, key);
+      work(read);
+      return read;
+    });
+    return register ?? [];
+  });
+}
+
+function takeInAll(office: Office, settings: Settings, listed: Listed): { ground: Ground; isDone: boolean } {
+  const done = new Set<string>();
+  let recorded = new Map(readAll(office, settings, () => undefined).map((one) => [one.form.key, recordedIn(one)]));
+  for (;;) {
+    const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done });
+    for (const id of batch.done) done.add(id);
+    const taken = office.locks.withRegister(() => record(office, settings, batch.responses));
+    recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
+    if (batch.left > 0 && office.clock.elapsedMs() < LAST_OPENING_MS) continue;
+    const isDone = listed.isWhole && taken.ground.isWhole && batch.left === 0 && batch.failed === 0;
+    return { ground: taken.ground, isDone };
+  }
+}
+
+// Under the register's lock: all is read again, for others may have written since.
+function record(office: Office, settings: Settings, responses: ReadonlyMap<string, readonly Response[]>) {
+  const { campaign } = settings;
+  attempt(office, '', () => office.book.mendHeaders(campaign.forms.map((form) => registerTable(campaign, form))));
+  const registers = readAll(office, settings, (register) => {
+    mendRegister(office, settings, register);
+    takeInTyping(office, register);
+    takeInNewRows(office, settings, register, null);
+    for (const response of responses.get(register.form.key) ?? []) {
+      attempt(office, register.table.title, () => receiveResponse(office, settings, register, response));
+    }
+  });
+  const decisions = readDecisions(office);
+  const verdicts = judgeRegisters(settings, registers, decisions, onFault(office));
+  const facts = factsOf(office, settings, registers);
+  writeRegisters(office, settings, registers, verdicts);
+  if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
+  office.book.keep();
+  keepAll(office, registers, decisions);
+  return { registers, ground: { ...facts, decisions, verdicts } };
 }
 
 /** Records the one response that a form's bell brought. Gives what stands about that form; null when it was no news. */
@@ -137,15 +156,15 @@ export function receiveLetter(
   settings: Settings,
   form: string,
   letter: Letter,
-): Omit<Ground, 'zeroReports'> | null {
+): Omit<Ground, 'zeroReports' | 'isWhole'> | null {
+  // Opened before others have to wait for the lock.
+  const response = letter.open();
   return office.locks.withRegister(() => {
     const register = readRegister(office, settings, form);
     takeInTyping(office, register);
-    if (!receiveResponse(settings, register, letter.open())) return null;
+    if (!receiveResponse(office, settings, register, response)) return null;
     // The unit waits for its receipt: what is noted at cells is for staff, and the next sweep's.
-    const ground = settle(office, settings, [register], 'later');
-    office.book.keep();
-    return ground;
+    return settle(office, settings, register, 'later');
   });
 }
 
@@ -155,19 +174,33 @@ export function receiveTyping(office: Office, settings: Settings, touch: Touch):
     const register = readRegister(office, settings, touch.table);
     takeInTyping(office, register, office.who.caller());
     takeInNewRows(office, settings, register, touch);
-    settle(office, settings, [register]);
-    office.book.keep();
+    settle(office, settings, register);
   });
 }
 
 function settle(
   office: Office,
   settings: Settings,
-  registers: readonly Register[],
+  register: Register,
   marking: 'now' | 'later' = 'now',
-): Omit<Ground, 'zeroReports'> {
+): Omit<Ground, 'zeroReports' | 'isWhole'> {
   const decisions = readDecisions(office);
-  const verdicts = judgeRegisters(settings, registers, decisions);
-  writeRegisters(office, settings, registers, verdicts, marking);
+  const verdicts = judgeRegisters(settings, [register], decisions, onFault(office));
+  writeRegisters(office, settings, [register], verdicts, marking);
+  office.book.keep();
+  // Behind the row, so that no number is taken by a row that never came to be.
+  keepTouched(office, register);
   return { verdicts, decisions };
+}
+
+const ENDED = 'tickEnded';
+
+/** When the owner's clock last came to its end; '' where it never has. */
+export function lastTick(office: Office): Moment {
+  return office.memory.recall(ENDED);
+}
+
+/** Remembers that a tick has come to its end. */
+export function rememberTick(office: Office): void {
+  office.memory.remember(ENDED, office.clock.now());
 }

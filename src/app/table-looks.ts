@@ -44,6 +44,7 @@ export const COLUMN_LOOKS: Looks = {
     ...{ unit: text(240), standing: word, target: figure, counted: figure, received: figure, returned: figure },
     ...{ works: figure, onTime: figure, late: figure, zero: text(130), silent: text(150), participants: figure },
   },
+  copies: {},
   settings: { settingKey: cut(150), settingValue: cut(460), remark: text(340) },
 };
 

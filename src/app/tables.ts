@@ -18,6 +18,7 @@ export function tablesOf(campaign: Campaign): Table[] {
     documentsTable(),
     dispatchesTable(),
     settingsTable(),
+    copiesTable(),
   ];
 }
 
@@ -97,6 +98,7 @@ type Words = ReturnType<typeof say<'sheet'>>['tables'];
 type PlainTable = Exclude<keyof Words, 'registers'>;
 
 interface PlainTableRest {
+  hidden?: true;
   identity?: string;
   frozenColumns?: number;
   /** What columns have beside key, label and owner, by key; over the looks that they always have. */
@@ -110,6 +112,7 @@ function plainTable(key: PlainTable, owner: ColumnOwner, rest: PlainTableRest = 
     key,
     title,
     ...(rest.identity === undefined ? {} : { identity: rest.identity }),
+    ...(rest.hidden ? { hidden: true } : {}),
     frozenColumns: rest.frozenColumns ?? 0,
     columns: Object.entries(columns).map(([name, label]) => ({
       ...{ key: name, label, owner },
@@ -197,4 +200,9 @@ export function reportedKey(track: string): string {
 /** The campaign, where everything is, and what staff may set. */
 export function settingsTable(): Table {
   return plainTable('settings', 'staff', { identity: 'settingKey' });
+}
+
+/** Copies of entries, from which a row that was deleted or spoilt comes back; out of people's sight. */
+export function copiesTable(): Table {
+  return plainTable('copies', 'system', { identity: 'id', hidden: true });
 }

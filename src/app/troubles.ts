@@ -30,6 +30,25 @@ export function noteTrouble({ troubles }: Noting, detail: string, error: unknown
   if (!troubles.some(({ code, detail: known }) => code === found.code && known === found.detail)) troubles.push(found);
 }
 
+const TROUBLES = 'troubles';
+
+/** A property holds 9,000 bytes. */
+const MOST_TROUBLES = 20;
+const LONGEST_DETAIL = 120;
+
+/** Keeps what this run of the clock has noted, for whoever looks at the settings. */
+export function keepTroubles(office: Pick<Office, 'memory' | 'troubles'>): void {
+  const shown = office.troubles.slice(0, MOST_TROUBLES);
+  const kept = shown.map(({ code, detail }) => ({ code, detail: detail.slice(0, LONGEST_DETAIL) }));
+  office.memory.remember(TROUBLES, kept.length === 0 ? '' : JSON.stringify(kept));
+}
+
+/** What the last run of the clock has noted. */
+export function lastTroubles(office: Pick<Office, 'memory'>): Trouble[] {
+  const text = office.memory.recall(TROUBLES);
+  return text === '' ? [] : (JSON.parse(text) as Trouble[]);
+}
+
 function troubleOf(detail: string, error: unknown): Trouble {
   const told = (more: string) => [detail, more].filter((text) => text !== '').join(': ');
   if (error instanceof ProblemError) {

@@ -7,9 +7,9 @@ import type { Row } from '../domain/table.ts';
 import { summaryDocument } from '../messages/documents/summary-document.ts';
 import { say } from '../messages/say.ts';
 import type { Office, Settings } from './office.ts';
+import type { Ground } from './read-ground.ts';
 import { finish, type Request, type RequestOutcome } from './requests.ts';
 import { beginFlow, LONGEST_RUN_MS } from './run-safely.ts';
-import type { Ground } from './sweep.ts';
 import { documentsTable } from './tables.ts';
 
 /**

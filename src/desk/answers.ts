@@ -165,3 +165,12 @@ export interface CallAnswer {
   screen: ScreenView;
   overview: Overview;
 }
+
+/** What the desk does not do, though it was asked in the right shape: `error` says it to whoever has no page. */
+export interface Refusal {
+  refusal: 'clockTooFar';
+  /** How far the clock moves at once, and to what day and hour of the workbook's zone that is just now. */
+  days: number;
+  latest: string;
+  error: string;
+}

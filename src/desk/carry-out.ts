@@ -1,6 +1,6 @@
 /** Carries out what the page asks for: everything that changes something on the desk. */
 
-import type { Overview } from './answers.ts';
+import type { Overview, Refusal } from './answers.ts';
 import { type Desk, overviewOf } from './desk.ts';
 import { formFile, refusedOn, submit } from './form-view.ts';
 import { momentIn } from './moment-in.ts';
@@ -11,6 +11,19 @@ import { authorize, closePage, runCall, runMenuItem, signIn, typeText } from './
 export const ABSENT = Symbol('absent');
 
 const HOUR_MS = 3_600_000;
+
+/** How far the clock moves at once: every clock of the program rings on the way, some nine thousand times in a year. */
+const MOST_DAYS_AT_ONCE = 366;
+
+/**
+ * Whether what came of a request is a refusal.
+ *
+ * @example
+ * isRefusal({ refusal: 'clockTooFar', days: 366, latest: '2020-09-11 12:00', error: '…' })  // → true
+ */
+export function isRefusal(result: unknown): result is Refusal {
+  return typeof result === 'object' && result !== null && 'refusal' in result;
+}
 
 type Acts = { readonly [Name in RequestName]: (desk: Desk, request: RequestOf<Name>) => unknown };
 
@@ -29,7 +42,12 @@ const ACTS: Acts = {
   },
   clock: (desk, { hours }) => moved(desk, desk.workspace.clock.now() + hours * HOUR_MS),
   // The clock never goes back: a moment that has passed leaves it where it is.
-  'clock-to': (desk, { at }) => moved(desk, momentIn(at, desk.workspace.parts.zone)),
+  'clock-to': (desk, { at }) => {
+    const { clock, parts } = desk.workspace;
+    const untilMs = momentIn(at, parts.zone);
+    const latestMs = clock.now() + MOST_DAYS_AT_ONCE * 24 * HOUR_MS;
+    return untilMs <= latestMs ? moved(desk, untilMs) : tooFar(latestMs, parts.zone);
+  },
   'check-page': (desk, { answers, form, page }) => {
     const file = formFile(desk, form);
     return file === null ? ABSENT : { refused: refusedOn(file, page, answers) };
@@ -54,6 +72,14 @@ export async function carryOut<Name extends RequestName>(
   request: RequestOf<Name>,
 ): Promise<unknown> {
   return await desk.act(() => ACTS[name](desk, request));
+}
+
+function tooFar(latestMs: number, zone: string): Refusal {
+  const days = MOST_DAYS_AT_ONCE;
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  const latest = format.format(latestMs);
+  const error = `the clock moves at most ${days} days at once, now up to ${latest}`;
+  return { refusal: 'clockTooFar', days, latest, error };
 }
 
 async function moved(desk: Desk, untilMs: number): Promise<Overview> {

@@ -1,7 +1,8 @@
 /** What the desk is started with: the options of `npm start`, read from the command line. */
 
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import type { WordFault } from '../messages/desk/terminal/say.ts';
+import { readWords } from '../season/read-words.ts';
 
 /** The options with their defaults. Folders and files are absolute. */
 export interface DeskOptions {
@@ -25,10 +26,12 @@ export const USUAL_UNTIL = '2019-09-11T12:00:00+08:00';
 const KEPT_IN = '.ten-events';
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** The options, or the option that cannot be used: `usage` is what Node says of one that does not exist. */
+/** The options, or what cannot be used of them; `help` where somebody only asks what there is. */
 export type ReadOptions =
   | { ok: true; options: DeskOptions }
-  | { ok: false; option: 'port' | 'until' | 'usage'; given: string };
+  | { ok: false; option: 'port' | 'until'; given: string }
+  | { ok: false; option: 'help' }
+  | { ok: false; option: 'words'; fault: WordFault };
 
 /**
  * Reads the words behind `npm start --`.
@@ -38,9 +41,10 @@ export type ReadOptions =
  * readOptions(['--port', '80a'], '/ten')  // → { ok: false, option: 'port', given: '80a' }
  */
 export function readOptions(args: readonly string[], root: string): ReadOptions {
-  const read = parse(args);
-  if ('refused' in read) return { ok: false, option: 'usage', given: read.refused };
-  const { data, fresh = false, port, season, until } = read.values;
+  if (args.includes('--help')) return { ok: false, option: 'help' };
+  const read = readWords(args, { port: 'text', season: 'text', until: 'text', data: 'text', fresh: 'nothing' });
+  if (!read.ok) return { ok: false, option: 'words', fault: read.fault };
+  const { data, fresh, port, season, until } = read.given;
   if (port !== undefined && !isPort(port)) return { ok: false, option: 'port', given: port };
   if (until !== undefined && !isMoment(until)) return { ok: false, option: 'until', given: until };
   return {
@@ -50,19 +54,9 @@ export function readOptions(args: readonly string[], root: string): ReadOptions 
       season: season === undefined ? null : resolve(season),
       until: until ?? null,
       data: data === undefined ? join(root, KEPT_IN) : resolve(data),
-      fresh,
+      fresh: fresh !== undefined,
     },
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const text = { type: 'string' } as const;
-    const options = { port: text, season: text, until: text, data: text, fresh: { type: 'boolean' } } as const;
-    return { values: parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values };
-  } catch (error) {
-    return { refused: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function isPort(text: string): boolean {

@@ -2,11 +2,15 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sayTerminal, type TerminalWords } from '../messages/desk/terminal/say.ts';
+import { ownFiles } from '../offline/persistence.ts';
 import type { ProjectFiles } from '../offline/script/script-project.ts';
 import { Workspace } from '../offline/workspace.ts';
+import { readSeasonText } from '../season/path-fault.ts';
 import { openSeason, type Player } from '../season/play-season.ts';
 import { readSeason } from '../season/season-file.ts';
 import type { Workbook } from '../season/workbook-tables.ts';
+import { isLockName } from './lock-folder.ts';
 
 /** A workbook to put on the desk, or one line that says why there is none. */
 export type Opened = { ok: true; workbook: Workbook } | { ok: false; line: string };
@@ -20,6 +24,8 @@ export interface Playing {
   readonly files: ProjectFiles;
   /** Hears after every event how far the player has come. */
   progress(player: Player): void;
+  /** What faults and notes are told in; without them English. */
+  readonly words?: TerminalWords;
   /** Hears what the player has to say: what it could not do. */
   tell(line: string): void;
 }
@@ -34,7 +40,7 @@ const WORKSPACE = 'workspace.json';
  * isKept('/ten/.ten-events')  // → false before the first start
  */
 export function isKept(folder: string): boolean {
-  return existsSync(join(folder, DESK)) && existsSync(join(folder, WORKSPACE));
+  return workbookIn(folder) !== null && existsSync(join(folder, WORKSPACE));
 }
 
 /**
@@ -43,7 +49,8 @@ export function isKept(folder: string): boolean {
  * @throws Error for a workspace of a format that is not known any more, or a damaged one.
  */
 export function reopen(folder: string, files: ProjectFiles): Workbook {
-  const { workbook: id }: { workbook: string } = JSON.parse(readFileSync(join(folder, DESK), 'utf8'));
+  const id = workbookIn(folder);
+  if (id === null) throw new Error(`${join(folder, DESK)} names no workbook`);
   const workspace = Workspace.load(folder);
   workspace.install({ files, boundTo: id });
   return { workspace, id };
@@ -53,41 +60,57 @@ export function reopen(folder: string, files: ProjectFiles): Workbook {
  * Plays a season and keeps the workspace as it then is.
  *
  * Nothing of an earlier one is touched before the season has been played, so that a season that cannot be used costs
- * nothing.
+ * nothing; then only what is an earlier one's own.
  *
- * @throws Error when the season file cannot be read at all.
+ * @throws Error where the folder cannot be written, or a file of somebody else's is called as the desk's own.
  */
 export function playAfresh(folder: string, playing: Playing): Opened {
-  const read = readSeason(readFileSync(playing.season, 'utf8'), dirname(playing.season));
+  const { files, tell, words = sayTerminal('en') } = playing;
+  const text = readSeasonText(playing.season, words);
+  if (!text.ok) return text;
+  const read = readSeason(text.text, dirname(playing.season), words.faults);
   if (!read.ok) return read;
-  const opened = openSeason(read.season, { files: playing.files, tell: playing.tell });
-  if (!opened.ok) return { ok: false, line: opened.reason };
+  const opened = openSeason(read.season, { files, words, tell });
+  if (!opened.ok) return { ok: false, line: words.faults.line(null, 'campaign', opened.reason) };
   const { player } = opened;
   player.playUntil(playing.until, playing.progress);
   empty(folder);
   player.workspace.save(folder);
-  writeFileSync(join(folder, DESK), `${JSON.stringify({ workbook: player.spreadsheetId })}\n`);
+  writeFileSync(join(folder, DESK), `${JSON.stringify({ workbook: player.spreadsheetId })}\n`, { flag: 'wx' });
   return { ok: true, workbook: { workspace: player.workspace, id: player.spreadsheetId } };
 }
 
 /**
- * Whether the folder holds anything that a desk did not put there; such a folder is never emptied.
+ * The first thing in the folder that no desk has put there; null for none. Such a folder is never begun afresh.
+ *
+ * A file is ours when the workspace's manifest names it, not when it is called as ours are.
  *
  * @example
- * holdsOthers('/home/me')  // → true
+ * strangerIn('/home/me')  // → 'Documents'
  */
-export function holdsOthers(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).some((name) => !isOurs(name));
+export function strangerIn(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  const ours = new Set(filesOf(folder));
+  return readdirSync(folder).find((name) => !ours.has(name) && !isLockName(name)) ?? null;
 }
 
 function empty(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (isOurs(name)) rmSync(join(folder, name));
+  // Which workbook it was goes first: what is half emptied is no desk that could be gone on with.
+  for (const name of filesOf(folder)) rmSync(join(folder, name), { force: true });
 }
 
-// The parts that a workspace saves (workspace-parts.ts), each with the number of its save.
-const PART = /^(?:(?:spreadsheet|form)-[\w-]+|mailbox|drive|triggers|properties|caches|quotas|grants)\.\d+\.json$/;
+function filesOf(folder: string): string[] {
+  return [...(workbookIn(folder) === null ? [] : [DESK]), ...ownFiles(folder)];
+}
 
-function isOurs(name: string): boolean {
-  return name === DESK || name === WORKSPACE || name === `${WORKSPACE}.new` || PART.test(name);
+/** The workbook that the kept desk is about; null where none is kept. */
+function workbookIn(folder: string): string | null {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(join(folder, DESK), 'utf8'));
+    const isOurs = typeof kept === 'object' && kept !== null && 'workbook' in kept;
+    return isOurs && typeof kept.workbook === 'string' ? kept.workbook : null;
+  } catch {
+    return null;
+  }
 }

@@ -8,6 +8,16 @@ import { tableKeyOf } from './read-tables.ts';
 import { screenView } from './screen-view.ts';
 import { sheetView } from './sheet-view.ts';
 
+/**
+ * The number that a part of an address names; -1, which nothing has, for whatever is none.
+ *
+ * @example
+ * numberIn('12')  // → 12
+ */
+export function numberIn(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+}
+
 type LookUp = (desk: Desk, query: URLSearchParams) => unknown;
 
 const LOOK_UPS: Readonly<Record<string, LookUp>> = {
@@ -21,7 +31,7 @@ const LOOK_UPS: Readonly<Record<string, LookUp>> = {
   screen: (desk, query) => screenView(desk, query.get('as') ?? ''),
   trace: (desk) => desk.trace,
   mails: (desk) => mailLines(desk.workspace),
-  mail: (desk, query) => openedMail(desk, Number(query.get('at') ?? '-1')),
+  mail: (desk, query) => openedMail(desk, numberIn(query.get('at') ?? '')),
   documents: (desk) => documentLines(desk.workspace),
   form: (desk, query) => {
     const file = formFile(desk, query.get('key') ?? '');

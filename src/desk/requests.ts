@@ -7,7 +7,15 @@ const person = () => text(200);
 const answer = () => z.union([text(60_000), z.array(text(2_000)).check(z.maxLength(200))]);
 const answers = () => z.record(text(20), answer());
 const place = () => z.number().check(z.int(), z.minimum(1), z.maximum(100_000));
-const selection = () => z.nullable(z.strictObject({ sheetId: z.number(), a1: text(40) }));
+const natural = (most: number) => z.number().check(z.int(), z.minimum(0), z.maximum(most));
+const sheetId = () => natural(2_147_483_647);
+const selection = () => z.nullable(z.strictObject({ sheetId: sheetId(), a1: text(40) }));
+// A day that no calendar has would be taken for another one. An input of a date takes years of six digits.
+const isMoment = (given: string) => {
+  const at = given.length === 16 ? given : `+${given.padStart(18, '0')}`;
+  const ms = Date.parse(`${at}:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(at);
+};
 // What a page hands over is the program's to judge, however odd or long it is.
 const handedOver = () => z.array(z.unknown()).check(z.maxLength(20));
 
@@ -15,7 +23,7 @@ const handedOver = () => z.array(z.unknown()).check(z.maxLength(20));
 export const REQUESTS = {
   'sign-in': z.strictObject({ as: person() }),
   type: z.strictObject({
-    ...{ as: person(), sheetId: z.number(), row: place(), column: place() },
+    ...{ as: person(), sheetId: sheetId(), row: place(), column: place() },
     ...{ text: text(500_000), isPasted: z.boolean() },
   }),
   menu: z.strictObject({ as: person(), call: text(200), selection: selection() }),
@@ -23,11 +31,13 @@ export const REQUESTS = {
     ...{ as: person(), account: z.enum(['own', 'other']), call: text(200) },
     ...{ args: handedOver(), selection: selection() },
   }),
-  'close-page': z.strictObject({ as: person(), id: z.number() }),
+  'close-page': z.strictObject({ as: person(), id: natural(1_000_000_000) }),
   authorize: z.strictObject({ as: person(), isGranted: z.boolean() }),
   clock: z.strictObject({ hours: z.number().check(z.int(), z.minimum(1), z.maximum(24 * 31)) }),
-  'clock-to': z.strictObject({ at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)) }),
-  'check-page': z.strictObject({ form: text(60), page: z.number().check(z.int(), z.minimum(0)), answers: answers() }),
+  'clock-to': z.strictObject({
+    at: z.string().check(z.regex(/^\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}$/), z.refine(isMoment)),
+  }),
+  'check-page': z.strictObject({ form: text(60), page: natural(1_000), answers: answers() }),
   submit: z.strictObject({
     ...{ form: text(60), edit: z.nullable(text(200)), email: text(200), answers: answers() },
   }),

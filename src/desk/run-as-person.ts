@@ -25,6 +25,9 @@ export interface TypedAt {
 /** A longer text is no name of a call. */
 const LONGEST_NAME = 40;
 
+/** As far down as a request may type at all. */
+const MOST_LINES = 100_000;
+
 /**
  * Lets the person open the workbook, which puts the menu up.
  *
@@ -91,10 +94,11 @@ export function authorize(desk: Desk, as: string, isGranted: boolean): void {
  */
 export function typeText(desk: Desk, as: string, at: TypedAt, text: string, isPasted: boolean): void {
   const pasted = isPasted ? Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data : [];
+  if (pasted.length > MOST_LINES) throw new Error(`no sheet has ${pasted.length} rows`);
   // A line without anything is one empty cell.
   const values = pasted.length > 0 ? pasted : [[isPasted ? '' : text]];
   // A line that was copied shorter than the others leaves the cells that it lacks empty.
-  const width = Math.max(...values.map((line) => line.length));
+  const width = values.reduce((widest, line) => Math.max(widest, line.length), 0);
   const block = values.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ''));
   desk.workspace.type({ as, spreadsheetId: desk.book().id, ...at, values: block });
 }

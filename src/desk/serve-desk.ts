@@ -3,10 +3,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ABSENT, carryOut } from './carry-out.ts';
+import { ABSENT, carryOut, isRefusal } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 import { FIRST_PORT } from './desk-options.ts';
-import { lookUp } from './look-up.ts';
+import { lookUp, numberIn } from './look-up.ts';
 import { documentPage, mailPage } from './mail-view.ts';
 import { type PageBundle, shellPage } from './page-bundle.ts';
 import { formsOf } from './read-tables.ts';
@@ -138,19 +138,30 @@ async function answer(counter: Counter, request: IncomingMessage): Promise<Reply
   const hosts = [`${HOST}:${port}`, `localhost:${port}`];
   if (!hosts.includes(request.headers.host ?? '')) return plain(421, 'wrong host');
   const origin = `http://${request.headers.host}`;
-  const url = new URL(request.url ?? '/', origin);
-  const [, place = '', name = '', ...rest] = url.pathname.split('/');
+  const url = asked(request.url ?? '/', origin);
+  if (url === null) return plain(400, 'bad address');
+  const [place = '', name = '', ...rest] = url.parts;
   if (rest.length > 0) return plain(404, 'not found');
   if (request.method === 'POST' && place === 'act') return await act(counter, request, origin, name);
   if (request.method !== 'GET') return plain(405, 'not allowed');
-  if (place === 'data') return found(lookUp(desk, name, url.searchParams));
-  if (place === 'mail') return framed(mailPage(desk, Number(name)), FRAME_POLICY);
-  if (place === 'document') return framed(documentPage(desk.workspace, decodeURIComponent(name)), FRAME_POLICY);
+  if (place === 'data') return found(lookUp(desk, name, url.query));
+  if (place === 'mail') return framed(mailPage(desk, numberIn(name)), FRAME_POLICY);
+  if (place === 'document') return framed(documentPage(desk.workspace, name), FRAME_POLICY);
   if (place === 'sidebar' || place === 'dialog') {
-    const as = url.searchParams.get('as') ?? '';
-    return framed(shownHtml(desk, as, Number(name), counter.page.client), SHOWN_POLICY);
+    const as = url.query.get('as') ?? '';
+    return framed(shownHtml(desk, as, numberIn(name), counter.page.client), SHOWN_POLICY);
   }
   return pageReply(counter, place, name);
+}
+
+/** The parts of an address and its query; null for what is none: `//`, `/document/%`. */
+function asked(address: string, origin: string): { parts: string[]; query: URLSearchParams } | null {
+  try {
+    const { pathname, searchParams } = new URL(address, origin);
+    return { parts: pathname.split('/').slice(1).map(decodeURIComponent), query: searchParams };
+  } catch {
+    return null;
+  }
 }
 
 function pageReply(counter: Counter, place: string, name: string): Reply {
@@ -175,6 +186,7 @@ async function act(counter: Counter, request: IncomingMessage, origin: string, n
   const asked = readRequest(name, body);
   if (asked === null) return plain(400, 'bad request');
   const result = await carryOut(counter.desk, name, asked);
+  if (isRefusal(result)) return json(400, result);
   return found(result === ABSENT ? null : result);
 }
 

@@ -6,11 +6,11 @@ import type { CellNote, Row, RowNotes, Table } from '../domain/table.ts';
 import { annotateCells } from './annotate-cells.ts';
 import { dressTable } from './dress-table.ts';
 import { furnishTable, markOf, putHeaderBack } from './furnish-table.ts';
+import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
 import { layoutOf } from './sheet-layout.ts';
 import { addRows, changeRows, lookAfter } from './write-rows.ts';
-import { asText, textOf } from './write-text.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -27,19 +27,17 @@ interface OpenBook {
 export function openBook(): Book {
   const book = newBook();
   return {
-    id: () => SpreadsheetApp.getActive().getId(),
     locate: (sheets) => {
       book.sheets = { ...sheets };
     },
     read: (table) => readTable(book, table),
-    readColumns: (table, keys) => readColumns(book, table, keys),
+    readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
     print: (tables) => printOf(book, tables),
     mendHeaders: (tables) => mendHeaders(book, tables),
     change: (table, changes) => write(book, table, (opened) => changeRows(opened, changes)),
     add: (table, rows) => write(book, table, (opened) => addRows(opened, rows)),
-    append: (table, row) => {
-      appendUnread(book, table, row);
-    },
+    append: (table, row) => writeHidden(book, table, (sheet) => appendRow(sheet, table, row)),
+    put: (table, rows) => writeHidden(book, table, (sheet) => putRows(sheet, table, rows)),
     annotate: (table, notes) => annotate(book, table, notes),
     keep: () => keep(book),
     hasWritten: () => book.hasWritten,
@@ -115,18 +113,6 @@ function printOf(book: OpenBook, tables: readonly Table[]): string {
   return JSON.stringify(print);
 }
 
-// The columns of a sheet that nobody sees stand where they were put; should they not, the whole of it is read.
-function readColumns(book: OpenBook, table: Table, keys: readonly string[]): Readonly<Record<string, string>>[] {
-  const sheet = sheetOf(book, table);
-  const last = sheet.getLastRow();
-  if (last === 0) throw new ProblemError('tableMissing', table.title);
-  const [head = [], ...lines] = sheet.getSheetValues(1, 1, last, keys.length);
-  if (keys.some((key, index) => head[index] !== key)) return readTable(book, table).map(({ cells }) => cells);
-  return lines.slice(1).map((line) => {
-    return Object.fromEntries(keys.map((key, index) => [key, textOf(line[index], book.zone)]));
-  });
-}
-
 function openedOf(book: OpenBook, table: Table): OpenedTable {
   if (!book.opened.has(table.key)) readTable(book, table);
   const opened = book.opened.get(table.key);
@@ -141,11 +127,11 @@ function write<Result>(book: OpenBook, table: Table, work: (opened: OpenedTable)
   return work(opened);
 }
 
-function appendUnread(book: OpenBook, table: Table, row: Readonly<Record<string, string>>): void {
+function writeHidden(book: OpenBook, table: Table, work: (sheet: Sheet) => void): void {
   book.hasWritten = true;
   book.glances.clear();
   book.opened.delete(table.key);
-  sheetOf(book, table).appendRow(table.columns.map(({ key }) => asText(row[key] ?? '')));
+  work(sheetOf(book, table));
 }
 
 function annotate(book: OpenBook, table: Table, notes: readonly RowNotes[]): void {

@@ -1,6 +1,6 @@
 /** Checks of a season file that need more than one of its parts: ids, names, order, forms, fields. */
 
-import { type EventPlace, seasonFaults } from '../messages/desk/season-lines.ts';
+import type { EventPlace, TerminalWords } from '../messages/desk/terminal/say.ts';
 import type { EventOf, SeasonCampaign, SeasonEvent, SeasonFile } from './season-schema.ts';
 
 /** What is wrong, and where; `place` is null outside the events. */
@@ -9,6 +9,9 @@ export interface SeasonFault {
   readonly key: string;
   readonly reason: string;
 }
+
+/** What is said of faults, in the language of the terminal. */
+export type FaultWords = TerminalWords['faults'];
 
 /** The columns of a register that staff fill beside the form's own fields. */
 const STAFF_COLUMNS = ['source', 'receivedOn', 'remark'];
@@ -23,19 +26,27 @@ export function nameKey(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
-/** Gives the first fault of the roster, or null: two units with one id, a name or alias of two units. */
-export function headFault(file: SeasonFile): SeasonFault | null {
+/** A season is played clock by clock, some nine thousand of them in a year; one without end would never be told of. */
+const MOST_DAYS = 1_100;
+const DAY_MS = 86_400_000;
+
+/** Gives the first fault outside the events, or null: two units of one id, name or alias; a season without end. */
+export function headFault(file: SeasonFile, words: FaultWords): SeasonFault | null {
   const ids = new Set<string>();
   const owners = new Map<string, string>();
+  const firstMs = Date.parse(file.events[0]?.at ?? file.until);
+  if (Date.parse(file.until) - firstMs > MOST_DAYS * DAY_MS) {
+    return { place: null, key: 'until', reason: words.tooLong(MOST_DAYS) };
+  }
   for (const [at, unit] of file.roster.entries()) {
     const fault = (key: string, reason: string) => ({ place: null, key: `roster.${at}.${key}`, reason });
-    if (ids.has(unit.id.trim())) return fault('id', seasonFaults.doubledId(unit.id));
+    if (ids.has(unit.id.trim())) return fault('id', words.doubledId(unit.id));
     ids.add(unit.id.trim());
     for (const name of [unit.name, ...(unit.aliases ?? [])]) {
       const key = nameKey(name);
       const owner = owners.get(key);
       if (key !== '' && owner !== undefined && owner !== unit.id) {
-        return fault(name === unit.name ? 'name' : 'aliases', seasonFaults.twoUnits(name, owner));
+        return fault(name === unit.name ? 'name' : 'aliases', words.twoUnits(name, owner));
       }
       owners.set(key, unit.id);
     }
@@ -44,6 +55,7 @@ export function headFault(file: SeasonFile): SeasonFault | null {
 }
 
 interface Known {
+  readonly words: FaultWords;
   readonly file: SeasonFile;
   readonly campaign: SeasonCampaign;
   /** The form of every id that a submit or paste anywhere in the file has. */
@@ -54,12 +66,12 @@ interface Known {
 }
 
 /** Gives the first fault of the events in their order, or null. */
-export function eventFault(file: SeasonFile, campaign: SeasonCampaign): SeasonFault | null {
+export function eventFault(file: SeasonFile, campaign: SeasonCampaign, words: FaultWords): SeasonFault | null {
   const makers = file.events.filter((event) => event.do === 'submit' || event.do === 'paste');
   const forms = new Map(makers.map((event) => [event.id, event.form]));
-  const known: Known = { file, campaign, forms, made: new Set(), submitted: new Set() };
+  const known: Known = { words, file, campaign, forms, made: new Set(), submitted: new Set() };
   for (const [at, event] of file.events.entries()) {
-    const found = orderFault(file, at, event) ?? verbFault(known, event);
+    const found = orderFault(known, at, event) ?? verbFault(known, event);
     const id = 'id' in event ? event.id : 'entry' in event ? event.entry : '';
     if (found !== null) return { place: { number: at + 1, id }, ...found };
     if (event.do === 'submit' || event.do === 'paste') known.made.add(event.id);
@@ -70,13 +82,13 @@ export function eventFault(file: SeasonFile, campaign: SeasonCampaign): SeasonFa
 
 type Found = { key: string; reason: string } | null;
 
-function orderFault(file: SeasonFile, at: number, event: SeasonEvent): Found {
+function orderFault({ file, words }: Known, at: number, event: SeasonEvent): Found {
   const before = file.events[at - 1];
   if (before !== undefined && Date.parse(before.at) > Date.parse(event.at)) {
-    return { key: 'at', reason: seasonFaults.unsorted(before.at) };
+    return { key: 'at', reason: words.unsorted(before.at) };
   }
   if (Date.parse(event.at) <= Date.parse(file.until)) return null;
-  return { key: 'at', reason: seasonFaults.afterUntil(file.until) };
+  return { key: 'at', reason: words.afterUntil(file.until) };
 }
 
 function verbFault(known: Known, event: SeasonEvent): Found {
@@ -85,7 +97,7 @@ function verbFault(known: Known, event: SeasonEvent): Found {
     case 'paste':
       return makerFault(known, event);
     case 'resubmit':
-      if (!known.submitted.has(event.id)) return { key: 'id', reason: seasonFaults.notSubmitted(event.id) };
+      if (!known.submitted.has(event.id)) return { key: 'id', reason: known.words.notSubmitted(event.id) };
       return fieldFault(known, event.id, 'answers', event.answers, []);
     case 'edit':
       return entryFault(known, event) ?? fieldFault(known, event.entry, 'cells', event.cells, STAFF_COLUMNS);
@@ -93,7 +105,7 @@ function verbFault(known: Known, event: SeasonEvent): Found {
       return entryFault(known, event);
     case 'zeroReport':
       if (!known.file.roster.some((unit) => unit.id === event.unit)) {
-        return { key: 'unit', reason: seasonFaults.unknownUnit(event.unit) };
+        return { key: 'unit', reason: known.words.unknownUnit(event.unit) };
       }
       return formFault(known, event.form);
     default:
@@ -102,20 +114,20 @@ function verbFault(known: Known, event: SeasonEvent): Found {
 }
 
 function makerFault(known: Known, event: EventOf<'submit'> | EventOf<'paste'>): Found {
-  if (known.made.has(event.id)) return { key: 'id', reason: seasonFaults.doubledId(event.id) };
+  if (known.made.has(event.id)) return { key: 'id', reason: known.words.doubledId(event.id) };
   const fault = formFault(known, event.form);
   if (fault !== null) return fault;
   if (event.do === 'submit') return fieldFault(known, event.id, 'answers', event.answers, []);
   return fieldFault(known, event.id, 'cells', event.cells, STAFF_COLUMNS);
 }
 
-function formFault({ campaign }: Known, form: string): Found {
+function formFault({ campaign, words }: Known, form: string): Found {
   const forms = campaign.forms.map((each) => each.key);
-  return forms.includes(form) ? null : { key: 'form', reason: seasonFaults.unknownForm(form, forms) };
+  return forms.includes(form) ? null : { key: 'form', reason: words.unknownForm(form, forms) };
 }
 
-function entryFault({ forms }: Known, event: EventOf<'edit'> | EventOf<'review'>): Found {
-  return forms.has(event.entry) ? null : { key: 'entry', reason: seasonFaults.unknownId(event.entry) };
+function entryFault({ forms, words }: Known, event: EventOf<'edit'> | EventOf<'review'>): Found {
+  return forms.has(event.entry) ? null : { key: 'entry', reason: words.unknownId(event.entry) };
 }
 
 function fieldFault(known: Known, id: string, part: string, given: object, more: readonly string[]): Found {
@@ -125,5 +137,5 @@ function fieldFault(known: Known, id: string, part: string, given: object, more:
   const fields = [...form.fields.map((field) => field.key), ...more];
   const unknown = Object.keys(given).find((key) => !fields.includes(key));
   if (unknown === undefined) return null;
-  return { key: `${part}.${unknown}`, reason: seasonFaults.unknownField(unknown, form.key) };
+  return { key: `${part}.${unknown}`, reason: known.words.unknownField(unknown, form.key) };
 }

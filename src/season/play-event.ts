@@ -1,6 +1,5 @@
 /** Plays one event of a season: what a respondent, staff or a fault does at that moment. */
 
-import { seasonNotes } from '../messages/desk/season-lines.ts';
 import { type Answers, answerTo, fieldOfTitle, typedText } from './answer-question.ts';
 import { type Clicked, callBundle } from './call-bundle.ts';
 import { FLOW_LINE } from './measure-cost.ts';
@@ -59,8 +58,8 @@ function respond(run: SeasonRun, event: EventOf<'submit'> | EventOf<'resubmit'>)
   }
   const asked = new Set(result.refused.map((item) => fieldOfTitle(form, titles.get(item) ?? '')?.key));
   const fields = form.fields.map((field) => field.key).filter((key) => asked.has(key));
-  if ('closed' in result) run.tell(seasonNotes.formClosed(event.id, event.at, result.why));
-  if (isChange) run.tell(seasonNotes.refusedChange(event.id, event.at, fields));
+  if ('closed' in result) run.tell(run.words.formClosed(event.id, event.at, result.why));
+  if (isChange) run.tell(run.words.refusedChange(event.id, event.at, fields));
   else run.refused.set(event.id, fields);
 }
 
@@ -78,7 +77,7 @@ function paste(run: SeasonRun, event: EventOf<'paste'>): void {
 function edit(run: SeasonRun, event: EventOf<'edit'>): void {
   const row = rowOf(run, event.entry);
   const cells = cellTexts(event.cells);
-  if (row === null) run.tell(seasonNotes.absentEntry(event.entry, event.at));
+  if (row === null) run.tell(run.words.absentEntry(event.entry, event.at));
   if (row === null || Object.keys(cells).length === 0) return;
   typeRow(run.book, ownerOf(run), madeOf(run, event.entry).form, row.number, cells);
 }
@@ -101,7 +100,7 @@ function review(run: SeasonRun, event: EventOf<'review'>): void {
   if (clicked.ok) return;
   const isRefused = REFUSALS.includes(clicked.code);
   if (isRefused) run.refusedDecisions.push({ entry, decision, code: clicked.code });
-  else run.tell(seasonNotes.failed(`review of ${entry}`, event.at, `${clicked.code} ${clicked.detail}`.trim()));
+  else run.tell(run.words.failed(`review of ${entry}`, event.at, `${clicked.code} ${clicked.detail}`.trim()));
 }
 
 /** Google lets only editors run a bound script: one who is none is let in for this click, and the program answers. */
@@ -123,14 +122,14 @@ function decisionCount(run: SeasonRun): number {
 function ask(run: SeasonRun, event: EventOf<'run'>): void {
   const calls: Readonly<Record<string, string>> = { summaries: 'requestSummaries', digest: 'requestDigest' };
   const name = calls[event.what];
-  if (name === undefined) run.tell(seasonNotes.notThereYet(event.what, event.at));
+  if (name === undefined) run.tell(run.words.notThereYet(event.what, event.at));
   else click(run, event, name, {});
 }
 
 function click(run: SeasonRun, event: SeasonEvent, name: string, input: object): void {
   let clicked = callBundle(run.book, ownerOf(run), name, input);
   if (!clicked.ok && clicked.isKilled) clicked = callBundle(run.book, ownerOf(run), name, input);
-  if (!clicked.ok) run.tell(seasonNotes.failed(name, event.at, `${clicked.code} ${clicked.detail}`.trim()));
+  if (!clicked.ok) run.tell(run.words.failed(name, event.at, `${clicked.code} ${clicked.detail}`.trim()));
 }
 
 function arm(run: SeasonRun, event: EventOf<'fault'>): void {

@@ -1,5 +1,6 @@
 /** Plays a season through an offline Workspace and the built bundle, event by event, as people would. */
 
+import { sayTerminal, type TerminalWords } from '../messages/desk/terminal/say.ts';
 import type { ProjectFiles } from '../offline/script/script-project.ts';
 import { openWorkspace, type Workspace } from '../offline/workspace.ts';
 import { measureCost } from './measure-cost.ts';
@@ -13,6 +14,8 @@ import { setUpSeason } from './set-up-season.ts';
 export interface PlaySetting {
   /** The built bundle by file name, as `readBundle` gives it. */
   readonly files: ProjectFiles;
+  /** The words of those lines; without them English. */
+  readonly words?: TerminalWords;
   /** Gets a line for whoever looks on: refused changes, words that do nothing yet. */
   tell(line: string): void;
 }
@@ -61,7 +64,8 @@ export function openSeason(season: Season, setting: PlaySetting): OpenedSeason {
   const made = setUpSeason(workspace, season, setting.files);
   if (!made.ok) return made;
   const book = { workspace, id: made.spreadsheetId };
-  return { ok: true, player: playerOf(newRun({ season, book, cost, tell: setting.tell })) };
+  const { tell, words = sayTerminal('en') } = setting;
+  return { ok: true, player: playerOf(newRun({ season, book, cost, words: words.notes, tell })) };
 }
 
 function playerOf(run: SeasonRun): Player {

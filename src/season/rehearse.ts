@@ -1,39 +1,47 @@
 /** Plays a season to its end without a page, and writes its report: `npm run rehearse -- --season FILE --out DIR`. */
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { faultLine, rehearsalLines } from '../messages/desk/season-lines.ts';
+import { sayTerminal } from '../messages/desk/terminal/say.ts';
+import { readSeasonText } from './path-fault.ts';
 import { openSeason, type Player } from './play-season.ts';
 import { readBundle } from './project-folder.ts';
+import { readWords, wordFaultLine } from './read-words.ts';
 import { reportSeason } from './report.ts';
+import { openReportFolder } from './report-folder.ts';
 import { readSeason, type Season } from './season-file.ts';
 import { momentText } from './season-time.ts';
+import { terminalLocale } from './terminal-locale.ts';
 import { writeReport } from './write-report.ts';
 
 const UNUSABLE = 2;
+const words = sayTerminal(terminalLocale(process.env));
 
 interface Wish {
   readonly season: string;
   readonly out: string;
 }
 
-/** Runs the command; gives the exit code: 0 played, 2 for a command line or a season that cannot be used. */
+/** Runs the command; gives the exit code: 0 played, 2 for a command line, folder or season that cannot be used. */
 async function rehearse(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(words.rehearsal.usage);
+    return 0;
+  }
   const wish = readWish(args);
   if (wish === null) return UNUSABLE;
+  const folder = openReportFolder(wish.out, words);
+  if (!folder.ok) return stop(folder.line);
   const season = readFile(wish.season);
   if (season === null) return UNUSABLE;
   const began = performance.now();
-  const opened = openSeason(season, { files: readBundle(), tell });
-  if (!opened.ok) {
-    tell(faultLine(null, 'campaign', opened.reason));
-    return UNUSABLE;
-  }
+  const opened = openSeason(season, { files: readBundle(), words, tell });
+  if (!opened.ok) return stop(words.faults.line(null, 'campaign', opened.reason));
   opened.player.playUntil(season.until, showProgress());
-  await writeReport(reportSeason(opened.player), wish.out);
-  tell(rehearsalLines.absent());
-  tell(rehearsalLines.done(((performance.now() - began) / 1000).toFixed(1), resolve(wish.out, 'report.json')));
+  const unwritten = await writeReport(reportSeason(opened.player), wish.out, words);
+  if (unwritten !== null) return stop(unwritten);
+  tell(words.rehearsal.absent);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  tell(words.rehearsal.done(seconds, resolve(wish.out, 'report.json')));
   return 0;
 }
 
@@ -41,32 +49,27 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+function stop(line: string): number {
+  tell(line);
+  return UNUSABLE;
+}
+
 function readWish(args: readonly string[]): Wish | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { season: { type: 'string' }, out: { type: 'string' } },
-    });
-    const { season = '', out = '' } = values;
-    if (season === '' || out === '') tell(rehearsalLines.usage());
-    else if (existsSync(out) && !statSync(out).isDirectory()) tell(rehearsalLines.outIsFile(out));
-    else return { season, out: resolve(out) };
-  } catch (error) {
-    tell(rehearsalLines.usageFault(error instanceof Error ? error.message : String(error)));
-    tell(rehearsalLines.usage());
+  const read = readWords(args, { season: 'text', out: 'text' });
+  if (!read.ok) {
+    tell(wordFaultLine(read.fault, words));
+    tell(words.rehearsal.usage);
+    return null;
   }
+  const { season, out } = read.given;
+  if (season !== undefined && out !== undefined) return { season, out: resolve(out) };
+  tell(words.rehearsal.usage);
   return null;
 }
 
 function readFile(path: string): Season | null {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    tell(rehearsalLines.cannotRead(path, error instanceof Error ? error.message : String(error)));
-    return null;
-  }
-  const read = readSeason(text, dirname(resolve(path)));
+  const file = readSeasonText(path, words);
+  const read = file.ok ? readSeason(file.text, dirname(resolve(path)), words.faults) : file;
   if (read.ok) return read.season;
   tell(read.line);
   return null;
@@ -81,7 +84,7 @@ function showProgress(): (player: Player) => void {
     const step = process.stderr.isTTY ? day : day.slice(0, 7);
     if (step === shown && !player.atEnd()) return;
     shown = step;
-    const line = rehearsalLines.progress(day, played, season.events.length);
+    const line = words.rehearsal.progress(day, played, season.events.length);
     if (process.stderr.isTTY) process.stderr.write(`\r${line}${player.atEnd() ? '\n' : ''}`);
     else tell(line);
   };

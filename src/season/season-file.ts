@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { type EventPlace, faultLine, seasonFaults } from '../messages/desk/season-lines.ts';
-import { eventFault, headFault } from './check-season.ts';
+import { type EventPlace, sayTerminal } from '../messages/desk/terminal/say.ts';
+import { eventFault, type FaultWords, headFault, type SeasonFault } from './check-season.ts';
 import { projectFolder } from './project-folder.ts';
 import { CLOCK_MINUTES, readCampaign, type SeasonCampaign, type SeasonFile, seasonSchema } from './season-schema.ts';
 
@@ -25,27 +25,31 @@ export type ReadSeason = { ok: true; season: Season } | { ok: false; line: strin
  * Reads a season from its text. Values of answers are never at fault: whatever a person can type is played.
  *
  * @param folder where the file lies: a campaign may be given as a path from there.
+ * @param words what a fault is told in.
  *
  * @example
  * readSeason('{"campaign": "2019", …, "events": [{ "at": "…", "do": "sumbit" }]}', '.')
  * // → { ok: false, line: 'This season cannot be used: event 1, do: "sumbit" is none of: submit, …' }
  */
-export function readSeason(text: string, folder: string): ReadSeason {
+export function readSeason(text: string, folder: string, words: FaultWords = sayTerminal('en').faults): ReadSeason {
+  const refused = (place: EventPlace | null, key: string, reason: string): ReadSeason => ({
+    ok: false,
+    line: words.line(place, key, reason),
+  });
   const json = parseJson(text);
-  if (!json.ok) return refused(null, '', seasonFaults.notJson(json.why));
+  if (!json.ok) return refused(null, '', words.notJson(json.lineNumber));
   const parsed = z.safeParse(seasonSchema(), json.value);
-  if (!parsed.success) return shapeFault(parsed.error.issues, json.value);
+  if (!parsed.success) {
+    const fault = shapeFault(parsed.error.issues, json.value, words);
+    return refused(fault.place, fault.key, fault.reason);
+  }
   const file = parsed.data;
   if (!CLOCK_MINUTES.includes(file.clockMinutes ?? 60)) {
-    return refused(
-      null,
-      'clockMinutes',
-      seasonFaults.unknownWord(String(file.clockMinutes), CLOCK_MINUTES.map(String)),
-    );
+    return refused(null, 'clockMinutes', words.unknownWord(String(file.clockMinutes), CLOCK_MINUTES.map(String)));
   }
-  const found = loadCampaign(file.campaign, folder);
+  const found = loadCampaign(file.campaign, folder, words);
   if (!found.ok) return refused(null, found.key, found.reason);
-  const fault = headFault(file) ?? eventFault(file, found.campaign);
+  const fault = headFault(file, words) ?? eventFault(file, found.campaign, words);
   if (fault !== null) return refused(fault.place, fault.key, fault.reason);
   const { mailQuota = 1500, seed = 1, clockMinutes = 60 } = file;
   const { campaign } = found;
@@ -55,56 +59,55 @@ export function readSeason(text: string, folder: string): ReadSeason {
   };
 }
 
-function refused(place: EventPlace | null, key: string, reason: string): ReadSeason {
-  return { ok: false, line: faultLine(place, key, reason) };
-}
-
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
+/** The text as JSON, or the line in which it stops being that, null where Node tells none; never what stands there. */
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false; lineNumber: number | null } {
+  const plain = text.replace(/^\uFEFF/, '');
   try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    return { ok: true, value: JSON.parse(plain) };
   } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : String(error) };
+    const at = / at position (\d+)/.exec(String(error))?.[1];
+    return { ok: false, lineNumber: at === undefined ? null : plain.slice(0, Number(at)).split('\n').length };
   }
 }
 
 type LoadedCampaign = { ok: true; campaign: SeasonCampaign } | { ok: false; key: string; reason: string };
 
 /** The campaign itself, a name in src/campaigns, or a path from the season's folder. */
-function loadCampaign(given: SeasonFile['campaign'], folder: string): LoadedCampaign {
-  if (typeof given !== 'string') return checkCampaign(given);
+function loadCampaign(given: SeasonFile['campaign'], folder: string, words: FaultWords): LoadedCampaign {
+  if (typeof given !== 'string') return checkCampaign(given, words);
   const named = join(projectFolder(), 'src/campaigns', `${given}.json`);
   const path = /^[\w-]+$/.test(given) && existsSync(named) ? named : resolve(folder, given);
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    return { ok: false, key: 'campaign', reason: seasonFaults.noCampaign(given) };
+    return { ok: false, key: 'campaign', reason: words.noCampaign(given) };
   }
   const json = parseJson(text);
-  if (!json.ok) return { ok: false, key: `campaign (${given})`, reason: seasonFaults.notJson(json.why) };
-  return checkCampaign(json.value);
+  if (!json.ok) return { ok: false, key: `campaign (${given})`, reason: words.notJson(json.lineNumber) };
+  return checkCampaign(json.value, words);
 }
 
-function checkCampaign(value: unknown): LoadedCampaign {
+function checkCampaign(value: unknown, words: FaultWords): LoadedCampaign {
   const read = readCampaign(value);
-  if (!read.ok) return { ok: false, key: 'campaign', reason: seasonFaults.badCampaign(`${read.path}: ${read.reason}`) };
+  if (!read.ok) return { ok: false, key: 'campaign', reason: words.badCampaign(`${read.path}: ${read.reason}`) };
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { campaign } = read;
   if (campaign.zone === own) return { ok: true, campaign };
-  return { ok: false, key: 'campaign.zone', reason: seasonFaults.otherZone(campaign.zone, own) };
+  return { ok: false, key: 'campaign.zone', reason: words.otherZone(campaign.zone, own) };
 }
 
 type Issue = z.core.$ZodIssue;
 
 /** The first fault of shape, in the words of a season: zod names paths, people name events. */
-function shapeFault(issues: readonly Issue[], value: unknown): ReadSeason {
+function shapeFault(issues: readonly Issue[], value: unknown, words: FaultWords): SeasonFault {
   const [issue] = issues;
   if (issue === undefined) throw new Error('a refused file has a fault');
   const [first, at, ...rest] = issue.path;
   const isEvent = first === 'events' && typeof at === 'number';
   const path = isEvent ? rest : issue.path;
   const place = isEvent ? placeOf(value, at) : null;
-  return refused(place, path.map(String).join('.'), shapeReason(issue, valueAt(value, issue.path)));
+  return { place, key: path.map(String).join('.'), reason: shapeReason(issue, valueAt(value, issue.path), words) };
 }
 
 function placeOf(value: unknown, at: number): EventPlace {
@@ -120,25 +123,23 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function shapeReason(issue: Issue, found: unknown): string {
-  if (issue.code === 'unrecognized_keys') return seasonFaults.unknownKey(issue.keys.join('", "'));
-  if (found === undefined) return seasonFaults.missing();
+function shapeReason(issue: Issue, found: unknown, words: FaultWords): string {
+  if (issue.code === 'unrecognized_keys') return words.unknownKey(issue.keys.join('", "'));
+  if (found === undefined) return words.missing();
   const shown = typeof found === 'string' ? found : JSON.stringify(found);
   switch (issue.code) {
     case 'invalid_value':
-      return seasonFaults.unknownWord(shown, issue.values.map(String));
+      return words.unknownWord(shown, issue.values.map(String));
     case 'invalid_union':
-      return seasonFaults.unknownWord(shown, wordsOf(issue));
+      return words.unknownWord(shown, wordsOf(issue));
     case 'invalid_format':
-      return issue.format === 'email' ? seasonFaults.badEmail(shown) : seasonFaults.badTime(shown);
+      return issue.format === 'email' ? words.badEmail(shown) : words.badTime(shown);
     case 'invalid_type':
-      return seasonFaults.shape(
-        issue.expected === 'object' || issue.expected === 'record' ? 'an object' : issue.expected,
-      );
+      return words.shape(issue.expected === 'object' || issue.expected === 'record' ? words.object : issue.expected);
     case 'too_small':
-      return seasonFaults.shape(`at least ${issue.minimum}`);
+      return words.shape(words.atLeast(String(issue.minimum)));
     default:
-      return seasonFaults.shape(issue.message);
+      return words.shape(issue.message);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a player remembers of a season on its way: which entry is whose, what was refused, what was answered. */
 
+import { sayTerminal, type TerminalWords } from '../messages/desk/terminal/say.ts';
 import type { Answers } from './answer-question.ts';
 import type { CostBook } from './measure-cost.ts';
 import type { Season } from './season-file.ts';
@@ -32,12 +33,17 @@ export interface SeasonRun {
   /** Field keys that the form did not let through, by the id of the submit. */
   readonly refused: Map<string, readonly string[]>;
   readonly refusedDecisions: RefusedDecision[];
+  /** What is told of things that happen on the way. */
+  readonly words: TerminalWords['notes'];
   tell(line: string): void;
 }
 
+/** What a run begins with; without words it tells in English. */
+type Beginning = Pick<SeasonRun, 'season' | 'book' | 'cost' | 'tell'> & Partial<Pick<SeasonRun, 'words'>>;
+
 /** Begins to remember. */
-export function newRun(given: Pick<SeasonRun, 'season' | 'book' | 'cost' | 'tell'>): SeasonRun {
-  return { ...given, made: new Map(), refused: new Map(), refusedDecisions: [] };
+export function newRun(given: Beginning): SeasonRun {
+  return { words: sayTerminal('en').notes, ...given, made: new Map(), refused: new Map(), refusedDecisions: [] };
 }
 
 /** Who set the workbook up and types into it. */

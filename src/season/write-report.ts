@@ -1,56 +1,32 @@
 /** Writes a report into a folder: report.json, mails as .eml, documents; all at once or not at all. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { TerminalWords } from '../messages/desk/terminal/say.ts';
 import type { SentMail } from '../offline/mail/mail-store.ts';
 import type { ReportParts } from './report.ts';
+import { replaceReport } from './report-folder.ts';
 import type { MatchedMail } from './report-mails.ts';
 import { safeName } from './safe-name.ts';
 
-/** What a rehearsal writes into its folder; whatever else lies there is left alone. */
-const WRITTEN = ['report.json', 'mail', 'documents', 'packets'];
-
 /**
- * Writes the parts into `folder`, which may be there already: then what an earlier rehearsal wrote is replaced.
+ * Writes the parts into `folder`, which may be there already: then what an earlier rehearsal wrote is replaced, and
+ * nothing else is touched. The same parts give the same bytes.
  *
- * Everything is written beside the folder first and then moved, so that nobody finds half a report. The same parts
- * give the same bytes.
- *
- * @throws Error of the file system when the folder cannot be written.
+ * @returns the line that says why nothing was written, or null.
  */
-export async function writeReport(parts: ReportParts, folder: string): Promise<void> {
-  const parent = dirname(folder);
-  mkdirSync(parent, { recursive: true });
-  const fresh = mkdtempSync(join(parent, `.${basename(folder)}-`));
-  try {
-    await fill(parts, fresh);
-    mkdirSync(folder, { recursive: true });
-    replace(fresh, folder);
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
-  }
+export async function writeReport(parts: ReportParts, folder: string, words: TerminalWords): Promise<string | null> {
+  return replaceReport(folder, await filesOf(parts), words);
 }
 
-async function fill({ report, mails, documents }: ReportParts, folder: string): Promise<void> {
-  if (mails.length > 0) mkdirSync(join(folder, 'mail'));
+/** The files by their path in the folder; report.json last, so that where it stands everything does. */
+async function filesOf({ report, mails, documents }: ReportParts): Promise<Map<string, string | Buffer>> {
+  const files = new Map<string, string | Buffer>();
   for (const [at, mail] of mails.entries()) {
-    writeFileSync(join(folder, 'mail', mailName(mail, at + 1)), await messageOf(mail.sent, at + 1));
+    files.set(`mail/${mailName(mail, at + 1)}`, await messageOf(mail.sent, at + 1));
   }
-  if (documents.length > 0) mkdirSync(join(folder, 'documents'));
-  for (const { file, html } of documents) writeFileSync(join(folder, file), html);
-  writeFileSync(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-}
-
-/** Moves what is fresh into the folder; what was there steps aside first, into the fresh folder, which is removed. */
-function replace(fresh: string, folder: string): void {
-  const aside = join(fresh, 'before');
-  mkdirSync(aside);
-  for (const name of WRITTEN) {
-    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(aside, name));
-    if (existsSync(join(fresh, name))) renameSync(join(fresh, name), join(folder, name));
-  }
+  for (const { file, html } of documents) files.set(file, html);
+  return files.set('report.json', `${JSON.stringify(report, null, 2)}\n`);
 }
 
 function mailName({ reported }: MatchedMail, number: number): string {

@@ -14,7 +14,7 @@ import { useAct } from './use-act.ts';
 /** The owner's clock and the mail that is left for the day. */
 export function HealthCard({ view }: { view: SettingsView }) {
   const { language, words } = usePage();
-  const { isLate, lastSweep, mailLeft, mailLeftAt, text } = view.health;
+  const { isLate, lastSweep, mailLeft, mailLeftAt, text, troubles } = view.health;
   const says = words.settings;
   return (
     <Card
@@ -28,6 +28,19 @@ export function HealthCard({ view }: { view: SettingsView }) {
       }
     >
       <p>{text}</p>
+      {troubles.length > 0 && (
+        <ul class="rows">
+          {troubles.map((trouble) => (
+            <li key={`${trouble.about} ${trouble.text}`}>
+              <strong>
+                <Icon name="warning" />
+                {trouble.about}
+              </strong>
+              <p>{trouble.text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
       <dl class="facts">
         <Fact label={says.lastSweep}>{lastSweep === '' ? says.never : showMoment(lastSweep, language)}</Fact>
         <Fact label={says.mailLeft}>

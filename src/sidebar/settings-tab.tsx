@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SettingsView } from '../views.ts';
 import { Card } from './card.tsx';
+import { DeletedCard } from './deleted-card.tsx';
 import { FormsCard } from './forms-card.tsx';
 import { HealthCard, MailsCard, RosterCard } from './health-cards.tsx';
 import { KeySwitch } from './key-help.tsx';
@@ -23,6 +24,7 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
         {(view) => (
           <>
             <UndoneCard undone={view.undone} />
+            <DeletedCard deleted={view.deleted} />
             <MailsCard view={view} />
             <HealthCard view={view} />
             <FormsCard forms={view.forms} />

@@ -8,7 +8,8 @@ import { playAfresh } from '../../src/desk/keep-workspace.ts';
 import { NOW } from './small-season.ts';
 
 const KEPT = join(ROOT, 'build/browser');
-const DAY_MS = 86_400_000;
+// Two seasons are played for the tests; some more are kept for whoever changes a source back and forth.
+const MOST_KEPT = 12;
 
 /**
  * The folder of a workspace in which this season has been played; it is to be copied, not written to.
@@ -51,8 +52,11 @@ function hashOf(texts: readonly string[]): string {
 }
 
 function forgetOld(): void {
-  for (const name of readdirSync(KEPT)) {
-    const path = join(KEPT, name);
-    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
-  }
+  const byAge = readdirSync(KEPT)
+    .map((name) => ({
+      path: join(KEPT, name),
+      ms: statSync(join(KEPT, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((one, other) => other.ms - one.ms);
+  for (const { path } of byAge.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 /** google.script.run: what a page may call, and what crosses on the way in and out. */
 
 import { describe, expect, it } from '@jest/globals';
+import { DEEPEST } from '../../src/offline/script/crossing.ts';
 import { type ScriptWorld, scriptWorld } from './script-world.ts';
 
 function world(code: string): ScriptWorld {
@@ -30,13 +31,34 @@ describe('google.script.run', () => {
   });
 
   it.each([
-    ['a Date', new Date(), '0'],
-    ['a Date inside', { a: [new Date()] }, '0.a.0'],
+    ['a Date', new Date(0), '0'],
+    ['a Date inside', { a: [new Date(0)] }, '0.a.0'],
     ['a function', () => 1, '0'],
   ])('in: %s fails', (_title, given, path) => {
     expect(call('function main() {}', given)).toMatchObject({
       ok: false,
       error: { name: 'TypeError', message: `Failed due to illegal value in property: ${path}` },
+    });
+  });
+
+  const nested = (depth: number): unknown[] => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+
+  it.each([5_000, 100_000])('in and out: what is nested %i deep gets an answer, as every other value', (depth) => {
+    const answer = call('function main(given) { return given }', nested(depth));
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { name: 'TypeError', message: expect.stringMatching(/illegal value/) },
+    });
+    const deep = 'let deep = []; for (let at = 0; at < given; at += 1) deep = [deep];';
+    expect(call(`function main(given) { ${deep} return deep }`, depth)).toMatchObject({ ok: true, value: null });
+    const inEditor = world(`function main() { const given = ${depth}; ${deep} return deep }`).run('main');
+    expect(inEditor).toMatchObject({ ok: true, value: [expect.anything()] });
+  });
+
+  it('in and out: what pages and scripts mean is far from too deep', () => {
+    expect(call('function main(given) { return given }', nested(DEEPEST))).toMatchObject({
+      ok: true,
+      value: nested(DEEPEST),
     });
   });
 

@@ -76,6 +76,60 @@ describe('Workspace.save', () => {
   });
 });
 
+describe('the folder of a saved workspace', () => {
+  const OWN = ['budget.2019.json', 'mailbox.7.json', 'caches.2.json', 'notes.txt', 'Mailbox.1.txt'];
+  const change = (world: ScriptWorld) => world.workspace.run({ as: OWNER, call: 'tick', surface: 'menu' });
+
+  it('keeps every file of a person’s own, even one that is called as a part is', () => {
+    const at = folder();
+    for (const name of OWN) writeFileSync(join(at, name), 'mine');
+    const world = played(1);
+    for (let save = 0; save < 4; save += 1) {
+      change(world);
+      world.workspace.save(at);
+    }
+    expect(OWN.filter((name) => readFileSync(join(at, name), 'utf8') !== 'mine')).toEqual([]);
+    expect(Workspace.load(at).mailbox).toEqual(world.workspace.mailbox);
+  });
+
+  it('is rid of what an earlier save named, and of what one left that came to no end', () => {
+    const at = folder();
+    const world = played(1);
+    world.workspace.save(at);
+    const before = readdirSync(at).length;
+    // As a process leaves it that dies between its parts and the manifest.
+    writeFileSync(join(at, 'workspace.saving.json'), '["caches.2.json", "../outside.1.json"]');
+    writeFileSync(join(at, 'caches.2.json'), '{');
+    const outside = join(at, '../outside.1.json');
+    writeFileSync(outside, 'mine');
+    try {
+      const loaded = Workspace.load(at);
+      change(world);
+      loaded.save(at);
+      expect(readdirSync(at)).toHaveLength(before);
+      // Another workspace into the same folder: nothing of the first is left.
+      played(2).workspace.save(at);
+      expect(readdirSync(at)).toHaveLength(before);
+      expect(readFileSync(outside, 'utf8')).toBe('mine');
+    } finally {
+      rmSync(outside);
+    }
+  });
+
+  it('is left alone when a manifest leads out of it, or is somebody else’s file', () => {
+    const at = folder();
+    played(1).workspace.save(at);
+    const path = join(at, 'workspace.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...manifest, parts: { ...manifest.parts, mailbox: '../../victim.json' } }));
+    expect(() => Workspace.load(at)).toThrow('"../../victim.json" is no file of a part');
+    const other = folder();
+    writeFileSync(join(other, 'workspace.json'), '{ "projects": {} }');
+    expect(() => played(1).workspace.save(other)).toThrow('is no manifest of an offline Workspace');
+    expect(bytes(other)).toEqual([['workspace.json', '{ "projects": {} }']]);
+  });
+});
+
 describe('Workspace.load', () => {
   it('goes on where it stopped', () => {
     const at = folder();

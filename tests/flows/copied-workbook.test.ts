@@ -1,4 +1,4 @@
-/** Copies of a workbook: nothing is done in one until somebody chooses; the original goes on regardless. */
+/** Copies of a workbook: nothing is done in one until somebody chooses, and the original goes on all the same. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
@@ -159,7 +159,17 @@ describe('a copy that begins as a new workbook', () => {
     expect(ask(copy, 'readSettings', {}).value).toMatchObject({ staff: [OWNER, COLLEAGUE] });
     const aside = bookOf(copy).sheets.filter(({ name }) => name.startsWith('存档 '));
     expect(aside.map(({ name }) => name.slice(3)).sort()).toEqual(
-      ['目标任务', '线下活动台账', '作品台账', '审核意见', '办理请求', '零报告', '材料清单', '邮件发送记录'].sort(),
+      [
+        '目标任务',
+        '线下活动台账',
+        '作品台账',
+        '审核意见',
+        '办理请求',
+        '零报告',
+        '材料清单',
+        '邮件发送记录',
+        '台账存底',
+      ].sort(),
     );
     for (const { name, rows } of aside) {
       expect(JSON.stringify(rows.map((row) => row?.contents))).toBe(old.get(name.slice(3)));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readOptions } from '../../src/desk/desk-options.ts';
-import { holdsOthers } from '../../src/desk/keep-workspace.ts';
+import { isKept, strangerIn } from '../../src/desk/keep-workspace.ts';
 import { openWorkspace } from '../../src/offline/workspace.ts';
 
 describe('readOptions', () => {
@@ -14,8 +14,12 @@ describe('readOptions', () => {
     [['--port', '70000'], 'port'],
     [['--until', '2019-09-11'], 'until'],
     [['--until', '2019-13-11T00:00:00+08:00'], 'until'],
-    [['--prot', '1'], 'usage'],
-    [['sample.json'], 'usage'],
+    [['--prot', '1'], 'words'],
+    [['sample.json'], 'words'],
+    [['--data', '--fresh'], 'words'],
+    [['--data='], 'words'],
+    [['--fresh=yes'], 'words'],
+    [['--port', '80', '--help'], 'help'],
   ])('refuses %j', (args, option) => {
     expect(readOptions(args, '/ten')).toMatchObject({ ok: false, option });
   });
@@ -30,7 +34,7 @@ describe('readOptions', () => {
   });
 });
 
-describe('holdsOthers', () => {
+describe('strangerIn', () => {
   it('knows every file that a workspace leaves, so that it can be begun afresh', () => {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
     try {
@@ -43,20 +47,27 @@ describe('holdsOthers', () => {
       workspace.createSpreadsheet({ name: '台账', as: 'o@example.org' });
       workspace.save(folder);
       expect(readdirSync(folder).length).toBeGreaterThan(4);
-      expect(holdsOthers(folder)).toBe(false);
+      expect(strangerIn(folder)).toBe(null);
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
 
-  it('takes no folder for its own that holds something else', () => {
+  // A name alone proved a file to be the desk's once; a person's own files are called so too.
+  it('takes no file for its own that no manifest names, however it is called', () => {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
     try {
-      expect([holdsOthers(folder), holdsOthers(join(folder, 'none'))]).toEqual([false, false]);
-      for (const name of ['desk.json', 'workspace.json', 'form-a.12.json']) writeFileSync(join(folder, name), '{}');
-      expect(holdsOthers(folder)).toBe(false);
-      writeFileSync(join(folder, 'notes.2019.json'), '');
-      expect(holdsOthers(folder)).toBe(true);
+      expect([strangerIn(folder), strangerIn(join(folder, 'none'))]).toEqual([null, null]);
+      const workspace = openWorkspace({ now: '2019-08-20T00:00:00+08:00' });
+      workspace.save(folder);
+      for (const name of ['desk.json', 'mailbox.7.json', 'notes.2019.json']) {
+        writeFileSync(join(folder, name), '{}');
+        expect([name, strangerIn(folder), isKept(folder)]).toEqual([name, name, false]);
+        rmSync(join(folder, name));
+      }
+      expect(strangerIn(folder)).toBe(null);
+      writeFileSync(join(folder, 'workspace.json'), '{ "projects": {} }');
+      expect(strangerIn(folder)).not.toBe(null);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -94,6 +94,7 @@ describe('readSeason', () => {
     ['a clock that is not offered', { clockMinutes: 7 }, 'clockMinutes: "7" is none of: 1, 5, 10, 15, 30, 60.'],
     ['one id of two units', { roster: [unit('A', '甲'), unit('A', '乙')] }, 'roster.1.id: the id "A" is there twice.'],
     ['one name of two units', { roster: [unit('A', 'ＡＢ 工会'), unit('B', '乙', ['ab工会'])] }, 'roster.1.aliases'],
+    ['a season without end', { until: '9999-12-31T00:00:00+08:00' }, 'until: a season lasts at most 1100 days'],
     ['a campaign that is not there', { campaign: '2031' }, 'campaign: the campaign "2031" cannot be read.'],
     ['a campaign that is none', { campaign: { forms: 3 } }, 'campaign: the campaign does not fit its schema: '],
   ])('refuses %s', (_, change, line) => {

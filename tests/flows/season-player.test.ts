@@ -5,14 +5,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { buildServer } from '../../scripts/build.mjs';
+import { sayTerminal } from '../../src/messages/desk/terminal/say.ts';
 import { insertLines } from '../../src/offline/spreadsheet/grid-lines.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { type ReportParts, reportSeason } from '../../src/season/report.ts';
+import { MARKER } from '../../src/season/report-folder.ts';
 import { readSeason } from '../../src/season/season-file.ts';
 import { FLOWS } from '../../src/season/season-schema.ts';
 import { findRow, tableOf } from '../../src/season/workbook-tables.ts';
 import { writeReport } from '../../src/season/write-report.ts';
 import { decided, edited, on, pasted, resubmitted, seasonOf, submitted } from '../oracle/tiny-season.ts';
+
+const words = sayTerminal('en');
 
 let files: Record<string, string>;
 let folder: string;
@@ -255,7 +259,7 @@ describe('writeReport', () => {
     for (const name of ['one', 'two']) {
       const player = open(events);
       player.playUntil(player.season.until);
-      await writeReport(reportSeason(player), join(folder, name));
+      expect(await writeReport(reportSeason(player), join(folder, name), words)).toBe(null);
       written.push(readAll(join(folder, name)));
     }
     expect(written[1]).toEqual(written[0]);
@@ -270,11 +274,12 @@ describe('writeReport', () => {
     const out = join(folder, 'kept');
     const player = open([submitted('r1')]);
     player.playUntil(player.season.until);
-    await writeReport(reportSeason(player), out);
-    writeFileSync(join(out, 'mail', 'old.eml'), '');
+    await writeReport(reportSeason(player), out, words);
+    writeFileSync(join(out, 'mail', 'old.eml'), 'kept by somebody');
     writeFileSync(join(out, 'notes.txt'), 'mine');
-    await writeReport({ ...reportSeason(player), mails: [] }, out);
-    expect(readdirSync(out).sort()).toEqual(['notes.txt', 'report.json']);
+    await writeReport({ ...reportSeason(player), mails: [] }, out, words);
+    expect(readdirSync(out).sort()).toEqual([MARKER, 'mail', 'notes.txt', 'report.json']);
+    expect(readdirSync(join(out, 'mail'))).toEqual(['old.eml']);
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });

@@ -1,11 +1,21 @@
 // `npm run rehearse` as a person starts it: exit codes, the one line, and what is written where.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildServer, bundleForNode } from '../../scripts/build.mjs';
 import { ROOT, ZONE } from '../../scripts/programs.mjs';
+import { MARKER } from '../../src/season/report-folder.ts';
 import { seasonOf, submitted } from '../oracle/tiny-season.ts';
 
 let folder: string;
@@ -21,17 +31,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function rehearse(...args: string[]): Promise<{ code: number; errors: string }> {
-  const options = { cwd: folder, env: { ...process.env, TZ: ZONE } };
+interface Ran {
+  code: number;
+  output: string;
+  errors: string;
+}
+
+const rehearse = (...args: string[]) => rehearseIn('C.UTF-8', ...args);
+
+function rehearseIn(locale: string, ...args: string[]): Promise<Ran> {
+  const options = { cwd: folder, env: { ...process.env, TZ: ZONE, LC_ALL: locale } };
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['--no-warnings', program, ...args],
-      options,
-      (_error, _output, errors) => {
-        resolve({ code: child.exitCode ?? -1, errors });
-      },
-    );
+    const child = execFile(process.execPath, ['--no-warnings', program, ...args], options, (_, output, errors) => {
+      resolve({ code: child.exitCode ?? -1, output, errors });
+    });
   });
 }
 
@@ -51,7 +64,7 @@ function brokenCampaign(): object {
 describe('rehearse', () => {
   it('plays the season to its end, and writes the report where it was told to', async () => {
     const { code, errors } = await rehearse('--season', save('tiny.json', tiny), '--out', 'deep/out');
-    expect([code, readdirSync(join(folder, 'deep/out')).sort()]).toEqual([0, ['mail', 'report.json']]);
+    expect([code, readdirSync(join(folder, 'deep/out')).sort()]).toEqual([0, [MARKER, 'mail', 'report.json']]);
     expect(errors).toContain(join(folder, 'deep/out/report.json'));
     const report = JSON.parse(readFileSync(join(folder, 'deep/out/report.json'), 'utf8'));
     expect(Object.keys(report.entries)).toEqual(['r1']);
@@ -73,13 +86,35 @@ describe('rehearse', () => {
 
   it.each<[string[], string]>([
     [['--season', 'tiny.json'], 'Usage: '],
-    [['--season', 'tiny.json', '--out', 'x', '--fast'], "Unknown option '--fast'"],
-    [['--season', 'none.json', '--out', 'x'], 'none.json cannot be read'],
+    [['--season', 'tiny.json', '--out', 'x', '--fast'], 'there is no option --fast.'],
+    [['--season', 'none.json', '--out', 'x'], 'there is no season file none.json.'],
+    [['--season', 'dangling.json', '--out', 'x'], 'dangling.json is a link to a file that does not exist.'],
+    [['--season', '.', '--out', 'x'], '. is a folder; a season file is needed here.'],
+    [['--season', 'secret.json', '--out', 'x'], 'the file is no JSON (line 1).'],
+    [['--season', 'leading.json', '--out', 'x'], 'campaign (secret.json): the file is no JSON (line 1).'],
     [['--season', 'tiny.json', '--out', 'tiny.json'], 'tiny.json is a file'],
-  ])('exits with 2 and says why for %j', async (args, line) => {
+    [['--season', 'tiny.json', '--out', 'mine'], 'mine is no folder of a rehearsal and holds "Documents"'],
+  ])('exits with 2 and says why for %j, and neither writes nor quotes a file', async (args, line) => {
     save('tiny.json', tiny);
+    save('leading.json', { ...tiny, campaign: 'secret.json' });
+    writeFileSync(join(folder, 'secret.json'), '{"a":1}} root:x:0:0 token=hunter2');
+    rmSync(join(folder, 'dangling.json'), { force: true });
+    symlinkSync(join(folder, 'nowhere.json'), join(folder, 'dangling.json'));
+    mkdirSync(join(folder, 'mine/Documents'), { recursive: true });
     const { code, errors } = await rehearse(...args);
     expect(code).toBe(2);
     expect(errors).toContain(line);
+    expect(errors).not.toMatch(/hunter2|root:x|token/);
+    expect([existsSync(join(folder, 'x')), readdirSync(join(folder, 'mine'))]).toEqual([false, ['Documents']]);
+  });
+
+  it('answers --help with what it takes', async () => {
+    const { code, output } = await rehearse('--help');
+    expect([code, output]).toEqual([0, expect.stringContaining('npm run rehearse -- --season FILE --out DIR')]);
+  });
+
+  it('speaks one language, that of the terminal', async () => {
+    const { code, errors } = await rehearseIn('zh_CN.UTF-8', '--season', 'none.json', '--out', 'x');
+    expect([code, errors]).toEqual([2, '没有 none.json 这个季节文件。\n']);
   });
 });

@@ -54,13 +54,13 @@ export interface DeskWorld {
   close(): Promise<void>;
 }
 
-/** Plays the season and serves its desk. */
-export async function openDeskWorld(): Promise<DeskWorld> {
+/** Plays the season up to a moment and serves its desk. */
+export async function openDeskWorld(played: object = SEASON, until = UNTIL): Promise<DeskWorld> {
   const [{ files }, page] = await Promise.all([buildServer({ outdir: null }), bundlePage(ROOT)]);
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const kept = join(folder, 'kept');
-  const playing = (season: string): Playing => ({ season, until: UNTIL, files, progress: () => {}, tell: () => {} });
-  writeFileSync(join(folder, 'season.json'), JSON.stringify(SEASON));
+  const playing = (season: string): Playing => ({ season, until, files, progress: () => {}, tell: () => {} });
+  writeFileSync(join(folder, 'season.json'), JSON.stringify(played));
   const opened = playAfresh(kept, playing(join(folder, 'season.json')));
   if (!opened.ok) throw new Error(opened.line);
   const reported: string[] = [];

@@ -37,6 +37,16 @@ const PER_CELL = [
   ...['deleteRow', 'deleteColumn', 'insertRowAfter', 'insertRowBefore'],
 ].join('|');
 
+const MACHINE_CLOCKS = new RegExp(
+  [
+    '(?<![\\w$.])(?:performance\\s*\\.\\s*(?:now|mark|measure|timeOrigin)|Date\\s*\\.\\s*now)\\b',
+    '(?<![\\w$.])process\\s*\\.\\s*(?:hrtime|uptime|cpuUsage|resourceUsage|threadCpuUsage)\\b',
+    '(?<![\\w$.])(?:new\\s+Date\\s*(?:\\(\\s*\\)|(?!\\s*[\\w(]))|Date\\s*\\(\\s*\\))',
+    '\\bconsole\\s*\\.\\s*time(?:End|Log)?\\b|\\bTemporal\\s*\\.\\s*Now\\b',
+  ].join('|'),
+  'g',
+);
+
 /** Each ban of the house with its cure, in the order of docs/architecture.md. */
 export const codeBans: readonly HouseRule[] = [
   {
@@ -130,6 +140,13 @@ export const codeBans: readonly HouseRule[] = [
     cure: 'check the text with a pattern: these formats need URL or atob, which Google lacks',
     holdsFor: SERVER,
     offences: inCode(/\bz\s*\.\s*(?:url|httpUrl|base64|base64url|jwt|ipv6|file)\s*\(/g),
+  },
+  {
+    name: 'no test judges by the clock of the machine',
+    cure: 'count what is done (calls, requests, rows, tries), or compare growth with tests/domain/measure-growth.ts',
+    // What a pattern does inside cannot be counted; there, and only there, two times are compared with each other.
+    holdsFor: (path) => within('tests')(path) && path !== 'tests/domain/measure-growth.ts',
+    offences: inCode(MACHINE_CLOCKS),
   },
   {
     name: 'tests inject what they need and all of them run',

@@ -85,6 +85,12 @@ describe('codeBans', () => {
     ['zod/mini', 'src/domain/a.ts', "import { z } from 'zod/mini';"],
     ['zod/mini', 'src/domain/a.ts', "import * as z from 'zod';"],
     ['always false', 'src/domain/a.ts', 'const a = z.url();'],
+    ['clock of the machine', 'tests/a.test.ts', 'const a = performance.now();'],
+    ['clock of the machine', 'tests/browser/a.ts', 'expect(Date.now() - startMs).toBeLessThan(50);'],
+    ['clock of the machine', 'tests/a.test.ts', 'const a = process.hrtime.bigint();'],
+    ['clock of the machine', 'tests/a.test.ts', 'const a = +new Date();'],
+    ['clock of the machine', 'tests/a.test.ts', 'const a = new Date;'],
+    ['clock of the machine', 'tests/a.test.ts', 'console.time();'],
     ['inject', 'tests/a.test.ts', "jest.mock('./a.ts');"],
     ['inject', 'tests/a.test.ts', "it.only('a', () => {});"],
   ])('"%s" holds for %s: %s', (words, path, source) => {
@@ -106,6 +112,8 @@ describe('codeBans', () => {
     ['src/sidebar/a.tsx', 'const a = <p class="Note">b</p>;'],
     ['src/domain/a.ts', "import zhCN from 'zod/v4/locales/zh-CN.js';"],
     ['src/season/a.ts', 'const a = async () => new Date();'],
+    ['tests/a.test.ts', "const a = [new Date(0), 'Date.now()', run.virtualMs, world.clock.now()];"],
+    ['tests/domain/measure-growth.ts', 'const a = process.cpuUsage();'],
   ])('nothing is said about %s: %s', (path, source) => {
     expect(brokenBy(path, OPENING + source)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** How the page talks to the desk's server. */
 
+import type { Refusal } from '../answers.ts';
 import { wordsNow } from './language.tsx';
 
 /** What came back: the value, or words for the person; `isLost` where nothing came back at all. */
@@ -51,6 +52,15 @@ async function fetched<Value>(path: string, options: RequestInit): Promise<Answe
   }
   if (response.status === 403) return { ok: false, words: wordsNow().expired, isLost: false };
   if (response.ok) return { ok: true, value: await response.json() };
+  const refusal = await refusalIn(response);
+  if (refusal !== null) return { ok: false, words: wordsNow().clock.tooFar(refusal), isLost: false };
   const why = response.status === 500 ? (await response.json()).error : `${response.status} ${await response.text()}`;
   return { ok: false, words: wordsNow().failed({ why }), isLost: false };
+}
+
+/** Why the desk does not do what it was asked for, where that is a person's to put right and no failure. */
+async function refusalIn(response: Response): Promise<Refusal | null> {
+  if (response.status !== 400 || response.headers.get('content-type')?.startsWith('application/json') !== true)
+    return null;
+  return await response.json();
 }

@@ -37,6 +37,8 @@ export interface Facts {
   entries: readonly Entry[];
   /** In order. */
   decisions: readonly Decision[];
+  /** Told of an entry that cannot be judged; it is left out, and the others are judged without it. */
+  onFault?: (entry: Entry, error: unknown) => void;
 }
 
 interface Draft {
@@ -72,7 +74,7 @@ export function judge(facts: Facts): Verdict[] {
   return facts.entries.flatMap((entry) => verdicts.get(entry.id) ?? []);
 }
 
-function draftsOf({ campaign, roster, entries, decisions }: Facts): Draft[] {
+function draftsOf({ campaign, roster, entries, decisions, onFault }: Facts): Draft[] {
   const made = new Map<string, Decision[]>();
   for (const decision of decisions) {
     const own = made.get(decision.entry);
@@ -81,7 +83,7 @@ function draftsOf({ campaign, roster, entries, decisions }: Facts): Draft[] {
   }
   const findUnit = unitFinder(roster);
   const forms = new Map(campaign.forms.map((form) => [form.key, { form, readCells: entryReader(form, findUnit) }]));
-  return entries.map((entry) => {
+  const draftOf = (entry: Entry): Draft => {
     const known = forms.get(entry.form);
     assert(known, `the campaign has a form '${entry.form}'`);
     const { form, readCells } = known;
@@ -89,6 +91,14 @@ function draftsOf({ campaign, roster, entries, decisions }: Facts): Draft[] {
     const state = stateOf(entry, own);
     const read = readCells(entry.cells);
     return { entry, form, read, state, waived: waivedCodes(entry, own), stands: stands(state) };
+  };
+  return entries.flatMap((entry) => {
+    try {
+      return [draftOf(entry)];
+    } catch (error) {
+      onFault?.(entry, error);
+      return [];
+    }
   });
 }
 

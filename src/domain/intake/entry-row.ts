@@ -4,15 +4,18 @@ import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
 import type { Row } from '../table.ts';
 import type { Cells, Change, Door, Entry, Moment } from './entry.ts';
 import { imprint, LONGEST_KEPT } from './imprint.ts';
+import { allChanges, type KeptChanges, keptChanges } from './kept-changes.ts';
 
 /** What the hidden `record` column holds, as JSON. */
-interface Recorded {
+interface Recorded extends KeptChanges {
+  /** The workbook that it was recorded in: a row that was pasted from another one is no entry of this one. */
+  book?: string;
   id: string;
   number: string;
   door: Door;
   handedInAt: Moment;
   editUrl: string;
-  changes: readonly Change[];
+  answeredAt?: Moment;
   /** Imprints of the fields as recorded, so that what staff type since is noticed. */
   imprints: Cells;
   answers: Cells;
@@ -33,27 +36,57 @@ export interface EntryRow {
 }
 
 /**
- * Reads a register's row; null for one that was never recorded (staff have just typed it) or whose record is broken.
+ * Reads a register's row; null for one that was never recorded here (staff have just typed it, or pasted it from
+ * another workbook) or whose record is broken.
  *
  * What a run that ended half way had written is read as it stood before: nobody has typed it, and what it came from
  * is found again.
+ *
+ * @param book the workbook's own mark; '' takes the records of any.
  */
-export function entryOfRow(form: CampaignForm, row: Row): EntryRow | null {
+export function entryOfRow(form: CampaignForm, row: Row, book = ''): EntryRow | null {
   const recorded = parseRecord(row.cells.record ?? '');
-  if (!recorded) return null;
+  if (!recorded || (book !== '' && recorded.book !== undefined && recorded.book !== book)) return null;
   const cells = beforeWriting(fieldCells(form, row), recorded);
-  const { id, number, door, handedInAt, editUrl, changes, answers, imprints } = recorded;
+  const { id, number, door, handedInAt, editUrl, answers, imprints } = recorded;
   const receivedOn = row.cells.receivedOn ?? '';
-  const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn };
+  const changes = allChanges(recorded);
+  const sent = recorded.answeredAt === undefined ? {} : { answeredAt: recorded.answeredAt };
+  const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn, ...sent };
   return { at: row.at, entry, imprints };
 }
 
-/** The cells of the register's row that the program owns or has taken over from the respondent. */
-export function rowOfEntry(form: CampaignForm, entry: Entry): Record<string, string> {
+/** Whether a row was recorded in another workbook, and pasted from there. @param book this workbook's own mark. */
+export function isFromElsewhere(row: Row, book: string): boolean {
+  const recorded = parseRecord(row.cells.record ?? '');
+  return recorded?.book !== undefined && recorded.book !== book;
+}
+
+/** Whether a row holds exactly what was last recorded of its entry: nobody has typed over it. */
+export function isAsRecorded(form: CampaignForm, { entry, imprints }: EntryRow): boolean {
+  return form.fields.every(({ key }) => imprint(entry.cells[key] ?? '') === (imprints[key] ?? ''));
+}
+
+/**
+ * The cells of the register's row that the program owns or has taken over from the respondent.
+ *
+ * @param book the workbook's own mark.
+ */
+export function rowOfEntry(form: CampaignForm, entry: Entry, book = ''): Record<string, string> {
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(entry.cells[key] ?? '')]));
-  const { id, number, door, handedInAt, editUrl, answers } = entry;
-  const changes = withoutOldDetails(entry.changes);
-  const recorded: Recorded = { id, number, door, handedInAt, editUrl, changes, imprints, answers };
+  const { answeredAt, answers, door, editUrl, handedInAt, id, number } = entry;
+  const recorded: Recorded = {
+    ...(book === '' ? {} : { book }),
+    id,
+    number,
+    door,
+    handedInAt,
+    editUrl,
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...keptChanges(entry.changes),
+    imprints,
+    answers,
+  };
   return { ...entry.cells, ...systemCells(entry), record: JSON.stringify(recorded) };
 }
 
@@ -83,13 +116,6 @@ function beforeWriting(cells: Cells, { imprints, writing = {} }: Recorded): Cell
   });
   return { ...cells, ...Object.fromEntries(stood) };
 }
-
-// A cell holds 50,000 characters: what stood before and after is kept of the last changes, who and when of all.
-function withoutOldDetails(changes: readonly Change[]): Change[] {
-  return changes.map((change, at) => (at < changes.length - DETAILED_CHANGES ? { ...change, fields: {} } : change));
-}
-
-const DETAILED_CHANGES = 8;
 
 /** The system columns that people can see. */
 function systemCells(entry: Entry): Record<string, string> {
@@ -130,5 +156,16 @@ function isRecorded(value: unknown): value is Recorded {
   if (typeof value !== 'object' || value === null) return false;
   const { id, number, door, handedInAt, changes, imprints, answers } = value as Partial<Recorded>;
   const texts = [id, number, door, handedInAt];
-  return texts.every((one) => typeof one === 'string') && Array.isArray(changes) && !!imprints && !!answers;
+  if (!texts.every((one) => typeof one === 'string') || !isObject(imprints) || !isObject(answers)) return false;
+  return Array.isArray(changes) && changes.length > 0 && changes.every(isChange);
+}
+
+function isChange(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { at, by, fields } = value as Partial<Change>;
+  return typeof at === 'string' && (by === 'respondent' || by === 'staff') && isObject(fields);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -44,6 +44,8 @@ export interface Entry {
   cells: Cells;
   /** The respondent's own last answers, where staff have written something else since. */
   answers: Cells;
+  /** When the response was sent that was last compared, where it changed nothing and so is no change of its own. */
+  answeredAt?: Moment;
   /** Where the respondent can mend it; '' for a staff row. A secret: it goes to the unit's contacts only. */
   editUrl: string;
 }
@@ -57,6 +59,13 @@ export interface Unit {
   aliases: readonly string[];
   target: number | null;
   active: boolean;
+}
+
+/** When the response that is recorded was sent, or sent again; '' for a row that staff typed. */
+export function answeredAt(entry: Entry): Moment {
+  if (entry.door === 'staff') return '';
+  const known = entry.answeredAt ?? '';
+  return entry.changes.reduce((last, { at, by }) => (by === 'respondent' && at > last ? at : last), known);
 }
 
 /** How often the content has changed, counting the hand-in: 1 for an entry as it came. */

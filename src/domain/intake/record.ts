@@ -1,7 +1,7 @@
 /** Records what comes in: a form's response, a row that staff typed, a cell that staff changed. Twice is once. */
 
 import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
-import type { Cells, Change, Entry, Moment } from './entry.ts';
+import { answeredAt, type Cells, type Change, type Entry, type Moment } from './entry.ts';
 import type { EntryRow } from './entry-row.ts';
 import { imprint } from './imprint.ts';
 
@@ -65,12 +65,21 @@ export function withResponse(form: CampaignForm, entry: Entry, response: Respons
     delete answers[key];
   }
   const change: Change = { at: response.at, by: 'respondent', who: '', fields };
-  return { ...entry, cells, answers, editUrl: response.editUrl, changes: [...entry.changes, change] };
+  const { answeredAt: _, ...rest } = entry;
+  return { ...rest, cells, answers, editUrl: response.editUrl, changes: [...entry.changes, change] };
+}
+
+/**
+ * The entry with the moment at which its response was sent again as it was: no change, but it need not be opened again.
+ * Null when that is known already.
+ */
+export function answeredAgain(entry: Entry, at: Moment): Entry | null {
+  return answeredAt(entry) < at ? { ...entry, answeredAt: at } : null;
 }
 
 // An older response than the last one recorded is a late event.
 function isLate(entry: Entry, response: Response): boolean {
-  return entry.changes.some((change) => change.by === 'respondent' && change.at > response.at);
+  return answeredAt(entry) > response.at;
 }
 
 /**
@@ -98,11 +107,24 @@ export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: s
   return { ...entry, answers, changes: [...entry.changes, change] };
 }
 
-/** The next number of a form: HD-2019-0008 after HD-2019-0007. Numbers are never given twice while the row is there. */
-export function nextNumber(prefix: string, year: number, entries: readonly Entry[]): string {
-  const sequenceOf = ({ number }: Entry) => Number(number.slice(number.lastIndexOf('-') + 1)) || 0;
-  const last = entries.reduce((most, entry) => Math.max(most, sequenceOf(entry)), 0);
-  return `${prefix}-${year}-${String(last + 1).padStart(4, '0')}`;
+/**
+ * The next number of a form: HD-2019-0008 after HD-2019-0007.
+ *
+ * @param given how many numbers are known to have been given, of entries whose rows are gone as well.
+ */
+export function nextNumber(prefix: string, year: number, entries: readonly Entry[], given = 0): string {
+  const last = entries.reduce((most, { number }) => Math.max(most, sequenceOf(number)), given);
+  return numberAt(prefix, year, last + 1);
+}
+
+/** The number with this sequence. @example numberAt('HD', 2019, 8) // → 'HD-2019-0008' */
+export function numberAt(prefix: string, year: number, sequence: number): string {
+  return `${prefix}-${year}-${String(sequence).padStart(4, '0')}`;
+}
+
+/** The sequence in a number; 0 where there is none. @example sequenceOf('HD-2019-0008') // → 8 */
+export function sequenceOf(number: string): number {
+  return Number(number.slice(number.lastIndexOf('-') + 1)) || 0;
 }
 
 function lastAnswer(entry: Entry, key: FieldKey): string {

@@ -2,7 +2,7 @@
 
 import type { Entry, Moment } from '../intake/entry.ts';
 import type { Decision } from '../review/decision.ts';
-import { type ReviewState, stateOf } from '../review/states.ts';
+import { type ReviewState, replay } from '../review/states.ts';
 
 /** One change of state; `reason` is the reviewer's, '' where none was given or the unit itself changed it. */
 export interface StateChange {
@@ -23,19 +23,11 @@ export interface StateChange {
  */
 export function stateChanges(entry: Entry, decisions: readonly Decision[]): StateChange[] {
   const found: StateChange[] = [];
-  const moves = decisions.filter((one) => one.kind !== 'waive');
-  const note = (versions: number, made: readonly Decision[], at: Moment, reason: string) => {
-    const state = stateOf({ ...entry, changes: entry.changes.slice(0, versions) }, made);
-    if (state !== found[found.length - 1]?.state) found.push({ state, at, reason });
-  };
-  entry.changes.forEach((change, at) => {
-    const earlier = moves.filter((one) => one.version <= at);
-    const made = moves.filter((one) => one.version === at + 1);
-    note(at + 1, earlier, at === 0 ? entry.handedInAt : change.at, '');
-    made.forEach((decision, place) => {
-      note(at + 1, [...earlier, ...made.slice(0, place + 1)], decision.at, decision.reason);
-    });
-  });
+  for (const { change, decision, state } of replay(entry, decisions)) {
+    if (state === found[found.length - 1]?.state) continue;
+    const at = decision?.at ?? (found.length === 0 ? entry.handedInAt : (change?.at ?? ''));
+    found.push({ state, at, reason: decision?.reason ?? '' });
+  }
   return found;
 }
 

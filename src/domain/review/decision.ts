@@ -21,6 +21,18 @@ export interface Decision {
   version: number;
 }
 
+/** A decision from its JSON; null where it is none. */
+export function readDecisionLine(text: string): Decision | null {
+  try {
+    const parsed = JSON.parse(text) as Partial<Decision>;
+    const texts = [parsed.id, parsed.entry, parsed.at];
+    const isKind = DECISION_KINDS.some((kind) => kind === parsed.kind);
+    return isKind && texts.every((one) => typeof one === 'string') ? (parsed as Decision) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Why an act is not possible now. Told to whoever clicked; changes nothing. */
 export const REFUSAL_CODES = [
   'notStaff',

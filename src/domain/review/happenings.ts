@@ -1,18 +1,12 @@
 /** What has happened to an entry, step by step: changes of content and decisions, in the order of their replay. */
 
-import type { Change, Entry, Moment } from '../intake/entry.ts';
+import type { Entry, Moment } from '../intake/entry.ts';
 import type { Decision } from './decision.ts';
-import { type ReviewState, stateOf } from './states.ts';
+import { type ReviewState, replay, type Step } from './states.ts';
 
-/** One step; either `change` or `decision` is there. */
-export interface Happening {
+/** One step with its moment; either `change` or `decision` is there. */
+export interface Happening extends Step {
   at: Moment;
-  /** The version of the content after it. */
-  version: number;
-  /** The state after it. */
-  state: ReviewState;
-  change: Change | null;
-  decision: Decision | null;
 }
 
 /**
@@ -27,21 +21,7 @@ export interface Happening {
  * happeningsOf(entry, [returned on 22 August]).map((one) => one.state) // → ['received', 'returned']
  */
 export function happeningsOf(entry: Entry, decisions: readonly Decision[]): Happening[] {
-  const found: Happening[] = [];
-  const done: Decision[] = [];
-  entry.changes.forEach((change, index) => {
-    const version = index + 1;
-    const soFar = { ...entry, changes: entry.changes.slice(0, version) };
-    const note = (at: Moment, what: Pick<Happening, 'change' | 'decision'>) => {
-      found.push({ at, version, state: stateOf(soFar, done), ...what });
-    };
-    note(change.at, { change, decision: null });
-    for (const decision of decisions.filter((one) => one.version === version)) {
-      done.push(decision);
-      note(decision.at, { change: null, decision });
-    }
-  });
-  return found;
+  return replay(entry, decisions).map((step) => ({ ...step, at: step.decision?.at ?? step.change?.at ?? '' }));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The review states of an entry, and how it moves between them. */
 
-import { type Entry, versionOf } from '../intake/entry.ts';
+import { type Change, type Entry, versionOf } from '../intake/entry.ts';
 import type { Decision, DecisionKind } from './decision.ts';
 
 export const REVIEW_STATES = ['received', 'returned', 'resubmitted', 'approved', 'rejected', 'withdrawn'] as const;
@@ -31,8 +31,18 @@ const AFTER_CHANGE: Readonly<Record<ReviewState, ReviewState>> = {
   withdrawn: 'withdrawn',
 };
 
+/** One step of an entry's replay: a change, or a decision on the content as it was after the changes before. */
+export interface Step {
+  /** The version of the content after it. */
+  version: number;
+  /** The state after it. */
+  state: ReviewState;
+  change: Change | null;
+  decision: Decision | null;
+}
+
 /**
- * The state of an entry: the replay of its changes and decisions.
+ * The replay of an entry's changes and decisions, step by step.
  *
  * A decision was made on a version, so the order needs no clocks: each change, then what was decided on that content,
  * in the order in which it was decided.
@@ -40,17 +50,45 @@ const AFTER_CHANGE: Readonly<Record<ReviewState, ReviewState>> = {
  * @param decisions of this entry, in order.
  *
  * @example
+ * replay(entry, [returned on version 1]).map(({ state }) => state) // → ['received', 'returned']
+ */
+export function replay(entry: Entry, decisions: readonly Decision[]): Step[] {
+  const steps: Step[] = [];
+  const byVersion = decisionsByVersion(decisions);
+  let state: ReviewState = 'received';
+  entry.changes.forEach((change, at) => {
+    const version = at + 1;
+    if (at > 0 && change.by === 'respondent') state = AFTER_CHANGE[state];
+    steps.push({ version, state, change, decision: null });
+    for (const decision of byVersion.get(version) ?? []) {
+      if (decision.kind !== 'waive') state = MOVES[state][decision.kind] ?? state;
+      steps.push({ version, state, change: null, decision });
+    }
+  });
+  return steps;
+}
+
+/**
+ * The state of an entry: where its replay ends.
+ *
+ * @param decisions of this entry, in order.
+ *
+ * @example
  * stateOf(entry with 2 versions by the respondent, [{ kind: 'return', version: 1 }]) // → 'resubmitted'
  */
 export function stateOf(entry: Entry, decisions: readonly Decision[]): ReviewState {
-  let state: ReviewState = 'received';
-  entry.changes.forEach((change, at) => {
-    if (at > 0 && change.by === 'respondent') state = AFTER_CHANGE[state];
-    for (const decision of decisions) {
-      if (decision.version === at + 1 && decision.kind !== 'waive') state = MOVES[state][decision.kind] ?? state;
-    }
-  });
-  return state;
+  const steps = replay(entry, decisions);
+  return steps[steps.length - 1]?.state ?? 'received';
+}
+
+function decisionsByVersion(decisions: readonly Decision[]): ReadonlyMap<number, readonly Decision[]> {
+  const found = new Map<number, Decision[]>();
+  for (const decision of decisions) {
+    const own = found.get(decision.version);
+    if (own) own.push(decision);
+    else found.set(decision.version, [decision]);
+  }
+  return found;
 }
 
 /** Whether an entry takes part at all: rejected and withdrawn ones count nowhere and are nobody's elder or partner. */

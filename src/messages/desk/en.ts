@@ -21,6 +21,7 @@ const clock: DeskWords['clock'] = {
   go: 'Move',
   moving: ({ to }) => `Moving to ${to}`,
   progress: 'Progress of the clock',
+  tooFar: ({ days, latest }) => `The clock moves at most ${days} days at once: now up to ${latest}.`,
 };
 
 const faults: DeskWords['faults'] = {

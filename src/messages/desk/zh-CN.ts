@@ -19,6 +19,8 @@ const clock = {
   go: '推进',
   moving: (about: { to: string }): string => `正在推进到${about.to}`,
   progress: '推进进度',
+  tooFar: (about: { days: number; latest: string }): string =>
+    `一次最多推进${about.days}天，现在最远可到${about.latest}。`,
 };
 
 const faults = {

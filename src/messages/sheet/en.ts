@@ -59,6 +59,12 @@ const tables: SheetWords['tables'] = {
       ...{ silent: 'Not reported', participants: 'Participants' },
     },
   },
+  copies: {
+    title: 'Copies of entries',
+    columns: {
+      ...{ id: 'Key', form: 'On', number: 'Number', door: 'Door', hash: 'Digest', record: 'Record', texts: 'Texts' },
+    },
+  },
   settings: {
     title: 'Settings',
     columns: { settingKey: 'Setting', settingValue: 'Value', remark: 'Note' },
@@ -132,6 +138,7 @@ export const sheetEn: SheetWords = {
   noted: 'Noted; it will be done shortly.',
   digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
   requestKinds: { summaries: 'write the summaries', digest: 'send this week’s digests' },
+  rowLabel: (title, row) => `${title}, row ${row}`,
   cutMark: '… (cut here; the raw response has it whole)',
   uncertainNote: 'The run ended while sending, so nobody knows. Please ask; send again only if it did not arrive.',
   tallyLine: ({ goal, counted, waiting }) => `goal ${goal}, ${counted} counted, ${waiting} to review`,

@@ -113,6 +113,13 @@ const tables = {
       ...{ silent: '尚未报送', participants: '参与人数' },
     },
   },
+  copies: {
+    title: '台账存底',
+    columns: {
+      ...{ id: '标识', form: '报送内容', number: '编号', door: '报送方式', hash: '内容摘要', record: '系统记录' },
+      texts: '内容',
+    },
+  },
   settings: {
     title: '主题活动设置',
     columns: { settingKey: '设置项', settingValue: '内容', remark: '说明' },
@@ -173,6 +180,8 @@ export const sheetZh = {
     summaries: '生成汇总表',
     digest: '发送本周工作提示',
   },
+  /** A row of a sheet, as a trouble names it. */
+  rowLabel: (title: string, row: number): string => `${title}第${row}行`,
   /** Where a text was longer than a cell holds. */
   cutMark: '……（原文过长，以下截去，见填报原始记录）',
   uncertainNote: '发送中断，未能确认对方是否收到。请核实；确未收到的，请重新发送。',

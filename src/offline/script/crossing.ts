@@ -3,6 +3,12 @@
 import { types } from 'node:util';
 import { enumTitle } from '../base/google-enum.ts';
 
+/**
+ * How deep a value may be nested that crosses: far deeper than any page or script means it, and well within the stack,
+ * so that what is too deep gets an answer. How deep Google lets it be is to be confirmed.
+ */
+export const DEEPEST = 200;
+
 /** A value that google.script.run does not carry; `path` is where it was found. */
 export class IllegalValue extends Error {
   constructor(path: string) {
@@ -24,7 +30,7 @@ export class WrongAccount extends Error {
  *
  * In arrays undefined becomes null; an undefined property is left out (HtmlService communication guide).
  *
- * @throws IllegalValue for a Date, a function or a circle.
+ * @throws IllegalValue for a Date, a function, a circle, or what is nested deeper than DEEPEST.
  */
 export function fromClient(value: unknown, path: string): unknown {
   return copied(value, path, new Set(), (illegalAt) => {
@@ -35,8 +41,8 @@ export function fromClient(value: unknown, path: string): unknown {
 const LOST = Symbol('lost');
 
 /**
- * A copy of what the script gives back to a page. One Date or other value that cannot be carried makes the whole
- * result null, without an error (PLATFORM G).
+ * A copy of what the script gives back to a page. One Date or other value that cannot be carried, too deep a one among
+ * them, makes the whole result null, without an error (PLATFORM G).
  *
  * @example
  * toClient({ on: new Date() })  // null
@@ -55,14 +61,14 @@ export function toClient(value: unknown): unknown {
 
 /**
  * A copy of what the script gave, as the host's own; Dates too, enumerations by name. What is no data, a Range or a
- * function, is null.
+ * function, is null, and so is what is nested deeper than DEEPEST.
  */
 export function toHost(value: unknown): unknown {
   const seen = new Set<object>();
   const plain = (item: unknown): unknown => {
     if (types.isDate(item)) return new Date(item.getTime());
     if (isPlain(item)) {
-      if (seen.has(item)) return null;
+      if (seen.has(item) || seen.size >= DEEPEST) return null;
       seen.add(item);
       const made = Array.isArray(item)
         ? Array.from(item, plain)
@@ -79,7 +85,7 @@ export function toHost(value: unknown): unknown {
 function copied(value: unknown, path: string, above: Set<object>, illegal: (path: string) => never): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || value === undefined) return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (!isPlain(value) || above.has(value)) return illegal(path);
+  if (!isPlain(value) || above.has(value) || above.size >= DEEPEST) return illegal(path);
   above.add(value);
   const inner = (item: unknown, key: string): unknown =>
     copied(item, path === '' ? key : `${path}.${key}`, above, illegal);

@@ -86,7 +86,8 @@ export function readCells<Result>(parts: RangeParts, method: string, read: CellR
   const { block, session } = parts;
   return session.buffer.read(method, 'Range.read', block.rows * block.columns, () => {
     const sheet = sheetOf(parts);
-    return mapCells(block, (row, column) => read(contentAt(sheet, row, column), sheet, row, column));
+    // The block as it is when the call is carried out: one that goes to the last row follows what came meanwhile.
+    return mapCells(parts.block, (row, column) => read(contentAt(sheet, row, column), sheet, row, column));
   });
 }
 

@@ -95,18 +95,25 @@ function rangeParts(parts: SheetParts, block: Block): RangeParts {
 }
 
 function sheetValues(parts: SheetParts, given: CallArguments): unknown[][] {
-  const sheet = sheetOf(parts);
-  const [row, column, rows, columns] = [0, 1, 2, 3].map((position) => given.integer(position));
-  // -1 means up to the last row or column of data (F12).
-  const block = {
-    row: row ?? 1,
-    column: column ?? 1,
-    rows: rows === -1 ? lastRow(sheet) - (row ?? 1) + 1 : (rows ?? 1),
-    columns: columns === -1 ? lastColumn(sheet) - (column ?? 1) + 1 : (columns ?? 1),
+  const [row = 1, column = 1, rows, columns] = [0, 1, 2, 3].map((position) => given.integer(position));
+  // -1 means up to the last row or column of data (F12), as they are when the call is carried out.
+  const blockNow = (): Block => {
+    const sheet = sheetOf(parts);
+    return {
+      row,
+      column,
+      rows: rows === -1 ? lastRow(sheet) - row + 1 : (rows ?? 1),
+      columns: columns === -1 ? lastColumn(sheet) - column + 1 : (columns ?? 1),
+    };
   };
   // Where nothing is left to read it is a range of no rows, which Google refuses everywhere else (F11).
-  gridRange(parts, block);
-  const range = rangeParts(parts, block);
+  gridRange(parts, blockNow());
+  const range = {
+    ...rangeParts(parts, blockNow()),
+    get block() {
+      return blockNow();
+    },
+  };
   return parts.realm.rows(readCells(range, given.method, valueReader(range)));
 }
 
