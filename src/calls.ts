@@ -75,5 +75,5 @@ export interface Calls {
   };
   /** Takes a unit's former names, which entries still bear, over as its aliases. */
   adoptAlias: { input: { unit: string }; answer: Answer<{ names: string[]; entries: number }> };
-  setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer | Refused };
+  setUp: { input: { campaign?: string; clockMinutes?: number; isRehearsal?: boolean }; answer: SetUpAnswer | Refused };
 }
