@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { STEP_KEYS, type StepKey } from '../domain/set-up-step.ts';
 import { type Language, say } from '../messages/say.ts';
-import type { StepView } from '../views.ts';
+import type { StepView } from '../settings-view.ts';
 import type { Office, Optionally } from './office.ts';
 import { readJson } from './read-json.ts';
 import { LONGEST_RUN_MS } from './run-safely.ts';

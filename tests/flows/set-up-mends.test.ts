@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
-import type { SettingsView } from '../../src/views.ts';
+import type { SettingsView } from '../../src/settings-view.ts';
 import { wiredForms } from '../faults/invariants.ts';
 import { ringHour } from '../faults/settle.ts';
 import { on, resubmitted, submitted } from '../oracle/tiny-season.ts';

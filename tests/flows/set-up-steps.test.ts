@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CallFault } from '../../src/offline/faults.ts';
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
 import type { WorkspaceOptions } from '../../src/offline/workspace.ts';
-import type { SettingsView, StepView } from '../../src/views.ts';
+import type { SettingsView, StepView } from '../../src/settings-view.ts';
 import { wiredForms } from '../faults/invariants.ts';
 import { bookOf, bundle, type KeptWorld, keep, OWNER, openBlank, reopen, type World } from './open-world.ts';
 
