@@ -54,7 +54,8 @@ export interface Look {
   isStruck?: boolean;
   /** CSS's word for it. */
   align?: 'left' | 'center' | 'right';
-  choices?: string[];
+  /** Position in the view's choices. */
+  choices?: number;
 }
 
 /** A row of a sheet: `number` is its own from 1; cells and looks go with the view's columns. */
@@ -78,6 +79,8 @@ export interface SheetView {
   columns: { number: number; letters: string; width: number }[];
   rows: SheetRow[];
   looks: Look[];
+  /** What cells offer when they are changed, each list once. */
+  choices: string[][];
 }
 
 /** A form for its respondents; `edit` is the code of the response that is being changed; `answers` are filled in. */
@@ -107,6 +110,8 @@ export interface MailLine {
 /** An opened mail; `links` are the forms that it leads to, on this machine. */
 export interface OpenedMail extends MailLine {
   from: string;
+  /** Where an answer would go; '' where the mail does not say. */
+  replyTo: string;
   text: string;
   hasHtml: boolean;
   attachments: { name: string; contentType: string }[];

@@ -6,6 +6,7 @@ import { formFile, refusedOn, submit } from './form-view.ts';
 import { momentIn } from './moment-in.ts';
 import type { RequestName, RequestOf } from './requests.ts';
 import { authorize, closePage, runCall, runMenuItem, signIn, typeText } from './run-as-person.ts';
+import { doSheetAct } from './sheet-act.ts';
 
 /** What there is not: the page asked for something by a name that nothing has. */
 export const ABSENT = Symbol('absent');
@@ -31,6 +32,10 @@ const ACTS: Acts = {
   'sign-in': (desk, { as }) => signIn(desk, as),
   type: (desk, { as, isPasted, text, ...at }) => {
     typeText(desk, as, at, text, isPasted);
+    return { ok: true };
+  },
+  'sheet-act': (desk, { act, as, sheetId }) => {
+    doSheetAct(desk, as, sheetId, act);
     return { ok: true };
   },
   menu: (desk, { as, call, selection }) => runMenuItem(desk, as, call, selection),

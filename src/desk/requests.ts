@@ -1,6 +1,7 @@
 /** What the page may ask the desk to do: the shape of each request, checked before anything happens. */
 
 import * as z from 'zod/mini';
+import { SHEET_ACT } from './sheet-act.ts';
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const person = () => text(200);
@@ -26,6 +27,7 @@ export const REQUESTS = {
     ...{ as: person(), sheetId: sheetId(), row: place(), column: place() },
     ...{ text: text(500_000), isPasted: z.boolean() },
   }),
+  'sheet-act': z.strictObject({ as: person(), sheetId: z.number(), act: SHEET_ACT }),
   menu: z.strictObject({ as: person(), call: text(200), selection: selection() }),
   'run-sidebar': z.strictObject({
     ...{ as: person(), account: z.enum(['own', 'other']), call: text(200) },

@@ -12,6 +12,7 @@ import type {
   SpreadsheetFile,
 } from '../offline/spreadsheet/spreadsheet-store.ts';
 import type { Look, SheetRow, SheetView } from './answers.ts';
+import { choicesOf } from './offered-choices.ts';
 import { tableKeyOf } from './read-tables.ts';
 
 /** Empty rows that are shown below the data, so that there is room to type. */
@@ -64,6 +65,7 @@ export function sheetView(book: SpreadsheetFile, sheet: SheetState, showsHidden:
     })),
     rows,
     looks: looks.all,
+    choices: looks.choices,
   };
 }
 
@@ -127,16 +129,19 @@ interface Drawn {
 
 interface Looks {
   readonly all: Look[];
+  readonly choices: string[][];
   /** The number of a look with a conditional format's laid over it. */
   laidOver(own: number, over: ReturnType<typeof conditionalLook>): number;
 }
 
 // The looks of the workbook have their own numbers; what conditional formats make of them is added behind.
 function looksOf(book: SpreadsheetFile): Looks {
-  const all = book.styles.map(lookOf);
+  const choices: string[][] = [];
+  const all = book.styles.map((style) => lookOf(book, style, choices));
   const made = new Map<string, number>();
   return {
     all,
+    choices,
     laidOver: (own, { background, bold, fontColor }) => {
       if (background === null && bold === null && fontColor === null) return own;
       const key = [own, background, bold, fontColor].join();
@@ -159,9 +164,10 @@ function textOf(content: CellContent | null, style: CellStyle | undefined, local
   return displayText(content, style?.format, locale);
 }
 
-function lookOf(style: CellStyle): Look {
+// A list that several looks offer stands in `lists` once.
+function lookOf(book: SpreadsheetFile, style: CellStyle, lists: string[][]): Look {
   const { background, fontColor, fontLine, fontStyle, fontWeight, horizontalAlignment, validation } = style;
-  const choices = validation?.criteria === 'VALUE_IN_LIST' ? validation.values.filter((each) => isText(each)) : [];
+  const offered = validation === undefined ? [] : choicesOf(book, validation);
   const align = ALIGNMENTS.find((each) => each === horizontalAlignment);
   return {
     ...(background === undefined ? {} : { background }),
@@ -170,14 +176,16 @@ function lookOf(style: CellStyle): Look {
     ...(fontStyle === 'italic' ? { isItalic: true } : {}),
     ...(fontLine === 'line-through' ? { isStruck: true } : {}),
     ...(align === undefined ? {} : { align }),
-    ...(choices.length > 0 ? { choices } : {}),
+    ...(offered.length > 0 ? { choices: positionIn(lists, offered) } : {}),
   };
 }
 
 const ALIGNMENTS = ['left', 'center', 'right'] as const;
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
+function positionIn(lists: string[][], list: string[]): number {
+  const text = JSON.stringify(list);
+  const known = lists.findIndex((each) => JSON.stringify(each) === text);
+  return known < 0 ? lists.push(list) - 1 : known;
 }
 
 function numbers(last: number): number[] {

@@ -8,15 +8,23 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The row of the hidden column keys in a sheet that we make. */
-export const KEY_ROW = 1;
+const KEY_ROW = 1;
 /** The row of the headers that people see in a sheet that we make. */
 const LABEL_ROW = 2;
 const MARK = 'ten-events:';
 
-/** Which table a sheet says it is, by the note in its first cell; '' for a sheet of somebody else's. */
+/** The note moves along with its cell: people put a row above it, or a column before it. */
+const MARKED_ROWS = 3;
+
+/** Which table a sheet says it is, by a note at its keys; '' for a sheet of somebody else's. */
 export function markOf(sheet: Sheet): string {
-  const note = sheet.getRange(KEY_ROW, 1).getNote();
-  return note.startsWith(MARK) ? note.slice(MARK.length) : '';
+  const top = sheet.getRange(KEY_ROW, 1, Math.min(MARKED_ROWS, sheet.getMaxRows()), sheet.getMaxColumns());
+  const note =
+    top
+      .getNotes()
+      .flat()
+      .find((text) => text.startsWith(MARK)) ?? '';
+  return note.slice(MARK.length);
 }
 
 /** What set-up knows of the sheets before it begins. */
@@ -45,6 +53,12 @@ export function furnishTable(
   if (values.length === 0) writeHeader(sheet, table);
   else mendHeader(sheet, table, values, (columns) => onLoss(table.key, columns));
   return sheet.getSheetId();
+}
+
+/** Takes the mark away: the sheet is then no table of ours, and keeps all that stands in it. */
+export function unmark(sheet: Sheet): void {
+  const top = sheet.getRange(KEY_ROW, 1, Math.min(MARKED_ROWS, sheet.getMaxRows()), sheet.getMaxColumns());
+  top.setNotes(top.getNotes().map((line) => line.map((text) => (text.startsWith(MARK) ? '' : text))));
 }
 
 function makeSheet(spreadsheet: Spreadsheet, table: Table): Sheet {

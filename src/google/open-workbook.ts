@@ -2,7 +2,7 @@
 
 import type { Workbook } from '../app/office.ts';
 import type { Table } from '../domain/table.ts';
-import { KEY_ROW, markOf } from './furnish-table.ts';
+import { markOf, unmark } from './furnish-table.ts';
 import { layoutOf } from './sheet-layout.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -46,7 +46,7 @@ function setAside(sheet: Sheet, rename: (title: string) => string): void {
   let free = title;
   for (let next = 2; spreadsheet.getSheetByName(free); next += 1) free = `${title} ${next}`;
   sheet.setName(free);
-  sheet.getRange(KEY_ROW, 1).setNote('');
+  unmark(sheet);
 }
 
 // A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.

@@ -7,7 +7,7 @@ import { blocksOf } from './cell-blocks.ts';
 import { colourWords } from './dress-table.ts';
 import { type CellTexts, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
-import { isUnmoved, placeRows } from './place-rows.ts';
+import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
 import { asText, isDoubtful, PLAIN_TEXT } from './write-text.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -110,8 +110,16 @@ function addBlock(opened: OpenedTable, fresh: readonly FreshRow[]): void {
   writeCells(opened, cells);
 }
 
-function placeOfIdentity({ columns, sheet, table }: OpenedTable, identity: string): number {
-  const column = columns.get(table.identity ?? '') ?? 0;
+function placeOfIdentity(opened: OpenedTable, identity: string): number {
+  const place = lastPlaceOf(opened, identity);
+  if (place > 0) return place;
+  // The column itself has moved meanwhile.
+  matchRows(opened, valuesOf(opened));
+  return lastPlaceOf(opened, identity) || opened.lastRow;
+}
+
+function lastPlaceOf({ columns, sheet, table }: OpenedTable, identity: string): number {
+  const column = Math.min(columns.get(table.identity ?? '') ?? 1, sheet.getMaxColumns());
   const ids = sheet.getRange(1, column, sheet.getMaxRows(), 1).getValues();
   return ids.map(([id]) => String(id)).lastIndexOf(identity) + 1;
 }
@@ -152,7 +160,7 @@ function lookAtAppended(opened: OpenedTable): void {
   const tail = opened.sheet.getSheetValues(from, 1, -1, -1);
   const own = placeOf(opened, opened.table.identity ?? '');
   const stands = (name: number) => tail.findIndex((line) => String(line[own - 1]) === opened.rows.get(name)?.identity);
-  const isAllThere = [...opened.added].every((name) => stands(name) >= 0);
+  const isAllThere = areColumnsThere(opened, from, tail) && [...opened.added].every((name) => stands(name) >= 0);
   if (!isAllThere) {
     mendStrays(opened);
     return;
@@ -171,6 +179,14 @@ function lookAtAppended(opened: OpenedTable): void {
   if (cells.size === 0) return;
   writeCells(opened, cells);
   SpreadsheetApp.flush();
+}
+
+// The row that was the last, or the header, still has what it had in the column of the identities.
+function areColumnsThere(opened: OpenedTable, from: number, [first = []]: readonly unknown[][]): boolean {
+  const own = opened.table.identity ?? '';
+  const stands = String(first[placeOf(opened, own) - 1] ?? '');
+  const last = [...opened.rows.values()].find(({ place }) => place === from);
+  return stands === (last ? last.identity : from === opened.layout.labelRow ? columnOf(opened, own).label : stands);
 }
 
 function lineCells(opened: OpenedTable, { texts }: KnownRow): Map<number, string> {

@@ -19,7 +19,7 @@ import { fillDownBy, moveBy, pasteBy } from './spreadsheet/person-acts/paste-cel
 import { type HowKept, UndoHistory } from './spreadsheet/person-acts/undo-history.ts';
 import type { Block, SheetState } from './spreadsheet/spreadsheet-store.ts';
 import { addRows, typeCells } from './spreadsheet/type-cells.ts';
-import type { AtSheet, Deleting, Inserting, RowPasting, SelectedCells, Typing } from './workspace-acts.ts';
+import type { AtSheet, CellPasting, Deleting, Inserting, RowPasting, SelectedCells, Typing } from './workspace-acts.ts';
 import { mustEdit } from './workspace-files.ts';
 
 /** Where rows are pasted, and which rows they are by then. */
@@ -104,11 +104,14 @@ export abstract class PeopleAtSheets {
     return this.#pasteRows(pasting, moveBy);
   }
 
-  /** A person copies cells and pastes them from the cell `to` on; edit and change triggers fire. */
-  copyCells(copying: SelectedCells & { readonly to: { readonly row: number; readonly column: number } }): RunResult[] {
-    return this.#does(copying, (opened) => {
-      return pasteBy({ ...opened, block: blockOf(opened.sheet, copying) }, { ...opened, ...copying.to });
-    });
+  /** A person copies cells and pastes them from the cell `to` on, with what belongs to them; rings as `copyRow`. */
+  copyCells(pasting: CellPasting): RunResult[] {
+    return this.#pasteCells(pasting, pasteBy);
+  }
+
+  /** A person cuts cells and pastes them from the cell `to` on; rings as `copyRow`. */
+  cutCells(pasting: CellPasting): RunResult[] {
+    return this.#pasteCells(pasting, moveBy);
   }
 
   /** A person fills a block with its first row (Ctrl+D); edit and change triggers fire. */
@@ -178,6 +181,16 @@ export abstract class PeopleAtSheets {
     return [...inserted, ...this.#does(target, act, how)];
   }
 
+  #pasteCells(pasting: CellPasting, paste: (from: OpenedBlock, to: OpenedPlace) => Rings): RunResult[] {
+    const { as, into = pasting, to } = pasting;
+    mustEdit(this.parts, as, pasting.spreadsheetId);
+    const source = openedSheet(this.parts.spreadsheets, pasting);
+    const block = blockOf(source.sheet, pasting);
+    const target = { as, spreadsheetId: into.spreadsheetId, sheetId: into.sheetId };
+    const act = (opened: OpenedSheet): Rings => paste({ ...source, block }, { ...opened, ...to });
+    return this.#does(target, act, { also: [source.sheet] });
+  }
+
   #goes(direction: 'back' | 'forth', at: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
     mustEdit(this.parts, at.as, at.spreadsheetId);
     const file = this.parts.spreadsheets.files.get(at.spreadsheetId);
@@ -189,12 +202,15 @@ export abstract class PeopleAtSheets {
 type OpenedBlock = OpenedSheet & { readonly block: Block };
 type OpenedPlace = OpenedSheet & { readonly row: number; readonly column: number };
 
-// Rows of a narrower sheet fill a wider one up to their own width; those of a wider one do not fit, and that is told.
+// Into a narrower sheet rows go as far as there is something in them; what does not fit then is told.
 function pasteLines(
   { count, from, source, target, to }: Pasting,
   paste: (from: OpenedBlock, to: OpenedPlace) => Rings,
 ): Rings {
-  return paste({ ...source, block: wholeRows(source.sheet, from, count) }, { ...target, row: to, column: 1 });
+  const whole = wholeRows(source.sheet, from, count);
+  const filled = source.sheet.rows.slice(from - 1, from - 1 + count).map((row) => row?.contents.length ?? 0);
+  const columns = Math.min(whole.columns, Math.max(target.sheet.maxColumns, ...filled));
+  return paste({ ...source, block: { ...whole, columns } }, { ...target, row: to, column: 1 });
 }
 
 function blockOf(sheet: SheetState, { column = 1, columns, row = 1, rows }: SelectedCells): Block {

@@ -62,6 +62,13 @@ export interface Deleting extends AtSheet {
   readonly count?: number;
 }
 
+/** Cells that are copied or cut and pasted from the cell `to` on. */
+export interface CellPasting extends SelectedCells {
+  readonly to: { readonly row: number; readonly column: number };
+  /** Where they are pasted, when it is another sheet or another spreadsheet. */
+  readonly into?: { readonly spreadsheetId: string; readonly sheetId: number };
+}
+
 /** Whole rows that are copied or cut and pasted elsewhere, with hidden cells, formats and notes. */
 export interface RowPasting extends AtSheet {
   readonly from: number;

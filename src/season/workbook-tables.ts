@@ -16,6 +16,8 @@ export interface BookRow {
 export interface BookTable {
   readonly file: SpreadsheetFile;
   readonly sheet: SheetState;
+  /** The row of the hidden keys; the header stands below it. */
+  readonly keyRow: number;
   readonly columns: ReadonlyMap<string, number>;
 }
 
@@ -26,26 +28,33 @@ export interface Workbook {
 }
 
 const MARK = 'ten-events:';
-const HEADER_ROWS = 2;
 const SPARE_ROWS = 200;
+/** The mark moves along with its cell: people put a row above it, or a column before it. */
+const MARKED_ROWS = 3;
 
 /** Finds a table. Throws when the workbook has none of this key: set-up has not made it. */
 export function tableOf(book: Workbook, key: string): BookTable {
   const file = fileOf(book);
-  const sheet = file.sheets.find((each) => each.rows[0]?.notes?.['1'] === MARK + key);
+  const sheet = file.sheets.find((each) => markedRow(each, key) > 0);
   if (sheet === undefined) throw new Error(`the workbook has no table ${key}`);
+  const keyRow = markedRow(sheet, key);
   const columns = new Map<string, number>();
   for (let column = 1; column <= lastColumn(sheet); column += 1) {
-    const name = textAt(file, sheet, 1, column);
+    const name = textAt(file, sheet, keyRow, column);
     if (name !== '') columns.set(name, column);
   }
-  return { file, sheet, columns };
+  return { file, sheet, keyRow, columns };
+}
+
+function markedRow({ rows }: SheetState, key: string): number {
+  const isMarked = (at: number) => Object.values(rows[at]?.notes ?? {}).includes(MARK + key);
+  return 1 + Array.from({ length: MARKED_ROWS }, (_, at) => isMarked(at)).indexOf(true);
 }
 
 /** Reads every row that has anything in it, in order. */
 export function readRows(table: BookTable): BookRow[] {
   const rows: BookRow[] = [];
-  for (let number = HEADER_ROWS + 1; number <= lastRow(table.sheet); number += 1) {
+  for (let number = table.keyRow + 2; number <= lastRow(table.sheet); number += 1) {
     const row = readRow(table, number);
     if (Object.values(row.cells).some((text) => text !== '')) rows.push(row);
   }
@@ -61,7 +70,7 @@ export function readRow({ columns, file, sheet }: BookTable, number: number): Bo
 /** Finds the first row whose column `name` holds `text`; null when none does. Only that column is looked at. */
 export function findRow(table: BookTable, name: string, text: string): BookRow | null {
   const column = table.columns.get(name) ?? 0;
-  for (let number = HEADER_ROWS + 1; number <= lastRow(table.sheet); number += 1) {
+  for (let number = table.keyRow + 2; number <= lastRow(table.sheet); number += 1) {
     if (textAt(table.file, table.sheet, number, column) === text) return readRow(table, number);
   }
   return null;
@@ -138,8 +147,8 @@ function fileOf({ workspace, id }: Workbook): SpreadsheetFile {
   return file;
 }
 
-function firstFree({ sheet }: BookTable): number {
-  return Math.max(lastRow(sheet), HEADER_ROWS) + 1;
+function firstFree({ keyRow, sheet }: BookTable): number {
+  return Math.max(lastRow(sheet), keyRow + 1) + 1;
 }
 
 function textAt(file: SpreadsheetFile, sheet: SheetState, row: number, column: number): string {

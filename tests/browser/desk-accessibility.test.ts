@@ -84,6 +84,21 @@ describe('the desk for everyone', () => {
     }
     await page.locator('.menu-bar summary').first().click();
     found.push(...(await wrongIn(page, 'menu', SIZES.slice(0, 1))));
+    for (const { height, width } of SIZES) {
+      await page.setViewportSize({ width, height });
+      await page.getByRole('button', { name: words.grid.acts.menu }).click();
+      await page.getByRole('menu', { name: words.grid.acts.menu }).waitFor();
+      found.push(...(await violationsOf(page.mainFrame())).map((fault) => `rows and columns at ${width}: ${fault}`));
+      const box = await page.getByRole('menu', { name: words.grid.acts.menu }).boundingBox();
+      if (box === null || box.x < 0 || box.x + box.width > width || box.y < 0 || box.y + box.height > height) {
+        found.push(`the menu of rows and columns does not fit ${width}`);
+      }
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: words.grid.acts.menu }).click();
+    await page.getByRole('menuitem', { name: words.grid.acts.rename }).click();
+    await page.getByLabel(words.grid.acts.newName).waitFor();
+    found.push(...(await wrongIn(page, 'renaming', SIZES.slice(0, 2))));
     expect(found).toEqual([]);
   });
 

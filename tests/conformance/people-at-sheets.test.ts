@@ -1,10 +1,9 @@
-/** What people do in a Sheet by hand: rows and columns, sorting, copying, formats, sheets; who may, and what rings. */
+/** What people do in a Sheet by hand: rows and columns, sorting, copying, formats, sheets; and what it rings. */
 
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunResult } from '../../src/offline/script/run-script.ts';
 import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
 
-const COLLEAGUE = 'colleague@example.org';
 const CODE = `function setUp() {
     const book = SpreadsheetApp.getActive();
     ScriptApp.newTrigger('onCells').forSpreadsheet(book).onEdit().create();
@@ -29,7 +28,6 @@ let at: { as: string; spreadsheetId: string; sheetId: number };
 beforeEach(() => {
   world = scriptWorld();
   world.install(CODE);
-  world.workspace.share(world.book, COLLEAGUE, 'editor');
   world.run('setUp');
   at = { as: OWNER, spreadsheetId: world.book, sheetId: 0 };
 });
@@ -152,6 +150,28 @@ describe('Workspace.copyRow and cutRow', () => {
     expect(script("return sheet.getRange('A2').getNumberFormat()")).not.toBe('@');
   });
 
+  it('paste a block elsewhere, also on another sheet; of a cut one nothing stays', () => {
+    const into = { ...at, sheetId: Number(script("return book.getSheetByName('其他').getSheetId()")) };
+    const copied = world.workspace.copyCells({
+      ...at,
+      row: 3,
+      column: 2,
+      rows: 2,
+      columns: 2,
+      to: { row: 7, column: 5 },
+    });
+    expect([rung(copied), rows('E7:F8')]).toEqual([
+      ['edit E7:F8 undefined', 'EDIT'],
+      ['甲|10', '丙|20'],
+    ]);
+    world.workspace.cutCells({ ...at, row: 3, column: 2, rows: 1, columns: 1, to: { row: 1, column: 1 }, into });
+    expect(script("const c = book.getSheetByName('其他').getRange('A1'); return [c.getValue(), c.getNote()]")).toEqual([
+      '甲',
+      '看这里',
+    ]);
+    expect(script("const c = sheet.getRange('B3'); return [c.getValue(), c.getNote()]")).toEqual(['', '']);
+  });
+
   it('let conditional formats reach the copy as they reached the row, and leave them where they did', () => {
     script(`const rule = (text, a1) => SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo(text).setBold(true)
       .setRanges([sheet.getRange(a1)]).build();
@@ -175,6 +195,20 @@ describe('Workspace.copyRow and cutRow', () => {
       { format: '@' },
       { format: '@', background: '#ffeeee' },
     ]);
+  });
+
+  it('paste into a narrower sheet what is in the row, and refuse what does not fit', () => {
+    script("book.getSheetByName('其他').deleteColumns(5, 22)");
+    const into = { ...at, sheetId: Number(script("return book.getSheetByName('其他').getSheetId()")) };
+    world.workspace.copyRow({ ...at, from: 2, to: 1, mode: 'over', into });
+    expect(script("return book.getSheetByName('其他').getRange('A1:D1').getDisplayValues()[0]")).toEqual([
+      '1',
+      '乙',
+      '30',
+      'b',
+    ]);
+    script("sheet.getRange('E2').setValue('x')");
+    expect(() => world.workspace.copyRow({ ...at, from: 2, to: 1, mode: 'over', into })).toThrow('outside the grid');
   });
 
   it.each([
@@ -229,45 +263,5 @@ describe('Workspace.deleteSheet and renameSheet', () => {
     );
     script("book.deleteSheet(book.getSheetByName('其他'))");
     expect(() => world.workspace.deleteSheet(at)).toThrow("You can't remove all the sheets in a document.");
-  });
-});
-
-describe('a protection', () => {
-  const PROTECTED = 'You are trying to edit a protected cell or object.';
-  const lock = (range: string) =>
-    script(`const lock = ${range}.protect(); lock.removeEditors(lock.getEditors()); return lock.getEditors().length`);
-  const acts = {
-    type: () => world.workspace.type({ ...at, as: COLLEAGUE, row: 3, column: 2, values: [['x']] }),
-    insert: () => world.workspace.insertRows({ ...at, as: COLLEAGUE, before: 4 }),
-    remove: () => world.workspace.deleteRows({ ...at, as: COLLEAGUE, from: 3 }),
-    sort: () => world.workspace.sortRows({ ...at, as: COLLEAGUE, column: 1 }),
-    paste: () => world.workspace.copyRow({ ...at, as: COLLEAGUE, from: 2, to: 4, mode: 'over' }),
-    fill: () => world.workspace.fillDown({ ...at, as: COLLEAGUE, row: 2, rows: 2 }),
-    clear: () => world.workspace.clearFormats({ ...at, as: COLLEAGUE, row: 3 }),
-    drop: () => world.workspace.deleteSheet({ ...at, as: COLLEAGUE }),
-  };
-
-  it.each(Object.keys(acts) as (keyof typeof acts)[])('keeps other editors from: %s', (act) => {
-    lock("sheet.getRange('A3:D4')");
-    expect(acts[act]).toThrow(PROTECTED);
-  });
-
-  it('lets its owner through, and everybody where it only warns', () => {
-    lock("sheet.getRange('A3:D4')");
-    world.workspace.deleteRows({ ...at, from: 3 });
-    script('sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].setWarningOnly(true)');
-    expect(Object.values(acts).map((act) => Array.isArray(act()))).toEqual(Object.keys(acts).map(() => true));
-  });
-
-  it('lets others insert beside a locked range, and not into a locked sheet', () => {
-    lock("sheet.getRange('A3:D4')");
-    expect(rung(world.workspace.insertRows({ ...at, as: COLLEAGUE, before: 3 }))).toEqual(['INSERT_ROW']);
-    lock('sheet');
-    expect(() => world.workspace.insertRows({ ...at, as: COLLEAGUE, after: 9 })).toThrow(PROTECTED);
-    expect(() => world.workspace.renameSheet({ ...at, as: COLLEAGUE, name: 'x' })).toThrow(PROTECTED);
-  });
-
-  it('asks nobody who may not edit the file at all', () => {
-    expect(() => world.workspace.insertRows({ ...at, as: 'else@example.org', before: 1 })).toThrow('may not edit');
   });
 });

@@ -119,13 +119,15 @@ describe('the desk', () => {
 
   it('lays conditional formats and choices over the cells', async () => {
     const { sheets } = await see<Overview>('overview');
-    const { columns, looks, rows } = await see<SheetView>(
+    const { choices, columns, looks, rows } = await see<SheetView>(
       `sheet?id=${sheets.find(({ table }) => table === 'activity')?.id}`,
     );
     const state = rows[0]?.cells.indexOf('审核状态') ?? -1;
     expect(columns[state]?.letters).toMatch(/^[A-Z]$/);
     expect(looks[rows[1]?.looks?.[state] ?? 0]?.background).toMatch(/^#/);
-    expect(looks.some(({ choices }) => (choices?.length ?? 0) > 0)).toBe(true);
+    const unit = rows[0]?.cells.indexOf('报送单位') ?? -1;
+    // The unit's list is the roster's own column (CASES U14).
+    expect(choices[looks[rows[1]?.looks?.[unit] ?? 0]?.choices ?? -1]).toEqual(['塘沽街道总工会']);
   });
 
   it('puts the menu up for whoever signs in, and runs only what is in it', async () => {

@@ -3,8 +3,11 @@
 import type { Refusal } from '../answers.ts';
 import { wordsNow } from './language.tsx';
 
-/** What came back: the value, or words for the person; `isLost` where nothing came back at all. */
-export type Answered<Value> = { ok: true; value: Value } | { ok: false; words: string; isLost: boolean };
+/**
+ * What came back: the value, or words for the person; `isLost` where nothing came back at all, `why` is what the
+ * workspace itself said.
+ */
+export type Answered<Value> = { ok: true; value: Value } | { ok: false; words: string; isLost: boolean; why: string };
 
 const early = new Map<string, Promise<Answered<unknown>>>();
 
@@ -48,14 +51,14 @@ async function fetched<Value>(path: string, options: RequestInit): Promise<Answe
   try {
     response = await fetch(path, options);
   } catch {
-    return { ok: false, words: wordsNow().unreachable, isLost: true };
+    return { ok: false, words: wordsNow().unreachable, isLost: true, why: '' };
   }
-  if (response.status === 403) return { ok: false, words: wordsNow().expired, isLost: false };
+  if (response.status === 403) return { ok: false, words: wordsNow().expired, isLost: false, why: '' };
   if (response.ok) return { ok: true, value: await response.json() };
   const refusal = await refusalIn(response);
-  if (refusal !== null) return { ok: false, words: wordsNow().clock.tooFar(refusal), isLost: false };
+  if (refusal !== null) return { ok: false, words: wordsNow().clock.tooFar(refusal), isLost: false, why: '' };
   const why = response.status === 500 ? (await response.json()).error : `${response.status} ${await response.text()}`;
-  return { ok: false, words: wordsNow().failed({ why }), isLost: false };
+  return { ok: false, words: wordsNow().failed({ why }), isLost: false, why };
 }
 
 /** Why the desk does not do what it was asked for, where that is a person's to put right and no failure. */

@@ -1,6 +1,6 @@
 /** The bar above the grid: the name of the selected cell and its whole text, which can be changed here too. */
 
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from './language.tsx';
 
@@ -10,10 +10,12 @@ interface CellBarGiven {
   text: string;
   isSaving: boolean;
   save(text: string): Promise<void>;
+  /** What stands at the end of the bar. */
+  children: ComponentChildren;
 }
 
 /** Enter saves, Shift and Enter begin a line, Escape leaves the cell as it was; so does going elsewhere. */
-export function CellBar({ field, isSaving, name, save, text }: CellBarGiven) {
+export function CellBar({ children, field, isSaving, name, save, text }: CellBarGiven) {
   const { grid } = useWords();
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => setDraft(null), [name, text]);
@@ -41,6 +43,7 @@ export function CellBar({ field, isSaving, name, save, text }: CellBarGiven) {
       <span class="saving soft" role="status">
         {isSaving ? grid.saving : ''}
       </span>
+      {children}
     </div>
   );
 }

@@ -28,6 +28,8 @@ export function editingOf(given: EditingGiven, column: number): Pick<ColumnDefin
         values: choicesOf(given.view(), row.looks?.[column]),
         // Google warns of other texts and takes them; so the list only proposes.
         ...{ autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, filterDelay: 0 },
+        // What stands in the cell already is no search: all that can be chosen is shown then.
+        filterFunc: (term: string, label: string) => term === cell.getValue() || isIn(term, label),
         placeholderEmpty: given.noChoices,
         elementAttributes: { 'aria-label': given.label(at, column) },
       };
@@ -35,8 +37,23 @@ export function editingOf(given: EditingGiven, column: number): Pick<ColumnDefin
   };
 }
 
+function isIn(term: string, label: string): boolean {
+  return label.toLowerCase().includes(term.trim().toLowerCase());
+}
+
+/**
+ * Lets the list be narrowed by whatever changes its field. By itself it hears of keys alone, and an input method, a
+ * paste or a voice may put in a text without any.
+ */
+export function narrowByInput(grid: HTMLElement): void {
+  grid.addEventListener('input', ({ target }) => {
+    const isOurs = target instanceof HTMLInputElement && target.closest('.tabulator-editing') !== null;
+    if (isOurs) target.dispatchEvent(new KeyboardEvent('keyup', { key: 'Unidentified' }));
+  });
+}
+
 function choicesOf(view: SheetView, look: number | undefined): string[] {
-  return view.looks[look ?? 0]?.choices ?? [];
+  return view.choices[view.looks[look ?? 0]?.choices ?? -1] ?? [];
 }
 
 function textEditor(given: EditingGiven, column: number): Editor {

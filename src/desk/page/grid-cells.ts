@@ -54,7 +54,9 @@ export function gridColumns(given: ColumnsGiven): ColumnDefinition[] {
     cssClass: 'row-number',
     titleFormatter: () => headOf(given, null),
     formatter: (cell) => {
-      cell.getElement().setAttribute('role', 'rowheader');
+      const element = cell.getElement();
+      element.setAttribute('role', 'rowheader');
+      element.dataset.wholeRow = String((cell.getRow().getData() as GridRow).at);
       return spanOf(String(cell.getValue()));
     },
   };
@@ -85,7 +87,10 @@ function headOf(given: ColumnsGiven, column: number | null): HTMLElement {
   const letters = document.createElement('div');
   letters.className = 'letters';
   letters.textContent = column === null ? '' : (view.columns[column]?.letters ?? '');
-  if (column !== null) letters.setAttribute('aria-hidden', view.frozenRows > 0 ? 'true' : 'false');
+  if (column !== null) {
+    letters.setAttribute('aria-hidden', view.frozenRows > 0 ? 'true' : 'false');
+    letters.dataset.wholeColumn = String(column);
+  }
   head.append(letters);
   if (column === null && view.frozenRows === 0) head.append(unseen(given.numberWord));
   for (let row = 0; row < view.frozenRows; row += 1) {
@@ -95,6 +100,7 @@ function headOf(given: ColumnsGiven, column: number | null): HTMLElement {
     cell.className = 'head-cell';
     if (column === null) {
       cell.classList.add('row-number');
+      cell.dataset.wholeRow = String(row);
       cell.append(String(shown.number), unseen(given.numberWord));
     } else {
       dress(cell, view, shown, column);

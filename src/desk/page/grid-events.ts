@@ -16,10 +16,43 @@ export interface CellAt {
   column: number;
 }
 
-/** What is selected: from the cell where it began, which is the active one, to where it has been drawn. */
+/**
+ * What is selected: from the cell where it began, which is the active one, to where it has been drawn. `whole` says
+ * that rows or columns were selected by their heads, with whatever of them is not shown.
+ */
 export interface Selection {
   from: CellAt;
   to: CellAt;
+  whole?: 'rows' | 'columns';
+}
+
+/** What is selected, in the sheet's own numbers; `column` and `row` of `active` are those of the active cell. */
+export interface SelectedBlock {
+  readonly whole: 'rows' | 'columns' | null;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly active: CellAt;
+}
+
+/** The selection in the sheet's own numbers, with the rows and columns between that are not shown; null of no cell. */
+export function blockOf(view: SheetView, selection: Selection): SelectedBlock | null {
+  const { bottom, left, right, top } = edgesOf(selection);
+  const [first, last] = [view.rows[top]?.number, view.rows[bottom]?.number];
+  const [start, end] = [view.columns[left]?.number, view.columns[right]?.number];
+  const [row, column] = [view.rows[selection.from.row]?.number, view.columns[selection.from.column]?.number];
+  if (first === undefined || last === undefined || start === undefined || end === undefined) return null;
+  if (row === undefined || column === undefined) return null;
+  const size = { rows: last - first + 1, columns: end - start + 1 };
+  return { whole: selection.whole ?? null, row: first, column: start, ...size, active: { row, column } };
+}
+
+/** Whole rows or columns of the view, from one line to another. */
+export function wholeLines(view: SheetView, axis: 'rows' | 'columns', from: number, to: number): Selection {
+  const [bottom, right] = [view.rows.length - 1, view.columns.length - 1];
+  if (axis === 'rows') return { from: { row: from, column: 0 }, to: { row: to, column: right }, whole: axis };
+  return { from: { row: 0, column: from }, to: { row: bottom, column: to }, whole: axis };
 }
 
 /** The selection's edges, in the view's rows and columns. */

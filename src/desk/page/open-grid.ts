@@ -9,7 +9,7 @@ import {
   Tabulator,
 } from 'tabulator-tables';
 import type { SheetView } from '../answers.ts';
-import { editingOf } from './cell-editor.ts';
+import { editingOf, narrowByInput } from './cell-editor.ts';
 import { type GridRow, gridColumns, gridRow, gridRows, ROW_HEIGHT } from './grid-cells.ts';
 
 /** What the grid is opened with, and what it tells. */
@@ -51,6 +51,7 @@ export function openGrid(element: HTMLElement, first: SheetView, given: GridGive
   const state: GridState = { view: first, isTyped: false, isBuilt: false, waiting: null };
   const typedOver = new Set<number>();
   const table = tableOf(element, state, given);
+  narrowByInput(element);
   const show = (view: SheetView) => {
     if (!state.isBuilt || isEditing(element)) state.waiting = view;
     else state.view = putIn(table, state.view, view, typedOver);

@@ -3,6 +3,7 @@
 import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './page.css';
 import './grid.css';
+import './sheet-menu.css';
 import './places.css';
 import './form.css';
 import { render } from 'preact';

@@ -1,5 +1,6 @@
 /** The words of the desk, in English: the local page and the forms' pages. */
 
+import { refusalsEn, sheetActsEn } from './sheet-acts-en.ts';
 import type { DeskWords } from './zh-CN.ts';
 
 const head: DeskWords['head'] = {
@@ -50,6 +51,8 @@ const grid: DeskWords['grid'] = {
   note: 'Note',
   noChoices: 'No choice fits; other text may be typed',
   saving: 'Saving…',
+  acts: sheetActsEn,
+  refusals: refusalsEn,
 };
 
 const sidebar: DeskWords['sidebar'] = {
@@ -113,6 +116,7 @@ const mail: DeskWords['mail'] = {
   pick: 'Choose a mail on the left.',
   to: 'To',
   from: 'From',
+  replyTo: 'Answers to',
   at: 'Sent',
   show: 'Show',
   both: 'Side by side',

@@ -1,5 +1,7 @@
 /** The words of the desk, in Chinese: the local page and the forms' pages. */
 
+import { refusalsZh, sheetActsZh } from './sheet-acts-zh.ts';
+
 const head = {
   title: '十场 · 工作台',
   places: { workbook: '工作簿', forms: '填报表单', mail: '邮箱', documents: '材料', trace: '运行记录' },
@@ -49,6 +51,8 @@ const grid = {
   note: '批注',
   noChoices: '没有符合的选项，可直接填写',
   saving: '正在保存……',
+  acts: sheetActsZh,
+  refusals: refusalsZh,
 };
 
 const sidebar = {
@@ -109,6 +113,7 @@ const mail = {
   pick: '请从左边选择一封邮件。',
   to: '收件人',
   from: '发件人',
+  replyTo: '回复至',
   at: '发出时间',
   show: '显示',
   both: '并排',

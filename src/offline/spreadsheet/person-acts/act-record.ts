@@ -3,6 +3,7 @@
 import { rowAt } from '../cell-grid.ts';
 import { type JournalEntry, journalOf, placeAfter, standing } from '../line-journal.ts';
 import type { CellContent, RowState, SheetState, SpreadsheetFile } from '../spreadsheet-store.ts';
+import { type Blank, blankLines } from './inserted-lines.ts';
 
 /** All that a cell has of its own. */
 export interface CellPiece {
@@ -34,6 +35,8 @@ export interface ActRecord {
   readonly moves: readonly JournalEntry[];
   /** How long the sheet's journal was after it: what comes behind has happened since. */
   readonly until: number;
+  /** Which lines that it inserted were blank then. */
+  readonly blank: Blank;
   readonly cells: readonly CellBefore[];
   readonly properties: readonly PropertyChange[];
   /** The file's sheets before and after, where one came or went. */
@@ -78,7 +81,7 @@ export function recorded<Result>(
   return {
     result,
     record: {
-      ...{ sheetId: sheet.id, moves, until: journal.length, cells, properties },
+      ...{ sheetId: sheet.id, moves, until: journal.length, blank: blankLines(sheet, moves), cells, properties },
       sheets: isSame ? null : { before: sheets, after: file.sheets.slice() },
     },
   };

@@ -16,6 +16,7 @@ import {
 import { reorder } from '../range-moves.ts';
 import type { SheetState, SpreadsheetFile } from '../spreadsheet-store.ts';
 import { type ActRecord, type CellBefore, propertyText } from './act-record.ts';
+import { removableLines } from './inserted-lines.ts';
 import { mustBeOpenTo } from './opened-sheet.ts';
 
 /**
@@ -36,12 +37,14 @@ export function takeBack(file: SpreadsheetFile, record: ActRecord, as: string): 
   // What others have set since stays.
   const own = record.properties.filter((each) => propertyText(file, each.sheetId, each.key) === each.after);
   putSheetsBack(file, record);
-  if (sheet !== undefined) putLinesBack(file, sheet, record);
+  const isWhole = sheet === undefined || putLinesBack(file, sheet, record);
+  file.dirty = true;
+  // Where a line stays, what is told by lines is as the sheet itself has moved it.
+  if (!isWhole) return;
   for (const { before, key, sheetId } of own) {
     const owner = sheetId === null ? file : file.sheets.find(({ id }) => id === sheetId);
     if (owner !== undefined && before !== '') Reflect.set(owner, key, JSON.parse(before));
   }
-  file.dirty = true;
 }
 
 function mustBeTakable(record: ActRecord, since: readonly LineMove[]): void {
@@ -50,8 +53,22 @@ function mustBeTakable(record: ActRecord, since: readonly LineMove[]): void {
     typeof content === 'object' && content !== null && hasReference(content.formula);
   if (record.cells.some(isFormula)) throw new NotEmulated('undoing a change of formulas after lines have moved');
   const isLost = ({ after, before, key }: ActRecord['properties'][number]): boolean =>
-    ['protections', 'namedRanges', 'merges', 'filter', 'links'].includes(key) && after.length < before.length;
+    ['protections', 'namedRanges', 'merges', 'filter', 'links'].includes(key) && countIn(after) < countIn(before);
   if (record.properties.some(isLost)) throw new NotEmulated('undoing a deletion of ranges after lines have moved');
+}
+
+// How many ranges, or lines of responses, a property tells of.
+function countIn(text: string): number {
+  const value: unknown = JSON.parse(text);
+  const count = (each: unknown): number =>
+    Array.isArray(each)
+      ? each.reduce<number>((sum, item) => sum + count(item), 0)
+      : typeof each === 'object' && each !== null
+        ? 1 + count(Reflect.get(each, 'rows')) + count(Reflect.get(each, 'columns'))
+        : typeof each === 'string'
+          ? 1
+          : 0;
+  return count(value);
 }
 
 function mustBeOpen(
@@ -85,55 +102,61 @@ function putSheetsBack(file: SpreadsheetFile, { sheets }: ActRecord): void {
 /** Where lines that the act's move of this position had deleted were put back. */
 type Restored = Map<number, { readonly at: number; readonly journalLength: number }>;
 
-// The act's moves are undone from the last on. While nobody else has moved lines, each is undone exactly.
-function putLinesBack(file: SpreadsheetFile, sheet: SheetState, record: ActRecord): void {
+// The act's moves are undone from the last on; while nobody else has moved lines, each exactly. False where lines stay.
+function putLinesBack(file: SpreadsheetFile, sheet: SheetState, record: ActRecord): boolean {
   const journal = journalOf(sheet);
   const since = journal.slice(record.until);
-  const isExact = standing(since).length === 0;
+  const isStill = standing(since).length === 0;
   const restored: Restored = new Map();
+  let isWhole = true;
   for (const [index, entry] of [...record.moves.entries()].reverse()) {
-    const follow = standing([
-      ...record.moves.slice(index + 1),
-      ...since,
-      ...journal.slice(record.until + since.length),
-    ]);
-    const at = undoMove(file, sheet, entry.move, follow);
-    restored.set(index, { at, journalLength: journal.length });
+    const undone = journal.slice(record.until + since.length);
+    const follow = standing([...record.moves.slice(index + 1), ...since, ...undone]);
+    if (entry.move.kind === 'order') undoOrder(sheet, entry.move, follow);
+    else if (entry.move.kind === 'delete') {
+      const at = putDeletedBack(file, sheet, entry.move, follow);
+      restored.set(index, { at, journalLength: journal.length });
+    } else isWhole = takeInsertedAway(file, sheet, entry, record, follow) && isWhole;
     const last = journal.at(-1);
-    if (isExact && last !== undefined) last.inverseOf = entry;
+    if (isStill && isWhole && last !== undefined) last.inverseOf = entry;
   }
   for (const cell of record.cells) {
     const own = file.sheets.find(({ id }) => id === cell.sheetId);
-    const place = isExact || own !== sheet ? cell : placeNow(cell, record, journal, restored);
+    const isExact = (isStill && isWhole) || own !== sheet;
+    const place = isExact ? cell : placeNow(cell, record, journal, restored);
     if (own !== undefined && place !== null) putPiece(own, place, cell);
   }
+  return isWhole;
 }
 
-// Gives the line from which deleted lines were put back, 0 for other moves.
-function undoMove(file: SpreadsheetFile, sheet: SheetState, move: LineMove, follow: readonly LineMove[]): number {
-  if (move.kind === 'order') {
-    undoOrder(sheet, move, follow);
-    return 0;
-  }
-  const { at, axis, count } = move;
-  if (move.kind === 'insert') {
-    const lines = Array.from({ length: count }, (_, offset) => lineAfter(follow, axis, at + offset));
-    const { frozenColumns, frozenRows } = sheet;
-    removeLines(
-      file,
-      sheet,
-      axis,
-      lines.filter((line) => line !== null).sort((one, other) => one - other),
-    );
-    // Inserted lines do not move the line below which nothing is frozen, so that their going does not either.
-    Object.assign(sheet, { frozenColumns, frozenRows });
-    return 0;
-  }
+function takeInsertedAway(
+  file: SpreadsheetFile,
+  sheet: SheetState,
+  entry: JournalEntry,
+  record: ActRecord,
+  follow: readonly LineMove[],
+): boolean {
+  const { move } = entry;
+  if (move.kind !== 'insert') return true;
+  const { isAll, lines } = removableLines(sheet, move, record.blank.get(entry) ?? [], follow);
+  const { frozenColumns, frozenRows } = sheet;
+  removeLines(file, sheet, move.axis, lines);
+  // Inserted lines do not move the line below which nothing is frozen, so that their going does not either.
+  Object.assign(sheet, { frozenColumns, frozenRows });
+  return isAll;
+}
+
+// Gives the line from which the deleted ones stand again: before the one that came behind them.
+function putDeletedBack(
+  file: SpreadsheetFile,
+  sheet: SheetState,
+  { at, axis, count }: Extract<LineMove, { kind: 'insert' | 'delete' }>,
+  follow: readonly LineMove[],
+): number {
   const most = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
-  const next = Array.from({ length: most }, (_, offset) => at + offset).find(
-    (line) => lineAfter(follow, axis, line) !== null,
-  );
-  const back = Math.min(most + 1, lineAfter(follow, axis, next ?? most + 1) ?? most + 1);
+  const behind = Array.from({ length: most }, (_, offset) => at + offset);
+  const next = behind.find((line) => lineAfter(follow, axis, line) !== null) ?? most + 1;
+  const back = Math.min(most + 1, lineAfter(follow, axis, next) ?? most + 1);
   insertLines(file, sheet, axis, back, count, null);
   return back;
 }
