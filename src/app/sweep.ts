@@ -116,7 +116,10 @@ function readAll(office: Office, settings: Settings, work: (register: Register) 
 
 function takeInAll(office: Office, settings: Settings, listed: Listed): { ground: Ground; isDone: boolean } {
   const done = new Set<string>();
-  let recorded = new Map(readAll(office, settings, () => undefined).map((one) => [one.form.key, recordedIn(one)]));
+  // What is recorded already is asked only where something has come.
+  const hasLetters = listed.incoming.some(({ letters }) => letters.length > 0);
+  const before = hasLetters ? readAll(office, settings, () => undefined) : [];
+  let recorded = new Map(before.map((one) => [one.form.key, recordedIn(one)]));
   for (;;) {
     const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done });
     for (const id of batch.done) done.add(id);
