@@ -2,9 +2,9 @@
 
 import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
-import { tagOf } from './cell-display.ts';
-import { putContent, putNote, putStyle, rowAt } from './cell-grid.ts';
-import { formulaResult } from './formula-text.ts';
+import { type PlainValue, tagOf } from './cell-display.ts';
+import { contentAt, putContent, putNote, putStyle, rowAt } from './cell-grid.ts';
+import { formulaReader, type ReadFormula } from './formula-results.ts';
 import { mustMayEdit } from './protected-cells.ts';
 import { type MethodTable, takes } from './service-class.ts';
 import { again, type RangeParts, sheetOf, touch } from './spreadsheet-session.ts';
@@ -41,10 +41,14 @@ export function sortBlock(parts: RangeParts, method: string, block: Block, keys:
   session.buffer.now(method, 'Range.commit', () => {
     const sheet = sheetOf(parts);
     mustMayEdit(session, file, parts.sheetId, block);
-    const lines = Array.from({ length: block.rows }, (_, offset) => cut(sheet, block, block.row + offset));
+    const formulas = formulaReader(file, session.execution.now());
+    const lines = Array.from({ length: block.rows }, (_, offset) => {
+      const number = block.row + offset;
+      return { line: cut(sheet, block, number), at: (column: number) => valueAt(sheet, number, column, formulas) };
+    });
     // Array.prototype.sort is stable: equal rows keep their order.
     const sorted = lines.slice().sort(compare);
-    sorted.forEach((line, offset) => {
+    sorted.forEach(({ line }, offset) => {
       paste(sheet, block, block.row + offset, line);
     });
     touch(file);
@@ -56,8 +60,18 @@ export interface Line {
   contents: (CellContent | null)[];
   styles: number[];
   notes: string[];
-  /** Contents by column of the sheet, for comparing. */
-  at(column: number): string | number | boolean | null;
+}
+
+/** A row that is compared: what it holds, and its values by column of the sheet. */
+interface SortedLine {
+  readonly line: Line;
+  at(column: number): PlainValue | null;
+}
+
+/** Gives what a cell holds, or its formula gives. */
+export function valueAt(sheet: SheetState, row: number, column: number, formulas: ReadFormula): PlainValue | null {
+  const content = contentAt(sheet, row, column);
+  return typeof content === 'object' && content !== null ? formulas(sheet, row, column).value : content;
 }
 
 function sortKey(wanted: unknown, given: CallArguments): SortKey {
@@ -77,10 +91,6 @@ export function cut(sheet: SheetState, block: Block, number: number): Line {
     contents: columns.map((column) => row?.contents[column - 1] ?? null),
     styles: columns.map((column) => row?.styles[column - 1] ?? 0),
     notes: columns.map((column) => row?.notes?.[column] ?? ''),
-    at: (column) => {
-      const content = row?.contents[column - 1] ?? null;
-      return typeof content === 'object' && content !== null ? formulaResult(content.formula) : content;
-    },
   };
 }
 
@@ -102,7 +112,7 @@ export function paste(sheet: SheetState, block: Block, number: number, line: Lin
   sheet.rows[number - 1] = row;
 }
 
-function comparison(keys: readonly SortKey[], locale: string): (one: Line, other: Line) => number {
+function comparison(keys: readonly SortKey[], locale: string): (one: SortedLine, other: SortedLine) => number {
   const texts = new Intl.Collator(locale);
   const rank = (value: unknown): number => ['number', 'string', 'boolean'].indexOf(typeof value);
   return (one, other) => {
