@@ -1,5 +1,6 @@
 /** The methods of Range that tidy up data: spaces, repeated rows, order by chance. */
 
+import { givenNumber } from '../base/given-number.ts';
 import { putContent, rowAt } from './cell-grid.ts';
 import { formulaReader } from './formula-results.ts';
 import { mustMayEdit } from './protected-cells.ts';
@@ -35,8 +36,8 @@ function allColumns({ block }: RangeParts): number[] {
 }
 
 function columnAt(list: readonly unknown[], at: number): number | null {
-  const column = list[at];
-  return typeof column === 'number' ? Math.trunc(column) : null;
+  const column = givenNumber(list[at]);
+  return column === null ? null : Math.trunc(column);
 }
 
 // Columns count on the sheet (F39). What is left moves up inside the range, and the range that it fills is given.

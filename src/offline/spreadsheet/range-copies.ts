@@ -1,5 +1,6 @@
 /** The methods of Range that copy cells to another place, or move them there. */
 
+import { givenNumber } from '../base/given-number.ts';
 import { enumMemberName } from '../base/google-enum.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
@@ -40,7 +41,9 @@ type Copied = { contents: 'formulas' | 'values' | 'none'; looks: boolean; transp
 function toRange(what: Copied): MethodEntry<RangeParts> {
   return takes(5, 5, (parts, given) => {
     const sheet = parts.session.sheetParts(given.values[0]);
-    const sheetId = sheet === null ? given.integer(0) : sheet.sheetId;
+    // A sheet's name is neither of the two, and fits no form of the method.
+    const sheetId = sheet === null ? givenNumber(given.values[0]) : sheet.sheetId;
+    if (sheetId === null) throw given.wrong();
     if (sheet !== null && sheet.file !== parts.file) throw given.wrong();
     const [column, columnEnd, row, rowEnd] = [1, 2, 3, 4].map((position) => given.integer(position));
     if (column === undefined || columnEnd === undefined || row === undefined || rowEnd === undefined) return null;

@@ -1,5 +1,6 @@
 /** Range.sort, and rows of cells as they are cut and pasted. */
 
+import { givenNumber } from '../base/given-number.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { type PlainValue, tagOf } from './cell-display.ts';
@@ -75,12 +76,14 @@ export function valueAt(sheet: SheetState, row: number, column: number, formulas
 }
 
 function sortKey(wanted: unknown, given: CallArguments): SortKey {
-  if (typeof wanted === 'number') return { column: Math.trunc(wanted), ascending: true };
+  const alone = givenNumber(wanted);
+  if (alone !== null) return { column: Math.trunc(alone), ascending: true };
   if (typeof wanted !== 'object' || wanted === null) throw given.wrong();
   const column: unknown = Reflect.get(wanted, 'column');
   const ascending: unknown = Reflect.get(wanted, 'ascending');
-  if (typeof column !== 'number') throw given.wrong();
-  return { column: Math.trunc(column), ascending: ascending !== false };
+  const number = givenNumber(column);
+  if (number === null) throw given.wrong();
+  return { column: Math.trunc(number), ascending: ascending !== false };
 }
 
 /** Gives what stands in row `number` of the block. */
