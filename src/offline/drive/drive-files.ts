@@ -1,5 +1,6 @@
 /** The advanced Drive service, version 3: Files and Permissions, under the scope drive.file. */
 
+import { mustKnow, mustTake } from '../base/known-options.ts';
 import type { ScriptExecution } from '../execution.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import type { SeededSource } from '../random.ts';
@@ -51,6 +52,20 @@ export function reachable(setting: DriveSetting, method: string, id: unknown): D
   throw setting.execution.realm.exception(`API call to drive.${method} failed with error: File not found: ${id}.`);
 }
 
+const RESOURCE = ['name', 'mimeType', 'description', 'parents', 'appProperties'];
+// There are no shared drives here, so what asks for them too changes nothing.
+const ANSWER = ['fields', 'supportsAllDrives'];
+const LIST = ['q', 'pageSize', 'pageToken', 'fields', 'includeItemsFromAllDrives', 'supportsAllDrives'];
+const UPDATE = [...ANSWER, 'addParents', 'removeParents'];
+
+/** Refuses by name what is not emulated of a resource, of options, and of further arguments. */
+function checked(method: string, given: readonly unknown[], known: readonly (readonly string[] | null)[]): void {
+  mustTake(given, known.length, `Drive.Files.${method}`);
+  known.forEach((names, at) => {
+    if (names !== null) mustKnow(given[at], names, `Drive.Files.${method}`);
+  });
+}
+
 function driveFiles(setting: DriveSetting): object {
   const { execution, store } = setting;
   const read = <Result>(method: string, effect: () => Result): Result =>
@@ -58,19 +73,37 @@ function driveFiles(setting: DriveSetting): object {
   const answer = (file: DriveFile, options: unknown): object =>
     fileResource(execution.realm, file, field(options, 'fields'));
   return guarded('Files', {
-    create: (resource: unknown, media?: unknown, options?: unknown) =>
-      upload(setting, 'create', field(resource, 'mimeType'), media, () =>
+    create: (...given: unknown[]) => {
+      const [resource, media, options] = given;
+      checked('create', given, [RESOURCE, null, ANSWER]);
+      return upload(setting, 'create', field(resource, 'mimeType'), media, () =>
         answer(create(setting, resource, media), options),
-      ),
-    update: (resource: unknown, id: unknown, media?: unknown, options?: unknown) =>
-      upload(setting, 'update', store.get(String(id))?.mimeType ?? null, media, () =>
+      );
+    },
+    update: (...given: unknown[]) => {
+      const [resource, id, media, options] = given;
+      checked('update', given, [[...RESOURCE, 'trashed'], null, null, UPDATE]);
+      return upload(setting, 'update', store.get(String(id))?.mimeType ?? null, media, () =>
         answer(update(setting, id, resource, media, options), options),
-      ),
-    copy: (resource: unknown, id: unknown, options?: unknown) =>
-      execution.call('Drive.Files.copy', PLAIN, 1, () => answer(copy(setting, resource, id), options)),
-    get: (id: unknown, options?: unknown) => read('get', () => answer(reachable(setting, 'files.get', id), options)),
-    list: (options?: unknown) => read('list', () => list(setting, options)),
-    remove: (id: unknown) => {
+      );
+    },
+    copy: (...given: unknown[]) => {
+      const [resource, id, options] = given;
+      checked('copy', given, [RESOURCE.filter((name) => name !== 'mimeType'), null, ANSWER]);
+      return execution.call('Drive.Files.copy', PLAIN, 1, () => answer(copy(setting, resource, id), options));
+    },
+    get: (...given: unknown[]) => {
+      const [id, options] = given;
+      checked('get', given, [null, ANSWER]);
+      return read('get', () => answer(reachable(setting, 'files.get', id), options));
+    },
+    list: (...given: unknown[]) => {
+      checked('list', given, [LIST]);
+      return read('list', () => list(setting, given[0]));
+    },
+    remove: (...given: unknown[]) => {
+      const [id] = given;
+      checked('remove', given, [null, ['supportsAllDrives']]);
       return execution.call('Drive.Files.remove', PLAIN, 1, () => {
         store.remove(reachable(setting, 'files.delete', id).id);
       });
@@ -182,7 +215,11 @@ function list(setting: DriveSetting, options: unknown): object {
   const user = execution.effectiveUser;
   const found = store.all().filter((file) => (setting.seesAll || file.reachableBy.includes(user)) && test(file));
   const page = found.slice(from, from + size);
-  const fields = /files\(([^)]*)\)/.exec(field(options, 'fields') ?? '')?.[1] ?? null;
+  const asked = field(options, 'fields');
+  const fields = /files\(([^)]*)\)/.exec(asked ?? '')?.[1] ?? null;
+  const others = (asked ?? '').replace(/files\([^)]*\)/, '').split(',');
+  const unknown = others.map((name) => name.trim()).find((name) => name !== '' && name !== 'nextPageToken');
+  if (unknown !== undefined) throw new NotEmulated(`Drive.Files.list with fields ${unknown}`);
   const files = execution.realm.array(page.map((file) => fileResource(execution.realm, file, fields)));
   const more = from + size < found.length ? { nextPageToken: String(from + size) } : {};
   return execution.realm.object({ kind: 'drive#fileList', incompleteSearch: false, files, ...more });

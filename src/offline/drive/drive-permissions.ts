@@ -1,5 +1,6 @@
 /** Drive.Permissions: sharing a file. */
 
+import { mustKnow, mustTake } from '../base/known-options.ts';
 import { guarded } from '../service.ts';
 import { type DriveSetting, reachable } from './drive-files.ts';
 import type { DrivePermission } from './drive-store.ts';
@@ -19,24 +20,39 @@ export function drivePermissions(setting: DriveSetting): object {
   const { execution, store } = setting;
   const { realm } = execution;
   return guarded('Permissions', {
-    create: (resource: unknown, fileId: unknown) =>
-      execution.call('Drive.Permissions.create', PLAIN, 1, () => {
+    create: (...given: unknown[]) => {
+      const [resource, fileId, options] = given;
+      mustTake(given, 3, 'Drive.Permissions.create');
+      mustKnow(resource, ['type', 'role', 'emailAddress'], 'Drive.Permissions.create');
+      // Mails about sharing are never sent here, so that asking for none is what happens.
+      const { sendNotificationEmail, ...others }: Record<string, unknown> = { ...Object(options) };
+      mustKnow(sendNotificationEmail === false ? others : options, ['supportsAllDrives'], 'Drive.Permissions.create');
+      return execution.call('Drive.Permissions.create', PLAIN, 1, () => {
         const file = reachable(setting, 'permissions.create', fileId);
         const permission = readPermission(setting, resource);
         store.put({ ...file, permissions: [...file.permissions, permission] });
         return realm.object({ kind: 'drive#permission', ...permission });
-      }),
-    list: (fileId: unknown) =>
-      execution.call('Drive.Permissions.list', READ, 1, () => {
+      });
+    },
+    list: (...given: unknown[]) => {
+      const [fileId, options] = given;
+      mustTake(given, 2, 'Drive.Permissions.list');
+      mustKnow(options, ['supportsAllDrives'], 'Drive.Permissions.list');
+      return execution.call('Drive.Permissions.list', READ, 1, () => {
         const { permissions } = reachable(setting, 'permissions.list', fileId);
         const items = realm.array(permissions.map((permission) => realm.object({ ...permission })));
         return realm.object({ kind: 'drive#permissionList', permissions: items });
-      }),
-    remove: (fileId: unknown, permissionId: unknown) =>
-      execution.call('Drive.Permissions.remove', PLAIN, 1, () => {
+      });
+    },
+    remove: (...given: unknown[]) => {
+      const [fileId, permissionId, options] = given;
+      mustTake(given, 3, 'Drive.Permissions.remove');
+      mustKnow(options, ['supportsAllDrives'], 'Drive.Permissions.remove');
+      return execution.call('Drive.Permissions.remove', PLAIN, 1, () => {
         const file = reachable(setting, 'permissions.delete', fileId);
         store.put({ ...file, permissions: file.permissions.filter(({ id }) => id !== permissionId) });
-      }),
+      });
+    },
     toString: () => 'Permissions',
   });
 }
