@@ -124,3 +124,13 @@ describe('formulas', () => {
     expect(run(script)).toEqual([["=SUM('工作表1'!A2:A12)"], ['=A2']]);
   });
 });
+
+describe('dates in other languages than zh_CN and en_US', () => {
+  it.each(['zh_TW', 'zh_HK', 'en_GB', 'ja'])('are not emulated in %s, while numbers and texts are', (locale) => {
+    const script = `sheet.getRange('A1').setValue('a'); sheet.getRange('A2').setValue(2);
+      return [sheet.getRange('A1:A2').getDisplayValues().flat().join(),
+        thrown(() => sheet.getRange('A3').setValue(new Date(0)))];`;
+    const refused = `Error: not emulated: dates in the locale ${locale}`;
+    expect(plain(spreadsheetWorld(locale).run(script))).toEqual(['a,2', refused]);
+  });
+});
