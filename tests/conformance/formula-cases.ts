@@ -12,6 +12,9 @@ export const LEDGER = `
     ['', '', '', '', ''],
   ]);
   sheet.getRange('F1:F3').setNumberFormat('@').setValues([['12'], ['0.5'], ['x12']]);
+  sheet.getRange('G1:G4').setValues([[true], [false], [true], ['']]);
+  sheet.getRange('H1:H4').setNumberFormat('@')
+    .setValues([['编号'], ['HD-2019-0001'], ['HD-2019-0002'], ['HD-2019-0001']]);
   const other = ss.insertSheet('张三的表');
 `;
 
@@ -27,7 +30,7 @@ export const KNOWN: readonly (readonly [formula: string, value: unknown])[] = [
   [`=SUMIF(${T}A:A,"一厂工会",${T}C:C)`, 180],
   [`=SUMIF(${T}A:A,"*厂",${T}C:C)`, 35],
   [`=SUMIFS(${T}C:C,${T}A:A,"一厂工会",${T}C:C,">=100")`, 120],
-  [`=SUMIFS(${T}C:C,${T}D:D,">="&DATE(2019,7,1))`, 'not emulated: formula with a date or a format as a text'],
+  [`=SUMIFS(${T}C:C,${T}D:D,">="&DATE(2019,7,1))`, 215],
   [`=COUNT(${T}C:C)`, 4],
   [`=COUNT(${T}A1:F6)`, 9],
   [`=COUNTA(${T}A2:A6)`, 4],
@@ -41,7 +44,13 @@ export const KNOWN: readonly (readonly [formula: string, value: unknown])[] = [
   [`=COUNTIF(${T}C:C,35)`, 2],
   [`=COUNTIF(${T}D:D,">43670")`, 2],
   [`=COUNTIF(${T}A2:A6,"<>")`, 4],
-  [`=COUNTIF(${T}F:F,"12")`, 1],
+  [`=COUNTIF(${T}C2,120)`, 1],
+  [`=COUNTIF(${T}B2:B2,"图书馆")`, 1],
+  [`=COUNTIFS(${T}D:D,">"&${T}D4,${T}D:D,"<="&DATE(2019,8,20))`, 2],
+  [`=COUNTIF(${T}G:G,TRUE)`, 2],
+  [`=COUNTIF(${T}H:H,"HD-2019-0001")`, 2],
+  [`=COUNTIF(${T}H:H,${T}H2)`, 2],
+  [`=COUNTIF(${T}D:D,${T}D3)`, 1],
   [`=COUNTIF(${T}A:A,${T}A3)`, 1],
   [`=COUNTIFS(${T}A:A,"一厂工会",${T}B:B,"图书馆")`, 1],
   [`=AVERAGE(${T}C2:C6)`, 62.5],

@@ -5,9 +5,10 @@ import type { FormulaNode } from './formula-syntax.ts';
 
 /**
  * What an argument is: one value of any kind (`v`), a number (`n`), a text (`t`), a range or one value (`r`), a range
- * in which numbers are looked for (`s`), or what is worked out cell by cell (`a`).
+ * in which numbers are looked for (`s`), a criterion for the range before it (`c`), or what is worked out cell by cell
+ * (`a`).
  */
-type Role = 'v' | 'n' | 't' | 'r' | 's' | 'a';
+type Role = 'v' | 'n' | 't' | 'r' | 's' | 'c' | 'a';
 
 /** What comes out: a number, a text, a truth value, a date, what some arguments are, or the greatest of numbers. */
 type Result = 'number' | 'text' | 'truth' | 'date' | 'passed' | 'extreme';
@@ -32,8 +33,8 @@ const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   COUNT: of('r', 'number', 1, 1),
   COUNTA: of('r', 'number', 1, 1),
   COUNTBLANK: of('r', 'number'),
-  COUNTIF: of('rv', 'number'),
-  COUNTIFS: of('rv', 'number', 2, 2),
+  COUNTIF: of('rc', 'number'),
+  COUNTIFS: of('rc', 'number', 2, 2),
   DATE: of('nnn', 'date'),
   DATEDIF: of('nnt', 'number'),
   DAY: of('n', 'number'),
@@ -52,10 +53,10 @@ const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   LEN: of('t', 'number'),
   MATCH: of('vrn', 'number'),
   MAX: of('s', 'extreme', 1, 1),
-  MAXIFS: of('srv', 'extreme', 3, 2),
+  MAXIFS: of('src', 'extreme', 3, 2),
   MID: of('tnn', 'text'),
   MIN: of('s', 'extreme', 1, 1),
-  MINIFS: of('srv', 'extreme', 3, 2),
+  MINIFS: of('src', 'extreme', 3, 2),
   MOD: of('nn', 'number'),
   MONTH: of('n', 'number'),
   NOT: of('v', 'truth'),
@@ -67,8 +68,8 @@ const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   ROUNDUP: of('nn', 'number', 1),
   SUBSTITUTE: of('ttt', 'text'),
   SUM: of('s', 'number', 1, 1),
-  SUMIF: of('rvs', 'number'),
-  SUMIFS: of('srv', 'number', 3, 2),
+  SUMIF: of('rcs', 'number'),
+  SUMIFS: of('src', 'number', 3, 2),
   SUMPRODUCT: of('a', 'number', 1, 1),
   TEXT: of('nt', 'text'),
   TEXTJOIN: of('tvr', 'text', 3, 1),

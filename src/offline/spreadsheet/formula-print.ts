@@ -1,6 +1,7 @@
 /** Writes a formula for the engine, so that it gives what Google gives. */
 
 import { columnLetters } from './a1-notation.ts';
+import { functionOf, roleOf } from './formula-functions.ts';
 import type { CellsNode, FormulaNode } from './formula-syntax.ts';
 import type { SheetState } from './spreadsheet-store.ts';
 
@@ -45,7 +46,12 @@ function print(node: FormulaNode, setting: PrintSetting): string {
 function call(name: string, parts: readonly FormulaNode[], setting: PrintSetting): string {
   if (name === 'TODAY') return String(Math.floor(setting.now));
   if (name === 'NOW') return String(setting.now);
-  const texts = parts.map((part) => print(part, setting));
+  const known = functionOf(name, parts.length);
+  // A range of one cell stays a range: the engine refuses to look through a mere cell.
+  const texts = parts.map((part, at) => {
+    const isRange = part.kind === 'cells' && 'rsa'.includes(roleOf(known, at));
+    return isRange ? cells(part, setting, true) : print(part, setting);
+  });
   if (name === 'HYPERLINK') return texts[1] ?? texts[0] ?? '""';
   if (name === 'TEXT') return `TEXT(${texts[0]},${quotedFormat(parts[1])})`;
   // Google rounds to whole numbers where no places are given; the engine asks for them.
@@ -63,9 +69,9 @@ function literal(value: string | number | boolean): string {
   return typeof value === 'number' ? String(value) : value ? 'TRUE' : 'FALSE';
 }
 
-function cells({ block, sheet }: CellsNode, { nameOf }: PrintSetting): string {
+function cells({ block, sheet }: CellsNode, { nameOf }: PrintSetting, asRange = false): string {
   const at = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;
   const from = at(block.row, block.column);
   const to = at(block.row + block.rows - 1, block.column + block.columns - 1);
-  return `${nameOf(sheet)}!${from === to ? from : `${from}:${to}`}`;
+  return `${nameOf(sheet)}!${from === to && !asRange ? from : `${from}:${to}`}`;
 }

@@ -2,15 +2,11 @@
 
 import { NotEmulated } from '../not-emulated.ts';
 import { AUTOMATIC_FORMAT, showsDate } from './cell-display.ts';
+import { comparedPart, mustCountAlike } from './formula-criteria.ts';
 import { COUNTING, functionOf, isPassed, mustBeTried, roleOf, takesDates } from './formula-functions.ts';
+import { type Kind, kindOf, mixTextAndNumber } from './formula-kind.ts';
 import type { CallNode, CellsNode, FormulaNode } from './formula-syntax.ts';
 import type { SheetState } from './spreadsheet-store.ts';
-
-/**
- * Kinds of value. `shaped` is a number with a format of its own; `doubtful` a text with digits that Google may read as
- * a date or a number where it wants one; `made` a text that a function gives.
- */
-type Kind = 'blank' | 'number' | 'shaped' | 'date' | 'text' | 'doubtful' | 'made' | 'truth' | 'error';
 
 /** The kinds that a part may give; formats of its dates and shaped numbers; `''` is Google's own for a date. */
 export interface Shape {
@@ -41,7 +37,6 @@ export const OWN_MOMENT = 'moment';
 const SUMMED = new Set(['s', 'n', 'a']);
 /** Significant digits that Google writes of a number. */
 const LONGEST_NUMBER = 15;
-const NUMERAL = /^\s*[-+]?\d+(?:\.\d+)?\s*$/;
 const WIDE = /[\u{10000}-\u{10ffff}]/u;
 const NO_FORMATS: ReadonlySet<string | null> = new Set();
 
@@ -94,6 +89,10 @@ export class ShapeFinder {
     const known = functionOf(name, parts.length);
     mustBeTried(name, parts);
     const shapes = parts.map((part, at) => this.argument(name, part, roleOf(known, at)));
+    parts.forEach((part, at) => {
+      const [cells, wanted] = [shapes[at - 1], shapes[at]];
+      if (roleOf(known, at) === 'c' && cells && wanted) mustCountAlike(name, part, wanted.kinds, cells.kinds);
+    });
     if (COUNTING.has(name) && shapes.some(({ wide }) => wide)) {
       throw new NotEmulated(`formula ${name} of characters that may be counted otherwise`);
     }
@@ -112,6 +111,8 @@ export class ShapeFinder {
   }
 
   private argument(name: string, part: FormulaNode, role: string): Shape {
+    const compared = role === 'c' ? comparedPart(part) : null;
+    if (compared !== null) return this.shapeOf(compared);
     const shape = this.shapeOf(part, role === 'r' || role === 's' || role === 'a');
     const isText = role === 't' || (role === 'r' && name === 'TEXTJOIN');
     if (isText) return mustBePlain(shape);
@@ -141,8 +142,7 @@ function shapeOfCell({ format, value }: SeenCell): Shape {
   if (value === null) return shaped('blank');
   if (typeof value === 'boolean') return shaped('truth');
   if (typeof value === 'string') {
-    const kind = NUMERAL.test(value) || !/\p{N}/u.test(value) ? 'text' : 'doubtful';
-    return { ...shaped(kind), wide: WIDE.test(value) };
+    return { ...shaped(kindOf(value)), wide: WIDE.test(value) };
   }
   if (format === undefined || format === AUTOMATIC_FORMAT || format === 'General' || format === '@') {
     return { ...shaped('number'), wide: String(value).replace(/\D/g, '').length > LONGEST_NUMBER };
@@ -167,7 +167,8 @@ function together(shapes: readonly Shape[]): Shape {
 }
 
 function mustBeNumeric(shape: Shape): Shape {
-  if (shape.kinds.has('doubtful')) throw new NotEmulated('formula that needs a number of a text which may be a date');
+  if (shape.kinds.has('doubtful') || shape.kinds.has('dated'))
+    throw new NotEmulated('formula that needs a number of a text which may be a date');
   return shape;
 }
 
@@ -182,6 +183,9 @@ function binary(operator: string, left: Shape, right: Shape): Shape {
     mustBePlain(left);
     mustBePlain(right);
     return { ...shaped('made'), wide: left.wide || right.wide };
+  }
+  if (operator.includes('<') !== operator.includes('>') && mixTextAndNumber(left.kinds, right.kinds)) {
+    throw new NotEmulated('formula that compares a text with a number');
   }
   if (!'+-*/^'.includes(operator)) return shaped('truth');
   const both = [mustBeNumeric(left), mustBeNumeric(right)];
