@@ -177,6 +177,15 @@ describe('what moves a result', () => {
     ]);
   });
 
+  it('works out a running total of two thousand rows from its last row, and a change of the first', () => {
+    const script = `const lines = Array.from({ length: 1999 }, (_, at) => at);
+      sheet.insertRowsAfter(1, 1000); sheet.getRange('A1:A2000').setValue(0.5); sheet.getRange('B1').setFormula('=A1');
+      sheet.getRange('B2:B2000').setFormulas(lines.map((at) => ['=B' + (at + 1) + '+A' + (at + 2)]));
+      const all = [sheet.getRange('B2000').getValue()]; sheet.getRange('A1').setValue(1);
+      return [...all, sheet.getRange('B2000').getValue()];`;
+    expect(plain(spreadsheetWorld().run(script))).toEqual([1000, 1000.5]);
+  });
+
   it('works out a column that is filled down a thousand rows', () => {
     const world: SpreadsheetWorld = spreadsheetWorld();
     const script = `const lines = Array.from({ length: 1000 }, (_, at) => at);

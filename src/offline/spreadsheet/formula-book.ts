@@ -2,7 +2,7 @@
 
 import { NotEmulated } from '../not-emulated.ts';
 import { type EngineCell, type EngineResult, FormulaEngine } from './formula-engine.ts';
-import { functionOf } from './formula-functions.ts';
+import { functionOf, isWhole } from './formula-functions.ts';
 import { NOTHING, printFormula } from './formula-print.ts';
 import { type FormulaNode, readFormula } from './formula-syntax.ts';
 import { literalResult } from './formula-text.ts';
@@ -150,7 +150,7 @@ export class FormulaBook {
 
   private ask(plans: readonly Plan[]): void {
     const asked = plans.flatMap(({ at, node }) => (node === null ? [] : [{ at, node }]));
-    const results = this.engine?.results(asked.map(({ at }) => at)) ?? [];
+    const results = this.engine?.results(asked.map(({ at, node }) => ({ ...at, isWhole: isWhole(node) }))) ?? [];
     this.results = new Map(plans.map(({ at, lacking }) => [keyOf(at), { lacking }]));
     asked.forEach(({ at, node }, index) => {
       const result = results[index];

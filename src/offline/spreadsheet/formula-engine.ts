@@ -16,6 +16,9 @@ export interface EngineCell {
   readonly column: number;
 }
 
+/** A cell that is asked for; `isWhole` where its number can have no fraction. */
+export type AskedCell = EngineCell & { readonly isWhole: boolean };
+
 const KINDS = { number: 1, text: 2, truth: 4, error: 16 };
 const ERRORS = new Set(['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!']);
 // Fifteen digits and an exponent, which Number reads back.
@@ -27,6 +30,7 @@ const SETTING = ['en', 'UTC', 'en'] as const;
 export class FormulaEngine {
   private readonly model: Model;
   private readonly probes: number;
+  private probed = 0;
 
   /** Opens a workbook of so many sheets, named S0, S1 and so on. */
   constructor(sheets: number) {
@@ -49,22 +53,36 @@ export class FormulaEngine {
     this.model.setUserInput(at.sheet, at.row, at.column, 'formula' in input ? input.formula : inputOf(input.value));
   }
 
-  /** Works everything out and gives the results of some formulas, in their order. */
-  results(cells: readonly EngineCell[]): EngineResult[] {
+  /**
+   * Works everything out and gives the results of some formulas, in their order. Those that are no whole numbers by
+   * their nature are asked for what fifteen digits leave of them, which works everything out once more.
+   */
+  results(cells: readonly AskedCell[]): EngineResult[] {
     this.model.evaluate();
     const firsts = cells.map((at) => this.first(at));
-    firsts.forEach((first, index) => {
-      const at = cells[index];
-      const formula =
-        typeof first === 'string' && at ? `=TEXT(S${at.sheet}!${addressOf(at)}-(${first}),"${DIGITS}")` : '';
-      this.model.setUserInput(this.probes, index + 1, 1, formula);
-    });
-    this.model.evaluate();
+    const rests = this.restsOf(cells, firsts);
     return firsts.map((first, index) => {
-      if (typeof first !== 'string') return first;
       // What fifteen digits leave of a number, added to them, is the number itself.
-      return { value: Number(first) + Number(this.model.getFormattedCellValue(this.probes, index + 1, 1)) };
+      return typeof first === 'string' ? { value: Number(first) + (rests.get(index) ?? 0) } : first;
     });
+  }
+
+  private restsOf(cells: readonly AskedCell[], firsts: readonly (string | EngineResult)[]): Map<number, number> {
+    const asked = cells.flatMap((at, index) => {
+      const first = firsts[index];
+      return typeof first === 'string' && !at.isWhole ? [{ at, first, index }] : [];
+    });
+    const row = (position: number) => [this.probes, position + 1, 1] as const;
+    asked.forEach(({ at, first }, position) => {
+      const left = `S${at.sheet}!${addressOf(at)}-(${first})`;
+      this.model.setUserInput(...row(position), `=TEXT(${left},"${DIGITS}")`);
+    });
+    for (let position = asked.length; position < this.probed; position += 1)
+      this.model.setUserInput(...row(position), '');
+    this.probed = asked.length;
+    if (asked.length > 0) this.model.evaluate();
+    const rest = (position: number): number => Number(this.model.getFormattedCellValue(...row(position)));
+    return new Map(asked.map(({ index }, position) => [index, rest(position)]));
   }
 
   /** Lets the engine's memory go. */

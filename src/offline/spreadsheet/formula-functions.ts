@@ -87,6 +87,8 @@ export const FORMULA_FUNCTIONS: readonly string[] = Object.keys(FUNCTIONS);
 const OF_DATES = new Set(['YEAR', 'MONTH', 'DAY', 'DATEDIF', 'TEXT']);
 /** Functions that count characters. */
 export const COUNTING = new Set(['LEN', 'LEFT', 'RIGHT', 'MID']);
+/** Functions that give whole numbers only. */
+const WHOLE = new Set(['COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'LEN', 'MATCH', 'YEAR', 'MONTH', 'DAY']);
 /** Positions of the arguments that a function passes on. */
 const PASSED: Readonly<Record<string, (at: number) => boolean>> = {
   HYPERLINK: () => true,
@@ -121,6 +123,11 @@ export function roleOf({ repeated, roles }: FormulaFunction, at: number): Role {
 /** Whether the argument at a position may be the function's result as it is. */
 export function isPassed(name: string, at: number): boolean {
   return PASSED[name]?.(at) === true;
+}
+
+/** Whether a formula can give no number but a whole one. */
+export function isWhole(node: FormulaNode): boolean {
+  return node.kind === 'call' && WHOLE.has(node.name);
 }
 
 /** Whether a function takes dates where it takes numbers. */

@@ -61,12 +61,29 @@ function resultsOf(file: SpreadsheetFile, nowMs: number): FormulaResults {
 
 const judged = new WeakMap<FormulaBook, FormulaResults>();
 
+// What stands for a formula while it is being judged.
+const ITSELF = new Error('formula that refers to itself');
+
+/** How many formulas may lie on one another before they are judged from the bottom. */
+const DEEPEST = 100;
+
+/** Thrown out of formulas that lie too deep, with the one to begin at. */
+class TooDeep extends Error {
+  readonly planned: Planned;
+
+  constructor(planned: Planned) {
+    super('too deep');
+    this.planned = planned;
+  }
+}
+
 /** Results judged one by one: whether what the engine says is what Google would say. */
 class FormulaResults {
   private readonly file: SpreadsheetFile;
   private readonly book: FormulaBook;
   private readonly shapes: ShapeFinder;
   private readonly known = new Map<Planned, FormulaResult | Error>();
+  private depth = 0;
 
   constructor(file: SpreadsheetFile, book: FormulaBook) {
     this.file = file;
@@ -75,19 +92,42 @@ class FormulaResults {
   }
 
   resultOf(sheet: SheetState, row: number, column: number): FormulaResult {
-    const planned = this.book.planned(sheet, row, column);
-    if (planned === null) throw new NotEmulated('formula evaluation');
+    const asked = this.book.planned(sheet, row, column);
+    if (asked === null) throw new NotEmulated('formula evaluation');
+    if (this.depth > 0) return this.within(asked);
+    // A running total refers to the row above it, a thousand times over: what lies too deep is judged by itself first.
+    const waiting = [asked];
+    for (;;) {
+      const next = waiting[waiting.length - 1] ?? asked;
+      try {
+        const result = this.within(next);
+        waiting.pop();
+        if (waiting.length === 0) return result;
+      } catch (error) {
+        if (!(error instanceof TooDeep)) throw error;
+        if (waiting.includes(error.planned)) throw new NotEmulated(ITSELF.message);
+        waiting.push(error.planned);
+      }
+    }
+  }
+
+  private within(planned: Planned): FormulaResult {
     const known = this.known.get(planned);
     if (known instanceof Error) throw new NotEmulated(known.message.replace('not emulated: ', ''));
     if (known !== undefined) return known;
-    this.known.set(planned, new NotEmulated('formula that refers to itself'));
+    if (this.depth >= DEEPEST) throw new TooDeep(planned);
+    this.known.set(planned, ITSELF);
+    this.depth += 1;
     try {
       const result = this.judge(planned);
       this.known.set(planned, result);
       return result;
     } catch (error) {
-      if (error instanceof Error) this.known.set(planned, error);
+      if (error instanceof TooDeep) this.known.delete(planned);
+      else if (error instanceof Error) this.known.set(planned, error);
       throw error;
+    } finally {
+      this.depth -= 1;
     }
   }
 
