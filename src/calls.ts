@@ -68,5 +68,12 @@ export interface Calls {
   chooseCopy: { input: { as: 'archive' | 'new' }; answer: CopyAnswer | Refused };
   /** Brings back a row of staff's that was deleted. */
   restoreEntry: { input: { number: string }; answer: Answer<EntryView> };
+  /** Settles many such mails at once: they have arrived, or are sent again. `state` narrows them to one kind. */
+  settleMails: {
+    input: { keys: string[] | 'all'; as: 'arrived' | 'resend'; state?: 'uncertain' | 'failed' };
+    answer: Answer<{ settled: number }>;
+  };
+  /** Takes a unit's former names, which entries still bear, over as its aliases. */
+  adoptAlias: { input: { unit: string }; answer: Answer<{ names: string[]; entries: number }> };
   setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer | Refused };
 }

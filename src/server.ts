@@ -1,5 +1,6 @@
 /** Every function that Google may call: triggers, menu items, sidebar calls. Wiring, no logic. */
 
+import { adoptAlias } from './app/adopt-alias.ts';
 import { type Answered, answerCall, type Verb } from './app/answer-call.ts';
 import { chooseCopy } from './app/choose-copy.ts';
 import { keepNote } from './app/keep-note.ts';
@@ -15,12 +16,12 @@ import { readQueue } from './app/read-queue.ts';
 import { readSettings } from './app/read-settings.ts';
 import { reportSeason, type SeasonReport } from './app/report-season.ts';
 import { requestDigest, requestSummaries } from './app/requests.ts';
-import { resendMail } from './app/resend-mail.ts';
 import { restoreEntry } from './app/restore-entry.ts';
 import { reviewEntry } from './app/review-entry.ts';
 import { ringEdit, ringForm, ringTick, ringWeekly } from './app/ring-clock.ts';
 import { beginFlow, runCall, runTrigger } from './app/run-safely.ts';
 import { setUp as setUpWorkbook } from './app/set-up.ts';
+import { resendMail, settleMails } from './app/settle-mails.ts';
 import { runMenu, showMenu, showSidebar } from './app/show-menu.ts';
 import { recordZeroReport } from './app/zero-reports.ts';
 import type { Calls } from './calls.ts';
@@ -89,6 +90,8 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   readSettings: (input, language) => readSettings(office(), input, language),
   keepPreferences: (input) => keepPreferences(office(), input),
   resendMail: (input) => resendMail(office(), input),
+  adoptAlias: (input) => adoptAlias(office(), input),
+  settleMails: (input) => settleMails(office(), input),
   chooseCopy: (input, language) => {
     beginFlow('setUp');
     return chooseCopy(office(), input, { builtIn: BUILT_IN_CAMPAIGN, language });

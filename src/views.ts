@@ -260,6 +260,8 @@ export interface StepView {
 export interface SettingsView extends TabView {
   owner: string;
   staff: string[];
+  /** What cannot be read of the staff list and of the office's address, in sentences. */
+  addressFindings: string[];
   campaign: {
     title: string;
     notice: string;
@@ -278,7 +280,12 @@ export interface SettingsView extends TabView {
   forms: { key: string; title: string; url: string; warning: string; links: { unit: string; url: string }[] }[];
   /** How often the clock may ring, in minutes, and how often it does. */
   clock: { minutes: number; choices: number[] };
-  roster: { units: number; active: number; findings: { unit: string; text: string }[] };
+  roster: {
+    units: number;
+    active: number;
+    /** `adopts` is the unit whose former name `adoptAlias` takes over; null where a click puts nothing right. */
+    findings: { unit: string; text: string; adopts: string | null }[];
+  };
   health: {
     lastSweep: Moment;
     isLate: boolean;
@@ -291,5 +298,16 @@ export interface SettingsView extends TabView {
   /** Entries of staff whose rows were deleted. */
   deleted: { number: string }[];
   /** Mails that went wrong, or may have: with what to do. */
-  mails: { key: string; state: 'uncertain' | 'failed'; subject: string; to: string; at: Moment; note: string }[];
+  mails: {
+    key: string;
+    state: 'uncertain' | 'failed';
+    subject: string;
+    to: string;
+    at: Moment;
+    note: string;
+    /** Whether it can be sent again: its text is kept. */
+    hasText: boolean;
+  }[];
+  /** How many there are of each, the ones that are not shown with them. */
+  mailCounts: { uncertain: number; failed: number };
 }

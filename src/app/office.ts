@@ -128,6 +128,8 @@ export interface Post {
     subject: string;
     text: string;
     html: string;
+    /** Where answers go; '' leaves them to the sending account. */
+    replyTo: string;
   }): 'sent' | 'spent' | { refused: string };
 }
 
@@ -196,6 +198,8 @@ export interface Store {
   getLong(key: string): string;
   /** Keeps a text of any length, packed; the old one stays until it is whole. Throws ProblemError storeRefused. */
   setLong(key: string, text: string): void;
+  /** Lets what follows read what other runs have kept since this one first read. */
+  reread(): void;
 }
 
 /** One thing that did not go as it should; the rest of the run went on. */

@@ -3,20 +3,20 @@
 import * as z from 'zod/mini';
 import { renderMailHtml } from '../documents/mail-body.ts';
 import { renderHtml } from '../documents/render-html.ts';
-import { dayOf, type Moment, type Unit } from '../domain/intake/entry.ts';
+import { dayOf, type Unit } from '../domain/intake/entry.ts';
 import type { Mail } from '../domain/post/dispatch.ts';
 import { districtDigest } from '../domain/post/district-digest.ts';
 import { unitDigest } from '../domain/post/unit-digest.ts';
 import { mondayOf } from '../domain/post/week.ts';
 import { summaryDocument } from '../messages/documents/summary-document.ts';
 import { districtDigestMail } from '../messages/mail/district-digest-mail.ts';
-import type { MailContext } from '../messages/mail/mail-parts.ts';
 import { unitDigestMail } from '../messages/mail/unit-digest-mail.ts';
 import { say } from '../messages/say.ts';
 import type { SpokenLanguage } from '../views.ts';
-import { readOutbox } from './deliver.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
+import { readOutbox } from './outbox.ts';
+import { contextOf, lastDigestAt } from './owe-mail.ts';
 import { readGround } from './read-ground.ts';
 import { summaryOf } from './write-documents.ts';
 
@@ -74,16 +74,13 @@ function withUnit(
 
 // As `owedDigests` plans it: news since the last digest, whatever week that was.
 function digestMail(office: Office, settings: Settings, unit: Unit | null): Mail {
-  const { campaign, line: contact, roster, wiring } = settings;
+  const { campaign, roster } = settings;
   const facts = { campaign, roster, ...readGround(office, settings) };
   const { lines } = readOutbox(office);
   const asOf = office.clock.now();
   const monday = mondayOf(dayOf(asOf));
-  const context: MailContext = { campaign, language: 'zh-CN', office: contact };
+  const context = contextOf(settings);
   if (!unit) return districtDigestMail(districtDigest(facts, { monday, asOf, dispatches: lines }), context);
-  const since = lines.reduce<Moment>(
-    (last, line) => (line.kind === 'districtDigest' ? line.owedAt : last),
-    wiring.setUpAt,
-  );
+  const since = lastDigestAt(settings, lines);
   return unitDigestMail(unitDigest(facts, { unit, monday, since, asOf }), context);
 }

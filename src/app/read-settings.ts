@@ -4,23 +4,27 @@ import * as z from 'zod/mini';
 import { clauseOf, goalForm } from '../domain/campaign/fields.ts';
 import { tracksOf } from '../domain/campaign/tracks.ts';
 import { dayOf } from '../domain/intake/entry.ts';
+import { readAddress, readAddresses } from '../domain/intake/read-addresses.ts';
 import { rosterFindings } from '../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../domain/post/prefilled-link.ts';
 import { dayLabel } from '../messages/calendar.ts';
 import { inLanguage } from '../messages/issues/issue-sentence.ts';
+import type { PanelWords } from '../messages/panels/zh-CN.ts';
 import { say } from '../messages/say.ts';
 import type { SettingsView, SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
-import { mailLeftSeen, readOutbox } from './deliver.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
+import { mailLeftSeen } from './mail-quota.ts';
 import type { FormPlace, Office, Settings } from './office.ts';
+import { readOutbox } from './outbox.ts';
 import { deletedEntries } from './restore-rows.ts';
 import { PRIVATE_MAILS } from './set-up.ts';
 import { leftByLast, type StepLeft, stepView } from './set-up-steps.ts';
-import { freshSettings, unitOfRow } from './settings.ts';
+import { freshSettings, settingOf, unitOfRow } from './settings.ts';
 import { tabView } from './tab-view.ts';
-import { rosterTable } from './tables.ts';
-import { lastTroubles } from './troubles.ts';
+import { rosterTable, settingsTable } from './tables.ts';
+import { attempt, lastTroubles } from './troubles.ts';
+import { findHangingNames } from './unit-names.ts';
 
 /** So many mails that went wrong are shown, the latest. */
 const MAILS_SHOWN = 20;
@@ -43,6 +47,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     ...tabView(office, settings),
     owner: wiring.owner,
     staff: [...staff],
+    addressFindings: addressFindingsOf(office, language),
     campaign: campaignOf(settings, language),
     undone: undoneOf(office, settings, language),
     forms: formsOf(settings, language),
@@ -50,8 +55,18 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     roster: rosterOf(office, settings, language),
     health: healthOf(office, settings, language),
     deleted: deletedOf(office, settings),
-    mails: mailsOf(office),
+    ...mailsOf(office),
   };
+}
+
+// The staff list and the office's address: a slip there keeps nobody else from his mail, so it would not be noticed.
+function addressFindingsOf(office: Office, language: SpokenLanguage): string[] {
+  const rows = office.book.read(settingsTable());
+  const words = say('panels', language).settings.addresses;
+  const { unread } = readAddresses(settingOf(rows, 'staff'));
+  const email = settingOf(rows, 'officeEmail').trim();
+  const isOdd = email !== '' && readAddress(email) === '';
+  return [...unread.map((value) => words.staff({ value })), ...(isOdd ? [words.office({ value: email })] : [])];
 }
 
 function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsView['campaign'] {
@@ -107,20 +122,37 @@ function clockChoices(office: Office): number[] {
 }
 
 // The rows themselves, which the settings have been read from: a unit has made up for what is wrong in its row.
-function rosterOf(office: Office, { roster }: Settings, language: SpokenLanguage): SettingsView['roster'] {
+function rosterOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['roster'] {
+  const { roster } = settings;
   const words = say('panels', language).settings;
   const lines = office.book.read(rosterTable()).map((row) => {
-    const { id = '', target = '' } = row.cells;
-    return { at: row.at, unit: unitOfRow(row), id, target };
+    const { contacts = '', id = '', target = '' } = row.cells;
+    return { at: row.at, unit: unitOfRow(row), id, target, contacts };
   });
   return {
     units: roster.length,
     active: roster.filter((unit) => unit.active).length,
-    findings: rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
-      unit: unit || words.rosterRow(at),
-      text: words.roster[code]({ value, other }),
-    })),
+    findings: [
+      ...rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
+        unit: unit || words.rosterRow(at),
+        text: words.roster[code]({ value, other }),
+        adopts: null,
+      })),
+      ...renamedOf(office, settings, words),
+    ],
   };
+}
+
+// What cannot be told now is no reason to show nothing of the rest.
+function renamedOf(
+  office: Office,
+  settings: Settings,
+  words: PanelWords['settings'],
+): SettingsView['roster']['findings'] {
+  const hanging = attempt(office, rosterTable().title, () => findHangingNames(office, settings)) ?? [];
+  return hanging.map(({ entries, name, unit }) => {
+    return { unit: unit.name, text: words.renamed({ name, entries }), adopts: unit.id };
+  });
 }
 
 function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {
@@ -131,15 +163,17 @@ function healthOf(office: Office, settings: Settings, language: SpokenLanguage):
   return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
 }
 
-function mailsOf(office: Office): SettingsView['mails'] {
-  return readOutbox(office)
-    .lines.flatMap(({ claimedAt, key, note, owedAt, state, subject, to }) =>
-      state === 'uncertain' || state === 'failed'
-        ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note }]
-        : [],
-    )
-    .slice(-MAILS_SHOWN)
-    .reverse();
+function mailsOf(office: Office): Pick<SettingsView, 'mails' | 'mailCounts'> {
+  const mails = readOutbox(office).lines.flatMap(({ body, claimedAt, key, note, owedAt, state, subject, to }) =>
+    state === 'uncertain' || state === 'failed'
+      ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note, hasText: body !== '' }]
+      : [],
+  );
+  const count = (state: 'uncertain' | 'failed') => mails.filter((mail) => mail.state === state).length;
+  return {
+    mails: mails.slice(-MAILS_SHOWN).reverse(),
+    mailCounts: { uncertain: count('uncertain'), failed: count('failed') },
+  };
 }
 
 function deletedOf(office: Office, { campaign }: Settings): SettingsView['deleted'] {

@@ -2,9 +2,9 @@
 
 import { tally } from '../domain/count/tally.ts';
 import { versionOf } from '../domain/intake/entry.ts';
-import { readOutbox } from './deliver.ts';
 import { isStaff } from './for-staff.ts';
 import type { Office } from './office.ts';
+import { readOutbox } from './outbox.ts';
 import { ProblemError } from './problem.ts';
 import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
 import { loadSettings } from './settings.ts';
@@ -40,7 +40,8 @@ export function reportSeason(office: Office) {
       values: read.values,
     })),
     tally: tally(settings.campaign, settings.roster, verdicts),
-    dispatches: readOutbox(office).lines.map(({ key, state }) => ({ key, state })),
+    // What was overtaken before it went out is no mail.
+    dispatches: readOutbox(office).lines.flatMap(({ key, state }) => (state === 'dropped' ? [] : [{ key, state }])),
     documents,
   };
 }

@@ -3,10 +3,14 @@
 import { isSameAccount } from '../domain/account.ts';
 import { dueDigestWeek } from '../domain/post/week.ts';
 import { say } from '../messages/say.ts';
-import { closeOutbox, isOutboxOpen, noteMailLeft, type Outbox, owe, sendOwed, withOutbox } from './deliver.ts';
+import { sendOwed } from './deliver.ts';
+import { foundedOutbox, refuseUnfounded } from './founded-mail.ts';
 import { furnishForms } from './furnish-forms.ts';
+import { noteMailLeft } from './mail-quota.ts';
 import type { Office, Settings } from './office.ts';
-import { owedDigests, owedNotices } from './owe-mail.ts';
+import { closeOutbox, isOutboxOpen, type Outbox, withOutbox } from './outbox.ts';
+import { owe } from './owe.ts';
+import { dropOvertaken, owedDigests, owedNotices } from './owe-mail.ts';
 import { ProblemError } from './problem.ts';
 import type { Ground } from './read-ground.ts';
 import { finish, openRequests, type Request } from './requests.ts';
@@ -14,8 +18,9 @@ import { beginFlow } from './run-safely.ts';
 import { forgetSettings, freshSettings, loadSettings } from './settings.ts';
 import { showWiring } from './settings-sheet.ts';
 import { receiveLetter, receiveTyping, rememberSettled, rememberTick, sweep } from './sweep.ts';
-import { settingsTable } from './tables.ts';
+import { rosterTable, settingsTable } from './tables.ts';
 import { attempt, keepTroubles, noteTrouble } from './troubles.ts';
+import { rememberNames } from './unit-names.ts';
 import { writeRequestedDocuments } from './write-documents.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt sent. */
@@ -27,9 +32,11 @@ export function ringForm(office: Office, event: unknown): void {
   const ground = receiveLetter(office, settings, brought.form, brought.letter);
   if (!ground) return;
   beginFlow('deliver');
-  withOutbox(office, (outbox) => {
+  withOutbox(office, (kept) => {
+    const outbox = foundedOutbox(office, kept);
+    dropOvertaken(office, ground, outbox);
     owe(office, outbox, owedNotices(settings, ground, outbox, office.clock.now()));
-    sendOwed(office, outbox);
+    sendOwed(office, settings, outbox);
   });
 }
 
@@ -71,6 +78,7 @@ export function ringTick(office: Office): { ok: true } {
   if (settings.lacks === 'wiring') {
     attempt(office, settingsTable().title, () => showWiring(office, settings.wiring));
   }
+  attempt(office, rosterTable().title, () => rememberNames(office, settings));
   // Last, so that a form that cannot be changed holds up nothing but itself.
   parts.run(() => keepFormsInStep(office, settings));
   parts.end();
@@ -130,14 +138,17 @@ const PLANNED = 'digestWeek';
 // Without a ground nothing new can be worked out; what is owed already goes all the same.
 function deliverAll(office: Office, settings: Settings, ground: Ground | null, requests: readonly Request[]): void {
   beginFlow('deliver');
-  withOutbox(office, (outbox) => {
+  withOutbox(office, (kept) => {
     const now = office.clock.now();
+    const outbox = foundedOutbox(office, kept);
+    if (ground) dropOvertaken(office, ground, outbox);
     const notices = ground ? owedNotices(settings, ground, outbox, now) : [];
     const digests = ground?.isWhole ? owedDigests(settings, ground, outbox, now) : [];
     owe(office, outbox, [...notices, ...digests]);
     const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
     office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
-    sendOwed(office, outbox);
+    refuseUnfounded(office, outbox);
+    sendOwed(office, settings, outbox);
     noteMailLeft(office);
     closeOutbox(office, outbox);
     finishDigestRequests(office, outbox, requests);

@@ -2,6 +2,7 @@
 
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Unit } from '../domain/intake/entry.ts';
+import { readAddresses } from '../domain/intake/read-addresses.ts';
 import { readNo } from '../domain/intake/read-choice.ts';
 import type { Row } from '../domain/table.ts';
 import type { Office, Settings, Wiring } from './office.ts';
@@ -176,26 +177,25 @@ function isHighHalf(unit: number): boolean {
 }
 
 /** The value of the first setting row with this key, '' when there is none. */
-function settingOf(rows: readonly Row[], key: string): string {
+export function settingOf(rows: readonly Row[], key: string): string {
   return rows.find((row) => row.cells.settingKey === key)?.cells.settingValue ?? '';
 }
 
 function staffOf(text: string, wiring: Wiring): string[] {
-  const typed = text.split(/[\s,;，；、]+/u);
-  return [...new Set([wiring.owner, ...typed].map((one) => one.trim().toLowerCase()).filter((one) => one !== ''))];
+  const typed = readAddresses(text).addresses;
+  return [...new Set([wiring.owner.trim(), ...typed].map((one) => one.toLowerCase()).filter((one) => one !== ''))];
 }
 
 /** A roster row as a unit; null where no name stands. Without a code of its own a unit is known by its name. */
 export function unitOfRow({ cells }: Row): Unit | null {
   const name = (cells.name ?? '').trim();
   if (name === '') return null;
-  const list = (text: string | undefined) => (text ?? '').split(/[\s,;，；、]+/u).filter((one) => one !== '');
   const target = Number.parseInt(cells.target ?? '', 10);
   return {
     id: (cells.id ?? '').trim() || name,
     name,
     kind: (cells.kind ?? '').trim(),
-    contacts: list(cells.contacts),
+    contacts: readAddresses(cells.contacts ?? '').addresses,
     aliases: (cells.aliases ?? '')
       .split(/[\n,;，；、]+/u)
       .map((one) => one.trim())

@@ -65,6 +65,7 @@ export const DISPATCH_TONES: Readonly<Record<DispatchState, Tone>> = {
   sent: 'good',
   uncertain: 'warning',
   failed: 'error',
+  dropped: 'quiet',
 };
 
 /** The colours of what staff have asked for. */

@@ -110,6 +110,8 @@ export interface MailLine {
 /** An opened mail; `links` are the forms that it leads to, on this machine. */
 export interface OpenedMail extends MailLine {
   from: string;
+  /** Where an answer would go; '' where the mail does not say. */
+  replyTo: string;
   text: string;
   hasHtml: boolean;
   attachments: { name: string; contentType: string }[];

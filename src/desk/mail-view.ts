@@ -32,6 +32,7 @@ export function openedMail(desk: Desk, position: number): OpenedMail | null {
   return {
     ...lineOf(mail, position),
     from: mail.from,
+    replyTo: mail.replyTo ?? '',
     text: mail.text,
     hasHtml: mail.html !== null,
     attachments: mail.attachments.map(({ name, contentType }) => ({ name, contentType })),

@@ -1,5 +1,7 @@
 /** Makes texts safe to stand in html, in elements and in quoted attributes alike. */
 
+import { wellFormed } from '../domain/well-formed.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -18,7 +20,9 @@ const HIDING = /(?![\t\n])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/
  * visibleText('a\r\nb\u202Ec') // → 'a\nbc'
  */
 export function visibleText(text: string): string {
-  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(HIDING, '');
+  return wellFormed(text)
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(HIDING, '');
 }
 
 /**

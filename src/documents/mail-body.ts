@@ -1,6 +1,7 @@
 /** Renders the blocks of a mail as plain text and as html, and cleans its subject. */
 
 import type { MailBlock } from '../domain/post/dispatch.ts';
+import { wellFormed } from '../domain/well-formed.ts';
 import { escapeHtml, visibleText } from './escape-html.ts';
 import { withColon } from './render-html.ts';
 
@@ -24,7 +25,7 @@ const FONT = "-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',s
  * cleanSubject('已收到\r\nBcc: x@example.org') // → '已收到 Bcc: x@example.org'
  */
 export function cleanSubject(subject: string): string {
-  const line = subject.replace(NOT_IN_SUBJECTS, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  const line = wellFormed(subject).replace(NOT_IN_SUBJECTS, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
   const letters = [...line];
   return letters.length > SUBJECT_LENGTH ? `${letters.slice(0, SUBJECT_LENGTH - 1).join('')}…` : line;
 }

@@ -32,8 +32,15 @@ export function clockHealth(clock: { swept: Moment; setUpAt: Moment; clockMinute
   };
 }
 
-// By the clock on the wall: where summer time is kept, one night a year is an hour off, which harms nobody here.
-function minutesBetween(from: Moment, until: Moment): number {
+/**
+ * Whole minutes from one moment to another of the same zone.
+ *
+ * By the clock on the wall: where summer time is kept, one night a year is an hour off, which harms nobody here.
+ *
+ * @example
+ * minutesBetween('2019-08-20T23:50:00+08:00', '2019-08-21T00:05:30+08:00') // → 15
+ */
+export function minutesBetween(from: Moment, until: Moment): number {
   return daysBetween(from.slice(0, 10), until.slice(0, 10)) * 1440 + minuteOfDay(until) - minuteOfDay(from);
 }
 

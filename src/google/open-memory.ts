@@ -13,6 +13,7 @@ const MOST_SHARED_BYTES = 100_000;
 interface Properties {
   all(): Record<string, string>;
   set(key: string, text: string): void;
+  forget(): void;
 }
 
 function openProperties(): Properties {
@@ -29,6 +30,9 @@ function openProperties(): Properties {
       if (text === '') properties.deleteProperty(key);
       else properties.setProperty(key, text);
       all()[key] = text;
+    },
+    forget: () => {
+      kept = null;
     },
   };
 }
@@ -72,6 +76,7 @@ function storeOver(properties: Properties): Store {
     set: (key, text) => orRefused(key, () => properties.set(key, text)),
     getLong: (key) => orRefused(key, () => longText(short, key)),
     setLong: (key, text) => orRefused(key, () => keepLongText(short, key, text)),
+    reread: () => properties.forget(),
   };
 }
 

@@ -6,9 +6,13 @@ import type { Post } from '../app/office.ts';
 export function openPost(name: string): Post {
   return {
     left: () => MailApp.getRemainingDailyQuota(),
-    send: ({ to, subject, text, html }) => {
+    send: ({ to, subject, text, html, replyTo }) => {
+      const mail: GoogleAppsScript.Mail.MailAdvancedParameters = { to: to.join(','), subject, body: text };
+      mail.htmlBody = html;
+      mail.name = name;
+      if (replyTo !== '') mail.replyTo = replyTo;
       try {
-        MailApp.sendEmail({ to: to.join(','), subject, body: text, htmlBody: html, name });
+        MailApp.sendEmail(mail);
         return 'sent';
       } catch (error) {
         return outcomeOf(error);
@@ -17,7 +21,8 @@ export function openPost(name: string): Post {
   };
 }
 
-// Google's errors come in the account's language: only what is certain in English is judged, the rest is thrown on.
+// Google's errors come in the account's language, and no public text has them in Chinese: only what is certain in
+// English is judged. The rest is thrown on, and what is left of the day's mail tells whether the quota was spent.
 function outcomeOf(error: unknown): 'spent' | { refused: string } {
   const message = error instanceof Error ? error.message : '';
   if (SPENT.test(message)) return 'spent';

@@ -52,6 +52,7 @@ function isHeaderPlace({ layout }: OpenedTable, row: number): boolean {
 export function matchRows(opened: OpenedTable, values: Values): void {
   const layout = layoutOf(values, opened.table);
   if (layout.missing.length > 0) throw new ProblemError('tableMissing', opened.table.title);
+  const haveColumnsMoved = JSON.stringify([...layout.columns]) !== JSON.stringify([...opened.columns]);
   opened.layout = layout;
   opened.columns = layout.columns;
   opened.lastRow = values.length;
@@ -65,8 +66,11 @@ export function matchRows(opened: OpenedTable, values: Values): void {
     .filter(([, row]) => row.place > 0)
     .sort(([, one], [, other]) => one.place - other.place);
   for (const [name, row] of search) {
-    const place = placeOf(opened, name, row, free);
-    row.place = place;
+    const stood = row.place;
+    row.place = placeOf(opened, name, row, free);
+    // Cells that went into other columns may have covered the identity itself; the row is where it was.
+    if (row.place === 0 && haveColumnsMoved && opened.written.has(name) && free.has(stood)) row.place = stood;
+    const { place } = row;
     free.delete(place);
   }
 }

@@ -160,7 +160,7 @@ function lookAtAppended(opened: OpenedTable): void {
   const tail = opened.sheet.getSheetValues(from, 1, -1, -1);
   const own = placeOf(opened, opened.table.identity ?? '');
   const stands = (name: number) => tail.findIndex((line) => String(line[own - 1]) === opened.rows.get(name)?.identity);
-  const isAllThere = [...opened.added].every((name) => stands(name) >= 0);
+  const isAllThere = areColumnsThere(opened, from, tail) && [...opened.added].every((name) => stands(name) >= 0);
   if (!isAllThere) {
     mendStrays(opened);
     return;
@@ -179,6 +179,14 @@ function lookAtAppended(opened: OpenedTable): void {
   if (cells.size === 0) return;
   writeCells(opened, cells);
   SpreadsheetApp.flush();
+}
+
+// The row that was the last, or the header, still has what it had in the column of the identities.
+function areColumnsThere(opened: OpenedTable, from: number, [first = []]: readonly unknown[][]): boolean {
+  const own = opened.table.identity ?? '';
+  const stands = String(first[placeOf(opened, own) - 1] ?? '');
+  const last = [...opened.rows.values()].find(({ place }) => place === from);
+  return stands === (last ? last.identity : from === opened.layout.labelRow ? columnOf(opened, own).label : stands);
 }
 
 function lineCells(opened: OpenedTable, { texts }: KnownRow): Map<number, string> {

@@ -104,13 +104,17 @@ function verbFault(known: Known, event: SeasonEvent): Found {
     case 'review':
       return entryFault(known, event);
     case 'zeroReport':
-      if (!known.file.roster.some((unit) => unit.id === event.unit)) {
-        return { key: 'unit', reason: known.words.unknownUnit(event.unit) };
-      }
-      return formFault(known, event.form);
+      return unitFault(known, event.unit) ?? formFault(known, event.form);
+    case 'run':
+      return event.unit === undefined ? null : unitFault(known, event.unit);
     default:
       return null;
   }
+}
+
+function unitFault({ file, words }: Known, id: string): Found {
+  if (file.roster.some((unit) => unit.id === id)) return null;
+  return { key: 'unit', reason: words.unknownUnit(id) };
 }
 
 function makerFault(known: Known, event: EventOf<'submit'> | EventOf<'paste'>): Found {

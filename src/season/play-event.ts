@@ -123,7 +123,7 @@ function ask(run: SeasonRun, event: EventOf<'run'>): void {
   const calls: Readonly<Record<string, string>> = { summaries: 'requestSummaries', digest: 'requestDigest' };
   const name = calls[event.what];
   if (name === undefined) run.tell(run.words.notThereYet(event.what, event.at));
-  else click(run, event, name, {});
+  else click(run, event, name, event.what === 'summaries' && event.unit !== undefined ? { unit: event.unit } : {});
 }
 
 function click(run: SeasonRun, event: SeasonEvent, name: string, input: object): void {

@@ -28,7 +28,8 @@ export interface MatchedMail {
  * Gives every mail that was sent, oldest first, with kind, unit and week of its dispatch.
  *
  * Recipients and subject have to agree, and the claim to come before the mail: of several, the latest such claim is
- * the mail's own. What the outbox does not know is the program's own alarm, `health`.
+ * the mail's own. A line that came back after it was removed bears no claim, and is taken last. What the outbox does
+ * not know is the program's own alarm, `health`.
  */
 export function matchMails(book: Workbook, zone: string): MatchedMail[] {
   const left = readRows(tableOf(book, 'dispatches'));
@@ -47,10 +48,7 @@ export function matchMails(book: Workbook, zone: string): MatchedMail[] {
 /** Takes out of `left` the dispatch that a mail is. */
 function take(left: BookRow[], sent: SentMail, at: string): BookRow | null {
   const isIt = ({ cells }: BookRow): boolean =>
-    cells.subject === sent.subject &&
-    addresses(cells.to ?? '') === sent.to.join(' ') &&
-    (cells.claimedAt ?? '') !== '' &&
-    (cells.claimedAt ?? '') <= at;
+    cells.subject === sent.subject && addresses(cells.to ?? '') === sent.to.join(' ') && (cells.claimedAt ?? '') <= at;
   const claims = left.filter(isIt);
   const latest = claims.reduce<BookRow | null>(
     (best, row) => (best === null || (row.cells.claimedAt ?? '') > (best.cells.claimedAt ?? '') ? row : best),

@@ -9,7 +9,7 @@ import { projectFolder } from './project-folder.ts';
 import { CLOCK_MINUTES, readCampaign, type SeasonCampaign, type SeasonFile, seasonSchema } from './season-schema.ts';
 
 /** A season that can be played: defaults filled in, the campaign read. */
-export interface Season extends Pick<SeasonFile, 'roster' | 'staff' | 'events' | 'until'> {
+export interface Season extends Pick<SeasonFile, 'roster' | 'staff' | 'events' | 'until' | 'reach' | 'office'> {
   readonly mailQuota: number;
   readonly seed: number;
   readonly clockMinutes: number;

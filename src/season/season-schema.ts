@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 export const CLOCK_MINUTES = [1, 5, 10, 15, 30, 60];
 
 /** What staff can ask for by a `run` event. */
-const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report'] as const;
+const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report', 'callList'] as const;
 
 /** The flows of the bundle that a season may kill and that the report measures. */
 export const FLOWS = [
@@ -28,6 +28,9 @@ const time = () => z.iso.datetime({ offset: true });
 const id = () => z.string().check(z.minLength(1));
 const email = () => z.email();
 const positive = () => z.int().check(z.positive());
+/** Whether respondents can open Google's pages, or have mail alone. */
+const reach = () => z.enum(['google', 'mail']);
+const LANGUAGES = ['zh-CN', 'en'] as const;
 const natural = () => z.int().check(z.nonnegative());
 // Whatever a person may type is an answer: a value is never a reason to refuse the file.
 const answers = () => z.record(z.string(), z.unknown());
@@ -41,7 +44,14 @@ const unit = () =>
     aliases: z.optional(z.array(z.string())),
     target: z.optional(natural()),
     active: z.optional(z.boolean()),
+    reach: z.optional(reach()),
+    language: z.optional(z.enum(LANGUAGES)),
+    digestOnly: z.optional(z.boolean()),
   });
+
+/** The office that mails and papers name; what is left out stays empty in the settings. */
+const office = () =>
+  z.strictObject({ name: z.optional(z.string()), phone: z.optional(z.string()), email: z.optional(z.string()) });
 
 const event = () =>
   z.discriminatedUnion('do', [
@@ -67,7 +77,7 @@ const event = () =>
       by: z.optional(id()),
     }),
     z.strictObject({ at: time(), do: z.literal('zeroReport'), unit: id(), form: id() }),
-    z.strictObject({ at: time(), do: z.literal('run'), what: z.enum(RUN_WORDS) }),
+    z.strictObject({ at: time(), do: z.literal('run'), what: z.enum(RUN_WORDS), unit: z.optional(id()) }),
     fault(),
   ]);
 
@@ -91,6 +101,8 @@ export const seasonSchema = () =>
     mailQuota: z.optional(natural()),
     seed: z.optional(z.int()),
     clockMinutes: z.optional(z.int()),
+    reach: z.optional(reach()),
+    office: z.optional(office()),
     events: z.array(event()),
     until: time(),
   });

@@ -53,11 +53,15 @@ function rosterCells({ id, name, kind, contacts, aliases = [], target, active }:
   };
 }
 
-function settingsOf({ staff }: Season): [string, string][] {
-  return [
+function settingsOf({ office = {}, staff }: Season): [string, string][] {
+  const { email = staff[0] ?? '', name = '', phone = '' } = office;
+  const settings: [string, string][] = [
     ['staff', staff.join(' ')],
-    ['officeEmail', staff[0] ?? ''],
+    ['officeContact', name],
+    ['officePhone', phone],
+    ['officeEmail', email],
   ];
+  return settings.filter(([, value]) => value !== '');
 }
 
 function typeSetting(book: Workbook, owner: string, settingKey: string, settingValue: string): void {

@@ -1,8 +1,7 @@
-/** How the program is doing: the clock, the roster, and mails that somebody has to look at. */
+/** How the program is doing: the clock and the roster. */
 
-import { useState } from 'preact/hooks';
 import type { SettingsView } from '../views.ts';
-import { Button, SureButtons } from './button.tsx';
+import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
@@ -53,8 +52,8 @@ export function HealthCard({ view }: { view: SettingsView }) {
   );
 }
 
-/** What is odd about the roster. */
-export function RosterCard({ roster }: { roster: SettingsView['roster'] }) {
+/** What is odd about the roster; `reload` reads it again after a click has put something right. */
+export function RosterCard({ roster, reload }: { roster: SettingsView['roster']; reload(): void }) {
   const { words } = usePage();
   const { findings } = roster;
   return (
@@ -67,10 +66,11 @@ export function RosterCard({ roster }: { roster: SettingsView['roster'] }) {
         </p>
       ) : (
         <ul class="rows">
-          {findings.map(({ text, unit }) => (
-            <li key={`${unit} ${text}`}>
-              <strong>{unit}</strong>
-              <p>{text}</p>
+          {findings.map((finding) => (
+            <li key={`${finding.unit} ${finding.text}`}>
+              <strong>{finding.unit}</strong>
+              <p>{finding.text}</p>
+              {finding.adopts !== null && <Adopt unit={finding.adopts} name={finding.unit} reload={reload} />}
             </li>
           ))}
         </ul>
@@ -79,66 +79,28 @@ export function RosterCard({ roster }: { roster: SettingsView['roster'] }) {
   );
 }
 
-/** Mails that failed or may not have gone out. */
-export function MailsCard({ view }: { view: SettingsView }) {
-  const { words } = usePage();
-  const { mails } = view;
-  return (
-    <Card
-      id="mails"
-      title={words.settings.mails}
-      more={mails.length > 0 && <small class="badge">{mails.length}</small>}
-    >
-      {mails.length === 0 && (
-        <p class="fine">
-          <Icon name="check" />
-          {words.settings.mailsNone}
-        </p>
-      )}
-      <ul class="rows">
-        {mails.map((mail) => (
-          <Mail key={mail.key} mail={mail} />
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function Mail({ mail }: { mail: SettingsView['mails'][number] }) {
+function Adopt({ unit, name, reload }: { unit: string; name: string; reload(): void }) {
   const page = usePage();
-  const { language, words } = page;
-  const says = words.settings;
+  const says = page.words.settings;
   const act = useAct();
-  const [step, setStep] = useState<'shown' | 'asking' | 'done'>('shown');
-  const { at, key, note, state, subject, to } = mail;
-  const resend = () =>
+  const adopt = () =>
     act.run(
-      () => page.call('resendMail', { key }),
-      () => {
-        setStep('done');
-        page.toast(says.resendDone);
+      () => page.call('adoptAlias', { unit }),
+      ({ entries }) => {
+        page.toast(says.adopted({ unit: name, count: entries }));
+        reload();
       },
     );
   return (
-    <li>
-      <strong>{subject}</strong>
-      <p>
-        <span class={`chip ${state === 'failed' ? 'is-rejected' : 'is-returned'}`}>
-          <Icon name={state === 'failed' ? 'no' : 'warning'} />
-          {says.mailStates[state]}
-        </span>
-      </p>
-      <p class="hint">{[to, showMoment(at, language)].join(' · ')}</p>
-      {note !== '' && <p>{note}</p>}
-      {step === 'shown' && <Button look="button is-small" act={() => setStep('asking')} label={says.resend} />}
-      {step === 'asking' && (
-        <div class="sure">
-          <p>{says.resendSure}</p>
-          <SureButtons act={resend} isBusy={act.isBusy} label={says.resend} close={() => setStep('shown')} />
-        </div>
-      )}
-      {step === 'done' && <p class="hint">{says.resendDone}</p>}
+    <>
+      <Button
+        look="button is-small"
+        act={adopt}
+        isBusy={act.isBusy}
+        name={says.adoptFor({ unit: name })}
+        label={says.adopt}
+      />
       {act.fault !== null && <FaultNotice fault={act.fault} />}
-    </li>
+    </>
   );
 }

@@ -5,8 +5,9 @@ import type { SettingsView } from '../views.ts';
 import { Card } from './card.tsx';
 import { DeletedCard } from './deleted-card.tsx';
 import { FormsCard } from './forms-card.tsx';
-import { HealthCard, MailsCard, RosterCard } from './health-cards.tsx';
+import { HealthCard, RosterCard } from './health-cards.tsx';
 import { KeySwitch } from './key-help.tsx';
+import { MailsCard } from './mails-card.tsx';
 import { usePage } from './page-context.ts';
 import { SetUpCard, UndoneCard } from './set-up-card.tsx';
 import { showDay } from './show-moment.ts';
@@ -25,11 +26,11 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
           <>
             <UndoneCard undone={view.undone} />
             <DeletedCard deleted={view.deleted} />
-            <MailsCard view={view} />
+            <MailsCard view={view} reload={() => void tab.reload()} />
             <HealthCard view={view} />
             <FormsCard forms={view.forms} />
             <CampaignCard view={view} />
-            <RosterCard roster={view.roster} />
+            <RosterCard roster={view.roster} reload={() => void tab.reload()} />
             {view.isOwner && <SetUpCard view={view} done={() => void tab.reload()} />}
           </>
         )}
@@ -77,7 +78,7 @@ export function Fact({ label, children }: { label: string; children: ComponentCh
 
 function CampaignCard({ view }: { view: SettingsView }) {
   const { language, words } = usePage();
-  const { caller, campaign, isOwner, owner, staff } = view;
+  const { addressFindings, caller, campaign, isOwner, owner, staff } = view;
   const says = words.settings;
   return (
     <Card id="campaign" title={says.campaign}>
@@ -103,6 +104,11 @@ function CampaignCard({ view }: { view: SettingsView }) {
         </Fact>
         <Fact label={says.staff}>{staff.join(words.page.comma)}</Fact>
       </dl>
+      {addressFindings.map((text) => (
+        <p key={text} class="wrong">
+          {text}
+        </p>
+      ))}
     </Card>
   );
 }

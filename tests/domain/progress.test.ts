@@ -231,9 +231,10 @@ describe('clockHealth', () => {
 });
 
 describe('rosterFindings', () => {
-  const line = (given: Partial<Unit>, row: { id?: string; target?: string } = {}) => {
+  const line = (given: Partial<Unit>, row: { id?: string; target?: string; contacts?: string } = {}) => {
     const made = unit(given);
-    return { at: 3, unit: made, id: row.id ?? made.id, target: row.target ?? '' };
+    const contacts = row.contacts ?? made.contacts.join('\n');
+    return { at: 3, unit: made, id: row.id ?? made.id, target: row.target ?? '', contacts };
   };
   const codes = (...lines: Parameters<typeof rosterFindings>[0]) =>
     rosterFindings(lines).map(({ code, unit: name, value, other }) => [code, name, value, other]);
@@ -250,7 +251,9 @@ describe('rosterFindings', () => {
   });
 
   it('tells of missing and unreadable contacts, a missing code, and a target that is no number', () => {
-    expect(codes(line({ contacts: [] }, { id: ' ' }), line({ ...HG, contacts: ['hg@'] }, { target: '三场' }))).toEqual([
+    expect(
+      codes(line({ contacts: [] }, { id: ' ' }), line({ ...HG, contacts: [] }, { target: '三场', contacts: 'hg@' })),
+    ).toEqual([
       ['noCode', TG.name, '', ''],
       ['noContact', TG.name, '', ''],
       ['badContact', HG.name, 'hg@', ''],
@@ -259,7 +262,7 @@ describe('rosterFindings', () => {
   });
 
   it('tells of a row without a name, and looks at no unit that has left', () => {
-    expect(codes({ at: 7, unit: null, id: 'XX', target: '' }, line({ ...JX, contacts: [] }))).toEqual([
+    expect(codes({ at: 7, unit: null, id: 'XX', target: '', contacts: '' }, line({ ...JX, contacts: [] }))).toEqual([
       ['noName', 'XX', '', ''],
     ]);
   });

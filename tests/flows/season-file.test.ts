@@ -50,7 +50,23 @@ describe('readSeason', () => {
     expect(read.ok && read.season.events.length).toBe(8);
   });
 
+  it('takes the office, what respondents can reach, and the unit of a run', () => {
+    const [first, second] = base.roster;
+    const roster = [{ ...first, reach: 'mail', language: 'en', digestOnly: true }, second];
+    const office = { name: '网信办', phone: '022-65300000', email: 'office@example.org' };
+    expect(lineOf({ reach: 'google', office, roster })).toBe('ok');
+    expect(lineOf({ office: {}, ...events({ ...run, what: 'summaries', unit: 'TG' }) })).toBe('ok');
+    expect(lineOf(events({ ...run, what: 'callList' }))).toBe('ok');
+  });
+
   it.each([
+    ['an unknown key of the office', { office: { fax: '1' } }, 'the key "fax" is not known here.'],
+    ['an unknown reach', { reach: 'post' }, 'reach: "post" is none of: google, mail'],
+    [
+      'a run of an unknown unit',
+      events({ ...run, unit: 'XX' }),
+      'event 1, unit: no unit of the roster has the id "XX".',
+    ],
     ['an unknown key at the top', { quota: 3 }, 'the key "quota" is not known here.'],
     ['an unknown key of an event', events({ ...submit, when: 1 }), 'event 1 (r1): the key "when" is not known here.'],
     ['an unknown verb', events({ ...submit, do: 'sumbit' }), 'event 1 (r1), do: "sumbit" is none of: submit,'],

@@ -125,6 +125,7 @@ function MailHead({ mail, zone }: { mail: OpenedMail; zone: string }) {
     [words.to, mail.to.join('、')],
     [words.at, showTime(mail.atMs, zone)],
   ];
+  if (mail.replyTo !== '') lines.splice(1, 0, [words.replyTo, mail.replyTo]);
   if (mail.attachments.length > 0) lines.push([words.attachments, mail.attachments.map(({ name }) => name).join('、')]);
   return (
     <dl>

@@ -1,7 +1,7 @@
 /** What is doubtful in the roster as staff keep it: found before a mail goes astray or an entry finds no unit. */
 
 import type { Unit } from './entry.ts';
-import { readEmail } from './read-contact.ts';
+import { readAddresses } from './read-addresses.ts';
 import { plain } from './read-text.ts';
 import { namesOf, unitKey } from './roster.ts';
 
@@ -22,6 +22,8 @@ export interface RosterLine {
   at: number;
   id: string;
   target: string;
+  /** The cell of addresses, as written. */
+  contacts: string;
 }
 
 export interface RosterFinding {
@@ -42,13 +44,13 @@ export interface RosterFinding {
  * A name that two units bear goes to the first of them, so it is told of the second.
  *
  * @example
- * rosterFindings([{ at: 3, unit: { id: 'TG', contacts: ['tg@'], … }, id: 'TG', target: '三' }])
+ * rosterFindings([{ at: 3, unit: { id: 'TG', contacts: [], … }, id: 'TG', target: '三', contacts: 'tg@' }])
  * // → [{ code: 'badContact', value: 'tg@', … }, { code: 'badTarget', value: '三', … }]
  */
 export function rosterFindings(lines: readonly RosterLine[]): RosterFinding[] {
   const names = new Map<string, string>();
   const codes = new Map<string, string>();
-  return lines.flatMap(({ at, unit, id, target }) => {
+  return lines.flatMap(({ at, contacts, unit, id, target }) => {
     const found: RosterFinding[] = [];
     const note = (code: RosterFindingCode, value = '', other = '') =>
       found.push({ at, unit: unit?.name ?? id, code, value, other });
@@ -64,8 +66,9 @@ export function rosterFindings(lines: readonly RosterLine[]): RosterFinding[] {
       if (other !== undefined) note('sameName', name, other);
       names.set(key, other ?? unit.name);
     }
-    if (unit.contacts.length === 0) note('noContact');
-    for (const contact of unit.contacts) if (!('value' in readEmail(contact))) note('badContact', contact);
+    const { unread } = readAddresses(contacts);
+    if (unit.contacts.length === 0 && unread.length === 0) note('noContact');
+    for (const piece of unread) note('badContact', piece);
     if (!/^\d*$/u.test(plain(target))) note('badTarget', target);
     return found;
   });

@@ -8,9 +8,10 @@ export type DispatchKind = (typeof DISPATCH_KINDS)[number];
 
 /**
  * owed: to be sent. claimed: the send was about to happen. sent: Google took it. uncertain: a run ended between claim
- * and confirmation, so nobody knows; it is shown and never repeated by itself. failed: Google will never take it.
+ * and confirmation, or the line was gone and may have been sent before, so nobody knows; it is shown and never repeated
+ * by itself. failed: Google will never take it. dropped: what it tells was overtaken before it went out.
  */
-export const DISPATCH_STATES = ['owed', 'claimed', 'sent', 'uncertain', 'failed'] as const;
+export const DISPATCH_STATES = ['owed', 'claimed', 'sent', 'uncertain', 'failed', 'dropped'] as const;
 
 export type DispatchState = (typeof DISPATCH_STATES)[number];
 

@@ -116,6 +116,7 @@ const mail: DeskWords['mail'] = {
   pick: 'Choose a mail on the left.',
   to: 'To',
   from: 'From',
+  replyTo: 'Answers to',
   at: 'Sent',
   show: 'Show',
   both: 'Side by side',

@@ -113,6 +113,7 @@ const mail = {
   pick: '请从左边选择一封邮件。',
   to: '收件人',
   from: '发件人',
+  replyTo: '回复至',
   at: '发出时间',
   show: '显示',
   both: '并排',

@@ -1,5 +1,6 @@
 /** The words of progress, documents and settings that the server tells the sidebar, in English. */
 
+import { many } from '../sidebar/many.ts';
 import type { PanelWords } from './zh-CN.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
@@ -113,6 +114,17 @@ export const panelsEn: PanelWords = {
       unknown: `Whether the form is open is not known: try it in a browser without a login. If not: ${BY_HAND}.`,
     },
     formMadeAnew: (day) => `The form was deleted; this one was made on ${day}. Old links are dead: send the new ones.`,
+    renamed: ({ name, entries }) =>
+      `Its former name “${name}” stands in ${many(entries, 'entry', 'entries')}, which belong to no unit now and do ` +
+      'not count. Please make it an alias.',
+    addresses: {
+      staff: ({ value }) =>
+        `“${value}” in the list of staff gives no certain e-mail address and is left out: that person can review ` +
+        'nothing and gets no weekly report. Please check it in the settings sheet.',
+      office: ({ value }) =>
+        `The office’s address “${value}” is no complete e-mail address, so answers go to the owner. Please check it ` +
+        'in the settings sheet.',
+    },
     roster: {
       noName: () => 'No name, so this row is no unit. Please give one.',
       noCode: () => 'No code, so the name stands in for it and must not change. Please give a code.',

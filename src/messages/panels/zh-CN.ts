@@ -115,6 +115,14 @@ export const panelsZh = {
     },
     formMadeAnew: (day: string): string => `原表单已被删除，这是${day}新建的。原链接已失效，请把新链接发给各单位。`,
     roster,
+    renamed: ({ name, entries }: { name: string; entries: number }): string =>
+      `原名“${name}”，还有${entries}项报送写的是原名，现在没有单位，不计入。请把原名设为别名。`,
+    addresses: {
+      staff: ({ value }: { value: string }): string =>
+        `工作人员名单中的“${value}”读不出确定的邮箱地址，未采用：这位人员不能审核，也收不到周报。请在“主题活动设置”中核对。`,
+      office: ({ value }: { value: string }): string =>
+        `电子邮箱“${value}”不是完整的邮箱地址，对方的回复会发到负责人的邮箱。请在“主题活动设置”中核对。`,
+    },
   },
   resend: {
     /** Kept with the mail: what had become of it when somebody asked for another attempt. */

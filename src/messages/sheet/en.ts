@@ -100,7 +100,14 @@ export const sheetEn: SheetWords = {
     reopen: () => 'reopen',
     waive: () => 'set aside',
   },
-  dispatchStates: { owed: 'owed', claimed: 'sending', sent: 'sent', uncertain: 'perhaps sent', failed: 'failed' },
+  dispatchStates: {
+    owed: 'owed',
+    claimed: 'sending',
+    sent: 'sent',
+    uncertain: 'perhaps sent',
+    failed: 'failed',
+    dropped: 'no longer needed',
+  },
   dispatchKinds: {
     ...{ receipt: 'receipt', returned: 'returned', digest: 'weekly digest', districtDigest: 'weekly report' },
   },
@@ -141,6 +148,17 @@ export const sheetEn: SheetWords = {
   rowLabel: (title, row) => `${title}, row ${row}`,
   cutMark: '… (cut here; the raw response has it whole)',
   uncertainNote: 'The run ended while sending, so nobody knows. Please ask; send again only if it did not arrive.',
+  countedNote: ' What is left of today’s mail has become less by it: it has very probably gone.',
+  uncountedNote: ' What is left of today’s mail has not become less: it has very probably not gone.',
+  removedNote:
+    'The line of this mail was deleted, or the workbook was put back to an earlier version. It may have been sent ' +
+    'already, and was not sent again. Please ask; send it again only if it did not arrive.',
+  foreignNote:
+    'The program did not write this line, or somebody has changed it: it was not sent. Only the program owes mail.',
+  nobodyNote: 'The roster has no address of this unit that can be read: not sent. Add one, then send it again.',
+  bodyNote: 'The text of this mail is missing or cannot be read: not sent.',
+  overtakenNote: 'Overtaken before it went out: no longer sent.',
+  arrivedNote: ({ by, at }) => `${at}: staff confirmed that it arrived (${by}).`,
   tallyLine: ({ goal, counted, waiting }) => `goal ${goal}, ${counted} counted, ${waiting} to review`,
   unitLine: ({ target, counted, waiting }) =>
     `${target === null ? '' : `target ${target}, `}${counted} counted, ${waiting} to review`,

@@ -46,6 +46,7 @@ const dispatchStates: Readonly<Record<DispatchState, string>> = {
   sent: '已发送',
   uncertain: '未确认是否发出',
   failed: '发送失败',
+  dropped: '无需再发',
 };
 
 const dispatchKinds: Readonly<Record<DispatchKind, string>> = {
@@ -185,6 +186,16 @@ export const sheetZh = {
   /** Where a text was longer than a cell holds. */
   cutMark: '……（原文过长，以下截去，见填报原始记录）',
   uncertainNote: '发送中断，未能确认对方是否收到。请核实；确未收到的，请重新发送。',
+  /** What the day's count says of a mail that nobody can be sure of. */
+  countedNote: '今日邮件余量已相应减少，很可能已经发出。',
+  uncountedNote: '今日邮件余量没有减少，很可能没有发出。',
+  removedNote:
+    '原有的发送记录被删除，或工作簿恢复到了较早的版本。这封邮件可能已经发出，未再发送。请核实；确未收到的，请重新发送。',
+  foreignNote: '这一行不是程序登记的，或登记后被改动，未发送。邮件只能由程序登记。',
+  nobodyNote: '单位名录中没有这个单位可用的联络人邮箱，未发送。补上邮箱后，请重新发送。',
+  bodyNote: '正文缺失或无法读出，未发送。',
+  overtakenNote: '发出前情况已有变化，不再发送。',
+  arrivedNote: (about: { by: string; at: string }): string => `${about.at}已由工作人员确认送达（${about.by}）。`,
   tallyLine: (about: { goal: number; counted: number; waiting: number; measure: string }): string =>
     `目标任务${about.goal}${about.measure}，已计入${about.counted}${about.measure}，待审核${about.waiting}${about.measure}`,
   /** Without a target of its own a unit is told what it has, and no n of m. */

@@ -134,6 +134,17 @@ const settings: SidebarWords['settings'] = {
   resend: 'Send again',
   resendSure: 'It may have arrived already. Send it again?',
   resendDone: 'It will be sent again with the next run.',
+  mailsOf: ({ count, state }) => `${many(count, 'mail')} ${state === 'failed' ? 'failed' : 'may not have gone out'}`,
+  mailsShown: ({ count, total }) => `The latest ${count} of ${total}.`,
+  arrivedAll: 'All have arrived',
+  arrivedAllSure: ({ count }) => `${many(count, 'mail')} will be noted as sent. Have you asked the units?`,
+  resendAll: 'Send all again',
+  resendAllSure: ({ count }) => `${many(count, 'mail')} will go out again; they may have arrived already. Send them?`,
+  settled: ({ count }) => `${many(count, 'mail')} settled.`,
+  adopt: 'Make the former name an alias',
+  adoptFor: ({ unit }) => `Make the former name of ${unit} an alias`,
+  adopted: ({ count, unit }) =>
+    `The former name of ${unit} is an alias now; ${many(count, 'entry', 'entries')} will follow with the next check.`,
   setUp: 'Set-up and repair',
   setUpHint:
     'When a sheet, form or clock is missing, the owner chooses 初始化 (Set up) in the 好网民 menu. ' +

@@ -137,6 +137,18 @@ const settings = {
   resend: '重新发送',
   resendSure: '对方可能已经收到这封邮件。确认重新发送吗？',
   resendDone: '已登记重新发送，将随下一次办理发出。',
+  mailsOf: (about: { state: 'uncertain' | 'failed'; count: number }): string =>
+    `${about.state === 'failed' ? '发送失败' : '未确认是否发出'}${about.count}封`,
+  mailsShown: (about: { count: number; total: number }): string => `下面是最近的${about.count}封，共${about.total}封。`,
+  arrivedAll: '全部确认已送达',
+  arrivedAllSure: ({ count }: Count): string => `${count}封都将记为已发送，不再发出。已向收件单位核实了吗？`,
+  resendAll: '全部重新发送',
+  resendAllSure: ({ count }: Count): string => `${count}封都将再发一次，对方可能已经收到过。确认重新发送吗？`,
+  settled: ({ count }: Count): string => `已处理${count}封。`,
+  adopt: '将原名设为别名',
+  adoptFor: (about: { unit: string }): string => `将${about.unit}的原名设为别名`,
+  adopted: (about: { unit: string; count: number }): string =>
+    `${about.unit}的原名已设为别名，${about.count}项报送将随下一次核对归到该单位。`,
   setUp: '初始化与修复',
   setUpHint: '表格、表单或定时任务缺失时，由负责人在“好网民”菜单中选择“初始化”，可以重复进行，不会清除数据。',
 };
