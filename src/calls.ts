@@ -9,6 +9,7 @@ import type { ZeroReportAnswer } from './app/zero-reports.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
 import type { CallRefusalCode } from './messages/refusals/zh-CN.ts';
+import type { SettingsView } from './settings-view.ts';
 import type {
   EntryView,
   ListView,
@@ -17,7 +18,6 @@ import type {
   ProgressView,
   QueueFilter,
   QueueView,
-  SettingsView,
   StaleView,
 } from './views.ts';
 
@@ -75,5 +75,5 @@ export interface Calls {
   };
   /** Takes a unit's former names, which entries still bear, over as its aliases. */
   adoptAlias: { input: { unit: string }; answer: Answer<{ names: string[]; entries: number }> };
-  setUp: { input: { campaign?: string; clockMinutes?: number }; answer: SetUpAnswer | Refused };
+  setUp: { input: { campaign?: string; clockMinutes?: number; isRehearsal?: boolean }; answer: SetUpAnswer | Refused };
 }

@@ -1,7 +1,8 @@
 /** Answers the sidebar: finds the verb that is called by name, and puts a refusal into the caller's language. */
 
 import { say } from '../messages/say.ts';
-import type { SpokenLanguage, StepView } from '../views.ts';
+import type { StepView } from '../settings-view.ts';
+import type { SpokenLanguage } from '../views.ts';
 import { runCall } from './run-safely.ts';
 
 /** What every call has in common: the code and words of a refusal, beside whatever the verb gives. */

@@ -54,6 +54,7 @@ export function setUpForms(
   candidates: () => readonly string[],
 ): Wiring {
   let wiring = settings.wiring;
+  const isLastResort = office.memory.recall(REFUSED) !== '';
   const keep = (form: string, place: FormPlace) => {
     if (JSON.stringify(wiring.forms[form]) === JSON.stringify(place)) return;
     wiring = { ...wiring, forms: { ...wiring.forms, [form]: place } };
@@ -72,6 +73,7 @@ export function setUpForms(
         plan,
         steps,
         folder: wiring.folder,
+        isLastResort,
         found,
         keep: (place: FormPlace) => keep(form.key, place),
       };
@@ -92,6 +94,7 @@ interface Making {
   steps: Steps;
   /** Where a new one is to lie; '' where no folder is known. */
   folder: string;
+  isLastResort: boolean;
   /** Forms that may be this one, where the store does not know it. */
   found(): readonly string[];
   keep(place: FormPlace): void;
@@ -114,11 +117,26 @@ function furnished(making: Making, known: FormPlace | null): FormPlace {
 }
 
 // Where it is is kept before anything is done with it.
-function begun({ folder, found, keep, office, plan }: Making, madeAnewAt = ''): FormPlace {
-  const place = office.inbox.adopt(plan, found()) ?? office.inbox.begin(plan, folder);
+function begun(making: Making, madeAnewAt = ''): FormPlace {
+  const { found, keep, office, plan } = making;
+  const place = office.inbox.adopt(plan, found()) ?? beginning(making);
   const told = madeAnewAt === '' ? place : { ...place, madeAnewAt };
   keep(told);
   return told;
+}
+
+const REFUSED = 'formRefused';
+
+// The right kind of form is worth a second click: another one is made only when it was refused at the last set-up too.
+function beginning({ folder, isLastResort, office, plan }: Making): FormPlace {
+  try {
+    const place = office.inbox.begin(plan, folder, isLastResort);
+    office.memory.remember(REFUSED, '');
+    return place;
+  } catch (error) {
+    office.memory.remember(REFUSED, 'yes');
+    throw error;
+  }
 }
 
 function planOf(settings: Settings, form: CampaignForm): FormPlan {

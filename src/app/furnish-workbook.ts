@@ -1,10 +1,12 @@
 /** Makes or mends everything that a workbook needs, from what depends on nothing to what people wait for. */
 
+import * as z from 'zod/mini';
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Table } from '../domain/table.ts';
 import { dressTables } from './dress-tables.ts';
 import { setUpForms } from './furnish-forms.ts';
 import type { Office, Wiring } from './office.ts';
+import { readJson } from './read-json.ts';
 import { noteLoss, refillLost } from './restore-rows.ts';
 import { openSteps, rememberLeft, type Steps } from './set-up-steps.ts';
 import { forgetSettings, freshSettings } from './settings.ts';
@@ -101,7 +103,7 @@ function finishLooks(
 ): void {
   const { sheets } = wiring;
   if (steps.hasTime(LOOKS_MS)) steps.take('looks', '', () => dressTables(office, tables, sheets));
-  const done: Record<string, number> = JSON.parse(office.memory.recall(PROTECTED) || '{}');
+  const done = { ...readJson(z.record(z.string(), z.number()), office.memory.recall(PROTECTED)) };
   for (const table of tables) {
     const sheetId = sheets[table.key];
     if (sheetId === undefined || done[table.key] === sheetId || !steps.hasTime(PROTECTION_MS / tables.length)) continue;

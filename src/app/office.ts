@@ -95,11 +95,14 @@ export type Optionally = (step: StepKey, work: () => void) => void;
 
 /** The two forms' responses. Read-only: evidence, keyed by response id. */
 export interface Inbox {
-  /** Makes an empty form, in `folder` where it is known. Its place is to be kept before it is furnished. */
-  begin(plan: FormPlan, folder: string): FormPlace;
+  /**
+   * Makes an empty form, in `folder` where it is known. Its place is to be kept before it is furnished. One that is
+   * made as a last resort lies elsewhere, and can be opened to everybody by hand alone.
+   */
+  begin(plan: FormPlan, folder: string, isLastResort: boolean): FormPlace;
   /** One of these forms, if its questions are the plan's and it answers into this workbook; null for none. */
   adopt(plan: FormPlan, ids: readonly string[]): FormPlace | null;
-  /** Whether Google says for certain that there is no such form any more; taken out of Drive's bin if it lies there. */
+  /** Whether there is certainly no such form any more; one in Drive's bin is taken out of it first. */
   isGone(place: FormPlace): boolean;
   /** Brings the form up to the plan. Items keep their ids, so that old answers stay readable. */
   furnish(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;

@@ -51,8 +51,6 @@ export interface Register {
 export function readRegister(office: Office, settings: Settings, formKey: string): Register {
   const form = formOf(settings.campaign, formKey);
   const table = registerTable(settings.campaign, form);
-  // Columns that were put back empty are not what anybody has typed: they are filled again before anything is read.
-  if (lostColumns(office, table.key).length > 0) throw new ProblemError('tableMissing', table.title);
   const rows = office.book.read(table);
   const book = hashOf(settings.wiring.book);
   const recorded = new Map<string, EntryRow>();
@@ -160,6 +158,7 @@ export function judgeRegisters(
  *
  * Done again at once it writes nothing.
  *
+ * @throws ProblemError tableMissing where a register still lacks what set-up has put back empty.
  * @param marking `later` leaves the notes at cells to the next sweep, for a run that has to be quick.
  */
 export function writeRegisters(
@@ -169,6 +168,10 @@ export function writeRegisters(
   verdicts: readonly Verdict[],
   marking: 'now' | 'later' = 'now',
 ): void {
+  // Columns that were put back empty are not what anybody has typed: they are filled again before anything is recorded.
+  for (const { table } of registers) {
+    if (lostColumns(office, table.key).length > 0) throw new ProblemError('tableMissing', table.title);
+  }
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   for (const register of registers) {
     const rowAt = new Map(register.rows.map((row) => [row.at, row]));

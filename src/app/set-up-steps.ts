@@ -1,9 +1,11 @@
 /** The steps of set-up on which nothing depends: each may fail by itself, is told, and is tried again next time. */
 
-import type { StepKey } from '../domain/set-up-step.ts';
+import * as z from 'zod/mini';
+import { STEP_KEYS, type StepKey } from '../domain/set-up-step.ts';
 import { type Language, say } from '../messages/say.ts';
-import type { StepView } from '../views.ts';
+import type { StepView } from '../settings-view.ts';
 import type { Office, Optionally } from './office.ts';
+import { readJson } from './read-json.ts';
 import { LONGEST_RUN_MS } from './run-safely.ts';
 import { noteTrouble } from './troubles.ts';
 
@@ -69,7 +71,8 @@ const LONGEST = 120;
 
 /** What the last set-up left undone. */
 export function leftByLast({ memory }: Pick<Office, 'memory'>): readonly StepLeft[] {
-  return JSON.parse(memory.recall(LEFT) || '[]');
+  const shape = z.array(z.object({ step: z.enum(STEP_KEYS), about: z.string(), said: z.string() }));
+  return readJson(shape, memory.recall(LEFT)) ?? [];
 }
 
 /** A step that was left in words: what is not done, what to do, and Google's own text. */

@@ -1,5 +1,6 @@
 /** What is set up in the workbook: campaign, roster, staff, and where everything is. Read once, shared for an hour. */
 
+import * as z from 'zod/mini';
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Unit } from '../domain/intake/entry.ts';
 import { readAddresses } from '../domain/intake/read-addresses.ts';
@@ -7,6 +8,7 @@ import { readNo } from '../domain/intake/read-choice.ts';
 import type { Row } from '../domain/table.ts';
 import type { Office, Settings, Wiring } from './office.ts';
 import { ProblemError } from './problem.ts';
+import { readJson } from './read-json.ts';
 import { rosterTable, settingsTable } from './tables.ts';
 import { noteTrouble } from './troubles.ts';
 import { isArchive, keptCampaign, keptWiring, mirroredWiring, mirrorOf, wiringHere, wiringPrint } from './wiring.ts';
@@ -118,8 +120,7 @@ function campaignOf(
 
 /** What staff have typed; what was last known of a setting whose row is gone. */
 export function typedSettings(office: Pick<Office, 'memory'>, rows: readonly Row[]): Typed {
-  const text = office.memory.recall(TYPED);
-  const known: Partial<Typed> = text === '' ? {} : JSON.parse(text);
+  const known: Partial<Typed> = readJson(z.record(z.string(), z.string()), office.memory.recall(TYPED)) ?? {};
   const textOf = (key: keyof Typed) =>
     rows.some(({ cells }) => cells.settingKey === key) ? settingOf(rows, key) : (known[key] ?? '');
   const typed = Object.fromEntries(TYPED_KEYS.map((key) => [key, textOf(key)])) as Typed;

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Row } from '../domain/table.ts';
 import type { FormPlace, Office, Wiring } from './office.ts';
 import { ProblemError } from './problem.ts';
+import { readJson } from './read-json.ts';
 
 const WIRING = 'wiring';
 const CAMPAIGN = 'campaign';
@@ -43,7 +44,7 @@ const baseShape = () => ({
  * @throws ProblemError storeRefused.
  */
 export function keptWiring({ store }: Pick<Office, 'store'>): Wiring | null {
-  const base = parsed(z.object({ ...baseShape(), forms: z.array(z.string()) }), store.get(WIRING));
+  const base = readJson(z.object({ ...baseShape(), forms: z.array(z.string()) }), store.get(WIRING));
   if (!base) return null;
   const forms = base.forms.flatMap((key): [string, FormPlace][] => {
     const place = keptPlace({ store }, key);
@@ -54,13 +55,19 @@ export function keptWiring({ store }: Pick<Office, 'store'>): Wiring | null {
 
 /** Where the script has put a form; null where it has not. Only such a form is ever changed. */
 export function keptPlace({ store }: Pick<Office, 'store'>, form: string): FormPlace | null {
-  return parsed(placeShape(), store.get(placeKey(form)));
+  const key = placeKey(form);
+  return readJson(placeShape(), store.get(key)) ?? readJson(placeShape(), store.getLong(key));
 }
 
 /** Keeps where a form is, at once, so that a run which ends leaves nothing that is made twice. */
 export function keepPlace({ store }: Pick<Office, 'store'>, form: string, place: FormPlace): void {
-  store.set(placeKey(form), JSON.stringify(place));
+  const text = JSON.stringify(place);
+  // A form of two hundred questions is more than one property holds.
+  if (text.length <= MOST_SHORT) store.set(placeKey(form), text);
+  else store.setLong(placeKey(form), text);
 }
+
+const MOST_SHORT = 8_000;
 
 /** Keeps where everything is, each form by itself. */
 export function keepWiring({ store }: Pick<Office, 'store'>, wiring: Wiring): void {
@@ -71,7 +78,7 @@ export function keepWiring({ store }: Pick<Office, 'store'>, wiring: Wiring): vo
 /** Everything that `keptWiring` comes from, as one text to be compared. */
 export function wiringPrint({ store }: Pick<Office, 'store'>): string {
   const base = store.get(WIRING);
-  const forms = parsed(z.object({ forms: z.array(z.string()) }), base)?.forms ?? [];
+  const forms = readJson(z.object({ forms: z.array(z.string()) }), base)?.forms ?? [];
   return [base, ...forms.map((form) => store.get(placeKey(form)))].join('\n');
 }
 
@@ -83,7 +90,7 @@ export function wiringPrint({ store }: Pick<Office, 'store'>): string {
  */
 export function mirroredWiring(rows: readonly Row[]): Wiring | null {
   const text = rows.find(({ cells }) => cells.settingKey === WIRING)?.cells.settingValue ?? '';
-  return parsed(z.object({ ...baseShape(), forms: z.record(z.string(), placeShape()) }), text);
+  return readJson(z.object({ ...baseShape(), forms: z.record(z.string(), placeShape()) }), text);
 }
 
 /** What the mirror is to say: the same for the same wiring, in whatever order it was put together. */
@@ -110,7 +117,7 @@ export function keepCampaign({ store }: Pick<Office, 'store'>, text: string): vo
 
 /** Forms that came into a new workbook with the sheets that it was copied from: they are never taken for its own. */
 export function keptStrangers({ store }: Pick<Office, 'store'>): readonly string[] {
-  return parsed(z.array(z.string()), store.get(STRANGERS)) ?? [];
+  return readJson(z.array(z.string()), store.get(STRANGERS)) ?? [];
 }
 
 /** Keeps which forms are another workbook's, or copies of such. */
@@ -142,15 +149,4 @@ export function wiringHere(office: Office, kept: Wiring | null, mirror: Wiring |
 
 function placeKey(form: string): string {
   return `form.${form}`;
-}
-
-// What a person has typed into a cell, or into the script's settings, is no reason to end a run.
-function parsed<Shape>(shape: z.ZodMiniType<Shape>, text: string): Shape | null {
-  if (text === '') return null;
-  try {
-    const read = z.safeParse(shape, JSON.parse(text), { jitless: true });
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
 }

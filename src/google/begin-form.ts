@@ -2,6 +2,7 @@
 
 import type { FormPlace } from '../app/office.ts';
 import type { FormPlan } from '../domain/campaign/form-plan.ts';
+import { isFormGone } from './form-at.ts';
 import { AGAIN, type PlannedItem, plannedItems } from './furnish-form.ts';
 import { drive } from './open-drive.ts';
 import { destinationOf, NOT_YET } from './open-form.ts';
@@ -16,29 +17,29 @@ const OWN = { workbook: 'tenEventsWorkbook', form: 'tenEventsForm' };
  * A new, empty, unpublished form. Where it is has to be kept before it is furnished, or a run that ends loses it.
  *
  * Drive makes it, in the campaign's folder: who may answer can be said only of a file that the program has made by
- * Drive. Where that fails the Forms service makes it, in the owner's root.
+ * Drive. Drive may fail for a moment, so the Forms service makes one, in the owner's root, only where `isLastResort`.
  *
  * @param folder '' where there is none.
+ * @throws what Drive says where it makes none, and this is not the last resort.
  */
-export function beginForm(plan: FormPlan, folder: string): FormPlace {
-  const form = formByDrive(plan, folder) ?? FormApp.create(plan.title, false);
-  return placeOf(plan, form);
+export function beginForm(plan: FormPlan, folder: string, isLastResort: boolean): FormPlace {
+  try {
+    return placeOf(plan, formByDrive(plan, folder));
+  } catch (error) {
+    if (!isLastResort) throw error;
+    return placeOf(plan, FormApp.create(plan.title, false));
+  }
 }
 
-function formByDrive(plan: FormPlan, folder: string): Form | null {
+function formByDrive(plan: FormPlan, folder: string): Form {
+  const known = fileOf(plan.key);
+  if (known !== '' && !isFormGone(known)) return FormApp.openById(known);
+  const made = madeFile(plan, folder);
   try {
-    const known = fileOf(plan.key);
-    if (known !== '') return FormApp.openById(known);
-    const made = madeFile(plan, folder);
-    try {
-      return FormApp.openById(made);
-    } catch (error) {
-      drive().Files.remove(made);
-      throw error;
-    }
+    return FormApp.openById(made);
   } catch (error) {
-    console.warn(`form by Drive: ${error instanceof Error ? error.message : ''}`);
-    return null;
+    drive().Files.remove(made);
+    throw error;
   }
 }
 

@@ -17,7 +17,7 @@ const SPARE_ROWS = 100;
  */
 export function readFirstColumns(sheet: Sheet, table: Table, count: number, zone: () => string): Cells[] {
   const keys = table.columns.slice(0, count).map(({ key }) => key);
-  const [head = [], ...lines] = sheet.getSheetValues(1, 1, Math.max(HEADER_ROWS, sheet.getLastRow()), count);
+  const [head = [], ...lines] = filledColumns(sheet, table, count);
   mustBe(table, keys, head);
   return lines
     .slice(HEADER_ROWS - 1)
@@ -33,7 +33,7 @@ export function appendRow(sheet: Sheet, table: Table, row: Cells): void {
 /** Writes whole rows, each over the one with the same text in the first column, else below all: one read. */
 export function putRows(sheet: Sheet, table: Table, rows: readonly Cells[]): void {
   const [first] = table.columns;
-  const ids = sheet.getSheetValues(1, 1, Math.max(HEADER_ROWS, sheet.getLastRow()), 1).map(([id]) => String(id));
+  const ids = filledColumns(sheet, table, 1).map(([id]) => String(id));
   if (!first || rows.length === 0) return;
   mustBe(table, [first.key], ids.slice(0, 1));
   const placeOf = new Map(ids.map((id, index) => [id, index + 1]));
@@ -51,6 +51,16 @@ export function putRows(sheet: Sheet, table: Table, rows: readonly Cells[]): voi
   const needed = ids.length + added.length - sheet.getMaxRows();
   if (needed > 0) sheet.insertRowsAfter(sheet.getMaxRows(), needed + SPARE_ROWS);
   write(ids.length + 1, added);
+}
+
+// Google refuses to read where nothing stands.
+function filledColumns(sheet: Sheet, table: Table, count: number): unknown[][] {
+  try {
+    return sheet.getSheetValues(1, 1, -1, count);
+  } catch (error) {
+    if (sheet.getLastRow() > 0) throw error;
+    throw new ProblemError('tableMissing', table.title);
+  }
 }
 
 function runsOf(placed: readonly { row: Cells; place: number }[]): { place: number; rows: Cells[] }[] {

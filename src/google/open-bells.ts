@@ -27,11 +27,14 @@ export function openBells(names: BellNames): Bells {
     areHung: () => found().some(isOf(names.tick)),
     hangClocks: ({ clockMinutes, weekday, hour, zone }) => {
       const book = SpreadsheetApp.getActive();
-      anew(found().filter(isOf(names.tick)), () => hangClock(names.tick, clockMinutes));
-      anew(found().filter(isOf(names.weekly)), () => hangWeekly(names.weekly, weekday, hour, zone));
-      anew(found().filter(isOf(names.edit)), () =>
-        ScriptApp.newTrigger(names.edit).forSpreadsheet(book).onEdit().create(),
-      );
+      eachOf([
+        () => anew(found().filter(isOf(names.tick)), () => hangClock(names.tick, clockMinutes)),
+        () => anew(found().filter(isOf(names.weekly)), () => hangWeekly(names.weekly, weekday, hour, zone)),
+        () =>
+          anew(found().filter(isOf(names.edit)), () =>
+            ScriptApp.newTrigger(names.edit).forSpreadsheet(book).onEdit().create(),
+          ),
+      ]);
     },
     hangForm: (id) => {
       const isOld = (trigger: Trigger) => isFormBell(trigger) && trigger.getTriggerSourceId() === id;
@@ -46,6 +49,19 @@ export function openBells(names: BellNames): Bells {
 
 function isOf(handler: string): (trigger: Trigger) => boolean {
   return (trigger) => trigger.getHandlerFunction() === handler;
+}
+
+// One that is refused keeps none of the others from hanging; it is told when all have been tried.
+function eachOf(works: readonly (() => void)[]): void {
+  const errors: unknown[] = [];
+  for (const work of works) {
+    try {
+      work();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
 }
 
 // The new one comes before the old ones go: a run that ends between leaves one too many, which does no harm.

@@ -8,7 +8,7 @@ import { colourWords } from './dress-table.ts';
 import { type CellTexts, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
 import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
-import { asText, isDoubtful, PLAIN_TEXT } from './write-text.ts';
+import { asText, isDoubtful, isMistakable, PLAIN_TEXT } from './write-text.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -227,8 +227,8 @@ function writeCells({ sheet }: OpenedTable, cells: CellTexts): void {
   const blocks = blocksOf(cells).map(({ column, row, texts }) => {
     return { range: sheet.getRange(row, column, texts.length, texts[0]?.length ?? 0), texts };
   });
-  if (blocks.length === 0) return;
-  sheet.getRangeList(blocks.map(({ range }) => range.getA1Notation())).setNumberFormat(PLAIN_TEXT);
+  const mistakable = blocks.filter(({ texts }) => texts.some((line) => line.some(isMistakable)));
+  for (const { range } of mistakable) range.setNumberFormat(PLAIN_TEXT);
   for (const { range, texts } of blocks) range.setValues(texts.map((line) => line.map(asText)));
 }
 

@@ -20,6 +20,18 @@ export function isDoubtful(text: string): boolean {
 }
 
 /**
+ * Whether a cell that has lost its plain-text format might make something else of the text: a number, a day, a truth.
+ *
+ * @example
+ * isMistakable('8月9日') // → true
+ * isMistakable('审核通过') // → false
+ */
+export function isMistakable(text: string): boolean {
+  if (isDoubtful(text)) return true;
+  return !text.startsWith('{') && (/\p{N}/u.test(text) || /^\s*(?:true|false)\s*$/iu.test(text));
+}
+
+/**
  * A value as it was read, as text: a date cell as the day that the sheet shows, a checkbox as TRUE or FALSE.
  *
  * @param zone gives the workbook's own time zone; asked only for a date cell.

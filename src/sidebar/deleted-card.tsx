@@ -1,7 +1,7 @@
 /** Entries that staff had typed and whose rows were deleted: each can be brought back. */
 
 import { useState } from 'preact/hooks';
-import type { SettingsView } from '../views.ts';
+import type { SettingsView } from '../settings-view.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';

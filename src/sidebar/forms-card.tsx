@@ -1,7 +1,7 @@
 /** The forms: their links, plain and filled in for a unit, to open or to copy into a message. */
 
 import { useRef, useState } from 'preact/hooks';
-import type { SettingsView } from '../views.ts';
+import type { SettingsView } from '../settings-view.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { Icon } from './icon.tsx';

@@ -1,7 +1,7 @@
 /** Mails that somebody has to look at, one by one or all of a kind at once. */
 
 import { useState } from 'preact/hooks';
-import type { SettingsView } from '../views.ts';
+import type { SettingsView } from '../settings-view.ts';
 import { Button, SureButtons } from './button.tsx';
 import { Card } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';

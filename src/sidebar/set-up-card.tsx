@@ -1,7 +1,7 @@
 /** Set-up: what the last one could not do, how often the clock rings, and the button. */
 
 import { useState } from 'preact/hooks';
-import type { SettingsView } from '../views.ts';
+import type { SettingsView } from '../settings-view.ts';
 import { Button, SureButtons } from './button.tsx';
 import { Card } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';

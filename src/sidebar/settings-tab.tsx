@@ -1,7 +1,7 @@
 /** The settings tab: the person's own choices, the campaign's facts, and how the program is doing. */
 
 import type { ComponentChildren } from 'preact';
-import type { SettingsView } from '../views.ts';
+import type { SettingsView } from '../settings-view.ts';
 import { Card } from './card.tsx';
 import { DeletedCard } from './deleted-card.tsx';
 import { FormsCard } from './forms-card.tsx';

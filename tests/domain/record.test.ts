@@ -62,6 +62,15 @@ describe('newEntry and newStaffEntry', () => {
 });
 
 describe('withResponse', () => {
+  it('takes a field whose question was not there for unknown: what was recorded stays, and it is no change', () => {
+    const gone = response({ participants: '' }, { at: LAST, unknown: ['participants'] });
+    expect(withResponse(FORM, entry(), gone)).toBeNull();
+    const changed = response({ participants: '', title: '第二期读书会' }, { at: LAST, unknown: ['participants'] });
+    const made = withResponse(FORM, entry(), changed);
+    expect(made?.cells.participants).toBe(entry().cells.participants);
+    expect(Object.keys(made?.changes[1]?.fields ?? {})).toEqual(['title']);
+  });
+
   it.each<[what: string, cells: Cells]>([
     ['the same answers', {}],
     ['full width', { participants: '１２０' }],

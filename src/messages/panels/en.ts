@@ -111,7 +111,7 @@ export const panelsEn: PanelWords = {
     formNotMade: 'The form is not made yet. The owner chooses “Set up”.',
     formNotOpen: {
       restricted: `The form is not open: people outside cannot use this link. ${BY_HAND}, then set up again.`,
-      unknown: `Whether the form is open is not known: try it in a browser without a login. If not: ${BY_HAND}.`,
+      unknown: `The form is not open, or nobody could see: try it in a browser without a login. If not: ${BY_HAND}.`,
     },
     formMadeAnew: (day) => `The form was deleted; this one was made on ${day}. Old links are dead: send the new ones.`,
     renamed: ({ name, entries }) =>

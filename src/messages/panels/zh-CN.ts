@@ -111,7 +111,7 @@ export const panelsZh = {
     formNotMade: '表单尚未建好。请由负责人点“初始化”。',
     formNotOpen: {
       restricted: `表单尚未对外开放，外单位打不开这个链接。${BY_HAND}，再点“初始化”核对。`,
-      unknown: `未能核实表单是否对外开放，发链接前请用未登录的浏览器试开。打不开的，${BY_HAND}。`,
+      unknown: `表单尚未对外开放，或未能核实。发链接前请用未登录的浏览器试开；打不开的，${BY_HAND}。`,
     },
     formMadeAnew: (day: string): string => `原表单已被删除，这是${day}新建的。原链接已失效，请把新链接发给各单位。`,
     roster,

@@ -33,6 +33,6 @@ export const refusalsZh: RefusalWords = {
   unknownMail: '邮件发送记录中没有这封可重新发送的邮件，未作处理。请刷新后核对。',
   noEntrySelected: '没有选中报送。请先在台账中选中一行已有编号的报送，再试一次。',
   notACopy: '本表不是副本，不需要选择。请刷新工作栏。',
-  clockTooFast: '每5分钟自动办理只适用于每日可发100封以上邮件的账号。请改选10分钟或更长。',
+  clockTooFast: '自动办理的间隔太短：每5分钟只适用于每日可发100封以上邮件的账号。请改选10分钟或更长。',
   nothingChanged: '内容与原来相同，未作改动。',
 };
