@@ -3,7 +3,7 @@
 import type { ColumnDefinition } from 'tabulator-tables';
 import type { Look, SheetRow, SheetView } from '../answers.ts';
 
-/** A row as the grid's library keeps it: `number` names it, `row` is the view's, `c0`, `c1` … are what is changed: texts, formulas. */
+/** A row as the grid's library keeps it: `number` names it, `row` is the view's, `c0`, `c1` … are what is changed. */
 export interface GridRow {
   number: number;
   row: SheetRow;
