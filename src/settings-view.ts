@@ -1,17 +1,11 @@
 /** What the settings tab shows, as types: plain JSON all of it. */
 
 import type { Day, Moment } from './domain/intake/entry.ts';
+import type { SetUpView } from './domain/set-up-step.ts';
 import type { TabView } from './views.ts';
 
-/** A step of set-up that failed: what is not done, what to do, and what Google said. */
-export interface StepView {
-  text: string;
-  cure: string;
-  said: string;
-}
-
 /** The settings tab. */
-export interface SettingsView extends TabView {
+export interface SettingsView extends TabView, SetUpView {
   owner: string;
   staff: string[];
   /** What cannot be read of the staff list and of the office's address, in sentences. */
@@ -25,15 +19,8 @@ export interface SettingsView extends TabView {
     goal: string;
     deadlines: { label: string; day: Day; clause: string }[];
   };
-  /** What the last set-up could not do, and what has gone missing since. */
-  undone: StepView[];
-  /**
-   * `links` opens the form with the unit filled in. `warning` says that not everybody can open it, or that units need
-   * its new link; '' for neither.
-   */
+  /** `links` has the unit filled in; `warning`, else empty, says that not everybody can open it or its link is new. */
   forms: { key: string; title: string; url: string; warning: string; links: { unit: string; url: string }[] }[];
-  /** How often the clock may ring, in minutes, and how often it does. */
-  clock: { minutes: number; choices: number[] };
   roster: {
     units: number;
     active: number;

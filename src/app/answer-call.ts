@@ -1,7 +1,7 @@
 /** Answers the sidebar: finds the verb that is called by name, and puts a refusal into the caller's language. */
 
+import type { StepView } from '../domain/set-up-step.ts';
 import { say } from '../messages/say.ts';
-import type { StepView } from '../settings-view.ts';
 import type { SpokenLanguage } from '../views.ts';
 import { runCall } from './run-safely.ts';
 

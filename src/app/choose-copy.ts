@@ -1,13 +1,14 @@
 /** A copy of a workbook, and what it is to be: an archive that never acts, or a workbook of its own. */
 
 import * as z from 'zod/mini';
+import type { Campaign } from '../domain/campaign/schema.ts';
 import { say } from '../messages/say.ts';
 import type { Office } from './office.ts';
 import { isCampaign, presentOf, settingRows } from './present-workbook.ts';
 import { ProblemError } from './problem.ts';
 import { type SetUpAnswer, type SetUpWith, setUpAlone, USUAL_CLOCK_MINUTES } from './set-up.ts';
 import { campaignText, forgetSettings } from './settings.ts';
-import { keepAsArchive, keepCampaign, keepStrangers, keepWiring, mirroredWiring } from './wiring.ts';
+import { forgetPlaces, keepAsArchive, keepCampaign, keepStrangers, keepWiring, mirroredWiring } from './wiring.ts';
 
 const asked = () => z.strictObject({ as: z.enum(['archive', 'new']) });
 
@@ -57,6 +58,11 @@ function beginAnew(office: Office, given: SetUpWith): SetUpAnswer {
   office.workbook.setAside(STAY, say('sheet').setAside);
   // Google copies the forms of a copied workbook too: they are nobody's, and units have never seen them.
   keepStrangers(office, office.workbook.linkedForms());
+  // Nobody knows whether Google ever copies what the script keeps: if so, it names the original's forms.
+  forgetPlaces(
+    office,
+    (JSON.parse(text) as Campaign).forms.map(({ key }) => key),
+  );
   keepCampaign(office, text);
   const wiring = {
     book: office.workbook.id(),

@@ -18,12 +18,13 @@ import { type DoorRefusal, forReader } from './for-staff.ts';
 import { mailLeftSeen } from './mail-quota.ts';
 import type { FormPlace, Office, Settings } from './office.ts';
 import { readOutbox } from './outbox.ts';
+import { settingRows } from './present-workbook.ts';
 import { deletedEntries } from './restore-rows.ts';
 import { PRIVATE_MAILS } from './set-up.ts';
 import { leftByLast, type StepLeft, stepView } from './set-up-steps.ts';
-import { freshSettings, settingOf, unitOfRow } from './settings.ts';
+import { freshSettings, typedSettings, unitOfRow } from './settings.ts';
 import { tabView } from './tab-view.ts';
-import { rosterTable, settingsTable } from './tables.ts';
+import { rosterTable } from './tables.ts';
 import { attempt, lastTroubles } from './troubles.ts';
 import { findHangingNames } from './unit-names.ts';
 
@@ -62,10 +63,10 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
 
 // The staff list and the office's address: a slip there keeps nobody else from his mail, so it would not be noticed.
 function addressFindingsOf(office: Office, language: SpokenLanguage): string[] {
-  const rows = office.book.read(settingsTable());
+  const typed = typedSettings(office, settingRows(office));
   const words = say('panels', language).settings.addresses;
-  const { unread } = readAddresses(settingOf(rows, 'staff'));
-  const email = settingOf(rows, 'officeEmail').trim();
+  const { unread } = readAddresses(typed.staff);
+  const email = typed.officeEmail.trim();
   const isOdd = email !== '' && readAddress(email) === '';
   return [...unread.map((value) => words.staff({ value })), ...(isOdd ? [words.office({ value: email })] : [])];
 }

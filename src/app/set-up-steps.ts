@@ -1,9 +1,8 @@
 /** The steps of set-up on which nothing depends: each may fail by itself, is told, and is tried again next time. */
 
 import * as z from 'zod/mini';
-import { STEP_KEYS, type StepKey } from '../domain/set-up-step.ts';
+import { STEP_KEYS, type StepKey, type StepView } from '../domain/set-up-step.ts';
 import { type Language, say } from '../messages/say.ts';
-import type { StepView } from '../settings-view.ts';
 import type { Office, Optionally } from './office.ts';
 import { readJson } from './read-json.ts';
 import { LONGEST_RUN_MS } from './run-safely.ts';

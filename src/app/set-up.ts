@@ -3,8 +3,8 @@
 import * as z from 'zod/mini';
 import { isSameAccount } from '../domain/account.ts';
 import { type Campaign, parseCampaign } from '../domain/campaign/schema.ts';
+import type { StepView } from '../domain/set-up-step.ts';
 import type { Language } from '../messages/say.ts';
-import type { StepView } from '../settings-view.ts';
 import { furnishWorkbook } from './furnish-workbook.ts';
 import type { Office } from './office.ts';
 import { type Present, presentOf } from './present-workbook.ts';

@@ -178,7 +178,7 @@ function isHighHalf(unit: number): boolean {
 }
 
 /** The value of the first setting row with this key, '' when there is none. */
-export function settingOf(rows: readonly Row[], key: string): string {
+function settingOf(rows: readonly Row[], key: string): string {
   return rows.find((row) => row.cells.settingKey === key)?.cells.settingValue ?? '';
 }
 

@@ -69,6 +69,11 @@ export function keepPlace({ store }: Pick<Office, 'store'>, form: string, place:
 
 const MOST_SHORT = 8_000;
 
+/** Forgets where these forms are: they are another workbook's. */
+export function forgetPlaces({ store }: Pick<Office, 'store'>, forms: readonly string[]): void {
+  for (const form of forms) store.set(placeKey(form), '');
+}
+
 /** Keeps where everything is, each form by itself. */
 export function keepWiring({ store }: Pick<Office, 'store'>, wiring: Wiring): void {
   for (const [form, place] of Object.entries(wiring.forms)) keepPlace({ store }, form, place);

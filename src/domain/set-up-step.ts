@@ -22,3 +22,18 @@ export const STEP_KEYS = [
 ] as const;
 
 export type StepKey = (typeof STEP_KEYS)[number];
+
+/** A step of set-up that failed, in words: what is not done, what to do, and what Google said. */
+export interface StepView {
+  text: string;
+  cure: string;
+  said: string;
+}
+
+/** What the settings tab shows of set-up. */
+export interface SetUpView {
+  /** What the last one could not do, and what has gone missing since. */
+  undone: StepView[];
+  /** How often the clock rings, in minutes, and how often it may. */
+  clock: { minutes: number; choices: number[] };
+}

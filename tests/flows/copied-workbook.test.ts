@@ -190,6 +190,16 @@ describe('a copy that begins as a new workbook', () => {
     expect(told.map((mail) => mail.split(' ')[0]).sort()).toEqual(['hg@example.org', 'tg@example.org']);
   });
 
+  it('leaves the original’s forms alone even if Google had copied what the script keeps', () => {
+    const { copy, original } = copied();
+    copy.workspace.parts.properties.restore(structuredClone(original.workspace.parts.properties.content));
+    const before = [formsOf(original), bells(original)];
+    expect(refusalOf(copy, 'setUp', {}, { as: OWNER })).toBe('copiedWorkbook');
+    expect(begin(copy)).toMatchObject({ ok: true });
+    expect([formsOf(original), bells(original)]).toEqual(before);
+    expect(bells(copy).length).toBe(5);
+  });
+
   it('does not take the forms that Google has copied along for its own, at no later set-up either', () => {
     const { copy } = copied();
     begin(copy);
