@@ -40,6 +40,13 @@ export function receiveResponse(office: Office, settings: Settings, register: Re
   return entry !== null || known !== here;
 }
 
+/** Whether a response says anything that is not recorded yet. */
+export function isNews(register: Register, response: Response): boolean {
+  const known = register.entries.find(({ id }) => id === response.id);
+  const kept = { ...response, cells: cutCells(response.cells) };
+  return !known || withResponse(register.form, known, kept) !== null || answeredAgain(known, kept.at) !== null;
+}
+
 function recall(office: Office, settings: Settings, register: Register, id: string): Entry | undefined {
   if (!wasNumbered(office, register, id)) return undefined;
   return recallEntries(office, settings, register, new Set([id])).get(id);

@@ -6,7 +6,7 @@ import { isLookDue, type Listed, listIncoming, openNews, recordedIn, rememberLoo
 import type { Letter, Office, Settings, Touch } from './office.ts';
 import { publishTally } from './publish-tally.ts';
 import { type Ground, readGround } from './read-ground.ts';
-import { receiveResponse, takeInNewRows, takeInTyping } from './receive-entries.ts';
+import { isNews, receiveResponse, takeInNewRows, takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from './registers.ts';
 import { keepAll, keepTouched, mendRegister } from './restore-rows.ts';
 import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from './tables.ts';
@@ -43,7 +43,7 @@ export function sweep(office: Office, settings: Settings): Sweep {
   const listed = listIncoming(office, settings, office.memory.recall(WATERMARK));
   const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
   const isSame = print !== '' && office.memory.recall(SETTLED) === print;
-  if (isSame && !listed.isFirstOfDay && !isLookDue(listed)) {
+  if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
     office.memory.remember(WATERMARK, now);
     return { ground: readLazily(office, settings), isQuiet: true, print };
   }
@@ -53,6 +53,19 @@ export function sweep(office: Office, settings: Settings): Sweep {
     rememberLook(office);
   }
   return { ground, isQuiet: isSame && !office.book.hasWritten(), print: isDone ? print : '' };
+}
+
+// Once an hour: whether an answer of the last day has changed although no time tells of it.
+function hasUntoldNews(office: Office, settings: Settings, listed: Listed): boolean {
+  if (!isLookDue(listed)) return false;
+  const registers = readAll(office, settings, () => undefined);
+  const recorded = new Map(registers.map((one) => [one.form.key, recordedIn(one)]));
+  const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done: new Set() });
+  const isQuiet = registers.every((register) =>
+    (batch.responses.get(register.form.key) ?? []).every((response) => !isNews(register, response)),
+  );
+  if (isQuiet && batch.left + batch.failed === 0) rememberLook(office);
+  return !isQuiet || batch.left + batch.failed > 0;
 }
 
 /** Remembers that everything which follows from what `print` stands for has been done. */
