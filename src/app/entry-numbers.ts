@@ -12,9 +12,9 @@ import { noteTrouble } from './troubles.ts';
 const WIDTH = 6;
 const NOBODY = '......';
 
-/** So many entries in one property of at most 9,000 bytes, and so many properties: 39,200 entries a form. */
+/** So many entries in one property of at most 9,000 bytes, and so many properties: the newest 9,800 entries of a form. */
 const CHUNK = 1400;
-const CHUNKS = 28;
+const CHUNKS = 7;
 
 /**
  * The number of an entry that the register does not know: the one that it was given before, when its row has gone, else
@@ -30,9 +30,11 @@ export function numberFor(office: Office, settings: Settings, register: Register
   return nextNumber(numberPrefix, year, register.entries, given.count);
 }
 
-/** Whether a number was ever given to an entry with this id, as far back as is kept. */
-export function wasNumbered(office: Office, register: Register, id: string): boolean {
-  return sequenceKnown(readGiven(office, register.form), id) > 0;
+/** Whether a number was ever given to an entry with this id; 'unknown' where it may be older than is kept. */
+export function wasNumbered(office: Office, register: Register, id: string): boolean | 'unknown' {
+  const given = readGiven(office, register.form);
+  if (sequenceKnown(given, id) > 0) return true;
+  return given.first > 0 ? 'unknown' : false;
 }
 
 /** Notes to whom the numbers of these entries were given. What cannot be noted now is noted by the next sweep. */

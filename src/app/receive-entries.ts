@@ -14,7 +14,7 @@ import {
 } from '../domain/intake/record.ts';
 import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
-import { readCopies } from './entry-copies.ts';
+import { readCopies, readCopyLines } from './entry-copies.ts';
 import { numberFor, wasNumbered } from './entry-numbers.ts';
 import type { Office, Settings, Touch } from './office.ts';
 import { putEntry, type Register } from './registers.ts';
@@ -48,7 +48,9 @@ export function isNews(register: Register, response: Response): boolean {
 }
 
 function recall(office: Office, settings: Settings, register: Register, id: string): Entry | undefined {
-  if (!wasNumbered(office, register, id)) return undefined;
+  const isKnown = wasNumbered(office, register, id);
+  // Of a register of thousands only the newest numbers are at hand; the copies know them all.
+  if (!isKnown || (isKnown === 'unknown' && !readCopyLines(office).some((line) => line.id === id))) return undefined;
   return recallEntries(office, settings, register, new Set([id])).get(id);
 }
 
