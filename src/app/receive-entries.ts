@@ -41,7 +41,7 @@ export function receiveResponse(office: Office, settings: Settings, register: Re
 }
 
 function recall(office: Office, settings: Settings, register: Register, id: string): Entry | undefined {
-  if (!wasNumbered(office, register, id)) return undefined;
+  if (!wasNumbered(office, settings, register, id)) return undefined;
   return recallEntries(office, settings, register, new Set([id])).get(id);
 }
 
