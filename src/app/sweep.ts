@@ -93,8 +93,9 @@ function once<Result>(work: () => Result): () => Result {
 }
 
 function factsOf(office: Office, { campaign }: Settings, registers: readonly Register[]) {
-  const zeroReports = attempt(office, '', () => readZeroReports(office)) ?? [];
-  return { zeroReports, isWhole: registers.length === campaign.forms.length };
+  const zeroReports = attempt(office, '', () => readZeroReports(office));
+  const isWhole = registers.length === campaign.forms.length && zeroReports !== null;
+  return { zeroReports: zeroReports ?? [], isWhole };
 }
 
 function onFault(office: Office) {
@@ -127,10 +128,10 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
     recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
     if (batch.left > 0 && office.clock.elapsedMs() < LAST_OPENING_MS) continue;
     // A register that cannot be read leaves the watermark where it is: what it lacks is not even known.
-    const isTaken = taken.ground.isWhole && batch.left === 0;
+    const isTaken = taken.registers.length === settings.campaign.forms.length && batch.left === 0;
     if (isTaken) rememberSwept(office, listed, failed);
     if (batch.left === 0) listed.look.remember();
-    return { ground: taken.ground, isDone: isTaken && listed.isWhole && failed.length === 0 };
+    return { ground: taken.ground, isDone: isTaken && listed.isWhole && taken.ground.isWhole && failed.length === 0 };
   }
 }
 

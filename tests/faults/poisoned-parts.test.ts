@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { ask, firstTen, settings } from '../flows/ask-sidebar.ts';
 import { twice } from '../flows/mail-world.ts';
-import { bundle, type KeptWorld, OWNER, play, reopen, rowsOf, type World } from '../flows/open-world.ts';
+import { bookOf, bundle, type KeptWorld, OWNER, play, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { on, pasted, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { busy, cellsOf, dropSheet, NEW, troubles, wrong } from './busy-world.ts';
 import { nowOf } from './flows.ts';
@@ -43,6 +43,24 @@ describe('a table that is missing', () => {
     expect(ask(world, 'setUp', {}, { as: OWNER }).ok).toBe(true);
     expect(settle(world, 1)).toEqual([]);
     expect([...wrong(world), ...troubles(world)]).toEqual([]);
+  });
+
+  it('zeroReports lets no digest go that would call a unit silent; it follows once the table is there again', () => {
+    const world = reopen(first);
+    expect(ask(world, 'recordZeroReport', { unit: 'DG', form: 'activity' }).ok).toBe(true);
+    expect(settle(world, 1)).toEqual([]);
+    const tally = rowsOf(world, 'tally');
+    const sheet = tableOf(world.run.book, 'zeroReports').sheet;
+    dropSheet(world, 'zeroReports');
+    world.workspace.faults.triggersOff(Date.parse(on('08-26', '07:30')));
+    world.workspace.clock.advanceTo(on('08-26', '09:30'));
+    expect(rowsOf(world, 'tally')).toEqual(tally);
+    expect(rowsOf(world, 'dispatches').filter(({ cells }) => cells.week !== '')).toEqual([]);
+    expect(troubles(world).join()).toContain('零报告');
+    bookOf(world).sheets.push(sheet);
+    ringHour(world);
+    expect(rowsOf(world, 'dispatches').filter(({ cells }) => cells.week !== '')).toHaveLength(4);
+    expect([rowsOf(world, 'tally'), troubles(world)]).toEqual([tally, []]);
   });
 
   it('dispatches holds up mail alone; once set-up has made it again each receipt that was owed goes out once', () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '../../src/domain/intake/entry.ts';
 import { keptChanges } from '../../src/domain/intake/kept-changes.ts';
 import { rowOf } from '../../src/season/season-run.ts';
-import { typeRow } from '../../src/season/workbook-tables.ts';
+import { tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { campaign } from '../factories.ts';
 import { ask, firstTen, HG } from '../flows/ask-sidebar.ts';
 import { bundle, type KeptWorld, OWNER, play, reopen, rowsOf, type World } from '../flows/open-world.ts';
@@ -84,6 +84,20 @@ describe('a row with every field as long as a cell takes', () => {
       rowsOf(world, table).flatMap((row) => Object.values(row.cells)),
     );
     expect(Math.max(...cells.map((text) => text.length))).toBeLessThan(MOST_CELL);
+  });
+});
+
+describe('rows whose formats were cleared', () => {
+  it('take new entries as text, and the ticks come to rest', () => {
+    const world = reopen(first);
+    const { sheet } = tableOf(world.run.book, 'activity');
+    world.workspace.clearFormats({ as: OWNER, spreadsheetId: world.bookId, sheetId: sheet.id });
+    busy(world);
+    expect(settle(world)).toEqual([]);
+    expect([...wrong(world), ...troubles(world)]).toEqual([]);
+    const { changedAt, contactPhone, handedInAt, version } = cellsOf(world, 'n1');
+    expect([changedAt, contactPhone, version]).toEqual([handedInAt, '022-66891234', '1']);
+    expect(handedInAt).toMatch(/^2019-08-20 1\d:\d\d:\d\d$/u);
   });
 });
 
