@@ -48,7 +48,7 @@ export function isNews(register: Register, response: Response): boolean {
 }
 
 function recall(office: Office, settings: Settings, register: Register, id: string): Entry | undefined {
-  const isKnown = wasNumbered(office, register, id);
+  const isKnown = wasNumbered(office, settings, register, id);
   // Of a register of thousands only the newest numbers are at hand; the copies know them all.
   if (!isKnown || (isKnown === 'unknown' && !readCopyLines(office).some((line) => line.id === id))) return undefined;
   return recallEntries(office, settings, register, new Set([id])).get(id);
