@@ -207,6 +207,19 @@ describe('a row that staff delete', () => {
     }
   });
 
+  it('comes back in both registers, whole sheets too', () => {
+    const world = reopen(morning);
+    const works = standing(world, 'work');
+    const there = colleagueAt(world, 'work');
+    world.workspace.deleteRows({ ...there, from: 3 });
+    expect([faultsAtRest(world), standing(world, 'work')]).toEqual([[], works]);
+    world.workspace.deleteSheet(colleagueAt(world));
+    world.workspace.deleteSheet(there);
+    expect(ask(world, 'setUp', {}, { as: 'review@example.org' })).toMatchObject({ ok: true });
+    const numbers = STAFFS.map((kind) => NUMBERS[kind]);
+    expect([faultsAtRest(world), standing(world, 'work'), now(world)]).toEqual([[], works, without(...numbers)]);
+  });
+
   it('is restored also in a run that writes other rows', () => {
     const world = reopen(morning);
     remove(world, 'typed');
