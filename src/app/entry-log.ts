@@ -46,5 +46,6 @@ function decisionLine(form: CampaignForm, decision: Decision | null, language: S
   const issue = ISSUE_CODES.find((each) => each === code);
   const words = say('review', language);
   const what = words.log.decided(label, issue ? say('issues', language).names[issue] : '');
-  return { who: by || words.somebody, what, detail: reason };
+  // Only the program decides by nobody, and its reason is written in the sheet's language.
+  return by === '' ? { who: words.program, what, detail: words.log.emptied } : { who: by, what, detail: reason };
 }

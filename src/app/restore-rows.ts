@@ -8,7 +8,7 @@ import { keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
 import { noteNumbers } from './entry-numbers.ts';
 import type { Office, Settings } from './office.ts';
 import { recallEntries } from './receive-entries.ts';
-import { lostColumns, noteLostColumns, type Register, readDecisions } from './registers.ts';
+import { lostColumns, noteLostColumns, type Register, readDecisions, readRegister } from './registers.ts';
 import { copiesTable, decisionsTable, registerTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 
@@ -123,14 +123,14 @@ const WHOLE = '*';
  */
 export function noteLoss(office: Office, table: string, columns: readonly string[]): void {
   const isWhole = columns.length === 0;
-  if (isWhole && table !== decisionsTable().key) return;
+  if (isWhole && ![decisionsTable().key, copiesTable().key].includes(table)) return;
   const before = lostColumns(office, table);
   noteLostColumns(office, table, [...new Set([...before, ...(isWhole ? [WHOLE] : columns)])]);
 }
 
 /**
- * Fills again what set-up had to put back empty: columns of registers from the copies of their entries, and the
- * decisions, where their whole sheet had gone.
+ * Fills again what set-up had to put back empty: columns of registers from the copies of their entries, the decisions,
+ * where their whole sheet had gone, and the copies themselves, at once: until then nothing that is deleted comes back.
  */
 export function refillLost(office: Office, settings: Settings): void {
   for (const form of settings.campaign.forms) {
@@ -139,9 +139,18 @@ export function refillLost(office: Office, settings: Settings): void {
     refillRegister(office, settings, form.key, lost);
     noteLostColumns(office, form.key, []);
   }
-  if (lostColumns(office, decisionsTable().key).length === 0) return;
-  refillDecisions(office);
-  noteLostColumns(office, decisionsTable().key, []);
+  refillWhole(office, decisionsTable().key, () => refillDecisions(office));
+  refillWhole(office, copiesTable().key, () => {
+    const registers = settings.campaign.forms.map(({ key }) => readRegister(office, settings, key));
+    keepAll(office, registers, readDecisions(office));
+    office.book.keep();
+  });
+}
+
+function refillWhole(office: Office, table: string, fill: () => void): void {
+  if (lostColumns(office, table).length === 0) return;
+  fill();
+  noteLostColumns(office, table, []);
 }
 
 function refillRegister(office: Office, settings: Settings, formKey: string, lost: readonly string[]): void {

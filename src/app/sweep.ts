@@ -11,6 +11,7 @@ import { judgeRegisters, type Register, readDecisions, readRegister, writeRegist
 import { keepAll, keepTouched, mendRegister } from './restore-rows.ts';
 import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from './tables.ts';
 import { attempt, noteTrouble } from './troubles.ts';
+import { withdrawEmptied } from './withdraw-emptied.ts';
 import { readZeroReports } from './zero-reports.ts';
 
 /** What a sweep found: the ground, and whether anything has changed since the last tick that had nothing to do. */
@@ -155,7 +156,8 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
 // Under the register's lock: all is read again, for others may have written since.
 function record(office: Office, settings: Settings, responses: ReadonlyMap<string, readonly Response[]>) {
   const { campaign } = settings;
-  attempt(office, '', () => office.book.mendHeaders(campaign.forms.map((form) => registerTable(campaign, form))));
+  const headed = [...campaign.forms.map((form) => registerTable(campaign, form)), decisionsTable(), zeroReportsTable()];
+  for (const table of headed) attempt(office, '', () => office.book.mendHeaders([table]));
   const registers = readAll(office, settings, (register) => {
     mendRegister(office, settings, register);
     takeInTyping(office, register);
@@ -164,7 +166,7 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
       attempt(office, register.table.title, () => receiveResponse(office, settings, register, response));
     }
   });
-  const decisions = readDecisions(office);
+  const decisions = withdrawEmptied(office, registers, readDecisions(office));
   const verdicts = judgeRegisters(settings, registers, decisions, onFault(office));
   const facts = factsOf(office, settings, registers);
   writeRegisters(office, settings, registers, verdicts);

@@ -1,7 +1,7 @@
 /** Makes a table's sheet, or mends its header: keys in a hidden row, labels below, plain text in all our columns. */
 
 import type { Table } from '../domain/table.ts';
-import { columnsByLabel, layoutOf, type Values } from './sheet-layout.ts';
+import { columnsByLabel, isHeaderDisplaced, layoutOf, type Values } from './sheet-layout.ts';
 import { PLAIN_TEXT } from './write-text.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -90,8 +90,10 @@ function writeHeader(sheet: Sheet, table: Table): void {
 }
 
 function mendHeader(sheet: Sheet, table: Table, values: Values, onLoss: (columns: readonly string[]) => void): void {
+  const { keyRow: found } = layoutOf(values, table);
   let stand = values;
-  if (layoutOf(stand, table).keyRow === 0) stand = insertKeyRow(sheet, table, stand);
+  if (found === 0) stand = insertKeyRow(sheet, table, values);
+  else if (found > MARKED_ROWS) stand = raiseKeyRow(sheet, table, values, found);
   const keys = keysByLabel(table, stand);
   const width = Math.max(...stand.map((line) => line.length), 1);
   const lost = table.columns.filter(({ key }) => !keys.has(key));
@@ -103,17 +105,32 @@ function mendHeader(sheet: Sheet, table: Table, values: Values, onLoss: (columns
     sheet.insertColumnsAfter(sheet.getMaxColumns(), width + lost.length - sheet.getMaxColumns());
   }
   const keyRow = writeKeys(sheet, table, { keys, stand, width: width + lost.length });
+  // The mark goes with the column that it stood in.
+  if (lost.length > 0 && markOf(sheet) === '') sheet.getRange(keyRow, 1).setNote(MARK + table.key);
   mendLabels(sheet, table, { keys, keyRow, stand, width: width + lost.length });
   for (const { hidden, key } of lost) if (hidden) sheet.hideColumns(keys.get(key) ?? 1);
   formatColumns(sheet, [...keys.values()], stand);
 }
 
 // The sheet's first row is the place of the keys: what stands there moves down by one.
-function insertKeyRow(sheet: Sheet, table: Table, values: Values): Values {
-  sheet.insertRowBefore(KEY_ROW);
+function insertKeyRow(sheet: Sheet, table: Table, values: Values, keys: readonly unknown[] = []): Values {
+  const isFree = keys.length === 0 && (values[0]?.every((value) => value === '') ?? true);
+  if (!isFree) sheet.insertRowBefore(KEY_ROW);
   sheet.hideRows(KEY_ROW);
   sheet.getRange(KEY_ROW, 1).setNote(MARK + table.key);
-  return [[], ...values];
+  return isFree ? values : [keys, ...values];
+}
+
+// Keys that were sorted in among the rows are put on top again, with their mark.
+function raiseKeyRow(sheet: Sheet, table: Table, values: Values, from: number): Values {
+  const line = values[from - 1] ?? [];
+  sheet.deleteRow(from);
+  const stand = insertKeyRow(sheet, table, [...values.slice(0, from - 1), ...values.slice(from)], line);
+  sheet
+    .getRange(KEY_ROW, 1, 1, line.length)
+    .setNumberFormat(PLAIN_TEXT)
+    .setValues([[...line]]);
+  return stand;
 }
 
 // By their keys; where a key is gone, by the label that still stands above the column.
@@ -153,7 +170,7 @@ function mendLabels(sheet: Sheet, table: Table, given: HeaderGiven & { keyRow: n
   const labels = new Map(table.columns.map(({ key, label }) => [keys.get(key) ?? 0, label]));
   const withKeys = stand.map((line, index) => (index + 1 === keyRow ? keyLine(keys, width) : line));
   const layout = layoutOf(withKeys, table);
-  if (layout.labelRow === 0) {
+  if (layout.labelRow === 0 || isHeaderDisplaced(withKeys, table, layout)) {
     putHeaderBack(sheet, table, withKeys);
     return;
   }

@@ -40,7 +40,7 @@ export function isUnmoved(opened: OpenedTable): boolean {
 }
 
 function isHeaderPlace({ layout }: OpenedTable, row: number): boolean {
-  return row === layout.keyRow || layout.labelRows.has(row);
+  return layout.headerRows.has(row);
 }
 
 /**

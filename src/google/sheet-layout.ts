@@ -13,6 +13,8 @@ export interface Layout {
   labelRow: number;
   /** Every row that repeats the headers: none of them is data. */
   labelRows: ReadonlySet<number>;
+  /** All rows that are no data: those, the keys, and copies of the keys. */
+  headerRows: ReadonlySet<number>;
   columns: ReadonlyMap<string, number>;
   /** Columns of the table whose key the sheet lacks. */
   missing: readonly Column[];
@@ -31,9 +33,12 @@ export interface Layout {
 export function layoutOf(values: Values, table: Table): Layout {
   const keyRow = rowLike(values, (line) => keysIn(line, table), Math.ceil(table.columns.length / 2), 0);
   const columns = keyRow === 0 ? new Map<string, number>() : columnsOf(values[keyRow - 1] ?? [], table);
-  const labelRows = labelRowsOf(values, table, columns, keyRow);
+  const labelRows = rowsRepeating(values, placed(table, columns, 'label'), keyRow);
+  // Who copies all that a sheet holds copies its hidden row of keys along.
+  const copiedKeys = rowsRepeating(values, placed(table, columns, 'key'), keyRow);
+  const headerRows = new Set([...(keyRow === 0 ? [] : [keyRow]), ...labelRows, ...copiedKeys]);
   const missing = table.columns.filter(({ key }) => !columns.has(key));
-  return { keyRow, labelRow: [...labelRows][0] ?? 0, labelRows, columns, missing };
+  return { keyRow, labelRow: [...labelRows][0] ?? 0, labelRows, headerRows, columns, missing };
 }
 
 /** The columns of a table by its labels in the row that holds most of them, for a sheet whose keys are gone. */
@@ -65,7 +70,7 @@ export function dataRows(values: Values, table: Table, layout: Layout): number[]
   const rows: number[] = [];
   values.forEach((line, index) => {
     const row = index + 1;
-    if (row === layout.keyRow || layout.labelRows.has(row)) return;
+    if (layout.headerRows.has(row)) return;
     const filled = places.filter((place) => !isEmpty(line[place - 1]));
     if (filled.length === 0) return;
     const isAbove = row < layout.labelRow || row < layout.keyRow;
@@ -111,23 +116,27 @@ function columnsOf(line: readonly unknown[], table: Table): Map<string, number> 
   return columns;
 }
 
-function labelRowsOf(
-  values: Values,
-  table: Table,
-  columns: ReadonlyMap<string, number>,
-  keyRow: number,
-): ReadonlySet<number> {
-  const placed = table.columns.flatMap(({ key, label }) => {
-    const place = columns.get(key);
-    return place === undefined ? [] : [{ place, label }];
+interface Placed {
+  place: number;
+  text: string;
+}
+
+function placed(table: Table, columns: ReadonlyMap<string, number>, name: 'key' | 'label'): Placed[] {
+  return table.columns.flatMap((column) => {
+    const place = columns.get(column.key);
+    return place === undefined ? [] : [{ place, text: column[name] }];
   });
-  const needed = Math.min(MANY_LABELS, Math.ceil(placed.length / 2));
+}
+
+// The rows but the keys' own in which enough of the columns hold that text.
+function rowsRepeating(values: Values, texts: readonly Placed[], keyRow: number): ReadonlySet<number> {
+  const needed = Math.min(MANY_LABELS, Math.ceil(texts.length / 2));
   const rows = new Set<number>();
   values.forEach((line, index) => {
-    if (index + 1 === keyRow || placed.length === 0) return;
+    if (index + 1 === keyRow || texts.length === 0) return;
     let found = 0;
-    for (const { place, label } of placed) {
-      if (line[place - 1] === label) found += 1;
+    for (const { place, text } of texts) {
+      if (line[place - 1] === text) found += 1;
       if (found >= needed) break;
     }
     if (found >= needed) rows.add(index + 1);
@@ -135,5 +144,5 @@ function labelRowsOf(
   return rows;
 }
 
-/** Three cells that repeat the labels of their own columns are a header: no row of data does that. */
+/** Three cells that repeat the labels, or the keys, of their own columns are a header: no row of data does that. */
 const MANY_LABELS = 3;

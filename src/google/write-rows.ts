@@ -5,7 +5,7 @@ import { assert } from '../domain/assert.ts';
 import type { Column, RowChange } from '../domain/table.ts';
 import { blocksOf } from './cell-blocks.ts';
 import { colourWords } from './dress-table.ts';
-import { type CellTexts, strayCells } from './mend-writes.ts';
+import { type CellTexts, isTextAt, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
 import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
@@ -79,6 +79,8 @@ function appendWhole(opened: OpenedTable, { cells, name }: FreshRow): void {
   const row = { identity: identityIn(opened, texts), texts: {}, place: UNPLACED };
   opened.rows.set(name, row);
   opened.added.add(name);
+  // Where it went is looked up before anything more is written into it.
+  opened.isPlaced = false;
   noteWritten(opened, name, row, texts);
 }
 
@@ -136,7 +138,8 @@ export function lookAfter(opened: OpenedTable): void {
     const isAppended =
       added.size === written.size && [...added].every((name) => opened.rows.get(name)?.place === UNPLACED);
     if (isAppended) lookAtAppended(opened);
-    else if (!isUnmoved(opened)) mendStrays(opened);
+    // What was appended is looked at in any case: no format was set with it.
+    else if (added.size > 0 || !isUnmoved(opened)) mendStrays(opened);
     opened.isPlaced = true;
   }
   lookAtDoubtful(opened);
@@ -173,8 +176,9 @@ function lookAtAppended(opened: OpenedTable): void {
     const at = stands(name);
     row.place = from + at;
     const stand = knownRow(opened, tail, at + 1).texts;
-    if (opened.table.columns.some(({ key }) => stand[key] !== row.texts[key]))
-      cells.set(row.place, lineCells(opened, row));
+    const isAsWritten = ({ key }: Column) =>
+      stand[key] === row.texts[key] && isTextAt(tail, at + 1, placeOf(opened, key));
+    if (!opened.table.columns.every(isAsWritten)) cells.set(row.place, lineCells(opened, row));
   }
   opened.lastRow = from + tail.length - 1;
   if (cells.size === 0) return;

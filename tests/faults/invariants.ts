@@ -1,5 +1,6 @@
 /** What must hold of a world whatever has struck it, and what two worlds have to agree in. */
 
+import type { BookRow } from '../../src/season/workbook-tables.ts';
 import { documentsOf, rowsOf, type World } from '../flows/open-world.ts';
 
 const FORMS = ['activity', 'work'];
@@ -26,10 +27,19 @@ export function violations(world: World, kills: number): string[] {
   return [...entryFaults(world), ...decisionFaults(world), ...mailFaults(world, kills), ...makingFaults(world)];
 }
 
+/** The rows of a register as people see them, without titles and headers, wherever these stand. */
+export function entryRows(world: World, form = 'activity'): BookRow[] {
+  const labels = new Set(['编号', '审核状态', '版本', '系统记录', 'number', 'state', 'version', 'record']);
+  return rowsOf(world, form).filter(({ cells }) => {
+    const texts = Object.values(cells).filter((text) => text !== '');
+    return texts.length > 2 && texts.filter((text) => labels.has(text)).length < 2;
+  });
+}
+
 function entryFaults(world: World): string[] {
   const wired = wiredForms(world);
   return FORMS.flatMap((form) => {
-    const rows = rowsOf(world, form);
+    const rows = entryRows(world, form);
     const ids = rows.map(({ cells }) => cells.id ?? '');
     const responses = world.workspace.parts.forms.files.get(wired[form]?.id ?? '')?.responses ?? [];
     return [
@@ -58,7 +68,7 @@ function rowFaults(cells: Readonly<Record<string, string>>): string[] {
 export function decisionFaults(world: World): string[] {
   const decisions = rowsOf(world, 'decisions').map(({ cells }) => cells);
   const named = decisions.map(({ entry, kind, code, version }) => `${entry} ${kind} ${code} at ${version}`);
-  const moved = FORMS.flatMap((form) => rowsOf(world, form)).filter(
+  const moved = FORMS.flatMap((form) => entryRows(world, form)).filter(
     ({ cells }) => !['', 'received'].includes(cells.stateKey ?? ''),
   );
   const known = new Set(decisions.map(({ entry }) => entry));

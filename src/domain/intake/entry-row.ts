@@ -139,6 +139,17 @@ export function isBlank(form: CampaignForm, row: Row): boolean {
   return form.fields.every(({ key }) => imprint(row.cells[key] ?? '') === '');
 }
 
+/**
+ * Whether an entry that staff had typed holds nothing any more. What a respondent sent never counts as emptied: his
+ * answers stand at the form.
+ *
+ * @example
+ * isEmptied({ door: 'staff', cells: { title: ' ' } }) // → true
+ */
+export function isEmptied({ cells, door }: Pick<Entry, 'cells' | 'door'>): boolean {
+  return door === 'staff' && Object.values(cells).every((text) => imprint(text) === '');
+}
+
 function readable(moment: Moment): string {
   return moment.slice(0, 19).replace('T', ' ');
 }

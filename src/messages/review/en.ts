@@ -24,6 +24,7 @@ const checks: ReviewWords['checks'] = {
 export const reviewEn: ReviewWords = {
   somebody: '(account not shown)',
   respondent: 'the unit',
+  program: '(the program)',
   noTrack: (noun) => `${noun} (no track given)`,
   doors: {
     form: 'by form',
@@ -49,6 +50,7 @@ export const reviewEn: ReviewWords = {
     confirmed: (source) => `Corrected once confirmed (${source})`,
     decided: (label, issue) => (issue === '' ? label : `${label}: ${issue}`),
     field: (label, before, after) => `${label}: ${before || '(empty)'} → ${after || '(empty)'}`,
+    emptied: 'empty row: all that stood in it was cleared',
     longText: (length) => `(a text of ${length} characters)`,
     separator: '; ',
   },

@@ -40,6 +40,8 @@ export const reviewZh = {
   /** Behind a name that Google does not tell. */
   somebody: '（未显示账号）',
   respondent: '报送单位',
+  /** Who decides where nobody does: the program itself. */
+  program: '（系统自动）',
   noTrack: (noun: string): string => `${noun}（类别未写明）`,
   doors: {
     form: '表单报送',
@@ -66,6 +68,7 @@ export const reviewZh = {
     decided: (label: string, issue: string): string => (issue === '' ? label : `${label}：${issue}`),
     field: (label: string, before: string, after: string): string =>
       `${label}：${before || '（空）'} → ${after || '（空）'}`,
+    emptied: '空行：这一行的内容已全部清空',
     longText: (length: string): string => `（${length}字的文字）`,
     separator: '；',
   },

@@ -147,6 +147,7 @@ export const sheetEn: SheetWords = {
   requestKinds: { summaries: 'write the summaries', digest: 'send this week’s digests' },
   rowLabel: (title, row) => `${title}, row ${row}`,
   cutMark: '… (cut here; the raw response has it whole)',
+  emptiedRow: 'empty row',
   uncertainNote: 'The run ended while sending, so nobody knows. Please ask; send again only if it did not arrive.',
   countedNote: ' What is left of today’s mail has become less by it: it has very probably gone.',
   uncountedNote: ' What is left of today’s mail has not become less: it has very probably not gone.',

@@ -185,6 +185,8 @@ export const sheetZh = {
   rowLabel: (title: string, row: number): string => `${title}第${row}行`,
   /** Where a text was longer than a cell holds. */
   cutMark: '……（原文过长，以下截去，见填报原始记录）',
+  /** Why the program itself withdraws an entry: staff have emptied its row. */
+  emptiedRow: '空行',
   uncertainNote: '发送中断，未能确认对方是否收到。请核实；确未收到的，请重新发送。',
   /** What the day's count says of a mail that nobody can be sure of. */
   countedNote: '今日邮件余量已相应减少，很可能已经发出。',
