@@ -4,6 +4,7 @@ import type { CampaignForm } from '../domain/campaign/schema.ts';
 import type { Entry } from '../domain/intake/entry.ts';
 import { lettersOf } from '../domain/intake/imprint.ts';
 import { nextNumber, numberAt, sequenceOf } from '../domain/intake/record.ts';
+import { readCopyLines } from './entry-copies.ts';
 import type { Office, Settings } from './office.ts';
 import type { Register } from './registers.ts';
 import { noteTrouble } from './troubles.ts';
@@ -18,21 +19,47 @@ const CHUNKS = 28;
 
 /**
  * The number of an entry that the register does not know: the one that it was given before, when its row has gone, else
- * the next one.
+ * the next one. While the store fails the copies of entries tell which numbers were given.
+ *
+ * @throws ProblemError where neither can be read: a number that may be somebody's is not given.
  */
 export function numberFor(office: Office, settings: Settings, register: Register, id: string): string {
   const { numberPrefix } = register.form;
   const { year } = settings.campaign;
-  const given = readGiven(office, register.form);
-  const known = sequenceKnown(given, id);
-  const again = known === 0 ? '' : numberAt(numberPrefix, year, known);
+  const { count, sequenceOf: known } = readKnown(office, register);
+  const again = known(id) === 0 ? '' : numberAt(numberPrefix, year, known(id));
   if (again !== '' && !register.entries.some(({ number }) => number === again)) return again;
-  return nextNumber(numberPrefix, year, register.entries, given.count);
+  return nextNumber(numberPrefix, year, register.entries, count);
 }
 
 /** Whether a number was ever given to an entry with this id, as far back as is kept. */
 export function wasNumbered(office: Office, register: Register, id: string): boolean {
-  return sequenceKnown(readGiven(office, register.form), id) > 0;
+  return readKnown(office, register).sequenceOf(id) > 0;
+}
+
+/** What is known of all numbers that were given. */
+interface Known {
+  /** The highest sequence. */
+  count: number;
+  /** The sequence of an entry's number; 0 where it was given none. */
+  sequenceOf(id: string): number;
+}
+
+function readKnown(office: Office, register: Register): Known {
+  try {
+    const given = readGiven(office, register.form);
+    return { count: given.count, sequenceOf: (id) => sequenceKnown(given, id) };
+  } catch (error) {
+    noteTrouble(office, register.table.title, error);
+    return knownByCopies(office, register);
+  }
+}
+
+// A copy is kept before the number is noted, so that no number is missing there.
+function knownByCopies(office: Office, register: Register): Known {
+  register.copyLines ??= readCopyLines(office).filter(({ form }) => form === register.form.key);
+  const sequences = new Map(register.copyLines.map(({ id, number }) => [id, sequenceOf(number)]));
+  return { count: Math.max(0, ...sequences.values()), sequenceOf: (id) => sequences.get(id) ?? 0 };
 }
 
 /** Notes to whom the numbers of these entries were given. What cannot be noted now is noted by the next sweep. */

@@ -123,7 +123,8 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
     const taken = office.locks.withRegister(() => record(office, settings, batch.responses));
     recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
     if (batch.left > 0 && office.clock.elapsedMs() < LAST_OPENING_MS) continue;
-    const isDone = listed.isWhole && taken.ground.isWhole && batch.left === 0 && batch.failed === 0;
+    const isRead = listed.isWhole && batch.left === 0 && batch.failed === 0;
+    const isDone = isRead && taken.isWritten && taken.ground.isWhole;
     return { ground: taken.ground, isDone };
   }
 }
@@ -143,11 +144,11 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   const decisions = readDecisions(office);
   const verdicts = judgeRegisters(settings, registers, decisions, onFault(office));
   const facts = factsOf(office, settings, registers);
-  writeRegisters(office, settings, registers, verdicts);
+  const isWritten = writeRegisters(office, settings, registers, verdicts);
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.keep();
   keepAll(office, registers, decisions);
-  return { registers, ground: { ...facts, decisions, verdicts } };
+  return { registers, isWritten, ground: { ...facts, decisions, verdicts } };
 }
 
 /** Records the one response that a form's bell brought. Gives what stands about that form; null when it was no news. */
