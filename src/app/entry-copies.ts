@@ -37,7 +37,7 @@ const BESIDE = ['source', 'receivedOn', 'remark'] as const;
 const MOST_TEXT = 45_000;
 
 /** Every copy in short: one call. @throws ProblemError tableMissing. */
-export function readCopyLines(office: Office): CopyLine[] {
+export function readCopyLines(office: { book: Pick<Office['book'], 'readFirst'> }): CopyLine[] {
   return office.book.readFirst(copiesTable(), SHORT_COLUMNS).map((cells) => {
     const { form = '', hash = '', id = '', number = '' } = cells;
     return { id, form, number, door: cells.door === 'staff' ? 'staff' : 'form', hash };

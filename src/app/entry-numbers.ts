@@ -4,6 +4,7 @@ import type { CampaignForm } from '../domain/campaign/schema.ts';
 import type { Entry } from '../domain/intake/entry.ts';
 import { lettersOf } from '../domain/intake/imprint.ts';
 import { nextNumber, numberAt, sequenceOf } from '../domain/intake/record.ts';
+import { readCopyLines } from './entry-copies.ts';
 import type { Office, Settings } from './office.ts';
 import type { Register } from './registers.ts';
 import { noteTrouble } from './troubles.ts';
@@ -23,40 +24,72 @@ const ALL_CHUNKS = 20;
 
 type Stored = Pick<Office, 'store'>;
 
+/** The copies are asked where the store fails. */
+type Reading = Pick<Office, 'store' | 'troubles'> & Parameters<typeof readCopyLines>[0];
+
 /** What is asked of a register. */
-interface Numbered extends Pick<Register, 'form' | 'table'> {
+interface Numbered extends Pick<Register, 'form' | 'table' | 'copyLines'> {
   entries: readonly Pick<Entry, 'number'>[];
 }
 
 /**
  * The number of an entry that the register does not know: the one that it was given before, when its row has gone, else
- * the next one.
+ * the next one. While the store fails the copies of entries tell which numbers were given.
+ *
+ * @throws ProblemError where neither can be read: a number that may be somebody's is not given.
  */
 export function numberFor(
-  office: Stored,
+  office: Reading,
   settings: Pick<Settings, 'campaign'>,
   register: Numbered,
   id: string,
 ): string {
   const { numberPrefix } = register.form;
   const { year } = settings.campaign;
-  const given = readGiven(office, register.form, chunksOf(settings));
-  const known = sequenceKnown(given, id);
-  const again = known === 0 ? '' : numberAt(numberPrefix, year, known);
+  const { count, sequenceOf: known } = readKnown(office, settings, register);
+  const again = known(id) === 0 ? '' : numberAt(numberPrefix, year, known(id));
   if (again !== '' && !register.entries.some(({ number }) => number === again)) return again;
-  return nextNumber(numberPrefix, year, register.entries, given.count);
+  return nextNumber(numberPrefix, year, register.entries, count);
 }
 
 /** Whether a number was ever given to an entry with this id; 'unknown' where it may be older than is kept. */
 export function wasNumbered(
-  office: Stored,
+  office: Reading,
   settings: Pick<Settings, 'campaign'>,
   register: Numbered,
   id: string,
 ): boolean | 'unknown' {
-  const given = readGiven(office, register.form, chunksOf(settings));
-  if (sequenceKnown(given, id) > 0) return true;
-  return given.first > 0 ? 'unknown' : false;
+  const { isWhole, sequenceOf: known } = readKnown(office, settings, register);
+  if (known(id) > 0) return true;
+  return isWhole ? false : 'unknown';
+}
+
+/** What is known of all numbers that were given. */
+interface Known {
+  /** The highest sequence. */
+  count: number;
+  /** The sequence of an entry's number; 0 where it was given none, or none that is still kept. */
+  sequenceOf(id: string): number;
+  /** Whether the oldest numbers are known as well. */
+  isWhole: boolean;
+}
+
+function readKnown(office: Reading, settings: Pick<Settings, 'campaign'>, register: Numbered): Known {
+  try {
+    const given = readGiven(office, register.form, chunksOf(settings));
+    return { count: given.count, sequenceOf: (id) => sequenceKnown(given, id), isWhole: given.first === 0 };
+  } catch (error) {
+    noteTrouble(office, register.table.title, error);
+    return knownByCopies(office, register);
+  }
+}
+
+// A copy is kept before the number is noted, so that no number is missing there.
+function knownByCopies(office: Reading, register: Numbered): Known {
+  register.copyLines ??= readCopyLines(office).filter(({ form }) => form === register.form.key);
+  const sequences = new Map(register.copyLines.map(({ id, number }) => [id, sequenceOf(number)]));
+  const count = Math.max(0, ...sequences.values());
+  return { count, sequenceOf: (id) => sequences.get(id) ?? 0, isWhole: true };
 }
 
 /** Notes to whom the numbers of these entries were given. What cannot be noted now is noted by the next sweep. */

@@ -11,6 +11,7 @@ import { entryView, staleView } from './entry-view.ts';
 import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
+import { ProblemError } from './problem.ts';
 import { putEntry, writeRegisters } from './registers.ts';
 import { keepTouched } from './restore-rows.ts';
 
@@ -71,7 +72,8 @@ function mend(
   if (!entry) return { ok: false, refusal: 'nothingChanged' };
   putEntry(register, entry);
   const after = judgedAgain(settings, found);
-  writeRegisters(office, settings, [register], after.verdicts);
+  // A person who is told that it is done must find it so.
+  if (!writeRegisters(office, settings, [register], after.verdicts)) throw new ProblemError('storeRefused');
   office.book.keep();
   keepTouched(office, settings, register);
   return { ok: true, value: entryView(settings, after, language) };

@@ -17,10 +17,12 @@ import { hashOf } from '../domain/intake/imprint.ts';
 import { DECISION_KINDS, type Decision, type DecisionKind } from '../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../domain/table.ts';
 import { derivedCells } from './derived-cells.ts';
+import type { CopyLine } from './entry-copies.ts';
 import { type MarkedRow, markCells } from './mark-cells.ts';
 import type { Office, Settings } from './office.ts';
 import { ProblemError } from './problem.ts';
 import { decisionsTable, registerTable } from './tables.ts';
+import { attempt } from './troubles.ts';
 
 /** One form's register as it was read, and the entries as they are to be. */
 export interface Register {
@@ -45,6 +47,8 @@ export interface Register {
   beside: Map<string, Readonly<Record<string, string>>>;
   /** Rows that say which entry they are while their record cannot be read. */
   broken: readonly Row[];
+  /** The copies of the form's entries in short, where this run has needed them; null before. */
+  copyLines: CopyLine[] | null;
 }
 
 /** Reads one register: one call. */
@@ -71,7 +75,7 @@ export function readRegister(office: Office, settings: Settings, formKey: string
   }
   const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
   const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
-  return { form, table, rows, recorded, typed, broken, entries, book, ...none };
+  return { form, table, rows, recorded, typed, broken, entries, book, copyLines: null, ...none };
 }
 
 // A record of another entry that has a row of its own is none: the row is the entry that its id says.
@@ -164,7 +168,10 @@ export function judgeRegisters(
  * Writes what differs between a register as it was read and as it should stand: new entries, changed ones, derived
  * cells that are out of date, and system cells that somebody has typed over.
  *
- * Done again at once it writes nothing.
+ * Done again at once it writes nothing. Gives whether all was written.
+ *
+ * While the store fails nobody knows whether columns still lack what they held: entries are added then, and what
+ * changes in a row is left, with no copy, to a later run.
  *
  * @throws ProblemError tableMissing where a register still lacks what set-up has put back empty.
  * @param marking `later` leaves the notes at cells to the next sweep, for a run that has to be quick.
@@ -175,11 +182,8 @@ export function writeRegisters(
   registers: readonly Register[],
   verdicts: readonly Verdict[],
   marking: 'now' | 'later' = 'now',
-): void {
-  // Columns that were put back empty are not what anybody has typed: they are filled again before anything is recorded.
-  for (const { table } of registers) {
-    if (lostColumns(office, table.key).length > 0) throw new ProblemError('tableMissing', table.title);
-  }
+): boolean {
+  const whole = new Set(registers.filter((register) => isKnownWhole(office, register)));
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   for (const register of registers) {
     const rowAt = new Map(register.rows.map((row) => [row.at, row]));
@@ -200,10 +204,27 @@ export function writeRegisters(
         marked.push({ at: row.at, marks: row.cells.marks ?? '', verdict });
       }
     }
-    writeChanges(office, register, changes, rowAt);
+    if (whole.has(register)) writeChanges(office, register, changes, rowAt);
+    else leaveChanges(register);
     marked.push(...addEntries(office, register, added));
     if (marking === 'now') markCells(office, register, marked);
   }
+  return whole.size === registers.length;
+}
+
+// Columns that were put back empty are not what anybody has typed: they are filled again before anything is recorded.
+function isKnownWhole(office: Office, { table }: Register): boolean {
+  const lost = attempt(office, table.title, () => lostColumns(office, table.key));
+  if (lost && lost.length > 0) throw new ProblemError('tableMissing', table.title);
+  return lost !== null;
+}
+
+// What is not written now is not to be taken for recorded.
+function leaveChanges(register: Register): void {
+  const { placed, recorded, touched } = register;
+  for (const id of [...touched]) if (recorded.has(id) || placed.has(id)) touched.delete(id);
+  const standing = register.entries.filter(({ id }) => !placed.has(id));
+  register.entries = standing.map((entry) => recorded.get(entry.id)?.entry ?? entry);
 }
 
 function addEntries(

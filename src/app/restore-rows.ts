@@ -142,7 +142,7 @@ export function refillLost(office: Office, settings: Settings): void {
   refillWhole(office, decisionsTable().key, () => refillDecisions(office));
   refillWhole(office, copiesTable().key, () => {
     const registers = settings.campaign.forms.map(({ key }) => readRegister(office, settings, key));
-    keepAll(office, registers, readDecisions(office));
+    keepAll(office, settings, registers, readDecisions(office));
     office.book.keep();
   });
 }

@@ -146,7 +146,7 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
     recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
     if (batch.left > 0 && office.clock.elapsedMs() < LAST_OPENING_MS) continue;
     // A register that cannot be read leaves the watermark where it is: what it lacks is not even known.
-    const isTaken = taken.registers.length === settings.campaign.forms.length && batch.left === 0;
+    const isTaken = taken.isWritten && taken.registers.length === settings.campaign.forms.length && batch.left === 0;
     if (isTaken) rememberSwept(office, listed, failed);
     if (batch.left === 0) listed.look.remember();
     return { ground: taken.ground, isDone: isTaken && listed.isWhole && taken.ground.isWhole && failed.length === 0 };
@@ -169,11 +169,11 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   const decisions = withdrawEmptied(office, registers, readDecisions(office));
   const verdicts = judgeRegisters(settings, registers, decisions, onFault(office));
   const facts = factsOf(office, settings, registers);
-  writeRegisters(office, settings, registers, verdicts);
+  const isWritten = writeRegisters(office, settings, registers, verdicts);
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.keep();
   keepAll(office, settings, registers, decisions);
-  return { registers, ground: { ...facts, decisions, verdicts } };
+  return { registers, isWritten, ground: { ...facts, decisions, verdicts } };
 }
 
 /** Records the one response that a form's bell brought. Gives what stands about that form; null when it was no news. */

@@ -47,14 +47,14 @@ function limited() {
     elapsedMs: () => 0,
     daysBefore: (moment) => moment,
   };
-  return { office: { store, troubles, clock }, kept, bytes };
+  return { office: { store, troubles, clock, book: { readFirst: () => [] } }, kept, bytes };
 }
 
 const settings = { campaign: campaign() };
 
 function registerOf(key: string) {
   const form = formOf(settings.campaign, key);
-  return { form, table: registerTable(settings.campaign, form), entries: [] };
+  return { form, table: registerTable(settings.campaign, form), entries: [], copyLines: null };
 }
 
 /** Entries that were given the numbers from `from` on. */
@@ -93,7 +93,7 @@ describe('the script’s properties', () => {
     }
     expect(numberFor(office, settings, activity, 'activity/20000')).toBe('HD-2019-20000');
     expect(numberFor(office, settings, activity, 'activity/7401')).toBe('HD-2019-7401');
-    expect(wasNumbered(office, settings, activity, 'activity/1')).toBe(false);
+    expect(wasNumbered(office, settings, activity, 'activity/1')).toBe('unknown');
     expect(numberFor(office, settings, activity, 'activity/1')).toBe('HD-2019-20001');
   });
 

@@ -14,6 +14,10 @@ export interface Flow {
   readonly functionName: string;
   readonly start: KeptWorld;
   act(world: World): void;
+  /** Whether entries may come in another order, and so with other numbers. */
+  readonly isUnordered?: boolean;
+  /** Whether it begins in a workbook that lacks sheets. */
+  readonly isTorn?: boolean;
   /** What whoever clicked does when nothing seems to have come of it. */
   again?(world: World): void;
 }

@@ -1,5 +1,6 @@
 /** What must hold of a world whatever has struck it, and what two worlds have to agree in. */
 
+import { say } from '../../src/messages/say.ts';
 import type { BookRow } from '../../src/season/workbook-tables.ts';
 import { documentsOf, rowsOf, type World } from '../flows/open-world.ts';
 
@@ -99,11 +100,10 @@ function mailFaults(world: World, kills: number): string[] {
   ];
 }
 
-// The table shows states in words; what is in each of them tells them apart as well.
-function stateOf(cells: Readonly<Record<string, string>>): string {
-  if (cells.sentAt) return 'sent';
-  if (cells.note) return 'uncertain';
-  return cells.claimedAt ? 'claimed' : 'owed';
+// The table shows states in words.
+function stateOf({ state = '' }: Readonly<Record<string, string>>): string {
+  const words = Object.entries(say('sheet').dispatchStates);
+  return words.find(([, word]) => word === state)?.[0] ?? `unknown ${state}`;
 }
 
 // Files, forms and triggers are made outside the workbook, where nothing takes back what a dead run has made.

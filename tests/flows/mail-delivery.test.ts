@@ -3,10 +3,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
 import { ringHour, settle } from '../faults/settle.ts';
-import { decided, on, submitted } from '../oracle/tiny-season.ts';
+import { decided, on, pasted, resubmitted, submitted } from '../oracle/tiny-season.ts';
 import { ask, at, HG, settings } from './ask-sidebar.ts';
 import { ledgerOf, mailCount, twice } from './mail-world.ts';
-import { bundle, OWNER, openWorld, play, ROSTER, type World } from './open-world.ts';
+import { bundle, OWNER, openWorld, play, ROSTER, rowsOf, type World } from './open-world.ts';
 
 let files: ProjectFiles;
 
@@ -220,6 +220,36 @@ describe('a store that fails', () => {
     outage.disarm();
     world.workspace.clock.advanceTo(on('08-27', '09:00'));
     expect([twice(world), inState(world, '已发送'), mailCount(world)]).toEqual([[], 5, 5]);
+  });
+
+  it('leaves what is typed and changed to a later run, which records it once, and says so to who mends a cell', () => {
+    const world = openWorld(files);
+    play(world, submitted('r1', {}, at('09:00')));
+    const outage = world.workspace.faults.propertyOutage();
+    play(
+      world,
+      pasted('p1', { title: '夜校' }, at('09:10')),
+      resubmitted('r1', { participants: '77' }, at('09:20')),
+      submitted('r2', { title: '织网读书会', heldOn: '2019-07-01' }, at('09:30')),
+    );
+    const seen = { version: 1, state: 'received' };
+    const mend = { number: 'HD-2019-0001', field: 'participants', text: '180', source: '电话', seen };
+    expect(ask(world, 'mendEntry', mend).refusal).toBe('storeRefused');
+    world.workspace.clock.advanceTo(at('11:00'));
+    outage.disarm();
+    world.workspace.clock.advanceTo(at('14:00'));
+    const rows = rowsOf(world, 'activity').map(({ cells }) => [
+      cells.number,
+      cells.title,
+      cells.version,
+      cells.participants,
+    ]);
+    expect(rows.sort()).toEqual([
+      ['HD-2019-0001', '网络安全知识竞赛', '2', '77'],
+      ['HD-2019-0002', '织网读书会', '1', '120'],
+      ['HD-2019-0003', '夜校', '1', '120'],
+    ]);
+    expect(settings(world).deleted).toEqual([]);
   });
 
   it('loses no mail that waited meanwhile: what it could not seal is made anew', () => {
