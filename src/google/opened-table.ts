@@ -36,6 +36,8 @@ export interface OpenedTable {
   isPlaced: boolean;
   /** Cells written since the last commit, by row name and column key. */
   readonly written: Map<number, Record<string, string>>;
+  /** Rows that were typed by people and given their identity since the last commit. */
+  readonly named: Set<number>;
   /** Rows added since the last commit whose cells are still to be looked at. */
   readonly added: Set<number>;
 }
@@ -66,6 +68,7 @@ export function openTable(sheet: Sheet, table: Table, values: Values, zone: () =
     nextName: FIRST_NAME,
     isPlaced: false,
     written: new Map(),
+    named: new Set(),
     added: new Set(),
   };
   for (const place of dataRows(values, table, layout)) opened.rows.set(place, knownRow(opened, values, place));

@@ -80,7 +80,7 @@ function placeOf(opened: OpenedTable, name: number, row: KnownRow, free: Readonl
   const isLike = likeness(opened, name, row);
   const own = [...free].filter(([, other]) => other.identity === row.identity);
   // What this run gave a row as its identity may have gone into another one: then it is known by what it held before.
-  const isNamedNow = opened.written.get(name)?.[opened.table.identity ?? ''] !== undefined && !opened.added.has(name);
+  const isNamedNow = opened.named.has(name);
   const all = isNamedNow ? [...free] : own;
   if (row.identity !== '' && !isNamedNow && all.length === 1) return all[0]?.[0] ?? 0;
   const alike = all.filter(([, other]) => isLike(other));

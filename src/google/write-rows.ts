@@ -144,6 +144,7 @@ export function lookAfter(opened: OpenedTable): void {
   }
   lookAtDoubtful(opened);
   written.clear();
+  opened.named.clear();
   added.clear();
 }
 
@@ -251,7 +252,9 @@ function makeRoom({ columns, lastRow, layout, sheet, table }: OpenedTable, count
 
 function noteWritten(opened: OpenedTable, name: number, row: KnownRow, texts: Cells): void {
   Object.assign(row.texts, texts);
-  row.identity = identityIn(opened, row.texts);
+  const identity = identityIn(opened, row.texts);
+  if (row.identity === '' && identity !== '') opened.named.add(name);
+  row.identity = identity;
   opened.written.set(name, { ...opened.written.get(name), ...texts });
 }
 
