@@ -37,7 +37,8 @@ export function entryRows(world: World, form = 'activity'): BookRow[] {
   });
 }
 
-function entryFaults(world: World): string[] {
+/** Every response is one entry, every row is taken in, and says what its record says. */
+export function entryFaults(world: World): string[] {
   const wired = wiredForms(world);
   return FORMS.flatMap((form) => {
     const rows = entryRows(world, form);
@@ -80,7 +81,8 @@ export function decisionFaults(world: World): string[] {
   ];
 }
 
-function mailFaults(world: World, kills: number): string[] {
+/** Every line of the ledger is one mail of the mailbox, and at rest; so many may be uncertain as runs ended early. */
+export function mailFaults(world: World, kills: number): string[] {
   const lines = rowsOf(world, 'dispatches').map(({ cells }) => ({ ...cells, state: stateOf(cells) }));
   const words = (line: Readonly<Record<string, string>>) => `${line.to} ${line.subject}`;
   const inState = (...states: string[]) => lines.filter(({ state }) => states.includes(state));
@@ -106,8 +108,8 @@ function stateOf({ state = '' }: Readonly<Record<string, string>>): string {
   return words.find(([, word]) => word === state)?.[0] ?? `unknown ${state}`;
 }
 
-// Files, forms and triggers are made outside the workbook, where nothing takes back what a dead run has made.
-function makingFaults(world: World): string[] {
+/** Files are made outside the workbook, where nothing takes back what a dead run has made: each once, and listed. */
+export function makingFaults(world: World): string[] {
   const files = documentsOf(world).filter((file) => !file.trashed);
   const listed = rowsOf(world, 'documents').map(({ cells }) => cells.fileId ?? '');
   const documents = files.filter(({ mimeType }) => mimeType.endsWith('document'));

@@ -1,0 +1,42 @@
+/** Long random days of everyday work with misfortunes: whatever comes in which order, nothing is lost and nothing twice. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { bundle, type KeptWorld, keep, openWorld, reopen } from '../flows/open-world.ts';
+import { chanceOf } from '../oracle/random-source.ts';
+import { on } from '../oracle/tiny-season.ts';
+import { restFaults } from './soak-checks.ts';
+import { takeStep } from './soak-steps.ts';
+import { beginSoak } from './soak-world.ts';
+
+// More of them, or one again: TEN_EVENTS_SOAK=20000 npm test -- soak; TEN_EVENTS_SOAK_SEED=7 TEN_EVENTS_SOAK=200.
+const STEPS = Number(process.env.TEN_EVENTS_SOAK ?? 1000);
+const FIRST_SEED = Number(process.env.TEN_EVENTS_SOAK_SEED ?? 1);
+const STEPS_OF_ONE = 200;
+const STEPS_TO_REST = 25;
+const seeds = Array.from({ length: Math.ceil(STEPS / STEPS_OF_ONE) }, (_, at) => FIRST_SEED + at);
+
+let start: KeptWorld;
+
+beforeAll(async () => {
+  const world = openWorld(await bundle());
+  world.workspace.clock.advanceTo(on('08-20', '08:10'));
+  start = keep(world);
+}, 60_000);
+
+describe('everyday work with misfortunes', () => {
+  it.each(seeds)(
+    `keeps every entry, decision and mail, each once, through ${STEPS_OF_ONE} steps of seed %i`,
+    (seed) => {
+      const soak = beginSoak(reopen(start), chanceOf(seed));
+      for (let step = 1; step <= STEPS_OF_ONE; step += 1) {
+        takeStep(soak);
+        if (step % STEPS_TO_REST !== 0) continue;
+        const faults = restFaults(soak);
+        expect({ seed, step, faults, since: faults.length > 0 ? soak.story.slice(-STEPS_TO_REST) : [] }).toEqual({
+          ...{ seed, step, faults: [], since: [] },
+        });
+      }
+    },
+    120_000,
+  );
+});
