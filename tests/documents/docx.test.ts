@@ -130,9 +130,9 @@ describe('writeDocx', () => {
     });
     const shape = { is: 'table' as const, widths: [50, 50], size: 12, height: 9 };
     expect(() => writeDocx({ ...tablePaper(0), sections: [] })).toThrow('at least one section');
-    expect(() => writeDocx(table({ ...shape, rows: [{ cells: [{ text: '甲' }] }] }))).toThrow('fill 2 columns');
+    expect(() => writeDocx(table({ ...shape, rows: [{ cells: [{ text: '甲' }] }] }))).toThrow('fills 2 columns');
     expect(() => writeDocx(table({ ...shape, rows: [{ cells: [{ text: '甲', span: 3 }] }] }))).toThrow(
-      'fill 2 columns',
+      'fills 2 columns',
     );
     expect(() => writeDocx(table({ ...shape, rows: [{ cells: [{ text: '甲', span: 2, down: 2 }] }] }))).toThrow(
       'below the last row',

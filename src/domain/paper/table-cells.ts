@@ -7,8 +7,6 @@ import type { PaperCell, PaperTable } from './paper.ts';
 export interface LaidCell {
   column: number;
   span: number;
-  /** In millimetres. */
-  width: number;
   cell: PaperCell | null;
 }
 
@@ -18,49 +16,70 @@ interface Reach {
 }
 
 /**
- * Gives every row of `table` as cells that fill all columns, each with its width.
+ * Gives every row of `table` as cells that fill all columns.
  *
- * A row that is too short or too long, a cell that reaches below the last row, and a head row below others are bugs
- * of whoever made the table: Word calls such a file damaged.
+ * A table with a fault is a bug of whoever made it: Word calls such a file damaged.
  *
  * @example
  * layCells({ is: 'table', widths: [30, 50], size: 12, height: 10, rows: [{ cells: [{ text: '甲', span: 2 }] }] })
- * // → [[{ column: 0, span: 2, width: 80, cell: { text: '甲', span: 2 } }]]
+ * // → [[{ column: 0, span: 2, cell: { text: '甲', span: 2 } }]]
  */
 export function layCells(table: PaperTable): LaidCell[][] {
-  const reaching = new Map<number, Reach>();
-  const laid = table.rows.map((row) => layRow(table.widths, row.cells, reaching));
-  assert(reaching.size === 0, 'no cell reaches below the last row of its table');
-  const firstBody = table.rows.findIndex((row) => !row.isHead);
-  assert(firstBody === -1 || !table.rows.slice(firstBody).some((row) => row.isHead), 'head rows stand first');
-  return laid;
+  const { rows, faults } = laidCells(table);
+  assert(faults.length === 0, faults[0] ?? '');
+  return rows;
 }
 
-function layRow(widths: readonly number[], cells: readonly PaperCell[], reaching: Map<number, Reach>): LaidCell[] {
+/**
+ * What is wrong with the shape of `table`: rows that are too short or too long, cells that reach below the last row,
+ * head rows below others. Each fault says what should be.
+ *
+ * @example
+ * tableFaults({ is: 'table', widths: [30, 50], size: 12, height: 10, rows: [{ cells: [{ text: '甲' }] }] })
+ * // → ['row 1 fills 2 columns']
+ */
+export function tableFaults(table: PaperTable): string[] {
+  return laidCells(table).faults;
+}
+
+function laidCells({ widths, rows }: PaperTable): { rows: LaidCell[][]; faults: string[] } {
+  const reaching = new Map<number, Reach>();
+  const faults: string[] = [];
+  const laid = rows.map(({ cells }, at) => {
+    const { row, isFull } = layRow(widths.length, cells, reaching);
+    if (!isFull) faults.push(`row ${at + 1} fills ${widths.length} columns`);
+    return row;
+  });
+  if (reaching.size > 0) faults.push('no cell reaches below the last row');
+  const firstBody = rows.findIndex((row) => !row.isHead);
+  if (firstBody >= 0 && rows.slice(firstBody).some((row) => row.isHead)) faults.push('head rows stand first');
+  return { rows: laid, faults };
+}
+
+function layRow(
+  columns: number,
+  cells: readonly PaperCell[],
+  reaching: Map<number, Reach>,
+): { row: LaidCell[]; isFull: boolean } {
   const row: LaidCell[] = [];
-  const place = (column: number, span: number, cell: PaperCell | null) => {
-    assert(column + span <= widths.length, `the cells of a row fill ${widths.length} columns`);
-    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
-    row.push({ column, span, width, cell });
-    return column + span;
-  };
   let next = 0;
   let column = 0;
-  while (column < widths.length) {
+  while (column < columns) {
     const above = reaching.get(column);
-    if (above) {
-      if (above.rows === 1) reaching.delete(column);
-      else reaching.set(column, { span: above.span, rows: above.rows - 1 });
-      column = place(column, above.span, null);
-      continue;
-    }
-    const cell = cells[next];
-    assert(cell, `the cells of a row fill ${widths.length} columns`);
-    next += 1;
-    const { span = 1, down = 1 } = cell;
-    if (down > 1) reaching.set(column, { span, rows: down - 1 });
-    column = place(column, span, cell);
+    const cell = above ? null : cells[next];
+    if (cell === undefined) return { row, isFull: false };
+    const span = above?.span ?? cell?.span ?? 1;
+    const below = (above?.rows ?? cell?.down ?? 1) - 1;
+    if (below > 0) reaching.set(column, { span, rows: below });
+    else reaching.delete(column);
+    row.push({ column, span, cell });
+    if (cell) next += 1;
+    column += span;
   }
-  assert(next === cells.length, `the cells of a row fill ${widths.length} columns`);
-  return row;
+  // A row may also run into a cell from above that begins within its own last cell.
+  const isFree = row.every((one) => one.cell === null || !hidesReach(one, reaching));
+  return { row, isFull: column === columns && next === cells.length && isFree };
 }
+
+const hidesReach = ({ column, span }: LaidCell, reaching: ReadonlyMap<number, Reach>): boolean =>
+  [...reaching.keys()].some((start) => start > column && start < column + span);
