@@ -30,6 +30,7 @@ export interface LineMeasures {
   align: Align | 'both';
   /** Signs by which the first line is set in. */
   indent: number;
+  before: number;
   after: number;
   keepsNext: boolean;
   /** The rank of a heading, from 0; absent for what is none. */
@@ -39,7 +40,15 @@ export interface LineMeasures {
 /** 22 lines fill a page at this pitch. */
 const PITCH = 28.95;
 
-const plainLine = { size: TEXT_SIZE, line: PITCH, align: 'left', indent: 0, after: 0, keepsNext: false } as const;
+const plainLine = {
+  size: TEXT_SIZE,
+  line: PITCH,
+  align: 'left',
+  indent: 0,
+  before: 0,
+  after: 0,
+  keepsNext: false,
+} as const;
 
 export const LINES: Readonly<Record<LineLook, LineMeasures>> = {
   mark: { ...plainLine, face: 'heading', keepsNext: true },
@@ -48,15 +57,15 @@ export const LINES: Readonly<Record<LineLook, LineMeasures>> = {
   text: { ...plainLine, face: 'text', align: 'both', indent: 2 },
   heading1: { ...plainLine, face: 'heading', indent: 2, keepsNext: true, rank: 0 },
   heading2: { ...plainLine, face: 'second', indent: 2, keepsNext: true, rank: 1 },
-  note: { ...plainLine, face: 'text', size: 12, line: 20 },
+  note: { ...plainLine, face: 'text', size: 12, line: 20, before: 3 },
   gap: { ...plainLine, face: 'text' },
 };
 
 /** The least height of a line in a table, in points. */
 export const CELL_LINE = 16;
 
-/** White at the left and right of a cell's text, in millimetres. */
-export const CELL_PADDING = 1.5;
+/** White around a cell's text, in millimetres. */
+export const CELL_PADDING = { side: 1.5, end: 0.6 };
 
 /** The page that a section is set on. */
 export function pageOf({ orientation }: PaperSection): PageMeasures {

@@ -88,9 +88,9 @@ const ELEMENTS: Readonly<Partial<Record<LineLook, string>>> = { title: 'h1', hea
 
 function lineHtml({ look, text, align, size }: Extract<PaperBlock, { is: 'line' }>, typefaces: Typefaces): string {
   const element = ELEMENTS[look] ?? 'p';
-  const { face, line, indent, after, ...usual } = LINES[look];
+  const { face, line, indent, before, after, ...usual } = LINES[look];
   const style = [
-    `margin:0 0 ${after}pt;font-family:${faces(typefaces[face], typefaces)};font-weight:normal`,
+    `margin:${before}pt 0 ${after}pt;font-family:${faces(typefaces[face], typefaces)};font-weight:normal`,
     `font-size:${size ?? usual.size}pt;line-height:${line}pt;text-indent:${indent}em`,
     `text-align:${textAlign(align ?? usual.align)}`,
   ].join(';');
@@ -152,7 +152,7 @@ function cellHtml(cell: PaperCell, row: PaperRow, typefaces: Typefaces): string 
   const element = row.isHead ? 'th' : 'td';
   const isText = look === 'text';
   const style = [
-    `border:1px solid #000000;padding:1pt ${CELL_PADDING}mm;vertical-align:middle`,
+    `border:1px solid #000000;padding:${CELL_PADDING.end}mm ${CELL_PADDING.side}mm;vertical-align:middle`,
     'word-break:break-word;overflow-wrap:anywhere;font-weight:normal',
     `text-align:${cell.align ?? (isText ? 'left' : 'center')}`,
     ...(isText ? [] : [`font-family:${faces(typefaces.heading, typefaces)}`]),

@@ -16,16 +16,15 @@ export interface Typeface {
   name: string;
   /** Faces that look alike, the likeliest to be there first: 仿宋_GB2312 and 方正小标宋 are not part of Windows. */
   standIns: readonly string[];
-  panose: string;
   isFixed: boolean;
 }
 
-const KINDS: readonly { of: RegExp; standIns: readonly string[]; panose: string; isFixed: boolean }[] = [
-  { of: /小标宋/, standIns: ['方正小标宋_GBK', '华文中宋', '宋体'], panose: '02010600040101010101', isFixed: false },
-  { of: /仿宋/, standIns: ['仿宋', 'FangSong', 'STFangsong'], panose: '02010609030101010101', isFixed: true },
-  { of: /楷/, standIns: ['楷体', 'KaiTi', 'STKaiti'], panose: '02010609060101010101', isFixed: true },
-  { of: /黑/, standIns: ['黑体', 'SimHei', 'STHeiti'], panose: '02010609060101010101', isFixed: true },
-  { of: /./, standIns: ['宋体', 'SimSun', 'STSong'], panose: '02010600030101010101', isFixed: false },
+const KINDS: readonly { of: RegExp; standIns: readonly string[]; isFixed: boolean }[] = [
+  { of: /小标宋/, standIns: ['方正小标宋_GBK', '华文中宋', '宋体'], isFixed: false },
+  { of: /仿宋/, standIns: ['仿宋', 'FangSong', 'STFangsong'], isFixed: true },
+  { of: /楷/, standIns: ['楷体', 'KaiTi', 'STKaiti'], isFixed: true },
+  { of: /黑/, standIns: ['黑体', 'SimHei', 'STHeiti'], isFixed: true },
+  { of: /./, standIns: ['宋体', 'SimSun', 'STSong'], isFixed: false },
 ];
 
 /**
@@ -35,6 +34,6 @@ const KINDS: readonly { of: RegExp; standIns: readonly string[]; panose: string;
  * typefaceOf('仿宋_GB2312').standIns // → ['仿宋', 'FangSong', 'STFangsong']
  */
 export function typefaceOf(name: string): Typeface {
-  const { standIns = [], panose = '', isFixed = false } = KINDS.find((kind) => kind.of.test(name)) ?? {};
-  return { name, standIns: standIns.filter((each) => each !== name), panose, isFixed };
+  const { standIns = [], isFixed = false } = KINDS.find((kind) => kind.of.test(name)) ?? {};
+  return { name, standIns: standIns.filter((each) => each !== name), isFixed };
 }

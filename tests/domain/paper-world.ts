@@ -63,7 +63,9 @@ export function cellTexts(paper: Paper): string[][] {
     );
 }
 
-/** The lines of the paper beside its table. */
+/** The lines of the paper beside its table, without empty ones. */
 export function lineTexts(paper: Paper): string[] {
-  return paper.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.is === 'line' ? [block.text] : []));
+  return paper.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.is === 'line' && block.look !== 'gap' ? [block.text] : []));
 }

@@ -4,7 +4,7 @@ import type { Paper, Typefaces } from '../../domain/paper/paper.ts';
 import { typefaceOf } from '../typefaces.ts';
 import { FOOTERS } from './document-part.ts';
 import { run, runLook } from './paragraph.ts';
-import { foreignPart, part, tag, those, val, xmlText } from './xml.ts';
+import { foreignPart, part, RELATIONS, tag, those, val, xmlText } from './xml.ts';
 
 /** `word/settings.xml`: without the mode of Word 2013 the paper would open as one of an older Word. */
 export function settingsPart({ isNumbered }: Paper): string {
@@ -31,10 +31,9 @@ export function settingsPart({ isNumbered }: Paper): string {
 export function fontTablePart({ latin, ...chinese }: Typefaces): string {
   const fonts = [...new Set(Object.values(chinese))]
     .map(typefaceOf)
-    .map(({ name, standIns, panose, isFixed }) =>
+    .map(({ name, standIns, isFixed }) =>
       tag('font', { name }, [
         val('altName', standIns.join(',')),
-        val('panose1', panose),
         val('charset', '86'),
         val('family', isFixed ? 'modern' : 'auto'),
         val('pitch', isFixed ? 'fixed' : 'variable'),
@@ -81,7 +80,6 @@ export function corePart({ name, author, day }: Paper): string {
 }
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** `[Content_Types].xml`. @param names of the parts in `word/`, without their ending. */
@@ -101,7 +99,7 @@ export function contentTypesPart(names: readonly string[]): string {
 /** `_rels/.rels`: where the main part and the properties lie. */
 export function packageRelations(): string {
   return relations([
-    ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
+    ['rId1', `${RELATIONS}/officeDocument`, 'word/document.xml'],
     ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
   ]);
 }
@@ -109,11 +107,11 @@ export function packageRelations(): string {
 /** `word/_rels/document.xml.rels`: the parts that the main one leans on. */
 export function documentRelations({ isNumbered }: Paper): string {
   const beside = ['styles', 'settings', 'fontTable'].map(
-    (name, at): Relation => [`rId${at + 1}`, `${OFFICE}/${name}`, `${name}.xml`],
+    (name, at): Relation => [`rId${at + 1}`, `${RELATIONS}/${name}`, `${name}.xml`],
   );
   const footers: Relation[] = [
-    [FOOTERS.odd, `${OFFICE}/footer`, 'footer1.xml'],
-    [FOOTERS.even, `${OFFICE}/footer`, 'footer2.xml'],
+    [FOOTERS.odd, `${RELATIONS}/footer`, 'footer1.xml'],
+    [FOOTERS.even, `${RELATIONS}/footer`, 'footer2.xml'],
   ];
   return relations([...beside, ...(isNumbered ? footers : [])]);
 }

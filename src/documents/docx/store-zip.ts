@@ -10,6 +10,12 @@ export interface StoredFile {
   bytes: Uint8Array;
 }
 
+interface Packed {
+  name: Uint8Array;
+  bytes: Uint8Array;
+  check: number;
+}
+
 /** Names are UTF-8, as Windows believes only where this bit is set. */
 const NAMES_ARE_UTF8 = 0x0800;
 /** Made by Unix, with the rights of a plain file: without them unzip garbles names or unpacks files nobody may read. */
@@ -37,24 +43,28 @@ export function storeZip(files: readonly StoredFile[], day: Day): Uint8Array {
   const length = packed.reduce((sum, { name, bytes }) => sum + 76 + 2 * name.length + bytes.length, 22);
   assert(length <= MOST_BYTES, 'a zip of this format holds at most 4 GB');
   const out = writer(length);
-  const offsets = packed.map(({ name, bytes, check }) => {
-    const offset = out.at();
-    out.fours(0x04034b50);
+  // What stands before a file's bytes and again in the list at the end.
+  const describe = ({ name, bytes, check }: Packed) => {
     out.twos(VERSION_NEEDED, NAMES_ARE_UTF8, 0, 0, date);
     out.fours(check, bytes.length, bytes.length);
     out.twos(name.length, 0);
-    out.bytes(name);
-    out.bytes(bytes);
+  };
+  const offsets = packed.map((file) => {
+    const offset = out.at();
+    out.fours(0x04034b50);
+    describe(file);
+    out.bytes(file.name);
+    out.bytes(file.bytes);
     return offset;
   });
   const start = out.at();
-  packed.forEach(({ name, bytes, check }, at) => {
+  packed.forEach((file, at) => {
     out.fours(0x02014b50);
-    out.twos(MADE_BY_UNIX, VERSION_NEEDED, NAMES_ARE_UTF8, 0, 0, date);
-    out.fours(check, bytes.length, bytes.length);
-    out.twos(name.length, 0, 0, 0, 0);
+    out.twos(MADE_BY_UNIX);
+    describe(file);
+    out.twos(0, 0, 0);
     out.fours(PLAIN_FILE, offsets[at] ?? 0);
-    out.bytes(name);
+    out.bytes(file.name);
   });
   const size = out.at() - start;
   out.fours(0x06054b50);

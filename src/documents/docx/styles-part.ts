@@ -51,14 +51,14 @@ function defaults({ latin, text }: Typefaces): string {
 
 function lineStyles(typefaces: Typefaces): Style[] {
   return (Object.keys(LINES) as LineLook[]).map((look) => {
-    const { face, size, line, align, indent, after, keepsNext, rank } = LINES[look];
+    const { face, size, line, align, indent, before, after, keepsNext, rank } = LINES[look];
     return {
       id: LINE_STYLES[look],
       face: typefaces[face],
       size,
       paragraph: those(
         keepsNext && tag('keepNext'),
-        tag('spacing', { after: after ? pointTwips(after) : undefined, line: pointTwips(line), lineRule: 'exact' }),
+        tag('spacing', { before: space(before), after: space(after), line: pointTwips(line), lineRule: 'exact' }),
         indent > 0 && tag('ind', { firstLineChars: indent * 100, firstLine: indent * pointTwips(TEXT_SIZE) }),
         val('jc', align),
         rank !== undefined && val('outlineLvl', rank),
@@ -105,5 +105,7 @@ function style({ id, isDefault }: { id: string; isDefault: boolean }, looks: rea
   const content = those(val('name', id), based, tag('qFormat'), ...looks);
   return tag('style', { type: 'paragraph', ...kind, styleId: id }, content);
 }
+
+const space = (points: number): number | undefined => (points > 0 ? pointTwips(points) : undefined);
 
 const sizes = (points: number): string[] => [val('sz', points * 2), val('szCs', points * 2)];

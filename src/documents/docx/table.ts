@@ -20,7 +20,13 @@ const LINE = { val: 'single', sz: 4, space: 0, color: 'auto' };
 export function tableElement(table: PaperTable, typefaces: Typefaces): string {
   const columns = table.widths.map(twips);
   const rows = layCells(table);
-  const margin = tag('tblCellMar', {}, [dxa('left', twips(CELL_PADDING)), dxa('right', twips(CELL_PADDING))]);
+  const { side, end } = CELL_PADDING;
+  const margins = [
+    dxa('top', twips(end)),
+    dxa('left', twips(side)),
+    dxa('bottom', twips(end)),
+    dxa('right', twips(side)),
+  ];
   return tag('tbl', {}, [
     tag('tblPr', {}, [
       dxa('tblW', sum(columns)),
@@ -31,7 +37,7 @@ export function tableElement(table: PaperTable, typefaces: Typefaces): string {
         SIDES.map((side) => tag(side, LINE)),
       ),
       tag('tblLayout', { type: 'fixed' }),
-      margin,
+      tag('tblCellMar', {}, margins),
     ]),
     tag(
       'tblGrid',

@@ -45,7 +45,9 @@ export function those(...elements: readonly (string | false | undefined)[]): str
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** What kinds of relations between parts begin with. */
+export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A whole part of the package whose outermost element is `w:` + `name`. */
 export function part(name: string, content: readonly string[]): string {

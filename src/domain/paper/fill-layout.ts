@@ -40,13 +40,21 @@ export function fillLayout(layout: PaperLayout, scope: Scope, about: { author: s
   };
   const { mark, title, orientation } = layout;
   const blocks: PaperBlock[] = [
-    ...(mark === undefined ? [] : [{ is: 'line', look: 'mark', text: filled(mark, scope) } as const]),
+    ...(mark === undefined ? [] : markLines(filled(mark, scope))),
     { is: 'line', look: 'title', text: filled(title, scope) },
     ...(layout.above ?? []).flatMap(note),
     tableOf(layout, scope),
     ...(layout.below ?? []).flatMap(note),
   ];
   return { ...about, name: filled(layout.name, scope), isNumbered: true, sections: [{ orientation, blocks }] };
+}
+
+/** The title of an annex stands on its third line (GB/T 9704-2012, 7.3.7). */
+function markLines(text: string): PaperBlock[] {
+  return [
+    { is: 'line', look: 'mark', text },
+    { is: 'line', look: 'gap', text: '' },
+  ];
 }
 
 /** The table of a layout, filled; without rows it would be none, and a layout has at least one. */
