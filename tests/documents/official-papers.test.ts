@@ -8,6 +8,7 @@ import type { Paper } from '../../src/domain/paper/paper.ts';
 import { recommendations } from '../../src/domain/paper/recommendation-papers.ts';
 import { worksPaper } from '../../src/domain/paper/works-paper.ts';
 import { activity, paperFacts, TANGGU, work } from '../domain/paper-world.ts';
+import { bareRealm } from './bare-realm.ts';
 import { outOfOrder } from './element-orders.ts';
 import { paperContent } from './paper-content.ts';
 import { partsOf, readByMammoth, readDocx } from './read-docx.ts';
@@ -40,6 +41,13 @@ describe('the official papers', () => {
       expect(await readByMammoth(bytes)).toEqual(paperContent(paper));
       expect(readHtml(paperHtml(paper))).toEqual(paperContent(paper));
       expect([...partsOf(bytes).values()].flatMap(outOfOrder)).toEqual([]);
+    }
+  });
+
+  it('are the same bytes in the bare realm', async () => {
+    const bare = await bareRealm('src/documents/docx/write-docx.ts');
+    for (const paper of papersOf(60)) {
+      expect(Buffer.from(bare('writeDocx', paper) as number[]).equals(writeDocx(paper))).toBe(true);
     }
   });
 

@@ -42,12 +42,19 @@ describe('recommendations', () => {
     ]);
   });
 
-  it('keeps the rows of one work together and lets a long account break', () => {
+  it('keeps the rows of one work together', () => {
     const { papers } = recommendations(paperFacts([work(1), work(2)]), TANGGU);
     const table = papers[0]?.paper.sections[0]?.blocks.find((block) => block.is === 'table');
     const rows = table?.is === 'table' ? table.rows.slice(5, 13) : [];
     expect(rows.map(({ keepsNext = false }) => keepsNext)).toEqual([true, true, true, false, true, true, true, false]);
-    expect(rows.map(({ mayBreak = false }) => mayBreak).filter(Boolean)).toHaveLength(2);
+  });
+
+  it('lets a row break that a long account makes tall, and no other', () => {
+    const long = '讲述一名电焊工人十年如一日的故事。'.repeat(60);
+    const { papers } = recommendations(paperFacts([work(1, { summary: long })]), TANGGU);
+    const table = papers[0]?.paper.sections[0]?.blocks.find((block) => block.is === 'table');
+    const tall = table?.is === 'table' ? table.rows.filter(({ mayBreak }) => mayBreak) : [];
+    expect(tall.map(({ cells }) => cells[0]?.text)).toEqual([`作品简介：${long}`]);
   });
 
   it('takes two people of one name for two authors, and one with a telephone in two spellings for one', () => {

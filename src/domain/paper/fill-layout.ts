@@ -60,7 +60,8 @@ function markLines(text: string): PaperBlock[] {
 /** The table of a layout, filled; without rows it would be none, and a layout has at least one. */
 export function tableOf(layout: PaperLayout, scope: Scope): PaperTable {
   const { widths, size, height } = layout;
-  return { is: 'table', widths, size, height, rows: rowsOf(layout.rows, scope, widths.length) };
+  const rows = rowsOf(layout.rows, scope, widths.length);
+  return { is: 'table', widths, size, height, rows: rows.map((row) => breakable(row, layout)) };
 }
 
 function rowsOf(rows: readonly LayoutRow[], scope: Scope, columns: number): PaperRow[] {
@@ -83,12 +84,11 @@ function repeated(row: Exclude<LayoutRow, PlainRow>, scope: Scope, columns: numb
   });
 }
 
-function rowOf({ cells, head, together, breaks, height }: PlainRow, scope: Scope): PaperRow {
+function rowOf({ cells, head, together, height }: PlainRow, scope: Scope): PaperRow {
   return {
     cells: cells.map((cell) => cellOf(cell, scope)),
     ...(head ? { isHead: true } : {}),
     ...(together ? { keepsNext: true } : {}),
-    ...(breaks ? { mayBreak: true } : {}),
     ...(height === undefined ? {} : { height }),
   };
 }
@@ -101,6 +101,24 @@ function cellOf({ text, empty, ticks, ...look }: LayoutCell, scope: Scope): Pape
     text: isEmpty ? empty : filled(text, scope),
     ...(ticks === undefined ? {} : { ticks: scope.ticks?.[ticks] ?? [] }),
   };
+}
+
+/** In millimetres: moving a row as tall as this would leave much of a page empty, and one taller than a page is cut. */
+const TALL = 80;
+
+const MILLIMETRES_OF_POINT = 25.4 / 72;
+
+/** A long account may be parted by the end of a page, every other row is kept whole. */
+function breakable(row: PaperRow, { widths, size }: PaperLayout): PaperRow {
+  let column = 0;
+  const isTall = row.cells.some(({ text, span = 1, size: own = size }) => {
+    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    column += span;
+    const sign = own * MILLIMETRES_OF_POINT;
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * sign) / width)), 0);
+    return lines * sign * 1.4 > TALL;
+  });
+  return isTall ? { ...row, mayBreak: true } : row;
 }
 
 /** The parts whose tags are all filled, joined as a line of Chinese is; '' where none is left. */

@@ -28,8 +28,6 @@ const row = () =>
     head: z.optional(z.boolean()),
     /** Never parted from the row below. */
     together: z.optional(z.boolean()),
-    /** May be parted by the end of a page itself. */
-    breaks: z.optional(z.boolean()),
     height: z.optional(millimetres()),
   });
 

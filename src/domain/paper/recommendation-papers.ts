@@ -125,7 +125,7 @@ function authorsOf(
 }
 
 const nameOf = (form: CampaignForm, { entry }: Verdict): string =>
-  plain(entry.cells[form.roles.author ?? ''] ?? '').replace(/\s+/g, ' ');
+  (entry.cells[form.roles.author ?? ''] ?? '').trim().replace(/\s+/g, ' ');
 
 /** An author without any contact is the same as another without. */
 const isSame = (known: ReadonlySet<string>, contacts: readonly string[]): boolean =>
