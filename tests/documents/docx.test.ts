@@ -10,7 +10,7 @@ import { outOfOrder } from './element-orders.ts';
 import { paperContent } from './paper-content.ts';
 import { partsOf, readByMammoth, readDocx } from './read-docx.ts';
 import { HARD_NAMES, letterPaper, tablePaper } from './sample-papers.ts';
-import { everyElement, xmlTree } from './xml-tree.ts';
+import { elementsIn, everyElement, inside, textOf, xmlTree } from './xml-tree.ts';
 
 let bareCall: Awaited<ReturnType<typeof bareRealm>>;
 
@@ -78,6 +78,15 @@ describe('writeDocx', () => {
     expect(outOfOrder(xmlTree('<w:body><w:sectPr/><w:p/></w:body>'))).toEqual(['w:body: p behind sectPr']);
   });
 
+  it('puts a paragraph between two tables and behind the last one, as Word demands', () => {
+    for (const paper of [letterPaper(), tablePaper(3)]) {
+      const body = inside(partsOf(writeDocx(paper)).get('word/document.xml') ?? xmlTree('<none/>'), 'w:body');
+      const names = body ? elementsIn(body).map(({ name }) => name) : [];
+      expect(names).toContain('w:tbl');
+      expect(names.filter((name, at) => name === 'w:tbl' && names[at + 1] !== 'w:p')).toEqual([]);
+    }
+  });
+
   it('names every part that it leans on, and leans on every part that it holds', () => {
     for (const paper of [letterPaper(), { ...letterPaper(), isNumbered: false }]) {
       const parts = partsOf(writeDocx(paper));
@@ -107,6 +116,50 @@ describe('writeDocx', () => {
       ['dxa', 680],
     ]);
     expect(widths('w:tcW').every(([type]) => type === 'dxa')).toBe(true);
+  });
+
+  it('says of each row whether it is a head, is kept whole, and is kept with the next', () => {
+    const rowsOf = (paper: Paper) =>
+      everyElement(partsOf(writeDocx(paper)).get('word/document.xml') ?? xmlTree('<none/>'))
+        .filter(({ name }) => name === 'w:tr')
+        .map((row) => everyElement(row).map(({ name }) => name))
+        .map((names) => ['w:tblHeader', 'w:cantSplit', 'w:keepNext'].map((name) => names.includes(name)));
+    expect(rowsOf(tablePaper(1))).toEqual([
+      [true, true, false],
+      [true, true, false],
+      [false, true, false],
+    ]);
+    expect(rowsOf(letterPaper()).slice(0, 2)).toEqual([
+      [false, true, true],
+      [false, false, false],
+    ]);
+  });
+
+  it('sets boxes in a Chinese typeface for every script, and all other texts in that of their style', () => {
+    const document = partsOf(writeDocx(letterPaper())).get('word/document.xml') ?? xmlTree('<none/>');
+    const runs = everyElement(document).filter(({ name }) => name === 'w:r');
+    const facesOf = (sign: RegExp) =>
+      runs
+        .filter((run) => sign.test(textOf(run, 'w:br')))
+        .map((run) => inside(run, 'w:rPr', 'w:rFonts')?.attributes ?? {});
+    const face = '仿宋_GB2312';
+    const all = { 'w:hint': 'eastAsia', 'w:ascii': face, 'w:hAnsi': face, 'w:eastAsia': face, 'w:cs': face };
+    expect(facesOf(/[■□]/)).toEqual([all, all, all]);
+    expect(new Set(facesOf(/^[^■□]+$/).map((each) => JSON.stringify(each)))).toEqual(
+      new Set(['{"w:hint":"eastAsia"}']),
+    );
+  });
+
+  it('begins a page where it is told, and turns the page across for a section', () => {
+    const document = partsOf(writeDocx(letterPaper())).get('word/document.xml') ?? xmlTree('<none/>');
+    const elements = everyElement(document);
+    const starts = elements.filter((one) => one.name === 'w:p' && inside(one, 'w:pPr', 'w:pageBreakBefore'));
+    expect(starts.map((one) => textOf(one, 'w:br'))).toEqual(['附件2']);
+    const pages = elements.filter(({ name }) => name === 'w:pgSz').map(({ attributes }) => attributes);
+    expect(pages).toEqual([
+      { 'w:w': '11906', 'w:h': '16838' },
+      { 'w:w': '16838', 'w:h': '11906', 'w:orient': 'landscape' },
+    ]);
   });
 
   it('takes the typefaces that it is given, with what stands in for them', () => {

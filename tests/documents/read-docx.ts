@@ -65,6 +65,8 @@ const paragraphText = (paragraph: XmlElement): string => textOf(paragraph, 'w:br
 interface Started {
   cell: ReadCell;
   column: number;
+  /** Whether it was begun as one that goes on below. */
+  reaches: boolean;
 }
 
 function readTable(table: XmlElement): ReadCell[][] {
@@ -77,14 +79,16 @@ function readTable(table: XmlElement): ReadCell[][] {
       const merge = inside(element, 'w:tcPr', 'w:vMerge');
       const at = column;
       column += span;
-      const reaching = merge && merge.attributes['w:val'] !== 'restart' ? above.find((one) => one.column === at) : null;
+      const begins = merge?.attributes['w:val'] === 'restart';
+      const reaching = merge && !begins ? above.find((one) => one.column === at && one.reaches) : null;
+      if (merge && !begins && !reaching) throw new Error('a cell goes on that never began');
       if (reaching) {
         reaching.cell.down += 1;
         now.push(reaching);
         return [];
       }
       const cell = { text: childrenOf(element, 'w:p').map(paragraphText).join('\n'), span, down: 1 };
-      now.push({ cell, column: at });
+      now.push({ cell, column: at, reaches: begins });
       return [cell];
     });
     above = now;
