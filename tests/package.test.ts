@@ -24,6 +24,10 @@ describe('buildServer', () => {
     for (const [name, text] of Object.entries(built.files)) expect([name, read(`dist/${name}`)]).toEqual([name, text]);
   });
 
+  it('holds nothing of the engine that works out formulas offline', () => {
+    expect(Object.values(built.files).filter((text) => /ironcalc|WebAssembly/i.test(text))).toEqual([]);
+  });
+
   it('declares each function plainly, since Google finds functions by reading', () => {
     expect(built.names.length).toBeGreaterThan(0);
     const declared = [...(built.files['Code.js'] ?? '').matchAll(/^function ([\w$]+)\(\.\.\.args\)/gm)];

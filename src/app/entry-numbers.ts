@@ -12,47 +12,84 @@ import { noteTrouble } from './troubles.ts';
 const WIDTH = 6;
 const NOBODY = '......';
 
-/** So many entries in one property of at most 9,000 bytes, and so many properties: 39,200 entries a form. */
+/** So many entries in one property of at most 9,000 bytes. */
 const CHUNK = 1400;
-const CHUNKS = 28;
+
+/**
+ * So many properties for all forms: 28,000 entries in 168,000 bytes. The script's properties hold 500 KB in all, with
+ * the witness of mail, the names of units and the campaign; of older numbers it is known only that they were given.
+ */
+const ALL_CHUNKS = 20;
+
+type Stored = Pick<Office, 'store'>;
+
+/** What is asked of a register. */
+interface Numbered extends Pick<Register, 'form' | 'table'> {
+  entries: readonly Pick<Entry, 'number'>[];
+}
 
 /**
  * The number of an entry that the register does not know: the one that it was given before, when its row has gone, else
  * the next one.
  */
-export function numberFor(office: Office, settings: Settings, register: Register, id: string): string {
+export function numberFor(
+  office: Stored,
+  settings: Pick<Settings, 'campaign'>,
+  register: Numbered,
+  id: string,
+): string {
   const { numberPrefix } = register.form;
   const { year } = settings.campaign;
-  const given = readGiven(office, register.form);
+  const given = readGiven(office, register.form, chunksOf(settings));
   const known = sequenceKnown(given, id);
   const again = known === 0 ? '' : numberAt(numberPrefix, year, known);
   if (again !== '' && !register.entries.some(({ number }) => number === again)) return again;
   return nextNumber(numberPrefix, year, register.entries, given.count);
 }
 
-/** Whether a number was ever given to an entry with this id, as far back as is kept. */
-export function wasNumbered(office: Office, register: Register, id: string): boolean {
-  return sequenceKnown(readGiven(office, register.form), id) > 0;
+/** Whether a number was ever given to an entry with this id; 'unknown' where it may be older than is kept. */
+export function wasNumbered(
+  office: Stored,
+  settings: Pick<Settings, 'campaign'>,
+  register: Numbered,
+  id: string,
+): boolean | 'unknown' {
+  const given = readGiven(office, register.form, chunksOf(settings));
+  if (sequenceKnown(given, id) > 0) return true;
+  return given.first > 0 ? 'unknown' : false;
 }
 
 /** Notes to whom the numbers of these entries were given. What cannot be noted now is noted by the next sweep. */
-export function noteNumbers(office: Office, register: Register, entries: readonly Entry[]): void {
+export function noteNumbers(
+  office: Stored & Pick<Office, 'troubles'>,
+  settings: Pick<Settings, 'campaign'>,
+  register: Numbered,
+  entries: readonly Pick<Entry, 'id' | 'number'>[],
+): void {
   try {
-    const given = readGiven(office, register.form);
+    const most = chunksOf(settings);
+    const given = readGiven(office, register.form, most);
     const chunks = new Map<number, string[]>();
     for (const { id, number } of entries) {
       const sequence = sequenceOf(number);
       if (sequence === 0 || given.lettersAt(sequence) === lettersOf(id)) continue;
       const chunk = Math.floor((sequence - 1) / CHUNK);
+      // What has made room for newer ones stays forgotten.
+      if (chunk < given.first) continue;
       const letters = chunks.get(chunk) ?? given.chunk(chunk);
       while (letters.length < ((sequence - 1) % CHUNK) + 1) letters.push(NOBODY);
       letters[(sequence - 1) % CHUNK] = lettersOf(id);
       chunks.set(chunk, letters);
     }
-    for (const [chunk, letters] of chunks) keepChunk(office, register.form, chunk, letters);
+    for (const [chunk, letters] of chunks) keepChunk(office, register.form, { at: chunk, letters, most });
   } catch (error) {
     noteTrouble(office, register.table.title, error);
   }
+}
+
+/** How many properties one form may fill. */
+function chunksOf({ campaign }: Pick<Settings, 'campaign'>): number {
+  return Math.max(1, Math.floor(ALL_CHUNKS / campaign.forms.length));
 }
 
 interface Given {
@@ -65,9 +102,9 @@ interface Given {
   last: number;
 }
 
-function readGiven(office: Office, form: CampaignForm): Given {
+function readGiven(office: Stored, form: CampaignForm, most: number): Given {
   const last = Number(office.store.get(lastKey(form))) || 0;
-  const first = Math.max(0, last - CHUNKS + 1);
+  const first = Math.max(0, last - most + 1);
   const chunk = (at: number) => lettersIn(office.store.get(chunkKey(form, at)));
   return {
     first,
@@ -91,13 +128,19 @@ function sequenceKnown({ chunk, first, last }: Given, id: string): number {
   return 0;
 }
 
-function keepChunk(office: Office, form: CampaignForm, at: number, letters: readonly string[]): void {
-  office.store.set(chunkKey(form, at), letters.join(''));
+function keepChunk(
+  office: Stored,
+  form: CampaignForm,
+  { at, letters, most }: { at: number; letters: readonly string[]; most: number },
+): void {
   const last = Number(office.store.get(lastKey(form))) || 0;
+  office.store.set(chunkKey(form, at), letters.join(''));
   if (at <= last) return;
   office.store.set(lastKey(form), String(at));
   // What is older than all that is kept makes room.
-  if (at >= CHUNKS) office.store.set(chunkKey(form, at - CHUNKS), '');
+  for (let gone = Math.max(0, last - most + 1); gone <= at - most; gone += 1) {
+    office.store.set(chunkKey(form, gone), '');
+  }
 }
 
 function lettersIn(text: string): string[] {

@@ -1,10 +1,13 @@
 /** What has come in by the forms since the last sweep, listed and opened before any lock is taken. */
 
+import * as z from 'zod/mini';
 import { answeredAt, dayOf, type Moment } from '../domain/intake/entry.ts';
 import { lettersOf } from '../domain/intake/imprint.ts';
 import type { Response } from '../domain/intake/record.ts';
+import { dueLook, type Look } from './look-again.ts';
 import type { Letter, Office, Settings } from './office.ts';
 import { ProblemError } from './problem.ts';
+import { readJson } from './read-json.ts';
 import type { Register } from './registers.ts';
 import { attempt } from './troubles.ts';
 
@@ -22,26 +25,28 @@ export interface Listed {
   isWhole: boolean;
   /** The first sweep of a day looks at everything, for whatever has slipped through. */
   isFirstOfDay: boolean;
-  /** From here on a letter is opened whatever its time says; '9' where that has been done within the hour. */
-  recent: Moment;
+  /** What is opened whatever its time says. */
+  look: Look;
 }
 
 /** How far before the last sweep the next one looks again, for events that came late. */
 const OVERLAP_DAYS = 1;
 
-const LOOKED = 'looked';
+const WATERMARK = 'swept';
+const BEHIND = 'behind';
 const TIPS = 'letterTips';
-const NEVER = '9';
 
 /**
- * The responses that the bells may not have told of: those since the last sweep and a day before. A form that cannot be
- * opened is noted, and holds up no other.
- *
- * @param watermark when the last whole sweep was, '' when that is not known.
+ * The responses that the bells may not have told of: those since the last sweep and a day before, or since something
+ * could not be opened. A form that cannot be opened is noted, and holds up no other.
  */
-export function listIncoming(office: Office, settings: Settings, watermark: Moment): Listed {
+export function listIncoming(office: Office, settings: Settings): Listed {
   const now = office.clock.now();
-  const since = office.clock.daysBefore(watermark === '' ? now : watermark, OVERLAP_DAYS);
+  const watermark = office.memory.recall(WATERMARK);
+  const since = earlier(
+    office.memory.recall(BEHIND),
+    office.clock.daysBefore(watermark === '' ? now : watermark, OVERLAP_DAYS),
+  );
   const isFirstOfDay = watermark === '' || dayOf(watermark) !== dayOf(now);
   const lists = settings.campaign.forms.map(({ key, title }) => {
     const letters = attempt(office, title['zh-CN'], () => {
@@ -51,28 +56,33 @@ export function listIncoming(office: Office, settings: Settings, watermark: Mome
     });
     return { form: key, letters };
   });
-  // Once an hour the answers of the last day are compared by content, should a change not have moved their time.
-  const yesterday = office.clock.daysBefore(now, OVERLAP_DAYS);
-  const hasLooked = office.memory.recall(LOOKED).slice(0, HOUR) === now.slice(0, HOUR);
-  return {
-    incoming: lists.map(({ form, letters }) => ({ form, letters: letters ?? [] })),
-    isWhole: lists.every(({ letters }) => letters !== null),
-    isFirstOfDay,
-    recent: hasLooked ? NEVER : yesterday,
-  };
+  const incoming = lists.map(({ form, letters }) => ({ form, letters: letters ?? [] }));
+  const look = dueLook(
+    office,
+    incoming.flatMap(({ letters }) => letters),
+  );
+  return { incoming, isWhole: lists.every(({ letters }) => letters !== null), isFirstOfDay, look };
 }
 
-/** As far as the hour of a moment. */
-const HOUR = '2019-08-20T09'.length;
-
-/** Whether any letter is to be opened whatever its time says. */
-export function isLookDue({ incoming, recent }: Listed): boolean {
-  return incoming.some(({ letters }) => letters.some(({ at }) => at >= recent));
+function earlier(one: Moment, other: Moment): Moment {
+  return one !== '' && one < other ? one : other;
 }
 
-/** Remembers that the last day's answers have been compared within this hour. */
-export function rememberLook(office: Office): void {
-  office.memory.remember(LOOKED, office.clock.now());
+/**
+ * Remembers that all that was listed has been taken in, but for what could not be opened: the next sweeps go on listing
+ * from there.
+ *
+ * @param failed letters that could not be opened.
+ */
+export function rememberSwept(office: Office, { isWhole }: Listed, failed: readonly Letter[] = []): void {
+  const before = office.memory.recall(WATERMARK);
+  // Of a form that was never listed nothing is known: the first sweep that can lists it all.
+  if (!isWhole && before === '') return;
+  const behind = failed.reduce((first, { at }) => earlier(at, first), '9');
+  const stays = isWhole ? '' : earlier(office.memory.recall(BEHIND), office.clock.daysBefore(before, OVERLAP_DAYS));
+  const since = earlier(stays, behind);
+  office.memory.remember(BEHIND, since === '9' ? '' : since);
+  office.memory.remember(WATERMARK, office.clock.now());
 }
 
 /**
@@ -80,7 +90,8 @@ export function rememberLook(office: Office): void {
  * longer looked at is no news.
  */
 export function tipsOf(office: Office, { incoming }: Listed): string {
-  const known = tipsIn(office.memory.recall(TIPS));
+  const known: Partial<Record<string, string>> =
+    readJson(z.record(z.string(), z.string()), office.memory.recall(TIPS)) ?? {};
   const tips = incoming.map(({ form, letters }) => {
     const newest = letters[letters.length - 1]?.at;
     const ids = letters.filter(({ at }) => at === newest).map(({ id }) => id);
@@ -89,14 +100,6 @@ export function tipsOf(office: Office, { incoming }: Listed): string {
   const text = JSON.stringify(Object.fromEntries(tips));
   office.memory.remember(TIPS, text);
   return text;
-}
-
-function tipsIn(text: string): Record<string, string> {
-  try {
-    return JSON.parse(text || '{}') as Record<string, string>;
-  } catch {
-    return {};
-  }
 }
 
 /** Which responses of a form are recorded, and when each was sent as it is recorded. */
@@ -114,37 +117,46 @@ export interface Batch {
   done: Set<string>;
   /** How many are still to be opened. */
   left: number;
-  failed: number;
+  failed: Letter[];
 }
 
 /**
- * Opens the letters that are news: unknown, sent at another moment than is recorded, or to be looked at again. At most
- * `most`, and none once the run has lasted `untilMs`.
+ * Opens the letters that are news, those that are unknown or were sent at another moment than is recorded, and after
+ * them those that are to be looked at again. At most `most`, and none once the run has lasted `untilMs`.
  *
  * A letter that cannot be opened is noted, and tried again by the next sweep.
  */
 export function openNews(
   office: Office,
-  { incoming, recent }: Listed,
+  listed: Listed,
   recorded: ReadonlyMap<string, Recorded>,
   limits: { most: number; untilMs: number; done: ReadonlySet<string> },
 ): Batch {
-  const batch: Batch = { responses: new Map(), done: new Set(), left: 0, failed: 0 };
+  const batch: Batch = { responses: new Map(), done: new Set(), left: 0, failed: [] };
+  for (const { form, letter } of waitingLetters(listed, recorded)) {
+    if (limits.done.has(letter.id)) continue;
+    if (batch.done.size >= limits.most || office.clock.elapsedMs() >= limits.untilMs) {
+      batch.left += 1;
+      continue;
+    }
+    batch.done.add(letter.id);
+    const response = attempt(office, form, () => letter.open());
+    if (!response) batch.failed.push(letter);
+    else if (batch.responses.get(form)?.push(response) === undefined) batch.responses.set(form, [response]);
+  }
+  return batch;
+}
+
+function waitingLetters({ incoming, look }: Listed, recorded: ReadonlyMap<string, Recorded>) {
+  const news: { form: string; letter: Letter }[] = [];
+  const known: typeof news = [];
   for (const { form, letters } of incoming) {
     const own = recorded.get(form);
     if (!own) continue;
     for (const letter of letters) {
-      const isNews = own.get(letter.id) !== letter.at || letter.at >= recent;
-      if (!isNews || limits.done.has(letter.id)) continue;
-      if (batch.done.size >= limits.most || office.clock.elapsedMs() >= limits.untilMs) {
-        batch.left += 1;
-        continue;
-      }
-      batch.done.add(letter.id);
-      const response = attempt(office, form, () => letter.open());
-      if (response) batch.responses.set(form, [...(batch.responses.get(form) ?? []), response]);
-      else batch.failed += 1;
+      if (own.get(letter.id) !== letter.at) news.push({ form, letter });
+      else if (look.ids.has(letter.id)) known.push({ form, letter });
     }
   }
-  return batch;
+  return [...news, ...known];
 }

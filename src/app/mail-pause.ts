@@ -1,8 +1,10 @@
 /** Lets mail rest while its service fails: each attempt in an outage leaves one more mail that may have gone. */
 
+import * as z from 'zod/mini';
 import { minutesBetween } from '../domain/clock-health.ts';
 import type { Moment } from '../domain/intake/entry.ts';
 import type { Office } from './office.ts';
+import { readJson } from './read-json.ts';
 
 const PAUSE = 'mailPause';
 
@@ -33,6 +35,5 @@ export function resumeMail(office: Office): void {
 }
 
 function lastPause(office: Office): Pause | null {
-  const text = office.memory.recall(PAUSE);
-  return text === '' ? null : (JSON.parse(text) as Pause);
+  return readJson(z.object({ at: z.string(), minutes: z.number() }), office.memory.recall(PAUSE));
 }

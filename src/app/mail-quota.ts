@@ -1,8 +1,10 @@
 /** How much of the day's mail is left, what was last seen of it, and what is kept back for the most urgent. */
 
+import * as z from 'zod/mini';
 import type { Moment } from '../domain/intake/entry.ts';
 import type { DispatchKind } from '../domain/post/dispatch.ts';
 import type { Office } from './office.ts';
+import { readJson } from './read-json.ts';
 
 /** What the owner's clock last knew of the day's mail; in recipients. */
 export interface MailLeft {
@@ -20,10 +22,9 @@ const MAIL_LEFT = 'mailLeft';
 
 /** What was last seen of the day's mail; null where nothing was. */
 export function mailLeftSeen(office: Office): MailLeft | null {
-  const text = office.memory.recall(MAIL_LEFT);
-  if (text === '') return null;
-  const { at, left, most = left } = JSON.parse(text) as Omit<MailLeft, 'most'> & { most?: number };
-  return { left, at, most };
+  const shape = z.object({ left: z.number(), at: z.string(), most: z.optional(z.number()) });
+  const seen = readJson(shape, office.memory.recall(MAIL_LEFT));
+  return seen && { left: seen.left, at: seen.at, most: seen.most ?? seen.left };
 }
 
 /**

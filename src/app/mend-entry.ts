@@ -73,6 +73,6 @@ function mend(
   const after = judgedAgain(settings, found);
   writeRegisters(office, settings, [register], after.verdicts);
   office.book.keep();
-  keepTouched(office, register);
+  keepTouched(office, settings, register);
   return { ok: true, value: entryView(settings, after, language) };
 }

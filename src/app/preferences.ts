@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { Preferences } from '../views.ts';
 import type { Office } from './office.ts';
+import { readJson } from './read-json.ts';
 
 const OWN = 'preferences';
 
@@ -14,10 +15,7 @@ export type PreferencesAnswer = { ok: true; value: Preferences } | { ok: false; 
 
 /** What the caller has chosen; Chinese and keys for whoever has chosen nothing yet. */
 export function preferencesOf(office: Office): Preferences {
-  const text = office.memory.recallOwn(OWN);
-  if (text === '') return USUAL;
-  const parsed = z.safeParse(shape(), JSON.parse(text), { jitless: true });
-  return parsed.success ? parsed.data : USUAL;
+  return readJson(shape(), office.memory.recallOwn(OWN)) ?? USUAL;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Ground {
   readonly verdicts: readonly Verdict[];
   readonly decisions: readonly Decision[];
   readonly zeroReports: readonly ZeroReport[];
-  /** Whether every register could be read: without one of them no count, digest or document would be true. */
+  /** Whether registers and zero reports could be read: without them no count, digest or document would be true. */
   readonly isWhole: boolean;
 }
 

@@ -16,7 +16,7 @@ import type { SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import { mailLeftSeen } from './mail-quota.ts';
-import type { FormPlace, Office, Settings } from './office.ts';
+import type { FormPlace, Office, Settings, Trouble } from './office.ts';
 import { readOutbox } from './outbox.ts';
 import { settingRows } from './present-workbook.ts';
 import { deletedEntries } from './restore-rows.ts';
@@ -24,7 +24,7 @@ import { PRIVATE_MAILS } from './set-up.ts';
 import { leftByLast, type StepLeft, stepView } from './set-up-steps.ts';
 import { freshSettings, typedSettings, unitOfRow } from './settings.ts';
 import { tabView } from './tab-view.ts';
-import { rosterTable } from './tables.ts';
+import { dispatchesTable, rosterTable, settingsTable } from './tables.ts';
 import { attempt, lastTroubles } from './troubles.ts';
 import { findHangingNames } from './unit-names.ts';
 
@@ -44,21 +44,24 @@ export function readSettings(office: Office, input: unknown, language: SpokenLan
 }
 
 function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
-  const { staff, wiring } = settings;
-  return {
+  const { roster, staff, wiring } = settings;
+  const findings = attempt(office, rosterTable().title, () => findingsOf(office, settings, language));
+  const mails = attempt(office, dispatchesTable().title, () => mailsOf(office));
+  const view = {
     ...tabView(office, settings),
     owner: wiring.owner,
     staff: [...staff],
-    addressFindings: addressFindingsOf(office, language),
+    addressFindings: attempt(office, settingsTable().title, () => addressFindingsOf(office, language)) ?? [],
     campaign: campaignOf(settings, language),
     undone: undoneOf(office, settings, language),
     forms: formsOf(settings, language),
     clock: { minutes: wiring.clockMinutes, choices: clockChoices(office) },
-    roster: rosterOf(office, settings, language),
-    health: healthOf(office, settings, language),
-    deleted: deletedOf(office, settings),
-    ...mailsOf(office),
+    roster: { units: roster.length, active: roster.filter((unit) => unit.active).length, findings: findings ?? [] },
+    deleted: attempt(office, '', () => deletedOf(office, settings)) ?? [],
+    ...(mails ?? { mails: [], mailCounts: { uncertain: 0, failed: 0 } }),
   };
+  // Last, for it tells of what has just been found missing as well.
+  return { ...view, health: healthOf(office, settings, language) };
 }
 
 // The staff list and the office's address: a slip there keeps nobody else from his mail, so it would not be noticed.
@@ -124,25 +127,20 @@ function clockChoices(office: Office): number[] {
 }
 
 // The rows themselves, which the settings have been read from: a unit has made up for what is wrong in its row.
-function rosterOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['roster'] {
-  const { roster } = settings;
+function findingsOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['roster']['findings'] {
   const words = say('panels', language).settings;
   const lines = office.book.read(rosterTable()).map((row) => {
     const { contacts = '', id = '', target = '' } = row.cells;
     return { at: row.at, unit: unitOfRow(row), id, target, contacts };
   });
-  return {
-    units: roster.length,
-    active: roster.filter((unit) => unit.active).length,
-    findings: [
-      ...rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
-        unit: unit || words.rosterRow(at),
-        text: words.roster[code]({ value, other }),
-        adopts: null,
-      })),
-      ...renamedOf(office, settings, words),
-    ],
-  };
+  return [
+    ...rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
+      unit: unit || words.rosterRow(at),
+      text: words.roster[code]({ value, other }),
+      adopts: null,
+    })),
+    ...renamedOf(office, settings, words),
+  ];
 }
 
 // What cannot be told now is no reason to show nothing of the rest.
@@ -160,7 +158,10 @@ function renamedOf(
 function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {
   const mail = mailLeftSeen(office);
   const words = say('problems', language);
-  const troubles = lastTroubles(office).map(({ code, detail }) => ({ about: detail, text: words[code] }));
+  const found = [...lastTroubles(office), ...office.troubles];
+  const isFirst = ({ code, detail }: Trouble, at: number) =>
+    found.findIndex((other) => other.code === code && other.detail === detail) === at;
+  const troubles = found.filter(isFirst).map(({ code, detail }) => ({ about: detail, text: words[code] }));
   const state = clockState(office, settings, language);
   return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
 }

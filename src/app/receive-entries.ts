@@ -14,7 +14,7 @@ import {
 } from '../domain/intake/record.ts';
 import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
-import { readCopies } from './entry-copies.ts';
+import { readCopies, readCopyLines } from './entry-copies.ts';
 import { numberFor, wasNumbered } from './entry-numbers.ts';
 import type { Office, Settings, Touch } from './office.ts';
 import { putEntry, type Register } from './registers.ts';
@@ -40,8 +40,17 @@ export function receiveResponse(office: Office, settings: Settings, register: Re
   return entry !== null || known !== here;
 }
 
+/** Whether a response says anything that is not recorded yet. */
+export function isNews(register: Register, response: Response): boolean {
+  const known = register.entries.find(({ id }) => id === response.id);
+  const kept = { ...response, cells: cutCells(response.cells) };
+  return !known || withResponse(register.form, known, kept) !== null || answeredAgain(known, kept.at) !== null;
+}
+
 function recall(office: Office, settings: Settings, register: Register, id: string): Entry | undefined {
-  if (!wasNumbered(office, register, id)) return undefined;
+  const isKnown = wasNumbered(office, settings, register, id);
+  // Of a register of thousands only the newest numbers are at hand; the copies know them all.
+  if (!isKnown || (isKnown === 'unknown' && !readCopyLines(office).some((line) => line.id === id))) return undefined;
   return recallEntries(office, settings, register, new Set([id])).get(id);
 }
 

@@ -56,8 +56,7 @@ export function readRegister(office: Office, settings: Settings, formKey: string
   const recorded = new Map<string, EntryRow>();
   const typed: Row[] = [];
   const broken: Row[] = [];
-  for (const row of rows) {
-    const found = entryOfRow(form, row, book);
+  for (const { found, row } of ownRecords(rows.map((row) => ({ row, found: entryOfRow(form, row, book) })))) {
     if (found) {
       const known = recorded.get(found.entry.id);
       const isOriginal = !known || (!isAsRecorded(form, known) && isAsRecorded(form, found));
@@ -73,6 +72,15 @@ export function readRegister(office: Office, settings: Settings, formKey: string
   const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
   const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
   return { form, table, rows, recorded, typed, broken, entries, book, ...none };
+}
+
+// A record of another entry that has a row of its own is none: the row is the entry that its id says.
+function ownRecords(read: readonly { row: Row; found: EntryRow | null }[]): typeof read {
+  const isOwn = ({ found, row }: (typeof read)[number]) => found?.entry.id === row.cells.id;
+  const owned = new Set(read.filter(isOwn).map(({ row }) => row.cells.id));
+  return read.map((each) => {
+    return !isOwn(each) && owned.has(each.found?.entry.id) ? { ...each, found: null } : each;
+  });
 }
 
 /** Columns of a table that had gone, and that set-up has put back and not yet filled again; '*' is the whole sheet. */

@@ -81,15 +81,20 @@ export function noteDeleted(office: Office, form: string, numbers: readonly stri
 const MOST_DELETED = 400;
 
 /** Keeps numbers and copies of what this run has recorded. A failure is noted, and made up for by the next sweep. */
-export function keepTouched(office: Office, register: Register): void {
+export function keepTouched(office: Office, settings: Settings, register: Register): void {
   const isTouched = ({ id }: Entry) => register.touched.has(id);
   attempt(office, '', () => keepCopies(office, register, new Map(), isTouched));
-  noteNumbers(office, register, register.entries.filter(isTouched));
+  noteNumbers(office, settings, register, register.entries.filter(isTouched));
 }
 
 /** Keeps numbers and copies of every entry and decision that has none, or an older one. */
-export function keepAll(office: Office, registers: readonly Register[], decisions: readonly Decision[]): void {
-  for (const register of registers) noteNumbers(office, register, register.entries);
+export function keepAll(
+  office: Office,
+  settings: Settings,
+  registers: readonly Register[],
+  decisions: readonly Decision[],
+): void {
+  for (const register of registers) noteNumbers(office, settings, register, register.entries);
   attempt(office, '', () => {
     const known = new Map(readCopyLines(office).map(({ hash, id }) => [id, hash]));
     for (const register of registers) keepCopies(office, register, known);

@@ -80,7 +80,7 @@ function decide(office: Office, settings: Settings, found: FoundEntry, request: 
   attempt(office, found.register.table.title, () => {
     writeRegisters(office, settings, [found.register], after.verdicts);
     office.book.keep();
-    keepTouched(office, found.register);
+    keepTouched(office, settings, found.register);
   });
   const { counts, state } = after.verdict;
   return { ok: true, value: { state, version: versionOf(after.verdict.entry), counts } };

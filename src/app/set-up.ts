@@ -6,9 +6,11 @@ import { type Campaign, parseCampaign } from '../domain/campaign/schema.ts';
 import type { StepView } from '../domain/set-up-step.ts';
 import type { Language } from '../messages/say.ts';
 import { furnishWorkbook } from './furnish-workbook.ts';
+import { noteMailLeft } from './mail-quota.ts';
 import type { Office } from './office.ts';
 import { type Present, presentOf } from './present-workbook.ts';
 import { leftByLast, stepView } from './set-up-steps.ts';
+import { attempt } from './troubles.ts';
 
 const asked = () =>
   z.strictObject({
@@ -96,6 +98,8 @@ export function setUpAlone(
     owner,
     clockMinutes: clockMinutes ?? wiring?.clockMinutes ?? USUAL_CLOCK_MINUTES,
   });
+  // How large the account's day is, before a mail has gone.
+  attempt(office, '', () => noteMailLeft(office));
   const undone = leftByLast(office).map((left) => stepView(left, language));
   return undone.length === 0 ? { ok: true } : { ok: true, undone };
 }

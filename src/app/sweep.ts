@@ -2,11 +2,11 @@
 
 import type { Entry, Moment } from '../domain/intake/entry.ts';
 import type { Response } from '../domain/intake/record.ts';
-import { isLookDue, type Listed, listIncoming, openNews, recordedIn, rememberLook, tipsOf } from './incoming.ts';
+import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
 import type { Letter, Office, Settings, Touch } from './office.ts';
 import { publishTally } from './publish-tally.ts';
 import { type Ground, readGround } from './read-ground.ts';
-import { receiveResponse, takeInNewRows, takeInTyping } from './receive-entries.ts';
+import { isNews, receiveResponse, takeInNewRows, takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from './registers.ts';
 import { keepAll, keepTouched, mendRegister } from './restore-rows.ts';
 import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from './tables.ts';
@@ -21,11 +21,14 @@ export interface Sweep {
   print: string;
 }
 
-const WATERMARK = 'swept';
 const SETTLED = 'settled';
 
-/** So many responses are recorded at one holding of the register's lock, which others wait for. */
-const BATCH = 200;
+/** So many responses are recorded at one holding of the register's lock, which others wait for at most 20 s. */
+const BATCH = 100;
+
+/** After a longer holding, on one of Google's slow days or over a long register, the next one records half as many. */
+const LONG_HOLDING_MS = 13_000;
+const LEAST_BATCH = 25;
 
 /** No response is opened later in a run than this: mail and documents want their time too. */
 const LAST_OPENING_MS = 200_000;
@@ -39,20 +42,29 @@ const LAST_OPENING_MS = 200_000;
  * for is the next one's. A form, a row or a response that fails is noted and holds up nothing else.
  */
 export function sweep(office: Office, settings: Settings): Sweep {
-  const now = office.clock.now();
-  const listed = listIncoming(office, settings, office.memory.recall(WATERMARK));
+  const listed = listIncoming(office, settings);
   const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
   const isSame = print !== '' && office.memory.recall(SETTLED) === print;
-  if (isSame && !listed.isFirstOfDay && !isLookDue(listed)) {
-    office.memory.remember(WATERMARK, now);
+  if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
+    rememberSwept(office, listed);
     return { ground: readLazily(office, settings), isQuiet: true, print };
   }
   const { ground, isDone } = takeInAll(office, settings, listed);
-  if (isDone) {
-    office.memory.remember(WATERMARK, now);
-    rememberLook(office);
-  }
   return { ground, isQuiet: isSame && !office.book.hasWritten(), print: isDone ? print : '' };
+}
+
+// Once an hour: whether an answer of the last day has changed although no time tells of it.
+function hasUntoldNews(office: Office, settings: Settings, listed: Listed): boolean {
+  if (listed.look.ids.size === 0) return false;
+  const registers = readAll(office, settings, () => undefined);
+  const recorded = new Map(registers.map((one) => [one.form.key, recordedIn(one)]));
+  const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done: new Set() });
+  const isQuiet = registers.every((register) =>
+    (batch.responses.get(register.form.key) ?? []).every((response) => !isNews(register, response)),
+  );
+  const isDone = batch.left === 0 && batch.failed.length === 0;
+  if (isQuiet && isDone) listed.look.remember();
+  return !isQuiet || !isDone;
 }
 
 /** Remembers that everything which follows from what `print` stands for has been done. */
@@ -95,8 +107,9 @@ function once<Result>(work: () => Result): () => Result {
 }
 
 function factsOf(office: Office, { campaign }: Settings, registers: readonly Register[]) {
-  const zeroReports = attempt(office, '', () => readZeroReports(office)) ?? [];
-  return { zeroReports, isWhole: registers.length === campaign.forms.length };
+  const zeroReports = attempt(office, '', () => readZeroReports(office));
+  const isWhole = registers.length === campaign.forms.length && zeroReports !== null;
+  return { zeroReports: zeroReports ?? [], isWhole };
 }
 
 function onFault(office: Office) {
@@ -116,15 +129,26 @@ function readAll(office: Office, settings: Settings, work: (register: Register) 
 
 function takeInAll(office: Office, settings: Settings, listed: Listed): { ground: Ground; isDone: boolean } {
   const done = new Set<string>();
-  let recorded = new Map(readAll(office, settings, () => undefined).map((one) => [one.form.key, recordedIn(one)]));
+  const failed: Letter[] = [];
+  let most = BATCH;
+  // What is recorded already is asked only where something has come.
+  const hasLetters = listed.incoming.some(({ letters }) => letters.length > 0);
+  const before = hasLetters ? readAll(office, settings, () => undefined) : [];
+  let recorded = new Map(before.map((one) => [one.form.key, recordedIn(one)]));
   for (;;) {
-    const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done });
+    const batch = openNews(office, listed, recorded, { most, untilMs: LAST_OPENING_MS, done });
     for (const id of batch.done) done.add(id);
+    failed.push(...batch.failed);
+    const beganMs = office.clock.elapsedMs();
     const taken = office.locks.withRegister(() => record(office, settings, batch.responses));
+    if (office.clock.elapsedMs() - beganMs > LONG_HOLDING_MS) most = Math.max(LEAST_BATCH, Math.floor(most / 2));
     recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
     if (batch.left > 0 && office.clock.elapsedMs() < LAST_OPENING_MS) continue;
-    const isDone = listed.isWhole && taken.ground.isWhole && batch.left === 0 && batch.failed === 0;
-    return { ground: taken.ground, isDone };
+    // A register that cannot be read leaves the watermark where it is: what it lacks is not even known.
+    const isTaken = taken.registers.length === settings.campaign.forms.length && batch.left === 0;
+    if (isTaken) rememberSwept(office, listed, failed);
+    if (batch.left === 0) listed.look.remember();
+    return { ground: taken.ground, isDone: isTaken && listed.isWhole && taken.ground.isWhole && failed.length === 0 };
   }
 }
 
@@ -146,7 +170,7 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   writeRegisters(office, settings, registers, verdicts);
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.keep();
-  keepAll(office, registers, decisions);
+  keepAll(office, settings, registers, decisions);
   return { registers, ground: { ...facts, decisions, verdicts } };
 }
 
@@ -189,7 +213,7 @@ function settle(
   writeRegisters(office, settings, [register], verdicts, marking);
   office.book.keep();
   // Behind the row, so that no number is taken by a row that never came to be.
-  keepTouched(office, register);
+  keepTouched(office, settings, register);
   return { verdicts, decisions };
 }
 

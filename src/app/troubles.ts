@@ -1,7 +1,9 @@
 /** Keeps one thing that fails from stopping the rest, and notes it for the people who can mend it. */
 
+import * as z from 'zod/mini';
 import type { Office, Trouble } from './office.ts';
-import { ProblemError } from './problem.ts';
+import { PROBLEM_CODES, ProblemError } from './problem.ts';
+import { readJson } from './read-json.ts';
 
 /** The parts of an office that a trouble is noted in. */
 type Noting = Pick<Office, 'troubles'>;
@@ -45,8 +47,8 @@ export function keepTroubles(office: Pick<Office, 'memory' | 'troubles'>): void 
 
 /** What the last run of the clock has noted. */
 export function lastTroubles(office: Pick<Office, 'memory'>): Trouble[] {
-  const text = office.memory.recall(TROUBLES);
-  return text === '' ? [] : (JSON.parse(text) as Trouble[]);
+  const shape = z.array(z.object({ code: z.enum(PROBLEM_CODES), detail: z.string() }));
+  return readJson(shape, office.memory.recall(TROUBLES)) ?? [];
 }
 
 function troubleOf(detail: string, error: unknown): Trouble {

@@ -15,7 +15,7 @@ import { readGround } from './read-ground.ts';
 const PART = 'unitNames.';
 
 /** A thousand units with two names each and codes of ten letters fill five parts; what is beyond is forgotten. */
-const PARTS = 12;
+const PARTS = 6;
 const PART_BYTES = 8500;
 
 /**
@@ -23,7 +23,7 @@ const PART_BYTES = 8500;
  *
  * @throws ProblemError storeRefused.
  */
-export function rememberNames(office: Office, { roster }: Settings): void {
+export function rememberNames(office: Pick<Office, 'store'>, { roster }: Pick<Settings, 'roster'>): void {
   const known = readNames(office);
   const lines = [...withPresentNames(known, roster)].map(
     ([id, hashes]) => `${encodeURI(wellFormed(id))} ${hashes.join(' ')}`,
@@ -51,7 +51,7 @@ export function findHangingNames(office: Office, settings: Settings): HangingNam
   return hangingNames(known, settings.roster, written);
 }
 
-function readNames(office: Office): FormerNames {
+function readNames(office: Pick<Office, 'store'>): FormerNames {
   const texts = Array.from({ length: PARTS }, (_, at) => office.store.get(`${PART}${at}`));
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line !== '');
   return new Map(

@@ -8,6 +8,8 @@ import { noteTrouble } from './troubles.ts';
 const PART = 'witness.';
 const SECRET = 'mailSecret';
 
+type Storing = Pick<Office, 'store' | 'troubles'>;
+
 /** What one delivering run knows of all mail that there has ever been. */
 export interface Witness {
   /** Whether this was put in, and has not been dropped since. */
@@ -23,7 +25,7 @@ export interface Witness {
  *
  * A store that fails costs only itself: the witness then knows nothing, and mail goes on by the ledger.
  */
-export function openWitness(office: Office): Witness {
+export function openWitness(office: Storing & Pick<Office, 'clock'>): Witness {
   const texts = readParts(office);
   if (!texts) return { knows: () => false, add: () => undefined, keptSince: '' };
   let ring = ringOf(texts);
@@ -40,7 +42,7 @@ export function openWitness(office: Office): Witness {
 }
 
 // Another run may have written since this one first read the store.
-function readParts(office: Office): string[] | null {
+function readParts(office: Storing): string[] | null {
   return guarded(office, () => {
     office.store.reread();
     return Array.from({ length: RING_PARTS }, (_, at) => office.store.get(`${PART}${at}`));
@@ -63,7 +65,7 @@ export function mailSecret(office: Office): string | null {
   });
 }
 
-function guarded<Result>(office: Office, work: () => Result): Result | null {
+function guarded<Result>(office: Storing, work: () => Result): Result | null {
   try {
     return work();
   } catch (error) {

@@ -64,6 +64,8 @@ export interface SheetRow {
   cells: string[];
   /** Positions in the view's looks; missing where all are 0. */
   looks?: number[];
+  /** By position in `cells`, which hold what formulas give. */
+  formulas?: Record<string, string>;
   /** By position in `cells`. */
   notes?: Record<string, string>;
 }

@@ -26,7 +26,8 @@ const LOOK_UPS: Readonly<Record<string, LookUp>> = {
     const book = desk.book();
     const wanted = query.get('id');
     const sheet = wanted === null ? firstSheet(book) : book.sheets.find(({ id }) => String(id) === wanted);
-    return sheet === undefined ? null : sheetView(book, sheet, query.get('hidden') === 'yes');
+    const how = { nowMs: desk.workspace.clock.now(), showsHidden: query.get('hidden') === 'yes' };
+    return sheet === undefined ? null : sheetView(book, sheet, how);
   },
   screen: (desk, query) => screenView(desk, query.get('as') ?? ''),
   trace: (desk) => desk.trace,

@@ -13,6 +13,8 @@ import { formsOf } from './read-tables.ts';
 import { isRequest, type RequestName, readRequest } from './requests.ts';
 import { shownHtml } from './shown-html.ts';
 
+const KEPT_OPEN_MS = 600_000;
+
 /** The desk as it is being served. `address` ends without a slash. */
 export interface ServedDesk {
   readonly address: string;
@@ -88,6 +90,8 @@ export async function serveDesk(setting: DeskSetting, port: number | null): Prom
       .then((reply) => send(response, reply))
       .catch(() => response.destroy());
   });
+  // A long act keeps the desk busy: a page whose connection was closed meanwhile would be told that the desk is gone.
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   const own = await listen(server, port);
   const address = `http://${HOST}:${own}`;
   desk.serveAt(address);

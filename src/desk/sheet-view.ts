@@ -1,9 +1,11 @@
 /** A sheet of the workbook as the page draws it. */
 
+import { NotEmulated } from '../offline/not-emulated.ts';
 import { displayText } from '../offline/spreadsheet/cell-display.ts';
 import { lastColumn, lastRow } from '../offline/spreadsheet/cell-grid.ts';
 import type { CellStyle } from '../offline/spreadsheet/cell-style.ts';
 import { conditionalLook } from '../offline/spreadsheet/conditional-look.ts';
+import { formulaReader, type ReadFormula, resultText } from '../offline/spreadsheet/formula-results.ts';
 import type {
   CellContent,
   ConditionalRuleState,
@@ -30,13 +32,17 @@ const MEASURED_ROWS = 60;
 /**
  * Gives the sheet's visible cells as texts, with the room below them; all columns where `showsHidden`.
  *
- * Formulas are shown as they were written: the offline Workspace works out literals only.
+ * A formula shows what it gives at `nowMs`; one that the offline Workspace does not work out shows itself.
  * Conditional formats are laid over the cells' own looks.
  *
  * @example
- * sheetView(book, sheet, false).rows[0]?.cells  // → ['编号', '审核状态', …]
+ * sheetView(book, sheet, { nowMs, showsHidden: false }).rows[0]?.cells  // → ['编号', '审核状态', …]
  */
-export function sheetView(book: SpreadsheetFile, sheet: SheetState, showsHidden: boolean): SheetView {
+export function sheetView(
+  book: SpreadsheetFile,
+  sheet: SheetState,
+  { nowMs, showsHidden }: { nowMs: number; showsHidden: boolean },
+): SheetView {
   const hiddenRows = new Set(sheet.hiddenRows);
   const hiddenColumns = new Set(showsHidden ? [] : sheet.hiddenColumns);
   const width = Math.min(sheet.maxColumns, Math.max(lastColumn(sheet), FEWEST_COLUMNS));
@@ -48,7 +54,7 @@ export function sheetView(book: SpreadsheetFile, sheet: SheetState, showsHidden:
       places.some((place) => column >= place.column && column < place.column + place.columns),
     ),
   );
-  const drawn = { book, sheetId: sheet.id, columns, rules, looks };
+  const drawn = { book, sheet, formulas: formulaReader(book, nowMs), columns, rules, looks };
   const rows = numbers(height)
     .filter((row) => !hiddenRows.has(row))
     .map((number) => rowView(drawn, sheet.rows[number - 1] ?? null, number));
@@ -91,37 +97,48 @@ function displayLength(text: string): number {
 const NARROW = 0.56;
 
 function rowView(given: Drawn, row: RowState | null, number: number): SheetRow {
-  const { book, columns } = given;
+  const { columns } = given;
   if (row === null) return { number, cells: columns.map(() => '') };
-  const cells = columns.map((column) =>
-    textOf(row.contents[column - 1] ?? null, book.styles[row.styles[column - 1] ?? 0], book.locale),
-  );
+  const shown = columns.map((column) => shownOf(given, row, number, column));
+  const cells = shown.map(({ text }) => text);
   const looks = columns.map((column, at) => {
     const own = row.styles[column - 1] ?? 0;
     const rules = given.rules[at] ?? [];
     if (rules.length === 0) return own;
-    const content = row.contents[column - 1] ?? null;
-    const cell = { sheetId: given.sheetId, row: number, column, text: cells[at] ?? '', content };
+    const { content = null, text = '' } = shown[at] ?? {};
+    const cell = { sheetId: given.sheet.id, row: number, column, text, content };
     return given.looks.laidOver(own, conditionalLook(rules, cell));
   });
-  const notes = Object.fromEntries(
-    columns.flatMap((column, at) => {
-      const note = row.notes?.[String(column)];
-      return note === undefined ? [] : [[String(at), note]];
-    }),
-  );
+  const notes = byPosition(columns, (column) => row.notes?.[String(column)]);
+  const formulas = byPosition(columns, (column) => formulaIn(row.contents[column - 1] ?? null));
   return {
     number,
     cells,
+    ...(Object.keys(formulas).length > 0 ? { formulas } : {}),
     ...(looks.some((look) => look !== 0) ? { looks } : {}),
     ...(Object.keys(notes).length > 0 ? { notes } : {}),
   };
 }
 
+// Of the columns only those that have such a text, by their position in the view.
+function byPosition(columns: readonly number[], textIn: (column: number) => string | undefined) {
+  const texts: Record<string, string> = {};
+  columns.forEach((column, at) => {
+    const text = textIn(column);
+    if (text !== undefined) texts[String(at)] = text;
+  });
+  return texts;
+}
+
+function formulaIn(content: CellContent | null): string | undefined {
+  return typeof content === 'object' && content !== null ? content.formula : undefined;
+}
+
 /** What the rows of a sheet are drawn with; `rules` are the conditional formats that reach each of `columns`. */
 interface Drawn {
   readonly book: SpreadsheetFile;
-  readonly sheetId: number;
+  readonly sheet: SheetState;
+  readonly formulas: ReadFormula;
   readonly columns: readonly number[];
   readonly rules: readonly (readonly ConditionalRuleState[])[];
   readonly looks: Looks;
@@ -159,9 +176,26 @@ function looksOf(book: SpreadsheetFile): Looks {
   };
 }
 
-function textOf(content: CellContent | null, style: CellStyle | undefined, locale: string): string {
-  if (content !== null && typeof content === 'object') return content.formula;
-  return displayText(content, style?.format, locale);
+/** What a cell shows, and what conditional formats judge: of a formula its number. */
+interface Shown {
+  readonly text: string;
+  readonly content: CellContent | null;
+}
+
+function shownOf({ book, formulas, sheet }: Drawn, row: RowState, number: number, column: number): Shown {
+  const content = row.contents[column - 1] ?? null;
+  const format = book.styles[row.styles[column - 1] ?? 0]?.format;
+  if (typeof content !== 'object' || content === null) {
+    return { text: displayText(content, format, book.locale), content };
+  }
+  try {
+    const result = formulas(sheet, number, column);
+    const judged = typeof result.value === 'number' ? result.value : content;
+    return { text: resultText(result, format, book), content: judged };
+  } catch (error) {
+    if (!(error instanceof NotEmulated)) throw error;
+    return { text: content.formula, content };
+  }
 }
 
 // A list that several looks offer stands in `lists` once.

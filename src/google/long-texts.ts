@@ -47,11 +47,13 @@ function headOf(texts: ShortTexts, key: string): [turn: number, count: number] {
   return [Number(turn ?? 0), Number(count ?? 0)];
 }
 
-function packed(text: string): string {
+/** A text, smaller: a campaign or a roster comes to a quarter. */
+export function packed(text: string): string {
   return Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes());
 }
 
-function unpacked(base64: string): string {
+/** What was packed. Throws Google's own words for what was not. */
+export function unpacked(base64: string): string {
   const blob = Utilities.newBlob(Utilities.base64Decode(base64), GZIP);
   return Utilities.ungzip(blob).getDataAsString();
 }

@@ -9,6 +9,7 @@ import { furnishTable, markOf, putHeaderBack } from './furnish-table.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
+import { sheetValues } from './read-sheet.ts';
 import { layoutOf } from './sheet-layout.ts';
 import { addRows, changeRows, lookAfter } from './write-rows.ts';
 
@@ -77,21 +78,10 @@ function findSheet(book: OpenBook, table: Table): Sheet | undefined {
   return known ?? spreadsheet.getSheets().find((sheet) => markOf(sheet) === table.key);
 }
 
-// From the first cell to the last row and column that hold anything, in one call.
 function glance(book: OpenBook, table: Table): unknown[][] {
-  const values = valuesOf(sheetOf(book, table));
+  const values = sheetValues(sheetOf(book, table), table);
   book.glances.set(table.key, values);
   return values;
-}
-
-// A set-up that ended early can leave a sheet without its header, and Google refuses to read where nothing is.
-function valuesOf(sheet: Sheet): unknown[][] {
-  try {
-    return sheet.getSheetValues(1, 1, -1, -1);
-  } catch (error) {
-    if (sheet.getLastRow() > 0) throw error;
-    return [];
-  }
 }
 
 function readTable(book: OpenBook, table: Table): Row[] {

@@ -53,9 +53,11 @@ function lettersSince(reading: Reading, form: string, place: FormPlace, since: M
 
 function broughtBy(reading: Reading, event: unknown, forms: Readonly<Record<string, FormPlace>>) {
   const { source, response } = (event ?? {}) as Partial<GoogleAppsScript.Events.FormsOnFormSubmit>;
-  const id = source?.getId?.();
+  // Whoever may edit can call a trigger's function with whatever they like.
+  if (typeof source?.getId !== 'function' || typeof response?.getId !== 'function') return null;
+  const id = source.getId();
   const found = Object.entries(forms).find(([, place]) => place.id === id);
-  if (!source || !response?.getId() || !found) return null;
+  if (!response.getId() || !found) return null;
   const [form, place] = found;
   return { form, letter: letterOf(reading, { form, place, source, response }) };
 }

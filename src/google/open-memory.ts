@@ -2,12 +2,15 @@
 
 import type { Memory, Store } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
-import { keepLongText, longText, type ShortTexts } from './long-texts.ts';
+import { keepLongText, longText, packed, type ShortTexts, unpacked } from './long-texts.ts';
 
 const SHARED_SECONDS = 21_600;
 
 /** A cached value holds 100 KB. Whether Google counts bytes or characters is not documented: bytes suit both. */
 const MOST_SHARED_BYTES = 100_000;
+
+/** Stands before a text that was packed; no JSON begins so. */
+const PACKED = 'packed:';
 
 /** The script's properties, read once a run and written through. */
 interface Properties {
@@ -51,15 +54,11 @@ function memoryOver(properties: Properties): Memory {
     },
     recallOwn: (key) => orNothing(() => PropertiesService.getUserProperties().getProperty(key)),
     rememberOwn: (key, text) => {
-      PropertiesService.getUserProperties().setProperty(key, text);
+      orRefused(key, () => PropertiesService.getUserProperties().setProperty(key, text));
     },
-    recallShared: (key) => orNothing(() => CacheService.getScriptCache()?.get(key)),
+    recallShared: (key) => orNothing(() => sharedText(CacheService.getScriptCache()?.get(key) ?? '')),
     rememberShared: (key, text) => {
-      orNothing(() => {
-        // A Chinese character is three bytes: only a text in between has to be measured.
-        if (text.length * 3 > MOST_SHARED_BYTES && bytesOf(text) > MOST_SHARED_BYTES) return;
-        CacheService.getScriptCache()?.put(key, text, SHARED_SECONDS);
-      });
+      orNothing(() => shareText(key, text));
     },
     forgetShared: (key) => {
       orNothing(() => CacheService.getScriptCache()?.remove(key));
@@ -67,6 +66,20 @@ function memoryOver(properties: Properties): Memory {
     fingerprint: (text) =>
       Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text, Utilities.Charset.UTF_8)),
   };
+}
+
+// A roster of hundreds of units is too long as it is. One that is too long even so must not leave an older one behind.
+function shareText(key: string, text: string): void {
+  const cache = CacheService.getScriptCache();
+  // A Chinese character is three bytes: only a text in between has to be measured.
+  const isShort = text.length * 3 <= MOST_SHARED_BYTES || bytesOf(text) <= MOST_SHARED_BYTES;
+  const shared = isShort ? text : `${PACKED}${packed(text)}`;
+  if (shared.length <= MOST_SHARED_BYTES) cache?.put(key, shared, SHARED_SECONDS);
+  else cache?.remove(key);
+}
+
+function sharedText(shared: string): string {
+  return shared.startsWith(PACKED) ? unpacked(shared.slice(PACKED.length)) : shared;
 }
 
 function storeOver(properties: Properties): Store {

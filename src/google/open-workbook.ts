@@ -3,6 +3,7 @@
 import type { Workbook } from '../app/office.ts';
 import type { Table } from '../domain/table.ts';
 import { markOf, unmark } from './furnish-table.ts';
+import { sheetValues } from './read-sheet.ts';
 import { layoutOf } from './sheet-layout.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,7 +52,7 @@ function setAside(sheet: Sheet, rename: (title: string) => string): void {
 
 // A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.
 function protectColumns(sheet: Sheet, table: Table): void {
-  const { columns } = layoutOf(sheet.getSheetValues(1, 1, -1, -1), table);
+  const { columns } = layoutOf(sheetValues(sheet, table), table);
   const owned = table.columns.flatMap(({ key, owner }) => (owner === 'staff' ? [] : (columns.get(key) ?? [])));
   const there = new Set(
     sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((each) => each.getRange().getA1Notation()),

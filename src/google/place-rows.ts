@@ -2,6 +2,7 @@
 
 import { ProblemError } from '../app/problem.ts';
 import { type KnownRow, knownRow, type OpenedTable } from './opened-table.ts';
+import { sheetValues } from './read-sheet.ts';
 import { layoutOf, type Values } from './sheet-layout.ts';
 
 /**
@@ -19,8 +20,8 @@ export function placeRows(opened: OpenedTable, wanted: Iterable<number>): void {
 }
 
 /** Everything that stands in the sheet now. */
-export function valuesOf({ sheet }: OpenedTable): unknown[][] {
-  return sheet.getLastRow() === 0 ? [] : sheet.getSheetValues(1, 1, -1, -1);
+export function valuesOf({ sheet, table }: OpenedTable): unknown[][] {
+  return sheetValues(sheet, table);
 }
 
 /** Whether every row with an identity stands where it is thought to, and no other has come: one call. */

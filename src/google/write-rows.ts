@@ -8,6 +8,7 @@ import { colourWords } from './dress-table.ts';
 import { type CellTexts, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
 import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
+import { sheetValues } from './read-sheet.ts';
 import { asText, isDoubtful, isMistakable, PLAIN_TEXT } from './write-text.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -157,7 +158,7 @@ function mendStrays(opened: OpenedTable): void {
 // Only the end of the sheet is read, from the row that was the last; where rows went above, all of it.
 function lookAtAppended(opened: OpenedTable): void {
   const from = Math.max(1, opened.lastRow);
-  const tail = opened.sheet.getSheetValues(from, 1, -1, -1);
+  const tail = sheetValues(opened.sheet, opened.table, from);
   const own = placeOf(opened, opened.table.identity ?? '');
   const stands = (name: number) => tail.findIndex((line) => String(line[own - 1]) === opened.rows.get(name)?.identity);
   const isAllThere = areColumnsThere(opened, from, tail) && [...opened.added].every((name) => stands(name) >= 0);

@@ -11,6 +11,14 @@ export class NotEmulated extends Error {
 }
 
 /**
+ * Remembers that a script looked at a name which is not emulated, though it may never call what it got:
+ * `range.someField === 2` is false and throws nothing.
+ */
+export function noteAsked(what: string): void {
+  asked.add(what);
+}
+
+/**
  * Everything that was asked for since the last time, and forgets it.
  *
  * A script that catches every error would hide it otherwise, and go on as if Google had refused.

@@ -91,7 +91,7 @@ export abstract class PeopleAtSheets {
 
   /** A person sorts rows, all below the frozen ones unless told otherwise; change triggers fire with OTHER. */
   sortRows(sorting: AtSheet & Sorting): RunResult[] {
-    return this.#does(sorting, (opened) => sortBy(opened, sorting));
+    return this.#does(sorting, (opened) => sortBy(opened, sorting, this.parts.clock.now()));
   }
 
   /** A person copies whole rows and pastes them; edit and change triggers fire, once more for inserted rows. */

@@ -1,7 +1,7 @@
 /** What every emulated Google service is built from: its execution, and the guard on what is not emulated. */
 
 import type { CostKey } from './cost.ts';
-import { NotEmulated } from './not-emulated.ts';
+import { NotEmulated, noteAsked } from './not-emulated.ts';
 
 /** Makes values inside the script's own context, so that `instanceof Array`, `Date` and `Error` hold there. */
 export interface Realm {
@@ -48,7 +48,8 @@ export interface Execution {
 }
 
 /**
- * Wraps a service object so that what Google has and we lack says so, instead of being `undefined`.
+ * Wraps a service object so that what Google has and we lack says so, instead of being `undefined`: the name is
+ * remembered when it is read, and throws when it is called.
  *
  * @example
  * guarded('Range', { getRow: () => 1 }).merge()  // throws Error('not emulated: Range.merge')
@@ -65,6 +66,7 @@ export function guarded<Service extends object>(className: string, service: Serv
 
 // A method that says so when it is called, or an enumeration that says so when it is asked for a member.
 function lacking(name: string): () => never {
+  noteAsked(name);
   const call = (): never => {
     throw new NotEmulated(name);
   };

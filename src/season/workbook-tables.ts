@@ -151,7 +151,9 @@ function firstFree({ keyRow, sheet }: BookTable): number {
   return Math.max(lastRow(sheet), keyRow + 1) + 1;
 }
 
+// A formula stays as it was written: nothing of ours is one, and rows are only found and told by these texts.
 function textAt(file: SpreadsheetFile, sheet: SheetState, row: number, column: number): string {
   const content = contentAt(sheet, row, column);
+  if (typeof content === 'object' && content !== null) return content.formula;
   return typeof content === 'string' ? content : displayText(content, undefined, file.locale);
 }

@@ -116,6 +116,15 @@ describe('OfflineGoogle.run', () => {
     });
   });
 
+  it('names what is only looked at: a field that is not there is no other value in silence', () => {
+    const body = `const range = SpreadsheetApp.getActiveSheet().getRange('A1');
+      return [range.rowStart === 2, typeof range.getRow, SpreadsheetApp.SomeMode ? 1 : 0, JSON.stringify(range)];`;
+    expect(offlineGoogle({ now: NOW }).run({ files: program(body), call: 'main' })).toMatchObject({
+      value: [false, 'function', 1, '{}'],
+      lacking: ['Range.rowStart', 'SpreadsheetApp.SomeMode'],
+    });
+  });
+
   it('runs a standalone project, without a spreadsheet of its own', () => {
     const body = `const book = SpreadsheetApp.create('新');
       return [SpreadsheetApp.getActiveSpreadsheet(), PropertiesService.getDocumentProperties(), book.getName(),

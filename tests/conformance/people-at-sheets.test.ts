@@ -122,8 +122,30 @@ describe('Workspace.sortRows', () => {
       '=LEN($B$4)',
       '=LEN(B4)',
     ]);
+    expect(script("return sheet.getRange('E2:E4').getValues().flat()")).toEqual([1, 1, 1]);
     script("sheet.getRange('A3:A4').merge()");
     expect(() => world.workspace.sortRows({ ...at, column: 3 })).toThrow('not emulated: sorting merged cells');
+  });
+});
+
+describe('Workspace.sortRows by a column of formulas', () => {
+  beforeEach(() => {
+    script("sheet.getRange('E2:E5').setFormulas([['=-C2'], ['=-C3'], ['=-C4'], ['=TODAY()']])");
+  });
+
+  it('compares what they give at the moment, and undo brings the rows back with their formulas', () => {
+    world.workspace.sortRows({ ...at, column: 5 });
+    expect(rows('A2:A5')).toEqual(['1', '3', '2', '4']);
+    expect(script("return sheet.getRange('E2:E5').getFormulas().flat()")).toEqual(['=-C2', '=-C3', '=-C4', '=TODAY()']);
+    expect(script("return sheet.getRange('E2:E4').getValues().flat()")).toEqual([-30, -20, -10]);
+    world.workspace.undo(at);
+    expect(script("return sheet.getRange('E2:E4').getValues().flat()")).toEqual([-30, -10, -20]);
+  });
+
+  it('leaves everything where it is when one of them is not worked out', () => {
+    script("sheet.getRange('E3').setFormula('=QUERY(C2:C4)')");
+    expect(() => world.workspace.sortRows({ ...at, column: 5 })).toThrow('not emulated: formula QUERY');
+    expect(rows('A2:A5')).toEqual(['1', '2', '3', '4']);
   });
 });
 

@@ -190,3 +190,13 @@ describe('Utilities', () => {
     expect(answer(body)).toEqual([tokyo, greenwich, 'Exception: Unparseable date: "no date"']);
   });
 });
+
+describe('ContentService (text-output-semantics)', () => {
+  it('has no text where none was given and after clear, and setters give the output itself', () => {
+    const body = `const empty = ContentService.createTextOutput(), output = ContentService.createTextOutput('a');
+      const same = [output.append('b') === output, output.getContent(), output.setContent('c') === output];
+      return [empty.getContent(), empty.getFileName(), String(empty.getMimeType()), empty.append('x').getContent(),
+        ...same, output.clear() === output, output.getContent()]`;
+    expect(answer(body)).toEqual([null, null, 'TEXT', 'x', true, 'ab', true, true, null]);
+  });
+});

@@ -36,7 +36,7 @@ describe('Sheet.getRange', () => {
     ['1001, 1', 'The coordinates of the range are outside the dimensions of the sheet.'],
     ['1, 1, 1, 27', 'The coordinates of the range are outside the dimensions of the sheet.'],
     ['', "The parameters () don't match the method signature for SpreadsheetApp.Sheet.getRange."],
-    ['"1", 2', "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
+    ['"A", 2', "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange."],
     [
       '1, 1, 1, undefined',
       "The parameters (number,number,number,null) don't match the method signature for SpreadsheetApp.Sheet.getRange.",

@@ -243,3 +243,22 @@ describe('sheets of a spreadsheet', () => {
     expect(plain(world.execution().run(script))).toEqual(['工作表1', null]);
   });
 });
+
+describe('ten million cells', () => {
+  const WORDS = 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
+  // 26 columns of 383,615 rows are 9,973,990 cells: one sheet more is 10 short of the limit.
+  const FILL = 'sheet.insertRowsAfter(1, 382615);';
+
+  it.each([
+    ['a sheet', `${FILL} sheet.insertRowsAfter(1, 2); ss.insertSheet();`],
+    ['rows', 'sheet.insertRowsAfter(1, 383616);'],
+    ['columns', `${FILL} sheet.insertColumnAfter(1);`],
+    ['a copy', `${FILL} sheet.copyTo(ss);`],
+  ])('%s above them are refused in the words of live logs', (_what, script) => {
+    expect(spreadsheetWorld().run(`return thrown(() => { ${script} });`)).toBe(WORDS);
+  });
+
+  it('may be had', () => {
+    expect(spreadsheetWorld().run(`${FILL} ss.insertSheet(); return ss.getNumSheets();`)).toBe(2);
+  });
+});

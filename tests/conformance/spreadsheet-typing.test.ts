@@ -103,10 +103,10 @@ describe('formulas', () => {
     expect(run(`return sheet.getRange('A1').setValue('${formula}').getValue();`)).toBe(result);
   });
 
-  it('any other result is not emulated, but the formula can be read', () => {
-    const script = `sheet.getRange('A1').setValue('=A2+1');
+  it('one that is not emulated can be read all the same', () => {
+    const script = `sheet.getRange('A1').setValue('=QUERY(A2:A)');
       return [sheet.getRange('A1:B1').getFormulas(), thrown(() => sheet.getRange('A1').getValue())];`;
-    expect(run(script)).toEqual([[['=A2+1', '']], 'Error: not emulated: formula evaluation']);
+    expect(run(script)).toEqual([[['=QUERY(A2:A)', '']], 'Error: not emulated: formula QUERY']);
   });
 
   it('setFormula on a block shifts relative references (F35)', () => {
@@ -122,5 +122,15 @@ describe('formulas', () => {
       other.getRange('A1:A2').setFormulas([["=SUM('工作表1'!A2:A9)"], ['=A2']]);
       sheet.insertRowsAfter(2, 3); return other.getRange('A1:A2').getFormulas();`;
     expect(run(script)).toEqual([["=SUM('工作表1'!A2:A12)"], ['=A2']]);
+  });
+});
+
+describe('dates in other languages than zh_CN and en_US', () => {
+  it.each(['zh_TW', 'zh_HK', 'en_GB', 'ja'])('are not emulated in %s, while numbers and texts are', (locale) => {
+    const script = `sheet.getRange('A1').setValue('a'); sheet.getRange('A2').setValue(2);
+      return [sheet.getRange('A1:A2').getDisplayValues().flat().join(),
+        thrown(() => sheet.getRange('A3').setValue(new Date(0)))];`;
+    const refused = `Error: not emulated: dates in the locale ${locale}`;
+    expect(plain(spreadsheetWorld(locale).run(script))).toEqual(['a,2', refused]);
   });
 });

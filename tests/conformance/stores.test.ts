@@ -109,16 +109,25 @@ describe('what a cache holds (PLATFORM D)', () => {
   it.each([
     ["cache.put('a', 'x')", '2019-08-20T00:09:59+08:00', 'x'],
     ["cache.put('a', 'x')", '2019-08-20T00:10:01+08:00', null],
-    ["cache.put('a', 'x', 99999)", '2019-08-20T05:59:59+08:00', 'x'],
-    ["cache.put('a', 'x', 99999)", '2019-08-20T06:00:01+08:00', null],
+    ["cache.put('a', 'x', 21600)", '2019-08-20T05:59:59+08:00', 'x'],
+    ["cache.put('a', 'x', 21600)", '2019-08-20T06:00:01+08:00', null],
   ])('%s at %s is %j: ten minutes unless said, six hours at most', (put, until, value) => {
     expect(readAt(put, until)).toBe(value);
   });
 
-  it('are a thousand items: over that the ones that go first are dropped', () => {
-    const fill = `for (let at = 0; at < 1000; at += 1) cache.put('k' + at, 'x', 1000)`;
-    expect(readAt(`cache.put('a', 'x', 900); ${fill}`, '2019-08-20T00:01:00+08:00')).toBeNull();
-    expect(readAt(`cache.put('a', 'x', 1100); ${fill}`, '2019-08-20T00:01:00+08:00')).toBe('x');
+  it.each(['0', '-5', '21601', '1e9'])('cannot be kept for %s seconds, one at a time or many', (seconds) => {
+    const refused = 'Invalid argument: expirationInSeconds';
+    expect(scriptWorld().answer(`${C} cache.put('a', 'x', ${seconds})`)).toBe(refused);
+    expect(scriptWorld().answer(`${C} cache.putAll({ a: 'x' }, ${seconds})`)).toBe(refused);
+  });
+
+  it('are a thousand items: over that the 900 that go last stay (reference of Cache)', () => {
+    const keptOf = (count: number) =>
+      scriptWorld().answer(`${C} const keys = [];
+        for (let at = 1; at <= ${count}; at += 1) { keys.push('k' + at); cache.put('k' + at, 'x', 1000 + at); }
+        const kept = Object.keys(cache.getAll(keys)); return [kept.length, kept[0]];`);
+    expect(keptOf(1000)).toEqual([1000, 'k1']);
+    expect(keptOf(1001)).toEqual([900, 'k102']);
   });
 });
 

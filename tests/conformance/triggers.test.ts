@@ -217,6 +217,15 @@ describe('a trigger is told', () => {
     expect(records.slice(1).map(({ as }) => as)).toEqual(Array(3).fill(['b@example.org', OWNER, OWNER]).flat());
   });
 
+  it('where an edit was by fields of its range, and who by fields of its user, as recorded JSON has them', () => {
+    world.install(`function onEdit(e) {
+      return [JSON.stringify(e.range), JSON.stringify(e.user), e.range.rowStart === 2, e.range.getRow()] }`);
+    const typing = { as: OWNER, spreadsheetId: world.book, sheetId: 0, row: 2, column: 3 };
+    world.workspace.type({ ...typing, values: [['甲', '乙']] });
+    const range = '{"columnEnd":4,"columnStart":3,"rowEnd":2,"rowStart":2}';
+    expect(told()).toEqual([[range, '{"email":"owner@example.org","nickname":"owner"}', true, 2]]);
+  });
+
   const FORM = `function setUp() {
       const form = FormApp.create('申报'); form.addTextItem().setTitle('单位');
       form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());

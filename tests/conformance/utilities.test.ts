@@ -153,3 +153,20 @@ describe('console', () => {
     expect(world.run('main').log).toEqual([line, line]);
   });
 });
+
+describe('what Utilities refuses', () => {
+  it.each([
+    ['Utilities.sleep(300001)', 'Invalid argument'],
+    ['Utilities.sleep(-1)', 'Invalid argument'],
+    ["Utilities.formatString('%s and %s', 'one')", 'Not enough arguments'],
+    ["Utilities.formatString('%3$s', 1, 2)", 'Not enough arguments'],
+    ["Utilities.formatDate(new Date('x'), 'UTC', 'y')", 'Error: not emulated: Utilities.formatDate of an invalid date'],
+  ])('%s', (body, message) => {
+    expect(scriptWorld().answer(body)).toBe(message);
+  });
+
+  it('is no sleep of five minutes, no null that is given, and no directive in the text of a value', () => {
+    const body = "Utilities.sleep(300000); return Utilities.formatString('%s %s', null, '%s')";
+    expect(scriptWorld().answer(body)).toBe('null %s');
+  });
+});

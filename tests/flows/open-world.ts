@@ -141,13 +141,18 @@ export function keep(world: World): KeptWorld {
   };
 }
 
-/** A new world that stands where `kept` was; no fault is armed in it. */
-export function reopen(kept: KeptWorld): World {
+/**
+ * A new world that stands where `kept` was; no fault is armed in it.
+ *
+ * @param options of the workspace, over the season's: a slow day.
+ */
+export function reopen(kept: KeptWorld, options: Partial<WorkspaceOptions> = {}): World {
   const { season, cost } = kept.world.run;
   const [owner = ''] = season.staff;
   const workspace = openWorkspace({
     now: new Date(kept.nowMs).toISOString(),
     ...{ zone: season.campaign.zone, seed: season.seed, owner, mailQuota: season.mailQuota, sharpClocks: true },
+    ...options,
   });
   const { parts } = workspace;
   parts.source.state.drawn = kept.drawn;

@@ -21,6 +21,9 @@ function spoken(words: object, above = ''): [path: string, text: string][] {
     calls: 2,
     seconds: '1.2',
     to: 'x',
+    from: 'w',
+    row: 5,
+    column: 'C',
     days: 3,
     latest: 'l',
   };

@@ -3,7 +3,7 @@
 import type { ColumnDefinition } from 'tabulator-tables';
 import type { Look, SheetRow, SheetView } from '../answers.ts';
 
-/** A row as the grid's library keeps it: `number` names it, `row` is the view's, `c0`, `c1` … are its texts. */
+/** A row as the grid's library keeps it: `number` names it, `row` is the view's, `c0`, `c1` … are what is changed. */
 export interface GridRow {
   number: number;
   row: SheetRow;
@@ -25,7 +25,8 @@ export function gridRows(view: SheetView): GridRow[] {
 
 /** One row for the grid's library. */
 export function gridRow(row: SheetRow, at: number): GridRow {
-  return { number: row.number, row, at, ...Object.fromEntries(row.cells.map((text, column) => [`c${column}`, text])) };
+  const texts = row.cells.map((text, column) => [`c${column}`, row.formulas?.[column] ?? text]);
+  return { number: row.number, row, at, ...Object.fromEntries(texts) };
 }
 
 /** What the columns are made with. */

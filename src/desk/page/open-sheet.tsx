@@ -45,7 +45,7 @@ export function OpenSheet(sheet: SheetGiven) {
       <CellBar
         field={bar}
         name={row === undefined || column === undefined ? '' : `${column.letters}${row.number}`}
-        text={row?.cells[at] ?? ''}
+        text={row?.formulas?.[at] ?? row?.cells[at] ?? ''}
         isSaving={acts.isSaving}
         save={async (text) => {
           if (row !== undefined && column !== undefined)

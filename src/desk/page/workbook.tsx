@@ -21,7 +21,9 @@ export function Workbook({ given }: { given: DeskGiven }) {
   }, [led]);
   const query = [...(sheetId === null ? [] : [`id=${sheetId}`]), ...(showsHidden ? ['hidden=yes'] : [])].join('&');
   const path = query === '' ? 'sheet' : `sheet?${query}`;
-  const view = useSeen<SheetView>(path, `${overview.bookChanges} ${refused}`, given.tell);
+  // Formulas give something else at another time.
+  const standing = overview.moving === null ? overview.nowMs : '';
+  const view = useSeen<SheetView>(path, `${overview.bookChanges} ${standing} ${refused}`, given.tell);
   return (
     <section class="workbook" aria-label={words.head.places.workbook}>
       {view === null ? (

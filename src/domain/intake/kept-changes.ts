@@ -5,7 +5,7 @@ import type { Change, Moment } from './entry.ts';
 /** As JSON, inside the hidden record. */
 export interface KeptChanges {
   changes: readonly Change[];
-  /** What came between the first change and the others: by whom, in runs such as `r640s1`, and when the last one. */
+  /** What came between the first change and the others: by whom, in runs such as `r640s` (`s` is `s1`), and when. */
   folded?: { runs: string; at: Moment };
 }
 
@@ -15,7 +15,7 @@ const KEPT_LAST = 20;
 /** So many letters of texts before and after are kept, of the latest changes first. */
 const MOST_DETAIL = 12_000;
 
-/** A longer list of runs says no more than that the respondent changed something. */
+/** Of a longer list of runs the oldest say no more than that the respondent changed something. */
 const MOST_RUNS = 4000;
 
 const DETAILED_CHANGES = 8;
@@ -39,9 +39,9 @@ export function keptChanges(changes: readonly Change[]): KeptChanges {
 /** All changes again, in order; of the folded ones it is known who made them, and that they were there. */
 export function allChanges({ changes, folded }: KeptChanges): readonly Change[] {
   if (!folded) return changes;
-  const between = [...folded.runs.matchAll(/([rs])(\d+)/gu)].flatMap(([, by, count]) => {
+  const between = [...folded.runs.matchAll(/([rs])(\d*)/gu)].flatMap(([, by, count]) => {
     const change: Change = { at: folded.at, by: by === 'r' ? 'respondent' : 'staff', who: '', fields: {} };
-    return Array.from({ length: Number(count) }, () => change);
+    return Array.from({ length: Number(count || 1) }, () => change);
   });
   return [...changes.slice(0, 1), ...between, ...changes.slice(1)];
 }
@@ -64,6 +64,14 @@ function runsOf(changes: readonly Change[]): string {
     if (last?.by === by) last.count += 1;
     else runs.push({ by, count: 1 });
   }
-  const text = runs.map(({ by, count }) => `${by === 'respondent' ? 'r' : 's'}${count}`).join('');
-  return text.length <= MOST_RUNS ? text : `r${changes.length}`;
+  const texts = runs.map(({ by, count }) => `${by === 'respondent' ? 'r' : 's'}${count === 1 ? '' : count}`);
+  let length = texts.join('').length;
+  let merged = 0;
+  let from = 0;
+  while (length + `r${merged}`.length > MOST_RUNS) {
+    length -= texts[from]?.length ?? length;
+    merged += runs[from]?.count ?? 0;
+    from += 1;
+  }
+  return `${merged === 0 ? '' : `r${merged}`}${texts.slice(from).join('')}`;
 }

@@ -112,7 +112,7 @@ export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: s
  *
  * @param given how many numbers are known to have been given, of entries whose rows are gone as well.
  */
-export function nextNumber(prefix: string, year: number, entries: readonly Entry[], given = 0): string {
+export function nextNumber(prefix: string, year: number, entries: readonly Pick<Entry, 'number'>[], given = 0): string {
   const last = entries.reduce((most, { number }) => Math.max(most, sequenceOf(number)), given);
   return numberAt(prefix, year, last + 1);
 }

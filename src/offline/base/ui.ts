@@ -35,19 +35,28 @@ export function userInterface(
     );
     return null;
   };
+  const dialog = (method: string) => {
+    return (...given: unknown[]): null => {
+      if (given.length !== 2) throw mismatch(execution.realm, `Ui.${method}`, given);
+      return show(method, given[0], String(given[1]), (shown) => screen.dialogs.push(shown));
+    };
+  };
   return guarded('Ui', {
     Button: BUTTON,
     ButtonSet: BUTTON_SET,
-    createMenu: (caption: unknown) => menu(execution, screen, String(caption)),
+    createMenu: (...given: unknown[]) => {
+      if (given.length !== 1) throw mismatch(execution.realm, 'Ui.createMenu', given);
+      return menu(execution, screen, String(given[0]));
+    },
     createAddonMenu: () => menu(execution, screen, ADDON_MENU),
-    showSidebar: (page: unknown) =>
-      show('showSidebar', page, null, (shown) => {
+    showSidebar: (...given: unknown[]) => {
+      if (given.length !== 1) throw mismatch(execution.realm, 'Ui.showSidebar', given);
+      return show('showSidebar', given[0], null, (shown) => {
         screen.sidebar = shown;
-      }),
-    showModalDialog: (page: unknown, title: unknown) =>
-      show('showModalDialog', page, String(title), (shown) => screen.dialogs.push(shown)),
-    showModelessDialog: (page: unknown, title: unknown) =>
-      show('showModelessDialog', page, String(title), (shown) => screen.dialogs.push(shown)),
+      });
+    },
+    showModalDialog: dialog('showModalDialog'),
+    showModelessDialog: dialog('showModelessDialog'),
     alert: (...given: unknown[]) => ask(execution, screen, 'alert', given).button,
     prompt: (...given: unknown[]) => ask(execution, screen, 'prompt', given).response,
     toString: () => 'Ui',

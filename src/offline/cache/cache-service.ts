@@ -1,5 +1,6 @@
 /** CacheService: texts kept for a while, for the script, for a person, or for the document. */
 
+import { givenInteger } from '../base/given-number.ts';
 import { mismatch } from '../base/signature.ts';
 import type { CostKey } from '../cost.ts';
 import { type Execution, guarded } from '../service.ts';
@@ -15,12 +16,13 @@ export interface CacheSetting {
   readonly documentId: string | null;
 }
 
-/** Google's limits (reference of Cache, quotas page): key, value, default and longest time, number of items. */
+/** Google's limits (reference of Cache, quotas page): key, value, times, items, and how many of too many are kept. */
 const KEY_CHARACTERS = 250;
 const VALUE_BYTES = 100 * 1024;
 const DEFAULT_SECONDS = 600;
 const LONGEST_SECONDS = 21_600;
 const ITEMS = 1000;
+const KEPT_ITEMS = 900;
 
 /**
  * The global `CacheService`.
@@ -70,11 +72,16 @@ function cache(setting: CacheSetting, cacheName: string): object {
     getAll: (keys: readonly string[]) =>
       call('getAll', 'Cache.get', keys.length, () => execution.realm.object(found(keys, read))),
     put: (...given: unknown[]) => {
-      const [key, value, seconds = DEFAULT_SECONDS] = given;
-      if (given.length < 2 || typeof seconds !== 'number') throw wrong(execution, 'put', given);
+      const [key, value] = given;
+      if (given.length < 2 || given.length > 3) throw wrong(execution, 'put', given);
+      const seconds = secondsOf(execution, 'put', given, 2);
       return call('put', 'Cache.put', 1, () => put([[String(key), String(value)]], seconds));
     },
-    putAll: (values: object, seconds = DEFAULT_SECONDS) => {
+    putAll: (...given: unknown[]) => {
+      const [values] = given;
+      const isObject = typeof values === 'object' && values !== null;
+      if (!isObject || given.length > 2) throw wrong(execution, 'putAll', given);
+      const seconds = secondsOf(execution, 'putAll', given, 1);
       const entries = Object.entries(values).map(([key, value]): [string, string] => [key, String(value)]);
       return call('putAll', 'Cache.put', entries.length, () => put(entries, seconds));
     },
@@ -100,13 +107,22 @@ function keep(
   nowMs: number,
   seconds: number,
 ): void {
-  const untilMs = nowMs + Math.min(seconds, LONGEST_SECONDS) * 1000;
+  const untilMs = nowMs + seconds * 1000;
   const kept = Object.entries(all[cacheName] ?? {}).filter(([, item]) => item.untilMs > nowMs);
   const next = new Map(kept);
   for (const [key, value] of entries) next.set(key, { value, untilMs });
-  // Over the limit Google keeps the items that expire last; it says 900 of them, we drop only what is too many.
+  // Over the limit Google keeps the 900 items that expire last.
   const byTime = [...next].sort(([, left], [, right]) => right.untilMs - left.untilMs);
-  all[cacheName] = Object.fromEntries(byTime.length > ITEMS ? byTime.slice(0, ITEMS) : next);
+  all[cacheName] = Object.fromEntries(byTime.length > ITEMS ? byTime.slice(0, KEPT_ITEMS) : next);
+}
+
+// The reference names the least and the most; in which words Google refuses others is not known.
+function secondsOf(execution: Execution, method: string, given: readonly unknown[], position: number): number {
+  if (given.length <= position) return DEFAULT_SECONDS;
+  const { realm } = execution;
+  const seconds = givenInteger(realm, given[position], () => wrong(execution, method, given));
+  if (seconds >= 1 && seconds <= LONGEST_SECONDS) return seconds;
+  throw realm.exception('Invalid argument: expirationInSeconds');
 }
 
 function checkSize(execution: Execution, key: string, value: string): void {

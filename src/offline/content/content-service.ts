@@ -18,19 +18,20 @@ export function contentService(execution: ScriptExecution): object {
   return guarded('ContentService', {
     MimeType: MIME_TYPE,
     createTextOutput: (...given: unknown[]) => {
-      const [text = ''] = given;
-      if (given.length > 1 || typeof text !== 'string') {
+      const [text = null] = given;
+      if (given.length > 1 || (given.length === 1 && typeof text !== 'string')) {
         throw mismatch(execution.realm, 'ContentService.createTextOutput', given);
       }
-      return textOutput(execution, text);
+      return textOutput(execution, typeof text === 'string' ? text : null);
     },
     toString: () => 'ContentService',
   });
 }
 
-// A new output is plain text without a file name (reference of TextOutput); setters give the output itself.
-function textOutput(execution: ScriptExecution, text: string): object {
-  const content: { text: string; mimeType: (typeof NAMES)[number]; fileName: string | null } = {
+// A new output is plain text without a file name, and without a text where none was given; setters give the output
+// itself (recorded).
+function textOutput(execution: ScriptExecution, text: string | null): object {
+  const content: { text: string | null; mimeType: (typeof NAMES)[number]; fileName: string | null } = {
     text,
     mimeType: 'TEXT',
     fileName: null,
@@ -45,7 +46,7 @@ function textOutput(execution: ScriptExecution, text: string): object {
   };
   const self: object = guarded('TextOutput', {
     append: setter('append', (value) => {
-      content.text += value;
+      content.text = (content.text ?? '') + value;
     }),
     setContent: setter('setContent', (value) => {
       content.text = value;
@@ -54,7 +55,7 @@ function textOutput(execution: ScriptExecution, text: string): object {
       content.fileName = value;
     }),
     clear: () => {
-      content.text = '';
+      content.text = null;
       return self;
     },
     setMimeType: (...given: unknown[]) => {

@@ -17,7 +17,8 @@ import {
   FORM_TYPE,
   inBin,
 } from './drive-store.ts';
-import { fileResource } from './file-resource.ts';
+import { mustKnowGiven } from './file-options.ts';
+import { fileResource, listFields } from './file-resource.ts';
 import { fileIn, filesIn, putFile, rootOf } from './form-files.ts';
 
 /** What the service needs. */
@@ -84,19 +85,38 @@ function driveFiles(setting: DriveSetting): object {
   const answer = (file: DriveFile, options: unknown): object =>
     fileResource(execution.realm, file, field(options, 'fields'));
   return guarded('Files', {
-    create: (resource: unknown, media?: unknown, options?: unknown) =>
-      upload(setting, 'create', field(resource, 'mimeType'), media, () =>
+    create: (...given: unknown[]) => {
+      mustKnowGiven('create', given);
+      const [resource, media, options] = given;
+      return upload(setting, 'create', field(resource, 'mimeType'), media, () =>
         answer(create(setting, resource, media), options),
-      ),
-    update: (resource: unknown, id: unknown, media?: unknown, options?: unknown) =>
-      upload(setting, 'update', fileIn(setting, String(id), execution.now())?.mimeType ?? null, media, () =>
+      );
+    },
+    update: (...given: unknown[]) => {
+      mustKnowGiven('update', given);
+      const [resource, id, media, options] = given;
+      const before = fileIn(setting, String(id), execution.now())?.mimeType ?? null;
+      return upload(setting, 'update', before, media, () =>
         answer(update(setting, id, resource, media, options), options),
-      ),
-    copy: (resource: unknown, id: unknown, options?: unknown) =>
-      execution.call('Drive.Files.copy', PLAIN, 1, () => answer(copy(setting, resource, id), options)),
-    get: (id: unknown, options?: unknown) => read('get', () => answer(reachable(setting, 'files.get', id), options)),
-    list: (options?: unknown) => read('list', () => list(setting, options)),
-    remove: (id: unknown) => {
+      );
+    },
+    copy: (...given: unknown[]) => {
+      mustKnowGiven('copy', given);
+      const [resource, id, options] = given;
+      return execution.call('Drive.Files.copy', PLAIN, 1, () => answer(copy(setting, resource, id), options));
+    },
+    get: (...given: unknown[]) => {
+      mustKnowGiven('get', given);
+      const [id, options] = given;
+      return read('get', () => answer(reachable(setting, 'files.get', id), options));
+    },
+    list: (...given: unknown[]) => {
+      mustKnowGiven('list', given);
+      return read('list', () => list(setting, given[0]));
+    },
+    remove: (...given: unknown[]) => {
+      mustKnowGiven('remove', given);
+      const [id] = given;
       return execution.call('Drive.Files.remove', PLAIN, 1, () => {
         const file = reachable(setting, 'files.delete', id);
         store.remove(file.id);
@@ -230,7 +250,7 @@ function list(setting: DriveSetting, options: unknown): object {
   const from = Number(field(options, 'pageToken') ?? 0);
   const found = filesIn(setting, execution.now()).filter((file) => isReached(setting, file) && test(file));
   const page = found.slice(from, from + size);
-  const fields = /files\(([^)]*)\)/.exec(field(options, 'fields') ?? '')?.[1] ?? null;
+  const fields = listFields(field(options, 'fields'), 'files', 'Drive.Files.list');
   const files = execution.realm.array(page.map((file) => fileResource(execution.realm, file, fields)));
   const more = from + size < found.length ? { nextPageToken: String(from + size) } : {};
   return execution.realm.object({ kind: 'drive#fileList', incompleteSearch: false, files, ...more });

@@ -1,10 +1,12 @@
 /** Drive.Permissions: sharing a file, and who may respond to a form. */
 
+import { mustKnow, mustTake } from '../base/known-options.ts';
 import { domainOf, type FormResponder } from '../forms/responders.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import { guarded, type Realm } from '../service.ts';
 import { type DriveSetting, reachable } from './drive-files.ts';
 import type { DriveFile, DrivePermission } from './drive-store.ts';
+import { listFields } from './file-resource.ts';
 import { putFile } from './form-files.ts';
 
 const TYPES: readonly string[] = ['user', 'group', 'domain', 'anyone'];
@@ -15,6 +17,10 @@ const READ = 'Drive.Files.get/list';
 const DEFAULT_FIELDS = ['kind', 'id', 'type', 'role'];
 // So a live refusal of `anyone` reads (googleapis/google-api-python-client, issue 895): the user's message is empty.
 const OUTSIDE_REFUSED = 'Bad Request. User message: ""';
+
+const LIST = 'Drive.Permissions.list';
+const RESOURCE = ['type', 'role', 'emailAddress', 'domain', 'view'];
+const ANSWER = ['fields', 'supportsAllDrives'];
 
 /**
  * The `Permissions` collection: create, list, remove. Mails about sharing are not sent here.
@@ -28,30 +34,41 @@ export function drivePermissions(setting: DriveSetting): object {
   const { execution } = setting;
   const { realm } = execution;
   return guarded('Permissions', {
-    create: (resource: unknown, fileId: unknown, options?: unknown) =>
-      execution.call('Drive.Permissions.create', PLAIN, 1, () => {
+    create: (...given: unknown[]) => {
+      const [resource, fileId, options] = given;
+      mustTake(given, 3, 'Drive.Permissions.create');
+      mustKnow(resource, RESOURCE, 'Drive.Permissions.create');
+      // Mails about sharing are never sent here, so that asking for none is what happens.
+      const silent = entries(options).get('sendNotificationEmail') === false ? ['sendNotificationEmail'] : [];
+      mustKnow(options, [...ANSWER, ...silent], 'Drive.Permissions.create');
+      return execution.call('Drive.Permissions.create', PLAIN, 1, () => {
         const file = reachable(setting, 'permissions.create', fileId);
         const permission = readPermission(setting, resource);
         mustStayInside(setting, file, permission);
         if (permission.view === 'published') addResponder(setting, file, permission);
         else putFile(setting, { ...file, permissions: [...file.permissions, permission] });
         return resourceOf(realm, permission, namesIn(entries(options).get('fields')));
-      }),
-    list: (fileId: unknown, options?: unknown) =>
-      execution.call('Drive.Permissions.list', READ, 1, () => {
+      });
+    },
+    list: (...given: unknown[]) => {
+      const [fileId, options] = given;
+      mustTake(given, 2, LIST);
+      mustKnow(options, [...ANSWER, 'includePermissionsForView'], LIST);
+      return execution.call(LIST, READ, 1, () => {
         const file = reachable(setting, 'permissions.list', fileId);
-        const asked = entries(options);
-        const view = asked.get('includePermissionsForView') === 'published' ? published(setting, file) : [];
-        const fields = asked.get('fields');
-        const names = fields === '*' ? '*' : namesIn(/permissions\(([^)]*)\)/.exec(String(fields ?? ''))?.[1]);
-        const items = realm.array([...file.permissions, ...view].map((each) => resourceOf(realm, each, names)));
+        const items = realm.array(listed(setting, file, entries(options)));
         return realm.object({ kind: 'drive#permissionList', permissions: items });
-      }),
-    remove: (fileId: unknown, permissionId: unknown) =>
-      execution.call('Drive.Permissions.remove', PLAIN, 1, () => {
+      });
+    },
+    remove: (...given: unknown[]) => {
+      const [fileId, permissionId, options] = given;
+      mustTake(given, 3, 'Drive.Permissions.remove');
+      mustKnow(options, ['supportsAllDrives'], 'Drive.Permissions.remove');
+      return execution.call('Drive.Permissions.remove', PLAIN, 1, () => {
         const file = reachable(setting, 'permissions.delete', fileId);
         remove(setting, file, String(permissionId));
-      }),
+      });
+    },
     toString: () => 'Permissions',
   });
 }
@@ -111,6 +128,18 @@ function remove(setting: DriveSetting, file: DriveFile, permissionId: string): v
   }
   if (!file.permissions.some(isIts)) throw refused(setting, 'delete', `Permission not found: ${permissionId}.`);
   putFile(setting, { ...file, permissions: file.permissions.filter((each) => !isIts(each)) });
+}
+
+function listed(setting: DriveSetting, file: DriveFile, options: ReadonlyMap<string, unknown>): object[] {
+  const wanted = options.get('includePermissionsForView') ?? null;
+  if (wanted !== null && wanted !== 'published') {
+    throw new NotEmulated(`Drive.Permissions.list with includePermissionsForView ${wanted}`);
+  }
+  const view = wanted === null ? [] : published(setting, file);
+  const fields = options.get('fields') ?? null;
+  const asked = fields === '*' ? '*' : listFields(fields === null ? null : String(fields), 'permissions', LIST);
+  const names = namesIn(asked);
+  return [...file.permissions, ...view].map((each) => resourceOf(setting.execution.realm, each, names));
 }
 
 function published({ forms }: DriveSetting, file: DriveFile): DrivePermission[] {

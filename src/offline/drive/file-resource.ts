@@ -40,6 +40,21 @@ export function fileResource(realm: Realm, file: DriveFile, fields: string | nul
   return realm.object(Object.fromEntries(had.map((name) => [name, all[name]])));
 }
 
+/**
+ * The fields that a list is asked for of each of its items; null where none are asked for.
+ *
+ * @throws Error for a field of the list itself that is not emulated.
+ * @example
+ * listFields('nextPageToken,files(id,name)', 'files', 'Drive.Files.list')  // 'id,name'
+ */
+export function listFields(asked: string | null, items: string, method: string): string | null {
+  const group = new RegExp(`${items}\\(([^)]*)\\)`);
+  const others = (asked ?? '').replace(group, '').split(',');
+  const unknown = others.map((name) => name.trim()).find((name) => name !== '' && name !== 'nextPageToken');
+  if (unknown !== undefined) throw new NotEmulated(`${method} with fields ${unknown}`);
+  return group.exec(asked ?? '')?.[1] ?? null;
+}
+
 function link(file: DriveFile): string {
   const kind = file.mimeType.replace('application/vnd.google-apps.', '');
   if (kind === 'document') return `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`;

@@ -1,6 +1,7 @@
 /** Checks what a script passes to a Forms method, with Google's errors for what does not fit. */
 
 import { types } from 'node:util';
+import { givenNumber } from '../base/given-number.ts';
 import { enumTitle } from '../base/google-enum.ts';
 import { type Realm, signatureError } from '../service.ts';
 import { classNameOf } from './service-object.ts';
@@ -10,6 +11,8 @@ export interface Parameter {
   name: string;
   nullable: boolean;
   accepts(value: unknown): boolean;
+  /** What the method works with, where that is not the value itself. */
+  read?(value: unknown): unknown;
 }
 
 /** A String parameter; numbers and booleans are turned into text, as Google does. */
@@ -26,9 +29,9 @@ export function flag(name: string): Parameter {
   return parameter(name, (value) => typeof value === 'boolean');
 }
 
-/** A Number parameter. */
+/** A Number parameter; a text that is one is turned into it, as Google does. */
 export function number(name: string): Parameter {
-  return parameter(name, (value) => typeof value === 'number' && !Number.isNaN(value));
+  return { ...parameter(name, (value) => givenNumber(value) !== null), read: givenNumber };
 }
 
 /** A Date parameter, of whichever context. */
@@ -67,14 +70,19 @@ export function orNull(inner: Parameter): Parameter {
 }
 
 /**
- * Gives the position of the first of `overloads` that `given` fits.
+ * Gives the position of the first of `overloads` that `given` fits, and puts into `given` what texts were turned into.
  *
  * Throws Google's signature error when none fits (F7, F57), or `Invalid argument: name` when only a null is in the way.
  * `method` is Google's full name, `FormApp.Form.moveItem`.
  */
-export function overload(realm: Realm, method: string, given: readonly unknown[], overloads: Parameter[][]): number {
+export function overload(realm: Realm, method: string, given: unknown[], overloads: Parameter[][]): number {
   const fitting = overloads.findIndex((parameters) => fits(given, parameters, false));
+  overloads[fitting]?.forEach(({ read }, position) => {
+    if (read !== undefined && given[position] !== null) given[position] = read(given[position]);
+  });
   if (fitting >= 0) return fitting;
+  const word = overloads.length === 1 ? wordForNumber(given, overloads[0] ?? []) : undefined;
+  if (word !== undefined) throw realm.exception(`Cannot convert '${word}' to int.`);
   const withNull = overloads.find((parameters) => fits(given, parameters, true));
   const missing = withNull?.find((each, position) => given[position] === null && !each.nullable);
   if (missing !== undefined) throw realm.exception(`Invalid argument: ${missing.name}`);
@@ -87,6 +95,15 @@ function fits(given: readonly unknown[], parameters: readonly Parameter[], nullF
     const value = given[position];
     return value === null ? nullFits || each.nullable : each.accepts(value);
   });
+}
+
+// A text in place of a number, where the method has one form and nothing else is in the way.
+function wordForNumber(given: readonly unknown[], parameters: readonly Parameter[]): string | undefined {
+  if (given.length !== parameters.length) return undefined;
+  const [misfit, ...others] = parameters.flatMap((each, position) => (each.accepts(given[position]) ? [] : [position]));
+  if (misfit === undefined || others.length > 0 || parameters[misfit]?.read === undefined) return undefined;
+  const word = given[misfit];
+  return typeof word === 'string' ? word : undefined;
 }
 
 function parameter(name: string, accepts: (value: unknown) => boolean): Parameter {

@@ -1,5 +1,6 @@
 /** HtmlOutput: a page that a script hands to a sidebar or a dialog. */
 
+import { givenInteger } from '../base/given-number.ts';
 import { mismatch } from '../base/signature.ts';
 import { type Execution, guarded } from '../service.ts';
 import { escapeHtml } from './contextual-escape.ts';
@@ -43,6 +44,13 @@ export function htmlOutput(execution: Execution, html: string): object {
     Object.assign(content, change);
     return self;
   };
+  const pixels = (method: string, keep: (size: number) => object) => {
+    return (...given: unknown[]): object => {
+      const wrong = (): Error => mismatch(realm, `HtmlOutput.${method}`, given);
+      if (given.length !== 1) throw wrong();
+      return keep(givenInteger(realm, given[0], wrong));
+    };
+  };
   const self: object = guarded('HtmlOutput', {
     append: (text: unknown) => put({ html: content.html + String(text) }),
     appendUntrusted: (text: unknown) => put({ html: content.html + escapeHtml(String(text)) }),
@@ -55,14 +63,16 @@ export function htmlOutput(execution: Execution, html: string): object {
       return put({ title: String(given[0]) });
     },
     getWidth: () => content.width,
-    setWidth: (width: number) => put({ width }),
+    setWidth: pixels('setWidth', (width) => put({ width })),
     getHeight: () => content.height,
-    setHeight: (height: number) => put({ height }),
+    setHeight: pixels('setHeight', (height) => put({ height })),
     getFaviconUrl: () => content.faviconUrl,
     setFaviconUrl: (faviconUrl: string) => put({ faviconUrl }),
-    addMetaTag: (name: string, text: string) => {
+    addMetaTag: (...given: unknown[]) => {
+      const [name, text] = given;
+      if (given.length !== 2 || typeof name !== 'string') throw mismatch(realm, 'HtmlOutput.addMetaTag', given);
       if (!META_TAGS.includes(name)) throw realm.exception(META_REFUSED);
-      return put({ metaTags: [...content.metaTags, metaTag(name, text)] });
+      return put({ metaTags: [...content.metaTags, metaTag(name, String(text))] });
     },
     getMetaTags: () => realm.array(content.metaTags.map((tag) => tag.object)),
     setSandboxMode: () => self,

@@ -40,9 +40,15 @@ export function htmlService(setting: HtmlSetting): object {
   return guarded('HtmlService', {
     SandboxMode: SANDBOX_MODE,
     XFrameOptionsMode: X_FRAME_OPTIONS_MODE,
-    createHtmlOutput: (...given: unknown[]) => htmlOutput(execution, given.length === 0 ? '' : source(given[0])),
+    createHtmlOutput: (...given: unknown[]) => {
+      if (given.length > 1) throw mismatch(realm, 'HtmlService.createHtmlOutput', given);
+      return htmlOutput(execution, given.length === 0 ? '' : source(given[0]));
+    },
     createHtmlOutputFromFile: (...given: unknown[]) => htmlOutput(execution, page('createHtmlOutputFromFile', given)),
-    createTemplate: (given: unknown) => htmlTemplate(execution, source(given)),
+    createTemplate: (...given: unknown[]) => {
+      if (given.length !== 1) throw mismatch(realm, 'HtmlService.createTemplate', given);
+      return htmlTemplate(execution, source(given[0]));
+    },
     createTemplateFromFile: (...given: unknown[]) => htmlTemplate(execution, page('createTemplateFromFile', given)),
     getUserAgent: () => null,
     toString: () => 'HtmlService',

@@ -1,5 +1,6 @@
 /** LockService: mutual exclusion between executions. */
 
+import { givenInteger } from '../base/given-number.ts';
 import { mismatch } from '../base/signature.ts';
 import type { ScriptExecution } from '../execution.ts';
 import { guarded } from '../service.ts';
@@ -67,10 +68,9 @@ function lock(setting: LockSetting, name: string): object {
     });
   const wait = (method: string, given: readonly unknown[]): number => {
     const [waitMs] = given;
-    if (given.length !== 1 || typeof waitMs !== 'number') {
-      throw mismatch(execution.realm, `LockService.Lock.${method}`, given);
-    }
-    return waitMs;
+    const wrong = (): Error => mismatch(execution.realm, `LockService.Lock.${method}`, given);
+    if (given.length !== 1) throw wrong();
+    return givenInteger(execution.realm, waitMs, wrong);
   };
   return guarded('Lock', {
     tryLock: (...given: unknown[]) => acquire('tryLock', wait('tryLock', given)),

@@ -1,6 +1,7 @@
 /** MailApp, and what GmailApp sends: mail from the account that the script runs as. */
 
 import { mismatch } from '../base/signature.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import { type Execution, guarded } from '../service.ts';
 import { blobContent } from '../utilities/blob.ts';
 import { readAddresses } from './mail-address.ts';
@@ -45,7 +46,7 @@ export function mailApp(setting: MailSetting): object {
   const { execution, store } = setting;
   return guarded('MailApp', {
     sendEmail: (...given: unknown[]) => {
-      send(setting, 'MailApp.sendEmail', readDraft(execution, given));
+      send(setting, 'MailApp.sendEmail', readDraft(execution, 'MailApp.sendEmail', given));
       return null;
     },
     getRemainingDailyQuota: () =>
@@ -72,7 +73,7 @@ export function gmailApp(setting: MailSetting): object {
       const [to, subject, body] = given;
       const fits = [to, subject, body].every((text) => typeof text === 'string') && given.length < 5;
       if (!fits || typeof given[3] === 'string') throw mismatch(execution.realm, 'GmailApp.sendEmail', given);
-      send(setting, 'GmailApp.sendEmail', readDraft(execution, given));
+      send(setting, 'GmailApp.sendEmail', readDraft(execution, 'GmailApp.sendEmail', given));
       return self;
     },
     toString: () => 'GmailApp',
@@ -80,14 +81,21 @@ export function gmailApp(setting: MailSetting): object {
   return self;
 }
 
+// Fields that Google knows and that are not emulated; a name that it does not know is passed over, as there.
+const LACKING: Readonly<Record<string, readonly string[]>> = {
+  'MailApp.sendEmail': ['noReply'],
+  'GmailApp.sendEmail': ['noReply', 'from'],
+};
+
 function send(setting: MailSetting, method: string, draft: Draft): void {
   const { execution, store } = setting;
   execution.call(method, 'MailApp.sendEmail', 1, () => store.send(checked(setting, draft), execution.now()));
 }
 
 // sendEmail(message), (to, subject, body), (to, subject, body, options), (to, replyTo, subject, body).
-function readDraft(execution: Execution, given: readonly unknown[]): Draft {
+function readDraft(execution: Execution, method: string, given: readonly unknown[]): Draft {
   const last = given.at(-1);
+  mustBeEmulated(last, method);
   const texts = given.filter((value) => typeof value === 'string');
   const isObject = typeof last === 'object' && last !== null;
   if (given.length === 1 && isObject) return draftOf(last, {});
@@ -100,6 +108,15 @@ function readDraft(execution: Execution, given: readonly unknown[]): Draft {
     return draftOf({}, { to: first, replyTo: second, subject: third, body: fourth });
   }
   throw mismatch(execution.realm, 'MailApp.sendEmail', given);
+}
+
+function mustBeEmulated(options: unknown, method: string): void {
+  if (typeof options !== 'object' || options === null) return;
+  const fields = new Map<string, unknown>(Object.entries(options));
+  const lacking = LACKING[method]?.find((name) => Boolean(fields.get(name)));
+  if (lacking !== undefined) throw new NotEmulated(`${method} with ${lacking}`);
+  const attachments = fields.get('attachments') ?? [];
+  if (!Array.isArray(attachments)) throw new NotEmulated(`${method} with attachments that are no array`);
 }
 
 function draftOf(options: object, fixed: Partial<Draft>): Draft {

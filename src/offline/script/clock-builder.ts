@@ -1,5 +1,6 @@
 /** ClockTriggerBuilder: how a script says when a clock trigger is to ring. */
 
+import { givenInteger } from '../base/given-number.ts';
 import { enumMemberName } from '../base/google-enum.ts';
 import { mismatch } from '../base/signature.ts';
 import type { SeededSource } from '../random.ts';
@@ -39,33 +40,33 @@ const MINUTES_WRONG = 'The value you passed to everyMinutes was invalid. It must
 export function clockBuilder(setting: ClockSetting): object {
   const { execution } = setting;
   const draft: Draft = { step: null, weekDay: null, hour: null, minute: null, zone: setting.zone };
-  const step = (kind: NonNullable<Draft['step']>['kind']) => (given: unknown) => {
-    if (typeof given !== 'number') throw mismatch(execution.realm, `ClockTriggerBuilder.${kind}`, [given]);
-    draft.step = { kind, value: given };
-    return self;
-  };
+  const whole = (method: string, given: unknown): number =>
+    givenInteger(execution.realm, given, () => mismatch(execution.realm, `ClockTriggerBuilder.${method}`, [given]));
+  const step = (method: string, kind: NonNullable<Draft['step']>['kind']) => (given: unknown) =>
+    put({ step: { kind, value: whole(method, given) } });
   const put = (change: Partial<Draft>): object => {
     Object.assign(draft, change);
     return self;
   };
   const self: object = guarded('ClockTriggerBuilder', {
     everyMinutes: (given: unknown) => {
-      if (typeof given !== 'number' || !MINUTES.includes(given)) throw execution.realm.exception(MINUTES_WRONG);
-      return step('minutes')(given);
+      const value = whole('everyMinutes', given);
+      if (!MINUTES.includes(value)) throw execution.realm.exception(MINUTES_WRONG);
+      return put({ step: { kind: 'minutes', value } });
     },
-    everyHours: step('hours'),
-    everyDays: step('days'),
-    everyWeeks: step('weeks'),
-    onMonthDay: step('monthDay'),
+    everyHours: step('everyHours', 'hours'),
+    everyDays: step('everyDays', 'days'),
+    everyWeeks: step('everyWeeks', 'weeks'),
+    onMonthDay: step('onMonthDay', 'monthDay'),
     onWeekDay: (day: unknown) => {
       const name = enumMemberName('Weekday', day);
       if (name === null) throw mismatch(execution.realm, 'ClockTriggerBuilder.onWeekDay', [day]);
       return put({ weekDay: WEEK_DAYS.indexOf(name), step: draft.step ?? { kind: 'weeks', value: 1 } });
     },
-    atHour: (hour: number) => put({ hour }),
-    nearMinute: (minute: number) => put({ minute }),
+    atHour: (hour: unknown) => put({ hour: whole('atHour', hour) }),
+    nearMinute: (minute: unknown) => put({ minute: whole('nearMinute', minute) }),
     inTimezone: (zone: string) => put({ zone: knownZone(execution, zone) }),
-    after: (ms: number) => put({ step: { kind: 'once', value: execution.now() + ms } }),
+    after: (ms: unknown) => put({ step: { kind: 'once', value: execution.now() + whole('after', ms) } }),
     at: (date: Date) => put({ step: { kind: 'once', value: date.getTime() } }),
     create: () => setting.create(completed(setting, draft)),
     toString: () => 'ClockTriggerBuilder',

@@ -19,6 +19,10 @@ export interface EditedBlock {
 }
 
 interface RangeHandle {
+  getRow(): number;
+  getColumn(): number;
+  getNumRows(): number;
+  getNumColumns(): number;
   getDisplayValues(): string[][];
 }
 
@@ -58,7 +62,7 @@ export function editEvent(services: Services, ringing: Ringing, block: EditedBlo
   return event(services, ringing, {
     ...(oldValue === undefined ? {} : { oldValue }),
     ...(value === undefined ? {} : { value }),
-    range,
+    range: withEdges(range),
     source: book,
   });
 }
@@ -101,7 +105,7 @@ export function sheetSubmitEvent(services: Services, triggerUid: string, place: 
     return realm.object({
       authMode: AUTH_MODE.FULL,
       namedValues: realm.object(namedValues),
-      range,
+      range: withEdges(range),
       triggerUid,
       values: realm.array(values),
     });
@@ -134,8 +138,30 @@ function event(services: Services, ringing: Ringing, fields: Readonly<Record<str
     authMode: AUTH_MODE[mode],
     ...fields,
     ...(ringing.triggerUid === null ? {} : { triggerUid: ringing.triggerUid }),
-    user: userObject(ringing.user),
+    user: withFields(userObject(ringing.user), { email: ringing.user, nickname: nicknameOf(ringing.user) }),
   });
+}
+
+// The Range of an event bears its edges as fields, and its user their names, as JSON of recorded events shows.
+function withEdges(range: RangeHandle): RangeHandle {
+  const [row, column] = [range.getRow(), range.getColumn()];
+  return withFields(range, {
+    columnEnd: column + range.getNumColumns() - 1,
+    columnStart: column,
+    rowEnd: row + range.getNumRows() - 1,
+    rowStart: row,
+  });
+}
+
+function withFields<Thing extends object>(thing: Thing, fields: Readonly<Record<string, unknown>>): Thing {
+  for (const [name, value] of Object.entries(fields)) {
+    Object.defineProperty(thing, name, { value, writable: true, enumerable: true, configurable: true });
+  }
+  return thing;
+}
+
+function nicknameOf(email: string): string {
+  return email.slice(0, Math.max(0, email.indexOf('@')));
 }
 
 function source(services: Services): SpreadsheetHandle {

@@ -1,6 +1,7 @@
 /** What a script passes to a method of the Spreadsheet service, checked as Google checks it. */
 
 import { types } from 'node:util';
+import { givenInteger, givenNumber } from '../base/given-number.ts';
 import { enumMemberName, enumTitle } from '../base/google-enum.ts';
 import { type Realm, signatureError } from '../service.ts';
 
@@ -34,16 +35,18 @@ export class CallArguments {
     return signatureError(this.realm, this.values.map(typeName), path);
   }
 
-  /** A whole number; Google cuts off what is behind the point. */
+  /** A whole number; Google cuts off what is behind the point, and makes one of a text. */
   integer(position: number): number {
-    return Math.trunc(this.number(position));
+    return givenInteger(this.realm, this.values[position], () => this.wrong());
   }
 
+  /** A number with its fraction. In which words Google refuses a text for one is not known. */
   number(position: number): number {
     const value = this.values[position];
-    if (typeof value !== 'number') throw this.wrong();
-    if (Number.isNaN(value)) throw this.realm.exception('Cannot convert NaN to int.');
-    return value;
+    const number = givenNumber(value);
+    if (number !== null) return number;
+    if (typeof value === 'number') throw this.realm.exception('Cannot convert NaN to int.');
+    throw this.wrong();
   }
 
   /** A text; numbers and truth values are turned into one, as Google does (F51). */

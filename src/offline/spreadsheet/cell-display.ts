@@ -3,7 +3,6 @@
 import { format as formatValue, isDateFormat } from 'numfmt';
 import { NotEmulated } from '../not-emulated.ts';
 import type { Realm } from '../service.ts';
-import { formulaResult } from './formula-text.ts';
 import { momentOf } from './serial-time.ts';
 import type { CellContent, SpreadsheetFile } from './spreadsheet-store.ts';
 
@@ -13,7 +12,7 @@ export const AUTOMATIC_FORMAT = '0.###############';
 const dateFormats = new Map<string, boolean>();
 
 /** Tells whether a number in this format is a date or a time, which a script then reads as a Date. */
-function showsDate(format: string | undefined): boolean {
+export function showsDate(format: string | undefined): boolean {
   if (format === undefined || format === AUTOMATIC_FORMAT || format === '@') return false;
   const known = dateFormats.get(format);
   if (known !== undefined) return known;
@@ -22,20 +21,19 @@ function showsDate(format: string | undefined): boolean {
   return answer;
 }
 
-/**
- * Gives what `getValue` gives: a number, string, boolean or the script's own Date; '' for an empty cell (F27, F28).
- * Throws `not emulated: formula evaluation` for a formula that is more than literals.
- */
+/** What a cell holds or its formula gives. */
+export type PlainValue = Exclude<CellContent, object>;
+
+/** Gives what `getValue` gives: a number, string, boolean or the script's own Date; '' for an empty cell (F27, F28). */
 export function scriptValue(
-  content: CellContent | null | undefined,
+  value: PlainValue | null | undefined,
   format: string | undefined,
   timeZone: string,
   realm: Realm,
 ): unknown {
-  if (content === null || content === undefined) return '';
-  if (typeof content === 'object') return formulaResult(content.formula);
-  if (typeof content === 'number' && showsDate(format)) return realm.date(momentOf(content, timeZone));
-  return content;
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' && showsDate(format)) return realm.date(momentOf(value, timeZone));
+  return value;
 }
 
 /**
@@ -44,13 +42,8 @@ export function scriptValue(
  * @example
  * displayText(43686, 'yyyy/m/d', 'zh_CN')  // '2019/8/9'
  */
-export function displayText(
-  content: CellContent | null | undefined,
-  format: string | undefined,
-  locale: string,
-): string {
-  if (content === null || content === undefined) return '';
-  const value = typeof content === 'object' ? formulaResult(content.formula) : content;
+export function displayText(value: PlainValue | null | undefined, format: string | undefined, locale: string): string {
+  if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   // The automatic format, written out, would leave a bare decimal point behind whole numbers.
   const automatic = format === undefined || format === AUTOMATIC_FORMAT || format === '@';

@@ -2,6 +2,7 @@
 
 import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
+import { mustHaveRoom } from './cell-limit.ts';
 import { type SheetParts, sheetOf, touch } from './spreadsheet-session.ts';
 import { freeSheetId } from './spreadsheet-store.ts';
 
@@ -23,6 +24,7 @@ export function copySheet(parts: SheetParts, given: CallArguments): object {
     if (file.protections.some(({ place }) => place.sheetId === source.id)) {
       throw new NotEmulated('Sheet.copyTo of a sheet with protections');
     }
+    mustHaveRoom(parts, source.maxRows * source.maxColumns);
     const fresh = freeSheetId(file, (kind) => session.setting.newId(kind));
     const copy = structuredClone({ ...source, id: fresh, name, formUrl: null });
     for (const rule of copy.conditionalRules) for (const place of rule.places) place.sheetId = fresh;

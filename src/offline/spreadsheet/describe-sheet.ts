@@ -4,6 +4,7 @@ import { displayText } from './cell-display.ts';
 import { lastColumn, lastRow } from './cell-grid.ts';
 import { styleOf } from './cell-style.ts';
 import { conditionalLook } from './conditional-look.ts';
+import { literalResult } from './formula-text.ts';
 import type { Block, CellContent, SheetState, SpreadsheetFile, ValidationState } from './spreadsheet-store.ts';
 
 /** One cell that shows something. What is missing is the default. */
@@ -46,7 +47,7 @@ export interface DescribedSheet {
 /**
  * Describes a sheet for a page. Colours of conditional formats are laid over the cells' own.
  *
- * A formula that cannot be worked out shows its own text. Throws when the file has no such sheet.
+ * A formula that is more than a literal shows its own text. Throws when the file has no such sheet.
  */
 export function describeSheet(file: SpreadsheetFile, sheetId: number): DescribedSheet {
   const sheet = file.sheets.find((each) => each.id === sheetId);
@@ -108,9 +109,11 @@ function describeCell(file: SpreadsheetFile, sheet: SheetState, row: number, col
 }
 
 function shownText(content: CellContent | null, format: string | undefined, locale: string): string {
+  const literal = typeof content === 'object' && content !== null ? literalResult(content.formula) : null;
+  const value = typeof content === 'object' && content !== null ? (literal ?? content.formula) : content;
   try {
-    return displayText(content, format, locale);
+    return displayText(value, format, locale);
   } catch {
-    return typeof content === 'object' && content !== null ? content.formula : String(content);
+    return String(value);
   }
 }

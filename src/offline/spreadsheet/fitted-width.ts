@@ -8,8 +8,8 @@ import type { SheetState, SpreadsheetFile } from './spreadsheet-store.ts';
 const PIXELS = { narrow: 7, wide: 14, margin: 8 };
 
 /**
- * An estimate in pixels, or null for a column without content, which keeps its width. Formulas are passed over,
- * because nothing works them out.
+ * An estimate in pixels, or null for a column without content, which keeps its width. Formulas are passed over:
+ * the look of a result is not always known.
  *
  * @example
  * fittedWidth(file, sheet, 1)  // 22, where the longest content is '读'

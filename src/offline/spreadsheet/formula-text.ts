@@ -1,6 +1,5 @@
 /** What can be said of a formula without a spreadsheet engine: its literal result, its references, their shift. */
 
-import { NotEmulated } from '../not-emulated.ts';
 import { columnLetters, columnNumber } from './a1-notation.ts';
 
 const QUOTED = '"((?:[^"]|"")*)"';
@@ -12,20 +11,12 @@ const SUM = /^=\s*SUM\(\s*([+-]?[\d.]+(?:\s*[,;]\s*[+-]?[\d.]+)*)\s*\)\s*$/i;
 const REFERENCE = /("(?:[^"]|"")*")|(?<![\w.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(.])/gi;
 
 /**
- * Gives the result of a formula of literals, `=HYPERLINK("…","…")` and `=SUM(1,2)`.
- *
- * Anything else throws `not emulated: formula evaluation`, because a wrong result would be believed.
+ * Gives the result of a formula that needs no engine: a literal, `=HYPERLINK("…","…")`, `=SUM(1,2)`. Null for others.
  *
  * @example
- * formulaResult('=HYPERLINK("https://example.org","看")')  // '看'
+ * literalResult('=HYPERLINK("https://example.org","看")')  // '看'
  */
-export function formulaResult(formula: string): string | number | boolean {
-  const result = literalResult(formula);
-  if (result === null) throw new NotEmulated('formula evaluation');
-  return result;
-}
-
-function literalResult(formula: string): string | number | boolean | null {
+export function literalResult(formula: string): string | number | boolean | null {
   const text = TEXT.exec(formula);
   if (text !== null) return unquoted(text[1]);
   const number = NUMBER.exec(formula);

@@ -1,8 +1,10 @@
 /** The methods of Range that tidy up data: spaces, repeated rows, order by chance. */
 
-import { contentAt, putContent, rowAt } from './cell-grid.ts';
+import { givenNumber } from '../base/given-number.ts';
+import { putContent, rowAt } from './cell-grid.ts';
+import { formulaReader } from './formula-results.ts';
 import { mustMayEdit } from './protected-cells.ts';
-import { cut, type Line, paste } from './range-moves.ts';
+import { cut, type Line, paste, valueAt } from './range-moves.ts';
 import { eachColumn, writeRange } from './range-writes.ts';
 import { type MethodTable, takes } from './service-class.ts';
 import { gridRange } from './sheet-ranges.ts';
@@ -34,8 +36,8 @@ function allColumns({ block }: RangeParts): number[] {
 }
 
 function columnAt(list: readonly unknown[], at: number): number | null {
-  const column = list[at];
-  return typeof column === 'number' ? Math.trunc(column) : null;
+  const column = givenNumber(list[at]);
+  return column === null ? null : Math.trunc(column);
 }
 
 // Columns count on the sheet (F39). What is left moves up inside the range, and the range that it fills is given.
@@ -44,10 +46,11 @@ function removeDuplicates(parts: RangeParts, method: string, columns: readonly n
   return session.buffer.now(method, 'Range.commit', () => {
     const sheet = sheetOf(parts);
     mustMayEdit(session, file, parts.sheetId, block);
+    const formulas = formulaReader(file, session.execution.now());
     const seen = new Set<string>();
     const kept: Line[] = [];
     for (let number = block.row; number < block.row + block.rows; number += 1) {
-      const key = JSON.stringify(columns.map((column) => contentAt(sheet, number, column)));
+      const key = JSON.stringify(columns.map((column) => valueAt(sheet, number, column, formulas)));
       if (!seen.has(key)) kept.push(cut(sheet, block, number));
       seen.add(key);
     }

@@ -1,11 +1,13 @@
 /** The methods of Range that copy cells to another place, or move them there. */
 
+import { givenNumber } from '../base/given-number.ts';
 import { enumMemberName } from '../base/google-enum.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { putContent, putNote, putStyle } from './cell-grid.ts';
-import { formulaResult, shiftedFormula } from './formula-text.ts';
-import { cut, type Line } from './range-moves.ts';
+import { formulaReader } from './formula-results.ts';
+import { shiftedFormula } from './formula-text.ts';
+import { cut, type Line, valueAt } from './range-moves.ts';
 import { eachColumn, writeRange } from './range-writes.ts';
 import { mayRefer } from './referring-formulas.ts';
 import { type MethodEntry, type MethodTable, takes } from './service-class.ts';
@@ -39,7 +41,9 @@ type Copied = { contents: 'formulas' | 'values' | 'none'; looks: boolean; transp
 function toRange(what: Copied): MethodEntry<RangeParts> {
   return takes(5, 5, (parts, given) => {
     const sheet = parts.session.sheetParts(given.values[0]);
-    const sheetId = sheet === null ? given.integer(0) : sheet.sheetId;
+    // A sheet's name is neither of the two, and fits no form of the method.
+    const sheetId = sheet === null ? givenNumber(given.values[0]) : sheet.sheetId;
+    if (sheetId === null) throw given.wrong();
     if (sheet !== null && sheet.file !== parts.file) throw given.wrong();
     const [column, columnEnd, row, rowEnd] = [1, 2, 3, 4].map((position) => given.integer(position));
     if (column === undefined || columnEnd === undefined || row === undefined || rowEnd === undefined) return null;
@@ -78,13 +82,15 @@ interface Piece {
   column: number;
 }
 
-function piecesOf(source: RangeParts, transposed: boolean): Piece[][] {
-  const { block } = source;
+// Values are taken before anything is written, because a formula may refer to what is written over.
+function piecesOf(source: RangeParts, { contents, transposed }: Copied): Piece[][] {
+  const { block, file, session } = source;
   const sheet = sheetOf(source);
+  const formulas = formulaReader(file, session.execution.now());
   const lines: Line[] = Array.from({ length: block.rows }, (_, offset) => cut(sheet, block, block.row + offset));
   const pieces = lines.map((line, down) =>
     line.contents.map((content, right) => ({
-      content,
+      content: contents === 'values' ? valueAt(sheet, block.row + down, block.column + right, formulas) : content,
       style: line.styles[right] ?? 0,
       note: line.notes[right] ?? '',
       row: block.row + down,
@@ -99,7 +105,7 @@ function piecesOf(source: RangeParts, transposed: boolean): Piece[][] {
 
 // A smaller target takes the whole source; a larger one takes it as often as it fits wholly (F40).
 function copy(source: RangeParts, target: RangeParts, method: string, what: Copied): void {
-  const pieces = piecesOf(source, what.transposed);
+  const pieces = piecesOf(source, what);
   const [rows, columns] = [pieces.length, pieces[0]?.length ?? 0];
   const times = {
     down: Math.max(1, Math.floor(target.block.rows / rows)),
@@ -121,7 +127,7 @@ function write(
       if (piece === undefined) return;
       if (what.contents !== 'none') {
         const shift = { down: target.block.row + down - piece.row, right: column - piece.column };
-        putContent(row, column, copiedContent(piece.content, what.contents, shift));
+        putContent(row, column, copiedContent(piece.content, shift));
       }
       if (!what.looks) return;
       putStyle(row, column, piece.style);
@@ -136,19 +142,14 @@ function moveTo(source: RangeParts, target: RangeParts, method: string): void {
   const block: Block = { ...target.block, rows, columns };
   const whole = source.session.rangeParts(gridRange(target, block));
   if (whole === null) return;
-  const pieces = piecesOf(source, false);
   const nothing = { content: null, style: 0, note: '', row: 0, column: 0 };
   const all: Copied = { contents: 'formulas', looks: true, transposed: false };
+  const pieces = piecesOf(source, all);
   write(source, method, all, () => nothing);
   write(whole, method, all, (down, right) => pieces[down]?.[right]);
 }
 
-function copiedContent(
-  content: CellContent | null,
-  as: 'formulas' | 'values',
-  shift: { down: number; right: number },
-): CellContent | null {
+function copiedContent(content: CellContent | null, shift: { down: number; right: number }): CellContent | null {
   if (typeof content !== 'object' || content === null) return content;
-  if (as === 'values') return formulaResult(content.formula);
   return { formula: shiftedFormula(content.formula, shift.down, shift.right) };
 }

@@ -1,5 +1,6 @@
 /** The methods of Range about how cells look: number formats, colours, fonts, alignment, wrapping, notes. */
 
+import { givenNumber } from '../base/given-number.ts';
 import { enumMemberName } from '../base/google-enum.ts';
 import { AUTOMATIC_FORMAT } from './cell-display.ts';
 import { putNote, putStyle, styleAt } from './cell-grid.ts';
@@ -41,7 +42,10 @@ const OTHER_LOOKS: readonly Look[] = [
     one: 'FontSize',
     many: 'FontSizes',
     read: (style) => style.fontSize ?? 10,
-    patch: (value) => (typeof value === 'number' ? { fontSize: Math.trunc(value) } : null),
+    patch: (value) => {
+      const size = givenNumber(value);
+      return size === null ? null : { fontSize: Math.trunc(size) };
+    },
   },
   {
     one: 'Wrap',

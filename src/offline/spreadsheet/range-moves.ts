@@ -1,10 +1,12 @@
 /** Range.sort, and rows of cells as they are cut and pasted. */
 
+import { givenNumber } from '../base/given-number.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
-import { tagOf } from './cell-display.ts';
-import { putContent, putNote, putStyle, rowAt } from './cell-grid.ts';
-import { formulaResult, shiftedFormula } from './formula-text.ts';
+import { type PlainValue, tagOf } from './cell-display.ts';
+import { contentAt, putContent, putNote, putStyle, rowAt } from './cell-grid.ts';
+import { formulaReader, type ReadFormula } from './formula-results.ts';
+import { shiftedFormula } from './formula-text.ts';
 import { noteMove } from './line-journal.ts';
 import { mustMayEdit } from './protected-cells.ts';
 import { type MethodTable, takes } from './service-class.ts';
@@ -15,6 +17,13 @@ import type { Block, CellContent, SheetState, SpreadsheetFile } from './spreadsh
 interface SortKey {
   column: number;
   ascending: boolean;
+}
+
+/** What is sorted by what; formulas are worked out as at `nowMs`. */
+interface Sort {
+  readonly block: Block;
+  readonly keys: readonly SortKey[];
+  readonly nowMs: number;
 }
 
 /** Sorting. */
@@ -32,7 +41,7 @@ export function sortBlock(parts: RangeParts, method: string, block: Block, keys:
   const { file, session } = parts;
   session.buffer.now(method, 'Range.commit', () => {
     mustMayEdit(session, file, parts.sheetId, block);
-    sortLines(file, sheetOf(parts), block, keys);
+    sortLines(file, sheetOf(parts), { block, keys, nowMs: session.execution.now() });
     touch(file);
   });
 }
@@ -41,22 +50,19 @@ export function sortBlock(parts: RangeParts, method: string, block: Block, keys:
  * Sorts the rows of a block: numbers before texts before truth values (F38), empty cells last.
  *
  * Looks and notes go along with their cells. Throws `not emulated` on a sheet of form responses, where it is not known
- * which row a later edit of a response would then change.
+ * which row a later edit of a response would then change, and where a formula that is compared is not worked out.
  */
-export function sortLines(file: SpreadsheetFile, sheet: SheetState, block: Block, keys: readonly SortKey[]): void {
+export function sortLines(file: SpreadsheetFile, sheet: SheetState, { block, keys, nowMs }: Sort): void {
   if (file.links.some((each) => each.sheetId === sheet.id)) {
     throw new NotEmulated('sorting a sheet of form responses');
   }
   const compare = comparison(keys, tagOf(file.locale));
+  const formulas = formulaReader(file, nowMs);
   const rows = Array.from({ length: block.rows }, (_, offset) => block.row + offset);
+  const lines = rows.map((row) => ({ row, at: (column: number) => valueAt(sheet, row, column, formulas) }));
   // Array.prototype.sort is stable: equal rows keep their order.
-  const sorted = rows.map((row) => ({ row, line: cut(sheet, block, row) })).sort((a, b) => compare(a.line, b.line));
-  reorder(
-    sheet,
-    block,
-    sorted.map(({ row }) => row),
-    rows,
-  );
+  const sorted = lines.sort(compare).map(({ row }) => row);
+  reorder(sheet, block, sorted, rows);
 }
 
 /** Takes the block's cells in the rows `from` to the rows `to`; formulas come to read as at their new place. */
@@ -79,17 +85,29 @@ export interface Line {
   contents: (CellContent | null)[];
   styles: number[];
   notes: string[];
-  /** Contents by column of the sheet, for comparing. */
-  at(column: number): string | number | boolean | null;
+}
+
+/** A row that is compared: its number, and its values by column of the sheet. */
+interface SortedLine {
+  readonly row: number;
+  at(column: number): PlainValue | null;
+}
+
+/** Gives what a cell holds, or its formula gives. */
+export function valueAt(sheet: SheetState, row: number, column: number, formulas: ReadFormula): PlainValue | null {
+  const content = contentAt(sheet, row, column);
+  return typeof content === 'object' && content !== null ? formulas(sheet, row, column).value : content;
 }
 
 function sortKey(wanted: unknown, given: CallArguments): SortKey {
-  if (typeof wanted === 'number') return { column: Math.trunc(wanted), ascending: true };
+  const alone = givenNumber(wanted);
+  if (alone !== null) return { column: Math.trunc(alone), ascending: true };
   if (typeof wanted !== 'object' || wanted === null) throw given.wrong();
   const column: unknown = Reflect.get(wanted, 'column');
   const ascending: unknown = Reflect.get(wanted, 'ascending');
-  if (typeof column !== 'number') throw given.wrong();
-  return { column: Math.trunc(column), ascending: ascending !== false };
+  const number = givenNumber(column);
+  if (number === null) throw given.wrong();
+  return { column: Math.trunc(number), ascending: ascending !== false };
 }
 
 /** Gives what stands in row `number` of the block. */
@@ -100,10 +118,6 @@ export function cut(sheet: SheetState, block: Block, number: number): Line {
     contents: columns.map((column) => row?.contents[column - 1] ?? null),
     styles: columns.map((column) => row?.styles[column - 1] ?? 0),
     notes: columns.map((column) => row?.notes?.[column] ?? ''),
-    at: (column) => {
-      const content = row?.contents[column - 1] ?? null;
-      return typeof content === 'object' && content !== null ? formulaResult(content.formula) : content;
-    },
   };
 }
 
@@ -125,7 +139,7 @@ export function paste(sheet: SheetState, block: Block, number: number, line: Lin
   sheet.rows[number - 1] = row;
 }
 
-function comparison(keys: readonly SortKey[], locale: string): (one: Line, other: Line) => number {
+function comparison(keys: readonly SortKey[], locale: string): (one: SortedLine, other: SortedLine) => number {
   const texts = new Intl.Collator(locale);
   const rank = (value: unknown): number => ['number', 'string', 'boolean'].indexOf(typeof value);
   return (one, other) => {

@@ -5,8 +5,10 @@ import type { CallArguments } from './call-arguments.ts';
 import { displayText, scriptValue } from './cell-display.ts';
 import { contentAt, mapCells, putContent, putNote, putStyle } from './cell-grid.ts';
 import { LOOKS, restyling, styleOf } from './cell-style.ts';
+import { formulaReader, isDateResult, resultText } from './formula-results.ts';
 import { shiftedFormula } from './formula-text.ts';
 import { eachColumn, putTyped, restyleRange, writeRange, writeValue } from './range-writes.ts';
+import { momentOf } from './serial-time.ts';
 import { type MethodTable, takes } from './service-class.ts';
 import { type RangeParts, sheetOf } from './spreadsheet-session.ts';
 import type { CellContent, RowState, SheetState } from './spreadsheet-store.ts';
@@ -126,21 +128,27 @@ export type CellReader<Result> = (
 
 /** Gives how `getValues` reads a cell. */
 export function valueReader(parts: RangeParts): CellReader<unknown> {
-  const { file, realm } = parts;
+  const { file, realm, session } = parts;
+  const formulas = formulaReader(file, session.execution.now());
   return (content, sheet, row, column) => {
     // Only a number is read by its format.
-    if (typeof content !== 'number') return scriptValue(content, undefined, file.timeZone, realm);
-    const style = sheet.rows[row - 1]?.styles[column - 1] ?? 0;
-    return scriptValue(content, styleOf(file, style).format, file.timeZone, realm);
+    if (content === null) return '';
+    if (typeof content === 'string' || typeof content === 'boolean') return content;
+    const { format } = styleOf(file, sheet.rows[row - 1]?.styles[column - 1] ?? 0);
+    if (typeof content === 'number') return scriptValue(content, format, file.timeZone, realm);
+    const result = formulas(sheet, row, column);
+    return isDateResult(result, format) ? realm.date(momentOf(Number(result.value), file.timeZone)) : result.value;
   };
 }
 
 function displayOf(parts: RangeParts): CellReader<string> {
-  const { file } = parts;
+  const { file, session } = parts;
+  const formulas = formulaReader(file, session.execution.now());
   return (content, sheet, row, column) => {
     if (content === null) return '';
-    const style = sheet.rows[row - 1]?.styles[column - 1] ?? 0;
-    return displayText(content, styleOf(file, style).format, file.locale);
+    const { format } = styleOf(file, sheet.rows[row - 1]?.styles[column - 1] ?? 0);
+    if (typeof content !== 'object') return displayText(content, format, file.locale);
+    return resultText(formulas(sheet, row, column), format, file);
   };
 }
 

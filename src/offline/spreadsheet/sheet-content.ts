@@ -4,6 +4,7 @@ import { NotEmulated } from '../not-emulated.ts';
 import { BOUNDED } from './a1-notation.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { lastColumn, lastRow, rowFor } from './cell-grid.ts';
+import { mustHaveRoom } from './cell-limit.ts';
 import { conditionalRule, conditionalState } from './conditional-format.ts';
 import { sheetFilter } from './filter.ts';
 import { insertLines } from './grid-lines.ts';
@@ -126,7 +127,10 @@ function appendRow(parts: SheetParts, given: CallArguments): object {
     const block = { row: number, column: 1, rows: 1, columns: Math.max(1, values.length) };
     mustMayEdit(parts.session, parts.file, parts.sheetId, block);
     if (values.length > sheet.maxColumns) throw new NotEmulated('Sheet.appendRow of more cells than columns');
-    if (number > sheet.maxRows) insertLines(parts.file, sheet, 'rows', number, 1, null);
+    if (number > sheet.maxRows) {
+      mustHaveRoom(parts, sheet.maxColumns);
+      insertLines(parts.file, sheet, 'rows', number, 1, null);
+    }
     const row = rowFor(sheet, number);
     touch(parts.file);
     values.forEach((value, index) => {

@@ -2,6 +2,7 @@
 
 import { NotEmulated } from '../not-emulated.ts';
 import type { CallArguments } from './call-arguments.ts';
+import { mustHaveRoom } from './cell-limit.ts';
 import { fittedWidth } from './fitted-width.ts';
 import { type Axis, deleteLines, insertLines } from './grid-lines.ts';
 import { mustMayEdit } from './protected-cells.ts';
@@ -131,6 +132,7 @@ function insert(parts: SheetParts, given: CallArguments, axis: Axis, at: number,
     const sheet = sheetOf(parts);
     mustBeLines(parts, axis, like, 1);
     if (count < 1) throw new NotEmulated(`${given.method} of ${count}`);
+    mustHaveRoom(parts, count * (axis === 'rows' ? sheet.maxColumns : sheet.maxRows));
     insertLines(parts.file, sheet, axis, at, count, like);
   });
 }

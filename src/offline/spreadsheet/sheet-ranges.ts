@@ -1,5 +1,6 @@
 /** Makes ranges of a sheet from numbers and from addresses, with Google's errors for what lies outside. */
 
+import { givenNumber } from '../base/given-number.ts';
 import { BOUNDED, parseAddress } from './a1-notation.ts';
 import type { CallArguments } from './call-arguments.ts';
 import { type SheetParts, type SpreadsheetParts, sheetOf } from './spreadsheet-session.ts';
@@ -26,6 +27,8 @@ export function rangeOnSheet(parts: SheetParts, given: CallArguments): object {
     if (typeof given.values[0] !== 'string') throw given.wrong();
     return rangeByAddress(parts, given.values[0], parts);
   }
+  // A word in place of a number fits no form of getRange, and Google says so instead of converting it.
+  if (given.values.some((each) => typeof each === 'string' && givenNumber(each) === null)) throw given.wrong();
   return gridRange(parts, {
     row: given.integer(0),
     column: given.integer(1),

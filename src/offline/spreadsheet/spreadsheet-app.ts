@@ -1,8 +1,10 @@
 /** The global `SpreadsheetApp` of one execution. */
 
+import { NotEmulated } from '../not-emulated.ts';
 import type { Realm } from '../service.ts';
 import { BOUNDED, parseAddress } from './a1-notation.ts';
 import type { CallArguments } from './call-arguments.ts';
+import { MOST_CELLS } from './cell-limit.ts';
 import { colourBuilder } from './colour-object.ts';
 import { conditionalBuilder } from './conditional-format.ts';
 import { validationBuilder } from './data-validation.ts';
@@ -172,6 +174,8 @@ function create(parts: AppParts, given: CallArguments): object {
   const name = given.text(0);
   if (given.count === 2) throw given.wrong();
   const size = given.count === 3 ? { rows: given.integer(1), columns: given.integer(2) } : {};
+  if ((size.rows ?? 0) * (size.columns ?? 0) > MOST_CELLS)
+    throw new NotEmulated('SpreadsheetApp.create of too many cells');
   // A bound script's new file is like the one that it belongs to.
   const { locale, timeZone } = boundFile(setting) ?? setting.newFile;
   return execution.call(given.method, 'SpreadsheetApp.openById', 1, () => {

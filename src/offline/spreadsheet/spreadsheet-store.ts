@@ -2,7 +2,7 @@
 
 import type { CellStyle } from './cell-style.ts';
 
-/** A formula as it was written, with its leading `=`. Its result is worked out for literals only (formula-text.ts). */
+/** A formula as it was written, with its leading `=`. Its result is worked out when it is read (formula-results.ts). */
 interface FormulaCell {
   formula: string;
 }

@@ -1,9 +1,11 @@
 /** The class Spreadsheet. */
 
+import { givenNumber } from '../base/given-number.ts';
 import { userObject } from '../base/user.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import { activeSheetId, activeSheetMethods } from './active-sheet.ts';
 import type { CallArguments } from './call-arguments.ts';
+import { mustHaveRoom } from './cell-limit.ts';
 import { namedRanges, setNamedRange, writeNames } from './named-range.ts';
 import { protectionObject } from './protection.ts';
 import { selectionObject } from './selection.ts';
@@ -128,15 +130,16 @@ function insertSheet(parts: SpreadsheetParts, given: CallArguments): object {
   const values = given.values.slice();
   const options = typeof values.at(-1) === 'object' ? values.pop() : undefined;
   const name = typeof values[0] === 'string' ? values.shift() : freeSheetName(file.sheets, file.locale);
-  const index =
-    values.length > 0 ? values.shift() : file.sheets.findIndex((each) => each.id === activeSheetId(parts)) + 1;
-  if (values.length > 0 || typeof name !== 'string' || typeof index !== 'number') throw given.wrong();
+  const behindActive = file.sheets.findIndex((each) => each.id === activeSheetId(parts)) + 1;
+  const index = values.length > 0 ? givenNumber(values.shift()) : behindActive;
+  if (values.length > 0 || typeof name !== 'string' || index === null) throw given.wrong();
   const template = options === undefined ? null : templateOf(parts, options, given);
   const id = session.buffer.now(given.method, 'Range.commit', () => {
     mustBeFreeName(parts, name);
     const fresh = freeSheetId(file, (kind) => session.setting.newId(kind));
     const sheet = template === null ? newSheet(fresh, name) : { ...structuredClone(template), id: fresh, name };
     // Positions count from 0 here, and one behind the end is the end (F14).
+    mustHaveRoom(parts, sheet.maxRows * sheet.maxColumns);
     file.sheets.splice(Math.min(index, file.sheets.length), 0, { ...sheet, formUrl: null });
     touch(file);
     return fresh;

@@ -19,6 +19,7 @@ export function mustBeValid(
   column: number,
 ): void {
   if (rule === undefined || rule.allowInvalid || rule.criteria === null || content === null) return;
+  if (typeof content === 'object') throw new NotEmulated('a formula under a rejecting validation');
   if (allows(rule.criteria, rule.values, content)) return;
   const cell = a1Of({ row, column, rows: 1, columns: 1 }, BOUNDED);
   const list = rule.criteria === 'VALUE_IN_LIST' ? rule.values.slice(0, -1).join(', ') : '';

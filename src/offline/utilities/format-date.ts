@@ -1,6 +1,7 @@
 /** Utilities.formatDate: Java's SimpleDateFormat, in English, by date-fns. */
 
 import { format, getDate, getDayOfYear, getISODay, getWeek, getWeekOfMonth, getWeekYear } from 'date-fns';
+import { NotEmulated } from '../not-emulated.ts';
 import { dateIn } from '../zoned-date.ts';
 
 // Nearly all that is ever formatted: two digits at most, for which a library's parser would be too much.
@@ -32,6 +33,8 @@ export class PatternError extends Error {
  * formatDate(Date.parse('2024-02-29T23:05:06Z'), 'Asia/Tokyo', 'yyyy-MM-dd HH:mm:ss Z')  // '2024-03-01 08:05:06 +0900'
  */
 export function formatDate(ms: number, zone: string, pattern: string): string {
+  // Java has no such date, and what Google makes of one is not known.
+  if (Number.isNaN(ms)) throw new NotEmulated('Utilities.formatDate of an invalid date');
   const moment = { date: dateIn(ms, knownZone(zone)), zone: knownZone(zone) };
   let text = '';
   for (const [part] of pattern.matchAll(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {

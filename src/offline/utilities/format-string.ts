@@ -6,19 +6,26 @@ const DIRECTIVE = /%(?:(\d+)\$)?([-+ 0,#]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
 
 /**
  * `pattern` with its directives filled from `values`: %s %d %i %f %e %x %o %c %b %%, with flags, width and precision.
+ * Null where a directive has no value.
  *
  * @throws Error for a directive that is not emulated.
  * @example
  * formatString('%05.1f of %s', [2.25, 'x'])  // '002.3 of x'
  */
-export function formatString(pattern: string, values: readonly unknown[]): string {
+export function formatString(pattern: string, values: readonly unknown[]): string | null {
   let next = 0;
-  return pattern.replace(DIRECTIVE, (_all, position, flags: string, width, precision, letter: string) => {
+  let isShort = false;
+  const text = pattern.replace(DIRECTIVE, (_all, position, flags: string, width, precision, letter: string) => {
     if (letter === '%') return '%';
     const at = position === undefined ? next++ : Number(position) - 1;
+    if (at >= values.length || at < 0) {
+      isShort = true;
+      return '';
+    }
     const digits = precision === undefined ? null : Number(precision);
     return padded(directive(letter, values[at], flags, digits), flags, width === undefined ? 0 : Number(width), letter);
   });
+  return isShort ? null : text;
 }
 
 function directive(letter: string, value: unknown, flags: string, digits: number | null): string {

@@ -2,6 +2,7 @@
 
 import { types } from 'node:util';
 import Papa from 'papaparse';
+import { givenInteger } from '../base/given-number.ts';
 import { enumMemberName } from '../base/google-enum.ts';
 import { mismatch } from '../base/signature.ts';
 import type { ScriptExecution } from '../execution.ts';
@@ -30,6 +31,9 @@ export interface UtilitiesSetting extends BlobSetting {
   readonly source: SeededSource;
 }
 
+/** The longest sleep, in milliseconds (reference of Utilities). */
+const LONGEST_SLEEP_MS = 300_000;
+
 type Method = (...given: unknown[]) => unknown;
 
 /**
@@ -48,7 +52,12 @@ export function utilities(setting: UtilitiesSetting): object {
     ...hashMethods(setting.execution.realm),
     ...base64Methods(setting),
     ...blobMethods(setting),
-    formatString: (pattern: unknown, ...values: unknown[]) => formatString(String(pattern), values),
+    formatString: (pattern: unknown, ...values: unknown[]) => {
+      const text = formatString(String(pattern), values);
+      // The words are those that a logging library found on Google and works around.
+      if (text === null) throw setting.execution.realm.exception('Not enough arguments');
+      return text;
+    },
     parseCsv: csvMethod(setting),
     getUuid: () => setting.source.uuid(),
     jsonParse: (text: string) => setting.execution.realm.adopt(JSON.parse(text)),
@@ -83,9 +92,12 @@ function timeMethods({ execution }: UtilitiesSetting): Record<string, Method> {
     },
     sleep: (...given) => {
       const [ms] = given;
-      if (given.length !== 1 || typeof ms !== 'number') throw mismatch(realm, 'Utilities.sleep', given);
-      if (ms < 0) throw realm.exception('Invalid argument');
-      execution.pass(ms);
+      const wrong = (): Error => mismatch(realm, 'Utilities.sleep', given);
+      if (given.length !== 1) throw wrong();
+      const whole = givenInteger(realm, ms, wrong);
+      // That 300,000 is the most is in the reference; that more is refused like less than nothing is likely.
+      if (whole < 0 || whole > LONGEST_SLEEP_MS) throw realm.exception('Invalid argument');
+      execution.pass(whole);
       return null;
     },
   };

@@ -21,12 +21,12 @@ export interface Sorting {
 }
 
 /**
- * Sorts whole rows, or the rows of some columns, as "Sort sheet" and "Sort range" do.
+ * Sorts whole rows, or the rows of some columns, as "Sort sheet" and "Sort range" do; formulas as at `nowMs`.
  *
  * @returns what rings: the change triggers; whether Google rings the edit triggers too is not known.
  * @throws Error where a cell is locked; `not emulated` over merged cells and on a sheet of form responses.
  */
-export function sortBy(opened: OpenedSheet, sorting: Sorting): Rings {
+export function sortBy(opened: OpenedSheet, sorting: Sorting, nowMs: number): Rings {
   const { file, sheet } = opened;
   const { ascending = true, column, firstColumn = 1, lastColumn = sheet.maxColumns } = sorting;
   const { from = sheet.frozenRows + 1, to = sheet.maxRows } = sorting;
@@ -37,7 +37,7 @@ export function sortBy(opened: OpenedSheet, sorting: Sorting): Rings {
   if (sheet.merges.some((each) => overlap(each, whole))) throw new NotEmulated('sorting merged cells');
   // Rows behind the last one that was ever written hold nothing, and stay at the end.
   const block = { ...whole, rows: Math.min(whole.rows, sheet.rows.length - from + 1) };
-  if (block.rows > 1) sortLines(file, sheet, block, [{ column, ascending }]);
+  if (block.rows > 1) sortLines(file, sheet, { block, keys: [{ column, ascending }], nowMs });
   file.dirty = true;
   return { changeType: 'OTHER' };
 }
