@@ -1,0 +1,93 @@
+/** What official papers are made of, and what all of them do alike: who stands on them, who is left out and why. */
+
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import type { CountReason, Verdict } from '../count/judge.ts';
+import { type Day, dayOf, type Unit } from '../intake/entry.ts';
+import type { OfficeContact } from '../post/office-contact.ts';
+import type { PaperWords } from './entry-texts.ts';
+import type { PaperLayouts } from './layout.ts';
+import type { Paper } from './paper.ts';
+
+/** The ground facts of papers, all units included. */
+export interface PaperFacts {
+  campaign: Campaign;
+  /** In official order, which is the order of all papers. */
+  roster: readonly Unit[];
+  verdicts: readonly Verdict[];
+  office: OfficeContact;
+  layouts: PaperLayouts;
+  words: PaperWords;
+}
+
+/** An entry that does not stand on a paper, with the first reason that applies. */
+export interface LeftOut {
+  entry: string;
+  number: string;
+  why: CountReason;
+}
+
+/** A paper with the entries that stand on it, in its order. */
+export interface MadePaper {
+  paper: Paper;
+  entries: readonly string[];
+}
+
+/** Entries that may stand on a paper, and those that may not. */
+export interface Chosen {
+  stand: Verdict[];
+  leftOut: LeftOut[];
+}
+
+/**
+ * Divides verdicts into those that may stand on a paper and those that may not, each in order of number.
+ *
+ * Only what is approved and without errors stands. What was rejected or withdrawn is not listed: somebody has decided
+ * on it. That a work is no activity is no reason here.
+ *
+ * @param allowed reasons against counting that do not matter for the paper.
+ * @example
+ * chosen([received], []).leftOut // → [{ entry: 'r1', number: 'HD-2019-0001', why: 'notApproved' }]
+ */
+export function chosen(verdicts: readonly Verdict[], allowed: readonly CountReason[]): Chosen {
+  const result: Chosen = { stand: [], leftOut: [] };
+  for (const verdict of inOrderOfNumber(verdicts)) {
+    const { entry, state } = verdict;
+    if (state === 'rejected' || state === 'withdrawn') continue;
+    const why = verdict.why.find((reason) => !['approved', 'notAnActivity', ...allowed].includes(reason));
+    if (why === undefined) result.stand.push(verdict);
+    else result.leftOut.push({ entry: entry.id, number: entry.number, why });
+  }
+  return result;
+}
+
+/** Verdicts by their number: HD-2019-0010 stands behind HD-2019-0009, and 10000 behind 9999. */
+function inOrderOfNumber(verdicts: readonly Verdict[]): Verdict[] {
+  const key = ({ entry }: Verdict) => entry.number.length;
+  return [...verdicts].sort((one, other) => {
+    if (key(one) !== key(other)) return key(one) - key(other);
+    return one.entry.number < other.entry.number ? -1 : one.entry.number > other.entry.number ? 1 : 0;
+  });
+}
+
+/** Verdicts by their unit's place in the roster, those of one unit as they are; of a unit that has left, last. */
+export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Unit[]): Verdict[] {
+  const place = new Map(roster.map((unit, at) => [unit.id, at]));
+  const placeOf = ({ read }: Verdict) => place.get(read.unit?.id ?? '') ?? roster.length;
+  return [...verdicts].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** The texts that papers of every kind may show: the district, and how its office can be reached. */
+export function officeTexts({ campaign, office }: PaperFacts): Record<string, string> {
+  return { organiser: campaign.organiser['zh-CN'], ...office };
+}
+
+/** The day of the newest content among `verdicts`; the campaign's first day where there is none. */
+export function newestDay({ open }: Campaign, verdicts: readonly Verdict[]): Day {
+  const days = verdicts.flatMap(({ entry }) => entry.changes.map(({ at }) => dayOf(at)));
+  return days.reduce((newest, day) => (day > newest ? day : newest), open.from);
+}
+
+/** The form whose entries have authors; undefined in a campaign without works. */
+export function worksForm(campaign: Campaign): CampaignForm | undefined {
+  return campaign.forms.find((form) => form.roles.author !== undefined);
+}

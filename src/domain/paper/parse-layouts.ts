@@ -1,0 +1,68 @@
+/** Reads a layout file, and tells what is wrong with it before anything is printed by it. */
+
+import * as z from 'zod/mini';
+import zhCN from 'zod/v4/locales/zh-CN.js';
+import { goalForm } from '../campaign/fields.ts';
+import type { Campaign, CampaignFault, CampaignForm } from '../campaign/schema.ts';
+import { sampleScope, type Tags, tableOf, unknownTags } from './fill-layout.ts';
+import { layoutsSchema, type PaperKind, type PaperLayout, type PaperLayouts } from './layout.ts';
+import { tableFaults } from './table-cells.ts';
+
+/**
+ * Reads a layout file for `campaign`: its shape, then that every tag is known and every row fills its columns.
+ *
+ * A file with faults is refused whole; the faults name the path and the reason, all at once. A telephone or a home
+ * address has no tag but in the recommendation form.
+ *
+ * @example
+ * parseLayouts({ format: 2 }, campaign) // → { ok: false, faults: [{ path: 'format', reason: '…' }, …] }
+ */
+export function parseLayouts(
+  input: unknown,
+  campaign: Campaign,
+): { ok: true; layouts: PaperLayouts } | { ok: false; faults: CampaignFault[] } {
+  z.config({ ...zhCN(), jitless: true });
+  const parsed = z.safeParse(layoutsSchema(), input);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => ({
+      path: path.map(String).join('.') || '(file)',
+      reason: message,
+    }));
+    return { ok: false, faults };
+  }
+  const tags = tagsOf(campaign);
+  const kinds = Object.keys(tags) as PaperKind[];
+  const faults = kinds.flatMap((kind) => layoutFaults(parsed.data.papers[kind], tags[kind], `papers.${kind}`));
+  return faults.length === 0 ? { ok: true, layouts: parsed.data } : { ok: false, faults };
+}
+
+function layoutFaults(given: PaperLayout, tags: Tags, path: string): CampaignFault[] {
+  const unknown = unknownTags(given, tags).map((tag) => ({ path, reason: `no tag ${tag}` }));
+  if (unknown.length > 0) return unknown;
+  return tableFaults(tableOf(given, sampleScope(tags))).map((reason) => ({ path: `${path}.rows`, reason }));
+}
+
+/** What each paper can say, by the fields of the campaign's own forms. */
+function tagsOf(campaign: Campaign): Readonly<Record<PaperKind, Tags>> {
+  const works = campaign.forms.find((form) => form.roles.author !== undefined) ?? goalForm(campaign);
+  const office = ['organiser', 'contact', 'phone', 'email'];
+  const activities = { texts: ['order', ...publicKeys(goalForm(campaign))] };
+  const author = works.fields.filter((field) => field.personal).map(({ key }) => key);
+  const ticks = works.fields.filter((field) => field.type === 'choice').map(({ key }) => key);
+  const ofWork = { texts: ['order', ...publicKeys(works)], ticks };
+  const annex1 = { texts: ['unit', 'count', 'people', ...office], lists: { activities } };
+  return {
+    annex1,
+    districtAnnex1: { ...annex1, texts: annex1.texts.filter((text) => text !== 'unit') },
+    annex3: { texts: ['unit', 'author', ...office, ...author], lists: { works: ofWork } },
+    worksTable: {
+      texts: ['count', ...office],
+      lists: { groups: { texts: ['group', 'count'], lists: { works: ofWork } } },
+    },
+  };
+}
+
+/** The fields that may stand in any paper: personal ones may not, but for the name of a work's author. */
+function publicKeys(form: CampaignForm): string[] {
+  return form.fields.filter(({ key, personal }) => !personal || key === form.roles.author).map(({ key }) => key);
+}

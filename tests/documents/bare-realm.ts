@@ -1,0 +1,43 @@
+/** Runs a module of ours where nothing but the language exists: no TextEncoder, Buffer or timers, as in Apps Script. */
+
+import { createContext, Script } from 'node:vm';
+import { build } from 'esbuild';
+import { ROOT } from '../../scripts/programs.mjs';
+
+/**
+ * Bundles the module as Code.js is, and gives a caller of its exports; what goes in and comes out is plain JSON.
+ *
+ * A Uint8Array comes out as an array of numbers.
+ *
+ * @example
+ * (await bareRealm('src/documents/docx/write-docx.ts'))('writeDocx', paper) // → [80, 75, …]
+ */
+export async function bareRealm(entry: string): Promise<(name: string, ...given: unknown[]) => unknown> {
+  const code = await bundled(entry);
+  const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
+  new Script(code).runInContext(context);
+  return (name, ...given) => {
+    const call = `bare.${name}(...JSON.parse(${JSON.stringify(JSON.stringify(given))}))`;
+    const plain = `((value) => JSON.stringify(value instanceof Uint8Array ? [...value] : value))(${call})`;
+    const answer: unknown = new Script(plain).runInContext(context);
+    return JSON.parse(String(answer));
+  };
+}
+
+/** What the module and all that it leans on are in Code.js. */
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'bare',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2020',
+    charset: 'utf8',
+    minify: true,
+  });
+  return outputFiles[0]?.text ?? '';
+}

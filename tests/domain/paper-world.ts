@@ -1,0 +1,71 @@
+/** A small season to make papers of: two units, their activities and works, and the layouts of 2019. */
+
+import { readFileSync } from 'node:fs';
+import { judge } from '../../src/domain/count/judge.ts';
+import type { Entry, Unit } from '../../src/domain/intake/entry.ts';
+import type { PaperLayouts } from '../../src/domain/paper/layout.ts';
+import type { Paper } from '../../src/domain/paper/paper.ts';
+import type { PaperFacts } from '../../src/domain/paper/paper-facts.ts';
+import { parseLayouts } from '../../src/domain/paper/parse-layouts.ts';
+import { PAPER_WORDS } from '../../src/messages/documents/paper-words.ts';
+import { campaign, decision, entry, unit } from '../factories.ts';
+
+/** The layout file of 2019, as text. */
+export const LAYOUT_FILE = readFileSync(new URL('../../src/campaigns/2019-papers.json', import.meta.url), 'utf8');
+
+export const TANGGU = unit();
+export const XINHE = unit({ id: 'XH', name: '新河街道总工会' });
+
+/** The layouts of 2019 as the program reads them. */
+export function layouts(): PaperLayouts {
+  const parsed = parseLayouts(JSON.parse(LAYOUT_FILE), campaign());
+  if (!parsed.ok) throw new Error(`2019-papers.json has faults: ${JSON.stringify(parsed.faults)}`);
+  return parsed.layouts;
+}
+
+/** The facts of papers in which every entry is approved but those named in `open`. */
+export function paperFacts(entries: readonly Entry[], given: { roster?: Unit[]; open?: string[] } = {}): PaperFacts {
+  const roster = given.roster ?? [TANGGU, XINHE];
+  const approved = entries.filter(({ id }) => !given.open?.includes(id));
+  const decisions = approved.map(({ id }, at) => decision({ id: `d${at}`, entry: id }));
+  const whole = campaign();
+  return {
+    campaign: whole,
+    roster,
+    verdicts: judge({ campaign: whole, roster, entries, decisions }),
+    office: { contact: '何样例', phone: '022-65300000', email: 'xwb@example.org' },
+    layouts: layouts(),
+    words: PAPER_WORDS,
+  };
+}
+
+/** An activity by its number; its id is a1, a2 …, its title has the number so that no two are the same. */
+export function activity(count: number, cells: Readonly<Record<string, string>> = {}): Entry {
+  const number = `HD-2019-${String(count).padStart(4, '0')}`;
+  return entry({ id: `a${count}`, number, cells: { title: `第${count}场`, ...cells } });
+}
+
+/** A work by its number; its id is w1, w2 …. */
+export function work(count: number, cells: Readonly<Record<string, string>> = {}): Entry {
+  const number = `ZP-2019-${String(count).padStart(4, '0')}`;
+  return entry({ form: 'work', id: `w${count}`, number, cells: { title: `作品${count}`, ...cells } });
+}
+
+/** The cells of the paper's table as texts, boxes included, row by row. */
+export function cellTexts(paper: Paper): string[][] {
+  return paper.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.is === 'table' ? block.rows : []))
+    .map(({ cells }) =>
+      cells.map(
+        ({ text, ticks = [] }) => text + ticks.map(({ label, ticked }) => `${ticked ? '■' : '□'}${label}`).join(' '),
+      ),
+    );
+}
+
+/** The lines of the paper beside its table, without empty ones. */
+export function lineTexts(paper: Paper): string[] {
+  return paper.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.is === 'line' && block.look !== 'gap' ? [block.text] : []));
+}
