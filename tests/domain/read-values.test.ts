@@ -5,7 +5,8 @@ import { choiceReader, readYes, splitChoices } from '../../src/domain/intake/rea
 import { readEmail, readPhone } from '../../src/domain/intake/read-contact.ts';
 import { readDay, readDayOrMonth } from '../../src/domain/intake/read-day.ts';
 import { hasHashtag } from '../../src/domain/intake/read-hashtag.ts';
-import { hostOf, readLinks, suggestedLink } from '../../src/domain/intake/read-links.ts';
+import { likelyLinks } from '../../src/domain/intake/read-likely-links.ts';
+import { hostOf, readLinks } from '../../src/domain/intake/read-links.ts';
 import { readCount, readMegabytes, readSeconds } from '../../src/domain/intake/read-number.ts';
 import { plain, titleKey } from '../../src/domain/intake/read-text.ts';
 import type { Reading } from '../../src/domain/intake/reading.ts';
@@ -26,7 +27,7 @@ const OTHERS: [string, (text: string) => unknown][] = [
   ['titleKey', titleKey],
   ['readLinks', readLinks],
   ['hostOf', hostOf],
-  ['suggestedLink', suggestedLink],
+  ['likelyLinks', likelyLinks],
   ['splitChoices', splitChoices],
   ['readYes', readYes],
   ['choiceReader', choiceReader([{ key: 'a', labels: ['b'] }])],
