@@ -222,7 +222,16 @@ describe('likelyLinks', () => {
     ...['ftp://x.cn', '照片.jpg', 'photo.jpg', 'a@x.cn', '2019.8.9', '见附件', '无', 'javascript:alert(1)'],
     ...['data:text/html,x.cn', '=HYPERLINK("http://x.cn")', `view-source:${U}`],
     // What else is written would be lost, or nobody can tell where the link ends.
-    ...['www.x.cn 见附件', `${U} 照片.jpg`, `${U} a@x.cn`, `链接：${U}查看`, `1.${U}2.${V}`],
+    ...[
+      'www.x.cn 见附件',
+      `${U} 照片.jpg`,
+      `${U} a@x.cn`,
+      `链接：${U}查看`,
+      `1.${U}2.${V}`,
+      `${U}?a=1,0001`,
+      `${U},b`,
+      `${U}/1,2,3`,
+    ],
   ])('takes %j for no link', (cell) => {
     expect(likelyLinks(cell)).toBeNull();
   });

@@ -6,6 +6,8 @@ import { plain, visible } from './read-text.ts';
 /** Browsers take longer links, people do not type them. */
 const SUGGESTED_LENGTH = 2_000;
 
+const NUMBER_IN_LIST = /(^|\s)[(（]?\d{1,2}[.、)）．]\s*(?=[^\s\d])/g;
+
 /** An address inside the query or the path of another one begins none of its own. */
 const NEXT_LINK = /(?<![=/?&#%])(?=https?[:：][/／\\]{2})/i;
 const SCHEME = /^https?[:：][/／\\]{2}/i;
@@ -18,7 +20,7 @@ const FILE_NAME = /\.(?:jpe?g|png|gif|docx?|xlsx?|pptx?|pdf|txt|zip|rar|mov|avi|
 
 /** What shows that a text is about something else than the links beside it: a file, a mailbox, another address. */
 const OF_ITS_OWN = /附件|附后|另附|\.[a-z][a-z0-9]+|@[\w.-]+\.[a-z]|[a-z]:|:\/\//i;
-const LATIN = /[A-Za-z]/;
+const ASCII_WORD = /[A-Za-z0-9]/;
 const LATIN_LABEL = /^\W*(?:h{1,2}|url|link|web(?:site)?)\W*$/i;
 
 /** What may close a remark, a quotation or a bracket behind a link, and numbers of a list. */
@@ -45,7 +47,8 @@ export function likelyLinks(text: string): string | null {
   const cell = visible(text)
     .replace(/&amp;/gi, '&')
     .replace(/(https?)[;；](?=[/／]{2})/gi, '$1:')
-    .replace(/(https?[:：])[/／]{3,}/gi, '$1//');
+    .replace(/(https?[:：])[/／]{3,}/gi, '$1//')
+    .replace(NUMBER_IN_LIST, '$1');
   const links: string[] = [];
   for (const piece of cell.split(BETWEEN_LINKS)) {
     const found = linksIn(piece);
@@ -57,12 +60,12 @@ export function likelyLinks(text: string): string | null {
 
 /** The links of a piece without white space; none where it is a text about them, null where it is doubtful. */
 function linksIn(piece: string): readonly string[] | null {
+  const parts = piece.split(NEXT_LINK);
   const read = readLinks(piece);
-  if (read.bad.length === 0) return read.links;
-  const [before = '', ...parts] = piece.split(NEXT_LINK);
-  if (parts.length > 0) return isAside(before) ? linksOf(before, parts) : null;
-  if (SCHEME.test(before)) return linksOf('', [before]);
-  return addressIn(plain(piece));
+  if (read.bad.length === 0 && parts.length === 1) return read.links;
+  const lead = SCHEME.test(parts[0] ?? '') ? '' : (parts.shift() ?? '');
+  if (parts.length === 0) return addressIn(plain(piece));
+  return isAside(lead) ? linksOf(lead, parts) : null;
 }
 
 function linksOf(before: string, parts: readonly string[]): readonly string[] | null {
@@ -118,10 +121,11 @@ const isEnd = (behind: string, quote: string | undefined): boolean =>
   behind === '' || CLOSING.test(behind) || behind.charAt(0) === quote;
 
 /** Whether a text may be left out, since it says nothing but what the links beside it are. */
-const isAside = (text: string): boolean => !OF_ITS_OWN.test(text) && (!LATIN.test(text) || isLatinAside(text));
+const isAside = (text: string): boolean => !OF_ITS_OWN.test(text) && (!ASCII_WORD.test(text) || isWordAside(text));
 
-// The words of a share text may have Latin in them (Vlog, APP); a prefix such as view-source: may not.
-const isLatinAside = (text: string): boolean => LATIN_LABEL.test(text) || /\p{Script=Han}/u.test(text);
+// The words of a share text may have Latin and digits among them (Vlog, APP); alone they may be the rest of a link that
+// was split at its comma, or a prefix such as view-source:.
+const isWordAside = (text: string): boolean => LATIN_LABEL.test(text) || /\p{Script=Han}/u.test(text);
 
 /** The link, where it is one of the open web: an ASCII host with a dot and letters at its end, no file's name. */
 function publicLink(typed: string): string | null {

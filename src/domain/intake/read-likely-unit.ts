@@ -21,7 +21,7 @@ const SEAL = /[（([【](?:加?盖章|公章|印章|签章|章)[）)\]】]/gu;
 const SERIAL = /^(?:[（(]?\d{1,3}[）)]?[.、．:：)）]*|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]+)(?=\p{Script=Han})/u;
 const SIGNS = /[^\p{L}\p{N}]/gu;
 const PLACE = /^(?:天津市?)?(?:滨海新区|滨海|新区|区)?/u;
-const UNION = /(?:联合)?(?:总工会|工会)?(?:委员会)?$/u;
+const UNION = /(?:总工会|工会)?(?:联合会)?(?:委员会)?$/u;
 
 /**
  * Gives a finder of the one active unit whose name is the same once place, seal, brackets, signs, the number of a list
