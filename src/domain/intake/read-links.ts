@@ -95,6 +95,11 @@ function partsOf(link: string): LinkParts | null {
   return { scheme, authority: userInfo + address, host, rest: behind.slice(typed.length) };
 }
 
+/** A remark glued behind a link: `（点击查看）`, `：阅读量3000`. Short brackets such as `（一）` are of a path. */
+const REMARK = /(?<=[A-Za-z0-9])(?:[（【“《](?!.{0,2}$)|：(?=\p{Script=Han}))(?!.*https?[:：]).*$/su;
+/** In a longer text it is not looked for: that would take quadratic time. */
+const REMARK_LENGTH = 2_000;
+
 /** Signs that end a sentence, and never a link. */
 const SENTENCE_END = /[。｡！…”’"]/;
 
@@ -103,13 +108,14 @@ const OPENER_OF: Readonly<Record<string, string>> = {
 };
 
 /**
- * Gives `piece` without what stands behind its link: signs that end a sentence, and closing brackets that nothing in it
- * opens. `/（一）` keeps both of its own.
+ * Gives `piece` without what stands behind its link: a remark, signs that end a sentence, and closing brackets that
+ * nothing in it opens. `/（一）` keeps both of its own.
  *
  * @example
  * withoutEnds('https://x.cn/1）。') // → 'https://x.cn/1'
  */
-export function withoutEnds(piece: string): string {
+export function withoutEnds(typed: string): string {
+  const piece = typed.length > REMARK_LENGTH ? typed : typed.replace(REMARK, '');
   const counts = new Map<string, number>();
   for (const letter of piece) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   let end = piece.length;
