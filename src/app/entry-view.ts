@@ -6,7 +6,7 @@ import { trackKey, tracksOf } from '../domain/campaign/tracks.ts';
 import { countChecks, entriesNamed } from '../domain/count/count-checks.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import { versionOf } from '../domain/intake/entry.ts';
-import type { StandingIssue } from '../domain/intake/issue.ts';
+import { RECEIVED_ON, type StandingIssue } from '../domain/intake/issue.ts';
 import { entryName, otherEntry } from '../domain/post/unit-digest.ts';
 import { DECISION_KINDS, type DecisionKind } from '../domain/review/decision.ts';
 import { happenedSince, happeningsOf } from '../domain/review/happenings.ts';
@@ -108,9 +108,12 @@ function issueViews(campaign: Campaign, { entry, issues }: Verdict, language: Sp
   const form = formOf(campaign, entry.form);
   const errorsFirst = [...issues].sort((one, other) => levelOf(one) - levelOf(other));
   return errorsFirst.map((issue) => {
-    const { code, facts, field, level, waived: isWaived } = issue;
+    const { code, facts, level, waived: isWaived } = issue;
+    // What is no field of the form is mended in the sheet.
+    const field = issue.field === RECEIVED_ON ? null : issue.field;
+    const suggestion = field === null ? null : (facts.suggestion ?? null);
     return {
-      ...{ code, level, field, text: issueSentence(issue, form, language), suggestion: facts.suggestion ?? null },
+      ...{ code, level, field, text: issueSentence(issue, form, language), suggestion },
       ...{ isWaived, isWaivable: isWaivable(campaign, issue), other: entriesNamed(issue)[0] ?? null },
     };
   });

@@ -5,23 +5,23 @@ import { formOf } from '../../src/domain/campaign/fields.ts';
 import { checkRules } from '../../src/domain/intake/check-rules.ts';
 import type { Cells } from '../../src/domain/intake/entry.ts';
 import type { Issue, IssueFacts } from '../../src/domain/intake/issue.ts';
-import { entryReader } from '../../src/domain/intake/read-entry.ts';
-import { unitFinder } from '../../src/domain/intake/roster.ts';
+import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { campaign, entry, unit } from '../factories.ts';
 import { BASES, type Base, CASES, type Case, type Coming } from './issue-cases.ts';
 
 const WHOLE = campaign();
-const FIND_UNIT = unitFinder([
-  unit({ aliases: ['塘沽街工会'] }),
-  unit({ id: 'HW', name: '区环卫系统工会', active: false }),
-]);
+const LOOKUPS = lookupsOf(
+  [unit({ aliases: ['塘沽街工会'] }), unit({ id: 'HW', name: '区环卫系统工会', active: false })],
+  WHOLE.year,
+);
 const USUAL: Coming = { door: 'form', changedOn: '2019-08-20', handedInOn: '2019-08-20' };
 const STAFF = { door: 'staff' } as const;
 
 function issuesOf(base: Base, cells: Cells = {}, coming: Partial<Coming> = {}): Issue[] {
   const form = formOf(WHOLE, base === 'activity' ? 'activity' : 'work');
   const whole: Cells = { ...entry({ form: form.key }).cells, ...BASES[base], ...cells };
-  return checkRules({ form, cells: whole, read: entryReader(form, FIND_UNIT)(whole), ...USUAL, ...coming });
+  const readCells = entryReader(form, LOOKUPS);
+  return checkRules({ form, cells: whole, read: readCells(whole), readCells, ...USUAL, ...coming });
 }
 
 /** An issue on one line: `error missing title`. */
@@ -60,8 +60,10 @@ describe('checkRules', () => {
     const story = form.rules.find((rule) => rule.check === 'window' && rule.from === '2018-01-01');
     const rules = story ? [{ ...story, from: '2018-01-15', until: '2019-12-15' }] : [];
     const { cells } = entry({ form: 'work', cells: { createdOn } });
-    const read = entryReader(form, FIND_UNIT)(cells);
-    expect(checkRules({ form: { ...form, rules }, cells, read, ...USUAL }).map(line)).toEqual(gives);
+    const readCells = entryReader(form, LOOKUPS);
+    expect(
+      checkRules({ form: { ...form, rules }, cells, read: readCells(cells), readCells, ...USUAL }).map(line),
+    ).toEqual(gives);
   });
 
   it('tells all problems at once, in the order of the form’s fields, those of the whole entry last', () => {
@@ -101,8 +103,10 @@ describe('checkRules', () => {
     const form = formOf(WHOLE, 'activity');
     const { cells } = entry({ cells: { heldOn: '2018-12-31' } });
     const doubled = { ...form, rules: [...form.rules, ...form.rules] };
-    const read = entryReader(form, FIND_UNIT)(cells);
-    expect(checkRules({ form: doubled, cells, read, ...USUAL }).map(line)).toEqual(['error outsideWindow heldOn']);
+    const readCells = entryReader(form, LOOKUPS);
+    expect(checkRules({ form: doubled, cells, read: readCells(cells), readCells, ...USUAL }).map(line)).toEqual([
+      'error outsideWindow heldOn',
+    ]);
     expect(issuesOf('activity', { contents: '画、歌、舞' }).map(line)).toEqual(['error unknownChoice contents']);
     expect(issuesOf('activity', { links: 'a b c' }).map(line)).toEqual(['warning badLink links']);
   });
@@ -115,7 +119,7 @@ describe('checkRules', () => {
   it('lets a kind that cannot be read follow nothing: it is flagged and not guessed', () => {
     const form = formOf(WHOLE, 'work');
     const cells: Cells = { ...entry({ form: 'work' }).cells, ...BASES.song };
-    const kindOf = (kind: string) => entryReader(form, FIND_UNIT)({ ...cells, kind }).values.kind;
+    const kindOf = (kind: string) => entryReader(form, LOOKUPS)({ ...cells, kind }).values.kind;
     expect([kindOf(''), kindOf('画'), kindOf('视频')]).toEqual(['音乐', undefined, '视频']);
   });
 
@@ -175,8 +179,8 @@ describe('the facts and the clause of an issue', () => {
     [
       'badLink',
       'activity',
-      { links: 'www.x.cn 见附件' },
-      { value: 'www.x.cn 见附件', suggestion: 'http://www.x.cn' },
+      { links: 'www.x.cn http://y.cn' },
+      { value: 'www.x.cn', suggestion: 'http://www.x.cn http://y.cn' },
       null,
     ],
     ['unknownChoice', 'story', { kind: '画' }, { value: '画', limit: '故事、图片、视频、音乐、话题、活动' }, null],

@@ -6,9 +6,8 @@ import { formOf, isAlwaysRequired } from '../../src/domain/campaign/fields.ts';
 import { planForm, type QuestionPlan } from '../../src/domain/campaign/form-plan.ts';
 import type { Condition, Field } from '../../src/domain/campaign/schema.ts';
 import { checkRules } from '../../src/domain/intake/check-rules.ts';
-import { entryReader } from '../../src/domain/intake/read-entry.ts';
+import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { plain } from '../../src/domain/intake/read-text.ts';
-import { unitFinder } from '../../src/domain/intake/roster.ts';
 import { campaign, entry, unit } from '../factories.ts';
 
 const WHOLE = campaign();
@@ -48,9 +47,10 @@ function passes(limit: QuestionPlan['limit'], text: string): boolean {
 function parsed(key: (typeof FORMS)[number], field: string, text: string) {
   const form = formOf(WHOLE, key);
   const cells = { ...entry({ form: key }).cells, [field]: text };
-  const read = entryReader(form, unitFinder(ROSTER))(cells);
+  const readCells = entryReader(form, lookupsOf(ROSTER, WHOLE.year));
+  const read = readCells(cells);
   const days = { changedOn: '2019-08-20', handedInOn: '2019-08-20' };
-  const issues = checkRules({ form, door: 'form', cells, read, ...days });
+  const issues = checkRules({ form, door: 'form', cells, read, readCells, ...days });
   const isLong = issues.some((issue) => issue.code === 'tooManyCharacters' && issue.field === field);
   const isAccepted = plain(text) !== '' && read.unreadable[field] === undefined && !isLong;
   return { isLong, isAccepted };

@@ -183,7 +183,13 @@ describe('the days that judge goes by', () => {
     [
       'on paper, the day unreadable',
       { door: 'staff', handedInAt: '2019-09-19T09:00:00+08:00', receivedOn: '上周' },
-      ['late'],
+      // Contract: what cannot be read is told, and the day of entry stands in for it.
+      ['badDate', 'late'],
+    ],
+    [
+      'on paper, month and day without a year',
+      { door: 'staff', handedInAt: '2019-09-25T09:00:00+08:00', receivedOn: '9月18日（邮件）' },
+      [],
     ],
     [
       'by form: receivedOn says nothing',
@@ -212,5 +218,53 @@ describe('the days that judge goes by', () => {
   it('elder order is by the time of entry, whatever day staff received the paper (contract: paste)', () => {
     const paper = { door: 'staff', receivedOn: '2019-08-01' } as const;
     expect(judged([{}, paper]).map(codes)).toEqual([[], ['duplicate']]);
+  });
+});
+
+describe('judge on what staff say of the day of receipt', () => {
+  it('warns at receivedOn where it cannot be read, before what is about the whole entry (contract: badDate)', () => {
+    const paper = { door: 'staff', handedInAt: '2019-09-19T09:00:00+08:00', receivedOn: ' 20190918 ' } as const;
+    const [made] = judged([{ ...paper, cells: { contents: '' } }], approvals('r1'));
+    expect(made?.issues.map(({ code, field, level }) => [code, field, level])).toEqual([
+      ['incomplete', 'contents', 'warning'],
+      ['badDate', 'receivedOn', 'warning'],
+      ['late', null, 'warning'],
+    ]);
+    expect(made?.issues[1]?.facts).toEqual({ value: '20190918', suggestion: '2019-09-18' });
+    expect(made?.counts).toBe(true);
+  });
+});
+
+describe('judge on suggestions', () => {
+  const suggested = (cells: Record<string, string>, given: Partial<Entry> = {}) =>
+    judged([{ ...given, cells }])[0]?.issues.map(({ facts }) => facts.suggestion ?? null);
+  const STORY = { form: 'work' } as const;
+  const FILM = { track: 'series', subproject: 'microVideo', kind: '', createdOn: '', fileFormat: 'MP4' };
+
+  it.each<[cells: Record<string, string>, suggestion: string | null, given?: Partial<Entry>]>([
+    [{ heldOn: '8月9日' }, '2019-08-09'],
+    [{ heldOn: '8月20日' }, '2019-08-20'],
+    [{ heldOn: '8月21日' }, null],
+    [{ heldOn: '18-8-9' }, null],
+    [{ heldOn: '43686' }, '2019-08-09'],
+    [{ heldOn: '33686' }, null],
+    [{ createdOn: '3月1日' }, '2019-03-01', STORY],
+    [{ createdOn: '11月3日' }, null, STORY],
+    [{ createdOn: '17年3月' }, null, STORY],
+    [{ createdOn: '18年3月' }, '2018-03', STORY],
+    [{ ...FILM, durationSeconds: '2:59', sizeMegabytes: '40' }, '179', STORY],
+    [{ ...FILM, durationSeconds: '3:20', sizeMegabytes: '40' }, null, STORY],
+    [{ ...FILM, durationSeconds: '100', sizeMegabytes: '60兆' }, null, STORY],
+    [{ participants: '三千人' }, '3000'],
+    [{ participants: '一万人' }, null],
+    [{ unit: '塘沽街工會（盖章）' }, '塘沽街道总工会'],
+  ])('of %j it is %j, for it raises no new issue (contract: a suggestion)', (cells, suggestion, given = {}) => {
+    expect(suggested(cells, given)).toEqual([suggestion]);
+  });
+
+  it('leaves out a link that would take the hashtag with it', () => {
+    const topic = { track: 'topic', kind: '话题', title: '谈', link: '#好网民# https://weibo.com/1' };
+    expect(suggested(topic, STORY)).toEqual([null]);
+    expect(suggested({ ...topic, title: '#好网民# 谈' }, STORY)).toEqual(['https://weibo.com/1']);
   });
 });

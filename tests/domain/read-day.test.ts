@@ -1,10 +1,21 @@
 // Days, ranges and months: what is certain, and what is badDate with which suggestion.
 import { describe, expect, it } from '@jest/globals';
-import { firstDay, lastDay, lastDayOf, readDay, readDayOrMonth } from '../../src/domain/intake/read-day.ts';
+import {
+  firstDay,
+  lastDay,
+  lastDayOf,
+  readDay,
+  readDayOrMonth,
+  readReceivedOn,
+} from '../../src/domain/intake/read-day.ts';
 import { isoDay } from '../../src/domain/intake/read-iso-day.ts';
 
 const bad = (suggestion: string | null) =>
   suggestion === null ? { problem: 'badDate' } : { problem: 'badDate', suggestion };
+
+/** The same suggestion for each of these texts. */
+const all = (suggestion: string | null, texts: readonly string[]) =>
+  texts.map((text): [string, string | null] => [text, suggestion]);
 
 describe('readDay', () => {
   it.each([
@@ -77,18 +88,17 @@ describe('readDay', () => {
     ['2019—8—9', '2019-08-09'],
     ['2019。8。9', '2019-08-09'],
     ['2019-8/9', '2019-08-09'],
-    ['2019年8月9日、10日', '2019-08-09'],
-    ['2019年8月9日起', '2019-08-09'],
-    ['2019年8月9日至今', '2019-08-09'],
+    ['2019年8月9日、10日', null],
+    ['2019年8月9日起', null],
+    ['2019年8月9日至今', null],
     ['约2019年8月9日', '2019-08-09'],
-    ['2019年8月9日 区文化馆', '2019-08-09'],
+    ['2019年8月9日 区文化馆', null],
     ['二〇一九年八月九日', '2019-08-09'],
     ['二○一九年十二月二十九日', '2019-12-29'],
     ['8月9日', null],
     ['8.9', null],
     ['2019年8月', null],
     ['2019', null],
-    ['8/9/2019', null],
     ['2019-8-32', null],
     ['2019-2-29', null],
     ['2100-2-29', null],
@@ -106,7 +116,21 @@ describe('readDay', () => {
     ['2019年2月30日至3月1日', null],
     ['2019年12月30日至1月3日', null],
     ['上周五', null],
-    ['43686', null],
+    ['43686', '2019-08-09'],
+    ['43686.375', '2019-08-09'],
+    ['2019·6·12', '2019-06-12'],
+    ['2O19-06-12', '2019-06-12'],
+    ['2019-o6-l2', '2019-06-12'],
+    ['2019-6月-12日', '2019-06-12'],
+    ['活动时间：2019.8.9。', '2019-08-09'],
+    ['“2019年8月9日”', '2019-08-09'],
+    ['20190603-20190607', '2019-06-03至2019-06-07'],
+    ['2019年6月3日至7日（周五）止', null],
+    ['8/9/2019', null],
+    ['08/09/2019', null],
+    ['99999', null],
+    ['12345', null],
+    ['120', null],
     ['=TODAY()', null],
   ])('holds %j for badDate and suggests %j', (text, suggestion) => {
     expect(readDay(text)).toEqual(bad(suggestion));
@@ -115,7 +139,16 @@ describe('readDay', () => {
   it.each([
     ['8月9日', '2019-08-09'],
     ['8.9', '2019-08-09'],
-    ['8月9日至12日', '2019-08-09'],
+    ['8月9日至12日', '2019-08-09至2019-08-12'],
+    ...all('2019-08-09', ['8月9号', '8/9', '8-9', '08月09日', '8月9日（周五）', '8月9日上午', '８月９日', '八月九日']),
+    ...all('2019-08-09', ['今年8月9日', '8·9', '于8月9日', '时间:8月9日 14:30', '８．９']),
+    ...all('2019-06-03至2019-06-07', ['6月3日-7日', '6月3日至7日', '6.3-6.7', '6月3日—6月7日', '六月三日至七日']),
+    ['8月9日、10日', null],
+    ['8月9日 区文化馆', null],
+    ['8月9日至6月3日', null],
+    ['9日', null],
+    ['周一', null],
+    ['去年8月9日', null],
     ['2月29日', null],
     ['2019-2-29', null],
     ['8月', null],
@@ -150,8 +183,8 @@ describe('readDayOrMonth', () => {
     ['2018', null],
     ['2018年', null],
     ['1月', null],
-    ['2018年1月上旬', '2018-01'],
-    ['2018年1月至3月', '2018-01'],
+    ['2018年1月上旬', null],
+    ['2018年1月至3月', null],
     ['18年1月', '2018-01'],
     ['201801', '2018-01'],
     ['二〇一八年一月', '2018-01'],
@@ -159,6 +192,73 @@ describe('readDayOrMonth', () => {
     ['2018年2月30日', null],
   ])('holds %j for badDate and suggests %j', (text, suggestion) => {
     expect(readDayOrMonth(text)).toEqual(bad(suggestion));
+  });
+});
+
+describe('readDayOrMonth with the campaign’s year', () => {
+  it.each([
+    ['1月', '2019-01'],
+    ['一月份', '2019-01'],
+    ['8月9日', '2019-08-09'],
+    ['13月', null],
+    ['1月至3月', null],
+  ])('takes it for the suggestion: %j → %j', (text, suggestion) => {
+    expect(readDayOrMonth(text, 2019)).toEqual(bad(suggestion));
+  });
+});
+
+describe('readReceivedOn', () => {
+  it.each([
+    ...[
+      '2019-09-18',
+      '2019.9.18',
+      '2019年9月18日下午',
+      '2019年9月18日（邮件）',
+      '2019-09-18 14:30',
+      '2019-09-18（周三）',
+    ],
+    ...[
+      '9月18日',
+      '9月18号',
+      '9.18',
+      '9/18',
+      '9-18',
+      '09-18',
+      '9月18',
+      '９月１８日',
+      '9月18日上午',
+      '9月18日下午3点',
+      '9.18下午',
+    ],
+    ...[
+      '9月18日（邮件）',
+      '9月18日 (纸质件，张三收)',
+      '9.18【传真】',
+      '9月18日上午（邮件）',
+      '9月18日（上午）',
+      '9⽉18⽇',
+      '9月\u200B18日',
+    ],
+  ])('reads a day, and month and day as of the campaign’s year (contract: receivedOn): %j', (text) => {
+    expect(readReceivedOn(text, 2019)).toEqual({ value: '2019-09-18' });
+  });
+
+  it.each([
+    ['18日', null],
+    ['18', null],
+    ['9月', null],
+    ['9月31日', null],
+    ['9月18日前', null],
+    ['9月18日、19日', null],
+    ['上周', null],
+    ['43726', '2019-09-18'],
+    ['20190918', '2019-09-18'],
+    ['19.9.18', '2019-09-18'],
+    ['二〇一九年九月十八日', '2019-09-18'],
+    ['九月十八日', '2019-09-18'],
+    ['（邮件）', null],
+  ])('holds %j for badDate and suggests %j (contract: receivedOn)', (text, suggestion) => {
+    expect(readReceivedOn(text, 2019)).toEqual(bad(suggestion));
   });
 });
 

@@ -20,6 +20,9 @@ describe('hasHashtag', () => {
     [`100%${ENCODED}%`],
     ['％23好网民％23'],
     ['#好网民\u200B#'],
+    ['#好网⺠#'],
+    ['#好\u202C⽹⺠#'],
+    ['https://s.weibo.com/weibo?q=%23%E5%A5%BD%E7%BD%91%E2%BA%A0%23'],
   ])('finds the tag in %j (contract: hashtagMissing)', (text) => {
     expect(hasHashtag(['', text], TAG)).toBe(true);
   });

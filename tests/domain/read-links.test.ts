@@ -1,7 +1,8 @@
 // Links: how a cell is split, what a link keeps of its characters, and on which host it is for a browser.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hostOf, isOnHost, readLinks, suggestedLink } from '../../src/domain/intake/read-links.ts';
+import { likelyLinks } from '../../src/domain/intake/read-likely-links.ts';
+import { hostOf, isOnHost, readLinks } from '../../src/domain/intake/read-links.ts';
 
 describe('readLinks', () => {
   it.each([
@@ -21,6 +22,18 @@ describe('readLinks', () => {
     ['https://ＷＥＩＢＯ。com/测试（一）？', ['https://weibo.com/测试（一）？']],
     ['https://x.cn/%E5%A5%BD?q=①&t=Ａ#一～二', ['https://x.cn/%E5%A5%BD?q=①&t=Ａ#一～二']],
     ['https://x.cn/1。', ['https://x.cn/1']],
+    ['https://x.cn/1！', ['https://x.cn/1']],
+    ['https://x.cn/1）', ['https://x.cn/1']],
+    ['https://x.cn/1》…', ['https://x.cn/1']],
+    ['https://x.cn/1（点击查看）', ['https://x.cn/1']],
+    ['https://x.cn/1：阅读量3000', ['https://x.cn/1']],
+    ['https://x.cn/1【今日头条】。', ['https://x.cn/1']],
+    ['https://x.cn/测试（第一期）', ['https://x.cn/测试（第一期）']],
+    ['https://x.cn/（第一期）', ['https://x.cn/（第一期）']],
+    ['https://x.cn/1（阅读3000）https://y.cn/2', ['https://x.cn/1（阅读3000）https://y.cn/2']],
+    ['https://x.cn/1（一）', ['https://x.cn/1（一）']],
+    ['https://x.cn/12\u200B34', ['https://x.cn/1234']],
+    ['https://wei\u200Bbo.com/1', ['https://weibo.com/1']],
     ['\u200Bhttps://x.cn/1\u200B', ['https://x.cn/1']],
     ['http://中国工会.cn/', ['http://中国工会.cn/']],
     ['http://127.0.0.1:8080/a', ['http://127.0.0.1:8080/a']],
@@ -140,11 +153,24 @@ describe('isOnHost', () => {
   });
 });
 
-describe('suggestedLink', () => {
+const U = 'https://weibo.com/1/AbC';
+const V = 'https://b.cn/2';
+
+describe('likelyLinks', () => {
   it.each([
     ['www.x.cn', 'http://www.x.cn'],
     ['weibo.com/123?a=1', 'http://weibo.com/123?a=1'],
     ['x.cn/1.html', 'http://x.cn/1.html'],
+    ['tp.x.cn', 'http://tp.x.cn'],
+    ['www.x.cn！', 'http://www.x.cn'],
+    ['网址：www.x.cn', 'http://www.x.cn'],
+    ['网址www.x.cn', 'http://www.x.cn'],
+    ['1、www.a.cn 2、www.b.cn', 'http://www.a.cn http://www.b.cn'],
+  ])('completes an address without a scheme: %j → %j', (cell, links) => {
+    expect(likelyLinks(cell)).toBe(links);
+  });
+
+  it.each([
     ['htp://x.cn', 'http://x.cn'],
     ['hhttp://x.cn', 'http://x.cn'],
     ['http:/x.cn/1', 'http://x.cn/1'],
@@ -152,17 +178,67 @@ describe('suggestedLink', () => {
     ['https:x.cn', 'https://x.cn'],
     ['https:///x.cn', 'https://x.cn'],
     ['https;//x.cn', 'https://x.cn'],
-    ['链接：https://x.cn/1', 'https://x.cn/1'],
-    ['tp.x.cn', 'http://tp.x.cn'],
-    ['ftp://x.cn', null],
-    ['照片.jpg', null],
-    ['photo.jpg', null],
-    ['a@x.cn', null],
-    ['2019.8.9', null],
-    ['见附件', null],
-    ['javascript:alert(1)', null],
-    ['data:text/html,x.cn', null],
-  ])('takes %j for %j', (piece, link) => {
-    expect(suggestedLink(piece)).toBe(link);
+    ['https://weibo.com/1?a=1&amp;mid=2', 'https://weibo.com/1?a=1&mid=2'],
+  ])('mends a slip: %j → %j', (cell, links) => {
+    expect(likelyLinks(cell)).toBe(links);
+  });
+
+  it.each([
+    '（U）',
+    '“U”',
+    '<U>',
+    '【U】',
+    '[U]',
+    '"U"',
+    '「U」',
+    '《U》',
+    '(U)',
+    '［U］',
+    '①U',
+    '1.U',
+    '链接：U',
+    'U）。',
+  ])('takes off what stands about a link, and nothing of it: %s', (about) => {
+    expect(likelyLinks(about.replace('U', U))).toBe(U);
+  });
+
+  it.each([
+    [`①${U}②${V}`, `${U} ${V}`],
+    [`1.${U} 2.${V}`, `${U} ${V}`],
+    [`链接：${U}${V}`, `${U} ${V}`],
+    [`${U} www.x.cn ${V}`, `${U} http://www.x.cn ${V}`],
+    [`我发布了 ${U}，www.x.cn；${V}`, `${U} http://www.x.cn ${V}`],
+    [`链接:${U}?url=http://y.cn/`, `${U}?url=http://y.cn/`],
+  ])('loses no link and merges none: %j → %j', (cell, links) => {
+    expect(likelyLinks(cell)).toBe(links);
+  });
+
+  it.each([`#好网民# 大家谈 ${U} （分享自 @今日头条）`, `【标题】 ${U} - 今日头条`, `链接：${U}（点击查看）`])(
+    'finds the link in what an app shares: %j',
+    (cell) => {
+      expect(likelyLinks(cell)).toBe(U);
+    },
+  );
+
+  it('leaves the signs of a path as they are', () => {
+    expect(likelyLinks('链接：https://x.cn/（一）')).toBe('https://x.cn/（一）');
+  });
+
+  it.each([
+    ...['ftp://x.cn', '照片.jpg', 'photo.jpg', 'a@x.cn', '2019.8.9', '见附件', '无', 'javascript:alert(1)'],
+    ...['data:text/html,x.cn', '=HYPERLINK("http://x.cn")', `view-source:${U}`],
+    // What else is written would be lost, or nobody can tell where the link ends.
+    ...[
+      'www.x.cn 见附件',
+      `${U} 照片.jpg`,
+      `${U} a@x.cn`,
+      `链接：${U}查看`,
+      `1.${U}2.${V}`,
+      `${U}?a=1,0001`,
+      `${U},b`,
+      `${U}/1,2,3`,
+    ],
+  ])('takes %j for no link', (cell) => {
+    expect(likelyLinks(cell)).toBeNull();
   });
 });

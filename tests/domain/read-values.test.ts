@@ -3,12 +3,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { choiceReader, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
 import { readEmail, readPhone } from '../../src/domain/intake/read-contact.ts';
-import { readDay, readDayOrMonth } from '../../src/domain/intake/read-day.ts';
+import { readDay, readDayOrMonth, readReceivedOn } from '../../src/domain/intake/read-day.ts';
 import { hasHashtag } from '../../src/domain/intake/read-hashtag.ts';
-import { hostOf, readLinks, suggestedLink } from '../../src/domain/intake/read-links.ts';
+import { likelyLinks } from '../../src/domain/intake/read-likely-links.ts';
+import { likelyUnitFinder } from '../../src/domain/intake/read-likely-unit.ts';
+import { hostOf, readLinks } from '../../src/domain/intake/read-links.ts';
 import { readCount, readMegabytes, readSeconds } from '../../src/domain/intake/read-number.ts';
 import { plain, titleKey } from '../../src/domain/intake/read-text.ts';
 import type { Reading } from '../../src/domain/intake/reading.ts';
+import { unit } from '../factories.ts';
 import { isSteep } from './measure-growth.ts';
 
 const READERS: [string, (text: string) => Reading<unknown>][] = [
@@ -17,6 +20,7 @@ const READERS: [string, (text: string) => Reading<unknown>][] = [
   ['readMegabytes', readMegabytes],
   ['readDay', (text) => readDay(text, 2019)],
   ['readDayOrMonth', (text) => readDayOrMonth(text, 2019)],
+  ['readReceivedOn', (text) => readReceivedOn(text, 2019)],
   ['readPhone', readPhone],
   ['readEmail', readEmail],
 ];
@@ -26,7 +30,8 @@ const OTHERS: [string, (text: string) => unknown][] = [
   ['titleKey', titleKey],
   ['readLinks', readLinks],
   ['hostOf', hostOf],
-  ['suggestedLink', suggestedLink],
+  ['likelyLinks', likelyLinks],
+  ['likelyUnitFinder', likelyUnitFinder([unit()])],
   ['splitChoices', splitChoices],
   ['readYes', readYes],
   ['choiceReader', choiceReader([{ key: 'a', labels: ['b'] }])],

@@ -3,8 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import type { Cells, Entry, Unit } from '../../src/domain/intake/entry.ts';
-import { entryReader } from '../../src/domain/intake/read-entry.ts';
-import { unitFinder } from '../../src/domain/intake/roster.ts';
+import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { inElderOrder, sameness } from '../../src/domain/intake/sameness.ts';
 import { campaign, entry, unit } from '../factories.ts';
 
@@ -28,7 +27,11 @@ function found(form: 'activity' | 'work', given: readonly Given[], roster = ROST
     const number = `${form === 'work' ? 'ZP' : 'HD'}-2019-000${at + 1}`;
     const moment = handedInAt ?? `2019-08-20T09:0${at}:00+08:00`;
     const made = entry({ id: `r${at + 1}`, form, number, handedInAt: moment, cells });
-    return { entry: made, read: entryReader(formOf(WHOLE, form), unitFinder(roster))(made.cells), stands: !fallen };
+    return {
+      entry: made,
+      read: entryReader(formOf(WHOLE, form), lookupsOf(roster, WHOLE.year))(made.cells),
+      stands: !fallen,
+    };
   });
   const same = sameness(formOf(WHOLE, form), candidates, roster);
   return candidates.map((one) => same.get(one.entry.id) ?? { issues: [], elderPartners: [] });

@@ -104,6 +104,11 @@ describe('issueSentence', () => {
   it.each([
     ['badNumber', { value: '0' }, '参与人数“0”不是不小于1的整数。请只填不小于1的整数（区级规定）。'],
     ['badNumber', { value: '约200', suggestion: '200' }, '“约200”不是数字。请只填数字，例如 200（区级规定）。'],
+    [
+      'badDate',
+      { value: '8月9日', suggestion: '2019-08-09' },
+      '参与人数“8月9日”读不出确切日期。请写明年月日，年份写四位数，例如 2019-08-09（区级规定）。',
+    ],
     ['badNumber', { value: '现场若干' }, '“现场若干”不是数字。请只填数字（区级规定）。'],
   ] as const)('%s of %j reads: %s', (code, facts, expected) => {
     expect(issueSentence(issue({ code, facts }), formOf(campaign(), 'activity'), 'zh-CN')).toBe(expected);
@@ -120,5 +125,29 @@ describe('issueSentence', () => {
     expect(issueSentence(given, formOf(campaign(), 'work'), 'zh-CN')).toContain(
       '早于 2018-01-01。请核对日期；2017年的作品不予推荐',
     );
+  });
+
+  it('names the roster’s unit that a name probably means', () => {
+    const given = issue({
+      code: 'notInRoster',
+      field: 'unit',
+      facts: { value: '塘沽工会', suggestion: '塘沽街道总工会' },
+    });
+    const activity = formOf(campaign(), 'activity');
+    expect(issueSentence(given, activity, 'zh-CN')).toContain('请按单位名录填写规范名称，例如 塘沽街道总工会（');
+    expect(issueSentence(given, activity, 'en')).toContain('such as 塘沽街道总工会 (');
+  });
+
+  it('calls the day of receipt by the register’s column, since no form asks for it', () => {
+    const given = issue({ code: 'badDate', level: 'warning', field: 'receivedOn', facts: { value: '18日' } });
+    const activity = formOf(campaign(), 'activity');
+    expect(issueSentence(given, activity, 'zh-CN')).toContain('收到日期“18日”读不出确切日期');
+    expect(issueSentence(given, activity, 'en')).toContain('Received on: “18日”');
+  });
+
+  it('tells of a day ahead what ends it: a change of content, for the same again is no change (futureDate)', () => {
+    const facts = { value: '2019-09-10', limit: '2019-08-20' };
+    const given = issue({ code: 'futureDate', field: 'heldOn', facts });
+    expect(issueSentence(given, formOf(campaign(), 'activity'), 'zh-CN')).toContain('注明“已完成”再提交');
   });
 });

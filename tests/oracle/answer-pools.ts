@@ -41,6 +41,10 @@ export const TITLES = [
   '唱响新时代',
   '唱响·新时代',
   '网络安全知识竞答',
+  '⽹络安全知识竞赛',
+  '唱响新时代·进车间',
+  '唱响新时代进⻋间',
+  '唱响\u200B新时代',
 ];
 
 /** Titles at the edges: punctuation only, formulas, empty, as long as may be and one longer. */
@@ -56,6 +60,8 @@ export const HOSTS = [
   '天津经济技术开发区工会',
   '滨海新区总工会',
   '某某公司',
+  '塘沽街道\u200B总工会',
+  '滨海新区总⼯会',
 ];
 
 /** Ways to write four days. */
@@ -75,6 +81,8 @@ export const DAYS = [
   '2019年6月13日',
   '2019-8-9',
   '2019年8月9日',
+  '2019年8⽉9⽇',
+  '2019-08\u200B-09',
 ];
 
 /** Days around windows and deadlines. */
@@ -91,11 +99,38 @@ export const EDGE_DAYS = [
 /** Days that cannot be read. */
 export const BAD_DAYS = ['8月9日', '19-8-9', '2019-2-30', '2019-13-1', '六月十二日', '2019年'];
 
+/** Days of receipt without a year, with what may stand behind them. */
+export const RECEIVED = [
+  '9月18日',
+  '9月18号',
+  '9.18',
+  '9/18',
+  '9月19日（邮件）',
+  '8月23日上午',
+  '8月24日 (传真)',
+  '2019年9月18日',
+];
+
+/** Days of receipt that cannot be read. */
+export const BAD_RECEIVED = ['18日', '20190918', '19.9.18', '43726', '上周', '9月31日', '九月十八日'];
+
 /** Months, which only a work may give. */
 export const MONTHS = ['2018年1月', '2018-01', '2019年6月', '2019-06', '2019-08', '2019年9月'];
 
 /** Counts of people that can be read, the usual maximum and one more. */
-export const COUNTS = ['120', '120人', '１２０人', '1,200人次', '1,200', '80', '5000', '5001', '300人次', '1'];
+export const COUNTS = [
+  '120',
+  '120人',
+  '１２０人',
+  '1,200人次',
+  '1,200',
+  '80',
+  '5000',
+  '5001',
+  '300人次',
+  '1',
+  '120\u200B人',
+];
 
 /** Counts that cannot be read. */
 export const BAD_COUNTS = ['约200', '120余人', '现场120人，线上3万', '0', '12.5', '-5', '一百二十', '3万'];
@@ -157,7 +192,7 @@ export const WRONG_TOPIC_LINKS = [
 ];
 
 /** Hashtags, right and nearly right. */
-export const TAGS = ['#好网民#', '＃好网民＃', '#好网民#', '#争做中国好网民#', '好网民'];
+export const TAGS = ['#好网民#', '＃好网民＃', '#好网⺠#', '#争做中国好网民#', '好网民'];
 
 /** Some of the contents of an activity. */
 export const CONTENTS = ['网民素养教育', '责任意识', '网络安全意识', '行为规范', '网络安全知识', '个人信息保护'];

@@ -1,5 +1,5 @@
 // What entries are to one another: who repeats whom, who are partners, and who counts for the district.
-import { titleKey } from './reading.ts';
+import { asRead, titleKey } from './reading.ts';
 import type { Issue, RosterUnit, State, Texts } from './season-shape.ts';
 import { dayOfEntry, type Judged, ownIssues, subprojectOf, trackOf, unitNamed } from './verdict.ts';
 
@@ -60,7 +60,7 @@ function repeats(roster: readonly RosterUnit[], elder: Neighbour, entry: Neighbo
 
 /** The host as a unit's id where it names one, else its text; empty means the unit itself. */
 function hostKeyOf(roster: readonly RosterUnit[], entry: Neighbour): string {
-  const host = entry.content.host ?? '';
+  const host = asRead(entry.content.host ?? '');
   const unit = unitNamed(roster, host === '' ? (entry.content.unit ?? '') : host);
   return unit === null ? `text ${host}` : `unit ${unit.id}`;
 }

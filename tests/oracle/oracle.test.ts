@@ -120,6 +120,36 @@ describe('late', () => {
     expect(codesOf('p1', row)).not.toContain('late - warning');
     expect(codesOf('r1', submitted('r1'), resubmitted('r1', { participants: '99' }, on('10-08')))).toEqual([]);
   });
+
+  it.each([
+    ['9月18日（邮件）', []],
+    ['9.19', ['late - warning']],
+    ['18日', ['badDate receivedOn warning', 'late - warning']],
+    ['20190918', ['badDate receivedOn warning', 'late - warning']],
+  ])(
+    'takes month and day of the campaign’s year, and the day of entry where it cannot be read: %s',
+    (receivedOn, gives) => {
+      const codes = codesOf('p1', pasted('p1', { receivedOn }, on('09-25')));
+      expect(codes.filter((code) => !code.startsWith('incomplete')).sort()).toEqual(gives);
+      const mended = {
+        at: '2019-09-26T09:00:00+08:00',
+        do: 'edit',
+        entry: 'p1',
+        cells: { receivedOn: '9月18日' },
+      } as const;
+      const after = entryOf('p1', pasted('p1', { receivedOn }, on('09-25')), mended);
+      expect([after?.version, after?.issues.some(({ code }) => code === 'late' || code === 'badDate')]).toEqual([
+        1,
+        false,
+      ]);
+    },
+  );
+
+  it('reads radicals and marks that nobody sees as what everybody sees', () => {
+    const first = submitted('r1', { title: '进车间' });
+    const again = submitted('r2', { title: '进\u200B⻋间', participants: '120\u202C人' });
+    expect(codesOf('r2', first, again)).toEqual(['duplicate title error']);
+  });
 });
 
 describe('duplicate and joint', () => {

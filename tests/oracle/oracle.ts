@@ -1,6 +1,6 @@
 // The oracle: what report.json must say of entries, decisions and sums, by an independent reading of the contract.
 import { counting, issuesAmong, stands } from './neighbours.ts';
-import { readNumber, readSeconds } from './reading.ts';
+import { asRead, readNumber, readSeconds } from './reading.ts';
 import { type Book, elderFirst, type Held, replay } from './replay.ts';
 import type { ExpectedEntry, ExpectedReport, FormProblem, Issue, Season, Tally, UnitTally } from './season-shape.ts';
 import { unitNamed } from './verdict.ts';
@@ -54,7 +54,7 @@ function reported(season: Season, entry: Held, issues: readonly Issue[], why: re
 function numbersOf(entry: Held): Readonly<Record<string, number>> {
   const values: Record<string, number> = {};
   for (const key of ['participants', 'durationSeconds', 'sizeMegabytes']) {
-    const text = entry.content[key] ?? '';
+    const text = asRead(entry.content[key] ?? '');
     const value = key === 'durationSeconds' ? readSeconds(text) : readNumber(text);
     const isPeople = value !== null && Number.isInteger(value) && value >= 1;
     if (value !== null && (key !== 'participants' || isPeople)) values[key] = value;

@@ -6,7 +6,7 @@ import { expectedReport } from './oracle.ts';
 import { randomSeason } from './random-season.ts';
 import type { ActualReport, ExpectedReport, Season } from './season-shape.ts';
 
-const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
+const SEEDS = Array.from({ length: 80 }, (_, seed) => seed);
 const CODES = [
   'missing',
   'incomplete',
@@ -66,7 +66,7 @@ describe('randomSeason', () => {
     }
   });
 
-  it('reaches every issue code, state, refusal and reason within sixty seeds', () => {
+  it('reaches every issue code, state, refusal and reason within eighty seeds', () => {
     const reports = SEEDS.map((seed) => expectedReport(randomSeason(seed)));
     const entries = reports.flatMap((report) => Object.values(report.entries));
     expect(distinct(entries.flatMap((entry) => entry.issues.map((issue) => issue.code)))).toEqual(distinct(CODES));

@@ -1,5 +1,5 @@
 // Seasons made by chance within what the contract settles: the same seed gives the same season.
-import { ROSTER } from './answer-pools.ts';
+import { BAD_RECEIVED, RECEIVED, ROSTER } from './answer-pools.ts';
 import { expectedReport } from './oracle.ts';
 import { changeOf, newActivity, newWork } from './random-answers.ts';
 import { type Chance, chanceOf } from './random-source.ts';
@@ -161,6 +161,10 @@ function isRecent(making: Making, id: string, at: string): boolean {
 function pasted(making: Making, at: string, id: string, form: FormKey, cells: Answers): SeasonEvent {
   const { chance, choices } = making;
   if (chance.hits(60)) return { at, do: 'paste', id, form, cells };
+  if (chance.hits(25)) {
+    const typed = chance.oneOf(chance.hits(30) ? BAD_RECEIVED : RECEIVED);
+    return { at, do: 'paste', id, form, cells: { ...cells, receivedOn: typed } };
+  }
   const receivedOn = chance.oneOf(['2019-08-23', '2019-08-24', '2019-09-18', '2019-09-19', at.slice(0, 10)]);
   // Paper that comes after it is typed makes no sense, and the contract says nothing of it.
   const day = receivedOn > at.slice(0, 10) ? at.slice(0, 10) : receivedOn;

@@ -36,6 +36,31 @@ export function plain(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
+/** The radicals that random seasons write, each with its Equivalent_Unified_Ideograph; NFKC does the Kangxi block. */
+const RADICALS: Readonly<Record<string, string>> = { '⺠': '民', '⻋': '车', '⻓': '长', '⻚': '页' };
+
+/**
+ * Gives a text as it is read: "before all reading letters that look alike are one, and zero-width and bidi marks are
+ * dropped wherever they stand". Whether a text was changed is told by `plain` alone.
+ *
+ * @example
+ * asRead('好网⺠\u200B') // → '好网民'
+ */
+export function asRead(text: string): string {
+  const letters = text.replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '');
+  return plain([...letters].map((letter) => RADICALS[letter] ?? letter).join(''));
+}
+
+/**
+ * Gives all texts of an entry as they are read.
+ *
+ * @example
+ * allAsRead({ participants: '120\u200B人' }) // → { participants: '120人' }
+ */
+export function allAsRead(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, asRead(text)]));
+}
+
 function textOf(answer: Answer, typedByStaff: boolean): string {
   if (typeof answer === 'boolean') return answer ? 'TRUE' : typedByStaff ? 'FALSE' : '';
   if (typeof answer === 'string' || typeof answer === 'number') return plain(String(answer));
@@ -93,6 +118,22 @@ export function readDay(text: string): string | null {
     .map(Number);
   const [year = 0, month = 0, day = 0] = numbers;
   return realDay(year, month, day);
+}
+
+/**
+ * Gives the day on which staff received an entry: a day, or "month and day without year (9月18日, 9.18, 9/18) as one of
+ * the campaign's year, with 日, 号, 上午, 下午 or a bracketed remark behind"; null for what is `badDate` there.
+ *
+ * @example
+ * readReceivedOn('9月18日（邮件）') // → '2019-09-18'
+ * readReceivedOn('18日')          // → null
+ */
+export function readReceivedOn(typed: string): string | null {
+  const text = asRead(typed).replace(/\s*\([^()]*\)$/, '');
+  const full = readDay(text.replace(/(?:上午|下午)$/, ''));
+  if (full !== null) return full;
+  const match = /^(?:(\d{1,2})月(\d{1,2})|(\d{1,2})[./](\d{1,2}))[日号]?(?:上午|下午)?$/.exec(text);
+  return match === null ? null : realDay(2019, Number(match[1] ?? match[3]), Number(match[2] ?? match[4]));
 }
 
 /**
@@ -197,8 +238,7 @@ export function hostOf(link: string): string | null {
  * titleKey('《Net 好网民》') // → 'net好网民'
  */
 export function titleKey(title: string): string {
-  return title
-    .normalize('NFKC')
+  return asRead(title)
     .toLowerCase()
     .replace(/[\p{P}\p{S}\p{Z}\p{Cc}\p{Cf}]/gu, '');
 }

@@ -1,7 +1,7 @@
 // The season told event by event: who hands in what and when, what staff change and decide, as plain bookkeeping.
 import { afterResubmit, openWaiver, outcomeOf } from './decisions.ts';
 import { issuesAmong } from './neighbours.ts';
-import { choicesOf, dayOf, isDeclared, nextTick, plain, textsOf } from './reading.ts';
+import { asRead, choicesOf, dayOf, isDeclared, nextTick, plain, readReceivedOn, textsOf } from './reading.ts';
 import type {
   Answers,
   EditEvent,
@@ -27,7 +27,9 @@ export interface Held {
   readonly byStaff: boolean;
   readonly handedInMs: number;
   readonly event: number;
-  readonly handedInOn: string;
+  handedInOn: string;
+  /** Whether staff wrote a day of receipt that cannot be read. */
+  receivedUnread: boolean;
   answered: Texts;
   content: Texts;
   changedOn: string;
@@ -195,7 +197,7 @@ function newlyHeld(
   handedInOn: string,
 ): Held {
   const changedOn = dayOf(handedInMs);
-  const fresh = { state: 'received' as const, version: 1, waived: new Set<string>() };
+  const fresh = { state: 'received' as const, version: 1, receivedUnread: false, waived: new Set<string>() };
   return { id, form, byStaff, handedInMs, event, handedInOn, answered: content, content, changedOn, ...fresh };
 }
 
@@ -212,12 +214,21 @@ function change(entry: Held, texts: Texts, atMs: number): void {
 
 function paste(book: Book, event: PasteEvent, index: number): void {
   const atMs = Date.parse(event.at);
-  const { receivedOn, ...content } = cellsOf(event.cells);
-  const paperOn = event.receivedOn ?? receivedOn;
-  book.held.set(event.id, newlyHeld(event.id, event.form, true, content, atMs, index, paperOn ?? dayOf(atMs)));
+  const { receivedOn, source: _, remark: __, ...content } = cellsOf(event.cells);
+  const entry = newlyHeld(event.id, event.form, true, content, atMs, index, dayOf(atMs));
+  receive(entry, event.receivedOn ?? receivedOn ?? '');
+  book.held.set(event.id, entry);
   if (event.form === 'activity' && (content.host ?? '') === '') {
     book.unsure.push({ event: index, about: 'a staff row without a host' });
   }
+}
+
+/** What cannot be read is `badDate`, "a warning, at receivedOn, and the day of entry stands in for it". */
+function receive(entry: Held, receivedOn: string): void {
+  if (!entry.byStaff) return;
+  const day = readReceivedOn(receivedOn);
+  entry.handedInOn = day ?? dayOf(entry.handedInMs);
+  entry.receivedUnread = asRead(receivedOn) !== '' && day === null;
 }
 
 function cellsOf(cells: Answers): Texts {
@@ -227,7 +238,9 @@ function cellsOf(cells: Answers): Texts {
 function edit(book: Book, event: EditEvent, index: number): void {
   const entry = book.held.get(event.entry);
   if (entry === undefined) return;
-  const texts = cellsOf(event.cells);
+  // "Changing receivedOn, source or remark makes no version."
+  const { receivedOn, source: _, remark: __, ...texts } = cellsOf(event.cells);
+  if (receivedOn !== undefined) receive(entry, receivedOn);
   const changed = differing(entry.content, texts);
   if (changed.some((key) => isOtherSpelling(key, entry.content[key] ?? '', texts[key] ?? ''))) {
     book.unsure.push({ event: index, about: 'another spelling of a ticked box' });

@@ -13,6 +13,8 @@ import {
   TRACKS,
 } from './facts.ts';
 import {
+  allAsRead,
+  asRead,
   choicesOf,
   hostOf,
   isAddress,
@@ -34,6 +36,8 @@ export interface Judged {
   readonly content: Texts;
   readonly handedInOn: string;
   readonly changedOn: string;
+  /** Whether staff wrote a day of receipt that cannot be read. */
+  readonly receivedUnread?: boolean;
 }
 
 /**
@@ -43,7 +47,9 @@ export interface Judged {
  * unitNamed([{ id: 'TG', name: '塘沽', kind: '街镇', contacts: [], aliases: ['塘沽街'] }], '塘沽街')?.id // → 'TG'
  */
 export function unitNamed(roster: readonly RosterUnit[], text: string): RosterUnit | null {
-  const named = roster.find((unit) => [unit.name, ...(unit.aliases ?? [])].some((name) => plain(name) === text));
+  const named = roster.find((unit) =>
+    [unit.name, ...(unit.aliases ?? [])].some((name) => asRead(name) === asRead(text)),
+  );
   return named !== undefined && named.active !== false ? named : null;
 }
 
@@ -76,7 +82,7 @@ export function subprojectOf(content: Texts): string {
  * dayOfEntry('work', { createdOn: '2019-06' }) // → '2019-06-01'
  */
 export function dayOfEntry(form: FormKey, content: Texts): string | null {
-  return form === 'activity' ? readDay(content.heldOn ?? '') : readDayOrMonth(content.createdOn ?? '');
+  return form === 'activity' ? readDay(asRead(content.heldOn ?? '')) : readDayOrMonth(asRead(content.createdOn ?? ''));
 }
 
 /**
@@ -86,7 +92,8 @@ export function dayOfEntry(form: FormKey, content: Texts): string | null {
  * ownIssues(roster, { form: 'activity', …, content: { …, participants: '约200' } })
  * // → [{ code: 'badNumber', field: 'participants', level: 'error' }]
  */
-export function ownIssues(roster: readonly RosterUnit[], entry: Judged): readonly Issue[] {
+export function ownIssues(roster: readonly RosterUnit[], judged: Judged): readonly Issue[] {
+  const entry = { ...judged, content: allAsRead(judged.content) };
   const { content } = entry;
   const issues: Issue[] = [];
   const add = (code: string, field: string | null, level: Level = 'error'): void => {
@@ -97,8 +104,8 @@ export function ownIssues(roster: readonly RosterUnit[], entry: Judged): readonl
   for (const key of wanted) if (isEmpty(content, key)) add('incomplete', key, 'warning');
   if (!entry.byStaff && !isDeclared(content.declaration ?? '')) add('noDeclaration', 'declaration');
   if (!isEmpty(content, 'unit') && unitNamed(roster, content.unit ?? '') === null) add('notInRoster', 'unit');
-  for (const key of TEXT_FIELDS) if ((content[key] ?? '').length > 2000) add('tooManyCharacters', key);
-  if ((content.title ?? '').length > 120) add('tooManyCharacters', 'title');
+  for (const key of TEXT_FIELDS) if ((judged.content[key] ?? '').length > 2000) add('tooManyCharacters', key);
+  if ((judged.content.title ?? '').length > 120) add('tooManyCharacters', 'title');
   for (const key of ['contactPhone', 'authorPhone']) {
     if (!isEmpty(content, key) && !isTelephone(content[key] ?? '')) add('badPhone', key);
   }
@@ -106,6 +113,7 @@ export function ownIssues(roster: readonly RosterUnit[], entry: Judged): readonl
     if (!isEmpty(content, key) && !isAddress(content[key] ?? '')) add('badEmail', key);
   }
   judgeDay(entry, add);
+  if (entry.receivedUnread) add('badDate', 'receivedOn', 'warning');
   if (entry.form === 'activity') judgeActivity(content, add);
   else judgeWork(content, add);
   const deadline = DEADLINES[entry.form === 'activity' ? 'activity' : trackOf(content)];

@@ -176,7 +176,8 @@ const NUMERALS =
   '\u4e07\u4ebf\u4e24\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396\u62fe\u4f70\u4edf\u842c' +
   '\u5104\u5eff\u5345\u3021-\u3029\u3038-\u303a';
 const ANY_DIGIT = `[${NUMERALS}]|[^ -~\\s\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]|^\\s*$`;
-const ANY_AT = '[@＠﹫]|^\\s*$';
+// What the parser takes for empty passes too, marks that nobody sees included.
+const ANY_AT = '[@＠﹫]|^[\\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]*$';
 
 function text(words: Words | undefined): string {
   return words?.['zh-CN'] ?? '';

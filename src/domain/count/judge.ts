@@ -3,12 +3,11 @@
 import { assert } from '../assert.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { checkRules } from '../intake/check-rules.ts';
-import { dayOf, type Entry, type Unit } from '../intake/entry.ts';
-import type { StandingIssue } from '../intake/issue.ts';
-import { readDay } from '../intake/read-day.ts';
-import { entryReader, type ReadValues } from '../intake/read-entry.ts';
+import { type Cells, type Day, dayOf, type Entry, type Unit } from '../intake/entry.ts';
+import { type Issue, RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
+import { readReceivedOn } from '../intake/read-day.ts';
+import { entryReader, lookupsOf, type ReadValues, shown } from '../intake/read-entry.ts';
 import { plain } from '../intake/read-text.ts';
-import { unitFinder } from '../intake/roster.ts';
 import { inElderOrder, type Sameness, sameness } from '../intake/sameness.ts';
 import type { Decision } from '../review/decision.ts';
 import { type ReviewState, stands, stateOf, waivedCodes } from '../review/states.ts';
@@ -45,6 +44,7 @@ interface Draft {
   entry: Entry;
   form: CampaignForm;
   read: ReadValues;
+  readCells: (cells: Cells) => ReadValues;
   state: ReviewState;
   waived: ReadonlySet<string>;
   stands: boolean;
@@ -61,7 +61,7 @@ export function judge(facts: Facts): Verdict[] {
   const verdicts = new Map<string, Verdict>();
   for (const draft of inElderOrder(drafts)) {
     const found = same.get(draft.entry.id) ?? { issues: [], elderPartners: [] };
-    const issues = [...issuesOf(draft), ...found.issues].map((issue) => ({
+    const issues = [...issuesOf(facts.campaign, draft), ...found.issues].map((issue) => ({
       ...issue,
       waived: issue.level === 'error' && draft.waived.has(issue.code),
     }));
@@ -81,8 +81,8 @@ function draftsOf({ campaign, roster, entries, decisions, onFault }: Facts): Dra
     if (own) own.push(decision);
     else made.set(decision.entry, [decision]);
   }
-  const findUnit = unitFinder(roster);
-  const forms = new Map(campaign.forms.map((form) => [form.key, { form, readCells: entryReader(form, findUnit) }]));
+  const lookups = lookupsOf(roster, campaign.year);
+  const forms = new Map(campaign.forms.map((form) => [form.key, { form, readCells: entryReader(form, lookups) }]));
   const draftOf = (entry: Entry): Draft => {
     const known = forms.get(entry.form);
     assert(known, `the campaign has a form '${entry.form}'`);
@@ -90,7 +90,7 @@ function draftsOf({ campaign, roster, entries, decisions, onFault }: Facts): Dra
     const own = made.get(entry.id) ?? [];
     const state = stateOf(entry, own);
     const read = readCells(entry.cells);
-    return { entry, form, read, state, waived: waivedCodes(entry, own), stands: stands(state) };
+    return { entry, form, read, readCells, state, waived: waivedCodes(entry, own), stands: stands(state) };
   };
   return entries.flatMap((entry) => {
     try {
@@ -102,18 +102,28 @@ function draftsOf({ campaign, roster, entries, decisions, onFault }: Facts): Dra
   });
 }
 
-function issuesOf({ entry, form, read }: Draft) {
+function issuesOf(campaign: Campaign, { entry, form, read, readCells }: Draft): Issue[] {
   const last = entry.changes[entry.changes.length - 1];
-  const handedInOn = receivedDay(entry) ?? dayOf(entry.handedInAt);
+  const received = receivedDay(campaign, entry);
   const changedOn = dayOf(last?.at ?? entry.handedInAt);
-  return checkRules({ form, door: entry.door, cells: entry.cells, read, changedOn, handedInOn });
+  const about = { form, door: entry.door, cells: entry.cells, read, readCells, changedOn };
+  const own = checkRules({ ...about, handedInOn: received.day ?? dayOf(entry.handedInAt) });
+  // Those of the whole entry stand last.
+  return [
+    ...own.filter(({ field }) => field !== null),
+    ...received.issues,
+    ...own.filter((each) => each.field === null),
+  ];
 }
 
-/** The day that staff say the paper or mail came, where they said so readably; null otherwise. */
-function receivedDay(entry: Entry): string | null {
-  if (entry.door !== 'staff' || plain(entry.receivedOn) === '') return null;
-  const reading = readDay(entry.receivedOn);
-  return 'value' in reading ? reading.value.day : null;
+/** The day that staff say the paper or mail came, null where they did not say it; what cannot be read is told. */
+function receivedDay(campaign: Campaign, entry: Entry): { day: Day | null; issues: readonly Issue[] } {
+  if (entry.door !== 'staff' || plain(entry.receivedOn) === '') return { day: null, issues: [] };
+  const reading = readReceivedOn(entry.receivedOn, campaign.year);
+  if ('value' in reading) return { day: reading.value, issues: [] };
+  const value = shown(entry.receivedOn);
+  const facts = reading.suggestion === undefined ? { value } : { value, suggestion: reading.suggestion };
+  return { day: null, issues: [{ code: 'badDate', level: 'warning', field: RECEIVED_ON, facts, clause: null }] };
 }
 
 function reasonsAgainst(

@@ -9,6 +9,7 @@ import { firstDay, lastDay } from './read-day.ts';
 import { isEmpty, type ReadValues, shown } from './read-entry.ts';
 import { hasHashtag } from './read-hashtag.ts';
 import { hostOf, isOnHost } from './read-links.ts';
+import { soundSuggestions } from './sound-suggestions.ts';
 
 /** An entry as a rule sees it. */
 export interface Subject {
@@ -16,6 +17,8 @@ export interface Subject {
   door: Door;
   cells: Cells;
   read: ReadValues;
+  /** Reads cells as `read` was read: what a suggestion would come to is read by it. */
+  readCells: (cells: Cells) => ReadValues;
   /** The day of the last change of content. */
   changedOn: Day;
   /** The day that decides on lateness: the first hand-in, or when staff received it. */
@@ -32,9 +35,16 @@ type Check = (rule: Rule, subject: Subject) => readonly Finding[];
 
 /**
  * All issues of one entry that its own content gives, in the order of the form's fields; at most one for each code
- * and field.
+ * and field. A suggestion that would only bring another issue about is left out.
  */
 export function checkRules(subject: Subject): Issue[] {
+  return soundSuggestions(brokenRules(subject), (field, text) => {
+    const cells = { ...subject.cells, [field]: text };
+    return brokenRules({ ...subject, cells, read: subject.readCells(cells) });
+  });
+}
+
+function brokenRules(subject: Subject): Issue[] {
   const { form, door, read } = subject;
   const circumstances = { ...read.values, door };
   const found = form.rules

@@ -1,6 +1,6 @@
 /** The imprint of a text: enough to tell later whether it was changed, small enough to be kept beside the entry. */
 
-import { plain } from './read-text.ts';
+import { written } from './read-text.ts';
 
 /** Longer texts are known by length and hash alone. */
 export const LONGEST_KEPT = 300;
@@ -14,9 +14,9 @@ export const LONGEST_KEPT = 300;
  * imprint(' １２０人 ') // → '120人'
  */
 export function imprint(text: string): string {
-  const written = plain(text);
-  if (written.length <= LONGEST_KEPT) return written;
-  return `long:${hashOf(written)}`;
+  const typed = written(text);
+  if (typed.length <= LONGEST_KEPT) return typed;
+  return `long:${hashOf(typed)}`;
 }
 
 /**

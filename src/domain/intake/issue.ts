@@ -43,6 +43,9 @@ export interface IssueFacts {
   of?: string;
 }
 
+/** The register's own column that bears an issue although it is no field of the form: when staff received it. */
+export const RECEIVED_ON = 'receivedOn';
+
 export interface Issue {
   code: IssueCode;
   level: 'error' | 'warning';

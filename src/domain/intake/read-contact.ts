@@ -1,4 +1,5 @@
 /** Reads telephone numbers and e-mail addresses as people type them. */
+import { likelyEmail, likelyPhone } from './read-likely-contact.ts';
 import { plain } from './read-text.ts';
 import { certain, doubtful, type Reading } from './reading.ts';
 
@@ -30,23 +31,17 @@ export function readPhone(text: string): Reading<string> {
   if (typed.length > PHONES_LENGTH) return doubtful('badPhone', null);
   const pieces = typed.split(/[;、,/]/).filter((piece) => plain(piece) !== '');
   const isRead = pieces.length > 0 && pieces.every((piece) => isPhone(piece) || piece.split(/[\r\n]+/).every(isPhone));
-  return isRead ? certain(typed) : doubtful('badPhone', likelyPhone(typed));
+  if (isRead) return certain(typed);
+  const likely = likelyPhone(typed);
+  return doubtful('badPhone', likely?.split('、').every(isPhone) ? likely : null);
 }
 
 const isPhone = (text: string): boolean => PHONE.test(text.replace(BETWEEN_DIGITS, ''));
 
-/** A dash before an extension, or the mobile numbers of the text. */
-function likelyPhone(typed: string): string | null {
-  const extended = /^(\d{3,4}-?\d{7,8})-(\d{1,6})$/.exec(typed.replace(/[\p{Pd}−]/gu, '-'));
-  if (extended) return `${extended[1]}转${extended[2]}`;
-  const mobiles = [...typed.matchAll(/(?<!\d)(?:(?:00)?86)?(1[3-9]\d{9})(?!\d)/g)].map((match) => match[1]);
-  return mobiles.length > 0 ? mobiles.join('、') : null;
-}
-
 /**
  * Reads one e-mail address with a dot in its domain, as written after NFKC and trimming.
  *
- * Only ASCII is read: Chinese before the sign is nearly always a label that was typed along. The first address in a
+ * Only ASCII is read: Chinese before the sign is nearly always a label that was typed along. The one address of a
  * longer text is the suggestion, with 。 taken for a dot and spaces beside the signs left out.
  *
  * @example
@@ -56,15 +51,7 @@ function likelyPhone(typed: string): string | null {
  */
 export function readEmail(text: string): Reading<string> {
   const typed = plain(text);
-  return typed.length <= 254 && EMAIL.test(typed) ? certain(typed) : doubtful('badEmail', likelyEmail(typed));
-}
-
-function likelyEmail(typed: string): string | null {
-  if (typed.length > 500) return null;
-  const tight = typed.replace(/。/g, '.').replace(/\s*([@.])\s*/g, '$1');
-  for (const word of tight.replace(/^mailto:/i, '').split(/[^A-Za-z0-9!#$%&'*+/=?^_`{|}~@.-]+/)) {
-    const address = word.replace(/^[.'`]+|[.'`]+$/g, '');
-    if (EMAIL.test(address)) return address;
-  }
-  return null;
+  if (typed.length <= 254 && EMAIL.test(typed)) return certain(typed);
+  const likely = likelyEmail(typed);
+  return doubtful('badEmail', likely !== null && EMAIL.test(likely) ? likely : null);
 }

@@ -2,7 +2,7 @@
 import type { Day } from './entry.ts';
 import { daysInMonth, isoMonth } from './read-iso-day.ts';
 import { likelyDay, likelyMonth } from './read-likely-day.ts';
-import { spanOf } from './read-span.ts';
+import { monthAndDay, spanOf } from './read-span.ts';
 import { plain } from './read-text.ts';
 import { certain, doubtful, type Reading } from './reading.ts';
 
@@ -35,7 +35,7 @@ export function readDay(text: string, year?: number): Reading<{ day: Day; isRang
  * @example
  * readDayOrMonth('2018年1月')   // → { value: '2018-01' }
  * readDayOrMonth('2018.1.17')   // → { value: '2018-01-17' }
- * readDayOrMonth('2018年1月底') // → { problem: 'badDate', suggestion: '2018-01' }
+ * readDayOrMonth('18年1月')     // → { problem: 'badDate', suggestion: '2018-01' }
  */
 export function readDayOrMonth(text: string, year?: number): Reading<string> {
   const typed = plain(text);
@@ -46,7 +46,29 @@ export function readDayOrMonth(text: string, year?: number): Reading<string> {
   }
   const reading = readDay(typed, year);
   if ('value' in reading) return certain(reading.value.day);
-  return doubtful('badDate', reading.suggestion ?? (spanOf(typed) ? null : likelyMonth(typed)));
+  return doubtful('badDate', reading.suggestion ?? (spanOf(typed) ? null : likelyMonth(typed, year)));
+}
+
+/** A remark in brackets, behind everything else. */
+const REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】)$/;
+
+/**
+ * Reads the day on which staff received an entry: as `readDay`, and also month and day without a year, which are of the
+ * campaign's, with a time or a remark in brackets behind (contract: receivedOn).
+ *
+ * @param year the campaign's.
+ *
+ * @example
+ * readReceivedOn('9月18日（邮件）', 2019) // → { value: '2019-09-18' }
+ * readReceivedOn('18日', 2019)          // → { problem: 'badDate' }
+ */
+export function readReceivedOn(text: string, year: number): Reading<Day> {
+  const typed = plain(text);
+  const bare = typed.length > 200 ? typed : typed.replace(REMARK, '');
+  const reading = readDay(bare);
+  if ('value' in reading) return certain(reading.value.day);
+  const day = monthAndDay(bare, year);
+  return day === null ? doubtful('badDate', likelyDay(typed, year)) : certain(day);
 }
 
 /**

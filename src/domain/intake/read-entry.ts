@@ -7,11 +7,13 @@ import type { IssueCode, IssueFacts } from './issue.ts';
 import { choiceReader, readYes, splitChoices } from './read-choice.ts';
 import { readEmail, readPhone } from './read-contact.ts';
 import { readDay, readDayOrMonth } from './read-day.ts';
-import { readLinks, suggestedLink } from './read-links.ts';
+import { likelyLinks } from './read-likely-links.ts';
+import { likelyUnitFinder } from './read-likely-unit.ts';
+import { readLinks } from './read-links.ts';
 import { readCount, readMegabytes, readSeconds } from './read-number.ts';
 import { plain } from './read-text.ts';
 import type { Reading } from './reading.ts';
-import type { FindUnit } from './roster.ts';
+import { type FindUnit, unitFinder } from './roster.ts';
 
 export interface Unreadable {
   code: IssueCode;
@@ -39,19 +41,31 @@ interface FieldReading {
  * from its sub-project).
  *
  * @example
- * entryReader(activity, findUnit)({ participants: '120人' }).values // → { participants: 120 }
+ * entryReader(activity, lookupsOf(roster, 2019))({ participants: '120人' }).values // → { participants: 120 }
  */
-export function entryReader(form: CampaignForm, findUnit: FindUnit): (cells: Cells) => ReadValues {
+export function entryReader(form: CampaignForm, lookups: Lookups): (cells: Cells) => ReadValues {
   const known: Known = {
-    findUnit,
+    ...lookups,
     findChoice: new Map(form.fields.map((field) => [field.key, choiceReader(choicesOf(field))])),
   };
   return (cells) => readEntry(form, cells, known);
 }
 
-/** What texts are looked up in: the roster, and the choices of each field. */
-interface Known {
+/** What texts are looked up in beside the form: the roster, and the campaign's year. */
+export interface Lookups {
   findUnit: FindUnit;
+  /** The unit that a name probably means which fits none. */
+  likelyUnit: FindUnit;
+  /** What a missing year probably is. */
+  year: number;
+}
+
+/** The look-ups of a roster and a campaign's year, for all entries that are read by them. */
+export function lookupsOf(roster: readonly Unit[], year: number): Lookups {
+  return { findUnit: unitFinder(roster), likelyUnit: likelyUnitFinder(roster), year };
+}
+
+interface Known extends Lookups {
   findChoice: ReadonlyMap<FieldKey, (text: string) => string | null>;
 }
 
@@ -78,7 +92,9 @@ function readField(field: Field, text: string, known: Known): FieldReading {
   switch (field.type) {
     case 'unit': {
       const unit = known.findUnit(text);
-      return unit ? { value: unit.id } : { wrong: { code: 'notInRoster', facts: { value: shown(text) } } };
+      if (unit) return { value: unit.id };
+      const facts = withSuggestion(text, known.likelyUnit(text)?.name);
+      return { wrong: { code: 'notInRoster', facts } };
     }
     case 'line':
     case 'paragraph':
@@ -94,15 +110,16 @@ function readField(field: Field, text: string, known: Known): FieldReading {
     case 'day':
       return told(
         text,
-        mapped(readDay(text), (read) => read.day),
+        mapped(readDay(text, known.year), (read) => read.day),
       );
+    case 'dayOrMonth':
+      return told(text, readDayOrMonth(text, known.year));
     default:
       return told(text, SIMPLE_READERS[field.type](text));
   }
 }
 
 const SIMPLE_READERS = {
-  dayOrMonth: readDayOrMonth,
   count: readCount,
   seconds: readSeconds,
   megabytes: readMegabytes,
@@ -112,8 +129,11 @@ const SIMPLE_READERS = {
 
 function told(text: string, reading: Reading<Value>): FieldReading {
   if ('value' in reading) return { value: reading.value };
-  const suggestion = reading.suggestion === undefined ? {} : { suggestion: reading.suggestion };
-  return { wrong: { code: reading.problem, facts: { value: shown(text), ...suggestion } } };
+  return { wrong: { code: reading.problem, facts: withSuggestion(text, reading.suggestion) } };
+}
+
+function withSuggestion(text: string, suggestion: string | null | undefined): IssueFacts {
+  return typeof suggestion === 'string' ? { value: shown(text), suggestion } : { value: shown(text) };
 }
 
 function mapped<From, To>(reading: Reading<From>, change: (value: From) => To): Reading<To> {
@@ -143,11 +163,8 @@ function readSeveralChoices(
 function readLinkField(text: string): FieldReading {
   const { links, bad } = readLinks(text);
   const read: FieldReading = links.length > 0 ? { value: links } : {};
-  const first = bad[0];
-  if (first === undefined) return read;
-  const likely = suggestedLink(first);
-  const facts = { value: shown(bad.join(' ')), ...(likely ? { suggestion: likely } : {}) };
-  return { ...read, wrong: { code: 'badLink', facts } };
+  if (bad.length === 0) return read;
+  return { ...read, wrong: { code: 'badLink', facts: withSuggestion(bad.join(' '), likelyLinks(text)) } };
 }
 
 function choicesOf(field: Field): { key: string; labels: string[] }[] {

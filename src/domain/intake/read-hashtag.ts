@@ -5,8 +5,6 @@ import { folded } from './read-text.ts';
 const ENCODED =
   /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-4](?:%[89ab][0-9a-f]){3}/gi;
 
-const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g;
-
 /**
  * Tells whether one of `texts` holds `tag`, with ＃ for # and percent-encoding undone.
  *
@@ -18,11 +16,9 @@ const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g;
  * hasHashtag(['#争做中国好网民#'], '#好网民#')                                                // → false
  */
 export function hasHashtag(texts: readonly string[], tag: string): boolean {
-  const wanted = visible(tag);
-  return texts.some((text) => visible(decoded(decoded(visible(text)))).includes(wanted));
+  const wanted = folded(tag);
+  return texts.some((text) => folded(decoded(decoded(folded(text)))).includes(wanted));
 }
-
-const visible = (text: string): string => folded(text).replace(INVISIBLE, '');
 
 const decoded = (text: string): string => text.replace(ENCODED, decodedCharacter);
 

@@ -1,5 +1,5 @@
 /** Reads the links of a cell, and tells on which host a link is, as a browser would see it. */
-import { folded, plain } from './read-text.ts';
+import { visible } from './read-text.ts';
 
 /** A browser takes a backslash for a slash (WHATWG URL, special schemes). */
 const SCHEME = /^(https?):[\\/]{2}/i;
@@ -7,18 +7,10 @@ const AUTHORITY = /^[^\\/?#]*/;
 const HOST = /^(?:[\p{L}\p{N}\p{M}_-]+(?:\.[\p{L}\p{N}\p{M}_-]+)*|\[[0-9a-f:.]+\])$/u;
 
 /** White space, and the commas and semicolons of every width. */
-const BETWEEN_LINKS = /[\s,，､、﹐﹑︐︑;；﹔︔]+/;
+export const BETWEEN_LINKS = /[\s,，､、﹐﹑︐︑;；﹔︔]+/;
 
 /** Characters of a host with its port: RFC 1035, 2.3.4 has 255 for a name. */
 const HOST_LENGTH = 261;
-
-/** Browsers take longer links, people do not type them. */
-const SUGGESTED_LENGTH = 2_000;
-
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/;
-
-/** Endings by which a file's name is told from a host's. */
-const FILE_NAME = /\.(?:jpe?g|png|gif|docx?|xlsx?|pptx?|pdf|txt|zip|rar|mov|avi|html?)$/i;
 
 /**
  * Splits a cell at white space, commas and semicolons into links (http or https, with a possible host) and what is
@@ -26,7 +18,8 @@ const FILE_NAME = /\.(?:jpe?g|png|gif|docx?|xlsx?|pptx?|pdf|txt|zip|rar|mov|avi|
  *
  * Of a link, scheme and host are folded (NFKC, lower case), as a browser does; path and query keep their own
  * characters, because NFKC would lead to another page: `（一）` in a path is not `(一)`. Only a link that is none
- * as typed, for its full-width slashes, has all its full-width ASCII folded. A 。 at the end is the sentence's.
+ * as typed, for its full-width slashes, has all its full-width ASCII folded. What closes the sentence or a bracket
+ * about it is no part of a link.
  *
  * @example
  * readLinks('ｈｔｔｐ：//Weibo.com/1，www.x.cn') // → { links: ['http://weibo.com/1'], bad: ['www.x.cn'] }
@@ -34,7 +27,7 @@ const FILE_NAME = /\.(?:jpe?g|png|gif|docx?|xlsx?|pptx?|pdf|txt|zip|rar|mov|avi|
 export function readLinks(text: string): { links: string[]; bad: string[] } {
   const links: string[] = [];
   const bad: string[] = [];
-  for (const piece of text.split(BETWEEN_LINKS)) {
+  for (const piece of visible(text).split(BETWEEN_LINKS)) {
     const typed = withoutEnds(piece);
     if (typed === '') continue;
     const link = linkOf(typed) ?? linkOf(inAscii(typed));
@@ -56,7 +49,7 @@ export function readLinks(text: string): { links: string[]; bad: string[] } {
  * hostOf('weibo.com/1')                             // → null
  */
 export function hostOf(link: string): string | null {
-  return partsOf(link)?.host ?? null;
+  return partsOf(visible(link))?.host ?? null;
 }
 
 /**
@@ -69,35 +62,8 @@ export function hostOf(link: string): string | null {
 export const isOnHost = (host: string, suffixes: readonly string[]): boolean =>
   suffixes.some((suffix) => host === suffix || host.endsWith(`.${suffix}`));
 
-/**
- * Gives the link that an unreadable piece probably means, or null: an address without scheme, a scheme mistyped, or
- * the link behind a label.
- *
- * @example
- * suggestedLink('www.x.cn')          // → 'http://www.x.cn'
- * suggestedLink('htp:/x.cn/1')       // → 'http://x.cn/1'
- * suggestedLink('链接：https://x.cn') // → 'https://x.cn'
- * suggestedLink('照片.jpg')           // → null
- */
-export function suggestedLink(piece: string): string | null {
-  if (piece.length > SUGGESTED_LENGTH) return null;
-  const typed = plain(piece);
-  const inside = typed.search(/https?:\/\//i);
-  const mistyped = /^h{0,2}t{1,3}p(s?)(?:[:;][\\/]{0,3}|[\\/]{1,3})/i.exec(typed);
-  const address = typed.slice(mistyped?.[0].length ?? 0);
-  const { links, bad } = readLinks(inside > 0 ? typed.slice(inside) : `http${mistyped?.[1] ?? ''}://${address}`);
-  const link = bad.length === 0 && links.length === 1 ? (links[0] ?? null) : null;
-  return link !== null && hasPublicHost(link) ? link : null;
-}
-
-/** Whether the link looks like one of the open web: an ASCII host with a dot and letters at its end, no file's name. */
-function hasPublicHost(link: string): boolean {
-  const authority = partsOf(link)?.authority ?? '';
-  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?$/.test(authority) && !FILE_NAME.test(authority);
-}
-
 /** Full-width ASCII as ASCII: what an input method left on makes of a link. NFKC would also turn ℀ into a/c. */
-const inAscii = (typed: string): string =>
+export const inAscii = (typed: string): string =>
   typed.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** The link with scheme and host folded, or null. */
@@ -122,17 +88,43 @@ function partsOf(link: string): LinkParts | null {
   const typed = AUTHORITY.exec(behind)?.[0] ?? '';
   const userInfo = typed.slice(0, typed.lastIndexOf('@') + 1);
   if (typed.length - userInfo.length > HOST_LENGTH) return null;
-  const address = folded(typed.slice(userInfo.length)).toLowerCase().replace(/。/g, '.');
+  const address = typed.slice(userInfo.length).normalize('NFKC').toLowerCase().replace(/。/g, '.');
   const host = address.replace(/:\d{0,5}$/, '').replace(/\.$/, '');
   if (!HOST.test(host)) return null;
   const scheme = (head[1] ?? '').toLowerCase();
   return { scheme, authority: userInfo + address, host, rest: behind.slice(typed.length) };
 }
 
-function withoutEnds(piece: string): string {
-  let start = 0;
+/** A remark glued behind a link: `（点击查看）`, `：阅读量3000`. Short brackets such as `（一）` are of a path. */
+const REMARK = /(?<=[A-Za-z0-9])(?:[（【“《](?!.{0,2}$)|：(?=\p{Script=Han}))(?!.*https?[:：]).*$/su;
+/** In a longer text it is not looked for: that would take quadratic time. */
+const REMARK_LENGTH = 2_000;
+
+/** Signs that end a sentence, and never a link. */
+const SENTENCE_END = /[。｡！…”’"]/;
+
+const OPENER_OF: Readonly<Record<string, string>> = {
+  ...{ ')': '(', '）': '（', '】': '【', '》': '《', '〉': '〈', '」': '「', '』': '『', '>': '<' },
+};
+
+/**
+ * Gives `piece` without what stands behind its link: a remark, signs that end a sentence, and closing brackets that
+ * nothing in it opens. `/（一）` keeps both of its own.
+ *
+ * @example
+ * withoutEnds('https://x.cn/1）。') // → 'https://x.cn/1'
+ */
+export function withoutEnds(typed: string): string {
+  const piece = typed.length > REMARK_LENGTH ? typed : typed.replace(REMARK, '');
+  const counts = new Map<string, number>();
+  for (const letter of piece) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   let end = piece.length;
-  while (start < end && INVISIBLE.test(piece.charAt(start))) start += 1;
-  while (end > start && /[。｡]/.test(piece.charAt(end - 1).replace(INVISIBLE, '。'))) end -= 1;
-  return piece.slice(start, end);
+  for (; end > 0; end -= 1) {
+    const last = piece.charAt(end - 1);
+    const opener = OPENER_OF[last];
+    const isLoose = opener !== undefined && (counts.get(last) ?? 0) > (counts.get(opener) ?? 0);
+    if (!isLoose && !SENTENCE_END.test(last)) break;
+    counts.set(last, (counts.get(last) ?? 0) - 1);
+  }
+  return piece.slice(0, end);
 }

@@ -58,6 +58,20 @@ export function spanOf(text: string): Span | null {
   return second && skipAsides(second.rest) === '' ? { first: first.day, second: second.day } : null;
 }
 
+/**
+ * Gives the day of `year` that a text says by month and day alone, with whatever may stand behind a day; null where it
+ * says anything else.
+ *
+ * @example
+ * monthAndDay('9月18日下午', 2019) // → '2019-09-18'
+ * monthAndDay('9.31', 2019)       // → null
+ */
+export function monthAndDay(text: string, year: number): Day | null {
+  const match = text.length > DAY_LENGTH ? null : MONTH_AND_DAY.exec(text.replace(/[‐‑−]/g, '-'));
+  if (!match || skipAsides(text.slice(match[0].length)) !== '') return null;
+  return isoDay(year, Number(match[1]), Number(match[2]));
+}
+
 function takeFullDay(text: string): Taken | null {
   const match = FULL_DAY.exec(text);
   if (!match) return null;

@@ -6,7 +6,7 @@ import type { CountReason, Verdict } from '../count/judge.ts';
 import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
-import type { StandingIssue } from '../intake/issue.ts';
+import { RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
 import type { Decision } from '../review/decision.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
 import { type Deadline, deadlinesAhead, isReported } from './deadlines.ts';
@@ -144,7 +144,9 @@ function isTask(verdict: Verdict): boolean {
 function taskOf(campaign: Campaign, verdict: Verdict, history: readonly StateChange[]): DigestTask {
   const { state, entry } = verdict;
   const reason = state === 'returned' ? (history[history.length - 1]?.reason ?? '') : '';
-  return { ...entryName(campaign, verdict), state, issues: standingIssues(verdict), reason, editUrl: entry.editUrl };
+  // The day of receipt is written by staff, and so is theirs to mend.
+  const issues = standingIssues(verdict).filter((issue) => issue.field !== RECEIVED_ON);
+  return { ...entryName(campaign, verdict), state, issues, reason, editUrl: entry.editUrl };
 }
 
 function isUncounted(campaign: Campaign, verdict: Verdict): boolean {

@@ -56,8 +56,9 @@ export const issuesEn: IssueWords = {
   sentences: {
     missing,
     incomplete: ({ label, basis }) => `“${label}” is empty. It can wait; please fill it in when you can ${basis}.`,
-    notInRoster: ({ value, basis }) =>
-      `“${value ?? ''}” is not, or no longer, on the roster. Please give the official name of your unit ${basis}.`,
+    notInRoster: ({ value, suggestion, basis }) =>
+      `“${value ?? ''}” is not, or no longer, on the roster. ` +
+      `Please give the official name of your unit${like(suggestion)} ${basis}.`,
     badDate: ({ label, value, suggestion, type, basis }) => {
       const form = type === 'dayOrMonth' ? 'day, month and year, or month and year' : 'day, month and year';
       return (
@@ -80,7 +81,8 @@ export const issuesEn: IssueWords = {
       `“${label}” has ${value ?? ''} characters, more than ${limit ?? ''}. Please shorten it ${basis}.`,
     futureDate: ({ label, value, limit, basis }) =>
       `${label}: ${value ?? ''} is later than the day of the report, ` +
-      `${limit ?? ''}. Please correct the date, or report when it is done ${basis}.`,
+      `${limit ?? ''}. Please correct the date; or, once it is done, add to this report that it is and hand it in ` +
+      `again (the same again is not looked at anew), or tell us to add it ${basis}.`,
     outsideWindow: window,
     late: ({ value, limit, basis }) =>
       `Handed in on ${value ?? ''}, after ${limit ?? ''} inclusive. It is kept and ` +

@@ -19,7 +19,9 @@ export function issueSentence(issue: Issue, form: CampaignForm, language: Langua
   const words = say('issues', language);
   const field = form.fields.find((one) => one.key === issue.field);
   const noun = inLanguage(form.noun, language);
-  const label = field ? shortLabel(field.label, language) : noun;
+  // The register has columns of its own, such as the day of receipt.
+  const columns: Readonly<Record<string, string>> = say('sheet', language).tables.registers.columns;
+  const label = field ? shortLabel(field.label, language) : (columns[issue.field ?? ''] ?? noun);
   return words.sentences[issue.code]({
     ...issue.facts,
     ...{ label, noun, labels: labelsOf(issue, form, language), type: field?.type ?? '' },

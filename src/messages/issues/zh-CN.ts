@@ -92,8 +92,8 @@ export const issuesZh: IssueWords = {
   sentences: {
     missing,
     incomplete: ({ label, basis }) => `${quoted(label)}没有填写。可以先不补，方便时请补填${basis}。`,
-    notInRoster: ({ value, basis }) =>
-      `单位名录中没有${quoted(value)}，或该单位已不在名录内。请按单位名录填写规范名称${basis}。`,
+    notInRoster: ({ value, suggestion, basis }) =>
+      `单位名录中没有${quoted(value)}，或该单位已不在名录内。请按单位名录填写规范名称${like(suggestion)}${basis}。`,
     badDate: ({ label, value, suggestion, type, basis }) => {
       const form = type === 'dayOrMonth' ? '请写明年月日，或写明年月' : '请写明年月日';
       return `${label}${quoted(value)}读不出确切日期。${form}，年份写四位数${like(suggestion)}${basis}。`;
@@ -110,7 +110,9 @@ export const issuesZh: IssueWords = {
     tooManyCharacters: ({ label, value, limit, basis }) =>
       `${quoted(label)}有${value ?? ''}个字符，超过${limit ?? ''}个的上限。请删减${basis}。`,
     futureDate: ({ label, value, limit, basis }) =>
-      `${label} ${value ?? ''} 晚于填报日期 ${limit ?? ''}。日期有误的请更正；尚未完成的请在完成后报送${basis}。`,
+      // The day is held against the last change, so that handing in the same again changes nothing.
+      `${label} ${value ?? ''} 晚于填报日期 ${limit ?? ''}。日期有误的请更正；到期完成后，` +
+      `请在本次填报中注明“已完成”再提交（内容不改动，不会重新核对），或告知我们代为注明${basis}。`,
     outsideWindow: window,
     late: ({ value, limit, basis }) =>
       `报送日期 ${value ?? ''} 晚于截止日期 ${limit ?? ''}（含）。已保留并标注逾期，由工作人员研究处理，不必重新报送${basis}。`,

@@ -64,11 +64,15 @@ export function under(heading: string, blocks: readonly MailBlock[]): MailBlock[
   return blocks.length === 0 ? [] : [{ is: 'heading', text: heading }, ...blocks];
 }
 
-/** The errors and then the warnings that still stand, each with how to mend it. */
+/** The errors and then the warnings that still stand and are the unit's to mend, each with how. */
 export function issueBlocks(issues: readonly StandingIssue[], form: CampaignForm, language: Language): MailBlock[] {
   const words = say('mail', language);
+  // What stands in the register's own columns, such as the day of receipt, was written by staff.
+  const isOwn = ({ field }: StandingIssue) => field === null || form.fields.some(({ key }) => key === field);
   const told = (level: StandingIssue['level']) =>
-    issues.filter((issue) => issue.level === level && !issue.waived).map((one) => issueSentence(one, form, language));
+    issues
+      .filter((issue) => issue.level === level && !issue.waived && isOwn(issue))
+      .map((one) => issueSentence(one, form, language));
   const errors = told('error');
   const warnings = told('warning');
   return [
