@@ -1,4 +1,4 @@
-/** Long random days of everyday work with misfortunes: whatever comes in which order, nothing is lost and nothing twice. */
+/** A soak: everyday work at random with misfortunes on the way; nothing is lost, mixed or doubled, whatever the seed. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundle, type KeptWorld, keep, openWorld, reopen } from '../flows/open-world.ts';
