@@ -17,7 +17,7 @@ export function restFaults(soak: Soak): string[] {
   world.workspace.clock.advanceTo(world.workspace.clock.now() + LONGEST_REST_MS);
   settleMails(soak);
   const unrest = settle(world, 1);
-  const faults = [
+  return [
     ...unrest,
     ...entryFaults(world),
     ...mailFaults(world, 0),
@@ -30,8 +30,6 @@ export function restFaults(soak: Soak): string[] {
     ...contentFaults(soak),
     ...keptFaults(world),
   ];
-  soak.struck = 0;
-  return faults;
 }
 
 function numberFaults({ numbers, world }: Soak): string[] {

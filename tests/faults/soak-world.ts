@@ -28,7 +28,7 @@ export interface Soak {
   readonly numbers: Map<string, string>;
   /** Rows of staff that stand: typed and copied ones, less those that people deleted. */
   staffRows: number;
-  /** Faults that may have left a mail uncertain. */
+  /** How many faults have struck. */
   struck: number;
   armed: { struck: number; disarm(): void }[];
   /** A number that was never drawn before. */

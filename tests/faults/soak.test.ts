@@ -1,12 +1,12 @@
 /** A soak: everyday work at random with misfortunes on the way; nothing is lost, mixed or doubled, whatever the seed. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { bundle, type KeptWorld, keep, openWorld, reopen } from '../flows/open-world.ts';
+import { bundle, type KeptWorld, keep, openWorld, reopen, rowsOf } from '../flows/open-world.ts';
 import { chanceOf } from '../oracle/random-source.ts';
 import { on } from '../oracle/tiny-season.ts';
 import { restFaults } from './soak-checks.ts';
 import { takeStep } from './soak-steps.ts';
-import { beginSoak } from './soak-world.ts';
+import { beginSoak, type Soak } from './soak-world.ts';
 
 // More of them, or one again: TEN_EVENTS_SOAK=20000 npm test -- soak; TEN_EVENTS_SOAK_SEED=7 TEN_EVENTS_SOAK=200.
 const STEPS = Number(process.env.TEN_EVENTS_SOAK ?? 1000);
@@ -14,6 +14,11 @@ const FIRST_SEED = Number(process.env.TEN_EVENTS_SOAK_SEED ?? 1);
 const STEPS_OF_ONE = 200;
 const STEPS_TO_REST = 25;
 const seeds = Array.from({ length: Math.ceil(STEPS / STEPS_OF_ONE) }, (_, at) => FIRST_SEED + at);
+
+function sumOf({ watched, world }: Soak): string {
+  const decisions = rowsOf(world, 'decisions').length;
+  return `${watched.size} entries, ${world.workspace.mailbox.length} mails, ${decisions} decisions`;
+}
 
 let start: KeptWorld;
 
@@ -36,7 +41,10 @@ describe('everyday work with misfortunes', () => {
           ...{ seed, step, faults: [], since: [] },
         });
       }
+      // Misfortunes that strike nothing would prove nothing.
+      expect(soak.struck).toBeGreaterThan(5);
+      if (process.env.TEN_EVENTS_SOAK) console.info(`seed ${seed}: ${soak.struck} struck, ${sumOf(soak)}`);
     },
-    120_000,
+    300_000,
   );
 });
