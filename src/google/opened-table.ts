@@ -38,6 +38,8 @@ export interface OpenedTable {
   readonly written: Map<number, Record<string, string>>;
   /** Rows added since the last commit whose cells are still to be looked at. */
   readonly added: Set<number>;
+  /** Those of them that were appended, with whatever format their cells had. */
+  readonly appended: Set<number>;
 }
 
 const FIRST_NAME = 100_000_000;
@@ -67,6 +69,7 @@ export function openTable(sheet: Sheet, table: Table, values: Values, zone: () =
     isPlaced: false,
     written: new Map(),
     added: new Set(),
+    appended: new Set(),
   };
   for (const place of dataRows(values, table, layout)) opened.rows.set(place, knownRow(opened, values, place));
   return opened;
