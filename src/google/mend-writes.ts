@@ -32,17 +32,6 @@ export function strayCells(opened: OpenedTable): CellTexts {
   return cells;
 }
 
-/**
- * Whether a cell holds a text, or nothing. Where formats were cleared an appended day becomes a date, which reads the
- * same until somebody changes the look of the column.
- *
- * @example
- * isTextAt([['2019-06-12']], 1, 1) // → true
- */
-export function isTextAt(values: Values, row: number, column: number): boolean {
-  return typeof (values[row - 1]?.[column - 1] ?? '') === 'string';
-}
-
 interface Putting {
   cells: CellTexts;
   name: number;
@@ -58,8 +47,7 @@ function putRight(opened: OpenedTable, { cells, name, row, values, wrote }: Putt
     const { key } = column;
     const text = row.texts[key] ?? '';
     const isAstray = own[key] === undefined && wrote.in(key).has(stand[key] ?? '');
-    const isText = own[key] === undefined || isTextAt(values, row.place, opened.columns.get(key) ?? 0);
-    if ((stand[key] === text && isText) || (own[key] === undefined && !isAstray)) continue;
+    if (stand[key] === text || (own[key] === undefined && !isAstray)) continue;
     const line = cells.get(row.place) ?? new Map<number, string>();
     line.set(opened.columns.get(key) ?? 0, wordOf(column, text));
     cells.set(row.place, line);

@@ -40,6 +40,8 @@ export interface OpenedTable {
   readonly named: Set<number>;
   /** Rows added since the last commit whose cells are still to be looked at. */
   readonly added: Set<number>;
+  /** Those of them that were appended, with whatever format their cells had. */
+  readonly appended: Set<number>;
 }
 
 const FIRST_NAME = 100_000_000;
@@ -70,6 +72,7 @@ export function openTable(sheet: Sheet, table: Table, values: Values, zone: () =
     written: new Map(),
     named: new Set(),
     added: new Set(),
+    appended: new Set(),
   };
   for (const place of dataRows(values, table, layout)) opened.rows.set(place, knownRow(opened, values, place));
   return opened;

@@ -5,7 +5,8 @@ import { assert } from '../domain/assert.ts';
 import type { Column, RowChange } from '../domain/table.ts';
 import { blocksOf } from './cell-blocks.ts';
 import { colourWords } from './dress-table.ts';
-import { type CellTexts, isTextAt, strayCells } from './mend-writes.ts';
+import { isTextAt, misreadRows } from './lost-formats.ts';
+import { type CellTexts, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
 import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
@@ -79,6 +80,7 @@ function appendWhole(opened: OpenedTable, { cells, name }: FreshRow): void {
   const row = { identity: identityIn(opened, texts), texts: {}, place: UNPLACED };
   opened.rows.set(name, row);
   opened.added.add(name);
+  opened.appended.add(name);
   // Where it went is looked up before anything more is written into it.
   opened.isPlaced = false;
   noteWritten(opened, name, row, texts);
@@ -138,14 +140,25 @@ export function lookAfter(opened: OpenedTable): void {
     const isAppended =
       added.size === written.size && [...added].every((name) => opened.rows.get(name)?.place === UNPLACED);
     if (isAppended) lookAtAppended(opened);
-    // What was appended is looked at in any case: no format was set with it.
-    else if (added.size > 0 || !isUnmoved(opened)) mendStrays(opened);
+    else {
+      if (!isUnmoved(opened)) mendStrays(opened);
+      lookAtFormats(opened);
+    }
     opened.isPlaced = true;
   }
   lookAtDoubtful(opened);
   written.clear();
   opened.named.clear();
   added.clear();
+  opened.appended.clear();
+}
+
+// No format was set with what was appended: where formats had been cleared a day has become a date.
+function lookAtFormats(opened: OpenedTable): void {
+  const misread = misreadRows(opened);
+  if (misread.length === 0) return;
+  writeCells(opened, new Map(misread.map((row) => [row.place, lineCells(opened, row)])));
+  SpreadsheetApp.flush();
 }
 
 const MOST_MENDINGS = 3;

@@ -1,4 +1,4 @@
-/** Rows that staff copy, drag, fill and paste: which of two is the entry, and what becomes of the other. */
+/** Rows that staff copy, drag, fill, empty and delete: each entry stays itself, each copy is a new row. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { entryRows } from '../faults/invariants.ts';
