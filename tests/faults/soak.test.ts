@@ -1,4 +1,4 @@
-/** A soak: everyday work at random with misfortunes on the way; nothing is lost, mixed or doubled, whatever the seed. */
+/** A soak: everyday work at random with misfortunes; nothing is lost, mixed or doubled, whatever the seed. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundle, type KeptWorld, keep, openWorld, reopen, rowsOf } from '../flows/open-world.ts';
