@@ -20,6 +20,7 @@ function watch(
   { door, form, text, title }: Pick<Watched, 'door' | 'form' | 'title'> & { text: string },
 ) {
   const by = door === 'form' ? ('respondent' as const) : ('staff' as const);
+  soak.story.push(`  ${by} ${id}: ${text}`);
   soak.watched.set(id, { form, door, title, writes: [{ by, text }], stood: '', isTorn: false });
 }
 
@@ -53,6 +54,9 @@ const typeEntry: Step = (soak) => {
   soak.staffRows += 1;
   const cells = { unit: chance.oneOf(UNITS), title, heldOn: chance.oneOf(DAYS), participants: text };
   play(world, pasted(id, cells, nowOf(world)));
+  // Somebody may have moved the row while its bell rang: the onlooker finds it by its title.
+  const made = world.run.made.get(id);
+  if (made) made.entryId = '';
 };
 
 function anyWatched(soak: Soak, isMeant: (entry: Watched) => boolean): [id: string, entry: Watched] | null {
@@ -60,12 +64,18 @@ function anyWatched(soak: Soak, isMeant: (entry: Watched) => boolean): [id: stri
   return meant.length > 0 ? soak.chance.oneOf(meant) : null;
 }
 
+function wrote(soak: Soak, [id, entry]: [string, Watched], by: 'respondent' | 'staff', text: string): void {
+  entry.writes.push({ by, text });
+  soak.story.push(`  ${by} ${id}: ${text}`);
+}
+
 const change: Step = (soak) => {
   const found = anyWatched(soak, ({ door, form }) => door === 'form' && form === 'activity');
-  if (!found) return;
-  const [id, entry] = found;
+  // Nobody can change an answer that is only just being sent.
+  if (!found || soak.world.run.made.get(found[0])?.entryId === '') return;
+  const [id] = found;
   const text = draw(soak);
-  entry.writes.push({ by: 'respondent', text });
+  wrote(soak, found, 'respondent', text);
   play(soak.world, resubmitted(id, { participants: text }, nowOf(soak.world)));
 };
 
@@ -74,7 +84,7 @@ const edit: Step = (soak) => {
   const row = found && rowOfWatched(soak.world, ...found);
   if (!row) return;
   const text = draw(soak);
-  found[1].writes.push({ by: 'staff', text });
+  wrote(soak, found, 'staff', text);
   typeRow(soak.world.run.book, COLLEAGUE, 'activity', row.number, { participants: text });
 };
 
@@ -91,9 +101,12 @@ const mend: Step = (soak) => {
   const seen = { version: Number(row.cells.version), state: row.cells.stateKey };
   const input = { number: row.cells.number, field: 'participants', text, source: '电话', seen };
   const answer = click(soak, 'mendEntry', input);
-  if (answer.ok) found[1].writes.push({ by: 'staff', text });
+  if (answer.ok) wrote(soak, found, 'staff', text);
   // Nobody knows how far it came.
-  else if (answer.code === 'failed') found[1].isTorn = true;
+  else if (answer.code === 'failed') {
+    wrote(soak, found, 'staff', text);
+    found[1].isTorn = true;
+  }
 };
 
 const review: Step = (soak) => {
@@ -188,6 +201,7 @@ const remove: Step = (soak) => {
   const found = anyWatched(soak, ({ form }) => form === 'activity');
   const row = found && rowOfWatched(soak.world, ...found);
   if (!row || !isAlone(soak.world, 'activity', row.cells.id ?? '')) return;
+  soak.story.push(`  row of ${found[0]} deleted`);
   soak.world.workspace.deleteRows({ ...placeIn(soak.world, 'activity'), from: row.number });
   found[1].isTorn = true;
   if (found[1].door === 'form') return;
@@ -204,6 +218,8 @@ const copy: Step = (soak) => {
   const place = placeIn(soak.world, 'activity');
   const mode = soak.chance.oneOf(['over', 'insert'] as const);
   const target = mode === 'over' ? to + 1 : row.number + soak.chance.below(2);
+  soak.story.push(`  row of ${found[0]} copied, ${mode}`);
+  if (mode === 'over') soak.world.workspace.addRows({ ...place, count: 1 });
   soak.world.workspace.copyRow({ ...place, from: row.number, to: target, mode });
   soak.staffRows += 1;
 };
@@ -232,13 +248,23 @@ const USUAL: readonly (readonly [weight: number, name: string, step: Step])[] = 
 /** What people do while a run of the program is at work. */
 const MEANWHILE: readonly Step[] = [submit, change, typeEntry, edit, sort, insert];
 
+/** Of so many steps … */
+const MISFORTUNE_IN = 60;
+/** … so many have a misfortune, each of another kind or way. */
+const MISFORTUNES = 15;
+
+/** Calls that change the world outside the run: where one of them is the last, most is at stake. */
+const TELLING = [
+  ...['MailApp.sendEmail', 'SpreadsheetApp.flush', 'Sheet.appendRow', 'Range.setValues', 'Properties.setProperty'],
+];
+
 /** Takes one step, now and then with misfortune. */
 export function takeStep(soak: Soak): void {
   const { chance, story, world } = soak;
   const [, name, step] = chance.oneOf(USUAL.flatMap((one) => Array.from({ length: one[0] }, () => one)));
-  const misfortune = chance.below(100);
-  if (misfortune < 14) misfortunes(soak, misfortune);
-  story.push(`${nowOf(world)} ${name}${misfortune < 14 ? ` with misfortune ${misfortune}` : ''}`);
+  const misfortune = chance.below(MISFORTUNE_IN);
+  if (misfortune < MISFORTUNES) misfortunes(soak, misfortune);
+  story.push(`${nowOf(world)} ${name}${misfortune < MISFORTUNES ? ` with misfortune ${misfortune}` : ''}`);
   step(soak);
 }
 
@@ -246,7 +272,9 @@ function misfortunes(soak: Soak, which: number): void {
   const { chance, world } = soak;
   const call = 1 + chance.below(70);
   const when = chance.oneOf(['before', 'after'] as const);
-  if (which < 5) arm(soak, { kind: 'kill', when, call, writes: chance.oneOf(['kept', 'lost'] as const) });
+  const writes = chance.oneOf(['kept', 'lost'] as const);
+  if (which < 3) arm(soak, { kind: 'kill', when, of: [chance.oneOf(TELLING)], call: 1 + chance.below(4), writes });
+  else if (which < 5) arm(soak, { kind: 'kill', when, call, writes });
   else if (which < 9) arm(soak, { kind: 'throw', when, call });
   else if (which < 10) world.workspace.faults.loseEvent(1);
   else if (which < 11) world.workspace.faults.repeatEvent(1);
