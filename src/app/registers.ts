@@ -117,7 +117,7 @@ export function readDecisions(office: Office): Decision[] {
     const { entry, code = '', reason = '', by = '', at = '', id = '' } = cells;
     return [{ id: id || at, entry, kind: kind satisfies DecisionKind, code, reason, by, at, version }];
   });
-  return found.sort(byMoment);
+  return inOrder(found);
 }
 
 const COUNTED = 'decisionCount';
@@ -135,10 +135,23 @@ export function nextDecisionId(office: Office, decisions: readonly Decision[]): 
   return String(last + 1).padStart(6, '0');
 }
 
-// Decisions of one second are told apart by their sequence; those of an earlier release stand in the sheet's order.
+// By the sequence in which they were given under the lock, which no clock can turn round; a line of an earlier release,
+// or one that was typed by hand, has none and stands by its moment.
+function inOrder(decisions: readonly Decision[]): Decision[] {
+  const isCounted = ({ id }: Decision) => /^\d+$/u.test(id);
+  const counted = decisions.filter(isCounted).sort((one, other) => Number(one.id) - Number(other.id));
+  const others = decisions.filter((one) => !isCounted(one)).sort(byMoment);
+  const ordered: Decision[] = [];
+  for (const decision of counted) {
+    while (others[0] && others[0].at < decision.at) ordered.push(...others.splice(0, 1));
+    ordered.push(decision);
+  }
+  return [...ordered, ...others];
+}
+
 function byMoment(one: Decision, other: Decision): number {
-  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
-  return one.id === other.id ? 0 : Number(one.id > other.id) * 2 - 1;
+  if (one.at === other.at) return 0;
+  return one.at < other.at ? -1 : 1;
 }
 
 /** Puts `entry` in its place among the entries of its register. */
