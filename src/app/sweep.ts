@@ -157,7 +157,7 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
 function record(office: Office, settings: Settings, responses: ReadonlyMap<string, readonly Response[]>) {
   const { campaign } = settings;
   const headed = [...campaign.forms.map((form) => registerTable(campaign, form)), decisionsTable(), zeroReportsTable()];
-  for (const table of headed) attempt(office, '', () => office.book.mendHeaders([table]));
+  const isHeaded = headed.map((table) => attempt(office, '', () => office.book.mendHeaders([table])) !== null);
   const registers = readAll(office, settings, (register) => {
     mendRegister(office, settings, register);
     takeInTyping(office, register);
@@ -173,7 +173,7 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.keep();
   keepAll(office, settings, registers, decisions);
-  return { registers, isWritten, ground: { ...facts, decisions, verdicts } };
+  return { registers, isWritten: isWritten && !isHeaded.includes(false), ground: { ...facts, decisions, verdicts } };
 }
 
 /** Records the one response that a form's bell brought. Gives what stands about that form; null when it was no news. */
