@@ -33,11 +33,18 @@ export function entryView({ campaign, roster }: Settings, found: FoundEntry, lan
   const words = say('review', language);
   const how = { source: oneLine(row.cells.source ?? '', 40), receivedOn: oneLine(entry.receivedOn, 40) };
   return {
-    ...{ number: entry.number, title: entryName(campaign, verdict).title, noun, unit: unitOf(campaign, verdict).unit },
-    ...{ track: track ? inLanguage(track.label, language) : words.noTrack(noun), state },
-    ...{ stateText: say('sheet', language).states[state], version: versionOf(entry) },
+    number: entry.number,
+    title: entryName(campaign, verdict).title,
+    noun,
+    unit: unitOf(campaign, verdict).unit,
+    track: track ? inLanguage(track.label, language) : words.noTrack(noun),
+    state,
+    stateText: say('sheet', language).states[state],
+    version: versionOf(entry),
     door: entry.door === 'form' ? words.doors.form : words.doors.staff(how),
-    ...{ handedInAt: entry.handedInAt, counts, isGoal: form.key === campaign.goal.form },
+    handedInAt: entry.handedInAt,
+    counts,
+    isGoal: form.key === campaign.goal.form,
     countText: countText(campaign, verdict, language),
     checks: checkLines(campaign, found, language),
     issues: issueViews(campaign, verdict, language),

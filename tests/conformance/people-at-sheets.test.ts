@@ -1,8 +1,7 @@
 /** What people do in a Sheet by hand: rows and columns, sorting, copying, formats, sheets; and what it rings. */
 
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { RunResult } from '../../src/offline/script/run-script.ts';
-import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
+import { OWNER, RUN_BODY, type ScriptWorld, scriptWorld, valueOfBody, valuesRung } from './script-world.ts';
 
 const CODE = `function setUp() {
     const book = SpreadsheetApp.getActive();
@@ -19,8 +18,7 @@ const CODE = `function setUp() {
   function onCells(e) { return 'edit ' + e.range.getA1Notation() + ' ' + e.value }
   function onAny(e) { return e.changeType }
   function cells(a1) { return SpreadsheetApp.getActive().getSheets()[0].getRange(a1).getDisplayValues() }
-  function run(body) { return new Function('book', 'sheet', body)(SpreadsheetApp.getActive(),
-    SpreadsheetApp.getActive().getSheets()[0]) }`;
+  ${RUN_BODY}`;
 
 let world: ScriptWorld;
 let at: { as: string; spreadsheetId: string; sheetId: number };
@@ -32,20 +30,14 @@ beforeEach(() => {
   at = { as: OWNER, spreadsheetId: world.book, sheetId: 0 };
 });
 
-const rung = (results: readonly RunResult[]) => results.map((result) => result.ok && result.value);
-
-function script(body: string): unknown {
-  const result = world.run('run', { args: [body] });
-  if (!result.ok) throw new Error(result.error.message);
-  return JSON.parse(JSON.stringify(result.value ?? null));
-}
+const script = (body: string) => valueOfBody(world, body);
 
 const rows = (a1: string): string[] =>
   (script(`return sheet.getRange('${a1}').getDisplayValues()`) as string[][]).map((line) => line.join('|'));
 
 describe('Workspace.insertRows and deleteRows', () => {
   it('insert rows that look like the row they were asked for at, and ring a change alone', () => {
-    expect(rung(world.workspace.insertRows({ ...at, before: 3, count: 2 }))).toEqual(['INSERT_ROW']);
+    expect(valuesRung(world.workspace.insertRows({ ...at, before: 3, count: 2 }))).toEqual(['INSERT_ROW']);
     expect(rows('A2:D6')).toEqual(['1|乙|30|b', '|||', '|||', '2|甲|10|a', '3|丙|20|c']);
     expect(script("return [sheet.getRange('A4').getNumberFormat(), sheet.getRange('B5').getNote()]")).toEqual([
       '@',
@@ -72,7 +64,7 @@ describe('Workspace.insertRows and deleteRows', () => {
   });
 
   it('delete rows with what is in them, and ring a change alone', () => {
-    expect(rung(world.workspace.deleteRows({ ...at, from: 2, count: 2 }))).toEqual(['REMOVE_ROW']);
+    expect(valuesRung(world.workspace.deleteRows({ ...at, from: 2, count: 2 }))).toEqual(['REMOVE_ROW']);
     expect(rows('A1:D3')).toEqual(['编号|名称|人数|id', '3|丙|20|c', '4|||d']);
   });
 
@@ -87,17 +79,17 @@ describe('Workspace.insertRows and deleteRows', () => {
 
 describe('Workspace.insertColumns and deleteColumns', () => {
   it('move hidden columns along, and ring a change alone', () => {
-    expect(rung(world.workspace.insertColumns({ ...at, after: 1, count: 2 }))).toEqual(['INSERT_COLUMN']);
+    expect(valuesRung(world.workspace.insertColumns({ ...at, after: 1, count: 2 }))).toEqual(['INSERT_COLUMN']);
     expect(rows('A2:F2')).toEqual(['1|||乙|30|b']);
     expect(script('return [sheet.isColumnHiddenByUser(6), sheet.isColumnHiddenByUser(4)]')).toEqual([true, false]);
-    expect(rung(world.workspace.deleteColumns({ ...at, from: 2, count: 3 }))).toEqual(['REMOVE_COLUMN']);
+    expect(valuesRung(world.workspace.deleteColumns({ ...at, from: 2, count: 3 }))).toEqual(['REMOVE_COLUMN']);
     expect(rows('A2:C2')).toEqual(['1|30|b']);
   });
 });
 
 describe('Workspace.sortRows', () => {
   it('sorts all below the frozen rows by a column, with hidden cells, looks and notes, and rings no edit', () => {
-    expect(rung(world.workspace.sortRows({ ...at, column: 3 }))).toEqual(['OTHER']);
+    expect(valuesRung(world.workspace.sortRows({ ...at, column: 3 }))).toEqual(['OTHER']);
     expect(rows('A1:D5')).toEqual(['编号|名称|人数|id', '2|甲|10|a', '3|丙|20|c', '1|乙|30|b', '4|||d']);
     expect(script("return [sheet.getRange('B2').getNote(), sheet.getRange('B2').getBackground()]")).toEqual([
       '看这里',
@@ -152,7 +144,7 @@ describe('Workspace.sortRows by a column of formulas', () => {
 describe('Workspace.copyRow and cutRow', () => {
   it('paste a copy over another row with hidden cells, formats and notes, and ring one edit without a value', () => {
     const results = world.workspace.copyRow({ ...at, from: 3, to: 5, mode: 'over' });
-    expect(rung(results)).toEqual(['edit A5:Z5 undefined', 'EDIT']);
+    expect(valuesRung(results)).toEqual(['edit A5:Z5 undefined', 'EDIT']);
     expect(rows('A3:D5')).toEqual(['2|甲|10|a', '3|丙|20|c', '2|甲|10|a']);
     expect(
       script("const c = sheet.getRange('B5'); return [c.getNote(), c.getBackground(), c.getNumberFormat()]"),
@@ -161,7 +153,7 @@ describe('Workspace.copyRow and cutRow', () => {
 
   it('insert a copied row: room is made first, and the copied row is found again below it', () => {
     const results = world.workspace.copyRow({ ...at, from: 3, to: 2, mode: 'insert' });
-    expect(rung(results)).toEqual(['INSERT_ROW', 'edit A2:Z2 undefined', 'EDIT']);
+    expect(valuesRung(results)).toEqual(['INSERT_ROW', 'edit A2:Z2 undefined', 'EDIT']);
     expect(rows('A1:D4')).toEqual(['编号|名称|人数|id', '2|甲|10|a', '1|乙|30|b', '2|甲|10|a']);
   });
 
@@ -182,7 +174,7 @@ describe('Workspace.copyRow and cutRow', () => {
       columns: 2,
       to: { row: 7, column: 5 },
     });
-    expect([rung(copied), rows('E7:F8')]).toEqual([
+    expect([valuesRung(copied), rows('E7:F8')]).toEqual([
       ['edit E7:F8 undefined', 'EDIT'],
       ['甲|10', '丙|20'],
     ]);
@@ -247,13 +239,13 @@ describe('Workspace.fillDown, clearFormats and mergeCells', () => {
   it('fill with the first row: formulas move, nothing is counted on', () => {
     script("sheet.getRange('E2').setFormula('=C2*2')");
     const filled = world.workspace.fillDown({ ...at, row: 2, column: 3, rows: 3, columns: 3 });
-    expect(rung(filled)).toEqual(['edit C3:E4 undefined', 'EDIT']);
+    expect(valuesRung(filled)).toEqual(['edit C3:E4 undefined', 'EDIT']);
     expect(rows('C2:D4')).toEqual(['30|b', '30|b', '30|b']);
     expect(script("return sheet.getRange('E3:E4').getFormulas().flat()")).toEqual(['=C3*2', '=C4*2']);
   });
 
   it('clear formats: the plain-text format goes too, contents, notes and validations stay (CASES 13)', () => {
-    expect(rung(world.workspace.clearFormats(at))).toEqual(['FORMAT']);
+    expect(valuesRung(world.workspace.clearFormats(at))).toEqual(['FORMAT']);
     world.workspace.type({ ...at, row: 3, column: 1, values: [['007']] });
     expect(
       script(
@@ -265,7 +257,7 @@ describe('Workspace.fillDown, clearFormats and mergeCells', () => {
   it('merge cells into the first of them, as a title line has it (CASES 6)', () => {
     world.workspace.insertRows({ ...at, before: 1 });
     world.workspace.type({ ...at, row: 1, column: 1, values: [['2019年台账', 'x']] });
-    expect(rung(world.workspace.mergeCells({ ...at, row: 1, rows: 1, columns: 4 }))).toEqual(['OTHER']);
+    expect(valuesRung(world.workspace.mergeCells({ ...at, row: 1, rows: 1, columns: 4 }))).toEqual(['OTHER']);
     expect(rows('A1:B2')).toEqual(['2019年台账|', '编号|名称']);
     expect(script("return sheet.getRange('A1').getMergedRanges()[0].getA1Notation()")).toBe('A1:D1');
   });
@@ -273,8 +265,8 @@ describe('Workspace.fillDown, clearFormats and mergeCells', () => {
 
 describe('Workspace.deleteSheet and renameSheet', () => {
   it('ring a change alone', () => {
-    expect(rung(world.workspace.renameSheet({ ...at, name: '登记' }))).toEqual(['OTHER']);
-    expect(rung(world.workspace.deleteSheet(at))).toEqual(['REMOVE_GRID']);
+    expect(valuesRung(world.workspace.renameSheet({ ...at, name: '登记' }))).toEqual(['OTHER']);
+    expect(valuesRung(world.workspace.deleteSheet(at))).toEqual(['REMOVE_GRID']);
     expect(script('return book.getSheets().map((each) => each.getName())')).toEqual(['其他']);
     expect(() => world.workspace.deleteSheet(at)).toThrow('no sheet 0');
   });

@@ -1,8 +1,7 @@
 /** Who may do what in a Sheet by hand: protections keep people out as they keep their scripts out. */
 
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { RunResult } from '../../src/offline/script/run-script.ts';
-import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
+import { OWNER, RUN_BODY, type ScriptWorld, scriptWorld, valueOfBody, valuesRung } from './script-world.ts';
 
 const COLLEAGUE = 'colleague@example.org';
 const CODE = `function setUp() {
@@ -13,8 +12,7 @@ const CODE = `function setUp() {
     book.insertSheet('其他');
   }
   function onAny(e) { return e.changeType }
-  function run(body) { return new Function('book', 'sheet', body)(SpreadsheetApp.getActive(),
-    SpreadsheetApp.getActive().getSheets()[0]) }`;
+  ${RUN_BODY}`;
 
 let world: ScriptWorld;
 let at: { as: string; spreadsheetId: string; sheetId: number };
@@ -27,13 +25,7 @@ beforeEach(() => {
   at = { as: OWNER, spreadsheetId: world.book, sheetId: 0 };
 });
 
-const rung = (results: readonly RunResult[]) => results.map((result) => result.ok && result.value);
-
-function script(body: string): unknown {
-  const result = world.run('run', { args: [body] });
-  if (!result.ok) throw new Error(result.error.message);
-  return JSON.parse(JSON.stringify(result.value ?? null));
-}
+const script = (body: string) => valueOfBody(world, body);
 
 describe('a protection', () => {
   const PROTECTED = 'You are trying to edit a protected cell or object.';
@@ -64,7 +56,7 @@ describe('a protection', () => {
 
   it('lets others insert beside a locked range, and not into a locked sheet', () => {
     lock("sheet.getRange('A3:D4')");
-    expect(rung(world.workspace.insertRows({ ...at, as: COLLEAGUE, before: 3 }))).toEqual(['INSERT_ROW']);
+    expect(valuesRung(world.workspace.insertRows({ ...at, as: COLLEAGUE, before: 3 }))).toEqual(['INSERT_ROW']);
     lock('sheet');
     expect(() => world.workspace.insertRows({ ...at, as: COLLEAGUE, after: 9 })).toThrow(PROTECTED);
     expect(() => world.workspace.renameSheet({ ...at, as: COLLEAGUE, name: 'x' })).toThrow(PROTECTED);

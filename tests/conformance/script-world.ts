@@ -38,3 +38,23 @@ export function scriptWorld(options: Partial<WorkspaceOptions> = {}): ScriptWorl
   };
   return { workspace, book, install, run, answer };
 }
+
+/** A function of a script's code, called `run`, that gives what a body makes of its book and the first sheet. */
+export const RUN_BODY = `function run(body) { return new Function('book', 'sheet', body)(SpreadsheetApp.getActive(),
+    SpreadsheetApp.getActive().getSheets()[0]) }`;
+
+/**
+ * The value of a body in a script that has {@link RUN_BODY}.
+ *
+ * @throws Error with the message of what it throws.
+ */
+export function valueOfBody(world: ScriptWorld, body: string): unknown {
+  const result = world.run('run', { args: [body] });
+  if (!result.ok) throw new Error(result.error.message);
+  return JSON.parse(JSON.stringify(result.value ?? null));
+}
+
+/** What the functions of the triggers gave that an act rang; false where one failed. */
+export function valuesRung(results: readonly RunResult[]): unknown[] {
+  return results.map((result) => result.ok && result.value);
+}

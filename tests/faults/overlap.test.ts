@@ -3,11 +3,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
-import { bundle, COLLEAGUE, keep, OWNER, play, printOf, reopen, rowsOf, type World } from '../flows/open-world.ts';
+import { bundle, COLLEAGUE, keep, OWNER, play, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { edited, resubmitted, submitted } from '../oracle/tiny-season.ts';
 import { dailyFlows, type Flow, firstMorning, nowOf, weeklyFlow } from './flows.ts';
-import { violations } from './invariants.ts';
-import { settle } from './settle.ts';
+import { meanwhileIn } from './meanwhile.ts';
 
 let flows: Flow[];
 
@@ -33,25 +32,6 @@ function rejectSecond(world: World): void {
   const seen = { version: Number(version), state: stateKey };
   const request = { number, decision: 'reject', code: '', reason: '日期不在范围内', seen };
   callBundle(world.run.book, COLLEAGUE, 'reviewEntry', request);
-}
-
-/** What is wrong after `act` has run inside one call of the flow; null when the flow has no such call. */
-function overlapped(flow: Flow, call: number, act: (world: World) => void, seen: Set<string>): string[] | null {
-  const world = reopen(flow.start);
-  const { functionName } = flow;
-  const armed = world.workspace.faults.arm({
-    ...{ kind: 'meanwhile', when: 'before', call, act: () => act(world) },
-    match: (view) => view.functionName === functionName,
-  });
-  flow.act(world);
-  armed.disarm();
-  if (armed.struck === 0) return null;
-  // Many calls leave the same world behind, and it goes on in the same way.
-  const print = printOf(world);
-  if (seen.has(print)) return [];
-  seen.add(print);
-  flow.again?.(world);
-  return [...settle(world, 1), ...violations(world, 0), ...missing(world)];
 }
 
 // An edit and an answer that came meanwhile must stand at the end, whoever had the lock.
@@ -85,7 +65,7 @@ describe('two executions at once', () => {
       const found: string[] = [];
       const seen = new Set<string>();
       for (let call = 1; ; call += strideOf(name)) {
-        const faults = overlapped(flow, call, act, seen);
+        const faults = meanwhileIn(flow, { call, act, wrong: missing }, seen);
         if (faults === null) break;
         found.push(...faults.map((fault) => `inside call ${call}: ${fault}`));
       }

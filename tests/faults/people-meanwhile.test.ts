@@ -3,9 +3,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { lastRow } from '../../src/offline/spreadsheet/cell-grid.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
-import { bundle, COLLEAGUE, keep, printOf, reopen, rowsOf, type World } from '../flows/open-world.ts';
+import { bundle, COLLEAGUE, keep, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { dailyFlows, type Flow, firstMorning, weeklyFlow } from './flows.ts';
 import { essence, violations } from './invariants.ts';
+import { meanwhileIn } from './meanwhile.ts';
 import { settle } from './settle.ts';
 
 let flows: Flow[];
@@ -35,27 +36,6 @@ const ACTS: Readonly<Record<string, (world: World, table: string) => void>> = {
     world.workspace.insertColumns({ ...at(world, table), before: 1 });
   },
 };
-
-/** What is wrong after `act` has happened inside one call of the flow; null when the flow has no such call. */
-function disturbed(flow: Flow, call: number, act: (world: World) => void, seen: Set<string>): string[] | null {
-  const world = reopen(flow.start);
-  const { functionName } = flow;
-  const armed = world.workspace.faults.arm({
-    kind: 'meanwhile',
-    when: 'before',
-    call,
-    act: () => act(world),
-    match: (view) => view.functionName === functionName,
-  });
-  flow.act(world);
-  armed.disarm();
-  if (armed.struck === 0) return null;
-  const print = printOf(world);
-  if (seen.has(print)) return [];
-  seen.add(print);
-  flow.again?.(world);
-  return [...settle(world, 1), ...violations(world, 0), ...differing(world, flow)];
-}
 
 const CALM = new Map<string, string>();
 
@@ -94,7 +74,7 @@ function sweepPeople(name: string, act: (world: World) => void): string[] {
   const seen = new Set<string>();
   let calls = 0;
   for (let call = 1; call < 400; call += 1) {
-    const faults = disturbed(flow, call, act, seen);
+    const faults = meanwhileIn(flow, { call, act, wrong: (world) => differing(world, flow) }, seen);
     if (faults === null) break;
     calls = call;
     found.push(...faults.map((fault) => `call ${call}: ${fault}`));

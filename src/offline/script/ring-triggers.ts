@@ -2,19 +2,12 @@
 
 import type { Screen } from '../base/screen.ts';
 import type { ResponsePlace } from '../forms/response-sheets.ts';
+import type { EditedCells } from '../spreadsheet/person-acts/opened-sheet.ts';
 import { type ClockRule, nextRing } from './clock-rule.ts';
 import { type RunResult, runScript } from './run-script.ts';
 import type { ScriptProject } from './script-project.ts';
 import type { Services, WorkspaceParts } from './services.ts';
-import {
-  changeEvent,
-  clockEvent,
-  type EditedBlock,
-  editEvent,
-  formSubmitEvent,
-  openEvent,
-  sheetSubmitEvent,
-} from './trigger-events.ts';
+import { changeEvent, clockEvent, editEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './trigger-events.ts';
 import type { TriggerState } from './trigger-store.ts';
 
 /** The workspace, its project, and how a finished execution moves the clock. */
@@ -50,7 +43,7 @@ export function ringOpen(bell: Bell, person: Person): RunResult[] {
 }
 
 /** Cells were edited by a person: the simple onEdit, then installable edit and change triggers, once for the block. */
-export function ringEdit(bell: Bell, person: Person, block: EditedBlock): RunResult[] {
+export function ringEdit(bell: Bell, person: Person, block: EditedCells): RunResult[] {
   const results: RunResult[] = [];
   const { boundTo } = bell.project;
   if (boundTo === null || areOff(bell)) return results;

@@ -4,19 +4,9 @@ import { getISOWeek } from 'date-fns';
 import { userObject } from '../base/user.ts';
 import { formObject, formResponseObject } from '../forms/form.ts';
 import type { ResponsePlace } from '../forms/response-sheets.ts';
+import type { EditedCells } from '../spreadsheet/person-acts/opened-sheet.ts';
 import { AUTH_MODE } from './script-enums.ts';
 import type { Services } from './services.ts';
-
-/** A block of cells that a person has changed; values only when it is a single cell. */
-export interface EditedBlock {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly numRows: number;
-  readonly numColumns: number;
-  readonly value?: string;
-  readonly oldValue?: string;
-}
 
 interface RangeHandle {
   getRow(): number;
@@ -55,7 +45,7 @@ export function openEvent(services: Services, ringing: Ringing): object {
 }
 
 /** The event of edited cells: `value` and `oldValue` only for a single cell, oldValue only if it was not empty. */
-export function editEvent(services: Services, ringing: Ringing, block: EditedBlock): object {
+export function editEvent(services: Services, ringing: Ringing, block: EditedCells): object {
   const book = source(services);
   const range = book.getSheetById(block.sheetId).getRange(block.row, block.column, block.numRows, block.numColumns);
   const { oldValue, value } = block;
