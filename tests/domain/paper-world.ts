@@ -10,8 +10,14 @@ import { parseLayouts } from '../../src/domain/paper/parse-layouts.ts';
 import { PAPER_WORDS } from '../../src/messages/documents/paper-words.ts';
 import { campaign, decision, entry, unit } from '../factories.ts';
 
-/** The layout file of 2019, as text. */
-export const LAYOUT_FILE = readFileSync(new URL('../../src/campaigns/2019-papers.json', import.meta.url), 'utf8');
+const CAMPAIGN_FILE = readFileSync(new URL('../../src/campaigns/2019.json', import.meta.url), 'utf8');
+const PAPERS = '"papers": ';
+
+/** The layouts of 2019, as they stand at the end of the campaign file. */
+export const LAYOUT_FILE = CAMPAIGN_FILE.slice(
+  CAMPAIGN_FILE.lastIndexOf(`\n  ${PAPERS}`) + 3 + PAPERS.length,
+  CAMPAIGN_FILE.lastIndexOf('}'),
+);
 
 export const TANGGU = unit();
 export const XINHE = unit({ id: 'XH', name: '新河街道总工会' });
@@ -19,7 +25,7 @@ export const XINHE = unit({ id: 'XH', name: '新河街道总工会' });
 /** The layouts of 2019 as the program reads them. */
 export function layouts(): PaperLayouts {
   const parsed = parseLayouts(JSON.parse(LAYOUT_FILE), campaign());
-  if (!parsed.ok) throw new Error(`2019-papers.json has faults: ${JSON.stringify(parsed.faults)}`);
+  if (!parsed.ok) throw new Error(`the papers of 2019.json have faults: ${JSON.stringify(parsed.faults)}`);
   return parsed.layouts;
 }
 
@@ -36,6 +42,14 @@ export function paperFacts(entries: readonly Entry[], given: { roster?: Unit[]; 
     office: { contact: '何样例', phone: '022-65300000', email: 'xwb@example.org' },
     layouts: layouts(),
     words: PAPER_WORDS,
+    letterhead: { addressee: '', signer: '', practice: '', problems: '', plans: '' },
+    zeroReports: [],
+    selections: new Map(),
+    workFiles: new Map(),
+    sent: [],
+    people: new Map(),
+    contacts: [],
+    asOf: '2019-09-20T09:00:00+08:00',
   };
 }
 

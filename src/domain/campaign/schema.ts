@@ -186,6 +186,8 @@ const campaignSchema = () =>
     sources: strings(),
     reasons: z.array(reason()),
     checklist: z.array(words()),
+    /** How official papers look (docs/papers.md); `parseLayouts` reads it. A campaign without it has the built-in ones. */
+    papers: z.optional(z.unknown()),
   });
 
 export type Campaign = z.infer<ReturnType<typeof campaignSchema>>;

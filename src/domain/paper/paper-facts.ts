@@ -1,12 +1,29 @@
 /** What official papers are made of, and what all of them do alike: who stands on them, who is left out and why. */
 
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import type { ContactNote, ContactPerson } from '../contact.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
-import { type Day, dayOf, type Unit } from '../intake/entry.ts';
+import type { ZeroReport } from '../count/zero-report.ts';
+import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
+import type { Selection } from '../selection/selection.ts';
+import type { WorkFile } from '../work-files/work-file.ts';
 import type { PaperWords } from './entry-texts.ts';
 import type { PaperLayouts } from './layout.ts';
 import type { Paper } from './paper.ts';
+import type { SentBatch } from './sent-batch.ts';
+
+/** What the district writes above and under its letters, and the parts of a report that people have to write. */
+export interface Letterhead {
+  /** 主送: whom the report goes to. */
+  addressee: string;
+  /** 署名. */
+  signer: string;
+  /** 二、主要做法, 四、存在问题, 五、下一步打算 as staff have written them; '' where they have not yet. */
+  practice: string;
+  problems: string;
+  plans: string;
+}
 
 /** The ground facts of papers, all units included. */
 export interface PaperFacts {
@@ -14,9 +31,22 @@ export interface PaperFacts {
   /** In official order, which is the order of all papers. */
   roster: readonly Unit[];
   verdicts: readonly Verdict[];
+  zeroReports: readonly ZeroReport[];
   office: OfficeContact;
+  letterhead: Letterhead;
   layouts: PaperLayouts;
   words: PaperWords;
+  /** By entry id; an entry that is not in it is undecided. */
+  selections: ReadonlyMap<string, Selection>;
+  /** By entry id, the newest of each; of activities the photographs, in order. */
+  workFiles: ReadonlyMap<string, readonly WorkFile[]>;
+  /** All batches, oldest first. */
+  sent: readonly SentBatch[];
+  /** By unit id. */
+  people: ReadonlyMap<string, readonly ContactPerson[]>;
+  /** All calls, oldest first. */
+  contacts: readonly ContactNote[];
+  asOf: Moment;
 }
 
 /** An entry that does not stand on a paper, with the first reason that applies. */
