@@ -29,7 +29,9 @@ export async function buildServer({ entry = 'src/server.ts', minify = true, outd
   const names = exportedFunctions(bundle);
   const code = `${BANNER}\n${bundle}${await stubs(path, names)}`;
   const manifest = await readFile(join(ROOT, 'appsscript.json'), 'utf8');
-  const files = { 'appsscript.json': manifest, 'Code.js': code, ...(await pages(minify)) };
+  // A page of its own: Google loads the code for every execution, and only set-up and papers read the campaign file.
+  const campaign = { 'campaign.html': await campaignPage() };
+  const files = { 'appsscript.json': manifest, 'Code.js': code, ...campaign, ...(await pages(minify)) };
   if (outdir !== null) await layOut(resolve(ROOT, outdir), files);
   return { files, names };
 }
@@ -49,16 +51,15 @@ async function bundleOf(entry, minify) {
     // Chinese stays Chinese, instead of six characters for each.
     charset: 'utf8',
     legalComments: 'none',
-    // As a text: Google loads the whole bundle for every execution, and would make the objects each time.
-    define: { BUILT_IN_CAMPAIGN: JSON.stringify(await compactJson(join(ROOT, CAMPAIGN))) },
     minify,
   });
   return textOf(outputFiles, '.js');
 }
 
-/** @param {string} path */
-async function compactJson(path) {
-  return JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+async function campaignPage() {
+  const text = JSON.stringify(JSON.parse(await readFile(join(ROOT, CAMPAIGN), 'utf8')));
+  if (text.includes('<?')) throw new Error(`${CAMPAIGN} holds "<?", which Google runs as a scriptlet.`);
+  return text;
 }
 
 /**

@@ -27,9 +27,6 @@ import { recordZeroReport } from './app/zero-reports.ts';
 import type { Calls } from './calls.ts';
 import { openOffice } from './google/open-office.ts';
 
-/** The text of src/campaigns/2019.json: the build puts it in, and only set-up reads it. */
-declare const BUILT_IN_CAMPAIGN: string;
-
 const BELLS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
 
 function office(): Office {
@@ -94,11 +91,11 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   settleMails: (input) => settleMails(office(), input),
   chooseCopy: (input, language) => {
     beginFlow('setUp');
-    return chooseCopy(office(), input, { builtIn: BUILT_IN_CAMPAIGN, language });
+    return chooseCopy(office(), input, language);
   },
   setUp: (input, language) => {
     beginFlow('setUp');
-    return setUpWorkbook(office(), input, { builtIn: BUILT_IN_CAMPAIGN, language });
+    return setUpWorkbook(office(), input, language);
   },
 };
 

@@ -52,7 +52,8 @@ describe('buildServer', () => {
 });
 
 describe('the pages', () => {
-  const pages = () => Object.entries(built.files).filter(([name]) => name.endsWith('.html'));
+  const pages = () =>
+    Object.entries(built.files).filter(([name]) => name.endsWith('.html') && name !== 'campaign.html');
   const scripts = (html: string) =>
     [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
 
@@ -72,6 +73,16 @@ describe('the pages', () => {
       const page = html.replace('</script>', `${added}\n</script>`);
       expect(strippedPage(page) === page).toBe(false);
     }
+  });
+});
+
+describe('the campaign beside the code', () => {
+  it('is the campaign file, loses nothing on its way, and is not in what every execution loads', () => {
+    const { 'campaign.html': text = '', 'Code.js': code = '' } = built.files;
+    expect(JSON.parse(text)).toEqual(JSON.parse(read('src/campaigns/2019.json')));
+    expect(strippedPage(text)).toBe(text);
+    expect(text).not.toContain('<?');
+    expect(code).not.toContain('争做中国好网民');
   });
 });
 

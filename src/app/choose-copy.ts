@@ -2,11 +2,11 @@
 
 import * as z from 'zod/mini';
 import type { Campaign } from '../domain/campaign/schema.ts';
-import { say } from '../messages/say.ts';
+import { type Language, say } from '../messages/say.ts';
 import type { Office } from './office.ts';
 import { isCampaign, presentOf, settingRows } from './present-workbook.ts';
 import { ProblemError } from './problem.ts';
-import { type SetUpAnswer, type SetUpWith, setUpAlone, USUAL_CLOCK_MINUTES } from './set-up.ts';
+import { builtInCampaign, type SetUpAnswer, setUpAlone, USUAL_CLOCK_MINUTES } from './set-up.ts';
 import { campaignText, forgetSettings } from './settings.ts';
 import { forgetPlaces, keepAsArchive, keepCampaign, keepStrangers, keepWiring, mirroredWiring } from './wiring.ts';
 
@@ -23,13 +23,13 @@ export type CopyAnswer = SetUpAnswer | { ok: false; refusal: 'notACopy' };
  * @param input from the sidebar, not trusted.
  * @throws ProblemError archivedWorkbook, storeRefused, lockBusy.
  */
-export function chooseCopy(office: Office, input: unknown, given: SetUpWith): CopyAnswer {
+export function chooseCopy(office: Office, input: unknown, language: Language): CopyAnswer {
   const parsed = z.safeParse(asked(), input, { jitless: true });
   if (!parsed.success) return { ok: false, refusal: 'badRequest', detail: '' };
   if (parsed.data.as === 'new') office.bells.requireScopes();
   return office.locks.withRegister((): CopyAnswer => {
     if (!isCopy(office)) return { ok: false, refusal: 'notACopy' };
-    if (parsed.data.as === 'new') return beginAnew(office, given);
+    if (parsed.data.as === 'new') return beginAnew(office, language);
     keepAsArchive(office);
     forgetSettings(office);
     return { ok: true };
@@ -50,11 +50,11 @@ function isCopy(office: Office): boolean {
 const STAY = ['roster', 'settings'];
 
 // Whose workbook this is comes last: until then a run that ends leaves a copy in which the choice is still to be made.
-function beginAnew(office: Office, given: SetUpWith): SetUpAnswer {
+function beginAnew(office: Office, language: Language): SetUpAnswer {
   office.book.locate({});
   const rows = settingRows(office);
   const shown = campaignText(rows);
-  const text = isCampaign(shown) ? shown : given.builtIn;
+  const text = isCampaign(shown) ? shown : builtInCampaign(office);
   office.workbook.setAside(STAY, say('sheet').setAside);
   // Google copies the forms of a copied workbook too: they are nobody's, and units have never seen them.
   keepStrangers(office, office.workbook.linkedForms());
@@ -76,5 +76,5 @@ function beginAnew(office: Office, given: SetUpWith): SetUpAnswer {
   };
   keepWiring(office, wiring);
   forgetSettings(office);
-  return setUpAlone(office, { present: { wiring, text, candidates: () => [] } }, given);
+  return setUpAlone(office, { present: { wiring, text, candidates: () => [] } }, language);
 }

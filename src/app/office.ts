@@ -281,6 +281,12 @@ export interface Screen {
   menu(title: string, items: readonly { label: string; call: string }[]): void;
 }
 
+/** What the program brings along beside its code: texts that few runs need, so that every run starts without them. */
+export interface Bundle {
+  /** The text of a page of this name, as it was built: `campaign` is the built-in campaign file. */
+  page(name: string): string;
+}
+
 /** The whole office, wired by `google/open-office.ts`. */
 export interface Office {
   book: Book;
@@ -297,4 +303,5 @@ export interface Office {
   bells: Bells;
   workbook: Workbook;
   screen: Screen;
+  bundle: Bundle;
 }

@@ -33,13 +33,6 @@ export type SetUpAnswer =
       detail: string;
     };
 
-/** What set-up is done with. */
-export interface SetUpWith {
-  /** The campaign that the bundle carries, a campaign file's text. */
-  builtIn: string;
-  language: Language;
-}
-
 /**
  * Sets up, or mends, the workbook for one campaign. Whoever does it first is the owner: forms, files, mail and clocks
  * are theirs, and nobody else can see or hang their bells.
@@ -47,7 +40,7 @@ export interface SetUpWith {
  * @param input from the sidebar or the menu, parsed here.
  * @throws ProblemError copiedWorkbook, archivedWorkbook, storeRefused, lockBusy.
  */
-export function setUp(office: Office, input: unknown, { builtIn, language }: SetUpWith): SetUpAnswer {
+export function setUp(office: Office, input: unknown, language: Language): SetUpAnswer {
   const parsed = z.safeParse(asked(), input, { jitless: true });
   if (!parsed.success) return { ok: false, refusal: 'badRequest', detail: '' };
   office.bells.requireScopes();
@@ -59,7 +52,7 @@ export function setUp(office: Office, input: unknown, { builtIn, language }: Set
     if (isNew && !isRehearsal && isTooFast(office, clockMinutes)) {
       return { ok: false, refusal: 'clockTooFast', detail: '' };
     }
-    return setUpAlone(office, { campaign, clockMinutes, present }, { builtIn, language });
+    return setUpAlone(office, { campaign, clockMinutes, present }, language);
   });
 }
 
@@ -82,12 +75,12 @@ interface SetUpAsked {
 export function setUpAlone(
   office: Office,
   { campaign, clockMinutes, present }: SetUpAsked,
-  { builtIn, language }: SetUpWith,
+  language: Language,
 ): SetUpAnswer {
   const { text, wiring } = present;
   const owner = office.who.self();
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
-  const read = readCampaign(campaign ?? (text || builtIn));
+  const read = readCampaign(campaign ?? (text || builtInCampaign(office)));
   if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
   const before = text === '' ? '' : (JSON.parse(text) as Campaign).id;
   if (before !== '' && before !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before };
@@ -102,6 +95,11 @@ export function setUpAlone(
   attempt(office, '', () => noteMailLeft(office));
   const undone = leftByLast(office).map((left) => stepView(left, language));
   return undone.length === 0 ? { ok: true } : { ok: true, undone };
+}
+
+/** The text of the campaign file that the bundle brings along. */
+export function builtInCampaign({ bundle }: Pick<Office, 'bundle'>): string {
+  return bundle.page('campaign');
 }
 
 function readCampaign(text: string): { ok: true; campaign: Campaign } | { ok: false; detail: string } {

@@ -3,6 +3,7 @@
 import type { Office, Trouble } from '../app/office.ts';
 import { type BellNames, openBells } from './open-bells.ts';
 import { openBook } from './open-book.ts';
+import { openBundle } from './open-bundle.ts';
 import { openClock } from './open-clock.ts';
 import { openFiles } from './open-files.ts';
 import { type InboxWords, openInbox } from './open-inbox.ts';
@@ -35,5 +36,6 @@ export function openOffice(words: InboxWords & { sender: string }, bells: BellNa
     bells: openBells(bells),
     workbook: openWorkbook(),
     screen: openScreen(),
+    bundle: openBundle(),
   };
 }
