@@ -31,7 +31,17 @@ export interface EntryCopy {
 const SHORT_COLUMNS = 5;
 
 /** What staff write beside the fields of a form. */
-const BESIDE = ['source', 'receivedOn', 'remark'] as const;
+const BESIDE = [
+  'source',
+  'receivedOn',
+  'remark',
+  'selected',
+  'rank',
+  'highlight',
+  'honour',
+  'honourProject',
+  'outcome',
+] as const;
 
 /** A cell holds 50,000 characters. */
 const MOST_TEXT = 45_000;

@@ -1,11 +1,10 @@
 /** What we ask of the world, in our words. Read this first: a verb takes the parts of the office that it needs. */
 
-import type { FormPlan } from '../domain/campaign/form-plan.ts';
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Moment, Unit } from '../domain/intake/entry.ts';
-import type { Response } from '../domain/intake/record.ts';
-import type { StepKey } from '../domain/set-up-step.ts';
+import type { Letterhead } from '../domain/paper/paper-facts.ts';
 import type { Row, RowChange, RowNotes, Table } from '../domain/table.ts';
+import type { FormPlace, Inbox } from './office-forms.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** The shared workbook, as tables. Writes wait until `keep`; a read sees them. */
@@ -64,62 +63,7 @@ export interface Touch {
   isSingleCell: boolean;
 }
 
-/** Where a form is, and which of its items asks for which question. */
-export interface FormPlace {
-  id: string;
-  url: string;
-  /** Question key, page and field, by item id. */
-  items: Readonly<Record<string, string>>;
-  /** Keys of the questions that are one box to tick. */
-  ticks: readonly string[];
-  /** The sheet of raw responses; -1 while Google has not made it yet. */
-  sheetId: number;
-  /** Of the plan that it was made to. */
-  fingerprint: string;
-  /** The unit question as a prefilled link names it, `entry.123`; unknown for a form of an earlier release. */
-  unitEntry?: string | undefined;
-  /** Who may answer, as Google told at the last set-up: everybody with the link, or not everybody. */
-  open?: Openness | undefined;
-  /** By item id: since when a question stands again that somebody had deleted. Older responses know nothing of it. */
-  since?: Readonly<Record<string, Moment>> | undefined;
-  /** The response sheet has its name, its place and its warning. */
-  isTidy?: boolean | undefined;
-  /** When it was made in place of one that somebody had deleted: units need the new link. */
-  madeAnewAt?: Moment | undefined;
-}
-
-export type Openness = 'anyone' | 'restricted' | 'unknown';
-
-/** Does a step on which nothing depends: where it fails that is noted under `step`, and tried again by set-up. */
-export type Optionally = (step: StepKey, work: () => void) => void;
-
-/** The two forms' responses. Read-only: evidence, keyed by response id. */
-export interface Inbox {
-  /**
-   * Makes an empty form, in `folder` where it is known. Its place is to be kept before it is furnished. One that is
-   * made as a last resort lies elsewhere, and can be opened to everybody by hand alone.
-   */
-  begin(plan: FormPlan, folder: string, isLastResort: boolean): FormPlace;
-  /** One of these forms, if its questions are the plan's and it answers into this workbook; null for none. */
-  adopt(plan: FormPlan, ids: readonly string[]): FormPlace | null;
-  /** Whether there is certainly no such form any more; one in Drive's bin is taken out of it first. */
-  isGone(place: FormPlace): boolean;
-  /** Brings the form up to the plan. Items keep their ids, so that old answers stay readable. */
-  furnish(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
-  /** Sees to it that the form is published, open to everybody with the link, and linked to this workbook. */
-  open(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
-  /** Responses sent or changed at `since` or later, all where it is null, oldest first. */
-  responses(form: string, place: FormPlace, since: Moment | null): readonly Letter[];
-  /** The response that a form's trigger brings; null when the event is blank or of another form. */
-  brought(event: unknown, forms: Readonly<Record<string, FormPlace>>): { form: string; letter: Letter } | null;
-}
-
-/** A response whose answers are fetched only when they are wanted: that is a call of its own. */
-export interface Letter {
-  id: string;
-  at: Moment;
-  open(): Response;
-}
+export type { FormPlace, Inbox, Letter, Openness, Optionally } from './office-forms.ts';
 
 /** The day's mail. */
 export interface Post {
@@ -136,10 +80,35 @@ export interface Post {
   }): 'sent' | 'spent' | { refused: string };
 }
 
-/** Documents in the owner's Drive. */
+/** A paper or packet of ours in Drive, as it is there now. */
+export interface KeptFile {
+  id: string;
+  url: string;
+  /** What the program knows it by. */
+  key: string;
+  /** People may have renamed it. */
+  name: string;
+  /** Of the content that the program wrote last. */
+  print: string;
+  /** Of the bytes that are there now; '' for a Google document, which has none. */
+  checksum: string;
+}
+
+/** What a file is made of: a page that becomes a Google document, or bytes of a type. */
+export type FileContent = { html: string } | { bytes: Uint8Array; type: string };
+
+/** Papers and packets in the owner's Drive. */
 export interface Files {
-  /** Writes a document whole: the same file again where `id` is known and still there. */
-  write(document: { id: string; name: string; html: string; folder: string }): { id: string; url: string };
+  /** All of this workbook's, wherever people have moved them, but not those in the bin: one call for a thousand. */
+  kept(): readonly KeptFile[];
+  /** Writes a file whole, by one call: the same file again where `id` is known. */
+  write(file: Omit<KeptFile, 'url' | 'checksum'> & { content: FileContent; folder: string }): KeptFile;
+  /** Whether a file is there and not in the bin. */
+  isThere(id: string): boolean;
+  /** Leaves a file to people under another name: the program no longer knows it. */
+  release(id: string, name: string): void;
+  /** Puts a file into the bin. */
+  discard(id: string): void;
   /** The folder of this campaign, made when it is not there. */
   folder(name: string, id: string): string;
 }
@@ -153,7 +122,7 @@ export interface Clock {
 }
 
 /**
- * Two locks. `register`: whoever reads, decides and writes entries or decisions; waited for. `delivery`: whoever sends;
+ * Three locks. `register`: whoever reads, decides and writes entries or decisions; waited for. `delivery`: whoever sends;
  * only tried. Both fall by themselves when a run ends, however it ends, so a mail found claimed by the next holder of
  * `delivery` has no living sender.
  */
@@ -162,6 +131,9 @@ export interface Locks {
   withRegister<Result>(work: () => Result): Result;
   tryDelivery(): boolean;
   releaseDelivery(): void;
+  /** Of whoever the run acts as: papers are written by the owner's runs alone, and by one at a time. */
+  tryPapers(): boolean;
+  releasePapers(): void;
 }
 
 export interface Who {
@@ -250,6 +222,10 @@ export interface Settings {
   staff: readonly string[];
   /** The office's line under official tables: contact person, telephone, e-mail. */
   line: { contact: string; phone: string; email: string };
+  /** What stands above and under the district's letters, and the parts of its report that people write. */
+  letterhead: Letterhead;
+  /** Typefaces of official papers as typed; '' for the usual ones. */
+  typefaces: string;
   wiring: Wiring;
   /** What the settings sheet lacks of what the store knows: the tick puts `wiring` back, set-up everything. */
   lacks: 'nothing' | 'wiring' | 'campaign';

@@ -3,9 +3,11 @@
 import type { Verdict } from '../domain/count/judge.ts';
 import type { ZeroReport } from '../domain/count/zero-report.ts';
 import type { Decision } from '../domain/review/decision.ts';
+import type { Selection } from '../domain/selection/selection.ts';
 import type { Office, Settings } from './office.ts';
 import { takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
+import { readSelections } from './selections.ts';
 import { readZeroReports } from './zero-reports.ts';
 
 /** All that stands about the season; enough to work out any mail or document. */
@@ -14,6 +16,8 @@ export interface Ground {
   readonly verdicts: readonly Verdict[];
   readonly decisions: readonly Decision[];
   readonly zeroReports: readonly ZeroReport[];
+  /** What staff have decided beyond approving, by entry id. */
+  readonly selections: ReadonlyMap<string, Selection>;
   /** Whether registers and zero reports could be read: without them no count, digest or document would be true. */
   readonly isWhole: boolean;
 }
@@ -29,5 +33,6 @@ export function readGround(office: Office, settings: Settings): Ground {
   for (const register of registers) takeInTyping(office, register);
   const decisions = readDecisions(office);
   const verdicts = judgeRegisters(settings, registers, decisions);
-  return { verdicts, decisions, zeroReports: readZeroReports(office), isWhole: true };
+  const selections = readSelections(registers);
+  return { verdicts, decisions, zeroReports: readZeroReports(office), selections, isWhole: true };
 }

@@ -16,6 +16,7 @@ import {
 import { hashOf } from '../domain/intake/imprint.ts';
 import { DECISION_KINDS, type Decision, type DecisionKind } from '../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../domain/table.ts';
+import type { WorkFile } from '../domain/work-files/work-file.ts';
 import { derivedCells } from './derived-cells.ts';
 import type { CopyLine } from './entry-copies.ts';
 import { type MarkedRow, markCells } from './mark-cells.ts';
@@ -23,6 +24,7 @@ import type { Office, Settings } from './office.ts';
 import { ProblemError } from './problem.ts';
 import { decisionsTable, registerTable } from './tables.ts';
 import { attempt } from './troubles.ts';
+import { heldFiles } from './work-files.ts';
 
 /** One form's register as it was read, and the entries as they are to be. */
 export interface Register {
@@ -37,6 +39,8 @@ export interface Register {
   entries: Entry[];
   /** Where a new entry's row already is, for those that staff typed. */
   placed: Map<string, number>;
+  /** The newest file of each work, by entry id, where the form asks for files. */
+  files: ReadonlyMap<string, WorkFile>;
   /** The workbook's own mark in the records. */
   book: string;
   /** Entries whose content this run has changed or added. */
@@ -74,8 +78,9 @@ export function readRegister(office: Office, settings: Settings, formKey: string
     }
   }
   const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
+  const files = heldFiles(office, settings.campaign, formKey);
   const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
-  return { form, table, rows, recorded, typed, broken, entries, book, copyLines: null, ...none };
+  return { form, table, rows, recorded, typed, broken, entries, files, book, copyLines: null, ...none };
 }
 
 // A record of another entry that has a row of its own is none: the row is the entry that its id says.
@@ -174,7 +179,9 @@ export function judgeRegisters(
   onFault: NonNullable<Facts['onFault']> = () => undefined,
 ): Verdict[] {
   const { campaign, roster } = settings;
-  return judge({ campaign, roster, entries: registers.flatMap((each) => each.entries), decisions, onFault });
+  const entries = registers.flatMap((each) => each.entries);
+  const workFiles = new Map(registers.flatMap((each) => [...each.files]));
+  return judge({ campaign, roster, entries, decisions, workFiles, onFault });
 }
 
 /**

@@ -18,7 +18,18 @@ const TYPED = 'typedSettings';
 const CHUNK = 40_000;
 
 /** Settings that staff type, each in a row of its own. */
-export const TYPED_KEYS = ['staff', 'officeContact', 'officePhone', 'officeEmail'] as const;
+export const TYPED_KEYS = [
+  'staff',
+  'officeContact',
+  'officePhone',
+  'officeEmail',
+  'addressee',
+  'signer',
+  'typefaces',
+  'reportPractice',
+  'reportProblems',
+  'reportPlans',
+] as const;
 
 type Typed = Readonly<Record<(typeof TYPED_KEYS)[number], string>>;
 
@@ -93,6 +104,14 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
     roster: roster.flatMap((row) => unitOfRow(row) ?? []),
     staff: staffOf(typed.staff, wiring),
     line: { contact: typed.officeContact, phone: typed.officePhone, email: typed.officeEmail },
+    letterhead: {
+      addressee: typed.addressee,
+      signer: typed.signer,
+      practice: typed.reportPractice,
+      problems: typed.reportProblems,
+      plans: typed.reportPlans,
+    },
+    typefaces: typed.typefaces,
     wiring,
     lacks: lackOf(isWhole, rows, wiring),
     isArchive: isStored,

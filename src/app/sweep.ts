@@ -9,9 +9,11 @@ import { type Ground, readGround } from './read-ground.ts';
 import { isNews, receiveResponse, takeInNewRows, takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from './registers.ts';
 import { keepAll, keepTouched, mendRegister } from './restore-rows.ts';
+import { readSelections } from './selections.ts';
 import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from './tables.ts';
 import { attempt, noteTrouble } from './troubles.ts';
 import { withdrawEmptied } from './withdraw-emptied.ts';
+import { workFilesPrint } from './work-files.ts';
 import { readZeroReports } from './zero-reports.ts';
 
 /** What a sweep found: the ground, and whether anything has changed since the last tick that had nothing to do. */
@@ -77,7 +79,7 @@ function printOf(office: Office, settings: Settings, tips: string): string {
   const { campaign } = settings;
   const registers = campaign.forms.map((form) => registerTable(campaign, form));
   const book = office.book.print([...registers, decisionsTable(), zeroReportsTable(), tallyTable(campaign)]);
-  return office.memory.fingerprint(`${settings.print}\n${tips}\n${book}`);
+  return office.memory.fingerprint([settings.print, tips, book, workFilesPrint(office)].join('\n'));
 }
 
 // Read and judged when it is asked for: most ticks find nothing new and need none of it.
@@ -92,6 +94,9 @@ function readLazily(office: Office, settings: Settings): Ground {
     },
     get zeroReports() {
       return read().zeroReports;
+    },
+    get selections() {
+      return read().selections;
     },
     get isWhole() {
       return read().isWhole;
@@ -173,7 +178,8 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.keep();
   keepAll(office, settings, registers, decisions);
-  return { registers, isWritten: isWritten && !isHeaded.includes(false), ground: { ...facts, decisions, verdicts } };
+  const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
+  return { registers, isWritten: isWritten && !isHeaded.includes(false), ground };
 }
 
 /** Records the one response that a form's bell brought. Gives what stands about that form; null when it was no news. */
@@ -182,7 +188,7 @@ export function receiveLetter(
   settings: Settings,
   form: string,
   letter: Letter,
-): Omit<Ground, 'zeroReports' | 'isWhole'> | null {
+): Pick<Ground, 'verdicts' | 'decisions'> | null {
   // Opened before others have to wait for the lock.
   const response = letter.open();
   return office.locks.withRegister(() => {
@@ -209,7 +215,7 @@ function settle(
   settings: Settings,
   register: Register,
   marking: 'now' | 'later' = 'now',
-): Omit<Ground, 'zeroReports' | 'isWhole'> {
+): Pick<Ground, 'verdicts' | 'decisions'> {
   const decisions = readDecisions(office);
   const verdicts = judgeRegisters(settings, [register], decisions, onFault(office));
   writeRegisters(office, settings, [register], verdicts, marking);

@@ -22,6 +22,8 @@ export const COLUMN_LOOKS: Looks = {
   roster: {
     ...{ id: cut(90), name: text(220), kind: cut(100), contacts: text(240), aliases: text(200) },
     ...{ target: figure, active: word, remark: text(220) },
+    ...{ liaison: cut(90), liaisonPhone: cut(130), deputy: cut(90), deputyPhone: cut(130), leader: cut(90) },
+    ...{ leaderPhone: cut(130), peopleSince: cut(130) },
   },
   decisions: {
     ...{ number: word, kind: word, code: cut(140), reason: text(320), by: cut(200), at: moment },
@@ -37,7 +39,7 @@ export const COLUMN_LOOKS: Looks = {
   },
   zeroReports: { unit: text(220), form: cut(120), at: moment, by: cut(200), note: text(260) },
   documents: {
-    ...{ kind: cut(120), unit: cut(90), name: text(300), url: cut(260), writtenAt: moment },
+    ...{ kind: cut(150), unit: cut(90), name: text(300), url: cut(260), writtenAt: moment, note: text(260) },
     version: { width: 60, align: 'right' },
   },
   tally: {
@@ -45,6 +47,15 @@ export const COLUMN_LOOKS: Looks = {
     ...{ works: figure, onTime: figure, late: figure, zero: text(130), silent: text(150), participants: figure },
   },
   copies: {},
+  workFiles: {
+    ...{ number: word, name: text(260), state: word, format: word, bytes: figure, seconds: figure },
+    ...{ place: text(220), caption: text(220), sha256: cut(160), by: cut(200), at: moment },
+  },
+  sentBatches: {
+    ...{ label: text(220), state: word, to: text(160), on: cut(110), how: cut(110), by: cut(110) },
+    ...{ approvedBy: cut(110), approvedAt: moment, at: moment, count: figure, note: text(220) },
+  },
+  contactNotes: { unit: text(200), at: moment, by: cut(200), result: text(260), until: cut(110) },
   settings: { settingKey: cut(150), settingValue: cut(460), remark: text(340) },
 };
 

@@ -1,7 +1,7 @@
 /** The tables of the workbook: which columns each has, in what order, and who owns them. */
 
 import type { Campaign, CampaignForm, Field } from '../domain/campaign/schema.ts';
-import { tracksOf } from '../domain/campaign/tracks.ts';
+import { projectsOf, tracksOf } from '../domain/campaign/tracks.ts';
 import type { Column, ColumnOwner, Table } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
 import { COLUMN_LOOKS, type ColumnLook, DISPATCH_TONES, REQUEST_TONES, STATE_TONES } from './table-looks.ts';
@@ -16,6 +16,9 @@ export function tablesOf(campaign: Campaign): Table[] {
     requestsTable(),
     zeroReportsTable(),
     documentsTable(),
+    workFilesTable(),
+    sentBatchesTable(),
+    contactNotesTable(),
     dispatchesTable(),
     settingsTable(),
     copiesTable(),
@@ -48,6 +51,7 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
       column('source', 'staff', { width: 80, choices: campaign.sources }),
       column('receivedOn', 'staff'),
       column('remark', 'staff', { width: 180 }),
+      ...selectionColumns(campaign, column),
       column('version', 'system', { width: 56, align: 'right' }),
       column('handedInAt', 'system', { width: 150 }),
       column('changedAt', 'system', { width: 150 }),
@@ -59,7 +63,21 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
   };
 }
 
-type NewColumn = (key: 'counts' | 'why', owner: ColumnOwner, rest?: Partial<Column>) => Column;
+type RegisterColumn = keyof ReturnType<typeof say<'sheet'>>['tables']['registers']['columns'];
+type NewColumn = (key: RegisterColumn, owner: ColumnOwner, rest?: Partial<Column>) => Column;
+
+// What the district decides beyond approving: typed here or by the sidebar.
+function selectionColumns(campaign: Campaign, column: NewColumn): Column[] {
+  const { honours, selected, yes } = say('sheet');
+  return [
+    column('selected', 'staff', { width: 88, align: 'center', choices: [selected.yes, selected.no] }),
+    column('rank', 'staff', { width: 72, align: 'right' }),
+    column('highlight', 'staff', { width: 96, align: 'center', choices: [yes] }),
+    column('honour', 'staff', { width: 88, align: 'center', choices: honours }),
+    column('honourProject', 'staff', { width: 150, choices: projectsOf(campaign).map(({ label }) => label['zh-CN']) }),
+    column('outcome', 'staff', { width: 180 }),
+  ];
+}
 
 function countColumns(column: NewColumn): Column[] {
   const tones = { [say('sheet').counts.yes]: 'good', [say('sheet').counts.no]: 'quiet' } as const;
@@ -170,7 +188,27 @@ export function zeroReportsTable(): Table {
 
 /** Which file holds which document. */
 export function documentsTable(): Table {
-  return plainTable('documents', 'system', { identity: 'key', columns: { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN } });
+  const kind = { words: say('sheet').documentKinds };
+  const hidden = { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN, checksum: HIDDEN };
+  return plainTable('documents', 'system', { identity: 'key', columns: { ...hidden, kind } });
+}
+
+/** Files of works and photographs of activities, as somebody has looked at them; lines are added and never changed. */
+export function workFilesTable(): Table {
+  const state = { words: say('sheet').workFileStates };
+  return plainTable('workFiles', 'system', { identity: 'id', columns: { entry: HIDDEN, id: HIDDEN, state } });
+}
+
+/** What went to the city, in batches, each frozen as it was. */
+export function sentBatchesTable(): Table {
+  const hidden = { track: HIDDEN, number: HIDDEN, until: HIDDEN, part: HIDDEN, entries: HIDDEN, id: HIDDEN };
+  const state = { words: say('sheet').batchStates };
+  return plainTable('sentBatches', 'system', { identity: 'id', columns: { ...hidden, state } });
+}
+
+/** Whom the office has called, and what came of it. */
+export function contactNotesTable(): Table {
+  return plainTable('contactNotes', 'system', { identity: 'id', columns: { id: HIDDEN } });
 }
 
 /** The count, for everybody to see: the district's line, then the units; how many have come of each track. */

@@ -1,22 +1,42 @@
-/** Documents in the owner's Drive, by the advanced service: drive.file reaches only what we made ourselves. */
+/** Papers in the owner's Drive, by the advanced service: drive.file reaches only what we made ourselves. */
 
-import type { Files } from '../app/office.ts';
+import type { FileContent, Files, KeptFile } from '../app/office.ts';
 import { drive, isNotFound } from './open-drive.ts';
 
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 const FOLDER = 'application/vnd.google-apps.folder';
 
+/** The property by which the folder of a workbook is known. */
+const OWN = 'tenEventsWorkbook';
+
+/** Those by which a paper is: whose it is, which it is, and what it was made of. Each holds 124 bytes with its name. */
+const PAPERS = 'tenEventsPapers';
+const KEY = 'tenEventsKey';
+const PRINT = 'tenEventsPrint';
+
+const FIELDS = 'id,name,webViewLink,md5Checksum,appProperties';
+const MOST_LISTED = 1000;
+
 /** Opens the owner's files. */
 export function openFiles(): Files {
   return {
-    write: ({ id, name, html, folder }) => {
-      const blob = Utilities.newBlob(html, 'text/html', `${name}.html`);
-      // A run may have ended between writing the file and noting where it is: then it is found by its name.
-      const known = isThere(id) ? id : found(`name = '${quoted(name)}' and '${folder}' in parents`);
-      const file = known
-        ? drive().Files.update({ name, mimeType: GOOGLE_DOC }, known, blob, { fields: FIELDS })
-        : drive().Files.create({ name, mimeType: GOOGLE_DOC, parents: [folder] }, blob, { fields: FIELDS });
-      return { id: file.id ?? '', url: file.webViewLink ?? '' };
+    kept: keptFiles,
+    write: ({ id, key, name, print, content, folder }) => {
+      const blob = blobOf(name, content);
+      const appProperties = { [PAPERS]: SpreadsheetApp.getActive().getId(), [KEY]: key, [PRINT]: print };
+      const mimeType = 'html' in content ? GOOGLE_DOC : content.type;
+      const file = id
+        ? drive().Files.update({ name, mimeType, appProperties }, id, blob, { fields: FIELDS })
+        : drive().Files.create({ name, mimeType, appProperties, parents: [folder] }, blob, { fields: FIELDS });
+      return keptFile(file);
+    },
+    isThere,
+    // A property that is set to null is taken away (Drive API v3, files.update).
+    release: (id, name) => {
+      drive().Files.update({ name, appProperties: { [PAPERS]: null, [KEY]: null, [PRINT]: null } }, id);
+    },
+    discard: (id) => {
+      drive().Files.update({ trashed: true }, id);
     },
     folder: (name, id) => {
       if (isThere(id)) return id;
@@ -29,19 +49,38 @@ export function openFiles(): Files {
   };
 }
 
-/** The property by which the folder of a workbook is known. */
-const OWN = 'tenEventsWorkbook';
+function keptFiles(): KeptFile[] {
+  const workbook = SpreadsheetApp.getActive().getId();
+  const q = `appProperties has { key='${PAPERS}' and value='${workbook}' } and trashed = false`;
+  const fields = `nextPageToken,files(${FIELDS})`;
+  const kept: KeptFile[] = [];
+  let pageToken: string | undefined;
+  do {
+    const token = pageToken === undefined ? {} : { pageToken };
+    const list = drive().Files.list({ q, fields, pageSize: MOST_LISTED, ...token });
+    kept.push(...(list.files ?? []).map(keptFile));
+    pageToken = list.nextPageToken;
+  } while (pageToken);
+  return kept;
+}
+
+function keptFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): KeptFile {
+  const { id = '', name = '', webViewLink = '', md5Checksum = '', appProperties = {} } = file;
+  const property = (key: string) => String(Object.entries(appProperties).find(([one]) => one === key)?.[1] ?? '');
+  return { id, name, url: webViewLink, key: property(KEY), print: property(PRINT), checksum: md5Checksum };
+}
+
+function blobOf(name: string, content: FileContent): GoogleAppsScript.Base.Blob {
+  if ('html' in content) return Utilities.newBlob(content.html, 'text/html', `${name}.html`);
+  // Google's bytes have a sign; plain numbers above 127 are not documented to be taken.
+  const { buffer, byteOffset, length } = content.bytes;
+  return Utilities.newBlob(Array.from(new Int8Array(buffer, byteOffset, length)), content.type, name);
+}
 
 function found(terms: string): string {
   const list = drive().Files.list({ q: `${terms} and trashed = false`, fields: 'files(id)', pageSize: 1 });
   return list.files?.[0]?.id ?? '';
 }
-
-function quoted(text: string): string {
-  return text.replace(/[\\']/gu, '\\$&');
-}
-
-const FIELDS = 'id,webViewLink';
 
 // A file that somebody has thrown away or moved out of reach is made anew.
 function isThere(id: string): boolean {

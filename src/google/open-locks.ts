@@ -1,4 +1,4 @@
-/** The two locks: the script's for the registers, the document's for delivery. Google frees both when a run ends. */
+/** The locks: the script's for the registers, the document's for delivery, the owner's for papers. All end with a run. */
 
 import type { Locks } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
@@ -28,6 +28,8 @@ export function openLocks(note: (problem: ProblemError) => void): Locks {
       return lock?.tryLock(0) ?? false;
     },
     releaseDelivery: () => documentLock()?.releaseLock(),
+    tryPapers: () => LockService.getUserLock().tryLock(0),
+    releasePapers: () => LockService.getUserLock().releaseLock(),
   };
 }
 

@@ -11,6 +11,8 @@ import { plain } from '../intake/read-text.ts';
 import { inElderOrder, type Sameness, sameness } from '../intake/sameness.ts';
 import type { Decision } from '../review/decision.ts';
 import { type ReviewState, stands, stateOf, waivedCodes } from '../review/states.ts';
+import { heldCells } from '../work-files/held-cells.ts';
+import type { WorkFile } from '../work-files/work-file.ts';
 
 /** Reasons against counting, in the order in which they are given; `approved` alone is the reason for. */
 export const COUNT_REASONS = ['notAnActivity', 'notApproved', 'hasErrors', 'duplicate', 'joint', 'approved'] as const;
@@ -36,6 +38,8 @@ export interface Facts {
   entries: readonly Entry[];
   /** In order. */
   decisions: readonly Decision[];
+  /** The newest file of each work that somebody has looked at, by entry id: it is held against the rules of files. */
+  workFiles?: ReadonlyMap<string, WorkFile>;
   /** Told of an entry that cannot be judged; it is left out, and the others are judged without it. */
   onFault?: (entry: Entry, error: unknown) => void;
 }
@@ -48,6 +52,7 @@ interface Draft {
   state: ReviewState;
   waived: ReadonlySet<string>;
   stands: boolean;
+  file: WorkFile | undefined;
 }
 
 /** The verdict on every entry, in the order of `facts.entries`. */
@@ -74,7 +79,7 @@ export function judge(facts: Facts): Verdict[] {
   return facts.entries.flatMap((entry) => verdicts.get(entry.id) ?? []);
 }
 
-function draftsOf({ campaign, roster, entries, decisions, onFault }: Facts): Draft[] {
+function draftsOf({ campaign, roster, entries, decisions, workFiles, onFault }: Facts): Draft[] {
   const made = new Map<string, Decision[]>();
   for (const decision of decisions) {
     const own = made.get(decision.entry);
@@ -90,7 +95,8 @@ function draftsOf({ campaign, roster, entries, decisions, onFault }: Facts): Dra
     const own = made.get(entry.id) ?? [];
     const state = stateOf(entry, own);
     const read = readCells(entry.cells);
-    return { entry, form, read, readCells, state, waived: waivedCodes(entry, own), stands: stands(state) };
+    const waived = waivedCodes(entry, own);
+    return { entry, form, read, readCells, state, waived, stands: stands(state), file: workFiles?.get(entry.id) };
   };
   return entries.flatMap((entry) => {
     try {
@@ -102,12 +108,15 @@ function draftsOf({ campaign, roster, entries, decisions, onFault }: Facts): Dra
   });
 }
 
-function issuesOf(campaign: Campaign, { entry, form, read, readCells }: Draft): Issue[] {
+function issuesOf(campaign: Campaign, { entry, file, form, read, readCells }: Draft): Issue[] {
   const last = entry.changes[entry.changes.length - 1];
   const received = receivedDay(campaign, entry);
   const changedOn = dayOf(last?.at ?? entry.handedInAt);
-  const about = { form, door: entry.door, cells: entry.cells, read, readCells, changedOn };
-  const own = checkRules({ ...about, handedInOn: received.day ?? dayOf(entry.handedInAt) });
+  const held = file ? heldCells(form, entry.cells, file) : { cells: entry.cells, settled: [] };
+  const about = { form, door: entry.door, cells: held.cells, read: file ? readCells(held.cells) : read, readCells };
+  const own = checkRules({ ...about, changedOn, handedInOn: received.day ?? dayOf(entry.handedInAt) }).filter(
+    ({ code, field }) => code !== 'incomplete' || field === null || !held.settled.includes(field),
+  );
   // Those of the whole entry stand last.
   return [
     ...own.filter(({ field }) => field !== null),

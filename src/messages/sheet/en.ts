@@ -7,13 +7,17 @@ const tables: SheetWords['tables'] = {
     title: 'Roster',
     columns: {
       ...{ id: 'Code', name: 'Name', kind: 'Kind', contacts: 'Contacts’ e-mail', aliases: 'Other names' },
-      ...{ target: 'Target', active: 'Takes part', remark: 'Note' },
+      ...{ target: 'Target', active: 'Takes part', liaison: 'Contact', liaisonPhone: 'Contact’s phone' },
+      ...{ deputy: 'Deputy', deputyPhone: 'Deputy’s phone', leader: 'Leader', leaderPhone: 'Leader’s phone' },
+      ...{ peopleSince: 'People as of', remark: 'Note' },
     },
   },
   registers: {
     columns: {
       ...{ number: 'Number', state: 'State', problems: 'Issues', counts: 'Counts toward the goal', why: 'Why (not)' },
       ...{ source: 'Came by', receivedOn: 'Received on', remark: 'Internal note', version: 'Version' },
+      ...{ selected: 'Goes to the city', rank: 'Rank', highlight: 'In the report', honour: 'Honoured as' },
+      ...{ honourProject: 'Honoured under', outcome: 'Outcome above' },
       ...{ handedInAt: 'First handed in', changedAt: 'Last changed', id: 'Entry', record: 'Record' },
       ...{ stateKey: 'State’s code', marks: 'Marks' },
     },
@@ -48,7 +52,29 @@ const tables: SheetWords['tables'] = {
     title: 'Documents',
     columns: {
       ...{ key: 'Key', kind: 'Kind', unit: 'Unit', name: 'Name', url: 'Link', fileId: 'File' },
-      ...{ hash: 'Fingerprint', version: 'Version', writtenAt: 'Written at' },
+      ...{ hash: 'Fingerprint', version: 'Version', writtenAt: 'Written at', checksum: 'Checksum', note: 'Note' },
+    },
+  },
+  workFiles: {
+    title: 'Work files',
+    columns: {
+      ...{ entry: 'Entry', number: 'Number', name: 'File', state: 'Received', format: 'Format' },
+      ...{ bytes: 'Size (bytes)', seconds: 'Length (s)', place: 'Where it lies', caption: 'Caption' },
+      ...{ sha256: 'SHA-256', by: 'Noted by', at: 'Noted at', id: 'Key' },
+    },
+  },
+  sentBatches: {
+    title: 'Sent to the city',
+    columns: {
+      ...{ label: 'Batch', state: 'State', to: 'Sent to', on: 'Sent on', how: 'Sent by', by: 'Sender' },
+      ...{ approvedBy: 'Approved by', approvedAt: 'Approved at', at: 'Noted at', count: 'Entries', note: 'Note' },
+      ...{ track: 'Track', number: 'Batch number', until: 'As of', part: 'Part', entries: 'Content', id: 'Key' },
+    },
+  },
+  contactNotes: {
+    title: 'Calls',
+    columns: {
+      ...{ unit: 'Unit', at: 'Called at', by: 'Caller', result: 'Result', until: 'Promised by', id: 'Key' },
     },
   },
   tally: {
@@ -73,6 +99,12 @@ const tables: SheetWords['tables'] = {
       officeContact: 'Contact person, printed under tables and mails.',
       officePhone: 'Telephone, printed under tables and mails.',
       officeEmail: 'E-mail, printed under tables and mails.',
+      addressee: 'Whom the report to the city goes to; left empty, the body that the campaign names.',
+      signer: 'Who signs the report; left empty, the organiser.',
+      typefaces: 'Typefaces of official papers, as 标题=方正小标宋简体；正文=仿宋_GB2312; left empty, the usual ones.',
+      reportPractice: 'Text of part 2 of the report, 主要做法; where it is empty the report says 【请补充】.',
+      reportProblems: 'Text of part 4 of the report, 存在问题.',
+      reportPlans: 'Text of part 5 of the report, 下一步打算.',
       campaign: 'The campaign, written by set-up; please leave it alone.',
       wiring: 'The program’s own; please leave it alone.',
     },
@@ -144,7 +176,29 @@ export const sheetEn: SheetWords = {
     `Set up, but ${undone.length} steps are not done (see the tab Settings): ${undone.join(' ')}`,
   noted: 'Noted; it will be done shortly.',
   digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
-  requestKinds: { summaries: 'write the summaries', digest: 'send this week’s digests' },
+  requestKinds: {
+    summaries: 'write the summaries and tables',
+    digest: 'send this week’s digests',
+    packets: 'pack what units recommend',
+    report: 'write the papers for the city',
+    callList: 'write the call list',
+  },
+  documentKinds: {
+    ...{ summary: 'summary', summaryPaper: 'summary (Word)', annex1: 'table of activities', annex3: 'recommendation' },
+    ...{ districtAnnex1: 'table of activities (district)', worksTable: 'table of works', catalogue: 'catalogue' },
+    ...{ cityReport: 'report to the city', brief: 'progress on one page', callList: 'call list' },
+    ...{ correction: 'correction', packetList: 'list of a packet', packet: 'packet (zip)' },
+  },
+  draftLeft: (name, day) => `${name} (as edited, left on ${day})`,
+  fileNotes: {
+    restored:
+      'Somebody had changed the file: it is as the register has it again. Drive’s version history has the other.',
+    released: 'Somebody had gone on writing in the file: that one was left under another name, and this one is new.',
+  },
+  selected: { yes: 'goes', no: 'stays' },
+  honours: ['good work', 'good activity', 'good story'],
+  workFileStates: { received: 'received', doubtful: 'to be looked at' },
+  batchStates: { approved: 'approved', sent: 'sent' },
   rowLabel: (title, row) => `${title}, row ${row}`,
   cutMark: '… (cut here; the raw response has it whole)',
   emptiedRow: 'empty row',

@@ -61,7 +61,9 @@ const tables = {
     title: '单位名录',
     columns: {
       ...{ id: '单位代码', name: '单位名称', kind: '单位类别', contacts: '联络人邮箱', aliases: '别名' },
-      ...{ target: '目标场次', active: '是否参加', remark: '备注' },
+      ...{ target: '目标场次', active: '是否参加', liaison: '联络人', liaisonPhone: '联络人电话' },
+      ...{ deputy: '备用联络人', deputyPhone: '备用联络人电话', leader: '分管领导', leaderPhone: '分管领导电话' },
+      ...{ peopleSince: '联络信息更新日期', remark: '备注' },
     },
   },
   /** The register's own title is the campaign's. Fields of the form stand between these columns. */
@@ -69,6 +71,8 @@ const tables = {
     columns: {
       ...{ number: '编号', state: '审核状态', problems: '问题', counts: '是否计入目标任务', why: '计入（不计入）原因' },
       ...{ source: '报送渠道', receivedOn: '收到日期', remark: '内部备注', version: '版本' },
+      ...{ selected: '是否选送', rank: '推荐次序', highlight: '写入情况报告', honour: '素材类别' },
+      ...{ honourProject: '素材所属项目', outcome: '上级结果' },
       ...{ handedInAt: '首次报送时间', changedAt: '最近修改时间', id: '报送标识', record: '系统记录' },
       ...{ stateKey: '状态代码', marks: '标注记录' },
     },
@@ -103,7 +107,29 @@ const tables = {
     title: '材料清单',
     columns: {
       ...{ key: '标识', kind: '材料类别', unit: '单位', name: '名称', url: '链接', fileId: '文件标识' },
-      ...{ hash: '内容摘要', version: '版本', writtenAt: '生成时间' },
+      ...{ hash: '内容摘要', version: '版本', writtenAt: '生成时间', checksum: '文件摘要', note: '说明' },
+    },
+  },
+  workFiles: {
+    title: '作品文件登记',
+    columns: {
+      ...{ entry: '报送标识', number: '编号', name: '文件名', state: '收取情况', format: '实际格式' },
+      ...{ bytes: '大小（字节）', seconds: '时长（秒）', place: '存放位置', caption: '图片说明' },
+      ...{ sha256: 'SHA-256', by: '登记人', at: '登记时间', id: '标识' },
+    },
+  },
+  sentBatches: {
+    title: '上报登记',
+    columns: {
+      ...{ label: '批次', state: '上报情况', to: '报送至', on: '报送日期', how: '报送方式', by: '报送人' },
+      ...{ approvedBy: '审定人', approvedAt: '审定时间', at: '登记时间', count: '项数', note: '说明' },
+      ...{ track: '类别', number: '批次序号', until: '截至日期', part: '分段', entries: '上报内容', id: '标识' },
+    },
+  },
+  contactNotes: {
+    title: '联系记录',
+    columns: {
+      ...{ unit: '单位', at: '联系时间', by: '联系人', result: '联系结果', until: '答应报送日期', id: '标识' },
     },
   },
   tally: {
@@ -129,6 +155,13 @@ const tables = {
       officeContact: '联系人，印在表格和邮件末尾。',
       officePhone: '联系电话，印在表格和邮件末尾。',
       officeEmail: '电子邮箱，印在表格和邮件末尾。',
+      addressee: '情况报告的主送单位，不填为主题活动中写明的上级工会。',
+      signer: '情况报告的署名，不填为主办单位。',
+      typefaces:
+        '公文字体，例如：标题=方正小标宋简体；正文=仿宋_GB2312；一级标题=黑体；二级标题=楷体_GB2312。不填为通用公文字体。',
+      reportPractice: '情况报告“二、主要做法”的文字，分段写即可；不填处印【请补充】。',
+      reportProblems: '情况报告“四、存在问题”的文字。',
+      reportPlans: '情况报告“五、下一步打算”的文字。',
       campaign: '主题活动内容，由初始化写入，请勿修改。',
       wiring: '系统记录，请勿修改。',
     },
@@ -178,9 +211,28 @@ export const sheetZh = {
   digestsDone: (waiting: number): string =>
     waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`,
   requestKinds: {
-    summaries: '生成汇总表',
+    summaries: '生成汇总表和统计表',
     digest: '发送本周工作提示',
+    packets: '整理报送材料',
+    report: '生成上报材料',
+    callList: '生成联系清单',
   },
+  documentKinds: {
+    ...{ summary: '报送情况汇总表', summaryPaper: '报送情况汇总表（Word）', annex1: '线下活动情况统计表' },
+    ...{ annex3: '推荐表', districtAnnex1: '线下活动情况统计表（全区）', worksTable: '作品汇总表' },
+    ...{ catalogue: '素材目录', cityReport: '情况报告', brief: '工作进展情况', callList: '联系清单' },
+    ...{ correction: '更正说明', packetList: '报送清单', packet: '报送材料（压缩包）' },
+  },
+  /** How a draft is called that people have gone on writing in, when a newer one is made. */
+  draftLeft: (name: string, day: string): string => `${name}（人工修改稿，留存于${day}）`,
+  fileNotes: {
+    restored: '文件内容曾被改动，已按台账重新生成；改动前的内容可在云端硬盘的“版本记录”中找到。',
+    released: '原文件有人工修改，已另名留存，这是新生成的一份。',
+  },
+  selected: { yes: '选送', no: '不选送' },
+  honours: ['好作品', '好活动', '好故事'],
+  workFileStates: { received: '已收', doubtful: '待核' },
+  batchStates: { approved: '已审定', sent: '已报送' },
   /** A row of a sheet, as a trouble names it. */
   rowLabel: (title: string, row: number): string => `${title}第${row}行`,
   /** Where a text was longer than a cell holds. */

@@ -1,0 +1,63 @@
+/** What we ask of the forms and their responses: one room of the office. */
+
+import type { FormPlan } from '../domain/campaign/form-plan.ts';
+import type { Moment } from '../domain/intake/entry.ts';
+import type { Response } from '../domain/intake/record.ts';
+import type { StepKey } from '../domain/set-up-step.ts';
+
+/** Where a form is, and which of its items asks for which question. */
+export interface FormPlace {
+  id: string;
+  url: string;
+  /** Question key, page and field, by item id. */
+  items: Readonly<Record<string, string>>;
+  /** Keys of the questions that are one box to tick. */
+  ticks: readonly string[];
+  /** The sheet of raw responses; -1 while Google has not made it yet. */
+  sheetId: number;
+  /** Of the plan that it was made to. */
+  fingerprint: string;
+  /** The unit question as a prefilled link names it, `entry.123`; unknown for a form of an earlier release. */
+  unitEntry?: string | undefined;
+  /** Who may answer, as Google told at the last set-up: everybody with the link, or not everybody. */
+  open?: Openness | undefined;
+  /** By item id: since when a question stands again that somebody had deleted. Older responses know nothing of it. */
+  since?: Readonly<Record<string, Moment>> | undefined;
+  /** The response sheet has its name, its place and its warning. */
+  isTidy?: boolean | undefined;
+  /** When it was made in place of one that somebody had deleted: units need the new link. */
+  madeAnewAt?: Moment | undefined;
+}
+
+export type Openness = 'anyone' | 'restricted' | 'unknown';
+
+/** Does a step on which nothing depends: where it fails that is noted under `step`, and tried again by set-up. */
+export type Optionally = (step: StepKey, work: () => void) => void;
+
+/** The two forms' responses. Read-only: evidence, keyed by response id. */
+export interface Inbox {
+  /**
+   * Makes an empty form, in `folder` where it is known. Its place is to be kept before it is furnished. One that is
+   * made as a last resort lies elsewhere, and can be opened to everybody by hand alone.
+   */
+  begin(plan: FormPlan, folder: string, isLastResort: boolean): FormPlace;
+  /** One of these forms, if its questions are the plan's and it answers into this workbook; null for none. */
+  adopt(plan: FormPlan, ids: readonly string[]): FormPlace | null;
+  /** Whether there is certainly no such form any more; one in Drive's bin is taken out of it first. */
+  isGone(place: FormPlace): boolean;
+  /** Brings the form up to the plan. Items keep their ids, so that old answers stay readable. */
+  furnish(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
+  /** Sees to it that the form is published, open to everybody with the link, and linked to this workbook. */
+  open(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
+  /** Responses sent or changed at `since` or later, all where it is null, oldest first. */
+  responses(form: string, place: FormPlace, since: Moment | null): readonly Letter[];
+  /** The response that a form's trigger brings; null when the event is blank or of another form. */
+  brought(event: unknown, forms: Readonly<Record<string, FormPlace>>): { form: string; letter: Letter } | null;
+}
+
+/** A response whose answers are fetched only when they are wanted: that is a call of its own. */
+export interface Letter {
+  id: string;
+  at: Moment;
+  open(): Response;
+}

@@ -1,0 +1,75 @@
+/** Records what files of works and photographs of activities are, as the packing page has found them. */
+
+import * as z from 'zod/mini';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
+import type { Office, Settings } from './office.ts';
+import { readRegister } from './registers.ts';
+import { workFilesTable } from './tables.ts';
+import { addWorkFiles } from './work-files.ts';
+
+const STATES = ['received', 'doubtful'] as const;
+
+/** Of one call. */
+const MOST_FILES = 200;
+
+const file = () =>
+  z.strictObject({
+    number: z.string().check(z.maxLength(40)),
+    name: z.string().check(z.minLength(1), z.maxLength(300)),
+    bytes: z.int().check(z.nonnegative()),
+    format: z.string().check(z.maxLength(40)),
+    seconds: z.nullable(z.number().check(z.nonnegative(), z.lte(1_000_000))),
+    sha256: z.string().check(z.regex(/^(?:[0-9a-f]{64})?$/)),
+    place: z.string().check(z.maxLength(300)),
+    caption: z.string().check(z.maxLength(500)),
+    state: z.enum(STATES),
+  });
+
+const asked = () => z.strictObject({ files: z.array(file()).check(z.minLength(1), z.maxLength(MOST_FILES)) });
+
+type Asked = z.infer<ReturnType<typeof asked>>;
+
+export type WorkFilesAnswer =
+  | { ok: true; value: { recorded: number } }
+  | DoorRefusal
+  | { ok: false; refusal: 'unknownEntry'; detail: string };
+
+/**
+ * Records what files are. It is a fact beside the entry: version, state and waivers stay as they are; the next tick
+ * holds the rules against it. A file that is recorded just so already is not recorded again.
+ *
+ * @param input `{ files }`, from the packing page and not trusted. One unknown number refuses them all.
+ */
+export function recordWorkFiles(office: Office, input: unknown): WorkFilesAnswer {
+  return forStaff(office, input, asked(), (settings, wish) =>
+    office.locks.withRegister(() => writeFiles(office, settings, wish)),
+  );
+}
+
+function writeFiles(office: Office, settings: Settings, { files }: Asked): WorkFilesAnswer {
+  const ids = entryIds(office, settings);
+  const unknown = files.find(({ number }) => !ids.has(number));
+  if (unknown) return { ok: false, refusal: 'unknownEntry', detail: unknown.number };
+  const known = new Set(office.book.read(workFilesTable()).map(({ cells }) => sameness(cells)));
+  const at = office.clock.now();
+  const by = office.who.caller();
+  const rows = files.map(({ number, bytes, seconds, ...texts }) => ({
+    ...texts,
+    ...{ id: office.who.newId(), entry: ids.get(number) ?? '', number, at, by },
+    bytes: String(bytes),
+    seconds: seconds === null ? '' : String(seconds),
+  }));
+  const fresh = rows.filter((row) => !known.has(sameness(row)));
+  if (fresh.length > 0) addWorkFiles(office, known.size, fresh);
+  return { ok: true, value: { recorded: fresh.length } };
+}
+
+function entryIds(office: Office, settings: Settings): ReadonlyMap<string, string> {
+  const registers = settings.campaign.forms.map(({ key }) => readRegister(office, settings, key));
+  return new Map(registers.flatMap(({ entries }) => entries.map(({ id, number }) => [number, id])));
+}
+
+const SAME = ['entry', 'name', 'bytes', 'format', 'seconds', 'sha256', 'place', 'caption', 'state'] as const;
+
+const sameness = (cells: Readonly<Record<string, string>>): string =>
+  JSON.stringify(SAME.map((key) => cells[key] ?? ''));

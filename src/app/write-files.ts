@@ -1,0 +1,173 @@
+/** Writes papers and packets to Drive, each whole, only where what it says has changed; a run that ends is made up for. */
+
+import { visibleText } from '../documents/escape-html.ts';
+import type { Moment } from '../domain/intake/entry.ts';
+import type { Row } from '../domain/table.ts';
+import { say } from '../messages/say.ts';
+import type { FileContent, KeptFile, Office, Settings } from './office.ts';
+import { LONGEST_RUN_MS } from './run-safely.ts';
+import { documentsTable } from './tables.ts';
+
+/** A file as it should be. */
+export interface WantedFile {
+  /** What the table of documents knows it by: `annex1/TG`. */
+  key: string;
+  kind: string;
+  /** Unit id; '' for the district's. */
+  unit: string;
+  /** Without an ending. */
+  name: string;
+  /** '.docx', '.zip'; '' for a Google document. */
+  ending: string;
+  /** Changes whenever the content does. */
+  print: string;
+  content(): FileContent;
+  /** People go on writing in it: one that they have changed is left to them, and a new one made. */
+  isDraft: boolean;
+}
+
+/** What became of the wanted files, by key. A file that is not in it was not reached: the next run goes on. */
+export type WrittenFiles = ReadonlyMap<string, 'written' | 'same' | 'restored' | 'released'>;
+
+/** So many files are written before their lines are: a run that ends in between finds them again by their marks. */
+const BLOCK = 25;
+
+interface Job {
+  office: Office;
+  folder: string;
+  now: Moment;
+  lines: ReadonlyMap<string, Row>;
+  files: ReadonlyMap<string, KeptFile>;
+}
+
+interface Done {
+  cells: Record<string, string>;
+  line: Row | undefined;
+  outcome: 'written' | 'restored' | 'released';
+}
+
+/**
+ * Brings the files to what is wanted: one call to list them, one for each that has changed, none for the others.
+ *
+ * The file comes first, then its line. A file knows its key and what it was made of, so that a run which ended in
+ * between leaves nothing that is made twice. One that was thrown away is made anew; one that was renamed or changed
+ * gets its name and content back, but for a draft, in which people's work is kept.
+ *
+ * @param stale tells of a line whose file is wanted no more: it goes into the bin, and the line goes.
+ */
+export function writeFiles(
+  office: Office,
+  settings: Settings,
+  wanted: readonly WantedFile[],
+  stale: (key: string) => boolean,
+): WrittenFiles {
+  const rows = office.book.read(documentsTable());
+  const job = {
+    office,
+    folder: settings.wiring.folder,
+    now: office.clock.now(),
+    lines: new Map(rows.map((row) => [row.cells.key ?? '', row])),
+    files: new Map(office.files.kept().map((file) => [file.key, file])),
+  };
+  const outcomes = new Map<string, 'written' | 'same' | 'restored' | 'released'>();
+  let block: Done[] = [];
+  for (const file of wanted) {
+    if (office.clock.elapsedMs() > LONGEST_RUN_MS) break;
+    const done = bringUp(job, file);
+    outcomes.set(file.key, done?.outcome ?? 'same');
+    if (done) block.push(done);
+    if (block.length < BLOCK) continue;
+    note(office, block);
+    block = [];
+  }
+  note(office, block);
+  const keys = new Set(wanted.map(({ key }) => key));
+  // An emptied line has no key; one that nobody wants any more goes when all that is wanted stands.
+  if (outcomes.size === keys.size) {
+    discardStale(
+      job,
+      rows.filter(({ cells }) => (cells.key ?? '') !== '' && !keys.has(cells.key ?? '') && stale(cells.key ?? '')),
+    );
+  }
+  return outcomes;
+}
+
+function bringUp(job: Job, file: WantedFile): Done | null {
+  const { office, folder, lines } = job;
+  const line = lines.get(file.key);
+  const mark = office.memory.fingerprint(file.key);
+  const there = job.files.get(mark) ?? adopted(job, file, line, mark);
+  const name = `${visibleText(file.name)}${file.ending}`;
+  const isChanged = there !== undefined && isEdited(there, line);
+  if (there && !isChanged && there.print === file.print && there.name === name) {
+    return line?.cells.hash === file.print ? null : doneWith(job, file, there, 'written');
+  }
+  if (there && isChanged && file.isDraft) {
+    if (line?.cells.hash === file.print) return null;
+    office.files.release(there.id, say('sheet').draftLeft(`${file.name}`, job.now.slice(0, 10)) + file.ending);
+  }
+  const id = there && !(isChanged && file.isDraft) ? there.id : '';
+  const written = office.files.write({ id, key: mark, name, print: file.print, content: file.content(), folder });
+  return doneWith(job, file, written, outcomeOf(there, isChanged, file));
+}
+
+function outcomeOf(there: KeptFile | undefined, isChanged: boolean, { isDraft }: WantedFile): Done['outcome'] {
+  if (!there || !isChanged) return 'written';
+  return isDraft ? 'released' : 'restored';
+}
+
+// Its bytes are no longer those that the program wrote. Of a Google document nobody can tell.
+function isEdited(there: KeptFile, line: Row | undefined): boolean {
+  const known = line?.cells.checksum ?? '';
+  return known !== '' && there.checksum !== '' && there.checksum !== known && line?.cells.hash === there.print;
+}
+
+// A document of an earlier release bears no mark of ours: it is known by its line.
+function adopted(job: Job, file: WantedFile, line: Row | undefined, key: string): KeptFile | undefined {
+  const id = line?.cells.fileId ?? '';
+  if (id === '' || !job.office.files.isThere(id)) return undefined;
+  return { id, url: line?.cells.url ?? '', key, name: file.name, print: '', checksum: '' };
+}
+
+function doneWith(job: Job, file: WantedFile, written: KeptFile, outcome: Done['outcome']): Done {
+  const line = job.lines.get(file.key);
+  const words = say('sheet').fileNotes;
+  const cells = {
+    key: file.key,
+    kind: file.kind,
+    unit: file.unit,
+    name: file.name,
+    url: written.url,
+    fileId: written.id,
+    hash: file.print,
+    checksum: written.checksum,
+    version: String(Number(line?.cells.version ?? 0) + 1),
+    writtenAt: job.now,
+    note: outcome === 'written' ? '' : words[outcome],
+  };
+  return { cells, line, outcome };
+}
+
+function note(office: Office, block: readonly Done[]): void {
+  if (block.length === 0) return;
+  const changes = block.flatMap(({ cells, line }) => (line ? [{ at: line.at, cells }] : []));
+  const added = block.flatMap(({ cells, line }) => (line ? [] : [cells]));
+  if (changes.length > 0) office.book.change(documentsTable(), changes);
+  if (added.length > 0) office.book.add(documentsTable(), added);
+  office.book.keep();
+}
+
+function discardStale({ office, files }: Job, rows: readonly Row[]): void {
+  const gone = rows.filter(() => office.clock.elapsedMs() <= LONGEST_RUN_MS);
+  for (const { cells } of gone) {
+    const file = files.get(office.memory.fingerprint(cells.key ?? ''));
+    if (file) office.files.discard(file.id);
+  }
+  const empty = Object.fromEntries(documentsTable().columns.map(({ key }) => [key, '']));
+  if (gone.length === 0) return;
+  office.book.change(
+    documentsTable(),
+    gone.map(({ at }) => ({ at, cells: empty })),
+  );
+  office.book.keep();
+}
