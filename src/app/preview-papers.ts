@@ -2,13 +2,13 @@
 
 import * as z from 'zod/mini';
 import { renderMailHtml } from '../documents/mail-body.ts';
-import { renderHtml } from '../documents/render-html.ts';
+import { paperHtml } from '../documents/paper-html.ts';
 import { dayOf, type Unit } from '../domain/intake/entry.ts';
 import type { Mail } from '../domain/post/dispatch.ts';
 import { districtDigest } from '../domain/post/district-digest.ts';
 import { unitDigest } from '../domain/post/unit-digest.ts';
 import { mondayOf } from '../domain/post/week.ts';
-import { summaryDocument } from '../messages/documents/summary-document.ts';
+import { summaryPaper } from '../messages/documents/summary-paper.ts';
 import { districtDigestMail } from '../messages/mail/district-digest-mail.ts';
 import { unitDigestMail } from '../messages/mail/unit-digest-mail.ts';
 import { say } from '../messages/say.ts';
@@ -20,7 +20,8 @@ import { contextOf, lastDigestAt } from './owe-mail.ts';
 import { readGround } from './read-ground.ts';
 import { summaryOf } from './write-documents.ts';
 
-const PAPER = { width: 840, height: 700 };
+/** A page across, with a little around it. */
+const PAPER = { width: 1180, height: 700 };
 const MAIL = { width: 420, height: 700 };
 
 export type PreviewAnswer = { ok: true; value: null } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;
@@ -35,8 +36,8 @@ export function previewSummary(office: Office, input: unknown, language: SpokenL
     if (!unit) return false;
     const ground = readGround(office, settings);
     const summary = summaryOf(settings, ground, unit, office.clock.now());
-    const document = summaryDocument(summary, settings.campaign, 'zh-CN');
-    show(office, renderHtml(document), document.name, PAPER, language);
+    const paper = summaryPaper(summary, settings.campaign);
+    show(office, paperHtml(paper), paper.name, PAPER, language);
     return true;
   });
 }

@@ -1,10 +1,10 @@
 /** Writes documents: one summary for each unit, written whole, only where what it says has changed. */
 
-import { renderHtml } from '../documents/render-html.ts';
+import { paperHtml } from '../documents/paper-html.ts';
 import type { Moment, Unit } from '../domain/intake/entry.ts';
 import { type Summary, summarize } from '../domain/paper/summary.ts';
 import type { Row } from '../domain/table.ts';
-import { summaryDocument } from '../messages/documents/summary-document.ts';
+import { summaryPaper } from '../messages/documents/summary-paper.ts';
 import { say } from '../messages/say.ts';
 import type { Office, Settings } from './office.ts';
 import type { Ground } from './read-ground.ts';
@@ -67,19 +67,19 @@ export function summaryOf(settings: Settings, ground: Ground, unit: Unit, asOf: 
 function writeSummary(office: Office, settings: Settings, summary: Summary, line: Row | undefined): boolean {
   const hash = office.memory.fingerprint(JSON.stringify({ ...summary, asOf: '' }));
   if (line?.cells.hash === hash) return false;
-  const document = summaryDocument(summary, settings.campaign, 'zh-CN');
+  const paper = summaryPaper(summary, settings.campaign);
   const { folder } = settings.wiring;
   const file = office.files.write({
     id: line?.cells.fileId ?? '',
-    name: document.name,
-    html: renderHtml(document),
+    name: paper.name,
+    html: paperHtml(paper),
     folder,
   });
   const cells = {
     key: summaryKey(summary.unit),
     kind: 'summary',
     unit: summary.unit.id,
-    name: document.name,
+    name: paper.name,
     url: file.url,
     fileId: file.id,
     hash,

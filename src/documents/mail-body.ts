@@ -3,7 +3,6 @@
 import type { MailBlock } from '../domain/post/dispatch.ts';
 import { wellFormed } from '../domain/well-formed.ts';
 import { escapeHtml, visibleText } from './escape-html.ts';
-import { withColon } from './render-html.ts';
 
 const SUBJECT_LENGTH = 120;
 
@@ -57,6 +56,11 @@ function textOf(block: MailBlock): string {
     case 'action':
       return LINK.test(block.url) ? `${visibleText(block.text)}\n${block.url}` : visibleText(block.text);
   }
+}
+
+/** A label with the colon of its own script. */
+function withColon(label: string): string {
+  return /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”]$/u.test(label) ? `${label}：` : `${label}: `;
 }
 
 const framed = (heading: string): string => (/\p{Script=Han}/u.test(heading) ? `【${heading}】` : `[${heading}]`);

@@ -1,6 +1,5 @@
 /** Gives the words of a face in a language. A face that has no other language yet speaks Chinese. */
 
-import { documentsEn } from './documents/en.ts';
 import { type DocumentWords, documentsZh } from './documents/zh-CN.ts';
 import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
@@ -32,7 +31,7 @@ interface Faces {
 }
 
 export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en?: Faces[Name] } } = {
-  documents: { 'zh-CN': documentsZh, en: documentsEn },
+  documents: { 'zh-CN': documentsZh },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
   panels: { 'zh-CN': panelsZh, en: panelsEn },

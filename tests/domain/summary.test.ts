@@ -1,12 +1,12 @@
 /** The summary of one unit as a value, and as a paper. */
 
 import { describe, expect, it } from '@jest/globals';
-import { renderHtml } from '../../src/documents/render-html.ts';
+import { paperHtml } from '../../src/documents/paper-html.ts';
 import { judge } from '../../src/domain/count/judge.ts';
 import type { Entry } from '../../src/domain/intake/entry.ts';
 import { summarize } from '../../src/domain/paper/summary.ts';
 import type { Decision } from '../../src/domain/review/decision.ts';
-import { summaryDocument } from '../../src/messages/documents/summary-document.ts';
+import { summaryPaper } from '../../src/messages/documents/summary-paper.ts';
 import { campaign, decision, entry, unit } from '../factories.ts';
 
 const AS_OF = '2019-09-20T09:00:00+08:00';
@@ -58,9 +58,9 @@ describe('summarize', () => {
   });
 });
 
-describe('summaryDocument', () => {
+describe('summaryPaper', () => {
   const paper = (entries: readonly Entry[], decisions: readonly Decision[] = []) =>
-    renderHtml(summaryDocument(summaryOf(entries, decisions), campaign(), 'zh-CN'));
+    paperHtml(summaryPaper(summaryOf(entries, decisions), campaign()));
 
   it('says why an activity counts or does not, and who is to be asked', () => {
     const twin = entry({ id: 'r2', number: 'HD-2019-0002', handedInAt: '2019-08-21T09:00:00+08:00' });

@@ -133,7 +133,7 @@ describe('previews', () => {
     const world = reopen(first);
     expect(reading(world, 'previewSummary', { unit: 'TG' })).toMatchObject({ ok: true, value: null });
     expect(shown(world)).toHaveLength(1);
-    expect(shown(world)[0]).toMatchObject({ title: '预览：塘沽街道总工会报送情况汇总表', width: 840, height: 700 });
+    expect(shown(world)[0]).toMatchObject({ title: '预览：塘沽街道总工会报送情况汇总表', width: 1180, height: 700 });
     expect(shown(world)[0]?.html).toContain('HD-2019-0001');
     expect(documentsOf(world).filter(({ name }) => name.includes('汇总表'))).toEqual([]);
   });

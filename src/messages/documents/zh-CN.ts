@@ -1,12 +1,11 @@
-/** The words of the papers, in Chinese: 报送情况汇总表 and what stands in it. */
+/** The words of the summary (报送情况汇总表). Official papers are Chinese whoever makes them. */
 
 export const documentsZh = {
   summary: {
     name: (unit: string): string => `${unit}报送情况汇总表`,
     heading: '报送情况汇总表',
-    unit: '报送单位',
-    asOf: '数据截至',
-    goal: '目标任务',
+    about: (unit: string, asOf: string): string => `报送单位：${unit}　　数据截至：${asOf}`,
+    goal: (parts: string): string => `目标任务：${parts}`,
     number: '编号',
     order: '序号',
     state: '审核状态',
@@ -19,7 +18,7 @@ export const documentsZh = {
     works: (count: number, measure: string): string => `作品${count}${measure}`,
     empty: '（没有报送）',
     zeroReport: (noun: string, moment: string): string => `${noun}（${moment}登记）`,
-    zeroReports: '零报告',
+    zeroReports: (reports: string): string => `零报告：${reports}`,
     /** The line under the notice's own table. */
     officeLine: (organiser: string, about: { contact: string; phone: string; email: string }): string =>
       `${organiser}宣网部联系人：${about.contact}，联系电话：${about.phone}，电子邮箱：${about.email}`,

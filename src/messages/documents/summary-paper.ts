@@ -1,0 +1,116 @@
+/** Sets the summary of a unit (报送情况汇总表) as an official paper; it is Chinese whoever makes it. */
+
+import type { Campaign } from '../../domain/campaign/schema.ts';
+import type { Day } from '../../domain/intake/entry.ts';
+import type { Paper, PaperBlock, PaperRow } from '../../domain/paper/paper.ts';
+import type { Summary, SummaryRow, SummaryTable } from '../../domain/paper/summary.ts';
+import { momentLabel } from '../calendar.ts';
+import { say } from '../say.ts';
+import { countSentence } from '../sheet/count-sentence.ts';
+
+/** How wide a column is compared with others, by the field that it shows; 1 for the rest. */
+const WIDTHS: Readonly<Record<string, number>> = { title: 2.4, host: 1.8, link: 1.6, note: 1.6, subproject: 1.5 };
+
+/** In millimetres: what the columns of a page across take together. */
+const WHOLE = 247;
+
+/** As many rows as one page holds in small type, when few of them need a second line. */
+const FEW = 10;
+
+/** Points, and the least height of a row in millimetres: up to `FEW` rows, and for more. */
+const SMALL = { size: 9, height: 6 };
+const USUAL = { size: 10.5, height: 8 };
+
+/**
+ * The paper of `summary`, ready for a renderer.
+ *
+ * It is landscape, since the notice's own columns stand beside state, count and reason; one page where there is little
+ * to tell.
+ *
+ * @example
+ * summaryPaper(summary, campaign).name // → '塘沽街道总工会报送情况汇总表'
+ */
+export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
+  const words = say('documents').summary;
+  const note = (text: string): PaperBlock => ({ is: 'line', look: 'note', text });
+  const count = summary.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const type = count > FEW ? USUAL : SMALL;
+  const organiser = summary.organiser['zh-CN'];
+  const day: Day = summary.asOf.slice(0, 10);
+  return {
+    name: words.name(summary.unit.name),
+    author: organiser,
+    day,
+    isNumbered: true,
+    sections: [
+      {
+        orientation: 'landscape',
+        blocks: [
+          { is: 'line', look: 'title', text: `${summary.title['zh-CN']}\n${words.heading}` },
+          ...factsOf(summary, campaign).map(note),
+          ...summary.tables.map((table) => tableOf(table, type)),
+          ...[words.note, words.officeLine(organiser, summary.office)].map(note),
+        ],
+      },
+    ],
+  };
+}
+
+function factsOf(summary: Summary, campaign: Campaign): string[] {
+  const words = say('documents').summary;
+  const sheet = say('sheet');
+  const worded = (key: string, part: 'noun' | 'measure') =>
+    campaign.forms.find((form) => form.key === key)?.[part]['zh-CN'] ?? '';
+  const goal = summary.tables.find((table) => table.isGoal);
+  const works = summary.tables.find((table) => !table.isGoal);
+  const { target, counted, returned } = summary.count;
+  const waiting = (goal?.rows ?? []).filter(({ state }) => state === 'received' || state === 'resubmitted').length;
+  const parts = [
+    sheet.unitLine({ target, counted, waiting, measure: worded(campaign.goal.form, 'measure') }),
+    words.returned(returned),
+    ...(works ? [words.works(summary.count.works, worded(works.form, 'measure'))] : []),
+  ];
+  const zero = summary.zeroReports.map(({ form, at }) =>
+    words.zeroReport(worded(form, 'noun'), momentLabel(at, 'zh-CN')),
+  );
+  return [
+    words.about(summary.unit.name, momentLabel(summary.asOf, 'zh-CN')),
+    words.goal(parts.join(sheet.separator)),
+    ...(zero.length > 0 ? [words.zeroReports(zero.join(sheet.separator))] : []),
+  ];
+}
+
+function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
+  const words = say('documents').summary;
+  const judged = table.isGoal ? [words.state, words.counts, words.why] : [words.state];
+  const labels = [words.order, words.number, ...table.columns.map(({ label }) => label['zh-CN']), ...judged];
+  const parts = [
+    ...[0.5, 1.3, ...table.columns.map(({ key }) => WIDTHS[key] ?? 1)],
+    ...(table.isGoal ? [1.1, 0.9, 1.8] : [1.1]),
+  ];
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const rows = table.rows.map((row, at): PaperRow => {
+    const texts = [String(at + 1), row.number, ...row.texts, ...judgedTexts(table, row)];
+    return { cells: texts.map((text) => ({ text })), mayBreak: true };
+  });
+  const none: PaperRow = { cells: [{ text: words.empty, span: labels.length, align: 'center' }] };
+  return {
+    is: 'table',
+    widths: parts.map((part) => Math.round((part * WHOLE * 10) / whole) / 10),
+    ...type,
+    rows: [
+      { isHead: true, cells: [{ text: table.title['zh-CN'], look: 'band', span: labels.length }] },
+      { isHead: true, cells: labels.map((text) => ({ text, look: 'label' })) },
+      ...(rows.length > 0 ? rows : [none]),
+    ],
+  };
+}
+
+function judgedTexts(table: SummaryTable, row: SummaryRow): string[] {
+  const words = say('documents').summary;
+  const state = say('sheet').states[row.state];
+  if (!table.isGoal) return [state];
+  const onlyDistrict = row.why.length === 1 && row.why[0] === 'joint';
+  const counts = row.counts ? words.counted : onlyDistrict ? words.countedForUnit : words.uncounted;
+  return [state, counts, countSentence(row, 'zh-CN')];
+}
