@@ -3,7 +3,7 @@
 import type { CostBook } from './measure-cost.ts';
 import type { Player } from './play-season.ts';
 import { type MatchedMail, matchMails, type ReportedMail } from './report-mails.ts';
-import { safeName } from './safe-name.ts';
+import { safeName } from '../domain/packet/safe-name.ts';
 import { ownerOf, type RefusedDecision, rowOf, type SeasonRun } from './season-run.ts';
 
 /** An entry as the bundle's own report gives it. */

@@ -41,7 +41,10 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     { values: ['src/messages/sidebar'], types: ['src/calls.ts', 'src/settings-view.ts', 'src/views.ts', 'src/domain'] },
   ],
   ['src/offline', { values: [], types: [] }],
-  ['src/season', { values: ['src/offline', 'src/campaigns', 'src/messages/desk'], types: ['src/domain'] }],
+  [
+    'src/season',
+    { values: ['src/offline', 'src/campaigns', 'src/messages/desk', 'src/domain/packet'], types: ['src/domain'] },
+  ],
   ['src/desk', { values: ['src/season', 'src/offline', 'src/messages/desk'], types: [] }],
 ];
 
