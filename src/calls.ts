@@ -2,13 +2,18 @@
 
 import type { CopyAnswer } from './app/choose-copy.ts';
 import type { ProblemCode } from './app/problem.ts';
-import type { RequestAnswer } from './app/requests.ts';
+import type { BatchWish } from './app/register-batch.ts';
+import type { PaperRequest, RequestAnswer } from './app/requests.ts';
 import type { ReviewRequest } from './app/review-entry.ts';
+import type { SelectionWish } from './app/select-entry.ts';
 import type { SetUpAnswer } from './app/set-up.ts';
 import type { ZeroReportAnswer } from './app/zero-reports.ts';
+import type { Day } from './domain/intake/entry.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
 import type { CallRefusalCode } from './messages/refusals/zh-CN.ts';
+import type { LookedAtFile } from './packing-view.ts';
+import type { SelectionView } from './selection-view.ts';
 import type { SettingsView } from './settings-view.ts';
 import type {
   EntryView,
@@ -19,6 +24,7 @@ import type {
   QueueFilter,
   QueueView,
   StaleView,
+  UnitPapersView,
 } from './views.ts';
 
 /** Why a call was not carried out, and in words what to do. */
@@ -35,6 +41,13 @@ export type Answer<Value> = { ok: true; value: Value } | Refused;
 
 type Seen = ReviewRequest['seen'];
 
+/** A paper: its kind, its unit ('' for the district's), and its author where it has one. */
+export interface PaperName {
+  kind: string;
+  unit: string;
+  part?: string;
+}
+
 /** Input and answer of every call, by name: `call(name, input, language)`. */
 export interface Calls {
   readQueue: { input: { filter: QueueFilter }; answer: Answer<QueueView> };
@@ -50,13 +63,24 @@ export interface Calls {
   readProgress: { input: Record<string, never>; answer: Answer<ProgressView> };
   readList: { input: { list: string }; answer: Answer<ListView> };
   recordZeroReport: { input: { unit: string; form: string }; answer: ZeroReportAnswer | Refused };
+  readUnitPapers: { input: { unit: string }; answer: Answer<UnitPapersView> };
   readMaterials: { input: Record<string, never>; answer: Answer<MaterialsView> };
-  /** Opens a dialog over the workbook with the document as it would be written now. */
-  previewSummary: { input: { unit: string }; answer: Answer<null> };
+  /** Opens a dialog over the workbook with the paper as it would be written now. */
+  previewPaper: { input: PaperName; answer: Answer<null> };
+  /** The paper as a .docx, as it would be written now. */
+  downloadPaper: { input: PaperName; answer: Answer<{ name: string; base64: string }> };
+  /** What files of works are, as the packing page has found them. */
+  recordWorkFiles: { input: { files: LookedAtFile[] }; answer: Answer<{ recorded: number }> };
+  recordContact: { input: { unit: string; result: string; until: Day | null }; answer: Answer<null> };
+  /** What the district decides about an approved entry beyond approving it. */
+  selectEntry: { input: SelectionWish; answer: Answer<null> };
+  /** The leaders have approved a batch, or it was sent. */
+  registerBatch: { input: BatchWish; answer: Answer<{ label: string }> };
+  readSelection: { input: Record<string, never>; answer: Answer<SelectionView> };
   /** Opens a dialog with the digest as it would be sent now; `unit` '' is the district's. */
   previewDigest: { input: { unit: string }; answer: Answer<null> };
   /** `unit` '' asks for every unit's. */
-  requestSummaries: { input: { unit?: string }; answer: RequestAnswer | Refused };
+  requestPapers: { input: { what: PaperRequest; unit?: string }; answer: RequestAnswer | Refused };
   requestDigest: { input: Record<string, never>; answer: RequestAnswer | Refused };
   /** The owner's bell, rung by hand. */
   carryOut: { input: Record<string, never>; answer: { ok: true } | Refused };

@@ -3,23 +3,29 @@
 import { adoptAlias } from './app/adopt-alias.ts';
 import { type Answered, answerCall, type Verb } from './app/answer-call.ts';
 import { chooseCopy } from './app/choose-copy.ts';
+import { recordContact } from './app/contact-notes.ts';
 import { keepNote } from './app/keep-note.ts';
 import { mendEntry } from './app/mend-entry.ts';
 import type { Office } from './app/office.ts';
 import { officeWords } from './app/office-words.ts';
 import { keepPreferences, preferencesOf } from './app/preferences.ts';
-import { previewDigest, previewSummary } from './app/preview-papers.ts';
+import { downloadPaper, previewDigest, previewPaper } from './app/preview-papers.ts';
 import { readEntry } from './app/read-entry.ts';
 import { readMaterials } from './app/read-materials.ts';
 import { readList, readProgress } from './app/read-progress.ts';
 import { readQueue } from './app/read-queue.ts';
+import { readSelection } from './app/read-selection.ts';
 import { readSettings } from './app/read-settings.ts';
+import { readUnitPapers } from './app/read-unit-papers.ts';
+import { recordWorkFiles } from './app/record-work-files.ts';
+import { registerBatch } from './app/register-batch.ts';
 import { reportSeason, type SeasonReport } from './app/report-season.ts';
-import { requestDigest, requestSummaries } from './app/requests.ts';
+import { requestDigest, requestPapers } from './app/requests.ts';
 import { restoreEntry } from './app/restore-entry.ts';
 import { reviewEntry } from './app/review-entry.ts';
 import { ringEdit, ringForm, ringTick, ringWeekly } from './app/ring-clock.ts';
 import { beginFlow, runCall, runTrigger } from './app/run-safely.ts';
+import { selectEntry } from './app/select-entry.ts';
 import { setUp as setUpWorkbook } from './app/set-up.ts';
 import { resendMail, settleMails } from './app/settle-mails.ts';
 import { runMenu, showMenu, showSidebar } from './app/show-menu.ts';
@@ -78,10 +84,17 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   readProgress: (input, language) => readProgress(office(), input, language),
   readList: (input, language) => readList(office(), input, language),
   recordZeroReport: (input) => recordZeroReport(office(), input),
+  readUnitPapers: (input, language) => readUnitPapers(office(), input, language),
   readMaterials: (input, language) => readMaterials(office(), input, language),
-  previewSummary: (input, language) => previewSummary(office(), input, language),
+  previewPaper: (input, language) => previewPaper(office(), input, language),
+  downloadPaper: (input) => downloadPaper(office(), input),
+  recordWorkFiles: (input) => recordWorkFiles(office(), input),
+  recordContact: (input) => recordContact(office(), input),
+  selectEntry: (input) => selectEntry(office(), input),
+  registerBatch: (input) => registerBatch(office(), input),
+  readSelection: (input, language) => readSelection(office(), input, language),
   previewDigest: (input, language) => previewDigest(office(), input, language),
-  requestSummaries: (input) => requestSummaries(office(), input),
+  requestPapers: (input) => requestPapers(office(), input),
   requestDigest: (input) => requestDigest(office(), input),
   carryOut: () => ringTick(office()),
   readSettings: (input, language) => readSettings(office(), input, language),
@@ -126,7 +139,7 @@ export function menuCheckNow(): void {
 
 /** Menu: asks for every unit's summary. */
 export function menuSummaries(): void {
-  runMenu(office().screen, () => call('requestSummaries', {}, null));
+  runMenu(office().screen, () => call('requestPapers', { what: 'summaries' }, null));
 }
 
 /** Menu: asks for this week's digests. */

@@ -224,8 +224,33 @@ export interface ListView {
   total: number;
 }
 
+/** A paper or packet: what can be made of it, and what was written last. */
+export interface PaperLine {
+  /** With `unit` and `part` what `previewPaper` and `downloadPaper` take. */
+  kind: string;
+  unit: string;
+  /** The author of a recommendation form; '' else. */
+  part: string;
+  label: string;
+  /** A packet is downloaded from the packing page, and has no preview. */
+  isPacket: boolean;
+  /** Null while it was never written. `note` is '' or what was found when it was written. */
+  written: { name: string; url: string; at: Moment; version: number; note: string } | null;
+}
+
+/** The papers of one unit, asked for when somebody looks at it. */
+export interface UnitPapersView {
+  unit: string;
+  name: string;
+  lines: PaperLine[];
+  /** What does not stand on the papers, with the reason in words. */
+  leftOut: { number: string; title: string; why: string }[];
+}
+
 /** The documents tab. */
 export interface MaterialsView extends TabView {
+  /** The district's papers, in the order in which they are made. */
+  district: PaperLine[];
   units: {
     id: string;
     name: string;

@@ -109,6 +109,8 @@ export interface Files {
   release(id: string, name: string): void;
   /** Puts a file into the bin. */
   discard(id: string): void;
+  /** Bytes as the text in which a call answers them. */
+  base64(bytes: Uint8Array): string;
   /** The folder of this campaign, made when it is not there. */
   folder(name: string, id: string): string;
 }

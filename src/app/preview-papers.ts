@@ -1,46 +1,87 @@
 /** Shows papers and mails as they would be written or sent now; nothing is written, and no mail is owed for it. */
 
 import * as z from 'zod/mini';
+import { writeDocx } from '../documents/docx/write-docx.ts';
 import { renderMailHtml } from '../documents/mail-body.ts';
 import { paperHtml } from '../documents/paper-html.ts';
 import { dayOf, type Unit } from '../domain/intake/entry.ts';
+import type { Paper } from '../domain/paper/paper.ts';
 import type { Mail } from '../domain/post/dispatch.ts';
 import { districtDigest } from '../domain/post/district-digest.ts';
 import { unitDigest } from '../domain/post/unit-digest.ts';
 import { mondayOf } from '../domain/post/week.ts';
-import { summaryPaper } from '../messages/documents/summary-paper.ts';
 import { districtDigestMail } from '../messages/mail/district-digest-mail.ts';
 import { unitDigestMail } from '../messages/mail/unit-digest-mail.ts';
 import { say } from '../messages/say.ts';
 import type { SpokenLanguage } from '../views.ts';
+import { papersOf } from './documents.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { readOutbox } from './outbox.ts';
 import { contextOf, lastDigestAt } from './owe-mail.ts';
+import { readPaperFacts } from './paper-facts.ts';
 import { readGround } from './read-ground.ts';
-import { summaryOf } from './write-documents.ts';
 
-/** A page across, with a little around it. */
-const PAPER = { width: 1180, height: 700 };
+/** A page across, and one upright, with a little around it. */
+const PAGE_ACROSS = { width: 1180, height: 700 };
+const PAGE = { width: 840, height: 700 };
 const MAIL = { width: 420, height: 700 };
 
-export type PreviewAnswer = { ok: true; value: null } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;
+export type PreviewAnswer =
+  | { ok: true; value: null }
+  | { ok: false; refusal: 'unknownUnit' | 'nothingToPrint' }
+  | DoorRefusal;
+
+/** A paper by its kind, its unit ('' for the district's), and its author where it has one. */
+const askedPaper = () =>
+  z.strictObject({
+    kind: z.string().check(z.maxLength(40)),
+    unit: z.string().check(z.maxLength(100)),
+    part: z.optional(z.string().check(z.maxLength(300))),
+  });
 
 /**
- * Opens a dialog with a unit's summary. The paper is Chinese in every language: that is what is written.
+ * Opens a dialog with a paper. It is Chinese in every language: that is what is written.
  *
- * @param input `{ unit }` by id, from the sidebar and not trusted.
+ * @param input `{ kind, unit, part }`, from the sidebar and not trusted.
  */
-export function previewSummary(office: Office, input: unknown, language: SpokenLanguage): PreviewAnswer {
-  return withUnit(office, input, (settings, unit) => {
-    if (!unit) return false;
-    const ground = readGround(office, settings);
-    const summary = summaryOf(settings, ground, unit, office.clock.now());
-    const paper = summaryPaper(summary, settings.campaign);
-    show(office, paperHtml(paper), paper.name, PAPER, language);
-    return true;
+export function previewPaper(office: Office, input: unknown, language: SpokenLanguage): PreviewAnswer {
+  return forReader(office, input, askedPaper(), (settings, asked): PreviewAnswer => {
+    const paper = askedFor(office, settings, asked);
+    if (!paper) return { ok: false, refusal: 'nothingToPrint' };
+    show(office, paperHtml(paper), paper.name, sizeOf(paper), language);
+    return { ok: true, value: null };
   });
 }
+
+export type DownloadAnswer =
+  | { ok: true; value: { name: string; base64: string } }
+  | { ok: false; refusal: 'nothingToPrint' }
+  | DoorRefusal;
+
+/**
+ * A paper as a file, as it would be written now: no Drive is needed for it, nor the owner.
+ *
+ * @param input `{ kind, unit, part }`, from the sidebar and not trusted.
+ */
+export function downloadPaper(office: Office, input: unknown): DownloadAnswer {
+  return forReader(office, input, askedPaper(), (settings, asked): DownloadAnswer => {
+    const paper = askedFor(office, settings, asked);
+    if (!paper) return { ok: false, refusal: 'nothingToPrint' };
+    return { ok: true, value: { name: `${paper.name}.docx`, base64: office.files.base64(writeDocx(paper)) } };
+  });
+}
+
+function askedFor(office: Office, settings: Settings, asked: z.infer<ReturnType<typeof askedPaper>>): Paper | null {
+  const { kind, part = '', unit: id } = asked;
+  const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
+  if (!unit && id !== '') return null;
+  const facts = readPaperFacts(office, settings, readGround(office, settings));
+  return papersOf(facts, kind, unit).find((one) => part === '' || one.part === part)?.paper ?? null;
+}
+
+const sizeOf = ({ sections }: Paper): typeof PAGE_ACROSS =>
+  sections.some(({ orientation }) => orientation === 'landscape') ? PAGE_ACROSS : PAGE;
 
 /**
  * Opens a dialog with the digest of this week as it would be sent now: a unit's, or the district's.
@@ -55,7 +96,7 @@ export function previewDigest(office: Office, input: unknown, language: SpokenLa
   });
 }
 
-function show(office: Office, html: string, name: string, size: typeof PAPER, language: SpokenLanguage): void {
+function show(office: Office, html: string, name: string, size: typeof PAGE, language: SpokenLanguage): void {
   office.screen.preview(html, say('panels', language).previews.title(name), size);
 }
 

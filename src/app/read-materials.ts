@@ -5,15 +5,17 @@ import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
 import type { MaterialsView, SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
+import { DOCUMENTS } from './documents.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { type Outbox, readOutbox } from './outbox.ts';
+import { paperLine } from './read-unit-papers.ts';
 import { takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, readRegister } from './registers.ts';
 import { REQUEST_KINDS } from './requests.ts';
 import { tabView } from './tab-view.ts';
 import { documentsTable, requestsTable } from './tables.ts';
-import { summaryKey } from './write-documents.ts';
+import { documentKey } from './write-papers.ts';
 
 /** So many requests are shown, the latest. */
 const REQUESTS_SHOWN = 50;
@@ -30,7 +32,7 @@ export function readMaterials(office: Office, input: unknown, language: SpokenLa
     ok: true,
     value: {
       ...tabView(office, settings),
-      units: unitsOf(office, settings),
+      ...linesOf(office, settings, language),
       requests: requestsOf(office, settings, language),
       nextTick: clockState(office, settings, language).text,
       digest: digestOf(readOutbox(office)),
@@ -38,20 +40,36 @@ export function readMaterials(office: Office, input: unknown, language: SpokenLa
   }));
 }
 
+function linesOf(
+  office: Office,
+  settings: Settings,
+  language: SpokenLanguage,
+): Pick<MaterialsView, 'district' | 'units'> {
+  const written = new Map(office.book.read(documentsTable()).map(({ cells }) => [cells.key ?? '', cells]));
+  const kinds = DOCUMENTS.flatMap(({ kind, of }) => (of === 'district' ? [kind] : []));
+  return {
+    district: kinds.map((kind) => paperLine(written, { kind, unit: '', part: '' }, language)),
+    units: unitsOf(office, settings, written),
+  };
+}
+
 // What a unit has reported needs no decisions: a summary lists what was rejected and withdrawn, too.
-function unitsOf(office: Office, settings: Settings): MaterialsView['units'] {
+function unitsOf(
+  office: Office,
+  settings: Settings,
+  written: ReadonlyMap<string, Row['cells']>,
+): MaterialsView['units'] {
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
   for (const register of registers) takeInTyping(office, register);
   const entries = new Map<string, number>();
   for (const { read } of judgeRegisters(settings, registers, [])) {
     if (read.unit) entries.set(read.unit.id, (entries.get(read.unit.id) ?? 0) + 1);
   }
-  const written = new Map(office.book.read(documentsTable()).map(({ cells }) => [cells.key, cells]));
   return settings.roster
     .filter((unit) => unit.active)
-    .map((unit) => {
-      const { id, name } = unit;
-      return { id, name, entries: entries.get(id) ?? 0, summary: summaryIn(written.get(summaryKey(unit))) };
+    .map(({ id, name }) => {
+      const summary = summaryIn(written.get(documentKey('summary', id)));
+      return { id, name, entries: entries.get(id) ?? 0, summary };
     });
 }
 
@@ -85,8 +103,8 @@ const REQUEST_STATES = ['asked', 'done', 'refused'] as const;
 function resultIn(result: string, language: SpokenLanguage): string {
   const [first = 0, second = 0] = (result.match(/\d+/gu) ?? []).map(Number);
   const phrases = (spoken: SpokenLanguage): string[] => {
-    const { summaries, unitGone } = say('panels', spoken).requests;
-    return [summaries(first, second), unitGone, say('sheet', spoken).digestsDone(first)];
+    const { papers, unitGone } = say('panels', spoken).requests;
+    return [papers(first, second), unitGone, say('sheet', spoken).digestsDone(first)];
   };
   return phrases(language)[phrases('zh-CN').indexOf(result)] ?? result;
 }

@@ -1,14 +1,26 @@
 /** Reports the season as data: every entry with its verdict, the tally, mails and documents. */
 
+import * as z from 'zod/mini';
 import { tally } from '../domain/count/tally.ts';
 import { versionOf } from '../domain/intake/entry.ts';
 import { isStaff } from './for-staff.ts';
 import type { Office } from './office.ts';
 import { readOutbox } from './outbox.ts';
 import { ProblemError } from './problem.ts';
+import { readJson } from './read-json.ts';
 import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
 import { loadSettings } from './settings.ts';
 import { documentsTable } from './tables.ts';
+
+/** What a packet was made of, as its line remembers it. */
+const packetAbout = () =>
+  z.object({
+    kind: z.enum(['unit', 'city']),
+    unit: z.nullable(z.string()),
+    entries: z.array(z.string()),
+    missing: z.array(z.object({ entry: z.string(), what: z.string() })),
+    left: z.array(z.object({ entry: z.string(), why: z.string() })),
+  });
 
 /**
  * What stands now, as plain JSON; nothing is written. Names and telephones are in it, so that staff alone are answered.
@@ -20,7 +32,9 @@ export function reportSeason(office: Office) {
   if (!isStaff(office, settings)) throw new ProblemError('notStaff');
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
   const verdicts = judgeRegisters(settings, registers, readDecisions(office));
-  const documents = office.book.read(documentsTable()).map(({ cells }) => ({
+  // A line whose file is no longer wanted has been emptied.
+  const lines = office.book.read(documentsTable()).filter(({ cells }) => (cells.key ?? '') !== '');
+  const documents = lines.map(({ cells }) => ({
     kind: cells.kind ?? '',
     unit: cells.unit ?? '',
     name: cells.name ?? '',
@@ -43,6 +57,10 @@ export function reportSeason(office: Office) {
     // What was overtaken before it went out is no mail.
     dispatches: readOutbox(office).lines.flatMap(({ key, state }) => (state === 'dropped' ? [] : [{ key, state }])),
     documents,
+    packets: lines.flatMap(({ cells }) => {
+      const about = readJson(packetAbout(), cells.about ?? '');
+      return about ? [{ ...about, fileId: cells.fileId ?? '' }] : [];
+    }),
   };
 }
 

@@ -6,9 +6,12 @@ import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { requestsTable } from './tables.ts';
 
-export const REQUEST_KINDS = ['summaries', 'digest'] as const;
+export const REQUEST_KINDS = ['summaries', 'digest', 'packets', 'report', 'callList'] as const;
 
 export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** What can be asked for that is made of papers. */
+export type PaperRequest = Exclude<RequestKind, 'digest'>;
 
 export type RequestAnswer = { ok: true } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;
 
@@ -22,13 +25,16 @@ export interface Request {
 }
 
 /**
- * Asks for summaries: of one unit, or of all.
+ * Asks for papers: summaries and tables or packets, of one unit or of all; the district's papers; the call list.
  *
- * @param input `{ unit }`, left out or '' for every unit; from the sidebar and not trusted.
+ * @param input `{ what, unit }`, the unit left out or '' for every unit; from the sidebar and not trusted.
  */
-export function requestSummaries(office: Office, input: unknown): RequestAnswer {
-  const asked = z.strictObject({ unit: z.optional(z.string().check(z.maxLength(100))) });
-  return forStaff(office, input, asked, (settings, { unit = '' }) => ask(office, settings, 'summaries', unit));
+export function requestPapers(office: Office, input: unknown): RequestAnswer {
+  const asked = z.strictObject({
+    what: z.enum(['summaries', 'packets', 'report', 'callList']),
+    unit: z.optional(z.string().check(z.maxLength(100))),
+  });
+  return forStaff(office, input, asked, (settings, { unit = '', what }) => ask(office, settings, what, unit));
 }
 
 /** Asks for the digests of the week that is due. @param input `{}`, from the sidebar and not trusted. */

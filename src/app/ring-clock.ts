@@ -21,7 +21,7 @@ import { receiveLetter, receiveTyping, rememberSettled, rememberTick, sweep } fr
 import { rosterTable, settingsTable } from './tables.ts';
 import { attempt, keepTroubles, noteTrouble } from './troubles.ts';
 import { rememberNames } from './unit-names.ts';
-import { writeRequestedDocuments } from './write-documents.ts';
+import { writeRequestedPapers } from './write-papers.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt sent. */
 export function ringForm(office: Office, event: unknown): void {
@@ -72,7 +72,7 @@ export function ringTick(office: Office): { ok: true } {
     }
   });
   parts.run(() => {
-    if (ground && requests.length > 0 && ground.isWhole) writeRequestedDocuments(office, settings, ground, requests);
+    if (ground && requests.length > 0 && ground.isWhole) writeRequestedPapers(office, settings, ground, requests);
   });
   if (swept && !swept.isQuiet && !office.book.hasWritten()) rememberSettled(office, swept.print);
   if (settings.lacks === 'wiring') {

@@ -4,7 +4,16 @@ import { type Language, say } from '../messages/say.ts';
 import { type ProblemCode, ProblemError } from './problem.ts';
 
 /** The flows that a run can pass through, as the execution log and the cost report name them. */
-export type Flow = 'onFormSubmit' | 'sweep' | 'onEdit' | 'review' | 'digest' | 'deliver' | 'summaries' | 'setUp';
+export type Flow =
+  | 'onFormSubmit'
+  | 'sweep'
+  | 'onEdit'
+  | 'review'
+  | 'digest'
+  | 'deliver'
+  | 'summaries'
+  | 'packets'
+  | 'setUp';
 
 /** A run ends itself long before Google would end it, which no `finally` survives; the next tick does the rest. */
 export const LONGEST_RUN_MS = 300_000;

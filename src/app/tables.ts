@@ -189,7 +189,7 @@ export function zeroReportsTable(): Table {
 /** Which file holds which document. */
 export function documentsTable(): Table {
   const kind = { words: say('sheet').documentKinds };
-  const hidden = { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN, checksum: HIDDEN };
+  const hidden = { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN, checksum: HIDDEN, about: HIDDEN };
   return plainTable('documents', 'system', { identity: 'key', columns: { ...hidden, kind } });
 }
 

@@ -22,6 +22,8 @@ export interface WantedFile {
   /** Changes whenever the content does. */
   print: string;
   content(): FileContent;
+  /** What the program has to know of it later, as text; '' for nothing. */
+  about: string;
   /** People go on writing in it: one that they have changed is left to them, and a new one made. */
   isDraft: boolean;
 }
@@ -31,6 +33,9 @@ export type WrittenFiles = ReadonlyMap<string, 'written' | 'same' | 'restored' |
 
 /** So many files are written before their lines are: a run that ends in between finds them again by their marks. */
 const BLOCK = 25;
+
+/** A cell holds 50,000 characters; what is longer is worked out again by whoever needs it. */
+const MOST_ABOUT = 45_000;
 
 interface Job {
   office: Office;
@@ -144,6 +149,7 @@ function doneWith(job: Job, file: WantedFile, written: KeptFile, outcome: Done['
     version: String(Number(line?.cells.version ?? 0) + 1),
     writtenAt: job.now,
     note: outcome === 'written' ? '' : words[outcome],
+    about: file.about.length > MOST_ABOUT ? '' : file.about,
   };
   return { cells, line, outcome };
 }

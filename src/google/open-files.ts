@@ -38,6 +38,7 @@ export function openFiles(): Files {
     discard: (id) => {
       drive().Files.update({ trashed: true }, id);
     },
+    base64: (bytes) => Utilities.base64Encode(signedBytes(bytes)),
     folder: (name, id) => {
       if (isThere(id)) return id;
       const workbook = SpreadsheetApp.getActive().getId();
@@ -72,9 +73,12 @@ function keptFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): KeptFil
 
 function blobOf(name: string, content: FileContent): GoogleAppsScript.Base.Blob {
   if ('html' in content) return Utilities.newBlob(content.html, 'text/html', `${name}.html`);
-  // Google's bytes have a sign; plain numbers above 127 are not documented to be taken.
-  const { buffer, byteOffset, length } = content.bytes;
-  return Utilities.newBlob(Array.from(new Int8Array(buffer, byteOffset, length)), content.type, name);
+  return Utilities.newBlob(signedBytes(content.bytes), content.type, name);
+}
+
+/** Google's bytes have a sign; plain numbers above 127 are not documented to be taken. */
+function signedBytes({ buffer, byteOffset, length }: Uint8Array): number[] {
+  return Array.from(new Int8Array(buffer, byteOffset, length));
 }
 
 function found(terms: string): string {

@@ -29,6 +29,9 @@ export function playEvent(run: SeasonRun, event: SeasonEvent): void {
     case 'run':
       ask(run, event);
       break;
+    case 'workFile':
+      recordFile(run, event);
+      break;
     case 'fault':
       arm(run, event);
   }
@@ -120,10 +123,24 @@ function decisionCount(run: SeasonRun): number {
 }
 
 function ask(run: SeasonRun, event: EventOf<'run'>): void {
-  const calls: Readonly<Record<string, string>> = { summaries: 'requestSummaries', digest: 'requestDigest' };
-  const name = calls[event.what];
-  if (name === undefined) run.tell(run.words.notThereYet(event.what, event.at));
-  else click(run, event, name, event.what === 'summaries' && event.unit !== undefined ? { unit: event.unit } : {});
+  const { unit, what } = event;
+  if (what === 'reminders') run.tell(run.words.notThereYet(what, event.at));
+  else if (what === 'digest') click(run, event, 'requestDigest', {});
+  // The district's papers are of no unit, whatever the event says.
+  else click(run, event, 'requestPapers', unit === undefined || what === 'report' ? { what } : { what, unit });
+}
+
+/** A work's file as the packing page would have found it. An activity has no such file, and a rehearsal no pictures. */
+function recordFile(run: SeasonRun, event: EventOf<'workFile'>): void {
+  const { bytes, entry, format = '', name, seconds = null } = event;
+  const cells = rowOf(run, entry)?.cells;
+  const form = run.season.campaign.forms.find(({ key }) => key === run.made.get(entry)?.form);
+  if (!cells || !form?.fields.some(({ type }) => type === 'megabytes')) {
+    run.tell(run.words.absentEntry(entry, event.at));
+    return;
+  }
+  const looked = { name, bytes, format, seconds, sha256: '', place: '', caption: '', state: 'received' };
+  click(run, event, 'recordWorkFiles', { files: [{ ...looked, number: cells.number ?? '' }] });
 }
 
 function click(run: SeasonRun, event: SeasonEvent, name: string, input: object): void {

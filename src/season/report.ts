@@ -1,9 +1,9 @@
 /** Makes report.json of a season that was played, as the contract has it, always with all its keys. */
 
+import { safeName } from '../domain/packet/safe-name.ts';
 import type { CostBook } from './measure-cost.ts';
 import type { Player } from './play-season.ts';
 import { type MatchedMail, matchMails, type ReportedMail } from './report-mails.ts';
-import { safeName } from '../domain/packet/safe-name.ts';
 import { ownerOf, type RefusedDecision, rowOf, type SeasonRun } from './season-run.ts';
 
 /** An entry as the bundle's own report gives it. */
@@ -24,7 +24,15 @@ interface BundleReport {
   readonly entries: readonly BundleEntry[];
   readonly tally: object;
   readonly dispatches: readonly { key: string; state: string }[];
-  readonly documents: readonly { kind: string; unit: string; name: string; fileId: string }[];
+  readonly documents: readonly BundleFile[];
+  readonly packets: readonly (Omit<ReportedPacket, 'file'> & { fileId: string })[];
+}
+
+interface BundleFile {
+  readonly kind: string;
+  readonly unit: string;
+  readonly name: string;
+  readonly fileId: string;
 }
 
 /** A document as the report gives it; `file` from the report's folder. */
@@ -33,6 +41,17 @@ export interface ReportedDocument {
   readonly unit: string | null;
   readonly name: string;
   readonly file: string;
+  readonly html: string;
+}
+
+/** A packet as the report gives it. */
+export interface ReportedPacket {
+  readonly kind: 'unit' | 'city';
+  readonly unit: string | null;
+  readonly file: string;
+  readonly entries: readonly string[];
+  readonly missing: readonly { entry: string; what: string }[];
+  readonly left: readonly { entry: string; why: string }[];
 }
 
 /** report.json. */
@@ -44,15 +63,15 @@ export interface SeasonReport {
   readonly mails: readonly ReportedMail[];
   readonly dispatches: readonly { key: string; state: string }[];
   readonly documents: readonly ReportedDocument[];
-  readonly packets: readonly object[];
+  readonly packets: readonly ReportedPacket[];
   readonly cost: CostBook;
 }
 
-/** The report, and what goes into files beside it: the mails as sent, the documents' html by file name. */
+/** The report, and what goes into files beside it: the mails as sent; papers, their pages and packets by file name. */
 export interface ReportParts {
   readonly report: SeasonReport;
   readonly mails: readonly MatchedMail[];
-  readonly documents: readonly { readonly file: string; readonly html: string }[];
+  readonly files: readonly { readonly file: string; readonly content: string | Buffer }[];
 }
 
 /**
@@ -66,6 +85,7 @@ export function reportSeason(player: Player): ReportParts {
   const entries = namedEntries(run, bundle.entries);
   const mails = matchMails(run.book, season.campaign.zone);
   const documents = documentsOf(run, bundle);
+  const packets = packetsOf(run, bundle, new Map([...run.made].map(([id, { entryId }]) => [entryId, id])));
   return {
     report: {
       entries: Object.fromEntries(entries),
@@ -75,11 +95,11 @@ export function reportSeason(player: Player): ReportParts {
       mails: mails.map(({ reported }) => reported),
       dispatches: bundle.dispatches,
       documents: documents.map(({ reported }) => reported),
-      packets: [],
+      packets: packets.reported,
       cost: run.cost,
     },
     mails,
-    documents: documents.map(({ reported, html }) => ({ file: reported.file, html })),
+    files: [...documents.flatMap(({ files }) => files), ...packets.files],
   };
 }
 
@@ -120,12 +140,58 @@ function shown({
   return { form, unit, number, state, issues, counts, why, version, values };
 }
 
-function documentsOf(run: SeasonRun, bundle: BundleReport): { reported: ReportedDocument; html: string }[] {
+/** Every paper as a .docx and as a page that looks like it. The Google document of a summary is one paper with its file. */
+function documentsOf(run: SeasonRun, bundle: BundleReport): { reported: ReportedDocument; files: ReportFile[] }[] {
   const taken = new Set<string>();
-  return bundle.documents.map(({ kind, unit, name, fileId }) => {
-    const content = run.book.workspace.parts.drive.get(fileId)?.content;
-    if (content?.text === undefined) throw new Error(`the document ${name} is not in Drive`);
-    const file = `documents/${safeName(name, '.html', taken)}`;
-    return { reported: { kind, unit: unit === '' ? null : unit, name, file }, html: content.text };
+  return bundle.documents.flatMap((one) => {
+    const { name, unit } = one;
+    const kind = one.kind === 'summaryPaper' ? 'summary' : one.kind;
+    if (one.kind === 'summary' || PACKED.includes(one.kind)) return [];
+    const content = bytesOf(run, one);
+    const file = `documents/${safeName(name, '.docx', taken)}`;
+    const html = file.replace(/\.docx$/u, '.html');
+    const files = [
+      { file, content },
+      { file: html, content: docxHtml(content) },
+    ];
+    return [{ reported: { kind, unit: unit === '' ? null : unit, name, file, html }, files }];
   });
+}
+
+/** Packets, and the list that lies beside a unit's. */
+const PACKED = ['packet', 'packetList', 'cityPacket'];
+
+interface ReportFile {
+  readonly file: string;
+  readonly content: string | Buffer;
+}
+
+function packetsOf(
+  run: SeasonRun,
+  bundle: BundleReport,
+  ids: ReadonlyMap<string, string>,
+): { reported: ReportedPacket[]; files: ReportFile[] } {
+  const taken = new Set<string>();
+  const idOf = (entry: string): string => ids.get(entry) ?? entry;
+  const files = bundle.documents
+    .filter(({ kind }) => PACKED.includes(kind))
+    .map((one) => {
+      const ending = one.kind === 'packetList' ? '.docx' : '.zip';
+      return { one, file: `packets/${safeName(one.name, ending, taken)}`, content: bytesOf(run, one) };
+    });
+  const reported = bundle.packets.map(({ entries, fileId, kind, left, missing, unit }) => ({
+    kind,
+    unit,
+    file: files.find(({ one }) => one.fileId === fileId)?.file ?? '',
+    entries: entries.map(idOf),
+    missing: missing.map((gap) => ({ ...gap, entry: idOf(gap.entry) })),
+    left: left.map((gap) => ({ ...gap, entry: idOf(gap.entry) })),
+  }));
+  return { reported, files: files.map(({ file, content }) => ({ file, content })) };
+}
+
+function bytesOf(run: SeasonRun, { fileId, name }: BundleFile): Buffer {
+  const content = run.book.workspace.parts.drive.get(fileId)?.content;
+  if (content?.base64 === undefined) throw new Error(`the document ${name} is not in Drive`);
+  return Buffer.from(content.base64, 'base64');
 }

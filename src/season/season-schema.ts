@@ -77,6 +77,15 @@ const event = () =>
       by: z.optional(id()),
     }),
     z.strictObject({ at: time(), do: z.literal('zeroReport'), unit: id(), form: id() }),
+    z.strictObject({
+      at: time(),
+      do: z.literal('workFile'),
+      entry: id(),
+      name: id(),
+      bytes: natural(),
+      format: z.optional(z.string()),
+      seconds: z.optional(z.number().check(z.nonnegative())),
+    }),
     z.strictObject({ at: time(), do: z.literal('run'), what: z.enum(RUN_WORDS), unit: z.optional(id()) }),
     fault(),
   ]);

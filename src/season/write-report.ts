@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { safeName } from '../domain/packet/safe-name.ts';
 import type { TerminalWords } from '../messages/desk/terminal/say.ts';
 import type { SentMail } from '../offline/mail/mail-store.ts';
 import type { ReportParts } from './report.ts';
 import { replaceReport } from './report-folder.ts';
 import type { MatchedMail } from './report-mails.ts';
-import { safeName } from '../domain/packet/safe-name.ts';
 
 /**
  * Writes the parts into `folder`, which may be there already: then what an earlier rehearsal wrote is replaced, and
@@ -20,12 +20,12 @@ export async function writeReport(parts: ReportParts, folder: string, words: Ter
 }
 
 /** The files by their path in the folder; report.json last, so that where it stands everything does. */
-async function filesOf({ report, mails, documents }: ReportParts): Promise<Map<string, string | Buffer>> {
+async function filesOf({ report, mails, files: beside }: ReportParts): Promise<Map<string, string | Buffer>> {
   const files = new Map<string, string | Buffer>();
   for (const [at, mail] of mails.entries()) {
     files.set(`mail/${mailName(mail, at + 1)}`, await messageOf(mail.sent, at + 1));
   }
-  for (const { file, html } of documents) files.set(file, html);
+  for (const { file, content } of beside) files.set(file, content);
   return files.set('report.json', `${JSON.stringify(report, null, 2)}\n`);
 }
 

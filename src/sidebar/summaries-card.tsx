@@ -23,7 +23,7 @@ export function SummariesCard({ view }: { view: MaterialsView }) {
   const { units } = view;
   const askAll = () =>
     act.run(
-      () => page.call('requestSummaries', { unit: '' }),
+      () => page.call('requestPapers', { what: 'summaries', unit: '' }),
       () => {
         page.toast(words.materials.requestAllDone);
         page.changed();
@@ -72,7 +72,7 @@ function UnitSummary({ unit }: { unit: Unit }) {
     );
   const ask = () =>
     act.run(
-      () => page.call('requestSummaries', { unit: id }),
+      () => page.call('requestPapers', { what: 'summaries', unit: id }),
       () => {
         page.toast(says.requestDone({ unit: name }));
         page.changed();

@@ -167,7 +167,7 @@ function returnFirst(world: World): void {
 }
 
 function askForSummaries(world: World): void {
-  callBundle(world.run.book, OWNER, 'requestSummaries', {});
+  callBundle(world.run.book, OWNER, 'requestPapers', { what: 'summaries' });
 }
 
 /**

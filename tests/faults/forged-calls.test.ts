@@ -22,7 +22,7 @@ const PROPER: Readonly<Record<string, object>> = {
   readMaterials: {},
   previewSummary: { unit: 'TG' },
   previewDigest: { unit: 'TG' },
-  requestSummaries: { unit: 'TG' },
+  requestPapers: { what: 'summaries', unit: 'TG' },
   requestDigest: {},
   readSettings: {},
   keepPreferences: { language: 'en', hasKeys: false },
@@ -186,7 +186,7 @@ describe('call', () => {
     { name: 'readList', input: { list: 'cell.TG.constructor.received' }, refusal: 'unknownList' },
     { name: 'previewSummary', input: { unit: '__proto__' }, refusal: 'unknownUnit' },
     { name: 'previewDigest', input: { unit: 'constructor' }, refusal: 'unknownUnit' },
-    { name: 'requestSummaries', input: { unit: 'XX' }, refusal: 'unknownUnit' },
+    { name: 'requestPapers', input: { what: 'summaries', unit: 'XX' }, refusal: 'unknownUnit' },
     { name: 'resendMail', input: { key: '__proto__' }, refusal: 'unknownMail' },
     { name: 'keepPreferences', input: { language: 'fr', hasKeys: true }, refusal: 'badRequest' },
   ])('$name refuses $input as $refusal', ({ input, name, refusal }) => {

@@ -169,7 +169,7 @@ describe('a poisoned text', () => {
     names.forEach((unit, at) => {
       play(world, pasted(`x${at}`, { unit, host: unit, title: `读书会第${at}场` }, nowOf(world)));
     });
-    expect(callBundle(world.run.book, OWNER, 'requestSummaries', {})).toEqual({ ok: true });
+    expect(callBundle(world.run.book, OWNER, 'requestPapers', { what: 'summaries' })).toEqual({ ok: true });
     const ended = toMonday(world).filter(({ ok }) => !ok);
     expect(ended.map((result) => (result.ok ? '' : result.error.message))).toEqual([]);
     expect([...settle(world, 1), ...violations(world, 0), ...harm(world)]).toEqual([]);

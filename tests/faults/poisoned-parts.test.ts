@@ -31,7 +31,7 @@ describe('a table that is missing', () => {
     const world = reopen(first);
     dropSheet(world, key);
     busy(world);
-    ask(world, 'requestSummaries', {});
+    ask(world, 'requestPapers', { what: 'summaries' });
     const records = watched(world);
     ringHour(world);
     ringHour(world);
@@ -93,7 +93,7 @@ describe('a form that cannot be opened', () => {
     ways[way]?.(world, wiredForms(world).activity?.id ?? '');
     world.workspace.faults.loseEvent(1);
     play(world, submittedWork('n2', { title: '我的网络' }, nowOf(world)), pasted('n4', NEW, nowOf(world)));
-    ask(world, 'requestSummaries', {});
+    ask(world, 'requestPapers', { what: 'summaries' });
     const { number } = cellsOf(world, 'r2');
     const seen = { version: 1, state: 'received' };
     ask(world, 'reviewEntry', { number, decision: 'return', code: '', reason: '请补充照片', seen });
@@ -154,7 +154,7 @@ describe('documents that fail', () => {
     (_, message) => {
       const world = reopen(first);
       const outage = world.workspace.faults.outage(['Drive.Files'], message === undefined ? {} : { message });
-      ask(world, 'requestSummaries', {});
+      ask(world, 'requestPapers', { what: 'summaries' });
       busy(world);
       for (let hour = 0; hour < 4; hour += 1) ringHour(world);
       expect(wrong(world)).toEqual([]);

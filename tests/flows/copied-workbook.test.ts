@@ -50,7 +50,7 @@ const CALLS: readonly [string, object][] = [
   ['mendEntry', { number: 'HD-2019-0002', field: 'participants', text: '90', source: '电话', seen }],
   ['keepNote', { number: 'HD-2019-0002', text: '已核', before: '' }],
   ['recordZeroReport', { unit: 'DG', form: 'activity' }],
-  ['requestSummaries', {}],
+  ['requestPapers', { what: 'summaries' }],
   ['requestDigest', {}],
   ['resendMail', { key: 'receipt/x' }],
 ];

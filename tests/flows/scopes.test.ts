@@ -48,7 +48,7 @@ function playSmall(given: ProjectFiles): Played {
     if (!opened.ok) words.push(opened.error.message);
     play(world, submitted('r1', {}, on('08-20', '09:00')));
     words.push(JSON.stringify(review(world, OWNER)));
-    words.push(JSON.stringify(callBundle(world.run.book, OWNER, 'requestSummaries', {})));
+    words.push(JSON.stringify(callBundle(world.run.book, OWNER, 'requestPapers', { what: 'summaries' })));
     world.workspace.clock.advanceTo(on('08-20', '11:30'));
     world.workspace.clock.advanceTo(on('08-26', '09:00'));
   } catch (error) {

@@ -15,14 +15,14 @@ beforeAll(async () => {
 /** A tick rings at the hour and does its work within seconds. */
 const SOON = expect.stringMatching(/^2019-08-20T11:00:0/);
 
-describe('requestSummaries', () => {
+describe('requestPapers', () => {
   const results = (world: World, asked: Asked = {}) =>
     materials(world, asked).requests.map(({ unit, stateText, result, by }) => [unit, stateText, result, by]);
   const tick = (world: World, time: string) => world.workspace.clock.advanceTo(at(time));
 
   it('of one unit, asked by a colleague, is carried out by the tick of the owner for that unit alone', () => {
     const world = reopen(first);
-    expect(ask(world, 'requestSummaries', { unit: 'HG' })).toMatchObject({ ok: true });
+    expect(ask(world, 'requestPapers', { what: 'summaries', unit: 'HG' })).toMatchObject({ ok: true });
     expect(results(world)).toEqual([[HG, '待办理', '', COLLEAGUE]]);
     expect(documentsOf(world).filter(({ name }) => name.includes('汇总表'))).toEqual([]);
     tick(world, '11:00');
@@ -40,9 +40,9 @@ describe('requestSummaries', () => {
 
   it('of all says how many were written and how many are as they were, and stays to be seen', () => {
     const world = reopen(first);
-    ask(world, 'requestSummaries', { unit: 'HG' });
+    ask(world, 'requestPapers', { what: 'summaries', unit: 'HG' });
     tick(world, '11:20');
-    ask(world, 'requestSummaries', {});
+    ask(world, 'requestPapers', { what: 'summaries' });
     tick(world, '12:00');
     expect(results(world)).toEqual([
       ['全部单位', '已办结', '汇总表已生成2份，1份内容无变化，未重新生成', COLLEAGUE],
@@ -68,7 +68,7 @@ describe('requestSummaries', () => {
 
   it('is carried out at once when the owner clicks, and refused to a colleague who would', () => {
     const world = reopen(first);
-    ask(world, 'requestSummaries', { unit: 'TG' });
+    ask(world, 'requestPapers', { what: 'summaries', unit: 'TG' });
     expect(refusalOf(world, 'carryOut', {})).toBe('notOwner');
     expect(ask(world, 'carryOut', {}, { as: OWNER })).toMatchObject({ ok: true });
     expect(results(world)).toEqual([['塘沽街道总工会', '已办结', expect.stringContaining('已生成1份'), COLLEAGUE]]);
@@ -76,7 +76,7 @@ describe('requestSummaries', () => {
 
   it('of a unit that has left meanwhile is set down as not done', () => {
     const world = reopen(first);
-    ask(world, 'requestSummaries', { unit: 'HG' });
+    ask(world, 'requestPapers', { what: 'summaries', unit: 'HG' });
     const row = findRow(tableOf(world.run.book, 'roster'), 'id', 'HG');
     typeRow(world.run.book, OWNER, 'roster', row?.number ?? null, { active: '否' });
     tick(world, '11:00');
@@ -84,10 +84,10 @@ describe('requestSummaries', () => {
   });
 
   it.each([
-    ['requestSummaries', { unit: 'XX' }, 'unknownUnit'],
-    ['requestSummaries', { unit: '__proto__' }, 'unknownUnit'],
-    ['requestSummaries', { unit: 5 }, 'badRequest'],
-    ['requestSummaries', { unit: 'T'.repeat(101) }, 'badRequest'],
+    ['requestPapers', { what: 'summaries', unit: 'XX' }, 'unknownUnit'],
+    ['requestPapers', { what: 'summaries', unit: '__proto__' }, 'unknownUnit'],
+    ['requestPapers', { what: 'summaries', unit: 5 }, 'badRequest'],
+    ['requestPapers', { what: 'summaries', unit: 'T'.repeat(101) }, 'badRequest'],
     ['requestDigest', { unit: 'TG' }, 'badRequest'],
   ])('%s %j is refused as %s and notes nothing', (name, input, refusal) => {
     const world = reopen(first);

@@ -179,7 +179,7 @@ describe('whoever is not staff', () => {
     ['previewDigest', { unit: '' }],
     ['readSettings', {}],
     ['resendMail', { key: 'receipt/1' }],
-    ['requestSummaries', { unit: 'TG' }],
+    ['requestPapers', { what: 'summaries', unit: 'TG' }],
   ])('%s is refused, and nothing is shown or written', (name, input) => {
     const world = reopen(first);
     world.workspace.share(world.bookId, 'guest@example.org', 'editor');

@@ -4,7 +4,7 @@ import { many } from '../sidebar/many.ts';
 import type { PanelWords } from './zh-CN.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-const documents = (count: number): string => (count === 1 ? '1 summary' : `${count} summaries`);
+const documents = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
 const AGAIN = 'Choose “Set up” again later; if it fails again, pass the text on to whoever helps you.';
 const BY_HAND = 'In the form’s editor choose Publish, and let “Anyone with the link” respond';
@@ -89,8 +89,20 @@ export const panelsEn: PanelWords = {
   },
   requests: {
     everyUnit: 'every unit',
-    summaries: (written, unchanged) => `${documents(written)} written; ${unchanged} unchanged and left as they were`,
+    papers: (written, unchanged) => `${documents(written)} written; ${unchanged} unchanged and left as they were`,
     unitGone: 'not done: the unit is no longer on the roster',
+  },
+  selection: {
+    change: ({ now, was }) => {
+      const name = `${was.number} ${was.title} (${was.unit})`;
+      if (now === null) return `${name}: was sent, and no longer stands`;
+      const told = [
+        ...(now.title === was.title ? [] : [`the title is now ${now.title}`]),
+        ...(now.unit === was.unit ? [] : [`the unit is now ${now.unit}`]),
+        ...(now.people === was.people ? [] : [`${was.people ?? 0} people as sent, ${now.people ?? 0} now`]),
+      ];
+      return `${name}: ${told.join(', ')}`;
+    },
   },
   clock: {
     next: (minutes, left) =>

@@ -1,7 +1,14 @@
 /** The words of progress, documents and settings that the server tells the sidebar, in Chinese. */
 
 import type { RosterFinding, RosterFindingCode } from '../../domain/intake/roster-findings.ts';
+import type { SentEntry } from '../../domain/paper/sent-batch.ts';
 import type { StepKey } from '../../domain/set-up-step.ts';
+
+/** An entry as it was sent, and as it stands now; null where it stands no longer. */
+interface Change {
+  was: SentEntry;
+  now: SentEntry | null;
+}
 
 const roster: Readonly<Record<RosterFindingCode, (about: Pick<RosterFinding, 'value' | 'other'>) => string>> = {
   noName: () => '没有单位名称，这一行不作为单位。请补上名称。',
@@ -88,9 +95,20 @@ export const panelsZh = {
   },
   requests: {
     everyUnit: '全部单位',
-    summaries: (written: number, unchanged: number): string =>
-      `汇总表已生成${written}份，${unchanged}份内容无变化，未重新生成`,
+    papers: (written: number, unchanged: number): string => `已生成${written}份，${unchanged}份内容无变化，未重新生成`,
     unitGone: '单位名录中已没有这个单位，未办理',
+  },
+  selection: {
+    change: ({ now, was }: Change): string => {
+      const name = `${was.number}《${was.title}》（${was.unit}）`;
+      if (now === null) return `${name}：已报送，现已不再通过或计入`;
+      const told = [
+        ...(now.title === was.title ? [] : [`名称现为《${now.title}》`]),
+        ...(now.unit === was.unit ? [] : [`单位现为${now.unit}`]),
+        ...(now.people === was.people ? [] : [`报送时${was.people ?? 0}人，现为${now.people ?? 0}人`]),
+      ];
+      return `${name}：${told.join('，')}`;
+    },
   },
   clock: {
     next: (minutes: number, left: number): string =>

@@ -20,5 +20,14 @@ export const refusalsEn: RefusalWords = {
   notACopy: 'This workbook is no copy; there is nothing to choose. Please refresh the sidebar.',
   clockTooFast:
     'A clock of five minutes is for accounts that may send more than 100 mails a day. Please choose 10 or more.',
+  nothingToPrint: 'There is no such paper: the unit has left the roster, or nothing is approved yet. Please refresh.',
+  notApproved: 'Only what is approved can be selected or honoured. Please review it first.',
+  nothingToSend: 'There is nothing new to send of this track: all that is approved and selected has gone already.',
+  notApprovedYet: 'The leaders’ approval of this batch is not noted, so nothing was done. Please note it first.',
+  changedSinceApproval: 'The content has changed since it was approved. Please have the new draft approved again.',
+  openParts:
+    'The report still says 【请补充】, so it was not noted as sent. Write those parts in Settings, or leave it out.',
+  undeclared:
+    'A work lacks its declaration, so nothing was noted as sent. Please ask, then fill in 是 in the register.',
   nothingChanged: 'The text is the same as before; nothing was changed.',
 };

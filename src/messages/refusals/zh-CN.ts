@@ -13,7 +13,14 @@ export type CallRefusalCode =
   | 'noEntrySelected'
   | 'nothingChanged'
   | 'notACopy'
-  | 'clockTooFast';
+  | 'clockTooFast'
+  | 'nothingToPrint'
+  | 'notApproved'
+  | 'nothingToSend'
+  | 'notApprovedYet'
+  | 'changedSinceApproval'
+  | 'openParts'
+  | 'undeclared';
 
 export type RefusalWords = Readonly<Record<RefusalCode | CallRefusalCode, string>>;
 
@@ -35,4 +42,11 @@ export const refusalsZh: RefusalWords = {
   notACopy: '本表不是副本，不需要选择。请刷新工作栏。',
   clockTooFast: '自动办理的间隔太短：每5分钟只适用于每日可发100封以上邮件的账号。请改选10分钟或更长。',
   nothingChanged: '内容与原来相同，未作改动。',
+  nothingToPrint: '没有这份材料可供生成：单位已不在名录中，或还没有审核通过的内容。请刷新后核对。',
+  notApproved: '只有审核通过的报送可以选送或评为好作品、好活动、好故事。请先审核。',
+  nothingToSend: '这一类没有新的内容可以上报：审核通过并选送的都已报送过。',
+  notApprovedYet: '这一批还没有登记领导审定，未作处理。请先登记审定，再登记已报送。',
+  changedSinceApproval: '审定之后内容有变化，原审定已作废。请把最新的送审稿交领导审定后重新登记。',
+  openParts: '情况报告中还有【请补充】，未登记为已报送。请在“主题活动设置”中补上这几部分的文字，或不随文报送情况报告。',
+  undeclared: '有作品没有确认声明（真实、无抄袭、同意宣传使用），未登记为已报送。请核实后在台账“声明”栏填“是”。',
 };

@@ -53,6 +53,7 @@ const tables: SheetWords['tables'] = {
     columns: {
       ...{ key: 'Key', kind: 'Kind', unit: 'Unit', name: 'Name', url: 'Link', fileId: 'File' },
       ...{ hash: 'Fingerprint', version: 'Version', writtenAt: 'Written at', checksum: 'Checksum', note: 'Note' },
+      about: 'Record',
     },
   },
   workFiles: {

@@ -108,6 +108,7 @@ const tables = {
     columns: {
       ...{ key: '标识', kind: '材料类别', unit: '单位', name: '名称', url: '链接', fileId: '文件标识' },
       ...{ hash: '内容摘要', version: '版本', writtenAt: '生成时间', checksum: '文件摘要', note: '说明' },
+      about: '系统记录',
     },
   },
   workFiles: {

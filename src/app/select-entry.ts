@@ -1,0 +1,64 @@
+/** Records what the district decides about an approved entry beyond approving it: whether it goes to the city, as what. */
+
+import * as z from 'zod/mini';
+import { say } from '../messages/say.ts';
+import { entryByNumber } from './find-entry.ts';
+import { type DoorRefusal, forStaff } from './for-staff.ts';
+import type { Office, Settings } from './office.ts';
+
+const short = () => z.string().check(z.maxLength(200));
+
+const asked = () =>
+  z.strictObject({
+    number: z.string().check(z.maxLength(40)),
+    isSelected: z.nullable(z.boolean()),
+    rank: z.nullable(z.int().check(z.positive(), z.lte(99_999))),
+    isHighlight: z.boolean(),
+    honour: short(),
+    project: short(),
+    outcome: short(),
+  });
+
+/** All that a selection says, so that a click leaves nothing in between. */
+export type SelectionWish = z.infer<ReturnType<typeof asked>>;
+
+export type SelectionAnswer =
+  | { ok: true; value: null }
+  | DoorRefusal
+  | { ok: false; refusal: 'unknownEntry' | 'notApproved' | 'nothingChanged' };
+
+/**
+ * Writes the selection into the entry's row, beside its fields: no content, so version and verdict stay as they are.
+ *
+ * @param input from the sidebar, not trusted. Only what is approved can be selected; anything can be cleared.
+ */
+export function selectEntry(office: Office, input: unknown): SelectionAnswer {
+  return forStaff(office, input, asked(), (settings, wish) =>
+    office.locks.withRegister(() => writeSelection(office, settings, wish)),
+  );
+}
+
+function writeSelection(office: Office, settings: Settings, wish: SelectionWish): SelectionAnswer {
+  const found = entryByNumber(office, settings, wish.number);
+  if (!found) return { ok: false, refusal: 'unknownEntry' };
+  const cells = cellsOf(wish);
+  const isCleared = Object.values(cells).every((text) => text === '');
+  if (found.verdict.state !== 'approved' && !isCleared) return { ok: false, refusal: 'notApproved' };
+  const changed = Object.entries(cells).filter(([key, text]) => (found.row.cells[key] ?? '') !== text);
+  if (changed.length === 0) return { ok: false, refusal: 'nothingChanged' };
+  office.book.change(found.register.table, [{ at: found.row.at, cells: Object.fromEntries(changed) }]);
+  office.book.keep();
+  return { ok: true, value: null };
+}
+
+function cellsOf({ honour, isHighlight, isSelected, outcome, project, rank }: SelectionWish): Record<string, string> {
+  const { selected, yes } = say('sheet');
+  return {
+    selected: isSelected === null ? '' : isSelected ? selected.yes : selected.no,
+    rank: rank === null ? '' : String(rank),
+    highlight: isHighlight ? yes : '',
+    honour,
+    honourProject: project,
+    outcome,
+  };
+}
