@@ -7,6 +7,8 @@ import type { PaperLayouts } from '../../src/domain/paper/layout.ts';
 import type { Paper } from '../../src/domain/paper/paper.ts';
 import type { PaperFacts } from '../../src/domain/paper/paper-facts.ts';
 import { parseLayouts } from '../../src/domain/paper/parse-layouts.ts';
+import type { SentBatch, SentEntry } from '../../src/domain/paper/sent-batch.ts';
+import { type Selection, UNDECIDED } from '../../src/domain/selection/selection.ts';
 import { PAPER_WORDS } from '../../src/messages/documents/paper-words.ts';
 import { campaign, decision, entry, unit } from '../factories.ts';
 
@@ -77,9 +79,32 @@ export function cellTexts(paper: Paper): string[][] {
     );
 }
 
+/** The selections of entries by id, each with what is decided about it. */
+export function selections(given: Readonly<Record<string, Partial<Selection>>>): ReadonlyMap<string, Selection> {
+  return new Map(Object.entries(given).map(([id, one]) => [id, { ...UNDECIDED, ...one }]));
+}
+
+/** A batch of activities as they stood when it went; each entry has its title, unit and people. */
+export function sentBatch(entries: readonly Partial<SentEntry>[], given: Partial<SentBatch> = {}): SentBatch {
+  return {
+    ...{ track: 'activity', number: 1, until: '2019-09-18', to: '天津市总工会', on: '2019-09-18', how: '邮件' },
+    ...{ by: 'review@example.org', approvedBy: '王示例', at: '2019-09-18T16:00:00+08:00', ...given },
+    entries: entries.map((one) => {
+      const id = one.id ?? 'a1';
+      const number = `HD-2019-${id.slice(1).padStart(4, '0')}`;
+      return { id, number, title: `第${id.slice(1)}场`, unit: TANGGU.name, people: 120, ...one };
+    }),
+  };
+}
+
 /** The lines of the paper beside its table, without empty ones. */
 export function lineTexts(paper: Paper): string[] {
   return paper.sections
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.is === 'line' && block.look !== 'gap' ? [block.text] : []));
+}
+
+/** The last row of the paper's table. */
+export function lastRow(paper: Paper): string[] {
+  return cellTexts(paper).at(-1) ?? [];
 }

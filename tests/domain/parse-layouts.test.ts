@@ -40,6 +40,17 @@ describe('parseLayouts', () => {
     ]);
   });
 
+  it('names what nothing stands for in a letter, in conditions and in lists', () => {
+    const told = (from: string, to: string) => faultsWith(from, to).map(({ path, reason }) => `${path} ${reason}`);
+    expect(told('{practice}', '{practise}')).toEqual(['papers.cityReport no tag {practise}']);
+    expect(told('"when": "goalMet" }', '"when": "!goal1" }')).toEqual(['papers.cityReport no tag {goal1}']);
+    expect(told('"each": "highlights"', '"each": "lights"')).toEqual(['papers.cityReport no tag {lights}']);
+    expect(told('"when": "!newCount"', '"when": "!new"')).toEqual(['papers.districtAnnex1 no tag {new}']);
+    expect(told('{link}" }, { "text": "{material}', '{personPhone}" }, { "text": "{material}')).toEqual([
+      'papers.catalogue no tag {personPhone}',
+    ]);
+  });
+
   it('tells a row that does not fill its columns', () => {
     expect(faultsWith('"widths": [12, 76, 60, 53, 22, 24]', '"widths": [12, 76, 60, 53, 22]')).toEqual([
       { path: 'papers.annex1.rows', reason: 'row 1 fills 5 columns' },
@@ -49,7 +60,8 @@ describe('parseLayouts', () => {
 
   it('tells a wrong shape with its path, all faults at once', () => {
     const parsed = parseLayouts({ format: 2 }, campaign());
-    expect(parsed.ok ? [] : parsed.faults.map(({ path }) => path)).toEqual(['format', 'recommendation', 'papers']);
+    const paths = parsed.ok ? [] : parsed.faults.map(({ path }) => path);
+    expect(paths).toEqual(['format', 'recommendation', 'projects', 'papers']);
     expect(faultsWith('"orientation": "landscape"', '"orientation": "across"').map(({ path }) => path)).toEqual([
       'papers.annex1.orientation',
     ]);

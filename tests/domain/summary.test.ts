@@ -8,6 +8,7 @@ import { summarize } from '../../src/domain/paper/summary.ts';
 import type { Decision } from '../../src/domain/review/decision.ts';
 import { summaryPaper } from '../../src/messages/documents/summary-paper.ts';
 import { campaign, decision, entry, unit } from '../factories.ts';
+import { cellTexts, sentBatch } from './paper-world.ts';
 
 const AS_OF = '2019-09-20T09:00:00+08:00';
 const OFFICE = { contact: '何样例', phone: '022-65300000', email: 'xwb@example.org' };
@@ -68,6 +69,37 @@ describe('summaryPaper', () => {
     expect(html).toContain('与HD-2019-0001重复');
     expect(html).toContain('滨海新区总工会宣网部联系人：何样例，联系电话：022-65300000，电子邮箱：xwb@example.org');
     expect(html).toContain('零报告：作品（2019年9月20日 09:00登记）');
+  });
+
+  it('says behind the state how an entry stands with the city, and nothing where that is open', () => {
+    const whole = campaign();
+    const [one, two] = [entry(), entry({ id: 'r2', number: 'HD-2019-0002', cells: { title: '第二场' } })];
+    const decisions = [decision(), decision({ id: 'd2', entry: 'r2' })];
+    const verdicts = judge({ campaign: whole, roster: [unit()], entries: [one, two], decisions });
+    const facts = { campaign: whole, verdicts, zeroReports: [], office: OFFICE };
+    const statesOf = (given: Partial<Parameters<typeof summarize>[0]>) =>
+      cellTexts(summaryPaper(summarize({ ...facts, ...given }, { unit: unit(), asOf: AS_OF }), whole))
+        .filter(([order]) => order === '1' || order === '2')
+        .map((cells) => cells.at(-3));
+    expect(statesOf({})).toEqual(['审核通过', '审核通过']);
+    expect(statesOf({ sent: [sentBatch([{ id: 'r1' }])] })).toEqual([
+      '审核通过，已报送市总工会',
+      '审核通过，本次未选送',
+    ]);
+  });
+
+  it('stands across on small type while there is little, and keeps every row where there is much', () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      entry({ id: `r${at}`, number: `HD-2019-${1000 + at}`, cells: { title: `第${at}场` } }),
+    );
+    const tables = [[entry()], many].map((entries) => {
+      const { sections } = summaryPaper(summaryOf(entries), campaign());
+      return sections.flatMap(({ blocks }) => blocks).filter((block) => block.is === 'table');
+    });
+    expect(tables.map(([table]) => [table?.size, table?.rows.length])).toEqual([
+      [9, 3],
+      [10.5, 62],
+    ]);
   });
 
   it('keeps the tables where nothing was reported', () => {

@@ -1,16 +1,19 @@
 /** The table of offline activities (线下活动情况统计表, Annex 1): a unit's own, and the district's. */
 
 import { goalForm } from '../campaign/fields.ts';
+import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Unit } from '../intake/entry.ts';
 import { entryTexts } from './entry-texts.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
 import {
   chosen,
-  inRosterOrder,
+  forCity,
+  idsOf,
   type LeftOut,
   type MadePaper,
   newestDay,
+  newToCity,
   officeTexts,
   type PaperFacts,
 } from './paper-facts.ts';
@@ -30,17 +33,25 @@ export function unitActivities(facts: PaperFacts, unit: Unit): MadePaper & { lef
 }
 
 /**
- * The consolidated Annex 1: what the district counts, in the roster's order, a joint activity once, with the totals.
+ * The consolidated Annex 1: what goes to the city, a joint activity once, with the totals. Once a batch was sent, it
+ * carries only what is new, and the totals say both.
  *
  * @example
  * districtActivities(facts).paper.name // → '线下活动情况统计表'
  */
 export function districtActivities(facts: PaperFacts): MadePaper & { leftOut: readonly LeftOut[] } {
-  const { stand, leftOut } = chosen(activities(facts), []);
-  const ordered = inRosterOrder(stand, facts.roster);
-  const scope = scopeOf(facts, ordered, {});
-  const about = { author: facts.campaign.organiser['zh-CN'], day: newestDay(facts.campaign, ordered) };
-  return { paper: fillLayout(facts.layouts.papers.districtAnnex1, scope, about), entries: idsOf(ordered), leftOut };
+  const { campaign, layouts } = facts;
+  const { stand, leftOut } = forCity(facts, activities(facts));
+  const added = newToCity(facts, goalForm(campaign), stand);
+  const rows = added ?? stand;
+  const texts = {
+    ...totals(campaign, stand),
+    newCount: added ? String(added.length) : '',
+    newPeople: added ? totals(campaign, added).people : '',
+  };
+  const about = { author: campaign.organiser['zh-CN'], day: newestDay(campaign, rows) };
+  const paper = fillLayout(layouts.papers.districtAnnex1, scopeOf(facts, rows, texts), about);
+  return { paper, entries: idsOf(rows), leftOut };
 }
 
 function activities({ campaign, verdicts }: PaperFacts): Verdict[] {
@@ -49,17 +60,29 @@ function activities({ campaign, verdicts }: PaperFacts): Verdict[] {
 
 function scopeOf(facts: PaperFacts, verdicts: readonly Verdict[], texts: Readonly<Record<string, string>>): Scope {
   const form = goalForm(facts.campaign);
-  const people = verdicts.reduce((sum, { read }) => {
-    const value = read.values[form.roles.count ?? ''];
-    return sum + (typeof value === 'number' ? value : 0);
-  }, 0);
   const rows = verdicts.map((verdict, at) => ({
     texts: { ...entryTexts(form, verdict, facts.words), order: String(at + 1) },
   }));
   return {
-    texts: { ...officeTexts(facts), ...texts, count: String(verdicts.length), people: String(people) },
+    texts: { ...officeTexts(facts), ...totals(facts.campaign, verdicts), ...texts },
     lists: { activities: rows },
   };
 }
 
-const idsOf = (verdicts: readonly Verdict[]): string[] => verdicts.map(({ entry }) => entry.id);
+/**
+ * How many activities there are and how many people took part; `views` are those who only watched, whom the form asks
+ * for in another number and who are never added to the people: '' where there are none.
+ *
+ * @example
+ * totals(campaign, verdicts) // → { count: '16', people: '2345', views: '' }
+ */
+export function totals(campaign: Campaign, verdicts: readonly Verdict[]): Record<'count' | 'people' | 'views', string> {
+  const { fields, roles } = goalForm(campaign);
+  const views = fields.find(({ key, type }) => type === 'count' && key !== roles.count);
+  const sum = (key = '') =>
+    verdicts.reduce((whole, { read }) => {
+      const value = read.values[key];
+      return whole + (typeof value === 'number' ? value : 0);
+    }, 0);
+  return { count: String(verdicts.length), people: String(sum(roles.count)), views: String(sum(views?.key) || '') };
+}

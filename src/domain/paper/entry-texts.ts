@@ -3,11 +3,13 @@
 import { holds } from '../campaign/conditions.ts';
 import { choiceLabel } from '../campaign/fields.ts';
 import type { CampaignForm, Field } from '../campaign/schema.ts';
+import type { ContactNote } from '../contact.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Day, Value } from '../intake/entry.ts';
 import { spanOf } from '../intake/read-span.ts';
 import { plain } from '../intake/read-text.ts';
 import type { Tick } from './paper.ts';
+import type { SentEntry } from './sent-batch.ts';
 
 /** Words that are not the campaign's: how days, ticks and lists are written. */
 export interface PaperWords {
@@ -18,6 +20,20 @@ export interface PaperWords {
   listed: (names: readonly string[]) => string;
   /** A name that somebody else bears too. */
   numbered: (name: string, count: number) => string;
+  /** A day without its year. */
+  date: (day: Day) => string;
+  /** What stands where people still have to write something; nothing that holds it may be sent. */
+  open: string;
+  /** Of somebody whom nobody has entered. */
+  unknown: string;
+  /** Units without a kind. */
+  otherKind: string;
+  /** How the files of an entry stand; `link` where there is one and no file. */
+  material: Readonly<Record<'received' | 'doubtful' | 'missing' | 'link', string>>;
+  batch: (track: string, number: number, until: Day) => string;
+  called: (note: ContactNote) => string;
+  /** What a sent entry says now instead; null where it stands no longer. */
+  changed: (was: SentEntry, now: SentEntry | null) => string;
 }
 
 /**

@@ -65,7 +65,16 @@ export function tableOf(layout: PaperLayout, scope: Scope): PaperTable {
 }
 
 function rowsOf(rows: readonly LayoutRow[], scope: Scope, columns: number): PaperRow[] {
-  return rows.flatMap((row) => ('cells' in row ? [rowOf(row, scope)] : repeated(row, scope, columns)));
+  return rows.flatMap((row) => {
+    if (!('cells' in row)) return repeated(row, scope, columns);
+    return isShown(row.when, scope) ? [rowOf(row, scope)] : [];
+  });
+}
+
+/** Whether what has this `when` is shown: the tag that it names is not empty, or is where it begins with `!`. */
+export function isShown(when: string | undefined, { texts }: Scope): boolean {
+  if (when === undefined) return true;
+  return when.startsWith('!') ? !texts[when.slice(1)] : Boolean(texts[when]);
 }
 
 function repeated(row: Exclude<LayoutRow, PlainRow>, scope: Scope, columns: number): PaperRow[] {
@@ -129,7 +138,10 @@ function joined(parts: readonly string[], scope: Scope): string {
     .join('，');
 }
 
-const filled = (text: string, { texts }: Scope): string => text.replace(TAG, (_, tag: string) => texts[tag] ?? '');
+/** `text` with what its tags stand for. @example filled('{count}场', scope) // → '16场' */
+export function filled(text: string, { texts }: Scope): string {
+  return text.replace(TAG, (_, tag: string) => texts[tag] ?? '');
+}
 
 const tagsIn = (text: string): string[] => [...text.matchAll(TAG)].map((match) => match[1] ?? '');
 
@@ -148,11 +160,12 @@ export function unknownTags(layout: PaperLayout, tags: Tags): string[] {
 function unknownInRows(rows: readonly LayoutRow[], tags: Tags): string[] {
   return rows.flatMap((row) => {
     if ('cells' in row) {
-      return row.cells.flatMap(({ text, empty = '', ticks }) => [
+      const inCells = row.cells.flatMap(({ text, empty = '', ticks }) => [
         ...strangers(text, tags),
         ...strangers(empty, tags),
         ...(ticks === undefined || tags.ticks?.includes(ticks) ? [] : [`{${ticks}}`]),
       ]);
+      return [...strangers(whenTag(row.when), tags), ...inCells];
     }
     const inside = tags.lists?.[row.each];
     if (!inside) return [`{${row.each}}`];
@@ -160,7 +173,13 @@ function unknownInRows(rows: readonly LayoutRow[], tags: Tags): string[] {
   });
 }
 
-function strangers(text: string, { texts }: Tags): string[] {
+/** The tag that a `when` names, in braces. */
+export function whenTag(when: string | undefined): string {
+  return when === undefined ? '' : `{${when.replace(/^!/, '')}}`;
+}
+
+/** The tags of `text` that nothing stands for, in braces. */
+export function strangers(text: string, { texts }: Tags): string[] {
   return tagsIn(text)
     .filter((tag) => !tag.split('~').every((part) => texts.includes(part)) || tag.split('~').length > 2)
     .map((tag) => `{${tag}}`);

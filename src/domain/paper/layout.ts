@@ -1,10 +1,13 @@
-/** The shape of a layout file: how a year's official forms look, as data beside the campaign. */
+/** The shape of a campaign's layouts: how a year's official papers look, as data. */
 
 import * as z from 'zod/mini';
+import { LINE_LOOKS } from './paper.ts';
 
 const size = () => z.number().check(z.gte(5), z.lte(72));
 const millimetres = () => z.number().check(z.positive(), z.lte(400));
 const count = () => z.int().check(z.positive(), z.lte(40));
+/** A tag: shown only where it stands for something; with `!` before it, only where it stands for nothing. */
+const when = () => z.optional(z.string());
 const lines = () => z.array(z.array(z.string()).check(z.minLength(1)));
 
 const cell = () =>
@@ -28,6 +31,7 @@ const row = () =>
     head: z.optional(z.boolean()),
     /** Never parted from the row below. */
     together: z.optional(z.boolean()),
+    when: when(),
     height: z.optional(millimetres()),
   });
 
@@ -56,6 +60,30 @@ const layout = () =>
     below: z.optional(lines()),
   });
 
+/** What a letter is made of, in order. */
+const letterPart = () =>
+  z.union([
+    /** A line by its look, for each of a list where there is one. Line ends in its text begin a new line. */
+    z.strictObject({ look: z.enum(LINE_LOOKS), text: z.string(), each: z.optional(z.string()), when: when() }),
+    /** 附件说明: the label before the names. */
+    z.strictObject({ attachments: z.string() }),
+    /** 署名, with the line of the date under it. */
+    z.strictObject({ signer: z.string(), date: z.string() }),
+  ]);
+
+const letter = () =>
+  z.strictObject({
+    name: z.string().check(z.minLength(1)),
+    /** Over everything: what kind of copy it is. */
+    mark: z.optional(z.string()),
+    title: z.string().check(z.minLength(1)),
+    parts: z.array(letterPart()).check(z.minLength(1)),
+    /** Whom it is to, unless the district's settings say otherwise. */
+    addressee: z.string(),
+    /** What it is called, and from which month and day of the campaign's year on it is called otherwise. */
+    stage: z.strictObject({ first: z.string(), last: z.string(), from: z.string().check(z.regex(/^\d\d-\d\d$/)) }),
+  });
+
 const strings = () => z.array(z.string()).check(z.minLength(1));
 
 /** The schema of the whole file; `parseLayouts` also looks at tags and columns. */
@@ -67,9 +95,23 @@ export const layoutsSchema = () =>
       authors: z.strictObject({ tracks: strings(), kinds: strings() }),
       topics: z.strictObject({ tracks: strings(), kinds: strings(), as: z.string().check(z.minLength(1)) }),
     }),
-    papers: z.strictObject({ annex1: layout(), districtAnnex1: layout(), annex3: layout(), worksTable: layout() }),
+    /** By the key of the choice: what folders and letters call a project, and what its works are counted in. */
+    projects: z.record(z.string(), z.strictObject({ name: z.string(), measure: z.string() })),
+    papers: z.strictObject({
+      annex1: layout(),
+      districtAnnex1: layout(),
+      annex3: layout(),
+      worksTable: layout(),
+      catalogue: layout(),
+      brief: layout(),
+      callList: layout(),
+      correction: layout(),
+      cityReport: letter(),
+    }),
   });
 
 export type PaperLayouts = z.infer<ReturnType<typeof layoutsSchema>>;
-export type PaperKind = keyof PaperLayouts['papers'];
+export type LetterLayout = PaperLayouts['papers']['cityReport'];
+/** The papers that are a table. */
+export type PaperKind = Exclude<keyof PaperLayouts['papers'], 'cityReport'>;
 export type PaperLayout = PaperLayouts['papers'][PaperKind];

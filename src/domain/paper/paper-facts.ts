@@ -1,6 +1,8 @@
 /** What official papers are made of, and what all of them do alike: who stands on them, who is left out and why. */
 
+import { goalForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import { tracksOf } from '../campaign/tracks.ts';
 import type { ContactNote, ContactPerson } from '../contact.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
@@ -53,7 +55,8 @@ export interface PaperFacts {
 export interface LeftOut {
   entry: string;
   number: string;
-  why: CountReason;
+  /** `notSelected`: approved, and staff have decided that it does not go to the city. */
+  why: CountReason | 'notSelected';
 }
 
 /** A paper with the entries that stand on it, in its order. */
@@ -90,6 +93,44 @@ export function chosen(verdicts: readonly Verdict[], allowed: readonly CountReas
   return result;
 }
 
+/**
+ * What goes to the city of `verdicts`: what may stand on a paper and was not left out by staff; nobody's decision is a
+ * yes. Ranked ones first, by their rank, then the others in the roster's order.
+ *
+ * @example
+ * forCity(facts, verdicts).leftOut // → [{ entry: 'a2', number: 'HD-2019-0002', why: 'notSelected' }]
+ */
+export function forCity({ selections, roster }: PaperFacts, verdicts: readonly Verdict[]): Chosen {
+  const { stand, leftOut } = chosen(verdicts, []);
+  const isOut = ({ entry }: Verdict) => selections.get(entry.id)?.isSelected === false;
+  const rankOf = ({ entry }: Verdict) => selections.get(entry.id)?.rank ?? Number.MAX_SAFE_INTEGER;
+  const going = inRosterOrder(
+    stand.filter((verdict) => !isOut(verdict)),
+    roster,
+  );
+  const out = stand
+    .filter(isOut)
+    .map(({ entry: { id, number } }) => ({ entry: id, number, why: 'notSelected' as const }));
+  return { stand: going.sort((one, other) => rankOf(one) - rankOf(other)), leftOut: [...leftOut, ...out] };
+}
+
+/**
+ * What of `verdicts` the city does not have yet (本次新增); null where no batch of this form was ever sent.
+ *
+ * @example
+ * newToCity(facts, form, verdicts)?.length // → 3
+ */
+export function newToCity(
+  { campaign, sent }: PaperFacts,
+  form: CampaignForm,
+  verdicts: readonly Verdict[],
+): readonly Verdict[] | null {
+  const tracks = tracksOf(campaign).filter((track) => track.form.key === form.key);
+  const batches = sent.filter((batch) => tracks.some(({ key }) => key === batch.track));
+  const known = new Set(batches.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  return batches.length === 0 ? null : verdicts.filter(({ entry }) => !known.has(entry.id));
+}
+
 /** Verdicts by their number: HD-2019-0010 stands behind HD-2019-0009, and 10000 behind 9999. */
 function inOrderOfNumber(verdicts: readonly Verdict[]): Verdict[] {
   const key = ({ entry }: Verdict) => entry.number.length;
@@ -106,9 +147,18 @@ export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Uni
   return [...verdicts].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** The texts that papers of every kind may show: the district, and how its office can be reached. */
+/** The texts that papers of every kind may show: the campaign, its goal, the district and how to reach its office. */
 export function officeTexts({ campaign, office }: PaperFacts): Record<string, string> {
-  return { organiser: campaign.organiser['zh-CN'], ...office };
+  const { noun, measure } = goalForm(campaign);
+  return {
+    campaign: campaign.title['zh-CN'],
+    year: String(campaign.year),
+    organiser: campaign.organiser['zh-CN'],
+    noun: noun['zh-CN'],
+    measure: measure['zh-CN'],
+    goal: String(campaign.goal.count),
+    ...office,
+  };
 }
 
 /** The day of the newest content among `verdicts`; the campaign's first day where there is none. */
@@ -117,7 +167,12 @@ export function newestDay({ open }: Campaign, verdicts: readonly Verdict[]): Day
   return days.reduce((newest, day) => (day > newest ? day : newest), open.from);
 }
 
-/** The form whose entries have authors; undefined in a campaign without works. */
-export function worksForm(campaign: Campaign): CampaignForm | undefined {
-  return campaign.forms.find((form) => form.roles.author !== undefined);
+/** The form whose entries have authors, else the first beside the goal's; undefined in a campaign without works. */
+export function worksForm({ forms, goal }: Campaign): CampaignForm | undefined {
+  return forms.find((form) => form.roles.author !== undefined) ?? forms.find((form) => form.key !== goal.form);
+}
+
+/** The ids of the entries on a paper, in its order. */
+export function idsOf(verdicts: readonly Verdict[]): string[] {
+  return verdicts.map(({ entry }) => entry.id);
 }

@@ -7,7 +7,9 @@ import type { Day } from '../intake/entry.ts';
  *
  * `mark` is 附件1 at the head of an annex, `note` a small line beside a table, `gap` an empty line.
  */
-export type LineLook = 'mark' | 'title' | 'addressee' | 'text' | 'heading1' | 'heading2' | 'note' | 'gap';
+export const LINE_LOOKS = ['mark', 'title', 'addressee', 'text', 'heading1', 'heading2', 'note', 'gap'] as const;
+
+export type LineLook = (typeof LINE_LOOKS)[number];
 
 export type Align = 'left' | 'center' | 'right';
 

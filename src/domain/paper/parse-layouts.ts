@@ -5,7 +5,9 @@ import zhCN from 'zod/v4/locales/zh-CN.js';
 import { goalForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignFault, CampaignForm } from '../campaign/schema.ts';
 import { sampleScope, type Tags, tableOf, unknownTags } from './fill-layout.ts';
+import { unknownInLetter } from './fill-letter.ts';
 import { layoutsSchema, type PaperKind, type PaperLayout, type PaperLayouts } from './layout.ts';
+import { OFFICE, OWN_TAGS } from './paper-tags.ts';
 import { tableFaults } from './table-cells.ts';
 
 /**
@@ -31,34 +33,41 @@ export function parseLayouts(
     return { ok: false, faults };
   }
   const tags = tagsOf(campaign);
-  const kinds = Object.keys(tags) as PaperKind[];
-  const faults = kinds.flatMap((kind) => layoutFaults(parsed.data.papers[kind], tags[kind], `papers.${kind}`));
+  const { cityReport, ...tables } = parsed.data.papers;
+  const kinds = Object.keys(tables) as PaperKind[];
+  const faults = [
+    ...kinds.flatMap((kind) => layoutFaults(tables[kind], tags[kind], `papers.${kind}`)),
+    ...unknownInLetter(cityReport, tags.cityReport).map((tag) => noTag('papers.cityReport', tag)),
+  ];
   return faults.length === 0 ? { ok: true, layouts: parsed.data } : { ok: false, faults };
 }
 
 function layoutFaults(given: PaperLayout, tags: Tags, path: string): CampaignFault[] {
-  const unknown = unknownTags(given, tags).map((tag) => ({ path, reason: `no tag ${tag}` }));
+  const unknown = unknownTags(given, tags).map((tag) => noTag(path, tag));
   if (unknown.length > 0) return unknown;
   return tableFaults(tableOf(given, sampleScope(tags))).map((reason) => ({ path: `${path}.rows`, reason }));
 }
 
-/** What each paper can say, by the fields of the campaign's own forms. */
-function tagsOf(campaign: Campaign): Readonly<Record<PaperKind, Tags>> {
+const noTag = (path: string, tag: string): CampaignFault => ({ path, reason: `no tag ${tag}` });
+
+/** What each paper can say; those of the notice by the fields of the campaign's own forms. */
+function tagsOf(campaign: Campaign): Readonly<Record<PaperKind | 'cityReport', Tags>> {
   const works = campaign.forms.find((form) => form.roles.author !== undefined) ?? goalForm(campaign);
-  const office = ['organiser', 'contact', 'phone', 'email'];
   const activities = { texts: ['order', ...publicKeys(goalForm(campaign))] };
   const author = works.fields.filter((field) => field.personal).map(({ key }) => key);
   const ticks = works.fields.filter((field) => field.type === 'choice').map(({ key }) => key);
   const ofWork = { texts: ['order', ...publicKeys(works)], ticks };
-  const annex1 = { texts: ['unit', 'count', 'people', ...office], lists: { activities } };
+  const totals = ['count', 'people', 'views'];
+  const added = ['newCount', 'newPeople'];
   return {
-    annex1,
-    districtAnnex1: { ...annex1, texts: annex1.texts.filter((text) => text !== 'unit') },
-    annex3: { texts: ['unit', 'author', ...office, ...author], lists: { works: ofWork } },
+    annex1: { texts: ['unit', ...totals, ...OFFICE], lists: { activities } },
+    districtAnnex1: { texts: [...totals, ...added, ...OFFICE], lists: { activities } },
+    annex3: { texts: ['unit', 'author', ...OFFICE, ...author], lists: { works: ofWork } },
     worksTable: {
-      texts: ['count', ...office],
+      texts: ['count', 'newCount', ...OFFICE],
       lists: { groups: { texts: ['group', 'count'], lists: { works: ofWork } } },
     },
+    ...OWN_TAGS,
   };
 }
 

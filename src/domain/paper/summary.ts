@@ -9,6 +9,9 @@ import type { Moment, Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
 import { otherEntry } from '../post/unit-digest.ts';
 import type { ReviewState } from '../review/states.ts';
+import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
+import type { Selection } from '../selection/selection.ts';
+import type { SentBatch } from './sent-batch.ts';
 
 export interface SummaryRow {
   number: string;
@@ -19,6 +22,8 @@ export interface SummaryRow {
   why: readonly CountReason[];
   duplicateOf: string;
   jointWith: string;
+  /** How it stands with the city. */
+  standing: CityStanding;
 }
 
 /** What was reported with one form, in the columns of the notice's own table. */
@@ -49,6 +54,9 @@ export interface SummaryFacts {
   verdicts: readonly Verdict[];
   zeroReports: readonly ZeroReport[];
   office: OfficeContact;
+  /** What went to the city, and what staff have decided about it; nothing where they are absent. */
+  sent?: readonly SentBatch[];
+  selections?: ReadonlyMap<string, Selection>;
 }
 
 /**
@@ -71,7 +79,7 @@ export function summarize(facts: SummaryFacts, at: { unit: Unit; asOf: Moment })
     count: count ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 },
     tables: campaign.forms.map((form) =>
       tableOf(
-        campaign,
+        facts,
         form,
         own.filter((verdict) => verdict.entry.form === form.key),
       ),
@@ -80,7 +88,8 @@ export function summarize(facts: SummaryFacts, at: { unit: Unit; asOf: Moment })
   };
 }
 
-function tableOf(campaign: Campaign, form: CampaignForm, verdicts: readonly Verdict[]): SummaryTable {
+function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Verdict[]): SummaryTable {
+  const { campaign, selections = new Map(), sent = [] } = facts;
   const fields = form.table.fields.filter((key) => !fieldOf(form, key).personal || key === form.roles.author);
   const rows = verdicts.map((verdict) => ({
     number: verdict.entry.number,
@@ -88,6 +97,7 @@ function tableOf(campaign: Campaign, form: CampaignForm, verdicts: readonly Verd
     ...{ state: verdict.state, counts: verdict.counts, why: verdict.why },
     duplicateOf: otherEntry(verdict, 'duplicate'),
     jointWith: otherEntry(verdict, 'joint'),
+    standing: cityStanding(sent, selections, campaign, verdict),
   }));
   return {
     form: form.key,

@@ -1,41 +1,49 @@
 /** The district's table of works (作品汇总表): by project in the notice's order, stories and topics behind. */
 
-import type { CampaignForm } from '../campaign/schema.ts';
-import type { Verdict } from '../count/judge.ts';
 import { entryTexts, entryTicks } from './entry-texts.ts';
 import { fillLayout } from './fill-layout.ts';
 import {
-  chosen,
-  inRosterOrder,
+  forCity,
+  idsOf,
   type LeftOut,
   type MadePaper,
   newestDay,
+  newToCity,
   officeTexts,
   type PaperFacts,
   worksForm,
 } from './paper-facts.ts';
+import { workGroups } from './work-groups.ts';
 
 /**
- * The table of all approved works; null in a campaign that has none.
+ * The table of all works that go to the city; null in a campaign that has none.
  *
- * Within a project works stand in the roster's order, numbered from 1. A project without works is left out.
+ * Within a project ranked works stand first, then the others in the roster's order, numbered from 1. A project without
+ * works is left out. Once a batch was sent it carries only what is new, and the last row says both numbers.
  *
  * @example
  * worksPaper(facts)?.paper.name // → '作品汇总表'
  */
 export function worksPaper(facts: PaperFacts): (MadePaper & { leftOut: readonly LeftOut[] }) | null {
-  const { campaign, layouts, roster, verdicts, words } = facts;
+  const { campaign, layouts, verdicts, words } = facts;
   const form = worksForm(campaign);
   if (!form) return null;
-  const { stand, leftOut } = chosen(
+  const { stand, leftOut } = forCity(
+    facts,
     verdicts.filter(({ entry }) => entry.form === form.key),
-    [],
   );
-  const groups = groupsOf(form, inRosterOrder(stand, roster)).filter(({ works }) => works.length > 0);
+  const added = newToCity(facts, form, stand);
+  const groups = workGroups(facts, added ?? stand);
+  const measure = form.measure['zh-CN'];
   const scope = {
-    texts: { ...officeTexts(facts), count: String(stand.length) },
+    texts: {
+      ...officeTexts(facts),
+      measure,
+      count: String(stand.length),
+      newCount: added ? String(added.length) : '',
+    },
     lists: {
-      groups: groups.map(({ label, works }) => ({
+      groups: groups.map(({ label, verdicts: works }) => ({
         texts: { group: label, count: String(works.length) },
         lists: {
           works: works.map((verdict, at) => ({
@@ -46,43 +54,7 @@ export function worksPaper(facts: PaperFacts): (MadePaper & { leftOut: readonly 
       })),
     },
   };
-  const about = { author: campaign.organiser['zh-CN'], day: newestDay(campaign, stand) };
-  const entries = groups.flatMap(({ works }) => works.map(({ entry }) => entry.id));
+  const about = { author: campaign.organiser['zh-CN'], day: newestDay(campaign, added ?? stand) };
+  const entries = groups.flatMap((group) => idsOf(group.verdicts));
   return { paper: fillLayout(layouts.papers.worksTable, scope, about), entries, leftOut };
-}
-
-interface Group {
-  label: string;
-  works: Verdict[];
-}
-
-/**
- * The choices of whichever field divides a track further, then the tracks that none divides. An entry whose choice
- * cannot be read stands with its track.
- */
-function groupsOf(form: CampaignForm, verdicts: readonly Verdict[]): Group[] {
-  const { track } = form.roles;
-  const projects = form.fields.find(
-    ({ key, type, choices }) => type === 'choice' && key !== track && isProject(form, key) && choices,
-  );
-  const keys = [projects?.key, track].filter((key) => key !== undefined);
-  const groups = keys.flatMap((key) =>
-    (form.fields.find((field) => field.key === key)?.choices ?? []).map((choice) => ({
-      key: `${key} ${choice.key}`,
-      label: choice.label['zh-CN'],
-      works: [] as Verdict[],
-    })),
-  );
-  const rest: Group = { label: form.noun['zh-CN'], works: [] };
-  for (const verdict of verdicts) {
-    const own = keys.map((key) => `${key} ${String(verdict.read.values[key] ?? '')}`);
-    const group = own.map((key) => groups.find((one) => one.key === key)).find((one) => one !== undefined);
-    (group ?? rest).works.push(verdict);
-  }
-  return [...groups, rest];
-}
-
-/** A field that other fields take their value from is what divides works into projects. */
-function isProject(form: CampaignForm, key: string): boolean {
-  return form.fields.some(({ follows }) => follows?.field === key);
 }

@@ -1,12 +1,11 @@
 /** The deadlines of a campaign that are still ahead, and for which of them a unit has reported nothing yet. */
 
-import { holds } from '../campaign/conditions.ts';
 import { clauseOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm, Rule, Words } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
-import { hasZeroReport, type ZeroReport } from '../count/zero-report.ts';
+import { reporting } from '../count/reporting.ts';
+import type { ZeroReport } from '../count/zero-report.ts';
 import type { Day, Unit } from '../intake/entry.ts';
-import { stands } from '../review/states.ts';
 
 export interface Deadline {
   form: string;
@@ -44,14 +43,7 @@ export function isReported(
   verdicts: readonly Verdict[],
   zeroReports: readonly ZeroReport[],
 ): boolean {
-  if (hasZeroReport(zeroReports, unit.id, deadline.form)) return true;
-  return verdicts.some(
-    ({ entry, read, state }) =>
-      entry.form === deadline.form &&
-      read.unit?.id === unit.id &&
-      stands(state) &&
-      holds(deadline.rule.when, { ...read.values, door: entry.door }),
-  );
+  return reporting(deadline, unit, verdicts, zeroReports) !== 'silent';
 }
 
 function deadlineOf(form: CampaignForm, rule: Rule): Deadline | null {

@@ -108,7 +108,7 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
 
 function judgedTexts(table: SummaryTable, row: SummaryRow): string[] {
   const words = say('documents').summary;
-  const state = say('sheet').states[row.state];
+  const state = words.standing(say('sheet').states[row.state], row.standing);
   if (!table.isGoal) return [state];
   const onlyDistrict = row.why.length === 1 && row.why[0] === 'joint';
   const counts = row.counts ? words.counted : onlyDistrict ? words.countedForUnit : words.uncounted;

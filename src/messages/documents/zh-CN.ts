@@ -9,6 +9,9 @@ export const documentsZh = {
     number: '编号',
     order: '序号',
     state: '审核状态',
+    /** Behind the state; what the city has got is never told by a rank. */
+    standing: (state: string, standing: 'sent' | 'notSelected' | null): string =>
+      standing === null ? state : `${state}，${standing === 'sent' ? '已报送市总工会' : '本次未选送'}`,
     counts: '是否计入目标任务',
     why: '计入（不计入）原因',
     counted: '计入',

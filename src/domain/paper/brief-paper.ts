@@ -1,0 +1,99 @@
+/** How far the campaign is, for leaders, on one page (工作进展情况): the goal as a picture, kinds of units, tracks. */
+
+import { trackKey, tracksOf } from '../campaign/tracks.ts';
+import type { Verdict } from '../count/judge.ts';
+import { silentUnits } from '../count/progress.ts';
+import { tally } from '../count/tally.ts';
+import { dayOf } from '../intake/entry.ts';
+import { deadlinesAhead } from '../post/deadlines.ts';
+import { isWaiting, stands } from '../review/states.ts';
+import { totals } from './activity-papers.ts';
+import { fillLayout, type Scope } from './fill-layout.ts';
+import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
+
+/** As many signs as stand side by side on the page. */
+const SIGNS = 20;
+
+/**
+ * The page for leaders. What is counted is the district's own count; a joint activity stands with the unit that
+ * reported it first.
+ *
+ * @example
+ * briefPaper(facts).paper.name // → '工作进展情况（一页）'
+ */
+export function briefPaper(facts: PaperFacts): MadePaper {
+  const { asOf, campaign, layouts, roster, verdicts, words, zeroReports } = facts;
+  const { counted, goal, participants } = tally(campaign, roster, verdicts).district;
+  const today = dayOf(asOf);
+  const silent = silentUnits(facts, zeroReports).map(({ id }) => id);
+  const texts = {
+    asOf: words.days(today, today),
+    picture: goalPicture(counted, goal),
+    goalMet: counted >= goal ? words.yes : '',
+    count: String(counted),
+    people: String(participants),
+    waiting: String(verdicts.filter(({ state }) => isWaiting(state)).length),
+    returned: String(verdicts.filter(({ state }) => state === 'returned').length),
+    silent: String(silent.length),
+  };
+  const deadlines = deadlinesAhead(campaign, today).map(({ label, until }) => ({
+    texts: { track: label['zh-CN'], until: words.date(until) },
+  }));
+  const lists = { kinds: kindsOf(facts, new Set(silent)), tracks: tracksIn(facts), deadlines };
+  const scope: Scope = { texts: { ...officeTexts(facts), ...texts }, lists };
+  const about = { author: campaign.organiser['zh-CN'], day: today };
+  return { paper: fillLayout(layouts.papers.brief, scope, about), entries: [] };
+}
+
+/**
+ * The goal as a row of signs, full ones for what is reached; more than 20 stand for several each.
+ *
+ * @example
+ * goalPicture(7, 10) // → '■■■■■■■□□□'
+ */
+export function goalPicture(counted: number, goal: number): string {
+  const signs = Math.min(SIGNS, Math.ceil(goal));
+  const full = Math.min(signs, Math.floor((counted * signs) / goal));
+  return '■'.repeat(full) + '□'.repeat(signs - full);
+}
+
+function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: ReadonlySet<string>): Scope[] {
+  const active = roster.filter((unit) => unit.active);
+  const kinds = [...new Set(active.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const units = active.filter((unit) => unit.kind === kind);
+    const own = verdicts.filter(({ read }) => units.some(({ id }) => id === read.unit?.id));
+    const activities = own.filter(({ counts }) => counts);
+    const works = own.filter(({ entry, state }) => entry.form !== campaign.goal.form && state === 'approved');
+    return {
+      texts: {
+        kind: kind || words.otherKind,
+        units: String(units.length),
+        reported: String(units.filter(({ id }) => !silent.has(id)).length),
+        ...totals(campaign, activities),
+        works: String(works.length),
+      },
+    };
+  });
+}
+
+function tracksIn({ campaign, sent, verdicts, words }: PaperFacts): Scope[] {
+  return tracksOf(campaign).map(({ key, form, label, deadline }) => {
+    const own = verdicts.filter(
+      ({ entry, read, state }) => entry.form === form.key && trackKey(form, read.values) === key && stands(state),
+    );
+    const went = new Set(
+      sent.filter(({ track }) => track === key).flatMap(({ entries }) => entries.map(({ id }) => id)),
+    );
+    const isApproved = ({ state }: Verdict) => state === 'approved';
+    return {
+      texts: {
+        track: label['zh-CN'],
+        until: deadline?.until ? words.date(deadline.until) : '',
+        received: String(own.length),
+        approved: String(own.filter(isApproved).length),
+        sent: String(went.size),
+      },
+    };
+  });
+}

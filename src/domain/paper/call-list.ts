@@ -1,0 +1,74 @@
+/** The call list: whom the office still has to ask before a deadline, with telephone and what the last call brought. */
+
+import { goalForm } from '../campaign/fields.ts';
+import { askedOf, reporting } from '../count/reporting.ts';
+import { hasZeroReport } from '../count/zero-report.ts';
+import { dayOf, type Unit } from '../intake/entry.ts';
+import { deadlinesAhead } from '../post/deadlines.ts';
+import { fillLayout, type Scope } from './fill-layout.ts';
+import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
+
+type Part = 'silent' | 'partly' | 'returned' | 'zero';
+
+const PARTS: readonly Part[] = ['silent', 'partly', 'returned', 'zero'];
+
+/**
+ * The call list for the goal's next deadline, or its last one when all are past: active units in the roster's order,
+ * in four parts. A unit whose entries were returned stands there with their numbers, whatever else it has reported; one
+ * that has reported all it should, and one that has confirmed nothing and yet has reported, stands nowhere.
+ *
+ * @example
+ * callList(facts).paper.name // → '催报名单'
+ */
+export function callList(facts: PaperFacts): MadePaper {
+  const { asOf, campaign, layouts, roster, words } = facts;
+  const form = goalForm(campaign);
+  const all = deadlinesAhead(campaign, '').filter((deadline) => deadline.form === form.key);
+  const deadline = all.find(({ until }) => until >= dayOf(asOf)) ?? all[all.length - 1];
+  const asked = deadline ?? { form: form.key, rule: {} };
+  const parts: Record<Part, Scope[]> = { silent: [], partly: [], returned: [], zero: [] };
+  for (const unit of roster.filter(({ active }) => active)) {
+    const own = askedOf(asked, unit, facts.verdicts);
+    const returned = own.filter(({ state }) => state === 'returned').map(({ entry }) => entry.number);
+    const part = partOf(facts, asked, unit, { isEmpty: own.length === 0, hasReturned: returned.length > 0 });
+    if (!part) continue;
+    const order = String(parts[part].length + 1);
+    const counts = { have: String(own.length), target: String(unit.target ?? '') };
+    parts[part].push({ texts: { ...calledTexts(facts, unit), ...counts, order, numbers: words.listed(returned) } });
+  }
+  const counts = Object.fromEntries(PARTS.map((part) => [`${part}Count`, String(parts[part].length)]));
+  const about = {
+    track: deadline?.label['zh-CN'] ?? form.noun['zh-CN'],
+    until: deadline ? words.date(deadline.until) : '',
+    asOf: words.days(dayOf(asOf), dayOf(asOf)),
+  };
+  const scope: Scope = { texts: { ...officeTexts(facts), ...counts, ...about }, lists: parts };
+  const maker = { author: campaign.organiser['zh-CN'], day: dayOf(asOf) };
+  return { paper: fillLayout(layouts.papers.callList, scope, maker), entries: [] };
+}
+
+function partOf(
+  { verdicts, zeroReports }: PaperFacts,
+  asked: Parameters<typeof reporting>[0],
+  unit: Unit,
+  { isEmpty, hasReturned }: { isEmpty: boolean; hasReturned: boolean },
+): Part | null {
+  if (hasReturned) return 'returned';
+  if (isEmpty && hasZeroReport(zeroReports, unit.id, asked.form)) return 'zero';
+  const found = reporting(asked, unit, verdicts, zeroReports);
+  return found === 'reported' ? null : found;
+}
+
+/** The 联络人, or who stands in for them; a mailbox on the roster is no telephone. */
+function calledTexts({ contacts, people, words }: PaperFacts, unit: Unit): Record<string, string> {
+  const known = people.get(unit.id) ?? [];
+  const person = known.find(({ role }) => role === 'liaison') ?? known.find(({ role }) => role === 'deputy');
+  const calls = contacts.filter((note) => note.unit === unit.id);
+  const last = calls[calls.length - 1];
+  return {
+    unit: unit.name,
+    person: person?.name || words.unknown,
+    personPhone: person?.phone || words.unknown,
+    called: last ? words.called(last) : '',
+  };
+}

@@ -1,0 +1,71 @@
+/** The district's report to the city (情况报告), as a letter that people finish: facts are filled in, the rest is open. */
+
+import { formOf } from '../campaign/fields.ts';
+import type { Verdict } from '../count/judge.ts';
+import { dayOf } from '../intake/entry.ts';
+import { stands } from '../review/states.ts';
+import { totals } from './activity-papers.ts';
+import { entryTexts } from './entry-texts.ts';
+import type { Scope } from './fill-layout.ts';
+import { fillLetter } from './fill-letter.ts';
+import { forCity, idsOf, type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
+import { workGroups } from './work-groups.ts';
+
+/** A report has at least three highlights and at most five. */
+const FEWEST = 3;
+const MOST = 5;
+
+/**
+ * The report, always a draft (代拟稿): 阶段情况报告, later in the year 总结报告.
+ *
+ * What is not written yet stands as 【请补充】, which `openParts` counts. Numbers of activities are the district's count,
+ * works are those that go to the city.
+ *
+ * @example
+ * cityReport(facts).paper.name // → '阶段情况报告（代拟稿）'
+ */
+export function cityReport(facts: PaperFacts): MadePaper {
+  const { asOf, campaign, layouts, letterhead, selections, verdicts, words } = facts;
+  const today = dayOf(asOf);
+  const { cityReport: layout, districtAnnex1, worksTable, catalogue } = layouts.papers;
+  const chosen = forCity(facts, verdicts).stand;
+  const works = chosen.filter(({ entry }) => entry.form !== campaign.goal.form);
+  const counted = verdicts.filter(({ counts }) => counts);
+  const highlights = chosen.filter(({ entry }) => selections.get(entry.id)?.isHighlight).slice(0, MOST);
+  const groups = workGroups(facts, works);
+  const texts = {
+    ...officeTexts(facts),
+    ...totals(campaign, counted),
+    stage:
+      today.slice(5) >= layout.stage.from || today > `${campaign.year}-12-31` ? layout.stage.last : layout.stage.first,
+    asOf: words.date(today),
+    addressee: (letterhead.addressee || layout.addressee).replace(/[：:]$/, ''),
+    signer: letterhead.signer || campaign.organiser['zh-CN'],
+    goalMet: counted.length >= campaign.goal.count ? words.yes : '',
+    units: String(new Set(verdicts.filter(({ state }) => stands(state)).map(({ read }) => read.unit?.id)).size),
+    works: String(works.length || ''),
+    projects: words.listed(groups.map(({ name, measure, verdicts: own }) => `${name}${own.length}${measure}`)),
+    practice: letterhead.practice || words.open,
+    problems: letterhead.problems || words.open,
+    plans: letterhead.plans || words.open,
+    highlightsOpen: highlights.length < FEWEST ? words.open : '',
+  };
+  const lists = {
+    highlights: highlights.map((verdict, at) => ({ texts: { ...highlightOf(facts, verdict), order: String(at + 1) } })),
+  };
+  const annexes = [districtAnnex1, ...(works.length > 0 ? [worksTable, catalogue] : [])].map(({ title }) =>
+    title.replace(/\n/g, ''),
+  );
+  const scope: Scope = { texts, lists };
+  const paper = fillLetter(layout, scope, { author: texts.signer, day: today, annexes });
+  return { paper, entries: idsOf(highlights) };
+}
+
+/** `about` is the account that the form asks for beside what its table shows; '' where there is none. */
+function highlightOf({ campaign, words }: PaperFacts, verdict: Verdict): Record<string, string> {
+  const form = formOf(campaign, verdict.entry.form);
+  const texts = entryTexts(form, verdict, words);
+  const account = form.fields.find(({ key, type }) => type === 'paragraph' && !form.table.fields.includes(key));
+  const about = (texts[account?.key ?? ''] ?? '').replace(/\s*\n\s*/g, '');
+  return { title: texts[form.roles.title] ?? '', unit: texts[form.roles.unit] ?? '', about };
+}

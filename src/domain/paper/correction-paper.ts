@@ -1,0 +1,75 @@
+/** What the city was told and what stands differently now, and the paper that says so (更正说明). */
+
+import { formOf } from '../campaign/fields.ts';
+import { tracksOf } from '../campaign/tracks.ts';
+import { peopleOf } from '../count/progress.ts';
+import { fillLayout } from './fill-layout.ts';
+import { chosen, type MadePaper, newestDay, officeTexts, type PaperFacts } from './paper-facts.ts';
+import type { SentBatch, SentEntry } from './sent-batch.ts';
+
+/** An entry that the city has otherwise than it is; `now` is null where it stands no longer. */
+export interface SentChange {
+  batch: SentBatch;
+  was: SentEntry;
+  now: SentEntry | null;
+}
+
+/**
+ * The sent entries whose title, unit or number of people have changed, or that stand no longer: withdrawn, rejected,
+ * returned, gone, or no longer counted. In order of the batches; what was sent twice is held against the last time.
+ *
+ * @example
+ * changesSinceSent(facts).map(({ was, now }) => [was.people, now?.people]) // → [[180, 120]]
+ */
+export function changesSinceSent({ campaign, sent, verdicts }: PaperFacts): SentChange[] {
+  const standing = new Map(chosen(verdicts, []).stand.map((verdict) => [verdict.entry.id, verdict]));
+  const last = new Map(sent.flatMap((batch) => batch.entries.map((was) => [was.id, batch] as const)));
+  return sent.flatMap((batch) =>
+    batch.entries.flatMap((was): SentChange[] => {
+      if (last.get(was.id) !== batch) return [];
+      const verdict = standing.get(was.id);
+      if (!verdict) return [{ batch, was, now: null }];
+      const { title } = formOf(campaign, verdict.entry.form).roles;
+      const now: SentEntry = {
+        id: was.id,
+        number: verdict.entry.number,
+        title: (verdict.entry.cells[title] ?? '').trim(),
+        unit: verdict.read.unit?.name ?? '',
+        people: peopleOf(campaign, verdict),
+      };
+      const isSame = now.title === was.title && now.unit === was.unit && now.people === was.people;
+      return isSame ? [] : [{ batch, was, now }];
+    }),
+  );
+}
+
+/**
+ * The paper that tells the city of the changes; null where there are none.
+ *
+ * @example
+ * correctionPaper(facts)?.paper.name // → '更正说明'
+ */
+export function correctionPaper(facts: PaperFacts): MadePaper | null {
+  const { campaign, layouts, verdicts, words } = facts;
+  const found = changesSinceSent(facts);
+  if (found.length === 0) return null;
+  const tracks = new Map(tracksOf(campaign).map(({ key, label }) => [key, label['zh-CN']]));
+  const changes = found.map(({ batch, was, now }, at) => ({
+    texts: {
+      order: String(at + 1),
+      batch: words.batch(tracks.get(batch.track) ?? batch.track, batch.number, batch.until),
+      number: was.number,
+      unit: was.unit,
+      title: was.title,
+      change: words.changed(was, now),
+    },
+  }));
+  const ids = found.map(({ was }) => was.id);
+  const day = newestDay(
+    campaign,
+    verdicts.filter(({ entry }) => ids.includes(entry.id)),
+  );
+  const scope = { texts: { ...officeTexts(facts), count: String(found.length) }, lists: { changes } };
+  const about = { author: campaign.organiser['zh-CN'], day };
+  return { paper: fillLayout(layouts.papers.correction, scope, about), entries: ids };
+}

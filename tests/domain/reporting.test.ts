@@ -1,0 +1,44 @@
+/** Whether a unit has reported for a deadline, by hand. */
+
+import { describe, expect, it } from '@jest/globals';
+import { reporting } from '../../src/domain/count/reporting.ts';
+import { deadlinesAhead, isReported } from '../../src/domain/post/deadlines.ts';
+import { campaign, unit } from '../factories.ts';
+import { activity, paperFacts, work } from './paper-world.ts';
+
+const DEADLINES = deadlinesAhead(campaign(), '2019-09-01');
+const ZERO = { unit: 'TG', form: 'activity', at: '2019-09-01T09:00:00+08:00', by: 'review@example.org' };
+
+describe('reporting', () => {
+  const two = paperFacts([activity(1), activity(2)], { open: ['a1', 'a2'] }).verdicts;
+  const [activities, series] = DEADLINES;
+  if (!activities || !series) throw new Error('2019 has two deadlines in September');
+
+  it.each([
+    ['one is enough where no target is set', null, two.slice(1), [], 'reported'],
+    ['nothing is silence', null, [], [], 'silent'],
+    ['a target that is met', 2, two, [], 'reported'],
+    ['a part of the target', 3, two, [], 'partly'],
+    ['nothing of a target', 3, [], [], 'silent'],
+    ['a zero report, whatever the target', 3, [], [ZERO], 'reported'],
+    ['a zero report of another form', null, [], [{ ...ZERO, form: 'work' }], 'silent'],
+    ['a zero report of another unit', null, [], [{ ...ZERO, unit: 'XH' }], 'silent'],
+    ['a target of nothing', 0, two, [], 'reported'],
+  ] as const)('%s', (_, target, verdicts, zero, expected) => {
+    expect(reporting(activities, unit({ target }), verdicts, zero)).toBe(expected);
+    expect(isReported(activities, unit({ target }), verdicts, zero)).toBe(expected !== 'silent');
+  });
+
+  it('asks for one where the deadline is not of the goal’s form, and only for what it is about', () => {
+    const song = { track: 'series', subproject: 'song', kind: '' };
+    const works = paperFacts([work(1, song), work(2)], { open: ['w1'] }).verdicts;
+    expect(reporting(series, unit({ target: 5 }), works, [])).toBe('reported');
+    expect(reporting(series, unit(), works.slice(1), [])).toBe('silent');
+    expect(reporting(series, unit({ id: 'XH' }), works, [])).toBe('silent');
+  });
+
+  it('takes no entry that was rejected or withdrawn', () => {
+    const gone = two.map((verdict, at) => ({ ...verdict, state: at === 0 ? 'rejected' : 'withdrawn' }) as const);
+    expect(reporting(activities, unit(), gone, [])).toBe('silent');
+  });
+});
