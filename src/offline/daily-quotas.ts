@@ -54,7 +54,8 @@ const CONVERTED: CostKey = 'Drive.Files.create/update (HTML converted to a Doc)'
 export function quotasOf(method: string, cost: CostKey): readonly Exclude<QuotaKind, 'triggerMs'>[] {
   if (method.startsWith('Properties.')) return ['properties'];
   if (method === 'SpreadsheetApp.create') return ['spreadsheets'];
-  if (method === 'Blob.getAs') return ['conversions'];
+  // That an export counts as getAs does is taken to be so: it makes the same file.
+  if (method === 'Blob.getAs' || method === 'Drive.Files.export') return ['conversions'];
   if (cost !== CONVERTED) return [];
   return method === 'Drive.Files.create' ? ['documents', 'conversions'] : ['conversions'];
 }

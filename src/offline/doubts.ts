@@ -16,6 +16,10 @@ export interface Doubts {
   halfGrantedTriggers: 'refused' | 'run';
   /** Whether a trigger that is made while a trigger runs ever rings (issuetracker 150756612: it is born disabled). */
   triggersMadeByTriggers: 'disabled' | 'ring';
+  /** What `alt: 'media'` gives: bytes always, a text where the type is one of text, or a blob. */
+  driveContent: 'bytes' | 'textWhereText' | 'blob';
+  /** Whether the field `size` tells one of documents and forms, which are no files of bytes. */
+  documentSizes: 'leftOut' | 'told';
 }
 
 /** The answers of a Workspace that is told nothing else. */
@@ -27,6 +31,8 @@ export const USUAL_DOUBTS: Doubts = {
   inlineScripts: 'kept',
   halfGrantedTriggers: 'refused',
   triggersMadeByTriggers: 'disabled',
+  driveContent: 'bytes',
+  documentSizes: 'leftOut',
 };
 
 /**

@@ -13,6 +13,8 @@ import { openServices } from './script/services.ts';
 import { type SeenTrigger, seenTriggers, sheetValues } from './script/what-stands.ts';
 import { openWorkspace, type Surface, type Workspace, type WorkspaceClock } from './workspace.ts';
 
+export { docxHtml } from './content/docx-html.ts';
+
 /** What is opened. Everything has a usual value but the moment at which it begins. */
 export interface OfflineOptions extends Partial<Doubts> {
   /** ISO text with an offset: virtual time begins there. */

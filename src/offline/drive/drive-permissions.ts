@@ -4,7 +4,7 @@ import { mustKnow, mustTake } from '../base/known-options.ts';
 import { domainOf, type FormResponder } from '../forms/responders.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import { guarded, type Realm } from '../service.ts';
-import { type DriveSetting, reachable } from './drive-files.ts';
+import { type DriveSetting, reachable, refusal } from './drive-setting.ts';
 import type { DriveFile, DrivePermission } from './drive-store.ts';
 import { listFields } from './file-resource.ts';
 import { putFile } from './form-files.ts';
@@ -171,8 +171,8 @@ function entries(given: unknown): Map<string, unknown> {
   return new Map<string, unknown>(typeof given === 'object' && given !== null ? Object.entries(given) : []);
 }
 
-function refused({ execution }: DriveSetting, method: string, words: string): Error {
-  return execution.realm.exception(`API call to drive.permissions.${method} failed with error: ${words}`);
+function refused(setting: DriveSetting, method: string, words: string): Error {
+  return refusal(setting, `permissions.${method}`, words);
 }
 
 function isOneOf<Name extends string>(names: readonly string[], given: unknown): given is Name {

@@ -19,10 +19,14 @@ export interface DriveFile {
   modifiedTime: string;
   appProperties: Record<string, string>;
   content: DriveContent | null;
+  /** How often it was changed in any way; counted by putFile. */
+  version?: number;
+  /** How often it was given content. */
+  revision?: number;
   permissions: DrivePermission[];
 }
 
-/** What was uploaded. For a converted document it is what was converted, so that it can be read and rendered. */
+/** What was uploaded; never changed, only replaced. Of a converted document it is what was converted. */
 export interface DriveContent {
   contentType: string;
   text?: string;

@@ -13,7 +13,8 @@ const METHODS = {
   create: [RESOURCE, null, ANSWER],
   update: [[...RESOURCE, 'trashed'], null, null, [...ANSWER, 'addParents', 'removeParents']],
   copy: [COPIED, null, ANSWER],
-  get: [null, ANSWER],
+  get: [null, [...ANSWER, 'alt']],
+  export: [null, null, ['alt', 'fields']],
   list: [LIST],
   remove: [null, ['supportsAllDrives']],
 };

@@ -1,8 +1,9 @@
 /** A Drive file as the API answers with it. */
 
 import { NotEmulated } from '../not-emulated.ts';
-import type { Realm } from '../service.ts';
+import type { DriveSetting } from './drive-setting.ts';
 import type { DriveFile } from './drive-store.ts';
+import { bytesOf, checksumOf, isBinary, isEditorsFile, revisionOf } from './file-content.ts';
 
 // Without `fields` the API answers with these only (files resource, v3).
 const DEFAULT_FIELDS = ['kind', 'id', 'name', 'mimeType'];
@@ -12,32 +13,48 @@ const DEFAULT_FIELDS = ['kind', 'id', 'name', 'mimeType'];
  *
  * @throws Error for a field that is not emulated.
  * @example
- * fileResource(realm, file, 'id,trashed')  // { id: '1…', trashed: false }
+ * fileResource(setting, file, 'id,trashed')  // { id: '1…', trashed: false }
  */
-export function fileResource(realm: Realm, file: DriveFile, fields: string | null): Record<string, unknown> {
-  const all: Record<string, unknown> = {
-    kind: 'drive#file',
-    id: file.id,
-    name: file.name,
-    mimeType: file.mimeType,
-    description: file.description,
-    parents: realm.array(file.parents),
-    trashed: file.trashed,
-    trashedTime: file.trashedTime,
-    createdTime: file.createdTime,
-    modifiedTime: file.modifiedTime,
-    appProperties: realm.object(file.appProperties),
-    webViewLink: link(file),
-    ownedByMe: true,
-    owners: realm.array([realm.object({ emailAddress: file.owner })]),
-    permissions: realm.array(file.permissions.map((permission) => realm.object({ ...permission }))),
-  };
+export function fileResource(setting: DriveSetting, file: DriveFile, fields: string | null): Record<string, unknown> {
+  const { realm } = setting.execution;
+  const all = fieldsOf(setting, file);
   const wanted = fields === '*' ? Object.keys(all) : (fields?.split(',').map((name) => name.trim()) ?? DEFAULT_FIELDS);
   const unknown = wanted.find((name) => !Object.hasOwn(all, name));
   if (unknown !== undefined) throw new NotEmulated(`Drive.Files with fields ${unknown}`);
   // What a file has not, the API leaves out.
-  const had = wanted.filter((name) => all[name] !== undefined);
-  return realm.object(Object.fromEntries(had.map((name) => [name, all[name]])));
+  const had = wanted.map((name): [string, unknown] => [name, all[name]?.()]).filter(([, value]) => value !== undefined);
+  return realm.object(Object.fromEntries(had));
+}
+
+function fieldsOf(setting: DriveSetting, file: DriveFile): Readonly<Record<string, () => unknown>> {
+  const { realm } = setting.execution;
+  const properties = Object.keys(file.appProperties).length > 0 ? file.appProperties : undefined;
+  return {
+    kind: () => 'drive#file',
+    id: () => file.id,
+    name: () => file.name,
+    mimeType: () => file.mimeType,
+    description: () => file.description ?? undefined,
+    parents: () => realm.array(file.parents),
+    trashed: () => file.trashed,
+    trashedTime: () => file.trashedTime,
+    createdTime: () => file.createdTime,
+    modifiedTime: () => file.modifiedTime,
+    appProperties: () => properties && realm.object(properties),
+    webViewLink: () => link(file),
+    ownedByMe: () => true,
+    owners: () => realm.array([realm.object({ emailAddress: file.owner })]),
+    permissions: () => realm.array(file.permissions.map((permission) => realm.object({ ...permission }))),
+    size: () => (hasSize(setting, file) ? String(bytesOf(file.content).length) : undefined),
+    md5Checksum: () => checksumOf(file),
+    version: () => String(file.version ?? 1),
+    headRevisionId: () => revisionOf(file),
+  };
+}
+
+// The reference says that editors' files have a size too; whether every one has is an open question.
+function hasSize({ doubts }: DriveSetting, file: DriveFile): boolean {
+  return isBinary(file) || (isEditorsFile(file) && doubts.documentSizes === 'told');
 }
 
 /**

@@ -38,13 +38,16 @@ export function binOf(stores: FileStores, formId: string, nowMs: number): 'out' 
   return isGone(kept, nowMs) ? 'gone' : 'in';
 }
 
-/** Puts the file, with a form's own name along: it is the file's. */
-export function putFile({ forms, store }: FileStores, file: DriveFile): void {
+/** Puts the file under its next version, with a form's own name along: it is the file's. Gives it as it was put. */
+export function putFile({ forms, store }: FileStores, given: DriveFile): DriveFile {
+  const file = { ...given, version: (store.get(given.id)?.version ?? 0) + 1 };
   store.put(file);
   const form = file.mimeType === FORM_TYPE ? forms.files.get(file.id) : undefined;
-  if (form === undefined || form.fileName === file.name) return;
-  form.fileName = file.name;
-  forms.changed(form);
+  if (form !== undefined && form.fileName !== file.name) {
+    form.fileName = file.name;
+    forms.changed(form);
+  }
+  return file;
 }
 
 function asFile({ createdMs, fileName, id, owner }: FormFile): DriveFile {

@@ -226,7 +226,8 @@ function advancedServices(
       source: parts.source,
       seesAll,
       reach: reachOf(parts, execution.effectiveUser),
-      reachesOwnForms: parts.faults.doubts.formsReachedByDriveFile,
+      doubts: parts.faults.doubts,
+      printPdf: parts.printPdf,
       isOutsideForbidden: parts.outsideResponders === 'forbidden',
     });
   return Object.fromEntries([...project.advanced.keys()].map((symbol) => [symbol, made()]));
