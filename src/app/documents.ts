@@ -2,8 +2,13 @@
 
 import type { Unit } from '../domain/intake/entry.ts';
 import { districtActivities, unitActivities } from '../domain/paper/activity-papers.ts';
+import { briefPaper } from '../domain/paper/brief-paper.ts';
+import { callList } from '../domain/paper/call-list.ts';
+import { cataloguePaper } from '../domain/paper/catalogue-paper.ts';
+import { cityReport } from '../domain/paper/city-report.ts';
+import { correctionPaper } from '../domain/paper/correction-paper.ts';
 import type { Paper } from '../domain/paper/paper.ts';
-import type { PaperFacts } from '../domain/paper/paper-facts.ts';
+import type { MadePaper, PaperFacts } from '../domain/paper/paper-facts.ts';
 import { recommendations } from '../domain/paper/recommendation-papers.ts';
 import { type Summary, summarize } from '../domain/paper/summary.ts';
 import { worksPaper } from '../domain/paper/works-paper.ts';
@@ -41,6 +46,8 @@ export interface DistrictDocument extends DocumentKind {
 
 const alone = (paper: Paper): KeyedPaper[] => [{ part: '', paper }];
 
+const ifMade = (made: MadePaper | null): KeyedPaper[] => (made ? alone(made.paper) : []);
+
 /** In the order in which they are made and shown. */
 export const DOCUMENTS: readonly (UnitDocument | DistrictDocument)[] = [
   {
@@ -73,11 +80,19 @@ export const DOCUMENTS: readonly (UnitDocument | DistrictDocument)[] = [
     kind: 'worksTable',
     of: 'district',
     request: 'report',
-    papers: (facts) => {
-      const made = worksPaper(facts);
-      return made ? alone(made.paper) : [];
-    },
+    papers: (facts) => ifMade(worksPaper(facts)),
   },
+  { kind: 'catalogue', of: 'district', request: 'report', papers: (facts) => alone(cataloguePaper(facts).paper) },
+  {
+    kind: 'cityReport',
+    of: 'district',
+    request: 'report',
+    isDraft: true,
+    papers: (facts) => alone(cityReport(facts).paper),
+  },
+  { kind: 'brief', of: 'district', request: 'report', papers: (facts) => alone(briefPaper(facts).paper) },
+  { kind: 'correction', of: 'district', request: 'report', papers: (facts) => ifMade(correctionPaper(facts)) },
+  { kind: 'callList', of: 'district', request: 'callList', papers: (facts) => alone(callList(facts).paper) },
 ];
 
 function summaryOf(facts: PaperFacts, unit: Unit): Summary {

@@ -1,6 +1,7 @@
 /** Makes report.json of a season that was played, as the contract has it, always with all its keys. */
 
 import { safeName } from '../domain/packet/safe-name.ts';
+import { docxHtml } from '../offline/offline-google.ts';
 import type { CostBook } from './measure-cost.ts';
 import type { Player } from './play-season.ts';
 import { type MatchedMail, matchMails, type ReportedMail } from './report-mails.ts';

@@ -67,7 +67,7 @@ function UnitSummary({ unit }: { unit: Unit }) {
   const { entries, id, name } = unit;
   const preview = () =>
     act.run(
-      () => page.call('previewSummary', { unit: id }),
+      () => page.call('previewPaper', { kind: 'summary', unit: id }),
       () => page.toast(says.previewDone),
     );
   const ask = () =>

@@ -96,7 +96,15 @@ export const layoutsSchema = () =>
       topics: z.strictObject({ tracks: strings(), kinds: strings(), as: z.string().check(z.minLength(1)) }),
     }),
     /** By the key of the choice: what folders and letters call a project, and what its works are counted in. */
-    projects: z.record(z.string(), z.strictObject({ name: z.string(), measure: z.string() })),
+    projects: z.record(
+      z.string(),
+      z.strictObject({
+        name: z.string(),
+        measure: z.string(),
+        /** How many the district may send; a call that sets no limit leaves it out. */
+        most: z.optional(z.int().check(z.positive())),
+      }),
+    ),
     papers: z.strictObject({
       annex1: layout(),
       districtAnnex1: layout(),

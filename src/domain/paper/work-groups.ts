@@ -2,6 +2,7 @@
 
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
+import type { PaperLayouts } from './layout.ts';
 import { type PaperFacts, worksForm } from './paper-facts.ts';
 
 export interface WorkGroup {
@@ -11,6 +12,8 @@ export interface WorkGroup {
   /** Its place among the projects, from 1; '' for what is none. */
   number: string;
   measure: string;
+  /** How many may go to the city; null where the notice sets no limit. */
+  most: number | null;
   verdicts: readonly Verdict[];
 }
 
@@ -45,11 +48,12 @@ export function workGroups(facts: PaperFacts, verdicts: readonly Verdict[]): Wor
   }
   const rest = campaign.forms.map(({ key, noun, measure }) => {
     const name = noun['zh-CN'];
-    return { place: key, label: name, name, number: '', measure: measure['zh-CN'] };
+    return { place: key, label: name, name, number: '', measure: measure['zh-CN'], most: null };
   });
   const named = places.map(({ field, choice, label, number }) => {
-    const { name, measure } = layouts.projects[choice] ?? { name: label, measure: form?.measure['zh-CN'] ?? '' };
-    return { place: `${field} ${choice}`, label, name, number, measure };
+    const usual: PaperLayouts['projects'][string] = { name: label, measure: form?.measure['zh-CN'] ?? '' };
+    const { name, measure, most = null } = layouts.projects[choice] ?? usual;
+    return { place: `${field} ${choice}`, label, name, number, measure, most };
   });
   return [...named, ...rest].flatMap(({ place, ...group }) => {
     const own = found.get(place);
