@@ -1,9 +1,9 @@
 /** Makes report.json of a season that was played, as the contract has it, always with all its keys. */
 
+import { safeName } from '../domain/packet/safe-name.ts';
 import type { CostBook } from './measure-cost.ts';
 import type { Player } from './play-season.ts';
 import { type MatchedMail, matchMails, type ReportedMail } from './report-mails.ts';
-import { safeName } from '../domain/packet/safe-name.ts';
 import { ownerOf, type RefusedDecision, rowOf, type SeasonRun } from './season-run.ts';
 
 /** An entry as the bundle's own report gives it. */

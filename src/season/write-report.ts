@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { safeName } from '../domain/packet/safe-name.ts';
 import type { TerminalWords } from '../messages/desk/terminal/say.ts';
 import type { SentMail } from '../offline/mail/mail-store.ts';
 import type { ReportParts } from './report.ts';
 import { replaceReport } from './report-folder.ts';
 import type { MatchedMail } from './report-mails.ts';
-import { safeName } from '../domain/packet/safe-name.ts';
 
 /**
  * Writes the parts into `folder`, which may be there already: then what an earlier rehearsal wrote is replaced, and
