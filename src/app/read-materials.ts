@@ -5,6 +5,7 @@ import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
 import type { MaterialsView, SpokenLanguage } from '../views.ts';
 import { clockState } from './clock-state.ts';
+import { documentKey } from './document-key.ts';
 import { DOCUMENTS } from './documents.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
@@ -15,7 +16,6 @@ import { judgeRegisters, readRegister } from './registers.ts';
 import { REQUEST_KINDS } from './requests.ts';
 import { tabView } from './tab-view.ts';
 import { documentsTable, requestsTable } from './tables.ts';
-import { documentKey } from './write-papers.ts';
 
 /** So many requests are shown, the latest. */
 const REQUESTS_SHOWN = 50;

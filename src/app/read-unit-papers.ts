@@ -9,13 +9,13 @@ import { recommendations } from '../domain/paper/recommendation-papers.ts';
 import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
 import type { PaperLine, SpokenLanguage, UnitPapersView } from '../views.ts';
+import { documentKey } from './document-key.ts';
 import { DOCUMENTS } from './documents.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office } from './office.ts';
 import { readPaperFacts } from './paper-facts.ts';
 import { readGround } from './read-ground.ts';
 import { documentsTable } from './tables.ts';
-import { documentKey } from './write-papers.ts';
 
 export type UnitPapersAnswer =
   | { ok: true; value: UnitPapersView }

@@ -21,7 +21,8 @@ export interface WantedFile {
   ending: string;
   /** Changes whenever the content does. */
   print: string;
-  content(): FileContent;
+  /** Made only when it is written; with what was found when it was read back, '' for nothing. */
+  content(): { content: FileContent; note: string };
   /** What the program has to know of it later, as text; '' for nothing. */
   about: string;
   /** People go on writing in it: one that they have changed is left to them, and a new one made. */
@@ -33,6 +34,8 @@ export type WrittenFiles = ReadonlyMap<string, 'written' | 'same' | 'restored' |
 
 /** So many files are written before their lines are: a run that ends in between finds them again by their marks. */
 const BLOCK = 25;
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A cell holds 50,000 characters; what is longer is worked out again by whoever needs it. */
 const MOST_ABOUT = 45_000;
@@ -105,15 +108,16 @@ function bringUp(job: Job, file: WantedFile): Done | null {
   const name = `${visibleText(file.name)}${file.ending}`;
   const isChanged = there !== undefined && isEdited(there, line);
   if (there && !isChanged && there.print === file.print && there.name === name) {
-    return line?.cells.hash === file.print ? null : doneWith(job, file, there, 'written');
+    return line?.cells.hash === file.print ? null : doneWith(job, file, there, 'written', file.content().note);
   }
   if (there && isChanged && file.isDraft) {
     if (line?.cells.hash === file.print) return null;
     office.files.release(there.id, say('sheet').draftLeft(`${file.name}`, job.now.slice(0, 10)) + file.ending);
   }
   const id = there && !(isChanged && file.isDraft) ? there.id : '';
-  const written = office.files.write({ id, key: mark, name, print: file.print, content: file.content(), folder });
-  return doneWith(job, file, written, outcomeOf(there, isChanged, file));
+  const { content, note: found } = file.content();
+  const written = office.files.write({ id, key: mark, name, print: file.print, content, folder });
+  return doneWith(job, file, written, outcomeOf(there, isChanged, file), found);
 }
 
 function outcomeOf(there: KeptFile | undefined, isChanged: boolean, { isDraft }: WantedFile): Done['outcome'] {
@@ -134,7 +138,7 @@ function adopted(job: Job, file: WantedFile, line: Row | undefined, key: string)
   return { id, url: line?.cells.url ?? '', key, name: file.name, print: '', checksum: '' };
 }
 
-function doneWith(job: Job, file: WantedFile, written: KeptFile, outcome: Done['outcome']): Done {
+function doneWith(job: Job, file: WantedFile, written: KeptFile, outcome: Done['outcome'], found: string): Done {
   const line = job.lines.get(file.key);
   const words = say('sheet').fileNotes;
   const cells = {
@@ -148,7 +152,7 @@ function doneWith(job: Job, file: WantedFile, written: KeptFile, outcome: Done['
     checksum: written.checksum,
     version: String(Number(line?.cells.version ?? 0) + 1),
     writtenAt: job.now,
-    note: outcome === 'written' ? '' : words[outcome],
+    note: [...(outcome === 'written' ? [] : [words[outcome]]), found].filter((text) => text !== '').join('\n'),
     about: file.about.length > MOST_ABOUT ? '' : file.about,
   };
   return { cells, line, outcome };

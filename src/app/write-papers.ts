@@ -7,6 +7,7 @@ import type { Unit } from '../domain/intake/entry.ts';
 import type { Paper } from '../domain/paper/paper.ts';
 import type { PaperFacts } from '../domain/paper/paper-facts.ts';
 import { say } from '../messages/say.ts';
+import { documentKey } from './document-key.ts';
 import { DOCUMENTS } from './documents.ts';
 import type { Office, Settings } from './office.ts';
 import { readPaperFacts } from './paper-facts.ts';
@@ -14,9 +15,8 @@ import type { Ground } from './read-ground.ts';
 import { finish, type Request, type RequestKind, type RequestOutcome } from './requests.ts';
 import { beginFlow, type Flow } from './run-safely.ts';
 import { documentsTable } from './tables.ts';
-import { type WantedFile, type WrittenFiles, writeFiles } from './write-files.ts';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { DOCX, type WantedFile, type WrittenFiles, writeFiles } from './write-files.ts';
+import { packetFiles } from './write-packets.ts';
 
 /** Each is a run of its own, and a flow of its own in the cost report. */
 const PASSES: readonly { flow: Flow; kinds: readonly RequestKind[] }[] = [
@@ -83,7 +83,7 @@ const unitsOf = ({ roster }: PaperFacts, request: Request): Unit[] =>
 
 function wantedFor(office: Office, facts: PaperFacts, request: Request): WantedFile[] {
   const units = unitsOf(facts, request);
-  return DOCUMENTS.filter((document) => document.request === request.kind).flatMap((document) => {
+  const papers = DOCUMENTS.filter((document) => document.request === request.kind).flatMap((document) => {
     if (document.of === 'district') {
       return document.papers(facts).flatMap(({ paper, part }) => filesOf(office, document, { unit: '', part, paper }));
     }
@@ -94,11 +94,8 @@ function wantedFor(office: Office, facts: PaperFacts, request: Request): WantedF
       }),
     );
   });
-}
-
-/** What a document is known by in the table of documents. @example documentKey('annex1', 'TG') // → 'annex1/TG' */
-export function documentKey(kind: string, unit: string, part = ''): string {
-  return [kind, unit, ...(part === '' ? [] : [part])].join('/');
+  const packed = request.kind === 'packets' ? units : request.kind === 'report' ? [null] : [];
+  return [...papers, ...packed.flatMap((unit) => packetFiles(office, facts, unit))];
 }
 
 interface PaperAbout {
@@ -123,12 +120,12 @@ function filesOf(
     key: documentKey(own, unit, part),
     kind: own,
     ending: '.docx',
-    content: () => ({ bytes: writeDocx(paper, faces), type: DOCX }),
+    content: () => ({ content: { bytes: writeDocx(paper, faces), type: DOCX }, note: '' }),
     isDraft,
     about: '',
   };
   if (!isDocToo) return [file];
-  const html = () => ({ html: paperHtml(paper, faces) });
+  const html = () => ({ content: { html: paperHtml(paper, faces) }, note: '' });
   return [{ ...file, key: documentKey(kind, unit, part), kind, ending: '', content: html }, file];
 }
 
@@ -137,12 +134,12 @@ const MAY_GO = ['annex3', 'packet', 'packetList', 'correction'];
 
 function isStale(facts: PaperFacts, asked: readonly Request[], key: string): boolean {
   const [kind = '', unit = ''] = key.split('/');
-  const document = DOCUMENTS.find((one) => one.kind === kind);
+  const request = DOCUMENTS.find((one) => one.kind === kind)?.request ?? 'packets';
   return (
     MAY_GO.includes(kind) &&
-    asked.some((request) => {
-      if (document?.request !== request.kind) return false;
-      return unit === '' || unitsOf(facts, request).some(({ id }) => id === unit);
+    asked.some((one) => {
+      if (one.kind !== request) return false;
+      return unit === '' || unitsOf(facts, one).some(({ id }) => id === unit);
     })
   );
 }

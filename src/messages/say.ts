@@ -5,6 +5,8 @@ import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
 import { mailEn } from './mail/en.ts';
 import { type MailWords, mailZh } from './mail/zh-CN.ts';
+import { packetsEn } from './packets/en.ts';
+import { type PacketCheckWords, packetsZh } from './packets/zh-CN.ts';
 import { panelsEn } from './panels/en.ts';
 import { type PanelWords, panelsZh } from './panels/zh-CN.ts';
 import { problemsEn } from './problems/en.ts';
@@ -23,6 +25,7 @@ interface Faces {
   documents: DocumentWords;
   issues: IssueWords;
   mail: MailWords;
+  packets: PacketCheckWords;
   panels: PanelWords;
   problems: ProblemWords;
   refusals: RefusalWords;
@@ -34,6 +37,7 @@ export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en
   documents: { 'zh-CN': documentsZh },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
+  packets: { 'zh-CN': packetsZh, en: packetsEn },
   panels: { 'zh-CN': panelsZh, en: panelsEn },
   problems: { 'zh-CN': problemsZh, en: problemsEn },
   refusals: { 'zh-CN': refusalsZh, en: refusalsEn },

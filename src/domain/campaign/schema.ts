@@ -62,6 +62,8 @@ const choice = () =>
     label: words(),
     also: z.optional(z.array(z.string())),
     group: z.optional(words()),
+    /** What its folder in a packet is called, where that is not its label: 网络正能量微视频. */
+    folder: z.optional(words()),
   });
 
 const field = () =>

@@ -1,0 +1,147 @@
+/** The material for the city: works by project in the notice's order, then stories and topics, then the catalogue. */
+
+import { fieldOf } from '../campaign/fields.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
+import type { Verdict } from '../count/judge.ts';
+import type { Paper } from '../paper/paper.ts';
+import { chosen, inRosterOrder, newestDay, type PaperFacts, worksForm } from '../paper/paper-facts.ts';
+import { expectedWork, isTopic, leftOf, missingIn } from './expected-works.ts';
+import type { ExpectedWork, Packet, PacketFile, PacketWords } from './packet.ts';
+import { aboutPaper } from './packet-papers.ts';
+import { nameKey, safeName } from './safe-name.ts';
+
+/**
+ * The packet of all works that go to the city: approved, without errors, and not kept back by a selection.
+ *
+ * Each has a folder of its own, `1网络正能量微视频/UNIT/TITLE/`, with a sheet about it beside its files. Folders are
+ * numbered by the campaign's order, so that one without works leaves a gap and no other number changes.
+ *
+ * @param catalogue stands at the root; null where there is none.
+ * @example
+ * cityPacket(facts, null, words).files[0]?.path // → '1网络正能量微视频/塘沽街道总工会/短片/作品信息.docx'
+ */
+export function cityPacket(facts: PaperFacts, catalogue: Paper | null, words: PacketWords): Packet {
+  const form = worksForm(facts.campaign);
+  const { stand, leftOut } = chosen(
+    facts.verdicts.filter(({ entry }) => entry.form === form?.key),
+    [],
+  );
+  const goes = stand.filter(({ entry }) => facts.selections.get(entry.id)?.isSelected !== false);
+  const made = form ? worksOf(facts, form, { works: goes, words }) : [];
+  const expected = made.map((one) => one.expected);
+  const entries = goes.map(({ entry }) => entry.id);
+  const day = newestDay(facts.campaign, goes);
+  const root: PacketFile[] = catalogue
+    ? [{ path: safeName(catalogue.name, '.docx', new Set()), is: 'catalogue', paper: catalogue }]
+    : [];
+  return {
+    kind: 'city',
+    name: safeName(words.city, '', new Set()),
+    files: [...made.map((one) => one.file), ...root],
+    expected,
+    entries,
+    missing: missingIn(expected, entries),
+    left: leftOf(leftOut),
+    day: catalogue && catalogue.day > day ? catalogue.day : day,
+  };
+}
+
+/** Each work's sheet and line, in the order of the zip. */
+function worksOf(
+  facts: PaperFacts,
+  form: CampaignForm,
+  { works, words }: { works: readonly Verdict[]; words: PacketWords },
+): { file: PacketFile; expected: ExpectedWork }[] {
+  const pathOf = pathsIn();
+  const name = `${words.about}.docx`;
+  return placed(facts, form, works).map(({ verdict, group }) => {
+    const { entry, read } = verdict;
+    const unit = read.unit?.name ?? entry.cells[form.roles.unit] ?? '';
+    const title = (entry.cells[form.roles.title] ?? '').trim();
+    const folder = pathOf([group, unit, title === '' ? entry.number : title]);
+    const about = { author: unit, day: newestDay(facts.campaign, [verdict]) };
+    const paper = aboutPaper(facts, form, verdict, { about, words });
+    const place = { folder, taken: new Set([nameKey(name)]), isNeeded: !isTopic(facts, form, verdict) };
+    return {
+      file: { path: `${folder}/${name}`, is: 'about', paper },
+      expected: expectedWork(facts, form, verdict, place),
+    };
+  });
+}
+
+/** Works with the folder of their project, by project, rank, and the roster's order. */
+function placed(
+  facts: PaperFacts,
+  form: CampaignForm,
+  works: readonly Verdict[],
+): { verdict: Verdict; group: string }[] {
+  const groups = groupsOf(form);
+  const rankOf = ({ entry }: Verdict) => facts.selections.get(entry.id)?.rank ?? Number.POSITIVE_INFINITY;
+  const ofAll = inRosterOrder(works, facts.roster).map((verdict) => {
+    const project = facts.selections.get(verdict.entry.id)?.project ?? '';
+    const recommended = project === '' ? -1 : groups.findIndex(({ names }) => names.includes(project));
+    const own = groups.findIndex(({ field, choice }) => verdict.read.values[field] === choice);
+    const at = recommended >= 0 ? recommended : own >= 0 ? own : groups.length;
+    return { verdict, at, group: `${at + 1}${groups[at]?.folder ?? form.noun['zh-CN']}` };
+  });
+  return ofAll.sort((one, other) => {
+    if (one.at !== other.at) return one.at - other.at;
+    const [first, second] = [rankOf(one.verdict), rankOf(other.verdict)];
+    return first === second ? 0 : first - second;
+  });
+}
+
+interface Group {
+  field: string;
+  choice: string;
+  folder: string;
+  /** What a selection may call it. */
+  names: readonly string[];
+}
+
+/**
+ * The projects, the tracks that none divides, and last the others, for a work whose project cannot be read.
+ *
+ * A field that others take their value from is what divides works into projects; the section that asks for it tells
+ * of which track.
+ */
+function groupsOf(form: CampaignForm): Group[] {
+  const { track } = form.roles;
+  const project = form.fields.find(
+    ({ key, type }) => type === 'choice' && key !== track && form.fields.some(({ follows }) => follows?.field === key),
+  )?.key;
+  const groups = (key: string | undefined): Group[] =>
+    (key === undefined ? [] : (fieldOf(form, key).choices ?? [])).map(({ key: choice, label, folder = label }) => ({
+      field: key ?? '',
+      choice,
+      folder: folder['zh-CN'],
+      names: [label['zh-CN'], folder['zh-CN']],
+    }));
+  const divided = form.sections
+    .filter(({ fields }) => project !== undefined && fields.includes(project))
+    .map(({ when }) => (track === undefined ? undefined : when?.[track]))
+    .flatMap((choices) => (Array.isArray(choices) ? choices : []));
+  const isDivided = ({ choice }: Group) => divided.includes(choice);
+  const tracks = groups(track);
+  return [...groups(project), ...tracks.filter((one) => !isDivided(one)), ...tracks.filter(isDivided)];
+}
+
+/**
+ * Gives paths of safe names: the same folder for the same name above the last, which is a new one each time.
+ */
+function pathsIn(): (names: readonly string[]) => string {
+  const known = new Map<string, string>();
+  const takenIn = new Map<string, Set<string>>();
+  return (names) =>
+    names.reduce((above, name, at) => {
+      const key = `${above}/${name}`;
+      const isLast = at === names.length - 1;
+      const found = isLast ? undefined : known.get(key);
+      if (found !== undefined) return found;
+      const taken = takenIn.get(above) ?? new Set<string>();
+      takenIn.set(above, taken);
+      const path = `${above === '' ? '' : `${above}/`}${safeName(name, '', taken)}`;
+      known.set(key, path);
+      return path;
+    }, '');
+}

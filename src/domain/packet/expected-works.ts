@@ -1,0 +1,86 @@
+/** What is expected of works in a packet: their files by safe names, their links, and what is missing. */
+
+import type { CampaignForm } from '../campaign/schema.ts';
+import type { Verdict } from '../count/judge.ts';
+import { chosen, type LeftOut, type PaperFacts } from '../paper/paper-facts.ts';
+import type { ExpectedWork, Left, Missing } from './packet.ts';
+import { safeFileName } from './safe-name.ts';
+
+/**
+ * The line of a work in `folder`, its files under names that are not in `taken`.
+ *
+ * A file that somebody has to look at again is there all the same. Links that can be read are those of the entry.
+ *
+ * @example
+ * expectedWork(facts, form, verdict, { folder: '塘沽/王示例+塘沽', taken: new Set() }).files
+ * // → [{ name: '短片.mp4', bytes: 31457280, state: 'received' }]
+ */
+export function expectedWork(
+  facts: PaperFacts,
+  form: CampaignForm,
+  { entry, read }: Verdict,
+  { folder, taken, isNeeded = true }: { folder: string; taken: Set<string>; isNeeded?: boolean },
+): ExpectedWork {
+  const { author = '', link = '', title } = form.roles;
+  const links = read.values[link];
+  return {
+    entry: entry.id,
+    number: entry.number,
+    title: oneLine(entry.cells[title]),
+    author: oneLine(entry.cells[author]),
+    folder,
+    files: (facts.workFiles.get(entry.id) ?? []).map(({ name, bytes, state }) => ({
+      name: safeFileName(name, taken),
+      bytes,
+      state,
+    })),
+    links: Array.isArray(links) ? links : [],
+    isNeeded,
+  };
+}
+
+/**
+ * Those of `entries` of which neither a file was received nor a link can be read, in their order.
+ *
+ * @example
+ * missingIn([{ ...work, files: [], links: [], isNeeded: true }], ['w1']) // → [{ entry: 'w1', what: 'workFile' }]
+ */
+export function missingIn(works: readonly ExpectedWork[], entries: readonly string[]): Missing[] {
+  const lacking = works.filter(({ files, isNeeded, links }) => isNeeded && files.length === 0 && links.length === 0);
+  const found = new Set(lacking.map(({ entry }) => entry));
+  return entries.filter((entry) => found.has(entry)).map((entry) => ({ entry, what: 'workFile' }));
+}
+
+/**
+ * What was left out of a packet, with the one of the two reasons that comes first.
+ *
+ * @example
+ * leftOf([{ entry: 'w2', number: 'ZP-2019-0002', why: 'duplicate' }]) // → [{ …, why: 'hasErrors' }]
+ */
+export function leftOf(leftOut: readonly LeftOut[]): Left[] {
+  return leftOut.map(({ entry, number, why }) => ({
+    entry,
+    number,
+    why: why === 'notApproved' ? 'notApproved' : 'hasErrors',
+  }));
+}
+
+/** The ids of `entries` in order of number, whatever order they were found in. */
+export function inNumberOrder({ verdicts }: PaperFacts, entries: readonly string[]): string[] {
+  const wanted = new Set(entries);
+  return chosen(
+    verdicts.filter(({ entry }) => wanted.has(entry.id)),
+    [],
+  ).stand.map(({ entry }) => entry.id);
+}
+
+/** Whether the entry is of those that a unit hands in on one form, as topics and activities are. */
+export function isTopic(facts: PaperFacts, { roles }: CampaignForm, { read }: Verdict): boolean {
+  const { authors, topics } = facts.layouts.recommendation;
+  const [kind, track] = [roles.kind, roles.track].map((key) => String(read.values[key ?? ''] ?? ''));
+  if (![...authors.tracks, ...topics.tracks].includes(track ?? '')) return false;
+  if (topics.kinds.includes(kind ?? '')) return true;
+  return !authors.kinds.includes(kind ?? '') && topics.tracks.includes(track ?? '');
+}
+
+const oneLine = (text = ''): string => text.trim().replace(/\s*[\r\n]+\s*/g, ' ');

@@ -1,0 +1,149 @@
+/** The zips of packets, unpacked by programs that are not ours to the tree that the notice prescribes. */
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unzipSync } from 'fflate';
+import { packetZip } from '../../src/documents/packet-zip.ts';
+import { readZip } from '../../src/domain/packet/read-zip.ts';
+import { packetFacts, tangguPacket, topic, wholeCityPacket } from '../domain/packet-world.ts';
+import { paperFacts, work } from '../domain/paper-world.ts';
+import { bareRealm } from './bare-realm.ts';
+
+/** Names that break careless programs. */
+function hardFacts() {
+  return paperFacts([
+    work(1, { authorName: '𠮷😀', title: '../../x' }),
+    work(2, { authorName: 'CON.txt', authorPhone: '13900000001', title: '长'.repeat(120) }),
+    work(3, { authorName: '例\u202e示王', authorPhone: '13900000002', title: '短片' }),
+    work(4, { authorName: 'a:b*?"<>|\\', authorPhone: '13900000003', title: '短 片' }),
+    work(5, topic({ title: '…' })),
+  ]);
+}
+
+const PACKETS = {
+  unit: tangguPacket(),
+  city: wholeCityPacket(),
+  hardUnit: tangguPacket(hardFacts()),
+  hardCity: wholeCityPacket(hardFacts()),
+};
+const CASES = Object.entries(PACKETS).map(([name, packet]) => ({ name, packet }));
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'packet-zip-'));
+  for (const { name, packet } of CASES) writeFileSync(join(folder, `${name}.zip`), packetZip(packet));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The answer of another program; null, and a loud word, where the machine has none. */
+function otherReader(program: string, parameters: readonly string[], locale = 'C.UTF-8'): string | null {
+  try {
+    const env = { ...process.env, LC_ALL: locale };
+    return execFileSync(program, parameters, { encoding: 'utf8', stdio: 'pipe', env });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      process.stderr.write(`SKIPPED: there is no ${program} on this machine to read a packet with\n`);
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** All files under a folder by their path. */
+function treeOf(root: string): Map<string, Buffer> {
+  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
+  return new Map(paths.map((path) => [relative(root, path), readFileSync(path)]));
+}
+
+/** What must lie there, by our own value and the reader of a third party. */
+function wanted(packet: (typeof CASES)[number]['packet']): [string, Buffer][] {
+  const read = unzipSync(packetZip(packet));
+  return packet.files.map(({ path }): [string, Buffer] => [path, Buffer.from(read[path] ?? [])]);
+}
+
+function expectTree(root: string, packet: (typeof CASES)[number]['packet']): void {
+  const tree = treeOf(root);
+  const files = wanted(packet);
+  expect([...tree.keys()].sort()).toEqual(files.map(([path]) => path).sort());
+  for (const [path, bytes] of files) {
+    expect(bytes.length).toBeGreaterThan(5_000);
+    expect(tree.get(path)?.equals(bytes)).toBe(true);
+    expect(statSync(join(root, path)).mode & 0o600).toBe(0o600);
+  }
+}
+
+const JAVA = `
+import java.io.*; import java.nio.charset.StandardCharsets; import java.nio.file.*; import java.util.zip.*;
+public class Unpack {
+  public static void main(String[] given) throws Exception {
+    StringBuilder names = new StringBuilder("[");
+    try (ZipInputStream zip = new ZipInputStream(new FileInputStream(given[0]))) {
+      for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+        long bytes = 0; byte[] part = new byte[8192];
+        for (int got; (got = zip.read(part)) > 0; ) bytes += got;
+        names.append(names.length() > 1 ? "," : "").append("[\\"").append(entry.getName()).append("\\",").append(bytes).append("]");
+      }
+    }
+    new PrintStream(System.out, true, "UTF-8").println(names.append("]"));
+  }
+}`;
+
+describe.each(CASES)('packetZip of the packet $name', ({ name, packet }) => {
+  const path = () => join(folder, `${name}.zip`);
+
+  it.each(['C.UTF-8', 'POSIX'])('is unpacked by unzip under %s to the prescribed tree', (locale) => {
+    const root = join(folder, `${name}-${locale}`);
+    mkdirSync(root);
+    if (otherReader('unzip', ['-q', path(), '-d', root], locale) === null) return;
+    expectTree(root, packet);
+  });
+
+  it('is unpacked by Python, whole, with names in UTF-8', () => {
+    const root = join(folder, `${name}-python`);
+    const script =
+      'import json,sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);z.extractall(sys.argv[2]);' +
+      'print(json.dumps([z.testzip(),[[i.filename,bool(i.flag_bits&2048)] for i in z.infolist()]]))';
+    const answer = otherReader('python3', ['-c', script, path(), root]);
+    if (answer === null) return;
+    expect(JSON.parse(answer)).toEqual([null, packet.files.map((file) => [file.path, true])]);
+    expectTree(root, packet);
+  });
+
+  it('is read by Java as a stream', () => {
+    const source = join(folder, 'Unpack.java');
+    writeFileSync(source, JAVA);
+    const answer = otherReader('java', [source, path()]);
+    if (answer === null) return;
+    expect(JSON.parse(answer)).toEqual(wanted(packet).map(([file, bytes]) => [file, bytes.length]));
+  });
+
+  it('is the same bytes for the same packet, here and where nothing but the language exists', async () => {
+    const bare = await bareRealm('tests/documents/bare-packet.ts');
+    const bytes = Buffer.from(packetZip(packet));
+    expect(bytes.equals(packetZip(packet))).toBe(true);
+    expect(bytes.equals(Buffer.from(bare('bareZip', packet) as number[]))).toBe(true);
+    const missing = packet.missing.length > 0 ? ['works'] : [];
+    expect(bare('bareCheck', packet)).toMatchObject(missing.map((point) => ({ point })));
+  });
+
+  it('is read by our own reader as it was written', () => {
+    const read = readZip(packetZip(packet));
+    expect(
+      read.ok && read.entries.map(({ bytes, isUtf8, method, name: file }) => [file, isUtf8, method, bytes]),
+    ).toEqual(wanted(packet).map(([file, bytes]) => [file, true, 0, bytes.length]));
+  });
+});
+
+describe('packetZip', () => {
+  it('is dated by the newest content and not by today', () => {
+    const [low = 0, high = 0] = packetZip(tangguPacket(packetFacts())).slice(12, 14);
+    expect(low + high * 256).toBe(((2019 - 1980) << 9) | (8 << 5) | 20);
+  });
+});
