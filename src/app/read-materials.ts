@@ -101,10 +101,10 @@ const REQUEST_STATES = ['asked', 'done', 'refused'] as const;
 
 // The sheet keeps a result in Chinese. One that is a phrase of ours is said again in the language that was asked for.
 function resultIn(result: string, language: SpokenLanguage): string {
-  const [first = 0, second = 0] = (result.match(/\d+/gu) ?? []).map(Number);
+  const [first = 0, second = 0, third = 0] = (result.match(/\d+/gu) ?? []).map(Number);
   const phrases = (spoken: SpokenLanguage): string[] => {
-    const { papers, unitGone } = say('panels', spoken).requests;
-    return [papers(first, second), unitGone, say('sheet', spoken).digestsDone(first)];
+    const { papers, unitGone, unmade } = say('panels', spoken).requests;
+    return [papers(first, second) + unmade(third), unitGone, say('sheet', spoken).digestsDone(first)];
   };
   return phrases(language)[phrases('zh-CN').indexOf(result)] ?? result;
 }

@@ -7,6 +7,8 @@ import { say } from '../messages/say.ts';
 import type { FileContent, KeptFile, Office, Settings } from './office.ts';
 import { LONGEST_RUN_MS } from './run-safely.ts';
 import { documentsTable } from './tables.ts';
+import { attempt, noteTrouble } from './troubles.ts';
+import { keepWiring } from './wiring.ts';
 
 /** A file as it should be. */
 export interface WantedFile {
@@ -29,8 +31,14 @@ export interface WantedFile {
   isDraft: boolean;
 }
 
-/** What became of the wanted files, by key. A file that is not in it was not reached: the next run goes on. */
-export type WrittenFiles = ReadonlyMap<string, 'written' | 'same' | 'restored' | 'released'>;
+/** `failed`: it cannot be made at all, which is noted as a trouble. */
+type Outcome = 'written' | 'same' | 'restored' | 'released' | 'failed';
+
+/** What became of the wanted files, by key. One that is not in it was not reached: the next run goes on with it. */
+export type WrittenFiles = ReadonlyMap<string, Outcome>;
+
+/** So many times in a row Drive may refuse before a run leaves the rest to the next one. */
+const MOST_REFUSALS = 3;
 
 /** So many files are written before their lines are: a run that ends in between finds them again by their marks. */
 const BLOCK = 25;
@@ -42,7 +50,8 @@ const MOST_ABOUT = 45_000;
 
 interface Job {
   office: Office;
-  folder: string;
+  /** Where new files go: looked at when the first of a run is made, and made again where it is gone. */
+  folder(): string;
   now: Moment;
   lines: ReadonlyMap<string, Row>;
   files: ReadonlyMap<string, KeptFile>;
@@ -72,23 +81,12 @@ export function writeFiles(
   const rows = office.book.read(documentsTable());
   const job = {
     office,
-    folder: settings.wiring.folder,
+    folder: folderOf(office, settings),
     now: office.clock.now(),
     lines: new Map(rows.map((row) => [row.cells.key ?? '', row])),
     files: new Map(office.files.kept().map((file) => [file.key, file])),
   };
-  const outcomes = new Map<string, 'written' | 'same' | 'restored' | 'released'>();
-  let block: Done[] = [];
-  for (const file of wanted) {
-    if (office.clock.elapsedMs() > LONGEST_RUN_MS) break;
-    const done = bringUp(job, file);
-    outcomes.set(file.key, done?.outcome ?? 'same');
-    if (done) block.push(done);
-    if (block.length < BLOCK) continue;
-    note(office, block);
-    block = [];
-  }
-  note(office, block);
+  const outcomes = bringUpAll(job, wanted);
   const keys = new Set(wanted.map(({ key }) => key));
   // An emptied line has no key; one that nobody wants any more goes when all that is wanted stands.
   if (outcomes.size === keys.size) {
@@ -100,7 +98,42 @@ export function writeFiles(
   return outcomes;
 }
 
-function bringUp(job: Job, file: WantedFile): Done | null {
+// One that fails holds up no other. What Drive refuses is tried again by the next run; what cannot be made is not.
+function bringUpAll(job: Job, wanted: readonly WantedFile[]): Map<string, Outcome> {
+  const { office } = job;
+  const outcomes = new Map<string, Outcome>();
+  let block: Done[] = [];
+  let refused = 0;
+  for (const file of wanted) {
+    if (office.clock.elapsedMs() > LONGEST_RUN_MS || refused >= MOST_REFUSALS) break;
+    try {
+      const done = bringUp(job, file);
+      refused = 0;
+      outcomes.set(file.key, typeof done === 'string' ? done : done.outcome);
+      if (typeof done !== 'string') block.push(done);
+    } catch (error) {
+      noteTrouble(office, file.name, error);
+      refused += 1;
+    }
+    if (block.length < BLOCK) continue;
+    note(office, block);
+    block = [];
+  }
+  note(office, block);
+  return outcomes;
+}
+
+function folderOf(office: Office, { campaign, wiring }: Settings): () => string {
+  let known = '';
+  return () => {
+    if (known !== '') return known;
+    known = office.files.folder(campaign.title['zh-CN'], wiring.folder);
+    if (known !== wiring.folder) keepWiring(office, { ...wiring, folder: known });
+    return known;
+  };
+}
+
+function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   const { office, folder, lines } = job;
   const line = lines.get(file.key);
   const mark = office.memory.fingerprint(file.key);
@@ -108,16 +141,18 @@ function bringUp(job: Job, file: WantedFile): Done | null {
   const name = `${visibleText(file.name)}${file.ending}`;
   const isChanged = there !== undefined && isEdited(there, line);
   if (there && !isChanged && there.print === file.print && there.name === name) {
-    return line?.cells.hash === file.print ? null : doneWith(job, file, there, 'written', file.content().note);
+    return line?.cells.hash === file.print ? 'same' : doneWith(job, file, there, 'written', line?.cells.note ?? '');
   }
   if (there && isChanged && file.isDraft) {
-    if (line?.cells.hash === file.print) return null;
+    if (line?.cells.hash === file.print) return 'same';
     office.files.release(there.id, say('sheet').draftLeft(`${file.name}`, job.now.slice(0, 10)) + file.ending);
   }
   const id = there && !(isChanged && file.isDraft) ? there.id : '';
-  const { content, note: found } = file.content();
-  const written = office.files.write({ id, key: mark, name, print: file.print, content, folder });
-  return doneWith(job, file, written, outcomeOf(there, isChanged, file), found);
+  const made = attempt(office, file.name, () => file.content());
+  if (!made) return 'failed';
+  const place = { id, folder: id === '' ? folder() : '' };
+  const written = office.files.write({ ...place, key: mark, name, print: file.print, content: made.content });
+  return doneWith(job, file, written, outcomeOf(there, isChanged, file), made.note);
 }
 
 function outcomeOf(there: KeptFile | undefined, isChanged: boolean, { isDraft }: WantedFile): Done['outcome'] {

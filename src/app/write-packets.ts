@@ -11,6 +11,7 @@ import { packetListPaper } from '../domain/packet/packet-papers.ts';
 import { readZip } from '../domain/packet/read-zip.ts';
 import { unitPacket } from '../domain/packet/unit-packet.ts';
 import { cataloguePaper } from '../domain/paper/catalogue-paper.ts';
+import type { Paper } from '../domain/paper/paper.ts';
 import type { PaperFacts } from '../domain/paper/paper-facts.ts';
 import { PACKET_WORDS } from '../messages/documents/packet-words.ts';
 import { say } from '../messages/say.ts';
@@ -48,16 +49,16 @@ export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null
     isDraft: false,
     about: JSON.stringify(about),
   };
-  return unit ? [zip, listFile(office, packet, unit)] : [zip];
+  return unit ? [zip, listFile(office, facts, packet, unit)] : [zip];
 }
 
 /** The list that lies beside a unit's packet. */
-export function packetList(packet: Packet, unit: Unit) {
-  return packetListPaper(packet, { author: unit.name, words: PACKET_WORDS });
+export function packetList(facts: PaperFacts, packet: Packet, unit: Unit): Paper {
+  return packetListPaper(packet, facts, { author: unit.name, words: PACKET_WORDS });
 }
 
-function listFile(office: Office, packet: Packet, unit: Unit): WantedFile {
-  const paper = packetList(packet, unit);
+function listFile(office: Office, facts: PaperFacts, packet: Packet, unit: Unit): WantedFile {
+  const paper = packetList(facts, packet, unit);
   return {
     key: documentKey('packetList', unit.id),
     kind: 'packetList',

@@ -1,21 +1,18 @@
 /** Carries out what staff have asked for about papers: each request's documents, in steps that fit a run. */
 
-import { writeDocx } from '../documents/docx/write-docx.ts';
-import { paperHtml } from '../documents/paper-html.ts';
-import { OFFICIAL_TYPEFACES } from '../documents/typefaces.ts';
 import type { Unit } from '../domain/intake/entry.ts';
-import type { Paper } from '../domain/paper/paper.ts';
 import type { PaperFacts } from '../domain/paper/paper-facts.ts';
 import { say } from '../messages/say.ts';
-import { documentKey } from './document-key.ts';
 import { DOCUMENTS } from './documents.ts';
 import type { Office, Settings } from './office.ts';
 import { readPaperFacts } from './paper-facts.ts';
+import { paperFiles } from './paper-files.ts';
 import type { Ground } from './read-ground.ts';
 import { finish, type Request, type RequestKind, type RequestOutcome } from './requests.ts';
 import { beginFlow, type Flow } from './run-safely.ts';
 import { documentsTable } from './tables.ts';
-import { DOCX, type WantedFile, type WrittenFiles, writeFiles } from './write-files.ts';
+import { attempt } from './troubles.ts';
+import { type WantedFile, type WrittenFiles, writeFiles } from './write-files.ts';
 import { packetFiles } from './write-packets.ts';
 
 /** Each is a run of its own, and a flow of its own in the cost report. */
@@ -50,83 +47,71 @@ export function writeRequestedPapers(
 }
 
 function writePass(office: Office, settings: Settings, facts: PaperFacts, asked: readonly Request[]): void {
-  const wanted = asked.map((request) => ({ request, files: wantedFor(office, facts, request) }));
-  const byKey = new Map(wanted.flatMap(({ files }) => files.map((file) => [file.key, file] as const)));
-  const outcomes = writeFiles(office, settings, [...byKey.values()], (key) => isStale(facts, asked, key));
+  const all = asked.map((request) => wantedFor(office, facts, request));
+  const byKey = new Map(all.flatMap(({ files }) => files.map((file) => [file.key, file] as const)));
+  // Where something could not be worked out nobody knows what is wanted no more.
+  const isWhole = all.every(({ failed }) => failed === 0);
+  const stale = (key: string) => isWhole && isStale(facts, asked, key);
+  const outcomes = writeFiles(office, settings, [...byKey.values()], stale);
   if (outcomes.size < byKey.size) return;
   const writtenAt = new Map(office.book.read(documentsTable()).map(({ cells }) => [cells.key, cells.writtenAt ?? '']));
-  const isWritten = (request: Request, key: string) => (writtenAt.get(key) ?? '') >= request.askedAt;
   finish(
     office,
-    wanted.map(({ files, request }) => outcomeOf(facts, request, files, (key) => isWritten(request, key), outcomes)),
+    all.map((wanted) => outcomeOf(facts, wanted, outcomes, writtenAt)),
   );
+}
+
+/** What a request asks for, and of how much of it not even the content could be worked out. */
+interface Wanted {
+  request: Request;
+  files: readonly WantedFile[];
+  failed: number;
 }
 
 // Whatever was written since it was asked for was written for it, by this run or by one that had no time for the rest.
 function outcomeOf(
   facts: PaperFacts,
-  request: Request,
-  files: readonly WantedFile[],
-  isWritten: (key: string) => boolean,
+  { failed, files, request }: Wanted,
   outcomes: WrittenFiles,
+  writtenAt: ReadonlyMap<string | undefined, string>,
 ): RequestOutcome {
   const words = say('panels').requests;
   if (request.unit !== '' && unitsOf(facts, request).length === 0) {
     return { request, state: 'refused', result: words.unitGone };
   }
-  const written = files.filter(({ key }) => outcomes.get(key) !== 'same' || isWritten(key)).length;
-  return { request, state: 'done', result: words.papers(written, files.length - written) };
+  const unmade = files.filter(({ key }) => outcomes.get(key) === 'failed').length;
+  const isWritten = ({ key }: WantedFile) =>
+    outcomes.get(key) !== 'failed' && (outcomes.get(key) !== 'same' || (writtenAt.get(key) ?? '') >= request.askedAt);
+  const written = files.filter(isWritten).length;
+  const result = words.papers(written, files.length - unmade - written);
+  return { request, state: 'done', result: result + words.unmade(failed + unmade) };
 }
 
 const unitsOf = ({ roster }: PaperFacts, request: Request): Unit[] =>
   roster.filter((unit) => unit.active && ['', unit.id].includes(request.unit));
 
-function wantedFor(office: Office, facts: PaperFacts, request: Request): WantedFile[] {
+// The papers of one unit that cannot be worked out hold up no other's.
+function wantedFor(office: Office, facts: PaperFacts, request: Request): Wanted {
+  const documents = DOCUMENTS.filter((document) => document.request === request.kind);
   const units = unitsOf(facts, request);
-  const papers = DOCUMENTS.filter((document) => document.request === request.kind).flatMap((document) => {
-    if (document.of === 'district') {
-      return document.papers(facts).flatMap(({ paper, part }) => filesOf(office, document, { unit: '', part, paper }));
-    }
-    return units.flatMap((unit) =>
-      document.papers(facts, unit).flatMap(({ paper, part }) => {
-        const content = document.content?.(facts, unit);
-        return filesOf(office, document, { unit: unit.id, part, paper, content });
-      }),
-    );
-  });
-  const packed = request.kind === 'packets' ? units : request.kind === 'report' ? [null] : [];
-  return [...papers, ...packed.flatMap((unit) => packetFiles(office, facts, unit))];
-}
-
-interface PaperAbout {
-  unit: string;
-  part: string;
-  paper: Paper;
-  /** What it is made of, where that is not the whole paper. */
-  content?: object | undefined;
-}
-
-// A Google document for whoever works there, and the file that offices take.
-function filesOf(
-  office: Office,
-  { isDocToo = false, isDraft = false, kind }: (typeof DOCUMENTS)[number],
-  { content, paper, part, unit }: PaperAbout,
-): WantedFile[] {
-  const faces = OFFICIAL_TYPEFACES;
-  const about = { unit, name: paper.name, print: office.memory.fingerprint(JSON.stringify([content ?? paper, faces])) };
-  const own = isDocToo ? `${kind}Paper` : kind;
-  const file: WantedFile = {
-    ...about,
-    key: documentKey(own, unit, part),
-    kind: own,
-    ending: '.docx',
-    content: () => ({ content: { bytes: writeDocx(paper, faces), type: DOCX }, note: '' }),
-    isDraft,
-    about: '',
+  const tasks = [
+    ...documents.flatMap((document) =>
+      (document.of === 'district' ? [null] : units).map((unit) => ({
+        name: unit?.name ?? '',
+        files: () => paperFiles(office, facts, document, unit),
+      })),
+    ),
+    ...(request.kind === 'packets' ? units : request.kind === 'report' ? [null] : []).map((unit) => ({
+      name: unit?.name ?? '',
+      files: () => packetFiles(office, facts, unit),
+    })),
+  ];
+  const made = tasks.map(({ files, name }) => attempt(office, name, files));
+  return {
+    request,
+    files: made.flatMap((files) => files ?? []),
+    failed: made.filter((files) => files === null).length,
   };
-  if (!isDocToo) return [file];
-  const html = () => ({ content: { html: paperHtml(paper, faces) }, note: '' });
-  return [{ ...file, key: documentKey(kind, unit, part), kind, ending: '', content: html }, file];
 }
 
 /** Kinds of which a unit may have fewer than it had: an author whose works were all taken back has no form any more. */

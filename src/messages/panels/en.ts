@@ -90,6 +90,7 @@ export const panelsEn: PanelWords = {
   requests: {
     everyUnit: 'every unit',
     papers: (written, unchanged) => `${documents(written)} written; ${unchanged} unchanged and left as they were`,
+    unmade: (count) => (count === 0 ? '' : `; ${documents(count)} could not be made, see Settings`),
     unitGone: 'not done: the unit is no longer on the roster',
   },
   selection: {
