@@ -51,8 +51,10 @@ const FRAME_POLICY = [
 // The program's own pages run what they bring along, in an origin of their own, and reach nothing but the desk's page.
 const SHOWN_POLICY = [
   'sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox',
-  ...["default-src 'none'", "script-src 'unsafe-inline'", "style-src 'unsafe-inline'", 'img-src data:'],
-  ...["form-action 'none'", "base-uri 'self'", "frame-ancestors 'self'"],
+  ...["default-src 'none'", "script-src 'unsafe-inline'", "style-src 'unsafe-inline'"],
+  // Pictures and films that the person has chosen there are looked at; whether Google lets a page have workers is not
+  // known, so that they get none.
+  ...['img-src data: blob:', 'media-src blob:', "form-action 'none'", "base-uri 'self'", "frame-ancestors 'self'"],
 ].join('; ');
 const ALWAYS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
