@@ -120,12 +120,21 @@ export interface OpenedMail extends MailLine {
   links: { form: string; address: string; isEdit: boolean }[];
 }
 
-/** A document in the list. */
+/** A file of Drive in the list. */
 export interface DocumentLine {
   id: string;
   name: string;
   folder: string;
   changedMs: number;
+  /** What it can be shown as: a page, a list of what is packed in it, or not at all. */
+  kind: 'page' | 'archive' | 'other';
+  /** How many bytes there are to download; null of a Google document, which has none. */
+  bytes: number | null;
+}
+
+/** What is packed in an archive, in its order; null where it cannot be read. */
+export interface ArchiveView {
+  entries: { name: string; bytes: number }[] | null;
 }
 
 /** An entry of the menus; a separator has no caption. */

@@ -5,7 +5,7 @@ import type { SpreadsheetFile } from '../offline/spreadsheet/spreadsheet-store.t
 import type { Workspace } from '../offline/workspace.ts';
 import type { Workbook } from '../season/workbook-tables.ts';
 import type { Overview, Trace } from './answers.ts';
-import { documentLines } from './mail-view.ts';
+import { documentLines } from './document-view.ts';
 import { bookFile, formsOf, tableKeyOf } from './read-tables.ts';
 
 /** What is open on the desk. */

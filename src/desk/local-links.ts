@@ -3,6 +3,7 @@
 import { formBehind } from '../offline/forms/form-links.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import type { Desk } from './desk.ts';
+import { fileOf, kindOf } from './drive-files.ts';
 import { formsOf } from './read-tables.ts';
 
 const FORM = /https:\/\/docs\.google\.com\/forms\/d\/e\/[\w-]+\/viewform(?:\?(?:[\w=%.~!*()-]|&amp;|&)*)?/g;
@@ -48,9 +49,10 @@ export function withLocalLinks({ origin, workbook, workspace }: Desk, text: stri
       const found = formLink(workspace, forms, link);
       return found === null ? link : `${origin()}${found.address}`;
     })
-    .replace(DOCUMENT, (link, id: string) =>
-      workspace.parts.drive.get(id) === undefined ? link : `${origin()}/document/${id}`,
-    );
+    .replace(DOCUMENT, (link, id: string) => {
+      const file = fileOf(workspace, id);
+      return file === null ? link : `${origin()}/${kindOf(file) === 'page' ? 'document' : 'file'}/${id}`;
+    });
 }
 
 function formLink(workspace: Workspace, forms: FormPlaces, link: string): FormLink | null {

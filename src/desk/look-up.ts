@@ -2,8 +2,9 @@
 
 import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/spreadsheet-store.ts';
 import { type Desk, overviewOf } from './desk.ts';
+import { archiveView, documentLines } from './document-view.ts';
 import { formFile, formView } from './form-view.ts';
-import { documentLines, mailLines, openedMail } from './mail-view.ts';
+import { mailLines, openedMail } from './mail-view.ts';
 import { tableKeyOf } from './read-tables.ts';
 import { screenView } from './screen-view.ts';
 import { sheetView } from './sheet-view.ts';
@@ -34,6 +35,7 @@ const LOOK_UPS: Readonly<Record<string, LookUp>> = {
   mails: (desk) => mailLines(desk.workspace),
   mail: (desk, query) => openedMail(desk, numberIn(query.get('at') ?? '')),
   documents: (desk) => documentLines(desk.workspace),
+  archive: (desk, query) => archiveView(desk.workspace, query.get('id') ?? ''),
   form: (desk, query) => {
     const file = formFile(desk, query.get('key') ?? '');
     return file === null ? null : formView(desk, file, query);

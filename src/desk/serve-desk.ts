@@ -6,8 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { ABSENT, carryOut, isRefusal } from './carry-out.ts';
 import type { Desk } from './desk.ts';
 import { FIRST_PORT } from './desk-options.ts';
+import { documentPage } from './document-view.ts';
+import { dispositionOf, downloadOf } from './drive-files.ts';
 import { lookUp, numberIn } from './look-up.ts';
-import { documentPage, mailPage } from './mail-view.ts';
+import { mailPage } from './mail-view.ts';
 import { type PageBundle, shellPage } from './page-bundle.ts';
 import { formsOf } from './read-tables.ts';
 import { isRequest, type RequestName, readRequest } from './requests.ts';
@@ -49,16 +51,20 @@ const FRAME_POLICY = [
 // The program's own pages run what they bring along, in an origin of their own, and reach nothing but the desk's page.
 const SHOWN_POLICY = [
   'sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox',
-  ...["default-src 'none'", "script-src 'unsafe-inline'", "style-src 'unsafe-inline'", 'img-src data:'],
-  ...["form-action 'none'", "base-uri 'self'", "frame-ancestors 'self'"],
+  ...["default-src 'none'", "script-src 'unsafe-inline'", "style-src 'unsafe-inline'"],
+  // Pictures and films that the person has chosen there are looked at; whether Google lets a page have workers is not
+  // known, so that they get none.
+  ...['img-src data: blob:', 'media-src blob:', "form-action 'none'", "base-uri 'self'", "frame-ancestors 'self'"],
 ].join('; ');
 const ALWAYS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
 interface Reply {
   status: number;
   type: string;
-  body: string;
+  body: string | Uint8Array;
   policy?: string;
+  /** The name under which the browser keeps the answer as a file. */
+  fileName?: string;
 }
 
 interface Counter {
@@ -151,6 +157,7 @@ async function answer(counter: Counter, request: IncomingMessage): Promise<Reply
   if (place === 'data') return found(lookUp(desk, name, url.query));
   if (place === 'mail') return framed(mailPage(desk, numberIn(name)), FRAME_POLICY);
   if (place === 'document') return framed(documentPage(desk.workspace, name), FRAME_POLICY);
+  if (place === 'file') return fileReply(counter, name);
   if (place === 'sidebar' || place === 'dialog') {
     const as = url.query.get('as') ?? '';
     return framed(shownHtml(desk, as, numberIn(name), counter.page.client), SHOWN_POLICY);
@@ -176,6 +183,13 @@ function pageReply(counter: Counter, place: string, name: string): Reply {
   if (!isDesk && !isForm) return plain(404, 'not found');
   const policy = isForm ? FORM_POLICY : DESK_POLICY;
   return { status: 200, type: 'text/html', body: shellPage(counter.token), policy };
+}
+
+function fileReply({ desk }: Counter, id: string): Reply {
+  const download = downloadOf(desk.workspace, id);
+  if (download === null) return plain(404, 'not found');
+  const { bytes, name, type } = download;
+  return { status: 200, type, body: bytes, policy: "sandbox; default-src 'none'", fileName: name };
 }
 
 async function act(counter: Counter, request: IncomingMessage, origin: string, name: string): Promise<Reply> {
@@ -232,7 +246,13 @@ function failed(error: unknown): Reply {
   return json(500, { error: error instanceof Error ? error.message : String(error) });
 }
 
-function send(response: ServerResponse, { body, policy = "default-src 'none'", status, type }: Reply): void {
-  const headers = { ...ALWAYS, 'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': policy };
-  response.writeHead(status, headers).end(body);
+function send(response: ServerResponse, { body, fileName, policy = "default-src 'none'", status, type }: Reply): void {
+  const charset = typeof body === 'string' ? '; charset=utf-8' : '';
+  response.writeHead(status, {
+    ...ALWAYS,
+    'Content-Type': `${type}${charset}`,
+    'Content-Security-Policy': policy,
+    ...(fileName === undefined ? {} : { 'Content-Disposition': dispositionOf(fileName) }),
+  });
+  response.end(body);
 }

@@ -21,6 +21,7 @@ export function Dialogs({ given }: { given: DeskGiven }) {
   );
 }
 
+// The page itself is as large as it asks to be: borders and margins of the window come on top.
 function DialogWindow({ given, page }: { given: DeskGiven; page: ShownView }) {
   const { sidebar: words } = useWords();
   const box = useRef<HTMLDialogElement>(null);
@@ -41,7 +42,7 @@ function DialogWindow({ given, page }: { given: DeskGiven; page: ShownView }) {
       ref={box}
       class="window"
       aria-labelledby={heading}
-      style={{ width: `${size.width + 48}px` }}
+      style={{ width: `calc(${size.width}px + 2rem + 2px)` }}
       onCancel={(event) => {
         event.preventDefault();
         close();
@@ -56,7 +57,7 @@ function DialogWindow({ given, page }: { given: DeskGiven; page: ShownView }) {
           <Cross />
         </button>
       </div>
-      <div class="window-page" style={{ height: `${size.height}px` }}>
+      <div class="window-page" style={{ height: `calc(${size.height}px + 1.5rem)` }}>
         <ShownFrame
           given={given}
           page={page}

@@ -1,10 +1,11 @@
-/** The documents that the program has written, and one of them opened as a page. */
+/** The files that the program has put into Drive, and one of them opened: as a page, or as what is packed in it. */
 
 import { useState } from 'preact/hooks';
-import type { DocumentLine } from '../answers.ts';
+import type { ArchiveView, DocumentLine } from '../answers.ts';
 import { useWords } from './language.tsx';
 import { ListLine, ListPlace } from './list-place.tsx';
 import { FRAME_SANDBOX } from './mail-view.tsx';
+import { showSize } from './show-size.ts';
 import { showTime } from './show-time.ts';
 import type { DeskGiven } from './use-desk.ts';
 import { useSeen } from './use-seen.ts';
@@ -39,34 +40,82 @@ export function DocumentsView({ given }: { given: DeskGiven }) {
       pick={words.pick}
       one={
         opened === undefined ? null : (
-          <OpenedDocument line={opened} zone={overview.zone} close={() => setOpenedId('')} />
+          <OpenedDocument key={opened.id} given={given} line={opened} close={() => setOpenedId('')} />
         )
       }
     />
   );
 }
 
-function OpenedDocument({ close, line, zone }: { line: DocumentLine; zone: string; close(): void }) {
+interface OpenedGiven {
+  given: DeskGiven;
+  line: DocumentLine;
+}
+
+function OpenedDocument({ close, given, line }: OpenedGiven & { close(): void }) {
   const { documents: words } = useWords();
+  const { bytes, changedMs, id, kind, name } = line;
   return (
     <>
       <div class="one-bar">
         <button type="button" class="goes-back" onClick={close}>
           {words.back}
         </button>
-        <h2>{line.name}</h2>
+        <h2>{name}</h2>
         <span class="soft">
-          {words.changed} <time>{showTime(line.changedMs, zone)}</time>
+          {words.changed} <time>{showTime(changedMs, given.overview.zone)}</time>
         </span>
+        {bytes !== null && (
+          <a class="button" href={`/file/${encodeURIComponent(id)}`} download={name}>
+            {words.download({ size: showSize(bytes) })}
+          </a>
+        )}
       </div>
-      <div class="stage paper">
-        <iframe
-          key={`${line.id} ${line.changedMs}`}
-          title={words.frame}
-          src={`/document/${encodeURIComponent(line.id)}`}
-          sandbox={FRAME_SANDBOX}
-        />
-      </div>
+      {kind === 'page' && <ShownPage line={line} />}
+      {kind === 'archive' && <Packed {...{ given, line }} />}
+      {kind === 'other' && <p class="nothing-yet">{words.notShown}</p>}
     </>
+  );
+}
+
+function ShownPage({ line }: { line: DocumentLine }) {
+  const { documents: words } = useWords();
+  return (
+    <div class={`stage paper${line.name.endsWith('.docx') ? ' sheets' : ''}`}>
+      <iframe
+        key={`${line.id} ${line.changedMs}`}
+        title={words.frame}
+        src={`/document/${encodeURIComponent(line.id)}`}
+        sandbox={FRAME_SANDBOX}
+      />
+    </div>
+  );
+}
+
+function Packed({ given, line }: OpenedGiven) {
+  const { documents: words, loading } = useWords();
+  const view = useSeen<ArchiveView>(`archive?id=${encodeURIComponent(line.id)}`, line.changedMs, given.tell);
+  if (view === null) return <p class="loading">{loading}</p>;
+  if (view.entries === null) return <p class="nothing-yet">{words.damaged}</p>;
+  return (
+    <section class="packed" aria-label={words.packed}>
+      <table>
+        <caption>{words.count({ count: view.entries.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.entry}</th>
+            <th scope="col">{words.size}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.entries.map(({ bytes, name }, at) => (
+            <tr key={`${at} ${name}`}>
+              <td>{name}</td>
+              <td>{name.endsWith('/') ? '' : showSize(bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

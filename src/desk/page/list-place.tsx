@@ -32,6 +32,7 @@ export function ListPlace({ labels, lines, one, pick, title, tools }: PlaceGiven
 
 interface LineGiven {
   title: string;
+  /** '' for nothing more than the time. */
   about: string;
   at: string;
   isPicked: boolean;
@@ -45,7 +46,8 @@ export function ListLine({ about, at, isPicked, pick, title }: LineGiven) {
       <button type="button" aria-pressed={isPicked} onClick={pick}>
         <b>{title}</b>
         <span>
-          {about} · <time>{at}</time>
+          {about === '' ? '' : `${about} · `}
+          <time>{at}</time>
         </span>
       </button>
     </li>

@@ -5,6 +5,7 @@ import './page.css';
 import './grid.css';
 import './sheet-menu.css';
 import './places.css';
+import './documents.css';
 import './form.css';
 import { render } from 'preact';
 import { foresee } from './call-desk.ts';

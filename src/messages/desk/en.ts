@@ -137,6 +137,13 @@ const documents: DeskWords['documents'] = {
   frame: 'Content of the document',
   changed: 'Updated',
   back: 'Back to the list',
+  download: ({ size }) => `Download (${size})`,
+  packed: 'What is packed in the archive',
+  count: ({ count }) => (count === 1 ? '1 entry' : `${count} entries`),
+  entry: 'Name',
+  size: 'Size',
+  damaged: 'This file cannot be opened; a part of it may be missing.',
+  notShown: 'Files of this kind are not shown here. They can be opened once they are downloaded.',
 };
 
 const trace: DeskWords['trace'] = {

@@ -133,6 +133,13 @@ const documents = {
   frame: '材料内容',
   changed: '更新时间',
   back: '返回列表',
+  download: (about: { size: string }): string => `下载（${about.size}）`,
+  packed: '压缩包内容',
+  count: (about: { count: number }): string => `共${about.count}项`,
+  entry: '名称',
+  size: '大小',
+  damaged: '这份文件打不开，可能不完整。',
+  notShown: '这种文件不能在此显示，下载后可以打开。',
 };
 
 const trace = {

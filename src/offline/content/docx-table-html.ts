@@ -55,7 +55,7 @@ export function tableHtml(table: DocxElement, around: TableAround): string {
   );
   const head = split > 0 ? `<thead>${html.slice(0, split).join('')}</thead>` : '';
   return [
-    `<div class="scrolls"><table class="${around.classOf(css)}"><colgroup>${grid}</colgroup>`,
+    `<div class="scrolls" tabindex="0"><table class="${around.classOf(css)}"><colgroup>${grid}</colgroup>`,
     `${head}<tbody>${html.slice(split).join('')}</tbody></table></div>`,
   ].join('');
 }

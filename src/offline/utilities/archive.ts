@@ -20,11 +20,27 @@ export function zipped(files: readonly BlobContent[]): Uint8Array {
   return zipSync(entries);
 }
 
-/** The files of a zip archive; it keeps no types, so their names tell them. */
+/** The files of a zip archive, in its order; it keeps no types, so their names tell them. Throws for a damaged one. */
 export function unzipped(bytes: Uint8Array): BlobContent[] {
-  return Object.entries(unzipSync(bytes)).map(([name, content]) => {
-    return { bytes: content, contentType: typeFromExtension(name), name };
+  const names: string[] = [];
+  const files = unzipSync(bytes, { filter: ({ name }) => names.push(name) > 0 });
+  return [...new Set(names)].map((name) => {
+    return { bytes: files[name] ?? new Uint8Array(), contentType: typeFromExtension(name), name };
   });
+}
+
+const LOCAL_HEAD = 0x04034b50;
+const DESCRIBED_BEHIND = 8;
+
+/**
+ * Whether the first file of an archive lies in it as it is and says its size only behind itself: whoever reads from
+ * front to back, as Java's ZipInputStream, cannot tell where it ends.
+ */
+export function endsUnseen(bytes: Uint8Array): boolean {
+  if (bytes.length < 10) return false;
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const isFile = head.getUint32(0, true) === LOCAL_HEAD;
+  return isFile && (head.getUint16(6, true) & DESCRIBED_BEHIND) > 0 && head.getUint16(8, true) === 0;
 }
 
 /** The bytes compressed. The archive's own time is fixed, so that the same content gives the same bytes. */

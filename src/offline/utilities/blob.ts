@@ -58,7 +58,11 @@ export function blobObject(setting: BlobSetting, content: BlobContent): object {
   };
   const self: object = guarded('Blob', {
     getBytes: () => realm.array(signedBytes(content.bytes)),
-    setBytes: (bytes: readonly number[]) => put({ bytes: unsignedBytes(bytes) }),
+    setBytes: (...given: unknown[]) => {
+      const [bytes] = given;
+      if (given.length !== 1 || !isBytes(bytes)) throw mismatch(realm, 'Blob.setBytes', given);
+      return put({ bytes: unsignedBytes(bytes) });
+    },
     getDataAsString: (charset = 'UTF-8') => decodeText(content.bytes, String(charset)),
     setDataFromString: (text: unknown, charset = 'UTF-8') => put({ bytes: encodeText(String(text), String(charset)) }),
     getContentType: () => content.contentType,
@@ -106,8 +110,14 @@ export function signedBytes(bytes: Uint8Array): number[] {
   return Array.from(Int8Array.from(bytes));
 }
 
-/** Bytes from signed or unsigned numbers. */
+/**
+ * Bytes from signed or unsigned numbers.
+ *
+ * @throws Error for what is no byte either way: how Google rounds it is not known.
+ */
 export function unsignedBytes(bytes: readonly number[]): Uint8Array {
+  const other = bytes.find((each) => !Number.isInteger(each) || each < -128 || each > 255);
+  if (other !== undefined) throw new NotEmulated(`bytes beyond -128 to 255: ${other}`);
   return Uint8Array.from(bytes);
 }
 

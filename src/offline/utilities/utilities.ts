@@ -8,7 +8,7 @@ import { mismatch } from '../base/signature.ts';
 import type { ScriptExecution } from '../execution.ts';
 import type { SeededSource } from '../random.ts';
 import { guarded } from '../service.ts';
-import { gunzipped, gzipped, unzipped, zipped } from './archive.ts';
+import { endsUnseen, gunzipped, gzipped, unzipped, zipped } from './archive.ts';
 import {
   type BlobContent,
   type BlobSetting,
@@ -147,8 +147,8 @@ function blobMethods(setting: UtilitiesSetting): Record<string, Method> {
     },
     unzip: (...given) => {
       const content = blobContent(given[0]);
-      if (content === null) throw mismatch(realm, 'Utilities.unzip', given);
-      return realm.array(unzipped(content.bytes).map((file) => blobObject(setting, file)));
+      if (content === null || given.length !== 1) throw mismatch(realm, 'Utilities.unzip', given);
+      return realm.array(openArchive(setting, content).map((file) => blobObject(setting, file)));
     },
     gzip: (...given) => {
       const [blob, name = 'archive.gz'] = given;
@@ -165,6 +165,19 @@ function blobMethods(setting: UtilitiesSetting): Record<string, Method> {
       return blobObject(setting, { bytes: gunzipped(content.bytes), contentType: null, name });
     },
   };
+}
+
+// Programs set the type before they unzip a .docx or a download, because Google takes no other (seen in many; in which
+// words it refuses is not confirmed). The second sentence is that of Java's reader, which Google's is taken to be.
+function openArchive({ execution }: UtilitiesSetting, { bytes, contentType }: BlobContent): BlobContent[] {
+  const refused = (words: string): Error => execution.realm.exception(words);
+  if (contentType !== 'application/zip') throw refused('Invalid argument');
+  if (endsUnseen(bytes)) throw refused('only DEFLATED entries can have EXT descriptor');
+  try {
+    return unzipped(bytes);
+  } catch {
+    throw refused('Invalid argument');
+  }
 }
 
 function zipFiles(setting: UtilitiesSetting, files: readonly unknown[]): Uint8Array {
