@@ -39,7 +39,7 @@ export function cityReport(facts: PaperFacts): MadePaper {
     stage:
       today.slice(5) >= layout.stage.from || today > `${campaign.year}-12-31` ? layout.stage.last : layout.stage.first,
     asOf: words.date(today),
-    addressee: (letterhead.addressee || layout.addressee).replace(/[：:]$/, ''),
+    addressee: (letterhead.addressee || layout.addressee || words.open).replace(/[：:]$/, ''),
     signer: letterhead.signer || campaign.organiser['zh-CN'],
     goalMet: counted.length >= campaign.goal.count ? words.yes : '',
     units: String(new Set(verdicts.filter(({ state }) => stands(state)).map(({ read }) => read.unit?.id)).size),

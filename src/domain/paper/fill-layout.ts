@@ -49,8 +49,8 @@ export function fillLayout(layout: PaperLayout, scope: Scope, about: { author: s
   return { ...about, name: filled(layout.name, scope), isNumbered: true, sections: [{ orientation, blocks }] };
 }
 
-/** The title of an annex stands on its third line (GB/T 9704-2012, 7.3.7). */
-function markLines(text: string): PaperBlock[] {
+/** A mark over a title: the title of an annex stands on its third line (GB/T 9704-2012, 7.3.7). */
+export function markLines(text: string): PaperBlock[] {
   return [
     { is: 'line', look: 'mark', text },
     { is: 'line', look: 'gap', text: '' },

@@ -1,7 +1,7 @@
 /** Fills a letter: its title, its lines by what they are for, the names of its annexes, and who signs it. */
 
 import type { Day } from '../intake/entry.ts';
-import { filled, isShown, type Scope, strangers, type Tags, whenTag } from './fill-layout.ts';
+import { filled, isShown, markLines, type Scope, strangers, type Tags, whenTag } from './fill-layout.ts';
 import type { LetterLayout } from './layout.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 
@@ -20,7 +20,7 @@ export function fillLetter(
 ): Paper {
   const { mark, name, title, parts } = layout;
   const blocks: PaperBlock[] = [
-    ...(mark === undefined ? [] : [{ is: 'line', look: 'mark', text: filled(mark, scope) } as const]),
+    ...(mark === undefined ? [] : markLines(filled(mark, scope))),
     { is: 'line', look: 'title', text: filled(title, scope) },
     ...parts.flatMap((part) => partOf(part, scope, annexes)),
   ];

@@ -1,4 +1,4 @@
-/** Divides entries by project in the notice’s order, stories and topics behind, for every paper that goes by project. */
+/** Divides entries by project in the notice’s order, stories and topics behind, for all papers that go by project. */
 
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';

@@ -9,7 +9,15 @@ import { say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
 
 /** How wide a column is compared with others, by the field that it shows; 1 for the rest. */
-const WIDTHS: Readonly<Record<string, number>> = { title: 2.4, host: 1.8, link: 1.6, note: 1.6, subproject: 1.5 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  title: 2.4,
+  host: 1.8,
+  link: 1.6,
+  note: 1.4,
+  subproject: 1.5,
+  heldOn: 1.2,
+  createdOn: 1.2,
+};
 
 /** In millimetres: what the columns of a page across take together. */
 const WHOLE = 247;
@@ -46,7 +54,7 @@ export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
       {
         orientation: 'landscape',
         blocks: [
-          { is: 'line', look: 'title', text: `${summary.title['zh-CN']}\n${words.heading}` },
+          { is: 'line', look: 'title', text: summary.title['zh-CN'] + words.heading, size: 18 },
           ...factsOf(summary, campaign).map(note),
           ...summary.tables.map((table) => tableOf(table, type)),
           ...[words.note, words.officeLine(organiser, summary.office)].map(note),
@@ -85,13 +93,13 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
   const judged = table.isGoal ? [words.state, words.counts, words.why] : [words.state];
   const labels = [words.order, words.number, ...table.columns.map(({ label }) => label['zh-CN']), ...judged];
   const parts = [
-    ...[0.5, 1.3, ...table.columns.map(({ key }) => WIDTHS[key] ?? 1)],
+    ...[0.6, 1.5, ...table.columns.map(({ key }) => WIDTHS[key] ?? 1)],
     ...(table.isGoal ? [1.1, 0.9, 1.8] : [1.1]),
   ];
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const rows = table.rows.map((row, at): PaperRow => {
     const texts = [String(at + 1), row.number, ...row.texts, ...judgedTexts(table, row)];
-    return { cells: texts.map((text) => ({ text })), mayBreak: true };
+    return { cells: texts.map((text, column) => ({ text, align: column < 2 ? 'center' : 'left' })), mayBreak: true };
   });
   const none: PaperRow = { cells: [{ text: words.empty, span: labels.length, align: 'center' }] };
   return {
