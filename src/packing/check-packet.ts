@@ -76,11 +76,11 @@ export function checkPacket(
 }
 
 function gapOfWork({ work, files, state }: WorkLine): PacketGap[] {
-  const { number, title, hasLink, isEvidence } = work;
+  const { number, title, isEvidence } = work;
   if (isEvidence || files.some((file) => file.state === 'received')) return [];
   if (files.length > 0 || state === 'doubtful') return [{ code: 'workOpen', number, title }];
   if (state === 'recorded') return [{ code: 'workNotChosen', number, title }];
-  return hasLink ? [] : [{ code: 'workMissing', number, title }];
+  return state === 'linked' ? [] : [{ code: 'workMissing', number, title }];
 }
 
 function ruleGap({ work, files }: WorkLine): PacketGap[] {

@@ -17,6 +17,8 @@ interface RowGiven {
 export function FileRow({ packing, work, line }: RowGiven) {
   const { words } = packing;
   const { doubts, faults, isSettled, looked } = line;
+  // The chosen folder is the same for all.
+  const within = looked.path.split('/').slice(1, -1).join('/');
   const clause =
     faults.length > 0 && work.rules.clause !== '' ? words.faults.clause({ clause: work.rules.clause }) : '';
   return (
@@ -24,12 +26,10 @@ export function FileRow({ packing, work, line }: RowGiven) {
       <p>
         <bdi class="file-name">{looked.name}</bdi> <small>{showFacts(looked, words)}</small>
       </p>
-      {looked.path !== looked.name && (
-        <p>
-          <small>
-            <bdi>{looked.path.slice(0, -looked.name.length - 1)}</bdi>
-          </small>
-        </p>
+      {within !== '' && (
+        <small>
+          <bdi>{within}</bdi>
+        </small>
       )}
       {faults.map((fault) => (
         <p key={fault.code} class="reason">

@@ -13,13 +13,14 @@ const LANGUAGES: readonly SpokenLanguage[] = ['zh-CN', 'en'];
 /** The page. */
 export function PackingPage() {
   const packing = usePacking();
-  const { jobs, view, words } = packing;
+  const { fault, jobs, pending, view, words } = packing;
+  const isReading = pending !== null || (view === null && fault === null);
   return (
     <>
       <Head packing={packing} />
       <JobBar jobs={jobs} words={words} />
       <Trouble packing={packing} />
-      {view === null && packing.fault === null && <p role="status">{words.page.loading}</p>}
+      {isReading && <p role="status">{words.page.loading}</p>}
       {view !== null && (
         <>
           <ChooseCard packing={packing} />
@@ -43,7 +44,10 @@ function Head({ packing }: { packing: Packing }) {
       <div class="head-row">
         <label class="field">
           <span>{page.unit}</span>
-          <select value={view?.of ?? ''} onChange={(event) => packing.open(event.currentTarget.value)}>
+          <select
+            value={packing.pending ?? view?.of ?? ''}
+            onChange={(event) => packing.open(event.currentTarget.value)}
+          >
             {(view?.choices ?? []).map(({ key, label }) => (
               <option key={key} value={key}>
                 {label}

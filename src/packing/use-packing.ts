@@ -38,6 +38,8 @@ export interface Packing extends Files {
   language: SpokenLanguage;
   speak(language: SpokenLanguage): void;
   view: PackingView | null;
+  /** What was asked for and has not arrived; null otherwise. */
+  pending: string | null;
   /** Asks for a unit's works, or the city's; what is chosen stays. */
   open(of: string): void;
   fault: Fault | null;
@@ -81,6 +83,7 @@ export function usePacking(): Packing {
     language,
     speak,
     view,
+    pending: reading.pending,
     open: (of) => {
       recording.forget();
       reading.open(of);
@@ -104,6 +107,7 @@ const NONE: PackingView['works'] = [];
 function useReading(language: SpokenLanguage) {
   const [view, setView] = useState<PackingView | null>(null);
   const [of, setOf] = useState('city');
+  const [pending, setPending] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [turn, setTurn] = useState(0);
   const asked = useRef(0);
@@ -113,12 +117,19 @@ function useReading(language: SpokenLanguage) {
     void callPacking('readPacking', { of }, language).then((outcome) => {
       // The answer to an earlier question.
       if (mine !== asked.current) return;
+      setPending(null);
       setFault(outcome.ok ? null : outcome.fault);
       if (outcome.ok) setView(outcome.value);
     });
   }, [of, language, turn]);
   const refresh = () => setTurn((now) => now + 1);
-  return { view, fault, setFault, open: setOf, refresh, retry: refresh };
+  const open = (next: string) => {
+    setPending(next);
+    setOf(next);
+    // The same one again is asked for again, as after a failure.
+    refresh();
+  };
+  return { view, fault, setFault, pending, open, refresh, retry: refresh };
 }
 
 /** What is typed for the record, and the recording of it. */

@@ -25,8 +25,11 @@ export interface FileLine {
 export interface WorkLine {
   work: ExpectedFile;
   files: FileLine[];
-  /** `recorded` where it was received before and no file of it is among those chosen. */
-  state: 'received' | 'doubtful' | 'recorded' | 'missing';
+  /**
+   * `recorded` where it was received before and no file of it is among those chosen; `linked` where there is a link in
+   * the place of a file.
+   */
+  state: 'received' | 'doubtful' | 'recorded' | 'linked' | 'missing';
 }
 
 export interface Lines {
@@ -87,7 +90,7 @@ function stateOf(work: ExpectedFile, files: readonly FileLine[]): WorkLine['stat
   if (files.some(({ state }) => state === 'doubtful')) return 'doubtful';
   if (files.length > 0) return 'received';
   const last = work.recorded.at(-1);
-  if (last === undefined) return 'missing';
+  if (last === undefined) return work.hasLink ? 'linked' : 'missing';
   return last.state === 'received' ? 'recorded' : 'doubtful';
 }
 

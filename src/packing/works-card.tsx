@@ -1,5 +1,6 @@
 /** The table of expected works: each with its state, what is wrong, and its files. */
 
+import { useState } from 'preact/hooks';
 import { FileRow } from './file-row.tsx';
 import { Section } from './page-parts.tsx';
 import { showSize } from './show-measures.ts';
@@ -8,19 +9,31 @@ import type { WorkLine } from './work-lines.ts';
 
 /** The card. */
 export function WorksCard({ packing }: { packing: Packing }) {
-  const { words } = packing;
+  const { works: words } = packing.words;
+  const [filter, setFilter] = useState<Filter>('all');
   const { works } = packing.lines;
-  const count = (...states: WorkLine['state'][]) => works.filter(({ state }) => states.includes(state)).length;
-  const counts = {
-    received: count('received', 'recorded'),
-    doubtful: count('doubtful'),
-    missing: count('missing'),
-  };
+  const shown = works.filter(({ state }) => STATES[filter].includes(state));
   return (
-    <Section id="works" title={words.works.title}>
-      <p role="status">{works.length === 0 ? words.works.none : words.works.counts(counts)}</p>
+    <Section id="works" title={words.title}>
+      <p role="status">{works.length === 0 ? words.none : countsOf(packing, works)}</p>
+      {works.length > 0 && (
+        <label class="field is-short">
+          <span>{words.show}</span>
+          <select
+            value={filter}
+            onChange={({ currentTarget }) => setFilter(FILTERS.find((one) => one === currentTarget.value) ?? 'all')}
+          >
+            {FILTERS.map((one) => (
+              <option key={one} value={one}>
+                {words.shown[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {works.length > 0 && shown.length === 0 && <p class="hint">{words.noneShown}</p>}
       <ol class="works">
-        {works.map((line) => (
+        {shown.map((line) => (
           <WorkRow key={line.work.number} packing={packing} line={line} />
         ))}
       </ol>
@@ -28,10 +41,40 @@ export function WorksCard({ packing }: { packing: Packing }) {
   );
 }
 
+type Filter = keyof Packing['words']['works']['shown'];
+
+const FILTERS: readonly Filter[] = ['all', 'doubtful', 'missing', 'received'];
+
+const STATES: Readonly<Record<Filter, readonly WorkLine['state'][]>> = {
+  all: ['received', 'recorded', 'doubtful', 'linked', 'missing'],
+  doubtful: ['doubtful'],
+  missing: ['missing'],
+  received: ['received', 'recorded'],
+};
+
+/** Works and activities apart: missing photographs hold nothing up. */
+function countsOf({ words }: Packing, lines: readonly WorkLine[]): string {
+  const works = lines.filter(({ work }) => !work.isEvidence);
+  const evidence = lines.filter(({ work }) => work.isEvidence);
+  const count = (among: readonly WorkLine[], filter: Filter) =>
+    among.filter(({ state }) => STATES[filter].includes(state)).length;
+  const counts = {
+    received: count(works, 'received'),
+    doubtful: count(works, 'doubtful'),
+    missing: count(works, 'missing'),
+  };
+  const photographs = { received: count(evidence, 'received'), all: evidence.length };
+  return [
+    ...(works.length > 0 ? [words.works.counts(counts)] : []),
+    ...(evidence.length > 0 ? [words.works.evidenceCount(photographs)] : []),
+  ].join(' ');
+}
+
 const LOOKS: Readonly<Record<WorkLine['state'], string>> = {
   received: 'is-good',
   recorded: 'is-good',
   doubtful: 'is-open',
+  linked: 'is-missing',
   missing: 'is-missing',
 };
 

@@ -33,7 +33,7 @@ describe('the packing page in the frame of Google', () => {
     expect(await said('ZP-2019-0005')).toMatch(/^待核 .*50\.1 MB，应小于50 MB。/);
     expect(await said('ZP-2019-0006')).toMatch(/^待核 .*文件是空的（0字节）/);
     expect(await said('ZP-2019-0007')).toMatch(/^未收 /);
-    expect(await said('ZP-2019-0008')).toMatch(/^未收 .*已报链接，可以没有文件。/);
+    expect(await said('ZP-2019-0008')).toMatch(/^有链接 .*已报链接，可以没有文件。/);
     expect(await said('ZP-2019-0009')).toMatch(/^待核 .*这件作品对应了几个文件/);
     expect(await said('HD-2019-0007')).toMatch(/^已收 .*640×480.*4000×3000/);
     expect(await seat.frame.locator('#loose').locator('..').innerText()).toContain('onerror=hacked');
@@ -44,9 +44,9 @@ describe('the packing page in the frame of Google', () => {
   it('records what the files are, in the place that was typed, with captions, once they were settled', async () => {
     const seat = await room.sit([MIXED]);
     await choose(seat, folder);
-    await rowOf(seat, 'ZP-2019-0009').getByRole('button', { name: '收下ZP-2019-0009 a.mp4', exact: false }).click();
-    await rowOf(seat, 'ZP-2019-0009').getByRole('button', { name: 'ZP-2019-0009 b.mp4不是', exact: false }).click();
-    await seat.frame.getByLabel('1.png的照片说明').fill('合影');
+    await rowOf(seat, 'ZP-2019-0009').getByRole('button', { name: '收下：ZP-2019-0009 a.mp4' }).click();
+    await rowOf(seat, 'ZP-2019-0009').getByRole('button', { name: '不是这件：ZP-2019-0009 b.mp4' }).click();
+    await seat.frame.getByLabel('照片说明：1.png').fill('合影');
     await seat.frame.getByLabel(seat.words.recording.place).fill('办公室移动硬盘/塘沽');
     await press(seat, seat.words.recording.record);
     await seat.frame.getByText('已登记9个文件。').waitFor();
@@ -84,7 +84,7 @@ describe('the packing page in the frame of Google', () => {
   it('packs what is received, opens it again, and names what is missing', async () => {
     const seat = await room.sit([MIXED]);
     await choose(seat, folder);
-    await rowOf(seat, 'ZP-2019-0004').getByRole('button', { name: '收下', exact: false }).click();
+    await rowOf(seat, 'ZP-2019-0004').getByRole('button', { name: '收下' }).click();
     const [zip, list] = await packed(seat);
     expect([zip?.suggestedFilename(), list?.suggestedFilename()]).toEqual([`${UNIT}.zip`, `报送清单（${UNIT}）.docx`]);
     const path = (await zip?.path()) ?? '';

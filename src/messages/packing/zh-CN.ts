@@ -43,9 +43,14 @@ const jobs = {
 const works = {
   title: '二、逐件核对',
   none: '这里没有需要收文件的作品。',
-  states: { received: '已收', doubtful: '待核', missing: '未收', recorded: '已收' },
+  states: { received: '已收', doubtful: '待核', missing: '未收', recorded: '已收', linked: '有链接' },
   counts: (about: { received: number; doubtful: number; missing: number }): string =>
-    `已收${about.received}件，待核${about.doubtful}件，未收${about.missing}件。`,
+    `作品：已收${about.received}件，待核${about.doubtful}件，未收${about.missing}件。`,
+  evidenceCount: (about: { received: number; all: number }): string =>
+    `佐证材料：${about.all}项活动中${about.received}项有照片。`,
+  show: '显示',
+  shown: { all: '全部', doubtful: '待核', missing: '未收', received: '已收' },
+  noneShown: '没有这样的作品。',
   evidence: '佐证材料',
   hasLink: '已报链接，可以没有文件。',
   isEvidence: '照片可以有几张；没有也不影响计数。',
@@ -57,17 +62,17 @@ const works = {
   reopen: '重新核对',
   settled: '已由你核对收下。',
   caption: '照片说明',
-  acceptFile: (about: Named & { name: string }): string => `收下${about.name}，作为${about.number}${about.title}`,
-  refuseFile: (about: Named & { name: string }): string => `${about.name}不是${about.number}${about.title}`,
-  reopenFile: (about: { name: string }): string => `重新核对${about.name}`,
-  captionOf: (about: { name: string }): string => `${about.name}的照片说明`,
+  acceptFile: (about: Named & { name: string }): string => `收下：${about.name}（${about.number} ${about.title}）`,
+  refuseFile: (about: Named & { name: string }): string => `不是这件：${about.name}（${about.number} ${about.title}）`,
+  reopenFile: (about: { name: string }): string => `重新核对：${about.name}`,
+  captionOf: (about: { name: string }): string => `照片说明：${about.name}`,
 };
 
 const loose = {
   title: '没有对应上的文件',
   hint: '不会装入，也不会登记。属于某件作品的，请指定。',
   assign: '指定作品',
-  assignFile: (about: { name: string }): string => `指定${about.name}属于哪件作品`,
+  assignFile: (about: { name: string }): string => `指定作品：${about.name}`,
   choose: '请选择',
   more: (about: { count: number }): string => `还有${about.count}个未列出。`,
   copies: '内容重复的文件',
