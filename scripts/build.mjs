@@ -9,6 +9,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import { answerHelp, ROOT } from './programs.mjs';
 
 const CAMPAIGN = 'src/campaigns/2019.json';
+const PAGES = ['src/packing', 'src/sidebar'];
 const BANNER = '// Built by `npm run build`: change src/ and build again, not this file.';
 
 /**
@@ -98,18 +99,18 @@ async function stubs(entry, names) {
 }
 
 /**
- * Each `src/sidebar/NAME.html` becomes one page that carries its style and the program `NAME.tsx` inside.
+ * Each `NAME.html` of these folders becomes one page that carries its style and the program `NAME.tsx` inside.
  *
  * @param {boolean} minify
  * @returns {Promise<Record<string, string>>}
  */
 async function pages(minify) {
-  const folder = join(ROOT, 'src/sidebar');
-  if (!existsSync(folder)) return {};
   /** @type {Record<string, string>} */
   const made = {};
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.html')).sort()) {
-    made[file] = await pageOf(join(folder, file), minify);
+  for (const folder of PAGES.map((place) => join(ROOT, place)).filter((path) => existsSync(path))) {
+    for (const file of (await readdir(folder)).filter((name) => name.endsWith('.html')).sort()) {
+      made[file] = await pageOf(join(folder, file), minify);
+    }
   }
   return made;
 }

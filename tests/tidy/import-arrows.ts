@@ -40,6 +40,20 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     'src/sidebar',
     { values: ['src/messages/sidebar'], types: ['src/calls.ts', 'src/settings-view.ts', 'src/views.ts', 'src/domain'] },
   ],
+  ['src/packing-view.ts', { values: [], types: ['src/views.ts'] }],
+  // It calls as the sidebar does, and reads names as the server does.
+  [
+    'src/packing',
+    {
+      values: [
+        'src/messages/packing',
+        'src/sidebar/call-server.ts',
+        'src/domain/intake/read-text.ts',
+        'src/domain/packet/safe-name.ts',
+      ],
+      types: ['src/packing-view.ts', 'src/views.ts'],
+    },
+  ],
   ['src/offline', { values: [], types: [] }],
   [
     'src/season',

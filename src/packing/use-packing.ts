@@ -1,0 +1,204 @@
+/** All that the packing page knows and does; its parts only show it. */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { sayPacking } from '../messages/packing/say-packing.ts';
+import type { PackingWords } from '../messages/packing/zh-CN.ts';
+import type { PackingView } from '../packing-view.ts';
+import type { Fault } from '../sidebar/call-server.ts';
+import type { SpokenLanguage } from '../views.ts';
+import { callPacking } from './call-packing.ts';
+import type { PacketReport } from './check-packet.ts';
+import { giveDownload } from './give-download.ts';
+import { packPacket } from './pack-packet.ts';
+import { blobOf, planPacket } from './plan-packet.ts';
+import { type Files, useFiles } from './use-files.ts';
+import { type Jobs, useJob } from './use-job.ts';
+import { type Lines, linesOf, recordsOf } from './work-lines.ts';
+
+/** Entries a call, so that a call stays short and is told apart when it fails. */
+const RECORDED_AT_ONCE = 50;
+
+export interface Download {
+  name: string;
+  url: string;
+}
+
+/** What came of packing. */
+export type Packed =
+  | { ok: true; downloads: Download[]; report: PacketReport }
+  | { ok: false; why: keyof PackingWords['packing']['failures']; path: string };
+
+export interface Recorded {
+  count: number;
+  isWhole: boolean;
+}
+
+export interface Packing extends Files {
+  words: PackingWords;
+  language: SpokenLanguage;
+  speak(language: SpokenLanguage): void;
+  view: PackingView | null;
+  /** What was asked for and has not arrived; null otherwise. */
+  pending: string | null;
+  /** Asks for a unit's works, or the city's; what is chosen stays. */
+  open(of: string): void;
+  fault: Fault | null;
+  retry(): void;
+  lines: Lines;
+  jobs: Jobs;
+  place: string;
+  setPlace(place: string): void;
+  captions: ReadonlyMap<string, string>;
+  setCaption(stamp: string, caption: string): void;
+  recorded: Recorded | null;
+  record(): Promise<void>;
+  packed: Packed | null;
+  pack(): Promise<void>;
+}
+
+/** The page's whole state. It begins with the city's packet, where every work of the district stands. */
+export function usePacking(): Packing {
+  const [language, speak] = useState<SpokenLanguage>('zh-CN');
+  const reading = useReading(language);
+  const { view } = reading;
+  const jobs = useJob();
+  const result = usePacked();
+  const recording = useRecording(jobs, language, reading);
+  const changed = () => {
+    recording.forget();
+    result.keep(null);
+  };
+  const works = view?.works ?? NONE;
+  const files = useFiles(works, jobs, changed);
+  const lines = useMemo(() => linesOf(works, files.files, files.choices), [works, files.files, files.choices]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  // Another unit has other works, to which files belong that nobody has read through yet.
+  useEffect(() => void files.identify(), [works]);
+  useEffect(() => result.keep(null), [view?.of]);
+  return {
+    ...files,
+    words: sayPacking(language),
+    language,
+    speak,
+    view,
+    pending: reading.pending,
+    open: (of) => {
+      recording.forget();
+      reading.open(of);
+    },
+    fault: reading.fault,
+    retry: reading.retry,
+    lines,
+    jobs,
+    ...recording,
+    record: async () => recording.keep(linesOf(works, await files.identify(), files.choices)),
+    packed: result.packed,
+    pack: async () => {
+      if (view !== null) result.keep(await packedOf(view, lines, jobs));
+    },
+  };
+}
+
+const NONE: PackingView['works'] = [];
+
+/** Reads what is expected, again when the language or the unit is another one. */
+function useReading(language: SpokenLanguage) {
+  const [view, setView] = useState<PackingView | null>(null);
+  const [of, setOf] = useState('city');
+  const [pending, setPending] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [turn, setTurn] = useState(0);
+  const asked = useRef(0);
+  useEffect(() => {
+    asked.current += 1;
+    const mine = asked.current;
+    void callPacking('readPacking', { of }, language).then((outcome) => {
+      // The answer to an earlier question.
+      if (mine !== asked.current) return;
+      setPending(null);
+      setFault(outcome.ok ? null : outcome.fault);
+      if (outcome.ok) setView(outcome.value);
+    });
+  }, [of, language, turn]);
+  const refresh = () => setTurn((now) => now + 1);
+  const open = (next: string) => {
+    setPending(next);
+    setOf(next);
+    // The same one again is asked for again, as after a failure.
+    refresh();
+  };
+  return { view, fault, setFault, pending, open, refresh, retry: refresh };
+}
+
+/** What is typed for the record, and the recording of it. */
+function useRecording(jobs: Jobs, language: SpokenLanguage, reading: ReturnType<typeof useReading>) {
+  const [place, setPlace] = useState('');
+  const [captions, setCaptions] = useState<ReadonlyMap<string, string>>(new Map());
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  return {
+    place,
+    setPlace,
+    captions,
+    setCaption: (stamp: string, caption: string) => setCaptions((now) => new Map(now).set(stamp, caption)),
+    recorded,
+    forget: () => setRecorded(null),
+    keep: async ({ works }: Lines) => {
+      const records = recordsOf(works, place.trim(), captions);
+      const { count, fault, isWhole } = await recordAll(records, language, jobs);
+      reading.setFault(fault);
+      setRecorded({ count, isWhole });
+      if (count > 0 && fault === null) reading.refresh();
+    },
+  };
+}
+
+/** Keeps the result; the zip of an earlier one is let go. */
+function usePacked() {
+  const [packed, setPacked] = useState<Packed | null>(null);
+  const urls = useRef<string[]>([]);
+  return {
+    packed,
+    keep: (now: Packed | null) => {
+      for (const url of urls.current) URL.revokeObjectURL(url);
+      urls.current = now?.ok ? now.downloads.map(({ url }) => url) : [];
+      setPacked(now);
+    },
+  };
+}
+
+async function recordAll(
+  records: ReturnType<typeof recordsOf>,
+  language: SpokenLanguage,
+  jobs: Jobs,
+): Promise<Recorded & { fault: Fault | null }> {
+  const watch = jobs.begin('recording', records.length);
+  let count = 0;
+  for (let at = 0; at < records.length && !watch.isStopped(); at += RECORDED_AT_ONCE) {
+    const block = records.slice(at, at + RECORDED_AT_ONCE);
+    const outcome = await callPacking('recordWorkFiles', { files: block }, language);
+    if (!outcome.ok) {
+      jobs.end(watch);
+      return { count, isWhole: false, fault: outcome.fault };
+    }
+    count += block.length;
+    watch.read(block.length);
+  }
+  jobs.end(watch);
+  return { count, isWhole: count === records.length, fault: null };
+}
+
+async function packedOf(view: PackingView, lines: Lines, jobs: Jobs): Promise<Packed> {
+  const plan = planPacket(view, lines.works);
+  // Each file is read twice.
+  const watch = jobs.begin('packing', 2 * plan.reduce((sum, { content }) => sum + content.size, 0));
+  const made = await packPacket(view, lines.works, plan, watch);
+  jobs.end(watch);
+  if (!made.ok) return made;
+  const files = [{ name: `${view.name}.zip`, content: made.zip }];
+  if (view.list !== null) files.push({ name: view.list.name, content: blobOf(view.list.base64) });
+  const downloads = files.map(({ content, name }) => ({ name, url: URL.createObjectURL(content) }));
+  for (const { name, url } of downloads) giveDownload(url, name);
+  return { ok: true, downloads, report: made.report };
+}

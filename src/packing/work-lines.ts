@@ -1,0 +1,127 @@
+/** Brings together what is expected, what was chosen and what the person said: a line for each work, and the rest. */
+
+import type { ExpectedFile, LookedAtFile } from '../packing-view.ts';
+import { checkFile, type FileFault } from './check-file.ts';
+import type { LookedFile } from './look-at-file.ts';
+import { type Doubt, type FileMatch, isCopy, matchFiles } from './match-files.ts';
+
+/** By a file's stamp: the work that the person gave it to, or '' for none. */
+export type Choices = ReadonlyMap<string, string>;
+
+export type FileState = 'received' | 'doubtful';
+
+export interface FileLine {
+  looked: LookedFile;
+  faults: FileFault[];
+  doubts: Doubt[];
+  sameAs: string | null;
+  state: FileState;
+  /** The person has looked at it and takes it as it is. */
+  isSettled: boolean;
+  /** Nothing that a person says makes it usable. */
+  isUseless: boolean;
+}
+
+export interface WorkLine {
+  work: ExpectedFile;
+  files: FileLine[];
+  /**
+   * `recorded` where it was received before and no file of it is among those chosen; `linked` where there is a link in
+   * the place of a file.
+   */
+  state: 'received' | 'doubtful' | 'recorded' | 'linked' | 'missing';
+}
+
+export interface Lines {
+  works: WorkLine[];
+  /** Files that belong nowhere. */
+  loose: LookedFile[];
+  /** Files that only repeat another one, with its path. */
+  copies: { looked: LookedFile; sameAs: string }[];
+}
+
+/**
+ * The lines as they are shown. What the person said stands over what was found.
+ *
+ * A file that may belong to several works stands in the line of each until the person has said which.
+ *
+ * @example
+ * linesOf(view.works, files, new Map()).works[0]?.state // → 'received'
+ */
+export function linesOf(works: readonly ExpectedFile[], files: readonly LookedFile[], choices: Choices): Lines {
+  const given = (looked: LookedFile) => choices.get(looked.stamp);
+  // What was given away is no rival of the others any more.
+  const open = files.filter((looked) => given(looked) === undefined);
+  const matches = matchFiles(open, works);
+  const byNumber = new Map(works.map((work) => [work.number, { work, files: [] as FileLine[] }]));
+  const lines: Lines = { works: [], loose: [], copies: [] };
+  for (const looked of files) {
+    const choice = given(looked);
+    const match = choice === undefined ? matches.get(looked.path) : settledMatch(choice);
+    const at = (match?.works ?? []).filter((number) => byNumber.has(number));
+    if (match === undefined || at.length === 0) lines.loose.push(looked);
+    else if (isCopy(match)) lines.copies.push({ looked, sameAs: match.sameAs ?? '' });
+    else {
+      for (const number of at) {
+        const line = byNumber.get(number);
+        line?.files.push(fileLine(looked, line.work, match, choice !== undefined));
+      }
+    }
+  }
+  lines.works = [...byNumber.values()].map(({ work, files: own }) => ({ work, files: own, state: stateOf(work, own) }));
+  return lines;
+}
+
+function settledMatch(number: string): FileMatch {
+  return { works: number === '' ? [] : [number], doubts: [], sameAs: null };
+}
+
+function fileLine(looked: LookedFile, work: ExpectedFile, match: FileMatch, isSettled: boolean): FileLine {
+  const faults: FileFault[] = looked.isUnreadable
+    ? [{ code: 'unreadable' }]
+    : checkFile(looked.facts, looked.bytes, work.rules);
+  const isUseless = looked.isUnreadable || looked.facts.isEmpty;
+  const isFine = faults.length === 0 && match.doubts.length === 0;
+  const state: FileState = !isUseless && (isFine || isSettled) ? 'received' : 'doubtful';
+  return { looked, faults, doubts: match.doubts, sameAs: match.sameAs, state, isSettled, isUseless };
+}
+
+function stateOf(work: ExpectedFile, files: readonly FileLine[]): WorkLine['state'] {
+  if (files.some(({ state }) => state === 'doubtful')) return 'doubtful';
+  if (files.length > 0) return 'received';
+  const last = work.recorded.at(-1);
+  if (last === undefined) return work.hasLink ? 'linked' : 'missing';
+  return last.state === 'received' ? 'recorded' : 'doubtful';
+}
+
+/**
+ * What is recorded of the lines: each file that belongs to one work alone, as it really is.
+ *
+ * A file that may belong to several works is left out until the person has said which; so is one that cannot be read.
+ *
+ * @param captions by a file's stamp
+ * @example
+ * recordsOf(lines.works, '办公室移动硬盘', new Map())
+ * // → [{ number: 'ZP-2019-0001', name: '巧手.mp4', state: 'received', … }]
+ */
+export function recordsOf(
+  lines: readonly WorkLine[],
+  place: string,
+  captions: ReadonlyMap<string, string>,
+): LookedAtFile[] {
+  return lines.flatMap(({ work, files }) =>
+    files
+      .filter(({ doubts, looked }) => !doubts.includes('severalWorks') && !looked.isUnreadable)
+      .map(({ looked, state }) => ({
+        number: work.number,
+        name: looked.name,
+        bytes: looked.bytes,
+        format: looked.facts.format,
+        seconds: looked.facts.milliseconds === null ? null : looked.facts.milliseconds / 1000,
+        sha256: looked.sha256,
+        place,
+        caption: work.isEvidence ? (captions.get(looked.stamp) ?? '') : '',
+        state,
+      })),
+  );
+}
