@@ -12,7 +12,7 @@ import type { Day } from './domain/intake/entry.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
 import type { CallRefusalCode } from './messages/refusals/zh-CN.ts';
-import type { LookedAtFile } from './packing-view.ts';
+import type { LookedAtFile, PackingView } from './packing-view.ts';
 import type { SelectionView } from './selection-view.ts';
 import type { SettingsView } from './settings-view.ts';
 import type {
@@ -69,6 +69,8 @@ export interface Calls {
   previewPaper: { input: PaperName; answer: Answer<null> };
   /** The paper as a .docx, as it would be written now. */
   downloadPaper: { input: PaperName; answer: Answer<{ name: string; base64: string }> };
+  /** `of` is a unit's id or 'city'; '' is whatever the page was opened for last. */
+  readPacking: { input: { of: string }; answer: Answer<PackingView> };
   /** What files of works are, as the packing page has found them. */
   recordWorkFiles: { input: { files: LookedAtFile[] }; answer: Answer<{ recorded: number }> };
   recordContact: { input: { unit: string; result: string; until: Day | null }; answer: Answer<null> };

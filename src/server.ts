@@ -12,6 +12,7 @@ import { keepPreferences, preferencesOf } from './app/preferences.ts';
 import { downloadPaper, previewDigest, previewPaper } from './app/preview-papers.ts';
 import { readEntry } from './app/read-entry.ts';
 import { readMaterials } from './app/read-materials.ts';
+import { readPacking } from './app/read-packing.ts';
 import { readList, readProgress } from './app/read-progress.ts';
 import { readQueue } from './app/read-queue.ts';
 import { readSelection } from './app/read-selection.ts';
@@ -89,6 +90,7 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   previewPaper: (input, language) => previewPaper(office(), input, language),
   downloadPaper: (input) => downloadPaper(office(), input),
   recordWorkFiles: (input) => recordWorkFiles(office(), input),
+  readPacking: (input, language) => readPacking(office(), input, language),
   recordContact: (input) => recordContact(office(), input),
   selectEntry: (input) => selectEntry(office(), input),
   registerBatch: (input) => registerBatch(office(), input),

@@ -2,9 +2,8 @@
 
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import { paperHtml } from '../documents/paper-html.ts';
-import { OFFICIAL_TYPEFACES } from '../documents/typefaces.ts';
 import type { Unit } from '../domain/intake/entry.ts';
-import type { Paper } from '../domain/paper/paper.ts';
+import type { Paper, Typefaces } from '../domain/paper/paper.ts';
 import type { PaperFacts } from '../domain/paper/paper-facts.ts';
 import { documentKey } from './document-key.ts';
 import type { DistrictDocument, UnitDocument } from './documents.ts';
@@ -17,14 +16,17 @@ export function paperFiles(
   facts: PaperFacts,
   document: UnitDocument | DistrictDocument,
   unit: Unit | null,
+  faces: Typefaces,
 ): WantedFile[] {
   if (document.of === 'district') {
-    return document.papers(facts).flatMap(({ paper, part }) => filesOf(office, document, { unit: '', part, paper }));
+    return document
+      .papers(facts)
+      .flatMap(({ paper, part }) => filesOf(office, document, { unit: '', part, paper }, faces));
   }
   if (!unit) return [];
   const content = document.content?.(facts, unit);
   return document.papers(facts, unit).flatMap(({ paper, part }) => {
-    return filesOf(office, document, { unit: unit.id, part, paper, content });
+    return filesOf(office, document, { unit: unit.id, part, paper, content }, faces);
   });
 }
 
@@ -41,8 +43,8 @@ function filesOf(
   office: Office,
   { isDocToo = false, isDraft = false, kind }: UnitDocument | DistrictDocument,
   { content, paper, part, unit }: PaperAbout,
+  faces: Typefaces,
 ): WantedFile[] {
-  const faces = OFFICIAL_TYPEFACES;
   const about = { unit, name: paper.name, print: office.memory.fingerprint(JSON.stringify([content ?? paper, faces])) };
   const own = isDocToo ? `${kind}Paper` : kind;
   const file: WantedFile = {

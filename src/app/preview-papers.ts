@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import { renderMailHtml } from '../documents/mail-body.ts';
 import { paperHtml } from '../documents/paper-html.ts';
+import { readTypefaces } from '../documents/read-typefaces.ts';
 import { dayOf, type Unit } from '../domain/intake/entry.ts';
 import type { Paper } from '../domain/paper/paper.ts';
 import type { Mail } from '../domain/post/dispatch.ts';
@@ -49,7 +50,7 @@ export function previewPaper(office: Office, input: unknown, language: SpokenLan
   return forReader(office, input, askedPaper(), (settings, asked): PreviewAnswer => {
     const paper = askedFor(office, settings, asked);
     if (!paper) return { ok: false, refusal: 'nothingToPrint' };
-    show(office, paperHtml(paper), paper.name, sizeOf(paper), language);
+    show(office, paperHtml(paper, readTypefaces(settings.typefaces)), paper.name, sizeOf(paper), language);
     return { ok: true, value: null };
   });
 }
@@ -68,7 +69,13 @@ export function downloadPaper(office: Office, input: unknown): DownloadAnswer {
   return forReader(office, input, askedPaper(), (settings, asked): DownloadAnswer => {
     const paper = askedFor(office, settings, asked);
     if (!paper) return { ok: false, refusal: 'nothingToPrint' };
-    return { ok: true, value: { name: `${paper.name}.docx`, base64: office.files.base64(writeDocx(paper)) } };
+    return {
+      ok: true,
+      value: {
+        name: `${paper.name}.docx`,
+        base64: office.files.base64(writeDocx(paper, readTypefaces(settings.typefaces))),
+      },
+    };
   });
 }
 

@@ -2,7 +2,6 @@
 
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import { packetZip } from '../documents/packet-zip.ts';
-import { OFFICIAL_TYPEFACES } from '../documents/typefaces.ts';
 import type { Unit } from '../domain/intake/entry.ts';
 import { checkPacket } from '../domain/packet/check-packet.ts';
 import { cityPacket } from '../domain/packet/city-packet.ts';
@@ -11,7 +10,7 @@ import { packetListPaper } from '../domain/packet/packet-papers.ts';
 import { readZip } from '../domain/packet/read-zip.ts';
 import { unitPacket } from '../domain/packet/unit-packet.ts';
 import { cataloguePaper } from '../domain/paper/catalogue-paper.ts';
-import type { Paper } from '../domain/paper/paper.ts';
+import type { Paper, Typefaces } from '../domain/paper/paper.ts';
 import type { PaperFacts } from '../domain/paper/paper-facts.ts';
 import { PACKET_WORDS } from '../messages/documents/packet-words.ts';
 import { say } from '../messages/say.ts';
@@ -28,7 +27,7 @@ export function packetOf(facts: PaperFacts, unit: Unit | null): Packet | null {
 }
 
 /** The files of a packet; none where there is nothing to pack. */
-export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null): WantedFile[] {
+export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null, faces: Typefaces): WantedFile[] {
   const packet = packetOf(facts, unit);
   if (!packet) return [];
   const id = unit?.id ?? '';
@@ -41,15 +40,15 @@ export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null
     unit: id,
     name: packet.name,
     ending: '.zip',
-    print: office.memory.fingerprint(JSON.stringify([packet, OFFICIAL_TYPEFACES])),
+    print: office.memory.fingerprint(JSON.stringify([packet, faces])),
     content: () => {
-      const bytes = packetZip(packet);
+      const bytes = packetZip(packet, faces);
       return { content: { bytes, type: ZIP }, note: gapsOf(packet, bytes) };
     },
     isDraft: false,
     about: JSON.stringify(about),
   };
-  return unit ? [zip, listFile(office, facts, packet, unit)] : [zip];
+  return unit ? [zip, listFile(office, packetList(facts, packet, unit), unit, faces)] : [zip];
 }
 
 /** The list that lies beside a unit's packet. */
@@ -57,16 +56,15 @@ export function packetList(facts: PaperFacts, packet: Packet, unit: Unit): Paper
   return packetListPaper(packet, facts, { author: unit.name, words: PACKET_WORDS });
 }
 
-function listFile(office: Office, facts: PaperFacts, packet: Packet, unit: Unit): WantedFile {
-  const paper = packetList(facts, packet, unit);
+function listFile(office: Office, paper: Paper, unit: Unit, faces: Typefaces): WantedFile {
   return {
     key: documentKey('packetList', unit.id),
     kind: 'packetList',
     unit: unit.id,
     name: paper.name,
     ending: '.docx',
-    print: office.memory.fingerprint(JSON.stringify([paper, OFFICIAL_TYPEFACES])),
-    content: () => ({ content: { bytes: writeDocx(paper), type: DOCX }, note: '' }),
+    print: office.memory.fingerprint(JSON.stringify([paper, faces])),
+    content: () => ({ content: { bytes: writeDocx(paper, faces), type: DOCX }, note: '' }),
     isDraft: false,
     about: '',
   };

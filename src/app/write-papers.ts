@@ -1,6 +1,8 @@
 /** Carries out what staff have asked for about papers: each request's documents, in steps that fit a run. */
 
+import { readTypefaces } from '../documents/read-typefaces.ts';
 import type { Unit } from '../domain/intake/entry.ts';
+import type { Typefaces } from '../domain/paper/paper.ts';
 import type { PaperFacts } from '../domain/paper/paper-facts.ts';
 import { say } from '../messages/say.ts';
 import { DOCUMENTS } from './documents.ts';
@@ -47,7 +49,8 @@ export function writeRequestedPapers(
 }
 
 function writePass(office: Office, settings: Settings, facts: PaperFacts, asked: readonly Request[]): void {
-  const all = asked.map((request) => wantedFor(office, facts, request));
+  const faces = readTypefaces(settings.typefaces);
+  const all = asked.map((request) => wantedFor(office, facts, request, faces));
   const byKey = new Map(all.flatMap(({ files }) => files.map((file) => [file.key, file] as const)));
   // Where something could not be worked out nobody knows what is wanted no more.
   const isWhole = all.every(({ failed }) => failed === 0);
@@ -91,19 +94,19 @@ const unitsOf = ({ roster }: PaperFacts, request: Request): Unit[] =>
   roster.filter((unit) => unit.active && ['', unit.id].includes(request.unit));
 
 // The papers of one unit that cannot be worked out hold up no other's.
-function wantedFor(office: Office, facts: PaperFacts, request: Request): Wanted {
+function wantedFor(office: Office, facts: PaperFacts, request: Request, faces: Typefaces): Wanted {
   const documents = DOCUMENTS.filter((document) => document.request === request.kind);
   const units = unitsOf(facts, request);
   const tasks = [
     ...documents.flatMap((document) =>
       (document.of === 'district' ? [null] : units).map((unit) => ({
         name: unit?.name ?? '',
-        files: () => paperFiles(office, facts, document, unit),
+        files: () => paperFiles(office, facts, document, unit, faces),
       })),
     ),
     ...(request.kind === 'packets' ? units : request.kind === 'report' ? [null] : []).map((unit) => ({
       name: unit?.name ?? '',
-      files: () => packetFiles(office, facts, unit),
+      files: () => packetFiles(office, facts, unit, faces),
     })),
   ];
   const made = tasks.map(({ files, name }) => attempt(office, name, files));

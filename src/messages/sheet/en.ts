@@ -189,6 +189,7 @@ export const sheetEn: SheetWords = {
     ...{ districtAnnex1: 'table of activities (district)', worksTable: 'table of works', catalogue: 'catalogue' },
     ...{ cityReport: 'report to the city', brief: 'progress on one page', callList: 'call list' },
     ...{ correction: 'correction', packetList: 'list of a packet', packet: 'packet (zip)' },
+    cityPacket: 'packet for the city (zip)',
   },
   draftLeft: (name, day) => `${name} (as edited, left on ${day})`,
   fileNotes: {

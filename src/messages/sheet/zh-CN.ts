@@ -223,6 +223,7 @@ export const sheetZh = {
     ...{ annex3: '推荐表', districtAnnex1: '线下活动情况统计表（全区）', worksTable: '作品汇总表' },
     ...{ catalogue: '素材目录', cityReport: '情况报告', brief: '工作进展情况', callList: '联系清单' },
     ...{ correction: '更正说明', packetList: '报送清单', packet: '报送材料（压缩包）' },
+    cityPacket: '报送市总工会（压缩包）',
   },
   /** How a draft is called that people have gone on writing in, when a newer one is made. */
   draftLeft: (name: string, day: string): string => `${name}（人工修改稿，留存于${day}）`,
