@@ -53,6 +53,12 @@ describe('cityReport', () => {
     );
   });
 
+  it('counts units of the roster, and none for an entry that names no unit', () => {
+    expect(lineTexts(report({}, [activity(1), activity(2, { unit: '某某厂' })]).paper)).toContain(
+      '全区1家基层工会报送了活动或作品。',
+    );
+  });
+
   it('counts works by project in their own measures, and names the annexes by their titles', () => {
     const works = [work(1, SONG), work(2, PHOTO), work(3, PHOTO), work(4), work(5, SONG)];
     const { paper } = report({ selections: selections({ w5: { isSelected: false } }) }, [...sixteen(), ...works]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { briefPaper, goalPicture } from '../../src/domain/paper/brief-paper.ts';
 import { callList } from '../../src/domain/paper/call-list.ts';
 import { cataloguePaper } from '../../src/domain/paper/catalogue-paper.ts';
-import { changesSinceSent, correctionPaper } from '../../src/domain/paper/correction-paper.ts';
+import { asSent, changesSinceSent, correctionPaper } from '../../src/domain/paper/correction-paper.ts';
 import type { PaperFacts } from '../../src/domain/paper/paper-facts.ts';
 import type { WorkFile } from '../../src/domain/work-files/work-file.ts';
 import { unit } from '../factories.ts';
@@ -184,6 +184,14 @@ describe('correctionPaper', () => {
   it('is none where everything stands as it was sent', () => {
     expect(correctionPaper(facts)).toBeNull();
     expect(correctionPaper(sent({ id: 'a1' }, { id: 'a4', unit: XINHE.name }))).toBeNull();
+  });
+
+  it('holds against what a batch keeps of an entry', () => {
+    const batch = { ...sentBatch([]), entries: facts.verdicts.map((verdict) => asSent(facts.campaign, verdict)) };
+    expect(batch.entries[3]).toEqual({
+      ...{ id: 'a4', number: 'HD-2019-0004', title: '第4场', unit: XINHE.name, people: 120 },
+    });
+    expect(changesSinceSent({ ...facts, sent: [batch] })).toEqual([]);
   });
 
   it('tells what was sent and what stands now', () => {

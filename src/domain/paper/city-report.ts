@@ -42,7 +42,7 @@ export function cityReport(facts: PaperFacts): MadePaper {
     addressee: (letterhead.addressee || layout.addressee || words.open).replace(/[：:]$/, ''),
     signer: letterhead.signer || campaign.organiser['zh-CN'],
     goalMet: counted.length >= campaign.goal.count ? words.yes : '',
-    units: String(new Set(verdicts.filter(({ state }) => stands(state)).map(({ read }) => read.unit?.id)).size),
+    units: String(new Set(verdicts.flatMap(({ read, state }) => (stands(state) && read.unit?.id) || [])).size),
     works: String(works.length || ''),
     projects: words.listed(groups.map(({ name, measure, verdicts: own }) => `${name}${own.length}${measure}`)),
     practice: letterhead.practice || words.open,

@@ -1,7 +1,9 @@
 /** What the city was told and what stands differently now, and the paper that says so (更正说明). */
 
 import { formOf } from '../campaign/fields.ts';
+import type { Campaign } from '../campaign/schema.ts';
 import { tracksOf } from '../campaign/tracks.ts';
+import type { Verdict } from '../count/judge.ts';
 import { peopleOf } from '../count/progress.ts';
 import { fillLayout } from './fill-layout.ts';
 import { chosen, type MadePaper, newestDay, officeTexts, type PaperFacts } from './paper-facts.ts';
@@ -12,6 +14,24 @@ export interface SentChange {
   batch: SentBatch;
   was: SentEntry;
   now: SentEntry | null;
+}
+
+/**
+ * An entry as a batch keeps it: what a change is held against.
+ *
+ * @example
+ * asSent(campaign, verdict) // → { id: 'a1', number: 'HD-2019-0001', title: '第1场', unit: '塘沽街道总工会', people: 120 }
+ */
+export function asSent(campaign: Campaign, verdict: Verdict): SentEntry {
+  const { entry, read } = verdict;
+  const { title } = formOf(campaign, entry.form).roles;
+  return {
+    id: entry.id,
+    number: entry.number,
+    title: (entry.cells[title] ?? '').trim(),
+    unit: read.unit?.name ?? '',
+    people: peopleOf(campaign, verdict),
+  };
 }
 
 /**
@@ -29,14 +49,7 @@ export function changesSinceSent({ campaign, sent, verdicts }: PaperFacts): Sent
       if (last.get(was.id) !== batch) return [];
       const verdict = standing.get(was.id);
       if (!verdict) return [{ batch, was, now: null }];
-      const { title } = formOf(campaign, verdict.entry.form).roles;
-      const now: SentEntry = {
-        id: was.id,
-        number: verdict.entry.number,
-        title: (verdict.entry.cells[title] ?? '').trim(),
-        unit: verdict.read.unit?.name ?? '',
-        people: peopleOf(campaign, verdict),
-      };
+      const now = asSent(campaign, verdict);
       const isSame = now.title === was.title && now.unit === was.unit && now.people === was.people;
       return isSame ? [] : [{ batch, was, now }];
     }),
