@@ -88,7 +88,8 @@ public class Unpack {
       for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
         long bytes = 0; byte[] part = new byte[8192];
         for (int got; (got = zip.read(part)) > 0; ) bytes += got;
-        names.append(names.length() > 1 ? "," : "").append("[\\"").append(entry.getName()).append("\\",").append(bytes).append("]");
+        names.append(names.length() > 1 ? "," : "");
+        names.append("[\\"").append(entry.getName()).append("\\",").append(bytes).append("]");
       }
     }
     new PrintStream(System.out, true, "UTF-8").println(names.append("]"));

@@ -91,14 +91,14 @@ describe('readZip', () => {
   });
 
   it('never fails on bytes of any kind', () => {
-    const any = fc.oneof(
+    const bytesOfAnyKind = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
       fc
         .array(fc.tuple(fc.nat(ZIP.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 })
         .map((changes) => changes.reduce((zip, [at, byte]) => zip.with(at, byte), ZIP)),
     );
     fc.assert(
-      fc.property(any, (bytes) => {
+      fc.property(bytesOfAnyKind, (bytes) => {
         expect(typeof readZip(bytes).ok).toBe('boolean');
       }),
       { numRuns: 2000 },

@@ -121,7 +121,7 @@ describe('unitPacket', () => {
 describe('packetListPaper', () => {
   it('says of every folder, file and work what it is and whether it was received', () => {
     const facts = packetFacts();
-    const list = packetListPaper(tangguPacket(facts), facts, { author: ROOT, words: PACKET_WORDS });
+    const list = packetListPaper(tangguPacket(facts), { author: ROOT, words: PACKET_WORDS });
     expect(list).toMatchObject({ name: '塘沽街道总工会报送清单', author: ROOT, day: '2019-08-20' });
     expect(cellTexts(list)).toEqual([
       ['文件夹和文件', '编号', '作品名称', '作品文件收到情况'],
@@ -155,7 +155,7 @@ describe('packetListPaper', () => {
       workFile({ entry: 'w1', name: '一.jpg', bytes: 1_047_552 }),
       workFile({ entry: 'w1', name: '二.txt', bytes: 12, state: 'doubtful' }),
     ]);
-    const list = packetListPaper(tangguPacket(facts), facts, { author: ROOT, words: PACKET_WORDS });
+    const list = packetListPaper(tangguPacket(facts), { author: ROOT, words: PACKET_WORDS });
     expect(cellTexts(list)[3]?.[3]).toBe('已收：一.jpg（1023.0KB）\n待核：二.txt（12字节）');
     expect(lineTexts(list).slice(1)).toEqual([
       ...['缺少的材料', '无。', '没有列入的作品'],
