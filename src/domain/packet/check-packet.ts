@@ -81,6 +81,7 @@ export function checkPacket(
       .map((folder) => gap('folderMissing', lastOf(folder), aboveOf(folder)));
   const tops = [...new Set([...sizes.keys()].map(topOf))];
   const projects = pathsOf('about').map(topOf);
+  const lists = pathsOf('links');
   const gaps: [PointCode, PacketGap[]][] = [
     ...(plan.kind === 'city'
       ? ([
@@ -94,7 +95,7 @@ export function checkPacket(
           ['forms', lacking('authorForm', 'formMissing')],
           ['topics', lacking('topicsForm', 'formMissing')],
         ] as [PointCode, PacketGap[]][])),
-    ['works', plan.expected.flatMap((work) => workGaps(pathsOf('links'), work, { sizes, worksAre }))],
+    ['works', plan.expected.flatMap((work) => workGaps(lists, work, { sizes, worksAre }))],
     ['nothingElse', strays(plan, listing)],
     ['names', listing.flatMap(nameGaps)],
   ];
