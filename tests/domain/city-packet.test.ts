@@ -74,7 +74,10 @@ describe('cityPacket', () => {
 
   it('follows the ranks within a project, then the roster, and the project that a work is recommended under', () => {
     const facts = withSelections(
-      paperFacts([work(1, { unit: XINHE.name }), work(2), work(3), work(4), work(5, series('song'))]),
+      paperFacts([
+        ...[work(1, { unit: XINHE.name }), work(2), work(3), work(4), work(5, series('song'))],
+        ...[work(6, { unit: XINHE.name }), work(7)],
+      ]),
       { w1: { rank: 1 }, w4: { project: '网络正能量微课征集' }, w5: { project: '没有这个项目' } },
     );
     expect(foldersOf(facts)).toEqual([
@@ -83,6 +86,8 @@ describe('cityPacket', () => {
       '8故事作品类/新河街道总工会/作品1',
       '8故事作品类/塘沽街道总工会/作品2',
       '8故事作品类/塘沽街道总工会/作品3',
+      '8故事作品类/塘沽街道总工会/作品7',
+      '8故事作品类/新河街道总工会/作品6',
     ]);
   });
 

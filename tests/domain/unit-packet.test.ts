@@ -71,6 +71,15 @@ describe('unitPacket', () => {
     expect(tangguPacket(facts).missing).toEqual([]);
   });
 
+  it('takes an activity that came as a story for one, once its kind was set aside by staff', () => {
+    const approved = paperFacts([work(1, { kind: '活动' })]);
+    const verdicts = approved.verdicts.map((one) => ({ ...one, why: ['notAnActivity' as const] }));
+    expect(tangguPacket({ ...approved, verdicts })).toMatchObject({
+      files: [{ path: `${ROOT}/话题活动类+${ROOT}/推荐表.docx`, is: 'topicsForm' }],
+      missing: [],
+    });
+  });
+
   it('leaves out what is not approved or has errors, of track 3 alone, by the first reason (report.json)', () => {
     const late = { createdOn: '2017-01-01' };
     const entries = [work(10), work(9, late), work(2, late), work(3, series('song')), work(4, topic())];
