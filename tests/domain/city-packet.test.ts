@@ -116,6 +116,13 @@ describe('cityPacket', () => {
     expect(JSON.stringify(sheet?.paper)).not.toMatch(/1380000|022-|示例路|@/);
   });
 
+  it('lets a row break that a long account or link makes tall, and no other', () => {
+    const facts = paperFacts([work(1, { summary: '长'.repeat(201) })]);
+    const [sheet] = wholeCityPacket(facts).files;
+    const rows = sheet?.paper.sections[0]?.blocks.flatMap((block) => (block.is === 'table' ? block.rows : [])) ?? [];
+    expect(rows.filter(({ mayBreak }) => mayBreak).map(({ cells }) => cells[0]?.text)).toEqual(['作品简介']);
+  });
+
   it('is its catalogue alone where nothing goes, dated by the newest content', () => {
     const empty = paperFacts([]);
     expect(wholeCityPacket(empty).files.map(({ path }) => path)).toEqual(['报送市总工会素材目录（按项目）.docx']);

@@ -53,8 +53,7 @@ export function aboutPaper(
     const field = form.fields.find((one) => one.key === key);
     if (!field) return [];
     const label = field.label['zh-CN'].replace(/（[^（）]*）$/, '');
-    const cells: PaperCell[] = [{ text: label, look: 'label' }, { text: texts[field.key] ?? '' }];
-    return [{ cells, ...(field.type === 'paragraph' ? { mayBreak: true } : {}) }];
+    return [rowOf([{ text: label, look: 'label' }, { text: texts[field.key] ?? '' }])];
   });
   return paperOf(words.about, about, [tableOf([36, 120], rows)]);
 }
@@ -124,4 +123,10 @@ const head = (texts: readonly string[]): PaperRow => ({
   isHead: true,
 });
 
-const plainRow = (texts: readonly string[]): PaperRow => ({ cells: texts.map((text) => ({ text })) });
+const plainRow = (texts: readonly string[]): PaperRow => rowOf(texts.map((text) => ({ text })));
+
+/** In signs: a text that can be taller than a page may be parted by the end of one. */
+const LONG = 200;
+
+const rowOf = (cells: readonly PaperCell[]): PaperRow =>
+  cells.some(({ text }) => text.length > LONG) ? { cells, mayBreak: true } : { cells };
