@@ -6,8 +6,12 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
+import { writeDocx } from '../../src/documents/docx/write-docx.ts';
 import { packetZip } from '../../src/documents/packet-zip.ts';
+import { packetListPaper } from '../../src/domain/packet/packet-papers.ts';
 import { readZip } from '../../src/domain/packet/read-zip.ts';
+import { tableFaults } from '../../src/domain/paper/table-cells.ts';
+import { PACKET_WORDS } from '../../src/messages/documents/packet-words.ts';
 import { packetFacts, tangguPacket, topic, wholeCityPacket } from '../domain/packet-world.ts';
 import { paperFacts, work } from '../domain/paper-world.ts';
 import { bareRealm } from './bare-realm.ts';
@@ -88,7 +92,8 @@ public class Unpack {
       for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
         long bytes = 0; byte[] part = new byte[8192];
         for (int got; (got = zip.read(part)) > 0; ) bytes += got;
-        names.append(names.length() > 1 ? "," : "").append("[\\"").append(entry.getName()).append("\\",").append(bytes).append("]");
+        names.append(names.length() > 1 ? "," : "");
+        names.append("[\\"").append(entry.getName()).append("\\",").append(bytes).append("]");
       }
     }
     new PrintStream(System.out, true, "UTF-8").println(names.append("]"));
@@ -138,6 +143,22 @@ describe.each(CASES)('packetZip of the packet $name', ({ name, packet }) => {
     expect(
       read.ok && read.entries.map(({ bytes, isUtf8, method, name: file }) => [file, isUtf8, method, bytes]),
     ).toEqual(wanted(packet).map(([file, bytes]) => [file, true, 0, bytes.length]));
+  });
+});
+
+describe('the papers of packets', () => {
+  it.each(CASES)('have tables of the packet $name that fill their columns, within the page', ({ packet }) => {
+    const list = packetListPaper(packet, { author: packet.name, words: PACKET_WORDS });
+    const papers = [...packet.files.map(({ paper }) => paper), list];
+    const tables = papers
+      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
+      .flatMap((block) => (block.is === 'table' ? [block] : []));
+    expect(tables.length).toBeGreaterThanOrEqual(packet.files.length);
+    for (const table of tables) {
+      expect(tableFaults(table)).toEqual([]);
+      expect(table.widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(156);
+    }
+    expect(writeDocx(list).length).toBeGreaterThan(5_000);
   });
 });
 

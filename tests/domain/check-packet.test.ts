@@ -1,4 +1,4 @@
-/** A packet's zip held against the notice: green as it is made, red with the right words when any part is taken away. */
+/** A packet's zip held against the notice: green as it is made, red in the right words without any one part. */
 
 import { describe, expect, it } from '@jest/globals';
 import { storeZip } from '../../src/documents/docx/store-zip.ts';
@@ -77,8 +77,8 @@ describe('checkPacket of a unit', () => {
         ['oneFolder', true],
         ['authorFolders', true],
         ['forms', true],
-        ['works', true],
         ['topics', true],
+        ['works', true],
       ],
       ...[
         ['nothingElse', true],
@@ -101,7 +101,7 @@ describe('checkPacket of a unit', () => {
       works: ['缺少 何𠮷例+塘沽街道总工会 的作品：短片.mp4'],
     });
     const none = red(checked(UNIT, []));
-    expect(Object.keys(none)).toEqual(['oneFolder', 'authorFolders', 'forms', 'works', 'topics']);
+    expect(Object.keys(none)).toEqual(['oneFolder', 'authorFolders', 'forms', 'topics', 'works']);
     expect(none.oneFolder).toEqual(['缺少文件夹 塘沽街道总工会']);
   });
 
@@ -172,8 +172,8 @@ describe('checkPacket of the city’s material', () => {
       ...[
         ['projects', true],
         ['sheets', true],
-        ['works', true],
         ['catalogue', true],
+        ['works', true],
       ],
       ...[
         ['nothingElse', true],

@@ -74,7 +74,10 @@ describe('cityPacket', () => {
 
   it('follows the ranks within a project, then the roster, and the project that a work is recommended under', () => {
     const facts = withSelections(
-      paperFacts([work(1, { unit: XINHE.name }), work(2), work(3), work(4), work(5, series('song'))]),
+      paperFacts([
+        ...[work(1, { unit: XINHE.name }), work(2), work(3), work(4), work(5, series('song'))],
+        ...[work(6, { unit: XINHE.name }), work(7)],
+      ]),
       { w1: { rank: 1 }, w4: { project: '网络正能量微课征集' }, w5: { project: '没有这个项目' } },
     );
     expect(foldersOf(facts)).toEqual([
@@ -83,6 +86,8 @@ describe('cityPacket', () => {
       '8故事作品类/新河街道总工会/作品1',
       '8故事作品类/塘沽街道总工会/作品2',
       '8故事作品类/塘沽街道总工会/作品3',
+      '8故事作品类/塘沽街道总工会/作品7',
+      '8故事作品类/新河街道总工会/作品6',
     ]);
   });
 
@@ -109,6 +114,13 @@ describe('cityPacket', () => {
       ['作品简介', '第一段\n第二段'],
     ]);
     expect(JSON.stringify(sheet?.paper)).not.toMatch(/1380000|022-|示例路|@/);
+  });
+
+  it('lets a row break that a long account or link makes tall, and no other', () => {
+    const facts = paperFacts([work(1, { summary: '长'.repeat(201) })]);
+    const [sheet] = wholeCityPacket(facts).files;
+    const rows = sheet?.paper.sections[0]?.blocks.flatMap((block) => (block.is === 'table' ? block.rows : [])) ?? [];
+    expect(rows.filter(({ mayBreak }) => mayBreak).map(({ cells }) => cells[0]?.text)).toEqual(['作品简介']);
   });
 
   it('is its catalogue alone where nothing goes, dated by the newest content', () => {

@@ -71,6 +71,15 @@ describe('unitPacket', () => {
     expect(tangguPacket(facts).missing).toEqual([]);
   });
 
+  it('takes an activity that came as a story for one, once its kind was set aside by staff', () => {
+    const approved = paperFacts([work(1, { kind: '活动' })]);
+    const verdicts = approved.verdicts.map((one) => ({ ...one, why: ['notAnActivity' as const] }));
+    expect(tangguPacket({ ...approved, verdicts })).toMatchObject({
+      files: [{ path: `${ROOT}/话题活动类+${ROOT}/推荐表.docx`, is: 'topicsForm' }],
+      missing: [],
+    });
+  });
+
   it('leaves out what is not approved or has errors, of track 3 alone, by the first reason (report.json)', () => {
     const late = { createdOn: '2017-01-01' };
     const entries = [work(10), work(9, late), work(2, late), work(3, series('song')), work(4, topic())];
@@ -121,7 +130,7 @@ describe('unitPacket', () => {
 describe('packetListPaper', () => {
   it('says of every folder, file and work what it is and whether it was received', () => {
     const facts = packetFacts();
-    const list = packetListPaper(tangguPacket(facts), facts, { author: ROOT, words: PACKET_WORDS });
+    const list = packetListPaper(tangguPacket(facts), { author: ROOT, words: PACKET_WORDS });
     expect(list).toMatchObject({ name: '塘沽街道总工会报送清单', author: ROOT, day: '2019-08-20' });
     expect(cellTexts(list)).toEqual([
       ['文件夹和文件', '编号', '作品名称', '作品文件收到情况'],
@@ -155,7 +164,7 @@ describe('packetListPaper', () => {
       workFile({ entry: 'w1', name: '一.jpg', bytes: 1_047_552 }),
       workFile({ entry: 'w1', name: '二.txt', bytes: 12, state: 'doubtful' }),
     ]);
-    const list = packetListPaper(tangguPacket(facts), facts, { author: ROOT, words: PACKET_WORDS });
+    const list = packetListPaper(tangguPacket(facts), { author: ROOT, words: PACKET_WORDS });
     expect(cellTexts(list)[3]?.[3]).toBe('已收：一.jpg（1023.0KB）\n待核：二.txt（12字节）');
     expect(lineTexts(list).slice(1)).toEqual([
       ...['缺少的材料', '无。', '没有列入的作品'],

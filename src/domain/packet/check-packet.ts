@@ -68,98 +68,68 @@ export function checkPacket(
   listing: readonly Listed[],
   worksAre: 'inside' | 'elsewhere',
 ): PacketPoint[] {
-  const zip = {
-    sizes: new Map(listing.map(({ name, bytes }) => [name.normalize('NFC'), bytes])),
-    // Folders may stand in a zip by themselves.
-    tops: [...new Set(listing.map(({ name }) => name.normalize('NFC').split('/')[0] ?? ''))],
-  };
-  const point = (code: PointCode, gaps: readonly PacketGap[]) => ({ point: code, ok: gaps.length === 0, gaps });
-  const common = [
-    point('nothingElse', strays(plan, listing)),
-    point(
-      'names',
-      listing.flatMap((one) => nameGaps(one)),
-    ),
+  const sizes = new Map(listing.map(({ name, bytes }) => [name.normalize('NFC'), bytes]));
+  const pathsOf = (...parts: PacketPart[]) => plan.files.filter(({ is }) => parts.includes(is)).map(({ path }) => path);
+  const lacking = (part: PacketPart, code: GapCode) =>
+    pathsOf(part)
+      .filter((path) => !sizes.get(path))
+      .map((path) => gap(code, lastOf(path), aboveOf(path)));
+  const isThere = (folder: string) => [...sizes.keys()].some((path) => path.startsWith(`${folder}/`));
+  const absent = (folders: readonly string[]) =>
+    [...new Set(folders)]
+      .filter((folder) => !isThere(folder))
+      .map((folder) => gap('folderMissing', lastOf(folder), aboveOf(folder)));
+  const tops = [...new Set([...sizes.keys()].map(topOf))];
+  const projects = pathsOf('about').map(topOf);
+  const lists = pathsOf('links');
+  const gaps: [PointCode, PacketGap[]][] = [
+    ...(plan.kind === 'city'
+      ? ([
+          ['projects', [...absent(projects), ...outOfOrder(projects, tops)]],
+          ['sheets', lacking('about', 'sheetMissing')],
+          ['catalogue', lacking('catalogue', 'catalogueMissing')],
+        ] as [PointCode, PacketGap[]][])
+      : ([
+          ['oneFolder', [...absent([plan.name]), ...beside(plan.name, tops)]],
+          ['authorFolders', absent(pathsOf('authorForm').map(aboveOf))],
+          ['forms', lacking('authorForm', 'formMissing')],
+          ['topics', lacking('topicsForm', 'formMissing')],
+        ] as [PointCode, PacketGap[]][])),
+    ['works', plan.expected.flatMap((work) => workGaps(lists, work, { sizes, worksAre }))],
+    ['nothingElse', strays(plan, listing)],
+    ['names', listing.flatMap(nameGaps)],
   ];
-  const works = point(
-    'works',
-    plan.expected.flatMap((work) => workGaps(plan, work, { ...zip, worksAre })),
-  );
-  if (plan.kind === 'city') {
-    return [
-      point('projects', projectGaps(plan, zip)),
-      point('sheets', lacking(plan, zip, { is: 'about', code: 'sheetMissing' })),
-      works,
-      point('catalogue', lacking(plan, zip, { is: 'catalogue', code: 'catalogueMissing' })),
-      ...common,
-    ];
-  }
-  return [
-    point('oneFolder', topGaps(plan, zip)),
-    point('authorFolders', folderGaps(plan, zip)),
-    point('forms', lacking(plan, zip, { is: 'authorForm', code: 'formMissing' })),
-    works,
-    point('topics', lacking(plan, zip, { is: 'topicsForm', code: 'formMissing' })),
-    ...common,
-  ];
-}
-
-interface Zip {
-  sizes: ReadonlyMap<string, number>;
-  tops: readonly string[];
+  return gaps.map(([point, found]) => ({ point, ok: found.length === 0, gaps: found }));
 }
 
 const gap = (code: GapCode, name: string, folder = ''): PacketGap => ({ code, name, folder });
 
-function lacking({ files }: PacketPlan, { sizes }: Zip, wanted: { is: PacketPart; code: GapCode }): PacketGap[] {
-  return files
-    .filter(({ path, is }) => is === wanted.is && !sizes.get(path))
-    .map(({ path }) => gap(wanted.code, lastOf(path), aboveOf(path)));
-}
+const beside = (name: string, tops: readonly string[]): PacketGap[] =>
+  tops.filter((top) => top !== name).map((top) => gap('besideFolder', top));
 
-function topGaps({ name }: PacketPlan, { tops }: Zip): PacketGap[] {
-  const beside = tops.filter((top) => top !== name).map((top) => gap('besideFolder', top));
-  return tops.includes(name) ? beside : [gap('folderMissing', name), ...beside];
-}
-
-function folderGaps({ files }: PacketPlan, { sizes }: Zip): PacketGap[] {
-  const inZip = [...sizes.keys()];
-  return files
-    .filter(({ is }) => is === 'authorForm')
-    .map(({ path }) => aboveOf(path))
-    .filter((folder) => !inZip.some((path) => path.startsWith(`${folder}/`)))
-    .map((folder) => gap('folderMissing', lastOf(folder), aboveOf(folder)));
-}
-
-/** Folders of projects stand in the zip, in the order of the notice. */
-function projectGaps({ files }: PacketPlan, { tops }: Zip): PacketGap[] {
-  const wanted = [...new Set(files.filter(({ is }) => is === 'about').map(({ path }) => path.split('/')[0] ?? ''))];
-  const found = tops.filter((top) => wanted.includes(top));
-  const places = found.map((top) => wanted.indexOf(top));
-  return [
-    ...wanted.filter((top) => !found.includes(top)).map((top) => gap('folderMissing', top)),
-    ...found
-      .filter((_, at) => places.slice(0, at).some((before) => before > (places[at] ?? 0)))
-      .map((top) => gap('outOfOrder', top)),
-  ];
+/** Folders that stand behind one that should follow them. */
+function outOfOrder(projects: readonly string[], tops: readonly string[]): PacketGap[] {
+  const found = tops.filter((top) => projects.includes(top));
+  const placeOf = (top: string) => projects.indexOf(top);
+  return found
+    .filter((top, at) => found.slice(0, at).some((before) => placeOf(before) > placeOf(top)))
+    .map((top) => gap('outOfOrder', top));
 }
 
 function workGaps(
-  { files: papers }: PacketPlan,
+  lists: readonly string[],
   { files, folder, isNeeded, links, title }: ExpectedWork,
-  { sizes, worksAre }: Zip & { worksAre: 'inside' | 'elsewhere' },
+  { sizes, worksAre }: { sizes: ReadonlyMap<string, number>; worksAre: 'inside' | 'elsewhere' },
 ): PacketGap[] {
   if (files.length === 0) {
     if (links.length === 0) return isNeeded ? [gap('workMissing', title, folder)] : [];
-    const list = papers.find(({ path, is }) => is === 'links' && aboveOf(path) === folder);
-    return list && !sizes.get(list.path) ? [gap('linksMissing', title, folder)] : [];
+    const list = lists.find((path) => aboveOf(path) === folder);
+    return list && !sizes.get(list) ? [gap('linksMissing', title, folder)] : [];
   }
-  if (worksAre === 'elsewhere') return [];
   return files.flatMap(({ name, bytes }) => {
     const size = sizes.get(`${folder}/${name}`);
-    if (size === undefined) return [gap('workMissing', name, folder)];
-    if (size === 0) return [gap('workEmpty', name, folder)];
-    return size === bytes ? [] : [gap('workDiffers', name, folder)];
+    if (worksAre === 'elsewhere' || size === bytes) return [];
+    return [gap(size === undefined ? 'workMissing' : size === 0 ? 'workEmpty' : 'workDiffers', name, folder)];
   });
 }
 
@@ -187,6 +157,8 @@ function nameGaps({ name, isUtf8 }: Listed): PacketGap[] {
   if (!isUtf8) return [gap('nameNotUtf8', name)];
   return name.replace(/\/$/, '').split('/').every(isSafeName) ? [] : [gap('nameUnsafe', name)];
 }
+
+const topOf = (path: string): string => path.split('/')[0] ?? '';
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

@@ -1,6 +1,5 @@
 /** The material for the city: works by project in the notice's order, then stories and topics, then the catalogue. */
 
-import { fieldOf } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Paper } from '../paper/paper.ts';
@@ -41,7 +40,7 @@ export function cityPacket(facts: PaperFacts, catalogue: Paper | null, words: Pa
     expected,
     entries,
     missing: missingIn(expected, entries),
-    left: leftOf(leftOut),
+    left: form ? leftOf(facts, form, leftOut) : [],
     day: catalogue && catalogue.day > day ? catalogue.day : day,
   };
 }
@@ -75,7 +74,7 @@ function placed(
   form: CampaignForm,
   works: readonly Verdict[],
 ): { verdict: Verdict; group: string }[] {
-  const groups = groupsOf(form);
+  const groups = groupsOf(facts, form);
   const rankOf = ({ entry }: Verdict) => facts.selections.get(entry.id)?.rank ?? Number.POSITIVE_INFINITY;
   const ofAll = inRosterOrder(works, facts.roster).map((verdict) => {
     const project = facts.selections.get(verdict.entry.id)?.project ?? '';
@@ -100,30 +99,24 @@ interface Group {
 }
 
 /**
- * The projects, the tracks that none divides, and last the others, for a work whose project cannot be read.
- *
- * A field that others take their value from is what divides works into projects; the section that asks for it tells
- * of which track.
+ * The projects, then the tracks that have recommendation forms, and last the others, for a work whose project cannot
+ * be read. A field that others take their value from is what divides works into projects.
  */
-function groupsOf(form: CampaignForm): Group[] {
+function groupsOf({ layouts }: PaperFacts, form: CampaignForm): Group[] {
   const { track } = form.roles;
   const project = form.fields.find(
     ({ key, type }) => type === 'choice' && key !== track && form.fields.some(({ follows }) => follows?.field === key),
   )?.key;
   const groups = (key: string | undefined): Group[] =>
-    (key === undefined ? [] : (fieldOf(form, key).choices ?? [])).map(({ key: choice, label, folder = label }) => ({
+    (form.fields.find((field) => field.key === key)?.choices ?? []).map(({ key: choice, label, folder = label }) => ({
       field: key ?? '',
       choice,
       folder: folder['zh-CN'],
       names: [label['zh-CN'], folder['zh-CN']],
     }));
-  const divided = form.sections
-    .filter(({ fields }) => project !== undefined && fields.includes(project))
-    .map(({ when }) => (track === undefined ? undefined : when?.[track]))
-    .flatMap((choices) => (Array.isArray(choices) ? choices : []));
-  const isDivided = ({ choice }: Group) => divided.includes(choice);
-  const tracks = groups(track);
-  return [...groups(project), ...tracks.filter((one) => !isDivided(one)), ...tracks.filter(isDivided)];
+  const { authors, topics } = layouts.recommendation;
+  const isLast = ({ choice }: Group) => ![...authors.tracks, ...topics.tracks].includes(choice);
+  return [...groups(project), ...groups(track).sort((one, other) => Number(isLast(one)) - Number(isLast(other)))];
 }
 
 /**

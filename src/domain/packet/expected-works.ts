@@ -39,29 +39,34 @@ export function expectedWork(
   };
 }
 
+/** Whether neither a file was received nor a link can be read where one of them is needed. */
+export const isMissing = ({ files, isNeeded, links }: ExpectedWork): boolean =>
+  isNeeded && files.length === 0 && links.length === 0;
+
 /**
- * Those of `entries` of which neither a file was received nor a link can be read, in their order.
+ * Those of `entries` of which neither a file nor a link is there, in their order.
  *
  * @example
  * missingIn([{ ...work, files: [], links: [], isNeeded: true }], ['w1']) // → [{ entry: 'w1', what: 'workFile' }]
  */
 export function missingIn(works: readonly ExpectedWork[], entries: readonly string[]): Missing[] {
-  const lacking = works.filter(({ files, isNeeded, links }) => isNeeded && files.length === 0 && links.length === 0);
-  const found = new Set(lacking.map(({ entry }) => entry));
-  return entries.filter((entry) => found.has(entry)).map((entry) => ({ entry, what: 'workFile' }));
+  const lacking = new Set(works.filter(isMissing).map(({ entry }) => entry));
+  return entries.filter((entry) => lacking.has(entry)).map((entry) => ({ entry, what: 'workFile' }));
 }
 
 /**
  * What was left out of a packet, with the one of the two reasons that comes first.
  *
  * @example
- * leftOf([{ entry: 'w2', number: 'ZP-2019-0002', why: 'duplicate' }]) // → [{ …, why: 'hasErrors' }]
+ * leftOf(facts, form, leftOut) // → [{ entry: 'w2', number: 'ZP-2019-0002', title: '作品2', why: 'hasErrors' }]
  */
-export function leftOf(leftOut: readonly LeftOut[]): Left[] {
+export function leftOf({ verdicts }: PaperFacts, { roles }: CampaignForm, leftOut: readonly LeftOut[]): Left[] {
+  const titles = new Map(verdicts.map(({ entry }) => [entry.id, oneLine(entry.cells[roles.title])]));
   return leftOut.map(({ entry, number, why }) => ({
     entry,
     number,
-    why: why === 'notApproved' ? 'notApproved' : 'hasErrors',
+    title: titles.get(entry) ?? '',
+    why: why === 'notApproved' ? why : 'hasErrors',
   }));
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '../intake/entry.ts';
 import { entryTexts } from '../paper/entry-texts.ts';
 import type { Paper, PaperBlock, PaperCell, PaperRow } from '../paper/paper.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
+import { isMissing } from './expected-works.ts';
 import type { ExpectedWork, Packet, PacketWords } from './packet.ts';
 
 /** Who makes a paper, and of what day its newest content is. */
@@ -52,8 +53,7 @@ export function aboutPaper(
     const field = form.fields.find((one) => one.key === key);
     if (!field) return [];
     const label = field.label['zh-CN'].replace(/（[^（）]*）$/, '');
-    const cells: PaperCell[] = [{ text: label, look: 'label' }, { text: texts[field.key] ?? '' }];
-    return [{ cells, ...(field.type === 'paragraph' ? { mayBreak: true } : {}) }];
+    return [rowOf([{ text: label, look: 'label' }, { text: texts[field.key] ?? '' }])];
   });
   return paperOf(words.about, about, [tableOf([36, 120], rows)]);
 }
@@ -64,34 +64,17 @@ export function aboutPaper(
  *
  * @param author who makes the list: the unit, or the district.
  * @example
- * packetListPaper(packet, facts, { author: '塘沽街道总工会', words }).name // → '塘沽街道总工会报送清单'
+ * packetListPaper(packet, { author: '塘沽街道总工会', words }).name // → '塘沽街道总工会报送清单'
  */
-export function packetListPaper(
-  packet: Packet,
-  { campaign, verdicts }: PaperFacts,
-  { author, words }: { author: string; words: PacketWords },
-): Paper {
-  const titles = new Map(
-    verdicts.map(({ entry }) => {
-      const key = campaign.forms.find((form) => form.key === entry.form)?.roles.title ?? '';
-      return [entry.id, { number: entry.number, title: (entry.cells[key] ?? '').trim() }];
-    }),
-  );
-  const told = (entry: string) => titles.get(entry) ?? { number: '', title: '' };
+export function packetListPaper(packet: Packet, { author, words }: { author: string; words: PacketWords }): Paper {
   const lines = (heading: string, texts: readonly string[]): PaperBlock[] => [
     { is: 'line', look: 'heading1', text: heading },
     ...(texts.length > 0 ? texts : [words.none]).map((text): PaperBlock => ({ is: 'line', look: 'text', text })),
   ];
   return paperOf(words.list(packet.name), { author, day: packet.day }, [
     tableOf(LIST_WIDTHS, [head([words.place, words.number, words.title, words.file]), ...listRows(packet, words)]),
-    ...lines(
-      words.missing,
-      packet.missing.map(({ entry, what }) => words.missingLine({ ...told(entry), what })),
-    ),
-    ...lines(
-      words.left,
-      packet.left.map(({ entry, why }) => words.leftLine({ ...told(entry), why })),
-    ),
+    ...lines(words.missing, packet.expected.filter(isMissing).map(words.missingLine)),
+    ...lines(words.left, packet.left.map(words.leftLine)),
   ]);
 }
 
@@ -140,4 +123,10 @@ const head = (texts: readonly string[]): PaperRow => ({
   isHead: true,
 });
 
-const plainRow = (texts: readonly string[]): PaperRow => ({ cells: texts.map((text) => ({ text })) });
+const plainRow = (texts: readonly string[]): PaperRow => rowOf(texts.map((text) => ({ text })));
+
+/** In signs: a text that can be taller than a page may be parted by the end of one. */
+const LONG = 200;
+
+const rowOf = (cells: readonly PaperCell[]): PaperRow =>
+  cells.some(({ text }) => text.length > LONG) ? { cells, mayBreak: true } : { cells };

@@ -50,6 +50,7 @@ export interface Left {
   /** Entry id. */
   entry: string;
   number: string;
+  title: string;
   why: 'notApproved' | 'hasErrors';
 }
 
@@ -92,8 +93,8 @@ export interface PacketWords {
   /** Without any file: what stands in its place. */
   noFile: Readonly<Record<'linked' | 'missing' | 'unneeded', string>>;
   missing: string;
-  missingLine: (work: { number: string; title: string; what: Missing['what'] }) => string;
+  missingLine: (work: ExpectedWork) => string;
   left: string;
-  leftLine: (work: { number: string; title: string; why: Left['why'] }) => string;
+  leftLine: (work: Left) => string;
   none: string;
 }

@@ -51,7 +51,7 @@ export function unitPacket(facts: PaperFacts, unit: Unit, words: PacketWords): P
     expected,
     entries,
     missing: missingIn(expected, entries),
-    left: leftOf(leftOut),
+    left: leftOf(facts, form, leftOut),
     day: papers.reduce((newest, { paper }) => (paper.day > newest ? paper.day : newest), facts.campaign.open.from),
   };
 }

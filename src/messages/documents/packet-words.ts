@@ -22,8 +22,7 @@ export const PACKET_WORDS: PacketWords = {
   fileLine: ({ name, bytes, state }) => `${state === 'received' ? '已收' : '待核'}：${name}（${sizeText(bytes)}）`,
   noFile: { linked: '以链接报送，没有作品文件', missing: '未收', unneeded: '不需要作品文件' },
   missing: '缺少的材料',
-  missingLine: ({ number, title, what }) =>
-    `${number}《${title}》：${what === 'workFile' ? '没有收到作品文件，也没有可以打开的链接' : '没有推荐表'}。`,
+  missingLine: ({ number, title }) => `${number}《${title}》：没有收到作品文件，也没有可以打开的链接。`,
   left: '没有列入的作品',
   leftLine: ({ number, title, why }) =>
     `${number}《${title}》：${why === 'notApproved' ? '尚未审核通过' : '有需要更正的内容'}。`,
