@@ -13,6 +13,7 @@ export function safeName(name: string, ending: string, taken: Set<string>): stri
       .normalize('NFC')
       .replace(/[\p{Cc}\p{Cf}]/gu, '')
       .replace(/[\\/:*?"<>|]/g, '／')
+      .replace(/^\.+/, '')
       .slice(0, 40) || '＿';
   for (let count = 1; ; count += 1) {
     const made = `${count === 1 ? stem : `${stem}（${count}）`}${ending}`;
