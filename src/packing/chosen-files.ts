@@ -16,7 +16,7 @@ export interface ChosenFiles {
   skipped: number;
 }
 
-const SYSTEM = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__MACOSX$)|\.(?:crdownload|part|tmp)$/i;
+const SYSTEM = /^(?:\.(?!\.)|~\$|thumbs\.db$|desktop\.ini$|__MACOSX$)|\.(?:crdownload|part|tmp)$/i;
 
 /**
  * Files with their paths, in the order of the paths, so that the same folder always gives the same table.

@@ -1,5 +1,6 @@
 /** The last two steps: recording what the files are, and packing them. */
 
+import { useMemo } from 'preact/hooks';
 import type { PacketGap, PacketReport } from './check-packet.ts';
 import { Button, Section } from './page-parts.tsx';
 import { planPacket } from './plan-packet.ts';
@@ -39,8 +40,8 @@ export function RecordCard({ packing }: { packing: Packing }) {
 /** What would be packed, the button, and what came of it. */
 export function PackCard({ packing }: { packing: Packing }) {
   const { jobs, lines, packed, view, words } = packing;
-  if (view === null) return null;
-  const plan = planPacket(view, lines.works);
+  // Papers are unpacked for it, which is too much for every letter that is typed.
+  const plan = useMemo(() => (view === null ? [] : planPacket(view, lines.works)), [view, lines]);
   const size = showSize(plan.reduce((sum, { content }) => sum + content.size, 0));
   const open = lines.works.filter(({ state, work }) => state === 'doubtful' && !work.isEvidence).length;
   return (

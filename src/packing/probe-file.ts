@@ -116,7 +116,7 @@ export async function probeFile(name: string, file: Bytes): Promise<FileFacts> {
  * @example
  * endingOf('作品.MP4') // → 'mp4'
  */
-export function endingOf(name: string): string {
+function endingOf(name: string): string {
   return /[^.]\.([^.]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 

@@ -27,7 +27,7 @@ export function showSize(bytes: number): string {
  * @example
  * showLength(181000, words) // → '3分01秒'
  */
-export function showLength(milliseconds: number, { measures }: PackingWords): string {
+function showLength(milliseconds: number, { measures }: PackingWords): string {
   const whole = Math.floor(milliseconds / 1000);
   const minutes = Math.floor(whole / 60);
   if (minutes === 0) return measures.seconds({ seconds: whole });

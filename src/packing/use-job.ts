@@ -28,11 +28,14 @@ export function useJob(): Jobs {
       current.current?.stop();
       let done = 0;
       let isStopped = false;
+      const percent = () => Math.floor((100 * done) / Math.max(1, total));
       const isMine = () => current.current?.watch === watch;
       const watch: Watch = {
         read: (count) => {
+          const before = percent();
           done += count;
-          if (isMine()) setJob({ kind, done, total });
+          // Five thousand files would draw the page five thousand times.
+          if (isMine() && percent() !== before) setJob({ kind, done, total });
         },
         isStopped: () => isStopped,
       };

@@ -63,7 +63,7 @@ export function usePacking(): Packing {
   const { view } = reading;
   const jobs = useJob();
   const result = usePacked();
-  const recording = useRecording(jobs, language, reading);
+  const recording = useRecording(jobs, language, reading.refresh);
   const changed = () => {
     recording.forget();
     result.keep(null);
@@ -77,6 +77,7 @@ export function usePacking(): Packing {
   // Another unit has other works, to which files belong that nobody has read through yet.
   useEffect(() => void files.identify(), [works]);
   useEffect(() => result.keep(null), [view?.of]);
+  const record = async () => recording.keep(linesOf(works, await files.identify(), files.choices));
   return {
     ...files,
     words: sayPacking(language),
@@ -88,12 +89,12 @@ export function usePacking(): Packing {
       recording.forget();
       reading.open(of);
     },
-    fault: reading.fault,
-    retry: reading.retry,
     lines,
     jobs,
     ...recording,
-    record: async () => recording.keep(linesOf(works, await files.identify(), files.choices)),
+    record,
+    fault: recording.fault ?? reading.fault,
+    retry: () => (recording.fault === null ? reading.retry() : void record()),
     packed: result.packed,
     pack: async () => {
       if (view !== null) result.keep(await packedOf(view, lines, jobs));
@@ -129,27 +130,32 @@ function useReading(language: SpokenLanguage) {
     // The same one again is asked for again, as after a failure.
     refresh();
   };
-  return { view, fault, setFault, pending, open, refresh, retry: refresh };
+  return { view, fault, pending, open, refresh, retry: refresh };
 }
 
 /** What is typed for the record, and the recording of it. */
-function useRecording(jobs: Jobs, language: SpokenLanguage, reading: ReturnType<typeof useReading>) {
+function useRecording(jobs: Jobs, language: SpokenLanguage, refresh: () => void) {
   const [place, setPlace] = useState('');
   const [captions, setCaptions] = useState<ReadonlyMap<string, string>>(new Map());
   const [recorded, setRecorded] = useState<Recorded | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   return {
+    fault,
     place,
     setPlace,
     captions,
     setCaption: (stamp: string, caption: string) => setCaptions((now) => new Map(now).set(stamp, caption)),
     recorded,
-    forget: () => setRecorded(null),
+    forget: () => {
+      setRecorded(null);
+      setFault(null);
+    },
     keep: async ({ works }: Lines) => {
       const records = recordsOf(works, place.trim(), captions);
-      const { count, fault, isWhole } = await recordAll(records, language, jobs);
-      reading.setFault(fault);
+      const { count, fault: met, isWhole } = await recordAll(records, language, jobs);
+      setFault(met);
       setRecorded({ count, isWhole });
-      if (count > 0 && fault === null) reading.refresh();
+      if (count > 0 && met === null) refresh();
     },
   };
 }

@@ -117,11 +117,19 @@ export function recordsOf(
         name: looked.name,
         bytes: looked.bytes,
         format: looked.facts.format,
-        seconds: looked.facts.milliseconds === null ? null : looked.facts.milliseconds / 1000,
+        seconds: secondsOf(looked),
         sha256: looked.sha256,
         place,
         caption: work.isEvidence ? (captions.get(looked.stamp) ?? '') : '',
         state,
       })),
   );
+}
+
+/** A broken head may tell a length of years, which is none. */
+const MOST_SECONDS = 1_000_000;
+
+function secondsOf({ facts: { milliseconds } }: LookedFile): number | null {
+  const seconds = (milliseconds ?? Number.POSITIVE_INFINITY) / 1000;
+  return seconds <= MOST_SECONDS ? seconds : null;
 }

@@ -59,6 +59,8 @@ export function putMixed(root: string): void {
   put(root, 'ZP-2019-0006.mp4', new Uint8Array(0));
   put(root, 'ZP-2019-0009 a.mp4', minutes(60_000));
   put(root, 'ZP-2019-0009 b.mp4', minutes(61_000));
+  // Its boxes do not say how long it is, and no browser can play it.
+  put(root, 'ZP-2019-0010.mp4', movieOf({ fragments: {} }));
   put(root, '照片/HD-2019-0007/1.png', pngOf(640, 480));
   put(root, '照片/HD-2019-0007/2.png', pngOf(4000, 3000));
   put(root, '<img src=x onerror=hacked=1>.txt', new Uint8Array([104, 105]));

@@ -5,7 +5,7 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { CDPSession, Frame } from 'playwright-core';
-import { film, UNIT, viewOf } from '../packing/packing-world.ts';
+import { film, folderOf, UNIT, viewOf } from '../packing/packing-world.ts';
 import { describe } from './open-browser.ts';
 import { putFilm } from './packing-files.ts';
 import { choose, packingRoom } from './packing-world.ts';
@@ -88,7 +88,7 @@ describe('300 MB of works', () => {
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
     expect(Object.keys(files)).toHaveLength(FILMS.length + 2);
     for (const at of FILMS) {
-      const packed = files[`${at < 4 ? '王示例' : '何样例'}+${UNIT}/${numberOf(at)}.mp4`] ?? new Uint8Array(0);
+      const packed = files[`${folderOf(at < 4 ? '王示例' : '何样例')}/${numberOf(at)}.mp4`] ?? new Uint8Array(0);
       expect(hash(packed)).toBe(hash(readFileSync(join(folder, `${numberOf(at)}.mp4`))));
     }
   });

@@ -5,7 +5,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Download } from 'playwright-core';
-import { UNIT } from '../packing/packing-world.ts';
+import { safeName } from '../../src/domain/packet/safe-name.ts';
+import { movieOf } from '../packing/make-files.ts';
+import { film, folderOf, UNIT, viewOf } from '../packing/packing-world.ts';
 import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
 import { MIXED, put, putMixed } from './packing-files.ts';
@@ -37,6 +39,7 @@ describe('the packing page in the frame of Google', () => {
     expect(await said('ZP-2019-0007')).toMatch(/^未收 /);
     expect(await said('ZP-2019-0008')).toMatch(/^有链接 .*已报链接，可以没有文件。/);
     expect(await said('ZP-2019-0009')).toMatch(/^待核 .*这件作品对应了几个文件/);
+    expect(await said('ZP-2019-0010')).toMatch(/^待核 <img src=x .*看不出时长，请播放核对是否短于3分钟。/);
     expect(await said('HD-2019-0007')).toMatch(/^已收 .*640×480.*4000×3000/);
     expect(await seat.frame.locator('#loose').locator('..').innerText()).toContain('onerror=hacked');
     expect(await seat.frame.evaluate('window.hacked ?? document.querySelector("img")')).toBeNull();
@@ -51,7 +54,7 @@ describe('the packing page in the frame of Google', () => {
     await seat.frame.getByLabel('照片说明：1.png').fill('合影');
     await seat.frame.getByLabel(seat.words.recording.place).fill('办公室移动硬盘/塘沽');
     await press(seat, seat.words.recording.record);
-    await seat.frame.getByText('已登记9个文件。').waitFor();
+    await seat.frame.getByText('已登记10个文件。').waitFor();
     const files = seat.server.recorded.flat();
     const of = (number: string) => files.filter((file) => file.number === number);
     const film = readFileSync(join(folder, `王示例+${UNIT}/车间里的巧手.mp4`));
@@ -81,6 +84,10 @@ describe('the packing page in the frame of Google', () => {
     await seat.frame.getByRole('alert').getByText(seat.words.troubles.connection).waitFor();
     await seat.frame.getByText('已登记0个文件后中断').waitFor();
     expect(await rowOf(seat, 'ZP-2019-0001').innerText()).toMatch(/^已收/);
+    seat.server.broken.clear();
+    await press(seat, seat.words.page.retry);
+    await seat.frame.getByText('已登记', { exact: false }).getByText('个文件。').waitFor();
+    expect(await seat.frame.getByRole('alert').count()).toBe(0);
   });
 
   it('packs what is received, opens it again, and names what is missing', async () => {
@@ -91,9 +98,9 @@ describe('the packing page in the frame of Google', () => {
     expect([zip?.suggestedFilename(), list?.suggestedFilename()]).toEqual([`${UNIT}.zip`, `报送清单（${UNIT}）.docx`]);
     expect(Object.keys(unzipped((await zip?.path()) ?? '')).sort()).toEqual(
       [
-        ...['王示例', '何样例', '李样例', '赵样例'].map((author) => `${author}+${UNIT}/推荐表.docx`),
-        `王示例+${UNIT}/车间里的巧手.mp4`,
-        `何样例+${UNIT}/ZP-2019-0004.mp4`,
+        ...['王示例', '何样例', '李样例', '赵样例'].map((author) => `${folderOf(author)}/推荐表.docx`),
+        `${folderOf('王示例')}/车间里的巧手.mp4`,
+        `${folderOf('何样例')}/ZP-2019-0004.mp4`,
       ].sort(),
     );
     expect(readFileSync((await list?.path()) ?? '', 'utf8')).toBe('PK list');
@@ -119,6 +126,31 @@ describe('the packing page in the frame of Google', () => {
     await choose(seat, own);
     expect(await rowOf(seat, 'ZP-2019-0001').innerText()).toContain('文件不完整');
     rmSync(own, { recursive: true });
+  });
+
+  it('packs files of any name at their place, and none outside of its folder', async () => {
+    const names = ['..\\..\\x.mp4', 'CON.mp4', '😀.mp4', 'a\u202e4pm.mp4', `${'长'.repeat(83)}.mp4`, '推荐表.docx'];
+    const numbers = names.map((_, at) => `ZP-2019-001${at}`);
+    const own = join(room.folder(), '怪名字');
+    for (const [at, name] of names.entries()) put(own, name, movieOf({ milliseconds: 60_000 + at }));
+    const seat = await room.sit([viewOf(numbers.map((number) => film(number, `第${number}件`, '王示例')))]);
+    await choose(seat, own);
+    for (const [at, name] of names.entries()) {
+      // A direction mark is in the name, and seen by nobody.
+      await seat.frame.getByRole('button', { name: `指定作品：${name}`, exact: true }).click();
+      await seat.frame.getByRole('combobox', { name: `指定作品：${name}` }).selectOption(numbers[at] ?? '');
+    }
+    await rowOf(seat, 'ZP-2019-0015').getByRole('button', { name: '收下' }).waitFor({ state: 'detached' });
+    const [zip] = await packed(seat);
+    const paths = Object.keys(unzipped((await zip?.path()) ?? ''));
+    expect(paths).toHaveLength(names.length + 1);
+    for (const path of paths) {
+      const [folder, name = ''] = [path.slice(0, path.lastIndexOf('/')), path.split('/').at(-1)];
+      expect(folder).toBe(folderOf('王示例'));
+      expect(name).toBe(safeName(name.replace(/\.\w+$/, ''), /\.\w+$/.exec(name)?.[0] ?? '', new Set()));
+      expect(name).not.toMatch(/[\\\u202e]|^\.\./);
+    }
+    await seat.frame.getByText(seat.words.packing.points.nothingElse({ count: 7 })).waitFor();
   });
 
   it('packs for another unit with the same files, and forgets nothing that was chosen', async () => {

@@ -62,7 +62,7 @@ function track(handler: string, codec: string, width: number, height: number): U
 }
 
 /** The list of contents of a film: sound first, then a picture of 1920 × 1080. */
-export function moovOf(wish: MovieWish = {}): Uint8Array<ArrayBuffer> {
+function moovOf(wish: MovieWish = {}): Uint8Array<ArrayBuffer> {
   const { fragments, hasPicture = true } = wish;
   const told = fragments?.mehd === undefined ? [] : [box('mehd', numbers(4, 0, fragments.mehd))];
   return box(

@@ -6,7 +6,7 @@ import { packPacket } from '../../src/packing/pack-packet.ts';
 import { type PlannedFile, planPacket } from '../../src/packing/plan-packet.ts';
 import type { ListedFile } from '../../src/packing/read-zip.ts';
 import { type Choices, linesOf } from '../../src/packing/work-lines.ts';
-import { film, looked, UNIT, viewOf } from './packing-world.ts';
+import { film, folderOf, looked, viewOf } from './packing-world.ts';
 
 const A = film('ZP-2019-0001', '车间里的巧手', '王示例');
 const B = film('ZP-2019-0002', '读书会上的年轻人', '何样例');
@@ -24,10 +24,10 @@ function listed(plan: readonly PlannedFile[]): ListedFile[] {
 describe('planPacket', () => {
   it('puts each work beside its author’s form', () => {
     expect(planOf([A, B], FILES, NONE).map(({ path }) => path)).toEqual([
-      `王示例+${UNIT}/推荐表.docx`,
-      `何样例+${UNIT}/推荐表.docx`,
-      `王示例+${UNIT}/ZP-2019-0001.mp4`,
-      `何样例+${UNIT}/ZP-2019-0002.mp4`,
+      `${folderOf('王示例')}/推荐表.docx`,
+      `${folderOf('何样例')}/推荐表.docx`,
+      `${folderOf('王示例')}/ZP-2019-0001.mp4`,
+      `${folderOf('何样例')}/ZP-2019-0002.mp4`,
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('planPacket', () => {
     const choices = new Map(files.map(({ stamp }, at) => [stamp, works[at]?.number ?? '']));
     for (const { number, path } of planOf(works, files, choices)) {
       if (number === '') continue;
-      expect(path.split('/')).toHaveLength(2);
+      expect(path.split('/')).toHaveLength(3);
       expect(path).not.toMatch(/\\|\u202e|^\.\.|\/\.\.?$/);
     }
   });
@@ -58,7 +58,7 @@ describe('planPacket', () => {
   it('leaves photographs out, and works that are still to be checked', () => {
     const photograph = { ...B, isEvidence: true, folder: '' };
     const two = [looked('ZP-2019-0001 a.mp4'), looked('ZP-2019-0001 b.mp4'), looked('ZP-2019-0002.mp4')];
-    expect(planOf([A, photograph], two, NONE).map(({ path }) => path)).toEqual([`王示例+${UNIT}/推荐表.docx`]);
+    expect(planOf([A, photograph], two, NONE).map(({ path }) => path)).toEqual([`${folderOf('王示例')}/推荐表.docx`]);
   });
 });
 

@@ -11,9 +11,12 @@ export const RULES = {
   clause: '《通知》“二、（二）1”',
 };
 
+/** An author's folder in the packet. */
+export const folderOf = (author: string): string => `${UNIT}/${author}+${UNIT}`;
+
 /** A film of an author that is expected. */
 export function film(number: string, title: string, author: string, more: Partial<ExpectedFile> = {}): ExpectedFile {
-  const folder = `${author}+${UNIT}`;
+  const folder = folderOf(author);
   return { number, title, author, folder, hasLink: false, isEvidence: false, rules: RULES, recorded: [], ...more };
 }
 

@@ -75,6 +75,11 @@ describe('recordsOf', () => {
     expect(records[0]).toMatchObject({ place: '移动硬盘', format: 'MP4', sha256: 'ZP-2019-0001.mp4' });
   });
 
+  it('takes a length of years, as a broken head tells it, for none', () => {
+    const endless = looked('ZP-2019-0001.mp4', { facts: { ...LONG.facts, milliseconds: 4e12 } });
+    expect(recordsOf(linesOf([A], [endless], new Map()).works, '', new Map())).toMatchObject([{ seconds: null }]);
+  });
+
   it('leaves out what belongs to nobody knows which work, and what cannot be read', () => {
     const files = [looked('ZP-2019-0001和ZP-2019-0002.mp4'), looked('读书会上的年轻人.mp4', { isUnreadable: true })];
     expect(recordsOf(linesOf([A, B], files, new Map()).works, '', new Map())).toEqual([]);

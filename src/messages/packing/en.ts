@@ -13,8 +13,6 @@ const page: PackingWords['page'] = {
   loading: 'Loading…',
   retry: 'Try again',
   stop: 'Stop',
-  stopped: 'Stopped; no file was made.',
-  colon: ': ',
 };
 
 const choosing: PackingWords['choosing'] = {
@@ -40,7 +38,6 @@ const jobs: PackingWords['jobs'] = {
   hashing: 'Comparing contents',
   recording: 'Recording',
   packing: 'Packing and checking',
-  packed: (about) => `${about.part} done`,
 };
 
 const works: PackingWords['works'] = {

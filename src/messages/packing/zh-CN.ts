@@ -15,8 +15,6 @@ const page = {
   loading: '正在读取……',
   retry: '重试',
   stop: '停止',
-  stopped: '已停止，没有生成文件。',
-  colon: '：',
 };
 
 const choosing = {
@@ -37,7 +35,6 @@ const jobs = {
   hashing: '正在核对内容',
   recording: '正在登记',
   packing: '正在打包并检查',
-  packed: (about: { part: string }): string => `已完成${about.part}`,
 };
 
 const works = {
