@@ -61,8 +61,10 @@ export const LINES: Readonly<Record<LineLook, LineMeasures>> = {
   gap: { ...plainLine, face: 'text' },
 };
 
-/** The least height of a line in a table, in points. */
-export const CELL_LINE = 16;
+/** The least height of a line in a table by the size of its text, both in points: 16 for the usual size. */
+export function cellLine(size: number): number {
+  return Math.min(16, (size * 4) / 3);
+}
 
 /** White around a cell's text, in millimetres. */
 export const CELL_PADDING = { side: 1.5, end: 0.6 };

@@ -13,7 +13,7 @@ import type {
 } from '../domain/paper/paper.ts';
 import { layCells } from '../domain/paper/table-cells.ts';
 import { escapeHtml } from './escape-html.ts';
-import { CELL_LINE, CELL_PADDING, LINES, PAGES, pageOf, TEXT_SIZE } from './page-measures.ts';
+import { CELL_PADDING, cellLine, LINES, PAGES, pageOf, TEXT_SIZE } from './page-measures.ts';
 import { cellRuns, paperText } from './paper-text.ts';
 import { signaturePlace } from './signature-place.ts';
 import { OFFICIAL_TYPEFACES, typefaceOf } from './typefaces.ts';
@@ -122,7 +122,7 @@ function tableHtml(table: PaperTable, typefaces: Typefaces): string {
   const head = table.rows.filter((row) => row.isHead);
   return [
     `<table border="1" cellspacing="0" style="border-collapse:collapse;table-layout:fixed;width:100%;` +
-      `font-size:${table.size}pt;line-height:${CELL_LINE}pt">`,
+      `font-size:${table.size}pt;line-height:${cellLine(table.size)}pt">`,
     `<colgroup>${columns.join('')}</colgroup>`,
     ...(head.length > 0 ? [`<thead>${rows(head)}</thead>`] : []),
     ...bodies(table).map((some) => `<tbody style="page-break-inside:avoid">${rows(some)}</tbody>`),
@@ -156,7 +156,7 @@ function cellHtml(cell: PaperCell, row: PaperRow, typefaces: Typefaces): string 
     'word-break:break-word;overflow-wrap:anywhere;font-weight:normal',
     `text-align:${cell.align ?? (isText ? 'left' : 'center')}`,
     ...(isText ? [] : [`font-family:${faces(typefaces.heading, typefaces)}`]),
-    ...(size === undefined ? [] : [`font-size:${size}pt`]),
+    ...(size === undefined ? [] : [`font-size:${size}pt;line-height:${cellLine(size)}pt`]),
   ].join(';');
   const place = `${span > 1 ? ` colspan="${span}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
   const lines = cellRuns(cell).map((runs) => escapeHtml(runs.map(({ text }) => text).join('')));

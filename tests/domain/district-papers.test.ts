@@ -118,6 +118,21 @@ describe('briefPaper', () => {
       '各项报送截止时间均已过。',
     ]);
   });
+
+  it('gathers kinds of units beyond eight, so that the page stays one', () => {
+    const roster = Array.from({ length: 12 }, (_, at) =>
+      unit({ id: `U${at}`, name: `${at}号工会`, kind: `第${at}类` }),
+    );
+    const rows = cellTexts(briefPaper(paperFacts([], { roster })).paper);
+    const kinds = rows.slice(rows.findIndex(([text]) => text === '类别') + 1).slice(0, 9);
+    expect(kinds.map(([kind, count]) => [kind, count]).slice(6)).toEqual([
+      ...[
+        ['第6类', '1'],
+        ['其他', '5'],
+        ['按报送类别', undefined],
+      ],
+    ]);
+  });
 });
 
 describe('callList', () => {

@@ -18,6 +18,8 @@ export interface ParagraphLook {
   keepsNext?: boolean | undefined;
   startsPage?: boolean | undefined;
   align?: Align | undefined;
+  /** The least height of its lines, in twips. */
+  line?: number | undefined;
   /** How far it ends from the right edge, in twips. */
   right?: number | undefined;
   /** The section that ends with this paragraph. */
@@ -56,6 +58,7 @@ export function paragraph(look: ParagraphLook, runs: readonly string[] = []): st
       val('pStyle', look.style),
       look.keepsNext === true && tag('keepNext'),
       look.startsPage === true && tag('pageBreakBefore'),
+      look.line !== undefined && tag('spacing', { line: look.line, lineRule: 'atLeast' }),
       look.right !== undefined && tag('ind', { right: look.right }),
       look.align !== undefined && val('jc', look.align),
       look.section,

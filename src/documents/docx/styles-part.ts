@@ -1,7 +1,7 @@
 /** The styles of a .docx: what each kind of line and cell looks like, once for the whole file. */
 
 import type { LineLook, Typefaces } from '../../domain/paper/paper.ts';
-import { CELL_LINE, LINES, TEXT_SIZE } from '../page-measures.ts';
+import { cellLine, LINES, TEXT_SIZE } from '../page-measures.ts';
 import { part, pointTwips, tag, those, val } from './xml.ts';
 
 /** The size of cells by their style, in points. */
@@ -87,7 +87,7 @@ function placedStyles({ text, number }: Typefaces): Style[] {
 }
 
 function cellStyles({ text, heading }: Typefaces): Style[] {
-  const line = tag('spacing', { line: pointTwips(CELL_LINE), lineRule: 'atLeast' });
+  const line = tag('spacing', { line: pointTwips(cellLine(CELL_SIZE)), lineRule: 'atLeast' });
   return [
     { id: 'CellText', face: text, size: CELL_SIZE, paragraph: [line, val('jc', 'left')] },
     { id: 'CellLabel', face: heading, size: CELL_SIZE, paragraph: [line, val('jc', 'center')] },

@@ -2,11 +2,11 @@
 
 import type { CellLook, PaperCell, PaperRow, PaperTable, Typefaces } from '../../domain/paper/paper.ts';
 import { type LaidCell, layCells } from '../../domain/paper/table-cells.ts';
-import { CELL_PADDING } from '../page-measures.ts';
+import { CELL_PADDING, cellLine } from '../page-measures.ts';
 import { cellRuns } from '../paper-text.ts';
 import { paragraph, run } from './paragraph.ts';
 import { CELL_SIZE } from './styles-part.ts';
-import { tag, those, twips, val } from './xml.ts';
+import { pointTwips, tag, those, twips, val } from './xml.ts';
 
 const STYLES: Readonly<Record<CellLook, string>> = { text: 'CellText', label: 'CellLabel', band: 'CellLabel' };
 
@@ -80,10 +80,11 @@ function cellElement({ column, span, cell }: LaidCell, given: RowToWrite): strin
 function cellParagraphs(cell: PaperCell, { table, row, typefaces }: RowToWrite): string[] {
   const points = cell.size ?? table.size;
   const size = points === CELL_SIZE ? undefined : points;
+  const line = size === undefined ? undefined : pointTwips(cellLine(size));
   const style = STYLES[cell.look ?? 'text'];
   return cellRuns(cell).map((runs) =>
     paragraph(
-      { style, keepsNext: row.keepsNext, align: cell.align },
+      { style, keepsNext: row.keepsNext, align: cell.align, line },
       runs.map(({ text, isTick }) => run(text, { size, face: isTick ? typefaces.text : undefined })),
     ),
   );

@@ -4,7 +4,7 @@ import { trackKey, tracksOf } from '../campaign/tracks.ts';
 import type { Verdict } from '../count/judge.ts';
 import { silentUnits } from '../count/progress.ts';
 import { tally } from '../count/tally.ts';
-import { dayOf } from '../intake/entry.ts';
+import { dayOf, type Unit } from '../intake/entry.ts';
 import { deadlinesAhead } from '../post/deadlines.ts';
 import { isWaiting, stands } from '../review/states.ts';
 import { totals } from './activity-papers.ts';
@@ -13,6 +13,9 @@ import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
 
 /** As many signs as stand side by side on the page. */
 const SIGNS = 20;
+
+/** As many kinds of units as the page has room for; the last row gathers what goes beyond. */
+const KINDS = 8;
 
 /**
  * The page for leaders. What is counted is the district's own count; a joint activity stands with the unit that
@@ -59,9 +62,11 @@ export function goalPicture(counted: number, goal: number): string {
 
 function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: ReadonlySet<string>): Scope[] {
   const active = roster.filter((unit) => unit.active);
-  const kinds = [...new Set(active.map(({ kind }) => kind))];
-  return kinds.map((kind) => {
-    const units = active.filter((unit) => unit.kind === kind);
+  const found = [...new Set(active.map(({ kind }) => kind))];
+  const named = found.length > KINDS ? found.slice(0, KINDS - 1) : found;
+  const kindOf = (unit: Unit) => (named.includes(unit.kind) ? unit.kind : '');
+  return [...new Set(active.map(kindOf))].map((kind) => {
+    const units = active.filter((unit) => kindOf(unit) === kind);
     const own = verdicts.filter(({ read }) => units.some(({ id }) => id === read.unit?.id));
     const activities = own.filter(({ counts }) => counts);
     const works = own.filter(({ entry, state }) => entry.form !== campaign.goal.form && state === 'approved');

@@ -26,7 +26,7 @@ const WHOLE = 247;
 const FEW = 10;
 
 /** Points, and the least height of a row in millimetres: up to `FEW` rows, and for more. */
-const SMALL = { size: 9, height: 6 };
+const SMALL = { size: 9, height: 5.5 };
 const USUAL = { size: 10.5, height: 8 };
 
 /**
@@ -94,7 +94,7 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
   const labels = [words.order, words.number, ...table.columns.map(({ label }) => label['zh-CN']), ...judged];
   const parts = [
     ...[0.6, 1.5, ...table.columns.map(({ key }) => WIDTHS[key] ?? 1)],
-    ...(table.isGoal ? [1.1, 0.9, 1.8] : [1.1]),
+    ...(table.isGoal ? [1.1, 0.9, 2.4] : [1.1]),
   ];
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const rows = table.rows.map((row, at): PaperRow => {
