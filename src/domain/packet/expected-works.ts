@@ -61,7 +61,9 @@ export function missingIn(works: readonly ExpectedWork[], entries: readonly stri
  * leftOf(facts, form, leftOut) // → [{ entry: 'w2', number: 'ZP-2019-0002', title: '作品2', why: 'hasErrors' }]
  */
 export function leftOf({ verdicts }: PaperFacts, { roles }: CampaignForm, leftOut: readonly LeftOut[]): Left[] {
-  const titles = new Map(verdicts.map(({ entry }) => [entry.id, oneLine(entry.cells[roles.title])]));
+  const ids = new Set(leftOut.map(({ entry }) => entry));
+  const own = verdicts.filter(({ entry }) => ids.has(entry.id));
+  const titles = new Map(own.map(({ entry }) => [entry.id, oneLine(entry.cells[roles.title])]));
   return leftOut.map(({ entry, number, why }) => ({
     entry,
     number,

@@ -27,7 +27,9 @@ export function unitPacket(facts: PaperFacts, unit: Unit, words: PacketWords): P
   const form = worksForm(facts.campaign);
   const { papers, leftOut } = recommendations(facts, unit);
   if (!form || papers.length === 0) return null;
-  const verdicts = new Map(facts.verdicts.map((verdict) => [verdict.entry.id, verdict]));
+  const ids = new Set(papers.flatMap(({ entries }) => entries));
+  const own = facts.verdicts.filter(({ entry }) => ids.has(entry.id));
+  const verdicts = new Map(own.map((verdict) => [verdict.entry.id, verdict]));
   const folders = foldersOf(facts, unit, papers).map(({ given, ...folder }): Folder => {
     const works = given.entries.flatMap((id) => verdicts.get(id) ?? []);
     return { ...folder, given, works, isOfTopics: works.some((work) => isTopic(facts, form, work)) };
