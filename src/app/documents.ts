@@ -56,7 +56,7 @@ export const DOCUMENTS: readonly (UnitDocument | DistrictDocument)[] = [
     request: 'summaries',
     isDocToo: true,
     papers: (facts, unit) => alone(summaryPaper(summaryOf(facts, unit), facts.campaign)),
-    content: (facts, unit) => ({ ...summaryOf(facts, unit), asOf: '' }),
+    content: (facts, unit) => ({ ...summaryOf(facts, unit), asOf: '', look: 2 }),
   },
   {
     kind: 'annex1',
@@ -96,8 +96,7 @@ export const DOCUMENTS: readonly (UnitDocument | DistrictDocument)[] = [
 ];
 
 function summaryOf(facts: PaperFacts, unit: Unit): Summary {
-  const { asOf, campaign, office, verdicts, zeroReports } = facts;
-  return summarize({ campaign, verdicts, zeroReports, office }, { unit, asOf });
+  return summarize(facts, { unit, asOf: facts.asOf });
 }
 
 /**

@@ -59,7 +59,7 @@ function viewOf(office: Office, settings: Settings, facts: PaperFacts, { languag
   const packet = packetOf(facts, unit);
   const faces = readTypefaces(settings.typefaces);
   const base64 = (paper: Packet['files'][number]['paper']) => office.files.base64(writeDocx(paper, faces));
-  const list = packet && unit ? packetList(facts, packet, unit) : null;
+  const list = packet && unit ? packetList(packet, unit) : null;
   const units = settings.roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name }));
   return {
     of,

@@ -4,9 +4,9 @@ import * as z from 'zod/mini';
 import { formOf } from '../domain/campaign/fields.ts';
 import { type Track, trackKey, tracksOf } from '../domain/campaign/tracks.ts';
 import type { Verdict } from '../domain/count/judge.ts';
-import { peopleOf } from '../domain/count/progress.ts';
 import { dayOf } from '../domain/intake/entry.ts';
 import { cityReport } from '../domain/paper/city-report.ts';
+import { asSent } from '../domain/paper/correction-paper.ts';
 import { forCity, newToCity, type PaperFacts } from '../domain/paper/paper-facts.ts';
 import type { SentEntry } from '../domain/paper/sent-batch.ts';
 import { openParts } from '../messages/documents/open-parts.ts';
@@ -116,11 +116,5 @@ export function nextEntries(facts: PaperFacts, known: Track): SentEntry[] {
     ({ entry, read }) => entry.form === form.key && trackKey(form, read.values) === known.key,
   );
   const { stand } = forCity(facts, own);
-  return (newToCity(facts, form, stand) ?? stand).map((verdict) => ({
-    id: verdict.entry.id,
-    number: verdict.entry.number,
-    title: (verdict.entry.cells[form.roles.title] ?? '').trim(),
-    unit: verdict.read.unit?.name ?? '',
-    people: peopleOf(campaign, verdict),
-  }));
+  return (newToCity(facts, form, stand) ?? stand).map((verdict) => asSent(campaign, verdict));
 }

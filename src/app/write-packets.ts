@@ -48,12 +48,12 @@ export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null
     isDraft: false,
     about: JSON.stringify(about),
   };
-  return unit ? [zip, listFile(office, packetList(facts, packet, unit), unit, faces)] : [zip];
+  return unit ? [zip, listFile(office, packetList(packet, unit), unit, faces)] : [zip];
 }
 
 /** The list that lies beside a unit's packet. */
-export function packetList(facts: PaperFacts, packet: Packet, unit: Unit): Paper {
-  return packetListPaper(packet, facts, { author: unit.name, words: PACKET_WORDS });
+export function packetList(packet: Packet, unit: Unit): Paper {
+  return packetListPaper(packet, { author: unit.name, words: PACKET_WORDS });
 }
 
 function listFile(office: Office, paper: Paper, unit: Unit, faces: Typefaces): WantedFile {

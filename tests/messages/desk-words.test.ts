@@ -26,6 +26,7 @@ function spoken(words: object, above = ''): [path: string, text: string][] {
     column: 'C',
     days: 3,
     latest: 'l',
+    size: '1 KB',
   };
   return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     if (typeof value === 'object' && value !== null) return spoken(value, `${above}${key}.`);

@@ -141,7 +141,7 @@ function inOrderOfNumber(verdicts: readonly Verdict[]): Verdict[] {
 }
 
 /** Verdicts by their unit's place in the roster, those of one unit as they are; of a unit that has left, last. */
-function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Unit[]): Verdict[] {
+export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Unit[]): Verdict[] {
   const place = new Map(roster.map((unit, at) => [unit.id, at]));
   const placeOf = ({ read }: Verdict) => place.get(read.unit?.id ?? '') ?? roster.length;
   return [...verdicts].sort((one, other) => placeOf(one) - placeOf(other));
