@@ -9,7 +9,7 @@ import type { WorkFile } from '../../src/domain/work-files/work-file.ts';
 import { PACKET_WORDS } from '../../src/messages/documents/packet-words.ts';
 import { paperFacts, TANGGU, work } from './paper-world.ts';
 
-export const NO_AUTHOR = { authorName: '', authorAddress: '', authorPhone: '', authorEmail: '' };
+const NO_AUTHOR = { authorName: '', authorAddress: '', authorPhone: '', authorEmail: '' };
 export const LINK = 'https://example.org/1';
 
 /** Cells of a topic or an activity. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isSafeName, nameKey, safeFileName, safeName } from '../../src/domain/packet/safe-name.ts';
+import { bareName } from '../documents/bare-packet.ts';
 import { bareRealm } from '../documents/bare-realm.ts';
 import { isSteep } from '../domain/measure-growth.ts';
 
@@ -96,7 +97,9 @@ describe('safeName', () => {
 
   it('is the same where nothing but the language exists', async () => {
     const bare = await bareRealm('tests/documents/bare-packet.ts');
-    expect(bare('bareName', `𠮷/${'𠮷'.repeat(40)}`)).toBe(`𠮷／${'𠮷'.repeat(27)}.docx`);
+    const name = `𠮷/${'𠮷'.repeat(40)}`;
+    expect(bareName(name)).toBe(`𠮷／${'𠮷'.repeat(27)}.docx`);
+    expect(bare('bareName', name)).toBe(bareName(name));
   });
 });
 

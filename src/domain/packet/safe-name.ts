@@ -1,7 +1,7 @@
 /** Makes names of files and folders that every system takes, of names that people gave. */
 
 /** In bytes of UTF-8: Linux takes 255, and Windows 260 signs for the whole path. */
-export const LONGEST_NAME = 120;
+const LONGEST_NAME = 120;
 
 /** Only the beginning is looked at: normalizing a long row of marks takes quadratic time. */
 const MOST_SIGNS = 400;
