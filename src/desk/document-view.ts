@@ -5,7 +5,7 @@ import { deskEn } from '../messages/desk/en.ts';
 import { deskZh } from '../messages/desk/zh-CN.ts';
 import { docxHtml } from '../offline/content/docx-html.ts';
 import type { DriveFile } from '../offline/drive/drive-store.ts';
-import { bytesOf, isBinary } from '../offline/drive/file-content.ts';
+import { bytesOf, isBinary, sizeOf } from '../offline/drive/file-content.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import type { ArchiveView, DocumentLine } from './answers.ts';
 import { fileOf, isDocx, kindOf } from './drive-files.ts';
@@ -25,7 +25,7 @@ export function documentLines(workspace: Workspace): DocumentLine[] {
     .map((file) => ({
       ...{ id: file.id, name: file.name, kind: kindOf(file), changedMs: Date.parse(file.modifiedTime) },
       folder: drive.get(file.parents[0] ?? '')?.name ?? '',
-      bytes: isBinary(file) ? bytesOf(file.content).length : null,
+      bytes: isBinary(file) ? sizeOf(file.content) : null,
     }))
     .sort((one, other) => other.changedMs - one.changedMs);
 }

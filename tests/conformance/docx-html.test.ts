@@ -102,6 +102,20 @@ describe('docxHtml', () => {
     expect(html).toMatch(/\{font-size:12pt;font-weight:normal\}/);
   });
 
+  it('counts lists as Word does, each level under the one above', () => {
+    const level = (at: number, format: string, text: string): string =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = `<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="5">
+      ${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '（%2）')}${level(2, 'upperRoman', '%2.%3')}
+      </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num></w:numbering>`;
+    const item = (at: number, text: string, list = 1): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const items = [item(0, '甲'), item(1, '乙'), item(1, '丙'), item(2, '丁'), item(0, '戊'), item(1, '己')];
+    const text = [...items, item(0, '无', 0), `<w:p>${run('平')}</w:p>`].join('');
+    const lines = linesIn(bodyOf(docxHtml(foreignDocx(text, { 'word/numbering.xml': numbering }))));
+    expect(lines).toEqual(['一、 甲', '（1） 乙', '（2） 丙', '2.I 丁', '二、 戊', '（1） 己', '无', '平']);
+  });
+
   it('escapes what the file says, also in names of typefaces', () => {
     const look = '<w:rFonts w:eastAsia="x&quot;;}&lt;/style&gt;&lt;script&gt;"/>';
     const html = docxHtml(foreignDocx(`<w:p>${run('&lt;img src=x&gt;&amp;amp;', look)}</w:p>`));

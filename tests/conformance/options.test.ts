@@ -20,7 +20,7 @@ describe('an option that is not emulated', () => {
     ['Drive.Files.update({ copyRequiresWriterPermission: true }, file())', /with copyRequiresWriterPermission/],
     ['Drive.Files.update({}, file(), null, { keepRevisionForever: true })', /with keepRevisionForever/],
     ["Drive.Files.copy({ mimeType: 'text/plain' }, file())", 'Drive.Files.copy with mimeType'],
-    ["Drive.Files.get(file(), { alt: 'media' })", 'Drive.Files.get with alt'],
+    ['Drive.Files.get(file(), { acknowledgeAbuse: true })', 'Drive.Files.get with acknowledgeAbuse'],
     ["Drive.Files.list({ orderBy: 'name' })", 'Drive.Files.list with orderBy'],
     ["Drive.Files.list({ fields: 'incompleteSearch, files(id)' })", 'Drive.Files.list with fields incompleteSearch'],
     ['Drive.Files.remove(file(), { enforceSingleParent: true })', 'Drive.Files.remove with enforceSingleParent'],

@@ -1,6 +1,7 @@
 /** A .docx as html that looks like its pages: A4 sheets on a grey ground, with every text once and in its order. */
 
 import { type DocxLooks, docxLooks } from './docx-looks.ts';
+import { type ListNumbers, listNumbers } from './docx-numbers.ts';
 import { childOf, type DocxElement, docxParts, elementsOf, isOn } from './docx-parts.ts';
 import { blocksIn, type DocxSheet, sheetsOf } from './docx-sheets.ts';
 import { tableHtml } from './docx-table-html.ts';
@@ -22,7 +23,7 @@ export function docxHtml(bytes: Uint8Array): string {
     return known;
   };
   const looks = docxLooks(parts);
-  const writer: Writer = { looks, classOf };
+  const writer: Writer = { looks, classOf, numbers: listNumbers(parts.numbering) };
   const sheets = sheetsOf(childOf(parts.document, 'body')).map((sheet) => sheetHtml(sheet, writer));
   const notes = [parts.footnotes, parts.endnotes].flatMap((part) => notesHtml(part, writer));
   const body = `${sheets.join('\n')}${notes.length > 0 ? `<section class="notes">${notes.join('')}</section>` : ''}`;
@@ -37,6 +38,7 @@ export function docxHtml(bytes: Uint8Array): string {
 
 interface Writer {
   looks: DocxLooks;
+  numbers: ListNumbers;
   classOf(css: string): string;
 }
 
@@ -69,7 +71,9 @@ function paragraphHtml(paragraph: DocxElement, writer: Writer): string {
   const name = writer.classOf(looks.paragraphCss(place, text));
   const level = Number(place.get('outlineLvl')?.attributes.val ?? '9') + 1;
   const tag = level <= HEADINGS ? `h${level}` : 'p';
-  return `<${tag} class="${name}">${runsHtml(paragraph, own, writer)}</${tag}>`;
+  const number = writer.numbers.next(place.get('numPr'));
+  const mark = number === '' ? '' : `<span class="mark">${escaped(number)} </span>`;
+  return `<${tag} class="${name}">${mark}${runsHtml(paragraph, own, writer)}</${tag}>`;
 }
 
 // What is not shown, or is shown by something else: deleted text, codes of fields, the older twin of a drawing.

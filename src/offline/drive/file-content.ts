@@ -22,6 +22,12 @@ export function bytesOf(content: DriveContent | null): Uint8Array {
   return content.text === undefined ? Buffer.from(content.base64 ?? '', 'base64') : Buffer.from(content.text, 'utf8');
 }
 
+/** How many bytes there are, without making them. */
+export function sizeOf(content: DriveContent | null): number {
+  if (content?.text !== undefined) return Buffer.byteLength(content.text, 'utf8');
+  return Buffer.byteLength(content?.base64 ?? '', 'base64');
+}
+
 /**
  * Content of these bytes. Text is kept as text where nothing is lost by it, so that a saved workspace can be read;
  * what is no UTF-8 stays as it came.

@@ -3,7 +3,7 @@
 import { NotEmulated } from '../not-emulated.ts';
 import type { DriveSetting } from './drive-setting.ts';
 import type { DriveFile } from './drive-store.ts';
-import { bytesOf, checksumOf, isBinary, isEditorsFile, revisionOf } from './file-content.ts';
+import { checksumOf, isBinary, isEditorsFile, revisionOf, sizeOf } from './file-content.ts';
 
 // Without `fields` the API answers with these only (files resource, v3).
 const DEFAULT_FIELDS = ['kind', 'id', 'name', 'mimeType'];
@@ -45,7 +45,7 @@ function fieldsOf(setting: DriveSetting, file: DriveFile): Readonly<Record<strin
     ownedByMe: () => true,
     owners: () => realm.array([realm.object({ emailAddress: file.owner })]),
     permissions: () => realm.array(file.permissions.map((permission) => realm.object({ ...permission }))),
-    size: () => (hasSize(setting, file) ? String(bytesOf(file.content).length) : undefined),
+    size: () => (hasSize(setting, file) ? String(sizeOf(file.content)) : undefined),
     md5Checksum: () => checksumOf(file),
     version: () => String(file.version ?? 1),
     headRevisionId: () => revisionOf(file),

@@ -6,7 +6,7 @@ import { blobObject, signedBytes } from '../utilities/blob.ts';
 import { htmlText } from './document-text.ts';
 import { type DriveSetting, reachable, refusal } from './drive-setting.ts';
 import { DOCUMENT_TYPE, type DriveFile } from './drive-store.ts';
-import { bytesOf, isBinary, isEditorsFile } from './file-content.ts';
+import { bytesOf, isBinary, isEditorsFile, sizeOf } from './file-content.ts';
 import { givenText } from './given-fields.ts';
 import { DOCX_TYPE } from './imported-types.ts';
 
@@ -35,7 +35,7 @@ export function asksForContent(options: unknown): boolean {
 
 /** How much of a file there is to read, in kilobytes: what a download is charged by. */
 export function kilobytesOf(file: DriveFile | null): number {
-  return file === null ? 0 : Math.ceil(bytesOf(file.content).length / KILOBYTE);
+  return file === null ? 0 : Math.ceil(sizeOf(file.content) / KILOBYTE);
 }
 
 /**
