@@ -124,9 +124,9 @@ export interface Clock {
 }
 
 /**
- * Three locks. `register`: whoever reads, decides and writes entries or decisions; waited for. `delivery`: whoever sends;
- * only tried. Both fall by themselves when a run ends, however it ends, so a mail found claimed by the next holder of
- * `delivery` has no living sender.
+ * Three locks. `register`: whoever reads, decides and writes entries or decisions; waited for. `delivery`: whoever
+ * sends; only tried. `papers`: the owner's runs that write files; only tried. All fall by themselves when a run ends,
+ * however it ends, so a mail found claimed by the next holder of `delivery` has no living sender.
  */
 export interface Locks {
   /** Runs `work` alone. Throws ProblemError lockBusy when the lock is not had within 20 seconds. */

@@ -28,8 +28,8 @@ const CITY = 'city';
 /**
  * What can be packed of a unit, or of the district. A unit of which nothing is approved yet has no papers.
  *
- * @param input `{ of }`: a unit's id or 'city'; '' for whatever the packing page was opened for last. From the page, and
- *   not trusted.
+ * @param input `{ of }`: a unit's id or 'city'; '' for whatever the packing page was opened for last. From the
+ *   page, and not trusted.
  */
 export function readPacking(office: Office, input: unknown, language: SpokenLanguage): PackingAnswer {
   const asked = z.strictObject({ of: z.string().check(z.maxLength(100)) });

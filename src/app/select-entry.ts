@@ -1,4 +1,4 @@
-/** Records what the district decides about an approved entry beyond approving it: whether it goes to the city, as what. */
+/** Records what the district decides about an approved entry beyond approving it: whether it goes up, and as what. */
 
 import * as z from 'zod/mini';
 import { say } from '../messages/say.ts';

@@ -1,4 +1,4 @@
-/** Writes papers and packets to Drive, each whole, only where what it says has changed; a run that ends is made up for. */
+/** Writes papers and packets to Drive, each whole, where what it says has changed; a run that ends is made up for. */
 
 import { visibleText } from '../documents/escape-html.ts';
 import type { Moment } from '../domain/intake/entry.ts';

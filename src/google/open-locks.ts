@@ -1,4 +1,4 @@
-/** The locks: the script's for the registers, the document's for delivery, the owner's for papers. All end with a run. */
+/** The locks: the script's for registers, the document's for delivery, the owner's for papers. All end with a run. */
 
 import type { Locks } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';

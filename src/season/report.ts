@@ -141,7 +141,7 @@ function shown({
   return { form, unit, number, state, issues, counts, why, version, values };
 }
 
-/** Every paper as a .docx and as a page that looks like it. The Google document of a summary is one paper with its file. */
+/** Every paper as a .docx and as a page that looks like it. A summary's Google document is one paper with its file. */
 function documentsOf(run: SeasonRun, bundle: BundleReport): { reported: ReportedDocument; files: ReportFile[] }[] {
   const taken = new Set<string>();
   return bundle.documents.flatMap((one) => {

@@ -11,20 +11,21 @@ interface Arrows {
   readonly types: readonly string[];
 }
 
+/** What calls answer with, as types. */
+const VIEWS = ['src/views.ts', 'src/settings-view.ts', 'src/selection-view.ts', 'src/packing-view.ts'];
+
 // Longest place first: the first that holds a file is its own. A place may always use what lies inside itself.
 const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/server.ts', { values: ['src/app', 'src/google', 'src/campaigns'], types: ['src/calls.ts'] }],
-  [
-    'src/calls.ts',
-    { values: [], types: ['src/app', 'src/domain', 'src/messages/refusals', 'src/settings-view.ts', 'src/views.ts'] },
-  ],
+  ['src/calls.ts', { values: [], types: ['src/app', 'src/domain', 'src/messages/refusals', ...VIEWS] }],
   ['src/views.ts', { values: [], types: ['src/domain'] }],
   ['src/settings-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
+  ['src/selection-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
   [
     'src/app',
     {
       values: ['src/domain', 'src/documents', 'src/messages', 'src/campaigns'],
-      types: ['src/calls.ts', 'src/settings-view.ts', 'src/views.ts'],
+      types: ['src/calls.ts', ...VIEWS],
     },
   ],
   ['src/domain', { values: [], types: [] }],
@@ -36,10 +37,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     'src/google',
     { values: ['src/app/problem.ts', 'src/domain/assert.ts'], types: ['src/app/office.ts', 'src/domain'] },
   ],
-  [
-    'src/sidebar',
-    { values: ['src/messages/sidebar'], types: ['src/calls.ts', 'src/settings-view.ts', 'src/views.ts', 'src/domain'] },
-  ],
+  ['src/sidebar', { values: ['src/messages/sidebar'], types: ['src/calls.ts', ...VIEWS, 'src/domain'] }],
   ['src/packing-view.ts', { values: [], types: ['src/views.ts'] }],
   // It calls as the sidebar does, and reads names as the server does.
   [

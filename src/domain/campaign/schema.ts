@@ -188,7 +188,7 @@ const campaignSchema = () =>
     sources: strings(),
     reasons: z.array(reason()),
     checklist: z.array(words()),
-    /** How official papers look (docs/papers.md); `parseLayouts` reads it. A campaign without it has the built-in ones. */
+    /** How official papers look (docs/papers.md); `parseLayouts` reads it. Without it the built-in ones serve. */
     papers: z.optional(z.unknown()),
   });
 

@@ -1,4 +1,4 @@
-/** A file of a work, or a photograph of an activity, as somebody has looked at it: the file itself stays where it is. */
+/** A file of a work, or a photograph of an activity, as somebody has found it: the file itself stays where it is. */
 
 import type { Moment } from '../intake/entry.ts';
 
