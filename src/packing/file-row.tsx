@@ -1,6 +1,8 @@
 /** A file of a work: what it is, what is wrong with it, and what the person may say about it. */
 
+import { useRef } from 'preact/hooks';
 import type { ExpectedFile } from '../packing-view.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { Doubt } from './match-files.ts';
 import { Button } from './page-parts.tsx';
 import { showFacts, showFault } from './show-measures.ts';
@@ -55,19 +57,24 @@ function doubtWords({ words }: Packing, doubt: Doubt, { sameAs }: FileLine): str
 }
 
 function FileButtons({ packing, work, line }: RowGiven) {
-  const { settle, words } = packing;
+  const { words } = packing;
+  const buttons = useRef<HTMLParagraphElement>(null);
+  const settle = (number: string | null) => {
+    keepFocus(buttons.current);
+    packing.settle(looked, number);
+  };
   const { isSettled, isUseless, looked, state } = line;
   const { name } = looked;
   const about = { name, number: work.number, title: work.title };
   const { accept, acceptFile, refuse, refuseFile, reopen, reopenFile } = words.works;
   const isOpen = state === 'doubtful' && !isUseless;
   return (
-    <p class="buttons">
-      {isOpen && <Button label={accept} name={acceptFile(about)} act={() => settle(looked, work.number)} />}
+    <p class="buttons" ref={buttons}>
+      {isOpen && <Button label={accept} name={acceptFile(about)} act={() => settle(work.number)} />}
       {isSettled ? (
-        <Button look="is-plain" label={reopen} name={reopenFile(about)} act={() => settle(looked, null)} />
+        <Button look="is-plain" label={reopen} name={reopenFile(about)} act={() => settle(null)} />
       ) : (
-        <Button look="is-plain" label={refuse} name={refuseFile(about)} act={() => settle(looked, '')} />
+        <Button look="is-plain" label={refuse} name={refuseFile(about)} act={() => settle('')} />
       )}
     </p>
   );

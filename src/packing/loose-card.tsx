@@ -1,6 +1,7 @@
 /** The files that belong nowhere, and those that only repeat another one. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepFocus } from './keep-focus.ts';
 import type { LookedFile } from './look-at-file.ts';
 import { Button, Section } from './page-parts.tsx';
 import { showFacts } from './show-measures.ts';
@@ -49,19 +50,7 @@ function LooseRow({ packing, looked }: { packing: Packing; looked: LookedFile })
       </p>
       {looked.isUnreadable && <p class="reason">{words.faults.unreadable}</p>}
       {isOpen ? (
-        <select
-          aria-label={name}
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') packing.settle(looked, event.currentTarget.value);
-          }}
-        >
-          <option value="">{words.loose.choose}</option>
-          {packing.lines.works.map(({ work }) => (
-            <option key={work.number} value={work.number}>
-              {work.number} {work.title}
-            </option>
-          ))}
-        </select>
+        <Assignment packing={packing} looked={looked} name={name} />
       ) : (
         <p class="buttons">
           <Button look="is-plain" label={words.loose.assign} name={name} act={() => setOpen(true)} />
@@ -76,5 +65,35 @@ function LooseRow({ packing, looked }: { packing: Packing; looked: LookedFile })
         </p>
       )}
     </li>
+  );
+}
+
+/** The works to choose from; nothing happens before the button, since arrow keys choose every one on the way. */
+function Assignment({ packing, looked, name }: { packing: Packing; looked: LookedFile; name: string }) {
+  const [number, setNumber] = useState('');
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => select.current?.focus(), []);
+  const { loose } = packing.words;
+  const assign = () => {
+    keepFocus(select.current);
+    packing.settle(looked, number);
+  };
+  return (
+    <div class="buttons">
+      <select ref={select} aria-label={name} onChange={(event) => setNumber(event.currentTarget.value)}>
+        <option value="">{loose.choose}</option>
+        {packing.lines.works.map(({ work }) => (
+          <option key={work.number} value={work.number}>
+            {work.number} {work.title}
+          </option>
+        ))}
+      </select>
+      <Button
+        label={loose.confirm}
+        name={loose.confirmFile({ name: looked.name })}
+        isOff={number === ''}
+        act={assign}
+      />
+    </div>
   );
 }

@@ -28,9 +28,14 @@ export interface FileMatch {
 interface Work {
   expected: ExpectedFile;
   number: RegExp;
+  /** The last part of the number: most paths do not have it, and are done with. */
+  tail: string;
   title: string;
+  isOneSign: boolean;
   author: string;
   folder: string;
+  /** Of the folder, without the author. */
+  unit: string;
   /** Sha256, and name with size, of what is recorded. */
   recorded: Set<string>;
 }
@@ -40,6 +45,8 @@ interface Place {
   folders: string[];
   rawStem: string;
   rawFolders: string[];
+  rawPath: string;
+  nameAndSize: string;
 }
 
 /** How surely a file belongs to a work; what is not told apart by rank is told apart by a person. */
@@ -85,27 +92,40 @@ function workOf(expected: ExpectedFile): Work {
   const parts = folded(expected.number)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
-  const number = parts.map((part) => part.replace(/[^\p{L}\p{N}]/gu, '')).join('[-_. ]*');
+  const number = parts.join('[-_. ]*');
+  const author = titleKey(expected.author);
+  const folder = titleKey(expected.folder.split('/').at(-1) ?? '');
+  const title = keyOf(expected.title);
   return {
     expected,
     number: new RegExp(`(?<![a-z0-9])${number}(?!\\d)`, 'u'),
-    title: keyOf(expected.title),
-    author: titleKey(expected.author),
-    folder: titleKey(expected.folder.split('/').at(-1) ?? ''),
+    tail: parts.at(-1) ?? '',
+    title,
+    isOneSign: [...title].length === 1,
+    author,
+    folder,
+    unit: folder.replace(author, ''),
     recorded: new Set(expected.recorded.flatMap(({ name, bytes, sha256 }) => [sha256, `${name} ${bytes}`])),
   };
 }
 
-function placeOf(path: string): Place {
+function placeOf({ bytes, path }: ChosenFile): Place {
   const parts = path.split('/');
   const name = parts.pop() ?? '';
   const stem = name.replace(/(?<=.)\.[^.]{1,8}$/, '');
   const raw = (text: string) => folded(text).toLowerCase();
-  return { stem: keyOf(stem), folders: parts.map(keyOf), rawStem: raw(stem), rawFolders: parts.map(raw) };
+  return {
+    stem: keyOf(stem),
+    folders: parts.map(keyOf),
+    rawStem: raw(stem),
+    rawFolders: parts.map(raw),
+    rawPath: raw(path),
+    nameAndSize: `${name} ${bytes}`,
+  };
 }
 
 function matchOf(file: ChosenFile, works: readonly Work[]): FileMatch {
-  const place = placeOf(file.path);
+  const place = placeOf(file);
   const found = works.flatMap((work) => {
     const rank = rankOf(file, place, work);
     return rank === 0 ? [] : [{ work, rank }];
@@ -124,11 +144,11 @@ function matchOf(file: ChosenFile, works: readonly Work[]): FileMatch {
 }
 
 function rankOf(file: ChosenFile, place: Place, work: Work): number {
-  const name = file.path.split('/').at(-1) ?? '';
-  if (work.number.test(place.rawStem)) return RANKS.number;
+  const mayBearNumber = work.tail !== '' && place.rawPath.includes(work.tail);
+  if (mayBearNumber && work.number.test(place.rawStem)) return RANKS.number;
   const isRecorded = file.sha256 !== '' && work.recorded.has(file.sha256);
-  if (isRecorded || work.recorded.has(`${name} ${file.bytes}`)) return RANKS.recorded;
-  if (place.rawFolders.some((folder) => work.number.test(folder))) return RANKS.numberOfFolder;
+  if (isRecorded || work.recorded.has(place.nameAndSize)) return RANKS.recorded;
+  if (mayBearNumber && place.rawFolders.some((folder) => work.number.test(folder))) return RANKS.numberOfFolder;
   const isInFolder = place.folders.some((folder) => isFolderOf(folder, work));
   if (bearsTitle(place, work)) return isInFolder ? RANKS.titleAndFolder : RANKS.title;
   const isPaper = PAPERS.includes(file.format);
@@ -136,17 +156,16 @@ function rankOf(file: ChosenFile, place: Place, work: Work): number {
 }
 
 /** 作者+推荐单位, whichever stands first and whatever stands between. */
-function isFolderOf(folder: string, { author, folder: expected }: Work): boolean {
+function isFolderOf(folder: string, { author, folder: expected, unit }: Work): boolean {
   if (expected === '') return false;
   if (folder === expected) return true;
-  const rest = expected.replace(author, '');
-  return author !== '' && rest !== '' && folder.includes(author) && folder.includes(rest);
+  return author !== '' && unit !== '' && folder.includes(author) && folder.includes(unit);
 }
 
-function bearsTitle({ stem, rawStem, folders, rawFolders }: Place, { title }: Work): boolean {
+function bearsTitle({ stem, rawStem, folders, rawFolders }: Place, { isOneSign, title }: Work): boolean {
   if (title === '') return false;
   // One sign stands in every other name.
-  if ([...title].length === 1) return stem === title || folders.includes(title);
+  if (isOneSign) return stem === title || folders.includes(title);
   if (stem.includes(title) || rawStem.includes(title)) return true;
   if (folders.includes(title) || rawFolders.some((folder) => folder.includes(title) && title.length >= SURE_TITLE)) {
     return true;

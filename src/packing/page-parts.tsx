@@ -8,7 +8,9 @@ import type { Jobs } from './use-job.ts';
 export function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section class="card" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

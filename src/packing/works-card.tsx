@@ -85,7 +85,7 @@ function WorkRow({ packing, line }: { packing: Packing; line: WorkLine }) {
     <li class="work">
       <div class="work-head">
         <span class={`chip ${LOOKS[state]}`}>{works.states[state]}</span>
-        <h3>
+        <h3 tabIndex={-1}>
           <bdi>{work.title}</bdi>
         </h3>
         <small>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { sayPacking } from '../../src/messages/packing/say-packing.ts';
 import { violationsOf } from './axe.ts';
+import { eventually } from './eventually.ts';
 import { doubleText, layoutFaults } from './layout-faults.ts';
 import { describe } from './open-browser.ts';
 import { MIXED, putMixed } from './packing-files.ts';
@@ -63,13 +64,22 @@ describe('the packing page for everyone', () => {
     },
   );
 
-  it('is worked by keyboard: the folder dialog opens from its button', async () => {
+  it('is worked by keyboard: the folder dialog opens from its button, and the place is kept', async () => {
     const seat = await room.sit([MIXED]);
     await seat.frame.getByLabel(seat.words.choosing.folder, { exact: true }).focus();
     const chooser = seat.page.waitForEvent('filechooser');
     await seat.page.keyboard.press('Enter');
     await (await chooser).setFiles(folder);
     await seat.frame.getByText(/^已选择/).waitFor();
+    await idle(seat.frame);
+    const accept = seat.frame.getByRole('button', { name: '收下：ZP-2019-0004.mp4' });
+    await accept.focus();
+    await seat.page.keyboard.press('Enter');
+    await accept.waitFor({ state: 'detached' });
+    // The place is kept, although the button is gone.
+    await eventually(async () => {
+      expect(await seat.frame.evaluate(() => document.activeElement?.textContent)).toBe('三分零一秒');
+    });
   });
 
   it('says on a phone that it needs a computer, and takes several files there', async () => {

@@ -139,6 +139,7 @@ describe('the packing page in the frame of Google', () => {
       // A direction mark is in the name, and seen by nobody.
       await seat.frame.getByRole('button', { name: `指定作品：${name}`, exact: true }).click();
       await seat.frame.getByRole('combobox', { name: `指定作品：${name}` }).selectOption(numbers[at] ?? '');
+      await seat.frame.getByRole('button', { name: `确定：${name}` }).click();
     }
     await rowOf(seat, 'ZP-2019-0015').getByRole('button', { name: '收下' }).waitFor({ state: 'detached' });
     const [zip] = await packed(seat);

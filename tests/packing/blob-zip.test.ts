@@ -100,6 +100,9 @@ describe('a zip that is opened again', () => {
     const zip = await zipOf(files);
     expect(await readZip(zip.slice(0, zip.size - 1))).toBeNull();
     expect(await readZip(new Blob([]))).toBeNull();
+    const bytes = new Uint8Array(await zip.arrayBuffer());
+    bytes[bytes.length - 12] = 3;
+    expect(await readZip(new Blob([bytes]))).toBeNull();
   });
 });
 

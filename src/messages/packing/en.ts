@@ -71,6 +71,8 @@ const loose: PackingWords['loose'] = {
   assign: 'Say which work',
   assignFile: (about) => `Say which work: ${about.name}`,
   choose: 'Please choose',
+  confirm: 'Confirm',
+  confirmFile: (about) => `Confirm: ${about.name}`,
   more: (about) => `${about.count} more are not listed.`,
   copies: 'Files with the same content',
   copyOf: (about) => `Same content as ${about.name}; one is enough.`,

@@ -71,6 +71,8 @@ const loose = {
   assign: '指定作品',
   assignFile: (about: { name: string }): string => `指定作品：${about.name}`,
   choose: '请选择',
+  confirm: '确定',
+  confirmFile: (about: { name: string }): string => `确定：${about.name}`,
   more: (about: { count: number }): string => `还有${about.count}个未列出。`,
   copies: '内容重复的文件',
   copyOf: (about: { name: string }): string => `与${about.name}内容相同，只用一个。`,
