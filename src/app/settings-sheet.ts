@@ -18,7 +18,7 @@ export function showSettings(office: Office, campaign: string, wiring: Wiring): 
   const rowOf = new Map(rows.map((row) => [row.cells.settingKey ?? '', row]));
   const wanted = [...campaignCells(campaign), wiringCells(wiring)];
   const typed = typedSettings(office, rows);
-  const { remarks } = say('sheet').tables.settings;
+  const { remarks } = say('tables').settings;
   const gone = TYPED_KEYS.filter((key) => !rowOf.has(key)).map((settingKey) => {
     return { settingKey, settingValue: typed[settingKey], remark: remarks[settingKey] };
   });
@@ -49,11 +49,11 @@ export function showWiring(office: Office, wiring: Wiring): void {
 }
 
 function campaignCells(campaign: string): SettingCells[] {
-  const remark = say('sheet').tables.settings.remarks.campaign;
+  const remark = say('tables').settings.remarks.campaign;
   return campaignRows(campaign).map(({ settingKey = '', settingValue = '' }) => ({ settingKey, settingValue, remark }));
 }
 
 function wiringCells(wiring: Wiring): SettingCells {
-  const remark = say('sheet').tables.settings.remarks.wiring;
+  const remark = say('tables').settings.remarks.wiring;
   return { settingKey: 'wiring', settingValue: mirrorOf(wiring), remark };
 }

@@ -4,12 +4,14 @@ import type { DispatchState } from '../domain/post/dispatch.ts';
 import type { ReviewState } from '../domain/review/states.ts';
 import type { Column, Tone } from '../domain/table.ts';
 import type { SheetWords } from '../messages/sheet/zh-CN.ts';
+import type { TableWords } from '../messages/tables/zh-CN.ts';
 
 /** What a column looks like. */
 export type ColumnLook = Pick<Column, 'width' | 'wraps' | 'align'>;
 
-type Tables = Omit<SheetWords['tables'], 'registers'>;
-type Looks = { readonly [Key in keyof Tables]: { readonly [Name in keyof Tables[Key]['columns']]?: ColumnLook } };
+type Looks = {
+  readonly [Key in keyof TableWords]: { readonly [Name in keyof TableWords[Key]['columns']]?: ColumnLook };
+};
 
 const text = (width: number): ColumnLook => ({ width, wraps: true });
 const cut = (width: number): ColumnLook => ({ width });

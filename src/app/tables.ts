@@ -30,7 +30,7 @@ export function tablesOf(campaign: Campaign): Table[] {
  * them, and at the end what only the program reads.
  */
 export function registerTable(campaign: Campaign, form: CampaignForm): Table {
-  const labels = say('sheet').tables.registers.columns;
+  const labels = say('sheet').registerColumns;
   const column = (key: keyof typeof labels, owner: ColumnOwner, rest: Partial<Column> = {}): Column => ({
     key,
     label: labels[key],
@@ -63,7 +63,7 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
   };
 }
 
-type RegisterColumn = keyof ReturnType<typeof say<'sheet'>>['tables']['registers']['columns'];
+type RegisterColumn = keyof ReturnType<typeof say<'sheet'>>['registerColumns'];
 type NewColumn = (key: RegisterColumn, owner: ColumnOwner, rest?: Partial<Column>) => Column;
 
 // What the district decides beyond approving: typed here or by the sidebar.
@@ -112,8 +112,7 @@ function fieldColumn(form: CampaignForm, field: Field): Column {
   }
 }
 
-type Words = ReturnType<typeof say<'sheet'>>['tables'];
-type PlainTable = Exclude<keyof Words, 'registers'>;
+type PlainTable = keyof ReturnType<typeof say<'tables'>>;
 
 interface PlainTableRest {
   hidden?: true;
@@ -124,7 +123,7 @@ interface PlainTableRest {
 }
 
 function plainTable(key: PlainTable, owner: ColumnOwner, rest: PlainTableRest = {}): Table {
-  const { title, columns } = say('sheet').tables[key];
+  const { title, columns } = say('tables')[key];
   const looks: Readonly<Record<string, ColumnLook>> = COLUMN_LOOKS[key];
   return {
     key,

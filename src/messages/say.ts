@@ -5,7 +5,6 @@ import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
 import { mailEn } from './mail/en.ts';
 import { type MailWords, mailZh } from './mail/zh-CN.ts';
-import { packetsEn } from './packets/en.ts';
 import { type PacketCheckWords, packetsZh } from './packets/zh-CN.ts';
 import { panelsEn } from './panels/en.ts';
 import { type PanelWords, panelsZh } from './panels/zh-CN.ts';
@@ -17,6 +16,7 @@ import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
 import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
+import { type TableWords, tablesZh } from './tables/zh-CN.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -31,18 +31,20 @@ interface Faces {
   refusals: RefusalWords;
   review: ReviewWords;
   sheet: SheetWords;
+  tables: TableWords;
 }
 
 export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en?: Faces[Name] } } = {
   documents: { 'zh-CN': documentsZh },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
-  packets: { 'zh-CN': packetsZh, en: packetsEn },
+  packets: { 'zh-CN': packetsZh },
   panels: { 'zh-CN': panelsZh, en: panelsEn },
   problems: { 'zh-CN': problemsZh, en: problemsEn },
   refusals: { 'zh-CN': refusalsZh, en: refusalsEn },
   review: { 'zh-CN': reviewZh, en: reviewEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
+  tables: { 'zh-CN': tablesZh },
 };
 
 /**

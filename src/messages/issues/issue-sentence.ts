@@ -20,7 +20,7 @@ export function issueSentence(issue: Issue, form: CampaignForm, language: Langua
   const field = form.fields.find((one) => one.key === issue.field);
   const noun = inLanguage(form.noun, language);
   // The register has columns of its own, such as the day of receipt.
-  const columns: Readonly<Record<string, string>> = say('sheet', language).tables.registers.columns;
+  const columns: Readonly<Record<string, string>> = say('sheet', language).registerColumns;
   const label = field ? shortLabel(field.label, language) : (columns[issue.field ?? ''] ?? noun);
   return words.sentences[issue.code]({
     ...issue.facts,

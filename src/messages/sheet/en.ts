@@ -2,114 +2,13 @@
 
 import type { SheetWords } from './zh-CN.ts';
 
-const tables: SheetWords['tables'] = {
-  roster: {
-    title: 'Roster',
-    columns: {
-      ...{ id: 'Code', name: 'Name', kind: 'Kind', contacts: 'Contacts’ e-mail', aliases: 'Other names' },
-      ...{ target: 'Target', active: 'Takes part', liaison: 'Contact', liaisonPhone: 'Contact’s phone' },
-      ...{ deputy: 'Deputy', deputyPhone: 'Deputy’s phone', leader: 'Leader', leaderPhone: 'Leader’s phone' },
-      ...{ peopleSince: 'People as of', remark: 'Note' },
-    },
-  },
-  registers: {
-    columns: {
-      ...{ number: 'Number', state: 'State', problems: 'Issues', counts: 'Counts toward the goal', why: 'Why (not)' },
-      ...{ source: 'Came by', receivedOn: 'Received on', remark: 'Internal note', version: 'Version' },
-      ...{ selected: 'Goes to the city', rank: 'Rank', highlight: 'In the report', honour: 'Honoured as' },
-      ...{ honourProject: 'Honoured under', outcome: 'Outcome above' },
-      ...{ handedInAt: 'First handed in', changedAt: 'Last changed', id: 'Entry', record: 'Record' },
-      ...{ stateKey: 'State’s code', marks: 'Marks' },
-    },
-  },
-  decisions: {
-    title: 'Decisions',
-    columns: {
-      ...{ entry: 'Entry', number: 'Number', kind: 'Decision', code: 'Issue set aside', reason: 'Reason' },
-      ...{ by: 'Reviewer', at: 'Time', version: 'Version', id: 'Key' },
-    },
-  },
-  dispatches: {
-    title: 'Mail ledger',
-    columns: {
-      ...{ key: 'Key', kind: 'Kind', unit: 'Unit', week: 'Week (Monday)', to: 'To', subject: 'Subject' },
-      ...{ owedAt: 'Owed since', state: 'State', claimedAt: 'Sending since', sentAt: 'Sent at', note: 'Note' },
-      body: 'Body',
-    },
-  },
-  requests: {
-    title: 'Requests',
-    columns: {
-      ...{ id: 'Id', kind: 'What', unit: 'Unit', by: 'Asked by', at: 'Asked at', state: 'State' },
-      ...{ doneAt: 'Done at', result: 'Result', note: 'Note' },
-    },
-  },
-  zeroReports: {
-    title: 'Zero reports',
-    columns: { unit: 'Unit', form: 'On', at: 'Noted at', by: 'Noted by', note: 'Note', id: 'Key' },
-  },
-  documents: {
-    title: 'Documents',
-    columns: {
-      ...{ key: 'Key', kind: 'Kind', unit: 'Unit', name: 'Name', url: 'Link', fileId: 'File' },
-      ...{ hash: 'Fingerprint', version: 'Version', writtenAt: 'Written at', checksum: 'Checksum', note: 'Note' },
-      about: 'Record',
-    },
-  },
-  workFiles: {
-    title: 'Work files',
-    columns: {
-      ...{ entry: 'Entry', number: 'Number', name: 'File', state: 'Received', format: 'Format' },
-      ...{ bytes: 'Size (bytes)', seconds: 'Length (s)', place: 'Where it lies', caption: 'Caption' },
-      ...{ sha256: 'SHA-256', by: 'Noted by', at: 'Noted at', id: 'Key' },
-    },
-  },
-  sentBatches: {
-    title: 'Sent to the city',
-    columns: {
-      ...{ label: 'Batch', state: 'State', to: 'Sent to', on: 'Sent on', how: 'Sent by', by: 'Sender' },
-      ...{ approvedBy: 'Approved by', approvedAt: 'Approved at', at: 'Noted at', count: 'Entries', note: 'Note' },
-      ...{ track: 'Track', number: 'Batch number', until: 'As of', part: 'Part', entries: 'Content', id: 'Key' },
-    },
-  },
-  contactNotes: {
-    title: 'Calls',
-    columns: {
-      ...{ unit: 'Unit', at: 'Called at', by: 'Caller', result: 'Result', until: 'Promised by', id: 'Key' },
-    },
-  },
-  tally: {
-    title: 'Goal',
-    columns: {
-      ...{ unit: 'Unit', standing: 'Reports', target: 'Target', counted: 'Counted', received: 'To review' },
-      ...{ returned: 'Returned', works: 'Works', onTime: 'On time', late: 'Late', zero: 'Zero reports' },
-      ...{ silent: 'Not reported', participants: 'Participants' },
-    },
-  },
-  copies: {
-    title: 'Copies of entries',
-    columns: {
-      ...{ id: 'Key', form: 'On', number: 'Number', door: 'Door', hash: 'Digest', record: 'Record', texts: 'Texts' },
-    },
-  },
-  settings: {
-    title: 'Settings',
-    columns: { settingKey: 'Setting', settingValue: 'Value', remark: 'Note' },
-    remarks: {
-      staff: 'E-mail of staff, separated by commas; the owner is always among them.',
-      officeContact: 'Contact person, printed under tables and mails.',
-      officePhone: 'Telephone, printed under tables and mails.',
-      officeEmail: 'E-mail, printed under tables and mails.',
-      addressee: 'Whom the report to the city goes to; left empty, the body that the campaign names.',
-      signer: 'Who signs the report; left empty, the organiser.',
-      typefaces: 'Typefaces of official papers, as 标题=方正小标宋简体；正文=仿宋_GB2312; left empty, the usual ones.',
-      reportPractice: 'Text of part 2 of the report, 主要做法; where it is empty the report says 【请补充】.',
-      reportProblems: 'Text of part 4 of the report, 存在问题.',
-      reportPlans: 'Text of part 5 of the report, 下一步打算.',
-      campaign: 'The campaign, written by set-up; please leave it alone.',
-      wiring: 'The program’s own; please leave it alone.',
-    },
-  },
+const registerColumns: SheetWords['registerColumns'] = {
+  ...{ number: 'Number', state: 'State', problems: 'Issues', counts: 'Counts toward the goal', why: 'Why (not)' },
+  ...{ source: 'Came by', receivedOn: 'Received on', remark: 'Internal note', version: 'Version' },
+  ...{ selected: 'Goes to the city', rank: 'Rank', highlight: 'In the report', honour: 'Honoured as' },
+  ...{ honourProject: 'Honoured under', outcome: 'Outcome above' },
+  ...{ handedInAt: 'First handed in', changedAt: 'Last changed', id: 'Entry', record: 'Record' },
+  ...{ stateKey: 'State’s code', marks: 'Marks' },
 };
 
 export const sheetEn: SheetWords = {
@@ -144,7 +43,7 @@ export const sheetEn: SheetWords = {
   dispatchKinds: {
     ...{ receipt: 'receipt', returned: 'returned', digest: 'weekly digest', districtDigest: 'weekly report' },
   },
-  tables,
+  registerColumns,
   menu: {
     title: 'Good netizens',
     setUp: 'Set up',
