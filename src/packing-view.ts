@@ -1,6 +1,6 @@
 /** What the packing page is answered with, and what it records, as types: plain JSON all of it. */
 
-import type { Choice } from './views.ts';
+import type { Choice, SpokenLanguage } from './views.ts';
 
 /** What the notice asks of a work's file; null where it asks nothing. */
 export interface FileRules {
@@ -39,6 +39,8 @@ export interface PackedPaper {
 
 /** What can be packed: a unit, or 'city' for the district's own packet. */
 export interface PackingView {
+  /** The caller's own, which the page speaks until another one is chosen there. */
+  language: SpokenLanguage;
   /** Unit id, or 'city'. */
   of: string;
   /** All that may be asked for, the city's first; for the list on top of the page. */

@@ -62,6 +62,7 @@ function viewOf(office: Office, settings: Settings, facts: PaperFacts, { languag
   const list = packet && unit ? packetList(packet, unit) : null;
   const units = settings.roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name }));
   return {
+    language,
     of,
     choices: [{ key: CITY, label: say('sheet', language).documentKinds.cityPacket }, ...units],
     name: packet?.name ?? unit?.name ?? '',

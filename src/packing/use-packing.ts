@@ -5,8 +5,8 @@ import { sayPacking } from '../messages/packing/say-packing.ts';
 import type { PackingWords } from '../messages/packing/zh-CN.ts';
 import type { PackingView } from '../packing-view.ts';
 import type { Fault } from '../sidebar/call-server.ts';
+import { callServer } from '../sidebar/call-server.ts';
 import type { SpokenLanguage } from '../views.ts';
-import { callPacking } from './call-packing.ts';
 import type { PacketReport } from './check-packet.ts';
 import { giveDownload } from './give-download.ts';
 import { packPacket } from './pack-packet.ts';
@@ -56,11 +56,12 @@ export interface Packing extends Files {
   pack(): Promise<void>;
 }
 
-/** The page's whole state. It begins with the city's packet, where every work of the district stands. */
+/** The page's whole state. It begins with what it was opened for, in the language of whoever opened it. */
 export function usePacking(): Packing {
-  const [language, speak] = useState<SpokenLanguage>('zh-CN');
-  const reading = useReading(language);
+  const [chosen, speak] = useState<SpokenLanguage | null>(null);
+  const reading = useReading(chosen);
   const { view } = reading;
+  const language = chosen ?? view?.language ?? 'zh-CN';
   const jobs = useJob();
   const result = usePacked();
   const recording = useRecording(jobs, language, reading.refresh);
@@ -105,9 +106,9 @@ export function usePacking(): Packing {
 const NONE: PackingView['works'] = [];
 
 /** Reads what is expected, again when the language or the unit is another one. */
-function useReading(language: SpokenLanguage) {
+function useReading(language: SpokenLanguage | null) {
   const [view, setView] = useState<PackingView | null>(null);
-  const [of, setOf] = useState('city');
+  const [of, setOf] = useState('');
   const [pending, setPending] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [turn, setTurn] = useState(0);
@@ -115,7 +116,7 @@ function useReading(language: SpokenLanguage) {
   useEffect(() => {
     asked.current += 1;
     const mine = asked.current;
-    void callPacking('readPacking', { of }, language).then((outcome) => {
+    void callServer('readPacking', { of }, language).then((outcome) => {
       // The answer to an earlier question.
       if (mine !== asked.current) return;
       setPending(null);
@@ -183,7 +184,7 @@ async function recordAll(
   let count = 0;
   for (let at = 0; at < records.length && !watch.isStopped(); at += RECORDED_AT_ONCE) {
     const block = records.slice(at, at + RECORDED_AT_ONCE);
-    const outcome = await callPacking('recordWorkFiles', { files: block }, language);
+    const outcome = await callServer('recordWorkFiles', { files: block }, language);
     if (!outcome.ok) {
       jobs.end(watch);
       return { count, isWhole: false, fault: outcome.fault };

@@ -163,7 +163,7 @@ describe('documents that fail', () => {
       expect(settings(world).health).toMatchObject({ isLate: true, troubles: [expect.anything()] });
       outage.disarm();
       expect(settle(world, 1)).toEqual([]);
-      expect(rowsOf(world, 'documents')).toHaveLength(3);
+      expect(rowsOf(world, 'documents')).toHaveLength(9);
       expect(settings(world).health).toMatchObject({ isLate: false, troubles: [] });
     },
   );

@@ -24,6 +24,7 @@ export function film(number: string, title: string, author: string, more: Partia
 export function viewOf(works: ExpectedFile[]): PackingView {
   const folders = [...new Set(works.filter(({ isEvidence }) => !isEvidence).map(({ folder }) => folder))];
   return {
+    language: 'zh-CN',
     of: 'u1',
     choices: [
       { key: 'city', label: '报送市总工会' },
