@@ -105,3 +105,12 @@ export function figureOf(place: Locator, words: SidebarWords, label: string, cou
   const figures = place.getByRole('button', { name: words.progress.openList({ label }) });
   return count === null ? figures : figures.filter({ hasText: String(count) });
 }
+
+/** Opens a unit's papers in the materials tab, and gives its disclosure once they are there. */
+export async function papersOf(panel: Locator, words: SidebarWords, unit: string): Promise<Locator> {
+  const summary = panel.getByLabel(words.papers.linesFor({ unit }));
+  await summary.click();
+  const papers = summary.locator('xpath=..');
+  await papers.getByRole('button', { name: words.papers.filesFor({ unit }) }).waitFor();
+  return papers;
+}

@@ -48,7 +48,12 @@ async function speak(page: Page, language: (typeof LANGUAGES)[number]): Promise<
 
 /** A document to look at, asked for by the owner and written by the next tick. */
 function writeDocuments({ workspace }: Seat): void {
-  workspace.run({ as: OWNER, call: 'call', args: ['requestPapers', { what: 'summaries', unit: 'TG' }, 'zh-CN'], surface: 'sidebar' });
+  workspace.run({
+    as: OWNER,
+    call: 'call',
+    args: ['requestPapers', { what: 'summaries', unit: 'TG' }, 'zh-CN'],
+    surface: 'sidebar',
+  });
   workspace.clock.advanceTo(workspace.clock.now() + 3_600_000);
 }
 
