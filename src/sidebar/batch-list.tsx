@@ -52,16 +52,11 @@ function TrackItem({ track, view }: { track: SelectionTrack; view: SelectionView
           <Button
             look="button is-small"
             act={() => setStep('approve')}
-            name={says.approveFor({ label })}
+            of={label}
             label={approved === null ? says.approve : says.approveAgain}
           />
           {approved !== null && (
-            <Button
-              look="button is-small is-strong"
-              act={() => setStep('send')}
-              name={says.sendFor({ label })}
-              label={says.send}
-            />
+            <Button look="button is-small is-strong" act={() => setStep('send')} of={label} label={says.send} />
           )}
         </p>
       )}

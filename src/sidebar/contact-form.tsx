@@ -27,7 +27,7 @@ export function ContactForm({ id, name, close }: { id: string; name: string; clo
   return (
     <form class="zero-form" onSubmit={record}>
       <p class="buttons">
-        {says.usual.map((text) => (
+        {Object.values(says.usual).map((text) => (
           <Button key={text} look="button is-small" act={() => setResult(text)} label={text} />
         ))}
       </p>

@@ -19,7 +19,7 @@ export function DistrictCard({ view }: { view: MaterialsView }) {
           done={says.makeDistrictDone}
         />
         <RequestButton asked={{ what: 'callList' }} label={says.callList} done={says.callListDone} />
-        <PackingButton of="city" label={says.cityPacket} />
+        <PackingButton id="city" label={says.cityPacket} />
       </div>
       <ul class="rows">
         {view.district.map((line) => (

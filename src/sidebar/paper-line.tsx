@@ -16,7 +16,7 @@ export function PaperItem({ line, of }: { line: PaperLine; of: string }) {
   const act = useAct();
   const { isPacket, kind, label, part, unit } = line;
   const title = part === '' ? label : `${label} · ${part}`;
-  const named = { label: [of, title].filter(Boolean).join(' ') };
+  const named = [of, title].filter(Boolean).join(' ');
   const paper = { kind, unit, part };
   const preview = () =>
     act.run(
@@ -37,8 +37,8 @@ export function PaperItem({ line, of }: { line: PaperLine; of: string }) {
         <strong>{title}</strong>
         {!isPacket && (
           <span class="unit-acts">
-            <Button look="link-button" act={preview} name={says.previewFor(named)} label={says.preview} />
-            <Button look="link-button" act={download} name={says.downloadFor(named)} label={says.download} />
+            <Button look="link-button" act={preview} of={named} label={says.preview} />
+            <Button look="link-button" act={download} of={named} label={says.download} />
           </span>
         )}
       </div>

@@ -9,46 +9,46 @@ import { useAct } from './use-act.ts';
 interface RequestGiven {
   asked: Calls['requestPapers']['input'];
   label: string;
-  /** Said in place of the label where several buttons bear the same. */
-  name?: string;
+  /** What it is asked for, said behind the label where several buttons bear the same. */
+  of?: string;
   /** What is told when it is asked for. */
   done: string;
   look?: string;
 }
 
 /** The button, and what went wrong below it. */
-export function RequestButton({ asked, label, name, done, look = 'button is-small' }: RequestGiven) {
+export function RequestButton({ asked, label, of, done, look = 'button is-small' }: RequestGiven) {
   const page = usePage();
   const ask = () => page.call('requestPapers', asked);
   const told = () => {
     page.toast(done);
     page.changed();
   };
-  return <ActButton {...{ label, name, look, told }} call={ask} />;
+  return <ActButton {...{ label, of, look, told }} call={ask} />;
 }
 
-/** A button that opens the packing page; `of` is a unit's id, or 'city' for the district's own packet. */
-export function PackingButton({ of, label, name }: { of: string; label: string; name?: string }) {
+/** A button that opens the packing page; `id` is a unit's, or 'city' for the district's own packet. */
+export function PackingButton({ id, label, of }: { id: string; label: string; of?: string }) {
   const page = usePage();
-  const open = () => page.call('openPacking', { of });
+  const open = () => page.call('openPacking', { of: id });
   const told = () => page.toast(page.words.papers.filesOpened);
-  return <ActButton {...{ label, name, told }} look="button is-small" call={open} />;
+  return <ActButton {...{ label, of, told }} look="button is-small" call={open} />;
 }
 
 interface ActGiven {
   label: string;
-  name: string | undefined;
+  of: string | undefined;
   look: string;
   call: Parameters<ReturnType<typeof useAct>['run']>[0];
   told(): void;
 }
 
-function ActButton({ label, name, look, call, told }: ActGiven) {
+function ActButton({ label, of, look, call, told }: ActGiven) {
   const act = useAct();
   const run = () => act.run(call, told);
   return (
     <>
-      <Button look={look} act={run} isBusy={act.isBusy} name={name} label={label} />
+      <Button look={look} act={run} isBusy={act.isBusy} of={of} label={label} />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </>
   );

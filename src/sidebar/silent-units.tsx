@@ -55,7 +55,7 @@ function Silent({ unit, view }: { unit: SilentUnit; view: ProgressView }) {
             look="link-button"
             act={() => turn('contact')}
             isOpen={open === 'contact'}
-            name={words.contacts.recordFor({ unit: unit.name })}
+            of={unit.name}
             label={words.contacts.record}
           />
           <Button

@@ -25,18 +25,8 @@ export function UnitPapersCard({ view }: { view: MaterialsView }) {
   return (
     <Card id="unit-papers" title={says.units}>
       <div class="buttons">
-        <RequestButton
-          asked={{ what: 'summaries', unit: '' }}
-          label={says.makeAll}
-          name={says.makeAllWhat}
-          done={says.makeAllDone}
-        />
-        <RequestButton
-          asked={{ what: 'packets', unit: '' }}
-          label={says.packAll}
-          name={says.packAllWhat}
-          done={says.packAllDone}
-        />
+        <RequestButton asked={{ what: 'summaries', unit: '' }} label={says.makeAll} done={says.makeAllDone} />
+        <RequestButton asked={{ what: 'packets', unit: '' }} label={says.packAll} done={says.packAllDone} />
       </div>
       {units.length >= FIND_FROM && (
         <div class="search">
@@ -74,18 +64,8 @@ function UnitItem({ unit: { entries, id, name, summary } }: { unit: Unit }) {
       </div>
       {summary !== null && <WrittenName {...summary} more={written(summary.writtenAt, summary.version)} />}
       <div class="buttons">
-        <RequestButton
-          asked={{ what: 'summaries', unit: id }}
-          label={says.make}
-          name={says.makeFor(unit)}
-          done={says.makeDone(unit)}
-        />
-        <RequestButton
-          asked={{ what: 'packets', unit: id }}
-          label={says.pack}
-          name={says.packFor(unit)}
-          done={says.packDone(unit)}
-        />
+        <RequestButton asked={{ what: 'summaries', unit: id }} label={says.make} of={name} done={says.makeDone(unit)} />
+        <RequestButton asked={{ what: 'packets', unit: id }} label={says.pack} of={name} done={says.packDone(unit)} />
       </div>
       <UnitLines id={id} name={name} />
     </li>
@@ -93,13 +73,14 @@ function UnitItem({ unit: { entries, id, name, summary } }: { unit: Unit }) {
 }
 
 function UnitLines({ id, name }: Pick<Unit, 'id' | 'name'>) {
-  const says = usePage().words.papers;
+  const { words } = usePage();
+  const says = words.papers;
   const [isOpen, setOpen] = useState(false);
   const { fault, isBusy, reload, view } = useAsked((call) => call('readUnitPapers', { unit: id }), isOpen, 'changes');
   const retry = () => void reload();
   return (
     <details class="inner" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary aria-label={says.linesFor({ unit: name })}>{says.lines}</summary>
+      <summary aria-label={`${says.lines}${words.page.colon}${name}`}>{says.lines}</summary>
       <div aria-busy={isBusy}>
         {fault !== null && <FaultNotice fault={fault} retry={retry} isBusy={isBusy} />}
         {isOpen && view === null && fault === null && <Skeleton />}
@@ -126,7 +107,7 @@ function Lines({ view: { leftOut, lines, name, unit } }: { view: UnitPapersView 
         </ul>
       )}
       <div class="buttons">
-        <PackingButton of={unit} label={says.files} name={says.filesFor({ unit: name })} />
+        <PackingButton id={unit} label={says.files} of={name} />
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { sayDesk } from '../../src/messages/desk/say.ts';
 import { goTo, moveClock } from './at-desk.ts';
-import { papersOf, sidebarOf, signInAs, turnTo } from './at-sidebar.ts';
+import { nameOf, papersOf, sidebarOf, signInAs, turnTo } from './at-sidebar.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom, type Seat } from './open-desk-page.ts';
 import { COLLEAGUE } from './small-season.ts';
@@ -28,7 +28,7 @@ describe('the materials tab', () => {
     const before = documentsIn(seat).length;
     const runs: string[] = [];
     workspace.onExecution(({ functionName, as }) => runs.push(`${functionName} ${as}`));
-    await panel.getByRole('button', { name: words.papers.makeFor({ unit: UNIT }) }).click();
+    await panel.getByRole('button', { name: nameOf(words, words.papers.make, UNIT) }).click();
     await frame.getByText(words.papers.makeDone({ unit: UNIT })).waitFor();
     const requests = panel.getByRole('region', { name: words.materials.requests });
     await requests.getByRole('listitem').filter({ hasText: UNIT }).filter({ hasText: COLLEAGUE }).waitFor();
@@ -59,7 +59,7 @@ describe('the materials tab', () => {
     const { frame, words } = sidebar;
     const panel = await turnTo(sidebar, 'materials');
     const before = documentsIn(seat).length;
-    await panel.getByRole('button', { name: words.papers.makeFor({ unit: UNIT }) }).click();
+    await panel.getByRole('button', { name: nameOf(words, words.papers.make, UNIT) }).click();
     await frame.getByText(words.papers.makeDone({ unit: UNIT })).waitFor();
     await panel.getByRole('button', { name: words.materials.carryOut }).click();
     await frame.getByText(words.materials.carriedOut).waitFor();
@@ -90,7 +90,7 @@ describe('the materials tab', () => {
     const { words } = sidebar;
     const panel = await turnTo(sidebar, 'materials');
     const district = panel.getByRole('region', { name: words.papers.district });
-    await district.getByRole('button', { name: words.papers.previewFor({ label: '情况报告' }) }).click();
+    await district.getByRole('button', { name: nameOf(words, words.papers.preview, '情况报告') }).click();
     const frame = page.getByRole('dialog').locator('iframe').contentFrame();
     const print = frame.getByRole('button', { name: '打印' });
     await print.waitFor();
@@ -114,7 +114,7 @@ describe('the materials tab', () => {
     await papers.getByText(/^未列入：HD-2019-0001 网络安全进社区，/).waitFor();
     for (const label of [`${UNIT} 线下活动情况统计表`, '素材目录']) {
       const begun = page.waitForEvent('download');
-      await panel.getByRole('button', { name: words.papers.downloadFor({ label }), exact: true }).click();
+      await panel.getByRole('button', { name: nameOf(words, words.papers.download, label), exact: true }).click();
       const file = await begun;
       expect(file.suggestedFilename()).toMatch(/\.docx$/);
       const bytes = readFileSync(await file.path());
