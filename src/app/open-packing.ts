@@ -33,8 +33,3 @@ export function openPacking(office: Office, input: unknown, language: SpokenLang
     return { ok: true, value: null };
   });
 }
-
-/** What the person at the keyboard has asked to pack last; 'city' where that is not known. */
-export function askedPacking({ memory }: Pick<Office, 'memory'>): string {
-  return memory.recallOwn(OWN) || CITY;
-}

@@ -161,6 +161,8 @@ describe('the papers and the selection of a district with many works', () => {
     const found = async () => [...(await layoutFaults(frame)), ...(await violationsOf(frame))];
     const panel = await turnTo(sidebar, 'materials');
     const papers = await papersOf(panel, words, '塘沽街道总工会');
+    await show(sidebar, panel.getByRole('region', { name: words.papers.district }), `district-${language}`);
+    await show(sidebar, panel.getByRole('region', { name: words.papers.units }), `units-${language}`);
     await show(sidebar, papers, `papers-${language}`);
     expect(await found()).toEqual([]);
     const { card } = await openSelection(sidebar);
@@ -169,10 +171,10 @@ describe('the papers and the selection of a district with many works', () => {
     await films.locator(':scope > summary').click();
     const line = films.getByRole('listitem').first();
     await line.getByText(words.selection.more).click();
-    await show(sidebar, films, `group-${language}`);
+    await show(sidebar, line, `group-${language}`);
     const track = card.getByRole('button', { name: words.selection.approve }).last();
     await track.click();
-    await show(sidebar, card, `approve-${language}`);
+    await show(sidebar, card.locator('form'), `approve-${language}`);
     expect(await found()).toEqual([]);
   });
 });
