@@ -50,7 +50,9 @@ describe('requestPapers', () => {
       ['全部单位', '已办结', '已生成6份，3份内容无变化，未重新生成', COLLEAGUE],
       [HG, '已办结', '已生成3份，0份内容无变化，未重新生成', COLLEAGUE],
     ]);
-    expect(results(world, { language: 'en' })[0]).toEqual([...['every unit', 'done', '6 files written; 3 unchanged and left as they were', COLLEAGUE]]);
+    expect(results(world, { language: 'en' })[0]).toEqual([
+      ...['every unit', 'done', '6 files written; 3 unchanged and left as they were', COLLEAGUE],
+    ]);
   });
 
   it('that is open for all covers each unit; one for a unit does not cover all', () => {
