@@ -71,6 +71,8 @@ export interface Calls {
   downloadPaper: { input: PaperName; answer: Answer<{ name: string; base64: string }> };
   /** `of` is a unit's id or 'city'; '' is whatever the page was opened for last. */
   readPacking: { input: { of: string }; answer: Answer<PackingView> };
+  /** Opens the packing page over the workbook; `of` is a unit's id, or 'city' for the district's own packet. */
+  openPacking: { input: { of: string }; answer: Answer<null> };
   /** What files of works are, as the packing page has found them. */
   recordWorkFiles: { input: { files: LookedAtFile[] }; answer: Answer<{ recorded: number }> };
   recordContact: { input: { unit: string; result: string; until: Day | null }; answer: Answer<null> };

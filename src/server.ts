@@ -8,6 +8,7 @@ import { keepNote } from './app/keep-note.ts';
 import { mendEntry } from './app/mend-entry.ts';
 import type { Office } from './app/office.ts';
 import { officeWords } from './app/office-words.ts';
+import { openPacking } from './app/open-packing.ts';
 import { keepPreferences, preferencesOf } from './app/preferences.ts';
 import { downloadPaper, previewDigest, previewPaper } from './app/preview-papers.ts';
 import { readEntry } from './app/read-entry.ts';
@@ -89,6 +90,7 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   readMaterials: (input, language) => readMaterials(office(), input, language),
   previewPaper: (input, language) => previewPaper(office(), input, language),
   downloadPaper: (input) => downloadPaper(office(), input),
+  openPacking: (input, language) => openPacking(office(), input, language),
   recordWorkFiles: (input) => recordWorkFiles(office(), input),
   readPacking: (input, language) => readPacking(office(), input, language),
   recordContact: (input) => recordContact(office(), input),

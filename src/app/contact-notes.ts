@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { ContactNote } from '../domain/contact.ts';
+import { askedDay } from './asked-day.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office } from './office.ts';
 import { contactNotesTable } from './tables.ts';
@@ -10,7 +11,7 @@ const asked = () =>
   z.strictObject({
     unit: z.string().check(z.maxLength(100)),
     result: z.string().check(z.minLength(1), z.maxLength(500)),
-    until: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    until: z.nullable(askedDay()),
   });
 
 export type ContactAnswer = { ok: true; value: null } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;

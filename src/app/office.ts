@@ -253,8 +253,13 @@ export interface Screen {
   say(text: string): void;
   /** Opens the page of this name as the sidebar; another one that is open gives way. */
   sidebar(page: string, title: string): void;
-  /** Shows a finished document or mail in a window over the workbook; `width` and `height` in pixels. */
-  preview(html: string, title: string, size: { width: number; height: number }): void;
+  /**
+   * Shows a finished document or mail in a window over the workbook, with a button above it that prints it; `width` and
+   * `height` in pixels, `print` is the button's label.
+   */
+  preview(html: string, title: string, look: { width: number; height: number; print: string }): void;
+  /** Opens the page of this name in a window over the workbook. */
+  dialog(page: string, title: string, size: { width: number; height: number }): void;
   /** The menu of the workbook. */
   menu(title: string, items: readonly { label: string; call: string }[]): void;
 }

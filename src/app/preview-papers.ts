@@ -104,7 +104,8 @@ export function previewDigest(office: Office, input: unknown, language: SpokenLa
 }
 
 function show(office: Office, html: string, name: string, size: typeof PAGE, language: SpokenLanguage): void {
-  office.screen.preview(html, say('panels', language).previews.title(name), size);
+  const { print, title } = say('panels', language).previews;
+  office.screen.preview(html, title(name), { ...size, print });
 }
 
 /** Does `work` for staff, with the active unit that is asked for, or with none for ''; it tells whether it could. */

@@ -17,13 +17,12 @@ import type { ExpectedFile, FileRules, PackingView } from '../packing-view.ts';
 import type { SpokenLanguage } from '../views.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
+import { CITY, openedPacking } from './open-packing.ts';
 import { readPaperFacts } from './paper-facts.ts';
 import { readGround } from './read-ground.ts';
 import { packetList, packetOf } from './write-packets.ts';
 
 export type PackingAnswer = { ok: true; value: PackingView } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;
-
-const CITY = 'city';
 
 /**
  * What can be packed of a unit, or of the district. A unit of which nothing is approved yet has no papers.
@@ -34,19 +33,12 @@ const CITY = 'city';
 export function readPacking(office: Office, input: unknown, language: SpokenLanguage): PackingAnswer {
   const asked = z.strictObject({ of: z.string().check(z.maxLength(100)) });
   return forReader(office, input, asked, (settings, { of: given }): PackingAnswer => {
-    const of = given === '' ? office.memory.recallOwn(OPENED) || CITY : given;
+    const of = given === '' ? openedPacking(office) || CITY : given;
     const unit = settings.roster.find((each) => each.active && each.id === of) ?? null;
     if (!unit && of !== CITY) return { ok: false, refusal: 'unknownUnit' };
     const facts = readPaperFacts(office, settings, readGround(office, settings));
     return { ok: true, value: viewOf(office, settings, facts, { of, unit, language }) };
   });
-}
-
-const OPENED = 'packing';
-
-/** Remembers for whom the person at the keyboard opens the page. */
-export function rememberPacking({ memory }: Pick<Office, 'memory'>, of: string): void {
-  memory.rememberOwn(OPENED, of);
 }
 
 interface Asked {

@@ -10,6 +10,7 @@ import { asSent } from '../domain/paper/correction-paper.ts';
 import { forCity, newToCity, type PaperFacts } from '../domain/paper/paper-facts.ts';
 import type { SentEntry } from '../domain/paper/sent-batch.ts';
 import { openParts } from '../messages/documents/open-parts.ts';
+import { askedDay } from './asked-day.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office } from './office.ts';
 import { readPaperFacts } from './paper-facts.ts';
@@ -26,7 +27,7 @@ const asked = () =>
       act: z.literal('send'),
       track: track(),
       to: text(),
-      on: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+      on: askedDay(),
       how: text(),
       by: text(),
       /** Whether the report goes with it, which must then have no open part. */

@@ -11,10 +11,15 @@ export function openScreen(): Screen {
     sidebar: (page, title) => {
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
     },
-    preview: (html, title, { height, width }) => {
+    preview: (html, title, { height, print, width }) => {
       // Without it a link would open in Google's own frame, which refuses.
-      const page = HtmlService.createHtmlOutput(`<base target="_blank">${html}`).setWidth(width).setHeight(height);
+      const content = `<base target="_blank">${withPrintBar(html, print)}`;
+      const page = HtmlService.createHtmlOutput(content).setWidth(width).setHeight(height);
       SpreadsheetApp.getUi().showModelessDialog(page, title);
+    },
+    dialog: (page, title, { height, width }) => {
+      const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+      SpreadsheetApp.getUi().showModelessDialog(output, title);
     },
     menu: (title, items) => {
       const menu = SpreadsheetApp.getUi().createMenu(title);
@@ -22,4 +27,17 @@ export function openScreen(): Screen {
       menu.addToUi();
     },
   };
+}
+
+const PRINT_STYLE =
+  '.print-bar{position:sticky;top:0;z-index:1;margin:0;padding:8px;background:#f6f8fc;border-bottom:1px solid #dfe3e8;' +
+  'text-align:right}.print-bar button{min-height:32px;padding:4px 16px;border:1px solid #c2c8d0;border-radius:16px;' +
+  'background:#fff;color:#0842a0;font:14px sans-serif;cursor:pointer}@media print{.print-bar{display:none}}';
+
+// At the beginning of the body, where there is one: what stands before a document's own type would not be read as it.
+function withPrintBar(html: string, label: string): string {
+  const body = /<body\b[^>]*>/i.exec(html);
+  const at = body === null ? 0 : body.index + body[0].length;
+  const button = `<button type="button" onclick="window.print()">${label}</button>`;
+  return `${html.slice(0, at)}<style>${PRINT_STYLE}</style><p class="print-bar">${button}</p>${html.slice(at)}`;
 }

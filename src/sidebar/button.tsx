@@ -10,18 +10,20 @@ interface ButtonGiven {
   isBusy?: boolean;
   /** Said in place of the label where several buttons bear the same. */
   name?: string | undefined;
+  /** What the button is about, said behind its label where several bear the same. */
+  of?: string | undefined;
   /** Whether what it opens is open. */
   isOpen?: boolean;
 }
 
 /** The button; it stays where the focus is while it is busy. */
-export function Button({ label, act, look = 'button', isBusy = false, name, isOpen }: ButtonGiven) {
+export function Button({ label, act, look = 'button', isBusy = false, of, name, isOpen }: ButtonGiven) {
   const { words } = usePage();
   return (
     <button
       type={act === undefined ? 'submit' : 'button'}
       class={look}
-      aria-label={name}
+      aria-label={of ? `${label}${words.page.colon}${of}` : name}
       aria-expanded={isOpen}
       aria-disabled={isBusy}
       onClick={isBusy ? undefined : act}

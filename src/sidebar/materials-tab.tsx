@@ -1,9 +1,11 @@
-/** The materials tab: summaries and the weekly digest, asked for here and made by the owner's clock. */
+/** The materials tab: papers of the district and of units, what goes to the city, and the weekly digest. */
 
 import { DigestCard } from './digest-card.tsx';
+import { DistrictCard } from './district-card.tsx';
 import { RequestsCard } from './requests-card.tsx';
-import { SummariesCard } from './summaries-card.tsx';
+import { SelectionCard } from './selection-card.tsx';
 import { TabPane } from './tab-pane.tsx';
+import { UnitPapersCard } from './unit-papers-card.tsx';
 import { useTabView } from './use-tab-view.ts';
 
 /** The tab. */
@@ -15,8 +17,10 @@ export function MaterialsTab({ isShown }: { isShown: boolean }) {
         {(view) => (
           <>
             <RequestsCard view={view} />
+            <DistrictCard view={view} />
+            <SelectionCard />
             <DigestCard view={view} />
-            <SummariesCard view={view} />
+            <UnitPapersCard view={view} />
           </>
         )}
       </TabPane>

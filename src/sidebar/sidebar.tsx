@@ -3,6 +3,8 @@
 import './sidebar.css';
 import './review.css';
 import './panels.css';
+import './papers.css';
+import './selection.css';
 import { render } from 'preact';
 import { SidebarFrame } from './sidebar-frame.tsx';
 

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { ProgressView } from '../views.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
+import { ContactForm } from './contact-form.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
@@ -41,26 +42,38 @@ type SilentUnit = ProgressView['silent'][number];
 
 function Silent({ unit, view }: { unit: SilentUnit; view: ProgressView }) {
   const { words } = usePage();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'zero' | 'contact' | null>(null);
   const says = words.progress;
+  const turn = (to: 'zero' | 'contact') => setOpen(open === to ? null : to);
+  const close = () => setOpen(null);
   return (
     <li>
       <div class="unit-row">
         <strong>{unit.name}</strong>
-        <Button
-          look="link-button"
-          act={() => setOpen(!isOpen)}
-          isOpen={isOpen}
-          name={says.recordZeroFor({ unit: unit.name })}
-          label={says.recordZero}
-        />
+        <span class="unit-acts">
+          <Button
+            look="link-button"
+            act={() => turn('contact')}
+            isOpen={open === 'contact'}
+            of={unit.name}
+            label={words.contacts.record}
+          />
+          <Button
+            look="link-button"
+            act={() => turn('zero')}
+            isOpen={open === 'zero'}
+            name={says.recordZeroFor({ unit: unit.name })}
+            label={says.recordZero}
+          />
+        </span>
       </div>
       <p class="hint">
         {unit.contacts.length === 0
           ? says.noContact
           : `${says.contacts}${words.page.colon}${unit.contacts.join(words.page.comma)}`}
       </p>
-      {isOpen && <ZeroForm unit={unit} view={view} close={() => setOpen(false)} />}
+      {open === 'zero' && <ZeroForm unit={unit} view={view} close={close} />}
+      {open === 'contact' && <ContactForm id={unit.id} name={unit.name} close={close} />}
     </li>
   );
 }

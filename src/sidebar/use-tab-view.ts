@@ -1,11 +1,11 @@
-/** A tab's first view: asked for when the tab is first shown, kept, and asked for again when it has aged. */
+/** What the server is asked for when a part of the page is first shown, kept, and asked for again when it has aged. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TabView } from '../views.ts';
 import type { Fault, Outcome } from './call-server.ts';
 import { type Page, usePage } from './page-context.ts';
 
-export interface Tab<View extends TabView> {
+export interface Asked<View> {
   view: View | null;
   fault: Fault | null;
   isBusy: boolean;
@@ -13,17 +13,21 @@ export interface Tab<View extends TabView> {
   change(update: (view: View) => View): void;
 }
 
+export type Tab<View extends TabView> = Asked<View>;
+
 /**
- * One call when the tab is first shown, none when it is shown again.
+ * One call when the part is first shown, none when it is shown again.
  *
- * @param read the tab's call.
- * @param agesBy what makes it old beside the language: `changes` for a tab of numbers.
+ * @param read the part's call.
+ * @param agesBy what makes it old beside the language: `changes` for what holds numbers.
+ * @param met is told every view that comes.
  */
-export function useTabView<View extends TabView>(
+export function useAsked<View>(
   read: (call: Page['call']) => Promise<Outcome<View>>,
   isShown: boolean,
   agesBy: 'spoken' | 'changes',
-): Tab<View> {
+  met: (view: View) => void = () => {},
+): Asked<View> {
   const page = usePage();
   const [view, setView] = useState<View | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -42,7 +46,7 @@ export function useTabView<View extends TabView>(
     setFault(outcome.ok ? null : outcome.fault);
     if (!outcome.ok) return;
     setView(outcome.value);
-    page.meet(outcome.value);
+    met(outcome.value);
   };
   useEffect(() => {
     if (!isShown || loaded.current === age) return;
@@ -53,4 +57,14 @@ export function useTabView<View extends TabView>(
     setView((before) => (before === null ? null : update(before)));
   };
   return { view, fault, isBusy, reload, change };
+}
+
+/** A tab's first view; whose it is and in which language is taken from it for all of the page. */
+export function useTabView<View extends TabView>(
+  read: (call: Page['call']) => Promise<Outcome<View>>,
+  isShown: boolean,
+  agesBy: 'spoken' | 'changes',
+): Tab<View> {
+  const page = usePage();
+  return useAsked(read, isShown, agesBy, page.meet);
 }

@@ -105,3 +105,27 @@ export function figureOf(place: Locator, words: SidebarWords, label: string, cou
   const figures = place.getByRole('button', { name: words.progress.openList({ label }) });
   return count === null ? figures : figures.filter({ hasText: String(count) });
 }
+
+/** How a button is called of which there are several: by its label, and what it is about. */
+export function nameOf({ page }: SidebarWords, label: string, of: string): string {
+  return label + page.colon + of;
+}
+
+/** Opens a unit's papers in the materials tab, and gives its disclosure once they are there. */
+export async function papersOf(panel: Locator, words: SidebarWords, unit: string): Promise<Locator> {
+  const summary = panel.getByLabel(nameOf(words, words.papers.lines, unit), { exact: true });
+  await summary.click();
+  const papers = summary.locator('xpath=..');
+  await papers.getByRole('button', { name: nameOf(words, words.papers.files, unit) }).waitFor();
+  return papers;
+}
+
+/** Turns the sidebar to a language, and gives it with that language's words. */
+export async function speak(sidebar: Sidebar, language: 'zh-CN' | 'en'): Promise<Sidebar> {
+  if (language === 'zh-CN') return sidebar;
+  const panel = await turnTo(sidebar, 'settings');
+  await panel.getByRole('radio', { name: sidebar.words.settings.languages.en }).check();
+  const spoken = { ...sidebar, words: saySidebar('en') };
+  await spoken.frame.getByText(spoken.words.page.saved).waitFor();
+  return spoken;
+}

@@ -42,7 +42,7 @@ describe('the sidebar of a copy', () => {
     await panel.getByText(words.copy.archived).waitFor();
     const materials = await turnTo(sidebar, 'materials');
     await materials.getByText(words.copy.archived).waitFor();
-    await materials.getByRole('heading', { name: words.materials.summaries }).waitFor();
+    await materials.getByRole('heading', { name: words.papers.units }).waitFor();
     expect(await frame.getByRole('heading', { name: words.copy.title }).count()).toBe(0);
     expect(seat.workspace.parts.triggers.content).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sayDesk } from '../../src/messages/desk/say.ts';
 import { goTo, openMail, openSheet } from './at-desk.ts';
-import { figureOf, openEntry, sidebarOf, turnTo } from './at-sidebar.ts';
+import { figureOf, openEntry, papersOf, sidebarOf, turnTo } from './at-sidebar.ts';
 import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom } from './open-desk-page.ts';
@@ -46,7 +46,8 @@ describe('a title that is html, and a link that is a program', () => {
     const grid = await openSheet(page, '线下活动台账');
     await grid.getByText(HARMFUL).first().waitFor();
     const panel = await turnTo(sidebar, 'materials');
-    await panel.getByRole('button', { name: sidebar.words.materials.previewFor({ unit: UNIT }) }).click();
+    const papers = await papersOf(panel, sidebar.words, UNIT);
+    await papers.getByRole('button', { name: sidebar.words.papers.preview }).first().click();
     await page.getByRole('dialog').locator('iframe').contentFrame().getByText(HARMFUL).first().waitFor();
     expect(await hacked(page)).toEqual([]);
     await page.keyboard.press('Escape');

@@ -1,8 +1,7 @@
 /** The sidebar for everyone: WCAG 2.2 A and AA by axe, 300 and 360 pixels, both languages, text twice as large. */
 
 import { expect, it } from '@jest/globals';
-import { saySidebar } from '../../src/messages/sidebar/say-sidebar.ts';
-import { figureOf, openEntry, type Sidebar, sidebarOf, TABS, turnTo } from './at-sidebar.ts';
+import { figureOf, openEntry, type Sidebar, sidebarOf, speak, TABS, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { doubleText, layoutFaults } from './layout-faults.ts';
@@ -61,15 +60,6 @@ async function wrongIn(sidebar: Sidebar, view: string, widths = WIDTHS): Promise
     found.push(...faults.map((fault) => `${view} at ${width}: ${fault}`));
   }
   return found;
-}
-
-async function speak(sidebar: Sidebar, language: 'zh-CN' | 'en'): Promise<Sidebar> {
-  if (language === 'zh-CN') return sidebar;
-  const panel = await turnTo(sidebar, 'settings');
-  await panel.getByRole('radio', { name: sidebar.words.settings.languages.en }).check();
-  const spoken = { ...sidebar, words: saySidebar('en') };
-  await spoken.frame.getByText(spoken.words.page.saved).waitFor();
-  return spoken;
 }
 
 describe('the sidebar for everyone', () => {

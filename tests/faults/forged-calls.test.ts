@@ -9,6 +9,18 @@ const SEEN = { version: 1, state: 'received' };
 const APPROVE = { number: 'HD-2019-0001', decision: 'approve', code: '', reason: '', seen: SEEN };
 const MEND = { number: 'HD-2019-0001', field: 'participants', text: '180', source: '电话', seen: SEEN };
 
+const SELECT = {
+  ...{ number: 'HD-2019-0001', isSelected: true, rank: 1, isHighlight: false, honour: '', project: '', outcome: '' },
+};
+const APPROVE_BATCH = { act: 'approve', track: 'activity', approvedBy: '王示例' };
+const SEND_BATCH = {
+  ...{ act: 'send', track: 'activity', to: '市总工会', on: '2019-09-18', how: '邮箱', by: '何样例', withReport: false },
+};
+const WORK_FILE = {
+  ...{ number: 'ZP-2019-0001', name: '守护.mp4', bytes: 5, format: 'MP4', seconds: 3, sha256: 'a'.repeat(64) },
+  ...{ place: '', caption: '', state: 'received' },
+};
+
 /** Every call whose input is parsed, as our sidebar makes it. */
 const PROPER: Readonly<Record<string, object>> = {
   readQueue: { filter: { state: 'waiting', track: 'activity', unit: 'TG', issue: 'late', text: '读书' } },
@@ -20,7 +32,15 @@ const PROPER: Readonly<Record<string, object>> = {
   readList: { list: 'goal.counted' },
   recordZeroReport: { unit: 'DG', form: 'activity' },
   readMaterials: {},
-  previewSummary: { unit: 'TG' },
+  readUnitPapers: { unit: 'TG' },
+  previewPaper: { kind: 'annex1', unit: 'TG', part: '' },
+  downloadPaper: { kind: 'annex1', unit: 'TG', part: '' },
+  openPacking: { of: 'TG' },
+  recordWorkFiles: { files: [WORK_FILE] },
+  readSelection: {},
+  selectEntry: SELECT,
+  registerBatch: APPROVE_BATCH,
+  recordContact: { unit: 'DG', result: '无人接听', until: '2019-09-16' },
   previewDigest: { unit: 'TG' },
   requestPapers: { what: 'summaries', unit: 'TG' },
   requestDigest: {},
@@ -184,7 +204,25 @@ describe('call', () => {
     { name: 'readQueue', input: { filter: { issue: '__proto__' } }, refusal: 'badRequest' },
     { name: 'readList', input: { list: '__proto__' }, refusal: 'unknownList' },
     { name: 'readList', input: { list: 'cell.TG.constructor.received' }, refusal: 'unknownList' },
-    { name: 'previewSummary', input: { unit: '__proto__' }, refusal: 'unknownUnit' },
+    { name: 'readUnitPapers', input: { unit: '__proto__' }, refusal: 'unknownUnit' },
+    { name: 'previewPaper', input: { kind: 'annex1', unit: '__proto__' }, refusal: 'nothingToPrint' },
+    { name: 'previewPaper', input: { kind: '__proto__', unit: '' }, refusal: 'nothingToPrint' },
+    { name: 'downloadPaper', input: { kind: 'constructor', unit: 'TG' }, refusal: 'nothingToPrint' },
+    { name: 'downloadPaper', input: { kind: 'annex3', unit: 'TG', part: '__proto__' }, refusal: 'nothingToPrint' },
+    { name: 'openPacking', input: { of: '' }, refusal: 'unknownUnit' },
+    { name: 'openPacking', input: { of: '../city' }, refusal: 'unknownUnit' },
+    { name: 'selectEntry', input: { ...SELECT, number: '__proto__-1' }, refusal: 'unknownEntry' },
+    { name: 'selectEntry', input: SELECT, refusal: 'notApproved' },
+    { name: 'selectEntry', input: { ...SELECT, rank: 1.5 }, refusal: 'badRequest' },
+    { name: 'selectEntry', input: { ...SELECT, isSelected: '是' }, refusal: 'badRequest' },
+    { name: 'registerBatch', input: { ...APPROVE_BATCH, track: '__proto__' }, refusal: 'badRequest' },
+    { name: 'registerBatch', input: { ...APPROVE_BATCH, act: 'constructor' }, refusal: 'badRequest' },
+    { name: 'registerBatch', input: { ...APPROVE_BATCH, withReport: false }, refusal: 'badRequest' },
+    { name: 'registerBatch', input: SEND_BATCH, refusal: 'notApprovedYet' },
+    { name: 'registerBatch', input: { ...SEND_BATCH, on: '2019-9-18' }, refusal: 'badRequest' },
+    { name: 'registerBatch', input: { ...SEND_BATCH, on: '2019-02-30' }, refusal: 'badRequest' },
+    { name: 'recordContact', input: { unit: '__proto__', result: '无人接听', until: null }, refusal: 'unknownUnit' },
+    { name: 'recordContact', input: { unit: 'DG', result: '无人接听', until: '2019-02-30' }, refusal: 'badRequest' },
     { name: 'previewDigest', input: { unit: 'constructor' }, refusal: 'unknownUnit' },
     { name: 'requestPapers', input: { what: 'summaries', unit: 'XX' }, refusal: 'unknownUnit' },
     { name: 'resendMail', input: { key: '__proto__' }, refusal: 'unknownMail' },

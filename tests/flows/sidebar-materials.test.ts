@@ -1,7 +1,9 @@
 /** The sidebar's documents over the built bundle: requests that the owner's tick carries out, previews, the clock. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
+import type { UnitPapersView } from '../../src/views.ts';
 import { on } from '../oracle/tiny-season.ts';
 import { type Asked, ask, at, firstTen, HG, materials, reading, refusalOf, settings } from './ask-sidebar.ts';
 import { bundle, COLLEAGUE, documentsOf, type KeptWorld, OWNER, reopen, rowsOf, type World } from './open-world.ts';
@@ -28,7 +30,7 @@ describe('requestPapers', () => {
     tick(world, '11:00');
     const { requests, units } = materials(world);
     expect(requests).toMatchObject([
-      { unit: HG, state: 'done', result: '汇总表已生成1份，0份内容无变化，未重新生成', doneAt: SOON },
+      { unit: HG, state: 'done', result: '已生成3份，0份内容无变化，未重新生成', doneAt: SOON },
     ]);
     expect(units.map(({ id, entries, summary }) => [id, entries, summary?.name, summary?.version])).toEqual([
       ['TG', 2, undefined, undefined],
@@ -45,24 +47,24 @@ describe('requestPapers', () => {
     ask(world, 'requestPapers', { what: 'summaries' });
     tick(world, '12:00');
     expect(results(world)).toEqual([
-      ['全部单位', '已办结', '汇总表已生成2份，1份内容无变化，未重新生成', COLLEAGUE],
-      [HG, '已办结', '汇总表已生成1份，0份内容无变化，未重新生成', COLLEAGUE],
+      ['全部单位', '已办结', '已生成6份，3份内容无变化，未重新生成', COLLEAGUE],
+      [HG, '已办结', '已生成3份，0份内容无变化，未重新生成', COLLEAGUE],
     ]);
     expect(results(world, { language: 'en' })[0]).toEqual([
-      ...['every unit', 'done', '2 summaries written; 1 unchanged and left as they were', COLLEAGUE],
+      ...['every unit', 'done', '6 files written; 3 unchanged and left as they were', COLLEAGUE],
     ]);
   });
 
   it('that is open for all covers each unit; one for a unit does not cover all', () => {
     const world = reopen(first);
     for (const input of [{ unit: 'HG' }, { unit: 'HG' }, { unit: '' }, { unit: 'TG' }, {}]) {
-      expect(ask(world, 'requestSummaries', input)).toMatchObject({ ok: true });
+      expect(ask(world, 'requestPapers', { what: 'summaries', ...input })).toMatchObject({ ok: true });
     }
     expect(rowsOf(world, 'requests').map(({ cells }) => cells.unit)).toEqual(['HG', '']);
     tick(world, '11:00');
     expect(results(world).map(([unit, , result]) => [unit, result])).toEqual([
-      ['全部单位', '汇总表已生成3份，0份内容无变化，未重新生成'],
-      [HG, '汇总表已生成1份，0份内容无变化，未重新生成'],
+      ['全部单位', '已生成9份，0份内容无变化，未重新生成'],
+      [HG, '已生成3份，0份内容无变化，未重新生成'],
     ]);
   });
 
@@ -71,7 +73,7 @@ describe('requestPapers', () => {
     ask(world, 'requestPapers', { what: 'summaries', unit: 'TG' });
     expect(refusalOf(world, 'carryOut', {})).toBe('notOwner');
     expect(ask(world, 'carryOut', {}, { as: OWNER })).toMatchObject({ ok: true });
-    expect(results(world)).toEqual([['塘沽街道总工会', '已办结', expect.stringContaining('已生成1份'), COLLEAGUE]]);
+    expect(results(world)).toEqual([['塘沽街道总工会', '已办结', expect.stringContaining('已生成3份'), COLLEAGUE]]);
   });
 
   it('of a unit that has left meanwhile is set down as not done', () => {
@@ -126,15 +128,76 @@ describe('readMaterials', () => {
   });
 });
 
+describe('readUnitPapers', () => {
+  const papers = (world: World, unit: string) => reading<UnitPapersView>(world, 'readUnitPapers', { unit }).value;
+
+  it('gives what can be made of a unit, and what does not stand on it with the reason', () => {
+    const view = papers(reopen(first), 'TG');
+    expect(view.name).toBe('塘沽街道总工会');
+    expect(view.lines.map(({ kind, label, part, written }) => [kind, label, part, written])).toEqual([
+      ['summary', '报送情况汇总表', '', null],
+      ['annex1', '线下活动情况统计表', '', null],
+    ]);
+    expect(view.leftOut).toEqual([{ number: 'ZP-2019-0001', title: '我和网络', why: '尚未审核通过（待审核）' }]);
+  });
+
+  it('tells what was written, once the owner’s tick has done so, with its link', () => {
+    const world = reopen(first);
+    ask(world, 'requestPapers', { what: 'summaries', unit: 'HG' });
+    world.workspace.clock.advanceTo(at('11:00'));
+    const [summary, annex] = papers(world, 'HG').lines;
+    expect(summary?.written).toMatchObject({ version: 1, url: expect.stringMatching(/^https:/), note: '' });
+    expect(annex?.written).toMatchObject({ version: 1, at: SOON });
+  });
+
+  it.each([
+    [{ unit: 'XX' }, 'unknownUnit'],
+    [{ unit: '' }, 'unknownUnit'],
+    [{}, 'badRequest'],
+  ])('%j is refused as %s', (input, refusal) => {
+    expect(refusalOf(reopen(first), 'readUnitPapers', input)).toBe(refusal);
+  });
+});
+
+describe('downloadPaper', () => {
+  const bytesOf = (world: World, input: object) => {
+    const { value } = reading<{ name: string; base64: string }>(world, 'downloadPaper', input);
+    return { name: value.name, bytes: Buffer.from(value.base64, 'base64') };
+  };
+
+  it('answers with the very .docx that would be written, and writes nothing', () => {
+    const world = reopen(first);
+    for (const [input, name, text] of [
+      [{ kind: 'annex1', unit: 'TG' }, /^线下活动情况统计表（塘沽街道总工会）.*\.docx$/, '网络安全知识竞赛'],
+      [{ kind: 'cityReport', unit: '' }, /代拟稿.*\.docx$/, '【请补充】'],
+    ] as const) {
+      const file = bytesOf(world, input);
+      expect(file.name).toMatch(name);
+      expect(strFromU8(unzipSync(file.bytes)['word/document.xml'] ?? new Uint8Array())).toContain(text);
+    }
+  });
+
+  it.each([
+    [{ kind: 'annex1', unit: '' }, 'nothingToPrint'],
+    [{ kind: 'annex3', unit: 'TG' }, 'nothingToPrint'],
+    [{ kind: 'correction', unit: '' }, 'nothingToPrint'],
+    [{ kind: 'constructor', unit: '' }, 'nothingToPrint'],
+    [{ kind: 'annex1' }, 'badRequest'],
+  ])('%j is refused as %s', (input, refusal) => {
+    expect(refusalOf(reopen(first), 'downloadPaper', input)).toBe(refusal);
+  });
+});
+
 describe('previews', () => {
   const shown = (world: World) => world.workspace.screen(COLLEAGUE).dialogs;
 
   it('show the summary as it would be written, and write nothing', () => {
     const world = reopen(first);
-    expect(reading(world, 'previewSummary', { unit: 'TG' })).toMatchObject({ ok: true, value: null });
+    expect(reading(world, 'previewPaper', { kind: 'summary', unit: 'TG' })).toMatchObject({ ok: true, value: null });
     expect(shown(world)).toHaveLength(1);
     expect(shown(world)[0]).toMatchObject({ title: '预览：塘沽街道总工会报送情况汇总表', width: 1180, height: 700 });
     expect(shown(world)[0]?.html).toContain('HD-2019-0001');
+    expect(shown(world)[0]?.html).toContain('<button type="button" onclick="window.print()">打印</button>');
     expect(documentsOf(world).filter(({ name }) => name.includes('汇总表'))).toEqual([]);
   });
 
@@ -153,8 +216,8 @@ describe('previews', () => {
   });
 
   it.each([
-    ['previewSummary', { unit: '' }, 'unknownUnit'],
-    ['previewSummary', { unit: 'JX' }, 'unknownUnit'],
+    ['previewPaper', { kind: 'summary', unit: '' }, 'nothingToPrint'],
+    ['previewPaper', { kind: 'summary', unit: 'JX' }, 'nothingToPrint'],
     ['previewDigest', { unit: 'constructor' }, 'unknownUnit'],
     ['previewDigest', {}, 'badRequest'],
   ])('%s %j is refused as %s and shows nothing', (name, input, refusal) => {

@@ -116,6 +116,8 @@ export const panelsEn: PanelWords = {
   },
   previews: {
     title: (name) => `Preview: ${name}`,
+    print: 'Print',
+    packing: 'Work files and packets',
   },
   settings: {
     open: (from, until) => `${from} – ${until}`,

@@ -122,6 +122,8 @@ export const panelsZh = {
   },
   previews: {
     title: (name: string): string => `预览：${name}`,
+    print: '打印',
+    packing: '作品文件与打包',
   },
   settings: {
     open: (from: string, until: string): string => `${from}—${until}`,

@@ -2,6 +2,7 @@
 
 import { many } from './many.ts';
 import { panelsEn } from './panels-en.ts';
+import { papersEn } from './papers-en.ts';
 import type { SidebarWords } from './zh-CN.ts';
 
 const page: SidebarWords['page'] = {
@@ -192,4 +193,5 @@ export const sidebarEn: SidebarWords = {
   decisions,
   keys,
   ...panelsEn,
+  ...papersEn,
 };

@@ -51,14 +51,7 @@ const progress: SidebarWords['progress'] = {
 };
 
 const materials: SidebarWords['materials'] = {
-  summaries: 'Summary tables',
-  requestAll: 'Write all',
-  requestAllDone: 'All summary tables are asked for.',
-  request: 'Write',
-  requestFor: ({ unit }) => `Write the summary of ${unit}`,
-  requestDone: ({ unit }) => `The summary of ${unit} is asked for.`,
   preview: 'Preview',
-  previewFor: ({ unit }) => `Preview the summary of ${unit}`,
   previewDone: 'The preview is open over the sheet.',
   entries: ({ count }) => many(count, 'entry', 'entries'),
   written: ({ time, version }) => `written ${time}, version ${version}`,

@@ -55,14 +55,7 @@ const progress = {
 };
 
 const materials = {
-  summaries: '报送情况汇总表',
-  requestAll: '全部生成',
-  requestAllDone: '已提出生成全部汇总表。',
-  request: '生成',
-  requestFor: (about: { unit: string }): string => `生成${about.unit}的汇总表`,
-  requestDone: (about: { unit: string }): string => `已提出生成${about.unit}的汇总表。`,
   preview: '预览',
-  previewFor: (about: { unit: string }): string => `预览${about.unit}的汇总表`,
   previewDone: '预览已在表格上方打开。',
   entries: ({ count }: Count): string => `报送${count}项`,
   written: (about: { time: string; version: number }): string => `${about.time}生成，第${about.version}版`,

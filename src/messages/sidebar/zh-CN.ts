@@ -1,6 +1,7 @@
 /** The sidebar's own words, in Chinese: buttons, headings, what to do when the line is down. */
 
 import { panelsZh } from './panels-zh.ts';
+import { papersZh } from './papers-zh.ts';
 
 /** A count of something. */
 interface Count {
@@ -199,6 +200,7 @@ export const sidebarZh = {
   decisions,
   keys,
   ...panelsZh,
+  ...papersZh,
 };
 
 export type SidebarWords = typeof sidebarZh;
