@@ -103,7 +103,7 @@ describe('the materials tab', () => {
     expect(await print.isVisible()).toBe(false);
   });
 
-  it('gives a unit’s and the district’s papers as .docx from the browser alone, and tells what is left out', async () => {
+  it('gives papers as .docx from the browser alone, and tells what is left out', async () => {
     const seat = await room.sit();
     const { page, workspace } = seat;
     const sidebar = await sidebarOf(page);
@@ -125,7 +125,7 @@ describe('the materials tab', () => {
     expect(workspace.parts.drive.all()).toHaveLength(before);
   });
 
-  it('lets staff ask for the district’s papers, which stand there with version and link once they are made', async () => {
+  it('lets staff ask for the district’s papers, which stand there with their link once made', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
