@@ -10,7 +10,7 @@ import { decided, on, submittedWork } from '../oracle/tiny-season.ts';
 import { nameOf, papersOf, type Sidebar, sidebarOf, speak, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
 import { eventually } from './eventually.ts';
-import { layoutFaults } from './layout-faults.ts';
+import { doubleText, layoutFaults } from './layout-faults.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom, type Seat } from './open-desk-page.ts';
 import { COLLEAGUE, SILENT_UNIT, SMALL_SEASON } from './small-season.ts';
@@ -36,10 +36,6 @@ function clickElsewhere({ workspace }: Seat, call: string, input: object): void 
   const result = workspace.run({ as: COLLEAGUE, call: 'call', args: [call, input], surface: 'sidebar' });
   expect(result).toMatchObject({ ok: true, value: { ok: true } });
 }
-
-const show = async (_: Sidebar, place: Locator, name: string) => {
-  await place.screenshot({ path: `/tmp/shots-sidebar/${name}.png` });
-};
 
 describe('the selection card', () => {
   const room = deskRoom();
@@ -196,28 +192,24 @@ const LARGE_SEASON = {
 describe('the papers and the selection of a district with many works', () => {
   const room = deskRoom(LARGE_SEASON);
 
-  it.each(['zh-CN', 'en'] as const)('fit 300 pixels and keep WCAG 2.2 A and AA: %s', async (language) => {
+  it.each(['zh-CN', 'en'] as const)('fit 300 pixels, text twice as large too, and keep WCAG 2.2 A and AA: %s', async (language) => {
     const { page } = await room.sit();
     const sidebar = await speak(await sidebarOf(page), language);
     const { frame, words } = sidebar;
     const found = async () => [...(await layoutFaults(frame)), ...(await violationsOf(frame))];
     const panel = await turnTo(sidebar, 'materials');
-    const papers = await papersOf(panel, words, '塘沽街道总工会');
-    await show(sidebar, panel.getByRole('region', { name: words.papers.district }), `district-${language}`);
-    await show(sidebar, panel.getByRole('region', { name: words.papers.units }), `units-${language}`);
-    await show(sidebar, papers, `papers-${language}`);
+    await papersOf(panel, words, '塘沽街道总工会');
     expect(await found()).toEqual([]);
     const { card } = await openSelection(sidebar);
-    await show(sidebar, card, `selection-${language}`);
     await card.getByText(words.selection.over({ count: 40, of: 30 })).waitFor();
     const films = card.locator('details.group-box').filter({ hasText: '40' });
     await films.locator(':scope > summary').click();
     const line = films.getByRole('listitem').first();
     await line.getByText(words.selection.more).click();
-    await show(sidebar, line, `group-${language}`);
     const track = card.getByRole('button', { name: words.selection.approve }).last();
     await track.click();
-    await show(sidebar, card.locator('form'), `approve-${language}`);
     expect(await found()).toEqual([]);
+    expect(await doubleText(frame)).toBeCloseTo(2, 0);
+    expect(await layoutFaults(frame)).toEqual([]);
   });
 });
