@@ -192,24 +192,27 @@ const LARGE_SEASON = {
 describe('the papers and the selection of a district with many works', () => {
   const room = deskRoom(LARGE_SEASON);
 
-  it.each(['zh-CN', 'en'] as const)('fit 300 pixels, text twice as large too, and keep WCAG 2.2 A and AA: %s', async (language) => {
-    const { page } = await room.sit();
-    const sidebar = await speak(await sidebarOf(page), language);
-    const { frame, words } = sidebar;
-    const found = async () => [...(await layoutFaults(frame)), ...(await violationsOf(frame))];
-    const panel = await turnTo(sidebar, 'materials');
-    await papersOf(panel, words, '塘沽街道总工会');
-    expect(await found()).toEqual([]);
-    const { card } = await openSelection(sidebar);
-    await card.getByText(words.selection.over({ count: 40, of: 30 })).waitFor();
-    const films = card.locator('details.group-box').filter({ hasText: '40' });
-    await films.locator(':scope > summary').click();
-    const line = films.getByRole('listitem').first();
-    await line.getByText(words.selection.more).click();
-    const track = card.getByRole('button', { name: words.selection.approve }).last();
-    await track.click();
-    expect(await found()).toEqual([]);
-    expect(await doubleText(frame)).toBeCloseTo(2, 0);
-    expect(await layoutFaults(frame)).toEqual([]);
-  });
+  it.each(['zh-CN', 'en'] as const)(
+    'fit 300 pixels, text twice as large too, and keep WCAG 2.2 A and AA: %s',
+    async (language) => {
+      const { page } = await room.sit();
+      const sidebar = await speak(await sidebarOf(page), language);
+      const { frame, words } = sidebar;
+      const found = async () => [...(await layoutFaults(frame)), ...(await violationsOf(frame))];
+      const panel = await turnTo(sidebar, 'materials');
+      await papersOf(panel, words, '塘沽街道总工会');
+      expect(await found()).toEqual([]);
+      const { card } = await openSelection(sidebar);
+      await card.getByText(words.selection.over({ count: 40, of: 30 })).waitFor();
+      const films = card.locator('details.group-box').filter({ hasText: '40' });
+      await films.locator(':scope > summary').click();
+      const line = films.getByRole('listitem').first();
+      await line.getByText(words.selection.more).click();
+      const track = card.getByRole('button', { name: words.selection.approve }).last();
+      await track.click();
+      expect(await found()).toEqual([]);
+      expect(await doubleText(frame)).toBeCloseTo(2, 0);
+      expect(await layoutFaults(frame)).toEqual([]);
+    },
+  );
 });
