@@ -29,8 +29,9 @@ function TrackItem({ track, view }: { track: SelectionTrack; view: SelectionView
   const { language } = page;
   const says = page.words.selection;
   const act = useAct();
-  const [step, setStep] = useState<'approve' | 'send' | null>(null);
+  const [wanted, setStep] = useState<'approve' | 'send' | null>(null);
   const { approved, label, next, sent } = track;
+  const step = wanted === 'send' && approved === null ? null : wanted;
   // The approval has fallen: what stands here has to be read again.
   useEffect(() => {
     if (act.fault?.refusal === 'changedSinceApproval') page.changed();
@@ -61,7 +62,7 @@ function TrackItem({ track, view }: { track: SelectionTrack; view: SelectionView
         </p>
       )}
       {step === 'approve' && <ApproveForm {...given} />}
-      {step === 'send' && approved !== null && <SendForm {...given} count={approved.count} />}
+      {step === 'send' && <SendForm {...given} count={approved?.count ?? 0} />}
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
       <SentList sent={sent} />
     </li>

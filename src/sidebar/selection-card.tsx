@@ -75,8 +75,8 @@ function Group({ group, view, change }: ViewGiven & { group: SelectionGroup }) {
           </span>
           <span class="unseen">{says.counted({ count, total: lines.length })}</span>
         </small>
+        {most !== null && count > most && <span class="note-line">{says.over({ count, of: most })}</span>}
       </summary>
-      {most !== null && count > most && <p class="note-line">{says.over({ count, of: most })}</p>}
       {isOpen && (
         <ul class="rows">
           {lines.map((line) => (

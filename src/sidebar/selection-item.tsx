@@ -35,7 +35,7 @@ export function SelectionItem({ line, view, put }: ItemGiven) {
           <input
             type="checkbox"
             checked={line.isHighlight}
-            onChange={(event) => selecting.select({ isHighlight: event.currentTarget.checked })}
+            onChange={(event) => void selecting.select({ isHighlight: event.currentTarget.checked })}
           />
           <span>{says.highlight}</span>
         </label>
@@ -68,7 +68,7 @@ function Choice({ line, select }: PartGiven) {
             type="radio"
             name={`selected ${line.number}`}
             checked={line.isSelected === isSelected}
-            onChange={() => select({ isSelected })}
+            onChange={() => void select({ isSelected })}
           />
           <span>{says.choices[key]}</span>
         </label>
@@ -84,7 +84,7 @@ function Rank({ line, select }: PartGiven) {
     const rank = text.trim() === '' ? null : Number(text);
     const isRank = rank === null || (Number.isInteger(rank) && rank >= 1 && rank <= 99_999);
     setWrong(!isRank);
-    if (isRank && rank !== line.rank) select({ rank });
+    if (isRank && rank !== line.rank) void select({ rank });
   };
   return (
     <label class="rank">
@@ -120,7 +120,7 @@ function More({ line, view, select }: PartGiven & { view: SelectionView }) {
     </details>
   );
   function setOf(key: 'honour' | 'project') {
-    return (text: string) => select({ [key]: text });
+    return (text: string) => void select({ [key]: text });
   }
 }
 
@@ -153,9 +153,11 @@ function Pick({ label, none, chosen, choices, pick }: PickGiven) {
 function Outcome({ line, select }: PartGiven) {
   const { words } = usePage();
   const [text, setText] = useState<string | null>(null);
-  const save = () => {
-    if (text !== null && text.trim() !== line.outcome) select({ outcome: text.trim() });
-    setText(null);
+  // What was typed stays until it is saved.
+  const save = async () => {
+    if (text === null) return;
+    const outcome = text.trim();
+    if (outcome === line.outcome || (await select({ outcome }))) setText(null);
   };
   return (
     <label class="select">
@@ -165,8 +167,8 @@ function Outcome({ line, select }: PartGiven) {
         maxLength={200}
         placeholder={words.selection.outcomeHint}
         onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={save}
-        onKeyDown={(event) => event.key === 'Enter' && save()}
+        onBlur={() => void save()}
+        onKeyDown={(event) => event.key === 'Enter' && void save()}
       />
     </label>
   );

@@ -11,7 +11,8 @@ type Wish = Calls['selectEntry']['input'];
 export interface Selecting {
   isBusy: boolean;
   fault: Fault | null;
-  select(change: Partial<Wish>): void;
+  /** Gives whether it is saved. */
+  select(change: Partial<Wish>): Promise<boolean>;
   forgive(): void;
 }
 
@@ -29,35 +30,42 @@ export function useSelecting(line: SelectionLine, put: (line: SelectionLine) => 
   const page = usePage();
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const shown = useRef(line);
-  const isRunning = useRef(false);
-  shown.current = line;
+  const latest = useRef(line);
+  const wanted = useRef<SelectionLine | null>(null);
+  const running = useRef<Promise<boolean> | null>(null);
+  // A view that was read before the click must not undo it.
+  if (running.current === null) latest.current = line;
 
-  const save = async (before: SelectionLine) => {
+  const save = async (before: SelectionLine): Promise<boolean> => {
     let saved = before;
-    isRunning.current = true;
+    let refused: Fault | null = null;
     setBusy(true);
     setFault(null);
-    while (shown.current !== saved) {
-      const wanted = shown.current;
-      const outcome = await page.call('selectEntry', wishOf(wanted));
+    while (wanted.current !== null) {
+      const wish = wanted.current;
+      wanted.current = null;
+      const outcome = await page.call('selectEntry', wishOf(wish));
       // Somebody else may have decided the same: then it stands as it is wanted.
-      if (!outcome.ok && outcome.fault.refusal !== 'nothingChanged') {
-        setFault(outcome.fault);
-        shown.current = saved;
-        put(saved);
-        break;
+      if (outcome.ok || outcome.fault.refusal === 'nothingChanged') saved = wish;
+      else {
+        refused = outcome.fault;
+        wanted.current = null;
       }
-      saved = wanted;
     }
-    isRunning.current = false;
+    running.current = null;
+    latest.current = saved;
+    put(saved);
+    setFault(refused);
     setBusy(false);
+    return refused === null;
   };
   const select = (change: Partial<Wish>) => {
-    const before = shown.current;
-    shown.current = { ...before, ...change };
-    put(shown.current);
-    if (!isRunning.current) void save(before);
+    const before = latest.current;
+    latest.current = { ...before, ...change };
+    wanted.current = latest.current;
+    put(latest.current);
+    running.current ??= save(before);
+    return running.current;
   };
   return { isBusy, fault, select, forgive: () => setFault(null) };
 }

@@ -5,6 +5,7 @@ import { expect, it } from '@jest/globals';
 import { sayDesk } from '../../src/messages/desk/say.ts';
 import { goTo, moveClock } from './at-desk.ts';
 import { nameOf, papersOf, sidebarOf, signInAs, turnTo } from './at-sidebar.ts';
+import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom, type Seat } from './open-desk-page.ts';
 import { COLLEAGUE } from './small-season.ts';
@@ -49,7 +50,8 @@ describe('the materials tab', () => {
     await page
       .getByRole('region', { name: desk.documents.list })
       .getByRole('button')
-      .filter({ hasText: UNIT })
+      .filter({ hasText: `${UNIT}报送情况汇总表` })
+      .first()
       .waitFor();
   });
 
@@ -103,7 +105,7 @@ describe('the materials tab', () => {
     expect(await print.isVisible()).toBe(false);
   });
 
-  it('gives a unit’s and the district’s papers as .docx from the browser alone, and tells what is left out', async () => {
+  it('gives papers as .docx from the browser alone, and tells what is left out', async () => {
     const seat = await room.sit();
     const { page, workspace } = seat;
     const sidebar = await sidebarOf(page);
@@ -125,7 +127,7 @@ describe('the materials tab', () => {
     expect(workspace.parts.drive.all()).toHaveLength(before);
   });
 
-  it('lets staff ask for the district’s papers, which stand there with version and link once they are made', async () => {
+  it('lets staff ask for the district’s papers, which stand there with their link once made', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
@@ -139,6 +141,22 @@ describe('the materials tab', () => {
     await district.getByRole('listitem').filter({ hasText: '素材目录' }).getByRole('link').waitFor();
     // 更正说明 and 作品汇总表 have nothing to say yet, and the call list is asked for by itself.
     await district.getByRole('listitem').filter({ hasText: '情况报告' }).getByText('第1版').waitFor();
+  });
+
+  it('opens the packing page for the unit, and for the district', async () => {
+    const { page } = await room.sit();
+    const sidebar = await sidebarOf(page);
+    const { words } = sidebar;
+    const panel = await turnTo(sidebar, 'materials');
+    const papers = await papersOf(panel, words, UNIT);
+    await papers.getByRole('button', { name: nameOf(words, words.papers.files, UNIT) }).click();
+    const dialog = page.getByRole('dialog', { name: '作品文件与打包' });
+    const chosen = dialog.locator('iframe').contentFrame().getByRole('combobox').first();
+    await eventually(async () => expect(await chosen.inputValue()).toBe('TG'));
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: words.papers.cityPacket }).click();
+    await eventually(async () => expect(await chosen.inputValue()).toBe('city'));
   });
 
   it('asks once more before the digests go out', async () => {

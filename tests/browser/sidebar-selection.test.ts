@@ -1,16 +1,19 @@
 /** What goes to the city: choices that are saved by one click, the leaders' approval, what was sent; calls to units. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
+import { ROOT } from '../../scripts/programs.mjs';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { decided, on, submittedWork } from '../oracle/tiny-season.ts';
 import { nameOf, papersOf, type Sidebar, sidebarOf, speak, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
 import { eventually } from './eventually.ts';
-import { layoutFaults } from './layout-faults.ts';
+import { doubleText, layoutFaults } from './layout-faults.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom, type Seat } from './open-desk-page.ts';
-import { SILENT_UNIT, SMALL_SEASON } from './small-season.ts';
+import { COLLEAGUE, SILENT_UNIT, SMALL_SEASON } from './small-season.ts';
 
 const NUMBER = 'HD-2019-0002';
 
@@ -28,9 +31,11 @@ async function openSelection(sidebar: Sidebar): Promise<{ card: Locator; line: L
   return { card, line: card.getByRole('listitem').filter({ hasText: NUMBER }).first() };
 }
 
-const show = async (_: Sidebar, place: Locator, name: string) => {
-  await place.screenshot({ path: `/tmp/shots-sidebar/${name}.png` });
-};
+/** What a colleague does at the same time. */
+function clickElsewhere({ workspace }: Seat, call: string, input: object): void {
+  const result = workspace.run({ as: COLLEAGUE, call: 'call', args: [call, input], surface: 'sidebar' });
+  expect(result).toMatchObject({ ok: true, value: { ok: true } });
+}
 
 describe('the selection card', () => {
   const room = deskRoom();
@@ -69,11 +74,36 @@ describe('the selection card', () => {
     const { line } = await openSelection(sidebar);
     const seen = { version: 1, state: 'approved' };
     const input = { number: NUMBER, decision: 'reopen', code: '', reason: '重新核对', seen };
-    seat.workspace.run({ as: 'review@example.org', call: 'call', args: ['reviewEntry', input], surface: 'sidebar' });
+    clickElsewhere(seat, 'reviewEntry', input);
     await line.getByRole('radio', { name: words.selection.choices.no, exact: true }).click();
     await line.getByRole('alert').getByText('只有审核通过的报送可以选送').waitFor();
     expect(await line.getByRole('radio', { name: words.selection.choices.open, exact: true }).isChecked()).toBe(true);
     expect(entryOf(seat)?.selected ?? '').toBe('');
+    await line.getByText(words.selection.more).click();
+    await line.getByLabel(words.selection.outcome).fill('推荐全总');
+    await line.getByLabel(words.selection.outcome).press('Enter');
+    await line.getByRole('alert').getByText('只有审核通过的报送可以选送').waitFor();
+    expect(await line.getByLabel(words.selection.outcome).inputValue()).toBe('推荐全总');
+  });
+
+  it('lets an approval fall when something changes before it is sent, and asks for a new one', async () => {
+    const seat = await room.sit();
+    const sidebar = await sidebarOf(seat.page);
+    const { words } = sidebar;
+    const says = words.selection;
+    const { card } = await openSelection(sidebar);
+    const label = '线下活动';
+    clickElsewhere(seat, 'registerBatch', { act: 'approve', track: 'activity', approvedBy: '王示例' });
+    await card.getByRole('button', { name: words.page.refresh }).click();
+    await card.getByRole('button', { name: nameOf(words, says.send, label) }).click();
+    const seen = { version: 1, state: 'approved' };
+    clickElsewhere(seat, 'mendEntry', { number: NUMBER, field: 'participants', text: '150', source: '电话', seen });
+    await card.getByLabel(says.to, { exact: true }).fill('市总工会');
+    await card.getByLabel(says.how, { exact: true }).fill('邮箱');
+    await card.getByRole('button', { name: says.send, exact: true }).click();
+    await card.getByRole('alert').getByText('原审定已作废').waitFor();
+    await card.getByRole('button', { name: nameOf(words, says.approve, label) }).waitFor();
+    expect(await card.getByRole('button', { name: nameOf(words, says.send, label) }).count()).toBe(0);
   });
 
   it('registers approval and sending; what changes afterwards is told', async () => {
@@ -123,11 +153,19 @@ describe('a call to a unit that has not reported', () => {
   });
 });
 
+/** The campaign with a limit of films; its own notice has none. */
+function limited(most: number): object {
+  const campaign = JSON.parse(readFileSync(join(ROOT, 'src/campaigns/2019.json'), 'utf8'));
+  Object.assign(campaign.papers.projects.microVideo, { most });
+  return campaign;
+}
+
 const MANY = Array.from({ length: 60 }, (_, at) => `work${at}`);
 
 /** Sixty more works, all approved: two projects and stories. */
 const LARGE_SEASON = {
   ...SMALL_SEASON,
+  campaign: limited(30),
   events: [
     ...MANY.map((id, at) =>
       submittedWork(
@@ -154,27 +192,27 @@ const LARGE_SEASON = {
 describe('the papers and the selection of a district with many works', () => {
   const room = deskRoom(LARGE_SEASON);
 
-  it.each(['zh-CN', 'en'] as const)('fit 300 pixels and keep WCAG 2.2 A and AA: %s', async (language) => {
-    const { page } = await room.sit();
-    const sidebar = await speak(await sidebarOf(page), language);
-    const { frame, words } = sidebar;
-    const found = async () => [...(await layoutFaults(frame)), ...(await violationsOf(frame))];
-    const panel = await turnTo(sidebar, 'materials');
-    const papers = await papersOf(panel, words, '塘沽街道总工会');
-    await show(sidebar, panel.getByRole('region', { name: words.papers.district }), `district-${language}`);
-    await show(sidebar, panel.getByRole('region', { name: words.papers.units }), `units-${language}`);
-    await show(sidebar, papers, `papers-${language}`);
-    expect(await found()).toEqual([]);
-    const { card } = await openSelection(sidebar);
-    await show(sidebar, card, `selection-${language}`);
-    const films = card.locator('details.group-box').filter({ hasText: '40' });
-    await films.locator(':scope > summary').click();
-    const line = films.getByRole('listitem').first();
-    await line.getByText(words.selection.more).click();
-    await show(sidebar, line, `group-${language}`);
-    const track = card.getByRole('button', { name: words.selection.approve }).last();
-    await track.click();
-    await show(sidebar, card.locator('form'), `approve-${language}`);
-    expect(await found()).toEqual([]);
-  });
+  it.each(['zh-CN', 'en'] as const)(
+    'fit 300 pixels, text twice as large too, and keep WCAG 2.2 A and AA: %s',
+    async (language) => {
+      const { page } = await room.sit();
+      const sidebar = await speak(await sidebarOf(page), language);
+      const { frame, words } = sidebar;
+      const found = async () => [...(await layoutFaults(frame)), ...(await violationsOf(frame))];
+      const panel = await turnTo(sidebar, 'materials');
+      await papersOf(panel, words, '塘沽街道总工会');
+      expect(await found()).toEqual([]);
+      const { card } = await openSelection(sidebar);
+      await card.getByText(words.selection.over({ count: 40, of: 30 })).waitFor();
+      const films = card.locator('details.group-box').filter({ hasText: '40' });
+      await films.locator(':scope > summary').click();
+      const line = films.getByRole('listitem').first();
+      await line.getByText(words.selection.more).click();
+      const track = card.getByRole('button', { name: words.selection.approve }).last();
+      await track.click();
+      expect(await found()).toEqual([]);
+      expect(await doubleText(frame)).toBeCloseTo(2, 0);
+      expect(await layoutFaults(frame)).toEqual([]);
+    },
+  );
 });
