@@ -9,10 +9,10 @@ import { say } from '../messages/say.ts';
 import type { Register } from './registers.ts';
 
 /** The columns that a selection is made of. */
-export const SELECTION_COLUMNS = ['selected', 'rank', 'highlight', 'honour', 'honourProject', 'outcome'] as const;
+const SELECTION_COLUMNS = ['selected', 'rank', 'highlight', 'honour', 'honourProject', 'outcome'] as const;
 
 /** What the row of an entry says. Whatever cannot be read counts as not decided: staff type here. */
-export function selectionOf({ cells }: Row): Selection {
+function selectionOf({ cells }: Row): Selection {
   const text = (key: (typeof SELECTION_COLUMNS)[number]) => (cells[key] ?? '').trim();
   if (SELECTION_COLUMNS.every((key) => text(key) === '')) return UNDECIDED;
   return {

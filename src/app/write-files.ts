@@ -141,7 +141,9 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   const name = `${visibleText(file.name)}${file.ending}`;
   const isChanged = there !== undefined && isEdited(there, line);
   if (there && !isChanged && there.print === file.print && there.name === name) {
-    return line?.cells.hash === file.print ? 'same' : doneWith(job, file, there, 'written', line?.cells.note ?? '');
+    // A run that made it anew may have ended before its line said so.
+    const isNoted = line?.cells.hash === file.print && line.cells.fileId === there.id;
+    return isNoted ? 'same' : doneWith(job, file, there, 'written', line?.cells.note ?? '');
   }
   if (there && isChanged && file.isDraft) {
     if (line?.cells.hash === file.print) return 'same';

@@ -3,7 +3,7 @@
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
-import { type KeptWorld, keep, OWNER, openWorld, play, type World } from '../flows/open-world.ts';
+import { documentsOf, type KeptWorld, keep, OWNER, openWorld, play, type World } from '../flows/open-world.ts';
 import { edited, on, pasted, resubmitted, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { ringHour, settle } from './settle.ts';
 
@@ -79,6 +79,51 @@ export function dailyFlows(morning: KeptWorld, open: (kept: KeptWorld) => World)
         settle(world);
         play(world, submitted('r9', YARN, nowOf(world)));
         askForSummaries(world);
+      }),
+      act: ringHour,
+    },
+    ...paperFlows(from),
+  ];
+}
+
+function paperFlows(from: (prepare: (world: World) => void) => KeptWorld): Flow[] {
+  const ask = (world: World, ...kinds: readonly string[]) => {
+    for (const what of kinds) callBundle(world.run.book, OWNER, 'requestPapers', { what });
+  };
+  const approve = (world: World, id: string) => {
+    const { number = '', version = '1' } = rowOf(world.run, id)?.cells ?? {};
+    const seen = { version: Number(version), state: 'received' };
+    const wish = { number, decision: 'approve', code: '', reason: '', seen };
+    callBundle(world.run.book, OWNER, 'reviewEntry', wish);
+  };
+  const approved = (world: World) => {
+    approve(world, 'r1');
+    approve(world, 'w1');
+    settle(world);
+  };
+  return [
+    {
+      name: 'packets and the papers for the city',
+      functionName: 'tick',
+      start: from((world) => {
+        approved(world);
+        ask(world, 'packets', 'report', 'callList');
+      }),
+      act: ringHour,
+    },
+    {
+      name: 'papers whose works were taken back, and one that was thrown away',
+      functionName: 'tick',
+      start: from((world) => {
+        approved(world);
+        ask(world, 'packets', 'report');
+        settle(world);
+        const { number = '' } = rowOf(world.run, 'w1')?.cells ?? {};
+        const wish = { number, decision: 'withdraw', code: '', reason: '作者撤回' };
+        callBundle(world.run.book, OWNER, 'reviewEntry', { ...wish, seen: { version: 1, state: 'approved' } });
+        const [paper] = documentsOf(world).filter(({ name }) => name === '线下活动情况统计表.docx');
+        if (paper) world.workspace.parts.drive.put({ ...paper, trashed: true });
+        ask(world, 'packets', 'report');
       }),
       act: ringHour,
     },

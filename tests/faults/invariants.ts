@@ -111,8 +111,9 @@ function stateOf({ state = '' }: Readonly<Record<string, string>>): string {
 /** Files are made outside the workbook, where nothing takes back what a dead run has made: each once, and listed. */
 export function makingFaults(world: World): string[] {
   const files = documentsOf(world).filter((file) => !file.trashed);
-  const listed = rowsOf(world, 'documents').map(({ cells }) => cells.fileId ?? '');
-  const documents = files.filter(({ mimeType }) => mimeType.endsWith('document'));
+  const lines = rowsOf(world, 'documents').filter(({ cells }) => cells.key !== '');
+  const listed = lines.map(({ cells }) => cells.fileId ?? '');
+  const documents = files.filter(({ appProperties }) => appProperties.tenEventsKey !== undefined);
   return [
     ...repeated(
       'file',
@@ -120,7 +121,7 @@ export function makingFaults(world: World): string[] {
     ),
     ...repeated(
       'document line',
-      rowsOf(world, 'documents').map(({ cells }) => cells.key ?? ''),
+      lines.map(({ cells }) => cells.key ?? ''),
     ),
     ...documents.filter(({ id }) => !listed.includes(id)).map(({ name }) => `file without a line: ${name}`),
     ...listed.filter((id) => !documents.some((file) => file.id === id)).map((id) => `line without a file: ${id}`),
@@ -151,7 +152,11 @@ export function essence(world: World): unknown {
     decisions: pick('decisions', 'at', 'entry', 'id'),
     tally: pick('tally'),
     requests: pick('requests', 'id', 'at', 'doneAt', 'result').map(({ kind, state }) => [kind, state]),
-    documents: pick('documents').map(({ key, kind, unit, name }) => [key, kind, unit, name]),
+    // A block of lines that was begun twice may stand in another order; nobody reads them by it.
+    documents: pick('documents')
+      .filter(({ key }) => key !== '')
+      .map(({ key, kind, unit, name }) => [key, kind, unit, name].join(' '))
+      .sort(),
     mails: rowsOf(world, 'dispatches')
       .map(({ cells }) => (cells.key ?? '').replace(/^(receipt|returned)\/.+/, '$1'))
       .sort(),

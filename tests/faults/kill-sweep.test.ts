@@ -17,6 +17,8 @@ const FLOWS = [
   'a request for summaries',
   'summaries',
   'summaries written again',
+  'packets and the papers for the city',
+  'papers whose works were taken back, and one that was thrown away',
   'the weekly digest',
 ];
 

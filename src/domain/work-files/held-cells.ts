@@ -5,7 +5,7 @@ import type { Cells } from '../intake/entry.ts';
 import type { WorkFile } from './work-file.ts';
 
 /** Bytes of a megabyte, as the notice's limit is read. */
-export const MEGABYTE = 1_048_576;
+const MEGABYTE = 1_048_576;
 
 /** The fields of a form that tell of the file itself. */
 interface FileFields {
