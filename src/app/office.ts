@@ -228,6 +228,8 @@ export interface Settings {
   letterhead: Letterhead;
   /** Typefaces of official papers as typed; '' for the usual ones. */
   typefaces: string;
+  /** Changes whenever files of works are recorded; '' while none ever was. */
+  workFiles: string;
   wiring: Wiring;
   /** What the settings sheet lacks of what the store knows: the tick puts `wiring` back, set-up everything. */
   lacks: 'nothing' | 'wiring' | 'campaign';

@@ -25,7 +25,7 @@ export function readPaperFacts(office: Office, settings: Settings, ground: Groun
     layouts: layoutsFor(campaign, JSON.parse(builtInCampaign(office)).papers),
     words: PAPER_WORDS,
     selections,
-    workFiles: readWorkFiles(office),
+    workFiles: readWorkFiles(office, settings),
     sent: readSentBatches(office),
     people: readPeople(office),
     contacts: readContacts(office),

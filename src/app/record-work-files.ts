@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { readRegister } from './registers.ts';
+import { forgetSettings } from './settings.ts';
 import { workFilesTable } from './tables.ts';
 import { addWorkFiles } from './work-files.ts';
 
@@ -60,7 +61,10 @@ function writeFiles(office: Office, settings: Settings, { files }: Asked): WorkF
     seconds: seconds === null ? '' : String(seconds),
   }));
   const fresh = rows.filter((row) => !known.has(sameness(row)));
-  if (fresh.length > 0) addWorkFiles(office, known.size, fresh);
+  if (fresh.length > 0) {
+    addWorkFiles(office, known.size, fresh);
+    forgetSettings(office);
+  }
   return { ok: true, value: { recorded: fresh.length } };
 }
 

@@ -78,7 +78,7 @@ export function readRegister(office: Office, settings: Settings, formKey: string
     }
   }
   const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
-  const files = heldFiles(office, settings.campaign, formKey);
+  const files = heldFiles(office, settings, formKey);
   const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
   return { form, table, rows, recorded, typed, broken, entries, files, book, copyLines: null, ...none };
 }

@@ -12,6 +12,7 @@ import { readJson } from './read-json.ts';
 import { rosterTable, settingsTable } from './tables.ts';
 import { noteTrouble } from './troubles.ts';
 import { isArchive, keptCampaign, keptWiring, mirroredWiring, mirrorOf, wiringHere, wiringPrint } from './wiring.ts';
+import { workFilesMark } from './work-files.ts';
 
 const SHARED = 'settings';
 const TYPED = 'typedSettings';
@@ -76,7 +77,12 @@ function permitted(settings: Settings, purpose: Purpose): Settings {
 
 function printOf(office: Office): string {
   const tables = [settingsTable(), rosterTable()].map((table) => orNull(() => office.book.print([table])) ?? '');
-  return office.memory.fingerprint(JSON.stringify([...tables, orNull(() => wiringPrint(office))]));
+  return office.memory.fingerprint(JSON.stringify([...tables, orNull(() => wiringPrint(office)), markOf(office)]));
+}
+
+// What cannot be told now is taken for something: then the table is read.
+function markOf(office: Office): string {
+  return orNull(() => workFilesMark(office)) ?? '?';
 }
 
 // A settings sheet that somebody has deleted holds up nothing: what matters of it is kept, and set-up makes it again.
@@ -112,6 +118,7 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
       plans: typed.reportPlans,
     },
     typefaces: typed.typefaces,
+    workFiles: markOf(office),
     wiring,
     lacks: lackOf(isWhole, rows, wiring),
     isArchive: isStored,

@@ -13,7 +13,6 @@ import { readSelections } from './selections.ts';
 import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from './tables.ts';
 import { attempt, noteTrouble } from './troubles.ts';
 import { withdrawEmptied } from './withdraw-emptied.ts';
-import { workFilesPrint } from './work-files.ts';
 import { readZeroReports } from './zero-reports.ts';
 
 /** What a sweep found: the ground, and whether anything has changed since the last tick that had nothing to do. */
@@ -79,7 +78,7 @@ function printOf(office: Office, settings: Settings, tips: string): string {
   const { campaign } = settings;
   const registers = campaign.forms.map((form) => registerTable(campaign, form));
   const book = office.book.print([...registers, decisionsTable(), zeroReportsTable(), tallyTable(campaign)]);
-  return office.memory.fingerprint([settings.print, tips, book, workFilesPrint(office)].join('\n'));
+  return office.memory.fingerprint(`${settings.print}\n${tips}\n${book}`);
 }
 
 // Read and judged when it is asked for: most ticks find nothing new and need none of it.

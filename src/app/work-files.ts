@@ -1,11 +1,9 @@
 /** Files of works and photographs of activities, as somebody has looked at them: what is kept, and reading it back. */
 
-import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Row } from '../domain/table.ts';
 import { fileFields } from '../domain/work-files/held-cells.ts';
 import type { WorkFile } from '../domain/work-files/work-file.ts';
-import type { Office } from './office.ts';
-import { ProblemError } from './problem.ts';
+import type { Office, Settings } from './office.ts';
 import { workFilesTable } from './tables.ts';
 
 const COUNTED = 'workFileCount';
@@ -17,8 +15,8 @@ export function addWorkFiles(office: Office, known: number, rows: readonly Reado
   office.book.keep();
 }
 
-/** A text that changes whenever files are recorded: the tick asks by it whether there is news. */
-export function workFilesPrint({ store }: Pick<Office, 'store'>): string {
+/** A text that changes whenever files are recorded; '' while none ever was. It goes with the settings. */
+export function workFilesMark({ store }: Pick<Office, 'store'>): string {
   return store.get(COUNTED);
 }
 
@@ -27,23 +25,14 @@ export function workFilesPrint({ store }: Pick<Office, 'store'>): string {
  *
  * @throws ProblemError tableMissing.
  */
-export function readWorkFiles(office: Office): ReadonlyMap<string, readonly WorkFile[]> {
+export function readWorkFiles(office: Office, settings: Settings): ReadonlyMap<string, readonly WorkFile[]> {
   const found = new Map<string, WorkFile[]>();
-  if (isCertainlyEmpty(office)) return found;
+  if (settings.workFiles === '') return found;
   for (const row of office.book.read(workFilesTable())) {
     const read = fileOfRow(row);
     if (read) found.set(read.entry, [...(found.get(read.entry) ?? []), read]);
   }
   return found;
-}
-
-function isCertainlyEmpty(office: Office): boolean {
-  try {
-    return workFilesPrint(office) === '';
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return false;
-  }
 }
 
 function fileOfRow({ cells }: Row): WorkFile | null {
@@ -60,11 +49,11 @@ function fileOfRow({ cells }: Row): WorkFile | null {
  * The newest file of each work of a form that asks for files, which is what its rules are held against; of a form that
  * asks for none nothing is read.
  */
-export function heldFiles(office: Office, { forms }: Campaign, form: string): ReadonlyMap<string, WorkFile> {
-  const asking = forms.find(({ key }) => key === form);
+export function heldFiles(office: Office, settings: Settings, form: string): ReadonlyMap<string, WorkFile> {
+  const asking = settings.campaign.forms.find(({ key }) => key === form);
   if (!asking || !fileFields(asking)) return new Map();
   return new Map(
-    [...readWorkFiles(office)].flatMap(([id, files]) => {
+    [...readWorkFiles(office, settings)].flatMap(([id, files]) => {
       const newest = files[files.length - 1];
       return newest ? [[id, newest] as const] : [];
     }),

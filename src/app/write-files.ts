@@ -2,6 +2,7 @@
 
 import { visibleText } from '../documents/escape-html.ts';
 import type { Moment } from '../domain/intake/entry.ts';
+import { nameKey } from '../domain/packet/safe-name.ts';
 import type { Row } from '../domain/table.ts';
 import { say } from '../messages/say.ts';
 import type { FileContent, KeptFile, Office, Settings } from './office.ts';
@@ -53,6 +54,8 @@ interface Job {
   /** Where new files go: looked at when the first of a run is made, and made again where it is gone. */
   folder(): string;
   now: Moment;
+  /** Units that another one's name looks like: their files bear their code too. */
+  twins: ReadonlySet<string>;
   lines: ReadonlyMap<string, Row>;
   files: ReadonlyMap<string, KeptFile>;
 }
@@ -83,6 +86,7 @@ export function writeFiles(
     office,
     folder: folderOf(office, settings),
     now: office.clock.now(),
+    twins: twinsIn(settings),
     lines: new Map(rows.map((row) => [row.cells.key ?? '', row])),
     files: new Map(office.files.kept().map((file) => [file.key, file])),
   };
@@ -123,6 +127,12 @@ function bringUpAll(job: Job, wanted: readonly WantedFile[]): Map<string, Outcom
   return outcomes;
 }
 
+function twinsIn({ roster }: Settings): ReadonlySet<string> {
+  const looks = roster.map(({ id, name }) => ({ id, look: nameKey(visibleText(name)) }));
+  const isTwin = ({ id, look }: (typeof looks)[number]) => looks.some((one) => one.look === look && one.id !== id);
+  return new Set(looks.filter(isTwin).map(({ id }) => id));
+}
+
 function folderOf(office: Office, { campaign, wiring }: Settings): () => string {
   let known = '';
   return () => {
@@ -138,7 +148,7 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   const line = lines.get(file.key);
   const mark = office.memory.fingerprint(file.key);
   const there = job.files.get(mark) ?? adopted(job, file, line, mark);
-  const name = `${visibleText(file.name)}${file.ending}`;
+  const name = `${visibleText(file.name)}${job.twins.has(file.unit) ? say('sheet').twin(file.unit) : ''}${file.ending}`;
   const isChanged = there !== undefined && isEdited(there, line);
   if (there && !isChanged && there.print === file.print && there.name === name) {
     // A run that made it anew may have ended before its line said so.

@@ -97,8 +97,8 @@ describe('the sample season', () => {
     expect(report.dispatches.filter(({ state }) => state === 'owed' || state === 'claimed')).toEqual([]);
   });
 
-  it('writes one summary for each active unit', () => {
-    const units = report.documents.map((document) => document.unit);
+  it.each(['summary', 'annex1'])('writes one %s for each active unit', (kind) => {
+    const units = report.documents.filter((document) => document.kind === kind).map((document) => document.unit);
     expect(units.sort()).toEqual(
       player.season.roster.flatMap((unit) => (unit.active === false ? [] : [unit.id])).sort(),
     );

@@ -211,8 +211,8 @@ describe('a fault', () => {
   });
 
   it('of words that do nothing yet is a line', () => {
-    played({ at: at('09:00'), do: 'run', what: 'packets' });
-    expect(lines).toEqual([expect.stringContaining('run packets: not there yet')]);
+    played({ at: at('09:00'), do: 'run', what: 'reminders' });
+    expect(lines).toEqual([expect.stringContaining('run reminders: not there yet')]);
   });
 });
 
@@ -239,7 +239,8 @@ describe('reportSeason', () => {
     expect(documents[0]).toMatchObject({
       kind: 'summary',
       unit: 'TG',
-      file: expect.stringMatching(/^documents\/.+\.html$/),
+      file: expect.stringMatching(/^documents\/.+\.docx$/),
+      html: expect.stringMatching(/^documents\/.+\.html$/),
     });
   });
 

@@ -161,7 +161,7 @@ describe('each call', () => {
     ['readProgress', {}, 4, ['Properties.getProperty']],
     ['readList', { list: 'goal.counted' }, 4, []],
     ['readMaterials', {}, 5, ['Properties.getProperty', 'Properties.getProperties']],
-    ['previewSummary', { unit: 'TG' }, 4, ['Ui.showModelessDialog']],
+    ['previewPaper', { kind: 'summary', unit: 'TG' }, 7, ['Ui.showModelessDialog']],
     ['previewDigest', { unit: '' }, 5, ['Ui.showModelessDialog']],
     ['readSettings', {}, 3, ['Properties.getProperty', 'Properties.getProperties']],
   ])('%s reads each table once and writes nothing', (name, input, tables, more) => {
@@ -175,7 +175,7 @@ describe('whoever is not staff', () => {
     ['readProgress', {}],
     ['readList', { list: 'goal.counted' }],
     ['readMaterials', {}],
-    ['previewSummary', { unit: 'TG' }],
+    ['previewPaper', { kind: 'summary', unit: 'TG' }],
     ['previewDigest', { unit: '' }],
     ['readSettings', {}],
     ['resendMail', { key: 'receipt/1' }],

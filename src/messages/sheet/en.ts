@@ -91,6 +91,7 @@ export const sheetEn: SheetWords = {
     cityPacket: 'packet for the city (zip)',
   },
   draftLeft: (name, day) => `${name} (as edited, left on ${day})`,
+  twin: (unit) => ` (${unit})`,
   fileNotes: {
     restored:
       'Somebody had changed the file: it is as the register has it again. Drive’s version history has the other.',

@@ -124,6 +124,8 @@ export const sheetZh = {
   },
   /** How a draft is called that people have gone on writing in, when a newer one is made. */
   draftLeft: (name: string, day: string): string => `${name}（人工修改稿，留存于${day}）`,
+  /** Behind the name of a file of a unit that is called as another one is. */
+  twin: (unit: string): string => `（${unit}）`,
   fileNotes: {
     restored: '文件内容曾被改动，已按台账重新生成；改动前的内容可在云端硬盘的“版本记录”中找到。',
     released: '原文件有人工修改，已另名留存，这是新生成的一份。',
