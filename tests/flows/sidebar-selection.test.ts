@@ -91,6 +91,17 @@ describe('selectEntry', () => {
     expect(ask(world, 'selectEntry', NOTHING)).toMatchObject({ ok: true });
   });
 
+  it('writes over no choice of a colleague that was not seen', () => {
+    const world = reopen(first);
+    const { number: _, ...seen } = NOTHING;
+    ask(world, 'selectEntry', { ...NOTHING, rank: 2, seen });
+    expect(refusalOf(world, 'selectEntry', { ...NOTHING, isSelected: true, seen })).toBe('stale');
+    expect(lineOf(world, ONE)).toMatchObject({ isSelected: null, rank: 2 });
+    const now = { ...seen, rank: 2 };
+    expect(ask(world, 'selectEntry', { ...NOTHING, ...now, isSelected: true, seen: now })).toMatchObject({ ok: true });
+    expect(lineOf(world, ONE)).toMatchObject({ isSelected: true, rank: 2 });
+  });
+
   it.each([
     ['a rank of nothing', { rank: 0 }],
     ['a rank that is a text', { rank: '1' }],
