@@ -136,6 +136,13 @@ describe('registerBatch', () => {
     expect(lineOf(world, ONE)?.sentWith).toBe(label);
   });
 
+  it('notes no approval of more, or less, than the leaders have seen', () => {
+    const world = reopen(first);
+    expect(refusalOf(world, 'registerBatch', { ...APPROVE, count: 3 })).toBe('stale');
+    expect(rowsOf(world, 'sentBatches')).toEqual([]);
+    expect(ask(world, 'registerBatch', { ...APPROVE, count: 2 })).toMatchObject({ ok: true });
+  });
+
   it('takes only what is new into the second batch', () => {
     const world = reopen(first);
     ask(world, 'registerBatch', APPROVE);
