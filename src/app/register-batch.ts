@@ -22,7 +22,13 @@ const track = () => z.string().check(z.maxLength(80));
 
 const asked = () =>
   z.discriminatedUnion('act', [
-    z.strictObject({ act: z.literal('approve'), track: track(), approvedBy: text() }),
+    z.strictObject({
+      act: z.literal('approve'),
+      track: track(),
+      approvedBy: text(),
+      /** How many the leaders have seen. */
+      count: z.optional(z.int()),
+    }),
     z.strictObject({
       act: z.literal('send'),
       track: track(),
@@ -37,7 +43,14 @@ const asked = () =>
 
 export type BatchWish = z.infer<ReturnType<typeof asked>>;
 
-type Refusal = 'badRequest' | 'nothingToSend' | 'notApprovedYet' | 'changedSinceApproval' | 'openParts' | 'undeclared';
+type Refusal =
+  | 'badRequest'
+  | 'stale'
+  | 'nothingToSend'
+  | 'notApprovedYet'
+  | 'changedSinceApproval'
+  | 'openParts'
+  | 'undeclared';
 
 export type BatchAnswer = { ok: true; value: { label: string } } | DoorRefusal | { ok: false; refusal: Refusal };
 
@@ -57,7 +70,7 @@ export function registerBatch(office: Office, input: unknown): BatchAnswer {
       const batches = readBatches(office).filter((batch) => batch.track === known.key);
       const waiting = batches.find(({ state }) => state === 'approved');
       return wish.act === 'approve'
-        ? approve(office, { facts, known, batches, waiting }, wish.approvedBy)
+        ? approve(office, { facts, known, batches, waiting }, wish)
         : send(office, { facts, known, batches, waiting }, wish);
     }),
   );
@@ -70,17 +83,18 @@ interface Standing {
   waiting: KeptBatch | undefined;
 }
 
-function approve(office: Office, standing: Standing, approvedBy: string): BatchAnswer {
+function approve(office: Office, standing: Standing, wish: Extract<BatchWish, { act: 'approve' }>): BatchAnswer {
   const { batches, facts, known, waiting } = standing;
   const entries = nextEntries(facts, known);
   if (entries.length === 0) return { ok: false, refusal: 'nothingToSend' };
+  if (wish.count !== undefined && wish.count !== entries.length) return { ok: false, refusal: 'stale' };
   // Approved anew, it takes the place of what was approved before.
   if (waiting) dropBatch(office, waiting);
   const number = batches.filter(({ state }) => state === 'sent').length + 1;
   const at = office.clock.now();
   const label = labelOf(facts, known, number, dayOf(at));
   const about = { track: known.key, number, until: dayOf(at), to: '', on: '', how: '', by: '', at };
-  addBatch(office, label, { ...about, approvedBy, approvedAt: at, state: 'approved', entries });
+  addBatch(office, label, { ...about, approvedBy: wish.approvedBy, approvedAt: at, state: 'approved', entries });
   return { ok: true, value: { label } };
 }
 

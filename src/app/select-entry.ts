@@ -1,12 +1,27 @@
 /** Records what the district decides about an approved entry beyond approving it: whether it goes up, and as what. */
 
 import * as z from 'zod/mini';
+import type { Selection } from '../domain/selection/selection.ts';
 import { say } from '../messages/say.ts';
 import { entryByNumber } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
+import { selectionOf } from './selections.ts';
 
 const short = () => z.string().check(z.maxLength(200));
+
+// Whatever people have typed into the sheet.
+const typed = () => z.string().check(z.maxLength(50_000));
+
+const seenShape = () =>
+  z.strictObject({
+    isSelected: z.nullable(z.boolean()),
+    rank: z.nullable(z.number()),
+    isHighlight: z.boolean(),
+    honour: typed(),
+    project: typed(),
+    outcome: typed(),
+  });
 
 const asked = () =>
   z.strictObject({
@@ -17,6 +32,8 @@ const asked = () =>
     honour: short(),
     project: short(),
     outcome: short(),
+    /** What stood there when it was looked at: a colleague's newer choice is not written over. */
+    seen: z.optional(seenShape()),
   });
 
 /** All that a selection says, so that a click leaves nothing in between. */
@@ -25,7 +42,7 @@ export type SelectionWish = z.infer<ReturnType<typeof asked>>;
 export type SelectionAnswer =
   | { ok: true; value: null }
   | DoorRefusal
-  | { ok: false; refusal: 'unknownEntry' | 'notApproved' | 'nothingChanged' };
+  | { ok: false; refusal: 'unknownEntry' | 'notApproved' | 'nothingChanged' | 'stale' };
 
 /**
  * Writes the selection into the entry's row, beside its fields: no content, so version and verdict stay as they are.
@@ -46,12 +63,18 @@ function writeSelection(office: Office, settings: Settings, wish: SelectionWish)
   if (found.verdict.state !== 'approved' && !isCleared) return { ok: false, refusal: 'notApproved' };
   const changed = Object.entries(cells).filter(([key, text]) => (found.row.cells[key] ?? '') !== text);
   if (changed.length === 0) return { ok: false, refusal: 'nothingChanged' };
+  if (wish.seen && !isAsSeen(selectionOf(found.row), wish.seen)) return { ok: false, refusal: 'stale' };
   office.book.change(found.register.table, [{ at: found.row.at, cells: Object.fromEntries(changed) }]);
   office.book.keep();
   return { ok: true, value: null };
 }
 
-function cellsOf({ honour, isHighlight, isSelected, outcome, project, rank }: SelectionWish): Record<string, string> {
+function isAsSeen(now: Selection, seen: Selection): boolean {
+  const keys = ['isSelected', 'rank', 'isHighlight', 'honour', 'project', 'outcome'] as const;
+  return keys.every((key) => now[key] === seen[key]);
+}
+
+function cellsOf({ honour, isHighlight, isSelected, outcome, project, rank }: Selection): Record<string, string> {
   const { selected, yes } = say('sheet');
   return {
     selected: isSelected === null ? '' : isSelected ? selected.yes : selected.no,

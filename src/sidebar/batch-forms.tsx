@@ -25,7 +25,7 @@ export function ApproveForm({ track: { key, label, next }, act, close }: FormGiv
       class="sure"
       onSubmit={(event) => {
         event.preventDefault();
-        register({ act: 'approve', track: key, approvedBy: who.trim() });
+        register({ act: 'approve', track: key, approvedBy: who.trim(), count: next });
       }}
     >
       <Line label={says.approver} text={who} type={setWho} />

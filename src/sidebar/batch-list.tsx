@@ -32,9 +32,10 @@ function TrackItem({ track, view }: { track: SelectionTrack; view: SelectionView
   const [wanted, setStep] = useState<'approve' | 'send' | null>(null);
   const { approved, label, next, sent } = track;
   const step = wanted === 'send' && approved === null ? null : wanted;
-  // The approval has fallen: what stands here has to be read again.
+  // What stands here is no longer so, and has to be read again.
   useEffect(() => {
-    if (act.fault?.refusal === 'changedSinceApproval') page.changed();
+    const refusal = act.fault?.refusal;
+    if (refusal === 'changedSinceApproval' || refusal === 'stale') page.changed();
   }, [act.fault]);
   const given = { track, view, act, close: () => setStep(null) };
   return (

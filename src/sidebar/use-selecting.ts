@@ -16,9 +16,8 @@ export interface Selecting {
   forgive(): void;
 }
 
-function wishOf(line: SelectionLine): Wish {
-  const { honour, isHighlight, isSelected, number, outcome, project, rank } = line;
-  return { honour, isHighlight, isSelected, number, outcome, project, rank };
+function choiceOf({ honour, isHighlight, isSelected, outcome, project, rank }: SelectionLine) {
+  return { honour, isHighlight, isSelected, outcome, project, rank };
 }
 
 /**
@@ -44,7 +43,11 @@ export function useSelecting(line: SelectionLine, put: (line: SelectionLine) => 
     while (wanted.current !== null) {
       const wish = wanted.current;
       wanted.current = null;
-      const outcome = await page.call('selectEntry', wishOf(wish));
+      const outcome = await page.call('selectEntry', {
+        number: wish.number,
+        ...choiceOf(wish),
+        seen: choiceOf(saved),
+      });
       // Somebody else may have decided the same: then it stands as it is wanted.
       if (outcome.ok || outcome.fault.refusal === 'nothingChanged') saved = wish;
       else {
@@ -56,6 +59,8 @@ export function useSelecting(line: SelectionLine, put: (line: SelectionLine) => 
     latest.current = saved;
     put(saved);
     setFault(refused);
+    // A colleague was faster: what stands there now is read again.
+    if (refused?.refusal === 'stale') page.changed();
     setBusy(false);
     return refused === null;
   };

@@ -95,7 +95,7 @@ describe('the progress tab', () => {
     const silent = panel.getByRole('region', { name: words.progress.silent });
     expect(await silent.innerText()).toContain('jt@example.org');
     await silent.getByRole('button', { name: words.progress.recordZeroFor({ unit: SILENT_UNIT }) }).click();
-    await silent.getByRole('listitem').getByRole('button').nth(1).click();
+    await silent.getByRole('listitem').locator('.zero-form').getByRole('button').first().click();
     await frame.getByText(words.progress.zeroDone({ unit: SILENT_UNIT })).waitFor();
     await panel.locator('summary').filter({ hasText: words.progress.zeroReports }).click();
     await panel.locator('details').getByText(SILENT_UNIT).waitFor();

@@ -86,6 +86,20 @@ describe('the selection card', () => {
     expect(await line.getByLabel(words.selection.outcome).inputValue()).toBe('推荐全总');
   });
 
+  it('writes over no colleague’s newer choice, and shows it', async () => {
+    const seat = await room.sit();
+    const sidebar = await sidebarOf(seat.page);
+    const { words } = sidebar;
+    const { line } = await openSelection(sidebar);
+    const choice = { isSelected: null, isHighlight: false, honour: '', project: '', outcome: '' };
+    clickElsewhere(seat, 'selectEntry', { number: NUMBER, ...choice, rank: 7 });
+    await line.getByRole('radio', { name: words.selection.choices.no, exact: true }).click();
+    await line.getByRole('alert').getByText('打开后内容或状态已有变化').waitFor();
+    const rank = line.getByLabel(words.selection.rank);
+    await eventually(async () => expect(await rank.inputValue()).toBe('7'));
+    expect(entryOf(seat)).toMatchObject({ rank: '7', selected: '' });
+  });
+
   it('lets an approval fall when something changes before it is sent, and asks for a new one', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);

@@ -91,6 +91,17 @@ describe('selectEntry', () => {
     expect(ask(world, 'selectEntry', NOTHING)).toMatchObject({ ok: true });
   });
 
+  it('writes over no choice of a colleague that was not seen', () => {
+    const world = reopen(first);
+    const { number: _, ...seen } = NOTHING;
+    ask(world, 'selectEntry', { ...NOTHING, rank: 2, seen });
+    expect(refusalOf(world, 'selectEntry', { ...NOTHING, isSelected: true, seen })).toBe('stale');
+    expect(lineOf(world, ONE)).toMatchObject({ isSelected: null, rank: 2 });
+    const now = { ...seen, rank: 2 };
+    expect(ask(world, 'selectEntry', { ...NOTHING, ...now, isSelected: true, seen: now })).toMatchObject({ ok: true });
+    expect(lineOf(world, ONE)).toMatchObject({ isSelected: true, rank: 2 });
+  });
+
   it.each([
     ['a rank of nothing', { rank: 0 }],
     ['a rank that is a text', { rank: '1' }],
@@ -123,6 +134,13 @@ describe('registerBatch', () => {
       sent: [{ label, to: '市总工会', on: '2019-08-20', how: '邮箱', by: '何样例', approvedBy: '王示例', count: 2 }],
     });
     expect(lineOf(world, ONE)?.sentWith).toBe(label);
+  });
+
+  it('notes no approval of more, or less, than the leaders have seen', () => {
+    const world = reopen(first);
+    expect(refusalOf(world, 'registerBatch', { ...APPROVE, count: 3 })).toBe('stale');
+    expect(rowsOf(world, 'sentBatches')).toEqual([]);
+    expect(ask(world, 'registerBatch', { ...APPROVE, count: 2 })).toMatchObject({ ok: true });
   });
 
   it('takes only what is new into the second batch', () => {

@@ -58,7 +58,7 @@ const selection: SidebarWords['selection'] = {
   approveAgain: 'Note approval again',
   approver: 'Approved by',
   approveSure: ({ label, count }) =>
-    `${many(count, 'entry', 'entries')} of “${label}” are noted as approved as they stand. ` +
+    `${many(count, 'entry', 'entries')} of “${label}” will be noted as approved, as they stand now. ` +
     'What changes later has to be approved again.',
   approveDone: ({ label }) => `Approval noted: ${label}.`,
   send: 'Note as sent',
@@ -70,7 +70,7 @@ const selection: SidebarWords['selection'] = {
   by: 'Sent by',
   withReport: 'With the report to the city',
   sendSure: ({ label, count }) =>
-    `${many(count, 'approved entry', 'approved entries')} of “${label}” are kept as approved, whatever changes in ` +
+    `${many(count, 'approved entry', 'approved entries')} of “${label}” will be kept as approved, whatever changes in ` +
     'the register later. Later changes stand in the correction.',
   sendDone: ({ label }) => `Noted as sent: ${label}.`,
   sentBatch: ({ label, count }) => `${label}, ${many(count, 'entry', 'entries')}`,
