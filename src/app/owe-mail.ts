@@ -3,6 +3,7 @@
 import { formOf } from '../domain/campaign/fields.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import type { Day, Moment, Unit } from '../domain/intake/entry.ts';
+import type { SentBatch } from '../domain/paper/sent-batch.ts';
 import type { DispatchKind, Mail } from '../domain/post/dispatch.ts';
 import { districtDigest } from '../domain/post/district-digest.ts';
 import { decisionsByEntry } from '../domain/post/news.ts';
@@ -114,15 +115,22 @@ function standingReturn({ state }: Verdict, decisions: readonly Decision[]): Dec
  * are in the outbox. They are written in one go, the district's with them, which so marks the week as planned.
  *
  * A digest that stands in the outbox and is not founded is worked out again with the rest.
+ *
+ * @param sent reads what has gone to the city; asked only when digests are due.
  */
-export function owedDigests(settings: Settings, ground: Ground, outbox: FoundedOutbox, now: Moment): OwedMail[] {
+export function owedDigests(
+  settings: Settings,
+  ground: Ground,
+  outbox: FoundedOutbox,
+  { now, sent }: { now: Moment; sent(): readonly SentBatch[] },
+): OwedMail[] {
   const { campaign, wiring } = settings;
   const monday = dueDigestWeek({ now, setUpAt: wiring.setUpAt, campaign });
   if (monday === null) return [];
   const doubtful = new Set([...outbox.unfounded].filter(({ week }) => week === monday).map(({ key }) => key));
   const isPlanned = outbox.keys.has(`districtDigest/${monday}`);
   if (isPlanned && doubtful.size === 0) return [];
-  const mails = digestsOf(settings, ground, outbox, { monday, now });
+  const mails = digestsOf(settings, ground, outbox, { monday, now, sent });
   return isPlanned ? mails.filter(({ key }) => doubtful.has(key)) : mails;
 }
 
@@ -130,7 +138,7 @@ function digestsOf(
   settings: Settings,
   ground: Ground,
   outbox: Outbox,
-  { monday, now }: { monday: Day; now: Moment },
+  { monday, now, sent }: { monday: Day; now: Moment; sent(): readonly SentBatch[] },
 ): OwedMail[] {
   const { campaign, roster } = settings;
   const since = lastDigestAt(settings, outbox.lines);
@@ -140,6 +148,8 @@ function digestsOf(
     verdicts: ground.verdicts,
     decisions: ground.decisions,
     zeroReports: ground.zeroReports,
+    selections: ground.selections,
+    sent: sent(),
   };
   const context = contextOf(settings);
   const digest = (kind: 'digest' | 'districtDigest', key: string, unit: string, mail: Mail): OwedMail => {

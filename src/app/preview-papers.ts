@@ -22,6 +22,7 @@ import { readOutbox } from './outbox.ts';
 import { contextOf, lastDigestAt } from './owe-mail.ts';
 import { readPaperFacts } from './paper-facts.ts';
 import { readGround } from './read-ground.ts';
+import { readSentBatches } from './sent-batches.ts';
 
 /** A page across, and one upright, with a little around it. */
 const PAGE_ACROSS = { width: 1180, height: 700 };
@@ -125,7 +126,7 @@ function withUnit(
 // As `owedDigests` plans it: news since the last digest, whatever week that was.
 function digestMail(office: Office, settings: Settings, unit: Unit | null): Mail {
   const { campaign, roster } = settings;
-  const facts = { campaign, roster, ...readGround(office, settings) };
+  const facts = { campaign, roster, ...readGround(office, settings), sent: readSentBatches(office) };
   const { lines } = readOutbox(office);
   const asOf = office.clock.now();
   const monday = mondayOf(dayOf(asOf));

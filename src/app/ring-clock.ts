@@ -15,6 +15,7 @@ import { ProblemError } from './problem.ts';
 import type { Ground } from './read-ground.ts';
 import { finish, openRequests, type Request } from './requests.ts';
 import { beginFlow } from './run-safely.ts';
+import { readSentBatches } from './sent-batches.ts';
 import { forgetSettings, freshSettings, loadSettings } from './settings.ts';
 import { showWiring } from './settings-sheet.ts';
 import { receiveLetter, receiveTyping, rememberSettled, rememberTick, sweep } from './sweep.ts';
@@ -140,10 +141,12 @@ function deliverAll(office: Office, settings: Settings, ground: Ground | null, r
   beginFlow('deliver');
   withOutbox(office, (kept) => {
     const now = office.clock.now();
+    // A digest goes out all the same where the sheet of batches cannot be read.
+    const sent = () => attempt(office, '', () => readSentBatches(office)) ?? [];
     const outbox = foundedOutbox(office, kept);
     if (ground) dropOvertaken(office, ground, outbox);
     const notices = ground ? owedNotices(settings, ground, outbox, now) : [];
-    const digests = ground?.isWhole ? owedDigests(settings, ground, outbox, now) : [];
+    const digests = ground?.isWhole ? owedDigests(settings, ground, outbox, { now, sent }) : [];
     owe(office, outbox, [...notices, ...digests]);
     const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
     office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));

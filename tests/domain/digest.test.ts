@@ -8,6 +8,7 @@ import { districtDigest } from '../../src/domain/post/district-digest.ts';
 import { stateChanges } from '../../src/domain/post/news.ts';
 import { type DigestFacts, unitDigest } from '../../src/domain/post/unit-digest.ts';
 import type { Decision } from '../../src/domain/review/decision.ts';
+import { UNDECIDED } from '../../src/domain/selection/selection.ts';
 import { campaign, change, decision, entry, unit } from '../factories.ts';
 
 const MONDAY = '2019-08-26';
@@ -149,6 +150,48 @@ describe('unitDigest', () => {
       '2019-09-18',
       '2019-10-31',
     ]);
+  });
+
+  describe('on the city', () => {
+    const went = entry({ id: 'a1', number: 'HD-2019-0001' });
+    const stayed = entry({ id: 'a2', number: 'HD-2019-0002', cells: { title: '读书会', heldOn: '2019-07-01' } });
+    const decisions = [went, stayed].map(({ id }) => decision({ id: `d${id}`, entry: id }));
+    const batch = {
+      track: 'activity',
+      number: 1,
+      until: '2019-08-22',
+      to: '市总工会',
+      on: '2019-08-22',
+      how: '邮件',
+      by: '何样例',
+      approvedBy: '吴样例',
+      at: '2019-08-22T16:00:00+08:00',
+      entries: [{ id: 'a1', number: 'HD-2019-0001', title: '', unit: TG.name, people: 120 }],
+    };
+    const told = (more: Partial<DigestFacts>) =>
+      digest(facts([went, stayed], decisions, more)).city.map(({ number, outcome, standing }) => [
+        number,
+        standing,
+        outcome,
+      ]);
+    const chosen = (given: object) => new Map([['a2', { ...UNDECIDED, ...given }]]);
+
+    it('says what has gone since the last digest and what was left out this time, never a rank', () => {
+      expect(told({ sent: [batch], selections: chosen({ isSelected: false, rank: 3 }) })).toEqual([
+        ['HD-2019-0001', 'sent', ''],
+        ['HD-2019-0002', 'notSelected', ''],
+      ]);
+      expect(JSON.stringify(digest(facts([went], decisions, { sent: [batch] })).city)).not.toContain('rank');
+    });
+
+    it('tells a batch once, one of another track not at all, and an outcome as long as it stands', () => {
+      const earlier = { ...batch, at: '2019-08-18T16:00:00+08:00' };
+      expect(told({ sent: [earlier], selections: chosen({ isSelected: false }) })).toEqual([]);
+      expect(told({ sent: [{ ...batch, track: 'work.story', entries: [] }] })).toEqual([]);
+      expect(told({ sent: [earlier], selections: chosen({ outcome: '推荐全总' }) })).toEqual([
+        ['HD-2019-0002', null, '推荐全总'],
+      ]);
+    });
   });
 
   it('is quiet when nothing is to be done, whatever the news', () => {

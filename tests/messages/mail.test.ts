@@ -132,6 +132,19 @@ describe('unitDigestMail', () => {
     expect(mail.subject).toBe('【每周工作提示】塘沽街道总工会：待办2项，已计入1场');
   });
 
+  it('says what has gone to the city and what came of it, under a heading of its own', () => {
+    const at = { unit: TG, monday: '2019-08-26', since: '2019-08-19T08:00:00+08:00', asOf: AS_OF };
+    const name = { form: 'activity', number: 'HD-2019-0001', title: '网络安全知识竞赛' };
+    const news = [
+      { ...name, standing: 'sent' as const, outcome: '推荐全总' },
+      { ...name, number: 'HD-2019-0002', standing: 'notSelected' as const, outcome: '' },
+    ];
+    const text = textOf(unitDigestMail({ ...unitDigest(digestFacts([entry()], []), at), city: news }, CONTEXT));
+    expect(text).toContain('【上报情况】');
+    expect(text).toMatch(/HD-2019-0001.*：已报送市总工会；推荐全总/);
+    expect(text).toMatch(/HD-2019-0002.*：审核通过，本次未选送/);
+  });
+
   it('says that a week is quiet', () => {
     const mail = weekly([entry()], [decision()]);
     expect(mail.subject).toBe('【每周工作提示】塘沽街道总工会：本周无待办');

@@ -2,13 +2,17 @@
 
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
+import { trackKey } from '../campaign/tracks.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
 import { RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
+import type { SentBatch } from '../paper/sent-batch.ts';
 import type { Decision } from '../review/decision.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
+import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
+import type { Selection } from '../selection/selection.ts';
 import { type Deadline, deadlinesAhead, isReported } from './deadlines.ts';
 import { decisionsByEntry, type StateChange, stateChanges } from './news.ts';
 import { type Week, weekOf } from './week.ts';
@@ -45,6 +49,13 @@ export interface Uncounted extends EntryName {
 
 export interface DigestNews extends EntryName, StateChange {}
 
+/** An entry and the city. */
+export interface CityNews extends EntryName {
+  standing: CityStanding;
+  /** What city and nation have decided, as staff typed it; '' while nothing is known. */
+  outcome: string;
+}
+
 export interface UnitDigest {
   unit: Unit;
   week: Week;
@@ -58,6 +69,8 @@ export interface UnitDigest {
   district: DistrictTally;
   uncounted: readonly Uncounted[];
   news: readonly DigestNews[];
+  /** What has gone to the city since the last digest, or was left out of it, and what came of it; never a rank. */
+  city: readonly CityNews[];
   /** Ahead, and not reported for yet; the next one first. */
   deadlines: readonly Deadline[];
   /** Those of them that fall into this week: they are to be done now, as the tasks are. */
@@ -73,6 +86,9 @@ export interface DigestFacts {
   verdicts: readonly Verdict[];
   decisions: readonly Decision[];
   zeroReports: readonly ZeroReport[];
+  /** What went to the city, and what staff have decided about entries; nothing where that is not known. */
+  sent?: readonly SentBatch[];
+  selections?: ReadonlyMap<string, Selection>;
 }
 
 /**
@@ -106,6 +122,7 @@ export function unitDigest(
     waitingActivities: own.filter((one) => one.entry.form === campaign.goal.form && isWaiting(one.state)).length,
     uncounted: own.filter((verdict) => isUncounted(campaign, verdict)).map((verdict) => uncountedOf(campaign, verdict)),
     news: newsOf(campaign, own, history, at),
+    city: cityNewsOf(facts, own, at),
     isQuiet: tasks.length === 0 && dueThisWeek.length === 0,
   };
 }
@@ -172,6 +189,23 @@ function uncountedOf(campaign: Campaign, verdict: Verdict): Uncounted {
  */
 export function otherEntry(verdict: Verdict, code: 'duplicate' | 'joint'): string {
   return verdict.issues.find((issue) => issue.code === code)?.facts.of ?? '';
+}
+
+// A batch is told once; what came of an entry stays in sight, for nobody knows when it was typed.
+function cityNewsOf(
+  { campaign, sent = [], selections = new Map() }: DigestFacts,
+  own: readonly Verdict[],
+  { since, asOf }: { since: Moment; asOf: Moment },
+): CityNews[] {
+  const told = sent.filter((batch) => batch.at > since && batch.at <= asOf);
+  return own.flatMap((verdict) => {
+    const track = trackKey(formOf(campaign, verdict.entry.form), verdict.read.values);
+    const batches = told.filter((batch) => batch.track === track);
+    const standing = batches.length > 0 ? cityStanding(batches, selections, campaign, verdict) : null;
+    const outcome = (selections.get(verdict.entry.id)?.outcome ?? '').trim();
+    if (standing === null && outcome === '') return [];
+    return [{ ...entryName(campaign, verdict), standing, outcome }];
+  });
 }
 
 function newsOf(

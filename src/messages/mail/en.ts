@@ -84,6 +84,9 @@ export const mailEn: MailWords = {
     newsReceived: (state) => `arrived, ${state}`,
     newsReason: (reason) => ` (${reason})`,
     noNews: 'Nothing has changed since the last digest.',
+    city: 'Reported to the city',
+    cityLine: (entry, told) => `${entry}: ${told.join('; ')}`,
+    standings: { sent: 'sent to the city', notSelected: 'approved, not selected this time' },
     deadlines: 'Deadlines ahead',
   },
 

@@ -2,7 +2,7 @@
 
 import type { Deadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
-import type { DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain/post/unit-digest.ts';
+import type { CityNews, DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain/post/unit-digest.ts';
 import { dayLabel, weekLabel } from '../calendar.ts';
 import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
@@ -38,6 +38,7 @@ export function unitDigestMail(digest: UnitDigest, context: MailContext): Mail {
       ...under(words.todo, [...taskBlocks(digest.tasks, context), ...dueBlocks(digest.dueThisWeek, context)]),
       ...countBlocks(digest, context),
       ...under(words.news, newsBlocks(digest.news, context)),
+      ...under(words.city, cityBlocks(digest.city, context)),
       ...under(words.deadlines, laterBlocks(digest, context)),
       ...closingBlocks(context, digest.asOf, `${digest.week.from}/${digest.unit.id}`),
     ],
@@ -126,6 +127,16 @@ function newsBlocks(news: readonly DigestNews[], { language }: MailContext): Mai
     return one.reason === '' ? line : `${line}${words.newsReason(oneLine(one.reason, NEWS_REASON_LENGTH))}`;
   });
   return lines.length === 0 ? [{ is: 'paragraph', text: words.noNews }] : listOf(lines, language);
+}
+
+function cityBlocks(news: readonly CityNews[], { language }: MailContext): MailBlock[] {
+  const words = say('mail', language).digest;
+  const lines = news.map((one) => {
+    const standing = one.standing === null ? [] : [words.standings[one.standing]];
+    const outcome = one.outcome === '' ? [] : [oneLine(one.outcome, NAME_LENGTH)];
+    return words.cityLine(entryIn(one, language), [...standing, ...outcome]);
+  });
+  return listOf(lines, language);
 }
 
 function laterBlocks({ deadlines, dueThisWeek }: UnitDigest, { language }: MailContext): MailBlock[] {

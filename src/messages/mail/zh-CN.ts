@@ -92,6 +92,9 @@ export const mailZh = {
     newsReceived: (state: string): string => `收到，${state}`,
     newsReason: (reason: string): string => `（${reason}）`,
     noNews: '上次提示以来没有新的变化。',
+    city: '上报情况',
+    cityLine: (entry: string, told: readonly string[]): string => `${entry}：${told.join('；')}`,
+    standings: { sent: '已报送市总工会', notSelected: '审核通过，本次未选送' },
     deadlines: '后续报送期限',
   },
 
