@@ -1,6 +1,7 @@
 /** The call list: whom the office still has to ask before a deadline, with telephone and what the last call brought. */
 
-import { goalForm } from '../campaign/fields.ts';
+import { formOf, goalForm } from '../campaign/fields.ts';
+import type { Verdict } from '../count/judge.ts';
 import { askedOf, reporting } from '../count/reporting.ts';
 import { hasZeroReport } from '../count/zero-report.ts';
 import { dayOf, type Unit } from '../intake/entry.ts';
@@ -18,7 +19,7 @@ const PARTS: readonly Part[] = ['silent', 'partly', 'returned', 'zero'];
  * that has reported all it should, and one that has confirmed nothing and yet has reported, stands nowhere.
  *
  * @example
- * callList(facts).paper.name // → '催报名单'
+ * callList(facts).paper.name // → '报送情况联系单'
  */
 export function callList(facts: PaperFacts): MadePaper {
   const { asOf, campaign, layouts, roster, words } = facts;
@@ -59,10 +60,15 @@ function partOf(
   return found === 'reported' ? null : found;
 }
 
-/** The 联络人, or who stands in for them; a mailbox on the roster is no telephone. */
-function calledTexts({ contacts, people, words }: PaperFacts, unit: Unit): Record<string, string> {
+/**
+ * The 联络人 of the roster, or who stands in for them; where it names neither, whoever the unit's newest entry names. A
+ * mailbox on the roster is no telephone.
+ */
+function calledTexts(facts: PaperFacts, unit: Unit): Record<string, string> {
+  const { contacts, people, words } = facts;
   const known = people.get(unit.id) ?? [];
-  const person = known.find(({ role }) => role === 'liaison') ?? known.find(({ role }) => role === 'deputy');
+  const listed = known.find(({ role }) => role === 'liaison') ?? known.find(({ role }) => role === 'deputy');
+  const person = listed ?? namedIn(facts, unit);
   const calls = contacts.filter((note) => note.unit === unit.id);
   const last = calls[calls.length - 1];
   return {
@@ -71,4 +77,16 @@ function calledTexts({ contacts, people, words }: PaperFacts, unit: Unit): Recor
     personPhone: person?.phone || words.unknown,
     called: last ? words.called(last) : '',
   };
+}
+
+function namedIn({ campaign, verdicts }: PaperFacts, unit: Unit): { name: string; phone: string } | undefined {
+  const own = verdicts.filter(({ read }) => read.unit?.id === unit.id);
+  const newest = own.reduce<Verdict | null>(
+    (last, one) => (last && last.entry.handedInAt > one.entry.handedInAt ? last : one),
+    null,
+  );
+  if (!newest) return undefined;
+  const { contactName, contactPhone } = formOf(campaign, newest.entry.form).roles;
+  const text = (key: string) => (newest.entry.cells[key] ?? '').trim().replace(/\s*[\r\n]+\s*/gu, ' ');
+  return { name: text(contactName), phone: text(contactPhone) };
 }
