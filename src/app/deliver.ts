@@ -62,7 +62,7 @@ export function sendOwed(office: Office, settings: Settings, outbox: FoundedOutb
 // A line that was sent once and says again that it is owed comes from an earlier version of the workbook. One that
 // staff have had tried again tells so in its note.
 function holdWhatWasSent(office: Office, { lines, unfounded, witness }: FoundedOutbox): void {
-  const note = say('sheet').removedNote;
+  const note = say('workbook').removedNote;
   const held = lines.filter(
     (line) => line.state === 'owed' && line.note === '' && !unfounded.has(line) && witness.knows(doneMark(line.key)),
   );
@@ -95,14 +95,14 @@ function mailOf(office: Office, settings: Settings, line: Line): Mail | null {
     markLines(office, [{ line, state: 'failed', note }]);
     return null;
   };
-  if (to.length === 0) return fail(say('sheet').nobodyNote);
+  if (to.length === 0) return fail(say('workbook').nobodyNote);
   const blocks = blocksOf(line);
   try {
-    if (!blocks) return fail(say('sheet').bodyNote);
+    if (!blocks) return fail(say('workbook').bodyNote);
     const replyTo = replyToOf(settings);
     return { to, subject: line.subject, text: renderMailText(blocks), html: renderMailHtml(blocks), replyTo };
   } catch {
-    return fail(say('sheet').bodyNote);
+    return fail(say('workbook').bodyNote);
   }
 }
 
@@ -147,7 +147,7 @@ function attemptSend(office: Office, mail: Mail, { left }: Pick<MailLeft, 'left'
     const size = mail.to.length;
     // Too little is left for this mail, and not because this mail was taken: the day's quota was spent before.
     if (after !== null && after < size && after !== left - size) return 'spent';
-    const { countedNote, uncertainNote, uncountedNote } = say('sheet');
+    const { countedNote, uncertainNote, uncountedNote } = say('workbook');
     const hint = after === left - size ? countedNote : after === left ? uncountedNote : '';
     return { unknown: [uncertainNote, hint].filter((text) => text !== '').join('') };
   }

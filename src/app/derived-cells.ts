@@ -25,7 +25,7 @@ function problemsOf(form: CampaignForm, verdict: Verdict): string {
   return errorsFirst
     .map(
       (issue) =>
-        `${words.levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}${issue.waived ? words.waived : ''}`,
+        `${say('workbook').levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}${issue.waived ? words.waived : ''}`,
     )
     .join('\n');
 }

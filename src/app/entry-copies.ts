@@ -123,6 +123,6 @@ function fitted(texts: Readonly<Record<string, string>>): string {
       (one, other) => (kept[other] ?? '').length - (kept[one] ?? '').length,
     );
     const half = Math.floor((kept[longest] ?? '').length / 2);
-    kept[longest] = (kept[longest] ?? '').slice(0, half) + say('sheet').cutMark;
+    kept[longest] = (kept[longest] ?? '').slice(0, half) + say('workbook').cutMark;
   }
 }

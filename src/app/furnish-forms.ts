@@ -144,5 +144,5 @@ function planOf(settings: Settings, form: CampaignForm): FormPlan {
 }
 
 function formWords(): FormPlanWords {
-  return say('sheet').form;
+  return say('workbook').form;
 }

@@ -28,17 +28,16 @@ const MOST_ROWS = 400;
  * noteTexts(form, verdict).participants // → { text: '核对\n需更正：“约200”不是数字。…', tone: 'error' }
  */
 export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>): CellNotes {
-  const words = say('sheet');
   const notes: Record<FieldKey, CellNote> = {};
   for (const level of ['error', 'warning'] as const) {
     for (const issue of issues) {
       const { field } = issue;
       if (issue.level !== level || issue.waived || field === null) continue;
-      const line = `${words.levels[level]}：${issueSentence(issue, form, 'zh-CN')}`;
+      const line = `${say('workbook').levels[level]}：${issueSentence(issue, form, 'zh-CN')}`;
       const before = notes[field];
       notes[field] = before
         ? { ...before, text: `${before.text}\n${line}` }
-        : { text: `${words.noteHead}\n${line}`, tone: level };
+        : { text: `${say('workbook').noteHead}\n${line}`, tone: level };
     }
   }
   return notes;

@@ -4,6 +4,5 @@ import { say } from '../messages/say.ts';
 
 /** How a tick is recorded, and the name that mails come under. */
 export function officeWords(): { yes: string; sender: string } {
-  const { yes, sender } = say('sheet');
-  return { yes, sender };
+  return { yes: say('sheet').yes, sender: say('workbook').sender };
 }

@@ -49,7 +49,7 @@ export function withOutbox(office: Office, work: (outbox: Outbox) => void): void
   if (!office.locks.tryDelivery()) return;
   const outbox = readOutbox(office);
   const orphans = outbox.lines.filter((line) => line.state === 'claimed');
-  const note = say('sheet').uncertainNote;
+  const note = say('workbook').uncertainNote;
   markLines(
     office,
     orphans.map((line) => ({ line, state: 'uncertain', note })),

@@ -84,7 +84,7 @@ export function dropOvertaken(office: Office, { decisions, verdicts }: EntryGrou
     const key = standing ? returnedKey(standing) : '';
     return owed.filter((line) => line.key.startsWith(`returned/${id}/`) && line.key !== key);
   });
-  const note = say('sheet').overtakenNote;
+  const note = say('workbook').overtakenNote;
   markLines(
     office,
     overtaken.map((line) => ({ line, state: 'dropped', note })),

@@ -58,7 +58,7 @@ function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
     subject,
     state: isHeld ? 'uncertain' : state,
     claimedAt: '',
-    note: isHeld ? say('sheet').removedNote : '',
+    note: isHeld ? say('workbook').removedNote : '',
     body: `${outbox.sealOf({ key, kind, unit, week, subject, blocks })}${blocks}`,
   };
 }

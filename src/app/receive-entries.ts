@@ -111,7 +111,7 @@ function takeInRow(office: Office, settings: Settings, register: Register, row: 
 }
 
 function rowLabel({ table }: Register, { at }: Pick<Row, 'at'>): string {
-  return say('sheet').rowLabel(table.title, at);
+  return say('workbook').rowLabel(table.title, at);
 }
 
 function isComplete(form: CampaignForm, row: Row): boolean {
@@ -120,7 +120,7 @@ function isComplete(form: CampaignForm, row: Row): boolean {
 }
 
 function cutCells(cells: Cells): Record<string, string> {
-  const mark = say('sheet').cutMark;
+  const mark = say('workbook').cutMark;
   return Object.fromEntries(
     Object.entries(cells).map(([key, text]) => [
       key,

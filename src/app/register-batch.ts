@@ -21,7 +21,7 @@ const text = () => z.string().check(z.minLength(1), z.maxLength(200));
 const track = () => z.string().check(z.maxLength(80));
 
 const asked = () =>
-  z.discriminatedUnion('act', [
+  z.union([
     z.strictObject({
       act: z.literal('approve'),
       track: track(),

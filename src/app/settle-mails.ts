@@ -109,7 +109,7 @@ function sendAgain(office: Office, lines: readonly Line[]): void {
 function confirmArrival(office: Office, lines: readonly Line[]): void {
   if (lines.length === 0) return;
   const at = momentLabel(office.clock.now(), 'zh-CN');
-  const note = say('sheet').arrivedNote({ at, by: office.who.caller() });
+  const note = say('workbook').arrivedNote({ at, by: office.who.caller() });
   for (const line of lines) line.body = '';
   markLines(
     office,

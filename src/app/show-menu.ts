@@ -6,7 +6,7 @@ import type { Screen } from './office.ts';
 
 /** Puts the menu up. Nothing else happens when a workbook is opened: that run may do little and must be quick. */
 export function showMenu(screen: Screen): void {
-  const { title, ...words } = say('sheet').menu;
+  const { title, ...words } = say('workbook').menu;
   screen.menu(title, [
     { label: words.openSidebar, call: 'menuSidebar' },
     { label: words.checkNow, call: 'menuCheckNow' },
@@ -18,7 +18,7 @@ export function showMenu(screen: Screen): void {
 
 /** Opens the sidebar, `dist/sidebar.html`. */
 export function showSidebar(screen: Screen): void {
-  screen.sidebar('sidebar', say('sheet').menu.title);
+  screen.sidebar('sidebar', say('workbook').menu.title);
 }
 
 /**
@@ -39,6 +39,6 @@ export function runMenu(screen: Screen, work: () => Answered): void {
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */
 function tellOutcome(screen: Screen, { detail = '', message = '', ok, undone }: Answered): void {
   if (!ok) screen.say(`${message} ${detail}`.trimEnd());
-  else if (undone === undefined) screen.say(say('sheet').noted);
-  else screen.say(say('sheet').setUpUndone(undone.map(({ cure, text }) => `${text} ${cure}`)));
+  else if (undone === undefined) screen.say(say('workbook').noted);
+  else screen.say(say('workbook').setUpUndone(undone.map(({ cure, text }) => `${text} ${cure}`)));
 }

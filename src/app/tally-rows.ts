@@ -68,7 +68,7 @@ function districtRow(settings: Settings, district: DistrictTally, verdicts: read
     received: String(district.waiting),
     returned: String(verdicts.filter(({ state }) => state === 'returned').length),
     zero: '',
-    silent: words.silentUnits(silent),
+    silent: say('workbook').silentUnits(silent),
     participants: String(district.participants),
   };
 }

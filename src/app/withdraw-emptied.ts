@@ -38,7 +38,7 @@ export function withdrawEmptied(
       entry: entry.id,
       kind: 'withdraw',
       code: '',
-      reason: say('sheet').emptiedRow,
+      reason: say('workbook').emptiedRow,
       by: '',
       at: office.clock.now(),
       version: versionOf(entry),

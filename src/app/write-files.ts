@@ -148,7 +148,7 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   const line = lines.get(file.key);
   const mark = office.memory.fingerprint(file.key);
   const there = job.files.get(mark) ?? adopted(job, file, line, mark);
-  const name = `${visibleText(file.name)}${job.twins.has(file.unit) ? say('sheet').twin(file.unit) : ''}${file.ending}`;
+  const name = `${visibleText(file.name)}${job.twins.has(file.unit) ? say('workbook').twin(file.unit) : ''}${file.ending}`;
   const isChanged = there !== undefined && isEdited(there, line);
   if (there && !isChanged && there.print === file.print && there.name === name) {
     // A run that made it anew may have ended before its line said so.
@@ -157,7 +157,7 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   }
   if (there && isChanged && file.isDraft) {
     if (line?.cells.hash === file.print) return 'same';
-    office.files.release(there.id, say('sheet').draftLeft(`${file.name}`, job.now.slice(0, 10)) + file.ending);
+    office.files.release(there.id, say('workbook').draftLeft(`${file.name}`, job.now.slice(0, 10)) + file.ending);
   }
   const id = there && !(isChanged && file.isDraft) ? there.id : '';
   const made = attempt(office, file.name, () => file.content());
@@ -187,7 +187,7 @@ function adopted(job: Job, file: WantedFile, line: Row | undefined, key: string)
 
 function doneWith(job: Job, file: WantedFile, written: KeptFile, outcome: Done['outcome'], found: string): Done {
   const line = job.lines.get(file.key);
-  const words = say('sheet').fileNotes;
+  const words = say('workbook').fileNotes;
   const cells = {
     key: file.key,
     kind: file.kind,

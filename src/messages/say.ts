@@ -16,6 +16,7 @@ import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
 import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
+import { type WorkbookWords, workbookZh } from './tables/workbook-zh.ts';
 import { type TableWords, tablesZh } from './tables/zh-CN.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -32,6 +33,7 @@ interface Faces {
   review: ReviewWords;
   sheet: SheetWords;
   tables: TableWords;
+  workbook: WorkbookWords;
 }
 
 export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en?: Faces[Name] } } = {
@@ -45,6 +47,7 @@ export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en
   review: { 'zh-CN': reviewZh, en: reviewEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
   tables: { 'zh-CN': tablesZh },
+  workbook: { 'zh-CN': workbookZh },
 };
 
 /**

@@ -9,7 +9,7 @@ import { campaign, unit } from '../factories.ts';
 const WHOLE = campaign();
 const FORMS = ['activity', 'work'] as const;
 
-const planOf = (key: string) => planForm(WHOLE, formOf(WHOLE, key), [unit()], say('sheet').form);
+const planOf = (key: string) => planForm(WHOLE, formOf(WHOLE, key), [unit()], say('workbook').form);
 const questionsOf = (key: string) => planOf(key).pages.flatMap((page) => page.questions);
 const helpOf = (key: string, field: string) => questionsOf(key).find((question) => question.field === field)?.help;
 
