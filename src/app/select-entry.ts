@@ -1,12 +1,12 @@
 /** Records what the district decides about an approved entry beyond approving it: whether it goes up, and as what. */
 
 import * as z from 'zod/mini';
-import type { Selection } from '../domain/selection/selection.ts';
+import { type Selection, UNDECIDED } from '../domain/selection/selection.ts';
 import { say } from '../messages/say.ts';
 import { entryByNumber } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
-import { selectionOf } from './selections.ts';
+import { readSelections } from './selections.ts';
 
 const short = () => z.string().check(z.maxLength(200));
 
@@ -63,7 +63,8 @@ function writeSelection(office: Office, settings: Settings, wish: SelectionWish)
   if (found.verdict.state !== 'approved' && !isCleared) return { ok: false, refusal: 'notApproved' };
   const changed = Object.entries(cells).filter(([key, text]) => (found.row.cells[key] ?? '') !== text);
   if (changed.length === 0) return { ok: false, refusal: 'nothingChanged' };
-  if (wish.seen && !isAsSeen(selectionOf(found.row), wish.seen)) return { ok: false, refusal: 'stale' };
+  const now = readSelections([found.register]).get(found.verdict.entry.id) ?? UNDECIDED;
+  if (wish.seen && !isAsSeen(now, wish.seen)) return { ok: false, refusal: 'stale' };
   office.book.change(found.register.table, [{ at: found.row.at, cells: Object.fromEntries(changed) }]);
   office.book.keep();
   return { ok: true, value: null };

@@ -32,7 +32,8 @@ export function openScreen(): Screen {
 const PRINT_STYLE =
   '.print-bar{position:sticky;top:0;z-index:1;margin:0;padding:8px;background:#f6f8fc;text-align:right;' +
   'border-bottom:1px solid #dfe3e8}.print-bar button{min-height:32px;padding:4px 16px;border:1px solid #c2c8d0;' +
-  'border-radius:16px;background:#fff;color:#0842a0;font:14px sans-serif;cursor:pointer}@media print{.print-bar{display:none}}';
+  'border-radius:16px;background:#fff;color:#0842a0;font:14px sans-serif;cursor:pointer}' +
+  '@media print{.print-bar{display:none}}';
 
 // At the beginning of the body, where there is one: what stands before a document's own type would not be read as it.
 function withPrintBar(html: string, label: string): string {

@@ -70,8 +70,8 @@ const selection: SidebarWords['selection'] = {
   by: 'Sent by',
   withReport: 'With the report to the city',
   sendSure: ({ label, count }) =>
-    `${many(count, 'approved entry', 'approved entries')} of “${label}” will be kept as approved, whatever changes in ` +
-    'the register later. Later changes stand in the correction.',
+    `${many(count, 'approved entry', 'approved entries')} of “${label}” will be kept as approved, whatever changes ` +
+    'in the register later. Later changes stand in the correction.',
   sendDone: ({ label }) => `Noted as sent: ${label}.`,
   sentBatch: ({ label, count }) => `${label}, ${many(count, 'entry', 'entries')}`,
   sentTo: ({ day, text }) => `${day} to ${text}`,
