@@ -18,15 +18,16 @@ export function derivedCells(settings: Settings, form: CampaignForm, verdict: Ve
 
 // One problem a line, errors first: what staff read when they ask why.
 function problemsOf(form: CampaignForm, verdict: Verdict): string {
-  const words = say('sheet');
+  const { waived } = say('sheet');
+  const { levels } = say('workbook');
   const errorsFirst = [...verdict.issues].sort(
     (one, other) => Number(other.level === 'error') - Number(one.level === 'error'),
   );
   return errorsFirst
-    .map(
-      (issue) =>
-        `${say('workbook').levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}${issue.waived ? words.waived : ''}`,
-    )
+    .map((issue) => {
+      const line = `${levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}`;
+      return issue.waived ? `${line}${waived}` : line;
+    })
     .join('\n');
 }
 

@@ -12,7 +12,7 @@ import type { Register } from './registers.ts';
 const SELECTION_COLUMNS = ['selected', 'rank', 'highlight', 'honour', 'honourProject', 'outcome'] as const;
 
 /** What the row of an entry says. Whatever cannot be read counts as not decided: staff type here. */
-export function selectionOf({ cells }: Row): Selection {
+function selectionOf({ cells }: Row): Selection {
   const text = (key: (typeof SELECTION_COLUMNS)[number]) => (cells[key] ?? '').trim();
   if (SELECTION_COLUMNS.every((key) => text(key) === '')) return UNDECIDED;
   return {

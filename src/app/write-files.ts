@@ -148,7 +148,8 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   const line = lines.get(file.key);
   const mark = office.memory.fingerprint(file.key);
   const there = job.files.get(mark) ?? adopted(job, file, line, mark);
-  const name = `${visibleText(file.name)}${job.twins.has(file.unit) ? say('workbook').twin(file.unit) : ''}${file.ending}`;
+  const behind = job.twins.has(file.unit) ? say('workbook').twin(file.unit) : '';
+  const name = `${visibleText(file.name)}${behind}${file.ending}`;
   const isChanged = there !== undefined && isEdited(there, line);
   if (there && !isChanged && there.print === file.print && there.name === name) {
     // A run that made it anew may have ended before its line said so.

@@ -138,7 +138,9 @@ const zeroReport: Step = (soak) => {
 };
 
 const request: Step = (soak) => {
-  click(soak, soak.chance.oneOf(['requestSummaries', 'requestDigest']), {});
+  const what = soak.chance.oneOf(['summaries', 'packets', 'report', 'digest']);
+  if (what === 'digest') click(soak, 'requestDigest', {});
+  else click(soak, 'requestPapers', { what });
 };
 
 /** Staff settle what is uncertain as people do: they ask whether it has arrived. */
