@@ -52,7 +52,7 @@ describe('parseLayouts', () => {
   });
 
   it('tells a row that does not fill its columns', () => {
-    expect(faultsWith('"widths": [12, 76, 60, 53, 22, 24]', '"widths": [12, 76, 60, 53, 22]')).toEqual([
+    expect(faultsWith('"widths": [12, 66, 56, 53, 22, 38]', '"widths": [12, 66, 56, 53, 22]')).toEqual([
       { path: 'papers.annex1.rows', reason: 'row 1 fills 5 columns' },
       { path: 'papers.annex1.rows', reason: 'row 2 fills 5 columns' },
     ]);
