@@ -55,8 +55,8 @@ function writePass(office: Office, settings: Settings, facts: PaperFacts, asked:
   // Where something could not be worked out nobody knows what is wanted no more.
   const isWhole = all.every(({ failed }) => failed === 0);
   const stale = (key: string) => isWhole && isStale(facts, asked, key);
-  const outcomes = writeFiles(office, settings, [...byKey.values()], stale);
-  if (outcomes.size < byKey.size) return;
+  const { isDone, outcomes } = writeFiles(office, settings, [...byKey.values()], stale);
+  if (!isDone) return;
   const writtenAt = new Map(office.book.read(documentsTable()).map(({ cells }) => [cells.key, cells.writtenAt ?? '']));
   finish(
     office,
@@ -75,7 +75,7 @@ interface Wanted {
 function outcomeOf(
   facts: PaperFacts,
   { failed, files, request }: Wanted,
-  outcomes: WrittenFiles,
+  outcomes: WrittenFiles['outcomes'],
   writtenAt: ReadonlyMap<string | undefined, string>,
 ): RequestOutcome {
   const words = say('panels').requests;

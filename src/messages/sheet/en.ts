@@ -96,6 +96,8 @@ export const sheetEn: SheetWords = {
     restored:
       'Somebody had changed the file: it is as the register has it again. Drive’s version history has the other.',
     released: 'Somebody had gone on writing in the file: that one was left under another name, and this one is new.',
+    remade: 'The file was no longer there: this one was made anew.',
+    renamed: 'The file had another name than it should: it has the right one again.',
   },
   selected: { yes: 'goes', no: 'stays' },
   honours: ['good work', 'good activity', 'good story'],
