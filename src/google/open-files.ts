@@ -29,8 +29,9 @@ export function openFiles(): Files {
     write: ({ id, key, name, print, stamp, content, folder }) => {
       const blob = blobOf(name, content);
       const workbook = SpreadsheetApp.getActive().getId();
-      const wrote = 'html' in content ? '' : md5Of(content.bytes);
-      const appProperties = { [PAPERS]: workbook, [KEY]: key, [PRINT]: print, [WROTE]: wrote, [STAMP]: stamp };
+      // A document has no bytes of its own; whether Drive keeps an empty property is not documented.
+      const wrote = 'html' in content ? {} : { [WROTE]: md5Of(content.bytes) };
+      const appProperties = { [PAPERS]: workbook, [KEY]: key, [PRINT]: print, [STAMP]: stamp, ...wrote };
       const mimeType = 'html' in content ? GOOGLE_DOC : content.type;
       const file = id
         ? drive().Files.update({ name, mimeType, appProperties }, id, blob, { fields: FIELDS })
