@@ -1,6 +1,17 @@
-/** What a file knows of how it was written last: whatever happens to its line, the line can be written again. */
+/** What a file knows of itself, what it is made of and how it was written last: its line can be made from it. */
 
 import type { Moment } from '../domain/intake/entry.ts';
+import type { Office } from './office.ts';
+
+/**
+ * What a file is made of, as a short text: another one whenever `made` is another. No cell takes it for a formula, as
+ * one that begins with a plus, so that it need not be looked at again once it is written.
+ *
+ * @example
+ * printOf(office, [paper, faces]) // → 'mFfIpC0iY0TWC5No5v+Wgcg=='
+ */
+export const printOf = ({ memory }: Pick<Office, 'memory'>, made: unknown): string =>
+  `m${memory.fingerprint(JSON.stringify(made))}`;
 
 /** How a file came to be written; all but the first are told in its line. */
 const WAYS = ['written', 'restored', 'released', 'remade', 'renamed'] as const;

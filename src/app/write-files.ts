@@ -39,6 +39,8 @@ type Outcome = Way | 'same' | 'failed';
 export interface WrittenFiles {
   /** What became of the wanted files, by key. One that is not in it was not reached: the next run goes on with it. */
   outcomes: ReadonlyMap<string, Outcome>;
+  /** When each of them was written last. */
+  times: ReadonlyMap<string, Moment>;
   /** Every wanted file was reached, and those that nobody wants any more are gone. */
   isDone: boolean;
 }
@@ -47,7 +49,7 @@ export interface WrittenFiles {
 const MOST_REFUSALS = 3;
 
 /** So many files are written before their lines are: a run that ends in between finds them again by their marks. */
-const BLOCK = 25;
+const BLOCK = 50;
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -72,7 +74,7 @@ interface Folder {
 }
 
 interface Done {
-  cells: Record<string, string>;
+  cells: Record<string, string> & { writtenAt: Moment };
   line: Row | undefined;
   outcome: Way | 'same';
 }
@@ -103,12 +105,12 @@ export function writeFiles(
     lines: new Map(rows.map((row) => [row.cells.key ?? '', row])),
     files: filesByMark(office, rows),
   };
-  const outcomes = bringUpAll(job, wanted);
+  const { outcomes, times } = bringUpAll(job, wanted);
   const keys = new Set(wanted.map(({ key }) => key));
-  if (outcomes.size < keys.size) return { outcomes, isDone: false };
+  if (outcomes.size < keys.size) return { outcomes, times, isDone: false };
   // What nobody wants any more goes when all that is wanted stands.
   const unwanted = rows.filter(({ cells }) => !keys.has(cells.key ?? '') && stale(cells.key ?? ''));
-  return { outcomes, isDone: discardAll(job, unwanted) };
+  return { outcomes, times, isDone: discardAll(job, unwanted) };
 }
 
 // A copy that somebody has made bears the mark of its original: the one in the line is ours.
@@ -120,9 +122,10 @@ function filesByMark(office: Office, rows: readonly Row[]): ReadonlyMap<string, 
 }
 
 // One that fails holds up no other. What Drive refuses is tried again by the next run; what cannot be made is not.
-function bringUpAll(job: Job, wanted: readonly WantedFile[]): Map<string, Outcome> {
+function bringUpAll(job: Job, wanted: readonly WantedFile[]): Omit<WrittenFiles, 'isDone'> {
   const { office } = job;
   const outcomes = new Map<string, Outcome>();
+  const times = new Map([...job.lines].map(([key, { cells }]) => [key, cells.writtenAt ?? '']));
   const queue = [...wanted];
   const block: Done[] = [];
   let refused = 0;
@@ -141,7 +144,9 @@ function bringUpAll(job: Job, wanted: readonly WantedFile[]): Map<string, Outcom
       const done = bringUp(job, file);
       refused = 0;
       outcomes.set(file.key, typeof done === 'string' ? done : done.outcome);
-      if (typeof done !== 'string') block.push(done);
+      if (typeof done === 'string') continue;
+      times.set(file.key, done.cells.writtenAt);
+      block.push(done);
     } catch (error) {
       noteTrouble(office, file.name, error);
       job.folder.doubt();
@@ -150,7 +155,7 @@ function bringUpAll(job: Job, wanted: readonly WantedFile[]): Map<string, Outcom
     if (block.length >= BLOCK) note(office, block.splice(0));
   }
   note(office, block);
-  return outcomes;
+  return { outcomes, times };
 }
 
 function twinsIn({ roster }: Settings): ReadonlySet<string> {
