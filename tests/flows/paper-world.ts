@@ -13,12 +13,17 @@ type DriveFile = ReturnType<typeof documentsOf>[number];
 /** All that can be asked for. */
 export const EVERYTHING = ['summaries', 'packets', 'report', 'callList'] as const;
 
-/** One o'clock: an activity and a story that are approved, and every paper written. */
-export function written(files: ProjectFiles): KeptWorld {
+/** Ten past ten: an activity and a story that are approved, and no paper yet. */
+export function unwritten(files: ProjectFiles): KeptWorld {
   const world = reopen(firstTen(files));
   play(world, { ...decided('w1', 'approve'), at: at('10:10') });
-  request(world, ...EVERYTHING);
-  ringHour(world);
+  return keep(world);
+}
+
+/** Eleven o'clock of the same day, and every paper written. */
+export function written(files: ProjectFiles): KeptWorld {
+  const world = reopen(unwritten(files));
+  tickOf(world, ...EVERYTHING);
   return keep(world);
 }
 
