@@ -92,6 +92,10 @@ export interface KeptFile {
   print: string;
   /** Of the bytes that are there now; '' for a Google document, which has none. */
   checksum: string;
+  /** Of the bytes that the program wrote last; '' for a Google document. */
+  wrote: string;
+  /** What the program has to know of that writing, at most 100 letters of ASCII. */
+  stamp: string;
 }
 
 /** What a file is made of: a page that becomes a Google document, or bytes of a type. */
@@ -102,7 +106,7 @@ export interface Files {
   /** All of this workbook's, wherever people have moved them, but not those in the bin: one call for a thousand. */
   kept(): readonly KeptFile[];
   /** Writes a file whole, by one call: the same file again where `id` is known. */
-  write(file: Omit<KeptFile, 'url' | 'checksum'> & { content: FileContent; folder: string }): KeptFile;
+  write(file: Omit<KeptFile, 'url' | 'checksum' | 'wrote'> & { content: FileContent; folder: string }): KeptFile;
   /** Whether a file is there and not in the bin. */
   isThere(id: string): boolean;
   /** Leaves a file to people under another name: the program no longer knows it. */

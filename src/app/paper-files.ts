@@ -7,6 +7,7 @@ import type { Paper, Typefaces } from '../domain/paper/paper.ts';
 import type { PaperFacts } from '../domain/paper/paper-facts.ts';
 import { documentKey } from './document-key.ts';
 import type { DistrictDocument, UnitDocument } from './documents.ts';
+import { printOf } from './file-stamp.ts';
 import type { Office } from './office.ts';
 import { DOCX, type WantedFile } from './write-files.ts';
 
@@ -45,7 +46,7 @@ function filesOf(
   { content, paper, part, unit }: PaperAbout,
   faces: Typefaces,
 ): WantedFile[] {
-  const about = { unit, name: paper.name, print: office.memory.fingerprint(JSON.stringify([content ?? paper, faces])) };
+  const about = { unit, name: paper.name, print: printOf(office, [content ?? paper, faces]) };
   const own = isDocToo ? `${kind}Paper` : kind;
   const file: WantedFile = {
     ...about,

@@ -15,6 +15,7 @@ import type { PaperFacts } from '../domain/paper/paper-facts.ts';
 import { PACKET_WORDS } from '../messages/documents/packet-words.ts';
 import { say } from '../messages/say.ts';
 import { documentKey } from './document-key.ts';
+import { printOf } from './file-stamp.ts';
 import type { Office } from './office.ts';
 import { DOCX, type WantedFile } from './write-files.ts';
 
@@ -40,7 +41,7 @@ export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null
     unit: id,
     name: packet.name,
     ending: '.zip',
-    print: office.memory.fingerprint(JSON.stringify([packet, faces])),
+    print: printOf(office, [packet, faces]),
     content: () => {
       const bytes = packetZip(packet, faces);
       return { content: { bytes, type: ZIP }, note: gapsOf(packet, bytes) };
@@ -63,7 +64,7 @@ function listFile(office: Office, paper: Paper, unit: Unit, faces: Typefaces): W
     unit: unit.id,
     name: paper.name,
     ending: '.docx',
-    print: office.memory.fingerprint(JSON.stringify([paper, faces])),
+    print: printOf(office, [paper, faces]),
     content: () => ({ content: { bytes: writeDocx(paper, faces), type: DOCX }, note: '' }),
     isDraft: false,
     about: '',

@@ -12,7 +12,6 @@ import { paperFiles } from './paper-files.ts';
 import type { Ground } from './read-ground.ts';
 import { finish, type Request, type RequestKind, type RequestOutcome } from './requests.ts';
 import { beginFlow, type Flow } from './run-safely.ts';
-import { documentsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 import { type WantedFile, type WrittenFiles, writeFiles } from './write-files.ts';
 import { packetFiles } from './write-packets.ts';
@@ -55,12 +54,11 @@ function writePass(office: Office, settings: Settings, facts: PaperFacts, asked:
   // Where something could not be worked out nobody knows what is wanted no more.
   const isWhole = all.every(({ failed }) => failed === 0);
   const stale = (key: string) => isWhole && isStale(facts, asked, key);
-  const outcomes = writeFiles(office, settings, [...byKey.values()], stale);
-  if (outcomes.size < byKey.size) return;
-  const writtenAt = new Map(office.book.read(documentsTable()).map(({ cells }) => [cells.key, cells.writtenAt ?? '']));
+  const written = writeFiles(office, settings, [...byKey.values()], stale);
+  if (!written.isDone) return;
   finish(
     office,
-    all.map((wanted) => outcomeOf(facts, wanted, outcomes, writtenAt)),
+    all.map((wanted) => outcomeOf(facts, wanted, written)),
   );
 }
 
@@ -75,8 +73,7 @@ interface Wanted {
 function outcomeOf(
   facts: PaperFacts,
   { failed, files, request }: Wanted,
-  outcomes: WrittenFiles,
-  writtenAt: ReadonlyMap<string | undefined, string>,
+  { outcomes, times }: WrittenFiles,
 ): RequestOutcome {
   const words = say('panels').requests;
   if (request.unit !== '' && unitsOf(facts, request).length === 0) {
@@ -84,7 +81,7 @@ function outcomeOf(
   }
   const unmade = files.filter(({ key }) => outcomes.get(key) === 'failed').length;
   const isWritten = ({ key }: WantedFile) =>
-    outcomes.get(key) !== 'failed' && (outcomes.get(key) !== 'same' || (writtenAt.get(key) ?? '') >= request.askedAt);
+    outcomes.get(key) !== 'failed' && (outcomes.get(key) !== 'same' || (times.get(key) ?? '') >= request.askedAt);
   const written = files.filter(isWritten).length;
   const result = words.papers(written, files.length - unmade - written);
   return { request, state: 'done', result: result + words.unmade(failed + unmade) };

@@ -9,10 +9,15 @@ const FOLDER = 'application/vnd.google-apps.folder';
 /** The property by which the folder of a workbook is known. */
 const OWN = 'tenEventsWorkbook';
 
-/** Those by which a paper is: whose it is, which it is, and what it was made of. Each holds 124 bytes with its name. */
+/**
+ * Those by which a paper is: whose it is, which it is, what it was made of, the MD5 of its bytes, and how it was
+ * written. Each holds 124 bytes with its name.
+ */
 const PAPERS = 'tenEventsPapers';
 const KEY = 'tenEventsKey';
 const PRINT = 'tenEventsPrint';
+const WROTE = 'tenEventsWrote';
+const STAMP = 'tenEventsStamp';
 
 const FIELDS = 'id,name,webViewLink,md5Checksum,appProperties';
 const MOST_LISTED = 1000;
@@ -21,9 +26,12 @@ const MOST_LISTED = 1000;
 export function openFiles(): Files {
   return {
     kept: keptFiles,
-    write: ({ id, key, name, print, content, folder }) => {
+    write: ({ id, key, name, print, stamp, content, folder }) => {
       const blob = blobOf(name, content);
-      const appProperties = { [PAPERS]: SpreadsheetApp.getActive().getId(), [KEY]: key, [PRINT]: print };
+      const workbook = SpreadsheetApp.getActive().getId();
+      // A document has no bytes of its own; whether Drive keeps an empty property is not documented.
+      const wrote = 'html' in content ? {} : { [WROTE]: md5Of(content.bytes) };
+      const appProperties = { [PAPERS]: workbook, [KEY]: key, [PRINT]: print, [STAMP]: stamp, ...wrote };
       const mimeType = 'html' in content ? GOOGLE_DOC : content.type;
       const file = id
         ? drive().Files.update({ name, mimeType, appProperties }, id, blob, { fields: FIELDS })
@@ -33,7 +41,8 @@ export function openFiles(): Files {
     isThere,
     // A property that is set to null is taken away (Drive API v3, files.update).
     release: (id, name) => {
-      drive().Files.update({ name, appProperties: { [PAPERS]: null, [KEY]: null, [PRINT]: null } }, id);
+      const appProperties = Object.fromEntries([PAPERS, KEY, PRINT, WROTE, STAMP].map((each) => [each, null]));
+      drive().Files.update({ name, appProperties }, id);
     },
     discard: (id) => {
       drive().Files.update({ trashed: true }, id);
@@ -68,7 +77,14 @@ function keptFiles(): KeptFile[] {
 function keptFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): KeptFile {
   const { id = '', name = '', webViewLink = '', md5Checksum = '', appProperties = {} } = file;
   const property = (key: string) => String(Object.entries(appProperties).find(([one]) => one === key)?.[1] ?? '');
-  return { id, name, url: webViewLink, key: property(KEY), print: property(PRINT), checksum: md5Checksum };
+  const about = { key: property(KEY), print: property(PRINT), wrote: property(WROTE), stamp: property(STAMP) };
+  return { id, name, url: webViewLink, checksum: md5Checksum, ...about };
+}
+
+/** As Drive tells it of its files: in hexadecimal. */
+function md5Of(bytes: Uint8Array): string {
+  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signedBytes(bytes));
+  return digest.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }
 
 function blobOf(name: string, content: FileContent): GoogleAppsScript.Base.Blob {

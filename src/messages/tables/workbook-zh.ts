@@ -36,6 +36,8 @@ export const workbookZh = {
   fileNotes: {
     restored: '文件内容曾被改动，已按台账重新生成；改动前的内容可在云端硬盘的“版本记录”中找到。',
     released: '原文件有人工修改，已另名留存，这是新生成的一份。',
+    remade: '原文件已不在（可能被删除），这是重新生成的一份。',
+    renamed: '文件名与规定不符，已改正。',
   },
   /** A row of a sheet, as a trouble names it. */
   rowLabel: (title: string, row: number): string => `${title}第${row}行`,
