@@ -120,9 +120,14 @@ export const asked = (time: string, what: string, unit?: string): object => ({
 export const everythingAt = (time: string): object[] =>
   ['summaries', 'packets', 'report', 'callList'].map((what) => asked(time, what));
 
-/** The season up to 10:00 with what is given in its place of time; it ends at 23:00. */
-export function papersSeason(more: readonly object[], change: object = {}): object {
+/** The season up to 10:00 with what is given in its place of time, to 23:00; answers to what is unasked are left out. */
+export function papersSeason(more: readonly object[], change: object = {}, unasked: readonly string[] = []): object {
   const all = [...activities, ...works, ...decisions, ...filesOfWorks, ...more].map((event) => ({ at: '', ...event }));
+  for (const event of all) {
+    if (!('answers' in event)) continue;
+    const kept = Object.entries(event.answers as object).filter(([key]) => !unasked.includes(key));
+    event.answers = Object.fromEntries(kept);
+  }
   return {
     ...{ campaign: '2019', roster: ROSTER, staff: ['review@example.org'], office: OFFICE, until: at('23:00') },
     events: all.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)),
@@ -131,9 +136,9 @@ export function papersSeason(more: readonly object[], change: object = {}): obje
 }
 
 /** Plays it through the bundle to its end: what is reported then. Nothing may be told on the way. */
-export function playPapers(files: Record<string, string>, more: readonly object[], change: object = {}): ReportParts {
+export function playPapers(files: Record<string, string>, ...given: Parameters<typeof papersSeason>): ReportParts {
   const lines: string[] = [];
-  const read = readSeason(JSON.stringify(papersSeason(more, change)), '.');
+  const read = readSeason(JSON.stringify(papersSeason(...given)), '.');
   if (!read.ok) throw new Error(read.line);
   const opened = openSeason(read.season, { files, tell: (line) => lines.push(line) });
   if (!opened.ok) throw new Error(opened.reason);
