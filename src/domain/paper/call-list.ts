@@ -18,7 +18,7 @@ const PARTS: readonly Part[] = ['silent', 'partly', 'returned', 'zero'];
  * that has reported all it should, and one that has confirmed nothing and yet has reported, stands nowhere.
  *
  * @example
- * callList(facts).paper.name // → '催报名单'
+ * callList(facts).paper.name // → '报送情况联系单'
  */
 export function callList(facts: PaperFacts): MadePaper {
   const { asOf, campaign, layouts, roster, words } = facts;
