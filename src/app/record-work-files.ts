@@ -1,6 +1,7 @@
 /** Records what files of works and photographs of activities are, as the packing page has found them. */
 
 import * as z from 'zod/mini';
+import { fileFields } from '../domain/work-files/held-cells.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { readRegister } from './registers.ts';
@@ -37,7 +38,8 @@ export type WorkFilesAnswer =
 
 /**
  * Records what files are. It is a fact beside the entry: version, state and waivers stay as they are; the next tick
- * holds the rules against it. A file that is recorded just so already is not recorded again.
+ * holds the rules against it. A file that is recorded just so already is not recorded again, unless another one of the
+ * same work came after it: the last one counts.
  *
  * @param input `{ files }`, from the packing page and not trusted. One unknown number refuses them all.
  */
@@ -51,29 +53,52 @@ function writeFiles(office: Office, settings: Settings, { files }: Asked): WorkF
   const ids = entryIds(office, settings);
   const unknown = files.find(({ number }) => !ids.has(number));
   if (unknown) return { ok: false, refusal: 'unknownEntry', detail: unknown.number };
-  const known = new Set(office.book.read(workFilesTable()).map(({ cells }) => sameness(cells)));
+  const lines = office.book.read(workFilesTable()).map(({ cells }) => cells);
+  const known = new Set(lines.map(sameness));
+  const newest = newestOf(lines);
   const at = office.clock.now();
   const by = office.who.caller();
   const rows = files.map(({ number, bytes, seconds, ...texts }) => ({
     ...texts,
-    ...{ id: office.who.newId(), entry: ids.get(number) ?? '', number, at, by },
+    ...{ id: office.who.newId(), entry: ids.get(number)?.id ?? '', number, at, by },
     bytes: String(bytes),
     seconds: seconds === null ? '' : String(seconds),
   }));
-  const fresh = rows.filter((row) => !known.has(sameness(row)));
+  const given = newestOf(rows);
+  const isOvertaken = (row: (typeof rows)[number]) =>
+    ids.get(row.number)?.hasOneFile === true &&
+    given.get(row.entry) === sameness(row) &&
+    newest.get(row.entry) !== sameness(row);
+  const fresh = rows.filter((row) => !known.has(sameness(row)) || isOvertaken(row));
   if (fresh.length > 0) {
-    addWorkFiles(office, known.size, fresh);
+    addWorkFiles(office, lines.length, fresh);
     forgetSettings(office);
   }
   return { ok: true, value: { recorded: fresh.length } };
 }
 
-function entryIds(office: Office, settings: Settings): ReadonlyMap<string, string> {
-  const registers = settings.campaign.forms.map(({ key }) => readRegister(office, settings, key));
-  return new Map(registers.flatMap(({ entries }) => entries.map(({ id, number }) => [number, id])));
+/** An entry, and whether one file speaks for it: an activity has photographs, of which none overtakes another. */
+interface Known {
+  id: string;
+  hasOneFile: boolean;
 }
+
+function entryIds(office: Office, settings: Settings): ReadonlyMap<string, Known> {
+  return new Map(
+    settings.campaign.forms.flatMap((form) => {
+      const hasOneFile = fileFields(form) !== null;
+      const { entries } = readRegister(office, settings, form.key);
+      return entries.map(({ id, number }) => [number, { id, hasOneFile }] as const);
+    }),
+  );
+}
+
+type Line = Readonly<Record<string, string>>;
+
+/** The last line of each entry. */
+const newestOf = (lines: readonly Line[]): ReadonlyMap<string | undefined, string> =>
+  new Map(lines.map((line) => [line.entry, sameness(line)]));
 
 const SAME = ['entry', 'name', 'bytes', 'format', 'seconds', 'sha256', 'place', 'caption', 'state'] as const;
 
-const sameness = (cells: Readonly<Record<string, string>>): string =>
-  JSON.stringify(SAME.map((key) => cells[key] ?? ''));
+const sameness = (cells: Line): string => JSON.stringify(SAME.map((key) => cells[key] ?? ''));

@@ -136,7 +136,7 @@ function recordFile(run: SeasonRun, event: EventOf<'workFile'>): void {
   const cells = rowOf(run, entry)?.cells;
   const form = run.season.campaign.forms.find(({ key }) => key === run.made.get(entry)?.form);
   if (!cells || !form?.fields.some(({ type }) => type === 'megabytes')) {
-    run.tell(run.words.absentEntry(entry, event.at));
+    run.tell(run.words.noFile(entry, event.at));
     return;
   }
   const looked = { name, bytes, format, seconds, sha256: '', place: '', caption: '', state: 'received' };

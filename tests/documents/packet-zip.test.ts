@@ -1,9 +1,8 @@
 /** The zips of packets, unpacked by programs that are not ours to the tree that the notice prescribes. */
 
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { writeDocx } from '../../src/documents/docx/write-docx.ts';
@@ -16,6 +15,7 @@ import { packetFacts, tangguPacket, topic, wholeCityPacket } from '../domain/pac
 import { paperFacts, work } from '../domain/paper-world.ts';
 import { bareCheck, bareZip } from './bare-packet.ts';
 import { bareRealm } from './bare-realm.ts';
+import { JAVA, otherReader, PYTHON, treeOf } from './other-readers.ts';
 
 /** Names that break careless programs. */
 function hardFacts() {
@@ -45,28 +45,6 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The answer of another program; null, and a loud word, where the machine has none. */
-function otherReader(program: string, parameters: readonly string[], locale = 'C.UTF-8'): string | null {
-  try {
-    const env = { ...process.env, LC_ALL: locale };
-    return execFileSync(program, parameters, { encoding: 'utf8', stdio: 'pipe', env });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      process.stderr.write(`SKIPPED: there is no ${program} on this machine to read a packet with\n`);
-      return null;
-    }
-    throw error;
-  }
-}
-
-/** All files under a folder by their path. */
-function treeOf(root: string): Map<string, Buffer> {
-  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name));
-  return new Map(paths.map((path) => [relative(root, path), readFileSync(path)]));
-}
-
 /** What must lie there, by our own value and the reader of a third party. */
 function wanted(packet: (typeof CASES)[number]['packet']): [string, Buffer][] {
   const read = unzipSync(packetZip(packet));
@@ -84,23 +62,6 @@ function expectTree(root: string, packet: (typeof CASES)[number]['packet']): voi
   }
 }
 
-const JAVA = `
-import java.io.*; import java.nio.charset.StandardCharsets; import java.nio.file.*; import java.util.zip.*;
-public class Unpack {
-  public static void main(String[] given) throws Exception {
-    StringBuilder names = new StringBuilder("[");
-    try (ZipInputStream zip = new ZipInputStream(new FileInputStream(given[0]))) {
-      for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-        long bytes = 0; byte[] part = new byte[8192];
-        for (int got; (got = zip.read(part)) > 0; ) bytes += got;
-        names.append(names.length() > 1 ? "," : "");
-        names.append("[\\"").append(entry.getName()).append("\\",").append(bytes).append("]");
-      }
-    }
-    new PrintStream(System.out, true, "UTF-8").println(names.append("]"));
-  }
-}`;
-
 describe.each(CASES)('packetZip of the packet $name', ({ name, packet }) => {
   const path = () => join(folder, `${name}.zip`);
 
@@ -113,10 +74,7 @@ describe.each(CASES)('packetZip of the packet $name', ({ name, packet }) => {
 
   it('is unpacked by Python, whole, with names in UTF-8', () => {
     const root = join(folder, `${name}-python`);
-    const script =
-      'import json,sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);z.extractall(sys.argv[2]);' +
-      'print(json.dumps([z.testzip(),[[i.filename,bool(i.flag_bits&2048)] for i in z.infolist()]]))';
-    const answer = otherReader('python3', ['-c', script, path(), root]);
+    const answer = otherReader('python3', ['-c', PYTHON, path(), root]);
     if (answer === null) return;
     expect(JSON.parse(answer)).toEqual([null, packet.files.map((file) => [file.path, true])]);
     expectTree(root, packet);

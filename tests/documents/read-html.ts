@@ -33,3 +33,34 @@ export function readHtml(html: string): ReadDocx {
       ),
   };
 }
+
+const isLine = ({ name }: XmlElement): boolean => name === 'p' || /^h\d$/.test(name);
+
+/** The lines and tables of the page that a rehearsal makes of a .docx, as the readers of .docx give them. */
+export function readPage(html: string): ReadDocx {
+  const [, inner = ''] = /<body>([\s\S]*)<\/body>/.exec(html) ?? [];
+  const body = xmlTree(`<body>${inner.replace(/<(br|col)\b([^>]*)>/g, '<$1$2/>')}</body>`);
+  const tables = everyElement(body).filter(({ name }) => name === 'table');
+  const inTables = new Set(tables.flatMap(everyElement));
+  const linesIn = (element: XmlElement) =>
+    everyElement(element)
+      .filter(isLine)
+      .map((line) => textOf(line, 'br'));
+  const cellsIn = (row: XmlElement) =>
+    elementsIn(row).map((cell) => ({
+      text: linesIn(cell).join('\n'),
+      span: Number(cell.attributes.colspan ?? 1),
+      down: Number(cell.attributes.rowspan ?? 1),
+    }));
+  return {
+    lines: everyElement(body)
+      .filter((each) => isLine(each) && !inTables.has(each))
+      .map((line) => textOf(line, 'br'))
+      .filter((text) => text !== ''),
+    tables: tables.map((table) =>
+      everyElement(table)
+        .filter(({ name }) => name === 'tr')
+        .map(cellsIn),
+    ),
+  };
+}

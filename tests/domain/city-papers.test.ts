@@ -1,12 +1,9 @@
 /** What goes to the city: what staff select, in their order, and after a batch only what is new (补报). */
 
 import { describe, expect, it } from '@jest/globals';
-import { parseCampaign } from '../../src/domain/campaign/schema.ts';
-import { judge } from '../../src/domain/count/judge.ts';
 import { districtActivities } from '../../src/domain/paper/activity-papers.ts';
 import { worksPaper } from '../../src/domain/paper/works-paper.ts';
 import { cityStanding } from '../../src/domain/selection/city-standing.ts';
-import { campaign, decision } from '../factories.ts';
 import { activity, lastRow, lineTexts, paperFacts, selections, sentBatch, work, XINHE } from './paper-world.ts';
 
 const SONG = { track: 'series', subproject: 'song', kind: '' };
@@ -51,22 +48,11 @@ describe('the papers for the city', () => {
   });
 
   it('tell those who only watched apart, and never add them', () => {
-    const file = JSON.parse(JSON.stringify(campaign()));
-    const [form] = file.forms;
-    if (!form.fields.some(({ key }: { key: string }) => key === 'onlineViews')) {
-      form.fields.push({ key: 'onlineViews', label: { 'zh-CN': '线上观看人次' }, type: 'count', max: 50 });
-      form.sections[0].fields.push('onlineViews');
-    }
-    const parsed = parseCampaign(file);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-    const entries = [activity(1, { onlineViews: '3000' }), activity(2)];
-    const facts = paperFacts(entries);
-    const decisions = entries.map(({ id }) => decision({ id: `d${id}`, entry: id }));
-    const verdicts = judge({ campaign: parsed.campaign, roster: facts.roster, entries, decisions });
-    const { paper } = districtActivities({ ...facts, campaign: parsed.campaign, verdicts });
+    const { paper } = districtActivities(paperFacts([activity(1, { onlineViews: '3000' }), activity(2)]));
     expect(lastRow(paper)).toEqual(['合计：2场，240人次']);
     expect(lineTexts(paper)).toContain('另：线上观看3000人次（不计入参与人数）');
-    expect(lineTexts(districtActivities(facts).paper).join()).not.toContain('线上观看');
+    const without = districtActivities(paperFacts([activity(1, { onlineViews: '0' }), activity(2)]));
+    expect(lineTexts(without.paper).join()).not.toContain('线上观看');
   });
 });
 

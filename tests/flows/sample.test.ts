@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { buildServer } from '../../scripts/build.mjs';
 import { ISSUE_CODES } from '../../src/domain/intake/issue.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
-import { reportSeason, type SeasonReport } from '../../src/season/report.ts';
+import { type ReportParts, reportSeason, type SeasonReport } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { bytesOf, paperIn, rowsOf } from './papers-season.ts';
 
 const SEASON = join('src', 'season', 'sample.json');
 
@@ -21,6 +23,7 @@ interface Expected {
 const expected: Expected = JSON.parse(readFileSync(join('tests', 'flows', 'sample-expected.json'), 'utf8'));
 let player: Player;
 let report: SeasonReport;
+let parts: ReportParts;
 /** The count toward the goal on the last of each month. */
 const counts: Record<string, number> = {};
 
@@ -36,7 +39,8 @@ beforeAll(async () => {
     counts[day] = tallyOf(reportSeason(player).report).district.counted ?? 0;
   }
   player.playUntil(player.season.until);
-  ({ report } = reportSeason(player));
+  parts = reportSeason(player);
+  ({ report } = parts);
 }, 900_000);
 
 describe('the sample season', () => {
@@ -102,6 +106,61 @@ describe('the sample season', () => {
     expect(units.sort()).toEqual(
       player.season.roster.flatMap((unit) => (unit.active === false ? [] : [unit.id])).sort(),
     );
+  });
+});
+
+describe('the papers of the sample season', () => {
+  const HEAD = ['序号', '线下活动名称', '主办单位名称', '活动时间', '参与人数', '备注'];
+  const CONTEST = '滨海新区教育系统“争做中国好网民”师德师风主题演讲比赛';
+  const TG = '塘沽街道总工会';
+
+  it.each<[unit: string, rows: string[][]]>([
+    [
+      TG,
+      [
+        [
+          '1',
+          '网络安全知识竞赛',
+          TG,
+          '2019年6月12日',
+          '120',
+          '参赛队伍12支，街办、区总有关负责同志到场。\n照片随邮件另报。',
+        ],
+        [
+          ...['2', '“红心向党 e路同行”社区网络文明联谊活动', `${TG}、杭州道街道总工会`, '2019年7月20日', '300'],
+          '与杭州道街联合主办，人数为两街合计。',
+        ],
+      ],
+    ],
+    [
+      '区教育系统工会',
+      [
+        ['1', CONTEST, '滨海新区教育系统工会', '2019年5月23日', '260', ''],
+        ['2', CONTEST, '滨海新区教育系统工会', '2019年5月23日', '240', '同日下午第二场（小学组），上午场为中学组'],
+      ],
+    ],
+  ])('have the Annex 1 of %s that was made by hand from its events', (unit, rows) => {
+    expect(rowsOf(paperIn(parts, `线下活动情况统计表（${unit}）`))).toEqual([HEAD, ...rows]);
+  });
+
+  // In the roster's order: TEDA, GXQ, STC, TG twice, XB, DG, BT, XCZ, TPZ, JY twice, WS; together 3353.
+  it('have the Annex 1 of the district with the people of every counted activity, and their total', () => {
+    const rows = rowsOf(paperIn(parts, '线下活动情况统计表'));
+    expect(rows.slice(1, -1).map((row) => row[4])).toEqual(
+      '1350 180 220 120 300 150 110 95 168 75 260 240 85'.split(' '),
+    );
+    expect(rows.at(-1)).toEqual(['合计：13场，3353人次']);
+  });
+
+  it('have a packet of 塘沽 with a folder for its author and one for its topics', () => {
+    const packet = report.packets.find(({ unit }) => unit === 'TG');
+    expect(packet).toEqual({
+      ...{ kind: 'unit', unit: 'TG', file: `packets/${TG}.zip`, entries: ['w01', 'w09', 'w10'], missing: [], left: [] },
+    });
+    expect(Object.keys(unzipSync(bytesOf(parts, `packets/${TG}.zip`)))).toEqual([
+      `${TG}/甲示例+${TG}/推荐表.docx`,
+      `${TG}/话题活动类+${TG}/推荐表.docx`,
+    ]);
   });
 });
 

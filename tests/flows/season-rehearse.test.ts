@@ -70,6 +70,15 @@ describe('rehearse', () => {
     expect(Object.keys(report.entries)).toEqual(['r1']);
   }, 60_000);
 
+  it('plays on where a file is of no work, with a line for each', async () => {
+    const file = { at: '2019-08-20T10:00:00+08:00', do: 'workFile', name: '短片.mp4', bytes: 1 };
+    const events = [...tiny.events, { ...file, entry: 'r1' }, { ...file, entry: 'nobody' }];
+    const { code, errors } = await rehearse('--season', save('files.json', { ...tiny, events }), '--out', 'files');
+    expect(code).toBe(0);
+    for (const id of ['r1', 'nobody']) expect(errors).toContain(`${file.at} ${id}: no work of this id has come in`);
+    expect(errors).toContain('Not there yet, and empty in the report: mail for reminders');
+  }, 60_000);
+
   it.each<[string, object, string]>([
     [
       'an event that nobody knows',

@@ -114,6 +114,13 @@ describe('issueSentence', () => {
     expect(issueSentence(issue({ code, facts }), formOf(campaign(), 'activity'), 'zh-CN')).toBe(expected);
   });
 
+  it('names the smallest number that the field takes', () => {
+    const given = issue({ code: 'badNumber', field: 'onlineViews', facts: { value: '-5' } });
+    expect(issueSentence(given, formOf(campaign(), 'activity'), 'zh-CN')).toBe(
+      '线上观看人次“-5”不是不小于0的整数。请只填不小于0的整数（区级规定）。',
+    );
+  });
+
   it('names all the fields of which one is enough', () => {
     const given = issue({ code: 'missing', field: 'authorPhone', facts: {}, clause: '附件3' });
     expect(issueSentence(given, formOf(campaign(), 'work'), 'zh-CN')).toContain('“联系方式”和“电子邮箱”都没有填写');

@@ -88,6 +88,10 @@ function otherAnswer(chance: Chance, form: FormKey, key: string): Answer {
   switch (key) {
     case 'heldUntil':
       return mostly(chance, ['2019-06-14', '2019年8月9日'], ['8月9日']);
+    case 'onlineViews':
+      return mostly(chance, ['0', '3000', '1,200人次'], ['3万', '约200', '12.5'], 15);
+    case 'account':
+      return chance.oneOf(['分三个环节', '述'.repeat(300), '述'.repeat(301)]);
     case 'format':
       return chance.oneOf(['知识竞赛', '主题演讲', '读书会']);
     case 'fileFormat':
@@ -124,7 +128,9 @@ export function newActivity(chance: Chance, byStaff: boolean): Answers {
   const isFull = !byStaff || chance.hits(50);
   if (isFull) put(chance, answers, 'activity', byStaff, ['contents', 'contactName', 'contactPhone']);
   if (isFull) answers.declaration = byStaff ? chance.oneOf<Answer>([true, '是', '☑']) : chance.hits(95);
-  const rest = ['links', 'note', 'contactEmail', 'format', 'heldUntil'].filter(() => chance.hits(15));
+  const rest = ['links', 'note', 'contactEmail', 'format', 'heldUntil', 'onlineViews', 'account'].filter(() =>
+    chance.hits(15),
+  );
   put(chance, answers, 'activity', byStaff, rest);
   if (chance.hits(3)) delete answers[chance.oneOf(['title', 'heldOn', 'participants', 'contactPhone'])];
   return answers;

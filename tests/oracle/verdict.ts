@@ -106,6 +106,7 @@ export function ownIssues(roster: readonly RosterUnit[], judged: Judged): readon
   if (!isEmpty(content, 'unit') && unitNamed(roster, content.unit ?? '') === null) add('notInRoster', 'unit');
   for (const key of TEXT_FIELDS) if ((judged.content[key] ?? '').length > 2000) add('tooManyCharacters', key);
   if ((judged.content.title ?? '').length > 120) add('tooManyCharacters', 'title');
+  if ((judged.content.account ?? '').length > 300) add('tooManyCharacters', 'account');
   for (const key of ['contactPhone', 'authorPhone']) {
     if (!isEmpty(content, key) && !isTelephone(content[key] ?? '')) add('badPhone', key);
   }
@@ -173,12 +174,18 @@ function judgeDay(entry: Judged, add: Add): void {
   if (form === 'work' && track === 'topic' && content.kind === '活动' && isOutside2019) add('outsideWindow', key);
 }
 
+function isCount(text: string | undefined, least: number): boolean {
+  const count = readNumber(text ?? '');
+  return count !== null && Number.isInteger(count) && count >= least;
+}
+
 function judgeActivity(content: Texts, add: Add): void {
   if (choicesOf(content.contents ?? '').some((one) => !CONTENTS.includes(one))) add('unknownChoice', 'contents');
   if (linksOf(content.links ?? '').some((link) => hostOf(link) === null)) add('badLink', 'links', 'warning');
+  if (!isEmpty(content, 'onlineViews') && !isCount(content.onlineViews, 0)) add('badNumber', 'onlineViews');
   if (isEmpty(content, 'participants')) return;
   const participants = readNumber(content.participants ?? '');
-  if (participants === null || !Number.isInteger(participants) || participants < 1) add('badNumber', 'participants');
+  if (participants === null || !isCount(content.participants, 1)) add('badNumber', 'participants');
   else if (participants > 5000) add('unusual', 'participants', 'warning');
 }
 

@@ -73,6 +73,8 @@ const field = () =>
     type: z.enum(FIELD_TYPES),
     /** How many characters at most; the text of a title, a note, a name. */
     max: z.number().check(z.positive(), z.lte(49_000)),
+    /** The smallest count that is an answer, 1 where it is left out: people who took part; 0 for what may be none. */
+    least: z.optional(z.int().check(z.nonnegative())),
     help: z.optional(words()),
     /** What may be chosen; `also` are other spellings that mean the same, `group` what the notice sums up together. */
     choices: z.optional(z.array(choice())),

@@ -114,13 +114,14 @@ function readField(field: Field, text: string, known: Known): FieldReading {
       );
     case 'dayOrMonth':
       return told(text, readDayOrMonth(text, known.year));
+    case 'count':
+      return told(text, readCount(text, field.least));
     default:
       return told(text, SIMPLE_READERS[field.type](text));
   }
 }
 
 const SIMPLE_READERS = {
-  count: readCount,
   seconds: readSeconds,
   megabytes: readMegabytes,
   phone: readPhone,

@@ -31,10 +31,10 @@ export function figure(digits: string | undefined): number | null {
   return value <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
-/** The number of people that a text is for certain; null where it is none or less than 1. */
-export function countIn(typed: string): number | null {
+/** The number of people that a text is for certain; null where it is none or less than `least`. */
+export function countIn(typed: string, least = 1): number | null {
   const count = isShort(typed) ? figure(COUNT.exec(typed)?.[1]) : null;
-  return count !== null && count >= 1 ? count : null;
+  return count !== null && count >= least ? count : null;
 }
 
 /** The megabytes that a text is for certain, or null. */

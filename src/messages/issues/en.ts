@@ -5,8 +5,9 @@ import type { IssueAbout, IssueWords } from './zh-CN.ts';
 const like = (suggestion: string | undefined, otherwise = ''): string =>
   suggestion === undefined ? otherwise : `, such as ${suggestion}`;
 
-function number({ value = '', type, label, suggestion, basis }: IssueAbout): string {
-  const wanted = type === 'count' ? 'a whole number of at least 1' : type === 'seconds' ? 'seconds' : 'megabytes';
+function number({ value = '', type, least, label, suggestion, basis }: IssueAbout): string {
+  const wanted =
+    type === 'count' ? `a whole number of at least ${least}` : type === 'seconds' ? 'seconds' : 'megabytes';
   return `${label}: “${value}” cannot be counted. Please give ${wanted}, in digits only${like(suggestion)} ${basis}.`;
 }
 

@@ -14,6 +14,8 @@ export interface IssueAbout extends IssueFacts {
   labels: readonly string[];
   /** How the field is read: count, seconds, dayOrMonth …; '' for the entry as a whole. */
   type: string;
+  /** The smallest number that the field takes. */
+  least: number;
   /** The words beside a tick; '' where there is none. */
   statement: string;
   /** Clause or district rule, as it stands behind the sentence. */
@@ -36,9 +38,9 @@ const like = (suggestion: string | undefined, otherwise = ''): string =>
 const minutes = (seconds: string | undefined): string =>
   Number(seconds) > 0 && Number(seconds) % 60 === 0 ? `（${Number(seconds) / 60}分钟）` : '';
 
-function number({ value = '', type, label, suggestion, basis }: IssueAbout): string {
+function number({ value = '', type, least, label, suggestion, basis }: IssueAbout): string {
   const isFigure = /^[-\d.,]+$/.test(value.normalize('NFKC'));
-  const wanted = type === 'count' ? '不小于1的整数' : type === 'seconds' ? '秒数' : '以MB计的数字';
+  const wanted = type === 'count' ? `不小于${least}的整数` : type === 'seconds' ? '秒数' : '以MB计的数字';
   const wrong = isFigure ? `${label}${quoted(value)}不是${wanted}` : `${quoted(value)}不是数字`;
   const mend = isFigure || type !== 'count' ? `请只填${wanted}` : '请只填数字';
   return `${wrong}。${mend}${like(suggestion)}${basis}。`;
