@@ -1,6 +1,7 @@
 /** Records what files of works and photographs of activities are, as the packing page has found them. */
 
 import * as z from 'zod/mini';
+import { wholeNumber } from '../domain/whole-number.ts';
 import { fileFields } from '../domain/work-files/held-cells.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
@@ -18,7 +19,7 @@ const file = () =>
   z.strictObject({
     number: z.string().check(z.maxLength(40)),
     name: z.string().check(z.minLength(1), z.maxLength(300)),
-    bytes: z.int().check(z.nonnegative()),
+    bytes: wholeNumber().check(z.nonnegative()),
     format: z.string().check(z.maxLength(40)),
     seconds: z.nullable(z.number().check(z.nonnegative(), z.lte(1_000_000))),
     sha256: z.string().check(z.regex(/^(?:[0-9a-f]{64})?$/)),

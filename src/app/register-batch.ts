@@ -9,6 +9,7 @@ import { cityReport } from '../domain/paper/city-report.ts';
 import { asSent } from '../domain/paper/correction-paper.ts';
 import { forCity, newToCity, type PaperFacts } from '../domain/paper/paper-facts.ts';
 import type { SentEntry } from '../domain/paper/sent-batch.ts';
+import { wholeNumber } from '../domain/whole-number.ts';
 import { openParts } from '../messages/documents/open-parts.ts';
 import { askedDay } from './asked-day.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
@@ -27,7 +28,7 @@ const asked = () =>
       track: track(),
       approvedBy: text(),
       /** How many the leaders have seen. */
-      count: z.optional(z.int()),
+      count: z.optional(wholeNumber()),
     }),
     z.strictObject({
       act: z.literal('send'),

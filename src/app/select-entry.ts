@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { type Selection, UNDECIDED } from '../domain/selection/selection.ts';
+import { wholeNumber } from '../domain/whole-number.ts';
 import { say } from '../messages/say.ts';
 import { entryByNumber } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
@@ -27,7 +28,7 @@ const asked = () =>
   z.strictObject({
     number: z.string().check(z.maxLength(40)),
     isSelected: z.nullable(z.boolean()),
-    rank: z.nullable(z.int().check(z.positive(), z.lte(99_999))),
+    rank: z.nullable(wholeNumber().check(z.positive(), z.lte(99_999))),
     isHighlight: z.boolean(),
     honour: short(),
     project: short(),

@@ -2,8 +2,10 @@
 
 import * as z from 'zod/mini';
 import { isSameAccount } from '../domain/account.ts';
-import { type Campaign, parseCampaign } from '../domain/campaign/schema.ts';
+import { type Campaign, type CampaignFault, parseCampaign } from '../domain/campaign/schema.ts';
+import { parseLayouts } from '../domain/paper/parse-layouts.ts';
 import type { StepView } from '../domain/set-up-step.ts';
+import { faultReason } from '../messages/campaign/fault-reason.ts';
 import type { Language } from '../messages/say.ts';
 import { furnishWorkbook } from './furnish-workbook.ts';
 import { noteMailLeft } from './mail-quota.ts';
@@ -104,10 +106,20 @@ export function builtInCampaign({ bundle }: Pick<Office, 'bundle'>): string {
 
 function readCampaign(text: string): { ok: true; campaign: Campaign } | { ok: false; detail: string } {
   try {
+    // zod/mini has no words of its own; the reasons are read by whoever prepares the file.
+    z.config({ localeError: faultReason });
     const read = parseCampaign(JSON.parse(text));
-    if (read.ok) return read;
-    return { ok: false, detail: read.faults.map((fault) => `${fault.path}: ${fault.reason}`).join('\n') };
+    const faults = read.ok ? layoutFaults(read.campaign) : read.faults;
+    if (read.ok && faults.length === 0) return read;
+    return { ok: false, detail: faults.map(({ path, reason }) => `${path}: ${reason}`).join('\n') };
   } catch (error) {
     return { ok: false, detail: error instanceof Error ? error.message : '' };
   }
+}
+
+// Papers printed by layouts other than those that the file names would be a surprise: a fault in them is told at once.
+function layoutFaults(campaign: Campaign): readonly CampaignFault[] {
+  if (campaign.papers === undefined) return [];
+  const read = parseLayouts(campaign.papers, campaign);
+  return read.ok ? [] : read.faults.map(({ path, reason }) => ({ path: `papers.${path}`, reason }));
 }

@@ -1,9 +1,9 @@
 /** The shape of a campaign file, the notice of one year as data: read it to understand what a campaign can say. */
 
 import * as z from 'zod/mini';
-import zhCN from 'zod/v4/locales/zh-CN.js';
 import { ISSUE_CODES } from '../intake/issue.ts';
 import { isoDay } from '../intake/read-iso-day.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** The closed vocabulary of rules: what a campaign may ask of an entry. `intake/check-rules.ts` carries each out. */
 const CHECKS = [
@@ -74,7 +74,7 @@ const field = () =>
     /** How many characters at most; the text of a title, a note, a name. */
     max: z.number().check(z.positive(), z.lte(49_000)),
     /** The smallest count that is an answer, 1 where it is left out: people who took part; 0 for what may be none. */
-    least: z.optional(z.int().check(z.nonnegative())),
+    least: z.optional(wholeNumber().check(z.nonnegative())),
     help: z.optional(words()),
     /** What may be chosen; `also` are other spellings that mean the same, `group` what the notice sums up together. */
     choices: z.optional(z.array(choice())),
@@ -219,8 +219,7 @@ export interface CampaignFault {
 export function parseCampaign(
   input: unknown,
 ): { ok: true; campaign: Campaign } | { ok: false; faults: CampaignFault[] } {
-  // The reasons are read by whoever prepares the file: zod/mini has no words of its own.
-  z.config({ ...zhCN(), jitless: true });
+  z.config({ jitless: true });
   const parsed = z.safeParse(campaignSchema(), input);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({

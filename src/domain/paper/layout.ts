@@ -1,11 +1,12 @@
 /** The shape of a campaign's layouts: how a year's official papers look, as data. */
 
 import * as z from 'zod/mini';
+import { wholeNumber } from '../whole-number.ts';
 import { LINE_LOOKS } from './paper.ts';
 
 const size = () => z.number().check(z.gte(5), z.lte(72));
 const millimetres = () => z.number().check(z.positive(), z.lte(400));
-const count = () => z.int().check(z.positive(), z.lte(40));
+const count = () => wholeNumber().check(z.positive(), z.lte(40));
 /** A tag: shown only where it stands for something; with `!` before it, only where it stands for nothing. */
 const when = () => z.optional(z.string());
 const lines = () => z.array(z.array(z.string()).check(z.minLength(1)));
@@ -102,7 +103,7 @@ export const layoutsSchema = () =>
         name: z.string(),
         measure: z.string(),
         /** How many the district may send; a call that sets no limit leaves it out. */
-        most: z.optional(z.int().check(z.positive())),
+        most: z.optional(wholeNumber().check(z.positive())),
       }),
     ),
     papers: z.strictObject({

@@ -1,7 +1,6 @@
 /** Reads a layout file, and tells what is wrong with it before anything is printed by it. */
 
 import * as z from 'zod/mini';
-import zhCN from 'zod/v4/locales/zh-CN.js';
 import { goalForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignFault, CampaignForm } from '../campaign/schema.ts';
 import { sampleScope, type Tags, tableOf, unknownTags } from './fill-layout.ts';
@@ -23,7 +22,7 @@ export function parseLayouts(
   input: unknown,
   campaign: Campaign,
 ): { ok: true; layouts: PaperLayouts } | { ok: false; faults: CampaignFault[] } {
-  z.config({ ...zhCN(), jitless: true });
+  z.config({ jitless: true });
   const parsed = z.safeParse(layoutsSchema(), input);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => ({
