@@ -20,16 +20,19 @@ const MOST_TEXT = 40_000;
 
 const entries = () => z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.nullable(z.number())]));
 
-/** All batches, oldest first, those that only wait to be sent among them: one call. */
+/** All batches, oldest first however the sheet is sorted, those that only wait to be sent among them: one call. */
 export function readBatches(office: Office): KeptBatch[] {
   const rows = office.book.read(sentBatchesTable());
   const firsts = rows.filter(({ cells }) => cells.part === '1');
-  return firsts.map((first) =>
-    batchOf(
-      first,
-      rows.filter(({ cells }) => isPartOf(cells, first.cells)),
-    ),
-  );
+  const ageOf = ({ cells }: Row) => cells.approvedAt ?? '';
+  return [...firsts]
+    .sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : ageOf(one) > ageOf(other) ? 1 : 0))
+    .map((first) =>
+      batchOf(
+        first,
+        rows.filter(({ cells }) => isPartOf(cells, first.cells)),
+      ),
+    );
 }
 
 /** The batches that have gone, oldest first. */
