@@ -14,7 +14,7 @@ export const XH = '新河街道总工会';
 export const GXQ = '天津滨海高新技术产业开发区工会';
 export const OFFICE = { name: '何样例', phone: '022-65300000', email: 'xwb@example.org' };
 
-export const ROSTER = [
+const ROSTER = [
   { id: 'TG', name: TG, kind: '街镇', contacts: ['tg@example.org'], aliases: ['塘沽街工会'], target: 3 },
   { id: 'XH', name: XH, kind: '街镇', contacts: [] },
   { id: 'GXQ', name: GXQ, kind: '开发区', contacts: [] },
@@ -120,7 +120,7 @@ export const asked = (time: string, what: string, unit?: string): object => ({
 export const everythingAt = (time: string): object[] =>
   ['summaries', 'packets', 'report', 'callList'].map((what) => asked(time, what));
 
-/** The season up to 10:00 with what is given in its place of time, to 23:00; answers to what is unasked are left out. */
+/** The season to 23:00, with what is given in its place of time; answers to what is unasked are left out. */
 export function papersSeason(more: readonly object[], change: object = {}, unasked: readonly string[] = []): object {
   const all = [...activities, ...works, ...decisions, ...filesOfWorks, ...more].map((event) => ({ at: '', ...event }));
   for (const event of all) {
