@@ -130,12 +130,11 @@ function ask(run: SeasonRun, event: EventOf<'run'>): void {
   else click(run, event, 'requestPapers', unit === undefined || what === 'report' ? { what } : { what, unit });
 }
 
-/** A work's file as the packing page would have found it. An activity has no such file, and a rehearsal no pictures. */
+/** A work's file as the packing page would have found it. An activity has none, and a rehearsal no photographs. */
 function recordFile(run: SeasonRun, event: EventOf<'workFile'>): void {
   const { bytes, entry, format = '', name, seconds = null } = event;
   const cells = rowOf(run, entry)?.cells;
-  const form = run.season.campaign.forms.find(({ key }) => key === run.made.get(entry)?.form);
-  if (!cells || !form?.fields.some(({ type }) => type === 'megabytes')) {
+  if (!cells || run.made.get(entry)?.form === run.season.campaign.goal?.form) {
     run.tell(run.words.noFile(entry, event.at));
     return;
   }

@@ -127,6 +127,8 @@ const campaignSchema = () =>
     zone: z.string(),
     title: z.looseObject({ 'zh-CN': z.string() }),
     open: z.looseObject({ from: z.string() }),
+    // Which form is that of activities; all others are of works.
+    goal: z.optional(z.looseObject({ form: z.string() })),
     forms: z.array(
       z.looseObject({
         key: z.string(),

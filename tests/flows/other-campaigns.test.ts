@@ -64,6 +64,14 @@ describe('a campaign of other forms', () => {
       ...season.events,
       ...everythingAt('10:10').map((run) => ({ ...run, at: '2027-03-08T10:10:00+08:00' })),
     ];
+    events.push({
+      at: '2027-03-08T12:00:00+08:00',
+      do: 'workFile',
+      entry: 't1',
+      name: '水.mp4',
+      bytes: 9,
+      seconds: 30,
+    });
     const read = readSeason(JSON.stringify({ ...season, events }), folder);
     if (!read.ok) throw new Error(read.line);
     const lines: string[] = [];
@@ -109,6 +117,11 @@ describe('a campaign of other forms', () => {
       '1小贴士/一分会/早睡/作品信息.docx',
       '报送市总工会素材目录（按项目）.docx',
     ]);
+  });
+
+  it('holds a file against its own rules', () => {
+    expect(parts.report.entries.t1?.issues).toEqual([]);
+    expect(parts.report.entries.t1?.values).toMatchObject({ clipSeconds: 60 });
   });
 
   it('has pages that say what its papers say', () => {

@@ -54,6 +54,4 @@ export function heldCells(form: CampaignForm, cells: Cells, file: WorkFile): Hel
 }
 
 /** Six places tell one byte of a megabyte from the next; more, and small numbers would be written with an exponent. */
-function numberText(value: number): string {
-  return String(Number(value.toFixed(6))).includes('e') ? '0' : String(Number(value.toFixed(6)));
-}
+const numberText = (value: number): string => String(Number(value.toFixed(6)));
