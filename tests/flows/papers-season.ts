@@ -120,7 +120,7 @@ export const asked = (time: string, what: string, unit?: string): object => ({
 export const everythingAt = (time: string): object[] =>
   ['summaries', 'packets', 'report', 'callList'].map((what) => asked(time, what));
 
-/** The season to 23:00, with what is given in its place of time; answers to what is unasked are left out. */
+/** The season up to 10:00 with what is given in its place of time, to 23:00; answers to what is unasked are dropped. */
 export function papersSeason(more: readonly object[], change: object = {}, unasked: readonly string[] = []): object {
   const all = [...activities, ...works, ...decisions, ...filesOfWorks, ...more].map((event) => ({ at: '', ...event }));
   for (const event of all) {
