@@ -7,6 +7,7 @@ import type { PaperRequest, RequestAnswer } from './app/requests.ts';
 import type { ReviewRequest } from './app/review-entry.ts';
 import type { SelectionWish } from './app/select-entry.ts';
 import type { SetUpAnswer } from './app/set-up.ts';
+import type { UndoRequest } from './app/undo-decision.ts';
 import type { ZeroReportAnswer } from './app/zero-reports.ts';
 import type { Day } from './domain/intake/entry.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
@@ -54,6 +55,8 @@ export interface Calls {
   /** `number` null takes the row that is selected in the sheet; `select` selects the entry's row there. */
   readEntry: { input: { number: string | null; select: boolean }; answer: Answer<EntryView> };
   reviewEntry: { input: ReviewRequest; answer: Answer<{ state: ReviewState; version: number; counts: boolean }> };
+  /** Takes the latest decision back, as long as nobody has been told of it. */
+  undoDecision: { input: UndoRequest; answer: Answer<EntryView> };
   mendEntry: {
     input: { number: string; field: string; text: string; source: string; seen: Seen };
     answer: Answer<EntryView>;

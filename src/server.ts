@@ -31,6 +31,7 @@ import { selectEntry } from './app/select-entry.ts';
 import { setUp as setUpWorkbook } from './app/set-up.ts';
 import { resendMail, settleMails } from './app/settle-mails.ts';
 import { runMenu, showMenu, showSidebar } from './app/show-menu.ts';
+import { undoDecision } from './app/undo-decision.ts';
 import { recordZeroReport } from './app/zero-reports.ts';
 import type { Calls } from './calls.ts';
 import { openOffice } from './google/open-office.ts';
@@ -79,6 +80,10 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   reviewEntry: (input, language) => {
     beginFlow('review');
     return reviewEntry(office(), input, language);
+  },
+  undoDecision: (input, language) => {
+    beginFlow('review');
+    return undoDecision(office(), input, language);
   },
   mendEntry: (input, language) => mendEntry(office(), input, language),
   restoreEntry: (input, language) => restoreEntry(office(), input, language),

@@ -165,6 +165,8 @@ export interface EntryView {
   issues: IssueView[];
   fields: FieldView[];
   decisions: DecisionView[];
+  /** The decision that can be taken back now (撤销), by name; null where none can. */
+  undo: { label: string } | null;
   note: string;
   /** Latest first. */
   log: LogLine[];

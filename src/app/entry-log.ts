@@ -13,9 +13,9 @@ import { wasText, whoOf } from './entry-fields.ts';
 /** One line for each of `happenings`, the latest first. */
 export function logLines(form: CampaignForm, happenings: readonly Happening[], language: SpokenLanguage): LogLine[] {
   return happenings
-    .map(({ at, change, decision, version }) => {
+    .map(({ at, change, decision, undone, version }) => {
       const told = change ? changeLine(form, change, version, language) : null;
-      return { at, version, ...(told ?? decisionLine(form, decision, language)) };
+      return { at, version, ...(told ?? decisionLine(form, decision, undone, language)) };
     })
     .reverse();
 }
@@ -39,13 +39,24 @@ function changeLine(form: CampaignForm, change: Change, version: number, languag
   };
 }
 
-function decisionLine(form: CampaignForm, decision: Decision | null, language: SpokenLanguage): Told {
-  if (!decision) return { who: '', what: '', detail: '' };
-  const { by, kind, code, reason } = decision;
+/** A decision by name, of a waiver with the issue: 人工认定：重复报送. */
+export function decidedLabel(form: CampaignForm, { code, kind }: Decision, language: SpokenLanguage): string {
   const label = say('sheet', language).decisions[kind](inLanguage(form.rejected, language));
   const issue = ISSUE_CODES.find((each) => each === code);
+  return say('review', language).log.decided(label, issue ? say('issues', language).names[issue] : '');
+}
+
+function decisionLine(
+  form: CampaignForm,
+  decision: Decision | null,
+  undone: Decision | null,
+  language: SpokenLanguage,
+): Told {
+  if (!decision) return { who: '', what: '', detail: '' };
+  const { by, reason } = decision;
   const words = say('review', language);
-  const what = words.log.decided(label, issue ? say('issues', language).names[issue] : '');
+  const label = decidedLabel(form, decision, language);
+  const what = undone ? words.log.undone(decidedLabel(form, undone, language)) : label;
   // Only the program decides by nobody, and its reason is written in the sheet's language.
   return by === '' ? { who: words.program, what, detail: words.log.emptied } : { who: by, what, detail: reason };
 }

@@ -12,6 +12,7 @@ import { DECISION_KINDS, type DecisionKind } from '../domain/review/decision.ts'
 import { happenedSince, happeningsOf } from '../domain/review/happenings.ts';
 import { isStale, needsReason, refusalOf, type Wish } from '../domain/review/refusal.ts';
 import { stands } from '../domain/review/states.ts';
+import { lastDecision, undoRefusal } from '../domain/review/undo.ts';
 import { inLanguage, issueSentence } from '../messages/issues/issue-sentence.ts';
 import { oneLine } from '../messages/one-line.ts';
 import { say } from '../messages/say.ts';
@@ -19,8 +20,8 @@ import { countSentence } from '../messages/sheet/count-sentence.ts';
 import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, StaleView } from '../views.ts';
 import { fieldViews } from './entry-fields.ts';
 import { unitOf } from './entry-line.ts';
-import { logLines } from './entry-log.ts';
-import type { FoundEntry } from './find-entry.ts';
+import { decidedLabel, logLines } from './entry-log.ts';
+import { type FoundEntry, ownDecisions } from './find-entry.ts';
 import type { Settings } from './office.ts';
 
 /** The whole view of an entry, in `language`. */
@@ -49,7 +50,8 @@ export function entryView({ campaign, roster }: Settings, found: FoundEntry, lan
     checks: checkLines(campaign, found, language),
     issues: issueViews(campaign, verdict, language),
     fields: fieldViews(form, verdict, roster, language),
-    decisions: DECISION_KINDS.map((kind) => decisionView(campaign, verdict, kind, language)),
+    decisions: DECISION_KINDS.map((kind) => decisionView(campaign, found, kind, language)),
+    undo: undoView(campaign, found, language),
     note: row.cells.remark ?? '',
     log: logLines(form, happeningsOf(entry, ownDecisions(found)), language),
   };
@@ -69,8 +71,11 @@ export function staleView(
   return { entry: entryView(settings, found, language), since: logLines(form, since, language) };
 }
 
-function ownDecisions({ decisions, verdict }: FoundEntry) {
-  return decisions.filter((one) => one.entry === verdict.entry.id);
+function undoView(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): EntryView['undo'] {
+  const own = ownDecisions(found);
+  const last = lastDecision(own);
+  if (!last || undoRefusal(found.verdict, own, found.asker) !== null) return null;
+  return { label: decidedLabel(formOf(campaign, found.verdict.entry.form), last, language) };
 }
 
 // What can still change by itself or by review does not count yet; what something stands before does not count.
@@ -135,14 +140,14 @@ function isWaivable(campaign: Campaign, { code, level, waived }: StandingIssue):
 // Whether it is possible is asked of the rules themselves: as by staff, with a reason, on the entry as it stands.
 function decisionView(
   campaign: Campaign,
-  verdict: Verdict,
+  { asker, verdict }: FoundEntry,
   kind: DecisionKind,
   language: SpokenLanguage,
 ): DecisionView {
   const { entry, issues, state } = verdict;
   const standing = issues.filter((issue) => issue.level === 'error' && !issue.waived);
   const { code = '' } = standing.find((issue) => isWaivable(campaign, issue)) ?? standing[0] ?? {};
-  const wish = { kind, code, reason: kind, isStaff: true, seen: { version: versionOf(entry), state } };
+  const wish = { kind, code, reason: kind, isStaff: true, by: asker.by, seen: { version: versionOf(entry), state } };
   const refusal = refusalOf(wish, verdict, campaign);
   const isIdle = kind === 'waive' && stands(state) && standing.length === 0;
   const obstacle = isIdle ? say('review', language).nothingToWaive : refusal ? say('refusals', language)[refusal] : '';

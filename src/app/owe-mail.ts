@@ -10,7 +10,8 @@ import { decisionsByEntry } from '../domain/post/news.ts';
 import { prefilledLink } from '../domain/post/prefilled-link.ts';
 import { type DigestFacts, unitDigest } from '../domain/post/unit-digest.ts';
 import { dueDigestWeek } from '../domain/post/week.ts';
-import type { Decision } from '../domain/review/decision.ts';
+import { type Decision, standing } from '../domain/review/decision.ts';
+import { returnedKey } from '../domain/review/undo.ts';
 import { districtDigestMail } from '../messages/mail/district-digest-mail.ts';
 import type { MailContext } from '../messages/mail/mail-parts.ts';
 import { receipt } from '../messages/mail/receipt.ts';
@@ -65,10 +66,6 @@ export function owedNotices(
     .flatMap((notice) => toUnit(settings, notice, now));
 }
 
-function returnedKey({ entry, id }: Decision): string {
-  return `returned/${entry}/${id}`;
-}
-
 /**
  * Sets down notices that are still owed and have been overtaken: the entry has left 退回修改, or was returned anew.
  *
@@ -102,9 +99,10 @@ function againLink({ wiring }: Settings, { entry, read }: Verdict): string {
 // does; reopening a refused one does not.
 function standingReturn({ state }: Verdict, decisions: readonly Decision[]): Decision | null {
   if (state !== 'returned') return null;
-  const returns = decisions.filter((decision, at) => {
+  const held = standing(decisions);
+  const returns = held.filter((decision, at) => {
     if (decision.kind === 'return') return true;
-    const moves = decisions.slice(0, at).filter((one) => one.kind !== 'waive');
+    const moves = held.slice(0, at).filter((one) => one.kind !== 'waive');
     return decision.kind === 'reopen' && moves[moves.length - 1]?.kind === 'approve';
   });
   return returns[returns.length - 1] ?? null;

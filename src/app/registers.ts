@@ -14,7 +14,7 @@ import {
   rowOfEntry,
 } from '../domain/intake/entry-row.ts';
 import { hashOf } from '../domain/intake/imprint.ts';
-import { DECISION_KINDS, type Decision, type DecisionKind } from '../domain/review/decision.ts';
+import { type Decision, LINE_KINDS } from '../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../domain/table.ts';
 import type { WorkFile } from '../domain/work-files/work-file.ts';
 import { derivedCells } from './derived-cells.ts';
@@ -116,11 +116,11 @@ function rowNamed(rows: readonly Row[], at: number): Row {
  */
 export function readDecisions(office: Office): Decision[] {
   const found = office.book.read(decisionsTable()).flatMap(({ cells }) => {
-    const kind = DECISION_KINDS.find((each) => each === cells.kind);
+    const kind = LINE_KINDS.find((each) => each === cells.kind);
     const version = Number(cells.version);
     if (!kind || !cells.entry || !Number.isInteger(version)) return [];
     const { entry, code = '', reason = '', by = '', at = '', id = '' } = cells;
-    return [{ id: id || at, entry, kind: kind satisfies DecisionKind, code, reason, by, at, version }];
+    return [{ id: id || at, entry, kind, code, reason, by, at, version }];
   });
   return inOrder(found);
 }

@@ -2,18 +2,15 @@
 
 import * as z from 'zod/mini';
 import { versionOf } from '../domain/intake/entry.ts';
-import { DECISION_KINDS, type Decision, type RefusalCode } from '../domain/review/decision.ts';
+import { DECISION_KINDS, type RefusalCode } from '../domain/review/decision.ts';
 import { refusalOf } from '../domain/review/refusal.ts';
 import { REVIEW_STATES, type ReviewState } from '../domain/review/states.ts';
 import type { SpokenLanguage, StaleView } from '../views.ts';
 import { staleView } from './entry-view.ts';
-import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
+import { entryByNumber } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
-import { nextDecisionId, writeRegisters } from './registers.ts';
-import { keepTouched } from './restore-rows.ts';
-import { decisionsTable } from './tables.ts';
-import { attempt } from './troubles.ts';
+import { recordDecision } from './record-decision.ts';
 
 const asked = () =>
   z.strictObject({
@@ -55,33 +52,13 @@ function decideOrRefuse(
   const found = entryByNumber(office, settings, request.number);
   if (!found) return { ok: false, refusal: 'unknownEntry' };
   const { code, decision: kind, reason, seen } = request;
-  const refusal = refusalOf({ kind, code, reason, isStaff: true, seen }, found.verdict, settings.campaign);
-  if (!refusal) return decide(office, settings, found, request);
+  const wish = { kind, code, reason, isStaff: true, by: found.asker.by, seen };
+  const refusal = refusalOf(wish, found.verdict, settings.campaign);
+  if (!refusal) {
+    const given = { kind, code: kind === 'waive' ? code : '', reason: reason.trim() };
+    const { counts, entry, state } = recordDecision(office, settings, found, given).verdict;
+    return { ok: true, value: { state, version: versionOf(entry), counts } };
+  }
   const stale = staleView(settings, found, seen, language);
   return { ok: false, refusal, ...(stale ? { stale } : {}) };
-}
-
-function decide(office: Office, settings: Settings, found: FoundEntry, request: ReviewRequest): ReviewAnswer {
-  const { entry } = found.verdict;
-  const decision: Decision = {
-    id: nextDecisionId(office, found.decisions),
-    entry: entry.id,
-    kind: request.decision,
-    code: request.decision === 'waive' ? request.code : '',
-    reason: request.reason.trim(),
-    by: office.who.caller(),
-    at: office.clock.now(),
-    version: versionOf(entry),
-  };
-  office.book.add(decisionsTable(), [{ ...decision, number: entry.number, version: String(decision.version) }]);
-  const after = judgedAgain(settings, found, [...found.decisions, decision]);
-  // The decision stands, whatever becomes of what the register shows: a sheet that its owner has locked is brought up
-  // to date by the next tick.
-  attempt(office, found.register.table.title, () => {
-    writeRegisters(office, settings, [found.register], after.verdicts);
-    office.book.keep();
-    keepTouched(office, settings, found.register);
-  });
-  const { counts, state } = after.verdict;
-  return { ok: true, value: { state, version: versionOf(after.verdict.entry), counts } };
 }

@@ -26,8 +26,8 @@ export function tablesOf(campaign: Campaign): Table[] {
 }
 
 /**
- * The register of a form: what the program says of each entry, the fields as they were written, what staff note beside
- * them, and at the end what only the program reads.
+ * The register of a form: what the program says of each entry, the fields as they were written, those of the official table
+ * first and in its order, what staff note beside them, and at the end what only the program reads.
  */
 export function registerTable(campaign: Campaign, form: CampaignForm): Table {
   const labels = say('sheet').registerColumns;
@@ -47,7 +47,7 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
       column('state', 'derived', { width: 96, align: 'center', words: say('sheet').states, tones: STATE_TONES }),
       column('problems', 'derived', { width: 280, wraps: true }),
       ...(form.key === campaign.goal.form ? countColumns(column) : []),
-      ...form.fields.map((field) => fieldColumn(form, field)),
+      ...officialFirst(form).map((field) => fieldColumn(form, field)),
       column('source', 'staff', { width: 80, choices: campaign.sources }),
       column('receivedOn', 'staff'),
       column('remark', 'staff', { width: 180 }),
@@ -61,6 +61,12 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
       column('record', 'system', { hidden: true }),
     ],
   };
+}
+
+// A table as the notice prints it can be pasted whole; what it does not ask for stands behind.
+function officialFirst({ fields, table }: CampaignForm): Field[] {
+  const official = table.fields.flatMap((key) => fields.filter((field) => field.key === key));
+  return [...official, ...fields.filter((field) => !official.includes(field))];
 }
 
 type RegisterColumn = keyof ReturnType<typeof say<'sheet'>>['registerColumns'];

@@ -1,5 +1,6 @@
-/** Renders the blocks of a mail as plain text and as html, and cleans its subject. */
+/** Renders the blocks of a mail as plain text and as html, and cleans its subject; identity numbers are masked in all. */
 
+import { maskedNumbers } from '../domain/intake/read-personal-number.ts';
 import type { MailBlock } from '../domain/post/dispatch.ts';
 import { wellFormed } from '../domain/well-formed.ts';
 import { escapeHtml, visibleText } from './escape-html.ts';
@@ -25,8 +26,8 @@ const FONT = "-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',s
  */
 export function cleanSubject(subject: string): string {
   const line = wellFormed(subject).replace(NOT_IN_SUBJECTS, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
-  const letters = [...line];
-  return letters.length > SUBJECT_LENGTH ? `${letters.slice(0, SUBJECT_LENGTH - 1).join('')}…` : line;
+  const letters = [...maskedNumbers(line)];
+  return letters.length > SUBJECT_LENGTH ? `${letters.slice(0, SUBJECT_LENGTH - 1).join('')}…` : letters.join('');
 }
 
 /**
@@ -36,11 +37,23 @@ export function cleanSubject(subject: string): string {
  * renderMailText([{ is: 'heading', text: '待办' }, { is: 'list', items: ['甲'] }]) // → '【待办】\n- 甲\n'
  */
 export function renderMailText(blocks: readonly MailBlock[]): string {
-  const parts = blocks.map((block, at) => {
+  const parts = blocks.map(masked).map((block, at) => {
     const text = textOf(block);
     return at > 0 && blocks[at - 1]?.is !== 'heading' ? `\n${text}` : text;
   });
   return `${parts.join('\n')}\n`;
+}
+
+// Whoever wrote an identity number, no mail carries it on (contract: personalNumber); addresses of links stay whole.
+function masked(block: MailBlock): MailBlock {
+  switch (block.is) {
+    case 'list':
+      return { ...block, items: block.items.map(maskedNumbers) };
+    case 'facts':
+      return { ...block, facts: block.facts.map(([label, value]) => [maskedNumbers(label), maskedNumbers(value)]) };
+    default:
+      return { ...block, text: maskedNumbers(block.text) };
+  }
 }
 
 function textOf(block: MailBlock): string {
@@ -82,7 +95,7 @@ export function renderMailHtml(blocks: readonly MailBlock[], language = 'zh-CN')
   return [
     `<div lang="${escapeHtml(language)}" style="font-family:${FONT};font-size:16px;line-height:1.6;color:#1f2328;` +
       'max-width:640px;margin:0 auto;padding:12px;overflow-wrap:anywhere">',
-    ...blocks.map((block, at) => htmlOf(block, at === blocks.length - 1)),
+    ...blocks.map(masked).map((block, at) => htmlOf(block, at === blocks.length - 1)),
     '</div>',
     '',
   ].join('\n');

@@ -85,7 +85,8 @@ function edit(run: SeasonRun, event: EventOf<'edit'>): void {
   typeRow(run.book, ownerOf(run), madeOf(run, event.entry).form, row.number, cells);
 }
 
-const REFUSALS = 'errorsStand wrongState reasonMissing unknownEntry notStaff stale notWaivable'.split(' ');
+const REFUSALS =
+  'errorsStand wrongState reasonMissing unknownEntry notStaff stale notWaivable tooLate secondPerson'.split(' ');
 
 function review(run: SeasonRun, event: EventOf<'review'>): void {
   const { by = ownerOf(run), code = '', decision, entry, reason = '' } = event;

@@ -68,7 +68,14 @@ describe('checkRules', () => {
 
   it('tells all problems at once, in the order of the form’s fields, those of the whole entry last', () => {
     const cells = { title: '字'.repeat(121), heldOn: '2020-02-01', participants: '约200', contents: '', links: 'x' };
-    const bad = { ...cells, unit: '某工会', contactPhone: '1', contactEmail: '@', declaration: '' };
+    const bad = {
+      ...cells,
+      unit: '某工会',
+      note: '110101199001011237',
+      contactPhone: '1',
+      contactEmail: '@',
+      declaration: '',
+    };
     expect(issuesOf('activity', bad, { handedInOn: '2019-10-01' }).map(line)).toEqual([
       'error notInRoster unit',
       'error tooManyCharacters title',
@@ -80,7 +87,7 @@ describe('checkRules', () => {
       'error badPhone contactPhone',
       'error badEmail contactEmail',
       'error noDeclaration declaration',
-      'warning late –',
+      'warning personalNumber –',
     ]);
   });
 

@@ -34,6 +34,7 @@ export interface Coming {
 }
 
 const STAFF = { door: 'staff' } as const;
+const LATER = { changedOn: '2019-09-20', handedInOn: '2019-09-20' } as const;
 const E = (count: number) => '字'.repeat(count);
 
 /** One case: what is written into which kind of entry, all the issues that it has then, and the days and the door. */
@@ -193,12 +194,29 @@ export const CASES: Readonly<Record<Exclude<IssueCode, 'duplicate' | 'joint'>, r
     ['activity', {}, [], { handedInOn: '2019-09-18' }],
     ['activity', {}, ['warning late –'], { handedInOn: '2019-09-19' }],
     ['activity', {}, [], { changedOn: '2019-09-19' }],
+    ['activity', { heldOn: '2019-09-18' }, ['warning late –'], LATER],
+    ['activity', { heldOn: '2019-09-19' }, [], LATER],
+    ['activity', { heldOn: '2019-09-18至2019-09-19' }, ['warning late –'], LATER],
+    ['activity', { heldOn: '9月19日' }, ['error badDate heldOn', 'warning late –'], LATER],
+    ['story', { createdOn: '2019-08-24' }, ['warning late –'], { changedOn: '2019-08-25', handedInOn: '2019-08-25' }],
     ['story', {}, [], { handedInOn: '2019-08-23' }],
     ['story', {}, ['warning late –'], { handedInOn: '2019-08-24' }],
     ['gala', {}, ['warning late –'], { handedInOn: '2019-08-24' }],
     ['song', {}, [], { handedInOn: '2019-10-31' }],
     ['song', {}, ['warning late –'], { handedInOn: '2019-11-01' }],
     ['song', {}, ['warning late –'], { handedInOn: '2019-11-01', ...STAFF }],
+  ],
+  severalSessions: [
+    ['activity', { title: '网络安全讲座（共4场）' }, ['warning severalSessions title']],
+    ['activity', { note: '分两场举办' }, ['warning severalSessions title']],
+    ['activity', { title: '第二场网络安全讲座', note: '1场' }, []],
+    ['activity', { format: '3场讲座' }, []],
+    ['story', { title: '我的三场比赛' }, []],
+  ],
+  personalNumber: [
+    ['activity', { note: '王示例 110101199001011237' }, ['warning personalNumber –']],
+    ['story', { summary: '身份证：110101-19900101-1237' }, ['warning personalNumber –']],
+    ['activity', { note: '流水号 201906120000000001' }, []],
   ],
   unusual: [
     ['activity', { participants: '5000' }, []],

@@ -164,6 +164,15 @@ describe('a staff correction and a later answer', () => {
     );
   });
 
+  it('what he writes as staff have already corrected it is no change (contract: nothing too)', () => {
+    const made = answered(corrected, { participants: ' １５０ ' });
+    expect([versionOf(made), made.cells.participants, made.answers]).toEqual([2, '150', {}]);
+    expect(answered(made, { participants: '150' }, '2019-08-24T08:00:00+08:00')).toBe(made);
+    expect(answered(made, { participants: '120' }, '2019-08-24T08:00:00+08:00').cells.participants).toBe('120');
+    const more = answered(corrected, { participants: '150', note: '补报' });
+    expect([versionOf(more), more.answers, more.changes[2]?.fields]).toEqual([3, {}, { note: ['', '补报'] }]);
+  });
+
   it('a correction taken back leaves his answer what it was', () => {
     const back = edited(corrected, { participants: '120' });
     expect([back.answers, versionOf(back)]).toEqual([{}, 3]);

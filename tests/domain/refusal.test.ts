@@ -2,10 +2,11 @@
 
 import { describe, expect, it } from '@jest/globals';
 import type { Verdict } from '../../src/domain/count/judge.ts';
+import { versionOf } from '../../src/domain/intake/entry.ts';
 import { DECISION_KINDS, type DecisionKind } from '../../src/domain/review/decision.ts';
 import { refusalOf, type Wish } from '../../src/domain/review/refusal.ts';
 import { REVIEW_STATES, type ReviewState } from '../../src/domain/review/states.ts';
-import { campaign, issue, verdict } from '../factories.ts';
+import { campaign, change, issue, verdict } from '../factories.ts';
 
 const WHOLE = campaign();
 
@@ -16,6 +17,7 @@ function wish(given: Partial<Wish> = {}): Wish {
     code: '',
     reason: '已核实',
     isStaff: true,
+    by: 'review@example.org',
     seen: { version: 1, state: 'received' },
     ...given,
   };
@@ -37,7 +39,7 @@ describe('refusalOf', () => {
     ['returned', ['approve', 'reject', 'withdraw']],
     ['approved', ['withdraw', 'reopen']],
     ['rejected', ['reopen']],
-    ['withdrawn', []],
+    ['withdrawn', ['reopen']],
   ])('lets staff from %s only %j (contract: States and decisions)', (state, allowed) => {
     for (const kind of DECISION_KINDS.filter((one) => one !== 'waive')) {
       const expected = allowed.includes(kind) ? null : 'wrongState';
@@ -47,13 +49,14 @@ describe('refusalOf', () => {
 
   it.each([
     ['approve', 'received', null],
-    ['withdraw', 'received', null],
+    ['withdraw', 'received', 'reasonMissing'],
+    ['reopen', 'withdrawn', 'reasonMissing'],
     ['return', 'received', 'reasonMissing'],
     ['reject', 'received', 'reasonMissing'],
     ['reopen', 'approved', 'reasonMissing'],
     ['waive', 'received', 'reasonMissing'],
   ] as const)(
-    'needs a reason for return, reject, reopen and waive: %s of what is %s without one: %s',
+    'needs a reason for all but approving (contract: States and decisions): %s of what is %s without one: %s',
     (kind, state, code) => {
       for (const reason of ['', ' \u3000\n']) {
         const on = inState(state, { issues: kind === 'waive' ? [DUPLICATE] : [] });
@@ -121,5 +124,22 @@ describe('refusalOf', () => {
     ['errorsStand before stale', { seen: STALE }, withErrors],
   ])('checks in the contract’s order: %s', (pair, asked, on) => {
     expect(refusal(asked, on)).toBe(pair.split(' ')[0]);
+  });
+
+  const typed = { door: 'staff' as const, changes: [change({ by: 'staff', who: 'Review@Example.org' }), change()] };
+
+  it.each<[what: string, asked: Partial<Wish>, on: Verdict, code: string | null]>([
+    ['who typed the row', {}, verdict({ entry: typed }), 'secondPerson'],
+    ['somebody else', { by: 'second@example.org' }, verdict({ entry: typed }), null],
+    ['who typed it, returning it', { kind: 'return' }, verdict({ entry: typed }), null],
+    ['who typed it, of a form entry', {}, verdict({ entry: { changes: typed.changes } }), null],
+    ['nobody whom Google names', { by: '' }, verdict({ entry: { ...typed, changes: [change({ who: '' })] } }), null],
+    ['wrongState first', { seen: seen('approved') }, verdict({ entry: typed, state: 'approved' }), 'wrongState'],
+    ['before errorsStand', {}, verdict({ entry: typed, issues: [issue()] }), 'secondPerson'],
+    ['before stale', { seen: STALE }, verdict({ entry: typed }), 'secondPerson'],
+  ])('with fourEyes lets a second person approve a row of staff’s (contract: fourEyes): %s', (_, asked, on, code) => {
+    const given = { ...asked, seen: asked.seen ?? { version: versionOf(on.entry), state: 'received' as const } };
+    expect(refusalOf(wish(given), on, { ...WHOLE, fourEyes: true })).toBe(code);
+    if (code === 'secondPerson') expect(refusalOf(wish(given), on, WHOLE)).not.toBe(code);
   });
 });

@@ -49,7 +49,7 @@ const TABLE: readonly (readonly [ReviewState, Record<Exclude<Step, 'waive' | 'ed
   ['returned', row('approved', '–', 'rejected', 'withdrawn', '–', 'resubmitted')],
   ['approved', row('–', '–', '–', 'withdrawn', 'returned', 'resubmitted')],
   ['rejected', row('–', '–', '–', '–', 'received', 'rejected')],
-  ['withdrawn', row('–', '–', '–', '–', '–', 'withdrawn')],
+  ['withdrawn', row('–', '–', '–', '–', 'received', 'withdrawn')],
 ];
 
 type Cell = ReviewState | '–';
@@ -81,6 +81,8 @@ describe('stateOf', () => {
     [['reject', 'answer', 'reopen'], 'received'],
     [['reject', 'reopen', 'answer'], 'received'],
     [['withdraw', 'answer', 'approve'], 'withdrawn'],
+    [['withdraw', 'answer', 'reopen'], 'received'],
+    [['approve', 'withdraw', 'reopen', 'approve'], 'approved'],
     [['approve', 'edit', 'reopen'], 'returned'],
     [['return', 'edit', 'answer'], 'resubmitted'],
   ])('replays %j to %s', (steps, state) => {

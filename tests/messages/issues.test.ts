@@ -37,6 +37,16 @@ const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<
     { field: null, facts: { value: '2019-09-20', limit: '2019-09-18' }, clause: '二、（一）' },
     ['2019-09-18（含）', '已保留'],
   ],
+  severalSessions: [
+    'activity',
+    { field: 'title', level: 'warning', facts: { value: '4场' } },
+    ['4场', '一行计1场', '分行填写'],
+  ],
+  personalNumber: [
+    'activity',
+    { field: null, level: 'warning', facts: { value: '110101********1237' } },
+    ['110101********1237', '请勿填写身份证号'],
+  ],
   unusual: ['activity', { facts: { value: '6000', limit: '5000' } }, ['6000', '5000', '请核对']],
   wrongKind: [
     'work',

@@ -226,9 +226,36 @@ describe('what people typed', () => {
   });
 });
 
+describe('an identity number (contract: personalNumber, masked in every mail)', () => {
+  const number = '110101 19900101 1237';
+  const cells = { title: `王示例${number}讲座`, note: number, unit: '塘沽街道总工会', participants: `${number}人` };
+  const cut = { participants: `${'很'.repeat(20)}110101199001011237` };
+  const mails = [
+    receiptOf(verdict({ entry: { cells } })),
+    receiptOf(verdict({ entry: { cells: cut } })),
+    returnedOf(verdict({ entry: { cells } })),
+    { ...returnedOf(verdict()), body: [{ is: 'facts', facts: [[number, number]] } as const] },
+    { subject: number, body: [{ is: 'heading', text: number } as const, { is: 'list', items: [number] } as const] },
+    weekly([entry({ cells })], [decision({ kind: 'return', reason: `${number}的照片请补充` })]),
+  ];
+
+  it.each(mails.map((mail, at) => [at, mail] as const))('is masked in subject, text and html: mail %i', (_, mail) => {
+    const told = [cleanSubject(mail.subject), textOf(mail), renderMailHtml(mail.body)].join('\n');
+    expect(told).not.toMatch(/199001/);
+    expect(told.replace(/\s/g, '')).not.toMatch(/110101\d/);
+    expect(told).toMatch(/110101\*{4}/);
+  });
+
+  it('leaves the address of a link whole', () => {
+    const url = 'https://example.org/110101199001011237';
+    expect(renderMailText([{ is: 'action', text: '修改', url }])).toContain(url);
+  });
+});
+
 describe('cleanSubject', () => {
   it.each([
     ['已收到\r\nBcc: x@example.org', '已收到 Bcc: x@example.org'],
+    ['110101\r\n19900101 1237', '110101********1237'],
     ['a\u0000\u2028b\u202Ec\u200B', 'a bc'],
     [`${'长'.repeat(130)}`, `${'长'.repeat(119)}…`],
     [`${'😀'.repeat(121)}`, `${'😀'.repeat(119)}…`],

@@ -45,6 +45,26 @@ export const TITLES = [
   '唱响新时代·进车间',
   '唱响新时代进⻋间',
   '唱响\u200B新时代',
+  '网络安全讲座（共4场）',
+  '两场唱响新时代',
+  '第二场网络安全讲座',
+  '唱响新时代１场',
+];
+
+/** Notes, with numbers of sessions and of persons, and what only looks like one. */
+export const NOTES = [
+  '线下',
+  '直播',
+  '分３场举办',
+  '一场',
+  '第十场',
+  '王示例 110101199001011237',
+  '何样例12010719850307001X',
+  '110101 19900101 1234',
+  '流水号 201906120000000001',
+  '110101199013011237',
+  '注'.repeat(2000),
+  '注'.repeat(2001),
 ];
 
 /** Titles at the edges: punctuation only, formulas, empty, as long as may be and one longer. */
@@ -93,6 +113,7 @@ export const EDGE_DAYS = [
   '2020-01-01',
   '2019-08-23',
   '2019-09-18',
+  '2019-09-19',
   '2019-10-31',
 ];
 

@@ -9,7 +9,7 @@ const TABLE: Readonly<Record<State, Readonly<Record<string, State>>>> = {
   returned: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
   approved: { withdraw: 'withdrawn', reopen: 'returned' },
   rejected: { reopen: 'received' },
-  withdrawn: {},
+  withdrawn: { reopen: 'received' },
 };
 const AFTER_RESUBMIT: Readonly<Record<State, State>> = {
   received: 'received',
@@ -19,7 +19,7 @@ const AFTER_RESUBMIT: Readonly<Record<State, State>> = {
   rejected: 'rejected',
   withdrawn: 'withdrawn',
 };
-const NEEDS_REASON = ['return', 'reject', 'reopen', 'waive'];
+const NEEDS_REASON = ['return', 'reject', 'withdraw', 'reopen', 'waive'];
 const NOT_WAIVABLE = ['missing', 'badDate', 'badNumber'];
 
 /**
@@ -37,7 +37,8 @@ export type Outcome = { readonly refusal: string } | { readonly state: State; re
 
 /**
  * Gives what becomes of a decision; the checks come in this order: notStaff, unknownEntry, reasonMissing, wrongState,
- * notWaivable, errorsStand. (`stale` cannot come up: a season's decision carries no version.)
+ * secondPerson, notWaivable, errorsStand. (`stale` cannot come up: a season's decision carries no version.)
+ * `enteredBy` is who typed the entry where the campaign has `fourEyes`, else null.
  *
  * @example
  * outcomeOf(['a@example.org'], undefined, [], { …, by: 'b@example.org' }) // → { refusal: 'notStaff' }
@@ -47,6 +48,7 @@ export function outcomeOf(
   entry: Neighbour | undefined,
   issues: readonly Issue[],
   review: ReviewEvent,
+  enteredBy: string | null = null,
 ): Outcome {
   if (!staff.includes(review.by)) return { refusal: 'notStaff' };
   if (entry === undefined) return { refusal: 'unknownEntry' };
@@ -56,6 +58,7 @@ export function outcomeOf(
   if (review.decision === 'waive') return outcomeOfWaiver(entry, issues, review.code ?? '');
   const state = TABLE[entry.state][review.decision];
   if (state === undefined) return { refusal: 'wrongState' };
+  if (review.decision === 'approve' && review.by === enteredBy) return { refusal: 'secondPerson' };
   if (review.decision === 'approve' && standingErrors(entry, issues).length > 0) return { refusal: 'errorsStand' };
   return { state, waive: null };
 }

@@ -50,6 +50,10 @@ describe('Reading', () => {
     ['unit', '新河街道总工会', ['notInRoster unit error']],
     ['title', '长'.repeat(121), ['tooManyCharacters title error']],
     ['contactName', '', ['missing contactName error']],
+    ['title', '讲座（共4场）', ['severalSessions title warning']],
+    ['note', '第二场', []],
+    ['note', '王示例 110101 19900101 1237', ['personalNumber - warning']],
+    ['note', '流水号 201906120000000001', []],
   ])('reads %s written as %s', (key, text, expected) => {
     expect(ofActivity({ [key]: text })).toEqual(expected);
   });
@@ -105,6 +109,8 @@ describe('late', () => {
   it.each([
     ['activity', submitted('r1', {}, on('09-18', '23:59')), []],
     ['activity', submitted('r1', {}, on('09-19', '00:00')), ['late - warning']],
+    ['activity', submitted('r1', { heldOn: '2019-09-19' }, on('09-20')), []],
+    ['activity', submitted('r1', { heldOn: '2019-09-18' }, on('09-20')), ['late - warning']],
     ['story', submittedWork('r1', {}, on('08-24', '00:00')), ['late - warning']],
     ['series', submittedWork('r1', series('song'), on('10-31', '23:59')), []],
     ['series', submittedWork('r1', series('song'), on('11-01', '00:00')), ['late - warning']],
@@ -201,7 +207,8 @@ describe('states and decisions', () => {
     [['return', 'approve'], 'approved', null],
     [['reject', 'reopen'], 'received', null],
     [['approve', 'reject'], 'approved', 'wrongState'],
-    [['withdraw', 'reopen'], 'withdrawn', 'wrongState'],
+    [['withdraw', 'reopen'], 'received', null],
+    [['withdraw', 'approve'], 'withdrawn', 'wrongState'],
   ])('plays %j to %s', (verbs, state, refusal) => {
     const { entries, refusedDecisions } = reportOf(submitted('r1'), ...verbs.map((verb) => decided('r1', verb)));
     expect(entries.r1?.state).toBe(state);
@@ -246,6 +253,20 @@ describe('states and decisions', () => {
     expect(after).toMatchObject({ version: 3, state: 'received', values: { participants: 150 } });
     const later = entryOf('r1', ...corrected, resubmitted('r1', { participants: '130' }));
     expect(later?.values.participants).toBe(130);
+  });
+
+  it('takes what staff had corrected to the same for no change of the respondent', () => {
+    const events = [submitted('r1'), decided('r1', 'return'), edited('r1', { participants: 150 })];
+    const after = entryOf('r1', ...events, resubmitted('r1', { participants: '150' }));
+    expect(after).toMatchObject({ version: 2, state: 'returned' });
+  });
+
+  it('lets a second person approve a staff row of a campaign with fourEyes', () => {
+    const events = [pasted('p1'), decided('p1', 'approve'), decided('p1', 'approve', { by: 'b@example.org' })];
+    const season = { ...seasonOf(...events), staff: ['review@example.org', 'b@example.org'] };
+    expect(expectedReport(season).refusedDecisions.map(({ code }) => code)).toEqual(['wrongState']);
+    const { entries, refusedDecisions } = expectedReport({ ...season, campaign: { fourEyes: true } });
+    expect([entries.p1?.state, refusedDecisions.map(({ code }) => code)]).toEqual(['approved', ['secondPerson']]);
   });
 
   it('records a change of a rejected entry, whose state stays', () => {

@@ -14,6 +14,7 @@ import {
   KINDS_OF_SERIES,
   LINKS,
   MONTHS,
+  NOTES,
   PHONES,
   STRANGE_TITLES,
   STRANGE_UNITS,
@@ -78,7 +79,7 @@ function answerFor(chance: Chance, form: FormKey, key: string, byStaff: boolean)
     case 'contents':
       return contentsAnswer(chance, byStaff);
     case 'note':
-      return chance.oneOf(['线下', '直播', '注'.repeat(2000), '注'.repeat(2001)]);
+      return chance.oneOf(NOTES);
     default:
       return otherAnswer(chance, form, key);
   }
@@ -166,7 +167,7 @@ function fillStory(chance: Chance, answers: Mutable, byStaff: boolean): void {
     ['authorAddress', 'authorEmail', 'authorPhone'].filter(() => chance.hits(70)),
   );
   if (chance.hits(30)) answers.link = mostly(chance, LINKS, BAD_LINKS, 25);
-  if (chance.hits(10)) answers.summary = chance.oneOf(['简介', '介'.repeat(2001)]);
+  if (chance.hits(15)) answers.summary = chance.oneOf(['简介', '介'.repeat(2001), '作者12010719850307001x']);
   if (chance.hits(4)) delete answers[chance.oneOf(['createdOn', 'authorName', 'kind'])];
 }
 

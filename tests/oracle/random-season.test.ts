@@ -21,6 +21,8 @@ const CODES = [
   'futureDate',
   'outsideWindow',
   'late',
+  'severalSessions',
+  'personalNumber',
   'unusual',
   'wrongKind',
   'hashtagMissing',
@@ -35,7 +37,15 @@ const CODES = [
   'joint',
 ];
 const STATES = ['received', 'resubmitted', 'returned', 'approved', 'rejected', 'withdrawn'];
-const REFUSALS = ['errorsStand', 'wrongState', 'reasonMissing', 'unknownEntry', 'notStaff', 'notWaivable'];
+const REFUSALS = [
+  'errorsStand',
+  'wrongState',
+  'reasonMissing',
+  'unknownEntry',
+  'notStaff',
+  'notWaivable',
+  'secondPerson',
+];
 
 const distinct = (all: readonly string[]): readonly string[] => [...new Set(all)].sort();
 

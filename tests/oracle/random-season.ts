@@ -1,4 +1,5 @@
 // Seasons made by chance within what the contract settles: the same seed gives the same season.
+import { readFileSync } from 'node:fs';
 import { BAD_RECEIVED, RECEIVED, ROSTER } from './answer-pools.ts';
 import { expectedReport } from './oracle.ts';
 import { changeOf, newActivity, newWork } from './random-answers.ts';
@@ -41,6 +42,8 @@ const DECISIONS = [
 ];
 const ERROR_CODES = ['missing', 'badDate', 'outsideWindow', 'futureDate', 'duplicate', 'notInRoster', 'hashtagMissing'];
 const UNTIL = '2019-12-02T00:00:00+08:00';
+const CAMPAIGN_FILE = new URL('../../src/campaigns/2019.json', import.meta.url);
+const WITH_FOUR_EYES = { ...JSON.parse(readFileSync(CAMPAIGN_FILE, 'utf8')), fourEyes: true as const };
 const SO_FAR: Season = { campaign: '2019', roster: ROSTER, staff: STAFF, events: [], until: UNTIL };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -53,6 +56,7 @@ export interface SeasonChoices {
 
 interface Making {
   readonly chance: Chance;
+  readonly campaign: Season['campaign'];
   readonly choices: SeasonChoices;
   readonly events: SeasonEvent[];
   /** Latest answers by id of what the forms were given, and of what staff typed. */
@@ -72,13 +76,14 @@ interface Making {
  */
 export function randomSeason(seed: number, choices: SeasonChoices = {}): Season {
   const chance = chanceOf(seed);
-  const making: Making = { chance, choices, events: [], answered: new Map(), early: [] };
+  const campaign = chance.hits(25) ? WITH_FOUR_EYES : '2019';
+  const making: Making = { chance, campaign, choices, events: [], answered: new Map(), early: [] };
   const times = choices.faults === true ? quietTimes(chance) : closeTimes(chance);
   for (const { at, mayHandIn, mayDecide } of times) {
     if (mayHandIn && !(mayDecide && chance.hits(50))) handIn(making, at);
     else decideOrEdit(making, at);
   }
-  return settled({ ...SO_FAR, seed, events: withoutStrangers(making) });
+  return settled({ ...SO_FAR, campaign: making.campaign, seed, events: withoutStrangers(making) });
 }
 
 interface Moment {
@@ -218,7 +223,7 @@ function decideOrEdit(making: Making, at: string): void {
 
 function decision(making: Making, at: string, entry: string): ReviewEvent {
   const { chance } = making;
-  const { entries } = expectedReport({ ...SO_FAR, events: withoutStrangers(making) });
+  const { entries } = expectedReport({ ...SO_FAR, campaign: making.campaign, events: withoutStrangers(making) });
   const approvable = Object.keys(entries).filter((id) => isApprovable(entries[id]));
   const by = chance.hits(4) ? 'tg@example.org' : chance.oneOf(STAFF);
   // Left to chance alone hardly anything would be approved, and nothing counted or joint.

@@ -255,3 +255,30 @@ export function choicesOf(text: string): readonly string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/**
+ * Tells a text that "names a number of sessions of 2 or more (共4场, 两场; not 第二场)".
+ *
+ * @example
+ * namesSessions('安全讲座（共4场）') // → true
+ */
+export function namesSessions(text: string): boolean {
+  const named = [...text.matchAll(/(第?) *(\d+|[一二两三四五六七八九十]+) *场/g)];
+  return named.some(([, ordinal, number = '']) => ordinal === '' && !['0', '1', '一'].includes(number));
+}
+
+/**
+ * Tells a text with "an identity number (18 signs)": region of a province, a day of birth, the rest.
+ *
+ * @example
+ * holdsPersonalNumber('王示例 110101 19900101 1237') // → true
+ */
+export function holdsPersonalNumber(text: string): boolean {
+  const numbers = text.match(/(?<!\d)(?:\d[ -]?){17}[\dXx](?![\dXx])/g) ?? [];
+  return numbers.some((written) => {
+    const signs = written.replace(/[ -]/g, '');
+    const year = Number(signs.slice(6, 10));
+    const isBirthday = realDay(year, Number(signs.slice(10, 12)), Number(signs.slice(12, 14))) !== null;
+    return isBirthday && year >= 1900 && year < 2020 && /^(11|12|13|37)/.test(signs);
+  });
+}

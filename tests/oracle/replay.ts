@@ -127,7 +127,7 @@ function play(book: Book, event: SeasonEvent, index: number): void {
 function ring(book: Book, nowMs: number): void {
   const due = [...book.responses].filter(([, one]) => one.dueMs !== null && one.dueMs <= nowMs);
   due.sort(([, a], [, b]) => a.lastMs - b.lastMs);
-  for (const [id, response] of due) arrive(book, id, response, response.lastEvent);
+  for (const [id, response] of due) arrive(book, id, response);
 }
 
 function answer(book: Book, event: SubmitEvent | ResubmitEvent, index: number): void {
@@ -153,7 +153,7 @@ function answer(book: Book, event: SubmitEvent | ResubmitEvent, index: number): 
     response.dueMs = nextTick(atMs, book.season.clockMinutes ?? 60);
     return;
   }
-  arrive(book, event.id, response, index);
+  arrive(book, event.id, response);
 }
 
 function firstResponse(event: SubmitEvent, atMs: number, index: number): Response {
@@ -167,7 +167,7 @@ function picked(roster: readonly RosterUnit[], texts: Texts): Texts {
   return unit === undefined ? texts : { ...texts, unit: plain(unit.name) };
 }
 
-function arrive(book: Book, id: string, response: Response, index: number): void {
+function arrive(book: Book, id: string, response: Response): void {
   response.dueMs = null;
   const entry = book.held.get(id);
   const { answers } = response;
@@ -179,10 +179,9 @@ function arrive(book: Book, id: string, response: Response, index: number): void
   const changed = differing(entry.answered, answers);
   if (changed.length === 0) return;
   const theirs = Object.fromEntries(changed.map((key) => [key, answers[key] ?? '']));
-  if (differing(entry.content, { ...entry.content, ...theirs }).length === 0) {
-    book.unsure.push({ event: index, about: 'a respondent writes what staff had already written' });
-  }
   entry.answered = answers;
+  // "A change of the respondent that leaves the entry's text as it already stands is nothing too."
+  if (differing(entry.content, { ...entry.content, ...theirs }).length === 0) return;
   entry.state = afterResubmit(entry.state);
   change(entry, theirs, response.lastMs);
 }
@@ -258,7 +257,10 @@ function isOtherSpelling(key: string, before: string, after: string): boolean {
 function review(book: Book, event: ReviewEvent, index: number): void {
   const entry = book.held.get(event.entry);
   const issues = entry === undefined ? [] : issuesAmong(book.season.roster, elderFirst(book), entry);
-  const outcome = outcomeOf(book.season.staff, entry, issues, event);
+  // "Staff enter a row": in a season it is the owner who types.
+  const [owner = ''] = book.season.staff;
+  const enteredBy = book.season.campaign !== '2019' && entry?.byStaff ? owner : null;
+  const outcome = outcomeOf(book.season.staff, entry, issues, event, enteredBy);
   const about = entry === undefined ? null : openWaiver(entry, issues, event);
   if (about !== null) book.unsure.push({ event: index, about });
   if ('refusal' in outcome) {

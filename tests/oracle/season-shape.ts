@@ -84,8 +84,13 @@ export type SeasonEvent =
   | RunEvent
   | FaultEvent;
 
+export interface FourEyes {
+  readonly fourEyes: true;
+}
+
 export interface Season {
-  readonly campaign: '2019';
+  /** The campaign of 2019, or the same with `fourEyes`. */
+  readonly campaign: '2019' | FourEyes;
   readonly roster: readonly RosterUnit[];
   readonly staff: readonly string[];
   readonly seed?: number;

@@ -16,11 +16,13 @@ import {
   allAsRead,
   asRead,
   choicesOf,
+  holdsPersonalNumber,
   hostOf,
   isAddress,
   isDeclared,
   isTelephone,
   linksOf,
+  namesSessions,
   plain,
   readDay,
   readDayOrMonth,
@@ -118,8 +120,19 @@ export function ownIssues(roster: readonly RosterUnit[], judged: Judged): readon
   if (entry.form === 'activity') judgeActivity(content, add);
   else judgeWork(content, add);
   const deadline = DEADLINES[entry.form === 'activity' ? 'activity' : trackOf(content)];
-  if (deadline !== undefined && entry.handedInOn > deadline) add('late', null, 'warning');
+  if (deadline !== undefined && entry.handedInOn > deadline && !isHeldAfter(entry, deadline)) {
+    add('late', null, 'warning');
+  }
+  const isSeveral = [content.title, content.note].some((text) => namesSessions(text ?? ''));
+  if (entry.form === 'activity' && isSeveral) add('severalSessions', 'title', 'warning');
+  if (Object.values(content).some(holdsPersonalNumber)) add('personalNumber', null, 'warning');
   return issues;
+}
+
+/** "Not for an activity held after the deadline". */
+function isHeldAfter(entry: Judged, deadline: string): boolean {
+  const day = entry.form === 'activity' ? dayOfEntry('activity', entry.content) : null;
+  return day !== null && day > deadline;
 }
 
 type Add = (code: string, field: string | null, level?: Level) => void;

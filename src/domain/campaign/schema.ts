@@ -20,6 +20,8 @@ const CHECKS = [
   'contains',
   'hostIn',
   'isTrue',
+  'oneSession',
+  'noPersonalNumber',
   'unique',
   'joint',
 ] as const;
@@ -100,7 +102,7 @@ const rule = () =>
     /** The notice's own clause, printed as 《通知》“…”; none for a district rule. */
     clause: z.optional(z.string()),
     source: source(),
-    /** required: one of these is enough. contains: where to look. unique: what else must be alike. */
+    /** required: one of these is enough. contains, oneSession: where to look. unique: what else must be alike. */
     fields: z.optional(z.array(key())),
     from: z.optional(day()),
     until: z.optional(day()),
@@ -111,6 +113,8 @@ const rule = () =>
     values: z.optional(strings()),
     /** hostIn: hosts that this rule leaves to another one. */
     except: z.optional(strings()),
+    /** deadline: the day on which it was held; what was held after the deadline is not late. */
+    held: z.optional(key()),
     /** deadline: what is to be handed in by then, as digests call it. */
     label: z.optional(words()),
     /** hostIn: true when a link must not be there. */
@@ -185,6 +189,8 @@ const campaignSchema = () =>
       weekday: z.number().check(z.gte(1), z.lte(7)),
       hour: z.number().check(z.gte(0), z.lte(23)),
     }),
+    /** Whoever typed an entry cannot approve it: a second person does. */
+    fourEyes: z.optional(z.boolean()),
     /** Issue codes that staff may not set aside: they are to be mended. */
     notWaivable: z.array(z.enum(ISSUE_CODES)),
     sources: strings(),
@@ -248,7 +254,7 @@ function formFaults(each: CampaignForm, path: string): CampaignFault[] {
     ...unknown('roles', Object.values(each.roles)),
     ...each.sections.flatMap((one, at) => unknown(`sections.${at}`, [...one.fields, ...Object.keys(one.when ?? {})])),
     ...each.rules.flatMap((one, at) =>
-      unknown(`rules.${at}`, [one.field, ...(one.fields ?? []), ...Object.keys(one.when ?? {})]),
+      unknown(`rules.${at}`, [one.field, one.held, ...(one.fields ?? []), ...Object.keys(one.when ?? {})]),
     ),
     ...each.fields.flatMap((one, at) => unknown(`fields.${at}.follows`, [one.follows?.field])),
     ...unknown('table.fields', each.table.fields),

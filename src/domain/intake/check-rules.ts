@@ -9,6 +9,8 @@ import { firstDay, lastDay } from './read-day.ts';
 import { isEmpty, type ReadValues, shown } from './read-entry.ts';
 import { hasHashtag } from './read-hashtag.ts';
 import { hostOf, isOnHost } from './read-links.ts';
+import { maskedNumbers, personalNumberIn } from './read-personal-number.ts';
+import { sessionsIn } from './read-sessions.ts';
 import { soundSuggestions } from './sound-suggestions.ts';
 
 /** An entry as a rule sees it. */
@@ -108,8 +110,12 @@ const notAfterHandIn: Check = (rule, subject) => {
   return at(rule, { value: textAt(rule, subject), limit: subject.changedOn });
 };
 
-const deadline: Check = (rule, { handedInOn }) =>
-  rule.until !== undefined && handedInOn > rule.until ? at(rule, { value: handedInOn, limit: rule.until }) : none;
+const deadline: Check = (rule, { handedInOn, read }) => {
+  if (rule.until === undefined || handedInOn <= rule.until) return none;
+  const held = read.values[rule.held ?? ''];
+  if (typeof held === 'string' && firstDay(held) > rule.until) return none;
+  return at(rule, { value: handedInOn, limit: rule.until });
+};
 
 const atMost: Check = (rule, subject) => {
   if (rule.measure === 'characters') return tooManyCharacters(subject);
@@ -158,6 +164,16 @@ const hostIn: Check = (rule, subject) => {
 
 const isTrue: Check = (rule, subject) => (valueAt(rule, subject) === true ? none : at(rule));
 
+const oneSession: Check = (rule, { cells }) => {
+  const found = (rule.fields ?? []).map((key) => sessionsIn(cells[key] ?? '')).find((text) => text !== null);
+  return typeof found === 'string' ? at(rule, { value: found }) : none;
+};
+
+const noPersonalNumber: Check = (rule, { form, cells }) => {
+  const found = form.fields.map(({ key }) => personalNumberIn(cells[key] ?? '')).find((text) => text !== null);
+  return typeof found === 'string' ? at(rule, { value: maskedNumbers(found) }) : none;
+};
+
 const acrossEntries: Check = () => none;
 
 const CHECK_OF: Readonly<Record<Rule['check'], Check>> = {
@@ -174,6 +190,8 @@ const CHECK_OF: Readonly<Record<Rule['check'], Check>> = {
   contains,
   hostIn,
   isTrue,
+  oneSession,
+  noPersonalNumber,
   unique: acrossEntries,
   joint: acrossEntries,
 };

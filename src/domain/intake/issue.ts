@@ -17,6 +17,8 @@ export const ISSUE_CODES = [
   'futureDate',
   'outsideWindow',
   'late',
+  'severalSessions',
+  'personalNumber',
   'unusual',
   'wrongKind',
   'hashtagMissing',

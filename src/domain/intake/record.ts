@@ -45,8 +45,9 @@ export function newStaffEntry(given: {
  * The entry after its respondent sent the response again; null when nothing differs.
  *
  * What he changed is seen against his own last answers, so a staff correction of an answer that he left alone stays;
- * in the fields that he changes he has the last word. What Google leaves out, for the question was deleted, is unknown,
- * and no change.
+ * in the fields that he changes he has the last word. Where he only writes what staff had corrected already, the entry
+ * is as it was but for his answers, which are no longer others than theirs. What Google leaves out, for the question was
+ * deleted, is unknown, and no change.
  */
 export function withResponse(form: CampaignForm, entry: Entry, response: Response): Entry | null {
   if (isLate(entry, response)) return null;
@@ -60,10 +61,13 @@ export function withResponse(form: CampaignForm, entry: Entry, response: Respons
   const fields: FieldChanges = {};
   for (const key of changed) {
     const text = response.cells[key] ?? '';
+    delete answers[key];
+    if (imprint(text) === imprint(cells[key] ?? '')) continue;
     fields[key] = [cut(cells[key] ?? ''), cut(text)];
     cells[key] = text;
-    delete answers[key];
   }
+  if (Object.keys(fields).length === 0)
+    return { ...entry, answers, editUrl: response.editUrl, answeredAt: response.at };
   const change: Change = { at: response.at, by: 'respondent', who: '', fields };
   const { answeredAt: _, ...rest } = entry;
   return { ...rest, cells, answers, editUrl: response.editUrl, changes: [...entry.changes, change] };

@@ -6,13 +6,18 @@ export const DECISION_KINDS = ['approve', 'return', 'reject', 'withdraw', 'reope
 
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
+/** What a line of 审核意见 can be: a decision, or that one was taken back (撤销), which is none itself. */
+export const LINE_KINDS = [...DECISION_KINDS, 'undo'] as const;
+
+export type LineKind = (typeof LINE_KINDS)[number];
+
 /** One line of 审核意见. Nothing in it is ever changed. */
 export interface Decision {
   /** Its own, given when it is made: what hangs on it, a notice, is known by it. */
   id: string;
   entry: string;
-  kind: DecisionKind;
-  /** The issue code that a waiver sets aside; '' for the others. */
+  kind: LineKind;
+  /** The issue code that a waiver sets aside, the id of the decision that an undo takes back; '' for the others. */
   code: string;
   reason: string;
   by: string;
@@ -26,11 +31,23 @@ export function readDecisionLine(text: string): Decision | null {
   try {
     const parsed = JSON.parse(text) as Partial<Decision>;
     const texts = [parsed.id, parsed.entry, parsed.at];
-    const isKind = DECISION_KINDS.some((kind) => kind === parsed.kind);
+    const isKind = LINE_KINDS.some((kind) => kind === parsed.kind);
     return isKind && texts.every((one) => typeof one === 'string') ? (parsed as Decision) : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * The decisions that hold: without those that were taken back, and without the taking back.
+ *
+ * @example
+ * standing([approved d1, { kind: 'undo', code: 'd1', … }]) // → []
+ */
+export function standing(decisions: readonly Decision[]): readonly Decision[] {
+  if (decisions.every(({ kind }) => kind !== 'undo')) return decisions;
+  const undone = new Set(decisions.map(({ code, kind }) => (kind === 'undo' ? code : '')));
+  return decisions.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id));
 }
 
 /** Why an act is not possible now. Told to whoever clicked; changes nothing. */
@@ -39,8 +56,10 @@ export const REFUSAL_CODES = [
   'unknownEntry',
   'reasonMissing',
   'wrongState',
+  'secondPerson',
   'notWaivable',
   'errorsStand',
+  'tooLate',
   'stale',
 ] as const;
 

@@ -7,6 +7,8 @@ import { type ReviewState, replay, type Step } from './states.ts';
 /** One step with its moment; either `change` or `decision` is there. */
 export interface Happening extends Step {
   at: Moment;
+  /** The decision that an undo takes back; null for all else. */
+  undone: Decision | null;
 }
 
 /**
@@ -21,7 +23,10 @@ export interface Happening extends Step {
  * happeningsOf(entry, [returned on 22 August]).map((one) => one.state) // → ['received', 'returned']
  */
 export function happeningsOf(entry: Entry, decisions: readonly Decision[]): Happening[] {
-  return replay(entry, decisions).map((step) => ({ ...step, at: step.decision?.at ?? step.change?.at ?? '' }));
+  return replay(entry, decisions).map((step) => {
+    const undone = step.decision?.kind === 'undo' ? decisions.find(({ id }) => id === step.decision?.code) : null;
+    return { ...step, at: step.decision?.at ?? step.change?.at ?? '', undone: undone ?? null };
+  });
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Whether a decision that somebody asks for is possible now, and if not, why. */
 
+import { isSameAccount } from '../account.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
-import { versionOf } from '../intake/entry.ts';
+import { type Entry, versionOf } from '../intake/entry.ts';
 import type { DecisionKind, RefusalCode } from './decision.ts';
 import { MOVES, type ReviewState, stands } from './states.ts';
 
@@ -12,6 +13,8 @@ export interface Wish {
   code: string;
   reason: string;
   isStaff: boolean;
+  /** The account that asks. */
+  by: string;
   /** The version and state on the reviewer's screen. */
   seen: { version: number; state: ReviewState };
 }
@@ -20,7 +23,7 @@ export interface Wish {
  * Why `wish` cannot be carried out on the entry; null when it can.
  *
  * The order of the checks is part of the contract: who asks, on what, with what reason, then whether the state allows
- * it, and last whether the screen was up to date.
+ * it and the same person may, and last whether the screen was up to date.
  *
  * @param verdict of the entry as it is now; null when there is no such entry.
  */
@@ -29,6 +32,9 @@ export function refusalOf(wish: Wish, verdict: Verdict | null, campaign: Campaig
   if (!verdict) return 'unknownEntry';
   if (needsReason(wish.kind) && wish.reason.trim() === '') return 'reasonMissing';
   if (!isPossible(wish, verdict)) return 'wrongState';
+  if (campaign.fourEyes && wish.kind === 'approve' && isSameAccount(wish.by, enteredBy(verdict.entry))) {
+    return 'secondPerson';
+  }
   if (wish.kind === 'waive' && campaign.notWaivable.some((code) => code === wish.code)) return 'notWaivable';
   if (wish.kind === 'approve' && verdict.issues.some((issue) => issue.level === 'error' && !issue.waived)) {
     return 'errorsStand';
@@ -41,9 +47,14 @@ export function isStale(seen: Wish['seen'], { entry, state }: Verdict): boolean 
   return seen.version !== versionOf(entry) || seen.state !== state;
 }
 
-/** Returning, rejecting, reopening and waiving need a reason. */
+/** Every decision but approving needs a reason. */
 export function needsReason(kind: DecisionKind): boolean {
-  return kind === 'return' || kind === 'reject' || kind === 'reopen' || kind === 'waive';
+  return kind !== 'approve';
+}
+
+// Who typed a row of staff's; '' for one that came by form, and where Google did not tell.
+function enteredBy({ changes, door }: Entry): string {
+  return door === 'staff' ? (changes[0]?.who ?? '') : '';
 }
 
 function isPossible(wish: Wish, { state, issues }: Verdict): boolean {

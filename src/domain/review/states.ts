@@ -1,7 +1,7 @@
 /** The review states of an entry, and how it moves between them. */
 
 import { type Change, type Entry, versionOf } from '../intake/entry.ts';
-import type { Decision, DecisionKind } from './decision.ts';
+import { type Decision, type DecisionKind, standing } from './decision.ts';
 
 export const REVIEW_STATES = ['received', 'returned', 'resubmitted', 'approved', 'rejected', 'withdrawn'] as const;
 
@@ -18,7 +18,7 @@ export const MOVES: Readonly<Record<ReviewState, Moves>> = {
   returned: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
   approved: { withdraw: 'withdrawn', reopen: 'returned' },
   rejected: { reopen: 'received' },
-  withdrawn: {},
+  withdrawn: { reopen: 'received' },
 };
 
 /** What a respondent's change of content makes of an entry; staff's changes never move it. */
@@ -45,7 +45,7 @@ export interface Step {
  * The replay of an entry's changes and decisions, step by step.
  *
  * A decision was made on a version, so the order needs no clocks: each change, then what was decided on that content,
- * in the order in which it was decided.
+ * in the order in which it was decided. An undo leads back to the state that its decision found.
  *
  * @param decisions of this entry, in order.
  *
@@ -55,13 +55,19 @@ export interface Step {
 export function replay(entry: Entry, decisions: readonly Decision[]): Step[] {
   const steps: Step[] = [];
   const byVersion = decisionsByVersion(decisions);
+  const found = new Map<string, ReviewState>();
   let state: ReviewState = 'received';
   entry.changes.forEach((change, at) => {
     const version = at + 1;
     if (at > 0 && change.by === 'respondent') state = AFTER_CHANGE[state];
     steps.push({ version, state, change, decision: null });
     for (const decision of byVersion.get(version) ?? []) {
-      if (decision.kind !== 'waive') state = MOVES[state][decision.kind] ?? state;
+      const { code, id, kind } = decision;
+      if (kind === 'undo') state = found.get(code) ?? state;
+      else {
+        found.set(id, state);
+        if (kind !== 'waive') state = MOVES[state][kind] ?? state;
+      }
       steps.push({ version, state, change: null, decision });
     }
   });
@@ -108,5 +114,9 @@ export function isWaiting(state: ReviewState): boolean {
  */
 export function waivedCodes(entry: Entry, decisions: readonly Decision[]): ReadonlySet<string> {
   const now = versionOf(entry);
-  return new Set(decisions.filter((one) => one.kind === 'waive' && one.version === now).map((one) => one.code));
+  return new Set(
+    standing(decisions)
+      .filter((one) => one.kind === 'waive' && one.version === now)
+      .map((one) => one.code),
+  );
 }

@@ -41,6 +41,8 @@ export const issuesEn: IssueWords = {
     futureDate: 'date in the future',
     outsideWindow: 'outside the period',
     late: 'late',
+    severalSessions: 'several sessions in one row',
+    personalNumber: 'identity number given',
     unusual: 'unusual number',
     wrongKind: 'kind does not fit track',
     hashtagMissing: 'hashtag missing',
@@ -88,6 +90,12 @@ export const issuesEn: IssueWords = {
     late: ({ value, limit, basis }) =>
       `Handed in on ${value ?? ''}, after ${limit ?? ''} inclusive. It is kept and ` +
       `marked as late; staff decide, and you need not hand it in again ${basis}.`,
+    severalSessions: ({ value, basis }) =>
+      `The text speaks of “${value ?? ''}”. One row counts as one session; please give each ` +
+      `session a row of its own, or leave it if there was only one ${basis}.`,
+    personalNumber: ({ value, basis }) =>
+      `The text holds an identity number, “${value ?? ''}”. Please do not give any; take it out ` +
+      `and hand in again ${basis}.`,
     unusual: ({ label, value, limit, basis }) =>
       `${label}: ${value ?? ''} is more than the usual ${limit ?? ''}. Please ` +
       `check; leave it if it is right, and staff will ask you ${basis}.`,

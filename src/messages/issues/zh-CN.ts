@@ -78,6 +78,8 @@ export const issuesZh: IssueWords = {
     futureDate: '日期晚于填报',
     outsideWindow: '不在规定时间',
     late: '逾期报送',
+    severalSessions: '分场未分行',
+    personalNumber: '含身份证号',
     unusual: '数值异常',
     wrongKind: '类型与类别不符',
     hashtagMissing: '缺少话题标签',
@@ -118,6 +120,10 @@ export const issuesZh: IssueWords = {
     outsideWindow: window,
     late: ({ value, limit, basis }) =>
       `报送日期 ${value ?? ''} 晚于截止日期 ${limit ?? ''}（含）。已保留并标注逾期，由工作人员研究处理，不必重新报送${basis}。`,
+    severalSessions: ({ value, basis }) =>
+      `文字中写有${quoted(value)}。一行计1场，分场举办的请分行填写；只举办1场的不必更改${basis}。`,
+    personalNumber: ({ value, basis }) =>
+      `文字中有身份证号${quoted(value)}。请勿填写身份证号，请删去后重新提交${basis}。`,
     unusual: ({ label, value, limit, basis }) =>
       `${label} ${value ?? ''} 超过通常的最大数 ${limit ?? ''}。请核对；确属实际数字的不必更改，工作人员会与你单位核实${basis}。`,
     wrongKind: ({ label, value, limit, basis }) =>

@@ -7,8 +7,11 @@ export const refusalsEn: RefusalWords = {
   unknownEntry: 'There is no such entry; nothing was done. Please refresh and try again.',
   reasonMissing: 'This needs a reason. Please write one and send again.',
   wrongState: 'The entry’s state does not allow this. Please refresh and look at its state.',
+  secondPerson: 'You entered this row yourself, so a colleague has to approve it. Please ask one of them.',
   notWaivable: 'This is to be mended and cannot be set aside. Please return the entry, or correct it once confirmed.',
   errorsStand: 'Errors still stand. Please return the entry, or set each of them aside with a reason, then approve.',
+  tooLate:
+    'It can no longer be undone: its mail has gone, the content has changed, or 24 hours are over. Please decide anew.',
   stale: 'Content or state have changed since you opened it; nothing was done. Please look again, then decide.',
   badRequest: 'What was sent is not as expected; nothing was done. Shorten long texts, or reload the sidebar.',
   unknownCall: 'The program does not know this call; nothing was done. Please reload the sidebar.',

@@ -49,6 +49,7 @@ export const reviewEn: ReviewWords = {
     corrected: 'Corrected by staff',
     confirmed: (source) => `Corrected once confirmed (${source})`,
     decided: (label, issue) => (issue === '' ? label : `${label}: ${issue}`),
+    undone: (decision) => `Undone: ${decision}`,
     field: (label, before, after) => `${label}: ${before || '(empty)'} → ${after || '(empty)'}`,
     emptied: 'empty row: all that stood in it was cleared',
     longText: (length) => `(a text of ${length} characters)`,

@@ -66,6 +66,7 @@ export const reviewZh = {
     corrected: '工作人员更正',
     confirmed: (source: string): string => `经${source}核实更正`,
     decided: (label: string, issue: string): string => (issue === '' ? label : `${label}：${issue}`),
+    undone: (decision: string): string => `撤销“${decision}”`,
     field: (label: string, before: string, after: string): string =>
       `${label}：${before || '（空）'} → ${after || '（空）'}`,
     emptied: '空行：这一行的内容已全部清空',

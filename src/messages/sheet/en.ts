@@ -31,6 +31,7 @@ export const sheetEn: SheetWords = {
     withdraw: () => 'withdraw',
     reopen: () => 'reopen',
     waive: () => 'set aside',
+    undo: () => 'undo',
   },
   dispatchStates: {
     owed: 'owed',

@@ -2,7 +2,7 @@
 
 import type { CountReason } from '../../domain/count/judge.ts';
 import type { DispatchKind, DispatchState } from '../../domain/post/dispatch.ts';
-import type { DecisionKind } from '../../domain/review/decision.ts';
+import type { LineKind } from '../../domain/review/decision.ts';
 import type { ReviewState } from '../../domain/review/states.ts';
 
 /** What a reason for or against counting is filled from; a text is '' where it is not known. */
@@ -31,13 +31,14 @@ const reasons: Readonly<Record<CountReason, (about: ReasonAbout) => string>> = {
 };
 
 /** Rejecting has the campaign's own word for each form (不予计入, 不予推荐), so its label takes it. */
-const decisions: Readonly<Record<DecisionKind, (rejected: string) => string>> = {
+const decisions: Readonly<Record<LineKind, (rejected: string) => string>> = {
   approve: () => '审核通过',
   return: () => '退回修改',
   reject: (rejected) => rejected,
   withdraw: () => '撤回',
   reopen: () => '重新打开',
   waive: () => '人工认定',
+  undo: () => '撤销',
 };
 
 const dispatchStates: Readonly<Record<DispatchState, string>> = {
