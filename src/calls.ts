@@ -1,5 +1,6 @@
 /** The sidebar's calls and their answers, as types. server.ts satisfies them; the sidebar's client is typed by them. */
 
+import type { ManyRequest } from './app/approve-many.ts';
 import type { CopyAnswer } from './app/choose-copy.ts';
 import type { ProblemCode } from './app/problem.ts';
 import type { BatchWish } from './app/register-batch.ts';
@@ -18,6 +19,8 @@ import type { SettingsView } from './settings-view.ts';
 import type {
   EntryView,
   ListView,
+  ManyLine,
+  ManyView,
   MaterialsView,
   Preferences,
   ProgressView,
@@ -54,6 +57,12 @@ export interface Calls {
   /** `number` null takes the row that is selected in the sheet; `select` selects the entry's row there. */
   readEntry: { input: { number: string | null; select: boolean }; answer: Answer<EntryView> };
   reviewEntry: { input: ReviewRequest; answer: Answer<{ state: ReviewState; version: number; counts: boolean }> };
+  /** Approves up to 50, each by itself: what has changed meanwhile is refused and the others are approved. */
+  approveMany: { input: ManyRequest; answer: Answer<{ lines: ManyLine[] }> };
+  /** What approving them would do; nothing is done. */
+  previewMany: { input: ManyRequest; answer: Answer<ManyView> };
+  /** Takes back the latest decision. */
+  undoDecision: { input: { number: string; seen: Seen }; answer: Answer<EntryView> };
   mendEntry: {
     input: { number: string; field: string; text: string; source: string; seen: Seen };
     answer: Answer<EntryView>;

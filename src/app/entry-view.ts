@@ -17,6 +17,7 @@ import { oneLine } from '../messages/one-line.ts';
 import { say } from '../messages/say.ts';
 import { countSentence } from '../messages/sheet/count-sentence.ts';
 import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, StaleView } from '../views.ts';
+import { againView } from './entry-again.ts';
 import { fieldViews } from './entry-fields.ts';
 import { unitOf } from './entry-line.ts';
 import { logLines } from './entry-log.ts';
@@ -24,7 +25,8 @@ import type { FoundEntry } from './find-entry.ts';
 import type { Settings } from './office.ts';
 
 /** The whole view of an entry, in `language`. */
-export function entryView({ campaign, roster }: Settings, found: FoundEntry, language: SpokenLanguage): EntryView {
+export function entryView(settings: Settings, found: FoundEntry, language: SpokenLanguage): EntryView {
+  const { campaign, roster } = settings;
   const { row, verdict } = found;
   const { counts, entry, read, state } = verdict;
   const form = formOf(campaign, entry.form);
@@ -51,6 +53,8 @@ export function entryView({ campaign, roster }: Settings, found: FoundEntry, lan
     fields: fieldViews(form, verdict, roster, language),
     decisions: DECISION_KINDS.map((kind) => decisionView(campaign, verdict, kind, language)),
     note: row.cells.remark ?? '',
+    again: againView(settings, found, language),
+    undo: null,
     log: logLines(form, happeningsOf(entry, ownDecisions(found)), language),
   };
 }

@@ -37,7 +37,7 @@ describe('refusalOf', () => {
     ['returned', ['approve', 'reject', 'withdraw']],
     ['approved', ['withdraw', 'reopen']],
     ['rejected', ['reopen']],
-    ['withdrawn', []],
+    ['withdrawn', ['reopen']],
   ])('lets staff from %s only %j (contract: States and decisions)', (state, allowed) => {
     for (const kind of DECISION_KINDS.filter((one) => one !== 'waive')) {
       const expected = allowed.includes(kind) ? null : 'wrongState';
@@ -47,13 +47,13 @@ describe('refusalOf', () => {
 
   it.each([
     ['approve', 'received', null],
-    ['withdraw', 'received', null],
+    ['withdraw', 'received', 'reasonMissing'],
     ['return', 'received', 'reasonMissing'],
     ['reject', 'received', 'reasonMissing'],
     ['reopen', 'approved', 'reasonMissing'],
     ['waive', 'received', 'reasonMissing'],
   ] as const)(
-    'needs a reason for return, reject, reopen and waive: %s of what is %s without one: %s',
+    'needs a reason for all but approve: %s of what is %s without one: %s',
     (kind, state, code) => {
       for (const reason of ['', ' \u3000\n']) {
         const on = inState(state, { issues: kind === 'waive' ? [DUPLICATE] : [] });

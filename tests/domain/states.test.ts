@@ -49,7 +49,7 @@ const TABLE: readonly (readonly [ReviewState, Record<Exclude<Step, 'waive' | 'ed
   ['returned', row('approved', '–', 'rejected', 'withdrawn', '–', 'resubmitted')],
   ['approved', row('–', '–', '–', 'withdrawn', 'returned', 'resubmitted')],
   ['rejected', row('–', '–', '–', '–', 'received', 'rejected')],
-  ['withdrawn', row('–', '–', '–', '–', '–', 'withdrawn')],
+  ['withdrawn', row('–', '–', '–', '–', 'received', 'withdrawn')],
 ];
 
 type Cell = ReviewState | '–';

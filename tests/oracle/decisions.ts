@@ -9,7 +9,7 @@ const TABLE: Readonly<Record<State, Readonly<Record<string, State>>>> = {
   returned: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
   approved: { withdraw: 'withdrawn', reopen: 'returned' },
   rejected: { reopen: 'received' },
-  withdrawn: {},
+  withdrawn: { reopen: 'received' },
 };
 const AFTER_RESUBMIT: Readonly<Record<State, State>> = {
   received: 'received',
@@ -19,7 +19,7 @@ const AFTER_RESUBMIT: Readonly<Record<State, State>> = {
   rejected: 'rejected',
   withdrawn: 'withdrawn',
 };
-const NEEDS_REASON = ['return', 'reject', 'reopen', 'waive'];
+const NEEDS_REASON = ['return', 'reject', 'withdraw', 'reopen', 'waive'];
 const NOT_WAIVABLE = ['missing', 'badDate', 'badNumber'];
 
 /**

@@ -41,9 +41,9 @@ export function isStale(seen: Wish['seen'], { entry, state }: Verdict): boolean 
   return seen.version !== versionOf(entry) || seen.state !== state;
 }
 
-/** Returning, rejecting, reopening and waiving need a reason. */
+/** Everything but approving needs a reason. */
 export function needsReason(kind: DecisionKind): boolean {
-  return kind === 'return' || kind === 'reject' || kind === 'reopen' || kind === 'waive';
+  return kind !== 'approve';
 }
 
 function isPossible(wish: Wish, { state, issues }: Verdict): boolean {

@@ -18,7 +18,7 @@ export const MOVES: Readonly<Record<ReviewState, Moves>> = {
   returned: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
   approved: { withdraw: 'withdrawn', reopen: 'returned' },
   rejected: { reopen: 'received' },
-  withdrawn: {},
+  withdrawn: { reopen: 'received' },
 };
 
 /** What a respondent's change of content makes of an entry; staff's changes never move it. */
