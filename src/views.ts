@@ -243,7 +243,9 @@ export interface ProgressView extends TabView {
   units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
   /** Contents of the goal's activities: `group` is 六种意识 or ''. */
   coverage: { label: string; group: string; reported: Figure; counted: Figure }[];
-  /** Units with nothing at all, and whom to ask. */
+  /** What those have not reported: the form of the goal. */
+  silentOf: string;
+  /** Units that have reported nothing for the goal's deadline, and whom to ask. */
   silent: { id: string; name: string; contacts: string[] }[];
   zeroReports: { unit: string; form: string; at: Moment; by: string }[];
 }

@@ -10,6 +10,7 @@ import { say } from '../messages/say.ts';
 import type { ManyLine, ManyView, SpokenLanguage } from '../views.ts';
 import { type DoorRefusal, forReader, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
+import { publishAfterClick } from './publish-tally.ts';
 import { takeInTyping } from './receive-entries.ts';
 import {
   judgeRegisters,
@@ -134,6 +135,7 @@ function carryOut(office: Office, settings: Settings, plan: Plan, made: readonly
     office.book.keep();
     for (const register of registers) keepTouched(office, settings, register);
   });
+  publishAfterClick(office, settings, registers, [...decisions, ...made]);
   return after;
 }
 

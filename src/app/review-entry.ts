@@ -10,6 +10,7 @@ import { staleView } from './entry-view.ts';
 import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
+import { publishAfterClick } from './publish-tally.ts';
 import { nextDecisionId, writeRegisters } from './registers.ts';
 import { keepTouched } from './restore-rows.ts';
 import { decisionsTable } from './tables.ts';
@@ -85,6 +86,7 @@ function decide(office: Office, settings: Settings, found: FoundEntry, request: 
     office.book.keep();
     keepTouched(office, settings, found.register);
   });
+  publishAfterClick(office, settings, [found.register], after.decisions);
   const { counts, state } = after.verdict;
   return { ok: true, value: { state, version: versionOf(after.verdict.entry), counts } };
 }

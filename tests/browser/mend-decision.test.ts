@@ -37,7 +37,6 @@ describe('withdrawing', () => {
     await eventually(() => expect(entryOf(seat, PLAIN).state).toBe('withdrawn'));
     await frame.getByRole('button', { name: words.entry.undo({ label: '' }), exact: true }).waitFor();
 
-    await frame.getByRole('button', { name: words.entry.backToQueue }).click();
     await openEntry(sidebar, PLAIN);
     await decisionsOf(sidebar).locator('.is-reopen').click();
     await frame.getByRole('dialog').getByRole('textbox').fill('单位更正说法，恢复审核。');

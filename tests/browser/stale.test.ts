@@ -84,8 +84,8 @@ describe('a click on what somebody else has changed', () => {
       await page.mouse.click(x, y);
       const alert = frame.getByRole('alert').filter({ hasText: words.entry.staleTitle });
       await alert.waitFor();
-      await page.mouse.click(x, y);
       expect(await frame.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+      await page.mouse.click(x, y);
       await page.keyboard.press('a');
       await page.waitForTimeout(1200);
       // The foot has rested by now, and what stands here brings the decisions back and does no more.
