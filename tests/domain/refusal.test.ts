@@ -52,15 +52,12 @@ describe('refusalOf', () => {
     ['reject', 'received', 'reasonMissing'],
     ['reopen', 'approved', 'reasonMissing'],
     ['waive', 'received', 'reasonMissing'],
-  ] as const)(
-    'needs a reason for all but approve: %s of what is %s without one: %s',
-    (kind, state, code) => {
-      for (const reason of ['', ' \u3000\n']) {
-        const on = inState(state, { issues: kind === 'waive' ? [DUPLICATE] : [] });
-        expect(refusal({ kind, reason, code: 'duplicate', seen: seen(state) }, on)).toBe(code);
-      }
-    },
-  );
+  ] as const)('needs a reason for all but approve: %s of what is %s without one: %s', (kind, state, code) => {
+    for (const reason of ['', ' \u3000\n']) {
+      const on = inState(state, { issues: kind === 'waive' ? [DUPLICATE] : [] });
+      expect(refusal({ kind, reason, code: 'duplicate', seen: seen(state) }, on)).toBe(code);
+    }
+  });
 
   it.each([
     ['an error', [DUPLICATE], 'errorsStand'],
