@@ -1,5 +1,6 @@
 /** The sidebar's calls and their answers, as types. server.ts satisfies them; the sidebar's client is typed by them. */
 
+import type { ManyRequest } from './app/approve-many.ts';
 import type { CopyAnswer } from './app/choose-copy.ts';
 import type { ProblemCode } from './app/problem.ts';
 import type { BatchWish } from './app/register-batch.ts';
@@ -19,6 +20,8 @@ import type { SettingsView } from './settings-view.ts';
 import type {
   EntryView,
   ListView,
+  ManyLine,
+  ManyView,
   MaterialsView,
   Preferences,
   ProgressView,
@@ -57,6 +60,10 @@ export interface Calls {
   reviewEntry: { input: ReviewRequest; answer: Answer<{ state: ReviewState; version: number; counts: boolean }> };
   /** Takes the latest decision back, as long as nobody has been told of it. */
   undoDecision: { input: UndoRequest; answer: Answer<EntryView> };
+  /** Approves up to 50, each by itself: what has changed meanwhile is refused and the others are approved. */
+  approveMany: { input: ManyRequest; answer: Answer<{ lines: ManyLine[] }> };
+  /** What approving them would do; nothing is done. */
+  previewMany: { input: ManyRequest; answer: Answer<ManyView> };
   mendEntry: {
     input: { number: string; field: string; text: string; source: string; seen: Seen };
     answer: Answer<EntryView>;

@@ -2,6 +2,7 @@
 
 import { adoptAlias } from './app/adopt-alias.ts';
 import { type Answered, answerCall, type Verb } from './app/answer-call.ts';
+import { approveMany, previewMany } from './app/approve-many.ts';
 import { chooseCopy } from './app/choose-copy.ts';
 import { recordContact } from './app/contact-notes.ts';
 import { keepNote } from './app/keep-note.ts';
@@ -85,6 +86,11 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
     beginFlow('review');
     return undoDecision(office(), input, language);
   },
+  approveMany: (input, language) => {
+    beginFlow('review');
+    return approveMany(office(), input, language);
+  },
+  previewMany: (input, language) => previewMany(office(), input, language),
   mendEntry: (input, language) => mendEntry(office(), input, language),
   restoreEntry: (input, language) => restoreEntry(office(), input, language),
   keepNote: (input, language) => keepNote(office(), input, language),

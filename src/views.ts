@@ -2,7 +2,7 @@
 
 import type { Day, Moment } from './domain/intake/entry.ts';
 import type { IssueCode } from './domain/intake/issue.ts';
-import type { DecisionKind } from './domain/review/decision.ts';
+import type { DecisionKind, RefusalCode } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
 
 /** The languages that the sidebar speaks. Every text of an answer is already in the one that was asked for. */
@@ -49,8 +49,8 @@ export interface EntryLine {
   counts: boolean;
   version: number;
   handedInAt: Moment;
-  /** When its content last changed: what the queue is sorted by, the longest wait first. */
-  changedAt: Moment;
+  /** Since when it waits: the unit's last hand-in, or the decision that last moved it. The longest wait comes first. */
+  since: Moment;
   /** Contact person and telephone, as they are searched for. */
   contact: string;
 }
@@ -76,7 +76,8 @@ export interface QueueView extends TabView {
 
 /** What the queue is narrowed to; what is left out narrows nothing. */
 export interface QueueFilter {
-  state?: ReviewState | 'waiting';
+  /** `clean` is what waits and no issue stands against. */
+  state?: ReviewState | 'waiting' | 'clean';
   track?: string;
   unit?: string;
   issue?: IssueCode;
@@ -143,6 +144,17 @@ export interface LogLine {
   version: number;
 }
 
+/** What came before this review: the decision with its reason, the issues then, and what has changed since. */
+export interface AgainView {
+  /** The decision's label: 退回修改, 重新打开 … */
+  what: string;
+  who: string;
+  at: Moment;
+  reason: string;
+  issues: { text: string; isSettled: boolean }[];
+  changes: { label: string; before: string; after: string; who: string; at: Moment }[];
+}
+
 /** An entry as a reviewer sees it. `version` and `state` go back with every decision. */
 export interface EntryView {
   number: string;
@@ -168,8 +180,25 @@ export interface EntryView {
   /** The decision that can be taken back now (撤销), by name; null where none can. */
   undo: { label: string } | null;
   note: string;
+  /** Null where nobody has decided on it yet, or it is dealt with. */
+  again: AgainView | null;
   /** Latest first. */
   log: LogLine[];
+}
+
+/** What becomes of one of many that are to be approved; `message` is '' where it is approved. */
+export interface ManyLine {
+  number: string;
+  outcome: 'approved' | RefusalCode;
+  message: string;
+  counts: boolean;
+}
+
+/** What approving many would do. */
+export interface ManyView {
+  lines: ManyLine[];
+  /** What repeats another entry or was held jointly, in words. */
+  named: { number: string; text: string }[];
 }
 
 /** What a refused act is told with, when somebody else was faster: the entry now, and what has happened since. */
@@ -214,7 +243,9 @@ export interface ProgressView extends TabView {
   units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
   /** Contents of the goal's activities: `group` is 六种意识 or ''. */
   coverage: { label: string; group: string; reported: Figure; counted: Figure }[];
-  /** Units with nothing at all, and whom to ask. */
+  /** What those have not reported: the form of the goal. */
+  silentOf: string;
+  /** Units that have reported nothing for the goal's deadline, and whom to ask. */
   silent: { id: string; name: string; contacts: string[] }[];
   zeroReports: { unit: string; form: string; at: Moment; by: string }[];
 }

@@ -18,6 +18,7 @@ import { oneLine } from '../messages/one-line.ts';
 import { say } from '../messages/say.ts';
 import { countSentence } from '../messages/sheet/count-sentence.ts';
 import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, StaleView } from '../views.ts';
+import { againView } from './entry-again.ts';
 import { fieldViews } from './entry-fields.ts';
 import { unitOf } from './entry-line.ts';
 import { decidedLabel, logLines } from './entry-log.ts';
@@ -25,7 +26,8 @@ import { type FoundEntry, ownDecisions } from './find-entry.ts';
 import type { Settings } from './office.ts';
 
 /** The whole view of an entry, in `language`. */
-export function entryView({ campaign, roster }: Settings, found: FoundEntry, language: SpokenLanguage): EntryView {
+export function entryView(settings: Settings, found: FoundEntry, language: SpokenLanguage): EntryView {
+  const { campaign, roster } = settings;
   const { row, verdict } = found;
   const { counts, entry, read, state } = verdict;
   const form = formOf(campaign, entry.form);
@@ -53,6 +55,7 @@ export function entryView({ campaign, roster }: Settings, found: FoundEntry, lan
     decisions: DECISION_KINDS.map((kind) => decisionView(campaign, found, kind, language)),
     undo: undoView(campaign, found, language),
     note: row.cells.remark ?? '',
+    again: againView(settings, found, language),
     log: logLines(form, happeningsOf(entry, ownDecisions(found)), language),
   };
 }

@@ -12,6 +12,7 @@ import { entryByNumber, type FoundEntry, judgedAgain } from './find-entry.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { ProblemError } from './problem.ts';
+import { publishAfterClick } from './publish-tally.ts';
 import { putEntry, writeRegisters } from './registers.ts';
 import { keepTouched } from './restore-rows.ts';
 
@@ -76,5 +77,6 @@ function mend(
   if (!writeRegisters(office, settings, [register], after.verdicts)) throw new ProblemError('storeRefused');
   office.book.keep();
   keepTouched(office, settings, register);
+  publishAfterClick(office, settings, [register], after.decisions);
   return { ok: true, value: entryView(settings, after, language) };
 }

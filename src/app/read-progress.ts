@@ -72,6 +72,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     })),
     units: unitsOf(seen),
     coverage: coverageOf(seen),
+    silentOf: inLanguage(goalForm(seen.campaign).noun, language),
     silent: silentUnits(seen, seen.zeroReports).map(({ id, name, contacts }) => ({
       id,
       name,

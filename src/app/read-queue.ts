@@ -8,12 +8,12 @@ import type { Verdict } from '../domain/count/judge.ts';
 import { ISSUE_CODES } from '../domain/intake/issue.ts';
 import { plain } from '../domain/intake/read-text.ts';
 import { entryName } from '../domain/post/unit-digest.ts';
-import { DECISION_KINDS, type DecisionKind } from '../domain/review/decision.ts';
+import { DECISION_KINDS, type Decision, type DecisionKind } from '../domain/review/decision.ts';
 import { isWaiting, REVIEW_STATES, type ReviewState } from '../domain/review/states.ts';
 import { inLanguage } from '../messages/issues/issue-sentence.ts';
 import { say } from '../messages/say.ts';
-import type { Choice, QueueView, SpokenLanguage } from '../views.ts';
-import { changedAt, contactOf, entryLine, unitOf } from './entry-line.ts';
+import type { Choice, EntryLine, QueueView, SpokenLanguage } from '../views.ts';
+import { contactOf, entryLine, unitOf } from './entry-line.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { takeInTyping } from './receive-entries.ts';
@@ -28,7 +28,7 @@ const text = (length: number) => z.optional(z.string().check(z.maxLength(length)
 const asked = () =>
   z.strictObject({
     filter: z.strictObject({
-      state: z.optional(z.enum([...REVIEW_STATES, 'waiting'])),
+      state: z.optional(z.enum([...REVIEW_STATES, 'waiting', 'clean'])),
       ...{ track: text(100), unit: text(200), issue: z.optional(z.enum(ISSUE_CODES)), text: text(200) },
     }),
   });
@@ -45,33 +45,48 @@ export type QueueAnswer = { ok: true; value: QueueView } | DoorRefusal;
 export function readQueue(office: Office, input: unknown, language: SpokenLanguage): QueueAnswer {
   return forReader(office, input, asked(), (settings, { filter }): QueueAnswer => {
     const { campaign } = settings;
-    const all = allVerdicts(office, settings);
-    const passing = all.filter(passes(campaign, filter)).sort(inQueueOrder);
-    const lines = passing.slice(0, QUEUE_LINES).map((verdict) => entryLine(campaign, verdict));
+    const { decisions, verdicts: all } = readVerdicts(office, settings);
+    const made = decisionsByEntry(decisions);
+    const passing = all
+      .filter(passes(campaign, filter))
+      .map((verdict) => entryLine(campaign, verdict, made.get(verdict.entry.id) ?? []))
+      .sort(inQueueOrder);
+    const lines = passing.slice(0, QUEUE_LINES);
     const choices = choicesOf(settings, all, language);
     return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
   });
 }
 
-function allVerdicts(office: Office, settings: Settings): Verdict[] {
+function readVerdicts(office: Office, settings: Settings) {
   const registers = settings.campaign.forms.map((form) => {
     const register = readRegister(office, settings, form.key);
     takeInTyping(office, register);
     return register;
   });
-  return judgeRegisters(settings, registers, readDecisions(office));
+  const decisions = readDecisions(office);
+  return { decisions, verdicts: judgeRegisters(settings, registers, decisions) };
+}
+
+function decisionsByEntry(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of decisions) found.set(decision.entry, [...(found.get(decision.entry) ?? []), decision]);
+  return found;
 }
 
 function passes(campaign: Campaign, { state, track, unit, issue, text: sought }: Filter) {
   const words = searchable(sought ?? '');
   return (verdict: Verdict): boolean => {
-    if (state !== undefined && (state === 'waiting' ? !isWaiting(verdict.state) : state !== verdict.state))
-      return false;
+    if (state !== undefined && !isOf(state, verdict)) return false;
     if (issue !== undefined && !verdict.issues.some((one) => one.code === issue && !one.waived)) return false;
     if (unit !== undefined && verdict.read.unit?.id !== unit) return false;
     if (track !== undefined && trackOf(campaign, verdict) !== track) return false;
     return words === '' || searchable(textsOf(campaign, verdict)).includes(words);
   };
+}
+
+function isOf(state: NonNullable<Filter['state']>, { issues, state: own }: Verdict): boolean {
+  if (state === 'clean') return isWaiting(own) && issues.every(({ waived }) => waived);
+  return state === 'waiting' ? isWaiting(own) : state === own;
 }
 
 const searchable = (typed: string): string => plain(typed).toLowerCase();
@@ -95,11 +110,11 @@ const PLACES: Readonly<Record<ReviewState, number>> = {
   withdrawn: 4,
 };
 
-function inQueueOrder(one: Verdict, other: Verdict): number {
+function inQueueOrder(one: EntryLine, other: EntryLine): number {
   const place = PLACES[one.state] - PLACES[other.state];
   if (place !== 0) return place;
   const [first, second] = isWaiting(one.state) ? [one, other] : [other, one];
-  return order(changedAt(first), changedAt(second)) || order(one.entry.number, other.entry.number);
+  return order(first.since, second.since) || order(one.number, other.number);
 }
 
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -4,6 +4,7 @@ import { versionOf } from '../domain/intake/entry.ts';
 import type { Decision } from '../domain/review/decision.ts';
 import { type FoundEntry, judgedAgain } from './find-entry.ts';
 import type { Office, Settings } from './office.ts';
+import { publishAfterClick } from './publish-tally.ts';
 import { nextDecisionId, writeRegisters } from './registers.ts';
 import { keepTouched } from './restore-rows.ts';
 import { decisionsTable } from './tables.ts';
@@ -36,5 +37,6 @@ export function recordDecision(
     office.book.keep();
     keepTouched(office, settings, found.register);
   });
+  publishAfterClick(office, settings, [found.register], after.decisions);
   return after;
 }

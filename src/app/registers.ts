@@ -134,10 +134,15 @@ const COUNTED = 'decisionCount';
  * nextDecisionId(office, []) // → '000001'
  */
 export function nextDecisionId(office: Office, decisions: readonly Decision[]): string {
+  return nextDecisionIds(office, decisions, 1).join('');
+}
+
+/** The ids of the next decisions, as many as are wanted: one read and one write of the store. */
+export function nextDecisionIds(office: Office, decisions: readonly Decision[], count: number): string[] {
   const counted = Number(office.store.get(COUNTED)) || 0;
   const last = decisions.reduce((most, { id }) => Math.max(most, /^\d+$/u.test(id) ? Number(id) : 0), counted);
-  office.store.set(COUNTED, String(last + 1));
-  return String(last + 1).padStart(6, '0');
+  office.store.set(COUNTED, String(last + count));
+  return Array.from({ length: count }, (_, at) => String(last + 1 + at).padStart(6, '0'));
 }
 
 // By the sequence in which they were given under the lock, which no clock can turn round; a line of an earlier release,

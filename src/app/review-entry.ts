@@ -18,8 +18,11 @@ const asked = () =>
     decision: z.enum(DECISION_KINDS),
     code: z.string().check(z.maxLength(40)),
     reason: z.string().check(z.maxLength(5000)),
-    seen: z.strictObject({ version: z.number(), state: z.enum(REVIEW_STATES) }),
+    seen: seenShape(),
   });
+
+/** What a reviewer saw of an entry, as its screen sends it. */
+export const seenShape = () => z.strictObject({ version: z.number(), state: z.enum(REVIEW_STATES) });
 
 /** What the reviewer's click asks: the entry by number, what he decides, and what he saw. */
 export type ReviewRequest = z.infer<ReturnType<typeof asked>>;

@@ -1,5 +1,6 @@
 /** The tables of the workbook: which columns each has, in what order, and who owns them. */
 
+import { goalForm } from '../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm, Field } from '../domain/campaign/schema.ts';
 import { projectsOf, tracksOf } from '../domain/campaign/tracks.ts';
 import type { Column, ColumnOwner, Table } from '../domain/table.ts';
@@ -230,7 +231,11 @@ export function tallyTable(campaign: Campaign): Table {
     [standings.partly]: 'warning',
     [standings.silent]: 'act',
   } as const;
-  const toned = columns.map((column) => (column.key === 'standing' ? { ...column, tones } : column));
+  // The column names what it is about: the form of the goal.
+  const about = goalForm(campaign).noun['zh-CN'];
+  const toned = columns.map((column) =>
+    column.key === 'standing' ? { ...column, label: about + column.label, tones } : column,
+  );
   const at = 1 + toned.findIndex((column) => column.key === 'target');
   return { ...table, hasLead: true, columns: [...toned.slice(0, at), ...perTrack, ...toned.slice(at)] };
 }

@@ -1,9 +1,11 @@
 /** The rows of the tally table: the district's line as a sentence and in figures, then each unit's. */
 
 import { goalForm } from '../domain/campaign/fields.ts';
-import type { CampaignForm } from '../domain/campaign/schema.ts';
+import type { Words } from '../domain/campaign/schema.ts';
 import { trackKey, tracksOf } from '../domain/campaign/tracks.ts';
 import type { Verdict } from '../domain/count/judge.ts';
+import { goalDeadline } from '../domain/count/progress.ts';
+import { askedOf, type Reporting, reporting } from '../domain/count/reporting.ts';
 import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../domain/count/zero-report.ts';
 import type { Unit } from '../domain/intake/entry.ts';
@@ -14,11 +16,11 @@ import { reportedKey } from './tables.ts';
 
 type Cells = Record<string, string>;
 
-/** The forms that a unit has handed in for, and those that it owes something or has said it has nothing for. */
+/** Where a unit stands: for the goal's deadline, and what it has reported nothing of or confirmed that there is none. */
 interface Standing {
-  heard: readonly CampaignForm[];
-  zero: readonly CampaignForm[];
-  silent: readonly CampaignForm[];
+  reported: Reporting | 'zero';
+  zero: readonly Words[];
+  silent: readonly Words[];
 }
 
 /** The rows as they should stand, units in the roster's order, without those that have left. */
@@ -36,22 +38,27 @@ export function tallyRows(
       const standing = standingOf(settings, unit, own, zeroReports);
       return { row: unitRow(settings, { unit, own, standing, counted: counted.units[unit.id] }), standing };
     });
-  const silent = units.filter(({ standing }) => standing.silent.length > 0).length;
+  const silent = units.filter(({ standing }) => standing.reported === 'silent').length;
   return [districtRow(settings, counted.district, verdicts, silent), ...units.map(({ row }) => row)];
 }
 
 function standingOf(
   { campaign }: Settings,
   unit: Unit,
-  own: readonly Verdict[],
+  verdicts: readonly Verdict[],
   zeroReports: readonly ZeroReport[],
 ): Standing {
-  const hasEntry = (form: CampaignForm) => own.some(({ entry, state }) => entry.form === form.key && stands(state));
-  const hasZero = (form: CampaignForm) => hasZeroReport(zeroReports, unit.id, form.key);
+  const goal = goalDeadline(campaign);
+  const hasZero = (form: string) => hasZeroReport(zeroReports, unit.id, form);
+  const isZero = hasZero(goal.form) && askedOf(goal, unit, verdicts).length === 0;
+  const silent = tracksOf(campaign).filter(({ choice, deadline, form }) => {
+    const when = choice === null ? {} : { when: { [form.roles.track ?? '']: [choice] } };
+    return reporting({ form: form.key, rule: deadline ?? when }, unit, verdicts, zeroReports) === 'silent';
+  });
   return {
-    heard: campaign.forms.filter(hasEntry),
-    zero: campaign.forms.filter(hasZero),
-    silent: campaign.forms.filter((form) => !hasEntry(form) && !hasZero(form)),
+    reported: isZero ? 'zero' : reporting(goal, unit, verdicts, zeroReports),
+    zero: campaign.forms.filter(({ key }) => hasZero(key)).map(({ noun }) => noun),
+    silent: silent.map(({ label }) => label),
   };
 }
 
@@ -68,7 +75,7 @@ function districtRow(settings: Settings, district: DistrictTally, verdicts: read
     received: String(district.waiting),
     returned: String(verdicts.filter(({ state }) => state === 'returned').length),
     zero: '',
-    silent: say('workbook').silentUnits(silent),
+    silent: say('workbook').silentUnits(silent, goalForm(campaign).noun['zh-CN']),
     participants: String(district.participants),
   };
 }
@@ -81,11 +88,11 @@ interface UnitFacts {
 }
 
 function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts): Cells {
-  const names = (forms: readonly CampaignForm[]) => forms.map((form) => form.noun['zh-CN']).join('、');
+  const names = (labels: readonly Words[]) => labels.map((label) => label['zh-CN']).join('、');
   return {
     ...countsOf(settings, own),
     unit: unit.name,
-    standing: standingWord(standing),
+    standing: say('sheet').standings[standing.reported],
     target: unit.target === null ? '' : String(unit.target),
     counted: String(counted?.counted ?? 0),
     received: String(counted?.received ?? 0),
@@ -94,12 +101,6 @@ function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts
     silent: names(standing.silent),
     participants: String(sumOf(own.filter(countsForUnit).map((verdict) => participantsOf(settings, verdict)))),
   };
-}
-
-function standingWord({ heard, zero, silent }: Standing): string {
-  const { standings } = say('sheet');
-  if (silent.length === 0) return heard.length > 0 ? standings.reported : standings.zero;
-  return heard.length > 0 || zero.length > 0 ? standings.partly : standings.silent;
 }
 
 /** What has come and stands, by track and in time; the district's counts are of all, units or not. */

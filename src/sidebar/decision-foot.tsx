@@ -10,6 +10,7 @@ import { usePage } from './page-context.ts';
 import { ReasonPanel } from './reason-panel.tsx';
 import type { QueueOfEntry } from './review-tab.tsx';
 import type { OpenEntry } from './use-entry.ts';
+import { isPointed, useRest } from './use-rest.ts';
 
 interface FootGiven {
   entry: EntryView;
@@ -20,18 +21,23 @@ interface FootGiven {
   begin(kind: DecisionKind): void;
 }
 
-const USUAL: readonly DecisionKind[] = ['approve', 'return', 'reject'];
-const SELDOM: readonly DecisionKind[] = ['withdraw', 'reopen'];
 const LETTERS: Partial<Record<DecisionKind, string>> = { approve: 'A', return: 'R', reject: 'X' };
 
-/** The foot. A decision that is not possible now says why when it is tried. */
+/**
+ * The foot. A decision that is not possible now says why when it is tried. Whatever comes to stand here rests for a
+ * moment, and after a stale refusal nothing can be decided before the person has said that they have looked.
+ */
 export function DecisionFoot(given: FootGiven) {
   const { entry, open, pending, queue, setPending } = given;
   const foot = useRef<HTMLElement>(null);
-  const { failure } = open;
+  const { failure, isHeld } = open;
+  const isResting = useRest([entry.version, entry.state, pending?.kind, failure?.act, isHeld].join());
   const close = () => {
+    const { kind } = pending ?? {};
     setPending(null);
-    setTimeout(() => foot.current?.querySelector<HTMLElement>('button')?.focus());
+    // Where it was asked for, and never on another decision.
+    const find = (what: string) => foot.current?.querySelector<HTMLElement>(what);
+    setTimeout(() => (find(`.decision.is-${kind}`) ?? find('.icon-button'))?.focus());
   };
   return (
     <footer class="foot" ref={foot}>
@@ -42,66 +48,105 @@ export function DecisionFoot(given: FootGiven) {
           close={open.forgive}
         />
       )}
-      {pending === null ? (
-        <Buttons {...given} />
+      {isHeld ? (
+        <Held open={open} isResting={isResting} />
+      ) : pending === null ? (
+        <Buttons {...given} isResting={isResting} />
       ) : (
-        <ReasonPanel key={pending.kind + pending.code} {...{ entry, open, pending, queue, close }} />
+        <ReasonPanel key={pending.kind + pending.code} {...{ entry, open, pending, queue, close, isResting }} />
       )}
     </footer>
   );
 }
 
-function Buttons({ entry, open, begin }: FootGiven) {
+/** What stands in place of the decisions until the person has seen what has changed. */
+function Held({ open, isResting }: { open: OpenEntry; isResting: boolean }) {
+  const { words } = usePage();
+  return (
+    <p class="decision-row">
+      <button
+        type="button"
+        class="button decision"
+        aria-disabled={isResting}
+        onClick={(event) => !(isResting && isPointed(event)) && open.lookedAt()}
+      >
+        {words.entry.lookedAt}
+      </button>
+    </p>
+  );
+}
+
+function Buttons({ entry, open, begin, isResting }: FootGiven & { isResting: boolean }) {
   const { preferences, words } = usePage();
   const isBusy = open.busy === 'decide';
-  const of = (kinds: readonly DecisionKind[]) => entry.decisions.filter(({ kind }) => kinds.includes(kind));
-  const isOpen = of(USUAL).some(({ obstacle }) => obstacle === '');
-  const main = isOpen ? of(USUAL) : of(SELDOM).filter(({ obstacle }) => obstacle === '');
-  const others = entry.decisions.filter((one) => one.kind !== 'waive' && !main.includes(one));
+  const { main, others } = arranged(entry.decisions);
   const letters = preferences.hasKeys ? LETTERS : {};
   return (
     <fieldset class="decisions" aria-label={words.decisions.label}>
       {isBusy && <p class="hint">{words.page.busy}</p>}
       <div class="decision-row">
         {main.map((decision) => (
-          <DecisionButton key={decision.kind} {...{ decision, isBusy, begin }} letter={letters[decision.kind]} />
+          <DecisionButton
+            key={decision.kind}
+            {...{ decision, isBusy, begin, isResting }}
+            letter={letters[decision.kind]}
+          />
         ))}
-        <MoreDecisions {...{ others, isBusy, begin }} />
+        <MoreDecisions {...{ others, isBusy, begin, isResting }} />
       </div>
     </fieldset>
   );
 }
 
+/**
+ * What stands in sight and what behind the … button: nothing that does not apply, and what takes an entry away last.
+ *
+ * @example
+ * arranged(decisions of an approved entry).main.map(({ kind }) => kind) // → ['reopen']
+ */
+function arranged(decisions: readonly DecisionView[]): { main: DecisionView[]; others: DecisionView[] } {
+  const of = (...kinds: DecisionKind[]) =>
+    kinds.flatMap((kind) => decisions.filter((one) => one.kind === kind && one.obstacle === ''));
+  const main = of('return', 'reject').length > 0 ? of('return', 'reject') : of('reopen');
+  // What stands in the way of an approval is worth being told, as long as there is anything to decide.
+  const approve = main.some(({ kind }) => kind === 'reopen') ? [] : decisions.filter(({ kind }) => kind === 'approve');
+  return { main: [...approve, ...main], others: of('withdraw') };
+}
+
 interface ButtonGiven {
   decision: DecisionView;
   isBusy: boolean;
+  isResting: boolean;
   begin(kind: DecisionKind): void;
   letter?: string | undefined;
 }
 
-function DecisionButton({ decision, isBusy, begin, letter }: ButtonGiven) {
+function DecisionButton({ decision, isBusy, isResting, begin, letter }: ButtonGiven) {
   const { kind, label, obstacle } = decision;
   return (
     <button
       type="button"
       class={`button decision is-${kind}`}
-      aria-disabled={isBusy || obstacle !== ''}
+      aria-disabled={isBusy || isResting || obstacle !== ''}
       aria-keyshortcuts={letter}
       title={obstacle === '' ? (letter ?? label) : obstacle}
-      onClick={() => begin(kind)}
+      onClick={(event) => !(isResting && isPointed(event)) && begin(kind)}
     >
       {label}
     </button>
   );
 }
 
-function MoreDecisions({ others, isBusy, begin }: { others: readonly DecisionView[] } & Omit<ButtonGiven, 'decision'>) {
+interface MoreGiven extends Omit<ButtonGiven, 'decision' | 'letter'> {
+  others: readonly DecisionView[];
+}
+
+function MoreDecisions({ others, ...given }: MoreGiven) {
   const { words } = usePage();
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isOpen) return undefined;
-    list.current?.querySelector<HTMLElement>('.more-list button')?.focus();
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       setOpen(false);
@@ -111,6 +156,7 @@ function MoreDecisions({ others, isBusy, begin }: { others: readonly DecisionVie
     return () => document.removeEventListener('keydown', close);
   }, [isOpen]);
   if (others.length === 0) return null;
+  // The focus stays where it is: what is behind this button is not to be met by a second Enter.
   return (
     <div class="more" ref={list}>
       <button
@@ -127,8 +173,7 @@ function MoreDecisions({ others, isBusy, begin }: { others: readonly DecisionVie
         <ul class="more-list">
           {others.map((decision) => (
             <li key={decision.kind}>
-              <DecisionButton {...{ decision, isBusy, begin }} />
-              {decision.obstacle !== '' && <small>{decision.obstacle}</small>}
+              <DecisionButton {...given} decision={decision} />
             </li>
           ))}
         </ul>

@@ -54,7 +54,7 @@ function FieldRow({ entry, field, open, sources, isMending, setMending }: RowGiv
         <span class="label" id={`label-${key}`}>
           {label}
         </span>
-        <FieldMarks standing={standing} isChanged={before !== null} />
+        <FieldMarks standing={standing} isChanged={before !== null && before.at > (entry.again?.at ?? '')} />
         <button
           type="button"
           class="icon-button is-quiet"

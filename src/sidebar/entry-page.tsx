@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DecisionKind } from '../domain/review/decision.ts';
+import { AgainBlock } from './again-block.tsx';
+import { Button } from './button.tsx';
 import { DecisionFoot } from './decision-foot.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { EntryHead } from './entry-head.tsx';
@@ -39,9 +41,13 @@ export function EntryPage(given: PageGiven) {
   const line = queue.lineOf(number);
   const sources = queue.tab.view?.sources ?? [];
   const begin = useDeciding(open, setPending);
+  // Whatever was about to be decided is to be chosen again.
+  useEffect(() => {
+    if (open.isHeld) setPending(null);
+  }, [open.isHeld]);
   const walk = useWalk(given);
   const waivable = entry?.issues.find(({ isWaivable }) => isWaivable);
-  const waive = (code: string, about: string) => setPending({ kind: 'waive', code, about });
+  const waive = (code: string, about: string) => !open.isHeld && setPending({ kind: 'waive', code, about });
   useKeys(given.isShown && pending === null, {
     ...{ a: () => begin('approve'), r: () => begin('return'), x: () => begin('reject') },
     w: () => (waivable ? waive(waivable.code, waivable.text) : begin('waive')),
@@ -57,6 +63,9 @@ export function EntryPage(given: PageGiven) {
       <EntryHead {...{ given, entry, line, walk }} />
       <div class="entry-body">
         <StaleNotice open={open} />
+        {entry?.undo && <UndoLine label={entry.undo.label} open={open} />}
+        {failure?.act === 'undo' && <FaultNotice fault={failure.fault} close={open.forgive} />}
+        {entry?.again && <AgainBlock again={entry.again} />}
         {failure?.act === 'read' && <FaultNotice fault={failure.fault} retry={failure.retry} />}
         {entry === null && failure === null && <Skeleton />}
         {entry !== null && (
@@ -78,6 +87,7 @@ function useDeciding(open: OpenEntry, setPending: (pending: Pending) => void) {
   return (kind: DecisionKind) => {
     const decision = open.entry?.decisions.find((one) => one.kind === kind);
     if (decision === undefined || open.busy === 'decide') return;
+    if (open.isHeld) return page.toast(page.words.entry.staleHint);
     if (decision.obstacle !== '') return page.toast(decision.obstacle);
     if (decision.needsReason) return setPending({ kind, code: '', about: '' });
     void open.decide(kind, '', '');
@@ -98,21 +108,40 @@ function searchFrom({ go }: EntryGiven): void {
   setTimeout(() => document.querySelector<HTMLElement>('.queue input[type=search]')?.focus(), 50);
 }
 
+/** The latest decision, and the way back from it. */
+function UndoLine({ label, open }: { label: string; open: OpenEntry }) {
+  const { words } = usePage();
+  return (
+    <p class="undo">
+      <Button
+        look="button is-small"
+        act={open.undo}
+        isBusy={open.busy === 'undo'}
+        label={words.entry.undo({ label })}
+      />
+    </p>
+  );
+}
+
 /** What somebody else did meanwhile, with the entry as it is now below. */
 function StaleNotice({ open }: { open: OpenEntry }) {
   const { words } = usePage();
   const shown = useRef<HTMLDivElement>(null);
-  const { since } = open;
-  useEffect(() => shown.current?.scrollIntoView({ block: 'start' }), [since]);
+  const { since, unsent } = open;
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'start' });
+    shown.current?.focus();
+  }, [since]);
   if (since === null) return null;
   return (
-    <div class="fault is-stale" role="alert" ref={shown}>
+    <div class="fault is-stale" role="alert" tabIndex={-1} ref={shown}>
       <Icon name="again" />
       <div>
         <strong>{words.entry.staleTitle}</strong>
         <p>{words.entry.staleHint}</p>
         {since.length > 0 && <h3>{words.entry.since}</h3>}
         <LogLines lines={since} />
+        {unsent !== '' && <p class="hint">{words.entry.unsent({ text: unsent })}</p>}
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import type { EntryLine, EntryView, QueueFilter, QueueView } from '../views.ts';
 /** What the reviewer has set; '' narrows nothing. */
 export interface Filter {
   text: string;
-  state: ReviewState | 'waiting' | '';
+  state: ReviewState | 'waiting' | 'clean' | '';
   track: string;
   unit: string;
   issue: string;
@@ -66,6 +66,7 @@ export function filterLines(
 }
 
 function isOfState(line: EntryLine, state: Filter['state']): boolean {
+  if (state === 'clean') return isWaiting(line.state) && line.issues.length === 0;
   return state === '' || (state === 'waiting' ? isWaiting(line.state) : line.state === state);
 }
 
@@ -81,7 +82,7 @@ const RANKS: Readonly<Record<ReviewState, number>> = {
 function compareAge(one: EntryLine, other: EntryLine): number {
   const rank = RANKS[one.state] - RANKS[other.state];
   if (rank !== 0) return rank;
-  const age = one.changedAt < other.changedAt ? -1 : one.changedAt > other.changedAt ? 1 : 0;
+  const age = one.since < other.since ? -1 : one.since > other.since ? 1 : 0;
   return isWaiting(one.state) ? age : -age;
 }
 
@@ -92,7 +93,8 @@ function compareAge(one: EntryLine, other: EntryLine): number {
  */
 export function isComplete({ lines, total }: Pick<QueueView, 'lines' | 'total'>, filter: Filter): boolean {
   if (total <= lines.length) return true;
-  return stateOf(filter) === 'waiting' && lines.some(({ state }) => !isWaiting(state));
+  const state = stateOf(filter);
+  return (state === 'waiting' || state === 'clean') && lines.some(({ state }) => !isWaiting(state));
 }
 
 /** A line brought up to date with what is now known of its entry. */

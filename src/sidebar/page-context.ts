@@ -26,8 +26,8 @@ export interface Page {
   meet(view: TabView): void;
   /** Told to a screen reader, not shown. */
   announce(text: string): void;
-  /** Shown for a while, and told. */
-  toast(text: string): void;
+  /** Shown for a while, and told; `takeBack` is offered beside it. */
+  toast(text: string, takeBack?: () => Promise<void>): void;
   changed(): void;
   /** Opens an entry in the review tab; `order` is what next and previous go by, null for the queue. */
   openEntry(number: string, order: readonly string[] | null): void;

@@ -15,7 +15,10 @@ export function QueueFilters({ queue, view }: { queue: Queue; view: QueueView })
   const { filter, narrow } = queue;
   const count = [filter.track, filter.issue, filter.unit].filter(Boolean).length;
   const set = (change: Partial<Filter>) => narrow({ ...filter, ...change });
-  const waiting = { key: 'waiting', label: words.queue.waiting };
+  const waiting = [
+    { key: 'waiting', label: words.queue.waiting },
+    { key: 'clean', label: words.queue.clean },
+  ];
   return (
     <search class="filters">
       <div class="search">
@@ -34,7 +37,7 @@ export function QueueFilters({ queue, view }: { queue: Queue; view: QueueView })
           label={words.queue.state}
           isLabelUnseen
           value={filter.state}
-          choices={[waiting, ...view.states]}
+          choices={[...waiting, ...view.states]}
           choose={(key) => set({ state: key as Filter['state'] })}
         />
         <button

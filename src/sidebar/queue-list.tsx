@@ -6,11 +6,13 @@ import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { isWaiting, stateOf, USUAL_FILTER } from './filter-lines.ts';
 import { Icon } from './icon.tsx';
+import { ManyPanel } from './many-panel.tsx';
 import { usePage } from './page-context.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import type { Taking } from './review-tab.tsx';
 import { daysFrom } from './show-moment.ts';
 import { StateChip } from './state-chip.tsx';
+import { isApprovable, type Many, useMany } from './use-many.ts';
 import type { Queue } from './use-queue.ts';
 
 const AT_ONCE = 100;
@@ -26,6 +28,7 @@ interface QueueGiven {
 /** The list with what narrows it. */
 export function QueueList({ queue, view, taking, open, help }: QueueGiven) {
   const { preferences, words } = usePage();
+  const many = useMany(queue);
   return (
     <>
       <QueueFilters queue={queue} view={view} />
@@ -44,7 +47,11 @@ export function QueueList({ queue, view, taking, open, help }: QueueGiven) {
       </div>
       {taking.fault !== null && <FaultNotice fault={taking.fault} close={taking.close} />}
       {queue.fault !== null && <FaultNotice fault={queue.fault} retry={() => queue.narrow({ ...queue.filter })} />}
-      <Lines queue={queue} view={view} open={open} />
+      {many.phase === 'off' && many.open.length > 1 && (
+        <Button look="button is-small" act={many.begin} label={words.many.begin} />
+      )}
+      <ManyPanel many={many} />
+      <Lines {...{ queue, view, many, open }} />
       {preferences.hasKeys && (
         <button type="button" class="link-button key-hint" onClick={help}>
           <Icon name="keyboard" />
@@ -72,7 +79,7 @@ function CountLine({ queue }: { queue: Queue }) {
   );
 }
 
-function Lines({ queue, view, open }: Pick<QueueGiven, 'queue' | 'view' | 'open'>) {
+function Lines({ queue, view, many, open }: Pick<QueueGiven, 'queue' | 'view' | 'open'> & { many: Many }) {
   const { words } = usePage();
   const { filter, lines, order } = queue;
   const [limit, setLimit] = useState(AT_ONCE);
@@ -86,12 +93,13 @@ function Lines({ queue, view, open }: Pick<QueueGiven, 'queue' | 'view' | 'open'
     <>
       <ul class="lines" aria-label={words.queue.label}>
         {shown.map((line, at) => (
-          <li key={line.number}>
+          <li key={line.number} class={many.phase === 'choosing' ? 'is-pickable' : ''}>
             {order === 'unit' && line.unit !== shown[at - 1]?.unit && (
               <h2 class="group">
                 {line.unit} <span>{counts.get(line.unit)}</span>
               </h2>
             )}
+            {many.phase === 'choosing' && <Pick line={line} many={many} />}
             <Line line={line} view={view} isUnitShown={order !== 'unit'} open={open} />
           </li>
         ))}
@@ -107,6 +115,20 @@ function Lines({ queue, view, open }: Pick<QueueGiven, 'queue' | 'view' | 'open'
   );
 }
 
+function Pick({ line, many }: { line: EntryLine; many: Many }) {
+  const { words } = usePage();
+  const { number } = line;
+  return (
+    <input
+      type="checkbox"
+      aria-label={words.many.pick({ number })}
+      checked={many.chosen.has(number)}
+      disabled={!isApprovable(line)}
+      onChange={(event) => many.choose([number], event.currentTarget.checked)}
+    />
+  );
+}
+
 interface LineGiven {
   line: EntryLine;
   view: QueueView;
@@ -118,8 +140,13 @@ function Line({ line, view, isUnitShown, open }: LineGiven) {
   const { drafts, words } = usePage();
   const { errors, number, state, title, unit, warnings } = line;
   const stateText = view.states.find(({ key }) => key === state)?.label ?? state;
-  const days = daysFrom(line.changedAt, view.asOf);
-  const wait = days === 0 ? words.queue.waitsToday : words.queue.waits({ count: days });
+  const days = daysFrom(line.since, view.asOf);
+  const isReturned = state === 'returned';
+  const wait = isReturned
+    ? words.queue.returned({ count: days })
+    : days === 0
+      ? words.queue.waitsToday
+      : words.queue.waits({ count: days });
   return (
     <button type="button" class="line" data-number={number} onClick={() => open(number)}>
       <span class="line-top">
@@ -129,7 +156,7 @@ function Line({ line, view, isUnitShown, open }: LineGiven) {
       <span class="line-title">{title === '' ? words.entry.emptyField : title}</span>
       {isUnitShown && <span class="line-unit">{unit}</span>}
       <span class="line-facts">
-        {isWaiting(state) && <span class={days >= 7 ? 'is-long' : ''}>{wait}</span>}
+        {(isWaiting(state) || isReturned) && <span class={days >= 7 ? 'is-long' : ''}>{wait}</span>}
         {errors > 0 && <Mark look="error" text={words.queue.errors({ count: errors })} />}
         {warnings > 0 && <Mark look="warning" text={words.queue.warnings({ count: warnings })} />}
         {drafts.isAny(number) && (

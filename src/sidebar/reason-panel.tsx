@@ -8,6 +8,7 @@ import type { Pending } from './entry-page.tsx';
 import { usePage } from './page-context.ts';
 import type { QueueOfEntry } from './review-tab.tsx';
 import type { OpenEntry } from './use-entry.ts';
+import { isPointed } from './use-rest.ts';
 
 interface PanelGiven {
   entry: EntryView;
@@ -16,10 +17,11 @@ interface PanelGiven {
   queue: QueueOfEntry;
   /** Also without deciding: the reason then stays as a draft. */
   close(): void;
+  isResting: boolean;
 }
 
 /** The panel stands at the foot, so that the entry can be read while the reason is written. Escape closes it. */
-export function ReasonPanel({ entry, open, pending, queue, close }: PanelGiven) {
+export function ReasonPanel({ entry, open, pending, queue, close, isResting }: PanelGiven) {
   const { drafts, words } = usePage();
   const { about, code, kind } = pending;
   const draft = useDraft(drafts, `${entry.number}/reason/${kind}${code}`);
@@ -41,11 +43,17 @@ export function ReasonPanel({ entry, open, pending, queue, close }: PanelGiven) 
       <form onSubmit={confirm}>
         <h3 id="reason-title">{words.decisions.reasonTitle({ label })}</h3>
         {about !== '' && <p class="hint">{about}</p>}
+        {kind === 'withdraw' && <p class="hint">{words.decisions.withdrawHint}</p>}
         <Snippets reasons={view?.reasons[kind] ?? []} draft={draft} />
         <ReasonText {...{ draft, text, isMissing }} hint={kind === 'waive' ? undefined : words.decisions.reasonHint} />
         {kind !== 'waive' && <Checklist points={view?.checklist ?? []} draft={draft} />}
         <p class="buttons">
-          <button type="submit" class={`button is-strong is-${kind}`} aria-disabled={isBusy}>
+          <button
+            type="submit"
+            class={`button is-strong is-${kind}`}
+            aria-disabled={isBusy || isResting}
+            onClick={(event) => isResting && isPointed(event) && event.preventDefault()}
+          >
             {isBusy ? words.page.busy : words.decisions.confirm({ label })}
           </button>
           <Button look="button is-plain" act={close} label={words.page.cancel} />

@@ -12,8 +12,10 @@ import { ProgressTab } from './progress-tab.tsx';
 import { type Opened, ReviewTab } from './review-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
 import { TAB_KEYS, type TabKey, TabList } from './tab-list.tsx';
+import { isPointed, useRest } from './use-rest.ts';
 
 const TOAST_MS = 6000;
+const TAKE_BACK_MS = 12_000;
 
 /** All of the sidebar. A tab that has been shown stays in place, hidden: its text, place and focus are not lost. */
 export function SidebarFrame() {
@@ -53,6 +55,7 @@ export function SidebarFrame() {
       ))}
       <div role="status" class={said.isShown ? 'toast' : 'unseen'}>
         {said.text}
+        {said.takeBack && <TakeBack key={said.text} act={said.takeBack} label={page.words.entry.undo({ label: '' })} />}
       </div>
     </PageContext.Provider>
   );
@@ -62,6 +65,22 @@ export function SidebarFrame() {
 interface Said {
   text: string;
   isShown: boolean;
+  takeBack?: (() => Promise<void>) | undefined;
+}
+
+/** The way back from what the toast tells; it too rests at first. */
+function TakeBack({ act, label }: { act: () => Promise<void>; label: string }) {
+  const isResting = useRest('');
+  return (
+    <button
+      type="button"
+      class="button is-small"
+      aria-disabled={isResting}
+      onClick={(event) => !(isResting && isPointed(event)) && void act()}
+    >
+      {label}
+    </button>
+  );
 }
 
 interface PageState {
@@ -115,10 +134,11 @@ function usePageState(openEntry: Page['openEntry']): PageState {
 function useSaid() {
   const [said, setSaid] = useState<Said>({ text: '', isShown: false });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const tell = (text: string, isShown: boolean) => {
+  const tell = (text: string, isShown: boolean, takeBack?: () => Promise<void>) => {
     clearTimeout(timer.current);
-    setSaid({ text, isShown });
-    timer.current = setTimeout(() => setSaid({ text: '', isShown: false }), TOAST_MS);
+    setSaid({ text, isShown, takeBack });
+    timer.current = setTimeout(() => setSaid({ text: '', isShown: false }), takeBack ? TAKE_BACK_MS : TOAST_MS);
   };
-  return { said, announce: (text: string) => tell(text, false), toast: (text: string) => tell(text, true) };
+  const toast: Page['toast'] = (text, takeBack) => tell(text, true, takeBack);
+  return { said, announce: (text: string) => tell(text, false), toast };
 }

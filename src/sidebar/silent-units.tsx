@@ -14,18 +14,18 @@ import { useAct } from './use-act.ts';
 /** The call list. */
 export function SilentUnits({ view }: { view: ProgressView }) {
   const { words } = usePage();
-  const { silent } = view;
+  const { silent, silentOf } = view;
   return (
     <Card
       id="silent"
-      title={words.progress.silent}
+      title={words.progress.silent({ of: silentOf })}
       more={silent.length > 0 && <small class="badge">{silent.length}</small>}
       look="silent"
     >
       {silent.length === 0 ? (
         <p class="fine">
           <Icon name="check" />
-          {words.progress.silentNone}
+          {words.progress.silentNone({ of: silentOf })}
         </p>
       ) : (
         <ul>

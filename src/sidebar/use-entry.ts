@@ -8,7 +8,7 @@ import { renewLine } from './filter-lines.ts';
 import { usePage } from './page-context.ts';
 import type { EntryShelf, QueueOfEntry } from './review-tab.tsx';
 
-export type Act = 'read' | 'decide' | 'mend' | 'note';
+export type Act = 'read' | 'decide' | 'undo' | 'mend' | 'note';
 
 export interface EntryGiven {
   number: string;
@@ -32,6 +32,12 @@ export interface OpenEntry {
   failure: Failure | null;
   /** What others did since it was opened, when an act was refused for it. */
   since: LogLine[] | null;
+  /** The reason of the decision that was refused for it. */
+  unsent: string;
+  /** Nothing can be decided before the person has seen what others did. */
+  isHeld: boolean;
+  lookedAt(): void;
+  undo(): void;
   decide(kind: DecisionKind, code: string, reason: string): Promise<boolean>;
   mend(field: string, text: string, source: string): Promise<boolean>;
   keepNote(text: string, before: string): Promise<boolean>;
@@ -44,6 +50,8 @@ export function useEntry(given: EntryGiven): OpenEntry {
   const page = usePage();
   const [entry, setEntry] = useState<EntryView | null>(shelf.get(number)?.entry ?? null);
   const [since, setSince] = useState<LogLine[] | null>(null);
+  const [unsent, setUnsent] = useState('');
+  const [isHeld, setHeld] = useState(false);
   const { busy, failure, setFailure, run } = useActs();
   const take = (fresh: EntryView) => {
     setEntry(fresh);
@@ -55,6 +63,7 @@ export function useEntry(given: EntryGiven): OpenEntry {
     if (fault.stale === null) return false;
     take(fault.stale.entry);
     setSince(fault.stale.since);
+    setHeld(true);
     return true;
   };
   const write = async <Value>(act: Act, call: () => Promise<Outcome<Value>>, done: (value: Value) => void) => {
@@ -67,21 +76,36 @@ export function useEntry(given: EntryGiven): OpenEntry {
     take(fresh);
     page.changed();
   };
+  const takenBack = (fresh: EntryView) => {
+    mended(fresh);
+    page.toast(page.words.entry.undone({ number, state: fresh.stateText }));
+  };
+  // It may be clicked when the person is at the next entry already: this one is opened again, as it then is.
+  const takeBack = (now: typeof seen) => async () => {
+    const { state, version } = now;
+    const outcome = await page.call('undoDecision', { number, seen: { state, version } });
+    if (outcome.ok) takenBack(outcome.value);
+    else page.toast(outcome.fault.message);
+    page.openEntry(number, null);
+  };
   const decide: OpenEntry['decide'] = (decision, code, reason) => {
     const next = nextOf(given);
     const call = () => page.call('reviewEntry', { number, decision, code, reason, seen });
+    setUnsent(reason);
     return write('decide', call, (value) => {
       page.drafts.drop(`${number}/reason/${decision}${code}`);
       queue.change(number, (line) => ({ ...line, ...value }));
       shelf.delete(number);
       page.changed();
-      page.toast(page.words.entry.decided[decision]({ number }));
+      page.toast(page.words.entry.decided[decision]({ number }), takeBack(value));
       if (decision === 'waive' || decision === 'reopen') void read(false);
       else given.go(next);
     });
   };
   return {
-    ...{ entry, busy, failure, since, decide },
+    ...{ entry, busy, failure, since, unsent, isHeld, decide },
+    lookedAt: () => setHeld(false),
+    undo: () => void write('undo', () => page.call('undoDecision', { number, seen }), takenBack),
     mend: (field, text, source) =>
       write('mend', () => page.call('mendEntry', { number, field, text, source, seen }), mended),
     keepNote: (text, before) => write('note', () => page.call('keepNote', { number, text, before }), take),

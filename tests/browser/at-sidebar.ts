@@ -129,3 +129,11 @@ export async function speak(sidebar: Sidebar, language: 'zh-CN' | 'en'): Promise
   await spoken.frame.getByText(spoken.words.page.saved).waitFor();
   return spoken;
 }
+
+/** The middle of what is in sight, as the mouse goes by it; it need not be ready to be clicked. */
+export async function placeOf(target: Locator): Promise<{ x: number; y: number }> {
+  await target.waitFor();
+  const box = await target.boundingBox();
+  if (!box) throw new Error('it is not in sight');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -92,7 +92,7 @@ describe('the progress tab', () => {
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
     const panel = await turnTo(sidebar, 'progress');
-    const silent = panel.getByRole('region', { name: words.progress.silent });
+    const silent = panel.getByRole('region', { name: words.progress.silent({ of: '线下活动' }) });
     expect(await silent.innerText()).toContain('jt@example.org');
     await silent.getByRole('button', { name: words.progress.recordZeroFor({ unit: SILENT_UNIT }) }).click();
     await silent.getByRole('listitem').locator('.zero-form').getByRole('button').first().click();

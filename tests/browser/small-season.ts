@@ -81,7 +81,7 @@ const THEN = [
   decided('returned', 'return', { at: MORNING, reason: '请补充主办单位。' }),
   decided('resubmitted', 'return', { at: MORNING, reason: '参与人数与佐证不一致，请核对。' }),
   decided('rejected', 'reject', { at: MORNING, reason: '与主题无关。' }),
-  decided('withdrawn', 'withdraw', { at: MORNING, reason: '' }),
+  decided('withdrawn', 'withdraw', { at: MORNING, reason: '报送单位来电要求撤回。' }),
   { at: NOON, do: 'zeroReport', unit: 'JY', form: 'work' },
   resubmitted('resubmitted', { participants: '95' }, EVENING),
 ];

@@ -56,13 +56,29 @@ function parsed(key: (typeof FORMS)[number], field: string, text: string) {
   return { isLong, isAccepted };
 }
 
+/** Whether the rules ask for it whatever page the respondent is led to. */
+const isForAll = (key: string, field: string) => isAlwaysRequired(formOf(WHOLE, key), field);
+
 describe('planForm', () => {
   it.each([
     ['activity', 'unit title heldOn participants contents contactName contactPhone declaration'],
     ['work', 'unit track title contactName contactPhone declaration'],
-  ])('requires on the form %s only what is always required (contract: Field keys): %s', (key, required) => {
-    const found = questionsOf(key).filter((question) => question.isRequired);
-    expect([...new Set(found.map((question) => question.field))]).toEqual(required.split(' '));
+  ])(
+    'requires on the form %s of everybody only what is always required (contract: Field keys): %s',
+    (key, required) => {
+      const found = questionsOf(key).filter(({ field, isRequired }) => isRequired && isForAll(key, field));
+      expect([...new Set(found.map((question) => question.field))]).toEqual(required.split(' '));
+    },
+  );
+
+  it.each([
+    ['story', ['kind', 'title', 'createdOn', 'authorName']],
+    ['topic', ['kind', 'title', 'createdOn']],
+    ['series', ['subproject', 'title']],
+  ])('requires on the page %s what the page alone makes certain, of several that are enough none: %j', (page, keys) => {
+    const { questions = [] } = planOf('work').pages.find(({ key }) => key === page) ?? {};
+    const required = questions.filter(({ isRequired }) => isRequired).map(({ field }) => field);
+    expect(required.sort()).toEqual([...keys].sort());
   });
 
   it.each<[when: Condition | undefined, required: boolean]>([
@@ -173,6 +189,13 @@ describe('the limits of a plan', () => {
     ['activity', 'participants', '１２０', true],
     ['activity', 'participants', '①②⓪', true],
     ['activity', 'contactPhone', '无', false],
+    ['activity', 'contactPhone', '6530', false],
+    ['activity', 'contactPhone', '张三 6530-1206', true],
+    ['activity', 'contactEmail', 'sun@', false],
+    ['activity', 'contactEmail', 'sun@example', false],
+    ['activity', 'contactEmail', '@example.org', false],
+    ['activity', 'contactEmail', 'a＠example．org', true],
+    ['activity', 'contactEmail', '邮箱：a@example。org', true],
     ['activity', 'contactPhone', '０２２－６５３０１２０６', true],
     ['activity', 'contactEmail', '没有', false],
     ['activity', 'contactEmail', 'a＠example.org', true],
@@ -189,10 +212,13 @@ describe('the limits of a plan', () => {
     const missed: string[] = [];
     const number = questionOf('activity', 'participants').limit;
     const address = questionOf('activity', 'contactEmail').limit;
+    const phone = questionOf('activity', 'contactPhone').limit;
     for (let code = 0; code <= 0x10ffff; code += 1) {
       const sign = String.fromCodePoint(code);
       const folded = sign.normalize('NFKC');
-      if (folded.includes('@') && !passes(address, sign)) missed.push(sign);
+      if (folded.includes('@') && !passes(address, `a${sign}b.c`)) missed.push(sign);
+      if (folded.includes('.') && !passes(address, `a@b${sign}c`)) missed.push(sign);
+      if (/\d/.test(folded) && PHONE_SIGNS.test(folded) && !passes(phone, sign.repeat(7))) missed.push(sign);
       // Squared dates such as ㏠ hold a digit and a word that no number has.
       if (/^[\d,.()]*\d[\d,.()]*$/.test(folded) && !passes(number, sign)) missed.push(sign);
     }
@@ -229,6 +255,9 @@ describe('the limits of a plan', () => {
     expect(refused).toEqual(new Set(limited.map((field) => field.key)));
   });
 });
+
+/** What a telephone is made of once NFKC is done. */
+const PHONE_SIGNS = /^[\d()+-]+$/;
 
 /** Digits and signs in the widths and shapes that input methods leave. */
 const SHAPES: Readonly<Record<string, readonly string[]>> = {
@@ -269,11 +298,22 @@ function typedFor(field: Field): fc.Arbitrary<string> {
       return joined(whole, oneOf('', 'MB', 'M', '.5 mb', '兆'));
     case 'phone':
       return joined(
-        oneOf('13800000200', '022-65301206', '+86 138-0000-0200', '(022)65301206', '12345'),
+        oneOf('6530120', '1380000', '13800000200', '022-65301206', '+86 138-0000-0200', '(022)65301206', '12345'),
         oneOf('', '转8'),
       );
     case 'email':
-      return joined(oneOf('a@example.org', 'zhang3@mail.example.cn', 'a@localhost', '邮箱a@b.cn'), oneOf('', ''));
+      return joined(
+        oneOf(
+          'a@example.org',
+          'zhang3@mail.example.cn',
+          'a.b@163.com',
+          'x@1.2cn',
+          'a+b@x-y.org',
+          'a@localhost',
+          '邮箱a@b.cn',
+        ),
+        oneOf('', ''),
+      );
     case 'day':
     case 'dayOrMonth':
       return joined(days, oneOf('', ' 14:00', '至2019-12-31'));

@@ -182,7 +182,7 @@ describe('stillMissing', () => {
 });
 
 describe('silentUnits', () => {
-  const zero = { unit: 'DG', form: 'work', at: '2019-09-01T09:00:00+08:00', by: 'review@example.org' };
+  const zero = { unit: 'DG', form: 'activity', at: '2019-09-01T09:00:00+08:00', by: 'review@example.org' };
 
   it('names active units with nothing that stands and no zero report, in the order of the roster', () => {
     const verdicts = verdictsOf([{}, { cells: of(HG.name), decided: ['withdraw'] }]);

@@ -9,6 +9,8 @@ const SEEN = { version: 1, state: 'received' };
 const APPROVE = { number: 'HD-2019-0001', decision: 'approve', code: '', reason: '', seen: SEEN };
 const MEND = { number: 'HD-2019-0001', field: 'participants', text: '180', source: '电话', seen: SEEN };
 
+const MANY = { entries: [{ number: 'HD-2019-0001', seen: SEEN }] };
+
 const SELECT = {
   ...{ number: 'HD-2019-0001', isSelected: true, rank: 1, isHighlight: false, honour: '', project: '', outcome: '' },
 };
@@ -26,6 +28,8 @@ const PROPER: Readonly<Record<string, object>> = {
   readQueue: { filter: { state: 'waiting', track: 'activity', unit: 'TG', issue: 'late', text: '读书' } },
   readEntry: { number: 'HD-2019-0001', select: false },
   reviewEntry: APPROVE,
+  approveMany: MANY,
+  previewMany: MANY,
   mendEntry: MEND,
   keepNote: { number: 'HD-2019-0001', text: '待回电', before: '' },
   readProgress: {},
@@ -190,6 +194,11 @@ describe('call', () => {
   });
 
   it.each([
+    { name: 'approveMany', input: { entries: [] }, refusal: 'badRequest' },
+    { name: 'approveMany', input: { entries: Array(51).fill(MANY.entries[0]) }, refusal: 'badRequest' },
+    { name: 'approveMany', input: { entries: [{ number: 'HD-2019-0001' }] }, refusal: 'badRequest' },
+    { name: 'approveMany', input: { entries: [{ number: 'H'.repeat(1000), seen: SEEN }] }, refusal: 'badRequest' },
+    { name: 'previewMany', input: { entries: Array(601).fill(MANY.entries[0]) }, refusal: 'badRequest' },
     { name: 'mendEntry', input: { ...MEND, seen: { ...SEEN, version: 0 } }, refusal: 'stale' },
     { name: 'mendEntry', input: { ...MEND, seen: { ...SEEN, state: 'approved' } }, refusal: 'stale' },
     { name: 'mendEntry', input: { ...MEND, field: 'constructor' }, refusal: 'unknownField' },

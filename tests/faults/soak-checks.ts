@@ -52,7 +52,7 @@ const MOVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   returned: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
   approved: { withdraw: 'withdrawn', reopen: 'returned' },
   rejected: { reopen: 'received' },
-  withdrawn: {},
+  withdrawn: { reopen: 'received' },
 };
 
 /** A state follows from the record's changes and the lines of decisions, each of which was allowed when it was made. */

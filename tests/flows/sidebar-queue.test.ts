@@ -25,7 +25,7 @@ describe('readQueue', () => {
     ]);
   });
 
-  it('counts the wait from the last change of content, by whomever', () => {
+  it('counts the wait from the last hand-in', () => {
     const world = reopen(morning);
     play(world, resubmitted('r1', { participants: '180' }, at('11:00')));
     expect(numbersOf(world).slice(0, 6).at(-1)).toBe('HD-2019-0001');
@@ -36,7 +36,7 @@ describe('readQueue', () => {
     expect(line).toMatchObject({
       ...{ number: 'HD-2019-0002', title: '网络安全知识竞赛', unit: HG, unitId: 'HG', state: 'received' },
       ...{ track: 'activity', issues: ['outsideWindow', 'badNumber'], errors: 2, warnings: 0, counts: false },
-      ...{ version: 1, contact: '张三 022-66891234', changedAt: at('09:10') },
+      ...{ version: 1, contact: '张三 022-66891234', since: at('09:10') },
     });
   });
 

@@ -1,7 +1,7 @@
 /** Look-ups in a campaign: its forms, fields, and rules by what they are called. */
 
 import { assert } from '../assert.ts';
-import type { Campaign, CampaignForm, Field, FieldKey, Rule } from './schema.ts';
+import type { Campaign, CampaignForm, Condition, Field, FieldKey, Rule } from './schema.ts';
 
 /** The form with this key. Asking for one that the campaign lacks is a bug. */
 export function formOf(campaign: Campaign, key: string): CampaignForm {
@@ -23,19 +23,29 @@ export function goalForm(campaign: Campaign): CampaignForm {
 }
 
 /**
- * Whether a form's question must always be answered, whatever else is answered.
+ * Whether a form's question must be answered by whoever comes to it, whatever else is answered.
  *
- * Only rules that name no field in `when` qualify: what needs two fields is the server's to tell.
+ * A rule qualifies when it has no condition but what its page makes certain: whoever is on the page of stories has said
+ * that it is a story. Where one of several fields is enough none is required; what needs two fields is the server's to
+ * tell.
+ *
+ * @param page what leads to the question's page; none for the pages that everybody sees.
+ * @example
+ * isAlwaysRequired(work, 'authorName', { track: ['story'] }) // → true
  */
-export function isAlwaysRequired(form: CampaignForm, key: FieldKey): boolean {
-  const bound = (rule: Rule) => Object.keys(rule.when ?? {}).every((name) => name === 'door');
-  const atForm = (rule: Rule) => {
-    const door = rule.when?.door;
-    return door === undefined || (Array.isArray(door) ? door.includes('form') : !door.not.includes('form'));
+export function isAlwaysRequired(form: CampaignForm, key: FieldKey, page: Condition = {}): boolean {
+  const certain: Condition = { ...page, door: ['form'] };
+  const isCertain = ([name, wanted]: [string, Condition[string]]) => {
+    const known = certain[name];
+    if (!Array.isArray(known)) return false;
+    return known.every((one) => (Array.isArray(wanted) ? wanted.includes(one) : !wanted.not.includes(one)));
   };
   return form.rules.some(
     (rule) =>
-      (rule.check === 'required' || rule.check === 'isTrue') && rule.field === key && bound(rule) && atForm(rule),
+      (rule.check === 'required' || rule.check === 'isTrue') &&
+      rule.field === key &&
+      (rule.fields ?? [key]).every((one) => one === key) &&
+      Object.entries(rule.when ?? {}).every(isCertain),
   );
 }
 

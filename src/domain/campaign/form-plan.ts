@@ -108,7 +108,7 @@ function planQuestion(
     ask: ASK[field.type],
     title: text(field.label),
     help: text(field.help),
-    isRequired: isAlwaysRequired(form, key),
+    isRequired: isAlwaysRequired(form, key, section.when),
     choices: choicesOf(form, section, field, units),
     isOpen: field.open ?? false,
     limit: limitOf(field, words),
@@ -157,9 +157,9 @@ function limitOf(field: Field, words: FormPlanWords): QuestionPlan['limit'] {
     case 'megabytes':
       return { contains: ANY_DIGIT, help: words.numberHelp };
     case 'phone':
-      return { contains: ANY_DIGIT, help: words.phoneHelp };
+      return { contains: ANY_PHONE, help: words.phoneHelp };
     case 'email':
-      return { contains: ANY_AT, help: words.emailHelp };
+      return { contains: ANY_ADDRESS, help: words.emailHelp };
     case 'line':
     case 'paragraph':
       return { most: field.max * 2 };
@@ -175,9 +175,14 @@ const NUMERALS =
   '0-9\uff10-\uff19\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343' +
   '\u4e07\u4ebf\u4e24\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396\u62fe\u4f70\u4edf\u842c' +
   '\u5104\u5eff\u5345\u3021-\u3029\u3038-\u303a';
-const ANY_DIGIT = `[${NUMERALS}]|[^ -~\\s\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]|^\\s*$`;
-// What the parser takes for empty passes too, marks that nobody sees included.
-const ANY_AT = '[@＠﹫]|^[\\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]*$';
+const UNCOMMON = '[^ -~\\s\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]';
+const ANY_DIGIT = `[${NUMERALS}]|${UNCOMMON}|^\\s*$`;
+// A telephone has seven digits at least, whatever stands between them; an uncommon sign may be several of them.
+const ANY_PHONE = `([0-9\uff10-\uff19][^0-9\uff10-\uff19]*){7}|${UNCOMMON}|^\\s*$`;
+// An address has something before its sign, and behind it two parts with what may be a dot between. What the parser
+// takes for empty passes too, marks that nobody sees included.
+const UNSEEN = '\\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff';
+const ANY_ADDRESS = `[^\\s][@＠﹫][^\\s]*[^ --/-~\\s\u4e00-\u9fff][^\\s]|^[${UNSEEN}]*$`;
 
 function text(words: Words | undefined): string {
   return words?.['zh-CN'] ?? '';

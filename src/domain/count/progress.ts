@@ -6,8 +6,9 @@ import { type Track, trackKey, tracksOf } from '../campaign/tracks.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
 import type { Verdict } from './judge.ts';
+import { reporting } from './reporting.ts';
 import { countsForUnit } from './tally.ts';
-import { hasZeroReport, type ZeroReport } from './zero-report.ts';
+import type { ZeroReport } from './zero-report.ts';
 
 export type ContentChoice = NonNullable<Field['choices']>[number];
 
@@ -142,10 +143,20 @@ export function stillMissing({ goal, counted, waiting }: { goal: number; counted
   return Math.max(0, goal - counted - waiting);
 }
 
-/** Active units that nothing stands of and that have confirmed nothing either, in the roster's order. */
-export function silentUnits(facts: ProgressFacts, zeroReports: readonly ZeroReport[]): Unit[] {
-  const heard = new Set(facts.verdicts.filter(({ state }) => stands(state)).map(({ read }) => read.unit?.id));
-  const { forms } = facts.campaign;
-  const isZero = (unit: Unit) => forms.some((form) => hasZeroReport(zeroReports, unit.id, form.key));
-  return facts.roster.filter((unit) => unit.active && !heard.has(unit.id) && !isZero(unit));
+/**
+ * What 尚未报送 is about in sheet, sidebar and papers: the deadline of the goal’s form, or that form by itself where it
+ * has no deadline.
+ *
+ * @example
+ * goalDeadline(campaign) // → { form: 'activity', rule: { check: 'deadline', until: '2019-09-18', … } }
+ */
+export function goalDeadline(campaign: Campaign): Parameters<typeof reporting>[0] {
+  const { form } = campaign.goal;
+  return { form, rule: tracksOf(campaign).find((track) => track.form.key === form)?.deadline ?? {} };
+}
+
+/** Active units that have reported nothing for the goal’s deadline, in the roster's order. */
+export function silentUnits({ campaign, roster, verdicts }: ProgressFacts, zeroReports: readonly ZeroReport[]): Unit[] {
+  const asked = goalDeadline(campaign);
+  return roster.filter((unit) => unit.active && reporting(asked, unit, verdicts, zeroReports) === 'silent');
 }

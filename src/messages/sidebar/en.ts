@@ -79,6 +79,8 @@ const queue: SidebarWords['queue'] = {
   takeSelected: 'Open selected row',
   takeSelectedHint: 'Opens the row that is selected in the sheet',
   more: ({ count }) => `Show ${count} more`,
+  clean: 'Waiting, no issue',
+  returned: ({ count }) => (count === 0 ? 'returned today' : `returned ${many(count, 'day')} ago`),
   waitsToday: 'came today',
   waits: ({ count }) => `waits ${many(count, 'day')}`,
   errors: ({ count }) => many(count, 'error'),
@@ -126,7 +128,16 @@ const entry: SidebarWords['entry'] = {
   version: ({ version }) => `version ${version}`,
   handedIn: ({ time }) => `first handed in ${time}`,
   staleTitle: 'It has changed since you opened it; nothing was done',
-  staleHint: 'This is the latest. Your reason is kept; look again, then decide.',
+  staleHint: 'This is the latest. Look at what has changed, then choose again.',
+  unsent: ({ text }) => `The reason that you wrote: ${text}`,
+  lookedAt: 'Seen, choose again',
+  undo: ({ label }) => (label === '' ? 'Undo' : `Undo “${label}”`),
+  undone: ({ number, state }) => `${number}: undone, it is now “${state}”`,
+  againTitle: ({ what }) => `Decision before: ${what}`,
+  againIssues: 'Issues then',
+  settled: 'Settled',
+  unsettled: 'Still there',
+  againChanges: ({ count }) => (count === 0 ? 'Nothing has changed since' : `${many(count, 'field')} changed since`),
   since: 'What has changed',
   decided: {
     approve: ({ number }) => `${number} is approved`,
@@ -162,8 +173,24 @@ const decisions: SidebarWords['decisions'] = {
   checklistLead: 'Please check: ',
   checklistComma: '; ',
   stop: '.',
+  withdrawHint: 'It is then neither reviewed nor counted. It can be opened again.',
   reasonMissing: 'Please give a reason first.',
   confirm: ({ label }) => `Confirm: ${label}`,
+};
+
+const several: SidebarWords['many'] = {
+  begin: 'Approve several',
+  hint: 'Entries with errors are reviewed one by one and cannot be chosen.',
+  all: ({ count }) => `All that are listed (${count})`,
+  pick: ({ number }) => `Choose ${number}`,
+  next: ({ count }) => `Check ${many(count, 'entry', 'entries')}`,
+  sure: ({ count, counting }) =>
+    `${many(count, 'entry', 'entries')} will be approved; ${counting} of them will count toward the goal`,
+  named: 'Held jointly, or much alike',
+  refused: ({ count }) => `Cannot be approved: ${count}`,
+  confirm: ({ count }) => `Approve ${many(count, 'entry', 'entries')}`,
+  running: ({ done, of }) => `${done} of ${of} done…`,
+  told: ({ count }) => `${many(count, 'entry', 'entries')} approved`,
 };
 
 const keys: SidebarWords['keys'] = {
@@ -191,6 +218,7 @@ export const sidebarEn: SidebarWords = {
   entry,
   mending,
   decisions,
+  many: several,
   keys,
   ...panelsEn,
   ...papersEn,

@@ -86,6 +86,8 @@ const queue = {
   takeSelected: '取表中所选行',
   takeSelectedHint: '打开表格中当前选中的那一行',
   more: ({ count }: Count): string => `再显示${count}项`,
+  clean: '待我审核、没有问题',
+  returned: ({ count }: Count): string => (count === 0 ? '今天退回' : `退回已${count}天`),
   waitsToday: '今天送达',
   waits: ({ count }: Count): string => `等待${count}天`,
   errors: ({ count }: Count): string => `${count}处需更正`,
@@ -133,7 +135,16 @@ const entry = {
   version: (about: { version: number }): string => `第${about.version}版`,
   handedIn: (about: { time: string }): string => `${about.time}首次报送`,
   staleTitle: '打开后已有变化，刚才的操作未作处理',
-  staleHint: '下面已是最新内容。已写的理由还在，请核对后再决定。',
+  staleHint: '下面已是最新内容，请先看过变化，再重新选择。',
+  unsent: (about: { text: string }): string => `刚才写的理由：${about.text}`,
+  lookedAt: '看过变化，重新选择',
+  undo: (about: { label: string }): string => (about.label === '' ? '撤销' : `撤销“${about.label}”`),
+  undone: (about: { number: string; state: string }): string => `${about.number} 已撤销，现为${about.state}`,
+  againTitle: (about: { what: string }): string => `上次审核意见：${about.what}`,
+  againIssues: '当时的问题',
+  settled: '已不存在',
+  unsettled: '仍存在',
+  againChanges: ({ count }: Count): string => (count === 0 ? '此后没有改动' : `此后改了${count}项`),
   since: '期间的变化',
   decided: {
     approve: ({ number }: Numbered): string => `${number} 已审核通过`,
@@ -169,8 +180,24 @@ const decisions = {
   checklistLead: '需核对：',
   checklistComma: '、',
   stop: '。',
+  withdrawHint: '撤回后不再审核，也不计入；需要时可以重新打开。',
   reasonMissing: '请写明理由后再提交。',
   confirm: (about: { label: string }): string => `确认${about.label}`,
+};
+
+const many = {
+  begin: '批量审核通过',
+  hint: '有错误的报送需要逐项审核，不能选。',
+  all: ({ count }: Count): string => `全选所列（${count}项）`,
+  pick: ({ number }: Numbered): string => `选择${number}`,
+  next: ({ count }: Count): string => `核对所选${count}项`,
+  sure: (about: { count: number; counting: number }): string =>
+    `将审核通过${about.count}项，其中${about.counting}项计入目标任务`,
+  named: '联合举办或内容相近的',
+  refused: ({ count }: Count): string => `不能审核通过的${count}项`,
+  confirm: ({ count }: Count): string => `确认审核通过${count}项`,
+  running: (about: { done: number; of: number }): string => `已办理${about.done}项，共${about.of}项……`,
+  told: ({ count }: Count): string => `已审核通过${count}项`,
 };
 
 const keys = {
@@ -198,6 +225,7 @@ export const sidebarZh = {
   entry,
   mending,
   decisions,
+  many,
   keys,
   ...panelsZh,
   ...papersZh,

@@ -24,7 +24,7 @@ export const workbookZh = {
     `初始化已完成，但有${undone.length}项没有做成（详见工作栏“设置”）：${undone.join('')}`,
   /** The first line of our notes at cells, which tells them from people's own. */
   noteHead: '核对',
-  silentUnits: (count: number): string => (count === 0 ? '' : `${count}个单位`),
+  silentUnits: (count: number, noun: string): string => (count === 0 ? '' : `${noun}：${count}个单位`),
   /** The name that mails come under. */
   sender: '好网民',
   /** How a sheet of a copied workbook is called from then on. */

@@ -71,7 +71,7 @@ export const tablesZh = {
     columns: {
       ...{ unit: '单位', standing: '报送情况', target: '目标场次', counted: '已计入场次', received: '待审核' },
       ...{ returned: '退回修改', works: '作品合计', onTime: '按期报送', late: '逾期报送', zero: '零报告' },
-      ...{ silent: '尚未报送', participants: '参与人数' },
+      ...{ silent: '尚未报送的类别', participants: '参与人数' },
     },
   },
   copies: {

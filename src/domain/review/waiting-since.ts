@@ -1,0 +1,25 @@
+/** Since when an entry waits: for a reviewer, or for the unit that it was returned to. */
+
+import type { Entry, Moment } from '../intake/entry.ts';
+import type { Decision } from './decision.ts';
+import { replay } from './states.ts';
+
+/**
+ * When the unit last handed it in, or a decision last moved it, whichever came later.
+ *
+ * What staff correct makes nobody wait anew, and neither does setting an issue aside.
+ *
+ * @param decisions of this entry, in order.
+ * @example
+ * waitingSince(entry that staff corrected on 22 August, []) // → '2019-08-20T09:12:00+08:00'
+ */
+export function waitingSince(entry: Entry, decisions: readonly Decision[]): Moment {
+  let state = 'received';
+  let since = entry.handedInAt;
+  replay(entry, decisions).forEach((step, at) => {
+    if (at > 0 && step.change?.by === 'respondent') since = step.change.at;
+    if (step.decision && step.state !== state) since = step.decision.at;
+    state = step.state;
+  });
+  return since;
+}

@@ -1,0 +1,96 @@
+/** Approving many at once: what is chosen, what it would do, and how far it has come. */
+
+import { useState } from 'preact/hooks';
+import type { EntryLine, ManyLine, ManyView } from '../views.ts';
+import type { Fault } from './call-server.ts';
+import { isWaiting } from './filter-lines.ts';
+import { usePage } from './page-context.ts';
+import type { Queue } from './use-queue.ts';
+
+/** So many the server takes in one call. */
+const AT_ONCE = 50;
+
+export interface Many {
+  /** Off, choosing, sure once it is told what would be done, running, and told what was done. */
+  phase: 'off' | 'choosing' | 'sure' | 'running' | 'told';
+  /** What of the queue could be approved: it waits, and no error stands. */
+  open: readonly EntryLine[];
+  chosen: ReadonlySet<string>;
+  preview: ManyView | null;
+  /** What became of those that were tried so far. */
+  told: readonly ManyLine[];
+  isBusy: boolean;
+  fault: Fault | null;
+  begin(): void;
+  leave(): void;
+  choose(numbers: readonly string[], isChosen: boolean): void;
+  ask(): Promise<void>;
+  /** Goes on where it was interrupted. */
+  carryOut(): Promise<void>;
+}
+
+/** Whether an entry can be among many that are approved unread one by one: an error is looked at by itself. */
+export function isApprovable({ errors, state }: EntryLine): boolean {
+  return isWaiting(state) && errors === 0;
+}
+
+/** The state of approving many; lines count as they stand in the queue, which is what the person saw. */
+export function useMany(queue: Queue): Many {
+  const page = usePage();
+  const [phase, setPhase] = useState<Many['phase']>('off');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [preview, setPreview] = useState<ManyView | null>(null);
+  const [told, setTold] = useState<readonly ManyLine[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const open = queue.lines.filter(isApprovable);
+  const picked = open.filter(({ number }) => chosen.has(number));
+  const seen = picked.map(({ number, state, version }) => ({ number, seen: { state, version } }));
+  const start = (at: Many['phase']) => {
+    setPhase(at);
+    setChosen(new Set());
+    setTold([]);
+    setFault(null);
+  };
+  const ask = async () => {
+    setBusy(true);
+    const outcome = await page.call('previewMany', { entries: seen });
+    setBusy(false);
+    setFault(outcome.ok ? null : outcome.fault);
+    if (!outcome.ok) return;
+    setPreview(outcome.value);
+    setPhase('sure');
+  };
+  const carryOut = async () => {
+    const done = [...told];
+    setPhase('running');
+    setFault(null);
+    const tried = new Set(done.map(({ number }) => number));
+    const wanted = new Set(preview?.lines.filter(({ outcome }) => outcome === 'approved').map(({ number }) => number));
+    const left = seen.filter(({ number }) => wanted.has(number) && !tried.has(number));
+    for (let at = 0; at < left.length; at += AT_ONCE) {
+      const outcome = await page.call('approveMany', { entries: left.slice(at, at + AT_ONCE) });
+      if (!outcome.ok) return setFault(outcome.fault);
+      done.push(...outcome.value.lines);
+      setTold([...done]);
+    }
+    setTold([...done, ...(preview?.lines.filter(({ number }) => !wanted.has(number)) ?? [])]);
+    setPhase('told');
+    page.changed();
+    void queue.tab.reload();
+  };
+  return {
+    ...{ phase, open, preview, told, isBusy, fault, ask, carryOut },
+    chosen: new Set(picked.map(({ number }) => number)),
+    begin: () => start('choosing'),
+    leave: () => {
+      // What was interrupted has changed the queue all the same.
+      if (told.length > 0) void queue.tab.reload();
+      start('off');
+    },
+    choose: (numbers, isChosen) => {
+      const others = [...chosen].filter((number) => !numbers.includes(number));
+      setChosen(new Set(isChosen ? [...others, ...numbers] : others));
+    },
+  };
+}
