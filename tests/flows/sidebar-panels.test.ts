@@ -162,7 +162,7 @@ describe('each call', () => {
     ['readList', { list: 'goal.counted' }, 4, []],
     ['readMaterials', {}, 5, ['Properties.getProperty', 'Properties.getProperties']],
     ['previewPaper', { kind: 'summary', unit: 'TG' }, 7, ['Ui.showModelessDialog']],
-    ['previewDigest', { unit: '' }, 5, ['Ui.showModelessDialog']],
+    ['previewDigest', { unit: '' }, 6, ['Ui.showModelessDialog']],
     ['readSettings', {}, 3, ['Properties.getProperty', 'Properties.getProperties']],
   ])('%s reads each table once and writes nothing', (name, input, tables, more) => {
     const { calls } = reading(reopen(first), name, input);
