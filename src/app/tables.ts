@@ -26,8 +26,8 @@ export function tablesOf(campaign: Campaign): Table[] {
 }
 
 /**
- * The register of a form: what the program says of each entry, the fields as they were written, those of the official table
- * first and in its order, what staff note beside them, and at the end what only the program reads.
+ * The register of a form: what the program says of each entry, the fields as they were written (those of the
+ * official table first and in its order), what staff note beside them, and at the end what only the program reads.
  */
 export function registerTable(campaign: Campaign, form: CampaignForm): Table {
   const labels = say('sheet').registerColumns;

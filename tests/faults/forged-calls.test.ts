@@ -26,6 +26,7 @@ const PROPER: Readonly<Record<string, object>> = {
   readQueue: { filter: { state: 'waiting', track: 'activity', unit: 'TG', issue: 'late', text: '读书' } },
   readEntry: { number: 'HD-2019-0001', select: false },
   reviewEntry: APPROVE,
+  undoDecision: { number: 'HD-2019-0001', seen: SEEN },
   mendEntry: MEND,
   keepNote: { number: 'HD-2019-0001', text: '待回电', before: '' },
   readProgress: {},

@@ -104,7 +104,7 @@ describe('readEntry', () => {
         ['审核通过', false],
         ['退回修改', true],
         ['不予计入', true],
-        ['撤回', false],
+        ['撤回', true],
       ],
       ...[
         ['重新打开', true],
