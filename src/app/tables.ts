@@ -1,6 +1,5 @@
 /** The tables of the workbook: which columns each has, in what order, and who owns them. */
 
-import { goalForm } from '../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm, Field } from '../domain/campaign/schema.ts';
 import { projectsOf, tracksOf } from '../domain/campaign/tracks.ts';
 import type { Column, ColumnOwner, Table } from '../domain/table.ts';
@@ -27,8 +26,8 @@ export function tablesOf(campaign: Campaign): Table[] {
 }
 
 /**
- * The register of a form: what the program says of each entry, the fields as they were written, those of the official
- * table first and in its order, what staff note beside them, and at the end what only the program reads.
+ * The register of a form: what the program says of each entry, the fields as they were written (those of the
+ * official table first and in its order), what staff note beside them, and at the end what only the program reads.
  */
 export function registerTable(campaign: Campaign, form: CampaignForm): Table {
   const labels = say('sheet').registerColumns;
@@ -231,11 +230,7 @@ export function tallyTable(campaign: Campaign): Table {
     [standings.partly]: 'warning',
     [standings.silent]: 'act',
   } as const;
-  // The column names what it is about: the form of the goal.
-  const about = goalForm(campaign).noun['zh-CN'];
-  const toned = columns.map((column) =>
-    column.key === 'standing' ? { ...column, label: about + column.label, tones } : column,
-  );
+  const toned = columns.map((column) => (column.key === 'standing' ? { ...column, tones } : column));
   const at = 1 + toned.findIndex((column) => column.key === 'target');
   return { ...table, hasLead: true, columns: [...toned.slice(0, at), ...perTrack, ...toned.slice(at)] };
 }

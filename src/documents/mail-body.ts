@@ -1,4 +1,4 @@
-/** Renders the blocks of a mail as plain text and html, and cleans its subject; identity numbers are masked in all. */
+/** Renders the blocks of a mail as plain text and as html, and cleans its subject, all without identity numbers. */
 
 import { maskedNumbers } from '../domain/intake/read-personal-number.ts';
 import type { MailBlock } from '../domain/post/dispatch.ts';

@@ -30,6 +30,7 @@ const PROPER: Readonly<Record<string, object>> = {
   reviewEntry: APPROVE,
   approveMany: MANY,
   previewMany: MANY,
+  undoDecision: { number: 'HD-2019-0001', seen: SEEN },
   mendEntry: MEND,
   keepNote: { number: 'HD-2019-0001', text: '待回电', before: '' },
   readProgress: {},

@@ -21,7 +21,7 @@ const CHECK_SIGNS = '10X98765432';
 /**
  * Gives the first identity number of `text` as it is written; null where there is none.
  *
- * Its birthday must be a day, and its region or its check sign right: telephones, serials, numbers of links are none.
+ * Its birthday must be a day, and its region or its check sign right: telephones, serials and links have none.
  *
  * @example
  * personalNumberIn('王示例 110101 19900101 1237') // → '110101 19900101 1237'

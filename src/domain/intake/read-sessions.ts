@@ -4,7 +4,7 @@ import { withDigits } from './read-numerals.ts';
 import { folded } from './read-text.ts';
 
 const NUMERAL = '(?:\\d+|[〇零一二两三四五六七八九十百千万]+)';
-/** The number right before 场; 余 and 个 may stand between. It may end a list, with 第 before it where it is ordinal. */
+/** The number right before 场; 余 and 个 may stand between. It may end a list, with 第 before where it is of ordinals. */
 const BEFORE = new RegExp(
   `(第\\s*)?(?<![\\d.])(?:${NUMERAL}\\s*[、,/~至到和及或与-]\\s*)*(${NUMERAL})\\s*[余多来几]?\\s*个?\\s*$`,
 );

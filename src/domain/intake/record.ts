@@ -46,7 +46,7 @@ export function newStaffEntry(given: {
  *
  * What he changed is seen against his own last answers, so a staff correction of an answer that he left alone stays;
  * in the fields that he changes he has the last word. Where he only writes what staff had corrected already, the entry
- * is as it was but for his answers, which are no longer others than theirs. What Google leaves out, for the question
+ * is as it was but for his answers, which are no longer others than theirs. What Google leaves out, since the question
  * was deleted, is unknown, and no change.
  */
 export function withResponse(form: CampaignForm, entry: Entry, response: Response): Entry | null {
@@ -66,11 +66,11 @@ export function withResponse(form: CampaignForm, entry: Entry, response: Respons
     fields[key] = [cut(cells[key] ?? ''), cut(text)];
     cells[key] = text;
   }
-  if (Object.keys(fields).length === 0)
-    return { ...entry, answers, editUrl: response.editUrl, answeredAt: response.at };
-  const change: Change = { at: response.at, by: 'respondent', who: '', fields };
+  const { at, editUrl } = response;
+  if (Object.keys(fields).length === 0) return { ...entry, answers, editUrl, answeredAt: at };
+  const change: Change = { at, by: 'respondent', who: '', fields };
   const { answeredAt: _, ...rest } = entry;
-  return { ...rest, cells, answers, editUrl: response.editUrl, changes: [...entry.changes, change] };
+  return { ...rest, cells, answers, editUrl, changes: [...entry.changes, change] };
 }
 
 /**
