@@ -3,6 +3,7 @@
 import type { MailBlock } from '../domain/post/dispatch.ts';
 import { wellFormed } from '../domain/well-formed.ts';
 import { escapeHtml, visibleText } from './escape-html.ts';
+import { linksApart } from './links-apart.ts';
 
 const SUBJECT_LENGTH = 120;
 
@@ -37,7 +38,7 @@ export function cleanSubject(subject: string): string {
  */
 export function renderMailText(blocks: readonly MailBlock[]): string {
   const parts = blocks.map((block, at) => {
-    const text = textOf(block);
+    const text = textOf(linksApart(block));
     return at > 0 && blocks[at - 1]?.is !== 'heading' ? `\n${text}` : text;
   });
   return `${parts.join('\n')}\n`;
@@ -82,7 +83,7 @@ export function renderMailHtml(blocks: readonly MailBlock[], language = 'zh-CN')
   return [
     `<div lang="${escapeHtml(language)}" style="font-family:${FONT};font-size:16px;line-height:1.6;color:#1f2328;` +
       'max-width:640px;margin:0 auto;padding:12px;overflow-wrap:anywhere">',
-    ...blocks.map((block, at) => htmlOf(block, at === blocks.length - 1)),
+    ...blocks.map((block, at) => htmlOf(linksApart(block), at === blocks.length - 1)),
     '</div>',
     '',
   ].join('\n');

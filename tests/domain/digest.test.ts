@@ -132,11 +132,33 @@ describe('unitDigest', () => {
 
   it('names the deadlines that the unit has not reported for, those of this week as due', () => {
     const atWeek = { monday: '2019-09-16', since: AS_OF, asOf: '2019-09-16T08:00:00+08:00' };
-    const { deadlines, dueThisWeek, isQuiet } = digest(facts([]), atWeek);
+    const { deadlines, isQuiet, lacking } = digest(facts([]), atWeek);
     expect(deadlines.map((one) => one.until)).toEqual(['2019-09-18', '2019-10-31']);
-    expect(dueThisWeek.map((one) => one.until)).toEqual(['2019-09-18']);
+    expect(lacking.map((one) => one.until)).toEqual(['2019-09-18']);
     expect(isQuiet).toBe(false);
-    expect(digest(facts([entry()]), atWeek).deadlines.map((one) => one.until)).toEqual(['2019-10-31']);
+    const other = { ...atWeek, unit: HZD };
+    const done = entry({ cells: { unit: HZD.name } });
+    expect(digest(facts([done]), other).deadlines.map((one) => one.until)).toEqual(['2019-10-31']);
+    expect(digest(facts([done]), other).isQuiet).toBe(true);
+  });
+
+  it.each([
+    { entries: 0, told: [['silent', 0, 3]] },
+    { entries: 1, told: [['partly', 1, 3]] },
+    { entries: 2, told: [['partly', 2, 3]] },
+    { entries: 3, told: [] },
+  ])('tells a unit with a target of three and $entries entries what is lacking, weeks before', ({ entries, told }) => {
+    const many = Array.from({ length: entries }, (_, at) => entry({ id: `r${at}`, cells: { title: `讲座之${at}` } }));
+    const { isQuiet, lacking } = digest(facts(many));
+    expect(lacking.map(({ share }) => [share.is, share.entries, share.wanted])).toEqual(told);
+    expect(isQuiet).toBe(told.length === 0);
+  });
+
+  it('takes an optional deadline for something to do only in its own week', () => {
+    const done = entry({ cells: { unit: HZD.name } });
+    const quietAt = (monday: string) =>
+      digest(facts([done]), { unit: HZD, monday, asOf: `${monday}T08:00:00+08:00` }).isQuiet;
+    expect([quietAt('2019-10-21'), quietAt('2019-10-28'), quietAt('2019-11-04')]).toEqual([true, false, true]);
   });
 
   it('takes a zero report for an answer on every deadline of its form', () => {
@@ -195,27 +217,34 @@ describe('unitDigest', () => {
   });
 
   it('is quiet when nothing is to be done, whatever the news', () => {
-    expect(digest(facts([entry()], [decision()])).isQuiet).toBe(true);
+    const done = entry({ cells: { unit: HZD.name } });
+    expect(digest(facts([done], [decision()]), { unit: HZD }).isQuiet).toBe(true);
   });
 });
 
 describe('districtDigest', () => {
   const at = { monday: MONDAY, asOf: AS_OF, dispatches: [] };
+  const idOf = (share: { unit: Unit }) => share.unit.id;
 
-  it('tells silence from zero reports, by form, among active units only', () => {
+  it('tells silence from part of a target and zero reports, by deadline, among active units only', () => {
     const zeroReports = [{ unit: 'HZD', form: 'work', at: AS_OF, by: 'review@example.org' }];
     const { silence } = districtDigest(facts([entry()], [], { zeroReports }), at);
     expect(
-      silence.map(({ form, silent, zero }) => [form, silent.map((one) => one.id), zero.map((one) => one.id)]),
+      silence.map(({ partly, silent, until, zero }) => [until, ...[silent, partly, zero].map((all) => all.map(idOf))]),
     ).toEqual([
-      ['activity', ['HZD'], []],
-      ['work', ['TG'], ['HZD']],
+      ['2019-09-18', ['HZD'], ['TG'], []],
+      ['2019-10-31', ['TG'], [], ['HZD']],
     ]);
   });
 
   it('takes a unit whose only entry was withdrawn for silent', () => {
     const { silence } = districtDigest(facts([entry()], [decision({ kind: 'withdraw' })]), at);
-    expect(silence[0]?.silent.map((one) => one.id)).toEqual(['TG', 'HZD']);
+    expect(silence[0]?.silent.map(idOf)).toEqual(['TG', 'HZD']);
+  });
+
+  it('goes on telling who is silent on a deadline that has passed, unless it was optional', () => {
+    const { deadlines, silence } = districtDigest(facts([]), { ...at, asOf: '2019-11-04T08:00:00+08:00' });
+    expect([deadlines, silence.map(({ until }) => until)]).toEqual([[], ['2019-09-18']]);
   });
 
   it('lists what waits from the oldest on, by the day since which it waits, and counts beyond twenty', () => {
@@ -274,9 +303,9 @@ describe('districtDigest', () => {
       { form: 'activity', entries: 1, approved: 1 },
       { form: 'work', entries: 1, approved: 0 },
     ]);
-    expect(deadlines.map((one) => [one.until, one.silent])).toEqual([
-      ['2019-09-18', 1],
-      ['2019-10-31', 2],
+    expect(deadlines.map((one) => [one.until, one.silent.length, one.partly.length])).toEqual([
+      ['2019-09-18', 1, 1],
+      ['2019-10-31', 2, 0],
     ]);
   });
 });

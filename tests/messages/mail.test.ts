@@ -13,7 +13,8 @@ import { districtDigestMail } from '../../src/messages/mail/district-digest-mail
 import { receipt } from '../../src/messages/mail/receipt.ts';
 import { returned } from '../../src/messages/mail/returned.ts';
 import { unitDigestMail } from '../../src/messages/mail/unit-digest-mail.ts';
-import { campaign, decision, entry, unit, verdict } from '../factories.ts';
+import { updated } from '../../src/messages/mail/updated.ts';
+import { campaign, change, decision, entry, unit, verdict } from '../factories.ts';
 
 const AS_OF = '2019-08-26T08:00:00+08:00';
 const CONTEXT = {
@@ -40,9 +41,15 @@ const digestFacts = (entries: readonly Entry[], decisions: readonly Decision[] =
   const verdicts = judge({ campaign: CONTEXT.campaign, roster: [TG], entries, decisions });
   return { campaign: CONTEXT.campaign, roster: [TG], verdicts, decisions, zeroReports: [] };
 };
-const weekly = (entries: readonly Entry[], decisions: readonly Decision[] = [], monday = '2019-08-26') => {
-  const at = { unit: TG, monday, since: '2019-08-19T08:00:00+08:00', asOf: `${monday}T08:00:00+08:00` };
-  return unitDigestMail(unitDigest(digestFacts(entries, decisions), at), CONTEXT);
+const linkOf = (form: string) => `https://docs.google.com/forms/d/e/${form}/viewform?usp=pp_url&entry.8=%E5%B7%A5`;
+const weekly = (
+  entries: readonly Entry[],
+  decisions: readonly Decision[] = [],
+  monday = '2019-08-26',
+  target: number | null = null,
+) => {
+  const at = { unit: { ...TG, target }, monday, since: '2019-08-19T08:00:00+08:00', asOf: `${monday}T08:00:00+08:00` };
+  return unitDigestMail(unitDigest(digestFacts(entries, decisions), at), CONTEXT, linkOf);
 };
 
 describe('receipt', () => {
@@ -101,6 +108,34 @@ describe('receipt', () => {
   });
 });
 
+describe('updated', () => {
+  const mended = (cells: object, given: object = {}) =>
+    verdict({ entry: { changes: [...entry().changes, change()], cells: { ...cells }, ...given } });
+  const updatedOf = (given: Verdict) =>
+    updated({ ...CONTEXT, form: formOf(CONTEXT.campaign, 'activity'), verdict: given, version: 2, asOf: AS_OF });
+
+  it.each([
+    [{}, '【已更新】网络安全知识竞赛（HD-2019-0001）：无需更正'],
+    [{ links: 'x' }, '【已更新】网络安全知识竞赛（HD-2019-0001）：无需更正'],
+    [{ title: '网络安全进车间', participants: '约200' }, '【已更新】网络安全进车间（HD-2019-0001）：还有1处需更正'],
+    [{ title: ' ', participants: '约200' }, '【已更新】（未填写名称）（HD-2019-0001）：还有2处需更正'],
+  ])('of %j is headed %s', (cells, subject) => {
+    expect(updatedOf(mended(cells)).subject).toBe(subject);
+  });
+
+  it('tells number, when it was changed, all that is still to mend, the link, and how to answer without one', () => {
+    const text = textOf(updatedOf(mended({ participants: '约200', links: 'x' })));
+    const parts = ['的修改已收到，有1处需要更正', 'HD-2019-0001', '修改时间：2019年8月22日 09:15', '需要更正（1处）'];
+    for (const part of [...parts, '请留意（1处）', 'edit2=2_ABC', '请回复本邮件，写明编号和更正内容'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/乔示范|65301206/);
+  });
+
+  it('says that nothing is wrong where nothing is', () => {
+    expect(textOf(updatedOf(mended({})))).toContain('经自动核对没有发现问题，你单位不必再做什么');
+  });
+});
+
 describe('returned', () => {
   const wrong = verdict({ entry: { cells: { title: '网络安全进车间', participants: '约200', heldOn: '8月9日' } } });
 
@@ -110,6 +145,14 @@ describe('returned', () => {
     );
     expect(returnedOf(wrong).subject).toBe('【退回修改】网络安全进车间：2处需更正，请更正后重新报送');
     expect(returnedOf(verdict()).subject).toBe('【退回修改】网络安全知识竞赛：请按审核意见修改后重新报送');
+    expect(returnedOf(verdict(), '2019-09-06').subject).toBe(
+      '【退回修改】网络安全知识竞赛：请按审核意见修改，请于9月6日前重新报送',
+    );
+  });
+
+  it('says by which day it is wanted, and that this is the district’s own wish', () => {
+    expect(textOf(returnedOf(wrong, '2019-09-06'))).toContain('请于9月6日前重新报送（区级规定）。');
+    expect(textOf(returnedOf(wrong))).not.toContain('区级规定），请于');
   });
 
   it('carries the reason, all errors, the link, and that mending it is not late', () => {
@@ -170,9 +213,30 @@ describe('unitDigestMail', () => {
 
   it('counts a deadline of this week as something to do, and tells of the zero report', () => {
     const mail = weekly([], [], '2019-09-16');
-    expect(mail.subject).toBe('【每周工作提示】塘沽街道总工会：待办1项，已计入0场');
+    expect(mail.subject).toBe('【每周工作提示】塘沽街道总工会：1项尚未报送，已计入0场');
     expect(textOf(mail)).toContain('线下活动情况统计表：9月18日（含）前报送（《通知》“二、（一）”），你单位尚未报送。');
     expect(textOf(mail)).toContain('零报告');
+  });
+
+  it('puts what is not reported first, with the unit’s own link and what is lacking', () => {
+    const text = textOf(weekly([entry(), wrong], [], '2019-08-26', 3));
+    const order = [
+      '1项未报齐，1项报送需要更正',
+      '【尚未报送或未报齐】',
+      '你单位已报2项，目标3项，还差1项',
+      '报送线下活动',
+      '【待办】',
+    ];
+    expect(order.map((part) => text.indexOf(part)).every((at, place, all) => at > (all[place - 1] ?? -1))).toBe(true);
+    expect(text).toContain(`报送线下活动\n${linkOf('activity')}`);
+    expect(text.slice(0, text.indexOf('【待办】'))).not.toContain('确无可报');
+    expect(text.slice(text.indexOf('【后续报送期限】'))).toContain(`报送作品\n${linkOf('work')}`);
+    expect(weekly([entry()], [], '2019-08-26', 3).subject).toContain('：1项未报齐，已计入0场');
+    expect(textOf(weekly([], [], '2019-08-26', 3))).toContain('你单位尚未报送，目标3项，还差3项。');
+  });
+
+  it('can be answered without any link', () => {
+    expect(textOf(weekly([entry()], [decision()]))).toContain('请回复本邮件，写明编号和更正内容');
   });
 
   it('shows n of m only where a target is set', () => {
@@ -194,7 +258,7 @@ describe('districtDigestMail', () => {
     const text = textOf(mail);
     expect(text).toContain('1项待审核，最早的已等待6天');
     expect(text).toContain('已计入的1场，参与120人次');
-    expect(text).toContain('作品（1个单位）：塘沽街道总工会');
+    expect(text).toContain('“好网民正能量”示范性系列征集作品（1个单位）：塘沽街道总工会');
   });
 });
 
@@ -234,6 +298,46 @@ describe('cleanSubject', () => {
     [`${'😀'.repeat(121)}`, `${'😀'.repeat(119)}…`],
   ])('%j is %j', (given, expected) => {
     expect(cleanSubject(given)).toBe(expected);
+  });
+});
+
+describe('an address in a mail', () => {
+  it.each([
+    ['例如 http://www.example.cn/1（区级规定）。', '例如 http://www.example.cn/1 （区级规定）。'],
+    ['链接“https://a.cn/1”不在', '链接“ https://a.cn/1 ”不在'],
+    ['见www.example.cn/1。', '见 www.example.cn/1 。'],
+    ['https://a.cn/1、https://a.cn/2，', 'https://a.cn/1 、 https://a.cn/2 ，'],
+    ['发到tg@example.org或查看', '发到 tg@example.org 或查看'],
+    ['编号HD-2019-0001，共3项（120人）', '编号HD-2019-0001，共3项（120人）'],
+    ['https://a.cn/1', 'https://a.cn/1'],
+    ['a https://a.cn/1\nb', 'a https://a.cn/1\nb'],
+  ])('of %j stands apart: %j', (given, wanted) => {
+    const blocks = [{ is: 'paragraph' as const, text: given }];
+    expect(renderMailText(blocks)).toBe(`${wanted}\n`);
+    expect(renderMailText([{ is: 'list', items: [given] }])).toBe(`- ${wanted.replace('\n', '\n  ')}\n`);
+    expect(renderMailHtml(blocks)).toContain(`>${wanted.replace('\n', '<br>')}</p>`);
+  });
+
+  it('stands apart from the colon of its label', () => {
+    const text = renderMailText([
+      {
+        is: 'facts',
+        facts: [
+          ['电子邮箱', 'a@example.org'],
+          ['E-mail', 'a@example.org'],
+        ],
+      },
+    ]);
+    expect(text).toBe('电子邮箱： a@example.org\nE-mail: a@example.org\n');
+  });
+
+  it('stands apart in every mail that there is', () => {
+    const odd = { links: 'www.example.cn/1', note: '见https://a.cn/1。' };
+    const mails = [
+      receiptOf(verdict({ entry: { cells: odd } })),
+      weekly([entry({ cells: { ...odd, participants: '约200' } })]),
+    ];
+    for (const mail of mails) expect(textOf(mail)).not.toMatch(/(?:https?:\/\/|www\.|@)[!-~]*[^\s!-~]/u);
   });
 });
 

@@ -111,6 +111,8 @@ const rule = () =>
     except: z.optional(strings()),
     /** deadline: what is to be handed in by then, as digests call it. */
     label: z.optional(words()),
+    /** deadline: true when nobody is reminded of it; it stands in the digest alone. */
+    optional: z.optional(z.boolean()),
     /** hostIn: true when a link must not be there. */
     avoid: z.optional(z.boolean()),
   });
@@ -183,6 +185,10 @@ const campaignSchema = () =>
       weekday: z.number().check(z.gte(1), z.lte(7)),
       hour: z.number().check(z.gte(0), z.lte(23)),
     }),
+    /** Days off and made up beside the week's own; without it Monday to Friday are workdays. */
+    calendar: z.optional(z.strictObject({ rest: z.array(day()), work: z.array(day()) })),
+    /** Within how many workdays a returned entry is wanted back: the district's own wish. */
+    mendWithin: z.optional(z.strictObject({ workdays: z.number().check(z.int(), z.gte(1), z.lte(60)) })),
     /** Issue codes that staff may not set aside: they are to be mended. */
     notWaivable: z.array(z.enum(ISSUE_CODES)),
     sources: strings(),
