@@ -80,8 +80,7 @@ export interface ReportParts {
  *
  * @throws Error when the bundle's own `seasonReport` fails.
  */
-export function reportSeason(player: Player): ReportParts {
-  const { run, season } = player;
+export function reportSeason({ run, season }: Pick<Player, 'run' | 'season'>): ReportParts {
   const bundle = askBundle(run);
   const entries = namedEntries(run, bundle.entries);
   const ids = new Map([...run.made].map(([id, { entryId }]) => [entryId, id]));

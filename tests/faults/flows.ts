@@ -53,6 +53,17 @@ export function dailyFlows(morning: KeptWorld, open: (kept: KeptWorld) => World)
   return [
     ...bellFlows(plain),
     {
+      // The receipt is written over and sent, and the change's own mail set down, in one run.
+      name: 'a response is changed while its receipt waits',
+      functionName: 'onFormSubmit',
+      start: from((world) => {
+        world.workspace.faults.setMailQuotaLeft(0);
+        play(world, submitted('r9', YARN, nowOf(world)));
+        world.workspace.faults.setMailQuotaLeft(1000);
+      }),
+      act: (world) => play(world, resubmitted('r9', { participants: '180' }, nowOf(world))),
+    },
+    {
       name: 'a tick after lost events',
       functionName: 'tick',
       start: from((world) => {
