@@ -42,7 +42,7 @@ describe('a change by the respondent', () => {
       ['updated', 'r1'],
       ['updated', 'r1'],
     ]);
-    expect(dispatches.map(({ entry, key }) => [key.replace(/\/2_[^/]+/, ''), entry])).toEqual([
+    expect(dispatches.map(({ entry, key }) => [key.replace(/\/[\w-]{20,}/, ''), entry])).toEqual([
       ['receipt', 'r1'],
       ['receipt', 'r2'],
       ['updated/2', 'r1'],
@@ -148,6 +148,41 @@ describe('a change while the receipt still waits', () => {
     play(world, edited('r3', { participants: '200' }, at('10:20')));
     nextDay(world);
     expect(last(world)?.text).toContain('经自动核对没有发现问题');
+  });
+});
+
+describe('the notice that an entry was returned', () => {
+  const decide = (time: string, kind: string) => decided('r1', kind, { at: at(time), reason: '请补充照片' });
+
+  it.each([
+    { what: 'returned', acts: [decide('10:10', 'return')], sent: 1 },
+    {
+      what: 'returned and approved before the tick',
+      acts: [decide('10:10', 'return'), decide('10:20', 'approve')],
+      sent: 0,
+    },
+    {
+      what: 'returned and withdrawn before the tick',
+      acts: [decide('10:10', 'return'), decide('10:20', 'withdraw')],
+      sent: 0,
+    },
+    { what: 'returned, told and approved', acts: [decide('10:10', 'return'), decide('11:20', 'approve')], sent: 1 },
+    {
+      what: 'returned, handed in again and returned again',
+      acts: [decide('10:10', 'return'), change('11:10', { participants: '200' }), decide('12:10', 'return')],
+      sent: 2,
+    },
+    { what: 'approved and reopened', acts: [decide('10:10', 'approve'), decide('10:20', 'reopen')], sent: 1 },
+    { what: 'rejected and reopened', acts: [decide('10:10', 'reject'), decide('10:20', 'reopen')], sent: 0 },
+  ])('goes once for each decision that stands: $what', ({ acts, sent }) => {
+    const world = reopen(morning);
+    for (const act of acts) play(world, act);
+    expect(settle(world)).toEqual([]);
+    const mails = world.workspace.mailbox.filter(({ subject }) => subject.startsWith('【退回修改】'));
+    expect(mails).toHaveLength(sent);
+    // Five workdays after Tuesday, 20 August.
+    for (const { subject, text } of mails)
+      expect([subject, text].join()).toMatch(/请于8月27日前重新报送.*请于8月27日前重新报送（区级规定）/su);
   });
 });
 
