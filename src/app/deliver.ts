@@ -26,9 +26,9 @@ const DISPATCH_URGENCY: Readonly<Record<DispatchKind, number>> = {
 };
 
 /**
- * Sends what the outbox owes, what was returned first, then receipts and changes, then digests, until all is sent, the day's quota
- * is spent, the run has lasted five minutes, or it is not known whether a mail has gone. The rest stays owed; after
- * an unknown mail it rests a while.
+ * Sends what the outbox owes, what was returned first, then receipts and changes, then digests, until all is sent, the
+ * day's quota is spent, the run has lasted five minutes, or it is not known whether a mail has gone. The rest stays
+ * owed; after an unknown mail it rests a while.
  *
  * Each mail is claimed before it is sent and confirmed after; both are kept together with the next claim. Whom it goes
  * to is worked out again from the roster: what the line says of that may be old, or typed.

@@ -1,4 +1,4 @@
-/** The mail `updated`: one for each version that a respondent makes, in the same run, and never when it is overtaken. */
+/** The mail `updated`: one for each version that a respondent makes, in the same run, never when overtaken. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { reportSeason } from '../../src/season/report.ts';
@@ -187,7 +187,7 @@ describe('the notice that an entry was returned', () => {
 });
 
 describe('many changes', () => {
-  it('share the twenty of an hour with the receipts of their unit; the rest goes in later hours, each by itself', () => {
+  it('share the twenty of an hour with the receipts of their unit; the rest goes later, each by itself', () => {
     const world = reopen(morning);
     const flood = Array.from({ length: 15 }, (_, n) => submitted(`f${n}`, { title: `第${n}场` }, at('10:00')));
     play(world, ...flood);

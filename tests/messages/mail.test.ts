@@ -13,8 +13,7 @@ import { districtDigestMail } from '../../src/messages/mail/district-digest-mail
 import { receipt } from '../../src/messages/mail/receipt.ts';
 import { returned } from '../../src/messages/mail/returned.ts';
 import { unitDigestMail } from '../../src/messages/mail/unit-digest-mail.ts';
-import { updated } from '../../src/messages/mail/updated.ts';
-import { campaign, change, decision, entry, unit, verdict } from '../factories.ts';
+import { campaign, decision, entry, unit, verdict } from '../factories.ts';
 
 const AS_OF = '2019-08-26T08:00:00+08:00';
 const CONTEXT = {
@@ -105,34 +104,6 @@ describe('receipt', () => {
     const mail = receiptOf(late);
     expect(mail.body.some((block) => block.is === 'action')).toBe(false);
     expect(textOf(mail)).toContain('由工作人员代为录入');
-  });
-});
-
-describe('updated', () => {
-  const mended = (cells: object, given: object = {}) =>
-    verdict({ entry: { changes: [...entry().changes, change()], cells: { ...cells }, ...given } });
-  const updatedOf = (given: Verdict) =>
-    updated({ ...CONTEXT, form: formOf(CONTEXT.campaign, 'activity'), verdict: given, version: 2, asOf: AS_OF });
-
-  it.each([
-    [{}, '【已更新】网络安全知识竞赛（HD-2019-0001）：无需更正'],
-    [{ links: 'x' }, '【已更新】网络安全知识竞赛（HD-2019-0001）：无需更正'],
-    [{ title: '网络安全进车间', participants: '约200' }, '【已更新】网络安全进车间（HD-2019-0001）：还有1处需更正'],
-    [{ title: ' ', participants: '约200' }, '【已更新】（未填写名称）（HD-2019-0001）：还有2处需更正'],
-  ])('of %j is headed %s', (cells, subject) => {
-    expect(updatedOf(mended(cells)).subject).toBe(subject);
-  });
-
-  it('tells number, when it was changed, all that is still to mend, the link, and how to answer without one', () => {
-    const text = textOf(updatedOf(mended({ participants: '约200', links: 'x' })));
-    const parts = ['的修改已收到，有1处需要更正', 'HD-2019-0001', '修改时间：2019年8月22日 09:15', '需要更正（1处）'];
-    for (const part of [...parts, '请留意（1处）', 'edit2=2_ABC', '请回复本邮件，写明编号和更正内容'])
-      expect(text).toContain(part);
-    expect(text).not.toMatch(/乔示范|65301206/);
-  });
-
-  it('says that nothing is wrong where nothing is', () => {
-    expect(textOf(updatedOf(mended({})))).toContain('经自动核对没有发现问题，你单位不必再做什么');
   });
 });
 
@@ -290,47 +261,7 @@ describe('what people typed', () => {
   });
 });
 
-describe('cleanSubject', () => {
-  it.each([
-    ['已收到\r\nBcc: x@example.org', '已收到 Bcc: x@example.org'],
-    ['a\u0000\u2028b\u202Ec\u200B', 'a bc'],
-    [`${'长'.repeat(130)}`, `${'长'.repeat(119)}…`],
-    [`${'😀'.repeat(121)}`, `${'😀'.repeat(119)}…`],
-  ])('%j is %j', (given, expected) => {
-    expect(cleanSubject(given)).toBe(expected);
-  });
-});
-
 describe('an address in a mail', () => {
-  it.each([
-    ['例如 http://www.example.cn/1（区级规定）。', '例如 http://www.example.cn/1 （区级规定）。'],
-    ['链接“https://a.cn/1”不在', '链接“ https://a.cn/1 ”不在'],
-    ['见www.example.cn/1。', '见 www.example.cn/1 。'],
-    ['https://a.cn/1、https://a.cn/2，', 'https://a.cn/1 、 https://a.cn/2 ，'],
-    ['发到tg@example.org或查看', '发到 tg@example.org 或查看'],
-    ['编号HD-2019-0001，共3项（120人）', '编号HD-2019-0001，共3项（120人）'],
-    ['https://a.cn/1', 'https://a.cn/1'],
-    ['a https://a.cn/1\nb', 'a https://a.cn/1\nb'],
-  ])('of %j stands apart: %j', (given, wanted) => {
-    const blocks = [{ is: 'paragraph' as const, text: given }];
-    expect(renderMailText(blocks)).toBe(`${wanted}\n`);
-    expect(renderMailText([{ is: 'list', items: [given] }])).toBe(`- ${wanted.replace('\n', '\n  ')}\n`);
-    expect(renderMailHtml(blocks)).toContain(`>${wanted.replace('\n', '<br>')}</p>`);
-  });
-
-  it('stands apart from the colon of its label', () => {
-    const text = renderMailText([
-      {
-        is: 'facts',
-        facts: [
-          ['电子邮箱', 'a@example.org'],
-          ['E-mail', 'a@example.org'],
-        ],
-      },
-    ]);
-    expect(text).toBe('电子邮箱： a@example.org\nE-mail: a@example.org\n');
-  });
-
   it('stands apart in every mail that there is', () => {
     const odd = { links: 'www.example.cn/1', note: '见https://a.cn/1。' };
     const mails = [
@@ -338,29 +269,5 @@ describe('an address in a mail', () => {
       weekly([entry({ cells: { ...odd, participants: '约200' } })]),
     ];
     for (const mail of mails) expect(textOf(mail)).not.toMatch(/(?:https?:\/\/|www\.|@)[!-~]*[^\s!-~]/u);
-  });
-});
-
-describe('renderMailHtml', () => {
-  it.each([
-    'javascript:alert(1)',
-    'data:text/html,x',
-    'https://x.cn/"onclick="',
-    'mailto:a@example.org',
-    'https://x.cn/ y',
-  ])('makes no link of %s', (url) => {
-    const blocks = [{ is: 'action' as const, text: '修改', url }];
-    expect(renderMailHtml(blocks)).not.toContain('<a ');
-    expect(renderMailText(blocks)).toBe('修改\n');
-  });
-
-  it('links only where a mail has something to do, and loads nothing', () => {
-    const html = renderMailHtml([
-      { is: 'paragraph', text: 'https://x.cn' },
-      { is: 'action', text: '修改', url: 'https://docs.google.com/forms/d/e/1/viewform?edit2=2_A&b' },
-    ]);
-    expect(html.match(/<a /g)).toHaveLength(1);
-    expect(html).toContain('href="https://docs.google.com/forms/d/e/1/viewform?edit2=2_A&amp;b"');
-    expect(html).not.toMatch(/<img|<style|src=|class=/);
   });
 });

@@ -1,4 +1,4 @@
-// The mails about single entries by an independent reading of "Mail rhythm": who is told what, when, and what is dropped.
+// Mails about single entries by an independent reading of "Mail rhythm": who is told what and when, what is dropped.
 
 import { nextTick } from './reading.ts';
 import type { ActualReport, ExpectedReport, Happening, ReportedMail, RosterUnit, Season } from './season-shape.ts';

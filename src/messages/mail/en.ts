@@ -31,7 +31,7 @@ export const mailEn: MailWords = {
   edit: {
     action: 'Edit what you sent',
     actionFor: (number) => `Edit ${number}`,
-    note: 'The link is for your unit only; do not pass it on. If it does not open, answer this mail with number and correction.',
+    note: 'The link is for your unit only; do not pass it on. If it does not open, answer this mail instead.',
     byStaff: 'Staff entered this one; please answer this mail with number and correction.',
   },
 
@@ -57,8 +57,10 @@ export const mailEn: MailWords = {
   },
 
   returned: {
-    subject: (title, count, day) =>
-      `[Returned] ${title}: ${count > 0 ? `${count} to mend, ` : ''}please hand in again${day === '' ? '' : ` by ${day}`}`,
+    subject: (title, count, day) => {
+      const due = `please hand in again${day === '' ? '' : ` by ${day}`}`;
+      return `[Returned] ${title}: ${count > 0 ? `${count} to mend, ` : ''}${due}`;
+    },
     dueBy: (day, basis) => `please hand in again by ${day} ${basis}`,
     returned: (noun, entry) => `Your ${noun} ${entry} was returned`,
     please: 'please mend what is listed and hand in again',
