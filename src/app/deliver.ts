@@ -13,20 +13,22 @@ import { LONGEST_RUN_MS } from './run-safely.ts';
 
 type Mail = Parameters<Office['post']['send']>[0];
 
-/** At most so many receipts go to one unit within an hour of the clock; what is over goes in later hours. */
-const RECEIPTS_AN_HOUR = 20;
+/** At most so many of these go to one unit within an hour of the clock; what is over goes in later hours. */
+const NEWS_AN_HOUR = 20;
+const isNews = ({ kind }: Line) => kind === 'receipt' || kind === 'updated';
 
 const DISPATCH_URGENCY: Readonly<Record<DispatchKind, number>> = {
   returned: 0,
   receipt: 1,
+  updated: 1,
   digest: 2,
   districtDigest: 3,
 };
 
 /**
- * Sends what the outbox owes, what was returned first, then receipts, then digests, until all is sent, the day's quota
- * is spent, the run has lasted five minutes, or it is not known whether a mail has gone. The rest stays owed; after
- * an unknown mail it rests a while.
+ * Sends what the outbox owes, what was returned first, then receipts and changes, then digests, until all is sent, the
+ * day's quota is spent, the run has lasted five minutes, or it is not known whether a mail has gone. The rest stays
+ * owed; after an unknown mail it rests a while.
  *
  * Each mail is claimed before it is sent and confirmed after; both are kept together with the next claim. Whom it goes
  * to is worked out again from the roster: what the line says of that may be old, or typed.
@@ -76,12 +78,12 @@ function holdWhatWasSent(office: Office, { lines, unfounded, witness }: FoundedO
 // The most urgent first, otherwise in the order in which they came to be owed.
 function dueLines(office: Office, { lines, unfounded }: FoundedOutbox): Line[] {
   const hour = office.clock.now().slice(0, HOUR_LENGTH);
-  const receipts = new Map<string, number>();
-  const count = (unit: string) => receipts.set(unit, (receipts.get(unit) ?? 0) + 1).get(unit) ?? 0;
-  for (const line of lines) if (line.kind === 'receipt' && line.claimedAt.startsWith(hour)) count(line.unit);
+  const news = new Map<string, number>();
+  const count = (unit: string) => news.set(unit, (news.get(unit) ?? 0) + 1).get(unit) ?? 0;
+  for (const line of lines) if (isNews(line) && line.claimedAt.startsWith(hour)) count(line.unit);
   return lines
     .filter((line) => line.state === 'owed' && !unfounded.has(line))
-    .filter((line) => line.kind !== 'receipt' || count(line.unit) <= RECEIPTS_AN_HOUR)
+    .filter((line) => !isNews(line) || count(line.unit) <= NEWS_AN_HOUR)
     .sort((one, other) => DISPATCH_URGENCY[one.kind] - DISPATCH_URGENCY[other.kind]);
 }
 

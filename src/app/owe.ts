@@ -12,6 +12,8 @@ import { dispatchesTable } from './tables.ts';
 /** A mail that is owed by what stands, and since when. */
 export interface OwedMail extends Dispatch {
   arisenAt: Moment;
+  /** The line that it is written over, which waits with what no longer stands. */
+  over?: Line;
 }
 
 /**
@@ -23,16 +25,18 @@ export interface OwedMail extends Dispatch {
  */
 export function owe(office: Office, outbox: FoundedOutbox, mails: readonly OwedMail[]): void {
   const known = new Set(outbox.keys);
-  const fresh = mails.filter(({ key }) => !known.has(key) && known.add(key));
+  const fresh = mails.filter(({ key, over }) => over || (!known.has(key) && known.add(key)));
   if (fresh.length === 0) return;
   openOutbox(office);
-  const stale = new Map([...outbox.unfounded].map((line) => [line.key, line]));
+  const overs = fresh.flatMap(({ over }) => over ?? []);
+  const stale = new Map([...outbox.unfounded, ...overs].map((line) => [line.key, line]));
   const renewed = fresh.flatMap((mail) => stale.get(mail.key) ?? []);
   const lines = fresh.map((mail) => lineOf(outbox, mail));
   const added = lines.filter((line) => !stale.has(line.key));
   const changes = renewed.map((line) => {
     const made = lines.find((one) => one.key === line.key) ?? line;
-    Object.assign(line, { ...made, at: line.at });
+    // What had become of a mail that is to be tried once more is kept, for it tells that staff wanted that.
+    Object.assign(line, { ...made, at: line.at, note: outbox.unfounded.has(line) ? made.note : line.note });
     outbox.unfounded.delete(line);
     return { at: line.at, cells: cellsOf(line) };
   });
@@ -47,18 +51,20 @@ export function owe(office: Office, outbox: FoundedOutbox, mails: readonly OwedM
 }
 
 function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
-  const { arisenAt, body, key, kind, state, unit, week } = mail;
-  const isRenewed = [...outbox.unfounded].some((line) => line.key === key);
-  const isHeld = !isRenewed && wasRemoved(outbox, mail, arisenAt);
+  const { arisenAt, body, over, ...rest } = mail;
+  const { key, kind, state, unit, week } = rest;
+  const isRenewed = over || [...outbox.unfounded].some((line) => line.key === key);
+  const isHeld = !isRenewed && state !== 'dropped' && wasRemoved(outbox, mail, arisenAt);
+  const notes = say('workbook');
   const blocks = JSON.stringify(body);
   const subject = cleanSubject(mail.subject);
   return {
-    ...mail,
+    ...rest,
     at: 0,
     subject,
     state: isHeld ? 'uncertain' : state,
     claimedAt: '',
-    note: isHeld ? say('workbook').removedNote : '',
+    note: isHeld ? notes.removedNote : state === 'dropped' ? notes.overtakenNote : '',
     body: `${outbox.sealOf({ key, kind, unit, week, subject, blocks })}${blocks}`,
   };
 }

@@ -19,7 +19,7 @@ import { papersOf } from './documents.ts';
 import { type DoorRefusal, forReader } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { readOutbox } from './outbox.ts';
-import { contextOf, lastDigestAt } from './owe-mail.ts';
+import { contextOf, lastDigestAt, reportLink } from './owe-mail.ts';
 import { readPaperFacts } from './paper-facts.ts';
 import { readGround } from './read-ground.ts';
 import { readSentBatches } from './sent-batches.ts';
@@ -133,5 +133,6 @@ function digestMail(office: Office, settings: Settings, unit: Unit | null): Mail
   const context = contextOf(settings);
   if (!unit) return districtDigestMail(districtDigest(facts, { monday, asOf, dispatches: lines }), context);
   const since = lastDigestAt(settings, lines);
-  return unitDigestMail(unitDigest(facts, { unit, monday, since, asOf }), context);
+  const digest = unitDigest(facts, { unit, monday, since, asOf });
+  return unitDigestMail(digest, context, (form) => reportLink(settings, form, unit));
 }

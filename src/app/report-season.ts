@@ -55,13 +55,20 @@ export function reportSeason(office: Office) {
     })),
     tally: tally(settings.campaign, settings.roster, verdicts),
     // What was overtaken before it went out is no mail.
-    dispatches: readOutbox(office).lines.flatMap(({ key, state }) => (state === 'dropped' ? [] : [{ key, state }])),
+    dispatches: readOutbox(office).lines.flatMap(({ key, state }) =>
+      state === 'dropped' ? [] : [{ key, state, entry: entryOf(key) }],
+    ),
     documents,
     packets: lines.flatMap(({ cells }) => {
       const about = readJson(packetAbout(), cells.about ?? '');
       return about ? [{ ...about, fileId: cells.fileId ?? '' }] : [];
     }),
   };
+}
+
+// A mail about one entry is keyed by it: receipt/<id>, updated/<id>/<version>, returned/<id>/<decision>.
+function entryOf(key: string): string | null {
+  return /^(?:receipt|updated|returned)\/([^/]+)/u.exec(key)?.[1] ?? null;
 }
 
 export type SeasonReport = ReturnType<typeof reportSeason>;

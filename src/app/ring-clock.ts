@@ -10,7 +10,8 @@ import { noteMailLeft } from './mail-quota.ts';
 import type { Office, Settings } from './office.ts';
 import { closeOutbox, isOutboxOpen, type Outbox, withOutbox } from './outbox.ts';
 import { owe } from './owe.ts';
-import { dropOvertaken, owedDigests, owedNotices } from './owe-mail.ts';
+import { owedDigests } from './owe-mail.ts';
+import { dropOvertaken, owedNotices } from './owed-notices.ts';
 import { ProblemError } from './problem.ts';
 import type { Ground } from './read-ground.ts';
 import { finish, openRequests, type Request } from './requests.ts';
@@ -24,7 +25,7 @@ import { attempt, keepTroubles, noteTrouble } from './troubles.ts';
 import { rememberNames } from './unit-names.ts';
 import { writeRequestedPapers } from './write-papers.ts';
 
-/** A form's bell: the one response that it brings is recorded, and its receipt sent. */
+/** A form's bell: the one response that it brings is recorded, and its receipt or what its change comes to sent. */
 export function ringForm(office: Office, event: unknown): void {
   beginFlow('onFormSubmit');
   const settings = loadSettings(office);

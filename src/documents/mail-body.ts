@@ -4,6 +4,7 @@ import { maskedNumbers } from '../domain/intake/read-personal-number.ts';
 import type { MailBlock } from '../domain/post/dispatch.ts';
 import { wellFormed } from '../domain/well-formed.ts';
 import { escapeHtml, visibleText } from './escape-html.ts';
+import { linksApart } from './links-apart.ts';
 
 const SUBJECT_LENGTH = 120;
 
@@ -37,10 +38,13 @@ export function cleanSubject(subject: string): string {
  * renderMailText([{ is: 'heading', text: '待办' }, { is: 'list', items: ['甲'] }]) // → '【待办】\n- 甲\n'
  */
 export function renderMailText(blocks: readonly MailBlock[]): string {
-  const parts = blocks.map(masked).map((block, at) => {
-    const text = textOf(block);
-    return at > 0 && blocks[at - 1]?.is !== 'heading' ? `\n${text}` : text;
-  });
+  const parts = blocks
+    .map(masked)
+    .map(linksApart)
+    .map((block, at) => {
+      const text = textOf(block);
+      return at > 0 && blocks[at - 1]?.is !== 'heading' ? `\n${text}` : text;
+    });
   return `${parts.join('\n')}\n`;
 }
 
@@ -95,7 +99,10 @@ export function renderMailHtml(blocks: readonly MailBlock[], language = 'zh-CN')
   return [
     `<div lang="${escapeHtml(language)}" style="font-family:${FONT};font-size:16px;line-height:1.6;color:#1f2328;` +
       'max-width:640px;margin:0 auto;padding:12px;overflow-wrap:anywhere">',
-    ...blocks.map(masked).map((block, at) => htmlOf(block, at === blocks.length - 1)),
+    ...blocks
+      .map(masked)
+      .map(linksApart)
+      .map((block, at) => htmlOf(block, at === blocks.length - 1)),
     '</div>',
     '',
   ].join('\n');

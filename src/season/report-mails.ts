@@ -10,6 +10,8 @@ export interface ReportedMail {
   readonly kind: string;
   readonly unit: string | null;
   readonly week: string | null;
+  /** The event's id, of mails about one entry. */
+  readonly entry?: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
@@ -17,6 +19,9 @@ export interface ReportedMail {
 
 /** The kind of a mail that the outbox does not know. */
 const ALARM = 'health';
+
+/** Mails about one entry: its id stands behind the kind in the key. */
+const ENTRY_KINDS = ['receipt', 'updated', 'returned'];
 
 /** A mail of the report and the message that was sent. */
 export interface MatchedMail {
@@ -30,19 +35,29 @@ export interface MatchedMail {
  * Recipients and subject have to agree, and the claim to come before the mail: of several, the latest such claim is
  * the mail's own. A line that came back after it was removed bears no claim, and is taken last. What the outbox does
  * not know is the program's own alarm, `health`.
+ *
+ * @param ids the event's id of every entry.
  */
-export function matchMails(book: Workbook, zone: string): MatchedMail[] {
+export function matchMails(book: Workbook, zone: string, ids: ReadonlyMap<string, string>): MatchedMail[] {
   const left = readRows(tableOf(book, 'dispatches'));
   return book.workspace.mailbox.map((sent) => {
     const at = momentText(Date.parse(sent.at), zone);
     const row = take(left, sent, at);
     const { key = ALARM, unit = '', week = '' } = row?.cells ?? {};
     // The kind stands in the table in words; the key begins with its code: receipt/…, digest/2019-08-26/TG.
-    const [kind = ALARM] = key.split('/');
+    const [kind = ALARM, id = ''] = key.split('/');
     const { subject, text, to } = sent;
-    const reported = { at, kind, unit: unit === '' ? null : unit, week: week === '' ? null : week, to, subject, text };
+    const entry = about(ids, ENTRY_KINDS.includes(kind) ? id : null);
+    const place = { unit: unit === '' ? null : unit, week: week === '' ? null : week };
+    const reported = { at, kind, ...place, ...entry, to, subject, text };
     return { reported, sent };
   });
+}
+
+/** What a mail or dispatch about one entry says of it; nothing where it is about none, or one that no event made. */
+export function about(ids: ReadonlyMap<string, string>, entryId: string | null): { entry?: string } {
+  const id = ids.get(entryId ?? '');
+  return id === undefined || entryId === null ? {} : { entry: id };
 }
 
 /** Takes out of `left` the dispatch that a mail is. */

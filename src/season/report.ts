@@ -4,7 +4,7 @@ import { safeName } from '../domain/packet/safe-name.ts';
 import { docxHtml } from '../offline/offline-google.ts';
 import type { CostBook } from './measure-cost.ts';
 import type { Player } from './play-season.ts';
-import { type MatchedMail, matchMails, type ReportedMail } from './report-mails.ts';
+import { about, type MatchedMail, matchMails, type ReportedMail } from './report-mails.ts';
 import { ownerOf, type RefusedDecision, rowOf, type SeasonRun } from './season-run.ts';
 
 /** An entry as the bundle's own report gives it. */
@@ -24,7 +24,7 @@ export interface BundleEntry {
 interface BundleReport {
   readonly entries: readonly BundleEntry[];
   readonly tally: object;
-  readonly dispatches: readonly { key: string; state: string }[];
+  readonly dispatches: readonly { key: string; state: string; entry: string | null }[];
   readonly documents: readonly BundleFile[];
   readonly packets: readonly (Omit<ReportedPacket, 'file'> & { fileId: string })[];
 }
@@ -62,7 +62,7 @@ export interface SeasonReport {
   readonly refusedDecisions: readonly RefusedDecision[];
   readonly tally: object;
   readonly mails: readonly ReportedMail[];
-  readonly dispatches: readonly { key: string; state: string }[];
+  readonly dispatches: readonly { key: string; state: string; entry?: string }[];
   readonly documents: readonly ReportedDocument[];
   readonly packets: readonly ReportedPacket[];
   readonly cost: CostBook;
@@ -80,13 +80,13 @@ export interface ReportParts {
  *
  * @throws Error when the bundle's own `seasonReport` fails.
  */
-export function reportSeason(player: Player): ReportParts {
-  const { run, season } = player;
+export function reportSeason({ run, season }: Pick<Player, 'run' | 'season'>): ReportParts {
   const bundle = askBundle(run);
   const entries = namedEntries(run, bundle.entries);
-  const mails = matchMails(run.book, season.campaign.zone);
+  const ids = new Map([...run.made].map(([id, { entryId }]) => [entryId, id]));
+  const mails = matchMails(run.book, season.campaign.zone, ids);
   const documents = documentsOf(run, bundle);
-  const packets = packetsOf(run, bundle, new Map([...run.made].map(([id, { entryId }]) => [entryId, id])));
+  const packets = packetsOf(run, bundle, ids);
   return {
     report: {
       entries: Object.fromEntries(entries),
@@ -94,7 +94,7 @@ export function reportSeason(player: Player): ReportParts {
       refusedDecisions: run.refusedDecisions,
       tally: bundle.tally,
       mails: mails.map(({ reported }) => reported),
-      dispatches: bundle.dispatches,
+      dispatches: bundle.dispatches.map(({ entry, key, state }) => ({ key, state, ...about(ids, entry) })),
       documents: documents.map(({ reported }) => reported),
       packets: packets.reported,
       cost: run.cost,

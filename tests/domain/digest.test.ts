@@ -1,10 +1,9 @@
-/** The weekly digests as values: what a unit and the district are told. */
+/** The weekly digest of a unit as a value. */
 
 import { describe, expect, it } from '@jest/globals';
 import { judge } from '../../src/domain/count/judge.ts';
 import type { Entry, Unit } from '../../src/domain/intake/entry.ts';
 import { deadlinesAhead } from '../../src/domain/post/deadlines.ts';
-import { districtDigest } from '../../src/domain/post/district-digest.ts';
 import { stateChanges } from '../../src/domain/post/news.ts';
 import { type DigestFacts, unitDigest } from '../../src/domain/post/unit-digest.ts';
 import type { Decision } from '../../src/domain/review/decision.ts';
@@ -132,11 +131,33 @@ describe('unitDigest', () => {
 
   it('names the deadlines that the unit has not reported for, those of this week as due', () => {
     const atWeek = { monday: '2019-09-16', since: AS_OF, asOf: '2019-09-16T08:00:00+08:00' };
-    const { deadlines, dueThisWeek, isQuiet } = digest(facts([]), atWeek);
+    const { deadlines, isQuiet, lacking } = digest(facts([]), atWeek);
     expect(deadlines.map((one) => one.until)).toEqual(['2019-09-18', '2019-10-31']);
-    expect(dueThisWeek.map((one) => one.until)).toEqual(['2019-09-18']);
+    expect(lacking.map((one) => one.until)).toEqual(['2019-09-18']);
     expect(isQuiet).toBe(false);
-    expect(digest(facts([entry()]), atWeek).deadlines.map((one) => one.until)).toEqual(['2019-10-31']);
+    const other = { ...atWeek, unit: HZD };
+    const done = entry({ cells: { unit: HZD.name } });
+    expect(digest(facts([done]), other).deadlines.map((one) => one.until)).toEqual(['2019-10-31']);
+    expect(digest(facts([done]), other).isQuiet).toBe(true);
+  });
+
+  it.each([
+    { entries: 0, told: [['silent', 0, 3]] },
+    { entries: 1, told: [['partly', 1, 3]] },
+    { entries: 2, told: [['partly', 2, 3]] },
+    { entries: 3, told: [] },
+  ])('tells a unit with a target of three and $entries entries what is lacking, weeks before', ({ entries, told }) => {
+    const many = Array.from({ length: entries }, (_, at) => entry({ id: `r${at}`, cells: { title: `讲座之${at}` } }));
+    const { isQuiet, lacking } = digest(facts(many));
+    expect(lacking.map(({ share }) => [share.is, share.entries, share.wanted])).toEqual(told);
+    expect(isQuiet).toBe(told.length === 0);
+  });
+
+  it('takes an optional deadline for something to do only in its own week', () => {
+    const done = entry({ cells: { unit: HZD.name } });
+    const quietAt = (monday: string) =>
+      digest(facts([done]), { unit: HZD, monday, asOf: `${monday}T08:00:00+08:00` }).isQuiet;
+    expect([quietAt('2019-10-21'), quietAt('2019-10-28'), quietAt('2019-11-04')]).toEqual([true, false, true]);
   });
 
   it('takes a zero report for an answer on every deadline of its form', () => {
@@ -195,88 +216,7 @@ describe('unitDigest', () => {
   });
 
   it('is quiet when nothing is to be done, whatever the news', () => {
-    expect(digest(facts([entry()], [decision()])).isQuiet).toBe(true);
-  });
-});
-
-describe('districtDigest', () => {
-  const at = { monday: MONDAY, asOf: AS_OF, dispatches: [] };
-
-  it('tells silence from zero reports, by form, among active units only', () => {
-    const zeroReports = [{ unit: 'HZD', form: 'work', at: AS_OF, by: 'review@example.org' }];
-    const { silence } = districtDigest(facts([entry()], [], { zeroReports }), at);
-    expect(
-      silence.map(({ form, silent, zero }) => [form, silent.map((one) => one.id), zero.map((one) => one.id)]),
-    ).toEqual([
-      ['activity', ['HZD'], []],
-      ['work', ['TG'], ['HZD']],
-    ]);
-  });
-
-  it('takes a unit whose only entry was withdrawn for silent', () => {
-    const { silence } = districtDigest(facts([entry()], [decision({ kind: 'withdraw' })]), at);
-    expect(silence[0]?.silent.map((one) => one.id)).toEqual(['TG', 'HZD']);
-  });
-
-  it('lists what waits from the oldest on, by the day since which it waits, and counts beyond twenty', () => {
-    const many = Array.from({ length: 22 }, (_, place) =>
-      entry({
-        id: `r${place}`,
-        number: `HD-2019-00${String(place + 10)}`,
-        handedInAt: `2019-08-2${place === 0 ? '5' : '1'}T09:00:${String(place + 10)}+08:00`,
-        cells: { title: `讲座之${place}` },
-      }),
-    );
-    const { waiting, waitingMore } = districtDigest(facts(many), at);
-    expect([waiting.length, waitingMore]).toEqual([20, 2]);
-    expect([waiting[0]?.number, waiting[0]?.days]).toEqual(['HD-2019-0011', 5]);
-  });
-
-  it('counts the wait of a resubmitted entry from when it came back', () => {
-    const mended = entry({ changes: [...entry().changes, change({ at: '2019-08-24T09:00:00+08:00' })] });
-    const { waiting } = districtDigest(facts([mended], [decision({ kind: 'return', reason: '请补充。' })]), at);
-    expect(waiting.map(({ state, days, unit: name }) => [state, days, name])).toEqual([['resubmitted', 2, TG.name]]);
-  });
-
-  it.each([
-    ['title', { title: '' }, 'missing'],
-    ['contactPhone', { contactPhone: '123' }, 'badPhone'],
-    ['unit', { unit: '无名工会' }, 'notInRoster'],
-  ])('flags an entry whose %s holds an error, for the unit may have to be called', (_, cells, code) => {
-    const { flagged } = districtDigest(facts([entry({ cells })]), at);
-    expect(flagged.map((one) => one.issues.map((each) => each.code))).toEqual([[code]]);
-  });
-
-  it('does not flag an error that the unit can mend by mail', () => {
-    expect(districtDigest(facts([entry({ cells: { participants: '约200' } })]), at).flagged).toEqual([]);
-  });
-
-  it('names the mails that are uncertain or failed, and no others', () => {
-    const dispatches = (['owed', 'sent', 'uncertain', 'failed'] as const).map((state) => ({
-      ...{
-        key: `receipt/${state}`,
-        kind: 'receipt' as const,
-        unit: 'TG',
-        to: ['tg@example.org'],
-        subject: '已收到',
-        state,
-      },
-    }));
-    const { mails } = districtDigest(facts([]), { ...at, dispatches });
-    expect(mails.map((one) => one.state)).toEqual(['uncertain', 'failed']);
-  });
-
-  it('gives totals in events and people, and who is silent on each deadline ahead', () => {
-    const work = entry({ id: 'w1', form: 'work' });
-    const { tally, reported, deadlines } = districtDigest(facts([entry(), work], [decision()]), at);
-    expect(tally).toEqual({ goal: 10, counted: 1, waiting: 0, participants: 120 });
-    expect(reported).toEqual([
-      { form: 'activity', entries: 1, approved: 1 },
-      { form: 'work', entries: 1, approved: 0 },
-    ]);
-    expect(deadlines.map((one) => [one.until, one.silent])).toEqual([
-      ['2019-09-18', 1],
-      ['2019-10-31', 2],
-    ]);
+    const done = entry({ cells: { unit: HZD.name } });
+    expect(digest(facts([done], [decision()]), { unit: HZD }).isQuiet).toBe(true);
   });
 });

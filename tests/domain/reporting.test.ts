@@ -1,8 +1,8 @@
 /** Whether a unit has reported for a deadline, by hand. */
 
 import { describe, expect, it } from '@jest/globals';
-import { reporting } from '../../src/domain/count/reporting.ts';
-import { deadlinesAhead, isReported } from '../../src/domain/post/deadlines.ts';
+import { reporting, shareOf } from '../../src/domain/count/reporting.ts';
+import { deadlinesAhead } from '../../src/domain/post/deadlines.ts';
 import { campaign, unit } from '../factories.ts';
 import { activity, paperFacts, work } from './paper-world.ts';
 
@@ -26,7 +26,9 @@ describe('reporting', () => {
     ['a target of nothing', 0, two, [], 'reported'],
   ] as const)('%s', (_, target, verdicts, zero, expected) => {
     expect(reporting(activities, unit({ target }), verdicts, zero)).toBe(expected);
-    expect(isReported(activities, unit({ target }), verdicts, zero)).toBe(expected !== 'silent');
+    const facts = { verdicts, zeroReports: zero, goal: 'activity' };
+    const wanted = Math.max(target ?? 1, 1);
+    expect(shareOf(activities, unit({ target }), facts)).toEqual({ is: expected, entries: verdicts.length, wanted });
   });
 
   it('asks for one where the deadline is not of the goal’s form, and only for what it is about', () => {

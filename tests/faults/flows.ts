@@ -52,6 +52,7 @@ export function dailyFlows(morning: KeptWorld, open: (kept: KeptWorld) => World)
   const plain = from(() => undefined);
   return [
     ...bellFlows(plain),
+    waitingFlow(from),
     {
       name: 'a tick after lost events',
       functionName: 'tick',
@@ -84,6 +85,20 @@ export function dailyFlows(morning: KeptWorld, open: (kept: KeptWorld) => World)
     },
     ...paperFlows(from),
   ];
+}
+
+// The receipt is written over and sent, and the change's own mail set down, in one run.
+function waitingFlow(from: (prepare: (world: World) => void) => KeptWorld): Flow {
+  return {
+    name: 'a response is changed while its receipt waits',
+    functionName: 'onFormSubmit',
+    start: from((world) => {
+      world.workspace.faults.setMailQuotaLeft(0);
+      play(world, submitted('r9', YARN, nowOf(world)));
+      world.workspace.faults.setMailQuotaLeft(1000);
+    }),
+    act: (world) => play(world, resubmitted('r9', { participants: '180' }, nowOf(world))),
+  };
 }
 
 function paperFlows(from: (prepare: (world: World) => void) => KeptWorld): Flow[] {

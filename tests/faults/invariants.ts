@@ -158,7 +158,9 @@ export function essence(world: World): unknown {
       .map(({ key, kind, unit, name }) => [key, kind, unit, name].join(' '))
       .sort(),
     mails: rowsOf(world, 'dispatches')
-      .map(({ cells }) => (cells.key ?? '').replace(/^(receipt|returned)\/.+/, '$1'))
+      .map(({ cells }) =>
+        (cells.key ?? '').replace(/^(receipt|returned)\/.+/, '$1').replace(/^updated\/[^/]+/, 'updated'),
+      )
       .sort(),
   };
 }

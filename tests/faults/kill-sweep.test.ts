@@ -8,6 +8,7 @@ const FLOWS = [
   'a form is submitted',
   'a response is changed',
   'a response is changed while others go on',
+  'a response is changed while its receipt waits',
   'a cell is edited',
   'a row is typed',
   'a tick after lost events',

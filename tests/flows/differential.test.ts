@@ -4,10 +4,12 @@ import { buildServer } from '../../scripts/build.mjs';
 import { openSeason } from '../../src/season/play-season.ts';
 import { reportSeason } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { busySeason } from '../oracle/busy-season.ts';
 import { differences } from '../oracle/compare.ts';
 import { fitted } from '../oracle/fit-refusals.ts';
+import { expectedMails, mailDifferences } from '../oracle/mails.ts';
 import { randomSeason } from '../oracle/random-season.ts';
-import type { ActualReport } from '../oracle/season-shape.ts';
+import type { ActualReport, Season } from '../oracle/season-shape.ts';
 
 // More of them: TEN_EVENTS_SEEDS=100-300 npm test -- differential
 const [first = 6, last = first] = (process.env.TEN_EVENTS_SEEDS ?? '6-6').split('-').map(Number);
@@ -19,18 +21,38 @@ beforeAll(async () => {
   ({ files } = await buildServer({ outdir: null }));
 }, 300_000);
 
+function played(season: Season): ActualReport {
+  const read = readSeason(JSON.stringify(season), '.');
+  if (!read.ok) throw new Error(read.line);
+  const opened = openSeason(read.season, { files, tell: () => {} });
+  if (!opened.ok) throw new Error(opened.reason);
+  opened.player.playUntil(read.season.until);
+  return JSON.parse(JSON.stringify(reportSeason(opened.player).report));
+}
+
 describe('a random season', () => {
   it.each(seeds.flatMap((seed) => [[seed, false] as const, [seed + 1000, true] as const]))(
     'of seed %i, faults %s, is reported as the contract says',
     (seed, faults) => {
       const season = randomSeason(seed, { faults });
-      const read = readSeason(JSON.stringify(season), '.');
-      if (!read.ok) throw new Error(read.line);
-      const opened = openSeason(read.season, { files, tell: () => {} });
-      if (!opened.ok) throw new Error(opened.reason);
-      opened.player.playUntil(read.season.until);
-      const report: ActualReport = JSON.parse(JSON.stringify(reportSeason(opened.player).report));
-      expect(differences(fitted(season, report), report)).toEqual([]);
+      const report = played(season);
+      const expected = fitted(season, report);
+      expect([...differences(expected, report), ...mailDifferences(season, expected, report, faults)]).toEqual([]);
+    },
+    900_000,
+  );
+});
+
+describe('a busy season', () => {
+  it.each(seeds)(
+    'of seed %i has the mails that the contract says, within its caps',
+    (seed) => {
+      const season = busySeason(seed);
+      const report = played(season);
+      const expected = fitted(season, report);
+      expect([...differences(expected, report), ...mailDifferences(season, expected, report)]).toEqual([]);
+      const kinds = new Set(expectedMails(season, expected.happened).map(({ kind }) => kind));
+      expect(kinds.size).toBe(3);
     },
     900_000,
   );

@@ -36,11 +36,17 @@ describe('a returned notice', () => {
     expect(mailStates(world)).toContain('returned 待发送');
     play(world, { at: at('11:10'), do: 'resubmit', id: 'r2', answers: { participants: '130' } });
     ringHour(world);
-    expect(mailStates(world)).toEqual(['receipt 已发送', 'receipt 已发送', 'returned 已发送', 'returned 无需再发']);
+    expect(mailStates(world)).toEqual([
+      'receipt 已发送',
+      'receipt 已发送',
+      'returned 已发送',
+      'returned 无需再发',
+      'updated 待发送',
+    ]);
     world.workspace.clock.advanceTo(on('08-21', '12:00'));
     expect(world.workspace.mailbox.filter(({ subject }) => subject.startsWith('【退回修改】'))).toHaveLength(1);
     const report = world.workspace.run({ as: OWNER, call: 'seasonReport', surface: 'editor' });
-    expect(report.ok && (report.value as { dispatches: unknown[] }).dispatches).toHaveLength(3);
+    expect(report.ok && (report.value as { dispatches: unknown[] }).dispatches).toHaveLength(4);
   });
 
   it('is sent when an approved entry is reopened', () => {

@@ -7,6 +7,7 @@ import type {
   EditEvent,
   FormKey,
   FormProblem,
+  Happening,
   PasteEvent,
   RefusedDecision,
   ResubmitEvent,
@@ -18,7 +19,7 @@ import type {
   SubmitEvent,
   Texts,
 } from './season-shape.ts';
-import { formProblems } from './verdict.ts';
+import { formProblems, unitNamed } from './verdict.ts';
 
 /** An entry of the register; `answered` is what the respondent last said, which staff corrections do not touch. */
 export interface Held {
@@ -59,6 +60,7 @@ export interface Book {
   readonly responses: Map<string, Response>;
   readonly problems: Map<string, FormProblem[]>;
   readonly refusedDecisions: RefusedDecision[];
+  readonly happened: Happening[];
   readonly unsure: { event: number; about: string }[];
   lostLeft: number;
 }
@@ -78,6 +80,7 @@ export function replay(season: Season, refusals: ReadonlySet<string>): Book {
     responses: new Map(),
     problems: new Map(),
     refusedDecisions: [],
+    happened: [],
     unsure: [],
     lostLeft: 0,
   };
@@ -127,7 +130,7 @@ function play(book: Book, event: SeasonEvent, index: number): void {
 function ring(book: Book, nowMs: number): void {
   const due = [...book.responses].filter(([, one]) => one.dueMs !== null && one.dueMs <= nowMs);
   due.sort(([, a], [, b]) => a.lastMs - b.lastMs);
-  for (const [id, response] of due) arrive(book, id, response);
+  for (const [id, response] of due) arrive(book, id, response, response.lastEvent, response.dueMs);
 }
 
 function answer(book: Book, event: SubmitEvent | ResubmitEvent, index: number): void {
@@ -167,13 +170,22 @@ function picked(roster: readonly RosterUnit[], texts: Texts): Texts {
   return unit === undefined ? texts : { ...texts, unit: plain(unit.name) };
 }
 
-function arrive(book: Book, id: string, response: Response): void {
+function note(book: Book, entry: Held, atMs: number, what: Happening['what'], isBell = false): void {
+  const { id, state, version } = entry;
+  const unit = unitNamed(book.season.roster, entry.content.unit ?? '');
+  book.happened.push({ atMs, id, what, isBell, state, version, unit });
+}
+
+/** `tickMs` is the tick that brings it, null where its bell rings. */
+function arrive(book: Book, id: string, response: Response, index: number, tickMs: number | null = null): void {
   response.dueMs = null;
   const entry = book.held.get(id);
   const { answers } = response;
   if (entry === undefined) {
     const handedInMs = response.firstMs;
-    book.held.set(id, newlyHeld(id, response.form, false, answers, handedInMs, response.firstEvent, dayOf(handedInMs)));
+    const made = newlyHeld(id, response.form, false, answers, handedInMs, response.firstEvent, dayOf(handedInMs));
+    book.held.set(id, made);
+    note(book, made, tickMs ?? response.lastMs, 'handIn', tickMs === null);
     return;
   }
   const changed = differing(entry.answered, answers);
@@ -184,6 +196,7 @@ function arrive(book: Book, id: string, response: Response): void {
   if (differing(entry.content, { ...entry.content, ...theirs }).length === 0) return;
   entry.state = afterResubmit(entry.state);
   change(entry, theirs, response.lastMs);
+  note(book, entry, tickMs ?? response.lastMs, 'ownChange', tickMs === null);
 }
 
 function newlyHeld(
@@ -245,6 +258,7 @@ function edit(book: Book, event: EditEvent, index: number): void {
     book.unsure.push({ event: index, about: 'another spelling of a ticked box' });
   }
   if (changed.length > 0) change(entry, texts, Date.parse(event.at));
+  note(book, entry, Date.parse(event.at), 'other');
 }
 
 /** How a register writes ticked boxes is not said, so whether these two differ "as written" is not certain. */
@@ -270,4 +284,6 @@ function review(book: Book, event: ReviewEvent, index: number): void {
   if (entry === undefined) return;
   entry.state = outcome.state;
   if (outcome.waive !== null) entry.waived.add(outcome.waive);
+  const isReturned = outcome.waive === null && outcome.state === 'returned';
+  note(book, entry, Date.parse(event.at), isReturned ? 'returned' : 'other');
 }

@@ -155,12 +155,43 @@ export interface ActualReport {
   readonly refused: Readonly<Record<string, readonly string[]>>;
   readonly refusedDecisions: readonly RefusedDecision[];
   readonly tally: Tally;
+  readonly mails?: readonly ReportedMail[];
+  readonly dispatches?: readonly ReportedDispatch[];
 }
 
 /** A problem of one field that a form may catch by itself; `key` names the field, the code and the text. */
 export interface FormProblem {
   readonly key: string;
   readonly field: string;
+}
+
+/** What has happened to an entry, and how it stood after that: what mails about single entries follow from. */
+export interface Happening {
+  readonly atMs: number;
+  readonly id: string;
+  /** ownChange: by the respondent, a version more; other: staff's edits and decisions that move it nowhere back. */
+  readonly what: 'handIn' | 'ownChange' | 'returned' | 'other';
+  /** Whether a form's bell rang: it delivers whatever is owed. */
+  readonly isBell: boolean;
+  readonly state: State;
+  readonly version: number;
+  readonly unit: RosterUnit | null;
+}
+
+export interface ReportedMail {
+  readonly at: string;
+  readonly kind: string;
+  readonly unit: string | null;
+  readonly entry?: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface ReportedDispatch {
+  readonly key: string;
+  readonly state: string;
+  readonly entry?: string;
 }
 
 export interface ExpectedReport {
@@ -171,6 +202,8 @@ export interface ExpectedReport {
   readonly tally: Tally;
   /** Every problem that a form might have refused in this season: the outcomes that only the actual report tells. */
   readonly formProblems: readonly FormProblem[];
+  /** In order of time. */
+  readonly happened: readonly Happening[];
   /** Events, by their index, whose outcome the contract does not settle. */
   readonly unsure: readonly { readonly event: number; readonly about: string }[];
 }

@@ -117,6 +117,8 @@ const rule = () =>
     held: z.optional(key()),
     /** deadline: what is to be handed in by then, as digests call it. */
     label: z.optional(words()),
+    /** deadline: true when nobody is reminded of it; it stands in the digest alone. */
+    optional: z.optional(z.boolean()),
     /** hostIn: true when a link must not be there. */
     avoid: z.optional(z.boolean()),
   });
@@ -191,6 +193,10 @@ const campaignSchema = () =>
     }),
     /** Whoever typed an entry cannot approve it: a second person does. */
     fourEyes: z.optional(z.boolean()),
+    /** Days off and made up beside the week's own; without it Monday to Friday are workdays. */
+    calendar: z.optional(z.strictObject({ rest: z.array(day()), work: z.array(day()) })),
+    /** Within how many workdays a returned entry is wanted back: the district's own wish. */
+    mendWithin: z.optional(z.strictObject({ workdays: z.number().check(z.int(), z.gte(1), z.lte(60)) })),
     /** Issue codes that staff may not set aside: they are to be mended. */
     notWaivable: z.array(z.enum(ISSUE_CODES)),
     sources: strings(),

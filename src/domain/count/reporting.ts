@@ -15,6 +15,15 @@ interface Asked {
   rule: Pick<Rule, 'when'>;
 }
 
+/** How far a unit has come with what a deadline asks for. */
+export interface Share {
+  is: Reporting;
+  /** Entries of the unit that the deadline asks for. */
+  entries: number;
+  /** How many are enough: the district's own target, else 1. */
+  wanted: number;
+}
+
 /**
  * What `unit` has reported for a deadline: with errors, twice or late too, by the unit's present name.
  *
@@ -31,13 +40,31 @@ export function reporting(
   verdicts: readonly Verdict[],
   zeroReports: readonly ZeroReport[],
 ): Reporting {
-  if (hasZeroReport(zeroReports, unit.id, deadline.form)) return 'reported';
-  const own = askedOf(deadline, unit, verdicts);
-  const [first] = own;
-  if (!first) return 'silent';
   // Whatever does not belong to the goal has that among its reasons, approved or not.
-  const wanted = first.why.includes('notAnActivity') ? 1 : (unit.target ?? 1);
-  return own.length >= wanted ? 'reported' : 'partly';
+  const [first] = askedOf(deadline, unit, verdicts);
+  const isGoal = first !== undefined && !first.why.includes('notAnActivity');
+  return shareOf(deadline, unit, { verdicts, zeroReports, goal: isGoal ? deadline.form : '' }).is;
+}
+
+/**
+ * The same as `reporting`, with how many entries there are and how many are wanted.
+ *
+ * @param facts `goal` is the key of the goal's form.
+ * @example
+ * shareOf(deadline, unit({ target: 3 }), { verdicts: [one], zeroReports: [], goal: 'activity' })
+ * // → { is: 'partly', entries: 1, wanted: 3 }
+ */
+export function shareOf(
+  deadline: Asked,
+  unit: Unit,
+  facts: { verdicts: readonly Verdict[]; zeroReports: readonly ZeroReport[]; goal: string },
+): Share {
+  const entries = askedOf(deadline, unit, facts.verdicts).length;
+  const wanted = Math.max(1, deadline.form === facts.goal ? (unit.target ?? 1) : 1);
+  if (entries >= wanted || hasZeroReport(facts.zeroReports, unit.id, deadline.form)) {
+    return { is: 'reported', entries, wanted };
+  }
+  return { is: entries > 0 ? 'partly' : 'silent', entries, wanted };
 }
 
 /**

@@ -1,9 +1,9 @@
-/** The deadlines of a campaign that are still ahead, and for which of them a unit has reported nothing yet. */
+/** The deadlines of a campaign that are still ahead, and how far a unit has come with them. */
 
 import { clauseOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm, Rule, Words } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
-import { reporting } from '../count/reporting.ts';
+import { type Share, shareOf } from '../count/reporting.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Day, Unit } from '../intake/entry.ts';
 
@@ -32,18 +32,23 @@ export function deadlinesAhead(campaign: Campaign, today: Day): Deadline[] {
     .sort((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : 0));
 }
 
+/** How far a unit has come with a deadline: `reporting` in figures, for people. */
+export interface OpenDeadline extends Deadline {
+  share: Share;
+}
+
 /**
- * Whether `unit` has reported for `deadline`: an entry of its own that stands, or a zero report on the form.
+ * Each of `deadlines` with what `unit` has reported for it, so that all who tell of it tell the same.
  *
- * @param verdicts of all units.
+ * @param facts of all units.
  */
-export function isReported(
-  deadline: Deadline,
+export function sharesOf(
+  deadlines: readonly Deadline[],
   unit: Unit,
-  verdicts: readonly Verdict[],
-  zeroReports: readonly ZeroReport[],
-): boolean {
-  return reporting(deadline, unit, verdicts, zeroReports) !== 'silent';
+  facts: { campaign: Campaign; verdicts: readonly Verdict[]; zeroReports: readonly ZeroReport[] },
+): OpenDeadline[] {
+  const goal = facts.campaign.goal.form;
+  return deadlines.map((deadline) => ({ ...deadline, share: shareOf(deadline, unit, { ...facts, goal }) }));
 }
 
 function deadlineOf(form: CampaignForm, rule: Rule): Deadline | null {

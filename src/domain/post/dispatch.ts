@@ -2,7 +2,7 @@
 
 import type { Day, Moment } from '../intake/entry.ts';
 
-export const DISPATCH_KINDS = ['receipt', 'returned', 'digest', 'districtDigest'] as const;
+export const DISPATCH_KINDS = ['receipt', 'updated', 'returned', 'digest', 'districtDigest'] as const;
 
 export type DispatchKind = (typeof DISPATCH_KINDS)[number];
 
@@ -29,7 +29,7 @@ export interface Mail {
 }
 
 export interface Dispatch extends Mail {
-  /** What makes it happen once: digest/2019-08-26/TG, receipt/<entry id>. */
+  /** What makes it happen once: digest/2019-08-26/TG, receipt/<entry id>, updated/<entry id>/<version>. */
   key: string;
   kind: DispatchKind;
   /** Unit id; '' for the district's own. */

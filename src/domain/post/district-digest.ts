@@ -3,12 +3,12 @@
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
+import type { Share } from '../count/reporting.ts';
 import { type DistrictTally, tally } from '../count/tally.ts';
-import { hasZeroReport, type ZeroReport } from '../count/zero-report.ts';
 import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
 import type { StandingIssue } from '../intake/issue.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
-import { type Deadline, deadlinesAhead, isReported } from './deadlines.ts';
+import { type Deadline, deadlinesAhead, sharesOf } from './deadlines.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { StateChange } from './news.ts';
 import { type DigestFacts, type EntryName, entryName, historyOf, standingIssues } from './unit-digest.ts';
@@ -28,12 +28,16 @@ export interface WaitingEntry extends UnitEntry {
   days: number;
 }
 
-/** Who has reported on one form, among the active units of the roster. */
-export interface FormSilence {
-  form: string;
-  silent: readonly Unit[];
+/** A unit, and how far it has come with a deadline. */
+export type UnitShare = Share & { unit: Unit };
+
+/** Who has not reported for a deadline, among the active units of the roster. */
+export interface DeadlineSilence extends Deadline {
+  silent: readonly UnitShare[];
+  /** Something, and less than their target. */
+  partly: readonly UnitShare[];
   /** Confirmed that there is nothing to report. */
-  zero: readonly Unit[];
+  zero: readonly UnitShare[];
 }
 
 /** An entry whose unit, title or contact holds an error: its unit may have to be called. */
@@ -51,15 +55,16 @@ export interface DistrictDigest {
   tally: DistrictTally;
   /** Entries that stand, by form, whether they count or not. */
   reported: readonly { form: string; entries: number; approved: number }[];
-  silence: readonly FormSilence[];
+  /** Of the deadlines ahead, and of those that have passed and are not optional. */
+  silence: readonly DeadlineSilence[];
   /** The oldest first. */
   waiting: readonly WaitingEntry[];
   /** How many more wait than are named. */
   waitingMore: number;
   flagged: readonly FlaggedEntry[];
   mails: readonly DoubtfulMail[];
-  /** Ahead, with how many active units have not reported for them. */
-  deadlines: readonly (Deadline & { silent: number })[];
+  /** Those of them that are ahead. */
+  deadlines: readonly DeadlineSilence[];
 }
 
 /**
@@ -77,10 +82,10 @@ export function districtDigest(
   facts: DigestFacts,
   at: { monday: Day; asOf: Moment; dispatches: readonly DoubtfulMail[] },
 ): DistrictDigest {
-  const { campaign, roster, verdicts, zeroReports } = facts;
+  const { campaign, roster, verdicts } = facts;
   const today = dayOf(at.asOf);
-  const active = roster.filter((unit) => unit.active);
   const waiting = waitingEntries(facts, today);
+  const silence = silenceOf(facts, today);
   return {
     week: weekOf(at.monday),
     asOf: at.asOf,
@@ -90,32 +95,31 @@ export function districtDigest(
       const approved = standing.filter((verdict) => verdict.state === 'approved');
       return { form: key, entries: standing.length, approved: approved.length };
     }),
-    silence: campaign.forms.map(({ key }) => silenceOf(key, active, verdicts, zeroReports)),
+    silence,
     waiting: waiting.slice(0, WAITING_LISTED),
     waitingMore: Math.max(0, waiting.length - WAITING_LISTED),
     flagged: flaggedEntries(campaign, verdicts),
     mails: at.dispatches.filter(({ state }) => state === 'uncertain' || state === 'failed'),
-    deadlines: deadlinesAhead(campaign, today).map((deadline) => ({
-      ...deadline,
-      silent: active.filter((unit) => !isReported(deadline, unit, verdicts, zeroReports)).length,
-    })),
+    deadlines: silence.filter(({ until }) => until >= today),
   };
 }
 
-function silenceOf(
-  form: string,
-  active: readonly Unit[],
-  verdicts: readonly Verdict[],
-  zeroReports: readonly ZeroReport[],
-): FormSilence {
-  const heard = new Set(
-    verdicts
-      .filter((verdict) => verdict.entry.form === form && stands(verdict.state))
-      .map((verdict) => verdict.read.unit?.id),
-  );
-  const quiet = active.filter((unit) => !heard.has(unit.id));
-  const zero = quiet.filter((unit) => hasZeroReport(zeroReports, unit.id, form));
-  return { form, silent: quiet.filter((unit) => !zero.includes(unit)), zero };
+function silenceOf(facts: DigestFacts, today: Day): DeadlineSilence[] {
+  const { campaign, roster } = facts;
+  const told = deadlinesAhead(campaign, '').filter(({ rule, until }) => until >= today || !rule.optional);
+  const shares = roster
+    .filter((unit) => unit.active)
+    .flatMap((unit) => sharesOf(told, unit, facts).map(({ rule, share }) => ({ ...share, rule, unit })));
+  return told.map((deadline) => {
+    const own = shares.filter(({ rule }) => rule === deadline.rule);
+    const among = (is: Share['is']) => own.filter((share) => share.is === is);
+    return {
+      ...deadline,
+      silent: among('silent'),
+      partly: among('partly'),
+      zero: among('reported').filter(({ entries }) => entries === 0),
+    };
+  });
 }
 
 function waitingEntries({ campaign, verdicts, decisions }: DigestFacts, today: Day): WaitingEntry[] {

@@ -13,7 +13,7 @@ import type { Decision } from '../review/decision.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
 import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
-import { type Deadline, deadlinesAhead, isReported } from './deadlines.ts';
+import { deadlinesAhead, type OpenDeadline, sharesOf } from './deadlines.ts';
 import { decisionsByEntry, type StateChange, stateChanges } from './news.ts';
 import { type Week, weekOf } from './week.ts';
 
@@ -71,10 +71,10 @@ export interface UnitDigest {
   news: readonly DigestNews[];
   /** What has gone to the city since the last digest, or was left out of it, and what came of it; never a rank. */
   city: readonly CityNews[];
-  /** Ahead, and not reported for yet; the next one first. */
-  deadlines: readonly Deadline[];
-  /** Those of them that fall into this week: they are to be done now, as the tasks are. */
-  dueThisWeek: readonly Deadline[];
+  /** Ahead, and not reported for, or in part; the next one first. */
+  deadlines: readonly OpenDeadline[];
+  /** Those of them that the unit has to see to now: all but the optional ones that are due in a later week. */
+  lacking: readonly OpenDeadline[];
   /** True when the unit need not act this week. */
   isQuiet: boolean;
 }
@@ -113,17 +113,16 @@ export function unitDigest(
   const count = totals.units[unit.id] ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 };
   const week = weekOf(at.monday);
   const tasks = own.filter(isTask).map((verdict) => taskOf(campaign, verdict, history.get(verdict.entry.id) ?? []));
-  const deadlines = deadlinesAhead(campaign, dayOf(asOf)).filter(
-    (deadline) => !isReported(deadline, unit, own, facts.zeroReports),
-  );
-  const dueThisWeek = deadlines.filter((deadline) => deadline.until <= week.until);
+  const ahead = sharesOf(deadlinesAhead(campaign, dayOf(asOf)), unit, { ...facts, verdicts: own });
+  const deadlines = ahead.filter(({ share }) => share.is !== 'reported');
+  const lacking = deadlines.filter(({ rule, until }) => !rule.optional || until <= week.until);
   return {
-    ...{ unit, week, since, asOf, tasks, count, district: totals.district, deadlines, dueThisWeek },
+    ...{ unit, week, since, asOf, tasks, count, district: totals.district, deadlines, lacking },
     waitingActivities: own.filter((one) => one.entry.form === campaign.goal.form && isWaiting(one.state)).length,
     uncounted: own.filter((verdict) => isUncounted(campaign, verdict)).map((verdict) => uncountedOf(campaign, verdict)),
     news: newsOf(campaign, own, history, at),
     city: cityNewsOf(facts, own, at),
-    isQuiet: tasks.length === 0 && dueThisWeek.length === 0,
+    isQuiet: tasks.length === 0 && lacking.length === 0,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The weekly mail to the district's office (周报): what to do, the goal, who is silent, what waits, what went wrong. */
 
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
-import type { DistrictDigest } from '../../domain/post/district-digest.ts';
+import type { DistrictDigest, UnitShare } from '../../domain/post/district-digest.ts';
 import { dayLabel, weekLabel } from '../calendar.ts';
 import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
@@ -71,14 +71,16 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
   ];
 }
 
-function silenceBlocks({ silence }: DistrictDigest, { campaign, language }: MailContext): MailBlock[] {
+function silenceBlocks({ silence }: DistrictDigest, { language }: MailContext): MailBlock[] {
   const { district: words, names } = say('mail', language);
-  const facts = silence.flatMap(({ form, silent, zero }): [string, string][] => {
-    const noun = inLanguage(formIn(campaign, form).noun, language);
-    const named = (units: typeof silent) => names(units.map((unit) => unit.name));
+  const facts = silence.flatMap(({ label, partly, silent, zero }): [string, string][] => {
+    const named = inLanguage(label, language);
+    const line = (head: typeof words.silent, shares: typeof silent, name: (share: UnitShare) => string) =>
+      shares.length > 0 ? [[head(named, shares.length), names(shares.map(name))] as [string, string]] : [];
     return [
-      ...(silent.length > 0 ? [[words.silent(noun, silent.length), named(silent)] as [string, string]] : []),
-      ...(zero.length > 0 ? [[words.zero(noun, zero.length), named(zero)] as [string, string]] : []),
+      ...line(words.silent, silent, ({ unit }) => unit.name),
+      ...line(words.partly, partly, ({ entries, unit, wanted }) => words.part(unit.name, entries, wanted)),
+      ...line(words.zero, zero, ({ unit }) => unit.name),
     ];
   });
   return facts.length === 0 ? [] : [{ is: 'facts', facts }];
@@ -119,9 +121,9 @@ function mailBlocks({ mails }: DistrictDigest, { language }: MailContext): MailB
 function deadlineBlocks({ deadlines }: DistrictDigest, { language }: MailContext): MailBlock[] {
   const words = say('mail', language);
   const { basis } = say('issues', language);
-  const lines = deadlines.map(({ clause, label, silent, until }) => {
+  const lines = deadlines.map(({ clause, label, partly, silent, until }) => {
     const day = words.byDeadline(dayLabel(until, language));
-    return words.district.deadline(inLanguage(label, language), day, basis(clause), silent);
+    return words.district.deadline(inLanguage(label, language), day, basis(clause), silent.length, partly.length);
   });
   return listOf(lines, language);
 }

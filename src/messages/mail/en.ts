@@ -31,8 +31,8 @@ export const mailEn: MailWords = {
   edit: {
     action: 'Edit what you sent',
     actionFor: (number) => `Edit ${number}`,
-    note: 'The link is for your unit only; do not pass it on. If it does not open, tell us number and correction.',
-    byStaff: 'Staff entered this one; please tell us number and correction.',
+    note: 'The link is for your unit only; do not pass it on. If it does not open, answer this mail instead.',
+    byStaff: 'Staff entered this one; please answer this mail with number and correction.',
   },
 
   receipt: {
@@ -49,10 +49,19 @@ export const mailEn: MailWords = {
     again: ({ noun }) => `Report another ${noun}`,
   },
 
+  updated: {
+    subject: (title, number, count) =>
+      `[Updated] ${title} (${number}): ${count > 0 ? `${count} still to mend` : 'nothing to mend'}`,
+    received: (noun) => `Your change of this ${noun} has arrived`,
+    changedAt: 'Changed',
+  },
+
   returned: {
-    subject: (title, count, due) => `[Returned] ${title}: ${count > 0 ? `${count} to mend, ` : ''}${due}`,
-    dueBy: (day) => `please hand in again by ${day}`,
-    dueSoon: 'please mend it and hand in again',
+    subject: (title, count, day) => {
+      const due = `please hand in again${day === '' ? '' : ` by ${day}`}`;
+      return `[Returned] ${title}: ${count > 0 ? `${count} to mend, ` : ''}${due}`;
+    },
+    dueBy: (day, basis) => `please hand in again by ${day} ${basis}`,
     returned: (noun, entry) => `Your ${noun} ${entry} was returned`,
     please: 'please mend what is listed and hand in again',
     reason: 'Reviewer',
@@ -60,18 +69,27 @@ export const mailEn: MailWords = {
   },
 
   digest: {
-    subject: (unit, tasks, count) =>
-      tasks === 0 ? `[Weekly digest] ${unit}: nothing to do` : `[Weekly digest] ${unit}: ${tasks} to do, ${count}`,
+    subject: (unit, parts, count) =>
+      `[Weekly digest] ${unit}: ${parts.length === 0 ? 'nothing to do' : [...parts, count].join(', ')}`,
+    silent: (count) => `${count} not reported yet`,
+    partly: (count) => `${count} reported in part`,
+    open: (count) => `${count} to do`,
+    unreported: 'Not reported yet, or in part',
     counted: ({ count }) => `${count} counted`,
     quiet: (week) => `There is nothing for your unit to do this week (${week}).`,
     tasks: (week, parts) => `To do this week (${week}): ${parts.join(', ')}.`,
     toMend: (count) => `${items(count, 'entry', 'entries')} to mend`,
-    dueThisWeek: (count) => `${items(count, 'report', 'reports')} due`,
     todo: 'To do',
     task: (entry, noun, state) => `${noun} ${entry} (${state})`,
     reason: (reason) => `Reviewer: ${reason}`,
-    due: (label, day, basis) => `${label}: due ${day} ${basis}; nothing from your unit yet.`,
-    zeroHint: 'If there is nothing to report, tell us, and it is noted.',
+    due: (label, day, basis, reported) => `${label}: due ${day} ${basis}; ${reported}.`,
+    reported: (entries, target) => {
+      const told = entries === 0 ? 'nothing from your unit yet' : `${entries} reported`;
+      return target > 1 ? `${told}, target ${target}, ${target - entries} lacking` : told;
+    },
+    report: (noun) => `Report: ${noun}`,
+    zeroHint: 'If there is nothing to report, answer this mail saying so, and it is noted.',
+    reply: 'To correct or ask something, answer this mail with number and correction.',
     count: 'Goal',
     district: 'District',
     unit: 'Your unit',
@@ -103,8 +121,10 @@ export const mailEn: MailWords = {
     people: (events, count) => `${events} counted, ${count} people`,
     reported: ({ count }, approved) => `${count} reported, ${approved} approved`,
     silence: 'Units that have not reported',
-    silent: (noun, count) => `${noun} (${items(count, 'unit', 'units')})`,
-    zero: (noun, count) => `${noun}: nothing to report, confirmed (${items(count, 'unit', 'units')})`,
+    silent: (label, count) => `${label} (${items(count, 'unit', 'units')})`,
+    partly: (label, count) => `${label}: in part (${items(count, 'unit', 'units')})`,
+    part: (unit, entries, target) => `${unit} (${entries} of ${target})`,
+    zero: (label, count) => `${label}: nothing to report, confirmed (${items(count, 'unit', 'units')})`,
     waiting: 'To review',
     noWaiting: 'Nothing waits for review.',
     waitingLine: (entry, state, days) => `${entry}: ${state}, ${days === 0 ? 'today' : items(days, 'day', 'days')}`,
@@ -113,6 +133,7 @@ export const mailEn: MailWords = {
     mails: 'Mails to look into',
     mailLine: (state, kind, subject, to) => `${state}: ${kind} “${subject}” to ${to}`,
     deadlines: 'Deadlines',
-    deadline: (label, day, basis, silent) => `${day}: ${label} ${basis}, ${items(silent, 'unit', 'units')} silent`,
+    deadline: (label, day, basis, silent, partly) =>
+      `${day}: ${label} ${basis}, ${items(silent, 'unit', 'units')} silent, ${partly} in part`,
   },
 };

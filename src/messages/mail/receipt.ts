@@ -3,11 +3,12 @@
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { Moment } from '../../domain/intake/entry.ts';
+import type { StandingIssue } from '../../domain/intake/issue.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { momentLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
-import { say } from '../say.ts';
+import { type Language, say } from '../say.ts';
 import { amountIn, closingBlocks, editBlocks, issueBlocks, type MailContext, titleIn } from './mail-parts.ts';
 
 /** What is quoted of an answer. */
@@ -30,19 +31,14 @@ export function receipt(facts: ReceiptFacts): Mail {
   const standing = verdict.issues.filter((issue) => !issue.waived);
   const errors = standing.filter((issue) => issue.level === 'error').length;
   const office = inLanguage(campaign.office, language);
-  const result =
-    errors > 0
-      ? words.receipt.mustMend(errors)
-      : standing.length > 0
-        ? words.receipt.mayMend(standing.length)
-        : words.receipt.clean;
+  const result = resultIn(standing, language);
   const next = errors > 0 ? words.receipt.nextErrors(office) : words.receipt.nextClean(office);
   const isGoal = form.key === campaign.goal.form;
   return {
     subject: words.receipt.subject(amountIn(form, 1, language), verdict.entry.number),
     body: [
       { is: 'paragraph', text: words.sentence([words.receipt.received(inLanguage(form.noun, language)), result]) },
-      { is: 'facts', facts: factsOf(facts) },
+      { is: 'facts', facts: entryFacts(facts) },
       ...issueBlocks(standing, form, language),
       ...(standing.length > 0 || verdict.entry.editUrl !== '' ? editBlocks(verdict.entry.editUrl, language) : []),
       { is: 'heading', text: words.next },
@@ -53,7 +49,16 @@ export function receipt(facts: ReceiptFacts): Mail {
   };
 }
 
-function factsOf(facts: ReceiptFacts): [string, string][] {
+/** What the check came to, in a sentence: to be mended, to be aware of, or nothing. */
+export function resultIn(standing: readonly StandingIssue[], language: Language): string {
+  const words = say('mail', language).receipt;
+  const errors = standing.filter((issue) => issue.level === 'error').length;
+  if (errors > 0) return words.mustMend(errors);
+  return standing.length > 0 ? words.mayMend(standing.length) : words.clean;
+}
+
+/** What identifies an entry in a mail about it: number, title, day, count and when it came. Nothing personal. */
+export function entryFacts(facts: Pick<ReceiptFacts, 'form' | 'verdict' | 'language'>): [string, string][] {
   const { form, verdict, language } = facts;
   const words = say('mail', language);
   const { entry } = verdict;

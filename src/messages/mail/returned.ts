@@ -42,13 +42,18 @@ export function returned(
   const title = entry.cells[form.roles.title] ?? '';
   const standing = verdict.issues.filter((issue) => !issue.waived);
   const errors = standing.filter((issue) => issue.level === 'error').length;
-  const due = dueBy === null ? words.returned.dueSoon : words.returned.dueBy(dayLabel(dueBy, language));
+  const day = dueBy === null ? '' : dayLabel(dueBy, language);
+  // The notice says nothing of it: it is the district's own wish, and no deadline.
+  const wish = day === '' ? [] : [words.returned.dueBy(day, say('issues', language).basis(null))];
   const noun = inLanguage(form.noun, language);
   const entryText = entryIn({ number: entry.number, title }, language);
   return {
-    subject: words.returned.subject(titleIn(title, language), errors, due),
+    subject: words.returned.subject(titleIn(title, language), errors, day),
     body: [
-      { is: 'paragraph', text: words.sentence([words.returned.returned(noun, entryText), words.returned.please]) },
+      {
+        is: 'paragraph',
+        text: words.sentence([words.returned.returned(noun, entryText), words.returned.please, ...wish]),
+      },
       ...under(words.returned.reason, listOf([oneLine(facts.reason, REASON_LENGTH)].filter(Boolean), language)),
       ...issueBlocks(standing, form, language),
       ...editBlocks(entry.editUrl, language),

@@ -1,6 +1,6 @@
 /** The weekly mail to a unit (每周工作提示): must it act, to do, the count, news, deadlines, whom to call. */
 
-import type { Deadline } from '../../domain/post/deadlines.ts';
+import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { CityNews, DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain/post/unit-digest.ts';
 import { dayLabel, weekLabel } from '../calendar.ts';
@@ -20,39 +20,53 @@ const NAME_LENGTH = 40;
 const TASKS_IN_FULL = 12;
 
 /**
- * The weekly mail to one unit. A quiet week says so, in the subject too.
+ * The weekly mail to one unit: first what it has not reported, with the way to do so. A quiet week says so, in the
+ * subject too.
+ *
+ * @param linkOf a form's address with the unit chosen; '' where it is not known.
  *
  * @example
  * unitDigestMail(digest, context).subject // → '【每周工作提示】塘沽街道总工会：待办2项，已计入1场'
  */
-export function unitDigestMail(digest: UnitDigest, context: MailContext): Mail {
+export function unitDigestMail(digest: UnitDigest, context: MailContext, linkOf: FormLink = () => ''): Mail {
   const { campaign, language } = context;
   const words = say('mail', language).digest;
   const goal = formIn(campaign, campaign.goal.form);
   const counted = words.counted(amountIn(goal, digest.count.counted, language));
-  const todo = digest.tasks.length + digest.dueThisWeek.length;
+  const later = digest.deadlines.filter((deadline) => !digest.lacking.includes(deadline));
   return {
-    subject: words.subject(oneLine(digest.unit.name, NAME_LENGTH), digest.isQuiet ? 0 : todo, counted),
+    subject: words.subject(oneLine(digest.unit.name, NAME_LENGTH), todoParts(digest, language, words.open), counted),
     body: [
       { is: 'paragraph', text: opening(digest, context) },
-      ...under(words.todo, [...taskBlocks(digest.tasks, context), ...dueBlocks(digest.dueThisWeek, context)]),
+      ...under(words.unreported, dueBlocks(digest.lacking, context, linkOf)),
+      ...under(words.todo, taskBlocks(digest.tasks, context)),
       ...countBlocks(digest, context),
       ...under(words.news, newsBlocks(digest.news, context)),
       ...under(words.city, cityBlocks(digest.city, context)),
-      ...under(words.deadlines, laterBlocks(digest, context)),
+      ...under(words.deadlines, dueBlocks(later, context, linkOf)),
+      { is: 'paragraph', text: words.reply },
       ...closingBlocks(context, digest.asOf, `${digest.week.from}/${digest.unit.id}`),
     ],
   };
 }
 
-function opening({ isQuiet, week, tasks, dueThisWeek }: UnitDigest, { language }: MailContext): string {
+type FormLink = (form: string) => string;
+
+function opening(digest: UnitDigest, { language }: MailContext): string {
   const words = say('mail', language).digest;
-  if (isQuiet) return words.quiet(weekLabel(week, language));
-  const parts = [
-    ...(tasks.length > 0 ? [words.toMend(tasks.length)] : []),
-    ...(dueThisWeek.length > 0 ? [words.dueThisWeek(dueThisWeek.length)] : []),
+  const week = weekLabel(digest.week, language);
+  return digest.isQuiet ? words.quiet(week) : words.tasks(week, todoParts(digest, language, words.toMend));
+}
+
+// What is not reported comes first.
+function todoParts({ lacking, tasks }: UnitDigest, language: Language, toMend: (count: number) => string): string[] {
+  const words = say('mail', language).digest;
+  const silent = lacking.filter(({ share }) => share.is === 'silent').length;
+  return [
+    ...(silent > 0 ? [words.silent(silent)] : []),
+    ...(lacking.length > silent ? [words.partly(lacking.length - silent)] : []),
+    ...(tasks.length > 0 ? [toMend(tasks.length)] : []),
   ];
-  return words.tasks(weekLabel(week, language), parts);
 }
 
 function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlock[] {
@@ -80,10 +94,22 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
   return [...full, ...listOf(tasks.slice(TASKS_IN_FULL).map(name), language), ...note];
 }
 
-function dueBlocks(deadlines: readonly Deadline[], { language }: MailContext): MailBlock[] {
+function dueBlocks(deadlines: readonly OpenDeadline[], context: MailContext, linkOf: FormLink): MailBlock[] {
+  const { campaign, language } = context;
   const words = say('mail', language);
-  const lines = dueLines(deadlines, language);
-  return lines.length === 0 ? [] : [...listOf([...lines, words.digest.zeroHint], language)];
+  const { basis } = say('issues', language);
+  const lines = deadlines.map(({ clause, label, share, until }) => {
+    const day = words.byDeadline(dayLabel(until, language));
+    const reported = words.digest.reported(share.entries, share.wanted);
+    return words.digest.due(inLanguage(label, language), day, basis(clause), reported);
+  });
+  const isAnySilent = deadlines.some(({ share }) => share.is === 'silent');
+  const forms = [...new Set(deadlines.map(({ form }) => form))].filter((form) => linkOf(form) !== '');
+  const links = forms.map((form): MailBlock => {
+    const noun = inLanguage(formIn(campaign, form).noun, language);
+    return { is: 'action', text: words.digest.report(noun), url: linkOf(form) };
+  });
+  return [...listOf([...lines, ...(isAnySilent ? [words.digest.zeroHint] : [])], language), ...links];
 }
 
 function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): MailBlock[] {
@@ -137,18 +163,4 @@ function cityBlocks(news: readonly CityNews[], { language }: MailContext): MailB
     return words.cityLine(entryIn(one, language), [...standing, ...outcome]);
   });
   return listOf(lines, language);
-}
-
-function laterBlocks({ deadlines, dueThisWeek }: UnitDigest, { language }: MailContext): MailBlock[] {
-  const later = deadlines.filter((deadline) => !dueThisWeek.includes(deadline));
-  return listOf(dueLines(later, language), language);
-}
-
-function dueLines(deadlines: readonly Deadline[], language: Language): string[] {
-  const words = say('mail', language);
-  const { basis } = say('issues', language);
-  return deadlines.map(({ clause, label, until }) => {
-    const day = words.byDeadline(dayLabel(until, language));
-    return words.digest.due(inLanguage(label, language), day, basis(clause));
-  });
 }

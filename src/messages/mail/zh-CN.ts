@@ -38,8 +38,8 @@ export const mailZh = {
   edit: {
     action: '修改报送内容',
     actionFor: (number: string): string => `修改${number}`,
-    note: '修改链接只供你单位使用，请勿转发。链接打不开的，请把编号和更正内容告知我们，由工作人员代为更正。',
-    byStaff: '这一项由工作人员代为录入，请把编号和更正内容告知我们，由工作人员更正。',
+    note: '修改链接只供你单位使用，请勿转发。链接打不开的，请回复本邮件，写明编号和更正内容，由工作人员代为更正。',
+    byStaff: '这一项由工作人员代为录入，请回复本邮件，写明编号和更正内容，由工作人员更正。',
   },
 
   receipt: {
@@ -56,11 +56,20 @@ export const mailZh = {
     again: ({ measure }: Amount): string => `再报一${measure}`,
   },
 
+  updated: {
+    subject: (title: string, number: string, count: number): string =>
+      `【已更新】${title}（${number}）：${count > 0 ? `还有${count}处需更正` : '无需更正'}`,
+    received: (noun: string): string => `你单位对这项${noun}的修改已收到`,
+    changedAt: '修改时间',
+  },
+
   returned: {
-    subject: (title: string, count: number, due: string): string =>
-      count > 0 ? `【退回修改】${title}：${count}处需更正，${due}` : `【退回修改】${title}：请按审核意见修改后重新报送`,
-    dueBy: (day: string): string => `请于${day}前重新报送`,
-    dueSoon: '请更正后重新报送',
+    subject: (title: string, count: number, day: string): string => {
+      const due = day === '' ? '请更正后重新报送' : `请于${day}前重新报送`;
+      if (count > 0) return `【退回修改】${title}：${count}处需更正，${due}`;
+      return `【退回修改】${title}：${day === '' ? '请按审核意见修改后重新报送' : `请按审核意见修改，${due}`}`;
+    },
+    dueBy: (day: string, basis: string): string => `请于${day}前重新报送${basis}`,
     returned: (noun: string, entry: string): string => `你单位报送的${noun}${entry}已退回修改`,
     please: '请按审核意见和下列问题更正后重新报送',
     reason: '审核意见',
@@ -68,18 +77,28 @@ export const mailZh = {
   },
 
   digest: {
-    subject: (unit: string, tasks: number, count: string): string =>
-      tasks === 0 ? `【每周工作提示】${unit}：本周无待办` : `【每周工作提示】${unit}：待办${tasks}项，${count}`,
+    subject: (unit: string, parts: readonly string[], count: string): string =>
+      `【每周工作提示】${unit}：${parts.length === 0 ? '本周无待办' : [...parts, count].join('，')}`,
+    silent: (count: number): string => `${count}项尚未报送`,
+    partly: (count: number): string => `${count}项未报齐`,
+    open: (count: number): string => `待办${count}项`,
+    unreported: '尚未报送或未报齐',
     counted: ({ count, measure }: Amount): string => `已计入${count}${measure}`,
     quiet: (week: string): string => `本周（${week}）你单位没有待办事项。`,
     tasks: (week: string, parts: readonly string[]): string => `本周（${week}）你单位有待办事项：${parts.join('，')}。`,
     toMend: (count: number): string => `${count}项报送需要更正`,
-    dueThisWeek: (count: number): string => `${count}项报送本周到期`,
     todo: '待办',
     task: (entry: string, noun: string, state: string): string => `${noun}${entry}（${state}）`,
     reason: (reason: string): string => `审核意见：${reason}`,
-    due: (label: string, day: string, basis: string): string => `${label}：${day}报送${basis}，你单位尚未报送。`,
-    zeroHint: '确无可报的，请告知我们，登记为零报告。',
+    due: (label: string, day: string, basis: string, reported: string): string =>
+      `${label}：${day}报送${basis}，你单位${reported}。`,
+    reported: (entries: number, target: number): string => {
+      const told = entries === 0 ? '尚未报送' : `已报${entries}项`;
+      return target > 1 ? `${told}，目标${target}项，还差${target - entries}项` : told;
+    },
+    report: (noun: string): string => `报送${noun}`,
+    zeroHint: '确无可报的，请回复本邮件写明“无”，登记为零报告。',
+    reply: '需要更正或有疑问的，请回复本邮件，写明编号和更正内容。',
     count: '目标任务',
     district: '全区',
     unit: '你单位',
@@ -114,8 +133,10 @@ export const mailZh = {
     reported: ({ count, measure }: Amount, approved: number): string =>
       `报送${count}${measure}，审核通过${approved}${measure}`,
     silence: '尚未报送的单位',
-    silent: (noun: string, count: number): string => `${noun}（${count}个单位）`,
-    zero: (noun: string, count: number): string => `${noun}零报告（${count}个单位）`,
+    silent: (label: string, count: number): string => `${label}（${count}个单位）`,
+    partly: (label: string, count: number): string => `${label}未报齐（${count}个单位）`,
+    part: (unit: string, entries: number, target: number): string => `${unit}（已报${entries}项，目标${target}项）`,
+    zero: (label: string, count: number): string => `${label}零报告（${count}个单位）`,
     waiting: '待审核',
     noWaiting: '没有待审核的报送。',
     waitingLine: (entry: string, state: string, days: number): string =>
@@ -126,8 +147,10 @@ export const mailZh = {
     mailLine: (state: string, kind: string, subject: string, to: string): string =>
       `${state}：${kind}“${subject}”，收件人 ${to}`,
     deadlines: '报送期限',
-    deadline: (label: string, day: string, basis: string, silent: number): string =>
-      silent === 0 ? `${day}：${label}${basis}，各单位均已报送` : `${day}：${label}${basis}，${silent}个单位尚未报送`,
+    deadline: (label: string, day: string, basis: string, silent: number, partly: number): string => {
+      const told = [silent > 0 ? `${silent}个单位尚未报送` : '', partly > 0 ? `${partly}个单位未报齐` : ''];
+      return `${day}：${label}${basis}，${told.filter(Boolean).join('，') || '各单位均已报送'}`;
+    },
   },
 };
 

@@ -42,7 +42,13 @@ export const sheetEn: SheetWords = {
     dropped: 'no longer needed',
   },
   dispatchKinds: {
-    ...{ receipt: 'receipt', returned: 'returned', digest: 'weekly digest', districtDigest: 'weekly report' },
+    ...{
+      receipt: 'receipt',
+      updated: 'change received',
+      returned: 'returned',
+      digest: 'weekly digest',
+      districtDigest: 'weekly report',
+    },
   },
   registerColumns,
   yes: 'yes',

@@ -52,6 +52,7 @@ const dispatchStates: Readonly<Record<DispatchState, string>> = {
 
 const dispatchKinds: Readonly<Record<DispatchKind, string>> = {
   receipt: '报送回执',
+  updated: '更新回执',
   returned: '退回通知',
   digest: '每周工作提示',
   districtDigest: '周报',
