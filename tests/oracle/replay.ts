@@ -130,7 +130,7 @@ function play(book: Book, event: SeasonEvent, index: number): void {
 function ring(book: Book, nowMs: number): void {
   const due = [...book.responses].filter(([, one]) => one.dueMs !== null && one.dueMs <= nowMs);
   due.sort(([, a], [, b]) => a.lastMs - b.lastMs);
-  for (const [id, response] of due) arrive(book, id, response, response.lastEvent, response.dueMs);
+  for (const [id, response] of due) arrive(book, id, response, response.dueMs);
 }
 
 function answer(book: Book, event: SubmitEvent | ResubmitEvent, index: number): void {
@@ -177,7 +177,7 @@ function note(book: Book, entry: Held, atMs: number, what: Happening['what'], is
 }
 
 /** `tickMs` is the tick that brings it, null where its bell rings. */
-function arrive(book: Book, id: string, response: Response, index: number, tickMs: number | null = null): void {
+function arrive(book: Book, id: string, response: Response, tickMs: number | null = null): void {
   response.dueMs = null;
   const entry = book.held.get(id);
   const { answers } = response;
