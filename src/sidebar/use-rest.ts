@@ -1,4 +1,4 @@
-/** A part of the page that has just come under the pointer rests: a second click meant for what stood there does nothing. */
+/** What has just come under the pointer rests: a second click was meant for what stood there before. */
 
 import { useEffect, useState } from 'preact/hooks';
 
