@@ -9,7 +9,7 @@ import type { ReviewRequest } from './app/review-entry.ts';
 import type { SelectionWish } from './app/select-entry.ts';
 import type { SetUpAnswer } from './app/set-up.ts';
 import type { ZeroReportAnswer } from './app/zero-reports.ts';
-import type { ManyLine, ManyView } from './decision-views.ts';
+import type { ManyLine, ManyView } from './decision-view.ts';
 import type { Day } from './domain/intake/entry.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';

@@ -1,6 +1,6 @@
 /** What the sidebar's calls answer with, as types: each tab's first view, an entry, a list. Plain JSON all of it. */
 
-import type { AgainView } from './decision-views.ts';
+import type { AgainView } from './decision-view.ts';
 import type { Day, Moment } from './domain/intake/entry.ts';
 import type { IssueCode } from './domain/intake/issue.ts';
 import type { DecisionKind } from './domain/review/decision.ts';

@@ -1,7 +1,7 @@
 /** Approves many entries at once: each by itself, as `reviewEntry` would, with one read and one write a register. */
 
 import * as z from 'zod/mini';
-import type { ManyLine, ManyView } from '../decision-views.ts';
+import type { ManyLine, ManyView } from '../decision-view.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import { versionOf } from '../domain/intake/entry.ts';
 import type { Decision, RefusalCode } from '../domain/review/decision.ts';

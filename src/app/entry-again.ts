@@ -1,6 +1,6 @@
 /** What a reviewer sees first of an entry that was decided on before: what was asked, and what has changed since. */
 
-import type { AgainView } from '../decision-views.ts';
+import type { AgainView } from '../decision-view.ts';
 import type { CampaignForm } from '../domain/campaign/schema.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import type { StandingIssue } from '../domain/intake/issue.ts';

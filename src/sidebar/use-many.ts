@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Calls } from '../calls.ts';
-import type { ManyLine, ManyView } from '../decision-views.ts';
+import type { ManyLine, ManyView } from '../decision-view.ts';
 import type { EntryLine } from '../views.ts';
 import type { Fault } from './call-server.ts';
 import { isWaiting } from './filter-lines.ts';
@@ -41,6 +41,25 @@ function chosenAfter(chosen: ReadonlySet<string>, numbers: readonly string[], is
   return new Set(isChosen ? [...others, ...numbers] : others);
 }
 
+function useManyState() {
+  const [phase, setPhase] = useState<Many['phase']>('off');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [preview, setPreview] = useState<ManyView | null>(null);
+  const [told, setTold] = useState<readonly ManyLine[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const start = (at: Many['phase']) => {
+    setPhase(at);
+    setChosen(new Set());
+    setTold([]);
+    setFault(null);
+  };
+  return {
+    ...{ phase, setPhase, chosen, setChosen, preview, setPreview, told, setTold },
+    ...{ isBusy, setBusy, fault, setFault, start },
+  };
+}
+
 type Seen = Calls['approveMany']['input']['entries'];
 
 /** Approves block by block; gives what stopped it. */
@@ -56,21 +75,12 @@ async function inBlocks({ call }: Page, left: Seen, tell: (lines: ManyLine[]) =>
 /** The state of approving many; lines count as they stand in the queue, which is what the person saw. */
 export function useMany(queue: Queue): Many {
   const page = usePage();
-  const [phase, setPhase] = useState<Many['phase']>('off');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [preview, setPreview] = useState<ManyView | null>(null);
-  const [told, setTold] = useState<readonly ManyLine[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const state = useManyState();
+  const { chosen, fault, isBusy, phase, preview, setBusy, setFault, setPhase, setPreview, setTold, start, told } =
+    state;
   const open = queue.lines.filter(isApprovable);
   const picked = open.filter(({ number }) => chosen.has(number));
   const seen = picked.map(({ number, state, version }) => ({ number, seen: { state, version } }));
-  const start = (at: Many['phase']) => {
-    setPhase(at);
-    setChosen(new Set());
-    setTold([]);
-    setFault(null);
-  };
   const ask = async () => {
     setBusy(true);
     const outcome = await page.call('previewMany', { entries: seen });
@@ -106,6 +116,6 @@ export function useMany(queue: Queue): Many {
       if (told.length > 0) void queue.tab.reload();
       start('off');
     },
-    choose: (numbers, isChosen) => setChosen(chosenAfter(chosen, numbers, isChosen)),
+    choose: (numbers, isChosen) => state.setChosen(chosenAfter(chosen, numbers, isChosen)),
   };
 }
