@@ -16,7 +16,7 @@ import { reportedKey } from './tables.ts';
 
 type Cells = Record<string, string>;
 
-/** Where a unit stands for the goal's deadline, what it is silent about, and what it has confirmed not to have. */
+/** Where a unit stands: for the goal's deadline, and what it has reported nothing of or confirmed there is none of. */
 interface Standing {
   reported: Reporting | 'zero';
   zero: readonly Words[];

@@ -1,4 +1,4 @@
-/** What has just come under the pointer rests: a second click was meant for what stood there before. */
+/** What has just come under the pointer rests: a second click, meant for what stood there before, does nothing. */
 
 import { useEffect, useState } from 'preact/hooks';
 

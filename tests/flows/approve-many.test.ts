@@ -1,4 +1,4 @@
-/** Many approved at once over the built bundle: each by itself, by one write a register, and the tally with it. */
+/** Many approved at once over the built bundle: each by itself, one read and one write a register, and the tally. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { typeRows } from '../../src/season/workbook-tables.ts';

@@ -1,4 +1,4 @@
-/** What a second review begins with: the decision before, the entry as it was then, and what has changed since. */
+/** What a second review begins with: the decision that came before, the entry as it was then, what changed since. */
 
 import type { FieldKey } from '../campaign/schema.ts';
 import type { Change, Entry } from '../intake/entry.ts';
