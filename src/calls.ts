@@ -10,6 +10,7 @@ import type { SelectionWish } from './app/select-entry.ts';
 import type { SetUpAnswer } from './app/set-up.ts';
 import type { UndoRequest } from './app/undo-decision.ts';
 import type { ZeroReportAnswer } from './app/zero-reports.ts';
+import type { ManyLine, ManyView } from './decision-view.ts';
 import type { Day } from './domain/intake/entry.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
@@ -20,8 +21,6 @@ import type { SettingsView } from './settings-view.ts';
 import type {
   EntryView,
   ListView,
-  ManyLine,
-  ManyView,
   MaterialsView,
   Preferences,
   ProgressView,

@@ -1,8 +1,9 @@
 /** What the sidebar's calls answer with, as types: each tab's first view, an entry, a list. Plain JSON all of it. */
 
+import type { AgainView } from './decision-view.ts';
 import type { Day, Moment } from './domain/intake/entry.ts';
 import type { IssueCode } from './domain/intake/issue.ts';
-import type { DecisionKind, RefusalCode } from './domain/review/decision.ts';
+import type { DecisionKind } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
 
 /** The languages that the sidebar speaks. Every text of an answer is already in the one that was asked for. */
@@ -103,6 +104,8 @@ export interface IssueView {
   /** What the field probably should say, for mending in one click; null where nothing is likely. */
   suggestion: string | null;
   isWaived: boolean;
+  /** Who has set it aside and why; null unless somebody has. */
+  waiver: { who: string; why: string } | null;
   isWaivable: boolean;
   /** The entry that this one repeats or belongs with; null where there is none. */
   other: string | null;
@@ -144,17 +147,6 @@ export interface LogLine {
   version: number;
 }
 
-/** What came before this review: the decision with its reason, the issues then, and what has changed since. */
-export interface AgainView {
-  /** The decision's label: 退回修改, 重新打开 … */
-  what: string;
-  who: string;
-  at: Moment;
-  reason: string;
-  issues: { text: string; isSettled: boolean }[];
-  changes: { label: string; before: string; after: string; who: string; at: Moment }[];
-}
-
 /** An entry as a reviewer sees it. `version` and `state` go back with every decision. */
 export interface EntryView {
   number: string;
@@ -184,21 +176,6 @@ export interface EntryView {
   again: AgainView | null;
   /** Latest first. */
   log: LogLine[];
-}
-
-/** What becomes of one of many that are to be approved; `message` is '' where it is approved. */
-export interface ManyLine {
-  number: string;
-  outcome: 'approved' | RefusalCode;
-  message: string;
-  counts: boolean;
-}
-
-/** What approving many would do. */
-export interface ManyView {
-  lines: ManyLine[];
-  /** What repeats another entry or was held jointly, in words. */
-  named: { number: string; text: string }[];
 }
 
 /** What a refused act is told with, when somebody else was faster: the entry now, and what has happened since. */

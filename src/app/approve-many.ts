@@ -1,13 +1,14 @@
 /** Approves many entries at once: each by itself, as `reviewEntry` would, with one read and one write a register. */
 
 import * as z from 'zod/mini';
+import type { ManyLine, ManyView } from '../decision-view.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import { versionOf } from '../domain/intake/entry.ts';
 import type { Decision, RefusalCode } from '../domain/review/decision.ts';
 import { refusalOf } from '../domain/review/refusal.ts';
 import { issueSentence } from '../messages/issues/issue-sentence.ts';
 import { say } from '../messages/say.ts';
-import type { ManyLine, ManyView, SpokenLanguage } from '../views.ts';
+import type { SpokenLanguage } from '../views.ts';
 import { type DoorRefusal, forReader, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { publishAfterClick } from './publish-tally.ts';

@@ -2,6 +2,7 @@
 
 import type { CampaignForm } from '../domain/campaign/schema.ts';
 import type { Verdict } from '../domain/count/judge.ts';
+import type { StandingIssue } from '../domain/intake/issue.ts';
 import { otherEntry } from '../domain/post/unit-digest.ts';
 import { issueSentence } from '../messages/issues/issue-sentence.ts';
 import { say } from '../messages/say.ts';
@@ -16,18 +17,14 @@ export function derivedCells(settings: Settings, form: CampaignForm, verdict: Ve
   return { ...shown, counts: verdict.counts ? words.yes : words.no, why: whyOf(verdict) };
 }
 
-// One problem a line, errors first: what staff read when they ask why.
+// One problem a line, errors first and what staff have set aside last: what they read when they ask why.
 function problemsOf(form: CampaignForm, verdict: Verdict): string {
   const { waived } = say('sheet');
   const { levels } = say('workbook');
-  const errorsFirst = [...verdict.issues].sort(
-    (one, other) => Number(other.level === 'error') - Number(one.level === 'error'),
-  );
-  return errorsFirst
-    .map((issue) => {
-      const line = `${levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}`;
-      return issue.waived ? `${line}${waived}` : line;
-    })
+  const place = ({ level, waived: isWaived }: StandingIssue) => (isWaived ? 2 : Number(level !== 'error'));
+  return [...verdict.issues]
+    .sort((one, other) => place(one) - place(other))
+    .map((issue) => `${issue.waived ? waived : levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}`)
     .join('\n');
 }
 

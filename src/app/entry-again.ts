@@ -1,5 +1,6 @@
 /** What a reviewer sees first of an entry that was decided on before: what was asked, and what has changed since. */
 
+import type { AgainView } from '../decision-view.ts';
 import type { CampaignForm } from '../domain/campaign/schema.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import type { StandingIssue } from '../domain/intake/issue.ts';
@@ -7,7 +8,7 @@ import { asItWas, askedBefore, changesSince, type FieldChange } from '../domain/
 import type { Decision } from '../domain/review/decision.ts';
 import { inLanguage, issueSentence } from '../messages/issues/issue-sentence.ts';
 import { say } from '../messages/say.ts';
-import type { AgainView, SpokenLanguage } from '../views.ts';
+import type { SpokenLanguage } from '../views.ts';
 import { wasText, whoOf } from './entry-fields.ts';
 import type { FoundEntry } from './find-entry.ts';
 import type { Settings } from './office.ts';

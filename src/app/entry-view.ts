@@ -50,7 +50,7 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     isGoal: form.key === campaign.goal.form,
     countText: countText(campaign, verdict, language),
     checks: checkLines(campaign, found, language),
-    issues: issueViews(campaign, verdict, language),
+    issues: issueViews(campaign, found, language),
     fields: fieldViews(form, verdict, roster, language),
     decisions: DECISION_KINDS.map((kind) => decisionView(campaign, found, kind, language)),
     undo: undoView(campaign, found, language),
@@ -119,22 +119,27 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
   }));
 }
 
-function issueViews(campaign: Campaign, { entry, issues }: Verdict, language: SpokenLanguage): IssueView[] {
+function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): IssueView[] {
+  const { entry, issues } = found.verdict;
+  const waivers = ownDecisions(found).filter(({ kind, version }) => kind === 'waive' && version === versionOf(entry));
   const form = formOf(campaign, entry.form);
   const errorsFirst = [...issues].sort((one, other) => levelOf(one) - levelOf(other));
   return errorsFirst.map((issue) => {
     const { code, facts, level, waived: isWaived } = issue;
+    const waiver = isWaived ? waivers.find((one) => one.code === code) : undefined;
     // What is no field of the form is mended in the sheet.
     const field = issue.field === RECEIVED_ON ? null : issue.field;
     const suggestion = field === null ? null : (facts.suggestion ?? null);
     return {
       ...{ code, level, field, text: issueSentence(issue, form, language), suggestion },
+      waiver: waiver ? { who: waiver.by, why: waiver.reason } : null,
       ...{ isWaived, isWaivable: isWaivable(campaign, issue), other: entriesNamed(issue)[0] ?? null },
     };
   });
 }
 
-const levelOf = ({ level }: StandingIssue): number => (level === 'error' ? 0 : 1);
+// What staff have set aside comes behind all that still stands.
+const levelOf = ({ level, waived }: StandingIssue): number => (waived ? 2 : level === 'error' ? 0 : 1);
 
 function isWaivable(campaign: Campaign, { code, level, waived }: StandingIssue): boolean {
   return level === 'error' && !waived && !campaign.notWaivable.includes(code);

@@ -64,14 +64,19 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
   return { ...view, health: healthOf(office, settings, language) };
 }
 
-// The staff list and the office's address: a slip there keeps nobody else from his mail, so it would not be noticed.
+// The staff list and the office's line: a slip there keeps nobody else from his mail, so it would not be noticed.
 function addressFindingsOf(office: Office, language: SpokenLanguage): string[] {
   const typed = typedSettings(office, settingRows(office));
   const words = say('panels', language).settings.addresses;
   const { unread } = readAddresses(typed.staff);
   const email = typed.officeEmail.trim();
   const isOdd = email !== '' && readAddress(email) === '';
-  return [...unread.map((value) => words.staff({ value })), ...(isOdd ? [words.office({ value: email })] : [])];
+  const empty = (['officeContact', 'officePhone'] as const).filter((key) => typed[key].trim() === '');
+  return [
+    ...unread.map((value) => words.staff({ value })),
+    ...(isOdd ? [words.office({ value: email })] : []),
+    ...(empty.length > 0 ? [words.line(empty)] : []),
+  ];
 }
 
 function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsView['campaign'] {

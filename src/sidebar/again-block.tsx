@@ -1,6 +1,6 @@
 /** What a second review begins with: what was asked, whether it was mended, and every field that is not as it was. */
 
-import type { AgainView } from '../views.ts';
+import type { AgainView } from '../decision-view.ts';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
 import { showMoment } from './show-moment.ts';

@@ -1,6 +1,6 @@
 /** Approving many at once: choosing, one summary before, how far it is, and what was not approved. */
 
-import type { ManyLine } from '../views.ts';
+import type { ManyLine } from '../decision-view.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { usePage } from './page-context.ts';

@@ -48,27 +48,14 @@ export interface OpenEntry {
 export function useEntry(given: EntryGiven): OpenEntry {
   const { number, queue, shelf } = given;
   const page = usePage();
-  const [entry, setEntry] = useState<EntryView | null>(shelf.get(number)?.entry ?? null);
-  const [since, setSince] = useState<LogLine[] | null>(null);
+  const shown = useShown(given);
+  const { entry, take } = shown;
   const [unsent, setUnsent] = useState('');
-  const [isHeld, setHeld] = useState(false);
   const { busy, failure, setFailure, run } = useActs();
-  const take = (fresh: EntryView) => {
-    setEntry(fresh);
-    shelf.set(number, { entry: fresh, isFresh: false });
-    queue.change(number, (line) => renewLine(line, fresh));
-  };
   const read = (select: boolean) => run('read', () => page.call('readEntry', { number, select }), take);
-  const missed = (fault: Fault) => {
-    if (fault.stale === null) return false;
-    take(fault.stale.entry);
-    setSince(fault.stale.since);
-    setHeld(true);
-    return true;
-  };
   const write = async <Value>(act: Act, call: () => Promise<Outcome<Value>>, done: (value: Value) => void) => {
-    setSince(null);
-    return run(act, call, done, missed);
+    shown.forget();
+    return run(act, call, done, shown.missed);
   };
   useReading(given, entry, read);
   const seen = { version: entry?.version ?? 0, state: entry?.state ?? ('received' as const) };
@@ -76,18 +63,7 @@ export function useEntry(given: EntryGiven): OpenEntry {
     take(fresh);
     page.changed();
   };
-  const takenBack = (fresh: EntryView) => {
-    mended(fresh);
-    page.toast(page.words.entry.undone({ number, state: fresh.stateText }));
-  };
-  // It may be clicked when the person is at the next entry already: this one is opened again, as it then is.
-  const takeBack = (now: typeof seen) => async () => {
-    const { state, version } = now;
-    const outcome = await page.call('undoDecision', { number, seen: { state, version } });
-    if (outcome.ok) takenBack(outcome.value);
-    else page.toast(outcome.fault.message);
-    page.openEntry(number, null);
-  };
+  const { takeBack, takenBack } = useTakingBack(number, mended);
   const decide: OpenEntry['decide'] = (decision, code, reason) => {
     const next = nextOf(given);
     const call = () => page.call('reviewEntry', { number, decision, code, reason, seen });
@@ -103,14 +79,51 @@ export function useEntry(given: EntryGiven): OpenEntry {
     });
   };
   return {
-    ...{ entry, busy, failure, since, unsent, isHeld, decide },
-    lookedAt: () => setHeld(false),
+    ...{ entry, busy, failure, since: shown.since, unsent, isHeld: shown.isHeld, lookedAt: shown.lookedAt, decide },
     undo: () => void write('undo', () => page.call('undoDecision', { number, seen }), takenBack),
     mend: (field, text, source) =>
       write('mend', () => page.call('mendEntry', { number, field, text, source, seen }), mended),
     keepNote: (text, before) => write('note', () => page.call('keepNote', { number, text, before }), take),
     forgive: () => setFailure(null),
   };
+}
+
+/** What is in sight of the entry: as it was last told, and what others did when it was found to be old. */
+function useShown({ number, queue, shelf }: EntryGiven) {
+  const [entry, setEntry] = useState<EntryView | null>(shelf.get(number)?.entry ?? null);
+  const [since, setSince] = useState<LogLine[] | null>(null);
+  const [isHeld, setHeld] = useState(false);
+  const take = (fresh: EntryView) => {
+    setEntry(fresh);
+    shelf.set(number, { entry: fresh, isFresh: false });
+    queue.change(number, (line) => renewLine(line, fresh));
+  };
+  const missed = (fault: Fault) => {
+    if (fault.stale === null) return false;
+    take(fault.stale.entry);
+    setSince(fault.stale.since);
+    setHeld(true);
+    return true;
+  };
+  return { entry, since, isHeld, take, missed, forget: () => setSince(null), lookedAt: () => setHeld(false) };
+}
+
+/** The way back from a decision; it may be taken when the person is at the next entry already. */
+function useTakingBack(number: string, mended: (fresh: EntryView) => void) {
+  const page = usePage();
+  const takenBack = (fresh: EntryView) => {
+    mended(fresh);
+    page.toast(page.words.entry.undone({ number, state: fresh.stateText }));
+  };
+  const takeBack =
+    ({ state, version }: Pick<EntryView, 'state' | 'version'>) =>
+    async () => {
+      const outcome = await page.call('undoDecision', { number, seen: { state, version } });
+      if (outcome.ok) takenBack(outcome.value);
+      else page.toast(outcome.fault.message);
+      page.openEntry(number, null);
+    };
+  return { takeBack, takenBack };
 }
 
 /** The one behind in the order; null at the end, or where the entry is not in it. */

@@ -1,10 +1,12 @@
 /** Approving many at once: what is chosen, what it would do, and how far it has come. */
 
 import { useState } from 'preact/hooks';
-import type { EntryLine, ManyLine, ManyView } from '../views.ts';
+import type { Calls } from '../calls.ts';
+import type { ManyLine, ManyView } from '../decision-view.ts';
+import type { EntryLine } from '../views.ts';
 import type { Fault } from './call-server.ts';
 import { isWaiting } from './filter-lines.ts';
-import { usePage } from './page-context.ts';
+import { type Page, usePage } from './page-context.ts';
 import type { Queue } from './use-queue.ts';
 
 /** So many the server takes in one call. */
@@ -34,24 +36,51 @@ export function isApprovable({ errors, state }: EntryLine): boolean {
   return isWaiting(state) && errors === 0;
 }
 
-/** The state of approving many; lines count as they stand in the queue, which is what the person saw. */
-export function useMany(queue: Queue): Many {
-  const page = usePage();
+function chosenAfter(chosen: ReadonlySet<string>, numbers: readonly string[], isChosen: boolean): ReadonlySet<string> {
+  const others = [...chosen].filter((number) => !numbers.includes(number));
+  return new Set(isChosen ? [...others, ...numbers] : others);
+}
+
+function useManyState() {
   const [phase, setPhase] = useState<Many['phase']>('off');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [preview, setPreview] = useState<ManyView | null>(null);
   const [told, setTold] = useState<readonly ManyLine[]>([]);
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
-  const open = queue.lines.filter(isApprovable);
-  const picked = open.filter(({ number }) => chosen.has(number));
-  const seen = picked.map(({ number, state, version }) => ({ number, seen: { state, version } }));
   const start = (at: Many['phase']) => {
     setPhase(at);
     setChosen(new Set());
     setTold([]);
     setFault(null);
   };
+  return {
+    ...{ phase, setPhase, chosen, setChosen, preview, setPreview, told, setTold },
+    ...{ isBusy, setBusy, fault, setFault, start },
+  };
+}
+
+type Seen = Calls['approveMany']['input']['entries'];
+
+/** Approves block by block; gives what stopped it. */
+async function inBlocks({ call }: Page, left: Seen, tell: (lines: ManyLine[]) => void): Promise<Fault | null> {
+  for (let at = 0; at < left.length; at += AT_ONCE) {
+    const outcome = await call('approveMany', { entries: left.slice(at, at + AT_ONCE) });
+    if (!outcome.ok) return outcome.fault;
+    tell(outcome.value.lines);
+  }
+  return null;
+}
+
+/** The state of approving many; lines count as they stand in the queue, which is what the person saw. */
+export function useMany(queue: Queue): Many {
+  const page = usePage();
+  const state = useManyState();
+  const { chosen, fault, isBusy, phase, preview, setBusy, setFault, setPhase, setPreview, setTold, start, told } =
+    state;
+  const open = queue.lines.filter(isApprovable);
+  const picked = open.filter(({ number }) => chosen.has(number));
+  const seen = picked.map(({ number, state, version }) => ({ number, seen: { state, version } }));
   const ask = async () => {
     setBusy(true);
     const outcome = await page.call('previewMany', { entries: seen });
@@ -68,12 +97,11 @@ export function useMany(queue: Queue): Many {
     const tried = new Set(done.map(({ number }) => number));
     const wanted = new Set(preview?.lines.filter(({ outcome }) => outcome === 'approved').map(({ number }) => number));
     const left = seen.filter(({ number }) => wanted.has(number) && !tried.has(number));
-    for (let at = 0; at < left.length; at += AT_ONCE) {
-      const outcome = await page.call('approveMany', { entries: left.slice(at, at + AT_ONCE) });
-      if (!outcome.ok) return setFault(outcome.fault);
-      done.push(...outcome.value.lines);
+    const stopped = await inBlocks(page, left, (lines) => {
+      done.push(...lines);
       setTold([...done]);
-    }
+    });
+    if (stopped !== null) return setFault(stopped);
     setTold([...done, ...(preview?.lines.filter(({ number }) => !wanted.has(number)) ?? [])]);
     setPhase('told');
     page.changed();
@@ -88,9 +116,6 @@ export function useMany(queue: Queue): Many {
       if (told.length > 0) void queue.tab.reload();
       start('off');
     },
-    choose: (numbers, isChosen) => {
-      const others = [...chosen].filter((number) => !numbers.includes(number));
-      setChosen(new Set(isChosen ? [...others, ...numbers] : others));
-    },
+    choose: (numbers, isChosen) => state.setChosen(chosenAfter(chosen, numbers, isChosen)),
   };
 }

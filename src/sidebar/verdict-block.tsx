@@ -67,7 +67,7 @@ interface IssueGiven extends Omit<VerdictGiven, 'entry'> {
 
 function Issue({ issue, waive, mend, see }: IssueGiven) {
   const { words } = usePage();
-  const { code, field, isWaivable, isWaived, level, other, suggestion, text } = issue;
+  const { code, field, isWaivable, isWaived, level, other, suggestion, text, waiver } = issue;
   return (
     <li class={`issue is-${level} ${isWaived ? 'is-waived' : ''}`}>
       <Icon name={isWaived ? 'check' : level} />
@@ -75,6 +75,7 @@ function Issue({ issue, waive, mend, see }: IssueGiven) {
         <p>
           <strong>{isWaived ? words.entry.waived : words.entry[level]}</strong> {text}
         </p>
+        {waiver && <small>{words.entry.waivedBy(waiver)}</small>}
         <p class="buttons">
           {field !== null && suggestion !== null && (
             <Button

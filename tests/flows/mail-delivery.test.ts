@@ -134,6 +134,8 @@ describe('the answer to a mail', () => {
 describe('the list of staff', () => {
   it('is read as addresses are: an odd one is told, and keeps the weekly report from nobody else', () => {
     const world = openWorld(files);
+    typeSetting(world, 'officeContact', '王示例');
+    typeSetting(world, 'officePhone', '022-65300000');
     typeSetting(world, 'staff', 'second＠example.org。、王芳 <wang@example.org>；zhang san@example.org');
     expect(settings(world).addressFindings).toEqual([
       '工作人员名单中的“zhang san@example.org”读不出确定的邮箱地址，未采用：这位人员不能审核，也收不到周报。请在“主题活动设置”中核对。',

@@ -180,7 +180,9 @@ describe('readEntry', () => {
     const world = reopen(morning);
     play(world, decided('r3', 'waive', { at: at('11:00'), code: 'duplicate', reason: '已核对原件', by: COLLEAGUE }));
     const { checks, decisions, issues, log } = entryFrom(world, 'HD-2019-0003');
-    expect(issues[0]).toMatchObject({ code: 'duplicate', isWaived: true, isWaivable: false });
+    // Behind what stands.
+    expect(issues.at(-1)).toMatchObject({ code: 'duplicate', isWaived: true, isWaivable: false });
+    expect(issues.at(-1)?.waiver).toEqual({ who: COLLEAGUE, why: '已核对原件' });
     expect(checks.slice(2, 4)).toMatchObject([
       { holds: true, text: '没有未处理的错误（已人工认定：重复报送）' },
       { holds: true, text: '与先报送的 HD-2019-0001 相同，已人工认定不重复' },

@@ -56,6 +56,12 @@ const steps: Omit<PanelWords['steps'], 'about'> = {
   time: { text: 'There was not time enough for some steps.', cure: 'Choose “Set up” once more: it goes on from here.' },
 };
 
+/** What the office's line is made of, by the key of its row. */
+const LINE: Readonly<Record<string, string>> = {
+  officeContact: 'the contact person',
+  officePhone: 'the telephone',
+};
+
 export const panelsEn: PanelWords = {
   steps: { ...steps, about: (text, about) => `${about}: ${text}` },
   pace: {
@@ -139,6 +145,9 @@ export const panelsEn: PanelWords = {
       office: ({ value }) =>
         `The office’s address “${value}” is no complete e-mail address, so answers go to the owner. Please check it ` +
         'in the settings sheet.',
+      line: (keys) =>
+        `The office’s line lacks ${keys.map((key) => LINE[key]).join(' and ')}, so papers and mails end without. ` +
+        'Please fill it in in the settings sheet.',
     },
     roster: {
       noName: () => 'No name, so this row is no unit. Please give one.',

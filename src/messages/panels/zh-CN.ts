@@ -58,6 +58,9 @@ const steps: Readonly<Record<StepKey, StepWords>> = {
   time: { text: '时间不够，还有几步没有做完。', cure: '请再点一次“初始化”，将接着做。' },
 };
 
+/** What the office's line is made of, by the key of its row. */
+const LINE: Readonly<Record<string, string>> = { officeContact: '联系人', officePhone: '联系电话' };
+
 export const panelsZh = {
   steps: { ...steps, about: (text: string, about: string): string => `${about}：${text}` },
   pace: {
@@ -144,6 +147,9 @@ export const panelsZh = {
         `工作人员名单中的“${value}”读不出确定的邮箱地址，未采用：这位人员不能审核，也收不到周报。请在“主题活动设置”中核对。`,
       office: ({ value }: { value: string }): string =>
         `电子邮箱“${value}”不是完整的邮箱地址，对方的回复会发到负责人的邮箱。请在“主题活动设置”中核对。`,
+      /** The rows of the settings sheet that are empty, by their keys. */
+      line: (keys: readonly string[]): string =>
+        `落款不完整：${keys.map((key) => LINE[key]).join('、')}没有填写，材料和邮件末尾印不出来。请在“主题活动设置”中填写。`,
     },
   },
   resend: {

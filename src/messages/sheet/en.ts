@@ -57,7 +57,7 @@ export const sheetEn: SheetWords = {
   counts: { yes: 'counts', no: 'does not count' },
   reported: (track, measure) => `${track} (${measure})`,
   standings: { reported: 'reported', partly: 'in part', zero: 'nothing to report', silent: 'not reported' },
-  waived: ' (set aside)',
+  waived: 'Set aside',
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
   digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
   requestKinds: {

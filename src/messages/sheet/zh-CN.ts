@@ -79,7 +79,8 @@ export const sheetZh = {
   reported: (track: string, measure: string): string => `${track}（${measure}）`,
   /** Where a unit stands with its reports; a zero report is not silence. */
   standings: { reported: '已报送', partly: '部分报送', zero: '零报告', silent: '尚未报送' },
-  waived: '（已人工认定）',
+  /** In place of the level before an issue that staff have set aside. */
+  waived: '已人工认定',
   requestStates: { asked: '待办理', done: '已办结', refused: '未办理' },
   digestsDone: (waiting: number): string =>
     waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`,

@@ -109,6 +109,7 @@ const entry: SidebarWords['entry'] = {
   error: 'Error',
   warning: 'Hint',
   waived: 'Set aside by staff',
+  waivedBy: ({ who, why }) => `${who}: ${why}`,
   suggestion: ({ text }) => `Use suggestion: ${text}`,
   mendIt: 'Correct',
   waive: 'Set aside',

@@ -116,6 +116,7 @@ const entry = {
   error: '需更正',
   warning: '请留意',
   waived: '已人工认定',
+  waivedBy: (about: { who: string; why: string }): string => `${about.who}：${about.why}`,
   suggestion: (about: { text: string }): string => `按建议更正：${about.text}`,
   mendIt: '去更正',
   waive: '人工认定',
