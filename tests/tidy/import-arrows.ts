@@ -12,7 +12,13 @@ interface Arrows {
 }
 
 /** What calls answer with, as types. */
-const VIEWS = ['src/views.ts', 'src/settings-view.ts', 'src/selection-view.ts', 'src/packing-view.ts'];
+const VIEWS = [
+  'src/views.ts',
+  'src/settings-view.ts',
+  'src/selection-view.ts',
+  'src/packing-view.ts',
+  'src/importing-view.ts',
+];
 
 // Longest place first: the first that holds a file is its own. A place may always use what lies inside itself.
 const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
@@ -50,6 +56,18 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/domain/packet/safe-name.ts',
       ],
       types: ['src/packing-view.ts', 'src/views.ts'],
+    },
+  ],
+  ['src/importing-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
+  // It prints and checks a layout as the server does, and is built of the packing page's parts.
+  [
+    'src/importing',
+    {
+      values: [
+        ...['src/messages/importing', 'src/documents', 'src/domain', 'src/sidebar/call-server.ts'],
+        ...['src/packing/give-download.ts', 'src/packing/page-parts.tsx', 'src/packing/packing.css'],
+      ],
+      types: ['src/importing-view.ts', 'src/views.ts'],
     },
   ],
   ['src/offline', { values: [], types: [] }],
