@@ -1,13 +1,15 @@
 /** What was found wrong or doubtful in a drawn form, as data; the page says it in words. */
 
 import { readCell, withTags } from './read-cell.ts';
-import { findTag, nearNames, type ScopeChain } from './tag-names.ts';
+import { findTag, nameOfTag, nearNames, type ScopeChain } from './tag-names.ts';
 
 /** A cell of the table by its row and its place in the row, both from 1, or a line beside the table. */
 export type Place = { row: number; column: number } | { line: string };
 
 export type Finding =
   | { code: 'unknownTag'; place: Place; text: string; near: string[] }
+  /** Only a part of the name was written. */
+  | { code: 'guessedTag'; place: Place; text: string; name: string }
   /** Braces that open or close nothing. */
   | { code: 'unclosed'; place: Place; text: string }
   /** Boxes that are not the choices of one field. */
@@ -29,9 +31,10 @@ export function resolveTags(text: string, chain: ScopeChain, place: Place): { te
   const found: Finding[] = [];
   const even = text.replace(/[｛{]/g, '{').replace(/[｝}]/g, '}');
   const resolved = withTags(even, (typed) => {
-    const tag = findTag(typed, chain)?.tag ?? null;
-    if (tag === null) found.push({ code: 'unknownTag', place, text: typed, near: nearNames(typed, chain) });
-    return tag;
+    const known = findTag(typed, chain);
+    if (known === null) found.push({ code: 'unknownTag', place, text: typed, near: nearNames(typed, chain) });
+    else if (!known.isSure) found.push({ code: 'guessedTag', place, text: typed, name: nameOfTag(known.tag, chain) });
+    return known?.tag ?? null;
   });
   if (readCell(even).isUnclosed) found.push({ code: 'unclosed', place, text: even });
   return { text: resolved, found };

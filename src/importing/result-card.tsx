@@ -83,6 +83,8 @@ function told(finding: Finding, says: Says): string {
     case 'unclosed':
     case 'unknownBoxes':
       return says[finding.code]({ place: placed(finding.place), text: finding.text });
+    case 'guessedTag':
+      return says.guessedTag({ place: placed(finding.place), text: finding.text, name: finding.name });
     case 'severalTables':
       return says.severalTables(finding);
     case 'nestedTable':

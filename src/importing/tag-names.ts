@@ -79,14 +79,14 @@ export function foldedName(name: string): string {
   return (bare === '' ? plain : bare).replace(/[^\p{L}\p{N}~]/gu, '');
 }
 
-/** A tag that was recognised; `isSure` is false where only the end of its name was written. */
+/** A tag that was recognised; `isSure` is false where only the beginning or the end of its name was written. */
 export interface FoundTag {
   tag: string;
   isSure: boolean;
 }
 
 /**
- * The tag that `typed` means at a place, the nearest scope first: by itself, by a name, or by the end of one name.
+ * The tag that `typed` means at a place, the nearest scope first: by itself, by a name, or by a part of one.
  *
  * @example
  * findTag('活动名称', chain) // → { tag: 'title', isSure: false }, whose name is 线下活动名称
@@ -102,10 +102,15 @@ export function findTag(typed: string, chain: ScopeChain): FoundTag | null {
   const parts = folded.split('~');
   if (parts.length === 2) return pairOf(parts, chain);
   if (folded.length < 2) return null;
-  const byEnd = all.filter(({ names }) => names.some((name) => foldedName(name).endsWith(folded)));
-  const [only] = byEnd;
-  return only && byEnd.every(({ tag }) => tag === only.tag) ? { tag: only.tag, isSure: false } : null;
+  for (const { tags } of chain) {
+    const like = tags.filter(({ names }) => names.some((name) => isPartOf(folded, foldedName(name))));
+    const [only] = like;
+    if (only && like.every(({ tag }) => tag === only.tag)) return { tag: only.tag, isSure: false };
+  }
+  return null;
 }
+
+const isPartOf = (part: string, name: string): boolean => name.startsWith(part) || name.endsWith(part);
 
 function pairOf(parts: readonly string[], chain: ScopeChain): FoundTag | null {
   const found = parts.map((part) => findTag(part, chain)?.tag.split('~')[0]);

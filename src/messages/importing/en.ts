@@ -58,14 +58,15 @@ const result: ImportingWords['result'] = {
   line: ({ line }) => `Beside the table, “${line}”`,
   unknownTag: ({ place, text }) => `${place}: there is no tag “${text}”.`,
   near: ({ names }) => `Did you mean: ${names.join(', ')}`,
+  guessedTag: ({ place, text, name }) => `${place}: “${text}” was taken for “${name}”.`,
   unclosed: ({ place, text }) => `${place}: a brace has no partner: “${text}”. Add the missing “{” or “}”.`,
   unknownBoxes: ({ place, text }) =>
     `${place}: the choices behind the boxes (${text}) are not those of a form; they stay plain text.`,
   severalTables: ({ count, taken }) => `The file has ${count} tables; number ${taken}, with most tags, is used.`,
   nestedTable: ({ row }) => `Row ${row} has a table inside a cell; what is in it was not read.`,
-  uneven: ({ row }) => `Row ${row} did not fill its columns; its last cell was widened. See the preview.`,
+  uneven: ({ row }) => `Row ${row} did not fill its columns; its last cell was widened.`,
   noTitle: 'There is no title over the table; the present one is kept.',
-  tooWide: ({ room }) => `The table is wider than the page; its columns were narrowed to ${room} mm in all.`,
+  tooWide: ({ room }) => `The table is wider than the page; columns were narrowed to ${room} mm in all.`,
   fault: ({ path, reason }) => `${path}: ${reason}`,
   preview: 'Preview (samples)',
   previewHint: 'Rows that show only where something is empty do not stand in the preview.',
@@ -74,7 +75,7 @@ const result: ImportingWords['result'] = {
 const taking: ImportingWords['taking'] = {
   title: '4. Take it over',
   where: ({ kind }) =>
-    `Put this at papers.papers.${kind} of the campaign file, in place of what is there; the owner then sets up with it.`,
+    `Put this at papers.papers.${kind} of the campaign file, in place of what is there; then set up with that file.`,
   json: 'Layout',
   copy: 'Copy',
   copied: 'Copied.',

@@ -37,7 +37,7 @@ export const FORM_SAMPLES: Readonly<Record<string, (year: number) => string>> = 
 
 /** What the tags are called that no form asks for; people may write these names, or the tags themselves. */
 export const OWN_TAG_NAMES: Readonly<Record<string, readonly string[]>> = {
-  campaign: ['主题活动名称'],
+  campaign: ['主题活动'],
   year: ['年份'],
   organiser: ['区总工会'],
   noun: ['活动统称'],

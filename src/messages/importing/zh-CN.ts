@@ -56,6 +56,8 @@ const result = {
   line: (about: { line: string }): string => `表格外“${about.line}”`,
   unknownTag: (about: { place: string; text: string }): string => `${about.place}：没有名为“${about.text}”的标签。`,
   near: (about: { names: string[] }): string => `是否要用：${about.names.join('、')}`,
+  guessedTag: (about: { place: string; text: string; name: string }): string =>
+    `${about.place}：“${about.text}”认作“${about.name}”。`,
   unclosed: (about: { place: string; text: string }): string =>
     `${about.place}：花括号没有成对：“${about.text}”。请补上缺少的“{”或“}”。`,
   unknownBoxes: (about: { place: string; text: string }): string =>
