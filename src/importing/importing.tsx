@@ -2,7 +2,12 @@
 
 import './importing.css';
 import { render } from 'preact';
+import * as z from 'zod/mini';
+import { faultReason } from '../messages/campaign/fault-reason.ts';
 import { ImportingPage } from './importing-page.tsx';
+
+// zod/mini has no words of its own.
+z.config({ localeError: faultReason });
 
 const root = document.getElementById('importing');
 // What the page says until the program is there.

@@ -47,13 +47,13 @@ function named(tags: Tags, form: CampaignForm | undefined, own: Readonly<Record<
   const pairs = fields.flatMap(({ key, label, type }, at) => {
     const next = fields[at + 1];
     const isPair = type === 'day' && next?.type === 'day' && [key, next.key].every((one) => tags.texts.includes(one));
-    return isPair ? [{ first: key, tag: `${key}~${next.key}`, names: [label['zh-CN']] }] : [];
+    return isPair ? [{ first: key, tag: `${key}~${next.key}`, names: [shortName(label['zh-CN'])] }] : [];
   });
   const single = tags.texts.map((tag) => {
     // The name of the first day stands for both, since that is what a table has a column for.
     if (pairs.some(({ first }) => first === tag)) return { tag, names: [] };
     const field = fields.find(({ key }) => key === tag);
-    return { tag, names: field ? [field.label['zh-CN'], ...(own[tag] ?? [])] : (own[tag] ?? []) };
+    return { tag, names: field ? [shortName(field.label['zh-CN']), ...(own[tag] ?? [])] : (own[tag] ?? []) };
   });
   const choices = (key: string) => fields.find((field) => field.key === key)?.choices ?? [];
   return {
@@ -66,6 +66,9 @@ function named(tags: Tags, form: CampaignForm | undefined, own: Readonly<Record<
     ),
   };
 }
+
+/** A label without the remark in brackets behind it, which a form prints by itself. */
+const shortName = (label: string): string => label.replace(/（[^（）]*）$/, '');
 
 /**
  * Names as they are compared: width, spaces and punctuation set aside, and what stands in brackets at the end.

@@ -15,6 +15,9 @@ import { layouts } from '../domain/paper-world.ts';
 import { campaign } from '../factories.ts';
 
 const { cityReport: _, ...TABLES } = layouts().papers;
+/** LibreOffice, as it is called on a command line. */
+const OFFICE = 'soffice';
+
 const KINDS = Object.keys(TABLES) as PaperKind[];
 
 const drawn = (kind: PaperKind) =>
@@ -27,7 +30,7 @@ function read(kind: PaperKind, bytes: Uint8Array) {
 
 function hasOffice(): boolean {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    execFileSync(OFFICE, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -52,13 +55,9 @@ describe('a layout of 2019 drawn as a form', () => {
         writeFileSync(file, drawn(KINDS[at] as PaperKind));
       });
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-      execFileSync(
-        'soffice',
-        [profile, '--headless', '--convert-to', 'docx', '--outdir', join(folder, 'out'), ...files],
-        {
-          stdio: 'ignore',
-        },
-      );
+      execFileSync(OFFICE, [profile, '--headless', '--convert-to', 'docx', '--outdir', join(folder, 'out'), ...files], {
+        stdio: 'ignore',
+      });
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -64,7 +64,13 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     'src/importing',
     {
       values: [
-        ...['src/messages/importing', 'src/documents', 'src/domain', 'src/sidebar/call-server.ts'],
+        ...[
+          'src/messages/importing',
+          'src/messages/campaign',
+          'src/documents',
+          'src/domain',
+          'src/sidebar/call-server.ts',
+        ],
         ...['src/packing/give-download.ts', 'src/packing/page-parts.tsx', 'src/packing/packing.css'],
       ],
       types: ['src/importing-view.ts', 'src/views.ts'],

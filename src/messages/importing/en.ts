@@ -67,7 +67,7 @@ const result: ImportingWords['result'] = {
   uneven: ({ row }) => `Row ${row} did not fill its columns; its last cell was widened.`,
   noTitle: 'There is no title over the table; the present one is kept.',
   tooWide: ({ room }) => `The table is wider than the page; columns were narrowed to ${room} mm in all.`,
-  fault: ({ path, reason }) => `${path}: ${reason}`,
+  fault: ({ path, reason }) => `Found by the check (${path}): ${reason}`,
   preview: 'Preview (samples)',
   previewHint: 'Rows that show only where something is empty do not stand in the preview.',
 };
@@ -75,7 +75,7 @@ const result: ImportingWords['result'] = {
 const taking: ImportingWords['taking'] = {
   title: '4. Take it over',
   where: ({ kind }) =>
-    `Put this at papers.papers.${kind} of the campaign file, in place of what is there; then set up with that file.`,
+    `Put this at papers.papers.${kind} of the campaign file, in place of what is there; then set up again with it.`,
   json: 'Layout',
   copy: 'Copy',
   copied: 'Copied.',

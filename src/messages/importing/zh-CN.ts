@@ -2,7 +2,7 @@
 
 const page = {
   title: '导入表格版式',
-  lead: '在 Word 或 WPS 中画好的表格，在这里变成方案文件里的版式。文件只在这台电脑上读取，不会上传。',
+  lead: '在 Word 或 WPS 中画好的表格，在这里变成主题活动文件里的版式。文件只在这台电脑上读取，不会上传。',
   language: '语言',
   languages: { 'zh-CN': '中文', en: 'English' },
   loading: '正在读取……',
@@ -50,7 +50,7 @@ const troubles = {
 const result = {
   title: '三、核对',
   good: '标签都已识别，可以使用。',
-  poor: (about: { count: number }): string => `有${about.count}处需要处理。处理好之前，方案文件不会被接受。`,
+  poor: (about: { count: number }): string => `有${about.count}处需要处理。处理好之前，主题活动文件不会被接受。`,
   notes: '请留意',
   cell: (about: { row: number; column: number }): string => `第${about.row}行第${about.column}格`,
   line: (about: { line: string }): string => `表格外“${about.line}”`,
@@ -68,7 +68,7 @@ const result = {
   uneven: (about: { row: number }): string => `第${about.row}行没有排满各列，已把最后一格补齐。请看预览是否合适。`,
   noTitle: '表格上方没有标题，沿用现行标题。',
   tooWide: (about: { room: number }): string => `表格比页面宽，各列已按比例缩小到共${about.room}毫米。`,
-  fault: (about: { path: string; reason: string }): string => `${about.path}：${about.reason}`,
+  fault: (about: { path: string; reason: string }): string => `程序检查出（${about.path}）：${about.reason}`,
   preview: '预览（示例内容）',
   previewHint: '只在某项没有内容时才出现的行，预览中不显示。',
 };
@@ -76,7 +76,7 @@ const result = {
 const taking = {
   title: '四、取用',
   where: (about: { kind: string }): string =>
-    `把下面这段内容放到方案文件的 papers.papers.${about.kind} 处，替换原有内容；再由负责人在“初始化”中换用这份方案文件。`,
+    `把下面这段内容放到主题活动文件的 papers.papers.${about.kind} 处，替换原有内容，再由维护人员用这份文件重新初始化。`,
   json: '版式内容',
   copy: '复制',
   copied: '已复制。',
