@@ -7,8 +7,8 @@ export interface FormSigns {
   box: string;
 }
 
-/** Deleted text, codes of fields, and drawings with what is written in them. */
-const UNSEEN = ['del', 'moveFrom', 'instrText', 'Fallback', 'drawing', 'pict', 'object', 'rPr', 'pPr', 'tcPr', 'trPr'];
+/** Text that was moved away (deleted text is no `t`), codes of fields, and drawings with what is written in them. */
+const UNSEEN = ['moveFrom', 'instrText', 'Fallback', 'drawing', 'pict', 'object', 'rPr', 'pPr', 'tcPr', 'trPr'];
 
 /**
  * The text of an element; line ends within a paragraph stay, the paragraphs of a cell are joined by whoever asks.

@@ -1,4 +1,4 @@
-/** The importer in the desk's dialog: the present layout as a form, a changed form, what is told of it, what is taken. */
+/** The importer in the desk's dialog: the present layout as a form, a changed one, what is told of it and taken. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,8 +4,9 @@ import { strToU8, zipSync } from 'fflate';
 
 /** A .docx whose body is this XML. */
 export function docxOf(body: string, styles = ''): Uint8Array {
+  const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   const around = (name: string, inside: string) =>
-    `<?xml version="1.0"?><w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}</w:${name}>`;
+    `<?xml version="1.0"?><w:${name} xmlns:w="${space}">${inside}</w:${name}>`;
   return zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
     'word/document.xml': strToU8(around('document', `<w:body>${body}<w:sectPr/></w:body>`)),

@@ -1,4 +1,4 @@
-/** Forms as people draw them: what becomes of them, what is told of what was not understood, and files that are none. */
+/** Forms as people draw them: what becomes of them, what is told of the rest, and files that are no forms. */
 
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
@@ -39,7 +39,7 @@ describe('a form that people have drawn', () => {
     ]);
   });
 
-  it('keeps rows of one entry together, with what stands between them, boxes as ticks and remarks for what is empty', () => {
+  it('keeps rows of one entry together with what is between them, boxes as ticks, remarks for what is empty', () => {
     const wide = (text: string) => cellOf(text, '<w:gridSpan w:val="2"/>');
     const rows = [
       rowOf([wide('推荐单位：{推荐单位}')]),
@@ -147,7 +147,7 @@ describe('a form that people have drawn', () => {
   it('passes over deleted text, codes of fields and drawings, and reads boxes that a symbol typeface draws', () => {
     const unseen =
       '<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r>' +
-      '<w:ins><w:r><w:t>{线下活动名称}</w:t></w:r></w:ins><w:r><w:drawing><w:t>图</w:t></w:drawing></w:r></w:p>';
+      '<w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>{线下活动名称}</w:t></w:r></w:ins><w:r><w:drawing><w:t>图</w:t></w:drawing></w:r></w:p>';
     const row = rowOf([
       '{序号}',
       `<w:tc>${unseen}</w:tc>`,
@@ -156,6 +156,19 @@ describe('a form that people have drawn', () => {
     expect(imported(TITLE + tableOf(THREE, [HEAD, row])).layout.rows[1]).toMatchObject({
       rows: [{ cells: [{}, { text: '{title}' }, { text: '□是' }] }],
     });
+  });
+
+  it('shows a row on a condition, and tells one that nothing stands for', () => {
+    const rows = ['{如有：新增数量}本次{新增数量}', '{如无：newCount}共{合计数量}', '{如有：电话号}甲'];
+    const body = rows.map((text) => rowOf([cellOf(text, '<w:gridSpan w:val="3"/>')]));
+    const row = rowOf(['{序号}', '{线下活动名称}', '']);
+    const { findings, layout } = imported(TITLE + tableOf(THREE, [HEAD, row, ...body]), 'districtAnnex1');
+    expect(layout.rows.slice(2)).toMatchObject([
+      { when: 'newCount', cells: [{ text: '本次{newCount}' }] },
+      { when: '!newCount', cells: [{ text: '共{count}' }] },
+      { when: '电话号', cells: [{ text: '甲' }] },
+    ]);
+    expect(findings).toMatchObject([{ code: 'unknownTag', place: { row: 5, column: 1 }, text: '电话号' }]);
   });
 
   it('tells boxes that are no choices of a form, and keeps them as they stand', () => {
