@@ -9,7 +9,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import { answerHelp, ROOT } from './programs.mjs';
 
 const CAMPAIGN = 'src/campaigns/2019.json';
-const PAGES = ['src/packing', 'src/sidebar'];
+const PAGES = ['src/importing', 'src/packing', 'src/sidebar'];
 const BANNER = '// Built by `npm run build`: change src/ and build again, not this file.';
 
 /**

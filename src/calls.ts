@@ -14,6 +14,7 @@ import type { ManyLine, ManyView } from './decision-view.ts';
 import type { Day } from './domain/intake/entry.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
+import type { ImportingView } from './importing-view.ts';
 import type { CallRefusalCode } from './messages/refusals/zh-CN.ts';
 import type { LookedAtFile, PackingView } from './packing-view.ts';
 import type { SelectionView } from './selection-view.ts';
@@ -84,6 +85,10 @@ export interface Calls {
   openPacking: { input: { of: string }; answer: Answer<null> };
   /** What files of works are, as the packing page has found them. */
   recordWorkFiles: { input: { files: LookedAtFile[] }; answer: Answer<{ recorded: number }> };
+  /** The layouts that papers are printed by, and the campaign whose fields they may speak of. */
+  readLayouts: { input: Record<string, never>; answer: Answer<ImportingView> };
+  /** Opens the page that reads drawn forms, over the workbook. */
+  openImporting: { input: Record<string, never>; answer: Answer<null> };
   recordContact: { input: { unit: string; result: string; until: Day | null }; answer: Answer<null> };
   /** What the district decides about an approved entry beyond approving it. */
   selectEntry: { input: SelectionWish; answer: Answer<null> };

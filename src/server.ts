@@ -9,10 +9,12 @@ import { keepNote } from './app/keep-note.ts';
 import { mendEntry } from './app/mend-entry.ts';
 import type { Office } from './app/office.ts';
 import { officeWords } from './app/office-words.ts';
+import { openImporting } from './app/open-importing.ts';
 import { openPacking } from './app/open-packing.ts';
 import { keepPreferences, preferencesOf } from './app/preferences.ts';
 import { downloadPaper, previewDigest, previewPaper } from './app/preview-papers.ts';
 import { readEntry } from './app/read-entry.ts';
+import { readLayouts } from './app/read-layouts.ts';
 import { readMaterials } from './app/read-materials.ts';
 import { readPacking } from './app/read-packing.ts';
 import { readList, readProgress } from './app/read-progress.ts';
@@ -102,6 +104,8 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   previewPaper: (input, language) => previewPaper(office(), input, language),
   downloadPaper: (input) => downloadPaper(office(), input),
   openPacking: (input, language) => openPacking(office(), input, language),
+  openImporting: (input, language) => openImporting(office(), input, language),
+  readLayouts: (input, language) => readLayouts(office(), input, language),
   recordWorkFiles: (input) => recordWorkFiles(office(), input),
   readPacking: (input, language) => readPacking(office(), input, language),
   recordContact: (input) => recordContact(office(), input),

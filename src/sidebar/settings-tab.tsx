@@ -2,8 +2,10 @@
 
 import type { ComponentChildren } from 'preact';
 import type { SettingsView } from '../settings-view.ts';
+import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { DeletedCard } from './deleted-card.tsx';
+import { FaultNotice } from './fault-notice.tsx';
 import { FormsCard } from './forms-card.tsx';
 import { HealthCard, RosterCard } from './health-cards.tsx';
 import { KeySwitch } from './key-help.tsx';
@@ -12,6 +14,7 @@ import { usePage } from './page-context.ts';
 import { SetUpCard, UndoneCard } from './set-up-card.tsx';
 import { showDay } from './show-moment.ts';
 import { TabPane } from './tab-pane.tsx';
+import { useAct } from './use-act.ts';
 import { useTabView } from './use-tab-view.ts';
 
 /** The tab. The language can be chosen before anything is read. */
@@ -30,6 +33,7 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
             <HealthCard view={view} />
             <FormsCard forms={view.forms} />
             <CampaignCard view={view} />
+            <ImportingCard />
             <RosterCard roster={view.roster} reload={() => void tab.reload()} />
             {view.isOwner && <SetUpCard view={view} done={() => void tab.reload()} />}
           </>
@@ -39,6 +43,23 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
         <p class="hint">{words.settings.setUpHint}</p>
       </Card>
     </div>
+  );
+}
+
+function ImportingCard() {
+  const { call, toast, words } = usePage();
+  const act = useAct();
+  const open = () =>
+    act.run(
+      () => call('openImporting', {}),
+      () => toast(words.settings.importingOpened),
+    );
+  return (
+    <Card id="importing" title={words.settings.importing}>
+      <p class="hint">{words.settings.importingHint}</p>
+      <Button look="button is-small" act={open} isBusy={act.isBusy} label={words.settings.importing} />
+      {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
+    </Card>
   );
 }
 

@@ -41,6 +41,8 @@ const PROPER: Readonly<Record<string, object>> = {
   previewPaper: { kind: 'annex1', unit: 'TG', part: '' },
   downloadPaper: { kind: 'annex1', unit: 'TG', part: '' },
   openPacking: { of: 'TG' },
+  openImporting: {},
+  readLayouts: {},
   recordWorkFiles: { files: [WORK_FILE] },
   readSelection: {},
   selectEntry: SELECT,

@@ -12,7 +12,7 @@ interface Arrows {
 }
 
 /** What calls answer with, as types. */
-const VIEWS = ['views', 'decision-view', 'settings-view', 'selection-view', 'packing-view'].map(
+const VIEWS = ['views', 'decision-view', 'settings-view', 'selection-view', 'packing-view', 'importing-view'].map(
   (name) => `src/${name}.ts`,
 );
 
@@ -53,6 +53,24 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/domain/packet/safe-name.ts',
       ],
       types: ['src/packing-view.ts', 'src/views.ts'],
+    },
+  ],
+  ['src/importing-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
+  // It prints and checks a layout as the server does, and is built of the packing page's parts.
+  [
+    'src/importing',
+    {
+      values: [
+        ...[
+          'src/messages/importing',
+          'src/messages/campaign',
+          'src/documents',
+          'src/domain',
+          'src/sidebar/call-server.ts',
+        ],
+        ...['src/packing/give-download.ts', 'src/packing/page-parts.tsx', 'src/packing/packing.css'],
+      ],
+      types: ['src/importing-view.ts', 'src/views.ts'],
     },
   ],
   ['src/offline', { values: [], types: [] }],

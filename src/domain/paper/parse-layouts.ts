@@ -49,8 +49,13 @@ function layoutFaults(given: PaperLayout, tags: Tags, path: string): CampaignFau
 
 const noTag = (path: string, tag: string): CampaignFault => ({ path, reason: `no tag ${tag}` });
 
-/** What each paper can say; those of the notice by the fields of the campaign's own forms. */
-function tagsOf(campaign: Campaign): Readonly<Record<PaperKind | 'cityReport', Tags>> {
+/**
+ * What each paper can say; those of the notice by the fields of the campaign's own forms.
+ *
+ * @example
+ * tagsOf(campaign).annex1.lists // → { activities: { texts: ['order', 'unit', 'title', …] } }
+ */
+export function tagsOf(campaign: Campaign): Readonly<Record<PaperKind | 'cityReport', Tags>> {
   const works = campaign.forms.find((form) => form.roles.author !== undefined) ?? goalForm(campaign);
   const activities = { texts: ['order', ...publicKeys(goalForm(campaign))] };
   const author = works.fields.filter((field) => field.personal).map(({ key }) => key);

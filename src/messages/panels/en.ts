@@ -124,6 +124,7 @@ export const panelsEn: PanelWords = {
     title: (name) => `Preview: ${name}`,
     print: 'Print',
     packing: 'Work files and packets',
+    importing: 'Import a form',
   },
   settings: {
     open: (from, until) => `${from} – ${until}`,

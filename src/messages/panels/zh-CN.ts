@@ -127,6 +127,7 @@ export const panelsZh = {
     title: (name: string): string => `预览：${name}`,
     print: '打印',
     packing: '作品文件与打包',
+    importing: '导入表格版式',
   },
   settings: {
     open: (from: string, until: string): string => `${from}—${until}`,

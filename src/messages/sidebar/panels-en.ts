@@ -139,6 +139,9 @@ const settings: SidebarWords['settings'] = {
   adopted: ({ count, unit }) =>
     `The former name of ${unit} is an alias now; ${many(count, 'entry', 'entries')} will follow with the next check.`,
   setUp: 'Set-up and repair',
+  importing: 'Import a form',
+  importingHint: 'How a paper looks can be changed in Word or WPS and imported as a piece of the campaign file.',
+  importingOpened: 'The importer is open over the sheet.',
   setUpHint:
     'When a sheet, form or clock is missing, the owner chooses 初始化 (Set up) in the 好网民 menu. ' +
     'It can be repeated and deletes no data.',

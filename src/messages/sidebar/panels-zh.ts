@@ -143,6 +143,9 @@ const settings = {
   adopted: (about: { unit: string; count: number }): string =>
     `${about.unit}的原名已设为别名，${about.count}项报送将随下一次核对归到该单位。`,
   setUp: '初始化与修复',
+  importing: '导入表格版式',
+  importingHint: '公文表格的版式可以在 Word 或 WPS 中改，再导入为主题活动文件里的一段。',
+  importingOpened: '导入页面已在表格上打开。',
   setUpHint: '表格、表单或定时任务缺失时，由负责人在“好网民”菜单中选择“初始化”，可以重复进行，不会清除数据。',
 };
 
