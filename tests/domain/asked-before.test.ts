@@ -10,6 +10,8 @@ const made = (...changes: ReturnType<typeof change>[]) =>
   entry({ changes: [...(hand ? [hand] : []), ...changes], cells: { participants: '180', title: '网络安全课' } });
 const mended = change({ fields: { participants: ['约200', '180'] } });
 const returned = decision({ kind: 'return', reason: '请核对人数' });
+const UNDONE = decision({ id: 'd1', kind: 'return', reason: '请核对人数' });
+const UNDOING = decision({ id: 'd2', kind: 'undo', code: 'd1' });
 const at = (day: string) => `2019-08-${day}T09:00:00+08:00`;
 
 describe('askedBefore', () => {
@@ -21,6 +23,7 @@ describe('askedBefore', () => {
     ['an approval that the unit has changed since', [decision()], [mended], 'approve'],
     ['nothing where it is dealt with', [returned, decision({ version: 2 })], [mended], null],
     ['no waiver', [decision({ kind: 'waive', code: 'late' })], [], null],
+    ['no return that was taken back', [UNDONE, UNDOING], [], null],
   ] as const)('is %s', (_, decisions, changes, kind) => {
     expect(askedBefore(made(...changes), decisions)?.kind ?? null).toBe(kind);
   });
@@ -58,6 +61,7 @@ describe('waitingSince', () => {
     ['what staff correct', [], [change({ at: at('22') }), change({ at: at('23'), by: 'staff' })], at('22')],
     ['the return', [decision({ kind: 'return', at: at('21') })], [], at('21')],
     ['a waiver', [decision({ kind: 'waive', code: 'late', at: at('21') })], [], entry().handedInAt],
+    ['a return that was taken back', [UNDONE, UNDOING], [], entry().handedInAt],
   ] as const)('counts from the last hand-in or decision: %s', (_, decisions, changes, since) => {
     expect(waitingSince(made(...changes), decisions)).toBe(since);
   });

@@ -7,7 +7,8 @@ import type { Cells } from '../../src/domain/intake/entry.ts';
 import type { Issue, IssueFacts } from '../../src/domain/intake/issue.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { campaign, entry, unit } from '../factories.ts';
-import { BASES, type Base, CASES, type Case, type Coming } from './issue-cases.ts';
+import { BASES, type Base, type Coming } from './issue-bases.ts';
+import { CASES, type Case } from './issue-cases.ts';
 
 const WHOLE = campaign();
 const LOOKUPS = lookupsOf(

@@ -1,37 +1,8 @@
 /** By issue code, what is written into an entry and which issues it has then: each with its nearest neighbours. */
 
-import type { Cells, Day, Door } from '../../src/domain/intake/entry.ts';
+import type { Cells } from '../../src/domain/intake/entry.ts';
 import type { IssueCode } from '../../src/domain/intake/issue.ts';
-
-/** The kinds of entries, each faultless: what is written here is laid over the activity or work of the factories. */
-export const BASES = {
-  activity: {},
-  story: {},
-  topic: { track: 'topic', kind: '话题', title: '#好网民# 大家谈', link: 'https://weibo.com/1' },
-  gala: { track: 'topic', kind: '活动' },
-  microVideo: { ...series('microVideo'), fileFormat: 'MP4', durationSeconds: '175', sizeMegabytes: '48.5' },
-  specialActivity: { ...series('specialActivity'), authorName: '', authorPhone: '', authorEmail: '' },
-  photography: { ...series('photography'), original: '是' },
-  servicePlatform: { ...series('servicePlatform'), authorName: '', authorPhone: '', authorEmail: '' },
-  recitation: series('recitation'),
-  song: series('song'),
-  microLesson: series('microLesson'),
-} as const;
-
-export type Base = keyof typeof BASES;
-
-function series(subproject: string): { track: string; subproject: string; kind: string; createdOn: string } {
-  return { track: 'series', subproject, kind: '', createdOn: '' };
-}
-
-/** By which door and when: by the form on 20 August 2019 where nothing else is said. */
-export interface Coming {
-  door: Door;
-  /** The day of the last change of content. */
-  changedOn: Day;
-  /** The day that decides on lateness. */
-  handedInOn: Day;
-}
+import type { Base, Coming } from './issue-bases.ts';
 
 const STAFF = { door: 'staff' } as const;
 const LATER = { changedOn: '2019-09-20', handedInOn: '2019-09-20' } as const;

@@ -11,7 +11,14 @@ function spoken(words: object, above = ''): { path: string; text: unknown }[] {
   const about = {
     ...{ count: 3, total: 7, at: 2, of: 9, goal: 10, counted: 6, waiting: 2, missing: 1, covered: 4, version: 2 },
     ...{ units: 30, active: 29, measure: 'events', number: 'HD-2019-0001', time: 'Sep 11 09:05', day: 'Sep 18' },
-    ...{ who: 'li@example.org', label: 'Return', text: '2019-08-09', unit: 'Tanggu', state: 'to review' },
+    ...{
+      who: 'li@example.org',
+      label: 'Return',
+      text: '2019-08-09',
+      unit: 'Tanggu',
+      state: 'to review',
+      why: 'seen on paper',
+    },
   };
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
     const path = `${above}${key}`;

@@ -2,7 +2,7 @@
 
 import type { FieldKey } from '../campaign/schema.ts';
 import type { Change, Entry } from '../intake/entry.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, standing } from './decision.ts';
 import { replay } from './states.ts';
 
 /**
@@ -15,7 +15,7 @@ import { replay } from './states.ts';
 export function askedBefore(entry: Entry, decisions: readonly Decision[]): Decision | null {
   let asked: Decision | null = null;
   let state = 'received';
-  for (const step of replay(entry, decisions)) {
+  for (const step of replay(entry, standing(decisions))) {
     if (step.decision && step.state !== state) asked = step.decision;
     state = step.state;
   }

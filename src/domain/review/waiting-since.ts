@@ -1,7 +1,7 @@
 /** Since when an entry waits: for a reviewer, or for the unit that it was returned to. */
 
 import type { Entry, Moment } from '../intake/entry.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, standing } from './decision.ts';
 import { replay } from './states.ts';
 
 /**
@@ -16,7 +16,7 @@ import { replay } from './states.ts';
 export function waitingSince(entry: Entry, decisions: readonly Decision[]): Moment {
   let state = 'received';
   let since = entry.handedInAt;
-  replay(entry, decisions).forEach((step, at) => {
+  replay(entry, standing(decisions)).forEach((step, at) => {
     if (at > 0 && step.change?.by === 'respondent') since = step.change.at;
     if (step.decision && step.state !== state) since = step.decision.at;
     state = step.state;
