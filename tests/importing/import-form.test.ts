@@ -105,6 +105,11 @@ describe('a form that people have drawn', () => {
     expect(findings).toMatchObject([{ code: 'unknownTag', text: 'contactPhone' }]);
   });
 
+  it('takes a name for the form’s own field before the office’s', () => {
+    const { layout } = imported(TITLE + tableOf([4000, 4000], [rowOf(['{姓名}', '{电子邮箱}'])]), 'annex3');
+    expect(layout.rows).toMatchObject([{ cells: [{ text: '{authorName}' }, { text: '{authorEmail}' }] }]);
+  });
+
   it('tells a brace without a partner', () => {
     const { findings } = imported(TITLE + tableOf(THREE, [HEAD, rowOf(['{序号}', '{线下活动名称', '时间}'])]));
     expect(findings).toEqual([
