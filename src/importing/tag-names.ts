@@ -100,7 +100,10 @@ export function findTag(typed: string, chain: ScopeChain): FoundTag | null {
   if (all.some(({ tag }) => tag === plain)) return { tag: plain, isSure: true };
   const folded = foldedName(typed);
   if (folded === '') return null;
-  const byName = all.find(({ names, tag }) => [tag, ...names].some((name) => foldedName(name) === folded));
+  const isNamed = (names: readonly string[]) => names.some((name) => foldedName(name) === folded);
+  // What a form calls its own field goes before a second name of something else: both may be 电子邮箱.
+  const byName =
+    all.find(({ names, tag }) => isNamed([tag, ...names.slice(0, 1)])) ?? all.find(({ names }) => isNamed(names));
   if (byName) return { tag: byName.tag, isSure: true };
   const parts = folded.split('~');
   if (parts.length === 2) return pairOf(parts, chain);

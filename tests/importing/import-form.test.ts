@@ -105,6 +105,11 @@ describe('a form that people have drawn', () => {
     expect(findings).toMatchObject([{ code: 'unknownTag', text: 'contactPhone' }]);
   });
 
+  it('takes a name for the form’s own field before the office’s', () => {
+    const { layout } = imported(TITLE + tableOf([4000, 4000], [rowOf(['{姓名}', '{电子邮箱}'])]), 'annex3');
+    expect(layout.rows).toMatchObject([{ cells: [{ text: '{authorName}' }, { text: '{authorEmail}' }] }]);
+  });
+
   it('tells a brace without a partner', () => {
     const { findings } = imported(TITLE + tableOf(THREE, [HEAD, rowOf(['{序号}', '{线下活动名称', '时间}'])]));
     expect(findings).toEqual([
@@ -147,8 +152,8 @@ describe('a form that people have drawn', () => {
   it('passes over deleted text, codes of fields and drawings, and reads boxes that a symbol typeface draws', () => {
     const unseen =
       '<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText></w:r>' +
-      '<w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom><w:ins><w:r><w:t>{线下活动名称}</w:t></w:r></w:ins>' +
-      '<w:r><w:drawing><w:t>图</w:t></w:drawing></w:r></w:p>';
+      '<w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom>' +
+      '<w:ins><w:r><w:t>{线下活动名称}</w:t></w:r></w:ins><w:r><w:drawing><w:t>图</w:t></w:drawing></w:r></w:p>';
     const row = rowOf([
       '{序号}',
       `<w:tc>${unseen}</w:tc>`,
