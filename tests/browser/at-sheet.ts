@@ -7,9 +7,15 @@ const { grid: words } = sayDesk('zh-CN');
 
 /** The cells of a column, by its heading, as they are in sight: from the first row below the heads on. */
 export async function columnShown(page: Page, heading: string): Promise<string[]> {
+  const column = await columnOf(page, heading);
   const grid = page.locator('.grid-box');
-  const column = await grid.locator('.head-cell').filter({ hasText: heading }).first().getAttribute('data-column');
   return await grid.locator(`.tabulator-row .tabulator-cell[data-column="${column}"]`).allInnerTexts();
+}
+
+/** Which column has this heading. */
+export async function columnOf(page: Page, heading: string): Promise<string> {
+  const head = page.locator('.grid-box .head-cell').filter({ hasText: heading }).first();
+  return (await head.getAttribute('data-column')) ?? '';
 }
 
 /** The row in which a text stands. */

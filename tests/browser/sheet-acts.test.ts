@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sayDesk } from '../../src/messages/desk/say.ts';
 import { moveClock, openSheet } from './at-desk.ts';
-import { columnShown, done, pick, rowWith, selectRow } from './at-sheet.ts';
+import { columnOf, columnShown, done, pick, rowWith, selectRow } from './at-sheet.ts';
 import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom } from './open-desk-page.ts';
@@ -102,7 +102,8 @@ describe('the sheet on the desk', () => {
 
   it('takes copied cells, and leaves cut ones where they are until they are pasted', async () => {
     const { page } = await sit();
-    const unit = (number: string) => rowWith(page, number).locator('[data-column="5"]');
+    const column = await columnOf(page, '报送单位');
+    const unit = (number: string) => rowWith(page, number).locator(`[data-column="${column}"]`);
     const units = async () => (await columnShown(page, '报送单位')).slice(0, 3);
     const [first = '', , third = ''] = await units();
     expect(first).not.toBe(third);
@@ -131,7 +132,9 @@ describe('the sheet on the desk', () => {
     await done(page, () => page.keyboard.press('Control+v'));
     await shows(page, [FIRST, SECOND, NEXT]);
     await page.evaluate(() => navigator.clipboard.writeText('别处'));
-    await rowWith(page, SECOND).locator('[data-column="6"]').click();
+    await rowWith(page, SECOND)
+      .locator(`[data-column="${await columnOf(page, '线下活动名称')}"]`)
+      .click();
     await page.keyboard.press('Control+v');
     await eventually(async () => expect((await columnShown(page, '线下活动名称'))[1]).toBe('别处'));
   });

@@ -60,7 +60,7 @@ describe('审核意见 under the hands of staff', () => {
     expect(line(world, NUMBERS.returned).state).toBe('待审核');
     play(world, decided('returned', 'return', { at: at('12:10'), reason: '照片仍缺' }));
     expect(faultsAtRest(world)).toEqual([]);
-    expect(subjects(world)).toEqual(['【退回修改】家书朗读：请按审核意见修改后重新报送']);
+    expect(subjects(world)).toEqual(['【退回修改】家书朗读：请按审核意见修改，于8月27日前重新报送']);
     expect(world.workspace.mailbox[world.workspace.mailbox.length - 1]?.text).toContain('照片仍缺');
   });
 

@@ -117,7 +117,7 @@ describe('returned', () => {
     expect(returnedOf(wrong).subject).toBe('【退回修改】网络安全进车间：2处需更正，请更正后重新报送');
     expect(returnedOf(verdict()).subject).toBe('【退回修改】网络安全知识竞赛：请按审核意见修改后重新报送');
     expect(returnedOf(verdict(), '2019-09-06').subject).toBe(
-      '【退回修改】网络安全知识竞赛：请按审核意见修改，请于9月6日前重新报送',
+      '【退回修改】网络安全知识竞赛：请按审核意见修改，于9月6日前重新报送',
     );
   });
 
