@@ -29,10 +29,10 @@ const SEED = 20190821;
 /** Struck besides every call that makes something: so many others, by chance. */
 const OTHERS = 3;
 
-const TABLES =
-  'tally activity work roster decisions requests zeroReports documents workFiles sentBatches contactNotes dispatches settings copies'.split(
-    ' ',
-  );
+const TABLES = [
+  ...['tally', 'activity', 'work', 'roster', 'decisions', 'requests', 'zeroReports', 'documents', 'workFiles'],
+  ...['sentBatches', 'contactNotes', 'dispatches', 'settings', 'copies'],
+];
 const MAKES = /\.(?:create|insertSheet|setDestination|setPublished|setProperty|deleteTrigger|setName)$|flush/;
 
 let blank: KeptWorld;
