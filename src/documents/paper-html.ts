@@ -49,13 +49,15 @@ function sheet({ isNumbered }: Paper): string {
     return [
       `@page ${orientation}{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${number}}`,
       `.${orientation}{page:${orientation}}`,
-      `@media screen{.${orientation}{width:${width - left - right}mm;min-height:${height - top - bottom}mm;` +
+      // On a narrower screen the page takes what there is.
+      `@media screen and (min-width:${width}mm){.${orientation}{width:${width - left - right}mm;min-height:${height - top - bottom}mm;` +
         `padding:${top}mm ${right}mm ${bottom}mm ${left}mm}}`,
     ].join('');
   });
   return [
+    '@media screen{body{background:#e8eaed}' +
+      '.page{background:#ffffff;margin:16px auto;padding:4mm;box-shadow:0 1px 4px #9aa0a6}}',
     ...pages,
-    '@media screen{body{background:#e8eaed}.page{background:#ffffff;margin:16px auto;box-shadow:0 1px 4px #9aa0a6}}',
     'thead{display:table-header-group}',
   ].join('');
 }

@@ -47,7 +47,7 @@ describe('a form', () => {
     expect(file.items[0]?.helpText).toContain('必须填写');
     expect([file.progressBar, file.allowsEdits]).toEqual([true, true]);
     expect(file.confirmationMessage).toMatch(
-      /报送回执.*联络人邮箱.*修改链接.*区总工会宣传网络部审核.*每周一的工作提示/,
+      /联络人邮箱.*报送回执.*修改链接.*区总工会宣传网络部审核.*每周一的工作提示/,
     );
   });
 

@@ -68,7 +68,10 @@ export function ledgerOf(world: World): [key: string, state: string][] {
 
 /** How often each mail went out, by recipients and subject; those that went out once are left out. */
 export function twice({ workspace }: World): string[] {
-  const mails = workspace.mailbox.map(({ subject, to }) => `${to.join(', ')} ${subject}`);
+  // Two changes of one entry may bear one subject: what they tell differs by the moment of the change.
+  const mails = workspace.mailbox.map(({ subject, text, to }) => {
+    return `${to.join(', ')} ${subject}${subject.startsWith('【已更新】') ? text : ''}`;
+  });
   return mails.filter((mail, at) => mails.indexOf(mail) !== at);
 }
 
