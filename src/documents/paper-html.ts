@@ -50,8 +50,8 @@ function sheet({ isNumbered }: Paper): string {
       `@page ${orientation}{size:${width}mm ${height}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${number}}`,
       `.${orientation}{page:${orientation}}`,
       // On a narrower screen the page takes what there is.
-      `@media screen and (min-width:${width}mm){.${orientation}{width:${width - left - right}mm;min-height:${height - top - bottom}mm;` +
-        `padding:${top}mm ${right}mm ${bottom}mm ${left}mm}}`,
+      `@media screen and (min-width:${width}mm){.${orientation}{width:${width - left - right}mm;` +
+        `min-height:${height - top - bottom}mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm}}`,
     ].join('');
   });
   return [
