@@ -28,6 +28,6 @@ export function sweepAll(names: readonly string[], strikes: readonly Strike[], s
       expect(calls).toBeGreaterThan(5);
       expect(worlds).toBeGreaterThan(1);
     },
-    120_000,
+    300_000,
   );
 }
