@@ -182,7 +182,7 @@ describe('the notice that an entry was returned', () => {
     expect(mails).toHaveLength(sent);
     // Five workdays after Tuesday, 20 August.
     for (const { subject, text } of mails)
-      expect([subject, text].join()).toMatch(/请于8月27日前重新报送.*请于8月27日前重新报送（区级规定）/su);
+      expect([subject, text].join()).toMatch(/于8月27日前重新报送.*于8月27日前重新报送（区级规定）/su);
   });
 });
 

@@ -122,7 +122,7 @@ describe('returned', () => {
   });
 
   it('says by which day it is wanted, and that this is the district’s own wish', () => {
-    expect(textOf(returnedOf(wrong, '2019-09-06'))).toContain('请于9月6日前重新报送（区级规定）。');
+    expect(textOf(returnedOf(wrong, '2019-09-06'))).toContain('于9月6日前重新报送（区级规定）。');
     expect(textOf(returnedOf(wrong))).not.toContain('区级规定），请于');
   });
 

@@ -61,7 +61,7 @@ export const mailEn: MailWords = {
       const due = `please hand in again${day === '' ? '' : ` by ${day}`}`;
       return `[Returned] ${title}: ${count > 0 ? `${count} to mend, ` : ''}${due}`;
     },
-    dueBy: (day, basis) => `please hand in again by ${day} ${basis}`,
+    pleaseBy: (day, basis) => `please mend what is listed and hand in again by ${day} ${basis}`,
     returned: (noun, entry) => `Your ${noun} ${entry} was returned`,
     please: 'please mend what is listed and hand in again',
     reason: 'Reviewer',

@@ -44,7 +44,7 @@ export function returned(
   const errors = standing.filter((issue) => issue.level === 'error').length;
   const day = dueBy === null ? '' : dayLabel(dueBy, language);
   // The notice says nothing of it: it is the district's own wish, and no deadline.
-  const wish = day === '' ? [] : [words.returned.dueBy(day, say('issues', language).basis(null))];
+  const wish = day === '' ? words.returned.please : words.returned.pleaseBy(day, say('issues', language).basis(null));
   const noun = inLanguage(form.noun, language);
   const entryText = entryIn({ number: entry.number, title }, language);
   return {
@@ -52,7 +52,7 @@ export function returned(
     body: [
       {
         is: 'paragraph',
-        text: words.sentence([words.returned.returned(noun, entryText), words.returned.please, ...wish]),
+        text: words.sentence([words.returned.returned(noun, entryText), wish]),
       },
       ...under(words.returned.reason, listOf([oneLine(facts.reason, REASON_LENGTH)].filter(Boolean), language)),
       ...issueBlocks(standing, form, language),

@@ -69,7 +69,7 @@ export const mailZh = {
       if (count > 0) return `【退回修改】${title}：${count}处需更正，${due}`;
       return `【退回修改】${title}：${day === '' ? '请按审核意见修改后重新报送' : `请按审核意见修改，于${day}前重新报送`}`;
     },
-    dueBy: (day: string, basis: string): string => `请于${day}前重新报送${basis}`,
+    pleaseBy: (day: string, basis: string): string => `请按审核意见和下列问题更正，于${day}前重新报送${basis}`,
     returned: (noun: string, entry: string): string => `你单位报送的${noun}${entry}已退回修改`,
     please: '请按审核意见和下列问题更正后重新报送',
     reason: '审核意见',
