@@ -164,7 +164,7 @@ async function writeDocuments(address) {
   const token = /name="desk-token" content="(\w+)"/.exec(await (await fetch(address)).text())?.[1] ?? '';
   const { people } = /** @type {{ people: string[] }} */ (await seen(`${address}/data/overview`));
   const headers = { 'Content-Type': 'application/json', 'X-Desk-Token': token };
-  for (const [verb, input] of Object.entries({ requestSummaries: { unit: '' }, carryOut: {} })) {
+  for (const [verb, input] of Object.entries({ requestPapers: { what: 'summaries' }, carryOut: {} })) {
     const asked = { as: people[0], account: 'own', call: 'call', args: [verb, input, 'zh-CN'], selection: null };
     const response = await fetch(`${address}/act/run-sidebar`, {
       method: 'POST',
@@ -180,7 +180,7 @@ async function writeDocuments(address) {
 async function takeDocument(page, address) {
   await writeDocuments(address);
   const documents = /** @type {{ id: string }[]} */ (await seen(`${address}/data/documents`));
-  await page.setViewportSize({ width: 860, height: 700 });
+  await page.setViewportSize({ width: 1180, height: 760 });
   await page.goto(await fullest(documents.map(({ id }) => `${address}/document/${encodeURIComponent(id)}`)));
   await take(page, 'document');
 }
