@@ -6,6 +6,7 @@ import { judge } from '../../src/domain/count/judge.ts';
 import type { Entry } from '../../src/domain/intake/entry.ts';
 import { summarize } from '../../src/domain/paper/summary.ts';
 import type { Decision } from '../../src/domain/review/decision.ts';
+import { PAPER_WORDS } from '../../src/messages/documents/paper-words.ts';
 import { summaryPaper } from '../../src/messages/documents/summary-paper.ts';
 import { campaign, decision, entry, unit } from '../factories.ts';
 import { cellTexts, sentBatch } from './paper-world.ts';
@@ -18,17 +19,20 @@ function summaryOf(entries: readonly Entry[], decisions: readonly Decision[] = [
   const whole = campaign();
   const verdicts = judge({ campaign: whole, roster: [unit(), OTHER], entries, decisions });
   const zeroReports = ['TG', 'HZD'].map((id) => ({ unit: id, form: 'work', at: AS_OF, by: 'review@example.org' }));
-  return summarize({ campaign: whole, verdicts, zeroReports, office: OFFICE }, { unit: unit(), asOf: AS_OF });
+  return summarize(
+    { campaign: whole, verdicts, zeroReports, office: OFFICE, words: PAPER_WORDS },
+    { unit: unit(), asOf: AS_OF },
+  );
 }
 
 describe('summarize', () => {
-  it('gives the columns of the notice’s table with the texts as written (Annex 1)', () => {
+  it('gives the columns of the notice’s table in the spelling of papers (Annex 1)', () => {
     const written = entry({
       cells: { heldOn: '2019年6月12日', participants: '１２０人', host: '区总、街道', note: '甲\n乙' },
     });
     const [table] = summaryOf([written], [decision()]).tables;
     expect(table?.columns.map((one) => one.key)).toEqual(['title', 'host', 'heldOn', 'participants', 'note']);
-    expect(table?.rows[0]?.texts).toEqual(['网络安全知识竞赛', '区总、街道', '2019年6月12日', '１２０人', '甲\n乙']);
+    expect(table?.rows[0]?.texts).toEqual(['网络安全知识竞赛', '区总、街道', '2019年6月12日', '120', '甲\n乙']);
     expect([table?.rows[0]?.state, table?.rows[0]?.counts]).toEqual(['approved', true]);
   });
 
@@ -76,7 +80,7 @@ describe('summaryPaper', () => {
     const [one, two] = [entry(), entry({ id: 'r2', number: 'HD-2019-0002', cells: { title: '第二场' } })];
     const decisions = [decision(), decision({ id: 'd2', entry: 'r2' })];
     const verdicts = judge({ campaign: whole, roster: [unit()], entries: [one, two], decisions });
-    const facts = { campaign: whole, verdicts, zeroReports: [], office: OFFICE };
+    const facts = { campaign: whole, verdicts, zeroReports: [], office: OFFICE, words: PAPER_WORDS };
     const statesOf = (given: Partial<Parameters<typeof summarize>[0]>) =>
       cellTexts(summaryPaper(summarize({ ...facts, ...given }, { unit: unit(), asOf: AS_OF }), whole))
         .filter(([order]) => order === '1' || order === '2')

@@ -1,6 +1,6 @@
 /** The summary of what one unit has reported (报送情况汇总表), as a value; its words are in messages/documents. */
 
-import { choiceLabel, fieldOf } from '../campaign/fields.ts';
+import { fieldOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm, FieldKey, Words } from '../campaign/schema.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import { tally, type UnitTally } from '../count/tally.ts';
@@ -11,6 +11,7 @@ import { otherEntry } from '../post/unit-digest.ts';
 import type { ReviewState } from '../review/states.ts';
 import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
+import { entryTexts, type PaperWords } from './entry-texts.ts';
 import type { SentBatch } from './sent-batch.ts';
 
 export interface SummaryRow {
@@ -54,6 +55,7 @@ export interface SummaryFacts {
   verdicts: readonly Verdict[];
   zeroReports: readonly ZeroReport[];
   office: OfficeContact;
+  words: PaperWords;
   /** What went to the city, and what staff have decided about it; nothing where they are absent. */
   sent?: readonly SentBatch[];
   selections?: ReadonlyMap<string, Selection>;
@@ -62,12 +64,12 @@ export interface SummaryFacts {
 /**
  * Gathers what `unit` has reported.
  *
- * Texts are given as they were written, so that the unit finds its own words again; a choice is given by its label, and
+ * Days, numbers and choices are given in the spelling of papers, a text that cannot be read as it was written, and
  * an empty host is the unit itself. Personal fields are left out, except the author of a work, who is part of its name.
  *
  * @example
  * summarize(facts, { unit, asOf: '2019-09-20T09:00:00+08:00' }).tables[0]?.rows[0]
- * // → { number: 'HD-2019-0001', texts: ['网络安全知识竞赛', '塘沽街道总工会', '2019-06-12', '120', ''], state: 'approved', … }
+ * // → { number: 'HD-2019-0001', texts: ['网络安全知识竞赛', '塘沽街道总工会', '2019年6月12日', '120', ''], state: 'approved', … }
  */
 export function summarize(facts: SummaryFacts, at: { unit: Unit; asOf: Moment }): Summary {
   const { campaign, verdicts, zeroReports, office } = facts;
@@ -89,11 +91,11 @@ export function summarize(facts: SummaryFacts, at: { unit: Unit; asOf: Moment })
 }
 
 function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Verdict[]): SummaryTable {
-  const { campaign, selections = new Map(), sent = [] } = facts;
+  const { campaign, selections = new Map(), sent = [], words } = facts;
   const fields = form.table.fields.filter((key) => !fieldOf(form, key).personal || key === form.roles.author);
   const rows = verdicts.map((verdict) => ({
     number: verdict.entry.number,
-    texts: fields.map((key) => textOf(form, verdict, key)),
+    texts: textsOf(form, verdict, fields, words),
     ...{ state: verdict.state, counts: verdict.counts, why: verdict.why },
     duplicateOf: otherEntry(verdict, 'duplicate'),
     jointWith: otherEntry(verdict, 'joint'),
@@ -108,10 +110,11 @@ function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Ver
   };
 }
 
-function textOf(form: CampaignForm, { entry, read }: Verdict, key: FieldKey): string {
-  const field = fieldOf(form, key);
-  const written = (entry.cells[key] ?? '').trim();
-  const value = read.values[key];
-  if (field.type === 'choice' && typeof value === 'string') return choiceLabel(field, value);
-  return written === '' && key === form.roles.host ? (read.unit?.name ?? '') : written;
+// In the paper's spelling; days that belong together stand as one span.
+function textsOf(form: CampaignForm, verdict: Verdict, keys: readonly FieldKey[], words: PaperWords): string[] {
+  const texts = entryTexts(form, verdict, words);
+  return keys.map((key) => {
+    const span = Object.keys(texts).find((name) => name.startsWith(`${key}~`));
+    return texts[span ?? key] ?? '';
+  });
 }

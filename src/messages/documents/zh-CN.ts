@@ -25,7 +25,7 @@ export const documentsZh = {
     /** The line under the notice's own table. */
     officeLine: (organiser: string, about: { contact: string; phone: string; email: string }): string =>
       `${organiser}宣网部联系人：${about.contact}，联系电话：${about.phone}，电子邮箱：${about.email}`,
-    note: '内容按报送原文列出。审核状态和计入情况由系统核对得出，以数据截至时间为准。',
+    note: '时间、人数等按公文格式列出，读不出的保留原文。审核状态和计入情况由系统核对得出，以数据截至时间为准。',
   },
 };
 
