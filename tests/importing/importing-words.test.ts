@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { importingEn } from '../../src/messages/importing/en.ts';
 import { importingZh } from '../../src/messages/importing/zh-CN.ts';
+import { spoken } from '../spoken.ts';
 
 const ABOUT = {
   column: 3,
@@ -21,18 +22,9 @@ const ABOUT = {
   text: 'a',
 };
 
-/** Every text by its path. */
-function spoken(words: object, above = ''): { path: string; text: unknown }[] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    const path = `${above}${key}`;
-    if (typeof value === 'object' && value !== null) return spoken(value, `${path}.`);
-    return [{ path, text: typeof value === 'function' ? value(ABOUT) : value }];
-  });
-}
-
 const languages = [
-  { language: 'zh-CN', texts: spoken(importingZh) },
-  { language: 'en', texts: spoken(importingEn) },
+  { language: 'zh-CN', texts: spoken(importingZh, ABOUT) },
+  { language: 'en', texts: spoken(importingEn, ABOUT) },
 ];
 
 describe('the words of the importer', () => {

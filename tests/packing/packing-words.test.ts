@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { packingEn } from '../../src/messages/packing/en.ts';
 import { packingZh } from '../../src/messages/packing/zh-CN.ts';
+import { spoken } from '../spoken.ts';
 
 const ABOUT = {
   count: 3,
@@ -27,18 +28,9 @@ const ABOUT = {
   path: 'a/b.mp4',
 };
 
-/** Every text by its path. */
-function spoken(words: object, above = ''): { path: string; text: unknown }[] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    const path = `${above}${key}`;
-    if (typeof value === 'object' && value !== null) return spoken(value, `${path}.`);
-    return [{ path, text: typeof value === 'function' ? value(ABOUT) : value }];
-  });
-}
-
 const languages = [
-  { language: 'zh-CN', texts: spoken(packingZh) },
-  { language: 'en', texts: spoken(packingEn) },
+  { language: 'zh-CN', texts: spoken(packingZh, ABOUT) },
+  { language: 'en', texts: spoken(packingEn, ABOUT) },
 ];
 
 describe('the words of the packing page', () => {
