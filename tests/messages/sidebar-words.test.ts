@@ -5,34 +5,28 @@ import { DECISION_KINDS } from '../../src/domain/review/decision.ts';
 import { sidebarEn } from '../../src/messages/sidebar/en.ts';
 import { saySidebar } from '../../src/messages/sidebar/say-sidebar.ts';
 import { sidebarZh } from '../../src/messages/sidebar/zh-CN.ts';
+import { spoken } from '../spoken.ts';
 
-/** Every text by its path; a phrase is called with facts of every name that one of them takes. */
-function spoken(words: object, above = ''): { path: string; text: unknown }[] {
-  const about = {
-    ...{ count: 3, total: 7, at: 2, of: 9, goal: 10, counted: 6, waiting: 2, missing: 1, covered: 4, version: 2 },
-    ...{ units: 30, active: 29, measure: 'events', number: 'HD-2019-0001', time: 'Sep 11 09:05', day: 'Sep 18' },
-    ...{
-      who: 'li@example.org',
-      label: 'Return',
-      text: '2019-08-09',
-      unit: 'Tanggu',
-      what: 'return',
-      counting: 2,
-      done: 50,
-      state: 'to review',
-      why: 'seen on paper',
-    },
-  };
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    const path = `${above}${key}`;
-    if (typeof value === 'object' && value !== null) return spoken(value, `${path}.`);
-    return [{ path, text: typeof value === 'function' ? value(about) : value }];
-  });
-}
+/** Facts of every name that one of the phrases takes. */
+const ABOUT = {
+  ...{ count: 3, total: 7, at: 2, of: 9, goal: 10, counted: 6, waiting: 2, missing: 1, covered: 4, version: 2 },
+  ...{ units: 30, active: 29, measure: 'events', number: 'HD-2019-0001', time: 'Sep 11 09:05', day: 'Sep 18' },
+  ...{
+    who: 'li@example.org',
+    label: 'Return',
+    text: '2019-08-09',
+    unit: 'Tanggu',
+    what: 'return',
+    counting: 2,
+    done: 50,
+    state: 'to review',
+    why: 'seen on paper',
+  },
+};
 
 const languages = [
-  { language: 'zh-CN', texts: spoken(sidebarZh) },
-  { language: 'en', texts: spoken(sidebarEn) },
+  { language: 'zh-CN', texts: spoken(sidebarZh, ABOUT) },
+  { language: 'en', texts: spoken(sidebarEn, ABOUT) },
 ];
 
 describe('the words of the sidebar', () => {
