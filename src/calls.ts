@@ -1,15 +1,15 @@
 /** The sidebar's calls and their answers, as types. server.ts satisfies them; the sidebar's client is typed by them. */
 
-import type { ManyRequest } from './app/approve-many.ts';
-import type { CopyAnswer } from './app/choose-copy.ts';
+import type { ManyRequest } from './app/calls/approve-many.ts';
+import type { CopyAnswer } from './app/calls/choose-copy.ts';
+import type { BatchWish } from './app/calls/register-batch.ts';
+import type { PaperRequest, RequestAnswer } from './app/calls/requests.ts';
+import type { ReviewRequest } from './app/calls/review-entry.ts';
+import type { SelectionWish } from './app/calls/select-entry.ts';
+import type { SetUpAnswer } from './app/calls/set-up.ts';
+import type { UndoRequest } from './app/calls/undo-decision.ts';
+import type { ZeroReportAnswer } from './app/calls/zero-reports.ts';
 import type { ProblemCode } from './app/problem.ts';
-import type { BatchWish } from './app/register-batch.ts';
-import type { PaperRequest, RequestAnswer } from './app/requests.ts';
-import type { ReviewRequest } from './app/review-entry.ts';
-import type { SelectionWish } from './app/select-entry.ts';
-import type { SetUpAnswer } from './app/set-up.ts';
-import type { UndoRequest } from './app/undo-decision.ts';
-import type { ZeroReportAnswer } from './app/zero-reports.ts';
 import type { ManyLine, ManyView } from './decision-view.ts';
 import type { Day } from './domain/intake/entry.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
