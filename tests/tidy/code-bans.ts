@@ -3,15 +3,7 @@
 import { type HouseRule, inCode, inPieces, type SourceFile, within } from './house-rule.ts';
 import { lineAt } from './scan-source.ts';
 
-const SERVER = within(
-  'src/server.ts',
-  'src/calls.ts',
-  'src/app',
-  'src/domain',
-  'src/google',
-  'src/messages',
-  'src/documents',
-);
+const SERVER = within('src/server.ts', 'src/app', 'src/domain', 'src/google', 'src/messages', 'src/documents');
 const OFFLINE = within('src/offline');
 const ours = (path: string) => path.startsWith('src/') && !OFFLINE(path);
 const anywhere = () => true;

@@ -3,7 +3,6 @@
 import { isSameAccount } from '../../domain/account.ts';
 import { dueDigestWeek } from '../../domain/post/week.ts';
 import { say } from '../../messages/say.ts';
-import { finish, openRequests, type Request } from '../calls/requests.ts';
 import { sendOwed } from '../mail/deliver.ts';
 import { foundedOutbox, refuseUnfounded } from '../mail/founded-mail.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
@@ -16,14 +15,16 @@ import { ProblemError } from '../problem.ts';
 import { beginFlow } from '../run-safely.ts';
 import { furnishForms } from '../set-up/furnish-forms.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
+import { rememberTick } from '../tables/last-tick.ts';
 import { closeOutbox, isOutboxOpen, type Outbox, withOutbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
+import { finish, openRequests, type Request } from '../tables/requests.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
 import { forgetSettings, freshSettings, loadSettings } from '../tables/settings.ts';
 import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt, keepTroubles, noteTrouble } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
-import { receiveLetter, receiveTyping, rememberSettled, rememberTick, sweep } from './sweep.ts';
+import { receiveLetter, receiveTyping, rememberSettled, sweep } from './sweep.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt or what its change comes to sent. */
 export function ringForm(office: Office, event: unknown): void {
