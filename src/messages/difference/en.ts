@@ -40,7 +40,7 @@ export const differenceEn: DifferenceWords = {
       ].join(', '),
     counted: (was, now, measure) => `Counted toward the goal: ${was} → ${now} ${measure}`,
     dropped: (field, entries) =>
-      `“${field}” is filled in ${entries} ${entries === 1 ? 'entry' : 'entries'}; once dropped it is neither shown nor checked`,
+      `“${field}” is filled in ${entries} ${entries === 1 ? 'entry' : 'entries'}; once dropped it is not shown`,
     none: 'No entry is affected.',
   },
 };

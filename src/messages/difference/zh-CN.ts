@@ -37,7 +37,7 @@ export const differenceZh = {
         '，',
       ),
     counted: (was: number, now: number, measure: string) => `已计入目标任务：${was}${measure} → ${now}${measure}`,
-    dropped: (field: string, entries: number) => `题目“${field}”已有${entries}项报送填写，取消后不再显示、不再核对`,
+    dropped: (field: string, entries: number) => `题目“${field}”已有${entries}项报送填写，取消后不再显示`,
     none: '已有的报送不受影响。',
   },
 };
