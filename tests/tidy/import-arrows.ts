@@ -61,12 +61,14 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ],
   ['src/sidebar', { values: ['src/messages/sidebar'], types: [...PAGES_MAY, 'src/domain'] }],
   ['src/packing-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/dialog', { values: [], types: ['src/views.ts'] }],
   // It calls as the sidebar does, and reads names as the server does.
   [
     'src/packing',
     {
       values: [
         'src/messages/packing',
+        'src/dialog',
         'src/sidebar/call-server.ts',
         'src/domain/intake/read-text.ts',
         'src/domain/packet/safe-name.ts',
@@ -87,7 +89,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
           'src/domain',
           'src/sidebar/call-server.ts',
         ],
-        ...['src/packing/give-download.ts', 'src/packing/page-parts.tsx', 'src/packing/packing.css'],
+        'src/dialog',
       ],
       types: ['src/importing-view.ts', 'src/views.ts'],
     },
