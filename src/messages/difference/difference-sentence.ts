@@ -4,12 +4,7 @@ import type { Difference, Span } from '../../domain/campaign/difference.ts';
 import { dayLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
 import { type Language, say } from '../say.ts';
-
-/** Old and new in words; null where there was or will be none. */
-export interface Turned {
-  was: string | null;
-  now: string | null;
-}
+import type { Turned } from './turned.ts';
 
 /**
  * The sentence of one difference.

@@ -1,6 +1,6 @@
 /** What a new campaign file would change, in English; one line each. */
 
-import type { Turned } from './difference-sentence.ts';
+import type { Turned } from './turned.ts';
 import type { DifferenceWords } from './zh-CN.ts';
 
 const turned = (name: string, { was, now }: Turned): string => {

@@ -1,6 +1,6 @@
 /** What a new campaign file would change, in Chinese; one line each. */
 
-import type { Turned } from './difference-sentence.ts';
+import type { Turned } from './turned.ts';
 
 const none = '无';
 
