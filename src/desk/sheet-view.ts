@@ -1,18 +1,18 @@
 /** A sheet of the workbook as the page draws it. */
 
 import { NotEmulated } from '../offline/not-emulated.ts';
-import { displayText } from '../offline/spreadsheet/cell-display.ts';
-import { lastColumn, lastRow } from '../offline/spreadsheet/cell-grid.ts';
-import type { CellStyle } from '../offline/spreadsheet/cell-style.ts';
-import { conditionalLook } from '../offline/spreadsheet/conditional-look.ts';
-import { formulaReader, type ReadFormula, resultText } from '../offline/spreadsheet/formula-results.ts';
+import { formulaReader, type ReadFormula, resultText } from '../offline/spreadsheet/formula/formula-results.ts';
+import { conditionalLook } from '../offline/spreadsheet/rules/conditional-look.ts';
+import { displayText } from '../offline/spreadsheet/state/cell-display.ts';
+import { lastColumn, lastRow } from '../offline/spreadsheet/state/cell-grid.ts';
+import type { CellStyle } from '../offline/spreadsheet/state/cell-style.ts';
 import type {
   CellContent,
   ConditionalRuleState,
   RowState,
   SheetState,
   SpreadsheetFile,
-} from '../offline/spreadsheet/spreadsheet-store.ts';
+} from '../offline/spreadsheet/state/spreadsheet-store.ts';
 import type { Look, SheetRow, SheetView } from './answers.ts';
 import { choicesOf } from './offered-choices.ts';
 import { tableKeyOf } from './read-tables.ts';

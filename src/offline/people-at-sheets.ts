@@ -3,7 +3,6 @@
 import { type Bell, type Person, ringChange, ringEdit } from './script/ring-triggers.ts';
 import type { RunResult } from './script/run-script.ts';
 import type { WorkspaceParts } from './script/services.ts';
-import type { Axis } from './spreadsheet/grid-lines.ts';
 import { clearFormatsBy, mergeBy, type Sorting, sortBy } from './spreadsheet/person-acts/arrange-cells.ts';
 import { deleteSheetBy, renameSheetBy } from './spreadsheet/person-acts/change-sheets.ts';
 import { deleteBy, insertBy } from './spreadsheet/person-acts/move-lines.ts';
@@ -16,9 +15,10 @@ import {
   wholeRows,
 } from './spreadsheet/person-acts/opened-sheet.ts';
 import { fillDownBy, moveBy, pasteBy } from './spreadsheet/person-acts/paste-cells.ts';
+import { addRows, typeCells } from './spreadsheet/person-acts/type-cells.ts';
 import { type HowKept, UndoHistory } from './spreadsheet/person-acts/undo-history.ts';
-import type { Block, SheetState } from './spreadsheet/spreadsheet-store.ts';
-import { addRows, typeCells } from './spreadsheet/type-cells.ts';
+import type { Axis } from './spreadsheet/state/grid-lines.ts';
+import type { Block, SheetState } from './spreadsheet/state/spreadsheet-store.ts';
 import type { AtSheet, CellPasting, Deleting, Inserting, RowPasting, SelectedCells, Typing } from './workspace-acts.ts';
 import { mustEdit } from './workspace-files.ts';
 

@@ -8,7 +8,7 @@ import type { PropertyStores } from './properties/properties-service.ts';
 import { Grants } from './script/grants.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import { TriggerStore } from './script/trigger-store.ts';
-import type { SpreadsheetFile } from './spreadsheet/spreadsheet-store.ts';
+import type { SpreadsheetFile } from './spreadsheet/state/spreadsheet-store.ts';
 import { JsonPart } from './store.ts';
 
 /** Who makes the copy, and what it is called: `Copy of …` when not said, as the dialog proposes. */

@@ -16,7 +16,7 @@ import { SeededSource } from './random.ts';
 import { Grants } from './script/grants.ts';
 import type { WorkspaceParts } from './script/services.ts';
 import { TriggerStore } from './script/trigger-store.ts';
-import { type SpreadsheetFile, SpreadsheetStore } from './spreadsheet/spreadsheet-store.ts';
+import { type SpreadsheetFile, SpreadsheetStore } from './spreadsheet/state/spreadsheet-store.ts';
 import { JsonPart, type SavedPart } from './store.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
 

@@ -4,7 +4,7 @@ import type { Faults } from './faults.ts';
 import type { SentMail } from './mail/mail-store.ts';
 import { PeopleAtSheets } from './people-at-sheets.ts';
 import type { WorkspaceParts } from './script/services.ts';
-import { keepVersion, restoreVersion } from './spreadsheet/versions.ts';
+import { keepVersion, restoreVersion } from './spreadsheet/state/versions.ts';
 import { createForm, createSpreadsheet, mustEdit, setTrashed, share } from './workspace-files.ts';
 
 /** A Workspace's state and the acts that ring no trigger. */

@@ -11,7 +11,7 @@ import { type Bell, type Person, ringClocks, ringFormSubmit, ringOpen } from './
 import { callableNames, type ExecutionRecord, type RunResult, refusedOutcome, runScript } from './script/run-script.ts';
 import { compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
 import type { WorkspaceParts } from './script/services.ts';
-import { linkedResponseSheets } from './spreadsheet/linked-sheets.ts';
+import { linkedResponseSheets } from './spreadsheet/state/linked-sheets.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
 import type { Response, Run, WorkspaceClock } from './workspace-acts.ts';
 import { copySpreadsheet, partsOfCopy } from './workspace-copies.ts';

@@ -1,9 +1,9 @@
 /** The workbook's tables as a person finds them: by the hidden keys, whatever titles and places have become. */
 
-import { displayText } from '../offline/spreadsheet/cell-display.ts';
-import { contentAt, lastColumn, lastRow } from '../offline/spreadsheet/cell-grid.ts';
-import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/spreadsheet-store.ts';
-import { addRows } from '../offline/spreadsheet/type-cells.ts';
+import { addRows } from '../offline/spreadsheet/person-acts/type-cells.ts';
+import { displayText } from '../offline/spreadsheet/state/cell-display.ts';
+import { contentAt, lastColumn, lastRow } from '../offline/spreadsheet/state/cell-grid.ts';
+import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-store.ts';
 import type { Workspace } from '../offline/workspace.ts';
 
 /** One row of a table: its number in the sheet, and its texts by column key. */

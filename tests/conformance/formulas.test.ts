@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT } from '../../scripts/programs.mjs';
-import { FORMULA_FUNCTIONS } from '../../src/offline/spreadsheet/formula-functions.ts';
+import { FORMULA_FUNCTIONS } from '../../src/offline/spreadsheet/formula/formula-functions.ts';
 import { KNOWN, LEDGER } from './formula-cases.ts';
 import { plain, type SpreadsheetWorld, spreadsheetWorld } from './spreadsheet-world.ts';
 

@@ -1,7 +1,7 @@
 /** References of formulas when rows and columns come and go. */
 
 import { describe, expect, it } from '@jest/globals';
-import { movedFormula } from '../../src/offline/spreadsheet/moved-formula.ts';
+import { movedFormula } from '../../src/offline/spreadsheet/formula/moved-formula.ts';
 import { scriptWorld } from './script-world.ts';
 
 const change = { target: 'S', own: 'S' };

@@ -1,9 +1,9 @@
 /** What people and forms do to a spreadsheet: typing, responses, and what a page shows of it. */
 
 import { describe, expect, it } from '@jest/globals';
-import { describeSheet } from '../../src/offline/spreadsheet/describe-sheet.ts';
-import { linkedResponseSheets } from '../../src/offline/spreadsheet/linked-sheets.ts';
-import { addRows, typeCells } from '../../src/offline/spreadsheet/type-cells.ts';
+import { addRows, typeCells } from '../../src/offline/spreadsheet/person-acts/type-cells.ts';
+import { describeSheet } from '../../src/offline/spreadsheet/state/describe-sheet.ts';
+import { linkedResponseSheets } from '../../src/offline/spreadsheet/state/linked-sheets.ts';
 import { plain, type SpreadsheetWorld, spreadsheetWorld } from './spreadsheet-world.ts';
 
 const type = (world: SpreadsheetWorld, row: number, values: string[][]) =>

@@ -1,9 +1,9 @@
 /** A colleague's formulas beside ours: in the register, below it, in the roster, on a sheet of their own. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { lastRow, putContent, putStyle, rowFor } from '../../src/offline/spreadsheet/cell-grid.ts';
-import { insertLines } from '../../src/offline/spreadsheet/grid-lines.ts';
-import { newSheet, type SheetState } from '../../src/offline/spreadsheet/spreadsheet-store.ts';
+import { lastRow, putContent, putStyle, rowFor } from '../../src/offline/spreadsheet/state/cell-grid.ts';
+import { insertLines } from '../../src/offline/spreadsheet/state/grid-lines.ts';
+import { newSheet, type SheetState } from '../../src/offline/spreadsheet/state/spreadsheet-store.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import { submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { ask, at, firstTen } from './ask-sidebar.ts';

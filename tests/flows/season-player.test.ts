@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { buildServer } from '../../scripts/build.mjs';
 import { sayTerminal } from '../../src/messages/desk/terminal/say.ts';
-import { insertLines } from '../../src/offline/spreadsheet/grid-lines.ts';
+import { insertLines } from '../../src/offline/spreadsheet/state/grid-lines.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { type ReportParts, reportSeason } from '../../src/season/report.ts';
 import { MARKER } from '../../src/season/report-folder.ts';

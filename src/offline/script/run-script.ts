@@ -7,7 +7,7 @@ import { costOf, loadingMs } from '../cost.ts';
 import { type Cause, ScriptExecution, type TraceLine } from '../execution.ts';
 import { randomStream } from '../random.ts';
 import { openRealm, type ScriptRealm } from '../realm.ts';
-import { a1Of, BOUNDED } from '../spreadsheet/a1-notation.ts';
+import { a1Of, BOUNDED } from '../spreadsheet/state/a1-notation.ts';
 import { IllegalValue, toClient, toHost } from './crossing.ts';
 import { refusalToRun, whileRunning } from './may-run.ts';
 import type { ScriptProject } from './script-project.ts';

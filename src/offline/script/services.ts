@@ -25,9 +25,9 @@ import { type PropertyStores, propertiesService } from '../properties/properties
 import type { SeededSource } from '../random.ts';
 import { guarded } from '../service.ts';
 import { session } from '../session/session.ts';
-import { linkedResponseSheets } from '../spreadsheet/linked-sheets.ts';
 import { type SpreadsheetSetting, spreadsheetApp } from '../spreadsheet/spreadsheet-app.ts';
-import type { SpreadsheetStore } from '../spreadsheet/spreadsheet-store.ts';
+import { linkedResponseSheets } from '../spreadsheet/state/linked-sheets.ts';
+import type { SpreadsheetStore } from '../spreadsheet/state/spreadsheet-store.ts';
 import type { JsonPart } from '../store.ts';
 import type { PdfPrinter } from '../utilities/blob.ts';
 import { utilities } from '../utilities/utilities.ts';

@@ -2,21 +2,21 @@
 
 import { NotEmulated } from '../not-emulated.ts';
 import type { Realm } from '../service.ts';
-import { BOUNDED, parseAddress } from './a1-notation.ts';
 import type { CallArguments } from './call-arguments.ts';
-import { MOST_CELLS } from './cell-limit.ts';
-import { colourBuilder } from './colour-object.ts';
-import { conditionalBuilder } from './conditional-format.ts';
-import { validationBuilder } from './data-validation.ts';
-import { rangeClass } from './range.ts';
+import { colourBuilder } from './looks/colour-object.ts';
+import { textStyleBuilder } from './looks/text-style.ts';
+import { rangeClass } from './range/range.ts';
+import { conditionalBuilder } from './rules/conditional-format.ts';
+import { validationBuilder } from './rules/data-validation.ts';
 import { type ServiceClass, serviceClass, takes } from './service-class.ts';
-import { sheetClass } from './sheet.ts';
+import { sheetClass } from './sheet/sheet.ts';
 import { spreadsheetClass } from './spreadsheet.ts';
 import * as enums from './spreadsheet-enums.ts';
 import type { Session, SpreadsheetSetting } from './spreadsheet-session.ts';
-import type { SpreadsheetFile } from './spreadsheet-store.ts';
-import { textStyleBuilder } from './text-style.ts';
-import { WriteBuffer } from './write-buffer.ts';
+import { BOUNDED, parseAddress } from './state/a1-notation.ts';
+import { MOST_CELLS } from './state/cell-limit.ts';
+import type { SpreadsheetFile } from './state/spreadsheet-store.ts';
+import { WriteBuffer } from './state/write-buffer.ts';
 
 export type { SpreadsheetSetting } from './spreadsheet-session.ts';
 

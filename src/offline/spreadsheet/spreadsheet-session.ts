@@ -1,9 +1,9 @@
 /** What all objects of the Spreadsheet service in one execution share. */
 
 import type { Execution, Realm } from '../service.ts';
-import type { Bounds } from './a1-notation.ts';
-import type { Block, Place, SheetState, SpreadsheetFile, SpreadsheetStore } from './spreadsheet-store.ts';
-import type { WriteBuffer } from './write-buffer.ts';
+import type { Bounds } from './state/a1-notation.ts';
+import type { Block, Place, SheetState, SpreadsheetFile, SpreadsheetStore } from './state/spreadsheet-store.ts';
+import type { WriteBuffer } from './state/write-buffer.ts';
 
 /** What `spreadsheetApp` is given by the Workspace. */
 export interface SpreadsheetSetting {

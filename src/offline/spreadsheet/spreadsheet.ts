@@ -3,18 +3,18 @@
 import { givenNumber } from '../base/given-number.ts';
 import { userObject } from '../base/user.ts';
 import { NotEmulated } from '../not-emulated.ts';
-import { activeSheetId, activeSheetMethods } from './active-sheet.ts';
 import type { CallArguments } from './call-arguments.ts';
-import { mustHaveRoom } from './cell-limit.ts';
-import { namedRanges, setNamedRange, writeNames } from './named-range.ts';
-import { protectionObject } from './protection.ts';
-import { selectionObject } from './selection.ts';
+import { protectionObject } from './rules/protection.ts';
 import { type Method, type MethodTable, type ServiceClass, serviceClass, takes } from './service-class.ts';
-import { dropSheet, mustBeFreeName, refusedRemoval } from './sheet.ts';
-import { blockOf, rangeByAddress } from './sheet-ranges.ts';
+import { activeSheetId, activeSheetMethods } from './sheet/active-sheet.ts';
+import { namedRanges, setNamedRange, writeNames } from './sheet/named-range.ts';
+import { selectionObject } from './sheet/selection.ts';
+import { dropSheet, mustBeFreeName, refusedRemoval } from './sheet/sheet.ts';
+import { blockOf, rangeByAddress } from './sheet/sheet-ranges.ts';
 import { addMenu } from './spreadsheet-menu.ts';
 import { type SpreadsheetParts, sheetOf, touch } from './spreadsheet-session.ts';
-import { freeSheetId, freeSheetName, newSheet, type SheetState, spreadsheetLink } from './spreadsheet-store.ts';
+import { mustHaveRoom } from './state/cell-limit.ts';
+import { freeSheetId, freeSheetName, newSheet, type SheetState, spreadsheetLink } from './state/spreadsheet-store.ts';
 
 const sheetMethods: MethodTable<SpreadsheetParts> = {
   getSheets: (parts) => parts.realm.array(parts.file.sheets.map((each) => parts.session.sheet(parts.file, each.id))),

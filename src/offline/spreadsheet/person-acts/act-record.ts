@@ -1,8 +1,8 @@
 /** What an act of a person has changed, kept so that it can be taken back. */
 
-import { rowAt } from '../cell-grid.ts';
-import { type JournalEntry, journalOf, placeAfter, standing } from '../line-journal.ts';
-import type { CellContent, RowState, SheetState, SpreadsheetFile } from '../spreadsheet-store.ts';
+import { rowAt } from '../state/cell-grid.ts';
+import { type JournalEntry, journalOf, placeAfter, standing } from '../state/line-journal.ts';
+import type { CellContent, RowState, SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
 import { type Blank, blankLines } from './inserted-lines.ts';
 
 /** All that a cell has of its own. */

@@ -1,11 +1,11 @@
 /** A person sorts rows, clears formats, merges cells. */
 
 import { NotEmulated } from '../../not-emulated.ts';
-import { putContent, putStyle, rowAt } from '../cell-grid.ts';
-import { LOOKS, restyling } from '../cell-style.ts';
-import { sortLines } from '../range-moves.ts';
+import { sortLines } from '../range/range-moves.ts';
 import { contains, overlap } from '../spreadsheet-session.ts';
-import type { Block } from '../spreadsheet-store.ts';
+import { putContent, putStyle, rowAt } from '../state/cell-grid.ts';
+import { LOOKS, restyling } from '../state/cell-style.ts';
+import type { Block } from '../state/spreadsheet-store.ts';
 import { mustBeOnSheet, mustBeOpenTo, type OpenedSheet, type Rings } from './opened-sheet.ts';
 
 /** What is sorted by what. Rows and columns from 1, both ends belong to it; left out, all below the frozen rows. */

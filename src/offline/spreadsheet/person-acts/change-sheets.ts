@@ -1,8 +1,8 @@
 /** A person deletes or renames a sheet. */
 
 import { NotEmulated } from '../../not-emulated.ts';
-import { dropSheet, refusedName, refusedRemoval } from '../sheet.ts';
-import type { SpreadsheetFile } from '../spreadsheet-store.ts';
+import { dropSheet, refusedName, refusedRemoval } from '../sheet/sheet.ts';
+import type { SpreadsheetFile } from '../state/spreadsheet-store.ts';
 import { mustOwnSheet, type OpenedSheet, type Rings } from './opened-sheet.ts';
 
 /**

@@ -1,10 +1,10 @@
 /** Lines that an act has inserted: which of them go when it is taken back, and where they are by then. */
 
 import { NotEmulated } from '../../not-emulated.ts';
-import { lastColumn } from '../cell-grid.ts';
-import type { Axis } from '../grid-lines.ts';
-import { type JournalEntry, type LineMove, lineAfter, placeAfter, standing } from '../line-journal.ts';
-import type { SheetState } from '../spreadsheet-store.ts';
+import { lastColumn } from '../state/cell-grid.ts';
+import type { Axis } from '../state/grid-lines.ts';
+import { type JournalEntry, type LineMove, lineAfter, placeAfter, standing } from '../state/line-journal.ts';
+import type { SheetState } from '../state/spreadsheet-store.ts';
 
 /** For each line that a move has inserted, in order: whether it was blank when the act was done. */
 export type Blank = ReadonlyMap<JournalEntry, readonly boolean[]>;

@@ -1,9 +1,9 @@
 /** A person inserts and deletes rows and columns. */
 
-import { type Axis, deleteLines, insertLines } from '../grid-lines.ts';
-import { mayEdit, PROTECTED } from '../protected-cells.ts';
-import { refusedDeletion } from '../sheet-lines.ts';
-import type { Block, SheetState } from '../spreadsheet-store.ts';
+import { mayEdit, PROTECTED } from '../rules/protected-cells.ts';
+import { refusedDeletion } from '../sheet/sheet-lines.ts';
+import { type Axis, deleteLines, insertLines } from '../state/grid-lines.ts';
+import type { Block, SheetState } from '../state/spreadsheet-store.ts';
 import { mustBeOnSheet, mustBeOpenTo, mustOwnSheet, type OpenedSheet, type Rings } from './opened-sheet.ts';
 
 /** Where lines are inserted: before a line or behind it, from 1. They look like that line. */

@@ -1,8 +1,8 @@
 /** A sheet that a person has open: where it is, and what the person may do there. */
 
-import { isLocked, mayEdit, PROTECTED } from '../protected-cells.ts';
+import { isLocked, mayEdit, PROTECTED } from '../rules/protected-cells.ts';
 import { contains } from '../spreadsheet-session.ts';
-import type { Block, SheetState, SpreadsheetFile, SpreadsheetStore } from '../spreadsheet-store.ts';
+import type { Block, SheetState, SpreadsheetFile, SpreadsheetStore } from '../state/spreadsheet-store.ts';
 
 /** Whose sheet it is that is worked at. `as` is the person's address. */
 export interface SheetOfPerson {

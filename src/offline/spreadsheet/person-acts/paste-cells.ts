@@ -1,13 +1,13 @@
 /** A person copies or cuts cells and pastes them: hidden cells, formulas, looks, notes and validations come along. */
 
 import { NotEmulated } from '../../not-emulated.ts';
-import { putContent, putNote, putStyle, rowAt, rowFor } from '../cell-grid.ts';
-import { restyling, styleOf } from '../cell-style.ts';
-import { hasReference, shiftedFormula } from '../formula-text.ts';
-import { cut, type Line } from '../range-moves.ts';
-import { mayRefer } from '../referring-formulas.ts';
+import { hasReference, shiftedFormula } from '../formula/formula-text.ts';
+import { mayRefer } from '../formula/referring-formulas.ts';
+import { cut, type Line } from '../range/range-moves.ts';
 import { contains, overlap } from '../spreadsheet-session.ts';
-import type { Block, CellContent } from '../spreadsheet-store.ts';
+import { putContent, putNote, putStyle, rowAt, rowFor } from '../state/cell-grid.ts';
+import { restyling, styleOf } from '../state/cell-style.ts';
+import type { Block, CellContent } from '../state/spreadsheet-store.ts';
 import { editOf, mustBeOnSheet, mustBeOpenTo, type OpenedSheet, type Rings } from './opened-sheet.ts';
 import { pasteConditions } from './paste-conditions.ts';
 

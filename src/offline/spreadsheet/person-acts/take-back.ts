@@ -1,9 +1,10 @@
 /** Takes an act of a person back, and leaves what others have done since as far as it is elsewhere. */
 
 import { NotEmulated } from '../../not-emulated.ts';
-import { putContent, putNote, putStyle, rowFor } from '../cell-grid.ts';
-import { hasReference } from '../formula-text.ts';
-import { type Axis, deleteLines, insertLines } from '../grid-lines.ts';
+import { hasReference } from '../formula/formula-text.ts';
+import { reorder } from '../range/range-moves.ts';
+import { putContent, putNote, putStyle, rowFor } from '../state/cell-grid.ts';
+import { type Axis, deleteLines, insertLines } from '../state/grid-lines.ts';
 import {
   type CellPlace,
   type JournalEntry,
@@ -12,9 +13,8 @@ import {
   lineAfter,
   placeAfter,
   standing,
-} from '../line-journal.ts';
-import { reorder } from '../range-moves.ts';
-import type { SheetState, SpreadsheetFile } from '../spreadsheet-store.ts';
+} from '../state/line-journal.ts';
+import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
 import { type ActRecord, type CellBefore, propertyText } from './act-record.ts';
 import { removableLines } from './inserted-lines.ts';
 import { mustBeOpenTo } from './opened-sheet.ts';

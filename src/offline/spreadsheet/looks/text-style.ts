@@ -1,0 +1,151 @@
+/** TextStyle, its builder, and the methods of Range that read and set it. */
+
+import { NotEmulated } from '../../not-emulated.ts';
+import type { Realm } from '../../service.ts';
+import { first, readCells, rowsThatFit, rowThatFits } from '../range/range-values.ts';
+import { eachColumn, restyleRange, writeRange } from '../range/range-writes.ts';
+import { type MethodEntry, type MethodTable, type ServiceClass, serviceClass, takes } from '../service-class.ts';
+import type { RangeParts } from '../spreadsheet-session.ts';
+import { putStyle, styleAt } from '../state/cell-grid.ts';
+import { type CellStyle, restyling, type StylePatch } from '../state/cell-style.ts';
+import { colourOf } from './colour-names.ts';
+import { type ColourState, colourObject, colourState } from './colour-object.ts';
+
+/** How letters look; null is what was not said. */
+interface TextStyleState {
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly underline: boolean | null;
+  readonly strikethrough: boolean | null;
+  readonly fontFamily: string | null;
+  readonly fontSize: number | null;
+  readonly colour: ColourState | null;
+}
+
+interface TextStyleParts {
+  readonly realm: Realm;
+  state: TextStyleState;
+  self: object | null;
+}
+
+const UNSET: TextStyleState = {
+  bold: null,
+  italic: null,
+  underline: null,
+  strikethrough: null,
+  fontFamily: null,
+  fontSize: null,
+  colour: null,
+};
+// Of a cell whose font nobody chose; getFontFamily of the same cell says Arial (F45).
+const STANDARD_FAMILY = 'arial,sans,sans-serif';
+
+const getters: MethodTable<TextStyleParts> = {
+  isBold: ({ state }) => state.bold,
+  isItalic: ({ state }) => state.italic,
+  isUnderline: ({ state }) => state.underline,
+  isStrikethrough: ({ state }) => state.strikethrough,
+  getFontFamily: ({ state }) => state.fontFamily,
+  getFontSize: ({ state }) => state.fontSize,
+  // A colour of the theme is told by its name.
+  getForegroundColor: ({ state }) => state.colour?.rgb ?? state.colour?.theme ?? null,
+  getForegroundColorObject: ({ realm, state }) => (state.colour === null ? null : colourObject(realm, state.colour)),
+  copy: ({ realm, state }) => builderOf(realm, state),
+};
+
+const styleClass: ServiceClass<TextStyleParts> = serviceClass('TextStyle', getters);
+
+const builderClass: ServiceClass<TextStyleParts> = serviceClass('TextStyleBuilder', {
+  setBold: flag('bold'),
+  setItalic: flag('italic'),
+  setUnderline: flag('underline'),
+  setStrikethrough: flag('strikethrough'),
+  setFontFamily: takes(1, 1, (parts, given) => keep(parts, { fontFamily: given.textOrNull(0) })),
+  setFontSize: takes(1, 1, (parts, given) => keep(parts, { fontSize: given.integer(0) })),
+  setForegroundColor: takes(1, 1, (parts, given) => {
+    const text = given.textOrNull(0);
+    return keep(parts, { colour: text === null ? null : { rgb: colourOf(text), theme: null } });
+  }),
+  setForegroundColorObject: takes(1, 1, (parts, given) => {
+    const colour = colourState(given.values[0]);
+    if (colour === null && given.values[0] !== null) throw given.wrong();
+    return keep(parts, { colour });
+  }),
+  build: ({ realm, state }) => styleClass.make({ realm, state, self: null }),
+});
+
+/** Gives `SpreadsheetApp.newTextStyle()`, which says nothing yet. */
+export function textStyleBuilder(realm: Realm): object {
+  return builderOf(realm, UNSET);
+}
+
+/** `getTextStyle`, `getTextStyles` and their setters. What a style does not say stays as it is. */
+export const rangeTextStyles: MethodTable<RangeParts> = {
+  getTextStyle: (parts) => readCells(first(parts), 'Range.getTextStyle', reader(parts))[0]?.[0],
+  getTextStyles: (parts) => parts.realm.rows(readCells(parts, 'Range.getTextStyles', reader(parts))),
+  setTextStyle: takes(1, 1, (parts, given) => {
+    const state = styleClass.partsOf(given.values[0])?.state;
+    if (state === undefined) throw given.wrong();
+    return restyleRange(parts, given.method, patchOf(state));
+  }),
+  setTextStyles: takes(1, 1, (parts, given) => {
+    const rows = rowsThatFit(parts, given);
+    return writeRange(parts, given.method, (row, offset) => {
+      const styles = rowThatFits(parts, rows[offset]);
+      eachColumn(parts, (column, position) => {
+        const state = styleClass.partsOf(styles[position])?.state;
+        if (state === undefined) throw given.wrong();
+        putStyle(row, column, restyling(parts.file, patchOf(state))(row.styles[column - 1] ?? 0));
+      });
+    });
+  }),
+};
+
+type CellReader = Parameters<typeof readCells<unknown>>[2];
+
+function reader(parts: RangeParts): CellReader {
+  return (_content, sheet, row, column) =>
+    styleClass.make({ realm: parts.realm, state: stateOf(styleAt(parts.file, sheet, row, column)), self: null });
+}
+
+function stateOf(style: CellStyle): TextStyleState {
+  return {
+    bold: style.fontWeight === 'bold',
+    italic: style.fontStyle === 'italic',
+    underline: style.fontLine === 'underline',
+    strikethrough: style.fontLine === 'line-through',
+    fontFamily: style.fontFamily ?? STANDARD_FAMILY,
+    fontSize: style.fontSize ?? 10,
+    colour: { rgb: style.fontColor ?? '#000000', theme: null },
+  };
+}
+
+function patchOf(state: TextStyleState): StylePatch {
+  const { bold, italic, underline, strikethrough, fontFamily, fontSize, colour } = state;
+  if (underline === true && strikethrough === true) throw new NotEmulated('text both underlined and struck through');
+  const line = underline === true ? 'underline' : strikethrough === true ? 'line-through' : undefined;
+  if (colour?.theme) throw new NotEmulated('cells in a colour of the theme');
+  return {
+    ...(bold === null ? {} : { fontWeight: bold ? 'bold' : undefined }),
+    ...(italic === null ? {} : { fontStyle: italic ? 'italic' : undefined }),
+    ...(underline === null && strikethrough === null ? {} : { fontLine: line }),
+    ...(fontFamily === null ? {} : { fontFamily }),
+    ...(fontSize === null ? {} : { fontSize }),
+    ...(colour === null ? {} : { fontColor: colour.rgb ?? undefined }),
+  };
+}
+
+function builderOf(realm: Realm, state: TextStyleState): object {
+  const parts: TextStyleParts = { realm, state, self: null };
+  parts.self = builderClass.make(parts);
+  return parts.self;
+}
+
+function keep(parts: TextStyleParts, patch: Partial<TextStyleState>): object | null {
+  parts.state = { ...parts.state, ...patch };
+  return parts.self;
+}
+
+function flag(key: 'bold' | 'italic' | 'underline' | 'strikethrough'): MethodEntry<TextStyleParts> {
+  return takes(1, 1, (parts, given) => keep(parts, { [key]: given.flag(0) }));
+}

@@ -1,0 +1,180 @@
+/** The methods of Range that read and write values and formulas. */
+
+import { NotEmulated } from '../../not-emulated.ts';
+import type { CallArguments } from '../call-arguments.ts';
+import { formulaReader, isDateResult, resultText } from '../formula/formula-results.ts';
+import { shiftedFormula } from '../formula/formula-text.ts';
+import { type MethodTable, takes } from '../service-class.ts';
+import { type RangeParts, sheetOf } from '../spreadsheet-session.ts';
+import { displayText, scriptValue } from '../state/cell-display.ts';
+import { contentAt, mapCells, putContent, putNote, putStyle } from '../state/cell-grid.ts';
+import { LOOKS, restyling, styleOf } from '../state/cell-style.ts';
+import { momentOf } from '../state/serial-time.ts';
+import type { CellContent, RowState, SheetState } from '../state/spreadsheet-store.ts';
+import { eachColumn, putTyped, restyleRange, writeRange, writeValue } from './range-writes.ts';
+
+/** Reading and writing values, formulas, and the family of `clear`. */
+export const rangeValues: MethodTable<RangeParts> = {
+  getValue: (parts) => readCells(first(parts), 'Range.getValue', valueReader(parts))[0]?.[0],
+  getValues: (parts) => parts.realm.rows(readCells(parts, 'Range.getValues', valueReader(parts))),
+  getDisplayValue: (parts) => readCells(first(parts), 'Range.getDisplayValue', displayOf(parts))[0]?.[0],
+  getDisplayValues: (parts) => parts.realm.rows(readCells(parts, 'Range.getDisplayValues', displayOf(parts))),
+  getFormula: (parts) => readCells(first(parts), 'Range.getFormula', formulaOf)[0]?.[0],
+  getFormulas: (parts) => parts.realm.rows(readCells(parts, 'Range.getFormulas', formulaOf)),
+  isBlank: (parts) =>
+    readCells(parts, 'Range.isBlank', (content) => content)
+      .flat()
+      .every((each) => each === null),
+  setValue: takes(1, 1, (parts, given) => {
+    const value = given.values[0];
+    if (Array.isArray(value)) throw given.wrong();
+    return writeRange(parts, given.method, (row, offset) => {
+      eachColumn(parts, (column) => writeValue(parts, row, offset, column, value));
+    });
+  }),
+  setValues: takes(1, 1, (parts, given) => {
+    const rows = rowsThatFit(parts, given);
+    return writeRange(parts, given.method, (row, offset) => {
+      const values = rowThatFits(parts, rows[offset]);
+      eachColumn(parts, (column, position) => writeValue(parts, row, offset, column, values[position]));
+    });
+  }),
+  setFormula: takes(1, 1, (parts, given) => {
+    const formula = given.text(0);
+    return writeRange(parts, given.method, (row, down) => {
+      eachColumn(parts, (column, right) => writeFormula(parts, row, column, shiftedFormula(formula, down, right)));
+    });
+  }),
+  setFormulas: takes(1, 1, (parts, given) => {
+    const rows = rowsThatFit(parts, given);
+    return writeRange(parts, given.method, (row, offset) => {
+      const values = rowThatFits(parts, rows[offset]);
+      eachColumn(parts, (column, position) => writeFormula(parts, row, column, String(values[position] ?? '')));
+    });
+  }),
+  clear: takes(0, 1, (parts, given) => {
+    if (given.count === 1) return clearAs(parts, given);
+    return clearRange(parts, given.method, { contents: true, formats: true });
+  }),
+  clearContent: (parts) => clearRange(parts, 'Range.clearContent', { contents: true }),
+  clearFormat: (parts) => restyleRange(parts, 'Range.clearFormat', LOOKS),
+  clearNote: (parts) => clearRange(parts, 'Range.clearNote', { notes: true }),
+  clearDataValidations: (parts) => restyleRange(parts, 'Range.clearDataValidations', { validation: undefined }),
+};
+
+/** What `clear` takes away. */
+export interface Clearing {
+  contents?: boolean;
+  formats?: boolean;
+  notes?: boolean;
+  validations?: boolean;
+}
+
+/** Takes contents, formats, notes or validations from every cell as one buffered write, and gives a new Range. */
+export function clearRange(parts: RangeParts, method: string, what: Clearing): object {
+  const patch = { ...(what.formats ? LOOKS : {}), ...(what.validations ? { validation: undefined } : {}) };
+  const next = restyling(parts.file, patch);
+  return writeRange(parts, method, (row) => {
+    eachColumn(parts, (column) => {
+      if (what.contents) putContent(row, column, null);
+      if (what.notes) putNote(row, column, '');
+      if (what.formats || what.validations) putStyle(row, column, next(row.styles[column - 1] ?? 0));
+    });
+  });
+}
+
+/** Reads every cell of the range's block as one call. */
+export function readCells<Result>(parts: RangeParts, method: string, read: CellReader<Result>): Result[][] {
+  const { block, session } = parts;
+  return session.buffer.read(method, 'Range.read', block.rows * block.columns, () => {
+    const sheet = sheetOf(parts);
+    // The block as it is when the call is carried out: one that goes to the last row follows what came meanwhile.
+    return mapCells(parts.block, (row, column) => read(contentAt(sheet, row, column), sheet, row, column));
+  });
+}
+
+/** Gives the same range cut down to its first cell, which the singular getters read. */
+export function first(parts: RangeParts): RangeParts {
+  return { ...parts, block: { ...parts.block, rows: 1, columns: 1 } };
+}
+
+/** Gives the rows of the first argument. Throws Google's error when there are too few or too many (F30). */
+export function rowsThatFit(parts: RangeParts, given: CallArguments): readonly (readonly unknown[])[] {
+  const rows = given.rows(0);
+  if (rows.length === parts.block.rows) return rows;
+  throw parts.realm.exception(
+    'The number of rows in the data does not match the number of rows in the range. ' +
+      `The data has ${rows.length} but the range has ${parts.block.rows}.`,
+  );
+}
+
+/** Gives the row. Throws Google's error when it has too few or too many cells (F31). */
+export function rowThatFits(parts: RangeParts, row: readonly unknown[] | undefined): readonly unknown[] {
+  const values = row ?? [];
+  if (values.length === parts.block.columns) return values;
+  throw parts.realm.exception(
+    'The number of columns in the data does not match the number of columns in the range. ' +
+      `The data has ${values.length} but the range has ${parts.block.columns}.`,
+  );
+}
+
+/** Reads one cell. */
+export type CellReader<Result> = (
+  content: CellContent | null,
+  sheet: SheetState,
+  row: number,
+  column: number,
+) => Result;
+
+/** Gives how `getValues` reads a cell. */
+export function valueReader(parts: RangeParts): CellReader<unknown> {
+  const { file, realm, session } = parts;
+  const formulas = formulaReader(file, session.execution.now());
+  return (content, sheet, row, column) => {
+    // Only a number is read by its format.
+    if (content === null) return '';
+    if (typeof content === 'string' || typeof content === 'boolean') return content;
+    const { format } = styleOf(file, sheet.rows[row - 1]?.styles[column - 1] ?? 0);
+    if (typeof content === 'number') return scriptValue(content, format, file.timeZone, realm);
+    const result = formulas(sheet, row, column);
+    return isDateResult(result, format) ? realm.date(momentOf(Number(result.value), file.timeZone)) : result.value;
+  };
+}
+
+function displayOf(parts: RangeParts): CellReader<string> {
+  const { file, session } = parts;
+  const formulas = formulaReader(file, session.execution.now());
+  return (content, sheet, row, column) => {
+    if (content === null) return '';
+    const { format } = styleOf(file, sheet.rows[row - 1]?.styles[column - 1] ?? 0);
+    if (typeof content !== 'object') return displayText(content, format, file.locale);
+    return resultText(formulas(sheet, row, column), format, file);
+  };
+}
+
+/** Gives a cell's formula, '' where it has none (F36). */
+export function formulaOf(content: CellContent | null): string {
+  return typeof content === 'object' && content !== null ? content.formula : '';
+}
+
+/** Puts a formula into a cell of the row; '' empties the cell. */
+export function writeFormula(parts: RangeParts, row: RowState, column: number, text: string): void {
+  // Google puts the missing `=` in front by itself; an empty formula empties the cell.
+  const formula = text === '' || text.startsWith('=') ? text : `=${text}`;
+  putTyped(parts.file, row, column, { content: formula === '' ? null : { formula } });
+}
+
+function clearAs(parts: RangeParts, given: CallArguments): object {
+  const options = given.values[0];
+  if (typeof options !== 'object' || options === null) throw given.wrong();
+  const on = (name: string): boolean => Reflect.get(options, name) === true;
+  if (on('skipFilteredRows')) throw new NotEmulated('Range.clear with skipFilteredRows');
+  const what = {
+    contents: on('contentsOnly'),
+    formats: on('formatOnly'),
+    notes: on('commentsOnly'),
+    validations: on('validationsOnly'),
+  };
+  if (Object.values(what).some(Boolean)) return clearRange(parts, given.method, what);
+  return clearRange(parts, given.method, { contents: true, formats: true });
+}

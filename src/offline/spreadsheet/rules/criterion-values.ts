@@ -1,0 +1,40 @@
+/** Arguments of validations and conditional formats, as saved and as a script sees them. */
+
+import { types } from 'node:util';
+import { enumMemberName } from '../../base/google-enum.ts';
+import { NotEmulated } from '../../not-emulated.ts';
+import { relativeDates } from '../spreadsheet-enums.ts';
+import { placeOf, type Session } from '../spreadsheet-session.ts';
+import { BOUNDED } from '../state/a1-notation.ts';
+import type { CriterionArgument, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+
+/** Gives a script's argument as it is saved, or null for what cannot be one. */
+export function savedArgument(session: Session, value: unknown): CriterionArgument | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (types.isDate(value)) return { ms: value.getTime() };
+  const relative = enumMemberName('RelativeDate', value);
+  if (relative !== null) return { relative };
+  const range = session.rangeParts(value);
+  return range === null ? null : { place: placeOf(range) };
+}
+
+/**
+ * Gives saved arguments as `getCriteriaValues` gives them: a list of choices is one array followed by whether the
+ * drop-down shows (F54), a range is a Range (F55).
+ */
+export function scriptArguments(
+  session: Session,
+  file: SpreadsheetFile | null,
+  criteria: string | null,
+  values: readonly CriterionArgument[],
+): unknown[] {
+  const seen = values.map((value) => {
+    if (typeof value !== 'object') return value;
+    if ('ms' in value) return session.realm.date(value.ms);
+    if ('relative' in value) return Reflect.get(relativeDates, value.relative);
+    if (file === null) throw new NotEmulated('a criterion of a range outside a file');
+    return session.range(file, value.place.sheetId, value.place, BOUNDED);
+  });
+  if (criteria !== 'VALUE_IN_LIST') return session.realm.array(seen);
+  return session.realm.array([session.realm.array(seen.slice(0, -1)), seen.at(-1)]);
+}
