@@ -24,3 +24,13 @@ export function Card({ id, title, more, look = '', children }: CardGiven) {
     </section>
   );
 }
+
+/** A label and what is said of it. */
+export function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

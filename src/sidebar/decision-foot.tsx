@@ -3,13 +3,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DecisionKind } from '../domain/review/decision.ts';
 import type { DecisionView, EntryView } from '../views.ts';
-import type { Pending } from './entry-page.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
 import { ReasonPanel } from './reason-panel.tsx';
-import type { QueueOfEntry } from './review-tab.tsx';
-import type { OpenEntry } from './use-entry.ts';
+import type { OpenEntry, Pending, QueueOfEntry } from './review-state.ts';
 import { isPointed, useRest } from './use-rest.ts';
 
 interface FootGiven {

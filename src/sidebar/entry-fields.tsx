@@ -5,8 +5,8 @@ import type { EntryView, FieldView, IssueView } from '../views.ts';
 import { Icon } from './icon.tsx';
 import { MendingBox } from './mending-box.tsx';
 import { usePage } from './page-context.ts';
+import type { OpenEntry } from './review-state.ts';
 import { showMoment } from './show-moment.ts';
-import type { OpenEntry } from './use-entry.ts';
 
 interface FieldsGiven {
   entry: EntryView;

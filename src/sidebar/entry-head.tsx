@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EntryLine, EntryView } from '../views.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { usePage } from './page-context.ts';
+import type { EntryGiven } from './review-state.ts';
 import { StateChip } from './state-chip.tsx';
-import type { EntryGiven } from './use-entry.ts';
 
 interface HeadGiven {
   given: EntryGiven;

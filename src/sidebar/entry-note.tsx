@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { useDraft } from './drafts.ts';
 import { FaultNotice } from './fault-notice.tsx';
 import { usePage } from './page-context.ts';
-import type { OpenEntry } from './use-entry.ts';
+import type { OpenEntry } from './review-state.ts';
 
 /** The note. Somebody else's newer one is shown before it is written over. */
 export function EntryNote({ entry, open }: { entry: EntryView; open: OpenEntry }) {

@@ -12,18 +12,11 @@ import { EntryNote } from './entry-note.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
+import type { EntryGiven, OpenEntry, Pending } from './review-state.ts';
 import { Skeleton } from './tab-pane.tsx';
-import { type EntryGiven, type OpenEntry, useEntry } from './use-entry.ts';
+import { useEntry } from './use-entry.ts';
 import { useKeys } from './use-keys.ts';
 import { VerdictBlock } from './verdict-block.tsx';
-
-/** A decision that is being reasoned about; `code` is the issue that is to be set aside. */
-export interface Pending {
-  kind: DecisionKind;
-  code: string;
-  /** The issue's sentence. */
-  about: string;
-}
 
 interface PageGiven extends EntryGiven {
   isShown: boolean;

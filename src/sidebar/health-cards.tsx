@@ -2,11 +2,10 @@
 
 import type { SettingsView } from '../settings-view.ts';
 import { Button } from './button.tsx';
-import { Card } from './card.tsx';
+import { Card, Fact } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
-import { Fact } from './settings-tab.tsx';
 import { showMoment } from './show-moment.ts';
 import { useAct } from './use-act.ts';
 

@@ -7,7 +7,7 @@ import { type Draft, useDraft } from './drafts.ts';
 import { FaultNotice } from './fault-notice.tsx';
 import { FieldInput } from './field-input.tsx';
 import { usePage } from './page-context.ts';
-import type { OpenEntry } from './use-entry.ts';
+import type { OpenEntry } from './review-state.ts';
 
 interface MendingGiven {
   entry: EntryView;

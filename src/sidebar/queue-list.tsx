@@ -9,7 +9,7 @@ import { Icon } from './icon.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { usePage } from './page-context.ts';
 import { QueueFilters } from './queue-filters.tsx';
-import type { Taking } from './review-tab.tsx';
+import type { Taking } from './review-state.ts';
 import { daysFrom } from './show-moment.ts';
 import { StateChip } from './state-chip.tsx';
 import { isApprovable, type Many, useMany } from './use-many.ts';

@@ -4,10 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryView } from '../views.ts';
 import { Button } from './button.tsx';
 import { type Draft, useDraft } from './drafts.ts';
-import type { Pending } from './entry-page.tsx';
 import { usePage } from './page-context.ts';
-import type { QueueOfEntry } from './review-tab.tsx';
-import type { OpenEntry } from './use-entry.ts';
+import type { OpenEntry, Pending, QueueOfEntry } from './review-state.ts';
 import { isPointed } from './use-rest.ts';
 
 interface PanelGiven {

@@ -1,24 +1,21 @@
 /** The review tab: the queue, or one entry of it. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EntryView } from '../views.ts';
 import type { Fault } from './call-server.ts';
 import { EntryPage } from './entry-page.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { usePage } from './page-context.ts';
 import { QueueList } from './queue-list.tsx';
+import type { EntryShelf, Taking } from './review-state.ts';
 import { TabPane } from './tab-pane.tsx';
 import { useKeys } from './use-keys.ts';
-import { type Queue, useQueue } from './use-queue.ts';
+import { useQueue } from './use-queue.ts';
 
 /** The entry that is open; `order` is what next and previous go by, null for the queue as it is filtered. */
 export interface Opened {
   number: string;
   order: readonly string[] | null;
 }
-
-/** Entries that were read ahead, or taken from the sheet. `isFresh` ones need not be asked for again. */
-export type EntryShelf = Map<string, { entry: EntryView; isFresh: boolean }>;
 
 interface ReviewGiven {
   isShown: boolean;
@@ -70,14 +67,6 @@ export function ReviewTab({ isShown, opened, open }: ReviewGiven) {
   );
 }
 
-/** Taking the row that is selected in the sheet. */
-export interface Taking {
-  isBusy: boolean;
-  fault: Fault | null;
-  take(): void;
-  close(): void;
-}
-
 function useTaking(shelf: EntryShelf, open: ReviewGiven['open']): Taking {
   const page = usePage();
   const [isBusy, setBusy] = useState(false);
@@ -120,6 +109,3 @@ function queueKeys(list: { current: HTMLDivElement | null }, help: () => void) {
     '/': () => list.current?.querySelector<HTMLElement>('input[type=search]')?.focus(),
   };
 }
-
-/** What the review of an entry needs of the queue that it stands in. */
-export type QueueOfEntry = Pick<Queue, 'change' | 'lineOf' | 'tab'>;

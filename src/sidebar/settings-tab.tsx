@@ -1,9 +1,8 @@
 /** The settings tab: the person's own choices, the campaign's facts, and how the program is doing. */
 
-import type { ComponentChildren } from 'preact';
 import type { SettingsView } from '../settings-view.ts';
 import { Button } from './button.tsx';
-import { Card } from './card.tsx';
+import { Card, Fact } from './card.tsx';
 import { DeletedCard } from './deleted-card.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { FormsCard } from './forms-card.tsx';
@@ -104,16 +103,6 @@ function OwnChoices() {
       <KeySwitch />
       <p class="hint">{words.keys.hint}</p>
     </section>
-  );
-}
-
-/** A label and what is said of it. */
-export function Fact({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

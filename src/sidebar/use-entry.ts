@@ -1,48 +1,11 @@
 /** One entry under review: read, decided on, mended, noted; what fails keeps what was typed. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DecisionKind } from '../domain/review/decision.ts';
 import type { EntryView, LogLine } from '../views.ts';
 import type { Fault, Outcome } from './call-server.ts';
 import { renewLine } from './filter-lines.ts';
 import { usePage } from './page-context.ts';
-import type { EntryShelf, QueueOfEntry } from './review-tab.tsx';
-
-export type Act = 'read' | 'decide' | 'undo' | 'mend' | 'note';
-
-export interface EntryGiven {
-  number: string;
-  order: readonly string[];
-  shelf: EntryShelf;
-  queue: QueueOfEntry;
-  go(number: string | null): void;
-}
-
-/** What went wrong, in which act, and how to try it once more. */
-export interface Failure {
-  act: Act;
-  fault: Fault;
-  retry(): void;
-}
-
-export interface OpenEntry {
-  entry: EntryView | null;
-  /** What is under way. */
-  busy: Act | null;
-  failure: Failure | null;
-  /** What others did since it was opened, when an act was refused for it. */
-  since: LogLine[] | null;
-  /** The reason of the decision that was refused for it. */
-  unsent: string;
-  /** Nothing can be decided before the person has seen what others did. */
-  isHeld: boolean;
-  lookedAt(): void;
-  undo(): void;
-  decide(kind: DecisionKind, code: string, reason: string): Promise<boolean>;
-  mend(field: string, text: string, source: string): Promise<boolean>;
-  keepNote(text: string, before: string): Promise<boolean>;
-  forgive(): void;
-}
+import type { Act, EntryGiven, Failure, OpenEntry } from './review-state.ts';
 
 /** The entry by its number. The next one is read ahead, so that it opens without a wait. */
 export function useEntry(given: EntryGiven): OpenEntry {
