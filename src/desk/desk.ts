@@ -1,7 +1,7 @@
 /** The desk itself: the workspace that it keeps, who is at it, and what happened last. */
 
-import type { ExecutionRecord } from '../offline/script/run-script.ts';
-import type { SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-store.ts';
+import type { ExecutionRecord } from '../offline/script/script-run.ts';
+import type { SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-state.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import type { Workbook } from '../season/workbook-tables.ts';
 import type { Overview, Trace } from './answers.ts';

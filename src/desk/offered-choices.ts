@@ -1,7 +1,7 @@
 /** What a cell's validation offers in a list when the cell is changed. */
 
 import { displayText } from '../offline/spreadsheet/state/cell-display.ts';
-import type { SpreadsheetFile, ValidationState } from '../offline/spreadsheet/state/spreadsheet-store.ts';
+import type { SpreadsheetFile, ValidationState } from '../offline/spreadsheet/state/spreadsheet-state.ts';
 
 /**
  * The texts of the list: those of the rule itself, or what the cells of its range show, each once and none empty.

@@ -5,14 +5,14 @@ import { formulaReader, type ReadFormula, resultText } from '../offline/spreadsh
 import { conditionalLook } from '../offline/spreadsheet/rules/conditional-look.ts';
 import { displayText } from '../offline/spreadsheet/state/cell-display.ts';
 import { lastColumn, lastRow } from '../offline/spreadsheet/state/cell-grid.ts';
-import type { CellStyle } from '../offline/spreadsheet/state/cell-style.ts';
 import type {
   CellContent,
+  CellStyle,
   ConditionalRuleState,
   RowState,
   SheetState,
   SpreadsheetFile,
-} from '../offline/spreadsheet/state/spreadsheet-store.ts';
+} from '../offline/spreadsheet/state/spreadsheet-state.ts';
 import type { Look, SheetRow, SheetView } from './answers.ts';
 import { choicesOf } from './offered-choices.ts';
 import { tableKeyOf } from './read-tables.ts';

@@ -1,8 +1,7 @@
 /** What people do in a Sheet by hand: each act as Google carries it out, with what it rings. */
 
 import { type Bell, type Person, ringChange, ringEdit } from './script/ring-triggers.ts';
-import type { RunResult } from './script/run-script.ts';
-import type { WorkspaceParts } from './script/services.ts';
+import type { RunResult, WorkspaceParts } from './script/script-run.ts';
 import { clearFormatsBy, mergeBy, type Sorting, sortBy } from './spreadsheet/person-acts/arrange-cells.ts';
 import { deleteSheetBy, renameSheetBy } from './spreadsheet/person-acts/change-sheets.ts';
 import { deleteBy, insertBy } from './spreadsheet/person-acts/move-lines.ts';
@@ -18,7 +17,7 @@ import { fillDownBy, moveBy, pasteBy } from './spreadsheet/person-acts/paste-cel
 import { addRows, typeCells } from './spreadsheet/person-acts/type-cells.ts';
 import { type HowKept, UndoHistory } from './spreadsheet/person-acts/undo-history.ts';
 import type { Axis } from './spreadsheet/state/grid-lines.ts';
-import type { Block, SheetState } from './spreadsheet/state/spreadsheet-store.ts';
+import type { Block, SheetState } from './spreadsheet/state/spreadsheet-state.ts';
 import type { AtSheet, CellPasting, Deleting, Inserting, RowPasting, SelectedCells, Typing } from './workspace-acts.ts';
 import { mustEdit } from './workspace-files.ts';
 

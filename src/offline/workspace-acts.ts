@@ -2,7 +2,7 @@
 
 import type { Answer } from './forms/form-store.ts';
 import type { Question } from './forms/questions.ts';
-import type { RunResult } from './script/run-script.ts';
+import type { RunResult } from './script/script-run.ts';
 
 /** Where a person starts a function. `open` runs a simple trigger by hand. */
 export type Surface = 'menu' | 'sidebar' | 'editor' | 'open';

@@ -6,9 +6,9 @@ import type { FormFile } from './forms/form-store.ts';
 import { LockTable } from './lock/lock-service.ts';
 import type { PropertyStores } from './properties/properties-service.ts';
 import { Grants } from './script/grants.ts';
-import type { WorkspaceParts } from './script/services.ts';
+import type { WorkspaceParts } from './script/script-run.ts';
 import { TriggerStore } from './script/trigger-store.ts';
-import type { SpreadsheetFile } from './spreadsheet/state/spreadsheet-store.ts';
+import type { SpreadsheetFile } from './spreadsheet/state/spreadsheet-state.ts';
 import { JsonPart } from './store.ts';
 
 /** Who makes the copy, and what it is called: `Copy of …` when not said, as the dialog proposes. */

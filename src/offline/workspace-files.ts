@@ -2,8 +2,8 @@
 
 import { inBin } from './drive/drive-store.ts';
 import { fileIn, putFile } from './drive/form-files.ts';
-import type { WorkspaceParts } from './script/services.ts';
-import type { SpreadsheetFile } from './spreadsheet/state/spreadsheet-store.ts';
+import type { WorkspaceParts } from './script/script-run.ts';
+import type { SpreadsheetFile } from './spreadsheet/state/spreadsheet-state.ts';
 
 /** Makes an empty spreadsheet and gives its id. */
 export function createSpreadsheet(parts: WorkspaceParts, setting: { name: string; as: string }): string {

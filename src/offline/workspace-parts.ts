@@ -14,9 +14,10 @@ import { MailStore } from './mail/mail-store.ts';
 import type { PropertyStores } from './properties/properties-service.ts';
 import { SeededSource } from './random.ts';
 import { Grants } from './script/grants.ts';
-import type { WorkspaceParts } from './script/services.ts';
+import type { WorkspaceParts } from './script/script-run.ts';
 import { TriggerStore } from './script/trigger-store.ts';
-import { type SpreadsheetFile, SpreadsheetStore } from './spreadsheet/state/spreadsheet-store.ts';
+import type { SpreadsheetFile } from './spreadsheet/state/spreadsheet-state.ts';
+import { SpreadsheetStore } from './spreadsheet/state/spreadsheet-store.ts';
 import { JsonPart, type SavedPart } from './store.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
 

@@ -3,7 +3,7 @@
 import type { Faults } from './faults.ts';
 import type { SentMail } from './mail/mail-store.ts';
 import { PeopleAtSheets } from './people-at-sheets.ts';
-import type { WorkspaceParts } from './script/services.ts';
+import type { WorkspaceParts } from './script/script-run.ts';
 import { keepVersion, restoreVersion } from './spreadsheet/state/versions.ts';
 import { createForm, createSpreadsheet, mustEdit, setTrashed, share } from './workspace-files.ts';
 

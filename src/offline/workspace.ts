@@ -8,9 +8,9 @@ import { readManifest, readPart, type SavedManifest, saveParts } from './persist
 import { inZone, mustBeZone } from './process-zone.ts';
 import { fromClient, IllegalValue, WrongAccount } from './script/crossing.ts';
 import { type Bell, type Person, ringClocks, ringFormSubmit, ringOpen } from './script/ring-triggers.ts';
-import { callableNames, type ExecutionRecord, type RunResult, refusedOutcome, runScript } from './script/run-script.ts';
+import { callableNames, refusedOutcome, runScript } from './script/run-script.ts';
 import { compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
-import type { WorkspaceParts } from './script/services.ts';
+import type { ExecutionRecord, RunResult, WorkspaceParts } from './script/script-run.ts';
 import { linkedResponseSheets } from './spreadsheet/state/linked-sheets.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
 import type { Response, Run, WorkspaceClock } from './workspace-acts.ts';

@@ -3,7 +3,7 @@
 import { addRows } from '../offline/spreadsheet/person-acts/type-cells.ts';
 import { displayText } from '../offline/spreadsheet/state/cell-display.ts';
 import { contentAt, lastColumn, lastRow } from '../offline/spreadsheet/state/cell-grid.ts';
-import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-store.ts';
+import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-state.ts';
 import type { Workspace } from '../offline/workspace.ts';
 
 /** One row of a table: its number in the sheet, and its texts by column key. */

@@ -1,7 +1,7 @@
 /** Who runs a script, what each account has granted, and what one account sees of another. */
 
 import { describe, expect, it } from '@jest/globals';
-import type { ExecutionRecord } from '../../src/offline/script/run-script.ts';
+import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
 import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
 
 const STAFF = 'b@example.org';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import type { QuotaKind } from '../../src/offline/daily-quotas.ts';
-import type { RunResult } from '../../src/offline/script/run-script.ts';
+import type { RunResult } from '../../src/offline/script/script-run.ts';
 import { OWNER, scriptWorld } from './script-world.ts';
 
 const PROPERTY = "PropertiesService.getUserProperties().getProperty('a')";

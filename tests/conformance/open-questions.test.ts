@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { strippedPage } from '../../src/offline/html/strip-comments.ts';
-import type { ExecutionRecord } from '../../src/offline/script/run-script.ts';
+import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
 import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
 
 function recordsOf({ workspace }: ScriptWorld): ExecutionRecord[] {

@@ -1,7 +1,7 @@
 /** What rings no trigger, and what an edited response rings (PLATFORM C). */
 
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ExecutionRecord } from '../../src/offline/script/run-script.ts';
+import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
 import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
 
 const CODE = `function setUp() {

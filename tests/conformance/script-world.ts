@@ -1,6 +1,6 @@
 /** A workspace with one bound script, for the tests of everything but Sheets and Forms. */
 
-import type { RunResult } from '../../src/offline/script/run-script.ts';
+import type { RunResult } from '../../src/offline/script/script-run.ts';
 import { openWorkspace, type Surface, type Workspace, type WorkspaceOptions } from '../../src/offline/workspace.ts';
 
 export const OWNER = 'owner@example.org';

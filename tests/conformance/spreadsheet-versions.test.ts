@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { SpreadsheetFile } from '../../src/offline/spreadsheet/state/spreadsheet-store.ts';
+import type { SpreadsheetFile } from '../../src/offline/spreadsheet/state/spreadsheet-state.ts';
 import { Workspace } from '../../src/offline/workspace.ts';
 import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
 

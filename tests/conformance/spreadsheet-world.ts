@@ -4,7 +4,8 @@ import vm from 'node:vm';
 import { openRealm } from '../../src/offline/realm.ts';
 import type { Execution, Realm } from '../../src/offline/service.ts';
 import { spreadsheetApp } from '../../src/offline/spreadsheet/spreadsheet-app.ts';
-import { type SpreadsheetFile, SpreadsheetStore } from '../../src/offline/spreadsheet/state/spreadsheet-store.ts';
+import type { SpreadsheetFile } from '../../src/offline/spreadsheet/state/spreadsheet-state.ts';
+import { SpreadsheetStore } from '../../src/offline/spreadsheet/state/spreadsheet-store.ts';
 
 /** An execution under the test's hand. `run` runs a function body and gives its result as the script sees it. */
 export interface TestExecution {

@@ -1,7 +1,7 @@
 /** ScriptApp's triggers: how they are made, when they ring, what they are told. */
 
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ExecutionRecord } from '../../src/offline/script/run-script.ts';
+import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
 import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
 
 const clock = (builder: string) => `ScriptApp.newTrigger('tick').timeBased().${builder}.create()`;

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import latencyModel from '../../src/offline/latency-model.json' with { type: 'json' };
-import type { ExecutionRecord } from '../../src/offline/script/run-script.ts';
+import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
 import { materials } from '../flows/ask-sidebar.ts';
 import { bundle, type KeptWorld, keep, OWNER, reopen, type World } from '../flows/open-world.ts';
 import { driveCalls, linesOf, papersIn, request } from '../flows/paper-world.ts';

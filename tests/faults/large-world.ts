@@ -1,8 +1,8 @@
 /** Seasons at size: rosters of hundreds, floods of responses, both profiles, and what their executions came to. */
 
 import type { FormFile, FormResponseRecord } from '../../src/offline/forms/form-store.ts';
-import type { ExecutionRecord } from '../../src/offline/script/run-script.ts';
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
 import { openWorkspace, type WorkspaceOptions } from '../../src/offline/workspace.ts';
 import { measureCost } from '../../src/season/measure-cost.ts';
 import { readSeason } from '../../src/season/season-file.ts';

@@ -1,8 +1,8 @@
 /** Asks the built bundle as a sidebar does, from a small world with a little of everything in it. */
 
 import { expect } from '@jest/globals';
-import type { ExecutionRecord } from '../../src/offline/script/run-script.ts';
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
 import type { SettingsView } from '../../src/settings-view.ts';
 import type { MaterialsView, ProgressView } from '../../src/views.ts';
 import { decided, on, submitted, submittedWork } from '../oracle/tiny-season.ts';

@@ -3,7 +3,7 @@
 import { buildServer } from '../../scripts/build.mjs';
 import type { FormFile } from '../../src/offline/forms/form-store.ts';
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
-import type { RowState, SheetState, SpreadsheetFile } from '../../src/offline/spreadsheet/state/spreadsheet-store.ts';
+import type { RowState, SheetState, SpreadsheetFile } from '../../src/offline/spreadsheet/state/spreadsheet-state.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/offline/workspace.ts';
 import { measureCost } from '../../src/season/measure-cost.ts';
 import { playEvent } from '../../src/season/play-event.ts';

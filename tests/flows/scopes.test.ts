@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { neededScopes } from '../../src/offline/scopes.ts';
-import type { ExecutionRecord } from '../../src/offline/script/run-script.ts';
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';

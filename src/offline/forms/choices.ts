@@ -5,7 +5,6 @@ import { NotEmulated } from '../not-emulated.ts';
 import { pageNavigationTypes } from './form-enums.ts';
 import { change, type FormHandle, INVALID_DATA } from './form-setting.ts';
 import type { FormChoice, FormFile, Navigation } from './form-store.ts';
-import { typedItem } from './item.ts';
 import { findItem, itemIdOf } from './item-state.ts';
 import { classNameOf, type Methods, serviceObject } from './service-object.ts';
 import { flag, instance, instances, memberOf, overload, text, texts } from './signatures.ts';
@@ -103,7 +102,7 @@ function choiceObject(handle: FormHandle, className: string, state: FormChoice):
     // The reference gives the target only for multiple-choice items, and null for all others.
     getGotoPage: () =>
       className === 'MultipleChoiceItem' && navigation?.type === 'GO_TO_PAGE'
-        ? typedItem(handle, navigation.itemId)
+        ? handle.typedItem(navigation.itemId)
         : null,
   };
   const choice = serviceObject('Choice', methods, ['isCorrectAnswer']);

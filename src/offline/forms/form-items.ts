@@ -4,7 +4,6 @@ import { enumMemberName } from '../base/google-enum.ts';
 import { isTarget } from './choices.ts';
 import { change, type FormHandle, fileOf, INVALID_DATA } from './form-setting.ts';
 import type { EmulatedItemType, FormFile } from './form-store.ts';
-import { genericItem, typedItem } from './item.ts';
 import { appendItem, findItem, itemIdOf } from './item-state.ts';
 import type { Methods } from './service-object.ts';
 import { instance, memberOf, number, overload } from './signatures.ts';
@@ -34,12 +33,12 @@ export function itemMethods(handle: FormHandle): Methods {
       overload(realm, 'FormApp.Form.getItems', given, [[], [memberOf('ItemType', 'itemType')]]);
       const type = enumMemberName('ItemType', given[0]);
       const items = fileOf(handle).items.filter((item) => given.length === 0 || item.type === type);
-      return realm.array(items.map((item) => genericItem(handle, item.id)));
+      return realm.array(items.map((item) => handle.genericItem(item.id)));
     },
     getItemById: (...given) => {
       overload(realm, 'FormApp.Form.getItemById', given, [[number('id')]]);
       const item = fileOf(handle).items.find((each) => each.id === given[0]);
-      return item === undefined ? null : genericItem(handle, item.id);
+      return item === undefined ? null : handle.genericItem(item.id);
     },
     moveItem: (...given) => {
       const [from, to] = [
@@ -48,7 +47,7 @@ export function itemMethods(handle: FormHandle): Methods {
       ];
       overload(realm, 'FormApp.Form.moveItem', given, [from, to]);
       const itemId = change(handle, 'Form.moveItem', (file) => moveItem(handle, file, given));
-      return genericItem(handle, itemId);
+      return handle.genericItem(itemId);
     },
     deleteItem: (...given) => {
       overload(realm, 'FormApp.Form.deleteItem', given, [[number('index')], [instance('Item', 'item')]]);
@@ -59,10 +58,7 @@ export function itemMethods(handle: FormHandle): Methods {
   for (const [method, type] of Object.entries(ADDING)) {
     methods[method] = (...given) => {
       overload(realm, `FormApp.Form.${method}`, given, [[]]);
-      return typedItem(
-        handle,
-        change(handle, `Form.${method}`, (file) => appendItem(handle, file, type)),
-      );
+      return handle.typedItem(change(handle, `Form.${method}`, (file) => appendItem(handle, file, type)));
     };
   }
   return methods;

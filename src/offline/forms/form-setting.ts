@@ -34,10 +34,14 @@ export function doubtsOf({ doubts = USUAL_DOUBTS }: FormSetting): Doubts {
   return doubts;
 }
 
-/** A form as opened by one execution. */
+/** A form as opened by one execution. It makes the items' objects, because items and answers give items in turn. */
 export interface FormHandle {
   readonly setting: FormSetting;
   readonly formId: string;
+  /** The generic Item, with a conversion `as…` for each type, as `getItems` and `getItemById` give it (F69). */
+  genericItem(itemId: number): object;
+  /** The item as an object of its type's class, as `addTextItem` and `asTextItem` give it: without conversions. */
+  typedItem(itemId: number): object;
 }
 
 /** Gives the form's state. Throws Google's error when it has been removed since it was opened. */

@@ -4,6 +4,7 @@ import { editorMethods } from './form-editors.ts';
 import { itemMethods } from './form-items.ts';
 import { change, type FormHandle, type FormSetting, fileOf, NO_ITEM } from './form-setting.ts';
 import { settingMethods } from './form-settings.ts';
+import { formHandle } from './item.ts';
 import { draftResponse, storedResponse } from './response.ts';
 import { type Methods, serviceObject } from './service-object.ts';
 import { date, overload, text } from './signatures.ts';
@@ -35,7 +36,7 @@ const LACKING = [
  * Opening it costs nothing here: whoever opens it for a script makes the call.
  */
 export function formObject(setting: FormSetting, formId: string): object {
-  const handle: FormHandle = { setting, formId };
+  const handle = formHandle(setting, formId);
   const self = () => form;
   const form = serviceObject(
     'Form',
@@ -55,7 +56,7 @@ export function formObject(setting: FormSetting, formId: string): object {
  * Throws Google's error when the form has no such response.
  */
 export function formResponseObject(setting: FormSetting, formId: string, responseId: string): object {
-  const handle: FormHandle = { setting, formId };
+  const handle = formHandle(setting, formId);
   const record = fileOf(handle).responses.find((each) => each.id === responseId);
   // Which words Google has for an unknown response is unconfirmed.
   if (record === undefined) throw setting.execution.realm.exception(NO_ITEM);

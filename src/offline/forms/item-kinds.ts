@@ -3,7 +3,6 @@
 import { navigationOf } from './choices.ts';
 import { pageNavigationTypes } from './form-enums.ts';
 import { type FormHandle, INVALID_DATA } from './form-setting.ts';
-import { typedItem } from './item.ts';
 import { findItem, setter } from './item-state.ts';
 import type { Methods } from './service-object.ts';
 import { flag, instance, memberOf, number, orNull, text } from './signatures.ts';
@@ -79,7 +78,7 @@ export function pageBreakMethods(handle: FormHandle, itemId: number, self: () =>
     getPageNavigationType: () => pageNavigationTypes[findItem(handle, itemId).navigation.type],
     getGoToPage: () => {
       const { navigation } = findItem(handle, itemId);
-      return navigation.type === 'GO_TO_PAGE' ? typedItem(handle, navigation.itemId) : null;
+      return navigation.type === 'GO_TO_PAGE' ? handle.typedItem(navigation.itemId) : null;
     },
     setGoToPage: (...values) => {
       const overloads = [

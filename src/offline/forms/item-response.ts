@@ -3,7 +3,6 @@
 import { isAccepted } from './check-answer.ts';
 import { doubtsOf, type FormHandle, fileOf } from './form-setting.ts';
 import type { Answer, FormItem } from './form-store.ts';
-import { genericItem } from './item.ts';
 import { findItem } from './item-state.ts';
 import { type Methods, serviceObject } from './service-object.ts';
 import { date, number, overload, type Parameter, text, texts, textsOrNulls } from './signatures.ts';
@@ -27,7 +26,7 @@ export function itemAnswerOf(itemResponse: unknown): ItemAnswer {
 export function itemResponse(handle: FormHandle, state: ItemAnswer): object {
   const { itemId, answer } = state;
   const methods: Methods = {
-    getItem: () => (isOrphan(handle, itemId) ? null : genericItem(handle, itemId)),
+    getItem: () => (isOrphan(handle, itemId) ? null : handle.genericItem(itemId)),
     getResponse: () => (Array.isArray(answer) ? handle.setting.execution.realm.array(answer) : answer),
   };
   const response = serviceObject('ItemResponse', methods, ['getFeedback', 'getScore', 'setFeedback', 'setScore']);

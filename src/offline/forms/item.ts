@@ -2,7 +2,7 @@
 
 import { choiceMethods } from './choices.ts';
 import { itemTypes } from './form-enums.ts';
-import { change, type FormHandle, fileOf } from './form-setting.ts';
+import { change, type FormHandle, type FormSetting, fileOf } from './form-setting.ts';
 import { type EmulatedItemType, hasChoices, isQuestion } from './form-store.ts';
 import { gridMethods } from './grid-item.ts';
 import { dateMethods, pageBreakMethods, scaleMethods, validationMethods } from './item-kinds.ts';
@@ -36,8 +36,18 @@ const VALIDATIONS: Partial<Record<EmulatedItemType, ValidationClass>> = {
   TEXT: 'TextValidation',
 };
 
-/** Gives the generic Item, with a conversion `as…` for each type, as `getItems` and `getItemById` do (F69). */
-export function genericItem(handle: FormHandle, itemId: number): object {
+/** Opens a form for one execution; what it costs is the business of whoever opens it for a script. */
+export function formHandle(setting: FormSetting, formId: string): FormHandle {
+  const handle: FormHandle = {
+    setting,
+    formId,
+    genericItem: (itemId) => genericItem(handle, itemId),
+    typedItem: (itemId) => typedItem(handle, itemId),
+  };
+  return handle;
+}
+
+function genericItem(handle: FormHandle, itemId: number): object {
   const { realm } = handle.setting.execution;
   const methods: Methods = commonMethods(handle, itemId, 'Item', () => item);
   methods.duplicate = () => duplicate(handle, itemId, 'Item', genericItem);
@@ -52,8 +62,7 @@ export function genericItem(handle: FormHandle, itemId: number): object {
   return standsFor(item, itemId);
 }
 
-/** Gives the item as an object of its type's class, as `addTextItem` and `asTextItem` do: without conversions. */
-export function typedItem(handle: FormHandle, itemId: number): object {
+function typedItem(handle: FormHandle, itemId: number): object {
   const { type } = findItem(handle, itemId);
   const className = CLASS_NAMES[type];
   const self = () => item;

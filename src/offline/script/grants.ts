@@ -3,6 +3,10 @@
 import { knownScopes } from '../scopes.ts';
 import { JsonPart } from '../store.ts';
 
+/** What Google says where an account has to authorize the script (again). */
+export const UNAUTHORIZED =
+  'Authorization is required to perform that action. Please run the script again to authorize it.';
+
 /** Scopes that an account has not granted, full URLs; null when it has granted none at all. */
 export type Withheld = readonly string[] | null;
 

@@ -1,17 +1,13 @@
 /** Whether Google starts an execution at all, and in which words it refuses. */
 
 import { spentMessage } from '../daily-quotas.ts';
-import type { Start } from './run-script.ts';
+import { UNAUTHORIZED } from './grants.ts';
 import type { ScriptProject } from './script-project.ts';
-import type { WorkspaceParts } from './services.ts';
+import type { Start, WorkspaceParts } from './script-run.ts';
 
 /** Executions of one account at the same time (quotas page). */
 const SIMULTANEOUS = 30;
 const TOO_MANY_RUNNING = 'There are too many scripts running simultaneously for this Google user account.';
-
-/** What Google says where an account has to authorize the script (again). */
-export const UNAUTHORIZED =
-  'Authorization is required to perform that action. Please run the script again to authorize it.';
 
 /**
  * Why the execution does not start, in Google's words, or null when it does.

@@ -3,7 +3,7 @@
 import type vm from 'node:vm';
 import { ScriptExecution } from '../execution.ts';
 import type { ScriptRealm } from '../realm.ts';
-import type { WorkspaceParts } from './services.ts';
+import type { WorkspaceParts } from './script-run.ts';
 
 /** Runs as one account with full authorization. Its time is the workspace's own, and no six minutes end it. */
 export class OpenExecution extends ScriptExecution {

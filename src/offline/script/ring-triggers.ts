@@ -4,9 +4,9 @@ import type { Screen } from '../base/screen.ts';
 import type { ResponsePlace } from '../forms/response-sheets.ts';
 import type { EditedCells } from '../spreadsheet/person-acts/opened-sheet.ts';
 import { type ClockRule, nextRing } from './clock-rule.ts';
-import { type RunResult, runScript } from './run-script.ts';
+import { runScript } from './run-script.ts';
 import type { ScriptProject } from './script-project.ts';
-import type { Services, WorkspaceParts } from './services.ts';
+import type { RunResult, Services, WorkspaceParts } from './script-run.ts';
 import { changeEvent, clockEvent, editEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './trigger-events.ts';
 import type { TriggerState } from './trigger-store.ts';
 

@@ -4,58 +4,23 @@ import { types } from 'node:util';
 import vm from 'node:vm';
 import type { Screen } from '../base/screen.ts';
 import { costOf, loadingMs } from '../cost.ts';
-import { type Cause, ScriptExecution, type TraceLine } from '../execution.ts';
+import { type Cause, ScriptExecution } from '../execution.ts';
 import { randomStream } from '../random.ts';
 import { openRealm, type ScriptRealm } from '../realm.ts';
 import { a1Of, BOUNDED } from '../spreadsheet/state/a1-notation.ts';
 import { IllegalValue, toClient, toHost } from './crossing.ts';
 import { refusalToRun, whileRunning } from './may-run.ts';
 import type { ScriptProject } from './script-project.ts';
-import { openServices, type Services, type WorkspaceParts } from './services.ts';
-
-/** How an execution is started. */
-export interface Start {
-  readonly functionName: string;
-  readonly cause: Cause;
-  readonly effectiveUser: string;
-  readonly activeUser: string;
-  readonly mode: 'LIMITED' | 'FULL';
-  /** The screen of the person who looks on; null for triggers. */
-  readonly screen: Screen | null;
-  readonly selection: { sheetId: number; a1: string } | null;
-  /** Makes the arguments, once the realm and the services are there. */
-  arguments(services: Services): unknown[];
-}
-
-/** An error as it is reported. */
-export interface ReportedError {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string;
-}
-
-/** How an execution came out. */
-export type Outcome = { ok: true; value: unknown } | { ok: false; error: ReportedError; killed: boolean };
-
-/** How it came out, and what it did. `virtualMs` includes the start of the execution. */
-export type RunResult = Outcome & { log: string[]; calls: TraceLine[]; virtualMs: number };
-
-/** A finished execution, for the desk's trace and the report of costs. */
-export interface ExecutionRecord {
-  readonly functionName: string;
-  readonly cause: Cause;
-  readonly as: string;
-  readonly startedAt: number;
-  /** Calls other than handles. */
-  readonly calls: number;
-  readonly virtualMs: number;
-  /** What Google took before the first line of the script ran: in `virtualMs`, not in the time that the script sees. */
-  readonly leadMs: number;
-  /** Every call with its time. */
-  readonly trace: readonly TraceLine[];
-  readonly log: readonly string[];
-  readonly outcome: Outcome;
-}
+import type {
+  ExecutionRecord,
+  Outcome,
+  ReportedError,
+  RunResult,
+  Services,
+  Start,
+  WorkspaceParts,
+} from './script-run.ts';
+import { openServices } from './services.ts';
 
 const LIMIT_MS = { FULL: 360_000, LIMITED: 30_000 };
 const CALLABLE = /^[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u;

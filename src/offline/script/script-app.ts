@@ -5,7 +5,7 @@ import { mismatch } from '../base/signature.ts';
 import type { ScriptExecution } from '../execution.ts';
 import { guarded } from '../service.ts';
 import type { Grants } from './grants.ts';
-import { UNAUTHORIZED } from './may-run.ts';
+import { UNAUTHORIZED } from './grants.ts';
 import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE, WEEK_DAY } from './script-enums.ts';
 import { type TriggerSetting, triggerBuilder, triggerObject, triggerUid } from './trigger-builder.ts';
 

@@ -4,81 +4,29 @@ import { consoleObject, logger } from '../base/logger.ts';
 import { mimeTypes } from '../base/mime-types.ts';
 import type { Screen } from '../base/screen.ts';
 import { browser, userInterface } from '../base/ui.ts';
-import { type CacheStores, cacheService } from '../cache/cache-service.ts';
-import type { VirtualClock } from '../clock.ts';
+import { cacheService } from '../cache/cache-service.ts';
 import { contentService } from '../content/content-service.ts';
-import type { CostProfile } from '../cost.ts';
-import type { DailyQuotas } from '../daily-quotas.ts';
 import { drive } from '../drive/drive-files.ts';
-import type { DriveStore } from '../drive/drive-store.ts';
 import { binOf } from '../drive/form-files.ts';
 import type { ScriptExecution } from '../execution.ts';
-import type { Faults } from '../faults.ts';
 import { type FormSetting, formApp } from '../forms/form-app.ts';
-import type { FormStore } from '../forms/form-store.ts';
 import { htmlService } from '../html/html-service.ts';
 import { strippedPage } from '../html/strip-comments.ts';
-import { type LockTable, lockService } from '../lock/lock-service.ts';
+import { lockService } from '../lock/lock-service.ts';
 import { gmailApp, mailApp } from '../mail/mail-app.ts';
-import type { MailStore } from '../mail/mail-store.ts';
-import { type PropertyStores, propertiesService } from '../properties/properties-service.ts';
-import type { SeededSource } from '../random.ts';
+import { propertiesService } from '../properties/properties-service.ts';
 import { guarded } from '../service.ts';
 import { session } from '../session/session.ts';
-import { type SpreadsheetSetting, spreadsheetApp } from '../spreadsheet/spreadsheet-app.ts';
+import { spreadsheetApp } from '../spreadsheet/spreadsheet-app.ts';
 import { linkedResponseSheets } from '../spreadsheet/state/linked-sheets.ts';
-import type { SpreadsheetStore } from '../spreadsheet/state/spreadsheet-store.ts';
-import type { JsonPart } from '../store.ts';
-import type { PdfPrinter } from '../utilities/blob.ts';
 import { utilities } from '../utilities/utilities.ts';
-import type { Grants } from './grants.ts';
-import type { ExecutionRecord } from './run-script.ts';
 import { scriptApp } from './script-app.ts';
 import type { ScriptProject } from './script-project.ts';
-import type { TriggerStore } from './trigger-store.ts';
-
-/** The workspace's state and settings, as executions need them. */
-export interface WorkspaceParts {
-  readonly clock: VirtualClock;
-  readonly faults: Faults;
-  readonly source: SeededSource;
-  readonly profile: CostProfile;
-  readonly zone: string;
-  /** The accounts' language, `zh_CN`. */
-  readonly locale: string;
-  readonly sharpClocks: boolean;
-  readonly mailBodyBytes: number;
-  /** Which script project this is to Drive: '' for the first, the spreadsheet's id for that of a copy. */
-  readonly app: string;
-  readonly outsideResponders: 'allowed' | 'forbidden';
-  readonly printPdf: PdfPrinter | null;
-  readonly spreadsheets: SpreadsheetStore;
-  readonly forms: FormStore;
-  readonly mail: MailStore;
-  readonly drive: DriveStore;
-  readonly triggers: TriggerStore;
-  readonly quotas: DailyQuotas;
-  readonly grants: Grants;
-  readonly properties: JsonPart<PropertyStores>;
-  readonly caches: JsonPart<CacheStores>;
-  readonly locks: LockTable;
-  /** How many executions of an account run at the moment; not saved, because none outlives the process. */
-  readonly running: Map<string, number>;
-  readonly listeners: Set<(record: ExecutionRecord) => void>;
-}
+import type { Services, WorkspaceParts } from './script-run.ts';
 
 // A script and the account that it runs as, by which Drive knows under drive.file whose a file is.
 function reachOf({ app }: WorkspaceParts, email: string): string {
   return app === '' ? email : `${email} ${app}`;
-}
-
-/** The services of one execution, for event objects and as the script's globals. */
-export interface Services {
-  readonly execution: ScriptExecution;
-  readonly globals: Readonly<Record<string, object>>;
-  readonly forms: FormSetting;
-  /** What the run has made active in each spreadsheet. */
-  readonly active: NonNullable<SpreadsheetSetting['active']>;
 }
 
 // What an installable trigger is rung by; simple ones may make no triggers at all.

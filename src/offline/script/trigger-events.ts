@@ -6,7 +6,7 @@ import { formObject, formResponseObject } from '../forms/form.ts';
 import type { ResponsePlace } from '../forms/response-sheets.ts';
 import type { EditedCells } from '../spreadsheet/person-acts/opened-sheet.ts';
 import { AUTH_MODE } from './script-enums.ts';
-import type { Services } from './services.ts';
+import type { Services } from './script-run.ts';
 
 interface RangeHandle {
   getRow(): number;

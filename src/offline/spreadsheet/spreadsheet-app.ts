@@ -15,7 +15,7 @@ import * as enums from './spreadsheet-enums.ts';
 import type { Session, SpreadsheetSetting } from './spreadsheet-session.ts';
 import { BOUNDED, parseAddress } from './state/a1-notation.ts';
 import { MOST_CELLS } from './state/cell-limit.ts';
-import type { SpreadsheetFile } from './state/spreadsheet-store.ts';
+import type { SpreadsheetFile } from './state/spreadsheet-state.ts';
 import { WriteBuffer } from './state/write-buffer.ts';
 
 export type { SpreadsheetSetting } from './spreadsheet-session.ts';

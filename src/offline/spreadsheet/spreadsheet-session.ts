@@ -2,7 +2,8 @@
 
 import type { Execution, Realm } from '../service.ts';
 import type { Bounds } from './state/a1-notation.ts';
-import type { Block, Place, SheetState, SpreadsheetFile, SpreadsheetStore } from './state/spreadsheet-store.ts';
+import type { Block, Place, SheetState, SpreadsheetFile } from './state/spreadsheet-state.ts';
+import type { SpreadsheetStore } from './state/spreadsheet-store.ts';
 import type { WriteBuffer } from './state/write-buffer.ts';
 
 /** What `spreadsheetApp` is given by the Workspace. */

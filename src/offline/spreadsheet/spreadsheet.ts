@@ -14,7 +14,8 @@ import { blockOf, rangeByAddress } from './sheet/sheet-ranges.ts';
 import { addMenu } from './spreadsheet-menu.ts';
 import { type SpreadsheetParts, sheetOf, touch } from './spreadsheet-session.ts';
 import { mustHaveRoom } from './state/cell-limit.ts';
-import { freeSheetId, freeSheetName, newSheet, type SheetState, spreadsheetLink } from './state/spreadsheet-store.ts';
+import type { SheetState } from './state/spreadsheet-state.ts';
+import { freeSheetId, freeSheetName, newSheet, spreadsheetLink } from './state/spreadsheet-store.ts';
 
 const sheetMethods: MethodTable<SpreadsheetParts> = {
   getSheets: (parts) => parts.realm.array(parts.file.sheets.map((each) => parts.session.sheet(parts.file, each.id))),

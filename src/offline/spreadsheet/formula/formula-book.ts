@@ -2,7 +2,7 @@
 
 import { NotEmulated } from '../../not-emulated.ts';
 import { serialOf } from '../state/serial-time.ts';
-import type { CellContent, SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { CellContent, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { type EngineCell, type EngineResult, FormulaEngine } from './formula-engine.ts';
 import { functionOf, isWhole } from './formula-functions.ts';
 import { NOTHING, printFormula } from './formula-print.ts';

@@ -1,7 +1,7 @@
 /** Writes a formula for the engine, so that it gives what Google gives. */
 
 import { columnLetters } from '../state/a1-notation.ts';
-import type { SheetState } from '../state/spreadsheet-store.ts';
+import type { SheetState } from '../state/spreadsheet-state.ts';
 import { functionOf, roleOf } from './formula-functions.ts';
 import type { CellsNode, FormulaNode } from './formula-syntax.ts';
 

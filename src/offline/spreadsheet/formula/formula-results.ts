@@ -3,7 +3,7 @@
 import { NotEmulated } from '../../not-emulated.ts';
 import { AUTOMATIC_FORMAT, displayText, localDateFormat, showsDate } from '../state/cell-display.ts';
 import { styleOf } from '../state/cell-style.ts';
-import type { CellContent, SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { CellContent, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { FormulaBook, type Planned } from './formula-book.ts';
 import { type EngineResult, isGooglesError } from './formula-engine.ts';
 import { functionOf } from './formula-functions.ts';

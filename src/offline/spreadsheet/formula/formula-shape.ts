@@ -2,7 +2,7 @@
 
 import { NotEmulated } from '../../not-emulated.ts';
 import { AUTOMATIC_FORMAT, showsDate } from '../state/cell-display.ts';
-import type { SheetState } from '../state/spreadsheet-store.ts';
+import type { SheetState } from '../state/spreadsheet-state.ts';
 import { comparedPart, mustCountAlike } from './formula-criteria.ts';
 import { COUNTING, functionOf, isPassed, mustBeTried, roleOf, takesDates } from './formula-functions.ts';
 import { type Kind, kindOf, mixTextAndNumber } from './formula-kind.ts';

@@ -2,7 +2,7 @@
 
 import { NotEmulated } from '../../not-emulated.ts';
 import { parseAddress } from '../state/a1-notation.ts';
-import type { Block, SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { Block, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { lexFormula, type Token } from './formula-tokens.ts';
 
 /** Where a formula stands: what a reference without a name means. */

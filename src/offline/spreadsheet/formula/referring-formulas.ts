@@ -1,6 +1,6 @@
 /** Whether formulas of a file may refer to the cells of a sheet. */
 
-import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { hasReference } from './formula-text.ts';
 
 /**

@@ -7,7 +7,8 @@ import { eachColumn, restyleRange, writeRange } from '../range/range-writes.ts';
 import { type MethodEntry, type MethodTable, type ServiceClass, serviceClass, takes } from '../service-class.ts';
 import type { RangeParts } from '../spreadsheet-session.ts';
 import { putStyle, styleAt } from '../state/cell-grid.ts';
-import { type CellStyle, restyling, type StylePatch } from '../state/cell-style.ts';
+import { restyling, type StylePatch } from '../state/cell-style.ts';
+import type { CellStyle } from '../state/spreadsheet-state.ts';
 import { colourOf } from './colour-names.ts';
 import { type ColourState, colourObject, colourState } from './colour-object.ts';
 

@@ -2,7 +2,7 @@
 
 import { rowAt } from '../state/cell-grid.ts';
 import { type JournalEntry, journalOf, placeAfter, standing } from '../state/line-journal.ts';
-import type { CellContent, RowState, SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { CellContent, RowState, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { type Blank, blankLines } from './inserted-lines.ts';
 
 /** All that a cell has of its own. */

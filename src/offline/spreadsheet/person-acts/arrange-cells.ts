@@ -5,7 +5,7 @@ import { sortLines } from '../range/range-moves.ts';
 import { contains, overlap } from '../spreadsheet-session.ts';
 import { putContent, putStyle, rowAt } from '../state/cell-grid.ts';
 import { LOOKS, restyling } from '../state/cell-style.ts';
-import type { Block } from '../state/spreadsheet-store.ts';
+import type { Block } from '../state/spreadsheet-state.ts';
 import { mustBeOnSheet, mustBeOpenTo, type OpenedSheet, type Rings } from './opened-sheet.ts';
 
 /** What is sorted by what. Rows and columns from 1, both ends belong to it; left out, all below the frozen rows. */

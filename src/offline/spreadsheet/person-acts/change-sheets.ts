@@ -2,7 +2,7 @@
 
 import { NotEmulated } from '../../not-emulated.ts';
 import { dropSheet, refusedName, refusedRemoval } from '../sheet/sheet.ts';
-import type { SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { mustOwnSheet, type OpenedSheet, type Rings } from './opened-sheet.ts';
 
 /**

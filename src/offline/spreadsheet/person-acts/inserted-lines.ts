@@ -4,7 +4,7 @@ import { NotEmulated } from '../../not-emulated.ts';
 import { lastColumn } from '../state/cell-grid.ts';
 import type { Axis } from '../state/grid-lines.ts';
 import { type JournalEntry, type LineMove, lineAfter, placeAfter, standing } from '../state/line-journal.ts';
-import type { SheetState } from '../state/spreadsheet-store.ts';
+import type { SheetState } from '../state/spreadsheet-state.ts';
 
 /** For each line that a move has inserted, in order: whether it was blank when the act was done. */
 export type Blank = ReadonlyMap<JournalEntry, readonly boolean[]>;

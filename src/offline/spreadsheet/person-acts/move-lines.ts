@@ -3,7 +3,7 @@
 import { mayEdit, PROTECTED } from '../rules/protected-cells.ts';
 import { refusedDeletion } from '../sheet/sheet-lines.ts';
 import { type Axis, deleteLines, insertLines } from '../state/grid-lines.ts';
-import type { Block, SheetState } from '../state/spreadsheet-store.ts';
+import type { Block, SheetState } from '../state/spreadsheet-state.ts';
 import { mustBeOnSheet, mustBeOpenTo, mustOwnSheet, type OpenedSheet, type Rings } from './opened-sheet.ts';
 
 /** Where lines are inserted: before a line or behind it, from 1. They look like that line. */

@@ -2,7 +2,8 @@
 
 import { isLocked, mayEdit, PROTECTED } from '../rules/protected-cells.ts';
 import { contains } from '../spreadsheet-session.ts';
-import type { Block, SheetState, SpreadsheetFile, SpreadsheetStore } from '../state/spreadsheet-store.ts';
+import type { Block, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
+import type { SpreadsheetStore } from '../state/spreadsheet-store.ts';
 
 /** Whose sheet it is that is worked at. `as` is the person's address. */
 export interface SheetOfPerson {

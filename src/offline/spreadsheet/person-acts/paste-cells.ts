@@ -7,7 +7,7 @@ import { cut, type Line } from '../range/range-moves.ts';
 import { contains, overlap } from '../spreadsheet-session.ts';
 import { putContent, putNote, putStyle, rowAt, rowFor } from '../state/cell-grid.ts';
 import { restyling, styleOf } from '../state/cell-style.ts';
-import type { Block, CellContent } from '../state/spreadsheet-store.ts';
+import type { Block, CellContent } from '../state/spreadsheet-state.ts';
 import { editOf, mustBeOnSheet, mustBeOpenTo, type OpenedSheet, type Rings } from './opened-sheet.ts';
 import { pasteConditions } from './paste-conditions.ts';
 

@@ -2,7 +2,7 @@
 
 import { NotEmulated } from '../../not-emulated.ts';
 import { overlap } from '../spreadsheet-session.ts';
-import type { Block, ConditionalRuleState, Place } from '../state/spreadsheet-store.ts';
+import type { Block, ConditionalRuleState, Place } from '../state/spreadsheet-state.ts';
 import type { OpenedSheet } from './opened-sheet.ts';
 
 interface Cells extends OpenedSheet {

@@ -14,7 +14,7 @@ import {
   placeAfter,
   standing,
 } from '../state/line-journal.ts';
-import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { type ActRecord, type CellBefore, propertyText } from './act-record.ts';
 import { removableLines } from './inserted-lines.ts';
 import { mustBeOpenTo } from './opened-sheet.ts';

@@ -3,7 +3,8 @@
 import { putTyped } from '../range/range-writes.ts';
 import { contentAt, putContent, rowFor, styleAt } from '../state/cell-grid.ts';
 import { insertLines } from '../state/grid-lines.ts';
-import type { CellContent, SheetState, SpreadsheetFile, SpreadsheetStore } from '../state/spreadsheet-store.ts';
+import type { CellContent, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
+import type { SpreadsheetStore } from '../state/spreadsheet-store.ts';
 import { readTyping } from '../state/typed-input.ts';
 import { sheetAt } from './opened-sheet.ts';
 

@@ -1,6 +1,6 @@
 /** What each person has done in each spreadsheet, for undo and redo: a person takes back only their own acts. */
 
-import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { type ActRecord, recorded } from './act-record.ts';
 import { takeBack } from './take-back.ts';
 

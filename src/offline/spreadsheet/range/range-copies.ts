@@ -11,7 +11,7 @@ import { type MethodEntry, type MethodTable, takes } from '../service-class.ts';
 import { gridRange } from '../sheet/sheet-ranges.ts';
 import { type RangeParts, sheetOf } from '../spreadsheet-session.ts';
 import { putContent, putNote, putStyle } from '../state/cell-grid.ts';
-import type { Block, CellContent } from '../state/spreadsheet-store.ts';
+import type { Block, CellContent } from '../state/spreadsheet-state.ts';
 import { cut, type Line, valueAt } from './range-moves.ts';
 import { eachColumn, writeRange } from './range-writes.ts';
 

@@ -5,7 +5,7 @@ import { type MethodTable, takes } from '../service-class.ts';
 import { type RangeParts, sheetOf } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
 import { contentAt, mapCells } from '../state/cell-grid.ts';
-import type { Block, SheetState } from '../state/spreadsheet-store.ts';
+import type { Block, SheetState } from '../state/spreadsheet-state.ts';
 
 const STEPS: Readonly<Record<string, { down: number; right: number }>> = {
   UP: { down: -1, right: 0 },

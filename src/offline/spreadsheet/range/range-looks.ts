@@ -8,7 +8,8 @@ import { wrapStrategies } from '../spreadsheet-enums.ts';
 import type { RangeParts } from '../spreadsheet-session.ts';
 import { AUTOMATIC_FORMAT } from '../state/cell-display.ts';
 import { putNote, putStyle, styleAt } from '../state/cell-grid.ts';
-import { type CellStyle, restyling, type StylePatch } from '../state/cell-style.ts';
+import { restyling, type StylePatch } from '../state/cell-style.ts';
+import type { CellStyle } from '../state/spreadsheet-state.ts';
 import { first, readCells, rowsThatFit, rowThatFits } from './range-values.ts';
 import { eachColumn, restyleRange, writeRange } from './range-writes.ts';
 

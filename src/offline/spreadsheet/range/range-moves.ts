@@ -11,7 +11,7 @@ import { again, type RangeParts, sheetOf, touch } from '../spreadsheet-session.t
 import { type PlainValue, tagOf } from '../state/cell-display.ts';
 import { contentAt, putContent, putNote, putStyle, rowAt } from '../state/cell-grid.ts';
 import { noteMove } from '../state/line-journal.ts';
-import type { Block, CellContent, SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { Block, CellContent, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 
 /** One key of a sort. `column` counts on the sheet, not in the range (F37). */
 interface SortKey {

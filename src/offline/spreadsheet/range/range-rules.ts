@@ -8,7 +8,7 @@ import { blockOf } from '../sheet/sheet-ranges.ts';
 import { again, contains, overlap, placeOf, type RangeParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { contentAt, putContent, putStyle, styleAt } from '../state/cell-grid.ts';
 import { restyling } from '../state/cell-style.ts';
-import type { Block, CellContent, SheetState, ValidationState } from '../state/spreadsheet-store.ts';
+import type { Block, CellContent, SheetState, ValidationState } from '../state/spreadsheet-state.ts';
 import { first, readCells, rowsThatFit, rowThatFits } from './range-values.ts';
 import { eachColumn, restyleRange, writeRange } from './range-writes.ts';
 

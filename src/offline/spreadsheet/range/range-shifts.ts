@@ -5,7 +5,7 @@ import { mayRefer } from '../formula/referring-formulas.ts';
 import { mustMayEdit } from '../rules/protected-cells.ts';
 import { type MethodTable, takes } from '../service-class.ts';
 import { again, overlap, type RangeParts, sheetOf, touch } from '../spreadsheet-session.ts';
-import type { Block, SheetState } from '../state/spreadsheet-store.ts';
+import type { Block, SheetState } from '../state/spreadsheet-state.ts';
 import { cut, paste } from './range-moves.ts';
 
 /** Both ways of shifting; `COLUMNS` shifts along the row, `ROWS` along the column. */

@@ -10,7 +10,7 @@ import { displayText, scriptValue } from '../state/cell-display.ts';
 import { contentAt, mapCells, putContent, putNote, putStyle } from '../state/cell-grid.ts';
 import { LOOKS, restyling, styleOf } from '../state/cell-style.ts';
 import { momentOf } from '../state/serial-time.ts';
-import type { CellContent, RowState, SheetState } from '../state/spreadsheet-store.ts';
+import type { CellContent, RowState, SheetState } from '../state/spreadsheet-state.ts';
 import { eachColumn, putTyped, restyleRange, writeRange, writeValue } from './range-writes.ts';
 
 /** Reading and writing values, formulas, and the family of `clear`. */

@@ -6,7 +6,7 @@ import { mustBeValid } from '../rules/validation-check.ts';
 import { again, type RangeParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { changeRow, putContent, putStyle, rowFor } from '../state/cell-grid.ts';
 import { restyling, type StylePatch, styleOf } from '../state/cell-style.ts';
-import type { RowState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { RowState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { LONGEST_TEXT, readScriptValue, TOO_LONG, type Typed, type TypingPlace } from '../state/typed-input.ts';
 
 /** Changes one row of a range; `offset` counts the range's rows from 0. */

@@ -13,7 +13,7 @@ import type {
   CriterionArgument,
   GradientState,
   SpreadsheetFile,
-} from '../state/spreadsheet-store.ts';
+} from '../state/spreadsheet-state.ts';
 import { savedArgument, scriptArguments } from './criterion-values.ts';
 import { gradientCondition, gradientPoint } from './gradient-condition.ts';
 

@@ -1,6 +1,6 @@
 /** Which conditional formats a cell meets. */
 
-import type { Block, CellContent, ConditionalRuleState } from '../state/spreadsheet-store.ts';
+import type { Block, CellContent, ConditionalRuleState } from '../state/spreadsheet-state.ts';
 
 /** A cell as a condition sees it. */
 interface JudgedCell {

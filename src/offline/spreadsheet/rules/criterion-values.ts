@@ -6,7 +6,7 @@ import { NotEmulated } from '../../not-emulated.ts';
 import { relativeDates } from '../spreadsheet-enums.ts';
 import { placeOf, type Session } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
-import type { CriterionArgument, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { CriterionArgument, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 
 /** Gives a script's argument as it is saved, or null for what cannot be one. */
 export function savedArgument(session: Session, value: unknown): CriterionArgument | null {

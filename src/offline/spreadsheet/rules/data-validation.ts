@@ -12,7 +12,7 @@ import {
 } from '../service-class.ts';
 import { validationCriteria } from '../spreadsheet-enums.ts';
 import type { Session } from '../spreadsheet-session.ts';
-import type { CriterionArgument, SpreadsheetFile, ValidationState } from '../state/spreadsheet-store.ts';
+import type { CriterionArgument, SpreadsheetFile, ValidationState } from '../state/spreadsheet-state.ts';
 import { savedArgument, scriptArguments } from './criterion-values.ts';
 
 /** What a DataValidation or its builder stands for. A builder's state is changed in place, a rule's never. */

@@ -6,7 +6,7 @@ import { colourOf } from '../looks/colour-names.ts';
 import { colourObject, colourState } from '../looks/colour-object.ts';
 import { type MethodTable, type ServiceClass, serviceClass } from '../service-class.ts';
 import { interpolationTypes } from '../spreadsheet-enums.ts';
-import type { GradientPoint, GradientState } from '../state/spreadsheet-store.ts';
+import type { GradientPoint, GradientState } from '../state/spreadsheet-state.ts';
 
 interface GradientParts {
   readonly realm: Realm;

@@ -1,7 +1,7 @@
 /** Who may write which cells. */
 
 import { contains, overlap, type Session } from '../spreadsheet-session.ts';
-import type { Block, ProtectionState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { Block, ProtectionState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 
 /** What Google says to whoever is kept from what is protected. */
 export const PROTECTED =

@@ -8,7 +8,7 @@ import { blockOf } from '../sheet/sheet-ranges.ts';
 import { protectionTypes } from '../spreadsheet-enums.ts';
 import { placeOf, type Session, type SpreadsheetParts, touch } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
-import type { Place, ProtectionState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { Place, ProtectionState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { mayEdit } from './protected-cells.ts';
 
 interface ProtectionParts extends SpreadsheetParts {

@@ -3,7 +3,7 @@
 import { NotEmulated } from '../../not-emulated.ts';
 import type { Realm } from '../../service.ts';
 import { a1Of, BOUNDED } from '../state/a1-notation.ts';
-import type { CellContent, CriterionArgument, ValidationState } from '../state/spreadsheet-store.ts';
+import type { CellContent, CriterionArgument, ValidationState } from '../state/spreadsheet-state.ts';
 
 /**
  * Throws Google's error when a rule that rejects input meets a value that it does not allow.

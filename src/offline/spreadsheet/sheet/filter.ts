@@ -3,7 +3,7 @@
 import { NotEmulated } from '../../not-emulated.ts';
 import { type ServiceClass, serviceClass } from '../service-class.ts';
 import { type RangeParts, type Session, type SheetParts, sheetOf } from '../spreadsheet-session.ts';
-import type { SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { changeSheet } from './sheet-lines.ts';
 
 const filterClass: ServiceClass<SheetParts> = serviceClass('Filter', {

@@ -2,7 +2,7 @@
 
 import { displayText } from '../state/cell-display.ts';
 import { contentAt, styleAt } from '../state/cell-grid.ts';
-import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 
 // Google measures the text in its font; the average width of a character is as near as one gets without fonts.
 const PIXELS = { narrow: 7, wide: 14, margin: 8 };

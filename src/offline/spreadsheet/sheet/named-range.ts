@@ -4,7 +4,7 @@ import { NotEmulated } from '../../not-emulated.ts';
 import type { CallArguments } from '../call-arguments.ts';
 import { type ServiceClass, serviceClass, takes } from '../service-class.ts';
 import { placeOf, type Session, type SpreadsheetParts, touch } from '../spreadsheet-session.ts';
-import type { NamedRangeState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { NamedRangeState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { blockOf } from './sheet-ranges.ts';
 
 interface NamedRangeParts extends SpreadsheetParts {

@@ -14,7 +14,7 @@ import { BOUNDED } from '../state/a1-notation.ts';
 import { lastColumn, lastRow, rowFor } from '../state/cell-grid.ts';
 import { mustHaveRoom } from '../state/cell-limit.ts';
 import { insertLines } from '../state/grid-lines.ts';
-import type { Block, ConditionalRuleState, SheetState } from '../state/spreadsheet-store.ts';
+import type { Block, ConditionalRuleState, SheetState } from '../state/spreadsheet-state.ts';
 import { sheetFilter } from './filter.ts';
 import { changeSheet } from './sheet-lines.ts';
 import { gridRange, rangeOnSheet } from './sheet-ranges.ts';

@@ -7,7 +7,7 @@ import { type MethodEntry, type MethodTable, takes } from '../service-class.ts';
 import { type SheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { mustHaveRoom } from '../state/cell-limit.ts';
 import { type Axis, deleteLines, insertLines } from '../state/grid-lines.ts';
-import type { SheetState } from '../state/spreadsheet-store.ts';
+import type { SheetState } from '../state/spreadsheet-state.ts';
 import { fittedWidth } from './fitted-width.ts';
 
 const NAMES = { rows: 'Rows', columns: 'Columns' } as const;

@@ -4,7 +4,7 @@ import { givenNumber } from '../../base/given-number.ts';
 import type { CallArguments } from '../call-arguments.ts';
 import { type SheetParts, type SpreadsheetParts, sheetOf } from '../spreadsheet-session.ts';
 import { BOUNDED, parseAddress } from '../state/a1-notation.ts';
-import type { Block } from '../state/spreadsheet-store.ts';
+import type { Block } from '../state/spreadsheet-state.ts';
 
 const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 const NOT_FOUND = 'Range not found';

@@ -8,7 +8,7 @@ import { select } from '../range/range-place.ts';
 import { type ServiceClass, serviceClass, takes } from '../service-class.ts';
 import { sheetTypes } from '../spreadsheet-enums.ts';
 import { again, type RangeParts, type SheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
-import type { Block, SheetState, SpreadsheetFile } from '../state/spreadsheet-store.ts';
+import type { Block, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { copySheet } from './copy-sheet.ts';
 import { namedRanges } from './named-range.ts';
 import { selectionObject } from './selection.ts';

@@ -1,6 +1,6 @@
 /** Reads and writes the addresses of ranges: A1 and R1C1. */
 
-import type { Block } from './spreadsheet-store.ts';
+import type { Block } from './spreadsheet-state.ts';
 
 /** Which sides of an address were named: `D:F` names no rows, `5:7` no columns (F16). */
 export interface Bounds {

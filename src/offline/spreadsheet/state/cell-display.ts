@@ -4,7 +4,7 @@ import { format as formatValue, isDateFormat } from 'numfmt';
 import { NotEmulated } from '../../not-emulated.ts';
 import type { Realm } from '../../service.ts';
 import { momentOf } from './serial-time.ts';
-import type { CellContent, SpreadsheetFile } from './spreadsheet-store.ts';
+import type { CellContent, SpreadsheetFile } from './spreadsheet-state.ts';
 
 /** What Google calls the automatic format (F47). */
 export const AUTOMATIC_FORMAT = '0.###############';

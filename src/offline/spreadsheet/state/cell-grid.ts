@@ -1,7 +1,7 @@
 /** Reads and changes cells in a sheet's state. */
 
-import { type CellStyle, styleOf } from './cell-style.ts';
-import type { Block, CellContent, RowState, SheetState, SpreadsheetFile } from './spreadsheet-store.ts';
+import { styleOf } from './cell-style.ts';
+import type { Block, CellContent, CellStyle, RowState, SheetState, SpreadsheetFile } from './spreadsheet-state.ts';
 import type { Undo } from './write-buffer.ts';
 
 /** Gives the row's state by its number from 1, or null where nothing was ever written. */

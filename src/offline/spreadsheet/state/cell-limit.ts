@@ -1,7 +1,7 @@
 /** The most cells that a spreadsheet may have. */
 
 import type { Realm } from '../../service.ts';
-import type { SpreadsheetFile } from './spreadsheet-store.ts';
+import type { SpreadsheetFile } from './spreadsheet-state.ts';
 
 /** Cells of all sheets together, empty ones too (Google's page on files' sizes). */
 export const MOST_CELLS = 10_000_000;

@@ -1,25 +1,6 @@
 /** How cells look, kept once for each look and referred to by number, because whole columns look the same. */
 
-import type { SpreadsheetFile, ValidationState } from './spreadsheet-store.ts';
-
-/** A look; what is missing is Google's default. Looks are never changed, only replaced. */
-export interface CellStyle {
-  readonly format?: string;
-  readonly background?: string;
-  readonly fontColor?: string;
-  readonly fontWeight?: string;
-  readonly fontStyle?: string;
-  readonly fontLine?: string;
-  readonly fontSize?: number;
-  readonly fontFamily?: string;
-  readonly horizontalAlignment?: string;
-  readonly verticalAlignment?: string;
-  readonly wrap?: 'WRAP' | 'OVERFLOW' | 'CLIP';
-  /** Degrees, or upright letters one below the other. */
-  readonly rotation?: number | 'vertical';
-  readonly textDirection?: string;
-  readonly validation?: ValidationState;
-}
+import type { CellStyle, SpreadsheetFile } from './spreadsheet-state.ts';
 
 /** A change of look: `undefined` takes a property back to its default. */
 export type StylePatch = { readonly [Key in keyof CellStyle]: CellStyle[Key] | undefined };

@@ -5,7 +5,7 @@ import { conditionalLook } from '../rules/conditional-look.ts';
 import { displayText } from './cell-display.ts';
 import { lastColumn, lastRow } from './cell-grid.ts';
 import { styleOf } from './cell-style.ts';
-import type { Block, CellContent, SheetState, SpreadsheetFile, ValidationState } from './spreadsheet-store.ts';
+import type { Block, CellContent, SheetState, SpreadsheetFile, ValidationState } from './spreadsheet-state.ts';
 
 /** One cell that shows something. What is missing is the default. */
 export interface DescribedCell {

@@ -2,7 +2,7 @@
 
 import { type LineChange, movedFormula } from '../formula/moved-formula.ts';
 import { noteMove } from './line-journal.ts';
-import type { Block, RowState, SheetState, SpreadsheetFile } from './spreadsheet-store.ts';
+import type { Block, RowState, SheetState, SpreadsheetFile } from './spreadsheet-state.ts';
 
 /** Rows or columns. */
 export type Axis = 'rows' | 'columns';

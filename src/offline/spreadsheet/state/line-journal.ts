@@ -1,6 +1,6 @@
 /** Which lines of a sheet have moved where, in order: what taking back an earlier act has to follow. */
 
-import type { Block, SheetState } from './spreadsheet-store.ts';
+import type { Block, SheetState } from './spreadsheet-state.ts';
 
 /** Lines that came, went, or changed places; `from` and `to` are rows, of the columns of `block` alone. */
 export type LineMove =

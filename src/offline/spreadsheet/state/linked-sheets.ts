@@ -7,14 +7,8 @@ import { lastColumn, putContent, putStyle, rowFor, styleAt } from './cell-grid.t
 import { restyling } from './cell-style.ts';
 import { insertLines } from './grid-lines.ts';
 import { serialOf } from './serial-time.ts';
-import {
-  freeSheetId,
-  newSheet,
-  type ResponseLink,
-  type SheetState,
-  type SpreadsheetFile,
-  type SpreadsheetStore,
-} from './spreadsheet-store.ts';
+import type { ResponseLink, SheetState, SpreadsheetFile } from './spreadsheet-state.ts';
+import { freeSheetId, newSheet, type SpreadsheetStore } from './spreadsheet-store.ts';
 import { readTyping } from './typed-input.ts';
 
 interface Linked {

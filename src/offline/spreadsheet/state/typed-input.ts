@@ -5,7 +5,7 @@ import { getFormatFromId, parseValue } from 'numfmt';
 import { NotEmulated } from '../../not-emulated.ts';
 import { displayText, localDateFormat, tagOf } from './cell-display.ts';
 import { serialOf, yearOf } from './serial-time.ts';
-import type { CellContent } from './spreadsheet-store.ts';
+import type { CellContent } from './spreadsheet-state.ts';
 
 /** Where something is typed: the file's language and zone, the moment, and the cell's number format. */
 export interface TypingPlace {

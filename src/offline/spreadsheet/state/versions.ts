@@ -1,6 +1,7 @@
 /** The version history of a spreadsheet: what File › Version history keeps and puts back. */
 
-import type { SpreadsheetFile, SpreadsheetStore, VersionContent } from './spreadsheet-store.ts';
+import type { SpreadsheetFile, VersionContent } from './spreadsheet-state.ts';
+import type { SpreadsheetStore } from './spreadsheet-store.ts';
 
 /** What is put back, and what is known of it beside the spreadsheet. */
 interface Restoring {
