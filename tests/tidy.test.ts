@@ -8,6 +8,7 @@ import { codeBans } from './tidy/code-bans.ts';
 import { formRules } from './tidy/form-rules.ts';
 import type { HouseRule, SourceFile } from './tidy/house-rule.ts';
 import { importArrows } from './tidy/import-arrows.ts';
+import { circlesAmong } from './tidy/import-circles.ts';
 import { scanSource } from './tidy/scan-source.ts';
 
 const TOP = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -44,6 +45,11 @@ describe('the house rules', () => {
       expect(broken(rule)).toEqual([]);
     },
   );
+
+  it('no files of src import each other in a circle, by value or by type', () => {
+    // Cure: move what both need into a file that imports neither.
+    expect(circlesAmong(files.filter(({ path }) => path.startsWith('src/')))).toEqual([]);
+  });
 
   it('the top level holds only what the plan names', () => {
     const extra = readdirSync(TOP).filter((name) => !name.startsWith('.'));

@@ -1,4 +1,4 @@
-/** What the parts of the review tab hand each other: the open entry, the queue around it, what is about to be decided. */
+/** What parts of the review tab hand each other: the open entry, the queue around it, what is about to be decided. */
 
 import type { DecisionKind } from '../domain/review/decision.ts';
 import type { EntryView, LogLine } from '../views.ts';

@@ -1,7 +1,7 @@
 /** Which way imports may point (docs/architecture.md): the rule, and the table that it reads. */
 
-import { posix } from 'node:path';
 import type { HouseRule, Offence, SourceFile } from './house-rule.ts';
+import { readImports } from './read-imports.ts';
 import { lineAt } from './scan-source.ts';
 
 interface Arrows {
@@ -119,15 +119,9 @@ export const importArrows: HouseRule = {
 };
 
 function importsOf(file: SourceFile): (Offence | null)[] {
-  const { source, code, pieces } = file.scan;
-  return pieces.map(({ kind, text, at }) => {
-    if (kind !== 'string' || !text.startsWith('.')) return null;
-    const before = code.slice(0, at);
-    const statement = /\b(?:import|export)\b(?:[^;'"`]*\bfrom)?\s*\(?\s*$/.exec(before)?.[0];
-    if (statement === undefined) return null;
-    const target = posix.join(posix.dirname(file.path), text);
-    return mayUse(file.path, target, isTypeOnly(statement)) ? null : { line: lineAt(source, at), found: text };
-  });
+  return readImports(file).map(({ at, target, text, typesOnly }) =>
+    mayUse(file.path, target, typesOnly) ? null : { line: lineAt(file.scan.source, at), found: text },
+  );
 }
 
 function mayUse(path: string, target: string, typesOnly: boolean): boolean {
@@ -141,12 +135,4 @@ function mayUse(path: string, target: string, typesOnly: boolean): boolean {
 function isWithin(path: string, place: string): boolean {
   // `src/messages/desk` stands for the folder and for a file of that name.
   return path === place || path.startsWith(`${place}/`) || path === `${place}.ts`;
-}
-
-/** `import type { … } from` or `import { type A, type B } from`. */
-function isTypeOnly(statement: string): boolean {
-  if (/^(?:import|export)\s+type\b/.test(statement)) return true;
-  const names = /\{([^}]*)\}\s*from\s*$/.exec(statement)?.[1];
-  if (names === undefined || /^(?:import|export)\s+[\w$]+\s*,/.test(statement)) return false;
-  return names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim()));
 }

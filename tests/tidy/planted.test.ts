@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { codeBans } from './code-bans.ts';
 import { formRules } from './form-rules.ts';
 import { importArrows } from './import-arrows.ts';
+import { circlesAmong } from './import-circles.ts';
 import { scanSource } from './scan-source.ts';
 
 const RULES = [importArrows, ...codeBans, ...formRules];
@@ -54,6 +55,37 @@ describe('importArrows', () => {
     ['src/domain/a.ts', "// import { a } from '../app/office.ts';\nconst text = './a.ts';"],
   ])('allows in %s: %s', (path, source) => {
     expect(brokenBy(path, OPENING + source)).toEqual([]);
+  });
+});
+
+describe('circlesAmong', () => {
+  const planted = (sources: Readonly<Record<string, string>>) =>
+    Object.entries(sources).map(([path, source]) => ({ path, scan: scanSource(source) }));
+
+  it.each([
+    ['values', { 'src/a.ts': "import { b } from './b.ts';", 'src/b.ts': "import { a } from './a.ts';" }],
+    ['types', { 'src/a.ts': "import type { B } from './b.ts';", 'src/b.ts': "export type { A } from './a.ts';" }],
+    ['a call', { 'src/a.ts': "const b = await import('./b.ts');", 'src/b.ts': "import { a } from './a.ts';" }],
+  ])('finds two files that need each other by %s', (_, sources) => {
+    expect(circlesAmong(planted(sources))).toEqual([['src/a.ts', 'src/b.ts']]);
+  });
+
+  it('finds a circle of three beside files that only lead to it', () => {
+    const sources = {
+      'src/start.ts': "import { a } from './x/a.ts';",
+      'src/x/a.ts': "import { b } from './b.ts';\nimport { leaf } from '../leaf.ts';",
+      'src/x/b.ts': "import type { C } from '../c.ts';",
+      'src/c.ts': "import { type A } from './x/a.ts';",
+      'src/leaf.ts': 'export const leaf = 1;',
+    };
+    expect(circlesAmong(planted(sources))).toEqual([['src/c.ts', 'src/x/a.ts', 'src/x/b.ts']]);
+  });
+
+  it('passes over what only looks like one, and a circle that is named as standing', () => {
+    const sources = { 'src/a.ts': "import { b } from './b.ts';", 'src/b.ts': "// import { a } from './a.ts';" };
+    expect(circlesAmong(planted(sources))).toEqual([]);
+    const real = planted({ 'src/a.ts': "import './b.ts';", 'src/b.ts': "import './a.ts';" });
+    expect(circlesAmong(real, [['src/a.ts', 'src/b.ts', 'src/c.ts']])).toEqual([]);
   });
 });
 

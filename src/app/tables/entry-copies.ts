@@ -1,22 +1,14 @@
 /** Copies of entries (台账存底): from them a row that people delete or spoil comes back as it was last recorded. */
 
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
-import type { Door, Entry } from '../../domain/intake/entry.ts';
+import type { Entry } from '../../domain/intake/entry.ts';
 import { type EntryRow, entryOfRow, rowOfEntry } from '../../domain/intake/entry-row.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
+import type { CopyLine } from './copy-line.ts';
 import type { Register } from './registers.ts';
 import { copiesTable } from './tables.ts';
-
-/** What is known of a copy without its texts. */
-export interface CopyLine {
-  id: string;
-  form: string;
-  number: string;
-  door: Door;
-  hash: string;
-}
 
 /** A copy with its texts: a row of its register as it stood. */
 export interface EntryCopy {
