@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildServer } from '../scripts/build.mjs';
 import { programOf, ROOT } from '../scripts/programs.mjs';
-import { strippedPage } from '../src/offline/html/strip-comments.ts';
+import { strippedPage } from '../src/offline/inspect.ts';
 
 let built: Awaited<ReturnType<typeof buildServer>>;
 

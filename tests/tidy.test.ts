@@ -9,6 +9,7 @@ import { formRules } from './tidy/form-rules.ts';
 import type { HouseRule, SourceFile } from './tidy/house-rule.ts';
 import { importArrows } from './tidy/import-arrows.ts';
 import { circlesAmong } from './tidy/import-circles.ts';
+import { offlineFace } from './tidy/offline-face.ts';
 import { scanSource } from './tidy/scan-source.ts';
 
 const TOP = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -39,7 +40,7 @@ describe('the house rules', () => {
     expect(files.map(({ path }) => path)).toContain('tests/tidy.test.ts');
   });
 
-  it.each([importArrows, ...codeBans, ...formRules].map((rule) => ({ title: rule.name, rule })))(
+  it.each([importArrows, offlineFace, ...codeBans, ...formRules].map((rule) => ({ title: rule.name, rule })))(
     '$title',
     ({ rule }) => {
       expect(broken(rule)).toEqual([]);

@@ -1,7 +1,6 @@
 /** What the desk's server tells its page: plain JSON, types only. */
 
-import type { Answer } from '../offline/forms/form-store.ts';
-import type { FormDescription } from '../offline/forms/questions.ts';
+import type { Answer, FormDescription } from '../offline/form-page.ts';
 
 /** What the page shows around everything. */
 export interface Overview {

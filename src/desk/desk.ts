@@ -1,8 +1,7 @@
 /** The desk itself: the workspace that it keeps, who is at it, and what happened last. */
 
-import type { ExecutionRecord } from '../offline/script/script-run.ts';
-import type { SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-state.ts';
-import type { Workspace } from '../offline/workspace.ts';
+import type { SpreadsheetFile } from '../offline/inspect.ts';
+import type { ExecutionRecord, Workspace } from '../offline/workspace.ts';
 import type { Workbook } from '../season/workbook-tables.ts';
 import type { Overview, Trace } from './answers.ts';
 import { documentLines } from './document-view.ts';

@@ -3,9 +3,8 @@
 import { unzipSync } from 'fflate';
 import { deskEn } from '../messages/desk/en.ts';
 import { deskZh } from '../messages/desk/zh-CN.ts';
-import { docxHtml } from '../offline/content/docx-html.ts';
-import type { DriveFile } from '../offline/drive/drive-store.ts';
-import { bytesOf, isBinary, sizeOf } from '../offline/drive/file-content.ts';
+import { bytesOf, type DriveFile, isBinary, sizeOf } from '../offline/inspect.ts';
+import { docxHtml } from '../offline/offline-google.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import type { ArchiveView, DocumentLine } from './answers.ts';
 import { fileOf, isDocx, kindOf } from './drive-files.ts';

@@ -1,8 +1,6 @@
 /** Files of the workspace's Drive: of what kind each is, and its bytes for a download. */
 
-import { type DriveFile, FOLDER_TYPE } from '../offline/drive/drive-store.ts';
-import { bytesOf, isBinary } from '../offline/drive/file-content.ts';
-import { DOCX_TYPE } from '../offline/drive/imported-types.ts';
+import { bytesOf, DOCX_TYPE, type DriveFile, FOLDER_TYPE, isBinary } from '../offline/inspect.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import type { DocumentLine } from './answers.ts';
 

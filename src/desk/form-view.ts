@@ -1,9 +1,7 @@
 /** The forms' side of the desk: what a respondent sees, and what becomes of a submission. */
 
-import { isAccepted } from '../offline/forms/check-answer.ts';
-import { type Answer, type FormFile, isQuestion } from '../offline/forms/form-store.ts';
-import { pagesOf } from '../offline/forms/pages.ts';
-import { questionsOf } from '../offline/forms/questions.ts';
+import type { Answer } from '../offline/form-page.ts';
+import { type FormFile, isAccepted, isQuestion, pagesOf, questionsOf } from '../offline/inspect.ts';
 import type { FormView, Submitted } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { withLocalLinks } from './local-links.ts';

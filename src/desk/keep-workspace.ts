@@ -3,9 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sayTerminal, type TerminalWords } from '../messages/desk/terminal/say.ts';
-import { ownFiles } from '../offline/persistence.ts';
-import type { ProjectFiles } from '../offline/script/script-project.ts';
-import { Workspace } from '../offline/workspace.ts';
+import { ownFiles } from '../offline/inspect.ts';
+import { type ProjectFiles, Workspace } from '../offline/workspace.ts';
 import { readSeasonText } from '../season/path-fault.ts';
 import { openSeason, type Player } from '../season/play-season.ts';
 import { readSeason } from '../season/season-file.ts';

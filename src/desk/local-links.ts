@@ -1,6 +1,6 @@
 /** Google's addresses of forms and documents, turned into those of this machine, where the pages really are. */
 
-import { formBehind } from '../offline/forms/form-links.ts';
+import { formBehind } from '../offline/inspect.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import type { Desk } from './desk.ts';
 import { fileOf, kindOf } from './drive-files.ts';

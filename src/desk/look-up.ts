@@ -1,6 +1,6 @@
 /** Looks up what the page shows: everything that changes nothing on the desk. */
 
-import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-state.ts';
+import type { SheetState, SpreadsheetFile } from '../offline/inspect.ts';
 import { type Desk, overviewOf } from './desk.ts';
 import { archiveView, documentLines } from './document-view.ts';
 import { formFile, formView } from './form-view.ts';

@@ -1,6 +1,6 @@
 /** The mailbox as the page shows it. */
 
-import type { SentMail } from '../offline/mail/mail-store.ts';
+import type { SentMail } from '../offline/inspect.ts';
 import type { Workspace } from '../offline/workspace.ts';
 import type { MailLine, OpenedMail } from './answers.ts';
 import type { Desk } from './desk.ts';

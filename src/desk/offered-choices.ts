@@ -1,7 +1,6 @@
 /** What a cell's validation offers in a list when the cell is changed. */
 
-import { displayText } from '../offline/spreadsheet/state/cell-display.ts';
-import type { SpreadsheetFile, ValidationState } from '../offline/spreadsheet/state/spreadsheet-state.ts';
+import { displayText, type SpreadsheetFile, type ValidationState } from '../offline/inspect.ts';
 
 /**
  * The texts of the list: those of the rule itself, or what the cells of its range show, each once and none empty.

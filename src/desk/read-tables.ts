@@ -1,6 +1,6 @@
 /** What the desk wants to know of the workbook's tables: which sheet is which, and where the forms are. */
 
-import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-state.ts';
+import type { SheetState, SpreadsheetFile } from '../offline/inspect.ts';
 import { findRow, tableOf, type Workbook } from '../season/workbook-tables.ts';
 
 const MARK = 'ten-events:';

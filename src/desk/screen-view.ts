@@ -1,6 +1,6 @@
 /** What one person has before the eyes of the program's own: menus, sidebar, dialogs, short words in the corner. */
 
-import type { MenuEntry, ShownPage } from '../offline/base/screen.ts';
+import type { MenuEntry, ShownPage } from '../offline/inspect.ts';
 import type { MenuLine, ScreenView, ShownView } from './answers.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,18 +1,21 @@
 /** A sheet of the workbook as the page draws it. */
 
-import { NotEmulated } from '../offline/not-emulated.ts';
-import { formulaReader, type ReadFormula, resultText } from '../offline/spreadsheet/formula/formula-results.ts';
-import { conditionalLook } from '../offline/spreadsheet/rules/conditional-look.ts';
-import { displayText } from '../offline/spreadsheet/state/cell-display.ts';
-import { lastColumn, lastRow } from '../offline/spreadsheet/state/cell-grid.ts';
-import type {
-  CellContent,
-  CellStyle,
-  ConditionalRuleState,
-  RowState,
-  SheetState,
-  SpreadsheetFile,
-} from '../offline/spreadsheet/state/spreadsheet-state.ts';
+import {
+  type CellContent,
+  type CellStyle,
+  type ConditionalRuleState,
+  conditionalLook,
+  displayText,
+  formulaReader,
+  lastColumn,
+  lastRow,
+  NotEmulated,
+  type ReadFormula,
+  type RowState,
+  resultText,
+  type SheetState,
+  type SpreadsheetFile,
+} from '../offline/inspect.ts';
 import type { Look, SheetRow, SheetView } from './answers.ts';
 import { choicesOf } from './offered-choices.ts';
 import { tableKeyOf } from './read-tables.ts';

@@ -26,6 +26,10 @@ import {
 } from './workspace-parts.ts';
 import { WorkspaceState } from './workspace-state.ts';
 
+export type { TraceLine } from './execution.ts';
+export type { CallFault } from './faults.ts';
+export type { ProjectFiles } from './script/script-project.ts';
+export type { ExecutionRecord } from './script/script-run.ts';
 export type { Surface, WorkspaceClock } from './workspace-acts.ts';
 export type { WorkspaceOptions } from './workspace-parts.ts';
 

@@ -1,8 +1,7 @@
 /** Answers the questions of a form as a person would who was told the answers by field: by title, choosing labels. */
 
 import { saysYes } from '../messages/desk/spoken-yes.ts';
-import type { Answer } from '../offline/forms/form-store.ts';
-import type { Question } from '../offline/forms/questions.ts';
+import type { Answer, Question } from '../offline/form-page.ts';
 import { nameKey } from './check-season.ts';
 import type { RosterUnit, SeasonField, SeasonForm } from './season-schema.ts';
 

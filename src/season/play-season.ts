@@ -1,8 +1,7 @@
 /** Plays a season through an offline Workspace and the built bundle, event by event, as people would. */
 
 import { sayTerminal, type TerminalWords } from '../messages/desk/terminal/say.ts';
-import type { ProjectFiles } from '../offline/script/script-project.ts';
-import { openWorkspace, type Workspace } from '../offline/workspace.ts';
+import { openWorkspace, type ProjectFiles, type Workspace } from '../offline/workspace.ts';
 import { measureCost } from './measure-cost.ts';
 import { playEvent } from './play-event.ts';
 import type { Season } from './season-file.ts';

@@ -1,6 +1,6 @@
 /** Tells of every mail in the mailbox which dispatch of the program's outbox it is. */
 
-import type { SentMail } from '../offline/mail/mail-store.ts';
+import type { SentMail } from '../offline/inspect.ts';
 import { momentText } from './season-time.ts';
 import { type BookRow, readRows, tableOf, type Workbook } from './workbook-tables.ts';
 

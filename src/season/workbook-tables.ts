@@ -1,9 +1,14 @@
 /** The workbook's tables as a person finds them: by the hidden keys, whatever titles and places have become. */
 
-import { addRows } from '../offline/spreadsheet/person-acts/type-cells.ts';
-import { displayText } from '../offline/spreadsheet/state/cell-display.ts';
-import { contentAt, lastColumn, lastRow } from '../offline/spreadsheet/state/cell-grid.ts';
-import type { SheetState, SpreadsheetFile } from '../offline/spreadsheet/state/spreadsheet-state.ts';
+import {
+  addRows,
+  contentAt,
+  displayText,
+  lastColumn,
+  lastRow,
+  type SheetState,
+  type SpreadsheetFile,
+} from '../offline/inspect.ts';
 import type { Workspace } from '../offline/workspace.ts';
 
 /** One row of a table: its number in the sheet, and its texts by column key. */

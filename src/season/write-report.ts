@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { safeName } from '../domain/packet/safe-name.ts';
 import type { TerminalWords } from '../messages/desk/terminal/say.ts';
-import type { SentMail } from '../offline/mail/mail-store.ts';
+import type { SentMail } from '../offline/inspect.ts';
 import type { ReportParts } from './report.ts';
 import { replaceReport } from './report-folder.ts';
 import type { MatchedMail } from './report-mails.ts';

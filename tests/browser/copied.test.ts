@@ -1,7 +1,7 @@
 /** The sidebar in a copied workbook: every tab asks what the copy is to be, and an archive says that it is one. */
 
 import { expect, it } from '@jest/globals';
-import { contentAt } from '../../src/offline/spreadsheet/state/cell-grid.ts';
+import { contentAt } from '../../src/offline/inspect.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import { sidebarOf, turnTo } from './at-sidebar.ts';
 import { describe } from './open-browser.ts';

@@ -1,6 +1,6 @@
 /** Lets another execution hold the lock of the registers, as when two people write at once. */
 
-import { ScriptExecution } from '../../src/offline/execution.ts';
+import { ScriptExecution } from '../../src/offline/inspect.ts';
 import type { Workspace } from '../../src/offline/workspace.ts';
 import { OWNER } from './small-season.ts';
 

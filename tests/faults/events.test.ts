@@ -1,8 +1,7 @@
 /** Events that are lost, doubled, blank, late or out of order: the next tick leaves what would have been without. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ringFormSubmit } from '../../src/offline/script/ring-triggers.ts';
-import { compileProject } from '../../src/offline/script/script-project.ts';
+import { compileProject, ringFormSubmit } from '../../src/offline/inspect.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { bundle, type KeptWorld, keep, OWNER, play, printOf, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { edited, on, resubmitted, submitted } from '../oracle/tiny-season.ts';

@@ -1,7 +1,7 @@
 /** Many responses at once, on a usual and on a slow day: none is killed, nobody is shut out. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
+import type { ExecutionRecord } from '../../src/offline/workspace.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { settings } from '../flows/ask-sidebar.ts';

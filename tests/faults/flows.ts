@@ -1,6 +1,6 @@
 /** The flows that faults strike: where each begins, what happens, and what a person does again when it failed. */
 
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { documentsOf, type KeptWorld, keep, OWNER, openWorld, play, type World } from '../flows/open-world.ts';

@@ -1,8 +1,8 @@
 /** Papers of 300 units, on a usual day and on a slow one: how many runs they take, and what each file costs. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import latencyModel from '../../src/offline/latency-model.json' with { type: 'json' };
-import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
+import { costOf } from '../../src/offline/inspect.ts';
+import type { ExecutionRecord } from '../../src/offline/workspace.ts';
 import { materials } from '../flows/ask-sidebar.ts';
 import { bundle, type KeptWorld, keep, OWNER, reopen, type World } from '../flows/open-world.ts';
 import { driveCalls, linesOf, papersIn, request } from '../flows/paper-world.ts';
@@ -29,11 +29,7 @@ type Profile = 'p50' | 'stress';
 
 /** What the model says of one call that makes a document, or any other file. */
 function modelMs(profile: Profile): { document: number; file: number } {
-  const msOf = (key: keyof typeof latencyModel) => {
-    const costs = latencyModel[key];
-    const cost = typeof costs === 'object' ? costs[profile] : [];
-    return cost[0] ?? 0;
-  };
+  const msOf = (key: Parameters<typeof costOf>[1]) => costOf(profile, key, 0);
   return {
     document: msOf('Drive.Files.create/update (HTML converted to a Doc)'),
     file: msOf('Drive.Files.create/update (plain, folder, metadata)'),

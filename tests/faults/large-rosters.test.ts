@@ -1,8 +1,7 @@
 /** Rosters of hundreds of units with Chinese names: set-up, submit, tick, review and the weekly digest do not mind. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
-import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
+import type { ExecutionRecord, ProjectFiles } from '../../src/offline/workspace.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { ask, settings } from '../flows/ask-sidebar.ts';

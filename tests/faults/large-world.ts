@@ -1,9 +1,12 @@
 /** Seasons at size: rosters of hundreds, floods of responses, both profiles, and what their executions came to. */
 
-import type { FormFile, FormResponseRecord } from '../../src/offline/forms/form-store.ts';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
-import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
-import { openWorkspace, type WorkspaceOptions } from '../../src/offline/workspace.ts';
+import type { FormFile, FormResponseRecord } from '../../src/offline/inspect.ts';
+import {
+  type ExecutionRecord,
+  openWorkspace,
+  type ProjectFiles,
+  type WorkspaceOptions,
+} from '../../src/offline/workspace.ts';
 import { measureCost } from '../../src/season/measure-cost.ts';
 import { readSeason } from '../../src/season/season-file.ts';
 import { newRun } from '../../src/season/season-run.ts';

@@ -1,7 +1,7 @@
 /** People at work in the sheet while a run goes on: wherever they move, insert or type, nothing is lost or mixed. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { lastRow } from '../../src/offline/spreadsheet/state/cell-grid.ts';
+import { lastRow } from '../../src/offline/inspect.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import { bundle, COLLEAGUE, keep, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { dailyFlows, type Flow, firstMorning, weeklyFlow } from './flows.ts';

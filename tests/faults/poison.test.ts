@@ -1,7 +1,7 @@
 /** Poisoned texts by every door: they stay the texts that they are, in cells, mails and documents, and touch nobody. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { contentAt } from '../../src/offline/spreadsheet/state/cell-grid.ts';
+import { contentAt } from '../../src/offline/inspect.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';

@@ -1,8 +1,7 @@
 /** Set-up struck on its way and clicked again: one of each table, form, folder and trigger, and a working workbook. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { TraceLine } from '../../src/offline/execution.ts';
-import type { CallFault } from '../../src/offline/faults.ts';
+import type { CallFault, TraceLine } from '../../src/offline/workspace.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { typeRows } from '../../src/season/workbook-tables.ts';
 import {

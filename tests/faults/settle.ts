@@ -1,6 +1,6 @@
 /** Lets a world come to rest: the owner's clock rings until two ticks in a row change nothing. */
 
-import type { TraceLine } from '../../src/offline/execution.ts';
+import type { TraceLine } from '../../src/offline/workspace.ts';
 import { cellsOf, documentsOf, type World } from '../flows/open-world.ts';
 
 const HOUR_MS = 3_600_000;

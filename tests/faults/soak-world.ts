@@ -1,6 +1,6 @@
 /** A world in a soak, and what an onlooker knows must be in it: who wrote what, which rows people took away. */
 
-import type { CallFault } from '../../src/offline/faults.ts';
+import type { CallFault } from '../../src/offline/workspace.ts';
 import { findRow, readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { COLLEAGUE, rowsOf, type World } from '../flows/open-world.ts';
 import type { Chance } from '../oracle/random-source.ts';

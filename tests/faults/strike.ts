@@ -1,7 +1,7 @@
 /** Strikes a flow at one call after another, lets the world recover, and tells what is wrong afterwards. */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { CallFault } from '../../src/offline/faults.ts';
+import type { CallFault } from '../../src/offline/workspace.ts';
 import { printOf, reopen, type World } from '../flows/open-world.ts';
 import type { Flow } from './flows.ts';
 import { decisionFaults, essence, violations } from './invariants.ts';

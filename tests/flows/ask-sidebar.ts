@@ -1,8 +1,7 @@
 /** Asks the built bundle as a sidebar does, from a small world with a little of everything in it. */
 
 import { expect } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
-import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
+import type { ExecutionRecord, ProjectFiles } from '../../src/offline/workspace.ts';
 import type { SettingsView } from '../../src/settings-view.ts';
 import type { MaterialsView, ProgressView } from '../../src/views.ts';
 import { decided, on, submitted, submittedWork } from '../oracle/tiny-season.ts';

@@ -1,10 +1,15 @@
 /** A colleague's formulas beside ours: in the register, below it, in the roster, on a sheet of their own. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { lastRow, putContent, putStyle, rowFor } from '../../src/offline/spreadsheet/state/cell-grid.ts';
-import { insertLines } from '../../src/offline/spreadsheet/state/grid-lines.ts';
-import type { SheetState } from '../../src/offline/spreadsheet/state/spreadsheet-state.ts';
-import { newSheet } from '../../src/offline/spreadsheet/state/spreadsheet-store.ts';
+import {
+  insertLines,
+  lastRow,
+  newSheet,
+  putContent,
+  putStyle,
+  rowFor,
+  type SheetState,
+} from '../../src/offline/inspect.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import { submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { ask, at, firstTen } from './ask-sidebar.ts';

@@ -1,7 +1,7 @@
 /** Whom the program writes to: the addresses of the roster that are addresses. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';
 import { bundle, OWNER, openWorld, play, ROSTER, rowsOf } from './open-world.ts';
 

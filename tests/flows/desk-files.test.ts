@@ -7,7 +7,7 @@ import type { ArchiveView, DocumentLine, Overview } from '../../src/desk/answers
 import { dispositionOf } from '../../src/desk/drive-files.ts';
 import { showSize } from '../../src/desk/page/show-size.ts';
 import { writeDocx } from '../../src/documents/docx/write-docx.ts';
-import type { DriveFile } from '../../src/offline/drive/drive-store.ts';
+import type { DriveFile } from '../../src/offline/inspect.ts';
 import { letterPaper } from '../documents/sample-papers.ts';
 import { type DeskWorld, OWNER, openDeskWorld } from './served-desk.ts';
 

@@ -1,8 +1,7 @@
 /** The forms as they are made and kept: headers, the list of units, links that fill the unit in, the receipt’s link. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { formBehind } from '../../src/offline/forms/form-links.ts';
-import type { FormFile } from '../../src/offline/forms/form-store.ts';
+import { type FormFile, formBehind } from '../../src/offline/inspect.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { wiredForms } from '../faults/invariants.ts';
 import { ringHour, settle } from '../faults/settle.ts';

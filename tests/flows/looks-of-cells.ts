@@ -1,7 +1,6 @@
 /** Reads how cells of the workbook look, by table and column key. */
 
-import { styleOf } from '../../src/offline/spreadsheet/state/cell-style.ts';
-import { describeSheet } from '../../src/offline/spreadsheet/state/describe-sheet.ts';
+import { describeSheet, styleOf } from '../../src/offline/inspect.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import type { World } from './open-world.ts';

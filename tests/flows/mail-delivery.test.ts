@@ -1,7 +1,7 @@
 /** How mail is delivered: it stops at the first unknown, keeps within its caps, and answers go to the office. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { ringHour, settle } from '../faults/settle.ts';
 import { decided, on, pasted, resubmitted, submitted } from '../oracle/tiny-season.ts';
 import { ask, at, HG, settings } from './ask-sidebar.ts';

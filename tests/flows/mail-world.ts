@@ -1,6 +1,6 @@
 /** What staff and others do to 邮件发送记录, and what a world's mail comes to. */
 
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided, submitted } from '../oracle/tiny-season.ts';

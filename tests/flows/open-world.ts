@@ -1,10 +1,13 @@
 /** Opens a small season in the offline Workspace over the built bundle, and keeps worlds to go back to. */
 
 import { buildServer } from '../../scripts/build.mjs';
-import type { FormFile } from '../../src/offline/forms/form-store.ts';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
-import type { RowState, SheetState, SpreadsheetFile } from '../../src/offline/spreadsheet/state/spreadsheet-state.ts';
-import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/offline/workspace.ts';
+import type { FormFile, RowState, SheetState, SpreadsheetFile } from '../../src/offline/inspect.ts';
+import {
+  openWorkspace,
+  type ProjectFiles,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../src/offline/workspace.ts';
 import { measureCost } from '../../src/season/measure-cost.ts';
 import { playEvent } from '../../src/season/play-event.ts';
 import { openSeason } from '../../src/season/play-season.ts';

@@ -1,7 +1,7 @@
 /** Whose papers are whose: names that look alike or break systems, units and authors that leave; what files cost. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { measureCost } from '../../src/season/measure-cost.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { makingFaults } from '../faults/invariants.ts';

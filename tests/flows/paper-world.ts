@@ -1,7 +1,6 @@
 /** A world whose papers are written, and what people do to their files in Drive and to the lines of 材料清单. */
 
-import type { TraceLine } from '../../src/offline/execution.ts';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles, TraceLine } from '../../src/offline/workspace.ts';
 import { tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided } from '../oracle/tiny-season.ts';

@@ -1,7 +1,7 @@
 /** A world with an entry of every kind that a reviewer meets, and the review tab's calls upon it. */
 
 import type { Calls } from '../../src/app/calls/all.ts';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import type { ValueOf } from '../../src/sidebar/call-server.ts';
 import { decided, on, pasted, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { bookOf, OWNER, openWorld, play, rowsOf, type World } from './open-world.ts';

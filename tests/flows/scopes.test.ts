@@ -1,9 +1,8 @@
 /** The bundle under its manifest's scopes: it needs each of them, and gets by with them, whoever is there. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { neededScopes } from '../../src/offline/scopes.ts';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
-import type { ExecutionRecord } from '../../src/offline/script/script-run.ts';
+import { neededScopes } from '../../src/offline/inspect.ts';
+import type { ExecutionRecord, ProjectFiles } from '../../src/offline/workspace.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';

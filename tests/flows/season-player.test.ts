@@ -1,4 +1,5 @@
 // The season's player over the built bundle: what respondents, staff and faults do, and what the report says of it.
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { buildServer } from '../../scripts/build.mjs';
 import { sayTerminal } from '../../src/messages/desk/terminal/say.ts';
-import { insertLines } from '../../src/offline/spreadsheet/state/grid-lines.ts';
+import { insertLines } from '../../src/offline/inspect.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { type ReportParts, reportSeason } from '../../src/season/report.ts';
 import { MARKER } from '../../src/season/report-folder.ts';

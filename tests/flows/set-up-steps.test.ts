@@ -2,9 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { StepView } from '../../src/domain/set-up-step.ts';
-import type { CallFault } from '../../src/offline/faults.ts';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
-import type { WorkspaceOptions } from '../../src/offline/workspace.ts';
+import type { CallFault, ProjectFiles, WorkspaceOptions } from '../../src/offline/workspace.ts';
 import type { SettingsView } from '../../src/settings-view.ts';
 import { wiredForms } from '../faults/invariants.ts';
 import { bookOf, bundle, type KeptWorld, keep, OWNER, openBlank, reopen, type World } from './open-world.ts';

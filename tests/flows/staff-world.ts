@@ -1,7 +1,7 @@
 /** A morning with an entry of every kind, what staff do with its sheets by hand, and what must hold after it. */
 
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
-import { lastRow } from '../../src/offline/spreadsheet/state/cell-grid.ts';
+import { lastRow } from '../../src/offline/inspect.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { type BookRow, findRow, readRows, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { entryRows, violations } from '../faults/invariants.ts';
 import { settle } from '../faults/settle.ts';

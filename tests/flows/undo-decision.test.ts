@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided, edited, on, pasted, resubmitted, submitted } from '../oracle/tiny-season.ts';
 import { ledgerOf } from './mail-world.ts';

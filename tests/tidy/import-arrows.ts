@@ -1,6 +1,7 @@
 /** Which way imports may point (docs/architecture.md): the rule, and the table that it reads. */
 
 import type { HouseRule, Offence, SourceFile } from './house-rule.ts';
+import { OFFLINE_FACE } from './offline-face.ts';
 import { readImports } from './read-imports.ts';
 import { lineAt } from './scan-source.ts';
 
@@ -105,9 +106,9 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/offline', { values: [], types: [] }],
   [
     'src/season',
-    { values: ['src/offline', 'src/campaigns', 'src/messages/desk', 'src/domain/packet'], types: ['src/domain'] },
+    { values: [...OFFLINE_FACE, 'src/campaigns', 'src/messages/desk', 'src/domain/packet'], types: ['src/domain'] },
   ],
-  ['src/desk', { values: ['src/season', 'src/offline', 'src/messages/desk'], types: [] }],
+  ['src/desk', { values: ['src/season', ...OFFLINE_FACE, 'src/messages/desk'], types: [] }],
 ];
 
 /** Imports point from wiring to verbs to nouns; what one place may use of another is a table. */

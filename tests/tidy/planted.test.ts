@@ -5,9 +5,10 @@ import { codeBans } from './code-bans.ts';
 import { formRules } from './form-rules.ts';
 import { importArrows } from './import-arrows.ts';
 import { circlesAmong } from './import-circles.ts';
+import { offlineFace } from './offline-face.ts';
 import { scanSource } from './scan-source.ts';
 
-const RULES = [importArrows, ...codeBans, ...formRules];
+const RULES = [importArrows, offlineFace, ...codeBans, ...formRules];
 
 /** The rules that a file of this path and source breaks, each once. */
 const brokenBy = (path: string, source: string) =>
@@ -53,6 +54,26 @@ describe('importArrows', () => {
     ['src/server.ts', "import campaign from './campaigns/2019.json';"],
     ['src/domain/a.ts', "import * as z from 'zod/mini';\nimport { b } from './count/tally.ts';"],
     ['src/domain/a.ts', "// import { a } from '../app/office.ts';\nconst text = './a.ts';"],
+  ])('allows in %s: %s', (path, source) => {
+    expect(brokenBy(path, OPENING + source)).toEqual([]);
+  });
+});
+
+describe('offlineFace', () => {
+  it.each([
+    ['src/season/a.ts', "import { a } from '../offline/clock.ts';"],
+    ['src/desk/page/a.tsx', "import type { A } from '../../offline/forms/form-store.ts';"],
+    ['tests/flows/a.ts', "import { a } from '../../src/offline/spreadsheet/state/cell-grid.ts';"],
+    ['scripts/a.mjs', "const a = await import('../src/offline/realm.ts');"],
+  ])('refuses in %s: %s', (path, source) => {
+    expect(brokenBy(path, OPENING + source)).toEqual(only('by its face alone'));
+  });
+
+  it.each([
+    ['src/season/a.ts', "import { a } from '../offline/inspect.ts';"],
+    ['src/desk/page/a.tsx', "import type { A } from '../../offline/form-page.ts';"],
+    ['src/offline/a.ts', "import { a } from './spreadsheet/state/cell-grid.ts';"],
+    ['tests/conformance/a.test.ts', "import { a } from '../../src/offline/realm.ts';"],
   ])('allows in %s: %s', (path, source) => {
     expect(brokenBy(path, OPENING + source)).toEqual([]);
   });

@@ -1,8 +1,7 @@
 /** One question of a form, drawn for its type, with what is wrong with its answer. */
 
 import type { JSX } from 'preact';
-import type { Answer } from '../../offline/forms/form-store.ts';
-import type { Question } from '../../offline/forms/questions.ts';
+import type { Answer, Question } from '../../offline/form-page.ts';
 import { useWords } from './language.tsx';
 
 interface QuestionGiven {

@@ -1,8 +1,7 @@
 /** The sections of a form, one after another, and what becomes of them when they are sent. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../offline/forms/form-store.ts';
-import type { Destination, QuestionPage } from '../../offline/forms/questions.ts';
+import type { Answer, Destination, QuestionPage } from '../../offline/form-page.ts';
 import type { FormView, Submitted } from '../answers.ts';
 import { act } from './call-desk.ts';
 import { FormQuestion } from './form-question.tsx';
