@@ -7,6 +7,7 @@ import {
   conditionalLook,
   displayText,
   formulaReader,
+  isJudged,
   lastColumn,
   lastRow,
   NotEmulated,
@@ -52,8 +53,10 @@ export function sheetView(
   const columns = numbers(width).filter((column) => !hiddenColumns.has(column));
   const height = Math.min(sheet.maxRows, lastRow(sheet) + SPARE_ROWS);
   const looks = looksOf(book);
+  // What cannot be judged here colours nothing, as a formula that cannot be worked out shows itself.
+  const judged = sheet.conditionalRules.filter(isJudged);
   const rules = columns.map((column) =>
-    sheet.conditionalRules.filter(({ places }) =>
+    judged.filter(({ places }) =>
       places.some((place) => column >= place.column && column < place.column + place.columns),
     ),
   );

@@ -20,7 +20,7 @@ export { ringFormSubmit } from './script/ring-triggers.ts';
 export { compileProject } from './script/script-project.ts';
 export { formulaReader, type ReadFormula, resultText } from './spreadsheet/formula/formula-results.ts';
 export { addRows } from './spreadsheet/person-acts/type-cells.ts';
-export { conditionalLook } from './spreadsheet/rules/conditional-look.ts';
+export { conditionalLook, isJudged } from './spreadsheet/rules/conditional-look.ts';
 export { displayText } from './spreadsheet/state/cell-display.ts';
 export { contentAt, lastColumn, lastRow, putContent, putStyle, rowFor } from './spreadsheet/state/cell-grid.ts';
 export { styleOf } from './spreadsheet/state/cell-style.ts';

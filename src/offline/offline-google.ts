@@ -5,7 +5,6 @@ import type { AccountKind } from './daily-quotas.ts';
 import { type Doubts, doubtsIn } from './doubts.ts';
 import type { SentMail } from './mail/mail-store.ts';
 import { takeAsked } from './not-emulated.ts';
-import { processZone } from './process-zone.ts';
 import { OpenExecution } from './script/open-execution.ts';
 import { compileProject, type ProjectFiles } from './script/script-project.ts';
 import type { RunResult } from './script/script-run.ts';
@@ -15,7 +14,7 @@ import { openWorkspace, type Surface, type Workspace, type WorkspaceClock } from
 
 export { docxHtml } from './content/docx-html.ts';
 
-/** What is opened. Everything has a usual value but the moment at which it begins. */
+/** What is opened. Moment, zone, language and kind of account must be said; all else has a usual value. */
 export interface OfflineOptions extends Partial<Doubts> {
   /** ISO text with an offset: virtual time begins there. */
   readonly now: string;
@@ -25,18 +24,20 @@ export interface OfflineOptions extends Partial<Doubts> {
   readonly user?: string;
   /** Full URLs that scripts may use whose manifest names none; without limit when not said. */
   readonly scopes?: readonly string[];
-  /** What kind of account everybody has; when not said, quotas are a Workspace's, and forms are open to anyone. */
-  readonly account?: AccountKind;
+  /** What kind of account everybody has: the day's quotas, and who may respond to a new form. */
+  readonly account: AccountKind;
+  /** Who may respond to a new form of a Workspace's account: its organisation, unless an administrator opens it. */
+  readonly newForms?: 'organisation' | 'anyone';
   /** Whether an administrator forbids that anybody outside the organisation responds to its forms. */
   readonly outsideResponders?: 'allowed' | 'forbidden';
   /** `mail`: recipients a day, 1,500 for Workspace accounts, 100 for others. */
   readonly quotas?: { readonly mail?: number };
   /** How slow calls are: the usual day or a pessimistic one. */
   readonly profile?: CostProfile;
-  /** Zone of the accounts; the process's own when not said. */
-  readonly zone?: string;
+  /** Zone of the accounts; fastest is the process's own. */
+  readonly zone: string;
   /** Language of the accounts, `zh_CN`. */
-  readonly locale?: string;
+  readonly locale: string;
   /** Name of the spreadsheet. */
   readonly title?: string;
   /** Clocks ring at whole multiples and hours sharp, and executions take no time of the workspace's clock. */
@@ -90,16 +91,18 @@ const DRIVE = { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'dri
  * its own. Both see the same spreadsheets, forms, mail and time.
  *
  * @example
- * const google = offlineGoogle({ now: '2019-08-20T00:00:00+08:00' });
+ * const where = { zone: 'Asia/Shanghai', locale: 'zh_CN', account: 'workspace' } as const;
+ * const google = offlineGoogle({ now: '2019-08-20T00:00:00+08:00', ...where });
  * google.run({ files: { 'Code.gs': 'function f() { return 1 }' }, call: 'f' })
  * // { ok: true, value: 1, … }
  */
 export function offlineGoogle(options: OfflineOptions): OfflineGoogle {
   const { files = {}, quotas, scopes = null, title = 'Untitled spreadsheet', user = 'owner@example.org' } = options;
-  const { locale, now, profile, seed, sharpClocks, zone = processZone() } = options;
+  const { locale, now, profile, seed, sharpClocks, zone } = options;
   const workspace = openWorkspace({
     ...doubtsIn(options),
     account: options.account,
+    newForms: options.newForms,
     outsideResponders: options.outsideResponders,
     locale,
     now,

@@ -32,15 +32,16 @@ export interface WorkspaceOptions extends Doubts {
   seed: number;
   /** The account that owns the spreadsheet: `faults.setMailQuotaLeft` means it when no other is named. */
   owner: string;
+  /** What kind of account everybody has: the day's quotas, the size of a mail, and who may respond to a new form. */
+  account: AccountKind;
   /**
-   * What kind of account everybody has. A form of a Workspace's account is open to its own organisation alone until
-   * more is granted; quotas follow. Null where nothing is said: then forms are open to anyone once they are published,
-   * and the mail quota tells which other quotas hold.
+   * Who may respond to a new form of a Workspace's account until more is granted: its organisation alone, as is usual,
+   * or anyone, where an administrator has chosen so. Forms of consumer accounts are open to anyone.
    */
-  account: AccountKind | null;
+  newForms: 'organisation' | 'anyone';
   /** Whether an administrator forbids that anybody outside the organisation responds to its forms. */
   outsideResponders: 'allowed' | 'forbidden';
-  /** Recipients a day: 100 for consumer accounts, 1,500 for Workspace. */
+  /** Recipients a day: 100 for consumer accounts, 1,500 for Workspace when not said. Says nothing of the account. */
   mailQuota: number;
   /** Clocks ring at whole multiples from 00:00 and hours sharp, for rehearsals. */
   sharpClocks: boolean;
@@ -49,27 +50,31 @@ export interface WorkspaceOptions extends Doubts {
   profile: CostProfile;
 }
 
-/** Largest body of a mail: 400 KB for accounts that may write to 1,500 a day, 200 KB for others (quotas page). */
-const BODY_BYTES = { workspace: 400 * 1024, consumer: 200 * 1024 };
-const CONSUMER_QUOTA = 100;
+/** Largest body of a mail, and recipients a day (quotas page). */
+const BODY_BYTES: Readonly<Record<AccountKind, number>> = { workspace: 400 * 1024, consumer: 200 * 1024 };
+const MAIL_QUOTA: Readonly<Record<AccountKind, number>> = { workspace: 1500, consumer: 100 };
+
+/** What has no usual value: the same program behaves otherwise in another zone, language or kind of account. */
+export type MustBeSaid = Pick<WorkspaceOptions, 'now' | 'zone' | 'locale' | 'account'>;
 
 /**
  * All options; what is not said has its usual value.
  *
  * @example
- * allOptions({ now: '2019-08-20T00:00:00+08:00', account: 'consumer' }).mailQuota  // 100
+ * allOptions({ now, zone: 'Asia/Shanghai', locale: 'zh_CN', account: 'consumer' }).mailQuota  // 100
  */
-export function allOptions(given: { now: string } & Partial<WorkspaceOptions>): WorkspaceOptions {
-  const { account = null, sharpClocks = false } = given;
+export function allOptions(given: MustBeSaid & Partial<WorkspaceOptions>): WorkspaceOptions {
+  const { account, locale, now, sharpClocks = false, zone } = given;
   const usual: WorkspaceOptions = {
-    now: given.now,
-    zone: 'Asia/Shanghai',
-    locale: 'zh_CN',
+    now,
+    zone,
+    locale,
     seed: 1,
     owner: 'owner@example.org',
     account,
+    newForms: 'organisation',
     outsideResponders: 'allowed',
-    mailQuota: account === 'consumer' ? CONSUMER_QUOTA : 1500,
+    mailQuota: MAIL_QUOTA[account],
     sharpClocks,
     elapse: !sharpClocks,
     profile: 'p50',
@@ -78,11 +83,26 @@ export function allOptions(given: { now: string } & Partial<WorkspaceOptions>): 
   return { ...usual, ...given };
 }
 
+/**
+ * All options of a Workspace that was saved. One that was saved before the kind of account had to be said had new forms
+ * open to anyone, and its mail quota told which quotas held.
+ *
+ * @example
+ * savedOptions({ now, zone, locale, mailQuota: 100 }).account  // 'consumer'
+ */
+export function savedOptions(
+  saved: Omit<WorkspaceOptions, 'account'> & { account?: AccountKind | null },
+): WorkspaceOptions {
+  const { account = null } = saved;
+  if (account !== null) return allOptions({ ...saved, account });
+  const told = saved.mailQuota > MAIL_QUOTA.consumer ? 'workspace' : 'consumer';
+  return allOptions({ ...saved, account: told, newForms: 'anyone' });
+}
+
 /** Opens empty state. */
 export function openParts(options: WorkspaceOptions, printPdf: PdfPrinter | null): WorkspaceParts {
-  const { locale, mailQuota, owner, profile, seed, sharpClocks, zone } = options;
+  const { account, locale, mailQuota, newForms, owner, profile, seed, sharpClocks, zone } = options;
   const clock = new VirtualClock(instant(options.now));
-  const account = options.account ?? (mailQuota > CONSUMER_QUOTA ? 'workspace' : 'consumer');
   const mail = new MailStore(mailQuota);
   const quotas = new DailyQuotas(account);
   return {
@@ -101,7 +121,7 @@ export function openParts(options: WorkspaceOptions, printPdf: PdfPrinter | null
     outsideResponders: options.outsideResponders,
     printPdf,
     spreadsheets: new SpreadsheetStore(),
-    forms: new FormStore((email) => firstResponders(email, options.account === 'workspace')),
+    forms: new FormStore((email) => firstResponders(email, account === 'workspace' && newForms === 'organisation')),
     mail,
     drive: new DriveStore(),
     triggers: new TriggerStore(),

@@ -19,8 +19,10 @@ import { mustEdit, refusalToEdit } from './workspace-files.ts';
 import {
   allOptions,
   fileParts,
+  type MustBeSaid,
   openParts,
   restoreParts,
+  savedOptions,
   savedParts,
   type WorkspaceOptions,
 } from './workspace-parts.ts';
@@ -188,7 +190,7 @@ export class Workspace extends WorkspaceState {
    */
   static load(folder: string, printPdf: PdfPrinter | null = null): Workspace {
     const manifest = readManifest<SavedHeader>(folder);
-    const options = allOptions(manifest.header.options);
+    const options = savedOptions(manifest.header.options);
     const workspace = new Workspace(options, openParts(options, printPdf));
     workspace.parts.clock.moveTo(manifest.header.nowMs);
     workspace.parts.source.state.drawn = manifest.header.drawn;
@@ -238,8 +240,8 @@ export class Workspace extends WorkspaceState {
   }
 }
 
-/** What a Workspace is opened with: all but `now` has a usual value, which undefined asks for too. */
-export type OpeningOptions = { now: string } & {
+/** What a Workspace is opened with: all but what must be said has a usual value, which undefined asks for too. */
+export type OpeningOptions = MustBeSaid & {
   [Name in keyof WorkspaceOptions]?: WorkspaceOptions[Name] | undefined;
 };
 
@@ -249,10 +251,12 @@ export type OpeningOptions = { now: string } & {
  * Scripts reckon local time by their own zone, whatever the process's is; a process in the same zone is faster.
  *
  * @example
- * openWorkspace({ now: '2019-08-20T00:00:00+08:00' }).clock.now()  // 1566230400000
+ * const where = { zone: 'Asia/Shanghai', locale: 'zh_CN', account: 'workspace' } as const;
+ * openWorkspace({ now: '2019-08-20T00:00:00+08:00', ...where }).clock.now()  // 1566230400000
  */
 export function openWorkspace(options: OpeningOptions, printPdf?: PdfPrinter): Workspace {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  const all = allOptions({ now: options.now, ...Object.fromEntries(given) });
+  const { account, locale, now, zone } = options;
+  const all = allOptions({ now, zone, locale, account, ...Object.fromEntries(given) });
   return new Workspace(all, openParts(all, printPdf ?? null));
 }

@@ -54,6 +54,9 @@ export function openSeason(season: Season, setting: PlaySetting): OpenedSeason {
   const workspace = openWorkspace({
     now: new Date(setUpMs(season)).toISOString(),
     zone: season.campaign.zone,
+    locale: 'zh_CN',
+    account: season.account,
+    newForms: 'anyone',
     seed: season.seed,
     owner,
     mailQuota: season.mailQuota,

@@ -8,9 +8,14 @@ import { eventFault, type FaultWords, headFault, type SeasonFault } from './chec
 import { projectFolder } from './project-folder.ts';
 import { CLOCK_MINUTES, readCampaign, type SeasonCampaign, type SeasonFile, seasonSchema } from './season-schema.ts';
 
+/** Recipients a day of a consumer account (PLATFORM D). */
+const CONSUMER_MAILS = 100;
+
 /** A season that can be played: defaults filled in, the campaign read. */
 export interface Season extends Pick<SeasonFile, 'roster' | 'staff' | 'events' | 'until' | 'reach' | 'office'> {
   readonly mailQuota: number;
+  /** Who may send no more than a hundred mails a day has a consumer account. */
+  readonly account: 'consumer' | 'workspace';
   readonly seed: number;
   readonly clockMinutes: number;
   readonly campaign: SeasonCampaign;
@@ -53,10 +58,9 @@ export function readSeason(text: string, folder: string, words: FaultWords = say
   if (fault !== null) return refused(fault.place, fault.key, fault.reason);
   const { mailQuota = 1500, seed = 1, clockMinutes = 60 } = file;
   const { campaign } = found;
-  return {
-    ok: true,
-    season: { ...file, mailQuota, seed, clockMinutes, campaign, campaignText: JSON.stringify(campaign) },
-  };
+  const account = mailQuota > CONSUMER_MAILS ? 'workspace' : 'consumer';
+  const campaignText = JSON.stringify(campaign);
+  return { ok: true, season: { ...file, mailQuota, account, seed, clockMinutes, campaign, campaignText } };
 }
 
 /** The text as JSON, or the line in which it stops being that, null where Node tells none; never what stands there. */

@@ -37,12 +37,15 @@ describe("a day's quota", () => {
   });
 
   it.each([
-    [100, 50_000],
-    [1500, 500_000],
-  ])('of an account with %i mails a day is %i calls of properties (PLATFORM D)', (mailQuota, calls) => {
-    const { workspace } = scriptWorld({ mailQuota });
-    expect(workspace.parts.quotas.left('properties', OWNER, 0)).toBe(calls);
-  });
+    ['consumer', 50_000],
+    ['workspace', 500_000],
+  ] as const)(
+    'of a %s account is %i calls of properties, however many mails it may send (PLATFORM D)',
+    (account, calls) => {
+      const { workspace } = scriptWorld({ account, mailQuota: account === 'consumer' ? 1500 : 100 });
+      expect(workspace.parts.quotas.left('properties', OWNER, 0)).toBe(calls);
+    },
+  );
 });
 
 describe("the day's time of triggers", () => {
@@ -67,10 +70,10 @@ describe("the day's time of triggers", () => {
   });
 
   it.each([
-    [1500, 6],
-    [100, 1.5],
-  ])('is, with %i mails a day, %d hours', (mailQuota, hours) => {
-    const { workspace } = scriptWorld({ mailQuota });
+    ['workspace', 6],
+    ['consumer', 1.5],
+  ] as const)('is, of a %s account, %d hours', (account, hours) => {
+    const { workspace } = scriptWorld({ account });
     expect(workspace.parts.quotas.left('triggerMs', OWNER, 0)).toBe(hours * 3_600_000);
   });
 });

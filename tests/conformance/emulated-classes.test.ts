@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT } from '../../scripts/programs.mjs';
 import { offlineGoogle } from '../../src/offline/offline-google.ts';
+import { SHANGHAI } from './script-world.ts';
 
 const PAGE = join(ROOT, 'docs/offline-workspace.md');
 const MARKS = ['<!-- classes: begin -->', '<!-- classes: end -->'] as const;
@@ -52,7 +53,12 @@ function members(object: object): { methods: string[]; lacking: string[] } {
 }
 
 function table(): string {
-  const { services } = offlineGoogle({ now: '2019-08-20T09:00:00+08:00', locale: 'en_US', sharpClocks: true });
+  const { services } = offlineGoogle({
+    now: '2019-08-20T09:00:00+08:00',
+    ...SHANGHAI,
+    locale: 'en_US',
+    sharpClocks: true,
+  });
   const rows = new Map<string, { methods: string[]; lacking: string[] }>();
   for (const [name, service] of Object.entries(services)) rows.set(name, members(service));
   const make = new Function(...Object.keys(services), `${SETTING}; return [${OBJECTS.join(', ')}]`);

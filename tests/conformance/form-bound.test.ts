@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { offlineGoogle } from '../../src/offline/offline-google.ts';
+import { SHANGHAI } from './script-world.ts';
 
 const OWNER = 'owner@example.org';
 const FILES = {
@@ -40,7 +41,7 @@ const FILES = {
 };
 
 function formWorld() {
-  const google = offlineGoogle({ now: '2019-08-20T09:00:00+08:00' });
+  const google = offlineGoogle({ now: '2019-08-20T09:00:00+08:00', ...SHANGHAI });
   const formId = google.workspace.createForm({ name: '报名', as: OWNER });
   const program = `function make() {
     return FormApp.openById('${formId}').setTitle('报名表').addTextItem().setTitle('姓名').getId(); }`;

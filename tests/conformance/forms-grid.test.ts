@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { offlineGoogle } from '../../src/offline/offline-google.ts';
 import { formsWorld, thrownBy } from './forms-world.ts';
+import { SHANGHAI } from './script-world.ts';
 
 const GRID = `const form = FormApp.create('a'); const grid = form.addGridItem().setTitle('Choose');
   grid.setRows(['one', 'two', 'three']).setColumns(['1st', '2nd']);`;
@@ -38,7 +39,7 @@ describe('GridItem', () => {
     [`grid.setValidation(${LIMIT});`, ['1st', '', '2nd'], true],
     ['', ['1st', '9th', ''], false],
   ])('%s asks its respondents: %j is let through: %s', (setting, answers, ok) => {
-    const google = offlineGoogle({ now: '2019-08-20T09:00:00+08:00' });
+    const google = offlineGoogle({ now: '2019-08-20T09:00:00+08:00', ...SHANGHAI });
     const code = `function make() { ${GRID} ${setting} return form.getId() }`;
     const made = google.run({ files: { 'Code.gs': code }, call: 'make' });
     const formId = made.ok ? String(made.value) : '';
@@ -46,7 +47,7 @@ describe('GridItem', () => {
   });
 
   it('has a column for each row in the linked sheet, and is left out of a response without any answer', () => {
-    const google = offlineGoogle({ now: '2019-08-20T09:00:00+08:00', locale: 'en_US', sharpClocks: true });
+    const google = offlineGoogle({ now: '2019-08-20T09:00:00+08:00', ...SHANGHAI, locale: 'en_US', sharpClocks: true });
     const files = {
       'Code.gs': `function make() {
         const form = FormApp.create('a');

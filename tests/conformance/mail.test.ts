@@ -86,11 +86,11 @@ describe('what a message may carry', () => {
   });
 
   it.each([
-    [1500, 400],
-    [100, 200],
-  ])('with %i mails a day is a body of %i KB (PLATFORM D)', (mailQuota, kilobytes) => {
+    ['workspace', 400],
+    ['consumer', 200],
+  ] as const)('of a %s account is a body of %i KB (PLATFORM D)', (account, kilobytes) => {
     const answers = [kilobytes * 1024, kilobytes * 1024 + 1].map((bytes) =>
-      scriptWorld({ mailQuota }).answer(`return ${send(`htmlBody: 'x'.repeat(${bytes})`)}`),
+      scriptWorld({ account }).answer(`return ${send(`htmlBody: 'x'.repeat(${bytes})`)}`),
     );
     expect(answers).toEqual([null, 'Limit Exceeded: Email Body Size.']);
   });

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { offlineGoogle } from '../../src/offline/offline-google.ts';
+import { SHANGHAI } from './script-world.ts';
 
 const NOW = '2019-08-20T09:00:00+08:00';
 const FILES = {
@@ -29,7 +30,7 @@ const appOf = (google: { services: Readonly<Record<string, object>> }) => google
 
 describe('offlineGoogle', () => {
   it('runs a function of any project, bound to its one spreadsheet, and keeps what it did', () => {
-    const google = offlineGoogle({ now: NOW, title: '提醒' });
+    const google = offlineGoogle({ now: NOW, ...SHANGHAI, title: '提醒' });
     const results = [1, 2].map(() => google.run({ files: FILES, call: 'remind' }));
     expect(results).toMatchObject([
       { ok: true, value: 1 },
@@ -42,7 +43,7 @@ describe('offlineGoogle', () => {
   });
 
   it('lets time pass in an execution unless clocks are sharp', () => {
-    const google = offlineGoogle({ now: NOW });
+    const google = offlineGoogle({ now: NOW, ...SHANGHAI });
     google.run({ files: program('Utilities.sleep(60000)'), call: 'main' });
     expect(google.clock.now()).toBe(Date.parse('2019-08-20T09:01:00.500+08:00'));
   });
@@ -53,12 +54,12 @@ describe('offlineGoogle', () => {
     [{ zone: 'America/Lima' }, 'return [new Date().getHours(), Session.getScriptTimeZone()]', [20, 'America/Lima']],
     [{ locale: 'en_US' }, 'return SpreadsheetApp.getActiveSheet().getName()', 'Sheet1'],
   ])('takes %j', (options, body, value) => {
-    const result = offlineGoogle({ now: NOW, ...options }).run({ files: program(body), call: 'main' });
+    const result = offlineGoogle({ now: NOW, ...SHANGHAI, ...options }).run({ files: program(body), call: 'main' });
     expect(result).toMatchObject({ ok: true, value });
   });
 
   it('takes scopes for projects whose manifest names none', () => {
-    const google = offlineGoogle({ now: NOW, scopes: ['https://www.googleapis.com/auth/spreadsheets'] });
+    const google = offlineGoogle({ now: NOW, ...SHANGHAI, scopes: ['https://www.googleapis.com/auth/spreadsheets'] });
     const files = program("MailApp.sendEmail('a@example.org', 's', 'b')");
     const wrong = 'Specified permissions are not sufficient to call MailApp.sendEmail.';
     expect(google.run({ files, call: 'main' })).toMatchObject({ error: { message: expect.stringContaining(wrong) } });
@@ -69,7 +70,10 @@ describe('offlineGoogle', () => {
 
   it('gives the same run again for the same seed, and another one for another seed', () => {
     const drawn = (seed: number) =>
-      offlineGoogle({ now: NOW, seed }).run({ files: program('return Utilities.getUuid()'), call: 'main' });
+      offlineGoogle({ now: NOW, ...SHANGHAI, seed }).run({
+        files: program('return Utilities.getUuid()'),
+        call: 'main',
+      });
     expect(drawn(5)).toEqual(drawn(5));
     expect(drawn(5)).not.toEqual(drawn(6));
   });
@@ -77,7 +81,7 @@ describe('offlineGoogle', () => {
 
 describe('OfflineGoogle.run', () => {
   it('gives value, log, mails, values by sheet, triggers, calls and virtual time', () => {
-    const google = offlineGoogle({ now: NOW, locale: 'en_US', sharpClocks: true });
+    const google = offlineGoogle({ now: NOW, ...SHANGHAI, locale: 'en_US', sharpClocks: true });
     const body = `console.log('%s', 7); SpreadsheetApp.getActiveSheet().appendRow([1, 'a', '=SUM(A1:A9)']);
       MailApp.sendEmail('a@example.org', 's', 'b');
       ScriptApp.newTrigger('main').timeBased().everyHours(1).create();
@@ -98,7 +102,7 @@ describe('OfflineGoogle.run', () => {
   });
 
   it('gives the error of a run that fails, and what it did before', () => {
-    const google = offlineGoogle({ now: NOW, locale: 'en_US' });
+    const google = offlineGoogle({ now: NOW, ...SHANGHAI, locale: 'en_US' });
     const body = "SpreadsheetApp.getActiveSheet().appendRow([1]); SpreadsheetApp.openById('')";
     expect(google.run({ files: program(body), call: 'main' })).toMatchObject({
       ok: false,
@@ -110,7 +114,7 @@ describe('OfflineGoogle.run', () => {
 
   it('names what is not emulated even where the script catches the error', () => {
     const body = 'try { GmailApp.getDrafts() } catch (error) { return String(error.message) }';
-    expect(offlineGoogle({ now: NOW }).run({ files: program(body), call: 'main' })).toMatchObject({
+    expect(offlineGoogle({ now: NOW, ...SHANGHAI }).run({ files: program(body), call: 'main' })).toMatchObject({
       value: 'not emulated: GmailApp.getDrafts',
       lacking: ['GmailApp.getDrafts'],
     });
@@ -119,7 +123,7 @@ describe('OfflineGoogle.run', () => {
   it('names what is only looked at: a field that is not there is no other value in silence', () => {
     const body = `const range = SpreadsheetApp.getActiveSheet().getRange('A1');
       return [range.rowStart === 2, typeof range.getRow, SpreadsheetApp.SomeMode ? 1 : 0, JSON.stringify(range)];`;
-    expect(offlineGoogle({ now: NOW }).run({ files: program(body), call: 'main' })).toMatchObject({
+    expect(offlineGoogle({ now: NOW, ...SHANGHAI }).run({ files: program(body), call: 'main' })).toMatchObject({
       value: [false, 'function', 1, '{}'],
       lacking: ['Range.rowStart', 'SpreadsheetApp.SomeMode'],
     });
@@ -129,7 +133,9 @@ describe('OfflineGoogle.run', () => {
     const body = `const book = SpreadsheetApp.create('新');
       return [SpreadsheetApp.getActiveSpreadsheet(), PropertiesService.getDocumentProperties(), book.getName(),
         book.getSpreadsheetTimeZone()];`;
-    expect(offlineGoogle({ now: NOW }).run({ files: program(body), call: 'main', boundTo: null })).toMatchObject({
+    expect(
+      offlineGoogle({ now: NOW, ...SHANGHAI }).run({ files: program(body), call: 'main', boundTo: null }),
+    ).toMatchObject({
       value: [null, null, '新', 'Asia/Shanghai'],
       sheets: {},
     });
@@ -138,7 +144,7 @@ describe('OfflineGoogle.run', () => {
 
 describe('OfflineGoogle.services', () => {
   it('are of the caller: what they give are his own arrays, dates and errors (F6)', () => {
-    const google = offlineGoogle({ now: NOW });
+    const google = offlineGoogle({ now: NOW, ...SHANGHAI });
     const range = appOf(google).getActiveSpreadsheet().getRange('A1:B1');
     const day = new Date('2019-09-01T00:00:00+08:00');
     range.setValues([[day, 'a']]);
@@ -156,7 +162,7 @@ describe('OfflineGoogle.services', () => {
   });
 
   it('see what runs do, and runs see what they do', () => {
-    const google = offlineGoogle({ now: NOW, locale: 'en_US' });
+    const google = offlineGoogle({ now: NOW, ...SHANGHAI, locale: 'en_US' });
     appOf(google).getActiveSpreadsheet().appendRow(['before']);
     const result = google.run({ files: program("SpreadsheetApp.getActiveSheet().appendRow(['in'])"), call: 'main' });
     expect(result.sheets).toEqual({ Sheet1: [['before'], ['in']] });
@@ -164,7 +170,7 @@ describe('OfflineGoogle.services', () => {
   });
 
   it('never run out of time, and move the clock', () => {
-    const google = offlineGoogle({ now: NOW });
+    const google = offlineGoogle({ now: NOW, ...SHANGHAI });
     const { sleep } = google.services.Utilities as { sleep(ms: number): null };
     for (let turn = 0; turn < 4; turn += 1) sleep(200_000);
     expect(google.clock.now() - Date.parse(NOW)).toBeGreaterThanOrEqual(800_000);

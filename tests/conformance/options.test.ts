@@ -21,7 +21,13 @@ describe('an option that is not emulated', () => {
     ['Drive.Files.update({}, file(), null, { keepRevisionForever: true })', /with keepRevisionForever/],
     ["Drive.Files.copy({ mimeType: 'text/plain' }, file())", 'Drive.Files.copy with mimeType'],
     ['Drive.Files.get(file(), { acknowledgeAbuse: true })', 'Drive.Files.get with acknowledgeAbuse'],
+    ["Drive.Files.create({ name: 'a', properties: { b: 'c' } })", 'Drive.Files.create with properties'],
     ["Drive.Files.list({ orderBy: 'name' })", 'Drive.Files.list with orderBy'],
+    ["Drive.Files.list({ spaces: 'appDataFolder' })", 'Drive.Files.list with spaces'],
+    ["Drive.Files.list({ corpora: 'allDrives' })", 'Drive.Files.list with corpora'],
+    ["Drive.Files.list({ driveId: 'd' })", 'Drive.Files.list with driveId'],
+    ['Drive.Files.list({ bogus: 1 })', 'Drive.Files.list with bogus'],
+    ["GmailApp.sendEmail(to, 's', 'b', { noReply: true })", 'GmailApp.sendEmail with noReply'],
     ["Drive.Files.list({ fields: 'incompleteSearch, files(id)' })", 'Drive.Files.list with fields incompleteSearch'],
     ['Drive.Files.remove(file(), { enforceSingleParent: true })', 'Drive.Files.remove with enforceSingleParent'],
     [

@@ -2,12 +2,13 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { type OfflineGoogle, offlineGoogle } from '../../src/offline/offline-google.ts';
+import { SHANGHAI } from './script-world.ts';
 
 const OWNER = 'owner@example.org';
 
 /** A Workspace in which the program is installed, and how its menu is used. */
 function opened(code: string, pages: Record<string, string> = {}) {
-  const google = offlineGoogle({ now: '2019-08-20T09:00:00+08:00', locale: 'en_US', sharpClocks: true });
+  const google = offlineGoogle({ now: '2019-08-20T09:00:00+08:00', ...SHANGHAI, locale: 'en_US', sharpClocks: true });
   const files = { 'Code.gs': code, ...pages };
   google.workspace.install({ files, boundTo: google.spreadsheetId });
   const click = (call: string, args: unknown[] = []) => google.run({ files, call, args, surface: 'menu' });

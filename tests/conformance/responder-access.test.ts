@@ -16,7 +16,7 @@ const ANYONE = { type: 'anyone', role: 'reader', view: 'published' };
 const DOMAIN = { type: 'domain', role: 'reader', view: 'published' };
 
 function formIn(options: Partial<WorkspaceOptions>): { world: ScriptWorld; id: string } {
-  const world = scriptWorld(options);
+  const world = scriptWorld({ newForms: 'organisation', ...options });
   return { world, id: String(world.answer(MAKE)) };
 }
 
@@ -28,11 +28,11 @@ function sent({ id, world }: { world: ScriptWorld; id: string }, by: string, res
 
 describe('a published form', () => {
   it.each([
-    ['where nothing is said of accounts', {}, OWNER],
+    ['of a Workspace whose administrator opens new forms', { newForms: 'anyone' }, OWNER],
     ['of a consumer', { account: 'consumer' }, OWNER],
     ["of a Workspace's guest at gmail.com", { account: 'workspace', owner: 'a@gmail.com' }, 'a@gmail.com'],
   ] as const)('%s is open to anyone', (_title, options, owner) => {
-    const world = scriptWorld(options);
+    const world = scriptWorld({ newForms: 'organisation', ...options });
     world.workspace.share(world.book, owner, 'editor');
     world.install(`function main() { ${MAKE} }`);
     const made = world.run('main', { as: owner });
@@ -106,7 +106,7 @@ describe('the kind of account', () => {
   it('decides the quotas too, the mail quota if none is named', () => {
     const left = (options: Partial<WorkspaceOptions>) =>
       scriptWorld(options).answer('return MailApp.getRemainingDailyQuota()');
-    expect([left({ account: 'consumer' }), left({ account: 'workspace' }), left({})]).toEqual([100, 1500, 1500]);
+    expect([left({ account: 'consumer' }), left({ account: 'workspace' })]).toEqual([100, 1500]);
     expect(left({ account: 'consumer', mailQuota: 7 })).toBe(7);
   });
 });

@@ -8,6 +8,14 @@ export const DRIVE = {
   dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
 };
 
+/** Where the tests take place when it does not matter. */
+export const SHANGHAI = {
+  zone: 'Asia/Shanghai',
+  locale: 'zh_CN',
+  account: 'workspace',
+  newForms: 'anyone',
+} as const;
+
 /** A workspace at 2019-08-20T00:00 in Shanghai, with sharp clocks. */
 export interface ScriptWorld {
   readonly workspace: Workspace;
@@ -20,7 +28,10 @@ export interface ScriptWorld {
 }
 
 export function scriptWorld(options: Partial<WorkspaceOptions> = {}): ScriptWorld {
-  const workspace = openWorkspace({ now: '2019-08-20T00:00:00+08:00', sharpClocks: true, owner: OWNER, ...options });
+  const workspace = openWorkspace({
+    ...{ now: '2019-08-20T00:00:00+08:00', ...SHANGHAI, sharpClocks: true, owner: OWNER },
+    ...options,
+  });
   const book = workspace.createSpreadsheet({ name: '十场', as: OWNER });
   const install: ScriptWorld['install'] = (code, { manifest = DRIVE, pages = {} } = {}) =>
     workspace.install({

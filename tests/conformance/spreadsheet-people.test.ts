@@ -162,4 +162,18 @@ describe('describeSheet', () => {
       ],
     });
   });
+
+  it.each([
+    ["whenFormulaSatisfied('=A1>1').setBackground('#ffeeee')", 'CUSTOM_FORMULA'],
+    ['whenDateBefore(SpreadsheetApp.RelativeDate.TODAY).setBold(true)', 'DATE_BEFORE_RELATIVE'],
+    ["setGradientMinpoint('#ffffff').setGradientMaxpoint('#ff0000')", 'by scale'],
+  ])('does not take a condition for unmet that nobody judges here: %s', (condition, named) => {
+    const world = spreadsheetWorld();
+    world.run(`sheet.getRange('A1').setValue(1);
+      sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule()
+        .${condition}.setRanges([sheet.getRange('A1')]).build()]);`);
+    expect(() => describeSheet(world.file, 0)).toThrow(`not emulated: conditional format ${named}`);
+    world.run('sheet.clearConditionalFormatRules()');
+    expect(describeSheet(world.file, 0)).toMatchObject({ cells: [{ column: 1, text: '1' }] });
+  });
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { openWorkspace } from '../../src/offline/workspace.ts';
-import { OWNER, scriptWorld } from './script-world.ts';
+import { OWNER, SHANGHAI, scriptWorld } from './script-world.ts';
 
 const P = 'const store = PropertiesService.getScriptProperties();';
 
@@ -58,7 +58,7 @@ describe('PropertiesService', () => {
   });
 
   it('a standalone script has no document properties, lock or cache (F99, PLATFORM D)', () => {
-    const workspace = openWorkspace({ now: '2019-08-20T00:00:00+08:00' });
+    const workspace = openWorkspace({ now: '2019-08-20T00:00:00+08:00', ...SHANGHAI });
     const code = `function main() { return [PropertiesService.getDocumentProperties(), LockService.getDocumentLock(),
       CacheService.getDocumentCache()] }`;
     workspace.install({ files: { 'Code.gs': code } });

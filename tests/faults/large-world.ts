@@ -36,10 +36,11 @@ export function openLarge(files: ProjectFiles, change: object, options: Partial<
   const read = readSeason(JSON.stringify(file), '.');
   if (!read.ok) throw new Error(read.line);
   const { season } = read;
-  const { campaign, mailQuota, seed } = season;
+  const { account, campaign, mailQuota, seed } = season;
   const workspace = openWorkspace({
     now: on('08-20', '00:00'),
-    ...{ zone: campaign.zone, seed, owner: OWNER, mailQuota, sharpClocks: true, ...options },
+    ...{ zone: campaign.zone, locale: 'zh_CN', account, newForms: 'anyone' as const },
+    ...{ seed, owner: OWNER, mailQuota, sharpClocks: true, ...options },
   });
   const made = setUpSeason(workspace, season, files);
   if (!made.ok) throw new Error(made.reason);

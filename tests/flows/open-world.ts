@@ -63,10 +63,11 @@ export function openWorld(files: ProjectFiles, change: object = {}): World {
  */
 export function openBlank(files: ProjectFiles, options: Partial<WorkspaceOptions> = {}): World {
   const season = seasonNamed({});
-  const { campaign, seed, mailQuota } = season;
+  const { account, campaign, seed, mailQuota } = season;
   const workspace = openWorkspace({
     now: on('08-20', '00:00'),
-    ...{ zone: campaign.zone, seed, owner: OWNER, mailQuota, sharpClocks: true, ...options },
+    ...{ zone: campaign.zone, locale: 'zh_CN', account, newForms: 'anyone' as const },
+    ...{ seed, owner: OWNER, mailQuota, sharpClocks: true, ...options },
   });
   const bookId = workspace.createSpreadsheet({ name: campaign.title['zh-CN'], as: OWNER });
   workspace.share(bookId, COLLEAGUE, 'editor');
@@ -154,7 +155,8 @@ export function reopen(kept: KeptWorld, options: Partial<WorkspaceOptions> = {})
   const [owner = ''] = season.staff;
   const workspace = openWorkspace({
     now: new Date(kept.nowMs).toISOString(),
-    ...{ zone: season.campaign.zone, seed: season.seed, owner, mailQuota: season.mailQuota, sharpClocks: true },
+    ...{ zone: season.campaign.zone, locale: 'zh_CN', account: season.account, newForms: 'anyone' as const },
+    ...{ seed: season.seed, owner, mailQuota: season.mailQuota, sharpClocks: true },
     ...options,
   });
   const { parts } = workspace;

@@ -63,7 +63,7 @@ function openTo(world: World, by: string): boolean[] {
 describe('set-up', () => {
   it.each([
     ['of a consumer account', { account: 'consumer' }],
-    ['of a Workspace whose forms begin within the organisation', { account: 'workspace' }],
+    ['of a Workspace whose forms begin within the organisation', { newForms: 'organisation' }],
   ] as const)('%s opens both forms to everybody with the link', (_whose, options: Partial<WorkspaceOptions>) => {
     const world = openBlank(files, options);
     expect(setUp(world)).toEqual({ ok: true });
@@ -74,7 +74,7 @@ describe('set-up', () => {
   });
 
   it('where the organisation forbids outside responders says so with the cure, hangs all, and is mended later', () => {
-    const world = openBlank(files, { account: 'workspace', outsideResponders: 'forbidden' });
+    const world = openBlank(files, { newForms: 'organisation', outsideResponders: 'forbidden' });
     const { ok, undone = [] } = setUp(world);
     expect([ok, undone.length, handlers(world)]).toEqual([true, 2, WHOLE]);
     for (const { cure, said, text } of undone) {
@@ -154,7 +154,7 @@ const REFUSED: readonly [what: string, of: string, told: RegExp, formBells?: num
 
 describe('a step on which nothing depends', () => {
   it.each(REFUSED)('may be refused: %s', (_what, of, told, formBells = 2) => {
-    const world = openBlank(files, { account: 'workspace' });
+    const world = openBlank(files, { newForms: 'organisation' });
     const fault: CallFault = { kind: 'throw', when: 'before', call: 1, of: [of], onwards: true, times: 1_000 };
     const armed = world.workspace.faults.arm({ ...fault, message: 'Service error: refused.' });
     const { ok, undone = [] } = setUp(world);

@@ -17,16 +17,14 @@ export function domainOf(email: string): string {
 }
 
 /**
- * Who may respond to a new form: of a Workspace's account its own organisation, else anyone.
- *
- * A Workspace's administrator can choose another default; here it is the narrow one, which is the usual one.
+ * Who may respond to a new form: where forms are kept within an organisation, that of the account, else anyone.
  *
  * @example
  * firstResponders('owner@gmail.com', true)  // [ANYONE]: gmail.com is no organisation
  */
-export function firstResponders(owner: string, isWorkspace: boolean): FormResponder[] {
+export function firstResponders(owner: string, isWithin: boolean): FormResponder[] {
   const domain = domainOf(owner);
-  if (!isWorkspace || domain === 'gmail.com') return [ANYONE];
+  if (!isWithin || domain === 'gmail.com') return [ANYONE];
   return [{ id: `domain-${domain}`, type: 'domain', emailAddress: null, domain }];
 }
 

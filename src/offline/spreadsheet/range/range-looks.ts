@@ -20,7 +20,6 @@ interface Look {
   many: string;
   read(style: CellStyle): unknown;
   patch(value: unknown): StylePatch | null;
-  /** Whether a row of `many` may be given as null, which sets defaults. */
 }
 
 const TEXT_LOOKS: readonly Look[] = [
