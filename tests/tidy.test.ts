@@ -4,13 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { anchorsIn, danglingIn, danglingInSource } from './tidy/citations.ts';
 import { codeBans } from './tidy/code-bans.ts';
 import { formRules } from './tidy/form-rules.ts';
 import type { HouseRule, SourceFile } from './tidy/house-rule.ts';
 import { importArrows } from './tidy/import-arrows.ts';
 import { circlesAmong } from './tidy/import-circles.ts';
 import { offlineFace } from './tidy/offline-face.ts';
-import { scanSource } from './tidy/scan-source.ts';
+import { lineAt, scanSource } from './tidy/scan-source.ts';
 
 const TOP = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -29,6 +30,13 @@ const files: SourceFile[] = ['src', 'tests', 'scripts']
   .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
   .sort()
   .map((path) => ({ path, scan: scanSource(readFileSync(join(TOP, path), 'utf8')) }));
+
+const pages = new Map(
+  readdirSync(join(TOP, 'docs'), { recursive: true, encoding: 'utf8' })
+    .map((at) => `docs/${at.replaceAll('\\', '/')}`)
+    .filter((path) => /\.(?:md|png)$/.test(path))
+    .map((path) => [path, path.endsWith('.md') ? readFileSync(join(TOP, path), 'utf8') : ''] as const),
+);
 
 const broken = ({ cure, holdsFor, offences }: HouseRule) =>
   files
@@ -50,6 +58,18 @@ describe('the house rules', () => {
   it('no files of src import each other in a circle, by value or by type', () => {
     // Cure: move what both need into a file that imports neither.
     expect(circlesAmong(files.filter(({ path }) => path.startsWith('src/')))).toEqual([]);
+  });
+
+  it('what is cited of docs/ can be opened there: facts, sections, pages, decisions', () => {
+    // Cure: write the fact or section (docs/google, docs/contract.md, docs/reliability.md), or cite what is there.
+    const anchors = anchorsIn(pages);
+    const inSources = files.flatMap(({ path, scan }) =>
+      danglingInSource(path, scan, anchors).map(({ line, found }) => `${path}:${line} ${found}`),
+    );
+    const inPages = [...pages].flatMap(([path, text]) =>
+      danglingIn(text, anchors).map(({ at, found }) => `${path}:${lineAt(text, at)} ${found}`),
+    );
+    expect([...inSources, ...inPages]).toEqual([]);
   });
 
   it('the top level holds only what the plan names', () => {

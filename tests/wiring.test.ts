@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 300_000);
 
 describe('the functions that Google calls', () => {
-  it('are these and no others: every one is reachable by any editor (RELIABILITY 5.2)', () => {
+  it('are these and no others: every one is reachable by any editor (PLATFORM G)', () => {
     expect([...names].sort()).toEqual([
       'call',
       'menuCheckNow',

@@ -3,7 +3,7 @@
 /**
  * Downloads what lies at an address of this page (a blob's) under a name, as a click on a link does.
  *
- * Google's frame allows this and no other way of saving (PAPER 6).
+ * Google's frame allows this and no other way of saving (PLATFORM G).
  *
  * @example
  * giveDownload(URL.createObjectURL(zip), '塘沽街道总工会.zip')

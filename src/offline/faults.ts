@@ -65,7 +65,7 @@ export interface ArmedFault {
   disarm(): void;
 }
 
-/** A touch of a spreadsheet while it recalculates was seen to take so long (RELIABILITY 1a). */
+/** A touch of a spreadsheet while it recalculates was seen to take so long (RELIABILITY 1). */
 const STALL_MS = 17_000;
 const SHEET_CLASSES = ['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'RangeList', 'NamedRange', 'Filter'];
 const OUTAGE = 'Data storage error';

@@ -25,7 +25,7 @@ interface Summed {
 }
 
 const NAMES_ARE_UTF8 = 0x0800;
-/** With the rights of a plain file: without them unzip garbles names or unpacks files nobody may read (PAPER 5). */
+/** With the rights of a plain file: without them unzip garbles names or unpacks files nobody may read. */
 const MADE_BY_UNIX = (3 << 8) | 20;
 const PLAIN_FILE = 0o100644 * 0x10000;
 const VERSION_NEEDED = 20;

@@ -19,7 +19,7 @@ export interface LookedFile extends ChosenFile {
   isTooBigToHash: boolean;
 }
 
-/** A file is hashed whole and in memory; above this a page may be killed for it (PAPER 6). */
+/** A file is hashed whole and in memory; above this a page may be killed for it (PLATFORM G). */
 const MOST_HASHED = 500 * 1024 * 1024;
 
 const UNREAD: FileFacts = {

@@ -13,7 +13,7 @@ import type { PackingWords } from '../../src/messages/packing/zh-CN.ts';
 import type { LookedAtFile, PackingView } from '../../src/packing-view.ts';
 import { openBrowser } from './open-browser.ts';
 
-/** As Google writes it for a dialog of a bound script (PAPER 6). */
+/** As Google writes it for a dialog of a bound script (PLATFORM G). */
 const SANDBOX = [
   ...['downloads', 'forms', 'modals', 'popups', 'popups-to-escape-sandbox', 'same-origin', 'scripts'],
   'storage-access-by-user-activation',

@@ -227,7 +227,7 @@ describe('the sheet on the desk', () => {
     expect(await page.getByRole('status', { name: words.cell }).innerText()).toBe('A5');
   });
 
-  it('offers the units of the roster in a cell of their column (CASES U14)', async () => {
+  it('offers the units of the roster in a cell of their column', async () => {
     const { page } = await sit();
     const column = await page.locator('.head-cell').filter({ hasText: '报送单位' }).first().getAttribute('data-column');
     const cell = rowWith(page, FIRST).locator(`[data-column="${column}"]`);

@@ -25,7 +25,7 @@ describe('an execution', () => {
     ['p50', 'sidebar', 100, 730],
     ['p50', 'editor', 174, 552],
     ['stress', 'editor', 174, 2174],
-  ] as const)('with %s from the %s, %i KB of code, begins after %i ms (RELIABILITY 1c)', (profile, surface, kb, ms) => {
+  ] as const)('with %s from the %s, %i KB of code, begins after %i ms (RELIABILITY 2)', (profile, surface, kb, ms) => {
     const world = scriptWorld({ profile });
     const code = 'function main() { return Date.now() } //';
     world.install(code + '.'.repeat(kb * 1024 - code.length));

@@ -134,7 +134,7 @@ describe('an outage of the property store', () => {
   const CODE = `const kept = () => PropertiesService.getScriptProperties();
     function main() { try { kept().setProperty('a', '1'); return 'kept' } catch (error) { return error.message } }`;
 
-  it('lasts for so many calls of PropertiesService, across executions, and has no effect (RELIABILITY 4a)', () => {
+  it('lasts for so many calls of PropertiesService, across executions, and has no effect (RELIABILITY 3)', () => {
     const struck = scriptWorld();
     struck.install(CODE);
     const armed = struck.workspace.faults.propertyOutage(2);
@@ -220,7 +220,7 @@ describe('an outage of a service', () => {
 });
 
 describe('a stall while a formula recalculates', () => {
-  it('takes 17 seconds at each touch of a spreadsheet, and none elsewhere (RELIABILITY 1a)', () => {
+  it('takes 17 seconds at each touch of a spreadsheet, and none elsewhere (RELIABILITY 1)', () => {
     const [plain, stalled] = [0, 2].map((touches) => {
       const struck = world();
       if (touches > 0) struck.workspace.faults.recalculationStall(touches);

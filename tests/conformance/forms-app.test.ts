@@ -220,7 +220,7 @@ describe('choices', () => {
 });
 
 describe('costs of the Forms service', () => {
-  it('charges opening, each change, and responses by their number; handles cost nothing (RELIABILITY 1c)', () => {
+  it('charges opening, each change, and responses by their number; handles cost nothing (RELIABILITY 2)', () => {
     const world = formsWorld();
     world.run(`const form = FormApp.create('a');
       const item = form.addTextItem(); item.setTitle('Name'); item.getTitle(); form.getItems();

@@ -99,7 +99,7 @@ describe('Workspace.sortRows', () => {
     expect(rows('A2:A5')).toEqual(['1', '3', '2', '4']);
   });
 
-  it('sorts a range with the header in it when that is what is selected (CASES 6)', () => {
+  it('sorts a range with the header in it when that is what is selected', () => {
     world.workspace.sortRows({ ...at, from: 1, to: 4, firstColumn: 1, lastColumn: 2, column: 1, ascending: false });
     expect(rows('A1:D2')).toEqual(['编号|名称|人数|id', '3|丙|30|b']);
     world.workspace.sortRows({ ...at, from: 1, to: 4, column: 1 });
@@ -244,7 +244,7 @@ describe('Workspace.fillDown, clearFormats and mergeCells', () => {
     expect(script("return sheet.getRange('E3:E4').getFormulas().flat()")).toEqual(['=C3*2', '=C4*2']);
   });
 
-  it('clear formats: the plain-text format goes too, contents, notes and validations stay (CASES 13)', () => {
+  it('clear formats: the plain-text format goes too, contents, notes and validations stay', () => {
     expect(valuesRung(world.workspace.clearFormats(at))).toEqual(['FORMAT']);
     world.workspace.type({ ...at, row: 3, column: 1, values: [['007']] });
     expect(
@@ -254,7 +254,7 @@ describe('Workspace.fillDown, clearFormats and mergeCells', () => {
     ).toEqual([7, '看这里', '#ffffff']);
   });
 
-  it('merge cells into the first of them, as a title line has it (CASES 6)', () => {
+  it('merge cells into the first of them, as a title line has it', () => {
     world.workspace.insertRows({ ...at, before: 1 });
     world.workspace.type({ ...at, row: 1, column: 1, values: [['2019年台账', 'x']] });
     expect(valuesRung(world.workspace.mergeCells({ ...at, row: 1, rows: 1, columns: 4 }))).toEqual(['OTHER']);

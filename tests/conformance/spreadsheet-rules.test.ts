@@ -102,7 +102,7 @@ describe('protection', () => {
 });
 
 describe('buffered writes', () => {
-  it('are one commit at the next read, at flush, or at the end (RELIABILITY 1c)', () => {
+  it('are one commit at the next read, at flush, or at the end (RELIABILITY 2)', () => {
     const world = spreadsheetWorld();
     const execution = world.execution();
     execution.run(`sheet.getRange('A1:B2').setValue(1); sheet.getRange('A3').setValue(2);

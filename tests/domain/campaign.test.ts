@@ -37,7 +37,7 @@ describe('2019.json', () => {
     expect(faultPaths(JSON.parse(FILE))).toEqual([]);
   });
 
-  it('gives a source for every rule, and a clause for every rule of the notice (NOTICE: source)', () => {
+  it('gives a source for every rule, and a clause for every rule of the notice', () => {
     const rules = campaign().forms.flatMap((form) => form.rules);
     expect(rules.length).toBeGreaterThan(60);
     expect(rules.filter((rule) => rule.source !== 'notice' && rule.source !== 'district')).toEqual([]);
@@ -55,7 +55,7 @@ describe('2019.json', () => {
     ]);
   });
 
-  it('lets staff set aside everything but missing, badDate and badNumber (contract: States)', () => {
+  it('lets staff set aside everything but missing, badDate and badNumber (contract: States and decisions)', () => {
     expect(campaign().notWaivable).toEqual(['missing', 'badDate', 'badNumber']);
   });
 

@@ -131,7 +131,7 @@ describe('checkRules', () => {
     expect([kindOf(''), kindOf('画'), kindOf('视频')]).toEqual(['音乐', undefined, '视频']);
   });
 
-  it('asks a work without a track only for what every track needs (contract: also required)', () => {
+  it('asks a work without a track only for what every track needs (contract: Field keys)', () => {
     const empty = { track: '', kind: '', link: '', authorName: '', authorPhone: '', authorEmail: '', summary: '' };
     expect(issuesOf('story', { ...empty, createdOn: '' }).map(line)).toEqual([
       'error missing track',

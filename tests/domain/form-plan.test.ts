@@ -108,7 +108,7 @@ describe('planForm', () => {
     expect(new Set(asked.map((question) => question.key)).size).toBe(asked.length);
   });
 
-  it('leads from the track to its own page and from there to the contact (contract: sections)', () => {
+  it('leads from the track to its own page and from there to the contact (contract: Form or server?)', () => {
     expect(planOf('work').pages.map(({ key, next }) => [key, next])).toEqual([
       ['start', 'story'],
       ['story', 'contact'],

@@ -258,7 +258,7 @@ describe('judge on suggestions', () => {
     [{ participants: '三千人' }, '3000'],
     [{ participants: '一万人' }, null],
     [{ unit: '塘沽街工會（盖章）' }, '塘沽街道总工会'],
-  ])('of %j it is %j, for it raises no new issue (contract: a suggestion)', (cells, suggestion, given = {}) => {
+  ])('of %j it is %j, for it raises no new issue (contract: Suggestions)', (cells, suggestion, given = {}) => {
     expect(suggested(cells, given)).toEqual([suggestion]);
   });
 

@@ -24,7 +24,7 @@ describe('choiceReader', () => {
     ['故事', null],
     ['故事 作品类', null],
     ['', null],
-  ])('finds %j by key or label (contract: track and subproject come as keys or labels): %j', (text, key) => {
+  ])('finds %j by key or label (contract: Answers): %j', (text, key) => {
     expect(choiceReader(TRACKS)(text)).toBe(key);
   });
 });
@@ -75,7 +75,7 @@ describe('readYes', () => {
     '已勾选',
     '声明',
     '承诺',
-  ])('takes %j for declared (contract: TRUE, 是 and ☑)', (text) => {
+  ])('takes %j for declared (contract: Answers)', (text) => {
     expect(readYes(text)).toBe(true);
   });
 

@@ -173,7 +173,7 @@ describe('readDayOrMonth', () => {
     ['2018年1月17日', '2018-01-17'],
     ['2018.1.17', '2018-01-17'],
     ['2018年1月17日至19日', '2018-01-17'],
-  ])('reads a month where only that is known (contract: createdOn): %j → %j', (text, value) => {
+  ])('reads a month where only that is known (contract: Reading): %j → %j', (text, value) => {
     expect(readDayOrMonth(text)).toEqual({ value });
   });
 
@@ -239,7 +239,7 @@ describe('readReceivedOn', () => {
       '9⽉18⽇',
       '9月\u200B18日',
     ],
-  ])('reads a day, and month and day as of the campaign’s year (contract: receivedOn): %j', (text) => {
+  ])('reads a day, and month and day as of the campaign’s year (contract: Reading): %j', (text) => {
     expect(readReceivedOn(text, 2019)).toEqual({ value: '2019-09-18' });
   });
 
@@ -257,7 +257,7 @@ describe('readReceivedOn', () => {
     ['二〇一九年九月十八日', '2019-09-18'],
     ['九月十八日', '2019-09-18'],
     ['（邮件）', null],
-  ])('holds %j for badDate and suggests %j (contract: receivedOn)', (text, suggestion) => {
+  ])('holds %j for badDate and suggests %j (contract: Reading)', (text, suggestion) => {
     expect(readReceivedOn(text, 2019)).toEqual(bad(suggestion));
   });
 });

@@ -76,7 +76,7 @@ describe('withResponse', () => {
     ['full width', { participants: '１２０' }],
     ['space around', { title: ' 网络安全知识竞赛\n', note: '  ' }],
     ['invisible marks around', { title: '\u200B网络安全知识竞赛\uFEFF' }],
-  ])('gives nothing for a change without difference (contract: after NFKC and trimming): %s', (_, cells) => {
+  ])('gives nothing for a change without difference (contract: Changes): %s', (_, cells) => {
     expect(withResponse(FORM, entry(), response(cells))).toBeNull();
   });
 
@@ -142,7 +142,7 @@ describe('withResponse', () => {
 describe('a staff correction and a later answer', () => {
   const corrected = edited(entry(), { participants: '150' });
 
-  it('a correction of an answer that the respondent leaves alone stays (contract: States)', () => {
+  it('a correction of an answer that the respondent leaves alone stays (contract: Changes)', () => {
     expect(answered(corrected, {})).toBe(corrected);
     const made = answered(corrected, { note: '补报' });
     expect([made.cells.participants, made.cells.note]).toEqual(['150', '补报']);
@@ -164,7 +164,7 @@ describe('a staff correction and a later answer', () => {
     );
   });
 
-  it('what he writes as staff have already corrected it is no change (contract: nothing too)', () => {
+  it('what he writes as staff have already corrected it is no change (contract: Changes)', () => {
     const made = answered(corrected, { participants: ' １５０ ' });
     expect([versionOf(made), made.cells.participants, made.answers]).toEqual([2, '150', {}]);
     expect(answered(made, { participants: '150' }, '2019-08-24T08:00:00+08:00')).toBe(made);

@@ -106,9 +106,12 @@ describe('stands and isWaiting', () => {
     ['approved', true, false],
     ['rejected', false, false],
     ['withdrawn', false, false],
-  ] as const)('%s stands: %s, waits for a reviewer: %s (contract: States)', (state, standing, waiting) => {
-    expect([stands(state), isWaiting(state)]).toEqual([standing, waiting]);
-  });
+  ] as const)(
+    '%s stands: %s, waits for a reviewer: %s (contract: States and decisions)',
+    (state, standing, waiting) => {
+      expect([stands(state), isWaiting(state)]).toEqual([standing, waiting]);
+    },
+  );
 });
 
 describe('waivedCodes', () => {

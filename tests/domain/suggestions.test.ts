@@ -125,7 +125,7 @@ const OFFICE_TEXT = fc
   .map((pieces) => pieces.join(''));
 
 describe.each(Object.keys(FIELDS))('a suggestion for %s', (field) => {
-  it('ends its issue and begins no other when it is taken over (contract: a suggestion)', () => {
+  it('ends its issue and begins no other when it is taken over (contract: Suggestions)', () => {
     fc.assert(
       fc.property(OFFICE_TEXT, (text) => {
         const suggestion = suggestionOf(field, text);
@@ -146,7 +146,7 @@ const figuresOf = (text: string): string[] =>
     String(Number(digits)),
   );
 
-describe('a suggestion loses nothing of what was written but labels and units (contract: a suggestion)', () => {
+describe('a suggestion loses nothing of what was written but labels and units (contract: Suggestions)', () => {
   const around = (texts: readonly string[]) => fc.array(fc.constantFrom(...texts), { maxLength: 5 });
 
   it('of people: the one figure of the text, unless others are counted in it', () => {

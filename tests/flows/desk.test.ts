@@ -126,7 +126,7 @@ describe('the desk', () => {
     expect(columns[state]?.letters).toMatch(/^[A-Z]$/);
     expect(looks[rows[1]?.looks?.[state] ?? 0]?.background).toMatch(/^#/);
     const unit = rows[0]?.cells.indexOf('报送单位') ?? -1;
-    // The unit's list is the roster's own column (CASES U14).
+    // The unit's list is the roster's own column.
     expect(choices[looks[rows[1]?.looks?.[unit] ?? 0]?.choices ?? -1]).toEqual(['塘沽街道总工会']);
   });
 

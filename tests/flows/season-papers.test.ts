@@ -38,7 +38,7 @@ describe('report.documents', () => {
     ['GXQ', GXQ],
   ];
 
-  it('lists each paper once, with kind, unit and name (contract: run)', () => {
+  it('lists each paper once, with kind, unit and name (contract: What staff ask for)', () => {
     const listed = parts.report.documents.map(({ kind, unit, name }) => [kind, unit, name]);
     const wanted = [
       ...units.map(([id, name]) => ['summary', id, `${name}报送情况汇总表`]),

@@ -34,7 +34,7 @@ describe('mendEntry', () => {
     expect(calls).toBeLessThanOrEqual(36);
   });
 
-  it('leaves the review state as it is, whichever it is (contract: staff edits)', () => {
+  it('leaves the review state as it is, whichever it is (contract: Changes)', () => {
     const world = reopen(morning);
     const approved = { version: 1, state: 'approved' as const };
     const mended = valueFrom(world, 'mendEntry', { ...MEND, number: 'HD-2019-0007', text: '90', seen: approved });

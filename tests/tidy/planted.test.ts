@@ -1,6 +1,7 @@
 /** Every house rule tried on planted offenders and on what it must let pass, so that the tidy test can fail. */
 
 import { describe, expect, it } from '@jest/globals';
+import { anchorsIn, danglingIn, danglingInSource, factsToTest } from './citations.ts';
 import { codeBans } from './code-bans.ts';
 import { formRules } from './form-rules.ts';
 import { importArrows } from './import-arrows.ts';
@@ -56,6 +57,55 @@ describe('importArrows', () => {
     ['src/domain/a.ts', "// import { a } from '../app/office.ts';\nconst text = './a.ts';"],
   ])('allows in %s: %s', (path, source) => {
     expect(brokenBy(path, OPENING + source)).toEqual([]);
+  });
+});
+
+describe('citations', () => {
+  const pages = new Map([
+    ['docs/google/facts.md', '| F1 | a | R |\n| F2 | b | R |\n## Not emulated\nF79 to F80'],
+    ['docs/google/platform.md', '## A. Kinds\n## E. Sheets'],
+    ['docs/reliability.md', '## 2. Costs'],
+    ['docs/contract.md', '## Form or server?\n| `badDate` | error | a |\n| word | `other` | b |'],
+    ['docs/season-files.md', '## What staff ask for\n| `paste` | `id` | c |'],
+    ['docs/decisions/0010-a-witness.md', ''],
+  ]);
+  const anchors = anchorsIn(pages);
+  const found = (text: string) => danglingIn(text, anchors).map((each) => each.found);
+
+  it.each([
+    ['(F3)', 'F3'],
+    ['F1 to F3', 'F1 to F3'],
+    ['(PLATFORM B)', 'PLATFORM B'],
+    ['(PLATFORM A, F)', 'PLATFORM A, F'],
+    ['RELIABILITY 1a', 'RELIABILITY 1a'],
+    ['(contract: Reading)', '(contract: Reading'],
+    ['(contract: other)', '(contract: other'],
+    ['docs/none.md', 'docs/none.md'],
+    ['decision 0011', 'decision 0011'],
+    ['(CASES U14)', '(CASES U1'],
+    ['(NOTICE: source)', '(NOTICE: '],
+  ])('are missed: %s', (text, named) => {
+    expect(found(text)).toEqual([named]);
+  });
+
+  it.each([
+    ...['(F1, F2)', 'F1 to F2', 'F79', '#F0F0F0', 'A1:F9', '(PLATFORM A)', '(PLATFORM A, E)', 'RELIABILITY 2'],
+    ...['(contract: Form or server?)', '(contract: badDate)', '(contract:\n * Form or\n * server?)'],
+    ...['(contract: paste)', '(contract: What staff ask for)', 'docs/reliability.md', 'decision 10', '(WCAG 2.2)'],
+  ])('are found: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('are looked for in comments and texts, not in code', () => {
+    const scan = scanSource("/** As F3 says. */\nconst F4 = 'see F5';\n// docs/reliability.md\n");
+    expect(danglingInSource('src/a.ts', scan, anchors)).toEqual([
+      { line: 1, found: 'F3' },
+      { line: 2, found: 'F5' },
+    ]);
+  });
+
+  it('leave to tests the facts that are emulated', () => {
+    expect(factsToTest(pages.get('docs/google/facts.md') ?? '')).toEqual([1, 2]);
   });
 });
 

@@ -27,7 +27,7 @@ type Mending = z.infer<ReturnType<typeof asked>>;
 
 /**
  * Writes the field's text as staff's correction: a new version, whose verdict is worked out at once; the review state
- * stays, whichever it is (contract: staff edits).
+ * stays, whichever it is (contract: Changes).
  */
 export const mendEntry = staffCall(asked, ({ office, settings, language }, mending) => {
   if (!settings.campaign.sources.includes(mending.source)) return { ok: false, refusal: 'badRequest' };

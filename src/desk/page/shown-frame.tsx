@@ -15,7 +15,7 @@ interface FrameGiven {
 }
 
 const SANDBOX = 'allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox';
-/** What a page is told whose call does not reach Google (seen in the field, FIELD.md 3). */
+/** What a page is told whose call does not reach Google (seen in the field). */
 const LOST: ToPage['outcome'] = {
   ok: false,
   error: { name: 'NetworkError', message: 'NetworkError: Connection failure due to HTTP 0' },

@@ -54,7 +54,7 @@ const REMARK = /\s*(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】)$/;
 
 /**
  * Reads the day on which staff received an entry: as `readDay`, and also month and day without a year, which are of the
- * campaign's, with a time or a remark in brackets behind (contract: receivedOn).
+ * campaign's, with a time or a remark in brackets behind (contract: Reading).
  *
  * @param year the campaign's.
  *

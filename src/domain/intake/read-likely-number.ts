@@ -31,7 +31,7 @@ const FIGURE = new RegExp(`^(${DECIMAL})\\s*([千万])?$`);
 
 /**
  * Finds the people that `typed` probably means, as digits; null unless it is one figure and nothing but labels
- * and units is written beside it (contract: a suggestion).
+ * and units is written beside it (contract: Suggestions).
  *
  * So an upper bound, viewers online, the people of one session and a range give none. What is counted in the whole may
  * be left out: it is part of the number.

@@ -71,8 +71,8 @@ export function plain(text: string): string {
 }
 
 /**
- * Gives `text` as it was written, after NFKC and trimming: what tells whether it was changed (contract: difference is
- * of the text as written). A radical mended to the letter that it looks like is a change, although both read alike.
+ * Gives `text` as it was written, after NFKC and trimming: what tells whether it was changed (contract: Changes). A
+ * radical mended to the letter that it looks like is a change, although both read alike.
  *
  * @example
  * written(' １２０人\u200B ') // → '120人'

@@ -5,8 +5,8 @@ import type { Issue } from './issue.ts';
 
 /**
  * Gives the issues, without the suggestions that would not mend them or would bring about another one: of `3:20` of a
- * short film the 200 seconds are over the limit, and a unit would be told to write what will be refused (contract: a
- * suggestion). That nothing written is lost is each reader's own affair.
+ * short film the 200 seconds are over the limit, and a unit would be told to write what will be refused (contract:
+ * Suggestions). That nothing written is lost is each reader's own affair.
  *
  * @param issuesAfter what the entry's issues would be with this text in this field.
  *

@@ -90,7 +90,7 @@ const ENUMS: Readonly<Record<string, object>> = {
 /**
  * Gives the `SpreadsheetApp` of one execution over the store.
  *
- * Writes are buffered in the execution (RELIABILITY 1c) and seen at once; a kill may take them back.
+ * Writes are buffered in the execution (RELIABILITY 2) and seen at once; a kill may take them back.
  *
  * @example
  * spreadsheetApp(setting)  // SpreadsheetApp, as the script's global of that name

@@ -9,7 +9,7 @@ export type Undo = () => void;
 /**
  * Buffers the writes of an execution: they are in the store at once, and can be taken back until they are committed.
  *
- * A flush, a read of any sheet and the end of the execution commit them, as one call (RELIABILITY 1c).
+ * A flush, a read of any sheet and the end of the execution commit them, as one call (RELIABILITY 2).
  */
 export class WriteBuffer {
   private readonly execution: Execution;
