@@ -80,8 +80,3 @@ function lacking(name: string): () => never {
 
 // Names that the language itself, printers and promises ask of any object.
 const QUIET = new Set('then toJSON constructor valueOf inspect nodeType asymmetricMatch $$typeof'.split(' '));
-
-/** Google's answer to arguments of the wrong number or type (F7), for example `(String,String)` for `File.makeCopy`. */
-export function signatureError(realm: Realm, types: readonly string[], method: string): Error {
-  return realm.exception(`The parameters (${types.join(',')}) don't match the method signature for ${method}.`);
-}

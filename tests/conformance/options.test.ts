@@ -65,6 +65,10 @@ describe('a further argument', () => {
     ["HtmlService.createHtmlOutput('a').setWidth(1, 2)", '(number,number)', 'HtmlOutput.setWidth'],
     ["SpreadsheetApp.newDataValidation().requireValueInList(['a'], true, 1)", '(number[],Boolean,number)', DATA],
     ["FormApp.create('a', false, 1)", '(String,Boolean,number)', 'FormApp.create'],
+    // Whichever service is asked, an object is named by the service that it comes from.
+    ['FormApp.create(range)', '(SpreadsheetApp.Range)', 'FormApp.create'],
+    ['sheet.setName(FormApp.create("a"))', '(FormApp.Form)', 'SpreadsheetApp.Sheet.setName'],
+    ['HtmlService.createHtmlOutput([range], new Date(0))', '(number[],Date)', 'HtmlService.createHtmlOutput'],
   ])('fits no form of the method: %s', (body, types, method) => {
     expect(answer(body)).toBe(`The parameters ${types} don't match the method signature for ${method}.`);
   });

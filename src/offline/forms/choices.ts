@@ -1,12 +1,13 @@
 /** Choices of list, multiple-choice and checkbox items, as a script makes and reads them. */
 
 import { enumMemberName } from '../base/google-enum.ts';
+import { classNameOf } from '../base/signature.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import { pageNavigationTypes } from './form-enums.ts';
 import { change, type FormHandle, INVALID_DATA } from './form-setting.ts';
 import type { FormChoice, FormFile, Navigation } from './form-store.ts';
 import { findItem, itemIdOf } from './item-state.ts';
-import { classNameOf, type Methods, serviceObject } from './service-object.ts';
+import { type Methods, serviceObject } from './service-object.ts';
 import { flag, instance, instances, memberOf, overload, text, texts } from './signatures.ts';
 
 const states = new WeakMap<object, FormChoice>();
@@ -52,7 +53,7 @@ export function choiceMethods(handle: FormHandle, itemId: number, className: str
  */
 export function navigationOf(handle: FormHandle, value: unknown): Navigation | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (classNameOf(value) === 'PageBreakItem') return { type: 'GO_TO_PAGE', itemId: itemIdOf(value) };
+  if (classNameOf(value) === 'FormApp.PageBreakItem') return { type: 'GO_TO_PAGE', itemId: itemIdOf(value) };
   const type = enumMemberName('PageNavigationType', value);
   if (type === 'CONTINUE' || type === 'RESTART' || type === 'SUBMIT') return { type };
   throw handle.setting.execution.realm.exception('Invalid argument: navigationType');

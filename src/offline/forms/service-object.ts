@@ -1,11 +1,10 @@
 /** Objects of the Forms service as a script sees them: what we lack says so, what Google lacks is absent. */
 
+import { nameClass } from '../base/signature.ts';
 import { NotEmulated } from '../not-emulated.ts';
 
 /** The methods of a service object, by name. */
 export type Methods = Record<string, (...given: unknown[]) => unknown>;
-
-const classNames = new WeakMap<object, string>();
 
 /**
  * Gives an object with `methods` whose text is its class name, as on live Google (`String(form)` is 'Form').
@@ -21,11 +20,6 @@ export function serviceObject(className: string, methods: Methods, lacking: read
       throw new NotEmulated(`${className}.${name}`);
     };
   }
-  classNames.set(service, className);
+  nameClass(service, `FormApp.${className}`);
   return service;
-}
-
-/** Gives the class name of an object made by `serviceObject`, or null. */
-export function classNameOf(value: object): string | null {
-  return classNames.get(value) ?? null;
 }

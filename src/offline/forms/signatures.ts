@@ -3,8 +3,8 @@
 import { types } from 'node:util';
 import { givenNumber } from '../base/given-number.ts';
 import { enumTitle } from '../base/google-enum.ts';
-import { type Realm, signatureError } from '../service.ts';
-import { classNameOf } from './service-object.ts';
+import { classNameOf, mismatch } from '../base/signature.ts';
+import type { Realm } from '../service.ts';
 
 /** A parameter of a method. `nullable` ones take null; for the others Google says `Invalid argument: name` (F93). */
 export interface Parameter {
@@ -86,7 +86,7 @@ export function overload(realm: Realm, method: string, given: unknown[], overloa
   const withNull = overloads.find((parameters) => fits(given, parameters, true));
   const missing = withNull?.find((each, position) => given[position] === null && !each.nullable);
   if (missing !== undefined) throw realm.exception(`Invalid argument: ${missing.name}`);
-  throw signatureError(realm, given.map(typeName), method);
+  throw mismatch(realm, method, given);
 }
 
 function fits(given: readonly unknown[], parameters: readonly Parameter[], nullFits: boolean): boolean {
@@ -111,17 +111,5 @@ function parameter(name: string, accepts: (value: unknown) => boolean): Paramete
 }
 
 function isInstance(className: string, value: unknown): boolean {
-  return typeof value === 'object' && value !== null && classNameOf(value) === className;
-}
-
-// The names seen in Google's messages: (String), (number), (FormApp.MultipleChoiceItem,number), ((class)).
-function typeName(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'string') return 'String';
-  if (typeof value === 'number') return 'number';
-  if (typeof value === 'boolean') return 'Boolean';
-  if (Array.isArray(value)) return `${typeName(value[0])}[]`;
-  if (types.isDate(value)) return 'Date';
-  const service = typeof value === 'object' ? (classNameOf(value) ?? enumTitle(value)) : null;
-  return service === null ? '(class)' : `FormApp.${service}`;
+  return typeof value === 'object' && value !== null && classNameOf(value) === `FormApp.${className}`;
 }

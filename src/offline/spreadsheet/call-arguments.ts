@@ -2,15 +2,9 @@
 
 import { types } from 'node:util';
 import { givenInteger, givenNumber } from '../base/given-number.ts';
-import { enumMemberName, enumTitle } from '../base/google-enum.ts';
-import { type Realm, signatureError } from '../service.ts';
-
-const classNames = new WeakMap<object, string>();
-
-/** Remembers the class of a service object, so that messages can name it. */
-export function nameClass(service: object, className: string): void {
-  classNames.set(service, className);
-}
+import { enumMemberName } from '../base/google-enum.ts';
+import { mismatch } from '../base/signature.ts';
+import type { Realm } from '../service.ts';
 
 /** The arguments of one call. Every reader throws Google's signature error (F7) for what does not fit. */
 export class CallArguments {
@@ -32,7 +26,7 @@ export class CallArguments {
   /** Google's error for arguments that no signature of the method takes. */
   wrong(): Error {
     const path = this.method.startsWith('SpreadsheetApp.') ? this.method : `SpreadsheetApp.${this.method}`;
-    return signatureError(this.realm, this.values.map(typeName), path);
+    return mismatch(this.realm, path, this.values);
   }
 
   /** A whole number; Google cuts off what is behind the point, and makes one of a text. */
@@ -94,17 +88,4 @@ export class CallArguments {
     if (name === null) throw this.wrong();
     return name;
   }
-}
-
-// The names seen in Google's messages: (String), (number), (number[]), (null), (SpreadsheetApp.Range), ((class)).
-function typeName(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (typeof value === 'string') return 'String';
-  if (typeof value === 'number') return 'number';
-  if (typeof value === 'boolean') return 'Boolean';
-  // Of an array Google was only seen to say number[], whatever was in it.
-  if (Array.isArray(value)) return 'number[]';
-  if (types.isDate(value)) return 'Date';
-  const service = typeof value === 'object' ? (classNames.get(value) ?? enumTitle(value)) : null;
-  return service === null ? '(class)' : `SpreadsheetApp.${service}`;
 }

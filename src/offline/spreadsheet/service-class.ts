@@ -1,7 +1,8 @@
 /** Makes the classes of the Spreadsheet service from tables of methods, with what Google has and we lack saying so. */
 
+import { nameClass } from '../base/signature.ts';
 import { guarded, type Realm } from '../service.ts';
-import { CallArguments, nameClass } from './call-arguments.ts';
+import { CallArguments } from './call-arguments.ts';
 
 /** A method: it gets the object's own state and the checked arguments. */
 export type Method<Parts> = (parts: Parts, given: CallArguments) => unknown;
@@ -62,7 +63,7 @@ export function serviceClass<Parts extends { realm: Realm }>(
     make(parts) {
       const made = guarded(className, Object.create(prototype) as object);
       states.set(made, parts);
-      nameClass(made, className);
+      nameClass(made, `SpreadsheetApp.${className}`);
       return made;
     },
     partsOf: (value) => (typeof value === 'object' && value !== null ? (states.get(value) ?? null) : null),
