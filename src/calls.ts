@@ -100,6 +100,8 @@ export interface Calls {
   /** `unit` '' asks for every unit's. */
   requestPapers: { input: { what: PaperRequest; unit?: string }; answer: RequestAnswer | Refused };
   requestDigest: { input: Record<string, never>; answer: RequestAnswer | Refused };
+  /** Reminders of the next deadline to whoever has not reported; `unit` '' asks for every such unit's. */
+  requestReminders: { input: { unit?: string }; answer: RequestAnswer | Refused };
   /** The owner's bell, rung by hand. */
   carryOut: { input: Record<string, never>; answer: { ok: true } | Refused };
   readSettings: { input: Record<string, never>; answer: Answer<SettingsView> };

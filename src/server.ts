@@ -22,7 +22,7 @@ import { readUnitPapers } from './app/calls/read-unit-papers.ts';
 import { recordWorkFiles } from './app/calls/record-work-files.ts';
 import { registerBatch } from './app/calls/register-batch.ts';
 import { reportSeason, type SeasonReport } from './app/calls/report-season.ts';
-import { requestDigest, requestPapers } from './app/calls/requests.ts';
+import { requestDigest, requestPapers, requestReminders } from './app/calls/requests.ts';
 import { restoreEntry } from './app/calls/restore-entry.ts';
 import { reviewEntry } from './app/calls/review-entry.ts';
 import { selectEntry } from './app/calls/select-entry.ts';
@@ -115,6 +115,7 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
   previewDigest: (input, language) => previewDigest(office(), input, language),
   requestPapers: (input) => requestPapers(office(), input),
   requestDigest: (input) => requestDigest(office(), input),
+  requestReminders: (input) => requestReminders(office(), input),
   carryOut: () => ringTick(office()),
   readSettings: (input, language) => readSettings(office(), input, language),
   keepPreferences: (input) => keepPreferences(office(), input),

@@ -6,12 +6,12 @@ import type { Office, Settings } from '../office.ts';
 import { requestsTable } from '../tables/tables.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 
-export const REQUEST_KINDS = ['summaries', 'digest', 'packets', 'report', 'callList'] as const;
+export const REQUEST_KINDS = ['summaries', 'digest', 'packets', 'report', 'callList', 'reminders'] as const;
 
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What can be asked for that is made of papers. */
-export type PaperRequest = Exclude<RequestKind, 'digest'>;
+export type PaperRequest = Exclude<RequestKind, 'digest' | 'reminders'>;
 
 export type RequestAnswer = { ok: true } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;
 
@@ -40,6 +40,16 @@ export function requestPapers(office: Office, input: unknown): RequestAnswer {
 /** Asks for the digests of the week that is due. @param input `{}`, from the sidebar and not trusted. */
 export function requestDigest(office: Office, input: unknown): RequestAnswer {
   return forStaff(office, input, z.strictObject({}), (settings) => ask(office, settings, 'digest', ''));
+}
+
+/**
+ * Asks for reminders of the next deadline, of one unit or of all that have not reported.
+ *
+ * @param input `{ unit }`, left out or '' for every unit; from the sidebar and not trusted.
+ */
+export function requestReminders(office: Office, input: unknown): RequestAnswer {
+  const asked = z.strictObject({ unit: z.optional(z.string().check(z.maxLength(100))) });
+  return forStaff(office, input, asked, (settings, { unit = '' }) => ask(office, settings, 'reminders', unit));
 }
 
 // One that is still open stands for all who ask, and one for every unit for each of them.
