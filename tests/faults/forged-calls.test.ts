@@ -51,6 +51,7 @@ const PROPER: Readonly<Record<string, object>> = {
   previewDigest: { unit: 'TG' },
   requestPapers: { what: 'summaries', unit: 'TG' },
   requestDigest: {},
+  requestReminders: { unit: 'TG' },
   readSettings: {},
   keepPreferences: { language: 'en', hasKeys: false },
   resendMail: { key: 'receipt/none' },
