@@ -2,7 +2,15 @@
 
 import { dayOf } from '../../domain/intake/entry.ts';
 import type { Dispatch } from '../../domain/post/dispatch.ts';
-import { type HealthThing, isHealthTick, isStill, keptOf, keptText, thingHash } from '../../domain/post/health.ts';
+import {
+  type HealthKept,
+  type HealthThing,
+  isHealthTick,
+  isStill,
+  keptOf,
+  keptText,
+  thingHash,
+} from '../../domain/post/health.ts';
 import type { Table } from '../../domain/table.ts';
 import { healthMail } from '../../messages/mail/health-mail.ts';
 import type { Office, Settings } from '../office.ts';
@@ -19,11 +27,16 @@ const HEALTH = 'health';
 
 type Seen = Pick<MailRun, 'office' | 'settings' | 'unopened'>;
 
-const keptNow = (office: Office) => keptOf(attempt(office, '', () => office.store.get(HEALTH)) ?? '');
+/** Null while the store fails: what was told, and when the clock last went, is unknown then. */
+function keptNow(office: Office): HealthKept | null {
+  const text = attempt(office, '', () => office.store.get(HEALTH));
+  return text === null ? null : keptOf(text);
+}
 
 /** Whether this is the tick of the day at which health is judged. */
 export function isHealthDue(office: Office, { campaign }: Settings): boolean {
-  return isHealthTick(campaign, office.clock.now(), keptNow(office).judged);
+  const kept = keptNow(office);
+  return kept !== null && isHealthTick(campaign, office.clock.now(), kept.judged);
 }
 
 /**
@@ -35,7 +48,7 @@ export function isHealthDue(office: Office, { campaign }: Settings): boolean {
 export function owedHealth(run: MailRun): OwedMail[] {
   const { now, office, settings } = run;
   const kept = keptNow(office);
-  if (!isHealthTick(settings.campaign, now, kept.judged)) return [];
+  if (!kept || !isHealthTick(settings.campaign, now, kept.judged)) return [];
   const things = [...mailThings(run.outbox), ...otherThings(run, () => true)];
   const named = new Set(things.map(thingHash));
   run.onceOwed.push(() => attempt(office, '', () => office.store.set(HEALTH, keptText({ judged: dayOf(now), named }))));
@@ -56,7 +69,7 @@ export function owedHealth(run: MailRun): OwedMail[] {
 export function forgetAway(seen: Seen): void {
   const { office } = seen;
   const kept = keptNow(office);
-  if (kept.named.size === 0) return;
+  if (!kept || kept.named.size === 0) return;
   const watched = otherNames(seen).filter((hash) => kept.named.has(hash));
   if (watched.length === 0) return;
   const standing = new Set(otherThings(seen, (thing) => watched.includes(thingHash(thing))).map(thingHash));
