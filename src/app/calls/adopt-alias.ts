@@ -1,16 +1,11 @@
 /** Takes a unit's former names over as its aliases, so that the entries that name it so are its own again. */
 
 import * as z from 'zod/mini';
-import type { Office } from '../office.ts';
+import { staffCall } from '../call.ts';
 import { forgetSettings, freshSettings, unitOfRow } from '../tables/settings.ts';
 import { rosterTable } from '../tables/tables.ts';
 import { findHangingNames } from '../tables/unit-names.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
-
-export type AdoptAnswer =
-  | { ok: true; value: { names: string[]; entries: number } }
-  | { ok: false; refusal: 'unknownUnit' }
-  | DoorRefusal;
+import { unitId } from './shapes.ts';
 
 /**
  * Writes the former names of a unit on which entries hang into its cell of aliases, behind what stands there. The next
@@ -18,14 +13,13 @@ export type AdoptAnswer =
  *
  * Only names that the unit bore and that some entry bears are taken over: nothing comes from the caller but the unit.
  *
- * @param input `{ unit }` by code, from the sidebar and not trusted.
  * @throws ProblemError storeRefused.
  * @example
  * adoptAlias(office, { unit: 'TG' }) // → { ok: true, value: { names: ['塘沽街道总工会'], entries: 3 } }
  */
-export function adoptAlias(office: Office, input: unknown): AdoptAnswer {
-  const asked = z.strictObject({ unit: z.string().check(z.maxLength(100)) });
-  const adopt = (settings: ReturnType<typeof freshSettings>, { unit: id }: { unit: string }): AdoptAnswer => {
+export const adoptAlias = staffCall(
+  () => z.strictObject({ unit: unitId() }),
+  ({ office, settings }, { unit: id }) => {
     const hanging = findHangingNames(office, settings).filter(({ unit }) => unit.id === id);
     const row = office.book.read(rosterTable()).find((each) => unitOfRow(each)?.id === id);
     if (!row || hanging.length === 0) return { ok: false, refusal: 'unknownUnit' };
@@ -35,7 +29,7 @@ export function adoptAlias(office: Office, input: unknown): AdoptAnswer {
     office.book.keep();
     forgetSettings(office);
     return { ok: true, value: { names, entries: hanging.reduce((sum, { entries }) => sum + entries, 0) } };
-  };
+  },
   // As the roster stands now: the name may have been changed a moment ago.
-  return forStaff(office, input, asked, (_, given) => adopt(freshSettings(office), given));
-}
+  { load: freshSettings },
+);

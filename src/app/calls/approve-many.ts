@@ -9,6 +9,7 @@ import { refusalOf } from '../../domain/review/refusal.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
+import { readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { publishAfterClick } from '../tables/publish-tally.ts';
 import { takeInTyping } from '../tables/receive-entries.ts';
@@ -23,8 +24,7 @@ import {
 import { keepTouched } from '../tables/restore-rows.ts';
 import { decisionsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
-import { type DoorRefusal, forReader, forStaff } from './for-staff.ts';
-import { seenShape } from './review-entry.ts';
+import { entryNumber, seen } from './shapes.ts';
 
 /** So many are approved by one call: it has to be done before anybody else loses patience with the lock. */
 const AT_ONCE = 50;
@@ -34,9 +34,7 @@ const IN_ALL = 600;
 
 const asked = (most: number) =>
   z.strictObject({
-    entries: z
-      .array(z.strictObject({ number: z.string().check(z.maxLength(40)), seen: seenShape() }))
-      .check(z.minLength(1), z.maxLength(most)),
+    entries: z.array(z.strictObject({ number: entryNumber(), seen: seen() })).check(z.minLength(1), z.maxLength(most)),
   });
 
 /** The entries by number, each as the reviewer saw it. */
@@ -52,42 +50,32 @@ interface Plan {
 /**
  * Approves what can be approved and tells of each entry what became of it; what somebody has changed meanwhile, or an
  * error stands against, is refused by itself.
- *
- * @param input `{ entries }`, 50 at most, from the sidebar and not trusted.
  */
-export function approveMany(
-  office: Office,
-  input: unknown,
-  language: SpokenLanguage,
-): { ok: true; value: { lines: ManyLine[] } } | DoorRefusal {
-  return forStaff(office, input, asked(AT_ONCE), (settings, request) =>
+export const approveMany = staffCall(
+  () => asked(AT_ONCE),
+  ({ office, settings, language }, request) =>
     office.locks.withRegister(() => {
       const plan = planOf(office, settings, request);
       const made = approvals(office, plan, (count) => nextDecisionIds(office, plan.decisions, count));
       const after = carryOut(office, settings, plan, made);
       return { ok: true as const, value: { lines: linesOf(plan, after, language) } };
     }),
-  );
-}
+  { flow: 'review' },
+);
 
 /**
  * What approving them would do: which would be approved, which of those count, and what is a repetition or joint.
- *
- * @param input `{ entries }`, from the sidebar and not trusted.
  */
-export function previewMany(
-  office: Office,
-  input: unknown,
-  language: SpokenLanguage,
-): { ok: true; value: ManyView } | DoorRefusal {
-  return forReader(office, input, asked(IN_ALL), (settings, request) => {
+export const previewMany = readerCall(
+  () => asked(IN_ALL),
+  ({ office, settings, language }, request) => {
     const plan = planOf(office, settings, request);
     const made = approvals(office, plan, (count) => Array.from({ length: count }, () => ''));
     const after = judgeRegisters(settings, plan.registers, [...plan.decisions, ...made]);
     const lines = linesOf(plan, after, language);
     return { ok: true as const, value: { lines, named: namedIn(plan, language) } };
-  });
-}
+  },
+);
 
 function planOf(office: Office, settings: Settings, { entries }: ManyRequest): Plan {
   const { campaign } = settings;

@@ -3,9 +3,12 @@
 import * as z from 'zod/mini';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { type Language, say } from '../../messages/say.ts';
+import { builtInCampaign } from '../built-in-campaign.ts';
+import { openCall } from '../call.ts';
 import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { isCampaign, presentOf, settingRows } from '../set-up/present-workbook.ts';
+import { type SetUpAnswer, setUpAlone, USUAL_CLOCK_MINUTES } from '../set-up/set-up-workbook.ts';
 import { campaignText, forgetSettings } from '../tables/settings.ts';
 import {
   forgetPlaces,
@@ -15,11 +18,8 @@ import {
   keepWiring,
   mirroredWiring,
 } from '../tables/wiring.ts';
-import { builtInCampaign, type SetUpAnswer, setUpAlone, USUAL_CLOCK_MINUTES } from './set-up.ts';
 
 const asked = () => z.strictObject({ as: z.enum(['archive', 'new']) });
-
-export type CopyAnswer = SetUpAnswer | { ok: false; refusal: 'notACopy' };
 
 /**
  * Makes of a copy what whoever clicks has chosen. Nothing of the original is touched, its forms and triggers least.
@@ -27,21 +27,22 @@ export type CopyAnswer = SetUpAnswer | { ok: false; refusal: 'notACopy' };
  * `archive`: it is read, and never acts again. `new`: whoever chooses is its owner; campaign, roster and staff stay,
  * the season's tables are set aside as plain sheets, and set-up makes the rest anew.
  *
- * @param input from the sidebar, not trusted.
  * @throws ProblemError archivedWorkbook, storeRefused, lockBusy.
  */
-export function chooseCopy(office: Office, input: unknown, language: Language): CopyAnswer {
-  const parsed = z.safeParse(asked(), input, { jitless: true });
-  if (!parsed.success) return { ok: false, refusal: 'badRequest', detail: '' };
-  if (parsed.data.as === 'new') office.bells.requireScopes();
-  return office.locks.withRegister((): CopyAnswer => {
-    if (!isCopy(office)) return { ok: false, refusal: 'notACopy' };
-    if (parsed.data.as === 'new') return beginAnew(office, language);
-    keepAsArchive(office);
-    forgetSettings(office);
-    return { ok: true };
-  });
-}
+export const chooseCopy = openCall(
+  asked,
+  ({ office, language }, { as }) => {
+    if (as === 'new') office.bells.requireScopes();
+    return office.locks.withRegister((): SetUpAnswer | { ok: false; refusal: 'notACopy' } => {
+      if (!isCopy(office)) return { ok: false, refusal: 'notACopy' };
+      if (as === 'new') return beginAnew(office, language);
+      keepAsArchive(office);
+      forgetSettings(office);
+      return { ok: true };
+    });
+  },
+  { flow: 'setUp' },
+);
 
 function isCopy(office: Office): boolean {
   try {

@@ -1,39 +1,30 @@
 /** Keeps the note that staff write beside an entry for one another; no unit ever sees it. */
 
 import * as z from 'zod/mini';
-import type { EntryView, SpokenLanguage, StaleView } from '../../views.ts';
+import type { EntryView, SpokenLanguage } from '../../views.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { entryByNumber } from '../tables/find-entry.ts';
 import { entryView } from '../views/entry-view.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { entryNumber } from './shapes.ts';
 
 /** As long as a cell can be kept: what stands there may have been typed in the sheet. */
 const note = () => z.string().check(z.maxLength(49_000));
 
-const asked = () => z.strictObject({ number: z.string().check(z.maxLength(40)), text: note(), before: note() });
+const asked = () => z.strictObject({ number: entryNumber(), text: note(), before: note() });
 
 type Wish = z.infer<ReturnType<typeof asked>>;
-
-export type NoteAnswer =
-  | { ok: true; value: EntryView }
-  | DoorRefusal
-  | { ok: false; refusal: 'unknownEntry' | 'nothingChanged' }
-  | { ok: false; refusal: 'stale'; stale: StaleView };
 
 /**
  * Writes the note; it is no content, so version and verdict stay as they are.
  *
  * A note that somebody else has changed since is not written over: the answer brings the one that stands.
- *
- * @param input from the sidebar, not trusted: parsed here.
  */
-export function keepNote(office: Office, input: unknown, language: SpokenLanguage): NoteAnswer {
-  return forStaff(office, input, asked(), (settings, wish) =>
-    office.locks.withRegister(() => writeNote(office, settings, wish, language)),
-  );
-}
+export const keepNote = staffCall(asked, ({ office, settings, language }, wish) =>
+  office.locks.withRegister(() => writeNote(office, settings, wish, language)),
+);
 
-function writeNote(office: Office, settings: Settings, wish: Wish, language: SpokenLanguage): NoteAnswer {
+function writeNote(office: Office, settings: Settings, wish: Wish, language: SpokenLanguage): OutcomeOf<EntryView> {
   const { before, number, text } = wish;
   const found = entryByNumber(office, settings, number);
   if (!found) return { ok: false, refusal: 'unknownEntry' };

@@ -3,10 +3,8 @@
 import * as z from 'zod/mini';
 import { imprint } from '../../domain/intake/imprint.ts';
 import { withTyping } from '../../domain/intake/record.ts';
-import type { RefusalCode } from '../../domain/review/decision.ts';
-import { REVIEW_STATES } from '../../domain/review/states.ts';
-import type { CallRefusalCode } from '../../messages/refusals/zh-CN.ts';
-import type { EntryView, SpokenLanguage, StaleView } from '../../views.ts';
+import type { EntryView, SpokenLanguage } from '../../views.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { entryByNumber, type FoundEntry, judgedAgain } from '../tables/find-entry.ts';
@@ -14,38 +12,34 @@ import { publishAfterClick } from '../tables/publish-tally.ts';
 import { putEntry, writeRegisters } from '../tables/registers.ts';
 import { keepTouched } from '../tables/restore-rows.ts';
 import { entryView, staleView } from '../views/entry-view.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { entryNumber, seen } from './shapes.ts';
 
 const asked = () =>
   z.strictObject({
-    number: z.string().check(z.maxLength(40)),
+    number: entryNumber(),
     field: z.string().check(z.maxLength(100)),
     text: z.string().check(z.maxLength(49_000)),
     source: z.string().check(z.maxLength(100)),
-    seen: z.strictObject({ version: z.number(), state: z.enum(REVIEW_STATES) }),
+    seen: seen(),
   });
 
 type Mending = z.infer<ReturnType<typeof asked>>;
 
-export type MendAnswer =
-  | { ok: true; value: EntryView }
-  | DoorRefusal
-  | { ok: false; refusal: RefusalCode | CallRefusalCode; stale?: StaleView };
-
 /**
  * Writes the field's text as staff's correction: a new version, whose verdict is worked out at once; the review state
  * stays, whichever it is (contract: staff edits).
- *
- * @param input from the sidebar, not trusted: parsed here.
  */
-export function mendEntry(office: Office, input: unknown, language: SpokenLanguage): MendAnswer {
-  return forStaff(office, input, asked(), (settings, mending): MendAnswer => {
-    if (!settings.campaign.sources.includes(mending.source)) return { ok: false, refusal: 'badRequest' };
-    return office.locks.withRegister(() => mendOrRefuse(office, settings, mending, language));
-  });
-}
+export const mendEntry = staffCall(asked, ({ office, settings, language }, mending) => {
+  if (!settings.campaign.sources.includes(mending.source)) return { ok: false, refusal: 'badRequest' };
+  return office.locks.withRegister(() => mendOrRefuse(office, settings, mending, language));
+});
 
-function mendOrRefuse(office: Office, settings: Settings, mending: Mending, language: SpokenLanguage): MendAnswer {
+function mendOrRefuse(
+  office: Office,
+  settings: Settings,
+  mending: Mending,
+  language: SpokenLanguage,
+): OutcomeOf<EntryView> {
   const found = entryByNumber(office, settings, mending.number);
   if (!found) return { ok: false, refusal: 'unknownEntry' };
   if (!found.register.form.fields.some(({ key }) => key === mending.field)) {
@@ -63,7 +57,7 @@ function mend(
   found: FoundEntry,
   { field, source, text }: Mending,
   language: SpokenLanguage,
-): MendAnswer {
+): OutcomeOf<EntryView> {
   const { register, row, verdict } = found;
   const { form } = register;
   const stood = verdict.entry.cells;

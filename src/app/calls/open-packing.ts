@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini';
 import { say } from '../../messages/say.ts';
-import type { SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
 import type { Office } from '../office.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
+import { unitId } from './shapes.ts';
 
 const PAGE = 'packing';
 const SIZE = { width: 900, height: 700 };
@@ -15,24 +15,20 @@ const OWN = 'packing';
 /** The district's own packet, among the units' ids. */
 export const CITY = 'city';
 
-export type OpenPackingAnswer = { ok: true; value: null } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;
-
 /**
  * Opens the page for a unit's packet or the district's.
- *
- * @param input `{ of }`, the id of an active unit or 'city'; from the sidebar, not trusted.
  */
-export function openPacking(office: Office, input: unknown, language: SpokenLanguage): OpenPackingAnswer {
-  const asked = z.strictObject({ of: z.string().check(z.maxLength(100)) });
-  return forReader(office, input, asked, ({ roster }, { of }): OpenPackingAnswer => {
+export const openPacking = readerCall(
+  () => z.strictObject({ of: unitId() }),
+  ({ office, settings: { roster }, language }, { of }) => {
     if (of !== CITY && !roster.some(({ active, id }) => active && id === of)) {
       return { ok: false, refusal: 'unknownUnit' };
     }
     office.memory.rememberOwn(OWN, of);
     office.screen.dialog(PAGE, say('panels', language).previews.packing, SIZE);
     return { ok: true, value: null };
-  });
-}
+  },
+);
 
 /** For whom the person at the keyboard has opened the page last; '' where they never have. */
 export function openedPacking({ memory }: Pick<Office, 'memory'>): string {

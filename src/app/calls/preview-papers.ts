@@ -15,6 +15,7 @@ import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts'
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
 import { contextOf, lastDigestAt, reportLink } from '../mail/owe-mail.ts';
 import type { Office, Settings } from '../office.ts';
 import { papersOf } from '../papers/documents.ts';
@@ -22,63 +23,47 @@ import { readPaperFacts } from '../papers/paper-facts.ts';
 import { readOutbox } from '../tables/outbox.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
+import { unitId } from './shapes.ts';
 
 /** A page across, and one upright, with a little around it. */
 const PAGE_ACROSS = { width: 1180, height: 700 };
 const PAGE = { width: 840, height: 700 };
 const MAIL = { width: 420, height: 700 };
 
-export type PreviewAnswer =
-  | { ok: true; value: null }
-  | { ok: false; refusal: 'unknownUnit' | 'nothingToPrint' }
-  | DoorRefusal;
+const askedUnit = () => z.strictObject({ unit: unitId() });
 
 /** A paper by its kind, its unit ('' for the district's), and its author where it has one. */
 const askedPaper = () =>
   z.strictObject({
     kind: z.string().check(z.maxLength(40)),
-    unit: z.string().check(z.maxLength(100)),
+    unit: unitId(),
     part: z.optional(z.string().check(z.maxLength(300))),
   });
 
 /**
  * Opens a dialog with a paper. It is Chinese in every language: that is what is written.
- *
- * @param input `{ kind, unit, part }`, from the sidebar and not trusted.
  */
-export function previewPaper(office: Office, input: unknown, language: SpokenLanguage): PreviewAnswer {
-  return forReader(office, input, askedPaper(), (settings, asked): PreviewAnswer => {
-    const paper = askedFor(office, settings, asked);
-    if (!paper) return { ok: false, refusal: 'nothingToPrint' };
-    show(office, paperHtml(paper, readTypefaces(settings.typefaces)), paper.name, sizeOf(paper), language);
-    return { ok: true, value: null };
-  });
-}
-
-export type DownloadAnswer =
-  | { ok: true; value: { name: string; base64: string } }
-  | { ok: false; refusal: 'nothingToPrint' }
-  | DoorRefusal;
+export const previewPaper = readerCall(askedPaper, ({ office, settings, language }, asked) => {
+  const paper = askedFor(office, settings, asked);
+  if (!paper) return { ok: false, refusal: 'nothingToPrint' };
+  show(office, paperHtml(paper, readTypefaces(settings.typefaces)), paper.name, sizeOf(paper), language);
+  return { ok: true, value: null };
+});
 
 /**
  * A paper as a file, as it would be written now: no Drive is needed for it, nor the owner.
- *
- * @param input `{ kind, unit, part }`, from the sidebar and not trusted.
  */
-export function downloadPaper(office: Office, input: unknown): DownloadAnswer {
-  return forReader(office, input, askedPaper(), (settings, asked): DownloadAnswer => {
-    const paper = askedFor(office, settings, asked);
-    if (!paper) return { ok: false, refusal: 'nothingToPrint' };
-    return {
-      ok: true,
-      value: {
-        name: `${paper.name}.docx`,
-        base64: office.files.base64(writeDocx(paper, readTypefaces(settings.typefaces))),
-      },
-    };
-  });
-}
+export const downloadPaper = readerCall(askedPaper, ({ office, settings }, asked) => {
+  const paper = askedFor(office, settings, asked);
+  if (!paper) return { ok: false, refusal: 'nothingToPrint' };
+  return {
+    ok: true,
+    value: {
+      name: `${paper.name}.docx`,
+      base64: office.files.base64(writeDocx(paper, readTypefaces(settings.typefaces))),
+    },
+  };
+});
 
 function askedFor(office: Office, settings: Settings, asked: z.infer<ReturnType<typeof askedPaper>>): Paper | null {
   const { kind, part = '', unit: id } = asked;
@@ -93,34 +78,18 @@ const sizeOf = ({ sections }: Paper): typeof PAGE_ACROSS =>
 
 /**
  * Opens a dialog with the digest of this week as it would be sent now: a unit's, or the district's.
- *
- * @param input `{ unit }` by id, '' for the district's; from the sidebar and not trusted.
  */
-export function previewDigest(office: Office, input: unknown, language: SpokenLanguage): PreviewAnswer {
-  return withUnit(office, input, (settings, unit) => {
-    const mail = digestMail(office, settings, unit);
-    show(office, renderMailHtml(mail.body), mail.subject, MAIL, language);
-    return true;
-  });
-}
+export const previewDigest = readerCall(askedUnit, ({ office, settings, language }, { unit: id }) => {
+  const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
+  if (!unit && id !== '') return { ok: false, refusal: 'unknownUnit' };
+  const mail = digestMail(office, settings, unit);
+  show(office, renderMailHtml(mail.body), mail.subject, MAIL, language);
+  return { ok: true, value: null };
+});
 
 function show(office: Office, html: string, name: string, size: typeof PAGE, language: SpokenLanguage): void {
   const { print, title } = say('panels', language).previews;
   office.screen.preview(html, title(name), { ...size, print });
-}
-
-/** Does `work` for staff, with the active unit that is asked for, or with none for ''; it tells whether it could. */
-function withUnit(
-  office: Office,
-  input: unknown,
-  work: (settings: Settings, unit: Unit | null) => boolean,
-): PreviewAnswer {
-  const asked = z.strictObject({ unit: z.string().check(z.maxLength(100)) });
-  return forReader(office, input, asked, (settings, { unit: id }): PreviewAnswer => {
-    const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
-    const isDone = (unit !== null || id === '') && work(settings, unit);
-    return isDone ? { ok: true, value: null } : { ok: false, refusal: 'unknownUnit' };
-  });
 }
 
 // As `owedDigests` plans it: news since the last digest, whatever week that was.

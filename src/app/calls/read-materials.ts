@@ -1,44 +1,38 @@
 /** Reads the documents tab: which summary is there, what was asked for, and how the week's digests went. */
 
-import * as z from 'zod/mini';
 import type { Row } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { MaterialsView, SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { documentKey } from '../papers/document-key.ts';
 import { DOCUMENTS } from '../papers/documents.ts';
 import { type Outbox, readOutbox } from '../tables/outbox.ts';
 import { takeInTyping } from '../tables/receive-entries.ts';
 import { judgeRegisters, readRegister } from '../tables/registers.ts';
+import { REQUEST_KINDS } from '../tables/requests.ts';
 import { documentsTable, requestsTable } from '../tables/tables.ts';
 import { clockState } from '../views/clock-state.ts';
 import { tabView } from '../views/tab-view.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
 import { paperLine } from './read-unit-papers.ts';
-import { REQUEST_KINDS } from './requests.ts';
+import { nothing } from './shapes.ts';
 
 /** So many requests are shown, the latest. */
 const REQUESTS_SHOWN = 50;
 
-export type MaterialsAnswer = { ok: true; value: MaterialsView } | DoorRefusal;
-
 /**
  * The documents tab, in one go.
- *
- * @param input `{}`, from the sidebar and not trusted.
  */
-export function readMaterials(office: Office, input: unknown, language: SpokenLanguage): MaterialsAnswer {
-  return forReader(office, input, z.strictObject({}), (settings) => ({
-    ok: true,
-    value: {
-      ...tabView(office, settings),
-      ...linesOf(office, settings, language),
-      requests: requestsOf(office, settings, language),
-      nextTick: clockState(office, settings, language).text,
-      digest: digestOf(readOutbox(office)),
-    },
-  }));
-}
+export const readMaterials = readerCall(nothing, ({ office, settings, language }) => ({
+  ok: true,
+  value: {
+    ...tabView(office, settings),
+    ...linesOf(office, settings, language),
+    requests: requestsOf(office, settings, language),
+    nextTick: clockState(office, settings, language).text,
+    digest: digestOf(readOutbox(office)),
+  },
+}));
 
 function linesOf(
   office: Office,

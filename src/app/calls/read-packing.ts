@@ -15,31 +15,27 @@ import { fileFields } from '../../domain/work-files/held-cells.ts';
 import { say } from '../../messages/say.ts';
 import type { ExpectedFile, FileRules, PackingView } from '../../packing-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
 import { packetList, packetOf } from '../papers/write-packets.ts';
 import { readGround } from '../tables/read-ground.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
 import { CITY, openedPacking } from './open-packing.ts';
-
-export type PackingAnswer = { ok: true; value: PackingView } | { ok: false; refusal: 'unknownUnit' } | DoorRefusal;
+import { unitId } from './shapes.ts';
 
 /**
  * What can be packed of a unit, or of the district. A unit of which nothing is approved yet has no papers.
- *
- * @param input `{ of }`: a unit's id or 'city'; '' for whatever the packing page was opened for last. From the
- *   page, and not trusted.
  */
-export function readPacking(office: Office, input: unknown, language: SpokenLanguage): PackingAnswer {
-  const asked = z.strictObject({ of: z.string().check(z.maxLength(100)) });
-  return forReader(office, input, asked, (settings, { of: given }): PackingAnswer => {
+export const readPacking = readerCall(
+  () => z.strictObject({ of: unitId() }),
+  ({ office, settings, language }, { of: given }) => {
     const of = given === '' ? openedPacking(office) || CITY : given;
     const unit = settings.roster.find((each) => each.active && each.id === of) ?? null;
     if (!unit && of !== CITY) return { ok: false, refusal: 'unknownUnit' };
     const facts = readPaperFacts(office, settings, readGround(office, settings));
     return { ok: true, value: viewOf(office, settings, facts, { of, unit, language }) };
-  });
-}
+  },
+);
 
 interface Asked {
   of: string;

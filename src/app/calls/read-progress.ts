@@ -27,19 +27,16 @@ import { paceSentence } from '../../messages/panels/pace-sentence.ts';
 import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { Figure, ListView, MatrixCell, ProgressView, SpokenLanguage, TabView } from '../../views.ts';
+import { readerCall } from '../call.ts';
 import { isWrittenTo } from '../mail/owe-mail.ts';
 import type { Office, Settings } from '../office.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { unitOf } from '../views/entry-line.ts';
 import { tabView } from '../views/tab-view.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
+import { nothing } from './shapes.ts';
 
 /** So many lines of a list are shown; its total is told whole. */
 const LIST_LINES = 600;
-
-export type ProgressAnswer = { ok: true; value: ProgressView } | DoorRefusal;
-
-export type ListAnswer = { ok: true; value: ListView } | { ok: false; refusal: 'unknownList' } | DoorRefusal;
 
 /** What every part of the view is made from. */
 interface Seen extends ProgressFacts {
@@ -50,15 +47,11 @@ interface Seen extends ProgressFacts {
 
 /**
  * The progress tab, in one go.
- *
- * @param input `{}`, from the sidebar and not trusted.
  */
-export function readProgress(office: Office, input: unknown, language: SpokenLanguage): ProgressAnswer {
-  return forReader(office, input, z.strictObject({}), (settings) => ({
-    ok: true,
-    value: progressView(seenOf(office, settings, language), tabView(office, settings)),
-  }));
-}
+export const readProgress = readerCall(nothing, ({ office, settings, language }) => ({
+  ok: true,
+  value: progressView(seenOf(office, settings, language), tabView(office, settings)),
+}));
 
 function progressView(seen: Seen, tab: TabView): ProgressView {
   const { language } = seen;
@@ -88,12 +81,10 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
 
 /**
  * The list behind a number of the progress tab, with why each entry counts or does not.
- *
- * @param input `{ list }`, a key of `progressLists`, from the sidebar and not trusted.
  */
-export function readList(office: Office, input: unknown, language: SpokenLanguage): ListAnswer {
-  const asked = z.strictObject({ list: z.string().check(z.maxLength(200)) });
-  return forReader(office, input, asked, (settings, { list: key }): ListAnswer => {
+export const readList = readerCall(
+  () => z.strictObject({ list: z.string().check(z.maxLength(200)) }),
+  ({ office, settings, language }, { list: key }) => {
     const seen = seenOf(office, settings, language);
     const list = seen.lists.get(key);
     if (!list) return { ok: false, refusal: 'unknownList' };
@@ -101,8 +92,8 @@ export function readList(office: Office, input: unknown, language: SpokenLanguag
     const title = listTitle(about, goalForm(seen.campaign).noun, language);
     const lines = verdicts.slice(0, LIST_LINES).map((verdict) => lineOf(seen, about, verdict));
     return { ok: true, value: { title, lines, total: verdicts.length } };
-  });
-}
+  },
+);
 
 function seenOf(office: Office, settings: Settings, language: SpokenLanguage): Seen {
   const { campaign, roster } = settings;

@@ -13,12 +13,12 @@ import { isWaiting, REVIEW_STATES, type ReviewState } from '../../domain/review/
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { Choice, EntryLine, QueueView, SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { takeInTyping } from '../tables/receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
 import { contactOf, entryLine, unitOf } from '../views/entry-line.ts';
 import { tabView } from '../views/tab-view.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
 
 /** More than a person looks through; the rest is found by filter. */
 const QUEUE_LINES = 600;
@@ -35,27 +35,21 @@ const asked = () =>
 
 type Filter = z.infer<ReturnType<typeof asked>>['filter'];
 
-export type QueueAnswer = { ok: true; value: QueueView } | DoorRefusal;
-
 /**
  * The queue as it stands now: what waits first, the longest wait on top. Nothing is written.
- *
- * @param input from the sidebar, not trusted: parsed here.
  */
-export function readQueue(office: Office, input: unknown, language: SpokenLanguage): QueueAnswer {
-  return forReader(office, input, asked(), (settings, { filter }): QueueAnswer => {
-    const { campaign } = settings;
-    const { decisions, verdicts: all } = readVerdicts(office, settings);
-    const made = decisionsByEntry(decisions);
-    const passing = all
-      .filter(passes(campaign, filter))
-      .map((verdict) => entryLine(campaign, verdict, made.get(verdict.entry.id) ?? []))
-      .sort(inQueueOrder);
-    const lines = passing.slice(0, QUEUE_LINES);
-    const choices = choicesOf(settings, all, language);
-    return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
-  });
-}
+export const readQueue = readerCall(asked, ({ office, settings, language }, { filter }) => {
+  const { campaign } = settings;
+  const { decisions, verdicts: all } = readVerdicts(office, settings);
+  const made = decisionsByEntry(decisions);
+  const passing = all
+    .filter(passes(campaign, filter))
+    .map((verdict) => entryLine(campaign, verdict, made.get(verdict.entry.id) ?? []))
+    .sort(inQueueOrder);
+  const lines = passing.slice(0, QUEUE_LINES);
+  const choices = choicesOf(settings, all, language);
+  return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
+});
 
 function readVerdicts(office: Office, settings: Settings) {
   const registers = settings.campaign.forms.map((form) => {

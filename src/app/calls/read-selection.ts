@@ -1,6 +1,5 @@
 /** Reads the selection panel: what is approved, whether it goes to the city and as what, and what has gone already. */
 
-import * as z from 'zod/mini';
 import { formOf } from '../../domain/campaign/fields.ts';
 import { projectsOf, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
@@ -12,42 +11,36 @@ import { UNDECIDED } from '../../domain/selection/selection.ts';
 import { openParts } from '../../messages/documents/open-parts.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
-import type { SelectionGroup, SelectionLine, SelectionTrack, SelectionView } from '../../selection-view.ts';
+import type { SelectionGroup, SelectionLine, SelectionTrack } from '../../selection-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
-import type { Office } from '../office.ts';
+import { readerCall } from '../call.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { type KeptBatch, readBatches } from '../tables/sent-batches.ts';
 import { tabView } from '../views/tab-view.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
 import { labelOf, nextEntries } from './register-batch.ts';
-
-export type SelectionPanelAnswer = { ok: true; value: SelectionView } | DoorRefusal;
+import { nothing } from './shapes.ts';
 
 /**
  * The panel in one go.
- *
- * @param input `{}`, from the sidebar and not trusted.
  */
-export function readSelection(office: Office, input: unknown, language: SpokenLanguage): SelectionPanelAnswer {
-  return forReader(office, input, z.strictObject({}), (settings) => {
-    const facts = readPaperFacts(office, settings, readGround(office, settings));
-    const batches = readBatches(office);
-    const words = say('panels', language).selection;
-    return {
-      ok: true,
-      value: {
-        ...tabView(office, settings),
-        tracks: tracksView(facts, batches, language),
-        groups: groupsView(facts, language),
-        honours: [...say('sheet').honours],
-        projects: projectsOf(settings.campaign).map(({ key, label }) => ({ key, label: label['zh-CN'] })),
-        openParts: openParts(cityReport(facts).paper),
-        changes: changesSinceSent(facts).map(({ now, was }) => words.change({ was, now })),
-      },
-    };
-  });
-}
+export const readSelection = readerCall(nothing, ({ office, settings, language }) => {
+  const facts = readPaperFacts(office, settings, readGround(office, settings));
+  const batches = readBatches(office);
+  const words = say('panels', language).selection;
+  return {
+    ok: true,
+    value: {
+      ...tabView(office, settings),
+      tracks: tracksView(facts, batches, language),
+      groups: groupsView(facts, language),
+      honours: [...say('sheet').honours],
+      projects: projectsOf(settings.campaign).map(({ key, label }) => ({ key, label: label['zh-CN'] })),
+      openParts: openParts(cityReport(facts).paper),
+      changes: changesSinceSent(facts).map(({ now, was }) => words.change({ was, now })),
+    },
+  };
+});
 
 function tracksView(facts: PaperFacts, batches: readonly KeptBatch[], language: SpokenLanguage): SelectionTrack[] {
   return tracksOf(facts.campaign).map((track) => {

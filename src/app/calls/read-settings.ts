@@ -1,6 +1,5 @@
 /** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
 
-import * as z from 'zod/mini';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
 import { tracksOf } from '../../domain/campaign/tracks.ts';
 import { dayOf } from '../../domain/intake/entry.ts';
@@ -13,10 +12,12 @@ import type { PanelWords } from '../../messages/panels/zh-CN.ts';
 import { say } from '../../messages/say.ts';
 import type { SettingsView } from '../../settings-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
 import { mailLeftSeen } from '../mail/mail-quota.ts';
 import type { FormPlace, Office, Settings, Trouble } from '../office.ts';
 import { settingRows } from '../set-up/present-workbook.ts';
 import { leftByLast, type StepLeft, stepView } from '../set-up/set-up-steps.ts';
+import { PRIVATE_MAILS } from '../set-up/set-up-workbook.ts';
 import { readOutbox } from '../tables/outbox.ts';
 import { deletedEntries } from '../tables/restore-rows.ts';
 import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
@@ -25,23 +26,19 @@ import { attempt, lastTroubles } from '../tables/troubles.ts';
 import { findHangingNames } from '../tables/unit-names.ts';
 import { clockState } from '../views/clock-state.ts';
 import { tabView } from '../views/tab-view.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
-import { PRIVATE_MAILS } from './set-up.ts';
+import { nothing } from './shapes.ts';
 
 /** So many mails that went wrong are shown, the latest. */
 const MAILS_SHOWN = 20;
 
-export type SettingsAnswer = { ok: true; value: SettingsView } | DoorRefusal;
-
 /**
  * The settings tab, in one go. Staff look here to see what they have just typed, so nothing of it is older than now.
- *
- * @param input `{}`, from the sidebar and not trusted.
  */
-export function readSettings(office: Office, input: unknown, language: SpokenLanguage): SettingsAnswer {
-  const answer = (settings: Settings): SettingsAnswer => ({ ok: true, value: viewOf(office, settings, language) });
-  return forReader(office, input, z.strictObject({}), answer, freshSettings);
-}
+export const readSettings = readerCall(
+  nothing,
+  ({ office, settings, language }) => ({ ok: true, value: viewOf(office, settings, language) }),
+  { load: freshSettings },
+);
 
 function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
   const { roster, staff, wiring } = settings;

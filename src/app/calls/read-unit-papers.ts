@@ -9,27 +9,20 @@ import { recommendations } from '../../domain/paper/recommendation-papers.ts';
 import type { Row } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { PaperLine, SpokenLanguage, UnitPapersView } from '../../views.ts';
-import type { Office } from '../office.ts';
+import { readerCall } from '../call.ts';
 import { documentKey } from '../papers/document-key.ts';
 import { DOCUMENTS } from '../papers/documents.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { documentsTable } from '../tables/tables.ts';
-import { type DoorRefusal, forReader } from './for-staff.ts';
-
-export type UnitPapersAnswer =
-  | { ok: true; value: UnitPapersView }
-  | { ok: false; refusal: 'unknownUnit' }
-  | DoorRefusal;
+import { unitId } from './shapes.ts';
 
 /**
  * The papers of a unit as they would be written now, beside what was written last.
- *
- * @param input `{ unit }` by id, from the sidebar and not trusted.
  */
-export function readUnitPapers(office: Office, input: unknown, language: SpokenLanguage): UnitPapersAnswer {
-  const asked = z.strictObject({ unit: z.string().check(z.maxLength(100)) });
-  return forReader(office, input, asked, (settings, { unit: id }): UnitPapersAnswer => {
+export const readUnitPapers = readerCall(
+  () => z.strictObject({ unit: unitId() }),
+  ({ office, settings, language }, { unit: id }) => {
     const unit = settings.roster.find((each) => each.active && each.id === id);
     if (!unit) return { ok: false, refusal: 'unknownUnit' };
     const facts = readPaperFacts(office, settings, readGround(office, settings));
@@ -41,8 +34,8 @@ export function readUnitPapers(office: Office, input: unknown, language: SpokenL
       });
     });
     return { ok: true, value: { unit: id, name: unit.name, lines, leftOut: leftOutOf(facts, unit, language) } };
-  });
-}
+  },
+);
 
 /** A line of a paper by what it is known by. */
 export function paperLine(

@@ -3,12 +3,13 @@
 import * as z from 'zod/mini';
 import { wholeNumber } from '../../domain/whole-number.ts';
 import { fileFields } from '../../domain/work-files/held-cells.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { readRegister } from '../tables/registers.ts';
 import { forgetSettings } from '../tables/settings.ts';
 import { workFilesTable } from '../tables/tables.ts';
 import { addWorkFiles } from '../tables/work-files.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { entryNumber } from './shapes.ts';
 
 const STATES = ['received', 'doubtful'] as const;
 
@@ -17,7 +18,7 @@ const MOST_FILES = 200;
 
 const file = () =>
   z.strictObject({
-    number: z.string().check(z.maxLength(40)),
+    number: entryNumber(),
     name: z.string().check(z.minLength(1), z.maxLength(300)),
     bytes: wholeNumber().check(z.nonnegative()),
     format: z.string().check(z.maxLength(40)),
@@ -32,25 +33,16 @@ const asked = () => z.strictObject({ files: z.array(file()).check(z.minLength(1)
 
 type Asked = z.infer<ReturnType<typeof asked>>;
 
-export type WorkFilesAnswer =
-  | { ok: true; value: { recorded: number } }
-  | DoorRefusal
-  | { ok: false; refusal: 'unknownEntry'; detail: string };
-
 /**
  * Records what files are. It is a fact beside the entry: version, state and waivers stay as they are; the next tick
  * holds the rules against it. A file that is recorded just so already is not recorded again, unless another one of the
  * same work came after it: the last one counts.
- *
- * @param input `{ files }`, from the packing page and not trusted. One unknown number refuses them all.
  */
-export function recordWorkFiles(office: Office, input: unknown): WorkFilesAnswer {
-  return forStaff(office, input, asked(), (settings, wish) =>
-    office.locks.withRegister(() => writeFiles(office, settings, wish)),
-  );
-}
+export const recordWorkFiles = staffCall(asked, ({ office, settings }, wish) =>
+  office.locks.withRegister(() => writeFiles(office, settings, wish)),
+);
 
-function writeFiles(office: Office, settings: Settings, { files }: Asked): WorkFilesAnswer {
+function writeFiles(office: Office, settings: Settings, { files }: Asked): OutcomeOf<{ recorded: number }> {
   const ids = entryIds(office, settings);
   const unknown = files.find(({ number }) => !ids.has(number));
   if (unknown) return { ok: false, refusal: 'unknownEntry', detail: unknown.number };

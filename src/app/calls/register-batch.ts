@@ -11,12 +11,12 @@ import { forCity, newToCity, type PaperFacts } from '../../domain/paper/paper-fa
 import type { SentEntry } from '../../domain/paper/sent-batch.ts';
 import { wholeNumber } from '../../domain/whole-number.ts';
 import { openParts } from '../../messages/documents/open-parts.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office } from '../office.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { addBatch, dropBatch, type KeptBatch, markSent, readBatches } from '../tables/sent-batches.ts';
-import { askedDay } from './asked-day.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { day } from './shapes.ts';
 
 const text = () => z.string().check(z.minLength(1), z.maxLength(200));
 const track = () => z.string().check(z.maxLength(80));
@@ -34,7 +34,7 @@ const asked = () =>
       act: z.literal('send'),
       track: track(),
       to: text(),
-      on: askedDay(),
+      on: day(),
       how: text(),
       by: text(),
       /** Whether the report goes with it, which must then have no open part. */
@@ -44,38 +44,23 @@ const asked = () =>
 
 export type BatchWish = z.infer<ReturnType<typeof asked>>;
 
-type Refusal =
-  | 'badRequest'
-  | 'stale'
-  | 'nothingToSend'
-  | 'notApprovedYet'
-  | 'changedSinceApproval'
-  | 'openParts'
-  | 'undeclared';
-
-export type BatchAnswer = { ok: true; value: { label: string } } | DoorRefusal | { ok: false; refusal: Refusal };
-
 /**
  * Notes an approval of what would go to the city of a track now, or that what was approved has gone.
  *
  * What has changed since it was approved is not sent: the approval falls, and the leaders see the new draft.
- *
- * @param input from the sidebar, not trusted.
  */
-export function registerBatch(office: Office, input: unknown): BatchAnswer {
-  return forStaff(office, input, asked(), (settings, wish) =>
-    office.locks.withRegister(() => {
-      const known = tracksOf(settings.campaign).find(({ key }) => key === wish.track);
-      if (!known) return { ok: false, refusal: 'badRequest' };
-      const facts = readPaperFacts(office, settings, readGround(office, settings));
-      const batches = readBatches(office).filter((batch) => batch.track === known.key);
-      const waiting = batches.find(({ state }) => state === 'approved');
-      return wish.act === 'approve'
-        ? approve(office, { facts, known, batches, waiting }, wish)
-        : send(office, { facts, known, batches, waiting }, wish);
-    }),
-  );
-}
+export const registerBatch = staffCall(asked, ({ office, settings }, wish) =>
+  office.locks.withRegister(() => {
+    const known = tracksOf(settings.campaign).find(({ key }) => key === wish.track);
+    if (!known) return { ok: false, refusal: 'badRequest' };
+    const facts = readPaperFacts(office, settings, readGround(office, settings));
+    const batches = readBatches(office).filter((batch) => batch.track === known.key);
+    const waiting = batches.find(({ state }) => state === 'approved');
+    return wish.act === 'approve'
+      ? approve(office, { facts, known, batches, waiting }, wish)
+      : send(office, { facts, known, batches, waiting }, wish);
+  }),
+);
 
 interface Standing {
   facts: PaperFacts;
@@ -84,7 +69,11 @@ interface Standing {
   waiting: KeptBatch | undefined;
 }
 
-function approve(office: Office, standing: Standing, wish: Extract<BatchWish, { act: 'approve' }>): BatchAnswer {
+function approve(
+  office: Office,
+  standing: Standing,
+  wish: Extract<BatchWish, { act: 'approve' }>,
+): OutcomeOf<{ label: string }> {
   const { batches, facts, known, waiting } = standing;
   const entries = nextEntries(facts, known);
   if (entries.length === 0) return { ok: false, refusal: 'nothingToSend' };
@@ -99,7 +88,11 @@ function approve(office: Office, standing: Standing, wish: Extract<BatchWish, { 
   return { ok: true, value: { label } };
 }
 
-function send(office: Office, standing: Standing, wish: Extract<BatchWish, { act: 'send' }>): BatchAnswer {
+function send(
+  office: Office,
+  standing: Standing,
+  wish: Extract<BatchWish, { act: 'send' }>,
+): OutcomeOf<{ label: string }> {
   const { facts, known, waiting } = standing;
   if (!waiting) return { ok: false, refusal: 'notApprovedYet' };
   if (JSON.stringify(nextEntries(facts, known)) !== JSON.stringify(waiting.entries)) {

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { tally } from '../../domain/count/tally.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
+import { isStaff } from '../call.ts';
 import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { readOutbox } from '../tables/outbox.ts';
@@ -10,7 +11,6 @@ import { readJson } from '../tables/read-json.ts';
 import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
 import { loadSettings } from '../tables/settings.ts';
 import { documentsTable } from '../tables/tables.ts';
-import { isStaff } from './for-staff.ts';
 
 /** What a packet was made of, as its line remembers it. */
 const packetAbout = () =>

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { EntryView, SpokenLanguage } from '../../views.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { readCopyLines } from '../tables/entry-copies.ts';
 import { entryByNumber } from '../tables/find-entry.ts';
@@ -9,31 +10,19 @@ import { recallEntries } from '../tables/receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister, writeRegisters } from '../tables/registers.ts';
 import { deletedEntries, noteDeleted } from '../tables/restore-rows.ts';
 import { entryView } from '../views/entry-view.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
-
-export type RestoreAnswer =
-  | { ok: true; value: EntryView }
-  | DoorRefusal
-  | { ok: false; refusal: 'unknownEntry' | 'nothingChanged' };
+import { entryNumber } from './shapes.ts';
 
 /**
  * Puts the row of a deleted entry back below the others, as it was last recorded: number, versions, decisions and what
  * stood beside it.
- *
- * @param input `{ number }`, from the sidebar and not trusted.
  */
-export function restoreEntry(office: Office, input: unknown, language: SpokenLanguage): RestoreAnswer {
-  const asked = z.strictObject({ number: z.string().check(z.maxLength(40)) });
-  return forStaff(
-    office,
-    input,
-    asked,
-    (settings, { number }): RestoreAnswer =>
-      office.locks.withRegister(() => restore(office, settings, number, language)),
-  );
-}
+export const restoreEntry = staffCall(
+  () => z.strictObject({ number: entryNumber() }),
+  ({ office, settings, language }, { number }) =>
+    office.locks.withRegister(() => restore(office, settings, number, language)),
+);
 
-function restore(office: Office, settings: Settings, number: string, language: SpokenLanguage): RestoreAnswer {
+function restore(office: Office, settings: Settings, number: string, language: SpokenLanguage): OutcomeOf<EntryView> {
   const line = readCopyLines(office).find((each) => each.number === number);
   const form = settings.campaign.forms.find(({ key }) => key === line?.form);
   if (!line || !form) return { ok: false, refusal: 'unknownEntry' };

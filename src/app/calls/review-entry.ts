@@ -2,56 +2,48 @@
 
 import * as z from 'zod/mini';
 import { versionOf } from '../../domain/intake/entry.ts';
-import { DECISION_KINDS, type RefusalCode } from '../../domain/review/decision.ts';
+import { DECISION_KINDS } from '../../domain/review/decision.ts';
 import { refusalOf } from '../../domain/review/refusal.ts';
-import { REVIEW_STATES, type ReviewState } from '../../domain/review/states.ts';
-import type { SpokenLanguage, StaleView } from '../../views.ts';
+import type { ReviewState } from '../../domain/review/states.ts';
+import type { SpokenLanguage } from '../../views.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { entryByNumber } from '../tables/find-entry.ts';
 import { recordDecision } from '../tables/record-decision.ts';
 import { staleView } from '../views/entry-view.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { entryNumber, seen } from './shapes.ts';
 
 const asked = () =>
   z.strictObject({
-    number: z.string().check(z.maxLength(40)),
+    number: entryNumber(),
     decision: z.enum(DECISION_KINDS),
     code: z.string().check(z.maxLength(40)),
     reason: z.string().check(z.maxLength(5000)),
-    seen: seenShape(),
+    seen: seen(),
   });
-
-/** What a reviewer saw of an entry, as its screen sends it. */
-export const seenShape = () => z.strictObject({ version: z.number(), state: z.enum(REVIEW_STATES) });
 
 /** What the reviewer's click asks: the entry by number, what he decides, and what he saw. */
 export type ReviewRequest = z.infer<ReturnType<typeof asked>>;
-
-export type ReviewAnswer =
-  | { ok: true; value: { state: ReviewState; version: number; counts: boolean } }
-  | DoorRefusal
-  | { ok: false; refusal: RefusalCode; stale?: StaleView };
 
 /**
  * Records a decision, or refuses it; a refusal changes nothing, and whatever it is for it tells what has happened
  * since the reviewer looked.
  *
  * It runs as whoever clicks, so it only writes the ground fact and what the register shows; mail is the owner's bell's.
- *
- * @param input from the sidebar, not trusted: parsed here.
  */
-export function reviewEntry(office: Office, input: unknown, language: SpokenLanguage): ReviewAnswer {
-  return forStaff(office, input, asked(), (settings, request) =>
+export const reviewEntry = staffCall(
+  asked,
+  ({ office, settings, language }, request) =>
     office.locks.withRegister(() => decideOrRefuse(office, settings, request, language)),
-  );
-}
+  { flow: 'review' },
+);
 
 function decideOrRefuse(
   office: Office,
   settings: Settings,
   request: ReviewRequest,
   language: SpokenLanguage,
-): ReviewAnswer {
+): OutcomeOf<{ state: ReviewState; version: number; counts: boolean }> {
   const found = entryByNumber(office, settings, request.number);
   if (!found) return { ok: false, refusal: 'unknownEntry' };
   const { code, decision: kind, reason, seen } = request;

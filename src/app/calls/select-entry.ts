@@ -4,10 +4,11 @@ import * as z from 'zod/mini';
 import { type Selection, UNDECIDED } from '../../domain/selection/selection.ts';
 import { wholeNumber } from '../../domain/whole-number.ts';
 import { say } from '../../messages/say.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { entryByNumber } from '../tables/find-entry.ts';
 import { readSelections } from '../tables/selections.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { entryNumber } from './shapes.ts';
 
 const short = () => z.string().check(z.maxLength(200));
 
@@ -26,7 +27,7 @@ const seenShape = () =>
 
 const asked = () =>
   z.strictObject({
-    number: z.string().check(z.maxLength(40)),
+    number: entryNumber(),
     isSelected: z.nullable(z.boolean()),
     rank: z.nullable(wholeNumber().check(z.positive(), z.lte(99_999))),
     isHighlight: z.boolean(),
@@ -40,23 +41,14 @@ const asked = () =>
 /** All that a selection says, so that a click leaves nothing in between. */
 export type SelectionWish = z.infer<ReturnType<typeof asked>>;
 
-export type SelectionAnswer =
-  | { ok: true; value: null }
-  | DoorRefusal
-  | { ok: false; refusal: 'unknownEntry' | 'notApproved' | 'nothingChanged' | 'stale' };
-
 /**
  * Writes the selection into the entry's row, beside its fields: no content, so version and verdict stay as they are.
- *
- * @param input from the sidebar, not trusted. Only what is approved can be selected; anything can be cleared.
  */
-export function selectEntry(office: Office, input: unknown): SelectionAnswer {
-  return forStaff(office, input, asked(), (settings, wish) =>
-    office.locks.withRegister(() => writeSelection(office, settings, wish)),
-  );
-}
+export const selectEntry = staffCall(asked, ({ office, settings }, wish) =>
+  office.locks.withRegister(() => writeSelection(office, settings, wish)),
+);
 
-function writeSelection(office: Office, settings: Settings, wish: SelectionWish): SelectionAnswer {
+function writeSelection(office: Office, settings: Settings, wish: SelectionWish): OutcomeOf<null> {
   const found = entryByNumber(office, settings, wish.number);
   if (!found) return { ok: false, refusal: 'unknownEntry' };
   const cells = cellsOf(wish);

@@ -1,18 +1,10 @@
 /** Sets the workbook up: tables, campaign, clocks, folder, forms. Safe to run again: it mends what is missing. */
 
 import * as z from 'zod/mini';
-import { isSameAccount } from '../../domain/account.ts';
-import { type Campaign, type CampaignFault, parseCampaign } from '../../domain/campaign/schema.ts';
-import { parseLayouts } from '../../domain/paper/parse-layouts.ts';
-import type { StepView } from '../../domain/set-up-step.ts';
-import { faultReason } from '../../messages/campaign/fault-reason.ts';
-import type { Language } from '../../messages/say.ts';
-import { noteMailLeft } from '../mail/mail-quota.ts';
+import { openCall } from '../call.ts';
 import type { Office } from '../office.ts';
-import { furnishWorkbook } from '../set-up/furnish-workbook.ts';
-import { type Present, presentOf } from '../set-up/present-workbook.ts';
-import { leftByLast, stepView } from '../set-up/set-up-steps.ts';
-import { attempt } from '../tables/troubles.ts';
+import { presentOf } from '../set-up/present-workbook.ts';
+import { PRIVATE_MAILS, type SetUpAnswer, setUpAlone } from '../set-up/set-up-workbook.ts';
 
 const asked = () =>
   z.strictObject({
@@ -23,103 +15,31 @@ const asked = () =>
     isRehearsal: z.optional(z.boolean()),
   });
 
-/** The clock that nobody has set rings so often. */
-export const USUAL_CLOCK_MINUTES = 10;
-
-/** `undone` are the steps that failed and held up nothing else, with what to do. */
-export type SetUpAnswer =
-  | { ok: true; undone?: StepView[] }
-  | {
-      ok: false;
-      refusal: 'badRequest' | 'badCampaign' | 'otherCampaign' | 'notOwner' | 'clockTooFast';
-      detail: string;
-    };
-
 /**
  * Sets up, or mends, the workbook for one campaign. Whoever does it first is the owner: forms, files, mail and clocks
  * are theirs, and nobody else can see or hang their bells.
  *
- * @param input from the sidebar or the menu, parsed here.
  * @throws ProblemError copiedWorkbook, archivedWorkbook, storeRefused, lockBusy.
  */
-export function setUp(office: Office, input: unknown, language: Language): SetUpAnswer {
-  const parsed = z.safeParse(asked(), input, { jitless: true });
-  if (!parsed.success) return { ok: false, refusal: 'badRequest', detail: '' };
-  office.bells.requireScopes();
-  // What is there is read inside: a second click that has waited for the first finds what that has made.
-  return office.locks.withRegister(() => {
-    const present = presentOf(office);
-    const { campaign, clockMinutes, isRehearsal = false } = parsed.data;
-    const isNew = clockMinutes !== undefined && clockMinutes !== present.wiring?.clockMinutes;
-    if (isNew && !isRehearsal && isTooFast(office, clockMinutes)) {
-      return { ok: false, refusal: 'clockTooFast', detail: '' };
-    }
-    return setUpAlone(office, { campaign, clockMinutes, present }, language);
-  });
-}
+export const setUp = openCall(
+  asked,
+  ({ office, language }, { campaign, clockMinutes, isRehearsal = false }): SetUpAnswer => {
+    office.bells.requireScopes();
+    // What is there is read inside: a second click that has waited for the first finds what that has made.
+    return office.locks.withRegister(() => {
+      const present = presentOf(office);
+      const isNew = clockMinutes !== undefined && clockMinutes !== present.wiring?.clockMinutes;
+      if (isNew && !isRehearsal && isTooFast(office, clockMinutes)) {
+        return { ok: false, refusal: 'clockTooFast', detail: '' };
+      }
+      return setUpAlone(office, { campaign, clockMinutes, present }, language);
+    });
+  },
+  { flow: 'setUp' },
+);
 
 // Google gives a day's triggers 90 minutes in all, an organisation's account six hours: of the kind of an account only
 // its mails tell. A clock of one minute spends either.
 function isTooFast(office: Office, clockMinutes: number): boolean {
   return clockMinutes < 5 || (clockMinutes < 10 && office.post.left() <= PRIVATE_MAILS);
-}
-
-/** So many mails a day a private account may send; an organisation's many more. */
-export const PRIVATE_MAILS = 100;
-
-interface SetUpAsked {
-  campaign?: string | undefined;
-  clockMinutes?: number | undefined;
-  present: Present;
-}
-
-/** Sets up where the lock is had and everything that is there has been read. */
-export function setUpAlone(
-  office: Office,
-  { campaign, clockMinutes, present }: SetUpAsked,
-  language: Language,
-): SetUpAnswer {
-  const { text, wiring } = present;
-  const owner = office.who.self();
-  if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
-  const read = readCampaign(campaign ?? (text || builtInCampaign(office)));
-  if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
-  const before = text === '' ? '' : (JSON.parse(text) as Campaign).id;
-  if (before !== '' && before !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before };
-  furnishWorkbook(office, {
-    campaign: read.campaign,
-    candidates: present.candidates,
-    wiring,
-    owner,
-    clockMinutes: clockMinutes ?? wiring?.clockMinutes ?? USUAL_CLOCK_MINUTES,
-  });
-  // How large the account's day is, before a mail has gone.
-  attempt(office, '', () => noteMailLeft(office));
-  const undone = leftByLast(office).map((left) => stepView(left, language));
-  return undone.length === 0 ? { ok: true } : { ok: true, undone };
-}
-
-/** The text of the campaign file that the bundle brings along. */
-export function builtInCampaign({ bundle }: Pick<Office, 'bundle'>): string {
-  return bundle.page('campaign');
-}
-
-function readCampaign(text: string): { ok: true; campaign: Campaign } | { ok: false; detail: string } {
-  try {
-    // zod/mini has no words of its own; the reasons are read by whoever prepares the file.
-    z.config({ localeError: faultReason });
-    const read = parseCampaign(JSON.parse(text));
-    const faults = read.ok ? layoutFaults(read.campaign) : read.faults;
-    if (read.ok && faults.length === 0) return read;
-    return { ok: false, detail: faults.map(({ path, reason }) => `${path}: ${reason}`).join('\n') };
-  } catch (error) {
-    return { ok: false, detail: error instanceof Error ? error.message : '' };
-  }
-}
-
-// Papers printed by layouts other than those that the file names would be a surprise: a fault in them is told at once.
-function layoutFaults(campaign: Campaign): readonly CampaignFault[] {
-  if (campaign.papers === undefined) return [];
-  const read = parseLayouts(campaign.papers, campaign);
-  return read.ok ? [] : read.faults.map(({ path, reason }) => ({ path: `papers.${path}`, reason }));
 }

@@ -3,18 +3,12 @@
 import * as z from 'zod/mini';
 import { momentLabel } from '../../messages/calendar.ts';
 import { say } from '../../messages/say.ts';
+import { staffCall } from '../call.ts';
 import { doneMark } from '../mail/founded-mail.ts';
 import { openWitness } from '../mail/witness.ts';
 import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { type Line, markLines, type Outbox, oweAgain, withOutbox } from '../tables/outbox.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
-
-type Refused = { ok: false; refusal: 'unknownMail' } | DoorRefusal;
-
-export type ResendAnswer = { ok: true; value: null } | Refused;
-
-export type SettleAnswer = { ok: true; value: { settled: number } } | Refused;
 
 /** What a mail can be settled as: it has arrived all the same, or it is to be sent once more. */
 const SETTLED_AS = ['arrived', 'resend'] as const;
@@ -34,39 +28,37 @@ const MOST_KEYS = 500;
  *
  * It goes to the unit's contacts as the roster has them then: a wrong address is the usual reason for a failure.
  *
- * @param input `{ key }` of the dispatch, from the sidebar and not trusted.
  * @throws ProblemError lockBusy while somebody is delivering: only who holds that lock writes the outbox.
  */
-export function resendMail(office: Office, input: unknown): ResendAnswer {
-  const asked = z.strictObject({ key: keyShape() });
-  return forStaff(office, input, asked, (_, { key }): ResendAnswer => {
+export const resendMail = staffCall(
+  () => z.strictObject({ key: keyShape() }),
+  ({ office }, { key }) => {
     const settled = settle(office, { keys: [key], as: 'resend' });
     return settled === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: null };
-  });
-}
+  },
+);
 
 /**
  * Settles many mails in one act: as arrived, with who said so in the note, or to be sent once more like `resendMail`.
  *
  * A mail whose text is gone cannot be sent again and stays as it is.
  *
- * @param input `{ keys, as, state }`: keys of dispatches, or 'all'; `state` narrows them to the uncertain or the failed
- *   ones. From the sidebar and not trusted.
  * @throws ProblemError lockBusy while somebody is delivering.
  * @example
  * settleMails(office, { keys: 'all', as: 'arrived', state: 'uncertain' }) // → { ok: true, value: { settled: 61 } }
  */
-export function settleMails(office: Office, input: unknown): SettleAnswer {
-  const asked = z.strictObject({
-    keys: z.union([z.literal('all'), z.array(keyShape()).check(z.minLength(1), z.maxLength(MOST_KEYS))]),
-    as: z.enum(SETTLED_AS),
-    state: z.optional(z.enum(UNSETTLED)),
-  });
-  return forStaff(office, input, asked, (_, request): SettleAnswer => {
+export const settleMails = staffCall(
+  () =>
+    z.strictObject({
+      keys: z.union([z.literal('all'), z.array(keyShape()).check(z.minLength(1), z.maxLength(MOST_KEYS))]),
+      as: z.enum(SETTLED_AS),
+      state: z.optional(z.enum(UNSETTLED)),
+    }),
+  ({ office }, request) => {
     const settled = settle(office, request);
     return settled === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { settled } };
-  });
-}
+  },
+);
 
 const keyShape = () => z.string().check(z.maxLength(300));
 

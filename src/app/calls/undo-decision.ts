@@ -1,12 +1,12 @@
 /** Takes back the latest decision on an entry (撤销), while nobody outside has been told of it. */
 
 import * as z from 'zod/mini';
-import type { Decision, RefusalCode } from '../../domain/review/decision.ts';
+import type { Decision } from '../../domain/review/decision.ts';
 import { isStale } from '../../domain/review/refusal.ts';
-import { REVIEW_STATES } from '../../domain/review/states.ts';
 import { lastDecision, returnedKey, undoRefusal } from '../../domain/review/undo.ts';
 import { say } from '../../messages/say.ts';
-import type { EntryView, SpokenLanguage, StaleView } from '../../views.ts';
+import type { EntryView, SpokenLanguage } from '../../views.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { entryByNumber, type FoundEntry, ownDecisions } from '../tables/find-entry.ts';
@@ -14,34 +14,29 @@ import { markLines, type Outbox, oweAgain, withOutbox } from '../tables/outbox.t
 import { recordDecision } from '../tables/record-decision.ts';
 import { dispatchesTable } from '../tables/tables.ts';
 import { entryView, staleView } from '../views/entry-view.ts';
-import { type DoorRefusal, forStaff } from './for-staff.ts';
+import { entryNumber, seen } from './shapes.ts';
 
 const asked = () =>
   z.strictObject({
-    number: z.string().check(z.maxLength(40)),
-    seen: z.strictObject({ version: z.number(), state: z.enum(REVIEW_STATES) }),
+    number: entryNumber(),
+    seen: seen(),
   });
 
 /** What the click asks: the entry by number, and what whoever clicked saw. */
 export type UndoRequest = z.infer<ReturnType<typeof asked>>;
-
-export type UndoAnswer =
-  | { ok: true; value: EntryView }
-  | DoorRefusal
-  | { ok: false; refusal: RefusalCode; stale?: StaleView };
 
 /**
  * Takes the latest decision back: state and waivers are as before it, and both lines stay in the log.
  *
  * It holds the right to send meanwhile, so that no mail that tells of the decision is claimed in the same moment.
  *
- * @param input from the sidebar, not trusted: parsed here.
  * @throws ProblemError lockBusy while mail is being sent.
  */
-export function undoDecision(office: Office, input: unknown, language: SpokenLanguage): UndoAnswer {
-  return forStaff(office, input, asked(), (settings, request) =>
+export const undoDecision = staffCall(
+  asked,
+  ({ office, settings, language }, request) =>
     office.locks.withRegister(() => {
-      const answers: UndoAnswer[] = [];
+      const answers: OutcomeOf<EntryView>[] = [];
       withOutbox(office, (outbox) => {
         answers.push(undoOrRefuse(office, settings, { outbox, request, language }));
       });
@@ -49,14 +44,14 @@ export function undoDecision(office: Office, input: unknown, language: SpokenLan
       if (!answer) throw new ProblemError('lockBusy');
       return answer;
     }),
-  );
-}
+  { flow: 'review' },
+);
 
 function undoOrRefuse(
   office: Office,
   settings: Settings,
   { language, outbox, request }: { outbox: Outbox; request: UndoRequest; language: SpokenLanguage },
-): UndoAnswer {
+): OutcomeOf<EntryView> {
   const found = entryByNumber(office, settings, request.number);
   if (!found) return { ok: false, refusal: 'unknownEntry' };
   const { dayAgo } = found.asker;

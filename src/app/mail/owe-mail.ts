@@ -11,10 +11,10 @@ import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts'
 import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
 import { say } from '../../messages/say.ts';
-import { finish, type Request } from '../calls/requests.ts';
 import type { Office, Settings } from '../office.ts';
 import type { Line, Outbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
+import { finish, type Request } from '../tables/requests.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
 import { attempt } from '../tables/troubles.ts';
 import type { MailRun, OwedMail } from './owe.ts';

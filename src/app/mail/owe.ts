@@ -4,10 +4,10 @@ import { cleanSubject } from '../../documents/mail-body.ts';
 import type { Moment } from '../../domain/intake/entry.ts';
 import type { Dispatch } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
-import type { Request } from '../calls/requests.ts';
 import type { Office, Settings } from '../office.ts';
 import { type Line, openOutbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
+import type { Request } from '../tables/requests.ts';
 import { dispatchesTable } from '../tables/tables.ts';
 import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
 

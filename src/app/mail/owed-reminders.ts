@@ -16,10 +16,10 @@ import {
 import { escalationMail } from '../../messages/mail/escalation-mail.ts';
 import { reminderMail } from '../../messages/mail/reminder-mail.ts';
 import { say } from '../../messages/say.ts';
-import { finish, type Request } from '../calls/requests.ts';
 import type { Office, Settings } from '../office.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
+import { finish, type Request } from '../tables/requests.ts';
 import { blocksOf, wasRemoved } from './founded-mail.ts';
 import type { MailRun, OwedMail } from './owe.ts';
 import { contextOf, isWrittenTo, reportLink } from './owe-mail.ts';

@@ -13,7 +13,7 @@ import { recommendations } from '../../domain/paper/recommendation-papers.ts';
 import { type Summary, summarize } from '../../domain/paper/summary.ts';
 import { worksPaper } from '../../domain/paper/works-paper.ts';
 import { summaryPaper } from '../../messages/documents/summary-paper.ts';
-import type { RequestKind } from '../calls/requests.ts';
+import type { RequestKind } from '../tables/requests.ts';
 
 /** A paper with what it is known by among those of its kind and unit; '' where there is one alone. */
 export interface KeyedPaper {

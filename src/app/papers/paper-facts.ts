@@ -3,9 +3,9 @@
 import { layoutsFor } from '../../domain/paper/layouts-for.ts';
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
 import { PAPER_WORDS } from '../../messages/documents/paper-words.ts';
-import { readContacts } from '../calls/contact-notes.ts';
-import { builtInCampaign } from '../calls/set-up.ts';
+import { builtInCampaign } from '../built-in-campaign.ts';
 import type { Office, Settings } from '../office.ts';
+import { readContacts } from '../tables/contact-notes.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
 import { readPeople } from '../tables/unit-people.ts';

@@ -3,13 +3,13 @@
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Decision } from '../../domain/review/decision.ts';
-import { readZeroReports } from '../calls/zero-reports.ts';
 import type { Office, Settings } from '../office.ts';
 import { takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, type Register, readRegister } from './registers.ts';
 import { tallyTable } from './tables.ts';
 import { tallyRows } from './tally-rows.ts';
 import { attempt } from './troubles.ts';
+import { readZeroReports } from './zero-reports.ts';
 
 /** Brings the tally table up to date: the district's line first, then the units in the roster's order. */
 export function publishTally(

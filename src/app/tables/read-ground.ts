@@ -4,11 +4,11 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import type { ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Selection } from '../../domain/selection/selection.ts';
-import { readZeroReports } from '../calls/zero-reports.ts';
 import type { Office, Settings } from '../office.ts';
 import { takeInTyping } from './receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
 import { readSelections } from './selections.ts';
+import { readZeroReports } from './zero-reports.ts';
 
 /** All that stands about the season; enough to work out any mail or document. */
 export interface Ground {

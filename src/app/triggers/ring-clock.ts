@@ -1,7 +1,6 @@
 /** What the owner's clocks and the forms' bells do, from beginning to end. */
 
 import { isSameAccount } from '../../domain/account.ts';
-import { openRequests, type Request } from '../calls/requests.ts';
 import { sendOwed } from '../mail/deliver.ts';
 import { foundedOutbox, refuseUnfounded } from '../mail/founded-mail.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
@@ -15,12 +14,14 @@ import { ProblemError } from '../problem.ts';
 import { beginFlow } from '../run-safely.ts';
 import { furnishForms } from '../set-up/furnish-forms.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
+import { rememberTick } from '../tables/last-tick.ts';
 import { closeOutbox, isOutboxOpen, withOutbox } from '../tables/outbox.ts';
+import { openRequests, type Request } from '../tables/requests.ts';
 import { forgetSettings, freshSettings, loadSettings } from '../tables/settings.ts';
 import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt, keepTroubles, noteTrouble } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
-import { receiveLetter, receiveTyping, rememberSettled, rememberTick, type Sweep, sweep } from './sweep.ts';
+import { receiveLetter, receiveTyping, rememberSettled, type Sweep, sweep } from './sweep.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt or what its change comes to sent. */
 export function ringForm(office: Office, event: unknown): void {

@@ -1,8 +1,7 @@
 /** Sweeps: takes in everything that has come since, and brings registers and count up to date. */
 
-import type { Entry, Moment } from '../../domain/intake/entry.ts';
+import type { Entry } from '../../domain/intake/entry.ts';
 import type { Response } from '../../domain/intake/record.ts';
-import { readZeroReports } from '../calls/zero-reports.ts';
 import type { Letter, Office, Settings, Touch } from '../office.ts';
 import { publishTally } from '../tables/publish-tally.ts';
 import { type Ground, readGround } from '../tables/read-ground.ts';
@@ -12,6 +11,7 @@ import { keepAll, keepTouched, mendRegister } from '../tables/restore-rows.ts';
 import { readSelections } from '../tables/selections.ts';
 import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from '../tables/tables.ts';
 import { attempt, noteTrouble } from '../tables/troubles.ts';
+import { readZeroReports } from '../tables/zero-reports.ts';
 import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
 import { withdrawEmptied } from './withdraw-emptied.ts';
 
@@ -225,16 +225,4 @@ function settle(
   // Behind the row, so that no number is taken by a row that never came to be.
   keepTouched(office, settings, register);
   return { verdicts, decisions };
-}
-
-const ENDED = 'tickEnded';
-
-/** When the owner's clock last came to its end; '' where it never has. */
-export function lastTick(office: Office): Moment {
-  return office.memory.recall(ENDED);
-}
-
-/** Remembers that a tick has come to its end. */
-export function rememberTick(office: Office): void {
-  office.memory.remember(ENDED, office.clock.now());
 }

@@ -5,7 +5,7 @@ import type { Moment } from '../../domain/intake/entry.ts';
 import { clockLine } from '../../messages/panels/clock-line.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import type { Office, Settings } from '../office.ts';
-import { lastTick } from '../triggers/sweep.ts';
+import { lastTick } from '../tables/last-tick.ts';
 
 export interface ClockState {
   /** '' where it has never swept. */
