@@ -70,7 +70,7 @@ describe('the ladder of 2019 (mail rhythm)', () => {
     until(world, '09-20', '00:00');
   }, 120_000);
 
-  it('reminds at nine on 4, 12 and 19 September whoever has a contact and has not reported, and then tells staff', () => {
+  it('reminds at nine on 4, 12 and 19 September whoever has a contact and has not reported, then tells staff', () => {
     const staff = world.run.season.staff.join();
     expect(chased(world)).toEqual([
       ...['TG', 'HG', 'DG'].map((unit) => `09-04T09:00 reminder ${unit} 2019-09-18 null`),

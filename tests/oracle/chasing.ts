@@ -37,7 +37,7 @@ interface Point {
  * @example
  * expectedChasing(season, expected).map(({ key }) => key) // → ['reminder/2019-09-18/2019-09-04/HG', …]
  */
-export function expectedChasing(season: Season, { refusals }: Pick<ExpectedReport, 'refusals'>): readonly Expected[] {
+function expectedChasing(season: Season, { refusals }: Pick<ExpectedReport, 'refusals'>): readonly Expected[] {
   const found = new Map<string, Expected>();
   for (const { day, isLadder, tickMs } of pointsOf(season)) {
     const { reported, returned } = standing(season, refusals, tickMs);
@@ -73,7 +73,7 @@ function pointsOf({ clockMinutes = 60, events, until }: Season): readonly Point[
     .sort((one, other) => one.tickMs - other.tickMs);
 }
 
-/** How units stand when the tick at `atMs` has taken in all that came before: "clocks due at t ring before events at t". */
+/** How units stand when the tick at `atMs` has taken in all before: "clocks due at t ring before events at t". */
 function standing(season: Season, refusals: ReadonlySet<string>, atMs: number) {
   const before = season.events.filter((event) => Date.parse(event.at) < atMs);
   const { entries } = expectedReport({ ...season, events: before, until: new Date(atMs).toISOString() }, refusals);
@@ -90,7 +90,7 @@ function standing(season: Season, refusals: ReadonlySet<string>, atMs: number) {
 }
 
 /**
- * Gives one line for every difference between the mails about deadlines of a report and those that its season must have.
+ * Gives one line for each difference between a report's mails about deadlines and those that its season must have.
  *
  * @example
  * chasingDifferences(season, expected, actual) // → ['reminder/2019-09-18/2019-09-04/HG: expected, actual none']
