@@ -60,6 +60,7 @@ export const CALL_REFUSAL_CODES = [
   'changedSinceApproval',
   'openParts',
   'undeclared',
+  'fieldHasData',
 ] as const;
 
 export type CallRefusalCode = (typeof CALL_REFUSAL_CODES)[number];

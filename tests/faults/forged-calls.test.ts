@@ -68,6 +68,10 @@ const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = {
   readPacking: { of: 'TG' },
   carryOut: {},
   chooseCopy: { as: 'archive' },
+  readCampaign: {},
+  openCampaign: {},
+  previewCampaign: { source: { from: 'builtIn' } },
+  takeCampaign: { source: { from: 'text', text: '{}' }, seen: 'abc', dropping: [] },
   setUp: { clockMinutes: 10 },
 };
 

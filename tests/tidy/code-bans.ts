@@ -77,9 +77,19 @@ export const codeBans: readonly HouseRule[] = [
     name: 'text for people lives in messages/ and campaign files',
     cure: 'move the text to src/messages or the campaign; what reads a unit such as 人 is src/domain/intake/read-….ts',
     holdsFor: within(
-      ...['app', 'domain', 'google', 'server.ts', 'sidebar', 'dialog', 'importing', 'packing', 'season', 'desk'].map(
-        (at) => `src/${at}`,
-      ),
+      ...[
+        'app',
+        'domain',
+        'google',
+        'server.ts',
+        'sidebar',
+        'dialog',
+        'importing',
+        'notice',
+        'packing',
+        'season',
+        'desk',
+      ].map((at) => `src/${at}`),
     ),
     offences: prose,
   },

@@ -12,9 +12,15 @@ interface Arrows {
 }
 
 /** What calls answer with, as types. */
-const VIEWS = ['views', 'decision-view', 'settings-view', 'selection-view', 'packing-view', 'importing-view'].map(
-  (name) => `src/${name}.ts`,
-);
+const VIEWS = [
+  'views',
+  'decision-view',
+  'settings-view',
+  'selection-view',
+  'packing-view',
+  'importing-view',
+  'campaign-view',
+].map((name) => `src/${name}.ts`);
 
 /** What any verb may use of other folders. */
 const APP_MAY = ['src/domain', 'src/documents', 'src/messages', 'src/campaigns'];
@@ -77,6 +83,8 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     },
   ],
   ['src/importing-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
+  ['src/campaign-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/notice', { values: ['src/dialog', 'src/messages/notice', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],
   // It prints and checks a layout as the server does, and is built of the packing page's parts.
   [
     'src/importing',

@@ -13,6 +13,7 @@ import { mendEntry } from './mend-entry.ts';
 import { openImporting } from './open-importing.ts';
 import { openPacking } from './open-packing.ts';
 import { downloadPaper, previewDigest, previewPaper } from './preview-papers.ts';
+import { openCampaign, readCampaign } from './read-campaign.ts';
 import { readEntry } from './read-entry.ts';
 import { readLayouts } from './read-layouts.ts';
 import { readMaterials } from './read-materials.ts';
@@ -32,6 +33,7 @@ import { reviewEntry } from './review-entry.ts';
 import { selectEntry } from './select-entry.ts';
 import { setUp } from './set-up.ts';
 import { resendMail, settleMails } from './settle-mails.ts';
+import { previewCampaign, takeCampaign } from './take-campaign.ts';
 import { undoDecision } from './undo-decision.ts';
 
 export const CALLS = {
@@ -71,6 +73,10 @@ export const CALLS = {
   adoptAlias,
   settleMails,
   chooseCopy,
+  readCampaign,
+  openCampaign,
+  previewCampaign,
+  takeCampaign,
   setUp,
 };
 

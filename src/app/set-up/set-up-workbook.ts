@@ -62,7 +62,8 @@ export function setUpAlone(
   return undone.length === 0 ? { ok: true } : { ok: true, undone };
 }
 
-function readCampaign(text: string): { ok: true; campaign: Campaign } | { ok: false; detail: string } {
+/** Reads a campaign file's text with its layouts; `detail` has a line for each fault. */
+export function readCampaign(text: string): { ok: true; campaign: Campaign } | { ok: false; detail: string } {
   try {
     // zod/mini has no words of its own; the reasons are read by whoever prepares the file.
     z.config({ localeError: faultReason });

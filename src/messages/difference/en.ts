@@ -32,6 +32,15 @@ export const differenceEn: DifferenceWords = {
   span: (from, until) => `${from ?? 'any day'} to ${until ?? 'any day'}`,
   weekly: (weekday, hour) => `${DAYS[weekday - 1] ?? ''}s at ${hour}:00`,
   quantity: (count, measure) => `${count} ${measure}`,
+  otherCampaign: (stands, given) =>
+    [
+      `This file is another campaign’s (${given}); this workbook is for ${stands}. For a new year begin a new one;`,
+      `for changes within this year, write “${stands}” as the file’s id.`,
+    ].join(' '),
+  standing: {
+    goal: (count) => `Goal: ${count}`,
+    open: (span) => `Open: ${span}`,
+  },
   effects: {
     issues: (code, gone, arisen) =>
       [

@@ -31,6 +31,12 @@ export const differenceZh = {
   span: (from: string | null, until: string | null) => `${from ?? '不限'}至${until ?? '不限'}`,
   weekly: (weekday: number, hour: number) => `每周${'一二三四五六日'[weekday - 1] ?? ''}${hour}时`,
   quantity: (count: number, measure: string) => `${count}${measure}`,
+  otherCampaign: (stands: string, given: string) =>
+    `这是另一项主题活动的文件（${given}），本工作簿用于${stands}。新的一年请新建工作簿；只改本年内容的，请把文件中的 id 写成“${stands}”。`,
+  standing: {
+    goal: (count: string) => `目标：${count}`,
+    open: (span: string) => `期间：${span}`,
+  },
   effects: {
     issues: (code: string, gone: number, arisen: number) =>
       [...(gone > 0 ? [`${gone}项不再有“${code}”`] : []), ...(arisen > 0 ? [`${arisen}项新出现“${code}”`] : [])].join(
