@@ -220,6 +220,8 @@ export interface ProgressView extends TabView {
   units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
   /** Contents of the goal's activities: `group` is 六种意识 or ''. */
   coverage: { label: string; group: string; reported: Figure; counted: Figure }[];
+  /** Whom staff can remind now: of what, due on which day, and how many; null where nobody is reminded of anything. */
+  reminder: { label: string; day: Day; units: number } | null;
   /** What those have not reported: the form of the goal. */
   silentOf: string;
   /** Units that have reported nothing for the goal's deadline, and whom to ask. */

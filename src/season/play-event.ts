@@ -125,7 +125,7 @@ function decisionCount(run: SeasonRun): number {
 
 function ask(run: SeasonRun, event: EventOf<'run'>): void {
   const { unit, what } = event;
-  if (what === 'reminders') run.tell(run.words.notThereYet(what, event.at));
+  if (what === 'reminders') click(run, event, 'requestReminders', unit === undefined ? {} : { unit });
   else if (what === 'digest') click(run, event, 'requestDigest', {});
   // The district's papers are of no unit, whatever the event says.
   else click(run, event, 'requestPapers', unit === undefined || what === 'report' ? { what } : { what, unit });

@@ -39,7 +39,6 @@ async function rehearse(args: readonly string[]): Promise<number> {
   opened.player.playUntil(season.until, showProgress());
   const unwritten = await writeReport(reportSeason(opened.player), wish.out, words);
   if (unwritten !== null) return stop(unwritten);
-  tell(words.rehearsal.absent);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   tell(words.rehearsal.done(seconds, resolve(wish.out, 'report.json')));
   return 0;

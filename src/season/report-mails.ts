@@ -10,6 +10,8 @@ export interface ReportedMail {
   readonly kind: string;
   readonly unit: string | null;
   readonly week: string | null;
+  /** The deadline's day, of reminders and of what staff learn after it. */
+  readonly deadline?: string;
   /** The event's id, of mails about one entry. */
   readonly entry?: string;
   readonly to: readonly string[];
@@ -22,6 +24,9 @@ const ALARM = 'health';
 
 /** Mails about one entry: its id stands behind the kind in the key. */
 const ENTRY_KINDS = ['receipt', 'updated', 'returned'];
+
+/** Mails about a deadline: its day stands there. */
+const DEADLINE_KINDS = ['reminder', 'escalation'];
 
 /** A mail of the report and the message that was sent. */
 export interface MatchedMail {
@@ -45,11 +50,12 @@ export function matchMails(book: Workbook, zone: string, ids: ReadonlyMap<string
     const row = take(left, sent, at);
     const { key = ALARM, unit = '', week = '' } = row?.cells ?? {};
     // The kind stands in the table in words; the key begins with its code: receipt/…, digest/2019-08-26/TG.
-    const [kind = ALARM, id = ''] = key.split('/');
+    const [kind = ALARM, second = ''] = key.split('/');
     const { subject, text, to } = sent;
-    const entry = about(ids, ENTRY_KINDS.includes(kind) ? id : null);
+    const entry = about(ids, ENTRY_KINDS.includes(kind) ? second : null);
+    const due = DEADLINE_KINDS.includes(kind) ? { deadline: second } : {};
     const place = { unit: unit === '' ? null : unit, week: week === '' ? null : week };
-    const reported = { at, kind, ...place, ...entry, to, subject, text };
+    const reported = { at, kind, ...place, ...due, ...entry, to, subject, text };
     return { reported, sent };
   });
 }

@@ -8,6 +8,7 @@ import { ContactForm } from './contact-form.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
+import { ReminderRequest } from './reminder-request.tsx';
 import { showMoment } from './show-moment.ts';
 import { useAct } from './use-act.ts';
 
@@ -34,6 +35,7 @@ export function SilentUnits({ view }: { view: ProgressView }) {
           ))}
         </ul>
       )}
+      <ReminderRequest reminder={view.reminder} />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 /** Workdays of 2019 and the day by which a returned entry is wanted back, by hand. */
 
 import { describe, expect, it } from '@jest/globals';
-import { isWorkday, mendBy } from '../../src/domain/post/workdays.ts';
+import { catchUpBy, isWorkday, mendBy, nearestWorkday } from '../../src/domain/post/workdays.ts';
 import { campaign } from '../factories.ts';
 
 describe('isWorkday', () => {
@@ -36,5 +36,28 @@ describe('mendBy', () => {
 
   it('is none where the campaign sets none', () => {
     expect(mendBy({}, '2019-08-30')).toBeNull();
+  });
+});
+
+describe('nearestWorkday', () => {
+  it.each([
+    ['2019-09-15', 'before', '2019-09-12'],
+    ['2019-09-15', 'after', '2019-09-16'],
+    ['2019-10-05', 'before', '2019-09-30'],
+    ['2019-10-05', 'after', '2019-10-08'],
+    ['2019-09-28', 'after', '2019-09-29'],
+    ['2019-09-04', 'before', '2019-09-04'],
+    ['2019-09-04', 'after', '2019-09-04'],
+  ] as const)('of %s, %s: %s', (day, side, expected) => {
+    expect(nearestWorkday(campaign(), day, side)).toBe(expected);
+  });
+});
+
+describe('catchUpBy', () => {
+  it.each([
+    ['2019-09-19', '2019-09-26'],
+    ['2019-11-28', '2019-11-30'],
+  ])('of %s is %s, and never after the campaign has closed', (day, expected) => {
+    expect(catchUpBy(campaign(), day)).toBe(expected);
   });
 });

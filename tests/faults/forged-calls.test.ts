@@ -58,6 +58,7 @@ const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = {
   previewDigest: { unit: 'TG' },
   requestPapers: { what: 'summaries', unit: 'TG' },
   requestDigest: {},
+  requestReminders: { unit: 'TG' },
   readSettings: {},
   keepPreferences: { language: 'en', hasKeys: false },
   resendMail: { key: 'receipt/none' },

@@ -157,7 +157,9 @@ export function essence(world: World): unknown {
       .filter(({ key }) => key !== '')
       .map(({ key, kind, unit, name }) => [key, kind, unit, name].join(' '))
       .sort(),
+    // What the owner is told of a fault is there because of the fault.
     mails: rowsOf(world, 'dispatches')
+      .filter(({ cells }) => !(cells.key ?? '').startsWith('health/'))
       .map(({ cells }) =>
         (cells.key ?? '').replace(/^(receipt|returned)\/.+/, '$1').replace(/^updated\/[^/]+/, 'updated'),
       )

@@ -52,6 +52,7 @@ const CALLS: readonly [string, object][] = [
   ['recordZeroReport', { unit: 'DG', form: 'activity' }],
   ['requestPapers', { what: 'summaries' }],
   ['requestDigest', {}],
+  ['requestReminders', {}],
   ['resendMail', { key: 'receipt/x' }],
 ];
 

@@ -23,7 +23,8 @@ const ROSTER_OF_60 = Array.from({ length: 60 }, (_, at) => ({
   contacts: [`u${at}@example.org`],
 }));
 
-const inState = (world: World, state: string) => ledgerOf(world).filter(([, each]) => each === state).length;
+const inState = (world: World, state: string) =>
+  ledgerOf(world).filter(([key, each]) => each === state && !key.startsWith('health/')).length;
 
 function failSends(world: World, when: 'before' | 'after', times = 1, message = TIMED_OUT) {
   const kind = 'throw' as const;

@@ -210,10 +210,13 @@ describe('a fault', () => {
     player.playUntil(player.season.until);
     expect(reportSeason(player).report.mails.map(({ kind, unit }) => [kind, unit])).toEqual([['receipt', 'TG']]);
   });
+});
 
-  it('of words that do nothing yet is a line', () => {
-    played({ at: at('09:00'), do: 'run', what: 'reminders' });
-    expect(lines).toEqual([expect.stringContaining('run reminders: not there yet')]);
+describe('run reminders', () => {
+  it('reminds by the next tick, and the mails tell the deadline', () => {
+    const { mails } = played({ at: at('09:00'), do: 'run', what: 'reminders' });
+    const told = mails.map(({ deadline, kind, unit, week }) => [kind, unit, deadline, week]);
+    expect([lines, told]).toEqual([[], [['reminder', 'TG', '2019-09-18', null]]]);
   });
 });
 

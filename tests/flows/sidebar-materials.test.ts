@@ -91,6 +91,8 @@ describe('requestPapers', () => {
     ['requestPapers', { what: 'summaries', unit: 5 }, 'badRequest'],
     ['requestPapers', { what: 'summaries', unit: 'T'.repeat(101) }, 'badRequest'],
     ['requestDigest', { unit: 'TG' }, 'badRequest'],
+    ['requestReminders', { unit: 'XX' }, 'unknownUnit'],
+    ['requestReminders', { what: 'reminders' }, 'badRequest'],
   ])('%s %j is refused as %s and notes nothing', (name, input, refusal) => {
     const world = reopen(first);
     expect(refusalOf(world, name, input)).toBe(refusal);

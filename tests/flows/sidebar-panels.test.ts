@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ListView, ProgressView } from '../../src/views.ts';
 import { on } from '../oracle/tiny-season.ts';
-import { type Asked, ask, at, firstTen, progress, reading, refusalOf } from './ask-sidebar.ts';
+import { type Asked, ask, at, firstTen, materials, progress, reading, refusalOf } from './ask-sidebar.ts';
 import { bundle, COLLEAGUE, type KeptWorld, OWNER, printOf, reopen, type World } from './open-world.ts';
 
 let first: KeptWorld;
@@ -72,6 +72,19 @@ describe('readProgress', () => {
     expect(silent).toEqual([]);
     expect(zeroReports).toEqual([{ unit: '大港街道总工会', form: '线下活动', at: at('10:00'), by: COLLEAGUE }]);
     expect(units[2]?.cells.map(({ isZero }) => isZero)).toEqual([true, false, false, false]);
+  });
+
+  it('says whom staff would remind now, of what, and that the owner’s tick has done so', () => {
+    const world = reopen(first);
+    const told = { label: '线下活动情况统计表', day: '2019-09-18' };
+    expect(progress(world).reminder).toEqual({ ...told, units: 2 });
+    expect(ask(world, 'recordZeroReport', { unit: 'DG', form: 'activity' }).ok).toBe(true);
+    expect(progress(world).reminder).toEqual({ ...told, units: 1 });
+    expect(ask(world, 'requestReminders', {})).toMatchObject({ ok: true });
+    world.workspace.clock.advanceTo(at('11:00'));
+    expect(materials(world, { language: 'en' }).requests).toMatchObject([
+      { label: 'send reminders', stateText: 'done', result: '1 unit reminded', by: COLLEAGUE },
+    ]);
   });
 
   it.each([

@@ -32,6 +32,7 @@ export function expectedReport(season: Season, refusals: ReadonlySet<string> = n
     refusedDecisions: book.refusedDecisions,
     tally: tallyOf(season, held, entries, count.unit),
     formProblems: distinct([...book.problems.values()].flat()),
+    refusals: new Set(refusals),
     happened: book.happened,
     unsure: book.unsure,
   };

@@ -5,6 +5,7 @@ import { expectedReport } from './oracle.ts';
 import { changeOf, newActivity, newWork } from './random-answers.ts';
 import { type Chance, chanceOf } from './random-source.ts';
 import type { Answers, FormKey, ReportedEntry, ReviewEvent, Season, SeasonEvent } from './season-shape.ts';
+import { withStaffsOwn } from './staffs-own.ts';
 
 const STAFF = ['review@example.org', 'second@example.org'];
 const DAYS_TO_PLAY = [
@@ -83,7 +84,7 @@ export function randomSeason(seed: number, choices: SeasonChoices = {}): Season 
     if (mayHandIn && !(mayDecide && chance.hits(50))) handIn(making, at);
     else decideOrEdit(making, at);
   }
-  return settled({ ...SO_FAR, campaign: making.campaign, seed, events: withoutStrangers(making) });
+  return withStaffsOwn(settled({ ...SO_FAR, campaign: making.campaign, seed, events: withoutStrangers(making) }), seed);
 }
 
 interface Moment {

@@ -183,6 +183,7 @@ export interface ReportedMail {
   readonly kind: string;
   readonly unit: string | null;
   readonly entry?: string;
+  readonly deadline?: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
@@ -202,6 +203,8 @@ export interface ExpectedReport {
   readonly tally: Tally;
   /** Every problem that a form might have refused in this season: the outcomes that only the actual report tells. */
   readonly formProblems: readonly FormProblem[];
+  /** Keys of form problems that the form refuses. */
+  readonly refusals: ReadonlySet<string>;
   /** In order of time. */
   readonly happened: readonly Happening[];
   /** Events, by their index, whose outcome the contract does not settle. */

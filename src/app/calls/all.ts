@@ -27,7 +27,7 @@ import { recordContact } from './record-contact.ts';
 import { recordWorkFiles } from './record-work-files.ts';
 import { recordZeroReport } from './record-zero-report.ts';
 import { registerBatch } from './register-batch.ts';
-import { requestDigest, requestPapers } from './request-papers.ts';
+import { requestDigest, requestPapers, requestReminders } from './request-papers.ts';
 import { restoreEntry } from './restore-entry.ts';
 import { reviewEntry } from './review-entry.ts';
 import { selectEntry } from './select-entry.ts';
@@ -65,6 +65,7 @@ export const CALLS = {
   previewDigest,
   requestPapers,
   requestDigest,
+  requestReminders,
   carryOut,
   readSettings,
   keepPreferences,

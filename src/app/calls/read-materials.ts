@@ -106,7 +106,11 @@ function resultIn(result: string, language: SpokenLanguage): string {
   const [first = 0, second = 0, third = 0] = (result.match(/\d+/gu) ?? []).map(Number);
   const phrases = (spoken: SpokenLanguage): string[] => {
     const { papers, unitGone, unmade } = say('panels', spoken).requests;
-    return [papers(first, second) + unmade(third), unitGone, say('sheet', spoken).digestsDone(first)];
+    const { digestsDone, remindersClosed, remindersDone, remindersLate } = say('sheet', spoken);
+    return [
+      ...[papers(first, second) + unmade(third), unitGone, digestsDone(first)],
+      ...[remindersDone(first, second), remindersClosed, remindersLate],
+    ];
   };
   return phrases(language)[phrases('zh-CN').indexOf(result)] ?? result;
 }

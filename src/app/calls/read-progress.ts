@@ -17,6 +17,8 @@ import {
 import { tally } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
 import { dayOf, type Moment, type Unit } from '../../domain/intake/entry.ts';
+import { reminderFor } from '../../domain/post/reminder.ts';
+import { askedPoint } from '../../domain/post/reminder-points.ts';
 import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
 import { daysBetween } from '../../domain/post/week.ts';
 import { capital } from '../../messages/capital.ts';
@@ -27,6 +29,7 @@ import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { Figure, ListView, MatrixCell, ProgressView, SpokenLanguage, TabView } from '../../views.ts';
 import { readerCall } from '../call.ts';
+import { isWrittenTo } from '../mail/owe-mail.ts';
 import type { Office, Settings } from '../office.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { unitOf } from '../views/entry-line.ts';
@@ -66,6 +69,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     })),
     units: unitsOf(seen),
     coverage: coverageOf(seen),
+    reminder: reminderOf(seen, tab.asOf),
     silentOf: inLanguage(goalForm(seen.campaign).noun, language),
     silent: silentUnits(seen, seen.zeroReports).map(({ id, name, contacts }) => ({
       id,
@@ -142,6 +146,20 @@ function cellOf(seen: Seen, { id, target }: Unit, { form, key }: Track): MatrixC
     ...{ received: figure('received'), onTime: figure('onTime'), counted: figure('counted') },
     isZero: hasZeroReport(seen.zeroReports, id, form.key),
   };
+}
+
+// Whom staff would remind now.
+function reminderOf(
+  { campaign, language, roster, verdicts, zeroReports }: Seen,
+  asOf: Moment,
+): ProgressView['reminder'] {
+  const today = dayOf(asOf);
+  const point = askedPoint(campaign, today);
+  if (!point) return null;
+  const facts = { campaign, verdicts, zeroReports };
+  const units = roster.filter((unit) => isWrittenTo(unit) && reminderFor(point, unit, today, facts) !== null);
+  const labels = point.deadlines.map(({ label }) => inLanguage(label, language));
+  return { label: say('mail', language).names(labels), day: point.until, units: units.length };
 }
 
 function coverageOf(seen: Seen): ProgressView['coverage'] {

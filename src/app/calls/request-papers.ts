@@ -1,4 +1,4 @@
-/** Asks the owner's clock for papers or digests (办理请求): only its runs reach files and mail. */
+/** Asks the owner's clock for papers, digests or reminders (办理请求): only its runs reach files and mail. */
 
 import * as z from 'zod/mini';
 import { type Outcome, staffCall } from '../call.ts';
@@ -21,6 +21,12 @@ export const requestPapers = staffCall(
 
 /** Asks for the digests of the week that is due. */
 export const requestDigest = staffCall(nothing, ({ office, settings }) => ask(office, settings, 'digest', ''));
+
+/** Asks for reminders of the next deadline, of one unit or of all that have not reported. */
+export const requestReminders = staffCall(
+  () => z.strictObject({ unit: z.optional(unitId()) }),
+  ({ office, settings }, { unit = '' }) => ask(office, settings, 'reminders', unit),
+);
 
 // One that is still open stands for all who ask, and one for every unit for each of them.
 function ask(office: Office, { roster }: Settings, kind: RequestKind, unit: string): Outcome {

@@ -1,7 +1,7 @@
 /** Delivers: the one place that sends mail. At most once, and never silently lost. */
 
 import { renderMailHtml, renderMailText } from '../../documents/mail-body.ts';
-import type { DispatchKind } from '../../domain/post/dispatch.ts';
+import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
@@ -17,25 +17,24 @@ type Mail = Parameters<Office['post']['send']>[0];
 const NEWS_AN_HOUR = 20;
 const isNews = ({ kind }: Line) => kind === 'receipt' || kind === 'updated';
 
-const DISPATCH_URGENCY: Readonly<Record<DispatchKind, number>> = {
-  returned: 0,
-  receipt: 1,
-  updated: 1,
-  digest: 2,
-  districtDigest: 3,
-};
-
 /**
- * Sends what the outbox owes, what was returned first, then receipts and changes, then digests, until all is sent, the
- * day's quota is spent, the run has lasted five minutes, or it is not known whether a mail has gone. The rest stays
- * owed; after an unknown mail it rests a while.
+ * Sends what the outbox owes, the most urgent first (`MAIL_KINDS`), until all is sent, the day's quota is spent, the
+ * run has lasted five minutes, or it is not known whether a mail has gone. The rest stays owed; after an unknown mail
+ * it rests a while.
  *
  * Each mail is claimed before it is sent and confirmed after; both are kept together with the next claim. Whom it goes
  * to is worked out again from the roster: what the line says of that may be old, or typed.
+ *
+ * @param held kinds that this run lets wait: it could not look whether they still tell what stands.
  */
-export function sendOwed(office: Office, settings: Settings, outbox: FoundedOutbox): void {
+export function sendOwed(
+  office: Office,
+  settings: Settings,
+  outbox: FoundedOutbox,
+  held: readonly DispatchKind[] = [],
+): void {
   holdWhatWasSent(office, outbox);
-  const due = dueLines(office, outbox);
+  const due = dueLines(office, outbox).filter(({ kind }) => !held.includes(kind));
   if (due.length === 0 || isMailPaused(office)) return;
   const left = office.post.left();
   const day = { left, most: Math.max(left, mailLeftSeen(office)?.most ?? 0) };
@@ -84,7 +83,7 @@ function dueLines(office: Office, { lines, unfounded }: FoundedOutbox): Line[] {
   return lines
     .filter((line) => line.state === 'owed' && !unfounded.has(line))
     .filter((line) => !isNews(line) || count(line.unit) <= NEWS_AN_HOUR)
-    .sort((one, other) => DISPATCH_URGENCY[one.kind] - DISPATCH_URGENCY[other.kind]);
+    .sort((one, other) => MAIL_KINDS[one.kind].urgency - MAIL_KINDS[other.kind].urgency);
 }
 
 /** `2019-08-20T09`: moments of one zone begin alike within an hour. */

@@ -10,42 +10,76 @@ import { dueDigestWeek } from '../../domain/post/week.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
 import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
-import type { Settings } from '../office.ts';
+import { say } from '../../messages/say.ts';
+import type { Office, Settings } from '../office.ts';
 import type { Line, Outbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
-import type { FoundedOutbox } from './founded-mail.ts';
-import type { OwedMail } from './owe.ts';
+import { finish, type Request } from '../tables/requests.ts';
+import { readSentBatches } from '../tables/sent-batches.ts';
+import { attempt } from '../tables/troubles.ts';
+import type { MailRun, OwedMail } from './owe.ts';
 import { recipientsOf } from './recipients.ts';
+
+const PLANNED = 'digestWeek';
+
+const dueWeek = (now: Moment, { campaign, wiring }: Settings) =>
+  dueDigestWeek({ now, setUpAt: wiring.setUpAt, campaign });
+
+/** Whether the week's digests are still to be planned. */
+export function isDigestDue(office: Office, settings: Settings): boolean {
+  const monday = dueWeek(office.clock.now(), settings);
+  return monday !== null && office.memory.recall(PLANNED) !== monday;
+}
 
 /**
  * The digests of the week that is due, for every active unit with a contact and for the district; none when the week's
  * are in the outbox. They are written in one go, the district's with them, which so marks the week as planned.
  *
- * A digest that stands in the outbox and is not founded is worked out again with the rest.
- *
- * @param sent reads what has gone to the city; asked only when digests are due.
+ * A digest that stands in the outbox and is not founded is worked out again with the rest. Staff's request for the
+ * week's digests is for the same ones, once; it is answered either way.
  */
-export function owedDigests(
-  settings: Settings,
-  ground: Ground,
-  outbox: FoundedOutbox,
-  { now, sent }: { now: Moment; sent(): readonly SentBatch[] },
-): OwedMail[] {
-  const { campaign, wiring } = settings;
-  const monday = dueDigestWeek({ now, setUpAt: wiring.setUpAt, campaign });
-  if (monday === null) return [];
+export function owedDigests({
+  ground,
+  now,
+  office,
+  onceOwed,
+  onceSent,
+  outbox,
+  requests,
+  settings,
+}: MailRun): OwedMail[] {
+  onceOwed.push(() => {
+    const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
+    office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
+  });
+  onceSent.push(() => finishRequests(office, outbox, requests));
+  const monday = dueWeek(now, settings);
+  if (monday === null || !ground?.isWhole) return [];
   const doubtful = new Set([...outbox.unfounded].filter(({ week }) => week === monday).map(({ key }) => key));
   const isPlanned = outbox.keys.has(`districtDigest/${monday}`);
   if (isPlanned && doubtful.size === 0) return [];
+  // A digest goes out all the same where the sheet of batches cannot be read.
+  const sent = attempt(office, '', () => readSentBatches(office)) ?? [];
   const mails = digestsOf(settings, ground, outbox, { monday, now, sent });
   return isPlanned ? mails.filter(({ key }) => doubtful.has(key)) : mails;
+}
+
+function finishRequests(office: Office, outbox: Outbox, requests: readonly Request[]): void {
+  const asked = requests.filter((request) => request.kind === 'digest');
+  if (asked.length === 0) return;
+  const waiting = outbox.lines.filter((line) => line.state === 'owed').length;
+  const result = say('sheet').digestsDone(waiting);
+  finish(
+    office,
+    asked.map((request) => ({ request, state: 'done', result })),
+  );
 }
 
 function digestsOf(
   settings: Settings,
   ground: Ground,
   outbox: Outbox,
-  { monday, now, sent }: { monday: Day; now: Moment; sent(): readonly SentBatch[] },
+  { monday, now, sent }: { monday: Day; now: Moment; sent: readonly SentBatch[] },
 ): OwedMail[] {
   const { campaign, roster } = settings;
   const since = lastDigestAt(settings, outbox.lines);
@@ -56,7 +90,7 @@ function digestsOf(
     decisions: ground.decisions,
     zeroReports: ground.zeroReports,
     selections: ground.selections,
-    sent: sent(),
+    sent,
   };
   const context = contextOf(settings);
   const digest = (kind: 'digest' | 'districtDigest', key: string, unit: string, mail: Mail): OwedMail => {

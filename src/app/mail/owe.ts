@@ -4,8 +4,10 @@ import { cleanSubject } from '../../documents/mail-body.ts';
 import type { Moment } from '../../domain/intake/entry.ts';
 import type { Dispatch } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
-import type { Office } from '../office.ts';
+import type { Office, Settings } from '../office.ts';
 import { type Line, openOutbox } from '../tables/outbox.ts';
+import type { Ground } from '../tables/read-ground.ts';
+import type { Request } from '../tables/requests.ts';
 import { dispatchesTable } from '../tables/tables.ts';
 import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
 
@@ -14,6 +16,24 @@ export interface OwedMail extends Dispatch {
   arisenAt: Moment;
   /** The line that it is written over, which waits with what no longer stands. */
   over?: Line;
+}
+
+/** What a run that delivers works out its mails from. */
+export interface MailRun {
+  office: Office;
+  settings: Settings;
+  /** Null where the sweep has failed. */
+  ground: Ground | null;
+  outbox: FoundedOutbox;
+  now: Moment;
+  /** What staff have asked for and has not been done. */
+  requests: readonly Request[];
+  /** Titles of the forms that could not be opened. */
+  unopened: readonly string[];
+  /** What is to be done once what is owed stands in the outbox. */
+  onceOwed: (() => void)[];
+  /** And what once all has been sent that can be. */
+  onceSent: (() => void)[];
 }
 
 /**

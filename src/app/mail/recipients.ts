@@ -1,14 +1,14 @@
 /** Whom a mail goes to, and who gets the answer: worked out from roster and settings, never taken from the ledger. */
 
 import { readAddress } from '../../domain/intake/read-addresses.ts';
-import type { DispatchKind } from '../../domain/post/dispatch.ts';
+import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
 import type { Settings } from '../office.ts';
 
 /** Google's limit on the recipients of one message. */
 const MOST_RECIPIENTS = 50;
 
 /**
- * The addresses that a mail of `kind` goes to now, at most fifty: staff for the district's own, else the contacts of
+ * The addresses that a mail of `kind` goes to now, at most fifty (`MAIL_KINDS`): staff, the owner, or the contacts of
  * the unit; none where the unit is no longer active or has no address that can be read.
  *
  * Asked again right before a mail is sent: what stands in the ledger may be old, or typed by anybody.
@@ -18,10 +18,12 @@ const MOST_RECIPIENTS = 50;
  * recipientsOf(settings, { kind: 'receipt', unit: 'TG' }) // → ['tg@example.org']
  */
 export function recipientsOf(
-  { roster, staff }: Pick<Settings, 'roster' | 'staff'>,
+  { roster, staff, wiring }: Pick<Settings, 'roster' | 'staff'> & { wiring: Pick<Settings['wiring'], 'owner'> },
   { kind, unit: id }: { kind: DispatchKind; unit: string },
 ): readonly string[] {
-  if (kind === 'districtDigest') return staff.slice(0, MOST_RECIPIENTS);
+  const { to } = MAIL_KINDS[kind];
+  if (to === 'staff') return staff.slice(0, MOST_RECIPIENTS);
+  if (to === 'owner') return [wiring.owner];
   const unit = roster.find((each) => each.active && each.id === id);
   return unit ? unit.contacts.slice(0, MOST_RECIPIENTS) : [];
 }

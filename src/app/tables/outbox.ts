@@ -1,7 +1,7 @@
 /** The outbox: the table of all mail, what its lines say, and who may write them. */
 
 import type { Day, Moment } from '../../domain/intake/entry.ts';
-import { DISPATCH_KINDS, DISPATCH_STATES, type DispatchKind, type DispatchState } from '../../domain/post/dispatch.ts';
+import { DISPATCH_STATES, type DispatchKind, type DispatchState, isMailKind } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 import { dispatchesTable } from './tables.ts';
@@ -126,7 +126,7 @@ export function oweAgain(office: Office, again: readonly Again[]): void {
 export function readOutbox(office: Office): Outbox {
   const rows = office.book.read(dispatchesTable());
   const lines = rows.flatMap(({ at, cells }) => {
-    const known = DISPATCH_KINDS.find((each) => each === cells.kind);
+    const known = isMailKind(cells.kind) ? cells.kind : undefined;
     const state = DISPATCH_STATES.find((each) => each === cells.state);
     if (!state || (!known && state !== 'owed')) return [];
     const { unit = '', week = '', to = '', subject = '', owedAt = '', claimedAt = '', note = '', body = '' } = cells;

@@ -4,7 +4,7 @@ import type { Moment } from '../../domain/intake/entry.ts';
 import type { Office } from '../office.ts';
 import { requestsTable } from './tables.ts';
 
-export const REQUEST_KINDS = ['summaries', 'digest', 'packets', 'report', 'callList'] as const;
+export const REQUEST_KINDS = ['summaries', 'digest', 'packets', 'report', 'callList', 'reminders'] as const;
 
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 

@@ -23,6 +23,8 @@ export interface Listed {
   incoming: readonly Incoming[];
   /** Whether every form could be opened. */
   isWhole: boolean;
+  /** Titles of those that could not. */
+  unopened: readonly string[];
   /** The first sweep of a day looks at everything, for whatever has slipped through. */
   isFirstOfDay: boolean;
   /** What is opened whatever its time says. */
@@ -54,14 +56,15 @@ export function listIncoming(office: Office, settings: Settings): Listed {
       if (!place) throw new ProblemError('formMissing', title['zh-CN']);
       return office.inbox.responses(key, place, isFirstOfDay ? null : since);
     });
-    return { form: key, letters };
+    return { form: key, title: title['zh-CN'], letters };
   });
   const incoming = lists.map(({ form, letters }) => ({ form, letters: letters ?? [] }));
   const look = dueLook(
     office,
     incoming.flatMap(({ letters }) => letters),
   );
-  return { incoming, isWhole: lists.every(({ letters }) => letters !== null), isFirstOfDay, look };
+  const unopened = lists.flatMap(({ letters, title }) => (letters === null ? [title] : []));
+  return { incoming, isWhole: unopened.length === 0, unopened, isFirstOfDay, look };
 }
 
 function earlier(one: Moment, other: Moment): Moment {

@@ -1,13 +1,12 @@
 /** What the owner's clocks and the forms' bells do, from beginning to end. */
 
 import { isSameAccount } from '../../domain/account.ts';
-import { dueDigestWeek } from '../../domain/post/week.ts';
-import { say } from '../../messages/say.ts';
 import { sendOwed } from '../mail/deliver.ts';
 import { foundedOutbox, refuseUnfounded } from '../mail/founded-mail.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
-import { owe } from '../mail/owe.ts';
-import { owedDigests } from '../mail/owe-mail.ts';
+import { heldKinds, isMailDue, oweAll } from '../mail/mails.ts';
+import { type MailRun, owe } from '../mail/owe.ts';
+import { forgetAway } from '../mail/owed-health.ts';
 import { dropOvertaken, owedNotices } from '../mail/owed-notices.ts';
 import type { Office, Settings } from '../office.ts';
 import { writeRequestedPapers } from '../papers/write-papers.ts';
@@ -16,15 +15,13 @@ import { beginFlow } from '../run-safely.ts';
 import { furnishForms } from '../set-up/furnish-forms.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
 import { rememberTick } from '../tables/last-tick.ts';
-import { closeOutbox, isOutboxOpen, type Outbox, withOutbox } from '../tables/outbox.ts';
-import type { Ground } from '../tables/read-ground.ts';
-import { finish, openRequests, type Request } from '../tables/requests.ts';
-import { readSentBatches } from '../tables/sent-batches.ts';
+import { closeOutbox, isOutboxOpen, withOutbox } from '../tables/outbox.ts';
+import { openRequests, type Request } from '../tables/requests.ts';
 import { forgetSettings, freshSettings, loadSettings } from '../tables/settings.ts';
 import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt, keepTroubles, noteTrouble } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
-import { receiveLetter, receiveTyping, rememberSettled, sweep } from './sweep.ts';
+import { receiveLetter, receiveTyping, rememberSettled, type Sweep, sweep } from './sweep.ts';
 
 /** A form's bell: the one response that it brings is recorded, and its receipt or what its change comes to sent. */
 export function ringForm(office: Office, event: unknown): void {
@@ -39,7 +36,7 @@ export function ringForm(office: Office, event: unknown): void {
     const outbox = foundedOutbox(office, kept);
     dropOvertaken(office, ground, outbox);
     owe(office, outbox, owedNotices(settings, ground, outbox, office.clock.now()));
-    sendOwed(office, settings, outbox);
+    sendOwed(office, settings, outbox, heldKinds(null));
   });
 }
 
@@ -69,9 +66,10 @@ export function ringTick(office: Office): { ok: true } {
   const swept = parts.run(() => sweep(office, settings));
   const requests = parts.run(() => openRequests(office)) ?? [];
   const ground = swept?.ground ?? null;
+  if (swept) parts.run(() => forgetAway({ office, settings, unopened: swept.unopened }));
   parts.run(() => {
-    if (!swept?.isQuiet || requests.length > 0 || isMailWaiting(office, settings)) {
-      deliverAll(office, settings, ground, requests);
+    if (!swept?.isQuiet || requests.length > 0 || isOutboxOpen(office) || isMailDue(office, settings)) {
+      deliverAll(office, settings, swept, requests);
     }
   });
   parts.run(() => {
@@ -98,7 +96,7 @@ export function ringWeekly(office: Office): void {
   const settings = ownersSettings(office);
   const parts = openParts(office);
   const swept = parts.run(() => sweep(office, settings));
-  parts.run(() => deliverAll(office, settings, swept?.ground ?? null, []));
+  parts.run(() => deliverAll(office, settings, swept, []));
   parts.end();
 }
 
@@ -129,47 +127,22 @@ function ownersSettings(office: Office): Settings {
   return settings;
 }
 
-// Whether the outbox may hold something, or the week's digests are still to be planned.
-function isMailWaiting(office: Office, settings: Settings): boolean {
-  const { campaign, wiring } = settings;
-  const monday = dueDigestWeek({ now: office.clock.now(), setUpAt: wiring.setUpAt, campaign });
-  return isOutboxOpen(office) || (monday !== null && office.memory.recall(PLANNED) !== monday);
-}
-
-const PLANNED = 'digestWeek';
-
-// Without a ground nothing new can be worked out; what is owed already goes all the same.
-function deliverAll(office: Office, settings: Settings, ground: Ground | null, requests: readonly Request[]): void {
+// Without a ground nothing new can be worked out of it; what is owed already goes all the same.
+function deliverAll(office: Office, settings: Settings, swept: Sweep | null, requests: readonly Request[]): void {
   beginFlow('deliver');
+  const ground = swept?.ground ?? null;
   withOutbox(office, (kept) => {
-    const now = office.clock.now();
-    // A digest goes out all the same where the sheet of batches cannot be read.
-    const sent = () => attempt(office, '', () => readSentBatches(office)) ?? [];
     const outbox = foundedOutbox(office, kept);
-    if (ground) dropOvertaken(office, ground, outbox);
-    const notices = ground ? owedNotices(settings, ground, outbox, now) : [];
-    const digests = ground?.isWhole ? owedDigests(settings, ground, outbox, { now, sent }) : [];
-    owe(office, outbox, [...notices, ...digests]);
-    const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
-    office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
+    const hooks = { onceOwed: [], onceSent: [] };
+    const unopened = swept?.unopened ?? [];
+    const run: MailRun = { office, settings, ground, outbox, now: office.clock.now(), requests, unopened, ...hooks };
+    oweAll(run);
     refuseUnfounded(office, outbox);
-    sendOwed(office, settings, outbox);
+    sendOwed(office, settings, outbox, heldKinds(ground));
     noteMailLeft(office);
     closeOutbox(office, outbox);
-    finishDigestRequests(office, outbox, requests);
+    for (const work of run.onceSent) work();
   });
-}
-
-// Staff asked for the week's digests: they are the same ones, once; what was asked for is answered either way.
-function finishDigestRequests(office: Office, outbox: Outbox, requests: readonly Request[]): void {
-  const asked = requests.filter((request) => request.kind === 'digest');
-  if (asked.length === 0) return;
-  const waiting = outbox.lines.filter((line) => line.state === 'owed').length;
-  const result = say('sheet').digestsDone(waiting);
-  finish(
-    office,
-    asked.map((request) => ({ request, state: 'done', result })),
-  );
 }
 
 const FORMS_PRINT = 'formsPrint';

@@ -21,6 +21,8 @@ export interface Sweep {
   isQuiet: boolean;
   /** Of all that was there; remembered by the tick when it has ended without a write. '' where that is not known. */
   print: string;
+  /** Titles of the forms that could not be opened. */
+  unopened: readonly string[];
 }
 
 const SETTLED = 'settled';
@@ -49,10 +51,11 @@ export function sweep(office: Office, settings: Settings): Sweep {
   const isSame = print !== '' && office.memory.recall(SETTLED) === print;
   if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
     rememberSwept(office, listed);
-    return { ground: readLazily(office, settings), isQuiet: true, print };
+    return { ground: readLazily(office, settings), isQuiet: true, print, unopened: listed.unopened };
   }
   const { ground, isDone } = takeInAll(office, settings, listed);
-  return { ground, isQuiet: isSame && !office.book.hasWritten(), print: isDone ? print : '' };
+  const isQuiet = isSame && !office.book.hasWritten();
+  return { ground, isQuiet, print: isDone ? print : '', unopened: listed.unopened };
 }
 
 // Once an hour: whether an answer of the last day has changed although no time tells of it.

@@ -53,6 +53,8 @@ const day = () =>
     // A deadline of 31 September would never come, and its digest would speak of 1 October.
     z.refine(isDay, { error: 'no such day' }),
   );
+/** Beyond a year it would be another campaign's. */
+const daysAway = (least: number) => wholeNumber().check(z.gte(least), z.lte(366));
 const words = () => z.strictObject({ 'zh-CN': z.string().check(z.minLength(1)), en: z.optional(z.string()) });
 const strings = () => z.array(z.string()).check(z.minLength(1));
 const source = () => z.enum(['notice', 'district']);
@@ -198,6 +200,17 @@ const campaignSchema = () =>
     }),
     /** Whoever typed an entry cannot approve it: a second person does. */
     fourEyes: z.optional(z.boolean()),
+    /**
+     * When units that have not reported are reminded of deadlines that are not optional: so many days before and after
+     * the deadline's day, from this hour on. Without it nobody is reminded of any.
+     */
+    remind: z.optional(
+      z.strictObject({
+        before: z.optional(z.array(daysAway(0))),
+        after: z.optional(z.array(daysAway(1))),
+        hour: z.number().check(z.gte(0), z.lte(23)),
+      }),
+    ),
     /** Days off and made up beside the week's own; without it Monday to Friday are workdays. */
     calendar: z.optional(z.strictObject({ rest: z.array(day()), work: z.array(day()) })),
     /** Within how many workdays a returned entry is wanted back: the district's own wish. */

@@ -1,17 +1,12 @@
 /** The call list: whom the office still has to ask before a deadline, with telephone and what the last call brought. */
 
 import { formOf, goalForm } from '../campaign/fields.ts';
+import { CHASE_PARTS, type ChasePart, chasePart } from '../count/chase-part.ts';
 import type { Verdict } from '../count/judge.ts';
-import { askedOf, reporting } from '../count/reporting.ts';
-import { hasZeroReport } from '../count/zero-report.ts';
 import { dayOf, type Unit } from '../intake/entry.ts';
 import { deadlinesAhead } from '../post/deadlines.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
 import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
-
-type Part = 'silent' | 'partly' | 'returned' | 'zero';
-
-const PARTS: readonly Part[] = ['silent', 'partly', 'returned', 'zero'];
 
 /**
  * The call list for the goal's next deadline, or its last one when all are past: active units in the roster's order,
@@ -27,17 +22,16 @@ export function callList(facts: PaperFacts): MadePaper {
   const all = deadlinesAhead(campaign, '').filter((deadline) => deadline.form === form.key);
   const deadline = all.find(({ until }) => until >= dayOf(asOf)) ?? all[all.length - 1];
   const asked = deadline ?? { form: form.key, rule: {} };
-  const parts: Record<Part, Scope[]> = { silent: [], partly: [], returned: [], zero: [] };
+  const parts: Record<ChasePart, Scope[]> = { silent: [], partly: [], returned: [], zero: [] };
   for (const unit of roster.filter(({ active }) => active)) {
-    const own = askedOf(asked, unit, facts.verdicts);
-    const returned = own.filter(({ state }) => state === 'returned').map(({ entry }) => entry.number);
-    const part = partOf(facts, asked, unit, { isEmpty: own.length === 0, hasReturned: returned.length > 0 });
-    if (!part) continue;
+    const chased = chasePart(asked, unit, { ...facts, goal: form.key });
+    if (!chased) continue;
+    const { part, returned, share } = chased;
     const order = String(parts[part].length + 1);
-    const counts = { have: String(own.length), target: String(unit.target ?? '') };
+    const counts = { have: String(share.entries), target: String(unit.target ?? '') };
     parts[part].push({ texts: { ...calledTexts(facts, unit), ...counts, order, numbers: words.listed(returned) } });
   }
-  const counts = Object.fromEntries(PARTS.map((part) => [`${part}Count`, String(parts[part].length)]));
+  const counts = Object.fromEntries(CHASE_PARTS.map((part) => [`${part}Count`, String(parts[part].length)]));
   const about = {
     track: deadline?.label['zh-CN'] ?? form.noun['zh-CN'],
     until: deadline ? words.date(deadline.until) : '',
@@ -46,18 +40,6 @@ export function callList(facts: PaperFacts): MadePaper {
   const scope: Scope = { texts: { ...officeTexts(facts), ...counts, ...about }, lists: parts };
   const maker = { author: campaign.organiser['zh-CN'], day: dayOf(asOf) };
   return { paper: fillLayout(layouts.papers.callList, scope, maker), entries: [] };
-}
-
-function partOf(
-  { verdicts, zeroReports }: PaperFacts,
-  asked: Parameters<typeof reporting>[0],
-  unit: Unit,
-  { isEmpty, hasReturned }: { isEmpty: boolean; hasReturned: boolean },
-): Part | null {
-  if (hasReturned) return 'returned';
-  if (isEmpty && hasZeroReport(zeroReports, unit.id, asked.form)) return 'zero';
-  const found = reporting(asked, unit, verdicts, zeroReports);
-  return found === 'reported' ? null : found;
 }
 
 /**

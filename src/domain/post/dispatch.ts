@@ -2,9 +2,32 @@
 
 import type { Day, Moment } from '../intake/entry.ts';
 
-export const DISPATCH_KINDS = ['receipt', 'updated', 'returned', 'digest', 'districtDigest'] as const;
+interface MailKind {
+  /** The lowest goes first. */
+  urgency: number;
+  to: 'unit' | 'staff' | 'owner';
+}
 
-export type DispatchKind = (typeof DISPATCH_KINDS)[number];
+const kind = (urgency: number, to: MailKind['to']): MailKind => ({ urgency, to });
+
+/** Every kind of mail: how urgent it is among what waits, and whom it goes to. `app/mails.ts` works them out. */
+export const MAIL_KINDS = {
+  returned: kind(0, 'unit'),
+  receipt: kind(1, 'unit'),
+  updated: kind(1, 'unit'),
+  health: kind(2, 'owner'),
+  reminder: kind(3, 'unit'),
+  escalation: kind(4, 'staff'),
+  digest: kind(5, 'unit'),
+  districtDigest: kind(6, 'staff'),
+};
+
+export type DispatchKind = keyof typeof MAIL_KINDS;
+
+/** Whether a text names a kind of mail. @example isMailKind('receipt') // → true */
+export function isMailKind(text: string | undefined): text is DispatchKind {
+  return text !== undefined && Object.keys(MAIL_KINDS).includes(text);
+}
 
 /**
  * owed: to be sent. claimed: the send was about to happen. sent: Google took it. uncertain: a run ended between claim
@@ -29,7 +52,7 @@ export interface Mail {
 }
 
 export interface Dispatch extends Mail {
-  /** What makes it happen once: digest/2019-08-26/TG, receipt/<entry id>, updated/<entry id>/<version>. */
+  /** What makes it happen once: digest/2019-08-26/TG, receipt/<entry id>, reminder/<until>/<day>/TG, health/<day>. */
   key: string;
   kind: DispatchKind;
   /** Unit id; '' for the district's own. */

@@ -15,7 +15,9 @@ import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
 import { deadlinesAhead, type OpenDeadline, sharesOf } from './deadlines.ts';
 import { decisionsByEntry, type StateChange, stateChanges } from './news.ts';
-import { type Week, weekOf } from './week.ts';
+import { overdueInDigest } from './reminder-points.ts';
+import { addDays, type Week, weekOf } from './week.ts';
+import { catchUpBy } from './workdays.ts';
 
 /** An entry as a mail names it. */
 export interface EntryName {
@@ -71,10 +73,12 @@ export interface UnitDigest {
   news: readonly DigestNews[];
   /** What has gone to the city since the last digest, or was left out of it, and what came of it; never a rank. */
   city: readonly CityNews[];
-  /** Ahead, and not reported for, or in part; the next one first. */
+  /** Not reported for, or in part: what this digest reminds of as overdue, then what is ahead, the next one first. */
   deadlines: readonly OpenDeadline[];
   /** Those of them that the unit has to see to now: all but the optional ones that are due in a later week. */
   lacking: readonly OpenDeadline[];
+  /** By when what is overdue is asked for; null where the campaign sets no time. */
+  catchUpBy: Day | null;
   /** True when the unit need not act this week. */
   isQuiet: boolean;
 }
@@ -113,11 +117,13 @@ export function unitDigest(
   const count = totals.units[unit.id] ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 };
   const week = weekOf(at.monday);
   const tasks = own.filter(isTask).map((verdict) => taskOf(campaign, verdict, history.get(verdict.entry.id) ?? []));
-  const ahead = sharesOf(deadlinesAhead(campaign, dayOf(asOf)), unit, { ...facts, verdicts: own });
-  const deadlines = ahead.filter(({ share }) => share.is !== 'reported');
+  const overdue = overdueInDigest(campaign, addDays(at.monday, campaign.digest.weekday - 1));
+  const told = [...overdue.filter(({ until }) => until < dayOf(asOf)), ...deadlinesAhead(campaign, dayOf(asOf))];
+  const deadlines = sharesOf(told, unit, { ...facts, verdicts: own }).filter(({ share }) => share.is !== 'reported');
   const lacking = deadlines.filter(({ rule, until }) => !rule.optional || until <= week.until);
   return {
     ...{ unit, week, since, asOf, tasks, count, district: totals.district, deadlines, lacking },
+    catchUpBy: catchUpBy(campaign, dayOf(asOf)),
     waitingActivities: own.filter((one) => one.entry.form === campaign.goal.form && isWaiting(one.state)).length,
     uncounted: own.filter((verdict) => isUncounted(campaign, verdict)).map((verdict) => uncountedOf(campaign, verdict)),
     news: newsOf(campaign, own, history, at),

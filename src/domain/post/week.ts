@@ -101,8 +101,25 @@ export function dueDigestWeek(at: { now: Moment; setUpAt: Moment; campaign: Camp
   return isOpen && latest >= firstDigestMonday({ setUpAt: at.setUpAt, ...digest }) ? latest : null;
 }
 
-/** The beginning of a moment, down to the hour: moments of one zone compare as text. */
-function hourOn(day: Day, hour: number): string {
+/**
+ * Whether digests go out on `day`: it is the campaign's day for them, while it is open, and none before the first.
+ *
+ * @example
+ * isDigestDay({ day: '2019-08-26', setUpAt: '2019-08-20T00:00:00+08:00', campaign }) // → true
+ */
+export function isDigestDay(at: { day: Day; setUpAt: Moment; campaign: Campaign }): boolean {
+  const { digest, open } = at.campaign;
+  if (weekday(at.day) !== digest.weekday || at.day < open.from || at.day > open.until) return false;
+  return mondayOf(at.day) >= firstDigestMonday({ setUpAt: at.setUpAt, ...digest });
+}
+
+/**
+ * The beginning of a moment, down to the hour: moments of one zone compare as text.
+ *
+ * @example
+ * hourOn('2019-09-04', 9) // → '2019-09-04T09'
+ */
+export function hourOn(day: Day, hour: number): string {
   return `${day}T${String(hour).padStart(2, '0')}`;
 }
 

@@ -35,3 +35,27 @@ export function mendBy(campaign: Calendar & Pick<Campaign, 'mendWithin'>, day: D
   }
   return by;
 }
+
+/**
+ * `day` itself where it is a workday, else the nearest workday before it, or after it.
+ *
+ * @example
+ * nearestWorkday(campaign, '2019-09-15', 'before') // → '2019-09-12', over the Mid-Autumn holiday
+ */
+export function nearestWorkday(campaign: Calendar, day: Day, side: 'before' | 'after'): Day {
+  let found = day;
+  while (!isWorkday(campaign, found)) found = addDays(found, side === 'before' ? -1 : 1);
+  return found;
+}
+
+/**
+ * The day by which what is overdue is asked for on `day`: as long as for what was returned, and never after the
+ * campaign has closed; null where the campaign sets no such time.
+ *
+ * @example
+ * catchUpBy(campaign, '2019-09-19') // → '2019-09-26'
+ */
+export function catchUpBy(campaign: Calendar & Pick<Campaign, 'mendWithin' | 'open'>, day: Day): Day | null {
+  const by = mendBy(campaign, day);
+  return by !== null && by > campaign.open.until ? campaign.open.until : by;
+}

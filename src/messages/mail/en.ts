@@ -1,10 +1,12 @@
 /** The phrases of the mails, in English. */
 
+import { chasingEn } from './chasing-en.ts';
 import type { MailWords } from './zh-CN.ts';
 
 const items = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const mailEn: MailWords = {
+  ...chasingEn,
   untitled: '(no title)',
   entry: (number, title) => `${number} “${title}”`,
   unitEntry: (number, unit, title) => `${number} ${unit} “${title}”`,
@@ -83,6 +85,8 @@ export const mailEn: MailWords = {
     task: (entry, noun, state) => `${noun} ${entry} (${state})`,
     reason: (reason) => `Reviewer: ${reason}`,
     due: (label, day, basis, reported) => `${label}: due ${day} ${basis}; ${reported}.`,
+    overdue: (label, day, basis, reported, by) =>
+      `${label}: was due ${day} ${basis}; ${reported}; please report ${by === '' ? 'as soon as you can' : `by ${by}`}.`,
     reported: (entries, target) => {
       const told = entries === 0 ? 'nothing from your unit yet' : `${entries} reported`;
       return target > 1 ? `${told}, target ${target}, ${target - entries} lacking` : told;

@@ -38,12 +38,12 @@ export function unitDigestMail(digest: UnitDigest, context: MailContext, linkOf:
     subject: words.subject(oneLine(digest.unit.name, NAME_LENGTH), todoParts(digest, language, words.open), counted),
     body: [
       { is: 'paragraph', text: opening(digest, context) },
-      ...under(words.unreported, dueBlocks(digest.lacking, context, linkOf)),
+      ...under(words.unreported, dueBlocks(digest.lacking, digest, context, linkOf)),
       ...under(words.todo, taskBlocks(digest.tasks, context)),
       ...countBlocks(digest, context),
       ...under(words.news, newsBlocks(digest.news, context)),
       ...under(words.city, cityBlocks(digest.city, context)),
-      ...under(words.deadlines, dueBlocks(later, context, linkOf)),
+      ...under(words.deadlines, dueBlocks(later, digest, context, linkOf)),
       { is: 'paragraph', text: words.reply },
       ...closingBlocks(context, digest.asOf, `${digest.week.from}/${digest.unit.id}`),
     ],
@@ -94,15 +94,15 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
   return [...full, ...listOf(tasks.slice(TASKS_IN_FULL).map(name), language), ...note];
 }
 
-function dueBlocks(deadlines: readonly OpenDeadline[], context: MailContext, linkOf: FormLink): MailBlock[] {
+function dueBlocks(
+  deadlines: readonly OpenDeadline[],
+  digest: UnitDigest,
+  context: MailContext,
+  linkOf: FormLink,
+): MailBlock[] {
   const { campaign, language } = context;
   const words = say('mail', language);
-  const { basis } = say('issues', language);
-  const lines = deadlines.map(({ clause, label, share, until }) => {
-    const day = words.byDeadline(dayLabel(until, language));
-    const reported = words.digest.reported(share.entries, share.wanted);
-    return words.digest.due(inLanguage(label, language), day, basis(clause), reported);
-  });
+  const lines = deadlines.map((deadline) => dueLine(deadline, digest, language));
   const isAnySilent = deadlines.some(({ share }) => share.is === 'silent');
   const forms = [...new Set(deadlines.map(({ form }) => form))].filter((form) => linkOf(form) !== '');
   const links = forms.map((form): MailBlock => {
@@ -110,6 +110,21 @@ function dueBlocks(deadlines: readonly OpenDeadline[], context: MailContext, lin
     return { is: 'action', text: words.digest.report(noun), url: linkOf(form) };
   });
   return [...listOf([...lines, ...(isAnySilent ? [words.digest.zeroHint] : [])], language), ...links];
+}
+
+function dueLine(
+  { clause, label, share, until }: OpenDeadline,
+  { asOf, catchUpBy }: UnitDigest,
+  language: Language,
+): string {
+  const words = say('mail', language);
+  const basis = say('issues', language).basis(clause);
+  const day = dayLabel(until, language);
+  const reported = words.digest.reported(share.entries, share.wanted);
+  const name = inLanguage(label, language);
+  if (until >= asOf.slice(0, 10)) return words.digest.due(name, words.byDeadline(day), basis, reported);
+  const by = catchUpBy === null ? '' : dayLabel(catchUpBy, language);
+  return words.digest.overdue(name, day, basis, reported, by);
 }
 
 function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): MailBlock[] {

@@ -1,5 +1,7 @@
 /** The phrases of the mails, in Chinese. Units are addressed 你单位; which phrase stands where is in the files beside. */
 
+import { chasingZh } from './chasing-zh.ts';
+
 /** How many of something: a figure with the form's noun and measure word. */
 export interface Amount {
   count: number;
@@ -11,6 +13,7 @@ export interface Amount {
 const quoted = (title: string): string => `“${title.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 
 export const mailZh = {
+  ...chasingZh,
   untitled: '（未填写名称）',
   /** An entry in a line of its own. */
   entry: (number: string, title: string): string => `${number}${quoted(title)}`,
@@ -92,6 +95,8 @@ export const mailZh = {
     reason: (reason: string): string => `审核意见：${reason}`,
     due: (label: string, day: string, basis: string, reported: string): string =>
       `${label}：${day}报送${basis}，你单位${reported}。`,
+    overdue: (label: string, day: string, basis: string, reported: string, by: string): string =>
+      `${label}：已于${day}截止${basis}，你单位${reported}，请${by === '' ? '尽快' : `于${by}前`}补报。`,
     reported: (entries: number, target: number): string => {
       const told = entries === 0 ? '尚未报送' : `已报${entries}项`;
       return target > 1 ? `${told}，目标${target}项，还差${target - entries}项` : told;

@@ -48,6 +48,9 @@ export const sheetEn: SheetWords = {
       returned: 'returned',
       digest: 'weekly digest',
       districtDigest: 'weekly report',
+      reminder: 'reminder',
+      escalation: 'not reported',
+      health: 'health',
     },
   },
   registerColumns,
@@ -60,7 +63,15 @@ export const sheetEn: SheetWords = {
   waived: 'Set aside',
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
   digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
+  remindersDone: (reminded, waiting) => {
+    const units = `${reminded} ${reminded === 1 ? 'unit' : 'units'}`;
+    if (reminded === 0) return 'no unit has to be reminded';
+    return waiting === 0 ? `${units} reminded` : `noted for ${units}; ${waiting} mails still to be sent`;
+  },
+  remindersClosed: 'not sent: this campaign reminds nobody, or is closed',
+  remindersLate: 'not sent: it waited for more than two days; ask again if it is still wanted',
   requestKinds: {
+    reminders: 'send reminders',
     summaries: 'write the summaries and tables',
     digest: 'send this week’s digests',
     packets: 'pack what units recommend',

@@ -56,6 +56,9 @@ const dispatchKinds: Readonly<Record<DispatchKind, string>> = {
   returned: '退回通知',
   digest: '每周工作提示',
   districtDigest: '周报',
+  reminder: '报送提醒',
+  escalation: '报送情况提示',
+  health: '运行提示',
 };
 
 /** Columns of a register beside the fields of its form. */
@@ -84,7 +87,14 @@ export const sheetZh = {
   requestStates: { asked: '待办理', done: '已办结', refused: '未办理' },
   digestsDone: (waiting: number): string =>
     waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`,
+  remindersDone: (reminded: number, waiting: number): string => {
+    if (reminded === 0) return '没有需要提醒的单位';
+    return waiting === 0 ? `已提醒${reminded}个单位` : `已登记提醒${reminded}个单位，尚有${waiting}封待发送`;
+  },
+  remindersClosed: '本主题活动没有设置报送提醒，或不在起止日期内，未发送',
+  remindersLate: '提出后超过两天才办理，未发送；仍需提醒的，请重新提出',
   requestKinds: {
+    reminders: '发送报送提醒',
     summaries: '生成汇总表和统计表',
     digest: '发送本周工作提示',
     packets: '整理报送材料',

@@ -40,6 +40,11 @@ const progress: SidebarWords['progress'] = {
   silentNone: ({ of }) => `Every unit has reported an ${of}, or said that it has none.`,
   contacts: 'Contacts',
   noContact: 'No contact on the roster',
+  remind: 'Send reminders',
+  remindSure: ({ count, day, label }) =>
+    `${label}, due ${day}: a reminder goes to ${many(count, 'unit')} that reported nothing, or only a part. ` +
+    'What was sent today is not sent again. Please call units without an address.',
+  remindDone: 'Reminders are asked for; “Materials” tells what came of it.',
   recordZero: 'Record “none”',
   recordZeroFor: ({ unit }) => `Record “none” for ${unit}`,
   zeroWhat: 'The unit has confirmed that it has none of these:',

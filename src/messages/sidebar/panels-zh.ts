@@ -43,6 +43,11 @@ const progress = {
   silentNone: (about: { of: string }): string => `各单位都已报送${about.of}，或已登记零报告。`,
   contacts: '联络人',
   noContact: '单位名录中没有联络人',
+  remind: '发送报送提醒',
+  remindSure: (about: { label: string; day: string; count: number }): string =>
+    `${about.label}${about.day}截止。将向${about.count}个尚未报送或未报齐的单位发送报送提醒；今天已发过的不会重发。` +
+    '没有邮箱的单位请电话联系。',
+  remindDone: '已提出发送报送提醒，结果见“材料”中的办理情况。',
   recordZero: '登记零报告',
   recordZeroFor: (about: { unit: string }): string => `为${about.unit}登记零报告`,
   zeroWhat: '该单位确认没有可报送的以下内容：',

@@ -71,8 +71,6 @@ const rehearsal: TerminalWords['rehearsal'] = {
     `${path} is not a rehearsal's and is not overwritten; nothing was written. Give --out another folder.`,
   progress: (day, played, all) => `${day}  ${played} of ${all} events`,
   done: (seconds, path) => `Played to its end in ${seconds} s. Report: ${path}`,
-  absent:
-    'Not there yet, and empty in the report: mail for reminders, for escalations and about the program’s own health.',
 };
 
 const faults: TerminalWords['faults'] = {
@@ -111,7 +109,6 @@ const notes: TerminalWords['notes'] = {
   formClosed: (id, at, why) => `${at} ${id}: the form takes no responses (${why}).`,
   absentEntry: (id, at) => `${at} ${id}: no such entry yet, so nothing was edited.`,
   noFile: (id, at) => `${at} ${id}: no work of this id has come in, so no file was recorded.`,
-  notThereYet: (what, at) => `${at} run ${what}: not there yet, so nothing was done.`,
   failed: (what, at, why) => `${at} ${what}: ${why}`,
 };
 

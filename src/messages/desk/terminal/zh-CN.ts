@@ -83,7 +83,6 @@ const rehearsal = {
     `${path} 不是演练写下的，不能覆盖，什么也没有写。请移走它，或用 --out 另指定文件夹。`,
   progress: (day: string, played: number, all: number): string => `${day}  已演练 ${played}/${all}`,
   done: (seconds: string, path: string): string => `演练完毕，用时${seconds}秒。报告：${path}`,
-  absent: '尚未实现、报告中为空的：报送提醒、报送情况提示和系统运行情况邮件。',
 };
 
 /** The reasons that `line` gives. Each takes what it needs to be told. */
@@ -125,7 +124,6 @@ const notes = {
   formClosed: (id: string, at: string, why: string): string => `${at} ${id}：表单不接受填报（${why}）。`,
   absentEntry: (id: string, at: string): string => `${at} ${id}：还没有这件报送，没有修改。`,
   noFile: (id: string, at: string): string => `${at} ${id}：不是已收到的作品，没有登记文件。`,
-  notThereYet: (what: string, at: string): string => `${at} run ${what}：尚未实现，没有执行。`,
   failed: (what: string, at: string, why: string): string => `${at} ${what}：${why}`,
 };
 

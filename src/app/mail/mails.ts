@@ -1,0 +1,60 @@
+/** The list of all mail: what each kind is owed by, when it is due without any news, and when it is no longer true. */
+
+import type { DispatchKind } from '../../domain/post/dispatch.ts';
+import type { Office, Settings } from '../office.ts';
+import type { Ground } from '../tables/read-ground.ts';
+import { type MailRun, type OwedMail, owe } from './owe.ts';
+import { isDigestDue, owedDigests } from './owe-mail.ts';
+import { isHealthDue, owedHealth } from './owed-health.ts';
+import { dropOvertaken, owedNotices } from './owed-notices.ts';
+import { dropReminders, isReminderDue, owedReminders } from './owed-reminders.ts';
+
+/** Kinds that are worked out together, because one hangs on the other. */
+interface MailGroup {
+  kinds: readonly DispatchKind[];
+  /** Whether any is due by the clock alone: a tick that finds nothing new asks. */
+  isDue?(office: Office, settings: Settings): boolean;
+  /** Sets down what is owed and no longer true. */
+  drop?(run: MailRun): void;
+  owed(run: MailRun): OwedMail[];
+  /** Only a run that knows all that stands may send one: what it tells may be settled. */
+  isHeld?: true;
+}
+
+const MAILS: readonly MailGroup[] = [
+  {
+    kinds: ['returned', 'receipt', 'updated'],
+    drop: ({ ground, office, outbox }) => (ground ? dropOvertaken(office, ground, outbox) : undefined),
+    owed: ({ ground, now, outbox, settings }) => (ground ? owedNotices(settings, ground, outbox, now) : []),
+  },
+  {
+    kinds: ['reminder', 'escalation'],
+    isDue: isReminderDue,
+    drop: dropReminders,
+    owed: owedReminders,
+    isHeld: true,
+  },
+  { kinds: ['digest', 'districtDigest'], isDue: isDigestDue, owed: owedDigests },
+  { kinds: ['health'], isDue: isHealthDue, owed: owedHealth },
+];
+
+/** Whether mail may be due that nothing new tells of. */
+export function isMailDue(office: Office, settings: Settings): boolean {
+  return MAILS.some(({ isDue }) => isDue?.(office, settings) === true);
+}
+
+/** Puts all that is owed into the outbox, and sets down what is no longer true; nothing is sent. */
+export function oweAll(run: MailRun): void {
+  for (const { drop } of MAILS) drop?.(run);
+  owe(
+    run.office,
+    run.outbox,
+    MAILS.flatMap(({ owed }) => owed(run)),
+  );
+  for (const work of run.onceOwed) work();
+}
+
+/** Kinds that a run has to let wait, by what it knows. */
+export function heldKinds(ground: Ground | null): readonly DispatchKind[] {
+  return ground?.isWhole === true ? [] : MAILS.flatMap(({ isHeld, kinds }) => (isHeld ? kinds : []));
+}

@@ -1,0 +1,93 @@
+/** The mail that reminds a unit of a deadline (报送提醒): what is lacking, until when, and how to report it. */
+
+import type { Moment } from '../../domain/intake/entry.ts';
+import type { OpenDeadline } from '../../domain/post/deadlines.ts';
+import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
+import type { Reminder } from '../../domain/post/reminder.ts';
+import { dayLabel } from '../calendar.ts';
+import { inLanguage } from '../issues/issue-sentence.ts';
+import { type Language, say } from '../say.ts';
+import { closingBlocks, formIn, listOf, type MailContext } from './mail-parts.ts';
+
+/**
+ * The mail to one unit. After the deadline it asks to catch up, and for a word where there is nothing.
+ *
+ * @param linkOf a form's address with the unit chosen; '' where it is not known, or not to be told.
+ *
+ * @example
+ * reminderMail(reminder, context, asOf, () => '').subject
+ * // → '【报送提醒】线下活动情况统计表9月18日截止，你单位尚未报送'
+ */
+export function reminderMail(
+  reminder: Reminder,
+  context: MailContext,
+  asOf: Moment,
+  linkOf: (form: string) => string,
+): Mail {
+  const { daysLeft, lacking, until } = reminder;
+  const { language } = context;
+  const words = say('mail', language).reminder;
+  const names = say('mail', language).names(lacking.map(({ label }) => inLanguage(label, language)));
+  const by = reminder.by === null ? '' : dayLabel(reminder.by, language);
+  const isSilent = lacking.every(({ share }) => share.is === 'silent');
+  const told = lacking.length === 1 || isSilent ? reported(lacking[0], language) : words.mixed;
+  const due = { names, day: dayLabel(until, language), told, isSilent, by };
+  const isOver = daysLeft < 0;
+  const catchUp: MailBlock = { is: 'paragraph', text: words.catchUp(by, say('issues', language).basis(null)) };
+  return {
+    subject: isOver ? words.overdueSubject(due) : words.subject(due),
+    body: [
+      ...lacking.map((one): MailBlock => ({ is: 'paragraph', text: sentence(one, reminder, language) })),
+      ...(isOver ? [catchUp] : []),
+      { is: 'heading', text: words.how },
+      ...howBlocks(lacking, context, linkOf),
+      ...closingBlocks(context, asOf),
+    ],
+  };
+}
+
+function reported(deadline: OpenDeadline | undefined, language: Language): string {
+  const words = say('mail', language).reminder;
+  if (!deadline || deadline.share.is === 'silent') return words.silent;
+  const { entries, wanted } = deadline.share;
+  return words.partly(entries, wanted - entries);
+}
+
+function sentence({ clause, label, share, until }: OpenDeadline, { daysLeft }: Reminder, language: Language): string {
+  const words = say('mail', language);
+  const name = inLanguage(label, language);
+  const basis = say('issues', language).basis(clause);
+  const day = dayLabel(until, language);
+  const asked =
+    daysLeft < 0
+      ? words.reminder.overdue(name, day, basis)
+      : words.reminder.due(name, words.byDeadline(day), basis, words.reminder.daysLeft(daysLeft));
+  const space = language === 'en' ? ' ' : '';
+  return `${asked}${space}${words.reminder.unit(words.digest.reported(share.entries, share.wanted))}`;
+}
+
+// Whoever can open no form answers the mail: with the official table, or with what it asks for.
+function howBlocks(
+  lacking: readonly OpenDeadline[],
+  { campaign, language }: MailContext,
+  linkOf: (form: string) => string,
+): MailBlock[] {
+  const words = say('mail', language);
+  const forms = [...new Set(lacking.map(({ form }) => form))].map((key) => formIn(campaign, key));
+  const links = forms
+    .filter(({ key }) => linkOf(key) !== '')
+    .map(({ key, noun }): MailBlock => {
+      return { is: 'action', text: words.digest.report(inLanguage(noun, language)), url: linkOf(key) };
+    });
+  const answers = forms.map(({ fields, roles, table }) => {
+    // A remark says nothing that must be known.
+    const known = Object.values(roles);
+    const asked = table.fields.flatMap((key) => fields.filter((field) => field.key === key && known.includes(key)));
+    return words.reminder.byMail(
+      inLanguage(table.title, language),
+      asked.map(({ label }) => inLanguage(label, language)),
+    );
+  });
+  const isSilent = lacking.every(({ share }) => share.is === 'silent');
+  return [...links, ...listOf([...answers, words.reminder.zero(isSilent), words.reminder.done], language)];
+}
