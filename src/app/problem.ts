@@ -60,6 +60,9 @@ export const CALL_REFUSAL_CODES = [
   'changedSinceApproval',
   'openParts',
   'undeclared',
+  'tableTooLarge',
+  'noHeadings',
+  'otherUnit',
 ] as const;
 
 export type CallRefusalCode = (typeof CALL_REFUSAL_CODES)[number];

@@ -12,9 +12,15 @@ interface Arrows {
 }
 
 /** What calls answer with, as types. */
-const VIEWS = ['views', 'decision-view', 'settings-view', 'selection-view', 'packing-view', 'importing-view'].map(
-  (name) => `src/${name}.ts`,
-);
+const VIEWS = [
+  'views',
+  'decision-view',
+  'settings-view',
+  'selection-view',
+  'packing-view',
+  'importing-view',
+  'table-view',
+].map((name) => `src/${name}.ts`);
 
 /** What any verb may use of other folders. */
 const APP_MAY = ['src/domain', 'src/documents', 'src/messages', 'src/campaigns'];
@@ -92,6 +98,17 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/dialog',
       ],
       types: ['src/importing-view.ts', 'src/views.ts'],
+    },
+  ],
+  ['src/table-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
+  [
+    'src/table-import',
+    {
+      values: [
+        ...['src/messages/table-import', 'src/sidebar/call-server.ts', 'src/importing/read-xml.ts'],
+        ...['src/dialog', 'src/domain/intake/read-iso-day.ts'],
+      ],
+      types: ['src/table-view.ts', 'src/views.ts', ...PAGES_MAY],
     },
   ],
   ['src/offline', { values: [], types: [] }],

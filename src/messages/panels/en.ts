@@ -125,6 +125,7 @@ export const panelsEn: PanelWords = {
     print: 'Print',
     packing: 'Work files and packets',
     importing: 'Import a form',
+    tableImport: 'Import a unit’s table',
   },
   settings: {
     open: (from, until) => `${from} – ${until}`,

@@ -128,6 +128,7 @@ export const panelsZh = {
     print: '打印',
     packing: '作品文件与打包',
     importing: '导入表格版式',
+    tableImport: '导入单位来表',
   },
   settings: {
     open: (from: string, until: string): string => `${from}—${until}`,
