@@ -23,7 +23,7 @@ const SIGNS = /[\s\p{P}\p{S}]/gu;
  * @example
  * headingKey('参与 人数（人）') // → '参与人数'
  */
-export function headingKey(text: string): string {
+function headingKey(text: string): string {
   return folded(text).toLowerCase().replace(BRACKETS, '').replace(SIGNS, '');
 }
 
