@@ -30,6 +30,14 @@ const WORK_FILE: Calls['recordWorkFiles']['input']['files'][number] = {
   ...{ place: '', caption: '', state: 'received' },
 };
 
+const TABLE: Calls['importRows']['input'] = {
+  ...{ form: 'activity', unit: 'TG', source: '邮件', receivedOn: '2019-08-19' },
+  rows: [
+    ['活动名称', '活动时间'],
+    ['讲座', '2019.6.1'],
+  ],
+};
+
 /** Every call as our sidebar makes it: one that is added without its line here fails to compile. */
 const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = {
   readQueue: { filter: { state: 'waiting', track: 'activity', unit: 'TG', issue: 'late', text: '读书' } },
@@ -51,6 +59,10 @@ const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = {
   openImporting: {},
   readLayouts: {},
   recordWorkFiles: { files: [WORK_FILE] },
+  openTableImport: {},
+  readTableImport: {},
+  importRows: TABLE,
+  previewImport: TABLE,
   readSelection: {},
   selectEntry: SELECT,
   registerBatch: APPROVE_BATCH,

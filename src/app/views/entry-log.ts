@@ -36,7 +36,7 @@ function changeLine(
   version: number,
   language: SpokenLanguage,
 ): Told {
-  const words = say('review', language).log;
+  const { log: words, somebody } = say('review', language);
   const isStaff = change.by === 'staff';
   const handIn = isStaff ? words.entered : words.handedIn;
   const how = change.source ?? '';
@@ -49,9 +49,10 @@ function changeLine(
     if (before === undefined || after === undefined) return [];
     return [words.field(inLanguage(label, language), wasText(before, language), wasText(after, language))];
   });
+  const byTable = change.via && (version === 1 ? words.tabled : words.changedByTable)(change.who || somebody);
   return {
     who: whoOf(change, language),
-    what: version === 1 ? handIn : later,
+    what: byTable ?? (version === 1 ? handIn : later),
     detail: detail.join(words.separator),
   };
 }
