@@ -3,12 +3,14 @@
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Moment, Unit } from '../domain/intake/entry.ts';
 import type { Letterhead } from '../domain/paper/paper-facts.ts';
-import type { Row, RowChange, RowNotes, Table } from '../domain/table.ts';
+import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { FormPlace, Inbox } from './office-forms.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** The shared workbook, as tables. Writes wait until `keep`; a read sees them. */
 export interface Book {
+  /** Tells the names that columns show in place of codes. */
+  name(names: ShownNames): void;
   /** Every row of `table` that has anything in it, in order. Throws ProblemError tableMissing. */
   read(table: Table): readonly Row[];
   /** The first columns of a hidden table's rows: one short call, however long its other texts are. */
@@ -22,6 +24,8 @@ export interface Book {
    * is passed over. Every text stays text, whatever it begins with.
    */
   change(table: Table, changes: readonly RowChange[]): void;
+  /** Shows again what is kept; adds hidden columns that an earlier version lacks. Throws ProblemError tableMissing. */
+  restoreShown(table: Table): void;
   /** Adds one row to a hidden table by a single call; nothing is read for it. */
   append(table: Table, row: Readonly<Record<string, string>>): void;
   /** Writes whole rows of a hidden table, each over the one of its identity, else below all. */

@@ -37,7 +37,7 @@ export function bookFile({ id, workspace }: Workbook): SpreadsheetFile {
  */
 export function formsOf(workbook: Workbook): { key: string; id: string }[] {
   if (!bookFile(workbook).sheets.some((sheet) => tableKeyOf(sheet) === 'settings')) return [];
-  const text = findRow(tableOf(workbook, 'settings'), 'settingKey', 'wiring')?.cells.settingValue ?? '';
+  const text = findRow(tableOf(workbook, 'settings'), 'settingKey', 'wiring')?.cells.settingRecord ?? '';
   if (text === '') return [];
   // The program wrote it (settings.ts, Wiring); staff are told not to touch it.
   const wiring: { forms?: Record<string, { id: string }> } = JSON.parse(text);

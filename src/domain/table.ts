@@ -26,6 +26,34 @@ export interface Column {
   words?: Readonly<Record<string, string>>;
   /** Tones by what the program writes there. */
   tones?: Readonly<Record<string, Tone>>;
+  /**
+   * What people see of a text that is kept for the program: a moment down to its minute, the name of a unit or form, a
+   * word of `words`. The text itself then stands in a hidden column of its own (`of`), and is read from there alone.
+   */
+  shows?: 'moment' | 'unit' | 'form' | 'word';
+  /** The column whose texts this hidden one keeps; only `google/` meets it. */
+  of?: string;
+  /** A workbook of an earlier version lacks it: that is no loss, and the next bell puts it there. */
+  isLater?: boolean;
+}
+
+/** Names by code of what columns show. */
+export type ShownNames = Readonly<Record<'unit' | 'form', ReadonlyMap<string, string>>>;
+
+/**
+ * The columns with a hidden one for each that shows something other than what it keeps. They stand at the end, the last
+ * one's first: what is written together stands together.
+ *
+ * @example
+ * withKept([{ key: 'at', label: '时间', owner: 'system', shows: 'moment' }])
+ * // → the same, and { key: 'at.key', label: '时间', owner: 'system', hidden: true, isLater: true, of: 'at' }
+ */
+export function withKept(columns: readonly Column[]): Column[] {
+  const showing = columns.filter(({ shows }) => shows !== undefined).reverse();
+  const kept = showing.map(({ key, label }): Column => {
+    return { key: `${key}.key`, label, owner: 'system', hidden: true, isLater: true, of: key };
+  });
+  return [...columns, ...kept];
 }
 
 export interface Table {

@@ -97,7 +97,8 @@ function mendHeader(sheet: Sheet, table: Table, values: Values, onLoss: (columns
   const keys = keysByLabel(table, stand);
   const width = Math.max(...stand.map((line) => line.length), 1);
   const lost = table.columns.filter(({ key }) => !keys.has(key));
-  if (lost.length > 0) onLoss(lost.map(({ key }) => key));
+  const gone = lost.filter(({ isLater }) => !isLater);
+  if (gone.length > 0) onLoss(gone.map(({ key }) => key));
   lost.forEach(({ key }, index) => {
     keys.set(key, width + index + 1);
   });
@@ -110,6 +111,17 @@ function mendHeader(sheet: Sheet, table: Table, values: Values, onLoss: (columns
   mendLabels(sheet, table, { keys, keyRow, stand, width: width + lost.length });
   for (const { hidden, key } of lost) if (hidden) sheet.hideColumns(keys.get(key) ?? 1);
   formatColumns(sheet, [...keys.values()], stand);
+}
+
+/**
+ * Adds the columns that came with a later version than the sheet's, where all others are there; tells whether it did.
+ * What else has gone is for set-up to put back.
+ */
+export function addLaterColumns(sheet: Sheet, table: Table, values: Values): boolean {
+  const { missing } = layoutOf(values, table);
+  if (missing.length === 0 || missing.some(({ isLater }) => !isLater)) return false;
+  mendHeader(sheet, table, values, () => undefined);
+  return true;
 }
 
 // The sheet's first row is the place of the keys: what stands there moves down by one.
@@ -203,7 +215,10 @@ export function putHeaderBack(sheet: Sheet, table: Table, values: Values): void 
   sheet.showRows(row);
   const width = Math.max(...columns.values());
   const line = Array.from({ length: width }, () => '');
-  for (const { key, label } of table.columns) line[(columns.get(key) ?? 1) - 1] = label;
+  for (const { key, label } of table.columns) {
+    const at = columns.get(key);
+    if (at !== undefined) line[at - 1] = label;
+  }
   const header = sheet.getRange(row, 1, 1, width);
   header.setNumberFormat(PLAIN_TEXT).setValues([line]).setFontWeight('bold');
   if (sheet.getMaxRows() > row) sheet.setFrozenRows(row);

@@ -2,26 +2,27 @@
 
 import type { Book, Touch } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
-import type { CellNote, Row, RowNotes, Table } from '../domain/table.ts';
+import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { annotateCells } from './annotate-cells.ts';
 import { dressTable } from './dress-table.ts';
-import { furnishTable, markOf, putHeaderBack } from './furnish-table.ts';
+import { addLaterColumns, furnishTable, markOf, putHeaderBack } from './furnish-table.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
+import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
 import { layoutOf } from './sheet-layout.ts';
+import { misshownCells, type Seen, shownCells, unkeptCells } from './shown-cells.ts';
 import { addRows, changeRows, lookAfter } from './write-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-interface OpenBook {
+interface OpenBook extends Seen {
   opened: Map<string, OpenedTable>;
   sheets: Record<string, number>;
   /** Values that were looked at and not yet read as rows. */
   glances: Map<string, unknown[][]>;
   hasWritten: boolean;
-  zone(): string;
 }
 
 /** Opens the shared workbook that the script is bound to. The one place that does. */
@@ -31,12 +32,22 @@ export function openBook(): Book {
     locate: (sheets) => {
       book.sheets = { ...sheets };
     },
+    name: (names) => {
+      book.names = names;
+    },
     read: (table) => readTable(book, table),
     readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
     print: (tables) => printOf(book, tables),
     mendHeaders: (tables) => mendHeaders(book, tables),
-    change: (table, changes) => write(book, table, (opened) => changeRows(opened, changes)),
-    add: (table, rows) => write(book, table, (opened) => addRows(opened, rows)),
+    change: (table, changes) => change(book, table, changes),
+    add: (table, rows) =>
+      write(book, table, (opened) =>
+        addRows(
+          opened,
+          rows.map((row) => shownCells(opened.shown, row)),
+        ),
+      ),
+    restoreShown: (table) => restoreShown(book, table),
     append: (table, row) => writeHidden(book, table, (sheet) => appendRow(sheet, table, row)),
     put: (table, rows) => writeHidden(book, table, (sheet) => putRows(sheet, table, rows)),
     annotate: (table, notes) => annotate(book, table, notes),
@@ -55,6 +66,8 @@ function newBook(): OpenBook {
   return {
     opened: new Map(),
     sheets: {},
+    names: { unit: new Map(), form: new Map() },
+    momentAt: (text) => momentOf(new Date(text)),
     glances: new Map(),
     hasWritten: false,
     zone: () => {
@@ -88,7 +101,7 @@ function readTable(book: OpenBook, table: Table): Row[] {
   const sheet = sheetOf(book, table);
   const values = book.glances.get(table.key) ?? glance(book, table);
   book.glances.delete(table.key);
-  const opened = openTable(sheet, table, values, book.zone);
+  const opened = openTable(sheet, table, values, book);
   book.opened.set(table.key, opened);
   return rowsOf(opened);
 }
@@ -115,6 +128,34 @@ function write<Result>(book: OpenBook, table: Table, work: (opened: OpenedTable)
   book.hasWritten = true;
   book.glances.clear();
   return work(opened);
+}
+
+function change(book: OpenBook, table: Table, changes: readonly RowChange[]): void {
+  write(book, table, (opened) =>
+    changeRows(
+      opened,
+      changes.map(({ at, cells }) => ({ at, cells: shownCells(opened.shown, cells) })),
+    ),
+  );
+}
+
+// What is kept first: a run that ends in between leaves cells that still say what they are.
+function restoreShown(book: OpenBook, table: Table): void {
+  const values = glance(book, table);
+  if (addLaterColumns(sheetOf(book, table), table, values)) {
+    SpreadsheetApp.flush();
+    book.hasWritten = true;
+    book.glances.delete(table.key);
+  }
+  readTable(book, table);
+  const opened = openedOf(book, table);
+  const { rows, shown, table: here } = opened;
+  for (const changes of [() => unkeptCells(shown, here, rows), () => misshownCells(shown, rows)]) {
+    const wrong = changes();
+    if (wrong.length === 0) continue;
+    write(book, table, (known) => changeRows(known, wrong));
+    keep(book);
+  }
 }
 
 function writeHidden(book: OpenBook, table: Table, work: (sheet: Sheet) => void): void {

@@ -3,6 +3,7 @@
 import { ProblemError } from '../app/problem.ts';
 import type { Column, Row, Table } from '../domain/table.ts';
 import { dataRows, isHeaderDisplaced, type Layout, layoutOf, type Values } from './sheet-layout.ts';
+import { keptCells, type Seen, type ShownColumn, shownColumns, tableHere } from './shown-cells.ts';
 import { textOf } from './write-text.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,8 +20,11 @@ export interface KnownRow {
 
 /** An open table. */
 export interface OpenedTable {
+  /** With the columns that the sheet has. */
   readonly table: Table;
   readonly sheet: Sheet;
+  /** Columns that show something other than what they keep. */
+  readonly shown: readonly ShownColumn[];
   /** The workbook's time zone. */
   readonly zone: () => string;
   /** Column by key, from 1. */
@@ -55,15 +59,17 @@ export const UNPLACED = Number.MAX_SAFE_INTEGER;
  * @throws ProblemError tableMissing where the sheet lacks a column of the table: what is missing is unknown, not empty,
  *   so nothing may be recorded from the rest.
  */
-export function openTable(sheet: Sheet, table: Table, values: Values, zone: () => string): OpenedTable {
+export function openTable(sheet: Sheet, declared: Table, values: Values, seen: Seen): OpenedTable {
+  const { columns } = layoutOf(values, declared);
+  const table = tableHere(declared, columns);
   const layout = layoutOf(values, table);
-  const { columns } = layout;
   mustBeWhole(table, layout);
   const opened: OpenedTable = {
     table,
     sheet,
-    zone,
-    columns,
+    shown: shownColumns(declared, columns, seen),
+    zone: seen.zone,
+    columns: layout.columns,
     layout,
     lastRow: values.length,
     rows: new Map(),
@@ -101,7 +107,9 @@ export function isReserved({ table }: OpenedTable, { identity, texts }: KnownRow
 
 /** The rows of an open table, from the top; places that are only taken are left out. */
 export function rowsOf(opened: OpenedTable): Row[] {
-  return [...opened.rows].flatMap(([at, row]) => (isReserved(opened, row) ? [] : [{ at, cells: { ...row.texts } }]));
+  return [...opened.rows].flatMap(([at, row]) =>
+    isReserved(opened, row) ? [] : [{ at, cells: keptCells(opened.shown, row.texts) }],
+  );
 }
 
 /** Whether a table's header has gone, or was sorted in among its rows. */

@@ -10,6 +10,7 @@ import { type CellTexts, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
 import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
+import { keptFirst } from './shown-cells.ts';
 import { asText, isDoubtful, isMistakable, PLAIN_TEXT } from './write-text.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -242,12 +243,11 @@ function doubtfulCells(opened: OpenedTable): CellTexts {
   return cells;
 }
 
-function writeCells({ sheet }: OpenedTable, cells: CellTexts): void {
-  const blocks = blocksOf(cells).map(({ column, row, texts }) => {
+function writeCells({ columns, sheet, shown }: OpenedTable, cells: CellTexts): void {
+  const blocks = keptFirst(shown, columns, blocksOf(cells)).map(({ column, row, texts }) => {
     return { range: sheet.getRange(row, column, texts.length, texts[0]?.length ?? 0), texts };
   });
-  const mistakable = blocks.filter(({ texts }) => texts.some((line) => line.some(isMistakable)));
-  for (const { range } of mistakable) range.setNumberFormat(PLAIN_TEXT);
+  for (const { range, texts } of blocks) if (texts.flat().some(isMistakable)) range.setNumberFormat(PLAIN_TEXT);
   for (const { range, texts } of blocks) range.setValues(texts.map((line) => line.map(asText)));
 }
 

@@ -188,7 +188,7 @@ function formOf({ season }: SeasonRun, key: string): SeasonForm {
 /** Where the program has put a form: it notes that in its settings. */
 function formIdOf(run: SeasonRun, key: string): string {
   const row = findRow(tableOf(run.book, 'settings'), 'settingKey', 'wiring');
-  const wiring: { forms?: Record<string, { id: string }> } = JSON.parse(row?.cells.settingValue ?? '{}');
+  const wiring: { forms?: Record<string, { id: string }> } = JSON.parse(row?.cells.settingRecord ?? '{}');
   const id = wiring.forms?.[key]?.id;
   if (id === undefined) throw new Error(`the workbook has no form ${key}`);
   return id;

@@ -66,15 +66,28 @@ export function readRows(table: BookTable): BookRow[] {
   return rows;
 }
 
-/** Reads one row by its number in the sheet; an empty one gives empty texts. */
+/**
+ * Reads one row by its number in the sheet; an empty one gives empty texts. Of a column that shows something other than
+ * what it keeps, this gives what it keeps: `unit` is the unit's code, `at` the whole moment.
+ */
 export function readRow({ columns, file, sheet }: BookTable, number: number): BookRow {
-  const texts = [...columns].map(([name, column]) => [name, textAt(file, sheet, number, column)] as const);
+  const texts = [...columns]
+    .filter(([name]) => !isKept(name))
+    .map(([name, column]) => {
+      const kept = columns.get(name + KEPT);
+      return [name, (kept && textAt(file, sheet, number, kept)) || textAt(file, sheet, number, column)] as const;
+    });
   return { number, cells: Object.fromEntries(texts) };
 }
 
+/** Behind the key of a column: the hidden one that keeps what the program reads. */
+const KEPT = '.key';
+
+const isKept = (name: string): boolean => name.endsWith(KEPT);
+
 /** Finds the first row whose column `name` holds `text`; null when none does. Only that column is looked at. */
 export function findRow(table: BookTable, name: string, text: string): BookRow | null {
-  const column = table.columns.get(name) ?? 0;
+  const column = table.columns.get(name + KEPT) ?? table.columns.get(name) ?? 0;
   for (let number = table.keyRow + 2; number <= lastRow(table.sheet); number += 1) {
     if (textAt(table.file, table.sheet, number, column) === text) return readRow(table, number);
   }
@@ -97,14 +110,13 @@ export function typeRow(
 ): number {
   const table = tableOf(book, key);
   const number = row ?? firstFree(table);
-  const present = readRow(table, number).cells;
   const places = Object.keys(cells).map((name) => columnOf(table, key, name));
   const first = Math.min(...places);
   const last = Math.max(...places);
   const keyAt = new Map([...table.columns].map(([name, column]) => [column, name]));
   const line = Array.from({ length: last - first + 1 }, (_, at) => {
     const name = keyAt.get(first + at) ?? '';
-    return cells[name] ?? present[name] ?? '';
+    return cells[name] ?? textAt(table.file, table.sheet, number, first + at);
   });
   typeBlock(book, as, table, number, first, [line]);
   return number;

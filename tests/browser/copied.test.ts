@@ -11,10 +11,11 @@ import { deskRoom, type Seat } from './open-desk-page.ts';
 function becomeCopy({ workspace }: Seat): void {
   const { caches, properties, spreadsheets, triggers } = workspace.parts;
   const [id = ''] = [...spreadsheets.files.keys()];
-  const { sheet } = tableOf({ workspace, id }, 'settings');
+  const { columns, sheet } = tableOf({ workspace, id }, 'settings');
+  const record = (columns.get('settingRecord') ?? 0) - 1;
   for (const [at, row] of sheet.rows.entries()) {
-    if (row === null || contentAt(sheet, at + 1, 1) !== 'wiring') continue;
-    row.contents[1] = String(row.contents[1]).replace(/"book":"[^"]*"/, '"book":"the-original"');
+    if (row === null || contentAt(sheet, at + 1, columns.get('settingKey.key') ?? 0) !== 'wiring') continue;
+    row.contents[record] = String(row.contents[record]).replace(/"book":"[^"]*"/, '"book":"the-original"');
   }
   properties.restore({});
   caches.restore({});

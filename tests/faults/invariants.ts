@@ -131,7 +131,7 @@ export function makingFaults(world: World): string[] {
 /** Where the program has put its forms, by key. */
 export function wiredForms(world: World): Readonly<Record<string, { id: string; sheetId: number }>> {
   const row = rowsOf(world, 'settings').find(({ cells }) => cells.settingKey === 'wiring');
-  const wiring = JSON.parse(row?.cells.settingValue || '{}') as {
+  const wiring = JSON.parse(row?.cells.settingRecord || '{}') as {
     forms?: Record<string, { id: string; sheetId: number }>;
   };
   return wiring.forms ?? {};

@@ -3,6 +3,7 @@
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
+import { makeEarlier } from '../flows/earlier-book.ts';
 import { tidyLedger } from '../flows/mail-world.ts';
 import { bookOf, COLLEAGUE, type KeptWorld, keep, OWNER, play, trimRows, type World } from '../flows/open-world.ts';
 import { decided, edited, resubmitted, submitted } from '../oracle/tiny-season.ts';
@@ -19,10 +20,22 @@ export function mendingFlows(morning: KeptWorld, open: (kept: KeptWorld) => Worl
     prepare(world);
     return keep(world);
   };
-  return [...rowFlows(from), ...sheetFlows(from), ...mailFlows(from)];
+  return [...rowFlows(from), ...sheetFlows(from), ...mailFlows(from), ...updateFlows(from)];
 }
 
 type From = (prepare: (world: World) => void) => KeptWorld;
+
+// The first tick of a version that shows words, over what the version before has left.
+function updateFlows(from: From): Flow[] {
+  const start = from((world) => {
+    const about = { reason: '市总口头同意', code: 'outsideWindow' };
+    play(world, { ...decided('r2', 'waive', about), at: nowOf(world) });
+    callBundle(world.run.book, OWNER, 'recordZeroReport', { unit: 'HG', form: 'work' });
+    callBundle(world.run.book, OWNER, 'recordContact', { unit: 'HG', result: '下周报送', until: null });
+    makeEarlier(world);
+  });
+  return [{ name: 'an earlier workbook shows words', functionName: 'tick', start, act: ringHour }];
+}
 
 function rowFlows(from: From): Flow[] {
   const corrected = from((world) => {

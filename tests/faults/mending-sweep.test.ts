@@ -21,7 +21,8 @@ describe('a kill at any call', () => sweepAll(FLOWS, KILLS));
 
 describe('a server error at any call', () => sweepAll(FLOWS, SERVER_ERRORS));
 
-// Set-up makes hundreds of calls: every seventh is struck, and one more from where the last sweep ended.
-describe('set-up struck at every seventh call', () => {
-  sweepAll(['set-up fills a lost column and lost decisions'], [...KILLS, ...SERVER_ERRORS], 7);
+// These make hundreds of calls: every seventh is struck, and one more from where the last sweep ended.
+describe('set-up and an update struck at every seventh call', () => {
+  const long = ['set-up fills a lost column and lost decisions', 'an earlier workbook shows words'];
+  sweepAll(long, [...KILLS, ...SERVER_ERRORS], 7);
 });

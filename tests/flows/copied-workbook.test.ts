@@ -240,17 +240,12 @@ describe('a copy that begins as a new workbook', () => {
   );
 });
 
-function typeSetting({ run }: World, settingKey: string, settingValue: string): void {
+// The program's own record stands in a hidden column.
+function typeSetting({ run }: World, settingKey: string, text: string): void {
   const row = findRow(tableOf(run.book, 'settings'), 'settingKey', settingKey);
-  typeRow(
-    run.book,
-    run.book.workspace.parts.spreadsheets.files.get(run.book.id)?.owner ?? OWNER,
-    'settings',
-    row?.number ?? null,
-    {
-      settingValue,
-    },
-  );
+  const owner = run.book.workspace.parts.spreadsheets.files.get(run.book.id)?.owner ?? OWNER;
+  const cells = { [settingKey === 'wiring' ? 'settingRecord' : 'settingValue']: text };
+  typeRow(run.book, owner, 'settings', row?.number ?? null, cells);
 }
 
 function dropSheet(world: World, key: string): void {

@@ -28,7 +28,7 @@ function formIn(world: World, key: string): FormFile {
 
 function placeIn(world: World, key: string): { url: string; unitEntry?: string } {
   const row = rowsOf(world, 'settings').find(({ cells }) => cells.settingKey === 'wiring');
-  return JSON.parse(row?.cells.settingValue ?? '{}').forms[key];
+  return JSON.parse(row?.cells.settingRecord ?? '{}').forms[key];
 }
 
 const unitItem = (file: FormFile) => file.items.find(({ type }) => type === 'LIST');
@@ -129,11 +129,11 @@ describe('the prefilled link', () => {
     const header = file.items.shift();
     const table = tableOf(world.run.book, 'settings');
     const row = findRow(table, 'settingKey', 'wiring');
-    const wiring = JSON.parse(row?.cells.settingValue ?? '{}');
+    const wiring = JSON.parse(row?.cells.settingRecord ?? '{}');
     const { unitEntry: _, ...work } = wiring.forms.work;
     delete work.items[String(header?.id)];
     const old = { ...wiring, forms: { ...wiring.forms, work: { ...work, fingerprint: 'of before' } } };
-    typeRow(world.run.book, OWNER, 'settings', row?.number ?? null, { settingValue: JSON.stringify(old) });
+    typeRow(world.run.book, OWNER, 'settings', row?.number ?? null, { settingRecord: JSON.stringify(old) });
     world.workspace.run({ as: OWNER, call: 'call', args: ['setUp', {}], surface: 'sidebar' });
     const titles = (items: FormFile['items']) => items.map(({ title, type }) => `${type} ${title}`);
     expect(titles(formIn(world, 'work').items)).toEqual(titles(before));

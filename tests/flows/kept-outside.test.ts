@@ -1,7 +1,7 @@
 /** What the script keeps beside the workbook: small enough for properties, whole or not there; campaign chunks. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { campaignRows, campaignText } from '../../src/app/tables/settings.ts';
+import { campaignChunks, campaignText } from '../../src/app/tables/settings.ts';
 import { ask, firstTen, settings } from './ask-sidebar.ts';
 import { bundle, type KeptWorld, OWNER, reopen, rowsOf, type World } from './open-world.ts';
 
@@ -57,17 +57,19 @@ describe('what the script keeps', () => {
   });
 });
 
-describe('campaignRows', () => {
+describe('campaignChunks', () => {
   it.each([39_998, 39_999, 40_000, 79_999, 80_001])(
     'cuts no character in two, with %d letters before a wide one',
     (count) => {
       const text = `${'甲'.repeat(count)}${'🈴'.repeat(30)}=1+1`;
-      const rows = campaignRows(text);
-      for (const { settingValue = '' } of rows) {
-        expect(settingValue.length).toBeLessThanOrEqual(40_000);
-        expect(() => encodeURIComponent(settingValue)).not.toThrow();
+      const chunks = campaignChunks(text);
+      for (const [, chunk] of chunks) {
+        expect(chunk.length).toBeLessThanOrEqual(40_000);
+        expect(() => encodeURIComponent(chunk)).not.toThrow();
       }
-      const asRead = rows.map((cells, index) => ({ at: index + 3, cells })).reverse();
+      const asRead = chunks
+        .map(([settingKey, settingRecord], index) => ({ at: index + 3, cells: { settingKey, settingRecord } }))
+        .reverse();
       expect(campaignText(asRead)).toBe(text);
     },
   );

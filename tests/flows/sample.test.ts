@@ -8,6 +8,7 @@ import { ISSUE_CODES } from '../../src/domain/intake/issue.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { type ReportParts, reportSeason, type SeasonReport } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { machineWords } from './machine-words.ts';
 import { bytesOf, paperIn, rowsOf } from './papers-season.ts';
 
 const SEASON = join('src', 'season', 'sample.json');
@@ -73,6 +74,11 @@ describe('the sample season', () => {
   it('reaches ten in September', () => {
     expect(counts['2019-09-01']).toBeLessThan(10);
     expect(counts['2019-10-01']).toBeGreaterThanOrEqual(10);
+  });
+
+  it('leaves no word of the program’s own in a cell that staff see', () => {
+    const book = player.workspace.parts.spreadsheets.files.get(player.spreadsheetId);
+    expect(machineWords(player.season, book?.sheets ?? [])).toEqual([]);
   });
 
   it('shows every issue code on some entry', () => {

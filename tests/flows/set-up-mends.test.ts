@@ -18,7 +18,7 @@ beforeAll(async () => {
 const setUp = (world: World) => ask<null>(world, 'setUp', {}, { as: OWNER });
 const ids = (world: World) => Object.values(wiredForms(world)).map(({ id }) => id);
 const textOf = (world: World, key: string) =>
-  rowsOf(world, 'settings').find(({ cells }) => cells.settingKey === key)?.cells.settingValue ?? '';
+  rowsOf(world, 'settings').find(({ cells }) => cells.settingKey === key)?.cells.settingRecord ?? '';
 const formFile = (world: World, key: string) => {
   const file = world.workspace.parts.forms.files.get(wiredForms(world)[key]?.id ?? '');
   if (file === undefined) throw new Error(`no form ${key}`);
@@ -34,9 +34,12 @@ const entry = (world: World, number: string) =>
 const participants = (world: World, number = 'HD-2019-0001') =>
   entry(world, number).fields.find(({ key }) => key === 'participants')?.text;
 
-function typeSetting(world: World, key: string, settingValue: string, as = COLLEAGUE): void {
+// The program's own records stand in a hidden column.
+function typeSetting(world: World, key: string, text: string, as = COLLEAGUE): void {
   const row = findRow(tableOf(world.run.book, 'settings'), 'settingKey', key);
-  typeRow(world.run.book, as, 'settings', row?.number ?? null, { settingValue });
+  typeRow(world.run.book, as, 'settings', row?.number ?? null, {
+    [/^(?:campaign\.|wiring)/.test(key) ? 'settingRecord' : 'settingValue']: text,
+  });
 }
 
 function dropSheet(world: World, key: string): void {

@@ -11,6 +11,7 @@ import { tablesOf } from '../tables/tables.ts';
 import { keepCampaign, keepWiring } from '../tables/wiring.ts';
 import { dressTables } from './dress-tables.ts';
 import { setUpForms } from './furnish-forms.ts';
+import { lookOverAgain } from './restore-shown.ts';
 import { openSteps, rememberLeft, type Steps } from './set-up-steps.ts';
 import { showSettings } from './settings-sheet.ts';
 
@@ -59,6 +60,7 @@ export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
   steps.take('formClock', '', () => office.bells.keepForms(Object.values(wiring.forms).map(({ id }) => id)));
   finishLooks(office, steps, { tables, wiring });
   showSettings(office, text, wiring);
+  lookOverAgain(office);
   rememberLeft(office, steps.left);
 }
 

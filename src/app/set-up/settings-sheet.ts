@@ -1,12 +1,13 @@
 /** Writes the settings sheet: rows that staff fill, the campaign, and the mirror of where everything is. */
 
+import type { Row, RowChange } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Wiring } from '../office.ts';
-import { campaignRows, forgetSettings, TYPED_KEYS, typedSettings } from '../tables/settings.ts';
+import { campaignChunks, forgetSettings, TYPED_KEYS, typedSettings } from '../tables/settings.ts';
 import { settingsTable } from '../tables/tables.ts';
-import { mirrorOf } from '../tables/wiring.ts';
+import { mirrorOf, recordIn } from '../tables/wiring.ts';
 
-type SettingCells = Readonly<Record<'settingKey' | 'settingValue' | 'remark', string>>;
+type SettingCells = Readonly<Record<'settingKey' | 'settingValue' | 'settingRecord' | 'remark', string>>;
 
 /**
  * Brings the settings sheet to what is set up. What staff have typed stays; a row of theirs that is gone comes back
@@ -23,11 +24,10 @@ export function showSettings(office: Office, campaign: string, wiring: Wiring): 
     return { settingKey, settingValue: typed[settingKey], remark: remarks[settingKey] };
   });
   const isOld = (key: string) => key.startsWith('campaign.') && !wanted.some(({ settingKey }) => settingKey === key);
-  const emptied = [...rowOf.keys()].filter(isOld).map((settingKey) => ({ settingKey, settingValue: '', remark: '' }));
-  const changes = [...wanted, ...emptied].flatMap(({ settingKey, settingValue }) => {
-    const row = rowOf.get(settingKey);
-    return row && row.cells.settingValue !== settingValue ? [{ at: row.at, cells: { settingValue } }] : [];
+  const emptied = [...rowOf.keys()].filter(isOld).map((settingKey) => {
+    return { settingKey, settingValue: '', settingRecord: '', remark: '' };
   });
+  const changes = [...wanted, ...emptied].flatMap((cells) => changesOf(rowOf.get(cells.settingKey), cells));
   const added = [...gone, ...wanted.filter(({ settingKey }) => !rowOf.has(settingKey))];
   if (changes.length === 0 && added.length === 0) return;
   office.book.change(table, changes);
@@ -39,21 +39,60 @@ export function showSettings(office: Office, campaign: string, wiring: Wiring): 
 /** Puts the mirror back where somebody has typed over it, or after a form has changed. */
 export function showWiring(office: Office, wiring: Wiring): void {
   const table = settingsTable();
+  // A sheet of an earlier version has no place for it yet.
+  office.book.restoreShown(table);
   const row = office.book.read(table).find(({ cells }) => cells.settingKey === 'wiring');
-  const { remark, settingKey, settingValue } = wiringCells(wiring);
-  if (row?.cells.settingValue === settingValue) return;
-  if (row) office.book.change(table, [{ at: row.at, cells: { settingValue } }]);
-  else office.book.add(table, [{ settingKey, settingValue, remark }]);
+  const cells = wiringCells(wiring);
+  const changes = changesOf(row, cells);
+  if (row && changes.length === 0) return;
+  if (row) office.book.change(table, changes);
+  else office.book.add(table, [cells]);
   office.book.keep();
   forgetSettings(office);
 }
 
+/**
+ * Puts words where people read what only the program reads: an earlier version kept it there, or somebody has typed.
+ * The text itself is written to its hidden column first, so that a run which ends in between loses nothing.
+ */
+export function hideRecords(office: Office): void {
+  const table = settingsTable();
+  const { recorded } = say('tables').settings;
+  const rows = office.book
+    .read(table)
+    .filter(({ cells }) => /^(?:campaign\.\d+|wiring)$/u.test(cells.settingKey ?? ''));
+  const shown = rows.filter((row) => recordIn(row) !== '' && row.cells.settingValue !== recorded);
+  const unkept = shown.filter(({ cells }) => (cells.settingRecord ?? '') === '');
+  const steps = [
+    unkept.map((row) => ({ at: row.at, cells: { settingRecord: recordIn(row) } })),
+    shown.map(({ at }) => ({ at, cells: { settingValue: recorded } })),
+  ];
+  for (const changes of steps) {
+    if (changes.length === 0) continue;
+    office.book.change(table, changes);
+    office.book.keep();
+  }
+}
+
+// The text first, as there.
+function changesOf(row: Row | undefined, { settingRecord, settingValue }: SettingCells): RowChange[] {
+  if (!row) return [];
+  const { at, cells } = row;
+  return [
+    ...(cells.settingRecord === settingRecord ? [] : [{ at, cells: { settingRecord } }]),
+    ...(cells.settingValue === settingValue ? [] : [{ at, cells: { settingValue } }]),
+  ];
+}
+
 function campaignCells(campaign: string): SettingCells[] {
   const remark = say('tables').settings.remarks.campaign;
-  return campaignRows(campaign).map(({ settingKey = '', settingValue = '' }) => ({ settingKey, settingValue, remark }));
+  return campaignChunks(campaign).map(([settingKey, text]) => recordCells(settingKey, text, remark));
 }
 
 function wiringCells(wiring: Wiring): SettingCells {
-  const remark = say('tables').settings.remarks.wiring;
-  return { settingKey: 'wiring', settingValue: mirrorOf(wiring), remark };
+  return recordCells('wiring', mirrorOf(wiring), say('tables').settings.remarks.wiring);
+}
+
+function recordCells(settingKey: string, settingRecord: string, remark: string): SettingCells {
+  return { settingKey, settingValue: say('tables').settings.recorded, remark, settingRecord };
 }

@@ -11,7 +11,16 @@ import { ProblemError } from '../problem.ts';
 import { readJson } from './read-json.ts';
 import { rosterTable, settingsTable } from './tables.ts';
 import { noteTrouble } from './troubles.ts';
-import { isArchive, keptCampaign, keptWiring, mirroredWiring, mirrorOf, wiringHere, wiringPrint } from './wiring.ts';
+import {
+  isArchive,
+  keptCampaign,
+  keptWiring,
+  mirroredWiring,
+  mirrorOf,
+  recordIn,
+  wiringHere,
+  wiringPrint,
+} from './wiring.ts';
 import { workFilesMark } from './work-files.ts';
 
 const SHARED = 'settings';
@@ -48,7 +57,7 @@ export function loadSettings(office: Office, purpose: Purpose = 'acting'): Setti
   const shared = sharedSettings(office);
   if (!shared) return freshSettings(office, purpose);
   office.book.locate(shared.wiring.sheets);
-  return permitted(shared, purpose);
+  return permitted(office, shared, purpose);
 }
 
 /**
@@ -64,13 +73,18 @@ export function freshSettings(office: Office, purpose: Purpose = 'acting'): Sett
   const shared = sharedSettings(office);
   office.book.locate(kept?.sheets ?? shared?.wiring.sheets ?? {});
   const print = printOf(office);
-  if (shared?.print === print) return permitted(shared, purpose);
+  if (shared?.print === print) return permitted(office, shared, purpose);
   const settings = { ...settingsOf(office, kept, rowsOf(office, kept !== null)), print };
   office.memory.rememberShared(SHARED, JSON.stringify(settings));
-  return permitted(settings, purpose);
+  return permitted(office, settings, purpose);
 }
 
-function permitted(settings: Settings, purpose: Purpose): Settings {
+function permitted(office: Office, settings: Settings, purpose: Purpose): Settings {
+  const { campaign, roster } = settings;
+  office.book.name({
+    unit: new Map(roster.map(({ id, name }) => [id, name])),
+    form: new Map(campaign.forms.map(({ key, noun }) => [key, noun['zh-CN']])),
+  });
   if (settings.isArchive && purpose === 'acting') throw new ProblemError('archivedWorkbook');
   return settings;
 }
@@ -127,7 +141,7 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
 
 function lackOf(isWhole: boolean, rows: readonly Row[], wiring: Wiring): Settings['lacks'] {
   if (!isWhole) return 'campaign';
-  return settingOf(rows, 'wiring') === mirrorOf(wiring) ? 'nothing' : 'wiring';
+  return recordIn(rows.find(({ cells }) => cells.settingKey === 'wiring')) === mirrorOf(wiring) ? 'nothing' : 'wiring';
 }
 
 function campaignOf(
@@ -176,9 +190,9 @@ export function forgetSettings(office: Office): void {
 
 /** The campaign's text, put together from its chunks; '' when there is none. */
 export function campaignText(rows: readonly Row[]): string {
-  const chunks = rows.flatMap(({ cells }) => {
-    const number = /^campaign\.(\d+)$/.exec(cells.settingKey ?? '')?.[1];
-    return number === undefined ? [] : [{ number: Number(number), text: cells.settingValue ?? '' }];
+  const chunks = rows.flatMap((row) => {
+    const number = /^campaign\.(\d+)$/.exec(row.cells.settingKey ?? '')?.[1];
+    return number === undefined ? [] : [{ number: Number(number), text: recordIn(row) }];
   });
   // Whatever order staff have sorted the rows into.
   return chunks
@@ -187,16 +201,16 @@ export function campaignText(rows: readonly Row[]): string {
     .join('');
 }
 
-/** The campaign's text cut into chunks that a cell can hold, as setting rows; no letter is cut in two. */
-export function campaignRows(text: string): Record<string, string>[] {
-  const rows: Record<string, string>[] = [];
+/** The campaign's text cut into chunks that a cell can hold, by setting key; no letter is cut in two. */
+export function campaignChunks(text: string): [settingKey: string, text: string][] {
+  const chunks: [string, string][] = [];
   for (let at = 0; at < text.length; ) {
     const isCut = isHighHalf(text.charCodeAt(at + CHUNK - 1)) && at + CHUNK < text.length;
-    const settingValue = text.slice(at, at + CHUNK - (isCut ? 1 : 0));
-    rows.push({ settingKey: `campaign.${rows.length + 1}`, settingValue });
-    at += settingValue.length;
+    const chunk = text.slice(at, at + CHUNK - (isCut ? 1 : 0));
+    chunks.push([`campaign.${chunks.length + 1}`, chunk]);
+    at += chunk.length;
   }
-  return rows;
+  return chunks;
 }
 
 function isHighHalf(unit: number): boolean {

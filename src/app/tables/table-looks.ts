@@ -17,7 +17,7 @@ const text = (width: number): ColumnLook => ({ width, wraps: true });
 const cut = (width: number): ColumnLook => ({ width });
 const figure: ColumnLook = { width: 88, align: 'right' };
 const word: ColumnLook = { width: 100, align: 'center' };
-const moment = cut(200);
+const moment = cut(140);
 
 /** By table and column; a column that is not named has the usual width, and its text is cut at the edge. */
 export const COLUMN_LOOKS: Looks = {
@@ -28,20 +28,20 @@ export const COLUMN_LOOKS: Looks = {
     ...{ leaderPhone: cut(130), peopleSince: cut(130) },
   },
   decisions: {
-    ...{ number: word, kind: word, code: cut(140), reason: text(320), by: cut(200), at: moment },
+    ...{ number: word, kind: word, code: cut(180), reason: text(320), by: cut(200), at: moment },
     version: { width: 60, align: 'right' },
   },
   dispatches: {
-    ...{ kind: cut(120), unit: cut(90), week: cut(120), to: text(220), subject: text(360), owedAt: moment },
+    ...{ kind: cut(120), unit: cut(200), week: cut(120), to: text(220), subject: text(360), owedAt: moment },
     ...{ state: { width: 130, align: 'center' }, claimedAt: moment, sentAt: moment, note: text(260) },
   },
   requests: {
-    ...{ kind: cut(150), unit: cut(90), by: cut(200), at: moment, state: word, doneAt: moment },
+    ...{ kind: cut(150), unit: cut(200), by: cut(200), at: moment, state: word, doneAt: moment },
     ...{ result: text(280), note: text(240) },
   },
   zeroReports: { unit: text(220), form: cut(120), at: moment, by: cut(200), note: text(260) },
   documents: {
-    ...{ kind: cut(150), unit: cut(90), name: text(300), url: cut(260), writtenAt: moment, note: text(260) },
+    ...{ kind: cut(150), unit: cut(200), name: text(300), url: cut(260), writtenAt: moment, note: text(260) },
     version: { width: 60, align: 'right' },
   },
   tally: {

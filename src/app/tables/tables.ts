@@ -3,7 +3,7 @@
 import { sourceText } from '../../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm, Field } from '../../domain/campaign/schema.ts';
 import { projectsOf, tracksOf } from '../../domain/campaign/tracks.ts';
-import type { Column, ColumnOwner, Table } from '../../domain/table.ts';
+import { type Column, type ColumnOwner, type Table, withKept } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import { COLUMN_LOOKS, type ColumnLook, DISPATCH_TONES, REQUEST_TONES, STATE_TONES } from './table-looks.ts';
 
@@ -138,15 +138,19 @@ function plainTable(key: PlainTable, owner: ColumnOwner, rest: PlainTableRest = 
     ...(rest.identity === undefined ? {} : { identity: rest.identity }),
     ...(rest.hidden ? { hidden: true } : {}),
     frozenColumns: rest.frozenColumns ?? 0,
-    columns: Object.entries(columns).map(([name, label]) => ({
-      ...{ key: name, label, owner },
-      ...looks[name],
-      ...rest.columns?.[name],
-    })),
+    columns: withKept(
+      Object.entries(columns).map(([name, label]) => ({
+        ...{ key: name, label, owner },
+        ...looks[name],
+        ...rest.columns?.[name],
+      })),
+    ),
   };
 }
 
 const HIDDEN = { hidden: true };
+const MOMENT = { shows: 'moment' } as const;
+const UNIT = { shows: 'unit' } as const;
 
 /** Units, in official order; staff's own. */
 export function rosterTable(): Table {
@@ -164,7 +168,9 @@ export function decisionsTable(): Table {
   const words = Object.fromEntries(
     Object.entries(kinds).map(([kind, label]) => [kind, label(say('sheet').states.rejected)]),
   );
-  return plainTable('decisions', 'system', { identity: 'id', columns: { entry: HIDDEN, kind: { words }, id: HIDDEN } });
+  const code = { shows: 'word', words: say('issues').names } as const;
+  const columns = { entry: HIDDEN, kind: { words }, code, at: MOMENT, id: HIDDEN };
+  return plainTable('decisions', 'system', { identity: 'id', columns });
 }
 
 /** The outbox, which is the ledger of all mail. */
@@ -173,7 +179,10 @@ export function dispatchesTable(): Table {
   const state = { words: dispatchStates, tones: DISPATCH_TONES };
   return plainTable('dispatches', 'system', {
     identity: 'key',
-    columns: { key: HIDDEN, body: HIDDEN, kind: { words: dispatchKinds }, state },
+    columns: {
+      ...{ key: HIDDEN, body: HIDDEN, kind: { words: dispatchKinds }, unit: UNIT, state },
+      ...{ owedAt: MOMENT, claimedAt: MOMENT, sentAt: MOMENT },
+    },
   });
 }
 
@@ -183,38 +192,50 @@ export function requestsTable(): Table {
   const state = { words: requestStates, tones: REQUEST_TONES };
   return plainTable('requests', 'system', {
     identity: 'id',
-    columns: { id: HIDDEN, kind: { words: requestKinds }, state },
+    columns: { id: HIDDEN, kind: { words: requestKinds }, unit: UNIT, at: MOMENT, state, doneAt: MOMENT },
   });
 }
 
 /** Confirmed: nothing to report. */
 export function zeroReportsTable(): Table {
-  return plainTable('zeroReports', 'system', { identity: 'id', columns: { id: HIDDEN } });
+  return plainTable('zeroReports', 'system', {
+    identity: 'id',
+    columns: { unit: UNIT, form: { shows: 'form' }, at: MOMENT, id: HIDDEN },
+  });
 }
 
 /** Which file holds which document. */
 export function documentsTable(): Table {
   const kind = { words: say('sheet').documentKinds };
   const hidden = { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN, checksum: HIDDEN, about: HIDDEN };
-  return plainTable('documents', 'system', { identity: 'key', columns: { ...hidden, kind } });
+  return plainTable('documents', 'system', {
+    identity: 'key',
+    columns: { ...hidden, kind, unit: UNIT, writtenAt: MOMENT },
+  });
 }
 
 /** Files of works and photographs of activities, as somebody has looked at them; lines are added and never changed. */
 export function workFilesTable(): Table {
   const state = { words: say('sheet').workFileStates };
-  return plainTable('workFiles', 'system', { identity: 'id', columns: { entry: HIDDEN, id: HIDDEN, state } });
+  return plainTable('workFiles', 'system', {
+    identity: 'id',
+    columns: { entry: HIDDEN, id: HIDDEN, state, at: MOMENT },
+  });
 }
 
 /** What went to the city, in batches, each frozen as it was. */
 export function sentBatchesTable(): Table {
   const hidden = { track: HIDDEN, number: HIDDEN, until: HIDDEN, part: HIDDEN, entries: HIDDEN, id: HIDDEN };
   const state = { words: say('sheet').batchStates };
-  return plainTable('sentBatches', 'system', { identity: 'id', columns: { ...hidden, state } });
+  return plainTable('sentBatches', 'system', {
+    identity: 'id',
+    columns: { ...hidden, state, approvedAt: MOMENT, at: MOMENT },
+  });
 }
 
 /** Whom the office has called, and what came of it. */
 export function contactNotesTable(): Table {
-  return plainTable('contactNotes', 'system', { identity: 'id', columns: { id: HIDDEN } });
+  return plainTable('contactNotes', 'system', { identity: 'id', columns: { unit: UNIT, at: MOMENT, id: HIDDEN } });
 }
 
 /** The count, for everybody to see: the district's line, then the units; how many have come of each track. */
@@ -241,9 +262,15 @@ export function reportedKey(track: string): string {
   return `reported.${track}`;
 }
 
+// Of a campaign file of a million letters.
+const CHUNKS = Array.from({ length: 25 }, (_, at) => at + 1);
+
 /** The campaign, where everything is, and what staff may set. */
 export function settingsTable(): Table {
-  return plainTable('settings', 'staff', { identity: 'settingKey' });
+  const { campaign, ...labels } = say('tables').settings.labels;
+  const words = { ...labels, ...Object.fromEntries(CHUNKS.map((number) => [`campaign.${number}`, campaign(number)])) };
+  const columns = { settingKey: { shows: 'word', words }, settingRecord: { hidden: true, isLater: true } } as const;
+  return plainTable('settings', 'staff', { identity: 'settingKey', columns });
 }
 
 /** Copies of entries, from which a row that was deleted or spoilt comes back; out of people's sight. */

@@ -94,8 +94,13 @@ export function wiringPrint({ store }: Pick<Office, 'store'>): string {
  * @param rows the settings table's.
  */
 export function mirroredWiring(rows: readonly Row[]): Wiring | null {
-  const text = rows.find(({ cells }) => cells.settingKey === WIRING)?.cells.settingValue ?? '';
+  const text = recordIn(rows.find(({ cells }) => cells.settingKey === WIRING));
   return readJson(z.object({ ...baseShape(), forms: z.record(z.string(), placeShape()) }), text);
+}
+
+/** What the program keeps in a setting row; one of an earlier version has it where people read. '' for no row. */
+export function recordIn(row: Row | undefined): string {
+  return row?.cells.settingRecord || (row?.cells.settingValue ?? '');
 }
 
 /** What the mirror is to say: the same for the same wiring, in whatever order it was put together. */

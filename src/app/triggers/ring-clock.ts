@@ -13,6 +13,7 @@ import { writeRequestedPapers } from '../papers/write-papers.ts';
 import { ProblemError } from '../problem.ts';
 import { beginFlow } from '../run-safely.ts';
 import { furnishForms } from '../set-up/furnish-forms.ts';
+import { restoreDaily, restoreTouched } from '../set-up/restore-shown.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
 import { rememberTick } from '../tables/last-tick.ts';
 import { closeOutbox, isOutboxOpen, withOutbox } from '../tables/outbox.ts';
@@ -46,6 +47,7 @@ export function ringEdit(office: Office, event: unknown): void {
   const touch = office.book.touched(event);
   if (!touch) return;
   if (touch.table === 'roster' || touch.table === 'settings') forgetSettings(office);
+  restoreTouched(office, settings, touch.table);
   if (!settings.campaign.forms.some((form) => form.key === touch.table)) return;
   beginFlow('onEdit');
   receiveTyping(office, settings, touch);
@@ -82,6 +84,7 @@ export function ringTick(office: Office): { ok: true } {
   attempt(office, rosterTable().title, () => rememberNames(office, settings));
   // Last, so that a form that cannot be changed holds up nothing but itself.
   parts.run(() => keepFormsInStep(office, settings));
+  parts.run(() => restoreDaily(office, settings));
   parts.end();
   return { ok: true };
 }

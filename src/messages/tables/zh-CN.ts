@@ -83,7 +83,16 @@ export const tablesZh = {
   },
   settings: {
     title: '主题活动设置',
-    columns: { settingKey: '设置项', settingValue: '内容', remark: '说明' },
+    columns: { settingKey: '设置项', settingValue: '内容', remark: '说明', settingRecord: '系统记录' },
+    /** What a row is called: its key is kept beside it. */
+    labels: {
+      ...{ staff: '工作人员邮箱', officeContact: '联系人', officePhone: '联系电话', officeEmail: '电子邮箱' },
+      ...{ addressee: '情况报告主送', signer: '情况报告署名', typefaces: '公文字体', reportPractice: '主要做法' },
+      ...{ reportProblems: '存在问题', reportPlans: '下一步打算', wiring: '系统记录' },
+      campaign: (number: number): string => `主题活动内容（${number}）`,
+    },
+    /** In place of what the program keeps in a row of its own. */
+    recorded: '由系统保存',
     remarks: {
       staff: '工作人员邮箱，多个用逗号分开；负责人始终在内。',
       officeContact: '联系人，印在表格和邮件末尾。',

@@ -1,0 +1,198 @@
+/** Sheets that staff read hold words for people: codes, keys and records of the program are in hidden columns. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { contentAt } from '../../src/offline/spreadsheet/cell-grid.ts';
+import { callBundle } from '../../src/season/call-bundle.ts';
+import { findRow, tableOf } from '../../src/season/workbook-tables.ts';
+import { nowOf } from '../faults/flows.ts';
+import { ringHour } from '../faults/settle.ts';
+import { decided } from '../oracle/tiny-season.ts';
+import { ask, settings } from './ask-sidebar.ts';
+import { makeEarlier, SHOWING } from './earlier-book.ts';
+import { machineWords } from './machine-words.ts';
+import {
+  bookOf,
+  bundle,
+  COLLEAGUE,
+  type KeptWorld,
+  keep,
+  OWNER,
+  play,
+  reopen,
+  rowsOf,
+  type World,
+} from './open-world.ts';
+import { faultsAtRest, NUMBERS, staffMorning } from './staff-world.ts';
+
+let full: KeptWorld;
+
+beforeAll(async () => {
+  const world = staffMorning(await bundle());
+  acts(world);
+  ringHour(world);
+  ringHour(world);
+  full = keep(world);
+}, 180_000);
+
+// Something in every sheet.
+function acts(world: World): void {
+  const done = (call: Parameters<typeof callBundle>[2], input: object) =>
+    expect(callBundle(world.run.book, OWNER, call, input)).toMatchObject({ ok: true });
+  done('recordZeroReport', { unit: 'TG', form: 'work' });
+  done('recordContact', { unit: 'HG', result: '下周报送', until: null });
+  done('requestPapers', { what: 'summaries' });
+  done('requestPapers', { what: 'report' });
+  const file = { name: '短片.mp4', bytes: 100, format: 'MP4', seconds: 20, sha256: '', place: '', caption: '' };
+  done('recordWorkFiles', { files: [{ number: 'ZP-2019-0001', ...file, state: 'received' }] });
+  done('registerBatch', { act: 'approve', track: 'activity', approvedBy: '王示例' });
+  const sent = { to: '市总工会', on: '2019-08-20', how: '邮件', by: '何样例', withReport: false };
+  done('registerBatch', { act: 'send', track: 'activity', ...sent });
+}
+
+const found = (world: World): string[] => machineWords(world.run.season, bookOf(world).sheets);
+
+const kept = (world: World): unknown[] => SHOWING.map((table) => rowsOf(world, table));
+
+/** What people see in a cell of the first row of a table. */
+function seen(world: World, table: string, key: string, at = 0): string {
+  const { columns, sheet } = tableOf(world.run.book, table);
+  return String(contentAt(sheet, 3 + at, columns.get(key) ?? 0) ?? '');
+}
+
+function type(world: World, table: string, key: string, text: string, at = 0): void {
+  const { columns, sheet } = tableOf(world.run.book, table);
+  const place = { sheetId: sheet.id, row: 3 + at, column: columns.get(key) ?? 0 };
+  world.workspace.type({ as: COLLEAGUE, spreadsheetId: world.bookId, ...place, values: [[text]] });
+}
+
+describe('the sheets that staff read', () => {
+  it('are all filled, and hold no word of the program’s own', () => {
+    const world = reopen(full);
+    expect(SHOWING.filter((table) => rowsOf(world, table).length === 0)).toEqual([]);
+    expect(found(world)).toEqual([]);
+  });
+
+  it.each([
+    ['roster', 'remark', 'outsideWindow'],
+    ['requests', 'note', 'TG'],
+    ['requests', 'note', '{"a":1}'],
+    ['contactNotes', 'result', '2019-08-20T09:12:00+08:00'],
+  ])('would show in %s %s “%s”', (table, key, text) => {
+    const world = reopen(full);
+    type(world, table, key, text);
+    expect(found(world)).toEqual([expect.stringContaining(text)]);
+  });
+
+  it.each([
+    ['zeroReports', 'unit', '塘沽街道总工会', 'TG'],
+    ['zeroReports', 'form', '作品', 'work'],
+    ['decisions', 'at', '2019-08-20 09:10', '2019-08-20T09:10:00+08:00'],
+    ['settings', 'settingKey', '工作人员邮箱', 'staff'],
+  ])('show in %s %s “%s” for %s', (table, key, text, code) => {
+    const world = reopen(full);
+    expect([seen(world, table, key), rowsOf(world, table)[0]?.cells[key]]).toEqual([text, code]);
+  });
+
+  it('name the issue that was set aside', () => {
+    const world = reopen(full);
+    const row = findRow(tableOf(world.run.book, 'decisions'), 'code', 'outsideWindow');
+    expect(row?.cells.number).toBe(NUMBERS.waived);
+    expect(seen(world, 'decisions', 'code', (row?.number ?? 0) - 3)).toBe('不在规定时间');
+  });
+});
+
+describe('what somebody types over words that only show', () => {
+  const TYPED = SHOWING.flatMap((table) => {
+    const keys = { decisions: ['code', 'at'], settings: ['settingKey'], zeroReports: ['unit', 'form', 'at'] };
+    return (keys[table as keyof typeof keys] ?? ['unit']).map((key) => [table, key] as const);
+  }).filter(([table]) => !['workFiles', 'sentBatches'].includes(table));
+
+  it.each(TYPED)('in %s %s changes nothing, and is put back at once', (table, key) => {
+    const world = reopen(full);
+    const before = [seen(world, table, key), kept(world)];
+    type(world, table, key, '我改的');
+    expect([seen(world, table, key), kept(world)]).toEqual(before);
+  });
+
+  it('is put back by the first tick of a day where no bell told of it', () => {
+    const world = reopen(full);
+    const before = [seen(world, 'dispatches', 'unit'), kept(world)];
+    world.workspace.parts.triggers.restore(
+      world.workspace.parts.triggers.content.filter(({ handler }) => handler !== 'onRegisterEdit'),
+    );
+    type(world, 'dispatches', 'unit', 'HG');
+    expect(kept(world)).toEqual(before[1]);
+    world.workspace.clock.advanceTo('2019-08-21T01:30:00+08:00');
+    expect(seen(world, 'dispatches', 'unit')).toBe(before[0]);
+  });
+
+  it('leaves settings to be changed by whoever may', () => {
+    const world = reopen(full);
+    const row = rowsOf(world, 'settings').findIndex(({ cells }) => cells.settingKey === 'officeContact');
+    type(world, 'settings', 'settingKey', '电话联系人', row);
+    type(world, 'settings', 'settingValue', '王示例', row);
+    expect(settings(world).addressFindings).toEqual([expect.stringMatching(/落款不完整：联系电话没有填写/)]);
+    expect(seen(world, 'settings', 'settingKey', row)).toBe('联系人');
+  });
+
+  it('of a record in the settings is put back', () => {
+    const world = reopen(full);
+    const row = rowsOf(world, 'settings').findIndex(({ cells }) => cells.settingKey === 'wiring');
+    const before = kept(world);
+    type(world, 'settings', 'settingValue', '{}', row);
+    expect([seen(world, 'settings', 'settingValue', row), kept(world)]).toEqual(['由系统保存', before]);
+  });
+});
+
+describe('an empty contact line', () => {
+  it('is a finding in the settings until it is filled (CASES U17)', () => {
+    const world = reopen(full);
+    expect(settings(world).addressFindings).toEqual([expect.stringMatching(/落款不完整：联系人、联系电话没有填写/)]);
+    for (const key of ['officeContact', 'officePhone']) {
+      const row = rowsOf(world, 'settings').findIndex(({ cells }) => cells.settingKey === key);
+      type(world, 'settings', 'settingValue', '022-65300000', row);
+    }
+    expect(settings(world).addressFindings).toEqual([]);
+  });
+});
+
+describe('a workbook of an earlier version', () => {
+  const earlier = (): World => {
+    const world = reopen(full);
+    makeEarlier(world);
+    return world;
+  };
+
+  it('shows words after the next tick, and keeps every fact', () => {
+    const world = earlier();
+    const before = kept(reopen(full));
+    expect(found(world).length).toBeGreaterThan(50);
+    expect(ringHour(world).every(({ ok }) => ok)).toBe(true);
+    expect(found(world)).toEqual([]);
+    expect(kept(world)).toEqual(before);
+    expect(faultsAtRest(world)).toEqual([]);
+    const { sheet } = tableOf(world.run.book, 'dispatches');
+    const hidden = [...tableOf(world.run.book, 'dispatches').columns].filter(([key]) => key.endsWith('.key'));
+    expect(hidden.filter(([, at]) => !sheet.hiddenColumns.includes(at))).toEqual([]);
+  });
+
+  it('works before that tick as it did: clicks, mail, decisions and their undoing', () => {
+    const world = earlier();
+    const sent = world.workspace.mailbox.length;
+    play(world, { ...decided('fresh', 'return', { reason: '请补充照片' }), at: nowOf(world) });
+    expect(ask(world, 'readQueue', { filter: {} }).ok).toBe(true);
+    ringHour(world);
+    expect(world.told).toEqual([]);
+    expect(world.workspace.mailbox.length).toBe(sent + 1);
+    expect(found(world)).toEqual([]);
+  });
+
+  it('is told of no loss by set-up, which adds what is new', () => {
+    const world = earlier();
+    const answer = world.workspace.run({ as: OWNER, call: 'call', args: ['setUp', {}], surface: 'sidebar' });
+    expect(answer).toMatchObject({ ok: true, value: { ok: true } });
+    expect(JSON.stringify(answer)).not.toContain('undone');
+    ringHour(world);
+    expect(found(world)).toEqual([]);
+  });
+});
