@@ -41,7 +41,7 @@ export interface TablesPageView {
   forms: Choice[];
   units: Choice[];
   /** 邮件, 微信 …, as the campaign has them. */
-  sources: string[];
+  sources: Choice[];
   /** The day that it is now. */
   today: string;
 }

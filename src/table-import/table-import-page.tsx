@@ -34,7 +34,7 @@ export function TableImportPage() {
 function WhoseCard({ tables }: Given) {
   const { change, page, wish, words } = tables;
   const { whose } = words;
-  const sources = (page?.sources ?? []).map((one) => ({ key: one, label: one }));
+  const sources = page?.sources ?? [];
   return (
     <Section id="whose" title={whose.title}>
       <div class="head-row">

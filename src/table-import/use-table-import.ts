@@ -60,7 +60,7 @@ export function useTableImport(): TableImport {
     if (!outcome.ok) return setFault(outcome.fault);
     const { forms, sources, today } = outcome.value;
     setPage(outcome.value);
-    setWish({ form: forms[0]?.key ?? '', unit: '', source: sources[0] ?? '', receivedOn: today });
+    setWish({ form: forms[0]?.key ?? '', unit: '', source: sources[0]?.key ?? '', receivedOn: today });
   };
   const ask = async (name: 'previewImport' | 'importRows') => {
     setFault(null);

@@ -1,6 +1,6 @@
 /** Makes of a workbook what the version before would have left: codes in sight, no columns that keep them. */
 
-import { contentAt, putContent } from '../../src/offline/spreadsheet/cell-grid.ts';
+import { contentAt, putContent } from '../../src/offline/inspect.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import { bookOf, type World } from './open-world.ts';
 

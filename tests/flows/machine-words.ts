@@ -5,11 +5,10 @@ import { REQUEST_KINDS } from '../../src/app/tables/requests.ts';
 import { TYPED_KEYS } from '../../src/app/tables/settings.ts';
 import { tableKeyOf } from '../../src/desk/read-tables.ts';
 import { ISSUE_CODES } from '../../src/domain/intake/issue.ts';
-import { DISPATCH_KINDS, DISPATCH_STATES } from '../../src/domain/post/dispatch.ts';
+import { DISPATCH_STATES, MAIL_KINDS } from '../../src/domain/post/dispatch.ts';
 import { LINE_KINDS } from '../../src/domain/review/decision.ts';
 import { REVIEW_STATES } from '../../src/domain/review/states.ts';
-import { contentAt, lastColumn, lastRow } from '../../src/offline/spreadsheet/cell-grid.ts';
-import type { SheetState } from '../../src/offline/spreadsheet/spreadsheet-store.ts';
+import { contentAt, lastColumn, lastRow, type SheetState } from '../../src/offline/inspect.ts';
 import type { Season } from '../../src/season/season-file.ts';
 
 const SHAPES = [/^[a-z]+[A-Z]\w*$/u, /^[{[]/u, /\d{4}-\d\d-\d\dT\d\d:\d\d/u, /^campaign\.\d+$/u];
@@ -20,7 +19,7 @@ function codesOf({ campaign, roster }: Season): ReadonlySet<string> {
     ...ISSUE_CODES,
     ...LINE_KINDS,
     ...REVIEW_STATES,
-    ...DISPATCH_KINDS,
+    ...Object.keys(MAIL_KINDS),
     ...DISPATCH_STATES,
     ...REQUEST_KINDS,
     ...TYPED_KEYS,

@@ -1,7 +1,7 @@
 /** Sheets that staff read hold words for people: codes, keys and records of the program are in hidden columns. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { contentAt } from '../../src/offline/spreadsheet/cell-grid.ts';
+import { contentAt } from '../../src/offline/spreadsheet/state/cell-grid.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { findRow, tableOf } from '../../src/season/workbook-tables.ts';
 import { nowOf } from '../faults/flows.ts';

@@ -5,6 +5,7 @@ import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { TablesPageView } from '../../table-view.ts';
 import { type OutcomeOf, readerCall } from '../call.ts';
+import { sourcesFor } from '../views/entry-choices.ts';
 import { nothing } from './shapes.ts';
 
 /** Opens the page. */
@@ -22,7 +23,7 @@ export const readTableImport = readerCall(nothing, ({ office, settings, language
       language,
       forms: campaign.forms.map(({ key, register }) => ({ key, label: inLanguage(register, language) })),
       units: roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name })),
-      sources: [...campaign.sources],
+      sources: sourcesFor(campaign, 'form', language),
       today: dayOf(office.clock.now()),
     },
   };
