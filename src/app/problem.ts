@@ -61,6 +61,9 @@ export const CALL_REFUSAL_CODES = [
   'openParts',
   'undeclared',
   'fieldHasData',
+  'tableTooLarge',
+  'noHeadings',
+  'otherUnit',
 ] as const;
 
 export type CallRefusalCode = (typeof CALL_REFUSAL_CODES)[number];

@@ -2,8 +2,11 @@
 
 import type { Workbook } from './workbook-tables.ts';
 
-/** What came of a click. `code` is the refusal, or `failed` where the run threw; `isKilled` where it was ended. */
-export type Clicked = { ok: true } | { ok: false; code: string; detail: string; isKilled: boolean };
+/**
+ * What came of a click: its `value` where it gives one; `code` is the refusal, or `failed` where the run threw,
+ * `isKilled` where it was ended.
+ */
+export type Clicked = { ok: true; value: unknown } | { ok: false; code: string; detail: string; isKilled: boolean };
 
 /**
  * Makes one call of the sidebar as `as`, who must be able to edit the workbook.
@@ -17,7 +20,8 @@ export function callBundle({ workspace }: Workbook, as: string, name: string, in
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) {
     throw new Error(`the bundle answers ${JSON.stringify(answer)} to ${name}`);
   }
-  if (answer.ok === true) return { ok: true };
+  const { value = null } = answer as { value?: unknown };
+  if (answer.ok === true) return { ok: true, value };
   const { refusal = '', detail = '' } = answer as { refusal?: unknown; detail?: unknown };
   return { ok: false, code: String(refusal), detail: String(detail), isKilled: false };
 }

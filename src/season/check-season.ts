@@ -58,26 +58,38 @@ interface Known {
   readonly words: FaultWords;
   readonly file: SeasonFile;
   readonly campaign: SeasonCampaign;
-  /** The form of every id that a submit or paste anywhere in the file has. */
+  /** The form of every id that an entry of the file goes by, wherever it comes in. */
   readonly forms: ReadonlyMap<string, string>;
-  /** Ids of submits and pastes so far. */
+  /** Ids of what has come in so far, of tables those of their lines too. */
   readonly made: Set<string>;
   readonly submitted: Set<string>;
 }
 
 /** Gives the first fault of the events in their order, or null. */
 export function eventFault(file: SeasonFile, campaign: SeasonCampaign, words: FaultWords): SeasonFault | null {
-  const makers = file.events.filter((event) => event.do === 'submit' || event.do === 'paste');
-  const forms = new Map(makers.map((event) => [event.id, event.form]));
+  const makers = file.events.filter(isMaker);
+  const forms = new Map(makers.flatMap((event) => idsOf(event).map((id) => [id, event.form] as const)));
   const known: Known = { words, file, campaign, forms, made: new Set(), submitted: new Set() };
   for (const [at, event] of file.events.entries()) {
     const found = orderFault(known, at, event) ?? verbFault(known, event);
     const id = 'id' in event ? event.id : 'entry' in event ? event.entry : '';
     if (found !== null) return { place: { number: at + 1, id }, ...found };
-    if (event.do === 'submit' || event.do === 'paste') known.made.add(event.id);
+    if (isMaker(event)) for (const name of [event.id, ...idsOf(event)]) known.made.add(name);
     if (event.do === 'submit') known.submitted.add(event.id);
   }
   return null;
+}
+
+/** What brings entries in. */
+type Maker = EventOf<'submit'> | EventOf<'paste'> | EventOf<'importRows'>;
+
+function isMaker(event: SeasonEvent): event is Maker {
+  return event.do === 'submit' || event.do === 'paste' || event.do === 'importRows';
+}
+
+// Which lines of a table are data the program alone can say: each may be the row of an entry.
+function idsOf(event: Maker): string[] {
+  return event.do === 'importRows' ? event.rows.map((_, at) => `${event.id}.${at + 1}`) : [event.id];
 }
 
 type Found = { key: string; reason: string } | null;
@@ -95,6 +107,7 @@ function verbFault(known: Known, event: SeasonEvent): Found {
   switch (event.do) {
     case 'submit':
     case 'paste':
+    case 'importRows':
       return makerFault(known, event);
     case 'resubmit':
       if (!known.submitted.has(event.id)) return { key: 'id', reason: known.words.notSubmitted(event.id) };
@@ -117,10 +130,12 @@ function unitFault({ file, words }: Known, id: string): Found {
   return { key: 'unit', reason: words.unknownUnit(id) };
 }
 
-function makerFault(known: Known, event: EventOf<'submit'> | EventOf<'paste'>): Found {
-  if (known.made.has(event.id)) return { key: 'id', reason: known.words.doubledId(event.id) };
+function makerFault(known: Known, event: Maker): Found {
+  const doubled = [event.id, ...idsOf(event)].find((id) => known.made.has(id));
+  if (doubled !== undefined) return { key: 'id', reason: known.words.doubledId(doubled) };
   const fault = formFault(known, event.form);
   if (fault !== null) return fault;
+  if (event.do === 'importRows') return unitFault(known, event.unit);
   if (event.do === 'submit') return fieldFault(known, event.id, 'answers', event.answers, []);
   return fieldFault(known, event.id, 'cells', event.cells, STAFF_COLUMNS);
 }

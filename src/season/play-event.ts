@@ -2,6 +2,7 @@
 
 import { type Answers, answerTo, fieldOfTitle, typedText } from './answer-question.ts';
 import { type Clicked, callBundle } from './call-bundle.ts';
+import { importTable } from './import-table.ts';
 import { FLOW_LINE } from './measure-cost.ts';
 import { type Made, ownerOf, rowOf, type SeasonRun } from './season-run.ts';
 import type { EventOf, SeasonEvent, SeasonForm } from './season-schema.ts';
@@ -28,6 +29,9 @@ export function playEvent(run: SeasonRun, event: SeasonEvent): void {
       break;
     case 'run':
       ask(run, event);
+      break;
+    case 'importRows':
+      importTable(run, event);
       break;
     case 'workFile':
       recordFile(run, event);
@@ -100,7 +104,7 @@ function review(run: SeasonRun, event: EventOf<'review'>): void {
   const before = decisionCount(run);
   let clicked = decide();
   // Whoever sees a click fail looks whether it was recorded, and clicks again if it was not.
-  if (!clicked.ok && clicked.isKilled) clicked = decisionCount(run) > before ? { ok: true } : decide();
+  if (!clicked.ok && clicked.isKilled) clicked = decisionCount(run) > before ? { ok: true, value: null } : decide();
   if (clicked.ok) return;
   const isRefused = REFUSALS.includes(clicked.code);
   if (isRefused) run.refusedDecisions.push({ entry, decision, code: clicked.code });

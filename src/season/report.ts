@@ -83,7 +83,8 @@ export interface ReportParts {
 export function reportSeason({ run, season }: Pick<Player, 'run' | 'season'>): ReportParts {
   const bundle = askBundle(run);
   const entries = namedEntries(run, bundle.entries);
-  const ids = new Map([...run.made].map(([id, { entryId }]) => [entryId, id]));
+  // An entry that later events name otherwise goes by its first id.
+  const ids = new Map([...run.made].reverse().map(([id, { entryId }]) => [entryId, id]));
   const mails = matchMails(run.book, season.campaign.zone, ids);
   const documents = documentsOf(run, bundle);
   const packets = packetsOf(run, bundle, ids);

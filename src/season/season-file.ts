@@ -143,10 +143,12 @@ function shapeReason(issue: Issue, found: unknown, words: FaultWords): string {
   }
 }
 
+const VERBS = 'submit resubmit paste edit review zeroReport run importRows workFile fault'.split(' ');
+
 // zod names no words for an unknown discriminator, so they stand here, in the order of the contract.
 function wordsOf(issue: Issue): readonly string[] {
   const last = issue.path[issue.path.length - 1];
-  if (last === 'do') return ['submit', 'resubmit', 'paste', 'edit', 'review', 'zeroReport', 'run', 'workFile', 'fault'];
+  if (last === 'do') return VERBS;
   if (last === 'what') return ['loseEvent', 'repeatEvent', 'kill', 'quota', 'triggersOff'];
   return ['a name', 'a path', 'an object'];
 }

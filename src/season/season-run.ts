@@ -30,7 +30,7 @@ export interface SeasonRun {
   readonly book: Workbook;
   readonly cost: CostBook;
   readonly made: Map<string, Made>;
-  /** Field keys that the form did not let through, by the id of the submit. */
+  /** Field keys that the form did not let through, by the id of the submit; why a table was not, by the import's. */
   readonly refused: Map<string, readonly string[]>;
   readonly refusedDecisions: RefusedDecision[];
   /** What is told of things that happen on the way. */

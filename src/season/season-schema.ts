@@ -79,6 +79,17 @@ const event = () =>
     z.strictObject({ at: time(), do: z.literal('zeroReport'), unit: id(), form: id() }),
     z.strictObject({
       at: time(),
+      do: z.literal('importRows'),
+      id: id(),
+      form: id(),
+      unit: id(),
+      source: z.optional(z.string()),
+      receivedOn: z.optional(z.string()),
+      // What stands in a cell is typed by people, or a number of theirs.
+      rows: z.array(z.array(z.unknown())),
+    }),
+    z.strictObject({
+      at: time(),
       do: z.literal('workFile'),
       entry: id(),
       name: id(),

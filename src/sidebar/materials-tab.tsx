@@ -5,6 +5,7 @@ import { DistrictCard } from './district-card.tsx';
 import { RequestsCard } from './requests-card.tsx';
 import { SelectionCard } from './selection-card.tsx';
 import { TabPane } from './tab-pane.tsx';
+import { TableImportCard } from './table-import-card.tsx';
 import { UnitPapersCard } from './unit-papers-card.tsx';
 import { useTabView } from './use-tab-view.ts';
 
@@ -21,6 +22,7 @@ export function MaterialsTab({ isShown }: { isShown: boolean }) {
             <SelectionCard />
             <DigestCard view={view} />
             <UnitPapersCard view={view} />
+            <TableImportCard />
           </>
         )}
       </TabPane>

@@ -3,7 +3,7 @@
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
-import { documentsOf, type KeptWorld, keep, OWNER, openWorld, play, type World } from '../flows/open-world.ts';
+import { documentsOf, type KeptWorld, keep, OWNER, openWorld, play, reopen, type World } from '../flows/open-world.ts';
 import { edited, on, pasted, resubmitted, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { ringHour, settle } from './settle.ts';
 
@@ -211,6 +211,30 @@ function clickFlows(start: KeptWorld): Flow[] {
   return [
     { name: 'a cell mended in the sidebar', functionName: 'call', start, act: mend, again: mend },
     { name: 'a note', functionName: 'call', start, act: note, again: note },
+    ...tableFlows(start),
+  ];
+}
+
+// Three new rows; then one of them corrected and another as it was, an entry by form changed by its number, a new row.
+function tableFlows(start: KeptWorld): Flow[] {
+  const take = (...lines: readonly (readonly string[])[]) => {
+    const rows = [['编号', '线下活动名称', '活动时间', '参与人数'], ...lines];
+    const wish = { form: 'activity', unit: 'TG', source: '邮件', receivedOn: '2019-08-19', rows };
+    return (world: World) => {
+      callBundle(world.run.book, OWNER, 'importRows', wish);
+    };
+  };
+  const lines = ['讲座', '竞赛', '演讲'].map((title, at) => ['', title, `2019-06-0${at + 1}`, '60人']);
+  const first = take(...lines);
+  const [lecture = [], quiz = []] = lines;
+  const second = take([...lecture.slice(0, 3), '66'], quiz, ['HD-2019-0001', '', '', '180'], ['', '春游', '6.9', '9']);
+  const world = reopen(start);
+  first(world);
+  const later = keep(world);
+  return [
+    // The last row's place may be taken before the run ends: then the others stand below it.
+    { name: 'a table is imported', functionName: 'call', start, act: first, again: first, isUnordered: true },
+    { name: 'a table changes entries', functionName: 'call', start: later, act: second, again: second },
   ];
 }
 

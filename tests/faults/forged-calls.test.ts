@@ -30,6 +30,14 @@ const WORK_FILE: Calls['recordWorkFiles']['input']['files'][number] = {
   ...{ place: '', caption: '', state: 'received' },
 };
 
+const TABLE: Calls['importRows']['input'] = {
+  ...{ form: 'activity', unit: 'TG', source: '邮件', receivedOn: '2019-08-19' },
+  rows: [
+    ['活动名称', '活动时间'],
+    ['讲座', '2019.6.1'],
+  ],
+};
+
 /** Every call as our sidebar makes it: one that is added without its line here fails to compile. */
 const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = {
   readQueue: { filter: { state: 'waiting', track: 'activity', unit: 'TG', issue: 'late', text: '读书' } },
@@ -51,6 +59,10 @@ const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = {
   openImporting: {},
   readLayouts: {},
   recordWorkFiles: { files: [WORK_FILE] },
+  openTableImport: {},
+  readTableImport: {},
+  importRows: TABLE,
+  previewImport: TABLE,
   readSelection: {},
   selectEntry: SELECT,
   registerBatch: APPROVE_BATCH,
@@ -230,6 +242,19 @@ describe('call', () => {
     { name: 'mendEntry', input: { ...MEND, field: 'remark' }, refusal: 'unknownField' },
     { name: 'mendEntry', input: { ...MEND, source: '__proto__' }, refusal: 'badRequest' },
     { name: 'mendEntry', input: { ...MEND, text: '120' }, refusal: 'nothingChanged' },
+    { name: 'importRows', input: { ...TABLE, unit: '__proto__' }, refusal: 'unknownUnit' },
+    { name: 'importRows', input: { ...TABLE, form: 'constructor' }, refusal: 'badRequest' },
+    { name: 'importRows', input: { ...TABLE, rows: [[5]] }, refusal: 'badRequest' },
+    { name: 'importRows', input: { ...TABLE, rows: [['__proto__', 'constructor']] }, refusal: 'noHeadings' },
+    { name: 'importRows', input: { ...TABLE, rows: Array(1001).fill(['']) }, refusal: 'tableTooLarge' },
+    { name: 'importRows', input: { ...TABLE, rows: [Array(101).fill('')] }, refusal: 'tableTooLarge' },
+    { name: 'importRows', input: { ...TABLE, rows: [[LONG, '甲']] }, refusal: 'tableTooLarge' },
+    {
+      name: 'importRows',
+      input: { ...TABLE, unit: 'HG', rows: [['塘沽街道总工会'], ...TABLE.rows] },
+      refusal: 'otherUnit',
+    },
+    { name: 'previewImport', input: { ...TABLE, rows: [] }, refusal: 'noHeadings' },
     { name: 'keepNote', input: { number: 'HD-2019-0001', text: '甲', before: '乙' }, refusal: 'stale' },
     { name: 'keepNote', input: { number: 'HD-__proto__', text: '甲', before: '' }, refusal: 'unknownEntry' },
     { name: 'readEntry', input: { number: '__proto__-1', select: true }, refusal: 'unknownEntry' },

@@ -15,6 +15,8 @@ const FLOWS = [
   'a review',
   'a cell mended in the sidebar',
   'a note',
+  'a table is imported',
+  'a table changes entries',
   'a request for summaries',
   'summaries',
   'summaries written again',

@@ -1,7 +1,8 @@
 // The oracle: what report.json must say of entries, decisions and sums, by an independent reading of the contract.
+import type { Book, Held } from './book.ts';
 import { counting, issuesAmong, stands } from './neighbours.ts';
 import { asRead, readNumber, readSeconds } from './reading.ts';
-import { type Book, elderFirst, type Held, replay } from './replay.ts';
+import { elderFirst, replay } from './replay.ts';
 import type { ExpectedEntry, ExpectedReport, FormProblem, Issue, Season, Tally, UnitTally } from './season-shape.ts';
 import { unitNamed } from './verdict.ts';
 
@@ -69,6 +70,7 @@ function refusedIds(book: Book): Readonly<Record<string, readonly string[]>> {
     const fields = (book.problems.get(id) ?? []).map((problem) => problem.field);
     if (!response.accepted) refused[id] = [...new Set(fields)];
   }
+  for (const [id, why] of book.refusedTables) refused[id] = [why];
   return refused;
 }
 

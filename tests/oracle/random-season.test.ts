@@ -87,6 +87,22 @@ describe('randomSeason', () => {
     expect(entries.some((entry) => entry.issues.some((issue) => issue.waived))).toBe(true);
   });
 
+  it('mails tables that change, repeat and refuse, where they are asked for', () => {
+    const seasons = SEEDS.map((seed) => randomSeason(seed, { tables: true }));
+    const tables = seasons.flatMap(({ events }) => events.filter((event) => event.do === 'importRows'));
+    const reports = seasons.map((season) => expectedReport(season));
+    const ids = reports.flatMap(({ entries }) => Object.keys(entries).filter((id) => id.startsWith('i')));
+    const changes = reports.flatMap(({ happened }) =>
+      happened.filter(({ id, what }) => id.startsWith('i') && what === 'tabled'),
+    );
+    const refused = reports.flatMap((report) => Object.values(report.refused).map(([why]) => why));
+    expect(tables.length).toBeGreaterThan(400);
+    expect(ids.length).toBeGreaterThan(400);
+    expect(changes.length).toBeGreaterThan(60);
+    expect(refused).toEqual(expect.arrayContaining(['rows', 'unit']));
+    expect(seasons.every((season) => expectedReport(season).unsure.length === 0)).toBe(true);
+  });
+
   it('loses, repeats and kills without an effect on the report', () => {
     const seasons = SEEDS.map((seed) => randomSeason(seed, { faults: true }));
     expect(seasons.filter((season) => season.events.some((event) => event.do === 'fault')).length).toBeGreaterThan(40);

@@ -4,6 +4,7 @@ import { BAD_RECEIVED, RECEIVED, ROSTER } from './answer-pools.ts';
 import { expectedReport } from './oracle.ts';
 import { changeOf, newActivity, newWork } from './random-answers.ts';
 import { type Chance, chanceOf } from './random-source.ts';
+import { randomTable } from './random-table.ts';
 import type { Answers, FormKey, ReportedEntry, ReviewEvent, Season, SeasonEvent } from './season-shape.ts';
 
 const STAFF = ['review@example.org', 'second@example.org'];
@@ -52,6 +53,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 export interface SeasonChoices {
   readonly faults?: boolean;
   readonly receivedOn?: 'cells' | 'event';
+  /** Whether units also mail tables. */
+  readonly tables?: boolean;
 }
 
 interface Making {
@@ -137,6 +140,10 @@ function handIn(making: Making, at: string): void {
     resubmit(making, at, chance.oneOf(free));
     return;
   }
+  if (making.choices.tables === true && chance.hits(40)) {
+    importTable(making, at);
+    return;
+  }
   const form: FormKey = chance.hits(65) ? 'activity' : 'work';
   const byStaff = making.choices.faults !== true && chance.hits(28);
   const answers = newAnswers(making, form, byStaff);
@@ -145,6 +152,15 @@ function handIn(making: Making, at: string): void {
   answered.set(id, { form, answers, byStaff });
   if (!byStaff) making.events.push({ at, do: 'submit', id, form, answers });
   else making.events.push(pasted(making, at, id, form, answers));
+}
+
+function importTable({ answered, chance, events }: Making, at: string): void {
+  const id = `i${events.length + 1}x`;
+  const { event, rows } = randomTable(chance, { id, at, earlier: events });
+  rows.forEach((answers, place) => {
+    answered.set(`${id}.${place + 1}`, { form: event.form, answers, byStaff: true });
+  });
+  events.push(event);
 }
 
 /** New answers, or those of an earlier entry sent again with something changed, as units do to correct. */

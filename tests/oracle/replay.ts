@@ -1,69 +1,23 @@
 // The season told event by event: who hands in what and when, what staff change and decide, as plain bookkeeping.
+
+import { type Book, change, differing, type Held, hold, newlyHeld, note, type Response, receive } from './book.ts';
 import { afterResubmit, openWaiver, outcomeOf } from './decisions.ts';
+import { importTable } from './imports.ts';
 import { issuesAmong } from './neighbours.ts';
-import { asRead, choicesOf, dayOf, isDeclared, nextTick, plain, readReceivedOn, textsOf } from './reading.ts';
+import { choicesOf, dayOf, isDeclared, nextTick, plain, textsOf } from './reading.ts';
 import type {
   Answers,
   EditEvent,
-  FormKey,
-  FormProblem,
-  Happening,
   PasteEvent,
-  RefusedDecision,
   ResubmitEvent,
   ReviewEvent,
   RosterUnit,
   Season,
   SeasonEvent,
-  State,
   SubmitEvent,
   Texts,
 } from './season-shape.ts';
-import { formProblems, unitNamed } from './verdict.ts';
-
-/** An entry of the register; `answered` is what the respondent last said, which staff corrections do not touch. */
-export interface Held {
-  readonly id: string;
-  readonly form: FormKey;
-  readonly byStaff: boolean;
-  readonly handedInMs: number;
-  readonly event: number;
-  handedInOn: string;
-  /** Whether staff wrote a day of receipt that cannot be read. */
-  receivedUnread: boolean;
-  answered: Texts;
-  content: Texts;
-  changedOn: string;
-  state: State;
-  version: number;
-  waived: Set<string>;
-}
-
-/** A response as Google keeps it: all that was let through so far, handed in or not yet seen by the program. */
-interface Response {
-  readonly form: FormKey;
-  answers: Texts;
-  accepted: boolean;
-  firstMs: number;
-  firstEvent: number;
-  lastMs: number;
-  lastEvent: number;
-  dueMs: number | null;
-  maybeRefused: boolean;
-}
-
-/** All that is known at a moment of the season. */
-export interface Book {
-  readonly season: Season;
-  readonly refusals: ReadonlySet<string>;
-  readonly held: Map<string, Held>;
-  readonly responses: Map<string, Response>;
-  readonly problems: Map<string, FormProblem[]>;
-  readonly refusedDecisions: RefusedDecision[];
-  readonly happened: Happening[];
-  readonly unsure: { event: number; about: string }[];
-  lostLeft: number;
-}
+import { formProblems } from './verdict.ts';
 
 /**
  * Plays a season; `refusals` are the keys of the form problems that the form at hand refuses.
@@ -82,6 +36,8 @@ export function replay(season: Season, refusals: ReadonlySet<string>): Book {
     refusedDecisions: [],
     happened: [],
     unsure: [],
+    names: new Map(),
+    refusedTables: new Map(),
     lostLeft: 0,
   };
   season.events.forEach((event, index) => {
@@ -116,6 +72,9 @@ function play(book: Book, event: SeasonEvent, index: number): void {
       return;
     case 'review':
       review(book, event, index);
+      return;
+    case 'importRows':
+      importTable(book, event, index);
       return;
     case 'fault':
       if (event.what === 'loseEvent') book.lostLeft += event.count ?? 1;
@@ -170,12 +129,6 @@ function picked(roster: readonly RosterUnit[], texts: Texts): Texts {
   return unit === undefined ? texts : { ...texts, unit: plain(unit.name) };
 }
 
-function note(book: Book, entry: Held, atMs: number, what: Happening['what'], isBell = false): void {
-  const { id, state, version } = entry;
-  const unit = unitNamed(book.season.roster, entry.content.unit ?? '');
-  book.happened.push({ atMs, id, what, isBell, state, version, unit });
-}
-
 /** `tickMs` is the tick that brings it, null where its bell rings. */
 function arrive(book: Book, id: string, response: Response, tickMs: number | null = null): void {
   response.dueMs = null;
@@ -184,7 +137,7 @@ function arrive(book: Book, id: string, response: Response, tickMs: number | nul
   if (entry === undefined) {
     const handedInMs = response.firstMs;
     const made = newlyHeld(id, response.form, false, answers, handedInMs, response.firstEvent, dayOf(handedInMs));
-    book.held.set(id, made);
+    hold(book, made);
     note(book, made, tickMs ?? response.lastMs, 'handIn', tickMs === null);
     return;
   }
@@ -192,6 +145,7 @@ function arrive(book: Book, id: string, response: Response, tickMs: number | nul
   if (changed.length === 0) return;
   const theirs = Object.fromEntries(changed.map((key) => [key, answers[key] ?? '']));
   entry.answered = answers;
+  entry.said = { ...entry.said, ...theirs };
   // "A change of the respondent that leaves the entry's text as it already stands is nothing too."
   if (differing(entry.content, { ...entry.content, ...theirs }).length === 0) return;
   entry.state = afterResubmit(entry.state);
@@ -199,48 +153,15 @@ function arrive(book: Book, id: string, response: Response, tickMs: number | nul
   note(book, entry, tickMs ?? response.lastMs, 'ownChange', tickMs === null);
 }
 
-function newlyHeld(
-  id: string,
-  form: FormKey,
-  byStaff: boolean,
-  content: Texts,
-  handedInMs: number,
-  event: number,
-  handedInOn: string,
-): Held {
-  const changedOn = dayOf(handedInMs);
-  const fresh = { state: 'received' as const, version: 1, receivedUnread: false, waived: new Set<string>() };
-  return { id, form, byStaff, handedInMs, event, handedInOn, answered: content, content, changedOn, ...fresh };
-}
-
-function differing(before: Texts, after: Texts): readonly string[] {
-  return Object.keys(after).filter((key) => (before[key] ?? '') !== (after[key] ?? ''));
-}
-
-function change(entry: Held, texts: Texts, atMs: number): void {
-  entry.content = { ...entry.content, ...texts };
-  entry.changedOn = dayOf(atMs);
-  entry.version += 1;
-  entry.waived = new Set();
-}
-
 function paste(book: Book, event: PasteEvent, index: number): void {
   const atMs = Date.parse(event.at);
   const { receivedOn, source: _, remark: __, ...content } = cellsOf(event.cells);
   const entry = newlyHeld(event.id, event.form, true, content, atMs, index, dayOf(atMs));
   receive(entry, event.receivedOn ?? receivedOn ?? '');
-  book.held.set(event.id, entry);
+  hold(book, entry);
   if (event.form === 'activity' && (content.host ?? '') === '') {
     book.unsure.push({ event: index, about: 'a staff row without a host' });
   }
-}
-
-/** What cannot be read is `badDate`, "a warning, at receivedOn, and the day of entry stands in for it". */
-function receive(entry: Held, receivedOn: string): void {
-  if (!entry.byStaff) return;
-  const day = readReceivedOn(receivedOn);
-  entry.handedInOn = day ?? dayOf(entry.handedInMs);
-  entry.receivedUnread = asRead(receivedOn) !== '' && day === null;
 }
 
 function cellsOf(cells: Answers): Texts {
@@ -248,7 +169,7 @@ function cellsOf(cells: Answers): Texts {
 }
 
 function edit(book: Book, event: EditEvent, index: number): void {
-  const entry = book.held.get(event.entry);
+  const entry = book.held.get(book.names.get(event.entry) ?? event.entry);
   if (entry === undefined) return;
   // "Changing receivedOn, source or remark makes no version."
   const { receivedOn, source: _, remark: __, ...texts } = cellsOf(event.cells);
@@ -269,7 +190,7 @@ function isOtherSpelling(key: string, before: string, after: string): boolean {
 }
 
 function review(book: Book, event: ReviewEvent, index: number): void {
-  const entry = book.held.get(event.entry);
+  const entry = book.held.get(book.names.get(event.entry) ?? event.entry);
   const issues = entry === undefined ? [] : issuesAmong(book.season.roster, elderFirst(book), entry);
   // "Staff enter a row": in a season it is the owner who types.
   const [owner = ''] = book.season.staff;

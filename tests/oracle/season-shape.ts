@@ -61,6 +61,16 @@ export interface ZeroReportEvent {
   readonly unit: string;
   readonly form: FormKey;
 }
+export interface ImportEvent {
+  readonly at: string;
+  readonly do: 'importRows';
+  readonly id: string;
+  readonly form: FormKey;
+  readonly unit: string;
+  readonly source: string;
+  readonly receivedOn: string;
+  readonly rows: readonly (readonly string[])[];
+}
 export interface RunEvent {
   readonly at: string;
   readonly do: 'run';
@@ -81,6 +91,7 @@ export type SeasonEvent =
   | EditEvent
   | ReviewEvent
   | ZeroReportEvent
+  | ImportEvent
   | RunEvent
   | FaultEvent;
 
@@ -169,8 +180,11 @@ export interface FormProblem {
 export interface Happening {
   readonly atMs: number;
   readonly id: string;
-  /** ownChange: by the respondent, a version more; other: staff's edits and decisions that move it nowhere back. */
-  readonly what: 'handIn' | 'ownChange' | 'returned' | 'other';
+  /**
+   * ownChange: by the respondent, a version more; tabled: the same by a table that staff took in; other: staff's edits
+   * and decisions that move it nowhere back.
+   */
+  readonly what: 'handIn' | 'ownChange' | 'tabled' | 'returned' | 'other';
   /** Whether a form's bell rang: it delivers whatever is owed. */
   readonly isBell: boolean;
   readonly state: State;

@@ -87,6 +87,7 @@ export const codeBans: readonly HouseRule[] = [
         'importing',
         'notice',
         'packing',
+        'table-import',
         'season',
         'desk',
       ].map((at) => `src/${at}`),
@@ -206,7 +207,7 @@ function closing(code: string, from: number): number {
 /** Chinese in literals, and in the text of JSX elements, which is code to a scanner. */
 function prose(file: SourceFile): { line: number; found: string }[] {
   // What reads 人, 年 or 秒 has to name them.
-  const kinds = file.path.startsWith('src/domain/intake/') ? ['string'] : ['string', 'pattern'];
-  const reader = /^src\/domain\/intake\/read-[\w-]+\.ts$/.test(file.path);
+  const kinds = within('src/domain/intake', 'src/domain/import')(file.path) ? ['string'] : ['string', 'pattern'];
+  const reader = /^src\/domain\/(?:intake|import)\/read-[\w-]+\.ts$/.test(file.path);
   return [...inPieces(reader ? [] : kinds, /\p{Script=Han}+/u)(file), ...inCode(/\p{Script=Han}+/gu)(file)];
 }

@@ -20,6 +20,7 @@ const VIEWS = [
   'packing-view',
   'importing-view',
   'campaign-view',
+  'table-view',
 ].map((name) => `src/${name}.ts`);
 
 /** What any verb may use of other folders. */
@@ -100,6 +101,17 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/dialog',
       ],
       types: ['src/importing-view.ts', 'src/views.ts'],
+    },
+  ],
+  ['src/table-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
+  [
+    'src/table-import',
+    {
+      values: [
+        ...['src/messages/table-import', 'src/sidebar/call-server.ts', 'src/importing/read-xml.ts'],
+        ...['src/dialog', 'src/domain/intake/read-iso-day.ts'],
+      ],
+      types: ['src/table-view.ts', 'src/views.ts', ...PAGES_MAY],
     },
   ],
   ['src/offline', { values: [], types: [] }],

@@ -7,11 +7,13 @@ import { adoptAlias } from './adopt-alias.ts';
 import { approveMany, previewMany } from './approve-many.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
+import { importRows, previewImport } from './import-rows.ts';
 import { keepNote } from './keep-note.ts';
 import { keepPreferences } from './keep-preferences.ts';
 import { mendEntry } from './mend-entry.ts';
 import { openImporting } from './open-importing.ts';
 import { openPacking } from './open-packing.ts';
+import { openTableImport, readTableImport } from './open-table-import.ts';
 import { downloadPaper, previewDigest, previewPaper } from './preview-papers.ts';
 import { openCampaign, readCampaign } from './read-campaign.ts';
 import { readEntry } from './read-entry.ts';
@@ -56,6 +58,10 @@ export const CALLS = {
   openPacking,
   openImporting,
   readLayouts,
+  openTableImport,
+  readTableImport,
+  importRows,
+  previewImport,
   recordWorkFiles,
   readPacking,
   recordContact,

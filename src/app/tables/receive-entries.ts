@@ -120,11 +120,10 @@ function isComplete(form: CampaignForm, row: Row): boolean {
 }
 
 function cutCells(cells: Cells): Record<string, string> {
-  const mark = say('workbook').cutMark;
-  return Object.fromEntries(
-    Object.entries(cells).map(([key, text]) => [
-      key,
-      text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) + mark : text,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, cutText(text)]));
+}
+
+/** A text as a cell can hold it: what is too long is cut, with a mark. */
+export function cutText(text: string): string {
+  return text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) + say('workbook').cutMark : text;
 }

@@ -23,7 +23,7 @@ export function logLines(form: CampaignForm, happenings: readonly Happening[], l
 type Told = Pick<LogLine, 'who' | 'what' | 'detail'>;
 
 function changeLine(form: CampaignForm, change: Change, version: number, language: SpokenLanguage): Told {
-  const words = say('review', language).log;
+  const { log: words, somebody } = say('review', language);
   const isStaff = change.by === 'staff';
   const handIn = isStaff ? words.entered : words.handedIn;
   const later = isStaff ? (change.source ? words.confirmed(change.source) : words.corrected) : words.changed;
@@ -32,9 +32,10 @@ function changeLine(form: CampaignForm, change: Change, version: number, languag
     if (before === undefined || after === undefined) return [];
     return [words.field(inLanguage(label, language), wasText(before, language), wasText(after, language))];
   });
+  const byTable = change.via && (version === 1 ? words.tabled : words.changedByTable)(change.who || somebody);
   return {
     who: whoOf(change, language),
-    what: version === 1 ? handIn : later,
+    what: byTable ?? (version === 1 ? handIn : later),
     detail: detail.join(words.separator),
   };
 }

@@ -72,6 +72,8 @@ const field = () =>
   z.strictObject({
     key: key(),
     label: words(),
+    /** How else tables that units mail head its column, beside the label and the usual names of its role. */
+    headings: z.optional(strings()),
     type: z.enum(FIELD_TYPES),
     /** How many characters at most; the text of a title, a note, a name. */
     max: z.number().check(z.positive(), z.lte(49_000)),

@@ -19,6 +19,7 @@ interface Recorded extends KeptChanges {
   /** Imprints of the fields as recorded, so that what staff type since is noticed. */
   imprints: Cells;
   answers: Cells;
+  tabled?: Cells;
   /**
    * Fields that a run was about to write: the text that stood in the cell, then the imprint of what was to come. The
    * record that follows the cells is without it, so that it is there only when a run has ended between two cells.
@@ -51,8 +52,11 @@ export function entryOfRow(form: CampaignForm, row: Row, book = ''): EntryRow | 
   const { id, number, door, handedInAt, editUrl, answers, imprints } = recorded;
   const receivedOn = row.cells.receivedOn ?? '';
   const changes = allChanges(recorded);
-  const sent = recorded.answeredAt === undefined ? {} : { answeredAt: recorded.answeredAt };
-  const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn, ...sent };
+  const said = {
+    ...(recorded.answeredAt === undefined ? {} : { answeredAt: recorded.answeredAt }),
+    ...(isObject(recorded.tabled) ? { tabled: recorded.tabled } : {}),
+  };
+  const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn, ...said };
   return { at: row.at, entry, imprints };
 }
 
@@ -74,7 +78,7 @@ export function isAsRecorded(form: CampaignForm, { entry, imprints }: EntryRow):
  */
 export function rowOfEntry(form: CampaignForm, entry: Entry, book = ''): Record<string, string> {
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(entry.cells[key] ?? '')]));
-  const { answeredAt, answers, door, editUrl, handedInAt, id, number } = entry;
+  const { answeredAt, answers, door, editUrl, handedInAt, id, number, tabled } = entry;
   const recorded: Recorded = {
     ...(book === '' ? {} : { book }),
     id,
@@ -86,6 +90,7 @@ export function rowOfEntry(form: CampaignForm, entry: Entry, book = ''): Record<
     ...keptChanges(entry.changes),
     imprints,
     answers,
+    ...(tabled === undefined ? {} : { tabled }),
   };
   return { ...entry.cells, ...systemCells(entry), record: JSON.stringify(recorded) };
 }

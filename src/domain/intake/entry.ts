@@ -25,6 +25,8 @@ export interface Change {
   who: string;
   /** By which way the unit confirmed what staff corrected, 电话 …; absent where nobody said. */
   source?: string;
+  /** It came in a table that was imported: the unit's own, though staff took it in; `who` is then the one of staff. */
+  via?: 'table';
   /** Texts before and after by field, cut to 60 characters; none for the hand-in. */
   fields: Readonly<Record<FieldKey, readonly [before: string, after: string]>>;
 }
@@ -44,6 +46,11 @@ export interface Entry {
   cells: Cells;
   /** The respondent's own last answers, where staff have written something else since. */
   answers: Cells;
+  /**
+   * Of an entry that a table has made or changed: what its unit last said of a field, by table or form, where neither
+   * the cell nor `answers` tells it any more.
+   */
+  tabled?: Cells;
   /** When the response was sent that was last compared, where it changed nothing and so is no change of its own. */
   answeredAt?: Moment;
   /** Where the respondent can mend it; '' for a staff row. A secret: it goes to the unit's contacts only. */
@@ -65,7 +72,8 @@ export interface Unit {
 export function answeredAt(entry: Entry): Moment {
   if (entry.door === 'staff') return '';
   const known = entry.answeredAt ?? '';
-  return entry.changes.reduce((last, { at, by }) => (by === 'respondent' && at > last ? at : last), known);
+  const isAnswer = ({ by, via }: Change) => by === 'respondent' && via === undefined;
+  return entry.changes.reduce((last, change) => (isAnswer(change) && change.at > last ? change.at : last), known);
 }
 
 /** How often the content has changed, counting the hand-in: 1 for an entry as it came. */

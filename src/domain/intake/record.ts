@@ -58,19 +58,32 @@ export function withResponse(form: CampaignForm, entry: Entry, response: Respons
   if (changed.length === 0) return null;
   const cells: Record<FieldKey, string> = { ...entry.cells };
   const answers: Record<FieldKey, string> = { ...entry.answers };
+  const tabled: Record<FieldKey, string> = { ...entry.tabled };
   const fields: FieldChanges = {};
+  const { at, editUrl } = response;
   for (const key of changed) {
     const text = response.cells[key] ?? '';
+    if (isTabledSince(entry, key, at)) {
+      const said = ownLast(entry, key);
+      answers[key] = imprint(text);
+      noteSaid({ cells, answers, tabled }, key, said);
+      continue;
+    }
     delete answers[key];
+    delete tabled[key];
     if (imprint(text) === imprint(cells[key] ?? '')) continue;
     fields[key] = [cut(cells[key] ?? ''), cut(text)];
     cells[key] = text;
   }
-  const { at, editUrl } = response;
-  if (Object.keys(fields).length === 0) return { ...entry, answers, editUrl, answeredAt: at };
+  const said = entry.tabled ? { answers, tabled, editUrl } : { answers, editUrl };
+  if (Object.keys(fields).length === 0) return { ...entry, ...said, answeredAt: at };
   const change: Change = { at, by: 'respondent', who: '', fields };
   const { answeredAt: _, ...rest } = entry;
-  return { ...rest, cells, answers, editUrl, changes: [...entry.changes, change] };
+  return { ...rest, ...said, cells, changes: [...entry.changes, change] };
+}
+
+function isTabledSince({ changes }: Entry, key: FieldKey, at: Moment): boolean {
+  return changes.some((change) => change.via === 'table' && change.at > at && change.fields[key] !== undefined);
 }
 
 /**
@@ -96,6 +109,7 @@ function isLate(entry: Entry, response: Response): boolean {
 export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: string, source = ''): Entry | null {
   const { entry, imprints } = row;
   const answers: Record<FieldKey, string> = { ...entry.answers };
+  const tabled: Record<FieldKey, string> = { ...entry.tabled };
   const fields: FieldChanges = {};
   for (const { key } of form.fields) {
     const before = imprints[key] ?? '';
@@ -103,12 +117,14 @@ export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: s
     const after = imprint(text);
     if (before === after) continue;
     fields[key] = [cut(before), cut(text)];
+    const said = tabled[key] ?? answers[key] ?? before;
     if (entry.door === 'form' && answers[key] === undefined) answers[key] = before;
     if (answers[key] === after) delete answers[key];
+    if (entry.tabled) noteSaid({ cells: entry.cells, answers, tabled }, key, said);
   }
   if (Object.keys(fields).length === 0) return null;
   const change: Change = { at, by: 'staff', who, ...(source === '' ? {} : { source }), fields };
-  return { ...entry, answers, changes: [...entry.changes, change] };
+  return { ...entry, answers, ...(entry.tabled ? { tabled } : {}), changes: [...entry.changes, change] };
 }
 
 /**
@@ -135,7 +151,27 @@ function lastAnswer(entry: Entry, key: FieldKey): string {
   return entry.answers[key] ?? imprint(entry.cells[key] ?? '');
 }
 
-function cut(text: string): string {
+/** What the unit last said of a field, by form or by table, as its imprint; staff may have corrected it since. */
+export function ownLast(entry: Entry, key: FieldKey): string {
+  return entry.tabled?.[key] ?? lastAnswer(entry, key);
+}
+
+/**
+ * Notes in `tabled` what a unit last said of a field, where neither the form's last answer nor the cell tells it.
+ *
+ * @param said as its imprint.
+ */
+export function noteSaid(
+  { answers, cells, tabled }: { answers: Cells; cells: Cells; tabled: Record<FieldKey, string> },
+  key: FieldKey,
+  said: string,
+): void {
+  if (said === (answers[key] ?? imprint(cells[key] ?? ''))) delete tabled[key];
+  else tabled[key] = said;
+}
+
+/** A text as the log keeps it: at most 60 characters. */
+export function cut(text: string): string {
   const letters = [...text];
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text;
 }

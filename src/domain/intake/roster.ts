@@ -29,6 +29,16 @@ export function unitFinder(roster: readonly Unit[]): FindUnit {
   return (text) => byName.get(unitKey(text)) ?? null;
 }
 
+/**
+ * The same among all units, those that have left included: what is theirs stays theirs. Of two units that bear a name
+ * the active one is meant.
+ */
+export function everyUnitFinder(roster: readonly Unit[]): FindUnit {
+  const active = unitFinder(roster);
+  const former = unitFinder(roster.filter((unit) => !unit.active).map((unit) => ({ ...unit, active: true })));
+  return (text) => active(text) ?? former(text);
+}
+
 /** The official name and the aliases. */
 export function namesOf(unit: Unit): readonly string[] {
   return [unit.name, ...unit.aliases];

@@ -126,6 +126,7 @@ export const panelsEn: PanelWords = {
     packing: 'Work files and packets',
     importing: 'Import a form',
     campaign: 'The campaign',
+    tableImport: 'Import a unit’s table',
   },
   settings: {
     open: (from, until) => `${from} – ${until}`,

@@ -129,6 +129,7 @@ export const panelsZh = {
     packing: '作品文件与打包',
     importing: '导入表格版式',
     campaign: '主题活动',
+    tableImport: '导入单位来表',
   },
   settings: {
     open: (from: string, until: string): string => `${from}—${until}`,

@@ -28,6 +28,10 @@ export const refusalsZh = {
   openParts: '情况报告中还有【请补充】，未登记为已报送。请在“主题活动设置”中补上这几部分的文字，或不随文报送情况报告。',
   undeclared: '有作品没有确认声明（真实、无抄袭、同意宣传使用），未登记为已报送。请核实后在台账“声明”栏填“是”。',
   fieldHasData: '有题目已经有报送填写，取消它须先确认，未作改动。请在列出的题目旁打勾后再采用。',
+  tableTooLarge: '表格太大，未作处理：一次最多1000行、100列。请分成几次导入。',
+  noHeadings:
+    '没有找到表头，未作处理。表头须有“名称”一栏和至少一个其他栏目（如活动时间、参与人数），请连同表头一起粘贴。',
+  otherUnit: '表中写的是另一个单位，未作处理。请核对所选单位与表格是否一致；属于几个单位的表请分开导入。',
 };
 
 export type RefusalWords = Readonly<Record<keyof typeof refusalsZh, string>>;

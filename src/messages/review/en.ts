@@ -47,6 +47,8 @@ export const reviewEn: ReviewWords = {
     entered: 'Entered by staff',
     changed: 'Changed by the unit',
     corrected: 'Corrected by staff',
+    tabled: (who) => `Imported from a table (by ${who})`,
+    changedByTable: (who) => `Changed by the unit’s table (imported by ${who})`,
     confirmed: (source) => `Corrected once confirmed (${source})`,
     decided: (label, issue) => (issue === '' ? label : `${label}: ${issue}`),
     undone: (decision) => `Undone: ${decision}`,

@@ -64,6 +64,8 @@ export const reviewZh = {
     entered: '工作人员录入',
     changed: '报送单位修改',
     corrected: '工作人员更正',
+    tabled: (who: string): string => `表格导入（${who}）`,
+    changedByTable: (who: string): string => `报送单位来表更改（由${who}导入）`,
     confirmed: (source: string): string => `经${source}核实更正`,
     decided: (label: string, issue: string): string => (issue === '' ? label : `${label}：${issue}`),
     undone: (decision: string): string => `撤销“${decision}”`,

@@ -53,6 +53,9 @@ const progress: SidebarWords['progress'] = {
 const materials: SidebarWords['materials'] = {
   preview: 'Preview',
   previewDone: 'The preview is open over the sheet.',
+  tableImport: 'Import a unit’s table',
+  tableImportHint: 'A table that a unit mailed is pasted or chosen as a file, checked row by row, and entered.',
+  tableImportOpened: 'The page is open over the sheet.',
   entries: ({ count }) => many(count, 'entry', 'entries'),
   written: ({ time, version }) => `written ${time}, version ${version}`,
   find: 'Find a unit',

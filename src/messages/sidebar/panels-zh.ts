@@ -57,6 +57,9 @@ const progress = {
 const materials = {
   preview: '预览',
   previewDone: '预览已在表格上方打开。',
+  tableImport: '导入单位来表',
+  tableImportHint: '单位用邮件、微信报来的统计表，可以整张粘贴或选择文件，逐行核对后录入台账。',
+  tableImportOpened: '导入页面已在表格上方打开。',
   entries: ({ count }: Count): string => `报送${count}项`,
   written: (about: { time: string; version: number }): string => `${about.time}生成，第${about.version}版`,
   find: '查找单位',

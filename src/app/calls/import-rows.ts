@@ -1,0 +1,138 @@
+/** Takes in a table that a unit mailed: each row makes an entry, changes the one that it means, or does nothing. */
+
+import * as z from 'zod/mini';
+import { planRows } from '../../domain/import/plan-rows.ts';
+import { namedOtherUnit } from '../../domain/import/read-named-unit.ts';
+import { readTable } from '../../domain/import/read-table.ts';
+import type { Taking } from '../../domain/import/record-row.ts';
+import { everyUnitFinder } from '../../domain/intake/roster.ts';
+import { stands } from '../../domain/review/states.ts';
+import type { TableView } from '../../table-view.ts';
+import { type OutcomeOf, readerCall, staffCall } from '../call.ts';
+import type { Office, Settings } from '../office.ts';
+import { ProblemError } from '../problem.ts';
+import { publishAfterClick } from '../tables/publish-tally.ts';
+import { cutText, takeInTyping } from '../tables/receive-entries.ts';
+import {
+  judgeRegisters,
+  putEntry,
+  type Register,
+  readDecisions,
+  readRegister,
+  writeRegisters,
+} from '../tables/registers.ts';
+import { keepTouched } from '../tables/restore-rows.ts';
+import { newEntries } from '../tables/table-entries.ts';
+import { type TakenTable, tableView } from '../views/table-view.ts';
+
+/** What one table may hold: a unit's whole year is a few dozen lines. */
+const MOST_ROWS = 1000;
+const MOST_COLUMNS = 100;
+const MOST_LETTERS = 1_000_000;
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+const asked = () =>
+  z.strictObject({
+    form: text(40),
+    unit: text(100),
+    source: text(100),
+    receivedOn: text(100),
+    rows: z.array(z.array(z.string())),
+  });
+
+/** A table of texts, whose it is, and how and when it came. */
+type TableRequest = z.infer<ReturnType<typeof asked>>;
+
+/**
+ * Takes the table in, by one write of the register, and tells of each row what it did (contract: importRows). Taken in
+ * twice, or again after a run that ended half way, it changes nothing more.
+ *
+ * New rows are rows of staff, entered now in their order; what a row changes of an entry is the unit's own change.
+ */
+export const importRows = staffCall(asked, ({ office, settings, language }, wish) =>
+  withTable(settings, wish, (table) =>
+    office.locks.withRegister(() => {
+      const work = workOn(office, settings, table);
+      if (work.register.touched.size > 0) write(office, settings, work);
+      return tableView({ ...table, ...work }, language);
+    }),
+  ),
+);
+
+/** What taking the table in would do, row by row; nothing is done. */
+export const previewImport = readerCall(asked, ({ office, settings, language }, wish) =>
+  withTable(settings, wish, (table) => {
+    const view = tableView({ ...table, ...workOn(office, settings, table) }, language);
+    // A number is given when a row is taken in, and may be another one by then.
+    const rows = view.rows.map((row) => (row.does === 'new' || row.of !== null ? { ...row, number: '' } : row));
+    return { ...view, rows };
+  }),
+);
+
+/** A table that can be taken in. */
+type Given = Pick<TakenTable, 'form' | 'unit' | 'table'> & { wish: TableRequest };
+
+type Work = Pick<TakenTable, 'planned' | 'entries' | 'verdicts'> & { register: Register };
+
+function withTable(settings: Settings, wish: TableRequest, work: (given: Given) => TableView): OutcomeOf<TableView> {
+  const { campaign, roster } = settings;
+  const form = campaign.forms.find(({ key }) => key === wish.form);
+  if (!form) return { ok: false, refusal: 'badRequest' };
+  const unit = roster.find(({ id }) => id === wish.unit);
+  if (!unit) return { ok: false, refusal: 'unknownUnit' };
+  if (isTooLarge(wish.rows)) return { ok: false, refusal: 'tableTooLarge' };
+  const table = readTable(
+    form,
+    wish.rows.map((line) => line.map(cutText)),
+  );
+  if (!table) return { ok: false, refusal: 'noHeadings' };
+  const other = namedOtherUnit(roster, unit, form.roles.unit, table);
+  if (other !== null) return { ok: false, refusal: 'otherUnit', detail: other };
+  return { ok: true, value: work({ form, unit, table, wish }) };
+}
+
+function isTooLarge(rows: TableRequest['rows']): boolean {
+  const letters = rows.reduce((sum, line) => line.reduce((own, cell) => own + cell.length, sum), 0);
+  return rows.length > MOST_ROWS || letters > MOST_LETTERS || rows.some((line) => line.length > MOST_COLUMNS);
+}
+
+// What staff have typed and no run has recorded yet comes first, as before everything else in these rows.
+function workOn(office: Office, settings: Settings, { form, table, unit, wish }: Given): Work {
+  const register = readRegister(office, settings, form.key);
+  takeInTyping(office, register);
+  const decisions = readDecisions(office);
+  const { receivedOn, source } = wish;
+  const taking: Taking = { at: office.clock.now(), who: office.who.caller(), source, receivedOn };
+  const states = new Map(
+    judgeRegisters(settings, [register], decisions).map(({ entry, state }) => [entry.id, state] as const),
+  );
+  const unitOf = everyUnitFinder(settings.roster);
+  const meant = register.entries.map((entry) => {
+    const state = states.get(entry.id);
+    const named = unitOf(entry.cells[form.roles.unit] ?? '');
+    return { entry, unit: named?.id ?? null, stands: state !== undefined && stands(state) };
+  });
+  const planned = planRows({ form, meant, rows: table.rows, taking, unit: unit.id });
+  const entries = new Map<number, string>();
+  for (const { entry, row } of planned) {
+    if (!entry) continue;
+    entries.set(row.n, entry.id);
+    if (register.entries.find(({ id }) => id === entry.id) !== entry) putEntry(register, entry);
+  }
+  for (const { entry, n } of newEntries(office, settings, register, { planned, unit, taking })) {
+    putEntry(register, entry);
+    register.beside.set(entry.id, { source, receivedOn });
+    entries.set(n, entry.id);
+  }
+  for (const { of, row } of planned) if (of !== null) entries.set(row.n, entries.get(of) ?? '');
+  return { register, planned, entries, verdicts: judgeRegisters(settings, [register], decisions) };
+}
+
+function write(office: Office, settings: Settings, { register, verdicts }: Work): void {
+  // A person who is told that it is done must find it so.
+  if (!writeRegisters(office, settings, [register], verdicts)) throw new ProblemError('storeRefused');
+  office.book.keep();
+  keepTouched(office, settings, register);
+  publishAfterClick(office, settings, [register], readDecisions(office));
+}

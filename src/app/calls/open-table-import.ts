@@ -1,0 +1,29 @@
+/** Opens the page on which a unit's table is taken in, and tells it what there is to choose. */
+
+import { dayOf } from '../../domain/intake/entry.ts';
+import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { say } from '../../messages/say.ts';
+import type { TablesPageView } from '../../table-view.ts';
+import { type OutcomeOf, readerCall } from '../call.ts';
+import { nothing } from './shapes.ts';
+
+/** Opens the page. */
+export const openTableImport = readerCall(nothing, ({ office, language }) => {
+  office.screen.dialog('table-import', say('panels', language).previews.tableImport, { width: 900, height: 700 });
+  return { ok: true, value: null };
+});
+
+/** The registers, units and ways that a table may be of. */
+export const readTableImport = readerCall(nothing, ({ office, settings, language }): OutcomeOf<TablesPageView> => {
+  const { campaign, roster } = settings;
+  return {
+    ok: true,
+    value: {
+      language,
+      forms: campaign.forms.map(({ key, register }) => ({ key, label: inLanguage(register, language) })),
+      units: roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name })),
+      sources: [...campaign.sources],
+      today: dayOf(office.clock.now()),
+    },
+  };
+});

@@ -1,0 +1,64 @@
+/** A table that is taken in, as its page shows it: its columns, and what each row does. */
+
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
+import type { PlannedRow } from '../../domain/import/plan-rows.ts';
+import type { ReadTable } from '../../domain/import/read-table.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
+import { plain } from '../../domain/intake/read-text.ts';
+import { standingIssues } from '../../domain/post/unit-digest.ts';
+import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
+import type { TableRowView, TableView } from '../../table-view.ts';
+import type { SpokenLanguage } from '../../views.ts';
+
+/** A table, and what taking it in comes to. */
+export interface TakenTable {
+  form: CampaignForm;
+  unit: Unit;
+  table: ReadTable;
+  planned: readonly PlannedRow[];
+  /** The entry of each row by its id, by the row's n. */
+  entries: ReadonlyMap<number, string>;
+  verdicts: readonly Verdict[];
+}
+
+/** What is shown of a table and of what was, or would be, made of it. */
+export function tableView(
+  { entries, form, planned, table, unit, verdicts }: TakenTable,
+  language: SpokenLanguage,
+): TableView {
+  const byId = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
+  const named = table.columns.map(({ heading, meaning }) => {
+    return { heading, label: meaning?.is === 'field' ? labelOf(form, meaning.key, language) : '', meaning };
+  });
+  return {
+    unit: unit.name,
+    columns: named.filter(({ meaning }) => meaning?.is === 'field').map(({ heading, label }) => ({ heading, label })),
+    unread: named.filter(({ heading, meaning }) => !meaning && heading !== '').map(({ heading }) => heading),
+    rows: planned.map((one) => rowView(form, one, byId.get(entries.get(one.row.n) ?? ''), language)),
+    passed: table.passed.map(({ at, text }) => ({ line: at + 1, text })),
+  };
+}
+
+function rowView(
+  form: CampaignForm,
+  { does, of, row }: PlannedRow,
+  verdict: Verdict | undefined,
+  language: SpokenLanguage,
+): TableRowView {
+  const last = verdict?.entry.changes[verdict.entry.changes.length - 1];
+  const changed = does === 'changed' ? Object.entries(last?.fields ?? {}) : [];
+  const isShown = verdict !== undefined && (does === 'new' || does === 'changed');
+  return {
+    ...{ n: row.n, line: row.at + 1, does, of },
+    title: plain(row.cells[form.roles.title] ?? '') || plain(verdict?.entry.cells[form.roles.title] ?? ''),
+    number: verdict?.entry.number ?? '',
+    changes: changed.map(([key, [before, after]]) => ({ label: labelOf(form, key, language), before, after })),
+    problems: isShown ? standingIssues(verdict).map((issue) => issueSentence(issue, form, language)) : [],
+  };
+}
+
+function labelOf({ fields }: CampaignForm, key: string, language: SpokenLanguage): string {
+  const field = fields.find((one) => one.key === key);
+  return field ? inLanguage(field.label, language) : key;
+}

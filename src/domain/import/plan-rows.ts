@@ -1,0 +1,153 @@
+/** Works out what each row of an imported table does: makes an entry, changes the one that it means, or nothing. */
+
+import { fieldOf } from '../campaign/fields.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
+import type { Cells, Entry } from '../intake/entry.ts';
+import { imprint } from '../intake/imprint.ts';
+import { firstDay, readDay, readDayOrMonth } from '../intake/read-day.ts';
+import { plain, titleKey } from '../intake/read-text.ts';
+import { ownLast } from '../intake/record.ts';
+import type { TableRow } from './read-table.ts';
+import { cameByTable, type Taking, withTableRow } from './record-row.ts';
+
+/** An entry of the form that a row may mean. */
+export interface Meant {
+  entry: Entry;
+  /** The unit that it names now, by id, also one that has left; null for a name of no unit. */
+  unit: string | null;
+  /** Whether it is neither rejected nor withdrawn. */
+  stands: boolean;
+}
+
+/** What a row does. `closed`: it names the number of an entry that was rejected or withdrawn, which stays as it is. */
+export type RowDeed = 'new' | 'changed' | 'nothing' | 'closed';
+
+export interface PlannedRow {
+  row: TableRow;
+  does: RowDeed;
+  /** The entry that it means, as it is to be; null for a new one. */
+  entry: Entry | null;
+  /** The n of an earlier row of this table whose entry it shares, because it says the same; null else. */
+  of: number | null;
+  /** The texts that it says of the entry, without the unit's. */
+  said: Cells;
+}
+
+interface Asked {
+  form: CampaignForm;
+  rows: readonly TableRow[];
+  /** All entries of the form, earlier ones first. */
+  meant: readonly Meant[];
+  /** Whose table it is, by id. */
+  unit: string;
+  taking: Taking;
+}
+
+/**
+ * What each row does, in the rows' order (contract: importRows).
+ *
+ * A row means the entry whose number it names, where that is this unit's. Else it means an entry of the unit that came
+ * by a table and stands, of the same day and title: as these stand, or as the unit last wrote them, so that a row which
+ * staff have corrected is still known. Rows that only repeat what was said find theirs first, and one entry is changed
+ * by one row: two sessions of one title and day stay two, however often their table comes. A row that says the same as
+ * an earlier one of its table shares its entry.
+ *
+ * In a row with a number a blank cell says nothing; it is a list of corrections.
+ */
+export function planRows({ form, meant, rows, taking, unit }: Asked): PlannedRow[] {
+  const own = meant.filter((one) => one.unit === unit);
+  const byNumber = new Map(own.map((one) => [numberKey(one.entry.number), one]));
+  const likes = likesOf(form, own);
+  const found = new Map<TableRow, Meant>();
+  const claimed = new Set<Meant>();
+  const claim = (row: TableRow, one: Meant | undefined) => {
+    if (!one) return;
+    found.set(row, one);
+    claimed.add(one);
+  };
+  const isFree = (one: Meant) => !claimed.has(one);
+  for (const row of rows) {
+    const named = byNumber.get(numberKey(row.number));
+    if (named && isFree(named)) claim(row, named);
+  }
+  const numbered = new Set(found.keys());
+  const texts = new Map(rows.map((row) => [row, saidBy(form, row, numbered.has(row))]));
+  const left = (): TableRow[] => rows.filter((row) => !found.has(row));
+  const likeOf = (row: TableRow) => likes.get(keyOf(form, row.cells)) ?? [];
+  for (const row of left()) {
+    const same = likeOf(row).filter(({ entry }) => repeats(entry, texts.get(row) ?? {}));
+    claim(row, same.find(isFree) ?? same[0]);
+  }
+  const first = new Map<string, TableRow>();
+  const twins = new Map<TableRow, TableRow>();
+  for (const row of left()) {
+    const twin = first.get(JSON.stringify(texts.get(row)));
+    if (twin) twins.set(row, twin);
+    else claim(row, likeOf(row).find(isFree));
+    if (!twin) first.set(JSON.stringify(texts.get(row)), row);
+  }
+  return rows.map((row) => {
+    const said = texts.get(row) ?? {};
+    const twin = twins.get(row);
+    if (twin) return { row, does: 'nothing', entry: null, of: twin.n, said };
+    return { row, of: null, said, ...deedOf(found.get(row), said, taking) };
+  });
+}
+
+function deedOf(one: Meant | undefined, said: Cells, taking: Taking): Pick<PlannedRow, 'does' | 'entry'> {
+  if (!one) return { does: 'new', entry: null };
+  if (!one.stands) return { does: 'closed', entry: one.entry };
+  const next = withTableRow(one.entry, said, taking) ?? one.entry;
+  return { does: next.changes.length > one.entry.changes.length ? 'changed' : 'nothing', entry: next };
+}
+
+function saidBy({ roles }: CampaignForm, { cells }: TableRow, isNumbered: boolean): Cells {
+  const said = Object.entries(cells).filter(([key, text]) => {
+    return key !== roles.unit && !(isNumbered && plain(text) === '');
+  });
+  return Object.fromEntries(said);
+}
+
+function repeats(entry: Entry, said: Cells): boolean {
+  return Object.entries(said).every(([key, text]) => imprint(text) === ownLast(entry, key));
+}
+
+// Those that are like it as they stand come before those that were so when their unit wrote them.
+function likesOf(form: CampaignForm, own: readonly Meant[]): ReadonlyMap<string, readonly Meant[]> {
+  const likes = new Map<string, Meant[]>();
+  const put = (key: string, one: Meant) => {
+    const known = likes.get(key) ?? [];
+    if (!known.includes(one)) likes.set(key, [...known, one]);
+  };
+  const able = own.filter(({ entry, stands }) => stands && cameByTable(entry));
+  for (const one of able) put(keyOf(form, one.entry.cells), one);
+  for (const one of able) {
+    const { day, title } = form.roles;
+    put(keyOf(form, { [day]: ownLast(one.entry, day), [title]: ownLast(one.entry, title) }), one);
+  }
+  return likes;
+}
+
+// What cannot be read is like the same text alone.
+function keyOf(form: CampaignForm, cells: Cells): string {
+  const day = cells[form.roles.day] ?? '';
+  const title = cells[form.roles.title] ?? '';
+  return JSON.stringify([dayKey(form, day) ?? `? ${imprint(day)}`, titleKey(title) || `? ${imprint(title)}`]);
+}
+
+function dayKey(form: CampaignForm, text: string): string | null {
+  if (fieldOf(form, form.roles.day).type === 'dayOrMonth') {
+    const reading = readDayOrMonth(text);
+    return 'value' in reading ? firstDay(reading.value) : null;
+  }
+  const reading = readDay(text);
+  return 'value' in reading ? reading.value.day : null;
+}
+
+/** A number however it is written: HD－2019－0003, hd-2019-0003. */
+function numberKey(number: string): string {
+  return plain(number)
+    .toUpperCase()
+    .replace(/\s/gu, '')
+    .replace(/[‐-―−]/gu, '-');
+}

@@ -1,0 +1,130 @@
+/** Reads the headings of a table that a unit has made: which field each column is for. */
+
+import type { CampaignForm, Field, FieldKey } from '../campaign/schema.ts';
+import { folded } from '../intake/read-text.ts';
+
+/** What a column is for: a field by its key, the number of an entry, or the serial of the line. */
+export type Meaning = { is: 'field'; key: FieldKey } | { is: 'number' } | { is: 'serial' };
+
+/** A column as it is headed. */
+export interface Column {
+  /** As it is written; of two rows of headings both. */
+  heading: string;
+  /** Null where nobody can tell. */
+  meaning: Meaning | null;
+}
+
+const BRACKETS = /[([【{<《〈][^)\]】}>》〉]*[)\]】}>》〉]/gu;
+const SIGNS = /[\s\p{P}\p{S}]/gu;
+
+/**
+ * A heading without what writers vary: white space, width, case, signs, and whatever stands in brackets.
+ *
+ * @example
+ * headingKey('参与 人数（人）') // → '参与人数'
+ */
+function headingKey(text: string): string {
+  return folded(text).toLowerCase().replace(BRACKETS, '').replace(SIGNS, '');
+}
+
+const NUMBER = /^(?:报送|台账|登记|系统|条目|原)?编号$/u;
+const SERIAL = /^(?:序号?|行号|项次|no)$/u;
+const PHONE = /^(?:联系)?(?:电话|手机|方式|电话号码|手机号码?)$/u;
+const EMAIL = /^(?:电子)?(?:邮箱|邮件|email|e-?mail)(?:地址)?$/u;
+
+type Role = keyof CampaignForm['roles'];
+
+/** What people call the field of each role, whatever the campaign calls it. */
+const USUAL: readonly (readonly [Role, RegExp])[] = [
+  ['unit', /^(?:报送|填报|推荐|上报|申报|选送|报告|所属|所在|参加|基层)?(?:单位|工会|工会组织)(?:名称|全称)?$/u],
+  ['host', /^(?:线下)?(?:活动)?(?:主办|举办|组织|牵头)(?:单位|方|工会|部门)?(?:名称|全称)?$/u],
+  ['title', /^(?:线下)?(?:活动|作品|项目|故事|话题)?(?:名称|标题|题目|主题)$/u],
+  ['day', /^(?:线下|作品)?(?:活动)?(?:举办|举行|开展|实施|组织|创作|制作|完成)?(?:时间|日期|年月|年月日)$/u],
+  [
+    'count',
+    /^(?:线下)?(?:活动)?(?:实际)?(?:参与|参加|参赛|参会|到场|现场)?的?(?:职工|人员)?(?:人数|人次|职工数|人次数)$/u,
+  ],
+  ['author', /^(?:作品)?(?:作者|主创|创作者)(?:姓名|名单)?$/u],
+  ['kind', /^(?:作品)?(?:类型|种类|形式)$/u],
+  ['track', /^(?:报送|申报|推荐|作品)?类别$/u],
+  ['link', /^(?:线上|网络|作品|活动|宣传|新闻|报道|视频)*(?:链接|网址|链接地址)$/u],
+  ['contactName', /^(?:单位|活动|工会)?(?:联系人|联络人|联络员)(?:姓名)?$/u],
+];
+
+/** A shorter heading is too little to tell a field by its end. */
+const LEAST_END = 4;
+
+/**
+ * What each column is for, by its headings: the campaign's own labels first, then what people usually call a field,
+ * then a label of which a part in front was left out. Each field is one column's, the first that fits.
+ *
+ * A telephone or a mailbox is of the person in the column before it.
+ *
+ * @param headings of each column the texts that may stand for it, the likeliest first: a table has two rows of them
+ *   where cells were merged.
+ * @example
+ * columnsOf(activity, [['序号'], ['活动名称'], ['参加人数']]).map(({ meaning }) => meaning)
+ * // → [{ is: 'serial' }, { is: 'field', key: 'title' }, { is: 'field', key: 'participants' }]
+ */
+export function columnsOf(form: CampaignForm, headings: readonly (readonly string[])[]): Column[] {
+  const keys = headings.map((texts) => texts.map(headingKey).filter((key) => key !== ''));
+  const found: (Meaning | null)[] = keys.map(() => null);
+  const taken = new Set<FieldKey>();
+  const settle = (read: (key: string, at: number) => Meaning | FieldKey | null) => {
+    keys.forEach((texts, at) => {
+      for (const key of found[at] ? [] : texts) {
+        const meaning = read(key, at);
+        if (meaning === null || (typeof meaning === 'string' && taken.has(meaning))) continue;
+        found[at] = typeof meaning === 'string' ? { is: 'field', key: meaning } : meaning;
+        if (typeof meaning === 'string') taken.add(meaning);
+        return;
+      }
+    });
+  };
+  settle((key) => (isGeneric(key) ? null : byLabel(form, key)));
+  settle((key) => (NUMBER.test(key) ? { is: 'number' } : SERIAL.test(key) ? { is: 'serial' } : byUse(form, key)));
+  settle((key, at) => byPerson(form, key, found.slice(0, at), taken));
+  settle((key) => byEnd(form, key, taken));
+  return headings.map((texts, at) => ({ heading: texts[0]?.trim() ?? '', meaning: found[at] ?? null }));
+}
+
+// Whose telephone or mailbox it is, only its place can tell.
+function isGeneric(key: string): boolean {
+  return PHONE.test(key) || EMAIL.test(key);
+}
+
+function namesOf({ headings = [], label }: Field): string[] {
+  return [label['zh-CN'], label.en ?? '', ...headings].map(headingKey).filter((key) => key !== '');
+}
+
+function byLabel(form: CampaignForm, key: string): FieldKey | null {
+  return form.fields.find((field) => namesOf(field).includes(key))?.key ?? null;
+}
+
+function byUse(form: CampaignForm, key: string): FieldKey | null {
+  const found = USUAL.find(([role, pattern]) => form.roles[role] !== undefined && pattern.test(key));
+  return found ? (form.roles[found[0]] ?? null) : null;
+}
+
+function byPerson(
+  form: CampaignForm,
+  key: string,
+  before: readonly (Meaning | null)[],
+  taken: ReadonlySet<FieldKey>,
+): FieldKey | null {
+  if (!isGeneric(key)) return null;
+  const type = PHONE.test(key) ? 'phone' : 'email';
+  const { author, contactEmail, contactName, contactPhone } = form.roles;
+  const people = before.flatMap((one) => (one?.is === 'field' ? [one.key] : []));
+  const last = people.reverse().find((one) => one === author || one === contactName);
+  const contact = type === 'phone' ? contactPhone : contactEmail;
+  const own = form.fields.filter((field) => field.type === type && field.key !== contact).map((field) => field.key);
+  const order = last !== undefined && last === author ? [...own, contact] : [contact, ...own];
+  return order.find((one) => one !== undefined && !taken.has(one)) ?? null;
+}
+
+function byEnd(form: CampaignForm, key: string, taken: ReadonlySet<FieldKey>): FieldKey | null {
+  if (key.length < LEAST_END || isGeneric(key)) return null;
+  const fits = (name: string) => name.endsWith(key) || (name.length >= LEAST_END && key.endsWith(name));
+  return form.fields.find((field) => !taken.has(field.key) && namesOf(field).some(fits))?.key ?? null;
+}

@@ -1,0 +1,163 @@
+/** Reads a table as a unit mailed it: where its headings stand, which lines are data, and what was passed over. */
+
+import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
+import { folded, plain } from '../intake/read-text.ts';
+import { type Column, columnsOf } from './read-heading.ts';
+
+/** A line of data. */
+export interface TableRow {
+  /** The n-th data row below the headings, from 1. */
+  n: number;
+  /** Its place among all lines of the table, from 0. */
+  at: number;
+  /** The number of an entry that it names; '' where it names none. */
+  number: string;
+  /** The texts of the columns that are fields, as they are written; the unit's among them. */
+  cells: Readonly<Record<FieldKey, string>>;
+}
+
+/** A line that is no data: a title, a sum, a contact person, a remark. */
+export interface PassedLine {
+  at: number;
+  text: string;
+}
+
+export interface ReadTable {
+  columns: readonly Column[];
+  rows: readonly TableRow[];
+  /** Lines above the headings that are not blank. */
+  above: readonly PassedLine[];
+  /** Such lines below them. */
+  passed: readonly PassedLine[];
+}
+
+type Line = readonly string[];
+
+interface Head {
+  /** The line below the headings. */
+  end: number;
+  start: number;
+  columns: readonly Column[];
+}
+
+/**
+ * Reads a table of texts; null where no line of headings can be recognised.
+ *
+ * Headings are a title with one more field, or an entry's number with one; they may fill two lines, where cells were
+ * merged. Below them blank lines, sums (合计), lines of signature (联系人：…), remarks, titles across the table and
+ * headings that are printed again are no data.
+ *
+ * @param rows lines of cells, as long as they are; a merged cell's text stands in its first cell.
+ * @example
+ * readTable(activity, [['统计表'], ['序号', '活动名称', '时间'], ['1', '讲座', '2019.6.12'], ['合计']])?.rows
+ * // → [{ n: 1, at: 2, number: '', cells: { title: '讲座', heldOn: '2019.6.12' } }]
+ */
+export function readTable(form: CampaignForm, rows: readonly Line[]): ReadTable | null {
+  const head = headOf(form, rows);
+  if (!head) return null;
+  const data: TableRow[] = [];
+  const passed: PassedLine[] = [];
+  rows.slice(head.end).forEach((line, down) => {
+    const at = head.end + down;
+    if (isData(form, head.columns, line)) data.push(rowOf(head.columns, line, { n: data.length + 1, at }));
+    else if (hasText(head.columns, line)) passed.push(passedLine(line, at));
+  });
+  const above = rows
+    .slice(0, head.start)
+    .flatMap((line, at) => (textsOf(line).length > 0 ? [passedLine(line, at)] : []));
+  return { columns: head.columns, rows: data, above, passed };
+}
+
+function headOf(form: CampaignForm, rows: readonly Line[]): Head | null {
+  for (const [at, line] of rows.entries()) {
+    const below = rows[at + 1] ?? [];
+    const one = columnsOf(form, alone(line));
+    const both = columnsOf(form, joined(line, below));
+    const most = Math.max(meantIn(one), meantIn(columnsOf(form, alone(below))));
+    if (isHead(form, both) && meantIn(both) > most) return { start: at, end: at + 2, columns: both };
+    if (isHead(form, one)) return { start: at, end: at + 1, columns: one };
+  }
+  return null;
+}
+
+function alone(line: Line): string[][] {
+  return line.map((text) => [text]);
+}
+
+// A merged cell of the upper line heads the cells of the lower line under it.
+function joined(upper: Line, lower: Line): string[][] {
+  let group = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const own = upper[column] ?? '';
+    const below = lower[column] ?? '';
+    if (plain(own) !== '') group = own;
+    if (plain(below) === '') return [own];
+    return [below, `${group}${below}`, own].filter((text) => plain(text) !== '');
+  });
+}
+
+function meantIn(columns: readonly Column[]): number {
+  return columns.filter(({ meaning }) => meaning !== null).length;
+}
+
+function isHead({ roles }: CampaignForm, columns: readonly Column[]): boolean {
+  const fields = columns.flatMap(({ meaning }) => (meaning?.is === 'field' ? [meaning.key] : []));
+  const isNumbered = columns.some(({ meaning }) => meaning?.is === 'number') && fields.length > 0;
+  return isNumbered || (fields.includes(roles.title) && fields.length > 1);
+}
+
+const SUM = /^(?:本页|本表|全年|以上)?(?:合计|总计|共计|小计|累计|总数)(?:$|[^\p{Script=Han}]|[共场人项件])/u;
+const PERSON = '(?:联系人|联络人|联络员|填表人|填报人|制表人|经办人|负责人|审核人|审批人|联系电话|电子邮箱)';
+const SEALED =
+  '(?:填表|填报|制表|报送)(?:日期|时间)|(?:填报|报送|推荐|上报|申报|填表|所属)?单位(?:名称)?|盖章|签字|签章';
+const SIGNED = new RegExp(`^(?:\\p{Script=Han}{0,12}${PERSON}|${SEALED})(?:\\([^)]*\\))?\\s*:|^${PERSON}$`, 'u');
+const REMARK = /^(?:注|备注|说明|填表说明|附注|附)\d*\s*[:.、]/u;
+const PART =
+  /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四]季度|[上下]半年|(?:1[0-2]|\d)月份$)/u;
+
+function isData(form: CampaignForm, columns: readonly Column[], line: Line): boolean {
+  const said = line.filter((text, column) => {
+    const meaning = columns[column]?.meaning;
+    return plain(text) !== '' && meaning?.is === 'field' && meaning.key !== form.roles.unit;
+  });
+  const texts = textsOf(line);
+  // 合　计 is written with room between its letters.
+  const first = (texts[0] ?? '').replace(/\s/gu, '');
+  if (said.length === 0 || REMARK.test(first) || SIGNED.test(first)) return false;
+  const title = plain(line[placeOf(columns, form.roles.title)] ?? '');
+  if (SUM.test(first) || SUM.test(title.replace(/\s/gu, ''))) return false;
+  // A title across the table stands in one cell, or the same in each.
+  const isAcross = texts.length === 1 || (texts.length > 2 && new Set(texts).size === 1);
+  if (isAcross && (title === '' || texts.length > 1 || PART.test(title))) return false;
+  return !isHead(form, columnsOf(form, alone(line)));
+}
+
+function placeOf(columns: readonly Column[], key: FieldKey): number {
+  return columns.findIndex(({ meaning }) => meaning?.is === 'field' && meaning.key === key);
+}
+
+function rowOf(columns: readonly Column[], line: Line, { at, n }: { at: number; n: number }): TableRow {
+  const cells: Record<FieldKey, string> = {};
+  let number = '';
+  columns.forEach(({ meaning }, column) => {
+    const text = line[column] ?? '';
+    if (meaning?.is === 'field') cells[meaning.key] = text;
+    else if (meaning?.is === 'number') number = plain(text);
+  });
+  return { n, at, number, cells };
+}
+
+// A line with nothing but its serial is a blank line of a printed form.
+function hasText(columns: readonly Column[], line: Line): boolean {
+  const isSerial = (text: string, column: number) =>
+    columns[column]?.meaning?.is === 'serial' && /^[\d.、()]*$/u.test(plain(text));
+  return line.some((text, column) => plain(text) !== '' && !isSerial(text, column));
+}
+
+function passedLine(line: Line, at: number): PassedLine {
+  return { at, text: textsOf(line).join(' ') };
+}
+
+function textsOf(line: Line): string[] {
+  return line.map((text) => folded(text).replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
+}

@@ -1,0 +1,74 @@
+/** The words of the page of tables, in English. */
+
+import type { TableImportWords } from './zh-CN.ts';
+
+const page: TableImportWords['page'] = {
+  title: 'Import a unit’s table',
+  lead: 'Tables that units mail are checked here row by row and entered. The file is read on this computer alone.',
+  language: 'Language',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  loading: 'Reading …',
+  busy: 'Working …',
+  retry: 'Try again',
+  close: 'Close',
+};
+
+const whose: TableImportWords['whose'] = {
+  title: '1. Whose table',
+  unit: 'Unit',
+  unitNone: 'Please choose',
+  form: 'Enter into',
+  source: 'How it came',
+  receivedOn: 'Received on',
+  hint: 'A table is of one unit. The day on which it came decides whether its rows are late.',
+};
+
+const table: TableImportWords['table'] = {
+  title: '2. The table',
+  pasted: 'Select the table in WPS or Excel, headings included, copy it, and paste it here',
+  choose: 'Or choose a file (.xlsx, .csv)',
+  chosen: ({ name }) => `Read: ${name}`,
+  sheet: 'Sheet',
+  look: 'Check the rows',
+  unitFirst: 'Choose the unit first.',
+  troubles: {
+    tooBig: 'The file is too large and was not read. A table has some dozen KB; take pictures out and try again.',
+    oldFile:
+      'The file is of an older kind or locked by a password (.xls, .et). Save it as an .xlsx without a password.',
+    notTable: 'This is no table. Choose an .xlsx or .csv file; copy a table out of Word and paste it above.',
+    empty: 'There is nothing in the file.',
+    unreadable: 'The file could not be read; it may have been changed or moved since it was chosen. Choose it again.',
+  },
+};
+
+const verdicts: TableImportWords['verdicts'] = {
+  title: '3. Check',
+  takenTitle: '3. Entered',
+  counts: ({ changed, closed, fresh, same, unit }) =>
+    `${unit}: ${fresh} new, ${changed} changed, ${same} unchanged` +
+    `${closed > 0 ? `, ${closed} left (rejected or withdrawn)` : ''}.`,
+  unread: ({ names }) => `Columns that were not read: ${names.join(', ')}. Fill in by hand what you need of them.`,
+  passed: ({ lines }) => `Lines that are no data (sums, contacts, remarks): ${lines.join(', ')}.`,
+  deeds: { new: 'New', changed: 'Changes', nothing: 'Unchanged', closed: 'Left as it is' },
+  repeated: ({ n }) => `The same as row ${n}`,
+  row: ({ line, number, title }) => `line ${line}, ${title || '(no name)'}${number === '' ? '' : ` (${number})`}`,
+  change: ({ after, before, label }) => `${label}: ${before || '(empty)'} → ${after || '(empty)'}`,
+  take: 'Enter them',
+  hint:
+    'A change is the unit’s own: what was approved or returned counts as handed in again, and the unit is told. ' +
+    'The same table imported again enters nothing twice.',
+  takenHint: 'You can go on with the next table.',
+};
+
+const faults: TableImportWords['faults'] = {
+  connection: 'The server was not reached. Check the network and try again; nothing is entered twice.',
+  authorization: 'Permission is needed. Choose anything in the 好网民 menu, agree to what Google asks, then try again.',
+  wrongAccount: 'Wrong account, or no permission. Open the sheet in a window with your work account alone.',
+  lockBusy: 'Something else is being done. Please try again in a minute.',
+  timedOut: 'It took too long and was not finished. Please try again; nothing is entered twice.',
+  refused: 'Nothing was done.',
+  unknown: 'It was not finished. Please try again; nothing is entered twice.',
+};
+
+/** All the words of the page. */
+export const tableImportEn: TableImportWords = { page, whose, table, verdicts, faults };

@@ -1,0 +1,80 @@
+/** The words of the page of tables, in Chinese. */
+
+const page = {
+  title: '导入单位来表',
+  lead: '单位用邮件、微信报来的统计表，在这里逐行核对后录入台账。文件只在这台电脑上读取，不会上传；录入的是表中的文字。',
+  language: '语言',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  loading: '正在读取……',
+  busy: '正在办理……',
+  retry: '重试',
+  close: '知道了',
+};
+
+const whose = {
+  title: '一、谁报来的',
+  unit: '单位',
+  unitNone: '请选择',
+  form: '录入到',
+  source: '报送渠道',
+  receivedOn: '收到日期',
+  hint: '一张表只能是一个单位的。收到日期用来判断是否逾期，按单位报来的那一天填。',
+};
+
+const table = {
+  title: '二、表格',
+  pasted: '在 WPS 或 Excel 中选中表格（连同表头），复制后粘贴到这里',
+  choose: '或选择文件（.xlsx、.csv）',
+  chosen: (about: { name: string }): string => `已读取：${about.name}`,
+  sheet: '工作表',
+  look: '逐行核对',
+  unitFirst: '请先选择单位。',
+  troubles: {
+    tooBig: '文件太大，没有读取。统计表一般只有几十KB，请去掉图片后再选。',
+    oldFile: '这是旧格式或加了密码的文件（.xls、.et）。请在 WPS 或 Excel 中另存为不加密的 .xlsx，再选择。',
+    notTable: '这不是表格文件。请选择 .xlsx 或 .csv 文件；Word 里的表格请复制后粘贴到上面。',
+    empty: '文件里没有内容。',
+    unreadable: '没有读到文件，可能选择之后被改动或移走了。请重新选择。',
+  },
+};
+
+const deeds = { new: '新录入', changed: '更改', nothing: '没有变化', closed: '不作更改' };
+
+const verdicts = {
+  title: '三、核对',
+  takenTitle: '三、已录入',
+  counts: (about: { unit: string; fresh: number; changed: number; same: number; closed: number }): string => {
+    const closed = about.closed > 0 ? `，不作更改${about.closed}行（审核未通过或已撤回）` : '';
+    return `${about.unit}：新录入${about.fresh}行，更改${about.changed}行，没有变化${about.same}行${closed}。`;
+  },
+  unread: (about: { names: readonly string[] }): string =>
+    `没有读取的栏目：${about.names.join('、')}。需要的请录入后补填。`,
+  passed: (about: { lines: readonly number[] }): string =>
+    `没有当作数据的行（合计、联系人、备注等）：第${about.lines.join('、')}行。`,
+  deeds,
+  repeated: (about: { n: number }): string => `与第${about.n}条相同`,
+  row: (about: { line: number; title: string; number: string }): string => {
+    const title = about.title === '' ? '（未填名称）' : about.title;
+    return `第${about.line}行 ${title}${about.number === '' ? '' : `（${about.number}）`}`;
+  },
+  change: (about: { label: string; before: string; after: string }): string =>
+    `${about.label}：${about.before || '（空）'} → ${about.after || '（空）'}`,
+  take: '录入台账',
+  hint: '“更改”算作单位自己的修改：已审核通过、退回修改的会转为已重新报送，并通知单位。同一张表再次导入不会重复录入。',
+  takenHint: '可以继续粘贴或选择下一张表。',
+};
+
+const faults = {
+  connection: '没有连上服务器。请检查网络后重试；已录入的不会重复录入。',
+  authorization: '需要授权。请在“好网民”菜单中任选一项，按提示同意授权，再回到这里重试。',
+  wrongAccount: '账号不符或没有权限。请用只登录工作账号的窗口打开本表，再重试。',
+  lockBusy: '有其他操作正在进行，请稍候一分钟再试。',
+  timedOut: '用时过长，没有完成。请重试；已录入的不会重复录入。',
+  refused: '未作处理。',
+  unknown: '没有完成，请重试；已录入的不会重复录入。',
+};
+
+/** All the words of the page; the English ones have the same keys. */
+export const tableImportZh = { page, whose, table, verdicts, faults };
+
+export type TableImportWords = typeof tableImportZh;

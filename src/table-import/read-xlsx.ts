@@ -1,0 +1,149 @@
+/** Reads the sheets of an .xlsx as texts, as its reader sees them: days as days, a merged cell's text in its first. */
+
+import { strFromU8, unzipSync } from 'fflate';
+import { readXml, type XmlElement } from '../importing/read-xml.ts';
+import { serialDay } from './serial-day.ts';
+
+/** A sheet that holds anything and is not hidden. */
+export interface SheetTexts {
+  name: string;
+  rows: string[][];
+}
+
+/** Unpacked, all parts together may be this large: more is no unit's table, or made to fill the memory. */
+const MOST_UNPACKED = 60 * 1024 * 1024;
+
+/** Lines and columns beyond these are not read: formats that were set to the end of a sheet fill it with cells. */
+const MOST_ROWS = 3000;
+const MOST_COLUMNS = 200;
+
+/**
+ * The sheets of a workbook in their order; null where the bytes are none.
+ *
+ * @example
+ * readXlsx(bytes) // → [{ name: 'Sheet1', rows: [['线下活动情况统计表'], ['序号', '线下活动名称', …]] }]
+ */
+export function readXlsx(bytes: Uint8Array): SheetTexts[] | null {
+  const part = partsOf(bytes);
+  const book = part?.('xl/workbook.xml');
+  if (!part || !book) return null;
+  const targets = new Map(
+    all(part('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [
+      attributes.Id ?? '',
+      (attributes.Target ?? '').replace(/^\/?(?:xl\/)?/u, 'xl/'),
+    ]),
+  );
+  const look: Look = {
+    shared: all(part('xl/sharedStrings.xml'), 'si').map(textOf),
+    isDay: dayStyles(part('xl/styles.xml')),
+    shift: all(book, 'workbookPr').some(({ attributes }) => /^(?:1|true)$/u.test(attributes.date1904 ?? '')) ? 1462 : 0,
+  };
+  return all(book, 'sheet')
+    .filter(({ attributes }) => (attributes.state ?? 'visible') === 'visible')
+    .map(({ attributes }) => ({
+      name: attributes.name ?? '',
+      rows: rowsOf(part(targets.get(attributes.id ?? '') ?? ''), look),
+    }))
+    .filter(({ rows }) => rows.some((line) => line.some((text) => text !== '')));
+}
+
+interface Look {
+  shared: readonly string[];
+  /** Whether numbers of this style are days. */
+  isDay: readonly boolean[];
+  /** Days between the calendar of 1904, where the workbook has it, and that of 1900. */
+  shift: number;
+}
+
+function partsOf(bytes: Uint8Array): ((name: string) => XmlElement | null) | null {
+  let size = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!/^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook)\.xml/u.test(name)) return false;
+        size += originalSize;
+        return size <= MOST_UNPACKED;
+      },
+    });
+    return (name) => {
+      const file = files[name];
+      return file ? readXml(strFromU8(file)) : null;
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** All elements of a name, wherever they stand inside. */
+function all(element: XmlElement | null, name: string): XmlElement[] {
+  if (!element) return [];
+  const inside = element.children.flatMap((child) => (typeof child === 'string' ? [] : all(child, name)));
+  return element.name === name ? [element, ...inside] : inside;
+}
+
+// Readings beside a text (rPh) are no part of it.
+function textOf(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? '' : child.name === 't' ? plainText(child) : partText(child)))
+    .join('');
+}
+
+function partText(child: XmlElement): string {
+  return child.name === 'r' || child.name === 'is' ? textOf(child) : '';
+}
+
+function plainText({ children }: XmlElement): string {
+  return children.filter((child) => typeof child === 'string').join('');
+}
+
+/** Formats of days that every program knows by number, those of Chinese programs included. */
+const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
+
+function dayStyles(styles: XmlElement | null): boolean[] {
+  const own = new Map(
+    all(styles, 'numFmt').map(({ attributes }) => [Number(attributes.numFmtId), attributes.formatCode ?? '']),
+  );
+  const [cells] = all(styles, 'cellXfs');
+  return all(cells ?? null, 'xf').map(({ attributes }) => {
+    const id = Number(attributes.numFmtId);
+    const code = (own.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
+    return DAY_FORMATS.has(id) || /[yd]/iu.test(code);
+  });
+}
+
+function rowsOf(sheet: XmlElement | null, look: Look): string[][] {
+  const rows: string[][] = [];
+  for (const row of all(sheet, 'row')) {
+    const at = row.attributes.r === undefined ? rows.length : Number(row.attributes.r) - 1;
+    if (!(at >= 0 && at < MOST_ROWS)) continue;
+    while (rows.length <= at) rows.push([]);
+    const line = rows[at] ?? [];
+    for (const cell of all(row, 'c')) {
+      const column = cell.attributes.r === undefined ? line.length : columnAt(cell.attributes.r);
+      if (column >= MOST_COLUMNS) continue;
+      while (line.length < column) line.push('');
+      line[column] = cellText(cell, look);
+    }
+  }
+  while (rows.length > 0 && rows[rows.length - 1]?.every((text) => text === '')) rows.pop();
+  return rows;
+}
+
+/** The place of a column by its letters, from 0. @example columnAt('AB12') // → 27 */
+function columnAt(reference: string): number {
+  const letters = /^[A-Z]*/u.exec(reference)?.[0] ?? '';
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function cellText(cell: XmlElement, { isDay, shared, shift }: Look): string {
+  const { s = '0', t = 'n' } = cell.attributes;
+  if (t === 'inlineStr') return textOf(cell);
+  const [first] = all(cell, 'v');
+  const value = first ? plainText(first) : '';
+  if (t === 's') return shared[Number(value)] ?? '';
+  if (t === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+  if (t !== 'n' || value === '') return value;
+  const day = isDay[Number(s)] ? serialDay(Number(value) + shift) : null;
+  // 0.1 + 0.2 is kept as 0.30000000000000004, and nobody sees it so.
+  return day ?? String(Number(Number(value).toPrecision(15)));
+}

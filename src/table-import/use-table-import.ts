@@ -1,0 +1,130 @@
+/** All that the page of tables knows and does; its parts only show it. */
+
+import { useEffect, useState } from 'preact/hooks';
+import { sayTableImport } from '../messages/table-import/say-table-import.ts';
+import type { TableImportWords } from '../messages/table-import/zh-CN.ts';
+import { callServer, type Fault } from '../sidebar/call-server.ts';
+import type { TablesPageView, TableView } from '../table-view.ts';
+import type { SpokenLanguage } from '../views.ts';
+import { type FileTrouble, MOST_MEGABYTES, readTableFile, readTableText } from './read-table-file.ts';
+import type { SheetTexts } from './read-xlsx.ts';
+
+/** What is chosen about the table, as texts of the page's fields. */
+export interface Wish {
+  form: string;
+  unit: string;
+  source: string;
+  receivedOn: string;
+}
+
+export interface TableImport {
+  words: TableImportWords;
+  language: SpokenLanguage;
+  speak(language: SpokenLanguage): void;
+  page: TablesPageView | null;
+  fault: Fault | null;
+  retry(): void;
+  wish: Wish;
+  change(part: Partial<Wish>): void;
+  pasted: string;
+  paste(text: string): void;
+  choose(file: File): Promise<void>;
+  fileName: string;
+  trouble: FileTrouble | 'unreadable' | null;
+  sheets: readonly SheetTexts[];
+  sheet: number;
+  chooseSheet(at: number): void;
+  isBusy: boolean;
+  /** What the rows would do, or have done. */
+  view: TableView | null;
+  isTaken: boolean;
+  look(): void;
+  take(): void;
+}
+
+const NOTHING: Wish = { form: '', unit: '', source: '', receivedOn: '' };
+
+/** The page's whole state. Whatever is chosen anew has to be looked at again before it can be taken over. */
+export function useTableImport(): TableImport {
+  const [chosen, speak] = useState<SpokenLanguage | null>(null);
+  const [page, setPage] = useState<TablesPageView | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [wish, setWish] = useState<Wish>(NOTHING);
+  const table = useTable(() => setDone(null));
+  const [done, setDone] = useState<{ view: TableView; isTaken: boolean } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const language = chosen ?? page?.language ?? 'zh-CN';
+  const read = async () => {
+    setFault(null);
+    const outcome = await callServer('readTableImport', {}, chosen);
+    if (!outcome.ok) return setFault(outcome.fault);
+    const { forms, sources, today } = outcome.value;
+    setPage(outcome.value);
+    setWish({ form: forms[0]?.key ?? '', unit: '', source: sources[0] ?? '', receivedOn: today });
+  };
+  const ask = async (name: 'previewImport' | 'importRows') => {
+    setFault(null);
+    setBusy(true);
+    const rows = table.sheets[table.sheet]?.rows ?? [];
+    const outcome = await callServer(name, { ...wish, rows }, language);
+    setBusy(false);
+    if (outcome.ok) setDone({ view: outcome.value, isTaken: name === 'importRows' });
+    else setFault(outcome.fault);
+  };
+  useEffect(() => void read(), []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return {
+    ...{ words: sayTableImport(language), language, page, fault, wish, isBusy, ...table },
+    ...{ view: done?.view ?? null, isTaken: done?.isTaken ?? false },
+    speak: (next) => {
+      speak(next);
+      setDone(null);
+    },
+    retry: () => (page === null ? void read() : setFault(null)),
+    change: (part) => {
+      setWish({ ...wish, ...part });
+      setDone(null);
+    },
+    look: () => void ask('previewImport'),
+    take: () => void ask('importRows'),
+  };
+}
+
+function useTable(changed: () => void) {
+  const [pasted, setPasted] = useState('');
+  const [fileName, setFileName] = useState('');
+  const [trouble, setTrouble] = useState<TableImport['trouble']>(null);
+  const [sheets, setSheets] = useState<readonly SheetTexts[]>([]);
+  const [sheet, setSheet] = useState(0);
+  const keep = (found: readonly SheetTexts[], wrong: TableImport['trouble'] = null) => {
+    setSheets(found);
+    setTrouble(wrong);
+    setSheet(0);
+    changed();
+  };
+  return {
+    ...{ pasted, fileName, trouble, sheets, sheet },
+    paste: (text: string) => {
+      setPasted(text);
+      setFileName('');
+      keep(text.trim() === '' ? [] : [{ name: '', rows: readTableText(text) }]);
+    },
+    choose: async (file: File) => {
+      setPasted('');
+      setFileName(file.name);
+      try {
+        const read = readTableFile(new Uint8Array(await file.slice(0, MOST_MEGABYTES * 1024 * 1024 + 1).arrayBuffer()));
+        if (read.ok) keep(read.sheets);
+        else keep([], read.trouble);
+      } catch {
+        keep([], 'unreadable');
+      }
+    },
+    chooseSheet: (at: number) => {
+      setSheet(at);
+      changed();
+    },
+  };
+}

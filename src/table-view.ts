@@ -1,0 +1,47 @@
+/** What the import of a unit's table is answered with, as types: plain JSON all of it. */
+
+import type { RowDeed } from './domain/import/plan-rows.ts';
+import type { Choice, SpokenLanguage } from './views.ts';
+
+/** A row of the table, and what it does or has done. */
+export interface TableRowView {
+  /** The n-th data row below the headings, from 1. */
+  n: number;
+  /** Its line in what was given, from 1. */
+  line: number;
+  title: string;
+  does: RowDeed;
+  /** Of its entry; '' for a new one before it is taken in. */
+  number: string;
+  /** The earlier row that says the same and whose entry it shares; null where there is none. */
+  of: number | null;
+  /** What it changes of the entry. */
+  changes: { label: string; before: string; after: string }[];
+  /** What would be, or is, wrong with the entry, in words. */
+  problems: string[];
+}
+
+/** A table as it was read, row by row. */
+export interface TableView {
+  /** The unit's name on the roster. */
+  unit: string;
+  /** Columns that were read: as they are headed, and the field that each is taken for. */
+  columns: { heading: string; label: string }[];
+  /** Headings that nobody can tell a field for. */
+  unread: string[];
+  rows: TableRowView[];
+  /** Lines below the headings that are no data: sums, signatures, remarks. */
+  passed: { line: number; text: string }[];
+}
+
+/** What the page of tables offers. */
+export interface TablesPageView {
+  /** The caller's own, which the page speaks until another one is chosen there. */
+  language: SpokenLanguage;
+  forms: Choice[];
+  units: Choice[];
+  /** 邮件, 微信 …, as the campaign has them. */
+  sources: string[];
+  /** The day that it is now. */
+  today: string;
+}

@@ -1,0 +1,86 @@
+/** The page of tables in the desk's dialog: a block that is pasted, a workbook that is chosen, seen and taken over. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Frame, Page } from 'playwright-core';
+import { sayTableImport } from '../../src/messages/table-import/say-table-import.ts';
+import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
+import { makeXlsx } from '../table-import/make-xlsx.ts';
+import { sidebarOf, turnTo } from './at-sidebar.ts';
+import { violationsOf } from './axe.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { describe } from './open-browser.ts';
+import { deskRoom } from './open-desk-page.ts';
+
+const zh = sayTableImport('zh-CN');
+const HEAD = ['序号', '线下活动名称', '活动时间', '参与人数', '经费'];
+const LINES = [
+  ['1', '网络安全讲座', '2019.6.12', '120人', '500'],
+  ['2', '知识竞赛', '6月20日', '55', ''],
+];
+const BLOCK = [['线下活动情况统计表'], HEAD, ...LINES, ['合计', '', '', '175']]
+  .map((line) => line.join('\t'))
+  .join('\n');
+
+async function opened(page: Page): Promise<Frame> {
+  const sidebar = await sidebarOf(page);
+  const panel = await turnTo(sidebar, 'materials');
+  await panel.getByRole('button', { name: sidebar.words.materials.tableImport }).click();
+  const place = page.getByRole('dialog', { name: zh.page.title }).locator('iframe');
+  await place.waitFor();
+  const frame = await (await place.elementHandle())?.contentFrame();
+  if (!frame) throw new Error('the dialog has no frame');
+  await frame.getByRole('heading', { name: zh.table.title }).waitFor();
+  return frame;
+}
+
+describe('the page of tables', () => {
+  const room = deskRoom();
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tables-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const look = async (frame: Frame, fresh: number, changed: number, same: number) => {
+    await frame.getByRole('button', { name: zh.table.look }).click();
+    const counts = zh.verdicts.counts({ unit: '塘沽街道总工会', fresh, changed, same, closed: 0 });
+    await frame.getByRole('status').filter({ hasText: counts }).waitFor();
+  };
+
+  it('shows what the rows of a pasted block would do, and takes them over; as a file they change nothing', async () => {
+    const { complaints, page, workbook } = await room.sit();
+    const titles = () => readRows(tableOf(workbook, 'activity')).map(({ cells }) => cells.title);
+    const before = titles();
+    const frame = await opened(page);
+    await frame.getByLabel(zh.whose.unit).selectOption({ label: '塘沽街道总工会' });
+    await frame.getByLabel(zh.table.pasted).fill(BLOCK);
+    await look(frame, 2, 0, 0);
+    await frame.getByText(zh.verdicts.unread({ names: ['经费'] })).waitFor();
+    await frame.getByText(zh.verdicts.passed({ lines: [5] })).waitFor();
+    expect(titles()).toEqual(before);
+    expect(await violationsOf(frame)).toEqual([]);
+    expect(await layoutFaults(frame)).toEqual([]);
+    await frame.getByRole('button', { name: zh.verdicts.take }).click();
+    await frame.getByRole('heading', { name: zh.verdicts.takenTitle }).waitFor();
+    expect(titles()).toEqual([...before, '网络安全讲座', '知识竞赛']);
+
+    const path = join(folder, '来表.xlsx');
+    writeFileSync(
+      path,
+      makeXlsx([
+        { name: '表', rows: [HEAD, ...LINES] },
+        { name: '另一张', rows: [['无']] },
+      ]),
+    );
+    await frame.getByLabel(zh.table.choose).setInputFiles(path);
+    await frame.getByText(zh.table.chosen({ name: '来表.xlsx' })).waitFor();
+    await look(frame, 0, 0, 2);
+    await frame.getByLabel(zh.table.sheet).selectOption('1');
+    await frame.getByRole('button', { name: zh.table.look }).click();
+    await frame.getByRole('alert').filter({ hasText: '没有找到表头' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
