@@ -161,13 +161,24 @@ describe('importRows', () => {
     }
   });
 
-  it.each([
-    [{ rows: [LECTURE] }, 'noHeadings', '没有找到表头'],
-    [{ unit: 'HG', rows: [['填报单位：塘沽街工会'], ...TABLE.rows] }, 'otherUnit', '另一个单位'],
-    [{ rows: Array(1001).fill(LECTURE) }, 'tableTooLarge', '1000行'],
-    [{ unit: 'XX' }, 'unknownUnit', '单位名录'],
-  ])('refuses %j as %s, in words', (change, refusal, words) => {
-    const refused = refusalFrom(reopen(morning), 'importRows', { ...TABLE, ...change });
-    expect(refused).toMatchObject({ refusal, message: expect.stringContaining(words) });
+  it.each<[string, object, string, string]>([
+    ['data alone', { rows: [LECTURE] }, 'noHeadings', '没有找到表头'],
+    ['nothing', { rows: [] }, 'noHeadings', '没有找到表头'],
+    ['names of the language', { rows: [['__proto__', 'constructor']] }, 'noHeadings', '没有找到表头'],
+    ['a table of another unit', { unit: 'HG', rows: [['塘沽街道总工会'], HEAD] }, 'otherUnit', '另一个单位'],
+    ['a thousand lines and one', { rows: Array(1001).fill(LECTURE) }, 'tableTooLarge', '1000行'],
+    ['a hundred columns and one', { rows: [Array(101).fill('')] }, 'tableTooLarge', '100列'],
+    ['more than a million letters', { rows: [['长'.repeat(1_000_001)]] }, 'tableTooLarge', '太大'],
+    ['a unit that there is not', { unit: '__proto__' }, 'unknownUnit', '单位名录'],
+    ['a form that there is not', { form: 'constructor' }, 'badRequest', '不符合要求'],
+    ['cells that are no texts', { rows: [[5]] }, 'badRequest', '不符合要求'],
+  ])('refuses %s, in words, and writes nothing', (_, change, refusal, words) => {
+    const world = reopen(morning);
+    const before = printOf(world);
+    for (const name of ['importRows', 'previewImport'] as const) {
+      const refused = refusalFrom(world, name, { ...TABLE, ...change });
+      expect(refused).toMatchObject({ refusal, message: expect.stringContaining(words) });
+    }
+    expect(printOf(world)).toBe(before);
   });
 });
