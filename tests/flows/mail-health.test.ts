@@ -1,7 +1,7 @@
 /** What the owner is told needs a hand: when, once, and again when it has come back. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { reportSeason } from '../../src/season/report.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';

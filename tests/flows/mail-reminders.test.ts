@@ -1,7 +1,7 @@
 /** Reminders and what staff learn after a deadline: who gets what and when, over the built bundle. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { reportSeason } from '../../src/season/report.ts';
 import { on, pasted, submitted } from '../oracle/tiny-season.ts';
 import { HG } from './ask-sidebar.ts';

@@ -1,7 +1,7 @@
 /** Sheets that staff read hold words for people: codes, keys and records of the program are in hidden columns. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { contentAt } from '../../src/offline/spreadsheet/state/cell-grid.ts';
+import { contentAt } from '../../src/offline/inspect.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { findRow, tableOf } from '../../src/season/workbook-tables.ts';
 import { nowOf } from '../faults/flows.ts';
@@ -145,7 +145,7 @@ describe('what somebody types over words that only show', () => {
 });
 
 describe('an empty contact line', () => {
-  it('is a finding in the settings until it is filled (CASES U17)', () => {
+  it('is a finding in the settings until it is filled', () => {
     const world = reopen(full);
     expect(settings(world).addressFindings).toEqual([expect.stringMatching(/落款不完整：联系人、联系电话没有填写/)]);
     for (const key of ['officeContact', 'officePhone']) {
