@@ -11,7 +11,7 @@ import type { SetUpAnswer } from './app/set-up.ts';
 import type { UndoRequest } from './app/undo-decision.ts';
 import type { ZeroReportAnswer } from './app/zero-reports.ts';
 import type { ManyLine, ManyView } from './decision-view.ts';
-import type { Day } from './domain/intake/entry.ts';
+import type { Day } from './domain/calendar.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
 import type { ImportingView } from './importing-view.ts';

@@ -1,8 +1,7 @@
 /** A day as the sidebar sends it. */
 
 import * as z from 'zod/mini';
-import type { Day } from '../domain/intake/entry.ts';
-import { isoDay } from '../domain/intake/read-iso-day.ts';
+import { type Day, isoDay } from '../domain/calendar.ts';
 
 /**
  * The shape of a day that there is in the calendar.

@@ -1,6 +1,7 @@
 /** Reads the progress tab: the goal, unit by track, contents, who is silent; and the list behind each number. */
 
 import * as z from 'zod/mini';
+import { dayOf, daysBetween, type Moment } from '../domain/calendar.ts';
 import { clauseOf, goalForm } from '../domain/campaign/fields.ts';
 import { type Track, tracksOf } from '../domain/campaign/tracks.ts';
 import type { Verdict } from '../domain/count/judge.ts';
@@ -16,9 +17,8 @@ import {
 } from '../domain/count/progress.ts';
 import { tally } from '../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../domain/count/zero-report.ts';
-import { dayOf, type Moment, type Unit } from '../domain/intake/entry.ts';
+import type { Unit } from '../domain/intake/entry.ts';
 import { entryName, otherEntry } from '../domain/post/unit-digest.ts';
-import { daysBetween } from '../domain/post/week.ts';
 import { inLanguage } from '../messages/issues/issue-sentence.ts';
 import { listTitle } from '../messages/panels/list-title.ts';
 import { paceSentence } from '../messages/panels/pace-sentence.ts';

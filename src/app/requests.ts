@@ -1,7 +1,7 @@
 /** Requests (办理请求): what staff ask for; the owner's clock carries it out, for only its runs reach files and mail. */
 
 import * as z from 'zod/mini';
-import type { Moment } from '../domain/intake/entry.ts';
+import type { Moment } from '../domain/calendar.ts';
 import { type DoorRefusal, forStaff } from './for-staff.ts';
 import type { Office, Settings } from './office.ts';
 import { requestsTable } from './tables.ts';

@@ -1,7 +1,7 @@
 /** What the owner's clocks and the forms' bells do, from beginning to end. */
 
 import { isSameAccount } from '../domain/account.ts';
-import { dueDigestWeek } from '../domain/post/week.ts';
+import { dueDigestWeek } from '../domain/post/digest-week.ts';
 import { say } from '../messages/say.ts';
 import { sendOwed } from './deliver.ts';
 import { foundedOutbox, refuseUnfounded } from './founded-mail.ts';

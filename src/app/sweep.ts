@@ -1,6 +1,7 @@
 /** Sweeps: takes in everything that has come since, and brings registers and count up to date. */
 
-import type { Entry, Moment } from '../domain/intake/entry.ts';
+import type { Moment } from '../domain/calendar.ts';
+import type { Entry } from '../domain/intake/entry.ts';
 import type { Response } from '../domain/intake/record.ts';
 import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
 import type { Letter, Office, Settings, Touch } from './office.ts';

@@ -1,7 +1,8 @@
 /** Look-ups in a campaign: its forms, fields, and rules by what they are called. */
 
 import { assert } from '../assert.ts';
-import type { Campaign, CampaignForm, Condition, Field, FieldKey, Rule } from './schema.ts';
+import type { FieldKey } from './field-key.ts';
+import type { Campaign, CampaignForm, Condition, Field, Rule } from './schema.ts';
 
 /** The form with this key. Asking for one that the campaign lacks is a bug. */
 export function formOf(campaign: Campaign, key: string): CampaignForm {

@@ -1,8 +1,8 @@
 /** The shape of a campaign file, the notice of one year as data: read it to understand what a campaign can say. */
 
 import * as z from 'zod/mini';
+import { isoDay } from '../calendar.ts';
 import { ISSUE_CODES } from '../intake/issue.ts';
-import { isoDay } from '../intake/read-iso-day.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 /** The closed vocabulary of rules: what a campaign may ask of an entry. `intake/check-rules.ts` carries each out. */
@@ -212,7 +212,6 @@ export type Field = CampaignForm['fields'][number];
 export type Rule = CampaignForm['rules'][number];
 export type Condition = NonNullable<Rule['when']>;
 export type Words = Campaign['title'];
-export type FieldKey = string;
 
 /** What is wrong with a campaign file: where, as a path with dots, and why. */
 export interface CampaignFault {

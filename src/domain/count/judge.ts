@@ -1,9 +1,10 @@
 /** Works out of the ground facts what stands about every entry: values, issues, state, whether it counts and why. */
 
 import { assert } from '../assert.ts';
+import { type Day, dayOf } from '../calendar.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { checkRules } from '../intake/check-rules.ts';
-import { type Cells, type Day, dayOf, type Entry, type Unit } from '../intake/entry.ts';
+import type { Cells, Entry, Unit } from '../intake/entry.ts';
 import { type Issue, RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
 import { readReceivedOn } from '../intake/read-day.ts';
 import { entryReader, lookupsOf, type ReadValues, shown } from '../intake/read-entry.ts';

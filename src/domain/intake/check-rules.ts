@@ -1,9 +1,11 @@
 /** Holds one entry against the rules of its form. What needs another entry is in `sameness.ts`. */
 
+import type { Day } from '../calendar.ts';
 import { holds } from '../campaign/conditions.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
 import { clauseOf } from '../campaign/fields.ts';
-import type { CampaignForm, FieldKey, Rule } from '../campaign/schema.ts';
-import type { Cells, Day, Door, Value } from './entry.ts';
+import type { CampaignForm, Rule } from '../campaign/schema.ts';
+import type { Cells, Door, Value } from './entry.ts';
 import type { Issue, IssueFacts } from './issue.ts';
 import { firstDay, lastDay } from './read-day.ts';
 import { isEmpty, type ReadValues, shown } from './read-entry.ts';

@@ -1,7 +1,8 @@
 /** Reads an entry's texts into values. Parsing never fails: it gives what could be read and what is wrong. */
 
+import type { FieldKey } from '../campaign/field-key.ts';
 import { fieldOf } from '../campaign/fields.ts';
-import type { CampaignForm, Field, FieldKey } from '../campaign/schema.ts';
+import type { CampaignForm, Field } from '../campaign/schema.ts';
 import type { Cells, Unit, Value } from './entry.ts';
 import type { IssueCode, IssueFacts } from './issue.ts';
 import { choiceReader, readYes, splitChoices } from './read-choice.ts';

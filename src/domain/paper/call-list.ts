@@ -1,10 +1,11 @@
 /** The call list: whom the office still has to ask before a deadline, with telephone and what the last call brought. */
 
+import { dayOf } from '../calendar.ts';
 import { formOf, goalForm } from '../campaign/fields.ts';
 import type { Verdict } from '../count/judge.ts';
 import { askedOf, reporting } from '../count/reporting.ts';
 import { hasZeroReport } from '../count/zero-report.ts';
-import { dayOf, type Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import { deadlinesAhead } from '../post/deadlines.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
 import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';

@@ -1,11 +1,12 @@
 /** What an entry says in an official paper: values in one spelling each, whatever people typed. */
 
+import type { Day } from '../calendar.ts';
 import { holds } from '../campaign/conditions.ts';
 import { choiceLabel } from '../campaign/fields.ts';
 import type { CampaignForm, Field } from '../campaign/schema.ts';
 import type { ContactNote } from '../contact.ts';
 import type { Verdict } from '../count/judge.ts';
-import type { Day, Value } from '../intake/entry.ts';
+import type { Value } from '../intake/entry.ts';
 import { spanOf } from '../intake/read-span.ts';
 import { plain } from '../intake/read-text.ts';
 import type { Tick } from './paper.ts';

@@ -1,11 +1,13 @@
 /** The summary of what one unit has reported (报送情况汇总表), as a value; its words are in messages/documents. */
 
+import type { Moment } from '../calendar.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
 import { fieldOf } from '../campaign/fields.ts';
-import type { Campaign, CampaignForm, FieldKey, Words } from '../campaign/schema.ts';
+import type { Campaign, CampaignForm, Words } from '../campaign/schema.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import { tally, type UnitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import type { Moment, Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
 import { otherEntry } from '../post/unit-digest.ts';
 import type { ReviewState } from '../review/states.ts';

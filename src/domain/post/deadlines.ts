@@ -1,11 +1,12 @@
 /** The deadlines of a campaign that are still ahead, and how far a unit has come with them. */
 
+import type { Day } from '../calendar.ts';
 import { clauseOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm, Rule, Words } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import { type Share, shareOf } from '../count/reporting.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import type { Day, Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 
 export interface Deadline {
   form: string;

@@ -1,12 +1,13 @@
 /** What a unit is told once a week, as a value: what to do, the count, what does not count and why, news, deadlines. */
 
+import { type Day, dayOf, type Moment, type Week, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { trackKey } from '../campaign/tracks.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import { RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
 import type { SentBatch } from '../paper/sent-batch.ts';
 import type { Decision } from '../review/decision.ts';
@@ -15,7 +16,6 @@ import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
 import { deadlinesAhead, type OpenDeadline, sharesOf } from './deadlines.ts';
 import { decisionsByEntry, type StateChange, stateChanges } from './news.ts';
-import { type Week, weekOf } from './week.ts';
 
 /** An entry as a mail names it. */
 export interface EntryName {

@@ -1,7 +1,7 @@
 /** Sets the summary of a unit (报送情况汇总表) as an official paper; it is Chinese whoever makes it. */
 
+import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
-import type { Day } from '../../domain/intake/entry.ts';
 import type { Paper, PaperBlock, PaperRow } from '../../domain/paper/paper.ts';
 import type { Summary, SummaryRow, SummaryTable } from '../../domain/paper/summary.ts';
 import { momentLabel } from '../calendar.ts';
