@@ -1,5 +1,7 @@
 /** Gives the words of a face in a language. A face that has no other language yet speaks Chinese. */
 
+import { campaignEn } from './campaign/en.ts';
+import { type CampaignWords, campaignZh } from './campaign/zh-CN.ts';
 import { type DocumentWords, documentsZh } from './documents/zh-CN.ts';
 import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
@@ -23,6 +25,7 @@ export type Language = 'zh-CN' | 'en';
 
 /** The faces by name. Each one's Chinese words are its shape. */
 interface Faces {
+  campaign: CampaignWords;
   documents: DocumentWords;
   issues: IssueWords;
   mail: MailWords;
@@ -37,6 +40,7 @@ interface Faces {
 }
 
 export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en?: Faces[Name] } } = {
+  campaign: { 'zh-CN': campaignZh, en: campaignEn },
   documents: { 'zh-CN': documentsZh },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },

@@ -76,7 +76,13 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/offline', { values: [], types: [] }],
   [
     'src/season',
-    { values: ['src/offline', 'src/campaigns', 'src/messages/desk', 'src/domain/packet'], types: ['src/domain'] },
+    {
+      values: [
+        ...['src/offline', 'src/campaigns', 'src/messages/desk'],
+        ...['src/domain/packet', 'src/domain/campaign', 'src/domain/fields'],
+      ],
+      types: ['src/domain'],
+    },
   ],
   ['src/desk', { values: ['src/season', 'src/offline', 'src/messages/desk'], types: [] }],
 ];

@@ -1,8 +1,12 @@
 /** The form that a campaign asks for, as a plan: questions and checks come from the same fields as the parser. */
 
+import { type Field, typeOf } from '../fields/all.ts';
+import type { FieldType, LimitWords, QuestionLimit } from '../fields/field-type.ts';
 import type { Unit } from '../intake/entry.ts';
-import { isAlwaysRequired } from './fields.ts';
-import type { Campaign, CampaignForm, Condition, Field, Words } from './schema.ts';
+import type { Condition } from './conditions.ts';
+import { fieldOf, isAlwaysRequired } from './fields.ts';
+import type { Campaign, CampaignForm } from './schema.ts';
+import type { Words } from './shapes.ts';
 
 /** A form to be made: pages with questions, of which the campaign is the only author. */
 export interface FormPlan {
@@ -30,7 +34,7 @@ export interface QuestionPlan {
   /** Page and field: the same field can be asked on two pages, of which a respondent sees one. */
   key: string;
   field: string;
-  ask: 'line' | 'paragraph' | 'list' | 'radio' | 'boxes';
+  ask: FieldType['ask'];
   title: string;
   help: string;
   isRequired: boolean;
@@ -38,18 +42,15 @@ export interface QuestionPlan {
   /** Also takes any other text. */
   isOpen: boolean;
   /** What Google Forms can check by itself; never stricter than the parser. */
-  limit: { most: number } | { contains: string; help: string } | null;
+  limit: QuestionLimit | null;
 }
 
 /** The words that the plan needs beside the campaign's own. */
-export interface FormPlanWords {
+export interface FormPlanWords extends LimitWords {
   /** The title of the sheet of raw responses, for what one entry is called. */
   responses(noun: string): string;
   /** The one choice of the unit question while the roster is empty. */
   rosterIsEmpty: string;
-  phoneHelp: string;
-  numberHelp: string;
-  emailHelp: string;
 }
 
 type Section = CampaignForm['sections'][number];
@@ -101,36 +102,20 @@ function planQuestion(
   units: readonly string[],
   words: FormPlanWords,
 ): QuestionPlan {
-  const field = form.fields.find((each) => each.key === key) as Field;
+  const field = fieldOf(form, key);
+  const type = typeOf(field);
   return {
     key: `${section.key}/${key}`,
     field: key,
-    ask: ASK[field.type],
+    ask: type.ask,
     title: text(field.label),
     help: text(field.help),
     isRequired: isAlwaysRequired(form, key, section.when),
     choices: choicesOf(form, section, field, units),
     isOpen: field.open ?? false,
-    limit: limitOf(field, words),
+    limit: type.limit(field, words),
   };
 }
-
-const ASK: Readonly<Record<Field['type'], QuestionPlan['ask']>> = {
-  unit: 'list',
-  line: 'line',
-  paragraph: 'paragraph',
-  choice: 'radio',
-  choices: 'boxes',
-  day: 'line',
-  dayOrMonth: 'line',
-  count: 'line',
-  seconds: 'line',
-  megabytes: 'line',
-  phone: 'line',
-  email: 'line',
-  links: 'line',
-  yes: 'boxes',
-};
 
 function choicesOf(
   form: CampaignForm,
@@ -138,8 +123,9 @@ function choicesOf(
   field: Field,
   units: readonly string[],
 ): QuestionPlan['choices'] {
-  if (field.type === 'unit') return units.map((label) => ({ label, goTo: null }));
-  if (field.type === 'yes') return [{ label: text(field.statement ?? field.label), goTo: null }];
+  const { input } = typeOf(field);
+  if (input === 'units') return units.map((label) => ({ label, goTo: null }));
+  if (input === 'tick') return [{ label: text(field.statement ?? field.label), goTo: null }];
   const leadsTo = (choice: string) =>
     form.sections.find((other) => other.key !== section.key && names(other.when, field.key, choice))?.key ?? null;
   return (field.choices ?? []).map((choice) => ({ label: text(choice.label), goTo: leadsTo(choice.key) }));
@@ -149,40 +135,6 @@ function names(when: Condition | undefined, key: string, choice: string): boolea
   const wanted = when?.[key];
   return Array.isArray(wanted) && wanted.includes(choice);
 }
-
-function limitOf(field: Field, words: FormPlanWords): QuestionPlan['limit'] {
-  switch (field.type) {
-    case 'count':
-    case 'seconds':
-    case 'megabytes':
-      return { contains: ANY_DIGIT, help: words.numberHelp };
-    case 'phone':
-      return { contains: ANY_PHONE, help: words.phoneHelp };
-    case 'email':
-      return { contains: ANY_ADDRESS, help: words.emailHelp };
-    case 'line':
-    case 'paragraph':
-      return { most: field.max * 2 };
-    default:
-      return null;
-  }
-}
-
-// Whatever the parser may read as a number passes: digits and numerals, and every sign that is neither of ASCII nor
-// Chinese, for NFKC makes digits of many (①, Ⅻ, ٣). Plain ranges alone mean the same to every engine: to one that
-// does not know \p{N} it would be three letters, and no number would ever pass.
-const NUMERALS =
-  '0-9\uff10-\uff19\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343' +
-  '\u4e07\u4ebf\u4e24\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396\u62fe\u4f70\u4edf\u842c' +
-  '\u5104\u5eff\u5345\u3021-\u3029\u3038-\u303a';
-const UNCOMMON = '[^ -~\\s\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]';
-const ANY_DIGIT = `[${NUMERALS}]|${UNCOMMON}|^\\s*$`;
-// A telephone has seven digits at least, whatever stands between them; an uncommon sign may be several of them.
-const ANY_PHONE = `([0-9\uff10-\uff19][^0-9\uff10-\uff19]*){7}|${UNCOMMON}|^\\s*$`;
-// An address has something before its sign, and behind it two parts with what may be a dot between. What the parser
-// takes for empty passes too, marks that nobody sees included.
-const UNSEEN = '\\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff';
-const ANY_ADDRESS = `[^\\s][@＠﹫][^\\s]*[^ --/-~\\s\u4e00-\u9fff][^\\s]|^[${UNSEEN}]*$`;
 
 function text(words: Words | undefined): string {
   return words?.['zh-CN'] ?? '';

@@ -3,7 +3,8 @@
 import type { Moment } from '../calendar.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
 import { fieldOf } from '../campaign/fields.ts';
-import type { Campaign, CampaignForm, Words } from '../campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import type { Words } from '../campaign/shapes.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import { tally, type UnitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
