@@ -37,8 +37,22 @@ describe.each([
 describe('parseCampaign', () => {
   it('has a broken file for every fault that it knows', () => {
     const met = new Set(ALL.flatMap(([, , , ...faults]) => faults.map((fault) => fault.split(' ').pop())));
-    const rare = ['twoDeciders', 'choiceWithoutPage'];
-    expect(FAULT_CODES.filter((code) => !met.has(code))).toEqual(rare);
+    expect(FAULT_CODES.filter((code) => !met.has(code))).toEqual(['twoDeciders', 'choiceWithoutPage']);
+  });
+
+  it('refuses two questions of one page that pages hang on, and a choice that leads nowhere', () => {
+    const file = planted('forms.1.sections.2.when', { kind: ['话题', '活动'] }) as typeof WHOLE;
+    const [start, story, topic, series, contact] = file.forms[1]?.sections ?? [];
+    const { fields: asked } = contact ?? { fields: [] };
+    const first = { ...start, fields: ['unit', 'track', 'kind', ...asked] };
+    const rest = [story, topic, series].map((page) => ({
+      ...page,
+      fields: page?.fields.filter((key) => key !== 'kind'),
+    }));
+    const two = planted('forms.1.sections', [first, ...rest]) as object;
+    expect(placesOf(two)).toEqual(expect.arrayContaining(['forms.work.sections.start.fields twoDeciders']));
+    const plain = planted('forms.1.sections', [{ ...first, fields: ['unit', 'track', ...asked] }, story, series]);
+    expect(placesOf(plain)).toEqual(['forms.work.sections.start.fields choiceWithoutPage']);
   });
 
   it.each(

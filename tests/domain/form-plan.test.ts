@@ -99,6 +99,27 @@ describe('planForm', () => {
     expect(isAlwaysRequired(asked, 'title')).toBe(false);
   });
 
+  it.each([
+    [['contactPhone', 'contactEmail'], false],
+    [['contactEmail', 'contactPhone'], false],
+    [['contactPhone'], true],
+    [undefined, true],
+  ])('makes nothing compulsory where one of several is enough: %j, %s', (fields, required) => {
+    const form = formOf(WHOLE, 'activity');
+    const rule = { check: 'required', code: 'missing', level: 'error', field: 'contactPhone' } as const;
+    const asked = { ...form, rules: [{ ...rule, source: 'district' as const, ...(fields ? { fields } : {}) }] };
+    expect(isAlwaysRequired(asked, 'contactPhone')).toBe(required);
+    expect(isAlwaysRequired(asked, 'contactEmail')).toBe(false);
+  });
+
+  it('leads a choice without a page of its own behind the pages of the others', () => {
+    const form = formOf(WHOLE, 'work');
+    const sections = form.sections.filter(({ key }) => key !== 'topic');
+    const plan = planForm(WHOLE, { ...form, sections }, ROSTER, WORDS);
+    const track = plan.pages[0]?.questions.find(({ field }) => field === 'track');
+    expect(track?.choices.map(({ goTo }) => goTo)).toEqual(['story', 'contact', 'series']);
+  });
+
   it.each(FORMS)('asks for every field of %s and for no other, by its label', (key) => {
     const { fields } = formOf(WHOLE, key);
     const asked = questionsOf(key);

@@ -76,7 +76,7 @@ export function planForm(
     key: section.key,
     title: text(section.title),
     help: text(section.help),
-    next: section.when ? (form.sections.slice(at + 1).find((later) => !later.when)?.key ?? null) : nextKey(form, at),
+    next: section.when ? nextOpen(form, at) : nextKey(form, at),
     questions: section.fields.map((key) => planQuestion(form, section, key, offered, words)),
   }));
   return {
@@ -89,6 +89,11 @@ export function planForm(
       pages.flatMap((page) => page.questions).find((question) => question.field === form.roles.unit)?.key ?? '',
     pages,
   };
+}
+
+// The next page that everybody sees.
+function nextOpen({ sections }: CampaignForm, at: number): string | null {
+  return sections.slice(at + 1).find(({ when }) => !when)?.key ?? null;
 }
 
 function nextKey(form: CampaignForm, at: number): string | null {
@@ -126,9 +131,13 @@ function choicesOf(
   const { input } = typeOf(field);
   if (input === 'units') return units.map((label) => ({ label, goTo: null }));
   if (input === 'tick') return [{ label: text(field.statement ?? field.label), goTo: null }];
-  const leadsTo = (choice: string) =>
+  const pageOf = (choice: string) =>
     form.sections.find((other) => other.key !== section.key && names(other.when, field.key, choice))?.key ?? null;
-  return (field.choices ?? []).map((choice) => ({ label: text(choice.label), goTo: leadsTo(choice.key) }));
+  const choices = (field.choices ?? []).map(({ key, label }) => ({ label: text(label), goTo: pageOf(key) }));
+  if (choices.every(({ goTo }) => goTo === null)) return choices;
+  // What has no page of its own goes on behind those that others lead to.
+  const rest = nextOpen(form, form.sections.indexOf(section));
+  return choices.map(({ label, goTo }) => ({ label, goTo: goTo ?? rest }));
 }
 
 function names(when: Condition | undefined, key: string, choice: string): boolean {

@@ -11,7 +11,7 @@ import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
 import { otherEntry } from '../post/unit-digest.ts';
-import type { ReviewState } from '../review/states.ts';
+import { type ReviewState, stands } from '../review/states.ts';
 import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
 import { entryTexts, type PaperWords } from './entry-texts.ts';
@@ -38,6 +38,8 @@ export interface SummaryTable {
   rows: readonly SummaryRow[];
   /** Whether entries of this form count toward the goal at all. */
   isGoal: boolean;
+  /** How many of the rows are neither rejected nor withdrawn. */
+  standing: number;
 }
 
 export interface Summary {
@@ -110,6 +112,7 @@ function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Ver
     columns: fields.map((key) => ({ key, label: fieldOf(form, key).label })),
     rows: rows.sort((one, other) => (one.number < other.number ? -1 : one.number > other.number ? 1 : 0)),
     isGoal: form.key === campaign.goal.form,
+    standing: verdicts.filter(({ state }) => stands(state)).length,
   };
 }
 

@@ -5,7 +5,14 @@ import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { trackKey } from '../campaign/tracks.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
-import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../count/tally.ts';
+import {
+  besidesGoal,
+  countsForUnit,
+  type DistrictTally,
+  type FormCount,
+  tally,
+  type UnitTally,
+} from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import { RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
@@ -64,6 +71,8 @@ export interface UnitDigest {
   asOf: Moment;
   tasks: readonly DigestTask[];
   count: UnitTally;
+  /** What it has reported besides, form by form. */
+  besides: readonly FormCount[];
   /** The unit's own activities that wait for a reviewer. */
   waitingActivities: number;
   district: DistrictTally;
@@ -118,6 +127,7 @@ export function unitDigest(
   const lacking = deadlines.filter(({ rule, until }) => !rule.optional || until <= week.until);
   return {
     ...{ unit, week, since, asOf, tasks, count, district: totals.district, deadlines, lacking },
+    besides: besidesGoal(campaign, own),
     waitingActivities: own.filter((one) => one.entry.form === campaign.goal.form && isWaiting(one.state)).length,
     uncounted: own.filter((verdict) => isUncounted(campaign, verdict)).map((verdict) => uncountedOf(campaign, verdict)),
     news: newsOf(campaign, own, history, at),
