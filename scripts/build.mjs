@@ -8,8 +8,7 @@ import { build } from 'esbuild';
 import { deflateSync, strToU8 } from 'fflate';
 import { answerHelp, ROOT } from './programs.mjs';
 
-const CAMPAIGN = 'src/campaigns/2019.json';
-const PAGES = ['src/importing', 'src/packing', 'src/sidebar'];
+const PAGES = ['src/importing', 'src/notice', 'src/packing', 'src/sidebar'];
 const BANNER = '// Built by `npm run build`: change src/ and build again, not this file.';
 
 /**
@@ -17,22 +16,23 @@ const BANNER = '// Built by `npm run build`: change src/ and build again, not th
  *
  * Whatever else lies in `outdir` is removed, since clasp would push it. Same sources, same bytes.
  *
- * @param {{ entry?: string, minify?: boolean, outdir?: string | null }} [wish] `outdir` from the project's folder;
- *   null writes nothing. `entry` is another server for tests.
+ * @param {{ entry?: string, minify?: boolean, outdir?: string | null, campaign?: string }} [wish] `outdir` from the
+ *   project's folder; null writes nothing. `entry` is another server for tests. `campaign` is the built-in campaign
+ *   file, without it the one that package.json names.
  * @returns {Promise<{ files: Record<string, string>, names: string[] }>} what was written by file name, and the
  *   functions that Google may call. Throws where the bundle needs anything of Node or a browser while it loads.
  * @example
  * (await buildServer({ outdir: null })).names  // → ['onOpen', 'tick', …]
  */
-export async function buildServer({ entry = 'src/server.ts', minify = true, outdir = 'dist' } = {}) {
+export async function buildServer({ entry = 'src/server.ts', minify = true, outdir = 'dist', campaign } = {}) {
   const path = resolve(ROOT, entry);
   const bundle = await bundleOf(path, minify);
   const names = exportedFunctions(bundle);
   const code = `${BANNER}\n${bundle}${await stubs(path, names)}`;
   const manifest = await readFile(join(ROOT, 'appsscript.json'), 'utf8');
   // A page of its own: Google loads the code for every execution, and only set-up and papers read the campaign file.
-  const campaign = { 'campaign.html': await campaignPage() };
-  const files = { 'appsscript.json': manifest, 'Code.js': code, ...campaign, ...(await pages(minify)) };
+  const page = { 'campaign.html': await campaignPage(campaign ?? (await usualCampaign())) };
+  const files = { 'appsscript.json': manifest, 'Code.js': code, ...page, ...(await pages(minify)) };
   if (outdir !== null) await layOut(resolve(ROOT, outdir), files);
   return { files, names };
 }
@@ -57,10 +57,21 @@ async function bundleOf(entry, minify) {
   return textOf(outputFiles, '.js');
 }
 
-async function campaignPage() {
-  const text = JSON.stringify(JSON.parse(await readFile(join(ROOT, CAMPAIGN), 'utf8')));
-  if (text.includes('<?')) throw new Error(`${CAMPAIGN} holds "<?", which Google runs as a scriptlet.`);
+/** @param {string} file from the project's folder, or absolute */
+async function campaignPage(file) {
+  const text = JSON.stringify(JSON.parse(await readFile(resolve(ROOT, file), 'utf8')));
+  if (text.includes('<?')) throw new Error(`${file} holds "<?", which Google runs as a scriptlet.`);
   return text;
+}
+
+/**
+ * The campaign file that is built in where nobody names another one.
+ *
+ * @returns {Promise<string>} from the project's folder
+ */
+export async function usualCampaign() {
+  const { config } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  return config.campaign;
 }
 
 /**
@@ -226,12 +237,24 @@ export async function bundleForNode(entry, outfile) {
   return path;
 }
 
+/**
+ * @param {string[]} args
+ * @returns {{ campaign?: string }}
+ */
+function askedFor([flag, file, ...more]) {
+  if (flag === undefined) return {};
+  if (flag === '--campaign' && file !== undefined && more.length === 0) return { campaign: resolve(file) };
+  console.error('build: only --campaign FILE can be given. See npm run build -- --help.');
+  process.exit(2);
+}
+
 async function main() {
   answerHelp([
-    'Usage: npm run build',
+    'Usage: npm run build [-- --campaign FILE]',
     '  dist/: what Google gets; build/offline.mjs: the offline Workspace as a module',
+    '  FILE is the campaign that a new workbook begins with; without it the one that package.json names',
   ]);
-  const { files } = await buildServer();
+  const { files } = await buildServer(askedFor(process.argv.slice(2)));
   for (const [name, text] of Object.entries(files)) {
     console.log(`dist/${name}  ${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`);
   }

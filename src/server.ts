@@ -1,42 +1,13 @@
 /** Every function that Google may call: triggers, menu items, sidebar calls. Wiring, no logic. */
 
-import { adoptAlias } from './app/adopt-alias.ts';
-import { type Answered, answerCall, type Verb } from './app/answer-call.ts';
-import { approveMany, previewMany } from './app/approve-many.ts';
-import { chooseCopy } from './app/choose-copy.ts';
-import { recordContact } from './app/contact-notes.ts';
-import { keepNote } from './app/keep-note.ts';
-import { mendEntry } from './app/mend-entry.ts';
+import { type Answered, answerCall } from './app/answer-call.ts';
+import { CALLS } from './app/calls/all.ts';
+import { reportSeason, type SeasonReport } from './app/calls/report-season.ts';
 import type { Office } from './app/office.ts';
 import { officeWords } from './app/office-words.ts';
-import { openImporting } from './app/open-importing.ts';
-import { openPacking } from './app/open-packing.ts';
-import { keepPreferences, preferencesOf } from './app/preferences.ts';
-import { downloadPaper, previewDigest, previewPaper } from './app/preview-papers.ts';
-import { readEntry } from './app/read-entry.ts';
-import { readLayouts } from './app/read-layouts.ts';
-import { readMaterials } from './app/read-materials.ts';
-import { readPacking } from './app/read-packing.ts';
-import { readList, readProgress } from './app/read-progress.ts';
-import { readQueue } from './app/read-queue.ts';
-import { readSelection } from './app/read-selection.ts';
-import { readSettings } from './app/read-settings.ts';
-import { readUnitPapers } from './app/read-unit-papers.ts';
-import { recordWorkFiles } from './app/record-work-files.ts';
-import { registerBatch } from './app/register-batch.ts';
-import { reportSeason, type SeasonReport } from './app/report-season.ts';
-import { requestDigest, requestPapers } from './app/requests.ts';
-import { restoreEntry } from './app/restore-entry.ts';
-import { reviewEntry } from './app/review-entry.ts';
-import { ringEdit, ringForm, ringTick, ringWeekly } from './app/ring-clock.ts';
-import { beginFlow, runCall, runTrigger } from './app/run-safely.ts';
-import { selectEntry } from './app/select-entry.ts';
-import { setUp as setUpWorkbook } from './app/set-up.ts';
-import { resendMail, settleMails } from './app/settle-mails.ts';
+import { runCall, runTrigger } from './app/run-safely.ts';
 import { runMenu, showMenu, showSidebar } from './app/show-menu.ts';
-import { undoDecision } from './app/undo-decision.ts';
-import { recordZeroReport } from './app/zero-reports.ts';
-import type { Calls } from './calls.ts';
+import { ringEdit, ringForm, ringTick, ringWeekly } from './app/triggers/ring-clock.ts';
 import { openOffice } from './google/open-office.ts';
 
 const BELLS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
@@ -77,60 +48,6 @@ export function weeklyDigest(): void {
   runTrigger(() => ringWeekly(rungOffice()));
 }
 
-const CALLS: Readonly<Record<keyof Calls, Verb>> = {
-  readQueue: (input, language) => readQueue(office(), input, language),
-  readEntry: (input, language) => readEntry(office(), input, language),
-  reviewEntry: (input, language) => {
-    beginFlow('review');
-    return reviewEntry(office(), input, language);
-  },
-  undoDecision: (input, language) => {
-    beginFlow('review');
-    return undoDecision(office(), input, language);
-  },
-  approveMany: (input, language) => {
-    beginFlow('review');
-    return approveMany(office(), input, language);
-  },
-  previewMany: (input, language) => previewMany(office(), input, language),
-  mendEntry: (input, language) => mendEntry(office(), input, language),
-  restoreEntry: (input, language) => restoreEntry(office(), input, language),
-  keepNote: (input, language) => keepNote(office(), input, language),
-  readProgress: (input, language) => readProgress(office(), input, language),
-  readList: (input, language) => readList(office(), input, language),
-  recordZeroReport: (input) => recordZeroReport(office(), input),
-  readUnitPapers: (input, language) => readUnitPapers(office(), input, language),
-  readMaterials: (input, language) => readMaterials(office(), input, language),
-  previewPaper: (input, language) => previewPaper(office(), input, language),
-  downloadPaper: (input) => downloadPaper(office(), input),
-  openPacking: (input, language) => openPacking(office(), input, language),
-  openImporting: (input, language) => openImporting(office(), input, language),
-  readLayouts: (input, language) => readLayouts(office(), input, language),
-  recordWorkFiles: (input) => recordWorkFiles(office(), input),
-  readPacking: (input, language) => readPacking(office(), input, language),
-  recordContact: (input) => recordContact(office(), input),
-  selectEntry: (input) => selectEntry(office(), input),
-  registerBatch: (input) => registerBatch(office(), input),
-  readSelection: (input, language) => readSelection(office(), input, language),
-  previewDigest: (input, language) => previewDigest(office(), input, language),
-  requestPapers: (input) => requestPapers(office(), input),
-  requestDigest: (input) => requestDigest(office(), input),
-  carryOut: () => ringTick(office()),
-  readSettings: (input, language) => readSettings(office(), input, language),
-  keepPreferences: (input) => keepPreferences(office(), input),
-  resendMail: (input) => resendMail(office(), input),
-  adoptAlias: (input) => adoptAlias(office(), input),
-  settleMails: (input) => settleMails(office(), input),
-  chooseCopy: (input, language) => {
-    beginFlow('setUp');
-    return chooseCopy(office(), input, language);
-  },
-  setUp: (input, language) => {
-    beginFlow('setUp');
-    return setUpWorkbook(office(), input, language);
-  },
-};
-
 /**
  * A sidebar call by name. Any editor of the workbook can make one from the browser's console, so the name is looked up
  * among ours alone, and each verb parses its own input.
@@ -138,7 +55,7 @@ const CALLS: Readonly<Record<keyof Calls, Verb>> = {
  * @param language that the answer's words are wanted in; the caller's own choice where none of ours is named.
  */
 export function call(name: unknown, input: unknown, language: unknown): Answered {
-  return answerCall(CALLS, { name, input, language }, () => preferencesOf(office()).language);
+  return answerCall(office, CALLS, { name, input, language });
 }
 
 /** Menu: opens the sidebar. */

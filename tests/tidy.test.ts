@@ -14,6 +14,7 @@ const TOP = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const TOP_LEVEL = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'appsscript.json', 'README.md', 'LICENSE', 'biome.json'],
+  ...['CONTRIBUTING.md', 'CHANGELOG.md'],
   ...['scripts', 'docs', 'src', 'tests'],
 ];
 const MADE_HERE = ['node_modules', 'dist', 'build', 'coverage'];

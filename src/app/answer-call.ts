@@ -1,22 +1,27 @@
-/** Answers the sidebar: finds the verb that is called by name, and puts a refusal into the caller's language. */
+/** Answers the sidebar: finds the call by name, and puts a refusal into the caller's language. */
 
 import type { StepView } from '../domain/set-up-step.ts';
 import { say } from '../messages/say.ts';
-import type { SpokenLanguage } from '../views.ts';
+import type { SpokenLanguage, StaleView } from '../views.ts';
+import type { Call, Outcome } from './call.ts';
+import type { Office } from './office.ts';
+import type { AnyRefusal } from './problem.ts';
 import { runCall } from './run-safely.ts';
+import { preferencesOf } from './tables/preferences.ts';
 
-/** What every call has in common: the code and words of a refusal, beside whatever the verb gives. */
-export interface Answered {
-  ok: boolean;
-  refusal?: string;
-  message?: string;
+/** Why a call was not carried out, and in words what to do. */
+export interface Refused {
+  ok: false;
+  refusal: AnyRefusal;
+  /** In plain words and the caller's language, with what to do. */
+  message: string;
   detail?: string;
-  /** Of set-up: steps that failed and held up nothing else. */
-  undone?: readonly StepView[];
+  /** The entry as it is now, where somebody else was faster. */
+  stale?: StaleView;
 }
 
-/** A sidebar call as it is carried out: its input is not trusted, and parsed in the verb's own door. */
-export type Verb = (input: unknown, language: SpokenLanguage) => Answered;
+/** What crosses to the page: the call's own answer, or why it was refused. */
+export type Answered = { ok: true; value?: unknown; undone?: readonly StepView[] } | Refused;
 
 /** What came over the wire. */
 interface Asked {
@@ -25,34 +30,36 @@ interface Asked {
   language: unknown;
 }
 
+type AnyCall = Pick<Call<unknown, Outcome>, 'answer'>;
+
 /**
- * The verb's answer. A refusal gets its words here, so that no verb need care for them; a name that is not among
- * `verbs`, one of the language included, is refused like any other act.
+ * The call's answer. A refusal gets its words here, so that no verb need care for them; a name that is not among
+ * `calls`, one of the language included, is refused like any other act.
  *
- * @param chosen gives the caller's own language; asked only when the call names none.
+ * The caller's own language is asked for only when the call names none.
+ *
  * @example
- * answerCall({}, { name: 'constructor', input: {}, language: 'en' }, …)
+ * answerCall(office, {}, { name: 'constructor', input: {}, language: 'en' })
  * // → { ok: false, refusal: 'unknownCall', message: 'The program does not know this call. …' }
  */
 export function answerCall(
-  verbs: Readonly<Record<string, Verb>>,
+  office: () => Office,
+  calls: Readonly<Record<string, AnyCall>>,
   { input, language, name }: Asked,
-  chosen: () => SpokenLanguage,
 ): Answered {
   const named = language === 'zh-CN' || language === 'en' ? language : null;
-  const verb = typeof name === 'string' && Object.keys(verbs).includes(name) ? verbs[name] : undefined;
-  if (!verb) return worded({ ok: false, refusal: 'unknownCall' }, named ?? 'zh-CN');
+  const call = typeof name === 'string' && Object.keys(calls).includes(name) ? calls[name] : undefined;
+  if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? 'zh-CN');
   return runCall(() => {
-    const spoken = named ?? chosen();
-    return worded(verb(input, spoken), spoken);
+    const open = office();
+    const spoken = named ?? preferencesOf(open).language;
+    return worded(call.answer(open, input, spoken), spoken);
   }, named ?? 'zh-CN');
 }
 
-// A refusal is one of a closed list of codes, and each has its words.
-function worded(answer: Answered, language: SpokenLanguage): Answered {
-  if (answer.ok || answer.refusal === undefined) return answer;
-  const refusals: Partial<Record<string, string>> = say('refusals', language);
-  const problems: Partial<Record<string, string>> = say('problems', language);
-  const message = refusals[answer.refusal] ?? problems[answer.refusal] ?? say('problems', language).unknown;
-  return { ...answer, message };
+// Typed by the whole catalogue, so that a code without words fails to compile.
+function worded(answer: Outcome, language: SpokenLanguage): Answered {
+  if (answer.ok) return answer;
+  const words: Readonly<Record<AnyRefusal, string>> = { ...say('problems', language), ...say('refusals', language) };
+  return { ...answer, message: words[answer.refusal] };
 }

@@ -37,8 +37,8 @@ export function runMenu(screen: Screen, work: () => Answered): void {
 }
 
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */
-function tellOutcome(screen: Screen, { detail = '', message = '', ok, undone }: Answered): void {
-  if (!ok) screen.say(`${message} ${detail}`.trimEnd());
-  else if (undone === undefined) screen.say(say('workbook').noted);
-  else screen.say(say('workbook').setUpUndone(undone.map(({ cure, text }) => `${text} ${cure}`)));
+function tellOutcome(screen: Screen, answer: Answered): void {
+  if (!answer.ok) screen.say(`${answer.message} ${answer.detail ?? ''}`.trimEnd());
+  else if (answer.undone === undefined) screen.say(say('workbook').noted);
+  else screen.say(say('workbook').setUpUndone(answer.undone.map(({ cure, text }) => `${text} ${cure}`)));
 }

@@ -1,15 +1,12 @@
 /** The importer: choose the paper, choose the form, check, take over, from top to bottom. */
 
+import { Button, PageHead, Section, Trouble } from '../dialog/parts.tsx';
 import type { PaperKind } from '../domain/paper/layout.ts';
-import { Button, Section } from '../packing/page-parts.tsx';
-import type { SpokenLanguage } from '../views.ts';
 import { chainOf } from './layout-rows.ts';
 import { ResultCard } from './result-card.tsx';
 import { nameOfTag, type TagScope } from './tag-names.ts';
 import { TakingCard } from './taking-card.tsx';
 import { type Importing, useImporting } from './use-importing.ts';
-
-const LANGUAGES: readonly SpokenLanguage[] = ['zh-CN', 'en'];
 
 /** The page. */
 export function ImportingPage() {
@@ -17,12 +14,13 @@ export function ImportingPage() {
   const { fault, outcome, view, words } = importing;
   return (
     <>
-      <Head importing={importing} />
+      <PageHead words={words.page} language={importing.language} speak={importing.speak} />
       {fault !== null && (
-        <div class="trouble" role="alert">
-          <p>{fault.refusal === null ? words.faults[fault.kind] : fault.message}</p>
-          <Button label={words.page.retry} act={importing.retry} />
-        </div>
+        <Trouble
+          text={fault.refusal === null ? words.faults[fault.kind] : fault.message}
+          again={words.page.retry}
+          retry={importing.retry}
+        />
       )}
       {view === null && fault === null && <p role="status">{words.page.loading}</p>}
       {view !== null && (
@@ -34,32 +32,6 @@ export function ImportingPage() {
         </>
       )}
     </>
-  );
-}
-
-function Head({ importing }: { importing: Importing }) {
-  const { language, speak, words } = importing;
-  const { page } = words;
-  return (
-    <header>
-      <h1>{page.title}</h1>
-      <p class="hint">{page.lead}</p>
-      <div class="head-row">
-        <label class="field is-short">
-          <span>{page.language}</span>
-          <select
-            value={language}
-            onChange={({ currentTarget }) => speak(LANGUAGES.find((one) => one === currentTarget.value) ?? language)}
-          >
-            {LANGUAGES.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {page.languages[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-    </header>
   );
 }
 

@@ -1,9 +1,9 @@
 /** What was found in a drawn form, and how its layout prints. */
 
 import { useMemo } from 'preact/hooks';
+import { Section } from '../dialog/parts.tsx';
 import { paperHtml } from '../documents/paper-html.ts';
 import type { ImportingWords } from '../messages/importing/zh-CN.ts';
-import { Section } from '../packing/page-parts.tsx';
 import type { Finding, Place } from './findings.ts';
 import type { Imported } from './import-form.ts';
 import { samplePaper } from './sample-paper.ts';

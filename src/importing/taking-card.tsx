@@ -1,7 +1,7 @@
 /** Where the layout goes, and the ways to take it there. */
 
 import { useRef, useState } from 'preact/hooks';
-import { Button, Section } from '../packing/page-parts.tsx';
+import { Button, Section } from '../dialog/parts.tsx';
 import type { Imported } from './import-form.ts';
 import { giveFile, type Importing } from './use-importing.ts';
 

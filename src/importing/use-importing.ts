@@ -1,13 +1,13 @@
 /** All that the importer knows and does; its parts only show it. */
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { giveDownload } from '../dialog/give-download.ts';
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import type { PaperKind } from '../domain/paper/layout.ts';
 import type { ImportingView } from '../importing-view.ts';
 import { OWN_TAG_NAMES } from '../messages/importing/form-notation.ts';
 import { sayImporting } from '../messages/importing/say-importing.ts';
 import type { ImportingWords } from '../messages/importing/zh-CN.ts';
-import { giveDownload } from '../packing/give-download.ts';
 import { callServer, type Fault } from '../sidebar/call-server.ts';
 import type { SpokenLanguage } from '../views.ts';
 import { drawForm } from './draw-form.ts';

@@ -1,8 +1,8 @@
 /** Where files are chosen: a folder, or several files where folders cannot be chosen. */
 
 import { useEffect, useRef } from 'preact/hooks';
+import { Section } from '../dialog/parts.tsx';
 import { MOST_FILES } from './chosen-files.ts';
-import { Section } from './page-parts.tsx';
 import type { Packing } from './use-packing.ts';
 
 /** Phones offer the folder dialog and then show single files, or nothing. */

@@ -1,10 +1,10 @@
 /** A file of a work: what it is, what is wrong with it, and what the person may say about it. */
 
 import { useRef } from 'preact/hooks';
+import { Button } from '../dialog/parts.tsx';
 import type { ExpectedFile } from '../packing-view.ts';
 import { keepFocus } from './keep-focus.ts';
 import type { Doubt } from './match-files.ts';
-import { Button } from './page-parts.tsx';
 import { showFacts, showFault } from './show-measures.ts';
 import type { Packing } from './use-packing.ts';
 import type { FileLine } from './work-lines.ts';

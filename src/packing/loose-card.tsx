@@ -1,9 +1,9 @@
 /** The files that belong nowhere, and those that only repeat another one. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, Section } from '../dialog/parts.tsx';
 import { keepFocus } from './keep-focus.ts';
 import type { LookedFile } from './look-at-file.ts';
-import { Button, Section } from './page-parts.tsx';
 import { showFacts } from './show-measures.ts';
 import type { Packing } from './use-packing.ts';
 

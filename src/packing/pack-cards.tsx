@@ -1,8 +1,8 @@
 /** The last two steps: recording what the files are, and packing them. */
 
 import { useMemo } from 'preact/hooks';
+import { Button, Section } from '../dialog/parts.tsx';
 import type { PacketGap, PacketReport } from './check-packet.ts';
-import { Button, Section } from './page-parts.tsx';
 import { planPacket } from './plan-packet.ts';
 import { showSize } from './show-measures.ts';
 import type { Packed, Packing } from './use-packing.ts';

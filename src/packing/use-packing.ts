@@ -1,6 +1,7 @@
 /** All that the packing page knows and does; its parts only show it. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { giveDownload } from '../dialog/give-download.ts';
 import { sayPacking } from '../messages/packing/say-packing.ts';
 import type { PackingWords } from '../messages/packing/zh-CN.ts';
 import type { PackingView } from '../packing-view.ts';
@@ -8,7 +9,6 @@ import type { Fault } from '../sidebar/call-server.ts';
 import { callServer } from '../sidebar/call-server.ts';
 import type { SpokenLanguage } from '../views.ts';
 import type { PacketReport } from './check-packet.ts';
-import { giveDownload } from './give-download.ts';
 import { packPacket } from './pack-packet.ts';
 import { blobOf, planPacket } from './plan-packet.ts';
 import { type Files, useFiles } from './use-files.ts';

@@ -1,8 +1,8 @@
 /** The table of expected works: each with its state, what is wrong, and its files. */
 
 import { useState } from 'preact/hooks';
+import { Section } from '../dialog/parts.tsx';
 import { FileRow } from './file-row.tsx';
-import { Section } from './page-parts.tsx';
 import { showSize } from './show-measures.ts';
 import type { Packing } from './use-packing.ts';
 import type { WorkLine } from './work-lines.ts';

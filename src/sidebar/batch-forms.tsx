@@ -1,7 +1,7 @@
 /** Registers that the leaders have approved a batch, and that it has gone: each says beforehand what it does. */
 
 import { useState } from 'preact/hooks';
-import type { Calls } from '../calls.ts';
+import type { Calls } from '../app/calls/all.ts';
 import type { SelectionTrack, SelectionView } from '../selection-view.ts';
 import { SureButtons } from './button.tsx';
 import { Line } from './line-input.tsx';

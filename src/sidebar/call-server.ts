@@ -1,6 +1,7 @@
 /** Calls the server over google.script.run as a promise, and tells the ways apart in which a call goes wrong. */
 
-import type { Calls, Refused } from '../calls.ts';
+import type { Refused } from '../app/answer-call.ts';
+import type { Calls } from '../app/calls/all.ts';
 import type { SpokenLanguage, StaleView } from '../views.ts';
 
 export type FaultKind =

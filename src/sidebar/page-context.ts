@@ -2,7 +2,7 @@
 
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Calls } from '../calls.ts';
+import type { Calls } from '../app/calls/all.ts';
 import type { SidebarWords } from '../messages/sidebar/zh-CN.ts';
 import type { Preferences, SpokenLanguage, TabView } from '../views.ts';
 import type { Outcome, ValueOf } from './call-server.ts';

@@ -1,6 +1,6 @@
 /** A button that asks for papers, which the owner's clock then makes. */
 
-import type { Calls } from '../calls.ts';
+import type { Calls } from '../app/calls/all.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { usePage } from './page-context.ts';

@@ -33,7 +33,7 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
             <HealthCard view={view} />
             <FormsCard forms={view.forms} />
             <CampaignCard view={view} />
-            <ImportingCard />
+            <PageCards />
             <RosterCard roster={view.roster} reload={() => void tab.reload()} />
             {view.isOwner && <SetUpCard view={view} done={() => void tab.reload()} />}
           </>
@@ -46,18 +46,38 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
   );
 }
 
-function ImportingCard() {
-  const { call, toast, words } = usePage();
+/** Pages that open over the sheet, each with what it is for. */
+function PageCards() {
+  const { words } = usePage();
+  const { changing, changingHint, changingOpened, importing, importingHint, importingOpened } = words.settings;
+  return (
+    <>
+      <PageCard id="change-campaign" open="openCampaign" title={changing} hint={changingHint} told={changingOpened} />
+      <PageCard id="importing" open="openImporting" title={importing} hint={importingHint} told={importingOpened} />
+    </>
+  );
+}
+
+interface PageCardGiven {
+  id: string;
+  open: 'openCampaign' | 'openImporting';
+  title: string;
+  hint: string;
+  told: string;
+}
+
+function PageCard({ hint, id, open, title, told }: PageCardGiven) {
+  const { call, toast } = usePage();
   const act = useAct();
-  const open = () =>
+  const show = () =>
     act.run(
-      () => call('openImporting', {}),
-      () => toast(words.settings.importingOpened),
+      () => call(open, {}),
+      () => toast(told),
     );
   return (
-    <Card id="importing" title={words.settings.importing}>
-      <p class="hint">{words.settings.importingHint}</p>
-      <Button look="button is-small" act={open} isBusy={act.isBusy} label={words.settings.importing} />
+    <Card id={id} title={title}>
+      <p class="hint">{hint}</p>
+      <Button look="button is-small" act={show} isBusy={act.isBusy} label={title} />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </Card>
   );

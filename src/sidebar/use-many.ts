@@ -1,7 +1,7 @@
 /** Approving many at once: what is chosen, what it would do, and how far it has come. */
 
 import { useState } from 'preact/hooks';
-import type { Calls } from '../calls.ts';
+import type { Calls } from '../app/calls/all.ts';
 import type { ManyLine, ManyView } from '../decision-view.ts';
 import type { EntryLine } from '../views.ts';
 import type { Fault } from './call-server.ts';

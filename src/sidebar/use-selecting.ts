@@ -1,7 +1,7 @@
 /** Saves what is decided about an entry: shown at once, and taken back where the server refuses it. */
 
 import { useRef, useState } from 'preact/hooks';
-import type { Calls } from '../calls.ts';
+import type { Calls } from '../app/calls/all.ts';
 import type { SelectionLine } from '../selection-view.ts';
 import type { Fault } from './call-server.ts';
 import { usePage } from './page-context.ts';

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { noteNumbers, numberFor, wasNumbered } from '../../src/app/entry-numbers.ts';
+import { openWitness } from '../../src/app/mail/witness.ts';
 import type { Office, Store, Trouble } from '../../src/app/office.ts';
-import { registerTable } from '../../src/app/tables.ts';
-import { rememberNames } from '../../src/app/unit-names.ts';
-import { keepCampaign } from '../../src/app/wiring.ts';
-import { openWitness } from '../../src/app/witness.ts';
+import { noteNumbers, numberFor, wasNumbered } from '../../src/app/tables/entry-numbers.ts';
+import { registerTable } from '../../src/app/tables/tables.ts';
+import { rememberNames } from '../../src/app/tables/unit-names.ts';
+import { keepCampaign } from '../../src/app/tables/wiring.ts';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import { numberAt } from '../../src/domain/intake/record.ts';
 import { campaign, unit } from '../factories.ts';

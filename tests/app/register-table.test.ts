@@ -1,7 +1,7 @@
 /** The registers' columns. */
 
 import { describe, expect, it } from '@jest/globals';
-import { registerTable } from '../../src/app/tables.ts';
+import { registerTable } from '../../src/app/tables/tables.ts';
 import { campaign } from '../factories.ts';
 
 describe('registerTable', () => {

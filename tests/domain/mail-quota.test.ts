@@ -1,7 +1,7 @@
 /** Which mails may go while little of a day's mail is left. */
 
 import { describe, expect, it } from '@jest/globals';
-import { mayGo } from '../../src/app/mail-quota.ts';
+import { mayGo } from '../../src/app/mail/mail-quota.ts';
 
 describe('mayGo', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** What the script keeps beside the workbook: small enough for properties, whole or not there; campaign chunks. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { campaignRows, campaignText } from '../../src/app/settings.ts';
+import { campaignRows, campaignText } from '../../src/app/tables/settings.ts';
 import { ask, firstTen, settings } from './ask-sidebar.ts';
 import { bundle, type KeptWorld, OWNER, reopen, rowsOf, type World } from './open-world.ts';
 

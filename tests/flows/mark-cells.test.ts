@@ -1,8 +1,8 @@
 /** The notes at cells: what they say, and in which order they are written, so that none is left stale. */
 
 import { describe, expect, it } from '@jest/globals';
-import { markCells, noteTexts } from '../../src/app/mark-cells.ts';
-import { registerTable } from '../../src/app/tables.ts';
+import { markCells, noteTexts } from '../../src/app/tables/mark-cells.ts';
+import { registerTable } from '../../src/app/tables/tables.ts';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import type { StandingIssue } from '../../src/domain/intake/issue.ts';
 import type { RowChange, RowNotes } from '../../src/domain/table.ts';

@@ -1,7 +1,8 @@
 /** A world with an entry of every kind that a reviewer meets, and the review tab's calls upon it. */
 
-import type { Calls } from '../../src/calls.ts';
+import type { Calls } from '../../src/app/calls/all.ts';
 import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ValueOf } from '../../src/sidebar/call-server.ts';
 import { decided, on, pasted, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { bookOf, OWNER, openWorld, play, rowsOf, type World } from './open-world.ts';
 
@@ -36,7 +37,6 @@ export function reviewMorning(files: ProjectFiles): World {
 
 type Name = keyof Calls;
 type Input<Call extends Name> = Calls[Call]['input'];
-type Value<Call extends Name> = Extract<Calls[Call]['answer'], { value: unknown }>['value'];
 type Refusal = Extract<Calls['reviewEntry']['answer'], { ok: false }>;
 
 /** By whom, in which language, and what is selected in the sheet meanwhile. */
@@ -58,7 +58,7 @@ export function ask<Call extends Name>(world: World, name: Call, input: Input<Ca
   const result = world.workspace.run({ as, call: 'call', args, surface: 'sidebar', ...where });
   stop();
   if (!result.ok) throw new Error(result.error.message);
-  return { answer: result.value as { ok: true; value: Value<Call> } | Refusal, calls };
+  return { answer: result.value as { ok: true; value: ValueOf<Call> } | Refusal, calls };
 }
 
 /** What a call gives that is not refused. */

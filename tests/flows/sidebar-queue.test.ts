@@ -1,7 +1,7 @@
 /** The queue over the built bundle: its order, filters and lines, and what it costs. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Calls } from '../../src/calls.ts';
+import type { Calls } from '../../src/app/calls/all.ts';
 import { typeRows } from '../../src/season/workbook-tables.ts';
 import { edited, pasted, resubmitted } from '../oracle/tiny-season.ts';
 import { bundle, COLLEAGUE, type KeptWorld, keep, OWNER, play, printOf, reopen, type World } from './open-world.ts';

@@ -12,25 +12,50 @@ interface Arrows {
 }
 
 /** What calls answer with, as types. */
-const VIEWS = ['views', 'decision-view', 'settings-view', 'selection-view', 'packing-view', 'importing-view'].map(
-  (name) => `src/${name}.ts`,
+const VIEWS = [
+  'views',
+  'decision-view',
+  'settings-view',
+  'selection-view',
+  'packing-view',
+  'importing-view',
+  'campaign-view',
+].map((name) => `src/${name}.ts`);
+
+/** What any verb may use of other folders. */
+const APP_MAY = ['src/domain', 'src/documents', 'src/messages', 'src/campaigns'];
+
+/** What every room of the verbs may use of its own folder. */
+const APP_BASE = ['office', 'office-forms', 'problem', 'run-safely', 'built-in-campaign'].map(
+  (name) => `src/app/${name}.ts`,
 );
+
+/** The rooms of the verbs, each with those that it may use; tables are below all. */
+const ROOMS: readonly (readonly [room: string, others: readonly string[]])[] = [
+  ['tables', []],
+  ['mail', ['tables']],
+  ['papers', ['tables']],
+  ['set-up', ['tables', 'mail']],
+  ['views', ['tables']],
+  ['triggers', ['tables', 'mail', 'papers', 'set-up']],
+  ['calls', ['call.ts', 'answer-call.ts', 'tables', 'mail', 'papers', 'set-up', 'views', 'triggers']],
+];
+
+/** What a page may know of the server, as types: its calls and what they answer. */
+const PAGES_MAY = ['src/app/calls/all.ts', 'src/app/answer-call.ts', ...VIEWS];
 
 // Longest place first: the first that holds a file is its own. A place may always use what lies inside itself.
 const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
-  ['src/server.ts', { values: ['src/app', 'src/google', 'src/campaigns'], types: ['src/calls.ts'] }],
-  ['src/calls.ts', { values: [], types: ['src/app', 'src/domain', 'src/messages/refusals', ...VIEWS] }],
+  ['src/server.ts', { values: ['src/app', 'src/google', 'src/campaigns'], types: [] }],
   ['src/views.ts', { values: [], types: ['src/domain', 'src/decision-view.ts'] }],
   ['src/decision-view.ts', { values: [], types: ['src/domain'] }],
   ['src/settings-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
   ['src/selection-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
-  [
-    'src/app',
-    {
-      values: ['src/domain', 'src/documents', 'src/messages', 'src/campaigns'],
-      types: ['src/calls.ts', ...VIEWS],
-    },
-  ],
+  ...ROOMS.map(([room, others]): [string, Arrows] => [
+    `src/app/${room}`,
+    { values: [...APP_MAY, ...APP_BASE, ...others.map((other) => `src/app/${other}`)], types: VIEWS },
+  ]),
+  ['src/app', { values: APP_MAY, types: VIEWS }],
   ['src/domain', { values: [], types: [] }],
   ['src/campaigns', { values: [], types: [] }],
   ['src/documents', { values: ['src/domain'], types: [] }],
@@ -40,14 +65,16 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     'src/google',
     { values: ['src/app/problem.ts', 'src/domain/assert.ts'], types: ['src/app/office.ts', 'src/domain'] },
   ],
-  ['src/sidebar', { values: ['src/messages/sidebar'], types: ['src/calls.ts', ...VIEWS, 'src/domain'] }],
+  ['src/sidebar', { values: ['src/messages/sidebar'], types: [...PAGES_MAY, 'src/domain'] }],
   ['src/packing-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/dialog', { values: [], types: ['src/views.ts'] }],
   // It calls as the sidebar does, and reads names as the server does.
   [
     'src/packing',
     {
       values: [
         'src/messages/packing',
+        'src/dialog',
         'src/sidebar/call-server.ts',
         'src/domain/intake/read-text.ts',
         'src/domain/packet/safe-name.ts',
@@ -56,6 +83,8 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     },
   ],
   ['src/importing-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
+  ['src/campaign-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/notice', { values: ['src/dialog', 'src/messages/notice', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],
   // It prints and checks a layout as the server does, and is built of the packing page's parts.
   [
     'src/importing',
@@ -68,7 +97,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
           'src/domain',
           'src/sidebar/call-server.ts',
         ],
-        ...['src/packing/give-download.ts', 'src/packing/page-parts.tsx', 'src/packing/packing.css'],
+        'src/dialog',
       ],
       types: ['src/importing-view.ts', 'src/views.ts'],
     },

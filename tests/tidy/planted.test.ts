@@ -31,7 +31,10 @@ describe('importArrows', () => {
     ['src/season/rehearse.ts', "import { a } from '../messages/mail/say.ts';"],
     ['src/server.ts', "import { a } from './domain/table.ts';"],
     ['src/server.ts', "const a = await import('./offline/clock.ts');"],
-    ['src/app/deliver.ts', "import {\n  type A,\n  b,\n} from '../calls.ts';"],
+    ['src/app/mail/deliver.ts', "import {\n  type A,\n  b,\n} from '../../views.ts';"],
+    ['src/app/tables/registers.ts', "import { a } from '../mail/deliver.ts';"],
+    ['src/app/mail/deliver.ts', "import { a } from '../calls/set-up.ts';"],
+    ['src/sidebar/a.ts', "import { a } from '../app/calls/all.ts';"],
     ['src/app/deliver.ts', "import a from '../../package.json';"],
     ['src/elsewhere/a.ts', "import { a } from '../app/office.ts';"],
   ])('refuses in %s: %s', (path, source) => {
@@ -40,7 +43,9 @@ describe('importArrows', () => {
 
   it.each([
     ['src/app/deliver.ts', "import { a } from '../domain/table.ts';"],
-    ['src/app/deliver.ts', "import { type A, type B } from '../calls.ts';"],
+    ['src/app/mail/deliver.ts', "import { type A, type B } from '../../views.ts';"],
+    ['src/app/mail/deliver.ts', "import { a } from '../tables/outbox.ts';"],
+    ['src/sidebar/a.ts', "import type { A } from '../app/calls/all.ts';"],
     ['src/google/book.ts', "import type { A } from '../app/office.ts';"],
     ['src/messages/say.ts', "import type { A } from '../domain/table.ts';"],
     ['src/season/rehearse.ts', "import { a } from '../messages/desk/zh-CN.ts';"],

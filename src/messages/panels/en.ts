@@ -125,6 +125,7 @@ export const panelsEn: PanelWords = {
     print: 'Print',
     packing: 'Work files and packets',
     importing: 'Import a form',
+    campaign: 'The campaign',
   },
   settings: {
     open: (from, until) => `${from} – ${until}`,

@@ -128,6 +128,7 @@ export const panelsZh = {
     print: '打印',
     packing: '作品文件与打包',
     importing: '导入表格版式',
+    campaign: '主题活动',
   },
   settings: {
     open: (from: string, until: string): string => `${from}—${until}`,

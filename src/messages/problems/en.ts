@@ -14,7 +14,6 @@ export const problemsEn: ProblemWords = {
     'The campaign in the settings sheet was altered or is missing. The owner sets up again to restore it.',
   otherCampaign: 'This workbook serves another campaign. Set up in a new workbook.',
   badCampaign: 'The campaign file has faults; nothing was changed. Mend what is listed, then set up again.',
-  quotaSpent: 'Today’s mail quota is spent. What is owed stays in the ledger and goes out tomorrow.',
   notOwner: 'Only the person who set up this workbook can do this.',
   notStaff: 'This account is not among the staff. The owner adds it in the settings.',
   formMissing:

@@ -33,4 +33,6 @@ export const refusalsEn: RefusalWords = {
   undeclared:
     'A work lacks its declaration, so nothing was noted as sent. Please ask, then fill in 是 in the register.',
   nothingChanged: 'The text is the same as before; nothing was changed.',
+  fieldHasData:
+    'A question that entries have answered would go. Nothing was changed. Tick it in the list, then take the file.',
 };

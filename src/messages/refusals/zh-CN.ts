@@ -1,30 +1,6 @@
 /** Why an act is not possible now, in Chinese, and what to do instead. */
 
-import type { RefusalCode } from '../../domain/review/decision.ts';
-
-/** What a sidebar call can be refused for beside a decision: the call itself, or what it names. */
-export type CallRefusalCode =
-  | 'badRequest'
-  | 'unknownCall'
-  | 'unknownUnit'
-  | 'unknownField'
-  | 'unknownList'
-  | 'unknownMail'
-  | 'noEntrySelected'
-  | 'nothingChanged'
-  | 'notACopy'
-  | 'clockTooFast'
-  | 'nothingToPrint'
-  | 'notApproved'
-  | 'nothingToSend'
-  | 'notApprovedYet'
-  | 'changedSinceApproval'
-  | 'openParts'
-  | 'undeclared';
-
-export type RefusalWords = Readonly<Record<RefusalCode | CallRefusalCode, string>>;
-
-export const refusalsZh: RefusalWords = {
+export const refusalsZh = {
   notStaff: '当前账号不在工作人员名单中，未作处理。请由“主题活动设置”中列出的人员操作。',
   unknownEntry: '没有找到这一项报送，未作处理。请刷新后重试。',
   reasonMissing: '此项操作需要写明理由。请填写后再提交。',
@@ -51,4 +27,7 @@ export const refusalsZh: RefusalWords = {
   changedSinceApproval: '审定之后内容有变化，原审定已作废。请把最新的送审稿交领导审定后重新登记。',
   openParts: '情况报告中还有【请补充】，未登记为已报送。请在“主题活动设置”中补上这几部分的文字，或不随文报送情况报告。',
   undeclared: '有作品没有确认声明（真实、无抄袭、同意宣传使用），未登记为已报送。请核实后在台账“声明”栏填“是”。',
+  fieldHasData: '有题目已经有报送填写，取消它须先确认，未作改动。请在列出的题目旁打勾后再采用。',
 };
+
+export type RefusalWords = Readonly<Record<keyof typeof refusalsZh, string>>;

@@ -84,7 +84,6 @@ const settings: SidebarWords['settings'] = {
   owner: 'Owner',
   isOwner: '(you)',
   staff: 'Staff',
-  campaign: 'Campaign',
   notice: 'Notice',
   organiser: 'Organiser',
   office: 'Office',
@@ -139,6 +138,10 @@ const settings: SidebarWords['settings'] = {
   adopted: ({ count, unit }) =>
     `The former name of ${unit} is an alias now; ${many(count, 'entry', 'entries')} will follow with the next check.`,
   setUp: 'Set-up and repair',
+  campaign: 'Campaign',
+  changing: 'Change the campaign',
+  changingHint: 'When the notice changes, a deadline for example: see what it affects, then take it.',
+  changingOpened: 'The page is open over the sheet.',
   importing: 'Import a form',
   importingHint: 'How a paper looks can be changed in Word or WPS and imported as a piece of the campaign file.',
   importingOpened: 'The importer is open over the sheet.',

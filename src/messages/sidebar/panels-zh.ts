@@ -88,7 +88,6 @@ const settings = {
   owner: '负责人',
   isOwner: '（本人）',
   staff: '工作人员',
-  campaign: '主题活动',
   notice: '依据',
   organiser: '组织单位',
   office: '承办部门',
@@ -143,6 +142,10 @@ const settings = {
   adopted: (about: { unit: string; count: number }): string =>
     `${about.unit}的原名已设为别名，${about.count}项报送将随下一次核对归到该单位。`,
   setUp: '初始化与修复',
+  campaign: '主题活动',
+  changing: '更换主题活动',
+  changingHint: '通知有变化（如截止时间）时，先看改动和影响，再采用。',
+  changingOpened: '主题活动页面已在表格上打开。',
   importing: '导入表格版式',
   importingHint: '公文表格的版式可以在 Word 或 WPS 中改，再导入为主题活动文件里的一段。',
   importingOpened: '导入页面已在表格上打开。',

@@ -1,0 +1,92 @@
+/** Every sidebar call by name; what a page may send and what it gets are derived from these values. */
+
+import type * as z from 'zod/mini';
+import type { Refused } from '../answer-call.ts';
+import type { Outcome } from '../call.ts';
+import { adoptAlias } from './adopt-alias.ts';
+import { approveMany, previewMany } from './approve-many.ts';
+import { carryOut } from './carry-out.ts';
+import { chooseCopy } from './choose-copy.ts';
+import { keepNote } from './keep-note.ts';
+import { keepPreferences } from './keep-preferences.ts';
+import { mendEntry } from './mend-entry.ts';
+import { openImporting } from './open-importing.ts';
+import { openPacking } from './open-packing.ts';
+import { downloadPaper, previewDigest, previewPaper } from './preview-papers.ts';
+import { openCampaign, readCampaign } from './read-campaign.ts';
+import { readEntry } from './read-entry.ts';
+import { readLayouts } from './read-layouts.ts';
+import { readMaterials } from './read-materials.ts';
+import { readPacking } from './read-packing.ts';
+import { readList, readProgress } from './read-progress.ts';
+import { readQueue } from './read-queue.ts';
+import { readSelection } from './read-selection.ts';
+import { readSettings } from './read-settings.ts';
+import { readUnitPapers } from './read-unit-papers.ts';
+import { recordContact } from './record-contact.ts';
+import { recordWorkFiles } from './record-work-files.ts';
+import { recordZeroReport } from './record-zero-report.ts';
+import { registerBatch } from './register-batch.ts';
+import { requestDigest, requestPapers } from './request-papers.ts';
+import { restoreEntry } from './restore-entry.ts';
+import { reviewEntry } from './review-entry.ts';
+import { selectEntry } from './select-entry.ts';
+import { setUp } from './set-up.ts';
+import { resendMail, settleMails } from './settle-mails.ts';
+import { previewCampaign, takeCampaign } from './take-campaign.ts';
+import { undoDecision } from './undo-decision.ts';
+
+export const CALLS = {
+  readQueue,
+  readEntry,
+  reviewEntry,
+  undoDecision,
+  approveMany,
+  previewMany,
+  mendEntry,
+  restoreEntry,
+  keepNote,
+  readProgress,
+  readList,
+  recordZeroReport,
+  readUnitPapers,
+  readMaterials,
+  previewPaper,
+  downloadPaper,
+  openPacking,
+  openImporting,
+  readLayouts,
+  recordWorkFiles,
+  readPacking,
+  recordContact,
+  selectEntry,
+  registerBatch,
+  readSelection,
+  previewDigest,
+  requestPapers,
+  requestDigest,
+  carryOut,
+  readSettings,
+  keepPreferences,
+  resendMail,
+  adoptAlias,
+  settleMails,
+  chooseCopy,
+  readCampaign,
+  openCampaign,
+  previewCampaign,
+  takeCampaign,
+  setUp,
+};
+
+type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;
+
+type AnswerOf<Named> = Named extends { answer: (...given: never[]) => infer Answer } ? Extract<Answer, Outcome> : never;
+
+/** Input and answer of every call by name, as a page makes them: `call(name, input, language)`. */
+export type Calls = {
+  [Name in keyof typeof CALLS]: {
+    input: InputOf<(typeof CALLS)[Name]>;
+    answer: Extract<AnswerOf<(typeof CALLS)[Name]>, { ok: true }> | Refused;
+  };
+};

@@ -1,0 +1,76 @@
+/** Mends one field of an entry as the unit has confirmed it: a correction by staff, recorded with who and how. */
+
+import * as z from 'zod/mini';
+import { imprint } from '../../domain/intake/imprint.ts';
+import { withTyping } from '../../domain/intake/record.ts';
+import type { EntryView, SpokenLanguage } from '../../views.ts';
+import { type OutcomeOf, staffCall } from '../call.ts';
+import type { Office, Settings } from '../office.ts';
+import { ProblemError } from '../problem.ts';
+import { entryByNumber, type FoundEntry, judgedAgain } from '../tables/find-entry.ts';
+import { publishAfterClick } from '../tables/publish-tally.ts';
+import { putEntry, writeRegisters } from '../tables/registers.ts';
+import { keepTouched } from '../tables/restore-rows.ts';
+import { entryView, staleView } from '../views/entry-view.ts';
+import { entryNumber, seen } from './shapes.ts';
+
+const asked = () =>
+  z.strictObject({
+    number: entryNumber(),
+    field: z.string().check(z.maxLength(100)),
+    text: z.string().check(z.maxLength(49_000)),
+    source: z.string().check(z.maxLength(100)),
+    seen: seen(),
+  });
+
+type Mending = z.infer<ReturnType<typeof asked>>;
+
+/**
+ * Writes the field's text as staff's correction: a new version, whose verdict is worked out at once; the review state
+ * stays, whichever it is (contract: staff edits).
+ */
+export const mendEntry = staffCall(asked, ({ office, settings, language }, mending) => {
+  if (!settings.campaign.sources.includes(mending.source)) return { ok: false, refusal: 'badRequest' };
+  return office.locks.withRegister(() => mendOrRefuse(office, settings, mending, language));
+});
+
+function mendOrRefuse(
+  office: Office,
+  settings: Settings,
+  mending: Mending,
+  language: SpokenLanguage,
+): OutcomeOf<EntryView> {
+  const found = entryByNumber(office, settings, mending.number);
+  if (!found) return { ok: false, refusal: 'unknownEntry' };
+  if (!found.register.form.fields.some(({ key }) => key === mending.field)) {
+    return { ok: false, refusal: 'unknownField' };
+  }
+  const stale = staleView(settings, found, mending.seen, language);
+  if (stale) return { ok: false, refusal: 'stale', stale };
+  return mend(office, settings, found, mending, language);
+}
+
+// The same way as a cell that staff typed over in the sheet, so that a run which ends half way leaves no other trace.
+function mend(
+  office: Office,
+  settings: Settings,
+  found: FoundEntry,
+  { field, source, text }: Mending,
+  language: SpokenLanguage,
+): OutcomeOf<EntryView> {
+  const { register, row, verdict } = found;
+  const { form } = register;
+  const stood = verdict.entry.cells;
+  const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(stood[key] ?? '')]));
+  const typed = { at: row.at, imprints, entry: { ...verdict.entry, cells: { ...stood, [field]: text } } };
+  const entry = withTyping(form, typed, office.clock.now(), office.who.caller(), source);
+  if (!entry) return { ok: false, refusal: 'nothingChanged' };
+  putEntry(register, entry);
+  const after = judgedAgain(settings, found);
+  // A person who is told that it is done must find it so.
+  if (!writeRegisters(office, settings, [register], after.verdicts)) throw new ProblemError('storeRefused');
+  office.book.keep();
+  keepTouched(office, settings, register);
+  publishAfterClick(office, settings, [register], after.decisions);
+  return { ok: true, value: entryView(settings, after, language) };
+}

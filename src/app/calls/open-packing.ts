@@ -1,0 +1,36 @@
+/** Opens the page on which the files of works are looked at and packets are made. */
+
+import * as z from 'zod/mini';
+import { say } from '../../messages/say.ts';
+import { readerCall } from '../call.ts';
+import type { Office } from '../office.ts';
+import { unitId } from './shapes.ts';
+
+const PAGE = 'packing';
+const SIZE = { width: 900, height: 700 };
+
+/** What is packed, kept with the person who asks: a page cannot be told anything when it is opened. */
+const OWN = 'packing';
+
+/** The district's own packet, among the units' ids. */
+export const CITY = 'city';
+
+/**
+ * Opens the page for a unit's packet or the district's.
+ */
+export const openPacking = readerCall(
+  () => z.strictObject({ of: unitId() }),
+  ({ office, settings: { roster }, language }, { of }) => {
+    if (of !== CITY && !roster.some(({ active, id }) => active && id === of)) {
+      return { ok: false, refusal: 'unknownUnit' };
+    }
+    office.memory.rememberOwn(OWN, of);
+    office.screen.dialog(PAGE, say('panels', language).previews.packing, SIZE);
+    return { ok: true, value: null };
+  },
+);
+
+/** For whom the person at the keyboard has opened the page last; '' where they never have. */
+export function openedPacking({ memory }: Pick<Office, 'memory'>): string {
+  return memory.recallOwn(OWN);
+}

@@ -1,0 +1,107 @@
+/** Shows papers and mails as they would be written or sent now; nothing is written, and no mail is owed for it. */
+
+import * as z from 'zod/mini';
+import { writeDocx } from '../../documents/docx/write-docx.ts';
+import { renderMailHtml } from '../../documents/mail-body.ts';
+import { paperHtml } from '../../documents/paper-html.ts';
+import { readTypefaces } from '../../documents/read-typefaces.ts';
+import { dayOf, mondayOf } from '../../domain/calendar.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
+import type { Paper } from '../../domain/paper/paper.ts';
+import type { Mail } from '../../domain/post/dispatch.ts';
+import { districtDigest } from '../../domain/post/district-digest.ts';
+import { unitDigest } from '../../domain/post/unit-digest.ts';
+import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
+import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
+import { say } from '../../messages/say.ts';
+import type { SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
+import { contextOf, lastDigestAt, reportLink } from '../mail/owe-mail.ts';
+import type { Office, Settings } from '../office.ts';
+import { papersOf } from '../papers/documents.ts';
+import { readPaperFacts } from '../papers/paper-facts.ts';
+import { readOutbox } from '../tables/outbox.ts';
+import { readGround } from '../tables/read-ground.ts';
+import { readSentBatches } from '../tables/sent-batches.ts';
+import { unitId } from './shapes.ts';
+
+/** A page across, and one upright, with a little around it. */
+const PAGE_ACROSS = { width: 1180, height: 700 };
+const PAGE = { width: 840, height: 700 };
+const MAIL = { width: 420, height: 700 };
+
+const askedUnit = () => z.strictObject({ unit: unitId() });
+
+/** A paper by its kind, its unit ('' for the district's), and its author where it has one. */
+const askedPaper = () =>
+  z.strictObject({
+    kind: z.string().check(z.maxLength(40)),
+    unit: unitId(),
+    part: z.optional(z.string().check(z.maxLength(300))),
+  });
+
+/**
+ * Opens a dialog with a paper. It is Chinese in every language: that is what is written.
+ */
+export const previewPaper = readerCall(askedPaper, ({ office, settings, language }, asked) => {
+  const paper = askedFor(office, settings, asked);
+  if (!paper) return { ok: false, refusal: 'nothingToPrint' };
+  show(office, paperHtml(paper, readTypefaces(settings.typefaces)), paper.name, sizeOf(paper), language);
+  return { ok: true, value: null };
+});
+
+/**
+ * A paper as a file, as it would be written now: no Drive is needed for it, nor the owner.
+ */
+export const downloadPaper = readerCall(askedPaper, ({ office, settings }, asked) => {
+  const paper = askedFor(office, settings, asked);
+  if (!paper) return { ok: false, refusal: 'nothingToPrint' };
+  return {
+    ok: true,
+    value: {
+      name: `${paper.name}.docx`,
+      base64: office.files.base64(writeDocx(paper, readTypefaces(settings.typefaces))),
+    },
+  };
+});
+
+function askedFor(office: Office, settings: Settings, asked: z.infer<ReturnType<typeof askedPaper>>): Paper | null {
+  const { kind, part = '', unit: id } = asked;
+  const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
+  if (!unit && id !== '') return null;
+  const facts = readPaperFacts(office, settings, readGround(office, settings));
+  return papersOf(facts, kind, unit).find((one) => part === '' || one.part === part)?.paper ?? null;
+}
+
+const sizeOf = ({ sections }: Paper): typeof PAGE_ACROSS =>
+  sections.some(({ orientation }) => orientation === 'landscape') ? PAGE_ACROSS : PAGE;
+
+/**
+ * Opens a dialog with the digest of this week as it would be sent now: a unit's, or the district's.
+ */
+export const previewDigest = readerCall(askedUnit, ({ office, settings, language }, { unit: id }) => {
+  const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
+  if (!unit && id !== '') return { ok: false, refusal: 'unknownUnit' };
+  const mail = digestMail(office, settings, unit);
+  show(office, renderMailHtml(mail.body), mail.subject, MAIL, language);
+  return { ok: true, value: null };
+});
+
+function show(office: Office, html: string, name: string, size: typeof PAGE, language: SpokenLanguage): void {
+  const { print, title } = say('panels', language).previews;
+  office.screen.preview(html, title(name), { ...size, print });
+}
+
+// As `owedDigests` plans it: news since the last digest, whatever week that was.
+function digestMail(office: Office, settings: Settings, unit: Unit | null): Mail {
+  const { campaign, roster } = settings;
+  const facts = { campaign, roster, ...readGround(office, settings), sent: readSentBatches(office) };
+  const { lines } = readOutbox(office);
+  const asOf = office.clock.now();
+  const monday = mondayOf(dayOf(asOf));
+  const context = contextOf(settings);
+  if (!unit) return districtDigestMail(districtDigest(facts, { monday, asOf, dispatches: lines }), context);
+  const since = lastDigestAt(settings, lines);
+  const digest = unitDigest(facts, { unit, monday, since, asOf });
+  return unitDigestMail(digest, context, (form) => reportLink(settings, form, unit));
+}

@@ -1,0 +1,115 @@
+/** Reads the documents tab: which summary is there, what was asked for, and how the week's digests went. */
+
+import type { Row } from '../../domain/table.ts';
+import { say } from '../../messages/say.ts';
+import type { MaterialsView, SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
+import type { Office, Settings } from '../office.ts';
+import { documentKey } from '../papers/document-key.ts';
+import { DOCUMENTS } from '../papers/documents.ts';
+import { type Outbox, readOutbox } from '../tables/outbox.ts';
+import { takeInTyping } from '../tables/receive-entries.ts';
+import { judgeRegisters, readRegister } from '../tables/registers.ts';
+import { REQUEST_KINDS } from '../tables/requests.ts';
+import { documentsTable, requestsTable } from '../tables/tables.ts';
+import { clockState } from '../views/clock-state.ts';
+import { tabView } from '../views/tab-view.ts';
+import { paperLine } from './read-unit-papers.ts';
+import { nothing } from './shapes.ts';
+
+/** So many requests are shown, the latest. */
+const REQUESTS_SHOWN = 50;
+
+/**
+ * The documents tab, in one go.
+ */
+export const readMaterials = readerCall(nothing, ({ office, settings, language }) => ({
+  ok: true,
+  value: {
+    ...tabView(office, settings),
+    ...linesOf(office, settings, language),
+    requests: requestsOf(office, settings, language),
+    nextTick: clockState(office, settings, language).text,
+    digest: digestOf(readOutbox(office)),
+  },
+}));
+
+function linesOf(
+  office: Office,
+  settings: Settings,
+  language: SpokenLanguage,
+): Pick<MaterialsView, 'district' | 'units'> {
+  const written = new Map(office.book.read(documentsTable()).map(({ cells }) => [cells.key ?? '', cells]));
+  const kinds = DOCUMENTS.flatMap(({ kind, of }) => (of === 'district' ? [kind] : []));
+  return {
+    district: kinds.map((kind) => paperLine(written, { kind, unit: '', part: '' }, language)),
+    units: unitsOf(office, settings, written),
+  };
+}
+
+// What a unit has reported needs no decisions: a summary lists what was rejected and withdrawn, too.
+function unitsOf(
+  office: Office,
+  settings: Settings,
+  written: ReadonlyMap<string, Row['cells']>,
+): MaterialsView['units'] {
+  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
+  for (const register of registers) takeInTyping(office, register);
+  const entries = new Map<string, number>();
+  for (const { read } of judgeRegisters(settings, registers, [])) {
+    if (read.unit) entries.set(read.unit.id, (entries.get(read.unit.id) ?? 0) + 1);
+  }
+  return settings.roster
+    .filter((unit) => unit.active)
+    .map(({ id, name }) => {
+      const summary = summaryIn(written.get(documentKey('summary', id)));
+      return { id, name, entries: entries.get(id) ?? 0, summary };
+    });
+}
+
+function summaryIn(cells: Row['cells'] | undefined): MaterialsView['units'][number]['summary'] {
+  if (!cells) return null;
+  const { name = '', url = '', version, writtenAt = '' } = cells;
+  return { name, url, writtenAt, version: Number(version) || 0 };
+}
+
+function requestsOf(office: Office, { roster }: Settings, language: SpokenLanguage): MaterialsView['requests'] {
+  const words = say('sheet', language);
+  const rows = office.book.read(requestsTable()).slice(-REQUESTS_SHOWN).reverse();
+  return rows.flatMap(({ cells }) => {
+    const kind = REQUEST_KINDS.find((each) => each === cells.kind);
+    const state = REQUEST_STATES.find((each) => each === cells.state);
+    if (!kind || !state) return [];
+    const { id = '', unit = '', by = '', at = '', result = '', doneAt = '' } = cells;
+    const name = roster.find((each) => each.id === unit)?.name ?? unit;
+    return [
+      {
+        ...{ id, label: words.requestKinds[kind], unit: name || say('panels', language).requests.everyUnit, by, at },
+        ...{ state, stateText: words.requestStates[state], result: resultIn(result, language), doneAt },
+      },
+    ];
+  });
+}
+
+const REQUEST_STATES = ['asked', 'done', 'refused'] as const;
+
+// The sheet keeps a result in Chinese. One that is a phrase of ours is said again in the language that was asked for.
+function resultIn(result: string, language: SpokenLanguage): string {
+  const [first = 0, second = 0, third = 0] = (result.match(/\d+/gu) ?? []).map(Number);
+  const phrases = (spoken: SpokenLanguage): string[] => {
+    const { papers, unitGone, unmade } = say('panels', spoken).requests;
+    return [papers(first, second) + unmade(third), unitGone, say('sheet', spoken).digestsDone(first)];
+  };
+  return phrases(language)[phrases('zh-CN').indexOf(result)] ?? result;
+}
+
+// The latest week's, the district's own with them.
+function digestOf({ lines }: Outbox): MaterialsView['digest'] {
+  const last = lines.filter((line) => line.kind === 'districtDigest').pop();
+  const own = lines.filter((line) => line.week !== '' && line.week === last?.week);
+  const count = (...states: string[]) => own.filter((line) => states.includes(line.state)).length;
+  return {
+    ...{ monday: last?.week ?? '', at: last?.owedAt ?? '', sent: count('sent'), owed: count('owed', 'claimed') },
+    ...{ uncertain: count('uncertain'), failed: count('failed') },
+  };
+}

@@ -1,0 +1,183 @@
+/** Reads the progress tab: the goal, unit by track, contents, who is silent; and the list behind each number. */
+
+import * as z from 'zod/mini';
+import { dayOf, daysBetween, type Moment } from '../../domain/calendar.ts';
+import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
+import { type Track, tracksOf } from '../../domain/campaign/tracks.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
+import {
+  contentChoices,
+  type ListAbout,
+  type ProgressFacts,
+  type ProgressList,
+  peopleOf,
+  progressLists,
+  silentUnits,
+  stillMissing,
+} from '../../domain/count/progress.ts';
+import { tally } from '../../domain/count/tally.ts';
+import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
+import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
+import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { listTitle } from '../../messages/panels/list-title.ts';
+import { paceSentence } from '../../messages/panels/pace-sentence.ts';
+import { say } from '../../messages/say.ts';
+import { countSentence } from '../../messages/sheet/count-sentence.ts';
+import type { Figure, ListView, MatrixCell, ProgressView, SpokenLanguage, TabView } from '../../views.ts';
+import { readerCall } from '../call.ts';
+import type { Office, Settings } from '../office.ts';
+import { readGround } from '../tables/read-ground.ts';
+import { unitOf } from '../views/entry-line.ts';
+import { tabView } from '../views/tab-view.ts';
+import { nothing } from './shapes.ts';
+
+/** So many lines of a list are shown; its total is told whole. */
+const LIST_LINES = 600;
+
+/** What every part of the view is made from. */
+interface Seen extends ProgressFacts {
+  lists: ReadonlyMap<string, ProgressList>;
+  zeroReports: readonly ZeroReport[];
+  language: SpokenLanguage;
+}
+
+/**
+ * The progress tab, in one go.
+ */
+export const readProgress = readerCall(nothing, ({ office, settings, language }) => ({
+  ok: true,
+  value: progressView(seenOf(office, settings, language), tabView(office, settings)),
+}));
+
+function progressView(seen: Seen, tab: TabView): ProgressView {
+  const { language } = seen;
+  const { clause } = say('issues', language);
+  return {
+    ...tab,
+    goal: goalOf(seen, tab.asOf),
+    participants: participantsOf(seen),
+    tracks: tracksOf(seen.campaign).map((track) => ({
+      key: track.key,
+      label: inLanguage(track.label, language),
+      deadline: track.deadline?.until ?? '',
+      clause: track.deadline ? clause(clauseOf(track.deadline)) : '',
+    })),
+    units: unitsOf(seen),
+    coverage: coverageOf(seen),
+    silentOf: inLanguage(goalForm(seen.campaign).noun, language),
+    silent: silentUnits(seen, seen.zeroReports).map(({ id, name, contacts }) => ({
+      id,
+      name,
+      contacts: [...contacts],
+    })),
+    zeroReports: seen.zeroReports.map((report) => zeroView(seen, report)),
+  };
+}
+
+/**
+ * The list behind a number of the progress tab, with why each entry counts or does not.
+ */
+export const readList = readerCall(
+  () => z.strictObject({ list: z.string().check(z.maxLength(200)) }),
+  ({ office, settings, language }, { list: key }) => {
+    const seen = seenOf(office, settings, language);
+    const list = seen.lists.get(key);
+    if (!list) return { ok: false, refusal: 'unknownList' };
+    const { about, verdicts } = list;
+    const title = listTitle(about, goalForm(seen.campaign).noun, language);
+    const lines = verdicts.slice(0, LIST_LINES).map((verdict) => lineOf(seen, about, verdict));
+    return { ok: true, value: { title, lines, total: verdicts.length } };
+  },
+);
+
+function seenOf(office: Office, settings: Settings, language: SpokenLanguage): Seen {
+  const { campaign, roster } = settings;
+  const { verdicts, zeroReports } = readGround(office, settings);
+  const facts = { campaign, roster, verdicts };
+  return { ...facts, lists: progressLists(facts), zeroReports, language };
+}
+
+function figureOf({ lists }: Seen, list: string): Figure {
+  return { count: lists.get(list)?.verdicts.length ?? 0, list };
+}
+
+function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
+  const { campaign, language } = seen;
+  const [counted, waiting] = [figureOf(seen, 'goal.counted'), figureOf(seen, 'goal.waiting')];
+  const amounts = { goal: campaign.goal.count, counted: counted.count, waiting: waiting.count };
+  const missing = stillMissing(amounts);
+  const measure = inLanguage(goalForm(campaign).measure, language);
+  const until = tracksOf(campaign).find(({ form }) => form.key === campaign.goal.form)?.deadline?.until;
+  const deadline = until === undefined ? null : { day: until, days: daysBetween(dayOf(asOf), until) };
+  return {
+    count: campaign.goal.count,
+    ...{ counted, waiting, missing, measure, returned: figureOf(seen, 'goal.returned') },
+    clause: say('issues', language).clause(clauseOf(campaign.goal)),
+    pace: paceSentence({ ...amounts, missing, measure, deadline }, language),
+  };
+}
+
+function participantsOf({ campaign, lists, verdicts }: Seen): ProgressView['participants'] {
+  const list = 'participants';
+  const reported = (lists.get(list)?.verdicts ?? []).reduce((sum, one) => sum + (peopleOf(campaign, one) ?? 0), 0);
+  return { counted: tally(campaign, [], verdicts).district.participants, reported, list };
+}
+
+function unitsOf(seen: Seen): ProgressView['units'] {
+  const tracks = tracksOf(seen.campaign);
+  return seen.roster
+    .filter((unit) => unit.active)
+    .map((unit) => {
+      const { id, kind, name } = unit;
+      return { id, name, kind, cells: tracks.map((track) => cellOf(seen, unit, track)) };
+    });
+}
+
+function cellOf(seen: Seen, { id, target }: Unit, { form, key }: Track): MatrixCell {
+  const figure = (what: string) => figureOf(seen, `cell.${id}.${key}.${what}`);
+  return {
+    expected: form.key === seen.campaign.goal.form ? target : null,
+    ...{ received: figure('received'), onTime: figure('onTime'), counted: figure('counted') },
+    isZero: hasZeroReport(seen.zeroReports, id, form.key),
+  };
+}
+
+function coverageOf(seen: Seen): ProgressView['coverage'] {
+  return contentChoices(seen.campaign).map(({ group, key, label }) => ({
+    label: inLanguage(label, seen.language),
+    group: group ? inLanguage(group, seen.language) : '',
+    reported: figureOf(seen, `content.${key}.reported`),
+    counted: figureOf(seen, `content.${key}.counted`),
+  }));
+}
+
+function zeroView({ campaign, language, roster }: Seen, { at, by, form, unit }: ZeroReport) {
+  const noun = campaign.forms.find(({ key }) => key === form)?.noun;
+  return {
+    unit: roster.find(({ id }) => id === unit)?.name ?? unit,
+    form: noun ? inLanguage(noun, language) : form,
+    ...{ at, by },
+  };
+}
+
+function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines'][number] {
+  const { campaign, language } = seen;
+  const { counts, entry, state } = verdict;
+  const stateText = say('sheet', language).states[state];
+  return {
+    ...{ number: entry.number, title: entryName(campaign, verdict).title, unit: unitOf(campaign, verdict).unit },
+    ...{ state, counts, stateText, why: whyOf(seen, about, verdict, stateText) },
+  };
+}
+
+function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict, stateText: string): string {
+  if (verdict.entry.form !== campaign.goal.form) return stateText;
+  const { state, why } = verdict;
+  const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
+  const sentence = countSentence({ why, state, ...others }, language);
+  if (about.is !== 'participants') return sentence;
+  const words = say('panels', language).lists;
+  const people = peopleOf(campaign, verdict);
+  return [people === null ? words.noPeople : words.people(people), sentence].join(say('sheet', language).separator);
+}

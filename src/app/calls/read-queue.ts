@@ -1,0 +1,143 @@
+/** Reads the queue: which entries wait for a reviewer, which were dealt with, and what filters are made of. */
+
+import * as z from 'zod/mini';
+import { formOf } from '../../domain/campaign/fields.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
+import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
+import { ISSUE_CODES } from '../../domain/intake/issue.ts';
+import { plain } from '../../domain/intake/read-text.ts';
+import { entryName } from '../../domain/post/unit-digest.ts';
+import { DECISION_KINDS, type Decision, type DecisionKind } from '../../domain/review/decision.ts';
+import { isWaiting, REVIEW_STATES, type ReviewState } from '../../domain/review/states.ts';
+import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { say } from '../../messages/say.ts';
+import type { Choice, EntryLine, QueueView, SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
+import type { Office, Settings } from '../office.ts';
+import { takeInTyping } from '../tables/receive-entries.ts';
+import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
+import { contactOf, entryLine, unitOf } from '../views/entry-line.ts';
+import { tabView } from '../views/tab-view.ts';
+
+/** More than a person looks through; the rest is found by filter. */
+const QUEUE_LINES = 600;
+
+const text = (length: number) => z.optional(z.string().check(z.maxLength(length)));
+
+const asked = () =>
+  z.strictObject({
+    filter: z.strictObject({
+      state: z.optional(z.enum([...REVIEW_STATES, 'waiting', 'clean'])),
+      ...{ track: text(100), unit: text(200), issue: z.optional(z.enum(ISSUE_CODES)), text: text(200) },
+    }),
+  });
+
+type Filter = z.infer<ReturnType<typeof asked>>['filter'];
+
+/**
+ * The queue as it stands now: what waits first, the longest wait on top. Nothing is written.
+ */
+export const readQueue = readerCall(asked, ({ office, settings, language }, { filter }) => {
+  const { campaign } = settings;
+  const { decisions, verdicts: all } = readVerdicts(office, settings);
+  const made = decisionsByEntry(decisions);
+  const passing = all
+    .filter(passes(campaign, filter))
+    .map((verdict) => entryLine(campaign, verdict, made.get(verdict.entry.id) ?? []))
+    .sort(inQueueOrder);
+  const lines = passing.slice(0, QUEUE_LINES);
+  const choices = choicesOf(settings, all, language);
+  return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
+});
+
+function readVerdicts(office: Office, settings: Settings) {
+  const registers = settings.campaign.forms.map((form) => {
+    const register = readRegister(office, settings, form.key);
+    takeInTyping(office, register);
+    return register;
+  });
+  const decisions = readDecisions(office);
+  return { decisions, verdicts: judgeRegisters(settings, registers, decisions) };
+}
+
+function decisionsByEntry(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of decisions) found.set(decision.entry, [...(found.get(decision.entry) ?? []), decision]);
+  return found;
+}
+
+function passes(campaign: Campaign, { state, track, unit, issue, text: sought }: Filter) {
+  const words = searchable(sought ?? '');
+  return (verdict: Verdict): boolean => {
+    if (state !== undefined && !isOf(state, verdict)) return false;
+    if (issue !== undefined && !verdict.issues.some((one) => one.code === issue && !one.waived)) return false;
+    if (unit !== undefined && verdict.read.unit?.id !== unit) return false;
+    if (track !== undefined && trackOf(campaign, verdict) !== track) return false;
+    return words === '' || searchable(textsOf(campaign, verdict)).includes(words);
+  };
+}
+
+function isOf(state: NonNullable<Filter['state']>, { issues, state: own }: Verdict): boolean {
+  if (state === 'clean') return isWaiting(own) && issues.every(({ waived }) => waived);
+  return state === 'waiting' ? isWaiting(own) : state === own;
+}
+
+const searchable = (typed: string): string => plain(typed).toLowerCase();
+
+// Each on a line of its own, so that nothing is found across two of them.
+function textsOf(campaign: Campaign, verdict: Verdict): string {
+  const { number, title } = entryName(campaign, verdict);
+  return [number, title, unitOf(campaign, verdict).unit, contactOf(campaign, verdict)].join('\n');
+}
+
+function trackOf(campaign: Campaign, verdict: Verdict): string {
+  return trackKey(formOf(campaign, verdict.entry.form), verdict.read.values);
+}
+
+const PLACES: Readonly<Record<ReviewState, number>> = {
+  received: 0,
+  resubmitted: 0,
+  returned: 1,
+  approved: 2,
+  rejected: 3,
+  withdrawn: 4,
+};
+
+function inQueueOrder(one: EntryLine, other: EntryLine): number {
+  const place = PLACES[one.state] - PLACES[other.state];
+  if (place !== 0) return place;
+  const [first, second] = isWaiting(one.state) ? [one, other] : [other, one];
+  return order(first.since, second.since) || order(one.number, other.number);
+}
+
+const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+type Choices = Pick<QueueView, 'states' | 'tracks' | 'issues' | 'units' | 'reasons' | 'checklist' | 'sources'>;
+
+function choicesOf({ campaign, roster }: Settings, all: readonly Verdict[], language: SpokenLanguage): Choices {
+  const { states } = say('sheet', language);
+  const { names } = say('issues', language);
+  const known = new Set(campaign.forms.flatMap((form) => form.rules.map((rule) => rule.code)));
+  const reasonsOf = (kind: DecisionKind) =>
+    campaign.reasons.flatMap(({ decision, text: reason }) => (decision === kind ? [inLanguage(reason, language)] : []));
+  return {
+    states: REVIEW_STATES.map((key) => ({ key, label: states[key] })),
+    tracks: tracksIn(campaign, all, language),
+    issues: ISSUE_CODES.filter((code) => known.has(code)).map((key) => ({ key, label: names[key] })),
+    units: roster.filter((unit) => unit.active).map(({ id, name }) => ({ key: id, label: name })),
+    reasons: Object.fromEntries(DECISION_KINDS.map((kind) => [kind, reasonsOf(kind)])) as QueueView['reasons'],
+    checklist: campaign.checklist.map((point) => inLanguage(point, language)),
+    sources: campaign.sources,
+  };
+}
+
+// The campaign's tracks, and what an entry belongs to that does not say its own.
+function tracksIn(campaign: Campaign, all: readonly Verdict[], language: SpokenLanguage): Choice[] {
+  const tracks = tracksOf(campaign).map(({ key, label }) => ({ key, label: inLanguage(label, language) }));
+  const without = campaign.forms.filter(
+    ({ key }) => !tracks.some((track) => track.key === key) && all.some((one) => trackOf(campaign, one) === key),
+  );
+  const { noTrack } = say('review', language);
+  return [...tracks, ...without.map(({ key, noun }) => ({ key, label: noTrack(inLanguage(noun, language)) }))];
+}

@@ -1,0 +1,187 @@
+/** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
+
+import { dayOf } from '../../domain/calendar.ts';
+import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
+import { tracksOf } from '../../domain/campaign/tracks.ts';
+import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
+import { rosterFindings } from '../../domain/intake/roster-findings.ts';
+import { prefilledLink } from '../../domain/post/prefilled-link.ts';
+import { dayLabel } from '../../messages/calendar.ts';
+import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import type { PanelWords } from '../../messages/panels/zh-CN.ts';
+import { say } from '../../messages/say.ts';
+import type { SettingsView } from '../../settings-view.ts';
+import type { SpokenLanguage } from '../../views.ts';
+import { readerCall } from '../call.ts';
+import { mailLeftSeen } from '../mail/mail-quota.ts';
+import type { FormPlace, Office, Settings, Trouble } from '../office.ts';
+import { settingRows } from '../set-up/present-workbook.ts';
+import { leftByLast, type StepLeft, stepView } from '../set-up/set-up-steps.ts';
+import { PRIVATE_MAILS } from '../set-up/set-up-workbook.ts';
+import { readOutbox } from '../tables/outbox.ts';
+import { deletedEntries } from '../tables/restore-rows.ts';
+import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
+import { dispatchesTable, rosterTable, settingsTable } from '../tables/tables.ts';
+import { attempt, lastTroubles } from '../tables/troubles.ts';
+import { findHangingNames } from '../tables/unit-names.ts';
+import { clockState } from '../views/clock-state.ts';
+import { tabView } from '../views/tab-view.ts';
+import { nothing } from './shapes.ts';
+
+/** So many mails that went wrong are shown, the latest. */
+const MAILS_SHOWN = 20;
+
+/**
+ * The settings tab, in one go. Staff look here to see what they have just typed, so nothing of it is older than now.
+ */
+export const readSettings = readerCall(
+  nothing,
+  ({ office, settings, language }) => ({ ok: true, value: viewOf(office, settings, language) }),
+  { load: freshSettings },
+);
+
+function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
+  const { roster, staff, wiring } = settings;
+  const findings = attempt(office, rosterTable().title, () => findingsOf(office, settings, language));
+  const mails = attempt(office, dispatchesTable().title, () => mailsOf(office));
+  const view = {
+    ...tabView(office, settings),
+    owner: wiring.owner,
+    staff: [...staff],
+    addressFindings: attempt(office, settingsTable().title, () => addressFindingsOf(office, language)) ?? [],
+    campaign: campaignOf(settings, language),
+    undone: undoneOf(office, settings, language),
+    forms: formsOf(settings, language),
+    clock: { minutes: wiring.clockMinutes, choices: clockChoices(office) },
+    roster: { units: roster.length, active: roster.filter((unit) => unit.active).length, findings: findings ?? [] },
+    deleted: attempt(office, '', () => deletedOf(office, settings)) ?? [],
+    ...(mails ?? { mails: [], mailCounts: { uncertain: 0, failed: 0 } }),
+  };
+  // Last, for it tells of what has just been found missing as well.
+  return { ...view, health: healthOf(office, settings, language) };
+}
+
+// The staff list and the office's line: a slip there keeps nobody else from his mail, so it would not be noticed.
+function addressFindingsOf(office: Office, language: SpokenLanguage): string[] {
+  const typed = typedSettings(office, settingRows(office));
+  const words = say('panels', language).settings.addresses;
+  const { unread } = readAddresses(typed.staff);
+  const email = typed.officeEmail.trim();
+  const isOdd = email !== '' && readAddress(email) === '';
+  const empty = (['officeContact', 'officePhone'] as const).filter((key) => typed[key].trim() === '');
+  return [
+    ...unread.map((value) => words.staff({ value })),
+    ...(isOdd ? [words.office({ value: email })] : []),
+    ...(empty.length > 0 ? [words.line(empty)] : []),
+  ];
+}
+
+function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsView['campaign'] {
+  const words = say('panels', language).settings;
+  const { clause } = say('issues', language);
+  const { goal, open } = campaign;
+  const { measure, noun } = goalForm(campaign);
+  const inWords = (day: string) => dayLabel(day, language);
+  return {
+    title: inLanguage(campaign.title, language),
+    notice: inLanguage(campaign.notice, language),
+    organiser: inLanguage(campaign.organiser, language),
+    office: inLanguage(campaign.office, language),
+    open: words.open(inWords(open.from), inWords(open.until)),
+    goal: words.goal(inLanguage(noun, language), goal.count, inLanguage(measure, language), clause(clauseOf(goal))),
+    deadlines: tracksOf(campaign).flatMap(({ deadline, label }) =>
+      deadline?.until === undefined
+        ? []
+        : [{ label: inLanguage(label, language), day: deadline.until, clause: clause(clauseOf(deadline)) }],
+    ),
+  };
+}
+
+function formsOf({ campaign, roster, wiring }: Settings, language: SpokenLanguage): SettingsView['forms'] {
+  const units = roster.filter((unit) => unit.active);
+  return campaign.forms.map(({ key, title }) => {
+    const place = wiring.forms[key];
+    const { unitEntry = '', url = '' } = place ?? {};
+    const warning = formWarning(place, language);
+    const links = units.map(({ name }) => ({ unit: name, url: prefilledLink(url, unitEntry, name) }));
+    return { key, title: inLanguage(title, language), url, warning, links: unitEntry === '' ? [] : links };
+  });
+}
+
+// That nobody can open it comes before that it is another one.
+function formWarning(place: FormPlace | undefined, language: SpokenLanguage): string {
+  const words = say('panels', language).settings;
+  if (!place) return words.formNotMade;
+  if (place.open !== undefined && place.open !== 'anyone') return words.formNotOpen[place.open];
+  const { madeAnewAt = '' } = place;
+  return madeAnewAt === '' ? '' : words.formMadeAnew(dayLabel(dayOf(madeAnewAt), language));
+}
+
+function undoneOf(office: Office, { lacks }: Settings, language: SpokenLanguage): SettingsView['undone'] {
+  const settings: StepLeft[] = lacks === 'campaign' ? [{ step: 'settings', about: '', said: '' }] : [];
+  return [...settings, ...leftByLast(office)].map((left) => stepView(left, language));
+}
+
+// Every five minutes is for accounts that may send more than a private one.
+function clockChoices(office: Office): number[] {
+  const left = mailLeftSeen(office)?.left ?? 0;
+  return [...(left > PRIVATE_MAILS ? [5] : []), 10, 15, 30, 60];
+}
+
+// The rows themselves, which the settings have been read from: a unit has made up for what is wrong in its row.
+function findingsOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['roster']['findings'] {
+  const words = say('panels', language).settings;
+  const lines = office.book.read(rosterTable()).map((row) => {
+    const { contacts = '', id = '', target = '' } = row.cells;
+    return { at: row.at, unit: unitOfRow(row), id, target, contacts };
+  });
+  return [
+    ...rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
+      unit: unit || words.rosterRow(at),
+      text: words.roster[code]({ value, other }),
+      adopts: null,
+    })),
+    ...renamedOf(office, settings, words),
+  ];
+}
+
+// What cannot be told now is no reason to show nothing of the rest.
+function renamedOf(
+  office: Office,
+  settings: Settings,
+  words: PanelWords['settings'],
+): SettingsView['roster']['findings'] {
+  const hanging = attempt(office, rosterTable().title, () => findHangingNames(office, settings)) ?? [];
+  return hanging.map(({ entries, name, unit }) => {
+    return { unit: unit.name, text: words.renamed({ name, entries }), adopts: unit.id };
+  });
+}
+
+function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {
+  const mail = mailLeftSeen(office);
+  const words = say('problems', language);
+  const found = [...lastTroubles(office), ...office.troubles];
+  const isFirst = ({ code, detail }: Trouble, at: number) =>
+    found.findIndex((other) => other.code === code && other.detail === detail) === at;
+  const troubles = found.filter(isFirst).map(({ code, detail }) => ({ about: detail, text: words[code] }));
+  const state = clockState(office, settings, language);
+  return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
+}
+
+function mailsOf(office: Office): Pick<SettingsView, 'mails' | 'mailCounts'> {
+  const mails = readOutbox(office).lines.flatMap(({ body, claimedAt, key, note, owedAt, state, subject, to }) =>
+    state === 'uncertain' || state === 'failed'
+      ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note, hasText: body !== '' }]
+      : [],
+  );
+  const count = (state: 'uncertain' | 'failed') => mails.filter((mail) => mail.state === state).length;
+  return {
+    mails: mails.slice(-MAILS_SHOWN).reverse(),
+    mailCounts: { uncertain: count('uncertain'), failed: count('failed') },
+  };
+}
+
+function deletedOf(office: Office, { campaign }: Settings): SettingsView['deleted'] {
+  const forms = campaign.forms.map(({ key }) => key);
+  return deletedEntries(office, forms).map(({ number }) => ({ number }));
+}

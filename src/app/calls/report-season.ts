@@ -1,0 +1,74 @@
+/** Reports the season as data: every entry with its verdict, the tally, mails and documents. */
+
+import * as z from 'zod/mini';
+import { tally } from '../../domain/count/tally.ts';
+import { versionOf } from '../../domain/intake/entry.ts';
+import { isStaff } from '../call.ts';
+import type { Office } from '../office.ts';
+import { ProblemError } from '../problem.ts';
+import { readOutbox } from '../tables/outbox.ts';
+import { readJson } from '../tables/read-json.ts';
+import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
+import { loadSettings } from '../tables/settings.ts';
+import { documentsTable } from '../tables/tables.ts';
+
+/** What a packet was made of, as its line remembers it. */
+const packetAbout = () =>
+  z.object({
+    kind: z.enum(['unit', 'city']),
+    unit: z.nullable(z.string()),
+    entries: z.array(z.string()),
+    missing: z.array(z.object({ entry: z.string(), what: z.string() })),
+    left: z.array(z.object({ entry: z.string(), why: z.string() })),
+  });
+
+/**
+ * What stands now, as plain JSON; nothing is written. Names and telephones are in it, so that staff alone are answered.
+ *
+ * @throws ProblemError notStaff.
+ */
+export function reportSeason(office: Office) {
+  const settings = loadSettings(office, 'reading');
+  if (!isStaff(office, settings)) throw new ProblemError('notStaff');
+  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
+  const verdicts = judgeRegisters(settings, registers, readDecisions(office));
+  // A line whose file is no longer wanted has been emptied.
+  const lines = office.book.read(documentsTable()).filter(({ cells }) => (cells.key ?? '') !== '');
+  const documents = lines.map(({ cells }) => ({
+    kind: cells.kind ?? '',
+    unit: cells.unit ?? '',
+    name: cells.name ?? '',
+    fileId: cells.fileId ?? '',
+  }));
+  return {
+    entries: verdicts.map(({ entry, read, issues, state, counts, why }) => ({
+      id: entry.id,
+      form: entry.form,
+      unit: read.unit?.id ?? null,
+      number: entry.number,
+      state,
+      issues: issues.map(({ code, field, level, waived }) => ({ code, field, level, waived })),
+      counts,
+      why,
+      version: versionOf(entry),
+      values: read.values,
+    })),
+    tally: tally(settings.campaign, settings.roster, verdicts),
+    // What was overtaken before it went out is no mail.
+    dispatches: readOutbox(office).lines.flatMap(({ key, state }) =>
+      state === 'dropped' ? [] : [{ key, state, entry: entryOf(key) }],
+    ),
+    documents,
+    packets: lines.flatMap(({ cells }) => {
+      const about = readJson(packetAbout(), cells.about ?? '');
+      return about ? [{ ...about, fileId: cells.fileId ?? '' }] : [];
+    }),
+  };
+}
+
+// A mail about one entry is keyed by it: receipt/<id>, updated/<id>/<version>, returned/<id>/<decision>.
+function entryOf(key: string): string | null {
+  return /^(?:receipt|updated|returned)\/([^/]+)/u.exec(key)?.[1] ?? null;
+}
+
+export type SeasonReport = ReturnType<typeof reportSeason>;

@@ -1,0 +1,38 @@
+/** Asks the owner's clock for papers or digests (办理请求): only its runs reach files and mail. */
+
+import * as z from 'zod/mini';
+import { type Outcome, staffCall } from '../call.ts';
+import type { Office, Settings } from '../office.ts';
+import { openRequests, type Request, type RequestKind } from '../tables/requests.ts';
+import { requestsTable } from '../tables/tables.ts';
+import { nothing, unitId } from './shapes.ts';
+
+/**
+ * Asks for papers: summaries and tables or packets, of one unit or of all; the district's papers; the call list.
+ */
+export const requestPapers = staffCall(
+  () =>
+    z.strictObject({
+      what: z.enum(['summaries', 'packets', 'report', 'callList']),
+      unit: z.optional(unitId()),
+    }),
+  ({ office, settings }, { unit = '', what }) => ask(office, settings, what, unit),
+);
+
+/** Asks for the digests of the week that is due. */
+export const requestDigest = staffCall(nothing, ({ office, settings }) => ask(office, settings, 'digest', ''));
+
+// One that is still open stands for all who ask, and one for every unit for each of them.
+function ask(office: Office, { roster }: Settings, kind: RequestKind, unit: string): Outcome {
+  if (unit !== '' && !roster.some(({ active, id }) => active && id === unit)) {
+    return { ok: false, refusal: 'unknownUnit' };
+  }
+  return office.locks.withRegister(() => {
+    const covers = (request: Request) => request.kind === kind && ['', unit].includes(request.unit);
+    if (openRequests(office).some(covers)) return { ok: true };
+    const asked = { id: office.who.newId(), kind, unit, by: office.who.caller(), at: office.clock.now() };
+    office.book.add(requestsTable(), [{ ...asked, state: 'asked' }]);
+    office.book.keep();
+    return { ok: true };
+  });
+}

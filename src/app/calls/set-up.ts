@@ -1,0 +1,45 @@
+/** Sets the workbook up: tables, campaign, clocks, folder, forms. Safe to run again: it mends what is missing. */
+
+import * as z from 'zod/mini';
+import { openCall } from '../call.ts';
+import type { Office } from '../office.ts';
+import { presentOf } from '../set-up/present-workbook.ts';
+import { PRIVATE_MAILS, type SetUpAnswer, setUpAlone } from '../set-up/set-up-workbook.ts';
+
+const asked = () =>
+  z.strictObject({
+    /** A campaign file's text; without it the workbook's own stays, or the built-in one begins. */
+    campaign: z.optional(z.string().check(z.maxLength(400_000))),
+    clockMinutes: z.optional(z.union([1, 5, 10, 15, 30, 60].map((minutes) => z.literal(minutes)))),
+    /** Of a season that is only played: its clock may ring as often as it likes. */
+    isRehearsal: z.optional(z.boolean()),
+  });
+
+/**
+ * Sets up, or mends, the workbook for one campaign. Whoever does it first is the owner: forms, files, mail and clocks
+ * are theirs, and nobody else can see or hang their bells.
+ *
+ * @throws ProblemError copiedWorkbook, archivedWorkbook, storeRefused, lockBusy.
+ */
+export const setUp = openCall(
+  asked,
+  ({ office, language }, { campaign, clockMinutes, isRehearsal = false }): SetUpAnswer => {
+    office.bells.requireScopes();
+    // What is there is read inside: a second click that has waited for the first finds what that has made.
+    return office.locks.withRegister(() => {
+      const present = presentOf(office);
+      const isNew = clockMinutes !== undefined && clockMinutes !== present.wiring?.clockMinutes;
+      if (isNew && !isRehearsal && isTooFast(office, clockMinutes)) {
+        return { ok: false, refusal: 'clockTooFast', detail: '' };
+      }
+      return setUpAlone(office, { campaign, clockMinutes, present }, language);
+    });
+  },
+  { flow: 'setUp' },
+);
+
+// Google gives a day's triggers 90 minutes in all, an organisation's account six hours: of the kind of an account only
+// its mails tell. A clock of one minute spends either.
+function isTooFast(office: Office, clockMinutes: number): boolean {
+  return clockMinutes < 5 || (clockMinutes < 10 && office.post.left() <= PRIVATE_MAILS);
+}

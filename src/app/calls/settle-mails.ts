@@ -1,0 +1,123 @@
+/** Settles mails that failed or may not have gone out: by somebody's decision, one or many at once, never by itself. */
+
+import * as z from 'zod/mini';
+import { momentLabel } from '../../messages/calendar.ts';
+import { say } from '../../messages/say.ts';
+import { staffCall } from '../call.ts';
+import { doneMark } from '../mail/founded-mail.ts';
+import { openWitness } from '../mail/witness.ts';
+import type { Office } from '../office.ts';
+import { ProblemError } from '../problem.ts';
+import { type Line, markLines, type Outbox, oweAgain, withOutbox } from '../tables/outbox.ts';
+
+/** What a mail can be settled as: it has arrived all the same, or it is to be sent once more. */
+const SETTLED_AS = ['arrived', 'resend'] as const;
+
+/** The states that somebody has to settle. */
+const UNSETTLED = ['uncertain', 'failed'] as const;
+
+/** The ledger's cell must not grow without end; what is latest matters. */
+const LONGEST_NOTE = 2000;
+
+/** So many mails of one kind can be named in one act; more are settled as all. */
+const MOST_KEYS = 500;
+
+/**
+ * Has a mail that failed or is uncertain tried once more, at the next ring of the owner's clock; what had become of it
+ * is kept in its note. One click is one more attempt: a second click finds the mail owed, and is refused.
+ *
+ * It goes to the unit's contacts as the roster has them then: a wrong address is the usual reason for a failure.
+ *
+ * @throws ProblemError lockBusy while somebody is delivering: only who holds that lock writes the outbox.
+ */
+export const resendMail = staffCall(
+  () => z.strictObject({ key: keyShape() }),
+  ({ office }, { key }) => {
+    const settled = settle(office, { keys: [key], as: 'resend' });
+    return settled === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: null };
+  },
+);
+
+/**
+ * Settles many mails in one act: as arrived, with who said so in the note, or to be sent once more like `resendMail`.
+ *
+ * A mail whose text is gone cannot be sent again and stays as it is.
+ *
+ * @throws ProblemError lockBusy while somebody is delivering.
+ * @example
+ * settleMails(office, { keys: 'all', as: 'arrived', state: 'uncertain' }) // → { ok: true, value: { settled: 61 } }
+ */
+export const settleMails = staffCall(
+  () =>
+    z.strictObject({
+      keys: z.union([z.literal('all'), z.array(keyShape()).check(z.minLength(1), z.maxLength(MOST_KEYS))]),
+      as: z.enum(SETTLED_AS),
+      state: z.optional(z.enum(UNSETTLED)),
+    }),
+  ({ office }, request) => {
+    const settled = settle(office, request);
+    return settled === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { settled } };
+  },
+);
+
+const keyShape = () => z.string().check(z.maxLength(300));
+
+interface Settling {
+  keys: 'all' | readonly string[];
+  as: (typeof SETTLED_AS)[number];
+  state?: (typeof UNSETTLED)[number] | undefined;
+}
+
+function settle(office: Office, asked: Settling): number {
+  const counts: number[] = [];
+  withOutbox(office, (outbox) => {
+    const lines = chosen(outbox, asked);
+    if (asked.as === 'resend') sendAgain(office, lines);
+    else confirmArrival(office, lines);
+    counts.push(lines.length);
+  });
+  const [count] = counts;
+  if (count === undefined) throw new ProblemError('lockBusy');
+  return count;
+}
+
+function chosen({ lines }: Outbox, { as, keys, state }: Settling): Line[] {
+  const states: readonly string[] = state === undefined ? UNSETTLED : [state];
+  const named = keys === 'all' ? null : new Set(keys);
+  return lines.filter(
+    (line) =>
+      states.includes(line.state) && (named === null || named.has(line.key)) && (as === 'arrived' || line.body !== ''),
+  );
+}
+
+function sendAgain(office: Office, lines: readonly Line[]): void {
+  oweAgain(
+    office,
+    lines.map((line) => ({ line, note: historyOf(office, line) })),
+  );
+}
+
+// The text is kept no longer than it may be needed: what has arrived is not sent again.
+function confirmArrival(office: Office, lines: readonly Line[]): void {
+  if (lines.length === 0) return;
+  const at = momentLabel(office.clock.now(), 'zh-CN');
+  const note = say('workbook').arrivedNote({ at, by: office.who.caller() });
+  for (const line of lines) line.body = '';
+  markLines(
+    office,
+    lines.map((line) => ({ line, state: 'sent', note })),
+  );
+  office.book.keep();
+  openWitness(office).add(lines.map(({ key }) => doneMark(key)));
+}
+
+function historyOf(office: Office, { claimedAt, note, owedAt, state }: Line): string {
+  const history = say('panels').resend.history({
+    state: say('sheet').dispatchStates[state],
+    at: momentLabel(claimedAt || owedAt, 'zh-CN'),
+    note,
+    by: office.who.caller(),
+    askedAt: momentLabel(office.clock.now(), 'zh-CN'),
+  });
+  return history.slice(-LONGEST_NOTE);
+}

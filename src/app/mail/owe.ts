@@ -1,0 +1,75 @@
+/** Puts into the outbox what is owed and not in it yet: the line first, then the witness; nothing is sent here. */
+
+import { cleanSubject } from '../../documents/mail-body.ts';
+import type { Moment } from '../../domain/calendar.ts';
+import type { Dispatch } from '../../domain/post/dispatch.ts';
+import { say } from '../../messages/say.ts';
+import type { Office } from '../office.ts';
+import { type Line, openOutbox } from '../tables/outbox.ts';
+import { dispatchesTable } from '../tables/tables.ts';
+import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
+
+/** A mail that is owed by what stands, and since when. */
+export interface OwedMail extends Dispatch {
+  arisenAt: Moment;
+  /** The line that it is written over, which waits with what no longer stands. */
+  over?: Line;
+}
+
+/**
+ * Writes what is owed and not yet in the outbox, in one go.
+ *
+ * What the witness knows and the outbox does not was removed by somebody, or by an earlier version of the workbook: it
+ * comes back as uncertain, with its body, and staff say what is to become of it. A line that only says that it is owed
+ * is written anew, as the program would have it.
+ */
+export function owe(office: Office, outbox: FoundedOutbox, mails: readonly OwedMail[]): void {
+  const known = new Set(outbox.keys);
+  const fresh = mails.filter(({ key, over }) => over || (!known.has(key) && known.add(key)));
+  if (fresh.length === 0) return;
+  openOutbox(office);
+  const overs = fresh.flatMap(({ over }) => over ?? []);
+  const stale = new Map([...outbox.unfounded, ...overs].map((line) => [line.key, line]));
+  const renewed = fresh.flatMap((mail) => stale.get(mail.key) ?? []);
+  const lines = fresh.map((mail) => lineOf(outbox, mail));
+  const added = lines.filter((line) => !stale.has(line.key));
+  const changes = renewed.map((line) => {
+    const made = lines.find((one) => one.key === line.key) ?? line;
+    // What had become of a mail that is to be tried once more is kept, for it tells that staff wanted that.
+    Object.assign(line, { ...made, at: line.at, note: outbox.unfounded.has(line) ? made.note : line.note });
+    outbox.unfounded.delete(line);
+    return { at: line.at, cells: cellsOf(line) };
+  });
+  if (changes.length > 0) office.book.change(dispatchesTable(), changes);
+  const first = added.length > 0 ? office.book.add(dispatchesTable(), added.map(cellsOf)) : 0;
+  office.book.keep();
+  added.forEach((line, at) => {
+    outbox.lines.push(Object.assign(line, { at: first + at }));
+  });
+  for (const { key } of lines) outbox.keys.add(key);
+  outbox.witness.add(lines.filter(({ kind }) => kind !== 'digest').map(({ key }) => key));
+}
+
+function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
+  const { arisenAt, body, over, ...rest } = mail;
+  const { key, kind, state, unit, week } = rest;
+  const isRenewed = over || [...outbox.unfounded].some((line) => line.key === key);
+  const isHeld = !isRenewed && state !== 'dropped' && wasRemoved(outbox, mail, arisenAt);
+  const notes = say('workbook');
+  const blocks = JSON.stringify(body);
+  const subject = cleanSubject(mail.subject);
+  return {
+    ...rest,
+    at: 0,
+    subject,
+    state: isHeld ? 'uncertain' : state,
+    claimedAt: '',
+    note: isHeld ? notes.removedNote : state === 'dropped' ? notes.overtakenNote : '',
+    body: `${outbox.sealOf({ key, kind, unit, week, subject, blocks })}${blocks}`,
+  };
+}
+
+function cellsOf(line: Line): Record<string, string> {
+  const { body, claimedAt, key, kind, note, owedAt, state, subject, to, unit, week } = line;
+  return { key, kind, unit, week, to: to.join(', '), subject, state, owedAt, claimedAt, sentAt: '', note, body };
+}

@@ -1,0 +1,38 @@
+/** Whom a mail goes to, and who gets the answer: worked out from roster and settings, never taken from the ledger. */
+
+import { readAddress } from '../../domain/intake/read-addresses.ts';
+import type { DispatchKind } from '../../domain/post/dispatch.ts';
+import type { Settings } from '../office.ts';
+
+/** Google's limit on the recipients of one message. */
+const MOST_RECIPIENTS = 50;
+
+/**
+ * The addresses that a mail of `kind` goes to now, at most fifty: staff for the district's own, else the contacts of
+ * the unit; none where the unit is no longer active or has no address that can be read.
+ *
+ * Asked again right before a mail is sent: what stands in the ledger may be old, or typed by anybody.
+ *
+ * @param unit its id; '' for the district's own.
+ * @example
+ * recipientsOf(settings, { kind: 'receipt', unit: 'TG' }) // → ['tg@example.org']
+ */
+export function recipientsOf(
+  { roster, staff }: Pick<Settings, 'roster' | 'staff'>,
+  { kind, unit: id }: { kind: DispatchKind; unit: string },
+): readonly string[] {
+  if (kind === 'districtDigest') return staff.slice(0, MOST_RECIPIENTS);
+  const unit = roster.find((each) => each.active && each.id === id);
+  return unit ? unit.contacts.slice(0, MOST_RECIPIENTS) : [];
+}
+
+/**
+ * The address that answers go to: the office's, where the settings give one that can be read, else the owner's, who is
+ * the first of staff.
+ *
+ * @example
+ * replyToOf({ line: { email: '（未填）', … }, staff: ['review@example.org'] }) // → 'review@example.org'
+ */
+export function replyToOf({ line, staff }: Pick<Settings, 'line' | 'staff'>): string {
+  return readAddress(line.email) || (staff[0] ?? '');
+}

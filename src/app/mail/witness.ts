@@ -1,0 +1,75 @@
+/** The witness of all mail, outside the sheet: what was ever put into the ledger, and what was sent, as hashes. */
+
+import type { Moment } from '../../domain/calendar.ts';
+import { isInRing, partText, RING_PARTS, ringOf, withTexts } from '../../domain/post/witness-ring.ts';
+import type { Office } from '../office.ts';
+import { noteTrouble } from '../tables/troubles.ts';
+
+const PART = 'witness.';
+const SECRET = 'mailSecret';
+
+type Storing = Pick<Office, 'store' | 'troubles'>;
+
+/** What one delivering run knows of all mail that there has ever been. */
+export interface Witness {
+  /** Whether this was put in, and has not been dropped since. */
+  knows(text: string): boolean;
+  /** Puts in what is not known yet; kept at once, in as many writes as parts of the ring change. */
+  add(texts: readonly string[]): void;
+  /** What is older may have been dropped; '' while nothing has been. */
+  keptSince: Moment;
+}
+
+/**
+ * Opens the witness as it stands now. Only who holds the delivery lock may: what it knows is written whole.
+ *
+ * A store that fails costs only itself: the witness then knows nothing, and mail goes on by the ledger.
+ */
+export function openWitness(office: Storing & Pick<Office, 'clock'>): Witness {
+  const texts = readParts(office);
+  if (!texts) return { knows: () => false, add: () => undefined, keptSince: '' };
+  let ring = ringOf(texts);
+  const add = (news: readonly string[]) => {
+    const { changed, ring: grown } = withTexts(ring, news, office.clock.now());
+    ring = grown;
+    for (const part of changed) office.store.set(`${PART}${part.serial % RING_PARTS}`, partText(part));
+  };
+  return {
+    knows: (text) => isInRing(ring, text),
+    add: (news) => guarded(office, () => add(news)),
+    keptSince: ring.keptSince,
+  };
+}
+
+// Another run may have written since this one first read the store.
+function readParts(office: Storing): string[] | null {
+  return guarded(office, () => {
+    office.store.reread();
+    return Array.from({ length: RING_PARTS }, (_, at) => office.store.get(`${PART}${at}`));
+  });
+}
+
+/**
+ * What lines of the ledger are sealed with, made at its first use; null while the store fails.
+ *
+ * It keeps anybody from having the owner's account mail a line that was only typed. It is no secret from those who may
+ * edit the script: nothing in a bound script is.
+ */
+export function mailSecret(office: Office): string | null {
+  return guarded(office, () => {
+    const known = office.store.get(SECRET);
+    if (known !== '') return known;
+    const made = office.who.newId();
+    office.store.set(SECRET, made);
+    return made;
+  });
+}
+
+function guarded<Result>(office: Storing, work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    noteTrouble(office, '', error);
+    return null;
+  }
+}

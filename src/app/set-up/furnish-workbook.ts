@@ -1,0 +1,113 @@
+/** Makes or mends everything that a workbook needs, from what depends on nothing to what people wait for. */
+
+import * as z from 'zod/mini';
+import type { Campaign } from '../../domain/campaign/schema.ts';
+import type { Table } from '../../domain/table.ts';
+import type { Office, Wiring } from '../office.ts';
+import { readJson } from '../tables/read-json.ts';
+import { noteLoss, refillLost } from '../tables/restore-rows.ts';
+import { forgetSettings, freshSettings } from '../tables/settings.ts';
+import { tablesOf } from '../tables/tables.ts';
+import { keepCampaign, keepWiring } from '../tables/wiring.ts';
+import { dressTables } from './dress-tables.ts';
+import { setUpForms } from './furnish-forms.ts';
+import { openSteps, rememberLeft, type Steps } from './set-up-steps.ts';
+import { showSettings } from './settings-sheet.ts';
+
+/** What a workbook is furnished for. */
+export interface FurnishingPlan {
+  campaign: Campaign;
+  /** What is there; null where nothing is. */
+  wiring: Wiring | null;
+  candidates(): readonly string[];
+  owner: string;
+  clockMinutes: number;
+}
+
+// What each may take on a slow day, on which a call takes four times as long as on most.
+const LOOKS_MS = 110_000;
+const PROTECTION_MS = 30_000;
+
+/**
+ * Furnishes the workbook. What cannot be done without ends the run; of all else each step may fail by itself, and what
+ * was left is remembered. Each step is kept before the next begins, so that a run that ends early leaves nothing that
+ * is made twice.
+ *
+ * @throws ProblemError storeRefused, tableMissing.
+ */
+export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
+  const steps = openSteps(office);
+  const text = JSON.stringify(plan.campaign);
+  const tables = tablesOf(plan.campaign);
+  let wiring = wiringOf(office, plan, text);
+  keepCampaign(office, text);
+  keepWiring(office, wiring);
+  wiring = { ...wiring, sheets: office.book.furnish(tables, wiring.sheets, lossOf(office, tables, steps)) };
+  keepWiring(office, wiring);
+  showSettings(office, text, wiring);
+  // First of all the clocks: what is only half there is swept and told of all the same.
+  steps.take('clocks', '', () => office.bells.hangClocks(clocksOf(plan)));
+  steps.take('zone', '', () => office.workbook.setZone(plan.campaign.zone));
+  steps.take('folder', '', () => {
+    wiring = { ...wiring, folder: office.files.folder(plan.campaign.title['zh-CN'], wiring.folder) };
+  });
+  keepWiring(office, wiring);
+  forgetSettings(office);
+  const settings = { ...freshSettings(office), wiring };
+  refillLost(office, settings);
+  wiring = setUpForms(office, settings, steps, plan.candidates);
+  steps.take('formClock', '', () => office.bells.keepForms(Object.values(wiring.forms).map(({ id }) => id)));
+  finishLooks(office, steps, { tables, wiring });
+  showSettings(office, text, wiring);
+  rememberLeft(office, steps.left);
+}
+
+// What has gone is put back empty, and filled again from copies as far as they go; somebody has to look all the same.
+function lossOf(office: Office, tables: readonly Table[], steps: Steps) {
+  return (key: string, columns: readonly string[]): void => {
+    noteLoss(office, key, columns);
+    // These two say again what is known elsewhere.
+    if (columns.length === 0 && ['settings', 'tally'].includes(key)) return;
+    const table = tables.find((each) => each.key === key);
+    const labels = columns.map((name) => table?.columns.find((column) => column.key === name)?.label ?? name);
+    const about = [table?.title ?? key, ...labels].join(' · ');
+    steps.left.push({ step: columns.length === 0 ? 'lostTable' : 'lostColumns', about, said: '' });
+  };
+}
+
+function wiringOf(office: Office, { clockMinutes, owner, wiring }: FurnishingPlan, text: string): Wiring {
+  return {
+    book: office.workbook.id(),
+    owner: wiring?.owner ?? owner,
+    setUpAt: wiring?.setUpAt ?? office.clock.now(),
+    campaignHash: office.memory.fingerprint(text),
+    clockMinutes,
+    sheets: wiring?.sheets ?? {},
+    forms: wiring?.forms ?? {},
+    folder: wiring?.folder ?? '',
+  };
+}
+
+function clocksOf({ campaign, clockMinutes }: FurnishingPlan) {
+  const { digest, zone } = campaign;
+  return { clockMinutes, weekday: digest.weekday, hour: digest.hour, zone };
+}
+
+const PROTECTED = 'protectedTables';
+
+// Looks and warnings come last, once for each table: what staff have made of them since is left alone.
+function finishLooks(
+  office: Office,
+  steps: Steps,
+  { tables, wiring }: { tables: readonly Table[]; wiring: Wiring },
+): void {
+  const { sheets } = wiring;
+  if (steps.hasTime(LOOKS_MS)) steps.take('looks', '', () => dressTables(office, tables, sheets));
+  const done = { ...readJson(z.record(z.string(), z.number()), office.memory.recall(PROTECTED)) };
+  for (const table of tables) {
+    const sheetId = sheets[table.key];
+    if (sheetId === undefined || done[table.key] === sheetId || !steps.hasTime(PROTECTION_MS / tables.length)) continue;
+    if (steps.take('protection', table.title, () => office.workbook.protect(table, sheetId))) done[table.key] = sheetId;
+  }
+  office.memory.remember(PROTECTED, JSON.stringify(done));
+}

@@ -1,0 +1,120 @@
+/** A campaign that is to take the place of the one that stands: what it would change, worked out and not yet done. */
+
+import type { CampaignView, DroppedView, ProposalView } from '../../campaign-view.ts';
+import { isSameAccount } from '../../domain/account.ts';
+import { differences, droppedFields } from '../../domain/campaign/difference.ts';
+import { formOf, goalForm } from '../../domain/campaign/fields.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
+import { compareVerdicts } from '../../domain/count/compare-verdicts.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
+import { differenceSentence } from '../../messages/difference/difference-sentence.ts';
+import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { type Language, say } from '../../messages/say.ts';
+import { builtInCampaign } from '../built-in-campaign.ts';
+import type { Office, Settings } from '../office.ts';
+import { takeInTyping } from '../tables/receive-entries.ts';
+import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
+import { readCampaign } from './set-up-workbook.ts';
+
+/** Where a campaign comes from: the bundle, or a file whose text somebody has pasted or chosen. */
+export type CampaignSource = { from: 'builtIn' } | { from: 'text'; text: string };
+
+/** A proposal that can be taken, or what is wrong with it, a line for each fault. */
+export type Proposal =
+  | { isUsable: true; text: string; campaign: Campaign; view: Extract<ProposalView, { isUsable: true }> }
+  | { isUsable: false; faults: string[] };
+
+/** The campaign from `source`, held against the one that stands and the entries that there are; nothing is written. */
+export function proposeCampaign(
+  office: Office,
+  settings: Settings,
+  source: CampaignSource,
+  language: Language,
+): Proposal {
+  const text = source.from === 'builtIn' ? builtInCampaign(office) : source.text;
+  const read = readCampaign(text, language);
+  if (!read.ok) return { isUsable: false, faults: read.detail.split('\n') };
+  const { campaign } = read;
+  if (campaign.id !== settings.campaign.id) {
+    const words = say('difference', language);
+    return { isUsable: false, faults: [words.otherCampaign(settings.campaign.id, campaign.id)] };
+  }
+  const verdicts = judgedTwice(office, settings, campaign);
+  const view = {
+    changes: differences(settings.campaign, campaign).map((one) => differenceSentence(one, language)),
+    effects: effectsOf(campaign, verdicts, language),
+    dropped: droppedWithData(settings.campaign, campaign, verdicts.before, language),
+  };
+  const seen = office.memory.fingerprint(JSON.stringify([settings.wiring.campaignHash, campaign]));
+  return { isUsable: true, text, campaign, view: { isUsable: true, ...view, seen } };
+}
+
+interface JudgedTwice {
+  before: readonly Verdict[];
+  after: readonly Verdict[];
+}
+
+// The same entries by both: what staff have typed and no run has recorded yet is among them.
+function judgedTwice(office: Office, settings: Settings, campaign: Campaign): JudgedTwice {
+  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
+  for (const register of registers) takeInTyping(office, register);
+  const decisions = readDecisions(office);
+  const kept = registers.filter(({ form }) => campaign.forms.some(({ key }) => key === form.key));
+  return {
+    before: judgeRegisters(settings, registers, decisions),
+    after: judgeRegisters({ ...settings, campaign }, kept, decisions),
+  };
+}
+
+function droppedWithData(
+  before: Campaign,
+  campaign: Campaign,
+  verdicts: readonly Verdict[],
+  language: Language,
+): DroppedView[] {
+  const { effects } = say('difference', language);
+  return droppedFields(before, campaign).flatMap(({ field, form }) => {
+    const isFilled = ({ entry }: Verdict) => entry.form === form && (entry.cells[field.key] ?? '') !== '';
+    const count = verdicts.filter(isFilled).length;
+    if (count === 0) return [];
+    return [{ key: `${form}.${field.key}`, text: effects.dropped(inLanguage(field.label, language), count) }];
+  });
+}
+
+function effectsOf(campaign: Campaign, { after, before }: JudgedTwice, language: Language): string[] {
+  const { effects } = say('difference', language);
+  const { names } = say('issues', language);
+  const { counted, issues } = compareVerdicts(before, after);
+  const measure = inLanguage(goalForm(campaign).measure, language);
+  const count = counted.was === counted.now ? [] : [effects.counted(counted.was, counted.now, measure)];
+  const lines = issues.map(({ arisen, code, gone }) => effects.issues(names[code], gone, arisen));
+  const all = [...count, ...lines];
+  return all.length === 0 ? [effects.none] : all;
+}
+
+/** The campaign that stands, in a few lines, beside what the bundle brings along. */
+export function campaignView(office: Office, settings: Settings, language: Language): CampaignView {
+  const { campaign, wiring } = settings;
+  const words = say('difference', language);
+  const goal = formOf(campaign, campaign.goal.form);
+  const own = builtInOf(office);
+  return {
+    language,
+    title: inLanguage(campaign.title, language),
+    id: campaign.id,
+    lines: [
+      words.standing.goal(words.quantity(campaign.goal.count, inLanguage(goal.measure, language))),
+      words.standing.open(words.span(campaign.open.from, campaign.open.until)),
+    ],
+    builtIn: own?.id !== campaign.id ? 'other' : JSON.stringify(own) === JSON.stringify(campaign) ? 'same' : 'changed',
+    typed: 0,
+    isOwner: isSameAccount(office.who.caller(), wiring.owner),
+    owner: wiring.owner,
+  };
+}
+
+function builtInOf(office: Office): Campaign | null {
+  // Its faults are not told here.
+  const read = readCampaign(builtInCampaign(office), 'zh-CN');
+  return read.ok ? read.campaign : null;
+}

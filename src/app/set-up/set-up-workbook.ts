@@ -1,0 +1,89 @@
+/** Sets the workbook up: tables, campaign, clocks, folder, forms. Safe to run again: it mends what is missing. */
+
+import * as z from 'zod/mini';
+import { isSameAccount } from '../../domain/account.ts';
+import { parseCampaign } from '../../domain/campaign/parse-campaign.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
+import { parseLayouts } from '../../domain/paper/parse-layouts.ts';
+import type { StepView } from '../../domain/set-up-step.ts';
+import { faultLines } from '../../messages/campaign/fault-line.ts';
+import { faultReason } from '../../messages/campaign/fault-reason.ts';
+import { type Language, say } from '../../messages/say.ts';
+import { builtInCampaign } from '../built-in-campaign.ts';
+import { noteMailLeft } from '../mail/mail-quota.ts';
+import type { Office } from '../office.ts';
+import { attempt } from '../tables/troubles.ts';
+import { furnishWorkbook } from './furnish-workbook.ts';
+import type { Present } from './present-workbook.ts';
+import { leftByLast, stepView } from './set-up-steps.ts';
+
+/** The clock that nobody has set rings so often. */
+export const USUAL_CLOCK_MINUTES = 10;
+
+/** `undone` are the steps that failed and held up nothing else, with what to do. */
+export type SetUpAnswer =
+  | { ok: true; undone?: StepView[] }
+  | {
+      ok: false;
+      refusal: 'badCampaign' | 'otherCampaign' | 'notOwner' | 'clockTooFast';
+      detail: string;
+    };
+
+/** So many mails a day a private account may send; an organisation's many more. */
+export const PRIVATE_MAILS = 100;
+
+interface SetUpAsked {
+  campaign?: string | undefined;
+  clockMinutes?: number | undefined;
+  present: Present;
+}
+
+/** Sets up where the lock is had and everything that is there has been read. */
+export function setUpAlone(
+  office: Office,
+  { campaign, clockMinutes, present }: SetUpAsked,
+  language: Language,
+): SetUpAnswer {
+  const { text, wiring } = present;
+  const owner = office.who.self();
+  if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
+  const read = readCampaign(campaign ?? (text || builtInCampaign(office)), language);
+  if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
+  const before = text === '' ? '' : (JSON.parse(text) as Campaign).id;
+  if (before !== '' && before !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before };
+  furnishWorkbook(office, {
+    campaign: read.campaign,
+    candidates: present.candidates,
+    wiring,
+    owner,
+    clockMinutes: clockMinutes ?? wiring?.clockMinutes ?? USUAL_CLOCK_MINUTES,
+  });
+  // How large the account's day is, before a mail has gone.
+  attempt(office, '', () => noteMailLeft(office));
+  const undone = leftByLast(office).map((left) => stepView(left, language));
+  return undone.length === 0 ? { ok: true } : { ok: true, undone };
+}
+
+type ReadCampaign = { ok: true; campaign: Campaign } | { ok: false; detail: string };
+
+/** Reads a campaign file's text with its layouts; `detail` has a line for each fault, with what to write instead. */
+export function readCampaign(text: string, language: Language): ReadCampaign {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { ok: false, detail: say('campaign', language).notJson(null) };
+  }
+  const read = parseCampaign(file);
+  const lines = read.ok ? layoutLines(read.campaign) : faultLines(read.faults, language);
+  return read.ok && lines.length === 0 ? read : { ok: false, detail: lines.join('\n') };
+}
+
+// Papers printed by layouts other than those that the file names would be a surprise: a fault in them is told at once.
+function layoutLines(campaign: Campaign): string[] {
+  if (campaign.papers === undefined) return [];
+  // zod/mini has no words of its own; the reasons are read by whoever prepares the file.
+  z.config({ localeError: faultReason });
+  const read = parseLayouts(campaign.papers, campaign);
+  return read.ok ? [] : read.faults.map(({ path, reason }) => `papers.${path}: ${reason}`);
+}

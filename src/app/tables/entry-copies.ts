@@ -1,0 +1,128 @@
+/** Copies of entries (台账存底): from them a row that people delete or spoil comes back as it was last recorded. */
+
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Door, Entry } from '../../domain/intake/entry.ts';
+import { type EntryRow, entryOfRow, rowOfEntry } from '../../domain/intake/entry-row.ts';
+import { hashOf } from '../../domain/intake/imprint.ts';
+import { say } from '../../messages/say.ts';
+import type { Office, Settings } from '../office.ts';
+import type { Register } from './registers.ts';
+import { copiesTable } from './tables.ts';
+
+/** What is known of a copy without its texts. */
+export interface CopyLine {
+  id: string;
+  form: string;
+  number: string;
+  door: Door;
+  hash: string;
+}
+
+/** A copy with its texts: a row of its register as it stood. */
+export interface EntryCopy {
+  row: EntryRow;
+  /** The hidden record of the row. */
+  record: string;
+  /** Columns that staff fill beside the fields: 收到日期, 报送渠道, 内部备注. */
+  beside: Readonly<Record<string, string>>;
+}
+
+/** The columns before the long ones. */
+const SHORT_COLUMNS = 5;
+
+/** What staff write beside the fields of a form. */
+const BESIDE = [
+  'source',
+  'receivedOn',
+  'remark',
+  'selected',
+  'rank',
+  'highlight',
+  'honour',
+  'honourProject',
+  'outcome',
+] as const;
+
+/** A cell holds 50,000 characters. */
+const MOST_TEXT = 45_000;
+
+/** Every copy in short: one call. @throws ProblemError tableMissing. */
+export function readCopyLines(office: { book: Pick<Office['book'], 'readFirst'> }): CopyLine[] {
+  return office.book.readFirst(copiesTable(), SHORT_COLUMNS).map((cells) => {
+    const { form = '', hash = '', id = '', number = '' } = cells;
+    return { id, form, number, door: cells.door === 'staff' ? 'staff' : 'form', hash };
+  });
+}
+
+/** The copies of these entries, by id: one long call, made only when a row is missing. */
+export function readCopies(office: Office, { campaign }: Settings, ids: ReadonlySet<string>): Map<string, EntryCopy> {
+  const found = new Map<string, EntryCopy>();
+  for (const { at, cells } of office.book.read(copiesTable())) {
+    const form = campaign.forms.find(({ key }) => key === cells.form);
+    const copy = form && ids.has(cells.id ?? '') ? copyOf(form, at, cells) : null;
+    if (copy) found.set(copy.row.entry.id, copy);
+  }
+  return found;
+}
+
+function copyOf(form: CampaignForm, at: number, cells: Readonly<Record<string, string>>): EntryCopy | null {
+  const texts = textsIn(cells.texts ?? '');
+  const row = entryOfRow(form, { at, cells: { ...texts, record: cells.record ?? '' } });
+  return (
+    row && { row, record: cells.record ?? '', beside: Object.fromEntries(BESIDE.map((key) => [key, texts[key] ?? ''])) }
+  );
+}
+
+function textsIn(text: string): Record<string, string> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const pairs = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
+    return Object.fromEntries(pairs.map(([key, value]) => [key, String(value)]));
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps a copy of each entry of `register` that `isMeant` and whose copy is not up to date. */
+export function keepCopies(
+  office: Office,
+  register: Register,
+  known: ReadonlyMap<string, string>,
+  isMeant: (entry: Entry) => boolean = () => true,
+): void {
+  const rowAt = new Map(register.rows.map((row) => [row.at, row.cells]));
+  const outdated = register.entries.filter(isMeant).flatMap((entry) => {
+    const at = register.recorded.get(entry.id)?.at ?? register.placed.get(entry.id);
+    const cells = copyCells(register, entry, rowAt.get(at ?? -1) ?? register.beside.get(entry.id) ?? {});
+    return known.get(entry.id) === cells.hash ? [] : [cells];
+  });
+  const [first] = outdated;
+  if (outdated.length === 1 && first && !known.has(first.id ?? '') && isNew(register, first.id ?? '')) {
+    office.book.append(copiesTable(), first);
+  } else if (outdated.length > 0) office.book.put(copiesTable(), outdated);
+}
+
+function isNew({ recalled, recorded }: Register, id: string): boolean {
+  return !recorded.has(id) && !recalled.has(id);
+}
+
+function copyCells(register: Register, entry: Entry, cells: Readonly<Record<string, string>>): Record<string, string> {
+  const { record = '' } = rowOfEntry(register.form, entry, register.book);
+  const beside = Object.fromEntries(BESIDE.map((key) => [key, cells[key] ?? '']));
+  const texts = fitted({ ...entry.cells, ...beside });
+  const { form, id, number, door } = entry;
+  return { id, form, number, door, hash: hashOf(`${record}\n${texts}`), record, texts };
+}
+
+// The longest texts are cut until all fit into one cell.
+function fitted(texts: Readonly<Record<string, string>>): string {
+  const kept: Record<string, string> = { ...texts };
+  for (let text = JSON.stringify(kept); ; text = JSON.stringify(kept)) {
+    if (text.length <= MOST_TEXT) return text;
+    const [longest = ''] = Object.keys(kept).sort(
+      (one, other) => (kept[other] ?? '').length - (kept[one] ?? '').length,
+    );
+    const half = Math.floor((kept[longest] ?? '').length / 2);
+    kept[longest] = (kept[longest] ?? '').slice(0, half) + say('workbook').cutMark;
+  }
+}

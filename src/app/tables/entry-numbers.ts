@@ -1,0 +1,189 @@
+/** Which numbers have been given, and to whom: kept outside the sheet, so that none is ever given twice. */
+
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Entry } from '../../domain/intake/entry.ts';
+import { lettersOf } from '../../domain/intake/imprint.ts';
+import { nextNumber, numberAt, sequenceOf } from '../../domain/intake/record.ts';
+import type { Office, Settings } from '../office.ts';
+import { readCopyLines } from './entry-copies.ts';
+import type { Register } from './registers.ts';
+import { noteTrouble } from './troubles.ts';
+
+/** Letters of one entry: the sequence of its number is its place in the list. */
+const WIDTH = 6;
+const NOBODY = '......';
+
+/** So many entries in one property of at most 9,000 bytes. */
+const CHUNK = 1400;
+
+/**
+ * So many properties for all forms: 28,000 entries in 168,000 bytes. The script's properties hold 500 KB in all, with
+ * the witness of mail, the names of units and the campaign; of older numbers it is known only that they were given.
+ */
+const ALL_CHUNKS = 20;
+
+type Stored = Pick<Office, 'store'>;
+
+/** The copies are asked where the store fails. */
+type Reading = Pick<Office, 'store' | 'troubles'> & Parameters<typeof readCopyLines>[0];
+
+/** What is asked of a register. */
+interface Numbered extends Pick<Register, 'form' | 'table' | 'copyLines'> {
+  entries: readonly Pick<Entry, 'number'>[];
+}
+
+/**
+ * The number of an entry that the register does not know: the one that it was given before, when its row has gone, else
+ * the next one. While the store fails the copies of entries tell which numbers were given.
+ *
+ * @throws ProblemError where neither can be read: a number that may be somebody's is not given.
+ */
+export function numberFor(
+  office: Reading,
+  settings: Pick<Settings, 'campaign'>,
+  register: Numbered,
+  id: string,
+): string {
+  const { numberPrefix } = register.form;
+  const { year } = settings.campaign;
+  const { count, sequenceOf: known } = readKnown(office, settings, register);
+  const again = known(id) === 0 ? '' : numberAt(numberPrefix, year, known(id));
+  if (again !== '' && !register.entries.some(({ number }) => number === again)) return again;
+  return nextNumber(numberPrefix, year, register.entries, count);
+}
+
+/** Whether a number was ever given to an entry with this id; 'unknown' where it may be older than is kept. */
+export function wasNumbered(
+  office: Reading,
+  settings: Pick<Settings, 'campaign'>,
+  register: Numbered,
+  id: string,
+): boolean | 'unknown' {
+  const { isWhole, sequenceOf: known } = readKnown(office, settings, register);
+  if (known(id) > 0) return true;
+  return isWhole ? false : 'unknown';
+}
+
+/** What is known of all numbers that were given. */
+interface Known {
+  /** The highest sequence. */
+  count: number;
+  /** The sequence of an entry's number; 0 where it was given none, or none that is still kept. */
+  sequenceOf(id: string): number;
+  /** Whether the oldest numbers are known as well. */
+  isWhole: boolean;
+}
+
+function readKnown(office: Reading, settings: Pick<Settings, 'campaign'>, register: Numbered): Known {
+  try {
+    const given = readGiven(office, register.form, chunksOf(settings));
+    return { count: given.count, sequenceOf: (id) => sequenceKnown(given, id), isWhole: given.first === 0 };
+  } catch (error) {
+    noteTrouble(office, register.table.title, error);
+    return knownByCopies(office, register);
+  }
+}
+
+// A copy is kept before the number is noted, so that no number is missing there.
+function knownByCopies(office: Reading, register: Numbered): Known {
+  register.copyLines ??= readCopyLines(office).filter(({ form }) => form === register.form.key);
+  const sequences = new Map(register.copyLines.map(({ id, number }) => [id, sequenceOf(number)]));
+  const count = Math.max(0, ...sequences.values());
+  return { count, sequenceOf: (id) => sequences.get(id) ?? 0, isWhole: true };
+}
+
+/** Notes to whom the numbers of these entries were given. What cannot be noted now is noted by the next sweep. */
+export function noteNumbers(
+  office: Stored & Pick<Office, 'troubles'>,
+  settings: Pick<Settings, 'campaign'>,
+  register: Numbered,
+  entries: readonly Pick<Entry, 'id' | 'number'>[],
+): void {
+  try {
+    const most = chunksOf(settings);
+    const given = readGiven(office, register.form, most);
+    const chunks = new Map<number, string[]>();
+    for (const { id, number } of entries) {
+      const sequence = sequenceOf(number);
+      if (sequence === 0 || given.lettersAt(sequence) === lettersOf(id)) continue;
+      const chunk = Math.floor((sequence - 1) / CHUNK);
+      // What has made room for newer ones stays forgotten.
+      if (chunk < given.first) continue;
+      const letters = chunks.get(chunk) ?? given.chunk(chunk);
+      while (letters.length < ((sequence - 1) % CHUNK) + 1) letters.push(NOBODY);
+      letters[(sequence - 1) % CHUNK] = lettersOf(id);
+      chunks.set(chunk, letters);
+    }
+    for (const [chunk, letters] of chunks) keepChunk(office, register.form, { at: chunk, letters, most });
+  } catch (error) {
+    noteTrouble(office, register.table.title, error);
+  }
+}
+
+/** How many properties one form may fill. */
+function chunksOf({ campaign }: Pick<Settings, 'campaign'>): number {
+  return Math.max(1, Math.floor(ALL_CHUNKS / campaign.forms.length));
+}
+
+interface Given {
+  /** The highest sequence that was given. */
+  count: number;
+  chunk(at: number): string[];
+  lettersAt(sequence: number): string;
+  /** First and last chunk that are kept. */
+  first: number;
+  last: number;
+}
+
+function readGiven(office: Stored, form: CampaignForm, most: number): Given {
+  const last = Number(office.store.get(lastKey(form))) || 0;
+  const first = Math.max(0, last - most + 1);
+  const chunk = (at: number) => lettersIn(office.store.get(chunkKey(form, at)));
+  return {
+    first,
+    last,
+    count: last * CHUNK + chunk(last).length,
+    chunk,
+    lettersAt: (sequence) => {
+      const at = office.store.get(chunkKey(form, Math.floor((sequence - 1) / CHUNK)));
+      const place = ((sequence - 1) % CHUNK) * WIDTH;
+      return at.slice(place, place + WIDTH);
+    },
+  };
+}
+
+function sequenceKnown({ chunk, first, last }: Given, id: string): number {
+  const letters = lettersOf(id);
+  for (let at = last; at >= first; at -= 1) {
+    const place = chunk(at).lastIndexOf(letters);
+    if (place >= 0) return at * CHUNK + place + 1;
+  }
+  return 0;
+}
+
+function keepChunk(
+  office: Stored,
+  form: CampaignForm,
+  { at, letters, most }: { at: number; letters: readonly string[]; most: number },
+): void {
+  const last = Number(office.store.get(lastKey(form))) || 0;
+  office.store.set(chunkKey(form, at), letters.join(''));
+  if (at <= last) return;
+  office.store.set(lastKey(form), String(at));
+  // What is older than all that is kept makes room.
+  for (let gone = Math.max(0, last - most + 1); gone <= at - most; gone += 1) {
+    office.store.set(chunkKey(form, gone), '');
+  }
+}
+
+function lettersIn(text: string): string[] {
+  return text.match(/.{6}/gu) ?? [];
+}
+
+function chunkKey({ key }: CampaignForm, at: number): string {
+  return `numbers.${key}.${at}`;
+}
+
+function lastKey({ key }: CampaignForm): string {
+  return `numbers.${key}`;
+}

@@ -1,0 +1,92 @@
+/** Marks the cells that bear issues: a note with the sentences and a soft ground, taken away when they are mended. */
+
+import type { FieldKey } from '../../domain/campaign/field-key.ts';
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
+import { hashOf } from '../../domain/intake/imprint.ts';
+import type { CellNote, RowChange, Table } from '../../domain/table.ts';
+import { issueSentence } from '../../messages/issues/issue-sentence.ts';
+import { say } from '../../messages/say.ts';
+import type { Office } from '../office.ts';
+
+/** Notes by field. */
+export type CellNotes = Readonly<Record<FieldKey, CellNote>>;
+
+/** A row with the text of its `marks` cell, and the verdict that its cells should tell of. */
+export interface MarkedRow {
+  at: number;
+  marks: string;
+  verdict: Pick<Verdict, 'issues'>;
+}
+
+/** So many rows are marked in one run; the next sweep goes on, so that no run is held up by a register of thousands. */
+const MOST_ROWS = 400;
+
+/**
+ * What is to stand at an entry's cells: all that stands against a field in one note, errors first.
+ *
+ * @example
+ * noteTexts(form, verdict).participants // → { text: '核对\n需更正：“约200”不是数字。…', tone: 'error' }
+ */
+export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>): CellNotes {
+  const notes: Record<FieldKey, CellNote> = {};
+  for (const level of ['error', 'warning'] as const) {
+    for (const issue of issues) {
+      const { field } = issue;
+      if (issue.level !== level || issue.waived || field === null) continue;
+      const line = `${say('workbook').levels[level]}：${issueSentence(issue, form, 'zh-CN')}`;
+      const before = notes[field];
+      notes[field] = before
+        ? { ...before, text: `${before.text}\n${line}` }
+        : { text: `${say('workbook').noteHead}\n${line}`, tone: level };
+    }
+  }
+  return notes;
+}
+
+/**
+ * Brings notes and grounds up to date where the hidden `marks` cell says that they are not: nothing is read back.
+ *
+ * That cell first says which cells are about to change, and what they hold only when they do: a run that ends on its
+ * way leaves a cell that no notes fit, so that the next sweep does the row again.
+ */
+export function markCells(
+  office: { book: Pick<Office['book'], 'change' | 'annotate'> },
+  { form, table }: { form: CampaignForm; table: Table },
+  rows: readonly MarkedRow[],
+): void {
+  const outdated = rows
+    .map(({ at, marks, verdict }) => ({ at, marks, notes: noteTexts(form, verdict) }))
+    .filter(({ marks, notes }) => marks !== marksOf(notes))
+    .slice(0, MOST_ROWS);
+  if (outdated.length === 0) return;
+  const known = new Set(table.columns.map(({ key }) => key));
+  const work = outdated.map(({ at, marks, notes }) => {
+    const before = marks.split(' ').filter((key) => known.has(key));
+    return { at, marks, notes, keys: [...new Set([...before, ...Object.keys(notes)])] };
+  });
+  const coming = work.flatMap(({ at, marks, keys }) => changeOf(at, marks, `${keys.join(' ')} ${UNDER_WAY}`));
+  if (coming.length > 0) office.book.change(table, coming);
+  office.book.annotate(
+    table,
+    work.map(({ at, keys, notes }) => {
+      return { at, cells: Object.fromEntries(keys.map((key) => [key, notes[key] ?? null])) };
+    }),
+  );
+  office.book.change(
+    table,
+    work.map(({ at, notes }) => ({ at, cells: { marks: marksOf(notes) } })),
+  );
+}
+
+const UNDER_WAY = '…';
+
+function changeOf(at: number, before: string, marks: string): RowChange[] {
+  return before === marks ? [] : [{ at, cells: { marks } }];
+}
+
+// The fields, and a hash of what is said at them; '' where nothing is.
+function marksOf(notes: CellNotes): string {
+  const keys = Object.keys(notes);
+  return keys.length === 0 ? '' : `${keys.join(' ')} ${hashOf(JSON.stringify(notes))}`;
+}

@@ -1,0 +1,138 @@
+/** The outbox: the table of all mail, what its lines say, and who may write them. */
+
+import type { Day, Moment } from '../../domain/calendar.ts';
+import { DISPATCH_KINDS, DISPATCH_STATES, type DispatchKind, type DispatchState } from '../../domain/post/dispatch.ts';
+import { say } from '../../messages/say.ts';
+import type { Office } from '../office.ts';
+import { dispatchesTable } from './tables.ts';
+
+/** The outbox as it was read; whoever holds the delivery lock is the only one to write it. */
+export interface Outbox {
+  lines: Line[];
+  /** Keys of the lines. A mail whose key is here is never added again. */
+  keys: Set<string>;
+}
+
+/** One line of the outbox, at its place in the sheet. */
+export interface Line {
+  at: number;
+  key: string;
+  kind: DispatchKind;
+  unit: string;
+  week: Day;
+  to: readonly string[];
+  subject: string;
+  state: DispatchState;
+  owedAt: Moment;
+  claimedAt: string;
+  /** What became of it, and of attempts before. */
+  note: string;
+  /** The seal and the blocks as JSON; emptied once it is sent. */
+  body: string;
+}
+
+/** What becomes of a line. */
+export interface Mark {
+  line: Line;
+  state: DispatchState;
+  /** Put behind what the note says already. */
+  note?: string;
+  /** Laid over what the line's cells hold. */
+  cells?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs `work` with the outbox when nobody else is delivering; otherwise does nothing, for whoever is at it, or the
+ * next tick, does the rest. Whatever a dead run had claimed is set down as uncertain first.
+ */
+export function withOutbox(office: Office, work: (outbox: Outbox) => void): void {
+  if (!office.locks.tryDelivery()) return;
+  const outbox = readOutbox(office);
+  const orphans = outbox.lines.filter((line) => line.state === 'claimed');
+  const note = say('workbook').uncertainNote;
+  markLines(
+    office,
+    orphans.map((line) => ({ line, state: 'uncertain', note })),
+  );
+  if (orphans.length > 0) office.book.keep();
+  work(outbox);
+  office.locks.releaseDelivery();
+}
+
+/**
+ * Writes what becomes of lines, all in one go. The cells that change stand side by side, so that a mark is one call.
+ *
+ * A claim that follows a note keeps the note.
+ */
+export function markLines(office: Office, marks: readonly Mark[]): void {
+  if (marks.length === 0) return;
+  const changes = marks.map(({ cells = {}, line, note = '', state }) => {
+    line.state = state;
+    line.note = [line.note, note].filter((text) => text !== '').join('\n');
+    const { body, claimedAt } = line;
+    return { at: line.at, cells: { state, claimedAt, sentAt: '', note: line.note, body, ...cells } };
+  });
+  office.book.change(dispatchesTable(), changes);
+}
+
+const OUTBOX = 'outbox';
+const OPEN = 'open';
+
+/** Whether the outbox may hold something to send or to settle; false only when a tick has found that it does not. */
+export function isOutboxOpen(office: Office): boolean {
+  return office.memory.recall(OUTBOX) !== 'done';
+}
+
+/** Lets the next ticks look into the outbox, until one finds nothing more to send. */
+export function openOutbox(office: Office): void {
+  office.memory.remember(OUTBOX, OPEN);
+}
+
+/** Remembers that the outbox holds nothing more to send, when that is so. */
+export function closeOutbox(office: Office, outbox: Outbox): void {
+  if (outbox.lines.every((line) => line.state !== 'owed')) office.memory.remember(OUTBOX, 'done');
+}
+
+/** One line that is to be tried once more, and what had become of it before. */
+export interface Again {
+  line: Line;
+  note: string;
+}
+
+/**
+ * Lets mails be tried once more, by the next run that delivers. Their bodies are still there: only what was sent has
+ * lost it.
+ */
+export function oweAgain(office: Office, again: readonly Again[]): void {
+  const [first] = again;
+  if (!first) return;
+  // Never what is remembered already, as this run has read it: the tick may have set it down as done since.
+  office.memory.remember(OUTBOX, `${OPEN} ${first.line.key} ${office.clock.now()}`);
+  for (const { line } of again) {
+    line.claimedAt = '';
+    line.note = '';
+  }
+  markLines(
+    office,
+    again.map(({ line, note }) => ({ line, state: 'owed', note })),
+  );
+  office.book.keep();
+}
+
+/**
+ * The outbox's lines. One whose kind or state cannot be read is none of the program's, and so is never sent; where it
+ * says that it is to be sent it is read as a receipt of nobody, so that it can be shown for what it is.
+ */
+export function readOutbox(office: Office): Outbox {
+  const rows = office.book.read(dispatchesTable());
+  const lines = rows.flatMap(({ at, cells }) => {
+    const known = DISPATCH_KINDS.find((each) => each === cells.kind);
+    const state = DISPATCH_STATES.find((each) => each === cells.state);
+    if (!state || (!known && state !== 'owed')) return [];
+    const { unit = '', week = '', to = '', subject = '', owedAt = '', claimedAt = '', note = '', body = '' } = cells;
+    const kind = known ?? 'receipt';
+    const key = known ? (cells.key ?? '') : '';
+    return [{ at, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, claimedAt, note, body }];
+  });
+  return { lines, keys: new Set(rows.map((row) => row.cells.key ?? '').filter((key) => key !== '')) };
+}

@@ -1,0 +1,57 @@
+/** Publishes the count: the table that everybody looks at, rewritten only where it has changed. */
+
+import type { Verdict } from '../../domain/count/judge.ts';
+import type { ZeroReport } from '../../domain/count/zero-report.ts';
+import type { Decision } from '../../domain/review/decision.ts';
+import type { Office, Settings } from '../office.ts';
+import { takeInTyping } from './receive-entries.ts';
+import { judgeRegisters, type Register, readRegister } from './registers.ts';
+import { tallyTable } from './tables.ts';
+import { tallyRows } from './tally-rows.ts';
+import { attempt } from './troubles.ts';
+import { readZeroReports } from './zero-reports.ts';
+
+/** Brings the tally table up to date: the district's line first, then the units in the roster's order. */
+export function publishTally(
+  office: Office,
+  settings: Settings,
+  verdicts: readonly Verdict[],
+  zeroReports: readonly ZeroReport[],
+): void {
+  const table = tallyTable(settings.campaign);
+  const wanted = tallyRows(settings, verdicts, zeroReports);
+  const there = office.book.read(table);
+  const blank = Object.fromEntries(table.columns.map((column) => [column.key, '']));
+  const changes = there.flatMap((row, at) => {
+    const cells = wanted[at] ?? blank;
+    // Whole rows, because neighbouring cells are written by one call.
+    return Object.entries(cells).some(([key, text]) => row.cells[key] !== text) ? [{ at: row.at, cells }] : [];
+  });
+  if (changes.length > 0) office.book.change(table, changes);
+  if (wanted.length > there.length) office.book.add(table, wanted.slice(there.length));
+}
+
+/**
+ * Brings the tally table up to date after a click, so that sheet and sidebar say the same at once. What the click did
+ * stands all the same where this fails: the next tick makes up for it.
+ *
+ * @param touched the registers that the click has read and changed; the others are read here.
+ */
+export function publishAfterClick(
+  office: Office,
+  settings: Settings,
+  touched: readonly Register[],
+  decisions: readonly Decision[],
+): void {
+  attempt(office, '', () => {
+    const registers = settings.campaign.forms.map(({ key }) => {
+      const known = touched.find(({ form }) => form.key === key);
+      if (known) return known;
+      const register = readRegister(office, settings, key);
+      takeInTyping(office, register);
+      return register;
+    });
+    publishTally(office, settings, judgeRegisters(settings, registers, decisions), readZeroReports(office));
+    office.book.keep();
+  });
+}

@@ -1,0 +1,42 @@
+/** Records a decision, or that one is taken back: a ground fact, and what the register shows of it. */
+
+import { versionOf } from '../../domain/intake/entry.ts';
+import type { Decision } from '../../domain/review/decision.ts';
+import type { Office, Settings } from '../office.ts';
+import { type FoundEntry, judgedAgain } from './find-entry.ts';
+import { publishAfterClick } from './publish-tally.ts';
+import { nextDecisionId, writeRegisters } from './registers.ts';
+import { keepTouched } from './restore-rows.ts';
+import { decisionsTable } from './tables.ts';
+import { attempt } from './troubles.ts';
+
+/** Writes what the caller has decided on the entry as it stands; gives it as it is then. */
+export function recordDecision(
+  office: Office,
+  settings: Settings,
+  found: FoundEntry,
+  given: Pick<Decision, 'kind' | 'code' | 'reason'>,
+): FoundEntry {
+  const { entry } = found.verdict;
+  const decision: Decision = {
+    id: nextDecisionId(office, found.decisions),
+    entry: entry.id,
+    kind: given.kind,
+    code: given.code,
+    reason: given.reason,
+    by: office.who.caller(),
+    at: office.clock.now(),
+    version: versionOf(entry),
+  };
+  office.book.add(decisionsTable(), [{ ...decision, number: entry.number, version: String(decision.version) }]);
+  const after = judgedAgain(settings, found, [...found.decisions, decision]);
+  // The decision stands, whatever becomes of what the register shows: a sheet that its owner has locked is brought up
+  // to date by the next tick.
+  attempt(office, found.register.table.title, () => {
+    writeRegisters(office, settings, [found.register], after.verdicts);
+    office.book.keep();
+    keepTouched(office, settings, found.register);
+  });
+  publishAfterClick(office, settings, [found.register], after.decisions);
+  return after;
+}

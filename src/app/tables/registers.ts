@@ -1,0 +1,299 @@
+/** The registers: reading what is recorded, and writing what is recorded and derived, only where it differs. */
+
+import { formOf } from '../../domain/campaign/fields.ts';
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import { type Facts, judge, type Verdict } from '../../domain/count/judge.ts';
+import type { Entry } from '../../domain/intake/entry.ts';
+import {
+  type EntryRow,
+  entryOfRow,
+  isAsRecorded,
+  isBlank,
+  isFromElsewhere,
+  recordBeforeWriting,
+  rowOfEntry,
+} from '../../domain/intake/entry-row.ts';
+import { hashOf } from '../../domain/intake/imprint.ts';
+import { type Decision, LINE_KINDS } from '../../domain/review/decision.ts';
+import type { Row, RowChange, Table } from '../../domain/table.ts';
+import type { WorkFile } from '../../domain/work-files/work-file.ts';
+import type { Office, Settings } from '../office.ts';
+import { ProblemError } from '../problem.ts';
+import { derivedCells } from './derived-cells.ts';
+import type { CopyLine } from './entry-copies.ts';
+import { type MarkedRow, markCells } from './mark-cells.ts';
+import { decisionsTable, registerTable } from './tables.ts';
+import { attempt } from './troubles.ts';
+import { heldFiles } from './work-files.ts';
+
+/** One form's register as it was read, and the entries as they are to be. */
+export interface Register {
+  form: CampaignForm;
+  table: Table;
+  rows: readonly Row[];
+  /** What is recorded, by entry id. */
+  recorded: ReadonlyMap<string, EntryRow>;
+  /** Rows that staff have typed and nobody has taken in yet. */
+  typed: readonly Row[];
+  /** In order of arrival. Intake adds and replaces here; `writeRegisters` carries it out. */
+  entries: Entry[];
+  /** Where a new entry's row already is, for those that staff typed. */
+  placed: Map<string, number>;
+  /** The newest file of each work, by entry id, where the form asks for files. */
+  files: ReadonlyMap<string, WorkFile>;
+  /** The workbook's own mark in the records. */
+  book: string;
+  /** Entries whose content this run has changed or added. */
+  touched: Set<string>;
+  /** Entries whose rows had gone, and that come back. */
+  recalled: Set<string>;
+  /** What staff had written beside the fields of those. */
+  beside: Map<string, Readonly<Record<string, string>>>;
+  /** Rows that say which entry they are while their record cannot be read. */
+  broken: readonly Row[];
+  /** The copies of the form's entries in short, where this run has needed them; null before. */
+  copyLines: CopyLine[] | null;
+}
+
+/** Reads one register: one call. */
+export function readRegister(office: Office, settings: Settings, formKey: string): Register {
+  const form = formOf(settings.campaign, formKey);
+  const table = registerTable(settings.campaign, form);
+  const rows = office.book.read(table);
+  const book = hashOf(settings.wiring.book);
+  const recorded = new Map<string, EntryRow>();
+  const typed: Row[] = [];
+  const broken: Row[] = [];
+  for (const { found, row } of ownRecords(rows.map((row) => ({ row, found: entryOfRow(form, row, book) })))) {
+    if (found) {
+      const known = recorded.get(found.entry.id);
+      const isOriginal = !known || (!isAsRecorded(form, known) && isAsRecorded(form, found));
+      const copy = known && isOriginal ? known : found;
+      if (isOriginal) recorded.set(found.entry.id, found);
+      // The same entry twice: one row is it, the other was copied from it, and is as good as typed.
+      if (known) typed.push(rowNamed(rows, copy.at));
+    } else if (!isBlank(form, row)) {
+      const isSpoilt = (row.cells.id ?? '') !== '' && !isFromElsewhere(row, book);
+      (isSpoilt ? broken : typed).push(row);
+    }
+  }
+  const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
+  const files = heldFiles(office, settings, formKey);
+  const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
+  return { form, table, rows, recorded, typed, broken, entries, files, book, copyLines: null, ...none };
+}
+
+// A record of another entry that has a row of its own is none: the row is the entry that its id says.
+function ownRecords(read: readonly { row: Row; found: EntryRow | null }[]): typeof read {
+  const isOwn = ({ found, row }: (typeof read)[number]) => found?.entry.id === row.cells.id;
+  const owned = new Set(read.filter(isOwn).map(({ row }) => row.cells.id));
+  return read.map((each) => {
+    return !isOwn(each) && owned.has(each.found?.entry.id) ? { ...each, found: null } : each;
+  });
+}
+
+/** Columns of a table that had gone, and that set-up has put back and not yet filled again; '*' is the whole sheet. */
+export function lostColumns(office: Office, table: string): string[] {
+  return office.store
+    .get(`lost.${table}`)
+    .split(' ')
+    .filter((key) => key !== '');
+}
+
+/** Notes columns that have gone, before they are put back; none where all are filled again. */
+export function noteLostColumns(office: Office, table: string, columns: readonly string[]): void {
+  office.store.set(`lost.${table}`, columns.join(' '));
+}
+
+function rowNamed(rows: readonly Row[], at: number): Row {
+  return rows.find((row) => row.at === at) ?? { at, cells: {} };
+}
+
+/**
+ * Decisions in the order in which they were made, however the sheet is sorted: one call.
+ *
+ * A line that staff have mangled is passed over. One of an earlier release has no id, and is known by its moment.
+ */
+export function readDecisions(office: Office): Decision[] {
+  const found = office.book.read(decisionsTable()).flatMap(({ cells }) => {
+    const kind = LINE_KINDS.find((each) => each === cells.kind);
+    const version = Number(cells.version);
+    if (!kind || !cells.entry || !Number.isInteger(version)) return [];
+    const { entry, code = '', reason = '', by = '', at = '', id = '' } = cells;
+    return [{ id: id || at, entry, kind, code, reason, by, at, version }];
+  });
+  return inOrder(found);
+}
+
+const COUNTED = 'decisionCount';
+
+/**
+ * The id of the next decision: a number in sequence, never given twice, whatever becomes of the sheet's lines.
+ *
+ * @example
+ * nextDecisionId(office, []) // → '000001'
+ */
+export function nextDecisionId(office: Office, decisions: readonly Decision[]): string {
+  return nextDecisionIds(office, decisions, 1).join('');
+}
+
+/** The ids of the next decisions, as many as are wanted: one read and one write of the store. */
+export function nextDecisionIds(office: Office, decisions: readonly Decision[], count: number): string[] {
+  const counted = Number(office.store.get(COUNTED)) || 0;
+  const last = decisions.reduce((most, { id }) => Math.max(most, /^\d+$/u.test(id) ? Number(id) : 0), counted);
+  office.store.set(COUNTED, String(last + count));
+  return Array.from({ length: count }, (_, at) => String(last + 1 + at).padStart(6, '0'));
+}
+
+// By the sequence in which they were given under the lock, which no clock can turn round; a line of an earlier release,
+// or one that was typed by hand, has none and stands by its moment.
+function inOrder(decisions: readonly Decision[]): Decision[] {
+  const isCounted = ({ id }: Decision) => /^\d+$/u.test(id);
+  const counted = decisions.filter(isCounted).sort((one, other) => Number(one.id) - Number(other.id));
+  const others = decisions.filter((one) => !isCounted(one)).sort(byMoment);
+  const ordered: Decision[] = [];
+  for (const decision of counted) {
+    while (others[0] && others[0].at < decision.at) ordered.push(...others.splice(0, 1));
+    ordered.push(decision);
+  }
+  return [...ordered, ...others];
+}
+
+function byMoment(one: Decision, other: Decision): number {
+  if (one.at === other.at) return 0;
+  return one.at < other.at ? -1 : 1;
+}
+
+/** Puts `entry` in its place among the entries of its register. */
+export function putEntry(register: Register, entry: Entry): void {
+  register.touched.add(entry.id);
+  const at = register.entries.findIndex((each) => each.id === entry.id);
+  if (at < 0) register.entries.push(entry);
+  else register.entries[at] = entry;
+}
+
+/**
+ * The verdict on every entry of these registers; one that cannot be judged is left out.
+ *
+ * @param onFault told of those.
+ */
+export function judgeRegisters(
+  settings: Settings,
+  registers: readonly Register[],
+  decisions: readonly Decision[],
+  onFault: NonNullable<Facts['onFault']> = () => undefined,
+): Verdict[] {
+  const { campaign, roster } = settings;
+  const entries = registers.flatMap((each) => each.entries);
+  const workFiles = new Map(registers.flatMap((each) => [...each.files]));
+  return judge({ campaign, roster, entries, decisions, workFiles, onFault });
+}
+
+/**
+ * Writes what differs between a register as it was read and as it should stand: new entries, changed ones, derived
+ * cells that are out of date, and system cells that somebody has typed over.
+ *
+ * Done again at once it writes nothing. Gives whether all was written.
+ *
+ * While the store fails nobody knows whether columns still lack what they held: entries are added then, and what
+ * changes in a row is left, with no copy, to a later run.
+ *
+ * @throws ProblemError tableMissing where a register still lacks what set-up has put back empty.
+ * @param marking `later` leaves the notes at cells to the next sweep, for a run that has to be quick.
+ */
+export function writeRegisters(
+  office: Office,
+  settings: Settings,
+  registers: readonly Register[],
+  verdicts: readonly Verdict[],
+  marking: 'now' | 'later' = 'now',
+): boolean {
+  const whole = new Set(registers.filter((register) => isKnownWhole(office, register)));
+  const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
+  for (const register of registers) {
+    const rowAt = new Map(register.rows.map((row) => [row.at, row]));
+    const changes: RowChange[] = [];
+    const added: { cells: Record<string, string>; verdict: Verdict }[] = [];
+    const marked: MarkedRow[] = [];
+    for (const entry of register.entries) {
+      const verdict = verdictOf.get(entry.id);
+      if (!verdict) continue;
+      const wanted = {
+        ...rowOfEntry(register.form, entry, register.book),
+        ...derivedCells(settings, register.form, verdict),
+      };
+      const row = rowAt.get(register.recorded.get(entry.id)?.at ?? register.placed.get(entry.id) ?? -1);
+      if (!row) added.push({ cells: { ...register.beside.get(entry.id), ...wanted }, verdict });
+      else {
+        changes.push(...differing(row, wanted));
+        marked.push({ at: row.at, marks: row.cells.marks ?? '', verdict });
+      }
+    }
+    if (whole.has(register)) writeChanges(office, register, changes, rowAt);
+    else leaveChanges(register);
+    marked.push(...addEntries(office, register, added));
+    if (marking === 'now') markCells(office, register, marked);
+  }
+  return whole.size === registers.length;
+}
+
+// Columns that were put back empty are not what anybody has typed: they are filled again before anything is recorded.
+function isKnownWhole(office: Office, { table }: Register): boolean {
+  const lost = attempt(office, table.title, () => lostColumns(office, table.key));
+  if (lost && lost.length > 0) throw new ProblemError('tableMissing', table.title);
+  return lost !== null;
+}
+
+// What is not written now is not to be taken for recorded.
+function leaveChanges(register: Register): void {
+  const { placed, recorded, touched } = register;
+  for (const id of [...touched]) if (recorded.has(id) || placed.has(id)) touched.delete(id);
+  const standing = register.entries.filter(({ id }) => !placed.has(id));
+  register.entries = standing.map((entry) => recorded.get(entry.id)?.entry ?? entry);
+}
+
+function addEntries(
+  office: Office,
+  { table }: Register,
+  added: readonly { cells: Record<string, string>; verdict: Verdict }[],
+): MarkedRow[] {
+  if (added.length === 0) return [];
+  const first = office.book.add(
+    table,
+    added.map(({ cells }) => cells),
+  );
+  return added.map(({ verdict }, down) => ({ at: first + down, marks: '', verdict }));
+}
+
+// Cells that people read are written between two records: the first says what is coming, the last that it is done.
+function writeChanges(
+  office: Office,
+  { form, table }: Register,
+  changes: readonly RowChange[],
+  rowAt: ReadonlyMap<number, Row>,
+): void {
+  const marks = changes.flatMap(({ at, cells }) => {
+    const fields = Object.entries(cells).filter(([key]) => form.fields.some((field) => field.key === key));
+    const row = rowAt.get(at);
+    const record = row && fields.length > 0 ? recordBeforeWriting(row, Object.fromEntries(fields)) : '';
+    return record === '' ? [] : [{ at, cells: { record } }];
+  });
+  const marked = new Set(marks.map(({ at }) => at));
+  const last = changes.flatMap(({ at, cells: { record } }) =>
+    marked.has(at) && record !== undefined ? [{ at, cells: { record } }] : [],
+  );
+  const before = changes.map(({ at, cells: { record, ...rest } }) =>
+    marked.has(at) || record === undefined ? { at, cells: rest } : { at, cells: { ...rest, record } },
+  );
+  for (const step of [marks, before, last]) if (step.length > 0) office.book.change(table, step);
+}
+
+function differing(row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {
+  const cells = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => (row.cells[key] ?? '') !== text));
+  return Object.keys(cells).length > 0 ? [{ at: row.at, cells }] : [];
+}
+
+function byNumber(one: Entry, other: Entry): number {
+  if (one.number === other.number) return 0;
+  return one.number < other.number ? -1 : 1;
+}

@@ -1,0 +1,44 @@
+/** Requests (办理请求) as they are kept: what staff ask for and only the owner's clock can carry out. */
+
+import type { Moment } from '../../domain/calendar.ts';
+import type { Office } from '../office.ts';
+import { requestsTable } from './tables.ts';
+
+export const REQUEST_KINDS = ['summaries', 'digest', 'packets', 'report', 'callList'] as const;
+
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** A request that waits; `at` in the table. */
+export interface Request {
+  at: number;
+  kind: RequestKind;
+  /** Unit id; '' for every unit. */
+  unit: string;
+  askedAt: Moment;
+}
+
+/** The requests that wait: one call. */
+export function openRequests(office: Office): Request[] {
+  return office.book.read(requestsTable()).flatMap(({ at, cells }) => {
+    const kind = REQUEST_KINDS.find((each) => each === cells.kind);
+    return kind && cells.state === 'asked' ? [{ at, kind, unit: cells.unit ?? '', askedAt: cells.at ?? '' }] : [];
+  });
+}
+
+/** What came of a request; it stays to be seen. */
+export interface RequestOutcome {
+  request: Request;
+  state: 'done' | 'refused';
+  result: string;
+}
+
+/** Sets requests down as done, or as not possible, with what came of them. */
+export function finish(office: Office, outcomes: readonly RequestOutcome[]): void {
+  if (outcomes.length === 0) return;
+  const doneAt = office.clock.now();
+  office.book.change(
+    requestsTable(),
+    outcomes.map(({ request, state, result }) => ({ at: request.at, cells: { state, doneAt, result } })),
+  );
+  office.book.keep();
+}

@@ -1,0 +1,233 @@
+/** What is set up in the workbook: campaign, roster, staff, and where everything is. Read once, shared for an hour. */
+
+import * as z from 'zod/mini';
+import type { Campaign } from '../../domain/campaign/schema.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
+import { readAddresses } from '../../domain/intake/read-addresses.ts';
+import { readNo } from '../../domain/intake/read-choice.ts';
+import type { Row } from '../../domain/table.ts';
+import type { Office, Settings, Wiring } from '../office.ts';
+import { ProblemError } from '../problem.ts';
+import { readJson } from './read-json.ts';
+import { rosterTable, settingsTable } from './tables.ts';
+import { noteTrouble } from './troubles.ts';
+import { isArchive, keptCampaign, keptWiring, mirroredWiring, mirrorOf, wiringHere, wiringPrint } from './wiring.ts';
+import { workFilesMark } from './work-files.ts';
+
+const SHARED = 'settings';
+const TYPED = 'typedSettings';
+const CHUNK = 40_000;
+
+/** Settings that staff type, each in a row of its own. */
+export const TYPED_KEYS = [
+  'staff',
+  'officeContact',
+  'officePhone',
+  'officeEmail',
+  'addressee',
+  'signer',
+  'typefaces',
+  'reportPractice',
+  'reportProblems',
+  'reportPlans',
+] as const;
+
+type Typed = Readonly<Record<(typeof TYPED_KEYS)[number], string>>;
+
+/** What the settings are wanted for: an archive may be read and never acts. */
+export type Purpose = 'acting' | 'reading';
+
+/**
+ * The settings as some run read them within the last hours; read from the workbook when they are not shared.
+ *
+ * Roster and staff can so be as old as the last tick: whoever needs them fresh calls `freshSettings`.
+ *
+ * @throws ProblemError as `freshSettings`.
+ */
+export function loadSettings(office: Office, purpose: Purpose = 'acting'): Settings {
+  const shared = sharedSettings(office);
+  if (!shared) return freshSettings(office, purpose);
+  office.book.locate(shared.wiring.sheets);
+  return permitted(shared, purpose);
+}
+
+/**
+ * The settings as they stand now; shared with later runs when they differ.
+ *
+ * Where everything is comes from the store, what staff set from the settings sheet. The campaign was checked against
+ * its schema at set-up and is trusted by its hash since; a sheet that lacks it, or has another, is made up for.
+ *
+ * @throws ProblemError notSetUp, campaignChanged, copiedWorkbook; archivedWorkbook for an act in an archive.
+ */
+export function freshSettings(office: Office, purpose: Purpose = 'acting'): Settings {
+  const kept = orNull(() => keptWiring(office));
+  const shared = sharedSettings(office);
+  office.book.locate(kept?.sheets ?? shared?.wiring.sheets ?? {});
+  const print = printOf(office);
+  if (shared?.print === print) return permitted(shared, purpose);
+  const settings = { ...settingsOf(office, kept, rowsOf(office, kept !== null)), print };
+  office.memory.rememberShared(SHARED, JSON.stringify(settings));
+  return permitted(settings, purpose);
+}
+
+function permitted(settings: Settings, purpose: Purpose): Settings {
+  if (settings.isArchive && purpose === 'acting') throw new ProblemError('archivedWorkbook');
+  return settings;
+}
+
+function printOf(office: Office): string {
+  const tables = [settingsTable(), rosterTable()].map((table) => orNull(() => office.book.print([table])) ?? '');
+  return office.memory.fingerprint(JSON.stringify([...tables, orNull(() => wiringPrint(office)), markOf(office)]));
+}
+
+// What cannot be told now is taken for something: then the table is read.
+function markOf(office: Office): string {
+  return orNull(() => workFilesMark(office)) ?? '?';
+}
+
+// A settings sheet that somebody has deleted holds up nothing: what matters of it is kept, and set-up makes it again.
+function rowsOf(office: Office, isKnown: boolean): readonly Row[] {
+  try {
+    return office.book.read(settingsTable());
+  } catch (error) {
+    if (!isKnown || !(error instanceof ProblemError)) throw error;
+    noteTrouble(office, settingsTable().title, new ProblemError('tableMissing'));
+    return [];
+  }
+}
+
+function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): Omit<Settings, 'print'> {
+  const mirror = mirroredWiring(rows);
+  const isStored = orNull(() => isArchive(office)) ?? false;
+  const wiring = isStored ? mirror : wiringHere(office, kept, mirror);
+  if (!wiring) throw new ProblemError('notSetUp');
+  office.book.locate(wiring.sheets);
+  const typed = typedSettings(office, rows);
+  const { isWhole, text } = campaignOf(office, rows, wiring);
+  const roster = office.book.read(rosterTable());
+  return {
+    campaign: JSON.parse(text) as Campaign,
+    roster: roster.flatMap((row) => unitOfRow(row) ?? []),
+    staff: staffOf(typed.staff, wiring),
+    line: { contact: typed.officeContact, phone: typed.officePhone, email: typed.officeEmail },
+    letterhead: {
+      addressee: typed.addressee,
+      signer: typed.signer,
+      practice: typed.reportPractice,
+      problems: typed.reportProblems,
+      plans: typed.reportPlans,
+    },
+    typefaces: typed.typefaces,
+    workFiles: markOf(office),
+    wiring,
+    lacks: lackOf(isWhole, rows, wiring),
+    isArchive: isStored,
+  };
+}
+
+function lackOf(isWhole: boolean, rows: readonly Row[], wiring: Wiring): Settings['lacks'] {
+  if (!isWhole) return 'campaign';
+  return settingOf(rows, 'wiring') === mirrorOf(wiring) ? 'nothing' : 'wiring';
+}
+
+function campaignOf(
+  office: Office,
+  rows: readonly Row[],
+  { campaignHash }: Wiring,
+): { text: string; isWhole: boolean } {
+  const fits = (text: string) => office.memory.fingerprint(text) === campaignHash;
+  const shown = campaignText(rows);
+  if (fits(shown)) return { text: shown, isWhole: true };
+  const kept = orNull(() => keptCampaign(office)) ?? '';
+  if (!fits(kept)) throw new ProblemError('campaignChanged');
+  if (rows.length > 0) noteTrouble(office, settingsTable().title, new ProblemError('campaignChanged'));
+  return { text: kept, isWhole: false };
+}
+
+/** What staff have typed; what was last known of a setting whose row is gone. */
+export function typedSettings(office: Pick<Office, 'memory'>, rows: readonly Row[]): Typed {
+  const known: Partial<Typed> = readJson(z.record(z.string(), z.string()), office.memory.recall(TYPED)) ?? {};
+  const textOf = (key: keyof Typed) =>
+    rows.some(({ cells }) => cells.settingKey === key) ? settingOf(rows, key) : (known[key] ?? '');
+  const typed = Object.fromEntries(TYPED_KEYS.map((key) => [key, textOf(key)])) as Typed;
+  office.memory.remember(TYPED, JSON.stringify(typed));
+  return typed;
+}
+
+function orNull<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return null;
+  }
+}
+
+// Shared by this workbook's script alone, so that they are this workbook's: a copy begins with an empty cache.
+function sharedSettings(office: Office): Settings | null {
+  const text = office.memory.recallShared(SHARED);
+  return text === '' ? null : (JSON.parse(text) as Settings);
+}
+
+/** Lets the next run read the settings from the workbook. */
+export function forgetSettings(office: Office): void {
+  office.memory.forgetShared(SHARED);
+}
+
+/** The campaign's text, put together from its chunks; '' when there is none. */
+export function campaignText(rows: readonly Row[]): string {
+  const chunks = rows.flatMap(({ cells }) => {
+    const number = /^campaign\.(\d+)$/.exec(cells.settingKey ?? '')?.[1];
+    return number === undefined ? [] : [{ number: Number(number), text: cells.settingValue ?? '' }];
+  });
+  // Whatever order staff have sorted the rows into.
+  return chunks
+    .sort((one, other) => one.number - other.number)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The campaign's text cut into chunks that a cell can hold, as setting rows; no letter is cut in two. */
+export function campaignRows(text: string): Record<string, string>[] {
+  const rows: Record<string, string>[] = [];
+  for (let at = 0; at < text.length; ) {
+    const isCut = isHighHalf(text.charCodeAt(at + CHUNK - 1)) && at + CHUNK < text.length;
+    const settingValue = text.slice(at, at + CHUNK - (isCut ? 1 : 0));
+    rows.push({ settingKey: `campaign.${rows.length + 1}`, settingValue });
+    at += settingValue.length;
+  }
+  return rows;
+}
+
+function isHighHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+/** The value of the first setting row with this key, '' when there is none. */
+function settingOf(rows: readonly Row[], key: string): string {
+  return rows.find((row) => row.cells.settingKey === key)?.cells.settingValue ?? '';
+}
+
+function staffOf(text: string, wiring: Wiring): string[] {
+  const typed = readAddresses(text).addresses;
+  return [...new Set([wiring.owner.trim(), ...typed].map((one) => one.toLowerCase()).filter((one) => one !== ''))];
+}
+
+/** A roster row as a unit; null where no name stands. Without a code of its own a unit is known by its name. */
+export function unitOfRow({ cells }: Row): Unit | null {
+  const name = (cells.name ?? '').trim();
+  if (name === '') return null;
+  const target = Number.parseInt(cells.target ?? '', 10);
+  return {
+    id: (cells.id ?? '').trim() || name,
+    name,
+    kind: (cells.kind ?? '').trim(),
+    contacts: readAddresses(cells.contacts ?? '').addresses,
+    aliases: (cells.aliases ?? '')
+      .split(/[\n,;，；、]+/u)
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+    target: Number.isNaN(target) ? null : target,
+    active: !readNo(cells.active ?? ''),
+  };
+}

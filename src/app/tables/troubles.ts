@@ -1,0 +1,60 @@
+/** Keeps one thing that fails from stopping the rest, and notes it for the people who can mend it. */
+
+import * as z from 'zod/mini';
+import type { Office, Trouble } from '../office.ts';
+import { PROBLEM_CODES, ProblemError } from '../problem.ts';
+import { readJson } from './read-json.ts';
+
+/** The parts of an office that a trouble is noted in. */
+type Noting = Pick<Office, 'troubles'>;
+
+/**
+ * Does `work`; where it fails the failure is noted in `office.troubles`, and the caller goes on.
+ *
+ * @param detail what it is with, as people name it: a form's title, a row's number.
+ * @returns what `work` gives; null where it failed.
+ * @example
+ * attempt(office, '线下活动台账', () => office.book.read(table)) // → null, and { code: 'tableMissing', … } is noted
+ */
+export function attempt<Result>(office: Noting, detail: string, work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    noteTrouble(office, detail, error);
+    return null;
+  }
+}
+
+/** Notes a failure, once however often it comes, and in the execution log with all that it says. */
+export function noteTrouble({ troubles }: Noting, detail: string, error: unknown): void {
+  const found = troubleOf(detail, error);
+  console.warn(`trouble: ${found.code}: ${found.detail}`);
+  if (!troubles.some(({ code, detail: known }) => code === found.code && known === found.detail)) troubles.push(found);
+}
+
+const TROUBLES = 'troubles';
+
+/** A property holds 9,000 bytes. */
+const MOST_TROUBLES = 20;
+const LONGEST_DETAIL = 120;
+
+/** Keeps what this run of the clock has noted, for whoever looks at the settings. */
+export function keepTroubles(office: Pick<Office, 'memory' | 'troubles'>): void {
+  const shown = office.troubles.slice(0, MOST_TROUBLES);
+  const kept = shown.map(({ code, detail }) => ({ code, detail: detail.slice(0, LONGEST_DETAIL) }));
+  office.memory.remember(TROUBLES, kept.length === 0 ? '' : JSON.stringify(kept));
+}
+
+/** What the last run of the clock has noted. */
+export function lastTroubles(office: Pick<Office, 'memory'>): Trouble[] {
+  const shape = z.array(z.object({ code: z.enum(PROBLEM_CODES), detail: z.string() }));
+  return readJson(shape, office.memory.recall(TROUBLES)) ?? [];
+}
+
+function troubleOf(detail: string, error: unknown): Trouble {
+  const told = (more: string) => [detail, more].filter((text) => text !== '').join(': ');
+  if (error instanceof ProblemError) {
+    return { code: error.code, detail: error.detail.includes(detail) ? error.detail : told(error.detail) };
+  }
+  return { code: 'unknown', detail: told(error instanceof Error ? error.message : String(error)) };
+}

@@ -1,0 +1,157 @@
+/** Where everything is, as the script keeps it beside the workbook; the settings sheet has a mirror of it. */
+
+import * as z from 'zod/mini';
+import type { Row } from '../../domain/table.ts';
+import type { FormPlace, Office, Wiring } from '../office.ts';
+import { ProblemError } from '../problem.ts';
+import { readJson } from './read-json.ts';
+
+const WIRING = 'wiring';
+const CAMPAIGN = 'campaign';
+const COPY = 'copy';
+const STRANGERS = 'strangeForms';
+
+const texts = () => z.record(z.string(), z.string());
+
+const placeShape = () =>
+  z.object({
+    id: z.string(),
+    url: z.string(),
+    items: texts(),
+    ticks: z.array(z.string()),
+    sheetId: z.number(),
+    fingerprint: z.string(),
+    unitEntry: z.optional(z.string()),
+    open: z.optional(z.enum(['anyone', 'restricted', 'unknown'])),
+    since: z.optional(texts()),
+    isTidy: z.optional(z.boolean()),
+    madeAnewAt: z.optional(z.string()),
+  });
+
+const baseShape = () => ({
+  book: z.string(),
+  owner: z.string(),
+  setUpAt: z.string(),
+  campaignHash: z.string(),
+  clockMinutes: z.number(),
+  sheets: z.record(z.string(), z.number()),
+  folder: z.string(),
+});
+
+/**
+ * Where everything is; null where the script has kept nothing: before the first set-up, and in a copy.
+ *
+ * @throws ProblemError storeRefused.
+ */
+export function keptWiring({ store }: Pick<Office, 'store'>): Wiring | null {
+  const base = readJson(z.object({ ...baseShape(), forms: z.array(z.string()) }), store.get(WIRING));
+  if (!base) return null;
+  const forms = base.forms.flatMap((key): [string, FormPlace][] => {
+    const place = keptPlace({ store }, key);
+    return place ? [[key, place]] : [];
+  });
+  return { ...base, forms: Object.fromEntries(forms) };
+}
+
+/** Where the script has put a form; null where it has not. Only such a form is ever changed. */
+export function keptPlace({ store }: Pick<Office, 'store'>, form: string): FormPlace | null {
+  const key = placeKey(form);
+  return readJson(placeShape(), store.get(key)) ?? readJson(placeShape(), store.getLong(key));
+}
+
+/** Keeps where a form is, at once, so that a run which ends leaves nothing that is made twice. */
+export function keepPlace({ store }: Pick<Office, 'store'>, form: string, place: FormPlace): void {
+  const text = JSON.stringify(place);
+  // A form of two hundred questions is more than one property holds.
+  if (text.length <= MOST_SHORT) store.set(placeKey(form), text);
+  else store.setLong(placeKey(form), text);
+}
+
+const MOST_SHORT = 8_000;
+
+/** Forgets where these forms are: they are another workbook's. */
+export function forgetPlaces({ store }: Pick<Office, 'store'>, forms: readonly string[]): void {
+  for (const form of forms) store.set(placeKey(form), '');
+}
+
+/** Keeps where everything is, each form by itself. */
+export function keepWiring({ store }: Pick<Office, 'store'>, wiring: Wiring): void {
+  for (const [form, place] of Object.entries(wiring.forms)) keepPlace({ store }, form, place);
+  store.set(WIRING, JSON.stringify({ ...wiring, forms: Object.keys(wiring.forms) }));
+}
+
+/** Everything that `keptWiring` comes from, as one text to be compared. */
+export function wiringPrint({ store }: Pick<Office, 'store'>): string {
+  const base = store.get(WIRING);
+  const forms = readJson(z.object({ forms: z.array(z.string()) }), base)?.forms ?? [];
+  return [base, ...forms.map((form) => store.get(placeKey(form)))].join('\n');
+}
+
+/**
+ * The mirror in the settings sheet. Anybody who may edit can type there, so it is believed only where the script has
+ * nothing; null where it cannot be read.
+ *
+ * @param rows the settings table's.
+ */
+export function mirroredWiring(rows: readonly Row[]): Wiring | null {
+  const text = rows.find(({ cells }) => cells.settingKey === WIRING)?.cells.settingValue ?? '';
+  return readJson(z.object({ ...baseShape(), forms: z.record(z.string(), placeShape()) }), text);
+}
+
+/** What the mirror is to say: the same for the same wiring, in whatever order it was put together. */
+export function mirrorOf(wiring: Wiring): string {
+  return JSON.stringify(wiring, (_key, value: unknown) => {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
+  });
+}
+
+function byKey([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+/** The campaign's text as it was set up; '' where it is not kept. */
+export function keptCampaign({ store }: Pick<Office, 'store'>): string {
+  return store.getLong(CAMPAIGN);
+}
+
+/** Keeps the campaign's text where typing does not reach. */
+export function keepCampaign({ store }: Pick<Office, 'store'>, text: string): void {
+  if (store.getLong(CAMPAIGN) !== text) store.setLong(CAMPAIGN, text);
+}
+
+/** Forms that came into a new workbook with the sheets that it was copied from: they are never taken for its own. */
+export function keptStrangers({ store }: Pick<Office, 'store'>): readonly string[] {
+  return readJson(z.array(z.string()), store.get(STRANGERS)) ?? [];
+}
+
+/** Keeps which forms are another workbook's, or copies of such. */
+export function keepStrangers({ store }: Pick<Office, 'store'>, ids: readonly string[]): void {
+  store.set(STRANGERS, ids.length === 0 ? '' : JSON.stringify(ids));
+}
+
+/** Whether this copy of a workbook was chosen to be an archive. */
+export function isArchive({ store }: Pick<Office, 'store'>): boolean {
+  return store.get(COPY) === 'archive';
+}
+
+/** Makes an archive of this copy, for good. */
+export function keepAsArchive({ store }: Pick<Office, 'store'>): void {
+  store.set(COPY, 'archive');
+}
+
+/**
+ * The wiring that this workbook goes by; null where it was never set up.
+ *
+ * @param mirror what its settings sheet says, believed only where it names this workbook.
+ * @throws ProblemError copiedWorkbook where either is of another workbook.
+ */
+export function wiringHere(office: Office, kept: Wiring | null, mirror: Wiring | null): Wiring | null {
+  const wiring = kept ?? mirror;
+  if (wiring && wiring.book !== office.workbook.id()) throw new ProblemError('copiedWorkbook');
+  return wiring;
+}
+
+function placeKey(form: string): string {
+  return `form.${form}`;
+}

@@ -1,0 +1,225 @@
+/** Sweeps: takes in everything that has come since, and brings registers and count up to date. */
+
+import type { Entry } from '../../domain/intake/entry.ts';
+import type { Response } from '../../domain/intake/record.ts';
+import type { Letter, Office, Settings, Touch } from '../office.ts';
+import { publishTally } from '../tables/publish-tally.ts';
+import { type Ground, readGround } from '../tables/read-ground.ts';
+import { isNews, receiveResponse, takeInNewRows, takeInTyping } from '../tables/receive-entries.ts';
+import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from '../tables/registers.ts';
+import { keepAll, keepTouched, mendRegister } from '../tables/restore-rows.ts';
+import { readSelections } from '../tables/selections.ts';
+import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from '../tables/tables.ts';
+import { attempt, noteTrouble } from '../tables/troubles.ts';
+import { readZeroReports } from '../tables/zero-reports.ts';
+import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
+import { withdrawEmptied } from './withdraw-emptied.ts';
+
+/** What a sweep found: the ground, and whether anything has changed since the last tick that had nothing to do. */
+export interface Sweep {
+  ground: Ground;
+  isQuiet: boolean;
+  /** Of all that was there; remembered by the tick when it has ended without a write. '' where that is not known. */
+  print: string;
+}
+
+const SETTLED = 'settled';
+
+/** So many responses are recorded at one holding of the register's lock, which others wait for at most 20 s. */
+const BATCH = 100;
+
+/** After a longer holding, on one of Google's slow days or over a long register, the next one records half as many. */
+const LONG_HOLDING_MS = 13_000;
+const LEAST_BATCH = 25;
+
+/** No response is opened later in a run than this: mail and documents want their time too. */
+const LAST_OPENING_MS = 200_000;
+
+/**
+ * Sweeps forms and registers. Nothing depends on any event having arrived: this finds it all, and done again at once
+ * it changes nothing. When all is as it was after a tick with nothing to do, it ends there; the first sweep of a day
+ * never does.
+ *
+ * Responses are listed and opened before the register's lock is taken, and recorded in batches; what a run has no time
+ * for is the next one's. A form, a row or a response that fails is noted and holds up nothing else.
+ */
+export function sweep(office: Office, settings: Settings): Sweep {
+  const listed = listIncoming(office, settings);
+  const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
+  const isSame = print !== '' && office.memory.recall(SETTLED) === print;
+  if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
+    rememberSwept(office, listed);
+    return { ground: readLazily(office, settings), isQuiet: true, print };
+  }
+  const { ground, isDone } = takeInAll(office, settings, listed);
+  return { ground, isQuiet: isSame && !office.book.hasWritten(), print: isDone ? print : '' };
+}
+
+// Once an hour: whether an answer of the last day has changed although no time tells of it.
+function hasUntoldNews(office: Office, settings: Settings, listed: Listed): boolean {
+  if (listed.look.ids.size === 0) return false;
+  const registers = readAll(office, settings, () => undefined);
+  const recorded = new Map(registers.map((one) => [one.form.key, recordedIn(one)]));
+  const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done: new Set() });
+  const isQuiet = registers.every((register) =>
+    (batch.responses.get(register.form.key) ?? []).every((response) => !isNews(register, response)),
+  );
+  const isDone = batch.left === 0 && batch.failed.length === 0;
+  if (isQuiet && isDone) listed.look.remember();
+  return !isQuiet || !isDone;
+}
+
+/** Remembers that everything which follows from what `print` stands for has been done. */
+export function rememberSettled(office: Office, print: string): void {
+  if (print !== '') office.memory.remember(SETTLED, print);
+}
+
+function printOf(office: Office, settings: Settings, tips: string): string {
+  const { campaign } = settings;
+  const registers = campaign.forms.map((form) => registerTable(campaign, form));
+  const book = office.book.print([...registers, decisionsTable(), zeroReportsTable(), tallyTable(campaign)]);
+  return office.memory.fingerprint(`${settings.print}\n${tips}\n${book}`);
+}
+
+// Read and judged when it is asked for: most ticks find nothing new and need none of it.
+function readLazily(office: Office, settings: Settings): Ground {
+  const read = once(() => readGround(office, settings));
+  return {
+    get verdicts() {
+      return read().verdicts;
+    },
+    get decisions() {
+      return read().decisions;
+    },
+    get zeroReports() {
+      return read().zeroReports;
+    },
+    get selections() {
+      return read().selections;
+    },
+    get isWhole() {
+      return read().isWhole;
+    },
+  };
+}
+
+function once<Result>(work: () => Result): () => Result {
+  let done: { result: Result } | null = null;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}
+
+function factsOf(office: Office, { campaign }: Settings, registers: readonly Register[]) {
+  const zeroReports = attempt(office, '', () => readZeroReports(office));
+  const isWhole = registers.length === campaign.forms.length && zeroReports !== null;
+  return { zeroReports: zeroReports ?? [], isWhole };
+}
+
+function onFault(office: Office) {
+  return ({ number }: Entry, error: unknown) => noteTrouble(office, number, error);
+}
+
+function readAll(office: Office, settings: Settings, work: (register: Register) => void): Register[] {
+  return settings.campaign.forms.flatMap(({ key, register: title }) => {
+    const register = attempt(office, title['zh-CN'], () => {
+      const read = readRegister(office, settings, key);
+      work(read);
+      return read;
+    });
+    return register ?? [];
+  });
+}
+
+function takeInAll(office: Office, settings: Settings, listed: Listed): { ground: Ground; isDone: boolean } {
+  const done = new Set<string>();
+  const failed: Letter[] = [];
+  let most = BATCH;
+  // What is recorded already is asked only where something has come.
+  const hasLetters = listed.incoming.some(({ letters }) => letters.length > 0);
+  const before = hasLetters ? readAll(office, settings, () => undefined) : [];
+  let recorded = new Map(before.map((one) => [one.form.key, recordedIn(one)]));
+  for (;;) {
+    const batch = openNews(office, listed, recorded, { most, untilMs: LAST_OPENING_MS, done });
+    for (const id of batch.done) done.add(id);
+    failed.push(...batch.failed);
+    const beganMs = office.clock.elapsedMs();
+    const taken = office.locks.withRegister(() => record(office, settings, batch.responses));
+    if (office.clock.elapsedMs() - beganMs > LONG_HOLDING_MS) most = Math.max(LEAST_BATCH, Math.floor(most / 2));
+    recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
+    if (batch.left > 0 && office.clock.elapsedMs() < LAST_OPENING_MS) continue;
+    // A register that cannot be read leaves the watermark where it is: what it lacks is not even known.
+    const isTaken = taken.isWritten && taken.registers.length === settings.campaign.forms.length && batch.left === 0;
+    if (isTaken) rememberSwept(office, listed, failed);
+    if (batch.left === 0) listed.look.remember();
+    return { ground: taken.ground, isDone: isTaken && listed.isWhole && taken.ground.isWhole && failed.length === 0 };
+  }
+}
+
+// Under the register's lock: all is read again, for others may have written since.
+function record(office: Office, settings: Settings, responses: ReadonlyMap<string, readonly Response[]>) {
+  const { campaign } = settings;
+  const headed = [...campaign.forms.map((form) => registerTable(campaign, form)), decisionsTable(), zeroReportsTable()];
+  const isHeaded = headed.map((table) => attempt(office, '', () => office.book.mendHeaders([table])) !== null);
+  const registers = readAll(office, settings, (register) => {
+    mendRegister(office, settings, register);
+    takeInTyping(office, register);
+    takeInNewRows(office, settings, register, null);
+    for (const response of responses.get(register.form.key) ?? []) {
+      attempt(office, register.table.title, () => receiveResponse(office, settings, register, response));
+    }
+  });
+  const decisions = withdrawEmptied(office, registers, readDecisions(office));
+  const verdicts = judgeRegisters(settings, registers, decisions, onFault(office));
+  const facts = factsOf(office, settings, registers);
+  const isWritten = writeRegisters(office, settings, registers, verdicts);
+  if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
+  office.book.keep();
+  keepAll(office, settings, registers, decisions);
+  const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
+  return { registers, isWritten: isWritten && !isHeaded.includes(false), ground };
+}
+
+/** Records the one response that a form's bell brought. Gives what stands about that form; null when it was no news. */
+export function receiveLetter(
+  office: Office,
+  settings: Settings,
+  form: string,
+  letter: Letter,
+): Pick<Ground, 'verdicts' | 'decisions'> | null {
+  // Opened before others have to wait for the lock.
+  const response = letter.open();
+  return office.locks.withRegister(() => {
+    const register = readRegister(office, settings, form);
+    takeInTyping(office, register);
+    if (!receiveResponse(office, settings, register, response)) return null;
+    // The unit waits for its receipt: what is noted at cells is for staff, and the next sweep's.
+    return settle(office, settings, register, 'later');
+  });
+}
+
+/** Records what a person has just typed into a register. */
+export function receiveTyping(office: Office, settings: Settings, touch: Touch): void {
+  office.locks.withRegister(() => {
+    const register = readRegister(office, settings, touch.table);
+    takeInTyping(office, register, office.who.caller());
+    takeInNewRows(office, settings, register, touch);
+    settle(office, settings, register);
+  });
+}
+
+function settle(
+  office: Office,
+  settings: Settings,
+  register: Register,
+  marking: 'now' | 'later' = 'now',
+): Pick<Ground, 'verdicts' | 'decisions'> {
+  const decisions = readDecisions(office);
+  const verdicts = judgeRegisters(settings, [register], decisions, onFault(office));
+  writeRegisters(office, settings, [register], verdicts, marking);
+  office.book.keep();
+  // Behind the row, so that no number is taken by a row that never came to be.
+  keepTouched(office, settings, register);
+  return { verdicts, decisions };
+}

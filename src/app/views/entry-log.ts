@@ -1,0 +1,62 @@
+/** The log of an entry in words: hand-in, changes and decisions, latest first. */
+
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Change } from '../../domain/intake/entry.ts';
+import { ISSUE_CODES } from '../../domain/intake/issue.ts';
+import type { Decision } from '../../domain/review/decision.ts';
+import type { Happening } from '../../domain/review/happenings.ts';
+import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { say } from '../../messages/say.ts';
+import type { LogLine, SpokenLanguage } from '../../views.ts';
+import { wasText, whoOf } from './entry-fields.ts';
+
+/** One line for each of `happenings`, the latest first. */
+export function logLines(form: CampaignForm, happenings: readonly Happening[], language: SpokenLanguage): LogLine[] {
+  return happenings
+    .map(({ at, change, decision, undone, version }) => {
+      const told = change ? changeLine(form, change, version, language) : null;
+      return { at, version, ...(told ?? decisionLine(form, decision, undone, language)) };
+    })
+    .reverse();
+}
+
+type Told = Pick<LogLine, 'who' | 'what' | 'detail'>;
+
+function changeLine(form: CampaignForm, change: Change, version: number, language: SpokenLanguage): Told {
+  const words = say('review', language).log;
+  const isStaff = change.by === 'staff';
+  const handIn = isStaff ? words.entered : words.handedIn;
+  const later = isStaff ? (change.source ? words.confirmed(change.source) : words.corrected) : words.changed;
+  const detail = form.fields.flatMap(({ key, label }) => {
+    const [before, after] = change.fields[key] ?? [];
+    if (before === undefined || after === undefined) return [];
+    return [words.field(inLanguage(label, language), wasText(before, language), wasText(after, language))];
+  });
+  return {
+    who: whoOf(change, language),
+    what: version === 1 ? handIn : later,
+    detail: detail.join(words.separator),
+  };
+}
+
+/** A decision by name, of a waiver with the issue: 人工认定：重复报送. */
+export function decidedLabel(form: CampaignForm, { code, kind }: Decision, language: SpokenLanguage): string {
+  const label = say('sheet', language).decisions[kind](inLanguage(form.rejected, language));
+  const issue = ISSUE_CODES.find((each) => each === code);
+  return say('review', language).log.decided(label, issue ? say('issues', language).names[issue] : '');
+}
+
+function decisionLine(
+  form: CampaignForm,
+  decision: Decision | null,
+  undone: Decision | null,
+  language: SpokenLanguage,
+): Told {
+  if (!decision) return { who: '', what: '', detail: '' };
+  const { by, reason } = decision;
+  const words = say('review', language);
+  const label = decidedLabel(form, decision, language);
+  const what = undone ? words.log.undone(decidedLabel(form, undone, language)) : label;
+  // Only the program decides by nobody, and its reason is written in the sheet's language.
+  return by === '' ? { who: words.program, what, detail: words.log.emptied } : { who: by, what, detail: reason };
+}

@@ -1,0 +1,164 @@
+/** An entry as a reviewer sees it: why it counts, what is wrong, its fields, what can be decided, what has happened. */
+
+import { formOf } from '../../domain/campaign/fields.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
+import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
+import { countChecks, entriesNamed } from '../../domain/count/count-checks.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
+import { versionOf } from '../../domain/intake/entry.ts';
+import { RECEIVED_ON, type StandingIssue } from '../../domain/intake/issue.ts';
+import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
+import { DECISION_KINDS, type DecisionKind } from '../../domain/review/decision.ts';
+import { happenedSince, happeningsOf } from '../../domain/review/happenings.ts';
+import { isStale, needsReason, refusalOf, type Wish } from '../../domain/review/refusal.ts';
+import { stands } from '../../domain/review/states.ts';
+import { lastDecision, undoRefusal } from '../../domain/review/undo.ts';
+import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
+import { oneLine } from '../../messages/one-line.ts';
+import { say } from '../../messages/say.ts';
+import { countSentence } from '../../messages/sheet/count-sentence.ts';
+import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, StaleView } from '../../views.ts';
+import type { Settings } from '../office.ts';
+import { type FoundEntry, ownDecisions } from '../tables/find-entry.ts';
+import { againView } from './entry-again.ts';
+import { fieldViews } from './entry-fields.ts';
+import { unitOf } from './entry-line.ts';
+import { decidedLabel, logLines } from './entry-log.ts';
+
+/** The whole view of an entry, in `language`. */
+export function entryView(settings: Settings, found: FoundEntry, language: SpokenLanguage): EntryView {
+  const { campaign, roster } = settings;
+  const { row, verdict } = found;
+  const { counts, entry, read, state } = verdict;
+  const form = formOf(campaign, entry.form);
+  const noun = inLanguage(form.noun, language);
+  const track = tracksOf(campaign).find(({ key }) => key === trackKey(form, read.values));
+  const words = say('review', language);
+  const how = { source: oneLine(row.cells.source ?? '', 40), receivedOn: oneLine(entry.receivedOn, 40) };
+  return {
+    number: entry.number,
+    title: entryName(campaign, verdict).title,
+    noun,
+    unit: unitOf(campaign, verdict).unit,
+    track: track ? inLanguage(track.label, language) : words.noTrack(noun),
+    state,
+    stateText: say('sheet', language).states[state],
+    version: versionOf(entry),
+    door: entry.door === 'form' ? words.doors.form : words.doors.staff(how),
+    handedInAt: entry.handedInAt,
+    counts,
+    isGoal: form.key === campaign.goal.form,
+    countText: countText(campaign, verdict, language),
+    checks: checkLines(campaign, found, language),
+    issues: issueViews(campaign, found, language),
+    fields: fieldViews(form, verdict, roster, language),
+    decisions: DECISION_KINDS.map((kind) => decisionView(campaign, found, kind, language)),
+    undo: undoView(campaign, found, language),
+    note: row.cells.remark ?? '',
+    again: againView(settings, found, language),
+    log: logLines(form, happeningsOf(entry, ownDecisions(found)), language),
+  };
+}
+
+/** What a refusal tells whoever saw the entry otherwise than it is now; null where he saw it as it is. */
+export function staleView(
+  settings: Settings,
+  found: FoundEntry,
+  seen: Wish['seen'],
+  language: SpokenLanguage,
+): StaleView | null {
+  const { entry } = found.verdict;
+  if (!isStale(seen, found.verdict)) return null;
+  const since = happenedSince(happeningsOf(entry, ownDecisions(found)), seen);
+  const form = formOf(settings.campaign, entry.form);
+  return { entry: entryView(settings, found, language), since: logLines(form, since, language) };
+}
+
+function undoView(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): EntryView['undo'] {
+  const own = ownDecisions(found);
+  const last = lastDecision(own);
+  if (!last || undoRefusal(found.verdict, own, found.asker) !== null) return null;
+  return { label: decidedLabel(formOf(campaign, found.verdict.entry.form), last, language) };
+}
+
+// What can still change by itself or by review does not count yet; what something stands before does not count.
+function countText(campaign: Campaign, verdict: Verdict, language: SpokenLanguage): string {
+  const { counts, entry, state, why } = verdict;
+  const words = say('review', language).count;
+  if (counts) return words.yes;
+  if (entry.form !== campaign.goal.form) {
+    return words.elsewhere(inLanguage(formOf(campaign, entry.form).noun, language));
+  }
+  const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
+  const isFinal = !stands(state) || why.includes('duplicate') || why.includes('joint');
+  return words[isFinal ? 'no' : 'notYet'](countSentence({ why, state, ...others }, language));
+}
+
+function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, language: SpokenLanguage): CountCheck[] {
+  const { counts, entry, issues, state } = verdict;
+  const words = say('review', language);
+  const { names } = say('issues', language);
+  const namesOf = (wanted: (issue: StandingIssue) => boolean) =>
+    words.listed([...new Set(issues.filter(wanted).map((issue) => names[issue.code]))]);
+  const partners = entriesNamed(issues.find((issue) => issue.code === 'joint'));
+  const about = {
+    ...{ noun: inLanguage(formOf(campaign, entry.form).noun, language), counts },
+    state: say('sheet', language).states[state],
+    errors: namesOf((issue) => issue.level === 'error' && !issue.waived),
+    waived: namesOf((issue) => issue.waived),
+    ...{ duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') },
+    countedAs: words.listed(
+      verdicts.flatMap((one) => (one.counts && partners.includes(one.entry.number) ? [one.entry.number] : [])),
+    ),
+  };
+  const isGoal = entry.form === campaign.goal.form;
+  return countChecks(campaign, verdict).map(({ clauses, holds, reason }) => ({
+    holds: isGoal || reason !== 'notAnActivity' ? holds : null,
+    text: words.checks[reason]({ ...about, holds }),
+    clause: words.listed(clauses.map(say('issues', language).clause)),
+  }));
+}
+
+function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): IssueView[] {
+  const { entry, issues } = found.verdict;
+  const waivers = ownDecisions(found).filter(({ kind, version }) => kind === 'waive' && version === versionOf(entry));
+  const form = formOf(campaign, entry.form);
+  const errorsFirst = [...issues].sort((one, other) => levelOf(one) - levelOf(other));
+  return errorsFirst.map((issue) => {
+    const { code, facts, level, waived: isWaived } = issue;
+    const waiver = isWaived ? waivers.find((one) => one.code === code) : undefined;
+    // What is no field of the form is mended in the sheet.
+    const field = issue.field === RECEIVED_ON ? null : issue.field;
+    const suggestion = field === null ? null : (facts.suggestion ?? null);
+    return {
+      ...{ code, level, field, text: issueSentence(issue, form, language), suggestion },
+      waiver: waiver ? { who: waiver.by, why: waiver.reason } : null,
+      ...{ isWaived, isWaivable: isWaivable(campaign, issue), other: entriesNamed(issue)[0] ?? null },
+    };
+  });
+}
+
+// What staff have set aside comes behind all that still stands.
+const levelOf = ({ level, waived }: StandingIssue): number => (waived ? 2 : level === 'error' ? 0 : 1);
+
+function isWaivable(campaign: Campaign, { code, level, waived }: StandingIssue): boolean {
+  return level === 'error' && !waived && !campaign.notWaivable.includes(code);
+}
+
+// Whether it is possible is asked of the rules themselves: as by staff, with a reason, on the entry as it stands.
+function decisionView(
+  campaign: Campaign,
+  { asker, verdict }: FoundEntry,
+  kind: DecisionKind,
+  language: SpokenLanguage,
+): DecisionView {
+  const { entry, issues, state } = verdict;
+  const standing = issues.filter((issue) => issue.level === 'error' && !issue.waived);
+  const { code = '' } = standing.find((issue) => isWaivable(campaign, issue)) ?? standing[0] ?? {};
+  const wish = { kind, code, reason: kind, isStaff: true, by: asker.by, seen: { version: versionOf(entry), state } };
+  const refusal = refusalOf(wish, verdict, campaign);
+  const isIdle = kind === 'waive' && stands(state) && standing.length === 0;
+  const obstacle = isIdle ? say('review', language).nothingToWaive : refusal ? say('refusals', language)[refusal] : '';
+  const rejected = inLanguage(formOf(campaign, entry.form).rejected, language);
+  return { kind, label: say('sheet', language).decisions[kind](rejected), needsReason: needsReason(kind), obstacle };
+}

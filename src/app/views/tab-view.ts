@@ -1,0 +1,19 @@
+/** What the first view of every tab brings along: who asks, what he has chosen, and as of when. */
+
+import { isSameAccount } from '../../domain/account.ts';
+import type { TabView } from '../../views.ts';
+import type { Office, Settings } from '../office.ts';
+import { preferencesOf } from '../tables/preferences.ts';
+
+/** The head of a tab's first view, for the person at the keyboard. */
+export function tabView(office: Office, settings: Settings): TabView {
+  const caller = office.who.caller();
+  const isOwner = isSameAccount(caller, settings.wiring.owner);
+  return {
+    preferences: preferencesOf(office),
+    caller,
+    isOwner,
+    isArchive: settings.isArchive,
+    asOf: office.clock.now(),
+  };
+}

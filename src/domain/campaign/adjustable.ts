@@ -1,0 +1,160 @@
+/** What changes of a campaign from year to year, each as one text that staff can read and write in a sheet. */
+
+import type { Field } from '../fields/all.ts';
+import type { Rule } from '../rules/all.ts';
+import type { Campaign, CampaignForm } from './schema.ts';
+import type { Words } from './shapes.ts';
+
+/** How the text of an adjustable place is read. */
+export type AdjustableKind = 'day' | 'count' | 'weekday' | 'hour' | 'choices' | 'text';
+
+/** One place of a campaign that staff may change without touching the file. */
+export interface Adjustable {
+  /** The place in the campaign, by keys and indexes: `open.until`, `forms.0.rules.3.until`. */
+  key: string;
+  kind: AdjustableKind;
+  what: 'goal' | 'open' | 'digest' | 'deadline' | 'window' | 'limit' | 'choices' | 'words';
+  /** What it belongs to: the rule's or the field's label, the form's name; null for the campaign as a whole. */
+  of: Words | null;
+  /** As it stands. Choices are a line each. */
+  text: string;
+}
+
+/** A text that cannot be taken, by the place's key. */
+export interface AdjustFault {
+  key: string;
+  fault: 'noDay' | 'noCount' | 'noWeekday' | 'noHour' | 'noText' | 'doubledChoice' | 'unknown';
+}
+
+/**
+ * Every adjustable place, in the order in which people look for them: the campaign's days and goal, then form by form
+ * its deadlines, windows, limits, choices and texts.
+ *
+ * @example
+ * adjustables(campaign2019)[0] // → { key: 'goal.count', kind: 'count', what: 'goal', of: null, text: '10' }
+ */
+export function adjustables(campaign: Campaign): Adjustable[] {
+  const { digest, goal, open } = campaign;
+  return [
+    { key: 'goal.count', kind: 'count', what: 'goal', of: null, text: String(goal.count) },
+    { key: 'open.from', kind: 'day', what: 'open', of: null, text: open.from },
+    { key: 'open.until', kind: 'day', what: 'open', of: null, text: open.until },
+    { key: 'digest.weekday', kind: 'weekday', what: 'digest', of: null, text: String(digest.weekday) },
+    { key: 'digest.hour', kind: 'hour', what: 'digest', of: null, text: String(digest.hour) },
+    ...(['title', 'notice', 'organiser', 'office'] as const).map((name) => wordsAt(name, null, campaign[name])),
+    ...campaign.forms.flatMap((form, at) => ofForm(form, `forms.${at}`)),
+  ];
+}
+
+function ofForm(form: CampaignForm, path: string): Adjustable[] {
+  return [
+    ...form.rules.flatMap((rule, at) => ofRule(form, rule, `${path}.rules.${at}`)),
+    ...form.fields.flatMap((field, at) => choicesAt(field, `${path}.fields.${at}.choices`)),
+    ...(['title', 'description', 'confirmation'] as const).map((name) =>
+      wordsAt(`${path}.${name}`, form.noun, form[name]),
+    ),
+    ...form.fields.flatMap(({ help, label }, at) =>
+      help === undefined ? [] : [wordsAt(`${path}.fields.${at}.help`, label, help)],
+    ),
+  ];
+}
+
+const RULE_PLACES = {
+  deadline: { what: 'deadline', kind: 'day', keys: ['until'] },
+  window: { what: 'window', kind: 'day', keys: ['from', 'until'] },
+  atMost: { what: 'limit', kind: 'count', keys: ['limit'] },
+  lessThan: { what: 'limit', kind: 'count', keys: ['limit'] },
+} as const;
+
+function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
+  const places: Partial<Record<string, (typeof RULE_PLACES)[keyof typeof RULE_PLACES]>> = RULE_PLACES;
+  const place = places[rule.check];
+  if (!place) return [];
+  const { kind, what } = place;
+  const of =
+    ('label' in rule ? rule.label : undefined) ?? form.fields.find(({ key }) => key === rule.field)?.label ?? form.noun;
+  const held = new Map(Object.entries(rule));
+  return place.keys.flatMap((name) => {
+    const value = held.get(name);
+    return value === undefined ? [] : [{ key: `${path}.${name}`, kind, what, of, text: String(value) }];
+  });
+}
+
+function choicesAt({ choices, label }: Field, key: string): Adjustable[] {
+  if (choices === undefined) return [];
+  const text = choices.map((choice) => choice.label['zh-CN']).join('\n');
+  return [{ key, kind: 'choices', what: 'choices', of: label, text }];
+}
+
+function wordsAt(key: string, of: Words | null, words: Words): Adjustable {
+  return { key: `${key}.zh-CN`, kind: 'text', what: 'words', of, text: words['zh-CN'] };
+}
+
+/**
+ * The campaign with some places changed, or every text that cannot be taken.
+ *
+ * What holds between places (an end before its beginning) is the schema's to tell: whoever takes it parses it.
+ *
+ * @param texts by key of `adjustables`; those that are left out, or are as they stand, stay.
+ * @example
+ * adjust(campaign2019, { 'goal.count': '12' }) // → { ok: true, campaign: { …, goal: { count: 12, … } } }
+ */
+export function adjust(
+  campaign: Campaign,
+  texts: Readonly<Record<string, string>>,
+): { ok: true; campaign: Campaign } | { ok: false; faults: AdjustFault[] } {
+  const places = new Map(adjustables(campaign).map((place) => [place.key, place]));
+  const changed: unknown = JSON.parse(JSON.stringify(campaign));
+  const faults: AdjustFault[] = [];
+  for (const [key, text] of Object.entries(texts)) {
+    const place = places.get(key);
+    if (place?.text === text) continue;
+    const fault = place === undefined ? 'unknown' : putText(changed, place, text.trim());
+    if (fault !== null) faults.push({ key, fault });
+  }
+  return faults.length === 0 ? { ok: true, campaign: changed as Campaign } : { ok: false, faults };
+}
+
+function putText(campaign: unknown, { key, kind }: Adjustable, text: string): AdjustFault['fault'] | null {
+  switch (kind) {
+    case 'day':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? put(campaign, key, text) : 'noDay';
+    case 'count':
+      return /^\d{1,9}$/.test(text) && text !== '0' ? put(campaign, key, Number(text)) : 'noCount';
+    case 'weekday':
+      return /^[1-7]$/.test(text) ? put(campaign, key, Number(text)) : 'noWeekday';
+    case 'hour':
+      return /^(?:1?\d|2[0-3])$/.test(text) ? put(campaign, key, Number(text)) : 'noHour';
+    case 'text':
+      return text === '' ? 'noText' : put(campaign, key, text);
+    case 'choices':
+      return putChoices(campaign, key, text);
+  }
+}
+
+// A line that stood is the choice that it was, with its key; a new one takes its own words for a key.
+function putChoices(campaign: unknown, key: string, text: string): AdjustFault['fault'] | null {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length === 0) return 'noText';
+  if (new Set(lines).size < lines.length) return 'doubledChoice';
+  const former = (at(campaign, key) ?? []) as NonNullable<Field['choices']>;
+  const choices = lines.map(
+    (line) => former.find(({ label }) => label['zh-CN'] === line) ?? { key: line, label: { 'zh-CN': line } },
+  );
+  return put(campaign, key, choices);
+}
+
+function at(value: unknown, key: string): unknown {
+  return key.split('.').reduce<unknown>((inner, name) => new Map(Object.entries(inner ?? {})).get(name), value);
+}
+
+function put(campaign: unknown, key: string, value: unknown): null {
+  const names = key.split('.');
+  const last = names.pop() ?? '';
+  const holder = at(campaign, names.join('.'));
+  if (typeof holder === 'object' && holder !== null) Object.assign(holder, { [last]: value });
+  return null;
+}

@@ -1,0 +1,72 @@
+/** Says what a new campaign file would change: one sentence a difference. */
+
+import type { Difference, Span } from '../../domain/campaign/difference.ts';
+import { dayLabel } from '../calendar.ts';
+import { inLanguage } from '../issues/issue-sentence.ts';
+import { type Language, say } from '../say.ts';
+
+/** Old and new in words; null where there was or will be none. */
+export interface Turned {
+  was: string | null;
+  now: string | null;
+}
+
+/**
+ * The sentence of one difference.
+ *
+ * @example
+ * differenceSentence({ what: 'deadline', of: { 'zh-CN': '线下活动' }, was: '2019-09-18', now: '2019-09-25' }, 'zh-CN')
+ * // → '“线下活动”报送截止：9月18日 → 9月25日'
+ */
+export function differenceSentence(difference: Difference, language: Language): string {
+  const words = say('difference', language);
+  const span = (one: Span | null) => one && words.span(one.from, one.until);
+  switch (difference.what) {
+    case 'deadline':
+      return words.deadline(
+        inLanguage(difference.of, language),
+        turn(difference, (day) => day && yearless(difference, day, language)),
+      );
+    case 'window':
+      return words.window(inLanguage(difference.of, language), turn(difference, span));
+    case 'limit':
+      return words.limit(
+        inLanguage(difference.of, language),
+        turn(difference, (limit) => (limit === null ? null : String(limit))),
+      );
+    case 'goal':
+      return words.goal(turn(difference, (count) => words.quantity(count, inLanguage(difference.measure, language))));
+    case 'open':
+      return words.open(turn(difference, span));
+    case 'digest':
+      return words.digest(turn(difference, ({ hour, weekday }) => words.weekly(weekday, hour)));
+    case 'words':
+      return words.words(difference.count);
+    default:
+      return structureSentence(difference, language);
+  }
+}
+
+type Structural = Exclude<Difference, { what: 'deadline' | 'window' | 'limit' | 'goal' | 'open' | 'digest' | 'words' }>;
+
+function structureSentence(difference: Structural, language: Language): string {
+  const words = say('difference', language);
+  const inWords = (label: Parameters<typeof inLanguage>[0]) => inLanguage(label, language);
+  if ('field' in difference) return words[difference.what](inWords(difference.of), inWords(difference.field));
+  if ('code' in difference) {
+    const issue = say('issues', language).names[difference.code];
+    const of = difference.of ? words.at(inWords(difference.of), issue) : issue;
+    return words[difference.what](of, inWords(difference.form));
+  }
+  if ('form' in difference) return words[difference.what](inWords(difference.of), inWords(difference.form));
+  return words[difference.what](inWords(difference.of));
+}
+
+function turn<Value>({ was, now }: { was: Value; now: Value }, text: (value: Value) => string | null): Turned {
+  return { was: text(was), now: text(now) };
+}
+
+// A year that stays is not said.
+function yearless({ now, was }: { was: string | null; now: string | null }, day: string, language: Language): string {
+  return was?.slice(0, 4) === now?.slice(0, 4) ? dayLabel(day, language) : day;
+}

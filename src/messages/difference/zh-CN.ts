@@ -1,0 +1,51 @@
+/** What a new campaign file would change, in Chinese; one line each. */
+
+import type { Turned } from './difference-sentence.ts';
+
+const none = '无';
+
+const turned = (name: string, { was, now }: Turned): string => {
+  if (was === null) return `${name}：新增，${now ?? none}`;
+  return now === null ? `${name}：取消（原为${was}）` : `${name}：${was} → ${now}`;
+};
+
+export const differenceZh = {
+  deadline: (of: string, turn: Turned) => turned(`“${of}”报送截止`, turn),
+  window: (of: string, turn: Turned) => turned(`“${of}”的时间范围`, turn),
+  limit: (of: string, turn: Turned) => turned(`“${of}”的限值`, turn),
+  goal: (turn: Turned) => turned('目标', turn),
+  open: (turn: Turned) => turned('主题活动期间', turn),
+  digest: (turn: Turned) => turned('每周工作提示', turn),
+  formAdded: (of: string) => `新增表单“${of}”`,
+  formRemoved: (of: string) => `取消表单“${of}”`,
+  fieldAdded: (of: string, form: string) => `${form}新增题目“${of}”`,
+  fieldRemoved: (of: string, form: string) => `${form}取消题目“${of}”`,
+  fieldChanged: (of: string, form: string) => `${form}的题目“${of}”问法有变（名称、类型或字数）`,
+  choiceAdded: (of: string, field: string) => `“${field}”新增选项“${of}”`,
+  choiceRemoved: (of: string, field: string) => `“${field}”取消选项“${of}”`,
+  ruleAdded: (of: string, form: string) => `${form}新增一条核对：${of}`,
+  ruleRemoved: (of: string, form: string) => `${form}取消一条核对：${of}`,
+  ruleChanged: (of: string, form: string) => `${form}改动一条核对：${of}`,
+  words: (count: number) => `说明文字改动${count}处`,
+  at: (of: string, issue: string) => `${of}（${issue}）`,
+  span: (from: string | null, until: string | null) => `${from ?? '不限'}至${until ?? '不限'}`,
+  weekly: (weekday: number, hour: number) => `每周${'一二三四五六日'[weekday - 1] ?? ''}${hour}时`,
+  quantity: (count: number, measure: string) => `${count}${measure}`,
+  otherCampaign: (stands: string, given: string) =>
+    `这是另一项主题活动的文件（${given}），本工作簿用于${stands}。新的一年请新建工作簿；只改本年内容的，请把文件中的 id 写成“${stands}”。`,
+  standing: {
+    goal: (count: string) => `目标：${count}`,
+    open: (span: string) => `期间：${span}`,
+  },
+  effects: {
+    issues: (code: string, gone: number, arisen: number) =>
+      [...(gone > 0 ? [`${gone}项不再有“${code}”`] : []), ...(arisen > 0 ? [`${arisen}项新出现“${code}”`] : [])].join(
+        '，',
+      ),
+    counted: (was: number, now: number, measure: string) => `已计入目标任务：${was}${measure} → ${now}${measure}`,
+    dropped: (field: string, entries: number) => `题目“${field}”已有${entries}项报送填写，取消后不再显示`,
+    none: '已有的报送不受影响。',
+  },
+};
+
+export type DifferenceWords = typeof differenceZh;

@@ -1,0 +1,96 @@
+/** What staff can change of a campaign by a cell, and what such a cell may say. */
+
+import { describe, expect, it } from '@jest/globals';
+import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
+import { adjust, adjustables } from '../../src/domain/campaign/adjustable.ts';
+import { differences } from '../../src/domain/campaign/difference.ts';
+import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
+import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
+
+const read = parseCampaign(campaign2019);
+if (!read.ok) throw new Error('the campaign of 2019 has faults');
+const { campaign } = read;
+
+const placeOf = (what: string, label?: string) =>
+  adjustables(campaign).find((place) => place.what === what && (label === undefined || place.of?.['zh-CN'] === label));
+
+function keyOf(what: string, label?: string): string {
+  const place = placeOf(what, label);
+  if (!place) throw new Error(`no ${what}`);
+  return place.key;
+}
+
+function said(texts: Record<string, string>): string[] {
+  const changed = adjust(campaign, texts);
+  if (!changed.ok) throw new Error(JSON.stringify(changed.faults));
+  expect(parseCampaign(changed.campaign)).toMatchObject({ ok: true });
+  return differences(campaign, changed.campaign).map((one) => differenceSentence(one, 'zh-CN'));
+}
+
+describe('adjustables', () => {
+  it('names each place once', () => {
+    const keys = adjustables(campaign).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('has every deadline, window and limit of the campaign', () => {
+    const rules = campaign.forms.flatMap(({ rules }) => rules);
+    const days = rules.flatMap((rule) => (rule.check === 'deadline' ? [rule.until] : []));
+    const found = adjustables(campaign).filter(({ what }) => what === 'deadline');
+    expect(found.map(({ text }) => text)).toEqual(days);
+    expect(adjustables(campaign).filter(({ what }) => what === 'limit').length).toBeGreaterThan(0);
+  });
+
+  it('changes nothing when every cell says what it said', () => {
+    const texts = Object.fromEntries(adjustables(campaign).map(({ key, text }) => [key, text]));
+    expect(adjust(campaign, texts)).toEqual({ ok: true, campaign });
+  });
+});
+
+describe('adjust', () => {
+  it('moves a deadline', () => {
+    expect(said({ [keyOf('deadline', '线下活动情况统计表')]: '2019-09-25' })).toEqual([
+      '“线下活动情况统计表”报送截止：9月18日 → 9月25日',
+    ]);
+  });
+
+  it('takes a goal and the open days, with white space around them', () => {
+    expect(said({ 'goal.count': ' 12 ', 'open.until': '2019-12-31\n' })).toEqual([
+      '目标：10场 → 12场',
+      '主题活动期间：2019-08-19至2019-11-30 → 2019-08-19至2019-12-31',
+    ]);
+  });
+
+  it('keeps the key of a choice whose line stands, and gives a new line its own words for a key', () => {
+    const place = placeOf('choices', '线下活动内容');
+    if (!place) throw new Error('no choices');
+    const lines = place.text.split('\n');
+    expect(said({ [place.key]: ['人工智能素养', ...lines.slice(1)].join('\n') })).toEqual([
+      `“线下活动内容”取消选项“${lines[0]}”`,
+      '“线下活动内容”新增选项“人工智能素养”',
+    ]);
+  });
+
+  it.each([
+    ['a day without a year', 'open.until', '12月31日', 'noDay'],
+    ['a goal in words', 'goal.count', '十场', 'noCount'],
+    ['half a goal', 'goal.count', '10.5', 'noCount'],
+    ['no goal', 'goal.count', '0', 'noCount'],
+    ['an eighth day of the week', 'digest.weekday', '8', 'noWeekday'],
+    ['the 24th hour', 'digest.hour', '24', 'noHour'],
+    ['a text taken away', 'title.zh-CN', ' ', 'noText'],
+    ['a place that there is not', '__proto__.x', '1', 'unknown'],
+  ])('refuses %s', (_, key, text, fault) => {
+    expect(adjust(campaign, { [key]: text })).toEqual({ ok: false, faults: [{ key, fault }] });
+  });
+
+  it('tells all that cannot be taken at once', () => {
+    const made = adjust(campaign, { 'goal.count': 'x', 'open.from': 'y', 'digest.hour': '8' });
+    expect(made).toMatchObject({ ok: false, faults: [{ key: 'goal.count' }, { key: 'open.from' }] });
+  });
+
+  it('refuses a choice that is there twice', () => {
+    const place = placeOf('choices', '线下活动内容');
+    expect(adjust(campaign, { [place?.key ?? '']: '甲\n甲' })).toMatchObject({ faults: [{ fault: 'doubledChoice' }] });
+  });
+});
