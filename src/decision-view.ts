@@ -1,6 +1,6 @@
 /** What a reviewer is told about decisions, as types: those before this review, and those on many entries at once. */
 
-import type { Moment } from './domain/intake/entry.ts';
+import type { Moment } from './domain/calendar.ts';
 import type { RefusalCode } from './domain/review/decision.ts';
 
 /** What came before this review: the decision with its reason, the issues then, and what has changed since. */

@@ -1,6 +1,6 @@
 /** What the selection panel is answered with, as types: plain JSON all of it. */
 
-import type { Day, Moment } from './domain/intake/entry.ts';
+import type { Day, Moment } from './domain/calendar.ts';
 import type { Choice, TabView } from './views.ts';
 
 /** An approved entry, with what the district has decided about it. */

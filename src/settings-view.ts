@@ -1,6 +1,6 @@
 /** What the settings tab shows, as types: plain JSON all of it. */
 
-import type { Day, Moment } from './domain/intake/entry.ts';
+import type { Day, Moment } from './domain/calendar.ts';
 import type { SetUpView } from './domain/set-up-step.ts';
 import type { TabView } from './views.ts';
 

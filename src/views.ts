@@ -1,7 +1,7 @@
 /** What the sidebar's calls answer with, as types: each tab's first view, an entry, a list. Plain JSON all of it. */
 
 import type { AgainView } from './decision-view.ts';
-import type { Day, Moment } from './domain/intake/entry.ts';
+import type { Day, Moment } from './domain/calendar.ts';
 import type { IssueCode } from './domain/intake/issue.ts';
 import type { DecisionKind } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';

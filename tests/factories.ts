@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { formOf } from '../src/domain/campaign/fields.ts';
-import { type Campaign, parseCampaign } from '../src/domain/campaign/schema.ts';
+import { parseCampaign } from '../src/domain/campaign/parse-campaign.ts';
+import type { Campaign } from '../src/domain/campaign/schema.ts';
 import { judge, type Verdict } from '../src/domain/count/judge.ts';
 import type { Change, Entry, Unit } from '../src/domain/intake/entry.ts';
 import type { StandingIssue } from '../src/domain/intake/issue.ts';

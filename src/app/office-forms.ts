@@ -1,7 +1,7 @@
 /** What we ask of the forms and their responses: one room of the office. */
 
+import type { Moment } from '../domain/calendar.ts';
 import type { FormPlan } from '../domain/campaign/form-plan.ts';
-import type { Moment } from '../domain/intake/entry.ts';
 import type { Response } from '../domain/intake/record.ts';
 import type { StepKey } from '../domain/set-up-step.ts';
 

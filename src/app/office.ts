@@ -1,7 +1,8 @@
 /** What we ask of the world, in our words. Read this first: a verb takes the parts of the office that it needs. */
 
+import type { Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign/schema.ts';
-import type { Moment, Unit } from '../domain/intake/entry.ts';
+import type { Unit } from '../domain/intake/entry.ts';
 import type { Letterhead } from '../domain/paper/paper-facts.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { FormPlace, Inbox } from './office-forms.ts';

@@ -1,7 +1,6 @@
 /** Whether the owner's clock seems to go: judged by how long ago it last swept. */
 
-import type { Moment } from './intake/entry.ts';
-import { daysBetween } from './post/week.ts';
+import { daysBetween, type Moment } from './calendar.ts';
 
 /** One missed ring happens, two may; after three the clock seems to stand still. */
 const RINGS_MISSED = 3;

@@ -1,6 +1,6 @@
 /** People of a unit whom the office can call, and what was said when it did. */
 
-import type { Day, Moment } from './intake/entry.ts';
+import type { Day, Moment } from './calendar.ts';
 
 /** `liaison` 联络人, `deputy` 备用, `leader` 分管领导. */
 export type ContactRole = 'liaison' | 'deputy' | 'leader';

@@ -1,7 +1,7 @@
 /** The clock: moments in the script's zone, and how long this run has lasted. */
 
 import type { Clock } from '../app/office.ts';
-import type { Moment } from '../domain/intake/entry.ts';
+import type { Moment } from '../domain/calendar.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,8 +1,8 @@
 /** The forms' responses, and the forms themselves as the campaign plans them. */
 
 import type { FormPlace, Inbox, Letter } from '../app/office.ts';
-import type { FieldKey } from '../domain/campaign/schema.ts';
-import type { Moment } from '../domain/intake/entry.ts';
+import type { Moment } from '../domain/calendar.ts';
+import type { FieldKey } from '../domain/campaign/field-key.ts';
 import type { Response } from '../domain/intake/record.ts';
 import { adoptForm, beginForm } from './begin-form.ts';
 import { formAt, isFormGone } from './form-at.ts';

@@ -1,8 +1,8 @@
 /** Imports a form: from the bytes of a .docx to a layout that the campaign file takes, and what is to be said. */
 
-import type { Campaign, CampaignFault } from '../domain/campaign/schema.ts';
+import type { Campaign } from '../domain/campaign/schema.ts';
 import type { PaperKind, PaperLayout, PaperLayouts } from '../domain/paper/layout.ts';
-import { parseLayouts } from '../domain/paper/parse-layouts.ts';
+import { type LayoutFault, parseLayouts } from '../domain/paper/parse-layouts.ts';
 import { FORM_SIGNS, OWN_TAG_NAMES } from '../messages/importing/form-notation.ts';
 import type { Finding } from './findings.ts';
 import { formStyles } from './form-styles.ts';
@@ -21,7 +21,7 @@ export interface ImportedFor {
 export type Imported =
   | { ok: false; trouble: FileTrouble }
   /** `faults` are those for which the campaign file would be refused; a layout without any can be put into it. */
-  | { ok: true; layout: PaperLayout; findings: Finding[]; faults: CampaignFault[] };
+  | { ok: true; layout: PaperLayout; findings: Finding[]; faults: LayoutFault[] };
 
 /**
  * Reads the .docx in `bytes` as the layout of one paper.

@@ -1,7 +1,6 @@
 /** Days, weeks and moments in words. Weeks are named by their dates, never by a number. */
 
-import type { Day, Moment } from '../domain/intake/entry.ts';
-import type { Week } from '../domain/post/week.ts';
+import type { Day, Moment, Week } from '../domain/calendar.ts';
 import type { Language } from './say.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];

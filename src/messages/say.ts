@@ -1,5 +1,7 @@
 /** Gives the words of a face in a language. A face that has no other language yet speaks Chinese. */
 
+import { campaignEn } from './campaign/en.ts';
+import { type CampaignWords, campaignZh } from './campaign/zh-CN.ts';
 import { differenceEn } from './difference/en.ts';
 import { type DifferenceWords, differenceZh } from './difference/zh-CN.ts';
 import { type DocumentWords, documentsZh } from './documents/zh-CN.ts';
@@ -25,6 +27,7 @@ export type Language = 'zh-CN' | 'en';
 
 /** The faces by name. Each one's Chinese words are its shape. */
 interface Faces {
+  campaign: CampaignWords;
   difference: DifferenceWords;
   documents: DocumentWords;
   issues: IssueWords;
@@ -41,6 +44,7 @@ interface Faces {
 
 export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en?: Faces[Name] } } = {
   difference: { 'zh-CN': differenceZh, en: differenceEn },
+  campaign: { 'zh-CN': campaignZh, en: campaignEn },
   documents: { 'zh-CN': documentsZh },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },

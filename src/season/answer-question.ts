@@ -1,9 +1,11 @@
 /** Answers the questions of a form as a person would who was told the answers by field: by title, choosing labels. */
 
+import type { CampaignForm } from '../domain/campaign/schema.ts';
+import { type Field, typeOf } from '../domain/fields/all.ts';
 import { saysYes } from '../messages/desk/spoken-yes.ts';
 import type { Answer, Question } from '../offline/form-page.ts';
 import { nameKey } from './check-season.ts';
-import type { RosterUnit, SeasonField, SeasonForm } from './season-schema.ts';
+import type { RosterUnit } from './season-schema.ts';
 
 /** What somebody says, by field key. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -26,7 +28,7 @@ export function typedText(value: unknown): string {
 }
 
 /** The field that a question asks for: titles are the campaign's labels. Null for a question that is not its own. */
-export function fieldOfTitle(form: SeasonForm, title: string): SeasonField | null {
+export function fieldOfTitle(form: CampaignForm, title: string): Field | null {
   return form.fields.find((field) => field.label['zh-CN'] === title) ?? null;
 }
 
@@ -38,18 +40,19 @@ export function fieldOfTitle(form: SeasonForm, title: string): SeasonField | nul
  */
 export function answerTo(
   question: Question,
-  form: SeasonForm,
+  form: CampaignForm,
   roster: readonly RosterUnit[],
   answers: Answers,
 ): Answer | undefined {
   const field = fieldOfTitle(form, question.title);
   if (field === null) return undefined;
   const value = answers[field.key];
-  if (field.type === 'yes') return tickOf(question, value);
+  const { input } = typeOf(field);
+  if (input === 'tick') return tickOf(question, value);
   if (question.type === 'CHECKBOX') return boxesOf(field, value);
   const text = typedText(value);
   if (text === '') return undefined;
-  if (field.type === 'unit') return unitNamed(roster, text)?.name.trim() ?? text;
+  if (input === 'units') return unitNamed(roster, text)?.name.trim() ?? text;
   if (question.type === 'LIST' || question.type === 'MULTIPLE_CHOICE') return labelOf(field, text) ?? text;
   return text;
 }
@@ -65,7 +68,7 @@ function tickOf(question: Question, value: unknown): string[] | undefined {
   return box !== undefined && saysYes(typedText(value)) ? [box.value] : undefined;
 }
 
-function boxesOf(field: SeasonField, value: unknown): string[] | undefined {
+function boxesOf(field: Field, value: unknown): string[] | undefined {
   const whole = typedText(value);
   const known = labelOf(field, whole);
   const parts = Array.isArray(value) ? value.map(typedText) : known === null ? whole.split(PARTS) : [known];
@@ -73,7 +76,7 @@ function boxesOf(field: SeasonField, value: unknown): string[] | undefined {
   return said.length === 0 ? undefined : said.map((part) => labelOf(field, part) ?? part);
 }
 
-function labelOf(field: SeasonField, text: string): string | null {
+function labelOf(field: Field, text: string): string | null {
   const wanted = nameKey(text);
   const found = field.choices?.find(({ key, label, also = [] }) =>
     [key, label['zh-CN'], ...also].some((name) => nameKey(name) === wanted),

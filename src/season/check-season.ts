@@ -1,7 +1,8 @@
 /** Checks of a season file that need more than one of its parts: ids, names, order, forms, fields. */
 
+import type { Campaign } from '../domain/campaign/schema.ts';
 import type { EventPlace, TerminalWords } from '../messages/desk/terminal/say.ts';
-import type { EventOf, SeasonCampaign, SeasonEvent, SeasonFile } from './season-schema.ts';
+import type { EventOf, SeasonEvent, SeasonFile } from './season-schema.ts';
 
 /** What is wrong, and where; `place` is null outside the events. */
 export interface SeasonFault {
@@ -57,7 +58,7 @@ export function headFault(file: SeasonFile, words: FaultWords): SeasonFault | nu
 interface Known {
   readonly words: FaultWords;
   readonly file: SeasonFile;
-  readonly campaign: SeasonCampaign;
+  readonly campaign: Campaign;
   /** The form of every id that an entry of the file goes by, wherever it comes in. */
   readonly forms: ReadonlyMap<string, string>;
   /** Ids of what has come in so far, of tables those of their lines too. */
@@ -66,7 +67,7 @@ interface Known {
 }
 
 /** Gives the first fault of the events in their order, or null. */
-export function eventFault(file: SeasonFile, campaign: SeasonCampaign, words: FaultWords): SeasonFault | null {
+export function eventFault(file: SeasonFile, campaign: Campaign, words: FaultWords): SeasonFault | null {
   const makers = file.events.filter(isMaker);
   const forms = new Map(makers.flatMap((event) => idsOf(event).map((id) => [id, event.form] as const)));
   const known: Known = { words, file, campaign, forms, made: new Set(), submitted: new Set() };

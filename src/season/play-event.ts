@@ -1,11 +1,12 @@
 /** Plays one event of a season: what a respondent, staff or a fault does at that moment. */
 
+import type { CampaignForm } from '../domain/campaign/schema.ts';
 import { type Answers, answerTo, fieldOfTitle, typedText } from './answer-question.ts';
 import { type Clicked, callBundle } from './call-bundle.ts';
 import { importTable } from './import-table.ts';
 import { FLOW_LINE } from './measure-cost.ts';
 import { type Made, ownerOf, rowOf, type SeasonRun } from './season-run.ts';
-import type { EventOf, SeasonEvent, SeasonForm } from './season-schema.ts';
+import type { EventOf, SeasonEvent } from './season-schema.ts';
 import { findRow, readRows, tableOf, typeRow } from './workbook-tables.ts';
 
 /** Plays `event` at the workspace's present moment, which the caller has moved to. */
@@ -179,7 +180,7 @@ function madeOf(run: SeasonRun, id: string): Made {
   return made;
 }
 
-function formOf({ season }: SeasonRun, key: string): SeasonForm {
+function formOf({ season }: SeasonRun, key: string): CampaignForm {
   const form = season.campaign.forms.find((each) => each.key === key);
   if (form === undefined) throw new Error(`the campaign has no form ${key}`);
   return form;

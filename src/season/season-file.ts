@@ -3,10 +3,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { parseCampaign } from '../domain/campaign/parse-campaign.ts';
+import type { Campaign } from '../domain/campaign/schema.ts';
 import { type EventPlace, sayTerminal } from '../messages/desk/terminal/say.ts';
 import { eventFault, type FaultWords, headFault, type SeasonFault } from './check-season.ts';
 import { projectFolder } from './project-folder.ts';
-import { CLOCK_MINUTES, readCampaign, type SeasonCampaign, type SeasonFile, seasonSchema } from './season-schema.ts';
+import { CLOCK_MINUTES, type SeasonFile, seasonSchema } from './season-schema.ts';
 
 /** Recipients a day of a consumer account (PLATFORM D). */
 const CONSUMER_MAILS = 100;
@@ -18,7 +20,7 @@ export interface Season extends Pick<SeasonFile, 'roster' | 'staff' | 'events' |
   readonly account: 'consumer' | 'workspace';
   readonly seed: number;
   readonly clockMinutes: number;
-  readonly campaign: SeasonCampaign;
+  readonly campaign: Campaign;
   /** The campaign as JSON text, the way that set-up takes it. */
   readonly campaignText: string;
 }
@@ -57,9 +59,8 @@ export function readSeason(text: string, folder: string, words: FaultWords = say
   const fault = headFault(file, words) ?? eventFault(file, found.campaign, words);
   if (fault !== null) return refused(fault.place, fault.key, fault.reason);
   const { mailQuota = 1500, seed = 1, clockMinutes = 60 } = file;
-  const { campaign } = found;
+  const { campaign, campaignText } = found;
   const account = mailQuota > CONSUMER_MAILS ? 'workspace' : 'consumer';
-  const campaignText = JSON.stringify(campaign);
   return { ok: true, season: { ...file, mailQuota, account, seed, clockMinutes, campaign, campaignText } };
 }
 
@@ -74,7 +75,9 @@ function parseJson(text: string): { ok: true; value: unknown } | { ok: false; li
   }
 }
 
-type LoadedCampaign = { ok: true; campaign: SeasonCampaign } | { ok: false; key: string; reason: string };
+type LoadedCampaign =
+  | { ok: true; campaign: Campaign; campaignText: string }
+  | { ok: false; key: string; reason: string };
 
 /** The campaign itself, a name in src/campaigns, or a path from the season's folder. */
 function loadCampaign(given: SeasonFile['campaign'], folder: string, words: FaultWords): LoadedCampaign {
@@ -93,11 +96,11 @@ function loadCampaign(given: SeasonFile['campaign'], folder: string, words: Faul
 }
 
 function checkCampaign(value: unknown, words: FaultWords): LoadedCampaign {
-  const read = readCampaign(value);
-  if (!read.ok) return { ok: false, key: 'campaign', reason: words.badCampaign(`${read.path}: ${read.reason}`) };
+  const read = parseCampaign(value);
+  if (!read.ok) return { ok: false, key: 'campaign', reason: words.badCampaign(read.faults) };
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { campaign } = read;
-  if (campaign.zone === own) return { ok: true, campaign };
+  if (campaign.zone === own) return { ok: true, campaign, campaignText: JSON.stringify(value) };
   return { ok: false, key: 'campaign.zone', reason: words.otherZone(campaign.zone, own) };
 }
 

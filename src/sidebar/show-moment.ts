@@ -1,6 +1,6 @@
 /** Moments and days as people read them; they come in the campaign's zone and are shown in it. */
 
-import type { Day, Moment } from '../domain/intake/entry.ts';
+import type { Day, Moment } from '../domain/calendar.ts';
 import type { SpokenLanguage } from '../views.ts';
 
 const DAY_MS = 86_400_000;

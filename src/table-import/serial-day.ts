@@ -1,6 +1,6 @@
 /** The day that a spreadsheet keeps as a number. */
 
-import { daysInMonth, isoDay } from '../domain/intake/read-iso-day.ts';
+import { daysInMonth, isoDay } from '../domain/calendar.ts';
 
 const FIRST_YEAR = 1900;
 /** Excel holds 1900 for a leap year; from March 1900 on the numbers are right with this. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
 import { adjust, adjustables } from '../../src/domain/campaign/adjustable.ts';
 import { differences } from '../../src/domain/campaign/difference.ts';
-import { parseCampaign } from '../../src/domain/campaign/schema.ts';
+import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
 
 const read = parseCampaign(campaign2019);

@@ -4,7 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
 import { differences, droppedFields } from '../../src/domain/campaign/difference.ts';
 import { fieldOf, formOf } from '../../src/domain/campaign/fields.ts';
-import { type Campaign, type Field, parseCampaign } from '../../src/domain/campaign/schema.ts';
+import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/schema.ts';
+import type { Field } from '../../src/domain/fields/all.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
 
 /** The campaign of 2019 with something changed. */

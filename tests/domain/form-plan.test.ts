@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Condition } from '../../src/domain/campaign/conditions.ts';
 import { formOf, isAlwaysRequired } from '../../src/domain/campaign/fields.ts';
 import { planForm, type QuestionPlan } from '../../src/domain/campaign/form-plan.ts';
-import type { Condition } from '../../src/domain/campaign/schema.ts';
 import { checkRules } from '../../src/domain/intake/check-rules.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { plain } from '../../src/domain/intake/read-text.ts';
@@ -113,6 +113,27 @@ describe('planForm', () => {
     const { pages } = planForm({ ...WHOLE, forms: [small] }, small, ROSTER, WORDS);
     const required = pages.flatMap(({ questions }) => questions).filter(({ isRequired }) => isRequired);
     expect(required.map(({ field }) => field)).toEqual(['title']);
+  });
+
+  it.each([
+    [['contactPhone', 'contactEmail'], false],
+    [['contactEmail', 'contactPhone'], false],
+    [['contactPhone'], true],
+    [undefined, true],
+  ])('makes nothing compulsory where one of several is enough: %j, %s', (fields, required) => {
+    const form = formOf(WHOLE, 'activity');
+    const rule = { check: 'required', code: 'missing', level: 'error', field: 'contactPhone' } as const;
+    const asked = { ...form, rules: [{ ...rule, source: 'district' as const, ...(fields ? { fields } : {}) }] };
+    expect(isAlwaysRequired(asked, 'contactPhone')).toBe(required);
+    expect(isAlwaysRequired(asked, 'contactEmail')).toBe(false);
+  });
+
+  it('leads a choice without a page of its own behind the pages of the others', () => {
+    const form = formOf(WHOLE, 'work');
+    const sections = form.sections.filter(({ key }) => key !== 'topic');
+    const plan = planForm(WHOLE, { ...form, sections }, ROSTER, WORDS);
+    const track = plan.pages[0]?.questions.find(({ field }) => field === 'track');
+    expect(track?.choices.map(({ goTo }) => goTo)).toEqual(['story', 'contact', 'series']);
   });
 
   it.each(FORMS)('asks for every field of %s and for no other, by its label', (key) => {

@@ -1,6 +1,7 @@
 /** The kinds of entries that issues are tried on, and the days and the door of their coming. */
 
-import type { Day, Door } from '../../src/domain/intake/entry.ts';
+import type { Day } from '../../src/domain/calendar.ts';
+import type { Door } from '../../src/domain/intake/entry.ts';
 
 /** The kinds of entries, each faultless: what is written here is laid over the activity or work of the factories. */
 export const BASES = {

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { writeDocx } from '../../src/documents/docx/write-docx.ts';
-import { type Campaign, parseCampaign } from '../../src/domain/campaign/schema.ts';
+import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
+import type { Campaign } from '../../src/domain/campaign/schema.ts';
 import { judge } from '../../src/domain/count/judge.ts';
 import { districtActivities, unitActivities } from '../../src/domain/paper/activity-papers.ts';
 import { briefPaper } from '../../src/domain/paper/brief-paper.ts';

@@ -1,5 +1,6 @@
 // Days, ranges and months: what is certain, and what is badDate with which suggestion.
 import { describe, expect, it } from '@jest/globals';
+import { isoDay } from '../../src/domain/calendar.ts';
 import {
   firstDay,
   lastDay,
@@ -8,7 +9,6 @@ import {
   readDayOrMonth,
   readReceivedOn,
 } from '../../src/domain/intake/read-day.ts';
-import { isoDay } from '../../src/domain/intake/read-iso-day.ts';
 
 const bad = (suggestion: string | null) =>
   suggestion === null ? { problem: 'badDate' } : { problem: 'badDate', suggestion };

@@ -19,7 +19,9 @@ function october(change: Partial<Campaign> = {}): Campaign {
   const base = campaign();
   const forms = base.forms.map((form) => ({
     ...form,
-    rules: form.rules.map((rule) => (rule.until === '2019-09-18' ? { ...rule, until: '2019-10-10' } : rule)),
+    rules: form.rules.map((rule) =>
+      rule.check === 'deadline' && rule.until === '2019-09-18' ? { ...rule, until: '2019-10-10' } : rule,
+    ),
   }));
   return { ...base, forms, remind: { before: [10, 5, 3], after: [1, 2, 3], hour: 14 }, ...change };
 }
@@ -71,7 +73,9 @@ describe('reminderPoints (mail rhythm)', () => {
     const base = campaign();
     const forms = base.forms.map((form) => ({
       ...form,
-      rules: form.rules.map((rule) => (rule.until ? { ...rule, until: '2019-09-18', optional: false } : rule)),
+      rules: form.rules.map((rule) =>
+        rule.check === 'deadline' ? { ...rule, until: '2019-09-18', optional: false } : rule,
+      ),
     }));
     const [first] = reminderPoints({ ...base, forms });
     expect(first?.deadlines.map(({ form }) => form)).toEqual(['activity', 'work', 'work']);

@@ -1,7 +1,7 @@
 /** Texts as people type them into the fields of a form, for tests of what a form lets through. */
 
 import fc from 'fast-check';
-import type { Field } from '../../src/domain/campaign/schema.ts';
+import type { Field } from '../../src/domain/fields/all.ts';
 
 /** Digits and signs in the widths and shapes that input methods leave. */
 const SHAPES: Readonly<Record<string, readonly string[]>> = {

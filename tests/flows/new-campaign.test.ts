@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildServer, usualCampaign } from '../../scripts/build.mjs';
 import { nextCampaign } from '../../scripts/new-campaign.mjs';
-import { parseCampaign } from '../../src/domain/campaign/schema.ts';
+import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 
 const FORMER = readFileSync(new URL('../../src/campaigns/2019.json', import.meta.url), 'utf8');
 

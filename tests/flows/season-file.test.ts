@@ -1,5 +1,5 @@
 // What a season file may say, and the one line that tells why it cannot be used.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -40,6 +40,8 @@ const lineOf = (change: object) => {
   const read = readSeason(JSON.stringify({ ...base, ...change }), folder);
   return read.ok ? 'ok' : read.line;
 };
+
+const REVERSED = 'open: It begins on 2019-12-01, after its end on 2019-11-30. Mend one of them.';
 
 const events = (...given: object[]) => ({ events: given });
 
@@ -112,7 +114,6 @@ describe('readSeason', () => {
     ['one name of two units', { roster: [unit('A', 'ＡＢ 工会'), unit('B', '乙', ['ab工会'])] }, 'roster.1.aliases'],
     ['a season without end', { until: '9999-12-31T00:00:00+08:00' }, 'until: a season lasts at most 1100 days'],
     ['a campaign that is not there', { campaign: '2031' }, 'campaign: the campaign "2031" cannot be read.'],
-    ['a campaign that is none', { campaign: { forms: 3 } }, 'campaign: the campaign does not fit its schema: '],
   ])('refuses %s', (_, change, line) => {
     expect(lineOf(change)).toContain(line);
     expect(lineOf(change)).not.toContain('\n');
@@ -139,14 +140,30 @@ describe('readSeason', () => {
   });
 
   it('takes a campaign as a path beside the season, and as the object itself', () => {
-    const field = { key: 'name', type: 'line', label: { 'zh-CN': '名称' } };
-    const forms = [{ key: 'walk', fields: [field] }];
-    const campaign = { zone: 'Asia/Shanghai', title: { 'zh-CN': '健步走' }, open: { from: '2027-03-01' }, forms };
+    const campaign = JSON.parse(readFileSync('tests/flows/second-campaign.json', 'utf8'));
     writeFileSync(join(folder, 'walk.json'), JSON.stringify(campaign));
     const walk = { ...submit, form: 'walk', answers: { name: '' } };
     expect(lineOf({ campaign: 'walk.json', ...events(walk) })).toBe('ok');
     expect(lineOf({ campaign, ...events(walk) })).toBe('ok');
     expect(lineOf({ campaign: { ...campaign, zone: 'Europe/Paris' }, ...events(walk) })).toContain('campaign.zone');
+  });
+
+  it('keeps a campaign’s text as it was written', () => {
+    const campaign = JSON.parse(readFileSync('tests/flows/second-campaign.json', 'utf8'));
+    const read = readSeason(JSON.stringify({ ...base, campaign, ...events() }), folder);
+    expect(read.ok && read.season.campaignText).toBe(JSON.stringify(campaign));
+  });
+
+  it('tells the fault of a campaign on one line, several on a line each, with what to write', () => {
+    const campaign = JSON.parse(readFileSync('src/campaigns/2019.json', 'utf8'));
+    const late = { ...campaign, open: { from: '2019-12-01', until: '2019-11-30' } };
+    expect(lineOf({ campaign: late })).toBe(`This season cannot be used: campaign: ${REVERSED}`);
+    const broken = { ...late, goal: { ...campaign.goal, form: 'event' } };
+    expect(lineOf({ campaign: broken }).split('\n')).toEqual([
+      'This season cannot be used: campaign: it has 2 faults.',
+      `  ${REVERSED}`,
+      '  goal.form: There is no form “event”. Write activity, work.',
+    ]);
   });
 });
 

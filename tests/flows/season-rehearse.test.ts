@@ -85,7 +85,11 @@ describe('rehearse', () => {
       { ...tiny, events: [{ ...submitted('r1'), do: 'send' }] },
       'event 1 (r1), do: "send"',
     ],
-    ['a campaign that breaks its schema', { ...tiny, campaign: brokenCampaign() }, 'campaign: forms.1.rules.0.check: '],
+    [
+      'a campaign that breaks its schema',
+      { ...tiny, campaign: brokenCampaign() },
+      'campaign: forms.work.rules.#1(guess missing).check: “guess” cannot be used here. ',
+    ],
   ])('exits with 2, one line, and nothing written for %s', async (_, season, line) => {
     const { code, errors } = await rehearse('--season', save('broken.json', season), '--out', 'never');
     expect([code, errors.trimEnd().split('\n').length]).toEqual([2, 1]);

@@ -80,7 +80,13 @@ describe('sayTerminal', () => {
       const about = { port: 1, pid: 2, done: 3, all: 4 };
       const facts = ['folder', 'name', 'why', 'address', 'file', 'host', 'now', 'day', 'seconds'];
       const told = { ...about, ...Object.fromEntries(facts.map((fact) => [fact, `<${fact}>`])) };
-      const first = value.length === 1 && above === 'desk.' && key !== 'port' && key !== 'until' ? told : '<1>';
+      const faults = [{ path: '<1>', code: 'missing', facts: {} }];
+      const first =
+        key === 'badCampaign'
+          ? faults
+          : value.length === 1 && above === 'desk.' && key !== 'port' && key !== 'until'
+            ? told
+            : '<1>';
       const list = LISTS.includes(key) ? ['<2>'] : '<2>';
       const third = key === 'refusedChange' ? ['<3>'] : '<3>';
       return [[`${above}${key}`, String(value(key === 'line' ? FAULTS.line : first, list, third))]];

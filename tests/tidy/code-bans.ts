@@ -173,8 +173,8 @@ function clocksFor(path: string): RegExp {
     'performance\\s*\\.\\s*now\\b',
     'crypto\\s*\\.',
   ];
-  // A sidebar may wait, and week.ts alone turns given milliseconds into a day.
-  const dates = path === 'src/domain/post/week.ts' ? 'new\\s+Date\\s*(?:\\(\\s*\\)|(?!\\s*\\())' : 'new\\s+Date\\b';
+  // A sidebar may wait, and calendar.ts alone turns given milliseconds into a day.
+  const dates = path === 'src/domain/calendar.ts' ? 'new\\s+Date\\s*(?:\\(\\s*\\)|(?!\\s*\\())' : 'new\\s+Date\\b';
   return new RegExp(`(?<![\\w$.])(?:${[...always, dates].join('|')})`, 'g');
 }
 

@@ -118,7 +118,13 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/offline', { values: [], types: [] }],
   [
     'src/season',
-    { values: [...OFFLINE_FACE, 'src/campaigns', 'src/messages/desk', 'src/domain/packet'], types: ['src/domain'] },
+    {
+      values: [
+        ...[...OFFLINE_FACE, 'src/campaigns', 'src/messages/desk'],
+        ...['src/domain/packet', 'src/domain/campaign', 'src/domain/fields'],
+      ],
+      types: ['src/domain'],
+    },
   ],
   ['src/desk', { values: ['src/season', ...OFFLINE_FACE, 'src/messages/desk'], types: [] }],
 ];

@@ -1,6 +1,6 @@
 /** Opens the page on which a unit's table is taken in, and tells it what there is to choose. */
 
-import { dayOf } from '../../domain/intake/entry.ts';
+import { dayOf } from '../../domain/calendar.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { TablesPageView } from '../../table-view.ts';

@@ -4,13 +4,14 @@ import * as z from 'zod/mini';
 import { writeDocx } from '../../documents/docx/write-docx.ts';
 import { readTypefaces } from '../../documents/read-typefaces.ts';
 import { holds } from '../../domain/campaign/conditions.ts';
-import { clauseOf, formOf } from '../../domain/campaign/fields.ts';
-import type { Campaign, CampaignForm, Rule } from '../../domain/campaign/schema.ts';
+import { clauseOf, formOf, rulesOf } from '../../domain/campaign/fields.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import type { ExpectedWork, Packet } from '../../domain/packet/packet.ts';
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
 import { stands } from '../../domain/review/states.ts';
+import type { Rule } from '../../domain/rules/all.ts';
 import { fileFields } from '../../domain/work-files/held-cells.ts';
 import { say } from '../../messages/say.ts';
 import type { ExpectedFile, FileRules, PackingView } from '../../packing-view.ts';
@@ -82,7 +83,7 @@ function expectedFile(
     folder,
     hasLink: links.length > 0,
     isEvidence: false,
-    rules: rulesOf(campaign, verdict, language),
+    rules: fileRules(campaign, verdict, language),
     recorded: recordedOf(workFiles, entry),
   };
 }
@@ -109,15 +110,16 @@ function recordedOf(workFiles: PaperFacts['workFiles'], entry: string): Expected
 }
 
 // The rules of the notice for the file of this entry, as the campaign has them.
-function rulesOf(campaign: Campaign, { entry, read }: Verdict, language: SpokenLanguage): FileRules {
+function fileRules(campaign: Campaign, { entry, read }: Verdict, language: SpokenLanguage): FileRules {
   const form: CampaignForm = formOf(campaign, entry.form);
   const fields = fileFields(form);
   const values = { ...read.values, door: entry.door };
-  const ruleAt = (field: string | undefined, check: Rule['check']): Rule | undefined =>
-    form.rules.find((rule) => rule.check === check && rule.field === field && holds(rule.when, values));
-  const format = fields ? ruleAt(fields.format, 'oneOf') : undefined;
-  const seconds = fields ? ruleAt(fields.seconds, 'lessThan') : undefined;
-  const megabytes = fields ? ruleAt(fields.megabytes, 'lessThan') : undefined;
+  const isFor = (field: string | undefined) => (rule: Pick<Rule, 'field' | 'when'>) =>
+    field !== undefined && rule.field === field && holds(rule.when, values);
+  const limits = rulesOf(form, 'lessThan');
+  const format = rulesOf(form, 'oneOf').find(isFor(fields?.format));
+  const seconds = limits.find(isFor(fields?.seconds));
+  const megabytes = limits.find(isFor(fields?.megabytes));
   const first = format ?? seconds ?? megabytes;
   return {
     formats: format?.values ? [...format.values] : null,

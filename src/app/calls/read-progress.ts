@@ -1,6 +1,8 @@
 /** Reads the progress tab: the goal, unit by track, contents, who is silent; and the list behind each number. */
 
 import * as z from 'zod/mini';
+import type { Moment } from '../../domain/calendar.ts';
+import { dayOf, daysBetween } from '../../domain/calendar.ts';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
 import { type Track, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
@@ -16,11 +18,10 @@ import {
 } from '../../domain/count/progress.ts';
 import { tally } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
-import { dayOf, type Moment, type Unit } from '../../domain/intake/entry.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
 import { reminderFor } from '../../domain/post/reminder.ts';
 import { askedPoint } from '../../domain/post/reminder-points.ts';
 import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
-import { daysBetween } from '../../domain/post/week.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { listTitle } from '../../messages/panels/list-title.ts';

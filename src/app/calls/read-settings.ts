@@ -1,8 +1,8 @@
 /** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
 
+import { dayOf } from '../../domain/calendar.ts';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
 import { tracksOf } from '../../domain/campaign/tracks.ts';
-import { dayOf } from '../../domain/intake/entry.ts';
 import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
 import { rosterFindings } from '../../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';

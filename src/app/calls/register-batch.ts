@@ -1,10 +1,10 @@
 /** Notes that the leaders have approved what goes to the city, and that it has gone: only then it is frozen. */
 
 import * as z from 'zod/mini';
+import { dayOf } from '../../domain/calendar.ts';
 import { formOf } from '../../domain/campaign/fields.ts';
 import { type Track, trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
-import { dayOf } from '../../domain/intake/entry.ts';
 import { cityReport } from '../../domain/paper/city-report.ts';
 import { asSent } from '../../domain/paper/correction-paper.ts';
 import { forCity, newToCity, type PaperFacts } from '../../domain/paper/paper-facts.ts';

@@ -1,8 +1,7 @@
 /** Shapes that several calls' inputs have in common, each with a longest length: a browser's input is not trusted. */
 
 import * as z from 'zod/mini';
-import type { Day } from '../../domain/intake/entry.ts';
-import { isoDay } from '../../domain/intake/read-iso-day.ts';
+import { type Day, isoDay } from '../../domain/calendar.ts';
 import { REVIEW_STATES } from '../../domain/review/states.ts';
 
 /** Of a call that takes nothing. */

@@ -1,6 +1,6 @@
 /** Tells which lines of the outbox the program has made itself, and which mails it must have made and sees no more. */
 
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { Dispatch, MailBlock } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';

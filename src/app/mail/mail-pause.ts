@@ -1,8 +1,8 @@
 /** Lets mail rest while its service fails: each attempt in an outage leaves one more mail that may have gone. */
 
 import * as z from 'zod/mini';
+import type { Moment } from '../../domain/calendar.ts';
 import { minutesBetween } from '../../domain/clock-health.ts';
-import type { Moment } from '../../domain/intake/entry.ts';
 import type { Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
 

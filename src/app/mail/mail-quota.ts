@@ -1,7 +1,7 @@
 /** How much of the day's mail is left, what was last seen of it, and what is kept back for the most urgent. */
 
 import * as z from 'zod/mini';
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { DispatchKind } from '../../domain/post/dispatch.ts';
 import type { Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';

@@ -1,12 +1,13 @@
 /** Works out which digests are owed for what stands, beside what the outbox already holds. */
 
-import type { Day, Moment, Unit } from '../../domain/intake/entry.ts';
+import type { Day, Moment } from '../../domain/calendar.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
 import type { SentBatch } from '../../domain/paper/sent-batch.ts';
+import { dueDigestWeek } from '../../domain/post/digest-week.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { districtDigest } from '../../domain/post/district-digest.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { type DigestFacts, unitDigest } from '../../domain/post/unit-digest.ts';
-import { dueDigestWeek } from '../../domain/post/week.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
 import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';

@@ -1,7 +1,7 @@
 /** Puts into the outbox what is owed and not in it yet: the line first, then the witness; nothing is sent here. */
 
 import { cleanSubject } from '../../documents/mail-body.ts';
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { Dispatch } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';

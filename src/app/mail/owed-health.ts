@@ -1,6 +1,6 @@
 /** Works out when the owner is to learn that something needs a hand, and keeps what he was told. */
 
-import { dayOf } from '../../domain/intake/entry.ts';
+import { dayOf } from '../../domain/calendar.ts';
 import type { Dispatch } from '../../domain/post/dispatch.ts';
 import {
   type HealthKept,

@@ -1,8 +1,8 @@
 /** Works out which notices about single entries are owed beside what the outbox holds: returns, receipts, changes. */
 
+import { dayOf, type Moment } from '../../domain/calendar.ts';
 import { formOf } from '../../domain/campaign/fields.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
-import { dayOf, type Moment } from '../../domain/intake/entry.ts';
 import type { DispatchKind, Mail } from '../../domain/post/dispatch.ts';
 import { lastOwnVersion } from '../../domain/post/last-own-version.ts';
 import { decisionsByEntry } from '../../domain/post/news.ts';

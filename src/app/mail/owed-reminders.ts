@@ -1,7 +1,9 @@
 /** Works out which reminders are owed, and what staff learn after a deadline; and which of those are no longer true. */
 
 import { cleanSubject } from '../../documents/mail-body.ts';
-import { type Day, dayOf, type Unit } from '../../domain/intake/entry.ts';
+import type { Day } from '../../domain/calendar.ts';
+import { dayOf } from '../../domain/calendar.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
 import type { DispatchKind, Mail } from '../../domain/post/dispatch.ts';
 import { type Escalation, escalationOf } from '../../domain/post/escalation.ts';
 import { type Reminder, reminderFor } from '../../domain/post/reminder.ts';

@@ -1,6 +1,6 @@
 /** The witness of all mail, outside the sheet: what was ever put into the ledger, and what was sent, as hashes. */
 
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import { isInRing, partText, RING_PARTS, ringOf, withTexts } from '../../domain/post/witness-ring.ts';
 import type { Office } from '../office.ts';
 import { noteTrouble } from '../tables/troubles.ts';

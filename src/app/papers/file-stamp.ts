@@ -1,6 +1,6 @@
 /** What a file knows of itself, what it is made of and how it was written last: its line can be made from it. */
 
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { Office } from '../office.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Writes papers and packets to Drive, each whole, where what it says has changed; a run that ends is made up for. */
 
 import { visibleText } from '../../documents/escape-html.ts';
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import { titleKey } from '../../domain/intake/read-text.ts';
 import type { Row } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';

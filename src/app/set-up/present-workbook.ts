@@ -1,6 +1,7 @@
 /** What is set up in this workbook already, and whether it is this workbook's own at all. */
 
-import { type Campaign, parseCampaign } from '../../domain/campaign/schema.ts';
+import { parseCampaign } from '../../domain/campaign/parse-campaign.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';

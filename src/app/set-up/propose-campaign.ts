@@ -32,7 +32,7 @@ export function proposeCampaign(
   language: Language,
 ): Proposal {
   const text = source.from === 'builtIn' ? builtInCampaign(office) : source.text;
-  const read = readCampaign(text);
+  const read = readCampaign(text, language);
   if (!read.ok) return { isUsable: false, faults: read.detail.split('\n') };
   const { campaign } = read;
   if (campaign.id !== settings.campaign.id) {
@@ -114,6 +114,7 @@ export function campaignView(office: Office, settings: Settings, language: Langu
 }
 
 function builtInOf(office: Office): Campaign | null {
-  const read = readCampaign(builtInCampaign(office));
+  // Its faults are not told here.
+  const read = readCampaign(builtInCampaign(office), 'zh-CN');
   return read.ok ? read.campaign : null;
 }

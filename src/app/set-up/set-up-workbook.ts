@@ -2,11 +2,13 @@
 
 import * as z from 'zod/mini';
 import { isSameAccount } from '../../domain/account.ts';
-import { type Campaign, type CampaignFault, parseCampaign } from '../../domain/campaign/schema.ts';
+import { parseCampaign } from '../../domain/campaign/parse-campaign.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
 import { parseLayouts } from '../../domain/paper/parse-layouts.ts';
 import type { StepView } from '../../domain/set-up-step.ts';
+import { faultLines } from '../../messages/campaign/fault-line.ts';
 import { faultReason } from '../../messages/campaign/fault-reason.ts';
-import type { Language } from '../../messages/say.ts';
+import { type Language, say } from '../../messages/say.ts';
 import { builtInCampaign } from '../built-in-campaign.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
 import type { Office } from '../office.ts';
@@ -45,7 +47,7 @@ export function setUpAlone(
   const { text, wiring } = present;
   const owner = office.who.self();
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
-  const read = readCampaign(campaign ?? (text || builtInCampaign(office)));
+  const read = readCampaign(campaign ?? (text || builtInCampaign(office)), language);
   if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
   const before = text === '' ? '' : (JSON.parse(text) as Campaign).id;
   if (before !== '' && before !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before };
@@ -62,23 +64,26 @@ export function setUpAlone(
   return undone.length === 0 ? { ok: true } : { ok: true, undone };
 }
 
-/** Reads a campaign file's text with its layouts; `detail` has a line for each fault. */
-export function readCampaign(text: string): { ok: true; campaign: Campaign } | { ok: false; detail: string } {
+type ReadCampaign = { ok: true; campaign: Campaign } | { ok: false; detail: string };
+
+/** Reads a campaign file's text with its layouts; `detail` has a line for each fault, with what to write instead. */
+export function readCampaign(text: string, language: Language): ReadCampaign {
+  let file: unknown;
   try {
-    // zod/mini has no words of its own; the reasons are read by whoever prepares the file.
-    z.config({ localeError: faultReason });
-    const read = parseCampaign(JSON.parse(text));
-    const faults = read.ok ? layoutFaults(read.campaign) : read.faults;
-    if (read.ok && faults.length === 0) return read;
-    return { ok: false, detail: faults.map(({ path, reason }) => `${path}: ${reason}`).join('\n') };
-  } catch (error) {
-    return { ok: false, detail: error instanceof Error ? error.message : '' };
+    file = JSON.parse(text);
+  } catch {
+    return { ok: false, detail: say('campaign', language).notJson(null) };
   }
+  const read = parseCampaign(file);
+  const lines = read.ok ? layoutLines(read.campaign) : faultLines(read.faults, language);
+  return read.ok && lines.length === 0 ? read : { ok: false, detail: lines.join('\n') };
 }
 
 // Papers printed by layouts other than those that the file names would be a surprise: a fault in them is told at once.
-function layoutFaults(campaign: Campaign): readonly CampaignFault[] {
+function layoutLines(campaign: Campaign): string[] {
   if (campaign.papers === undefined) return [];
+  // zod/mini has no words of its own; the reasons are read by whoever prepares the file.
+  z.config({ localeError: faultReason });
   const read = parseLayouts(campaign.papers, campaign);
-  return read.ok ? [] : read.faults.map(({ path, reason }) => ({ path: `papers.${path}`, reason }));
+  return read.ok ? [] : read.faults.map(({ path, reason }) => `papers.${path}: ${reason}`);
 }

@@ -1,6 +1,6 @@
 /** When the owner's clock last came to its end. */
 
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { Office } from '../office.ts';
 
 const ENDED = 'tickEnded';

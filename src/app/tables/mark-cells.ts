@@ -1,6 +1,7 @@
 /** Marks the cells that bear issues: a note with the sentences and a soft ground, taken away when they are mended. */
 
-import type { CampaignForm, FieldKey } from '../../domain/campaign/schema.ts';
+import type { FieldKey } from '../../domain/campaign/field-key.ts';
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import type { CellNote, RowChange, Table } from '../../domain/table.ts';

@@ -1,6 +1,6 @@
 /** The outbox: the table of all mail, what its lines say, and who may write them. */
 
-import type { Day, Moment } from '../../domain/intake/entry.ts';
+import type { Day, Moment } from '../../domain/calendar.ts';
 import { DISPATCH_STATES, type DispatchKind, type DispatchState, isMailKind } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';

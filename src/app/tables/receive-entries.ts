@@ -1,5 +1,6 @@
 /** Receives entries: a form's response when its bell rings, responses that no bell told of, rows that staff typed. */
 
+import { rulesOf } from '../../domain/campaign/fields.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Cells, Entry } from '../../domain/intake/entry.ts';
 import { fieldCells } from '../../domain/intake/entry-row.ts';
@@ -115,8 +116,8 @@ function rowLabel({ table }: Register, { at }: Pick<Row, 'at'>): string {
 }
 
 function isComplete(form: CampaignForm, row: Row): boolean {
-  const needed = form.rules.filter((rule) => rule.check === 'required' && !rule.when);
-  return needed.every((rule) => plain(row.cells[rule.field ?? ''] ?? '') !== '');
+  const needed = rulesOf(form, 'required').filter((rule) => !rule.when);
+  return needed.every((rule) => (rule.fields ?? [rule.field]).some((key) => plain(row.cells[key] ?? '') !== ''));
 }
 
 function cutCells(cells: Cells): Record<string, string> {

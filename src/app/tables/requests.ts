@@ -1,6 +1,6 @@
 /** Requests (办理请求) as they are kept: what staff ask for and only the owner's clock can carry out. */
 
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { Office } from '../office.ts';
 import { requestsTable } from './tables.ts';
 

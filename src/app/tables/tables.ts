@@ -1,8 +1,10 @@
 /** The tables of the workbook: which columns each has, in what order, and who owns them. */
 
 import { sourceText } from '../../domain/campaign/fields.ts';
-import type { Campaign, CampaignForm, Field } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import { projectsOf, tracksOf } from '../../domain/campaign/tracks.ts';
+import { type Field, typeOf } from '../../domain/fields/all.ts';
+import { choiceLabels } from '../../domain/fields/choices-of.ts';
 import { type Column, type ColumnOwner, type Table, withKept } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import { COLUMN_LOOKS, type ColumnLook, DISPATCH_TONES, REQUEST_TONES, STATE_TONES } from './table-looks.ts';
@@ -95,27 +97,29 @@ function countColumns(column: NewColumn): Column[] {
 }
 
 // Names are read, so they are broken into lines; notes, summaries and links would make rows as high as a page.
-function fieldColumn(form: CampaignForm, field: Field): Column {
-  const base = { key: field.key, label: field.label['zh-CN'], owner: 'staff' } as const;
-  const wraps = [form.roles.title, form.roles.host].includes(field.key) ? { wraps: true } : {};
-  switch (field.type) {
-    case 'unit':
-      return { ...base, width: 190, wraps: true, choicesOf: { table: 'roster', column: 'name' } };
+function fieldColumn({ roles }: CampaignForm, field: Field): Column {
+  const { column } = typeOf(field);
+  const isName = field.key === roles.title || field.key === roles.host;
+  return {
+    key: field.key,
+    label: field.label['zh-CN'],
+    owner: 'staff',
+    ...column(field),
+    ...(isName ? { wraps: true } : {}),
+    ...offered(field),
+  };
+}
+
+function offered(field: Field): Pick<Column, 'choices' | 'choicesOf'> {
+  switch (typeOf(field).input) {
+    case 'units':
+      return { choicesOf: { table: 'roster', column: 'name' } };
     case 'choice':
-      return { ...base, width: 130, choices: (field.choices ?? []).map((each) => each.label['zh-CN']) };
-    case 'choices':
-      return { ...base, width: 200, wraps: true };
-    case 'yes':
-      return { ...base, width: 80, align: 'center', choices: [say('sheet').yes] };
-    case 'count':
-    case 'seconds':
-    case 'megabytes':
-      return { ...base, width: 84, align: 'right' };
-    case 'line':
-    case 'paragraph':
-      return { ...base, width: field.personal ? 110 : 220, ...wraps };
+      return { choices: choiceLabels(field) };
+    case 'tick':
+      return { choices: [say('sheet').yes] };
     default:
-      return { ...base, width: field.type === 'links' ? 180 : 130 };
+      return {};
   }
 }
 

@@ -1,7 +1,7 @@
 /** The rows of the tally table: the district's line as a sentence and in figures, then each unit's. */
 
 import { goalForm } from '../../domain/campaign/fields.ts';
-import type { Words } from '../../domain/campaign/schema.ts';
+import type { Words } from '../../domain/campaign/shapes.ts';
 import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { goalDeadline } from '../../domain/count/progress.ts';

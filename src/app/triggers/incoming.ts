@@ -1,7 +1,8 @@
 /** What has come in by the forms since the last sweep, listed and opened before any lock is taken. */
 
 import * as z from 'zod/mini';
-import { answeredAt, dayOf, type Moment } from '../../domain/intake/entry.ts';
+import { dayOf, type Moment } from '../../domain/calendar.ts';
+import { answeredAt } from '../../domain/intake/entry.ts';
 import { lettersOf } from '../../domain/intake/imprint.ts';
 import type { Response } from '../../domain/intake/record.ts';
 import type { Letter, Office, Settings } from '../office.ts';

@@ -1,7 +1,7 @@
 /** How the owner's clock does, for whoever waits for it. */
 
+import type { Moment } from '../../domain/calendar.ts';
 import { clockHealth } from '../../domain/clock-health.ts';
-import type { Moment } from '../../domain/intake/entry.ts';
 import { clockLine } from '../../messages/panels/clock-line.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import type { Office, Settings } from '../office.ts';

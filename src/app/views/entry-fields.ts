@@ -1,8 +1,9 @@
 /** The fields of an entry as a reviewer sees and mends them: as written, as understood, and what stood there before. */
 
-import { choiceLabel } from '../../domain/campaign/fields.ts';
-import type { CampaignForm, Field } from '../../domain/campaign/schema.ts';
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
+import { type Field, typeOf } from '../../domain/fields/all.ts';
+import { choiceLabels } from '../../domain/fields/choices-of.ts';
 import type { Change, Unit, Value } from '../../domain/intake/entry.ts';
 import { readLinks } from '../../domain/intake/read-links.ts';
 import { plain } from '../../domain/intake/read-text.ts';
@@ -32,9 +33,9 @@ export function fieldViews(
 
 // What the program goes by, as people would say it. Links stand as they are, and a free text means itself.
 function meaningOf(field: Field, value: Value | undefined, unit: Unit | null, language: SpokenLanguage): string {
-  const isFree = field.type === 'line' || field.type === 'paragraph' || field.type === 'links';
+  const { input, isFree } = typeOf(field);
   if (value === undefined || isFree) return '';
-  if (field.type === 'unit') return unit?.name ?? '';
+  if (input === 'units') return unit?.name ?? '';
   if (typeof value === 'boolean') return say('sheet', language)[value ? 'yes' : 'no'];
   const labelOf = (choice: string) => {
     const label = field.choices?.find((each) => each.key === choice)?.label;
@@ -64,20 +65,17 @@ export function wasText(kept: string, language: SpokenLanguage): string {
 // What is chosen is written into the register, so the choices are the campaign's own words whoever reads them. The page
 // lets another text be typed beside any of them.
 function inputOf(field: Field, text: string, roster: readonly Unit[]): Pick<FieldView, 'input' | 'choices'> {
-  const labels = (field.choices ?? []).map(({ key }) => choiceLabel(field, key));
-  // A box of one line would run the lines of such a text together.
-  const hasLines = field.type === 'paragraph' || field.type === 'links' || /[\r\n]/.test(text);
-  const free = hasLines ? 'paragraph' : 'line';
-  switch (field.type) {
-    case 'unit':
+  const { input } = typeOf(field);
+  switch (input) {
+    case 'units':
       return { input: 'choice', choices: roster.filter((unit) => unit.active).map((unit) => unit.name) };
-    case 'yes':
+    case 'tick':
       return { input: 'choice', choices: [say('sheet').yes, say('sheet').no] };
     case 'choice':
-      return { input: 'choice', choices: labels };
     case 'choices':
-      return { input: 'choices', choices: labels };
+      return { input, choices: choiceLabels(field) };
     default:
-      return { input: free, choices: [] };
+      // A box of one line would run the lines of such a text together.
+      return { input: /[\r\n]/.test(text) ? 'paragraph' : input, choices: [] };
   }
 }

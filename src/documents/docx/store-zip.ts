@@ -1,7 +1,7 @@
 /** Packs files into a zip without compressing them (APPNOTE 6.3), the same bytes for the same files. */
 
 import { assert } from '../../domain/assert.ts';
-import type { Day } from '../../domain/intake/entry.ts';
+import type { Day } from '../../domain/calendar.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
 
 export interface StoredFile {

@@ -1,6 +1,9 @@
 /** What changes of a campaign from year to year, each as one text that staff can read and write in a sheet. */
 
-import type { Campaign, CampaignForm, Field, Rule, Words } from './schema.ts';
+import type { Field } from '../fields/all.ts';
+import type { Rule } from '../rules/all.ts';
+import type { Campaign, CampaignForm } from './schema.ts';
+import type { Words } from './shapes.ts';
 
 /** How the text of an adjustable place is read. */
 export type AdjustableKind = 'day' | 'count' | 'weekday' | 'hour' | 'choices' | 'text';
@@ -68,7 +71,8 @@ function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
   const place = places[rule.check];
   if (!place) return [];
   const { kind, what } = place;
-  const of = rule.label ?? form.fields.find(({ key }) => key === rule.field)?.label ?? form.noun;
+  const of =
+    ('label' in rule ? rule.label : undefined) ?? form.fields.find(({ key }) => key === rule.field)?.label ?? form.noun;
   const held = new Map(Object.entries(rule));
   return place.keys.flatMap((name) => {
     const value = held.get(name);

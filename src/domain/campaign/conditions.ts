@@ -1,6 +1,12 @@
 /** When a rule or a section applies: conditions on the values of other fields and on the door that an entry came by. */
 
-import type { Condition } from './schema.ts';
+import * as z from 'zod/mini';
+import { keyText, texts } from './shapes.ts';
+
+/** The shape of a condition: by field, or `door`, the values that meet it, or those that do not. */
+export const condition = () => z.record(keyText(), z.union([texts(), z.strictObject({ not: texts() })]));
+
+export type Condition = z.infer<ReturnType<typeof condition>>;
 
 /** What a condition is held against: values by field key, and `door`, form or staff. */
 export type Circumstances = Readonly<Record<string, unknown>>;

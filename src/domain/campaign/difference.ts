@@ -1,7 +1,10 @@
 /** What differs between the campaign that stands and one that is to take its place, before it is taken. */
 
-import type { Day } from '../intake/entry.ts';
-import type { Campaign, CampaignForm, Field, Rule, Words } from './schema.ts';
+import type { Day } from '../calendar.ts';
+import type { Field } from '../fields/all.ts';
+import type { Rule } from '../rules/all.ts';
+import type { Campaign, CampaignForm } from './schema.ts';
+import type { Words } from './shapes.ts';
 
 /** A span of days; null where it is open on that side. */
 export interface Span {
@@ -76,25 +79,31 @@ function ruleDifferences(was: CampaignForm, now: CampaignForm): Difference[] {
 }
 
 // Which rule it is, whatever it measures by.
-const identity = ({ check, code, field, fields, when }: Rule): string =>
-  JSON.stringify([check, code, field ?? null, fields ?? null, when ?? null]);
+const identity = (rule: Rule): string => {
+  const { check, code, field, when } = rule;
+  return JSON.stringify([check, code, field ?? null, ('fields' in rule ? rule.fields : null) ?? null, when ?? null]);
+};
 
 function turnOf(form: CampaignForm, was: Rule | null, now: Rule | null): Difference[] {
   const rule = now ?? was;
   if (!rule || isSame(was, now)) return [];
   const of = ruleLabel(form, rule);
-  if (rule.check === 'deadline') return [{ what: 'deadline', of, was: was?.until ?? null, now: now?.until ?? null }];
+  if (rule.check === 'deadline') return [{ what: 'deadline', of, was: untilOf(was), now: untilOf(now) }];
   if (rule.check === 'window') return [{ what: 'window', of, was: spanOf(was), now: spanOf(now) }];
-  const isLimit = was?.limit !== now?.limit;
-  if (isLimit) return [{ what: 'limit', of, was: was?.limit ?? null, now: now?.limit ?? null }];
+  if (limitOf(was) !== limitOf(now)) return [{ what: 'limit', of, was: limitOf(was), now: limitOf(now) }];
   const what = was === null ? 'ruleAdded' : now === null ? 'ruleRemoved' : 'ruleChanged';
   return [{ what, form: form.noun, of: rule.field === undefined ? null : of, code: rule.code }];
 }
 
-const spanOf = (rule: Rule | null): Span | null => rule && { from: rule.from ?? null, until: rule.until ?? null };
+const untilOf = (rule: Rule | null): string | null => (rule && 'until' in rule ? (rule.until ?? null) : null);
+const limitOf = (rule: Rule | null): number | null => (rule && 'limit' in rule ? (rule.limit ?? null) : null);
 
-function ruleLabel(form: CampaignForm, { field, label }: Rule): Words {
-  return label ?? form.fields.find(({ key }) => key === field)?.label ?? form.noun;
+const spanOf = (rule: Rule | null): Span | null =>
+  rule && { from: 'from' in rule ? (rule.from ?? null) : null, until: untilOf(rule) };
+
+function ruleLabel(form: CampaignForm, rule: Rule): Words {
+  const { field } = rule;
+  return ('label' in rule ? rule.label : undefined) ?? form.fields.find(({ key }) => key === field)?.label ?? form.noun;
 }
 
 function fieldDifferences(was: CampaignForm, now: CampaignForm): Difference[] {

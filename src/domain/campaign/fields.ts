@@ -1,7 +1,11 @@
 /** Look-ups in a campaign: its forms, fields, and rules by what they are called. */
 
 import { assert } from '../assert.ts';
-import type { Campaign, CampaignForm, Condition, Field, FieldKey, Rule } from './schema.ts';
+import type { Field } from '../fields/all.ts';
+import type { Rule, RuleKindName, RuleOfKind } from '../rules/all.ts';
+import type { Condition } from './conditions.ts';
+import type { FieldKey } from './field-key.ts';
+import type { Campaign, CampaignForm } from './schema.ts';
 
 /** The form with this key. Asking for one that the campaign lacks is a bug. */
 export function formOf(campaign: Campaign, key: string): CampaignForm {
@@ -42,9 +46,8 @@ export function isAlwaysRequired(form: CampaignForm, key: FieldKey, page: Condit
   };
   return form.rules.some(
     (rule) =>
-      (rule.check === 'required' || rule.check === 'isTrue') &&
+      (rule.check === 'isTrue' || (rule.check === 'required' && (rule.fields ?? []).every((one) => one === key))) &&
       rule.field === key &&
-      (rule.fields ?? [key]).every((one) => one === key) &&
       Object.entries(rule.when ?? {}).every(isCertain),
   );
 }
@@ -70,7 +73,12 @@ export function sourceText(source: Campaign['sources'][number]): string {
   return typeof source === 'string' ? source : source['zh-CN'];
 }
 
-/** The label of a field or a choice in the campaign's language; the key itself for text that is no choice. */
-export function choiceLabel(field: Field, key: string): string {
-  return field.choices?.find((each) => each.key === key)?.label['zh-CN'] ?? key;
+/**
+ * The rules of one kind, in the campaign's order.
+ *
+ * @example
+ * rulesOf(activity, 'deadline').map((rule) => rule.until) // → ['2019-09-18']
+ */
+export function rulesOf<Kind extends RuleKindName>(form: CampaignForm, kind: Kind): RuleOfKind<Kind>[] {
+  return form.rules.filter((rule): rule is RuleOfKind<Kind> => rule.check === kind);
 }

@@ -1,8 +1,10 @@
 /** The tracks that a campaign is counted by: a form of its own, or one choice of a form's track question. */
 
+import type { RuleOfKind } from '../rules/all.ts';
 import { holds } from './conditions.ts';
-import { fieldOf } from './fields.ts';
-import type { Campaign, CampaignForm, Rule, Words } from './schema.ts';
+import { fieldOf, rulesOf } from './fields.ts';
+import type { Campaign, CampaignForm } from './schema.ts';
+import type { Words } from './shapes.ts';
 
 export interface Track {
   /** `activity`, or `work.story` where the form asks for the track. */
@@ -12,7 +14,7 @@ export interface Track {
   choice: string | null;
   label: Words;
   /** The rule that says until when; null where there is none. */
-  deadline: Rule | null;
+  deadline: RuleOfKind<'deadline'> | null;
 }
 
 /**
@@ -49,8 +51,8 @@ export function trackKey(form: CampaignForm, values: Readonly<Record<string, unk
   return typeof choice === 'string' ? `${form.key}.${choice}` : form.key;
 }
 
-function deadlineOf(form: CampaignForm, values: Readonly<Record<string, string>>): Rule | null {
-  return form.rules.find((rule) => rule.check === 'deadline' && holds(rule.when, values)) ?? null;
+function deadlineOf(form: CampaignForm, values: Readonly<Record<string, string>>): Track['deadline'] {
+  return rulesOf(form, 'deadline').find((rule) => holds(rule.when, values)) ?? null;
 }
 
 type Choice = NonNullable<CampaignForm['fields'][number]['choices']>[number];

@@ -1,7 +1,7 @@
 /** Where a unit stands on a list of those whom the office has to go after for a deadline. */
 
-import type { Rule } from '../campaign/schema.ts';
 import type { Unit } from '../intake/entry.ts';
+import type { Rule } from '../rules/all.ts';
 import type { Verdict } from './judge.ts';
 import { askedOf, type Share, shareOf } from './reporting.ts';
 import { hasZeroReport, type ZeroReport } from './zero-report.ts';

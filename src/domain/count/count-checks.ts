@@ -1,8 +1,9 @@
 /** What an entry is held against before it counts: each check by itself, those that it passes included. */
 
 import { clauseOf, formOf } from '../campaign/fields.ts';
-import type { Campaign, Rule } from '../campaign/schema.ts';
+import type { Campaign } from '../campaign/schema.ts';
 import type { Issue } from '../intake/issue.ts';
+import type { Rule } from '../rules/all.ts';
 import { COUNT_REASONS, type CountReason, type Verdict } from './judge.ts';
 
 /** A reason against counting. */

@@ -1,13 +1,16 @@
 /** Works out of the ground facts what stands about every entry: values, issues, state, whether it counts and why. */
 
 import { assert } from '../assert.ts';
+import { type Day, dayOf } from '../calendar.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { checkRules } from '../intake/check-rules.ts';
-import { type Cells, type Day, dayOf, type Entry, type Unit } from '../intake/entry.ts';
+import type { Cells, Entry, Unit } from '../intake/entry.ts';
 import { type Issue, RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
+import { quoted } from '../intake/quoted.ts';
 import { readReceivedOn } from '../intake/read-day.ts';
-import { entryReader, lookupsOf, type ReadValues, shown } from '../intake/read-entry.ts';
+import { entryReader, lookupsOf } from '../intake/read-entry.ts';
 import { plain } from '../intake/read-text.ts';
+import type { ReadValues } from '../intake/reading.ts';
 import { inElderOrder, type Sameness, sameness } from '../intake/sameness.ts';
 import type { Decision } from '../review/decision.ts';
 import { type ReviewState, stands, stateOf, waivedCodes } from '../review/states.ts';
@@ -130,7 +133,7 @@ function receivedDay(campaign: Campaign, entry: Entry): { day: Day | null; issue
   if (entry.door !== 'staff' || plain(entry.receivedOn) === '') return { day: null, issues: [] };
   const reading = readReceivedOn(entry.receivedOn, campaign.year);
   if ('value' in reading) return { day: reading.value, issues: [] };
-  const value = shown(entry.receivedOn);
+  const value = quoted(entry.receivedOn);
   const facts = reading.suggestion === undefined ? { value } : { value, suggestion: reading.suggestion };
   return { day: null, issues: [{ code: 'badDate', level: 'warning', field: RECEIVED_ON, facts, clause: null }] };
 }

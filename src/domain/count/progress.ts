@@ -1,8 +1,9 @@
 /** Where the campaign stands, as lists: every number of the progress tab is the length of one of them. */
 
 import { formOf, goalForm } from '../campaign/fields.ts';
-import type { Campaign, CampaignForm, Field } from '../campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { type Track, trackKey, tracksOf } from '../campaign/tracks.ts';
+import type { Field } from '../fields/all.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
 import type { Verdict } from './judge.ts';

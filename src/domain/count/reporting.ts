@@ -1,9 +1,9 @@
 /** Whether a unit has reported for a deadline: all of it, a part of it, or nothing. */
 
 import { holds } from '../campaign/conditions.ts';
-import type { Rule } from '../campaign/schema.ts';
 import type { Unit } from '../intake/entry.ts';
 import { stands } from '../review/states.ts';
+import type { Rule } from '../rules/all.ts';
 import type { Verdict } from './judge.ts';
 import { hasZeroReport, type ZeroReport } from './zero-report.ts';
 

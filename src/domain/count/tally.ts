@@ -58,6 +58,29 @@ export function tally(campaign: Campaign, roster: readonly Unit[], verdicts: rea
   return { district, units };
 }
 
+/** How many entries of a form stand. */
+export interface FormCount {
+  form: string;
+  count: number;
+}
+
+/**
+ * The entries that stand and do not count toward the goal, form by form, in the campaign's order; 0 where there are
+ * none.
+ *
+ * @param verdicts of one unit, or of all.
+ * @example
+ * besidesGoal(campaign, own) // → [{ form: 'work', count: 3 }]
+ */
+export function besidesGoal(campaign: Campaign, verdicts: readonly Verdict[]): FormCount[] {
+  return campaign.forms
+    .filter(({ key }) => key !== campaign.goal.form)
+    .map(({ key }) => ({
+      form: key,
+      count: verdicts.filter(({ entry, state }) => entry.form === key && stands(state)).length,
+    }));
+}
+
 /** How many people took part, 0 where that was not reported readably. */
 function participantsOf(campaign: Campaign, verdict: Verdict): number {
   const value = verdict.read.values[goalForm(campaign).roles.count ?? ''];

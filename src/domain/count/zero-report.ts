@@ -1,6 +1,6 @@
 /** A zero report (零报告): a unit has confirmed that it has nothing to report, which is not silence. */
 
-import type { Moment } from '../intake/entry.ts';
+import type { Moment } from '../calendar.ts';
 
 export interface ZeroReport {
   /** Unit id. */

@@ -1,6 +1,8 @@
 /** Reads the headings of a table that a unit has made: which field each column is for. */
 
-import type { CampaignForm, Field, FieldKey } from '../campaign/schema.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
+import type { Field } from '../fields/all.ts';
 import { folded } from '../intake/read-text.ts';
 
 /** What a column is for: a field by its key, the number of an entry, or the serial of the line. */

@@ -1,6 +1,6 @@
 /** Finds out whether a table that is to be one unit's names another one. */
 
-import type { FieldKey } from '../campaign/schema.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
 import type { Unit } from '../intake/entry.ts';
 import { likelyUnitFinder } from '../intake/read-likely-unit.ts';
 import { plain } from '../intake/read-text.ts';

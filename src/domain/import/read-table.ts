@@ -1,6 +1,7 @@
 /** Reads a table as a unit mailed it: where its headings stand, which lines are data, and what was passed over. */
 
-import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
 import { folded, plain } from '../intake/read-text.ts';
 import { type Column, columnsOf } from './read-heading.ts';
 

@@ -1,7 +1,9 @@
 /** Records a row of a table that a unit mailed: as a new row of staff, or as the unit's change of its entry. */
 
-import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
-import type { Cells, Change, Entry, Moment } from '../intake/entry.ts';
+import type { Moment } from '../calendar.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
+import type { Cells, Change, Entry } from '../intake/entry.ts';
 import { imprint } from '../intake/imprint.ts';
 import { cut, newStaffEntry, noteSaid, ownLast } from '../intake/record.ts';
 

@@ -1,8 +1,10 @@
 /** An entry as a row of its register, and back: people's columns as they stand, the rest in one hidden record. */
 
-import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
+import type { Moment } from '../calendar.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
 import type { Row } from '../table.ts';
-import type { Cells, Change, Door, Entry, Moment } from './entry.ts';
+import type { Cells, Change, Door, Entry } from './entry.ts';
 import { imprint, LONGEST_KEPT } from './imprint.ts';
 import { allChanges, type KeptChanges, keptChanges } from './kept-changes.ts';
 

@@ -1,12 +1,7 @@
 /** An entry as it is recorded: the ground facts that verdict, state and count are worked out from. */
 
-import type { FieldKey } from '../campaign/schema.ts';
-
-/** A day in the campaign's zone, `YYYY-MM-DD`. */
-export type Day = string;
-
-/** A moment in the campaign's zone, `YYYY-MM-DDTHH:mm:ss+08:00`: readable in a cell, and sorts by time as text. */
-export type Moment = string;
+import type { Moment } from '../calendar.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
 
 /** By which door an entry came in: through a Google Form, or typed by staff from mail, paper or telephone. */
 export type Door = 'form' | 'staff';
@@ -79,9 +74,4 @@ export function answeredAt(entry: Entry): Moment {
 /** How often the content has changed, counting the hand-in: 1 for an entry as it came. */
 export function versionOf(entry: Entry): number {
   return entry.changes.length;
-}
-
-/** The day part of a moment. @example dayOf('2019-08-20T09:12:00+08:00') // → '2019-08-20' */
-export function dayOf(moment: Moment): Day {
-  return moment.slice(0, 10);
 }

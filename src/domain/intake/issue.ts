@@ -1,6 +1,6 @@
 /** An issue: something in an entry that its submitter can put right, or that staff should look at. */
 
-import type { FieldKey } from '../campaign/schema.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
 
 /** Every code of the contract. A campaign's rules use these; `messages/issues` has the words for each. */
 export const ISSUE_CODES = [

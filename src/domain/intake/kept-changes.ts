@@ -1,6 +1,7 @@
 /** The changes of an entry as its record keeps them: however many there are, they take a bounded space. */
 
-import type { Change, Moment } from './entry.ts';
+import type { Moment } from '../calendar.ts';
+import type { Change } from './entry.ts';
 
 /** As JSON, inside the hidden record. */
 export interface KeptChanges {

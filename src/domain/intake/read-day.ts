@@ -1,6 +1,5 @@
 /** Reads days, ranges of days and months as people type them; a day is a text, never a Date object. */
-import type { Day } from './entry.ts';
-import { daysInMonth, isoMonth } from './read-iso-day.ts';
+import { type Day, daysInMonth, isoMonth } from '../calendar.ts';
 import { likelyDay, likelyMonth } from './read-likely-day.ts';
 import { monthAndDay, spanOf } from './read-span.ts';
 import { plain } from './read-text.ts';

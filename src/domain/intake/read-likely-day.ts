@@ -1,6 +1,6 @@
 /** Guesses the day, days or month that an unreadable text means, for the suggestion in the issue. */
 
-import { daysInMonth, isoDay, isoMonth } from './read-iso-day.ts';
+import { daysInMonth, isoDay, isoMonth } from '../calendar.ts';
 import { spanOf } from './read-span.ts';
 
 /** A longer text is an account, not a day. */

@@ -1,6 +1,6 @@
 /** Finds identity numbers (公民身份号码, GB 11643) in texts, and masks them. */
 
-import { isoDay } from './read-iso-day.ts';
+import { isoDay } from '../calendar.ts';
 
 /** A digit, and what people write between digits; both as they are typed, full width and marks nobody sees included. */
 const DIGIT = '[0-9０-９]';

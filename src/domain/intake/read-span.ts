@@ -1,6 +1,5 @@
 /** The grammar of a typed day or range of days: first day, perhaps a time, perhaps a sign and a second day. */
-import type { Day } from './entry.ts';
-import { isoDay } from './read-iso-day.ts';
+import { type Day, isoDay } from '../calendar.ts';
 
 /** What a text says by its form; a day that there is not is null. */
 interface Span {

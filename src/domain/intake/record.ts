@@ -1,7 +1,9 @@
 /** Records what comes in: a form's response, a row that staff typed, a cell that staff changed. Twice is once. */
 
-import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
-import { answeredAt, type Cells, type Change, type Entry, type Moment } from './entry.ts';
+import type { Moment } from '../calendar.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
+import { answeredAt, type Cells, type Change, type Entry } from './entry.ts';
 import type { EntryRow } from './entry-row.ts';
 import { imprint } from './imprint.ts';
 

@@ -1,13 +1,15 @@
 /** What an entry repeats or shares with others: duplicates of its own unit, joint activities with another one. */
 
 import { holds } from '../campaign/conditions.ts';
-import type { CampaignForm, Rule } from '../campaign/schema.ts';
+import { rulesOf } from '../campaign/fields.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
+import type { RuleOfKind } from '../rules/all.ts';
 import { issueOf } from './check-rules.ts';
 import type { Entry, Unit } from './entry.ts';
 import type { Issue } from './issue.ts';
 import { firstDay } from './read-day.ts';
-import type { ReadValues } from './read-entry.ts';
 import { titleKey } from './read-text.ts';
+import type { ReadValues } from './reading.ts';
 import { namesOf, unitKey } from './roster.ts';
 
 /** An entry among others. `stands` is false once it was rejected or withdrawn: then it is nobody's elder or partner. */
@@ -49,8 +51,8 @@ export function sameness(
   candidates: readonly Candidate[],
   roster: readonly Unit[],
 ): Map<string, Sameness> {
-  const unique = form.rules.find((rule) => rule.check === 'unique');
-  const joint = form.rules.find((rule) => rule.check === 'joint');
+  const unique = rulesOf(form, 'unique')[0];
+  const joint = rulesOf(form, 'joint')[0];
   const unitIdOf = unitsByName(roster);
   const keys = inElderOrder(candidates).flatMap((candidate) => keyOf(form, unique, candidate, unitIdOf) ?? []);
   const together = new Map<string, Key[]>();
@@ -85,7 +87,7 @@ function unitsByName(roster: readonly Unit[]): ReadonlyMap<string, string> {
 
 function keyOf(
   form: CampaignForm,
-  unique: Rule | undefined,
+  unique: RuleOfKind<'unique'> | undefined,
   candidate: Candidate,
   unitIdOf: ReadonlyMap<string, string>,
 ): Key | null {
@@ -110,7 +112,7 @@ function restKey(value: unknown): string {
   return typeof value === 'string' ? unitKey(value) : '';
 }
 
-function duplicateOf(rule: Rule, key: Key, earlier: readonly Key[]): Issue[] {
+function duplicateOf(rule: RuleOfKind<'unique'>, key: Key, earlier: readonly Key[]): Issue[] {
   if (!holds(rule.when, key.candidate.read.values)) return [];
   const elder = earlier.find(
     (other) => other.candidate.stands && other.unit.id === key.unit.id && other.rest === key.rest,
@@ -118,7 +120,7 @@ function duplicateOf(rule: Rule, key: Key, earlier: readonly Key[]): Issue[] {
   return elder ? [issueOf(rule, { field: rule.field ?? null, facts: { of: elder.candidate.entry.number } })] : [];
 }
 
-function jointWith(rule: Rule, key: Key, group: readonly Key[]): Issue[] {
+function jointWith(rule: RuleOfKind<'joint'>, key: Key, group: readonly Key[]): Issue[] {
   const partners = group.filter((other) => arePartners(other, key));
   if (partners.length === 0) return [];
   const of = partners.map((one) => `${one.unit.name}${one.candidate.entry.number}`).join('、');

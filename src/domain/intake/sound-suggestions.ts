@@ -1,6 +1,6 @@
 /** The one test that every suggestion passes, whoever made it: taken over, it ends its issue and begins none. */
 
-import type { FieldKey } from '../campaign/schema.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
 import type { Issue } from './issue.ts';
 
 /**

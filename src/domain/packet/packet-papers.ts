@@ -1,8 +1,8 @@
 /** The papers of packets that are the district's own: the list of links, the sheet of a work, the list of a packet. */
 
+import type { Day } from '../calendar.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
-import type { Day } from '../intake/entry.ts';
 import { entryTexts } from '../paper/entry-texts.ts';
 import type { Paper, PaperBlock, PaperCell, PaperRow } from '../paper/paper.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';

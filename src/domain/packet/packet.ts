@@ -1,6 +1,6 @@
 /** A packet of papers and works (报送材料) as a value: what lies where in a zip, what is missing, what is left out. */
 
-import type { Day } from '../intake/entry.ts';
+import type { Day } from '../calendar.ts';
 import type { Paper } from '../paper/paper.ts';
 
 /**

@@ -1,10 +1,11 @@
 /** How far the campaign is, for leaders, on one page (工作进展情况): the goal as a picture, kinds of units, tracks. */
 
+import { dayOf } from '../calendar.ts';
 import { trackKey, tracksOf } from '../campaign/tracks.ts';
 import type { Verdict } from '../count/judge.ts';
 import { silentUnits } from '../count/progress.ts';
 import { tally } from '../count/tally.ts';
-import { dayOf, type Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import { deadlinesAhead } from '../post/deadlines.ts';
 import { isWaiting, stands } from '../review/states.ts';
 import { totals } from './activity-papers.ts';

@@ -1,9 +1,10 @@
 /** The call list: whom the office still has to ask before a deadline, with telephone and what the last call brought. */
 
+import { dayOf } from '../calendar.ts';
 import { formOf, goalForm } from '../campaign/fields.ts';
 import { CHASE_PARTS, type ChasePart, chasePart } from '../count/chase-part.ts';
 import type { Verdict } from '../count/judge.ts';
-import { dayOf, type Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import { deadlinesAhead } from '../post/deadlines.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
 import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';

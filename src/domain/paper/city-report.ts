@@ -1,8 +1,8 @@
 /** The district's report to the city (情况报告), as a letter that people finish: facts are filled in, the rest is open. */
 
+import { dayOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Verdict } from '../count/judge.ts';
-import { dayOf } from '../intake/entry.ts';
 import { stands } from '../review/states.ts';
 import { totals } from './activity-papers.ts';
 import { entryTexts } from './entry-texts.ts';

@@ -1,23 +1,18 @@
 /** What an entry says in an official paper: values in one spelling each, whatever people typed. */
 
+import type { Day } from '../calendar.ts';
 import { holds } from '../campaign/conditions.ts';
-import { choiceLabel } from '../campaign/fields.ts';
-import type { CampaignForm, Field } from '../campaign/schema.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
 import type { ContactNote } from '../contact.ts';
 import type { Verdict } from '../count/judge.ts';
-import type { Day, Value } from '../intake/entry.ts';
-import { spanOf } from '../intake/read-span.ts';
-import { plain } from '../intake/read-text.ts';
+import { type Field, typeOf } from '../fields/all.ts';
+import { daysShown } from '../fields/day.ts';
+import type { ShownWords } from '../fields/field-type.ts';
 import type { Tick } from './paper.ts';
 import type { SentEntry } from './sent-batch.ts';
 
 /** Words that are not the campaign's: how days, ticks and lists are written. */
-export interface PaperWords {
-  /** Two days or months, equal where there is one. */
-  days: (first: Day, last: Day) => string;
-  yes: string;
-  no: string;
-  listed: (names: readonly string[]) => string;
+export interface PaperWords extends ShownWords {
   /** A name that somebody else bears too. */
   numbered: (name: string, count: number) => string;
   /** A day without its year. */
@@ -54,7 +49,10 @@ export function entryTexts(form: CampaignForm, verdict: Verdict, words: PaperWor
   if (host !== undefined && texts[host] === '') texts[host] = unitName;
   form.fields.forEach(({ key, type }, at) => {
     const next = form.fields[at + 1];
-    if (type === 'day' && next?.type === 'day') texts[`${key}~${next.key}`] = daysText(verdict, [key, next.key], words);
+    if (type !== 'day' || next?.type !== 'day') return;
+    const { values } = verdict.read;
+    const days = { typed: verdict.entry.cells[key] ?? '', first: values[key], last: values[next.key] };
+    texts[`${key}~${next.key}`] = daysShown(days, words);
   });
   return texts;
 }
@@ -75,41 +73,9 @@ export function entryTicks(form: CampaignForm, { read }: Verdict): Record<string
   );
 }
 
-function textOf(form: CampaignForm, field: Field, verdict: Verdict, words: PaperWords): string {
-  const value = verdict.read.values[field.key];
-  const typed = (verdict.entry.cells[field.key] ?? '').trim();
-  switch (field.type) {
-    case 'day':
-    case 'dayOrMonth':
-      return daysText(verdict, [field.key], words);
-    case 'yes':
-      return value === true ? words.yes : isAsked(form, field.key, verdict) ? words.no : '';
-    case 'paragraph':
-      return typed;
-    default:
-      return value === undefined ? oneLine(typed) : valueText(field, value, words);
-  }
+function textOf(form: CampaignForm, field: Field, { entry, read }: Verdict, words: PaperWords): string {
+  const typed = (entry.cells[field.key] ?? '').trim();
+  const isAsked = () =>
+    form.sections.some((section) => section.fields.includes(field.key) && holds(section.when, read.values));
+  return typeOf(field).shown({ field, value: read.values[field.key], typed, isAsked }, words);
 }
-
-function valueText(field: Field, value: Value, words: PaperWords): string {
-  if (field.type === 'choice') return choiceLabel(field, String(value));
-  if (field.type === 'choices') {
-    return words.listed(Array.isArray(value) ? value.map((key: string) => choiceLabel(field, key)) : [String(value)]);
-  }
-  return Array.isArray(value) ? value.join('\n') : oneLine(String(value));
-}
-
-/** The days that the keys say: the last one by itself, or the end of a range that was typed into the first. */
-function daysText({ entry, read }: Verdict, [key = '', until = '']: readonly string[], words: PaperWords): string {
-  const first = read.values[key];
-  if (typeof first !== 'string') return oneLine(entry.cells[key] ?? '');
-  const given = read.values[until];
-  const second = typeof given === 'string' ? given : (spanOf(plain(entry.cells[key] ?? ''))?.second ?? first);
-  return words.days(first, second > first ? second : first);
-}
-
-function isAsked(form: CampaignForm, key: string, { read }: Verdict): boolean {
-  return form.sections.some((section) => section.fields.includes(key) && holds(section.when, read.values));
-}
-
-const oneLine = (text: string): string => text.trim().replace(/\s*[\r\n]+\s*/g, ' ');

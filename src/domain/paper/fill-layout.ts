@@ -1,6 +1,6 @@
 /** Fills a layout with what was reported: tags become texts, rows are repeated for each entry. */
 
-import type { Day } from '../intake/entry.ts';
+import type { Day } from '../calendar.ts';
 import type { PaperLayout } from './layout.ts';
 import type { Paper, PaperBlock, PaperCell, PaperRow, PaperTable, Tick } from './paper.ts';
 

@@ -1,6 +1,6 @@
 /** Fills a letter: its title, its lines by what they are for, the names of its annexes, and who signs it. */
 
-import type { Day } from '../intake/entry.ts';
+import type { Day } from '../calendar.ts';
 import { filled, isShown, markLines, type Scope, strangers, type Tags, whenTag } from './fill-layout.ts';
 import type { LetterLayout } from './layout.ts';
 import type { Paper, PaperBlock } from './paper.ts';

@@ -2,7 +2,8 @@
 
 import { assert } from '../assert.ts';
 import { fieldOf, goalForm } from '../campaign/fields.ts';
-import type { Campaign, CampaignForm, Field } from '../campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import type { Field } from '../fields/all.ts';
 import { layoutsSchema, type PaperLayout, type PaperLayouts } from './layout.ts';
 import { worksForm } from './paper-facts.ts';
 import { parseLayouts } from './parse-layouts.ts';

@@ -1,12 +1,13 @@
 /** What official papers are made of, and what all of them do alike: who stands on them, who is left out and why. */
 
+import { type Day, dayOf, type Moment } from '../calendar.ts';
 import { goalForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { tracksOf } from '../campaign/tracks.ts';
 import type { ContactNote, ContactPerson } from '../contact.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { WorkFile } from '../work-files/work-file.ts';

@@ -1,6 +1,6 @@
 /** An official paper as a plain value: sections of lines and tables, from which .docx and html are made alike. */
 
-import type { Day } from '../intake/entry.ts';
+import type { Day } from '../calendar.ts';
 
 /**
  * What a line is for; its typeface, size and place follow from that (GB/T 9704-2012, 7.3).

@@ -2,12 +2,18 @@
 
 import * as z from 'zod/mini';
 import { goalForm } from '../campaign/fields.ts';
-import type { Campaign, CampaignFault, CampaignForm } from '../campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { sampleScope, type Tags, tableOf, unknownTags } from './fill-layout.ts';
 import { unknownInLetter } from './fill-letter.ts';
 import { layoutsSchema, type PaperKind, type PaperLayout, type PaperLayouts } from './layout.ts';
 import { OFFICE, OWN_TAGS } from './paper-tags.ts';
 import { tableFaults } from './table-cells.ts';
+
+/** What is wrong with a layout file: where, as a path with dots, and why. */
+export interface LayoutFault {
+  path: string;
+  reason: string;
+}
 
 /**
  * Reads a layout file for `campaign`: its shape, then that every tag is known and every row fills its columns.
@@ -21,7 +27,7 @@ import { tableFaults } from './table-cells.ts';
 export function parseLayouts(
   input: unknown,
   campaign: Campaign,
-): { ok: true; layouts: PaperLayouts } | { ok: false; faults: CampaignFault[] } {
+): { ok: true; layouts: PaperLayouts } | { ok: false; faults: LayoutFault[] } {
   z.config({ jitless: true });
   const parsed = z.safeParse(layoutsSchema(), input);
   if (!parsed.success) {
@@ -41,13 +47,13 @@ export function parseLayouts(
   return faults.length === 0 ? { ok: true, layouts: parsed.data } : { ok: false, faults };
 }
 
-function layoutFaults(given: PaperLayout, tags: Tags, path: string): CampaignFault[] {
+function layoutFaults(given: PaperLayout, tags: Tags, path: string): LayoutFault[] {
   const unknown = unknownTags(given, tags).map((tag) => noTag(path, tag));
   if (unknown.length > 0) return unknown;
   return tableFaults(tableOf(given, sampleScope(tags))).map((reason) => ({ path: `${path}.rows`, reason }));
 }
 
-const noTag = (path: string, tag: string): CampaignFault => ({ path, reason: `no tag ${tag}` });
+const noTag = (path: string, tag: string): LayoutFault => ({ path, reason: `no tag ${tag}` });
 
 /**
  * What each paper can say; those of the notice by the fields of the campaign's own forms.

@@ -1,6 +1,6 @@
 /** What was reported to the city, frozen as it was when it went. */
 
-import type { Day, Moment } from '../intake/entry.ts';
+import type { Day, Moment } from '../calendar.ts';
 
 /** An entry as it stood when it was reported. */
 export interface SentEntry {

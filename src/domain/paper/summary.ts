@@ -1,14 +1,17 @@
 /** The summary of what one unit has reported (报送情况汇总表), as a value; its words are in messages/documents. */
 
+import type { Moment } from '../calendar.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
 import { fieldOf } from '../campaign/fields.ts';
-import type { Campaign, CampaignForm, FieldKey, Words } from '../campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import type { Words } from '../campaign/shapes.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import { tally, type UnitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import type { Moment, Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
 import { otherEntry } from '../post/unit-digest.ts';
-import type { ReviewState } from '../review/states.ts';
+import { type ReviewState, stands } from '../review/states.ts';
 import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
 import { entryTexts, type PaperWords } from './entry-texts.ts';
@@ -35,6 +38,8 @@ export interface SummaryTable {
   rows: readonly SummaryRow[];
   /** Whether entries of this form count toward the goal at all. */
   isGoal: boolean;
+  /** How many of the rows are neither rejected nor withdrawn. */
+  standing: number;
 }
 
 export interface Summary {
@@ -107,6 +112,7 @@ function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Ver
     columns: fields.map((key) => ({ key, label: fieldOf(form, key).label })),
     rows: rows.sort((one, other) => (one.number < other.number ? -1 : one.number > other.number ? 1 : 0)),
     isGoal: form.key === campaign.goal.form,
+    standing: verdicts.filter(({ state }) => stands(state)).length,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Divides entries by project in the notice’s order, stories and topics behind, for all papers that go by project. */
 
-import type { CampaignForm, Words } from '../campaign/schema.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
+import type { Words } from '../campaign/shapes.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { PaperLayouts } from './layout.ts';
 import { type PaperFacts, worksForm } from './paper-facts.ts';

@@ -1,11 +1,14 @@
 /** The deadlines of a campaign that are still ahead, and how far a unit has come with them. */
 
-import { clauseOf } from '../campaign/fields.ts';
-import type { Campaign, CampaignForm, Rule, Words } from '../campaign/schema.ts';
+import type { Day } from '../calendar.ts';
+import { clauseOf, rulesOf } from '../campaign/fields.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import type { Words } from '../campaign/shapes.ts';
 import type { Verdict } from '../count/judge.ts';
 import { type Share, shareOf } from '../count/reporting.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import type { Day, Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
+import type { RuleOfKind } from '../rules/all.ts';
 
 export interface Deadline {
   form: string;
@@ -16,7 +19,7 @@ export interface Deadline {
   /** The notice's clause, or null for a district rule. */
   clause: string | null;
   /** The rule that it comes from: whether an entry falls under it is the rule's condition. */
-  rule: Rule;
+  rule: RuleOfKind<'deadline'>;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Deadline {
  */
 export function deadlinesAhead(campaign: Campaign, today: Day): Deadline[] {
   return campaign.forms
-    .flatMap((form) => form.rules.flatMap((rule) => deadlineOf(form, rule) ?? []))
+    .flatMap((form) => rulesOf(form, 'deadline').map((rule) => deadlineOf(form, rule)))
     .filter((deadline) => deadline.until >= today)
     .sort((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : 0));
 }
@@ -51,7 +54,6 @@ export function sharesOf(
   return deadlines.map((deadline) => ({ ...deadline, share: shareOf(deadline, unit, { ...facts, goal }) }));
 }
 
-function deadlineOf(form: CampaignForm, rule: Rule): Deadline | null {
-  if (rule.check !== 'deadline' || rule.until === undefined) return null;
+function deadlineOf(form: CampaignForm, rule: Deadline['rule']): Deadline {
   return { form: form.key, label: rule.label ?? form.table.title, until: rule.until, clause: clauseOf(rule), rule };
 }

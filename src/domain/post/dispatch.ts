@@ -1,6 +1,6 @@
 /** A dispatch: one mail that is owed, and how far it has got. The table of them is a transactional outbox. */
 
-import type { Day, Moment } from '../intake/entry.ts';
+import type { Day, Moment } from '../calendar.ts';
 
 interface MailKind {
   /** The lowest goes first. */

@@ -1,18 +1,18 @@
 /** What the district's office is told once a week, as a value: the goal, who is silent, what waits, what went wrong. */
 
+import { type Day, dayOf, daysBetween, type Moment, type Week, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Share } from '../count/reporting.ts';
 import { type DistrictTally, tally } from '../count/tally.ts';
-import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import type { StandingIssue } from '../intake/issue.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
 import { type Deadline, deadlinesAhead, sharesOf } from './deadlines.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { StateChange } from './news.ts';
 import { type DigestFacts, type EntryName, entryName, historyOf, standingIssues } from './unit-digest.ts';
-import { daysBetween, type Week, weekOf } from './week.ts';
 
 /** So many waiting entries are named; the rest are counted. */
 const WAITING_LISTED = 20;

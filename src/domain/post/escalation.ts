@@ -1,10 +1,11 @@
 /** What staff learn after a deadline, as a value: who has not reported, for leaders to see and for the work group. */
 
+import type { Day } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { type Chased, type ChasePart, chasePart } from '../count/chase-part.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import type { Day, Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import type { Deadline } from './deadlines.ts';
 import type { ReminderPoint } from './reminder-points.ts';
 import { catchUpBy } from './workdays.ts';

@@ -1,11 +1,12 @@
 /** What needs a hand before the program can go on by itself, and what of it the owner was told already. */
 
+import type { Moment } from '../calendar.ts';
+import { dayOf } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { minutesBetween } from '../clock-health.ts';
-import { dayOf, type Moment } from '../intake/entry.ts';
+import { hourOn } from './digest-week.ts';
 import type { DispatchKind } from './dispatch.ts';
 import { HASH_LENGTH, shortHash } from './short-hash.ts';
-import { hourOn } from './week.ts';
 import { isWorkday } from './workdays.ts';
 
 /** One thing that somebody has to see to. */

@@ -1,6 +1,7 @@
 /** News of an entry: each moment at which its review state became another one. */
 
-import type { Entry, Moment } from '../intake/entry.ts';
+import type { Moment } from '../calendar.ts';
+import type { Entry } from '../intake/entry.ts';
 import { type Decision, standing } from '../review/decision.ts';
 import { type ReviewState, replay } from '../review/states.ts';
 

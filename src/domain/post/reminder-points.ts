@@ -1,9 +1,10 @@
 /** The days on which units are reminded of a deadline: by the campaign's ladder, moved to workdays, or by staff. */
 
+import type { Day, Moment } from '../calendar.ts';
+import { addDays, dayOf, daysBetween } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
-import { type Day, dayOf, type Moment } from '../intake/entry.ts';
 import { type Deadline, deadlinesAhead } from './deadlines.ts';
-import { addDays, daysBetween, hourOn, isDigestDay } from './week.ts';
+import { hourOn, isDigestDay } from './digest-week.ts';
 import { nearestWorkday } from './workdays.ts';
 
 /** A point that is found later than this is passed over: so many days of the calendar. */

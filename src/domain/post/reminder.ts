@@ -1,12 +1,13 @@
 /** What a unit is reminded of, as a value: what it has not reported by a deadline, or in part. */
 
+import type { Day } from '../calendar.ts';
+import { daysBetween } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import type { Day, Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import { type OpenDeadline, sharesOf } from './deadlines.ts';
 import type { ReminderPoint } from './reminder-points.ts';
-import { daysBetween } from './week.ts';
 import { catchUpBy } from './workdays.ts';
 
 export interface Reminder {

@@ -1,12 +1,21 @@
 /** What a unit is told once a week, as a value: what to do, the count, what does not count and why, news, deadlines. */
 
+import type { Week } from '../calendar.ts';
+import { addDays, type Day, dayOf, type Moment, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { trackKey } from '../campaign/tracks.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
-import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../count/tally.ts';
+import {
+  besidesGoal,
+  countsForUnit,
+  type DistrictTally,
+  type FormCount,
+  tally,
+  type UnitTally,
+} from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
-import { type Day, dayOf, type Moment, type Unit } from '../intake/entry.ts';
+import type { Unit } from '../intake/entry.ts';
 import { RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
 import type { SentBatch } from '../paper/sent-batch.ts';
 import type { Decision } from '../review/decision.ts';
@@ -16,7 +25,6 @@ import type { Selection } from '../selection/selection.ts';
 import { deadlinesAhead, type OpenDeadline, sharesOf } from './deadlines.ts';
 import { decisionsByEntry, type StateChange, stateChanges } from './news.ts';
 import { overdueInDigest } from './reminder-points.ts';
-import { addDays, type Week, weekOf } from './week.ts';
 import { catchUpBy } from './workdays.ts';
 
 /** An entry as a mail names it. */
@@ -66,6 +74,8 @@ export interface UnitDigest {
   asOf: Moment;
   tasks: readonly DigestTask[];
   count: UnitTally;
+  /** What it has reported besides, form by form. */
+  besides: readonly FormCount[];
   /** The unit's own activities that wait for a reviewer. */
   waitingActivities: number;
   district: DistrictTally;
@@ -124,6 +134,7 @@ export function unitDigest(
   return {
     ...{ unit, week, since, asOf, tasks, count, district: totals.district, deadlines, lacking },
     catchUpBy: catchUpBy(campaign, dayOf(asOf)),
+    besides: besidesGoal(campaign, own),
     waitingActivities: own.filter((one) => one.entry.form === campaign.goal.form && isWaiting(one.state)).length,
     uncounted: own.filter((verdict) => isUncounted(campaign, verdict)).map((verdict) => uncountedOf(campaign, verdict)),
     news: newsOf(campaign, own, history, at),

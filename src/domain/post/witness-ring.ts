@@ -1,6 +1,6 @@
 /** A ring of hashes in parts that a property can hold: the newest are kept, and it is known what has been dropped. */
 
-import type { Moment } from '../intake/entry.ts';
+import type { Moment } from '../calendar.ts';
 import { HASH_LENGTH, shortHash } from './short-hash.ts';
 
 /**

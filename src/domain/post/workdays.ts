@@ -1,8 +1,7 @@
 /** Which days are workdays, and the day by which something is to be mended. */
 
+import { addDays, type Day, weekday } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
-import type { Day } from '../intake/entry.ts';
-import { addDays, weekday } from './week.ts';
 
 type Calendar = Pick<Campaign, 'calendar'>;
 

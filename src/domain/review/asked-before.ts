@@ -1,6 +1,6 @@
 /** What a second review begins with: the decision that came before, the entry as it was then, what changed since. */
 
-import type { FieldKey } from '../campaign/schema.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
 import type { Change, Entry } from '../intake/entry.ts';
 import { type Decision, standing } from './decision.ts';
 import { replay } from './states.ts';

@@ -1,6 +1,6 @@
 /** A reviewer's decision as a ground fact, and the codes by which one is refused. */
 
-import type { Moment } from '../intake/entry.ts';
+import type { Moment } from '../calendar.ts';
 
 export const DECISION_KINDS = ['approve', 'return', 'reject', 'withdraw', 'reopen', 'waive'] as const;
 

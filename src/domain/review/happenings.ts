@@ -1,6 +1,7 @@
 /** What has happened to an entry, step by step: changes of content and decisions, in the order of their replay. */
 
-import type { Entry, Moment } from '../intake/entry.ts';
+import type { Moment } from '../calendar.ts';
+import type { Entry } from '../intake/entry.ts';
 import type { Decision } from './decision.ts';
 import { type ReviewState, replay, type Step } from './states.ts';
 

@@ -1,7 +1,8 @@
 /** Undo (撤销): which decision of an entry would be taken back, and whether it still can be. */
 
+import type { Moment } from '../calendar.ts';
 import type { Verdict } from '../count/judge.ts';
-import { type Moment, versionOf } from '../intake/entry.ts';
+import { versionOf } from '../intake/entry.ts';
 import type { Dispatch } from '../post/dispatch.ts';
 import { type Decision, standing } from './decision.ts';
 

@@ -1,6 +1,7 @@
 /** Since when an entry waits: for a reviewer, or for the unit that it was returned to. */
 
-import type { Entry, Moment } from '../intake/entry.ts';
+import type { Moment } from '../calendar.ts';
+import type { Entry } from '../intake/entry.ts';
 import { type Decision, standing } from './decision.ts';
 import { replay } from './states.ts';
 

@@ -1,6 +1,7 @@
 /** Puts what a work's file really is in the place of what was written about it, for the rules to be held against. */
 
-import type { CampaignForm, FieldKey } from '../campaign/schema.ts';
+import type { FieldKey } from '../campaign/field-key.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
 import type { Cells } from '../intake/entry.ts';
 import type { WorkFile } from './work-file.ts';
 

@@ -1,6 +1,6 @@
 /** A file of a work, or a photograph of an activity, as somebody has found it: the file itself stays where it is. */
 
-import type { Moment } from '../intake/entry.ts';
+import type { Moment } from '../calendar.ts';
 
 export interface WorkFile {
   /** Entry id. */

@@ -1,6 +1,6 @@
 /** Days and months as official papers write them: with the year, without leading zeros (GB/T 9704-2012, 7.3.5.4). */
 
-import type { Day } from '../../domain/intake/entry.ts';
+import type { Day } from '../../domain/calendar.ts';
 
 /**
  * The days from `first` to `last`, without what the two have in common.

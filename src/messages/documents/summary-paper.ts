@@ -1,7 +1,7 @@
 /** Sets the summary of a unit (报送情况汇总表) as an official paper; it is Chinese whoever makes it. */
 
+import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
-import type { Day } from '../../domain/intake/entry.ts';
 import type { Paper, PaperBlock, PaperRow } from '../../domain/paper/paper.ts';
 import type { Summary, SummaryRow, SummaryTable } from '../../domain/paper/summary.ts';
 import { momentLabel } from '../calendar.ts';
@@ -70,13 +70,13 @@ function factsOf(summary: Summary, campaign: Campaign): string[] {
   const worded = (key: string, part: 'noun' | 'measure') =>
     campaign.forms.find((form) => form.key === key)?.[part]['zh-CN'] ?? '';
   const goal = summary.tables.find((table) => table.isGoal);
-  const works = summary.tables.find((table) => !table.isGoal);
+  const others = summary.tables.filter((table) => !table.isGoal);
   const { target, counted, returned } = summary.count;
   const waiting = (goal?.rows ?? []).filter(({ state }) => state === 'received' || state === 'resubmitted').length;
   const parts = [
     sheet.unitLine({ target, counted, waiting, measure: worded(campaign.goal.form, 'measure') }),
     words.returned(returned),
-    ...(works ? [words.works(summary.count.works, worded(works.form, 'measure'))] : []),
+    ...others.map(({ form, standing }) => words.amount(worded(form, 'noun'), standing, worded(form, 'measure'))),
   ];
   const zero = summary.zeroReports.map(({ form, at }) =>
     words.zeroReport(worded(form, 'noun'), momentLabel(at, 'zh-CN')),

@@ -18,7 +18,7 @@ export const documentsZh = {
     countedForUnit: '单位计入，全区不重复计',
     uncounted: '不计入',
     returned: (count: number): string => `退回修改${count}项`,
-    works: (count: number, measure: string): string => `作品${count}${measure}`,
+    amount: (noun: string, count: number, measure: string): string => `${noun}${count}${measure}`,
     empty: '（没有报送）',
     zeroReport: (noun: string, moment: string): string => `${noun}（${moment}登记）`,
     zeroReports: (reports: string): string => `零报告：${reports}`,

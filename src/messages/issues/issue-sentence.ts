@@ -1,6 +1,7 @@
 /** Puts an issue into words: the sentence of its code, filled from its facts and the campaign's own labels. */
 
-import type { CampaignForm, Words } from '../../domain/campaign/schema.ts';
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Words } from '../../domain/campaign/shapes.ts';
 import type { Issue } from '../../domain/intake/issue.ts';
 import { type Language, say } from '../say.ts';
 
@@ -48,9 +49,9 @@ function shortLabel(label: Words, language: Language): string {
 
 function labelsOf(issue: Issue, form: CampaignForm, language: Language): string[] {
   const rule = form.rules.find(
-    (one) => one.code === issue.code && one.field === issue.field && one.fields !== undefined,
+    (one) => one.code === issue.code && one.field === issue.field && 'fields' in one && one.fields !== undefined,
   );
-  const keys = rule?.fields ?? [issue.field];
+  const keys = (rule && 'fields' in rule ? rule.fields : undefined) ?? [issue.field];
   return keys.flatMap((key) => {
     const field = form.fields.find((one) => one.key === key);
     return field ? [shortLabel(field.label, language)] : [];

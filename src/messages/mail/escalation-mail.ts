@@ -1,6 +1,6 @@
 /** The mail to staff after a deadline (报送情况提示): who has not reported, and a text for the work group without names. */
 
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { ChasedUnit, Escalation } from '../../domain/post/escalation.ts';
 import { dayLabel } from '../calendar.ts';

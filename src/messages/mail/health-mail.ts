@@ -1,6 +1,6 @@
 /** The mail to the owner about the program itself (运行提示): what needs a hand, and what to do about each. */
 
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import type { HealthThing } from '../../domain/post/health.ts';
 import { momentLabel } from '../calendar.ts';

@@ -1,7 +1,7 @@
 /** What several mails have in common: how an entry is named, its issues, its edit link, and who is to be contacted. */
 
+import type { Moment } from '../../domain/calendar.ts';
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
-import type { Moment } from '../../domain/intake/entry.ts';
 import type { StandingIssue } from '../../domain/intake/issue.ts';
 import type { MailBlock } from '../../domain/post/dispatch.ts';
 import type { OfficeContact } from '../../domain/post/office-contact.ts';

@@ -1,8 +1,8 @@
 /** The receipt (报送回执): what came in, everything that was found wrong with it, and what happens next. */
 
+import type { Moment } from '../../domain/calendar.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
-import type { Moment } from '../../domain/intake/entry.ts';
 import type { StandingIssue } from '../../domain/intake/issue.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { momentLabel } from '../calendar.ts';

@@ -1,6 +1,6 @@
 /** The mail that reminds a unit of a deadline (报送提醒): what is lacking, until when, and how to report it. */
 
-import type { Moment } from '../../domain/intake/entry.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { Reminder } from '../../domain/post/reminder.ts';

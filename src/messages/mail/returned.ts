@@ -1,8 +1,8 @@
 /** The mail that an entry was returned (退回修改): the reviewer's reason, what is to be mended, and how. */
 
+import type { Day, Moment } from '../../domain/calendar.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
-import type { Day, Moment } from '../../domain/intake/entry.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { dayLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';

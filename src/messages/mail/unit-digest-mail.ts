@@ -131,11 +131,11 @@ function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): M
   const words = say('mail', language).digest;
   const sheet = say('sheet', language);
   const measure = inLanguage(formIn(campaign, campaign.goal.form).measure, language);
-  const { target, counted, works } = digest.count;
+  const { target, counted } = digest.count;
   const unitLine = sheet.unitLine({ target, counted, waiting: digest.waitingActivities, measure });
-  const worksForm = campaign.forms.find((form) => form.key !== campaign.goal.form);
-  const worksLine =
-    worksForm && works > 0 ? `${sheet.separator}${words.works(amountIn(worksForm, works, language))}` : '';
+  const besides = digest.besides
+    .filter(({ count }) => count > 0)
+    .map(({ form, count }) => words.works(amountIn(formIn(campaign, form), count, language)));
   const uncounted = listOf(
     digest.uncounted.map((one) => uncountedLine(one, language)),
     language,
@@ -145,7 +145,7 @@ function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): M
     {
       is: 'facts',
       facts: [
-        [words.unit, `${unitLine}${worksLine}`],
+        [words.unit, [unitLine, ...besides].join(sheet.separator)],
         [words.district, sheet.tallyLine({ ...digest.district, measure })],
       ],
     },

@@ -1,7 +1,7 @@
 /** Says how the owner's clock does, and what to do when it seems to stand still. */
 
+import type { Moment } from '../../domain/calendar.ts';
 import type { ClockHealth } from '../../domain/clock-health.ts';
-import type { Moment } from '../../domain/intake/entry.ts';
 import { momentLabel } from '../calendar.ts';
 import { type Language, say } from '../say.ts';
 

@@ -1,6 +1,6 @@
 /** Names the list behind a number of the progress tab. */
 
-import type { Words } from '../../domain/campaign/schema.ts';
+import type { Words } from '../../domain/campaign/shapes.ts';
 import type { ListAbout } from '../../domain/count/progress.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
 import { type Language, say } from '../say.ts';

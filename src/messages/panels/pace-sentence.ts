@@ -1,6 +1,6 @@
 /** Says how the goal stands against its deadline: plainly, and never alarming. */
 
-import type { Day } from '../../domain/intake/entry.ts';
+import type { Day } from '../../domain/calendar.ts';
 import { dayLabel } from '../calendar.ts';
 import { type Language, say } from '../say.ts';
 

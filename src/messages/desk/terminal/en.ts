@@ -1,5 +1,6 @@
 /** What the terminal says, in English: while the desk is opened, while a season is rehearsed, and what is wrong. */
 
+import { faultLines } from '../../campaign/fault-line.ts';
 import type { TerminalWords } from './zh-CN.ts';
 
 const options: TerminalWords['options'] = {
@@ -99,7 +100,10 @@ const faults: TerminalWords['faults'] = {
   unknownField: (key, form) => `the form "${form}" has no field "${key}".`,
   unknownUnit: (unit) => `no unit of the roster has the id "${unit}".`,
   noCampaign: (path) => `the campaign "${path}" cannot be read.`,
-  badCampaign: (detail) => `the campaign does not fit its schema: ${detail}`,
+  badCampaign: (found) => {
+    const lines = faultLines(found, 'en');
+    return lines.length === 1 ? lines.join() : [`it has ${lines.length} faults.`, ...lines].join('\n  ');
+  },
   otherZone: (zone, own) => `the campaign counts its days in ${zone}, a rehearsal runs in ${own}.`,
 };
 

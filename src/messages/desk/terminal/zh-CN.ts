@@ -1,5 +1,8 @@
 /** What the terminal says, in Chinese: while the desk is opened, while a season is rehearsed, and what is wrong. */
 
+import type { CampaignFault } from '../../../domain/campaign/fault.ts';
+import { faultLines } from '../../campaign/fault-line.ts';
+
 /** Which event of the file is meant: its place counted from 1, and the id that it is about, '' for none. */
 export interface EventPlace {
   number: number;
@@ -113,7 +116,11 @@ const faults = {
   unknownField: (key: string, form: string): string => `表单“${form}”没有字段“${key}”。`,
   unknownUnit: (unit: string): string => `名录中没有编号为“${unit}”的单位。`,
   noCampaign: (path: string): string => `读不到主题活动“${path}”。`,
-  badCampaign: (detail: string): string => `主题活动不合格式：${detail}`,
+  /** One fault on the line itself, several on lines of their own below it. */
+  badCampaign: (found: readonly CampaignFault[]): string => {
+    const lines = faultLines(found, 'zh-CN');
+    return lines.length === 1 ? lines.join() : [`有${lines.length}处错误。`, ...lines].join('\n  ');
+  },
   otherZone: (zone: string, own: string): string => `主题活动按 ${zone} 计日，演练在 ${own} 中进行。`,
 };
 

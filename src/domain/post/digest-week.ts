@@ -1,67 +1,7 @@
-/** Arithmetic on days and weeks: the one place in the domain where milliseconds become a day. */
+/** Which week's digest is due, and when the first one is. */
 
+import { addDays, type Day, dayOf, type Moment, mondayOf, weekday } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
-import { type Day, dayOf, type Moment } from '../intake/entry.ts';
-
-const DAY_MS = 86_400_000;
-
-/** A week by its Monday and its Sunday; weeks are named by dates and never by a number. */
-export interface Week {
-  from: Day;
-  until: Day;
-}
-
-/**
- * The day `count` days after `day`, before it where `count` is negative.
- *
- * Days are taken as UTC, so that no change of summer time can move one.
- *
- * @example
- * addDays('2019-12-31', 1) // → '2020-01-01'
- */
-export function addDays(day: Day, count: number): Day {
-  return new Date(millisecondsOf(day) + count * DAY_MS).toISOString().slice(0, 10);
-}
-
-/**
- * How many days lie between two days; negative when `until` is the earlier one.
- *
- * @example
- * daysBetween('2019-08-26', '2019-09-01') // → 6
- */
-export function daysBetween(from: Day, until: Day): number {
-  return Math.round((millisecondsOf(until) - millisecondsOf(from)) / DAY_MS);
-}
-
-/**
- * The day of the week by ISO 8601: 1 is Monday, 7 is Sunday.
- *
- * @example
- * weekday('2019-08-26') // → 1
- */
-export function weekday(day: Day): number {
-  return new Date(millisecondsOf(day)).getUTCDay() || 7;
-}
-
-/**
- * The Monday on or before `day`.
- *
- * @example
- * mondayOf('2019-09-01') // → '2019-08-26'
- */
-export function mondayOf(day: Day): Day {
-  return addDays(day, 1 - weekday(day));
-}
-
-/**
- * The week that begins with `monday`.
- *
- * @example
- * weekOf('2019-08-26') // → { from: '2019-08-26', until: '2019-09-01' }
- */
-export function weekOf(monday: Day): Week {
-  return { from: monday, until: addDays(monday, 6) };
-}
 
 /**
  * The Monday of the first digest: the first whose digest falls after set-up.
@@ -121,8 +61,4 @@ export function isDigestDay(at: { day: Day; setUpAt: Moment; campaign: Campaign 
  */
 export function hourOn(day: Day, hour: number): string {
   return `${day}T${String(hour).padStart(2, '0')}`;
-}
-
-function millisecondsOf(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }

@@ -1,15 +1,8 @@
 /** Days and weeks: arithmetic, the first digest, and the digest that is due. */
 
 import { describe, expect, it } from '@jest/globals';
-import {
-  addDays,
-  daysBetween,
-  dueDigestWeek,
-  firstDigestMonday,
-  mondayOf,
-  weekday,
-  weekOf,
-} from '../../src/domain/post/week.ts';
+import { addDays, daysBetween, mondayOf, weekday, weekOf } from '../../src/domain/calendar.ts';
+import { dueDigestWeek, firstDigestMonday } from '../../src/domain/post/digest-week.ts';
 import { campaign } from '../factories.ts';
 
 describe('addDays', () => {

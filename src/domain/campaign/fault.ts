@@ -1,0 +1,118 @@
+/** A fault of a campaign file, as a code with its facts: `messages/campaign` has the sentence for whoever writes it. */
+
+/** Every fault that a campaign file can have. */
+export const FAULT_CODES = [
+  'missing',
+  'wrongShape',
+  'unknownWord',
+  'unknownKeys',
+  'tooSmall',
+  'tooLarge',
+  'notWhole',
+  'blank',
+  'badDay',
+  'noSuchDay',
+  'badKey',
+  'badPrefix',
+  'badId',
+  'badHost',
+  'unknownZone',
+  'unknownField',
+  'unknownForm',
+  'doubled',
+  'reservedKey',
+  'notAsked',
+  'askedTwice',
+  'noChoices',
+  'unusedPart',
+  'wrongType',
+  'reversedDays',
+  'noBound',
+  'unknownChoice',
+  'labelForKey',
+  'openCondition',
+  'pageKeys',
+  'pageNot',
+  'pageOfPage',
+  'pageOrder',
+  'pageTwice',
+  'openPages',
+  'optionalPages',
+  'twoDeciders',
+  'choiceWithoutPage',
+  'withoutPage',
+  'noHost',
+  'restAndWork',
+] as const;
+
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** What a sentence is filled from: what stands there, what else it has to do with, and what would be right. */
+export interface FaultFacts {
+  value?: string;
+  other?: string;
+  allowed?: readonly string[];
+}
+
+/** A fault where it was found: the steps to it from the object that was looked at. */
+export interface FoundFault {
+  at: readonly PropertyKey[];
+  code: FaultCode;
+  facts: FaultFacts;
+}
+
+/** What is wrong with a campaign file: where, as a path with names, and what. */
+export interface CampaignFault {
+  path: string;
+  code: FaultCode;
+  facts: FaultFacts;
+}
+
+/**
+ * Makes a fault.
+ *
+ * @example
+ * faultAt(['open'], 'reversedDays', { value: '2019-12-01', other: '2019-11-30' })
+ */
+export function faultAt(at: readonly PropertyKey[], code: FaultCode, facts: FaultFacts = {}): FoundFault {
+  return { at, code, facts };
+}
+
+/** The same faults, seen from further out. */
+export function under(steps: readonly PropertyKey[], faults: readonly FoundFault[]): FoundFault[] {
+  return faults.map((fault) => ({ ...fault, at: [...steps, ...fault.at] }));
+}
+
+/**
+ * Writes a path as people look for it: what has a name by its name, the rest by its place, counted from 1; a rule by
+ * its place, kind and issue.
+ *
+ * @param input the whole file, as it was read.
+ *
+ * @example
+ * namedPath(['forms', 0, 'rules', 23, 'until'], file) // → 'forms.activity.rules.#24(deadline late).until'
+ */
+export function namedPath(path: readonly PropertyKey[], input: unknown): string {
+  let inner = input;
+  const steps = path.map((step) => {
+    const outer = inner;
+    inner = valueIn(outer, step);
+    return Array.isArray(outer) ? nameAmong(outer, Number(step)) : String(step);
+  });
+  return steps.join('.') || '(file)';
+}
+
+function nameAmong(list: readonly unknown[], at: number): string {
+  const name = valueIn(list[at], 'key');
+  const isNamed = typeof name === 'string' && /^[^\s.]+$/.test(name);
+  if (isNamed && list.filter((each) => valueIn(each, 'key') === name).length === 1) return name;
+  const kind = valueIn(list[at], 'check');
+  const rule = typeof kind === 'string' ? `(${[kind, valueIn(list[at], 'code')].join(' ').trim()})` : '';
+  return `#${at + 1}${rule}`;
+}
+
+/** What stands at `step` of an object or a list; undefined where there is none. */
+export function valueIn(outer: unknown, step: PropertyKey): unknown {
+  if (typeof outer !== 'object' || outer === null || !Object.keys(outer).includes(String(step))) return undefined;
+  return Reflect.get(outer, step);
+}

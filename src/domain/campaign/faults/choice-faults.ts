@@ -1,0 +1,27 @@
+/** Whether what a file names as a choice is one. */
+
+import type { FieldParts } from '../../fields/field-type.ts';
+import { type FoundFault, faultAt } from '../fault.ts';
+
+/**
+ * A fault for each of `keys` that is no choice of `field`; where it is a choice's label, what its key is.
+ *
+ * @example
+ * choiceFaults(['when', 'track'], ['storry'], track)
+ * // → [{ at: ['when', 'track'], code: 'unknownChoice', facts: { value: 'storry', allowed: ['story', …] } }]
+ */
+export function choiceFaults(
+  at: readonly PropertyKey[],
+  keys: readonly string[],
+  { choices = [] }: Pick<FieldParts, 'choices'>,
+): FoundFault[] {
+  const allowed = choices.map(({ key }) => key);
+  return keys
+    .filter((key) => !allowed.includes(key))
+    .map((value) => {
+      const named = choices.find(({ label, also = [] }) => [label['zh-CN'], label.en, ...also].includes(value));
+      return named
+        ? faultAt(at, 'labelForKey', { value, other: named.key })
+        : faultAt(at, 'unknownChoice', { value, allowed });
+    });
+}

@@ -1,0 +1,84 @@
+/** What is wrong with rules and roles: fields that are not there or do not fit, conditions that can never hold. */
+
+import { type Field, type FieldTypeName, typeOf } from '../../fields/all.ts';
+import { kindOf, type Rule } from '../../rules/all.ts';
+import type { Condition } from '../conditions.ts';
+import { type FoundFault, faultAt, under } from '../fault.ts';
+import { type CampaignForm, ROLE_FITS } from '../schema.ts';
+import { choiceFaults } from './choice-faults.ts';
+
+/** The faults of each rule of a form by itself. */
+export function ruleFaults(form: CampaignForm): FoundFault[] {
+  return form.rules.flatMap((rule, at) => under([at], faultsOf(rule, form)));
+}
+
+function faultsOf(rule: Rule, form: CampaignForm): readonly FoundFault[] {
+  const { fits, misfits } = kindOf(rule);
+  const named = Object.entries(fits).flatMap(([parameter, types]) =>
+    fieldsIn(rule, parameter).flatMap((key) => typeFaults([parameter], key, types, form)),
+  );
+  const values = 'values' in rule && rule.field !== undefined ? (rule.values ?? []) : [];
+  const field = form.fields.find(({ key }) => key === rule.field);
+  const chooses = field !== undefined && typeOf(field).parts.includes('choices') && field.choices !== undefined;
+  return [
+    ...named,
+    ...(chooses ? choiceFaults(['values'], values, field) : []),
+    ...under(['when'], conditionFaults(rule.when, form)),
+    // The clause is what stands before people; without it a rule of the notice passes for one of the district.
+    ...(rule.source === 'notice' && !rule.clause ? [faultAt(['clause'], 'missing')] : []),
+    ...misfits(rule, form),
+  ];
+}
+
+/** The keys that a rule names by one of its parameters. */
+export function fieldsIn(rule: Rule, parameter: string): string[] {
+  const named: unknown = Reflect.get(rule, parameter);
+  return [named].flat().filter((key) => typeof key === 'string');
+}
+
+function typeFaults(
+  at: readonly PropertyKey[],
+  key: string,
+  allowed: readonly FieldTypeName[],
+  { fields }: Pick<CampaignForm, 'fields'>,
+): FoundFault[] {
+  const field = fields.find((each) => each.key === key);
+  if (!field) return [faultAt(at, 'unknownField', { value: key })];
+  return allowed.includes(field.type) ? [] : [faultAt(at, 'wrongType', { value: key, other: field.type, allowed })];
+}
+
+/** The faults of a form's roles: each has to be played by a field of its type. */
+export function roleFaults(form: CampaignForm): FoundFault[] {
+  return Object.entries(form.roles).flatMap(([role, key]) =>
+    key === undefined ? [] : typeFaults([role], key, ROLE_FITS[role] ?? [], form),
+  );
+}
+
+const DOORS: Pick<Field, 'choices'> = {
+  choices: ['form', 'staff'].map((key) => ({ key, label: { 'zh-CN': key } })),
+};
+
+/** The faults of a condition: what it asks for has to be a choice, a tick, a unit or the door, and able to hold. */
+export function conditionFaults(condition: Condition | undefined, { fields }: CampaignForm): FoundFault[] {
+  return Object.entries(condition ?? {}).flatMap(([key, wanted]) => {
+    const values = Array.isArray(wanted) ? wanted : wanted.not;
+    if (key === 'door') return choiceFaults([key], values, DOORS);
+    const field = fields.find((each) => each.key === key);
+    if (!field) return [faultAt([key], 'unknownField', { value: key })];
+    switch (typeOf(field).input) {
+      case 'choice':
+      case 'choices':
+        return choiceFaults([key], values, field);
+      case 'tick':
+        return choiceFaults([key], values, TICKS);
+      case 'units':
+        return [];
+      default:
+        return [faultAt([key], 'openCondition', { value: key, other: field.type })];
+    }
+  });
+}
+
+const TICKS: Pick<Field, 'choices'> = {
+  choices: ['true', 'false'].map((key) => ({ key, label: { 'zh-CN': key } })),
+};

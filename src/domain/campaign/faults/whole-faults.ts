@@ -1,0 +1,64 @@
+/** What is wrong with a campaign as a whole, and with its forms among each other. */
+
+import { type FoundFault, faultAt, under } from '../fault.ts';
+import type { Campaign, CampaignForm } from '../schema.ts';
+import { doubledFaults } from './doubled-faults.ts';
+import { fieldFaults } from './field-faults.ts';
+import { pageFaults } from './page-faults.ts';
+import { reachFaults } from './reach-faults.ts';
+import { isReservedForm } from './reserved-keys.ts';
+import { conditionFaults, roleFaults, ruleFaults } from './rule-faults.ts';
+
+/** Every fault of a campaign whose shape is right. */
+export function wholeFaults({ calendar, forms, goal, open }: Campaign): FoundFault[] {
+  const keys = forms.map(({ key }) => key);
+  const both = (calendar?.rest ?? []).filter((day) => calendar?.work.includes(day));
+  return [
+    ...(open.from > open.until ? [faultAt(['open'], 'reversedDays', { value: open.from, other: open.until })] : []),
+    ...(keys.includes(goal.form)
+      ? []
+      : [faultAt(['goal', 'form'], 'unknownForm', { value: goal.form, allowed: keys })]),
+    ...both.map((value) => faultAt(['calendar'], 'restAndWork', { value })),
+    ...under(
+      ['forms'],
+      [
+        ...doubledFaults(keys, 'key'),
+        ...doubledFaults(
+          forms.map(({ numberPrefix }) => numberPrefix),
+          'numberPrefix',
+        ),
+        // Each register is a sheet, and a workbook cannot have two of one name.
+        ...doubledFaults(
+          forms.map(({ register }) => register['zh-CN']),
+          'register',
+        ),
+        ...forms.flatMap((form, at) => under([at], formFaults(form))),
+      ],
+    ),
+  ];
+}
+
+function formFaults(form: CampaignForm): FoundFault[] {
+  const { fields, key, sections, table } = form;
+  const asked = sections.flatMap((section) => section.fields);
+  const known = fields.map((field) => field.key);
+  const strangers = table.fields.flatMap((value, at) =>
+    known.includes(value) ? [] : [faultAt([at], 'unknownField', { value })],
+  );
+  const hangings = sections.flatMap(({ when }, at) => under([at, 'when'], choicesOnly(conditionFaults(when, form))));
+  // Who is asked for what is only known where the pages are right.
+  const pages = [...pageFaults(form), ...hangings];
+  return [
+    ...(isReservedForm(key) ? [faultAt(['key'], 'reservedKey', { value: key })] : []),
+    ...under(['roles'], roleFaults(form)),
+    ...under(['sections'], pages),
+    ...under(['fields'], fieldFaults(form)),
+    ...known.flatMap((value, at) => (asked.includes(value) ? [] : [faultAt(['fields', at], 'notAsked', { value })])),
+    ...under(['rules'], [...ruleFaults(form), ...(pages.length > 0 ? [] : reachFaults(form))]),
+    ...under(['table', 'fields'], [...strangers, ...doubledFaults(table.fields)]),
+  ];
+}
+
+// What a page may hang on at all is told with the pages.
+const choicesOnly = (faults: readonly FoundFault[]): FoundFault[] =>
+  faults.filter(({ code }) => code === 'unknownChoice' || code === 'labelForKey');

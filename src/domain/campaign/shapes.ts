@@ -1,0 +1,40 @@
+/** The shapes that the parts of a campaign file are made of; a fault of theirs has a code of `fault.ts`. */
+
+import * as z from 'zod/mini';
+import { isoDay } from '../calendar.ts';
+import { wholeNumber } from '../whole-number.ts';
+import type { FaultCode } from './fault.ts';
+
+/** A text that `fits`; the fault `code` else. */
+export const textThat = (fits: (text: string) => boolean, code: FaultCode) =>
+  z.string().check(z.refine(fits, { params: { code }, abort: true }));
+
+/** A text with something in it. */
+export const someText = () => textThat((text) => text.trim() !== '', 'blank');
+
+/** A name that the program gives columns and questions: letters and digits, a letter first. */
+export const keyText = () => textThat((text) => /^[A-Za-z][A-Za-z0-9]*$/.test(text), 'badKey');
+
+/** A day of the calendar. A deadline of 31 September would never come, and its digest would speak of 1 October. */
+export const day = () =>
+  textThat((text) => /^\d{4}-\d{2}-\d{2}$/.test(text), 'badDay').check(
+    z.refine((text) => isoDay(...daysParts(text)) === text, { params: { code: 'noSuchDay' } }),
+  );
+
+function daysParts(text: string): [year: number, month: number, day: number] {
+  return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+}
+
+/** A whole number from `least` to `most`. */
+export const whole = (least: number, most: number) => wholeNumber().check(z.gte(least), z.lte(most));
+
+/** A list of texts with something in it. */
+export const texts = () => z.array(someText()).check(z.minLength(1));
+
+/** Words for people: Chinese always, English where the campaign has them. */
+export const words = () => z.strictObject({ 'zh-CN': someText(), en: z.optional(z.string()) });
+
+export type Words = z.infer<ReturnType<typeof words>>;
+
+/** Whose rule it is: the notice's, or the district's own. */
+export const source = () => z.enum(['notice', 'district']);

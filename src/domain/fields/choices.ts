@@ -1,0 +1,30 @@
+/** Several of the choices, in one text with commas between. */
+
+import { quoted } from '../intake/quoted.ts';
+import { splitChoices } from '../intake/read-choice.ts';
+import { choiceLabel, choiceLabels } from './choices-of.ts';
+import { fieldType, onOneLine } from './field-type.ts';
+
+/** The value is a list of keys; what is none of the choices is told beside those that are. */
+export const choices = fieldType({
+  type: 'choices',
+  problem: 'unknownChoice',
+  parts: ['choices'],
+  read: (text, field, { findChoice }) => {
+    const parts = splitChoices(text);
+    const known = parts.map(findChoice);
+    const value = known.filter((choice) => choice !== null);
+    const strangers = parts.filter((_, at) => known[at] === null);
+    const read = value.length > 0 ? { value } : {};
+    if (strangers.length === 0) return read;
+    const facts = { value: quoted(strangers.join('、')), limit: choiceLabels(field).join('、') };
+    return { ...read, wrong: { code: 'unknownChoice', facts } };
+  },
+  ask: 'boxes',
+  shown: ({ field, value, typed }, words) => {
+    if (value === undefined) return onOneLine(typed);
+    return words.listed([value].flat().map((key) => choiceLabel(field, String(key))));
+  },
+  input: 'choices',
+  column: () => ({ width: 200, wraps: true }),
+});

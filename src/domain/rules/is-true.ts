@@ -1,0 +1,14 @@
+/** The rule that a box is ticked. */
+
+import { keyText } from '../campaign/shapes.ts';
+import { at, none, ruleKind } from './rule-kind.ts';
+
+/** An empty box is none that was ticked. */
+export const isTrue = ruleKind({
+  kind: 'isTrue',
+  codes: ['noDeclaration', 'notOriginal'],
+  parameters: () => ({ field: keyText() }),
+  fits: { field: ['yes'] },
+  needsAnswer: true,
+  check: (rule, { read }) => (read.values[rule.field] === true ? none : at(rule)),
+});

@@ -1,0 +1,19 @@
+/** The rule that a number is below a limit. */
+
+import * as z from 'zod/mini';
+import { keyText } from '../campaign/shapes.ts';
+import { NUMBERS } from './field-lists.ts';
+import { at, none, ruleKind } from './rule-kind.ts';
+
+/** The limit itself is too much: 短于3分钟. */
+export const lessThan = ruleKind({
+  kind: 'lessThan',
+  codes: ['tooLong', 'tooBig', 'unusual'],
+  parameters: () => ({ field: keyText(), limit: z.number() }),
+  fits: { field: NUMBERS },
+  check: (rule, { read }) => {
+    const value = read.values[rule.field];
+    if (typeof value !== 'number' || value < rule.limit) return none;
+    return at(rule, { value: String(value), limit: String(rule.limit) });
+  },
+});

@@ -1,0 +1,198 @@
+/** Campaign files with a rule that could never be broken, or always would be. */
+
+import { A, type Broken, LATE, N, rule, withRule, workRule } from './planted.ts';
+
+/** Rules that could never be broken, or always would be. */
+export const RULES: readonly Broken[] = [
+  ['deadline without until', `${rule('late')}.until`, undefined, `${LATE}.until missing`],
+  [
+    'atMost without limit',
+    `${rule('unusual')}.limit`,
+    undefined,
+    'forms.activity.rules.#25(atMost unusual).limit missing',
+  ],
+  [
+    'atMost without field',
+    `${rule('unusual')}.field`,
+    undefined,
+    'forms.activity.rules.#25(atMost unusual).field missing',
+  ],
+  [
+    'atMost without measure',
+    `${rule('unusual')}.measure`,
+    undefined,
+    'forms.activity.rules.#25(atMost unusual).measure missing',
+  ],
+  [
+    'atMost of characters with a limit',
+    `${rule('tooManyCharacters')}.limit`,
+    5,
+    'forms.activity.rules.#21(atMost tooManyCharacters) unknownKeys',
+  ],
+  [
+    'lessThan without limit',
+    `${workRule('tooLong')}.limit`,
+    undefined,
+    'forms.work.rules.#48(lessThan tooLong).limit missing',
+  ],
+  [
+    'lessThan without field',
+    `${workRule('tooLong')}.field`,
+    undefined,
+    'forms.work.rules.#48(lessThan tooLong).field missing',
+  ],
+  [
+    'kindFits without values',
+    `${workRule('wrongKind')}.values`,
+    undefined,
+    'forms.work.rules.#38(kindFits wrongKind).values missing',
+  ],
+  [
+    'hostIn without values',
+    `${workRule('wrongPlatform')}.values`,
+    undefined,
+    'forms.work.rules.#45(hostIn wrongPlatform).values missing',
+  ],
+  [
+    'contains without values',
+    `${workRule('hashtagMissing')}.values`,
+    undefined,
+    'forms.work.rules.#44(contains hashtagMissing).values missing',
+  ],
+  [
+    'contains without fields',
+    `${workRule('hashtagMissing')}.fields`,
+    undefined,
+    'forms.work.rules.#44(contains hashtagMissing).fields missing',
+  ],
+  [
+    'required without field',
+    `${rule('missing')}.field`,
+    undefined,
+    'forms.activity.rules.#1(required missing).field missing',
+  ],
+  [
+    'a window that ends before it begins',
+    `${rule('outsideWindow')}.until`,
+    '2018-12-31',
+    'forms.activity.rules.#23(window outsideWindow) reversedDays',
+  ],
+  [
+    'a host with its scheme',
+    `${workRule('wrongPlatform')}.values`,
+    ['https://weibo.com'],
+    'forms.work.rules.#45(hostIn wrongPlatform).values.#1 badHost',
+  ],
+  ['a notice’s rule without its clause', `${rule('late')}.clause`, undefined, `${LATE}.clause missing`],
+  ['joint without a host', `${A}.roles.host`, undefined, 'forms.activity.rules.#30(joint joint) noHost'],
+  [
+    'isTrue on a text',
+    `${A}.rules`,
+    withRule(0, { check: 'isTrue', code: 'noDeclaration', field: 'note' }),
+    `${N}(isTrue noDeclaration).field wrongType`,
+  ],
+  [
+    'window on a text',
+    `${A}.rules`,
+    withRule(0, { check: 'window', code: 'outsideWindow', field: 'note', from: '2019-01-01' }),
+    `${N}(window outsideWindow).field wrongType`,
+  ],
+  [
+    'window without from and until',
+    `${A}.rules`,
+    withRule(0, { check: 'window', code: 'outsideWindow', field: 'heldOn' }),
+    `${N}(window outsideWindow) noBound`,
+  ],
+  [
+    'hostIn on a text',
+    `${A}.rules`,
+    withRule(0, { check: 'hostIn', code: 'wrongPlatform', field: 'note', values: ['x.cn'] }),
+    `${N}(hostIn wrongPlatform).field wrongType`,
+  ],
+  [
+    'lessThan on a day',
+    `${A}.rules`,
+    withRule(0, { check: 'lessThan', code: 'tooLong', field: 'heldOn', limit: 3 }),
+    `${N}(lessThan tooLong).field wrongType`,
+  ],
+  [
+    'oneOf on a line',
+    `${A}.rules`,
+    withRule(0, { check: 'oneOf', code: 'unknownChoice', field: 'title' }),
+    `${N}(oneOf unknownChoice).field wrongType`,
+  ],
+  ['held that is no day', `${rule('late')}.held`, 'title', `${LATE}.held wrongType`],
+  [
+    'readable with the issue of another type',
+    `${rule('badDate')}.code`,
+    'badNumber',
+    'forms.activity.rules.#13(readable badNumber).code unknownWord',
+  ],
+  [
+    'readable on a text that always is',
+    `${A}.rules`,
+    withRule(0, { check: 'readable', code: 'badDate', field: 'note' }),
+    `${N}(readable badDate).code unknownWord`,
+  ],
+  [
+    'a rule on a field that is not there',
+    `${rule('noDeclaration')}.field`,
+    'vow',
+    'forms.activity.rules.#26(isTrue noDeclaration).field unknownField',
+  ],
+  [
+    'a rule with others that are not there',
+    `${rule('severalSessions')}.fields`,
+    ['vow'],
+    'forms.activity.rules.#27(oneSession severalSessions).fields unknownField',
+  ],
+  ['held that is not there', `${rule('late')}.held`, 'vow', `${LATE}.held unknownField`],
+  [
+    'a condition on a field that is not there',
+    `${rule('noDeclaration')}.when`,
+    { vow: ['x'] },
+    'forms.activity.rules.#26(isTrue noDeclaration).when.vow unknownField',
+  ],
+  [
+    'a label where the key belongs',
+    `${workRule('late')}.when`,
+    { track: ['故事作品类'] },
+    'forms.work.rules.#36(deadline late).when.track labelForKey',
+  ],
+  [
+    'a typo in a choice',
+    `${workRule('late')}.when`,
+    { track: ['storry'] },
+    'forms.work.rules.#36(deadline late).when.track unknownChoice',
+  ],
+  [
+    'a typo in what must not be',
+    `${workRule('late')}.when`,
+    { track: { not: ['storry'] } },
+    'forms.work.rules.#36(deadline late).when.track unknownChoice',
+  ],
+  [
+    'a door that there is not',
+    `${rule('noDeclaration')}.when`,
+    { door: ['window'] },
+    'forms.activity.rules.#26(isTrue noDeclaration).when.door unknownChoice',
+  ],
+  [
+    'a condition on a text',
+    `${rule('severalSessions')}.when`,
+    { title: ['会'] },
+    'forms.activity.rules.#27(oneSession severalSessions).when.title openCondition',
+  ],
+  [
+    'values that are no choices',
+    `${workRule('wrongKind')}.values`,
+    ['story'],
+    'forms.work.rules.#38(kindFits wrongKind).values unknownChoice',
+  ],
+  [
+    'a key that every object has in a condition',
+    `${rule('late')}.when`,
+    JSON.parse('{"__proto__": ["x"]}'),
+    `${LATE}.when reservedKey`,
+  ],
+];
