@@ -12,7 +12,7 @@ import { entryOf } from './read-entries.ts';
 import { COLLEAGUE } from './small-season.ts';
 
 const NUMBER = 'HD-2019-0007';
-const REASON = '参与人数“约200”不能识别，请填写签到的人数。';
+const REASON = '参与人数“200名”不能识别，请填写签到的人数。';
 const { faults: desk } = sayDesk('zh-CN');
 
 async function setSwitch(page: Page, label: string, value: string): Promise<void> {

@@ -129,7 +129,7 @@ describe('a reviewer', () => {
     await box.waitFor({ state: 'detached' });
     expect(entryOf(seat, MISTAKEN)).toMatchObject({ version: 2, state: 'received', values: { participants: 200 } });
     // What it was stays in sight.
-    await frame.getByText(words.entry.before).locator('..').filter({ hasText: '约200' }).waitFor();
+    await frame.getByText(words.entry.before).locator('..').filter({ hasText: '200名' }).waitFor();
   });
 
   it('keeps a private note, which the next who opens the entry finds', async () => {

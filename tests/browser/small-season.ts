@@ -40,7 +40,7 @@ const FIRST = [
   // HD-2019-0007: held in another year, and a number that cannot be read.
   submitted(
     'mistaken',
-    { unit: '大港街道总工会', title: '职工网络素养讲座', heldOn: '2018-06-12', participants: '约200' },
+    { unit: '大港街道总工会', title: '职工网络素养讲座', heldOn: '2018-06-12', participants: '200名' },
     on('09-09', '10:10'),
   ),
   // HD-2019-0008 looks like HD-2019-0001.

@@ -99,6 +99,22 @@ describe('planForm', () => {
     expect(isAlwaysRequired(asked, 'title')).toBe(false);
   });
 
+  it.each<[campaign: string, when: Condition | undefined]>([
+    ['without condition', undefined],
+    ['for the form alone', { door: ['form'] }],
+    ['on a page of its own', { track: ['story'] }],
+  ])('requires neither of two fields of which one is enough, in a small campaign: %s', (_, when) => {
+    const form = formOf(WHOLE, 'work');
+    const rule = { check: 'required', code: 'missing', level: 'error', source: 'district' } as const;
+    const keys = ['contactPhone', 'contactEmail'];
+    const either = { ...rule, field: 'contactPhone', fields: keys, ...(when ? { when } : {}) };
+    const sections = [{ key: 'only', title: form.title, fields: ['title', ...keys], ...(when ? { when } : {}) }];
+    const small = { ...form, sections, rules: [{ ...rule, field: 'title' }, either] };
+    const { pages } = planForm({ ...WHOLE, forms: [small] }, small, ROSTER, WORDS);
+    const required = pages.flatMap(({ questions }) => questions).filter(({ isRequired }) => isRequired);
+    expect(required.map(({ field }) => field)).toEqual(['title']);
+  });
+
   it.each(FORMS)('asks for every field of %s and for no other, by its label', (key) => {
     const { fields } = formOf(WHOLE, key);
     const asked = questionsOf(key);
@@ -182,11 +198,18 @@ describe('the limits of a plan', () => {
   });
 
   it.each([
-    // Numerals pass: the receipt tells what they probably mean, and a form that refuses tells nothing.
-    ['activity', 'participants', '一百二十人', true],
+    ['activity', 'participants', '一百二十人', false],
+    ['activity', 'participants', '约200人', false],
+    ['activity', 'participants', '120余人', false],
+    ['activity', 'participants', '现场120人，线上3万', false],
+    ['activity', 'participants', '120', true],
+    ['activity', 'participants', ' １,２００　人次 ', true],
+    ['activity', 'participants', '1，200人', true],
+    ['activity', 'participants', '120⼈', true],
+    // What the parser doubts it can tell, with what is probably meant: the form need not refuse it.
+    ['activity', 'participants', '200名', true],
     ['activity', 'participants', '不详', false],
     ['activity', 'participants', 'abc', false],
-    ['activity', 'participants', '约120人', true],
     ['activity', 'participants', '１２０', true],
     ['activity', 'participants', '①②⓪', true],
     ['activity', 'contactPhone', '无', false],
@@ -201,7 +224,12 @@ describe('the limits of a plan', () => {
     ['activity', 'contactEmail', '没有', false],
     ['activity', 'contactEmail', 'a＠example.org', true],
     ['activity', 'contactEmail', 'a﹫example.org', true],
-    ['work', 'durationSeconds', '三分钟', true],
+    ['work', 'durationSeconds', '三分钟', false],
+    ['work', 'durationSeconds', '２分59秒', true],
+    ['work', 'durationSeconds', '2:59', true],
+    ['work', 'durationSeconds', '不到3分钟', false],
+    ['work', 'sizeMegabytes', '４９．９ＭＢ', true],
+    ['work', 'sizeMegabytes', '不到50M', false],
     ['work', 'durationSeconds', '很短', false],
     ['work', 'durationSeconds', '2′59″', true],
     ['work', 'sizeMegabytes', '未知', false],

@@ -21,6 +21,10 @@ function reshaped(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 const whole = fc.integer({ min: 1, max: 99_999 }).map(String);
+/** With thousands commas, as a person with either keyboard types them. */
+const grouped = fc
+  .tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 0, max: 999 }), fc.constantFrom(',', '，', '﹐'))
+  .map(([first, rest, comma]) => `${first}${comma}${String(rest).padStart(3, '0')}`);
 const oneOf = (...texts: string[]) => fc.constantFrom(...texts);
 const day = fc.date({ min: new Date('2018-01-01'), max: new Date('2019-12-31'), noInvalidDate: true });
 
@@ -35,11 +39,14 @@ function typedFor(field: Field): fc.Arbitrary<string> {
   const days = day.map((date) => date.toISOString().slice(0, 10));
   switch (field.type) {
     case 'count':
-      return joined(whole, oneOf('', '人', ' 人次', '余人'));
+      return joined(fc.oneof(whole, grouped), oneOf('', '人', ' 人次', '余人', '　人', '⼈', '名', '人左右'));
     case 'seconds':
-      return joined(whole, oneOf('', '秒', 's', '.5', '分钟整', '′59″', '分30秒'));
+      return joined(
+        whole,
+        oneOf('', '秒', 's', 'Ｓ', '.5', '．5秒', '分钟整', '分整', '′59″', '’59”', '＇59＂', '分30秒', ' 秒整'),
+      );
     case 'megabytes':
-      return joined(whole, oneOf('', 'MB', 'M', '.5 mb', '兆'));
+      return joined(fc.oneof(whole, grouped), oneOf('', 'MB', 'M', 'ＭＢ', ' ｍ', '㎆', '.5 mb', '．5Ｍ', '兆'));
     case 'phone':
       return joined(
         oneOf('6530120', '1380000', '13800000200', '022-65301206', '+86 138-0000-0200', '(022)65301206', '12345'),

@@ -19,7 +19,7 @@ beforeAll(async () => {
   play(
     world,
     submitted('r1', {}, on('08-20', '09:00')),
-    submitted('r2', { title: '讲座', heldOn: '2018-06-12', participants: '约200' }, on('08-20', '09:10')),
+    submitted('r2', { title: '讲座', heldOn: '2018-06-12', participants: '200名' }, on('08-20', '09:10')),
   );
   morning = keep(world);
 }, 60_000);
@@ -32,7 +32,7 @@ describe('notes at cells', () => {
     const notes = notesOf(world, 'r2');
     expect(Object.keys(notes).sort()).toEqual(['heldOn', 'participants']);
     expect(notes.participants).toEqual({
-      text: '核对\n需更正：“约200”不是数字。请只填数字，例如 200（区级规定）。',
+      text: '核对\n需更正：“200名”不是数字。请只填数字，例如 200（区级规定）。',
       ground: ERROR,
     });
     expect(notes.heldOn?.text).toContain('需更正：');

@@ -26,7 +26,7 @@ const nextDay = (world: World) => world.workspace.clock.advanceTo(on('08-21', '1
 describe('a change by the respondent', () => {
   it('is told to the unit in the same run, with what is still to be mended or that nothing is', () => {
     const world = reopen(morning);
-    play(world, change('10:10', { participants: '约200' }));
+    play(world, change('10:10', { participants: '200名' }));
     expect([last(world)?.to, last(world)?.subject]).toEqual([
       ['tg@example.org'],
       '【已更新】网络安全知识竞赛（HD-2019-0001）：还有1处需更正',
@@ -97,7 +97,7 @@ describe('a change that is overtaken before it was told', () => {
 
   it('by a newer one is dropped: the newer one is told', () => {
     const world = held();
-    play(world, change('10:10', { participants: '约200' }), change('10:20', { title: '知识竞赛' }));
+    play(world, change('10:10', { participants: '200名' }), change('10:20', { title: '知识竞赛' }));
     expect(updates(world)).toEqual(['updated 待发送', 'updated 无需再发']);
     nextDay(world);
     expect([updates(world), mailCount(world)]).toEqual([['updated 已发送', 'updated 无需再发'], 3]);
@@ -114,7 +114,7 @@ describe('a change that is overtaken before it was told', () => {
 
   it('by staff who mend the rest is told as it then stands', () => {
     const world = held();
-    play(world, change('10:10', { participants: '约200' }), edited('r1', { participants: '200' }, at('10:20')));
+    play(world, change('10:10', { participants: '200名' }), edited('r1', { participants: '200' }, at('10:20')));
     nextDay(world);
     expect([last(world)?.subject, updates(world)]).toEqual([
       '【已更新】网络安全知识竞赛（HD-2019-0001）：无需更正',
@@ -129,7 +129,7 @@ describe('a change while the receipt still waits', () => {
     ({ events }) => {
       const world = reopen(morning);
       world.workspace.faults.setMailQuotaLeft(0);
-      play(world, submitted('r3', { ...THIRD, participants: '约200' }, at('10:10')));
+      play(world, submitted('r3', { ...THIRD, participants: '200名' }, at('10:10')));
       if (events === 'lost') world.workspace.faults.loseEvent(1);
       play(world, change('10:20', { title: '第三场活动' }, 'r3'));
       nextDay(world);
@@ -144,7 +144,7 @@ describe('a change while the receipt still waits', () => {
   it('as staff’s is told by it too', () => {
     const world = reopen(morning);
     world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r3', { ...THIRD, participants: '约200' }, at('10:10')));
+    play(world, submitted('r3', { ...THIRD, participants: '200名' }, at('10:10')));
     play(world, edited('r3', { participants: '200' }, at('10:20')));
     nextDay(world);
     expect(last(world)?.text).toContain('经自动核对没有发现问题');

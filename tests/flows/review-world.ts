@@ -21,7 +21,7 @@ export function reviewMorning(files: ProjectFiles): World {
   play(
     world,
     submitted('r1', {}, at('09:00')),
-    submitted('r2', { unit: HG, heldOn: '2018-06-12', participants: '约200' }, at('09:10')),
+    submitted('r2', { unit: HG, heldOn: '2018-06-12', participants: '200名' }, at('09:10')),
     submitted('r3', {}, at('09:20')),
     submitted('r4', { unit: HG, host: TG, heldOn: '2019/6/12', contactName: '李四' }, at('09:30')),
     submittedWork('w1', {}, at('09:40')),

@@ -34,7 +34,7 @@ beforeAll(async () => {
   play(
     world,
     submitted('r1', {}, on('08-20', '09:00')),
-    submitted('r2', { title: '讲座', heldOn: '2018-06-12', participants: '约200' }, on('08-20', '09:10')),
+    submitted('r2', { title: '讲座', heldOn: '2018-06-12', participants: '200名' }, on('08-20', '09:10')),
     submittedWork('w1', {}, on('08-20', '09:20')),
   );
   morning = keep(world);

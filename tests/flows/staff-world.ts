@@ -32,7 +32,7 @@ export function staffMorning(files: ProjectFiles): World {
   play(
     world,
     submitted('fresh', { title: '织网读书会' }, at('08:00')),
-    submitted('mended', { title: '指尖课堂', participants: '约200' }, at('08:05')),
+    submitted('mended', { title: '指尖课堂', participants: '200名' }, at('08:05')),
     submitted('approved', { title: '网络安全知识竞赛' }, at('08:10')),
     submitted('twice', { title: '网上练兵', heldOn: '2019-06-20' }, at('08:15')),
     submitted('waived', { title: '去年的讲座', heldOn: '2018-06-12' }, at('08:20')),

@@ -155,7 +155,7 @@ function limitOf(field: Field, words: FormPlanWords): QuestionPlan['limit'] {
     case 'count':
     case 'seconds':
     case 'megabytes':
-      return { contains: ANY_DIGIT, help: words.numberHelp };
+      return { contains: ANY_NUMBER[field.type], help: words.numberHelp };
     case 'phone':
       return { contains: ANY_PHONE, help: words.phoneHelp };
     case 'email':
@@ -168,15 +168,17 @@ function limitOf(field: Field, words: FormPlanWords): QuestionPlan['limit'] {
   }
 }
 
-// Whatever the parser may read as a number passes: digits and numerals, and every sign that is neither of ASCII nor
-// Chinese, for NFKC makes digits of many (①, Ⅻ, ٣). Plain ranges alone mean the same to every engine: to one that
-// does not know \p{N} it would be three letters, and no number would ever pass.
-const NUMERALS =
-  '0-9\uff10-\uff19\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343' +
-  '\u4e07\u4ebf\u4e24\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396\u62fe\u4f70\u4edf\u842c' +
-  '\u5104\u5eff\u5345\u3021-\u3029\u3038-\u303a';
+// Whatever the parser may read as a number passes: digits, what stands between them and the units behind, in both
+// widths, and every text with a sign that is neither of ASCII nor Chinese, for NFKC makes digits and units of many (①,
+// Ⅻ, ٣, ㎆). Words of doubt, 约 and 余, are no part of a number. Plain ranges alone mean the same to every engine.
 const UNCOMMON = '[^ -~\\s\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]';
-const ANY_DIGIT = `[${NUMERALS}]|${UNCOMMON}|^\\s*$`;
+const number = (more: string) =>
+  `^[\\s\u3000]*[0-9\uff10-\uff19][0-9\uff10-\uff19${more}\\s\u3000]*$|${UNCOMMON}|^\\s*$`;
+const ANY_NUMBER = {
+  count: number(',\uff0c\u4eba\u6b21\u540d\u4f4d'),
+  seconds: number(',\uff0c.\uff0e:\uff1a\'"\uff07\uff02\u79d2\u5206\u949f\u6574sS\uff53\uff33'),
+  megabytes: number(',\uff0c.\uff0emMbB\uff4d\uff2d\uff42\uff22\u5146'),
+} as const;
 // A telephone has seven digits at least, whatever stands between them; an uncommon sign may be several of them.
 const ANY_PHONE = `([0-9\uff10-\uff19][^0-9\uff10-\uff19]*){7}|${UNCOMMON}|^\\s*$`;
 // An address has something before its sign, and behind it two parts with what may be a dot between. What the parser

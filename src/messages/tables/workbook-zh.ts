@@ -15,7 +15,7 @@ export const workbookZh = {
     responses: (noun: string): string => `填报原始记录（${noun}）`,
     rosterIsEmpty: '（单位名录尚未录入）',
     phoneHelp: '请填写电话号码，例如 022-65305678。',
-    numberHelp: '请填写数字，例如 120。',
+    numberHelp: '请只填写数字，不写“约”“余”等字，例如 120。',
     emailHelp: '请填写完整的邮箱地址，例如 name@example.org。',
   },
   levels: { error: '需更正', warning: '请留意' },
