@@ -11,6 +11,7 @@ export type FromPage =
   | { kind: 'run'; id: number; call: string; args: unknown[] }
   | { kind: 'close' }
   | { kind: 'escape' }
+  | { kind: 'keep'; key: string; text: string | null }
   | { kind: 'size'; width?: number; height?: number };
 
 /** How a call came out; `id` is the call's own. */

@@ -1,7 +1,7 @@
 /** Which language the desk speaks: the browser keeps the choice, and every part of the page follows it at once. */
 
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { type DeskLanguage, type DeskWords, LANGUAGES, sayDesk } from '../../messages/desk/say.ts';
 import { keep, kept } from './kept.ts';
 
@@ -15,16 +15,19 @@ const Language = createContext<Spoken>({ language: 'zh-CN', speak: () => {} });
 
 /** Gives all that it holds the language that was chosen last, Chinese at first. */
 export function WithLanguage({ children }: { children: ComponentChildren }) {
-  const [language, setLanguage] = useState(languageNow);
+  const [language, setLanguage] = useState(() => told(languageNow()));
   const speak = (next: DeskLanguage) => {
     keep(KEY, next);
-    setLanguage(next);
+    setLanguage(told(next));
   };
-  useLayoutEffect(() => {
-    document.documentElement.lang = language;
-    document.title = sayDesk(language).head.title;
-  }, [language]);
   return <Language.Provider value={{ language, speak }}>{children}</Language.Provider>;
+}
+
+// Told to the document before anything is drawn: days and times are shown by what it says.
+function told(language: DeskLanguage): DeskLanguage {
+  document.documentElement.lang = language;
+  document.title = sayDesk(language).head.title;
+  return language;
 }
 
 /** The language and a way to choose another. */

@@ -1,9 +1,10 @@
 /** A page of the program in its frame: it runs in an origin of its own, and its calls go through the desk. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { CallAnswer, ShownView } from '../answers.ts';
 import { act } from './call-desk.ts';
 import type { FromPage, ToPage } from './google-script.ts';
+import { keepFor, keptFor } from './page-storage.ts';
 import type { DeskGiven } from './use-desk.ts';
 
 interface FrameGiven {
@@ -28,6 +29,8 @@ export function ShownFrame({ given, page, place, resize }: FrameGiven) {
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(given);
   latest.current = given;
+  // A frame has its name from when it is made.
+  const name = useMemo(() => keptFor(given.as), [page.id]);
   useEffect(() => {
     const hear = (event: MessageEvent<unknown>) => {
       const own = frame.current?.contentWindow;
@@ -36,6 +39,7 @@ export function ShownFrame({ given, page, place, resize }: FrameGiven) {
       if (asked.kind === 'close') void latest.current.close(page.id);
       if (asked.kind === 'escape' && place === 'dialog') void latest.current.close(page.id);
       if (asked.kind === 'size') resize?.(asked);
+      if (asked.kind === 'keep') keepFor(latest.current.as, asked.key, asked.text);
       if (asked.kind !== 'run') return;
       void outcomeOf(latest.current, asked).then((outcome) => {
         const ran: ToPage = { kind: 'ran', id: asked.id, outcome };
@@ -50,6 +54,7 @@ export function ShownFrame({ given, page, place, resize }: FrameGiven) {
       ref={frame}
       key={page.id}
       title={page.title}
+      name={name}
       src={`/${place}/${page.id}?as=${encodeURIComponent(given.as)}`}
       sandbox={SANDBOX}
       allow="clipboard-write"
@@ -73,6 +78,10 @@ async function outcomeOf(given: DeskGiven, { args, call }: FromPage & { kind: 'r
 
 function isFromPage(message: unknown): message is FromPage {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
+  if (message.kind === 'keep') {
+    const { key, text } = message as Partial<FromPage & { kind: 'keep' }>;
+    return typeof key === 'string' && (text === null || typeof text === 'string');
+  }
   if (message.kind !== 'run') return ['close', 'escape', 'size'].includes(String(message.kind));
   const { args, call, id } = message as Partial<FromPage & { kind: 'run' }>;
   return typeof id === 'number' && typeof call === 'string' && Array.isArray(args);

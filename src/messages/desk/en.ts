@@ -32,7 +32,7 @@ const faults: DeskWords['faults'] = {
   connected: 'Working',
   disconnected: 'Down',
   account: 'Account of the browser',
-  own: 'One’s own',
+  own: 'Your own',
   other: ({ email }) => `The browser’s first account (${email}, may not edit)`,
   authorization: 'Authorization of the script',
   granted: 'Granted',
