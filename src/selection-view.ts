@@ -43,7 +43,8 @@ export interface SelectionTrack {
 export interface SelectionView extends TabView {
   tracks: SelectionTrack[];
   groups: SelectionGroup[];
-  honours: string[];
+  /** Keys are what the register keeps. */
+  honours: Choice[];
   projects: Choice[];
   /** How many parts of the report to the city are still to be written. */
   openParts: number;

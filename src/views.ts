@@ -67,12 +67,8 @@ export interface QueueView extends TabView {
   issues: Choice[];
   /** In the roster's order. */
   units: Choice[];
-  /** Reasons to pick from, by decision. */
-  reasons: Record<DecisionKind, string[]>;
   /** What a reviewer is to look at. */
   checklist: string[];
-  /** Doors that a correction can be confirmed by: 电话, 邮件 … */
-  sources: string[];
 }
 
 /** What the queue is narrowed to; what is left out narrows nothing. */
@@ -133,6 +129,8 @@ export interface DecisionView {
   /** The campaign's own word: 不予计入 for an activity, 不予推荐 for a work. */
   label: string;
   needsReason: boolean;
+  /** Reasons to pick from, as they fit this entry. */
+  reasons: string[];
   /** '' when it can be taken. */
   obstacle: string;
 }
@@ -168,6 +166,8 @@ export interface EntryView {
   checks: CountCheck[];
   issues: IssueView[];
   fields: FieldView[];
+  /** Doors that a correction can be confirmed by: 电话, 邮件 … */
+  sources: Choice[];
   decisions: DecisionView[];
   /** The decision that can be taken back now (撤销), by name; null where none can. */
   undo: { label: string } | null;

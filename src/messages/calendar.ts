@@ -4,7 +4,7 @@ import type { Day, Moment } from '../domain/intake/entry.ts';
 import type { Week } from '../domain/post/week.ts';
 import type { Language } from './say.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
 /**
  * A day without its year.

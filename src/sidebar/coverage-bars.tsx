@@ -60,7 +60,7 @@ function Bar({ line, longest, open }: { line: Covered; longest: number; open: Op
           <span>
             <FigureButton figure={counted} label={`${label} ${says.counted}`} open={open} />
             {' / '}
-            <FigureButton figure={reported} label={`${label} ${says.participantsReported}`} open={open} />
+            <FigureButton figure={reported} label={`${label} ${says.reported}`} open={open} />
           </span>
         )}
       </div>

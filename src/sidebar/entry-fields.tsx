@@ -11,14 +11,13 @@ import type { OpenEntry } from './use-entry.ts';
 interface FieldsGiven {
   entry: EntryView;
   open: OpenEntry;
-  sources: readonly string[];
   /** The key of the field that is being mended. */
   mending: string | null;
   setMending(key: string | null): void;
 }
 
 /** All fields in the form's order. */
-export function EntryFields({ entry, open, sources, mending, setMending }: FieldsGiven) {
+export function EntryFields({ entry, open, mending, setMending }: FieldsGiven) {
   const { language, words } = usePage();
   const handedIn = words.entry.handedIn({ time: showMoment(entry.handedInAt, language) });
   return (
@@ -27,11 +26,7 @@ export function EntryFields({ entry, open, sources, mending, setMending }: Field
       <p class="hint">{[entry.door, handedIn, words.entry.version(entry)].filter(Boolean).join(' · ')}</p>
       <div class="fields">
         {entry.fields.map((field) => (
-          <FieldRow
-            key={field.key}
-            {...{ entry, field, open, sources, setMending }}
-            isMending={mending === field.key}
-          />
+          <FieldRow key={field.key} {...{ entry, field, open, setMending }} isMending={mending === field.key} />
         ))}
       </div>
     </section>
@@ -43,7 +38,7 @@ interface RowGiven extends Omit<FieldsGiven, 'mending'> {
   isMending: boolean;
 }
 
-function FieldRow({ entry, field, open, sources, isMending, setMending }: RowGiven) {
+function FieldRow({ entry, field, open, isMending, setMending }: RowGiven) {
   const { language, words } = usePage();
   const { before, key, label, text, understood } = field;
   const standing = entry.issues.find((issue) => issue.field === key && !issue.isWaived);
@@ -77,7 +72,7 @@ function FieldRow({ entry, field, open, sources, isMending, setMending }: RowGiv
           <small>{words.entry.by({ who: before.who, time: showMoment(before.at, language) })}</small>
         </p>
       )}
-      {isMending && <MendingBox {...{ entry, field, open, sources }} close={() => setMending(null)} />}
+      {isMending && <MendingBox {...{ entry, field, open }} close={() => setMending(null)} />}
     </div>
   );
 }

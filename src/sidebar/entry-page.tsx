@@ -39,7 +39,6 @@ export function EntryPage(given: PageGiven) {
   const [mending, setMending] = useState<string | null>(null);
   const { entry, failure } = open;
   const line = queue.lineOf(number);
-  const sources = queue.tab.view?.sources ?? [];
   const begin = useDeciding(open, setPending);
   // Whatever was about to be decided is to be chosen again.
   useEffect(() => {
@@ -71,7 +70,7 @@ export function EntryPage(given: PageGiven) {
         {entry !== null && (
           <>
             <VerdictBlock entry={entry} waive={waive} mend={suggest} see={(other) => page.openEntry(other, null)} />
-            <EntryFields {...{ entry, open, sources, mending, setMending }} />
+            <EntryFields {...{ entry, open, mending, setMending }} />
             <EntryNote entry={entry} open={open} />
             <EntryLog entry={entry} />
           </>

@@ -120,12 +120,8 @@ export function Participants(props: { participants: ProgressView['participants']
           text={number.format(counted)}
           open={props.open}
         />
-        <span>
-          {says.people} {says.participantsCounted}
-        </span>
-        <span class="hint">
-          {says.participantsReported} {number.format(reported)} {says.people}
-        </span>
+        <span>{says.participantsCounted}</span>
+        <span class="hint">{says.participantsReported({ number: number.format(reported) })}</span>
       </p>
     </Card>
   );

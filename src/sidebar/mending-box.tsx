@@ -13,27 +13,27 @@ interface MendingGiven {
   entry: EntryView;
   field: FieldView;
   open: OpenEntry;
-  /** Doors by which it can have been confirmed. */
-  sources: readonly string[];
   close(): void;
 }
 
 /** The box; Escape closes it, and what was typed stays as a draft. */
-export function MendingBox({ entry, field, open, sources, close }: MendingGiven) {
+export function MendingBox({ entry, field, open, close }: MendingGiven) {
   const page = usePage();
   const { drafts, words } = page;
   const draft = useDraft(drafts, `${entry.number}/mend/${field.key}`, field.text);
   const source = useDraft(drafts, 'source');
-  const [isSourceMissing, setSourceMissing] = useState(false);
+  const [isTried, setTried] = useState(false);
+  // The last one chosen, at another entry perhaps, which may not be offered here.
+  const how = entry.sources.some(({ key }) => key === source.text) ? source.text : '';
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
   const { failure } = open;
   const isBusy = open.busy === 'mend';
   const save = async (event: Event) => {
     event.preventDefault();
-    setSourceMissing(source.text === '');
-    if (isBusy || source.text === '') return;
-    if (!(await open.mend(field.key, draft.text, source.text))) return;
+    setTried(true);
+    if (isBusy || how === '') return;
+    if (!(await open.mend(field.key, draft.text, how))) return;
     draft.drop();
     page.toast(words.mending.done(field));
     close();
@@ -47,7 +47,7 @@ export function MendingBox({ entry, field, open, sources, close }: MendingGiven)
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <FieldInput field={field} text={draft.text} type={draft.type} />
-      <SourceChoice {...{ source, sources }} isMissing={isSourceMissing && source.text === ''} />
+      <SourceChoice {...{ how, source }} sources={entry.sources} isMissing={isTried && how === ''} />
       {failure?.act === 'mend' && <FaultNotice fault={failure.fault} />}
       <p class="hint">{words.mending.hint}</p>
       <SureButtons isBusy={isBusy} label={words.mending.save} close={close} />
@@ -55,21 +55,23 @@ export function MendingBox({ entry, field, open, sources, close }: MendingGiven)
   );
 }
 
-function SourceChoice(props: { source: Draft; sources: readonly string[]; isMissing: boolean }) {
+function SourceChoice(props: { how: string; source: Draft; sources: EntryView['sources']; isMissing: boolean }) {
   const { words } = usePage();
-  const { isMissing, source, sources } = props;
+  const { how, isMissing, source, sources } = props;
   return (
     <label class="select">
       <span>{words.mending.source}</span>
       <select
-        value={source.text}
+        value={how}
         aria-invalid={isMissing}
         aria-describedby={isMissing ? 'source-missing' : undefined}
         onChange={(event) => source.type(event.currentTarget.value)}
       >
         <option value="">{words.mending.choose}</option>
-        {sources.map((each) => (
-          <option key={each}>{each}</option>
+        {sources.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
         ))}
       </select>
       {isMissing && (

@@ -25,16 +25,15 @@ export function ReasonPanel({ entry, open, pending, queue, close, isResting }: P
   const { drafts, words } = usePage();
   const { about, code, kind } = pending;
   const draft = useDraft(drafts, `${entry.number}/reason/${kind}${code}`);
-  const [isMissing, setMissing] = useState(false);
+  const [isTried, setTried] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => text.current?.focus(), []);
-  const label = entry.decisions.find((one) => one.kind === kind)?.label ?? '';
+  const { label = '', reasons = [] } = entry.decisions.find((one) => one.kind === kind) ?? {};
   const isBusy = open.busy === 'decide';
-  const view = queue.tab.view;
+  const isEmpty = draft.text.trim() === '';
   const confirm = async (event: Event) => {
     event.preventDefault();
-    const isEmpty = draft.text.trim() === '';
-    setMissing(isEmpty);
+    setTried(true);
     if (isEmpty) return text.current?.focus();
     if (!isBusy && (await open.decide(kind, code, draft.text.trim()))) close();
   };
@@ -44,9 +43,13 @@ export function ReasonPanel({ entry, open, pending, queue, close, isResting }: P
         <h3 id="reason-title">{words.decisions.reasonTitle({ label })}</h3>
         {about !== '' && <p class="hint">{about}</p>}
         {kind === 'withdraw' && <p class="hint">{words.decisions.withdrawHint}</p>}
-        <Snippets reasons={view?.reasons[kind] ?? []} draft={draft} />
-        <ReasonText {...{ draft, text, isMissing }} hint={kind === 'waive' ? undefined : words.decisions.reasonHint} />
-        {kind !== 'waive' && <Checklist points={view?.checklist ?? []} draft={draft} />}
+        <Snippets reasons={reasons} draft={draft} />
+        <ReasonText
+          {...{ draft, text }}
+          isMissing={isTried && isEmpty}
+          hint={kind === 'waive' ? undefined : words.decisions.reasonHint}
+        />
+        {kind !== 'waive' && <Checklist points={queue.tab.view?.checklist ?? []} draft={draft} />}
         <p class="buttons">
           <button
             type="submit"

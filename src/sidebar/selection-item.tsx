@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { SelectionLine, SelectionView } from '../selection-view.ts';
+import type { Choice } from '../views.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { usePage } from './page-context.ts';
@@ -28,7 +29,7 @@ export function SelectionItem({ line, view, put }: ItemGiven) {
       <p class="hint">
         {[unit, sentWith === '' ? '' : says.sentWith({ label: sentWith })].filter(Boolean).join(' · ')}
       </p>
-      <Choice line={line} select={selecting.select} />
+      <Going line={line} select={selecting.select} />
       <div class="choice-row">
         <Rank line={line} select={selecting.select} />
         <label class="tick">
@@ -57,7 +58,7 @@ const CHOICES = [
   { key: 'open', isSelected: null },
 ] as const;
 
-function Choice({ line, select }: PartGiven) {
+function Going({ line, select }: PartGiven) {
   const says = usePage().words.selection;
   return (
     <fieldset class="segments">
@@ -104,8 +105,9 @@ function More({ line, view, select }: PartGiven & { view: SelectionView }) {
   const { words } = usePage();
   const says = words.selection;
   const { honour, outcome, project } = line;
-  const set = [honour, project, outcome].filter(Boolean);
-  const projects = view.projects.map(({ label }) => label);
+  const { honours, projects } = view;
+  const shown = (choices: readonly Choice[], text: string) => choices.find(({ key }) => key === text)?.label ?? text;
+  const set = [shown(honours, honour), shown(projects, project), outcome].filter(Boolean);
   return (
     <details class="inner">
       <summary>
@@ -113,7 +115,7 @@ function More({ line, view, select }: PartGiven & { view: SelectionView }) {
         {set.length > 0 && <small> {set.join(words.page.comma)}</small>}
       </summary>
       <div>
-        <Pick label={says.honour} none={says.noHonour} chosen={honour} choices={view.honours} pick={setOf('honour')} />
+        <Pick label={says.honour} none={says.noHonour} chosen={honour} choices={honours} pick={setOf('honour')} />
         <Pick label={says.project} none={says.ownProject} chosen={project} choices={projects} pick={setOf('project')} />
         <Outcome line={line} select={select} />
       </div>
@@ -128,21 +130,22 @@ interface PickGiven {
   label: string;
   none: string;
   chosen: string;
-  choices: readonly string[];
+  choices: readonly Choice[];
   pick(text: string): void;
 }
 
 function Pick({ label, none, chosen, choices, pick }: PickGiven) {
   // What somebody has typed in the sheet stays to be seen, though it is none of ours.
-  const offered = chosen === '' || choices.includes(chosen) ? choices : [...choices, chosen];
+  const isKnown = chosen === '' || choices.some(({ key }) => key === chosen);
+  const offered = isKnown ? choices : [...choices, { key: chosen, label: chosen }];
   return (
     <label class="select">
       <span>{label}</span>
       <select value={chosen} onChange={(event) => pick(event.currentTarget.value)}>
         <option value="">{none}</option>
-        {offered.map((choice) => (
-          <option key={choice} value={choice}>
-            {choice}
+        {offered.map(({ key, label: named }) => (
+          <option key={key} value={key}>
+            {named}
           </option>
         ))}
       </select>

@@ -134,7 +134,8 @@ function CampaignCard({ view }: { view: SettingsView }) {
           <ul class="rows">
             {campaign.deadlines.map(({ clause, day, label }) => (
               <li key={label}>
-                {label} · {words.progress.deadline({ day: showDay(day, language) })} <small>{clause}</small>
+                {label} · {words.progress.deadline({ day: showDay(day, language) })}{' '}
+                <small class="clause">{clause}</small>
               </li>
             ))}
           </ul>

@@ -16,13 +16,15 @@ function dayMs(day: Day | Moment): number {
  * A day without its year; '' for none.
  *
  * @example
- * showDay('2019-09-18', 'en') // → 'Sep 18'
+ * showDay('2019-09-18', 'en') // → '18 Sept'
  */
 export function showDay(day: Day | Moment, language: SpokenLanguage): string {
   if (!/^\d{4}-\d\d-\d\d/.test(day)) return day;
   let format = formats.get(language);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'short', day: 'numeric' });
+    // As the server writes English days.
+    const locale = language === 'en' ? 'en-GB' : language;
+    format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' });
     formats.set(language, format);
   }
   return format.format(dayMs(day));
@@ -32,7 +34,7 @@ export function showDay(day: Day | Moment, language: SpokenLanguage): string {
  * A moment to the minute; '' for none.
  *
  * @example
- * showMoment('2019-09-11T09:05:00+08:00', 'en') // → 'Sep 11 09:05'
+ * showMoment('2019-09-11T09:05:00+08:00', 'en') // → '11 Sept 09:05'
  */
 export function showMoment(moment: Moment, language: SpokenLanguage): string {
   return moment === '' ? '' : `${showDay(moment, language)} ${moment.slice(11, 16)}`;

@@ -40,7 +40,8 @@ export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList 
       </label>
       {track && (
         <p class="hint">
-          {words.progress.deadline({ day: showDay(track.deadline, language) })} {track.clause}
+          {words.progress.deadline({ day: showDay(track.deadline, language) })}
+          <span class="clause">{track.clause}</span>
         </p>
       )}
       {/* Only larger text makes it wider than the column; it then moves inside its own box. */}

@@ -55,7 +55,8 @@ function Check({ check: { clause, holds, text } }: { check: CountCheck }) {
     <li class={holds === null ? '' : holds ? 'holds' : 'fails'}>
       <Icon name={holds === null ? 'minus' : holds ? 'check' : 'cross'} />
       <span>
-        <span class="unseen">{said}</span> {text} <small>{clause}</small>
+        <span class="unseen">{said}</span> {text}
+        <small class="clause">{clause}</small>
       </span>
     </li>
   );

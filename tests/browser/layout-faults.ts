@@ -15,6 +15,16 @@ export async function layoutFaults(frame: Frame): Promise<string[]> {
   return await frame.evaluate(faultsOfDocument);
 }
 
+/** Strips that scroll sideways by themselves, one line for each: at the usual size of text nothing is to be cut off. */
+export async function cutStrips(frame: Frame): Promise<string[]> {
+  return await frame.evaluate(() => {
+    const strips = [...document.querySelectorAll<HTMLElement>('.table-box')].filter((box) => box.checkVisibility());
+    return strips
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `a table is ${box.scrollWidth} wide in a box of ${box.clientWidth}`);
+  });
+}
+
 /** Doubles the size of all text, as a reader may; gives how much larger the body's text became. */
 export async function doubleText(frame: Frame): Promise<number> {
   return await frame.evaluate(() => {

@@ -4,12 +4,13 @@ import { expect, it } from '@jest/globals';
 import { figureOf, openEntry, type Sidebar, sidebarOf, speak, TABS, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
 import { eventually } from './eventually.ts';
-import { doubleText, layoutFaults } from './layout-faults.ts';
+import { cutStrips, doubleText, layoutFaults } from './layout-faults.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom } from './open-desk-page.ts';
 
 const WIDTHS = [300, 360];
 const NUMBER = 'HD-2019-0007';
+const WORK = 'ZP-2019-0001';
 
 /** What a person may have in sight in the review tab beside the queue; each leaves the tab as it was. */
 const VIEWS: Readonly<Record<string, (sidebar: Sidebar) => Promise<void>>> = {
@@ -36,6 +37,11 @@ const VIEWS: Readonly<Record<string, (sidebar: Sidebar) => Promise<void>>> = {
   more: async ({ frame, words }) => {
     await frame.getByRole('button', { name: words.decisions.more }).click();
   },
+  work: async (sidebar) => {
+    await sidebar.page.keyboard.press('Escape');
+    await sidebar.frame.getByRole('button', { name: sidebar.words.entry.backToQueue }).click();
+    await openEntry(sidebar, WORK);
+  },
   help: async ({ page, frame }) => {
     await page.keyboard.press('Escape');
     await frame.getByRole('heading', { level: 2 }).first().focus();
@@ -56,7 +62,8 @@ async function wrongIn(sidebar: Sidebar, view: string, widths = WIDTHS): Promise
   const found: string[] = [];
   for (const width of widths) {
     await widen(sidebar, width);
-    const faults = [...(await layoutFaults(sidebar.frame)), ...(await violationsOf(sidebar.frame))];
+    const { frame } = sidebar;
+    const faults = [...(await layoutFaults(frame)), ...(await cutStrips(frame)), ...(await violationsOf(frame))];
     found.push(...faults.map((fault) => `${view} at ${width}: ${fault}`));
   }
   return found;
@@ -76,10 +83,17 @@ describe('the sidebar for everyone', () => {
         found.push(...(await wrongIn(sidebar, tab)));
       }
       const panel = await turnTo(sidebar, 'progress');
-      await panel.getByRole('combobox').first().selectOption({ index: 1 });
-      found.push(...(await wrongIn(sidebar, 'one track')));
+      for (const track of [1, 2, 3, 4]) {
+        await panel.getByRole('combobox').first().selectOption({ index: track });
+        found.push(...(await wrongIn(sidebar, `track ${track}`, WIDTHS.slice(0, 1))));
+      }
       await figureOf(panel, sidebar.words, sidebar.words.progress.waiting).first().click();
       found.push(...(await wrongIn(sidebar, 'list')));
+      const papers = await turnTo(sidebar, 'materials');
+      await papers.locator('summary').filter({ hasText: sidebar.words.selection.open }).click();
+      for (const group of await papers.locator('.group-box > summary').all()) await group.click();
+      await papers.locator('details.inner > summary').first().click();
+      found.push(...(await wrongIn(sidebar, 'selection')));
       expect(found).toEqual([]);
     },
   );

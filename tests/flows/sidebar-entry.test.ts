@@ -28,14 +28,14 @@ describe('readEntry', () => {
     const world = reopen(morning);
     expect(entryFrom(world, 'HD-2019-0003').checks).toEqual([
       { holds: true, text: '属于计入目标任务的线下活动', clause: '《通知》“二、（一）”' },
-      { holds: false, text: '没有审核通过（待审核）', clause: '区级规定' },
+      { holds: false, text: '审核状态：待审核', clause: '区级规定' },
       { holds: false, text: '有错误尚未更正：重复报送', clause: '区级规定' },
       { holds: false, text: '与先报送的 HD-2019-0001 重复', clause: '区级规定' },
       { holds: true, text: '与 汉沽街道总工会HD-2019-0004 联合举办，全区只计一次', clause: '区级规定' },
     ]);
-    expect(entryFrom(world, 'HD-2019-0003').countText).toMatch(/^不计入目标任务：/);
-    expect(entryFrom(world, 'HD-2019-0001').countText).toBe('暂不计入目标任务：尚未审核通过（待审核）。');
-    expect(entryFrom(world, 'HD-2019-0007')).toMatchObject({ counts: true, countText: '计入目标任务。' });
+    expect(entryFrom(world, 'HD-2019-0003').countText).toMatch(/^不能计入：/);
+    expect(entryFrom(world, 'HD-2019-0001').countText).toBe('目前还不能计入：尚未审核通过（待审核）。');
+    expect(entryFrom(world, 'HD-2019-0007')).toMatchObject({ counts: true, countText: '各项条件均已符合。' });
   });
 
   it('says of a joint activity as which entry it is counted', () => {
@@ -50,7 +50,7 @@ describe('readEntry', () => {
 
   it('says of a work that it does not count, whatever else it is', () => {
     const { checks, countText, isGoal, track } = entryFrom(reopen(morning), 'ZP-2019-0001');
-    expect(checks.map((check) => check.text)).toEqual(['作品不计入目标任务', '没有审核通过（待审核）', '没有错误']);
+    expect(checks.map((check) => check.text)).toEqual(['作品不计入目标任务', '审核状态：待审核', '没有错误']);
     // That a work does not count is no fault of it.
     expect(checks.map((check) => check.holds)).toEqual([null, false, true]);
     expect({ countText, isGoal, track }).toEqual({
@@ -58,6 +58,54 @@ describe('readEntry', () => {
       isGoal: false,
       track: '故事作品类',
     });
+  });
+
+  it.each([
+    [
+      'HD-2019-0001',
+      'return',
+      ['请按所列问题更正后，用修改链接重新报送。', '活动时间与参与人数请核对原始记录后更正。'],
+    ],
+    [
+      'HD-2019-0005',
+      'return',
+      ['请按所列问题核对，回复邮件告知更正内容。', '活动时间与参与人数请核对原始记录后更正。'],
+    ],
+    ['ZP-2019-0001', 'return', ['请按所列问题更正后，用修改链接重新报送。', '作者信息与创作时间请核对后更正。']],
+    ['HD-2019-0001', 'reject', ['非线下活动，可转报专题活动征集。', '与主题不符。']],
+    ['ZP-2019-0001', 'reject', ['与主题不符。']],
+    ['HD-2019-0007', 'reopen', ['发现需要更正的内容，重新审核。']],
+    ['HD-2019-0001', 'approve', []],
+  ])('offers for %s, to %s it, only reasons that fit its form, its door and its state', (number, kind, reasons) => {
+    const { decisions } = entryFrom(reopen(morning), number);
+    expect(decisions.find((one) => one.kind === kind)?.reasons).toEqual(reasons);
+  });
+
+  it.each([
+    ['HD-2019-0001', ['邮件', '微信', '电话', '纸质'], ['E-mail', 'WeChat', 'Telephone', 'On paper']],
+    [
+      'HD-2019-0005',
+      ['邮件', '微信', '电话', '纸质', '录入更正'],
+      ['E-mail', 'WeChat', 'Telephone', 'On paper', 'Our own typing slip'],
+    ],
+  ])(
+    'names for %s by what a correction can be confirmed: a typing slip where staff typed it',
+    (number, keys, labels) => {
+      const world = reopen(morning);
+      expect(entryFrom(world, number).sources.map(({ key }) => key)).toEqual(keys);
+      const english = valueFrom(world, 'readEntry', { number, select: false }, { language: 'en' });
+      expect(english.sources.map(({ key, label }) => [key, label])).toEqual(keys.map((key, at) => [key, labels[at]]));
+    },
+  );
+
+  it('offers nothing to mend or set aside once an entry is withdrawn: it is dealt with', () => {
+    const world = reopen(morning);
+    play(world, decided('r2', 'withdraw', { at: at('11:00'), reason: '重复' }));
+    const { issues } = entryFrom(world, 'HD-2019-0002');
+    expect(issues.map(({ code, field, isWaivable, suggestion }) => [code, field, isWaivable, suggestion])).toEqual([
+      ['outsideWindow', null, false, null],
+      ['badNumber', null, false, null],
+    ]);
   });
 
   it('tells issues in words with the likely value, and which of them can be set aside', () => {
@@ -137,7 +185,7 @@ describe('readEntry', () => {
       ...{ text: '120', who: '报送单位' },
     });
     expect(entryFrom(world, 'HD-2019-0006', { language: 'en' }).log.map((line) => line.what)).toEqual([
-      ...['Changed by the unit', 'return', 'Handed in'],
+      ...['Changed by the unit', 'Return', 'Handed in'],
     ]);
     expect(entryFrom(world, 'HD-2019-0005').door).toBe('工作人员录入（电话）');
   });

@@ -50,7 +50,7 @@ describe('readProgress', () => {
     ]);
   });
 
-  it('gives what activities were about, the six awarenesses by their name', () => {
+  it('gives what activities were about, the Six kinds of awareness by their name', () => {
     const { coverage } = progress(reopen(first));
     expect(coverage).toHaveLength(11);
     expect(coverage.filter(({ group }) => group === '六种意识').map(({ label }) => label)).toEqual([
@@ -89,9 +89,9 @@ describe('readProgress', () => {
     const view = progress(reopen(first), { language: 'en' });
     expect([view.goal.clause, view.goal.pace, view.tracks[0]?.label, view.coverage[1]]).toMatchObject([
       'notice, “二、（一）”',
-      '29 days to the deadline of 18 Sept, 9 to go; 1 to review: 8 to go when all are approved',
-      'offline activity',
-      { label: 'Shared-goal awareness', group: 'six awarenesses' },
+      '29 days to the deadline (18 Sept), 9 to go; 1 to review, and 8 to go when all of them are approved',
+      'Offline activity',
+      { label: 'Shared-goal awareness', group: 'Six kinds of awareness' },
     ]);
   });
 });
@@ -140,7 +140,7 @@ describe('readList', () => {
     ]);
     expect(list(world, 'unit.TG.all', { language: 'en' }).value).toMatchObject({
       title: '塘沽街道总工会: everything',
-      lines: [{ why: 'approved, no error stands' }, { why: 'to review' }],
+      lines: [{ why: 'Approved, no error stands' }, { why: 'To review' }],
     });
   });
 

@@ -66,10 +66,7 @@ describe('readQueue', () => {
     expect(chinese.tracks.map((track) => track.key)).toEqual(['activity', 'work.story', 'work.topic', 'work.series']);
     expect(chinese.issues).toContainEqual({ key: 'missing', label: '缺少必填项' });
     expect(chinese.units.map((unit) => unit.key)).toEqual(['TG', 'HG', 'DG']);
-    expect(chinese.reasons.reject).toContain('与主题不符。');
-    expect(chinese.reasons.approve).toEqual([]);
     expect(chinese.checklist[0]).toBe('导向与主题');
-    expect(chinese.sources).toEqual(['邮件', '微信', '电话', '纸质']);
     const english = valueFrom(reopen(morning), 'readQueue', { filter: {} }, { language: 'en', as: COLLEAGUE });
     expect(english.tracks[1]?.label).toBe('Stories and works');
     expect(english).toMatchObject({ caller: COLLEAGUE, isOwner: false, preferences: { language: 'zh-CN' } });

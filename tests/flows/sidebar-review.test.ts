@@ -23,7 +23,7 @@ describe('mendEntry', () => {
     expect(answer).toEqual({ ok: true, value: entry });
     expect(entry.issues.map((issue) => issue.code)).toEqual(['outsideWindow']);
     expect(entry.log[0]).toMatchObject({
-      ...{ what: '经电话核实更正', who: COLLEAGUE, detail: '参与人数：约200 → 200', version: 2 },
+      ...{ what: '经电话核实更正', who: COLLEAGUE, detail: '参与人数：200名 → 200', version: 2 },
     });
     expect(activityRow(world, 'HD-2019-0002').cells).toMatchObject({
       participants: '200',
@@ -56,7 +56,7 @@ describe('mendEntry', () => {
     expect(refusalFrom(world, 'mendEntry', MEND).refusal).toBe('stale');
     const { log } = valueFrom(world, 'mendEntry', { ...MEND, seen: { ...RECEIVED, version: 2 } });
     expect(log.map(({ detail, version, what }) => [version, what, detail])).toEqual([
-      [3, '经电话核实更正', '参与人数：约200 → 200'],
+      [3, '经电话核实更正', '参与人数：200名 → 200'],
       [2, '工作人员更正', '活动时间：2018-06-12 → 2019-06-13'],
       [1, '首次报送', ''],
     ]);
@@ -76,7 +76,7 @@ describe('mendEntry', () => {
     [{ number: 'HD-2019-0099' }, 'unknownEntry'],
     [{ field: '__proto__' }, 'unknownField'],
     [{ field: 'record' }, 'unknownField'],
-    [{ text: ' 约２00 ' }, 'nothingChanged'],
+    [{ text: ' ２00名 ' }, 'nothingChanged'],
     [{ seen: { ...RECEIVED, version: 7 } }, 'stale'],
   ])('refuses %j as %s, and changes nothing', (change, refusal) => {
     const world = reopen(morning);
@@ -159,7 +159,7 @@ describe('reviewEntry', () => {
     play(world, decided('r1', 'reject', { at: at('11:00'), reason: '与主题不符。', by: COLLEAGUE }));
     const { refusal, stale } = refusalFrom(world, 'reviewEntry', APPROVE, { language: 'en' });
     expect(refusal).toBe('wrongState');
-    expect(stale?.since).toMatchObject([{ who: COLLEAGUE, what: 'not counted' }]);
+    expect(stale?.since).toMatchObject([{ who: COLLEAGUE, what: 'Not counted' }]);
   });
 
   it('tells nothing of changes where there are none', () => {

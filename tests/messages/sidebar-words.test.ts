@@ -55,6 +55,6 @@ describe('the words of the sidebar', () => {
   it('name every decision, in the language that is asked for', () => {
     expect(Object.keys(saySidebar('en').entry.decided)).toEqual([...DECISION_KINDS]);
     expect(saySidebar('zh-CN').entry.decided.approve({ number: 'HD-2019-0001' })).toBe('HD-2019-0001 已审核通过');
-    expect(saySidebar('en').queue.waits({ count: 1 })).toBe('waits 1 day');
+    expect(saySidebar('en').queue.waits({ count: 1 })).toBe('Waiting 1 day');
   });
 });

@@ -11,6 +11,7 @@ import { entryByNumber, type FoundEntry, judgedAgain } from '../tables/find-entr
 import { publishAfterClick } from '../tables/publish-tally.ts';
 import { putEntry, writeRegisters } from '../tables/registers.ts';
 import { keepTouched } from '../tables/restore-rows.ts';
+import { sourcesFor } from '../views/entry-choices.ts';
 import { entryView, staleView } from '../views/entry-view.ts';
 import { entryNumber, seen } from './shapes.ts';
 
@@ -30,7 +31,6 @@ type Mending = z.infer<ReturnType<typeof asked>>;
  * stays, whichever it is (contract: staff edits).
  */
 export const mendEntry = staffCall(asked, ({ office, settings, language }, mending) => {
-  if (!settings.campaign.sources.includes(mending.source)) return { ok: false, refusal: 'badRequest' };
   return office.locks.withRegister(() => mendOrRefuse(office, settings, mending, language));
 });
 
@@ -45,6 +45,8 @@ function mendOrRefuse(
   if (!found.register.form.fields.some(({ key }) => key === mending.field)) {
     return { ok: false, refusal: 'unknownField' };
   }
+  const sources = sourcesFor(settings.campaign, found.verdict.entry.door, language);
+  if (!sources.some(({ key }) => key === mending.source)) return { ok: false, refusal: 'badRequest' };
   const stale = staleView(settings, found, mending.seen, language);
   if (stale) return { ok: false, refusal: 'stale', stale };
   return mend(office, settings, found, mending, language);

@@ -1,6 +1,7 @@
 /** Reads the documents tab: which summary is there, what was asked for, and how the week's digests went. */
 
 import type { Row } from '../../domain/table.ts';
+import { capital } from '../../messages/capital.ts';
 import { say } from '../../messages/say.ts';
 import type { MaterialsView, SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
@@ -84,8 +85,14 @@ function requestsOf(office: Office, { roster }: Settings, language: SpokenLangua
     const name = roster.find((each) => each.id === unit)?.name ?? unit;
     return [
       {
-        ...{ id, label: words.requestKinds[kind], unit: name || say('panels', language).requests.everyUnit, by, at },
-        ...{ state, stateText: words.requestStates[state], result: resultIn(result, language), doneAt },
+        ...{
+          id,
+          label: words.requestKinds[kind],
+          unit: name || capital(say('panels', language).requests.everyUnit),
+          by,
+          at,
+        },
+        ...{ state, stateText: capital(words.requestStates[state]), result: resultIn(result, language), doneAt },
       },
     ];
   });

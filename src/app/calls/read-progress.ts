@@ -19,6 +19,7 @@ import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.t
 import { dayOf, type Moment, type Unit } from '../../domain/intake/entry.ts';
 import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
 import { daysBetween } from '../../domain/post/week.ts';
+import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { listTitle } from '../../messages/panels/list-title.ts';
 import { paceSentence } from '../../messages/panels/pace-sentence.ts';
@@ -59,7 +60,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     participants: participantsOf(seen),
     tracks: tracksOf(seen.campaign).map((track) => ({
       key: track.key,
-      label: inLanguage(track.label, language),
+      label: capital(inLanguage(track.label, language)),
       deadline: track.deadline?.until ?? '',
       clause: track.deadline ? clause(clauseOf(track.deadline)) : '',
     })),
@@ -164,7 +165,7 @@ function zeroView({ campaign, language, roster }: Seen, { at, by, form, unit }: 
 function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines'][number] {
   const { campaign, language } = seen;
   const { counts, entry, state } = verdict;
-  const stateText = say('sheet', language).states[state];
+  const stateText = capital(say('sheet', language).states[state]);
   return {
     ...{ number: entry.number, title: entryName(campaign, verdict).title, unit: unitOf(campaign, verdict).unit },
     ...{ state, counts, stateText, why: whyOf(seen, about, verdict, stateText) },
@@ -176,7 +177,7 @@ function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict,
   const { state, why } = verdict;
   const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
   const sentence = countSentence({ why, state, ...others }, language);
-  if (about.is !== 'participants') return sentence;
+  if (about.is !== 'participants') return capital(sentence);
   const words = say('panels', language).lists;
   const people = peopleOf(campaign, verdict);
   return [people === null ? words.noPeople : words.people(people), sentence].join(say('sheet', language).separator);

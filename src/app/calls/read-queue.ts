@@ -8,8 +8,9 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import { ISSUE_CODES } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { entryName } from '../../domain/post/unit-digest.ts';
-import { DECISION_KINDS, type Decision, type DecisionKind } from '../../domain/review/decision.ts';
+import type { Decision } from '../../domain/review/decision.ts';
 import { isWaiting, REVIEW_STATES, type ReviewState } from '../../domain/review/states.ts';
+import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { Choice, EntryLine, QueueView, SpokenLanguage } from '../../views.ts';
@@ -113,31 +114,27 @@ function inQueueOrder(one: EntryLine, other: EntryLine): number {
 
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-type Choices = Pick<QueueView, 'states' | 'tracks' | 'issues' | 'units' | 'reasons' | 'checklist' | 'sources'>;
+type Choices = Pick<QueueView, 'states' | 'tracks' | 'issues' | 'units' | 'checklist'>;
 
 function choicesOf({ campaign, roster }: Settings, all: readonly Verdict[], language: SpokenLanguage): Choices {
   const { states } = say('sheet', language);
   const { names } = say('issues', language);
   const known = new Set(campaign.forms.flatMap((form) => form.rules.map((rule) => rule.code)));
-  const reasonsOf = (kind: DecisionKind) =>
-    campaign.reasons.flatMap(({ decision, text: reason }) => (decision === kind ? [inLanguage(reason, language)] : []));
   return {
-    states: REVIEW_STATES.map((key) => ({ key, label: states[key] })),
+    states: REVIEW_STATES.map((key) => ({ key, label: capital(states[key]) })),
     tracks: tracksIn(campaign, all, language),
-    issues: ISSUE_CODES.filter((code) => known.has(code)).map((key) => ({ key, label: names[key] })),
+    issues: ISSUE_CODES.filter((code) => known.has(code)).map((key) => ({ key, label: capital(names[key]) })),
     units: roster.filter((unit) => unit.active).map(({ id, name }) => ({ key: id, label: name })),
-    reasons: Object.fromEntries(DECISION_KINDS.map((kind) => [kind, reasonsOf(kind)])) as QueueView['reasons'],
     checklist: campaign.checklist.map((point) => inLanguage(point, language)),
-    sources: campaign.sources,
   };
 }
 
 // The campaign's tracks, and what an entry belongs to that does not say its own.
 function tracksIn(campaign: Campaign, all: readonly Verdict[], language: SpokenLanguage): Choice[] {
-  const tracks = tracksOf(campaign).map(({ key, label }) => ({ key, label: inLanguage(label, language) }));
+  const tracks = tracksOf(campaign).map(({ key, label }) => ({ key, label: capital(inLanguage(label, language)) }));
   const without = campaign.forms.filter(
     ({ key }) => !tracks.some((track) => track.key === key) && all.some((one) => trackOf(campaign, one) === key),
   );
   const { noTrack } = say('review', language);
-  return [...tracks, ...without.map(({ key, noun }) => ({ key, label: noTrack(inLanguage(noun, language)) }))];
+  return [...tracks, ...without.map(({ key, noun }) => ({ key, label: capital(noTrack(inLanguage(noun, language))) }))];
 }

@@ -8,11 +8,12 @@ import { changesSinceSent } from '../../domain/paper/correction-paper.ts';
 import { chosen, type PaperFacts } from '../../domain/paper/paper-facts.ts';
 import { workGroups } from '../../domain/paper/work-groups.ts';
 import { UNDECIDED } from '../../domain/selection/selection.ts';
+import { capital } from '../../messages/capital.ts';
 import { openParts } from '../../messages/documents/open-parts.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { SelectionGroup, SelectionLine, SelectionTrack } from '../../selection-view.ts';
-import type { SpokenLanguage } from '../../views.ts';
+import type { Choice, SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
 import { readGround } from '../tables/read-ground.ts';
@@ -34,13 +35,21 @@ export const readSelection = readerCall(nothing, ({ office, settings, language }
       ...tabView(office, settings),
       tracks: tracksView(facts, batches, language),
       groups: groupsView(facts, language),
-      honours: [...say('sheet').honours],
-      projects: projectsOf(settings.campaign).map(({ key, label }) => ({ key, label: label['zh-CN'] })),
+      honours: honoursIn(language),
+      projects: projectsOf(settings.campaign).map(({ label }) => {
+        return { key: label['zh-CN'], label: inLanguage(label, language) };
+      }),
       openParts: openParts(cityReport(facts).paper),
       changes: changesSinceSent(facts).map(({ now, was }) => words.change({ was, now })),
     },
   };
 });
+
+// What is kept in the register is Chinese, whatever it is shown in.
+function honoursIn(language: SpokenLanguage): Choice[] {
+  const labels = say('sheet', language).honours;
+  return say('sheet').honours.map((key, at) => ({ key, label: capital(labels[at] ?? key) }));
+}
 
 function tracksView(facts: PaperFacts, batches: readonly KeptBatch[], language: SpokenLanguage): SelectionTrack[] {
   return tracksOf(facts.campaign).map((track) => {
@@ -48,7 +57,7 @@ function tracksView(facts: PaperFacts, batches: readonly KeptBatch[], language: 
     const waiting = own.find(({ state }) => state === 'approved');
     return {
       key: track.key,
-      label: inLanguage(track.label, language),
+      label: capital(inLanguage(track.label, language)),
       next: nextEntries(facts, track).length,
       approved: waiting ? { by: waiting.approvedBy, at: waiting.approvedAt, count: waiting.entries.length } : null,
       sent: own
@@ -72,8 +81,10 @@ function groupsView(facts: PaperFacts, language: SpokenLanguage): SelectionGroup
     [],
   ).stand;
   const groups = [
-    { key: goal, label: inLanguage(form.noun, language), most: null, verdicts: activities },
-    ...workGroups(facts, works).map(({ label, most, verdicts: own }) => ({ key: label, label, most, verdicts: own })),
+    { key: goal, label: capital(inLanguage(form.noun, language)), most: null, verdicts: activities },
+    ...workGroups(facts, works).map(({ label, most, verdicts: own, words }) => {
+      return { key: label, label: capital(inLanguage(words, language)), most, verdicts: own };
+    }),
   ];
   return groups.filter((group) => group.verdicts.length > 0).map((group) => groupView(facts, group));
 }

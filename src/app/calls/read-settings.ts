@@ -7,6 +7,7 @@ import { readAddress, readAddresses } from '../../domain/intake/read-addresses.t
 import { rosterFindings } from '../../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { dayLabel } from '../../messages/calendar.ts';
+import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import type { PanelWords } from '../../messages/panels/zh-CN.ts';
 import { say } from '../../messages/say.ts';
@@ -86,13 +87,13 @@ function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsV
     title: inLanguage(campaign.title, language),
     notice: inLanguage(campaign.notice, language),
     organiser: inLanguage(campaign.organiser, language),
-    office: inLanguage(campaign.office, language),
+    office: capital(inLanguage(campaign.office, language)),
     open: words.open(inWords(open.from), inWords(open.until)),
     goal: words.goal(inLanguage(noun, language), goal.count, inLanguage(measure, language), clause(clauseOf(goal))),
     deadlines: tracksOf(campaign).flatMap(({ deadline, label }) =>
       deadline?.until === undefined
         ? []
-        : [{ label: inLanguage(label, language), day: deadline.until, clause: clause(clauseOf(deadline)) }],
+        : [{ label: capital(inLanguage(label, language)), day: deadline.until, clause: clause(clauseOf(deadline)) }],
     ),
   };
 }

@@ -1,5 +1,6 @@
 /** The tables of the workbook: which columns each has, in what order, and who owns them. */
 
+import { sourceText } from '../../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm, Field } from '../../domain/campaign/schema.ts';
 import { projectsOf, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Column, ColumnOwner, Table } from '../../domain/table.ts';
@@ -48,7 +49,7 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
       column('problems', 'derived', { width: 280, wraps: true }),
       ...(form.key === campaign.goal.form ? countColumns(column) : []),
       ...officialFirst(form).map((field) => fieldColumn(form, field)),
-      column('source', 'staff', { width: 80, choices: campaign.sources }),
+      column('source', 'staff', { width: 80, choices: campaign.sources.map(sourceText) }),
       column('receivedOn', 'staff'),
       column('remark', 'staff', { width: 180 }),
       ...selectionColumns(campaign, column),

@@ -6,6 +6,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import type { StandingIssue } from '../../domain/intake/issue.ts';
 import { asItWas, askedBefore, changesSince, type FieldChange } from '../../domain/review/asked-before.ts';
 import type { Decision } from '../../domain/review/decision.ts';
+import { capital } from '../../messages/capital.ts';
 import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
@@ -19,7 +20,7 @@ import { wasText, whoOf } from './entry-fields.ts';
  * is not as it was; null for an entry that nobody has decided on yet, or that is dealt with.
  *
  * @example
- * againView(settings, found, 'zh-CN')?.changes // → [{ label: '参与人数', before: '约200', after: '180', … }]
+ * againView(settings, found, 'zh-CN')?.changes // → [{ label: '参与人数', before: '200名', after: '180', … }]
  */
 export function againView(settings: Settings, found: FoundEntry, language: SpokenLanguage): AgainView | null {
   const { decisions, register, verdict } = found;
@@ -32,7 +33,7 @@ export function againView(settings: Settings, found: FoundEntry, language: Spoke
   const { form } = register;
   const rejected = inLanguage(form.rejected, language);
   return {
-    what: say('sheet', language).decisions[asked.kind](rejected),
+    what: capital(say('sheet', language).decisions[asked.kind](rejected)),
     ...{ who: asked.by || say('review', language).program, at: asked.at, reason: asked.reason },
     issues: issuesThen(settings, found, asked).map((issue) => ({
       text: issueSentence(issue, form, language),

@@ -40,7 +40,7 @@ function meaningOf(field: Field, value: Value | undefined, unit: Unit | null, la
     const label = field.choices?.find((each) => each.key === choice)?.label;
     return label ? inLanguage(label, language) : choice;
   };
-  return typeof value === 'number' ? String(value) : [value].flat().map(labelOf).join('、');
+  return typeof value === 'number' ? String(value) : say('review', language).listed([value].flat().map(labelOf));
 }
 
 function beforeOf(changes: readonly Change[], key: string, language: SpokenLanguage): FieldView['before'] {

@@ -1,20 +1,27 @@
 /** The log of an entry in words: hand-in, changes and decisions, latest first. */
 
-import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Change } from '../../domain/intake/entry.ts';
 import { ISSUE_CODES } from '../../domain/intake/issue.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Happening } from '../../domain/review/happenings.ts';
+import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { LogLine, SpokenLanguage } from '../../views.ts';
+import { sourceLabel } from './entry-choices.ts';
 import { wasText, whoOf } from './entry-fields.ts';
 
 /** One line for each of `happenings`, the latest first. */
-export function logLines(form: CampaignForm, happenings: readonly Happening[], language: SpokenLanguage): LogLine[] {
+export function logLines(
+  campaign: Campaign,
+  form: CampaignForm,
+  happenings: readonly Happening[],
+  language: SpokenLanguage,
+): LogLine[] {
   return happenings
     .map(({ at, change, decision, undone, version }) => {
-      const told = change ? changeLine(form, change, version, language) : null;
+      const told = change ? changeLine(campaign, form, change, version, language) : null;
       return { at, version, ...(told ?? decisionLine(form, decision, undone, language)) };
     })
     .reverse();
@@ -22,11 +29,21 @@ export function logLines(form: CampaignForm, happenings: readonly Happening[], l
 
 type Told = Pick<LogLine, 'who' | 'what' | 'detail'>;
 
-function changeLine(form: CampaignForm, change: Change, version: number, language: SpokenLanguage): Told {
+function changeLine(
+  campaign: Campaign,
+  form: CampaignForm,
+  change: Change,
+  version: number,
+  language: SpokenLanguage,
+): Told {
   const words = say('review', language).log;
   const isStaff = change.by === 'staff';
   const handIn = isStaff ? words.entered : words.handedIn;
-  const later = isStaff ? (change.source ? words.confirmed(change.source) : words.corrected) : words.changed;
+  const how = change.source ?? '';
+  // What staff had typed wrong themselves nobody has confirmed.
+  const isOwn = how === '' || how === say('review').typingSlip;
+  const corrected = isOwn ? words.corrected : words.confirmed(sourceLabel(campaign, how, language));
+  const later = isStaff ? corrected : words.changed;
   const detail = form.fields.flatMap(({ key, label }) => {
     const [before, after] = change.fields[key] ?? [];
     if (before === undefined || after === undefined) return [];
@@ -41,7 +58,7 @@ function changeLine(form: CampaignForm, change: Change, version: number, languag
 
 /** A decision by name, of a waiver with the issue: 人工认定：重复报送. */
 export function decidedLabel(form: CampaignForm, { code, kind }: Decision, language: SpokenLanguage): string {
-  const label = say('sheet', language).decisions[kind](inLanguage(form.rejected, language));
+  const label = capital(say('sheet', language).decisions[kind](inLanguage(form.rejected, language)));
   const issue = ISSUE_CODES.find((each) => each === code);
   return say('review', language).log.decided(label, issue ? say('issues', language).names[issue] : '');
 }

@@ -13,6 +13,7 @@ import { happenedSince, happeningsOf } from '../../domain/review/happenings.ts';
 import { isStale, needsReason, refusalOf, type Wish } from '../../domain/review/refusal.ts';
 import { stands } from '../../domain/review/states.ts';
 import { lastDecision, undoRefusal } from '../../domain/review/undo.ts';
+import { capital } from '../../messages/capital.ts';
 import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
 import { oneLine } from '../../messages/one-line.ts';
 import { say } from '../../messages/say.ts';
@@ -21,6 +22,7 @@ import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, St
 import type { Settings } from '../office.ts';
 import { type FoundEntry, ownDecisions } from '../tables/find-entry.ts';
 import { againView } from './entry-again.ts';
+import { reasonsFor, sourceLabel, sourcesFor } from './entry-choices.ts';
 import { fieldViews } from './entry-fields.ts';
 import { unitOf } from './entry-line.ts';
 import { decidedLabel, logLines } from './entry-log.ts';
@@ -34,7 +36,8 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
   const noun = inLanguage(form.noun, language);
   const track = tracksOf(campaign).find(({ key }) => key === trackKey(form, read.values));
   const words = say('review', language);
-  const how = { source: oneLine(row.cells.source ?? '', 40), receivedOn: oneLine(entry.receivedOn, 40) };
+  const source = sourceLabel(campaign, row.cells.source ?? '', language);
+  const how = { source: oneLine(source, 40), receivedOn: oneLine(entry.receivedOn, 40) };
   return {
     number: entry.number,
     title: entryName(campaign, verdict).title,
@@ -42,7 +45,7 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     unit: unitOf(campaign, verdict).unit,
     track: track ? inLanguage(track.label, language) : words.noTrack(noun),
     state,
-    stateText: say('sheet', language).states[state],
+    stateText: capital(say('sheet', language).states[state]),
     version: versionOf(entry),
     door: entry.door === 'form' ? words.doors.form : words.doors.staff(how),
     handedInAt: entry.handedInAt,
@@ -52,11 +55,12 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     checks: checkLines(campaign, found, language),
     issues: issueViews(campaign, found, language),
     fields: fieldViews(form, verdict, roster, language),
+    sources: sourcesFor(campaign, entry.door, language),
     decisions: DECISION_KINDS.map((kind) => decisionView(campaign, found, kind, language)),
     undo: undoView(campaign, found, language),
     note: row.cells.remark ?? '',
     again: againView(settings, found, language),
-    log: logLines(form, happeningsOf(entry, ownDecisions(found)), language),
+    log: logLines(campaign, form, happeningsOf(entry, ownDecisions(found)), language),
   };
 }
 
@@ -71,7 +75,7 @@ export function staleView(
   if (!isStale(seen, found.verdict)) return null;
   const since = happenedSince(happeningsOf(entry, ownDecisions(found)), seen);
   const form = formOf(settings.campaign, entry.form);
-  return { entry: entryView(settings, found, language), since: logLines(form, since, language) };
+  return { entry: entryView(settings, found, language), since: logLines(settings.campaign, form, since, language) };
 }
 
 function undoView(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): EntryView['undo'] {
@@ -120,7 +124,9 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
 }
 
 function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): IssueView[] {
-  const { entry, issues } = found.verdict;
+  const { entry, issues, state } = found.verdict;
+  // Nothing is to be put right where the entry has been dealt with for good.
+  const isOpen = stands(state);
   const waivers = ownDecisions(found).filter(({ kind, version }) => kind === 'waive' && version === versionOf(entry));
   const form = formOf(campaign, entry.form);
   const errorsFirst = [...issues].sort((one, other) => levelOf(one) - levelOf(other));
@@ -128,12 +134,12 @@ function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLangu
     const { code, facts, level, waived: isWaived } = issue;
     const waiver = isWaived ? waivers.find((one) => one.code === code) : undefined;
     // What is no field of the form is mended in the sheet.
-    const field = issue.field === RECEIVED_ON ? null : issue.field;
+    const field = issue.field === RECEIVED_ON || !isOpen ? null : issue.field;
     const suggestion = field === null ? null : (facts.suggestion ?? null);
     return {
       ...{ code, level, field, text: issueSentence(issue, form, language), suggestion },
       waiver: waiver ? { who: waiver.by, why: waiver.reason } : null,
-      ...{ isWaived, isWaivable: isWaivable(campaign, issue), other: entriesNamed(issue)[0] ?? null },
+      ...{ isWaived, isWaivable: isOpen && isWaivable(campaign, issue), other: entriesNamed(issue)[0] ?? null },
     };
   });
 }
@@ -160,5 +166,11 @@ function decisionView(
   const isIdle = kind === 'waive' && stands(state) && standing.length === 0;
   const obstacle = isIdle ? say('review', language).nothingToWaive : refusal ? say('refusals', language)[refusal] : '';
   const rejected = inLanguage(formOf(campaign, entry.form).rejected, language);
-  return { kind, label: say('sheet', language).decisions[kind](rejected), needsReason: needsReason(kind), obstacle };
+  return {
+    kind,
+    label: capital(say('sheet', language).decisions[kind](rejected)),
+    needsReason: needsReason(kind),
+    reasons: reasonsFor(campaign, verdict, kind, language),
+    obstacle,
+  };
 }

@@ -60,6 +60,16 @@ export function clauseOf(rule: Pick<Rule, 'source' | 'clause'> | undefined): str
   return rule?.source === 'notice' ? (rule.clause ?? null) : null;
 }
 
+/**
+ * A source as it stands in the register: 邮件, whatever language it is shown in.
+ *
+ * @example
+ * sourceText({ 'zh-CN': '邮件', en: 'E-mail' }) // → '邮件'
+ */
+export function sourceText(source: Campaign['sources'][number]): string {
+  return typeof source === 'string' ? source : source['zh-CN'];
+}
+
 /** The label of a field or a choice in the campaign's language; the key itself for text that is no choice. */
 export function choiceLabel(field: Field, key: string): string {
   return field.choices?.find((each) => each.key === key)?.label['zh-CN'] ?? key;

@@ -172,7 +172,12 @@ const form = () =>
   });
 
 const reason = () =>
-  z.strictObject({ decision: z.enum(['return', 'reject', 'withdraw', 'reopen', 'waive']), text: words() });
+  z.strictObject({
+    decision: z.enum(['return', 'reject', 'withdraw', 'reopen', 'waive']),
+    text: words(),
+    /** For which entries it is offered, by `form`, `door` and `state`; without it for all. */
+    when: z.optional(condition()),
+  });
 
 const campaignSchema = () =>
   z.strictObject({
@@ -199,7 +204,8 @@ const campaignSchema = () =>
     mendWithin: z.optional(z.strictObject({ workdays: z.number().check(z.int(), z.gte(1), z.lte(60)) })),
     /** Issue codes that staff may not set aside: they are to be mended. */
     notWaivable: z.array(z.enum(ISSUE_CODES)),
-    sources: strings(),
+    /** How a paper or a correction can have come; plain Chinese, or in both languages. */
+    sources: z.array(z.union([z.string(), words()])).check(z.minLength(1)),
     reasons: z.array(reason()),
     checklist: z.array(words()),
     /** How official papers look (docs/papers.md); `parseLayouts` reads it. Without it the built-in ones serve. */
@@ -274,6 +280,8 @@ function formFaults(each: CampaignForm, path: string): CampaignFault[] {
   ];
 }
 
+const REASON_KEYS: readonly string[] = ['form', 'door', 'state'];
+
 function wholeFaults(campaign: Campaign): CampaignFault[] {
   const forms = new Set(campaign.forms.map((each) => each.key));
   const missing = [campaign.goal.form].filter((name) => !forms.has(name));
@@ -282,6 +290,11 @@ function wholeFaults(campaign: Campaign): CampaignFault[] {
     ...missing.map((name) => ({ path: 'forms', reason: `no form '${name}'` })),
     ...(new Set(prefixes).size < prefixes.length ? [{ path: 'forms', reason: 'two forms share a numberPrefix' }] : []),
     ...(forms.size < campaign.forms.length ? [{ path: 'forms', reason: 'two forms share a key' }] : []),
+    ...campaign.reasons.flatMap(({ when }, at) =>
+      Object.keys(when ?? {})
+        .filter((name) => !REASON_KEYS.includes(name))
+        .map((name) => ({ path: `reasons.${at}.when`, reason: `no '${name}': it is ${REASON_KEYS.join(', ')}` })),
+    ),
     ...(campaign.open.from > campaign.open.until ? [{ path: 'open', reason: 'from is after until' }] : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** Divides entries by project in the notice’s order, stories and topics behind, for all papers that go by project. */
 
-import type { CampaignForm } from '../campaign/schema.ts';
+import type { CampaignForm, Words } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { PaperLayouts } from './layout.ts';
 import { type PaperFacts, worksForm } from './paper-facts.ts';
@@ -8,6 +8,8 @@ import { type PaperFacts, worksForm } from './paper-facts.ts';
 export interface WorkGroup {
   /** The project as the form has it, and as folders and letters call it. */
   label: string;
+  /** The same in every language. */
+  words: Words;
   name: string;
   /** Its place among the projects, from 1; '' for what is none. */
   number: string;
@@ -48,12 +50,12 @@ export function workGroups(facts: PaperFacts, verdicts: readonly Verdict[]): Wor
   }
   const rest = campaign.forms.map(({ key, noun, measure }) => {
     const name = noun['zh-CN'];
-    return { place: key, label: name, name, number: '', measure: measure['zh-CN'], most: null };
+    return { place: key, label: name, words: noun, name, number: '', measure: measure['zh-CN'], most: null };
   });
-  const named = places.map(({ field, choice, label, number }) => {
+  const named = places.map(({ field, choice, label, words, number }) => {
     const usual: PaperLayouts['projects'][string] = { name: label, measure: form?.measure['zh-CN'] ?? '' };
     const { name, measure, most = null } = layouts.projects[choice] ?? usual;
-    return { place: `${field} ${choice}`, label, name, number, measure, most };
+    return { place: `${field} ${choice}`, label, words, name, number, measure, most };
   });
   return [...named, ...rest].flatMap(({ place, ...group }) => {
     const own = found.get(place);
@@ -65,6 +67,7 @@ interface Place {
   field: string;
   choice: string;
   label: string;
+  words: Words;
   number: string;
 }
 
@@ -79,6 +82,7 @@ function placesOf(form: CampaignForm): Place[] {
       field: field?.key ?? '',
       choice: choice.key,
       label: choice.label['zh-CN'],
+      words: choice.label,
       number: field === projects ? String(at + 1) : '',
     })),
   );

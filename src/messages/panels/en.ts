@@ -65,16 +65,16 @@ const LINE: Readonly<Record<string, string>> = {
 export const panelsEn: PanelWords = {
   steps: { ...steps, about: (text, about) => `${about}: ${text}` },
   pace: {
-    reached: (goal, counted) => `the goal of ${goal} is reached: ${counted} counted`,
-    ahead: (day, left) => `${days(left)} to the deadline of ${day}`,
-    today: (day) => `the deadline is today, ${day}`,
-    past: (day) => `the deadline was ${day}`,
+    reached: (goal, counted) => `The goal of ${goal} is reached: ${counted} counted`,
+    ahead: (day, left) => `${days(left)} to the deadline (${day})`,
+    today: (day) => `The deadline is today, ${day}`,
+    past: (day) => `The deadline was ${day}`,
     short: (count) => `${count} to go`,
     comma: ', ',
     waiting: (waiting, missing) =>
       missing === 0
-        ? `${waiting} to review: the goal is reached when all are approved`
-        : `${waiting} to review: ${missing} to go when all are approved`,
+        ? `${waiting} to review, and the goal is reached when all of them are approved`
+        : `${waiting} to review, and ${missing} to go when all of them are approved`,
   },
   lists: {
     goal: {
@@ -91,7 +91,7 @@ export const panelsEn: PanelWords = {
     },
     unit: (unit) => `${unit}: everything`,
     people: (count) => `${count} people`,
-    noPeople: 'number of people not readable',
+    noPeople: 'Number of people not readable',
   },
   requests: {
     everyUnit: 'every unit',
@@ -113,7 +113,9 @@ export const panelsEn: PanelWords = {
   },
   clock: {
     next: (minutes, left) =>
-      left === 0 ? `every ${minutes} minutes; due now` : `every ${minutes} minutes; in about ${left} minutes`,
+      left === 0
+        ? `the next is due now (every ${minutes} minutes)`
+        : `the next in about ${left} minutes (every ${minutes} minutes)`,
     never: 'No automatic check yet',
     last: (moment) => `Last automatic check: ${moment}`,
     late: (told, minutes, owner) =>
@@ -129,7 +131,7 @@ export const panelsEn: PanelWords = {
   },
   settings: {
     open: (from, until) => `${from} – ${until}`,
-    goal: (noun, count, measure, basis) => `at least ${count} ${measure}: ${noun} (${basis})`,
+    goal: (noun, count, measure, basis) => `At least ${count} ${measure}: ${noun} (${basis})`,
     rosterRow: (row) => `row ${row}`,
     formNotMade: 'The form is not made yet. The owner chooses “Set up”.',
     formNotOpen: {

@@ -5,9 +5,9 @@ import type { ReviewWords } from './zh-CN.ts';
 const checks: ReviewWords['checks'] = {
   notAnActivity: ({ holds, noun }) =>
     `This ${noun} ${holds ? 'is of the kind that counts' : 'does not count'} toward the goal`,
-  notApproved: ({ holds, state }) => (holds ? 'Approved' : `Not approved (${state})`),
+  notApproved: ({ holds, state }) => (holds ? 'Approved' : `State: ${state}`),
   hasErrors: ({ holds, errors, waived }) => {
-    if (!holds) return `Errors stand: ${errors}`;
+    if (!holds) return `To be corrected: ${errors}`;
     return waived === '' ? 'No errors' : `No error stands (set aside: ${waived})`;
   },
   duplicate: ({ holds, duplicateOf }) => {
@@ -16,31 +16,32 @@ const checks: ReviewWords['checks'] = {
   },
   joint: ({ holds, counts, jointWith, countedAs }) => {
     if (!holds) return `Held jointly with ${jointWith}, counted once: as ${countedAs}`;
-    if (jointWith === '') return 'Not a joint activity that is counted elsewhere';
+    if (jointWith === '') return 'Not a joint activity that is counted for another unit';
     return `Held jointly with ${jointWith}, counted once${counts ? ': as this one' : ''}`;
   },
 };
 
 export const reviewEn: ReviewWords = {
   somebody: '(account not shown)',
-  respondent: 'the unit',
+  respondent: 'The unit',
   program: '(the program)',
   noTrack: (noun) => `${noun} (no track given)`,
   doors: {
-    form: 'by form',
+    form: 'By form',
     staff: ({ source, receivedOn }) => {
       const how = [source, receivedOn === '' ? '' : `received ${receivedOn}`].filter((one) => one !== '').join(', ');
-      return how === '' ? 'entered by staff' : `entered by staff (${how})`;
+      return how === '' ? 'Entered by staff' : `Entered by staff (${how})`;
     },
   },
   listed: (texts) => texts.join(', '),
   checks,
   count: {
-    yes: 'Counts toward the goal.',
-    notYet: (why) => `Does not count toward the goal yet: ${why}.`,
-    no: (why) => `Does not count toward the goal: ${why}.`,
+    yes: 'All conditions hold.',
+    notYet: (why) => `Not yet: ${why}.`,
+    no: (why) => `The reason: ${why}.`,
     elsewhere: (noun) => `A ${noun} does not count toward the goal; it is reviewed to be recommended.`,
   },
+  typingSlip: 'Our own typing slip',
   nothingToWaive: 'There is no error to set aside.',
   log: {
     handedIn: 'Handed in',

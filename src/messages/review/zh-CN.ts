@@ -20,7 +20,7 @@ export interface CheckAbout {
 
 const checks: Readonly<Record<CountObstacle, (about: CheckAbout) => string>> = {
   notAnActivity: ({ holds, noun }) => (holds ? `属于计入目标任务的${noun}` : `${noun}不计入目标任务`),
-  notApproved: ({ holds, state }) => (holds ? '已审核通过' : `没有审核通过（${state}）`),
+  notApproved: ({ holds, state }) => (holds ? '已审核通过' : `审核状态：${state}`),
   hasErrors: ({ holds, errors, waived }) => {
     if (!holds) return `有错误尚未更正：${errors}`;
     return waived === '' ? '没有错误' : `没有未处理的错误（已人工认定：${waived}）`;
@@ -31,7 +31,7 @@ const checks: Readonly<Record<CountObstacle, (about: CheckAbout) => string>> = {
   },
   joint: ({ holds, counts, jointWith, countedAs }) => {
     if (!holds) return `与 ${jointWith} 联合举办，全区只计一次，已计入 ${countedAs}`;
-    if (jointWith === '') return '没有已另行计入的联合举办报送';
+    if (jointWith === '') return '没有联合举办而已计入其他单位的情况';
     return `与 ${jointWith} 联合举办，全区只计一次${counts ? '，计入本项' : ''}`;
   },
 };
@@ -53,11 +53,14 @@ export const reviewZh = {
   listed: (texts: readonly string[]): string => texts.join('、'),
   checks,
   count: {
-    yes: '计入目标任务。',
-    notYet: (why: string): string => `暂不计入目标任务：${why}。`,
-    no: (why: string): string => `不计入目标任务：${why}。`,
+    // The heading above says whether it counts.
+    yes: '各项条件均已符合。',
+    notYet: (why: string): string => `目前还不能计入：${why}。`,
+    no: (why: string): string => `不能计入：${why}。`,
     elsewhere: (noun: string): string => `${noun}不计入目标任务，只作审核推荐。`,
   },
+  /** How a correction was confirmed that needs no confirming: staff had typed it wrong themselves. */
+  typingSlip: '录入更正',
   nothingToWaive: '没有需要人工认定的错误。',
   log: {
     handedIn: '首次报送',

@@ -194,7 +194,7 @@ const many = {
   next: ({ count }: Count): string => `核对所选${count}项`,
   sure: (about: { count: number; counting: number }): string =>
     `将审核通过${about.count}项，其中${about.counting}项计入目标任务`,
-  named: '联合举办或内容相近的',
+  named: '联合举办或内容相近，请再核对',
   refused: ({ count }: Count): string => `不能审核通过的${count}项`,
   confirm: ({ count }: Count): string => `确认审核通过${count}项`,
   running: (about: { done: number; of: number }): string => `已办理${about.done}项，共${about.of}项……`,
