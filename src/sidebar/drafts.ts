@@ -14,7 +14,7 @@ export interface Drafts {
   isAny(number: string): boolean;
 }
 
-/** Opens the drafts. A page in a sandbox has no storage: they then live as long as the page. */
+/** Opens the drafts. Where a page has no storage they live as long as the page. */
 export function openDrafts(): Drafts {
   const texts = new Map<string, string>(recall());
   return {

@@ -1,17 +1,42 @@
 /** The language: switched in the settings, kept for the person alone, whole in both. */
 
 import { expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { saySidebar } from '../../src/messages/sidebar/say-sidebar.ts';
 import { openEntry, type Sidebar, sidebarOf, signInAs, TABS, tabOf, turnTo } from './at-sidebar.ts';
 import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom } from './open-desk-page.ts';
-import { COLLEAGUE } from './small-season.ts';
+import { COLLEAGUE, SMALL_SEASON } from './small-season.ts';
 
 const en = saySidebar('en');
 // What is written in Chinese stays Chinese: what people wrote, names, and the notice's own clauses and titles.
 const QUOTED = /《[^》]*》|“[^”]*”|「[^」]*」/gu;
 const HAN = /\p{Script=Han}/u;
+
+/** What the season's people wrote and are called, the longest first, as it is to be left out of account. */
+const WRITTEN = [...new Set(textsIn(SMALL_SEASON))].filter((text) => HAN.test(text)).sort(byLength);
+// The menu and its item are called so in the sheet; a language is called by its own name.
+const OWN_NAMES = ['好网民', '初始化', '中文'];
+// What the form recorded for a choice or a tick, above its English meaning.
+const ANSWERS = ['是', '故事作品类'];
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value, ...value.split(/\s*\n\s*/)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function byLength(one: string, other: string): number {
+  return other.length - one.length;
+}
+
+/** Lines of a panel with Chinese in them that is the program's own. */
+async function chineseIn(panel: Locator): Promise<string[]> {
+  const lines = (await panel.innerText()).replace(QUOTED, '').split('\n');
+  const own = (line: string) =>
+    [...WRITTEN, ...OWN_NAMES, ...ANSWERS].reduce((left, text) => left.replaceAll(text, ''), line);
+  return lines.filter((line) => HAN.test(own(line)));
+}
 
 async function speakEnglish(sidebar: Sidebar): Promise<Sidebar> {
   const { frame, words } = sidebar;
@@ -44,6 +69,29 @@ describe('the language of the sidebar', () => {
         .split('\n')
         .filter((line) => HAN.test(line)),
     ).toEqual([]);
+  });
+
+  it('leaves no Chinese in any tab, in the selection or in an entry but names, what people wrote, and quotations', async () => {
+    const { page } = await room.sit();
+    const english = await speakEnglish(await sidebarOf(page));
+    const found: string[] = [];
+    for (const tab of TABS) {
+      const panel = await turnTo(english, tab);
+      found.push(...(await chineseIn(panel)));
+      if (tab !== 'materials') continue;
+      await panel.locator('summary').filter({ hasText: en.selection.open }).click();
+      for (const group of await panel.locator('.group-box > summary').all()) await group.click();
+      await panel.locator('details.inner > summary').first().click();
+      found.push(...(await chineseIn(panel)));
+    }
+    const review = await turnTo(english, 'review');
+    for (const number of ['HD-2019-0007', 'HD-2019-0012', 'ZP-2019-0001']) {
+      await openEntry(english, number);
+      await english.frame.getByRole('article').locator('details.log summary').click();
+      found.push(...(await chineseIn(review)));
+      await english.frame.getByRole('button', { name: en.entry.backToQueue }).click();
+    }
+    expect([...new Set(found)]).toEqual([]);
   });
 
   it('stays with the person after the sidebar is opened anew, and is nobody else’s', async () => {

@@ -85,14 +85,15 @@ function requestsOf(office: Office, { roster }: Settings, language: SpokenLangua
     const name = roster.find((each) => each.id === unit)?.name ?? unit;
     return [
       {
-        ...{
-          id,
-          label: words.requestKinds[kind],
-          unit: name || capital(say('panels', language).requests.everyUnit),
-          by,
-          at,
-        },
-        ...{ state, stateText: capital(words.requestStates[state]), result: resultIn(result, language), doneAt },
+        id,
+        label: words.requestKinds[kind],
+        unit: name || capital(say('panels', language).requests.everyUnit),
+        by,
+        at,
+        state,
+        stateText: capital(words.requestStates[state]),
+        result: resultIn(result, language),
+        doneAt,
       },
     ];
   });

@@ -41,7 +41,7 @@ const progress: SidebarWords['progress'] = {
   contacts: 'Contacts',
   noContact: 'No contact on the roster',
   recordZero: 'Record “none”',
-  recordZeroFor: ({ unit }) => `Record that ${unit} has nothing to report`,
+  recordZeroFor: ({ unit }) => `Record “none” for ${unit}`,
   zeroWhat: 'The unit has confirmed that it has none of these:',
   zeroDone: ({ unit }) => `Recorded: ${unit} has nothing to report.`,
   zeroReports: 'Confirmed: nothing to report',
