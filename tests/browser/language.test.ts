@@ -71,7 +71,7 @@ describe('the language of the sidebar', () => {
     ).toEqual([]);
   });
 
-  it('leaves no Chinese in any tab, in the selection or in an entry but names, what people wrote, and quotations', async () => {
+  it('leaves no Chinese in any tab or entry but names, what people wrote, and quotations', async () => {
     const { page } = await room.sit();
     const english = await speakEnglish(await sidebarOf(page));
     const found: string[] = [];
