@@ -264,10 +264,7 @@ export interface Screen {
   say(text: string): void;
   /** Opens the page of this name as the sidebar; another one that is open gives way. */
   sidebar(page: string, title: string): void;
-  /**
-   * Shows a finished document or mail in a window over the workbook, with a button above it that prints it; `width` and
-   * `height` in pixels, `print` is the button's label.
-   */
+  /** Shows a finished document or mail over the workbook, with a button that prints it; sizes in pixels. */
   preview(html: string, title: string, look: { width: number; height: number; print: string }): void;
   /** Opens the page of this name in a window over the workbook. */
   dialog(page: string, title: string, size: { width: number; height: number }): void;
@@ -275,9 +272,9 @@ export interface Screen {
   menu(title: string, items: readonly { label: string; call: string }[]): void;
 }
 
-/** What the program brings along beside its code: texts that few runs need, so that every run starts without them. */
+/** Texts that the program brings along beside its code: few runs need them, so that every run starts without. */
 export interface Bundle {
-  /** The text of a page of this name, as it was built: `campaign` is the built-in campaign file. */
+  /** By the name of a page, as it was built: `campaign` is the built-in campaign file. */
   page(name: string): string;
 }
 

@@ -19,7 +19,7 @@ const WRITTEN = [...new Set(textsIn(SMALL_SEASON))].filter((text) => HAN.test(te
 // The menu and its item are called so in the sheet; a language is called by its own name.
 const OWN_NAMES = ['好网民', '初始化', '中文'];
 // What the form recorded for a choice or a tick, above its English meaning.
-const ANSWERS = ['是', '故事作品类'];
+const ANSWERS = ['故事作品类', '是'];
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value, ...value.split(/\s*\n\s*/)];
@@ -34,7 +34,7 @@ function byLength(one: string, other: string): number {
 async function chineseIn(panel: Locator): Promise<string[]> {
   const lines = (await panel.innerText()).replace(QUOTED, '').split('\n');
   const own = (line: string) =>
-    [...WRITTEN, ...OWN_NAMES, ...ANSWERS].reduce((left, text) => left.replaceAll(text, ''), line);
+    [...ANSWERS, ...WRITTEN, ...OWN_NAMES].reduce((left, text) => left.replaceAll(text, ''), line);
   return lines.filter((line) => HAN.test(own(line)));
 }
 

@@ -115,19 +115,6 @@ describe('planForm', () => {
     expect(required.map(({ field }) => field)).toEqual(['title']);
   });
 
-  it.each([
-    [['contactPhone', 'contactEmail'], false],
-    [['contactEmail', 'contactPhone'], false],
-    [['contactPhone'], true],
-    [undefined, true],
-  ])('makes nothing compulsory where one of several is enough: %j, %s', (fields, required) => {
-    const form = formOf(WHOLE, 'activity');
-    const rule = { check: 'required', code: 'missing', level: 'error', field: 'contactPhone' } as const;
-    const asked = { ...form, rules: [{ ...rule, source: 'district' as const, ...(fields ? { fields } : {}) }] };
-    expect(isAlwaysRequired(asked, 'contactPhone')).toBe(required);
-    expect(isAlwaysRequired(asked, 'contactEmail')).toBe(false);
-  });
-
   it('leads a choice without a page of its own behind the pages of the others', () => {
     const form = formOf(WHOLE, 'work');
     const sections = form.sections.filter(({ key }) => key !== 'topic');

@@ -210,7 +210,7 @@ describe('paceSentence', () => {
   it('speaks English, and of no day where there is no deadline', () => {
     const about = { goal: 10, counted: 7, waiting: 2, missing: 1, measure: 'events' };
     expect(paceSentence({ ...about, deadline: { day: '2019-09-18', days: 1 } }, 'en')).toBe(
-      '1 day to the deadline of 18 Sept, 3 to go; 2 to review: 1 to go when all are approved',
+      '1 day to the deadline (18 Sept), 3 to go; 2 to review, and 1 to go when all of them are approved',
     );
     expect(paceSentence({ ...about, waiting: 0, missing: 3, measure: '场', deadline: null }, 'zh-CN')).toBe('还差3场');
   });

@@ -247,7 +247,8 @@ describe('form and parser over office texts', () => {
     }),
   );
 
-  it('agree: the form refuses nothing that the parser reads, and nothing that is suggested', () => {
+  // Of counts a word of doubt or a numeral is refused at once (约200, 三): whoever fills the form can still say it.
+  it('agree: the form refuses nothing that the parser reads, and no telephone or address that is suggested', () => {
     const passes = (field: string, text: string) =>
       plans.every(({ pages }) =>
         pages
@@ -259,8 +260,8 @@ describe('form and parser over office texts', () => {
     fc.assert(
       fc.property(fields, OFFICE_TEXT, (field, text) => {
         const wrong = issuesOf(field, text).find((issue) => issue.field === field && /^bad|^missing/.test(issue.code));
-        if (wrong === undefined || wrong.facts.suggestion !== undefined)
-          expect([text, passes(field, text)]).toEqual([text, true]);
+        const isSuggested = field.startsWith('contact') && wrong?.facts.suggestion !== undefined;
+        if (wrong === undefined || isSuggested) expect([text, passes(field, text)]).toEqual([text, true]);
       }),
       { numRuns: 4_000 },
     );

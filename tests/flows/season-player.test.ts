@@ -27,9 +27,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'season-player-'));
 }, 60_000);
 
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const lines: string[] = [];
 

@@ -110,7 +110,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     {
       values: [
         ...['src/messages/table-import', 'src/sidebar/call-server.ts', 'src/importing/read-xml.ts'],
-        ...['src/dialog', 'src/domain/intake/read-iso-day.ts'],
+        ...['src/dialog', 'src/domain/calendar.ts'],
       ],
       types: ['src/table-view.ts', 'src/views.ts', ...PAGES_MAY],
     },
