@@ -12,6 +12,8 @@ import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
 /** A mail that is owed by what stands, and since when. */
 export interface OwedMail extends Dispatch {
   arisenAt: Moment;
+  /** Why it was dropped. */
+  note?: string;
   /** The line that it is written over, which waits with what no longer stands. */
   over?: Line;
 }
@@ -51,7 +53,7 @@ export function owe(office: Office, outbox: FoundedOutbox, mails: readonly OwedM
 }
 
 function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
-  const { arisenAt, body, over, ...rest } = mail;
+  const { arisenAt, body, note = '', over, ...rest } = mail;
   const { key, kind, state, unit, week } = rest;
   const isRenewed = over || [...outbox.unfounded].some((line) => line.key === key);
   const isHeld = !isRenewed && state !== 'dropped' && wasRemoved(outbox, mail, arisenAt);
@@ -64,7 +66,7 @@ function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
     subject,
     state: isHeld ? 'uncertain' : state,
     claimedAt: '',
-    note: isHeld ? notes.removedNote : state === 'dropped' ? notes.overtakenNote : '',
+    note: isHeld ? notes.removedNote : note,
     body: `${outbox.sealOf({ key, kind, unit, week, subject, blocks })}${blocks}`,
   };
 }

@@ -9,6 +9,7 @@ import { noteMailLeft } from '../mail/mail-quota.ts';
 import { owe } from '../mail/owe.ts';
 import { owedDigests } from '../mail/owe-mail.ts';
 import { dropOvertaken, owedNotices } from '../mail/owed-notices.ts';
+import { changesToldSince } from '../mail/told-changes.ts';
 import type { Office, Settings } from '../office.ts';
 import { writeRequestedPapers } from '../papers/write-papers.ts';
 import { ProblemError } from '../problem.ts';
@@ -18,6 +19,7 @@ import { showWiring } from '../set-up/settings-sheet.ts';
 import { rememberTick } from '../tables/last-tick.ts';
 import { closeOutbox, isOutboxOpen, type Outbox, withOutbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
+import { readDecisions } from '../tables/registers.ts';
 import { finish, openRequests, type Request } from '../tables/requests.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
 import { forgetSettings, freshSettings, loadSettings } from '../tables/settings.ts';
@@ -37,9 +39,11 @@ export function ringForm(office: Office, event: unknown): void {
   beginFlow('deliver');
   withOutbox(office, (kept) => {
     const outbox = foundedOutbox(office, kept);
+    const now = office.clock.now();
     dropOvertaken(office, ground, outbox);
-    owe(office, outbox, owedNotices(settings, ground, outbox, office.clock.now()));
-    sendOwed(office, settings, outbox);
+    const toldSince = changesToldSince(office, settings, outbox);
+    owe(office, outbox, owedNotices(settings, ground, outbox, { now, toldSince }));
+    sendOwed(office, settings, outbox, now);
   });
 }
 
@@ -147,13 +151,15 @@ function deliverAll(office: Office, settings: Settings, ground: Ground | null, r
     const sent = () => attempt(office, '', () => readSentBatches(office)) ?? [];
     const outbox = foundedOutbox(office, kept);
     if (ground) dropOvertaken(office, ground, outbox);
-    const notices = ground ? owedNotices(settings, ground, outbox, now) : [];
-    const digests = ground?.isWhole ? owedDigests(settings, ground, outbox, { now, sent }) : [];
+    const toldSince = changesToldSince(office, settings, outbox);
+    const notices = ground ? owedNotices(settings, ground, outbox, { now, toldSince }) : [];
+    const decisions = () => readDecisions(office);
+    const digests = ground?.isWhole ? owedDigests(settings, ground, outbox, { now, sent, decisions }) : [];
     owe(office, outbox, [...notices, ...digests]);
     const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
     office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
     refuseUnfounded(office, outbox);
-    sendOwed(office, settings, outbox);
+    sendOwed(office, settings, outbox, now);
     noteMailLeft(office);
     closeOutbox(office, outbox);
     finishDigestRequests(office, outbox, requests);
