@@ -2,7 +2,7 @@
 
 import type { Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign/schema.ts';
-import type { Unit } from '../domain/intake/entry.ts';
+import type { Reach, Unit } from '../domain/intake/entry.ts';
 import type { Letterhead } from '../domain/paper/paper-facts.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { FormPlace, Inbox } from './office-forms.ts';
@@ -233,6 +233,8 @@ export interface Settings {
   staff: readonly string[];
   /** The office's line under official tables: contact person, telephone, e-mail. */
   line: { contact: string; phone: string; email: string };
+  /** What units can open that say nothing of it themselves. */
+  reach: Reach;
   /** What stands above and under the district's letters, and the parts of its report that people write. */
   letterhead: Letterhead;
   /** Typefaces of official papers as typed; '' for the usual ones. */

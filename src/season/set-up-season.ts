@@ -1,7 +1,8 @@
 /** Sets a season's workbook up as its owner would: share it, install the program, run set-up, type roster and staff. */
 
-import { SPOKEN } from '../messages/desk/spoken-yes.ts';
-import type { ProjectFiles, Workspace } from '../offline/workspace.ts';
+import { SPOKEN, SPOKEN_REACH } from '../messages/desk/spoken-yes.ts';
+import type { ProjectFiles } from '../offline/script/script-project.ts';
+import type { Workspace } from '../offline/workspace.ts';
 import { callBundle } from './call-bundle.ts';
 import type { Season } from './season-file.ts';
 import type { RosterUnit } from './season-schema.ts';
@@ -40,7 +41,8 @@ function runSetUp(book: Workbook, owner: string, { campaignText, clockMinutes }:
 }
 
 /** One unit a row; several values in a cell on lines of their own, since a name may hold a comma. */
-function rosterCells({ id, name, kind, contacts, aliases = [], target, active }: RosterUnit): Record<string, string> {
+function rosterCells(unit: RosterUnit): Record<string, string> {
+  const { active, aliases = [], contacts, digestOnly, id, kind, name, reach, target } = unit;
   return {
     id,
     name,
@@ -49,16 +51,19 @@ function rosterCells({ id, name, kind, contacts, aliases = [], target, active }:
     aliases: aliases.join('\n'),
     target: target === undefined ? '' : String(target),
     active: active === false ? SPOKEN.no : SPOKEN.yes,
+    reach: reach ? SPOKEN_REACH[reach] : '',
+    digestOnly: digestOnly ? SPOKEN.yes : '',
   };
 }
 
-function settingsOf({ office = {}, staff }: Season): [string, string][] {
+function settingsOf({ office = {}, reach, staff }: Season): [string, string][] {
   const { email = staff[0] ?? '', name = '', phone = '' } = office;
   const settings: [string, string][] = [
     ['staff', staff.join(' ')],
     ['officeContact', name],
     ['officePhone', phone],
     ['officeEmail', email],
+    ['reach', reach ? SPOKEN_REACH[reach] : ''],
   ];
   return settings.filter(([, value]) => value !== '');
 }

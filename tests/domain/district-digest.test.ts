@@ -1,11 +1,13 @@
 /** The weekly digest of the district as a value. */
 
 import { describe, expect, it } from '@jest/globals';
+import { dayOf, daysBetween } from '../../src/domain/calendar.ts';
 import { judge } from '../../src/domain/count/judge.ts';
 import type { Entry, Unit } from '../../src/domain/intake/entry.ts';
 import { districtDigest } from '../../src/domain/post/district-digest.ts';
 import type { DigestFacts } from '../../src/domain/post/unit-digest.ts';
 import type { Decision } from '../../src/domain/review/decision.ts';
+import { waitingSince } from '../../src/domain/review/waiting-since.ts';
 import { campaign, change, decision, entry, unit } from '../factories.ts';
 
 const MONDAY = '2019-08-26';
@@ -69,6 +71,25 @@ describe('districtDigest', () => {
     const mended = entry({ changes: [...entry().changes, change({ at: '2019-08-24T09:00:00+08:00' })] });
     const { waiting } = districtDigest(facts([mended], [decision({ kind: 'return', reason: '请补充。' })]), at);
     expect(waiting.map(({ state, days, unit: name }) => [state, days, name])).toEqual([['resubmitted', 2, TG.name]]);
+  });
+
+  it.each([
+    ['a change by the unit while it waits', [change({ at: '2019-08-24T09:00:00+08:00' })], [], 2],
+    ['a change by staff is none', [change({ by: 'staff', at: '2019-08-24T09:00:00+08:00' })], [], 6],
+    ['a waiver is none', [], [decision({ kind: 'waive', code: 'duplicate', at: '2019-08-24T09:00:00+08:00' })], 6],
+    [
+      'an undo is none',
+      [],
+      [
+        decision({ at: '2019-08-23T09:00:00+08:00' }),
+        decision({ id: 'd2', kind: 'undo', code: 'd1', at: '2019-08-24T09:00:00+08:00' }),
+      ],
+      6,
+    ],
+  ] as const)('counts the wait as the sidebar does: %s', (_, changes, decisions, days) => {
+    const waits = entry({ changes: [...entry().changes, ...changes] });
+    expect(districtDigest(facts([waits], decisions), at).waiting.map((one) => one.days)).toEqual([days]);
+    expect(daysBetween(dayOf(waitingSince(waits, decisions)), dayOf(AS_OF))).toBe(days);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 // Choices and ticks as people type them.
 import { describe, expect, it } from '@jest/globals';
-import { choiceReader, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
+import { choiceReader, readReach, readYes, splitChoices } from '../../src/domain/intake/read-choice.ts';
 
 const TRACKS = [
   { key: 'story', labels: ['故事作品类', 'Stories and works'] },
@@ -105,5 +105,23 @@ describe('readYes', () => {
     'yesno',
   ])('does not take %j for declared', (text) => {
     expect(readYes(text)).toBe(false);
+  });
+});
+
+describe('readReach', () => {
+  it.each([
+    ['', null],
+    ['  ', null],
+    ['仅邮件', 'mail'],
+    [' 只收邮件 ', 'mail'],
+    ['不带链接', 'mail'],
+    ['mail', 'mail'],
+    ['ＭＡＩＬ', 'mail'],
+    ['Mail only', 'mail'],
+    ['邮件和链接', 'google'],
+    ['google', 'google'],
+    ['mail and links', 'google'],
+  ])('reads %j (contract: reach): %j', (text, reach) => {
+    expect(readReach(text)).toBe(reach);
   });
 });

@@ -5,7 +5,7 @@ import { stateChanges } from '../../src/domain/post/news.ts';
 import { type Decision, readDecisionLine, standing } from '../../src/domain/review/decision.ts';
 import { happeningsOf } from '../../src/domain/review/happenings.ts';
 import { type ReviewState, stateOf, waivedCodes } from '../../src/domain/review/states.ts';
-import { type LedgerMail, lastDecision, undoRefusal } from '../../src/domain/review/undo.ts';
+import { isOvertakenByUndo, type LedgerMail, lastDecision, undoRefusal } from '../../src/domain/review/undo.ts';
 import { change, decision, entry, verdict } from '../factories.ts';
 
 type Kind = Decision['kind'];
@@ -104,5 +104,23 @@ describe('undoRefusal', () => {
       const changed = verdict({ entry: { changes: [...entry().changes, change({ by })] } });
       expect(undoRefusal(changed, made('approve'), { dayAgo: EARLIER, mails: () => [] })).toBe('tooLate');
     }
+  });
+});
+
+describe('isOvertakenByUndo', () => {
+  const undone = decision({ id: 'd2', kind: 'undo', code: 'd1', at: '2019-08-26T09:00:00+08:00' });
+  const BEFORE = '2019-08-26T08:00:00+08:00';
+
+  it.each([
+    ['a digest from before', 'digest', 'digest/2019-08-26/TG', BEFORE, true],
+    ['the district’s digest', 'districtDigest', 'districtDigest/2019-08-26', BEFORE, true],
+    ['a digest of the same second', 'digest', 'digest/2019-08-26/TG', undone.at, true],
+    ['a digest from after', 'digest', 'digest/2019-08-26/TG', '2019-08-26T09:00:01+08:00', false],
+    ['a receipt of the entry', 'receipt', 'receipt/r1', BEFORE, true],
+    ['a change of the entry', 'updated', 'updated/r1/2', BEFORE, true],
+    ['a receipt of another entry', 'receipt', 'receipt/r10', BEFORE, false],
+  ] as const)('%s', (_, kind, key, owedAt, expected) => {
+    expect(isOvertakenByUndo({ key, kind, owedAt }, [undone])).toBe(expected);
+    expect(isOvertakenByUndo({ key, kind, owedAt }, [])).toBe(false);
   });
 });

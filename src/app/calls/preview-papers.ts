@@ -99,9 +99,9 @@ function digestMail(office: Office, settings: Settings, unit: Unit | null): Mail
   const { lines } = readOutbox(office);
   const asOf = office.clock.now();
   const monday = mondayOf(dayOf(asOf));
-  const context = contextOf(settings);
+  const context = contextOf(settings, unit);
   if (!unit) return districtDigestMail(districtDigest(facts, { monday, asOf, dispatches: lines }), context);
-  const since = lastDigestAt(settings, lines);
+  const since = lastDigestAt(settings, lines, unit);
   const digest = unitDigest(facts, { unit, monday, since, asOf });
   return unitDigestMail(digest, context, (form) => reportLink(settings, form, unit));
 }

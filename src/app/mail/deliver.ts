@@ -1,15 +1,20 @@
 /** Delivers: the one place that sends mail. At most once, and never silently lost. */
 
 import { renderMailHtml, renderMailText } from '../../documents/mail-body.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
+import type { Decision } from '../../domain/review/decision.ts';
+import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
+import { readDecisions } from '../tables/registers.ts';
+import { attempt } from '../tables/troubles.ts';
 import { blocksOf, doneMark, type FoundedOutbox } from './founded-mail.ts';
 import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { type MailLeft, mailLeftSeen, mayGo } from './mail-quota.ts';
-import { recipientsOf, replyToOf } from './recipients.ts';
+import { isMailOnly, recipientsOf, replyToOf } from './recipients.ts';
 
 type Mail = Parameters<Office['post']['send']>[0];
 
@@ -23,26 +28,29 @@ const isNews = ({ kind }: Line) => kind === 'receipt' || kind === 'updated';
  * it rests a while.
  *
  * Each mail is claimed before it is sent and confirmed after; both are kept together with the next claim. Whom it goes
- * to is worked out again from the roster: what the line says of that may be old, or typed.
+ * to is worked out again from the roster: what the line says of that may be old, or typed. What may tell of a decision
+ * that was taken back since waits until a tick has made it anew.
  *
- * @param held kinds that this run lets wait: it could not look whether they still tell what stands.
+ * @param sending `now` is when this run began to work out what is owed; `held` are kinds that it lets wait, since it
+ *   could not look whether they still tell what stands.
  */
 export function sendOwed(
   office: Office,
   settings: Settings,
   outbox: FoundedOutbox,
-  held: readonly DispatchKind[] = [],
+  { held = [], now }: { now: Moment; held?: readonly DispatchKind[] },
 ): void {
   holdWhatWasSent(office, outbox);
   const due = dueLines(office, outbox).filter(({ kind }) => !held.includes(kind));
   if (due.length === 0 || isMailPaused(office)) return;
+  const undos = undosSince(office, due, now);
   const left = office.post.left();
   const day = { left, most: Math.max(left, mailLeftSeen(office)?.most ?? 0) };
   const claimed: Line[] = [];
   for (const line of due) {
     if (day.left <= 0 || office.clock.elapsedMs() > LONGEST_RUN_MS) break;
     const mail = mailOf(office, settings, line);
-    if (!mail || !mayGo(day, line.kind, mail.to.length)) continue;
+    if (!mail || isOvertakenByUndo(line, undos) || !mayGo(day, line.kind, mail.to.length)) continue;
     claim(office, line, mail.to);
     const outcome = sendLine(office, line, mail, day);
     if (outcome === 'spent') day.left = 0;
@@ -58,6 +66,14 @@ export function sendOwed(
   }
   office.book.keep();
   outbox.witness.add(claimed.map(({ key }) => doneMark(key)));
+}
+
+// A digest may have been worked out just before a decision was taken back, anything else only before this run. Where
+// decisions cannot be read none can be taken back either.
+function undosSince(office: Office, due: readonly Line[], now: Moment): Decision[] {
+  if (!due.some(({ kind, owedAt }) => isDigest(kind) || owedAt < now)) return [];
+  const decisions = attempt(office, '', () => readDecisions(office)) ?? [];
+  return decisions.filter(({ kind }) => kind === 'undo');
 }
 
 // A line that was sent once and says again that it is owed comes from an earlier version of the workbook. One that
@@ -97,9 +113,12 @@ function mailOf(office: Office, settings: Settings, line: Line): Mail | null {
     return null;
   };
   if (to.length === 0) return fail(say('workbook').nobodyNote);
-  const blocks = blocksOf(line);
+  const written = blocksOf(line);
   try {
-    if (!blocks) return fail(say('workbook').bodyNote);
+    if (!written) return fail(say('workbook').bodyNote);
+    // It may have been written before staff noted that the unit opens no links.
+    const unit = settings.roster.find(({ id }) => id === line.unit) ?? null;
+    const blocks = isMailOnly(settings, unit) ? written.filter(({ is }) => is !== 'action') : written;
     const replyTo = replyToOf(settings);
     return { to, subject: line.subject, text: renderMailText(blocks), html: renderMailHtml(blocks), replyTo };
   } catch {

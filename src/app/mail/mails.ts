@@ -25,7 +25,8 @@ const MAILS: readonly MailGroup[] = [
   {
     kinds: ['returned', 'receipt', 'updated'],
     drop: ({ ground, office, outbox }) => (ground ? dropOvertaken(office, ground, outbox) : undefined),
-    owed: ({ ground, now, outbox, settings }) => (ground ? owedNotices(settings, ground, outbox, now) : []),
+    owed: ({ ground, now, outbox, settings, toldSince }) =>
+      ground ? owedNotices(settings, ground, outbox, { now, toldSince }) : [],
   },
   {
     kinds: ['reminder', 'escalation'],

@@ -8,6 +8,8 @@ import type { Mail } from '../../domain/post/dispatch.ts';
 import { districtDigest } from '../../domain/post/district-digest.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { type DigestFacts, unitDigest } from '../../domain/post/unit-digest.ts';
+import type { Decision } from '../../domain/review/decision.ts';
+import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
 import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
@@ -15,11 +17,13 @@ import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import type { Line, Outbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
+import { readDecisions } from '../tables/registers.ts';
 import { finish, type Request } from '../tables/requests.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
 import { attempt } from '../tables/troubles.ts';
+import type { FoundedOutbox } from './founded-mail.ts';
 import type { MailRun, OwedMail } from './owe.ts';
-import { recipientsOf } from './recipients.ts';
+import { isMailOnly, recipientsOf } from './recipients.ts';
 
 const PLANNED = 'digestWeek';
 
@@ -36,8 +40,10 @@ export function isDigestDue(office: Office, settings: Settings): boolean {
  * The digests of the week that is due, for every active unit with a contact and for the district; none when the week's
  * are in the outbox. They are written in one go, the district's with them, which so marks the week as planned.
  *
- * A digest that stands in the outbox and is not founded is worked out again with the rest. Staff's request for the
- * week's digests is for the same ones, once; it is answered either way.
+ * A digest that stands in the outbox and is not founded is worked out again with the rest; one that still waits when a
+ * decision was taken back (撤销) too, for it may tell of that decision. While the ground itself is older than the
+ * latest undo nothing is written: the next tick knows better. Staff's request for the week's digests is for the same
+ * ones, once; it is answered either way.
  */
 export function owedDigests({
   ground,
@@ -54,15 +60,37 @@ export function owedDigests({
     office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
   });
   onceSent.push(() => finishRequests(office, outbox, requests));
+  if (!ground?.isWhole) return [];
   const monday = dueWeek(now, settings);
-  if (monday === null || !ground?.isWhole) return [];
-  const doubtful = new Set([...outbox.unfounded].filter(({ week }) => week === monday).map(({ key }) => key));
-  const isPlanned = outbox.keys.has(`districtDigest/${monday}`);
-  if (isPlanned && doubtful.size === 0) return [];
+  const wanted = wantedLines(outbox, monday);
+  const isDue = monday !== null && !outbox.keys.has(`districtDigest/${monday}`);
+  if (!isDue && wanted.doubtful.length + wanted.waiting.length === 0) return [];
+  // As they stand now, while nobody can take one back.
+  const undos = undosIn(readDecisions(office));
+  if (undos.length > undosIn(ground.decisions).length) return [];
+  const stale = wanted.waiting.filter((line) => !outbox.unfounded.has(line) && isOvertakenByUndo(line, undos));
+  const lines = new Map([...wanted.doubtful, ...stale].map((line) => [line.key, line]));
+  const weeks = new Set([...(isDue ? [monday] : []), ...[...lines.values()].map(({ week }) => week)]);
   // A digest goes out all the same where the sheet of batches cannot be read.
-  const sent = attempt(office, '', () => readSentBatches(office)) ?? [];
-  const mails = digestsOf(settings, ground, outbox, { monday, now, sent });
-  return isPlanned ? mails.filter(({ key }) => doubtful.has(key)) : mails;
+  const sent = weeks.size === 0 ? [] : (attempt(office, '', () => readSentBatches(office)) ?? []);
+  return [...weeks].flatMap((week) =>
+    digestsOf(settings, ground, outbox, { monday: week, now, sent }).flatMap((mail): OwedMail[] => {
+      const line = lines.get(mail.key);
+      if (line && stale.includes(line)) return [{ ...mail, over: line }];
+      return line || (isDue && week === monday) ? [mail] : [];
+    }),
+  );
+}
+
+/** Digests that may have to be made anew: those of the week that are not founded, and all that still wait. */
+function wantedLines({ lines, unfounded }: FoundedOutbox, monday: Day | null): { doubtful: Line[]; waiting: Line[] } {
+  const doubtful = [...unfounded].filter(({ kind, week }) => isDigest(kind) && week === monday);
+  const waiting = lines.filter((line) => line.state === 'owed' && isDigest(line.kind) && !doubtful.includes(line));
+  return { doubtful, waiting };
+}
+
+function undosIn(decisions: readonly Decision[]): Decision[] {
+  return decisions.filter(({ kind }) => kind === 'undo');
 }
 
 function finishRequests(office: Office, outbox: Outbox, requests: readonly Request[]): void {
@@ -83,7 +111,6 @@ function digestsOf(
   { monday, now, sent }: { monday: Day; now: Moment; sent: readonly SentBatch[] },
 ): OwedMail[] {
   const { campaign, roster } = settings;
-  const since = lastDigestAt(settings, outbox.lines);
   const facts: DigestFacts = {
     campaign,
     roster,
@@ -93,18 +120,21 @@ function digestsOf(
     selections: ground.selections,
     sent,
   };
-  const context = contextOf(settings);
   const digest = (kind: 'digest' | 'districtDigest', key: string, unit: string, mail: Mail): OwedMail => {
     const to = recipientsOf(settings, { kind, unit });
     return { ...mail, key, kind, unit, week: monday, to, state: 'owed', owedAt: now, arisenAt: now };
   };
+  // A digest that is written anew tells the same news again, and not only those since it was written first.
+  const before = outbox.lines.filter(({ week }) => week < monday);
   const toUnits = roster.filter(isWrittenTo).map((unit) => {
+    const since = lastDigestAt(settings, before, unit);
     const facet = unitDigest(facts, { unit, monday, since, asOf: now });
-    const mail = unitDigestMail(facet, context, (form) => reportLink(settings, form, unit));
+    const mail = unitDigestMail(facet, contextOf(settings, unit), (form) => reportLink(settings, form, unit));
     return digest('digest', `digest/${monday}/${unit.id}`, unit.id, mail);
   });
   const facet = districtDigest(facts, { monday, asOf: now, dispatches: outbox.lines });
-  return [...toUnits, digest('districtDigest', `districtDigest/${monday}`, '', districtDigestMail(facet, context))];
+  const toStaff = districtDigestMail(facet, contextOf(settings, null));
+  return [...toUnits, digest('districtDigest', `districtDigest/${monday}`, '', toStaff)];
 }
 
 /** Whether mail goes to `unit`: it is active, and somebody can be written to. */
@@ -112,18 +142,26 @@ export function isWrittenTo(unit: Unit | null): boolean {
   return unit?.active === true && unit.contacts.length > 0;
 }
 
-/** The moment up to which the last digests told the news; set-up where there has been none. */
-export function lastDigestAt({ wiring }: Settings, lines: readonly Pick<Line, 'kind' | 'owedAt'>[]): Moment {
-  return lines.reduce((last, line) => (line.kind === 'districtDigest' ? line.owedAt : last), wiring.setUpAt);
+/** The moment up to which the last digest told `unit` the news; the last one of all, or set-up, where it had none. */
+export function lastDigestAt(
+  { wiring }: Settings,
+  lines: readonly Pick<Line, 'kind' | 'owedAt' | 'unit'>[],
+  unit: Pick<Unit, 'id'>,
+): Moment {
+  const own = lines.filter((line) => line.kind === 'digest' && line.unit === unit.id);
+  const told = own.length > 0 ? own : lines.filter(({ kind }) => kind === 'districtDigest');
+  return told.reduce((last, { owedAt }) => (owedAt > last ? owedAt : last), wiring.setUpAt);
 }
 
-/** The address of a form with the unit chosen, for its next entry; '' where it is not known. */
-export function reportLink({ wiring }: Settings, form: string, unit: Pick<Unit, 'name'> | null): string {
-  const place = wiring.forms[form];
-  return place ? prefilledLink(place.url, place.unitEntry ?? '', unit?.name ?? '') : '';
+/** The address of a form with the unit chosen, for its next entry; '' where it is not known, or cannot be opened. */
+export function reportLink(settings: Settings, form: string, unit: Unit | null): string {
+  const place = settings.wiring.forms[form];
+  if (!place || isMailOnly(settings, unit)) return '';
+  return prefilledLink(place.url, place.unitEntry ?? '', unit?.name ?? '');
 }
 
-/** What every mail is written with: it is Chinese, whoever looks at it. */
-export function contextOf({ campaign, line }: Settings): MailContext {
-  return { campaign, language: 'zh-CN', office: line };
+/** What a mail to `unit`, or to staff where it is null, is written with: it is Chinese, whoever looks at it. */
+export function contextOf(settings: Settings, unit: Unit | null): MailContext {
+  const { campaign, line } = settings;
+  return { campaign, language: 'zh-CN', office: line, isMailOnly: isMailOnly(settings, unit) };
 }

@@ -14,6 +14,8 @@ import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
 /** A mail that is owed by what stands, and since when. */
 export interface OwedMail extends Dispatch {
   arisenAt: Moment;
+  /** Why it was dropped. */
+  note?: string;
   /** The line that it is written over, which waits with what no longer stands. */
   over?: Line;
 }
@@ -26,6 +28,8 @@ export interface MailRun {
   ground: Ground | null;
   outbox: FoundedOutbox;
   now: Moment;
+  /** Changes of respondents are told from this moment on (`told-changes.ts`). */
+  toldSince: Moment;
   /** What staff have asked for and has not been done. */
   requests: readonly Request[];
   /** Titles of the forms that could not be opened. */
@@ -71,7 +75,7 @@ export function owe(office: Office, outbox: FoundedOutbox, mails: readonly OwedM
 }
 
 function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
-  const { arisenAt, body, over, ...rest } = mail;
+  const { arisenAt, body, note = '', over, ...rest } = mail;
   const { key, kind, state, unit, week } = rest;
   const isRenewed = over || [...outbox.unfounded].some((line) => line.key === key);
   const isHeld = !isRenewed && state !== 'dropped' && wasRemoved(outbox, mail, arisenAt);
@@ -84,7 +88,7 @@ function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
     subject,
     state: isHeld ? 'uncertain' : state,
     claimedAt: '',
-    note: isHeld ? notes.removedNote : state === 'dropped' ? notes.overtakenNote : '',
+    note: isHeld ? notes.removedNote : note,
     body: `${outbox.sealOf({ key, kind, unit, week, subject, blocks })}${blocks}`,
   };
 }

@@ -55,7 +55,7 @@ export function owedHealth(run: MailRun): OwedMail[] {
   const isKnown = (thing: HealthThing) => kept.named.has(thingHash(thing));
   const fresh = things.filter((thing) => !isKnown(thing));
   if (fresh.length === 0) return [];
-  const mail = healthMail({ fresh, standing: things.filter(isKnown) }, contextOf(settings), now);
+  const mail = healthMail({ fresh, standing: things.filter(isKnown) }, contextOf(settings, null), now);
   const head: Pick<Dispatch, 'key' | 'kind' | 'unit' | 'week'> = {
     ...{ key: `health/${dayOf(now)}`, kind: 'health', unit: '', week: '' },
   };

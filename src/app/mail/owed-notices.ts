@@ -44,14 +44,18 @@ interface Notice {
  *
  * They are worked out from what is recorded, not from events: a run that ended early has left nothing to be repaired.
  * A notice hangs on its decision or its version: whatever becomes of other lines, each is told once. A version that is
- * recorded while the receipt waits is told by the receipt, and its own notice set down as dropped.
+ * recorded while the receipt waits is told by the receipt, and its own notice set down as dropped; so are receipts and
+ * changes of a unit that wants the weekly digest alone, that none of them goes when it wants them again.
+ *
+ * @param at `toldSince` is when changes began to be told: older ones are not.
  */
 export function owedNotices(
   settings: Settings,
   { decisions, verdicts }: EntryGround,
   outbox: FoundedOutbox,
-  now: Moment,
+  at: { now: Moment; toldSince: Moment },
 ): OwedMail[] {
+  const { now } = at;
   const decisionsOf = decisionsByEntry(decisions);
   const waiting = new Map(waitingIn(outbox).map((line) => [line.key, line]));
   const isNew = ({ key }: Notice) => !outbox.keys.has(key);
@@ -62,32 +66,40 @@ export function owedNotices(
   const others: OwedMail[] = [];
   for (const verdict of verdicts) {
     if (!isWrittenTo(verdict.read.unit)) continue;
-    const notices = noticesOf(settings, verdict, decisionsOf.get(verdict.entry.id) ?? [], now);
+    const notices = noticesOf(settings, verdict, decisionsOf.get(verdict.entry.id) ?? [], at);
     const hasNews = notices.some((notice) => notice.kind === 'updated' && isNew(notice));
     const isUntold = notices.some((one) => one.kind === 'receipt' && (waiting.has(one.key) || isFirst(one)));
     for (const notice of notices) {
       const line = waiting.get(notice.key);
-      const isOld = line && (notice.changedAt > line.owedAt || (hasNews && notice.kind === 'receipt'));
+      const isOld = line && (notice.changedAt >= line.owedAt || (hasNews && notice.kind === 'receipt'));
       if (isOld) renewed.push({ ...toUnit(settings, notice, now), over: line });
       if (!isNew(notice)) continue;
       const mail = toUnit(settings, notice, now);
-      const state = notice.kind === 'updated' && isUntold ? 'dropped' : 'owed';
-      (notice.kind === 'returned' ? urgent : others).push({ ...mail, state });
+      const isUnwanted = verdict.read.unit?.digestOnly === true && notice.kind !== 'returned';
+      const note = say('workbook')[isUnwanted ? 'digestOnlyNote' : 'overtakenNote'];
+      const isDropped = isUnwanted || (notice.kind === 'updated' && isUntold);
+      (notice.kind === 'returned' ? urgent : others).push(isDropped ? { ...mail, state: 'dropped', note } : mail);
     }
   }
   return [...renewed, ...[...urgent, ...others].slice(0, MOST_NOTICES)];
 }
 
-function noticesOf(settings: Settings, verdict: Verdict, decisions: readonly Decision[], now: Moment): Notice[] {
+function noticesOf(
+  settings: Settings,
+  verdict: Verdict,
+  decisions: readonly Decision[],
+  { now, toldSince }: { now: Moment; toldSince: Moment },
+): Notice[] {
   const { entry } = verdict;
   const form = formOf(settings.campaign, entry.form);
-  const facts = { ...contextOf(settings), form, verdict, asOf: now };
+  const facts = { ...contextOf(settings, verdict.read.unit), form, verdict, asOf: now };
   const changedAt = [...entry.changes.slice(1), ...decisions].reduce((last, { at }) => (at > last ? at : last), '');
   const notice = (kind: DispatchKind, key: string, arisenAt: Moment, write: () => Mail): Notice[] => {
     return [{ ...{ verdict, kind, changedAt, arisenAt, write }, key: `${kind}/${entry.id}${key}` }];
   };
   const decision = standingReturn(verdict, decisions);
   const version = stands(verdict.state) ? lastOwnVersion(entry, decisions) : 0;
+  const madeAt = entry.changes[version - 1]?.at ?? '';
   const dueBy = decision && mendBy(settings.campaign, dayOf(decision.at));
   const again = () => reportLink(settings, entry.form, verdict.read.unit);
   return [
@@ -97,8 +109,8 @@ function noticesOf(settings: Settings, verdict: Verdict, decisions: readonly Dec
     ...(entry.door === 'form'
       ? notice('receipt', '', entry.handedInAt, () => receipt({ ...facts, again: again() }))
       : []),
-    ...(version > 0
-      ? notice('updated', `/${version}`, entry.changes[version - 1]?.at ?? '', () => updated({ ...facts, version }))
+    ...(version > 0 && madeAt >= toldSince
+      ? notice('updated', `/${version}`, madeAt, () => updated({ ...facts, version }))
       : []),
   ];
 }

@@ -138,11 +138,13 @@ function escalationNow(run: WholeRun, due: Pick<ReminderPoint, 'until' | 'deadli
 }
 
 function reminderText({ now, settings }: MailRun, reminder: Reminder, asOf = now): Mail {
-  return reminderMail(reminder, contextOf(settings), asOf, (form) => reportLink(settings, form, reminder.unit));
+  return reminderMail(reminder, contextOf(settings, reminder.unit), asOf, (form) =>
+    reportLink(settings, form, reminder.unit),
+  );
 }
 
 function escalationText({ now, settings }: MailRun, escalation: Escalation, asOf = now): Mail {
-  return escalationMail(escalation, contextOf(settings), asOf);
+  return escalationMail(escalation, contextOf(settings, null), asOf);
 }
 
 /** A line of the ledger by its key: reminder/<until>/<day>/<unit>, escalation/<until>/<day>. */

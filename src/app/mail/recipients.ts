@@ -1,5 +1,6 @@
 /** Whom a mail goes to, and who gets the answer: worked out from roster and settings, never taken from the ledger. */
 
+import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddress } from '../../domain/intake/read-addresses.ts';
 import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
 import type { Settings } from '../office.ts';
@@ -26,6 +27,11 @@ export function recipientsOf(
   if (to === 'owner') return [wiring.owner];
   const unit = roster.find((each) => each.active && each.id === id);
   return unit ? unit.contacts.slice(0, MOST_RECIPIENTS) : [];
+}
+
+/** Whether whoever gets a mail of `unit` opens no links: its own setting, else the district's. */
+export function isMailOnly({ reach }: Pick<Settings, 'reach'>, unit: Pick<Unit, 'reach'> | null): boolean {
+  return (unit?.reach ?? reach) === 'mail';
 }
 
 /**

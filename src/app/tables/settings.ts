@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddresses } from '../../domain/intake/read-addresses.ts';
-import { readNo } from '../../domain/intake/read-choice.ts';
+import { readNo, readReach, readYes } from '../../domain/intake/read-choice.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -33,6 +33,7 @@ export const TYPED_KEYS = [
   'officeContact',
   'officePhone',
   'officeEmail',
+  'reach',
   'addressee',
   'signer',
   'typefaces',
@@ -124,6 +125,7 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
     roster: roster.flatMap((row) => unitOfRow(row) ?? []),
     staff: staffOf(typed.staff, wiring),
     line: { contact: typed.officeContact, phone: typed.officePhone, email: typed.officeEmail },
+    reach: readReach(typed.reach) ?? 'google',
     letterhead: {
       addressee: typed.addressee,
       signer: typed.signer,
@@ -232,6 +234,7 @@ export function unitOfRow({ cells }: Row): Unit | null {
   const name = (cells.name ?? '').trim();
   if (name === '') return null;
   const target = Number.parseInt(cells.target ?? '', 10);
+  const reach = readReach(cells.reach ?? '');
   return {
     id: (cells.id ?? '').trim() || name,
     name,
@@ -243,5 +246,7 @@ export function unitOfRow({ cells }: Row): Unit | null {
       .filter((one) => one !== ''),
     target: Number.isNaN(target) ? null : target,
     active: !readNo(cells.active ?? ''),
+    ...(reach ? { reach } : {}),
+    ...(readYes(cells.digestOnly ?? '') ? { digestOnly: true } : {}),
   };
 }

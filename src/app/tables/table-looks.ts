@@ -25,7 +25,7 @@ export const COLUMN_LOOKS: Looks = {
     ...{ id: cut(90), name: text(220), kind: cut(100), contacts: text(240), aliases: text(200) },
     ...{ target: figure, active: word, remark: text(220) },
     ...{ liaison: cut(90), liaisonPhone: cut(130), deputy: cut(90), deputyPhone: cut(130), leader: cut(90) },
-    ...{ leaderPhone: cut(130), peopleSince: cut(130) },
+    ...{ leaderPhone: cut(130), peopleSince: cut(130), reach: cut(110), digestOnly: word },
   },
   decisions: {
     ...{ number: word, kind: word, code: cut(180), reason: text(320), by: cut(200), at: moment },

@@ -158,11 +158,12 @@ const UNIT = { shows: 'unit' } as const;
 
 /** Units, in official order; staff's own. */
 export function rosterTable(): Table {
-  const { yes, no } = say('sheet');
+  const { yes, no, reaches } = say('sheet');
+  const yesNo = { choices: [yes, no] };
   return plainTable('roster', 'staff', {
     identity: 'id',
     frozenColumns: 2,
-    columns: { active: { choices: [yes, no] } },
+    columns: { active: yesNo, reach: { choices: [reaches.google, reaches.mail] }, digestOnly: yesNo },
   });
 }
 

@@ -51,7 +51,11 @@ function standingOf(
   const goal = goalDeadline(campaign);
   const hasZero = (form: string) => hasZeroReport(zeroReports, unit.id, form);
   const isZero = hasZero(goal.form) && askedOf(goal, unit, verdicts).length === 0;
-  const silent = tracksOf(campaign).filter(({ choice, deadline, form }) => {
+  // What nobody has to report is not held against a unit here: it stands in the digests alone (contract: Reminders).
+  const asked = tracksOf(campaign).filter(({ deadline, form }) =>
+    deadline ? !deadline.optional : form.key === campaign.goal.form,
+  );
+  const silent = asked.filter(({ choice, deadline, form }) => {
     const when = choice === null ? {} : { when: { [form.roles.track ?? '']: [choice] } };
     return reporting({ form: form.key, rule: deadline ?? when }, unit, verdicts, zeroReports) === 'silent';
   });

@@ -8,6 +8,7 @@ import { heldKinds, isMailDue, oweAll } from '../mail/mails.ts';
 import { type MailRun, owe } from '../mail/owe.ts';
 import { forgetAway } from '../mail/owed-health.ts';
 import { dropOvertaken, owedNotices } from '../mail/owed-notices.ts';
+import { changesToldSince } from '../mail/told-changes.ts';
 import type { Office, Settings } from '../office.ts';
 import { writeRequestedPapers } from '../papers/write-papers.ts';
 import { ProblemError } from '../problem.ts';
@@ -35,9 +36,11 @@ export function ringForm(office: Office, event: unknown): void {
   beginFlow('deliver');
   withOutbox(office, (kept) => {
     const outbox = foundedOutbox(office, kept);
+    const now = office.clock.now();
     dropOvertaken(office, ground, outbox);
-    owe(office, outbox, owedNotices(settings, ground, outbox, office.clock.now()));
-    sendOwed(office, settings, outbox, heldKinds(null));
+    const toldSince = changesToldSince(office, settings, outbox);
+    owe(office, outbox, owedNotices(settings, ground, outbox, { now, toldSince }));
+    sendOwed(office, settings, outbox, { now, held: heldKinds(null) });
   });
 }
 
@@ -136,12 +139,14 @@ function deliverAll(office: Office, settings: Settings, swept: Sweep | null, req
   const ground = swept?.ground ?? null;
   withOutbox(office, (kept) => {
     const outbox = foundedOutbox(office, kept);
+    const now = office.clock.now();
+    const toldSince = changesToldSince(office, settings, outbox);
     const hooks = { onceOwed: [], onceSent: [] };
     const unopened = swept?.unopened ?? [];
-    const run: MailRun = { office, settings, ground, outbox, now: office.clock.now(), requests, unopened, ...hooks };
+    const run: MailRun = { office, settings, ground, outbox, now, toldSince, requests, unopened, ...hooks };
     oweAll(run);
     refuseUnfounded(office, outbox);
-    sendOwed(office, settings, outbox, heldKinds(ground));
+    sendOwed(office, settings, outbox, { now, held: heldKinds(ground) });
     noteMailLeft(office);
     closeOutbox(office, outbox);
     for (const work of run.onceSent) work();

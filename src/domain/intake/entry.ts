@@ -52,6 +52,9 @@ export interface Entry {
   editUrl: string;
 }
 
+/** What whoever gets a mail can open: Google's pages, or the mail alone. */
+export type Reach = 'google' | 'mail';
+
 /** One grassroots union of the roster. */
 export interface Unit {
   id: string;
@@ -61,6 +64,10 @@ export interface Unit {
   aliases: readonly string[];
   target: number | null;
   active: boolean;
+  /** Absent where the district's own setting holds. */
+  reach?: Reach;
+  /** It wants the weekly digest and what was returned, and no receipts. */
+  digestOnly?: true;
 }
 
 /** When the response that is recorded was sent, or sent again; '' for a row that staff typed. */

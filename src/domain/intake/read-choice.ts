@@ -1,4 +1,5 @@
 /** Reads choices and ticks as people type them. */
+import type { Reach } from './entry.ts';
 import { plain } from './read-text.ts';
 
 /** One choice as it may be written: its key, or any of its labels. */
@@ -63,4 +64,19 @@ const NO = /^(否|不|no|n|false|0|×|✗|✘)/iu;
  */
 export function readNo(text: string): boolean {
   return NO.test(plain(text));
+}
+
+const MAIL_ONLY = /[仅只]|不带|不含|没有|无链接|mail only|^mail$/iu;
+
+/**
+ * Reads what a unit can open (接收方式) as people write it; null for an empty cell.
+ *
+ * @example
+ * readReach('仅邮件')     // → 'mail'
+ * readReach('邮件和链接') // → 'google'
+ */
+export function readReach(text: string): Reach | null {
+  const written = plain(text);
+  if (written === '') return null;
+  return MAIL_ONLY.test(written) ? 'mail' : 'google';
 }

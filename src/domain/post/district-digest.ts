@@ -1,6 +1,7 @@
 /** What the district's office is told once a week, as a value: the goal, who is silent, what waits, what went wrong. */
 
-import { type Day, dayOf, daysBetween, type Moment, type Week, weekOf } from '../calendar.ts';
+import type { Week } from '../calendar.ts';
+import { type Day, dayOf, daysBetween, type Moment, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
@@ -9,10 +10,11 @@ import { type DistrictTally, tally } from '../count/tally.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { StandingIssue } from '../intake/issue.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
+import { waitingSince } from '../review/waiting-since.ts';
 import { type Deadline, deadlinesAhead, sharesOf } from './deadlines.ts';
 import type { Dispatch } from './dispatch.ts';
-import type { StateChange } from './news.ts';
-import { type DigestFacts, type EntryName, entryName, historyOf, standingIssues } from './unit-digest.ts';
+import { decisionsByEntry } from './news.ts';
+import { type DigestFacts, type EntryName, entryName, standingIssues } from './unit-digest.ts';
 
 /** So many waiting entries are named; the rest are counted. */
 const WAITING_LISTED = 20;
@@ -24,7 +26,7 @@ export interface UnitEntry extends EntryName {
 
 export interface WaitingEntry extends UnitEntry {
   state: ReviewState;
-  /** Whole days since it began to wait. */
+  /** Whole days since it began to wait, as the sidebar counts them: `waitingSince`. */
   days: number;
 }
 
@@ -124,18 +126,14 @@ function silenceOf(facts: DigestFacts, today: Day): DeadlineSilence[] {
 
 function waitingEntries({ campaign, verdicts, decisions }: DigestFacts, today: Day): WaitingEntry[] {
   const open = verdicts.filter((verdict) => isWaiting(verdict.state));
-  const history = historyOf(open, decisions);
+  const made = decisionsByEntry(decisions);
   return open
-    .map((verdict) => ({ verdict, since: lastOf(history.get(verdict.entry.id))?.at ?? verdict.entry.handedInAt }))
+    .map((verdict) => ({ verdict, since: waitingSince(verdict.entry, made.get(verdict.entry.id) ?? []) }))
     .sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
     .map(({ verdict, since }) => {
       const days = Math.max(0, daysBetween(dayOf(since), today));
       return { ...unitEntry(campaign, verdict), state: verdict.state, days };
     });
-}
-
-function lastOf(changes: readonly StateChange[] | undefined): StateChange | undefined {
-  return changes?.[changes.length - 1];
 }
 
 function flaggedEntries(campaign: Campaign, verdicts: readonly Verdict[]): FlaggedEntry[] {

@@ -161,7 +161,7 @@ export function standingIssues(verdict: Verdict): StandingIssue[] {
 }
 
 /** The changes of state of each entry, by its id. */
-export function historyOf(
+function historyOf(
   verdicts: readonly Verdict[],
   decisions: readonly Decision[],
 ): ReadonlyMap<string, readonly StateChange[]> {

@@ -49,3 +49,26 @@ export function undoRefusal(
     key === returnedKey(last) || (kind === 'digest' && unit === read.unit?.id && owedAt >= last.at);
   return mails().some((mail) => mail.claimedAt !== '' && tells(mail)) ? 'tooLate' : null;
 }
+
+/**
+ * Whether a mail that still waits was written before a decision that it may tell of was taken back: such a mail is
+ * made anew before it goes. A digest tells of all entries, in the district's count; a notice of one.
+ *
+ * @param undos the lines by which decisions were taken back.
+ *
+ * @example
+ * isOvertakenByUndo({ key: 'digest/2019-08-26/TG', kind: 'digest', owedAt: '2019-08-26T08:00:00+08:00' }, [at nine])
+ * // → true
+ */
+export function isOvertakenByUndo(
+  { key, kind, owedAt }: Pick<LedgerMail, 'key' | 'kind' | 'owedAt'>,
+  undos: readonly Decision[],
+): boolean {
+  // Of the same second it is not known which came first.
+  return undos.some(({ at, entry }) => at >= owedAt && (isDigest(kind) || key.split('/')[1] === entry));
+}
+
+/** Whether a mail is one of the week's. */
+export function isDigest(kind: LedgerMail['kind']): boolean {
+  return kind === 'digest' || kind === 'districtDigest';
+}

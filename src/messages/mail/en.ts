@@ -34,6 +34,7 @@ export const mailEn: MailWords = {
     action: 'Edit what you sent',
     actionFor: (number) => `Edit ${number}`,
     note: 'The link is for your unit only; do not pass it on. If it does not open, answer this mail instead.',
+    byMail: 'To correct something, answer this mail with number and correction; staff then mend it.',
     byStaff: 'Staff entered this one; please answer this mail with number and correction.',
   },
 
@@ -49,6 +50,7 @@ export const mailEn: MailWords = {
       `It cannot be approved before it is mended. It is then checked again by itself, and reviewed by ${office}.`,
     goalOnly: 'Once approved it counts toward the goal.',
     again: ({ noun }) => `Report another ${noun}`,
+    againByMail: ({ noun }) => `To report another ${noun}, answer this mail and write or attach what there is.`,
   },
 
   updated: {
@@ -92,6 +94,7 @@ export const mailEn: MailWords = {
       return target > 1 ? `${told}, target ${target}, ${target - entries} lacking` : told;
     },
     report: (noun) => `Report: ${noun}`,
+    reportByMail: (noun) => `To report (${noun}), answer this mail and write or attach what there is.`,
     zeroHint: 'If there is nothing to report, answer this mail saying so, and it is noted.',
     reply: 'To correct or ask something, answer this mail with number and correction.',
     count: 'Goal',

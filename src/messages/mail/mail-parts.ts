@@ -22,6 +22,8 @@ export interface MailContext {
   campaign: Campaign;
   office: OfficeContact;
   language: Language;
+  /** Its readers cannot open links: everything is done by answering the mail. */
+  isMailOnly?: boolean;
 }
 
 /** The form with this key. */
@@ -81,10 +83,11 @@ export function issueBlocks(issues: readonly StandingIssue[], form: CampaignForm
   ];
 }
 
-/** The way to mend an entry: its edit link, or a word to staff where they entered it. */
-export function editBlocks(editUrl: string, language: Language): MailBlock[] {
+/** The way to mend an entry: its edit link, an answer where no link can be opened, or where staff entered it. */
+export function editBlocks(editUrl: string, { isMailOnly, language }: MailContext): MailBlock[] {
   const { edit } = say('mail', language);
   if (editUrl === '') return [{ is: 'paragraph', text: edit.byStaff }];
+  if (isMailOnly) return [{ is: 'paragraph', text: edit.byMail }];
   return [
     { is: 'action', text: edit.action, url: editUrl },
     { is: 'paragraph', text: edit.note },

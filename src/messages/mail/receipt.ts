@@ -4,7 +4,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { StandingIssue } from '../../domain/intake/issue.ts';
-import type { Mail } from '../../domain/post/dispatch.ts';
+import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import { momentLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
@@ -26,7 +26,7 @@ export type ReceiptFacts = MailContext & { form: CampaignForm; verdict: Verdict;
  * receipt({ ...context, form, verdict, asOf }).subject // → '【已收到】线下活动1项，编号HD-2019-0143'
  */
 export function receipt(facts: ReceiptFacts): Mail {
-  const { campaign, form, verdict, language, asOf, again } = facts;
+  const { campaign, form, verdict, language, asOf } = facts;
   const words = say('mail', language);
   const standing = verdict.issues.filter((issue) => !issue.waived);
   const errors = standing.filter((issue) => issue.level === 'error').length;
@@ -40,13 +40,20 @@ export function receipt(facts: ReceiptFacts): Mail {
       { is: 'paragraph', text: words.sentence([words.receipt.received(inLanguage(form.noun, language)), result]) },
       { is: 'facts', facts: entryFacts(facts) },
       ...issueBlocks(standing, form, language),
-      ...(standing.length > 0 || verdict.entry.editUrl !== '' ? editBlocks(verdict.entry.editUrl, language) : []),
+      ...(standing.length > 0 || verdict.entry.editUrl !== '' ? editBlocks(verdict.entry.editUrl, facts) : []),
       { is: 'heading', text: words.next },
       { is: 'paragraph', text: isGoal ? `${next}${words.receipt.goalOnly}` : next },
-      ...(again ? [{ is: 'action', text: words.receipt.again(amountIn(form, 1, language)), url: again } as const] : []),
+      ...againBlocks(facts),
       ...closingBlocks(facts, asOf),
     ],
   };
+}
+
+function againBlocks({ again, form, isMailOnly, language }: ReceiptFacts): MailBlock[] {
+  const words = say('mail', language).receipt;
+  const amount = amountIn(form, 1, language);
+  if (isMailOnly) return [{ is: 'paragraph', text: words.againByMail(amount) }];
+  return again ? [{ is: 'action', text: words.again(amount), url: again }] : [];
 }
 
 /** What the check came to, in a sentence: to be mended, to be aware of, or nothing. */

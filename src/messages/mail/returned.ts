@@ -56,7 +56,7 @@ export function returned(
       },
       ...under(words.returned.reason, listOf([oneLine(facts.reason, REASON_LENGTH)].filter(Boolean), language)),
       ...issueBlocks(standing, form, language),
-      ...editBlocks(entry.editUrl, language),
+      ...editBlocks(entry.editUrl, facts),
       { is: 'heading', text: words.next },
       { is: 'paragraph', text: words.returned.next(inLanguage(campaign.office, language)) },
       ...closingBlocks(facts, facts.asOf),

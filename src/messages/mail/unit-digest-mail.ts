@@ -70,11 +70,12 @@ function todoParts({ lacking, tasks }: UnitDigest, language: Language, toMend: (
 }
 
 function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlock[] {
-  const { campaign, language } = context;
+  const { campaign, isMailOnly, language } = context;
   const { digest: words, edit } = say('mail', language);
   const states = say('sheet', language).states;
   const name = (task: DigestTask) =>
     words.task(entryIn(task, language), inLanguage(formIn(campaign, task.form).noun, language), states[task.state]);
+  const hasLink = ({ editUrl }: DigestTask) => editUrl !== '' && !isMailOnly;
   const full = tasks
     .slice(0, TASKS_IN_FULL)
     .flatMap((task): MailBlock[] => [
@@ -87,10 +88,9 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
         ],
         language,
       ),
-      ...(task.editUrl === '' ? [] : [{ is: 'action' as const, text: edit.actionFor(task.number), url: task.editUrl }]),
+      ...(hasLink(task) ? [{ is: 'action' as const, text: edit.actionFor(task.number), url: task.editUrl }] : []),
     ]);
-  const hasLink = tasks.some((task) => task.editUrl !== '');
-  const note: MailBlock[] = hasLink ? [{ is: 'paragraph', text: edit.note }] : [];
+  const note: MailBlock[] = tasks.some(hasLink) ? [{ is: 'paragraph', text: edit.note }] : [];
   return [...full, ...listOf(tasks.slice(TASKS_IN_FULL).map(name), language), ...note];
 }
 
@@ -100,14 +100,15 @@ function dueBlocks(
   context: MailContext,
   linkOf: FormLink,
 ): MailBlock[] {
-  const { campaign, language } = context;
+  const { campaign, isMailOnly, language } = context;
   const words = say('mail', language);
   const lines = deadlines.map((deadline) => dueLine(deadline, digest, language));
   const isAnySilent = deadlines.some(({ share }) => share.is === 'silent');
-  const forms = [...new Set(deadlines.map(({ form }) => form))].filter((form) => linkOf(form) !== '');
-  const links = forms.map((form): MailBlock => {
+  const forms = [...new Set(deadlines.map(({ form }) => form))];
+  const links = forms.flatMap((form): MailBlock[] => {
     const noun = inLanguage(formIn(campaign, form).noun, language);
-    return { is: 'action', text: words.digest.report(noun), url: linkOf(form) };
+    if (isMailOnly) return [{ is: 'paragraph', text: words.digest.reportByMail(noun) }];
+    return linkOf(form) === '' ? [] : [{ is: 'action', text: words.digest.report(noun), url: linkOf(form) }];
   });
   return [...listOf([...lines, ...(isAnySilent ? [words.digest.zeroHint] : [])], language), ...links];
 }

@@ -36,7 +36,7 @@ export function updated(facts: Omit<ReceiptFacts, 'again'> & { version: number }
       },
       { is: 'facts', facts: [...entryFacts(facts), [words.updated.changedAt, changedAt]] },
       ...issueBlocks(standing, form, language),
-      ...editBlocks(entry.editUrl, language),
+      ...editBlocks(entry.editUrl, facts),
       { is: 'heading', text: words.next },
       { is: 'paragraph', text: next },
       ...closingBlocks(facts, asOf),

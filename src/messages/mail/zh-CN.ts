@@ -42,6 +42,7 @@ export const mailZh = {
     action: '修改报送内容',
     actionFor: (number: string): string => `修改${number}`,
     note: '修改链接只供你单位使用，请勿转发。链接打不开的，请回复本邮件，写明编号和更正内容，由工作人员代为更正。',
+    byMail: '需要更正的，请回复本邮件，写明编号和更正内容，由工作人员更正。',
     byStaff: '这一项由工作人员代为录入，请回复本邮件，写明编号和更正内容，由工作人员更正。',
   },
 
@@ -57,6 +58,7 @@ export const mailZh = {
       `更正之前不能审核通过。更正后自动重新核对，不必重新填报；再由${office}审核，结果在每周工作提示中告知。`,
     goalOnly: '审核通过后计入目标任务。',
     again: ({ measure }: Amount): string => `再报一${measure}`,
+    againByMail: ({ measure }: Amount): string => `再报一${measure}的，请回复本邮件，写明内容或附上填好的表格。`,
   },
 
   updated: {
@@ -102,6 +104,7 @@ export const mailZh = {
       return target > 1 ? `${told}，目标${target}项，还差${target - entries}项` : told;
     },
     report: (noun: string): string => `报送${noun}`,
+    reportByMail: (noun: string): string => `报送${noun}，请回复本邮件，写明内容或附上填好的表格。`,
     zeroHint: '确无可报的，请回复本邮件写明“无”，登记为零报告。',
     reply: '需要更正或有疑问的，请回复本邮件，写明编号和更正内容。',
     count: '目标任务',

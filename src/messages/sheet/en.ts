@@ -56,6 +56,7 @@ export const sheetEn: SheetWords = {
   registerColumns,
   yes: 'yes',
   no: 'no',
+  reaches: { google: 'mail and links', mail: 'mail only' },
   separator: '; ',
   counts: { yes: 'counts', no: 'does not count' },
   reported: (track, measure) => `${track} (${measure})`,

@@ -75,6 +75,8 @@ export const sheetZh = {
   ...{ states, reasons, decisions, dispatchStates, dispatchKinds, registerColumns },
   yes: '是',
   no: '否',
+  /** What a unit can open (接收方式). */
+  reaches: { google: '邮件和链接', mail: '仅邮件' },
   /** Between several reasons, and several problems, in one cell. */
   separator: '；',
   counts: { yes: '计入', no: '不计入' },

@@ -55,6 +55,7 @@ export const workbookZh = {
   nobodyNote: '单位名录中没有这个单位可用的联络人邮箱，未发送。补上邮箱后，请重新发送。',
   bodyNote: '正文缺失或无法读出，未发送。',
   overtakenNote: '发出前情况已有变化，不再发送。',
+  digestOnlyNote: '单位名录中登记为只收每周提示，不发送。',
   undoneNote: '其后的审核意见已撤销，仍按退回修改发送。',
   arrivedNote: (about: { by: string; at: string }): string => `${about.at}已由工作人员确认送达（${about.by}）。`,
 };

@@ -8,6 +8,7 @@ export const tablesZh = {
       ...{ target: '目标场次', active: '是否参加', liaison: '联络人', liaisonPhone: '联络人电话' },
       ...{ deputy: '备用联络人', deputyPhone: '备用联络人电话', leader: '分管领导', leaderPhone: '分管领导电话' },
       ...{ peopleSince: '联络信息更新日期', remark: '备注' },
+      ...{ reach: '接收方式', digestOnly: '只收每周提示' },
     },
   },
   decisions: {
@@ -71,7 +72,7 @@ export const tablesZh = {
     columns: {
       ...{ unit: '单位', standing: '报送情况', target: '目标场次', counted: '已计入场次', received: '待审核' },
       ...{ returned: '退回修改', works: '作品合计', onTime: '按期报送', late: '逾期报送', zero: '零报告' },
-      ...{ silent: '尚未报送的类别', participants: '参与人数' },
+      ...{ silent: '尚未报送的必报类别', participants: '参与人数' },
     },
   },
   copies: {
@@ -98,6 +99,8 @@ export const tablesZh = {
       officeContact: '联系人，印在表格和邮件末尾。',
       officePhone: '联系电话，印在表格和邮件末尾。',
       officeEmail: '电子邮箱，印在表格和邮件末尾。',
+      reach:
+        '单位能否打开邮件中的链接。打不开的填“仅邮件”：邮件不带任何链接，写明怎样回复办理。不填为“邮件和链接”。个别单位不同的，在单位名录“接收方式”中写明。',
       addressee: '情况报告的主送单位，不填为主题活动中写明的上级工会。',
       signer: '情况报告的署名，不填为主办单位。',
       typefaces:
