@@ -136,7 +136,7 @@ describe('package-lock.json', () => {
 });
 
 describe('the commands of README', () => {
-  const commands = [...read('README.md').matchAll(/^\| `npm (?:run )?(\w+)[^|]*\|/gm)].map(([, name]) => name ?? '');
+  const commands = [...read('README.md').matchAll(/^\| `npm (?:run )?([\w-]+)[^|]*\|/gm)].map(([, name]) => name ?? '');
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
   it.each(commands)(
@@ -147,7 +147,7 @@ describe('the commands of README', () => {
         cwd: ROOT,
         env: { ...process.env, LC_ALL: 'C' },
       });
-      expect(stdout).toMatch(/^Usage: npm (?:run )?\w+/);
+      expect(stdout).toMatch(/^Usage: npm (?:run )?[\w-]+/);
       expect(stdout).toContain(name);
     },
     60_000,
