@@ -7,18 +7,21 @@ import type { Office } from './app/office.ts';
 import { officeWords } from './app/office-words.ts';
 import { runCall, runTrigger } from './app/run-safely.ts';
 import { runMenu, showMenu, showSidebar } from './app/show-menu.ts';
-import { ringEdit, ringForm, ringTick, ringWeekly } from './app/triggers/ring-clock.ts';
+import { recordEdit } from './app/triggers/on-edit.ts';
+import { recordSubmission } from './app/triggers/on-form-submit.ts';
+import { runTick } from './app/triggers/tick.ts';
+import { sendWeekly } from './app/triggers/weekly-digest.ts';
 import { openOffice } from './google/open-office.ts';
 
-const BELLS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
+const TRIGGERS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
 
 function office(): Office {
-  return openOffice(officeWords(), BELLS, 'click');
+  return openOffice(officeWords(), TRIGGERS, 'click');
 }
 
-// The office as Google's bells find it: whoever has rung is not whom the run acts as.
-function rungOffice(): Office {
-  return openOffice(officeWords(), BELLS, 'trigger');
+// The office of a trigger's run: whoever has set it off is not whom the run acts as.
+function triggeredOffice(): Office {
+  return openOffice(officeWords(), TRIGGERS, 'trigger');
 }
 
 /** The workbook was opened: the menu. */
@@ -26,26 +29,26 @@ export function onOpen(): void {
   showMenu(office().screen);
 }
 
-/** A form's bell, rung by Google as the owner. */
+/** A form was submitted; Google runs this as the owner. */
 export function onFormSubmit(event: unknown): void {
-  runTrigger(() => ringForm(rungOffice(), event));
+  runTrigger(() => recordSubmission(triggeredOffice(), event));
 }
 
-/** An edit's bell, rung by Google as the owner. */
+/** The workbook was edited; Google runs this as the owner. */
 export function onRegisterEdit(event: unknown): void {
-  runTrigger(() => ringEdit(rungOffice(), event));
+  runTrigger(() => recordEdit(triggeredOffice(), event));
 }
 
 /** The owner's clock. */
 export function tick(): void {
   runTrigger(() => {
-    ringTick(rungOffice());
+    runTick(triggeredOffice());
   });
 }
 
 /** The owner's weekly clock. */
 export function weeklyDigest(): void {
-  runTrigger(() => ringWeekly(rungOffice()));
+  runTrigger(() => sendWeekly(triggeredOffice()));
 }
 
 /**
@@ -70,7 +73,7 @@ export function menuSetUp(): void {
 
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */
 export function menuCheckNow(): void {
-  runMenu(office().screen, () => runCall(() => ringTick(office())));
+  runMenu(office().screen, () => runCall(() => runTick(office())));
 }
 
 /** Menu: asks for every unit's summary. */

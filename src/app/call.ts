@@ -101,7 +101,7 @@ function forStaff<Input, Answer extends Outcome>(
 }
 
 /** Whether the caller is on the list. Any editor can call; somebody whom Google does not name is never staff. */
-export function isStaff({ who }: Pick<Office, 'who'>, { staff }: Pick<Settings, 'staff'>): boolean {
-  const caller = who.caller();
+export function isStaff({ session }: Pick<Office, 'session'>, { staff }: Pick<Settings, 'staff'>): boolean {
+  const caller = session.activeUser();
   return staff.some((one) => isSameAccount(one, caller));
 }

@@ -19,7 +19,7 @@ export interface FormPlace {
   fingerprint: string;
   /** The unit question as a prefilled link names it, `entry.123`; unknown for a form of an earlier release. */
   unitEntry?: string | undefined;
-  /** Who may answer, as Google told at the last set-up: everybody with the link, or not everybody. */
+  /** Session may answer, as Google told at the last set-up: everybody with the link, or not everybody. */
   open?: Openness | undefined;
   /** By item id: since when a question stands again that somebody had deleted. Older responses know nothing of it. */
   since?: Readonly<Record<string, Moment>> | undefined;
@@ -35,10 +35,10 @@ export type Openness = 'anyone' | 'restricted' | 'unknown';
 export type Optionally = (step: StepKey, work: () => void) => void;
 
 /** The two forms' responses. Read-only: evidence, keyed by response id. */
-export interface Inbox {
+export interface Forms {
   /**
-   * Makes an empty form, in `folder` where it is known. Its place is to be kept before it is furnished. One that is
-   * made as a last resort lies elsewhere, and can be opened to everybody by hand alone.
+   * Makes an empty form, in `folder` where it is known. Its place is kept before it is brought up to a plan. One
+   * that is made as a last resort lies elsewhere, and can be opened to everybody by hand alone.
    */
   begin(plan: FormPlan, folder: string, isLastResort: boolean): FormPlace;
   /** One of these forms, if its questions are the plan's and it answers into this workbook; null for none. */
@@ -46,17 +46,20 @@ export interface Inbox {
   /** Whether there is certainly no such form any more; one in Drive's bin is taken out of it first. */
   isGone(place: FormPlace): boolean;
   /** Brings the form up to the plan. Items keep their ids, so that old answers stay readable. */
-  furnish(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
+  ensure(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
   /** Sees to it that the form is published, open to everybody with the link, and linked to this workbook. */
-  open(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
+  publish(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
   /** Responses sent or changed at `since` or later, all where it is null, oldest first. */
-  responses(form: string, place: FormPlace, since: Moment | null): readonly Letter[];
+  responses(form: string, place: FormPlace, since: Moment | null): readonly IncomingResponse[];
   /** The response that a form's trigger brings; null when the event is blank or of another form. */
-  brought(event: unknown, forms: Readonly<Record<string, FormPlace>>): { form: string; letter: Letter } | null;
+  fromEvent(
+    event: unknown,
+    forms: Readonly<Record<string, FormPlace>>,
+  ): { form: string; response: IncomingResponse } | null;
 }
 
 /** A response whose answers are fetched only when they are wanted: that is a call of its own. */
-export interface Letter {
+export interface IncomingResponse {
   id: string;
   at: Moment;
   open(): Response;

@@ -1,14 +1,11 @@
 /** What we ask of the world, in our words. Read this first: a verb takes the parts of the office that it needs. */
 
 import type { Moment } from '../domain/calendar.ts';
-import type { Campaign } from '../domain/campaign/schema.ts';
-import type { Reach, Unit } from '../domain/intake/entry.ts';
-import type { Letterhead } from '../domain/paper/paper-facts.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
-import type { FormPlace, Inbox } from './office-forms.ts';
+import type { Forms } from './office-forms.ts';
 import type { ProblemCode } from './problem.ts';
 
-/** The shared workbook, as tables. Writes wait until `keep`; a read sees them. */
+/** The shared workbook, as tables. Writes wait until `commit`; a read sees them. */
 export interface Book {
   /** Tells the names that columns show in place of codes. */
   name(names: ShownNames): void;
@@ -19,7 +16,7 @@ export interface Book {
   /** Puts the tables' headers back where they have gone or were sorted in among the rows. */
   mendHeaders(tables: readonly Table[]): void;
   /** Everything that stands in these tables, as one text to be compared; a read that follows costs no further call. */
-  print(tables: readonly Table[]): string;
+  contents(tables: readonly Table[]): string;
   /**
    * Changes cells of rows that were read or added in this run, wherever people have moved them since; one that is gone
    * is passed over. Every text stays text, whatever it begins with.
@@ -36,26 +33,26 @@ export interface Book {
   /** Puts notes and soft colours at cells of rows that were read or added in this run; whatever was there gives way. */
   annotate(table: Table, notes: readonly RowNotes[]): void;
   /** Makes all writes lasting, and sees to it that each stands in its own row and no text became a formula. */
-  keep(): void;
+  commit(): void;
   /** Whether this run has written anything. */
   hasWritten(): boolean;
   /** Makes the tables that are not there yet and mends their headers; gives the sheet id of each by table key. */
-  furnish(
+  ensureTables(
     tables: readonly Table[],
     known: Readonly<Record<string, number>>,
     /** Told before columns that have gone are put back empty; no columns where the whole sheet has gone. */
     onLoss: (table: string, columns: readonly string[]) => void,
   ): Record<string, number>;
   /** Gives the tables' sheets their looks: header, widths, alignment, drop-downs, colours. Twice is once. */
-  dress(tables: readonly Table[]): void;
+  formatTables(tables: readonly Table[]): void;
   /** Tells where the tables are; the settings table is found without. */
-  locate(sheets: Readonly<Record<string, number>>): void;
+  useSheetIds(sheets: Readonly<Record<string, number>>): void;
   /** Which row of which table the person at the keyboard has selected; null for none of ours. */
   selected(): { table: string; at: number } | null;
   /** Selects a row that was read in this run, and brings its sheet to the front. */
   select(table: Table, at: number): void;
   /** What a person's edit touched, when it was in one of our tables. */
-  touched(event: unknown): Touch | null;
+  editedRange(event: unknown): Touch | null;
 }
 
 /** A person's edit as the trigger tells it. */
@@ -68,12 +65,12 @@ export interface Touch {
   isSingleCell: boolean;
 }
 
-export type { FormPlace, Inbox, Letter, Openness, Optionally } from './office-forms.ts';
+export type { FormPlace, Forms, IncomingResponse, Openness, Optionally } from './office-forms.ts';
 
 /** The day's mail. */
-export interface Post {
+export interface Mailer {
   /** How many recipients can still be written to today. */
-  left(): number;
+  quotaLeft(): number;
   /** Sends one mail now. `refused` has certainly not gone out; `spent` means the day's quota; anything else throws. */
   send(mail: {
     to: readonly string[];
@@ -147,27 +144,23 @@ export interface Locks {
   releasePapers(): void;
 }
 
-export interface Who {
+export interface Session {
   /** The person at the keyboard, '' when Google does not tell. */
-  caller(): string;
+  activeUser(): string;
   /** The account that this run acts as. */
-  self(): string;
+  effectiveUser(): string;
   newId(): string;
 }
 
-/** Small facts that only make things faster: whatever is missing is worked out again, and none can end a run. */
-export interface Memory {
-  recall(key: string): string;
-  remember(key: string, text: string): void;
-  /** What belongs to the person at the keyboard alone. */
-  recallOwn(key: string): string;
-  rememberOwn(key: string, text: string): void;
-  /** Shared by all runs for some hours, gone at any time. */
-  recallShared(key: string): string;
-  rememberShared(key: string, text: string): void;
-  forgetShared(key: string): void;
-  /** A short digest of a text, to notice that something has changed. */
-  fingerprint(text: string): string;
+/** Short texts by key; '' where nothing is kept. What is refused is as good as nothing: none can end a run. */
+export interface Texts {
+  get(key: string): string;
+  set(key: string, text: string): void;
+}
+
+/** Texts shared by all runs for some hours, gone at any time. */
+export interface Cache extends Texts {
+  forget(key: string): void;
 }
 
 /**
@@ -195,18 +188,18 @@ export interface Trouble {
   detail: string;
 }
 
-/** The owner's clocks and form bells. Hung from a click only: a trigger that a trigger makes is born disabled. */
-export interface Bells {
+/** The owner's triggers. Installed from a click only: a trigger that a trigger makes is born disabled. */
+export interface Triggers {
   /** Asks whoever runs this for every permission at once; Google ends the run where one is missing. */
   requireScopes(): void;
-  /** Whether whoever runs this has bells of ours in this very workbook's script: a copy begins without any. */
-  areHung(): boolean;
-  /** Makes the tick, the weekly bell and the one for edits anew: one that Google has disabled looks like a good one. */
-  hangClocks(plan: { clockMinutes: number; weekday: number; hour: number; zone: string }): void;
-  /** Makes a form's bell anew. */
-  hangForm(id: string): void;
+  /** Whether whoever runs this has triggers of ours in this very workbook's script: a copy begins without any. */
+  areInstalled(): boolean;
+  /** Makes the tick, the weekly trigger and the one for edits anew: a disabled one looks like a good one. */
+  installClocks(plan: { clockMinutes: number; weekday: number; hour: number; zone: string }): void;
+  /** Makes a form's trigger anew. */
+  installForm(id: string): void;
   /** Takes away what rings for other forms than these. */
-  keepForms(ids: readonly string[]): void;
+  keepOnly(ids: readonly string[]): void;
 }
 
 /** The spreadsheet itself, apart from its tables. */
@@ -224,42 +217,7 @@ export interface Workbook {
   setAside(but: readonly string[], rename: (title: string) => string): void;
 }
 
-/** What the program has set up in the workbook, and what staff have set there. */
-export interface Settings {
-  /** Of the rows that all this was read from. */
-  print: string;
-  campaign: Campaign;
-  roster: readonly Unit[];
-  staff: readonly string[];
-  /** The office's line under official tables: contact person, telephone, e-mail. */
-  line: { contact: string; phone: string; email: string };
-  /** What units can open that say nothing of it themselves. */
-  reach: Reach;
-  /** What stands above and under the district's letters, and the parts of its report that people write. */
-  letterhead: Letterhead;
-  /** Typefaces of official papers as typed; '' for the usual ones. */
-  typefaces: string;
-  /** Changes whenever files of works are recorded; '' while none ever was. */
-  workFiles: string;
-  wiring: Wiring;
-  /** What the settings sheet lacks of what the store knows: the tick puts `wiring` back, set-up everything. */
-  lacks: 'nothing' | 'wiring' | 'campaign';
-  /** This is a copy of another workbook that was chosen to be an archive: it is read, and never acts. */
-  isArchive: boolean;
-}
-
-/** Where everything is. Kept in the store; the settings table shows it to people, and to whoever reads from outside. */
-export interface Wiring {
-  /** The spreadsheet that all this is of. */
-  book: string;
-  owner: string;
-  setUpAt: Moment;
-  campaignHash: string;
-  clockMinutes: number;
-  sheets: Readonly<Record<string, number>>;
-  forms: Readonly<Record<string, FormPlace>>;
-  folder: string;
-}
+export type { Settings, Wiring } from './office-settings.ts';
 
 export interface Screen {
   /** A short word at the corner of the workbook. */
@@ -283,17 +241,23 @@ export interface Bundle {
 /** The whole office, wired by `google/open-office.ts`. */
 export interface Office {
   book: Book;
-  inbox: Inbox;
-  post: Post;
+  forms: Forms;
+  mail: Mailer;
   files: Files;
   clock: Clock;
   locks: Locks;
-  who: Who;
-  memory: Memory;
+  session: Session;
+  /** Script properties that only make things faster: whatever is missing is worked out again. */
+  hints: Texts;
+  /** What belongs to the person at the keyboard alone. */
+  userStore: Texts;
+  cache: Cache;
+  /** A short digest of a text, to notice that something has changed. */
+  fingerprint(this: void, text: string): string;
   store: Store;
   /** What has gone wrong in this run so far, and held up nothing but itself. */
   troubles: Trouble[];
-  bells: Bells;
+  triggers: Triggers;
   workbook: Workbook;
   screen: Screen;
   bundle: Bundle;

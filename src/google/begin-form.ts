@@ -2,10 +2,10 @@
 
 import type { FormPlace } from '../app/office.ts';
 import type { FormPlan } from '../domain/campaign/form-plan.ts';
+import { AGAIN, type PlannedItem, plannedItems } from './ensure-form.ts';
 import { isFormGone } from './form-at.ts';
-import { AGAIN, type PlannedItem, plannedItems } from './furnish-form.ts';
 import { drive } from './open-drive.ts';
-import { destinationOf, NOT_YET } from './open-form.ts';
+import { destinationOf, NOT_YET } from './publish-form.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 

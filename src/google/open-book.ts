@@ -4,8 +4,8 @@ import type { Book, Touch } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { annotateCells } from './annotate-cells.ts';
-import { dressTable } from './dress-table.ts';
-import { addLaterColumns, furnishTable, markOf, putHeaderBack } from './furnish-table.ts';
+import { addLaterColumns, ensureTable, markOf, putHeaderBack } from './ensure-table.ts';
+import { formatTable } from './format-table.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
@@ -29,7 +29,7 @@ interface OpenBook extends Seen {
 export function openBook(): Book {
   const book = newBook();
   return {
-    locate: (sheets) => {
+    useSheetIds: (sheets) => {
       book.sheets = { ...sheets };
     },
     name: (names) => {
@@ -37,7 +37,7 @@ export function openBook(): Book {
     },
     read: (table) => readTable(book, table),
     readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
-    print: (tables) => printOf(book, tables),
+    contents: (tables) => contentsOf(book, tables),
     mendHeaders: (tables) => mendHeaders(book, tables),
     change: (table, changes) => change(book, table, changes),
     add: (table, rows) =>
@@ -51,13 +51,13 @@ export function openBook(): Book {
     append: (table, row) => writeHidden(book, table, (sheet) => appendRow(sheet, table, row)),
     put: (table, rows) => writeHidden(book, table, (sheet) => putRows(sheet, table, rows)),
     annotate: (table, notes) => annotate(book, table, notes),
-    keep: () => keep(book),
+    commit: () => commit(book),
     hasWritten: () => book.hasWritten,
-    furnish: (tables, known, onLoss) => furnish(book, tables, { known, onLoss }),
-    dress: (tables) => dress(book, tables),
+    ensureTables: (tables, known, onLoss) => ensureTables(book, tables, { known, onLoss }),
+    formatTables: (tables) => formatTables(book, tables),
     selected: () => selectedRow(book),
     select: (table, at) => select(book, table, at),
-    touched: (event) => touchOf(book, event),
+    editedRange: (event) => touchOf(book, event),
   };
 }
 
@@ -107,7 +107,7 @@ function readTable(book: OpenBook, table: Table): Row[] {
 }
 
 // Our own columns alone: what a colleague has beside them is no news, and may change by itself.
-function printOf(book: OpenBook, tables: readonly Table[]): string {
+function contentsOf(book: OpenBook, tables: readonly Table[]): string {
   const print = tables.map((table) => {
     const values = glance(book, table);
     const places = [...layoutOf(values, table).columns.values()];
@@ -154,7 +154,7 @@ function restoreShown(book: OpenBook, table: Table): void {
     const wrong = changes();
     if (wrong.length === 0) continue;
     write(book, table, (known) => changeRows(known, wrong));
-    keep(book);
+    commit(book);
   }
 }
 
@@ -181,7 +181,7 @@ function annotate(book: OpenBook, table: Table, notes: readonly RowNotes[]): voi
   });
 }
 
-function keep(book: OpenBook): void {
+function commit(book: OpenBook): void {
   SpreadsheetApp.flush();
   for (const opened of book.opened.values()) lookAfter(opened);
 }
@@ -198,12 +198,16 @@ function mendHeaders(book: OpenBook, tables: readonly Table[]): void {
   }
 }
 
-interface FurnishGiven {
+interface EnsureGiven {
   known: Readonly<Record<string, number>>;
-  onLoss: Parameters<Book['furnish']>[2];
+  onLoss: Parameters<Book['ensureTables']>[2];
 }
 
-function furnish(book: OpenBook, tables: readonly Table[], { known, onLoss }: FurnishGiven): Record<string, number> {
+function ensureTables(
+  book: OpenBook,
+  tables: readonly Table[],
+  { known, onLoss }: EnsureGiven,
+): Record<string, number> {
   const spreadsheet = SpreadsheetApp.getActive();
   book.sheets = { ...known };
   let marks: Map<string, Sheet> | null = null;
@@ -212,7 +216,7 @@ function furnish(book: OpenBook, tables: readonly Table[], { known, onLoss }: Fu
     return marks.get(table);
   };
   const made = Object.fromEntries(
-    tables.map((table) => [table.key, furnishTable(spreadsheet, table, { knownId: known[table.key], marked, onLoss })]),
+    tables.map((table) => [table.key, ensureTable(spreadsheet, table, { knownId: known[table.key], marked, onLoss })]),
   );
   book.sheets = { ...known, ...made };
   book.opened.clear();
@@ -222,7 +226,7 @@ function furnish(book: OpenBook, tables: readonly Table[], { known, onLoss }: Fu
   return made;
 }
 
-function dress(book: OpenBook, tables: readonly Table[]): void {
+function formatTables(book: OpenBook, tables: readonly Table[]): void {
   const spreadsheet = SpreadsheetApp.getActive();
   const sheetNamed = (key: string) => {
     const id = book.sheets[key];
@@ -230,7 +234,7 @@ function dress(book: OpenBook, tables: readonly Table[]): void {
   };
   for (const table of tables) {
     const sheet = sheetNamed(table.key);
-    if (sheet) dressTable(sheet, table, sheetNamed);
+    if (sheet) formatTable(sheet, table, sheetNamed);
   }
   book.hasWritten = true;
 }

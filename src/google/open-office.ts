@@ -1,17 +1,17 @@
 /** Wires the office over Google's services. */
 
 import type { Office, Trouble } from '../app/office.ts';
-import { type BellNames, openBells } from './open-bells.ts';
 import { openBook } from './open-book.ts';
 import { openBundle } from './open-bundle.ts';
 import { openClock } from './open-clock.ts';
 import { openFiles } from './open-files.ts';
-import { type InboxWords, openInbox } from './open-inbox.ts';
+import { type FormWords, openForms } from './open-forms.ts';
 import { openLocks } from './open-locks.ts';
-import { openMemory } from './open-memory.ts';
-import { openPost } from './open-post.ts';
+import { openMail } from './open-mail.ts';
 import { openScreen } from './open-screen.ts';
-import { openWho, type RunKind } from './open-who.ts';
+import { openSession, type RunKind } from './open-session.ts';
+import { fingerprint, openStores } from './open-stores.ts';
+import { openTriggers, type TriggerHandlers } from './open-triggers.ts';
 import { openWorkbook } from './open-workbook.ts';
 
 /**
@@ -19,21 +19,20 @@ import { openWorkbook } from './open-workbook.ts';
  *
  * @param kind whether a person has clicked: then whoever the run acts as is that person.
  */
-export function openOffice(words: InboxWords & { sender: string }, bells: BellNames, kind: RunKind): Office {
-  const { memory, store } = openMemory();
+export function openOffice(words: FormWords & { sender: string }, handlers: TriggerHandlers, kind: RunKind): Office {
   const troubles: Trouble[] = [];
   return {
     book: openBook(),
-    inbox: openInbox(words),
-    post: openPost(words.sender),
+    forms: openForms(words),
+    mail: openMail(words.sender),
     files: openFiles(),
     clock: openClock(),
     locks: openLocks(({ code, detail }) => troubles.push({ code, detail })),
-    who: openWho(kind),
-    memory,
-    store,
+    session: openSession(kind),
+    ...openStores(),
+    fingerprint,
     troubles,
-    bells: openBells(bells),
+    triggers: openTriggers(handlers),
     workbook: openWorkbook(),
     screen: openScreen(),
     bundle: openBundle(),

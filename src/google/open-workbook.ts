@@ -2,7 +2,7 @@
 
 import type { Workbook } from '../app/office.ts';
 import type { Table } from '../domain/table.ts';
-import { markOf, unmark } from './furnish-table.ts';
+import { markOf, unmark } from './ensure-table.ts';
 import { sheetValues } from './read-sheet.ts';
 import { layoutOf } from './sheet-layout.ts';
 
@@ -50,7 +50,7 @@ function setAside(sheet: Sheet, rename: (title: string) => string): void {
   unmark(sheet);
 }
 
-// A warning, never a lock: staff may have a reason, and what they type over is restored at the next bell.
+// A warning, never a lock: staff may have a reason, and what they type over is restored by the next run.
 function protectColumns(sheet: Sheet, table: Table): void {
   const { columns } = layoutOf(sheetValues(sheet, table), table);
   const owned = table.columns.flatMap(({ key, owner }) => (owner === 'staff' ? [] : (columns.get(key) ?? [])));

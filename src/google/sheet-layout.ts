@@ -34,7 +34,7 @@ export function layoutOf(values: Values, table: Table): Layout {
   const keyRow = rowLike(values, (line) => keysIn(line, table), Math.ceil(table.columns.length / 2), 0);
   const columns = keyRow === 0 ? new Map<string, number>() : columnsOf(values[keyRow - 1] ?? [], table);
   const labelRows = rowsRepeating(values, placed(table, columns, 'label'), keyRow);
-  // Who copies all that a sheet holds copies its hidden row of keys along.
+  // Session copies all that a sheet holds copies its hidden row of keys along.
   const copiedKeys = rowsRepeating(values, placed(table, columns, 'key'), keyRow);
   const headerRows = new Set([...(keyRow === 0 ? [] : [keyRow]), ...labelRows, ...copiedKeys]);
   const missing = table.columns.filter(({ key }) => !columns.has(key));

@@ -4,7 +4,7 @@ import { ProblemError } from '../app/problem.ts';
 import { assert } from '../domain/assert.ts';
 import type { Column, RowChange } from '../domain/table.ts';
 import { blocksOf } from './cell-blocks.ts';
-import { colourWords } from './dress-table.ts';
+import { colourWords } from './format-table.ts';
 import { isTextAt, misreadRows } from './lost-formats.ts';
 import { type CellTexts, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';

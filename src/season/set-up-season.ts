@@ -1,8 +1,7 @@
 /** Sets a season's workbook up as its owner would: share it, install the program, run set-up, type roster and staff. */
 
 import { SPOKEN, SPOKEN_REACH } from '../messages/desk/spoken-yes.ts';
-import type { ProjectFiles } from '../offline/script/script-project.ts';
-import type { Workspace } from '../offline/workspace.ts';
+import type { ProjectFiles, Workspace } from '../offline/workspace.ts';
 import { callBundle } from './call-bundle.ts';
 import type { Season } from './season-file.ts';
 import type { RosterUnit } from './season-schema.ts';

@@ -7,7 +7,7 @@ import { newTableEntry, type Taking, withTableRow } from '../../src/domain/impor
 import type { Entry } from '../../src/domain/intake/entry.ts';
 import { entryOfRow, rowOfEntry } from '../../src/domain/intake/entry-row.ts';
 import { imprint } from '../../src/domain/intake/imprint.ts';
-import { type Response, withResponse, withTyping } from '../../src/domain/intake/record.ts';
+import { applyResponse, applyStaffEdit, type Response } from '../../src/domain/intake/record.ts';
 import { campaign, entry } from '../factories.ts';
 
 const form = formOf(campaign(), 'activity');
@@ -41,7 +41,12 @@ const deeds = (rows: readonly TableRow[], ...known: readonly Meant[]) =>
 function typed(one: Entry, cells: object): Entry {
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(one.cells[key] ?? '')]));
   const at = '2019-09-16T15:00:00+08:00';
-  const changed = withTyping(form, { at: 3, imprints, entry: { ...one, cells: { ...one.cells, ...cells } } }, at, '');
+  const changed = applyStaffEdit(
+    form,
+    { at: 3, imprints, entry: { ...one, cells: { ...one.cells, ...cells } } },
+    at,
+    '',
+  );
   if (!changed) throw new Error('nothing was typed');
   return changed;
 }
@@ -198,15 +203,15 @@ describe('withTableRow', () => {
 
     it('is not undone when the form is looked at again', () => {
       const one = changed();
-      expect(one && withResponse(form, one, sent({}, entry().handedInAt))).toBeNull();
-      expect(one && withResponse(form, one, sent({}, '2019-09-18T08:00:00+08:00'))).toBeNull();
+      expect(one && applyResponse(form, one, sent({}, entry().handedInAt))).toBeNull();
+      expect(one && applyResponse(form, one, sent({}, '2019-09-18T08:00:00+08:00'))).toBeNull();
     });
 
     it('gives way to a later answer of the form in the fields that it changes', () => {
       const one = changed();
-      const later = one && withResponse(form, one, sent({ host: '工会' }, '2019-09-18T08:00:00+08:00'));
+      const later = one && applyResponse(form, one, sent({ host: '工会' }, '2019-09-18T08:00:00+08:00'));
       expect(later?.cells).toMatchObject({ host: '工会', participants: '130' });
-      const other = one && withResponse(form, one, sent({ participants: '140' }, '2019-09-18T08:00:00+08:00'));
+      const other = one && applyResponse(form, one, sent({ participants: '140' }, '2019-09-18T08:00:00+08:00'));
       expect(other?.cells.participants).toBe('140');
       expect(other && withTableRow(other, { participants: '130' }, LATER)?.cells.participants).toBe('130');
     });
@@ -214,10 +219,10 @@ describe('withTableRow', () => {
     it('stands against an earlier answer that arrives after it, which stands in its other fields', () => {
       const one = changed();
       const late =
-        one && withResponse(form, one, sent({ participants: '125', host: '工会' }, '2019-09-16T09:00:00+08:00'));
+        one && applyResponse(form, one, sent({ participants: '125', host: '工会' }, '2019-09-16T09:00:00+08:00'));
       expect(late?.cells).toMatchObject({ host: '工会', participants: '130' });
       expect(late && withTableRow(late, { participants: '130' }, LATER)).toBeNull();
-      expect(late && withResponse(form, late, sent({ participants: '125', host: '工会' }, LATER.at))).toBeNull();
+      expect(late && applyResponse(form, late, sent({ participants: '125', host: '工会' }, LATER.at))).toBeNull();
     });
 
     it('leaves what staff had corrected where the row repeats the form', () => {

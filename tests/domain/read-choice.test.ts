@@ -121,7 +121,7 @@ describe('readReach', () => {
     ['邮件和链接', 'google'],
     ['google', 'google'],
     ['mail and links', 'google'],
-  ])('reads %j (contract: reach): %j', (text, reach) => {
+  ])('reads %j: %j', (text, reach) => {
     expect(readReach(text)).toBe(reach);
   });
 });

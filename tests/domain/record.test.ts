@@ -5,12 +5,12 @@ import { formOf } from '../../src/domain/campaign/fields.ts';
 import { type Cells, type Entry, versionOf } from '../../src/domain/intake/entry.ts';
 import { type EntryRow, entryOfRow, rowOfEntry } from '../../src/domain/intake/entry-row.ts';
 import {
+  applyResponse,
+  applyStaffEdit,
   newEntry,
   newStaffEntry,
   nextNumber,
   type Response,
-  withResponse,
-  withTyping,
 } from '../../src/domain/intake/record.ts';
 import { campaign, entry } from '../factories.ts';
 
@@ -34,11 +34,11 @@ function typed(recorded: Entry, cells: Cells): EntryRow {
 
 /** What staff's typing makes of an entry; the entry itself where nothing differs. */
 const edited = (recorded: Entry, cells: Cells, at = LATER): Entry =>
-  withTyping(FORM, typed(recorded, cells), at, STAFF) ?? recorded;
+  applyStaffEdit(FORM, typed(recorded, cells), at, STAFF) ?? recorded;
 
 /** What the respondent's answers make of an entry; the entry itself where nothing differs. */
 const answered = (recorded: Entry, cells: Cells, at = LAST): Entry =>
-  withResponse(FORM, recorded, response(cells, { at })) ?? recorded;
+  applyResponse(FORM, recorded, response(cells, { at })) ?? recorded;
 
 describe('newEntry and newStaffEntry', () => {
   it('a first response is version 1, by its respondent, at the time when it was sent', () => {
@@ -61,12 +61,12 @@ describe('newEntry and newStaffEntry', () => {
   });
 });
 
-describe('withResponse', () => {
+describe('applyResponse', () => {
   it('takes a field whose question was not there for unknown: what was recorded stays, and it is no change', () => {
     const gone = response({ participants: '' }, { at: LAST, unknown: ['participants'] });
-    expect(withResponse(FORM, entry(), gone)).toBeNull();
+    expect(applyResponse(FORM, entry(), gone)).toBeNull();
     const changed = response({ participants: '', title: '第二期读书会' }, { at: LAST, unknown: ['participants'] });
-    const made = withResponse(FORM, entry(), changed);
+    const made = applyResponse(FORM, entry(), changed);
     expect(made?.cells.participants).toBe(entry().cells.participants);
     expect(Object.keys(made?.changes[1]?.fields ?? {})).toEqual(['title']);
   });
@@ -77,7 +77,7 @@ describe('withResponse', () => {
     ['space around', { title: ' 网络安全知识竞赛\n', note: '  ' }],
     ['invisible marks around', { title: '\u200B网络安全知识竞赛\uFEFF' }],
   ])('gives nothing for a change without difference (contract: Changes): %s', (_, cells) => {
-    expect(withResponse(FORM, entry(), response(cells))).toBeNull();
+    expect(applyResponse(FORM, entry(), response(cells))).toBeNull();
   });
 
   it.each<[what: string, cells: Cells]>([
@@ -88,7 +88,7 @@ describe('withResponse', () => {
     ['another case', { contactEmail: 'TG@example.org' }],
     ['an answer taken back', { note: '', format: '' }],
   ])('gives a new version for another text, though it means the same: %s', (_, cells) => {
-    const made = withResponse(FORM, entry(), response(cells));
+    const made = applyResponse(FORM, entry(), response(cells));
     expect(made?.changes).toHaveLength(2);
     expect(made?.cells).toEqual({ ...entry().cells, ...cells });
   });
@@ -108,14 +108,14 @@ describe('withResponse', () => {
   });
 
   it('takes the link to edit from the response that changed something', () => {
-    const made = withResponse(FORM, entry(), response({ participants: '180' }));
+    const made = applyResponse(FORM, entry(), response({ participants: '180' }));
     expect(made?.editUrl).toBe('https://example.org/edit');
   });
 
   it('notices a change deep in a long text', () => {
     const long = entry({ cells: { note: `${'字'.repeat(1500)}甲` } });
-    expect(withResponse(FORM, long, response({ note: `${'字'.repeat(1500)}甲` }))).toBeNull();
-    expect(withResponse(FORM, long, response({ note: `${'字'.repeat(1500)}乙` }))?.changes).toHaveLength(2);
+    expect(applyResponse(FORM, long, response({ note: `${'字'.repeat(1500)}甲` }))).toBeNull();
+    expect(applyResponse(FORM, long, response({ note: `${'字'.repeat(1500)}乙` }))?.changes).toHaveLength(2);
   });
 
   it.each([
@@ -187,14 +187,14 @@ describe('a staff correction and a later answer', () => {
   });
 });
 
-describe('withTyping', () => {
+describe('applyStaffEdit', () => {
   it.each<[what: string, cells: Cells]>([
     ['nothing', {}],
     ['full width', { participants: '１２０' }],
     ['space around', { title: '　网络安全知识竞赛 ' }],
     ['a column that is no field', { number: 'HD-2019-0099', version: '7', remark: '已电话联系' }],
   ])('gives nothing for typing without difference: %s', (_, cells) => {
-    expect(withTyping(FORM, typed(entry(), cells), LATER, STAFF)).toBeNull();
+    expect(applyStaffEdit(FORM, typed(entry(), cells), LATER, STAFF)).toBeNull();
   });
 
   it('gives a new version by staff, with what stood there before and after', () => {

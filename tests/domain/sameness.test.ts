@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import type { Cells, Entry, Unit } from '../../src/domain/intake/entry.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
-import { inElderOrder, sameness } from '../../src/domain/intake/sameness.ts';
+import { inOrderOfHandIn, sameness } from '../../src/domain/intake/sameness.ts';
 import { campaign, entry, unit } from '../factories.ts';
 
 const WHOLE = campaign();
@@ -34,7 +34,7 @@ function found(form: 'activity' | 'work', given: readonly Given[], roster = ROST
     };
   });
   const same = sameness(formOf(WHOLE, form), candidates, roster);
-  return candidates.map((one) => same.get(one.entry.id) ?? { issues: [], elderPartners: [] });
+  return candidates.map((one) => same.get(one.entry.id) ?? { issues: [], earlierPartners: [] });
 }
 
 /** The issues of each entry: `duplicate HD-2019-0001`. */
@@ -203,7 +203,7 @@ describe('a joint activity', () => {
       { cells: { unit: HZD.name } },
       { cells: { unit: XH.name, host: '杭州道街道总工会、新河街道总工会' } },
     ];
-    expect(found('activity', chain).map((one) => one.elderPartners)).toEqual([[], ['r1'], ['r2']]);
+    expect(found('activity', chain).map((one) => one.earlierPartners)).toEqual([[], ['r1'], ['r2']]);
   });
 
   it('is told at the title, as a warning', () => {
@@ -225,13 +225,13 @@ describe('a joint activity', () => {
   });
 });
 
-describe('inElderOrder', () => {
+describe('inOrderOfHandIn', () => {
   it('sorts by first hand-in, then by arrival, and leaves the list as it was', () => {
     const at = (id: string, day: string): { entry: Entry } => ({
       entry: entry({ id, handedInAt: `2019-08-${day}T09:00:00+08:00` }),
     });
     const given = [at('a', '22'), at('b', '21'), at('c', '22'), at('d', '20')];
-    expect(inElderOrder(given).map((one) => one.entry.id)).toEqual(['d', 'b', 'a', 'c']);
+    expect(inOrderOfHandIn(given).map((one) => one.entry.id)).toEqual(['d', 'b', 'a', 'c']);
     expect(given.map((one) => one.entry.id)).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -149,7 +149,7 @@ describe('a poisoned text', () => {
       play(world, submitted(`x${at}`, { title: `读书会第${at}场` }, nowOf(world)));
       const { number = '' } = rowOf(world.run, `x${at}`)?.cells ?? {};
       const request = { number, decision: 'return', code: '', reason, seen: { version: 1, state: 'received' } };
-      expect(callBundle(world.run.book, OWNER, 'reviewEntry', request)).toEqual({ ok: true });
+      expect(callBundle(world.run.book, OWNER, 'reviewEntry', request)).toMatchObject({ ok: true });
     });
     expect([...settle(world), ...violations(world, 0), ...harm(world)]).toEqual([]);
     const kept = rowsOf(world, 'decisions').map(({ cells }) => cells.reason);
@@ -169,7 +169,7 @@ describe('a poisoned text', () => {
     names.forEach((unit, at) => {
       play(world, pasted(`x${at}`, { unit, host: unit, title: `读书会第${at}场` }, nowOf(world)));
     });
-    expect(callBundle(world.run.book, OWNER, 'requestPapers', { what: 'summaries' })).toEqual({ ok: true });
+    expect(callBundle(world.run.book, OWNER, 'requestPapers', { what: 'summaries' })).toMatchObject({ ok: true });
     const ended = toMonday(world).filter(({ ok }) => !ok);
     expect(ended.map((result) => (result.ok ? '' : result.error.message))).toEqual([]);
     expect([...settle(world, 1), ...violations(world, 0), ...harm(world)]).toEqual([]);

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectFiles } from '../../src/offline/script/script-project.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { openSeason } from '../../src/season/play-season.ts';
 import { reportSeason } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';

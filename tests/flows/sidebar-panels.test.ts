@@ -83,7 +83,7 @@ describe('readProgress', () => {
     expect(ask(world, 'requestReminders', {})).toMatchObject({ ok: true });
     world.workspace.clock.advanceTo(at('11:00'));
     expect(materials(world, { language: 'en' }).requests).toMatchObject([
-      { label: 'send reminders', stateText: 'done', result: '1 unit reminded', by: COLLEAGUE },
+      { label: 'send reminders', stateText: 'Done', result: '1 unit reminded', by: COLLEAGUE },
     ]);
   });
 

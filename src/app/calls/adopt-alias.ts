@@ -26,7 +26,7 @@ export const adoptAlias = staffCall(
     const names = hanging.map(({ name }) => name);
     const aliases = [row.cells.aliases ?? '', ...names].filter((text) => text.trim() !== '').join('\n');
     office.book.change(rosterTable(), [{ at: row.at, cells: { aliases } }]);
-    office.book.keep();
+    office.book.commit();
     forgetSettings(office);
     return { ok: true, value: { names, entries: hanging.reduce((sum, { entries }) => sum + entries, 0) } };
   },

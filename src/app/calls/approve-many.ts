@@ -12,7 +12,7 @@ import type { SpokenLanguage } from '../../views.ts';
 import { readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { publishAfterClick } from '../tables/publish-tally.ts';
-import { takeInTyping } from '../tables/receive-entries.ts';
+import { recordStaffEdits } from '../tables/receive-entries.ts';
 import {
   judgeRegisters,
   nextDecisionIds,
@@ -84,14 +84,14 @@ function planOf(office: Office, settings: Settings, { entries }: ManyRequest): P
   );
   const registers = forms.map(({ key }) => {
     const register = readRegister(office, settings, key);
-    takeInTyping(office, register);
+    recordStaffEdits(office, register);
     return register;
   });
   const decisions = readDecisions(office);
   const verdicts = new Map(
     judgeRegisters(settings, registers, decisions).map((verdict) => [verdict.entry.number, verdict]),
   );
-  const by = office.who.caller();
+  const by = office.session.activeUser();
   // An entry that is named twice is decided on once.
   const seenOf = new Map(entries.map(({ number, seen }) => [number, seen]));
   const outcomes = [...seenOf].map(([number, seen]) => {
@@ -105,7 +105,13 @@ function planOf(office: Office, settings: Settings, { entries }: ManyRequest): P
 function approvals(office: Office, { outcomes }: Plan, idsOf: (count: number) => readonly string[]): Decision[] {
   const approved = outcomes.flatMap(({ refusal, verdict }) => (verdict && refusal === null ? [verdict.entry] : []));
   if (approved.length === 0) return [];
-  const common = { kind: 'approve' as const, code: '', reason: '', by: office.who.caller(), at: office.clock.now() };
+  const common = {
+    kind: 'approve' as const,
+    code: '',
+    reason: '',
+    by: office.session.activeUser(),
+    at: office.clock.now(),
+  };
   const ids = idsOf(approved.length);
   return approved.map((entry, at) => ({
     ...{ ...common, id: ids[at] ?? '', entry: entry.id, version: versionOf(entry) },
@@ -122,7 +128,7 @@ function carryOut(office: Office, settings: Settings, plan: Plan, made: readonly
   // As for one entry: the decisions stand, and the next tick brings up to date what could not be shown now.
   attempt(office, registers.map(({ table }) => table.title).join(), () => {
     writeRegisters(office, settings, registers, after, 'later');
-    office.book.keep();
+    office.book.commit();
     for (const register of registers) keepTouched(office, settings, register);
   });
   publishAfterClick(office, settings, registers, [...decisions, ...made]);

@@ -32,7 +32,7 @@ const asked = () => z.strictObject({ as: z.enum(['archive', 'new']) });
 export const chooseCopy = openCall(
   asked,
   ({ office, language }, { as }) => {
-    if (as === 'new') office.bells.requireScopes();
+    if (as === 'new') office.triggers.requireScopes();
     return office.locks.withRegister((): SetUpAnswer | { ok: false; refusal: 'notACopy' } => {
       if (!isCopy(office)) return { ok: false, refusal: 'notACopy' };
       if (as === 'new') return beginAnew(office, language);
@@ -59,7 +59,7 @@ const STAY = ['roster', 'settings'];
 
 // Whose workbook this is comes last: until then a run that ends leaves a copy in which the choice is still to be made.
 function beginAnew(office: Office, language: Language): SetUpAnswer {
-  office.book.locate({});
+  office.book.useSheetIds({});
   const rows = settingRows(office);
   const shown = campaignText(rows);
   const text = isCampaign(shown) ? shown : builtInCampaign(office);
@@ -74,9 +74,9 @@ function beginAnew(office: Office, language: Language): SetUpAnswer {
   keepCampaign(office, text);
   const wiring = {
     book: office.workbook.id(),
-    owner: office.who.self(),
+    owner: office.session.effectiveUser(),
     setUpAt: office.clock.now(),
-    campaignHash: office.memory.fingerprint(text),
+    campaignHash: office.fingerprint(text),
     clockMinutes: mirroredWiring(rows)?.clockMinutes ?? USUAL_CLOCK_MINUTES,
     sheets: {},
     forms: {},

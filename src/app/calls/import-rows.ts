@@ -12,7 +12,7 @@ import { type OutcomeOf, readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { publishAfterClick } from '../tables/publish-tally.ts';
-import { cutText, takeInTyping } from '../tables/receive-entries.ts';
+import { cutText, recordStaffEdits } from '../tables/receive-entries.ts';
 import {
   judgeRegisters,
   putEntry,
@@ -100,10 +100,10 @@ function isTooLarge(rows: TableRequest['rows']): boolean {
 // What staff have typed and no run has recorded yet comes first, as before everything else in these rows.
 function workOn(office: Office, settings: Settings, { form, table, unit, wish }: Given): Work {
   const register = readRegister(office, settings, form.key);
-  takeInTyping(office, register);
+  recordStaffEdits(office, register);
   const decisions = readDecisions(office);
   const { receivedOn, source } = wish;
-  const taking: Taking = { at: office.clock.now(), who: office.who.caller(), source, receivedOn };
+  const taking: Taking = { at: office.clock.now(), who: office.session.activeUser(), source, receivedOn };
   const states = new Map(
     judgeRegisters(settings, [register], decisions).map(({ entry, state }) => [entry.id, state] as const),
   );
@@ -132,7 +132,7 @@ function workOn(office: Office, settings: Settings, { form, table, unit, wish }:
 function write(office: Office, settings: Settings, { register, verdicts }: Work): void {
   // A person who is told that it is done must find it so.
   if (!writeRegisters(office, settings, [register], verdicts)) throw new ProblemError('storeRefused');
-  office.book.keep();
+  office.book.commit();
   keepTouched(office, settings, register);
   publishAfterClick(office, settings, [register], readDecisions(office));
 }

@@ -34,7 +34,7 @@ function writeNote(office: Office, settings: Settings, wish: Wish, language: Spo
   }
   if (text === before) return { ok: false, refusal: 'nothingChanged' };
   office.book.change(register.table, [{ at: row.at, cells: { remark: text } }]);
-  office.book.keep();
+  office.book.commit();
   const noted = { ...found, row: { at: row.at, cells: { ...row.cells, remark: text } } };
   return { ok: true, value: entryView(settings, noted, language) };
 }

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { imprint } from '../../domain/intake/imprint.ts';
-import { withTyping } from '../../domain/intake/record.ts';
+import { applyStaffEdit } from '../../domain/intake/record.ts';
 import type { EntryView, SpokenLanguage } from '../../views.ts';
 import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
@@ -65,13 +65,13 @@ function mend(
   const stood = verdict.entry.cells;
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(stood[key] ?? '')]));
   const typed = { at: row.at, imprints, entry: { ...verdict.entry, cells: { ...stood, [field]: text } } };
-  const entry = withTyping(form, typed, office.clock.now(), office.who.caller(), source);
+  const entry = applyStaffEdit(form, typed, office.clock.now(), office.session.activeUser(), source);
   if (!entry) return { ok: false, refusal: 'nothingChanged' };
   putEntry(register, entry);
   const after = judgedAgain(settings, found);
   // A person who is told that it is done must find it so.
   if (!writeRegisters(office, settings, [register], after.verdicts)) throw new ProblemError('storeRefused');
-  office.book.keep();
+  office.book.commit();
   keepTouched(office, settings, register);
   publishAfterClick(office, settings, [register], after.decisions);
   return { ok: true, value: entryView(settings, after, language) };

@@ -24,13 +24,13 @@ export const openPacking = readerCall(
     if (of !== CITY && !roster.some(({ active, id }) => active && id === of)) {
       return { ok: false, refusal: 'unknownUnit' };
     }
-    office.memory.rememberOwn(OWN, of);
+    office.userStore.set(OWN, of);
     office.screen.dialog(PAGE, say('panels', language).previews.packing, SIZE);
     return { ok: true, value: null };
   },
 );
 
 /** For whom the person at the keyboard has opened the page last; '' where they never have. */
-export function openedPacking({ memory }: Pick<Office, 'memory'>): string {
-  return memory.recallOwn(OWN);
+export function openedPacking({ userStore }: Pick<Office, 'userStore'>): string {
+  return userStore.get(OWN);
 }

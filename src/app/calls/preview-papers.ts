@@ -16,7 +16,7 @@ import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
-import { contextOf, lastDigestAt, reportLink } from '../mail/owe-mail.ts';
+import { contextOf, lastDigestAt, reportLink } from '../mail/owed-digests.ts';
 import type { Office, Settings } from '../office.ts';
 import { papersOf } from '../papers/documents.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';

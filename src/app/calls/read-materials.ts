@@ -9,7 +9,7 @@ import type { Office, Settings } from '../office.ts';
 import { documentKey } from '../papers/document-key.ts';
 import { DOCUMENTS } from '../papers/documents.ts';
 import { type Outbox, readOutbox } from '../tables/outbox.ts';
-import { takeInTyping } from '../tables/receive-entries.ts';
+import { recordStaffEdits } from '../tables/receive-entries.ts';
 import { judgeRegisters, readRegister } from '../tables/registers.ts';
 import { REQUEST_KINDS } from '../tables/requests.ts';
 import { documentsTable, requestsTable } from '../tables/tables.ts';
@@ -55,7 +55,7 @@ function unitsOf(
   written: ReadonlyMap<string, Row['cells']>,
 ): MaterialsView['units'] {
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
-  for (const register of registers) takeInTyping(office, register);
+  for (const register of registers) recordStaffEdits(office, register);
   const entries = new Map<string, number>();
   for (const { read } of judgeRegisters(settings, registers, [])) {
     if (read.unit) entries.set(read.unit.id, (entries.get(read.unit.id) ?? 0) + 1);

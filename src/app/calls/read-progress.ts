@@ -30,7 +30,7 @@ import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { Figure, ListView, MatrixCell, ProgressView, SpokenLanguage, TabView } from '../../views.ts';
 import { readerCall } from '../call.ts';
-import { isWrittenTo } from '../mail/owe-mail.ts';
+import { isWrittenTo } from '../mail/owed-digests.ts';
 import type { Office, Settings } from '../office.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { unitOf } from '../views/entry-line.ts';

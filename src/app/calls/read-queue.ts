@@ -16,7 +16,7 @@ import { say } from '../../messages/say.ts';
 import type { Choice, EntryLine, QueueView, SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
-import { takeInTyping } from '../tables/receive-entries.ts';
+import { recordStaffEdits } from '../tables/receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
 import { contactOf, entryLine, unitOf } from '../views/entry-line.ts';
 import { tabView } from '../views/tab-view.ts';
@@ -55,7 +55,7 @@ export const readQueue = readerCall(asked, ({ office, settings, language }, { fi
 function readVerdicts(office: Office, settings: Settings) {
   const registers = settings.campaign.forms.map((form) => {
     const register = readRegister(office, settings, form.key);
-    takeInTyping(office, register);
+    recordStaffEdits(office, register);
     return register;
   });
   const decisions = readDecisions(office);

@@ -17,8 +17,8 @@ const asked = () =>
  */
 export const recordContact = staffCall(asked, ({ office, settings: { roster } }, { result, unit, until }) => {
   if (!roster.some(({ id }) => id === unit)) return { ok: false, refusal: 'unknownUnit' };
-  const note = { id: office.who.newId(), unit, at: office.clock.now(), by: office.who.caller(), result };
+  const note = { id: office.session.newId(), unit, at: office.clock.now(), by: office.session.activeUser(), result };
   office.book.add(contactNotesTable(), [{ ...note, until: until ?? '' }]);
-  office.book.keep();
+  office.book.commit();
   return { ok: true, value: null };
 });

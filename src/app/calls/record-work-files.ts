@@ -50,10 +50,10 @@ function writeFiles(office: Office, settings: Settings, { files }: Asked): Outco
   const known = new Set(lines.map(sameness));
   const newest = newestOf(lines);
   const at = office.clock.now();
-  const by = office.who.caller();
+  const by = office.session.activeUser();
   const rows = files.map(({ number, bytes, seconds, ...texts }) => ({
     ...texts,
-    ...{ id: office.who.newId(), entry: ids.get(number)?.id ?? '', number, at, by },
+    ...{ id: office.session.newId(), entry: ids.get(number)?.id ?? '', number, at, by },
     bytes: String(bytes),
     seconds: seconds === null ? '' : String(seconds),
   }));

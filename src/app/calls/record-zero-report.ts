@@ -17,9 +17,9 @@ export const recordZeroReport = staffCall(asked, ({ office, settings: { campaign
   return office.locks.withRegister(() => {
     if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
       office.book.add(zeroReportsTable(), [
-        { id: `${unit}/${form}`, unit, form, at: office.clock.now(), by: office.who.caller() },
+        { id: `${unit}/${form}`, unit, form, at: office.clock.now(), by: office.session.activeUser() },
       ]);
-      office.book.keep();
+      office.book.commit();
     }
     return { ok: true };
   });

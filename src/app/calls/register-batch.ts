@@ -97,7 +97,7 @@ function send(
   if (!waiting) return { ok: false, refusal: 'notApprovedYet' };
   if (JSON.stringify(nextEntries(facts, known)) !== JSON.stringify(waiting.entries)) {
     dropBatch(office, waiting);
-    office.book.keep();
+    office.book.commit();
     return { ok: false, refusal: 'changedSinceApproval' };
   }
   if (wish.withReport && openParts(cityReport(facts).paper) > 0) return { ok: false, refusal: 'openParts' };

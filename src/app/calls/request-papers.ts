@@ -36,9 +36,9 @@ function ask(office: Office, { roster }: Settings, kind: RequestKind, unit: stri
   return office.locks.withRegister(() => {
     const covers = (request: Request) => request.kind === kind && ['', unit].includes(request.unit);
     if (openRequests(office).some(covers)) return { ok: true };
-    const asked = { id: office.who.newId(), kind, unit, by: office.who.caller(), at: office.clock.now() };
+    const asked = { id: office.session.newId(), kind, unit, by: office.session.activeUser(), at: office.clock.now() };
     office.book.add(requestsTable(), [{ ...asked, state: 'asked' }]);
-    office.book.keep();
+    office.book.commit();
     return { ok: true };
   });
 }

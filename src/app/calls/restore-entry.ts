@@ -31,7 +31,7 @@ function restore(office: Office, settings: Settings, number: string, language: S
   recallEntries(office, settings, register, new Set([line.id]));
   const verdicts = judgeRegisters(settings, [register], readDecisions(office));
   writeRegisters(office, settings, [register], verdicts);
-  office.book.keep();
+  office.book.commit();
   const still = deletedEntries(office, [form.key]).map((each) => each.number);
   noteDeleted(
     office,

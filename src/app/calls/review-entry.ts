@@ -29,7 +29,8 @@ export type ReviewRequest = z.infer<ReturnType<typeof asked>>;
  * Records a decision, or refuses it; a refusal changes nothing, and whatever it is for it tells what has happened
  * since the reviewer looked.
  *
- * It runs as whoever clicks, so it only writes the ground fact and what the register shows; mail is the owner's bell's.
+ * It runs as whoever clicks, so it only writes the ground fact and what the register shows; mail is the owner's
+ * triggers' to send.
  */
 export const reviewEntry = staffCall(
   asked,

@@ -59,7 +59,7 @@ function writeSelection(office: Office, settings: Settings, wish: SelectionWish)
   const now = readSelections([found.register]).get(found.verdict.entry.id) ?? UNDECIDED;
   if (wish.seen && !isAsSeen(now, wish.seen)) return { ok: false, refusal: 'stale' };
   office.book.change(found.register.table, [{ at: found.row.at, cells: Object.fromEntries(changed) }]);
-  office.book.keep();
+  office.book.commit();
   return { ok: true, value: null };
 }
 

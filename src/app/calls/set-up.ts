@@ -17,14 +17,14 @@ const asked = () =>
 
 /**
  * Sets up, or mends, the workbook for one campaign. Whoever does it first is the owner: forms, files, mail and clocks
- * are theirs, and nobody else can see or hang their bells.
+ * are theirs, and nobody else can see or install their triggers.
  *
  * @throws ProblemError copiedWorkbook, archivedWorkbook, storeRefused, lockBusy.
  */
 export const setUp = openCall(
   asked,
   ({ office, language }, { campaign, clockMinutes, isRehearsal = false }): SetUpAnswer => {
-    office.bells.requireScopes();
+    office.triggers.requireScopes();
     // What is there is read inside: a second click that has waited for the first finds what that has made.
     return office.locks.withRegister(() => {
       const present = presentOf(office);
@@ -41,5 +41,5 @@ export const setUp = openCall(
 // Google gives a day's triggers 90 minutes in all, an organisation's account six hours: of the kind of an account only
 // its mails tell. A clock of one minute spends either.
 function isTooFast(office: Office, clockMinutes: number): boolean {
-  return clockMinutes < 5 || (clockMinutes < 10 && office.post.left() <= PRIVATE_MAILS);
+  return clockMinutes < 5 || (clockMinutes < 10 && office.mail.quotaLeft() <= PRIVATE_MAILS);
 }

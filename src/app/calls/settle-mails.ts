@@ -8,7 +8,7 @@ import { doneMark } from '../mail/founded-mail.ts';
 import { openWitness } from '../mail/witness.ts';
 import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
-import { type Line, markLines, type Outbox, oweAgain, withOutbox } from '../tables/outbox.ts';
+import { type Line, markLines, type Outbox, requeue, withOutbox } from '../tables/outbox.ts';
 
 /** What a mail can be settled as: it has arrived all the same, or it is to be sent once more. */
 const SETTLED_AS = ['arrived', 'resend'] as const;
@@ -91,7 +91,7 @@ function chosen({ lines }: Outbox, { as, keys, state }: Settling): Line[] {
 }
 
 function sendAgain(office: Office, lines: readonly Line[]): void {
-  oweAgain(
+  requeue(
     office,
     lines.map((line) => ({ line, note: historyOf(office, line) })),
   );
@@ -101,13 +101,13 @@ function sendAgain(office: Office, lines: readonly Line[]): void {
 function confirmArrival(office: Office, lines: readonly Line[]): void {
   if (lines.length === 0) return;
   const at = momentLabel(office.clock.now(), 'zh-CN');
-  const note = say('workbook').arrivedNote({ at, by: office.who.caller() });
+  const note = say('workbook').arrivedNote({ at, by: office.session.activeUser() });
   for (const line of lines) line.body = '';
   markLines(
     office,
     lines.map((line) => ({ line, state: 'sent', note })),
   );
-  office.book.keep();
+  office.book.commit();
   openWitness(office).add(lines.map(({ key }) => doneMark(key)));
 }
 
@@ -116,7 +116,7 @@ function historyOf(office: Office, { claimedAt, note, owedAt, state }: Line): st
     state: say('sheet').dispatchStates[state],
     at: momentLabel(claimedAt || owedAt, 'zh-CN'),
     note,
-    by: office.who.caller(),
+    by: office.session.activeUser(),
     askedAt: momentLabel(office.clock.now(), 'zh-CN'),
   });
   return history.slice(-LONGEST_NOTE);

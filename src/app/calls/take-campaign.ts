@@ -48,8 +48,8 @@ export const takeCampaign = staffCall(
   taking,
   ({ office, settings, language }, { dropping, seen, source: given }): OutcomeOf<{ undone: string[] }> => {
     const { owner } = settings.wiring;
-    if (!isSameAccount(office.who.self(), owner)) return { ok: false, refusal: 'notOwner', detail: owner };
-    office.bells.requireScopes();
+    if (!isSameAccount(office.session.effectiveUser(), owner)) return { ok: false, refusal: 'notOwner', detail: owner };
+    office.triggers.requireScopes();
     return office.locks.withRegister(() => {
       const proposal = proposeCampaign(office, settings, given, language);
       if (!proposal.isUsable) return { ok: false, refusal: 'badCampaign', detail: proposal.faults.join('\n') };

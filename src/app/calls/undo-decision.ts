@@ -10,7 +10,7 @@ import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { entryByNumber, type FoundEntry, ownDecisions } from '../tables/find-entry.ts';
-import { markLines, type Outbox, oweAgain, withOutbox } from '../tables/outbox.ts';
+import { markLines, type Outbox, requeue, withOutbox } from '../tables/outbox.ts';
 import { recordDecision } from '../tables/record-decision.ts';
 import { dispatchesTable } from '../tables/tables.ts';
 import { entryView, staleView } from '../views/entry-view.ts';
@@ -85,5 +85,5 @@ function dropNotice(office: Office, { lines }: Outbox, { verdict }: FoundEntry, 
 function oweFormer(office: Office, { lines }: Outbox, after: FoundEntry): void {
   const last = lastDecision(ownDecisions(after).filter(({ kind }) => kind !== 'waive'));
   const line = last && lines.find(({ key, state }) => key === returnedKey(last) && state === 'dropped');
-  if (line && after.verdict.state === 'returned') oweAgain(office, [{ line, note: say('workbook').undoneNote }]);
+  if (line && after.verdict.state === 'returned') requeue(office, [{ line, note: say('workbook').undoneNote }]);
 }

@@ -16,7 +16,7 @@ import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { type MailLeft, mailLeftSeen, mayGo } from './mail-quota.ts';
 import { isMailOnly, recipientsOf, replyToOf } from './recipients.ts';
 
-type Mail = Parameters<Office['post']['send']>[0];
+type Mail = Parameters<Office['mail']['send']>[0];
 
 /** At most so many of these go to one unit within an hour of the clock; what is over goes in later hours. */
 const NEWS_AN_HOUR = 20;
@@ -44,7 +44,7 @@ export function sendOwed(
   const due = dueLines(office, outbox).filter(({ kind }) => !held.includes(kind));
   if (due.length === 0 || isMailPaused(office)) return;
   const undos = undosSince(office, due, now);
-  const left = office.post.left();
+  const left = office.mail.quotaLeft();
   const day = { left, most: Math.max(left, mailLeftSeen(office)?.most ?? 0) };
   const claimed: Line[] = [];
   for (const line of due) {
@@ -64,7 +64,7 @@ export function sendOwed(
       day.left -= mail.to.length;
     }
   }
-  office.book.keep();
+  office.book.commit();
   outbox.witness.add(claimed.map(({ key }) => doneMark(key)));
 }
 
@@ -87,7 +87,7 @@ function holdWhatWasSent(office: Office, { lines, unfounded, witness }: FoundedO
     office,
     held.map((line) => ({ line, state: 'uncertain', note })),
   );
-  if (held.length > 0) office.book.keep();
+  if (held.length > 0) office.book.commit();
 }
 
 // The most urgent first, otherwise in the order in which they came to be owed.
@@ -131,7 +131,7 @@ function claim(office: Office, line: Line, to: readonly string[]): void {
   const isOther = to.join(', ') !== line.to.join(', ');
   line.to = to;
   markLines(office, [{ line, state: 'claimed', cells: isOther ? { to: to.join(', ') } : {} }]);
-  office.book.keep();
+  office.book.commit();
 }
 
 function sendLine(
@@ -161,7 +161,7 @@ function sendLine(
 // send again. What is left of the day's mail is told with it, for whoever has to find out.
 function attemptSend(office: Office, mail: Mail, { left }: Pick<MailLeft, 'left'>) {
   try {
-    return office.post.send(mail);
+    return office.mail.send(mail);
   } catch {
     const after = leftNow(office);
     const size = mail.to.length;
@@ -175,7 +175,7 @@ function attemptSend(office: Office, mail: Mail, { left }: Pick<MailLeft, 'left'
 
 function leftNow(office: Office): number | null {
   try {
-    return office.post.left();
+    return office.mail.quotaLeft();
   } catch {
     return null;
   }

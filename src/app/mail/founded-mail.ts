@@ -34,7 +34,7 @@ export function foundedOutbox(office: Office, outbox: Outbox): FoundedOutbox {
   const sealOf = ({ blocks, key, kind, subject, unit, week }: LineContent): string => {
     if (secret === null) return '';
     const content = JSON.stringify([secret, key, kind, unit, week, subject, blocks, secret]);
-    return `1:${office.memory.fingerprint(content)}`;
+    return `1:${office.fingerprint(content)}`;
   };
   const unfounded = unfoundedLines(outbox, (line, seal, blocks) => {
     return secret === null || seal === sealOf({ ...line, blocks });

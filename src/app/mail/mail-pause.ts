@@ -26,14 +26,14 @@ export function isMailPaused(office: Office): boolean {
 /** Lets mail rest for twenty minutes, and twice as long as the last time where nothing has gone since. */
 export function pauseMail(office: Office): void {
   const minutes = Math.min((lastPause(office)?.minutes ?? FIRST_REST / 2) * 2, LONGEST_REST);
-  office.memory.remember(PAUSE, JSON.stringify({ at: office.clock.now(), minutes }));
+  office.hints.set(PAUSE, JSON.stringify({ at: office.clock.now(), minutes }));
 }
 
 /** Notes that mail goes out again. */
 export function resumeMail(office: Office): void {
-  office.memory.remember(PAUSE, '');
+  office.hints.set(PAUSE, '');
 }
 
 function lastPause(office: Office): Pause | null {
-  return readJson(z.object({ at: z.string(), minutes: z.number() }), office.memory.recall(PAUSE));
+  return readJson(z.object({ at: z.string(), minutes: z.number() }), office.hints.get(PAUSE));
 }

@@ -23,7 +23,7 @@ const MAIL_LEFT = 'mailLeft';
 /** What was last seen of the day's mail; null where nothing was. */
 export function mailLeftSeen(office: Office): MailLeft | null {
   const shape = z.object({ left: z.number(), at: z.string(), most: z.optional(z.number()) });
-  const seen = readJson(shape, office.memory.recall(MAIL_LEFT));
+  const seen = readJson(shape, office.hints.get(MAIL_LEFT));
   return seen && { left: seen.left, at: seen.at, most: seen.most ?? seen.left };
 }
 
@@ -34,11 +34,11 @@ export function mailLeftSeen(office: Office): MailLeft | null {
  * left. The first ticks after set-up see it, long before a day's mail is nearly spent.
  */
 export function noteMailLeft(office: Office): MailLeft {
-  const left = office.post.left();
+  const left = office.mail.quotaLeft();
   const seen = mailLeftSeen(office);
   const now = { left, at: office.clock.now(), most: Math.max(left, seen?.most ?? 0) };
   if (seen?.left === left && seen.most === now.most) return seen;
-  office.memory.remember(MAIL_LEFT, JSON.stringify(now));
+  office.hints.set(MAIL_LEFT, JSON.stringify(now));
   return now;
 }
 

@@ -3,8 +3,8 @@
 import type { DispatchKind } from '../../domain/post/dispatch.ts';
 import type { Office, Settings } from '../office.ts';
 import type { Ground } from '../tables/read-ground.ts';
-import { type MailRun, type OwedMail, owe } from './owe.ts';
-import { isDigestDue, owedDigests } from './owe-mail.ts';
+import { enqueue, type MailRun, type OwedMail } from './enqueue.ts';
+import { isDigestDue, owedDigests } from './owed-digests.ts';
 import { isHealthDue, owedHealth } from './owed-health.ts';
 import { dropOvertaken, owedNotices } from './owed-notices.ts';
 import { dropReminders, isReminderDue, owedReminders } from './owed-reminders.ts';
@@ -45,9 +45,9 @@ export function isMailDue(office: Office, settings: Settings): boolean {
 }
 
 /** Puts all that is owed into the outbox, and sets down what is no longer true; nothing is sent. */
-export function oweAll(run: MailRun): void {
+export function enqueueAll(run: MailRun): void {
   for (const { drop } of MAILS) drop?.(run);
-  owe(
+  enqueue(
     run.office,
     run.outbox,
     MAILS.flatMap(({ owed }) => owed(run)),

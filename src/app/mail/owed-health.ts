@@ -19,8 +19,8 @@ import { lastTick } from '../tables/last-tick.ts';
 import type { Line, Outbox } from '../tables/outbox.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
-import type { MailRun, OwedMail } from './owe.ts';
-import { contextOf } from './owe-mail.ts';
+import type { MailRun, OwedMail } from './enqueue.ts';
+import { contextOf } from './owed-digests.ts';
 import { recipientsOf } from './recipients.ts';
 
 const HEALTH = 'health';

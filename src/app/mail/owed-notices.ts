@@ -17,9 +17,9 @@ import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
+import type { OwedMail } from './enqueue.ts';
 import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
-import type { OwedMail } from './owe.ts';
-import { contextOf, isWrittenTo, reportLink } from './owe-mail.ts';
+import { contextOf, isWrittenTo, reportLink } from './owed-digests.ts';
 import { recipientsOf } from './recipients.ts';
 
 /** So many notices are put into the outbox by one run, hardly more than it can send; the next tick goes on. */

@@ -22,9 +22,9 @@ import type { Office, Settings } from '../office.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import { finish, type Request } from '../tables/requests.ts';
+import type { MailRun, OwedMail } from './enqueue.ts';
 import { blocksOf, wasRemoved } from './founded-mail.ts';
-import type { MailRun, OwedMail } from './owe.ts';
-import { contextOf, isWrittenTo, reportLink } from './owe-mail.ts';
+import { contextOf, isWrittenTo, reportLink } from './owed-digests.ts';
 import { recipientsOf } from './recipients.ts';
 
 const PLANNED = 'reminderPoints';
@@ -41,7 +41,7 @@ const pointsNow = ({ campaign, wiring }: Settings, now: string): ReminderPoint[]
 
 /** Whether a point has come that no run has planned yet. */
 export function isReminderDue(office: Office, settings: Settings): boolean {
-  const planned = office.memory.recall(PLANNED).split(' ');
+  const planned = office.hints.get(PLANNED).split(' ');
   return pointsNow(settings, office.clock.now()).some((point) => !planned.includes(nameOf(point)));
 }
 
@@ -57,7 +57,7 @@ export function owedReminders(run: MailRun): OwedMail[] {
   const { now, office, settings } = run;
   const { campaign, wiring } = settings;
   const points = pointsNow(settings, now);
-  const planned = office.memory.recall(PLANNED).split(' ');
+  const planned = office.hints.get(PLANNED).split(' ');
   const at = { now, setUpAt: wiring.setUpAt };
   const own = points
     .filter((point) => !isCarriedByDigest(campaign, point, at))
@@ -67,7 +67,7 @@ export function owedReminders(run: MailRun): OwedMail[] {
   const after = points
     .filter(({ isAfter }) => isAfter)
     .flatMap((point) => escalationsOf(run, point).filter((mail) => isOpen(run, planned.includes(nameOf(point)), mail)));
-  run.onceOwed.push(() => office.memory.remember(PLANNED, points.map(nameOf).join(' ')));
+  run.onceOwed.push(() => office.hints.set(PLANNED, points.map(nameOf).join(' ')));
   return [...renewed(run), ...own, ...askedReminders(run), ...after];
 }
 

@@ -59,7 +59,7 @@ export function mailSecret(office: Office): string | null {
   return guarded(office, () => {
     const known = office.store.get(SECRET);
     if (known !== '') return known;
-    const made = office.who.newId();
+    const made = office.session.newId();
     office.store.set(SECRET, made);
     return made;
   });

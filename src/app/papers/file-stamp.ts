@@ -10,8 +10,8 @@ import type { Office } from '../office.ts';
  * @example
  * printOf(office, [paper, faces]) // → 'mFfIpC0iY0TWC5No5v+Wgcg=='
  */
-export const printOf = ({ memory }: Pick<Office, 'memory'>, made: unknown): string =>
-  `m${memory.fingerprint(JSON.stringify(made))}`;
+export const printOf = ({ fingerprint }: Pick<Office, 'fingerprint'>, made: unknown): string =>
+  `m${fingerprint(JSON.stringify(made))}`;
 
 /** How a file came to be written; all but the first are told in its line. */
 const WAYS = ['written', 'restored', 'released', 'remade', 'renamed'] as const;

@@ -189,7 +189,7 @@ function folderOf(office: Office, { campaign, wiring }: Settings): Folder {
 function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   const { office, lines } = job;
   const line = lines.get(file.key);
-  const mark = office.memory.fingerprint(file.key);
+  const mark = office.fingerprint(file.key);
   const there = job.files.get(mark) ?? adopted(job, file, line, mark);
   const code = job.twins.has(file.unit) ? say('workbook').twin(file.unit) : '';
   const name = `${visibleText(file.name)}${code}${file.ending}`;
@@ -273,14 +273,14 @@ function note(office: Office, block: readonly Done[]): void {
   const added = block.flatMap(({ cells, line }) => (line ? [] : [cells]));
   if (changes.length > 0) office.book.change(documentsTable(), changes);
   if (added.length > 0) office.book.add(documentsTable(), added);
-  office.book.keep();
+  office.book.commit();
 }
 
 // Whether all of them are gone; of those that Drive refuses to throw away the line stays, too.
 function discardAll({ files, office }: Job, rows: readonly Row[]): boolean {
   const gone = rows.filter(({ cells }) => {
     if (office.clock.elapsedMs() > LONGEST_RUN_MS) return false;
-    const file = files.get(office.memory.fingerprint(cells.key ?? ''));
+    const file = files.get(office.fingerprint(cells.key ?? ''));
     return attempt(office, cells.name ?? '', () => {
       if (file) office.files.discard(file.id);
       return true;
@@ -292,7 +292,7 @@ function discardAll({ files, office }: Job, rows: readonly Row[]): boolean {
       documentsTable(),
       gone.map(({ at }) => ({ at, cells: empty })),
     );
-    office.book.keep();
+    office.book.commit();
   }
   return gone.length === rows.length;
 }

@@ -28,11 +28,12 @@ export interface Present {
 export function presentOf(office: Office): Present {
   if (isArchive(office)) throw new ProblemError('archivedWorkbook');
   const kept = keptWiring(office);
-  office.book.locate(kept?.sheets ?? {});
+  office.book.useSheetIds(kept?.sheets ?? {});
   const rows = settingRows(office);
   const mirror = kept ? null : mirroredWiring(rows);
   const wiring = wiringHere(office, kept, mirror);
-  if (!wiring && office.workbook.hasTables() && !office.bells.areHung()) throw new ProblemError('copiedWorkbook');
+  if (!wiring && office.workbook.hasTables() && !office.triggers.areInstalled())
+    throw new ProblemError('copiedWorkbook');
   const named = Object.values(mirror?.forms ?? {}).map(({ id }) => id);
   return {
     // What the sheet says of forms was typed by anybody: such a form is looked at before it is believed.
@@ -59,7 +60,7 @@ export function settingRows(office: Office): readonly Row[] {
 function presentText(office: Office, rows: readonly Row[], wiring: Wiring | null): string {
   const shown = campaignText(rows);
   if (!wiring) return isCampaign(shown) ? shown : '';
-  return [keptCampaign(office), shown].find((text) => office.memory.fingerprint(text) === wiring.campaignHash) ?? '';
+  return [keptCampaign(office), shown].find((text) => office.fingerprint(text) === wiring.campaignHash) ?? '';
 }
 
 /** Whether a text is a campaign's. */

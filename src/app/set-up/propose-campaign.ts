@@ -12,7 +12,7 @@ import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { type Language, say } from '../../messages/say.ts';
 import { builtInCampaign } from '../built-in-campaign.ts';
 import type { Office, Settings } from '../office.ts';
-import { takeInTyping } from '../tables/receive-entries.ts';
+import { recordStaffEdits } from '../tables/receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
 import { readCampaign } from './set-up-workbook.ts';
 
@@ -45,7 +45,7 @@ export function proposeCampaign(
     effects: effectsOf(campaign, verdicts, language),
     dropped: droppedWithData(settings.campaign, campaign, verdicts.before, language),
   };
-  const seen = office.memory.fingerprint(JSON.stringify([settings.wiring.campaignHash, campaign]));
+  const seen = office.fingerprint(JSON.stringify([settings.wiring.campaignHash, campaign]));
   return { isUsable: true, text, campaign, view: { isUsable: true, ...view, seen } };
 }
 
@@ -57,7 +57,7 @@ interface JudgedTwice {
 // The same entries by both: what staff have typed and no run has recorded yet is among them.
 function judgedTwice(office: Office, settings: Settings, campaign: Campaign): JudgedTwice {
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
-  for (const register of registers) takeInTyping(office, register);
+  for (const register of registers) recordStaffEdits(office, register);
   const decisions = readDecisions(office);
   const kept = registers.filter(({ form }) => campaign.forms.some(({ key }) => key === form.key));
   return {
@@ -108,7 +108,7 @@ export function campaignView(office: Office, settings: Settings, language: Langu
     ],
     builtIn: own?.id !== campaign.id ? 'other' : JSON.stringify(own) === JSON.stringify(campaign) ? 'same' : 'changed',
     typed: 0,
-    isOwner: isSameAccount(office.who.caller(), wiring.owner),
+    isOwner: isSameAccount(office.session.activeUser(), wiring.owner),
     owner: wiring.owner,
   };
 }

@@ -17,13 +17,13 @@ const EDITION = 1;
  */
 export function restoreDaily(office: Office, settings: Settings): void {
   const due = [EDITION, office.clock.now().slice(0, 'YYYY-MM-DD'.length), settings.print].join(' ');
-  if (office.memory.recall(SHOWN) === due) return;
-  if (restoreAll(office, settings)) office.memory.remember(SHOWN, due);
+  if (office.hints.get(SHOWN) === due) return;
+  if (restoreAll(office, settings)) office.hints.set(SHOWN, due);
 }
 
 /** Lets the next tick look over all of them. */
-export function lookOverAgain({ memory }: Pick<Office, 'memory'>): void {
-  memory.remember(SHOWN, '');
+export function lookOverAgain({ hints }: Pick<Office, 'hints'>): void {
+  hints.set(SHOWN, '');
 }
 
 // Whether each could be looked over; one that fails is noted and holds up no other.
@@ -43,7 +43,7 @@ function showsOther({ columns }: Table): boolean {
   return columns.some(({ shows }) => shows !== undefined);
 }
 
-// Mails are written by who holds their lock alone. Where somebody is at it, it is the next bell's.
+// Mails are written by who holds their lock alone. Where somebody is at it, it waits for the next run.
 function restore(office: Office, table: Table): boolean {
   if (table.key !== dispatchesTable().key) {
     office.locks.withRegister(() => office.book.restoreShown(table));

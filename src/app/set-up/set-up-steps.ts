@@ -57,11 +57,11 @@ export function openSteps(office: Office): Steps {
 }
 
 /** Remembers what the last set-up left undone, for whoever opens the settings tab. */
-export function rememberLeft({ memory }: Pick<Office, 'memory'>, left: readonly StepLeft[]): void {
+export function rememberLeft({ hints }: Pick<Office, 'hints'>, left: readonly StepLeft[]): void {
   const shown = left
     .slice(0, MOST_SHOWN)
     .map(({ about, said, step }) => ({ step, about, said: said.slice(0, LONGEST) }));
-  memory.remember(LEFT, shown.length === 0 ? '' : JSON.stringify(shown));
+  hints.set(LEFT, shown.length === 0 ? '' : JSON.stringify(shown));
 }
 
 // So that all of it fits into one property.
@@ -69,9 +69,9 @@ const MOST_SHOWN = 20;
 const LONGEST = 120;
 
 /** What the last set-up left undone. */
-export function leftByLast({ memory }: Pick<Office, 'memory'>): readonly StepLeft[] {
+export function leftByLast({ hints }: Pick<Office, 'hints'>): readonly StepLeft[] {
   const shape = z.array(z.object({ step: z.enum(STEP_KEYS), about: z.string(), said: z.string() }));
-  return readJson(shape, memory.recall(LEFT)) ?? [];
+  return readJson(shape, hints.get(LEFT)) ?? [];
 }
 
 /** A step that was left in words: what is not done, what to do, and Google's own text. */

@@ -13,7 +13,7 @@ import { builtInCampaign } from '../built-in-campaign.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
 import type { Office } from '../office.ts';
 import { attempt } from '../tables/troubles.ts';
-import { furnishWorkbook } from './furnish-workbook.ts';
+import { ensureWorkbook } from './ensure-workbook.ts';
 import type { Present } from './present-workbook.ts';
 import { leftByLast, stepView } from './set-up-steps.ts';
 
@@ -45,13 +45,13 @@ export function setUpAlone(
   language: Language,
 ): SetUpAnswer {
   const { text, wiring } = present;
-  const owner = office.who.self();
+  const owner = office.session.effectiveUser();
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
   const read = readCampaign(campaign ?? (text || builtInCampaign(office)), language);
   if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
   const before = text === '' ? '' : (JSON.parse(text) as Campaign).id;
   if (before !== '' && before !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before };
-  furnishWorkbook(office, {
+  ensureWorkbook(office, {
     campaign: read.campaign,
     candidates: present.candidates,
     wiring,

@@ -32,7 +32,7 @@ export function showSettings(office: Office, campaign: string, wiring: Wiring): 
   if (changes.length === 0 && added.length === 0) return;
   office.book.change(table, changes);
   if (added.length > 0) office.book.add(table, added);
-  office.book.keep();
+  office.book.commit();
   forgetSettings(office);
 }
 
@@ -47,7 +47,7 @@ export function showWiring(office: Office, wiring: Wiring): void {
   if (row && changes.length === 0) return;
   if (row) office.book.change(table, changes);
   else office.book.add(table, [cells]);
-  office.book.keep();
+  office.book.commit();
   forgetSettings(office);
 }
 
@@ -70,7 +70,7 @@ export function hideRecords(office: Office): void {
   for (const changes of steps) {
     if (changes.length === 0) continue;
     office.book.change(table, changes);
-    office.book.keep();
+    office.book.commit();
   }
 }
 

@@ -7,7 +7,7 @@ import type { UndoGround } from '../../domain/review/undo.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Settings } from '../office.ts';
 import { readOutbox } from './outbox.ts';
-import { takeInTyping } from './receive-entries.ts';
+import { recordStaffEdits } from './receive-entries.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister } from './registers.ts';
 
 /** One form's register with its verdicts. No rule reaches from one form's entries to another's. */
@@ -25,7 +25,7 @@ export interface FoundEntry extends JudgedRegister {
   asker: Asker;
 }
 
-/** Who asks for the entry, and what an undo hangs on besides; the ledger is read where it decides. */
+/** Session asks for the entry, and what an undo hangs on besides; the ledger is read where it decides. */
 export interface Asker extends UndoGround {
   by: string;
 }
@@ -49,7 +49,7 @@ export function selectedEntry(office: Office, settings: Settings): FoundEntry | 
 
 function judged(office: Office, settings: Settings, form: string): JudgedRegister {
   const register = readRegister(office, settings, form);
-  takeInTyping(office, register);
+  recordStaffEdits(office, register);
   const decisions = readDecisions(office);
   return { register, decisions, verdicts: judgeRegisters(settings, [register], decisions) };
 }
@@ -58,8 +58,12 @@ function found(office: Office, all: JudgedRegister, isWanted: (verdict: Verdict)
   const verdict = all.verdicts.find(isWanted);
   const at = verdict && all.register.recorded.get(verdict.entry.id)?.at;
   const row = all.register.rows.find((each) => each.at === at);
-  const { clock, who } = office;
-  const asker = { by: who.caller(), dayAgo: clock.daysBefore(clock.now(), 1), mails: () => readOutbox(office).lines };
+  const { clock, session } = office;
+  const asker = {
+    by: session.activeUser(),
+    dayAgo: clock.daysBefore(clock.now(), 1),
+    mails: () => readOutbox(office).lines,
+  };
   return verdict && row ? { ...all, verdict, row, asker } : null;
 }
 

@@ -7,10 +7,10 @@ const ENDED = 'tickEnded';
 
 /** When the owner's clock last came to its end; '' where it never has. */
 export function lastTick(office: Office): Moment {
-  return office.memory.recall(ENDED);
+  return office.hints.get(ENDED);
 }
 
 /** Remembers that a tick has come to its end. */
 export function rememberTick(office: Office): void {
-  office.memory.remember(ENDED, office.clock.now());
+  office.hints.set(ENDED, office.clock.now());
 }

@@ -54,7 +54,7 @@ export function withOutbox(office: Office, work: (outbox: Outbox) => void): void
     office,
     orphans.map((line) => ({ line, state: 'uncertain', note })),
   );
-  if (orphans.length > 0) office.book.keep();
+  if (orphans.length > 0) office.book.commit();
   work(outbox);
   office.locks.releaseDelivery();
 }
@@ -80,17 +80,17 @@ const OPEN = 'open';
 
 /** Whether the outbox may hold something to send or to settle; false only when a tick has found that it does not. */
 export function isOutboxOpen(office: Office): boolean {
-  return office.memory.recall(OUTBOX) !== 'done';
+  return office.hints.get(OUTBOX) !== 'done';
 }
 
 /** Lets the next ticks look into the outbox, until one finds nothing more to send. */
 export function openOutbox(office: Office): void {
-  office.memory.remember(OUTBOX, OPEN);
+  office.hints.set(OUTBOX, OPEN);
 }
 
 /** Remembers that the outbox holds nothing more to send, when that is so. */
 export function closeOutbox(office: Office, outbox: Outbox): void {
-  if (outbox.lines.every((line) => line.state !== 'owed')) office.memory.remember(OUTBOX, 'done');
+  if (outbox.lines.every((line) => line.state !== 'owed')) office.hints.set(OUTBOX, 'done');
 }
 
 /** One line that is to be tried once more, and what had become of it before. */
@@ -103,11 +103,11 @@ export interface Again {
  * Lets mails be tried once more, by the next run that delivers. Their bodies are still there: only what was sent has
  * lost it.
  */
-export function oweAgain(office: Office, again: readonly Again[]): void {
+export function requeue(office: Office, again: readonly Again[]): void {
   const [first] = again;
   if (!first) return;
   // Never what is remembered already, as this run has read it: the tick may have set it down as done since.
-  office.memory.remember(OUTBOX, `${OPEN} ${first.line.key} ${office.clock.now()}`);
+  office.hints.set(OUTBOX, `${OPEN} ${first.line.key} ${office.clock.now()}`);
   for (const { line } of again) {
     line.claimedAt = '';
     line.note = '';
@@ -116,7 +116,7 @@ export function oweAgain(office: Office, again: readonly Again[]): void {
     office,
     again.map(({ line, note }) => ({ line, state: 'owed', note })),
   );
-  office.book.keep();
+  office.book.commit();
 }
 
 /**

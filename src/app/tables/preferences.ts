@@ -14,10 +14,10 @@ const USUAL: Preferences = { language: 'zh-CN', hasKeys: true };
 
 /** What the caller has chosen; Chinese and keys for whoever has chosen nothing yet. */
 export function preferencesOf(office: Office): Preferences {
-  return readJson(preferencesShape(), office.memory.recallOwn(OWN)) ?? USUAL;
+  return readJson(preferencesShape(), office.userStore.get(OWN)) ?? USUAL;
 }
 
 /** Keeps what the caller has chosen. */
-export function rememberPreferences({ memory }: Pick<Office, 'memory'>, chosen: Preferences): void {
-  memory.rememberOwn(OWN, JSON.stringify(chosen));
+export function rememberPreferences({ userStore }: Pick<Office, 'userStore'>, chosen: Preferences): void {
+  userStore.set(OWN, JSON.stringify(chosen));
 }

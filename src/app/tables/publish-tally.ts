@@ -4,7 +4,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import type { ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Office, Settings } from '../office.ts';
-import { takeInTyping } from './receive-entries.ts';
+import { recordStaffEdits } from './receive-entries.ts';
 import { judgeRegisters, type Register, readRegister } from './registers.ts';
 import { tallyTable } from './tables.ts';
 import { tallyRows } from './tally-rows.ts';
@@ -48,10 +48,10 @@ export function publishAfterClick(
       const known = touched.find(({ form }) => form.key === key);
       if (known) return known;
       const register = readRegister(office, settings, key);
-      takeInTyping(office, register);
+      recordStaffEdits(office, register);
       return register;
     });
     publishTally(office, settings, judgeRegisters(settings, registers, decisions), readZeroReports(office));
-    office.book.keep();
+    office.book.commit();
   });
 }

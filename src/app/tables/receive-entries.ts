@@ -1,4 +1,4 @@
-/** Receives entries: a form's response when its bell rings, responses that no bell told of, rows that staff typed. */
+/** Receives entries: responses that a trigger brought or that none told of, and rows that staff typed. */
 
 import { rulesOf } from '../../domain/campaign/fields.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
@@ -7,11 +7,11 @@ import { fieldCells } from '../../domain/intake/entry-row.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import {
   answeredAgain,
+  applyResponse,
+  applyStaffEdit,
   newEntry,
   newStaffEntry,
   type Response,
-  withResponse,
-  withTyping,
 } from '../../domain/intake/record.ts';
 import type { Row } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
@@ -35,7 +35,7 @@ export function receiveResponse(office: Office, settings: Settings, register: Re
   const here = register.entries.find((each) => each.id === response.id);
   const known = here ?? recall(office, settings, register, response.id);
   const entry = known
-    ? (withResponse(register.form, known, kept) ?? answeredAgain(known, kept.at))
+    ? (applyResponse(register.form, known, kept) ?? answeredAgain(known, kept.at))
     : newEntry(kept, numberFor(office, settings, register, kept.id));
   if (entry) putEntry(register, entry);
   return entry !== null || known !== here;
@@ -45,7 +45,7 @@ export function receiveResponse(office: Office, settings: Settings, register: Re
 export function isNews(register: Register, response: Response): boolean {
   const known = register.entries.find(({ id }) => id === response.id);
   const kept = { ...response, cells: cutCells(response.cells) };
-  return !known || withResponse(register.form, known, kept) !== null || answeredAgain(known, kept.at) !== null;
+  return !known || applyResponse(register.form, known, kept) !== null || answeredAgain(known, kept.at) !== null;
 }
 
 function recall(office: Office, settings: Settings, register: Register, id: string): Entry | undefined {
@@ -73,11 +73,11 @@ export function recallEntries(
 }
 
 /** Records cells that staff changed in recorded rows. Done before anything else is recorded in such a row. */
-export function takeInTyping(office: Office, register: Register, who = ''): void {
+export function recordStaffEdits(office: Office, register: Register, who = ''): void {
   const now = office.clock.now();
   for (const row of register.recorded.values()) {
     attempt(office, rowLabel(register, row), () => {
-      const entry = withTyping(register.form, row, now, who);
+      const entry = applyStaffEdit(register.form, row, now, who);
       if (entry) putEntry(register, { ...entry, cells: cutCells(entry.cells) });
     });
   }
@@ -88,7 +88,7 @@ export function takeInTyping(office: Office, register: Register, who = ''): void
  *
  * @param touch the edit that rang; a row of which a single cell was just typed waits for the rest until the tick.
  */
-export function takeInNewRows(office: Office, settings: Settings, register: Register, touch: Touch | null): void {
+export function recordNewRows(office: Office, settings: Settings, register: Register, touch: Touch | null): void {
   const isTouched = (row: Row) => !touch || (row.at >= touch.from && row.at <= touch.to);
   for (const row of register.typed) {
     if (!isTouched(row) || (touch?.isSingleCell && !isComplete(register.form, row))) continue;
@@ -97,7 +97,7 @@ export function takeInNewRows(office: Office, settings: Settings, register: Regi
 }
 
 function takeInRow(office: Office, settings: Settings, register: Register, row: Row, touch: Touch | null): void {
-  const id = office.who.newId();
+  const id = office.session.newId();
   const entry = newStaffEntry({
     id,
     form: register.form.key,
@@ -105,7 +105,7 @@ function takeInRow(office: Office, settings: Settings, register: Register, row: 
     cells: cutCells(fieldCells(register.form, row)),
     receivedOn: row.cells.receivedOn ?? '',
     at: office.clock.now(),
-    who: touch ? office.who.caller() : '',
+    who: touch ? office.session.activeUser() : '',
   });
   putEntry(register, entry);
   register.placed.set(entry.id, row.at);

@@ -24,7 +24,7 @@ export function recordDecision(
     kind: given.kind,
     code: given.code,
     reason: given.reason,
-    by: office.who.caller(),
+    by: office.session.activeUser(),
     at: office.clock.now(),
     version: versionOf(entry),
   };
@@ -34,7 +34,7 @@ export function recordDecision(
   // to date by the next tick.
   attempt(office, found.register.table.title, () => {
     writeRegisters(office, settings, [found.register], after.verdicts);
-    office.book.keep();
+    office.book.commit();
     keepTouched(office, settings, found.register);
   });
   publishAfterClick(office, settings, [found.register], after.decisions);

@@ -40,5 +40,5 @@ export function finish(office: Office, outcomes: readonly RequestOutcome[]): voi
     requestsTable(),
     outcomes.map(({ request, state, result }) => ({ at: request.at, cells: { state, doneAt, result } })),
   );
-  office.book.keep();
+  office.book.commit();
 }

@@ -143,7 +143,7 @@ export function refillLost(office: Office, settings: Settings): void {
   refillWhole(office, copiesTable().key, () => {
     const registers = settings.campaign.forms.map(({ key }) => readRegister(office, settings, key));
     keepAll(office, settings, registers, readDecisions(office));
-    office.book.keep();
+    office.book.commit();
   });
 }
 
@@ -171,7 +171,7 @@ function refillRegister(office: Office, settings: Settings, formKey: string, los
     return filled.length > 0 ? [{ at, cells: Object.fromEntries(filled) }] : [];
   });
   if (changes.length > 0) office.book.change(table, changes);
-  office.book.keep();
+  office.book.commit();
 }
 
 function refillDecisions(office: Office): void {
@@ -182,5 +182,5 @@ function refillDecisions(office: Office): void {
     return decision && !known.has(decision.id) ? [{ ...decision, version: String(decision.version) }] : [];
   });
   if (lines.length > 0) office.book.add(decisionsTable(), lines);
-  office.book.keep();
+  office.book.commit();
 }

@@ -95,7 +95,7 @@ export function addBatch(office: Office, label: string, batch: Omit<KeptBatch, '
       id: `${track}/${number}/${place + 1}`,
     })),
   );
-  office.book.keep();
+  office.book.commit();
 }
 
 /** Puts a batch down as sent, with what staff say of it. */
@@ -106,7 +106,7 @@ export function markSent(
 ): void {
   const [first = -1] = batch.rows;
   office.book.change(sentBatchesTable(), [{ at: first, cells: { ...about, state: 'sent' } }]);
-  office.book.keep();
+  office.book.commit();
 }
 
 /** Takes an approval back that no longer fits what would be sent. */

@@ -57,7 +57,7 @@ export type Purpose = 'acting' | 'reading';
 export function loadSettings(office: Office, purpose: Purpose = 'acting'): Settings {
   const shared = sharedSettings(office);
   if (!shared) return freshSettings(office, purpose);
-  office.book.locate(shared.wiring.sheets);
+  office.book.useSheetIds(shared.wiring.sheets);
   return permitted(office, shared, purpose);
 }
 
@@ -72,11 +72,11 @@ export function loadSettings(office: Office, purpose: Purpose = 'acting'): Setti
 export function freshSettings(office: Office, purpose: Purpose = 'acting'): Settings {
   const kept = orNull(() => keptWiring(office));
   const shared = sharedSettings(office);
-  office.book.locate(kept?.sheets ?? shared?.wiring.sheets ?? {});
+  office.book.useSheetIds(kept?.sheets ?? shared?.wiring.sheets ?? {});
   const print = printOf(office);
   if (shared?.print === print) return permitted(office, shared, purpose);
   const settings = { ...settingsOf(office, kept, rowsOf(office, kept !== null)), print };
-  office.memory.rememberShared(SHARED, JSON.stringify(settings));
+  office.cache.set(SHARED, JSON.stringify(settings));
   return permitted(office, settings, purpose);
 }
 
@@ -91,8 +91,8 @@ function permitted(office: Office, settings: Settings, purpose: Purpose): Settin
 }
 
 function printOf(office: Office): string {
-  const tables = [settingsTable(), rosterTable()].map((table) => orNull(() => office.book.print([table])) ?? '');
-  return office.memory.fingerprint(JSON.stringify([...tables, orNull(() => wiringPrint(office)), markOf(office)]));
+  const tables = [settingsTable(), rosterTable()].map((table) => orNull(() => office.book.contents([table])) ?? '');
+  return office.fingerprint(JSON.stringify([...tables, orNull(() => wiringPrint(office)), markOf(office)]));
 }
 
 // What cannot be told now is taken for something: then the table is read.
@@ -116,7 +116,7 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
   const isStored = orNull(() => isArchive(office)) ?? false;
   const wiring = isStored ? mirror : wiringHere(office, kept, mirror);
   if (!wiring) throw new ProblemError('notSetUp');
-  office.book.locate(wiring.sheets);
+  office.book.useSheetIds(wiring.sheets);
   const typed = typedSettings(office, rows);
   const { isWhole, text } = campaignOf(office, rows, wiring);
   const roster = office.book.read(rosterTable());
@@ -151,7 +151,7 @@ function campaignOf(
   rows: readonly Row[],
   { campaignHash }: Wiring,
 ): { text: string; isWhole: boolean } {
-  const fits = (text: string) => office.memory.fingerprint(text) === campaignHash;
+  const fits = (text: string) => office.fingerprint(text) === campaignHash;
   const shown = campaignText(rows);
   if (fits(shown)) return { text: shown, isWhole: true };
   const kept = orNull(() => keptCampaign(office)) ?? '';
@@ -161,12 +161,12 @@ function campaignOf(
 }
 
 /** What staff have typed; what was last known of a setting whose row is gone. */
-export function typedSettings(office: Pick<Office, 'memory'>, rows: readonly Row[]): Typed {
-  const known: Partial<Typed> = readJson(z.record(z.string(), z.string()), office.memory.recall(TYPED)) ?? {};
+export function typedSettings(office: Pick<Office, 'hints'>, rows: readonly Row[]): Typed {
+  const known: Partial<Typed> = readJson(z.record(z.string(), z.string()), office.hints.get(TYPED)) ?? {};
   const textOf = (key: keyof Typed) =>
     rows.some(({ cells }) => cells.settingKey === key) ? settingOf(rows, key) : (known[key] ?? '');
   const typed = Object.fromEntries(TYPED_KEYS.map((key) => [key, textOf(key)])) as Typed;
-  office.memory.remember(TYPED, JSON.stringify(typed));
+  office.hints.set(TYPED, JSON.stringify(typed));
   return typed;
 }
 
@@ -181,13 +181,13 @@ function orNull<Result>(work: () => Result): Result | null {
 
 // Shared by this workbook's script alone, so that they are this workbook's: a copy begins with an empty cache.
 function sharedSettings(office: Office): Settings | null {
-  const text = office.memory.recallShared(SHARED);
+  const text = office.cache.get(SHARED);
   return text === '' ? null : (JSON.parse(text) as Settings);
 }
 
 /** Lets the next run read the settings from the workbook. */
 export function forgetSettings(office: Office): void {
-  office.memory.forgetShared(SHARED);
+  office.cache.forget(SHARED);
 }
 
 /** The campaign's text, put together from its chunks; '' when there is none. */

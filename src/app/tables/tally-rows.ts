@@ -51,7 +51,7 @@ function standingOf(
   const goal = goalDeadline(campaign);
   const hasZero = (form: string) => hasZeroReport(zeroReports, unit.id, form);
   const isZero = hasZero(goal.form) && askedOf(goal, unit, verdicts).length === 0;
-  // What nobody has to report is not held against a unit here: it stands in the digests alone (contract: Reminders).
+  // What nobody has to report is not held against a unit here: it stands in the digests alone (contract: Mail rhythm).
   const asked = tracksOf(campaign).filter(({ deadline, form }) =>
     deadline ? !deadline.optional : form.key === campaign.goal.form,
   );

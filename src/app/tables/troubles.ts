@@ -39,16 +39,16 @@ const MOST_TROUBLES = 20;
 const LONGEST_DETAIL = 120;
 
 /** Keeps what this run of the clock has noted, for whoever looks at the settings. */
-export function keepTroubles(office: Pick<Office, 'memory' | 'troubles'>): void {
+export function keepTroubles(office: Pick<Office, 'hints' | 'troubles'>): void {
   const shown = office.troubles.slice(0, MOST_TROUBLES);
   const kept = shown.map(({ code, detail }) => ({ code, detail: detail.slice(0, LONGEST_DETAIL) }));
-  office.memory.remember(TROUBLES, kept.length === 0 ? '' : JSON.stringify(kept));
+  office.hints.set(TROUBLES, kept.length === 0 ? '' : JSON.stringify(kept));
 }
 
 /** What the last run of the clock has noted. */
-export function lastTroubles(office: Pick<Office, 'memory'>): Trouble[] {
+export function lastTroubles(office: Pick<Office, 'hints'>): Trouble[] {
   const shape = z.array(z.object({ code: z.enum(PROBLEM_CODES), detail: z.string() }));
-  return readJson(shape, office.memory.recall(TROUBLES)) ?? [];
+  return readJson(shape, office.hints.get(TROUBLES)) ?? [];
 }
 
 function troubleOf(detail: string, error: unknown): Trouble {

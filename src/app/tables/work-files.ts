@@ -12,7 +12,7 @@ const COUNTED = 'workFileCount';
 export function addWorkFiles(office: Office, known: number, rows: readonly Readonly<Record<string, string>>[]): void {
   office.store.set(COUNTED, String(known + rows.length));
   office.book.add(workFilesTable(), rows);
-  office.book.keep();
+  office.book.commit();
 }
 
 /** A text that changes whenever files are recorded; '' while none ever was. It goes with the settings. */

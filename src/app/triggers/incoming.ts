@@ -5,18 +5,18 @@ import { dayOf, type Moment } from '../../domain/calendar.ts';
 import { answeredAt } from '../../domain/intake/entry.ts';
 import { lettersOf } from '../../domain/intake/imprint.ts';
 import type { Response } from '../../domain/intake/record.ts';
-import type { Letter, Office, Settings } from '../office.ts';
+import type { IncomingResponse, Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { readJson } from '../tables/read-json.ts';
 import type { Register } from '../tables/registers.ts';
 import { attempt } from '../tables/troubles.ts';
 import { dueLook, type Look } from './look-again.ts';
 
-/** The letters of one form. */
+/** The arrivals of one form. */
 export interface Incoming {
   form: string;
   /** Oldest first; none where the form could not be opened. */
-  letters: readonly Letter[];
+  arrivals: readonly IncomingResponse[];
 }
 
 /** All that was listed. */
@@ -40,31 +40,31 @@ const BEHIND = 'behind';
 const TIPS = 'letterTips';
 
 /**
- * The responses that the bells may not have told of: those since the last sweep and a day before, or since something
+ * The responses that the triggers may not have told of: those since the last sweep and a day before, or since something
  * could not be opened. A form that cannot be opened is noted, and holds up no other.
  */
 export function listIncoming(office: Office, settings: Settings): Listed {
   const now = office.clock.now();
-  const watermark = office.memory.recall(WATERMARK);
+  const watermark = office.hints.get(WATERMARK);
   const since = earlier(
-    office.memory.recall(BEHIND),
+    office.hints.get(BEHIND),
     office.clock.daysBefore(watermark === '' ? now : watermark, OVERLAP_DAYS),
   );
   const isFirstOfDay = watermark === '' || dayOf(watermark) !== dayOf(now);
   const lists = settings.campaign.forms.map(({ key, title }) => {
-    const letters = attempt(office, title['zh-CN'], () => {
+    const arrivals = attempt(office, title['zh-CN'], () => {
       const place = settings.wiring.forms[key];
       if (!place) throw new ProblemError('formMissing', title['zh-CN']);
-      return office.inbox.responses(key, place, isFirstOfDay ? null : since);
+      return office.forms.responses(key, place, isFirstOfDay ? null : since);
     });
-    return { form: key, title: title['zh-CN'], letters };
+    return { form: key, title: title['zh-CN'], arrivals };
   });
-  const incoming = lists.map(({ form, letters }) => ({ form, letters: letters ?? [] }));
+  const incoming = lists.map(({ form, arrivals }) => ({ form, arrivals: arrivals ?? [] }));
   const look = dueLook(
     office,
-    incoming.flatMap(({ letters }) => letters),
+    incoming.flatMap(({ arrivals }) => arrivals),
   );
-  const unopened = lists.flatMap(({ letters, title }) => (letters === null ? [title] : []));
+  const unopened = lists.flatMap(({ arrivals, title }) => (arrivals === null ? [title] : []));
   return { incoming, isWhole: unopened.length === 0, unopened, isFirstOfDay, look };
 }
 
@@ -76,33 +76,33 @@ function earlier(one: Moment, other: Moment): Moment {
  * Remembers that all that was listed has been taken in, but for what could not be opened: the next sweeps go on listing
  * from there.
  *
- * @param failed letters that could not be opened.
+ * @param failed arrivals that could not be opened.
  */
-export function rememberSwept(office: Office, { isWhole }: Listed, failed: readonly Letter[] = []): void {
-  const before = office.memory.recall(WATERMARK);
+export function rememberSwept(office: Office, { isWhole }: Listed, failed: readonly IncomingResponse[] = []): void {
+  const before = office.hints.get(WATERMARK);
   // Of a form that was never listed nothing is known: the first sweep that can lists it all.
   if (!isWhole && before === '') return;
   const behind = failed.reduce((first, { at }) => earlier(at, first), '9');
-  const stays = isWhole ? '' : earlier(office.memory.recall(BEHIND), office.clock.daysBefore(before, OVERLAP_DAYS));
+  const stays = isWhole ? '' : earlier(office.hints.get(BEHIND), office.clock.daysBefore(before, OVERLAP_DAYS));
   const since = earlier(stays, behind);
-  office.memory.remember(BEHIND, since === '9' ? '' : since);
-  office.memory.remember(WATERMARK, office.clock.now());
+  office.hints.set(BEHIND, since === '9' ? '' : since);
+  office.hints.set(WATERMARK, office.clock.now());
 }
 
 /**
- * The newest letters of each form, as a short text: it is the same while nothing has come. That an older letter is no
+ * The newest arrivals of each form, as a short text: it is the same while nothing has come. That an older arrival is no
  * longer looked at is no news.
  */
 export function tipsOf(office: Office, { incoming }: Listed): string {
   const known: Partial<Record<string, string>> =
-    readJson(z.record(z.string(), z.string()), office.memory.recall(TIPS)) ?? {};
-  const tips = incoming.map(({ form, letters }) => {
-    const newest = letters[letters.length - 1]?.at;
-    const ids = letters.filter(({ at }) => at === newest).map(({ id }) => id);
+    readJson(z.record(z.string(), z.string()), office.hints.get(TIPS)) ?? {};
+  const tips = incoming.map(({ form, arrivals }) => {
+    const newest = arrivals[arrivals.length - 1]?.at;
+    const ids = arrivals.filter(({ at }) => at === newest).map(({ id }) => id);
     return [form, newest === undefined ? (known[form] ?? '') : `${newest} ${lettersOf(ids.sort().join(' '))}`] as const;
   });
   const text = JSON.stringify(Object.fromEntries(tips));
-  office.memory.remember(TIPS, text);
+  office.hints.set(TIPS, text);
   return text;
 }
 
@@ -114,21 +114,21 @@ export function recordedIn({ entries }: Pick<Register, 'entries'>): Recorded {
   return new Map(entries.map((entry) => [entry.id, answeredAt(entry)]));
 }
 
-/** What a batch of letters came to. */
+/** What a batch of arrivals came to. */
 export interface Batch {
   responses: Map<string, Response[]>;
-  /** Ids of letters that were opened, or could not be. */
+  /** Ids of arrivals that were opened, or could not be. */
   done: Set<string>;
   /** How many are still to be opened. */
   left: number;
-  failed: Letter[];
+  failed: IncomingResponse[];
 }
 
 /**
- * Opens the letters that are news, those that are unknown or were sent at another moment than is recorded, and after
+ * Opens the arrivals that are news, those that are unknown or were sent at another moment than is recorded, and after
  * them those that are to be looked at again. At most `most`, and none once the run has lasted `untilMs`.
  *
- * A letter that cannot be opened is noted, and tried again by the next sweep.
+ * A arrival that cannot be opened is noted, and tried again by the next sweep.
  */
 export function openNews(
   office: Office,
@@ -137,29 +137,29 @@ export function openNews(
   limits: { most: number; untilMs: number; done: ReadonlySet<string> },
 ): Batch {
   const batch: Batch = { responses: new Map(), done: new Set(), left: 0, failed: [] };
-  for (const { form, letter } of waitingLetters(listed, recorded)) {
-    if (limits.done.has(letter.id)) continue;
+  for (const { form, arrival } of waitingArrivals(listed, recorded)) {
+    if (limits.done.has(arrival.id)) continue;
     if (batch.done.size >= limits.most || office.clock.elapsedMs() >= limits.untilMs) {
       batch.left += 1;
       continue;
     }
-    batch.done.add(letter.id);
-    const response = attempt(office, form, () => letter.open());
-    if (!response) batch.failed.push(letter);
+    batch.done.add(arrival.id);
+    const response = attempt(office, form, () => arrival.open());
+    if (!response) batch.failed.push(arrival);
     else if (batch.responses.get(form)?.push(response) === undefined) batch.responses.set(form, [response]);
   }
   return batch;
 }
 
-function waitingLetters({ incoming, look }: Listed, recorded: ReadonlyMap<string, Recorded>) {
-  const news: { form: string; letter: Letter }[] = [];
+function waitingArrivals({ incoming, look }: Listed, recorded: ReadonlyMap<string, Recorded>) {
+  const news: { form: string; arrival: IncomingResponse }[] = [];
   const known: typeof news = [];
-  for (const { form, letters } of incoming) {
+  for (const { form, arrivals } of incoming) {
     const own = recorded.get(form);
     if (!own) continue;
-    for (const letter of letters) {
-      if (own.get(letter.id) !== letter.at) news.push({ form, letter });
-      else if (look.ids.has(letter.id)) known.push({ form, letter });
+    for (const arrival of arrivals) {
+      if (own.get(arrival.id) !== arrival.at) news.push({ form, arrival });
+      else if (look.ids.has(arrival.id)) known.push({ form, arrival });
     }
   }
   return [...news, ...known];

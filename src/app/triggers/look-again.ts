@@ -1,7 +1,7 @@
 /** The hourly look at answers whose time says that nothing has come: a change need not have moved it. */
 
 import * as z from 'zod/mini';
-import type { Letter, Office } from '../office.ts';
+import type { IncomingResponse, Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
 
 /** So many answers are looked at again by one run; on a day with more the next runs go on. */
@@ -10,7 +10,7 @@ const MOST_LOOKS = 200;
 const LOOKED = 'looked';
 const PLACE = 'lookedTo';
 
-/** How far a letter stands in the order of all: time, then id. */
+/** How far a arrival stands in the order of all: time, then id. */
 type Place = readonly [at: string, id: string];
 
 /** What this run is to look at again. */
@@ -27,23 +27,23 @@ const HOUR = '2019-08-20T09'.length;
  * The answers of the last day that this run opens although their time is the recorded one. Each is looked at once an
  * hour at most; where there are many it takes longer until all have had their turn.
  *
- * @param letters of all forms, in any order.
+ * @param arrivals of all forms, in any order.
  */
-export function dueLook(office: Office, letters: readonly Letter[]): Look {
+export function dueLook(office: Office, arrivals: readonly IncomingResponse[]): Look {
   const now = office.clock.now();
-  const place = readJson(z.tuple([z.string(), z.string()]), office.memory.recall(PLACE));
+  const place = readJson(z.tuple([z.string(), z.string()]), office.hints.get(PLACE));
   const isNewRound = place === null;
-  const hasLooked = office.memory.recall(LOOKED).slice(0, HOUR) === now.slice(0, HOUR);
+  const hasLooked = office.hints.get(LOOKED).slice(0, HOUR) === now.slice(0, HOUR);
   if (isNewRound && hasLooked) return { ids: new Set(), remember: () => undefined };
   const yesterday = office.clock.daysBefore(now, 1);
-  const waiting = letters
+  const waiting = arrivals
     .filter(({ at, id }) => at >= yesterday && (isNewRound || isAfter([at, id], place)))
     .sort((one, other) => (isAfter([one.at, one.id], [other.at, other.id]) ? 1 : -1));
   const due = waiting.slice(0, MOST_LOOKS);
   const last = due[due.length - 1];
   const remember = () => {
-    office.memory.remember(LOOKED, now);
-    office.memory.remember(PLACE, last && waiting.length > due.length ? JSON.stringify([last.at, last.id]) : '');
+    office.hints.set(LOOKED, now);
+    office.hints.set(PLACE, last && waiting.length > due.length ? JSON.stringify([last.at, last.id]) : '');
   };
   return { ids: new Set(due.map(({ id }) => id)), remember };
 }

@@ -2,10 +2,10 @@
 
 import type { Entry } from '../../domain/intake/entry.ts';
 import type { Response } from '../../domain/intake/record.ts';
-import type { Letter, Office, Settings, Touch } from '../office.ts';
+import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
 import { publishTally } from '../tables/publish-tally.ts';
 import { type Ground, readGround } from '../tables/read-ground.ts';
-import { isNews, receiveResponse, takeInNewRows, takeInTyping } from '../tables/receive-entries.ts';
+import { isNews, receiveResponse, recordNewRows, recordStaffEdits } from '../tables/receive-entries.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from '../tables/registers.ts';
 import { keepAll, keepTouched, mendRegister } from '../tables/restore-rows.ts';
 import { readSelections } from '../tables/selections.ts';
@@ -48,7 +48,7 @@ const LAST_OPENING_MS = 200_000;
 export function sweep(office: Office, settings: Settings): Sweep {
   const listed = listIncoming(office, settings);
   const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
-  const isSame = print !== '' && office.memory.recall(SETTLED) === print;
+  const isSame = print !== '' && office.hints.get(SETTLED) === print;
   if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
     rememberSwept(office, listed);
     return { ground: readLazily(office, settings), isQuiet: true, print, unopened: listed.unopened };
@@ -74,14 +74,14 @@ function hasUntoldNews(office: Office, settings: Settings, listed: Listed): bool
 
 /** Remembers that everything which follows from what `print` stands for has been done. */
 export function rememberSettled(office: Office, print: string): void {
-  if (print !== '') office.memory.remember(SETTLED, print);
+  if (print !== '') office.hints.set(SETTLED, print);
 }
 
 function printOf(office: Office, settings: Settings, tips: string): string {
   const { campaign } = settings;
   const registers = campaign.forms.map((form) => registerTable(campaign, form));
-  const book = office.book.print([...registers, decisionsTable(), zeroReportsTable(), tallyTable(campaign)]);
-  return office.memory.fingerprint(`${settings.print}\n${tips}\n${book}`);
+  const book = office.book.contents([...registers, decisionsTable(), zeroReportsTable(), tallyTable(campaign)]);
+  return office.fingerprint(`${settings.print}\n${tips}\n${book}`);
 }
 
 // Read and judged when it is asked for: most ticks find nothing new and need none of it.
@@ -137,11 +137,11 @@ function readAll(office: Office, settings: Settings, work: (register: Register) 
 
 function takeInAll(office: Office, settings: Settings, listed: Listed): { ground: Ground; isDone: boolean } {
   const done = new Set<string>();
-  const failed: Letter[] = [];
+  const failed: IncomingResponse[] = [];
   let most = BATCH;
   // What is recorded already is asked only where something has come.
-  const hasLetters = listed.incoming.some(({ letters }) => letters.length > 0);
-  const before = hasLetters ? readAll(office, settings, () => undefined) : [];
+  const hasArrivals = listed.incoming.some(({ arrivals }) => arrivals.length > 0);
+  const before = hasArrivals ? readAll(office, settings, () => undefined) : [];
   let recorded = new Map(before.map((one) => [one.form.key, recordedIn(one)]));
   for (;;) {
     const batch = openNews(office, listed, recorded, { most, untilMs: LAST_OPENING_MS, done });
@@ -167,8 +167,8 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   const isHeaded = headed.map((table) => attempt(office, '', () => office.book.mendHeaders([table])) !== null);
   const registers = readAll(office, settings, (register) => {
     mendRegister(office, settings, register);
-    takeInTyping(office, register);
-    takeInNewRows(office, settings, register, null);
+    recordStaffEdits(office, register);
+    recordNewRows(office, settings, register, null);
     for (const response of responses.get(register.form.key) ?? []) {
       attempt(office, register.table.title, () => receiveResponse(office, settings, register, response));
     }
@@ -178,24 +178,24 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   const facts = factsOf(office, settings, registers);
   const isWritten = writeRegisters(office, settings, registers, verdicts);
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
-  office.book.keep();
+  office.book.commit();
   keepAll(office, settings, registers, decisions);
   const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
   return { registers, isWritten: isWritten && !isHeaded.includes(false), ground };
 }
 
-/** Records the one response that a form's bell brought. Gives what stands about that form; null when it was no news. */
-export function receiveLetter(
+/** Records the one response that a trigger brought. Gives what stands about its form; null when it was no news. */
+export function recordResponse(
   office: Office,
   settings: Settings,
   form: string,
-  letter: Letter,
+  arrival: IncomingResponse,
 ): Pick<Ground, 'verdicts' | 'decisions'> | null {
   // Opened before others have to wait for the lock.
-  const response = letter.open();
+  const response = arrival.open();
   return office.locks.withRegister(() => {
     const register = readRegister(office, settings, form);
-    takeInTyping(office, register);
+    recordStaffEdits(office, register);
     if (!receiveResponse(office, settings, register, response)) return null;
     // The unit waits for its receipt: what is noted at cells is for staff, and the next sweep's.
     return settle(office, settings, register, 'later');
@@ -206,8 +206,8 @@ export function receiveLetter(
 export function receiveTyping(office: Office, settings: Settings, touch: Touch): void {
   office.locks.withRegister(() => {
     const register = readRegister(office, settings, touch.table);
-    takeInTyping(office, register, office.who.caller());
-    takeInNewRows(office, settings, register, touch);
+    recordStaffEdits(office, register, office.session.activeUser());
+    recordNewRows(office, settings, register, touch);
     settle(office, settings, register);
   });
 }
@@ -221,7 +221,7 @@ function settle(
   const decisions = readDecisions(office);
   const verdicts = judgeRegisters(settings, [register], decisions, onFault(office));
   writeRegisters(office, settings, [register], verdicts, marking);
-  office.book.keep();
+  office.book.commit();
   // Behind the row, so that no number is taken by a row that never came to be.
   keepTouched(office, settings, register);
   return { verdicts, decisions };

@@ -50,7 +50,7 @@ function beforeOf(changes: readonly Change[], key: string, language: SpokenLangu
   return { text: wasText(last.fields[key]?.[0] ?? '', language), at: last.at, who: whoOf(last, language) };
 }
 
-/** Who made a change: the account where Google tells it, the unit for its own. */
+/** Session made a change: the account where Google tells it, the unit for its own. */
 export function whoOf({ by, who }: Pick<Change, 'by' | 'who'>, language: SpokenLanguage): string {
   const words = say('review', language);
   return by === 'respondent' ? words.respondent : who || words.somebody;

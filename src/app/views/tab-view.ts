@@ -7,7 +7,7 @@ import { preferencesOf } from '../tables/preferences.ts';
 
 /** The head of a tab's first view, for the person at the keyboard. */
 export function tabView(office: Office, settings: Settings): TabView {
-  const caller = office.who.caller();
+  const caller = office.session.activeUser();
   const isOwner = isSameAccount(caller, settings.wiring.owner);
   return {
     preferences: preferencesOf(office),

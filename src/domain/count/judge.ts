@@ -11,7 +11,7 @@ import { readReceivedOn } from '../intake/read-day.ts';
 import { entryReader, lookupsOf } from '../intake/read-entry.ts';
 import { plain } from '../intake/read-text.ts';
 import type { ReadValues } from '../intake/reading.ts';
-import { inElderOrder, type Sameness, sameness } from '../intake/sameness.ts';
+import { inOrderOfHandIn, type Sameness, sameness } from '../intake/sameness.ts';
 import type { Decision } from '../review/decision.ts';
 import { type ReviewState, stands, stateOf, waivedCodes } from '../review/states.ts';
 import { heldCells } from '../work-files/held-cells.ts';
@@ -67,13 +67,13 @@ export function judge(facts: Facts): Verdict[] {
     for (const [id, found] of sameness(form, own, facts.roster)) same.set(id, found);
   }
   const verdicts = new Map<string, Verdict>();
-  for (const draft of inElderOrder(drafts)) {
-    const found = same.get(draft.entry.id) ?? { issues: [], elderPartners: [] };
+  for (const draft of inOrderOfHandIn(drafts)) {
+    const found = same.get(draft.entry.id) ?? { issues: [], earlierPartners: [] };
     const issues = [...issuesOf(facts.campaign, draft), ...found.issues].map((issue) => ({
       ...issue,
       waived: issue.level === 'error' && draft.waived.has(issue.code),
     }));
-    const isTwin = found.elderPartners.some((id) => verdicts.get(id)?.counts);
+    const isTwin = found.earlierPartners.some((id) => verdicts.get(id)?.counts);
     const why = reasonsAgainst(facts.campaign, draft, issues, isTwin);
     const counts = why.length === 0;
     const { entry, read, state } = draft;

@@ -51,7 +51,7 @@ export function newStaffEntry(given: {
  * is as it was but for his answers, which are no longer others than theirs. What Google leaves out, since the question
  * was deleted, is unknown, and no change.
  */
-export function withResponse(form: CampaignForm, entry: Entry, response: Response): Entry | null {
+export function applyResponse(form: CampaignForm, entry: Entry, response: Response): Entry | null {
   if (isLate(entry, response)) return null;
   const changed = form.fields
     .map(({ key }) => key)
@@ -108,7 +108,7 @@ function isLate(entry: Entry, response: Response): boolean {
  *
  * @param source by which way the unit confirmed it, '' where nobody said.
  */
-export function withTyping(form: CampaignForm, row: EntryRow, at: Moment, who: string, source = ''): Entry | null {
+export function applyStaffEdit(form: CampaignForm, row: EntryRow, at: Moment, who: string, source = ''): Entry | null {
   const { entry, imprints } = row;
   const answers: Record<FieldKey, string> = { ...entry.answers };
   const tabled: Record<FieldKey, string> = { ...entry.tabled };

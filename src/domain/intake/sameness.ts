@@ -22,7 +22,7 @@ export interface Candidate {
 export interface Sameness {
   issues: Issue[];
   /** Ids of earlier standing partners of a joint activity, in elder order. */
-  elderPartners: string[];
+  earlierPartners: string[];
 }
 
 interface Key {
@@ -54,7 +54,7 @@ export function sameness(
   const unique = rulesOf(form, 'unique')[0];
   const joint = rulesOf(form, 'joint')[0];
   const unitIdOf = unitsByName(roster);
-  const keys = inElderOrder(candidates).flatMap((candidate) => keyOf(form, unique, candidate, unitIdOf) ?? []);
+  const keys = inOrderOfHandIn(candidates).flatMap((candidate) => keyOf(form, unique, candidate, unitIdOf) ?? []);
   const together = new Map<string, Key[]>();
   for (const key of keys) together.set(key.occasion, [...(together.get(key.occasion) ?? []), key]);
   const found = new Map<string, Sameness>();
@@ -66,14 +66,14 @@ export function sameness(
         ...(joint ? jointWith(joint, key, group) : []),
       ];
       const partners = joint ? group.slice(0, at).filter((other) => arePartners(other, key)) : [];
-      found.set(key.candidate.entry.id, { issues, elderPartners: partners.map((one) => one.candidate.entry.id) });
+      found.set(key.candidate.entry.id, { issues, earlierPartners: partners.map((one) => one.candidate.entry.id) });
     });
   }
   return found;
 }
 
 /** Candidates by first hand-in, those of the same second by arrival (the order they were given in). */
-export function inElderOrder<One extends { entry: Entry }>(candidates: readonly One[]): One[] {
+export function inOrderOfHandIn<One extends { entry: Entry }>(candidates: readonly One[]): One[] {
   return [...candidates].sort((one, other) => {
     if (one.entry.handedInAt === other.entry.handedInAt) return 0;
     return one.entry.handedInAt < other.entry.handedInAt ? -1 : 1;

@@ -47,7 +47,7 @@ export interface MailRun {
  * comes back as uncertain, with its body, and staff say what is to become of it. A line that only says that it is owed
  * is written anew, as the program would have it.
  */
-export function owe(office: Office, outbox: FoundedOutbox, mails: readonly OwedMail[]): void {
+export function enqueue(office: Office, outbox: FoundedOutbox, mails: readonly OwedMail[]): void {
   const known = new Set(outbox.keys);
   const fresh = mails.filter(({ key, over }) => over || (!known.has(key) && known.add(key)));
   if (fresh.length === 0) return;
@@ -66,7 +66,7 @@ export function owe(office: Office, outbox: FoundedOutbox, mails: readonly OwedM
   });
   if (changes.length > 0) office.book.change(dispatchesTable(), changes);
   const first = added.length > 0 ? office.book.add(dispatchesTable(), added.map(cellsOf)) : 0;
-  office.book.keep();
+  office.book.commit();
   added.forEach((line, at) => {
     outbox.lines.push(Object.assign(line, { at: first + at }));
   });

@@ -9,14 +9,14 @@ import { noteLoss, refillLost } from '../tables/restore-rows.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { keepCampaign, keepWiring } from '../tables/wiring.ts';
-import { dressTables } from './dress-tables.ts';
-import { setUpForms } from './furnish-forms.ts';
+import { setUpForms } from './ensure-forms.ts';
+import { formatTables } from './format-tables.ts';
 import { lookOverAgain } from './restore-shown.ts';
 import { openSteps, rememberLeft, type Steps } from './set-up-steps.ts';
 import { showSettings } from './settings-sheet.ts';
 
 /** What a workbook is furnished for. */
-export interface FurnishingPlan {
+export interface WorkbookPlan {
   campaign: Campaign;
   /** What is there; null where nothing is. */
   wiring: Wiring | null;
@@ -36,18 +36,18 @@ const PROTECTION_MS = 30_000;
  *
  * @throws ProblemError storeRefused, tableMissing.
  */
-export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
+export function ensureWorkbook(office: Office, plan: WorkbookPlan): void {
   const steps = openSteps(office);
   const text = JSON.stringify(plan.campaign);
   const tables = tablesOf(plan.campaign);
   let wiring = wiringOf(office, plan, text);
   keepCampaign(office, text);
   keepWiring(office, wiring);
-  wiring = { ...wiring, sheets: office.book.furnish(tables, wiring.sheets, lossOf(office, tables, steps)) };
+  wiring = { ...wiring, sheets: office.book.ensureTables(tables, wiring.sheets, lossOf(office, tables, steps)) };
   keepWiring(office, wiring);
   showSettings(office, text, wiring);
   // First of all the clocks: what is only half there is swept and told of all the same.
-  steps.take('clocks', '', () => office.bells.hangClocks(clocksOf(plan)));
+  steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(plan)));
   steps.take('zone', '', () => office.workbook.setZone(plan.campaign.zone));
   steps.take('folder', '', () => {
     wiring = { ...wiring, folder: office.files.folder(plan.campaign.title['zh-CN'], wiring.folder) };
@@ -57,7 +57,7 @@ export function furnishWorkbook(office: Office, plan: FurnishingPlan): void {
   const settings = { ...freshSettings(office), wiring };
   refillLost(office, settings);
   wiring = setUpForms(office, settings, steps, plan.candidates);
-  steps.take('formClock', '', () => office.bells.keepForms(Object.values(wiring.forms).map(({ id }) => id)));
+  steps.take('formClock', '', () => office.triggers.keepOnly(Object.values(wiring.forms).map(({ id }) => id)));
   finishLooks(office, steps, { tables, wiring });
   showSettings(office, text, wiring);
   lookOverAgain(office);
@@ -77,12 +77,12 @@ function lossOf(office: Office, tables: readonly Table[], steps: Steps) {
   };
 }
 
-function wiringOf(office: Office, { clockMinutes, owner, wiring }: FurnishingPlan, text: string): Wiring {
+function wiringOf(office: Office, { clockMinutes, owner, wiring }: WorkbookPlan, text: string): Wiring {
   return {
     book: office.workbook.id(),
     owner: wiring?.owner ?? owner,
     setUpAt: wiring?.setUpAt ?? office.clock.now(),
-    campaignHash: office.memory.fingerprint(text),
+    campaignHash: office.fingerprint(text),
     clockMinutes,
     sheets: wiring?.sheets ?? {},
     forms: wiring?.forms ?? {},
@@ -90,7 +90,7 @@ function wiringOf(office: Office, { clockMinutes, owner, wiring }: FurnishingPla
   };
 }
 
-function clocksOf({ campaign, clockMinutes }: FurnishingPlan) {
+function clocksOf({ campaign, clockMinutes }: WorkbookPlan) {
   const { digest, zone } = campaign;
   return { clockMinutes, weekday: digest.weekday, hour: digest.hour, zone };
 }
@@ -104,12 +104,12 @@ function finishLooks(
   { tables, wiring }: { tables: readonly Table[]; wiring: Wiring },
 ): void {
   const { sheets } = wiring;
-  if (steps.hasTime(LOOKS_MS)) steps.take('looks', '', () => dressTables(office, tables, sheets));
-  const done = { ...readJson(z.record(z.string(), z.number()), office.memory.recall(PROTECTED)) };
+  if (steps.hasTime(LOOKS_MS)) steps.take('looks', '', () => formatTables(office, tables, sheets));
+  const done = { ...readJson(z.record(z.string(), z.number()), office.hints.get(PROTECTED)) };
   for (const table of tables) {
     const sheetId = sheets[table.key];
     if (sheetId === undefined || done[table.key] === sheetId || !steps.hasTime(PROTECTION_MS / tables.length)) continue;
     if (steps.take('protection', table.title, () => office.workbook.protect(table, sheetId))) done[table.key] = sheetId;
   }
-  office.memory.remember(PROTECTED, JSON.stringify(done));
+  office.hints.set(PROTECTED, JSON.stringify(done));
 }

@@ -40,11 +40,7 @@ export interface FurnishKnown {
  * The id of the table's sheet. Done again it changes nothing but what has gone missing: keys are put back at the labels
  * that still stand, and only columns that are nowhere are added at the right end.
  */
-export function furnishTable(
-  spreadsheet: Spreadsheet,
-  table: Table,
-  { knownId, marked, onLoss }: FurnishKnown,
-): number {
+export function ensureTable(spreadsheet: Spreadsheet, table: Table, { knownId, marked, onLoss }: FurnishKnown): number {
   const known = knownId === undefined ? null : spreadsheet.getSheetById(knownId);
   const there = known ?? marked(table.key);
   if (!there && knownId !== undefined) onLoss(table.key, []);

@@ -1,11 +1,11 @@
 /** The day's mail, by MailApp: it needs no access to anybody's mailbox. */
 
-import type { Post } from '../app/office.ts';
+import type { Mailer } from '../app/office.ts';
 
-/** Opens the post; mails go out under `name`. */
-export function openPost(name: string): Post {
+/** Opens the mailer; mails go out under `name`. */
+export function openMail(name: string): Mailer {
   return {
-    left: () => MailApp.getRemainingDailyQuota(),
+    quotaLeft: () => MailApp.getRemainingDailyQuota(),
     send: ({ to, subject, text, html, replyTo }) => {
       const mail: GoogleAppsScript.Mail.MailAdvancedParameters = { to: to.join(','), subject, body: text };
       mail.htmlBody = html;

@@ -18,7 +18,7 @@ const RESPONDERS = { type: 'anyone', view: 'published', role: 'reader' };
  * The form's place after everything was looked at, and put right where it was not. Each step may fail by itself: an
  * owner's organisation may forbid outside responders, a form of another make is not in Drive's reach.
  */
-export function openForm(form: Form, plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
+export function publishForm(form: Form, plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
   let { isTidy = false, sheetId } = place;
   let open: Openness = 'unknown';
   optionally('formSettings', () => setForEverybody(form));

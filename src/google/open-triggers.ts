@@ -1,47 +1,48 @@
 /** The owner's triggers: one for each form, one for edits, the clock, and the weekly one. */
 
-import type { Bells } from '../app/office.ts';
+import type { Triggers } from '../app/office.ts';
 import { assert } from '../domain/assert.ts';
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
 /** The functions that triggers call, as server.ts exports them. */
-export interface BellNames {
+export interface TriggerHandlers {
   form: string;
   edit: string;
   tick: string;
   weekly: string;
 }
 
-/** Opens the triggers of whoever runs this: other people's cannot be seen, so only the owner hangs them. */
-export function openBells(names: BellNames): Bells {
+/** Opens the triggers of whoever runs this: other people's cannot be seen, so only the owner installs them. */
+export function openTriggers(names: TriggerHandlers): Triggers {
   let asked: readonly Trigger[] | null = null;
   // As they were when this run first asked: what it makes itself is never old.
   const found = () => {
     asked ??= ScriptApp.getProjectTriggers();
     return asked;
   };
-  const isFormBell = isOf(names.form);
+  const isFormTrigger = isOf(names.form);
   return {
     requireScopes: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),
-    areHung: () => found().some(isOf(names.tick)),
-    hangClocks: ({ clockMinutes, weekday, hour, zone }) => {
+    areInstalled: () => found().some(isOf(names.tick)),
+    installClocks: ({ clockMinutes, weekday, hour, zone }) => {
       const book = SpreadsheetApp.getActive();
       eachOf([
-        () => anew(found().filter(isOf(names.tick)), () => hangClock(names.tick, clockMinutes)),
-        () => anew(found().filter(isOf(names.weekly)), () => hangWeekly(names.weekly, weekday, hour, zone)),
+        () => anew(found().filter(isOf(names.tick)), () => installClock(names.tick, clockMinutes)),
+        () => anew(found().filter(isOf(names.weekly)), () => installWeekly(names.weekly, weekday, hour, zone)),
         () =>
           anew(found().filter(isOf(names.edit)), () =>
             ScriptApp.newTrigger(names.edit).forSpreadsheet(book).onEdit().create(),
           ),
       ]);
     },
-    hangForm: (id) => {
-      const isOld = (trigger: Trigger) => isFormBell(trigger) && trigger.getTriggerSourceId() === id;
+    installForm: (id) => {
+      const isOld = (trigger: Trigger) => isFormTrigger(trigger) && trigger.getTriggerSourceId() === id;
       anew(found().filter(isOld), () => ScriptApp.newTrigger(names.form).forForm(id).onFormSubmit().create());
     },
-    keepForms: (ids) => {
-      const isStranger = (trigger: Trigger) => isFormBell(trigger) && !ids.includes(trigger.getTriggerSourceId() ?? '');
+    keepOnly: (ids) => {
+      const isStranger = (trigger: Trigger) =>
+        isFormTrigger(trigger) && !ids.includes(trigger.getTriggerSourceId() ?? '');
       for (const trigger of found().filter(isStranger)) ScriptApp.deleteTrigger(trigger);
     },
   };
@@ -51,7 +52,7 @@ function isOf(handler: string): (trigger: Trigger) => boolean {
   return (trigger) => trigger.getHandlerFunction() === handler;
 }
 
-// One that is refused keeps none of the others from hanging; it is told when all have been tried.
+// One that is refused keeps none of the others from being installed; it is told when all have been tried.
 function eachOf(works: readonly (() => void)[]): void {
   const errors: unknown[] = [];
   for (const work of works) {
@@ -65,18 +66,18 @@ function eachOf(works: readonly (() => void)[]): void {
 }
 
 // The new one comes before the old ones go: a run that ends between leaves one too many, which does no harm.
-function anew(old: readonly Trigger[], hang: () => void): void {
-  hang();
+function anew(old: readonly Trigger[], install: () => void): void {
+  install();
   for (const trigger of old) ScriptApp.deleteTrigger(trigger);
 }
 
-function hangClock(name: string, minutes: number): void {
+function installClock(name: string, minutes: number): void {
   const clock = ScriptApp.newTrigger(name).timeBased();
   if (minutes === 60) clock.everyHours(1).create();
   else clock.everyMinutes(minutes).create();
 }
 
-function hangWeekly(name: string, weekday: number, hour: number, zone: string): void {
+function installWeekly(name: string, weekday: number, hour: number, zone: string): void {
   const days = [
     ScriptApp.WeekDay.MONDAY,
     ScriptApp.WeekDay.TUESDAY,

@@ -25,7 +25,7 @@ interface Furnishing {
  * The form's place after it was made to the plan. Done again with the same plan it changes nothing, unless somebody has
  * deleted a question, or altered what it says: then it is put back, in its old place.
  */
-export function furnishForm(form: Form, plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
+export function ensureForm(form: Form, plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
   const fingerprint = Utilities.base64Encode(
     Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, JSON.stringify(plan), Utilities.Charset.UTF_8),
   );

@@ -1,6 +1,6 @@
 /** Small facts with the script: properties for what should last, the script cache for what may go. */
 
-import type { Memory, Store } from '../app/office.ts';
+import type { Office, Store } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
 import { keepLongText, longText, packed, type ShortTexts, unpacked } from './long-texts.ts';
 
@@ -40,32 +40,38 @@ function openProperties(): Properties {
   };
 }
 
-/** Opens what the script keeps. The memory reads as '' whatever it has lost, and forgets what it is not let to keep. */
-export function openMemory(): { memory: Memory; store: Store } {
+/** Opens what the script keeps. Hints and cache read as '' what they have lost, and forget what they may not keep. */
+export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'store'> {
   const properties = openProperties();
-  return { memory: memoryOver(properties), store: storeOver(properties) };
+  return {
+    hints: {
+      get: (key) => orNothing(() => properties.all()[key]),
+      set: (key, text) => {
+        orNothing(() => properties.set(key, text));
+      },
+    },
+    userStore: {
+      get: (key) => orNothing(() => PropertiesService.getUserProperties().getProperty(key)),
+      set: (key, text) => {
+        orRefused(key, () => PropertiesService.getUserProperties().setProperty(key, text));
+      },
+    },
+    cache: {
+      get: (key) => orNothing(() => sharedText(CacheService.getScriptCache()?.get(key) ?? '')),
+      set: (key, text) => {
+        orNothing(() => shareText(key, text));
+      },
+      forget: (key) => {
+        orNothing(() => CacheService.getScriptCache()?.remove(key));
+      },
+    },
+    store: storeOver(properties),
+  };
 }
 
-function memoryOver(properties: Properties): Memory {
-  return {
-    recall: (key) => orNothing(() => properties.all()[key]),
-    remember: (key, text) => {
-      orNothing(() => properties.set(key, text));
-    },
-    recallOwn: (key) => orNothing(() => PropertiesService.getUserProperties().getProperty(key)),
-    rememberOwn: (key, text) => {
-      orRefused(key, () => PropertiesService.getUserProperties().setProperty(key, text));
-    },
-    recallShared: (key) => orNothing(() => sharedText(CacheService.getScriptCache()?.get(key) ?? '')),
-    rememberShared: (key, text) => {
-      orNothing(() => shareText(key, text));
-    },
-    forgetShared: (key) => {
-      orNothing(() => CacheService.getScriptCache()?.remove(key));
-    },
-    fingerprint: (text) =>
-      Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text, Utilities.Charset.UTF_8)),
-  };
+/** A short digest of a text, as Google works it out. */
+export function fingerprint(text: string): string {
+  return Utilities.base64Encode(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text, Utilities.Charset.UTF_8));
 }
 
 // A roster of hundreds of units is too long as it is. One that is too long even so must not leave an older one behind.

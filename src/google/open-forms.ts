@@ -1,38 +1,38 @@
 /** The forms' responses, and the forms themselves as the campaign plans them. */
 
-import type { FormPlace, Inbox, Letter } from '../app/office.ts';
+import type { FormPlace, Forms, IncomingResponse } from '../app/office.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { FieldKey } from '../domain/campaign/field-key.ts';
 import type { Response } from '../domain/intake/record.ts';
 import { adoptForm, beginForm } from './begin-form.ts';
+import { ensureForm } from './ensure-form.ts';
 import { formAt, isFormGone } from './form-at.ts';
-import { furnishForm } from './furnish-form.ts';
 import { momentOf, timeOf } from './open-clock.ts';
-import { openForm } from './open-form.ts';
+import { publishForm } from './publish-form.ts';
 
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
 
 /** What a ticked box is recorded as; the box's own words are the declaration, long and always the same. */
-export interface InboxWords {
+export interface FormWords {
   yes: string;
 }
 
-/** Opens the inbox. Response sheets are never written: entries live in registers of our own. */
-export function openInbox(words: InboxWords): Inbox {
+/** Opens the forms. Response sheets are never written: entries live in registers of our own. */
+export function openForms(words: FormWords): Forms {
   const reading: Reading = { words, forms: new Map(), present: new Map() };
   return {
     begin: beginForm,
     adopt: adoptForm,
     isGone: (place) => isFormGone(place.id),
-    furnish: (plan, place, optionally) => furnishForm(formOf(reading, place.id, plan.title), plan, place, optionally),
-    open: (plan, place, optionally) => openForm(formOf(reading, place.id, plan.title), plan, place, optionally),
-    responses: (form, place, since) => lettersSince(reading, form, place, since),
-    brought: (event, forms) => broughtBy(reading, event, forms),
+    ensure: (plan, place, optionally) => ensureForm(formOf(reading, place.id, plan.title), plan, place, optionally),
+    publish: (plan, place, optionally) => publishForm(formOf(reading, place.id, plan.title), plan, place, optionally),
+    responses: (form, place, since) => responsesSince(reading, form, place, since),
+    fromEvent: (event, forms) => responseOf(reading, event, forms),
   };
 }
 
 interface Reading {
-  words: InboxWords;
+  words: FormWords;
   /** Forms that this run has opened, by id: opening is the dearest of all calls. */
   forms: Map<string, GoogleAppsScript.Forms.Form>;
   /** By form, the ids of the items that it has now; asked for once a run. */
@@ -45,13 +45,13 @@ function formOf({ forms }: Reading, id: string, title: string): GoogleAppsScript
   return form;
 }
 
-function lettersSince(reading: Reading, form: string, place: FormPlace, since: Moment | null): Letter[] {
+function responsesSince(reading: Reading, form: string, place: FormPlace, since: Moment | null): IncomingResponse[] {
   const source = formOf(reading, place.id, form);
   const responses = since === null ? source.getResponses() : source.getResponses(timeOf(since));
-  return responses.map((response) => letterOf(reading, { form, place, source, response })).sort(byTime);
+  return responses.map((response) => incomingOf(reading, { form, place, source, response })).sort(byTime);
 }
 
-function broughtBy(reading: Reading, event: unknown, forms: Readonly<Record<string, FormPlace>>) {
+function responseOf(reading: Reading, event: unknown, forms: Readonly<Record<string, FormPlace>>) {
   const { source, response } = (event ?? {}) as Partial<GoogleAppsScript.Events.FormsOnFormSubmit>;
   // Whoever may edit can call a trigger's function with whatever they like.
   if (typeof source?.getId !== 'function' || typeof response?.getId !== 'function') return null;
@@ -59,7 +59,7 @@ function broughtBy(reading: Reading, event: unknown, forms: Readonly<Record<stri
   const found = Object.entries(forms).find(([, place]) => place.id === id);
   if (!response.getId() || !found) return null;
   const [form, place] = found;
-  return { form, letter: letterOf(reading, { form, place, source, response }) };
+  return { form, response: incomingOf(reading, { form, place, source, response }) };
 }
 
 /** A response, not yet opened, with the form that it came by. */
@@ -70,7 +70,7 @@ interface Sealed {
   response: FormResponse;
 }
 
-function letterOf(reading: Reading, sealed: Sealed): Letter {
+function incomingOf(reading: Reading, sealed: Sealed): IncomingResponse {
   const id = sealed.response.getId();
   const at = momentOf(sealed.response.getTimestamp() as Date);
   return { id, at, open: () => opened(reading, sealed, { id, at }) };
@@ -109,7 +109,7 @@ function textOfAnswer(answer: string | string[] | string[][]): string {
   return Array.isArray(answer) ? answer.map(String).join('\n') : answer;
 }
 
-function byTime(one: Letter, other: Letter): number {
+function byTime(one: IncomingResponse, other: IncomingResponse): number {
   if (one.at === other.at) return 0;
   return one.at < other.at ? -1 : 1;
 }

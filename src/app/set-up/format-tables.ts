@@ -15,10 +15,10 @@ const EDITION = 1;
  *
  * @param sheets the id of each table's sheet: one that was made anew is dressed again.
  */
-export function dressTables(office: Office, tables: readonly Table[], sheets: Readonly<Record<string, number>>): void {
-  const print = office.memory.fingerprint(JSON.stringify([EDITION, tables, sheets]));
-  if (office.memory.recall(LOOKS) === print) return;
-  office.book.dress(tables);
-  office.book.keep();
-  office.memory.remember(LOOKS, print);
+export function formatTables(office: Office, tables: readonly Table[], sheets: Readonly<Record<string, number>>): void {
+  const print = office.fingerprint(JSON.stringify([EDITION, tables, sheets]));
+  if (office.hints.get(LOOKS) === print) return;
+  office.book.formatTables(tables);
+  office.book.commit();
+  office.hints.set(LOOKS, print);
 }

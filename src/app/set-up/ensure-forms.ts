@@ -19,7 +19,7 @@ const ONE_FORM_MS = 120_000;
  *
  * @returns whether all of them are as planned.
  */
-export function furnishForms(office: Office, settings: Settings): boolean {
+export function ensureForms(office: Office, settings: Settings): boolean {
   let forms = settings.wiring.forms;
   const done = settings.campaign.forms.map((form) => {
     const place = keptPlace(office, form.key);
@@ -28,7 +28,7 @@ export function furnishForms(office: Office, settings: Settings): boolean {
     const title = plan.title;
     let isWhole = true;
     const furnished = attempt(office, title, () =>
-      office.inbox.furnish(plan, place, (_step, work) => {
+      office.forms.ensure(plan, place, (_step, work) => {
         isWhole = attempt(office, title, () => [work()]) !== null && isWhole;
       }),
     );
@@ -42,7 +42,7 @@ export function furnishForms(office: Office, settings: Settings): boolean {
 }
 
 /**
- * Makes or mends every form, and hangs its bell: published, open, linked, with every question in its place.
+ * Makes or mends every form, and installs its trigger: published, open, linked, with every question in its place.
  *
  * @param candidates ids of forms that may be this workbook's, where the store does not know.
  * @returns the wiring with the forms' places, each kept as soon as it was known.
@@ -54,7 +54,7 @@ export function setUpForms(
   candidates: () => readonly string[],
 ): Wiring {
   let wiring = settings.wiring;
-  const isLastResort = office.memory.recall(REFUSED) !== '';
+  const isLastResort = office.hints.get(REFUSED) !== '';
   const keep = (form: string, place: FormPlace) => {
     if (JSON.stringify(wiring.forms[form]) === JSON.stringify(place)) return;
     wiring = { ...wiring, forms: { ...wiring.forms, [form]: place } };
@@ -78,10 +78,10 @@ export function setUpForms(
         keep: (place: FormPlace) => keep(form.key, place),
       };
       const place = furnished(making, keptPlace(office, form.key));
-      keep(form.key, office.inbox.open(plan, place, steps.with(plan.title)));
+      keep(form.key, office.forms.publish(plan, place, steps.with(plan.title)));
     });
     const id = wiring.forms[form.key]?.id;
-    if (id !== undefined) steps.take('formClock', plan.title, () => office.bells.hangForm(id));
+    if (id !== undefined) steps.take('formClock', plan.title, () => office.triggers.installForm(id));
   }
   return wiring;
 }
@@ -103,7 +103,7 @@ interface Making {
 function furnished(making: Making, known: FormPlace | null): FormPlace {
   const { keep, office, plan, steps } = making;
   const furnish = (place: FormPlace) => {
-    const made = office.inbox.furnish(plan, place, steps.with(plan.title));
+    const made = office.forms.ensure(plan, place, steps.with(plan.title));
     keep(made);
     return made;
   };
@@ -111,7 +111,7 @@ function furnished(making: Making, known: FormPlace | null): FormPlace {
   try {
     return furnish(known);
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.code !== 'formMissing' || !office.inbox.isGone(known)) throw error;
+    if (!(error instanceof ProblemError) || error.code !== 'formMissing' || !office.forms.isGone(known)) throw error;
     return furnish(begun(making, office.clock.now()));
   }
 }
@@ -119,7 +119,7 @@ function furnished(making: Making, known: FormPlace | null): FormPlace {
 // Where it is is kept before anything is done with it.
 function begun(making: Making, madeAnewAt = ''): FormPlace {
   const { found, keep, office, plan } = making;
-  const place = office.inbox.adopt(plan, found()) ?? beginning(making);
+  const place = office.forms.adopt(plan, found()) ?? beginning(making);
   const told = madeAnewAt === '' ? place : { ...place, madeAnewAt };
   keep(told);
   return told;
@@ -130,11 +130,11 @@ const REFUSED = 'formRefused';
 // The right kind of form is worth a second click: another one is made only when it was refused at the last set-up too.
 function beginning({ folder, isLastResort, office, plan }: Making): FormPlace {
   try {
-    const place = office.inbox.begin(plan, folder, isLastResort);
-    office.memory.remember(REFUSED, '');
+    const place = office.forms.begin(plan, folder, isLastResort);
+    office.hints.set(REFUSED, '');
     return place;
   } catch (error) {
-    office.memory.remember(REFUSED, 'yes');
+    office.hints.set(REFUSED, 'yes');
     throw error;
   }
 }

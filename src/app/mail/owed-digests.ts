@@ -21,8 +21,8 @@ import { readDecisions } from '../tables/registers.ts';
 import { finish, type Request } from '../tables/requests.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
 import { attempt } from '../tables/troubles.ts';
+import type { MailRun, OwedMail } from './enqueue.ts';
 import type { FoundedOutbox } from './founded-mail.ts';
-import type { MailRun, OwedMail } from './owe.ts';
 import { isMailOnly, recipientsOf } from './recipients.ts';
 
 const PLANNED = 'digestWeek';
@@ -33,7 +33,7 @@ const dueWeek = (now: Moment, { campaign, wiring }: Settings) =>
 /** Whether the week's digests are still to be planned. */
 export function isDigestDue(office: Office, settings: Settings): boolean {
   const monday = dueWeek(office.clock.now(), settings);
-  return monday !== null && office.memory.recall(PLANNED) !== monday;
+  return monday !== null && office.hints.get(PLANNED) !== monday;
 }
 
 /**
@@ -57,7 +57,7 @@ export function owedDigests({
 }: MailRun): OwedMail[] {
   onceOwed.push(() => {
     const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
-    office.memory.remember(PLANNED, planned.slice('districtDigest/'.length));
+    office.hints.set(PLANNED, planned.slice('districtDigest/'.length));
   });
   onceSent.push(() => finishRequests(office, outbox, requests));
   if (!ground?.isWhole) return [];

@@ -27,7 +27,7 @@ function topOf(sheet: Sheet): unknown[][] {
 }
 
 /** Dresses the table's sheet; done again it changes nothing. Columns are where staff have put them. */
-export function dressTable(sheet: Sheet, table: Table, findSheet: FindSheet): void {
+export function formatTable(sheet: Sheet, table: Table, findSheet: FindSheet): void {
   const { columns: places, labelRow } = layoutOf(topOf(sheet), table);
   const firstRow = labelRow + 1;
   const placed = table.columns.flatMap((column) => {

@@ -1,0 +1,44 @@
+/** What is set up in a workbook, as every verb gets it. */
+
+import type { Moment } from '../domain/calendar.ts';
+import type { Campaign } from '../domain/campaign/schema.ts';
+import type { Reach, Unit } from '../domain/intake/entry.ts';
+import type { Letterhead } from '../domain/paper/paper-facts.ts';
+import type { FormPlace } from './office-forms.ts';
+
+/** What the program has set up in the workbook, and what staff have set there. */
+export interface Settings {
+  /** Of the rows that all this was read from. */
+  print: string;
+  campaign: Campaign;
+  roster: readonly Unit[];
+  staff: readonly string[];
+  /** The office's line under official tables: contact person, telephone, e-mail. */
+  line: { contact: string; phone: string; email: string };
+  /** What units can open that say nothing of it themselves. */
+  reach: Reach;
+  /** What stands above and under the district's letters, and the parts of its report that people write. */
+  letterhead: Letterhead;
+  /** Typefaces of official papers as typed; '' for the usual ones. */
+  typefaces: string;
+  /** Changes whenever files of works are recorded; '' while none ever was. */
+  workFiles: string;
+  wiring: Wiring;
+  /** What the settings sheet lacks of what the store knows: the tick puts `wiring` back, set-up everything. */
+  lacks: 'nothing' | 'wiring' | 'campaign';
+  /** This is a copy of another workbook that was chosen to be an archive: it is read, and never acts. */
+  isArchive: boolean;
+}
+
+/** Where everything is. Kept in the store; the settings table shows it to people, and to whoever reads from outside. */
+export interface Wiring {
+  /** The spreadsheet that all this is of. */
+  book: string;
+  owner: string;
+  setUpAt: Moment;
+  campaignHash: string;
+  clockMinutes: number;
+  sheets: Readonly<Record<string, number>>;
+  forms: Readonly<Record<string, FormPlace>>;
+  folder: string;
+}

@@ -1,0 +1,32 @@
+/** What a form's trigger does: the response is recorded, and its receipt or what its change comes to is sent. */
+
+import { sendOwed } from '../mail/deliver.ts';
+import { enqueue } from '../mail/enqueue.ts';
+import { foundedOutbox } from '../mail/founded-mail.ts';
+import { heldKinds } from '../mail/mails.ts';
+import { dropOvertaken, owedNotices } from '../mail/owed-notices.ts';
+import { changesToldSince } from '../mail/told-changes.ts';
+import type { Office } from '../office.ts';
+import { beginFlow } from '../run-safely.ts';
+import { withOutbox } from '../tables/outbox.ts';
+import { loadSettings } from '../tables/settings.ts';
+import { recordResponse } from './sweep.ts';
+
+/** A form was submitted: its response is recorded, and the receipt or what its change comes to is sent. */
+export function recordSubmission(office: Office, event: unknown): void {
+  beginFlow('onFormSubmit');
+  const settings = loadSettings(office);
+  const incoming = office.forms.fromEvent(event, settings.wiring.forms);
+  if (!incoming) return;
+  const ground = recordResponse(office, settings, incoming.form, incoming.response);
+  if (!ground) return;
+  beginFlow('deliver');
+  withOutbox(office, (kept) => {
+    const outbox = foundedOutbox(office, kept);
+    const now = office.clock.now();
+    dropOvertaken(office, ground, outbox);
+    const toldSince = changesToldSince(office, settings, outbox);
+    enqueue(office, outbox, owedNotices(settings, ground, outbox, { now, toldSince }));
+    sendOwed(office, settings, outbox, { now, held: heldKinds(null) });
+  });
+}

@@ -1,0 +1,75 @@
+/** What the owner's runs have in common: whose they are, their parts, and the mail that they deliver. */
+
+import { isSameAccount } from '../../domain/account.ts';
+import { sendOwed } from '../mail/deliver.ts';
+import type { MailRun } from '../mail/enqueue.ts';
+import { foundedOutbox, refuseUnfounded } from '../mail/founded-mail.ts';
+import { noteMailLeft } from '../mail/mail-quota.ts';
+import { enqueueAll, heldKinds } from '../mail/mails.ts';
+import { changesToldSince } from '../mail/told-changes.ts';
+import type { Office, Settings } from '../office.ts';
+import { ProblemError } from '../problem.ts';
+import { beginFlow } from '../run-safely.ts';
+import { rememberTick } from '../tables/last-tick.ts';
+import { closeOutbox, withOutbox } from '../tables/outbox.ts';
+import type { Request } from '../tables/requests.ts';
+import { freshSettings } from '../tables/settings.ts';
+import { keepTroubles, noteTrouble } from '../tables/troubles.ts';
+import type { Sweep } from './sweep.ts';
+
+/**
+ * The settings of a run that only the owner may make: forms, files and mail are theirs.
+ *
+ * @throws ProblemError notOwner.
+ */
+export function ownersSettings(office: Office): Settings {
+  const settings = freshSettings(office);
+  if (!isSameAccount(office.session.effectiveUser(), settings.wiring.owner)) throw new ProblemError('notOwner');
+  return settings;
+}
+
+/** The parts of one run of the clock: what fails is noted, and thrown when all the others have had their turn. */
+export function openParts(office: Office) {
+  const failures: unknown[] = [];
+  return {
+    run: <Result>(work: () => Result): Result | null => {
+      try {
+        return work();
+      } catch (error) {
+        failures.push(error);
+        noteTrouble(office, '', error);
+        return null;
+      }
+    },
+    end: () => {
+      keepTroubles(office);
+      if (failures.length > 0) throw failures[0];
+      rememberTick(office);
+    },
+  };
+}
+
+/** Sends what is owed. Without a ground nothing new can be worked out of it; what is owed already goes all the same. */
+export function deliverAll(
+  office: Office,
+  settings: Settings,
+  swept: Sweep | null,
+  requests: readonly Request[],
+): void {
+  beginFlow('deliver');
+  const ground = swept?.ground ?? null;
+  withOutbox(office, (kept) => {
+    const outbox = foundedOutbox(office, kept);
+    const now = office.clock.now();
+    const toldSince = changesToldSince(office, settings, outbox);
+    const hooks = { onceOwed: [], onceSent: [] };
+    const unopened = swept?.unopened ?? [];
+    const run: MailRun = { office, settings, ground, outbox, now, toldSince, requests, unopened, ...hooks };
+    enqueueAll(run);
+    refuseUnfounded(office, outbox);
+    sendOwed(office, settings, outbox, { now, held: heldKinds(ground) });
+    noteMailLeft(office);
+    closeOutbox(office, outbox);
+    for (const work of run.onceSent) work();
+  });
+}

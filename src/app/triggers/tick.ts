@@ -1,0 +1,61 @@
+/** What the owner's clock does, from beginning to end. */
+
+import { isMailDue } from '../mail/mails.ts';
+import { forgetAway } from '../mail/owed-health.ts';
+import type { Office, Settings } from '../office.ts';
+import { writeRequestedPapers } from '../papers/write-papers.ts';
+import { beginFlow } from '../run-safely.ts';
+import { ensureForms } from '../set-up/ensure-forms.ts';
+import { restoreDaily } from '../set-up/restore-shown.ts';
+import { showWiring } from '../set-up/settings-sheet.ts';
+import { isOutboxOpen } from '../tables/outbox.ts';
+import { openRequests } from '../tables/requests.ts';
+import { rosterTable, settingsTable } from '../tables/tables.ts';
+import { attempt } from '../tables/troubles.ts';
+import { rememberNames } from '../tables/unit-names.ts';
+import { deliverAll, openParts, ownersSettings } from './owner-run.ts';
+import { rememberSettled, sweep } from './sweep.ts';
+
+/**
+ * The tick: everything that is owed, in the order in which one thing builds on another; mail before documents.
+ *
+ * A part that fails is noted and holds up nothing but itself; the first failure is thrown when all else is done.
+ * Any editor can start it from a browser's console; only the owner's run reaches forms, files and their mail quota.
+ *
+ * @throws ProblemError notOwner, copiedWorkbook, archivedWorkbook.
+ */
+export function runTick(office: Office): { ok: true } {
+  beginFlow('sweep');
+  const settings = ownersSettings(office);
+  const parts = openParts(office);
+  const swept = parts.run(() => sweep(office, settings));
+  const requests = parts.run(() => openRequests(office)) ?? [];
+  const ground = swept?.ground ?? null;
+  if (swept) parts.run(() => forgetAway({ office, settings, unopened: swept.unopened }));
+  parts.run(() => {
+    if (!swept?.isQuiet || requests.length > 0 || isOutboxOpen(office) || isMailDue(office, settings)) {
+      deliverAll(office, settings, swept, requests);
+    }
+  });
+  parts.run(() => {
+    if (ground && requests.length > 0 && ground.isWhole) writeRequestedPapers(office, settings, ground, requests);
+  });
+  if (swept && !swept.isQuiet && !office.book.hasWritten()) rememberSettled(office, swept.print);
+  if (settings.lacks === 'wiring') {
+    attempt(office, settingsTable().title, () => showWiring(office, settings.wiring));
+  }
+  attempt(office, rosterTable().title, () => rememberNames(office, settings));
+  // Last, so that a form that cannot be changed holds up nothing but itself.
+  parts.run(() => keepFormsInStep(office, settings));
+  parts.run(() => restoreDaily(office, settings));
+  parts.end();
+  return { ok: true };
+}
+
+const FORMS_PRINT = 'formsPrint';
+
+function keepFormsInStep(office: Office, settings: Settings): void {
+  const print = office.fingerprint(JSON.stringify([settings.roster, settings.wiring.campaignHash]));
+  if (office.hints.get(FORMS_PRINT) === print) return;
+  if (ensureForms(office, settings)) office.hints.set(FORMS_PRINT, print);
+}
