@@ -38,10 +38,10 @@ function typeCell(world: World, table: string, [key, name]: readonly [string, st
 function playTwoWeeks(world: World): void {
   play(
     world,
-    submitted('r1', { participants: '约200' }, at('09:00')),
-    submitted('r2', { unit: HG, title: '夜校', participants: '约200' }, at('09:05')),
-    resubmitted('r1', { participants: '约180' }, at('10:10')),
-    resubmitted('r2', { participants: '约180' }, at('10:15')),
+    submitted('r1', { participants: '200名' }, at('09:00')),
+    submitted('r2', { unit: HG, title: '夜校', participants: '200名' }, at('09:05')),
+    resubmitted('r1', { participants: '180名' }, at('10:10')),
+    resubmitted('r2', { participants: '180名' }, at('10:15')),
     decided('r1', 'return', { at: at('11:10') }),
     decided('r2', 'return', { at: at('11:15') }),
   );
@@ -107,7 +107,7 @@ describe('reach', () => {
     const world = openWorld(files);
     const setting = () => rowsOf(world, 'settings').find(({ cells }) => cells.settingKey === 'reach')?.cells;
     expect([setting()?.settingValue, setting()?.remark]).toEqual(['', expect.stringContaining('仅邮件')]);
-    play(world, submitted('r1', { participants: '约200' }, at('09:00')));
+    play(world, submitted('r1', { participants: '200名' }, at('09:00')));
     world.workspace.faults.setMailQuotaLeft(0);
     play(world, submitted('r2', { title: '夜校' }, at('10:10')), submitted('r3', { unit: HG }, at('10:15')));
     typeCell(world, 'settings', ['settingKey', 'reach'], { settingValue: '只收邮件' });

@@ -88,6 +88,7 @@ export const tablesZh = {
     /** What a row is called: its key is kept beside it. */
     labels: {
       ...{ staff: '工作人员邮箱', officeContact: '联系人', officePhone: '联系电话', officeEmail: '电子邮箱' },
+      reach: '邮件方式',
       ...{ addressee: '情况报告主送', signer: '情况报告署名', typefaces: '公文字体', reportPractice: '主要做法' },
       ...{ reportProblems: '存在问题', reportPlans: '下一步打算', wiring: '系统记录' },
       campaign: (number: number): string => `主题活动内容（${number}）`,
