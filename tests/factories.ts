@@ -22,8 +22,14 @@ export function campaign(): Campaign {
 export function unit(given: Partial<Unit> = {}): Unit {
   const id = given.id ?? 'TG';
   return {
-    ...{ id, name: '塘沽街道总工会', kind: '街镇', contacts: [`${id.toLowerCase()}@example.org`] },
-    ...{ aliases: [], target: null, active: true, ...given },
+    id,
+    name: '塘沽街道总工会',
+    kind: '街镇',
+    contacts: [`${id.toLowerCase()}@example.org`],
+    aliases: [],
+    target: null,
+    active: true,
+    ...given,
   };
 }
 
@@ -77,8 +83,15 @@ export function entry(given: Partial<Entry> = {}): Entry {
   const door = given.door ?? 'form';
   const handIn: Change = { at: handedInAt, by: door === 'form' ? 'respondent' : 'staff', who: '', fields: {} };
   return {
-    ...{ id: 'r1', form, number: form === 'work' ? 'ZP-2019-0001' : 'HD-2019-0001', door, handedInAt, receivedOn: '' },
-    ...{ changes: [handIn], answers: {}, editUrl: 'https://docs.google.com/forms/d/e/1/viewform?edit2=2_ABC' },
+    id: 'r1',
+    form,
+    number: form === 'work' ? 'ZP-2019-0001' : 'HD-2019-0001',
+    door,
+    handedInAt,
+    receivedOn: '',
+    changes: [handIn],
+    answers: {},
+    editUrl: 'https://docs.google.com/forms/d/e/1/viewform?edit2=2_ABC',
     ...given,
     cells: { ...(form === 'work' ? WORK_CELLS : ACTIVITY_CELLS), ...given.cells },
   };
@@ -92,8 +105,15 @@ export function change(given: Partial<Change> = {}): Change {
 /** A decision on version 1 of entry r1: an approval. */
 export function decision(given: Partial<Decision> = {}): Decision {
   return {
-    ...{ id: 'd1', entry: 'r1', kind: 'approve', code: '', reason: '', by: 'review@example.org' },
-    ...{ at: '2019-08-21T10:00:00+08:00', version: 1, ...given },
+    id: 'd1',
+    entry: 'r1',
+    kind: 'approve',
+    code: '',
+    reason: '',
+    by: 'review@example.org',
+    at: '2019-08-21T10:00:00+08:00',
+    version: 1,
+    ...given,
   };
 }
 

@@ -16,9 +16,19 @@ import { lineAt, scanSource } from './tidy/scan-source.ts';
 const TOP = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const TOP_LEVEL = [
-  ...['package.json', 'package-lock.json', 'tsconfig.json', 'appsscript.json', 'README.md', 'LICENSE', 'biome.json'],
-  ...['CONTRIBUTING.md', 'CHANGELOG.md'],
-  ...['scripts', 'docs', 'src', 'tests'],
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'appsscript.json',
+  'README.md',
+  'LICENSE',
+  'biome.json',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'scripts',
+  'docs',
+  'src',
+  'tests',
 ];
 const MADE_HERE = ['node_modules', 'dist', 'build', 'coverage'];
 

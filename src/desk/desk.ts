@@ -48,7 +48,6 @@ const KEPT_TRACES = 200;
 export function openDesk(workbook: Workbook, folder: string): Desk {
   const { workspace } = workbook;
   const trace: Trace[] = [];
-  let last: Promise<unknown> = Promise.resolve();
   let moving: Overview['moving'] = null;
   let [runs, bookChanges] = [0, 0];
   let origin = '';
@@ -58,20 +57,16 @@ export function openDesk(workbook: Workbook, folder: string): Desk {
     trace.splice(KEPT_TRACES);
   });
   const book = () => bookFile(workbook);
-  const act: Desk['act'] = (work) => {
-    const done = last.then(async () => {
-      try {
-        return await work();
-      } finally {
-        if (book().dirty) bookChanges += 1;
-        workspace.save(folder);
-      }
-    });
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const act = inTurn(() => {
+    if (book().dirty) bookChanges += 1;
+    workspace.save(folder);
+  });
   return {
-    ...{ workspace, workbook, trace, act, book },
+    workspace,
+    workbook,
+    trace,
+    act,
+    book,
     origin: () => origin,
     serveAt: (at) => {
       origin = at;
@@ -94,6 +89,22 @@ export function openDesk(workbook: Workbook, folder: string): Desk {
   };
 }
 
+/** Runs acts one after the other, each with `after` behind it; what one throws is its own. */
+function inTurn(after: () => void): Desk['act'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(async () => {
+      try {
+        return await work();
+      } finally {
+        after();
+      }
+    });
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
 /** What the page shows around everything, as it stands now. */
 export function overviewOf(desk: Desk): Overview {
   const { workspace } = desk;
@@ -108,8 +119,11 @@ export function overviewOf(desk: Desk): Overview {
     otherAccount: OTHER_ACCOUNT,
     bookChanges: desk.bookChanges(),
     sheets: book.sheets.map((sheet) => ({
-      ...{ id: sheet.id, name: sheet.name, table: tableKeyOf(sheet) },
-      ...{ isHidden: sheet.hidden, colour: sheet.tabColor },
+      id: sheet.id,
+      name: sheet.name,
+      table: tableKeyOf(sheet),
+      isHidden: sheet.hidden,
+      colour: sheet.tabColor,
     })),
     forms: formsOf(desk.workbook).map(({ id, key }) => {
       const file = workspace.parts.forms.files.get(id);
@@ -139,7 +153,14 @@ function traceOf(record: ExecutionRecord, number: number): Trace {
     services.set(method, { count: before.count + 1, ms: before.ms + ms });
   }
   return {
-    ...{ number, functionName, about: '', cause, as, startedMs: startedAt, calls, virtualMs },
+    number,
+    functionName,
+    about: '',
+    cause,
+    as,
+    startedMs: startedAt,
+    calls,
+    virtualMs,
     error: outcome.ok ? '' : outcome.error.message,
     services: [...services]
       .map(([method, { count, ms }]) => ({ method, count, ms: Math.round(ms) }))

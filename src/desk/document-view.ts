@@ -22,7 +22,10 @@ export function documentLines(workspace: Workspace): DocumentLine[] {
     .all()
     .filter(({ id }) => fileOf(workspace, id) !== null)
     .map((file) => ({
-      ...{ id: file.id, name: file.name, kind: kindOf(file), changedMs: Date.parse(file.modifiedTime) },
+      id: file.id,
+      name: file.name,
+      kind: kindOf(file),
+      changedMs: Date.parse(file.modifiedTime),
       folder: drive.get(file.parents[0] ?? '')?.name ?? '',
       bytes: isBinary(file) ? sizeOf(file.content) : null,
     }))

@@ -24,14 +24,21 @@ const handedOver = () => z.array(z.unknown()).check(z.maxLength(20));
 export const REQUESTS = {
   'sign-in': z.strictObject({ as: person() }),
   type: z.strictObject({
-    ...{ as: person(), sheetId: sheetId(), row: place(), column: place() },
-    ...{ text: text(500_000), isPasted: z.boolean() },
+    as: person(),
+    sheetId: sheetId(),
+    row: place(),
+    column: place(),
+    text: text(500_000),
+    isPasted: z.boolean(),
   }),
   'sheet-act': z.strictObject({ as: person(), sheetId: z.number(), act: SHEET_ACT }),
   menu: z.strictObject({ as: person(), call: text(200), selection: selection() }),
   'run-sidebar': z.strictObject({
-    ...{ as: person(), account: z.enum(['own', 'other']), call: text(200) },
-    ...{ args: handedOver(), selection: selection() },
+    as: person(),
+    account: z.enum(['own', 'other']),
+    call: text(200),
+    args: handedOver(),
+    selection: selection(),
   }),
   'close-page': z.strictObject({ as: person(), id: natural(1_000_000_000) }),
   authorize: z.strictObject({ as: person(), isGranted: z.boolean() }),
@@ -41,7 +48,10 @@ export const REQUESTS = {
   }),
   'check-page': z.strictObject({ form: text(60), page: natural(1_000), answers: answers() }),
   submit: z.strictObject({
-    ...{ form: text(60), edit: z.nullable(text(200)), email: text(200), answers: answers() },
+    form: text(60),
+    edit: z.nullable(text(200)),
+    email: text(200),
+    answers: answers(),
   }),
 } as const;
 

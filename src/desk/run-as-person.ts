@@ -60,7 +60,10 @@ export function runMenuItem(desk: Desk, as: string, call: string, selection: Sel
  */
 export function runCall(desk: Desk, { account, args, as, call, selection }: PageCall): CallAnswer {
   const result = desk.workspace.run({
-    ...{ as, call, args, surface: 'sidebar' },
+    as,
+    call,
+    args,
+    surface: 'sidebar',
     ...(account === 'other' ? { account: OTHER_ACCOUNT } : {}),
     ...selected(selection),
   });

@@ -36,8 +36,14 @@ const BODY_BYTES = 1_000_000;
 // A page may hand the program whatever it likes; that it is too much is for the program to say.
 const CALL_BYTES = 8_000_000;
 const PAGE_POLICY = [
-  ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-src 'self'"],
-  ...["img-src 'self' data:", "base-uri 'none'", "form-action 'none'"],
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
 ].join('; ');
 // The desk itself is in no frame; a form may be in one of the desk's, as on a phone.
 const DESK_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`;
@@ -45,13 +51,19 @@ const FORM_POLICY = `${PAGE_POLICY}; frame-ancestors 'self'`;
 // Mails and documents bring styles of their own, and nothing that runs; a link in them opens beside the desk.
 const FRAME_SANDBOX = 'allow-popups allow-popups-to-escape-sandbox';
 const FRAME_POLICY = [
-  ...[`sandbox ${FRAME_SANDBOX}`, "default-src 'none'", "style-src 'unsafe-inline'", 'img-src data:'],
-  ...["form-action 'none'", "frame-ancestors 'self'"],
+  `sandbox ${FRAME_SANDBOX}`,
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "form-action 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 // The program's own pages run what they bring along, in an origin of their own, and reach nothing but the desk's page.
 const SHOWN_POLICY = [
   'sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox',
-  ...["default-src 'none'", "script-src 'unsafe-inline'", "style-src 'unsafe-inline'"],
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
   // Pictures and films that the person has chosen there are looked at; whether Google lets a page have workers is not
   // known, so that they get none.
   ...['img-src data: blob:', 'media-src blob:', "form-action 'none'", "base-uri 'self'", "frame-ancestors 'self'"],

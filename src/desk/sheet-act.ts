@@ -12,18 +12,33 @@ const block = () =>
 /** The acts, by `kind`. Rows and columns are the sheet's own numbers. */
 export const SHEET_ACT = z.discriminatedUnion('kind', [
   z.strictObject({
-    ...{ kind: z.literal('insert'), axis: axis(), at: line(), side: z.enum(['before', 'after']), count: line() },
+    kind: z.literal('insert'),
+    axis: axis(),
+    at: line(),
+    side: z.enum(['before', 'after']),
+    count: line(),
   }),
   z.strictObject({ kind: z.literal('delete'), axis: axis(), from: line(), count: line() }),
   z.strictObject({
-    ...{ kind: z.literal('sort'), column: line(), ascending: z.boolean(), block: z.nullable(block()) },
+    kind: z.literal('sort'),
+    column: line(),
+    ascending: z.boolean(),
+    block: z.nullable(block()),
   }),
   z.strictObject({
-    ...{ kind: z.literal('paste'), fromSheetId: z.number(), from: line(), count: line(), to: line() },
-    ...{ mode: z.enum(['over', 'insert']), isCut: z.boolean() },
+    kind: z.literal('paste'),
+    fromSheetId: z.number(),
+    from: line(),
+    count: line(),
+    to: line(),
+    mode: z.enum(['over', 'insert']),
+    isCut: z.boolean(),
   }),
   z.strictObject({
-    ...{ kind: z.literal('pasteCells'), fromSheetId: z.number(), block: block(), isCut: z.boolean() },
+    kind: z.literal('pasteCells'),
+    fromSheetId: z.number(),
+    block: block(),
+    isCut: z.boolean(),
     to: z.strictObject({ row: line(), column: line() }),
   }),
   z.strictObject({ kind: z.enum(['fillDown', 'clearFormats', 'merge']), block: block() }),

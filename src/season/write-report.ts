@@ -44,11 +44,16 @@ function messageOf(sent: SentMail, number: number): Promise<Buffer> {
   const { attachments, bcc, cc, from, html, name, replyTo, subject, text, to } = sent;
   const composer = new MailComposer({
     from: name === null ? from : { name, address: from },
-    ...{ to, cc, bcc, subject, text },
+    to,
+    cc,
+    bcc,
+    subject,
+    text,
     ...(html === null ? {} : { html }),
     ...(replyTo === null ? {} : { replyTo }),
     attachments: attachments.map(({ base64, contentType, name: filename }) => ({
-      ...{ filename, contentType },
+      filename,
+      contentType,
       content: Buffer.from(base64, 'base64'),
     })),
     date: new Date(sent.at),

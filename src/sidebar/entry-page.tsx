@@ -38,14 +38,8 @@ export function EntryPage(given: PageGiven) {
     if (open.isHeld) setPending(null);
   }, [open.isHeld]);
   const walk = useWalk(given);
-  const waivable = entry?.issues.find(({ isWaivable }) => isWaivable);
   const waive = (code: string, about: string) => !open.isHeld && setPending({ kind: 'waive', code, about });
-  useKeys(given.isShown && pending === null, {
-    ...{ a: () => begin('approve'), r: () => begin('return'), x: () => begin('reject') },
-    w: () => (waivable ? waive(waivable.code, waivable.text) : begin('waive')),
-    ...{ j: () => walk(1), k: () => walk(-1), u: () => given.go(null), '?': given.help },
-    '/': () => searchFrom(given),
-  });
+  useEntryKeys(given, open, { isOn: pending === null, begin, waive, walk });
   const suggest = (field: string, text: string | null) => {
     if (text !== null) page.drafts.keep(`${number}/mend/${field}`, text);
     setMending(field);
@@ -72,6 +66,28 @@ export function EntryPage(given: PageGiven) {
       {entry !== null && <DecisionFoot {...{ entry, open, queue, pending, setPending, begin }} />}
     </article>
   );
+}
+
+interface KeyActs {
+  isOn: boolean;
+  begin(kind: DecisionKind): void;
+  waive(code: string, about: string): void;
+  walk(steps: number): void;
+}
+
+function useEntryKeys(given: PageGiven, { entry }: OpenEntry, { begin, isOn, waive, walk }: KeyActs): void {
+  const waivable = entry?.issues.find(({ isWaivable }) => isWaivable);
+  useKeys(given.isShown && isOn, {
+    a: () => begin('approve'),
+    r: () => begin('return'),
+    x: () => begin('reject'),
+    w: () => (waivable ? waive(waivable.code, waivable.text) : begin('waive')),
+    j: () => walk(1),
+    k: () => walk(-1),
+    u: () => given.go(null),
+    '?': given.help,
+    '/': () => searchFrom(given),
+  });
 }
 
 function useDeciding(open: OpenEntry, setPending: (pending: Pending) => void) {

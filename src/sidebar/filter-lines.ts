@@ -76,7 +76,12 @@ function holdsAll({ contact, number, title, unit }: EntryLine, words: readonly s
 }
 
 const RANKS: Readonly<Record<ReviewState, number>> = {
-  ...{ received: 0, resubmitted: 0, returned: 1, approved: 2, rejected: 3, withdrawn: 4 },
+  received: 0,
+  resubmitted: 0,
+  returned: 1,
+  approved: 2,
+  rejected: 3,
+  withdrawn: 4,
 };
 
 function compareAge(one: EntryLine, other: EntryLine): number {
@@ -102,7 +107,11 @@ export function renewLine(line: EntryLine, entry: EntryView): EntryLine {
   const standing = entry.issues.filter(({ isWaived }) => !isWaived);
   return {
     ...line,
-    ...{ title: entry.title, unit: entry.unit, state: entry.state, version: entry.version, counts: entry.counts },
+    title: entry.title,
+    unit: entry.unit,
+    state: entry.state,
+    version: entry.version,
+    counts: entry.counts,
     issues: standing.map(({ code }) => code),
     errors: standing.filter(({ level }) => level === 'error').length,
     warnings: standing.filter(({ level }) => level === 'warning').length,

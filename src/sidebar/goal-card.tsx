@@ -77,7 +77,9 @@ function GoalPicture({ goal }: { goal: Goal }) {
   const { words } = usePage();
   const { count, counted, measure, missing, waiting } = goal;
   const label = words.progress.picture({
-    ...{ goal: count, measure, missing },
+    goal: count,
+    measure,
+    missing,
     counted: counted.count,
     waiting: waiting.count,
   });

@@ -105,7 +105,9 @@ function queueKeys(list: { current: HTMLDivElement | null }, help: () => void) {
     lines[Math.max(0, Math.min(lines.length - 1, at + by))]?.focus();
   };
   return {
-    ...{ j: step(1), k: step(-1), '?': help },
+    j: step(1),
+    k: step(-1),
+    '?': help,
     '/': () => list.current?.querySelector<HTMLElement>('input[type=search]')?.focus(),
   };
 }

@@ -107,8 +107,17 @@ function usePageState(openEntry: Page['openEntry']): PageState {
     document.documentElement.lang = own.language;
   }, [own.language]);
   const page: Page = {
-    ...{ language: own.language, isMet: preferences !== null, words: saySidebar(own.language), preferences: own },
-    ...{ spoken, changes, drafts, announce, toast, openEntry, isArchive },
+    language: own.language,
+    isMet: preferences !== null,
+    words: saySidebar(own.language),
+    preferences: own,
+    spoken,
+    changes,
+    drafts,
+    announce,
+    toast,
+    openEntry,
+    isArchive,
     call: async (name, input) => {
       const outcome = await callServer(name, input, language);
       if (!outcome.ok && outcome.fault.refusal === 'copiedWorkbook') setCopy(true);

@@ -42,7 +42,14 @@ export function useEntry(given: EntryGiven): OpenEntry {
     });
   };
   return {
-    ...{ entry, busy, failure, since: shown.since, unsent, isHeld: shown.isHeld, lookedAt: shown.lookedAt, decide },
+    entry,
+    busy,
+    failure,
+    since: shown.since,
+    unsent,
+    isHeld: shown.isHeld,
+    lookedAt: shown.lookedAt,
+    decide,
     undo: () => void write('undo', () => page.call('undoDecision', { number, seen }), takenBack),
     mend: (field, text, source) =>
       write('mend', () => page.call('mendEntry', { number, field, text, source, seen }), mended),

@@ -55,8 +55,19 @@ function useManyState() {
     setFault(null);
   };
   return {
-    ...{ phase, setPhase, chosen, setChosen, preview, setPreview, told, setTold },
-    ...{ isBusy, setBusy, fault, setFault, start },
+    phase,
+    setPhase,
+    chosen,
+    setChosen,
+    preview,
+    setPreview,
+    told,
+    setTold,
+    isBusy,
+    setBusy,
+    fault,
+    setFault,
+    start,
   };
 }
 
@@ -85,19 +96,24 @@ export function useMany(queue: Queue): Many {
     setBusy(true);
     const outcome = await page.call('previewMany', { entries: seen });
     setBusy(false);
-    setFault(outcome.ok ? null : outcome.fault);
-    if (!outcome.ok) return;
+    if (!outcome.ok) return setFault(outcome.fault);
+    setFault(null);
     setPreview(outcome.value);
     setPhase('sure');
+  };
+  // What was interrupted has changed the queue all the same.
+  const leave = () => {
+    if (told.length > 0) void queue.tab.reload();
+    start('off');
   };
   const carryOut = async () => {
     const done = [...told];
     setPhase('running');
     setFault(null);
-    const tried = new Set(done.map(({ number }) => number));
     const wanted = new Set(preview?.lines.filter(({ outcome }) => outcome === 'approved').map(({ number }) => number));
-    const left = seen.filter(({ number }) => wanted.has(number) && !tried.has(number));
-    const stopped = await inBlocks(page, left, (lines) => {
+    const isLeft = ({ number }: { number: string }) =>
+      wanted.has(number) && done.every((line) => line.number !== number);
+    const stopped = await inBlocks(page, seen.filter(isLeft), (lines) => {
       done.push(...lines);
       setTold([...done]);
     });
@@ -107,15 +123,14 @@ export function useMany(queue: Queue): Many {
     page.changed();
     void queue.tab.reload();
   };
+  const shown = { phase, open, preview, told, isBusy, fault };
   return {
-    ...{ phase, open, preview, told, isBusy, fault, ask, carryOut },
+    ...shown,
+    ask,
+    carryOut,
     chosen: new Set(picked.map(({ number }) => number)),
     begin: () => start('choosing'),
-    leave: () => {
-      // What was interrupted has changed the queue all the same.
-      if (told.length > 0) void queue.tab.reload();
-      start('off');
-    },
+    leave,
     choose: (numbers, isChosen) => state.setChosen(chosenAfter(chosen, numbers, isChosen)),
   };
 }

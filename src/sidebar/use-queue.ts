@@ -48,7 +48,13 @@ export function useQueue(isShown: boolean): Queue {
   };
   const isWhole = source !== null && source.total <= source.lines.length;
   return {
-    ...{ tab, filter, order, lines, isAsking, fault, change },
+    tab,
+    filter,
+    order,
+    lines,
+    isAsking,
+    fault,
+    change,
     total: narrowed === null || isWhole ? lines.length : narrowed.total,
     narrow: setFilter,
     arrange: setOrder,

@@ -58,9 +58,8 @@ export function useTableImport(): TableImport {
     setFault(null);
     const outcome = await callServer('readTableImport', {}, chosen);
     if (!outcome.ok) return setFault(outcome.fault);
-    const { forms, sources, today } = outcome.value;
     setPage(outcome.value);
-    setWish({ form: forms[0]?.key ?? '', unit: '', source: sources[0]?.key ?? '', receivedOn: today });
+    setWish(firstWish(outcome.value));
   };
   const ask = async (name: 'previewImport' | 'importRows') => {
     setFault(null);
@@ -72,12 +71,17 @@ export function useTableImport(): TableImport {
     else setFault(outcome.fault);
   };
   useEffect(() => void read(), []);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  useEffect(() => sayLanguage(language), [language]);
   return {
-    ...{ words: sayTableImport(language), language, page, fault, wish, isBusy, ...table },
-    ...{ view: done?.view ?? null, isTaken: done?.isTaken ?? false },
+    words: sayTableImport(language),
+    language,
+    page,
+    fault,
+    wish,
+    isBusy,
+    ...table,
+    view: done?.view ?? null,
+    isTaken: done?.isTaken ?? false,
     speak: (next) => {
       speak(next);
       setDone(null);
@@ -90,6 +94,14 @@ export function useTableImport(): TableImport {
     look: () => void ask('previewImport'),
     take: () => void ask('importRows'),
   };
+}
+
+function firstWish({ forms, sources, today }: TablesPageView): Wish {
+  return { form: forms[0]?.key ?? '', unit: '', source: sources[0]?.key ?? '', receivedOn: today };
+}
+
+function sayLanguage(language: SpokenLanguage): void {
+  document.documentElement.lang = language;
 }
 
 function useTable(changed: () => void) {
@@ -105,7 +117,11 @@ function useTable(changed: () => void) {
     changed();
   };
   return {
-    ...{ pasted, fileName, trouble, sheets, sheet },
+    pasted,
+    fileName,
+    trouble,
+    sheets,
+    sheet,
     paste: (text: string) => {
       setPasted(text);
       setFileName('');

@@ -22,9 +22,18 @@ const SIZES = [1440, 360, 300];
 
 function put({ workspace }: Seat, name: string, contentType: string, bytes: Uint8Array): void {
   workspace.parts.drive.put({
-    ...{ id: `file-${name.length}`, name, mimeType: contentType, description: null, parents: [], owner: OWNER },
-    ...{ reachableBy: [], trashed: false, appProperties: {}, permissions: [] },
-    ...{ createdTime: '2019-09-11T04:00:00Z', modifiedTime: '2019-09-11T04:00:00Z' },
+    id: `file-${name.length}`,
+    name,
+    mimeType: contentType,
+    description: null,
+    parents: [],
+    owner: OWNER,
+    reachableBy: [],
+    trashed: false,
+    appProperties: {},
+    permissions: [],
+    createdTime: '2019-09-11T04:00:00Z',
+    modifiedTime: '2019-09-11T04:00:00Z',
     content: { contentType, base64: Buffer.from(bytes).toString('base64') },
   });
 }

@@ -18,7 +18,9 @@ export function holdLock(workspace: Workspace): () => void {
 function anyExecution(workspace: Workspace): ScriptExecution {
   const seen: ScriptExecution[] = [];
   const look = workspace.faults.arm({
-    ...{ kind: 'throw', when: 'before', call: 1 },
+    kind: 'throw',
+    when: 'before',
+    call: 1,
     match: (execution) => {
       if (execution instanceof ScriptExecution) seen.push(execution);
       return false;

@@ -60,7 +60,9 @@ describe('withdrawing', () => {
     await eventually(async () => expect(await sidebar.frame.locator('h2').innerText()).not.toContain(PLAIN));
     await seat.page.mouse.click(x, y);
     const approved = seat.workspace.run({
-      ...{ as: 'review@example.org', call: 'call', surface: 'sidebar' },
+      as: 'review@example.org',
+      call: 'call',
+      surface: 'sidebar',
       args: ['readQueue', { filter: { state: 'approved' } }, 'zh-CN'],
     });
     expect(approved).toMatchObject({ value: { value: { total: 2 } } });
@@ -111,11 +113,16 @@ describe('a second review', () => {
     const told = sidebar.words.queue.waits({ count: 2 });
     expect(await first.innerText()).toContain(told);
     const input = {
-      ...{ number: PLAIN, field: 'participants', text: '121', source: '电话' },
+      number: PLAIN,
+      field: 'participants',
+      text: '121',
+      source: '电话',
       seen: { version: 1, state: 'received' },
     };
     seat.workspace.run({
-      ...{ as: 'review@example.org', call: 'call', surface: 'sidebar' },
+      as: 'review@example.org',
+      call: 'call',
+      surface: 'sidebar',
       args: ['mendEntry', input, 'zh-CN'],
     });
     expect(entryOf(seat, PLAIN).version).toBe(2);

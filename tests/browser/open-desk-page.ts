@@ -109,7 +109,9 @@ async function takeSeat(furnished: Furnished, wanted: BrowserContextOptions = {}
   const report = (error: unknown) => complaints.push(`the desk's server: ${String(error)}`);
   const served = await serveDesk({ desk, page: bundle, report }, 0);
   const context = await browser.newContext({
-    ...{ locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
     ...wanted,
   });
   // A missing element is told soon; what takes longer than this is a fault in itself.
@@ -119,7 +121,12 @@ async function takeSeat(furnished: Furnished, wanted: BrowserContextOptions = {}
   await page.goto(served.address);
   const { workspace } = workbook;
   return {
-    ...{ page, desk, workspace, workbook, complaints, address: served.address },
+    page,
+    desk,
+    workspace,
+    workbook,
+    complaints,
+    address: served.address,
     leave: async () => {
       await context.close();
       await served.close();

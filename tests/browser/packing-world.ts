@@ -15,7 +15,13 @@ import { openBrowser } from './open-browser.ts';
 
 /** As Google writes it for a dialog of a bound script (PLATFORM G). */
 const SANDBOX = [
-  ...['downloads', 'forms', 'modals', 'popups', 'popups-to-escape-sandbox', 'same-origin', 'scripts'],
+  'downloads',
+  'forms',
+  'modals',
+  'popups',
+  'popups-to-escape-sandbox',
+  'same-origin',
+  'scripts',
   'storage-access-by-user-activation',
 ]
   .map((right) => `allow-${right}`)

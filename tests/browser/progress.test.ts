@@ -77,7 +77,11 @@ describe('the progress tab', () => {
     const table = panel.getByRole('table');
     const units = await table.getByRole('rowheader').allInnerTexts();
     expect(units.slice(0, 6)).toEqual([
-      ...['天津经济技术开发区工会', '塘沽街道总工会', '汉沽街道总工会', '大港街道总工会', '区教育系统工会'],
+      '天津经济技术开发区工会',
+      '塘沽街道总工会',
+      '汉沽街道总工会',
+      '大港街道总工会',
+      '区教育系统工会',
       SILENT_UNIT,
     ]);
     await panel.getByRole('combobox', { name: words.progress.show }).selectOption({ index: 1 });

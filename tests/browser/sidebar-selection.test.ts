@@ -58,7 +58,11 @@ describe('the selection card', () => {
     await line.getByLabel(words.selection.rank).focus();
     await eventually(async () =>
       expect(entryOf(seat)).toMatchObject({
-        ...{ selected: '选送', rank: '2', highlight: '是', honour: '好活动', outcome: '推荐全总' },
+        selected: '选送',
+        rank: '2',
+        highlight: '是',
+        honour: '好活动',
+        outcome: '推荐全总',
       }),
     );
     await line.getByLabel(words.selection.rank).fill('0');
@@ -187,13 +191,14 @@ const LARGE_SEASON = {
         at % 3 === 0
           ? { title: `网络文明故事之${at + 1}：在港口的一天` }
           : {
-              ...{
-                track: 'series',
-                subproject: 'microVideo',
-                kind: '视频',
-                title: `守护绿色网络家园微视频第${at + 1}集`,
-              },
-              ...{ fileFormat: 'MP4', durationSeconds: '170', sizeMegabytes: '30', authorName: `王示例${at}` },
+              track: 'series',
+              subproject: 'microVideo',
+              kind: '视频',
+              title: `守护绿色网络家园微视频第${at + 1}集`,
+              fileFormat: 'MP4',
+              durationSeconds: '170',
+              sizeMegabytes: '30',
+              authorName: `王示例${at}`,
             },
         on('08-20', `1${Math.floor(at / 30)}:${String(at % 30).padStart(2, '0')}`),
       ),

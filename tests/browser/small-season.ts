@@ -68,8 +68,14 @@ const FIRST = [
   submittedWork(
     'film',
     {
-      ...{ track: 'series', subproject: 'microVideo', kind: '视频', title: '守护', unit: '天津经济技术开发区工会' },
-      ...{ fileFormat: 'MP4', durationSeconds: '200', sizeMegabytes: '30' },
+      track: 'series',
+      subproject: 'microVideo',
+      kind: '视频',
+      title: '守护',
+      unit: '天津经济技术开发区工会',
+      fileFormat: 'MP4',
+      durationSeconds: '200',
+      sizeMegabytes: '30',
     },
     on('09-09', '11:20'),
   ),
@@ -90,7 +96,10 @@ const THEN = [
 export const SMALL_SEASON = {
   campaign: '2019',
   roster: ROSTER.map(([id, name, kind, target]) => ({
-    ...{ id, name, kind, contacts: [`${id.toLowerCase()}@example.org`] },
+    id,
+    name,
+    kind,
+    contacts: [`${id.toLowerCase()}@example.org`],
     ...(target === undefined ? {} : { target }),
   })),
   staff: [OWNER, COLLEAGUE],

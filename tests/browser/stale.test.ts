@@ -50,7 +50,10 @@ describe('a click on what somebody else has changed', () => {
     const { frame, words } = sidebar;
     await openEntry(sidebar, NUMBER);
     const input = {
-      ...{ number: NUMBER, field: 'participants', text: '121', source: '电话' },
+      number: NUMBER,
+      field: 'participants',
+      text: '121',
+      source: '电话',
       seen: { version: 1, state: 'received' },
     };
     seat.workspace.run({ as: COLLEAGUE, call: 'call', args: ['mendEntry', input, 'zh-CN'], surface: 'sidebar' });

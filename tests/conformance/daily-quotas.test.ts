@@ -65,7 +65,9 @@ describe("the day's time of triggers", () => {
     expect(results[2]).toMatchObject({ calls: [], virtualMs: 0 });
     expect(world.run('tick').ok).toBe(true);
     expect(messages(world.workspace.clock.advanceTo('2019-08-21T01:00:00+08:00')).slice(-3)).toEqual([
-      ...[SPENT, 'ok', 'ok'],
+      SPENT,
+      'ok',
+      'ok',
     ]);
   });
 

@@ -11,7 +11,9 @@ describe('fields that tell of bytes', () => {
   it('of a file: its size as a text, its checksum, its version, its head revision', () => {
     const md5 = createHash('md5').update(DOCX_BYTES).digest('hex');
     expect(answer(`return Drive.Files.get(make('a.docx', docx()), ${FIELDS})`)).toEqual({
-      ...{ size: String(DOCX_BYTES.length), md5Checksum: md5, version: '1' },
+      size: String(DOCX_BYTES.length),
+      md5Checksum: md5,
+      version: '1',
       headRevisionId: expect.stringMatching(/^0B[\w-]{40}$/),
     });
   });
@@ -111,7 +113,8 @@ describe('Drive.Files.list', () => {
     expect(answer(body)).toEqual([
       ['files', 'nextPageToken'],
       ['id', 'name', 'md5Checksum', 'appProperties', 'webViewLink', 'parents'],
-      ...['c', 'd'],
+      'c',
+      'd',
       ['files'],
     ]);
   });

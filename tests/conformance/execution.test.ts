@@ -96,7 +96,7 @@ describe('permissions', () => {
     const world = scriptWorld();
     const manifest = {
       oauthScopes: [],
-      ...{ dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] } },
+      dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }] },
     };
     world.install(`function main() { ${code} }`, { manifest });
     expect(world.run('main')).toMatchObject({

@@ -37,7 +37,10 @@ describe('console (console-semantics)', () => {
     const body = `return [console.log('x') === undefined, console.time('t'), console.timeEnd('t'),
       console.timeEnd('never begun'), caught(() => console.time()), caught(() => console.timeEnd())]`;
     expect(answer(body)).toEqual([
-      ...[true, null, null, null],
+      true,
+      null,
+      null,
+      null,
       "Exception: The parameters () don't match the method signature for console.time.",
       "Exception: The parameters () don't match the method signature for console.timeEnd.",
     ]);

@@ -29,7 +29,10 @@ export interface ScriptWorld {
 
 export function scriptWorld(options: Partial<WorkspaceOptions> = {}): ScriptWorld {
   const workspace = openWorkspace({
-    ...{ now: '2019-08-20T00:00:00+08:00', ...SHANGHAI, sharpClocks: true, owner: OWNER },
+    now: '2019-08-20T00:00:00+08:00',
+    ...SHANGHAI,
+    sharpClocks: true,
+    owner: OWNER,
     ...options,
   });
   const book = workspace.createSpreadsheet({ name: '十场', as: OWNER });

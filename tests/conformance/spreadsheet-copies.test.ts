@@ -169,12 +169,16 @@ describe("a copy's forms", () => {
     expect(forms).toHaveLength(2);
     expect(made?.items).toEqual(original?.items);
     expect([made?.id === formId, made?.responses, made?.published, made?.fileName]).toEqual([
-      ...[false, [], false, 'Copy of 申报'],
+      false,
+      [],
+      false,
+      'Copy of 申报',
     ]);
     const links = fileOf(copy, copyId).links;
     expect(links.map((link) => link.formId)).toEqual([made?.id]);
     expect(fileOf(copy, copyId).sheets.map(({ formUrl }) => formUrl?.includes(made?.id ?? '?') ?? null)).toEqual([
-      ...[true, null],
+      true,
+      null,
     ]);
     expect(fileOf(world.workspace, world.book).links.map((link) => link.formId)).toEqual([formId]);
     expect(run(copy, 'formName', OWNER, made?.id)).toBe('单位');

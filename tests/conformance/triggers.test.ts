@@ -200,7 +200,14 @@ describe('a trigger is told', () => {
       ],
     });
     const edit = (mode: string, range: string, value: unknown, old: unknown, uid: string) => [
-      ...[mode, range, value, old, undefined, 'b@example.org', true, uid],
+      mode,
+      range,
+      value,
+      old,
+      undefined,
+      'b@example.org',
+      true,
+      uid,
     ];
     const change = ['FULL', undefined, undefined, undefined, 'EDIT', 'b@example.org', true, 'string'];
     expect(told().slice(1)).toEqual([

@@ -164,8 +164,12 @@ describe('writeDocx', () => {
 
   it('takes the typefaces that it is given, with what stands in for them', () => {
     const faces = {
-      ...{ title: '华文中宋', text: '方正仿宋_GBK', heading: '方正黑体_GBK', second: '方正楷体_GBK' },
-      ...{ number: '宋体', latin: 'Arial' },
+      title: '华文中宋',
+      text: '方正仿宋_GBK',
+      heading: '方正黑体_GBK',
+      second: '方正楷体_GBK',
+      number: '宋体',
+      latin: 'Arial',
     };
     const fonts = partsOf(writeDocx(letterPaper(), faces)).get('word/fontTable.xml') ?? xmlTree('<none/>');
     const names = everyElement(fonts).flatMap(({ attributes, name }) =>

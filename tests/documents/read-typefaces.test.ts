@@ -11,7 +11,10 @@ describe('readTypefaces', () => {
     [
       '一级标题＝方正黑体_GBK;二级标题 : 楷体\n页码：Arial，西文=Arial',
       {
-        ...{ heading: '方正黑体_GBK', second: '楷体', number: 'Arial', latin: 'Arial' },
+        heading: '方正黑体_GBK',
+        second: '楷体',
+        number: 'Arial',
+        latin: 'Arial',
       },
     ],
     ['标题=；正文；=仿宋；封面=隶书；toString=隶书', {}],

@@ -33,7 +33,10 @@ export function tablePaper(count: number): Paper {
     { isHead: true, cells: ['名称', '备注'].map((text) => ({ text, look: 'label' as const })) },
   ];
   return {
-    ...{ name: '线下活动情况统计表', author: '塘沽街道总工会', day: '2019-09-18', isNumbered: true },
+    name: '线下活动情况统计表',
+    author: '塘沽街道总工会',
+    day: '2019-09-18',
+    isNumbered: true,
     sections: [
       {
         orientation: 'landscape',
@@ -60,7 +63,10 @@ export function letterPaper(): Paper {
   ];
   const table = { is: 'table', widths: [78, 78], size: 12, height: 11, rows: form } as const;
   return {
-    ...{ name: '报告', author: '滨海新区总工会', day: '2019-09-20', isNumbered: true },
+    name: '报告',
+    author: '滨海新区总工会',
+    day: '2019-09-20',
+    isNumbered: true,
     sections: [
       {
         orientation: 'portrait',

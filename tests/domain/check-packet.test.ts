@@ -73,17 +73,13 @@ const endOf = (path: string): string => path.split('/').slice(1).join('/');
 describe('checkPacket of a unit', () => {
   it('is green in every point for the packet as it is made', () => {
     expect(checked(UNIT, partsOf(UNIT)).map(({ ok, point }) => [point, ok])).toEqual([
-      ...[
-        ['oneFolder', true],
-        ['authorFolders', true],
-        ['forms', true],
-        ['topics', true],
-        ['works', true],
-      ],
-      ...[
-        ['nothingElse', true],
-        ['names', true],
-      ],
+      ['oneFolder', true],
+      ['authorFolders', true],
+      ['forms', true],
+      ['topics', true],
+      ['works', true],
+      ['nothingElse', true],
+      ['names', true],
     ]);
   });
 
@@ -169,16 +165,12 @@ describe('checkPacket of a unit', () => {
 describe('checkPacket of the city’s material', () => {
   it('is green in every point for the packet as it is made', () => {
     expect(checked(CITY, partsOf(CITY)).map(({ ok, point }) => [point, ok])).toEqual([
-      ...[
-        ['projects', true],
-        ['sheets', true],
-        ['catalogue', true],
-        ['works', true],
-      ],
-      ...[
-        ['nothingElse', true],
-        ['names', true],
-      ],
+      ['projects', true],
+      ['sheets', true],
+      ['catalogue', true],
+      ['works', true],
+      ['nothingElse', true],
+      ['names', true],
     ]);
   });
 

@@ -30,7 +30,11 @@ const line = ({ level, code, field }: Issue) => `${level} ${code} ${field ?? 'â€
 
 const table = Object.entries(CASES).flatMap(([code, cases]) =>
   cases.map(([base, cells, gives, coming]: Case) => ({
-    ...{ code, base, cells, gives, coming },
+    code,
+    base,
+    cells,
+    gives,
+    coming,
     title: [base, ...Object.values(coming ?? {}), JSON.stringify(cells)].join(' ').slice(0, 90),
   })),
 );

@@ -38,8 +38,15 @@ describe('cityPacket', () => {
     const keys = 'microVideo specialActivity photography servicePlatform recitation song microLesson'.split(' ');
     const facts = paperFacts([...keys.map((key, at) => work(at + 1, series(key))), work(8), work(9, topic())]);
     expect(foldersOf(facts).map((folder) => folder.split('/')[0])).toEqual([
-      ...['1网络正能量微视频', '2网络正能量专题活动', '3网络正能量摄影作品', '4互联网+普惠服务优秀平台'],
-      ...['5网络正能量诵读作品', '6网络正能量歌曲', '7网络正能量微课', '8故事作品类', '9话题活动类'],
+      '1网络正能量微视频',
+      '2网络正能量专题活动',
+      '3网络正能量摄影作品',
+      '4互联网+普惠服务优秀平台',
+      '5网络正能量诵读作品',
+      '6网络正能量歌曲',
+      '7网络正能量微课',
+      '8故事作品类',
+      '9话题活动类',
     ]);
   });
 
@@ -75,8 +82,13 @@ describe('cityPacket', () => {
   it('follows the ranks within a project, then the roster, and the project that a work is recommended under', () => {
     const facts = withSelections(
       paperFacts([
-        ...[work(1, { unit: XINHE.name }), work(2), work(3), work(4), work(5, series('song'))],
-        ...[work(6, { unit: XINHE.name }), work(7)],
+        work(1, { unit: XINHE.name }),
+        work(2),
+        work(3),
+        work(4),
+        work(5, series('song')),
+        work(6, { unit: XINHE.name }),
+        work(7),
       ]),
       { w1: { rank: 1 }, w4: { project: '网络正能量微课征集' }, w5: { project: '没有这个项目' } },
     );

@@ -74,7 +74,15 @@ describe('cityReport', () => {
     const lines = lineTexts(paper);
     expect(lines).toContain('天津市总工会宣教部：');
     expect(lines.slice(7)).toEqual([
-      ...['二、主要做法', '甲', '乙', '三、特色亮点', '【请补充】', '四、存在问题', '丙', '五、下一步打算', '丁'],
+      '二、主要做法',
+      '甲',
+      '乙',
+      '三、特色亮点',
+      '【请补充】',
+      '四、存在问题',
+      '丙',
+      '五、下一步打算',
+      '丁',
     ]);
     expect([openParts(paper), paper.author]).toEqual([1, '区总']);
   });
@@ -93,7 +101,11 @@ describe('cityReport', () => {
     ]);
     expect(linesOf(marked('a1', 'a3', 'a4'))).toHaveLength(3);
     expect(linesOf(marked('a1', 'a3', 'a4', 'a5', 'a6', 'a7')).map((line) => line.slice(2, 5))).toEqual([
-      ...['第7场', '第6场', '第5场', '第4场', '第3场'],
+      '第7场',
+      '第6场',
+      '第5场',
+      '第4场',
+      '第3场',
     ]);
   });
 
@@ -106,7 +118,9 @@ describe('cityReport', () => {
   it('is the last report from November on, in the next year too', () => {
     const nameAt = (asOf: string) => report({ asOf: `${asOf}T09:00:00+08:00` }).paper.name;
     expect(['2019-10-31', '2019-11-01', '2020-01-05'].map(nameAt)).toEqual([
-      ...['阶段情况报告（代拟稿）', '总结报告（代拟稿）', '总结报告（代拟稿）'],
+      '阶段情况报告（代拟稿）',
+      '总结报告（代拟稿）',
+      '总结报告（代拟稿）',
     ]);
   });
 

@@ -104,8 +104,13 @@ describe('unitDigest', () => {
     expect(waitingActivities).toBe(1);
     expect(uncounted).toEqual([
       {
-        ...{ form: 'activity', number: 'HD-2019-0002', title: '网络安全知识竞赛', state: 'received' },
-        ...{ why: ['notApproved', 'hasErrors', 'duplicate'], duplicateOf: 'HD-2019-0001', jointWith: '' },
+        form: 'activity',
+        number: 'HD-2019-0002',
+        title: '网络安全知识竞赛',
+        state: 'received',
+        why: ['notApproved', 'hasErrors', 'duplicate'],
+        duplicateOf: 'HD-2019-0001',
+        jointWith: '',
         countsForUnit: false,
       },
     ]);

@@ -107,14 +107,12 @@ describe('districtDigest', () => {
 
   it('names the mails that are uncertain or failed, and no others', () => {
     const dispatches = (['owed', 'sent', 'uncertain', 'failed'] as const).map((state) => ({
-      ...{
-        key: `receipt/${state}`,
-        kind: 'receipt' as const,
-        unit: 'TG',
-        to: ['tg@example.org'],
-        subject: '已收到',
-        state,
-      },
+      key: `receipt/${state}`,
+      kind: 'receipt' as const,
+      unit: 'TG',
+      to: ['tg@example.org'],
+      subject: '已收到',
+      state,
     }));
     const { mails } = districtDigest(facts([]), { ...at, dispatches });
     expect(mails.map((one) => one.state)).toEqual(['uncertain', 'failed']);

@@ -24,8 +24,18 @@ const SONG = { track: 'series', subproject: 'song', kind: '' };
 const TOPIC = { track: 'topic', kind: '话题', title: '#好网民#', authorName: '', link: 'https://weibo.com/1/a' };
 
 const file = (given: Partial<WorkFile> = {}): WorkFile => ({
-  ...{ entry: 'w1', name: '歌.mp3', bytes: 1, format: 'MP3', seconds: 100, sha256: '', place: '', caption: '' },
-  ...{ state: 'received', at: '2019-09-01T09:00:00+08:00', by: 'review@example.org', ...given },
+  entry: 'w1',
+  name: '歌.mp3',
+  bytes: 1,
+  format: 'MP3',
+  seconds: 100,
+  sha256: '',
+  place: '',
+  caption: '',
+  state: 'received',
+  at: '2019-09-01T09:00:00+08:00',
+  by: 'review@example.org',
+  ...given,
 });
 
 describe('cataloguePaper', () => {
@@ -126,11 +136,9 @@ describe('briefPaper', () => {
     const rows = cellTexts(briefPaper(paperFacts([], { roster })).paper);
     const kinds = rows.slice(rows.findIndex(([text]) => text === '类别') + 1).slice(0, 9);
     expect(kinds.map(([kind, count]) => [kind, count]).slice(6)).toEqual([
-      ...[
-        ['第6类', '1'],
-        ['其他', '5'],
-        ['按报送类别', undefined],
-      ],
+      ['第6类', '1'],
+      ['其他', '5'],
+      ['按报送类别', undefined],
     ]);
   });
 });
@@ -204,7 +212,11 @@ describe('correctionPaper', () => {
   it('holds against what a batch keeps of an entry', () => {
     const batch = { ...sentBatch([]), entries: facts.verdicts.map((verdict) => asSent(facts.campaign, verdict)) };
     expect(batch.entries[3]).toEqual({
-      ...{ id: 'a4', number: 'HD-2019-0004', title: '第4场', unit: XINHE.name, people: 120 },
+      id: 'a4',
+      number: 'HD-2019-0004',
+      title: '第4场',
+      unit: XINHE.name,
+      people: 120,
     });
     expect(changesSinceSent({ ...facts, sent: [batch] })).toEqual([]);
   });

@@ -36,8 +36,12 @@ describe('rowOfEntry and entryOfRow', () => {
   it('shows people number, version, times and id', () => {
     const made = entry({ changes: [...entry().changes, change()] });
     expect(rowOfEntry(FORM, made)).toMatchObject({
-      ...{ number: 'HD-2019-0001', version: '2', id: 'r1', title: '网络安全知识竞赛' },
-      ...{ handedInAt: '2019-08-20 09:12:00', changedAt: '2019-08-22 09:15:00' },
+      number: 'HD-2019-0001',
+      version: '2',
+      id: 'r1',
+      title: '网络安全知识竞赛',
+      handedInAt: '2019-08-20 09:12:00',
+      changedAt: '2019-08-22 09:15:00',
     });
   });
 

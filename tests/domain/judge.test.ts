@@ -14,7 +14,9 @@ const ROSTER = [unit(), HZD, unit({ id: 'XH', name: '新河街道总工会' })];
 const inTurn = (given: readonly Partial<Entry>[]) =>
   given.map((each, at) =>
     entry({
-      ...{ id: `r${at + 1}`, number: `HD-2019-000${at + 1}`, handedInAt: `2019-08-20T09:0${at}:00+08:00` },
+      id: `r${at + 1}`,
+      number: `HD-2019-000${at + 1}`,
+      handedInAt: `2019-08-20T09:0${at}:00+08:00`,
       ...each,
     }),
   );

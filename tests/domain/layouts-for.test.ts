@@ -33,7 +33,10 @@ function otherFacts() {
   const whole = otherCampaign();
   const walk = (count: number, cells: Readonly<Record<string, string>>) =>
     entry({
-      ...{ form: 'walk', id: `k${count}`, number: `JB-2027-000${count}`, handedInAt: '2027-03-20T09:00:00+08:00' },
+      form: 'walk',
+      id: `k${count}`,
+      number: `JB-2027-000${count}`,
+      handedInAt: '2027-03-20T09:00:00+08:00',
       cells: {
         branch: TANGGU.name,
         name: `第${count}次`,
@@ -44,7 +47,10 @@ function otherFacts() {
       },
     });
   const tip = entry({
-    ...{ form: 'tip', id: 't1', number: 'TS-2027-0001', handedInAt: '2027-03-20T09:00:00+08:00' },
+    form: 'tip',
+    id: 't1',
+    number: 'TS-2027-0001',
+    handedInAt: '2027-03-20T09:00:00+08:00',
     cells: { branch: TANGGU.name, headline: '每天八千步', format: '文字', writtenOn: '2027-03' },
   });
   const bare = [walk(1, {}), walk(2, { walkedOn: '2027-03-13', walkers: '12' }), tip].map((one) => ({
@@ -55,7 +61,10 @@ function otherFacts() {
   const verdicts = judge({ campaign: whole, roster: [TANGGU], entries: bare, decisions });
   return {
     ...paperFacts([]),
-    ...{ campaign: whole, verdicts, layouts: layoutsFor(whole, BUILT_IN), asOf: '2027-04-01T09:00:00+08:00' },
+    campaign: whole,
+    verdicts,
+    layouts: layoutsFor(whole, BUILT_IN),
+    asOf: '2027-04-01T09:00:00+08:00',
   };
 }
 
@@ -72,7 +81,9 @@ describe('layoutsFor', () => {
     const { paper } = unitActivities(facts, TANGGU);
     expect(paper.name).toBe('健步活动一览（塘沽街道总工会）');
     expect(lineTexts(paper)).toEqual([
-      ...['健步活动一览', '报送单位：塘沽街道总工会', '联系电话：022-65300000，电子邮箱：xwb@example.org'],
+      '健步活动一览',
+      '报送单位：塘沽街道总工会',
+      '联系电话：022-65300000，电子邮箱：xwb@example.org',
     ]);
     const rows = [
       ['序号', '活动名称', '日期', '人数'],

@@ -14,22 +14,38 @@ export const LINK = 'https://example.org/1';
 
 /** Cells of a topic or an activity. */
 export const topic = (cells: Readonly<Record<string, string>> = {}) => ({
-  ...{ track: 'topic', kind: '活动', ...NO_AUTHOR },
+  track: 'topic',
+  kind: '活动',
+  ...NO_AUTHOR,
   ...cells,
 });
 
 /** Cells of a work of the series. */
 export const series = (subproject: string, cells: Readonly<Record<string, string>> = {}) => ({
-  ...{ track: 'series', subproject, kind: '', original: '是' },
-  ...{ fileFormat: 'MP4', durationSeconds: '100', sizeMegabytes: '10' },
+  track: 'series',
+  subproject,
+  kind: '',
+  original: '是',
+  fileFormat: 'MP4',
+  durationSeconds: '100',
+  sizeMegabytes: '10',
   ...cells,
 });
 
 /** A file of a work as staff have recorded it. */
 export function workFile(given: Partial<WorkFile> & { entry: string }): WorkFile {
   return {
-    ...{ name: '短片.mp4', bytes: 31_457_280, format: 'MP4', seconds: 171, sha256: '', place: '', caption: '' },
-    ...{ state: 'received', at: '2019-08-22T10:00:00+08:00', by: 'review@example.org', ...given },
+    name: '短片.mp4',
+    bytes: 31_457_280,
+    format: 'MP4',
+    seconds: 171,
+    sha256: '',
+    place: '',
+    caption: '',
+    state: 'received',
+    at: '2019-08-22T10:00:00+08:00',
+    by: 'review@example.org',
+    ...given,
   };
 }
 
@@ -56,7 +72,10 @@ export function packetFacts(): PaperFacts {
 
 /** A stand-in for the catalogue. */
 export const CATALOGUE: Paper = {
-  ...{ name: '报送市总工会素材目录（按项目）', author: '滨海新区总工会', day: '2019-08-20', isNumbered: true },
+  name: '报送市总工会素材目录（按项目）',
+  author: '滨海新区总工会',
+  day: '2019-08-20',
+  isNumbered: true,
   sections: [{ orientation: 'landscape', blocks: [{ is: 'line', look: 'title', text: '素材目录' }] }],
 };
 

@@ -87,8 +87,16 @@ export function selections(given: Readonly<Record<string, Partial<Selection>>>):
 /** A batch of activities as they stood when it went; each entry has its title, unit and people. */
 export function sentBatch(entries: readonly Partial<SentEntry>[], given: Partial<SentBatch> = {}): SentBatch {
   return {
-    ...{ track: 'activity', number: 1, until: '2019-09-18', to: '天津市总工会', on: '2019-09-18', how: '邮件' },
-    ...{ by: 'review@example.org', approvedBy: '王示例', at: '2019-09-18T16:00:00+08:00', ...given },
+    track: 'activity',
+    number: 1,
+    until: '2019-09-18',
+    to: '天津市总工会',
+    on: '2019-09-18',
+    how: '邮件',
+    by: 'review@example.org',
+    approvedBy: '王示例',
+    at: '2019-09-18T16:00:00+08:00',
+    ...given,
     entries: entries.map((one) => {
       const id = one.id ?? 'a1';
       const number = `HD-2019-${id.slice(1).padStart(4, '0')}`;

@@ -166,7 +166,11 @@ describe('withTableRow', () => {
   it('records the unit’s own change, with who took it in and how it came', () => {
     const changed = withTableRow(tabled(), cells({ participants: '130' }), LATER);
     expect(changed?.changes[1]).toEqual({
-      ...{ at: LATER.at, by: 'respondent', who: 'review@example.org', via: 'table', source: '邮件' },
+      at: LATER.at,
+      by: 'respondent',
+      who: 'review@example.org',
+      via: 'table',
+      source: '邮件',
       fields: { participants: ['120人', '130'] },
     });
   });

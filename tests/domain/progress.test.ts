@@ -31,7 +31,9 @@ interface Given {
 function verdictsOf(given: readonly Given[], roster: readonly Unit[] = ROSTER): Verdict[] {
   const entries: Entry[] = given.map(({ form = 'activity', cells = {}, handedInAt }, at) =>
     entry({
-      ...{ id: `r${at + 1}`, form, number: `${form === 'work' ? 'ZP' : 'HD'}-2019-${String(at + 1).padStart(4, '0')}` },
+      id: `r${at + 1}`,
+      form,
+      number: `${form === 'work' ? 'ZP' : 'HD'}-2019-${String(at + 1).padStart(4, '0')}`,
       handedInAt: handedInAt ?? `2019-08-20T09:0${at}:00+08:00`,
       cells: { title: `第${at + 1}项`, ...cells },
     }),

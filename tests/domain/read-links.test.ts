@@ -225,8 +225,17 @@ describe('likelyLinks', () => {
   });
 
   it.each([
-    ...['ftp://x.cn', '照片.jpg', 'photo.jpg', 'a@x.cn', '2019.8.9', '见附件', '无', 'javascript:alert(1)'],
-    ...['data:text/html,x.cn', '=HYPERLINK("http://x.cn")', `view-source:${U}`],
+    'ftp://x.cn',
+    '照片.jpg',
+    'photo.jpg',
+    'a@x.cn',
+    '2019.8.9',
+    '见附件',
+    '无',
+    'javascript:alert(1)',
+    'data:text/html,x.cn',
+    '=HYPERLINK("http://x.cn")',
+    `view-source:${U}`,
     // What else is written would be lost, or nobody can tell where the link ends.
     ...[
       'www.x.cn 见附件',

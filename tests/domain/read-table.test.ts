@@ -144,8 +144,16 @@ describe('readTable', () => {
     const head = ['推荐单位', '类别', '类型', '作品名称', '创作日期', '作者', '联系电话', '联系人', '联系电话', '链接'];
     const line = ['塘沽', '故事作品类', '故事', '我和网络', '2019.3', '甲示例', '138', '乔示范', '022', 'http://a.cn'];
     expect(readTable(work, [['推荐汇总表'], head, line])?.rows[0]?.cells).toEqual({
-      ...{ unit: '塘沽', track: '故事作品类', kind: '故事', title: '我和网络', createdOn: '2019.3' },
-      ...{ authorName: '甲示例', authorPhone: '138', contactName: '乔示范', contactPhone: '022', link: 'http://a.cn' },
+      unit: '塘沽',
+      track: '故事作品类',
+      kind: '故事',
+      title: '我和网络',
+      createdOn: '2019.3',
+      authorName: '甲示例',
+      authorPhone: '138',
+      contactName: '乔示范',
+      contactPhone: '022',
+      link: 'http://a.cn',
     });
   });
 

@@ -51,7 +51,11 @@ describe('reminderPoints (mail rhythm)', () => {
     const { calendar, ...rest } = october();
     expect(calendar?.rest).toContain('2019-10-04');
     expect(reminderPoints(rest).map(({ day }) => day)).toEqual([
-      ...['2019-09-30', '2019-10-04', '2019-10-07', '2019-10-11', '2019-10-14'],
+      '2019-09-30',
+      '2019-10-04',
+      '2019-10-07',
+      '2019-10-11',
+      '2019-10-14',
     ]);
   });
 

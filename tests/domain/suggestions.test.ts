@@ -23,10 +23,14 @@ const TOPIC = { track: 'topic', kind: '话题', title: '#好网民# 大家谈', 
 
 /** A field, and the cells about it that make the rest of its entry faultless. */
 const FIELDS: Readonly<Record<string, { form: 'activity' | 'work'; cells: Cells }>> = {
-  ...{ unit: { form: 'activity', cells: {} }, heldOn: { form: 'activity', cells: {} } },
-  ...{ participants: { form: 'activity', cells: {} }, links: { form: 'activity', cells: {} } },
-  ...{ contactPhone: { form: 'activity', cells: {} }, contactEmail: { form: 'activity', cells: {} } },
-  ...{ createdOn: { form: 'work', cells: {} }, link: { form: 'work', cells: TOPIC } },
+  unit: { form: 'activity', cells: {} },
+  heldOn: { form: 'activity', cells: {} },
+  participants: { form: 'activity', cells: {} },
+  links: { form: 'activity', cells: {} },
+  contactPhone: { form: 'activity', cells: {} },
+  contactEmail: { form: 'activity', cells: {} },
+  createdOn: { form: 'work', cells: {} },
+  link: { form: 'work', cells: TOPIC },
   durationSeconds: { form: 'work', cells: { ...FILM, ...SIZES } },
   sizeMegabytes: { form: 'work', cells: { ...FILM, ...SIZES } },
 };
@@ -226,7 +230,7 @@ describe('a suggestion loses nothing of what was written but labels and units (c
 
   it('of days: the same figures but for a year that is added, and one day or the two ends of a range', () => {
     const pieces = fc.array(
-      fc.constantFrom(...['2019', '19', '8', '9', '12'], ...(PIECES.signs ?? []), ...(PIECES.time ?? [])),
+      fc.constantFrom('2019', '19', '8', '9', '12', ...(PIECES.signs ?? []), ...(PIECES.time ?? [])),
     );
     fc.assert(
       fc.property(pieces, (given) => {
@@ -243,7 +247,11 @@ describe('a suggestion loses nothing of what was written but labels and units (c
 describe('form and parser over office texts', () => {
   const plans = (['activity', 'work'] as const).map((key) =>
     planForm(WHOLE, formOf(WHOLE, key), [unit()], {
-      ...{ responses: (noun: string) => noun, rosterIsEmpty: '', phoneHelp: '', numberHelp: '', emailHelp: '' },
+      responses: (noun: string) => noun,
+      rosterIsEmpty: '',
+      phoneHelp: '',
+      numberHelp: '',
+      emailHelp: '',
     }),
   );
 

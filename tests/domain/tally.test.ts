@@ -27,7 +27,9 @@ interface Given {
 function counted(given: readonly Given[]) {
   const entries: Entry[] = given.map(({ form = 'activity', cells = {}, answered = false }, at) =>
     entry({
-      ...{ id: `r${at + 1}`, form, handedInAt: `2019-08-20T09:0${at}:00+08:00` },
+      id: `r${at + 1}`,
+      form,
+      handedInAt: `2019-08-20T09:0${at}:00+08:00`,
       cells: { title: `第${at + 1}场`, ...cells },
       changes: [...entry().changes, ...(answered ? [change()] : [])],
     }),

@@ -74,8 +74,12 @@ describe('an undo', () => {
 
 describe('undoRefusal', () => {
   const mail = (given: Partial<LedgerMail>): LedgerMail => ({
-    ...{ key: 'returned/r1/d1', kind: 'returned', unit: 'TG', owedAt: '2019-08-21T10:00:00+08:00' },
-    ...{ claimedAt: '2019-08-21T11:00:00+08:00', ...given },
+    key: 'returned/r1/d1',
+    kind: 'returned',
+    unit: 'TG',
+    owedAt: '2019-08-21T10:00:00+08:00',
+    claimedAt: '2019-08-21T11:00:00+08:00',
+    ...given,
   });
   const digest = mail({ key: 'digest/2019-08-26/TG', kind: 'digest', owedAt: '2019-08-26T08:00:00+08:00' });
   const EARLIER = '2019-08-20T12:00:00+08:00';

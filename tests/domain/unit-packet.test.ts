@@ -167,7 +167,9 @@ describe('packetListPaper', () => {
     const list = packetListPaper(tangguPacket(facts), { author: ROOT, words: PACKET_WORDS });
     expect(cellTexts(list)[3]?.[3]).toBe('已收：一.jpg（1023.0KB）\n待核：二.txt（12字节）');
     expect(lineTexts(list).slice(1)).toEqual([
-      ...['缺少的材料', '无。', '没有列入的作品'],
+      '缺少的材料',
+      '无。',
+      '没有列入的作品',
       'ZP-2019-0002《作品2》：尚未审核通过。',
       'ZP-2019-0003《作品3》：有需要更正的内容。',
     ]);

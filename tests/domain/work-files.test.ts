@@ -18,8 +18,17 @@ const WRITTEN = { ...MICRO_VIDEO, fileFormat: 'MP4', durationSeconds: '170', siz
 
 /** A file that breaks no rule, as the packing page has found it. */
 const file = (given: Partial<WorkFile> = {}): WorkFile => ({
-  ...{ entry: 'r1', name: '短片.mp4', bytes: 31_457_280, format: 'MP4', seconds: 171, sha256: '', place: '' },
-  ...{ caption: '', state: 'received', at: '2019-08-21T09:00:00+08:00', by: 'review@example.org' },
+  entry: 'r1',
+  name: '短片.mp4',
+  bytes: 31_457_280,
+  format: 'MP4',
+  seconds: 171,
+  sha256: '',
+  place: '',
+  caption: '',
+  state: 'received',
+  at: '2019-08-21T09:00:00+08:00',
+  by: 'review@example.org',
   ...given,
 });
 

@@ -91,10 +91,18 @@ describe('a deadline day of 300 responses', () => {
     const seen = { version: Number(version), state: 'received' };
     return at % 2 === 0
       ? callBundle(world.run.book, COLLEAGUE, 'mendEntry', {
-          ...{ number, field: 'participants', text: String(200 + at), source: '电话', seen },
+          number,
+          field: 'participants',
+          text: String(200 + at),
+          source: '电话',
+          seen,
         })
       : callBundle(world.run.book, COLLEAGUE, 'reviewEntry', {
-          ...{ number, decision: 'approve', code: '', reason: '', seen },
+          number,
+          decision: 'approve',
+          code: '',
+          reason: '',
+          seen,
         });
   };
 
@@ -124,7 +132,10 @@ describe('a deadline day of 300 responses', () => {
     flood(world, 'activity', 120);
     const answers: unknown[] = [];
     const armed = world.workspace.faults.arm({
-      ...{ kind: 'meanwhile', when: 'before', call: 40, of: ['FormResponse.getItemResponses'] },
+      kind: 'meanwhile',
+      when: 'before',
+      call: 40,
+      of: ['FormResponse.getItemResponses'],
       act: () => answers.push(click(world, 1)),
     });
     world.workspace.clock.advanceTo(on('08-20', '09:41'));

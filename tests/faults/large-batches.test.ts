@@ -10,7 +10,12 @@ import { FLOODED, flood, openLarge, rosterOf } from './large-world.ts';
 const ENTRIES = 2000;
 const APPROVE = { act: 'approve', track: 'activity', approvedBy: '王示例' };
 const SEND = {
-  ...{ act: 'send', track: 'activity', to: '示例市总工会', on: '2019-08-20', how: '邮件', by: '何样例' },
+  act: 'send',
+  track: 'activity',
+  to: '示例市总工会',
+  on: '2019-08-20',
+  how: '邮件',
+  by: '何样例',
   withReport: false,
 };
 

@@ -27,7 +27,11 @@ function morning(world: World): string[] {
   const { number = '', stateKey = '' } = rowsOf(world, 'activity')[0]?.cells ?? {};
   const seen = { version: 1, state: stateKey };
   const answer = callBundle(world.run.book, COLLEAGUE, 'reviewEntry', {
-    ...{ number, decision: 'return', code: '', reason: '请补充照片', seen },
+    number,
+    decision: 'return',
+    code: '',
+    reason: '请补充照片',
+    seen,
   });
   world.workspace.clock.advanceTo(on('08-20', '09:25'));
   return [

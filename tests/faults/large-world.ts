@@ -30,8 +30,12 @@ export function rosterOf(count: number): object[] {
 /** A season that was set up on Tuesday, 20 August 2019, at midnight, with a clock that rings every ten minutes. */
 export function openLarge(files: ProjectFiles, change: object, options: Partial<WorkspaceOptions> = {}): World {
   const file = {
-    ...{ ...seasonOf(), staff: [OWNER, COLLEAGUE], clockMinutes: 10, until: on('09-30') },
-    ...{ events: [], ...change },
+    ...seasonOf(),
+    staff: [OWNER, COLLEAGUE],
+    clockMinutes: 10,
+    until: on('09-30'),
+    events: [],
+    ...change,
   };
   const read = readSeason(JSON.stringify(file), '.');
   if (!read.ok) throw new Error(read.line);
@@ -39,8 +43,15 @@ export function openLarge(files: ProjectFiles, change: object, options: Partial<
   const { account, campaign, mailQuota, seed } = season;
   const workspace = openWorkspace({
     now: on('08-20', '00:00'),
-    ...{ zone: campaign.zone, locale: 'zh_CN', account, newForms: 'anyone' as const },
-    ...{ seed, owner: OWNER, mailQuota, sharpClocks: true, ...options },
+    zone: campaign.zone,
+    locale: 'zh_CN',
+    account,
+    newForms: 'anyone' as const,
+    seed,
+    owner: OWNER,
+    mailQuota,
+    sharpClocks: true,
+    ...options,
   });
   const made = setUpSeason(workspace, season, files);
   if (!made.ok) throw new Error(made.reason);

@@ -128,7 +128,11 @@ describe('a response that cannot be opened', () => {
     world.workspace.faults.loseEvent(1);
     play(world, submitted('x1', NEW, nowOf(world)));
     const refused = world.workspace.faults.arm({
-      ...{ kind: 'throw', when: 'before', of: ['FormResponse.getItemResponses'], call: 1, times: 1000 },
+      kind: 'throw',
+      when: 'before',
+      of: ['FormResponse.getItemResponses'],
+      call: 1,
+      times: 1000,
       message: 'We’re sorry, a server error occurred while reading from storage.',
       match: ({ functionName }) => functionName === 'tick',
     });

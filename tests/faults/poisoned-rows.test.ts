@@ -54,7 +54,11 @@ describe('an answer that was changed again and again', () => {
     }
     const decide = (decision: string, version: number, state: string) =>
       ask(world, 'reviewEntry', {
-        ...{ number: cellsOf(world, 'r2').number, decision, code: '', reason: '请补充', seen: { version, state } },
+        number: cellsOf(world, 'r2').number,
+        decision,
+        code: '',
+        reason: '请补充',
+        seen: { version, state },
       }).ok;
     expect(decide('return', count, 'received')).toBe(true);
     play(world, resubmitted('r2', { participants: '90' }, nowOf(world)));

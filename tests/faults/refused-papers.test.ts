@@ -53,15 +53,13 @@ describe('Drive refuses', () => {
       const world = reopen(morning);
       request(world, ...EVERYTHING);
       const quota = world.workspace.faults.arm({
-        ...{
-          kind: 'throw',
-          when: 'before',
-          of: ['Drive.Files.create'],
-          call,
-          onwards: true,
-          times: 1000,
-          message: QUOTA,
-        },
+        kind: 'throw',
+        when: 'before',
+        of: ['Drive.Files.create'],
+        call,
+        onwards: true,
+        times: 1000,
+        message: QUOTA,
       });
       busy(world);
       ringHour(world);
@@ -151,7 +149,10 @@ describe('the folder', () => {
     const world = reopen(morning);
     const gone = new Set<string>();
     world.workspace.faults.arm({
-      ...{ kind: 'meanwhile', when: 'before', of: ['Drive.Files.create'], call: 8 },
+      kind: 'meanwhile',
+      when: 'before',
+      of: ['Drive.Files.create'],
+      call: 8,
       act: () => {
         const [folder = ''] = papersIn(world)[0]?.parents ?? [];
         for (const { id } of [...papersIn(world), { id: folder }]) {
@@ -180,7 +181,10 @@ describe('立即办理 while the tick writes', () => {
     const world = reopen(morning);
     const answers: unknown[] = [];
     const armed = world.workspace.faults.arm({
-      ...{ kind: 'meanwhile', when: 'before', of: ['Drive.Files'], call },
+      kind: 'meanwhile',
+      when: 'before',
+      of: ['Drive.Files'],
+      call,
       match: ({ functionName }) => functionName === 'tick',
       act: () => answers.push(ask(world, 'carryOut', {}, { as: OWNER }).ok),
     });
@@ -195,7 +199,10 @@ describe('立即办理 while the tick writes', () => {
     const world = reopen(morning);
     request(world, ...EVERYTHING);
     world.workspace.faults.arm({
-      ...{ kind: 'meanwhile', when: 'after', of: ['Drive.Files.create'], call: 4 },
+      kind: 'meanwhile',
+      when: 'after',
+      of: ['Drive.Files.create'],
+      call: 4,
       match: ({ functionName }) => functionName === 'call',
       act: () => void world.workspace.run({ as: OWNER, call: 'tick', surface: 'editor' }),
     });

@@ -29,8 +29,20 @@ const SEED = 20190821;
 const OTHERS = 3;
 
 const TABLES = [
-  ...['tally', 'activity', 'work', 'roster', 'decisions', 'requests', 'zeroReports', 'documents', 'workFiles'],
-  ...['sentBatches', 'contactNotes', 'dispatches', 'settings', 'copies'],
+  'tally',
+  'activity',
+  'work',
+  'roster',
+  'decisions',
+  'requests',
+  'zeroReports',
+  'documents',
+  'workFiles',
+  'sentBatches',
+  'contactNotes',
+  'dispatches',
+  'settings',
+  'copies',
 ];
 const MAKES = /\.(?:create|insertSheet|setDestination|setPublished|setProperty|deleteTrigger|setName)$|flush/;
 

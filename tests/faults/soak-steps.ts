@@ -257,7 +257,11 @@ const MISFORTUNES = 15;
 
 /** Calls that change the world outside the run: where one of them is the last, most is at stake. */
 const TELLING = [
-  ...['MailApp.sendEmail', 'SpreadsheetApp.flush', 'Sheet.appendRow', 'Range.setValues', 'Properties.setProperty'],
+  'MailApp.sendEmail',
+  'SpreadsheetApp.flush',
+  'Sheet.appendRow',
+  'Range.setValues',
+  'Properties.setProperty',
 ];
 
 /** Takes one step, now and then with misfortune. */

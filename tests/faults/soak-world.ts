@@ -40,7 +40,14 @@ export interface Soak {
 /** Begins to watch a world in which nothing is entered yet. */
 export function beginSoak(world: World, chance: Chance): Soak {
   return {
-    ...{ world, chance, watched: new Map(), numbers: new Map(), staffRows: 0, struck: 0, armed: [], drawn: 0 },
+    world,
+    chance,
+    watched: new Map(),
+    numbers: new Map(),
+    staffRows: 0,
+    struck: 0,
+    armed: [],
+    drawn: 0,
     story: [],
   };
 }

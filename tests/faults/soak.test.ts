@@ -39,7 +39,10 @@ describe('everyday work with misfortunes', () => {
         if (step % STEPS_TO_REST !== 0) continue;
         const faults = restFaults(soak);
         expect({ seed, step, faults, since: faults.length > 0 ? soak.story.slice(told) : [] }).toEqual({
-          ...{ seed, step, faults: [], since: [] },
+          seed,
+          step,
+          faults: [],
+          since: [],
         });
         told = soak.story.length;
       }

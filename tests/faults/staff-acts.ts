@@ -48,7 +48,9 @@ function typeCell(staffed: Staffed, row: BookRow, key: string, text: string): vo
   staffed.touched.add(row.cells.id ?? '');
   staffed.world.workspace.type({
     ...at(staffed),
-    ...{ row: row.number, column: columnOf(staffed, key), values: [[text]] },
+    row: row.number,
+    column: columnOf(staffed, key),
+    values: [[text]],
   });
 }
 

@@ -216,7 +216,10 @@ describe('a copy that begins as a new workbook', () => {
     'is made whole by the next click, wherever the first one ends %s a call',
     (when) => {
       const { calls } = copied().copy.workspace.run({
-        ...{ as: OWNER, call: 'call', args: ['chooseCopy', { as: 'new' }, 'zh-CN'], surface: 'sidebar' },
+        as: OWNER,
+        call: 'call',
+        args: ['chooseCopy', { as: 'new' }, 'zh-CN'],
+        surface: 'sidebar',
       });
       const points = [1, 5, 20, 40, 60, 80, 100, 140, 300, 600].filter((call) => call <= calls.length);
       for (const call of points) {

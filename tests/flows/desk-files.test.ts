@@ -25,9 +25,18 @@ let world: DeskWorld;
 /** Puts a file into Drive, as the program would have. */
 function put(id: string, name: string, contentType: string, bytes: Uint8Array, more: Partial<DriveFile> = {}): void {
   world.desk().workspace.parts.drive.put({
-    ...{ id, name, mimeType: contentType, description: null, parents: [], owner: OWNER, reachableBy: [] },
-    ...{ trashed: false, createdTime: '2019-08-20T04:00:00Z', modifiedTime: '2019-08-20T04:00:00Z' },
-    ...{ appProperties: {}, permissions: [] },
+    id,
+    name,
+    mimeType: contentType,
+    description: null,
+    parents: [],
+    owner: OWNER,
+    reachableBy: [],
+    trashed: false,
+    createdTime: '2019-08-20T04:00:00Z',
+    modifiedTime: '2019-08-20T04:00:00Z',
+    appProperties: {},
+    permissions: [],
     content: { contentType, base64: Buffer.from(bytes).toString('base64') },
     ...more,
   });
@@ -112,8 +121,16 @@ describe('the files of Drive', () => {
   });
 
   it.each([
-    ...['file/nothing', 'file/thrown', 'file/converted', 'file/', 'file/paper/x', 'document/packet', 'document/thrown'],
-    ...['data/archive?id=paper', 'data/archive?id=nothing', 'data/archive'],
+    'file/nothing',
+    'file/thrown',
+    'file/converted',
+    'file/',
+    'file/paper/x',
+    'document/packet',
+    'document/thrown',
+    'data/archive?id=paper',
+    'data/archive?id=nothing',
+    'data/archive',
   ])('have nothing at %s', async (path) => {
     expect((await get(path)).status).toBe(404);
   });

@@ -40,7 +40,10 @@ describe('strangerIn', () => {
     try {
       const workspace = openWorkspace({
         now: '2019-08-20T00:00:00+08:00',
-        ...{ zone: 'Asia/Shanghai', locale: 'zh_CN', account: 'workspace', owner: 'o@example.org' },
+        zone: 'Asia/Shanghai',
+        locale: 'zh_CN',
+        account: 'workspace',
+        owner: 'o@example.org',
       });
       workspace.createForm({ name: '报送表', as: 'o@example.org' });
       workspace.createSpreadsheet({ name: '台账', as: 'o@example.org' });
@@ -59,7 +62,9 @@ describe('strangerIn', () => {
       expect([strangerIn(folder), strangerIn(join(folder, 'none'))]).toEqual([null, null]);
       const workspace = openWorkspace({
         now: '2019-08-20T00:00:00+08:00',
-        ...{ zone: 'Asia/Shanghai', locale: 'zh_CN', account: 'workspace' },
+        zone: 'Asia/Shanghai',
+        locale: 'zh_CN',
+        account: 'workspace',
       });
       workspace.save(folder);
       for (const name of ['desk.json', 'mailbox.7.json', 'notes.2019.json']) {

@@ -11,7 +11,10 @@ const HEAD = ['序号', '线下活动名称', '活动时间', '参与人数', '�
 const LECTURE = ['1', '网络安全讲座', '2019.6.12', '120人', '500'];
 const QUIZ = ['2', '知识竞赛', '6月20日', '55', ''];
 const TABLE: Calls['importRows']['input'] = {
-  ...{ form: 'activity', unit: 'TG', source: '邮件', receivedOn: '2019-08-19' },
+  form: 'activity',
+  unit: 'TG',
+  source: '邮件',
+  receivedOn: '2019-08-19',
   rows: [['线下活动情况统计表'], HEAD, LECTURE, QUIZ, ['合计', '', '', '175', '']],
 };
 
@@ -116,7 +119,9 @@ describe('importRows', () => {
     const entry = entryFrom(world, 'HD-2019-0001');
     expect(entry.state).toBe('resubmitted');
     expect(entry.log[0]).toMatchObject({
-      ...{ who: '报送单位', what: `报送单位来表更改（由${COLLEAGUE}导入）`, detail: '参与人数：120 → 130' },
+      who: '报送单位',
+      what: `报送单位来表更改（由${COLLEAGUE}导入）`,
+      detail: '参与人数：120 → 130',
     });
     expect([...settle(world), ...violations(world, 0)]).toEqual([]);
     // Nobody's later look at the form undoes it.
@@ -145,7 +150,10 @@ describe('importRows', () => {
     for (let call = 1; ; call += 1) {
       const world = reopen(morning);
       const armed = world.workspace.faults.arm({
-        ...{ kind: 'kill', when: 'after', call, writes: 'kept' },
+        kind: 'kill',
+        when: 'after',
+        call,
+        writes: 'kept',
         match: ({ functionName }) => functionName === 'call',
       });
       world.workspace.run({ as: COLLEAGUE, call: 'call', args: ['importRows', TABLE, 'en'], surface: 'sidebar' });

@@ -83,7 +83,11 @@ describe('reach', () => {
       ] as const) {
         const mails = mailsTo(world, unit);
         expect(mails.map(({ subject }) => subject.slice(0, 4))).toEqual([
-          ...['【已收到', '【已更新', '【退回修', '【每周工', '【每周工'],
+          '【已收到',
+          '【已更新',
+          '【退回修',
+          '【每周工',
+          '【每周工',
         ]);
         expect(mails.map(hasLink)).toEqual(mails.map(() => reach === 'google'));
         for (const { text } of mails) expect(text).toMatch(ANSWER);

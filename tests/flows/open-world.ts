@@ -66,8 +66,15 @@ export function openBlank(files: ProjectFiles, options: Partial<WorkspaceOptions
   const { account, campaign, seed, mailQuota } = season;
   const workspace = openWorkspace({
     now: on('08-20', '00:00'),
-    ...{ zone: campaign.zone, locale: 'zh_CN', account, newForms: 'anyone' as const },
-    ...{ seed, owner: OWNER, mailQuota, sharpClocks: true, ...options },
+    zone: campaign.zone,
+    locale: 'zh_CN',
+    account,
+    newForms: 'anyone' as const,
+    seed,
+    owner: OWNER,
+    mailQuota,
+    sharpClocks: true,
+    ...options,
   });
   const bookId = workspace.createSpreadsheet({ name: campaign.title['zh-CN'], as: OWNER });
   workspace.share(bookId, COLLEAGUE, 'editor');
@@ -92,8 +99,13 @@ const SMALL_SHEET = 40;
 
 function seasonNamed(change: object): Season {
   const file = {
-    ...{ ...seasonOf(), roster: ROSTER, staff: [OWNER, COLLEAGUE], clockMinutes: 60 },
-    ...{ events: [submitted('first', {}, on('08-20'))], until: on('09-30'), ...change },
+    ...seasonOf(),
+    roster: ROSTER,
+    staff: [OWNER, COLLEAGUE],
+    clockMinutes: 60,
+    events: [submitted('first', {}, on('08-20'))],
+    until: on('09-30'),
+    ...change,
   };
   const read = readSeason(JSON.stringify(file), '.');
   if (!read.ok) throw new Error(read.line);
@@ -155,8 +167,14 @@ export function reopen(kept: KeptWorld, options: Partial<WorkspaceOptions> = {})
   const [owner = ''] = season.staff;
   const workspace = openWorkspace({
     now: new Date(kept.nowMs).toISOString(),
-    ...{ zone: season.campaign.zone, locale: 'zh_CN', account: season.account, newForms: 'anyone' as const },
-    ...{ seed: season.seed, owner, mailQuota: season.mailQuota, sharpClocks: true },
+    zone: season.campaign.zone,
+    locale: 'zh_CN',
+    account: season.account,
+    newForms: 'anyone' as const,
+    seed: season.seed,
+    owner,
+    mailQuota: season.mailQuota,
+    sharpClocks: true,
     ...options,
   });
   const { parts } = workspace;

@@ -88,8 +88,12 @@ describe('a campaign of other forms', () => {
       [
         ...UNITS.map((unit) => `summary ${unit}报送情况汇总表`),
         ...UNITS.map((unit) => `annex1 健步活动一览（${unit}）`),
-        ...['districtAnnex1 健步活动一览', 'worksTable 小贴士一览', 'catalogue 报送市总工会素材目录（按项目）'],
-        ...['cityReport 阶段情况报告（代拟稿）', 'brief 工作进展情况（一页）', 'callList 报送情况联系单'],
+        'districtAnnex1 健步活动一览',
+        'worksTable 小贴士一览',
+        'catalogue 报送市总工会素材目录（按项目）',
+        'cityReport 阶段情况报告（代拟稿）',
+        'brief 工作进展情况（一页）',
+        'callList 报送情况联系单',
       ].sort(),
     );
   });
@@ -109,8 +113,12 @@ describe('a campaign of other forms', () => {
   it('has a packet for the city and none of units, for nobody hands in forms of authors', () => {
     expect(parts.report.packets).toEqual([
       {
-        ...{ kind: 'city', unit: null, file: 'packets/报送市总工会.zip', entries: ['t2'] },
-        ...{ missing: [{ entry: 't2', what: 'workFile' }], left: [{ entry: 't1', why: 'notApproved' }] },
+        kind: 'city',
+        unit: null,
+        file: 'packets/报送市总工会.zip',
+        entries: ['t2'],
+        missing: [{ entry: 't2', what: 'workFile' }],
+        left: [{ entry: 't1', why: 'notApproved' }],
       },
     ]);
     expect(Object.keys(unzipSync(bytesOf(parts, 'packets/报送市总工会.zip')))).toEqual([

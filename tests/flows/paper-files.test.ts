@@ -230,7 +230,11 @@ describe('the sheet 材料清单', () => {
     expect(again(world)).toEqual({ calls: ['list', 'list'], faults: [] });
     changeAll(world);
     world.workspace.faults.arm({
-      ...{ kind: 'meanwhile', when: 'before', of: ['Drive.Files.update'], call: 5, act: () => sort(true) },
+      kind: 'meanwhile',
+      when: 'before',
+      of: ['Drive.Files.update'],
+      call: 5,
+      act: () => sort(true),
     });
     expect(again(world).faults).toEqual([]);
     expect(keysOf(world)).toEqual(keysOf(kept.world));

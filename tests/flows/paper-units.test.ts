@@ -46,7 +46,9 @@ describe('two units whose names look alike', () => {
     expect(driveCalls(tickOf(world, 'summaries')).filter((call) => call === 'create')).toHaveLength(6);
     const names = papersIn(world).map(({ name }) => name);
     expect([names.length, new Set(names).size, names.every((name) => /（[AB]）(?:\.docx)?$/.test(name))]).toEqual([
-      ...[6, 6, true],
+      6,
+      6,
+      true,
     ]);
     expect(makingFaults(world)).toEqual([]);
     expect(driveCalls(tickOf(world, 'summaries'))).toEqual(['list']);

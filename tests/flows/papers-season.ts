@@ -28,8 +28,13 @@ const activities = [
   submitted(
     'a2',
     {
-      ...{ title: '好网民宣传周', heldOn: '2019-06-03至2019-06-07', participants: '1,350人次', note: '五天四个点位' },
-      ...{ host: `${TG}、区教育局`, onlineViews: '3000', account: '每天一个主题，职工现场答题。' },
+      title: '好网民宣传周',
+      heldOn: '2019-06-03至2019-06-07',
+      participants: '1,350人次',
+      note: '五天四个点位',
+      host: `${TG}、区教育局`,
+      onlineViews: '3000',
+      account: '每天一个主题，职工现场答题。',
     },
     at('08:01'),
   ),
@@ -37,7 +42,7 @@ const activities = [
   submitted('b1', { ...JOINT, unit: XH }, at('08:03')),
   submitted(
     'b2',
-    { ...{ unit: XH, title: '读书会', participants: '８０人' }, heldOn: '2019年6月28日', heldUntil: '2019年7月2日' },
+    { unit: XH, title: '读书会', participants: '８０人', heldOn: '2019年6月28日', heldUntil: '2019年7月2日' },
     at('08:04'),
   ),
   submitted('a4', { title: '等待审核的活动', heldOn: '2019-06-20' }, at('08:05')),
@@ -45,7 +50,11 @@ const activities = [
 ];
 
 const author = (authorPhone: string, more: Record<string, string> = {}) => ({
-  ...{ authorName: '王示例', authorPhone, authorEmail: '', authorAddress: '示例路1号', ...more },
+  authorName: '王示例',
+  authorPhone,
+  authorEmail: '',
+  authorAddress: '示例路1号',
+  ...more,
 });
 const LINKED = 'https://example.org/works/1';
 const SERIES = { track: 'series', kind: '', authorName: '丁示例', authorPhone: '13800000009' };
@@ -70,7 +79,10 @@ const works = [
   submittedWork(
     't1',
     {
-      ...{ track: 'topic', kind: '话题', title: '#好网民#随手拍', createdOn: '2019-05-04' },
+      track: 'topic',
+      kind: '话题',
+      title: '#好网民#随手拍',
+      createdOn: '2019-05-04',
       link: 'https://weibo.com/1/a',
     },
     at('08:14'),
@@ -79,8 +91,12 @@ const works = [
   submittedWork(
     'v1',
     {
-      ...{ ...SERIES, subproject: 'microVideo', title: '焊花', fileFormat: 'MP4' },
-      ...{ durationSeconds: '165', sizeMegabytes: '36.5' },
+      ...SERIES,
+      subproject: 'microVideo',
+      title: '焊花',
+      fileFormat: 'MP4',
+      durationSeconds: '165',
+      sizeMegabytes: '36.5',
     },
     at('08:16'),
   ),
@@ -112,7 +128,9 @@ const filesOfWorks = [
 
 /** What staff ask for at this time of 20 August. */
 export const asked = (time: string, what: string, unit?: string): object => ({
-  ...{ at: at(time), do: 'run', what },
+  at: at(time),
+  do: 'run',
+  what,
   ...(unit === undefined ? {} : { unit }),
 });
 
@@ -129,7 +147,11 @@ export function papersSeason(more: readonly object[], change: object = {}, unask
     event.answers = Object.fromEntries(kept);
   }
   return {
-    ...{ campaign: '2019', roster: ROSTER, staff: ['review@example.org'], office: OFFICE, until: at('23:00') },
+    campaign: '2019',
+    roster: ROSTER,
+    staff: ['review@example.org'],
+    office: OFFICE,
+    until: at('23:00'),
     events: all.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)),
     ...change,
   };

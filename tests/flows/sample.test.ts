@@ -133,7 +133,11 @@ describe('the papers of the sample season', () => {
           '参赛队伍12支，街办、区总有关负责同志到场。\n照片随邮件另报。',
         ],
         [
-          ...['2', '“红心向党 e路同行”社区网络文明联谊活动', `${TG}、杭州道街道总工会`, '2019年7月20日', '300'],
+          '2',
+          '“红心向党 e路同行”社区网络文明联谊活动',
+          `${TG}、杭州道街道总工会`,
+          '2019年7月20日',
+          '300',
           '与杭州道街联合主办，人数为两街合计。',
         ],
       ],
@@ -161,7 +165,12 @@ describe('the papers of the sample season', () => {
   it('have a packet of 塘沽 with a folder for its author and one for its topics', () => {
     const packet = report.packets.find(({ unit }) => unit === 'TG');
     expect(packet).toEqual({
-      ...{ kind: 'unit', unit: 'TG', file: `packets/${TG}.zip`, entries: ['w01', 'w09', 'w10'], missing: [], left: [] },
+      kind: 'unit',
+      unit: 'TG',
+      file: `packets/${TG}.zip`,
+      entries: ['w01', 'w09', 'w10'],
+      missing: [],
+      left: [],
     });
     expect(Object.keys(unzipSync(bytesOf(parts, `packets/${TG}.zip`)))).toEqual([
       `${TG}/甲示例+${TG}/推荐表.docx`,

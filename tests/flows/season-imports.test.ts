@@ -23,7 +23,13 @@ const TAIL = [['合计', '2场', '', '', '175'], [], ['联系人：王示例，�
 
 /** A table of TG that came by mail on 19 August. */
 const imported = (id: string, rows: readonly unknown[][], time = '09:00', rest: object = {}) => ({
-  ...{ at: at(time), do: 'importRows', id, form: 'activity', unit: 'TG', source: '邮件', receivedOn: '2019-08-19' },
+  at: at(time),
+  do: 'importRows',
+  id,
+  form: 'activity',
+  unit: 'TG',
+  source: '邮件',
+  receivedOn: '2019-08-19',
   rows,
   ...rest,
 });
@@ -65,17 +71,27 @@ describe('importRows', () => {
     expect(report.lines).toEqual([]);
     expect(report.entries).toEqual({
       'i1.1': {
-        ...{ form: 'activity', unit: 'TG', number: 'HD-2019-0001', state: 'received', version: 1 },
+        form: 'activity',
+        unit: 'TG',
+        number: 'HD-2019-0001',
+        state: 'received',
+        version: 1,
         issues: ['contents', 'contactName', 'contactPhone', 'declaration'].map((field) => {
           return { code: 'incomplete', field, level: 'warning', waived: false };
         }),
-        ...{ counts: false, why: ['notApproved'] },
+        counts: false,
+        why: ['notApproved'],
         values: { unit: 'TG', title: '网络安全讲座', heldOn: '2019-06-12', participants: 120 },
       },
       'i1.2': {
-        ...{ form: 'activity', unit: 'TG', number: 'HD-2019-0002', state: 'received', version: 1 },
+        form: 'activity',
+        unit: 'TG',
+        number: 'HD-2019-0002',
+        state: 'received',
+        version: 1,
         issues: expect.any(Array),
-        ...{ counts: false, why: ['notApproved'] },
+        counts: false,
+        why: ['notApproved'],
         values: { unit: 'TG', title: '知识竞赛', host: '塘沽街道总工会', heldOn: '2019-06-20', participants: 55 },
       },
     });

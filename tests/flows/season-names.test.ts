@@ -67,7 +67,13 @@ describe('safeName', () => {
     const taken = new Set<string>();
     const names = ['Ab', 'aB', 'ａｂ', 'é', 'e\u0301', '甲：乙', '甲:乙'];
     expect(names.map((name) => safeName(name, '.html', taken))).toEqual([
-      ...['Ab.html', 'aB（2）.html', 'ａｂ（3）.html', 'é.html', 'é（2）.html', '甲：乙.html', '甲：乙（2）.html'],
+      'Ab.html',
+      'aB（2）.html',
+      'ａｂ（3）.html',
+      'é.html',
+      'é（2）.html',
+      '甲：乙.html',
+      '甲：乙（2）.html',
     ]);
   });
 

@@ -66,12 +66,20 @@ describe('packets', () => {
   it('tell what is in them by number, what is missing and what was left (contract: Packets)', () => {
     expect(['TG', 'XH', null].map((unit) => packetIn(parts, unit))).toEqual([
       {
-        ...{ kind: 'unit', unit: 'TG', file: `packets/${TG}.zip` },
-        ...{ entries: ['s1', 's2', 's3', 's4', 't1', 't2'], missing: gap('s2'), left },
+        kind: 'unit',
+        unit: 'TG',
+        file: `packets/${TG}.zip`,
+        entries: ['s1', 's2', 's3', 's4', 't1', 't2'],
+        missing: gap('s2'),
+        left,
       },
       { kind: 'unit', unit: 'XH', file: `packets/${XH}.zip`, entries: ['x1'], missing: gap('x1'), left: [] },
       {
-        ...{ kind: 'city', unit: null, file: 'packets/报送市总工会.zip', missing: gap('s2', 'g1', 'x1'), left },
+        kind: 'city',
+        unit: null,
+        file: 'packets/报送市总工会.zip',
+        missing: gap('s2', 'g1', 'x1'),
+        left,
         entries: ['s1', 's2', 's3', 's4', 't1', 't2', 'v1', 'g1', 'x1'],
       },
     ]);
@@ -130,7 +138,9 @@ describe('run', () => {
     const { report } = playPapers(bundle, [asked('10:10', 'packets', 'XH'), asked('10:10', 'summaries', 'GXQ')]);
     expect(report.packets.map(({ kind, unit }) => [kind, unit])).toEqual([['unit', 'XH']]);
     expect(report.documents.map(({ kind, unit }) => `${kind} ${unit}`).sort()).toEqual([
-      ...['annex1 GXQ', 'annex3 XH', 'summary GXQ'],
+      'annex1 GXQ',
+      'annex3 XH',
+      'summary GXQ',
     ]);
   });
 
@@ -148,7 +158,10 @@ describe('run', () => {
   it('makes it anew where it is asked for again, and what nobody needs any more is gone', () => {
     const approved = decided('a1', 'approve', { at: on('08-20', '13:10') });
     const again = playPapers(bundle, [
-      ...[...everythingAt('10:10'), CHANGED, WITHDRAWN, approved],
+      ...everythingAt('10:10'),
+      CHANGED,
+      WITHDRAWN,
+      approved,
       ...everythingAt('14:10'),
     ]);
     const names = again.report.documents.map(({ name }) => name);

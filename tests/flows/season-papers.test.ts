@@ -44,14 +44,12 @@ describe('report.documents', () => {
       ...units.map(([id, name]) => ['summary', id, `${name}报送情况汇总表`]),
       ...units.map(([id, name]) => ['annex1', id, `线下活动情况统计表（${name}）`]),
       ...annexes,
-      ...[
-        ['districtAnnex1', null, '线下活动情况统计表'],
-        ['worksTable', null, '作品汇总表'],
-        ['catalogue', null, '报送市总工会素材目录（按项目）'],
-        ['cityReport', null, '阶段情况报告（代拟稿）'],
-        ['brief', null, '工作进展情况（一页）'],
-        ['callList', null, '报送情况联系单'],
-      ],
+      ['districtAnnex1', null, '线下活动情况统计表'],
+      ['worksTable', null, '作品汇总表'],
+      ['catalogue', null, '报送市总工会素材目录（按项目）'],
+      ['cityReport', null, '阶段情况报告（代拟稿）'],
+      ['brief', null, '工作进展情况（一页）'],
+      ['callList', null, '报送情况联系单'],
     ];
     const sorted = (lines: unknown[][]) => lines.map((line) => JSON.stringify(line)).sort();
     expect(sorted(listed)).toEqual(sorted(wanted));
@@ -95,7 +93,11 @@ describe('Annex 1', () => {
     expect(rowsOf(read)).toEqual([HEAD, ...numbered([QUIZ, WEEK, JOINT, READING]), ['合计：4场，1850人次']]);
     expect(read.tables[0]?.at(-1)?.map(({ span }) => span)).toEqual([6]);
     expect(read.lines).toEqual([
-      ...['附件1', '线下活动情况统计表', '报送单位：滨海新区总工会', '另：线上观看3000人次（不计入参与人数）', CONTACT],
+      '附件1',
+      '线下活动情况统计表',
+      '报送单位：滨海新区总工会',
+      '另：线上观看3000人次（不计入参与人数）',
+      CONTACT,
     ]);
     expect(parts.report.tally).toMatchObject({ district: { counted: 4, participants: 1850 } });
   });

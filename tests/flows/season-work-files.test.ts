@@ -23,7 +23,13 @@ const written = (id: string, answers: Record<string, string> = {}) =>
 
 /** A file that breaks no rule, recorded at this time of 20 August. */
 const file = (entry: string, time: string, given: object = {}) => ({
-  ...{ at: at(time), do: 'workFile', entry, name: '短片.mp4', bytes: 31_457_280, format: 'MP4', seconds: 171 },
+  at: at(time),
+  do: 'workFile',
+  entry,
+  name: '短片.mp4',
+  bytes: 31_457_280,
+  format: 'MP4',
+  seconds: 171,
   ...given,
 });
 const run = (what: string, time: string, rest: object = {}) => ({ at: at(time), do: 'run', what, ...rest });
@@ -49,9 +55,11 @@ const codes = (report: SeasonReport | undefined, id: string) =>
 describe('workFile', () => {
   it('makes issues come and go by the next tick, without a version, a state or a value', () => {
     const events = [
-      ...[written('w1', { sizeMegabytes: '30' }), written('w2', { durationSeconds: '2:59' })],
+      written('w1', { sizeMegabytes: '30' }),
+      written('w2', { durationSeconds: '2:59' }),
       decided('w1', 'approve', { at: at('09:30') }),
-      ...[file('w1', '10:10', { format: 'AVI', seconds: 180, bytes: 52_428_800 }), file('w2', '10:20')],
+      file('w1', '10:10', { format: 'AVI', seconds: 180, bytes: 52_428_800 }),
+      file('w2', '10:20'),
       // The last one counts, though it is one that was there before.
       ...[file('w1', '11:10'), file('w1', '12:10', { format: 'AVI', seconds: 180, bytes: 52_428_800 })],
       file('w1', '13:10', { seconds: 181 }),
@@ -68,15 +76,21 @@ describe('workFile', () => {
       expect(entries.w2?.values).not.toHaveProperty('sizeMegabytes');
     }
     expect(reports.map(({ entries }) => entries.w1?.why.includes('hasErrors'))).toEqual([
-      ...[false, true, false, true, true],
+      false,
+      true,
+      false,
+      true,
+      true,
     ]);
   });
 
   it('keeps a waiver, which falls with the content alone', () => {
     const waiver = { code: 'tooLong', reason: '片尾字幕，已核实', at: at('10:00') };
     const events = [
-      ...[written('w1', { durationSeconds: '200', sizeMegabytes: '30' }), decided('w1', 'waive', waiver)],
-      ...[file('w1', '10:10', { seconds: 190 }), edited('w1', { durationSeconds: '185' }, at('11:10'))],
+      written('w1', { durationSeconds: '200', sizeMegabytes: '30' }),
+      decided('w1', 'waive', waiver),
+      file('w1', '10:10', { seconds: 190 }),
+      edited('w1', { durationSeconds: '185' }, at('11:10')),
     ];
     const { reports } = playedTo(['11:01', '12:01'], events);
     expect(reports.map((report) => codes(report, 'w1'))).toEqual([
@@ -87,8 +101,11 @@ describe('workFile', () => {
 
   it('is what approve is refused by, while the real file breaks a rule', () => {
     const events = [
-      ...[written('w1'), file('w1', '10:10', { seconds: 181 }), decided('w1', 'approve', { at: at('11:10') })],
-      ...[file('w1', '11:20'), decided('w1', 'approve', { at: at('12:10') })],
+      written('w1'),
+      file('w1', '10:10', { seconds: 181 }),
+      decided('w1', 'approve', { at: at('11:10') }),
+      file('w1', '11:20'),
+      decided('w1', 'approve', { at: at('12:10') }),
     ];
     const { reports } = playedTo(['12:05', '13:01'], events);
     expect(reports[1]?.refusedDecisions).toEqual([{ entry: 'w1', decision: 'approve', code: 'errorsStand' }]);
@@ -105,11 +122,16 @@ describe('workFile', () => {
   it('takes a workFile off what packets miss', () => {
     const story = (id: string, title: string) => submittedWork(id, { title }, at('09:00'));
     const events = [
-      ...[story('s1', '一'), story('s2', '二'), written('w1', { sizeMegabytes: '30' })],
+      story('s1', '一'),
+      story('s2', '二'),
+      written('w1', { sizeMegabytes: '30' }),
       ...['s1', 's2', 'w1'].map((id) => decided(id, 'approve', { at: at('09:30') })),
-      ...[run('packets', '10:10'), run('report', '10:10')],
-      ...[file('s1', '11:10', { name: '一.docx', format: 'DOCX' }), file('w1', '11:10')],
-      ...[run('packets', '11:20'), run('report', '11:20')],
+      run('packets', '10:10'),
+      run('report', '10:10'),
+      file('s1', '11:10', { name: '一.docx', format: 'DOCX' }),
+      file('w1', '11:10'),
+      run('packets', '11:20'),
+      run('report', '11:20'),
     ];
     const { reports } = playedTo(['11:01', '12:01'], events);
     const missing = (report: SeasonReport, kind: string) => report.packets.find((one) => one.kind === kind)?.missing;
@@ -120,7 +142,10 @@ describe('workFile', () => {
 
   it('of an activity, or of what has not come in, is a line and nothing else', () => {
     const events = [
-      ...[submitted('r1', {}, at('09:00')), file('r1', '10:00'), file('nobody', '10:05'), file('w1', '10:10')],
+      submitted('r1', {}, at('09:00')),
+      file('r1', '10:00'),
+      file('nobody', '10:05'),
+      file('w1', '10:10'),
       { ...written('w1'), at: at('10:15') },
     ];
     const { lines, reports } = playedTo(['23:00'], events);

@@ -22,10 +22,19 @@ export const SEASON = {
   staff: [OWNER, SECOND],
   events: [
     {
-      ...{ at: '2019-08-20T09:12:00+08:00', do: 'submit', id: 'r1', form: 'activity' },
+      at: '2019-08-20T09:12:00+08:00',
+      do: 'submit',
+      id: 'r1',
+      form: 'activity',
       answers: {
-        ...{ unit: '塘沽街道总工会', title: '<img src=x>竞赛', heldOn: '2018-06-12', participants: '120' },
-        ...{ contents: ['网络安全知识'], contactName: '乔示范', contactPhone: '13800000106', declaration: true },
+        unit: '塘沽街道总工会',
+        title: '<img src=x>竞赛',
+        heldOn: '2018-06-12',
+        participants: '120',
+        contents: ['网络安全知识'],
+        contactName: '乔示范',
+        contactPhone: '13800000106',
+        declaration: true,
       },
     },
   ],
@@ -69,7 +78,12 @@ export async function openDeskWorld(played: object = SEASON, until = UNTIL): Pro
     serveDesk({ desk, page, report: (error) => reported.push(String(error)) }, 0);
   let served = await serve();
   const world: DeskWorld = {
-    ...{ folder, kept, reported, playing, desk: () => desk, address: () => served.address },
+    folder,
+    kept,
+    reported,
+    playing,
+    desk: () => desk,
+    address: () => served.address,
     ...asPage(() => served.address),
     restart: async () => {
       await served.close();
@@ -97,7 +111,9 @@ function asPage(address: () => string): Pick<DeskWorld, 'see' | 'act' | 'done' |
     });
   const done: DeskWorld['done'] = async (name, body) => JSON.parse(await (await act(name, body)).text());
   return {
-    ...{ see, act, done },
+    see,
+    act,
+    done,
     call: (as, args, more = {}) =>
       done('run-sidebar', { as, account: 'own', call: 'call', args, selection: null, ...more }),
     rowsOf: async (table) => {

@@ -212,8 +212,13 @@ describe('a step on which nothing depends', () => {
 describe('a permission that was ticked off', () => {
   const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
   const SCOPES = [
-    ...['spreadsheets.currentonly', 'forms', 'drive.file', 'script.send_mail', 'script.scriptapp'],
-    ...['script.container.ui', 'userinfo.email'],
+    'spreadsheets.currentonly',
+    'forms',
+    'drive.file',
+    'script.send_mail',
+    'script.scriptapp',
+    'script.container.ui',
+    'userinfo.email',
   ].map(scope);
 
   it.each(SCOPES)('%s: set-up asks for all of them at once, and makes nothing until it has them', (withheld) => {

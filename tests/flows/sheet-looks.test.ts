@@ -211,9 +211,20 @@ describe('the progress sheet (目标任务)', () => {
     expect(rows.slice(1).map(({ unit }) => unit)).toEqual(roster);
     expect(ownLook(world, 'tally', FIRST, 'unit').fontWeight).toBe('bold');
     expect(rows[1]).toMatchObject({
-      ...{ standing: '部分报送', 'reported.activity': '2', counted: '1', received: '2', returned: '0' },
-      ...{ 'reported.work.story': '1', 'reported.work.topic': '0', 'reported.work.series': '0', works: '1' },
-      ...{ onTime: '3', late: '0', zero: '', silent: '', participants: '120' },
+      standing: '部分报送',
+      'reported.activity': '2',
+      counted: '1',
+      received: '2',
+      returned: '0',
+      'reported.work.story': '1',
+      'reported.work.topic': '0',
+      'reported.work.series': '0',
+      works: '1',
+      onTime: '3',
+      late: '0',
+      zero: '',
+      silent: '',
+      participants: '120',
     });
     expect(rows[2]).toMatchObject({ standing: '尚未报送', silent: '线下活动', onTime: '0' });
     expect(rows[0]?.silent).toBe('线下活动：2个单位');

@@ -138,7 +138,9 @@ describe('readEntry', () => {
     expect(field('links')?.input).toBe('paragraph');
     const english = entryFrom(reopen(morning), 'ZP-2019-0001', { language: 'en' });
     expect(english.fields.find((one) => one.key === 'track')).toMatchObject({
-      ...{ label: 'Track', text: '故事作品类', understood: 'Stories and works' },
+      label: 'Track',
+      text: '故事作品类',
+      understood: 'Stories and works',
       choices: ['故事作品类', '话题活动类', expect.any(String)],
     });
   });
@@ -148,16 +150,12 @@ describe('readEntry', () => {
     const open = (number: string) =>
       Object.fromEntries(entryFrom(world, number).decisions.map((one) => [one.kind, one.obstacle]));
     expect(entryFrom(world, 'HD-2019-0002').decisions.map((one) => [one.label, one.needsReason])).toEqual([
-      ...[
-        ['审核通过', false],
-        ['退回修改', true],
-        ['不予计入', true],
-        ['撤回', true],
-      ],
-      ...[
-        ['重新打开', true],
-        ['人工认定', true],
-      ],
+      ['审核通过', false],
+      ['退回修改', true],
+      ['不予计入', true],
+      ['撤回', true],
+      ['重新打开', true],
+      ['人工认定', true],
     ]);
     expect(open('HD-2019-0001')).toMatchObject({
       approve: '',
@@ -182,10 +180,13 @@ describe('readEntry', () => {
       { what: '首次报送', who: '报送单位', detail: '', version: 1 },
     ]);
     expect(entryFrom(world, 'HD-2019-0006').fields.find((one) => one.key === 'participants')?.before).toMatchObject({
-      ...{ text: '120', who: '报送单位' },
+      text: '120',
+      who: '报送单位',
     });
     expect(entryFrom(world, 'HD-2019-0006', { language: 'en' }).log.map((line) => line.what)).toEqual([
-      ...['Changed by the unit', 'Return', 'Handed in'],
+      'Changed by the unit',
+      'Return',
+      'Handed in',
     ]);
     expect(entryFrom(world, 'HD-2019-0005').door).toBe('工作人员录入（电话）');
   });

@@ -51,7 +51,10 @@ describe('requestPapers', () => {
       [HG, '已办结', '已生成3份，0份内容无变化，未重新生成', COLLEAGUE],
     ]);
     expect(results(world, { language: 'en' })[0]).toEqual([
-      ...['Every unit', 'Done', '6 files written; 3 unchanged and left as they were', COLLEAGUE],
+      'Every unit',
+      'Done',
+      '6 files written; 3 unchanged and left as they were',
+      COLLEAGUE,
     ]);
   });
 

@@ -54,7 +54,12 @@ describe('readProgress', () => {
     const { coverage } = progress(reopen(first));
     expect(coverage).toHaveLength(11);
     expect(coverage.filter(({ group }) => group === '六种意识').map(({ label }) => label)).toEqual([
-      ...['同心圆意识', '责任意识', '依法上网意识', '文明上网意识', '技能提升意识', '网络安全意识'],
+      '同心圆意识',
+      '责任意识',
+      '依法上网意识',
+      '文明上网意识',
+      '技能提升意识',
+      '网络安全意识',
     ]);
     const seen = coverage.filter(({ reported }) => reported.count > 0);
     expect(seen.map(({ label, reported, counted }) => [label, reported.count, counted.count])).toEqual([
@@ -116,7 +121,9 @@ describe('readList', () => {
     const world = reopen(first);
     const { coverage, goal, units } = progress(world);
     const figures = [
-      ...[goal.counted, goal.waiting, goal.returned],
+      goal.counted,
+      goal.waiting,
+      goal.returned,
       ...units.flatMap(({ cells }) => cells.flatMap(({ received, onTime, counted }) => [received, onTime, counted])),
       ...coverage.flatMap(({ reported, counted }) => [reported, counted]),
     ].filter(({ count, list: key }) => count > 0 || key.endsWith('returned') || key.startsWith('cell.DG.activity'));
@@ -130,8 +137,13 @@ describe('readList', () => {
       title: '已计入的线下活动',
       lines: [
         {
-          ...{ number: 'HD-2019-0001', title: '网络安全知识竞赛', unit: '塘沽街道总工会' },
-          ...{ state: 'approved', stateText: '审核通过', counts: true, why: '审核通过，无未更正的错误' },
+          number: 'HD-2019-0001',
+          title: '网络安全知识竞赛',
+          unit: '塘沽街道总工会',
+          state: 'approved',
+          stateText: '审核通过',
+          counts: true,
+          why: '审核通过，无未更正的错误',
         },
       ],
       total: 1,

@@ -20,8 +20,14 @@ describe('readQueue', () => {
   it('puts what waits first, the longest wait on top, then by state, the latest on top', () => {
     const world = reopen(morning);
     expect(numbersOf(world)).toEqual([
-      ...['HD-2019-0001', 'HD-2019-0002', 'HD-2019-0003', 'HD-2019-0004', 'ZP-2019-0001', 'HD-2019-0005'],
-      ...['HD-2019-0006', 'HD-2019-0007'],
+      'HD-2019-0001',
+      'HD-2019-0002',
+      'HD-2019-0003',
+      'HD-2019-0004',
+      'ZP-2019-0001',
+      'HD-2019-0005',
+      'HD-2019-0006',
+      'HD-2019-0007',
     ]);
   });
 
@@ -34,9 +40,19 @@ describe('readQueue', () => {
   it('tells of each entry what a list shows', () => {
     const [, line] = valueFrom(reopen(morning), 'readQueue', { filter: {} }).lines;
     expect(line).toMatchObject({
-      ...{ number: 'HD-2019-0002', title: '网络安全知识竞赛', unit: HG, unitId: 'HG', state: 'received' },
-      ...{ track: 'activity', issues: ['outsideWindow', 'badNumber'], errors: 2, warnings: 0, counts: false },
-      ...{ version: 1, contact: '张三 022-66891234', since: at('09:10') },
+      number: 'HD-2019-0002',
+      title: '网络安全知识竞赛',
+      unit: HG,
+      unitId: 'HG',
+      state: 'received',
+      track: 'activity',
+      issues: ['outsideWindow', 'badNumber'],
+      errors: 2,
+      warnings: 0,
+      counts: false,
+      version: 1,
+      contact: '张三 022-66891234',
+      since: at('09:10'),
     });
   });
 

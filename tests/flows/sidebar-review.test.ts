@@ -23,7 +23,10 @@ describe('mendEntry', () => {
     expect(answer).toEqual({ ok: true, value: entry });
     expect(entry.issues.map((issue) => issue.code)).toEqual(['outsideWindow']);
     expect(entry.log[0]).toMatchObject({
-      ...{ what: '经电话核实更正', who: COLLEAGUE, detail: '参与人数：200名 → 200', version: 2 },
+      what: '经电话核实更正',
+      who: COLLEAGUE,
+      detail: '参与人数：200名 → 200',
+      version: 2,
     });
     expect(activityRow(world, 'HD-2019-0002').cells).toMatchObject({
       participants: '200',

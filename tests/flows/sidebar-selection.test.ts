@@ -21,12 +21,22 @@ beforeAll(async () => {
 
 const [ONE, TWO, THREE] = ['HD-2019-0001', 'HD-2019-0002', 'HD-2019-0003'];
 const NOTHING = {
-  ...{ isSelected: null, rank: null, isHighlight: false, honour: '', project: '', outcome: '' },
+  isSelected: null,
+  rank: null,
+  isHighlight: false,
+  honour: '',
+  project: '',
+  outcome: '',
   number: ONE,
 };
 const APPROVE = { act: 'approve', track: 'activity', approvedBy: '王示例' };
 const SEND = {
-  ...{ act: 'send', track: 'activity', to: '市总工会', on: '2019-08-20', how: '邮箱', by: '何样例' },
+  act: 'send',
+  track: 'activity',
+  to: '市总工会',
+  on: '2019-08-20',
+  how: '邮箱',
+  by: '何样例',
   withReport: false,
 };
 
@@ -56,7 +66,10 @@ describe('readSelection', () => {
       groups.map(({ chosen, key, lines, most }) => [key, most, chosen, lines.map(({ number }) => number)]),
     ).toEqual([['activity', null, 2, [ONE, TWO]]]);
     expect(groups[0]?.lines[0]).toEqual({
-      ...{ ...NOTHING, title: '网络安全知识竞赛', unit: '塘沽街道总工会', sentWith: '' },
+      ...NOTHING,
+      title: '网络安全知识竞赛',
+      unit: '塘沽街道总工会',
+      sentWith: '',
     });
     expect(tracks.map(({ approved, key, next, sent }) => [key, next, approved, sent])).toEqual([
       ['activity', 2, null, []],
@@ -131,7 +144,8 @@ describe('registerBatch', () => {
     const { changes, tracks } = panel(world);
     expect(changes).toEqual([`${ONE}《网络安全知识竞赛》（塘沽街道总工会）：报送时150人，现为180人`]);
     expect(tracks[0]).toMatchObject({
-      ...{ next: 0, approved: null },
+      next: 0,
+      approved: null,
       sent: [{ label, to: '市总工会', on: '2019-08-20', how: '邮箱', by: '何样例', approvedBy: '王示例', count: 2 }],
     });
     expect(lineOf(world, ONE)?.sentWith).toBe(label);

@@ -25,7 +25,10 @@ const type = (world: World, row: number, at: number, text: string) =>
   world.workspace.type({ ...colleagueAt(world), row, column: at, values: [[text]] });
 const sort = (world: World, from: number, ascending: boolean, key = 'title') =>
   world.workspace.sortRows({
-    ...{ ...colleagueAt(world), column: column(world, key), ascending, from },
+    ...colleagueAt(world),
+    column: column(world, key),
+    ascending,
+    from,
     to: below(world) - 1,
   });
 

@@ -21,7 +21,10 @@ const subjects = (world: World) =>
   world.workspace.mailbox.slice(morning.world.workspace.mailbox.length).map(({ subject }) => subject);
 const sort = (world: World, table: string, from: number, column: number) =>
   world.workspace.sortRows({
-    ...{ ...colleagueAt(world, table), from, column, ascending: false },
+    ...colleagueAt(world, table),
+    from,
+    column,
+    ascending: false,
     to: below(world, table) - 1,
   });
 const columnIn = (world: World, table: string, key: string) => tableOf(world.run.book, table).columns.get(key) ?? 0;

@@ -53,7 +53,13 @@ export function randomTable(
   const receivedOn = chance.oneOf(['', at.slice(0, 10), '2019-08-23', chance.oneOf(RECEIVED)]);
   const day = receivedOn > at.slice(0, 10) && receivedOn.startsWith('2019-') ? at.slice(0, 10) : receivedOn;
   const event: ImportEvent = {
-    ...{ at, do: 'importRows', id, form: 'activity', unit, source: '邮件', receivedOn: day },
+    at,
+    do: 'importRows',
+    id,
+    form: 'activity',
+    unit,
+    source: '邮件',
+    receivedOn: day,
     rows: [...head, ...lines, ...tail],
   };
   return { event, rows: rows.map(({ number: _, serial: __, ...answers }) => answers) };

@@ -6,8 +6,21 @@ import { tableImportZh } from '../../src/messages/table-import/zh-CN.ts';
 import { spoken } from '../spoken.ts';
 
 const ABOUT = {
-  ...{ after: '130', before: '120', label: 'a label', line: 3, lines: [5, 6], n: 1, name: 'a.xlsx', names: ['a', 'b'] },
-  ...{ number: 'HD-2019-0001', title: 'a title', unit: 'a unit', changed: 1, closed: 1, fresh: 2, same: 3 },
+  after: '130',
+  before: '120',
+  label: 'a label',
+  line: 3,
+  lines: [5, 6],
+  n: 1,
+  name: 'a.xlsx',
+  names: ['a', 'b'],
+  number: 'HD-2019-0001',
+  title: 'a title',
+  unit: 'a unit',
+  changed: 1,
+  closed: 1,
+  fresh: 2,
+  same: 3,
 };
 
 const languages = [

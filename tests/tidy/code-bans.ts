@@ -9,24 +9,39 @@ const ours = (path: string) => path.startsWith('src/') && !OFFLINE(path);
 const anywhere = () => true;
 
 const SERVICES = [
-  ...[
-    'SpreadsheetApp',
-    'FormApp',
-    'DriveApp',
-    'Drive',
-    'MailApp',
-    'GmailApp',
-    'DocumentApp',
-    'ScriptApp',
-    'HtmlService',
-  ],
-  ...['PropertiesService', 'CacheService', 'LockService', 'Utilities', 'Session', 'UrlFetchApp', 'ContentService'],
-  ...['Logger', 'Browser'],
+  'SpreadsheetApp',
+  'FormApp',
+  'DriveApp',
+  'Drive',
+  'MailApp',
+  'GmailApp',
+  'DocumentApp',
+  'ScriptApp',
+  'HtmlService',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'Utilities',
+  'Session',
+  'UrlFetchApp',
+  'ContentService',
+  'Logger',
+  'Browser',
 ].join('|');
 
 const PER_CELL = [
-  ...['getValue', 'setValue', 'getDisplayValue', 'getFormula', 'setFormula', 'setNote', 'setBackground', 'appendRow'],
-  ...['deleteRow', 'deleteColumn', 'insertRowAfter', 'insertRowBefore'],
+  'getValue',
+  'setValue',
+  'getDisplayValue',
+  'getFormula',
+  'setFormula',
+  'setNote',
+  'setBackground',
+  'appendRow',
+  'deleteRow',
+  'deleteColumn',
+  'insertRowAfter',
+  'insertRowBefore',
 ].join('|');
 
 const MACHINE_CLOCKS = new RegExp(
@@ -99,6 +114,13 @@ export const codeBans: readonly HouseRule[] = [
     cure: 'use unknown and narrow it, or a union of literals',
     holdsFor: anywhere,
     offences: inCode(/(?:\bas|[:<,|&(])\s*any\b(?!\s*:)|\bas\s+unknown\s+as\b|\benum\s+\w+\s*\{/g),
+  },
+  {
+    name: 'no literal is spread into another one',
+    cure: 'write its keys out: a spread switches the check for keys that there are not off',
+    holdsFor: anywhere,
+    // Attributes of an element are given so where their names are those of values.
+    offences: inCode(/(?<!\{)\.\.\.\{/g),
   },
   {
     name: 'nothing is exported as default but where a tool demands it',

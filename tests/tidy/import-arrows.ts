@@ -92,13 +92,11 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     'src/importing',
     {
       values: [
-        ...[
-          'src/messages/importing',
-          'src/messages/campaign',
-          'src/documents',
-          'src/domain',
-          'src/sidebar/call-server.ts',
-        ],
+        'src/messages/importing',
+        'src/messages/campaign',
+        'src/documents',
+        'src/domain',
+        'src/sidebar/call-server.ts',
         'src/dialog',
       ],
       types: ['src/importing-view.ts', 'src/views.ts'],
@@ -109,8 +107,11 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     'src/table-import',
     {
       values: [
-        ...['src/messages/table-import', 'src/sidebar/call-server.ts', 'src/importing/read-xml.ts'],
-        ...['src/dialog', 'src/domain/calendar.ts'],
+        'src/messages/table-import',
+        'src/sidebar/call-server.ts',
+        'src/importing/read-xml.ts',
+        'src/dialog',
+        'src/domain/calendar.ts',
       ],
       types: ['src/table-view.ts', 'src/views.ts', ...PAGES_MAY],
     },
@@ -120,8 +121,12 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     'src/season',
     {
       values: [
-        ...[...OFFLINE_FACE, 'src/campaigns', 'src/messages/desk'],
-        ...['src/domain/packet', 'src/domain/campaign', 'src/domain/fields'],
+        ...OFFLINE_FACE,
+        'src/campaigns',
+        'src/messages/desk',
+        'src/domain/packet',
+        'src/domain/campaign',
+        'src/domain/fields',
       ],
       types: ['src/domain'],
     },

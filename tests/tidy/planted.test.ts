@@ -89,9 +89,22 @@ describe('citations', () => {
   });
 
   it.each([
-    ...['(F1, F2)', 'F1 to F2', 'F79', '#F0F0F0', 'A1:F9', '(PLATFORM A)', '(PLATFORM A, E)', 'RELIABILITY 2'],
-    ...['(contract: Form or server?)', '(contract: badDate)', '(contract:\n * Form or\n * server?)'],
-    ...['(contract: paste)', '(contract: What staff ask for)', 'docs/reliability.md', 'decision 10', '(WCAG 2.2)'],
+    '(F1, F2)',
+    'F1 to F2',
+    'F79',
+    '#F0F0F0',
+    'A1:F9',
+    '(PLATFORM A)',
+    '(PLATFORM A, E)',
+    'RELIABILITY 2',
+    '(contract: Form or server?)',
+    '(contract: badDate)',
+    '(contract:\n * Form or\n * server?)',
+    '(contract: paste)',
+    '(contract: What staff ask for)',
+    'docs/reliability.md',
+    'decision 10',
+    '(WCAG 2.2)',
   ])('are found: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -183,6 +196,7 @@ describe('codeBans', () => {
     ['of type any', 'scripts/a.ts', 'const a = b as unknown as string;'],
     ['of type any', 'tests/a.ts', 'const a: Map<string, any> = b;'],
     ['of type any', 'src/offline/a.ts', 'enum A { B }'],
+    ['spread into', 'src/app/a.ts', 'const a = { ...{ b, c } };'],
     ['as default', 'src/app/a.ts', 'export default 1;'],
     ['classes live', 'src/app/a.ts', 'class A {}'],
     ['synchronous', 'src/app/a.ts', 'const a = async () => 1;'],

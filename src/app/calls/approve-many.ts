@@ -114,7 +114,10 @@ function approvals(office: Office, { outcomes }: Plan, idsOf: (count: number) =>
   };
   const ids = idsOf(approved.length);
   return approved.map((entry, at) => ({
-    ...{ ...common, id: ids[at] ?? '', entry: entry.id, version: versionOf(entry) },
+    ...common,
+    id: ids[at] ?? '',
+    entry: entry.id,
+    version: versionOf(entry),
   }));
 }
 
@@ -138,7 +141,9 @@ function carryOut(office: Office, settings: Settings, plan: Plan, made: readonly
 function linesOf({ outcomes }: Plan, after: readonly Verdict[], language: SpokenLanguage): ManyLine[] {
   const counting = new Set(after.filter(({ counts }) => counts).map(({ entry }) => entry.number));
   return outcomes.map(({ number, refusal }) => ({
-    ...{ number, outcome: refusal ?? 'approved', message: refusal === null ? '' : say('refusals', language)[refusal] },
+    number,
+    outcome: refusal ?? 'approved',
+    message: refusal === null ? '' : say('refusals', language)[refusal],
     counts: refusal === null && counting.has(number),
   }));
 }

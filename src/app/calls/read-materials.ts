@@ -108,8 +108,12 @@ function resultIn(result: string, language: SpokenLanguage): string {
     const { papers, unitGone, unmade } = say('panels', spoken).requests;
     const { digestsDone, remindersClosed, remindersDone, remindersLate } = say('sheet', spoken);
     return [
-      ...[papers(first, second) + unmade(third), unitGone, digestsDone(first)],
-      ...[remindersDone(first, second), remindersClosed, remindersLate],
+      papers(first, second) + unmade(third),
+      unitGone,
+      digestsDone(first),
+      remindersDone(first, second),
+      remindersClosed,
+      remindersLate,
     ];
   };
   return phrases(language)[phrases('zh-CN').indexOf(result)] ?? result;
@@ -121,7 +125,11 @@ function digestOf({ lines }: Outbox): MaterialsView['digest'] {
   const own = lines.filter((line) => line.week !== '' && line.week === last?.week);
   const count = (...states: string[]) => own.filter((line) => states.includes(line.state)).length;
   return {
-    ...{ monday: last?.week ?? '', at: last?.owedAt ?? '', sent: count('sent'), owed: count('owed', 'claimed') },
-    ...{ uncertain: count('uncertain'), failed: count('failed') },
+    monday: last?.week ?? '',
+    at: last?.owedAt ?? '',
+    sent: count('sent'),
+    owed: count('owed', 'claimed'),
+    uncertain: count('uncertain'),
+    failed: count('failed'),
   };
 }

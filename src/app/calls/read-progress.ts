@@ -118,7 +118,11 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
   const deadline = until === undefined ? null : { day: until, days: daysBetween(dayOf(asOf), until) };
   return {
     count: campaign.goal.count,
-    ...{ counted, waiting, missing, measure, returned: figureOf(seen, 'goal.returned') },
+    counted,
+    waiting,
+    missing,
+    measure,
+    returned: figureOf(seen, 'goal.returned'),
     clause: say('issues', language).clause(clauseOf(campaign.goal)),
     pace: paceSentence({ ...amounts, missing, measure, deadline }, language),
   };
@@ -144,7 +148,9 @@ function cellOf(seen: Seen, { id, target }: Unit, { form, key }: Track): MatrixC
   const figure = (what: string) => figureOf(seen, `cell.${id}.${key}.${what}`);
   return {
     expected: form.key === seen.campaign.goal.form ? target : null,
-    ...{ received: figure('received'), onTime: figure('onTime'), counted: figure('counted') },
+    received: figure('received'),
+    onTime: figure('onTime'),
+    counted: figure('counted'),
     isZero: hasZeroReport(seen.zeroReports, id, form.key),
   };
 }
@@ -177,7 +183,8 @@ function zeroView({ campaign, language, roster }: Seen, { at, by, form, unit }: 
   return {
     unit: roster.find(({ id }) => id === unit)?.name ?? unit,
     form: noun ? inLanguage(noun, language) : form,
-    ...{ at, by },
+    at,
+    by,
   };
 }
 
@@ -186,8 +193,13 @@ function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines
   const { counts, entry, state } = verdict;
   const stateText = capital(say('sheet', language).states[state]);
   return {
-    ...{ number: entry.number, title: entryName(campaign, verdict).title, unit: unitOf(campaign, verdict).unit },
-    ...{ state, counts, stateText, why: whyOf(seen, about, verdict, stateText) },
+    number: entry.number,
+    title: entryName(campaign, verdict).title,
+    unit: unitOf(campaign, verdict).unit,
+    state,
+    counts,
+    stateText,
+    why: whyOf(seen, about, verdict, stateText),
   };
 }
 

@@ -30,7 +30,10 @@ const asked = () =>
   z.strictObject({
     filter: z.strictObject({
       state: z.optional(z.enum([...REVIEW_STATES, 'waiting', 'clean'])),
-      ...{ track: text(100), unit: text(200), issue: z.optional(z.enum(ISSUE_CODES)), text: text(200) },
+      track: text(100),
+      unit: text(200),
+      issue: z.optional(z.enum(ISSUE_CODES)),
+      text: text(200),
     }),
   });
 

@@ -53,7 +53,11 @@ function writeFiles(office: Office, settings: Settings, { files }: Asked): Outco
   const by = office.session.activeUser();
   const rows = files.map(({ number, bytes, seconds, ...texts }) => ({
     ...texts,
-    ...{ id: office.session.newId(), entry: ids.get(number)?.id ?? '', number, at, by },
+    id: office.session.newId(),
+    entry: ids.get(number)?.id ?? '',
+    number,
+    at,
+    by,
     bytes: String(bytes),
     seconds: seconds === null ? '' : String(seconds),
   }));

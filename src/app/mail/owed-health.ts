@@ -57,7 +57,10 @@ export function owedHealth(run: MailRun): OwedMail[] {
   if (fresh.length === 0) return [];
   const mail = healthMail({ fresh, standing: things.filter(isKnown) }, contextOf(settings, null), now);
   const head: Pick<Dispatch, 'key' | 'kind' | 'unit' | 'week'> = {
-    ...{ key: `health/${dayOf(now)}`, kind: 'health', unit: '', week: '' },
+    key: `health/${dayOf(now)}`,
+    kind: 'health',
+    unit: '',
+    week: '',
   };
   return [{ ...mail, ...head, to: recipientsOf(settings, head), state: 'owed', owedAt: now, arisenAt: now }];
 }

@@ -95,7 +95,7 @@ function noticesOf(
   const facts = { ...contextOf(settings, verdict.read.unit), form, verdict, asOf: now };
   const changedAt = [...entry.changes.slice(1), ...decisions].reduce((last, { at }) => (at > last ? at : last), '');
   const notice = (kind: DispatchKind, key: string, arisenAt: Moment, write: () => Mail): Notice[] => {
-    return [{ ...{ verdict, kind, changedAt, arisenAt, write }, key: `${kind}/${entry.id}${key}` }];
+    return [{ verdict, kind, changedAt, arisenAt, write, key: `${kind}/${entry.id}${key}` }];
   };
   const decision = standingReturn(verdict, decisions);
   const version = stands(verdict.state) ? lastOwnVersion(entry, decisions) : 0;

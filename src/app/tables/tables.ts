@@ -144,7 +144,9 @@ function plainTable(key: PlainTable, owner: ColumnOwner, rest: PlainTableRest = 
     frozenColumns: rest.frozenColumns ?? 0,
     columns: withKept(
       Object.entries(columns).map(([name, label]) => ({
-        ...{ key: name, label, owner },
+        key: name,
+        label,
+        owner,
         ...looks[name],
         ...rest.columns?.[name],
       })),
@@ -185,8 +187,14 @@ export function dispatchesTable(): Table {
   return plainTable('dispatches', 'system', {
     identity: 'key',
     columns: {
-      ...{ key: HIDDEN, body: HIDDEN, kind: { words: dispatchKinds }, unit: UNIT, state },
-      ...{ owedAt: MOMENT, claimedAt: MOMENT, sentAt: MOMENT },
+      key: HIDDEN,
+      body: HIDDEN,
+      kind: { words: dispatchKinds },
+      unit: UNIT,
+      state,
+      owedAt: MOMENT,
+      claimedAt: MOMENT,
+      sentAt: MOMENT,
     },
   });
 }

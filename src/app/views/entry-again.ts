@@ -34,7 +34,9 @@ export function againView(settings: Settings, found: FoundEntry, language: Spoke
   const rejected = inLanguage(form.rejected, language);
   return {
     what: capital(say('sheet', language).decisions[asked.kind](rejected)),
-    ...{ who: asked.by || say('review', language).program, at: asked.at, reason: asked.reason },
+    who: asked.by || say('review', language).program,
+    at: asked.at,
+    reason: asked.reason,
     issues: issuesThen(settings, found, asked).map((issue) => ({
       text: issueSentence(issue, form, language),
       isSettled: !standing(verdict).some(({ code, field }) => code === issue.code && field === issue.field),
@@ -61,7 +63,9 @@ function changeView(form: CampaignForm, { field, before, after, last }: FieldCha
   const label = form.fields.find(({ key }) => key === field)?.label;
   return {
     label: label ? inLanguage(label, language) : field,
-    ...{ before: wasText(before, language), after: wasText(after, language) },
-    ...{ who: whoOf(last, language), at: last.at },
+    before: wasText(before, language),
+    after: wasText(after, language),
+    who: whoOf(last, language),
+    at: last.at,
   };
 }

@@ -23,7 +23,10 @@ export function fieldViews(
     const text = entry.cells[key] ?? '';
     const meant = meaningOf(field, read.values[key], read.unit, language);
     return {
-      ...{ key, label: inLanguage(label, language), text, understood: meant === plain(text) ? '' : meant },
+      key,
+      label: inLanguage(label, language),
+      text,
+      understood: meant === plain(text) ? '' : meant,
       links: type === 'links' ? readLinks(text).links : [],
       before: beforeOf(entry.changes, key, language),
       ...inputOf(field, text, roster),

@@ -20,11 +20,19 @@ export function entryLine(campaign: Campaign, verdict: Verdict, decisions: reado
   const issues = standingIssues(verdict);
   const errors = issues.filter((issue) => issue.level === 'error').length;
   return {
-    ...{ number: entry.number, title: entryName(campaign, verdict).title, ...unitOf(campaign, verdict), state },
+    number: entry.number,
+    title: entryName(campaign, verdict).title,
+    ...unitOf(campaign, verdict),
+    state,
     track: trackKey(formOf(campaign, entry.form), verdict.read.values),
     issues: [...new Set(issues.map((issue) => issue.code))],
-    ...{ errors, warnings: issues.length - errors, counts, version: versionOf(entry) },
-    ...{ handedInAt: entry.handedInAt, since: waitingSince(entry, decisions), contact: contactOf(campaign, verdict) },
+    errors,
+    warnings: issues.length - errors,
+    counts,
+    version: versionOf(entry),
+    handedInAt: entry.handedInAt,
+    since: waitingSince(entry, decisions),
+    contact: contactOf(campaign, verdict),
   };
 }
 

@@ -106,11 +106,13 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
     words.listed([...new Set(issues.filter(wanted).map((issue) => names[issue.code]))]);
   const partners = entriesNamed(issues.find((issue) => issue.code === 'joint'));
   const about = {
-    ...{ noun: inLanguage(formOf(campaign, entry.form).noun, language), counts },
+    noun: inLanguage(formOf(campaign, entry.form).noun, language),
+    counts,
     state: say('sheet', language).states[state],
     errors: namesOf((issue) => issue.level === 'error' && !issue.waived),
     waived: namesOf((issue) => issue.waived),
-    ...{ duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') },
+    duplicateOf: otherEntry(verdict, 'duplicate'),
+    jointWith: otherEntry(verdict, 'joint'),
     countedAs: words.listed(
       verdicts.flatMap((one) => (one.counts && partners.includes(one.entry.number) ? [one.entry.number] : [])),
     ),
@@ -137,9 +139,15 @@ function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLangu
     const field = issue.field === RECEIVED_ON || !isOpen ? null : issue.field;
     const suggestion = field === null ? null : (facts.suggestion ?? null);
     return {
-      ...{ code, level, field, text: issueSentence(issue, form, language), suggestion },
+      code,
+      level,
+      field,
+      text: issueSentence(issue, form, language),
+      suggestion,
       waiver: waiver ? { who: waiver.by, why: waiver.reason } : null,
-      ...{ isWaived, isWaivable: isOpen && isWaivable(campaign, issue), other: entriesNamed(issue)[0] ?? null },
+      isWaived,
+      isWaivable: isOpen && isWaivable(campaign, issue),
+      other: entriesNamed(issue)[0] ?? null,
     };
   });
 }

@@ -50,7 +50,10 @@ function rowView(
   const changed = does === 'changed' ? Object.entries(last?.fields ?? {}) : [];
   const isShown = verdict !== undefined && (does === 'new' || does === 'changed');
   return {
-    ...{ n: row.n, line: row.at + 1, does, of },
+    n: row.n,
+    line: row.at + 1,
+    does,
+    of,
     title: plain(row.cells[form.roles.title] ?? '') || plain(verdict?.entry.cells[form.roles.title] ?? ''),
     number: verdict?.entry.number ?? '',
     changes: changed.map(([key, [before, after]]) => ({ label: labelOf(form, key, language), before, after })),

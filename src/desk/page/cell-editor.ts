@@ -27,7 +27,11 @@ export function editingOf(given: EditingGiven, column: number): Pick<ColumnDefin
       return {
         values: choicesOf(given.view(), row.looks?.[column]),
         // Google warns of other texts and takes them; so the list only proposes.
-        ...{ autocomplete: true, freetext: true, allowEmpty: true, listOnEmpty: true, filterDelay: 0 },
+        autocomplete: true,
+        freetext: true,
+        allowEmpty: true,
+        listOnEmpty: true,
+        filterDelay: 0,
         // What stands in the cell already is no search: all that can be chosen is shown then.
         filterFunc: (term: string, label: string) => term === cell.getValue() || isIn(term, label),
         placeholderEmpty: given.noChoices,

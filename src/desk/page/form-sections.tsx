@@ -128,7 +128,11 @@ function useWay() {
     setTold('');
   };
   return {
-    ...{ pages, refused, told, setTold, turnTo },
+    pages,
+    refused,
+    told,
+    setTold,
+    turnTo,
     at: pages.at(-1) ?? 0,
     /** Goes back to a step of the way; -1 for staying. */
     returnTo: (step: number) => {

@@ -51,7 +51,11 @@ export function gridColumns(given: ColumnsGiven): ColumnDefinition[] {
   const view = given.view();
   let staying = NUMBER_WIDTH;
   const numbers: ColumnDefinition = {
-    ...{ title: '', field: 'number', width: NUMBER_WIDTH, frozen: true, resizable: false },
+    title: '',
+    field: 'number',
+    width: NUMBER_WIDTH,
+    frozen: true,
+    resizable: false,
     cssClass: 'row-number',
     titleFormatter: () => headOf(given, null),
     formatter: (cell) => {
@@ -66,7 +70,11 @@ export function gridColumns(given: ColumnsGiven): ColumnDefinition[] {
     // A column can only stay beside one that stays.
     staying = stays ? staying + width : Number.POSITIVE_INFINITY;
     return {
-      ...{ title: letters, field: `c${at}`, width, frozen: stays, minWidth: 40 },
+      title: letters,
+      field: `c${at}`,
+      width,
+      frozen: stays,
+      minWidth: 40,
       titleFormatter: () => headOf(given, at),
       formatter: (cell) => {
         const { at: row, row: shown } = cell.getRow().getData() as GridRow;

@@ -36,9 +36,13 @@ export function openGridDesk(box: HTMLElement, view: SheetView, hears: Hears, be
   box.append(element);
   const start = { row: Math.min(view.frozenRows, view.rows.length - 1), column: 0 };
   const bench: Bench = {
-    ...{ element, hears, card: openNoteCard(box) },
-    ...{ selection: before?.selection ?? alone(start), hasFocus: before?.hasFocus ?? false },
-    ...{ marked: new Set<HTMLElement>(), closed: new AbortController() },
+    element,
+    hears,
+    card: openNoteCard(box),
+    selection: before?.selection ?? alone(start),
+    hasFocus: before?.hasFocus ?? false,
+    marked: new Set<HTMLElement>(),
+    closed: new AbortController(),
     grid: openGrid(element, view, {
       words: hears.words,
       cellLabel: (row, column) => hears.words.content({ cell: a1Of(bench.grid.view(), alone({ row, column })) }),
@@ -48,9 +52,7 @@ export function openGridDesk(box: HTMLElement, view: SheetView, hears: Hears, be
       left: (key, isBack) => leave(bench, key, isBack),
     }),
   };
-  element.setAttribute('aria-label', hears.words.label(view));
-  element.setAttribute('aria-rowcount', String(view.rows.length));
-  element.setAttribute('aria-colcount', String(view.columns.length));
+  describe(element, view, hears);
   listen(bench);
   keepInside(bench);
   return {
@@ -75,6 +77,12 @@ export function openGridDesk(box: HTMLElement, view: SheetView, hears: Hears, be
       bench.grid.close();
     },
   };
+}
+
+function describe(element: HTMLElement, view: SheetView, { words }: Hears): void {
+  element.setAttribute('aria-label', words.label(view));
+  element.setAttribute('aria-rowcount', String(view.rows.length));
+  element.setAttribute('aria-colcount', String(view.columns.length));
 }
 
 function listen(bench: Bench): void {

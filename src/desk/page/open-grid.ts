@@ -109,15 +109,28 @@ interface GridState {
 function tableOf(element: HTMLElement, state: GridState, given: GridGiven): Tabulator {
   const { noChoices, note, rowNumber } = given.words;
   const editing = {
-    ...{ view: () => state.view, isTyped: () => state.isTyped, label: given.cellLabel, noChoices },
+    view: () => state.view,
+    isTyped: () => state.isTyped,
+    label: given.cellLabel,
+    noChoices,
     leave: given.left,
   };
   return new Tabulator(element, {
-    ...{ data: gridRows(state.view), index: 'number', layout: 'fitData', height: '100%', rowHeight: ROW_HEIGHT },
-    ...{ editTriggerEvent: 'dblclick', columnDefaults: { resizable: 'header' }, renderVerticalBuffer: SPARE_PIXELS },
+    data: gridRows(state.view),
+    index: 'number',
+    layout: 'fitData',
+    height: '100%',
+    rowHeight: ROW_HEIGHT,
+    editTriggerEvent: 'dblclick',
+    columnDefaults: { resizable: 'header' },
+    renderVerticalBuffer: SPARE_PIXELS,
     columns: gridColumns({
-      ...{ view: () => state.view, mark: given.mark, noteWord: note, numberWord: rowNumber },
-      ...{ width: element.clientWidth, editing: (column) => editingOf(editing, column) },
+      view: () => state.view,
+      mark: given.mark,
+      noteWord: note,
+      numberWord: rowNumber,
+      width: element.clientWidth,
+      editing: (column) => editingOf(editing, column),
     }),
   });
 }

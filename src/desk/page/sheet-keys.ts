@@ -8,8 +8,10 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 
 /** The cells of the selection, all of a line where it was selected whole. */
 export function cellsOf({ column, columns, row, rows, whole }: SelectedBlock): ActBlock {
   return {
-    ...{ row: whole === 'columns' ? 1 : row, column: whole === 'rows' ? 1 : column },
-    ...{ rows: whole === 'columns' ? null : rows, columns: whole === 'rows' ? null : columns },
+    row: whole === 'columns' ? 1 : row,
+    column: whole === 'rows' ? 1 : column,
+    rows: whole === 'columns' ? null : rows,
+    columns: whole === 'rows' ? null : columns,
   };
 }
 

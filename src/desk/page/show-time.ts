@@ -15,7 +15,12 @@ export function showTime(ms: number, zone: string, withWeekday = false): string 
   if (known !== undefined) return known.format(ms);
   const format = new Intl.DateTimeFormat(language, {
     timeZone: zone,
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
     ...(withWeekday ? { weekday: 'short' } : {}),
   });
   formats.set(key, format);

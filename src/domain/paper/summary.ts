@@ -82,7 +82,12 @@ export function summarize(facts: SummaryFacts, at: { unit: Unit; asOf: Moment })
   const own = verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
   const count = tally(campaign, [unit], own).units[unit.id];
   return {
-    ...{ title: campaign.title, organiser: campaign.organiser, unit, asOf, goal: campaign.goal.count, office },
+    title: campaign.title,
+    organiser: campaign.organiser,
+    unit,
+    asOf,
+    goal: campaign.goal.count,
+    office,
     count: count ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 },
     tables: campaign.forms.map((form) =>
       tableOf(
@@ -101,7 +106,9 @@ function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Ver
   const rows = verdicts.map((verdict) => ({
     number: verdict.entry.number,
     texts: textsOf(form, verdict, fields, words),
-    ...{ state: verdict.state, counts: verdict.counts, why: verdict.why },
+    state: verdict.state,
+    counts: verdict.counts,
+    why: verdict.why,
     duplicateOf: otherEntry(verdict, 'duplicate'),
     jointWith: otherEntry(verdict, 'joint'),
     standing: cityStanding(sent, selections, campaign, verdict),

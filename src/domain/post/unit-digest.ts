@@ -132,7 +132,15 @@ export function unitDigest(
   const deadlines = sharesOf(told, unit, { ...facts, verdicts: own }).filter(({ share }) => share.is !== 'reported');
   const lacking = deadlines.filter(({ rule, until }) => !rule.optional || until <= week.until);
   return {
-    ...{ unit, week, since, asOf, tasks, count, district: totals.district, deadlines, lacking },
+    unit,
+    week,
+    since,
+    asOf,
+    tasks,
+    count,
+    district: totals.district,
+    deadlines,
+    lacking,
     catchUpBy: catchUpBy(campaign, dayOf(asOf)),
     besides: besidesGoal(campaign, own),
     waitingActivities: own.filter((one) => one.entry.form === campaign.goal.form && isWaiting(one.state)).length,

@@ -175,7 +175,15 @@ const trace: DeskWords['trace'] = {
 };
 
 export const deskEn: DeskWords = {
-  ...{ head, clock, faults, grid, sidebar, form, mail, documents, trace },
+  head,
+  clock,
+  faults,
+  grid,
+  sidebar,
+  form,
+  mail,
+  documents,
+  trace,
   needsScript: 'This page needs scripts to be enabled in the browser.',
   loading: 'Loading…',
   working: 'Working…',

@@ -171,7 +171,15 @@ const trace = {
 };
 
 export const deskZh = {
-  ...{ head, clock, faults, grid, sidebar, form, mail, documents, trace },
+  head,
+  clock,
+  faults,
+  grid,
+  sidebar,
+  form,
+  mail,
+  documents,
+  trace,
   needsScript: '此页面需要启用浏览器脚本。',
   loading: '正在读取……',
   working: '正在处理……',

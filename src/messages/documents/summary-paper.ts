@@ -93,7 +93,9 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
   const judged = table.isGoal ? [words.state, words.counts, words.why] : [words.state];
   const labels = [words.order, words.number, ...table.columns.map(({ label }) => label['zh-CN']), ...judged];
   const parts = [
-    ...[0.6, 1.5, ...table.columns.map(({ key }) => WIDTHS[key] ?? 1)],
+    0.6,
+    1.5,
+    ...table.columns.map(({ key }) => WIDTHS[key] ?? 1),
     ...(table.isGoal ? [1.1, 0.9, 2.4] : [1.1]),
   ];
   const whole = parts.reduce((sum, part) => sum + part, 0);

@@ -25,7 +25,11 @@ export function issueSentence(issue: Issue, form: CampaignForm, language: Langua
   const label = field ? shortLabel(field.label, language) : (columns[issue.field ?? ''] ?? noun);
   return words.sentences[issue.code]({
     ...issue.facts,
-    ...{ label, noun, labels: labelsOf(issue, form, language), type: field?.type ?? '', least: field?.least ?? 1 },
+    label,
+    noun,
+    labels: labelsOf(issue, form, language),
+    type: field?.type ?? '',
+    least: field?.least ?? 1,
     rejected: inLanguage(form.rejected, language),
     statement: field?.statement ? inLanguage(field.statement, language) : label,
     basis: words.basis(issue.clause),

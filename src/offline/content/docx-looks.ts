@@ -95,7 +95,11 @@ function standInsOf(fonts: DocxElement | null): ReadonlyMap<string, string[]> {
 }
 
 const ALIGNS: Readonly<Record<string, string>> = {
-  ...{ center: 'center', right: 'right', end: 'right', both: 'justify', distribute: 'justify' },
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
 };
 
 function placeCss(properties: Properties): string {

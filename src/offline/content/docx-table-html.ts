@@ -30,7 +30,10 @@ const TWIPS = 20;
 const WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'ins']);
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 const SIDE_NAMES: Readonly<Record<string, readonly string[]>> = {
-  ...{ top: ['top'], bottom: ['bottom'], left: ['left', 'start'], right: ['right', 'end'] },
+  top: ['top'],
+  bottom: ['bottom'],
+  left: ['left', 'start'],
+  right: ['right', 'end'],
 };
 
 /** The table element in a box that scrolls where the screen is narrower than it. */

@@ -10,8 +10,17 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 const TAKEN = new Set(['text/html', 'text/plain', DOCX_TYPE]);
 // Google takes these as well (Drive's importFormats); what becomes of them is not emulated.
 const OTHERS = new Set([
-  ...['application/rtf', 'text/rtf', 'text/markdown', 'text/x-markdown', 'application/msword', 'application/pdf'],
-  ...['application/vnd.oasis.opendocument.text', 'image/gif', 'image/jpeg', 'image/png', 'image/bmp'],
+  'application/rtf',
+  'text/rtf',
+  'text/markdown',
+  'text/x-markdown',
+  'application/msword',
+  'application/pdf',
+  'application/vnd.oasis.opendocument.text',
+  'image/gif',
+  'image/jpeg',
+  'image/png',
+  'image/bmp',
 ]);
 // Seen in a live refusal (reason conversionUnsupportedConversionPath).
 const NO_WAY = 'Conversion of the uploaded content to the requested output type is not supported.';

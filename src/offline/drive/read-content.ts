@@ -21,8 +21,12 @@ const TOO_LARGE = 'This file is too large to be exported.';
 
 // What else Google exports a document to (guide "Export MIME types"); not emulated.
 const OTHER_EXPORTS = new Set([
-  ...['application/rtf', 'application/vnd.oasis.opendocument.text', 'application/epub+zip', 'application/zip'],
-  ...['text/markdown', 'text/x-markdown'],
+  'application/rtf',
+  'application/vnd.oasis.opendocument.text',
+  'application/epub+zip',
+  'application/zip',
+  'text/markdown',
+  'text/x-markdown',
 ]);
 
 /** Whether a call asks for content in place of metadata. */

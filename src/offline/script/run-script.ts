@@ -79,8 +79,14 @@ function selectedAfter({ boundTo }: ScriptProject, { active }: Services): Screen
  */
 export function callableNames(parts: WorkspaceParts, project: ScriptProject, user: string): string[] {
   const { execution, realm, services } = opened(parts, project, {
-    ...{ functionName: '', cause: 'sidebar', effectiveUser: user, activeUser: user, mode: 'FULL' },
-    ...{ screen: null, selection: null, arguments: () => [] },
+    functionName: '',
+    cause: 'sidebar',
+    effectiveUser: user,
+    activeUser: user,
+    mode: 'FULL',
+    screen: null,
+    selection: null,
+    arguments: () => [],
   });
   putGlobals(realm, services.globals);
   const before = new Set(Object.keys(Object.getOwnPropertyDescriptors(realm.global)));

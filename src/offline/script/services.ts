@@ -36,9 +36,23 @@ const KEY_MS = 30 * 24 * 60 * 60 * 1000;
 const WHOLE_DRIVE = 'https://www.googleapis.com/auth/drive';
 // Services that Google has and this workspace has not: a call of theirs says so.
 const LACKING = [
-  ...['CalendarApp', 'CardService', 'Charts', 'ConferenceDataService', 'ContactsApp'],
-  ...['DocumentApp', 'DriveApp', 'GroupsApp', 'Jdbc', 'LanguageApp', 'LinearOptimizationService', 'Maps'],
-  ...['ScriptProperties', 'SlidesApp', 'UrlFetchApp', 'UserProperties', 'XmlService'],
+  'CalendarApp',
+  'CardService',
+  'Charts',
+  'ConferenceDataService',
+  'ContactsApp',
+  'DocumentApp',
+  'DriveApp',
+  'GroupsApp',
+  'Jdbc',
+  'LanguageApp',
+  'LinearOptimizationService',
+  'Maps',
+  'ScriptProperties',
+  'SlidesApp',
+  'UrlFetchApp',
+  'UserProperties',
+  'XmlService',
 ];
 const LACKED = Object.fromEntries(LACKING.map((name) => [name, guarded(name, { toString: () => name })]));
 

@@ -1,14 +1,42 @@
 /** Keys that a campaign may not give: the program has columns and tables of these names, or every object has them. */
 
 const COLUMNS = [
-  ...['number', 'state', 'problems', 'counts', 'why', 'source', 'receivedOn', 'remark', 'selected', 'rank'],
-  ...['highlight', 'honour', 'honourProject', 'outcome', 'version', 'handedInAt', 'changedAt', 'stateKey', 'marks'],
-  ...['id', 'record'],
+  'number',
+  'state',
+  'problems',
+  'counts',
+  'why',
+  'source',
+  'receivedOn',
+  'remark',
+  'selected',
+  'rank',
+  'highlight',
+  'honour',
+  'honourProject',
+  'outcome',
+  'version',
+  'handedInAt',
+  'changedAt',
+  'stateKey',
+  'marks',
+  'id',
+  'record',
 ];
 
 const TABLES = [
-  ...['tally', 'roster', 'decisions', 'requests', 'zeroReports', 'documents', 'workFiles', 'sentBatches'],
-  ...['contactNotes', 'dispatches', 'settings', 'copies'],
+  'tally',
+  'roster',
+  'decisions',
+  'requests',
+  'zeroReports',
+  'documents',
+  'workFiles',
+  'sentBatches',
+  'contactNotes',
+  'dispatches',
+  'settings',
+  'copies',
 ];
 
 /**

@@ -35,8 +35,18 @@ export type FormulaNode =
   | { readonly kind: 'unary'; readonly operator: string; readonly of: FormulaNode };
 
 const STRENGTH: Readonly<Record<string, number>> = {
-  ...{ '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1 },
-  ...{ '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5 },
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
 };
 
 /**

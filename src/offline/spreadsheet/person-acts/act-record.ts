@@ -45,8 +45,18 @@ export interface ActRecord {
 
 /** Properties of a sheet that change as a whole. Its lines and its size are told by its journal. */
 const SHEET_PROPERTIES = [
-  ...['name', 'frozenRows', 'frozenColumns', 'hidden', 'hiddenRows', 'hiddenColumns', 'rowHeights', 'columnWidths'],
-  ...['tabColor', 'conditionalRules', 'merges', 'filter'],
+  'name',
+  'frozenRows',
+  'frozenColumns',
+  'hidden',
+  'hiddenRows',
+  'hiddenColumns',
+  'rowHeights',
+  'columnWidths',
+  'tabColor',
+  'conditionalRules',
+  'merges',
+  'filter',
 ] as const;
 
 /** Properties of a file that an act on a sheet may change. */
@@ -81,7 +91,12 @@ export function recorded<Result>(
   return {
     result,
     record: {
-      ...{ sheetId: sheet.id, moves, until: journal.length, blank: blankLines(sheet, moves), cells, properties },
+      sheetId: sheet.id,
+      moves,
+      until: journal.length,
+      blank: blankLines(sheet, moves),
+      cells,
+      properties,
       sheets: isSame ? null : { before: sheets, after: file.sheets.slice() },
     },
   };

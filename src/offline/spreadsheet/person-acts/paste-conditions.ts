@@ -75,7 +75,8 @@ function without(place: Place, block: Block): Place[] {
     { ...place, row: top, rows: end - top, columns: block.column - place.column },
     {
       ...place,
-      ...{ row: top, rows: end - top },
+      row: top,
+      rows: end - top,
       column: block.column + block.columns,
       columns: right - block.column - block.columns,
     },
