@@ -26,7 +26,7 @@ const code = await runNode([
   join(out, 'season'),
 ]);
 if (code === 0) {
-  /** @type {Record<string, { executions: number, callsMax: number, virtualMsMax: number }>} */
+  /** @type {{ cost: Record<string, { executions: number, callsMax: number, virtualMsMax: number }> }} */
   const { cost } = JSON.parse(await readFile(join(out, 'season/report.json'), 'utf8'));
   console.log('| flow | executions | calls at most | virtual seconds at most |\n| --- | --- | --- | --- |');
   for (const [flow, { callsMax, executions, virtualMsMax }] of Object.entries(cost)) {
