@@ -1,6 +1,6 @@
 /** The page 主题活动: what stands, what is to take its place, what that changes, from top to bottom. */
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button, PageHead, Section, Trouble } from '../dialog/parts.tsx';
 import { type Notice, useNotice } from './use-notice.ts';
 
@@ -77,6 +77,8 @@ function ChooseCard({ notice }: { notice: Notice }) {
 
 function ResultCard({ notice }: { notice: Notice }) {
   const { proposal, undone, words } = notice;
+  // It stands below the file: whoever has looked for it is led there.
+  useEffect(() => document.getElementById('result')?.focus(), [proposal, undone]);
   return (
     <Section id="result" title={words.result.title}>
       <div role="status">
