@@ -2,6 +2,17 @@
 
 import type { SpokenLanguage } from './views.ts';
 
+/** One place of the campaign that staff may change by itself. */
+export interface PlaceView {
+  key: string;
+  /** What it is of: 截止时间, 目标, … */
+  group: string;
+  label: string;
+  text: string;
+  /** A text of several lines: choices, a line each, or sentences. */
+  isLong: boolean;
+}
+
 /** The campaign that stands, and what could take its place. */
 export interface CampaignView {
   language: SpokenLanguage;
@@ -11,8 +22,8 @@ export interface CampaignView {
   lines: string[];
   /** The campaign file that this version of the program brings along: the same, other content, or another campaign. */
   builtIn: 'same' | 'changed' | 'other';
-  /** How many cells of 主题活动设置 say something else than the campaign. */
-  typed: number;
+  /** What changes most years, in the order in which people look for it. */
+  places: PlaceView[];
   isOwner: boolean;
   owner: string;
 }

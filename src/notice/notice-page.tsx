@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { Button, PageHead, Section, Trouble } from '../dialog/parts.tsx';
+import { PlacesCard } from './places-card.tsx';
 import { type Notice, useNotice } from './use-notice.ts';
 
 /** The page. */
@@ -21,6 +22,7 @@ export function NoticePage() {
       {(isBusy || view === null) && fault === null && <p role="status">{words.page.loading}</p>}
       {view !== null && <StandingCard notice={notice} />}
       {view !== null && <ChooseCard notice={notice} />}
+      {view !== null && <PlacesCard notice={notice} />}
       {(proposal !== null || undone !== null) && <ResultCard notice={notice} />}
     </>
   );

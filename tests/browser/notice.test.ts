@@ -46,6 +46,21 @@ describe('the page of a changed notice', () => {
     await result.getByText(words.result.taken).waitFor({ timeout: 60_000 });
   });
 
+  it.each(LANGUAGES)('lets the deadline alone be changed, and fits: %s', async (language) => {
+    const { page } = await room.sit();
+    const words = sayNotice(language);
+    const frame = await opened(page, language);
+    await frame.getByText(words.choosing.places).click();
+    const read = frame.getByRole('button', { name: words.choosing.placesRead });
+    expect(await read.getAttribute('aria-disabled')).toBe('true');
+    const deadlines = frame.getByRole('group', { name: language === 'en' ? 'Deadlines' : '报送截止时间' });
+    await deadlines.getByRole('textbox').first().fill('2019-09-30');
+    expect([...(await layoutFaults(frame)), ...(await violationsOf(frame))]).toEqual([]);
+    await read.click();
+    const result = frame.getByRole('region', { name: words.result.title });
+    await result.getByText(language === 'en' ? '→ 30 Sept' : '→ 9月30日').waitFor();
+  });
+
   it('tells every fault of a file, each with its place, and offers nothing to take', async () => {
     const { page } = await room.sit();
     const words = sayNotice('zh-CN');

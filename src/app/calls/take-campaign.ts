@@ -12,10 +12,13 @@ import { freshSettings } from '../tables/settings.ts';
 /** As `setUp` takes it. */
 const LONGEST_FILE = 400_000;
 
+const placeKey = () => z.string().check(z.maxLength(100));
+
 const source = () =>
   z.discriminatedUnion('from', [
     z.strictObject({ from: z.literal('builtIn') }),
     z.strictObject({ from: z.literal('text'), text: z.string().check(z.maxLength(LONGEST_FILE)) }),
+    z.strictObject({ from: z.literal('places'), places: z.record(placeKey(), z.string().check(z.maxLength(49_000))) }),
   ]);
 
 const taking = () =>

@@ -2,11 +2,13 @@
 
 import type { CampaignView, DroppedView, ProposalView } from '../../campaign-view.ts';
 import { isSameAccount } from '../../domain/account.ts';
-import { differences, droppedFields } from '../../domain/campaign/difference.ts';
+import { type Adjustable, adjust, adjustables, textsNaming } from '../../domain/campaign/adjustable.ts';
+import { type Difference, differences, droppedFields } from '../../domain/campaign/difference.ts';
 import { formOf, goalForm } from '../../domain/campaign/fields.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { compareVerdicts } from '../../domain/count/compare-verdicts.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
+import { dayLabel } from '../../messages/calendar.ts';
 import { differenceSentence } from '../../messages/difference/difference-sentence.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { type Language, say } from '../../messages/say.ts';
@@ -16,8 +18,11 @@ import { recordStaffEdits } from '../tables/receive-entries.ts';
 import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
 import { readCampaign } from './set-up-workbook.ts';
 
-/** Where a campaign comes from: the bundle, or a file whose text somebody has pasted or chosen. */
-export type CampaignSource = { from: 'builtIn' } | { from: 'text'; text: string };
+/** Where a campaign comes from: the bundle, a file that somebody has pasted or chosen, or places changed one by one. */
+export type CampaignSource =
+  | { from: 'builtIn' }
+  | { from: 'text'; text: string }
+  | { from: 'places'; places: Readonly<Record<string, string>> };
 
 /** A proposal that can be taken, or what is wrong with it, a line for each fault. */
 export type Proposal =
@@ -31,7 +36,9 @@ export function proposeCampaign(
   source: CampaignSource,
   language: Language,
 ): Proposal {
-  const text = source.from === 'builtIn' ? builtInCampaign(office) : source.text;
+  const given = textOf(office, settings, source, language);
+  if (!given.ok) return { isUsable: false, faults: given.faults };
+  const { text } = given;
   const read = readCampaign(text, language);
   if (!read.ok) return { isUsable: false, faults: read.detail.split('\n') };
   const { campaign } = read;
@@ -40,13 +47,46 @@ export function proposeCampaign(
     return { isUsable: false, faults: [words.otherCampaign(settings.campaign.id, campaign.id)] };
   }
   const verdicts = judgedTwice(office, settings, campaign);
+  const found = differences(settings.campaign, campaign);
   const view = {
-    changes: differences(settings.campaign, campaign).map((one) => differenceSentence(one, language)),
-    effects: effectsOf(campaign, verdicts, language),
+    changes: found.map((one) => differenceSentence(one, language)),
+    effects: [...effectsOf(campaign, verdicts, language), ...mentionsOf(campaign, found, language)],
     dropped: droppedWithData(settings.campaign, campaign, verdicts.before, language),
   };
   const seen = office.fingerprint(JSON.stringify([settings.wiring.campaignHash, campaign]));
   return { isUsable: true, text, campaign, view: { isUsable: true, ...view, seen } };
+}
+
+type GivenText = { ok: true; text: string } | { ok: false; faults: string[] };
+
+function textOf(office: Office, settings: Settings, source: CampaignSource, language: Language): GivenText {
+  if (source.from === 'builtIn') return { ok: true, text: builtInCampaign(office) };
+  if (source.from === 'text') return { ok: true, text: source.text };
+  const changed = adjust(settings.campaign, source.places);
+  if (changed.ok) return { ok: true, text: JSON.stringify(changed.campaign) };
+  const { placeFaults } = say('difference', language);
+  const labels = new Map(adjustables(settings.campaign).map((place) => [place.key, labelOf(place, language)]));
+  return { ok: false, faults: changed.faults.map(({ fault, key }) => placeFaults[fault](labels.get(key) ?? key)) };
+}
+
+function labelOf({ key, of, what }: Adjustable, language: Language): string {
+  const { places, wholeWords } = say('difference', language);
+  const edge = key.endsWith('.from') ? places.from : key.endsWith('.until') && what !== 'deadline' ? places.until : '';
+  const whole: Readonly<Record<string, string>> = wholeWords;
+  const own = of ? inLanguage(of, language) : (whole[key] ?? places.groups[what]);
+  const detail = what === 'words' && of ? (Object.entries(whole).find(([name]) => key.endsWith(name))?.[1] ?? '') : '';
+  return [own, detail || edge].filter((text) => text !== '').join(places.dash);
+}
+
+// A deadline that has moved still stands in sentences, and only people know which of them mean it.
+function mentionsOf(campaign: Campaign, found: readonly Difference[], language: Language): string[] {
+  const { effects } = say('difference', language);
+  return found.flatMap((one) => {
+    if (one.what !== 'deadline' || one.was === null) return [];
+    const label = dayLabel(one.was, 'zh-CN');
+    const count = textsNaming(campaign, label);
+    return count === 0 ? [] : [effects.mentions(label, count)];
+  });
 }
 
 interface JudgedTwice {
@@ -107,7 +147,13 @@ export function campaignView(office: Office, settings: Settings, language: Langu
       words.standing.open(words.span(campaign.open.from, campaign.open.until)),
     ],
     builtIn: own?.id !== campaign.id ? 'other' : JSON.stringify(own) === JSON.stringify(campaign) ? 'same' : 'changed',
-    typed: 0,
+    places: adjustables(campaign).map((place) => ({
+      key: place.key,
+      group: words.places.groups[place.what],
+      label: labelOf(place, language),
+      text: place.text,
+      isLong: place.kind === 'choices' || place.kind === 'text',
+    })),
     isOwner: isSameAccount(office.session.activeUser(), wiring.owner),
     owner: wiring.owner,
   };

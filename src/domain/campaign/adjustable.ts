@@ -1,4 +1,4 @@
-/** What changes of a campaign from year to year, each as one text that staff can read and write in a sheet. */
+/** What changes of a campaign from year to year, each as one text that staff can read and write. */
 
 import type { Field } from '../fields/all.ts';
 import type { Rule } from '../rules/all.ts';
@@ -88,6 +88,19 @@ function choicesAt({ choices, label }: Field, key: string): Adjustable[] {
 
 function wordsAt(key: string, of: Words | null, words: Words): Adjustable {
   return { key: `${key}.zh-CN`, kind: 'text', what: 'words', of, text: words['zh-CN'] };
+}
+
+/**
+ * How many texts of a campaign name a day that is no longer what it was: no rule keeps a text in step.
+ *
+ * @param label the day as texts write it: 9月18日.
+ * @example
+ * textsNaming(campaign2019, '9月18日') // → 5
+ */
+export function textsNaming(campaign: Campaign, label: string): number {
+  // 19月18日 is no day, and 9月18日 stands in 2019年9月18日.
+  const named = new RegExp(`(?<!\\d)${label}`);
+  return adjustables(campaign).filter(({ text, what }) => what === 'words' && named.test(text)).length;
 }
 
 /**

@@ -41,6 +41,41 @@ export const differenceEn: DifferenceWords = {
     goal: (count) => `Goal: ${count}`,
     open: (span) => `Open: ${span}`,
   },
+  places: {
+    groups: {
+      deadline: 'Deadlines',
+      window: 'Dates allowed',
+      goal: 'Goal',
+      open: 'Campaign open',
+      digest: 'Weekly digest',
+      limit: 'Limits',
+      choices: 'Choices (one a line)',
+      words: 'Texts',
+    },
+    from: 'from',
+    until: 'until',
+    dash: ' · ',
+  },
+  wholeWords: {
+    'digest.weekday': 'day of the week (1 to 7, 7 is Sunday)',
+    'digest.hour': 'hour (0 to 23)',
+    'title.zh-CN': 'Name',
+    'notice.zh-CN': 'Name of the notice',
+    'organiser.zh-CN': 'Organiser',
+    'office.zh-CN': 'Office',
+    '.description.zh-CN': 'above the form',
+    '.confirmation.zh-CN': 'after sending',
+    '.help.zh-CN': 'help',
+  },
+  placeFaults: {
+    noDay: (of) => `${of}: write it as 2019-09-18.`,
+    noCount: (of) => `${of}: write a whole number from 1.`,
+    noWeekday: (of) => `${of}: write 1 to 7; 7 is Sunday.`,
+    noHour: (of) => `${of}: write 0 to 23.`,
+    noText: (of) => `${of}: it cannot be empty.`,
+    doubledChoice: (of) => `${of}: two choices read the same; remove one.`,
+    unknown: (of) => `There is no “${of}”. Reload and try again.`,
+  },
   effects: {
     issues: (code, gone, arisen) =>
       [
@@ -50,6 +85,8 @@ export const differenceEn: DifferenceWords = {
     counted: (was, now, measure) => `Counted toward the goal: ${was} → ${now} ${measure}`,
     dropped: (field, entries) =>
       `“${field}” is filled in ${entries} ${entries === 1 ? 'entry' : 'entries'}; once dropped it is not shown`,
+    mentions: (day, count) =>
+      `${count} ${count === 1 ? 'text' : 'texts'} still say “${day}”: see whether to change them too.`,
     none: 'No entry is affected.',
   },
 };

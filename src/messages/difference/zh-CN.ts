@@ -37,6 +37,42 @@ export const differenceZh = {
     goal: (count: string) => `目标：${count}`,
     open: (span: string) => `期间：${span}`,
   },
+  places: {
+    groups: {
+      deadline: '报送截止时间',
+      window: '时间范围',
+      goal: '目标',
+      open: '主题活动期间',
+      digest: '每周工作提示',
+      limit: '限值',
+      choices: '选项（每行一个）',
+      words: '说明文字',
+    },
+    from: '起',
+    until: '止',
+    dash: '·',
+  },
+  /** What a text is of: a place of the whole campaign, or the end of a form's or a question's. */
+  wholeWords: {
+    'digest.weekday': '星期几（1至7，7为星期日）',
+    'digest.hour': '几时（0至23）',
+    'title.zh-CN': '名称',
+    'notice.zh-CN': '通知名称',
+    'organiser.zh-CN': '主办单位',
+    'office.zh-CN': '办理部门',
+    '.description.zh-CN': '表单说明',
+    '.confirmation.zh-CN': '提交后的说明',
+    '.help.zh-CN': '填写提示',
+  },
+  placeFaults: {
+    noDay: (of: string) => `${of}：请写成 2019-09-18 的样子。`,
+    noCount: (of: string) => `${of}：请写不小于1的整数。`,
+    noWeekday: (of: string) => `${of}：请写1至7，7为星期日。`,
+    noHour: (of: string) => `${of}：请写0至23。`,
+    noText: (of: string) => `${of}：不能是空的。`,
+    doubledChoice: (of: string) => `${of}：有两个选项写得一样，请删去一个。`,
+    unknown: (of: string) => `没有“${of}”这一处。请刷新后重试。`,
+  },
   effects: {
     issues: (code: string, gone: number, arisen: number) =>
       [...(gone > 0 ? [`${gone}项不再有“${code}”`] : []), ...(arisen > 0 ? [`${arisen}项新出现“${code}”`] : [])].join(
@@ -44,6 +80,7 @@ export const differenceZh = {
       ),
     counted: (was: number, now: number, measure: string) => `已计入目标任务：${was}${measure} → ${now}${measure}`,
     dropped: (field: string, entries: number) => `题目“${field}”已有${entries}项报送填写，取消后不再显示`,
+    mentions: (day: string, count: number) => `说明文字中还有${count}处写着“${day}”，请看是否一并改。`,
     none: '已有的报送不受影响。',
   },
 };
