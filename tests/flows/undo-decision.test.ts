@@ -45,7 +45,7 @@ describe('undoDecision', () => {
       ['审核通过', false],
       ['首次报送', false],
     ]);
-    expect(entryFrom(world, R7, { language: 'en' }).log[0]?.what).toBe('Undone: approve');
+    expect(entryFrom(world, R7, { language: 'en' }).log[0]?.what).toBe('Undone: Approve');
     expect(activityRow(world, R7).cells.state).toBe('待审核');
     expect(rowsOf(world, 'decisions').map(({ cells }) => cells.kind)).toEqual(['退回修改', '审核通过', '撤销']);
     ringHour(world);

@@ -69,13 +69,15 @@ function textOf(office: Office, settings: Settings, source: CampaignSource, lang
   return { ok: false, faults: changed.faults.map(({ fault, key }) => placeFaults[fault](labels.get(key) ?? key)) };
 }
 
-function labelOf({ key, of, what }: Adjustable, language: Language): string {
+function labelOf({ key, of, what, when = [] }: Adjustable, language: Language): string {
   const { places, wholeWords } = say('difference', language);
   const edge = key.endsWith('.from') ? places.from : key.endsWith('.until') && what !== 'deadline' ? places.until : '';
   const whole: Readonly<Record<string, string>> = wholeWords;
   const own = of ? inLanguage(of, language) : (whole[key] ?? places.groups[what]);
   const detail = what === 'words' && of ? (Object.entries(whole).find(([name]) => key.endsWith(name))?.[1] ?? '') : '';
-  return [own, detail || edge].filter((text) => text !== '').join(places.dash);
+  const limited =
+    when.length === 0 || what === 'deadline' ? '' : places.when(when.map((one) => inLanguage(one, language)));
+  return [`${own}${limited}`, detail || edge].filter((text) => text !== '').join(places.dash);
 }
 
 // A deadline that has moved still stands in sentences, and only people know which of them mean it.
@@ -147,7 +149,7 @@ export function campaignView(office: Office, settings: Settings, language: Langu
       words.standing.open(words.span(campaign.open.from, campaign.open.until)),
     ],
     builtIn: own?.id !== campaign.id ? 'other' : JSON.stringify(own) === JSON.stringify(campaign) ? 'same' : 'changed',
-    places: adjustables(campaign).map((place) => ({
+    places: inGroups(campaign, words.places.groups).map((place) => ({
       key: place.key,
       group: words.places.groups[place.what],
       label: labelOf(place, language),
@@ -157,6 +159,12 @@ export function campaignView(office: Office, settings: Settings, language: Langu
     isOwner: isSameAccount(office.session.activeUser(), wiring.owner),
     owner: wiring.owner,
   };
+}
+
+// As the groups are named: days first, texts last.
+function inGroups(campaign: Campaign, groups: Readonly<Record<Adjustable['what'], string>>): Adjustable[] {
+  const places = adjustables(campaign);
+  return Object.keys(groups).flatMap((group) => places.filter(({ what }) => what === group));
 }
 
 function builtInOf(office: Office): Campaign | null {

@@ -16,6 +16,8 @@ export interface Adjustable {
   what: 'goal' | 'open' | 'digest' | 'deadline' | 'window' | 'limit' | 'choices' | 'words';
   /** What it belongs to: the rule's or the field's label, the form's name; null for the campaign as a whole. */
   of: Words | null;
+  /** The choices to which the rule is limited, by their labels. */
+  when?: readonly Words[];
   /** As it stands. Choices are a line each. */
   text: string;
 }
@@ -74,10 +76,17 @@ function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
   const of =
     ('label' in rule ? rule.label : undefined) ?? form.fields.find(({ key }) => key === rule.field)?.label ?? form.noun;
   const held = new Map(Object.entries(rule));
+  const when = Object.entries(rule.when ?? {}).flatMap(([field, wanted]) => labelsOf(form, field, wanted));
   return place.keys.flatMap((name) => {
     const value = held.get(name);
-    return value === undefined ? [] : [{ key: `${path}.${name}`, kind, what, of, text: String(value) }];
+    return value === undefined ? [] : [{ key: `${path}.${name}`, kind, what, of, when, text: String(value) }];
   });
+}
+
+function labelsOf(form: CampaignForm, key: string, wanted: readonly string[] | { not: readonly string[] }): Words[] {
+  if ('not' in wanted) return [];
+  const choices = form.fields.find((field) => field.key === key)?.choices ?? [];
+  return choices.filter((choice) => wanted.includes(choice.key)).map(({ label }) => label);
 }
 
 function choicesAt({ choices, label }: Field, key: string): Adjustable[] {

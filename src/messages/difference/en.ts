@@ -44,14 +44,15 @@ export const differenceEn: DifferenceWords = {
   places: {
     groups: {
       deadline: 'Deadlines',
-      window: 'Dates allowed',
       goal: 'Goal',
       open: 'Campaign open',
-      digest: 'Weekly digest',
+      window: 'Dates allowed',
       limit: 'Limits',
+      digest: 'Weekly digest',
       choices: 'Choices (one a line)',
       words: 'Texts',
     },
+    when: (names) => ` (${names.join(', ')})`,
     from: 'from',
     until: 'until',
     dash: ' · ',

@@ -40,14 +40,15 @@ export const differenceZh = {
   places: {
     groups: {
       deadline: '报送截止时间',
-      window: '时间范围',
       goal: '目标',
       open: '主题活动期间',
-      digest: '每周工作提示',
+      window: '时间范围',
       limit: '限值',
+      digest: '每周工作提示',
       choices: '选项（每行一个）',
       words: '说明文字',
     },
+    when: (names: readonly string[]) => `（${names.join('、')}）`,
     from: '起',
     until: '止',
     dash: '·',
