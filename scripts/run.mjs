@@ -1,10 +1,14 @@
-// Builds and starts one of the project's programs: `npm start` and `npm run rehearse`.
+// Builds and starts one of the project's programs: `npm start`, `npm run rehearse`, `npm run check-campaign`.
 import { spawnSync } from 'node:child_process';
 import { buildServer, bundleForNode } from './build.mjs';
 import { runNode } from './programs.mjs';
 
 /** @type {Record<string, string>} */
-const ENTRIES = { start: 'src/desk/open-desk.ts', rehearse: 'src/season/rehearse.ts' };
+const ENTRIES = {
+  start: 'src/desk/open-desk.ts',
+  rehearse: 'src/season/rehearse.ts',
+  'check-campaign': 'src/season/check-campaign.ts',
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const entry = ENTRIES[name];
@@ -12,7 +16,7 @@ if (entry === undefined) {
   console.error(`Which program? One of: ${Object.keys(ENTRIES).join(', ')}.`);
   process.exit(2);
 }
-await buildServer();
+if (name !== 'check-campaign') await buildServer();
 const program = await bundleForNode(entry, `build/${name}.mjs`);
 // A season makes thousands of short-lived contexts, each of which runs the same code once. A larger nursery lets them
 // die before they are moved; simple machine code is shared among them, while optimizing would begin anew in each.

@@ -154,7 +154,16 @@ describe('the commands of README', () => {
   );
 
   it('name every program that package.json starts', () => {
-    expect(commands.sort()).toEqual(['bench', 'build', 'new-campaign', 'push', 'rehearse', 'start', 'test']);
+    expect(commands.sort()).toEqual([
+      'bench',
+      'build',
+      'check-campaign',
+      'new-campaign',
+      'push',
+      'rehearse',
+      'start',
+      'test',
+    ]);
   });
 });
 

@@ -139,7 +139,7 @@ describe('a deadline day of 300 responses', () => {
       act: () => answers.push(click(world, 1)),
     });
     world.workspace.clock.advanceTo(on('08-20', '09:41'));
-    expect([armed.struck, answers]).toEqual([1, [{ ok: true }]]);
+    expect([armed.struck, answers]).toMatchObject([1, [{ ok: true }]]);
     expect(standing(world)).toEqual({ entries: 121, numbers: 121 });
     expect(rowsOf(world, 'activity').filter(({ cells }) => cells.stateKey === 'approved')).toHaveLength(1);
   });

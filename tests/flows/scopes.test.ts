@@ -139,6 +139,8 @@ describe('an owner whose authorization is missing', () => {
     expect([rowsOf(world, 'activity'), workspace.mailbox]).toEqual([[], []]);
     workspace.authorize(OWNER, scopes);
     workspace.clock.advanceTo(on('08-20', '11:00'));
-    expect([rowsOf(world, 'activity').length, workspace.mailbox.length]).toEqual([1, 1]);
+    // The owner is told, too, that nothing was checked for hours.
+    const toUnits = workspace.mailbox.filter(({ subject }) => subject.startsWith('【已收到'));
+    expect([rowsOf(world, 'activity').length, toUnits.length, workspace.mailbox.length]).toEqual([1, 1, 2]);
   });
 });

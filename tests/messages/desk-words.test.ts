@@ -81,13 +81,16 @@ describe('sayTerminal', () => {
       const facts = ['folder', 'name', 'why', 'address', 'file', 'host', 'now', 'day', 'seconds'];
       const told = { ...about, ...Object.fromEntries(facts.map((fact) => [fact, `<${fact}>`])) };
       const faults = [{ path: '<1>', code: 'missing', facts: {} }];
+      const held = { id: '<id>', forms: 1, fields: 2, rules: 3 };
       const first =
-        key === 'badCampaign'
-          ? faults
-          : value.length === 1 && above === 'desk.' && key !== 'port' && key !== 'until'
-            ? told
-            : '<1>';
-      const list = LISTS.includes(key) ? ['<2>'] : '<2>';
+        above === 'campaigns.' && key === 'good'
+          ? held
+          : key === 'badCampaign'
+            ? faults
+            : value.length === 1 && above === 'desk.' && key !== 'port' && key !== 'until'
+              ? told
+              : '<1>';
+      const list = above === 'campaigns.' ? faults : LISTS.includes(key) ? ['<2>'] : '<2>';
       const third = key === 'refusedChange' ? ['<3>'] : '<3>';
       return [[`${above}${key}`, String(value(key === 'line' ? FAULTS.line : first, list, third))]];
     });

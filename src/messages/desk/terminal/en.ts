@@ -58,6 +58,21 @@ const desk: TerminalWords['desk'] = {
   openAt: ({ address }) => `Desk: ${address}`,
 };
 
+const campaigns: TerminalWords['campaigns'] = {
+  usage: [
+    'Usage: npm run check-campaign -- FILE',
+    '  whether a campaign file can be taken; no workbook is needed',
+  ].join('\n'),
+  unreadable: (path) => `${path} cannot be read. Check the path.`,
+  notJson: (path, why) => `${path} is no JSON file (${why}). Check quotation marks, commas and brackets.`,
+  faults: (path, found) => {
+    const lines = faultLines(found, 'en');
+    return [`${path}: ${lines.length === 1 ? 'one fault' : `${lines.length} faults`}.`, ...lines].join('\n  ');
+  },
+  good: ({ fields, forms, id, rules }) =>
+    `It can be taken: ${id}, ${forms} forms, ${fields} questions, ${rules} rules.`,
+};
+
 const rehearsal: TerminalWords['rehearsal'] = {
   usage: [
     'Usage: npm run rehearse -- --season FILE --out DIR',
@@ -116,4 +131,4 @@ const notes: TerminalWords['notes'] = {
   failed: (what, at, why) => `${at} ${what}: ${why}`,
 };
 
-export const terminalEn: TerminalWords = { desk, folders, options, rehearsal, seasons, faults, notes };
+export const terminalEn: TerminalWords = { campaigns, desk, folders, options, rehearsal, seasons, faults, notes };

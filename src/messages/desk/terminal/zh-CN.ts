@@ -71,6 +71,19 @@ const desk = {
   openAt: (about: { address: string }): string => `工作台：${about.address}`,
 };
 
+/** What `npm run check-campaign` says. */
+const campaigns = {
+  usage: ['用法：npm run check-campaign -- 文件', '  不用工作簿，核对一个主题活动文件能不能采用'].join('\n'),
+  unreadable: (path: string): string => `读不到 ${path}。请核对路径。`,
+  notJson: (path: string, why: string): string => `${path} 不是 JSON 文件（${why}）。请核对引号、逗号和括号。`,
+  faults: (path: string, found: readonly CampaignFault[]): string => {
+    const lines = faultLines(found, 'zh-CN');
+    return [`${path} 有${lines.length}处需要更正：`, ...lines].join('\n  ');
+  },
+  good: (about: { id: string; forms: number; fields: number; rules: number }): string =>
+    `可以采用：${about.id}，${about.forms}张表单，${about.fields}个题目，${about.rules}条核对。`,
+};
+
 /** What `npm run rehearse` says about itself. */
 const rehearsal = {
   usage: [
@@ -134,7 +147,7 @@ const notes = {
   failed: (what: string, at: string, why: string): string => `${at} ${what}：${why}`,
 };
 
-export const terminalZh = { desk, folders, options, rehearsal, seasons, faults, notes };
+export const terminalZh = { campaigns, desk, folders, options, rehearsal, seasons, faults, notes };
 
 /** The keys and shapes that every language has. */
 export type TerminalWords = typeof terminalZh;
