@@ -90,7 +90,7 @@ describe('sayTerminal', () => {
             : value.length === 1 && above === 'desk.' && key !== 'port' && key !== 'until'
               ? told
               : '<1>';
-      const list = above === 'campaigns.' ? faults : LISTS.includes(key) ? ['<2>'] : '<2>';
+      const list = above === 'campaigns.' && key === 'faults' ? faults : LISTS.includes(key) ? ['<2>'] : '<2>';
       const third = key === 'refusedChange' ? ['<3>'] : '<3>';
       return [[`${above}${key}`, String(value(key === 'line' ? FAULTS.line : first, list, third))]];
     });
