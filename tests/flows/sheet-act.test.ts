@@ -68,7 +68,7 @@ describe('the act on a sheet', () => {
     await act({ ...paste, isCut: false });
     expect([await cells(3), await cells(5)]).toEqual([expect.stringMatching(/^TG\|/), await cells(3)]);
     await act({ ...paste, from: 5, to: 6, isCut: true });
-    const empty = (await cells(3)).replaceAll(/[^|]/g, '');
+    const empty = (await cells(3))?.replaceAll(/[^|]/g, '');
     expect([await cells(5), await cells(6)]).toEqual([empty, await cells(3)]);
   });
 
