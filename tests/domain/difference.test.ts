@@ -105,6 +105,51 @@ describe('differences', () => {
   });
 });
 
+/** The same file with one thing in it other than it was: a text longer, a number larger, a tick turned, a line gone. */
+function* mutants(value: unknown, path = ''): Generator<[path: string, after: Campaign]> {
+  if (typeof value !== 'object' || value === null) {
+    yield [path, put(path, otherThan(value))];
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) yield* mutants(inner, path === '' ? key : `${path}.${key}`);
+  if (!Array.isArray(value) || value.length < 2) return;
+  const turned = [...value].reverse();
+  yield [`${path} (one less)`, put(path, value.slice(1))];
+  if (JSON.stringify(turned) !== JSON.stringify(value)) yield [`${path} (turned)`, put(path, turned)];
+}
+
+function otherThan(value: unknown): unknown {
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? (text === '2020-02-02' ? '2020-02-03' : '2020-02-02') : `${text}2`;
+}
+
+function put(path: string, value: unknown): Campaign {
+  const campaign = structuredClone(BEFORE);
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const place = keys.reduce<unknown>((whole, key) => new Map(Object.entries(whole as object)).get(key), campaign);
+  Object.assign(place as object, { [last]: value });
+  return campaign;
+}
+
+describe('differences of anything at all', () => {
+  // The format and the name are not the campaign's; the names of checks and issues are the program's own.
+  const all = [...mutants(BEFORE)].filter(([path]) => !/^(?:format|id)$|rules\.\d+\.(?:check|code)$/.test(path));
+  const told = all.map(([path, after]) => [path, differences(BEFORE, after)] as const);
+
+  it('are told whatever differs: nothing that can be changed passes for the same', () => {
+    expect(told.length).toBeGreaterThan(1500);
+    expect(told.flatMap(([path, found]) => (found.length === 0 ? [path] : []))).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en'] as const)('are told in words: %s', (language) => {
+    const lines = told.flatMap(([path, found]) => found.map((one) => `${path}: ${differenceSentence(one, language)}`));
+    expect(lines.filter((line) => /undefined|\[object|null|NaN|: (.+) → \1$/.test(line))).toEqual([]);
+  });
+});
+
 describe('droppedFields', () => {
   it('names each field that the new campaign lacks, those of a form that goes as well', () => {
     const after = changed((draft) => {

@@ -148,7 +148,7 @@ export function campaignView(office: Office, settings: Settings, language: Langu
       words.standing.goal(words.quantity(campaign.goal.count, inLanguage(goal.measure, language))),
       words.standing.open(words.span(campaign.open.from, campaign.open.until)),
     ],
-    builtIn: own?.id !== campaign.id ? 'other' : JSON.stringify(own) === JSON.stringify(campaign) ? 'same' : 'changed',
+    builtIn: own?.id !== campaign.id ? 'other' : differences(campaign, own).length === 0 ? 'same' : 'changed',
     places: inGroups(campaign, words.places.groups).map((place) => ({
       key: place.key,
       group: words.places.groups[place.what],

@@ -28,8 +28,10 @@ export type Difference =
   | ({ what: 'digest' } & Turn<Campaign['digest']>)
   | { what: 'formAdded' | 'formRemoved'; of: Words }
   | { what: 'fieldAdded' | 'fieldRemoved' | 'fieldChanged'; form: Words; of: Words }
-  | { what: 'choiceAdded' | 'choiceRemoved'; field: Words; of: Words }
+  | { what: 'choiceAdded' | 'choiceRemoved' | 'choiceChanged'; field: Words; of: Words }
   | { what: 'ruleAdded' | 'ruleRemoved' | 'ruleChanged'; form: Words; of: Words | null; code: Rule['code'] }
+  /** A part of the campaign, or of one form, that nobody decides by a day or a number: its calendar, its papers, … */
+  | { what: 'part'; part: string; form: Words | null }
   | { what: 'words'; count: number };
 
 /**
@@ -47,15 +49,47 @@ export function differences(before: Campaign, after: Campaign): Difference[] {
   const rules = pairs.kept.flatMap(([was, now]) => ruleDifferences(was, now));
   const isDay = ({ what }: Difference) => what === 'deadline' || what === 'window' || what === 'limit';
   const words = changedTexts(before, after);
-  return [
+  const told: Difference[] = [
     ...wholeDifferences(before, after),
     ...rules.filter(isDay),
     ...pairs.gone.map(({ title }): Difference => ({ what: 'formRemoved', of: title })),
     ...pairs.come.map(({ title }): Difference => ({ what: 'formAdded', of: title })),
     ...pairs.kept.flatMap(([was, now]) => fieldDifferences(was, now)),
     ...rules.filter((one) => !isDay(one)),
-    ...(words > 0 ? [{ what: 'words' as const, count: words }] : []),
+    ...partDifferences(before, after),
+    ...pairs.kept.flatMap(([was, now]) => partDifferences(was, now, now.noun)),
   ];
+  if (words > 0) return [...told, { what: 'words', count: words }];
+  return told.length > 0 || isSame(before, after) ? told : [{ what: 'part', part: 'order', form: null }];
+}
+
+// What differs of a part beyond its texts, which are counted together, and beyond what is told one by one.
+function partDifferences<Whole extends Campaign | CampaignForm>(
+  before: Whole,
+  after: Whole,
+  form: Words | null = null,
+): Difference[] {
+  const now = new Map(Object.entries(beyondTold(after)));
+  const was = new Map(Object.entries(beyondTold(before)));
+  const parts = [...new Set([...was.keys(), ...now.keys()])].filter((part) => !TOLD.has(part));
+  return parts
+    .filter((part) => !isSame(withoutTexts(was.get(part)), withoutTexts(now.get(part))))
+    .map((part) => ({ what: 'part', part, form }));
+}
+
+/** Parts of which every difference is told by itself. */
+const TOLD = new Set(['open', 'digest', 'forms', 'fields', 'rules']);
+
+// A goal's number is told by itself.
+function beyondTold(whole: Campaign | CampaignForm): object {
+  return 'goal' in whole ? { ...whole, goal: { ...whole.goal, count: null } } : whole;
+}
+
+function withoutTexts(value: unknown): unknown {
+  if (typeof value === 'string') return isWord(value) ? value : '';
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutTexts);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutTexts(inner)]));
 }
 
 function wholeDifferences(before: Campaign, after: Campaign): Difference[] {
@@ -88,8 +122,12 @@ function turnOf(form: CampaignForm, was: Rule | null, now: Rule | null): Differe
   const rule = now ?? was;
   if (!rule || isSame(was, now)) return [];
   const of = ruleLabel(form, rule);
-  if (rule.check === 'deadline') return [{ what: 'deadline', of, was: untilOf(was), now: untilOf(now) }];
-  if (rule.check === 'window') return [{ what: 'window', of, was: spanOf(was), now: spanOf(now) }];
+  if (rule.check === 'deadline' && untilOf(was) !== untilOf(now)) {
+    return [{ what: 'deadline', of, was: untilOf(was), now: untilOf(now) }];
+  }
+  if (rule.check === 'window' && !isSame(spanOf(was), spanOf(now))) {
+    return [{ what: 'window', of, was: spanOf(was), now: spanOf(now) }];
+  }
   if (limitOf(was) !== limitOf(now)) return [{ what: 'limit', of, was: limitOf(was), now: limitOf(now) }];
   const what = was === null ? 'ruleAdded' : now === null ? 'ruleRemoved' : 'ruleChanged';
   return [{ what, form: form.noun, of: rule.field === undefined ? null : of, code: rule.code }];
@@ -119,14 +157,19 @@ function fieldDifferences(was: CampaignForm, now: CampaignForm): Difference[] {
   ];
 }
 
+// Its choices are told one by one; a help that is only reworded is counted among the texts.
 const isAskedAlike = (one: Field, other: Field): boolean =>
-  one.type === other.type && one.max === other.max && one.least === other.least && isSame(one.label, other.label);
+  isSame(one.label, other.label) &&
+  isSame(withoutTexts({ ...one, label: null, choices: null }), withoutTexts({ ...other, label: null, choices: null }));
 
 function choiceDifferences(was: Field, now: Field): Difference[] {
   const pairs = pairsOf(was.choices ?? [], now.choices ?? [], ({ key }) => key);
   return [
     ...pairs.gone.map(({ label }): Difference => ({ what: 'choiceRemoved', field: now.label, of: label })),
     ...pairs.come.map(({ label }): Difference => ({ what: 'choiceAdded', field: now.label, of: label })),
+    ...pairs.kept.flatMap(([one, other]): Difference[] => {
+      return isSame(one, other) ? [] : [{ what: 'choiceChanged', field: now.label, of: other.label }];
+    }),
   ];
 }
 
@@ -148,17 +191,29 @@ export function droppedFields(before: Campaign, after: Campaign): DroppedField[]
   });
 }
 
+// Of several that are called the same the first is the first, and so on.
 function pairsOf<Item>(was: readonly Item[], now: readonly Item[], keyOf: (item: Item) => string) {
-  const former = new Map(was.map((item) => [keyOf(item), item]));
-  const later = new Map(now.map((item) => [keyOf(item), item]));
+  const former = byKey(was, keyOf);
+  const later = byKey(now, keyOf);
   return {
-    gone: was.filter((item) => !later.has(keyOf(item))),
-    come: now.filter((item) => !former.has(keyOf(item))),
-    kept: now.flatMap((item): [Item, Item][] => {
-      const old = former.get(keyOf(item));
+    gone: [...former].flatMap(([key, item]) => (later.has(key) ? [] : [item])),
+    come: [...later].flatMap(([key, item]) => (former.has(key) ? [] : [item])),
+    kept: [...later].flatMap(([key, item]): [Item, Item][] => {
+      const old = former.get(key);
       return old === undefined ? [] : [[old, item]];
     }),
   };
+}
+
+function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item> {
+  const seen = new Map<string, number>();
+  const named = new Map<string, Item>();
+  for (const item of items) {
+    const count = (seen.get(keyOf(item)) ?? 0) + 1;
+    seen.set(keyOf(item), count);
+    named.set(`${count} ${keyOf(item)}`, item);
+  }
+  return named;
 }
 
 /** How many texts differ that stand at the same place in both; what is in a list is known by its key, not its place. */
@@ -179,6 +234,17 @@ function placeOf(value: { key?: unknown; check?: unknown } | string | null, at: 
 }
 
 // Days and keys are told by their own differences.
-const isText = (before: string, after: string): boolean => before !== after && !/^[\w.-]*$/.test(before + after);
+const isText = (before: string, after: string): boolean => before !== after && !isWord(before + after);
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isWord = (text: string): boolean => /^[\w.-]*$/.test(text);
+
+// Whatever order keys were written in.
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+}

@@ -35,6 +35,8 @@ export function differenceSentence(difference: Difference, language: Language): 
       return words.open(turn(difference, span));
     case 'digest':
       return words.digest(turn(difference, ({ hour, weekday }) => words.weekly(weekday, hour)));
+    case 'part':
+      return partSentence(difference, language);
     case 'words':
       return words.words(difference.count);
     default:
@@ -42,7 +44,16 @@ export function differenceSentence(difference: Difference, language: Language): 
   }
 }
 
-type Structural = Exclude<Difference, { what: 'deadline' | 'window' | 'limit' | 'goal' | 'open' | 'digest' | 'words' }>;
+type Structural = Exclude<
+  Difference,
+  { what: 'deadline' | 'window' | 'limit' | 'goal' | 'open' | 'digest' | 'part' | 'words' }
+>;
+
+function partSentence({ form, part }: Extract<Difference, { what: 'part' }>, language: Language): string {
+  const words = say('difference', language);
+  const names: Readonly<Record<string, string>> = words.parts;
+  return words.part(names[part] ?? part, form ? inLanguage(form, language) : '');
+}
 
 function structureSentence(difference: Structural, language: Language): string {
   const words = say('difference', language);
