@@ -34,7 +34,7 @@ export function CoverageBars({ coverage, open }: { coverage: readonly Covered[];
             </h3>
             <ul>
               {lines.map((line) => (
-                <Bar key={line.label} {...{ line, longest, open }} />
+                <Bar key={line.label} line={line} longest={longest} open={open} />
               ))}
             </ul>
           </section>

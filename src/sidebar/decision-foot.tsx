@@ -51,7 +51,15 @@ export function DecisionFoot(given: FootGiven) {
       ) : pending === null ? (
         <Buttons {...given} isResting={isResting} />
       ) : (
-        <ReasonPanel key={pending.kind + pending.code} {...{ entry, open, pending, queue, close, isResting }} />
+        <ReasonPanel
+          key={pending.kind + pending.code}
+          entry={entry}
+          open={open}
+          pending={pending}
+          queue={queue}
+          close={close}
+          isResting={isResting}
+        />
       )}
     </footer>
   );
@@ -86,11 +94,14 @@ function Buttons({ entry, open, begin, isResting }: FootGiven & { isResting: boo
         {main.map((decision) => (
           <DecisionButton
             key={decision.kind}
-            {...{ decision, isBusy, begin, isResting }}
+            decision={decision}
+            isBusy={isBusy}
+            begin={begin}
+            isResting={isResting}
             letter={letters[decision.kind]}
           />
         ))}
-        <MoreDecisions {...{ others, isBusy, begin, isResting }} />
+        <MoreDecisions others={others} isBusy={isBusy} begin={begin} isResting={isResting} />
       </div>
     </fieldset>
   );

@@ -26,7 +26,14 @@ export function EntryFields({ entry, open, mending, setMending }: FieldsGiven) {
       <p class="hint">{[entry.door, handedIn, words.entry.version(entry)].filter(Boolean).join(' · ')}</p>
       <div class="fields">
         {entry.fields.map((field) => (
-          <FieldRow key={field.key} {...{ entry, field, open, setMending }} isMending={mending === field.key} />
+          <FieldRow
+            key={field.key}
+            entry={entry}
+            field={field}
+            open={open}
+            setMending={setMending}
+            isMending={mending === field.key}
+          />
         ))}
       </div>
     </section>
@@ -72,7 +79,7 @@ function FieldRow({ entry, field, open, isMending, setMending }: RowGiven) {
           <small>{words.entry.by({ who: before.who, time: showMoment(before.at, language) })}</small>
         </p>
       )}
-      {isMending && <MendingBox {...{ entry, field, open }} close={() => setMending(null)} />}
+      {isMending && <MendingBox entry={entry} field={field} open={open} close={() => setMending(null)} />}
     </div>
   );
 }

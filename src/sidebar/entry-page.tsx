@@ -46,7 +46,7 @@ export function EntryPage(given: PageGiven) {
   };
   return (
     <article class="entry" aria-label={page.words.entry.label}>
-      <EntryHead {...{ given, entry, line, walk }} />
+      <EntryHead given={given} entry={entry} line={line} walk={walk} />
       <div class="entry-body">
         <StaleNotice open={open} />
         {entry?.undo && <UndoLine label={entry.undo.label} open={open} />}
@@ -57,13 +57,15 @@ export function EntryPage(given: PageGiven) {
         {entry !== null && (
           <>
             <VerdictBlock entry={entry} waive={waive} mend={suggest} see={(other) => page.openEntry(other, null)} />
-            <EntryFields {...{ entry, open, mending, setMending }} />
+            <EntryFields entry={entry} open={open} mending={mending} setMending={setMending} />
             <EntryNote entry={entry} open={open} />
             <EntryLog entry={entry} />
           </>
         )}
       </div>
-      {entry !== null && <DecisionFoot {...{ entry, open, queue, pending, setPending, begin }} />}
+      {entry !== null && (
+        <DecisionFoot entry={entry} open={open} queue={queue} pending={pending} setPending={setPending} begin={begin} />
+      )}
     </article>
   );
 }

@@ -16,8 +16,8 @@ const JOINT = '\u3001';
 /** The input. Whatever it offers, another text can be typed: the server says what is wrong with it. */
 export function FieldInput({ field, text, type }: InputGiven) {
   const { words } = usePage();
-  if (field.input === 'choice') return <ChoiceInput {...{ field, text, type }} />;
-  if (field.input === 'choices') return <ChoicesInput {...{ field, text, type }} />;
+  if (field.input === 'choice') return <ChoiceInput field={field} text={text} type={type} />;
+  if (field.input === 'choices') return <ChoicesInput field={field} text={text} type={type} />;
   const given = {
     value: text,
     onInput: (event: { currentTarget: { value: string } }) => type(event.currentTarget.value),

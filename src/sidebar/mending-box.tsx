@@ -47,7 +47,7 @@ export function MendingBox({ entry, field, open, close }: MendingGiven) {
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <FieldInput field={field} text={draft.text} type={draft.type} />
-      <SourceChoice {...{ how, source }} sources={entry.sources} isMissing={isTried && how === ''} />
+      <SourceChoice how={how} source={source} sources={entry.sources} isMissing={isTried && how === ''} />
       {failure?.act === 'mend' && <FaultNotice fault={failure.fault} />}
       <p class="hint">{words.mending.hint}</p>
       <SureButtons isBusy={isBusy} label={words.mending.save} close={close} />

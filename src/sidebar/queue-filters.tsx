@@ -69,7 +69,7 @@ function MoreFilters({ queue, view, set }: MoreGiven) {
     { key: 'unit', label: words.queue.byUnit },
   ] as const;
   const select = (label: string, key: 'track' | 'issue' | 'unit', choices: readonly Choice[]) => (
-    <Select {...{ label, choices }} value={filter[key]} choose={(value) => set({ [key]: value })} />
+    <Select label={label} choices={choices} value={filter[key]} choose={(value) => set({ [key]: value })} />
   );
   return (
     <div class="more-filters">

@@ -51,7 +51,7 @@ export function QueueList({ queue, view, taking, open, help }: QueueGiven) {
         <Button look="button is-small" act={many.begin} label={words.many.begin} />
       )}
       <ManyPanel many={many} />
-      <Lines {...{ queue, view, many, open }} />
+      <Lines queue={queue} view={view} many={many} open={open} />
       {preferences.hasKeys && (
         <button type="button" class="link-button key-hint" onClick={help}>
           <Icon name="keyboard" />

@@ -43,7 +43,8 @@ export function ReasonPanel({ entry, open, pending, queue, close, isResting }: P
         {kind === 'withdraw' && <p class="hint">{words.decisions.withdrawHint}</p>}
         <Snippets reasons={reasons} draft={draft} />
         <ReasonText
-          {...{ draft, text }}
+          draft={draft}
+          text={text}
           isMissing={isTried && isEmpty}
           hint={kind === 'waive' ? undefined : words.decisions.reasonHint}
         />

@@ -24,7 +24,7 @@ export function RequestButton({ asked, label, of, done, look = 'button is-small'
     page.toast(done);
     page.changed();
   };
-  return <ActButton {...{ label, of, look, told }} call={ask} />;
+  return <ActButton label={label} of={of} look={look} told={told} call={ask} />;
 }
 
 /** A button that opens the packing page; `id` is a unit's, or 'city' for the district's own packet. */
@@ -32,7 +32,7 @@ export function PackingButton({ id, label, of }: { id: string; label: string; of
   const page = usePage();
   const open = () => page.call('openPacking', { of: id });
   const told = () => page.toast(page.words.papers.filesOpened);
-  return <ActButton {...{ label, of, told }} look="button is-small" call={open} />;
+  return <ActButton label={label} of={of} told={told} look="button is-small" call={open} />;
 }
 
 interface ActGiven {

@@ -44,7 +44,9 @@ export function ReviewTab({ isShown, opened, open }: ReviewGiven) {
         <TabPane tab={queue.tab}>
           {(view) => (
             <QueueList
-              {...{ queue, view, taking }}
+              queue={queue}
+              view={view}
+              taking={taking}
               open={(number) => open({ number, order: null })}
               help={() => setHelp(true)}
             />
@@ -57,7 +59,8 @@ export function ReviewTab({ isShown, opened, open }: ReviewGiven) {
           number={opened.number}
           order={opened.order ?? queue.lines.map(({ number }) => number)}
           shelf={shelf.current}
-          {...{ queue, isShown: isShown && !isHelp }}
+          queue={queue}
+          isShown={isShown && !isHelp}
           go={(number) => open(number === null ? null : { number, order: opened.order })}
           help={() => setHelp(true)}
         />

@@ -59,7 +59,7 @@ export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList 
           </thead>
           <tbody>
             {units.map((unit) => (
-              <UnitRow key={unit.id} {...{ unit, columns, open }} />
+              <UnitRow key={unit.id} unit={unit} columns={columns} open={open} />
             ))}
           </tbody>
           <Totals units={units} columns={columns} />
@@ -96,7 +96,7 @@ function UnitRow({ unit, columns, open }: { unit: Unit; columns: readonly Column
       <th scope="row">{unit.name}</th>
       {columns.map((column) => (
         <td key={column.label}>
-          <Cell {...{ unit, column, open }} />
+          <Cell unit={unit} column={column} open={open} />
         </td>
       ))}
     </tr>

@@ -35,7 +35,7 @@ export function VerdictBlock({ entry, waive, mend, see }: VerdictGiven) {
       ) : (
         <ul class="issues" aria-label={words.entry.issues}>
           {issues.map((issue) => (
-            <Issue key={`${issue.code} ${issue.field}`} {...{ issue, waive, mend, see }} />
+            <Issue key={`${issue.code} ${issue.field}`} issue={issue} waive={waive} mend={mend} see={see} />
           ))}
         </ul>
       )}

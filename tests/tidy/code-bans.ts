@@ -119,8 +119,7 @@ export const codeBans: readonly HouseRule[] = [
     name: 'no literal is spread into another one',
     cure: 'write its keys out: a spread switches the check for keys that there are not off',
     holdsFor: anywhere,
-    // Attributes of an element are given so where their names are those of values.
-    offences: inCode(/(?<!\{)\.\.\.\{/g),
+    offences: inCode(/\.\.\.\{/g),
   },
   {
     name: 'nothing is exported as default but where a tool demands it',

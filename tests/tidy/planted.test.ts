@@ -197,6 +197,7 @@ describe('codeBans', () => {
     ['of type any', 'tests/a.ts', 'const a: Map<string, any> = b;'],
     ['of type any', 'src/offline/a.ts', 'enum A { B }'],
     ['spread into', 'src/app/a.ts', 'const a = { ...{ b, c } };'],
+    ['spread into', 'src/sidebar/a.tsx', 'export const A = () => <B {...{ c, d }} />;'],
     ['as default', 'src/app/a.ts', 'export default 1;'],
     ['classes live', 'src/app/a.ts', 'class A {}'],
     ['synchronous', 'src/app/a.ts', 'const a = async () => 1;'],

@@ -25,7 +25,10 @@ export function DocumentsView({ given }: { given: DeskGiven }) {
         {(lines ?? []).map(({ changedMs, folder, id, name }) => (
           <ListLine
             key={id}
-            {...{ title: name, about: folder, at: showTime(changedMs, overview.zone), isPicked: id === openedId }}
+            title={name}
+            about={folder}
+            at={showTime(changedMs, overview.zone)}
+            isPicked={id === openedId}
             pick={() => setOpenedId(id)}
           />
         ))}
@@ -72,7 +75,7 @@ function OpenedDocument({ close, given, line }: OpenedGiven & { close(): void })
         )}
       </div>
       {kind === 'page' && <ShownPage line={line} />}
-      {kind === 'archive' && <Packed {...{ given, line }} />}
+      {kind === 'archive' && <Packed given={given} line={line} />}
       {kind === 'other' && <p class="nothing-yet">{words.notShown}</p>}
     </>
   );

@@ -37,7 +37,7 @@ export function MailView({ given }: { given: DeskGiven }) {
       labels={{ list: words.list, one: words.frame }}
       title={head.places.mail}
       tools={search}
-      lines={<Lines {...{ lines, shown, opened, setOpened }} zone={overview.zone} />}
+      lines={<Lines lines={lines} shown={shown} opened={opened} setOpened={setOpened} zone={overview.zone} />}
       pick={words.pick}
       one={
         opened === null ? null : <Opened key={opened} given={given} position={opened} close={() => setOpened(null)} />
@@ -64,7 +64,10 @@ function Lines({ lines, opened, setOpened, shown, zone }: LinesGiven) {
         {shown.map(({ atMs, position, subject, to }) => (
           <ListLine
             key={position}
-            {...{ title: subject, about: to.join('、'), at: showTime(atMs, zone), isPicked: position === opened }}
+            title={subject}
+            about={to.join('、')}
+            at={showTime(atMs, zone)}
+            isPicked={position === opened}
             pick={() => setOpened(position)}
           />
         ))}
