@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { anchorsIn, danglingIn, danglingInSource } from './tidy/citations.ts';
 import { codeBans } from './tidy/code-bans.ts';
-import { formRules } from './tidy/form-rules.ts';
+import { formRules, tooLong } from './tidy/form-rules.ts';
 import type { HouseRule, SourceFile } from './tidy/house-rule.ts';
 import { importArrows } from './tidy/import-arrows.ts';
 import { circlesAmong } from './tidy/import-circles.ts';
@@ -32,13 +32,15 @@ const TOP_LEVEL = [
 ];
 const MADE_HERE = ['node_modules', 'dist', 'build', 'coverage'];
 
-const files: SourceFile[] = ['src', 'tests', 'scripts']
+const paths = ['src', 'tests', 'scripts']
   .flatMap((folder) =>
     readdirSync(join(TOP, folder), { recursive: true, encoding: 'utf8' }).map((at) => `${folder}/${at}`),
   )
   .map((path) => path.replaceAll('\\', '/'))
+  .sort();
+
+const files: SourceFile[] = paths
   .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
-  .sort()
   .map((path) => ({ path, scan: scanSource(readFileSync(join(TOP, path), 'utf8')) }));
 
 const pages = new Map(
@@ -64,6 +66,17 @@ describe('the house rules', () => {
       expect(broken(rule)).toEqual([]);
     },
   );
+
+  it('style sheets are as short as sources, and open with what they are for', () => {
+    // Cure: split the sheet where the page has a seam; keep the order, since later rules win.
+    const sheets = paths.filter((path) => path.endsWith('.css'));
+    const bad = sheets.filter((path) => {
+      const source = readFileSync(join(TOP, path), 'utf8');
+      return tooLong(source).length > 0 || !/^\/\* [A-Z].*[.] \*\/\n/.test(source);
+    });
+    expect(sheets.length).toBeGreaterThan(10);
+    expect(bad).toEqual([]);
+  });
 
   it('no files of src import each other in a circle, by value or by type', () => {
     // Cure: move what both need into a file that imports neither.

@@ -1,7 +1,12 @@
 /** The sidebar in the browser: one page, four tabs. */
 
 import './sidebar.css';
-import './review.css';
+import './controls.css';
+import './marks.css';
+import './queue.css';
+import './entry.css';
+import './decisions.css';
+import './progress.css';
 import './panels.css';
 import './papers.css';
 import './selection.css';

@@ -18,16 +18,19 @@ const ARROW = String.raw`const\s+([\w$]+)[^=\n]*=\s*(?:\([^()]*\)|[\w$]+)[^=\n]*
 
 const anywhere = () => true;
 
+/** A source or style sheet that has more lines than any file may have. */
+export function tooLong(source: string): Offence[] {
+  const lines = source.trimEnd().split('\n').length;
+  return lines > FILE_LINES ? [{ line: lines, found: `${lines} lines` }] : [];
+}
+
 /** Each rule on form with its cure. */
 export const formRules: readonly HouseRule[] = [
   {
     name: `files have at most ${FILE_LINES} lines`,
     cure: 'split the file where its one sentence of purpose says "and"',
     holdsFor: anywhere,
-    offences: ({ scan }) => {
-      const lines = scan.source.trimEnd().split('\n').length;
-      return lines > FILE_LINES ? [{ line: lines, found: `${lines} lines` }] : [];
-    },
+    offences: ({ scan }) => tooLong(scan.source),
   },
   {
     name: `functions have at most ${FUNCTION_LINES} lines`,

@@ -2,6 +2,8 @@
 
 import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './page.css';
+import './head.css';
+import './workbook.css';
 import './grid.css';
 import './sheet-menu.css';
 import './places.css';
