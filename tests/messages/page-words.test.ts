@@ -1,0 +1,105 @@
+/** The words of the pages that open over the workbook: the same in both languages, none empty, nobody shouted at. */
+
+import { describe, expect, it } from '@jest/globals';
+import { importingEn } from '../../src/messages/importing/en.ts';
+import { importingZh } from '../../src/messages/importing/zh-CN.ts';
+import { noticeEn } from '../../src/messages/notice/en.ts';
+import { noticeZh } from '../../src/messages/notice/zh-CN.ts';
+import { packingEn } from '../../src/messages/packing/en.ts';
+import { packingZh } from '../../src/messages/packing/zh-CN.ts';
+import { tableImportEn } from '../../src/messages/table-import/en.ts';
+import { tableImportZh } from '../../src/messages/table-import/zh-CN.ts';
+import { spoken } from '../spoken.ts';
+
+/** What the phrases of each page are told: facts of every name that one of them takes. */
+const ABOUT = {
+  importing: {
+    column: 3,
+    count: 3,
+    kind: 'annex1',
+    line: 'a line',
+    list: 'works',
+    name: 'a.docx',
+    names: ['a', 'b'],
+    path: 'papers.annex1',
+    place: 'Row 2',
+    reason: 'no tag {a}',
+    room: 156,
+    row: 2,
+    taken: 1,
+    text: 'a',
+  },
+  // Its phrases take one fact each.
+  notice: '3',
+  packing: {
+    count: 3,
+    most: 5000,
+    name: 'a.mp4',
+    number: 'ZP-2019-0001',
+    title: 'Hands',
+    size: '50.1 MB',
+    received: 1,
+    doubtful: 2,
+    missing: 3,
+    all: 4,
+    allowed: 'MP4',
+    actual: 'AVI',
+    isRenamed: true,
+    length: '3:01',
+    limit: '3:00',
+    clause: 'II',
+    minutes: 3,
+    seconds: '01',
+    files: 7,
+    path: 'a/b.mp4',
+  },
+  tableImport: {
+    after: '130',
+    before: '120',
+    label: 'a label',
+    line: 3,
+    lines: [5, 6],
+    n: 1,
+    name: 'a.xlsx',
+    names: ['a', 'b'],
+    number: 'HD-2019-0001',
+    title: 'a title',
+    unit: 'a unit',
+    changed: 1,
+    closed: 1,
+    fresh: 2,
+    same: 3,
+  },
+};
+
+const pages = [
+  { page: 'the importer', about: ABOUT.importing, zh: importingZh, en: importingEn, menus: ['faults.authorization'] },
+  { page: 'a changed notice', about: ABOUT.notice, zh: noticeZh, en: noticeEn, menus: [] },
+  { page: 'packing', about: ABOUT.packing, zh: packingZh, en: packingEn, menus: ['troubles.authorization'] },
+  { page: 'tables', about: ABOUT.tableImport, zh: tableImportZh, en: tableImportEn, menus: ['faults.authorization'] },
+];
+
+describe.each(pages)('the words of the page of $page', ({ about, zh, en, menus }) => {
+  const chinese = spoken(zh, about);
+  const english = spoken(en, about);
+
+  it('are the same ones in both languages', () => {
+    const paths = (texts: typeof chinese) => texts.map(({ path }) => path).sort();
+    expect(paths(english)).toEqual(paths(chinese));
+  });
+
+  it.each([
+    ['zh-CN', chinese],
+    ['en', english],
+  ])('in %s are texts, none empty, none with a fact left out, none that shouts', (_, texts) => {
+    for (const { path, text } of texts) {
+      expect({ path, text }).toEqual({ path, text: expect.stringMatching(/\S/) });
+      expect(text).not.toMatch(/undefined|\[object|NaN|[!！]/);
+    }
+  });
+
+  it('in English are English, but for the name of a menu and of the language itself', () => {
+    const han = english.filter(({ text }) => /\p{Script=Han}/u.test(String(text)));
+    expect(han.map(({ path }) => path)).toEqual(['page.languages.zh-CN', ...menus]);
+  });
+});
