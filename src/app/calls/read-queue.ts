@@ -7,8 +7,8 @@ import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { ISSUE_CODES } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
+import { decisionsByEntry } from '../../domain/post/news.ts';
 import { entryName } from '../../domain/post/unit-digest.ts';
-import type { Decision } from '../../domain/review/decision.ts';
 import { isWaiting, REVIEW_STATES, type ReviewState } from '../../domain/review/states.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
@@ -63,12 +63,6 @@ function readVerdicts(office: Office, settings: Settings) {
   });
   const decisions = readDecisions(office);
   return { decisions, verdicts: judgeRegisters(settings, registers, decisions) };
-}
-
-function decisionsByEntry(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
-  const found = new Map<string, Decision[]>();
-  for (const decision of decisions) found.set(decision.entry, [...(found.get(decision.entry) ?? []), decision]);
-  return found;
 }
 
 function passes(campaign: Campaign, { state, track, unit, issue, text: sought }: Filter) {
