@@ -191,7 +191,7 @@ describe('the Node that README names', () => {
   function fits(version: string, range: string): boolean {
     const parts = (text: string) => text.split('.').map((part) => Number.parseInt(part, 10) || 0);
     const order = (one: number[], other: number[]) =>
-      [0, 1, 2].map((at) => (one[at] ?? 0) - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+      [0, 1, 2].map((index) => (one[index] ?? 0) - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
     const own = parts(version);
     return range.split('||').some((alternative) =>
       (alternative.replace(/([<>=^~])\s+/g, '$1').trim() || '*').split(/\s+/).every((comparator) => {

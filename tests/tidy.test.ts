@@ -90,7 +90,7 @@ describe('the house rules', () => {
       danglingInSource(path, scan, anchors).map(({ line, found }) => `${path}:${line} ${found}`),
     );
     const inPages = [...pages].flatMap(([path, text]) =>
-      danglingIn(text, anchors).map(({ at, found }) => `${path}:${lineAt(text, at)} ${found}`),
+      danglingIn(text, anchors).map(({ index, found }) => `${path}:${lineAt(text, index)} ${found}`),
     );
     expect([...inSources, ...inPages]).toEqual([]);
   });

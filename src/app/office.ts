@@ -48,9 +48,9 @@ export interface Book {
   /** Tells where the tables are; the settings table is found without. */
   useSheetIds(sheets: Readonly<Record<string, number>>): void;
   /** Which row of which table the person at the keyboard has selected; null for none of ours. */
-  selected(): { table: string; at: number } | null;
+  selected(): { table: string; index: number } | null;
   /** Selects a row that was read in this run, and brings its sheet to the front. */
-  select(table: Table, at: number): void;
+  select(table: Table, index: number): void;
   /** What a person's edit touched, when it was in one of our tables. */
   editedRange(event: unknown): Touch | null;
 }

@@ -30,8 +30,8 @@ type Acts = { readonly [Name in RequestName]: (desk: Desk, request: RequestOf<Na
 
 const ACTS: Acts = {
   'sign-in': (desk, { as }) => signIn(desk, as),
-  type: (desk, { as, isPasted, text, ...at }) => {
-    typeText(desk, as, at, text, isPasted);
+  type: (desk, { as, isPasted, text, ...cell }) => {
+    typeText(desk, as, cell, text, isPasted);
     return { ok: true };
   },
   'sheet-act': (desk, { act, as, sheetId }) => {

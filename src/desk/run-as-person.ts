@@ -79,8 +79,8 @@ export function runCall(desk: Desk, { account, args, as, call, selection }: Page
 export function closePage(desk: Desk, as: string, id: number): ScreenView {
   const screen = desk.workspace.screen(as);
   if (screen.sidebar !== null && idOf(screen.sidebar) === id) screen.sidebar = null;
-  const at = screen.dialogs.findIndex((dialog) => idOf(dialog) === id);
-  if (at >= 0) screen.dialogs.splice(at, 1);
+  const index = screen.dialogs.findIndex((dialog) => idOf(dialog) === id);
+  if (index >= 0) screen.dialogs.splice(index, 1);
   return screenView(desk, as);
 }
 
@@ -95,7 +95,7 @@ export function authorize(desk: Desk, as: string, isGranted: boolean): void {
  *
  * @throws Error for a person who may not edit, or a block that does not fit the sheet.
  */
-export function typeText(desk: Desk, as: string, at: TypedAt, text: string, isPasted: boolean): void {
+export function typeText(desk: Desk, as: string, cell: TypedAt, text: string, isPasted: boolean): void {
   const pasted = isPasted ? Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data : [];
   if (pasted.length > MOST_LINES) throw new Error(`no sheet has ${pasted.length} rows`);
   // A line without anything is one empty cell.
@@ -103,7 +103,7 @@ export function typeText(desk: Desk, as: string, at: TypedAt, text: string, isPa
   // A line that was copied shorter than the others leaves the cells that it lacks empty.
   const width = values.reduce((widest, line) => Math.max(widest, line.length), 0);
   const block = values.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? ''));
-  desk.workspace.type({ as, spreadsheetId: desk.book().id, ...at, values: block });
+  desk.workspace.type({ as, spreadsheetId: desk.book().id, ...cell, values: block });
 }
 
 function selected(selection: Selected | null): { selection?: Selected } {

@@ -14,7 +14,7 @@ export const SHEET_ACT = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('insert'),
     axis: axis(),
-    at: line(),
+    index: line(),
     side: z.enum(['before', 'after']),
     count: line(),
   }),
@@ -57,62 +57,66 @@ export type ActBlock = z.infer<ReturnType<typeof block>>;
  *
  * @throws Error with the workspace's words: who may not edit, what is locked, what is not emulated.
  * @example
- * doSheetAct(desk, 'review@example.org', 0, { kind: 'insert', axis: 'rows', at: 3, side: 'before', count: 1 })
+ * doSheetAct(desk, 'review@example.org', 0, { kind: 'insert', axis: 'rows', index: 3, side: 'before', count: 1 })
  */
 export function doSheetAct(desk: Desk, as: string, sheetId: number, act: SheetAct): void {
   const { workspace } = desk;
-  const at = { as, spreadsheetId: desk.book().id, sheetId };
+  const cell = { as, spreadsheetId: desk.book().id, sheetId };
   switch (act.kind) {
     case 'insert': {
-      const where = { ...at, ...(act.side === 'before' ? { before: act.at } : { after: act.at }), count: act.count };
+      const where = {
+        ...cell,
+        ...(act.side === 'before' ? { before: act.index } : { after: act.index }),
+        count: act.count,
+      };
       if (act.axis === 'rows') workspace.insertRows(where);
       else workspace.insertColumns(where);
       return;
     }
     case 'delete':
-      if (act.axis === 'rows') workspace.deleteRows({ ...at, from: act.from, count: act.count });
-      else workspace.deleteColumns({ ...at, from: act.from, count: act.count });
+      if (act.axis === 'rows') workspace.deleteRows({ ...cell, from: act.from, count: act.count });
+      else workspace.deleteColumns({ ...cell, from: act.from, count: act.count });
       return;
     case 'sort':
-      workspace.sortRows({ ...at, column: act.column, ascending: act.ascending, ...sorted(act.block) });
+      workspace.sortRows({ ...cell, column: act.column, ascending: act.ascending, ...sorted(act.block) });
       return;
     case 'paste': {
       const { count, from, fromSheetId, isCut, mode, to } = act;
-      const pasting = { ...at, sheetId: fromSheetId, from, count, to, mode, into: at };
+      const pasting = { ...cell, sheetId: fromSheetId, from, count, to, mode, into: cell };
       if (isCut) workspace.cutRow(pasting);
       else workspace.copyRow(pasting);
       return;
     }
     case 'pasteCells': {
-      const pasting = { ...selected(act.block), ...at, sheetId: act.fromSheetId, to: act.to, into: at };
+      const pasting = { ...selected(act.block), ...cell, sheetId: act.fromSheetId, to: act.to, into: cell };
       if (act.isCut) workspace.cutCells(pasting);
       else workspace.copyCells(pasting);
       return;
     }
     case 'rename':
-      workspace.renameSheet({ ...at, name: act.name });
+      workspace.renameSheet({ ...cell, name: act.name });
       return;
     case 'deleteSheet':
-      workspace.deleteSheet(at);
+      workspace.deleteSheet(cell);
       return;
     case 'undo':
-      workspace.undo(at);
+      workspace.undo(cell);
       return;
     case 'redo':
-      workspace.redo(at);
+      workspace.redo(cell);
       return;
     default:
-      doWithCells(desk, at, act.kind, act.block);
+      doWithCells(desk, cell, act.kind, act.block);
   }
 }
 
 function doWithCells(
   { workspace }: Desk,
-  at: { as: string; spreadsheetId: string; sheetId: number },
+  cell: { as: string; spreadsheetId: string; sheetId: number },
   kind: 'fillDown' | 'clearFormats' | 'merge',
   cells: ActBlock,
 ): void {
-  const where = { ...at, ...selected(cells) };
+  const where = { ...cell, ...selected(cells) };
   if (kind === 'fillDown') workspace.fillDown(where);
   else if (kind === 'clearFormats') workspace.clearFormats(where);
   else workspace.mergeCells(where);

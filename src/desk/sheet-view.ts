@@ -70,10 +70,10 @@ export function sheetView(
     table: tableKeyOf(sheet),
     frozenRows: rows.filter(({ number }) => number <= sheet.frozenRows).length,
     frozenColumns: columns.filter((column) => column <= sheet.frozenColumns).length,
-    columns: columns.map((number, at) => ({
+    columns: columns.map((number, index) => ({
       number,
       letters: lettersOf(number),
-      width: sheet.columnWidths[String(number)] ?? widthOf(rows, at),
+      width: sheet.columnWidths[String(number)] ?? widthOf(rows, index),
     })),
     rows,
     looks: looks.all,
@@ -91,8 +91,8 @@ function lettersOf(column: number): string {
 }
 
 // A column that was given no width would cut most names off; it is shown as wide as its texts, within reason.
-function widthOf(rows: readonly SheetRow[], at: number): number {
-  const lengths = rows.slice(0, MEASURED_ROWS).map(({ cells }) => displayLength(cells[at] ?? ''));
+function widthOf(rows: readonly SheetRow[], index: number): number {
+  const lengths = rows.slice(0, MEASURED_ROWS).map(({ cells }) => displayLength(cells[index] ?? ''));
   return Math.round(Math.min(WIDEST, Math.max(USUAL_WIDTH, Math.max(0, ...lengths) * CHARACTER_WIDTH + CELL_PADDING)));
 }
 
@@ -107,11 +107,11 @@ function rowView(given: Drawn, row: RowState | null, number: number): SheetRow {
   if (row === null) return { number, cells: columns.map(() => '') };
   const shown = columns.map((column) => shownOf(given, row, number, column));
   const cells = shown.map(({ text }) => text);
-  const looks = columns.map((column, at) => {
+  const looks = columns.map((column, index) => {
     const own = row.styles[column - 1] ?? 0;
-    const rules = given.rules[at] ?? [];
+    const rules = given.rules[index] ?? [];
     if (rules.length === 0) return own;
-    const { content = null, text = '' } = shown[at] ?? {};
+    const { content = null, text = '' } = shown[index] ?? {};
     const cell = { sheetId: given.sheet.id, row: number, column, text, content };
     return given.looks.laidOver(own, conditionalLook(rules, cell));
   });
@@ -129,9 +129,9 @@ function rowView(given: Drawn, row: RowState | null, number: number): SheetRow {
 // Of the columns only those that have such a text, by their position in the view.
 function byPosition(columns: readonly number[], textIn: (column: number) => string | undefined) {
   const texts: Record<string, string> = {};
-  columns.forEach((column, at) => {
+  columns.forEach((column, index) => {
     const text = textIn(column);
-    if (text !== undefined) texts[String(at)] = text;
+    if (text !== undefined) texts[String(index)] = text;
   });
   return texts;
 }
@@ -229,5 +229,5 @@ function positionIn(lists: string[][], list: string[]): number {
 }
 
 function numbers(last: number): number[] {
-  return Array.from({ length: last }, (_, at) => at + 1);
+  return Array.from({ length: last }, (_, index) => index + 1);
 }

@@ -24,9 +24,9 @@ export function linksApart(block: MailBlock): MailBlock {
 }
 
 function apart(text: string): string {
-  return text.replace(RUN, (run, at: number) => {
+  return text.replace(RUN, (run, index: number) => {
     if (!ADDRESS.test(run)) return run;
-    const after = text[at + run.length] ?? ' ';
-    return `${/\s/u.test(text[at - 1] ?? ' ') ? '' : ' '}${run}${/\s/u.test(after) ? '' : ' '}`;
+    const after = text[index + run.length] ?? ' ';
+    return `${/\s/u.test(text[index - 1] ?? ' ') ? '' : ' '}${run}${/\s/u.test(after) ? '' : ' '}`;
   });
 }

@@ -41,9 +41,9 @@ export function renderMailText(blocks: readonly MailBlock[]): string {
   const parts = blocks
     .map(masked)
     .map(linksApart)
-    .map((block, at) => {
+    .map((block, index) => {
       const text = textOf(block);
-      return at > 0 && blocks[at - 1]?.is !== 'heading' ? `\n${text}` : text;
+      return index > 0 && blocks[index - 1]?.is !== 'heading' ? `\n${text}` : text;
     });
   return `${parts.join('\n')}\n`;
 }
@@ -102,7 +102,7 @@ export function renderMailHtml(blocks: readonly MailBlock[], language = 'zh-CN')
     ...blocks
       .map(masked)
       .map(linksApart)
-      .map((block, at) => htmlOf(block, at === blocks.length - 1)),
+      .map((block, index) => htmlOf(block, index === blocks.length - 1)),
     '</div>',
     '',
   ].join('\n');

@@ -36,7 +36,7 @@ export function paperHtml(paper: Paper, typefaces: Typefaces = OFFICIAL_TYPEFACE
     `<title>${escaped(paper.name)}</title>`,
     `<style>${sheet(paper)}</style>`,
     '</head><body style="margin:0;color:#000000">',
-    ...paper.sections.map((section, at) => sectionHtml(section, typefaces, at === 0)),
+    ...paper.sections.map((section, index) => sectionHtml(section, typefaces, index === 0)),
     '</body></html>',
     '',
   ].join('\n');
@@ -76,7 +76,7 @@ function blockHtml(block: PaperBlock, typefaces: Typefaces): string {
     case 'line':
       return lineHtml(block, typefaces);
     case 'attachments':
-      return block.names.map((_, at) => attachmentHtml(block, at)).join('\n');
+      return block.names.map((_, index) => attachmentHtml(block, index)).join('\n');
     case 'signature':
       return signatureHtml(block);
     case 'pageBreak':
@@ -102,9 +102,9 @@ function lineHtml({ look, text, align, size }: Extract<PaperBlock, { is: 'line' 
 const TEXT_LINE = `margin:0;line-height:${LINES.text.line}pt`;
 
 /** The turned lines of a name begin under its first sign. */
-function attachmentHtml({ label, names }: Extract<PaperBlock, { is: 'attachments' }>, at: number): string {
-  const text = `${at === 0 ? label : ''}${names.length > 1 ? `${at + 1}.` : ''}${names[at] ?? ''}`;
-  const hanging = at === 0 ? 4 : 1;
+function attachmentHtml({ label, names }: Extract<PaperBlock, { is: 'attachments' }>, index: number): string {
+  const text = `${index === 0 ? label : ''}${names.length > 1 ? `${index + 1}.` : ''}${names[index] ?? ''}`;
+  const hanging = index === 0 ? 4 : 1;
   return `<p style="${TEXT_LINE};padding-left:6em;text-indent:-${hanging}em">${escaped(text)}</p>`;
 }
 

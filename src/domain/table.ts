@@ -75,13 +75,13 @@ export interface Table {
  * wherever people have moved it meanwhile.
  */
 export interface Row {
-  at: number;
+  index: number;
   cells: Readonly<Record<string, string>>;
 }
 
 /** Notes to be put at cells of a row, by column key; null takes note and colour away. */
 export interface RowNotes {
-  at: number;
+  index: number;
   cells: Readonly<Record<string, CellNote | null>>;
 }
 
@@ -93,6 +93,6 @@ export interface CellNote {
 
 /** Cells of a row to be changed, by column key. */
 export interface RowChange {
-  at: number;
+  index: number;
   cells: Readonly<Record<string, string>>;
 }

@@ -18,7 +18,7 @@ export function annotateCells(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   cells: ReadonlyMap<number, ReadonlyMap<number, CellNote | null>>,
 ): void {
-  const places = [...cells].map(([row, line]) => [row, new Map([...line.keys()].map((at) => [at, '']))] as const);
+  const places = [...cells].map(([row, line]) => [row, new Map([...line.keys()].map((index) => [index, '']))] as const);
   for (const { row, column, texts } of blocksOf(new Map(places))) {
     const height = texts.length;
     const width = texts[0]?.length ?? 0;

@@ -104,8 +104,8 @@ function namedItems(
   const left = [...items];
   const named: Record<string, string> = {};
   for (const { key, kind, title } of planned) {
-    const at = left.findIndex((item) => item.getTitle() === title && item.getType() === kind);
-    const [item] = at < 0 ? [] : left.splice(at, 1);
+    const index = left.findIndex((item) => item.getTitle() === title && item.getType() === kind);
+    const [item] = index < 0 ? [] : left.splice(index, 1);
     if (item) named[String(item.getId())] = key;
   }
   return named;

@@ -15,7 +15,7 @@ interface Furnishing {
   /** Items of the form by what they ask for, as far as they are still there and still of their kind. */
   known: ReadonlyMap<string, Item>;
   /** Where the next item belongs; null while a form is made, whose items come at the end anyway. */
-  at: number | null;
+  index: number | null;
   /** Ids of items that somebody had deleted and that stand again. */
   again: number[];
   optionally: Optionally;
@@ -40,7 +40,7 @@ export function ensureForm(form: Form, plan: FormPlan, place: FormPlace, optiona
   const furnishing: Furnishing = {
     form,
     known: knownItems(plan, place, present),
-    at: isNew ? null : 0,
+    index: isNew ? null : 0,
     again: [],
     optionally: (step, work) =>
       optionally(step, () => {
@@ -74,8 +74,8 @@ export const AGAIN = 'again';
 function furnishPages(furnishing: Furnishing, plan: FormPlan) {
   const pages = new Map<string, PageBreak | null>();
   const items: Record<string, string> = {};
-  plan.pages.forEach((page, at) => {
-    const mark = at === 0 ? null : pageBreak(furnishing, page);
+  plan.pages.forEach((page, index) => {
+    const mark = index === 0 ? null : pageBreak(furnishing, page);
     pages.set(page.key, mark);
     items[String(mark ? mark.getId() : firstHeader(furnishing, page))] = page.key;
     for (const question of page.questions) items[String(ask(furnishing, question))] = question.key;
@@ -106,8 +106,8 @@ export interface PlannedItem {
 
 /** Everything that the plan puts into the form, from top to bottom. */
 export function plannedItems(plan: FormPlan): PlannedItem[] {
-  return plan.pages.flatMap((page, at) => [
-    { key: page.key, title: page.title, kind: kindOf(at === 0 ? 'header' : 'break') },
+  return plan.pages.flatMap((page, index) => [
+    { key: page.key, title: page.title, kind: kindOf(index === 0 ? 'header' : 'break') },
     ...page.questions.map(({ ask, key, title }) => ({ key, title, kind: kindOf(ask) })),
   ]);
 }
@@ -136,16 +136,16 @@ function sinceOf({ again }: Furnishing, place: FormPlace, items: FormPlace['item
 
 // An item that is there stays where staff have put it; one that was made goes behind the one before it in the plan.
 function settle<Made extends { getId(): number }>(furnishing: Furnishing, known: Item | undefined, item: Made): Made {
-  const { again, at, form } = furnishing;
-  if (at === null) return item;
-  const index = known?.getIndex();
-  if (index === undefined) {
+  const { again, index, form } = furnishing;
+  if (index === null) return item;
+  const stood = known?.getIndex();
+  if (stood === undefined) {
     again.push(item.getId());
     const made = form.getItemById(item.getId());
     assert(made, 'an item that was just added is there');
-    if (made.getIndex() !== at) form.moveItem(made, at);
+    if (made.getIndex() !== index) form.moveItem(made, index);
   }
-  furnishing.at = (index ?? at) + 1;
+  furnishing.index = (stood ?? index) + 1;
   return item;
 }
 
@@ -265,8 +265,8 @@ function leadOn(
   pages: ReadonlyMap<string, PageBreak | null>,
   items: Readonly<Record<string, string>>,
 ): void {
-  plan.pages.forEach((page, at) => {
-    const following = plan.pages[at + 1];
+  plan.pages.forEach((page, index) => {
+    const following = plan.pages[index + 1];
     const mark = following ? pages.get(following.key) : null;
     // A page break says where to go after the page before it.
     if (mark && page.next !== following?.key) goAfter(mark, page.next === null ? null : (pages.get(page.next) ?? null));

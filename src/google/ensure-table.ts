@@ -148,10 +148,10 @@ function keysByLabel(table: Table, values: Values): Map<string, number> {
   const taken = new Set(keys.values());
   const labelled = columnsByLabel(values, table).columns;
   for (const { key } of layout.missing) {
-    const at = labelled.get(key);
-    if (at === undefined || taken.has(at)) continue;
-    keys.set(key, at);
-    taken.add(at);
+    const index = labelled.get(key);
+    if (index === undefined || taken.has(index)) continue;
+    keys.set(key, index);
+    taken.add(index);
   }
   return keys;
 }
@@ -165,7 +165,7 @@ interface HeaderGiven {
 function writeKeys(sheet: Sheet, table: Table, { keys, stand, width }: HeaderGiven): number {
   const keyRow = layoutOf(stand, table).keyRow || KEY_ROW;
   const wanted = Array.from({ length: width }, () => '');
-  for (const [key, at] of keys) wanted[at - 1] = key;
+  for (const [key, position] of keys) wanted[position - 1] = key;
   const line = stand[keyRow - 1] ?? [];
   if (wanted.some((key, index) => key !== String(line[index] ?? ''))) {
     sheet.getRange(keyRow, 1, 1, width).setNumberFormat(PLAIN_TEXT).setValues([wanted]);
@@ -191,7 +191,7 @@ function mendLabels(sheet: Sheet, table: Table, given: HeaderGiven & { keyRow: n
 
 function keyLine(keys: ReadonlyMap<string, number>, width: number): string[] {
   const line = Array.from({ length: width }, () => '');
-  for (const [key, at] of keys) line[at - 1] = key;
+  for (const [key, index] of keys) line[index - 1] = key;
   return line;
 }
 
@@ -212,8 +212,8 @@ export function putHeaderBack(sheet: Sheet, table: Table, values: Values): void 
   const width = Math.max(...columns.values());
   const line = Array.from({ length: width }, () => '');
   for (const { key, label } of table.columns) {
-    const at = columns.get(key);
-    if (at !== undefined) line[at - 1] = label;
+    const index = columns.get(key);
+    if (index !== undefined) line[index - 1] = label;
   }
   const header = sheet.getRange(row, 1, 1, width);
   header.setNumberFormat(PLAIN_TEXT).setValues([line]).setFontWeight('bold');

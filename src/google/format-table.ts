@@ -31,12 +31,12 @@ export function formatTable(sheet: Sheet, table: Table, findSheet: FindSheet): v
   const { columns: places, labelRow } = layoutOf(topOf(sheet), table);
   const firstRow = labelRow + 1;
   const placed = table.columns.flatMap((column) => {
-    const at = places.get(column.key);
-    return at === undefined ? [] : [{ column, at }];
+    const index = places.get(column.key);
+    return index === undefined ? [] : [{ column, index }];
   });
-  const width = Math.max(1, ...placed.map(({ at }) => at));
+  const width = Math.max(1, ...placed.map(({ index }) => index));
   if (labelRow > 0) dressHeader(sheet, table, { labelRow, width });
-  const body = columnsOf(sheet, { at: 1, count: width }, firstRow);
+  const body = columnsOf(sheet, { index: 1, count: width }, firstRow);
   body.setVerticalAlignment('middle').setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
   if (table.hasLead) sheet.getRange(firstRow, 1, 1, width).setFontWeight('bold').setBackground(LEAD_BACKGROUND);
   const runs = (lookOf: (column: Column) => string) => runsOf(placed, lookOf);
@@ -47,9 +47,10 @@ export function formatTable(sheet: Sheet, table: Table, findSheet: FindSheet): v
     columnsOf(sheet, run, firstRow).setHorizontalAlignment(run.look === 'right' ? 'right' : 'center');
   }
   for (const run of runs(({ hidden, width: wanted }) => (hidden ? '' : String(wanted ?? USUAL_WIDTH)))) {
-    sheet.setColumnWidths(run.at, run.count, Number(run.look));
+    sheet.setColumnWidths(run.index, run.count, Number(run.look));
   }
-  for (const { column, at } of placed) offerChoices(columnsOf(sheet, { at, count: 1 }, firstRow), column, findSheet);
+  for (const { column, index } of placed)
+    offerChoices(columnsOf(sheet, { index, count: 1 }, firstRow), column, findSheet);
   colourWords(sheet, table, { places, firstRow });
 }
 
@@ -64,25 +65,25 @@ function dressHeader(sheet: Sheet, table: Table, { labelRow, width }: { labelRow
 }
 
 interface Run {
-  at: number;
+  index: number;
   count: number;
   look: string;
 }
 
 /** Neighbouring columns of the same look, so that they are dressed by one call; those without a look are left out. */
-function runsOf(placed: readonly { column: Column; at: number }[], lookOf: (column: Column) => string): Run[] {
+function runsOf(placed: readonly { column: Column; index: number }[], lookOf: (column: Column) => string): Run[] {
   const runs: Run[] = [];
-  for (const { column, at } of [...placed].sort((one, other) => one.at - other.at)) {
+  for (const { column, index } of [...placed].sort((one, other) => one.index - other.index)) {
     const look = lookOf(column);
     const last = runs[runs.length - 1];
-    if (last && last.look === look && last.at + last.count === at) last.count += 1;
-    else runs.push({ at, count: 1, look });
+    if (last && last.look === look && last.index + last.count === index) last.count += 1;
+    else runs.push({ index, count: 1, look });
   }
   return runs.filter((run) => run.look !== '');
 }
 
-function columnsOf(sheet: Sheet, run: Pick<Run, 'at' | 'count'>, firstRow: number): Range {
-  return sheet.getRange(firstRow, run.at, sheet.getMaxRows() - firstRow + 1, run.count);
+function columnsOf(sheet: Sheet, run: Pick<Run, 'index' | 'count'>, firstRow: number): Range {
+  return sheet.getRange(firstRow, run.index, sheet.getMaxRows() - firstRow + 1, run.count);
 }
 
 function offerChoices(cells: Range, column: Column, findSheet: FindSheet): void {
@@ -95,9 +96,9 @@ function offerChoices(cells: Range, column: Column, findSheet: FindSheet): void 
     const top = source ? topOf(source) : [];
     const keyRow = top.findIndex((line) => line.includes(choicesOf.column));
     if (!source || keyRow < 0) return;
-    const at = (top[keyRow]?.indexOf(choicesOf.column) ?? 0) + 1;
+    const index = (top[keyRow]?.indexOf(choicesOf.column) ?? 0) + 1;
     // Below the keys stands the header.
-    rule.requireValueInRange(columnsOf(source, { at, count: 1 }, keyRow + 3), true);
+    rule.requireValueInRange(columnsOf(source, { index, count: 1 }, keyRow + 3), true);
   }
   cells.setDataValidation(rule.build());
 }
@@ -114,12 +115,12 @@ export function colourWords(
   { firstRow, places }: { firstRow: number; places: Places },
 ): void {
   const toned = table.columns.flatMap((column) => {
-    const at = places.get(column.key);
-    return at === undefined || !column.tones ? [] : [{ column, at }];
+    const index = places.get(column.key);
+    return index === undefined || !column.tones ? [] : [{ column, index }];
   });
   if (toned.length === 0) return;
-  const ours = toned.flatMap(({ column, at }) => rulesOf(column, columnsOf(sheet, { at, count: 1 }, firstRow)));
-  const words = new Set(toned.flatMap(({ column, at }) => wordsOf(column).map(([word]) => at + NUMBERED + word)));
+  const ours = toned.flatMap(({ column, index }) => rulesOf(column, columnsOf(sheet, { index, count: 1 }, firstRow)));
+  const words = new Set(toned.flatMap(({ column, index }) => wordsOf(column).map(([word]) => index + NUMBERED + word)));
   const theirs = sheet.getConditionalFormatRules().filter((rule) => !words.has(nameOf(rule)));
   sheet.setConditionalFormatRules([...ours, ...theirs]);
 }

@@ -18,17 +18,17 @@ export function keepLongText(texts: ShortTexts, key: string, text: string): void
   const [turn, count] = headOf(texts, key);
   const next = turn + 1;
   const parts = text === '' ? [] : partsOf(packed(text));
-  parts.forEach((part, at) => {
-    texts.set(`${key}.${next}.${at}`, part);
+  parts.forEach((part, index) => {
+    texts.set(`${key}.${next}.${index}`, part);
   });
   texts.set(key, parts.length === 0 ? '' : `${next}/${parts.length}`);
-  for (let at = 0; at < count; at += 1) texts.set(`${key}.${turn}.${at}`, '');
+  for (let position = 0; position < count; position += 1) texts.set(`${key}.${turn}.${position}`, '');
 }
 
 /** The text under `key`; '' where none is, or its parts do not make one. */
 export function longText(texts: ShortTexts, key: string): string {
   const [turn, count] = headOf(texts, key);
-  const parts = Array.from({ length: count }, (_, at) => texts.get(`${key}.${turn}.${at}`));
+  const parts = Array.from({ length: count }, (_, index) => texts.get(`${key}.${turn}.${index}`));
   if (parts.length === 0 || parts.includes('')) return '';
   try {
     return unpacked(parts.join(''));
@@ -39,7 +39,9 @@ export function longText(texts: ShortTexts, key: string): string {
 }
 
 function partsOf(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / PART) }, (_, at) => text.slice(at * PART, (at + 1) * PART));
+  return Array.from({ length: Math.ceil(text.length / PART) }, (_, index) =>
+    text.slice(index * PART, (index + 1) * PART),
+  );
 }
 
 function headOf(texts: ShortTexts, key: string): [turn: number, count: number] {

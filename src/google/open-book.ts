@@ -56,7 +56,7 @@ export function openBook(): Book {
     ensureTables: (tables, known, onLoss) => ensureTables(book, tables, { known, onLoss }),
     formatTables: (tables) => formatTables(book, tables),
     selected: () => selectedRow(book),
-    select: (table, at) => select(book, table, at),
+    select: (table, index) => select(book, table, index),
     editedRange: (event) => touchOf(book, event),
   };
 }
@@ -134,7 +134,7 @@ function change(book: OpenBook, table: Table, changes: readonly RowChange[]): vo
   write(book, table, (opened) =>
     changeRows(
       opened,
-      changes.map(({ at, cells }) => ({ at, cells: shownCells(opened.shown, cells) })),
+      changes.map(({ index, cells }) => ({ index, cells: shownCells(opened.shown, cells) })),
     ),
   );
 }
@@ -170,10 +170,10 @@ function annotate(book: OpenBook, table: Table, notes: readonly RowNotes[]): voi
   write(book, table, (opened) => {
     placeRows(
       opened,
-      notes.map(({ at }) => at),
+      notes.map(({ index }) => index),
     );
-    const lines = notes.flatMap(({ at, cells }) => {
-      const place = opened.rows.get(at)?.place ?? 0;
+    const lines = notes.flatMap(({ index, cells }) => {
+      const place = opened.rows.get(index)?.place ?? 0;
       const line = Object.entries(cells).map(([key, note]) => [opened.columns.get(key) ?? 0, note] as const);
       return place === 0 ? [] : [[place, new Map<number, CellNote | null>(line)] as const];
     });
@@ -246,17 +246,17 @@ function removeBlankSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   }
 }
 
-function selectedRow(book: OpenBook): { table: string; at: number } | null {
+function selectedRow(book: OpenBook): { table: string; index: number } | null {
   const range = SpreadsheetApp.getActiveRange();
   if (!range) return null;
   const sheetId = range.getSheet().getSheetId();
   const table = Object.keys(book.sheets).find((key) => book.sheets[key] === sheetId);
-  return table ? { table, at: range.getRow() } : null;
+  return table ? { table, index: range.getRow() } : null;
 }
 
-function select(book: OpenBook, table: Table, at: number): void {
+function select(book: OpenBook, table: Table, index: number): void {
   const { rows, sheet } = openedOf(book, table);
-  const place = rows.get(at)?.place ?? 0;
+  const place = rows.get(index)?.place ?? 0;
   if (place > 0) sheet.getRange(place, 1, 1, Math.max(sheet.getLastColumn(), 1)).activate();
 }
 

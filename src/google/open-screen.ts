@@ -38,7 +38,7 @@ const PRINT_STYLE =
 // At the beginning of the body, where there is one: what stands before a document's own type would not be read as it.
 function withPrintBar(html: string, label: string): string {
   const body = /<body\b[^>]*>/i.exec(html);
-  const at = body === null ? 0 : body.index + body[0].length;
+  const index = body === null ? 0 : body.index + body[0].length;
   const button = `<button type="button" onclick="window.print()">${label}</button>`;
-  return `${html.slice(0, at)}<style>${PRINT_STYLE}</style><p class="print-bar">${button}</p>${html.slice(at)}`;
+  return `${html.slice(0, index)}<style>${PRINT_STYLE}</style><p class="print-bar">${button}</p>${html.slice(index)}`;
 }

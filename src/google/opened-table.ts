@@ -107,8 +107,8 @@ export function isReserved({ table }: OpenedTable, { identity, texts }: KnownRow
 
 /** The rows of an open table, from the top; places that are only taken are left out. */
 export function rowsOf(opened: OpenedTable): Row[] {
-  return [...opened.rows].flatMap(([at, row]) =>
-    isReserved(opened, row) ? [] : [{ at, cells: keptCells(opened.shown, row.texts) }],
+  return [...opened.rows].flatMap(([index, row]) =>
+    isReserved(opened, row) ? [] : [{ index, cells: keptCells(opened.shown, row.texts) }],
   );
 }
 

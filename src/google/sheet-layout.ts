@@ -47,8 +47,8 @@ export function columnsByLabel(values: Values, table: Table): { labelRow: number
   const labelRow = rowLike(values, labelsIn, Math.ceil(table.columns.length / 2), 0);
   const line = values[labelRow - 1] ?? [];
   const found = table.columns.flatMap(({ key, label }) => {
-    const at = line.indexOf(label);
-    return labelRow > 0 && at >= 0 ? [[key, at + 1] as const] : [];
+    const index = line.indexOf(label);
+    return labelRow > 0 && index >= 0 ? [[key, index + 1] as const] : [];
   });
   return { labelRow, columns: new Map(found) };
 }

@@ -95,7 +95,7 @@ export function unkeptCells(
   table: Table,
   rows: Iterable<readonly [number, { identity: string; texts: Cells }]>,
 ): RowChange[] {
-  return [...rows].flatMap(([at, { identity, texts }]) => {
+  return [...rows].flatMap(([index, { identity, texts }]) => {
     if (isKeptRow(shown, texts)) return [];
     const cells = shown.map(({ kept, key, read, show }) => {
       const text = texts[key] ?? '';
@@ -104,7 +104,7 @@ export function unkeptCells(
       return table.identity !== kept || show(code) !== code ? [kept, code] : [kept, ''];
     });
     const isOurs = cells.some(([, code]) => code !== '') && (identity !== '' || table.identity === shown[0]?.kept);
-    return isOurs ? [{ at, cells: Object.fromEntries(cells) }] : [];
+    return isOurs ? [{ index, cells: Object.fromEntries(cells) }] : [];
   });
 }
 
@@ -113,11 +113,11 @@ export function misshownCells(
   shown: readonly ShownColumn[],
   rows: Iterable<readonly [number, { texts: Cells }]>,
 ): RowChange[] {
-  return [...rows].flatMap(([at, { texts }]) => {
+  return [...rows].flatMap(([index, { texts }]) => {
     if (!isKeptRow(shown, texts)) return [];
     const right = shown.map(({ kept, key, show }) => [key, show(texts[kept] ?? '')] as const);
     const wrong = right.filter(([key, text]) => (texts[key] ?? '') !== text);
-    return wrong.length > 0 ? [{ at, cells: Object.fromEntries(wrong) }] : [];
+    return wrong.length > 0 ? [{ index, cells: Object.fromEntries(wrong) }] : [];
   });
 }
 

@@ -19,17 +19,17 @@ type Cells = Readonly<Record<string, string>>;
 export function changeRows(opened: OpenedTable, changes: readonly RowChange[]): void {
   placeRows(
     opened,
-    changes.map(({ at }) => at),
+    changes.map(({ index }) => index),
   );
   const cells: CellTexts = new Map();
-  for (const { at, cells: texts } of changes) {
-    const row = opened.rows.get(at);
+  for (const { index, cells: texts } of changes) {
+    const row = opened.rows.get(index);
     if (!row || row.place === 0) continue;
     const line = cells.get(row.place) ?? new Map<number, string>();
     for (const [key, text] of Object.entries(texts))
       line.set(placeOf(opened, key), wordOf(columnOf(opened, key), text));
     cells.set(row.place, line);
-    noteWritten(opened, at, row, texts);
+    noteWritten(opened, index, row, texts);
   }
   writeCells(opened, cells);
 }
@@ -67,7 +67,7 @@ function fillReserved(opened: OpenedTable, known: number, name: number, cells: C
   if (!row) return;
   opened.rows.delete(known);
   opened.rows.set(name, row);
-  changeRows(opened, [{ at: name, cells: wholeRow(opened, cells) }]);
+  changeRows(opened, [{ index: name, cells: wholeRow(opened, cells) }]);
 }
 
 interface FreshRow {
@@ -188,11 +188,11 @@ function lookAtAppended(opened: OpenedTable): void {
   for (const name of opened.added) {
     const row = opened.rows.get(name);
     if (!row) continue;
-    const at = stands(name);
-    row.place = from + at;
-    const stand = knownRow(opened, tail, at + 1).texts;
+    const index = stands(name);
+    row.place = from + index;
+    const stand = knownRow(opened, tail, index + 1).texts;
     const isAsWritten = ({ key }: Column) =>
-      stand[key] === row.texts[key] && isTextAt(tail, at + 1, placeOf(opened, key));
+      stand[key] === row.texts[key] && isTextAt(tail, index + 1, placeOf(opened, key));
     if (!opened.table.columns.every(isAsWritten)) cells.set(row.place, lineCells(opened, row));
   }
   opened.lastRow = from + tail.length - 1;

@@ -45,9 +45,9 @@ function rowsOf(row: Rows[number], around: Around): PaperRow[] {
   const { columns, path, scope } = around;
   if ('cells' in row) return [rowOf(row, chainOf(scope, path))];
   const inside = { ...around, path: [...path, row.each] };
-  const rows = row.rows.flatMap((one, at) =>
+  const rows = row.rows.flatMap((one, index) =>
     rowsOf(one, inside).map((made) =>
-      'cells' in one && at < row.rows.length - 1 ? { ...made, keepsNext: true } : made,
+      'cells' in one && index < row.rows.length - 1 ? { ...made, keepsNext: true } : made,
     ),
   );
   if (row.none === undefined) return rows;
@@ -58,7 +58,7 @@ function rowsOf(row: Rows[number], around: Around): PaperRow[] {
 function rowOf({ cells, head, height, together, when }: PlainRow, chain: ScopeChain): PaperRow {
   const condition = when === undefined ? '' : conditionOf(when, chain);
   return {
-    cells: cells.map((cell, at) => cellOf(cell, chain, at === 0 ? condition : '')),
+    cells: cells.map((cell, index) => cellOf(cell, chain, index === 0 ? condition : '')),
     ...(head ? { isHead: true } : {}),
     ...(together ? { keepsNext: true } : {}),
     ...(height === undefined ? {} : { height }),

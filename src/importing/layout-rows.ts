@@ -40,7 +40,7 @@ export function layoutRows(drawn: readonly DrawnRow[], table: Table): { rows: Ro
   const rows: Rows = [];
   const spoken = drawn.map((row) => ({ drawn: row, speech: row.cells.map(({ text }) => readCell(text)) }));
   const heads = headRows(spoken, table.scope);
-  spoken.forEach((row, at) => {
+  spoken.forEach((row, index) => {
     const last = rows[rows.length - 1];
     const none = noneOf(row);
     if (none !== null && last && 'each' in last && last.none === undefined) {
@@ -48,7 +48,7 @@ export function layoutRows(drawn: readonly DrawnRow[], table: Table): { rows: Ro
       return;
     }
     const path = pathOf(row, table.scope, rows);
-    const made = rowOf(row, { path, table, at, isHead: at < heads, isLast: at === spoken.length - 1 });
+    const made = rowOf(row, { path, table, index, isHead: index < heads, isLast: index === spoken.length - 1 });
     found.push(...made.found);
     put(rows, path, made.row);
   });
@@ -133,11 +133,11 @@ function put(rows: Rows, path: readonly string[], row: PlainRow): void {
     rows.push(row);
     return;
   }
-  const at = rows.findIndex((one) => 'each' in one && one.each === list);
-  const between = at < 0 ? [] : rows.slice(at + 1);
-  const isOneList = at >= 0 && between.every((one) => 'cells' in one);
-  const each: Each = isOneList ? (rows[at] as Each) : { each: list, rows: [] };
-  if (isOneList) each.rows.push(...(rows.splice(at + 1) as PlainRow[]));
+  const index = rows.findIndex((one) => 'each' in one && one.each === list);
+  const between = index < 0 ? [] : rows.slice(index + 1);
+  const isOneList = index >= 0 && between.every((one) => 'cells' in one);
+  const each: Each = isOneList ? (rows[index] as Each) : { each: list, rows: [] };
+  if (isOneList) each.rows.push(...(rows.splice(index + 1) as PlainRow[]));
   else rows.push(each);
   const last = each.rows[each.rows.length - 1];
   if (inner === undefined) each.rows.push(row);
@@ -148,20 +148,20 @@ function put(rows: Rows, path: readonly string[], row: PlainRow): void {
 interface RowPlace {
   path: readonly string[];
   table: Table;
-  at: number;
+  index: number;
   isHead: boolean;
   isLast: boolean;
 }
 
 function rowOf({ drawn, speech }: SpokenRow, place: RowPlace): { row: PlainRow; found: Finding[] } {
-  const { at, isHead, isLast, path, table } = place;
+  const { isHead, isLast, path, table } = place;
   const chain = chainOf(table.scope, path);
   const found: Finding[] = [];
   const cells = speech.map((one, index) => {
     const cell = drawn.cells[index] as DrawnCell;
     const isLabel = isHead || cell.isLabel;
     const isBand = isLabel && !isHead && cell.span === table.columns && drawn.keepsNext;
-    const made = cellOf(one, { chain, place: { row: at + 1, column: index + 1 } });
+    const made = cellOf(one, { chain, place: { row: place.index + 1, column: index + 1 } });
     found.push(...made.found);
     return { ...made.cell, ...lookOf(cell, isBand ? 'band' : isLabel ? 'label' : 'text', table) };
   });

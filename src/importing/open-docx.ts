@@ -32,7 +32,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 export function openDocx(bytes: Uint8Array): { ok: true; parts: DocxParts } | { ok: false; trouble: FileTrouble } {
   const told = (trouble: FileTrouble) => ({ ok: false as const, trouble });
   if (bytes.length > MOST_MEGABYTES * 1024 * 1024) return told('tooBig');
-  if (COMPOUND.every((byte, at) => bytes[at] === byte)) return told(isLocked(bytes) ? 'encrypted' : 'oldDoc');
+  if (COMPOUND.every((byte, index) => bytes[index] === byte)) return told(isLocked(bytes) ? 'encrypted' : 'oldDoc');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return told('notDocx');
   let isTooBig = false;
   try {
@@ -56,8 +56,8 @@ export function openDocx(bytes: Uint8Array): { ok: true; parts: DocxParts } | { 
 function isLocked(bytes: Uint8Array): boolean {
   const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
   const first = name[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (name.every((byte, index) => bytes[at + index] === byte)) return true;
+  for (let position = bytes.indexOf(first); position >= 0; position = bytes.indexOf(first, position + 1)) {
+    if (name.every((byte, index) => bytes[position + index] === byte)) return true;
   }
   return false;
 }

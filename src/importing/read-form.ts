@@ -56,15 +56,15 @@ export function readForm(document: string, looks: LookOf, signs: FormSigns): Dra
   const tagsIn = (table: XmlElement) => formText(table, signs).split(/[{｛]/).length;
   const table = [...tables].sort((one, other) => tagsIn(other) - tagsIn(one))[0];
   if (table === undefined) return null;
-  const at = blocks.indexOf(table);
-  const next = blocks.findIndex(({ name }, index) => index > at && name === 'tbl');
+  const position = blocks.indexOf(table);
+  const next = blocks.findIndex(({ name }, index) => index > position && name === 'tbl');
   const linesOf = (some: readonly XmlElement[]): DrawnLine[] =>
     some.filter(({ name }) => name === 'p').map((paragraph) => lineOf(paragraph, looks, signs));
   return {
-    orientation: orientationAt(blocks.slice(at)),
+    orientation: orientationAt(blocks.slice(position)),
     ...readTable(table, looks, signs),
-    above: linesOf(blocks.slice(0, at)),
-    below: linesOf(blocks.slice(at + 1, next < 0 ? undefined : next)),
+    above: linesOf(blocks.slice(0, position)),
+    below: linesOf(blocks.slice(position + 1, next < 0 ? undefined : next)),
     tables: tables.length,
     taken: tables.indexOf(table) + 1,
   };
@@ -162,7 +162,7 @@ function laid(cells: readonly ReadCell[], columns: number, reaching: Map<number,
     if (reach === 'goesOn' && above?.span === cell.span) above.down += 1;
     else {
       kept.push(cell);
-      for (let at = column; at < column + cell.span; at += 1) reaching.delete(at);
+      for (let index = column; index < column + cell.span; index += 1) reaching.delete(index);
       if (reach === 'begins') reaching.set(column, cell);
     }
     column += cell.span;

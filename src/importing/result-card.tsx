@@ -36,8 +36,8 @@ export function ResultCard({ importing, imported }: ResultGiven) {
     <Section id="result" title={says.title}>
       {count === 0 ? <p class="good">{says.good}</p> : <p class="reason">{says.poor({ count })}</p>}
       <ul class="findings">
-        {wrong.map((finding, at) => (
-          <FindingLine key={at} finding={finding} says={says} />
+        {wrong.map((finding, index) => (
+          <FindingLine key={index} finding={finding} says={says} />
         ))}
         {others.map(({ path, reason }) => (
           <li key={`${path} ${reason}`}>{says.fault({ path, reason })}</li>
@@ -45,8 +45,8 @@ export function ResultCard({ importing, imported }: ResultGiven) {
       </ul>
       {notes.length > 0 && <h3>{says.notes}</h3>}
       <ul class="findings">
-        {notes.map((finding, at) => (
-          <FindingLine key={at} finding={finding} says={says} />
+        {notes.map((finding, index) => (
+          <FindingLine key={index} finding={finding} says={says} />
         ))}
       </ul>
       {html !== '' && (

@@ -30,19 +30,19 @@ function scopeOf(chain: ScopeChain, campaign: Campaign, order: number): Scope {
     const type = fields.find(({ key }) => key === tag.split('~')[0])?.type ?? tag;
     return FORM_SAMPLES[type]?.(campaign.year) ?? nameOfTag(tag, chain);
   };
-  const items = Array.from({ length: ENTRIES }, (_, at) => at + 1);
+  const items = Array.from({ length: ENTRIES }, (_, index) => index + 1);
   return {
     texts: Object.fromEntries(tags.map(({ tag }) => [tag, sampleOf(tag)])),
     ticks: Object.fromEntries(
       Object.entries(scope?.ticks ?? {}).map(([field, choices]) => [
         field,
-        choices.map((label, at) => ({ label, ticked: at === 0 })),
+        choices.map((label, index) => ({ label, ticked: index === 0 })),
       ]),
     ),
     lists: Object.fromEntries(
       Object.entries(scope?.lists ?? {}).map(([name, list]) => [
         name,
-        items.map((at) => scopeOf([list, ...chain], campaign, at)),
+        items.map((index) => scopeOf([list, ...chain], campaign, index)),
       ]),
     ),
   };

@@ -44,8 +44,8 @@ const FORMS: Readonly<Partial<Record<PaperKind, (campaign: Campaign) => Campaign
 
 function named(tags: Tags, form: CampaignForm | undefined, own: Readonly<Record<string, readonly string[]>>): TagScope {
   const fields = form?.fields ?? [];
-  const pairs = fields.flatMap(({ key, label, type }, at) => {
-    const next = fields[at + 1];
+  const pairs = fields.flatMap(({ key, label, type }, index) => {
+    const next = fields[index + 1];
     const isPair = type === 'day' && next?.type === 'day' && [key, next.key].every((one) => tags.texts.includes(one));
     return isPair ? [{ first: key, tag: `${key}~${next.key}`, names: [shortName(label['zh-CN'])] }] : [];
   });
@@ -160,9 +160,9 @@ export function nearNames(typed: string, chain: ScopeChain): string[] {
 function likeness(one: string, other: string): number {
   const left = [...other];
   const shared = [...one].filter((sign) => {
-    const at = left.indexOf(sign);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
+    const index = left.indexOf(sign);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
   });
   return (2 * shared.length) / Math.max(1, [...one].length + [...other].length);
 }

@@ -70,21 +70,21 @@ type BlobPart = Blob | Uint8Array<ArrayBuffer>;
 /** Numbers as bytes, the lowest first; `twos` of two bytes and `fours` of four take turns as they are given. */
 function bytesOf(...numbers: readonly (readonly [value: number, size: 2 | 4])[]): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(numbers.reduce((sum, [, size]) => sum + size, 0)));
-  let at = 0;
+  let index = 0;
   for (const [value, size] of numbers) {
-    if (size === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
-    at += size;
+    if (size === 2) view.setUint16(index, value, true);
+    else view.setUint32(index, value, true);
+    index += size;
   }
   return new Uint8Array(view.buffer);
 }
 
 function joined(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
+  let index = 0;
   for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+    whole.set(piece, index);
+    index += piece.length;
   }
   return whole;
 }

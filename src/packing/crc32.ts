@@ -30,8 +30,8 @@ function makeTables(): Int32Array[] {
     for (let bit = 0; bit < 8; bit += 1) rest = (rest >>> 1) ^ (rest & 1 ? POLYNOMIAL : 0);
     first[byte] = rest;
   }
-  for (let at = 1; at < 4; at += 1) {
-    const [before, table] = [made[at - 1], made[at]];
+  for (let index = 1; index < 4; index += 1) {
+    const [before, table] = [made[index - 1], made[index]];
     for (let byte = 0; byte < 256; byte += 1) {
       const rest = before?.[byte] ?? 0;
       if (table) table[byte] = (rest >>> 8) ^ (first[rest & 0xff] ?? 0);
@@ -44,14 +44,19 @@ function addTo(rest: number, bytes: Uint8Array): number {
   tables ??= makeTables();
   const [one, two, three, four] = tables as [Int32Array, Int32Array, Int32Array, Int32Array];
   let now = rest;
-  let at = 0;
+  let index = 0;
   const get = (table: Int32Array, byte: number) => table[byte & 0xff] as number;
-  for (const last = bytes.length - 3; at < last; at += 4) {
-    const [a, b, c, d] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]] as [number, number, number, number];
+  for (const last = bytes.length - 3; index < last; index += 4) {
+    const [a, b, c, d] = [bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
     now ^= a | (b << 8) | (c << 16) | (d << 24);
     now = get(four, now) ^ get(three, now >>> 8) ^ get(two, now >>> 16) ^ get(one, now >>> 24);
   }
-  for (; at < bytes.length; at += 1) now = (now >>> 8) ^ get(one, now ^ (bytes[at] as number));
+  for (; index < bytes.length; index += 1) now = (now >>> 8) ^ get(one, now ^ (bytes[index] as number));
   return now;
 }
 
@@ -64,9 +69,9 @@ function addTo(rest: number, bytes: Uint8Array): number {
 export async function sumOf(file: Bytes, watch?: Watch): Promise<Sum | null> {
   let rest = -1;
   let bytes = 0;
-  for (let at = 0; at < file.size; at += SLICE) {
+  for (let index = 0; index < file.size; index += SLICE) {
     if (watch?.isStopped()) return null;
-    const slice = new Uint8Array(await file.slice(at, Math.min(file.size, at + SLICE)).arrayBuffer());
+    const slice = new Uint8Array(await file.slice(index, Math.min(file.size, index + SLICE)).arrayBuffer());
     rest = addTo(rest, slice);
     bytes += slice.length;
     watch?.read(slice.length);

@@ -26,9 +26,9 @@ export function planPacket(view: PackingView, lines: readonly WorkLine[]): Plann
     return names;
   };
   const papers = view.papers.map(({ path, base64 }) => {
-    const at = path.lastIndexOf('/');
-    const { stem, ending } = splitName(path.slice(at + 1));
-    safeName(stem, ending, taken(path.slice(0, Math.max(0, at))));
+    const index = path.lastIndexOf('/');
+    const { stem, ending } = splitName(path.slice(index + 1));
+    safeName(stem, ending, taken(path.slice(0, Math.max(0, index))));
     return { path, content: blobOf(base64), number: '' };
   });
   const works = lines.flatMap(({ work, files }) =>

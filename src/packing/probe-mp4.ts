@@ -63,40 +63,40 @@ async function walkFile(file: Bytes) {
   let moov: Box | null = null;
   let hasFragments = false;
   let isTruncated = false;
-  let at = 0;
-  for (let count = 0; at + 8 <= file.size && count < MOST_BOXES; count += 1) {
-    const box = boxAt(await readView(file, at, 16), 0, at, file.size);
+  let index = 0;
+  for (let count = 0; index + 8 <= file.size && count < MOST_BOXES; count += 1) {
+    const box = boxAt(await readView(file, index, 16), 0, index, file.size);
     if (box === null || box.end > file.size) {
       isTruncated = true;
       break;
     }
     if (box.type === 'moov') moov ??= box;
     if (box.type === 'moof') hasFragments = true;
-    at = box.end;
+    index = box.end;
   }
   return { moov, hasFragments, isTruncated };
 }
 
 /** The box whose head stands at `at` of a piece that itself begins at `from` of the file; null where it is none. */
-function boxAt(view: DataView, at: number, from: number, end: number): Box | null {
-  if (at + 8 > view.byteLength) return null;
-  const type = lettersAt(view, at + 4, 4);
-  const short = view.getUint32(at);
-  const start = from + at;
+function boxAt(view: DataView, index: number, from: number, end: number): Box | null {
+  if (index + 8 > view.byteLength) return null;
+  const type = lettersAt(view, index + 4, 4);
+  const short = view.getUint32(index);
+  const start = from + index;
   if (short === 0) return { type, start: start + 8, end };
   if (short !== 1) return short < 8 ? null : { type, start: start + 8, end: start + short };
-  if (at + 16 > view.byteLength) return null;
-  const long = Number(view.getBigUint64(at + 8));
+  if (index + 16 > view.byteLength) return null;
+  const long = Number(view.getBigUint64(index + 8));
   return long < 16 ? null : { type, start: start + 16, end: start + long };
 }
 
 function boxesIn(view: DataView, start = 0, end = view.byteLength): Box[] {
   const found: Box[] = [];
-  for (let at = start; at + 8 <= end; ) {
-    const box = boxAt(view, at, 0, end);
+  for (let index = start; index + 8 <= end; ) {
+    const box = boxAt(view, index, 0, end);
     if (box === null || box.end > end) break;
     found.push(box);
-    at = box.end;
+    index = box.end;
   }
   return found;
 }

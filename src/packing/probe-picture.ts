@@ -30,18 +30,18 @@ export async function probePicture(file: Bytes): Promise<PictureSize | null> {
 }
 
 async function sizeOfJpeg(file: Bytes): Promise<PictureSize | null> {
-  let at = 2;
+  let index = 2;
   for (let count = 0; count < MOST_SEGMENTS; count += 1) {
-    const view = await readView(file, at, 9);
+    const view = await readView(file, index, 9);
     if (view.byteLength < 9 || view.getUint8(0) !== 0xff) return null;
     const marker = view.getUint8(1);
     // A marker may have any number of FF in front of it.
     if (marker === 0xff) {
-      at += 1;
+      index += 1;
       continue;
     }
     if (isFrame(marker)) return { width: view.getUint16(7), height: view.getUint16(5) };
-    at += 2 + view.getUint16(2);
+    index += 2 + view.getUint16(2);
   }
   return null;
 }

@@ -21,7 +21,7 @@ export async function readView(file: Bytes, start: number, length: number): Prom
  * @example
  * lettersAt(view, 4, 4) // → 'ftyp'
  */
-export function lettersAt(view: DataView, at: number, length: number): string {
-  if (at < 0 || at + length > view.byteLength) return '';
-  return String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + at, length));
+export function lettersAt(view: DataView, index: number, length: number): string {
+  if (index < 0 || index + length > view.byteLength) return '';
+  return String.fromCharCode(...new Uint8Array(view.buffer, view.byteOffset + index, length));
 }

@@ -27,17 +27,17 @@ export async function readZip(zip: Blob): Promise<ListedFile[] | null> {
   const view = await readView(zip, end.getUint32(16, true), end.getUint32(12, true));
   const decoder = new TextDecoder();
   const found: ListedFile[] = [];
-  let at = 0;
-  while (at + 46 <= view.byteLength && view.getUint32(at, true) === LINE) {
-    const length = view.getUint16(at + 28, true);
-    if (at + 46 + length > view.byteLength) return null;
+  let index = 0;
+  while (index + 46 <= view.byteLength && view.getUint32(index, true) === LINE) {
+    const length = view.getUint16(index + 28, true);
+    if (index + 46 + length > view.byteLength) return null;
     found.push({
-      path: decoder.decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, length)),
-      bytes: view.getUint32(at + 24, true),
-      crc: view.getUint32(at + 16, true),
-      offset: view.getUint32(at + 42, true),
+      path: decoder.decode(new Uint8Array(view.buffer, view.byteOffset + index + 46, length)),
+      bytes: view.getUint32(index + 24, true),
+      crc: view.getUint32(index + 16, true),
+      offset: view.getUint32(index + 42, true),
     });
-    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    index += 46 + length + view.getUint16(index + 30, true) + view.getUint16(index + 32, true);
   }
   return found.length === end.getUint16(10, true) ? found : null;
 }

@@ -182,8 +182,8 @@ async function recordAll(
 ): Promise<Recorded & { fault: Fault | null }> {
   const watch = jobs.begin('recording', records.length);
   let count = 0;
-  for (let at = 0; at < records.length && !watch.isStopped(); at += RECORDED_AT_ONCE) {
-    const block = records.slice(at, at + RECORDED_AT_ONCE);
+  for (let index = 0; index < records.length && !watch.isStopped(); index += RECORDED_AT_ONCE) {
+    const block = records.slice(index, index + RECORDED_AT_ONCE);
     const outcome = await callServer('recordWorkFiles', { files: block }, language);
     if (!outcome.ok) {
       jobs.end(watch);

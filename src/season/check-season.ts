@@ -39,8 +39,8 @@ export function headFault(file: SeasonFile, words: FaultWords): SeasonFault | nu
   if (Date.parse(file.until) - firstMs > MOST_DAYS * DAY_MS) {
     return { place: null, key: 'until', reason: words.tooLong(MOST_DAYS) };
   }
-  for (const [at, unit] of file.roster.entries()) {
-    const fault = (key: string, reason: string) => ({ place: null, key: `roster.${at}.${key}`, reason });
+  for (const [index, unit] of file.roster.entries()) {
+    const fault = (key: string, reason: string) => ({ place: null, key: `roster.${index}.${key}`, reason });
     if (ids.has(unit.id.trim())) return fault('id', words.doubledId(unit.id));
     ids.add(unit.id.trim());
     for (const name of [unit.name, ...(unit.aliases ?? [])]) {
@@ -71,10 +71,10 @@ export function eventFault(file: SeasonFile, campaign: Campaign, words: FaultWor
   const makers = file.events.filter(isMaker);
   const forms = new Map(makers.flatMap((event) => idsOf(event).map((id) => [id, event.form] as const)));
   const known: Known = { words, file, campaign, forms, made: new Set(), submitted: new Set() };
-  for (const [at, event] of file.events.entries()) {
-    const found = orderFault(known, at, event) ?? verbFault(known, event);
+  for (const [index, event] of file.events.entries()) {
+    const found = orderFault(known, index, event) ?? verbFault(known, event);
     const id = 'id' in event ? event.id : 'entry' in event ? event.entry : '';
-    if (found !== null) return { place: { number: at + 1, id }, ...found };
+    if (found !== null) return { place: { number: index + 1, id }, ...found };
     if (isMaker(event)) for (const name of [event.id, ...idsOf(event)]) known.made.add(name);
     if (event.do === 'submit') known.submitted.add(event.id);
   }
@@ -90,13 +90,13 @@ function isMaker(event: SeasonEvent): event is Maker {
 
 // Which lines of a table are data the program alone can say: each may be the row of an entry.
 function idsOf(event: Maker): string[] {
-  return event.do === 'importRows' ? event.rows.map((_, at) => `${event.id}.${at + 1}`) : [event.id];
+  return event.do === 'importRows' ? event.rows.map((_, index) => `${event.id}.${index + 1}`) : [event.id];
 }
 
 type Found = { key: string; reason: string } | null;
 
-function orderFault({ file, words }: Known, at: number, event: SeasonEvent): Found {
-  const before = file.events[at - 1];
+function orderFault({ file, words }: Known, index: number, event: SeasonEvent): Found {
+  const before = file.events[index - 1];
   if (before !== undefined && Date.parse(before.at) > Date.parse(event.at)) {
     return { key: 'at', reason: words.unsorted(before.at) };
   }

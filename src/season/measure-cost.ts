@@ -68,10 +68,10 @@ interface Whole {
 
 function enter(book: CostBook, began: readonly Flow[], starts: readonly FlowStart[], whole: Whole): void {
   for (const flow of began) book[flow].executions += 1;
-  starts.forEach((start, at) => {
-    const next = starts[at + 1];
+  starts.forEach((start, index) => {
+    const next = starts[index + 1];
     const from =
-      at === 0 ? { calls: 0, ms: -whole.leadMs } : { calls: start.callsBefore, ms: start.atMs - whole.startedAt };
+      index === 0 ? { calls: 0, ms: -whole.leadMs } : { calls: start.callsBefore, ms: start.atMs - whole.startedAt };
     const until =
       next === undefined
         ? { calls: whole.calls, ms: whole.virtualMs - whole.leadMs }

@@ -110,16 +110,16 @@ type Issue = z.core.$ZodIssue;
 function shapeFault(issues: readonly Issue[], value: unknown, words: FaultWords): SeasonFault {
   const [issue] = issues;
   if (issue === undefined) throw new Error('a refused file has a fault');
-  const [first, at, ...rest] = issue.path;
-  const isEvent = first === 'events' && typeof at === 'number';
+  const [first, steps, ...rest] = issue.path;
+  const isEvent = first === 'events' && typeof steps === 'number';
   const path = isEvent ? rest : issue.path;
-  const place = isEvent ? placeOf(value, at) : null;
+  const place = isEvent ? placeOf(value, steps) : null;
   return { place, key: path.map(String).join('.'), reason: shapeReason(issue, valueAt(value, issue.path), words) };
 }
 
-function placeOf(value: unknown, at: number): EventPlace {
-  const id = valueAt(value, ['events', at, 'id']) ?? valueAt(value, ['events', at, 'entry']);
-  return { number: at + 1, id: typeof id === 'string' ? id : '' };
+function placeOf(value: unknown, index: number): EventPlace {
+  const id = valueAt(value, ['events', index, 'id']) ?? valueAt(value, ['events', index, 'entry']);
+  return { number: index + 1, id: typeof id === 'string' ? id : '' };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -52,8 +52,8 @@ export function tableOf(book: Workbook, key: string): BookTable {
 }
 
 function markedRow({ rows }: SheetState, key: string): number {
-  const isMarked = (at: number) => Object.values(rows[at]?.notes ?? {}).includes(MARK + key);
-  return 1 + Array.from({ length: MARKED_ROWS }, (_, at) => isMarked(at)).indexOf(true);
+  const isMarked = (index: number) => Object.values(rows[index]?.notes ?? {}).includes(MARK + key);
+  return 1 + Array.from({ length: MARKED_ROWS }, (_, index) => isMarked(index)).indexOf(true);
 }
 
 /** Reads every row that has anything in it, in order. */
@@ -114,9 +114,9 @@ export function typeRow(
   const first = Math.min(...places);
   const last = Math.max(...places);
   const keyAt = new Map([...table.columns].map(([name, column]) => [column, name]));
-  const line = Array.from({ length: last - first + 1 }, (_, at) => {
-    const name = keyAt.get(first + at) ?? '';
-    return cells[name] ?? textAt(table.file, table.sheet, number, first + at);
+  const line = Array.from({ length: last - first + 1 }, (_, index) => {
+    const name = keyAt.get(first + index) ?? '';
+    return cells[name] ?? textAt(table.file, table.sheet, number, first + index);
   });
   typeBlock(book, as, table, number, first, [line]);
   return number;

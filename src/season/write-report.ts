@@ -22,8 +22,8 @@ export async function writeReport(parts: ReportParts, folder: string, words: Ter
 /** The files by their path in the folder; report.json last, so that where it stands everything does. */
 async function filesOf({ report, mails, files: beside }: ReportParts): Promise<Map<string, string | Buffer>> {
   const files = new Map<string, string | Buffer>();
-  for (const [at, mail] of mails.entries()) {
-    files.set(`mail/${mailName(mail, at + 1)}`, await messageOf(mail.sent, at + 1));
+  for (const [index, mail] of mails.entries()) {
+    files.set(`mail/${mailName(mail, index + 1)}`, await messageOf(mail.sent, index + 1));
   }
   for (const { file, content } of beside) files.set(file, content);
   return files.set('report.json', `${JSON.stringify(report, null, 2)}\n`);

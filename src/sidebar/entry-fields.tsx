@@ -139,13 +139,13 @@ function splitAtLinks(text: string, links: readonly string[]): Piece[] {
   const behind: Piece[] = [];
   let rest = text;
   for (const url of links.filter((each) => /^https?:\/\//i.test(each))) {
-    const at = rest.indexOf(url);
-    if (at < 0) {
+    const index = rest.indexOf(url);
+    if (index < 0) {
       behind.push({ text: ' ', url: null }, { text: url, url });
       continue;
     }
-    pieces.push({ text: rest.slice(0, at), url: null }, { text: url, url });
-    rest = rest.slice(at + url.length);
+    pieces.push({ text: rest.slice(0, index), url: null }, { text: url, url });
+    rest = rest.slice(index + url.length);
   }
   return [...pieces, { text: rest, url: null }, ...behind].filter((piece) => piece.text !== '');
 }

@@ -20,7 +20,7 @@ export function EntryHead({ given, entry, line, walk }: HeadGiven) {
   const { go, number, order, queue } = given;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const at = order.indexOf(number);
+  const index = order.indexOf(number);
   const state = entry?.state ?? line?.state;
   const stateText = entry?.stateText ?? queue.tab.view?.states.find(({ key }) => key === state)?.label ?? '';
   return (
@@ -40,18 +40,18 @@ export function EntryHead({ given, entry, line, walk }: HeadGiven) {
           {entry !== null && <span> · {entry.track}</span>}
         </p>
         <span class="entry-steps">
-          {at >= 0 && (
+          {index >= 0 && (
             <span class="position">
-              <span aria-hidden="true">{`${at + 1}/${order.length}`}</span>
-              <span class="unseen">{words.entry.position({ at: at + 1, of: order.length })}</span>
+              <span aria-hidden="true">{`${index + 1}/${order.length}`}</span>
+              <span class="unseen">{words.entry.position({ index: index + 1, of: order.length })}</span>
             </span>
           )}
-          <Step icon="previous" label={words.entry.previous} act={() => walk(-1)} isOff={at <= 0} isSmall />
+          <Step icon="previous" label={words.entry.previous} act={() => walk(-1)} isOff={index <= 0} isSmall />
           <Step
             icon="next"
             label={words.entry.next}
             act={() => walk(1)}
-            isOff={at < 0 || at + 1 >= order.length}
+            isOff={index < 0 || index + 1 >= order.length}
             isSmall
           />
         </span>

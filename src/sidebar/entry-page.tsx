@@ -106,8 +106,8 @@ function useDeciding(open: OpenEntry, setPending: (pending: Pending) => void) {
 
 function useWalk({ go, number, order }: EntryGiven) {
   return (by: number) => {
-    const at = order.indexOf(number);
-    const other = at < 0 ? undefined : order[at + by];
+    const index = order.indexOf(number);
+    const other = index < 0 ? undefined : order[index + by];
     if (other !== undefined) go(other);
   };
 }

@@ -60,7 +60,7 @@ export function filterLines(
       (filter.issue === '' || line.issues.some((code) => code === filter.issue)) &&
       holdsAll(line, words),
   );
-  const places = new Map(units.map(({ key }, at) => [key, at]));
+  const places = new Map(units.map(({ key }, index) => [key, index]));
   const place = ({ unitId }: EntryLine) => places.get(unitId ?? '') ?? units.length;
   return passing.sort((one, other) => (order === 'unit' ? place(one) - place(other) : 0) || compareAge(one, other));
 }

@@ -68,8 +68,8 @@ function placesOf(goal: Pick<Goal, 'count' | 'counted' | 'waiting'>): Place[] {
   const share = goal.count > PLACES ? PLACES / goal.count : 1;
   const counted = Math.round(goal.counted.count * share);
   const waiting = Math.round(goal.waiting.count * share);
-  return Array.from({ length: count }, (_, at) =>
-    at < counted ? 'counted' : at < counted + waiting ? 'waiting' : 'missing',
+  return Array.from({ length: count }, (_, index) =>
+    index < counted ? 'counted' : index < counted + waiting ? 'waiting' : 'missing',
   );
 }
 
@@ -93,9 +93,9 @@ function GoalPicture({ goal }: { goal: Goal }) {
           <rect width="3" height="6" class="hatch-line" />
         </pattern>
       </defs>
-      {places.map((place, at) => {
-        const x = (at % PER_ROW) * SIZE + SIZE / 2;
-        const y = Math.floor(at / PER_ROW) * SIZE + SIZE / 2;
+      {places.map((place, index) => {
+        const x = (index % PER_ROW) * SIZE + SIZE / 2;
+        const y = Math.floor(index / PER_ROW) * SIZE + SIZE / 2;
         return (
           <g key={`${x} ${y}`} transform={`translate(${x} ${y})`} class={`place is-${place}`}>
             <circle r="17" />

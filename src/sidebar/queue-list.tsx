@@ -92,9 +92,9 @@ function Lines({ queue, view, many, open }: Pick<QueueGiven, 'queue' | 'view' | 
   return (
     <>
       <ul class="lines" aria-label={words.queue.label}>
-        {shown.map((line, at) => (
+        {shown.map((line, index) => (
           <li key={line.number} class={many.phase === 'choosing' ? 'is-pickable' : ''}>
-            {order === 'unit' && line.unit !== shown[at - 1]?.unit && (
+            {order === 'unit' && line.unit !== shown[index - 1]?.unit && (
               <h2 class="group">
                 {line.unit} <span>{counts.get(line.unit)}</span>
               </h2>

@@ -104,8 +104,8 @@ function queueKeys(list: { current: HTMLDivElement | null }, help: () => void) {
   const step = (by: number) => () => {
     const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-number]') ?? [])];
     const { activeElement } = document;
-    const at = activeElement instanceof HTMLElement ? lines.indexOf(activeElement) : -1;
-    lines[Math.max(0, Math.min(lines.length - 1, at + by))]?.focus();
+    const index = activeElement instanceof HTMLElement ? lines.indexOf(activeElement) : -1;
+    lines[Math.max(0, Math.min(lines.length - 1, index + by))]?.focus();
   };
   return {
     j: step(1),

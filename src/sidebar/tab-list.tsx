@@ -7,9 +7,9 @@ export const TAB_KEYS = ['review', 'progress', 'materials', 'settings'] as const
 
 export type TabKey = (typeof TAB_KEYS)[number];
 
-const STEPS: Readonly<Record<string, (at: number) => number>> = {
-  ArrowRight: (at) => (at + 1) % TAB_KEYS.length,
-  ArrowLeft: (at) => (at + TAB_KEYS.length - 1) % TAB_KEYS.length,
+const STEPS: Readonly<Record<string, (index: number) => number>> = {
+  ArrowRight: (index) => (index + 1) % TAB_KEYS.length,
+  ArrowLeft: (index) => (index + TAB_KEYS.length - 1) % TAB_KEYS.length,
   Home: () => 0,
   End: () => TAB_KEYS.length - 1,
 };

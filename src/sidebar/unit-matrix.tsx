@@ -22,9 +22,9 @@ export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList 
   const { language, words } = usePage();
   const [chosen, setChosen] = useState('');
   const { tracks, units } = view;
-  const at = tracks.findIndex(({ key }) => key === chosen);
-  const track = tracks[at];
-  const columns = useColumns(view, at);
+  const index = tracks.findIndex(({ key }) => key === chosen);
+  const track = tracks[index];
+  const columns = useColumns(view, index);
   return (
     <Card id="matrix" title={words.progress.matrix} look="matrix">
       <label class="select">
@@ -69,24 +69,24 @@ export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList 
   );
 }
 
-function useColumns({ tracks }: ProgressView, at: number): Column[] {
+function useColumns({ tracks }: ProgressView, index: number): Column[] {
   const { words } = usePage();
   const says = words.progress;
-  if (at < 0) {
+  if (index < 0) {
     return tracks.map(({ label }, each) => ({
       label,
       value: (unit) => unit.cells[each]?.received ?? null,
       isZero: (unit) => unit.cells[each]?.isZero ?? false,
     }));
   }
-  const cell = (unit: Unit): MatrixCell | undefined => unit.cells[at];
+  const cell = (unit: Unit): MatrixCell | undefined => unit.cells[index];
   const received: Column = { label: says.received, value: (unit) => cell(unit)?.received ?? null };
   const hasTargets = (unit: Unit) => cell(unit)?.expected ?? null;
   return [
     { label: says.expected, value: hasTargets },
     { ...received, isZero: (unit) => cell(unit)?.isZero ?? false },
     { label: says.onTime, value: (unit) => cell(unit)?.onTime ?? null },
-    { label: at === 0 ? says.countedColumn : says.approvedColumn, value: (unit) => cell(unit)?.counted ?? null },
+    { label: index === 0 ? says.countedColumn : says.approvedColumn, value: (unit) => cell(unit)?.counted ?? null },
   ];
 }
 

@@ -98,8 +98,8 @@ function useTakingBack(number: string, mended: (fresh: EntryView) => void) {
 
 /** The one behind in the order; null at the end, or where the entry is not in it. */
 function nextOf({ number, order }: Pick<EntryGiven, 'number' | 'order'>): string | null {
-  const at = order.indexOf(number);
-  return at < 0 ? null : (order[at + 1] ?? null);
+  const index = order.indexOf(number);
+  return index < 0 ? null : (order[index + 1] ?? null);
 }
 
 function useReading(given: EntryGiven, entry: EntryView | null, read: (select: boolean) => Promise<boolean>): void {

@@ -75,8 +75,8 @@ type Seen = Calls['approveMany']['input']['entries'];
 
 /** Approves block by block; gives what stopped it. */
 async function inBlocks({ call }: Page, left: Seen, tell: (lines: ManyLine[]) => void): Promise<Fault | null> {
-  for (let at = 0; at < left.length; at += AT_ONCE) {
-    const outcome = await call('approveMany', { entries: left.slice(at, at + AT_ONCE) });
+  for (let index = 0; index < left.length; index += AT_ONCE) {
+    const outcome = await call('approveMany', { entries: left.slice(index, index + AT_ONCE) });
     if (!outcome.ok) return outcome.fault;
     tell(outcome.value.lines);
   }

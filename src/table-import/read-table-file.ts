@@ -23,7 +23,7 @@ const ZIP = [0x50, 0x4b];
  * // → { ok: true, sheets: [{ name: '', rows: [['活动名称', '时间'], ['讲座', '2019.6.1']] }] }
  */
 export function readTableFile(bytes: Uint8Array): ReadFile {
-  const begins = (signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte);
+  const begins = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte);
   if (bytes.length > MOST_MEGABYTES * 1024 * 1024) return { ok: false, trouble: 'tooBig' };
   if (begins(COMPOUND)) return { ok: false, trouble: 'oldFile' };
   if (!begins(ZIP)) {

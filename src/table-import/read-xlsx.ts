@@ -114,10 +114,10 @@ function dayStyles(styles: XmlElement | null): boolean[] {
 function rowsOf(sheet: XmlElement | null, look: Look): string[][] {
   const rows: string[][] = [];
   for (const row of all(sheet, 'row')) {
-    const at = row.attributes.r === undefined ? rows.length : Number(row.attributes.r) - 1;
-    if (!(at >= 0 && at < MOST_ROWS)) continue;
-    while (rows.length <= at) rows.push([]);
-    const line = rows[at] ?? [];
+    const index = row.attributes.r === undefined ? rows.length : Number(row.attributes.r) - 1;
+    if (!(index >= 0 && index < MOST_ROWS)) continue;
+    while (rows.length <= index) rows.push([]);
+    const line = rows[index] ?? [];
     for (const cell of all(row, 'c')) {
       const column = cell.attributes.r === undefined ? line.length : columnAt(cell.attributes.r);
       if (column >= MOST_COLUMNS) continue;

@@ -105,7 +105,7 @@ function TableCard({ tables }: Given) {
       {sheets.length > 1 && (
         <Pick
           label={table.sheet}
-          choices={sheets.map(({ name }, at) => ({ key: String(at), label: name }))}
+          choices={sheets.map(({ name }, index) => ({ key: String(index), label: name }))}
           value={String(sheet)}
           pick={(at) => chooseSheet(Number(at))}
         />

@@ -33,7 +33,7 @@ export interface TableImport {
   trouble: FileTrouble | 'unreadable' | null;
   sheets: readonly SheetTexts[];
   sheet: number;
-  chooseSheet(at: number): void;
+  chooseSheet(index: number): void;
   isBusy: boolean;
   /** What the rows would do, or have done. */
   view: TableView | null;
@@ -138,8 +138,8 @@ function useTable(changed: () => void) {
         keep([], 'unreadable');
       }
     },
-    chooseSheet: (at: number) => {
-      setSheet(at);
+    chooseSheet: (index: number) => {
+      setSheet(index);
       changed();
     },
   };

@@ -36,8 +36,8 @@ function limited() {
     getLong: () => '',
     setLong: (key, text) => {
       const packed = gzipSync(text).toString('base64');
-      for (let at = 0; at * PART < packed.length; at += 1)
-        set(`${key}.1.${at}`, packed.slice(at * PART, (at + 1) * PART));
+      for (let index = 0; index * PART < packed.length; index += 1)
+        set(`${key}.1.${index}`, packed.slice(index * PART, (index + 1) * PART));
     },
     reread: () => undefined,
   };
@@ -60,8 +60,8 @@ function registerOf(key: string) {
 /** Entries that were given the numbers from `from` on. */
 function numbered(key: string, from: number, count: number) {
   const { numberPrefix } = formOf(settings.campaign, key);
-  return Array.from({ length: count }, (_, at) => {
-    return { id: `${key}/${from + at}`, number: numberAt(numberPrefix, settings.campaign.year, from + at) };
+  return Array.from({ length: count }, (_, index) => {
+    return { id: `${key}/${from + index}`, number: numberAt(numberPrefix, settings.campaign.year, from + index) };
   });
 }
 
@@ -70,13 +70,15 @@ describe('the script’s properties', () => {
     const { bytes, kept, office } = limited();
     keepCampaign(office, CAMPAIGN_TEXT);
     rememberNames(office, {
-      roster: Array.from({ length: 1000 }, (_, at) => unit({ id: `单位${at}`, name: `滨海新区第${at}工会委员会` })),
+      roster: Array.from({ length: 1000 }, (_, index) =>
+        unit({ id: `单位${index}`, name: `滨海新区第${index}工会委员会` }),
+      ),
     });
     for (let from = 1; from <= 40_000; from += 2000) {
       for (const key of ['activity', 'work']) noteNumbers(office, settings, registerOf(key), numbered(key, from, 2000));
     }
     for (let from = 0; from < 25_000; from += 1000) {
-      const keys = Array.from({ length: 1000 }, (_, at) => `receipt/${from + at}`);
+      const keys = Array.from({ length: 1000 }, (_, index) => `receipt/${from + index}`);
       openWitness(office).add(keys.flatMap((key) => [key, `done ${key}`]));
     }
     expect(office.troubles).toEqual([]);
@@ -110,11 +112,11 @@ describe('the script’s properties', () => {
   it('know the newest 15,000 mails, and say since when', () => {
     const { office } = limited();
     for (let from = 0; from < 25_000; from += 1000) {
-      const keys = Array.from({ length: 1000 }, (_, at) => `receipt/${from + at}`);
+      const keys = Array.from({ length: 1000 }, (_, index) => `receipt/${from + index}`);
       openWitness(office).add(keys.flatMap((key) => [key, `done ${key}`]));
     }
     const witness = openWitness(office);
-    expect(Array.from({ length: 14_700 }, (_, at) => witness.knows(`done receipt/${24_999 - at}`))).not.toContain(
+    expect(Array.from({ length: 14_700 }, (_, index) => witness.knows(`done receipt/${24_999 - index}`))).not.toContain(
       false,
     );
     expect([witness.knows('receipt/0'), witness.keptSince]).toEqual([false, expect.stringContaining('2019-08-20')]);

@@ -49,8 +49,8 @@ describe('tallyRows', () => {
 
   it('names a unit for the goal’s deadline exactly where the district’s digest does', () => {
     const facts = { campaign: campaign(), roster: ROSTER, verdicts, decisions: [], zeroReports: [] };
-    const at = { monday: '2019-09-02', asOf: '2019-09-02T08:00:00+08:00', dispatches: [] };
-    const told = districtDigest(facts, at).silence.find(({ until }) => until === '2019-09-18');
+    const asked = { monday: '2019-09-02', asOf: '2019-09-02T08:00:00+08:00', dispatches: [] };
+    const told = districtDigest(facts, asked).silence.find(({ until }) => until === '2019-09-18');
     const named = Object.entries(silentOf(campaign())).flatMap(([name, silent]) => (silent === '' ? [] : [name]));
     expect(named).toEqual(told?.silent.map((share) => share.unit.name));
   });

@@ -14,8 +14,8 @@ import { COLLEAGUE, SMALL_SEASON } from './small-season.ts';
 const MANY = 104;
 const CHANGED = ['HD-2019-0014', 'HD-2019-0020', 'HD-2019-0099'];
 
-const more = Array.from({ length: MANY }, (_, at) =>
-  submitted(`more${at}`, { title: `网络安全课第${at + 1}讲`, unit: '区教育系统工会' }, on('09-10', '19:00')),
+const more = Array.from({ length: MANY }, (_, index) =>
+  submitted(`more${index}`, { title: `网络安全课第${index + 1}讲`, unit: '区教育系统工会' }, on('09-10', '19:00')),
 );
 const season = { ...SMALL_SEASON, events: [...SMALL_SEASON.events, ...more] };
 

@@ -13,8 +13,8 @@ function becomeCopy({ workspace }: Seat): void {
   const [id = ''] = [...spreadsheets.files.keys()];
   const { columns, sheet } = tableOf({ workspace, id }, 'settings');
   const record = (columns.get('settingRecord') ?? 0) - 1;
-  for (const [at, row] of sheet.rows.entries()) {
-    if (row === null || contentAt(sheet, at + 1, columns.get('settingKey.key') ?? 0) !== 'wiring') continue;
+  for (const [index, row] of sheet.rows.entries()) {
+    if (row === null || contentAt(sheet, index + 1, columns.get('settingKey.key') ?? 0) !== 'wiring') continue;
     row.contents[record] = String(row.contents[record]).replace(/"book":"[^"]*"/, '"book":"the-original"');
   }
   properties.restore({});

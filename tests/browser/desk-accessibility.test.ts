@@ -142,7 +142,7 @@ describe('the desk for everyone', () => {
     writeDocuments(seat);
     const { address, page, workspace } = seat;
     await sidebarOf(page);
-    const kinds = new Map(workspace.mailbox.map(({ subject }, at) => [subject.slice(0, 5), `mail/${at}`]));
+    const kinds = new Map(workspace.mailbox.map(({ subject }, index) => [subject.slice(0, 5), `mail/${index}`]));
     expect(kinds.size).toBeGreaterThan(3);
     const [written] = workspace.parts.drive.all().filter(({ content }) => content?.text !== undefined);
     // Nothing runs in these pages, so that axe has to look at a copy without their policy.

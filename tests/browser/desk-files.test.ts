@@ -41,7 +41,10 @@ function put({ workspace }: Seat, name: string, contentType: string, bytes: Uint
 function fill(seat: Seat): void {
   put(seat, TABLE, DOCX, BYTES);
   put(seat, '情况报告.docx', DOCX, writeDocx(letterPaper()));
-  const entries = Array.from({ length: 40 }, (_, at) => [`王示例${at}+塘沽街道总工会/${'长'.repeat(60)}.docx`, BYTES]);
+  const entries = Array.from({ length: 40 }, (_, index) => [
+    `王示例${index}+塘沽街道总工会/${'长'.repeat(60)}.docx`,
+    BYTES,
+  ]);
   put(seat, PACKET, 'application/zip', zipSync(Object.fromEntries(entries)));
   put(seat, '图.png', 'image/png', strToU8('png'));
 }

@@ -12,9 +12,9 @@ function tidyMails({ workspace }: Seat): void {
     const sheetNamed = (name: string) => file.sheets.find((sheet) => sheet.name === name);
     sheetNamed('邮件发送记录')?.rows.splice(2);
     const roster = sheetNamed('单位名录');
-    const at = roster?.rows[0]?.contents.indexOf('remark') ?? -1;
+    const index = roster?.rows[0]?.contents.indexOf('remark') ?? -1;
     const row = roster?.rows[2];
-    if (row && at >= 0) row.contents[at] = '已核对';
+    if (row && index >= 0) row.contents[index] = '已核对';
     file.dirty = true;
   }
 }

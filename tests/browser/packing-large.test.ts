@@ -17,14 +17,14 @@ const FILMS = [1, 2, 3, 4, 5, 6, 7];
 const MOST_GROWTH = 200 * MB;
 
 const numberOf = (film: number) => `ZP-2019-000${film}`;
-const VIEW = viewOf(FILMS.map((at) => film(numberOf(at), `第${at}部大片`, at < 4 ? '王示例' : '何样例')));
+const VIEW = viewOf(FILMS.map((index) => film(numberOf(index), `第${index}部大片`, index < 4 ? '王示例' : '何样例')));
 
 /** A film with letters here and there, so that no two are alike. */
-function putLetters(folder: string, at: number): string {
-  const name = `${numberOf(at)}.mp4`;
-  putFilm(folder, name, FILM_BYTES, { milliseconds: 170_000 + at });
+function putLetters(folder: string, index: number): string {
+  const name = `${numberOf(index)}.mp4`;
+  putFilm(folder, name, FILM_BYTES, { milliseconds: 170_000 + index });
   const file = openSync(join(folder, name), 'r+');
-  for (let place = MB; place < FILM_BYTES - MB; place += MB) writeSync(file, `${at} ${place}`, place);
+  for (let place = MB; place < FILM_BYTES - MB; place += MB) writeSync(file, `${index} ${place}`, place);
   closeSync(file);
   return name;
 }
@@ -65,7 +65,7 @@ describe('300 MB of works', () => {
 
   beforeAll(() => {
     folder = join(room.folder(), '大片');
-    for (const at of FILMS) putLetters(folder, at);
+    for (const index of FILMS) putLetters(folder, index);
   });
 
   it('are packed byte for byte, and the page never holds more than a part of them', async () => {
@@ -87,9 +87,9 @@ describe('300 MB of works', () => {
     const files = unzipped(await (await download).path());
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
     expect(Object.keys(files)).toHaveLength(FILMS.length + 2);
-    for (const at of FILMS) {
-      const packed = files[`${folderOf(at < 4 ? '王示例' : '何样例')}/${numberOf(at)}.mp4`] ?? new Uint8Array(0);
-      expect(hash(packed)).toBe(hash(readFileSync(join(folder, `${numberOf(at)}.mp4`))));
+    for (const index of FILMS) {
+      const packed = files[`${folderOf(index < 4 ? '王示例' : '何样例')}/${numberOf(index)}.mp4`] ?? new Uint8Array(0);
+      expect(hash(packed)).toBe(hash(readFileSync(join(folder, `${numberOf(index)}.mp4`))));
     }
   });
 

@@ -130,9 +130,9 @@ describe('the packing page in the frame of Google', () => {
 
   it('packs files of any name at their place, and none outside of its folder', async () => {
     const names = ['..\\..\\x.mp4', 'CON.mp4', '😀.mp4', 'a\u202e4pm.mp4', `${'长'.repeat(83)}.mp4`, '推荐表.docx'];
-    const numbers = names.map((_, at) => `ZP-2019-001${at}`);
+    const numbers = names.map((_, index) => `ZP-2019-001${index}`);
     const own = join(room.folder(), '怪名字');
-    for (const [at, name] of names.entries()) put(own, name, movieOf({ milliseconds: 60_000 + at }));
+    for (const [position, name] of names.entries()) put(own, name, movieOf({ milliseconds: 60_000 + position }));
     const seat = await room.sit([viewOf(numbers.map((number) => film(number, `第${number}件`, '王示例')))]);
     await choose(seat, own);
     for (const [at, name] of names.entries()) {

@@ -38,8 +38,8 @@ describe('the progress tab', () => {
     const numbers = figureOf(panel, words, '').filter({ hasNotText: words.progress.participants });
     const told = await numbers.allInnerTexts();
     expect(told.length).toBeGreaterThan(10);
-    for (const [at, text] of told.entries()) {
-      await numbers.nth(at).click();
+    for (const [index, text] of told.entries()) {
+      await numbers.nth(index).click();
       const back = frame.getByRole('button', { name: words.progress.backToProgress });
       const lines = frame.getByRole('region').filter({ has: back }).getByRole('listitem');
       await lines.first().waitFor();

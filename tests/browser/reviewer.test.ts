@@ -24,7 +24,7 @@ const LOOKALIKE = 'HD-2019-0008';
 const CLAUSE = /《通知》“.+”|区级规定/;
 
 // Whatever is decided on, the words on its button are the campaign's: it is known by its place among them.
-const decision = (sidebar: Sidebar, at: number) => decisionsOf(sidebar).getByRole('button').nth(at);
+const decision = (sidebar: Sidebar, index: number) => decisionsOf(sidebar).getByRole('button').nth(index);
 
 async function confirmReason({ frame }: Sidebar, reason: string): Promise<void> {
   const dialog = frame.getByRole('dialog');

@@ -178,29 +178,29 @@ function limited(most: number): object {
   return campaign;
 }
 
-const MANY = Array.from({ length: 60 }, (_, at) => `work${at}`);
+const MANY = Array.from({ length: 60 }, (_, index) => `work${index}`);
 
 /** Sixty more works, all approved: two projects and stories. */
 const LARGE_SEASON = {
   ...SMALL_SEASON,
   campaign: limited(30),
   events: [
-    ...MANY.map((id, at) =>
+    ...MANY.map((id, index) =>
       submittedWork(
         id,
-        at % 3 === 0
-          ? { title: `网络文明故事之${at + 1}：在港口的一天` }
+        index % 3 === 0
+          ? { title: `网络文明故事之${index + 1}：在港口的一天` }
           : {
               track: 'series',
               subproject: 'microVideo',
               kind: '视频',
-              title: `守护绿色网络家园微视频第${at + 1}集`,
+              title: `守护绿色网络家园微视频第${index + 1}集`,
               fileFormat: 'MP4',
               durationSeconds: '170',
               sizeMegabytes: '30',
-              authorName: `王示例${at}`,
+              authorName: `王示例${index}`,
             },
-        on('08-20', `1${Math.floor(at / 30)}:${String(at % 30).padStart(2, '0')}`),
+        on('08-20', `1${Math.floor(index / 30)}:${String(index % 30).padStart(2, '0')}`),
       ),
     ),
     ...MANY.map((id) => decided(id, 'approve', { at: on('08-21', '10:00'), reason: '' })),

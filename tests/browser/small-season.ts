@@ -46,11 +46,11 @@ const FIRST = [
   // HD-2019-0008 looks like HD-2019-0001.
   submitted('lookalike', { title: '“网络安全进社区”' }, on('09-09', '10:20')),
   // A pair of two units with one host.
-  ...['天津经济技术开发区工会', '区教育系统工会'].map((unit, at) =>
+  ...['天津经济技术开发区工会', '区教育系统工会'].map((unit, index) =>
     submitted(
-      `joint${at}`,
+      `joint${index}`,
       { unit, title: '好网民主题演讲', heldOn: '2019-07-01', host: '区总工会宣传部' },
-      on('09-09', `10:3${at}`),
+      on('09-09', `10:3${index}`),
     ),
   ),
   // HD-2019-0011.

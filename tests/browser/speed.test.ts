@@ -129,8 +129,8 @@ async function scrollThrough(box: Element, { stepPixels, steps }: Scroll) {
   holder.scrollTop = 0;
   await new Promise(requestAnimationFrame);
   observer.observe(box, { childList: true, subtree: true });
-  for (let at = 1; at <= steps; at += 1) {
-    holder.scrollTop = step * at;
+  for (let index = 1; index <= steps; index += 1) {
+    holder.scrollTop = step * index;
     await new Promise(requestAnimationFrame);
     mostRows = Math.max(mostRows, box.querySelectorAll('.tabulator-row').length);
   }

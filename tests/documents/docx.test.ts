@@ -83,7 +83,7 @@ describe('writeDocx', () => {
       const body = inside(partsOf(writeDocx(paper)).get('word/document.xml') ?? xmlTree('<none/>'), 'w:body');
       const names = body ? elementsIn(body).map(({ name }) => name) : [];
       expect(names).toContain('w:tbl');
-      expect(names.filter((name, at) => name === 'w:tbl' && names[at + 1] !== 'w:p')).toEqual([]);
+      expect(names.filter((name, index) => name === 'w:tbl' && names[index + 1] !== 'w:p')).toEqual([]);
     }
   });
 

@@ -49,8 +49,8 @@ export function outOfOrder(root: XmlElement): string[] {
       .filter((name) => !order.includes(name))
       .map((name) => `${element.name}: ${name} is not known`);
     const place = (name: string) => placeOf(element.name, name, order);
-    const turned = names.flatMap((name, at) => {
-      const before = names[at - 1];
+    const turned = names.flatMap((name, index) => {
+      const before = names[index - 1];
       return before !== undefined && place(name) < place(before) ? [`${element.name}: ${name} behind ${before}`] : [];
     });
     return [...strange, ...turned];

@@ -26,11 +26,13 @@ import { readHtml } from './read-html.ts';
 import { HARD_NAMES } from './sample-papers.ts';
 
 /** Titles that are hard to write and yet all different. */
-const titleOf = (at: number) => `${(HARD_NAMES[at % 8] ?? '').replace(/\s+/g, ' ').trim()}第${at}`;
+const titleOf = (index: number) => `${(HARD_NAMES[index % 8] ?? '').replace(/\s+/g, ' ').trim()}第${index}`;
 
 function papersOf(count: number): Paper[] {
-  const activities = Array.from({ length: count }, (_, at) => activity(at + 1, { title: titleOf(at) }));
-  const works = Array.from({ length: count }, (_, at) => work(at + 1, { title: titleOf(at), summary: titleOf(at) }));
+  const activities = Array.from({ length: count }, (_, index) => activity(index + 1, { title: titleOf(index) }));
+  const works = Array.from({ length: count }, (_, index) =>
+    work(index + 1, { title: titleOf(index), summary: titleOf(index) }),
+  );
   const facts = districtFacts([...activities, ...works]);
   const table = worksPaper(facts);
   const correction = correctionPaper(facts);
@@ -50,19 +52,21 @@ function papersOf(count: number): Paper[] {
 
 /** A district of as many units as entries, the odd ones called, the first three entries its highlights. */
 function districtFacts(entries: readonly Entry[]): PaperFacts {
-  const units = entries.map((_, at) => unit({ id: `U${at}`, name: titleOf(at) }));
+  const units = entries.map((_, index) => unit({ id: `U${index}`, name: titleOf(index) }));
   const people = { role: 'liaison', name: '𠮷示例', phone: '13800000001', since: '' } as const;
   return {
     ...paperFacts(entries, { roster: [TANGGU, ...units] }),
     letterhead: { addressee: '', signer: titleOf(4), practice: '甲\n乙', problems: titleOf(0), plans: titleOf(2) },
-    selections: selections(Object.fromEntries(entries.map(({ id }, at) => [id, { isHighlight: true, rank: at + 1 }]))),
+    selections: selections(
+      Object.fromEntries(entries.map(({ id }, index) => [id, { isHighlight: true, rank: index + 1 }])),
+    ),
     // What was sent once, with other people, and stands in a track of its own: the rows of other papers stay.
     sent:
       entries.length === 0
         ? []
         : [
             sentBatch(
-              entries.map(({ id }, at) => ({ id, title: titleOf(at), people: 1 })),
+              entries.map(({ id }, index) => ({ id, title: titleOf(index), people: 1 })),
               { track: 'none' },
             ),
           ],

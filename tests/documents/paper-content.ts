@@ -25,9 +25,9 @@ function linesOf(block: PaperBlock): string[] {
     case 'line':
       return [block.text];
     case 'attachments':
-      return block.names.map((name, at) => {
-        const number = block.names.length > 1 ? `${at + 1}.` : '';
-        return `${at === 0 ? block.label : ''}${number}${name}`;
+      return block.names.map((name, index) => {
+        const number = block.names.length > 1 ? `${index + 1}.` : '';
+        return `${index === 0 ? block.label : ''}${number}${name}`;
       });
     case 'signature':
       return [block.signer, block.date];

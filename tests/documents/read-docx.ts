@@ -77,10 +77,10 @@ function readTable(table: XmlElement): ReadCell[][] {
     const cells = childrenOf(row, 'w:tc').flatMap((element) => {
       const span = Number(inside(element, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
       const merge = inside(element, 'w:tcPr', 'w:vMerge');
-      const at = column;
+      const index = column;
       column += span;
       const begins = merge?.attributes['w:val'] === 'restart';
-      const reaching = merge && !begins ? above.find((one) => one.column === at && one.reaches) : null;
+      const reaching = merge && !begins ? above.find((one) => one.column === index && one.reaches) : null;
       if (merge && !begins && !reaching) throw new Error('a cell goes on that never began');
       if (reaching) {
         reaching.cell.down += 1;
@@ -88,7 +88,7 @@ function readTable(table: XmlElement): ReadCell[][] {
         return [];
       }
       const cell = { text: childrenOf(element, 'w:p').map(paragraphText).join('\n'), span, down: 1 };
-      now.push({ cell, column: at, reaches: begins });
+      now.push({ cell, column: index, reaches: begins });
       return [cell];
     });
     above = now;

@@ -17,10 +17,11 @@ export const HARD_NAMES = [
 
 /** A paper across with `count` rows under a head of two rows, the last column of the first three rows joined. */
 export function tablePaper(count: number): Paper {
-  const rows = Array.from({ length: count }, (_, at): PaperRow => {
-    const name = HARD_NAMES[at % HARD_NAMES.length] ?? '';
-    const joined = at === 0 && count >= 3 ? [{ text: '合并', down: 3 }] : at < 3 && count >= 3 ? [] : [{ text: '' }];
-    return { cells: [{ text: String(at + 1), align: 'center' }, { text: name }, ...joined] };
+  const rows = Array.from({ length: count }, (_, index): PaperRow => {
+    const name = HARD_NAMES[index % HARD_NAMES.length] ?? '';
+    const joined =
+      index === 0 && count >= 3 ? [{ text: '合并', down: 3 }] : index < 3 && count >= 3 ? [] : [{ text: '' }];
+    return { cells: [{ text: String(index + 1), align: 'center' }, { text: name }, ...joined] };
   });
   const head: PaperRow[] = [
     {

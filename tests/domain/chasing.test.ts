@@ -11,20 +11,20 @@ import { activity, paperFacts } from './paper-world.ts';
 const UNTIL = '2019-09-18';
 const DUE = { until: UNTIL, deadlines: dueOn(campaign(), UNTIL) };
 const NAMES = ['甲街道总工会', '乙街道总工会', '丙街道总工会', '丁街道总工会', '戊街道总工会', '己街道总工会'];
-const ROSTER = NAMES.map((name, at) =>
+const ROSTER = NAMES.map((name, index) =>
   unit({
-    id: `U${at}`,
+    id: `U${index}`,
     name,
-    target: at === 1 ? 3 : null,
-    active: at !== 5,
-    contacts: at === 0 ? [] : ['a@example.org'],
+    target: index === 1 ? 3 : null,
+    active: index !== 5,
+    contacts: index === 0 ? [] : ['a@example.org'],
   }),
 );
 const ZERO = { unit: 'U4', form: 'activity', at: '2019-09-01T09:00:00+08:00', by: 'review@example.org' };
 
 /** The second has one of three, the third one that was returned, the fourth one; the fifth has nothing to report. */
 function facts(returned: readonly string[] = ['a2']) {
-  const own = (at: number) => ({ unit: NAMES[at] ?? '' });
+  const own = (index: number) => ({ unit: NAMES[index] ?? '' });
   const base = paperFacts([activity(1, own(1)), activity(2, own(2)), activity(3, own(3))], { roster: ROSTER });
   const verdicts = base.verdicts.map((one) =>
     returned.includes(one.entry.id) ? { ...one, state: 'returned' as const } : one,
@@ -33,7 +33,7 @@ function facts(returned: readonly string[] = ['a2']) {
 }
 
 describe('reminderFor', () => {
-  const named = (at: number) => ROSTER[at] ?? unit();
+  const named = (index: number) => ROSTER[index] ?? unit();
 
   it('tells a silent unit, and one with a part how much is lacking', () => {
     expect(reminderFor(DUE, named(0), '2019-09-04', facts())).toMatchObject({ daysLeft: 14, by: null });
@@ -41,8 +41,8 @@ describe('reminderFor', () => {
     expect(part?.share).toEqual({ is: 'partly', entries: 1, wanted: 3 });
   });
 
-  it.each([2, 3, 4])('is none for unit %i: returned, reported, or with a zero report', (at) => {
-    expect(reminderFor(DUE, named(at), '2019-09-12', facts())).toBeNull();
+  it.each([2, 3, 4])('is none for unit %i: returned, reported, or with a zero report', (index) => {
+    expect(reminderFor(DUE, named(index), '2019-09-12', facts())).toBeNull();
   });
 
   it.each([

@@ -31,9 +31,9 @@ function partsOf({ expected, files }: Packet): Part[] {
     own.map(({ bytes, name }) => ({ name: `${folder}/${name}`, bytes: new Uint8Array(bytes) })),
   );
   // A work stands beside the paper of its folder.
-  return papers.flatMap((paper, at) => {
+  return papers.flatMap((paper, index) => {
     const folder = aboveOf(paper.name);
-    const isLast = papers.findLastIndex(({ name }) => aboveOf(name) === folder) === at;
+    const isLast = papers.findLastIndex(({ name }) => aboveOf(name) === folder) === index;
     return isLast ? [paper, ...works.filter(({ name }) => aboveOf(name) === folder)] : [paper];
   });
 }

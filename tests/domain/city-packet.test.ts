@@ -36,7 +36,7 @@ describe('cityPacket', () => {
 
   it('numbers all nine by the campaign, whatever has works', () => {
     const keys = 'microVideo specialActivity photography servicePlatform recitation song microLesson'.split(' ');
-    const facts = paperFacts([...keys.map((key, at) => work(at + 1, series(key))), work(8), work(9, topic())]);
+    const facts = paperFacts([...keys.map((key, index) => work(index + 1, series(key))), work(8), work(9, topic())]);
     expect(foldersOf(facts).map((folder) => folder.split('/')[0])).toEqual([
       '1网络正能量微视频',
       '2网络正能量专题活动',

@@ -13,7 +13,9 @@ const WRITTEN = { addressee: '天津市总工会宣教部：', signer: '区总',
 /** Sixteen activities of 2345 people in all. */
 const sixteen = () => [
   activity(1, { participants: '545' }),
-  ...Array.from({ length: 15 }, (_, at) => activity(at + 2, { unit: at === 0 ? XINHE.name : '塘沽街道总工会' })),
+  ...Array.from({ length: 15 }, (_, index) =>
+    activity(index + 2, { unit: index === 0 ? XINHE.name : '塘沽街道总工会' }),
+  ),
 ];
 
 const report = (given: Partial<PaperFacts> = {}, entries = sixteen()) =>
@@ -89,7 +91,7 @@ describe('cityReport', () => {
 
   it('tells three to five highlights by rank', () => {
     const marked = (...ids: string[]) =>
-      selections(Object.fromEntries(ids.map((id, at) => [id, { isHighlight: true, rank: ids.length - at }])));
+      selections(Object.fromEntries(ids.map((id, index) => [id, { isHighlight: true, rank: ids.length - index }])));
     const linesOf = (chosen: PaperFacts['selections']) => {
       const lines = lineTexts(report({ selections: chosen }).paper);
       return lines.slice(lines.indexOf('三、特色亮点') + 1, lines.indexOf('四、存在问题'));

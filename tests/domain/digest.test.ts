@@ -152,7 +152,9 @@ describe('unitDigest', () => {
     { entries: 2, told: [['partly', 2, 3]] },
     { entries: 3, told: [] },
   ])('tells a unit with a target of three and $entries entries what is lacking, weeks before', ({ entries, told }) => {
-    const many = Array.from({ length: entries }, (_, at) => entry({ id: `r${at}`, cells: { title: `讲座之${at}` } }));
+    const many = Array.from({ length: entries }, (_, index) =>
+      entry({ id: `r${index}`, cells: { title: `讲座之${index}` } }),
+    );
     const { isQuiet, lacking } = digest(facts(many));
     expect(lacking.map(({ share }) => [share.is, share.entries, share.wanted])).toEqual(told);
     expect(isQuiet).toBe(told.length === 0);

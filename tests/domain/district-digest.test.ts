@@ -29,12 +29,12 @@ function facts(
 }
 
 describe('districtDigest', () => {
-  const at = { monday: MONDAY, asOf: AS_OF, dispatches: [] };
+  const asked = { monday: MONDAY, asOf: AS_OF, dispatches: [] };
   const idOf = (share: { unit: Unit }) => share.unit.id;
 
   it('tells silence from part of a target and zero reports, by deadline, among active units only', () => {
     const zeroReports = [{ unit: 'HZD', form: 'work', at: AS_OF, by: 'review@example.org' }];
-    const { silence } = districtDigest(facts([entry()], [], { zeroReports }), at);
+    const { silence } = districtDigest(facts([entry()], [], { zeroReports }), asked);
     expect(
       silence.map(({ partly, silent, until, zero }) => [until, ...[silent, partly, zero].map((all) => all.map(idOf))]),
     ).toEqual([
@@ -44,12 +44,12 @@ describe('districtDigest', () => {
   });
 
   it('takes a unit whose only entry was withdrawn for silent', () => {
-    const { silence } = districtDigest(facts([entry()], [decision({ kind: 'withdraw' })]), at);
+    const { silence } = districtDigest(facts([entry()], [decision({ kind: 'withdraw' })]), asked);
     expect(silence[0]?.silent.map(idOf)).toEqual(['TG', 'HZD']);
   });
 
   it('goes on telling who is silent on a deadline that has passed, unless it was optional', () => {
-    const { deadlines, silence } = districtDigest(facts([]), { ...at, asOf: '2019-11-04T08:00:00+08:00' });
+    const { deadlines, silence } = districtDigest(facts([]), { ...asked, asOf: '2019-11-04T08:00:00+08:00' });
     expect([deadlines, silence.map(({ until }) => until)]).toEqual([[], ['2019-09-18']]);
   });
 
@@ -62,14 +62,14 @@ describe('districtDigest', () => {
         cells: { title: `讲座之${place}` },
       }),
     );
-    const { waiting, waitingMore } = districtDigest(facts(many), at);
+    const { waiting, waitingMore } = districtDigest(facts(many), asked);
     expect([waiting.length, waitingMore]).toEqual([20, 2]);
     expect([waiting[0]?.number, waiting[0]?.days]).toEqual(['HD-2019-0011', 5]);
   });
 
   it('counts the wait of a resubmitted entry from when it came back', () => {
     const mended = entry({ changes: [...entry().changes, change({ at: '2019-08-24T09:00:00+08:00' })] });
-    const { waiting } = districtDigest(facts([mended], [decision({ kind: 'return', reason: '请补充。' })]), at);
+    const { waiting } = districtDigest(facts([mended], [decision({ kind: 'return', reason: '请补充。' })]), asked);
     expect(waiting.map(({ state, days, unit: name }) => [state, days, name])).toEqual([['resubmitted', 2, TG.name]]);
   });
 
@@ -88,7 +88,7 @@ describe('districtDigest', () => {
     ],
   ] as const)('counts the wait as the sidebar does: %s', (_, changes, decisions, days) => {
     const waits = entry({ changes: [...entry().changes, ...changes] });
-    expect(districtDigest(facts([waits], decisions), at).waiting.map((one) => one.days)).toEqual([days]);
+    expect(districtDigest(facts([waits], decisions), asked).waiting.map((one) => one.days)).toEqual([days]);
     expect(daysBetween(dayOf(waitingSince(waits, decisions)), dayOf(AS_OF))).toBe(days);
   });
 
@@ -97,12 +97,12 @@ describe('districtDigest', () => {
     ['contactPhone', { contactPhone: '123' }, 'badPhone'],
     ['unit', { unit: '无名工会' }, 'notInRoster'],
   ])('flags an entry whose %s holds an error, for the unit may have to be called', (_, cells, code) => {
-    const { flagged } = districtDigest(facts([entry({ cells })]), at);
+    const { flagged } = districtDigest(facts([entry({ cells })]), asked);
     expect(flagged.map((one) => one.issues.map((each) => each.code))).toEqual([[code]]);
   });
 
   it('does not flag an error that the unit can mend by mail', () => {
-    expect(districtDigest(facts([entry({ cells: { participants: '约200' } })]), at).flagged).toEqual([]);
+    expect(districtDigest(facts([entry({ cells: { participants: '约200' } })]), asked).flagged).toEqual([]);
   });
 
   it('names the mails that are uncertain or failed, and no others', () => {
@@ -114,13 +114,13 @@ describe('districtDigest', () => {
       subject: '已收到',
       state,
     }));
-    const { mails } = districtDigest(facts([]), { ...at, dispatches });
+    const { mails } = districtDigest(facts([]), { ...asked, dispatches });
     expect(mails.map((one) => one.state)).toEqual(['uncertain', 'failed']);
   });
 
   it('gives totals in events and people, and who is silent on each deadline ahead', () => {
     const work = entry({ id: 'w1', form: 'work' });
-    const { tally, reported, deadlines } = districtDigest(facts([entry(), work], [decision()]), at);
+    const { tally, reported, deadlines } = districtDigest(facts([entry(), work], [decision()]), asked);
     expect(tally).toEqual({ goal: 10, counted: 1, waiting: 0, participants: 120 });
     expect(reported).toEqual([
       { form: 'activity', entries: 1, approved: 1 },

@@ -130,8 +130,8 @@ describe('briefPaper', () => {
   });
 
   it('gathers kinds of units beyond eight, so that the page stays one', () => {
-    const roster = Array.from({ length: 12 }, (_, at) =>
-      unit({ id: `U${at}`, name: `${at}号工会`, kind: `第${at}类` }),
+    const roster = Array.from({ length: 12 }, (_, index) =>
+      unit({ id: `U${index}`, name: `${index}号工会`, kind: `第${index}类` }),
     );
     const rows = cellTexts(briefPaper(paperFacts([], { roster })).paper);
     const kinds = rows.slice(rows.findIndex(([text]) => text === '类别') + 1).slice(0, 9);
@@ -145,8 +145,10 @@ describe('briefPaper', () => {
 
 describe('callList', () => {
   const names = ['甲街道总工会', '乙街道总工会', '丙街道总工会', '丁街道总工会', '戊街道总工会', '己街道总工会'];
-  const roster = names.map((name, at) => unit({ id: `U${at}`, name, target: at === 1 ? 3 : null, active: at !== 5 }));
-  const own = (at: number) => ({ unit: names[at] ?? '' });
+  const roster = names.map((name, index) =>
+    unit({ id: `U${index}`, name, target: index === 1 ? 3 : null, active: index !== 5 }),
+  );
+  const own = (index: number) => ({ unit: names[index] ?? '' });
   const base = paperFacts([activity(1, own(1)), activity(2, own(2)), activity(3, own(3)), activity(4, own(2))], {
     roster,
   });

@@ -13,7 +13,7 @@ const FORM = formNamed('activity');
 /** The entry as it is read back from its row, with what staff typed in their own column. */
 function readBack(made: Entry, over: Record<string, string> = {}) {
   const cells = { ...rowOfEntry(formNamed(made.form), made), receivedOn: made.receivedOn, ...over };
-  return entryOfRow(formNamed(made.form), { at: 7, cells });
+  return entryOfRow(formNamed(made.form), { index: 7, cells });
 }
 
 describe('rowOfEntry and entryOfRow', () => {
@@ -30,7 +30,7 @@ describe('rowOfEntry and entryOfRow', () => {
     ['a change with what it changed', entry({ changes: [change({ fields: { note: ['', '甲'] } })] })],
   ])('keeps the whole of %s', (_, made) => {
     expect(readBack(made)?.entry).toEqual(made);
-    expect(readBack(made)?.at).toBe(7);
+    expect(readBack(made)?.index).toBe(7);
   });
 
   it('shows people number, version, times and id', () => {
@@ -94,7 +94,7 @@ describe('rowOfEntry and entryOfRow', () => {
 
 describe('fieldCells and isBlank', () => {
   it('gives every field of the form, empty where the row has none', () => {
-    const cells = fieldCells(FORM, { at: 2, cells: { title: '甲', remark: '乙' } });
+    const cells = fieldCells(FORM, { index: 2, cells: { title: '甲', remark: '乙' } });
     expect(Object.keys(cells)).toEqual(FORM.fields.map((field) => field.key));
     expect([cells.title, cells.note]).toEqual(['甲', '']);
   });
@@ -106,7 +106,7 @@ describe('fieldCells and isBlank', () => {
     [{ note: '甲' }, false],
     [{ declaration: 'FALSE' }, false],
   ])('a row with %j is blank: %s', (cells, blank) => {
-    expect(isBlank(FORM, { at: 2, cells })).toBe(blank);
+    expect(isBlank(FORM, { index: 2, cells })).toBe(blank);
   });
 });
 
@@ -129,9 +129,10 @@ describe('imprint', () => {
 });
 
 describe('recordBeforeWriting', () => {
-  const row = { at: 7, cells: rowOfEntry(FORM, entry()) };
+  const row = { index: 7, cells: rowOfEntry(FORM, entry()) };
   const record = recordBeforeWriting(row, { participants: '180', title: '读书会' });
-  const read = (over: Record<string, string>) => entryOfRow(FORM, { at: 7, cells: { ...row.cells, record, ...over } });
+  const read = (over: Record<string, string>) =>
+    entryOfRow(FORM, { index: 7, cells: { ...row.cells, record, ...over } });
 
   it('lets what a run left between two cells be read as it stood before', () => {
     expect(read({ participants: '180' })?.entry).toEqual(entry());
@@ -146,17 +147,17 @@ describe('recordBeforeWriting', () => {
 
   it('keeps what stood at first when the row is written again before it was settled', () => {
     const again = recordBeforeWriting(
-      { at: 7, cells: { ...row.cells, record, participants: '180' } },
+      { index: 7, cells: { ...row.cells, record, participants: '180' } },
       { participants: '200' },
     );
     const cells = (participants: string) => ({ ...row.cells, record: again, participants });
-    const readings = ['120', '180', '200'].map((text) => entryOfRow(FORM, { at: 7, cells: cells(text) })?.entry);
+    const readings = ['120', '180', '200'].map((text) => entryOfRow(FORM, { index: 7, cells: cells(text) })?.entry);
     expect(readings).toEqual([entry(), entry(), entry()]);
   });
 
   it('is nothing for a row that was never recorded, and leaves long texts out', () => {
-    expect(recordBeforeWriting({ at: 7, cells: { title: '读书会' } }, { title: '歌会' })).toBe('');
-    const long = { at: 7, cells: rowOfEntry(FORM, entry({ cells: { note: '字'.repeat(40_000) } })) };
+    expect(recordBeforeWriting({ index: 7, cells: { title: '读书会' } }, { title: '歌会' })).toBe('');
+    const long = { index: 7, cells: rowOfEntry(FORM, entry({ cells: { note: '字'.repeat(40_000) } })) };
     expect(recordBeforeWriting(long, { note: '短' }).length).toBeLessThan(5_000);
   });
 });

@@ -31,7 +31,7 @@ describe('hangingNames', () => {
   it('remembers the latest five names of a unit with a code of its own, and none of one without', () => {
     let names = withPresentNames(new Map(), [{ ...OLD, id: OLD.name }]);
     expect(names.size).toBe(0);
-    const variants = Array.from({ length: 8 }, (_, at) => ({ ...OLD, name: `塘沽${at}` }));
+    const variants = Array.from({ length: 8 }, (_, index) => ({ ...OLD, name: `塘沽${index}` }));
     for (const variant of variants) names = withPresentNames(names, [variant]);
     expect(names.get('TG')).toHaveLength(5);
     expect(withPresentNames(names, variants.slice(-1))).toEqual(names);

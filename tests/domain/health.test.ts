@@ -38,7 +38,7 @@ describe('what was named', () => {
     const named = new Set([mail('a'), mail('b'), { is: 'form', name: '线下活动' } as const].map(thingHash));
     expect(named.size).toBe(3);
     expect(keptOf(keptText({ judged: '2019-08-21', named }))).toEqual({ judged: '2019-08-21', named });
-    const many = new Set(Array.from({ length: 2000 }, (_, at) => thingHash(mail(String(at)))));
+    const many = new Set(Array.from({ length: 2000 }, (_, index) => thingHash(mail(String(index)))));
     expect(keptText({ judged: '2019-08-21', named: many }).length).toBeLessThan(8500);
     expect(keptOf('')).toEqual({ judged: '', named: new Set() });
   });

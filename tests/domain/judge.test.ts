@@ -12,11 +12,11 @@ const ROSTER = [unit(), HZD, unit({ id: 'XH', name: '新河街道总工会' })];
 
 /** The entries r1, r2, … handed in one minute after another unless they say when. */
 const inTurn = (given: readonly Partial<Entry>[]) =>
-  given.map((each, at) =>
+  given.map((each, index) =>
     entry({
-      id: `r${at + 1}`,
-      number: `HD-2019-000${at + 1}`,
-      handedInAt: `2019-08-20T09:0${at}:00+08:00`,
+      id: `r${index + 1}`,
+      number: `HD-2019-000${index + 1}`,
+      handedInAt: `2019-08-20T09:0${index}:00+08:00`,
       ...each,
     }),
   );

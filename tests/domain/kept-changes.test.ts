@@ -8,17 +8,17 @@ const AT = '2019-08-20T09:00:00+08:00';
 
 type By = Change['by'];
 
-function changes(count: number, byOf: (at: number) => By, text = '长'.repeat(60)): Change[] {
-  return Array.from({ length: count }, (_, at) => {
-    return { at: AT, by: byOf(at), who: '', fields: { title: [text, text] as const } };
+function changes(count: number, byOf: (index: number) => By, text = '长'.repeat(60)): Change[] {
+  return Array.from({ length: count }, (_, index) => {
+    return { at: AT, by: byOf(index), who: '', fields: { title: [text, text] as const } };
   });
 }
 
-const WAYS: readonly [string, (at: number) => By][] = [
+const WAYS: readonly [string, (position: number) => By][] = [
   ['by the respondent', () => 'respondent'],
-  ['by staff', (at) => (at === 0 ? 'respondent' : 'staff')],
-  ['by both in turn', (at) => (at % 2 === 0 ? 'respondent' : 'staff')],
-  ['by staff in pairs', (at) => (at % 3 === 0 ? 'respondent' : 'staff')],
+  ['by staff', (index) => (index === 0 ? 'respondent' : 'staff')],
+  ['by both in turn', (index) => (index % 2 === 0 ? 'respondent' : 'staff')],
+  ['by staff in pairs', (index) => (index % 3 === 0 ? 'respondent' : 'staff')],
 ];
 
 describe('keptChanges', () => {
@@ -43,7 +43,7 @@ describe('keptChanges', () => {
     const all = allChanges(kept);
     expect([all.length, all.slice(-3000).map(({ by }) => by)]).toEqual([
       40_000,
-      changes(3000, (at) => (at % 2 === 0 ? 'respondent' : 'staff')).map(({ by }) => by),
+      changes(3000, (index) => (index % 2 === 0 ? 'respondent' : 'staff')).map(({ by }) => by),
     ]);
   });
 

@@ -6,7 +6,7 @@ import { keyText } from '../../src/domain/campaign/shapes.ts';
 import { FIELD_TYPES, fieldShape } from '../../src/domain/fields/all.ts';
 import { fieldType } from '../../src/domain/fields/field-type.ts';
 import { RULE_KINDS, ruleShape } from '../../src/domain/rules/all.ts';
-import { at, none, ruleKind } from '../../src/domain/rules/rule-kind.ts';
+import { broken, none, ruleKind } from '../../src/domain/rules/rule-kind.ts';
 
 /** A kind by the recipe: a number of at least so much. */
 const atLeast = ruleKind({
@@ -17,7 +17,7 @@ const atLeast = ruleKind({
   check: (rule, { read }) => {
     const value = read.values[rule.field];
     if (typeof value !== 'number' || value >= rule.limit) return none;
-    return at(rule, { value: String(value), limit: String(rule.limit) });
+    return broken(rule, { value: String(value), limit: String(rule.limit) });
   },
 });
 

@@ -35,7 +35,7 @@ export function layouts(): PaperLayouts {
 export function paperFacts(entries: readonly Entry[], given: { roster?: Unit[]; open?: string[] } = {}): PaperFacts {
   const roster = given.roster ?? [TANGGU, XINHE];
   const approved = entries.filter(({ id }) => !given.open?.includes(id));
-  const decisions = approved.map(({ id }, at) => decision({ id: `d${at}`, entry: id }));
+  const decisions = approved.map(({ id }, index) => decision({ id: `d${index}`, entry: id }));
   const whole = campaign();
   return {
     campaign: whole,

@@ -26,11 +26,11 @@ function meant(one: Entry, given: Partial<Meant> = {}): Meant {
 }
 
 function row(cells: object = {}, number = ''): TableRow {
-  return { n: 0, at: 0, number, cells: { ...LECTURE, ...cells } };
+  return { n: 0, index: 0, number, cells: { ...LECTURE, ...cells } };
 }
 
 function plan(rows: readonly TableRow[], known: readonly Meant[]) {
-  const numbered = rows.map((one, at) => ({ ...one, n: at + 1 }));
+  const numbered = rows.map((one, index) => ({ ...one, n: index + 1 }));
   return planRows({ form, rows: numbered, meant: known, unit: 'TG', taking: LATER });
 }
 
@@ -43,7 +43,7 @@ function typed(one: Entry, cells: object): Entry {
   const at = '2019-09-16T15:00:00+08:00';
   const changed = applyStaffEdit(
     form,
-    { at: 3, imprints, entry: { ...one, cells: { ...one.cells, ...cells } } },
+    { index: 3, imprints, entry: { ...one, cells: { ...one.cells, ...cells } } },
     at,
     '',
   );
@@ -195,7 +195,7 @@ describe('withTableRow', () => {
 
   it('lasts as a row of the register', () => {
     const corrected = typed(tabled(), { participants: '130' });
-    const read = entryOfRow(form, { at: 3, cells: { ...rowOfEntry(form, corrected) } });
+    const read = entryOfRow(form, { index: 3, cells: { ...rowOfEntry(form, corrected) } });
     expect(read?.entry).toEqual({ ...corrected, receivedOn: '' });
   });
 

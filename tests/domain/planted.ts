@@ -25,12 +25,12 @@ function keyOf(node: Node, step: string): string {
   const name = /^\[(.+)\]$/.exec(step)?.[1];
   if (name === undefined) return step;
   const [kind = '', code = kind] = name.split(' ');
-  const at = Object.values(node).findIndex((each) => {
+  const index = Object.values(node).findIndex((each) => {
     const item = each as Node;
     return item.key === name || (item.code === code && (kind === code || item.check === kind));
   });
-  if (at < 0) throw new Error(`nothing is called ${name} there`);
-  return String(at);
+  if (index < 0) throw new Error(`nothing is called ${name} there`);
+  return String(index);
 }
 
 /** The form of activities. */

@@ -29,17 +29,17 @@ interface Given {
 }
 
 function verdictsOf(given: readonly Given[], roster: readonly Unit[] = ROSTER): Verdict[] {
-  const entries: Entry[] = given.map(({ form = 'activity', cells = {}, handedInAt }, at) =>
+  const entries: Entry[] = given.map(({ form = 'activity', cells = {}, handedInAt }, index) =>
     entry({
-      id: `r${at + 1}`,
+      id: `r${index + 1}`,
       form,
-      number: `${form === 'work' ? 'ZP' : 'HD'}-2019-${String(at + 1).padStart(4, '0')}`,
-      handedInAt: handedInAt ?? `2019-08-20T09:0${at}:00+08:00`,
-      cells: { title: `第${at + 1}项`, ...cells },
+      number: `${form === 'work' ? 'ZP' : 'HD'}-2019-${String(index + 1).padStart(4, '0')}`,
+      handedInAt: handedInAt ?? `2019-08-20T09:0${index}:00+08:00`,
+      cells: { title: `第${index + 1}项`, ...cells },
     }),
   );
-  const decisions = given.flatMap(({ decided = [] }, at) =>
-    decided.map((kind) => decision({ entry: `r${at + 1}`, kind })),
+  const decisions = given.flatMap(({ decided = [] }, index) =>
+    decided.map((kind) => decision({ entry: `r${index + 1}`, kind })),
   );
   return judge({ campaign: WHOLE, roster, entries, decisions });
 }
@@ -127,14 +127,14 @@ function sampleSeason(): { roster: Unit[]; verdicts: Verdict[] } {
   const events: { do: string; form: 'activity' | 'work'; answers?: object; cells?: object; at: string }[] = file.events;
   const given = events
     .filter((event) => event.do === 'submit' || event.do === 'paste')
-    .map((event, at): Given => {
+    .map((event, index): Given => {
       const answers = Object.entries({ ...event.answers, ...event.cells });
       const cells = answers.map(([key, value]) => [key, Array.isArray(value) ? value.join('、') : String(value)]);
-      const decided = (['approve', 'return', 'reject', 'approve'] as const).slice(at % 4, (at % 4) + 1);
+      const decided = (['approve', 'return', 'reject', 'approve'] as const).slice(index % 4, (index % 4) + 1);
       return {
         form: event.form,
         cells: Object.fromEntries(cells),
-        decided: at % 5 === 0 ? [] : decided,
+        decided: index % 5 === 0 ? [] : decided,
         handedInAt: event.at,
       };
     });
@@ -236,7 +236,7 @@ describe('rosterFindings', () => {
   const line = (given: Partial<Unit>, row: { id?: string; target?: string; contacts?: string } = {}) => {
     const made = unit(given);
     const contacts = row.contacts ?? made.contacts.join('\n');
-    return { at: 3, unit: made, id: row.id ?? made.id, target: row.target ?? '', contacts };
+    return { index: 3, unit: made, id: row.id ?? made.id, target: row.target ?? '', contacts };
   };
   const codes = (...lines: Parameters<typeof rosterFindings>[0]) =>
     rosterFindings(lines).map(({ code, unit: name, value, other }) => [code, name, value, other]);
@@ -264,7 +264,7 @@ describe('rosterFindings', () => {
   });
 
   it('tells of a row without a name, and looks at no unit that has left', () => {
-    expect(codes({ at: 7, unit: null, id: 'XX', target: '', contacts: '' }, line({ ...JX, contacts: [] }))).toEqual([
+    expect(codes({ index: 7, unit: null, id: 'XX', target: '', contacts: '' }, line({ ...JX, contacts: [] }))).toEqual([
       ['noName', 'XX', '', ''],
     ]);
   });

@@ -272,12 +272,12 @@ describe('firstDay, lastDay, lastDayOf', () => {
 
 describe('isoDay', () => {
   it('agrees with the calendar of the platform for every day from 1896 to 2104', () => {
-    for (let at = Date.UTC(1896, 0, 1); at < Date.UTC(2105, 0, 1); at += 86_400_000) {
-      const day = new Date(at);
+    for (let index = Date.UTC(1896, 0, 1); index < Date.UTC(2105, 0, 1); index += 86_400_000) {
+      const day = new Date(index);
       const written = isoDay(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
       if (written !== day.toISOString().slice(0, 10)) throw new Error(`${day.toISOString()} was written ${written}`);
       const next = isoDay(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate() + 1);
-      if ((next === null) !== (new Date(at + 86_400_000).getUTCDate() === 1)) throw new Error(`after ${written}`);
+      if ((next === null) !== (new Date(index + 86_400_000).getUTCDate() === 1)) throw new Error(`after ${written}`);
     }
   });
 });

@@ -129,7 +129,7 @@ describe('readTable', () => {
   ])('reads a table %s', (_, rows, wanted) => {
     const read = readTable(activity, rows);
     expect(read?.rows.map(({ cells }) => cells)).toEqual(wanted);
-    expect(read?.rows.map(({ n }) => n)).toEqual(wanted.map((__, at) => at + 1));
+    expect(read?.rows.map(({ n }) => n)).toEqual(wanted.map((__, index) => index + 1));
   });
 
   it('knows the number of an entry from the serial of a line', () => {
@@ -137,7 +137,7 @@ describe('readTable', () => {
       ['序号', '编号', '参与人数'],
       ['7', ' HD-2019-0003 ', '130'],
     ]);
-    expect(read?.rows).toEqual([{ n: 1, at: 1, number: 'HD-2019-0003', cells: { participants: '130' } }]);
+    expect(read?.rows).toEqual([{ n: 1, index: 1, number: 'HD-2019-0003', cells: { participants: '130' } }]);
   });
 
   it('reads a table of works, with the person before it for a telephone', () => {
@@ -159,8 +159,8 @@ describe('readTable', () => {
 
   it('tells what it passed over, above and below the headings', () => {
     const read = readTable(activity, [['统计表', ''], HEAD, lecture, ['合计', '', '', '', '120'], ['9']]);
-    expect(read?.above).toEqual([{ at: 0, text: '统计表' }]);
-    expect(read?.passed).toEqual([{ at: 3, text: '合计 120' }]);
+    expect(read?.above).toEqual([{ index: 0, text: '统计表' }]);
+    expect(read?.passed).toEqual([{ index: 3, text: '合计 120' }]);
   });
 
   it.each<[string, string[][]]>([

@@ -59,7 +59,7 @@ describe('written', () => {
 
 describe('radicals', () => {
   it('are the letters that they look like, the whole Supplement and the Kangxi block (contract: Reading)', () => {
-    const codes = Array.from({ length: 0x2fd6 - 0x2e80 }, (_, at) => 0x2e80 + at);
+    const codes = Array.from({ length: 0x2fd6 - 0x2e80 }, (_, index) => 0x2e80 + index);
     const left = codes.filter((code) => /[\u2E80-\u2FDF]/u.test(folded(String.fromCodePoint(code))));
     // The end of the Supplement and its two holes: of U+2E80 there is no equivalent.
     expect(left.filter((code) => code < 0x2ef4).map((code) => code.toString(16))).toEqual(['2e80', '2e9a']);

@@ -12,9 +12,9 @@ const FILES = [
 ];
 const ZIP = storeZip(FILES, '2019-08-23');
 
-const patched = (at: number, ...bytes: number[]) => {
+const patched = (index: number, ...bytes: number[]) => {
   const copy = ZIP.slice();
-  copy.set(bytes, at);
+  copy.set(bytes, index);
   return copy;
 };
 /** Where the list begins, as the end tells. */
@@ -43,8 +43,8 @@ describe('readZip', () => {
 
   it('says of a name without the flag that not every system reads it, and of ASCII that all do', () => {
     const copy = ZIP.slice();
-    for (let at = 0; at < copy.length - 10; at += 1) {
-      if (copy[at] === 0x50 && copy[at + 1] === 0x4b && copy[at + 2] === 1) copy.set([0, 0], at + 8);
+    for (let index = 0; index < copy.length - 10; index += 1) {
+      if (copy[index] === 0x50 && copy[index + 1] === 0x4b && copy[index + 2] === 1) copy.set([0, 0], index + 8);
     }
     const read = readZip(copy);
     expect(read.ok && read.entries.map(({ isUtf8, name }) => [name, isUtf8])).toEqual([
@@ -103,7 +103,7 @@ describe('readZip', () => {
       fc.uint8Array({ maxLength: 200 }),
       fc
         .array(fc.tuple(fc.nat(ZIP.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 })
-        .map((changes) => changes.reduce((zip, [at, byte]) => zip.with(at, byte), ZIP)),
+        .map((changes) => changes.reduce((zip, [index, byte]) => zip.with(index, byte), ZIP)),
     );
     fc.assert(
       fc.property(bytesOfAnyKind, (bytes) => {

@@ -27,7 +27,7 @@ function response(cells: Cells = {}, given: Partial<Response> = {}): Response {
 
 /** The entry as its row stands once staff have typed `cells` over what was recorded. */
 function typed(recorded: Entry, cells: Cells): EntryRow {
-  const row = entryOfRow(FORM, { at: 2, cells: { ...rowOfEntry(FORM, recorded), ...cells } });
+  const row = entryOfRow(FORM, { index: 2, cells: { ...rowOfEntry(FORM, recorded), ...cells } });
   if (!row) throw new Error('the row was recorded');
   return row;
 }

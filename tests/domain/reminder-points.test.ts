@@ -132,7 +132,7 @@ describe('askedPoint', () => {
 });
 
 describe('the digest carries', () => {
-  const at = (now: string, setUpAt = SET_UP) => ({ now, setUpAt });
+  const whenAt = (now: string, setUpAt = SET_UP) => ({ now, setUpAt });
 
   it.each([
     ['2019-09-30', '2019-09-30T14:00:00+08:00', true, 'its own Monday'],
@@ -140,12 +140,14 @@ describe('the digest carries', () => {
     ['2019-10-12', '2019-10-12T14:00:00+08:00', false, 'a Saturday of work'],
     ['2019-10-12', '2019-10-14T08:00:00+08:00', true, 'that Saturday, found on Monday'],
   ])('a point of %s at %s: %s, %s', (day, now, expected) => {
-    expect(isCarriedByDigest(october(), { day }, at(now))).toBe(expected);
+    expect(isCarriedByDigest(october(), { day }, whenAt(now))).toBe(expected);
   });
 
   it('nothing on a Monday before the first digest', () => {
     const setUpAt = '2019-09-30T10:00:00+08:00';
-    expect(isCarriedByDigest(october(), { day: '2019-09-30' }, at('2019-09-30T14:00:00+08:00', setUpAt))).toBe(false);
+    expect(isCarriedByDigest(october(), { day: '2019-09-30' }, whenAt('2019-09-30T14:00:00+08:00', setUpAt))).toBe(
+      false,
+    );
   });
 
   it('what was overdue and has its point on that day', () => {

@@ -40,7 +40,7 @@ describe('reporting', () => {
   });
 
   it('takes no entry that was rejected or withdrawn', () => {
-    const gone = two.map((verdict, at) => ({ ...verdict, state: at === 0 ? 'rejected' : 'withdrawn' }) as const);
+    const gone = two.map((verdict, index) => ({ ...verdict, state: index === 0 ? 'rejected' : 'withdrawn' }) as const);
     expect(reporting(activities, unit(), gone, [])).toBe('silent');
   });
 });

@@ -23,10 +23,10 @@ interface Given {
 
 /** The entries r1, r2, … handed in one minute after another, and what `sameness` says of each. */
 function found(form: 'activity' | 'work', given: readonly Given[], roster = ROSTER) {
-  const candidates = given.map(({ cells = {}, fallen = false, handedInAt }, at) => {
-    const number = `${form === 'work' ? 'ZP' : 'HD'}-2019-000${at + 1}`;
-    const moment = handedInAt ?? `2019-08-20T09:0${at}:00+08:00`;
-    const made = entry({ id: `r${at + 1}`, form, number, handedInAt: moment, cells });
+  const candidates = given.map(({ cells = {}, fallen = false, handedInAt }, index) => {
+    const number = `${form === 'work' ? 'ZP' : 'HD'}-2019-000${index + 1}`;
+    const moment = handedInAt ?? `2019-08-20T09:0${index}:00+08:00`;
+    const made = entry({ id: `r${index + 1}`, form, number, handedInAt: moment, cells });
     return {
       entry: made,
       read: entryReader(formOf(WHOLE, form), lookupsOf(roster, WHOLE.year))(made.cells),

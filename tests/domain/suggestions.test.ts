@@ -203,7 +203,7 @@ describe('a suggestion loses nothing of what was written but labels and units (c
     const between = fc.constantFrom(' ', '，', '；', '\n', '、');
     fc.assert(
       fc.property(links, fc.array(wraps, { minLength: 4, maxLength: 4 }), between, (all, about, sign) => {
-        const cell = all.map((link, at) => (about[at] ?? 'U').replace('U', () => link)).join(sign);
+        const cell = all.map((link, index) => (about[index] ?? 'U').replace('U', () => link)).join(sign);
         const found = issuesOf('links', cell).find(({ field }) => field === 'links');
         // Either the cell reads as it is, or all of its links are suggested.
         if (found) expect(found.facts.suggestion).toBe(all.join(' '));

@@ -93,8 +93,8 @@ describe('summaryPaper', () => {
   });
 
   it('stands across on small type while there is little, and keeps every row where there is much', () => {
-    const many = Array.from({ length: 60 }, (_, at) =>
-      entry({ id: `r${at}`, number: `HD-2019-${1000 + at}`, cells: { title: `第${at}场` } }),
+    const many = Array.from({ length: 60 }, (_, index) =>
+      entry({ id: `r${index}`, number: `HD-2019-${1000 + index}`, cells: { title: `第${index}场` } }),
     );
     const tables = [[entry()], many].map((entries) => {
       const { sections } = summaryPaper(summaryOf(entries), campaign());

@@ -25,17 +25,17 @@ interface Given {
 }
 
 function counted(given: readonly Given[]) {
-  const entries: Entry[] = given.map(({ form = 'activity', cells = {}, answered = false }, at) =>
+  const entries: Entry[] = given.map(({ form = 'activity', cells = {}, answered = false }, index) =>
     entry({
-      id: `r${at + 1}`,
+      id: `r${index + 1}`,
       form,
-      handedInAt: `2019-08-20T09:0${at}:00+08:00`,
-      cells: { title: `第${at + 1}场`, ...cells },
+      handedInAt: `2019-08-20T09:0${index}:00+08:00`,
+      cells: { title: `第${index + 1}场`, ...cells },
       changes: [...entry().changes, ...(answered ? [change()] : [])],
     }),
   );
-  const decisions: Decision[] = given.flatMap(({ decided = [], code = '' }, at) =>
-    decided.map((kind) => decision({ entry: `r${at + 1}`, kind, code: kind === 'waive' ? code : '' })),
+  const decisions: Decision[] = given.flatMap(({ decided = [], code = '' }, index) =>
+    decided.map((kind) => decision({ entry: `r${index + 1}`, kind, code: kind === 'waive' ? code : '' })),
   );
   return tally(WHOLE, ROSTER, judge({ campaign: WHOLE, roster: ROSTER, entries, decisions }));
 }

@@ -34,7 +34,7 @@ const VERDICTS = judge({ campaign: WHOLE, roster: [UNIT], entries: ENTRIES, deci
 const FACTS = { campaign: WHOLE, roster: [UNIT], verdicts: VERDICTS, decisions: [], zeroReports: [] };
 
 describe('a third form', () => {
-  const at = {
+  const asked = {
     unit: UNIT,
     monday: '2019-08-26',
     since: '2019-08-19T08:00:00+08:00',
@@ -42,7 +42,7 @@ describe('a third form', () => {
   };
 
   it('is counted by itself in the digest of a unit', () => {
-    const digest = unitDigest(FACTS, at);
+    const digest = unitDigest(FACTS, asked);
     expect(digest.besides).toEqual([
       { form: 'work', count: 1 },
       { form: 'photo', count: 2 },
@@ -54,7 +54,7 @@ describe('a third form', () => {
 
   it('is counted by itself in the summary of a unit', () => {
     const facts = { campaign: WHOLE, verdicts: VERDICTS, zeroReports: [], office: OFFICE, words: PAPER_WORDS };
-    const paper = summaryPaper(summarize(facts, { unit: UNIT, asOf: at.asOf }), WHOLE);
+    const paper = summaryPaper(summarize(facts, { unit: UNIT, asOf: asked.asOf }), WHOLE);
     expect(JSON.stringify(paper)).toContain('作品1件；照片2张');
   });
 });

@@ -8,7 +8,8 @@ const NOON = '2019-08-20T12:00:00+08:00';
 const LATER = '2019-09-20T12:00:00+08:00';
 const MOST_BYTES = 8500;
 
-const keys = (from: number, count: number) => Array.from({ length: count }, (_, at) => `receipt/2_ABaOnu${from + at}`);
+const keys = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => `receipt/2_ABaOnu${from + index}`);
 
 /** A ring after so many texts, kept and read again after each few thousand. */
 function ringAfter(count: number, now = NOON): Ring {

@@ -36,10 +36,10 @@ function outcome(disturb: (world: World) => void, late: (world: World) => void =
 function responseOf(world: World, id: string) {
   const form = world.workspace.parts.forms.files.get(wiredForms(world).activity?.id ?? '');
   const responseId = world.run.made.get(id)?.entryId;
-  const at = form?.responses.findIndex((response) => response.id === responseId) ?? -1;
-  const record = form?.responses[at];
+  const index = form?.responses.findIndex((response) => response.id === responseId) ?? -1;
+  const record = form?.responses[index];
   if (form === undefined || record === undefined) throw new Error(`no response ${id}`);
-  return { form, at, record };
+  return { form, index, record };
 }
 
 /** Lets Google ring the form's bell for a response that came in long ago. */
@@ -77,10 +77,10 @@ describe('an event of a form', () => {
     play(world, SUBMIT);
     const old = responseOf(world, 'r9').record;
     play(world, CHANGE);
-    const { form, at, record } = responseOf(world, 'r9');
-    form.responses[at] = old;
+    const { form, index, record } = responseOf(world, 'r9');
+    form.responses[index] = old;
     ringLate(world, 'r9');
-    form.responses[at] = record;
+    form.responses[index] = record;
     expect([...settle(world), ...violations(world, 0)]).toEqual([]);
     expect(essence(world)).toEqual(wanted);
   });
@@ -103,12 +103,12 @@ describe('an event of a form', () => {
     const world = reopen(morning);
     world.workspace.faults.loseEvent(5);
     const titles = ['甲', '乙', '丙', '丁', '戊'].map((name) => `${name}组学习会`);
-    titles.forEach((title, at) => {
-      play(world, submitted(`s${at}`, { title }, on('08-20', `13:${10 + at}`)));
+    titles.forEach((title, index) => {
+      play(world, submitted(`s${index}`, { title }, on('08-20', `13:${10 + index}`)));
     });
     expect([...settle(world), ...violations(world, 0)]).toEqual([]);
     const rows = rowsOf(world, 'activity').map(({ cells }) => [cells.number, cells.title]);
-    expect(rows.slice(-5)).toEqual(titles.map((title, at) => [`HD-2019-000${at + 4}`, title]));
+    expect(rows.slice(-5)).toEqual(titles.map((title, index) => [`HD-2019-000${index + 4}`, title]));
   });
 });
 

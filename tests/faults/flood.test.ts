@@ -85,15 +85,15 @@ describe('a flood of responses that no bell told of', () => {
 });
 
 describe('a deadline day of 300 responses', () => {
-  const click = (world: World, at: number) => {
+  const click = (world: World, index: number) => {
     const open = rowsOf(world, 'activity').filter(({ cells }) => cells.stateKey === 'received');
-    const { number = '', version = '' } = open[at % open.length]?.cells ?? {};
+    const { number = '', version = '' } = open[index % open.length]?.cells ?? {};
     const seen = { version: Number(version), state: 'received' };
-    return at % 2 === 0
+    return index % 2 === 0
       ? callBundle(world.run.book, COLLEAGUE, 'mendEntry', {
           number,
           field: 'participants',
-          text: String(200 + at),
+          text: String(200 + index),
           source: '电话',
           seen,
         })

@@ -23,7 +23,7 @@ export interface Flow {
 }
 
 const TUESDAY = '08-20';
-const at = (time: string) => on(TUESDAY, time);
+const moment = (time: string) => on(TUESDAY, time);
 const YARN = { title: '织网读书会', heldOn: '2019-07-01' };
 
 /** A campaign on its first morning: three entries by form, one of them with an error, one row typed by staff. */
@@ -31,10 +31,10 @@ export function firstMorning(files: ProjectFiles, change: object = {}): World {
   const world = openWorld(files, change);
   play(
     world,
-    submitted('r1', {}, at('09:00')),
-    submitted('r2', { unit: '汉沽街道总工会', heldOn: '2018-06-12' }, at('09:10')),
-    submittedWork('w1', {}, at('09:20')),
-    pasted('p1', { title: '职工上网安全课', heldOn: '2019-05-06' }, at('09:30')),
+    submitted('r1', {}, moment('09:00')),
+    submitted('r2', { unit: '汉沽街道总工会', heldOn: '2018-06-12' }, moment('09:10')),
+    submittedWork('w1', {}, moment('09:20')),
+    pasted('p1', { title: '职工上网安全课', heldOn: '2019-05-06' }, moment('09:30')),
   );
   const faults = settle(world);
   if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -224,7 +224,7 @@ function tableFlows(start: KeptWorld): Flow[] {
       callBundle(world.run.book, OWNER, 'importRows', wish);
     };
   };
-  const lines = ['讲座', '竞赛', '演讲'].map((title, at) => ['', title, `2019-06-0${at + 1}`, '60人']);
+  const lines = ['讲座', '竞赛', '演讲'].map((title, index) => ['', title, `2019-06-0${index + 1}`, '60人']);
   const first = take(...lines);
   const [lecture = [], quiz = []] = lines;
   const second = take([...lecture.slice(0, 3), '66'], quiz, ['HD-2019-0001', '', '', '180'], ['', '春游', '6.9', '9']);

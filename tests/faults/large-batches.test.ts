@@ -23,8 +23,8 @@ const SEND = {
 function approveAll(world: World): void {
   const [like] = rowsOf(world, 'decisions');
   const waiting = rowsOf(world, 'activity').filter(({ cells }) => cells.stateKey === 'received');
-  const rows = waiting.map(({ cells: { id = '', number = '', version = '' } }, at) => {
-    return { ...like?.cells, id: `many${at}`, entry: id, number, version };
+  const rows = waiting.map(({ cells: { id = '', number = '', version = '' } }, index) => {
+    return { ...like?.cells, id: `many${index}`, entry: id, number, version };
   });
   typeRows(world.run.book, OWNER, 'decisions', rows);
 }

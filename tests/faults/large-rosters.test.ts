@@ -78,7 +78,9 @@ describe('a roster of 1,000 units', () => {
     expect(cached()).toContain('settings');
     const row = findRow(tableOf(world.run.book, 'roster'), 'id', 'U2')?.number ?? null;
     // Random letters cannot be packed: the settings are too long to be shared.
-    const aliases = Array.from({ length: 40_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)));
+    const aliases = Array.from({ length: 40_000 }, (_, index) =>
+      String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
+    );
     typeRow(world.run.book, OWNER, 'roster', row, { name: '改名后的工会', aliases: aliases.join('') });
     world.workspace.clock.advanceTo(on('08-20', '00:25'));
     expect(settings(world).forms[0]?.links.map(({ unit }) => unit)).toContain('改名后的工会');

@@ -17,12 +17,12 @@ import { wiredForms } from './invariants.ts';
 
 /** A roster of so many units with Chinese names, each with a contact of its own. */
 export function rosterOf(count: number): object[] {
-  return Array.from({ length: count }, (_, at) => ({
-    id: `U${at + 1}`,
-    name: at === 0 ? '塘沽街道总工会' : `滨海新区第${at + 1}基层单位工会委员会`,
-    kind: at % 2 === 0 ? '街镇' : '直属企业',
-    contacts: [`unit${at + 1}@example.org`],
-    aliases: [`第${at + 1}单位工会`],
+  return Array.from({ length: count }, (_, index) => ({
+    id: `U${index + 1}`,
+    name: index === 0 ? '塘沽街道总工会' : `滨海新区第${index + 1}基层单位工会委员会`,
+    kind: index % 2 === 0 ? '街镇' : '直属企业',
+    contacts: [`unit${index + 1}@example.org`],
+    aliases: [`第${index + 1}单位工会`],
     target: 1,
   }));
 }
@@ -89,12 +89,12 @@ export function flood(world: World, form: string, count: number, spanMs = 600_00
   if (!like) throw new Error('nothing to be like');
   const nowMs = world.workspace.clock.now();
   const from = file.responses.length;
-  const more = Array.from({ length: count }, (_, at): FormResponseRecord => {
-    const name = String(from + at);
+  const more = Array.from({ length: count }, (_, index): FormResponseRecord => {
+    const name = String(from + index);
     const answers = like.answers.map(({ answer, itemId }) => {
       return { itemId, answer: answer === FLOODED ? `${FLOODED}第${name}场` : answer };
     });
-    const timestampMs = nowMs - spanMs + Math.floor((spanMs * at) / count);
+    const timestampMs = nowMs - spanMs + Math.floor((spanMs * index) / count);
     return { ...like, id: `2_flood${name}`, editCode: `edit${name}`, timestampMs, answers };
   });
   file.responses.push(...more);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   };
 }, 60_000);
 
-const doubled = (texts: readonly string[]) => texts.filter((text, at) => texts.indexOf(text) !== at);
+const doubled = (texts: readonly string[]) => texts.filter((text, index) => texts.indexOf(text) !== index);
 
 /** Every mail of the season was once, each key stands once, and what is open is for staff to settle. */
 function faultsOf(world: World, mails: number): string[] {
@@ -97,18 +97,18 @@ describe('a kill at every call', () => {
       const whole = reopen(kept);
       const { calls } = ask(whole, 'settleMails', { keys: 'all', as });
       settle(whole, 1);
-      calls.forEach((_, at) => {
+      calls.forEach((_, index) => {
         for (const writes of ['kept', 'lost'] as const) {
           const world = reopen(kept);
-          world.workspace.faults.arm({ kind: 'kill', when: 'after', call: at + 1, writes });
+          world.workspace.faults.arm({ kind: 'kill', when: 'after', call: index + 1, writes });
           const args = ['settleMails', { keys: 'all', as }, 'zh-CN'];
           expect(world.workspace.run({ as: COLLEAGUE, call: 'call', args, surface: 'sidebar' }).ok).toBe(false);
           ask(world, 'settleMails', { keys: 'all', as });
           world.workspace.clock.advanceTo(on('08-21', '03:00'));
           const states = (one: World) => ledgerOf(one).map(([, state]) => state);
-          expect([as, at, writes, states(world), mailCount(world)]).toEqual([
+          expect([as, index, writes, states(world), mailCount(world)]).toEqual([
             as,
-            at,
+            index,
             writes,
             states(whole),
             mailCount(whole),

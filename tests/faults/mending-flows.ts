@@ -49,8 +49,8 @@ function rowFlows(from: From): Flow[] {
   });
   const lost = from((world) => {
     world.workspace.faults.loseEvent(5);
-    for (const [at, month] of ['02', '03', '04', '05', '06'].entries()) {
-      play(world, submitted(`lost${at}`, { title: `第${at + 1}场`, heldOn: `2019-${month}-01` }, nowOf(world)));
+    for (const [index, month] of ['02', '03', '04', '05', '06'].entries()) {
+      play(world, submitted(`lost${index}`, { title: `第${index + 1}场`, heldOn: `2019-${month}-01` }, nowOf(world)));
     }
   });
   return [

@@ -45,10 +45,10 @@ function harm(world: World): string[] {
 
 function formulas(world: World): string[] {
   return bookOf(world).sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((row, at) =>
+    sheet.rows.flatMap((row, index) =>
       (row?.contents ?? [])
         .filter((content) => content !== null && typeof content === 'object')
-        .map((content) => `a formula in ${sheet.name}, row ${at + 1}: ${JSON.stringify(content)}`),
+        .map((content) => `a formula in ${sheet.name}, row ${index + 1}: ${JSON.stringify(content)}`),
     ),
   );
 }
@@ -145,9 +145,9 @@ describe('a poisoned text', () => {
     const reasons = Object.values(POISON).filter(
       (text) => text.length <= 1000 && text.trim() !== '' && text !== '\u3000\t \u200B',
     );
-    reasons.forEach((reason, at) => {
-      play(world, submitted(`x${at}`, { title: `读书会第${at}场` }, nowOf(world)));
-      const { number = '' } = rowOf(world.run, `x${at}`)?.cells ?? {};
+    reasons.forEach((reason, index) => {
+      play(world, submitted(`x${index}`, { title: `读书会第${index}场` }, nowOf(world)));
+      const { number = '' } = rowOf(world.run, `x${index}`)?.cells ?? {};
       const request = { number, decision: 'return', code: '', reason, seen: { version: 1, state: 'received' } };
       expect(callBundle(world.run.book, OWNER, 'reviewEntry', request)).toMatchObject({ ok: true });
     });
@@ -161,19 +161,19 @@ describe('a poisoned text', () => {
     const world = reopen(morning);
     const names = Object.values(POISON).filter((text) => text.length <= 1000 && text.trim() !== '');
     const contacts = ROSTER[1]?.contacts[0] ?? '';
-    names.forEach((name, at) => {
-      typeRow(world.run.book, OWNER, 'roster', null, { id: `X${at}`, name, kind: '=1', contacts, active: '@x' });
+    names.forEach((name, index) => {
+      typeRow(world.run.book, OWNER, 'roster', null, { id: `X${index}`, name, kind: '=1', contacts, active: '@x' });
     });
     const { clock } = world.workspace;
     clock.advanceTo(on('08-20', '18:30'));
-    names.forEach((unit, at) => {
-      play(world, pasted(`x${at}`, { unit, host: unit, title: `读书会第${at}场` }, nowOf(world)));
+    names.forEach((unit, index) => {
+      play(world, pasted(`x${index}`, { unit, host: unit, title: `读书会第${index}场` }, nowOf(world)));
     });
     expect(callBundle(world.run.book, OWNER, 'requestPapers', { what: 'summaries' })).toMatchObject({ ok: true });
     const ended = toMonday(world).filter(({ ok }) => !ok);
     expect(ended.map((result) => (result.ok ? '' : result.error.message))).toEqual([]);
     expect([...settle(world, 1), ...violations(world, 0), ...harm(world)]).toEqual([]);
-    expect(names.map((_, at) => rowOf(world.run, `x${at}`)?.cells.unit)).toEqual(names);
+    expect(names.map((_, index) => rowOf(world.run, `x${index}`)?.cells.unit)).toEqual(names);
     const digests = rowsOf(world, 'dispatches').filter(({ cells }) => cells.key?.startsWith('digest/2019-08-26/X'));
     expect(digests.length).toBe(names.length);
     expect(rowsOf(world, 'documents').length).toBe(3 * (ROSTER.length + names.length));

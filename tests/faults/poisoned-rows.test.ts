@@ -26,15 +26,20 @@ function put(world: World, id: string, cells: Readonly<Record<string, string>>):
   typeRow(world.run.book, OWNER, 'activity', number, cells);
 }
 
-function manyChanges(count: number, byOf: (at: number) => Change['by']): Change[] {
-  return Array.from({ length: count }, (_, at) => {
-    return { at: on('08-20', '09:00'), by: byOf(at), who: '', fields: { participants: [String(at), String(at + 1)] } };
+function manyChanges(count: number, byOf: (index: number) => Change['by']): Change[] {
+  return Array.from({ length: count }, (_, index) => {
+    return {
+      at: on('08-20', '09:00'),
+      by: byOf(index),
+      who: '',
+      fields: { participants: [String(index), String(index + 1)] },
+    };
   });
 }
 
 describe('an answer that was changed again and again', () => {
   const alone = (): Change['by'] => 'respondent';
-  const inTurn = (at: number): Change['by'] => (at % 2 === 0 ? 'respondent' : 'staff');
+  const inTurn = (index: number): Change['by'] => (index % 2 === 0 ? 'respondent' : 'staff');
 
   it.each([
     { count: 700, way: 'by its respondent', byOf: alone },

@@ -175,7 +175,7 @@ describe('the folder', () => {
 });
 
 describe('立即办理 while the tick writes', () => {
-  const calls = Array.from({ length: 12 }, (_, at) => 1 + 2 * at);
+  const calls = Array.from({ length: 12 }, (_, index) => 1 + 2 * index);
 
   it.each(calls)('inside the call %i of Drive: each paper once, whoever writes', (call) => {
     const world = reopen(morning);

@@ -59,7 +59,7 @@ const MOVES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 function stateFaults(world: World): string[] {
   const lines = rowsOf(world, 'decisions').map(({ cells }) => cells);
   const ids = lines.map(({ id }) => id);
-  const twice = ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `decision twice: ${id}`);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `decision twice: ${id}`);
   const wrong = registerRows(world).flatMap(({ cells }) => {
     const own = lines.filter(({ entry }) => entry === cells.id);
     const { changes = [] } = JSON.parse(cells.record || '{}') as { changes?: { by: string }[] };
@@ -81,9 +81,9 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function replayed(changes: readonly { by: string }[], decisions: readonly Readonly<Record<string, string>>[]): string {
   let state = 'received';
-  changes.forEach(({ by }, at) => {
-    if (at > 0 && by === 'respondent' && ['returned', 'approved'].includes(state)) state = 'resubmitted';
-    const now = decisions.filter(({ version }) => version === String(at + 1));
+  changes.forEach(({ by }, index) => {
+    if (index > 0 && by === 'respondent' && ['returned', 'approved'].includes(state)) state = 'resubmitted';
+    const now = decisions.filter(({ version }) => version === String(index + 1));
     for (const { kind = '' } of now.sort((one, other) => Number(one.id) - Number(other.id))) {
       const move = KINDS[kind] ?? kind;
       if (move !== 'waive') state = MOVES[state]?.[move] ?? `${state} never to be ${kind}`;
@@ -143,7 +143,7 @@ function keptFaults(world: World): string[] {
   return [
     ...(largest > MOST_OF_ONE ? [`a property of ${largest} bytes`] : []),
     ...(texts.join('').length > MOST_IN_ALL ? [`${texts.join('').length} characters of properties`] : []),
-    ...bells.filter((bell, at) => bells.indexOf(bell) !== at).map((bell) => `two triggers: ${bell}`),
+    ...bells.filter((bell, index) => bells.indexOf(bell) !== index).map((bell) => `two triggers: ${bell}`),
   ];
 }
 

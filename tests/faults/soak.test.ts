@@ -13,7 +13,7 @@ const STEPS = Number(process.env.TEN_EVENTS_SOAK ?? 1000);
 const FIRST_SEED = Number(process.env.TEN_EVENTS_SOAK_SEED ?? 1);
 const STEPS_OF_ONE = 200;
 const STEPS_TO_REST = 25;
-const seeds = Array.from({ length: Math.ceil(STEPS / STEPS_OF_ONE) }, (_, at) => FIRST_SEED + at);
+const seeds = Array.from({ length: Math.ceil(STEPS / STEPS_OF_ONE) }, (_, index) => FIRST_SEED + index);
 
 function sumOf({ watched, world }: Soak): string {
   const decisions = rowsOf(world, 'decisions').length;

@@ -7,7 +7,7 @@ import { chanceOf } from '../oracle/random-source.ts';
 import { entryRows } from './invariants.ts';
 import { isWorkable, OTHER_ACTS, SHEET_ACTS, type Staffed, undo } from './staff-acts.ts';
 
-const SEEDS = Array.from({ length: 60 }, (_, at) => 7001 + at);
+const SEEDS = Array.from({ length: 60 }, (_, index) => 7001 + index);
 const ACTS = 8;
 
 let morning: KeptWorld;
@@ -82,7 +82,7 @@ interface Change {
 function accusations({ sent, typed, world }: Staffed): string[] {
   return entryRows(world).flatMap(({ cells: { id = '', number = '', record = '{}' } }) => {
     const { changes = [] } = JSON.parse(record) as { changes?: Change[] };
-    const own = changes.filter(({ by }, at) => at > 0 && by === 'respondent').length;
+    const own = changes.filter(({ by }, index) => index > 0 && by === 'respondent').length;
     const before = number === 'HD-2019-0004' ? 1 : 0;
     const texts = changes.filter(({ by }) => by === 'staff').flatMap(({ fields }) => Object.values(fields));
     return [
@@ -112,7 +112,7 @@ function changedUntouched({ touched, world }: Staffed): string[] {
 
 function mailedTwice({ workspace }: World): string[] {
   const receipts = workspace.mailbox.map(({ subject }) => subject).filter((subject) => subject.includes('已收到'));
-  return receipts.filter((subject, at) => receipts.indexOf(subject) !== at);
+  return receipts.filter((subject, index) => receipts.indexOf(subject) !== index);
 }
 
 describe('staff who do eight things at random in the sheets, between forms, reviews and the clock', () => {

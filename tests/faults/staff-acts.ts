@@ -25,7 +25,7 @@ const ACTIVITY_KEYS = ['participants', 'title', 'unit', 'id', 'record', 'number'
 
 const rows = ({ world }: Staffed): BookRow[] => entryRows(world);
 const anyRow = (staffed: Staffed): BookRow => staffed.chance.oneOf(rows(staffed));
-const at = ({ world }: Staffed, table = 'activity') => colleagueAt(world, table);
+const cell = ({ world }: Staffed, table = 'activity') => colleagueAt(world, table);
 const columnOf = ({ world }: Staffed, key: string) => tableOf(world.run.book, 'activity').columns.get(key) ?? 1;
 const now = ({ workspace }: World) => new Date(workspace.clock.now()).toISOString();
 
@@ -34,20 +34,20 @@ function copyRow(staffed: Staffed, where: 'above' | 'below' | 'over'): void {
   const count = where === 'over' ? 1 : 1 + staffed.chance.below(2);
   const to = { above: 3, below: below(staffed.world), over: anyRow(staffed).number }[where];
   const mode = where === 'above' ? 'insert' : 'over';
-  staffed.world.workspace.copyRow({ ...at(staffed), from, to, count, mode });
+  staffed.world.workspace.copyRow({ ...cell(staffed), from, to, count, mode });
 }
 
 function cutRow(staffed: Staffed, where: 'between' | 'below' | 'over'): void {
   const from = anyRow(staffed).number;
   const to = { between: 5, below: below(staffed.world), over: anyRow(staffed).number }[where];
-  staffed.world.workspace.cutRow({ ...at(staffed), from, to, mode: where === 'between' ? 'insert' : 'over' });
+  staffed.world.workspace.cutRow({ ...cell(staffed), from, to, mode: where === 'between' ? 'insert' : 'over' });
 }
 
 function typeCell(staffed: Staffed, row: BookRow, key: string, text: string): void {
   staffed.typed.add(text).add(row.cells[key] ?? '');
   staffed.touched.add(row.cells.id ?? '');
   staffed.world.workspace.type({
-    ...at(staffed),
+    ...cell(staffed),
     row: row.number,
     column: columnOf(staffed, key),
     values: [[text]],
@@ -67,26 +67,26 @@ function sort(staffed: Staffed, table: string, withHeader: boolean): void {
   if (to <= from) return;
   const column = 1 + staffed.chance.below(6);
   const ascending = staffed.chance.below(2) === 0;
-  staffed.world.workspace.sortRows({ ...at(staffed, table), from, to, column, ascending });
+  staffed.world.workspace.sortRows({ ...cell(staffed, table), from, to, column, ascending });
 }
 
 function moveColumn(staffed: Staffed): void {
-  staffed.world.workspace.insertColumns({ ...at(staffed), before: 1 });
+  staffed.world.workspace.insertColumns({ ...cell(staffed), before: 1 });
   const column = columnOf(staffed, staffed.chance.oneOf(ACTIVITY_KEYS));
-  staffed.world.workspace.cutCells({ ...at(staffed), row: 1, column, columns: 1, to: { row: 1, column: 1 } });
+  staffed.world.workspace.cutCells({ ...cell(staffed), row: 1, column, columns: 1, to: { row: 1, column: 1 } });
 }
 
 function copyColumn(staffed: Staffed): void {
   const last = Math.max(...tableOf(staffed.world.run.book, 'activity').columns.values());
   const column = columnOf(staffed, staffed.chance.oneOf(ACTIVITY_KEYS));
-  staffed.world.workspace.insertColumns({ ...at(staffed), after: last });
-  staffed.world.workspace.copyCells({ ...at(staffed), row: 1, column, columns: 1, to: { row: 1, column: last + 1 } });
+  staffed.world.workspace.insertColumns({ ...cell(staffed), after: last });
+  staffed.world.workspace.copyCells({ ...cell(staffed), row: 1, column, columns: 1, to: { row: 1, column: last + 1 } });
 }
 
 function titleLine(staffed: Staffed): void {
   const before = 1 + staffed.chance.below(2);
-  staffed.world.workspace.insertRows({ ...at(staffed), before });
-  staffed.world.workspace.type({ ...at(staffed), row: before, column: 1, values: [['2019年线下活动台账']] });
+  staffed.world.workspace.insertRows({ ...cell(staffed), before });
+  staffed.world.workspace.type({ ...cell(staffed), row: before, column: 1, values: [['2019年线下活动台账']] });
 }
 
 function setUp({ world }: Staffed): void {
@@ -103,10 +103,10 @@ export const SHEET_ACTS: Readonly<Record<string, (staffed: Staffed) => void>> = 
   'drag a row below': (staffed) => cutRow(staffed, 'below'),
   'drag a row over another': (staffed) => cutRow(staffed, 'over'),
   'fill a row down': (staffed) =>
-    staffed.world.workspace.fillDown({ ...at(staffed), row: anyRow(staffed).number, rows: 3 }),
+    staffed.world.workspace.fillDown({ ...cell(staffed), row: anyRow(staffed).number, rows: 3 }),
   'delete rows': (staffed) =>
     staffed.world.workspace.deleteRows({
-      ...at(staffed),
+      ...cell(staffed),
       from: anyRow(staffed).number,
       count: 1 + staffed.chance.below(2),
     }),
@@ -120,17 +120,17 @@ export const SHEET_ACTS: Readonly<Record<string, (staffed: Staffed) => void>> = 
   'sort the roster': (staffed) => sort(staffed, 'roster', false),
   'sort the count': (staffed) => sort(staffed, 'tally', false),
   'put a title above': titleLine,
-  'delete the header': (staffed) => staffed.world.workspace.deleteRows({ ...at(staffed), from: 2 }),
-  'delete the keys': (staffed) => staffed.world.workspace.deleteRows({ ...at(staffed), from: 1 }),
+  'delete the header': (staffed) => staffed.world.workspace.deleteRows({ ...cell(staffed), from: 2 }),
+  'delete the keys': (staffed) => staffed.world.workspace.deleteRows({ ...cell(staffed), from: 1 }),
   'copy the header below': (staffed) =>
-    staffed.world.workspace.copyRow({ ...at(staffed), from: 1, count: 2, to: below(staffed.world), mode: 'over' }),
+    staffed.world.workspace.copyRow({ ...cell(staffed), from: 1, count: 2, to: below(staffed.world), mode: 'over' }),
   'clear a key': (staffed) => {
     const column = columnOf(staffed, staffed.chance.oneOf(ACTIVITY_KEYS));
-    staffed.world.workspace.type({ ...at(staffed), row: 1, column, values: [['']] });
+    staffed.world.workspace.type({ ...cell(staffed), row: 1, column, values: [['']] });
   },
   'delete a column': (staffed) => {
     staffed.world.workspace.deleteColumns({
-      ...at(staffed),
+      ...cell(staffed),
       from: columnOf(staffed, staffed.chance.oneOf(ACTIVITY_KEYS)),
     });
   },
@@ -138,19 +138,19 @@ export const SHEET_ACTS: Readonly<Record<string, (staffed: Staffed) => void>> = 
   'copy a column': copyColumn,
   'insert a column': (staffed) => {
     staffed.world.workspace.insertColumns({
-      ...at(staffed),
+      ...cell(staffed),
       before: columnOf(staffed, staffed.chance.oneOf(ACTIVITY_KEYS)),
     });
   },
-  'clear the formats': (staffed) => staffed.world.workspace.clearFormats(at(staffed)),
-  'delete the register': (staffed) => staffed.world.workspace.deleteSheet(at(staffed)),
-  'delete the decisions': (staffed) => staffed.world.workspace.deleteSheet(at(staffed, 'decisions')),
+  'clear the formats': (staffed) => staffed.world.workspace.clearFormats(cell(staffed)),
+  'delete the register': (staffed) => staffed.world.workspace.deleteSheet(cell(staffed)),
+  'delete the decisions': (staffed) => staffed.world.workspace.deleteSheet(cell(staffed, 'decisions')),
 };
 
 // Whoever deletes the copies and, before the clock has rung, a row as well, has deleted both for good.
 function deleteCopies(staffed: Staffed): void {
   ringHour(staffed.world);
-  staffed.world.workspace.deleteSheet(at(staffed, 'copies'));
+  staffed.world.workspace.deleteSheet(cell(staffed, 'copies'));
   setUp(staffed);
 }
 

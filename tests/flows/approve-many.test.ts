@@ -15,7 +15,7 @@ import {
   rowsOf,
   type World,
 } from './open-world.ts';
-import { ask, at, entryFrom, HG, RECEIVED, reviewMorning, valueFrom } from './review-world.ts';
+import { ask, entryFrom, HG, moment, RECEIVED, reviewMorning, valueFrom } from './review-world.ts';
 
 let morning: KeptWorld;
 
@@ -31,7 +31,7 @@ const districtLine = (world: World) => rowsOf(world, 'tally')[0]?.cells.unit;
 describe('approveMany', () => {
   it('approves each as one click would, and refuses by itself what cannot be approved', () => {
     const world = reopen(morning);
-    play(world, edited('r1', { participants: '130' }, at('11:00')));
+    play(world, edited('r1', { participants: '130' }, moment('11:00')));
     const numbers = ['HD-2019-0001', 'HD-2019-0002', 'HD-2019-0004', 'ZP-2019-0001', 'HD-2019-0007', 'HD-2019-9999'];
     const { lines } = valueFrom(world, 'approveMany', asSeen(...numbers));
     expect(outcomes(lines)).toEqual([
@@ -51,7 +51,7 @@ describe('approveMany', () => {
       ['ZP-2019-0001', '审核通过', '000004'],
     ]);
     const after = printOf(world);
-    world.workspace.clock.advanceTo(Date.parse(at('11:00')) + 3_600_000 * 4);
+    world.workspace.clock.advanceTo(Date.parse(moment('11:00')) + 3_600_000 * 4);
     expect(entryFrom(world, 'HD-2019-0004').log.filter(({ what }) => what === '审核通过')).toHaveLength(1);
     expect(after).not.toBe('');
   });
@@ -83,7 +83,7 @@ describe('approveMany', () => {
     const texts = Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, String(text)]));
     const rows = Array.from({ length: 500 }, (_, index) => ({ ...texts, title: `第${index + 1}场`, host: HG }));
     typeRows(world.run.book, OWNER, 'activity', rows);
-    world.workspace.clock.advanceTo(Date.parse(at('14:00')));
+    world.workspace.clock.advanceTo(Date.parse(moment('14:00')));
     const { lines } = valueFrom(world, 'readQueue', { filter: { state: 'waiting', unit: 'HG' } });
     const typed = lines.filter(({ errors, title }) => errors === 0 && title.startsWith('第'));
     const seen = typed.map(({ number, state, version }) => ({ number, seen: { state, version } }));
@@ -122,7 +122,7 @@ describe('the tally sheet', () => {
     const world = reopen(morning);
     valueFrom(world, 'reviewEntry', approve);
     const rows = rowsOf(world, 'tally').map(({ cells }) => cells);
-    world.workspace.clock.advanceTo(Date.parse(at('14:00')));
+    world.workspace.clock.advanceTo(Date.parse(moment('14:00')));
     expect(rowsOf(world, 'tally').map(({ cells }) => cells)).toEqual(rows);
   });
 });
@@ -130,17 +130,17 @@ describe('the tally sheet', () => {
 describe('readQueue', () => {
   it('counts the wait from the last hand-in, whatever staff have corrected since', () => {
     const world = reopen(morning);
-    play(world, edited('r1', { participants: '130' }, at('11:00')));
+    play(world, edited('r1', { participants: '130' }, moment('11:00')));
     const { lines } = valueFrom(world, 'readQueue', { filter: {} });
-    expect(lines[0]).toMatchObject({ number: 'HD-2019-0001', version: 2, since: at('09:00') });
+    expect(lines[0]).toMatchObject({ number: 'HD-2019-0001', version: 2, since: moment('09:00') });
   });
 
   it('narrows to what waits with no issue', () => {
     const world = reopen(morning);
     play(
       world,
-      submitted('r9', { title: '网上安全课' }, at('10:50')),
-      submittedWork('w9', { title: '网' }, at('10:55')),
+      submitted('r9', { title: '网上安全课' }, moment('10:50')),
+      submittedWork('w9', { title: '网' }, moment('10:55')),
     );
     const { lines } = valueFrom(world, 'readQueue', { filter: { state: 'clean' } });
     expect(lines.length).toBeGreaterThan(1);

@@ -8,7 +8,7 @@ import { decided, on, submitted, submittedWork } from '../oracle/tiny-season.ts'
 import { COLLEAGUE, type KeptWorld, keep, openWorld, play, printOf, type World } from './open-world.ts';
 
 /** A moment of the first day. */
-export const at = (time: string) => on('08-20', time);
+export const moment = (time: string) => on('08-20', time);
 
 /** The second unit of the roster by its name. */
 export const HG = '汉沽街道总工会';
@@ -18,12 +18,16 @@ export function firstTen(files: ProjectFiles): KeptWorld {
   const world = openWorld(files);
   play(
     world,
-    submitted('r1', {}, at('09:00')),
-    submitted('r2', { unit: HG, title: '夜校', participants: '80', contents: ['责任意识', '行为规范'] }, at('09:05')),
-    submittedWork('w1', {}, at('09:10')),
-    { ...decided('r1', 'approve'), at: at('09:15') },
+    submitted('r1', {}, moment('09:00')),
+    submitted(
+      'r2',
+      { unit: HG, title: '夜校', participants: '80', contents: ['责任意识', '行为规范'] },
+      moment('09:05'),
+    ),
+    submittedWork('w1', {}, moment('09:10')),
+    { ...decided('r1', 'approve'), at: moment('09:15') },
   );
-  world.workspace.clock.advanceTo(at('10:00'));
+  world.workspace.clock.advanceTo(moment('10:00'));
   return keep(world);
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../src/offline/inspect.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import { submitted, submittedWork } from '../oracle/tiny-season.ts';
-import { ask, at, firstTen } from './ask-sidebar.ts';
+import { ask, firstTen, moment } from './ask-sidebar.ts';
 import { bookOf, bundle, COLLEAGUE, type KeptWorld, play, reopen, rowsOf, type World } from './open-world.ts';
 
 let morning: KeptWorld;
@@ -118,11 +118,11 @@ function afternoon(world: World): (readonly [string, string | null])[] {
   const stop = world.workspace.onExecution(({ functionName, outcome }) => {
     ends.push([functionName, outcome.ok ? null : outcome.error.message]);
   });
-  play(world, submitted('r9', { title: '午后读书会' }, at('13:05')));
+  play(world, submitted('r9', { title: '午后读书会' }, moment('13:05')));
   const { columns, sheet } = tableOf(world.run.book, KEY);
   const cell = { sheetId: sheet.id, row: firstFilled(world), column: columns.get('participants') ?? 0 };
   world.workspace.type({ as: COLLEAGUE, spreadsheetId: world.bookId, ...cell, values: [['66']] });
-  world.workspace.clock.advanceTo(at('15:30'));
+  world.workspace.clock.advanceTo(moment('15:30'));
   stop();
   return ends;
 }
@@ -151,8 +151,8 @@ describe('a formula of a colleague', () => {
       return { sheet, row: 3, column: columns.get('title') ?? 0, formulas: ['=QUERY(C3:C4)'] };
     });
     const before = rowsOf(world, 'work').length;
-    play(world, submittedWork('w9', {}, at('13:10')));
-    world.workspace.clock.advanceTo(at('15:30'));
+    play(world, submittedWork('w9', {}, moment('13:10')));
+    world.workspace.clock.advanceTo(moment('15:30'));
     expect(rowsOf(world, 'work').length).toBe(before + 1);
     const settings = ask(world, 'readSettings', {});
     expect(JSON.stringify(settings)).toMatch(/线下活动台账[^"]*not emulated: formula QUERY/);

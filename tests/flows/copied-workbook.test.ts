@@ -5,7 +5,7 @@ import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { wiredForms } from '../faults/invariants.ts';
 import { ringHour } from '../faults/settle.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';
-import { ask, at, firstTen, HG, refusalOf } from './ask-sidebar.ts';
+import { ask, firstTen, HG, moment, refusalOf } from './ask-sidebar.ts';
 import {
   bookOf,
   bundle,
@@ -187,8 +187,8 @@ describe('a copy that begins as a new workbook', () => {
     begin(copy);
     for (const world of [copy, original]) ringHour(world);
     expect(mailsOf(original).slice(before)).toEqual([]);
-    play(copy, submitted('r8', { title: '新工作簿' }, at('13:00')));
-    play(original, submitted('r9', { unit: HG, title: '原工作簿' }, at('13:10')));
+    play(copy, submitted('r8', { title: '新工作簿' }, moment('13:00')));
+    play(original, submitted('r9', { unit: HG, title: '原工作簿' }, moment('13:10')));
     original.workspace.clock.advanceTo(on('08-21', '09:00'));
     const told = mailsOf(original).slice(before);
     expect(told.map((mail) => mail.split(' ')[0]).sort()).toEqual(['hg@example.org', 'tg@example.org']);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   column = sheet.maxColumns + 1;
   const block = { row: 1, column, rows: null, columns: 1 };
   for (const act of [
-    { kind: 'insert', axis: 'columns', at: sheet.maxColumns, side: 'after', count: 1 },
+    { kind: 'insert', axis: 'columns', index: sheet.maxColumns, side: 'after', count: 1 },
     // Plain text, which comes along from beside, would keep a formula from being one.
     { kind: 'clearFormats', block },
   ]) {
@@ -36,9 +36,9 @@ const view = () => world.see<SheetView>(`sheet?id=${sheetId}`);
 async function typed(text: string): Promise<{ text: string | undefined; formula: string | undefined }> {
   await world.done('type', { as: OWNER, sheetId, row: ROW, column, text, isPasted: false });
   const { columns, rows } = await view();
-  const at = columns.findIndex(({ number }) => number === column);
+  const index = columns.findIndex(({ number }) => number === column);
   const row = rows.find(({ number }) => number === ROW);
-  return { text: row?.cells[at], formula: row?.formulas?.[at] };
+  return { text: row?.cells[index], formula: row?.formulas?.[index] };
 }
 
 describe('a formula on the desk', () => {

@@ -84,8 +84,8 @@ describe('typing at the desk', () => {
   it('tells why a paste of more lines than a sheet has is refused', async () => {
     const { sheets } = await world.see<Overview>('overview');
     const sheetId = sheets.find(({ table }) => table === 'roster')?.id;
-    const at = { as: OWNER, sheetId, row: 4, column: 1, isPasted: true };
-    const refused = await world.act('type', { ...at, text: 'x\n'.repeat(200_000) });
+    const cell = { as: OWNER, sheetId, row: 4, column: 1, isPasted: true };
+    const refused = await world.act('type', { ...cell, text: 'x\n'.repeat(200_000) });
     expect([refused.status, await refused.json()]).toEqual([500, { error: 'no sheet has 200000 rows' }]);
   });
 });

@@ -205,16 +205,16 @@ describe('the desk', () => {
   it('types and pastes as the signed-in person, and tells why somebody else may not', async () => {
     const { sheets } = await see<Overview>('overview');
     const sheetId = sheets.find(({ table }) => table === 'roster')?.id;
-    const at = { sheetId, row: 4, column: 1, isPasted: true };
+    const cell = { sheetId, row: 4, column: 1, isPasted: true };
     expect(
-      (await act('type', { ...at, as: OWNER, text: 'HZD\t杭州道街道总工会\r\nXC\t"新村\n街道总工会"\r\n' })).status,
+      (await act('type', { ...cell, as: OWNER, text: 'HZD\t杭州道街道总工会\r\nXC\t"新村\n街道总工会"\r\n' })).status,
     ).toBe(200);
     const { rows } = await see<SheetView>(`sheet?id=${sheetId}`);
     expect(rows.slice(2, 4).map(({ cells }) => cells.slice(0, 2))).toEqual([
       ['HZD', '杭州道街道总工会'],
       ['XC', '新村\n街道总工会'],
     ]);
-    const refused = await act('type', { ...at, as: 'nobody@example.org', text: 'X' });
+    const refused = await act('type', { ...cell, as: 'nobody@example.org', text: 'X' });
     expect(refused.status).toBe(500);
     expect(await refused.json()).toEqual({ error: expect.stringContaining('nobody@example.org') });
     expect(world.reported).toEqual([expect.stringContaining('nobody@example.org')]);

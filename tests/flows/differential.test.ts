@@ -14,7 +14,7 @@ import type { ActualReport, Season } from '../oracle/season-shape.ts';
 
 // More of them: TEN_EVENTS_SEEDS=100-300 npm test -- differential
 const [first = 6, last = first] = (process.env.TEN_EVENTS_SEEDS ?? '6-6').split('-').map(Number);
-const seeds = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 let files: Record<string, string>;
 

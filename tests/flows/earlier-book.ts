@@ -23,7 +23,7 @@ export function makeEarlier(world: World): void {
         putContent(row, from, null);
       }
     });
-    sheet.hiddenColumns = sheet.hiddenColumns.filter((at) => !later.some(([, place]) => place === at));
+    sheet.hiddenColumns = sheet.hiddenColumns.filter((index) => !later.some(([, place]) => place === index));
   }
   bookOf(world).dirty = true;
   // What an earlier version has never set.

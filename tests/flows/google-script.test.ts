@@ -18,7 +18,7 @@ function page(names: string[]) {
   });
   const run = script.run as Record<string, Method>;
   const calls = () => sent.filter((message): message is Call => message.kind === 'run');
-  const answer = (at: number, outcome: object) => tell({ kind: 'ran', id: calls()[at]?.id, outcome });
+  const answer = (index: number, outcome: object) => tell({ kind: 'ran', id: calls()[index]?.id, outcome });
   return { run, host: script.host, sent, calls, answer };
 }
 
@@ -61,7 +61,7 @@ describe('google.script.run', () => {
 
   it('has ten calls under way, and the eleventh waits for one of them', () => {
     const { answer, calls, run } = page(['call']);
-    for (let at = 0; at < 12; at += 1) run.call?.(at);
+    for (let index = 0; index < 12; index += 1) run.call?.(index);
     expect(calls()).toHaveLength(10);
     answer(3, { ok: true, value: null });
     expect(calls().map(({ args }) => args[0])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);

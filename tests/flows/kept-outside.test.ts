@@ -68,7 +68,7 @@ describe('campaignChunks', () => {
         expect(() => encodeURIComponent(chunk)).not.toThrow();
       }
       const asRead = chunks
-        .map(([settingKey, settingRecord], index) => ({ at: index + 3, cells: { settingKey, settingRecord } }))
+        .map(([settingKey, settingRecord], index) => ({ index: index + 3, cells: { settingKey, settingRecord } }))
         .reverse();
       expect(campaignText(asRead)).toBe(text);
     },

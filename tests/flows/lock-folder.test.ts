@@ -98,7 +98,7 @@ describe('takeFolder', () => {
     for (let round = 0; round < 3; round += 1) {
       const all = Array.from({ length: 5 }, ask);
       const told = await Promise.all(all.map((asker) => asker.told));
-      const winners = all.filter((_, at) => told[at]?.ok);
+      const winners = all.filter((_, index) => told[index]?.ok);
       expect(winners).toHaveLength(1);
       expect(told.filter((each) => !each.ok).map((each) => !each.ok && each.holder.pid)).toEqual(
         Array.from({ length: 4 }, () => winners[0]?.pid),

@@ -66,9 +66,11 @@ export function machineWords(season: Season, sheets: readonly SheetState[]): str
 }
 
 function visibleCells(sheet: SheetState): { row: number; column: number; text: string }[] {
-  const rows = Array.from({ length: lastRow(sheet) }, (_, at) => at + 1).filter((at) => !sheet.hiddenRows.includes(at));
-  const columns = Array.from({ length: lastColumn(sheet) }, (_, at) => at + 1);
-  const visible = columns.filter((at) => !sheet.hiddenColumns.includes(at));
+  const rows = Array.from({ length: lastRow(sheet) }, (_, index) => index + 1).filter(
+    (index) => !sheet.hiddenRows.includes(index),
+  );
+  const columns = Array.from({ length: lastColumn(sheet) }, (_, index) => index + 1);
+  const visible = columns.filter((index) => !sheet.hiddenColumns.includes(index));
   return rows.flatMap((row) =>
     visible.map((column) => ({ row, column, text: String(contentAt(sheet, row, column) ?? '') })),
   );

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { ringHour, settle } from '../faults/settle.ts';
 import { decided, on, pasted, resubmitted, submitted } from '../oracle/tiny-season.ts';
-import { ask, at, HG, settings } from './ask-sidebar.ts';
+import { ask, HG, moment, settings } from './ask-sidebar.ts';
 import { ledgerOf, mailCount, twice } from './mail-world.ts';
 import { bundle, OWNER, openWorld, play, ROSTER, rowsOf, type World } from './open-world.ts';
 
@@ -15,12 +15,12 @@ beforeAll(async () => {
 }, 60_000);
 
 const TIMED_OUT = '服务暂时不可用';
-const ROSTER_OF_60 = Array.from({ length: 60 }, (_, at) => ({
+const ROSTER_OF_60 = Array.from({ length: 60 }, (_, index) => ({
   ...ROSTER[0],
-  id: `U${at}`,
-  name: `第${at}街道总工会`,
+  id: `U${index}`,
+  name: `第${index}街道总工会`,
   aliases: [],
-  contacts: [`u${at}@example.org`],
+  contacts: [`u${index}@example.org`],
 }));
 
 const inState = (world: World, state: string) =>
@@ -57,7 +57,7 @@ describe('a mail of which nobody knows whether it went', () => {
   it('is told with what the day’s count says, where Google took it before it failed', () => {
     const world = openWorld(files);
     failSends(world, 'after');
-    play(world, submitted('r1', {}, at('09:00')));
+    play(world, submitted('r1', {}, moment('09:00')));
     expect(mailCount(world)).toBe(1);
     expect(settings(world).mails[0]?.note).toContain('余量已相应减少');
     expect(settle(world)).toEqual([]);
@@ -71,7 +71,7 @@ describe('a mail of which nobody knows whether it went', () => {
     const act = () => faults.setMailQuotaLeft(0);
     faults.arm({ kind: 'meanwhile', when: 'before', of: ['MailApp.sendEmail'], call: 1, act });
     failSends(world, 'before', 1, message);
-    play(world, submitted('r1', {}, at('09:00')));
+    play(world, submitted('r1', {}, moment('09:00')));
     expect(inState(world, '待发送')).toBe(1);
     world.workspace.clock.advanceTo(on('08-21', '12:00'));
     expect([inState(world, '已发送'), mailCount(world)]).toEqual([1, 1]);
@@ -81,12 +81,12 @@ describe('a mail of which nobody knows whether it went', () => {
 describe('the caps of mail', () => {
   it('let a unit have twenty receipts in an hour of the clock, and others theirs; the rest goes in later hours', () => {
     const world = openWorld(files);
-    const flood = Array.from({ length: 45 }, (_, n) => submitted(`r${n}`, { title: `第${n}场` }, at('09:00')));
-    play(world, ...flood, submitted('h', { unit: HG, title: '夜校' }, at('09:30')));
+    const flood = Array.from({ length: 45 }, (_, n) => submitted(`r${n}`, { title: `第${n}场` }, moment('09:00')));
+    play(world, ...flood, submitted('h', { unit: HG, title: '夜校' }, moment('09:30')));
     expect([inState(world, '已发送'), inState(world, '待发送')]).toEqual([21, 25]);
     ringHour(world);
     expect([inState(world, '已发送'), inState(world, '待发送')]).toEqual([41, 5]);
-    world.workspace.clock.advanceTo(at('10:50'));
+    world.workspace.clock.advanceTo(moment('10:50'));
     expect(inState(world, '已发送')).toBe(41);
     ringHour(world);
     expect([inState(world, '已发送'), twice(world)]).toEqual([46, []]);
@@ -97,10 +97,10 @@ describe('the caps of mail', () => {
     { quota: 99, kinds: ['returned', 'receipt'] },
   ])('keep the last ten of a day of $quota for what was returned', ({ kinds, quota }) => {
     const world = openWorld(files, { mailQuota: quota });
-    play(world, submitted('r1', {}, at('09:00')));
+    play(world, submitted('r1', {}, moment('09:00')));
     world.workspace.faults.setMailQuotaLeft(10);
-    play(world, decided('r1', 'return', { at: at('09:10'), reason: '请补充' }));
-    play(world, submitted('r2', { unit: HG, title: '夜校' }, at('09:20')));
+    play(world, decided('r1', 'return', { at: moment('09:10'), reason: '请补充' }));
+    play(world, submitted('r2', { unit: HG, title: '夜校' }, moment('09:20')));
     ringHour(world);
     const sent = ledgerOf(world).filter(([, state]) => state === '已发送');
     expect(
@@ -123,7 +123,11 @@ describe('the answer to a mail', () => {
     { email: undefined, to: OWNER },
   ])('goes to the office where $email is its address', ({ email, to }) => {
     const world = openWorld(files, { office: { name: '网信办', phone: '022-65300000', email } });
-    play(world, submitted('r1', {}, at('09:00')), decided('r1', 'return', { at: at('09:10'), reason: '请补充' }));
+    play(
+      world,
+      submitted('r1', {}, moment('09:00')),
+      decided('r1', 'return', { at: moment('09:10'), reason: '请补充' }),
+    );
     world.workspace.clock.advanceTo(on('08-26', '09:00'));
     expect([mailCount(world) >= 6, [...new Set(replyTo(world))]]).toEqual([true, [to]]);
     expect(world.workspace.mailbox[0]?.text).toContain('022-65300000');
@@ -151,10 +155,10 @@ function typeSetting(world: World, key: string, value: string): void {
   const sheet = world.workspace.parts.spreadsheets.files
     .get(world.bookId)
     ?.sheets.find(({ name }) => name === '主题活动设置');
-  const at = sheet?.rows.findIndex((row) => row?.contents.includes(key)) ?? -1;
+  const index = sheet?.rows.findIndex((row) => row?.contents.includes(key)) ?? -1;
   const column = (sheet?.rows[0]?.contents.indexOf('settingValue') ?? -1) + 1;
-  expect(at > 0 && column > 0).toBe(true);
-  const where = { spreadsheetId: world.bookId, sheetId: sheet?.id ?? 0, row: at + 1, column };
+  expect(index > 0 && column > 0).toBe(true);
+  const where = { spreadsheetId: world.bookId, sheetId: sheet?.id ?? 0, row: index + 1, column };
   world.workspace.type({ as: OWNER, ...where, values: [[value]] });
 }
 
@@ -218,7 +222,7 @@ describe('a store that fails', () => {
   it('costs only itself: receipts and digests go out by the ledger, and once', () => {
     const world = openWorld(files);
     const outage = world.workspace.faults.propertyOutage();
-    play(world, submitted('r1', {}, at('09:00')));
+    play(world, submitted('r1', {}, moment('09:00')));
     // The copies tell which numbers were given.
     expect(mailCount(world)).toBe(1);
     outage.disarm();
@@ -228,20 +232,20 @@ describe('a store that fails', () => {
 
   it('leaves what is typed and changed to a later run, which records it once, and says so to who mends a cell', () => {
     const world = openWorld(files);
-    play(world, submitted('r1', {}, at('09:00')));
+    play(world, submitted('r1', {}, moment('09:00')));
     const outage = world.workspace.faults.propertyOutage();
     play(
       world,
-      pasted('p1', { title: '夜校' }, at('09:10')),
-      resubmitted('r1', { participants: '77' }, at('09:20')),
-      submitted('r2', { title: '织网读书会', heldOn: '2019-07-01' }, at('09:30')),
+      pasted('p1', { title: '夜校' }, moment('09:10')),
+      resubmitted('r1', { participants: '77' }, moment('09:20')),
+      submitted('r2', { title: '织网读书会', heldOn: '2019-07-01' }, moment('09:30')),
     );
     const seen = { version: 1, state: 'received' };
     const mend = { number: 'HD-2019-0001', field: 'participants', text: '180', source: '电话', seen };
     expect(ask(world, 'mendEntry', mend).refusal).toBe('storeRefused');
-    world.workspace.clock.advanceTo(at('11:00'));
+    world.workspace.clock.advanceTo(moment('11:00'));
     outage.disarm();
-    world.workspace.clock.advanceTo(at('14:00'));
+    world.workspace.clock.advanceTo(moment('14:00'));
     const rows = rowsOf(world, 'activity').map(({ cells }) => [
       cells.number,
       cells.title,
@@ -260,7 +264,7 @@ describe('a store that fails', () => {
     const world = openWorld(files);
     const outage = world.workspace.faults.propertyOutage();
     world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r1', {}, at('09:00')));
+    play(world, submitted('r1', {}, moment('09:00')));
     outage.disarm();
     world.workspace.clock.advanceTo(on('08-21', '12:00'));
     expect([inState(world, '已发送'), mailCount(world)]).toEqual([1, 1]);
@@ -271,7 +275,7 @@ describe('half a character in a name', () => {
   it('ends nothing: receipts, digests and settings go on', () => {
     const name = '塘沽\uD83D街道总工会';
     const world = openWorld(files, { roster: [{ ...ROSTER[0], name }, ...ROSTER.slice(1)] });
-    play(world, submitted('r1', { unit: name, title: '读书会\uDE00' }, at('09:00')));
+    play(world, submitted('r1', { unit: name, title: '读书会\uDE00' }, moment('09:00')));
     world.workspace.clock.advanceTo(on('08-26', '09:00'));
     expect(mailCount(world)).toBeGreaterThanOrEqual(4);
     expect(

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ringHour, settle } from '../faults/settle.ts';
 import { decided, on, submitted } from '../oracle/tiny-season.ts';
-import { ask, at, HG, settings } from './ask-sidebar.ts';
+import { ask, HG, moment, settings } from './ask-sidebar.ts';
 import { goOn, mailCount, mailMorning, mailStates, THIRD, twice, typeLine } from './mail-world.ts';
 import { bookOf, bundle, type KeptWorld, keep, OWNER, play, reopen, rowsOf, type World } from './open-world.ts';
 
@@ -16,13 +16,13 @@ beforeAll(async () => {
 describe('a returned notice', () => {
   it('hangs on its decision: a second return is told, though the first decision was deleted', () => {
     const world = reopen(morning);
-    play(world, { at: at('10:10'), do: 'resubmit', id: 'r1', answers: { participants: '130' } });
+    play(world, { at: moment('10:10'), do: 'resubmit', id: 'r1', answers: { participants: '130' } });
     ringHour(world);
     const sheet = bookOf(world).sheets.find(({ name }) => name === '审核意见');
     sheet?.rows.splice(2, 1);
     bookOf(world).dirty = true;
     ringHour(world);
-    play(world, decided('r1', 'return', { at: at('12:10'), reason: '仍缺照片' }));
+    play(world, decided('r1', 'return', { at: moment('12:10'), reason: '仍缺照片' }));
     ringHour(world);
     const told = world.workspace.mailbox.filter(({ subject }) => subject.startsWith('【退回修改】'));
     expect(told.map(({ text }) => /请补充照片|仍缺照片/u.exec(text)?.[0])).toEqual(['请补充照片', '仍缺照片']);
@@ -30,11 +30,11 @@ describe('a returned notice', () => {
 
   it('that is still owed is dropped when the entry has left 退回修改, and no dispatch of it is reported', () => {
     const world = reopen(morning);
-    play(world, decided('r2', 'return', { at: at('10:10'), reason: '请补充' }));
+    play(world, decided('r2', 'return', { at: moment('10:10'), reason: '请补充' }));
     world.workspace.faults.setMailQuotaLeft(0);
     ringHour(world);
     expect(mailStates(world)).toContain('returned 待发送');
-    play(world, { at: at('11:10'), do: 'resubmit', id: 'r2', answers: { participants: '130' } });
+    play(world, { at: moment('11:10'), do: 'resubmit', id: 'r2', answers: { participants: '130' } });
     ringHour(world);
     expect(mailStates(world)).toEqual([
       'receipt 已发送',
@@ -51,7 +51,7 @@ describe('a returned notice', () => {
 
   it('is sent when an approved entry is reopened', () => {
     const world = reopen(morning);
-    play(world, decided('r2', 'approve', { at: at('10:10') }), decided('r2', 'reopen', { at: at('10:20') }));
+    play(world, decided('r2', 'approve', { at: moment('10:10') }), decided('r2', 'reopen', { at: moment('10:20') }));
     ringHour(world);
     expect(mailStates(world).filter((state) => state === 'returned 已发送')).toHaveLength(2);
   });
@@ -88,7 +88,7 @@ describe('a line that somebody typed', () => {
   it('over a mail that is owed is put right: the unit gets what the program says, and nobody else anything', () => {
     const world = reopen(morning);
     world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r3', THIRD, at('10:10')));
+    play(world, submitted('r3', THIRD, moment('10:10')));
     const row = rowsOf(world, 'dispatches').find(({ cells }) => cells.state === '待发送');
     const sheet = bookOf(world).sheets.find(({ name }) => name === '邮件发送记录');
     const contents = sheet?.rows[(row?.number ?? 0) - 1]?.contents ?? [];
@@ -104,7 +104,7 @@ describe('a line that somebody typed', () => {
   it('copied from a line that failed is not a second mail', () => {
     const world = reopen(morning);
     world.workspace.faults.arm({ kind: 'kill', when: 'after', of: ['MailApp.sendEmail'], call: 1 });
-    play(world, submitted('r3', THIRD, at('10:10')));
+    play(world, submitted('r3', THIRD, moment('10:10')));
     ringHour(world);
     const line = rowsOf(world, 'dispatches').find(({ cells }) => cells.state === '未确认是否发出');
     const before = mailCount(world);
@@ -118,7 +118,7 @@ describe('the recipients of a mail', () => {
   it('are those of the roster when it is sent, not when it was owed', () => {
     const world = reopen(morning);
     world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r3', { ...THIRD, unit: HG }, at('10:10')));
+    play(world, submitted('r3', { ...THIRD, unit: HG }, moment('10:10')));
     setContacts(world, 'HG', 'new＠example.org（李四）');
     world.workspace.clock.advanceTo(on('08-21', '12:00'));
     expect(world.workspace.mailbox.at(-1)?.to).toEqual(['new@example.org']);
@@ -127,7 +127,7 @@ describe('the recipients of a mail', () => {
   it('being none, the mail is shown as failed without an attempt, and goes out once there is one', () => {
     const world = reopen(morning);
     world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r3', { ...THIRD, unit: HG }, at('10:10')));
+    play(world, submitted('r3', { ...THIRD, unit: HG }, moment('10:10')));
     setContacts(world, 'HG', '1234 5678@qq.com');
     const before = mailCount(world);
     world.workspace.clock.advanceTo(on('08-21', '12:00'));

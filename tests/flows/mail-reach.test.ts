@@ -10,7 +10,7 @@ import { readSeason } from '../../src/season/season-file.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { settle } from '../faults/settle.ts';
 import { decided, on, resubmitted, submitted } from '../oracle/tiny-season.ts';
-import { at, HG } from './ask-sidebar.ts';
+import { HG, moment } from './ask-sidebar.ts';
 import { ledgerOf, mailStates } from './mail-world.ts';
 import { bundle, OWNER, openWorld, play, ROSTER, rowsOf, type World } from './open-world.ts';
 
@@ -38,12 +38,12 @@ function typeCell(world: World, table: string, [key, name]: readonly [string, st
 function playTwoWeeks(world: World): void {
   play(
     world,
-    submitted('r1', { participants: '200名' }, at('09:00')),
-    submitted('r2', { unit: HG, title: '夜校', participants: '200名' }, at('09:05')),
-    resubmitted('r1', { participants: '180名' }, at('10:10')),
-    resubmitted('r2', { participants: '180名' }, at('10:15')),
-    decided('r1', 'return', { at: at('11:10') }),
-    decided('r2', 'return', { at: at('11:15') }),
+    submitted('r1', { participants: '200名' }, moment('09:00')),
+    submitted('r2', { unit: HG, title: '夜校', participants: '200名' }, moment('09:05')),
+    resubmitted('r1', { participants: '180名' }, moment('10:10')),
+    resubmitted('r2', { participants: '180名' }, moment('10:15')),
+    decided('r1', 'return', { at: moment('11:10') }),
+    decided('r2', 'return', { at: moment('11:15') }),
   );
   world.workspace.clock.advanceTo(on('09-02', '09:00'));
 }
@@ -111,9 +111,9 @@ describe('reach', () => {
     const world = openWorld(files);
     const setting = () => rowsOf(world, 'settings').find(({ cells }) => cells.settingKey === 'reach')?.cells;
     expect([setting()?.settingValue, setting()?.remark]).toEqual(['', expect.stringContaining('仅邮件')]);
-    play(world, submitted('r1', { participants: '200名' }, at('09:00')));
+    play(world, submitted('r1', { participants: '200名' }, moment('09:00')));
     world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r2', { title: '夜校' }, at('10:10')), submitted('r3', { unit: HG }, at('10:15')));
+    play(world, submitted('r2', { title: '夜校' }, moment('10:10')), submitted('r3', { unit: HG }, moment('10:15')));
     typeCell(world, 'settings', ['settingKey', 'reach'], { settingValue: '只收邮件' });
     typeCell(world, 'roster', ['id', 'HG'], { reach: '邮件和链接' });
     world.workspace.clock.advanceTo(on('08-21', '12:00'));

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { reportSeason } from '../../src/season/report.ts';
 import { ringHour, settle } from '../faults/settle.ts';
 import { decided, edited, on, pasted, resubmitted, submitted } from '../oracle/tiny-season.ts';
-import { at, HG } from './ask-sidebar.ts';
+import { HG, moment } from './ask-sidebar.ts';
 import { goOn, ledgerOf, mailCount, mailStates, THIRD, tidyLedger, twice } from './mail-world.ts';
 import { bundle, type KeptWorld, keep, openWorld, play, reopen, type World } from './open-world.ts';
 
@@ -12,7 +12,7 @@ let morning: KeptWorld;
 
 beforeAll(async () => {
   const world = openWorld(await bundle());
-  play(world, submitted('r1', {}, at('09:00')), submitted('r2', { unit: HG, title: '夜校' }, at('09:05')));
+  play(world, submitted('r1', {}, moment('09:00')), submitted('r2', { unit: HG, title: '夜校' }, moment('09:05')));
   ringHour(world);
   morning = keep(world);
 }, 60_000);
@@ -20,7 +20,7 @@ beforeAll(async () => {
 const reportOf = ({ run }: World) => reportSeason({ run, season: run.season }).report;
 const last = ({ workspace }: World) => workspace.mailbox.at(-1);
 const updates = (world: World) => mailStates(world).filter((line) => line.startsWith('updated'));
-const change = (time: string, answers: object, id = 'r1') => resubmitted(id, { ...answers }, at(time));
+const change = (time: string, answers: object, id = 'r1') => resubmitted(id, { ...answers }, moment(time));
 const nextDay = (world: World) => world.workspace.clock.advanceTo(on('08-21', '12:00'));
 
 describe('a change by the respondent', () => {
@@ -70,10 +70,10 @@ describe('a change by the respondent', () => {
     play(
       world,
       change('10:10', { participants: '120' }),
-      pasted('p1', { title: '讲座', heldOn: '2019-05-06' }, at('10:20')),
-      edited('r1', { participants: '180' }, at('10:30')),
-      edited('p1', { participants: '180' }, at('10:40')),
-      decided('r1', 'approve', { at: at('10:50') }),
+      pasted('p1', { title: '讲座', heldOn: '2019-05-06' }, moment('10:20')),
+      edited('r1', { participants: '180' }, moment('10:30')),
+      edited('p1', { participants: '180' }, moment('10:40')),
+      decided('r1', 'approve', { at: moment('10:50') }),
     );
     expect(settle(world)).toEqual([]);
     expect(updates(world)).toEqual([]);
@@ -81,8 +81,8 @@ describe('a change by the respondent', () => {
 
   it.each(['reject', 'withdraw'])('after a %s is recorded and told to nobody, also when it was reopened', (kind) => {
     const world = reopen(morning);
-    play(world, decided('r1', kind, { at: at('10:10') }), change('10:20', { participants: '200' }));
-    play(world, decided('r1', 'reopen', { at: at('10:30') }));
+    play(world, decided('r1', kind, { at: moment('10:10') }), change('10:20', { participants: '200' }));
+    play(world, decided('r1', 'reopen', { at: moment('10:30') }));
     expect(settle(world)).toEqual([]);
     expect([updates(world), mailCount(world)]).toEqual([[], 2]);
   });
@@ -107,14 +107,14 @@ describe('a change that is overtaken before it was told', () => {
 
   it.each(['reject', 'withdraw'])('by a %s is dropped', (kind) => {
     const world = held();
-    play(world, change('10:10', { participants: '200' }), decided('r1', kind, { at: at('10:20') }));
+    play(world, change('10:10', { participants: '200' }), decided('r1', kind, { at: moment('10:20') }));
     nextDay(world);
     expect([updates(world), mailCount(world)]).toEqual([['updated 无需再发'], 2]);
   });
 
   it('by staff who mend the rest is told as it then stands', () => {
     const world = held();
-    play(world, change('10:10', { participants: '200名' }), edited('r1', { participants: '200' }, at('10:20')));
+    play(world, change('10:10', { participants: '200名' }), edited('r1', { participants: '200' }, moment('10:20')));
     nextDay(world);
     expect([last(world)?.subject, updates(world)]).toEqual([
       '【已更新】网络安全知识竞赛（HD-2019-0001）：无需更正',
@@ -129,7 +129,7 @@ describe('a change while the receipt still waits', () => {
     ({ events }) => {
       const world = reopen(morning);
       world.workspace.faults.setMailQuotaLeft(0);
-      play(world, submitted('r3', { ...THIRD, participants: '200名' }, at('10:10')));
+      play(world, submitted('r3', { ...THIRD, participants: '200名' }, moment('10:10')));
       if (events === 'lost') world.workspace.faults.loseEvent(1);
       play(world, change('10:20', { title: '第三场活动' }, 'r3'));
       nextDay(world);
@@ -144,15 +144,15 @@ describe('a change while the receipt still waits', () => {
   it('as staff’s is told by it too', () => {
     const world = reopen(morning);
     world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r3', { ...THIRD, participants: '200名' }, at('10:10')));
-    play(world, edited('r3', { participants: '200' }, at('10:20')));
+    play(world, submitted('r3', { ...THIRD, participants: '200名' }, moment('10:10')));
+    play(world, edited('r3', { participants: '200' }, moment('10:20')));
     nextDay(world);
     expect(last(world)?.text).toContain('经自动核对没有发现问题');
   });
 });
 
 describe('the notice that an entry was returned', () => {
-  const decide = (time: string, kind: string) => decided('r1', kind, { at: at(time), reason: '请补充照片' });
+  const decide = (time: string, kind: string) => decided('r1', kind, { at: moment(time), reason: '请补充照片' });
 
   it.each([
     { what: 'returned', acts: [decide('10:10', 'return')], sent: 1 },
@@ -189,7 +189,7 @@ describe('the notice that an entry was returned', () => {
 describe('many changes', () => {
   it('share the twenty of an hour with the receipts of their unit; the rest goes later, each by itself', () => {
     const world = reopen(morning);
-    const flood = Array.from({ length: 15 }, (_, n) => submitted(`f${n}`, { title: `第${n}场` }, at('10:00')));
+    const flood = Array.from({ length: 15 }, (_, n) => submitted(`f${n}`, { title: `第${n}场` }, moment('10:00')));
     play(world, ...flood);
     play(world, ...flood.slice(0, 12).map(({ id }) => change('10:30', { participants: '99' }, id)));
     play(world, change('10:40', { participants: '99' }, 'r2'));

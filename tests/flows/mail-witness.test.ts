@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ringHour, settle } from '../faults/settle.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';
-import { ask, at } from './ask-sidebar.ts';
+import { ask, moment } from './ask-sidebar.ts';
 import { goOn, ledgerOf, ledgerVersion, mailCount, mailMorning, mailStates, tidyLedger, twice } from './mail-world.ts';
 import {
   bookOf,
@@ -92,8 +92,8 @@ describe('a ledger that was tidied', () => {
 
 function deleteSheet(world: World): void {
   const file = bookOf(world);
-  const at = file.sheets.findIndex(({ name }) => name === '邮件发送记录');
-  file.sheets.splice(at, 1);
+  const index = file.sheets.findIndex(({ name }) => name === '邮件发送记录');
+  file.sheets.splice(index, 1);
   file.dirty = true;
 }
 
@@ -129,7 +129,7 @@ describe('a witness that reaches back no further than this morning', () => {
     const before = mailCount(world);
     goOn(world);
     tidyLedger(world);
-    play(world, submitted('r4', { title: '第四场', heldOn: '2019-07-02' }, at('13:10')));
+    play(world, submitted('r4', { title: '第四场', heldOn: '2019-07-02' }, moment('13:10')));
     ringHour(world);
     expect([twice(world), mailCount(world)]).toEqual([[], before + 2]);
   });
@@ -139,7 +139,7 @@ describe('an earlier version of the ledger', () => {
   it('from before the mails were owed sends none of them again', () => {
     const world = openWorld(morning.world.files);
     const restore = ledgerVersion(world);
-    play(world, submitted('r1', {}, at('09:00')));
+    play(world, submitted('r1', {}, moment('09:00')));
     restore();
     ringHour(world);
     goOn(world);
@@ -149,7 +149,7 @@ describe('an earlier version of the ledger', () => {
   it('from between owing and sending sends none of them again', () => {
     const world = openWorld(morning.world.files);
     world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r1', {}, at('09:00')));
+    play(world, submitted('r1', {}, moment('09:00')));
     const restore = ledgerVersion(world);
     expect(mailStates(world)).toEqual(['receipt 待发送']);
     world.workspace.clock.advanceTo(on('08-21', '12:00'));

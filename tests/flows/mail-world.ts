@@ -4,7 +4,7 @@ import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided, submitted } from '../oracle/tiny-season.ts';
-import { at, HG } from './ask-sidebar.ts';
+import { HG, moment } from './ask-sidebar.ts';
 import { bookOf, OWNER, openWorld, play, rowsOf, type World } from './open-world.ts';
 
 /** The sheet of all mail. */
@@ -36,9 +36,9 @@ export function mailMorning(files: ProjectFiles): World {
   const world = openWorld(files);
   play(
     world,
-    submitted('r1', {}, at('09:00')),
-    submitted('r2', { unit: HG, title: '夜校' }, at('09:05')),
-    decided('r1', 'return', { at: at('09:10'), reason: '请补充照片' }),
+    submitted('r1', {}, moment('09:00')),
+    submitted('r2', { unit: HG, title: '夜校' }, moment('09:05')),
+    decided('r1', 'return', { at: moment('09:10'), reason: '请补充照片' }),
   );
   ringHour(world);
   return world;
@@ -76,7 +76,7 @@ export function twice({ workspace }: World): string[] {
   const mails = workspace.mailbox.map(({ subject, text, to }) => {
     return `${to.join(', ')} ${subject}${subject.startsWith('【已更新】') ? text : ''}`;
   });
-  return mails.filter((mail, at) => mails.indexOf(mail) !== at);
+  return mails.filter((mail, index) => mails.indexOf(mail) !== index);
 }
 
 /** How many mails went out, but for what the owner is told of a fault. */

@@ -17,7 +17,7 @@ const UNUSUAL = issue({ code: 'unusual', level: 'warning', facts: { value: '9000
 type Step = { change: readonly RowChange[] } | { annotate: readonly RowNotes[] };
 
 /** What is written, step by step. */
-function written(...rows: { at: number; marks: string; issues: readonly StandingIssue[] }[]): Step[] {
+function written(...rows: { index: number; marks: string; issues: readonly StandingIssue[] }[]): Step[] {
   const steps: Step[] = [];
   const book = {
     change: (_table: unknown, change: readonly RowChange[]) => void steps.push({ change }),
@@ -26,14 +26,14 @@ function written(...rows: { at: number; marks: string; issues: readonly Standing
   markCells(
     { book },
     REGISTER,
-    rows.map(({ at, marks, issues }) => ({ at, marks, verdict: { issues } })),
+    rows.map(({ index, marks, issues }) => ({ index, marks, verdict: { issues } })),
   );
   return steps;
 }
 
 /** The text that the marks cell is left with. */
 function marksAfter(issues: readonly StandingIssue[]): string {
-  const last = written({ at: 3, marks: '', issues }).pop();
+  const last = written({ index: 3, marks: '', issues }).pop();
   return last && 'change' in last ? (last.change[0]?.cells.marks ?? '') : '';
 }
 
@@ -54,17 +54,17 @@ describe('noteTexts', () => {
 
 describe('markCells', () => {
   it('says first which cells are about to change, then changes them, then what they hold', () => {
-    const steps = written({ at: 3, marks: '', issues: [WRONG] });
+    const steps = written({ index: 3, marks: '', issues: [WRONG] });
     expect(steps.map((step) => Object.keys(step)[0])).toEqual(['change', 'annotate', 'change']);
-    expect(steps[0]).toEqual({ change: [{ at: 3, cells: { marks: 'participants …' } }] });
-    expect(steps[1]).toMatchObject({ annotate: [{ at: 3, cells: { participants: { tone: 'error' } } }] });
+    expect(steps[0]).toEqual({ change: [{ index: 3, cells: { marks: 'participants …' } }] });
+    expect(steps[1]).toMatchObject({ annotate: [{ index: 3, cells: { participants: { tone: 'error' } } }] });
     expect(marksAfter([WRONG])).toMatch(/^participants \d+:[0-9a-f]+$/);
   });
 
   it('writes nothing where the cell says that all is as it should be', () => {
-    expect(written({ at: 3, marks: '', issues: [] }, { at: 4, marks: marksAfter([WRONG]), issues: [WRONG] })).toEqual(
-      [],
-    );
+    expect(
+      written({ index: 3, marks: '', issues: [] }, { index: 4, marks: marksAfter([WRONG]), issues: [WRONG] }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -72,16 +72,16 @@ describe('markCells', () => {
     ['what an earlier run was about to mark', 'heldOn …'],
     ['what was marked, whatever somebody typed beside it', 'heldOn constructor nonsense'],
   ])('takes away %s and stands no longer', (_what, marks) => {
-    const steps = written({ at: 7, marks, issues: [] });
-    expect(steps).toContainEqual({ annotate: [{ at: 7, cells: { heldOn: null } }] });
-    expect(steps[steps.length - 1]).toEqual({ change: [{ at: 7, cells: { marks: '' } }] });
+    const steps = written({ index: 7, marks, issues: [] });
+    expect(steps).toContainEqual({ annotate: [{ index: 7, cells: { heldOn: null } }] });
+    expect(steps[steps.length - 1]).toEqual({ change: [{ index: 7, cells: { marks: '' } }] });
   });
 
   it('marks four hundred rows in one run, and leaves the rest to the next', () => {
-    const rows = Array.from({ length: 900 }, (_, at) => ({ at: at + 3, marks: '', issues: [WRONG] }));
+    const rows = Array.from({ length: 900 }, (_, index) => ({ index: index + 3, marks: '', issues: [WRONG] }));
     const [, notes] = written(...rows);
-    expect(notes && 'annotate' in notes ? notes.annotate.map(({ at }) => at) : []).toEqual(
-      rows.slice(0, 400).map(({ at }) => at),
+    expect(notes && 'annotate' in notes ? notes.annotate.map(({ index }) => index) : []).toEqual(
+      rows.slice(0, 400).map(({ index }) => index),
     );
   });
 });

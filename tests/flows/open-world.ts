@@ -88,7 +88,7 @@ export function openBlank(files: ProjectFiles, options: Partial<WorkspaceOptions
 /** Takes away the empty rows at the bottom of every sheet, as staff may: a small workbook is copied quickly. */
 export function trimRows(file: SpreadsheetFile): void {
   for (const sheet of file.sheets) {
-    const filled = sheet.rows.reduce((last, row, at) => ((row?.contents.length ?? 0) > 0 ? at + 1 : last), 0);
+    const filled = sheet.rows.reduce((last, row, index) => ((row?.contents.length ?? 0) > 0 ? index + 1 : last), 0);
     sheet.maxRows = Math.max(filled, SMALL_SHEET);
     sheet.rows.length = Math.min(sheet.rows.length, sheet.maxRows);
   }
@@ -181,8 +181,8 @@ export function reopen(kept: KeptWorld, options: Partial<WorkspaceOptions> = {})
   parts.source.state.drawn = kept.drawn;
   for (const file of kept.books) parts.spreadsheets.files.set(file.id, copyOfBook(file));
   for (const file of structuredClone(kept.forms)) parts.forms.files.set(file.id, file);
-  jsonParts(workspace).forEach((part, at) => {
-    part.restore(structuredClone(kept.parts[at]));
+  jsonParts(workspace).forEach((part, index) => {
+    part.restore(structuredClone(kept.parts[index]));
   });
   const { bookId, files } = kept.world;
   workspace.install({ files, boundTo: bookId });
@@ -226,7 +226,9 @@ export function printOf(world: World): string {
 /** What every cell of the workbook holds, sheet by sheet. */
 export function cellsOf(world: World): unknown {
   return bookOf(world).sheets.map(({ id, name, rows }) => {
-    const filled = rows.flatMap((row, at) => (row !== null && row.contents.length > 0 ? [[at, row.contents]] : []));
+    const filled = rows.flatMap((row, index) =>
+      row !== null && row.contents.length > 0 ? [[index, row.contents]] : [],
+    );
     return [id, name, filled];
   });
 }

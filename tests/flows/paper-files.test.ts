@@ -198,10 +198,10 @@ describe('the draft of the report', () => {
 const driveFile = (world: World, id: string) => world.workspace.parts.drive.get(id);
 
 function removeLine(world: World, key: string): void {
-  const { at, rows } = listSheet(world);
+  const { cell, rows } = listSheet(world);
   const row = rows.find(({ cells }) => cells.key === key);
   if (!row) throw new Error(`no line ${key}`);
-  world.workspace.deleteRows({ ...at, from: row.number });
+  world.workspace.deleteRows({ ...cell, from: row.number });
 }
 
 describe('the sheet 材料清单', () => {
@@ -222,9 +222,9 @@ describe('the sheet 材料清单', () => {
   it('may be sorted, before a request and while one is carried out', () => {
     const world = reopen(kept);
     const sort = (ascending: boolean) => {
-      const { at, table, rows } = listSheet(world);
+      const { cell, table, rows } = listSheet(world);
       const from = rows[0]?.number ?? 0;
-      world.workspace.sortRows({ ...at, from, column: table.columns.get('name') ?? 1, ascending });
+      world.workspace.sortRows({ ...cell, from, column: table.columns.get('name') ?? 1, ascending });
     };
     sort(false);
     expect(again(world)).toEqual({ calls: ['list', 'list'], faults: [] });
@@ -247,8 +247,8 @@ describe('the sheet 材料清单', () => {
     change(world, ANNEX, { name: '王示例的表.docx' });
     again(world);
     const before = cellsOf(world);
-    const { at, rows } = listSheet(world);
-    world.workspace.deleteRows({ ...at, from: rows[0]?.number ?? 0, count: rows.length });
+    const { cell, rows } = listSheet(world);
+    world.workspace.deleteRows({ ...cell, from: rows[0]?.number ?? 0, count: rows.length });
     expect(rowsOf(world, 'documents')).toEqual([]);
     expect(again(world)).toEqual({ calls: ['list', 'list'], faults: [] });
     expect(cellsOf(world)).toEqual(before);

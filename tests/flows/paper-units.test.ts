@@ -59,7 +59,7 @@ describe('names that break systems', () => {
   const NAMES = ['../../x', 'CON.txt', '示'.repeat(200), '😀😀', '\u202Egnp.工会', "it's 'q' \\ \" <b>工会", '=1+1'];
 
   it('have their files, each once, and nothing is told as wrong', () => {
-    const world = openWorld(files, { roster: NAMES.map((name, at) => unitNamed(`U${at}`, name)) });
+    const world = openWorld(files, { roster: NAMES.map((name, index) => unitNamed(`U${index}`, name)) });
     play(world, submittedWork('w1', { unit: '../../x', authorName: '../王示例' }, on('08-20', '09:10')));
     play(world, submittedWork('w2', { unit: '../../x', authorName: '样'.repeat(200) }, on('08-20', '09:11')));
     play(world, { ...decided('w1', 'approve'), at: on('08-20', '09:15') });

@@ -4,7 +4,7 @@ import type { ProjectFiles, TraceLine } from '../../src/offline/workspace.ts';
 import { tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided } from '../oracle/tiny-season.ts';
-import { ask, at, firstTen } from './ask-sidebar.ts';
+import { ask, firstTen, moment } from './ask-sidebar.ts';
 import { documentsOf, type KeptWorld, keep, OWNER, play, reopen, rowsOf, type World } from './open-world.ts';
 
 type DriveFile = ReturnType<typeof documentsOf>[number];
@@ -15,7 +15,7 @@ export const EVERYTHING = ['summaries', 'packets', 'report', 'callList'] as cons
 /** Ten past ten: an activity and a story that are approved, and no paper yet. */
 export function unwritten(files: ProjectFiles): KeptWorld {
   const world = reopen(firstTen(files));
-  play(world, { ...decided('w1', 'approve'), at: at('10:10') });
+  play(world, { ...decided('w1', 'approve'), at: moment('10:10') });
   return keep(world);
 }
 
@@ -90,5 +90,5 @@ export const changeAll = (world: World, face = '方正小标宋_GBK') => typeSet
 export function listSheet(world: World) {
   const table = tableOf(world.run.book, 'documents');
   const rows = rowsOf(world, 'documents');
-  return { at: { as: OWNER, spreadsheetId: world.bookId, sheetId: table.sheet.id }, table, rows };
+  return { cell: { as: OWNER, spreadsheetId: world.bookId, sheetId: table.sheet.id }, table, rows };
 }

@@ -7,7 +7,7 @@ import { readSeason } from '../../src/season/season-file.ts';
 import { type ReadDocx, readDocx } from '../documents/read-docx.ts';
 import { decided, edited, on, submitted, submittedWork } from '../oracle/tiny-season.ts';
 
-const at = (time: string): string => on('08-20', time);
+const moment = (time: string): string => on('08-20', time);
 
 export const TG = '塘沽街道总工会';
 export const XH = '新河街道总工会';
@@ -24,7 +24,7 @@ const ROSTER = [
 const JOINT = { title: '“e路同行”社区联谊', heldOn: '2019.7.20', participants: '300', host: `${TG}、${XH}` };
 
 const activities = [
-  submitted('a1', { title: '网络安全知识竞赛', heldOn: '2019-06-12', participants: '120' }, at('08:00')),
+  submitted('a1', { title: '网络安全知识竞赛', heldOn: '2019-06-12', participants: '120' }, moment('08:00')),
   submitted(
     'a2',
     {
@@ -36,17 +36,17 @@ const activities = [
       onlineViews: '3000',
       account: '每天一个主题，职工现场答题。',
     },
-    at('08:01'),
+    moment('08:01'),
   ),
-  submitted('a3', JOINT, at('08:02')),
-  submitted('b1', { ...JOINT, unit: XH }, at('08:03')),
+  submitted('a3', JOINT, moment('08:02')),
+  submitted('b1', { ...JOINT, unit: XH }, moment('08:03')),
   submitted(
     'b2',
     { unit: XH, title: '读书会', participants: '８０人', heldOn: '2019年6月28日', heldUntil: '2019年7月2日' },
-    at('08:04'),
+    moment('08:04'),
   ),
-  submitted('a4', { title: '等待审核的活动', heldOn: '2019-06-20' }, at('08:05')),
-  submitted('a5', { title: '撤回的活动', heldOn: '2019-06-21' }, at('08:06')),
+  submitted('a4', { title: '等待审核的活动', heldOn: '2019-06-20' }, moment('08:05')),
+  submitted('a5', { title: '撤回的活动', heldOn: '2019-06-21' }, moment('08:06')),
 ];
 
 const author = (authorPhone: string, more: Record<string, string> = {}) => ({
@@ -63,18 +63,18 @@ const works = [
   submittedWork(
     's1',
     { ...author('13800000001'), title: '守护日记', createdOn: '2019-03-01', summary: '一线职工的一年' },
-    at('08:10'),
+    moment('08:10'),
   ),
-  submittedWork('s2', { ...author('13800000002'), title: '同名的人', createdOn: '2018年12月' }, at('08:11')),
+  submittedWork('s2', { ...author('13800000002'), title: '同名的人', createdOn: '2018年12月' }, moment('08:11')),
   submittedWork(
     's3',
     { ...author('138-0000-0001', { authorEmail: 'wang@example.org' }), title: '灯下', kind: '图片', link: LINKED },
-    at('08:12'),
+    moment('08:12'),
   ),
   submittedWork(
     's4',
     { ...author('13800000003', { authorName: '甲示例、乙示例' }), title: '两个人的歌', kind: '音乐', link: LINKED },
-    at('08:13'),
+    moment('08:13'),
   ),
   submittedWork(
     't1',
@@ -85,9 +85,9 @@ const works = [
       createdOn: '2019-05-04',
       link: 'https://weibo.com/1/a',
     },
-    at('08:14'),
+    moment('08:14'),
   ),
-  submittedWork('t2', { track: 'topic', kind: '活动', title: '五四网络课', createdOn: '2019-05-05' }, at('08:15')),
+  submittedWork('t2', { track: 'topic', kind: '活动', title: '五四网络课', createdOn: '2019-05-05' }, moment('08:15')),
   submittedWork(
     'v1',
     {
@@ -98,28 +98,34 @@ const works = [
       durationSeconds: '165',
       sizeMegabytes: '36.5',
     },
-    at('08:16'),
+    moment('08:16'),
   ),
-  submittedWork('g1', { ...SERIES, unit: GXQ, subproject: 'recitation', title: '诵读' }, at('08:17')),
-  submittedWork('s5', { ...author('13800000001'), title: '没有审的' }, at('08:18')),
-  submittedWork('s6', { ...author('13800000001'), title: '撤回的' }, at('08:19')),
-  submittedWork('s7', { ...author('13800000001'), title: '后来有错的' }, at('08:20')),
+  submittedWork('g1', { ...SERIES, unit: GXQ, subproject: 'recitation', title: '诵读' }, moment('08:17')),
+  submittedWork('s5', { ...author('13800000001'), title: '没有审的' }, moment('08:18')),
+  submittedWork('s6', { ...author('13800000001'), title: '撤回的' }, moment('08:19')),
+  submittedWork('s7', { ...author('13800000001'), title: '后来有错的' }, moment('08:20')),
   submittedWork(
     'x1',
     { ...author('13800000004', { authorName: '丙示例' }), unit: XH, title: '新河的故事' },
-    at('08:21'),
+    moment('08:21'),
   ),
 ];
 
 const APPROVED = ['a1', 'a2', 'a3', 'b1', 'b2', 's1', 's2', 's3', 's4', 's7', 't1', 't2', 'v1', 'g1', 'x1'];
 
 const decisions = [
-  ...APPROVED.map((id) => decided(id, 'approve', { at: at('09:10') })),
-  ...['a5', 's6'].map((id) => decided(id, 'withdraw', { at: at('09:20') })),
-  edited('s7', { createdOn: '去年' }, at('09:30')),
+  ...APPROVED.map((id) => decided(id, 'approve', { at: moment('09:10') })),
+  ...['a5', 's6'].map((id) => decided(id, 'withdraw', { at: moment('09:20') })),
+  edited('s7', { createdOn: '去年' }, moment('09:30')),
 ];
 
-const file = (entry: string, name: string, rest: object) => ({ at: at('09:40'), do: 'workFile', entry, name, ...rest });
+const file = (entry: string, name: string, rest: object) => ({
+  at: moment('09:40'),
+  do: 'workFile',
+  entry,
+  name,
+  ...rest,
+});
 
 const filesOfWorks = [
   file('s1', '守护日记.docx', { bytes: 48_210, format: 'DOCX' }),
@@ -128,7 +134,7 @@ const filesOfWorks = [
 
 /** What staff ask for at this time of 20 August. */
 export const asked = (time: string, what: string, unit?: string): object => ({
-  at: at(time),
+  at: moment(time),
   do: 'run',
   what,
   ...(unit === undefined ? {} : { unit }),
@@ -151,7 +157,7 @@ export function papersSeason(more: readonly object[], change: object = {}, unask
     roster: ROSTER,
     staff: ['review@example.org'],
     office: OFFICE,
-    until: at('23:00'),
+    until: moment('23:00'),
     events: all.sort((one, other) => Date.parse(one.at) - Date.parse(other.at)),
     ...change,
   };

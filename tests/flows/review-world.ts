@@ -13,23 +13,23 @@ export const HG = '汉沽街道总工会';
 export const RECEIVED = { version: 1, state: 'received' as const };
 
 /** A moment of the Tuesday on which all this happens. */
-export const at = (time: string): string => on('08-20', time);
+export const moment = (time: string): string => on('08-20', time);
 
 /** Seven activities and a work: faultless, with errors, a repetition, a joint one, a typed one, returned, approved. */
 export function reviewMorning(files: ProjectFiles): World {
   const world = openWorld(files);
   play(
     world,
-    submitted('r1', {}, at('09:00')),
-    submitted('r2', { unit: HG, heldOn: '2018-06-12', participants: '200名' }, at('09:10')),
-    submitted('r3', {}, at('09:20')),
-    submitted('r4', { unit: HG, host: TG, heldOn: '2019/6/12', contactName: '李四' }, at('09:30')),
-    submittedWork('w1', {}, at('09:40')),
-    pasted('p1', { title: '职工上网安全课', heldOn: '2019-05-06', source: '电话' }, at('09:50')),
-    submitted('r6', { title: '织网读书会' }, at('10:00')),
-    decided('r6', 'return', { at: at('10:10'), reason: '请补充照片' }),
-    submitted('r7', { title: '网上练兵' }, at('10:20')),
-    decided('r7', 'approve', { at: at('10:30') }),
+    submitted('r1', {}, moment('09:00')),
+    submitted('r2', { unit: HG, heldOn: '2018-06-12', participants: '200名' }, moment('09:10')),
+    submitted('r3', {}, moment('09:20')),
+    submitted('r4', { unit: HG, host: TG, heldOn: '2019/6/12', contactName: '李四' }, moment('09:30')),
+    submittedWork('w1', {}, moment('09:40')),
+    pasted('p1', { title: '职工上网安全课', heldOn: '2019-05-06', source: '电话' }, moment('09:50')),
+    submitted('r6', { title: '织网读书会' }, moment('10:00')),
+    decided('r6', 'return', { at: moment('10:10'), reason: '请补充照片' }),
+    submitted('r7', { title: '网上练兵' }, moment('10:20')),
+    decided('r7', 'approve', { at: moment('10:30') }),
   );
   if (world.told.length > 0) throw new Error(world.told.join('\n'));
   return world;

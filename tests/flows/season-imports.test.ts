@@ -12,7 +12,7 @@ beforeAll(async () => {
   ({ files } = await buildServer({ outdir: null }));
 }, 60_000);
 
-const at = (time: string, day = '08-20') => on(day, time);
+const moment = (time: string, day = '08-20') => on(day, time);
 
 const TITLE = ['线下活动情况统计表'];
 const HEAD = ['序号', '线下活动名称', '主办单位名称', '活动时间', '参与人数'];
@@ -23,7 +23,7 @@ const TAIL = [['合计', '2场', '', '', '175'], [], ['联系人：王示例，�
 
 /** A table of TG that came by mail on 19 August. */
 const imported = (id: string, rows: readonly unknown[][], time = '09:00', rest: object = {}) => ({
-  at: at(time),
+  at: moment(time),
   do: 'importRows',
   id,
   form: 'activity',
@@ -122,8 +122,8 @@ describe('importRows', () => {
     const report = played(
       imported('i1', BOTH),
       imported('i2', BOTH, '10:00'),
-      decided('i2.1', 'approve', { at: at('11:00') }),
-      edited('i2.2', { participants: 60 }, at('11:10')),
+      decided('i2.1', 'approve', { at: moment('11:00') }),
+      edited('i2.2', { participants: 60 }, moment('11:10')),
       imported('i3', [HEAD, QUIZ, LECTURE], '12:00', { receivedOn: '2019-08-20' }),
     );
     expect(Object.keys(report.entries)).toEqual(['i1.1', 'i1.2']);
@@ -137,8 +137,8 @@ describe('importRows', () => {
   it('takes a difference for the unit’s own change: resubmitted, a version, one mail', () => {
     const report = played(
       imported('i1', BOTH),
-      decided('i1.1', 'approve', { at: at('09:10') }),
-      decided('i1.2', 'return', { at: at('09:20') }),
+      decided('i1.1', 'approve', { at: moment('09:10') }),
+      decided('i1.2', 'return', { at: moment('09:20') }),
       imported('i2', [HEAD, [...LECTURE.slice(0, 4), '130'], [...QUIZ.slice(0, 4), '66']], '10:30'),
     );
     expect(brief(report, 'i1.1')).toMatch(/^resubmitted 2 130/);
@@ -150,8 +150,8 @@ describe('importRows', () => {
   it('never changes what was rejected or withdrawn', () => {
     const report = played(
       imported('i1', BOTH),
-      decided('i1.1', 'reject', { at: at('09:10') }),
-      decided('i1.2', 'withdraw', { at: at('09:20') }),
+      decided('i1.1', 'reject', { at: moment('09:10') }),
+      decided('i1.2', 'withdraw', { at: moment('09:20') }),
       imported('i2', MENDED, '10:30'),
       imported('i3', [NUMBERED, ['HD-2019-0001', '讲座', '', '2019.6.12', '9']], '11:30'),
     );
@@ -164,16 +164,16 @@ describe('importRows', () => {
 
   it('changes the entry whose number a row names, whatever its door, where the unit agrees', () => {
     const report = played(
-      submitted('r1', {}, at('08:00')),
-      pasted('p1', { title: '车间课堂' }, at('08:10')),
-      submitted('r2', { unit: '汉沽街道总工会', title: '春游' }, at('08:20')),
+      submitted('r1', {}, moment('08:00')),
+      pasted('p1', { title: '车间课堂' }, moment('08:10')),
+      submitted('r2', { unit: '汉沽街道总工会', title: '春游' }, moment('08:20')),
       imported('i1', [
         NUMBERED,
         ['HD-2019-0001', '网络安全知识竞赛', '', '2019-06-12', '180'],
         ['HD-2019-0002', '', '', '', '99'],
         ['HD-2019-0003', '春游', '', '2019-06-12', '9'],
       ]),
-      resubmitted('r1', { format: '知识竞赛' }, at('10:30')),
+      resubmitted('r1', { format: '知识竞赛' }, moment('10:30')),
     );
     expect(brief(report, 'r1')).toBe('received 3 180');
     expect(brief(report, 'p1')).toMatch(/^received 2 99/);
@@ -191,9 +191,17 @@ describe('importRows', () => {
 
   it('lets the earlier one stand, by whatever doors they came', () => {
     const same = { title: '网络安全讲座', heldOn: '2019-06-12' };
-    const later = played(imported('i1', BOTH), submitted('r1', same, at('09:30')), pasted('p1', same, at('09:40')));
+    const later = played(
+      imported('i1', BOTH),
+      submitted('r1', same, moment('09:30')),
+      pasted('p1', same, moment('09:40')),
+    );
     expect(['i1.1', 'r1', 'p1'].map((id) => brief(later, id).includes('duplicate'))).toEqual([false, true, true]);
-    const earlier = played(submitted('r1', same, at('08:30')), imported('i1', BOTH), imported('i2', MENDED, '10:00'));
+    const earlier = played(
+      submitted('r1', same, moment('08:30')),
+      imported('i1', BOTH),
+      imported('i2', MENDED, '10:00'),
+    );
     expect(['r1', 'i1.1'].map((id) => brief(earlier, id).includes('duplicate'))).toEqual([false, true]);
     expect(brief(earlier, 'i1.1')).toMatch(/^received 2 130 /);
     expect(Object.keys(earlier.entries)).toEqual(['r1', 'i1.1', 'i1.2']);
@@ -214,7 +222,7 @@ describe('importRows', () => {
         '09:30',
       ),
       imported('i5', [TITLE, HEAD], '09:40'),
-      decided('i1.1', 'approve', { at: at('10:00') }),
+      decided('i1.1', 'approve', { at: moment('10:00') }),
     );
     expect(report.entries).toEqual({});
     expect(report.refused).toEqual({ i1: ['rows'], i2: ['rows'], i3: ['unit'], i4: ['unit'] });
@@ -242,15 +250,19 @@ describe('a season file', () => {
   };
 
   it.each<[string, readonly object[], RegExp | '']>([
-    ['a table whose rows are decided on', [imported('i1', BOTH), decided('i1.4', 'approve', { at: at('10:00') })], ''],
+    [
+      'a table whose rows are decided on',
+      [imported('i1', BOTH), decided('i1.4', 'approve', { at: moment('10:00') })],
+      '',
+    ],
     [
       'a row that the table cannot have',
-      [imported('i1', BOTH), decided('i1.9', 'approve', { at: at('10:00') })],
+      [imported('i1', BOTH), decided('i1.9', 'approve', { at: moment('10:00') })],
       /i1\.9/,
     ],
     [
       'the table itself as an entry',
-      [imported('i1', BOTH), decided('i1', 'approve', { at: at('10:00') })],
+      [imported('i1', BOTH), decided('i1', 'approve', { at: moment('10:00') })],
       /entry.*i1/,
     ],
     ['an unknown form', [imported('i1', BOTH, '09:00', { form: 'poem' })], /form.*poem/],
@@ -258,7 +270,7 @@ describe('a season file', () => {
     ['a key too many', [imported('i1', BOTH, '09:00', { by: 'x' })], /by/],
     ['no rows', [imported('i1', BOTH, '09:00', { rows: undefined })], /rows/],
     ['an id twice', [imported('i1', BOTH), imported('i1', BOTH, '10:00')], /i1/],
-    ['the name of a row twice', [submitted('i1.2', {}, at('08:00')), imported('i1', BOTH)], /i1\.2/],
+    ['the name of a row twice', [submitted('i1.2', {}, moment('08:00')), imported('i1', BOTH)], /i1\.2/],
     ['no source and no day of receipt', [{ ...imported('i1', BOTH), source: undefined, receivedOn: undefined }], ''],
   ])('with %s is read or told', (_, events, wanted) => {
     if (wanted === '') expect(lineOf(...events)).toBe('');

@@ -83,12 +83,12 @@ describe('safeName', () => {
       fc.property(fc.array(fc.tuple(NAME, ending), { minLength: 20, maxLength: 20 }), (names) => {
         const taken = new Set<string>();
         const safe = names.map(([name, end]) => safeName(name, end, taken));
-        safe.forEach((name, at) => {
+        safe.forEach((name, index) => {
           expect(name).not.toMatch(FORBIDDEN);
           expect(name).not.toMatch(DEVICE);
           expect(bytesOf(name)).toBeLessThanOrEqual(120);
           expect(name.normalize('NFC')).toBe(name);
-          expect(name.endsWith(names[at]?.[1] ?? '')).toBe(true);
+          expect(name.endsWith(names[index]?.[1] ?? '')).toBe(true);
           expect(isSafeName(name)).toBe(true);
         });
         expect(new Set(safe.map(nameKey)).size).toBe(names.length);

@@ -22,7 +22,7 @@ const QUIZ = ['网络安全知识竞赛', TG, '2019年6月12日', '120', ''];
 const WEEK = ['好网民宣传周', `${TG}、区教育局`, '2019年6月3日—7日', '1350', '五天四个点位'];
 const JOINT = ['“e路同行”社区联谊', `${TG}、${XH}`, '2019年7月20日', '300', ''];
 const READING = ['读书会', XH, '2019年6月28日—7月2日', '80', ''];
-const numbered = (rows: readonly (readonly string[])[]) => rows.map((row, at) => [String(at + 1), ...row]);
+const numbered = (rows: readonly (readonly string[])[]) => rows.map((row, index) => [String(index + 1), ...row]);
 
 describe('report.documents', () => {
   const annexes = [

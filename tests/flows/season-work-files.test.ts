@@ -12,18 +12,18 @@ beforeAll(async () => {
   ({ files } = await buildServer({ outdir: null }));
 }, 60_000);
 
-const at = (time: string) => on('08-20', time);
+const moment = (time: string) => on('08-20', time);
 const VIDEO = { track: 'series', subproject: 'microVideo', kind: '视频', title: '短片' };
 const written = (id: string, answers: Record<string, string> = {}) =>
   submittedWork(
     id,
     { ...VIDEO, title: `短片${id}`, fileFormat: 'MP4', durationSeconds: '170', ...answers },
-    at('09:00'),
+    moment('09:00'),
   );
 
 /** A file that breaks no rule, recorded at this time of 20 August. */
 const file = (entry: string, time: string, given: object = {}) => ({
-  at: at(time),
+  at: moment(time),
   do: 'workFile',
   entry,
   name: '短片.mp4',
@@ -32,7 +32,7 @@ const file = (entry: string, time: string, given: object = {}) => ({
   seconds: 171,
   ...given,
 });
-const run = (what: string, time: string, rest: object = {}) => ({ at: at(time), do: 'run', what, ...rest });
+const run = (what: string, time: string, rest: object = {}) => ({ at: moment(time), do: 'run', what, ...rest });
 
 /** The reports as they stand at the given times of 20 August, and all that was told on the way. */
 function playedTo(times: readonly string[], events: readonly object[]): { reports: SeasonReport[]; lines: string[] } {
@@ -43,7 +43,7 @@ function playedTo(times: readonly string[], events: readonly object[]): { report
   const opened = openSeason(read.season, { files, tell: (line) => lines.push(line) });
   if (!opened.ok) throw new Error(opened.reason);
   const reports = times.map((time) => {
-    opened.player.playUntil(at(time));
+    opened.player.playUntil(moment(time));
     return reportSeason(opened.player).report;
   });
   return { reports, lines };
@@ -57,7 +57,7 @@ describe('workFile', () => {
     const events = [
       written('w1', { sizeMegabytes: '30' }),
       written('w2', { durationSeconds: '2:59' }),
-      decided('w1', 'approve', { at: at('09:30') }),
+      decided('w1', 'approve', { at: moment('09:30') }),
       file('w1', '10:10', { format: 'AVI', seconds: 180, bytes: 52_428_800 }),
       file('w2', '10:20'),
       // The last one counts, though it is one that was there before.
@@ -85,12 +85,12 @@ describe('workFile', () => {
   });
 
   it('keeps a waiver, which falls with the content alone', () => {
-    const waiver = { code: 'tooLong', reason: '片尾字幕，已核实', at: at('10:00') };
+    const waiver = { code: 'tooLong', reason: '片尾字幕，已核实', at: moment('10:00') };
     const events = [
       written('w1', { durationSeconds: '200', sizeMegabytes: '30' }),
       decided('w1', 'waive', waiver),
       file('w1', '10:10', { seconds: 190 }),
-      edited('w1', { durationSeconds: '185' }, at('11:10')),
+      edited('w1', { durationSeconds: '185' }, moment('11:10')),
     ];
     const { reports } = playedTo(['11:01', '12:01'], events);
     expect(reports.map((report) => codes(report, 'w1'))).toEqual([
@@ -103,9 +103,9 @@ describe('workFile', () => {
     const events = [
       written('w1'),
       file('w1', '10:10', { seconds: 181 }),
-      decided('w1', 'approve', { at: at('11:10') }),
+      decided('w1', 'approve', { at: moment('11:10') }),
       file('w1', '11:20'),
-      decided('w1', 'approve', { at: at('12:10') }),
+      decided('w1', 'approve', { at: moment('12:10') }),
     ];
     const { reports } = playedTo(['12:05', '13:01'], events);
     expect(reports[1]?.refusedDecisions).toEqual([{ entry: 'w1', decision: 'approve', code: 'errorsStand' }]);
@@ -115,17 +115,17 @@ describe('workFile', () => {
   it('raises nothing of another project, however large the file is', () => {
     const huge = { format: 'AVI', seconds: 600, bytes: 1_048_576_000 };
     const song = { ...VIDEO, subproject: 'song', kind: '音乐', title: '一首歌' };
-    const events = [submittedWork('w1', song, at('09:00')), file('w1', '10:10', { ...huge, name: '歌.avi' })];
+    const events = [submittedWork('w1', song, moment('09:00')), file('w1', '10:10', { ...huge, name: '歌.avi' })];
     expect(codes(playedTo(['11:01'], events).reports[0], 'w1')).toEqual([]);
   });
 
   it('takes a workFile off what packets miss', () => {
-    const story = (id: string, title: string) => submittedWork(id, { title }, at('09:00'));
+    const story = (id: string, title: string) => submittedWork(id, { title }, moment('09:00'));
     const events = [
       story('s1', '一'),
       story('s2', '二'),
       written('w1', { sizeMegabytes: '30' }),
-      ...['s1', 's2', 'w1'].map((id) => decided(id, 'approve', { at: at('09:30') })),
+      ...['s1', 's2', 'w1'].map((id) => decided(id, 'approve', { at: moment('09:30') })),
       run('packets', '10:10'),
       run('report', '10:10'),
       file('s1', '11:10', { name: '一.docx', format: 'DOCX' }),
@@ -142,15 +142,15 @@ describe('workFile', () => {
 
   it('of an activity, or of what has not come in, is a line and nothing else', () => {
     const events = [
-      submitted('r1', {}, at('09:00')),
+      submitted('r1', {}, moment('09:00')),
       file('r1', '10:00'),
       file('nobody', '10:05'),
       file('w1', '10:10'),
-      { ...written('w1'), at: at('10:15') },
+      { ...written('w1'), at: moment('10:15') },
     ];
     const { lines, reports } = playedTo(['23:00'], events);
     const said = (id: string, time: string) =>
-      `${at(time)} ${id}: no work of this id has come in, so no file was recorded.`;
+      `${moment(time)} ${id}: no work of this id has come in, so no file was recorded.`;
     expect(lines).toEqual([said('r1', '10:00'), said('nobody', '10:05'), said('w1', '10:10')]);
     expect(Object.keys(reports[0]?.entries ?? {})).toEqual(['r1', 'w1']);
     expect([codes(reports[0], 'r1'), codes(reports[0], 'w1')]).toEqual([[], ['incomplete sizeMegabytes']]);

@@ -122,7 +122,9 @@ function asPage(address: () => string): Pick<DeskWorld, 'see' | 'act' | 'done' |
       const [head, ...others] = rows;
       return others
         .filter(({ cells }) => cells[0] !== '')
-        .map(({ cells }) => Object.fromEntries(columns.map((_, at) => [head?.cells[at] ?? '', cells[at] ?? ''])));
+        .map(({ cells }) =>
+          Object.fromEntries(columns.map((_, index) => [head?.cells[index] ?? '', cells[index] ?? ''])),
+        );
     },
   };
 }

@@ -198,10 +198,10 @@ describe('a question that somebody has deleted', () => {
   it.each(['activity', 'work'])('comes back in %s whichever it was, page breaks and header too', (key) => {
     const world = reopen(first);
     const before = titles(world, key);
-    for (const at of [0, 3, Math.floor(before.length / 2), before.length - 1]) {
-      formFile(world, key).items.splice(at, 1);
+    for (const index of [0, 3, Math.floor(before.length / 2), before.length - 1]) {
+      formFile(world, key).items.splice(index, 1);
       expect(setUp(world)).toMatchObject({ ok: true });
-      expect([at, titles(world, key)]).toEqual([at, before]);
+      expect([index, titles(world, key)]).toEqual([index, before]);
     }
     expect(setUp(world).calls.filter((call) => /^Form\.(?:add|move|delete)/.test(call))).toEqual([]);
   });

@@ -26,10 +26,10 @@ const view = () => world.see<SheetView>(`sheet?id=${sheetId}&hidden=yes`);
 const block = { row: 3, column: 1, rows: 2, columns: null };
 
 const ACTS: readonly SheetAct[] = [
-  { kind: 'insert', axis: 'rows', at: 3, side: 'before', count: 2 },
-  { kind: 'insert', axis: 'rows', at: 3, side: 'after', count: 1 },
-  { kind: 'insert', axis: 'columns', at: 2, side: 'before', count: 1 },
-  { kind: 'insert', axis: 'columns', at: 2, side: 'after', count: 1 },
+  { kind: 'insert', axis: 'rows', index: 3, side: 'before', count: 2 },
+  { kind: 'insert', axis: 'rows', index: 3, side: 'after', count: 1 },
+  { kind: 'insert', axis: 'columns', index: 2, side: 'before', count: 1 },
+  { kind: 'insert', axis: 'columns', index: 2, side: 'after', count: 1 },
   { kind: 'delete', axis: 'rows', from: 3, count: 1 },
   { kind: 'delete', axis: 'columns', from: 2, count: 1 },
   { kind: 'sort', column: 1, ascending: false, block: { row: 2, column: 1, rows: 2, columns: 3 } },

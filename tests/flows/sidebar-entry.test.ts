@@ -7,9 +7,9 @@ import {
   activityRow,
   activitySheet,
   ask,
-  at,
   entryFrom,
   HG,
+  moment,
   refusalFrom,
   reviewMorning,
   TG,
@@ -40,7 +40,7 @@ describe('readEntry', () => {
 
   it('says of a joint activity as which entry it is counted', () => {
     const world = reopen(morning);
-    play(world, decided('r1', 'approve', { at: at('11:00') }), decided('r4', 'approve', { at: at('11:01') }));
+    play(world, decided('r1', 'approve', { at: moment('11:00') }), decided('r4', 'approve', { at: moment('11:01') }));
     expect(entryFrom(world, 'HD-2019-0004').checks[4]).toMatchObject({
       holds: false,
       text: expect.stringMatching(/联合举办，全区只计一次，已计入 HD-2019-0001$/),
@@ -94,13 +94,15 @@ describe('readEntry', () => {
       const world = reopen(morning);
       expect(entryFrom(world, number).sources.map(({ key }) => key)).toEqual(keys);
       const english = valueFrom(world, 'readEntry', { number, select: false }, { language: 'en' });
-      expect(english.sources.map(({ key, label }) => [key, label])).toEqual(keys.map((key, at) => [key, labels[at]]));
+      expect(english.sources.map(({ key, label }) => [key, label])).toEqual(
+        keys.map((key, index) => [key, labels[index]]),
+      );
     },
   );
 
   it('offers nothing to mend or set aside once an entry is withdrawn: it is dealt with', () => {
     const world = reopen(morning);
-    play(world, decided('r2', 'withdraw', { at: at('11:00'), reason: '重复' }));
+    play(world, decided('r2', 'withdraw', { at: moment('11:00'), reason: '重复' }));
     const { issues } = entryFrom(world, 'HD-2019-0002');
     expect(issues.map(({ code, field, isWaivable, suggestion }) => [code, field, isWaivable, suggestion])).toEqual([
       ['outsideWindow', null, false, null],
@@ -173,9 +175,9 @@ describe('readEntry', () => {
 
   it('logs hand-in, changes and decisions, the latest on top', () => {
     const world = reopen(morning);
-    play(world, resubmitted('r6', { participants: '180' }, at('11:00')));
+    play(world, resubmitted('r6', { participants: '180' }, moment('11:00')));
     expect(entryFrom(world, 'HD-2019-0006').log).toMatchObject([
-      { what: '报送单位修改', who: '报送单位', detail: '参与人数：120 → 180', version: 2, at: at('11:00') },
+      { what: '报送单位修改', who: '报送单位', detail: '参与人数：120 → 180', version: 2, at: moment('11:00') },
       { what: '退回修改', who: OWNER, detail: '请补充照片', version: 1 },
       { what: '首次报送', who: '报送单位', detail: '', version: 1 },
     ]);
@@ -227,7 +229,10 @@ describe('readEntry', () => {
 
   it('shows what staff have set aside as such, and who did', () => {
     const world = reopen(morning);
-    play(world, decided('r3', 'waive', { at: at('11:00'), code: 'duplicate', reason: '已核对原件', by: COLLEAGUE }));
+    play(
+      world,
+      decided('r3', 'waive', { at: moment('11:00'), code: 'duplicate', reason: '已核对原件', by: COLLEAGUE }),
+    );
     const { checks, decisions, issues, log } = entryFrom(world, 'HD-2019-0003');
     // Behind what stands.
     expect(issues.at(-1)).toMatchObject({ code: 'duplicate', isWaived: true, isWaivable: false });

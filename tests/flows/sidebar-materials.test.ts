@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import type { UnitPapersView } from '../../src/views.ts';
 import { on } from '../oracle/tiny-season.ts';
-import { type Asked, ask, at, firstTen, HG, materials, reading, refusalOf, settings } from './ask-sidebar.ts';
+import { type Asked, ask, firstTen, HG, materials, moment, reading, refusalOf, settings } from './ask-sidebar.ts';
 import { bundle, COLLEAGUE, documentsOf, type KeptWorld, OWNER, reopen, rowsOf, type World } from './open-world.ts';
 
 let first: KeptWorld;
@@ -20,7 +20,7 @@ const SOON = expect.stringMatching(/^2019-08-20T11:00:0/);
 describe('requestPapers', () => {
   const results = (world: World, asked: Asked = {}) =>
     materials(world, asked).requests.map(({ unit, stateText, result, by }) => [unit, stateText, result, by]);
-  const tick = (world: World, time: string) => world.workspace.clock.advanceTo(at(time));
+  const tick = (world: World, time: string) => world.workspace.clock.advanceTo(moment(time));
 
   it('of one unit, asked by a colleague, is carried out by the tick of the owner for that unit alone', () => {
     const world = reopen(first);
@@ -107,7 +107,7 @@ describe('readMaterials', () => {
   it('tells when the clock will carry out what is asked for, and of one that stands still whom to ask', () => {
     const world = reopen(first);
     const told = (time: string, asked: Asked = {}) => {
-      world.workspace.clock.advanceTo(at(time));
+      world.workspace.clock.advanceTo(moment(time));
       return materials(world, asked).nextTick;
     };
     expect(told('10:25')).toBe('上次自动核对：2019年8月20日 10:00；每60分钟自动办理一次，约35分钟后办理');
@@ -149,7 +149,7 @@ describe('readUnitPapers', () => {
   it('tells what was written, once the owner’s tick has done so, with its link', () => {
     const world = reopen(first);
     ask(world, 'requestPapers', { what: 'summaries', unit: 'HG' });
-    world.workspace.clock.advanceTo(at('11:00'));
+    world.workspace.clock.advanceTo(moment('11:00'));
     const [summary, annex] = papers(world, 'HG').lines;
     expect(summary?.written).toMatchObject({ version: 1, url: expect.stringMatching(/^https:/), note: '' });
     expect(annex?.written).toMatchObject({ version: 1, at: SOON });
@@ -216,7 +216,7 @@ describe('previews', () => {
     expect([own?.title, own?.html]).toEqual([expect.stringContaining(HG), expect.stringContaining('提示编号')]);
     expect(district?.title).toMatch(/^预览：/);
     expect(district?.html).toContain('HD-2019-0002');
-    world.workspace.clock.advanceTo(at('12:00'));
+    world.workspace.clock.advanceTo(moment('12:00'));
     expect(world.workspace.mailbox).toHaveLength(sent);
   });
 

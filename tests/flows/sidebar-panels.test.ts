@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ListView, ProgressView } from '../../src/views.ts';
 import { on } from '../oracle/tiny-season.ts';
-import { type Asked, ask, at, firstTen, materials, progress, reading, refusalOf } from './ask-sidebar.ts';
+import { type Asked, ask, firstTen, materials, moment, progress, reading, refusalOf } from './ask-sidebar.ts';
 import { bundle, COLLEAGUE, type KeptWorld, OWNER, printOf, reopen, type World } from './open-world.ts';
 
 let first: KeptWorld;
@@ -26,7 +26,7 @@ describe('readProgress', () => {
       pace: '距9月18日截止还有29天，还差9场；待审核1场全部通过后还差8场',
     });
     expect(participants).toEqual({ counted: 120, reported: 200, list: 'participants' });
-    expect([caller, isOwner, asOf]).toEqual([COLLEAGUE, false, at('10:00')]);
+    expect([caller, isOwner, asOf]).toEqual([COLLEAGUE, false, moment('10:00')]);
   });
 
   it('gives units by tracks in the order of the roster, with the target for activities alone', () => {
@@ -75,7 +75,7 @@ describe('readProgress', () => {
     expect(ask(world, 'recordZeroReport', { unit: 'DG', form: 'activity' }).ok).toBe(true);
     const { silent, zeroReports, units } = progress(world);
     expect(silent).toEqual([]);
-    expect(zeroReports).toEqual([{ unit: '大港街道总工会', form: '线下活动', at: at('10:00'), by: COLLEAGUE }]);
+    expect(zeroReports).toEqual([{ unit: '大港街道总工会', form: '线下活动', at: moment('10:00'), by: COLLEAGUE }]);
     expect(units[2]?.cells.map(({ isZero }) => isZero)).toEqual([true, false, false, false]);
   });
 
@@ -86,7 +86,7 @@ describe('readProgress', () => {
     expect(ask(world, 'recordZeroReport', { unit: 'DG', form: 'activity' }).ok).toBe(true);
     expect(progress(world).reminder).toEqual({ ...told, units: 1 });
     expect(ask(world, 'requestReminders', {})).toMatchObject({ ok: true });
-    world.workspace.clock.advanceTo(at('11:00'));
+    world.workspace.clock.advanceTo(moment('11:00'));
     expect(materials(world, { language: 'en' }).requests).toMatchObject([
       { label: 'send reminders', stateText: 'Done', result: '1 unit reminded', by: COLLEAGUE },
     ]);

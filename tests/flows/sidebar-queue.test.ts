@@ -5,7 +5,7 @@ import type { Calls } from '../../src/app/calls/all.ts';
 import { typeRows } from '../../src/season/workbook-tables.ts';
 import { edited, pasted, resubmitted } from '../oracle/tiny-season.ts';
 import { bundle, COLLEAGUE, type KeptWorld, keep, OWNER, play, printOf, reopen, type World } from './open-world.ts';
-import { activityRow, ask, at, HG, reviewMorning, TG, valueFrom } from './review-world.ts';
+import { activityRow, ask, HG, moment, reviewMorning, TG, valueFrom } from './review-world.ts';
 
 let morning: KeptWorld;
 
@@ -33,7 +33,7 @@ describe('readQueue', () => {
 
   it('counts the wait from the last hand-in', () => {
     const world = reopen(morning);
-    play(world, resubmitted('r1', { participants: '180' }, at('11:00')));
+    play(world, resubmitted('r1', { participants: '180' }, moment('11:00')));
     expect(numbersOf(world).slice(0, 6).at(-1)).toBe('HD-2019-0001');
   });
 
@@ -52,7 +52,7 @@ describe('readQueue', () => {
       counts: false,
       version: 1,
       contact: '张三 022-66891234',
-      since: at('09:10'),
+      since: moment('09:10'),
     });
   });
 
@@ -90,8 +90,8 @@ describe('readQueue', () => {
 
   it('sees what staff have typed and no run has recorded, and writes nothing', () => {
     const world = reopen(morning);
-    world.workspace.faults.triggersOff(Date.parse(at('11:30')));
-    play(world, edited('r2', { participants: '200' }, at('11:00')));
+    world.workspace.faults.triggersOff(Date.parse(moment('11:30')));
+    play(world, edited('r2', { participants: '200' }, moment('11:00')));
     expect(activityRow(world, 'HD-2019-0002').cells.version).toBe('1');
     const before = printOf(world);
     const line = valueFrom(world, 'readQueue', { filter: {} }).lines.find((one) => one.number === 'HD-2019-0002');
@@ -102,7 +102,7 @@ describe('readQueue', () => {
   it('gives an entry that does not say its track one of its own', () => {
     const world = reopen(morning);
     const cells = { unit: TG, title: '未注明类别的作品' };
-    play(world, { at: at('11:00'), do: 'paste', id: 'w2', form: 'work', cells });
+    play(world, { at: moment('11:00'), do: 'paste', id: 'w2', form: 'work', cells });
     const { lines, tracks } = valueFrom(world, 'readQueue', { filter: { track: 'work' } });
     expect(lines.map((line) => line.number)).toEqual(['ZP-2019-0002']);
     expect(tracks.at(-1)).toEqual({ key: 'work', label: '作品（类别未写明）' });

@@ -4,7 +4,16 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { POISON } from '../faults/poison.ts';
 import { decided, edited, resubmitted } from '../oracle/tiny-season.ts';
 import { bundle, COLLEAGUE, type KeptWorld, keep, play, printOf, reopen } from './open-world.ts';
-import { activityRow, ask, at, entryFrom, RECEIVED, refusalFrom, reviewMorning, valueFrom } from './review-world.ts';
+import {
+  activityRow,
+  ask,
+  entryFrom,
+  moment,
+  RECEIVED,
+  refusalFrom,
+  reviewMorning,
+  valueFrom,
+} from './review-world.ts';
 
 let morning: KeptWorld;
 
@@ -46,7 +55,7 @@ describe('mendEntry', () => {
 
   it.each(['reject', 'withdraw'])('mends too what was decided by %s, and leaves it so', (decision) => {
     const world = reopen(morning);
-    play(world, decided('r2', decision, { at: at('11:00') }));
+    play(world, decided('r2', decision, { at: moment('11:00') }));
     const { state } = entryFrom(world, 'HD-2019-0002');
     const mended = valueFrom(world, 'mendEntry', { ...MEND, seen: { version: 1, state } });
     expect(mended).toMatchObject({ version: 2, state, counts: false });
@@ -54,8 +63,8 @@ describe('mendEntry', () => {
 
   it('takes what was typed in the sheet and not recorded yet for a change of its own', () => {
     const world = reopen(morning);
-    world.workspace.faults.triggersOff(Date.parse(at('11:30')));
-    play(world, edited('r2', { heldOn: '2019-06-13' }, at('11:00')));
+    world.workspace.faults.triggersOff(Date.parse(moment('11:30')));
+    play(world, edited('r2', { heldOn: '2019-06-13' }, moment('11:00')));
     expect(refusalFrom(world, 'mendEntry', MEND).refusal).toBe('stale');
     const { log } = valueFrom(world, 'mendEntry', { ...MEND, seen: { ...RECEIVED, version: 2 } });
     expect(log.map(({ detail, version, what }) => [version, what, detail])).toEqual([
@@ -68,8 +77,8 @@ describe('mendEntry', () => {
   it('is no news to the next tick, and stays when the respondent changes something else', () => {
     const world = reopen(morning);
     valueFrom(world, 'mendEntry', MEND);
-    play(world, resubmitted('r2', { contactName: '王五' }, at('11:00')));
-    world.workspace.clock.advanceTo(at('12:00'));
+    play(world, resubmitted('r2', { contactName: '王五' }, moment('11:00')));
+    world.workspace.clock.advanceTo(moment('12:00'));
     expect(entryFrom(world, 'HD-2019-0002')).toMatchObject({ version: 3 });
     expect(activityRow(world, 'HD-2019-0002').cells.participants).toBe('200');
   });
@@ -145,8 +154,8 @@ describe('reviewEntry', () => {
     const world = reopen(morning);
     play(
       world,
-      decided('r1', 'return', { at: at('11:00'), reason: '请核对人数', by: COLLEAGUE }),
-      resubmitted('r1', { participants: '180' }, at('11:30')),
+      decided('r1', 'return', { at: moment('11:00'), reason: '请核对人数', by: COLLEAGUE }),
+      resubmitted('r1', { participants: '180' }, moment('11:30')),
     );
     const { refusal, message, stale } = refusalFrom(world, 'reviewEntry', APPROVE);
     expect({ refusal, message }).toEqual({ refusal: 'stale', message: expect.stringMatching(/已有变化/) });
@@ -159,7 +168,7 @@ describe('reviewEntry', () => {
 
   it('tells so too where the change is why it is refused otherwise', () => {
     const world = reopen(morning);
-    play(world, decided('r1', 'reject', { at: at('11:00'), reason: '与主题不符。', by: COLLEAGUE }));
+    play(world, decided('r1', 'reject', { at: moment('11:00'), reason: '与主题不符。', by: COLLEAGUE }));
     const { refusal, stale } = refusalFrom(world, 'reviewEntry', APPROVE, { language: 'en' });
     expect(refusal).toBe('wrongState');
     expect(stale?.since).toMatchObject([{ who: COLLEAGUE, what: 'Not counted' }]);

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { SelectionView } from '../../src/selection-view.ts';
 import { decided, pasted, submitted } from '../oracle/tiny-season.ts';
-import { ask, at, firstTen, reading, refusalOf } from './ask-sidebar.ts';
+import { ask, firstTen, moment, reading, refusalOf } from './ask-sidebar.ts';
 import { bundle, COLLEAGUE, type KeptWorld, keep, play, reopen, rowsOf, type World } from './open-world.ts';
 
 let first: KeptWorld;
@@ -12,10 +12,10 @@ beforeAll(async () => {
   const world = reopen(firstTen(await bundle()));
   play(
     world,
-    { ...decided('r2', 'approve'), at: at('10:05') },
-    submitted('r3', { unit: '大港街道总工会', title: '好网民宣讲', heldOn: '2019-07-02' }, at('10:10')),
+    { ...decided('r2', 'approve'), at: moment('10:05') },
+    submitted('r3', { unit: '大港街道总工会', title: '好网民宣讲', heldOn: '2019-07-02' }, moment('10:10')),
   );
-  world.workspace.clock.advanceTo(at('10:30'));
+  world.workspace.clock.advanceTo(moment('10:30'));
   first = keep(world);
 }, 120_000);
 
@@ -163,7 +163,7 @@ describe('registerBatch', () => {
     ask(world, 'registerBatch', APPROVE);
     ask(world, 'registerBatch', SEND);
     expect(refusalOf(world, 'registerBatch', APPROVE)).toBe('nothingToSend');
-    play(world, { ...decided('r3', 'approve'), at: at('10:40') });
+    play(world, { ...decided('r3', 'approve'), at: moment('10:40') });
     expect(trackOf(world)?.next).toBe(1);
     ask(world, 'registerBatch', APPROVE);
     ask(world, 'registerBatch', SEND);
@@ -191,9 +191,9 @@ describe('registerBatch', () => {
     };
     const contact = { authorPhone: '13800138000', authorEmail: 'wang@example.org', authorAddress: '塘沽' };
     const cells = { unit: '塘沽街道总工会', ...story, ...contact };
-    play(world, { ...pasted('p1', {}, at('10:40')), form: 'work', cells });
-    world.workspace.clock.advanceTo(at('11:00'));
-    play(world, { ...decided('p1', 'approve'), at: at('11:10') });
+    play(world, { ...pasted('p1', {}, moment('10:40')), form: 'work', cells });
+    world.workspace.clock.advanceTo(moment('11:00'));
+    play(world, { ...decided('p1', 'approve'), at: moment('11:10') });
     expect(trackOf(world, 'work.story')?.next).toBe(1);
     ask(world, 'registerBatch', { ...APPROVE, track: 'work.story' });
     expect(refusalOf(world, 'registerBatch', { ...SEND, track: 'work.story' })).toBe('undeclared');

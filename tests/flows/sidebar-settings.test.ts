@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';
-import { ask, at, firstTen, HG, refusalOf, settings } from './ask-sidebar.ts';
+import { ask, firstTen, HG, moment, refusalOf, settings } from './ask-sidebar.ts';
 import { bundle, COLLEAGUE, type KeptWorld, OWNER, play, ROSTER, reopen, rowsOf, type World } from './open-world.ts';
 
 let first: KeptWorld;
@@ -79,8 +79,8 @@ describe('resendMail', () => {
   function uncertainWorld(): World {
     const world = reopen(first);
     world.workspace.faults.arm({ kind: 'kill', when: 'after', of: ['MailApp.sendEmail'], call: 1 });
-    play(world, submitted('r9', { unit: HG, title: '读书会' }, at('10:10')));
-    world.workspace.clock.advanceTo(at('11:00'));
+    play(world, submitted('r9', { unit: HG, title: '读书会' }, moment('10:10')));
+    world.workspace.clock.advanceTo(moment('11:00'));
     return world;
   }
 
@@ -116,12 +116,12 @@ describe('resendMail', () => {
     const row = findRow(tableOf(world.run.book, 'roster'), 'id', 'HG');
     const typed = (contacts: string) => typeRow(world.run.book, OWNER, 'roster', row?.number ?? null, { contacts });
     refuseMail(world, 1);
-    play(world, submitted('r9', { unit: HG, title: '读书会' }, at('10:10')));
+    play(world, submitted('r9', { unit: HG, title: '读书会' }, moment('10:10')));
     const [mail] = settings(world).mails;
     expect([mail?.state, mail?.to]).toEqual(['failed', 'hg@example.org']);
     typed('new@example.org');
     expect(ask(world, 'resendMail', { key: mail?.key ?? '' })).toMatchObject({ ok: true });
-    world.workspace.clock.advanceTo(at('11:00'));
+    world.workspace.clock.advanceTo(moment('11:00'));
     expect(world.workspace.mailbox.at(-1)?.to).toEqual(['new@example.org']);
     expect(settings(world).mails).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('resendMail', () => {
   it('fails a second time where nothing was put right, and the note tells of both', () => {
     const world = reopen(first);
     refuseMail(world, 2);
-    play(world, submitted('r9', { unit: HG, title: '读书会' }, at('10:10')));
+    play(world, submitted('r9', { unit: HG, title: '读书会' }, moment('10:10')));
     ask(world, 'resendMail', { key: settings(world).mails[0]?.key ?? '' });
     world.workspace.clock.advanceTo(on('08-21', '12:00'));
     const { mails } = settings(world);
@@ -150,7 +150,7 @@ describe('resendMail', () => {
     const refusals: string[] = [];
     const act = () => refusals.push(refusalOf(world, 'resendMail', { key }));
     world.workspace.faults.arm({ kind: 'meanwhile', when: 'before', of: ['MailApp.sendEmail'], call: 1, act });
-    play(world, submitted('r8', { title: '讲座' }, at('11:10')));
+    play(world, submitted('r8', { title: '讲座' }, moment('11:10')));
     expect(refusals).toEqual(['lockBusy']);
     expect(ask(world, 'resendMail', { key })).toMatchObject({ ok: true });
   });
@@ -158,11 +158,11 @@ describe('resendMail', () => {
   it('sends one more and no second one, at whichever call the click is ended and made again', () => {
     const whole = ask(uncertainWorld(), 'resendMail', { key: settings(uncertainWorld()).mails[0]?.key ?? '' });
     expect(whole.calls.length).toBeGreaterThan(8);
-    whole.calls.forEach((_, at) => {
+    whole.calls.forEach((_, index) => {
       for (const writes of ['kept', 'lost'] as const) {
         const world = uncertainWorld();
         const key = settings(world).mails[0]?.key ?? '';
-        world.workspace.faults.arm({ kind: 'kill', when: 'after', call: at + 1, writes });
+        world.workspace.faults.arm({ kind: 'kill', when: 'after', call: index + 1, writes });
         const click = {
           as: COLLEAGUE,
           call: 'call',
@@ -172,7 +172,7 @@ describe('resendMail', () => {
         expect(world.workspace.run(click).ok).toBe(false);
         if (settings(world).mails.length > 0) ask(world, 'resendMail', { key });
         world.workspace.clock.advanceTo(on('08-21', '01:00'));
-        expect([at, writes, copies(world), settings(world).mails]).toEqual([at, writes, 2, []]);
+        expect([index, writes, copies(world), settings(world).mails]).toEqual([index, writes, 2, []]);
       }
     });
   }, 60_000);

@@ -21,8 +21,8 @@ const KEYS = ['participants', 'title', 'unit', 'id', 'record', 'number', 'state'
 
 const column = (world: World, key: string) => tableOf(world.run.book, 'activity').columns.get(key) ?? 0;
 const last = (world: World) => Math.max(...tableOf(world.run.book, 'activity').columns.values());
-const type = (world: World, row: number, at: number, text: string) =>
-  world.workspace.type({ ...colleagueAt(world), row, column: at, values: [[text]] });
+const type = (world: World, row: number, index: number, text: string) =>
+  world.workspace.type({ ...colleagueAt(world), row, column: index, values: [[text]] });
 const sort = (world: World, from: number, ascending: boolean, key = 'title') =>
   world.workspace.sortRows({
     ...colleagueAt(world),
@@ -73,14 +73,14 @@ const PER_COLUMN: Readonly<Record<string, (world: World, key: string) => void>> 
     world.workspace.insertColumns({ ...colleagueAt(world), before: column(world, key) }),
   move: (world, key) => {
     world.workspace.insertColumns({ ...colleagueAt(world), before: 1 });
-    const at = { row: 1, column: column(world, key), columns: 1 };
-    world.workspace.cutCells({ ...colleagueAt(world), ...at, to: { row: 1, column: 1 } });
+    const cell = { row: 1, column: column(world, key), columns: 1 };
+    world.workspace.cutCells({ ...colleagueAt(world), ...cell, to: { row: 1, column: 1 } });
   },
   'copy to the left': (world, key) => {
-    const at = column(world, key);
-    world.workspace.insertColumns({ ...colleagueAt(world), before: at });
-    const from = { row: 1, column: at + 1, columns: 1 };
-    world.workspace.copyCells({ ...colleagueAt(world), ...from, to: { row: 1, column: at } });
+    const index = column(world, key);
+    world.workspace.insertColumns({ ...colleagueAt(world), before: index });
+    const from = { row: 1, column: index + 1, columns: 1 };
+    world.workspace.copyCells({ ...colleagueAt(world), ...from, to: { row: 1, column: index } });
   },
   'copy to the right end': (world, key) => {
     const to = last(world) + 1;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   before = standing(morning.world);
 }, 60_000);
 
-const at = (time: string) => on('08-20', time);
+const moment = (time: string) => on('08-20', time);
 const subjects = (world: World) =>
   world.workspace.mailbox.slice(morning.world.workspace.mailbox.length).map(({ subject }) => subject);
 const sort = (world: World, table: string, from: number, column: number) =>
@@ -61,7 +61,7 @@ describe('审核意见 under the hands of staff', () => {
     world.workspace.deleteRows({ ...colleagueAt(world, 'decisions'), from: number });
     ringHour(world);
     expect(line(world, NUMBERS.returned).state).toBe('待审核');
-    play(world, decided('returned', 'return', { at: at('12:10'), reason: '照片仍缺' }));
+    play(world, decided('returned', 'return', { at: moment('12:10'), reason: '照片仍缺' }));
     expect(faultsAtRest(world)).toEqual([]);
     expect(subjects(world)).toEqual(['【退回修改】家书朗读：请按审核意见修改，于8月27日前重新报送']);
     expect(world.workspace.mailbox[world.workspace.mailbox.length - 1]?.text).toContain('照片仍缺');
@@ -183,7 +183,7 @@ describe('cells whose formats staff have cleared', () => {
   it('take what a form brings as it was written, and nobody is said to have changed it', () => {
     const world = reopen(morning);
     clear(world);
-    play(world, submitted('odd', TEXTS, at('11:20')));
+    play(world, submitted('odd', TEXTS, moment('11:20')));
     expect([faultsAtRest(world), line(world, 'HD-2019-0011')]).toEqual([[], expect.objectContaining(TEXTS)]);
     clear(world);
     expect(faultsAtRest(world)).toEqual([]);
@@ -192,10 +192,10 @@ describe('cells whose formats staff have cleared', () => {
 
   it('take what a sweep adds and brings back as it was written', () => {
     const world = reopen(morning);
-    play(world, submitted('odd', TEXTS, at('11:20')));
+    play(world, submitted('odd', TEXTS, moment('11:20')));
     clear(world);
     world.workspace.faults.loseEvent(1);
-    play(world, submitted('lost', { ...TEXTS, title: '￥3', note: '50%' }, at('11:25')));
+    play(world, submitted('lost', { ...TEXTS, title: '￥3', note: '50%' }, moment('11:25')));
     world.workspace.deleteRows({ ...colleagueAt(world), from: below(world) - 1 });
     typeInto(world, 'fresh', { participants: '约九十' });
     expect(faultsAtRest(world)).toEqual([]);

@@ -54,14 +54,14 @@ const found = (world: World): string[] => machineWords(world.run.season, bookOf(
 const kept = (world: World): unknown[] => SHOWING.map((table) => rowsOf(world, table));
 
 /** What people see in a cell of the first row of a table. */
-function seen(world: World, table: string, key: string, at = 0): string {
+function seen(world: World, table: string, key: string, index = 0): string {
   const { columns, sheet } = tableOf(world.run.book, table);
-  return String(contentAt(sheet, 3 + at, columns.get(key) ?? 0) ?? '');
+  return String(contentAt(sheet, 3 + index, columns.get(key) ?? 0) ?? '');
 }
 
-function type(world: World, table: string, key: string, text: string, at = 0): void {
+function type(world: World, table: string, key: string, text: string, index = 0): void {
   const { columns, sheet } = tableOf(world.run.book, table);
-  const place = { sheetId: sheet.id, row: 3 + at, column: columns.get(key) ?? 0 };
+  const place = { sheetId: sheet.id, row: 3 + index, column: columns.get(key) ?? 0 };
   world.workspace.type({ as: COLLEAGUE, spreadsheetId: world.bookId, ...place, values: [[text]] });
 }
 
@@ -173,7 +173,7 @@ describe('a workbook of an earlier version', () => {
     expect(faultsAtRest(world)).toEqual([]);
     const { sheet } = tableOf(world.run.book, 'dispatches');
     const hidden = [...tableOf(world.run.book, 'dispatches').columns].filter(([key]) => key.endsWith('.key'));
-    expect(hidden.filter(([, at]) => !sheet.hiddenColumns.includes(at))).toEqual([]);
+    expect(hidden.filter(([, index]) => !sheet.hiddenColumns.includes(index))).toEqual([]);
   });
 
   it('works before that tick as it did: clicks, mail, decisions and their undoing', () => {

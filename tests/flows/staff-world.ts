@@ -24,38 +24,38 @@ export const NUMBERS = {
 
 export type Kind = keyof typeof NUMBERS;
 
-const at = (time: string): string => on('08-20', time);
+const moment = (time: string): string => on('08-20', time);
 
 /** Ten activities and a work, at 11:00: by form and by staff, fresh, mended, waived, in every state. */
 export function staffMorning(files: ProjectFiles): World {
   const world = openWorld(files);
   play(
     world,
-    submitted('fresh', { title: '织网读书会' }, at('08:00')),
-    submitted('mended', { title: '指尖课堂', participants: '200名' }, at('08:05')),
-    submitted('approved', { title: '网络安全知识竞赛' }, at('08:10')),
-    submitted('twice', { title: '网上练兵', heldOn: '2019-06-20' }, at('08:15')),
-    submitted('waived', { title: '去年的讲座', heldOn: '2018-06-12' }, at('08:20')),
-    submitted('returned', { title: '家书朗读' }, at('08:25')),
-    submitted('rejected', { title: '春游' }, at('08:30')),
-    pasted('typed', { title: '职工上网安全课', heldOn: '2019-05-06', source: '电话' }, at('08:35')),
-    pasted('typedApproved', { title: '车间课堂', heldOn: '2019-05-07' }, at('08:40')),
-    pasted('typedReturned', { title: '班组讨论', heldOn: '2019-05-08' }, at('08:45')),
-    submittedWork('work', {}, at('08:50')),
-    edited('mended', { participants: '200' }, at('09:05')),
-    decided('approved', 'approve', { at: at('09:10') }),
-    decided('twice', 'return', { at: at('09:11'), reason: '请补充人数' }),
-    decided('waived', 'waive', { at: at('09:12'), code: 'outsideWindow', reason: '市总口头同意' }),
-    decided('waived', 'approve', { at: at('09:13') }),
-    decided('returned', 'return', { at: at('09:14'), reason: '请补充照片' }),
-    decided('rejected', 'reject', { at: at('09:15') }),
-    decided('typedApproved', 'approve', { at: at('09:16') }),
-    decided('typedReturned', 'return', { at: at('09:17'), reason: '请补充' }),
-    resubmitted('twice', { participants: '150' }, at('09:20')),
-    decided('twice', 'approve', { at: at('09:30') }),
+    submitted('fresh', { title: '织网读书会' }, moment('08:00')),
+    submitted('mended', { title: '指尖课堂', participants: '200名' }, moment('08:05')),
+    submitted('approved', { title: '网络安全知识竞赛' }, moment('08:10')),
+    submitted('twice', { title: '网上练兵', heldOn: '2019-06-20' }, moment('08:15')),
+    submitted('waived', { title: '去年的讲座', heldOn: '2018-06-12' }, moment('08:20')),
+    submitted('returned', { title: '家书朗读' }, moment('08:25')),
+    submitted('rejected', { title: '春游' }, moment('08:30')),
+    pasted('typed', { title: '职工上网安全课', heldOn: '2019-05-06', source: '电话' }, moment('08:35')),
+    pasted('typedApproved', { title: '车间课堂', heldOn: '2019-05-07' }, moment('08:40')),
+    pasted('typedReturned', { title: '班组讨论', heldOn: '2019-05-08' }, moment('08:45')),
+    submittedWork('work', {}, moment('08:50')),
+    edited('mended', { participants: '200' }, moment('09:05')),
+    decided('approved', 'approve', { at: moment('09:10') }),
+    decided('twice', 'return', { at: moment('09:11'), reason: '请补充人数' }),
+    decided('waived', 'waive', { at: moment('09:12'), code: 'outsideWindow', reason: '市总口头同意' }),
+    decided('waived', 'approve', { at: moment('09:13') }),
+    decided('returned', 'return', { at: moment('09:14'), reason: '请补充照片' }),
+    decided('rejected', 'reject', { at: moment('09:15') }),
+    decided('typedApproved', 'approve', { at: moment('09:16') }),
+    decided('typedReturned', 'return', { at: moment('09:17'), reason: '请补充' }),
+    resubmitted('twice', { participants: '150' }, moment('09:20')),
+    decided('twice', 'approve', { at: moment('09:30') }),
   );
   typeInto(world, 'fresh', { remark: '已电话核实' });
-  world.workspace.clock.advanceTo(at('11:00'));
+  world.workspace.clock.advanceTo(moment('11:00'));
   if (world.told.length > 0) throw new Error(world.told.join('\n'));
   return world;
 }

@@ -18,7 +18,16 @@ import {
   rowsOf,
   type World,
 } from './open-world.ts';
-import { activityRow, ask, at, entryFrom, RECEIVED, refusalFrom, reviewMorning, valueFrom } from './review-world.ts';
+import {
+  activityRow,
+  ask,
+  entryFrom,
+  moment,
+  RECEIVED,
+  refusalFrom,
+  reviewMorning,
+  valueFrom,
+} from './review-world.ts';
 
 let files: ProjectFiles;
 let morning: KeptWorld;
@@ -56,10 +65,10 @@ describe('undoDecision', () => {
 
   it('takes back what somebody withdrew by mistake, and a waiver', () => {
     const world = reopen(morning);
-    play(world, decided('r1', 'withdraw', { at: at('11:00') }));
+    play(world, decided('r1', 'withdraw', { at: moment('11:00') }));
     valueFrom(world, 'undoDecision', { number: R1, seen: { version: 1, state: 'withdrawn' } });
     expect(entryFrom(world, R1).state).toBe('received');
-    play(world, decided('r3', 'waive', { code: 'duplicate', at: at('11:10') }));
+    play(world, decided('r3', 'waive', { code: 'duplicate', at: moment('11:10') }));
     expect(entryFrom(world, 'HD-2019-0003').undo).toEqual({ label: '人工认定：重复报送' });
     const { issues } = valueFrom(world, 'undoDecision', { number: 'HD-2019-0003', seen: RECEIVED });
     expect(issues.find(({ code }) => code === 'duplicate')?.isWaived).toBe(false);
@@ -67,30 +76,30 @@ describe('undoDecision', () => {
 
   it('lets no mail tell of a return that was taken back, and tells of the next one once', () => {
     const world = reopen(morning);
-    play(world, decided('r1', 'return', { at: at('10:40'), reason: '误退' }));
+    play(world, decided('r1', 'return', { at: moment('10:40'), reason: '误退' }));
     const sent = returnNotices(world).length;
     valueFrom(world, 'undoDecision', { number: R1, seen: RETURNED });
     ringHour(world);
     ringHour(world);
     expect(returnNotices(world).length).toBe(sent);
     expect(ledgerOf(world).filter(([, state]) => state === '无需再发')).toHaveLength(1);
-    play(world, decided('r1', 'return', { at: at('14:00'), reason: '请补充照片' }));
+    play(world, decided('r1', 'return', { at: moment('14:00'), reason: '请补充照片' }));
     ringHour(world);
     expect(returnNotices(world).length).toBe(sent + 1);
   });
 
   it('lets the mail go that was owed before, where the decision after it is taken back', () => {
     const world = reopen(morning);
-    play(world, { at: at('10:35'), do: 'fault', what: 'quota', left: 0 });
-    play(world, decided('r1', 'return', { at: at('10:40'), reason: '请补充照片' }));
+    play(world, { at: moment('10:35'), do: 'fault', what: 'quota', left: 0 });
+    play(world, decided('r1', 'return', { at: moment('10:40'), reason: '请补充照片' }));
     const sent = returnNotices(world).length;
     ringHour(world);
-    play(world, decided('r1', 'reject', { at: at('11:10') }));
+    play(world, decided('r1', 'reject', { at: moment('11:10') }));
     ringHour(world);
     expect(ledgerOf(world).filter(([, state]) => state === '无需再发')).toHaveLength(1);
     valueFrom(world, 'undoDecision', { number: R1, seen: { version: 1, state: 'rejected' } });
     expect(entryFrom(world, R1).state).toBe('returned');
-    play(world, { at: at('12:10'), do: 'fault', what: 'quota', left: 100 });
+    play(world, { at: moment('12:10'), do: 'fault', what: 'quota', left: 100 });
     ringHour(world);
     expect(returnNotices(world).length).toBe(sent + 1);
   });
@@ -99,14 +108,14 @@ describe('undoDecision', () => {
     ['its mail has gone', ringHour, 'HD-2019-0006', RETURNED, 'tooLate'],
     [
       'staff changed the content',
-      (world) => play(world, edited('r7', { note: '补' }, at('11:10'))),
+      (world) => play(world, edited('r7', { note: '补' }, moment('11:10'))),
       R7,
       APPROVED,
       'tooLate',
     ],
     [
       'the unit changed the content',
-      (world) => play(world, resubmitted('r7', { note: '补' }, at('11:10'))),
+      (world) => play(world, resubmitted('r7', { note: '补' }, moment('11:10'))),
       R7,
       APPROVED,
       'tooLate',
@@ -135,15 +144,15 @@ describe('a campaign with fourEyes', () => {
   it('lets somebody else approve what staff typed, and the sidebar says why not', () => {
     const campaign: object = JSON.parse(readFileSync('src/campaigns/2019.json', 'utf8'));
     const world = openWorld(files, { campaign: { ...campaign, fourEyes: true } });
-    play(world, pasted('p1', {}, at('09:00')), submitted('r1', { title: '网上练兵' }, at('09:10')));
+    play(world, pasted('p1', {}, moment('09:00')), submitted('r1', { title: '网上练兵' }, moment('09:10')));
     const [typed, form] = ['HD-2019-0001', 'HD-2019-0002'];
     const obstacle = (number: string, as?: string) =>
       entryFrom(world, number, as ? { as } : {}).decisions.find(({ kind }) => kind === 'approve')?.obstacle;
     expect([obstacle(typed), obstacle(form)]).toEqual([expect.stringContaining('另一位'), '']);
     expect(obstacle(typed, COLLEAGUE)).toBe('');
-    play(world, decided('p1', 'approve', { at: at('10:10') }), decided('r1', 'approve', { at: at('10:20') }));
+    play(world, decided('p1', 'approve', { at: moment('10:10') }), decided('r1', 'approve', { at: moment('10:20') }));
     expect(world.run.refusedDecisions).toEqual([{ entry: 'p1', decision: 'approve', code: 'secondPerson' }]);
-    play(world, decided('p1', 'approve', { at: at('10:30'), by: COLLEAGUE }));
+    play(world, decided('p1', 'approve', { at: moment('10:30'), by: COLLEAGUE }));
     expect(entryFrom(world, typed).state).toBe('approved');
   });
 });

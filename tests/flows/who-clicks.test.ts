@@ -5,7 +5,7 @@ import { callBundle } from '../../src/season/call-bundle.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
 import { submitted } from '../oracle/tiny-season.ts';
-import { ask, at, firstTen, refusalOf } from './ask-sidebar.ts';
+import { ask, firstTen, moment, refusalOf } from './ask-sidebar.ts';
 import { bundle, COLLEAGUE, type KeptWorld, OWNER, play, reopen, type World } from './open-world.ts';
 
 let first: KeptWorld;
@@ -45,7 +45,7 @@ describe('a run without a lock of the document', () => {
     const world = reopen(first);
     const before = world.workspace.mailbox.length;
     world.workspace.faults.suppose({ documentLock: 'nullInFormTriggers' });
-    play(world, submitted('r3', { title: '表单没有锁' }, at('10:30')));
+    play(world, submitted('r3', { title: '表单没有锁' }, moment('10:30')));
     expect(world.workspace.mailbox.length).toBe(before);
     ringHour(world);
     expect(world.workspace.mailbox.slice(before).map(({ subject }) => subject)).toEqual([

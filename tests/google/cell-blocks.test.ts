@@ -177,10 +177,10 @@ describe('blocksOf', () => {
   it('needs no more rectangles than there are runs in rows, and one for a full rectangle', () => {
     fc.assert(
       fc.property(place, place, place, place, (row, column, height, width) => {
-        const given: Cell[] = Array.from({ length: height * width }, (_, at) => [
-          row + Math.floor(at / width),
-          column + (at % width),
-          String(at),
+        const given: Cell[] = Array.from({ length: height * width }, (_, index) => [
+          row + Math.floor(index / width),
+          column + (index % width),
+          String(index),
         ]);
         expect(blocksOf(sheetOf(given))).toHaveLength(1);
       }),

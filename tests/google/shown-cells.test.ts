@@ -66,9 +66,9 @@ describe('keptCells', () => {
 describe('a row of an earlier version', () => {
   it('is kept as a whole, and then shown', () => {
     const row = { identity: '1', texts: { ...CODES } };
-    expect(unkeptCells(shown, table, [[3, row]])).toEqual([{ at: 3, cells: KEPT }]);
+    expect(unkeptCells(shown, table, [[3, row]])).toEqual([{ index: 3, cells: KEPT }]);
     const kept = { texts: { ...CODES, ...KEPT } };
-    expect(misshownCells(shown, [[3, kept]])).toEqual([{ at: 3, cells: { unit: SHOWN.unit, at: SHOWN.at } }]);
+    expect(misshownCells(shown, [[3, kept]])).toEqual([{ index: 3, cells: { unit: SHOWN.unit, at: SHOWN.at } }]);
     expect(unkeptCells(shown, table, [[3, { ...row, ...kept }]])).toEqual([]);
   });
 

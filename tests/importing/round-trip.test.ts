@@ -51,8 +51,8 @@ describe('a layout of 2019 drawn as a form', () => {
     beforeAll(() => {
       folder = mkdtempSync(join(tmpdir(), 'forms-'));
       const files = KINDS.map((kind) => join(folder, `${kind}.docx`));
-      files.forEach((file, at) => {
-        writeFileSync(file, drawn(KINDS[at] as PaperKind));
+      files.forEach((file, index) => {
+        writeFileSync(file, drawn(KINDS[index] as PaperKind));
       });
       const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
       execFileSync(OFFICE, [profile, '--headless', '--convert-to', 'docx', '--outdir', join(folder, 'out'), ...files], {

@@ -11,7 +11,7 @@ import { spoken } from '../spoken.ts';
 const ABOUT = {
   count: 3,
   total: 7,
-  at: 2,
+  index: 2,
   of: 9,
   goal: 10,
   counted: 6,

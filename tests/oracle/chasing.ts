@@ -101,9 +101,9 @@ export function chasingDifferences(season: Season, expected: ExpectedReport, act
   const keys = (actual.dispatches ?? []).map(({ key }) => key).filter(isOurs);
   const left = (actual.mails ?? []).filter(({ kind }) => kind === 'reminder' || kind === 'escalation');
   const lacking = wanted.flatMap((mail) => {
-    const at = left.findIndex((one) => isIt(mail, one));
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0 ? [] : [`${mail.key}: expected at ${new Date(mail.fromMs).toISOString()}, actual none`];
+    const index = left.findIndex((one) => isIt(mail, one));
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0 ? [] : [`${mail.key}: expected at ${new Date(mail.fromMs).toISOString()}, actual none`];
   });
   return [
     ...lacking,
@@ -115,13 +115,13 @@ export function chasingDifferences(season: Season, expected: ExpectedReport, act
 
 function isIt({ fromMs, key, to }: Expected, one: ReportedMail): boolean {
   const [kind, , , unit = null] = key.split('/');
-  const at = Date.parse(one.at);
+  const index = Date.parse(one.at);
   return (
     one.kind === kind &&
     one.unit === unit &&
     one.deadline === UNTIL &&
     one.to.join() === to.join() &&
-    at >= fromMs &&
-    at <= fromMs + SLACK_MS
+    index >= fromMs &&
+    index <= fromMs + SLACK_MS
   );
 }

@@ -38,7 +38,9 @@ function dataRows(rows: readonly (readonly string[])[]): readonly Row[] | null {
     .slice(start + 1)
     .filter((line) => !isPassed(line))
     .map((line) => {
-      const texts = Object.fromEntries(keys.flatMap((key, at) => (key === '' ? [] : [[key, plain(line[at] ?? '')]])));
+      const texts = Object.fromEntries(
+        keys.flatMap((key, index) => (key === '' ? [] : [[key, plain(line[index] ?? '')]])),
+      );
       const { number = '', ...rest } = texts;
       return { number, texts: rest };
     });
@@ -87,9 +89,9 @@ export function importTable(book: Book, event: ImportEvent, index: number): void
   }
   const own = [...book.held.values()].filter((one) => one.form === event.form && isOf(roster, one, event.unit));
   const meant = meantBy(data, own);
-  data.forEach((row, at) => {
-    const name = `${event.id}.${at + 1}`;
-    const entry = meant[at] ?? sameBefore(book, event, data, at);
+  data.forEach((row, position) => {
+    const name = `${event.id}.${position + 1}`;
+    const entry = meant[position] ?? sameBefore(book, event, data, position);
     if (entry === null || entry === undefined) makeEntry(book, event, index, { name, row });
     else {
       book.names.set(name, entry.id);
@@ -106,8 +108,8 @@ function saidBy({ number, texts: { unit: _, ...texts } }: Row, entry: Held | nul
 function meantBy(data: readonly Row[], own: readonly Held[]): (Held | null)[] {
   const meant = data.map((): Held | null => null);
   const isFree = (one: Held) => !meant.includes(one);
-  data.forEach(({ number }, at) => {
-    meant[at] = own.find((one) => one.number === number && isFree(one)) ?? null;
+  data.forEach(({ number }, index) => {
+    meant[index] = own.find((one) => one.number === number && isFree(one)) ?? null;
   });
   const able = own.filter((one) => one.byTable && !isOut(one));
   const alike = (row: Row) => {
@@ -115,13 +117,13 @@ function meantBy(data: readonly Row[], own: readonly Held[]): (Held | null)[] {
     const once = able.filter((one) => likeness(one, one.said ?? {}) === likeness(one, row.texts));
     return [...now, ...once.filter((one) => !now.includes(one))];
   };
-  const open = data.map((_, at) => at).filter((at) => meant[at] === null);
-  for (const at of open) {
-    const row = data[at];
+  const open = data.map((_, index) => index).filter((index) => meant[index] === null);
+  for (const position of open) {
+    const row = data[position];
     if (!row) continue;
     const says = Object.entries(saidBy(row, null));
     const same = alike(row).filter((one) => says.every(([key, text]) => lastSaid(one, key) === text));
-    meant[at] = same.find(isFree) ?? same[0] ?? null;
+    meant[position] = same.find(isFree) ?? same[0] ?? null;
   }
   for (const at of open.filter((one) => meant[one] === null)) {
     const row = data[at];
@@ -136,8 +138,8 @@ function isSame(one: Row, other: Row | undefined): boolean {
 }
 
 /** A row that stands twice in one table is one entry. */
-function sameBefore(book: Book, event: ImportEvent, data: readonly Row[], at: number): Held | undefined {
-  const twin = data.slice(0, at).findIndex((one) => isSame(one, data[at]));
+function sameBefore(book: Book, event: ImportEvent, data: readonly Row[], index: number): Held | undefined {
+  const twin = data.slice(0, index).findIndex((one) => isSame(one, data[index]));
   const name = `${event.id}.${twin + 1}`;
   return twin < 0 ? undefined : book.held.get(book.names.get(name) ?? name);
 }

@@ -74,9 +74,9 @@ function take(desk: Desk, { id, state, version, what }: Happening, isTold: boole
 }
 
 function ringUntil(desk: Desk, untilMs: number): void {
-  for (let at = nextTick(desk.nowMs, desk.minutes); desk.owed.length > 0 && at <= untilMs; ) {
-    deliver(desk, at);
-    at = nextTick(at, desk.minutes);
+  for (let index = nextTick(desk.nowMs, desk.minutes); desk.owed.length > 0 && index <= untilMs; ) {
+    deliver(desk, index);
+    index = nextTick(index, desk.minutes);
     if (desk.owed.every(({ entry }) => contactsOf(desk, entry) === null)) return;
   }
 }
@@ -137,9 +137,9 @@ function mailsThatDiffer(mails: readonly ExpectedMail[], actual: ActualReport): 
   const lacking = [...mails]
     .sort((one, other) => Number(one.isOpen) - Number(other.isOpen))
     .flatMap((mail) => {
-      const at = left.findIndex((one) => isIt(mail, one));
-      if (at >= 0) left.splice(at, 1);
-      if (at >= 0 || mail.isOpen) return [];
+      const index = left.findIndex((one) => isIt(mail, one));
+      if (index >= 0) left.splice(index, 1);
+      if (index >= 0 || mail.isOpen) return [];
       const when = new Date(mail.fromMs).toISOString();
       return [`${mail.entry} ${mail.kind} ${mail.version} to ${mail.unit}: expected at ${when}, actual none`];
     });
@@ -150,12 +150,12 @@ function mailsThatDiffer(mails: readonly ExpectedMail[], actual: ActualReport): 
 }
 
 function isIt(mail: ExpectedMail, one: ReportedMail): boolean {
-  const at = Date.parse(one.at);
+  const index = Date.parse(one.at);
   return (
     one.kind === mail.kind &&
     one.entry === mail.entry &&
-    at >= mail.fromMs &&
-    at <= mail.untilMs &&
+    index >= mail.fromMs &&
+    index <= mail.untilMs &&
     (mail.isOpen || (one.unit === mail.unit && one.to.join() === mail.to.join()))
   );
 }

@@ -93,7 +93,7 @@ function rowsAgain(chance: Chance, { rows: lines }: ImportEvent): Row[] {
   const start = lines.findIndex((line) => line[0] === '序号');
   const keys = (lines[start] ?? []).map((cell) => Object.keys(HEADINGS).find((key) => HEADINGS[key]?.includes(cell)));
   const data = start < 0 ? [] : lines.slice(start + 1).filter((line) => /^\d/.test(line[0] ?? ''));
-  const old = data.map((line): Row => Object.fromEntries(keys.map((key, at) => [key ?? '', line[at] ?? ''])));
+  const old = data.map((line): Row => Object.fromEntries(keys.map((key, index) => [key ?? '', line[index] ?? ''])));
   const kept = old.filter(() => chance.hits(85)).map((row) => (chance.hits(35) ? corrected(chance, row) : row));
   const turned = chance.hits(20) ? kept.reverse() : kept;
   return turned.length === 0 || chance.hits(15) ? [...turned, newRow(chance)] : turned;

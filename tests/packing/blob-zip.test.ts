@@ -44,7 +44,7 @@ describe('blobZip', () => {
 
   it('refuses more than 65,535 files or 4 GB before it reads anything', async () => {
     const content = new Blob([]);
-    const many = Array.from({ length: 65_536 }, (_, at) => ({ path: String(at), content }));
+    const many = Array.from({ length: 65_536 }, (_, index) => ({ path: String(index), content }));
     expect(await blobZip(many, DAY)).toEqual({ ok: false, why: 'tooMany', path: '' });
     const never = () => {
       throw new Error('it was read');
@@ -90,8 +90,8 @@ describe('a zip that is opened again', () => {
 
   it('names the file of which one byte is another', async () => {
     const bytes = new Uint8Array(await (await zipOf(files)).arrayBuffer());
-    const at = Buffer.from(bytes).indexOf('one');
-    bytes[at] = 0x4f;
+    const index = Buffer.from(bytes).indexOf('one');
+    bytes[index] = 0x4f;
     const zip = new Blob([bytes]);
     expect(await checkZip(zip, (await readZip(zip)) ?? [])).toMatchObject({ broken: files[0]?.name });
   });

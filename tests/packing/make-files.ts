@@ -23,8 +23,8 @@ export function letters(text: string): Uint8Array<ArrayBuffer> {
 
 /** Whole numbers of so many bytes each, the highest byte first. */
 export function numbers(size: number, ...values: number[]): Uint8Array<ArrayBuffer> {
-  const byte = (value: number, at: number) => Math.floor(value / 2 ** (8 * (size - 1 - at))) % 256;
-  return Uint8Array.from(values.flatMap((value) => Array.from({ length: size }, (_, at) => byte(value, at))));
+  const byte = (value: number, index: number) => Math.floor(value / 2 ** (8 * (size - 1 - index))) % 256;
+  return Uint8Array.from(values.flatMap((value) => Array.from({ length: size }, (_, index) => byte(value, index))));
 }
 
 /** Pieces as one. */

@@ -45,9 +45,9 @@ describe('planPacket', () => {
 
   it('lets no name lead out of the folder', () => {
     const odd = ['../../x.mp4', '..\\..\\x', 'a\u202egpj.mp4', '😀.mp4', `${'长'.repeat(200)}.mp4`];
-    const works = odd.map((_, at) => film(`ZP-2019-000${at}`, '件', '王示例'));
-    const files = odd.map((name, at) => ({ ...looked(String(at)), name }));
-    const choices = new Map(files.map(({ stamp }, at) => [stamp, works[at]?.number ?? '']));
+    const works = odd.map((_, index) => film(`ZP-2019-000${index}`, '件', '王示例'));
+    const files = odd.map((name, index) => ({ ...looked(String(index)), name }));
+    const choices = new Map(files.map(({ stamp }, index) => [stamp, works[index]?.number ?? '']));
     for (const { number, path } of planOf(works, files, choices)) {
       if (number === '') continue;
       expect(path.split('/')).toHaveLength(3);

@@ -22,15 +22,17 @@ export function makeXlsx(sheets: readonly MadeSheet[], is1904 = false): Uint8Arr
   const shared: string[] = [];
   const parts: Record<string, string> = {
     'xl/workbook.xml': `<workbook><workbookPr${is1904 ? ' date1904="1"' : ''}/><sheets>${sheets
-      .map(({ name, state }, at) => `<sheet name="${name}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`)
+      .map(
+        ({ name, state }, index) => `<sheet name="${name}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
+      )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
-      .map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`)
+      .map((_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`)
       .join('')}</Relationships>`,
     'xl/styles.xml': STYLES,
   };
-  sheets.forEach(({ rows }, at) => {
-    parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(rows, shared);
+  sheets.forEach(({ rows }, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(rows, shared);
   });
   parts['xl/sharedStrings.xml'] = `<sst>${shared
     .map((text) => `<si><r><t>${text}</t></r><rPh><t>PINYIN</t></rPh></si>`)

@@ -62,12 +62,12 @@ export function factsIn(text: string): number[] {
 }
 
 /** What a text cites that is no anchor, each with its place in the text. */
-export function danglingIn(text: string, anchors: Anchors): { at: number; found: string }[] {
+export function danglingIn(text: string, anchors: Anchors): { index: number; found: string }[] {
   const { facts, pages, sections } = anchors;
-  const lacking: { at: number; found: string }[] = [];
+  const lacking: { index: number; found: string }[] = [];
   const check = (pattern: RegExp, isThere: (named: string, other: string) => boolean) => {
     for (const { index, 0: found, 1: named = '', 2: other = '' } of text.matchAll(pattern)) {
-      if (!isThere(named, other)) lacking.push({ at: index, found: found.replace(/\s+/g, ' ') });
+      if (!isThere(named, other)) lacking.push({ index: index, found: found.replace(/\s+/g, ' ') });
     }
   };
   check(FACT, (from, to) => factsIn(`F${from} to F${to === '' ? from : to}`).every((fact) => facts.has(fact)));
@@ -94,7 +94,10 @@ export function danglingInSource(path: string, scan: Scan, anchors: Anchors): Of
   return scan.pieces
     .filter(({ kind }) => kind !== 'pattern')
     .flatMap((piece) =>
-      danglingIn(piece.text, anchors).map(({ at, found }) => ({ line: lineAt(scan.source, piece.at + at), found })),
+      danglingIn(piece.text, anchors).map(({ index, found }) => ({
+        line: lineAt(scan.source, piece.index + index),
+        found,
+      })),
     );
 }
 

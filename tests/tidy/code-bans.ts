@@ -105,7 +105,7 @@ export const codeBans: readonly HouseRule[] = [
         'table-import',
         'season',
         'desk',
-      ].map((at) => `src/${at}`),
+      ].map((folder) => `src/${folder}`),
     ),
     offences: prose,
   },
@@ -114,6 +114,14 @@ export const codeBans: readonly HouseRule[] = [
     cure: 'use unknown and narrow it, or a union of literals',
     holdsFor: anywhere,
     offences: inCode(/(?:\bas|[:<,|&(])\s*any\b(?!\s*:)|\bas\s+unknown\s+as\b|\benum\s+\w+\s*\{/g),
+  },
+  {
+    name: 'at is a moment and nothing else',
+    cure: 'call a place in a list index, a row row, the way to a place path',
+    holdsFor: (path) => ours(path) || (path.startsWith('tests/') && !within('tests/conformance')(path)),
+    offences: inCode(
+      /\bat\??: (?:number|readonly|\{)|\.(?:map|flatMap|forEach|filter|every|some|find\w*)\(\([^()]*,\s*at\) =>/g,
+    ),
   },
   {
     name: 'no literal is spread into another one',
@@ -217,10 +225,10 @@ function callsInLoops(file: SourceFile): { line: number; found: string }[] {
 
 function closing(code: string, from: number): number {
   let depth = 0;
-  for (let at = from; at < code.length; at += 1) {
-    if ('([{'.includes(code.charAt(at))) depth += 1;
-    if (')]}'.includes(code.charAt(at))) depth -= 1;
-    if (depth === 0) return at;
+  for (let index = from; index < code.length; index += 1) {
+    if ('([{'.includes(code.charAt(index))) depth += 1;
+    if (')]}'.includes(code.charAt(index))) depth -= 1;
+    if (depth === 0) return index;
   }
   return code.length;
 }

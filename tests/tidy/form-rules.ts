@@ -48,7 +48,7 @@ export const formRules: readonly HouseRule[] = [
     offences: ({ scan }) =>
       scan.source
         .split('\n')
-        .map((text, at) => ({ line: at + 1, found: `${text.length} characters`, length: text.length }))
+        .map((text, index) => ({ line: index + 1, found: `${text.length} characters`, length: text.length }))
         .filter(({ length }) => length > LINE_CHARACTERS)
         .map(({ line, found }) => ({ line, found })),
   },
@@ -102,7 +102,7 @@ function undocumented({ scan }: SourceFile): Offence[] {
     if (seen.has(name)) return [];
     seen.add(name);
     const above = source.slice(0, index).trimEnd();
-    const comment = scan.pieces.findLast(({ kind, at }) => kind === 'comment' && at < index);
+    const comment = scan.pieces.findLast((piece) => piece.kind === 'comment' && piece.index < index);
     const documented = above.endsWith('*/') && comment?.text.startsWith('*') === true;
     return documented ? [] : [{ line: lineAt(source, index), found: name }];
   });

@@ -56,9 +56,11 @@ export function inCode(pattern: RegExp): (file: SourceFile) => Offence[] {
  */
 export function inPieces(kinds: readonly string[], pattern: RegExp, before = /(?:)/): (file: SourceFile) => Offence[] {
   return ({ scan }) =>
-    scan.pieces.flatMap(({ kind, text, at }) => {
+    scan.pieces.flatMap(({ kind, text, index }) => {
       const found = kinds.includes(kind) ? pattern.exec(text) : null;
-      if (found === null || !before.test(scan.code.slice(Math.max(0, at - 80), at))) return [];
-      return [{ line: lineAt(scan.source, at) + text.slice(0, found.index).split('\n').length - 1, found: found[0] }];
+      if (found === null || !before.test(scan.code.slice(Math.max(0, index - 80), index))) return [];
+      return [
+        { line: lineAt(scan.source, index) + text.slice(0, found.index).split('\n').length - 1, found: found[0] },
+      ];
     });
 }

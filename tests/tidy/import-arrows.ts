@@ -143,8 +143,8 @@ export const importArrows: HouseRule = {
 };
 
 function importsOf(file: SourceFile): (Offence | null)[] {
-  return readImports(file).map(({ at, target, text, typesOnly }) =>
-    mayUse(file.path, target, typesOnly) ? null : { line: lineAt(file.scan.source, at), found: text },
+  return readImports(file).map(({ index, target, text, typesOnly }) =>
+    mayUse(file.path, target, typesOnly) ? null : { line: lineAt(file.scan.source, index), found: text },
   );
 }
 

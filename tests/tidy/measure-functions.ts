@@ -67,29 +67,29 @@ function nameOfArrow(before: string): string {
 
 /** What follows a parameter list: the brace of the body or the arrow, behind the type that it returns, if any. */
 function afterParameters(code: string, from: number): number {
-  const at = skipSpace(code, from);
-  return code.charAt(at) === ':' ? skipSpace(code, endOfType(code, at + 1)) : at;
+  const index = skipSpace(code, from);
+  return code.charAt(index) === ':' ? skipSpace(code, endOfType(code, index + 1)) : index;
 }
 
 /** Just behind the type that starts at `from`: operands joined by `|`, `&`, `is`, `extends` or a function arrow. */
 function endOfType(code: string, from: number): number {
-  let at = from;
+  let index = from;
   for (;;) {
-    at = endOfOperand(code, skipSpace(code, at));
-    const joint = /^\s*(?:\||&|=>(?!\s*\{)|(?:is|extends)\b)/.exec(code.slice(at, at + 200));
-    if (joint === null) return at;
-    at += joint[0].length;
+    index = endOfOperand(code, skipSpace(code, index));
+    const joint = /^\s*(?:\||&|=>(?!\s*\{)|(?:is|extends)\b)/.exec(code.slice(index, index + 200));
+    if (joint === null) return index;
+    index += joint[0].length;
   }
 }
 
 function endOfOperand(code: string, from: number): number {
   const word =
     /^(?:[|&]\s*)?(?:(?:readonly|keyof|typeof|asserts|unique)\s+)*[\w$.'"`\s-]*?(?=[^\w$.'"`\s-]|\s(?!\s*\.))/;
-  let at = from;
-  if (/[({[]/.test(code.charAt(at))) at = matching(code, at) + 1;
-  else at += word.exec(code.slice(at, at + 400))?.[0].length ?? 0;
-  while (/[<[]/.test(code.charAt(at))) at = matching(code, at) + 1;
-  return at;
+  let index = from;
+  if (/[({[]/.test(code.charAt(index))) index = matching(code, index) + 1;
+  else index += word.exec(code.slice(index, index + 400))?.[0].length ?? 0;
+  while (/[<[]/.test(code.charAt(index))) index = matching(code, index) + 1;
+  return index;
 }
 
 function skipSpace(code: string, from: number): number {
@@ -101,11 +101,11 @@ function matching(code: string, from: number): number {
   const open = code.charAt(from);
   const close = CLOSING[open] ?? '';
   let depth = 0;
-  for (let at = from; at < code.length; at += 1) {
-    const char = code.charAt(at);
+  for (let index = from; index < code.length; index += 1) {
+    const char = code.charAt(index);
     if (char === open) depth += 1;
-    else if (char === close && !(char === '>' && code.charAt(at - 1) === '=')) depth -= 1;
-    if (depth === 0) return at;
+    else if (char === close && !(char === '>' && code.charAt(index - 1) === '=')) depth -= 1;
+    if (depth === 0) return index;
   }
   return code.length;
 }

@@ -19,5 +19,5 @@ export const offlineFace: HouseRule = {
   offences: (file) =>
     readImports(file)
       .filter(({ target }) => isInside(target) && !OFFLINE_FACE.includes(target))
-      .map(({ at, text }) => ({ line: lineAt(file.scan.source, at), found: text })),
+      .map(({ index, text }) => ({ line: lineAt(file.scan.source, index), found: text })),
 };

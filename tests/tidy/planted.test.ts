@@ -197,6 +197,8 @@ describe('codeBans', () => {
     ['of type any', 'tests/a.ts', 'const a: Map<string, any> = b;'],
     ['of type any', 'src/offline/a.ts', 'enum A { B }'],
     ['spread into', 'src/app/a.ts', 'const a = { ...{ b, c } };'],
+    ['at is a moment', 'src/app/a.ts', 'interface A {\n  at: number;\n}'],
+    ['at is a moment', 'tests/app/a.ts', 'const a = list.map((each, at) => each + at);'],
     ['spread into', 'src/sidebar/a.tsx', 'export const A = () => <B {...{ c, d }} />;'],
     ['as default', 'src/app/a.ts', 'export default 1;'],
     ['classes live', 'src/app/a.ts', 'class A {}'],

@@ -6,7 +6,7 @@ import type { SourceFile } from './house-rule.ts';
 /** One import, export … from or dynamic import of a file of the project. */
 export interface ReadImport {
   /** Where its text stands in the source. */
-  readonly at: number;
+  readonly index: number;
   readonly text: string;
   /** The file that is imported, by its path from the top. */
   readonly target: string;
@@ -21,11 +21,11 @@ export interface ReadImport {
  * // → [{ at: 23, text: './c.ts', target: 'src/a/c.ts', typesOnly: true }]
  */
 export function readImports({ path, scan }: SourceFile): ReadImport[] {
-  return scan.pieces.flatMap(({ kind, text, at }) => {
+  return scan.pieces.flatMap(({ kind, text, index }) => {
     if (kind !== 'string' || !text.startsWith('.')) return [];
-    const statement = /\b(?:import|export)\b(?:[^;'"`]*\bfrom)?\s*\(?\s*$/.exec(scan.code.slice(0, at))?.[0];
+    const statement = /\b(?:import|export)\b(?:[^;'"`]*\bfrom)?\s*\(?\s*$/.exec(scan.code.slice(0, index))?.[0];
     if (statement === undefined) return [];
-    return [{ at, text, target: posix.join(posix.dirname(path), text), typesOnly: isTypeOnly(statement) }];
+    return [{ index, text, target: posix.join(posix.dirname(path), text), typesOnly: isTypeOnly(statement) }];
   });
 }
 

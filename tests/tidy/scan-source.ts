@@ -4,7 +4,7 @@
 export interface Piece {
   readonly kind: 'comment' | 'string' | 'pattern';
   readonly text: string;
-  readonly at: number;
+  readonly index: number;
 }
 
 /** `code` is as long as the source, with the inside of every piece blanked and every line end kept. */
@@ -18,7 +18,7 @@ interface Progress {
   readonly source: string;
   readonly out: string[];
   readonly pieces: Piece[];
-  at: number;
+  index: number;
   /** How deep in braces each open `${` is, so that its own closing brace is known. */
   readonly templates: number[];
   depth: number;
@@ -33,8 +33,8 @@ interface Progress {
  * scanSource("f('a') // b").code  // → "f(' ')     "
  */
 export function scanSource(source: string): Scan {
-  const progress: Progress = { source, out: [...blank(source)], pieces: [], at: 0, templates: [], depth: 0 };
-  while (progress.at < source.length) step(progress);
+  const progress: Progress = { source, out: [...blank(source)], pieces: [], index: 0, templates: [], depth: 0 };
+  while (progress.index < source.length) step(progress);
   return { source, code: progress.out.join(''), pieces: progress.pieces };
 }
 
@@ -49,27 +49,27 @@ export function lineAt(source: string, offset: number): number {
 }
 
 function step(progress: Progress): void {
-  const { source, at, out } = progress;
-  const two = source.slice(at, at + 2);
-  const char = source.charAt(at);
-  const quoteEnd = char === "'" || char === '"' ? endOfQuoted(source, at, char) : null;
-  if (two === '//') take(progress, 'comment', 2, endOf(source, '\n', at), 0);
-  else if (two === '/*') take(progress, 'comment', 2, endOf(source, '*/', at + 2), 2);
+  const { source, index, out } = progress;
+  const two = source.slice(index, index + 2);
+  const char = source.charAt(index);
+  const quoteEnd = char === "'" || char === '"' ? endOfQuoted(source, index, char) : null;
+  if (two === '//') take(progress, 'comment', 2, endOf(source, '\n', index), 0);
+  else if (two === '/*') take(progress, 'comment', 2, endOf(source, '*/', index + 2), 2);
   else if (quoteEnd !== null) take(progress, 'string', 1, quoteEnd, 1);
   else if (char === '`' || closesTemplatePart(progress)) template(progress);
-  else if (char === '/' && patternMayStart(progress)) take(progress, 'pattern', 1, endOfPattern(source, at), 1);
+  else if (char === '/' && patternMayStart(progress)) take(progress, 'pattern', 1, endOfPattern(source, index), 1);
   else {
     if (char === '{') progress.depth += 1;
     if (char === '}') progress.depth -= 1;
-    out[at] = char;
-    progress.at += 1;
+    out[index] = char;
+    progress.index += 1;
   }
 }
 
 /** Whether the brace here ends a `${…}`; its template then goes on behind it. */
 function closesTemplatePart(progress: Progress): boolean {
-  const { source, at, templates, depth } = progress;
-  if (source.charAt(at) !== '}' || templates.at(-1) !== depth - 1) return false;
+  const { source, index, templates, depth } = progress;
+  if (source.charAt(index) !== '}' || templates.at(-1) !== depth - 1) return false;
   templates.pop();
   progress.depth -= 1;
   return true;
@@ -77,19 +77,19 @@ function closesTemplatePart(progress: Progress): boolean {
 
 /** Notes the piece from here to `end`; its opening and closing marks stay in the code unless it is a comment. */
 function take(progress: Progress, kind: Piece['kind'], opening: number, end: number, closing: number): void {
-  const { source, at, out } = progress;
-  progress.pieces.push({ kind, text: source.slice(at + opening, Math.max(at + opening, end - closing)), at });
+  const { source, index, out } = progress;
+  progress.pieces.push({ kind, text: source.slice(index + opening, Math.max(index + opening, end - closing)), index });
   if (kind !== 'comment') {
-    for (let mark = 0; mark < opening; mark += 1) out[at + mark] = source.charAt(at + mark);
+    for (let mark = 0; mark < opening; mark += 1) out[index + mark] = source.charAt(index + mark);
     for (let mark = end - closing; mark < end; mark += 1) out[mark] = source.charAt(mark);
   }
-  progress.at = end;
+  progress.index = end;
 }
 
 /** From a back tick, or from the brace that closes `${…}`, to the next `${` or the closing back tick. */
 function template(progress: Progress): void {
-  const { source, at, templates } = progress;
-  let end = at + 1;
+  const { source, index, templates } = progress;
+  let end = index + 1;
   while (end < source.length && source.charAt(end) !== '`' && !source.startsWith('${', end)) {
     end += source.charAt(end) === '\\' ? 2 : 1;
   }
@@ -102,31 +102,31 @@ function template(progress: Progress): void {
 }
 
 function patternMayStart(progress: Progress): boolean {
-  const { source, at, out } = progress;
-  if (source.charAt(at + 1) === '>' || source.charAt(at - 1) === '<') return false;
+  const { source, index, out } = progress;
+  if (source.charAt(index + 1) === '>' || source.charAt(index - 1) === '<') return false;
   const before = out
-    .slice(Math.max(0, at - 60), at)
+    .slice(Math.max(0, index - 60), index)
     .join('')
     .trimEnd();
   if (/(?:^|[^\w$.])(?:return|typeof|case|in|of|do|else|void|delete|throw|new|await|yield)$/.test(before)) return true;
   return !/[\w$)\]}'"`]$/.test(before);
 }
 
-function endOfPattern(source: string, at: number): number {
+function endOfPattern(source: string, index: number): number {
   let inClass = false;
-  for (let end = at + 1; end < source.length && source.charAt(end) !== '\n'; end += 1) {
+  for (let end = index + 1; end < source.length && source.charAt(end) !== '\n'; end += 1) {
     const char = source.charAt(end);
     if (char === '\\') end += 1;
     else if (char === '[') inClass = true;
     else if (char === ']') inClass = false;
     else if (char === '/' && !inClass) return end + 1;
   }
-  return at + 2;
+  return index + 2;
 }
 
 /** Null for an apostrophe of JSX text, which closes nowhere on its line and is no quote. */
-function endOfQuoted(source: string, at: number, quote: string): number | null {
-  for (let end = at + 1; end < source.length; end += 1) {
+function endOfQuoted(source: string, index: number, quote: string): number | null {
+  for (let end = index + 1; end < source.length; end += 1) {
     const char = source.charAt(end);
     if (char === '\\') end += 1;
     else if (char === quote) return end + 1;

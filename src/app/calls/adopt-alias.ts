@@ -25,7 +25,7 @@ export const adoptAlias = staffCall(
     if (!row || hanging.length === 0) return { ok: false, refusal: 'unknownUnit' };
     const names = hanging.map(({ name }) => name);
     const aliases = [row.cells.aliases ?? '', ...names].filter((text) => text.trim() !== '').join('\n');
-    office.book.change(rosterTable(), [{ at: row.at, cells: { aliases } }]);
+    office.book.change(rosterTable(), [{ index: row.index, cells: { aliases } }]);
     office.book.commit();
     forgetSettings(office);
     return { ok: true, value: { names, entries: hanging.reduce((sum, { entries }) => sum + entries, 0) } };

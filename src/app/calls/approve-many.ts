@@ -113,9 +113,9 @@ function approvals(office: Office, { outcomes }: Plan, idsOf: (count: number) =>
     at: office.clock.now(),
   };
   const ids = idsOf(approved.length);
-  return approved.map((entry, at) => ({
+  return approved.map((entry, index) => ({
     ...common,
-    id: ids[at] ?? '',
+    id: ids[index] ?? '',
     entry: entry.id,
     version: versionOf(entry),
   }));

@@ -33,8 +33,8 @@ function writeNote(office: Office, settings: Settings, wish: Wish, language: Spo
     return { ok: false, refusal: 'stale', stale: { entry: entryView(settings, found, language), since: [] } };
   }
   if (text === before) return { ok: false, refusal: 'nothingChanged' };
-  office.book.change(register.table, [{ at: row.at, cells: { remark: text } }]);
+  office.book.change(register.table, [{ index: row.index, cells: { remark: text } }]);
   office.book.commit();
-  const noted = { ...found, row: { at: row.at, cells: { ...row.cells, remark: text } } };
+  const noted = { ...found, row: { index: row.index, cells: { ...row.cells, remark: text } } };
   return { ok: true, value: entryView(settings, noted, language) };
 }

@@ -64,7 +64,7 @@ function mend(
   const { form } = register;
   const stood = verdict.entry.cells;
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(stood[key] ?? '')]));
-  const typed = { at: row.at, imprints, entry: { ...verdict.entry, cells: { ...stood, [field]: text } } };
+  const typed = { index: row.index, imprints, entry: { ...verdict.entry, cells: { ...stood, [field]: text } } };
   const entry = applyStaffEdit(form, typed, office.clock.now(), office.session.activeUser(), source);
   if (!entry) return { ok: false, refusal: 'nothingChanged' };
   putEntry(register, entry);

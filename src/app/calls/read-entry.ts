@@ -14,6 +14,6 @@ const asked = () => z.strictObject({ number: z.nullable(entryNumber()), select: 
 export const readEntry = readerCall(asked, ({ office, settings, language }, { number, select }) => {
   const found = number === null ? selectedEntry(office, settings) : entryByNumber(office, settings, number);
   if (!found) return { ok: false, refusal: number === null ? 'noEntrySelected' : 'unknownEntry' };
-  if (select) office.book.select(found.register.table, found.row.at);
+  if (select) office.book.select(found.register.table, found.row.index);
   return { ok: true, value: entryView(settings, found, language) };
 });

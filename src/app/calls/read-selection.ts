@@ -48,7 +48,7 @@ export const readSelection = readerCall(nothing, ({ office, settings, language }
 // What is kept in the register is Chinese, whatever it is shown in.
 function honoursIn(language: SpokenLanguage): Choice[] {
   const labels = say('sheet', language).honours;
-  return say('sheet').honours.map((key, at) => ({ key, label: capital(labels[at] ?? key) }));
+  return say('sheet').honours.map((key, index) => ({ key, label: capital(labels[index] ?? key) }));
 }
 
 function tracksView(facts: PaperFacts, batches: readonly KeptBatch[], language: SpokenLanguage): SelectionTrack[] {

@@ -134,11 +134,11 @@ function findingsOf(office: Office, settings: Settings, language: SpokenLanguage
   const words = say('panels', language).settings;
   const lines = office.book.read(rosterTable()).map((row) => {
     const { contacts = '', id = '', target = '' } = row.cells;
-    return { at: row.at, unit: unitOfRow(row), id, target, contacts };
+    return { index: row.index, unit: unitOfRow(row), id, target, contacts };
   });
   return [
-    ...rosterFindings(lines).map(({ at, code, other, unit, value }) => ({
-      unit: unit || words.rosterRow(at),
+    ...rosterFindings(lines).map(({ index, code, other, unit, value }) => ({
+      unit: unit || words.rosterRow(index),
       text: words.roster[code]({ value, other }),
       adopts: null,
     })),
@@ -162,8 +162,8 @@ function healthOf(office: Office, settings: Settings, language: SpokenLanguage):
   const mail = mailLeftSeen(office);
   const words = say('problems', language);
   const found = [...lastTroubles(office), ...office.troubles];
-  const isFirst = ({ code, detail }: Trouble, at: number) =>
-    found.findIndex((other) => other.code === code && other.detail === detail) === at;
+  const isFirst = ({ code, detail }: Trouble, index: number) =>
+    found.findIndex((other) => other.code === code && other.detail === detail) === index;
   const troubles = found.filter(isFirst).map(({ code, detail }) => ({ about: detail, text: words[code] }));
   const state = clockState(office, settings, language);
   return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };

@@ -58,7 +58,7 @@ function writeSelection(office: Office, settings: Settings, wish: SelectionWish)
   if (changed.length === 0) return { ok: false, refusal: 'nothingChanged' };
   const now = readSelections([found.register]).get(found.verdict.entry.id) ?? UNDECIDED;
   if (wish.seen && !isAsSeen(now, wish.seen)) return { ok: false, refusal: 'stale' };
-  office.book.change(found.register.table, [{ at: found.row.at, cells: Object.fromEntries(changed) }]);
+  office.book.change(found.register.table, [{ index: found.row.index, cells: Object.fromEntries(changed) }]);
   office.book.commit();
   return { ok: true, value: null };
 }

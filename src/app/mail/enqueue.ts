@@ -60,15 +60,15 @@ export function enqueue(office: Office, outbox: FoundedOutbox, mails: readonly O
   const changes = renewed.map((line) => {
     const made = lines.find((one) => one.key === line.key) ?? line;
     // What had become of a mail that is to be tried once more is kept, for it tells that staff wanted that.
-    Object.assign(line, { ...made, at: line.at, note: outbox.unfounded.has(line) ? made.note : line.note });
+    Object.assign(line, { ...made, index: line.index, note: outbox.unfounded.has(line) ? made.note : line.note });
     outbox.unfounded.delete(line);
-    return { at: line.at, cells: cellsOf(line) };
+    return { index: line.index, cells: cellsOf(line) };
   });
   if (changes.length > 0) office.book.change(dispatchesTable(), changes);
   const first = added.length > 0 ? office.book.add(dispatchesTable(), added.map(cellsOf)) : 0;
   office.book.commit();
-  added.forEach((line, at) => {
-    outbox.lines.push(Object.assign(line, { at: first + at }));
+  added.forEach((line, index) => {
+    outbox.lines.push(Object.assign(line, { index: first + index }));
   });
   for (const { key } of lines) outbox.keys.add(key);
   outbox.witness.add(lines.filter(({ kind }) => kind !== 'digest').map(({ key }) => key));
@@ -84,7 +84,7 @@ function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
   const subject = cleanSubject(mail.subject);
   return {
     ...rest,
-    at: 0,
+    index: 0,
     subject,
     state: isHeld ? 'uncertain' : state,
     claimedAt: '',

@@ -47,15 +47,15 @@ interface Notice {
  * recorded while the receipt waits is told by the receipt, and its own notice set down as dropped; so are receipts and
  * changes of a unit that wants the weekly digest alone, that none of them goes when it wants them again.
  *
- * @param at `toldSince` is when changes began to be told: older ones are not.
+ * @param when `toldSince` is when changes began to be told: older ones are not.
  */
 export function owedNotices(
   settings: Settings,
   { decisions, verdicts }: EntryGround,
   outbox: FoundedOutbox,
-  at: { now: Moment; toldSince: Moment },
+  when: { now: Moment; toldSince: Moment },
 ): OwedMail[] {
-  const { now } = at;
+  const { now } = when;
   const decisionsOf = decisionsByEntry(decisions);
   const waiting = new Map(waitingIn(outbox).map((line) => [line.key, line]));
   const isNew = ({ key }: Notice) => !outbox.keys.has(key);
@@ -66,7 +66,7 @@ export function owedNotices(
   const others: OwedMail[] = [];
   for (const verdict of verdicts) {
     if (!isWrittenTo(verdict.read.unit)) continue;
-    const notices = noticesOf(settings, verdict, decisionsOf.get(verdict.entry.id) ?? [], at);
+    const notices = noticesOf(settings, verdict, decisionsOf.get(verdict.entry.id) ?? [], when);
     const hasNews = notices.some((notice) => notice.kind === 'updated' && isNew(notice));
     const isUntold = notices.some((one) => one.kind === 'receipt' && (waiting.has(one.key) || isFirst(one)));
     for (const notice of notices) {
@@ -159,9 +159,9 @@ function waitingIn({ lines, unfounded }: Pick<FoundedOutbox, 'lines' | 'unfounde
 function standingReturn({ state }: Verdict, decisions: readonly Decision[]): Decision | null {
   if (state !== 'returned') return null;
   const held = standing(decisions);
-  const returns = held.filter((decision, at) => {
+  const returns = held.filter((decision, index) => {
     if (decision.kind === 'return') return true;
-    const moves = held.slice(0, at).filter((one) => one.kind !== 'waive');
+    const moves = held.slice(0, index).filter((one) => one.kind !== 'waive');
     return decision.kind === 'reopen' && moves[moves.length - 1]?.kind === 'approve';
   });
   return returns[returns.length - 1] ?? null;

@@ -58,9 +58,9 @@ export function owedReminders(run: MailRun): OwedMail[] {
   const { campaign, wiring } = settings;
   const points = pointsNow(settings, now);
   const planned = office.hints.get(PLANNED).split(' ');
-  const at = { now, setUpAt: wiring.setUpAt };
+  const when = { now, setUpAt: wiring.setUpAt };
   const own = points
-    .filter((point) => !isCarriedByDigest(campaign, point, at))
+    .filter((point) => !isCarriedByDigest(campaign, point, when))
     .flatMap((point) =>
       remindersOf(run, point, '').filter((mail) => isOpen(run, planned.includes(nameOf(point)), mail)),
     );

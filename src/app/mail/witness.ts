@@ -45,7 +45,7 @@ export function openWitness(office: Storing & Pick<Office, 'clock'>): Witness {
 function readParts(office: Storing): string[] | null {
   return guarded(office, () => {
     office.store.reread();
-    return Array.from({ length: RING_PARTS }, (_, at) => office.store.get(`${PART}${at}`));
+    return Array.from({ length: RING_PARTS }, (_, index) => office.store.get(`${PART}${index}`));
   });
 }
 

@@ -269,7 +269,7 @@ function doneWith(job: Job, file: WantedFile, written: KeptFile, way: Way, found
 
 function note(office: Office, block: readonly Done[]): void {
   if (block.length === 0) return;
-  const changes = block.flatMap(({ cells, line }) => (line ? [{ at: line.at, cells }] : []));
+  const changes = block.flatMap(({ cells, line }) => (line ? [{ index: line.index, cells }] : []));
   const added = block.flatMap(({ cells, line }) => (line ? [] : [cells]));
   if (changes.length > 0) office.book.change(documentsTable(), changes);
   if (added.length > 0) office.book.add(documentsTable(), added);
@@ -290,7 +290,7 @@ function discardAll({ files, office }: Job, rows: readonly Row[]): boolean {
     const empty = Object.fromEntries(documentsTable().columns.map(({ key }) => [key, '']));
     office.book.change(
       documentsTable(),
-      gone.map(({ at }) => ({ at, cells: empty })),
+      gone.map(({ index }) => ({ index, cells: empty })),
     );
     office.book.commit();
   }

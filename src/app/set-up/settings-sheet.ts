@@ -64,8 +64,8 @@ export function hideRecords(office: Office): void {
   const shown = rows.filter((row) => recordIn(row) !== '' && row.cells.settingValue !== recorded);
   const unkept = shown.filter(({ cells }) => (cells.settingRecord ?? '') === '');
   const steps = [
-    unkept.map((row) => ({ at: row.at, cells: { settingRecord: recordIn(row) } })),
-    shown.map(({ at }) => ({ at, cells: { settingValue: recorded } })),
+    unkept.map((row) => ({ index: row.index, cells: { settingRecord: recordIn(row) } })),
+    shown.map(({ index }) => ({ index, cells: { settingValue: recorded } })),
   ];
   for (const changes of steps) {
     if (changes.length === 0) continue;
@@ -77,10 +77,10 @@ export function hideRecords(office: Office): void {
 // The text first, as there.
 function changesOf(row: Row | undefined, { settingRecord, settingValue }: SettingCells): RowChange[] {
   if (!row) return [];
-  const { at, cells } = row;
+  const { index, cells } = row;
   return [
-    ...(cells.settingRecord === settingRecord ? [] : [{ at, cells: { settingRecord } }]),
-    ...(cells.settingValue === settingValue ? [] : [{ at, cells: { settingValue } }]),
+    ...(cells.settingRecord === settingRecord ? [] : [{ index, cells: { settingRecord } }]),
+    ...(cells.settingValue === settingValue ? [] : [{ index, cells: { settingValue } }]),
   ];
 }
 

@@ -49,17 +49,17 @@ export function readCopyLines(office: { book: Pick<Office['book'], 'readFirst'> 
 /** The copies of these entries, by id: one long call, made only when a row is missing. */
 export function readCopies(office: Office, { campaign }: Settings, ids: ReadonlySet<string>): Map<string, EntryCopy> {
   const found = new Map<string, EntryCopy>();
-  for (const { at, cells } of office.book.read(copiesTable())) {
+  for (const { index, cells } of office.book.read(copiesTable())) {
     const form = campaign.forms.find(({ key }) => key === cells.form);
-    const copy = form && ids.has(cells.id ?? '') ? copyOf(form, at, cells) : null;
+    const copy = form && ids.has(cells.id ?? '') ? copyOf(form, index, cells) : null;
     if (copy) found.set(copy.row.entry.id, copy);
   }
   return found;
 }
 
-function copyOf(form: CampaignForm, at: number, cells: Readonly<Record<string, string>>): EntryCopy | null {
+function copyOf(form: CampaignForm, index: number, cells: Readonly<Record<string, string>>): EntryCopy | null {
   const texts = textsIn(cells.texts ?? '');
-  const row = entryOfRow(form, { at, cells: { ...texts, record: cells.record ?? '' } });
+  const row = entryOfRow(form, { index, cells: { ...texts, record: cells.record ?? '' } });
   return (
     row && { row, record: cells.record ?? '', beside: Object.fromEntries(BESIDE.map((key) => [key, texts[key] ?? ''])) }
   );
@@ -82,10 +82,10 @@ export function keepCopies(
   known: ReadonlyMap<string, string>,
   isMeant: (entry: Entry) => boolean = () => true,
 ): void {
-  const rowAt = new Map(register.rows.map((row) => [row.at, row.cells]));
+  const rowAt = new Map(register.rows.map((row) => [row.index, row.cells]));
   const outdated = register.entries.filter(isMeant).flatMap((entry) => {
-    const at = register.recorded.get(entry.id)?.at ?? register.placed.get(entry.id);
-    const cells = copyCells(register, entry, rowAt.get(at ?? -1) ?? register.beside.get(entry.id) ?? {});
+    const index = register.recorded.get(entry.id)?.index ?? register.placed.get(entry.id);
+    const cells = copyCells(register, entry, rowAt.get(index ?? -1) ?? register.beside.get(entry.id) ?? {});
     return known.get(entry.id) === cells.hash ? [] : [cells];
   });
   const [first] = outdated;

@@ -114,7 +114,7 @@ export function noteNumbers(
       letters[(sequence - 1) % CHUNK] = lettersOf(id);
       chunks.set(chunk, letters);
     }
-    for (const [chunk, letters] of chunks) keepChunk(office, register.form, { at: chunk, letters, most });
+    for (const [chunk, letters] of chunks) keepChunk(office, register.form, { index: chunk, letters, most });
   } catch (error) {
     noteTrouble(office, register.table.title, error);
   }
@@ -128,7 +128,7 @@ function chunksOf({ campaign }: Pick<Settings, 'campaign'>): number {
 interface Given {
   /** The highest sequence that was given. */
   count: number;
-  chunk(at: number): string[];
+  chunk(position: number): string[];
   lettersAt(sequence: number): string;
   /** First and last chunk that are kept. */
   first: number;
@@ -138,7 +138,7 @@ interface Given {
 function readGiven(office: Stored, form: CampaignForm, most: number): Given {
   const last = Number(office.store.get(lastKey(form))) || 0;
   const first = Math.max(0, last - most + 1);
-  const chunk = (at: number) => lettersIn(office.store.get(chunkKey(form, at)));
+  const chunk = (index: number) => lettersIn(office.store.get(chunkKey(form, index)));
   return {
     first,
     last,
@@ -154,9 +154,9 @@ function readGiven(office: Stored, form: CampaignForm, most: number): Given {
 
 function sequenceKnown({ chunk, first, last }: Given, id: string): number {
   const letters = lettersOf(id);
-  for (let at = last; at >= first; at -= 1) {
-    const place = chunk(at).lastIndexOf(letters);
-    if (place >= 0) return at * CHUNK + place + 1;
+  for (let index = last; index >= first; index -= 1) {
+    const place = chunk(index).lastIndexOf(letters);
+    if (place >= 0) return index * CHUNK + place + 1;
   }
   return 0;
 }
@@ -164,14 +164,14 @@ function sequenceKnown({ chunk, first, last }: Given, id: string): number {
 function keepChunk(
   office: Stored,
   form: CampaignForm,
-  { at, letters, most }: { at: number; letters: readonly string[]; most: number },
+  { index, letters, most }: { index: number; letters: readonly string[]; most: number },
 ): void {
   const last = Number(office.store.get(lastKey(form))) || 0;
-  office.store.set(chunkKey(form, at), letters.join(''));
-  if (at <= last) return;
-  office.store.set(lastKey(form), String(at));
+  office.store.set(chunkKey(form, index), letters.join(''));
+  if (index <= last) return;
+  office.store.set(lastKey(form), String(index));
   // What is older than all that is kept makes room.
-  for (let gone = Math.max(0, last - most + 1); gone <= at - most; gone += 1) {
+  for (let gone = Math.max(0, last - most + 1); gone <= index - most; gone += 1) {
     office.store.set(chunkKey(form, gone), '');
   }
 }
@@ -180,8 +180,8 @@ function lettersIn(text: string): string[] {
   return text.match(/.{6}/gu) ?? [];
 }
 
-function chunkKey({ key }: CampaignForm, at: number): string {
-  return `numbers.${key}.${at}`;
+function chunkKey({ key }: CampaignForm, index: number): string {
+  return `numbers.${key}.${index}`;
 }
 
 function lastKey({ key }: CampaignForm): string {

@@ -42,7 +42,7 @@ export function selectedEntry(office: Office, settings: Settings): FoundEntry | 
   const form = settings.campaign.forms.find((each) => each.key === place?.table);
   if (!place || !form) return null;
   const all = judged(office, settings, form.key);
-  const row = all.register.rows.find((each) => each.at === place.at);
+  const row = all.register.rows.find((each) => each.index === place.index);
   const id = row && entryOfRow(form, row)?.entry.id;
   return found(office, all, ({ entry }) => entry.id === id);
 }
@@ -56,8 +56,8 @@ function judged(office: Office, settings: Settings, form: string): JudgedRegiste
 
 function found(office: Office, all: JudgedRegister, isWanted: (verdict: Verdict) => boolean): FoundEntry | null {
   const verdict = all.verdicts.find(isWanted);
-  const at = verdict && all.register.recorded.get(verdict.entry.id)?.at;
-  const row = all.register.rows.find((each) => each.at === at);
+  const index = verdict && all.register.recorded.get(verdict.entry.id)?.index;
+  const row = all.register.rows.find((each) => each.index === index);
   const { clock, session } = office;
   const asker = {
     by: session.activeUser(),

@@ -14,7 +14,7 @@ export type CellNotes = Readonly<Record<FieldKey, CellNote>>;
 
 /** A row with the text of its `marks` cell, and the verdict that its cells should tell of. */
 export interface MarkedRow {
-  at: number;
+  index: number;
   marks: string;
   verdict: Pick<Verdict, 'issues'>;
 }
@@ -56,33 +56,33 @@ export function markCells(
   rows: readonly MarkedRow[],
 ): void {
   const outdated = rows
-    .map(({ at, marks, verdict }) => ({ at, marks, notes: noteTexts(form, verdict) }))
+    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict) }))
     .filter(({ marks, notes }) => marks !== marksOf(notes))
     .slice(0, MOST_ROWS);
   if (outdated.length === 0) return;
   const known = new Set(table.columns.map(({ key }) => key));
-  const work = outdated.map(({ at, marks, notes }) => {
+  const work = outdated.map(({ index, marks, notes }) => {
     const before = marks.split(' ').filter((key) => known.has(key));
-    return { at, marks, notes, keys: [...new Set([...before, ...Object.keys(notes)])] };
+    return { index, marks, notes, keys: [...new Set([...before, ...Object.keys(notes)])] };
   });
-  const coming = work.flatMap(({ at, marks, keys }) => changeOf(at, marks, `${keys.join(' ')} ${UNDER_WAY}`));
+  const coming = work.flatMap(({ index, marks, keys }) => changeOf(index, marks, `${keys.join(' ')} ${UNDER_WAY}`));
   if (coming.length > 0) office.book.change(table, coming);
   office.book.annotate(
     table,
-    work.map(({ at, keys, notes }) => {
-      return { at, cells: Object.fromEntries(keys.map((key) => [key, notes[key] ?? null])) };
+    work.map(({ index, keys, notes }) => {
+      return { index, cells: Object.fromEntries(keys.map((key) => [key, notes[key] ?? null])) };
     }),
   );
   office.book.change(
     table,
-    work.map(({ at, notes }) => ({ at, cells: { marks: marksOf(notes) } })),
+    work.map(({ index, notes }) => ({ index, cells: { marks: marksOf(notes) } })),
   );
 }
 
 const UNDER_WAY = '…';
 
-function changeOf(at: number, before: string, marks: string): RowChange[] {
-  return before === marks ? [] : [{ at, cells: { marks } }];
+function changeOf(index: number, before: string, marks: string): RowChange[] {
+  return before === marks ? [] : [{ index, cells: { marks } }];
 }
 
 // The fields, and a hash of what is said at them; '' where nothing is.

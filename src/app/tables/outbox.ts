@@ -15,7 +15,7 @@ export interface Outbox {
 
 /** One line of the outbox, at its place in the sheet. */
 export interface Line {
-  at: number;
+  index: number;
   key: string;
   kind: DispatchKind;
   unit: string;
@@ -70,7 +70,7 @@ export function markLines(office: Office, marks: readonly Mark[]): void {
     line.state = state;
     line.note = [line.note, note].filter((text) => text !== '').join('\n');
     const { body, claimedAt } = line;
-    return { at: line.at, cells: { state, claimedAt, sentAt: '', note: line.note, body, ...cells } };
+    return { index: line.index, cells: { state, claimedAt, sentAt: '', note: line.note, body, ...cells } };
   });
   office.book.change(dispatchesTable(), changes);
 }
@@ -125,14 +125,14 @@ export function requeue(office: Office, again: readonly Again[]): void {
  */
 export function readOutbox(office: Office): Outbox {
   const rows = office.book.read(dispatchesTable());
-  const lines = rows.flatMap(({ at, cells }) => {
+  const lines = rows.flatMap(({ index, cells }) => {
     const known = isMailKind(cells.kind) ? cells.kind : undefined;
     const state = DISPATCH_STATES.find((each) => each === cells.state);
     if (!state || (!known && state !== 'owed')) return [];
     const { unit = '', week = '', to = '', subject = '', owedAt = '', claimedAt = '', note = '', body = '' } = cells;
     const kind = known ?? 'receipt';
     const key = known ? (cells.key ?? '') : '';
-    return [{ at, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, claimedAt, note, body }];
+    return [{ index, key, kind, unit, week, to: to.split(', '), subject, state, owedAt, claimedAt, note, body }];
   });
   return { lines, keys: new Set(rows.map((row) => row.cells.key ?? '').filter((key) => key !== '')) };
 }

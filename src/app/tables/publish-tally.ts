@@ -22,10 +22,10 @@ export function publishTally(
   const wanted = tallyRows(settings, verdicts, zeroReports);
   const there = office.book.read(table);
   const blank = Object.fromEntries(table.columns.map((column) => [column.key, '']));
-  const changes = there.flatMap((row, at) => {
-    const cells = wanted[at] ?? blank;
+  const changes = there.flatMap((row, index) => {
+    const cells = wanted[index] ?? blank;
     // Whole rows, because neighbouring cells are written by one call.
-    return Object.entries(cells).some(([key, text]) => row.cells[key] !== text) ? [{ at: row.at, cells }] : [];
+    return Object.entries(cells).some(([key, text]) => row.cells[key] !== text) ? [{ index: row.index, cells }] : [];
   });
   if (changes.length > 0) office.book.change(table, changes);
   if (wanted.length > there.length) office.book.add(table, wanted.slice(there.length));

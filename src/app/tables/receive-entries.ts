@@ -89,7 +89,7 @@ export function recordStaffEdits(office: Office, register: Register, who = ''): 
  * @param touch the edit that rang; a row of which a single cell was just typed waits for the rest until the tick.
  */
 export function recordNewRows(office: Office, settings: Settings, register: Register, touch: Touch | null): void {
-  const isTouched = (row: Row) => !touch || (row.at >= touch.from && row.at <= touch.to);
+  const isTouched = (row: Row) => !touch || (row.index >= touch.from && row.index <= touch.to);
   for (const row of register.typed) {
     if (!isTouched(row) || (touch?.isSingleCell && !isComplete(register.form, row))) continue;
     attempt(office, rowLabel(register, row), () => takeInRow(office, settings, register, row, touch));
@@ -108,11 +108,11 @@ function takeInRow(office: Office, settings: Settings, register: Register, row: 
     who: touch ? office.session.activeUser() : '',
   });
   putEntry(register, entry);
-  register.placed.set(entry.id, row.at);
+  register.placed.set(entry.id, row.index);
 }
 
-function rowLabel({ table }: Register, { at }: Pick<Row, 'at'>): string {
-  return say('workbook').rowLabel(table.title, at);
+function rowLabel({ table }: Register, { index }: Pick<Row, 'index'>): string {
+  return say('workbook').rowLabel(table.title, index);
 }
 
 function isComplete(form: CampaignForm, row: Row): boolean {

@@ -71,7 +71,7 @@ export function readRegister(office: Office, settings: Settings, formKey: string
       const copy = known && isOriginal ? known : found;
       if (isOriginal) recorded.set(found.entry.id, found);
       // The same entry twice: one row is it, the other was copied from it, and is as good as typed.
-      if (known) typed.push(rowNamed(rows, copy.at));
+      if (known) typed.push(rowNamed(rows, copy.index));
     } else if (!isBlank(form, row)) {
       const isSpoilt = (row.cells.id ?? '') !== '' && !isFromElsewhere(row, book);
       (isSpoilt ? broken : typed).push(row);
@@ -105,8 +105,8 @@ export function noteLostColumns(office: Office, table: string, columns: readonly
   office.store.set(`lost.${table}`, columns.join(' '));
 }
 
-function rowNamed(rows: readonly Row[], at: number): Row {
-  return rows.find((row) => row.at === at) ?? { at, cells: {} };
+function rowNamed(rows: readonly Row[], index: number): Row {
+  return rows.find((row) => row.index === index) ?? { index, cells: {} };
 }
 
 /**
@@ -142,7 +142,7 @@ export function nextDecisionIds(office: Office, decisions: readonly Decision[], 
   const counted = Number(office.store.get(COUNTED)) || 0;
   const last = decisions.reduce((most, { id }) => Math.max(most, /^\d+$/u.test(id) ? Number(id) : 0), counted);
   office.store.set(COUNTED, String(last + count));
-  return Array.from({ length: count }, (_, at) => String(last + 1 + at).padStart(6, '0'));
+  return Array.from({ length: count }, (_, index) => String(last + 1 + index).padStart(6, '0'));
 }
 
 // By the sequence in which they were given under the lock, which no clock can turn round; a line of an earlier release,
@@ -167,9 +167,9 @@ function byMoment(one: Decision, other: Decision): number {
 /** Puts `entry` in its place among the entries of its register. */
 export function putEntry(register: Register, entry: Entry): void {
   register.touched.add(entry.id);
-  const at = register.entries.findIndex((each) => each.id === entry.id);
-  if (at < 0) register.entries.push(entry);
-  else register.entries[at] = entry;
+  const index = register.entries.findIndex((each) => each.id === entry.id);
+  if (index < 0) register.entries.push(entry);
+  else register.entries[index] = entry;
 }
 
 /**
@@ -211,7 +211,7 @@ export function writeRegisters(
   const whole = new Set(registers.filter((register) => isKnownWhole(office, register)));
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   for (const register of registers) {
-    const rowAt = new Map(register.rows.map((row) => [row.at, row]));
+    const rowAt = new Map(register.rows.map((row) => [row.index, row]));
     const changes: RowChange[] = [];
     const added: { cells: Record<string, string>; verdict: Verdict }[] = [];
     const marked: MarkedRow[] = [];
@@ -222,11 +222,11 @@ export function writeRegisters(
         ...rowOfEntry(register.form, entry, register.book),
         ...derivedCells(settings, register.form, verdict),
       };
-      const row = rowAt.get(register.recorded.get(entry.id)?.at ?? register.placed.get(entry.id) ?? -1);
+      const row = rowAt.get(register.recorded.get(entry.id)?.index ?? register.placed.get(entry.id) ?? -1);
       if (!row) added.push({ cells: { ...register.beside.get(entry.id), ...wanted }, verdict });
       else {
         changes.push(...differing(row, wanted));
-        marked.push({ at: row.at, marks: row.cells.marks ?? '', verdict });
+        marked.push({ index: row.index, marks: row.cells.marks ?? '', verdict });
       }
     }
     if (whole.has(register)) writeChanges(office, register, changes, rowAt);
@@ -262,7 +262,7 @@ function addEntries(
     table,
     added.map(({ cells }) => cells),
   );
-  return added.map(({ verdict }, down) => ({ at: first + down, marks: '', verdict }));
+  return added.map(({ verdict }, down) => ({ index: first + down, marks: '', verdict }));
 }
 
 // Cells that people read are written between two records: the first says what is coming, the last that it is done.
@@ -272,25 +272,25 @@ function writeChanges(
   changes: readonly RowChange[],
   rowAt: ReadonlyMap<number, Row>,
 ): void {
-  const marks = changes.flatMap(({ at, cells }) => {
+  const marks = changes.flatMap(({ index, cells }) => {
     const fields = Object.entries(cells).filter(([key]) => form.fields.some((field) => field.key === key));
-    const row = rowAt.get(at);
+    const row = rowAt.get(index);
     const record = row && fields.length > 0 ? recordBeforeWriting(row, Object.fromEntries(fields)) : '';
-    return record === '' ? [] : [{ at, cells: { record } }];
+    return record === '' ? [] : [{ index, cells: { record } }];
   });
-  const marked = new Set(marks.map(({ at }) => at));
-  const last = changes.flatMap(({ at, cells: { record } }) =>
-    marked.has(at) && record !== undefined ? [{ at, cells: { record } }] : [],
+  const marked = new Set(marks.map(({ index }) => index));
+  const last = changes.flatMap(({ index, cells: { record } }) =>
+    marked.has(index) && record !== undefined ? [{ index, cells: { record } }] : [],
   );
-  const before = changes.map(({ at, cells: { record, ...rest } }) =>
-    marked.has(at) || record === undefined ? { at, cells: rest } : { at, cells: { ...rest, record } },
+  const before = changes.map(({ index, cells: { record, ...rest } }) =>
+    marked.has(index) || record === undefined ? { index, cells: rest } : { index, cells: { ...rest, record } },
   );
   for (const step of [marks, before, last]) if (step.length > 0) office.book.change(table, step);
 }
 
 function differing(row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {
   const cells = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => (row.cells[key] ?? '') !== text));
-  return Object.keys(cells).length > 0 ? [{ at: row.at, cells }] : [];
+  return Object.keys(cells).length > 0 ? [{ index: row.index, cells }] : [];
 }
 
 function byNumber(one: Entry, other: Entry): number {

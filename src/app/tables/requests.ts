@@ -10,7 +10,7 @@ export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** A request that waits; `at` in the table. */
 export interface Request {
-  at: number;
+  index: number;
   kind: RequestKind;
   /** Unit id; '' for every unit. */
   unit: string;
@@ -19,9 +19,9 @@ export interface Request {
 
 /** The requests that wait: one call. */
 export function openRequests(office: Office): Request[] {
-  return office.book.read(requestsTable()).flatMap(({ at, cells }) => {
+  return office.book.read(requestsTable()).flatMap(({ index, cells }) => {
     const kind = REQUEST_KINDS.find((each) => each === cells.kind);
-    return kind && cells.state === 'asked' ? [{ at, kind, unit: cells.unit ?? '', askedAt: cells.at ?? '' }] : [];
+    return kind && cells.state === 'asked' ? [{ index, kind, unit: cells.unit ?? '', askedAt: cells.at ?? '' }] : [];
   });
 }
 
@@ -38,7 +38,7 @@ export function finish(office: Office, outcomes: readonly RequestOutcome[]): voi
   const doneAt = office.clock.now();
   office.book.change(
     requestsTable(),
-    outcomes.map(({ request, state, result }) => ({ at: request.at, cells: { state, doneAt, result } })),
+    outcomes.map(({ request, state, result }) => ({ index: request.index, cells: { state, doneAt, result } })),
   );
   office.book.commit();
 }

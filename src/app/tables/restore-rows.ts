@@ -44,7 +44,7 @@ function readSpoilt(office: Office, settings: Settings, register: Register): voi
   const typed = [...register.typed];
   for (const row of broken) {
     const copy = copies?.get(row.cells.id ?? '');
-    const known = copy && entryOfRow(form, { at: row.at, cells: { ...row.cells, record: copy.record } }, book);
+    const known = copy && entryOfRow(form, { index: row.index, cells: { ...row.cells, record: copy.record } }, book);
     if (!known || recorded.has(known.entry.id)) typed.push(row);
     else {
       recorded.set(known.entry.id, known);
@@ -160,15 +160,15 @@ function refillRegister(office: Office, settings: Settings, formKey: string, los
   const rows = office.book.read(table);
   const lines = readCopyLines(office);
   const idOf = new Map(lines.map(({ id, number }) => [number, id]));
-  const ids = new Map(rows.map(({ at, cells }) => [at, cells.id || (idOf.get(cells.number ?? '') ?? '')]));
+  const ids = new Map(rows.map(({ index, cells }) => [index, cells.id || (idOf.get(cells.number ?? '') ?? '')]));
   const copies = readCopies(office, settings, new Set(ids.values()));
-  const changes = rows.flatMap(({ at, cells }): RowChange[] => {
-    const copy = copies.get(ids.get(at) ?? '');
+  const changes = rows.flatMap(({ index, cells }): RowChange[] => {
+    const copy = copies.get(ids.get(index) ?? '');
     if (!copy) return [];
     const stood: Readonly<Record<string, string>> = { ...copy.row.entry.cells, ...copy.beside };
     const texts = { ...stood, id: copy.row.entry.id, record: copy.record };
     const filled = Object.entries(texts).filter(([key]) => lost.includes(key) && (cells[key] ?? '') === '');
-    return filled.length > 0 ? [{ at, cells: Object.fromEntries(filled) }] : [];
+    return filled.length > 0 ? [{ index, cells: Object.fromEntries(filled) }] : [];
   });
   if (changes.length > 0) office.book.change(table, changes);
   office.book.commit();

@@ -35,10 +35,10 @@ function isSelected(text: string): boolean | null {
 export function readSelections(registers: readonly Register[]): ReadonlyMap<string, Selection> {
   const found = new Map<string, Selection>();
   for (const { placed, recorded, rows } of registers) {
-    const rowAt = new Map(rows.map((row) => [row.at, row]));
-    const places = [...placed, ...[...recorded].map(([id, { at }]) => [id, at] as const)];
-    for (const [id, at] of places) {
-      const row = rowAt.get(at);
+    const rowAt = new Map(rows.map((row) => [row.index, row]));
+    const places = [...placed, ...[...recorded].map(([id, { index }]) => [id, index] as const)];
+    for (const [id, position] of places) {
+      const row = rowAt.get(position);
       const selection = row ? selectionOf(row) : UNDECIDED;
       if (selection !== UNDECIDED) found.set(id, selection);
     }

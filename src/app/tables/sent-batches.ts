@@ -71,7 +71,7 @@ function batchOf({ cells }: Row, parts: readonly Row[]): KeptBatch {
     at,
     state: cells.state === 'sent' ? 'sent' : 'approved',
     entries: ordered.flatMap((part) => entriesIn(part.cells.entries ?? '')),
-    rows: ordered.map((part) => part.at),
+    rows: ordered.map((part) => part.index),
   };
 }
 
@@ -105,7 +105,7 @@ export function markSent(
   about: Pick<SentBatch, 'to' | 'on' | 'how' | 'by' | 'at'>,
 ): void {
   const [first = -1] = batch.rows;
-  office.book.change(sentBatchesTable(), [{ at: first, cells: { ...about, state: 'sent' } }]);
+  office.book.change(sentBatchesTable(), [{ index: first, cells: { ...about, state: 'sent' } }]);
   office.book.commit();
 }
 
@@ -115,7 +115,7 @@ export function dropBatch(office: Office, batch: KeptBatch): void {
   const cells = { ...blank, approvedBy: '', approvedAt: '', at: '', by: '', id: '' };
   office.book.change(
     sentBatchesTable(),
-    batch.rows.map((at) => ({ at, cells })),
+    batch.rows.map((index) => ({ index, cells })),
   );
 }
 

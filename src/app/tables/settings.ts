@@ -206,11 +206,11 @@ export function campaignText(rows: readonly Row[]): string {
 /** The campaign's text cut into chunks that a cell can hold, by setting key; no letter is cut in two. */
 export function campaignChunks(text: string): [settingKey: string, text: string][] {
   const chunks: [string, string][] = [];
-  for (let at = 0; at < text.length; ) {
-    const isCut = isHighHalf(text.charCodeAt(at + CHUNK - 1)) && at + CHUNK < text.length;
-    const chunk = text.slice(at, at + CHUNK - (isCut ? 1 : 0));
+  for (let index = 0; index < text.length; ) {
+    const isCut = isHighHalf(text.charCodeAt(index + CHUNK - 1)) && index + CHUNK < text.length;
+    const chunk = text.slice(index, index + CHUNK - (isCut ? 1 : 0));
     chunks.push([`campaign.${chunks.length + 1}`, chunk]);
-    at += chunk.length;
+    index += chunk.length;
   }
   return chunks;
 }

@@ -28,10 +28,10 @@ export function newEntries(
   const { form } = register;
   const ids = idsOf(office, register, unit, rows);
   const first = numberFor(office, settings, register, ids[0] ?? '');
-  return rows.map(({ row, said }, at) => {
-    const id = ids[at] ?? '';
-    const number = numberAt(form.numberPrefix, settings.campaign.year, sequenceOf(first) + at);
-    const place = register.broken.find(({ cells }) => cells.id === id)?.at;
+  return rows.map(({ row, said }, index) => {
+    const id = ids[index] ?? '';
+    const number = numberAt(form.numberPrefix, settings.campaign.year, sequenceOf(first) + index);
+    const place = register.broken.find(({ cells }) => cells.id === id)?.index;
     if (place !== undefined) register.placed.set(id, place);
     const cells = { ...said, [form.roles.unit]: unit.name };
     return { n: row.n, entry: newTableEntry({ id, number, form, cells }, taking) };

@@ -266,8 +266,8 @@ export function tallyTable(campaign: Campaign): Table {
     [standings.silent]: 'act',
   } as const;
   const toned = columns.map((column) => (column.key === 'standing' ? { ...column, tones } : column));
-  const at = 1 + toned.findIndex((column) => column.key === 'target');
-  return { ...table, hasLead: true, columns: [...toned.slice(0, at), ...perTrack, ...toned.slice(at)] };
+  const index = 1 + toned.findIndex((column) => column.key === 'target');
+  return { ...table, hasLead: true, columns: [...toned.slice(0, index), ...perTrack, ...toned.slice(index)] };
 }
 
 /** The key of the tally's column for a track. @example reportedKey('work.story') // → 'reported.work.story' */
@@ -276,7 +276,7 @@ export function reportedKey(track: string): string {
 }
 
 // Of a campaign file of a million letters.
-const CHUNKS = Array.from({ length: 25 }, (_, at) => at + 1);
+const CHUNKS = Array.from({ length: 25 }, (_, index) => index + 1);
 
 /** The campaign, where everything is, and what staff may set. */
 export function settingsTable(): Table {

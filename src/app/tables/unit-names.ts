@@ -29,9 +29,9 @@ export function rememberNames(office: Pick<Office, 'store'>, { roster }: Pick<Se
     ([id, hashes]) => `${encodeURI(wellFormed(id))} ${hashes.join(' ')}`,
   );
   const parts = packed(lines).slice(0, PARTS);
-  for (let at = 0; at < PARTS; at += 1) {
-    const text = parts[at] ?? '';
-    if (office.store.get(`${PART}${at}`) !== text) office.store.set(`${PART}${at}`, text);
+  for (let index = 0; index < PARTS; index += 1) {
+    const text = parts[index] ?? '';
+    if (office.store.get(`${PART}${index}`) !== text) office.store.set(`${PART}${index}`, text);
   }
 }
 
@@ -52,7 +52,7 @@ export function findHangingNames(office: Office, settings: Settings): HangingNam
 }
 
 function readNames(office: Pick<Office, 'store'>): FormerNames {
-  const texts = Array.from({ length: PARTS }, (_, at) => office.store.get(`${PART}${at}`));
+  const texts = Array.from({ length: PARTS }, (_, index) => office.store.get(`${PART}${index}`));
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line !== '');
   return new Map(
     lines.map((line) => {

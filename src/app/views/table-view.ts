@@ -36,7 +36,7 @@ export function tableView(
     columns: named.filter(({ meaning }) => meaning?.is === 'field').map(({ heading, label }) => ({ heading, label })),
     unread: named.filter(({ heading, meaning }) => !meaning && heading !== '').map(({ heading }) => heading),
     rows: planned.map((one) => rowView(form, one, byId.get(entries.get(one.row.n) ?? ''), language)),
-    passed: table.passed.map(({ at, text }) => ({ line: at + 1, text })),
+    passed: table.passed.map(({ index, text }) => ({ line: index + 1, text })),
   };
 }
 
@@ -51,7 +51,7 @@ function rowView(
   const isShown = verdict !== undefined && (does === 'new' || does === 'changed');
   return {
     n: row.n,
-    line: row.at + 1,
+    line: row.index + 1,
     does,
     of,
     title: plain(row.cells[form.roles.title] ?? '') || plain(verdict?.entry.cells[form.roles.title] ?? ''),

@@ -23,7 +23,7 @@ export function editingOf(given: EditingGiven, column: number): Pick<ColumnDefin
   return {
     editor: 'list',
     editorParams: (cell: CellComponent) => {
-      const { at, row } = cell.getRow().getData() as GridRow;
+      const { index, row } = cell.getRow().getData() as GridRow;
       return {
         values: choicesOf(given.view(), row.looks?.[column]),
         // Google warns of other texts and takes them; so the list only proposes.
@@ -35,7 +35,7 @@ export function editingOf(given: EditingGiven, column: number): Pick<ColumnDefin
         // What stands in the cell already is no search: all that can be chosen is shown then.
         filterFunc: (term: string, label: string) => term === cell.getValue() || isIn(term, label),
         placeholderEmpty: given.noChoices,
-        elementAttributes: { 'aria-label': given.label(at, column) },
+        elementAttributes: { 'aria-label': given.label(index, column) },
       };
     },
   };
@@ -64,10 +64,10 @@ function textEditor(given: EditingGiven, column: number): Editor {
   return (cell, onRendered, success, cancel) => {
     const field = document.createElement('textarea');
     const before = String(cell.getValue() ?? '');
-    const { at } = cell.getRow().getData() as GridRow;
+    const { index } = cell.getRow().getData() as GridRow;
     field.className = 'cell-editor';
     field.rows = 1;
-    field.setAttribute('aria-label', given.label(at, column));
+    field.setAttribute('aria-label', given.label(index, column));
     field.value = given.isTyped() ? '' : before;
     const grow = () => {
       field.style.height = 'auto';

@@ -62,10 +62,10 @@ function Who({ given }: { given: DeskGiven }) {
       </span>
       <span class="unseen">{head.signedIn}</span>
       <select value={as} onChange={(event) => signIn(event.currentTarget.value)}>
-        {overview.people.map((email, at) => (
+        {overview.people.map((email, index) => (
           <option key={email} value={email}>
             {email}
-            {at === 0 ? head.owner : ''}
+            {index === 0 ? head.owner : ''}
           </option>
         ))}
       </select>

@@ -111,8 +111,8 @@ function Packed({ given, line }: OpenedGiven) {
           </tr>
         </thead>
         <tbody>
-          {view.entries.map(({ bytes, name }, at) => (
-            <tr key={`${at} ${name}`}>
+          {view.entries.map(({ bytes, name }, index) => (
+            <tr key={`${index} ${name}`}>
               <td>{name}</td>
               <td>{name.endsWith('/') ? '' : showSize(bytes)}</td>
             </tr>

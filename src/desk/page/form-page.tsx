@@ -66,11 +66,11 @@ function FormFoot() {
 function WithLinks({ text }: { text: string }) {
   return (
     <>
-      {text.split(/(https?:\/\/[^\s<>"'，。；、）]+)/).map((part, at) =>
-        at % 2 === 0 ? (
+      {text.split(/(https?:\/\/[^\s<>"'，。；、）]+)/).map((part, index) =>
+        index % 2 === 0 ? (
           part
         ) : (
-          <a key={`${at} ${part}`} href={part} target="_blank" rel="noopener noreferrer">
+          <a key={`${index} ${part}`} href={part} target="_blank" rel="noopener noreferrer">
             {part}
           </a>
         ),

@@ -196,7 +196,7 @@ function Scale({ answer, id, question, setAnswer }: FieldGiven) {
   return (
     <div class="choices scale">
       <span>{lowLabel}</span>
-      {Array.from({ length: high - low + 1 }, (_, at) => String(low + at)).map((value) => (
+      {Array.from({ length: high - low + 1 }, (_, index) => String(low + index)).map((value) => (
         <label key={value}>
           <input type="radio" name={id} checked={answer === value} onChange={() => setAnswer(value)} />
           <span>{value}</span>

@@ -20,9 +20,9 @@ interface SectionsGiven {
 export function FormSections(given: SectionsGiven) {
   const { form: words } = useWords();
   const filling = useFilling(given);
-  const { answers, at, email, goBack, goOn, isSending, next, page, refused, setAnswers, setEmail, told } = filling;
+  const { answers, index, email, goBack, goOn, isSending, next, page, refused, setAnswers, setEmail, told } = filling;
   const { collectsEmail, description, showsProgress } = given.form;
-  const top = useTopOf(at, refused);
+  const top = useTopOf(index, refused);
   if (page === undefined) return null;
   return (
     <form
@@ -44,7 +44,7 @@ export function FormSections(given: SectionsGiven) {
           </div>
         )}
       </div>
-      {collectsEmail && at === 0 && (
+      {collectsEmail && index === 0 && (
         <label class="card field">
           <span class="question-title">{words.email}</span>
           <input type="email" value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
@@ -88,7 +88,7 @@ function useFilling({ finish, form, formKey }: SectionsGiven) {
   const [email, setEmail] = useState('');
   const [isSending, setSending] = useState(false);
   const way = useWay();
-  const page = pages[way.at];
+  const page = pages[way.index];
   const next = page === undefined ? 'submit' : nextOf(page, answers);
   const send = async () => {
     const answer = await act<Submitted>('submit', { form: formKey, edit: form.edit, email, answers });
@@ -102,7 +102,7 @@ function useFilling({ finish, form, formKey }: SectionsGiven) {
   };
   const goOn = async () => {
     setSending(true);
-    const checked = await act<{ refused: number[] }>('check-page', { form: formKey, page: way.at, answers });
+    const checked = await act<{ refused: number[] }>('check-page', { form: formKey, page: way.index, answers });
     if (!checked.ok) way.setTold(checked.words);
     else if (checked.value.refused.length > 0) way.refuse(checked.value.refused);
     else if (next === 'submit') await send();
@@ -110,10 +110,24 @@ function useFilling({ finish, form, formKey }: SectionsGiven) {
     setSending(false);
   };
   const goBack = way.pages.length > 1 ? () => way.turnTo(way.pages.slice(0, -1)) : null;
-  const { at, refused, told } = way;
+  const { index, refused, told } = way;
   const step = way.pages.length;
-  const steps = step + stepsAfter(pages, next, answers);
-  return { answers, setAnswers, email, setEmail, isSending, at, refused, told, page, next, goOn, goBack, step, steps };
+  return {
+    answers,
+    setAnswers,
+    email,
+    setEmail,
+    isSending,
+    index,
+    refused,
+    told,
+    page,
+    next,
+    goOn,
+    goBack,
+    step,
+    steps: step + stepsAfter(pages, next, answers),
+  };
 }
 
 // The pages that the respondent came by, so that going back leads to where he was, and what was refused on the last.
@@ -133,7 +147,7 @@ function useWay() {
     told,
     setTold,
     turnTo,
-    at: pages.at(-1) ?? 0,
+    index: pages.at(-1) ?? 0,
     /** Goes back to a step of the way; -1 for staying. */
     returnTo: (step: number) => {
       if (step >= 0) turnTo(pages.slice(0, step + 1));

@@ -119,7 +119,7 @@ export function crossing(args: readonly unknown[]): unknown[] {
   if (args.length === 1 && typeof HTMLFormElement !== 'undefined' && only instanceof HTMLFormElement) {
     return [fieldsOf(only)];
   }
-  return args.map((value, at) => copied(value, String(at), new Set()) ?? null);
+  return args.map((value, index) => copied(value, String(index), new Set()) ?? null);
 }
 
 function copied(value: unknown, path: string, above: Set<unknown>): unknown {
@@ -129,7 +129,7 @@ function copied(value: unknown, path: string, above: Set<unknown>): unknown {
   above.add(value);
   const inner = ([key, item]: [string, unknown]) => copied(item, `${path}.${key}`, above);
   const made = Array.isArray(value)
-    ? Array.from(value, (item, at) => inner([String(at), item]) ?? null)
+    ? Array.from(value, (item, index) => inner([String(index), item]) ?? null)
     : Object.fromEntries(
         Object.entries(value)
           .filter(([, item]) => item !== undefined)

@@ -43,8 +43,8 @@ export interface Bench {
 }
 
 /** The selection of a single cell. */
-export function alone(at: CellAt): Selection {
-  return { from: at, to: at };
+export function alone(cell: CellAt): Selection {
+  return { from: cell, to: cell };
 }
 
 /** Empties the selected cells. */
@@ -59,9 +59,9 @@ export function topLeft({ selection }: Bench): CellAt {
 }
 
 /** Tells that a text goes into the sheet from a cell of the view on. */
-export function typeAt({ grid, hears }: Bench, at: CellAt, text: string, isPasted: boolean): void {
-  const row = grid.view().rows[at.row]?.number;
-  const column = grid.view().columns[at.column]?.number;
+export function typeAt({ grid, hears }: Bench, cell: CellAt, text: string, isPasted: boolean): void {
+  const row = grid.view().rows[cell.row]?.number;
+  const column = grid.view().columns[cell.column]?.number;
   if (row !== undefined && column !== undefined) hears.type({ row, column, text, isPasted });
 }
 

@@ -8,7 +8,7 @@ export interface GridRow {
   number: number;
   row: SheetRow;
   /** Its position in the view's rows. */
-  at: number;
+  index: number;
   [field: string]: unknown;
 }
 
@@ -20,13 +20,13 @@ const STAYING_PART = 0.5;
 
 /** The rows below those that stay, as the grid's library takes them. */
 export function gridRows(view: SheetView): GridRow[] {
-  return view.rows.slice(view.frozenRows).map((row, at) => gridRow(row, at + view.frozenRows));
+  return view.rows.slice(view.frozenRows).map((row, index) => gridRow(row, index + view.frozenRows));
 }
 
 /** One row for the grid's library. */
-export function gridRow(row: SheetRow, at: number): GridRow {
+export function gridRow(row: SheetRow, index: number): GridRow {
   const texts = row.cells.map((text, column) => [`c${column}`, row.formulas?.[column] ?? text]);
-  return { number: row.number, row, at, ...Object.fromEntries(texts) };
+  return { number: row.number, row, index, ...Object.fromEntries(texts) };
 }
 
 /** What the columns are made with. */
@@ -61,30 +61,30 @@ export function gridColumns(given: ColumnsGiven): ColumnDefinition[] {
     formatter: (cell) => {
       const element = cell.getElement();
       element.setAttribute('role', 'rowheader');
-      element.dataset.wholeRow = String((cell.getRow().getData() as GridRow).at);
+      element.dataset.wholeRow = String((cell.getRow().getData() as GridRow).index);
       return spanOf(String(cell.getValue()));
     },
   };
-  const columns = view.columns.map(({ letters, width }, at): ColumnDefinition => {
-    const stays = at < view.frozenColumns && staying + width <= given.width * STAYING_PART;
+  const columns = view.columns.map(({ letters, width }, index): ColumnDefinition => {
+    const stays = index < view.frozenColumns && staying + width <= given.width * STAYING_PART;
     // A column can only stay beside one that stays.
     staying = stays ? staying + width : Number.POSITIVE_INFINITY;
     return {
       title: letters,
-      field: `c${at}`,
+      field: `c${index}`,
       width,
       frozen: stays,
       minWidth: 40,
-      titleFormatter: () => headOf(given, at),
+      titleFormatter: () => headOf(given, index),
       formatter: (cell) => {
-        const { at: row, row: shown } = cell.getRow().getData() as GridRow;
+        const { index: row, row: shown } = cell.getRow().getData() as GridRow;
         const element = cell.getElement();
-        dress(element, given.view(), shown, at);
-        place(element, row, at);
+        dress(element, given.view(), shown, index);
+        place(element, row, index);
         given.mark(element);
-        return textOf(given, shown, at);
+        return textOf(given, shown, index);
       },
-      ...given.editing(at),
+      ...given.editing(index),
     };
   });
   return [numbers, ...columns];

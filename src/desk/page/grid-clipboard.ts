@@ -33,12 +33,12 @@ function copy({ grid, hears, selection }: Bench, event: ClipboardEvent, isCut: b
 // What the clipboard holds by now may come from elsewhere: then it is a text.
 function paste(bench: Bench, text: string): void {
   const clip = bench.hears.clip();
-  const at = topLeft(bench);
+  const cell = topLeft(bench);
   const { columns, rows } = bench.grid.view();
-  const [row, column] = [rows[at.row]?.number, columns[at.column]?.number];
+  const [row, column] = [rows[cell.row]?.number, columns[cell.column]?.number];
   const isKept = clip !== null && row !== undefined && column !== undefined && isOf(clip, text);
   if (isKept) bench.hears.act(pasting(clip, { row, column }, 'over'));
-  else if (text !== '') typeAt(bench, at, text, true);
+  else if (text !== '') typeAt(bench, cell, text, true);
 }
 
 /** The act that pastes what was copied: whole rows over others or into inserted ones, other cells as a block. */

@@ -91,16 +91,16 @@ function listen(bench: Bench): void {
   element.addEventListener('pointerdown', (event) => {
     const head = headAt(event.target);
     if (head !== null && event.button === 0) chooseLines(bench, head, event.shiftKey);
-    const at = cellAt(event.target);
-    if (at === null || isField(event.target) || event.button !== 0) return;
+    const cell = cellAt(event.target);
+    if (cell === null || isField(event.target) || event.button !== 0) return;
     isDrawing = event.pointerType === 'mouse';
     bench.hasFocus = true;
-    choose(bench, { from: event.shiftKey ? bench.selection.from : at, to: at });
+    choose(bench, { from: event.shiftKey ? bench.selection.from : cell, to: cell });
   });
   element.addEventListener('pointerover', (event) => {
-    const at = cellAt(event.target);
-    if (isDrawing && at !== null) choose(bench, { from: bench.selection.from, to: at });
-    else showNote(bench, at);
+    const cell = cellAt(event.target);
+    if (isDrawing && cell !== null) choose(bench, { from: bench.selection.from, to: cell });
+    else showNote(bench, cell);
   });
   element.addEventListener('pointerleave', () => bench.card.hide());
   const whileOpen = { signal: bench.closed.signal };
@@ -111,10 +111,10 @@ function listen(bench: Bench): void {
   document.addEventListener('pointerdown', (event) => leaveFor(event.target), whileOpen);
   element.addEventListener('focusin', (event) => {
     bench.hasFocus = true;
-    const at = cellAt(event.target);
+    const cell = cellAt(event.target);
     const { from } = bench.selection;
-    if (at !== null && !isField(event.target) && (at.row !== from.row || at.column !== from.column)) {
-      choose(bench, alone(at));
+    if (cell !== null && !isField(event.target) && (cell.row !== from.row || cell.column !== from.column)) {
+      choose(bench, alone(cell));
     } else showNote(bench, from);
   });
   element.addEventListener('focusout', (event) => {
@@ -147,8 +147,8 @@ function chooseLines(
 // What is not selected yet is, by the click that opens its menu.
 function openMenuAt(bench: Bench, event: MouseEvent): void {
   if (isField(event.target)) return;
-  const [at, head] = [cellAt(event.target), headAt(event.target)];
-  if (at === null && head === null) return;
+  const [cell, head] = [cellAt(event.target), headAt(event.target)];
+  if (cell === null && head === null) return;
   event.preventDefault();
   const { bottom, left, right, top } = edgesOf(bench.selection);
   bench.hasFocus = true;
@@ -156,8 +156,8 @@ function openMenuAt(bench: Bench, event: MouseEvent): void {
     const isIn =
       head.axis === 'rows' ? head.line >= top && head.line <= bottom : head.line >= left && head.line <= right;
     if (bench.selection.whole !== head.axis || !isIn) chooseLines(bench, head, false);
-  } else if (at !== null && (at.row < top || at.row > bottom || at.column < left || at.column > right)) {
-    choose(bench, alone(at));
+  } else if (cell !== null && (cell.row < top || cell.row > bottom || cell.column < left || cell.column > right)) {
+    choose(bench, alone(cell));
   }
   bench.hears.openMenu(event.clientX, event.clientY);
 }

@@ -25,8 +25,8 @@ function walks(bench: Bench, event: KeyboardEvent): boolean {
   return true;
 }
 
-function lineOf(axis: 'rows' | 'columns', at: { row: number; column: number }): number {
-  return axis === 'rows' ? at.row : at.column;
+function lineOf(axis: 'rows' | 'columns', cell: { row: number; column: number }): number {
+  return axis === 'rows' ? cell.row : cell.column;
 }
 
 // Shift and the space bar take whole rows, Ctrl and the space bar whole columns, as in Sheets.

@@ -73,12 +73,12 @@ export function paint(bench: Bench): void {
 
 /** Draws one cell as selected, active or neither. */
 export function mark(bench: Bench, cell: HTMLElement): void {
-  const at = cellAt(cell);
-  if (at === null) return;
+  const place = cellAt(cell);
+  if (place === null) return;
   const { from } = bench.selection;
   const { bottom, left, right, top } = edgesOf(bench.selection);
-  const isActive = at.row === from.row && at.column === from.column;
-  const isSelected = at.row >= top && at.row <= bottom && at.column >= left && at.column <= right;
+  const isActive = place.row === from.row && place.column === from.column;
+  const isSelected = place.row >= top && place.row <= bottom && place.column >= left && place.column <= right;
   if (isSelected) bench.marked.add(cell);
   cell.classList.toggle('active', isActive);
   cell.classList.toggle('selected', isSelected && (top !== bottom || left !== right));
@@ -87,9 +87,10 @@ export function mark(bench: Bench, cell: HTMLElement): void {
 }
 
 /** Shows the note of a cell, or none. */
-export function showNote({ card, element, grid }: Bench, at: CellAt | null): void {
-  const note = at === null ? undefined : grid.view().rows[at.row]?.notes?.[at.column];
-  const cell = at === null ? null : element.querySelector(`[data-row="${at.row}"][data-column="${at.column}"]`);
+export function showNote({ card, element, grid }: Bench, place: CellAt | null): void {
+  const note = place === null ? undefined : grid.view().rows[place.row]?.notes?.[place.column];
+  const cell =
+    place === null ? null : element.querySelector(`[data-row="${place.row}"][data-column="${place.column}"]`);
   if (note === undefined || cell === null) card.hide();
   else card.show(cell, note);
 }

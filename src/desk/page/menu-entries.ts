@@ -56,8 +56,8 @@ function rowClipping(words: Words, { column, row, rows }: SelectedBlock, clip: C
 
 // Whoever has selected whole columns does not mean all rows, nor the other way round.
 function inserting(words: Words, { column, columns, row, rows, whole }: SelectedBlock): MenuEntry[] {
-  const insert = (axis: 'rows' | 'columns', at: number, side: 'before' | 'after', count: number): Picked | null =>
-    whole === null || whole === axis ? { act: { kind: 'insert', axis, at, side, count } } : null;
+  const insert = (axis: 'rows' | 'columns', index: number, side: 'before' | 'after', count: number): Picked | null =>
+    whole === null || whole === axis ? { act: { kind: 'insert', axis, index, side, count } } : null;
   return [
     { label: words.insertAbove({ count: rows }), what: insert('rows', row, 'before', rows) },
     { label: words.insertBelow({ count: rows }), what: insert('rows', row + rows - 1, 'after', rows) },

@@ -16,9 +16,9 @@ export function Menus({ children, given }: { given: DeskGiven; children: Compone
       {menus.map(({ caption, items }) => (
         <Popover key={caption} class="menu" label={caption}>
           <ul>
-            {items.map((item, at) =>
+            {items.map((item, index) =>
               item.caption === '' ? (
-                <li key={`line ${at}`} class="line" aria-hidden="true" />
+                <li key={`line ${index}`} class="line" aria-hidden="true" />
               ) : (
                 <li key={item.call}>
                   <button

@@ -77,9 +77,9 @@ export function openGrid(element: HTMLElement, first: SheetView, given: GridGive
   };
   table.on('cellEditCancelled', ended);
   table.on('cellEdited', (cell) => {
-    const { at } = cell.getRow().getData() as GridRow;
-    typedOver.add(at);
-    given.changed(at, Number(cell.getField().slice(1)), String(cell.getValue() ?? ''));
+    const { index } = cell.getRow().getData() as GridRow;
+    typedOver.add(index);
+    given.changed(index, Number(cell.getField().slice(1)), String(cell.getValue() ?? ''));
     ended();
   });
   return {
@@ -153,21 +153,22 @@ export function fits(one: SheetView, other: SheetView): boolean {
 // Most changes touch a row or two of thousands: only these are drawn anew. Numbers of rows are their names.
 function putIn(table: Tabulator, before: SheetView, view: SheetView, typedOver: Set<number>): SheetView {
   const old = before.rows;
-  const isSameOrder = old.length <= view.rows.length && old.every(({ number }, at) => view.rows[at]?.number === number);
+  const isSameOrder =
+    old.length <= view.rows.length && old.every(({ number }, index) => view.rows[index]?.number === number);
   const rows = view.rows
-    .map((row, at) => ({ row, at }))
+    .map((row, index) => ({ row, index }))
     .slice(view.frozenRows, old.length)
-    .filter(({ at, row }) => typedOver.has(at) || JSON.stringify(row) !== JSON.stringify(old[at]));
+    .filter(({ index, row }) => typedOver.has(index) || JSON.stringify(row) !== JSON.stringify(old[index]));
   typedOver.clear();
   if (!isSameOrder || rows.length > FEW_ROWS) {
     void table.replaceData(gridRows(view));
     return view;
   }
-  const added = view.rows.slice(old.length).map((row, at) => gridRow(row, at + old.length));
+  const added = view.rows.slice(old.length).map((row, index) => gridRow(row, index + old.length));
   if (added.length > 0) void table.addData(added);
-  for (const { at, row } of rows) {
+  for (const { index, row } of rows) {
     const shown = table.getRow(row.number);
-    void Promise.resolve(shown.update(gridRow(row, at))).then(() => shown.reformat());
+    void Promise.resolve(shown.update(gridRow(row, index))).then(() => shown.reformat());
   }
   return view;
 }

@@ -39,13 +39,13 @@ export function OpenSheet(sheet: SheetGiven) {
   const acts = useActs(sheet, block);
   const column = view.columns[Math.min(active.column, view.columns.length - 1)];
   const row = view.rows[Math.min(active.row, view.rows.length - 1)];
-  const at = column === undefined ? 0 : view.columns.indexOf(column);
+  const index = column === undefined ? 0 : view.columns.indexOf(column);
   return (
     <>
       <CellBar
         field={bar}
         name={row === undefined || column === undefined ? '' : `${column.letters}${row.number}`}
-        text={row?.formulas?.[at] ?? row?.cells[at] ?? ''}
+        text={row?.formulas?.[index] ?? row?.cells[index] ?? ''}
         isSaving={acts.isSaving}
         save={async (text) => {
           if (row !== undefined && column !== undefined)
@@ -85,7 +85,7 @@ function OverSheet({ acts, block, sheet }: { acts: Acts; block: SelectedBlock | 
         <SheetMenu
           label={grid.acts.menu}
           groups={menuEntries(grid.acts, block, lettersOf(view, block), clip)}
-          at={acts.menuAt}
+          position={acts.menuAt}
           pick={({ what }) => acts.pick(what)}
           close={() => acts.pick(null)}
         />

@@ -24,7 +24,7 @@ export function openStorage(kept: string, keep: (key: string, text: string | nul
     },
     removeItem,
     clear: () => [...texts.keys()].forEach(removeItem),
-    key: (at) => [...texts.keys()][at] ?? null,
+    key: (index) => [...texts.keys()][index] ?? null,
     get length() {
       return texts.size;
     },

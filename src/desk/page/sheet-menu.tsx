@@ -8,7 +8,7 @@ interface MenuGiven {
   /** Groups of entries, a line between them. */
   groups: readonly (readonly MenuEntry[])[];
   /** Pixels on the screen. */
-  at: { left: number; top: number };
+  position: { left: number; top: number };
   pick(entry: MenuEntry): void;
   close(): void;
 }
@@ -16,14 +16,14 @@ interface MenuGiven {
 const EDGE = 8;
 
 /** The open menu; Escape, Tab or a click elsewhere closes it. */
-export function SheetMenu({ at, close, groups, label, pick }: MenuGiven) {
+export function SheetMenu({ position, close, groups, label, pick }: MenuGiven) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const menu = box.current;
     if (menu === null) return;
     const { height, width } = menu.getBoundingClientRect();
-    menu.style.left = `${Math.max(EDGE, Math.min(at.left, window.innerWidth - width - EDGE))}px`;
-    menu.style.top = `${Math.max(EDGE, Math.min(at.top, window.innerHeight - height - EDGE))}px`;
+    menu.style.left = `${Math.max(EDGE, Math.min(position.left, window.innerWidth - width - EDGE))}px`;
+    menu.style.top = `${Math.max(EDGE, Math.min(position.top, window.innerHeight - height - EDGE))}px`;
     menu.querySelector<HTMLElement>('[role=menuitem]:not([aria-disabled=true])')?.focus();
     const closeElsewhere = (event: Event) => {
       if (event.target instanceof Node && !menu.contains(event.target)) close();
@@ -37,8 +37,8 @@ export function SheetMenu({ at, close, groups, label, pick }: MenuGiven) {
   }, []);
   return (
     <div ref={box} class="sheet-menu" role="menu" aria-label={label} onKeyDown={(event) => onKey(event, close)}>
-      {groups.map((entries, at) => (
-        <div key={`group ${at}`} class="sheet-menu-group" role="none">
+      {groups.map((entries, index) => (
+        <div key={`group ${index}`} class="sheet-menu-group" role="none">
           {entries.map((entry) => (
             <button
               type="button"

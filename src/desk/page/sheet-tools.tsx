@@ -7,7 +7,7 @@ interface ToolsGiven {
   isOpen: boolean;
   act(act: SheetAct): void;
   /** Opens the menu at a place on the screen. */
-  open(at: { left: number; top: number }): void;
+  open(position: { left: number; top: number }): void;
 }
 
 /** The buttons; what the menu holds has its own keys and opens by the right button of the mouse too. */

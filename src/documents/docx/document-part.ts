@@ -14,13 +14,13 @@ export const FOOTERS = { odd: 'rIdF1', even: 'rIdF2' };
 /** `word/document.xml`. */
 export function documentPart(paper: Paper, typefaces: Typefaces): string {
   const last = paper.sections.length - 1;
-  const body = paper.sections.flatMap((section, at) => {
+  const body = paper.sections.flatMap((section, position) => {
     const end = sectionElement(section.orientation, paper.isNumbered);
     const blocks = section.blocks.flatMap((block, index) =>
       blockElements(block, { typefaces, follows: section.blocks[index - 1]?.is }),
     );
     // The last section ends with the body, every other with a paragraph.
-    return [...blocks, ...closing(section, at === last ? undefined : end), ...(at === last ? [end] : [])];
+    return [...blocks, ...closing(section, position === last ? undefined : end), ...(position === last ? [end] : [])];
   });
   return part('document', [tag('body', {}, body)]);
 }
@@ -66,9 +66,9 @@ function blockElements(block: PaperBlock, { typefaces, follows }: Around): strin
 }
 
 function attachments({ label, names }: Extract<PaperBlock, { is: 'attachments' }>, startsPage: boolean): string[] {
-  return names.map((name, at) =>
-    paragraph({ style: at === 0 ? 'Attachment' : 'AttachmentNext', startsPage: startsPage && at === 0 }, [
-      run(`${at === 0 ? label : ''}${names.length > 1 ? `${at + 1}.` : ''}${name}`),
+  return names.map((name, index) =>
+    paragraph({ style: index === 0 ? 'Attachment' : 'AttachmentNext', startsPage: startsPage && index === 0 }, [
+      run(`${index === 0 ? label : ''}${names.length > 1 ? `${index + 1}.` : ''}${name}`),
     ]),
   );
 }

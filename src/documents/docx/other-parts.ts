@@ -107,7 +107,7 @@ export function packageRelations(): string {
 /** `word/_rels/document.xml.rels`: the parts that the main one leans on. */
 export function documentRelations({ isNumbered }: Paper): string {
   const beside = ['styles', 'settings', 'fontTable'].map(
-    (name, at): Relation => [`rId${at + 1}`, `${RELATIONS}/${name}`, `${name}.xml`],
+    (name, index): Relation => [`rId${index + 1}`, `${RELATIONS}/${name}`, `${name}.xml`],
   );
   const footers: Relation[] = [
     [FOOTERS.odd, `${RELATIONS}/footer`, 'footer1.xml'],

@@ -58,12 +58,12 @@ export function storeZip(files: readonly StoredFile[], day: Day): Uint8Array {
     return offset;
   });
   const start = out.at();
-  packed.forEach((file, at) => {
+  packed.forEach((file, index) => {
     out.fours(0x02014b50);
     out.twos(MADE_BY_UNIX);
     describe(file);
     out.twos(0, 0, 0);
-    out.fours(PLAIN_FILE, offsets[at] ?? 0);
+    out.fours(PLAIN_FILE, offsets[index] ?? 0);
     out.bytes(file.name);
   });
   const size = out.at() - start;

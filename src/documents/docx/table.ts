@@ -44,7 +44,7 @@ export function tableElement(table: PaperTable, typefaces: Typefaces): string {
       {},
       columns.map((width) => tag('gridCol', { w: width })),
     ),
-    ...table.rows.map((row, at) => rowElement({ table, row, laid: rows[at] ?? [], columns, typefaces })),
+    ...table.rows.map((row, index) => rowElement({ table, row, laid: rows[index] ?? [], columns, typefaces })),
   ]);
 }
 

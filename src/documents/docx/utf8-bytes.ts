@@ -12,10 +12,10 @@ const LEADS = [0, 0xc0, 0xe0, 0xf0];
 export function utf8Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.codePointAt(at) ?? 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
-    if (point > 0xffff) at += 1;
+    if (point > 0xffff) index += 1;
     if (point < 0x80) {
       bytes[length++] = point;
       continue;

@@ -44,19 +44,19 @@ export function adjustables(campaign: Campaign): Adjustable[] {
     { key: 'digest.weekday', kind: 'weekday', what: 'digest', of: null, text: String(digest.weekday) },
     { key: 'digest.hour', kind: 'hour', what: 'digest', of: null, text: String(digest.hour) },
     ...(['title', 'notice', 'organiser', 'office'] as const).map((name) => wordsAt(name, null, campaign[name])),
-    ...campaign.forms.flatMap((form, at) => ofForm(form, `forms.${at}`)),
+    ...campaign.forms.flatMap((form, index) => ofForm(form, `forms.${index}`)),
   ];
 }
 
 function ofForm(form: CampaignForm, path: string): Adjustable[] {
   return [
-    ...form.rules.flatMap((rule, at) => ofRule(form, rule, `${path}.rules.${at}`)),
-    ...form.fields.flatMap((field, at) => choicesAt(field, `${path}.fields.${at}.choices`)),
+    ...form.rules.flatMap((rule, index) => ofRule(form, rule, `${path}.rules.${index}`)),
+    ...form.fields.flatMap((field, index) => choicesAt(field, `${path}.fields.${index}.choices`)),
     ...(['title', 'description', 'confirmation'] as const).map((name) =>
       wordsAt(`${path}.${name}`, form.noun, form[name]),
     ),
-    ...form.fields.flatMap(({ help, label }, at) =>
-      help === undefined ? [] : [wordsAt(`${path}.fields.${at}.help`, label, help)],
+    ...form.fields.flatMap(({ help, label }, index) =>
+      help === undefined ? [] : [wordsAt(`${path}.fields.${index}.help`, label, help)],
     ),
   ];
 }
@@ -162,21 +162,21 @@ function putChoices(campaign: unknown, key: string, text: string): AdjustFault['
     .filter((line) => line !== '');
   if (lines.length === 0) return 'noText';
   if (new Set(lines).size < lines.length) return 'doubledChoice';
-  const former = (at(campaign, key) ?? []) as NonNullable<Field['choices']>;
+  const former = (valueAt(campaign, key) ?? []) as NonNullable<Field['choices']>;
   const choices = lines.map(
     (line) => former.find(({ label }) => label['zh-CN'] === line) ?? { key: line, label: { 'zh-CN': line } },
   );
   return put(campaign, key, choices);
 }
 
-function at(value: unknown, key: string): unknown {
+function valueAt(value: unknown, key: string): unknown {
   return key.split('.').reduce<unknown>((inner, name) => new Map(Object.entries(inner ?? {})).get(name), value);
 }
 
 function put(campaign: unknown, key: string, value: unknown): null {
   const names = key.split('.');
   const last = names.pop() ?? '';
-  const holder = at(campaign, names.join('.'));
+  const holder = valueAt(campaign, names.join('.'));
   if (typeof holder === 'object' && holder !== null) Object.assign(holder, { [last]: value });
   return null;
 }

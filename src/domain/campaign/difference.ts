@@ -225,12 +225,12 @@ function changedTexts(before: unknown, after: unknown): number {
 }
 
 const placesOf = (values: object): [string, unknown][] =>
-  Array.isArray(values) ? values.map((value, at) => [placeOf(value, at), value]) : Object.entries(values);
+  Array.isArray(values) ? values.map((value, index) => [placeOf(value, index), value]) : Object.entries(values);
 
-function placeOf(value: { key?: unknown; check?: unknown } | string | null, at: number): string {
-  if (typeof value !== 'object' || value === null) return String(at);
+function placeOf(value: { key?: unknown; check?: unknown } | string | null, index: number): string {
+  if (typeof value !== 'object' || value === null) return String(index);
   if (typeof value.key === 'string') return value.key;
-  return typeof value.check === 'string' ? identity(value as Rule) : String(at);
+  return typeof value.check === 'string' ? identity(value as Rule) : String(index);
 }
 
 // Days and keys are told by their own differences.

@@ -56,7 +56,7 @@ export interface FaultFacts {
 
 /** A fault where it was found: the steps to it from the object that was looked at. */
 export interface FoundFault {
-  at: readonly PropertyKey[];
+  path: readonly PropertyKey[];
   code: FaultCode;
   facts: FaultFacts;
 }
@@ -74,13 +74,13 @@ export interface CampaignFault {
  * @example
  * faultAt(['open'], 'reversedDays', { value: '2019-12-01', other: '2019-11-30' })
  */
-export function faultAt(at: readonly PropertyKey[], code: FaultCode, facts: FaultFacts = {}): FoundFault {
-  return { at, code, facts };
+export function faultAt(path: readonly PropertyKey[], code: FaultCode, facts: FaultFacts = {}): FoundFault {
+  return { path, code, facts };
 }
 
 /** The same faults, seen from further out. */
 export function under(steps: readonly PropertyKey[], faults: readonly FoundFault[]): FoundFault[] {
-  return faults.map((fault) => ({ ...fault, at: [...steps, ...fault.at] }));
+  return faults.map((fault) => ({ ...fault, path: [...steps, ...fault.path] }));
 }
 
 /**
@@ -102,13 +102,13 @@ export function namedPath(path: readonly PropertyKey[], input: unknown): string 
   return steps.join('.') || '(file)';
 }
 
-function nameAmong(list: readonly unknown[], at: number): string {
-  const name = valueIn(list[at], 'key');
+function nameAmong(list: readonly unknown[], index: number): string {
+  const name = valueIn(list[index], 'key');
   const isNamed = typeof name === 'string' && /^[^\s.]+$/.test(name);
   if (isNamed && list.filter((each) => valueIn(each, 'key') === name).length === 1) return name;
-  const kind = valueIn(list[at], 'check');
-  const rule = typeof kind === 'string' ? `(${[kind, valueIn(list[at], 'code')].join(' ').trim()})` : '';
-  return `#${at + 1}${rule}`;
+  const kind = valueIn(list[index], 'check');
+  const rule = typeof kind === 'string' ? `(${[kind, valueIn(list[index], 'code')].join(' ').trim()})` : '';
+  return `#${index + 1}${rule}`;
 }
 
 /** What stands at `step` of an object or a list; undefined where there is none. */

@@ -72,11 +72,11 @@ export function planForm(
   // Forms refuses a list in which one name stands twice, and a slip in the roster must not stop the clock.
   const units = [...new Set(roster.filter((unit) => unit.active).map((unit) => unit.name))];
   const offered = units.length > 0 ? units : [words.rosterIsEmpty];
-  const pages = form.sections.map((section, at) => ({
+  const pages = form.sections.map((section, index) => ({
     key: section.key,
     title: text(section.title),
     help: text(section.help),
-    next: section.when ? nextOpen(form, at) : nextKey(form, at),
+    next: section.when ? nextOpen(form, index) : nextKey(form, index),
     questions: section.fields.map((key) => planQuestion(form, section, key, offered, words)),
   }));
   return {
@@ -92,12 +92,12 @@ export function planForm(
 }
 
 // The next page that everybody sees.
-function nextOpen({ sections }: CampaignForm, at: number): string | null {
-  return sections.slice(at + 1).find(({ when }) => !when)?.key ?? null;
+function nextOpen({ sections }: CampaignForm, index: number): string | null {
+  return sections.slice(index + 1).find(({ when }) => !when)?.key ?? null;
 }
 
-function nextKey(form: CampaignForm, at: number): string | null {
-  return form.sections[at + 1]?.key ?? null;
+function nextKey(form: CampaignForm, index: number): string | null {
+  return form.sections[index + 1]?.key ?? null;
 }
 
 function planQuestion(

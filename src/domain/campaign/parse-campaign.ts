@@ -28,13 +28,13 @@ export function parseCampaign(
 }
 
 function named(found: readonly FoundFault[], input: unknown): CampaignFault[] {
-  return found.map(({ at, code, facts }) => ({ path: namedPath(at, input), code, facts }));
+  return found.map(({ path, code, facts }) => ({ path: namedPath(path, input), code, facts }));
 }
 
 // A key that every object has is passed over where objects are read: what it was to say would silently not hold.
-function hiddenKeys(input: unknown, at: readonly PropertyKey[]): FoundFault[] {
+function hiddenKeys(input: unknown, path: readonly PropertyKey[]): FoundFault[] {
   if (typeof input !== 'object' || input === null) return [];
   return Object.entries(input).flatMap(([key, value]) =>
-    key === '__proto__' ? [faultAt(at, 'reservedKey', { value: key })] : hiddenKeys(value, [...at, key]),
+    key === '__proto__' ? [faultAt(path, 'reservedKey', { value: key })] : hiddenKeys(value, [...path, key]),
   );
 }

@@ -14,7 +14,7 @@ export const choices = fieldType({
     const parts = splitChoices(text);
     const known = parts.map(findChoice);
     const value = known.filter((choice) => choice !== null);
-    const strangers = parts.filter((_, at) => known[at] === null);
+    const strangers = parts.filter((_, index) => known[index] === null);
     const read = value.length > 0 ? { value } : {};
     if (strangers.length === 0) return read;
     const facts = { value: quoted(strangers.join('、')), limit: choiceLabels(field).join('、') };

@@ -72,12 +72,12 @@ export function columnsOf(form: CampaignForm, headings: readonly (readonly strin
   const keys = headings.map((texts) => texts.map(headingKey).filter((key) => key !== ''));
   const found: (Meaning | null)[] = keys.map(() => null);
   const taken = new Set<FieldKey>();
-  const settle = (read: (key: string, at: number) => Meaning | FieldKey | null) => {
-    keys.forEach((texts, at) => {
-      for (const key of found[at] ? [] : texts) {
-        const meaning = read(key, at);
+  const settle = (read: (key: string, index: number) => Meaning | FieldKey | null) => {
+    keys.forEach((texts, index) => {
+      for (const key of found[index] ? [] : texts) {
+        const meaning = read(key, index);
         if (meaning === null || (typeof meaning === 'string' && taken.has(meaning))) continue;
-        found[at] = typeof meaning === 'string' ? { is: 'field', key: meaning } : meaning;
+        found[index] = typeof meaning === 'string' ? { is: 'field', key: meaning } : meaning;
         if (typeof meaning === 'string') taken.add(meaning);
         return;
       }
@@ -85,9 +85,9 @@ export function columnsOf(form: CampaignForm, headings: readonly (readonly strin
   };
   settle((key) => (isGeneric(key) ? null : byLabel(form, key)));
   settle((key) => (NUMBER.test(key) ? { is: 'number' } : SERIAL.test(key) ? { is: 'serial' } : byUse(form, key)));
-  settle((key, at) => byPerson(form, key, found.slice(0, at), taken));
+  settle((key, index) => byPerson(form, key, found.slice(0, index), taken));
   settle((key) => byEnd(form, key, taken));
-  return headings.map((texts, at) => ({ heading: texts[0]?.trim() ?? '', meaning: found[at] ?? null }));
+  return headings.map((texts, index) => ({ heading: texts[0]?.trim() ?? '', meaning: found[index] ?? null }));
 }
 
 // Whose telephone or mailbox it is, only its place can tell.

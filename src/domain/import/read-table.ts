@@ -10,7 +10,7 @@ export interface TableRow {
   /** The n-th data row below the headings, from 1. */
   n: number;
   /** Its place among all lines of the table, from 0. */
-  at: number;
+  index: number;
   /** The number of an entry that it names; '' where it names none. */
   number: string;
   /** The texts of the columns that are fields, as they are written; the unit's among them. */
@@ -19,7 +19,7 @@ export interface TableRow {
 
 /** A line that is no data: a title, a sum, a contact person, a remark. */
 export interface PassedLine {
-  at: number;
+  index: number;
   text: string;
 }
 
@@ -51,7 +51,7 @@ interface Head {
  * @param rows lines of cells, as long as they are; a merged cell's text stands in its first cell.
  * @example
  * readTable(activity, [['统计表'], ['序号', '活动名称', '时间'], ['1', '讲座', '2019.6.12'], ['合计']])?.rows
- * // → [{ n: 1, at: 2, number: '', cells: { title: '讲座', heldOn: '2019.6.12' } }]
+ * // → [{ n: 1, index: 2, number: '', cells: { title: '讲座', heldOn: '2019.6.12' } }]
  */
 export function readTable(form: CampaignForm, rows: readonly Line[]): ReadTable | null {
   const head = headOf(form, rows);
@@ -59,24 +59,24 @@ export function readTable(form: CampaignForm, rows: readonly Line[]): ReadTable 
   const data: TableRow[] = [];
   const passed: PassedLine[] = [];
   rows.slice(head.end).forEach((line, down) => {
-    const at = head.end + down;
-    if (isData(form, head.columns, line)) data.push(rowOf(head.columns, line, { n: data.length + 1, at }));
-    else if (hasText(head.columns, line)) passed.push(passedLine(line, at));
+    const index = head.end + down;
+    if (isData(form, head.columns, line)) data.push(rowOf(head.columns, line, { n: data.length + 1, index }));
+    else if (hasText(head.columns, line)) passed.push(passedLine(line, index));
   });
   const above = rows
     .slice(0, head.start)
-    .flatMap((line, at) => (textsOf(line).length > 0 ? [passedLine(line, at)] : []));
+    .flatMap((line, index) => (textsOf(line).length > 0 ? [passedLine(line, index)] : []));
   return { columns: head.columns, rows: data, above, passed };
 }
 
 function headOf(form: CampaignForm, rows: readonly Line[]): Head | null {
-  for (const [at, line] of rows.entries()) {
-    const below = rows[at + 1] ?? [];
+  for (const [index, line] of rows.entries()) {
+    const below = rows[index + 1] ?? [];
     const one = columnsOf(form, alone(line));
     const both = columnsOf(form, joined(line, below));
     const most = Math.max(meantIn(one), meantIn(columnsOf(form, alone(below))));
-    if (isHead(form, both) && meantIn(both) > most) return { start: at, end: at + 2, columns: both };
-    if (isHead(form, one)) return { start: at, end: at + 1, columns: one };
+    if (isHead(form, both) && meantIn(both) > most) return { start: index, end: index + 2, columns: both };
+    if (isHead(form, one)) return { start: index, end: index + 1, columns: one };
   }
   return null;
 }
@@ -137,7 +137,7 @@ function placeOf(columns: readonly Column[], key: FieldKey): number {
   return columns.findIndex(({ meaning }) => meaning?.is === 'field' && meaning.key === key);
 }
 
-function rowOf(columns: readonly Column[], line: Line, { at, n }: { at: number; n: number }): TableRow {
+function rowOf(columns: readonly Column[], line: Line, { index, n }: { index: number; n: number }): TableRow {
   const cells: Record<FieldKey, string> = {};
   let number = '';
   columns.forEach(({ meaning }, column) => {
@@ -145,7 +145,7 @@ function rowOf(columns: readonly Column[], line: Line, { at, n }: { at: number; 
     if (meaning?.is === 'field') cells[meaning.key] = text;
     else if (meaning?.is === 'number') number = plain(text);
   });
-  return { n, at, number, cells };
+  return { n, index, number, cells };
 }
 
 // A line with nothing but its serial is a blank line of a printed form.
@@ -155,8 +155,8 @@ function hasText(columns: readonly Column[], line: Line): boolean {
   return line.some((text, column) => plain(text) !== '' && !isSerial(text, column));
 }
 
-function passedLine(line: Line, at: number): PassedLine {
-  return { at, text: textsOf(line).join(' ') };
+function passedLine(line: Line, index: number): PassedLine {
+  return { index, text: textsOf(line).join(' ') };
 }
 
 function textsOf(line: Line): string[] {

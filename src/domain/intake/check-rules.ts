@@ -47,10 +47,10 @@ function brokenRules({ form, door, cells, read, changedOn, handedInOn }: Checked
         .map((finding) => issueOf(rule, finding)),
     );
   if (found.length < 2) return found;
-  const place = new Map(form.fields.map((field, at) => [field.key, at]));
+  const place = new Map(form.fields.map((field, index) => [field.key, index]));
   const order = (issue: Issue) => (issue.field === null ? form.fields.length : (place.get(issue.field) ?? 0));
   return found
-    .filter((issue, at) => found.findIndex((one) => one.code === issue.code && one.field === issue.field) === at)
+    .filter((issue, index) => found.findIndex((one) => one.code === issue.code && one.field === issue.field) === index)
     .sort((one, other) => order(one) - order(other));
 }
 

@@ -33,7 +33,7 @@ type Writing = Readonly<Record<FieldKey, readonly [stood: string, ...coming: str
 
 /** A row of a register: the entry with the texts that stand there now, and the imprints of what was recorded. */
 export interface EntryRow {
-  at: number;
+  index: number;
   entry: Entry;
   imprints: Cells;
 }
@@ -59,7 +59,7 @@ export function entryOfRow(form: CampaignForm, row: Row, book = ''): EntryRow | 
     ...(isObject(recorded.tabled) ? { tabled: recorded.tabled } : {}),
   };
   const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn, ...said };
-  return { at: row.at, entry, imprints };
+  return { index: row.index, entry, imprints };
 }
 
 /** Whether a row was recorded in another workbook, and pasted from there. @param book this workbook's own mark. */

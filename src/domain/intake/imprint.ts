@@ -27,7 +27,8 @@ export function imprint(text: string): string {
  */
 export function hashOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return `${text.length}:${hash.toString(16)}`;
 }
 
@@ -43,10 +44,10 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 export function lettersOf(text: string): string {
   let first = 0x811c9dc5;
   let second = 0x9e3779b9;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     first = Math.imul(first ^ code, 0x01000193) >>> 0;
-    second = Math.imul(second ^ (code + at), 0x85ebca6b) >>> 0;
+    second = Math.imul(second ^ (code + index), 0x85ebca6b) >>> 0;
     second = (second ^ (second >>> 13)) >>> 0;
   }
   const sixBits = [first >>> 26, first >>> 20, first >>> 14, second >>> 26, second >>> 20, second >>> 14];

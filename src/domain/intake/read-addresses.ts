@@ -125,7 +125,7 @@ function piecesOf(parts: readonly Part[]): Piece[] {
     if (!isBlank) pieces.push({ ...piece, text, isRead: piece.isRead && piece.addresses.length > 0 });
     piece = { text: '', addresses: [], isRead: true };
   };
-  parts.forEach((part, at) => {
+  parts.forEach((part, index) => {
     if (part.is === 'divider' && part.text !== '。') {
       finish();
       return;
@@ -133,7 +133,7 @@ function piecesOf(parts: readonly Part[]): Piece[] {
     piece.text += part.text;
     if (!isAddressLike(part)) return;
     const address = addressIn(part.text);
-    if (address !== '' && isCertain(parts, at, address)) piece.addresses.push(address);
+    if (address !== '' && isCertain(parts, index, address)) piece.addresses.push(address);
     else piece.isRead = false;
   });
   finish();
@@ -158,8 +158,8 @@ function addressIn(word: string): string {
 /** A telephone number, which stands beside an address and is no part of it. */
 const TELEPHONE = /^\+?\d(?:-?\d){6,14}$/u;
 
-function isCertain(parts: readonly Part[], at: number, address: string): boolean {
-  return !isJoined(parts[at - 1], parts[at - 2], (word) => !isApart(word, address)) && !isContinued(parts, at);
+function isCertain(parts: readonly Part[], index: number, address: string): boolean {
+  return !isJoined(parts[index - 1], parts[index - 2], (word) => !isApart(word, address)) && !isContinued(parts, index);
 }
 
 function isApart(word: string, address: string): boolean {
@@ -180,8 +180,8 @@ function isForDot(part: Part | undefined): boolean {
 }
 
 // Whether what stands behind it may be the rest of it: `a@qq.co m`, `a@sina.com,cn`, `a@example.com。cn`.
-function isContinued(parts: readonly Part[], at: number): boolean {
-  const [near, far] = [parts[at + 1], parts[at + 2]];
+function isContinued(parts: readonly Part[], index: number): boolean {
+  const [near, far] = [parts[index + 1], parts[index + 2]];
   if (far?.is !== 'word' || far.text.includes('@')) return false;
   if (near?.is === 'gap') return /[A-Za-z]/u.test(far.text) || !/\d/u.test(far.text);
   return isForDot(near) && /^[a-z]{2,3}(?:\.[a-z]{2,3})?$/iu.test(far.text);

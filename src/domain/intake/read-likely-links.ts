@@ -71,8 +71,8 @@ function linksIn(piece: string): readonly string[] | null {
 function linksOf(before: string, parts: readonly string[]): readonly string[] | null {
   const links: string[] = [];
   let lead = before;
-  for (const [at, part] of parts.entries()) {
-    const { link, rest } = linkAtStart(lead, part, at < parts.length - 1);
+  for (const [index, part] of parts.entries()) {
+    const { link, rest } = linkAtStart(lead, part, index < parts.length - 1);
     if (link === null || !isAside(rest)) return null;
     links.push(link);
     lead = rest;

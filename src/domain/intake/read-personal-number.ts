@@ -40,9 +40,9 @@ export function personalNumberIn(text: string): string | null {
 export function maskedNumbers(text: string): string {
   let masked = '';
   let from = 0;
-  for (const { at, signs, written } of numbersIn(text)) {
-    masked += `${text.slice(from, at)}${signs.slice(0, 6)}********${signs.slice(14)}`;
-    from = at + written.length;
+  for (const { index, signs, written } of numbersIn(text)) {
+    masked += `${text.slice(from, index)}${signs.slice(0, 6)}********${signs.slice(14)}`;
+    from = index + written.length;
   }
   return `${masked}${text.slice(from)}`.replace(CUT, (each) => {
     const signs = signsOf(each);
@@ -52,13 +52,13 @@ export function maskedNumbers(text: string): string {
 }
 
 // What begins too early, with a serial before the number, is tried again from the next digit on.
-function numbersIn(text: string): { at: number; written: string; signs: string }[] {
-  const found: { at: number; written: string; signs: string }[] = [];
+function numbersIn(text: string): { index: number; written: string; signs: string }[] {
+  const found: { index: number; written: string; signs: string }[] = [];
   const pattern = new RegExp(NUMBER, 'gu');
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [written] = match;
     const signs = signsOf(written);
-    if (isPersonal(signs)) found.push({ at: match.index, written, signs });
+    if (isPersonal(signs)) found.push({ index: match.index, written, signs });
     else pattern.lastIndex = match.index + 1;
   }
   return found;
@@ -79,6 +79,6 @@ function isPersonal(signs: string): boolean {
 }
 
 function isChecked(signs: string): boolean {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(signs.charAt(at)), 0);
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(signs.charAt(index)), 0);
   return CHECK_SIGNS.charAt(sum % 11) === signs.charAt(17);
 }

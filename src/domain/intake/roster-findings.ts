@@ -19,7 +19,7 @@ export interface RosterLine {
   /** Null where the line has no name, and so is no unit. */
   unit: Unit | null;
   /** Where it stands in the sheet. */
-  at: number;
+  index: number;
   id: string;
   target: string;
   /** The cell of addresses, as written. */
@@ -27,7 +27,7 @@ export interface RosterLine {
 }
 
 export interface RosterFinding {
-  at: number;
+  index: number;
   /** The unit's name; its code, or '', where it has none. */
   unit: string;
   code: RosterFindingCode;
@@ -44,16 +44,16 @@ export interface RosterFinding {
  * A name that two units bear goes to the first of them, so it is told of the second.
  *
  * @example
- * rosterFindings([{ at: 3, unit: { id: 'TG', contacts: [], … }, id: 'TG', target: '三', contacts: 'tg@' }])
+ * rosterFindings([{ index: 3, unit: { id: 'TG', contacts: [], … }, id: 'TG', target: '三', contacts: 'tg@' }])
  * // → [{ code: 'badContact', value: 'tg@', … }, { code: 'badTarget', value: '三', … }]
  */
 export function rosterFindings(lines: readonly RosterLine[]): RosterFinding[] {
   const names = new Map<string, string>();
   const codes = new Map<string, string>();
-  return lines.flatMap(({ at, contacts, unit, id, target }) => {
+  return lines.flatMap(({ index, contacts, unit, id, target }) => {
     const found: RosterFinding[] = [];
     const note = (code: RosterFindingCode, value = '', other = '') =>
-      found.push({ at, unit: unit?.name ?? id, code, value, other });
+      found.push({ index, unit: unit?.name ?? id, code, value, other });
     if (!unit) note('noName');
     if (!unit?.active) return found;
     if (plain(id) === '') note('noCode');

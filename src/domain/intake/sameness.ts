@@ -60,12 +60,12 @@ export function sameness(
   const found = new Map<string, Sameness>();
   for (const group of together.values()) {
     if (group.length < 2) continue;
-    group.forEach((key, at) => {
+    group.forEach((key, index) => {
       const issues = [
-        ...(unique ? duplicateOf(unique, key, group.slice(0, at)) : []),
+        ...(unique ? duplicateOf(unique, key, group.slice(0, index)) : []),
         ...(joint ? jointWith(joint, key, group) : []),
       ];
-      const partners = joint ? group.slice(0, at).filter((other) => arePartners(other, key)) : [];
+      const partners = joint ? group.slice(0, index).filter((other) => arePartners(other, key)) : [];
       found.set(key.candidate.entry.id, { issues, earlierPartners: partners.map((one) => one.candidate.entry.id) });
     });
   }

@@ -112,7 +112,7 @@ function outOfOrder(projects: readonly string[], tops: readonly string[]): Packe
   const found = tops.filter((top) => projects.includes(top));
   const placeOf = (top: string) => projects.indexOf(top);
   return found
-    .filter((top, at) => found.slice(0, at).some((before) => placeOf(before) > placeOf(top)))
+    .filter((top, index) => found.slice(0, index).some((before) => placeOf(before) > placeOf(top)))
     .map((top) => gap('outOfOrder', top));
 }
 
@@ -150,7 +150,7 @@ function strays({ expected, files }: PacketPlan, listing: readonly Listed[]): Pa
 /** `a/b/c` is in `a/` and `a/b/`. */
 function foldersOf(path: string): string[] {
   const parts = path.split('/');
-  return parts.slice(1).map((_, at) => `${parts.slice(0, at + 1).join('/')}/`);
+  return parts.slice(1).map((_, index) => `${parts.slice(0, index + 1).join('/')}/`);
 }
 
 function nameGaps({ name, isUtf8 }: Listed): PacketGap[] {

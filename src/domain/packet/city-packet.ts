@@ -80,11 +80,11 @@ function placed(
     const project = facts.selections.get(verdict.entry.id)?.project ?? '';
     const recommended = project === '' ? -1 : groups.findIndex(({ names }) => names.includes(project));
     const own = groups.findIndex(({ field, choice }) => verdict.read.values[field] === choice);
-    const at = recommended >= 0 ? recommended : own >= 0 ? own : groups.length;
-    return { verdict, at, group: `${at + 1}${groups[at]?.folder ?? form.noun['zh-CN']}` };
+    const index = recommended >= 0 ? recommended : own >= 0 ? own : groups.length;
+    return { verdict, index, group: `${index + 1}${groups[index]?.folder ?? form.noun['zh-CN']}` };
   });
   return ofAll.sort((one, other) => {
-    if (one.at !== other.at) return one.at - other.at;
+    if (one.index !== other.index) return one.index - other.index;
     const [first, second] = [rankOf(one.verdict), rankOf(other.verdict)];
     return first === second ? 0 : first - second;
   });
@@ -126,9 +126,9 @@ function pathsIn(): (names: readonly string[]) => string {
   const known = new Map<string, string>();
   const takenIn = new Map<string, Set<string>>();
   return (names) =>
-    names.reduce((above, name, at) => {
+    names.reduce((above, name, index) => {
       const key = `${above}/${name}`;
-      const isLast = at === names.length - 1;
+      const isLast = index === names.length - 1;
       const found = isLast ? undefined : known.get(key);
       if (found !== undefined) return found;
       const taken = takenIn.get(above) ?? new Set<string>();

@@ -26,7 +26,7 @@ export function linksPaper(
   works: readonly ExpectedWork[],
   { author, about, words }: { author: string; about: About; words: PacketWords },
 ): Paper {
-  const rows = works.map(({ links, number, title }, at) => [String(at + 1), number, title, links.join('\n')]);
+  const rows = works.map(({ links, number, title }, index) => [String(index + 1), number, title, links.join('\n')]);
   return paperOf(words.links, about, [
     { is: 'line', look: 'note', text: words.ofUnit(author, about.author) },
     tableOf([14, 36, 46, 60], [head([words.order, words.number, words.title, words.link]), ...rows.map(plainRow)]),

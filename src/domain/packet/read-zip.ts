@@ -43,30 +43,34 @@ type Answer = { ok: true; entries: ZipEntry[] } | { ok: false; code: ZipFault };
  * readZip(new Uint8Array(30))                                  // → { ok: false, code: 'notZip' }
  */
 export function readZip(bytes: Uint8Array, skipped = 0): Answer {
-  const two = (at: number): number => (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 0x100;
-  const four = (at: number): number => two(at) + two(at + 2) * 0x10000;
+  const two = (index: number): number => (bytes[index] ?? 0) + (bytes[index + 1] ?? 0) * 0x100;
+  const four = (index: number): number => two(index) + two(index + 2) * 0x10000;
   const fault = (code: ZipFault): Answer => ({ ok: false, code });
   const end = endOf(bytes, four, two);
   if (end < 0) return fault(skipped === 0 && four(0) !== FILE_SIGN ? 'notZip' : 'truncated');
   const [count, size, start] = [two(end + 10), four(end + 12), four(end + 16)];
   if (count === 0xffff || start === 0xffffffff) return fault('tooLarge');
-  let at = start - skipped;
-  if (at < 0 || at + size !== end || two(end + 8) !== count) return fault('truncated');
+  let position = start - skipped;
+  if (position < 0 || position + size !== end || two(end + 8) !== count) return fault('truncated');
   const entries: ZipEntry[] = [];
-  for (; at < end; at = at + LIST_LENGTH + two(at + 28) + two(at + 30) + two(at + 32)) {
-    if (four(at) !== LIST_SIGN || at + LIST_LENGTH + two(at + 28) > end) return fault('truncated');
-    const named = bytes.subarray(at + LIST_LENGTH, at + LIST_LENGTH + two(at + 28));
-    const flags = two(at + 8);
-    const [packed, length, offset] = [four(at + 20), four(at + 24), four(at + 42)];
-    entries.push({ ...nameOf(named, flags), bytes: length, packed, offset, flags, method: two(at + 10) });
+  for (
+    ;
+    position < end;
+    position = position + LIST_LENGTH + two(position + 28) + two(position + 30) + two(position + 32)
+  ) {
+    if (four(position) !== LIST_SIGN || position + LIST_LENGTH + two(position + 28) > end) return fault('truncated');
+    const named = bytes.subarray(position + LIST_LENGTH, position + LIST_LENGTH + two(position + 28));
+    const flags = two(position + 8);
+    const [packed, length, offset] = [four(position + 20), four(position + 24), four(position + 42)];
+    entries.push({ ...nameOf(named, flags), bytes: length, packed, offset, flags, method: two(position + 10) });
     const behind = offset + FILE_LENGTH + two(offset + 26) + two(offset + 28) + packed;
     if (skipped === 0 && (four(offset) !== FILE_SIGN || behind > start)) return fault('truncated');
   }
-  return at === end && entries.length === count ? { ok: true, entries } : fault('truncated');
+  return position === end && entries.length === count ? { ok: true, entries } : fault('truncated');
 }
 
 /** Where the end of the list is told; -1 where nothing tells it. A comment may stand behind it, and nothing else. */
-function endOf(bytes: Uint8Array, four: (at: number) => number, two: (at: number) => number): number {
+function endOf(bytes: Uint8Array, four: (index: number) => number, two: (position: number) => number): number {
   const last = bytes.length - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - MOST_COMMENT); at -= 1) {
     if (four(at) === END_SIGN && at + END_LENGTH + two(at + 20) === bytes.length) return at;
@@ -91,19 +95,19 @@ const LEAST = [0, 0, 0x80, 0x800, 0x10000];
  */
 function utf8Text(bytes: Uint8Array): string | null {
   let text = '';
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0;
+  for (let index = 0; index < bytes.length; ) {
+    const lead = bytes[index] ?? 0;
     const length = lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0;
-    if (length === 0 || at + length > bytes.length) return null;
+    if (length === 0 || index + length > bytes.length) return null;
     let point = length === 1 ? lead : lead & (0x7f >> length);
     for (let more = 1; more < length; more += 1) {
-      const byte = bytes[at + more] ?? 0;
+      const byte = bytes[index + more] ?? 0;
       if (byte >> 6 !== 2) return null;
       point = (point << 6) | (byte & 0x3f);
     }
     if (point < (LEAST[length] ?? 0) || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return null;
     text += String.fromCodePoint(point);
-    at += length;
+    index += length;
   }
   return text;
 }

@@ -60,8 +60,8 @@ function activities({ campaign, verdicts }: PaperFacts): Verdict[] {
 
 function scopeOf(facts: PaperFacts, verdicts: readonly Verdict[], texts: Readonly<Record<string, string>>): Scope {
   const form = goalForm(facts.campaign);
-  const rows = verdicts.map((verdict, at) => ({
-    texts: { ...entryTexts(form, verdict, facts.words), order: String(at + 1) },
+  const rows = verdicts.map((verdict, index) => ({
+    texts: { ...entryTexts(form, verdict, facts.words), order: String(index + 1) },
   }));
   return {
     texts: { ...officeTexts(facts), ...totals(facts.campaign, verdicts), ...texts },

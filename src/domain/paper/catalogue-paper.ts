@@ -34,7 +34,7 @@ export function cataloguePaper(facts: PaperFacts): MadePaper & { leftOut: readon
       groups: groups.map(({ name, number, measure, verdicts: own }) => ({
         texts: { number, group: name, measure, count: String(own.length) },
         lists: {
-          entries: own.map((verdict, at) => ({ texts: { ...textsOf(facts, verdict), order: String(at + 1) } })),
+          entries: own.map((verdict, index) => ({ texts: { ...textsOf(facts, verdict), order: String(index + 1) } })),
         },
       })),
     },

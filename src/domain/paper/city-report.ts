@@ -51,7 +51,9 @@ export function cityReport(facts: PaperFacts): MadePaper {
     highlightsOpen: highlights.length < FEWEST ? words.open : '',
   };
   const lists = {
-    highlights: highlights.map((verdict, at) => ({ texts: { ...highlightOf(facts, verdict), order: String(at + 1) } })),
+    highlights: highlights.map((verdict, index) => ({
+      texts: { ...highlightOf(facts, verdict), order: String(index + 1) },
+    })),
   };
   const annexes = [districtAnnex1, ...(works.length > 0 ? [worksTable, catalogue] : [])].map(({ title }) =>
     title.replace(/\n/g, ''),

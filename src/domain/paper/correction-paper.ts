@@ -67,9 +67,9 @@ export function correctionPaper(facts: PaperFacts): MadePaper | null {
   const found = changesSinceSent(facts);
   if (found.length === 0) return null;
   const tracks = new Map(tracksOf(campaign).map(({ key, label }) => [key, label['zh-CN']]));
-  const changes = found.map(({ batch, was, now }, at) => ({
+  const changes = found.map(({ batch, was, now }, index) => ({
     texts: {
-      order: String(at + 1),
+      order: String(index + 1),
       batch: words.batch(tracks.get(batch.track) ?? batch.track, batch.number, batch.until),
       number: was.number,
       unit: was.unit,

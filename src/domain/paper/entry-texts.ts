@@ -47,8 +47,8 @@ export function entryTexts(form: CampaignForm, verdict: Verdict, words: PaperWor
   const unitName = verdict.read.unit?.name ?? texts[unit] ?? '';
   texts[unit] = unitName;
   if (host !== undefined && texts[host] === '') texts[host] = unitName;
-  form.fields.forEach(({ key, type }, at) => {
-    const next = form.fields[at + 1];
+  form.fields.forEach(({ key, type }, index) => {
+    const next = form.fields[index + 1];
     if (type !== 'day' || next?.type !== 'day') return;
     const { values } = verdict.read;
     const days = { typed: verdict.entry.cells[key] ?? '', first: values[key], last: values[next.key] };

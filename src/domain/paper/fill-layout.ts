@@ -85,9 +85,9 @@ function repeated(row: Exclude<LayoutRow, PlainRow>, scope: Scope, columns: numb
   return items.flatMap((item) => {
     const inside = { ...item, texts: { ...scope.texts, ...item.texts } };
     // What follows a row in one item belongs to it.
-    return row.rows.flatMap((one, at) =>
+    return row.rows.flatMap((one, index) =>
       rowsOf([one], inside, columns).map((made) =>
-        'cells' in one && at < row.rows.length - 1 ? { ...made, keepsNext: true } : made,
+        'cells' in one && index < row.rows.length - 1 ? { ...made, keepsNext: true } : made,
       ),
     );
   });

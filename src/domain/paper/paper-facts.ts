@@ -143,7 +143,7 @@ function inOrderOfNumber(verdicts: readonly Verdict[]): Verdict[] {
 
 /** Verdicts by their unit's place in the roster, those of one unit as they are; of a unit that has left, last. */
 export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Unit[]): Verdict[] {
-  const place = new Map(roster.map((unit, at) => [unit.id, at]));
+  const place = new Map(roster.map((unit, index) => [unit.id, index]));
   const placeOf = ({ read }: Verdict) => place.get(read.unit?.id ?? '') ?? roster.length;
   return [...verdicts].sort((one, other) => placeOf(one) - placeOf(other));
 }

@@ -76,8 +76,8 @@ function formOf(
   form: CampaignForm,
   { unit, author, works, hasAuthor }: ToFill,
 ): RecommendationPaper {
-  const rows: Scope[] = works.map((verdict, at) => ({
-    texts: { ...entryTexts(form, verdict, facts.words), order: String(at + 1), unit: unit.name },
+  const rows: Scope[] = works.map((verdict, index) => ({
+    texts: { ...entryTexts(form, verdict, facts.words), order: String(index + 1), unit: unit.name },
     ticks: entryTicks(form, verdict),
   }));
   // Whatever one work leaves out about its author, another may say.

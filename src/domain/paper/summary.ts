@@ -76,9 +76,9 @@ export interface SummaryFacts {
  * summarize(facts, { unit, asOf: '2019-09-20T09:00:00+08:00' }).tables[0]?.rows[0]
  * // → { number: 'HD-2019-0001', texts: ['网络安全知识竞赛', '塘沽街道总工会', '2019年6月12日', '120', ''], state: 'approved', … }
  */
-export function summarize(facts: SummaryFacts, at: { unit: Unit; asOf: Moment }): Summary {
+export function summarize(facts: SummaryFacts, asked: { unit: Unit; asOf: Moment }): Summary {
   const { campaign, verdicts, zeroReports, office } = facts;
-  const { unit, asOf } = at;
+  const { unit, asOf } = asked;
   const own = verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
   const count = tally(campaign, [unit], own).units[unit.id];
   return {

@@ -45,9 +45,9 @@ export function tableFaults(table: PaperTable): string[] {
 function laidCells({ widths, rows }: PaperTable): { rows: LaidCell[][]; faults: string[] } {
   const reaching = new Map<number, Reach>();
   const faults: string[] = [];
-  const laid = rows.map(({ cells }, at) => {
+  const laid = rows.map(({ cells }, index) => {
     const { row, isFull } = layRow(widths.length, cells, reaching);
-    if (!isFull) faults.push(`row ${at + 1} fills ${widths.length} columns`);
+    if (!isFull) faults.push(`row ${index + 1} fills ${widths.length} columns`);
     return row;
   });
   if (reaching.size > 0) faults.push('no cell reaches below the last row');

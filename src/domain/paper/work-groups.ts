@@ -79,12 +79,12 @@ function placesOf(form: CampaignForm): Place[] {
     ({ key, type }) => type === 'choice' && key !== track && form.fields.some(({ follows }) => follows?.field === key),
   );
   return [projects, form.fields.find(({ key }) => key === track)].flatMap((field) =>
-    (field?.choices ?? []).map((choice, at) => ({
+    (field?.choices ?? []).map((choice, index) => ({
       field: field?.key ?? '',
       choice: choice.key,
       label: choice.label['zh-CN'],
       words: choice.label,
-      number: field === projects ? String(at + 1) : '',
+      number: field === projects ? String(index + 1) : '',
     })),
   );
 }

@@ -46,8 +46,8 @@ export function worksPaper(facts: PaperFacts): (MadePaper & { leftOut: readonly 
       groups: groups.map(({ label, verdicts: works }) => ({
         texts: { group: label, count: String(works.length) },
         lists: {
-          works: works.map((verdict, at) => ({
-            texts: { ...entryTexts(form, verdict, words), order: String(at + 1) },
+          works: works.map((verdict, index) => ({
+            texts: { ...entryTexts(form, verdict, words), order: String(index + 1) },
             ticks: entryTicks(form, verdict),
           })),
         },

@@ -31,14 +31,14 @@ export function firstDigestMonday(digest: { setUpAt: Moment; hour: number; weekd
  * @example
  * dueDigestWeek({ now: '2019-08-28T10:00:00+08:00', setUpAt: '2019-08-20T00:00:00+08:00', campaign }) // → '2019-08-26'
  */
-export function dueDigestWeek(at: { now: Moment; setUpAt: Moment; campaign: Campaign }): Day | null {
-  const { digest, open } = at.campaign;
+export function dueDigestWeek(when: { now: Moment; setUpAt: Moment; campaign: Campaign }): Day | null {
+  const { digest, open } = when.campaign;
   const digestDay = (monday: Day) => addDays(monday, digest.weekday - 1);
-  const thisMonday = mondayOf(dayOf(at.now));
+  const thisMonday = mondayOf(dayOf(when.now));
   const bell = hourOn(digestDay(thisMonday), digest.hour);
-  const latest = at.now.slice(0, bell.length) >= bell ? thisMonday : addDays(thisMonday, -7);
+  const latest = when.now.slice(0, bell.length) >= bell ? thisMonday : addDays(thisMonday, -7);
   const isOpen = digestDay(latest) >= open.from && digestDay(latest) <= open.until;
-  return isOpen && latest >= firstDigestMonday({ setUpAt: at.setUpAt, ...digest }) ? latest : null;
+  return isOpen && latest >= firstDigestMonday({ setUpAt: when.setUpAt, ...digest }) ? latest : null;
 }
 
 /**
@@ -47,10 +47,10 @@ export function dueDigestWeek(at: { now: Moment; setUpAt: Moment; campaign: Camp
  * @example
  * isDigestDay({ day: '2019-08-26', setUpAt: '2019-08-20T00:00:00+08:00', campaign }) // → true
  */
-export function isDigestDay(at: { day: Day; setUpAt: Moment; campaign: Campaign }): boolean {
-  const { digest, open } = at.campaign;
-  if (weekday(at.day) !== digest.weekday || at.day < open.from || at.day > open.until) return false;
-  return mondayOf(at.day) >= firstDigestMonday({ setUpAt: at.setUpAt, ...digest });
+export function isDigestDay(when: { day: Day; setUpAt: Moment; campaign: Campaign }): boolean {
+  const { digest, open } = when.campaign;
+  if (weekday(when.day) !== digest.weekday || when.day < open.from || when.day > open.until) return false;
+  return mondayOf(when.day) >= firstDigestMonday({ setUpAt: when.setUpAt, ...digest });
 }
 
 /**

@@ -82,15 +82,15 @@ export interface DistrictDigest {
  */
 export function districtDigest(
   facts: DigestFacts,
-  at: { monday: Day; asOf: Moment; dispatches: readonly DoubtfulMail[] },
+  asked: { monday: Day; asOf: Moment; dispatches: readonly DoubtfulMail[] },
 ): DistrictDigest {
   const { campaign, roster, verdicts } = facts;
-  const today = dayOf(at.asOf);
+  const today = dayOf(asked.asOf);
   const waiting = waitingEntries(facts, today);
   const silence = silenceOf(facts, today);
   return {
-    week: weekOf(at.monday),
-    asOf: at.asOf,
+    week: weekOf(asked.monday),
+    asOf: asked.asOf,
     tally: tally(campaign, roster, verdicts).district,
     reported: campaign.forms.map(({ key }) => {
       const standing = verdicts.filter((verdict) => verdict.entry.form === key && stands(verdict.state));
@@ -101,7 +101,7 @@ export function districtDigest(
     waiting: waiting.slice(0, WAITING_LISTED),
     waitingMore: Math.max(0, waiting.length - WAITING_LISTED),
     flagged: flaggedEntries(campaign, verdicts),
-    mails: at.dispatches.filter(({ state }) => state === 'uncertain' || state === 'failed'),
+    mails: asked.dispatches.filter(({ state }) => state === 'uncertain' || state === 'failed'),
     deadlines: silence.filter(({ until }) => until >= today),
   };
 }

@@ -66,6 +66,7 @@ export function keptText({ judged, named }: HealthKept): string {
 export function keptOf(text: string): HealthKept {
   const [judged = '', hashes = ''] = text.split(' ');
   const named = new Set<string>();
-  for (let at = 0; at + HASH_LENGTH <= hashes.length; at += HASH_LENGTH) named.add(hashes.slice(at, at + HASH_LENGTH));
+  for (let index = 0; index + HASH_LENGTH <= hashes.length; index += HASH_LENGTH)
+    named.add(hashes.slice(index, index + HASH_LENGTH));
   return { judged, named };
 }

@@ -13,7 +13,7 @@ import { replay, stands } from '../review/states.ts';
  * lastOwnVersion(entry with a hand-in, a change by the respondent and one by staff, []) // → 2
  */
 export function lastOwnVersion(entry: Entry, decisions: readonly Decision[]): number {
-  const own = entry.changes.map(({ by }, at) => (at > 0 && by === 'respondent' ? at + 1 : 0));
+  const own = entry.changes.map(({ by }, index) => (index > 0 && by === 'respondent' ? index + 1 : 0));
   const last = Math.max(...own);
   // What was changed while it was out of play is not made up for when it comes back.
   const step = last > 0 && replay(entry, decisions).find(({ change, version }) => change !== null && version === last);

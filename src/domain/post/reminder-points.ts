@@ -86,9 +86,9 @@ export function isInTime(day: Day, today: Day): boolean {
 export function isCarriedByDigest(
   campaign: Campaign,
   { day }: Pick<ReminderPoint, 'day'>,
-  at: { now: Moment; setUpAt: Moment },
+  when: { now: Moment; setUpAt: Moment },
 ): boolean {
-  return [day, dayOf(at.now)].some((each) => isDigestDay({ day: each, setUpAt: at.setUpAt, campaign }));
+  return [day, dayOf(when.now)].some((each) => isDigestDay({ day: each, setUpAt: when.setUpAt, campaign }));
 }
 
 /** The deadlines that have passed and whose point the digest of `day` carries; those ahead it tells of anyway. */

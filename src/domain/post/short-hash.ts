@@ -17,9 +17,9 @@ export const HASH_LENGTH = 6;
 export function shortHash(text: string): string {
   let one = 0x2f6e2b1;
   let other = 0x7f4a7c15;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    one = turned(Math.imul(one ^ code, 0x5bd1e995), 15) + at;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    one = turned(Math.imul(one ^ code, 0x5bd1e995), 15) + index;
     other = turned(Math.imul(other ^ (code + one), 0x1b873593), 13) ^ one;
   }
   const left = mixed(one ^ text.length);

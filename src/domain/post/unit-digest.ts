@@ -117,17 +117,17 @@ export interface DigestFacts {
  */
 export function unitDigest(
   facts: DigestFacts,
-  at: { unit: Unit; monday: Day; since: Moment; asOf: Moment },
+  asked: { unit: Unit; monday: Day; since: Moment; asOf: Moment },
 ): UnitDigest {
   const { campaign } = facts;
-  const { unit, since, asOf } = at;
+  const { unit, since, asOf } = asked;
   const own = facts.verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
   const history = historyOf(own, facts.decisions);
   const totals = tally(campaign, [unit], facts.verdicts);
   const count = totals.units[unit.id] ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 };
-  const week = weekOf(at.monday);
+  const week = weekOf(asked.monday);
   const tasks = own.filter(isTask).map((verdict) => taskOf(campaign, verdict, history.get(verdict.entry.id) ?? []));
-  const overdue = overdueInDigest(campaign, addDays(at.monday, campaign.digest.weekday - 1));
+  const overdue = overdueInDigest(campaign, addDays(asked.monday, campaign.digest.weekday - 1));
   const told = [...overdue.filter(({ until }) => until < dayOf(asOf)), ...deadlinesAhead(campaign, dayOf(asOf))];
   const deadlines = sharesOf(told, unit, { ...facts, verdicts: own }).filter(({ share }) => share.is !== 'reported');
   const lacking = deadlines.filter(({ rule, until }) => !rule.optional || until <= week.until);
@@ -145,8 +145,8 @@ export function unitDigest(
     besides: besidesGoal(campaign, own),
     waitingActivities: own.filter((one) => one.entry.form === campaign.goal.form && isWaiting(one.state)).length,
     uncounted: own.filter((verdict) => isUncounted(campaign, verdict)).map((verdict) => uncountedOf(campaign, verdict)),
-    news: newsOf(campaign, own, history, at),
-    city: cityNewsOf(facts, own, at),
+    news: newsOf(campaign, own, history, asked),
+    city: cityNewsOf(facts, own, asked),
     isQuiet: tasks.length === 0 && lacking.length === 0,
   };
 }

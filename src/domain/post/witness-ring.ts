@@ -74,17 +74,18 @@ export function withTexts(ring: Ring, texts: readonly string[], now: Moment): { 
 function ringFrom(parts: readonly RingPart[]): Ring {
   const known = new Set<string>();
   for (const { hashes } of parts) {
-    for (let at = 0; at < hashes.length; at += HASH_LENGTH) known.add(hashes.slice(at, at + HASH_LENGTH));
+    for (let index = 0; index < hashes.length; index += HASH_LENGTH)
+      known.add(hashes.slice(index, index + HASH_LENGTH));
   }
-  const isGap = parts.some(({ serial }, at) => serial !== at);
+  const isGap = parts.some(({ serial }, index) => serial !== index);
   return { parts, known, keptSince: isGap ? lastBegun(parts) : '' };
 }
 
 // Behind the last gap nothing is missing.
 function lastBegun(parts: readonly RingPart[]): Moment {
   let begunAt = '';
-  parts.forEach((part, at) => {
-    if (part.serial !== (parts[at - 1]?.serial ?? -1) + 1) begunAt = part.begunAt;
+  parts.forEach((part, index) => {
+    if (part.serial !== (parts[index - 1]?.serial ?? -1) + 1) begunAt = part.begunAt;
   });
   return begunAt;
 }

@@ -57,9 +57,9 @@ export function replay(entry: Entry, decisions: readonly Decision[]): Step[] {
   const byVersion = decisionsByVersion(decisions);
   const found = new Map<string, ReviewState>();
   let state: ReviewState = 'received';
-  entry.changes.forEach((change, at) => {
-    const version = at + 1;
-    if (at > 0 && change.by === 'respondent') state = AFTER_CHANGE[state];
+  entry.changes.forEach((change, index) => {
+    const version = index + 1;
+    if (index > 0 && change.by === 'respondent') state = AFTER_CHANGE[state];
     steps.push({ version, state, change, decision: null });
     for (const decision of byVersion.get(version) ?? []) {
       const { code, id, kind } = decision;

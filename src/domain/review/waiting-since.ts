@@ -17,8 +17,8 @@ import { replay } from './states.ts';
 export function waitingSince(entry: Entry, decisions: readonly Decision[]): Moment {
   let state = 'received';
   let since = entry.handedInAt;
-  replay(entry, standing(decisions)).forEach((step, at) => {
-    if (at > 0 && step.change?.by === 'respondent') since = step.change.at;
+  replay(entry, standing(decisions)).forEach((step, index) => {
+    if (index > 0 && step.change?.by === 'respondent') since = step.change.at;
     if (step.decision && step.state !== state) since = step.decision.at;
     state = step.state;
   });

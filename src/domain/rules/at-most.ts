@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { faultAt } from '../campaign/fault.ts';
 import { keyText } from '../campaign/shapes.ts';
 import { NUMBERS } from './field-lists.ts';
-import { at, type Finding, none, ruleKind, type Subject } from './rule-kind.ts';
+import { broken, type Finding, none, ruleKind, type Subject } from './rule-kind.ts';
 
 /** With `measure: "characters"` it is about all fields of the form, each with its own `max`. */
 export const atMost = ruleKind({
@@ -29,7 +29,7 @@ export const atMost = ruleKind({
     if (rule.measure === 'characters') return tooManyCharacters(subject);
     const value = subject.read.values[rule.field ?? ''];
     if (typeof value !== 'number' || rule.limit === undefined || value <= rule.limit) return none;
-    return at(rule, { value: String(value), limit: String(rule.limit) });
+    return broken(rule, { value: String(value), limit: String(rule.limit) });
   },
 });
 

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { keyText, texts } from '../campaign/shapes.ts';
 import { hasHashtag } from '../intake/read-hashtag.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 /** One text in one field is enough. */
 export const contains = ruleKind({
@@ -19,6 +19,8 @@ export const contains = ruleKind({
   needsAnswer: true,
   check: (rule, { cells }) => {
     const written = rule.fields.map((key) => cells[key] ?? '');
-    return rule.values.some((text) => hasHashtag(written, text)) ? none : at(rule, { limit: rule.values.join('、') });
+    return rule.values.some((text) => hasHashtag(written, text))
+      ? none
+      : broken(rule, { limit: rule.values.join('、') });
   },
 });

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { day, keyText, words } from '../campaign/shapes.ts';
 import { firstDay } from '../intake/read-day.ts';
 import { DAYS } from './field-lists.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 /** The whole day counts. */
 export const deadline = ruleKind({
@@ -25,6 +25,6 @@ export const deadline = ruleKind({
     if (handedInOn <= rule.until) return none;
     const held = read.values[rule.held ?? ''];
     if (typeof held === 'string' && firstDay(held) > rule.until) return none;
-    return at(rule, { value: handedInOn, limit: rule.until });
+    return broken(rule, { value: handedInOn, limit: rule.until });
   },
 });

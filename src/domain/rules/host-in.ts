@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { keyText, textThat } from '../campaign/shapes.ts';
 import { quoted } from '../intake/quoted.ts';
 import { hostOf, isOnHost } from '../intake/read-links.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 // A host with its scheme or a path would be on no host.
 const hosts = () => z.array(textThat((text) => /^[^\s/:]+\.[^\s/:]+$/.test(text), 'badHost')).check(z.minLength(1));
@@ -28,7 +28,7 @@ export const hostIn = ruleKind({
     const found = links.map((link) => hostOf(String(link)) ?? '');
     const on = (list: readonly string[]) => found.some((host) => isOnHost(host, list));
     const facts = { value: quoted(links.join(' ')), limit: rule.values.join('、') };
-    if (rule.avoid) return on(rule.values) ? at(rule, facts) : none;
-    return on(rule.except ?? []) || on(rule.values) ? none : at(rule, facts);
+    if (rule.avoid) return on(rule.values) ? broken(rule, facts) : none;
+    return on(rule.except ?? []) || on(rule.values) ? none : broken(rule, facts);
   },
 });

@@ -1,7 +1,7 @@
 /** The rule that a box is ticked. */
 
 import { keyText } from '../campaign/shapes.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 /** An empty box is none that was ticked. */
 export const isTrue = ruleKind({
@@ -10,5 +10,5 @@ export const isTrue = ruleKind({
   parameters: () => ({ field: keyText() }),
   fits: { field: ['yes'] },
   needsAnswer: true,
-  check: (rule, { read }) => (read.values[rule.field] === true ? none : at(rule)),
+  check: (rule, { read }) => (read.values[rule.field] === true ? none : broken(rule)),
 });

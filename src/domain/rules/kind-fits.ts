@@ -1,7 +1,7 @@
 /** The rule that a choice fits the track of its entry. */
 
 import { keyText, texts } from '../campaign/shapes.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 /** Told by the key that was understood, for it may have followed from another field. */
 export const kindFits = ruleKind({
@@ -16,6 +16,6 @@ export const kindFits = ruleKind({
   check: (rule, { read }) => {
     const value = read.values[rule.field];
     if (value === undefined || rule.values.includes(String(value))) return none;
-    return at(rule, { value: String(value), limit: rule.values.join('、') });
+    return broken(rule, { value: String(value), limit: rule.values.join('、') });
   },
 });

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { keyText } from '../campaign/shapes.ts';
 import { NUMBERS } from './field-lists.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 /** The limit itself is too much: 短于3分钟. */
 export const lessThan = ruleKind({
@@ -14,6 +14,6 @@ export const lessThan = ruleKind({
   check: (rule, { read }) => {
     const value = read.values[rule.field];
     if (typeof value !== 'number' || value < rule.limit) return none;
-    return at(rule, { value: String(value), limit: String(rule.limit) });
+    return broken(rule, { value: String(value), limit: String(rule.limit) });
   },
 });

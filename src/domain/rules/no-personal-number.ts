@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { keyText } from '../campaign/shapes.ts';
 import { maskedNumbers, personalNumberIn } from '../intake/read-personal-number.ts';
 import { ANY_FIELD } from './field-lists.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 /** Told masked; at the entry as a whole where the rule names no field. */
 export const noPersonalNumber = ruleKind({
@@ -14,6 +14,6 @@ export const noPersonalNumber = ruleKind({
   fits: { field: ANY_FIELD },
   check: (rule, { fields, cells }) => {
     const found = fields.map(({ key }) => personalNumberIn(cells[key] ?? '')).find((text) => text !== null);
-    return typeof found === 'string' ? at(rule, { value: maskedNumbers(found) }) : none;
+    return typeof found === 'string' ? broken(rule, { value: maskedNumbers(found) }) : none;
   },
 });

@@ -3,7 +3,7 @@
 import { keyText } from '../campaign/shapes.ts';
 import { firstDay } from '../intake/read-day.ts';
 import { DAYS } from './field-lists.ts';
-import { at, none, ruleKind, textAt } from './rule-kind.ts';
+import { broken, none, ruleKind, textAt } from './rule-kind.ts';
 
 /** Held against the last change of content, so that handing in the same again changes nothing. */
 export const notAfterHandIn = ruleKind({
@@ -14,6 +14,6 @@ export const notAfterHandIn = ruleKind({
   check: (rule, subject) => {
     const value = subject.read.values[rule.field];
     if (typeof value !== 'string' || firstDay(value) <= subject.changedOn) return none;
-    return at(rule, { value: textAt(rule, subject), limit: subject.changedOn });
+    return broken(rule, { value: textAt(rule, subject), limit: subject.changedOn });
   },
 });

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { keyText } from '../campaign/shapes.ts';
 import { sessionsIn } from '../intake/read-sessions.ts';
 import { FREE_TEXTS } from './field-lists.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 /** Told by the first text that speaks of several. */
 export const oneSession = ruleKind({
@@ -18,6 +18,6 @@ export const oneSession = ruleKind({
   fits: { field: FREE_TEXTS, fields: FREE_TEXTS },
   check: (rule, { cells }) => {
     const found = rule.fields.map((key) => sessionsIn(cells[key] ?? '')).find((text) => text !== null);
-    return typeof found === 'string' ? at(rule, { value: found }) : none;
+    return typeof found === 'string' ? broken(rule, { value: found }) : none;
   },
 });

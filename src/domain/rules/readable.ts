@@ -4,7 +4,7 @@ import { faultAt } from '../campaign/fault.ts';
 import { keyText } from '../campaign/shapes.ts';
 import { typeOf } from '../fields/all.ts';
 import { ANY_FIELD } from './field-lists.ts';
-import { at, none, ruleKind } from './rule-kind.ts';
+import { broken, none, ruleKind } from './rule-kind.ts';
 
 /** Its issue is that of the field's type. */
 export const readable = ruleKind({
@@ -20,6 +20,6 @@ export const readable = ruleKind({
   },
   check: (rule, { read }) => {
     const wrong = read.unreadable[rule.field];
-    return wrong && wrong.code === rule.code ? at(rule, wrong.facts) : none;
+    return wrong && wrong.code === rule.code ? broken(rule, wrong.facts) : none;
   },
 });

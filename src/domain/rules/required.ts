@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { keyText } from '../campaign/shapes.ts';
 import { typeOf } from '../fields/all.ts';
 import { ANY_FIELD } from './field-lists.ts';
-import { at, none, ruleKind, type Subject } from './rule-kind.ts';
+import { broken, none, ruleKind, type Subject } from './rule-kind.ts';
 
 const parameters = () => ({
   field: keyText(),
@@ -17,7 +17,7 @@ const fits = { field: ANY_FIELD, fields: ANY_FIELD };
 function check(rule: { field: string; fields?: string[] | undefined }, { fields, cells }: Subject) {
   const enough = rule.fields ?? [rule.field];
   const isBlank = (key: string) => fields.some((field) => field.key === key && typeOf(field).isBlank(cells[key] ?? ''));
-  return enough.every(isBlank) ? at(rule) : none;
+  return enough.every(isBlank) ? broken(rule) : none;
 }
 
 /** Without it an entry is not complete. */

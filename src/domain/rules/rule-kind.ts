@@ -91,7 +91,7 @@ export function ruleKind<const Kind extends string, const Code extends IssueCode
 }
 
 /** One finding at the field of a rule. */
-export const at = (rule: { field?: FieldKey | undefined }, facts: IssueFacts = {}): readonly Finding[] => [
+export const broken = (rule: { field?: FieldKey | undefined }, facts: IssueFacts = {}): readonly Finding[] => [
   { field: rule.field ?? null, facts },
 ];
 

@@ -5,7 +5,7 @@ import { faultAt } from '../campaign/fault.ts';
 import { day, keyText } from '../campaign/shapes.ts';
 import { firstDay, lastDay } from '../intake/read-day.ts';
 import { DAYS } from './field-lists.ts';
-import { at, none, ruleKind, textAt } from './rule-kind.ts';
+import { broken, none, ruleKind, textAt } from './rule-kind.ts';
 
 /** A month is judged in the submitter's favour: its last day against the beginning, its first day against the end. */
 export const window = ruleKind({
@@ -26,6 +26,6 @@ export const window = ruleKind({
     const tooLate = until !== undefined && firstDay(value) > until;
     if (!tooEarly && !tooLate) return none;
     const bounds = { ...(from ? { from } : {}), ...(until ? { until } : {}) };
-    return at(rule, { value: textAt(rule, subject), ...bounds });
+    return broken(rule, { value: textAt(rule, subject), ...bounds });
   },
 });

@@ -61,7 +61,7 @@ function structureSentence(difference: Structural, language: Language): string {
   if ('field' in difference) return words[difference.what](inWords(difference.of), inWords(difference.field));
   if ('code' in difference) {
     const issue = say('issues', language).names[difference.code];
-    const of = difference.of ? words.at(inWords(difference.of), issue) : issue;
+    const of = difference.of ? words.withIssue(inWords(difference.of), issue) : issue;
     return words[difference.what](of, inWords(difference.form));
   }
   if ('form' in difference) return words[difference.what](inWords(difference.of), inWords(difference.form));

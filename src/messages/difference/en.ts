@@ -49,7 +49,7 @@ export const differenceEn: DifferenceWords = {
     year: 'year',
   },
   words: (count) => `${count} explanatory ${count === 1 ? 'text' : 'texts'} reworded`,
-  at: (of, issue) => `${of} (${issue})`,
+  withIssue: (of, issue) => `${of} (${issue})`,
   span: (from, until) => `${from ?? 'any day'} to ${until ?? 'any day'}`,
   weekly: (weekday, hour) => `${DAYS[weekday - 1] ?? ''}s at ${hour}:00`,
   quantity: (count, measure) => `${count} ${measure}`,

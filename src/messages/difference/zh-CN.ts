@@ -49,7 +49,7 @@ export const differenceZh = {
     year: '年份',
   },
   words: (count: number) => `说明文字改动${count}处`,
-  at: (of: string, issue: string) => `${of}（${issue}）`,
+  withIssue: (of: string, issue: string) => `${of}（${issue}）`,
   span: (from: string | null, until: string | null) => `${from ?? '不限'}至${until ?? '不限'}`,
   weekly: (weekday: number, hour: number) => `每周${'一二三四五六日'[weekday - 1] ?? ''}${hour}时`,
   quantity: (count: number, measure: string) => `${count}${measure}`,

@@ -99,8 +99,8 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
     ...(table.isGoal ? [1.1, 0.9, 2.4] : [1.1]),
   ];
   const whole = parts.reduce((sum, part) => sum + part, 0);
-  const rows = table.rows.map((row, at): PaperRow => {
-    const texts = [String(at + 1), row.number, ...row.texts, ...judgedTexts(table, row)];
+  const rows = table.rows.map((row, index): PaperRow => {
+    const texts = [String(index + 1), row.number, ...row.texts, ...judgedTexts(table, row)];
     return { cells: texts.map((text, column) => ({ text, align: column < 2 ? 'center' : 'left' })), mayBreak: true };
   });
   const none: PaperRow = { cells: [{ text: words.empty, span: labels.length, align: 'center' }] };

@@ -97,7 +97,7 @@ const entry: SidebarWords['entry'] = {
   backToQueue: 'Back to the queue',
   previous: 'Previous entry',
   next: 'Next entry',
-  position: ({ at, of }) => `Entry ${at} of ${of}`,
+  position: ({ index, of }) => `Entry ${index} of ${of}`,
   counts: 'Does it count',
   countsYes: 'Counts toward the goal',
   countsNo: 'Does not count toward the goal',

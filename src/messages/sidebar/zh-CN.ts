@@ -104,7 +104,7 @@ const entry = {
   backToQueue: '返回队列',
   previous: '上一项',
   next: '下一项',
-  position: (about: { at: number; of: number }): string => `第${about.at}项，共${about.of}项`,
+  position: (about: { index: number; of: number }): string => `第${about.index}项，共${about.of}项`,
   counts: '计入情况',
   countsYes: '计入目标任务',
   countsNo: '未计入目标任务',

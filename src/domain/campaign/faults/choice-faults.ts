@@ -8,10 +8,10 @@ import { type FoundFault, faultAt } from '../fault.ts';
  *
  * @example
  * choiceFaults(['when', 'track'], ['storry'], track)
- * // → [{ at: ['when', 'track'], code: 'unknownChoice', facts: { value: 'storry', allowed: ['story', …] } }]
+ * // → [{ path: ['when', 'track'], code: 'unknownChoice', facts: { value: 'storry', allowed: ['story', …] } }]
  */
 export function choiceFaults(
-  at: readonly PropertyKey[],
+  path: readonly PropertyKey[],
   keys: readonly string[],
   { choices = [] }: Pick<FieldParts, 'choices'>,
 ): FoundFault[] {
@@ -21,7 +21,7 @@ export function choiceFaults(
     .map((value) => {
       const named = choices.find(({ label, also = [] }) => [label['zh-CN'], label.en, ...also].includes(value));
       return named
-        ? faultAt(at, 'labelForKey', { value, other: named.key })
-        : faultAt(at, 'unknownChoice', { value, allowed });
+        ? faultAt(path, 'labelForKey', { value, other: named.key })
+        : faultAt(path, 'unknownChoice', { value, allowed });
     });
 }

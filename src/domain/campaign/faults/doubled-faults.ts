@@ -8,11 +8,13 @@ import { type FoundFault, faultAt } from '../fault.ts';
  *
  * @param part the part of the item that the text is; none where the text is the item.
  * @example
- * doubledFaults(['地点', '地点'], 'label') // → [{ at: [1, 'label'], code: 'doubled', facts: { value: '地点' } }]
+ * doubledFaults(['地点', '地点'], 'label') // → [{ path: [1, 'label'], code: 'doubled', facts: { value: '地点' } }]
  */
 export function doubledFaults(texts: readonly string[], part?: string): FoundFault[] {
   const same = texts.map((text) => text.trim().toLowerCase());
-  return texts.flatMap((value, at) =>
-    same.indexOf(same[at] ?? '') < at ? [faultAt(part === undefined ? [at] : [at, part], 'doubled', { value })] : [],
+  return texts.flatMap((value, index) =>
+    same.indexOf(same[index] ?? '') < index
+      ? [faultAt(part === undefined ? [index] : [index, part], 'doubled', { value })]
+      : [],
   );
 }

@@ -19,7 +19,7 @@ export function fieldFaults({ fields }: CampaignForm): FoundFault[] {
       fields.map(({ label }) => label['zh-CN']),
       'label',
     ),
-    ...fields.flatMap((field, at) => under([at], faultsOf(field, fields))),
+    ...fields.flatMap((field, index) => under([index], faultsOf(field, fields))),
   ];
 }
 
@@ -51,7 +51,7 @@ function choicesFaults({ choices = [] }: Field): FoundFault[] {
       'label',
     ),
     // A key that every object has would be found where nobody has put it.
-    ...choices.flatMap(({ key }, at) => (key in {} ? [faultAt([at, 'key'], 'reservedKey', { value: key })] : [])),
+    ...choices.flatMap(({ key }, index) => (key in {} ? [faultAt([index, 'key'], 'reservedKey', { value: key })] : [])),
   ];
 }
 

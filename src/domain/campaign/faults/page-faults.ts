@@ -34,15 +34,15 @@ export function pageFaults(form: CampaignForm): FoundFault[] {
       sections.map(({ key }) => key),
       'key',
     ),
-    ...sections.flatMap((section, at) => hangingFaults(form, section, at)),
-    ...sections.flatMap((section, at) => askedFaults(form, section, at)),
+    ...sections.flatMap((section, index) => hangingFaults(form, section, index)),
+    ...sections.flatMap((section, index) => askedFaults(form, section, index)),
     ...deciderFaults(form),
   ];
 }
 
-function hangingFaults(form: CampaignForm, section: Section, at: number): FoundFault[] {
+function hangingFaults(form: CampaignForm, section: Section, index: number): FoundFault[] {
   if (!section.when) return [];
-  const fault = (code: FoundFault['code'], facts: FoundFault['facts'] = {}) => faultAt([at, 'when'], code, facts);
+  const fault = (code: FoundFault['code'], facts: FoundFault['facts'] = {}) => faultAt([index, 'when'], code, facts);
   const keys = Object.keys(section.when);
   if (keys.length !== 1) return [fault('pageKeys', { value: keys.join('、') })];
   const [key = ''] = keys;
@@ -54,10 +54,10 @@ function hangingFaults(form: CampaignForm, section: Section, at: number): FoundF
   const asking = form.sections.findIndex(({ fields }) => fields.includes(key));
   if (form.sections[asking]?.when) return [fault('pageOfPage', { value: key })];
   // From a page the form goes on to the next that everybody sees: what lies behind one is never come to.
-  const between = form.sections.slice(asking + 1, at);
-  const isInOrder = asking < at && between.every((other) => other.when);
+  const between = form.sections.slice(asking + 1, index);
+  const isInOrder = asking < index && between.every((other) => other.when);
   if (!isInOrder) return [fault('pageOrder', { value: key })];
-  const others = form.sections.slice(0, at).flatMap((other) => {
+  const others = form.sections.slice(0, index).flatMap((other) => {
     const earlier = hangingOf(other);
     return earlier?.key === key ? earlier.choices.map((choice) => ({ choice, page: other.key })) : [];
   });
@@ -66,12 +66,12 @@ function hangingFaults(form: CampaignForm, section: Section, at: number): FoundF
     .map(({ choice, page }) => fault('pageTwice', { value: choice, other: page }));
 }
 
-function askedFaults({ fields, sections }: CampaignForm, section: Section, at: number): FoundFault[] {
+function askedFaults({ fields, sections }: CampaignForm, section: Section, index: number): FoundFault[] {
   return section.fields.flatMap((key, place) => {
-    const here = [at, 'fields', place];
+    const here = [index, 'fields', place];
     if (!fields.some((field) => field.key === key)) return [faultAt(here, 'unknownField', { value: key })];
     const twice = section.fields.indexOf(key) < place ? section : undefined;
-    const both = twice ?? sections.slice(0, at).find((other) => other.fields.includes(key) && meet(other, section));
+    const both = twice ?? sections.slice(0, index).find((other) => other.fields.includes(key) && meet(other, section));
     return both ? [faultAt(here, 'askedTwice', { value: key, other: both.key })] : [];
   });
 }
@@ -88,33 +88,33 @@ function meet(one: Section, other: Section): boolean {
 function deciderFaults(form: CampaignForm): FoundFault[] {
   const isChoice = (key: string) => form.fields.some((field) => field.key === key && field.type === 'choice');
   const deciding = form.sections.flatMap((section) => hangingOf(section)?.key ?? []).filter(isChoice);
-  return form.sections.flatMap((section, at) => {
+  return form.sections.flatMap((section, index) => {
     if (section.when) return [];
     const [key, second] = section.fields.filter((field) => deciding.includes(field));
     if (key === undefined) return [];
-    if (second !== undefined) return [faultAt([at, 'fields'], 'twoDeciders', { value: key, other: second })];
-    return [...decidesFaults(form, key, [at, 'fields']), ...leftFaults(form, key, at)];
+    if (second !== undefined) return [faultAt([index, 'fields'], 'twoDeciders', { value: key, other: second })];
+    return [...decidesFaults(form, key, [index, 'fields']), ...leftFaults(form, key, index)];
   });
 }
 
-function decidesFaults(form: CampaignForm, key: string, at: readonly PropertyKey[]): FoundFault[] {
+function decidesFaults(form: CampaignForm, key: string, path: readonly PropertyKey[]): FoundFault[] {
   const field = form.fields.find((each) => each.key === key);
   return [
-    ...(field?.open ? [faultAt(at, 'openPages', { value: key })] : []),
-    ...(isAlwaysRequired(form, key) ? [] : [faultAt(at, 'optionalPages', { value: key })]),
+    ...(field?.open ? [faultAt(path, 'openPages', { value: key })] : []),
+    ...(isAlwaysRequired(form, key) ? [] : [faultAt(path, 'optionalPages', { value: key })]),
   ];
 }
 
 // A choice without a page leads past all of them; where none comes behind there is nowhere to go.
-function leftFaults({ fields, sections }: CampaignForm, key: string, at: number): FoundFault[] {
+function leftFaults({ fields, sections }: CampaignForm, key: string, index: number): FoundFault[] {
   const led = sections.flatMap((section) =>
     hangingOf(section)?.key === key ? (hangingOf(section)?.choices ?? []) : [],
   );
-  const hasRest = sections.slice(at + 1).some((section) => !section.when);
+  const hasRest = sections.slice(index + 1).some((section) => !section.when);
   const choices = fields.find((field) => field.key === key)?.choices ?? [];
   return hasRest
     ? []
     : choices
         .filter((choice) => !led.includes(choice.key))
-        .map((choice) => faultAt([at, 'fields'], 'choiceWithoutPage', { value: choice.key, other: key }));
+        .map((choice) => faultAt([index, 'fields'], 'choiceWithoutPage', { value: choice.key, other: key }));
 }

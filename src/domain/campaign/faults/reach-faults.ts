@@ -9,13 +9,13 @@ import { fieldsIn } from './rule-faults.ts';
 
 /** A fault for each rule that breaks at an empty answer, and applies by a choice whose page does not ask for it. */
 export function reachFaults(form: CampaignForm): FoundFault[] {
-  return form.rules.flatMap((rule, at) => {
+  return form.rules.flatMap((rule, index) => {
     if (!kindOf(rule).needsAnswer) return [];
     const asked = fieldsIn(rule, 'fields');
     const keys = asked.length > 0 ? asked : fieldsIn(rule, 'field');
     const missed = missedChoice(form, rule, keys);
     return missed
-      ? [faultAt([at], 'withoutPage', { value: keys[0] ?? '', other: missed.key, allowed: missed.choices })]
+      ? [faultAt([index], 'withoutPage', { value: keys[0] ?? '', other: missed.key, allowed: missed.choices })]
       : [];
   });
 }

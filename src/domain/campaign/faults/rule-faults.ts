@@ -9,7 +9,7 @@ import { choiceFaults } from './choice-faults.ts';
 
 /** The faults of each rule of a form by itself. */
 export function ruleFaults(form: CampaignForm): FoundFault[] {
-  return form.rules.flatMap((rule, at) => under([at], faultsOf(rule, form)));
+  return form.rules.flatMap((rule, index) => under([index], faultsOf(rule, form)));
 }
 
 function faultsOf(rule: Rule, form: CampaignForm): readonly FoundFault[] {
@@ -37,14 +37,14 @@ export function fieldsIn(rule: Rule, parameter: string): string[] {
 }
 
 function typeFaults(
-  at: readonly PropertyKey[],
+  path: readonly PropertyKey[],
   key: string,
   allowed: readonly FieldTypeName[],
   { fields }: Pick<CampaignForm, 'fields'>,
 ): FoundFault[] {
   const field = fields.find((each) => each.key === key);
-  if (!field) return [faultAt(at, 'unknownField', { value: key })];
-  return allowed.includes(field.type) ? [] : [faultAt(at, 'wrongType', { value: key, other: field.type, allowed })];
+  if (!field) return [faultAt(path, 'unknownField', { value: key })];
+  return allowed.includes(field.type) ? [] : [faultAt(path, 'wrongType', { value: key, other: field.type, allowed })];
 }
 
 /** The faults of a form's roles: each has to be played by a field of its type. */

@@ -32,7 +32,7 @@ export function wholeFaults({ calendar, forms, goal, open }: Campaign): FoundFau
           forms.map(({ register }) => register['zh-CN']),
           'register',
         ),
-        ...forms.flatMap((form, at) => under([at], formFaults(form))),
+        ...forms.flatMap((form, index) => under([index], formFaults(form))),
       ],
     ),
   ];
@@ -42,10 +42,12 @@ function formFaults(form: CampaignForm): FoundFault[] {
   const { fields, key, sections, table } = form;
   const asked = sections.flatMap((section) => section.fields);
   const known = fields.map((field) => field.key);
-  const strangers = table.fields.flatMap((value, at) =>
-    known.includes(value) ? [] : [faultAt([at], 'unknownField', { value })],
+  const strangers = table.fields.flatMap((value, index) =>
+    known.includes(value) ? [] : [faultAt([index], 'unknownField', { value })],
   );
-  const hangings = sections.flatMap(({ when }, at) => under([at, 'when'], choicesOnly(conditionFaults(when, form))));
+  const hangings = sections.flatMap(({ when }, index) =>
+    under([index, 'when'], choicesOnly(conditionFaults(when, form))),
+  );
   // Who is asked for what is only known where the pages are right.
   const pages = [...pageFaults(form), ...hangings];
   return [
@@ -53,7 +55,9 @@ function formFaults(form: CampaignForm): FoundFault[] {
     ...under(['roles'], roleFaults(form)),
     ...under(['sections'], pages),
     ...under(['fields'], fieldFaults(form)),
-    ...known.flatMap((value, at) => (asked.includes(value) ? [] : [faultAt(['fields', at], 'notAsked', { value })])),
+    ...known.flatMap((value, index) =>
+      asked.includes(value) ? [] : [faultAt(['fields', index], 'notAsked', { value })],
+    ),
     ...under(['rules'], [...ruleFaults(form), ...(pages.length > 0 ? [] : reachFaults(form))]),
     ...under(['table', 'fields'], [...strangers, ...doubledFaults(table.fields)]),
   ];
