@@ -47,19 +47,19 @@ function named(tags: Tags, form: CampaignForm | undefined, own: Readonly<Record<
   const pairs = fields.flatMap(({ key, label, type }, index) => {
     const next = fields[index + 1];
     const isPair = type === 'day' && next?.type === 'day' && [key, next.key].every((one) => tags.texts.includes(one));
-    return isPair ? [{ first: key, tag: `${key}~${next.key}`, names: [shortName(label['zh-CN'])] }] : [];
+    return isPair ? [{ first: key, tag: `${key}~${next.key}`, names: [shortName(label.own)] }] : [];
   });
   const single = tags.texts.map((tag) => {
     // The name of the first day stands for both, since that is what a table has a column for.
     if (pairs.some(({ first }) => first === tag)) return { tag, names: [] };
     const field = fields.find(({ key }) => key === tag);
-    return { tag, names: field ? [shortName(field.label['zh-CN']), ...(own[tag] ?? [])] : (own[tag] ?? []) };
+    return { tag, names: field ? [shortName(field.label.own), ...(own[tag] ?? [])] : (own[tag] ?? []) };
   });
   const choices = (key: string) => fields.find((field) => field.key === key)?.choices ?? [];
   return {
     tags: [...pairs.map(({ names, tag }) => ({ tag, names })), ...single],
     ticks: Object.fromEntries(
-      (tags.ticks ?? []).map((key) => [key, choices(key).map(({ label }) => label['zh-CN'])] as const),
+      (tags.ticks ?? []).map((key) => [key, choices(key).map(({ label }) => label.own)] as const),
     ),
     lists: Object.fromEntries(
       Object.entries(tags.lists ?? {}).map(([name, inside]) => [name, named(inside, form, own)]),

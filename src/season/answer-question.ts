@@ -29,7 +29,7 @@ export function typedText(value: unknown): string {
 
 /** The field that a question asks for: titles are the campaign's labels. Null for a question that is not its own. */
 export function fieldOfTitle(form: CampaignForm, title: string): Field | null {
-  return form.fields.find((field) => field.label['zh-CN'] === title) ?? null;
+  return form.fields.find((field) => field.label.own === title) ?? null;
 }
 
 /**
@@ -79,7 +79,7 @@ function boxesOf(field: Field, value: unknown): string[] | undefined {
 function labelOf(field: Field, text: string): string | null {
   const wanted = nameKey(text);
   const found = field.choices?.find(({ key, label, also = [] }) =>
-    [key, label['zh-CN'], ...also].some((name) => nameKey(name) === wanted),
+    [key, label.own, ...also].some((name) => nameKey(name) === wanted),
   );
-  return found?.label['zh-CN'] ?? null;
+  return found?.label.own ?? null;
 }

@@ -19,7 +19,7 @@ export type SetUp = { ok: true; spreadsheetId: string } | { ok: false; reason: s
  */
 export function setUpSeason(workspace: Workspace, season: Season, files: ProjectFiles): SetUp {
   const [owner = '', ...others] = season.staff;
-  const spreadsheetId = workspace.createSpreadsheet({ name: season.campaign.title['zh-CN'], as: owner });
+  const spreadsheetId = workspace.createSpreadsheet({ name: season.campaign.title.own, as: owner });
   for (const email of others) workspace.share(spreadsheetId, email, 'editor');
   workspace.install({ files, boundTo: spreadsheetId });
   const book = { workspace, id: spreadsheetId };

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
+import { campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import { differences, droppedFields } from '../../src/domain/campaign/difference.ts';
 import { fieldOf, formOf } from '../../src/domain/campaign/fields.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
@@ -62,7 +63,7 @@ describe('differences', () => {
       (draft) => {
         formOf(draft, 'activity').fields.push({
           key: 'place',
-          label: { 'zh-CN': '活动地点', en: 'Place' },
+          label: { 'zh-CN': '活动地点', en: 'Place', own: '活动地点' },
           type: 'line',
           max: 120,
         });
@@ -87,7 +88,7 @@ describe('differences', () => {
     const change = (draft: Campaign) => {
       const { choices = [] } = fieldIn(draft, 'activity', 'contents');
       choices.splice(0, 1);
-      choices.push({ key: 'ai', label: { 'zh-CN': '人工智能素养', en: 'AI literacy' } });
+      choices.push({ key: 'ai', label: { 'zh-CN': '人工智能素养', en: 'AI literacy', own: '人工智能素养' } });
     };
     expect(said(change)).toEqual([expect.stringMatching(/取消选项/), expect.stringMatching(/新增选项“人工智能素养”/)]);
   });
@@ -104,6 +105,8 @@ describe('differences', () => {
     expect(said((draft) => draft.forms.splice(1, 1))).toContainEqual(expect.stringMatching(/^取消表单/));
   });
 });
+
+const FILE = fileOf(BEFORE);
 
 /** The same file with one thing in it other than it was: a text longer, a number larger, a tick turned, a line gone. */
 function* mutants(value: unknown, path = ''): Generator<[path: string, after: Campaign]> {
@@ -126,17 +129,17 @@ function otherThan(value: unknown): unknown {
 }
 
 function put(path: string, value: unknown): Campaign {
-  const campaign = structuredClone(BEFORE);
+  const file = structuredClone(FILE);
   const keys = path.split('.');
   const last = keys.pop() ?? '';
-  const place = keys.reduce<unknown>((whole, key) => new Map(Object.entries(whole as object)).get(key), campaign);
+  const place = keys.reduce<unknown>((whole, key) => new Map(Object.entries(whole as object)).get(key), file);
   Object.assign(place as object, { [last]: value });
-  return campaign;
+  return campaignOf(file);
 }
 
 describe('differences of anything at all', () => {
   // The format and the name are not the campaign's; the names of checks and issues are the program's own.
-  const all = [...mutants(BEFORE)].filter(([path]) => !/^(?:format|id)$|rules\.\d+\.(?:check|code)$/.test(path));
+  const all = [...mutants(FILE)].filter(([path]) => !/^(?:format|id)$|rules\.\d+\.(?:check|code)$/.test(path));
   const told = all.map(([path, after]) => [path, differences(BEFORE, after)] as const);
 
   it('are told whatever differs: nothing that can be changed passes for the same', () => {

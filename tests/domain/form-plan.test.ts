@@ -127,7 +127,7 @@ describe('planForm', () => {
     const { fields } = formOf(WHOLE, key);
     const asked = questionsOf(key);
     expect(new Set(asked.map((question) => question.field))).toEqual(new Set(fields.map((field) => field.key)));
-    const labels = new Map(fields.map((field) => [field.key, field.label['zh-CN']]));
+    const labels = new Map(fields.map((field) => [field.key, field.label.own]));
     expect(asked.filter((question) => question.title !== labels.get(question.field))).toEqual([]);
     expect(new Set(asked.map((question) => question.key)).size).toBe(asked.length);
   });

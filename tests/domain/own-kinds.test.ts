@@ -66,7 +66,7 @@ describe('a type of field that is added to the list', () => {
   });
 
   it('is asked, shown and mended as a line where it says nothing else', () => {
-    const field = { key: 'pass', label: { 'zh-CN': '口令' }, max: 20 };
+    const field = { key: 'pass', label: { own: '口令' }, max: 20 };
     const known = { findUnit: () => null, likelyUnit: () => null, findChoice: () => null, year: 2019 };
     expect(code.read(' ab ', field, known)).toEqual({ value: 'AB' });
     expect([code.ask, code.input, code.isBlank(' '), code.parts]).toEqual(['line', 'line', true, []]);

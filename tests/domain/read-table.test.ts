@@ -195,7 +195,7 @@ describe('columnsOf', () => {
   };
 
   it.each([
-    ...activity.fields.map((field) => [field.label['zh-CN'], field.key]),
+    ...activity.fields.map((field) => [field.label.own, field.key]),
     ['活动名称', 'title'],
     ['主题', 'title'],
     ['主办单位', 'host'],
@@ -222,7 +222,7 @@ describe('columnsOf', () => {
   });
 
   it.each([
-    ...work.fields.map((field) => [field.label['zh-CN'], field.key]),
+    ...work.fields.map((field) => [field.label.own, field.key]),
     ['标题', 'title'],
     ['作者姓名', 'authorName'],
     ['作品链接', 'link'],

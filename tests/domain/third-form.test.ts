@@ -1,6 +1,7 @@
 /** A campaign with a third form: what a unit has reported is counted form by form, each by its own name. */
 
 import { describe, expect, it } from '@jest/globals';
+import { fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import type { Campaign } from '../../src/domain/campaign/schema.ts';
 import { judge } from '../../src/domain/count/judge.ts';
@@ -15,7 +16,7 @@ const OFFICE = { contact: '于示例', phone: '65305678', email: 'office@example
 
 /** The campaign of 2019, and 照片, a form of the works' fields. */
 function threeForms(): Campaign {
-  const two = campaign();
+  const two = fileOf(campaign());
   const [, work] = two.forms;
   const words = (text: string) => ({ 'zh-CN': text });
   const photo = { ...work, key: 'photo', numberPrefix: 'TP', register: words('照片台账') };

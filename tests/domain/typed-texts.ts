@@ -76,7 +76,7 @@ function typedFor(field: Field): fc.Arbitrary<string> {
       return oneOf('是', 'TRUE', '☑', '否');
     case 'choice':
     case 'choices':
-      return reshaped(oneOf(...(field.choices ?? []).map((choice) => choice.label['zh-CN'])));
+      return reshaped(oneOf(...(field.choices ?? []).map((choice) => choice.label.own)));
     default:
       return longTextFor(field);
   }

@@ -123,7 +123,7 @@ function makings(world: World): string[] {
     ...unlike(
       'folders',
       folders.map(({ name }) => name),
-      [world.run.season.campaign.title['zh-CN']],
+      [world.run.season.campaign.title.own],
     ),
     ...unlike(
       'response sheets',

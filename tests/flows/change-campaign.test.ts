@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
-import type { Campaign } from '../../src/domain/campaign/schema.ts';
+import type { CampaignFile } from '../../src/domain/campaign/schema.ts';
 import { wiredForms } from '../faults/invariants.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';
 import { bundle, COLLEAGUE, type KeptWorld, keep, openWorld, play, printOf, reopen, type World } from './open-world.ts';
@@ -22,13 +22,13 @@ beforeAll(async () => {
 }, 120_000);
 
 /** The file of 2019 with something changed, as a text. */
-function fileWith(change: (draft: Campaign) => void): string {
-  const draft: Campaign = JSON.parse(JSON.stringify(campaign2019));
+function fileWith(change: (draft: CampaignFile) => void): string {
+  const draft: CampaignFile = JSON.parse(JSON.stringify(campaign2019));
   change(draft);
   return JSON.stringify(draft, null, 2);
 }
 
-const activity = (draft: Campaign) => {
+const activity = (draft: CampaignFile) => {
   const [form] = draft.forms;
   if (!form) throw new Error('no form');
   return form;

@@ -4,6 +4,7 @@ import { DOCUMENTS } from '../../src/app/papers/documents.ts';
 import { REQUEST_KINDS } from '../../src/app/tables/requests.ts';
 import { TYPED_KEYS } from '../../src/app/tables/settings.ts';
 import { tableKeyOf } from '../../src/desk/read-tables.ts';
+import type { Words } from '../../src/domain/campaign/shapes.ts';
 import { ISSUE_CODES } from '../../src/domain/intake/issue.ts';
 import { DISPATCH_STATES, MAIL_KINDS } from '../../src/domain/post/dispatch.ts';
 import { LINE_KINDS } from '../../src/domain/review/decision.ts';
@@ -40,7 +41,7 @@ function codesOf({ campaign, roster }: Season): ReadonlySet<string> {
 }
 
 // Many a choice has its own label as its key.
-function keyOfChoice({ key, label }: { key: string; label: Readonly<Record<string, unknown>> }): string[] {
+function keyOfChoice({ key, label }: { key: string; label: Words }): string[] {
   return Object.values(label).includes(key) ? [] : [key];
 }
 

@@ -76,7 +76,7 @@ export function openBlank(files: ProjectFiles, options: Partial<WorkspaceOptions
     sharpClocks: true,
     ...options,
   });
-  const bookId = workspace.createSpreadsheet({ name: campaign.title['zh-CN'], as: OWNER });
+  const bookId = workspace.createSpreadsheet({ name: campaign.title.own, as: OWNER });
   workspace.share(bookId, COLLEAGUE, 'editor');
   workspace.install({ files, boundTo: bookId });
   const told: string[] = [];

@@ -1,7 +1,7 @@
 /** A copy of a workbook, and what it is to be: an archive that never acts, or a workbook of its own. */
 
 import * as z from 'zod/mini';
-import type { Campaign } from '../../domain/campaign/schema.ts';
+import type { CampaignFile } from '../../domain/campaign/schema.ts';
 import { type Language, say } from '../../messages/say.ts';
 import { builtInCampaign } from '../built-in-campaign.ts';
 import { openCall } from '../call.ts';
@@ -69,7 +69,7 @@ function beginAnew(office: Office, language: Language): SetUpAnswer {
   // Nobody knows whether Google ever copies what the script keeps: if so, it names the original's forms.
   forgetPlaces(
     office,
-    (JSON.parse(text) as Campaign).forms.map(({ key }) => key),
+    (JSON.parse(text) as CampaignFile).forms.map(({ key }) => key),
   );
   keepCampaign(office, text);
   const wiring = {

@@ -37,7 +37,7 @@ export const readSelection = readerCall(nothing, ({ office, settings, language }
       groups: groupsView(facts, language),
       honours: honoursIn(language),
       projects: projectsOf(settings.campaign).map(({ label }) => {
-        return { key: label['zh-CN'], label: inLanguage(label, language) };
+        return { key: label.own, label: inLanguage(label, language) };
       }),
       openParts: openParts(cityReport(facts).paper),
       changes: changesSinceSent(facts).map(({ now, was }) => words.change({ was, now })),
@@ -115,6 +115,6 @@ function lineView({ campaign, selections, sent, words }: PaperFacts, { entry, re
     honour,
     project,
     outcome,
-    sentWith: batch && track ? words.batch(track.label['zh-CN'], batch.number, batch.until) : '',
+    sentWith: batch && track ? words.batch(track.label.own, batch.number, batch.until) : '',
   };
 }

@@ -114,7 +114,7 @@ function send(
 
 /** How a batch is called: 线下活动第1批（截至9月18日）. */
 export function labelOf({ words }: PaperFacts, { label }: Track, number: number, until: string): string {
-  return words.batch(label['zh-CN'], number, until);
+  return words.batch(label.own, number, until);
 }
 
 /** What would go to the city of a track now: approved, selected, and not sent yet, in the order of the papers. */

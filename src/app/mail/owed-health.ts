@@ -84,7 +84,7 @@ export function forgetAway(seen: Seen): void {
 
 // Whatever is no mail and can be named at all.
 function otherNames({ settings: { campaign } }: Seen): string[] {
-  const forms = campaign.forms.map(({ title }): HealthThing => ({ is: 'form', name: title['zh-CN'] }));
+  const forms = campaign.forms.map(({ title }): HealthThing => ({ is: 'form', name: title.own }));
   const tables = tablesOf(campaign).map(({ title }): HealthThing => ({ is: 'table', name: title }));
   return [...forms, ...tables, { is: 'sweep', swept: '' } as const].map(thingHash);
 }

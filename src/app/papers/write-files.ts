@@ -170,7 +170,7 @@ function folderOf(office: Office, { campaign, wiring }: Settings): Folder {
   return {
     id: () => {
       if (isSeen) return known;
-      const found = office.files.folder(campaign.title['zh-CN'], known);
+      const found = office.files.folder(campaign.title.own, known);
       if (found !== known) {
         // Somebody may be setting up meanwhile: only the folder is ours to say.
         office.store.reread();

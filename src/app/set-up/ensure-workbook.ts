@@ -1,6 +1,7 @@
 /** Makes or mends everything that a workbook needs, from what depends on nothing to what people wait for. */
 
 import * as z from 'zod/mini';
+import { campaignFileText } from '../../domain/campaign/campaign-file.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Table } from '../../domain/table.ts';
 import type { Office, Wiring } from '../office.ts';
@@ -38,7 +39,7 @@ const PROTECTION_MS = 30_000;
  */
 export function ensureWorkbook(office: Office, plan: WorkbookPlan): void {
   const steps = openSteps(office);
-  const text = JSON.stringify(plan.campaign);
+  const text = campaignFileText(plan.campaign);
   const tables = tablesOf(plan.campaign);
   let wiring = wiringOf(office, plan, text);
   keepCampaign(office, text);
@@ -50,7 +51,7 @@ export function ensureWorkbook(office: Office, plan: WorkbookPlan): void {
   steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(plan)));
   steps.take('zone', '', () => office.workbook.setZone(plan.campaign.zone));
   steps.take('folder', '', () => {
-    wiring = { ...wiring, folder: office.files.folder(plan.campaign.title['zh-CN'], wiring.folder) };
+    wiring = { ...wiring, folder: office.files.folder(plan.campaign.title.own, wiring.folder) };
   });
   keepWiring(office, wiring);
   forgetSettings(office);

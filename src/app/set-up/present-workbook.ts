@@ -1,7 +1,6 @@
 /** What is set up in this workbook already, and whether it is this workbook's own at all. */
 
 import { parseCampaign } from '../../domain/campaign/parse-campaign.ts';
-import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -66,7 +65,7 @@ function presentText(office: Office, rows: readonly Row[], wiring: Wiring | null
 /** Whether a text is a campaign's. */
 export function isCampaign(text: string): boolean {
   try {
-    return parseCampaign(JSON.parse(text) as Campaign).ok;
+    return parseCampaign(JSON.parse(text)).ok;
   } catch {
     return false;
   }

@@ -63,7 +63,7 @@ function textOf(office: Office, settings: Settings, source: CampaignSource, lang
   if (source.from === 'builtIn') return { ok: true, text: builtInCampaign(office) };
   if (source.from === 'text') return { ok: true, text: source.text };
   const changed = adjust(settings.campaign, source.places);
-  if (changed.ok) return { ok: true, text: JSON.stringify(changed.campaign) };
+  if (changed.ok) return { ok: true, text: JSON.stringify(changed.file) };
   const { placeFaults } = say('difference', language);
   const labels = new Map(adjustables(settings.campaign).map((place) => [place.key, labelOf(place, language)]));
   return { ok: false, faults: changed.faults.map(({ fault, key }) => placeFaults[fault](labels.get(key) ?? key)) };

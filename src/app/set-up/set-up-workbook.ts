@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { isSameAccount } from '../../domain/account.ts';
 import { parseCampaign } from '../../domain/campaign/parse-campaign.ts';
-import type { Campaign } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignFile } from '../../domain/campaign/schema.ts';
 import { parseLayouts } from '../../domain/paper/parse-layouts.ts';
 import type { StepView } from '../../domain/set-up-step.ts';
 import { faultLines } from '../../messages/campaign/fault-line.ts';
@@ -49,7 +49,7 @@ export function setUpAlone(
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
   const read = readCampaign(campaign ?? (text || builtInCampaign(office)), language);
   if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
-  const before = text === '' ? '' : (JSON.parse(text) as Campaign).id;
+  const before = text === '' ? '' : (JSON.parse(text) as CampaignFile).id;
   if (before !== '' && before !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before };
   ensureWorkbook(office, {
     campaign: read.campaign,

@@ -1,7 +1,8 @@
 /** What is set up in the workbook: campaign, roster, staff, and where everything is. Read once, shared for an hour. */
 
 import * as z from 'zod/mini';
-import type { Campaign } from '../../domain/campaign/schema.ts';
+import { campaignOf, fileOf } from '../../domain/campaign/campaign-file.ts';
+import type { CampaignFile } from '../../domain/campaign/schema.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddresses } from '../../domain/intake/read-addresses.ts';
 import { readNo, readReach, readYes } from '../../domain/intake/read-choice.ts';
@@ -76,7 +77,7 @@ export function freshSettings(office: Office, purpose: Purpose = 'acting'): Sett
   const print = printOf(office);
   if (shared?.print === print) return permitted(office, shared, purpose);
   const settings = { ...settingsOf(office, kept, rowsOf(office, kept !== null)), print };
-  office.cache.set(SHARED, JSON.stringify(settings));
+  office.cache.set(SHARED, JSON.stringify({ ...settings, campaign: fileOf(settings.campaign) }));
   return permitted(office, settings, purpose);
 }
 
@@ -84,7 +85,7 @@ function permitted(office: Office, settings: Settings, purpose: Purpose): Settin
   const { campaign, roster } = settings;
   office.book.name({
     unit: new Map(roster.map(({ id, name }) => [id, name])),
-    form: new Map(campaign.forms.map(({ key, noun }) => [key, noun['zh-CN']])),
+    form: new Map(campaign.forms.map(({ key, noun }) => [key, noun.own])),
   });
   if (settings.isArchive && purpose === 'acting') throw new ProblemError('archivedWorkbook');
   return settings;
@@ -118,10 +119,10 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
   if (!wiring) throw new ProblemError('notSetUp');
   office.book.useSheetIds(wiring.sheets);
   const typed = typedSettings(office, rows);
-  const { isWhole, text } = campaignOf(office, rows, wiring);
+  const { isWhole, text } = keptText(office, rows, wiring);
   const roster = office.book.read(rosterTable());
   return {
-    campaign: JSON.parse(text) as Campaign,
+    campaign: campaignOf(JSON.parse(text) as CampaignFile),
     roster: roster.flatMap((row) => unitOfRow(row) ?? []),
     staff: staffOf(typed.staff, wiring),
     line: { contact: typed.officeContact, phone: typed.officePhone, email: typed.officeEmail },
@@ -146,11 +147,7 @@ function lackOf(isWhole: boolean, rows: readonly Row[], wiring: Wiring): Setting
   return recordIn(rows.find(({ cells }) => cells.settingKey === 'wiring')) === mirrorOf(wiring) ? 'nothing' : 'wiring';
 }
 
-function campaignOf(
-  office: Office,
-  rows: readonly Row[],
-  { campaignHash }: Wiring,
-): { text: string; isWhole: boolean } {
+function keptText(office: Office, rows: readonly Row[], { campaignHash }: Wiring): { text: string; isWhole: boolean } {
   const fits = (text: string) => office.fingerprint(text) === campaignHash;
   const shown = campaignText(rows);
   if (fits(shown)) return { text: shown, isWhole: true };
@@ -182,7 +179,9 @@ function orNull<Result>(work: () => Result): Result | null {
 // Shared by this workbook's script alone, so that they are this workbook's: a copy begins with an empty cache.
 function sharedSettings(office: Office): Settings | null {
   const text = office.cache.get(SHARED);
-  return text === '' ? null : (JSON.parse(text) as Settings);
+  if (text === '') return null;
+  const kept = JSON.parse(text) as Omit<Settings, 'campaign'> & { campaign: CampaignFile };
+  return { ...kept, campaign: campaignOf(kept.campaign) };
 }
 
 /** Lets the next run read the settings from the workbook. */

@@ -42,7 +42,7 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
   });
   return {
     key: form.key,
-    title: form.register['zh-CN'],
+    title: form.register.own,
     identity: 'id',
     frozenColumns: 2,
     columns: [
@@ -83,7 +83,7 @@ function selectionColumns(campaign: Campaign, column: NewColumn): Column[] {
     column('rank', 'staff', { width: 72, align: 'right' }),
     column('highlight', 'staff', { width: 96, align: 'center', choices: [yes] }),
     column('honour', 'staff', { width: 88, align: 'center', choices: honours }),
-    column('honourProject', 'staff', { width: 150, choices: projectsOf(campaign).map(({ label }) => label['zh-CN']) }),
+    column('honourProject', 'staff', { width: 150, choices: projectsOf(campaign).map(({ label }) => label.own) }),
     column('outcome', 'staff', { width: 180 }),
   ];
 }
@@ -102,7 +102,7 @@ function fieldColumn({ roles }: CampaignForm, field: Field): Column {
   const isName = field.key === roles.title || field.key === roles.host;
   return {
     key: field.key,
-    label: field.label['zh-CN'],
+    label: field.label.own,
     owner: 'staff',
     ...column(field),
     ...(isName ? { wraps: true } : {}),
@@ -257,7 +257,7 @@ export function tallyTable(campaign: Campaign): Table {
   const { reported, standings } = say('sheet');
   const figure = { owner: 'derived', width: 88, align: 'right' } as const;
   const perTrack = tracksOf(campaign).map(({ key, form, label }): Column => {
-    return { key: reportedKey(key), label: reported(label['zh-CN'], form.measure['zh-CN']), ...figure };
+    return { key: reportedKey(key), label: reported(label.own, form.measure.own), ...figure };
   });
   const tones = {
     [standings.reported]: 'good',

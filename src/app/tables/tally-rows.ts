@@ -69,17 +69,17 @@ function standingOf(
 function districtRow(settings: Settings, district: DistrictTally, verdicts: readonly Verdict[], silent: number): Cells {
   const words = say('sheet');
   const { campaign } = settings;
-  const line = words.tallyLine({ ...district, measure: goalForm(campaign).measure['zh-CN'] });
+  const line = words.tallyLine({ ...district, measure: goalForm(campaign).measure.own });
   return {
     ...countsOf(settings, verdicts),
-    unit: `${campaign.organiser['zh-CN']}：${line}`,
+    unit: `${campaign.organiser.own}：${line}`,
     standing: '',
     target: String(district.goal),
     counted: String(district.counted),
     received: String(district.waiting),
     returned: String(verdicts.filter(({ state }) => state === 'returned').length),
     zero: '',
-    silent: say('workbook').silentUnits(silent, goalForm(campaign).noun['zh-CN']),
+    silent: say('workbook').silentUnits(silent, goalForm(campaign).noun.own),
     participants: String(district.participants),
   };
 }
@@ -92,7 +92,7 @@ interface UnitFacts {
 }
 
 function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts): Cells {
-  const names = (labels: readonly Words[]) => labels.map((label) => label['zh-CN']).join('、');
+  const names = (labels: readonly Words[]) => labels.map((label) => label.own).join('、');
   return {
     ...countsOf(settings, own),
     unit: unit.name,

@@ -52,12 +52,12 @@ export function listIncoming(office: Office, settings: Settings): Listed {
   );
   const isFirstOfDay = watermark === '' || dayOf(watermark) !== dayOf(now);
   const lists = settings.campaign.forms.map(({ key, title }) => {
-    const arrivals = attempt(office, title['zh-CN'], () => {
+    const arrivals = attempt(office, title.own, () => {
       const place = settings.wiring.forms[key];
-      if (!place) throw new ProblemError('formMissing', title['zh-CN']);
+      if (!place) throw new ProblemError('formMissing', title.own);
       return office.forms.responses(key, place, isFirstOfDay ? null : since);
     });
-    return { form: key, title: title['zh-CN'], arrivals };
+    return { form: key, title: title.own, arrivals };
   });
   const incoming = lists.map(({ form, arrivals }) => ({ form, arrivals: arrivals ?? [] }));
   const look = dueLook(

@@ -126,7 +126,7 @@ function onFault(office: Office) {
 
 function readAll(office: Office, settings: Settings, work: (register: Register) => void): Register[] {
   return settings.campaign.forms.flatMap(({ key, register: title }) => {
-    const register = attempt(office, title['zh-CN'], () => {
+    const register = attempt(office, title.own, () => {
       const read = readRegister(office, settings, key);
       work(read);
       return read;

@@ -2,8 +2,9 @@
 
 import type { Field } from '../fields/all.ts';
 import type { Rule } from '../rules/all.ts';
-import type { Campaign, CampaignForm } from './schema.ts';
-import type { Words } from './shapes.ts';
+import { fileOf } from './campaign-file.ts';
+import type { Campaign, CampaignFile, CampaignForm } from './schema.ts';
+import type { CampaignLanguage, Words } from './shapes.ts';
 
 /** How the text of an adjustable place is read. */
 export type AdjustableKind = 'day' | 'count' | 'weekday' | 'hour' | 'choices' | 'text';
@@ -91,12 +92,12 @@ function labelsOf(form: CampaignForm, key: string, wanted: readonly string[] | {
 
 function choicesAt({ choices, label }: Field, key: string): Adjustable[] {
   if (choices === undefined) return [];
-  const text = choices.map((choice) => choice.label['zh-CN']).join('\n');
+  const text = choices.map((choice) => choice.label.own).join('\n');
   return [{ key, kind: 'choices', what: 'choices', of: label, text }];
 }
 
 function wordsAt(key: string, of: Words | null, words: Words): Adjustable {
-  return { key: `${key}.zh-CN`, kind: 'text', what: 'words', of, text: words['zh-CN'] };
+  return { key, kind: 'text', what: 'words', of, text: words.own };
 }
 
 /**
@@ -119,25 +120,30 @@ export function textsNaming(campaign: Campaign, label: string): number {
  *
  * @param texts by key of `adjustables`; those that are left out, or are as they stand, stay.
  * @example
- * adjust(campaign2019, { 'goal.count': '12' }) // → { ok: true, campaign: { …, goal: { count: 12, … } } }
+ * adjust(campaign2019, { 'goal.count': '12' }) // → { ok: true, file: { …, goal: { count: 12, … } } }
  */
 export function adjust(
   campaign: Campaign,
   texts: Readonly<Record<string, string>>,
-): { ok: true; campaign: Campaign } | { ok: false; faults: AdjustFault[] } {
+): { ok: true; file: CampaignFile } | { ok: false; faults: AdjustFault[] } {
   const places = new Map(adjustables(campaign).map((place) => [place.key, place]));
-  const changed: unknown = JSON.parse(JSON.stringify(campaign));
+  const changed = fileOf(campaign);
   const faults: AdjustFault[] = [];
   for (const [key, text] of Object.entries(texts)) {
     const place = places.get(key);
     if (place?.text === text) continue;
-    const fault = place === undefined ? 'unknown' : putText(changed, place, text.trim());
+    const fault = place === undefined ? 'unknown' : putText(changed, place, text.trim(), campaign.language);
     if (fault !== null) faults.push({ key, fault });
   }
-  return faults.length === 0 ? { ok: true, campaign: changed as Campaign } : { ok: false, faults };
+  return faults.length === 0 ? { ok: true, file: changed } : { ok: false, faults };
 }
 
-function putText(campaign: unknown, { key, kind }: Adjustable, text: string): AdjustFault['fault'] | null {
+function putText(
+  campaign: CampaignFile,
+  { key, kind }: Adjustable,
+  text: string,
+  language: CampaignLanguage,
+): AdjustFault['fault'] | null {
   switch (kind) {
     case 'day':
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? put(campaign, key, text) : 'noDay';
@@ -148,23 +154,30 @@ function putText(campaign: unknown, { key, kind }: Adjustable, text: string): Ad
     case 'hour':
       return /^(?:1?\d|2[0-3])$/.test(text) ? put(campaign, key, Number(text)) : 'noHour';
     case 'text':
-      return text === '' ? 'noText' : put(campaign, key, text);
+      return text === '' ? 'noText' : put(campaign, `${key}.${language}`, text);
     case 'choices':
-      return putChoices(campaign, key, text);
+      return putChoices(campaign, key, text, language);
   }
 }
 
 // A line that stood is the choice that it was, with its key; a new one takes its own words for a key.
-function putChoices(campaign: unknown, key: string, text: string): AdjustFault['fault'] | null {
+function putChoices(
+  campaign: CampaignFile,
+  key: string,
+  text: string,
+  language: CampaignLanguage,
+): AdjustFault['fault'] | null {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.length === 0) return 'noText';
   if (new Set(lines).size < lines.length) return 'doubledChoice';
-  const former = (valueAt(campaign, key) ?? []) as NonNullable<Field['choices']>;
+  const former = (valueAt(campaign, key) ?? []) as NonNullable<
+    CampaignFile['forms'][number]['fields'][number]['choices']
+  >;
   const choices = lines.map(
-    (line) => former.find(({ label }) => label['zh-CN'] === line) ?? { key: line, label: { 'zh-CN': line } },
+    (line) => former.find(({ label }) => label[language] === line) ?? { key: line, label: { [language]: line } },
   );
   return put(campaign, key, choices);
 }

@@ -225,13 +225,16 @@ function changedTexts(before: unknown, after: unknown): number {
 }
 
 const placesOf = (values: object): [string, unknown][] =>
-  Array.isArray(values) ? values.map((value, index) => [placeOf(value, index), value]) : Object.entries(values);
+  Array.isArray(values) ? values.map((value, index) => [placeOf(value, index), value]) : saidIn(values);
 
 function placeOf(value: { key?: unknown; check?: unknown } | string | null, index: number): string {
   if (typeof value !== 'object' || value === null) return String(index);
   if (typeof value.key === 'string') return value.key;
   return typeof value.check === 'string' ? identity(value as Rule) : String(index);
 }
+
+// What the file says: the campaign's own words are one of its languages.
+const saidIn = (value: object): [string, unknown][] => Object.entries(value).filter(([key]) => key !== 'own');
 
 // Days and keys are told by their own differences.
 const isText = (before: string, after: string): boolean => before !== after && !isWord(before + after);
@@ -245,6 +248,6 @@ const isSame = (one: unknown, other: unknown): boolean =>
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  const entries = saidIn(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
 }

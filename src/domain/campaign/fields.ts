@@ -70,7 +70,7 @@ export function clauseOf(rule: Pick<Rule, 'source' | 'clause'> | undefined): str
  * sourceText({ 'zh-CN': '邮件', en: 'E-mail' }) // → '邮件'
  */
 export function sourceText(source: Campaign['sources'][number]): string {
-  return typeof source === 'string' ? source : source['zh-CN'];
+  return typeof source === 'string' ? source : source.own;
 }
 
 /**

@@ -146,5 +146,5 @@ function names(when: Condition | undefined, key: string, choice: string): boolea
 }
 
 function text(words: Words | undefined): string {
-  return words?.['zh-CN'] ?? '';
+  return words?.own ?? '';
 }

@@ -1,6 +1,7 @@
 /** Reads a campaign file, and refuses one that could not be carried out as it is meant. */
 
 import * as z from 'zod/mini';
+import { campaignOf } from './campaign-file.ts';
 import { type CampaignFault, type FoundFault, faultAt, namedPath } from './fault.ts';
 import { shapeFaults } from './faults/shape-faults.ts';
 import { wholeFaults } from './faults/whole-faults.ts';
@@ -22,9 +23,10 @@ export function parseCampaign(
   const hidden = hiddenKeys(input, []);
   if (hidden.length > 0) return { ok: false, faults: named(hidden, input) };
   const parsed = z.safeParse(campaignSchema(), input, { jitless: true });
-  const found = parsed.success ? wholeFaults(parsed.data) : shapeFaults(parsed.error.issues, input);
-  if (parsed.success && found.length === 0) return { ok: true, campaign: parsed.data };
-  return { ok: false, faults: named(found, input) };
+  if (!parsed.success) return { ok: false, faults: named(shapeFaults(parsed.error.issues, input), input) };
+  const campaign = campaignOf(parsed.data);
+  const found = wholeFaults(campaign);
+  return found.length === 0 ? { ok: true, campaign } : { ok: false, faults: named(found, input) };
 }
 
 function named(found: readonly FoundFault[], input: unknown): CampaignFault[] {

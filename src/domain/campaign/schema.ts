@@ -5,7 +5,7 @@ import { FIELD_TYPES, type FieldTypeName, fieldShape } from '../fields/all.ts';
 import { ISSUE_CODES } from '../intake/issue.ts';
 import { RULE_KINDS, ruleShape } from '../rules/all.ts';
 import { condition } from './conditions.ts';
-import { day, keyText, someText, source, textThat, whole, words } from './shapes.ts';
+import { day, keyText, LANGUAGES, someText, source, textThat, whole, words } from './shapes.ts';
 
 const section = () =>
   z.strictObject({
@@ -93,8 +93,18 @@ export const campaignSchema = () =>
     id: textThat((text) => /^[\w-]{1,40}$/.test(text), 'badId'),
     year: whole(2000, 2100),
     zone: textThat(isZone, 'unknownZone'),
+    /** In which language units, sheets and papers speak; Chinese where it is left out. */
+    language: z._default(z.enum(LANGUAGES), 'zh-CN'),
     title: words(),
+    /** What menu, sidebar and sender are called: 好网民; the title where it is left out. */
+    short: z.optional(words()),
     notice: words(),
+    /** What clauses are said to stand in: 《通知》; the usual word where it is left out. */
+    noticeWord: z.optional(words()),
+    /** What a rule rests on that stands in no notice: 区级规定. */
+    ownRule: z.optional(words()),
+    /** What all units together are called: 全区. */
+    district: z.optional(words()),
     organiser: words(),
     office: words(),
     open: z.strictObject({ from: day(), until: day() }),
@@ -135,6 +145,9 @@ export const campaignSchema = () =>
     /** How official papers look (docs/papers.md); `parseLayouts` reads it. Without it the built-in ones serve. */
     papers: z.optional(z.unknown()),
   });
+
+/** A campaign as a file says it; `campaignOf` makes the campaign of it. */
+export type CampaignFile = z.input<ReturnType<typeof campaignSchema>>;
 
 export type Campaign = z.infer<ReturnType<typeof campaignSchema>>;
 export type CampaignForm = Campaign['forms'][number];

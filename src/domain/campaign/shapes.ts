@@ -31,10 +31,26 @@ export const whole = (least: number, most: number) => wholeNumber().check(z.gte(
 /** A list of texts with something in it. */
 export const texts = () => z.array(someText()).check(z.minLength(1));
 
-/** Words for people: Chinese always, English where the campaign has them. */
-export const words = () => z.strictObject({ 'zh-CN': someText(), en: z.optional(z.string()) });
+/** The languages that a campaign can be in. */
+export const LANGUAGES = ['zh-CN', 'en'] as const;
 
-export type Words = z.infer<ReturnType<typeof words>>;
+export type CampaignLanguage = (typeof LANGUAGES)[number];
+
+/** Words for people in one language or both, with a text in every one that is named. */
+export const words = () =>
+  z.pipe(
+    z
+      .strictObject({ 'zh-CN': z.optional(someText()), en: z.optional(someText()) })
+      .check(z.refine((given) => LANGUAGES.some((language) => given[language] !== undefined), { params: NO_WORDS })),
+    z.transform((given): Words => ({ ...given, own: given['zh-CN'] ?? given.en ?? '' })),
+  );
+
+const NO_WORDS = { code: 'blank' } as const satisfies { code: FaultCode };
+
+/** Words for people. `own` is in the language of the campaign, or in the only one that there is (`campaignOf`). */
+export interface Words extends Partial<Record<CampaignLanguage, string | undefined>> {
+  own: string;
+}
 
 /** Whose rule it is: the notice's, or the district's own. */
 export const source = () => z.enum(['notice', 'district']);

@@ -6,12 +6,12 @@ type Choices = Pick<FieldParts, 'choices'>;
 
 /** The label of a field or a choice in the campaign's language; the key itself for text that is no choice. */
 export function choiceLabel(field: Choices, key: string): string {
-  return field.choices?.find((each) => each.key === key)?.label['zh-CN'] ?? key;
+  return field.choices?.find((each) => each.key === key)?.label.own ?? key;
 }
 
 /** All labels, in the campaign's order. */
 export function choiceLabels(field: Choices): string[] {
-  return (field.choices ?? []).map((each) => each.label['zh-CN']);
+  return (field.choices ?? []).map((each) => each.label.own);
 }
 
 /**
@@ -23,6 +23,6 @@ export function choiceLabels(field: Choices): string[] {
 export function spellingsOf(field: Choices): { key: string; labels: string[] }[] {
   return (field.choices ?? []).map((each) => ({
     key: each.key,
-    labels: [each.label['zh-CN'], ...(each.label.en ? [each.label.en] : []), ...(each.also ?? [])],
+    labels: [each.label.own, ...(each.label.en ? [each.label.en] : []), ...(each.also ?? [])],
   }));
 }

@@ -96,7 +96,7 @@ function isGeneric(key: string): boolean {
 }
 
 function namesOf({ headings = [], label }: Field): string[] {
-  return [label['zh-CN'], label.en ?? '', ...headings].map(headingKey).filter((key) => key !== '');
+  return [label.own, label.en ?? '', ...headings].map(headingKey).filter((key) => key !== '');
 }
 
 function byLabel(form: CampaignForm, key: string): FieldKey | null {

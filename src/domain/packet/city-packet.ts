@@ -81,7 +81,7 @@ function placed(
     const recommended = project === '' ? -1 : groups.findIndex(({ names }) => names.includes(project));
     const own = groups.findIndex(({ field, choice }) => verdict.read.values[field] === choice);
     const index = recommended >= 0 ? recommended : own >= 0 ? own : groups.length;
-    return { verdict, index, group: `${index + 1}${groups[index]?.folder ?? form.noun['zh-CN']}` };
+    return { verdict, index, group: `${index + 1}${groups[index]?.folder ?? form.noun.own}` };
   });
   return ofAll.sort((one, other) => {
     if (one.index !== other.index) return one.index - other.index;
@@ -111,8 +111,8 @@ function groupsOf({ layouts }: PaperFacts, form: CampaignForm): Group[] {
     (form.fields.find((field) => field.key === key)?.choices ?? []).map(({ key: choice, label, folder = label }) => ({
       field: key ?? '',
       choice,
-      folder: folder['zh-CN'],
-      names: [label['zh-CN'], folder['zh-CN']],
+      folder: folder.own,
+      names: [label.own, folder.own],
     }));
   const { authors, topics } = layouts.recommendation;
   const isLast = ({ choice }: Group) => ![...authors.tracks, ...topics.tracks].includes(choice);

@@ -52,7 +52,7 @@ export function aboutPaper(
   const rows = [unit, title, kind, author, day, link, ...accounts].flatMap((key): PaperRow[] => {
     const field = form.fields.find((one) => one.key === key);
     if (!field) return [];
-    const label = field.label['zh-CN'].replace(/（[^（）]*）$/, '');
+    const label = field.label.own.replace(/（[^（）]*）$/, '');
     return [rowOf([{ text: label, look: 'label' }, { text: texts[field.key] ?? '' }])];
   });
   return paperOf(words.about, about, [tableOf([36, 120], rows)]);

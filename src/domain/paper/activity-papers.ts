@@ -49,7 +49,7 @@ export function districtActivities(facts: PaperFacts): MadePaper & { leftOut: re
     newCount: added ? String(added.length) : '',
     newPeople: added ? totals(campaign, added).people : '',
   };
-  const about = { author: campaign.organiser['zh-CN'], day: newestDay(campaign, rows) };
+  const about = { author: campaign.organiser.own, day: newestDay(campaign, rows) };
   const paper = fillLayout(layouts.papers.districtAnnex1, scopeOf(facts, rows, texts), about);
   return { paper, entries: idsOf(rows), leftOut };
 }

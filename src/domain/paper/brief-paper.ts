@@ -41,11 +41,11 @@ export function briefPaper(facts: PaperFacts): MadePaper {
     silent: String(silent.length),
   };
   const deadlines = deadlinesAhead(campaign, today).map(({ label, until }) => ({
-    texts: { track: label['zh-CN'], until: words.date(until) },
+    texts: { track: label.own, until: words.date(until) },
   }));
   const lists = { kinds: kindsOf(facts, new Set(silent)), tracks: tracksIn(facts), deadlines };
   const scope: Scope = { texts: { ...officeTexts(facts), ...texts }, lists };
-  const about = { author: campaign.organiser['zh-CN'], day: today };
+  const about = { author: campaign.organiser.own, day: today };
   return { paper: fillLayout(layouts.papers.brief, scope, about), entries: [] };
 }
 
@@ -94,7 +94,7 @@ function tracksIn({ campaign, sent, verdicts, words }: PaperFacts): Scope[] {
     const isApproved = ({ state }: Verdict) => state === 'approved';
     return {
       texts: {
-        track: label['zh-CN'],
+        track: label.own,
         until: deadline?.until ? words.date(deadline.until) : '',
         received: String(own.length),
         approved: String(own.filter(isApproved).length),

@@ -34,12 +34,12 @@ export function callList(facts: PaperFacts): MadePaper {
   }
   const counts = Object.fromEntries(CHASE_PARTS.map((part) => [`${part}Count`, String(parts[part].length)]));
   const about = {
-    track: deadline?.label['zh-CN'] ?? form.noun['zh-CN'],
+    track: deadline?.label.own ?? form.noun.own,
     until: deadline ? words.date(deadline.until) : '',
     asOf: words.days(dayOf(asOf), dayOf(asOf)),
   };
   const scope: Scope = { texts: { ...officeTexts(facts), ...counts, ...about }, lists: parts };
-  const maker = { author: campaign.organiser['zh-CN'], day: dayOf(asOf) };
+  const maker = { author: campaign.organiser.own, day: dayOf(asOf) };
   return { paper: fillLayout(layouts.papers.callList, scope, maker), entries: [] };
 }
 

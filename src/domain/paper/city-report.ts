@@ -40,7 +40,7 @@ export function cityReport(facts: PaperFacts): MadePaper {
       today.slice(5) >= layout.stage.from || today > `${campaign.year}-12-31` ? layout.stage.last : layout.stage.first,
     asOf: words.date(today),
     addressee: (letterhead.addressee || layout.addressee || words.open).replace(/[：:]$/, ''),
-    signer: letterhead.signer || campaign.organiser['zh-CN'],
+    signer: letterhead.signer || campaign.organiser.own,
     goalMet: counted.length >= campaign.goal.count ? words.yes : '',
     units: String(new Set(verdicts.flatMap(({ read, state }) => (stands(state) && read.unit?.id) || [])).size),
     works: String(works.length || ''),

@@ -66,7 +66,7 @@ export function correctionPaper(facts: PaperFacts): MadePaper | null {
   const { campaign, layouts, verdicts, words } = facts;
   const found = changesSinceSent(facts);
   if (found.length === 0) return null;
-  const tracks = new Map(tracksOf(campaign).map(({ key, label }) => [key, label['zh-CN']]));
+  const tracks = new Map(tracksOf(campaign).map(({ key, label }) => [key, label.own]));
   const changes = found.map(({ batch, was, now }, index) => ({
     texts: {
       order: String(index + 1),
@@ -83,6 +83,6 @@ export function correctionPaper(facts: PaperFacts): MadePaper | null {
     verdicts.filter(({ entry }) => ids.includes(entry.id)),
   );
   const scope = { texts: { ...officeTexts(facts), count: String(found.length) }, lists: { changes } };
-  const about = { author: campaign.organiser['zh-CN'], day };
+  const about = { author: campaign.organiser.own, day };
   return { paper: fillLayout(layouts.papers.correction, scope, about), entries: ids };
 }

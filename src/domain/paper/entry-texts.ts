@@ -68,7 +68,7 @@ export function entryTicks(form: CampaignForm, { read }: Verdict): Record<string
   return Object.fromEntries(
     asked.map(({ key, choices = [] }) => [
       key,
-      choices.map((choice) => ({ label: choice.label['zh-CN'], ticked: read.values[key] === choice.key })),
+      choices.map((choice) => ({ label: choice.label.own, ticked: read.values[key] === choice.key })),
     ]),
   );
 }

@@ -51,7 +51,7 @@ function withColumns(layout: PaperLayout, form: CampaignForm): PaperLayout {
   const fields = form.table.fields
     .map((key) => fieldOf(form, key))
     .filter(({ key, personal }) => !personal || key === form.roles.author);
-  const own = form.table.title['zh-CN'];
+  const own = form.table.title.own;
   const [first = 0] = widths;
   const left = widths.reduce((sum, width) => sum + width, -first);
   const whole = fields.reduce((sum, field) => sum + shareOf(field, form), 0);
@@ -75,7 +75,7 @@ function columnsIn<Row extends Rows[number]>(rows: readonly Row[], fields: reado
     const [first = { text: '' }, ...others] = row.cells;
     if (others.length === 0) return { ...row, cells: [{ ...first, span: fields.length + 1 }] };
     const cells = fields.map(({ key, label }) =>
-      row.head ? { ...first, text: label['zh-CN'].replace(/（.*）$/, '') } : { text: `{${key}}` },
+      row.head ? { ...first, text: label.own.replace(/（.*）$/, '') } : { text: `{${key}}` },
     );
     return { ...row, cells: [first, ...cells] };
   });

@@ -152,11 +152,11 @@ export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Uni
 export function officeTexts({ campaign, office }: PaperFacts): Record<string, string> {
   const { noun, measure } = goalForm(campaign);
   return {
-    campaign: campaign.title['zh-CN'],
+    campaign: campaign.title.own,
     year: String(campaign.year),
-    organiser: campaign.organiser['zh-CN'],
-    noun: noun['zh-CN'],
-    measure: measure['zh-CN'],
+    organiser: campaign.organiser.own,
+    noun: noun.own,
+    measure: measure.own,
     goal: String(campaign.goal.count),
     ...office,
   };

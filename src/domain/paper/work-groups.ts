@@ -50,11 +50,11 @@ export function workGroups(facts: PaperFacts, verdicts: readonly Verdict[]): Wor
     else found.set(place, [verdict]);
   }
   const rest = campaign.forms.map(({ key, noun, measure }) => {
-    const name = noun['zh-CN'];
-    return { place: key, label: name, words: noun, name, number: '', measure: measure['zh-CN'], most: null };
+    const name = noun.own;
+    return { place: key, label: name, words: noun, name, number: '', measure: measure.own, most: null };
   });
   const named = places.map(({ field, choice, label, words, number }) => {
-    const usual: PaperLayouts['projects'][string] = { name: label, measure: form?.measure['zh-CN'] ?? '' };
+    const usual: PaperLayouts['projects'][string] = { name: label, measure: form?.measure.own ?? '' };
     const { name, measure, most = null } = layouts.projects[choice] ?? usual;
     return { place: `${field} ${choice}`, label, words, name, number, measure, most };
   });
@@ -82,7 +82,7 @@ function placesOf(form: CampaignForm): Place[] {
     (field?.choices ?? []).map((choice, index) => ({
       field: field?.key ?? '',
       choice: choice.key,
-      label: choice.label['zh-CN'],
+      label: choice.label.own,
       words: choice.label,
       number: field === projects ? String(index + 1) : '',
     })),

@@ -34,7 +34,7 @@ export function worksPaper(facts: PaperFacts): (MadePaper & { leftOut: readonly 
   );
   const added = newToCity(facts, form, stand);
   const groups = workGroups(facts, added ?? stand);
-  const measure = form.measure['zh-CN'];
+  const measure = form.measure.own;
   const scope = {
     texts: {
       ...officeTexts(facts),
@@ -54,7 +54,7 @@ export function worksPaper(facts: PaperFacts): (MadePaper & { leftOut: readonly 
       })),
     },
   };
-  const about = { author: campaign.organiser['zh-CN'], day: newestDay(campaign, added ?? stand) };
+  const about = { author: campaign.organiser.own, day: newestDay(campaign, added ?? stand) };
   const entries = groups.flatMap((group) => idsOf(group.verdicts));
   return { paper: fillLayout(layouts.papers.worksTable, scope, about), entries, leftOut };
 }

@@ -43,7 +43,7 @@ export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
   const note = (text: string): PaperBlock => ({ is: 'line', look: 'note', text });
   const count = summary.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const type = count > FEW ? USUAL : SMALL;
-  const organiser = summary.organiser['zh-CN'];
+  const organiser = summary.organiser.own;
   const day: Day = summary.asOf.slice(0, 10);
   return {
     name: words.name(summary.unit.name),
@@ -54,7 +54,7 @@ export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
       {
         orientation: 'landscape',
         blocks: [
-          { is: 'line', look: 'title', text: summary.title['zh-CN'] + words.heading, size: 18 },
+          { is: 'line', look: 'title', text: summary.title.own + words.heading, size: 18 },
           ...factsOf(summary, campaign).map(note),
           ...summary.tables.map((table) => tableOf(table, type)),
           ...[words.note, words.officeLine(organiser, summary.office)].map(note),
@@ -68,7 +68,7 @@ function factsOf(summary: Summary, campaign: Campaign): string[] {
   const words = say('documents').summary;
   const sheet = say('sheet');
   const worded = (key: string, part: 'noun' | 'measure') =>
-    campaign.forms.find((form) => form.key === key)?.[part]['zh-CN'] ?? '';
+    campaign.forms.find((form) => form.key === key)?.[part].own ?? '';
   const goal = summary.tables.find((table) => table.isGoal);
   const others = summary.tables.filter((table) => !table.isGoal);
   const { target, counted, returned } = summary.count;
@@ -91,7 +91,7 @@ function factsOf(summary: Summary, campaign: Campaign): string[] {
 function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
   const words = say('documents').summary;
   const judged = table.isGoal ? [words.state, words.counts, words.why] : [words.state];
-  const labels = [words.order, words.number, ...table.columns.map(({ label }) => label['zh-CN']), ...judged];
+  const labels = [words.order, words.number, ...table.columns.map(({ label }) => label.own), ...judged];
   const parts = [
     0.6,
     1.5,
@@ -109,7 +109,7 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
     widths: parts.map((part) => Math.round((part * WHOLE * 10) / whole) / 10),
     ...type,
     rows: [
-      { isHead: true, cells: [{ text: table.title['zh-CN'], look: 'band', span: labels.length }] },
+      { isHead: true, cells: [{ text: table.title.own, look: 'band', span: labels.length }] },
       { isHead: true, cells: labels.map((text) => ({ text, look: 'label' })) },
       ...(rows.length > 0 ? rows : [none]),
     ],

@@ -37,13 +37,13 @@ export function issueSentence(issue: Issue, form: CampaignForm, language: Langua
 }
 
 /**
- * The campaign's words in `language`, in Chinese where the campaign has no others.
+ * The campaign's words in `language`; in its own where there are no others.
  *
  * @example
- * inLanguage({ 'zh-CN': '线下活动' }, 'en') // → '线下活动'
+ * inLanguage({ 'zh-CN': '线下活动', own: '线下活动' }, 'en') // → '线下活动'
  */
 export function inLanguage(words: Words, language: Language): string {
-  return words[language] ?? words['zh-CN'];
+  return words[language] ?? words.own;
 }
 
 // What stands in brackets behind a label is a hint for filling it in, which a sentence does not need.

@@ -19,7 +19,7 @@ export function choiceFaults(
   return keys
     .filter((key) => !allowed.includes(key))
     .map((value) => {
-      const named = choices.find(({ label, also = [] }) => [label['zh-CN'], label.en, ...also].includes(value));
+      const named = choices.find(({ label, also = [] }) => [label.own, label.en, ...also].includes(value));
       return named
         ? faultAt(path, 'labelForKey', { value, other: named.key })
         : faultAt(path, 'unknownChoice', { value, allowed });

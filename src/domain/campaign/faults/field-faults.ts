@@ -16,7 +16,7 @@ export function fieldFaults({ fields }: CampaignForm): FoundFault[] {
       'key',
     ),
     ...doubledFaults(
-      fields.map(({ label }) => label['zh-CN']),
+      fields.map(({ label }) => label.own),
       'label',
     ),
     ...fields.flatMap((field, index) => under([index], faultsOf(field, fields))),
@@ -47,7 +47,7 @@ function choicesFaults({ choices = [] }: Field): FoundFault[] {
       'key',
     ),
     ...doubledFaults(
-      choices.map(({ label }) => label['zh-CN']),
+      choices.map(({ label }) => label.own),
       'label',
     ),
     // A key that every object has would be found where nobody has put it.

@@ -55,7 +55,7 @@ export function roleFaults(form: CampaignForm): FoundFault[] {
 }
 
 const DOORS: Pick<Field, 'choices'> = {
-  choices: ['form', 'staff'].map((key) => ({ key, label: { 'zh-CN': key } })),
+  choices: ['form', 'staff'].map((key) => ({ key, label: { own: key } })),
 };
 
 /** The faults of a condition: what it asks for has to be a choice, a tick, a unit or the door, and able to hold. */
@@ -80,5 +80,5 @@ export function conditionFaults(condition: Condition | undefined, { fields }: Ca
 }
 
 const TICKS: Pick<Field, 'choices'> = {
-  choices: ['true', 'false'].map((key) => ({ key, label: { 'zh-CN': key } })),
+  choices: ['true', 'false'].map((key) => ({ key, label: { own: key } })),
 };

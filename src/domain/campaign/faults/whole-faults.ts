@@ -29,7 +29,7 @@ export function wholeFaults({ calendar, forms, goal, open }: Campaign): FoundFau
         ),
         // Each register is a sheet, and a workbook cannot have two of one name.
         ...doubledFaults(
-          forms.map(({ register }) => register['zh-CN']),
+          forms.map(({ register }) => register.own),
           'register',
         ),
         ...forms.flatMap((form, index) => under([index], formFaults(form))),

@@ -1,0 +1,45 @@
+/** From a campaign file that has been checked to the campaign, and back: the campaign knows its own words. */
+
+import type { Campaign, CampaignFile } from './schema.ts';
+import { type CampaignLanguage, LANGUAGES } from './shapes.ts';
+
+/**
+ * The campaign that a file says, without looking for faults: `parseCampaign` has, and the text is known by its hash.
+ *
+ * What the file leaves out is filled in, and of all words `own` is the text in the campaign's language.
+ *
+ * @example
+ * campaignOf({ ...file, language: 'en', short: { 'zh-CN': '读书', en: 'Reading' } }).short
+ * // → { 'zh-CN': '读书', en: 'Reading', own: 'Reading' }
+ */
+export function campaignOf(file: CampaignFile): Campaign {
+  const language = file.language ?? 'zh-CN';
+  return { ...(withOwn(file, language) as Campaign), language };
+}
+
+/** What a file of the campaign says: the same without what `campaignOf` has added to words. */
+export function fileOf(campaign: Campaign): CampaignFile {
+  return withoutOwn(campaign) as CampaignFile;
+}
+
+/** The text that is kept of a campaign. @example JSON.parse(campaignFileText(campaign)).id // → '2019' */
+export function campaignFileText(campaign: Campaign): string {
+  return JSON.stringify(fileOf(campaign));
+}
+
+const isWords = (value: object): value is Partial<Record<CampaignLanguage, string>> =>
+  LANGUAGES.some((language) => language in value);
+
+function withOwn(value: unknown, language: CampaignLanguage): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => withOwn(each, language));
+  if (isWords(value)) return { ...value, own: value[language] ?? value['zh-CN'] ?? value.en ?? '' };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withOwn(inner, language)]));
+}
+
+function withoutOwn(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutOwn);
+  const entries = Object.entries(value).filter(([key]) => key !== 'own' || !isWords(value));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutOwn(inner)]));
+}
