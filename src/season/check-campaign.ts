@@ -1,7 +1,9 @@
 /** Checks a campaign file without a workbook: `npm run check-campaign -- FILE`. */
 
 import { readFileSync } from 'node:fs';
+import { literalValues } from '../domain/campaign/literal-values.ts';
 import { parseCampaign } from '../domain/campaign/parse-campaign.ts';
+import { placeholderWords } from '../messages/campaign/placeholder-words.ts';
 import { sayTerminal } from '../messages/desk/terminal/say.ts';
 import { terminalLocale } from './terminal-locale.ts';
 
@@ -19,7 +21,10 @@ function checkCampaign(args: readonly string[]): number {
   if (!parsed.ok) return tell(console.error, words.faults(path, parsed.faults), UNUSABLE);
   const { forms, id } = parsed.campaign;
   const [fields, rules] = [forms.flatMap((form) => form.fields), forms.flatMap((form) => form.rules)];
-  return tell(console.log, words.good({ id, forms: forms.length, fields: fields.length, rules: rules.length }), 0);
+  tell(console.log, words.good({ id, forms: forms.length, fields: fields.length, rules: rules.length }), 0);
+  const literals = literalValues(parsed.campaign, placeholderWords, read.value);
+  const lines = literals.map(({ literal, path: place, placeholder }) => `${place}: ${literal} → ${placeholder}`);
+  return lines.length === 0 ? 0 : tell(console.log, [words.literals, ...lines].join('\n  '), 0);
 }
 
 function readFile(path: string): { ok: true; value: unknown } | { ok: false; why: string } {

@@ -8,7 +8,7 @@ export const SHAPES: readonly Broken[] = [
   ['a missing key', 'organiser', undefined, 'organiser missing'],
   ['a missing key of a form', `${W}.register`, undefined, 'forms.work.register missing'],
   ['a missing role', `${A}.roles.day`, undefined, 'forms.activity.roles.day missing'],
-  ['a missing Chinese label', `${A}.title`, { en: 'Activities' }, 'forms.activity.title.zh-CN missing'],
+  ['words in no language', `${A}.title`, {}, 'forms.activity.title blank'],
   ['an empty Chinese label', 'office.zh-CN', '', 'office.zh-CN blank'],
   [
     'a blank label of a field',

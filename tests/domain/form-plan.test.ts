@@ -8,6 +8,7 @@ import { planForm, type QuestionPlan } from '../../src/domain/campaign/form-plan
 import { checkRules } from '../../src/domain/intake/check-rules.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { plain } from '../../src/domain/intake/read-text.ts';
+import { placeholderWords } from '../../src/messages/campaign/placeholder-words.ts';
 import { campaign, entry, unit } from '../factories.ts';
 import { longTextFor, textFor } from './typed-texts.ts';
 
@@ -19,6 +20,7 @@ const WORDS = {
   phoneHelp: 'digits',
   numberHelp: 'a number',
   emailHelp: 'an address',
+  ...placeholderWords('zh-CN'),
 };
 const ROSTER = [
   unit({ id: 'XH', name: '新河街道总工会' }),

@@ -3,13 +3,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import { planForm } from '../../src/domain/campaign/form-plan.ts';
+import { placeholderWords } from '../../src/messages/campaign/placeholder-words.ts';
 import { say } from '../../src/messages/say.ts';
 import { campaign, unit } from '../factories.ts';
 
 const WHOLE = campaign();
 const FORMS = ['activity', 'work'] as const;
 
-const planOf = (key: string) => planForm(WHOLE, formOf(WHOLE, key), [unit()], say('workbook').form);
+const planOf = (key: string) =>
+  planForm(WHOLE, formOf(WHOLE, key), [unit()], { ...say('workbook').form, ...placeholderWords('zh-CN') });
 const questionsOf = (key: string) => planOf(key).pages.flatMap((page) => page.questions);
 const helpOf = (key: string, field: string) => questionsOf(key).find((question) => question.field === field)?.help;
 

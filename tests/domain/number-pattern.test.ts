@@ -3,9 +3,17 @@
 import { expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import { planForm } from '../../src/domain/campaign/form-plan.ts';
+import { placeholderWords } from '../../src/messages/campaign/placeholder-words.ts';
 import { campaign } from '../factories.ts';
 
-const WORDS = { responses: String, rosterIsEmpty: 'none', phoneHelp: '', numberHelp: '', emailHelp: '' };
+const WORDS = {
+  responses: String,
+  rosterIsEmpty: 'none',
+  phoneHelp: '',
+  numberHelp: '',
+  emailHelp: '',
+  ...placeholderWords('zh-CN'),
+};
 
 function pattern(): string {
   const plan = planForm(campaign(), formOf(campaign(), 'activity'), [], WORDS);

@@ -9,6 +9,7 @@ import type { Issue } from '../../src/domain/intake/issue.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { withDigits } from '../../src/domain/intake/read-numerals.ts';
 import { plain } from '../../src/domain/intake/read-text.ts';
+import { placeholderWords } from '../../src/messages/campaign/placeholder-words.ts';
 import { campaign, entry, unit } from '../factories.ts';
 
 const WHOLE = campaign();
@@ -252,6 +253,7 @@ describe('form and parser over office texts', () => {
       phoneHelp: '',
       numberHelp: '',
       emailHelp: '',
+      ...placeholderWords('zh-CN'),
     }),
   );
 

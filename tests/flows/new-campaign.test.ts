@@ -28,7 +28,7 @@ describe('nextCampaign', () => {
 
   it('lists the sentences that name a day, a year or a limit, each with its line', () => {
     const lines = next.text.split('\n');
-    const named = next.toRead.filter(({ text }) => /9月18日/.test(text));
+    const named = next.toRead.filter(({ text }) => /2019年1月以来/.test(text));
     expect(named.length).toBeGreaterThan(0);
     for (const { line, text } of named) expect(lines[line - 1]).toContain(JSON.stringify(text));
     expect(next.toRead.some(({ path }) => path.endsWith('clause'))).toBe(false);

@@ -123,6 +123,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
       values: [
         ...OFFLINE_FACE,
         'src/campaigns',
+        'src/messages/campaign',
         'src/messages/desk',
         'src/domain/packet',
         'src/domain/campaign',

@@ -1,7 +1,8 @@
 /** Brings the forms up to campaign and roster: at set-up all that can be mended, at a tick their questions alone. */
 
 import { type FormPlan, type FormPlanWords, planForm } from '../../domain/campaign/form-plan.ts';
-import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
+import { placeholderWords } from '../../messages/campaign/placeholder-words.ts';
 import { say } from '../../messages/say.ts';
 import type { FormPlace, Office, Settings, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -140,9 +141,9 @@ function beginning({ folder, isLastResort, office, plan }: Making): FormPlace {
 }
 
 function planOf(settings: Settings, form: CampaignForm): FormPlan {
-  return planForm(settings.campaign, form, settings.roster, formWords());
+  return planForm(settings.campaign, form, settings.roster, formWords(settings.campaign));
 }
 
-function formWords(): FormPlanWords {
-  return say('workbook').form;
+function formWords({ language }: Campaign): FormPlanWords {
+  return { ...say('workbook').form, ...placeholderWords(language) };
 }

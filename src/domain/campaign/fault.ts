@@ -43,6 +43,8 @@ export const FAULT_CODES = [
   'withoutPage',
   'noHost',
   'restAndWork',
+  'unknownPlaceholder',
+  'emptyPlaceholder',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -5,6 +5,7 @@ import type { FieldType, LimitWords, QuestionLimit } from '../fields/field-type.
 import type { Unit } from '../intake/entry.ts';
 import type { Condition } from './conditions.ts';
 import { fieldOf, isAlwaysRequired } from './fields.ts';
+import { filled, type PlaceholderWords, type TextPlace } from './placeholders.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import type { Words } from './shapes.ts';
 
@@ -46,7 +47,7 @@ export interface QuestionPlan {
 }
 
 /** The words that the plan needs beside the campaign's own. */
-export interface FormPlanWords extends LimitWords {
+export interface FormPlanWords extends LimitWords, PlaceholderWords {
   /** The title of the sheet of raw responses, for what one entry is called. */
   responses(noun: string): string;
   /** The one choice of the unit question while the roster is empty. */
@@ -72,18 +73,19 @@ export function planForm(
   // Forms refuses a list in which one name stands twice, and a slip in the roster must not stop the clock.
   const units = [...new Set(roster.filter((unit) => unit.active).map((unit) => unit.name))];
   const offered = units.length > 0 ? units : [words.rosterIsEmpty];
+  const whole = { campaign, form };
   const pages = form.sections.map((section, index) => ({
     key: section.key,
-    title: text(section.title),
-    help: text(section.help),
+    title: filled(text(section.title), { ...whole, section }, words),
+    help: filled(text(section.help), { ...whole, section }, words),
     next: section.when ? nextOpen(form, index) : nextKey(form, index),
-    questions: section.fields.map((key) => planQuestion(form, section, key, offered, words)),
+    questions: section.fields.map((field) => planQuestion({ ...whole, section, field }, offered, words)),
   }));
   return {
     key: form.key,
     title: `${text(campaign.organiser)}${text(form.title)}`,
-    description: text(form.description),
-    confirmation: text(form.confirmation),
+    description: filled(text(form.description), whole, words),
+    confirmation: filled(text(form.confirmation), whole, words),
     responses: words.responses(text(form.noun)),
     unitQuestion:
       pages.flatMap((page) => page.questions).find((question) => question.field === form.roles.unit)?.key ?? '',
@@ -100,13 +102,8 @@ function nextKey(form: CampaignForm, index: number): string | null {
   return form.sections[index + 1]?.key ?? null;
 }
 
-function planQuestion(
-  form: CampaignForm,
-  section: Section,
-  key: string,
-  units: readonly string[],
-  words: FormPlanWords,
-): QuestionPlan {
+function planQuestion(place: Required<TextPlace>, units: readonly string[], words: FormPlanWords): QuestionPlan {
+  const { field: key, form, section } = place;
   const field = fieldOf(form, key);
   const type = typeOf(field);
   return {
@@ -114,7 +111,7 @@ function planQuestion(
     field: key,
     ask: type.ask,
     title: text(field.label),
-    help: text(field.help),
+    help: filled(text(field.help), place, words),
     isRequired: isAlwaysRequired(form, key, section.when),
     choices: choicesOf(form, section, field, units),
     isOpen: field.open ?? false,

@@ -75,6 +75,12 @@ export const campaignEn: CampaignWords = {
       `With ${listed(allowed)} for ${other} nobody is asked for “${value}”. Let “when” name the choices that are.`,
     noHost: () =>
       'Without roles.host nobody can tell who held it with whom. Name the host’s field, or take the rule out.',
+    unknownPlaceholder: ({ value, allowed }) =>
+      `There is no placeholder ${value}. Write one of ${allowed.map((each) => `{${each}}`).join(', ')}, ` +
+      'or take away the braces.',
+    emptyPlaceholder: ({ value }) =>
+      `Nothing, or more than one thing, stands for ${value} here. Name the field or the deadline behind a colon, ` +
+      'such as {limit:size}, or write it out.',
     restAndWork: ({ value }) => `${value} is both a day of rest and a workday. Take one of them out.`,
   },
 };

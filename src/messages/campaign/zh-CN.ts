@@ -77,5 +77,9 @@ export const campaignZh: CampaignWords = {
       `${other} 选 ${listed(allowed)} 的，没有问到“${value}”，却会因此受罚。请加 when，只列问到它的 ${other} 选项。`,
     noHost: () => '没有指定 roles.host，看不出谁和谁联合举办。请指定主办单位的字段，或删去这条规则。',
     restAndWork: ({ value }) => `${value} 既是休息日又是工作日。请删去一处。`,
+    unknownPlaceholder: ({ value, allowed }) =>
+      `没有 ${value} 这个代号。请写 ${listed(allowed.map((each) => `{${each}}`))}，或去掉大括号。`,
+    emptyPlaceholder: ({ value }) =>
+      `${value} 在这里没有内容可填，或不止一个。请在冒号后写明字段或截止日期的键，例如 {limit:size}，或直接写出来。`,
   },
 };

@@ -8,9 +8,11 @@ import { pageFaults } from './page-faults.ts';
 import { reachFaults } from './reach-faults.ts';
 import { isReservedForm } from './reserved-keys.ts';
 import { conditionFaults, roleFaults, ruleFaults } from './rule-faults.ts';
+import { textFaults } from './text-faults.ts';
 
 /** Every fault of a campaign whose shape is right. */
-export function wholeFaults({ calendar, forms, goal, open }: Campaign): FoundFault[] {
+export function wholeFaults(campaign: Campaign): FoundFault[] {
+  const { calendar, forms, goal, open } = campaign;
   const keys = forms.map(({ key }) => key);
   const both = (calendar?.rest ?? []).filter((day) => calendar?.work.includes(day));
   return [
@@ -32,7 +34,11 @@ export function wholeFaults({ calendar, forms, goal, open }: Campaign): FoundFau
           forms.map(({ register }) => register.own),
           'register',
         ),
-        ...forms.flatMap((form, index) => under([index], formFaults(form))),
+        ...forms.flatMap((form, index) => {
+          const found = formFaults(form);
+          // What a placeholder stands for is only known where the rules are right.
+          return under([index], found.length > 0 ? found : textFaults(campaign, form));
+        }),
       ],
     ),
   ];

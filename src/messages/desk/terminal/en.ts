@@ -71,6 +71,7 @@ const campaigns: TerminalWords['campaigns'] = {
   },
   good: ({ fields, forms, id, rules }) =>
     `It can be taken: ${id}, ${forms} forms, ${fields} questions, ${rules} rules.`,
+  literals: 'These texts write out what may change. They do not follow it unless a placeholder says it:',
 };
 
 const rehearsal: TerminalWords['rehearsal'] = {

@@ -82,6 +82,7 @@ const campaigns = {
   },
   good: (about: { id: string; forms: number; fields: number; rules: number }): string =>
     `可以采用：${about.id}，${about.forms}张表单，${about.fields}个题目，${about.rules}条核对。`,
+  literals: '以下文字写明了可能变动的日期或限额，变动时不会跟着改，建议改用代号：',
 };
 
 /** What `npm run rehearse` says about itself. */
