@@ -8,6 +8,7 @@ const ENTRIES = {
   start: 'src/desk/open-desk.ts',
   rehearse: 'src/season/rehearse.ts',
   'check-campaign': 'src/season/check-campaign.ts',
+  'campaign-schema': 'src/season/campaign-schema.ts',
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -16,7 +17,7 @@ if (entry === undefined) {
   console.error(`Which program? One of: ${Object.keys(ENTRIES).join(', ')}.`);
   process.exit(2);
 }
-if (name !== 'check-campaign') await buildServer();
+if (name === 'start' || name === 'rehearse') await buildServer();
 const program = await bundleForNode(entry, `build/${name}.mjs`);
 // A season makes thousands of short-lived contexts, each of which runs the same code once. A larger nursery lets them
 // die before they are moved; simple machine code is shared among them, while optimizing would begin anew in each.

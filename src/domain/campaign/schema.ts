@@ -11,6 +11,7 @@ const section = () =>
   z.strictObject({
     key: keyText(),
     title: words(),
+    /** Above the questions of the page. */
     help: z.optional(words()),
     when: z.optional(condition()),
     fields: z.array(keyText()).check(z.minLength(1)),
@@ -63,13 +64,20 @@ const form = () =>
     noun: words(),
     /** The measure word of a count: 场, 件. */
     measure: words(),
+    /** Above the form; days and limits are best said by placeholders: {deadline}. */
     description: words(),
+    /** What respondents read after they have sent the form. */
     confirmation: words(),
+    /** The name of its register, a sheet: 线下活动台账. */
     register: words(),
+    /** What becomes of what breaks a rule: 不予计入. */
     rejected: words(),
+    /** Which field plays which part: whose title, day, number of people it is. */
     roles: roles(),
+    /** The pages of the form, in order; a page with `when` is seen by those alone whose choice leads to it. */
     sections: z.array(section()).check(z.minLength(1)),
     fields: z.array(fieldShape(FIELD_TYPES)).check(z.minLength(1)),
+    /** What is asked of an entry, a line each, with its clause. */
     rules: z.array(ruleShape(RULE_KINDS)).check(z.minLength(1)),
     /** The official table of the notice that this form's entries are printed in: field keys in order. */
     table: z.strictObject({ title: words(), fields: z.array(keyText()), clause: z.optional(z.string()) }),
@@ -89,15 +97,22 @@ const MOST_DAYS_AWAY = 366;
 /** The shape of a campaign file. What its parts have to do with each other is in `faults/`. */
 export const campaignSchema = () =>
   z.strictObject({
+    /** Where the schema of this file lies, for editors. */
+    $schema: z.optional(z.string()),
+    /** The version of this format. */
     format: z.literal(1),
+    /** What tells one campaign from another; it stays for good. */
     id: textThat((text) => /^[\w-]{1,40}$/.test(text), 'badId'),
+    /** In entry numbers, and what a day without a year is taken for. */
     year: whole(2000, 2100),
+    /** In which days begin and end, as Google names it: Asia/Shanghai. */
     zone: textThat(isZone, 'unknownZone'),
     /** In which language units, sheets and papers speak; Chinese where it is left out. */
     language: z._default(z.enum(LANGUAGES), 'zh-CN'),
     title: words(),
     /** What menu, sidebar and sender are called: 好网民; the title where it is left out. */
     short: z.optional(words()),
+    /** The full name of the notice. */
     notice: words(),
     /** What clauses are said to stand in: 《通知》; the usual word where it is left out. */
     noticeWord: z.optional(words()),
@@ -105,8 +120,11 @@ export const campaignSchema = () =>
     ownRule: z.optional(words()),
     /** What all units together are called: 全区. */
     district: z.optional(words()),
+    /** In whose name forms and papers are. */
     organiser: words(),
+    /** Who answers questions, as texts call it. */
     office: words(),
+    /** From when until when there are weekly digests and reminders. */
     open: z.strictObject({ from: day(), until: day() }),
     goal: z.strictObject({
       form: keyText(),
@@ -115,6 +133,7 @@ export const campaignSchema = () =>
       source: source(),
     }),
     forms: z.array(form()).check(z.minLength(1)),
+    /** When the weekly digest goes: weekday 1 is Monday. */
     digest: z.strictObject({
       weekday: whole(1, 7),
       hour: whole(0, 23),
@@ -140,7 +159,9 @@ export const campaignSchema = () =>
     notWaivable: z.array(z.enum(ISSUE_CODES)),
     /** How a paper or a correction can have come; plain Chinese, or in both languages. */
     sources: z.array(z.union([someText(), words()])).check(z.minLength(1)),
+    /** The usual reasons of decisions, offered for a click. */
     reasons: z.array(reason()),
+    /** What staff look at before anything goes to the city. */
     checklist: z.array(words()),
     /** How official papers look (docs/papers.md); `parseLayouts` reads it. Without it the built-in ones serve. */
     papers: z.optional(z.unknown()),
