@@ -36,6 +36,8 @@ export interface SettingsView extends TabView, SetUpView {
     /** What the last run of the clock could not do: with what, and what to do. */
     troubles: { about: string; text: string }[];
   };
+  /** Deadlines that have moved since units were told, each in a sentence; whether telling them was asked for. */
+  moved: { lines: string[]; isAsked: boolean };
   /** Entries of staff whose rows were deleted. */
   deleted: { number: string }[];
   /** Mails that went wrong, or may have: with what to do. */

@@ -8,7 +8,7 @@ import { type Notice, useNotice } from './use-notice.ts';
 /** The page. */
 export function NoticePage() {
   const notice = useNotice();
-  const { fault, isBusy, proposal, undone, view, words } = notice;
+  const { fault, isBusy, proposal, taken, view, words } = notice;
   return (
     <>
       <PageHead words={words.page} language={notice.language} speak={notice.speak} />
@@ -23,7 +23,7 @@ export function NoticePage() {
       {view !== null && <StandingCard notice={notice} />}
       {view !== null && <ChooseCard notice={notice} />}
       {view !== null && <PlacesCard notice={notice} />}
-      {(proposal !== null || undone !== null) && <ResultCard notice={notice} />}
+      {(proposal !== null || taken !== null) && <ResultCard notice={notice} />}
     </>
   );
 }
@@ -78,13 +78,13 @@ function ChooseCard({ notice }: { notice: Notice }) {
 }
 
 function ResultCard({ notice }: { notice: Notice }) {
-  const { proposal, undone, words } = notice;
+  const { proposal, taken, words } = notice;
   // It stands below the file: whoever has looked for it is led there.
-  useEffect(() => document.getElementById('result')?.focus(), [proposal, undone]);
+  useEffect(() => document.getElementById('result')?.focus(), [proposal, taken]);
   return (
     <Section id="result" title={words.result.title}>
       <div role="status">
-        {undone !== null && <Taken undone={undone} words={words} />}
+        {taken !== null && <Taken taken={taken} words={words} />}
         {proposal !== null && !proposal.isUsable && (
           <>
             <p>{words.result.faults(proposal.faults.length)}</p>
@@ -106,11 +106,13 @@ function ResultCard({ notice }: { notice: Notice }) {
   );
 }
 
-function Taken({ undone, words }: { undone: readonly string[]; words: Notice['words'] }) {
+function Taken({ taken, words }: { taken: NonNullable<Notice['taken']>; words: Notice['words'] }) {
+  const { hasMoved, undone } = taken;
   return (
     <>
       <p class="good">{undone.length === 0 ? words.result.taken : words.result.undone}</p>
       <Lines lines={undone} />
+      {hasMoved && <p>{words.result.moved}</p>}
     </>
   );
 }

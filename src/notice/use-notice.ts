@@ -10,6 +10,8 @@ import type { SpokenLanguage } from '../views.ts';
 
 type Source = Calls['previewCampaign']['input']['source'];
 
+type Taken = Extract<Calls['takeCampaign']['answer'], { ok: true }>['value'];
+
 /** As much as the server takes; a campaign file is a tenth of it. */
 const MOST_BYTES = 400_000;
 
@@ -30,8 +32,8 @@ export interface Notice {
   tick(key: string): void;
   /** Null where there is nothing that can be taken now. */
   take: (() => void) | null;
-  /** Steps that taking it left undone; null before it was taken. */
-  undone: readonly string[] | null;
+  /** Steps that taking it left undone, and whether a deadline has moved; null before it was taken. */
+  taken: Taken | null;
 }
 
 interface Looked {
@@ -106,9 +108,9 @@ function useProposing({ ask }: Asking, { isOwner, language, read, words }: Readi
   const [told, tell] = useState('');
   const [looked, setLooked] = useState<Looked | null>(null);
   const [dropping, setDropping] = useState<readonly string[]>([]);
-  const [undone, setUndone] = useState<readonly string[] | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const look = async (source: Source, spoken = language) => {
-    setUndone(null);
+    setTaken(null);
     setDropping([]);
     const proposal = await ask(() => callServer('previewCampaign', { source }, spoken));
     setLooked(proposal && { source, proposal });
@@ -116,7 +118,7 @@ function useProposing({ ask }: Asking, { isOwner, language, read, words }: Readi
   const take = async (seen: string, source: Source) => {
     const answer = await ask(() => callServer('takeCampaign', { source, seen, dropping: [...dropping] }, language));
     if (!answer) return;
-    setUndone(answer.undone);
+    setTaken(answer);
     setLooked(null);
     await read();
   };
@@ -140,7 +142,7 @@ function useProposing({ ask }: Asking, { isOwner, language, read, words }: Readi
     dropping,
     tick: (key: string) => setDropping(toggled(dropping, key)),
     take: isReady && proposal?.isUsable ? () => void take(proposal.seen, looked.source) : null,
-    undone,
+    taken,
   };
 }
 

@@ -9,6 +9,7 @@ import { FormsCard } from './forms-card.tsx';
 import { HealthCard, RosterCard } from './health-cards.tsx';
 import { KeySwitch } from './key-help.tsx';
 import { MailsCard } from './mails-card.tsx';
+import { MovedCard } from './moved-card.tsx';
 import { usePage } from './page-context.ts';
 import { SetUpCard, UndoneCard } from './set-up-card.tsx';
 import { showDay } from './show-moment.ts';
@@ -27,6 +28,7 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
         {(view) => (
           <>
             <UndoneCard undone={view.undone} />
+            <MovedCard moved={view.moved} reload={() => void tab.reload()} />
             <DeletedCard deleted={view.deleted} />
             <MailsCard view={view} reload={() => void tab.reload()} />
             <HealthCard view={view} />

@@ -93,6 +93,8 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   requestPapers: { what: 'summaries', unit: 'TG' },
   requestDigest: {},
   requestReminders: { unit: 'TG' },
+  requestRescheduled: {},
+  dismissRescheduled: {},
   readSettings: {},
   keepPreferences: { language: 'en', hasKeys: false },
   resendMail: { key: 'receipt/none' },

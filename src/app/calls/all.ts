@@ -29,7 +29,13 @@ import { recordContact } from './record-contact.ts';
 import { recordWorkFiles } from './record-work-files.ts';
 import { recordZeroReport } from './record-zero-report.ts';
 import { registerBatch } from './register-batch.ts';
-import { requestDigest, requestPapers, requestReminders } from './request-papers.ts';
+import {
+  dismissRescheduled,
+  requestDigest,
+  requestPapers,
+  requestReminders,
+  requestRescheduled,
+} from './request-papers.ts';
 import { restoreEntry } from './restore-entry.ts';
 import { reviewEntry } from './review-entry.ts';
 import { selectEntry } from './select-entry.ts';
@@ -72,6 +78,8 @@ export const CALLS = {
   requestPapers,
   requestDigest,
   requestReminders,
+  requestRescheduled,
+  dismissRescheduled,
   carryOut,
   readSettings,
   keepPreferences,

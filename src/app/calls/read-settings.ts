@@ -15,11 +15,13 @@ import type { SettingsView } from '../../settings-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import { mailLeftSeen } from '../mail/mail-quota.ts';
+import { movedSinceTold } from '../mail/owed-rescheduled.ts';
 import type { FormPlace, Office, Settings, Trouble } from '../office.ts';
 import { settingRows } from '../set-up/present-workbook.ts';
 import { leftByLast, type StepLeft, stepView } from '../set-up/set-up-steps.ts';
 import { PRIVATE_MAILS } from '../set-up/set-up-workbook.ts';
 import { readOutbox } from '../tables/outbox.ts';
+import { openRequests } from '../tables/requests.ts';
 import { deletedEntries } from '../tables/restore-rows.ts';
 import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
 import { dispatchesTable, rosterTable, settingsTable } from '../tables/tables.ts';
@@ -55,6 +57,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     forms: formsOf(settings, language),
     clock: { minutes: wiring.clockMinutes, choices: clockChoices(office) },
     roster: { units: roster.length, active: roster.filter((unit) => unit.active).length, findings: findings ?? [] },
+    moved: attempt(office, '', () => movedOf(office, settings, language)) ?? { lines: [], isAsked: false },
     deleted: attempt(office, '', () => deletedOf(office, settings)) ?? [],
     ...(mails ?? { mails: [], mailCounts: { uncertain: 0, failed: 0 } }),
   };
@@ -121,6 +124,17 @@ function formWarning(place: FormPlace | undefined, language: SpokenLanguage): st
 function undoneOf(office: Office, { lacks }: Settings, language: SpokenLanguage): SettingsView['undone'] {
   const settings: StepLeft[] = lacks === 'campaign' ? [{ step: 'settings', about: '', said: '' }] : [];
   return [...settings, ...leftByLast(office)].map((left) => stepView(left, language));
+}
+
+function movedOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['moved'] {
+  const words = say('panels', language).settings;
+  const moved = movedSinceTold(office, settings);
+  if (moved.length === 0) return { lines: [], isAsked: false };
+  const inWords = (day: string) => dayLabel(day, language);
+  const lines = moved.map(({ label, until, was }) =>
+    words.moved(inLanguage(label, language), inWords(was), inWords(until)),
+  );
+  return { lines, isAsked: openRequests(office).some(({ kind }) => kind === 'rescheduled') };
 }
 
 // Every five minutes is for accounts that may send more than a private one.

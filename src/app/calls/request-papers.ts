@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { type Outcome, staffCall } from '../call.ts';
+import { movedSinceTold, noteTold } from '../mail/owed-rescheduled.ts';
 import type { Office, Settings } from '../office.ts';
 import { openRequests, type Request, type RequestKind } from '../tables/requests.ts';
 import { requestsTable } from '../tables/tables.ts';
@@ -27,6 +28,18 @@ export const requestReminders = staffCall(
   () => z.strictObject({ unit: z.optional(unitId()) }),
   ({ office, settings }, { unit = '' }) => ask(office, settings, 'reminders', unit),
 );
+
+/** Asks for the mail that tells every unit which deadlines have moved. */
+export const requestRescheduled = staffCall(nothing, ({ office, settings }): Outcome => {
+  if (movedSinceTold(office, settings).length === 0) return { ok: false, refusal: 'nothingToSend' };
+  return ask(office, settings, 'rescheduled', '');
+});
+
+/** Lets it be: units learn of the days that have moved from their digests alone, and nobody is asked again. */
+export const dismissRescheduled = staffCall(nothing, ({ office, settings }): Outcome => {
+  noteTold(office, settings.campaign);
+  return { ok: true };
+});
 
 // One that is still open stands for all who ask, and one for every unit for each of them.
 function ask(office: Office, { roster }: Settings, kind: RequestKind, unit: string): Outcome {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { ProposalView } from '../../campaign-view.ts';
 import { isSameAccount } from '../../domain/account.ts';
 import { type OutcomeOf, readerCall, staffCall } from '../call.ts';
+import { keepTold, movedSinceTold } from '../mail/owed-rescheduled.ts';
 import { presentOf } from '../set-up/present-workbook.ts';
 import { proposeCampaign } from '../set-up/propose-campaign.ts';
 import { setUpAlone } from '../set-up/set-up-workbook.ts';
@@ -49,7 +50,10 @@ export const previewCampaign = readerCall(
  */
 export const takeCampaign = staffCall(
   taking,
-  ({ office, settings, language }, { dropping, seen, source: given }): OutcomeOf<{ undone: string[] }> => {
+  (
+    { office, settings, language },
+    { dropping, seen, source: given },
+  ): OutcomeOf<{ undone: string[]; hasMoved: boolean }> => {
     const { owner } = settings.wiring;
     if (!isSameAccount(office.session.effectiveUser(), owner)) return { ok: false, refusal: 'notOwner', detail: owner };
     office.triggers.requireScopes();
@@ -59,9 +63,12 @@ export const takeCampaign = staffCall(
       if (proposal.view.seen !== seen) return { ok: false, refusal: 'stale' };
       const lost = proposal.view.dropped.find(({ key }) => !dropping.includes(key));
       if (lost) return { ok: false, refusal: 'fieldHasData', detail: lost.text };
+      keepTold(office, settings);
       const done = setUpAlone(office, { campaign: proposal.text, present: presentOf(office) }, language);
       if (!done.ok) return done;
-      return { ok: true, value: { undone: (done.undone ?? []).map(({ cure, text }) => `${text} ${cure}`) } };
+      const undone = (done.undone ?? []).map(({ cure, text }) => `${text} ${cure}`);
+      const hasMoved = movedSinceTold(office, { ...settings, campaign: proposal.campaign }).length > 0;
+      return { ok: true, value: { undone, hasMoved } };
     });
   },
   { flow: 'setUp', load: freshSettings },

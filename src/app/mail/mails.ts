@@ -8,6 +8,7 @@ import { isDigestDue, owedDigests } from './owed-digests.ts';
 import { isHealthDue, owedHealth } from './owed-health.ts';
 import { dropOvertaken, owedNotices } from './owed-notices.ts';
 import { dropReminders, isReminderDue, owedReminders } from './owed-reminders.ts';
+import { dropRescheduled, owedRescheduled } from './owed-rescheduled.ts';
 
 /** Kinds that are worked out together, because one hangs on the other. */
 interface MailGroup {
@@ -35,6 +36,7 @@ const MAILS: readonly MailGroup[] = [
     owed: owedReminders,
     isHeld: true,
   },
+  { kinds: ['rescheduled'], drop: dropRescheduled, owed: owedRescheduled },
   { kinds: ['digest', 'districtDigest'], isDue: isDigestDue, owed: owedDigests },
   { kinds: ['health'], isDue: isHealthDue, owed: owedHealth },
 ];

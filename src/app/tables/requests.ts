@@ -4,13 +4,23 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { Office } from '../office.ts';
 import { requestsTable } from './tables.ts';
 
-export const REQUEST_KINDS = ['summaries', 'digest', 'packets', 'report', 'callList', 'reminders'] as const;
+export const REQUEST_KINDS = [
+  'summaries',
+  'digest',
+  'packets',
+  'report',
+  'callList',
+  'reminders',
+  'rescheduled',
+] as const;
 
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** A request that waits; `at` in the table. */
 export interface Request {
   index: number;
+  /** What tells it from every other one. */
+  id: string;
   kind: RequestKind;
   /** Unit id; '' for every unit. */
   unit: string;
@@ -21,7 +31,9 @@ export interface Request {
 export function openRequests(office: Office): Request[] {
   return office.book.read(requestsTable()).flatMap(({ index, cells }) => {
     const kind = REQUEST_KINDS.find((each) => each === cells.kind);
-    return kind && cells.state === 'asked' ? [{ index, kind, unit: cells.unit ?? '', askedAt: cells.at ?? '' }] : [];
+    return kind && cells.state === 'asked'
+      ? [{ index, id: cells.id ?? '', kind, unit: cells.unit ?? '', askedAt: cells.at ?? '' }]
+      : [];
   });
 }
 

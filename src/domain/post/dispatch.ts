@@ -16,6 +16,7 @@ export const MAIL_KINDS = {
   receipt: kind(1, 'unit'),
   updated: kind(1, 'unit'),
   health: kind(2, 'owner'),
+  rescheduled: kind(3, 'unit'),
   reminder: kind(3, 'unit'),
   escalation: kind(4, 'staff'),
   digest: kind(5, 'unit'),
@@ -52,7 +53,10 @@ export interface Mail {
 }
 
 export interface Dispatch extends Mail {
-  /** What makes it happen once: digest/2019-08-26/TG, receipt/<entry id>, reminder/<until>/<day>/TG, health/<day>. */
+  /**
+   * What makes it happen once: digest/2019-08-26/TG, receipt/<entry id>, reminder/<until>/<day>/TG,
+   * rescheduled/<request>/TG, health/<day>.
+   */
   key: string;
   kind: DispatchKind;
   /** Unit id; '' for the district's own. */

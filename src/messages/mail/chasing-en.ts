@@ -25,6 +25,16 @@ export const chasingEn: ChasingWords = {
     zero: (isSilent) => `If there is nothing ${isSilent ? '' : 'more '}to report, answer “nothing”, and it is noted.`,
     done: 'If you have reported already, answer this mail with number or title, and staff will check.',
   },
+  rescheduled: {
+    subject: ({ name, now, was }) => `[Date changed] ${name}: due ${now} instead of ${was}`,
+    several: (count) => `[Date changed] ${count} deadlines have moved`,
+    opening: 'Deadlines have moved. Please go by the dates given here, not by those of before:',
+    line: ({ name, now, was }, basis, reported) =>
+      `${name}: due ${now} inclusive instead of ${was} ${basis}.${reported === '' ? '' : ` Your unit: ${reported}.`}`,
+    rest:
+      'Nothing else changes; what you have reported need not be reported again. The forms show the new dates. ' +
+      'Questions? Just answer this mail.',
+  },
   escalation: {
     subject: (names, day, told) => `[Not reported] ${names}, due ${day}: ${told.join(', ')}`,
     counts: ({ partly, returned, silent }) => [

@@ -14,6 +14,13 @@ interface Due {
   by: string;
 }
 
+/** A deadline that has moved, from day to day. */
+interface Turn {
+  name: string;
+  was: string;
+  now: string;
+}
+
 /** How many units stand in a part of the list. */
 interface PartCounts {
   silent: number;
@@ -41,6 +48,15 @@ const reminder = {
     `直接回复本邮件，附上填好的《${table}》，或写明${fields.join('、')}，由工作人员代为登记。`,
   zero: (isSilent: boolean): string => `没有${isSilent ? '' : '其他'}可报的，请回复本邮件，写“无”，登记为零报告。`,
   done: '已经报送的，请回复本邮件，写明编号或名称，由工作人员核对。',
+};
+
+const rescheduled = {
+  subject: ({ name, now, was }: Turn): string => `【时间调整】${name}的截止时间由${was}调整为${now}`,
+  several: (count: number): string => `【时间调整】${count}项报送的截止时间有调整`,
+  opening: '报送的截止时间有调整，请以这里写的时间为准，不必再按原时间办理：',
+  line: ({ name, now, was }: Turn, basis: string, reported: string): string =>
+    `${name}：由${was}调整为${now}（含当天）${basis}${reported === '' ? '' : `，你单位${reported}`}。`,
+  rest: '其他要求不变，已经报送的不必重新报送。表单中的时间同时更新。有疑问请回复本邮件。',
 };
 
 const escalation = {
@@ -91,6 +107,6 @@ const health = {
   reply: '这是发给负责人的提示。没有列出的事项照常自动办理；等待额度的邮件会自动续发，不在此列。',
 };
 
-export const chasingZh = { reminder, escalation, health };
+export const chasingZh = { reminder, rescheduled, escalation, health };
 
 export type ChasingWords = typeof chasingZh;

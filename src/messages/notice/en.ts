@@ -47,7 +47,8 @@ const result: NoticeWords['result'] = {
   dropped: 'Tick what may go:',
   take: 'Take it',
   ownerOnly: (owner) => `Only the owner (${owner}) can take it, since the forms are theirs. Give them the file.`,
-  taken: 'Taken. Forms, registers and drop-downs follow. If a deadline has moved, tell the units.',
+  taken: 'Taken. Forms, registers and drop-downs follow.',
+  moved: 'A deadline has moved: under Settings in the sidebar every unit can be told by mail, once.',
   undone: 'Taken, but some steps could not be done; Settings lists them and they are tried again:',
 };
 

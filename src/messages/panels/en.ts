@@ -132,6 +132,7 @@ export const panelsEn: PanelWords = {
   },
   settings: {
     open: (from, until) => `${from} – ${until}`,
+    moved: (label, was, now) => `${label}: ${was} → ${now}`,
     goal: (noun, count, measure, basis) => `At least ${count} ${measure}: ${noun} (${basis})`,
     rosterRow: (row) => `row ${row}`,
     formNotMade: 'The form is not made yet. The owner chooses “Set up”.',

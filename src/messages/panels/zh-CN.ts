@@ -133,6 +133,7 @@ export const panelsZh = {
   },
   settings: {
     open: (from: string, until: string): string => `${from}—${until}`,
+    moved: (label: string, was: string, now: string): string => `${label}：${was} → ${now}`,
     goal: (noun: string, count: number, measure: string, basis: string): string =>
       `${noun}不少于${count}${measure}（${basis}）`,
     rosterRow: (row: number): string => `第${row}行`,

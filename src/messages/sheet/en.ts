@@ -66,6 +66,7 @@ export const sheetEn: SheetWords = {
     returned: 'returned',
     digest: 'weekly digest',
     districtDigest: 'weekly report',
+    rescheduled: 'change of date',
     reminder: 'reminder',
     escalation: 'not reported',
     health: 'health',
@@ -81,6 +82,10 @@ export const sheetEn: SheetWords = {
   waived: 'Set aside',
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
   digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
+  rescheduledDone: (told, waiting) => {
+    if (told === 0) return 'not sent: no deadline has moved since units were told';
+    return waiting === 0 ? `${told} units told` : `${told} units to be told, ${waiting} mails still waiting`;
+  },
   remindersDone: (reminded, waiting) => {
     const units = `${reminded} ${reminded === 1 ? 'unit' : 'units'}`;
     if (reminded === 0) return 'no unit has to be reminded';
@@ -89,6 +94,7 @@ export const sheetEn: SheetWords = {
   remindersClosed: 'not sent: this campaign reminds nobody, or is closed',
   remindersLate: 'not sent: it waited for more than two days; ask again if it is still wanted',
   requestKinds: {
+    rescheduled: 'tell of moved deadlines',
     reminders: 'send reminders',
     summaries: 'write the summaries and tables',
     digest: 'send this week’s digests',

@@ -56,6 +56,7 @@ const dispatchKinds: Readonly<Record<DispatchKind, string>> = {
   returned: '退回通知',
   digest: '每周工作提示',
   districtDigest: '周报',
+  rescheduled: '时间调整',
   reminder: '报送提醒',
   escalation: '报送情况提示',
   health: '运行提示',
@@ -115,7 +116,12 @@ export const sheetZh = {
   },
   remindersClosed: '本主题活动没有设置报送提醒，或不在起止日期内，未发送',
   remindersLate: '提出后超过两天才办理，未发送；仍需提醒的，请重新提出',
+  rescheduledDone: (told: number, waiting: number): string => {
+    if (told === 0) return '截止时间没有未告知的变动，未发送';
+    return waiting === 0 ? `已告知${told}个单位` : `已登记告知${told}个单位，尚有${waiting}封待发送`;
+  },
   requestKinds: {
+    rescheduled: '发送时间调整',
     reminders: '发送报送提醒',
     summaries: '生成汇总表和统计表',
     digest: '发送本周工作提示',
