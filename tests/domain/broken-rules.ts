@@ -24,10 +24,10 @@ export const RULES: readonly Broken[] = [
     'forms.activity.rules.#25(atMost unusual).measure missing',
   ],
   [
-    'atMost of characters with a limit',
+    'atMost of characters with a limit and no field',
     `${rule('tooManyCharacters')}.limit`,
     5,
-    'forms.activity.rules.#21(atMost tooManyCharacters) unknownKeys',
+    'forms.activity.rules.#21(atMost tooManyCharacters).field missing',
   ],
   [
     'lessThan without limit',

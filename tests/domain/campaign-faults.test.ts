@@ -11,6 +11,7 @@ import { FIELDS } from './broken-fields.ts';
 import { PAGES } from './broken-pages.ts';
 import { RULES } from './broken-rules.ts';
 import { SHAPES } from './broken-shapes.ts';
+import { VOCABULARY } from './broken-vocabulary.ts';
 import { type Broken, planted } from './planted.ts';
 
 const faultsOf = (file: unknown) => {
@@ -21,13 +22,14 @@ const placesOf = (file: unknown): string[] => faultsOf(file).map(({ path, code }
 const table = (all: readonly Broken[]) => all.map(([what, at, value, ...faults]) => ({ what, at, value, faults }));
 const WHOLE = campaign();
 const ACTIVITY = formOf(WHOLE, 'activity');
-const ALL = [...SHAPES, ...RULES, ...FIELDS, ...PAGES];
+const ALL = [...SHAPES, ...RULES, ...FIELDS, ...PAGES, ...VOCABULARY];
 
 describe.each([
   ['its shape', table(SHAPES)],
   ['a rule', table(RULES)],
   ['a field, role or table', table(FIELDS)],
   ['a page', table(PAGES)],
+  ['a limit, a condition, a sentence or a suffix', table(VOCABULARY)],
 ])('parseCampaign refuses a file for %s', (_, broken) => {
   it.each(broken)('$what', ({ at, value, faults }) => {
     expect(placesOf(planted(at, value))).toEqual(faults);

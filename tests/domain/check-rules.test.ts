@@ -213,7 +213,7 @@ describe('the facts and the clause of an issue', () => {
       { value: '2018-12', from: '2019-01-01', until: '2019-12-31' },
       '二、（三）2',
     ],
-    ['unusual', 'activity', { participants: '6,000人' }, { value: '6000', limit: '5000' }, null],
+    ['unusual', 'activity', { participants: '6,000人' }, { value: '6000', limit: '5000', bound: 'atMost' }, null],
     [
       'wrongKind',
       'story',
@@ -225,8 +225,8 @@ describe('the facts and the clause of an issue', () => {
     ['wrongPlatform', 'topic', { link: 'https://X.cn/1' }, { value: 'https://x.cn/1', limit: WEIBO }, '二、（三）2'],
     ['shortLink', 'topic', { link: 'http://t.cn/A1' }, { value: 'http://t.cn/A1', limit: 't.cn' }, null],
     ['wrongFormat', 'microVideo', { fileFormat: 'AVI' }, MP4_ONLY, '附件2'],
-    ['tooLong', 'microVideo', { durationSeconds: '3分钟' }, { value: '180', limit: '180' }, '附件2'],
-    ['tooBig', 'microVideo', { sizeMegabytes: '50.5M' }, { value: '50.5', limit: '50' }, '附件2'],
+    ['tooLong', 'microVideo', { durationSeconds: '3分钟' }, { value: '180', limit: '180', bound: 'lessThan' }, '附件2'],
+    ['tooBig', 'microVideo', { sizeMegabytes: '50.5M' }, { value: '50.5', limit: '50', bound: 'lessThan' }, '附件2'],
     ['notOriginal', 'photography', { original: '' }, {}, '附件2'],
     ['noDeclaration', 'activity', { declaration: '' }, {}, '五、（四）'],
   ])('%s of an entry (%s) with %j has %j, clause %s', (code, base, cells, facts, clause) => {

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { isAlwaysRequired } from '../../src/domain/campaign/always-required.ts';
 import type { Condition } from '../../src/domain/campaign/conditions.ts';
-import { formOf, isAlwaysRequired } from '../../src/domain/campaign/fields.ts';
+import { formOf } from '../../src/domain/campaign/fields.ts';
 import { planForm, type QuestionPlan } from '../../src/domain/campaign/form-plan.ts';
 import { checkRules } from '../../src/domain/intake/check-rules.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';

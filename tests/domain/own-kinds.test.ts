@@ -8,15 +8,15 @@ import { fieldType } from '../../src/domain/fields/field-type.ts';
 import { RULE_KINDS, ruleShape } from '../../src/domain/rules/all.ts';
 import { broken, none, ruleKind } from '../../src/domain/rules/rule-kind.ts';
 
-/** A kind by the recipe: a number of at least so much. */
-const atLeast = ruleKind({
-  kind: 'atLeast',
+/** A kind by the recipe: a number that comes in parcels of so many. */
+const inParcels = ruleKind({
+  kind: 'inParcels',
   codes: ['unusual'],
   parameters: () => ({ field: keyText(), limit: z.number() }),
   fits: { field: ['count', 'seconds', 'megabytes'] },
   check: (rule, { read }) => {
     const value = read.values[rule.field];
-    if (typeof value !== 'number' || value >= rule.limit) return none;
+    if (typeof value !== 'number' || value % rule.limit === 0) return none;
     return broken(rule, { value: String(value), limit: String(rule.limit) });
   },
 });
@@ -29,10 +29,10 @@ const code = fieldType({
   column: () => ({ width: 90 }),
 });
 
-const RULE = { check: 'atLeast', code: 'unusual', level: 'error', source: 'district', field: 'minutes', limit: 30 };
+const RULE = { check: 'inParcels', code: 'unusual', level: 'error', source: 'district', field: 'minutes', limit: 30 };
 
 describe('a kind of rule that is added to the list', () => {
-  const shape = ruleShape([...RULE_KINDS, atLeast]);
+  const shape = ruleShape([...RULE_KINDS, inParcels]);
 
   it('is taken, and refused without its parameter, with another’s, and told as another’s issue', () => {
     expect(z.safeParse(shape, RULE).success).toBe(true);
@@ -47,13 +47,13 @@ describe('a kind of rule that is added to the list', () => {
 
   it.each([
     [29, [{ field: 'minutes', facts: { value: '29', limit: '30' } }]],
-    [30, []],
+    [60, []],
     [undefined, []],
   ])('finds what it is there for: %s', (value, findings) => {
     const read = { unit: null, values: value === undefined ? {} : { minutes: value }, unreadable: {} };
-    const rule = z.parse(atLeast.shape(), RULE);
+    const rule = z.parse(inParcels.shape(), RULE);
     const subject = { fields: [], cells: {}, read, changedOn: '2019-08-20', handedInOn: '2019-08-20' };
-    expect(atLeast.check(rule, subject)).toEqual(findings);
+    expect(inParcels.check(rule, subject)).toEqual(findings);
   });
 });
 

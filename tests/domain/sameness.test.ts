@@ -2,9 +2,10 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
+import { inOrderOfHandIn } from '../../src/domain/intake/candidate.ts';
 import type { Cells, Entry, Unit } from '../../src/domain/intake/entry.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
-import { inOrderOfHandIn, sameness } from '../../src/domain/intake/sameness.ts';
+import { sameness } from '../../src/domain/intake/sameness.ts';
 import { campaign, entry, unit } from '../factories.ts';
 
 const WHOLE = campaign();

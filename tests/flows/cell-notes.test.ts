@@ -32,7 +32,7 @@ describe('notes at cells', () => {
     const notes = notesOf(world, 'r2');
     expect(Object.keys(notes).sort()).toEqual(['heldOn', 'participants']);
     expect(notes.participants).toEqual({
-      text: '核对\n需更正：“200名”不是数字。请只填数字，例如 200（区级规定）。',
+      text: '核对\n需更正：参与人数“200名”不是数字。请只填数字，例如 200（区级规定）。',
       ground: ERROR,
     });
     expect(notes.heldOn?.text).toContain('需更正：');

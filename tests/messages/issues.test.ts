@@ -6,7 +6,7 @@ import { ISSUE_CODES, type Issue, type IssueCode } from '../../src/domain/intake
 import { issueSentence } from '../../src/messages/issues/issue-sentence.ts';
 import { campaign, issue } from '../factories.ts';
 
-/** One issue of every code as the campaign of 2019 produces it, with what its sentence must hold. */
+/** One issue of every code as the campaign of 2019 produces it, or could, with what its sentence must hold. */
 const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<Issue>, holds: readonly string[]]>> = {
   missing: ['activity', { field: 'title', clause: '二、（一）' }, ['线下活动名称', '补填']],
   incomplete: ['work', { field: 'fileFormat', level: 'warning', clause: '附件2' }, ['文件格式', '补填']],
@@ -87,6 +87,25 @@ const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<
     { field: 'title', facts: { of: '塘沽街道总工会HD-2019-0001' } },
     ['塘沽街道总工会HD-2019-0001', '全区只计一次'],
   ],
+  tooSmall: ['activity', { facts: { value: '9', limit: '10', bound: 'atLeast' } }, ['为 9', '不得低于 10', '核对']],
+  tooFewCharacters: ['activity', { field: 'account', facts: { value: '99', limit: '100' } }, ['99', '100', '补充']],
+  tooFewItems: ['activity', { field: 'links', facts: { value: '2', limit: '3' } }, ['2 个链接', '少于 3 个', '补充']],
+  tooManyItems: ['activity', { field: 'contents', facts: { value: '4', limit: '3' } }, ['4 项', '3 项', '删减']],
+  contradiction: [
+    'activity',
+    { field: 'heldUntil', facts: { value: '2019-06-01', limit: '2019-06-12', bound: 'atLeast', other: 'heldOn' } },
+    ['2019-06-01', '2019-06-12', '不得早于活动时间', '更正'],
+  ],
+  overQuota: [
+    'work',
+    { field: null, facts: { value: '3', limit: '2', other: 'subproject' } },
+    ['2 件', '第 3 件', '告知'],
+  ],
+  breach: [
+    'activity',
+    { say: { own: '{label}{value}超过场地的{limit}。请核对。' }, facts: { value: '9', limit: '8' } },
+    ['9', '8'],
+  ],
 };
 
 const sentenceOf = (code: IssueCode, language: 'zh-CN' | 'en') => {
@@ -113,13 +132,13 @@ describe('issueSentence', () => {
 
   it.each([
     ['badNumber', { value: '0' }, '参与人数“0”不是不小于1的整数。请只填不小于1的整数（区级规定）。'],
-    ['badNumber', { value: '约200', suggestion: '200' }, '“约200”不是数字。请只填数字，例如 200（区级规定）。'],
+    ['badNumber', { value: '约200', suggestion: '200' }, '参与人数“约200”不是数字。请只填数字，例如 200（区级规定）。'],
     [
       'badDate',
       { value: '8月9日', suggestion: '2019-08-09' },
       '参与人数“8月9日”读不出确切日期。请写明年月日，年份写四位数，例如 2019-08-09（区级规定）。',
     ],
-    ['badNumber', { value: '现场若干' }, '“现场若干”不是数字。请只填数字（区级规定）。'],
+    ['badNumber', { value: '现场若干' }, '参与人数“现场若干”不是数字。请只填数字（区级规定）。'],
   ] as const)('%s of %j reads: %s', (code, facts, expected) => {
     expect(issueSentence(issue({ code, facts }), formOf(campaign(), 'activity'), 'zh-CN')).toBe(expected);
   });

@@ -26,7 +26,7 @@ const MOST_ROWS = 400;
  * What is to stand at an entry's cells: all that stands against a field in one note, errors first.
  *
  * @example
- * noteTexts(form, verdict).participants // → { text: '核对\n需更正：“约200”不是数字。…', tone: 'error' }
+ * noteTexts(form, verdict).participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
  */
 export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>): CellNotes {
   const notes: Record<FieldKey, CellNote> = {};

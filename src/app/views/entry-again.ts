@@ -3,7 +3,7 @@
 import type { AgainView } from '../../decision-view.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
-import type { StandingIssue } from '../../domain/intake/issue.ts';
+import { isSameIssue, type StandingIssue } from '../../domain/intake/issue.ts';
 import { asItWas, askedBefore, changesSince, type FieldChange } from '../../domain/review/asked-before.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { capital } from '../../messages/capital.ts';
@@ -39,7 +39,7 @@ export function againView(settings: Settings, found: FoundEntry, language: Spoke
     reason: asked.reason,
     issues: issuesThen(settings, found, asked).map((issue) => ({
       text: issueSentence(issue, form, language),
-      isSettled: !standing(verdict).some(({ code, field }) => code === issue.code && field === issue.field),
+      isSettled: !standing(verdict).some((one) => isSameIssue(one, issue)),
     })),
     changes: changesSince(entry, asked.version).map((each) => changeView(form, each, language)),
   };

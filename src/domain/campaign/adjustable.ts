@@ -3,6 +3,7 @@
 import type { Field } from '../fields/all.ts';
 import type { Rule } from '../rules/all.ts';
 import { fileOf } from './campaign-file.ts';
+import type { Wanted } from './conditions.ts';
 import type { Campaign, CampaignFile, CampaignForm } from './schema.ts';
 import type { CampaignLanguage, Words } from './shapes.ts';
 
@@ -67,6 +68,8 @@ const RULE_PLACES = {
   window: { what: 'window', kind: 'day', keys: ['from', 'until'] },
   atMost: { what: 'limit', kind: 'count', keys: ['limit'] },
   lessThan: { what: 'limit', kind: 'count', keys: ['limit'] },
+  atLeast: { what: 'limit', kind: 'count', keys: ['limit'] },
+  quota: { what: 'limit', kind: 'count', keys: ['limit'] },
 } as const;
 
 function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
@@ -84,8 +87,8 @@ function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
   });
 }
 
-function labelsOf(form: CampaignForm, key: string, wanted: readonly string[] | { not: readonly string[] }): Words[] {
-  if ('not' in wanted) return [];
+function labelsOf(form: CampaignForm, key: string, wanted: Wanted): Words[] {
+  if (!Array.isArray(wanted)) return [];
   const choices = form.fields.find((field) => field.key === key)?.choices ?? [];
   return choices.filter((choice) => wanted.includes(choice.key)).map(({ label }) => label);
 }

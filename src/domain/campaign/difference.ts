@@ -159,7 +159,7 @@ function fieldDifferences(was: CampaignForm, now: CampaignForm): Difference[] {
 
 // Its choices are told one by one; a help that is only reworded is counted among the texts.
 const isAskedAlike = (one: Field, other: Field): boolean =>
-  isSame(one.label, other.label) &&
+  isSame([one.label, one.suffixes], [other.label, other.suffixes]) &&
   isSame(withoutTexts({ ...one, label: null, choices: null }), withoutTexts({ ...other, label: null, choices: null }));
 
 function choiceDifferences(was: Field, now: Field): Difference[] {
@@ -224,8 +224,11 @@ function changedTexts(before: unknown, after: unknown): number {
   return placesOf(before).reduce((sum, [place, value]) => sum + changedTexts(value, now.get(place)), 0);
 }
 
+// A rule's own sentence and a field's suffixes are told with the rule and the field.
 const placesOf = (values: object): [string, unknown][] =>
-  Array.isArray(values) ? values.map((value, index) => [placeOf(value, index), value]) : saidIn(values);
+  Array.isArray(values)
+    ? values.map((value, index) => [placeOf(value, index), value])
+    : saidIn(values).filter(([key]) => key !== 'say' && key !== 'suffixes');
 
 function placeOf(value: { key?: unknown; check?: unknown } | string | null, index: number): string {
   if (typeof value !== 'object' || value === null) return String(index);

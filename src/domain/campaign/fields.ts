@@ -3,7 +3,6 @@
 import { assert } from '../assert.ts';
 import type { Field } from '../fields/all.ts';
 import type { Rule, RuleKindName, RuleOfKind } from '../rules/all.ts';
-import type { Condition } from './conditions.ts';
 import type { FieldKey } from './field-key.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 
@@ -24,32 +23,6 @@ export function fieldOf(form: CampaignForm, key: FieldKey): Field {
 /** The form whose entries count toward the campaign's goal. */
 export function goalForm(campaign: Campaign): CampaignForm {
   return formOf(campaign, campaign.goal.form);
-}
-
-/**
- * Whether a form's question must be answered by whoever comes to it, whatever else is answered.
- *
- * A rule qualifies when it has no condition but what its page makes certain: whoever is on the page of stories has said
- * that it is a story. Where one of several fields is enough none is required; what needs two fields is the server's to
- * tell.
- *
- * @param page what leads to the question's page; none for the pages that everybody sees.
- * @example
- * isAlwaysRequired(work, 'authorName', { track: ['story'] }) // → true
- */
-export function isAlwaysRequired(form: CampaignForm, key: FieldKey, page: Condition = {}): boolean {
-  const certain: Condition = { ...page, door: ['form'] };
-  const isCertain = ([name, wanted]: [string, Condition[string]]) => {
-    const known = certain[name];
-    if (!Array.isArray(known)) return false;
-    return known.every((one) => (Array.isArray(wanted) ? wanted.includes(one) : !wanted.not.includes(one)));
-  };
-  return form.rules.some(
-    (rule) =>
-      (rule.check === 'isTrue' || (rule.check === 'required' && (rule.fields ?? []).every((one) => one === key))) &&
-      rule.field === key &&
-      Object.entries(rule.when ?? {}).every(isCertain),
-  );
 }
 
 /**

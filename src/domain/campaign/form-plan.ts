@@ -3,8 +3,9 @@
 import { type Field, typeOf } from '../fields/all.ts';
 import type { FieldType, LimitWords, QuestionLimit } from '../fields/field-type.ts';
 import type { Unit } from '../intake/entry.ts';
+import { isAlwaysRequired } from './always-required.ts';
 import type { Condition } from './conditions.ts';
-import { fieldOf, isAlwaysRequired } from './fields.ts';
+import { fieldOf } from './fields.ts';
 import { filled, type PlaceholderWords, type TextPlace } from './placeholders.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import type { Words } from './shapes.ts';

@@ -3,15 +3,17 @@
 import { assert } from '../assert.ts';
 import { type Day, dayOf } from '../calendar.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import { inOrderOfHandIn } from '../intake/candidate.ts';
 import { checkRules } from '../intake/check-rules.ts';
 import type { Cells, Entry, Unit } from '../intake/entry.ts';
 import { type Issue, RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
+import { beyondQuotas } from '../intake/quotas.ts';
 import { quoted } from '../intake/quoted.ts';
 import { readReceivedOn } from '../intake/read-day.ts';
 import { entryReader, lookupsOf } from '../intake/read-entry.ts';
 import { plain } from '../intake/read-text.ts';
 import type { ReadValues } from '../intake/reading.ts';
-import { inOrderOfHandIn, type Sameness, sameness } from '../intake/sameness.ts';
+import { type Sameness, sameness } from '../intake/sameness.ts';
 import type { Decision } from '../review/decision.ts';
 import { type ReviewState, stands, stateOf, waivedCodes } from '../review/states.ts';
 import { heldCells } from '../work-files/held-cells.ts';
@@ -62,14 +64,17 @@ interface Draft {
 export function judge(facts: Facts): Verdict[] {
   const drafts = draftsOf(facts);
   const same = new Map<string, Sameness>();
+  const beyond = new Map<string, Issue[]>();
   for (const form of facts.campaign.forms) {
     const own = drafts.filter((draft) => draft.form.key === form.key);
     for (const [id, found] of sameness(form, own, facts.roster)) same.set(id, found);
+    for (const [id, issues] of beyondQuotas(form, own)) beyond.set(id, issues);
   }
   const verdicts = new Map<string, Verdict>();
   for (const draft of inOrderOfHandIn(drafts)) {
     const found = same.get(draft.entry.id) ?? { issues: [], earlierPartners: [] };
-    const issues = [...issuesOf(facts.campaign, draft), ...found.issues].map((issue) => ({
+    const among = [...found.issues, ...(beyond.get(draft.entry.id) ?? [])];
+    const issues = [...issuesOf(facts.campaign, draft), ...among].map((issue) => ({
       ...issue,
       waived: issue.level === 'error' && draft.waived.has(issue.code),
     }));

@@ -3,16 +3,20 @@
 import { readCount } from '../intake/read-number.ts';
 import { told } from '../intake/told.ts';
 import { fieldType } from './field-type.ts';
-import { numberPattern } from './number-pattern.ts';
+import { numberPattern, suffixLetters } from './number-pattern.ts';
 
-const ANY_NUMBER = numberPattern(',\uff0c\u4eba\u6b21\u540d\u4f4d');
+const USUAL = ',\uff0c\u4eba\u6b21\u540d\u4f4d';
+const ANY_NUMBER = numberPattern(USUAL);
 
-/** Whole, and at least the field's `least`. */
+/** Whole, and at least the field's `least`; its own `suffixes` may stand behind it. */
 export const count = fieldType({
   type: 'count',
   problem: 'badNumber',
-  parts: ['least'],
-  read: (text, { least }) => told(text, readCount(text, least)),
-  limit: (_, { numberHelp }) => ({ contains: ANY_NUMBER, help: numberHelp }),
+  parts: ['least', 'suffixes'],
+  read: (text, { least, suffixes }) => told(text, readCount(text, least, suffixes)),
+  limit: ({ suffixes = [] }, { numberHelp }) => {
+    const contains = suffixes.length > 0 ? numberPattern(USUAL + suffixLetters(suffixes)) : ANY_NUMBER;
+    return { contains, help: numberHelp };
+  },
   column: () => ({ width: 84, align: 'right' }),
 });

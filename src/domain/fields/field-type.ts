@@ -30,6 +30,8 @@ export const fieldParts = () =>
     max: whole(1, 49_000),
     /** The smallest count that is an answer, 1 where it is left out: people who took part; 0 for what may be none. */
     least: z.optional(whole(0, Number.MAX_SAFE_INTEGER)),
+    /** What may stand behind a count, beside 人 and 人次: 处, 份, 分钟; in sentences the first stands behind it. */
+    suffixes: z.optional(texts()),
     help: z.optional(words()),
     /** What may be chosen; `also` are other spellings that mean the same, `group` what the notice sums up together. */
     choices: z.optional(z.array(choice())),
@@ -90,7 +92,7 @@ export interface FieldType<Name extends string = string> {
   /** What a text is told as that cannot be read; null where every text can be. */
   problem: IssueCode | null;
   /** The parts of a field that only some types have, as far as this one has them. */
-  parts: readonly ('choices' | 'open' | 'least' | 'statement')[];
+  parts: readonly ('choices' | 'open' | 'least' | 'suffixes' | 'statement')[];
   /** Never fails: gives what could be read, and what is wrong with a suggestion where there is a likely one. */
   read(text: string, field: FieldParts, known: Known): FieldReading;
   /** Whether a text says nothing. */

@@ -1,7 +1,29 @@
 /** What a form takes for a number: anything that a reader may make one of. */
 
+import { plain } from '../intake/read-text.ts';
+
 /** A sign that is neither of ASCII nor Chinese: NFKC may make anything of it. */
 export const UNCOMMON = '[^ -~\\s\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]';
+
+/**
+ * The letters of `suffixes` for a list of characters in a pattern, in both cases and widths: a form takes a text for a
+ * number that is made of them.
+ *
+ * @example
+ * suffixLetters(['h']) // → 'hｈHＨ'
+ */
+export function suffixLetters(suffixes: readonly string[]): string {
+  const text = plain(suffixes.join(''));
+  const letters = [...text.toLowerCase(), ...text.toUpperCase()].filter(
+    (letter) => letter.length === 1 && /\S/.test(letter),
+  );
+  return [...new Set(letters)]
+    .map((letter) => `${/[\]\\^-]/.test(letter) ? '\\' : ''}${letter}${fullWidth(letter)}`)
+    .join('');
+}
+
+const fullWidth = (letter: string): string =>
+  /[!-~]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : '';
 
 /**
  * A pattern for numbers: digits, what stands between them and the units behind (`more`), in both widths, and every text

@@ -7,7 +7,7 @@ import type { CampaignForm } from '../campaign/schema.ts';
 import { kindOf, type Rule } from '../rules/all.ts';
 import type { Finding } from '../rules/rule-kind.ts';
 import type { Cells, Door } from './entry.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, isSameIssue } from './issue.ts';
 import type { ReadValues } from './reading.ts';
 import { soundSuggestions } from './sound-suggestions.ts';
 
@@ -27,7 +27,8 @@ export interface Checked {
 
 /**
  * All issues of one entry that its own content gives, in the order of the form's fields; at most one for each code
- * and field. A suggestion that would only bring another issue about is left out.
+ * and field, but for rules with sentences of their own. A suggestion that would only bring another issue about is left
+ * out.
  */
 export function checkRules(checked: Checked): Issue[] {
   return soundSuggestions(brokenRules(checked), (field, text) => {
@@ -50,11 +51,11 @@ function brokenRules({ form, door, cells, read, changedOn, handedInOn }: Checked
   const place = new Map(form.fields.map((field, index) => [field.key, index]));
   const order = (issue: Issue) => (issue.field === null ? form.fields.length : (place.get(issue.field) ?? 0));
   return found
-    .filter((issue, index) => found.findIndex((one) => one.code === issue.code && one.field === issue.field) === index)
+    .filter((issue, index) => found.findIndex((one) => isSameIssue(one, issue)) === index)
     .sort((one, other) => order(one) - order(other));
 }
 
-/** An issue from the rule that was broken: code, level and clause are the rule's. */
+/** An issue from the rule that was broken: code, level, clause and a sentence of its own are the rule's. */
 export function issueOf(rule: Rule, finding: Finding): Issue {
   return {
     code: rule.code,
@@ -62,5 +63,6 @@ export function issueOf(rule: Rule, finding: Finding): Issue {
     field: finding.field,
     facts: finding.facts,
     clause: clauseOf(rule),
+    ...(rule.say ? { say: rule.say } : {}),
   };
 }

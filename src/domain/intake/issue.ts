@@ -1,8 +1,9 @@
 /** An issue: something in an entry that its submitter can put right, or that staff should look at. */
 
 import type { FieldKey } from '../campaign/field-key.ts';
+import type { Words } from '../campaign/shapes.ts';
 
-/** Every code of the contract. A campaign's rules use these; `messages/issues` has the words for each. */
+/** Every code, those of the contract first. A campaign's rules use these; `messages/issues` has the words for each. */
 export const ISSUE_CODES = [
   'missing',
   'incomplete',
@@ -31,9 +32,19 @@ export const ISSUE_CODES = [
   'noDeclaration',
   'duplicate',
   'joint',
+  'tooSmall',
+  'tooFewCharacters',
+  'tooFewItems',
+  'tooManyItems',
+  'contradiction',
+  'overQuota',
+  'breach',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** How a value stands to its limit where all is well: at most it, below it, at least it, equal to it. */
+export type Bound = 'atMost' | 'lessThan' | 'atLeast' | 'same';
 
 /** What a message is filled from: the value as written, the limit, a likely meaning, the other entry. */
 export interface IssueFacts {
@@ -43,6 +54,10 @@ export interface IssueFacts {
   until?: string;
   suggestion?: string;
   of?: string;
+  /** Of a number or a day that is held against a limit: which side of it is right, the limit itself included or not. */
+  bound?: Bound;
+  /** Keys of the other fields that it has to do with, with spaces between. */
+  other?: string;
 }
 
 /** The register's own column that bears an issue although it is no field of the form: when staff received it. */
@@ -56,6 +71,18 @@ export interface Issue {
   facts: IssueFacts;
   /** The notice's clause, or null for a district rule (区级规定). */
   clause: string | null;
+  /** The rule's own sentence, where it brings one. */
+  say?: Words;
+}
+
+/**
+ * Whether two issues of one entry tell the same: code, place and, where a rule brings its own, the sentence.
+ *
+ * @example
+ * isSameIssue({ code: 'late', field: null, … }, { code: 'late', field: null, … }) // → true
+ */
+export function isSameIssue(one: Issue, other: Issue): boolean {
+  return one.code === other.code && one.field === other.field && one.say?.own === other.say?.own;
 }
 
 /** An issue as staff left it: a waived error no longer stands in the way. */

@@ -2,6 +2,7 @@
 
 import { clockSeconds, countIn, DECIMAL, figure, isShort, megabytesIn, secondsIn } from './read-number-grammar.ts';
 import { withDigits } from './read-numerals.ts';
+import { plain } from './read-text.ts';
 
 /** Labels and units of a number of people, and what says only that it was not counted one by one. */
 const PEOPLE = new RegExp(
@@ -25,6 +26,9 @@ const SIZE_LABEL = /^(?:(?:作品|视频|文件)?(?:大小|容量|体积)|共计
 const IN_BYTES = /\s*\(?\s*([\d,]+)\s*(?:字节|bytes?|B)\s*\)?$/i;
 const BYTES_OF_MEGABYTE = 1_048_576;
 
+/** What is written for none, where that is an answer. */
+const NOTHING = /^(?:无|没有|暂无|零|〇|none|nil)人?次?$/i;
+
 const EDGES = /^[\s:()[\]【】"'“”‘’]+|[\s:()[\]【】“”‘.。,;、!]+$/g;
 const CLOCK = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2}(?:\.\d+)?)$/;
 const FIGURE = new RegExp(`^(${DECIMAL})\\s*([千万])?$`);
@@ -34,22 +38,32 @@ const FIGURE = new RegExp(`^(${DECIMAL})\\s*([千万])?$`);
  * and units is written beside it (contract: Suggestions).
  *
  * So an upper bound, viewers online, the people of one session and a range give none. What is counted in the whole may
- * be left out: it is part of the number.
+ * be left out: it is part of the number. Where none is an answer, a word for none is 0.
  *
  * @example
  * likelyCount('参与人数：一百二十人') // → '120'
  * likelyCount('120人，其中女职工60') // → '120'
  * likelyCount('200人以内')          // → null
+ * likelyCount('约15处', 0, ['处'])  // → '15'
+ * likelyCount('无', 0)             // → '0'
  */
-export function likelyCount(typed: string): string | null {
+export function likelyCount(typed: string, least = 1, suffixes: readonly string[] = []): string | null {
   if (!isShort(typed) || ONLINE.test(typed)) return null;
-  const whole = inDigits(typed.replace(PART_OF_IT, '')).replace(SPACED, (digits) => digits.replace(/ /g, ''));
+  const digits = inDigits(typed.replace(PART_OF_IT, '')).replace(SPACED, (group) => group.replace(/ /g, ''));
+  const whole = suffixes.reduce(withoutSuffix, digits);
+  if (least === 0 && NOTHING.test(bareOf(whole))) return '0';
   const bare = FIGURE.exec(bareOf(whole.replace(PEOPLE, ' ')));
   const value = figure(bare?.[1]);
   if (value === null) return null;
   const times = bare?.[2] === '万' ? 10_000 : bare?.[2] === '千' ? 1_000 : 1;
   const people = String(Math.round(value * times * 1000) / 1000);
-  return countIn(people) === null ? null : people;
+  return countIn(people, least) === null ? null : people;
+}
+
+// A suffix stands behind a figure: elsewhere its letters are part of another word.
+function withoutSuffix(text: string, suffix: string): string {
+  const letters = plain(suffix).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(new RegExp(`(?<=[\\d千万零〇])\\s*${letters}`, 'gi'), ' ');
 }
 
 /**

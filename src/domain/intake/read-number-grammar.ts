@@ -1,5 +1,7 @@
 /** The grammar of numbers that leave no doubt: counts of people, seconds, megabytes; texts come plain. */
 
+import { plain } from './read-text.ts';
+
 /** Digits, plain or grouped in threes; `0,120` is left out because a decimal comma could be meant. */
 const WHOLE = '(?:\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)';
 
@@ -7,6 +9,7 @@ const WHOLE = '(?:\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)';
 export const DECIMAL = `${WHOLE}(?:\\.\\d+)?`;
 
 const COUNT = new RegExp(`^(${WHOLE})\\s*(?:人次?)?$`);
+const ALONE = new RegExp(`^${WHOLE}$`);
 const MEGABYTES = new RegExp(`^(${DECIMAL})\\s*(?:MB?)?$`, 'i');
 const SECONDS = new RegExp(`^(${DECIMAL})\\s*(?:[秒s]整?)?$`, 'i');
 const MINUTES = new RegExp(
@@ -31,11 +34,34 @@ export function figure(digits: string | undefined): number | null {
   return value <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
-/** The number of people that a text is for certain; null where it is none or less than `least`. */
-export function countIn(typed: string, least = 1): number | null {
-  const count = isShort(typed) ? figure(COUNT.exec(typed)?.[1]) : null;
+/**
+ * The number of people or things that a text is for certain; null where it is none or less than `least`.
+ *
+ * @param suffixes what may stand behind the figure beside 人 and 人次.
+ * @example
+ * countIn('15处', 0, ['处']) // → 15
+ */
+export function countIn(typed: string, least = 1, suffixes: readonly string[] = []): number | null {
+  if (!isShort(typed)) return null;
+  const heads = suffixes.map((suffix) => beforeSuffix(typed, suffix));
+  const count = figure(COUNT.exec(typed)?.[1] ?? heads.find((head) => ALONE.test(head)));
   return count !== null && count >= least ? count : null;
 }
+
+// Whatever its width and case.
+function beforeSuffix(typed: string, suffix: string): string {
+  const end = plain(suffix).toLowerCase();
+  return typed.slice(-end.length).toLowerCase() === end ? typed.slice(0, -end.length).trim() : '';
+}
+
+/**
+ * Whether a text, or a part of it, belongs to the number that it stands behind and is no unit of what is counted: of
+ * 3万, were 万 a unit, three would be left.
+ *
+ * @example
+ * isOfNumber('万人') // → true
+ */
+export const isOfNumber = (text: string): boolean => /[\p{N}.,+余多几约近十百千万亿]/u.test(text);
 
 /** The megabytes that a text is for certain, or null. */
 export function megabytesIn(typed: string): number | null {

@@ -5,7 +5,8 @@ import { plain } from './read-text.ts';
 import { certain, doubtful, type Reading } from './reading.ts';
 
 /**
- * Reads a number of people: whole, at least `least`, with optional thousands commas and 人 or 人次 behind.
+ * Reads a number of people or things: whole, at least `least`, with optional thousands commas and 人, 人次 or one of
+ * `suffixes` behind.
  *
  * A vague number is badNumber, with the figure that is probably meant. An account of several gets none: viewers online
  * are counted apart (notice, 三、（二）), and one figure would lose the others.
@@ -15,10 +16,10 @@ import { certain, doubtful, type Reading } from './reading.ts';
  * readCount('120余人')              // → { problem: 'badNumber', suggestion: '120' }
  * readCount('现场120人，线上3万')    // → { problem: 'badNumber' }
  */
-export function readCount(text: string, least = 1): Reading<number> {
+export function readCount(text: string, least = 1, suffixes: readonly string[] = []): Reading<number> {
   const typed = plain(text);
-  const count = countIn(typed, least);
-  return count === null ? doubtful('badNumber', likelyCount(typed)) : certain(count);
+  const count = countIn(typed, least, suffixes);
+  return count === null ? doubtful('badNumber', likelyCount(typed, least, suffixes)) : certain(count);
 }
 
 /**

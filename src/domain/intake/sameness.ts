@@ -1,23 +1,16 @@
-/** What an entry repeats or shares with others: duplicates of its own unit, joint activities with another one. */
+/** What an entry repeats or shares with others: duplicates, and joint activities with another unit. */
 
-import { holds } from '../campaign/conditions.ts';
 import { rulesOf } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { RuleOfKind } from '../rules/all.ts';
+import { appliesTo, type Candidate, groupsBy, inOrderOfHandIn } from './candidate.ts';
 import { issueOf } from './check-rules.ts';
-import type { Entry, Unit } from './entry.ts';
+import type { Unit } from './entry.ts';
 import type { Issue } from './issue.ts';
 import { firstDay } from './read-day.ts';
 import { titleKey } from './read-text.ts';
-import type { ReadValues } from './reading.ts';
+import { repeats } from './repeats.ts';
 import { namesOf, unitKey } from './roster.ts';
-
-/** An entry among others. `stands` is false once it was rejected or withdrawn: then it is nobody's elder or partner. */
-export interface Candidate {
-  entry: Entry;
-  read: ReadValues;
-  stands: boolean;
-}
 
 export interface Sameness {
   issues: Issue[];
@@ -28,10 +21,8 @@ export interface Sameness {
 interface Key {
   candidate: Candidate;
   unit: Unit;
-  /** Day and title, the part that duplicates and joint activities share. */
+  /** Day and title, which joint activities share. */
   occasion: string;
-  /** What else a duplicate has in common. */
-  rest: string;
   /** Who holds it: a unit's id where the host names one, else the host's text; and the text itself. */
   host: string;
   hostText: string;
@@ -41,7 +32,7 @@ interface Key {
  * Finds duplicates and joint activities among the entries of one form, for each by id.
  *
  * Order is by first hand-in, then by arrival, whatever day staff say the paper came. An entry whose unit is not on
- * the roster, or whose day or title is empty or unreadable, is nobody's duplicate or partner.
+ * the roster, or whose day or title is empty or unreadable, is nobody's partner.
  *
  * @example
  * sameness(form, [a, b]).get('b')?.issues // → [{ code: 'duplicate', facts: { of: 'HD-2019-0001' }, … }]
@@ -51,33 +42,24 @@ export function sameness(
   candidates: readonly Candidate[],
   roster: readonly Unit[],
 ): Map<string, Sameness> {
-  const unique = rulesOf(form, 'unique')[0];
-  const joint = rulesOf(form, 'joint')[0];
-  const unitIdOf = unitsByName(roster);
-  const keys = inOrderOfHandIn(candidates).flatMap((candidate) => keyOf(form, unique, candidate, unitIdOf) ?? []);
-  const together = new Map<string, Key[]>();
-  for (const key of keys) together.set(key.occasion, [...(together.get(key.occasion) ?? []), key]);
+  const inOrder = inOrderOfHandIn(candidates);
   const found = new Map<string, Sameness>();
-  for (const group of together.values()) {
-    if (group.length < 2) continue;
+  for (const [id, issues] of repeats(form, inOrder)) found.set(id, { issues, earlierPartners: [] });
+  const joint = rulesOf(form, 'joint')[0];
+  if (!joint) return found;
+  const unitIdOf = unitsByName(roster);
+  const keys = inOrder.flatMap((candidate) =>
+    appliesTo(joint, candidate) ? (keyOf(form, candidate, unitIdOf) ?? []) : [],
+  );
+  for (const group of groupsBy(keys, ({ occasion }) => occasion)) {
     group.forEach((key, index) => {
-      const issues = [
-        ...(unique ? duplicateOf(unique, key, group.slice(0, index)) : []),
-        ...(joint ? jointWith(joint, key, group) : []),
-      ];
-      const partners = joint ? group.slice(0, index).filter((other) => arePartners(other, key)) : [];
-      found.set(key.candidate.entry.id, { issues, earlierPartners: partners.map((one) => one.candidate.entry.id) });
+      const earlier = group.slice(0, index).filter((other) => arePartners(other, key));
+      const { id } = key.candidate.entry;
+      const issues = [...(found.get(id)?.issues ?? []), ...jointWith(joint, key, group)];
+      found.set(id, { issues, earlierPartners: earlier.map((one) => one.candidate.entry.id) });
     });
   }
   return found;
-}
-
-/** Candidates by first hand-in, those of the same second by arrival (the order they were given in). */
-export function inOrderOfHandIn<One extends { entry: Entry }>(candidates: readonly One[]): One[] {
-  return [...candidates].sort((one, other) => {
-    if (one.entry.handedInAt === other.entry.handedInAt) return 0;
-    return one.entry.handedInAt < other.entry.handedInAt ? -1 : 1;
-  });
 }
 
 // Hosts are looked up among all units, those that have left included: their activities were held all the same.
@@ -85,12 +67,7 @@ function unitsByName(roster: readonly Unit[]): ReadonlyMap<string, string> {
   return new Map(roster.flatMap((unit) => namesOf(unit).map((name) => [unitKey(name), unit.id])));
 }
 
-function keyOf(
-  form: CampaignForm,
-  unique: RuleOfKind<'unique'> | undefined,
-  candidate: Candidate,
-  unitIdOf: ReadonlyMap<string, string>,
-): Key | null {
+function keyOf(form: CampaignForm, candidate: Candidate, unitIdOf: ReadonlyMap<string, string>): Key | null {
   const { read, entry } = candidate;
   const day = read.values[form.roles.day];
   const title = titleKey(entry.cells[form.roles.title] ?? '');
@@ -102,22 +79,9 @@ function keyOf(
     candidate,
     unit: read.unit,
     occasion: `${firstDay(day)} ${title}`,
-    rest: JSON.stringify((unique?.fields ?? []).map((key) => restKey(read.values[key]))),
     host: hostUnit === undefined ? hostText : `unit ${hostUnit}`,
     hostText,
   };
-}
-
-function restKey(value: unknown): string {
-  return typeof value === 'string' ? unitKey(value) : '';
-}
-
-function duplicateOf(rule: RuleOfKind<'unique'>, key: Key, earlier: readonly Key[]): Issue[] {
-  if (!holds(rule.when, key.candidate.read.values)) return [];
-  const elder = earlier.find(
-    (other) => other.candidate.stands && other.unit.id === key.unit.id && other.rest === key.rest,
-  );
-  return elder ? [issueOf(rule, { field: rule.field ?? null, facts: { of: elder.candidate.entry.number } })] : [];
 }
 
 function jointWith(rule: RuleOfKind<'joint'>, key: Key, group: readonly Key[]): Issue[] {

@@ -1,7 +1,7 @@
 /** The one test that every suggestion passes, whoever made it: taken over, it ends its issue and begins none. */
 
 import type { FieldKey } from '../campaign/field-key.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, isSameIssue } from './issue.ts';
 
 /**
  * Gives the issues, without the suggestions that would not mend them or would bring about another one: of `3:20` of a
@@ -21,9 +21,7 @@ export function soundSuggestions(
   return issues.map((issue) => {
     const { suggestion, ...facts } = issue.facts;
     if (suggestion === undefined || issue.field === null) return issue;
-    const isNew = (after: Issue) => isSame(after, issue) || !issues.some((before) => isSame(before, after));
+    const isNew = (after: Issue) => isSameIssue(after, issue) || !issues.some((before) => isSameIssue(before, after));
     return issuesAfter(issue.field, suggestion).some(isNew) ? { ...issue, facts } : issue;
   });
 }
-
-const isSame = (one: Issue, other: Issue): boolean => one.code === other.code && one.field === other.field;

@@ -3,8 +3,10 @@
 import * as z from 'zod/mini';
 import type { FoundFault } from '../campaign/fault.ts';
 import type { FieldTypeName } from '../fields/all.ts';
-import { joint, unique } from './across-entries.ts';
+import { joint, quota, unique } from './across-entries.ts';
+import { atLeast } from './at-least.ts';
 import { atMost } from './at-most.ts';
+import { compare } from './compare.ts';
 import { contains } from './contains.ts';
 import { deadline } from './deadline.ts';
 import { hostIn } from './host-in.ts';
@@ -17,7 +19,7 @@ import { oneOf } from './one-of.ts';
 import { oneSession } from './one-session.ts';
 import { readable } from './readable.ts';
 import { required, wanted } from './required.ts';
-import type { Finding, RulePlace, Subject } from './rule-kind.ts';
+import type { Finding, Placeholder, RulePlace, Subject } from './rule-kind.ts';
 import { window } from './window.ts';
 
 /** A new kind is a file of this folder and its line here (docs/architecture.md). */
@@ -31,6 +33,8 @@ export const RULE_KINDS = [
   deadline,
   atMost,
   lessThan,
+  atLeast,
+  compare,
   kindFits,
   contains,
   hostIn,
@@ -39,12 +43,14 @@ export const RULE_KINDS = [
   noPersonalNumber,
   unique,
   joint,
+  quota,
 ] as const;
 
 /** A kind as it is held against any rule: whoever asks has looked it up by the rule's own `check`. */
 interface AnyKind {
   kind: string;
-  fits: Readonly<Record<string, readonly FieldTypeName[]>>;
+  tells: readonly Placeholder[];
+  fits(rule: Rule): Readonly<Record<string, readonly FieldTypeName[]>>;
   needsAnswer: boolean;
   misfits(rule: Rule, place: RulePlace): readonly FoundFault[];
   check(rule: Rule, subject: Subject): readonly Finding[];

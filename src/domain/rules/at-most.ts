@@ -1,35 +1,38 @@
-/** The rule that a number is not above a limit, or that no text is longer than its field allows. */
+/** The rule that a number is not above a limit, or that an answer has no more characters or items. */
 
 import * as z from 'zod/mini';
 import { faultAt } from '../campaign/fault.ts';
 import { keyText } from '../campaign/shapes.ts';
-import { NUMBERS } from './field-lists.ts';
+import { fitsMeasure, limitFaults, measure, measured } from './measures.ts';
 import { broken, type Finding, none, ruleKind, type Subject } from './rule-kind.ts';
 
-/** With `measure: "characters"` it is about all fields of the form, each with its own `max`. */
+/** With `measure: "characters"` and no field it is about all fields of the form, each with its own `max`. */
 export const atMost = ruleKind({
   kind: 'atMost',
-  codes: ['unusual', 'tooManyCharacters', 'tooLong', 'tooBig'],
+  codes: ['unusual', 'tooManyCharacters', 'tooLong', 'tooBig', 'tooManyItems'],
   parameters: () => ({
-    measure: z.enum(['value', 'characters']),
+    measure: measure(),
     field: z.optional(keyText()),
     limit: z.optional(z.number()),
   }),
-  fits: { field: NUMBERS },
-  misfits: (rule) => {
-    const isOfValue = rule.measure === 'value';
-    const lacks = (['field', 'limit'] as const).filter((part) => isOfValue && rule[part] === undefined);
-    const unused = (['field', 'limit'] as const).filter((part) => !isOfValue && rule[part] !== undefined);
+  fits: fitsMeasure,
+  misfits: (rule, place) => {
+    const isOfAll = rule.measure === 'characters' && rule.field === undefined && rule.limit === undefined;
+    const lacks = (['field', 'limit'] as const).filter((part) => !isOfAll && rule[part] === undefined);
     return [
       ...lacks.map((part) => faultAt([part], 'missing')),
-      ...unused.map((part) => faultAt([], 'unknownKeys', { value: part })),
+      ...limitFaults(rule, place, 'most', {
+        value: ['unusual', 'tooManyCharacters', 'tooLong', 'tooBig'],
+        characters: ['tooManyCharacters'],
+        items: ['tooManyItems'],
+      }),
     ];
   },
-  check: (rule, subject) => {
-    if (rule.measure === 'characters') return tooManyCharacters(subject);
-    const value = subject.read.values[rule.field ?? ''];
-    if (typeof value !== 'number' || rule.limit === undefined || value <= rule.limit) return none;
-    return broken(rule, { value: String(value), limit: String(rule.limit) });
+  check: ({ field, limit, ...rule }, subject) => {
+    if (field === undefined || limit === undefined) return tooManyCharacters(subject);
+    const found = measured({ ...rule, field }, subject);
+    if (found === null || found <= limit) return none;
+    return broken({ field }, { value: String(found), limit: String(limit), bound: 'atMost' });
   },
 });
 

@@ -9,6 +9,7 @@ import { broken, none, ruleKind } from './rule-kind.ts';
 export const contains = ruleKind({
   kind: 'contains',
   codes: ['hashtagMissing'],
+  tells: ['limit'],
   parameters: () => ({
     field: z.optional(keyText()),
     /** Where to look. */

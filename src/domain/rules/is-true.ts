@@ -7,6 +7,7 @@ import { broken, none, ruleKind } from './rule-kind.ts';
 export const isTrue = ruleKind({
   kind: 'isTrue',
   codes: ['noDeclaration', 'notOriginal'],
+  tells: [],
   parameters: () => ({ field: keyText() }),
   fits: { field: ['yes'] },
   needsAnswer: true,

@@ -1,9 +1,9 @@
 /** The rule that a choice fits the track of its entry. */
 
 import { keyText, texts } from '../campaign/shapes.ts';
-import { broken, none, ruleKind } from './rule-kind.ts';
+import { broken, labelsAt, none, ruleKind } from './rule-kind.ts';
 
-/** Told by the key that was understood, for it may have followed from another field. */
+/** Told by the choice that was understood, for it may have followed from another field. */
 export const kindFits = ruleKind({
   kind: 'kindFits',
   codes: ['wrongKind'],
@@ -13,9 +13,10 @@ export const kindFits = ruleKind({
     values: texts(),
   }),
   fits: { field: ['choice'] },
-  check: (rule, { read }) => {
-    const value = read.values[rule.field];
+  check: (rule, subject) => {
+    const value = subject.read.values[rule.field];
     if (value === undefined || rule.values.includes(String(value))) return none;
-    return broken(rule, { value: String(value), limit: rule.values.join('、') });
+    const labels = (keys: readonly string[]) => labelsAt(rule, subject, keys);
+    return broken(rule, { value: labels([String(value)]), limit: labels(rule.values) });
   },
 });

@@ -10,6 +10,7 @@ import { broken, none, ruleKind } from './rule-kind.ts';
 export const noPersonalNumber = ruleKind({
   kind: 'noPersonalNumber',
   codes: ['personalNumber'],
+  tells: ['value'],
   parameters: () => ({ field: z.optional(keyText()) }),
   fits: { field: ANY_FIELD },
   check: (rule, { fields, cells }) => {

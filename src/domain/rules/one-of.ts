@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { keyText, texts } from '../campaign/shapes.ts';
-import { broken, none, ruleKind, textAt } from './rule-kind.ts';
+import { broken, labelsAt, none, ruleKind, textAt } from './rule-kind.ts';
 
 /** Without `values` every choice of the field is one. */
 export const oneOf = ruleKind({
@@ -17,10 +17,10 @@ export const oneOf = ruleKind({
   check: (rule, subject) => {
     if (!rule.values) {
       const wrong = subject.read.unreadable[rule.field];
-      return wrong && wrong.code === rule.code ? broken(rule, wrong.facts) : none;
+      return wrong && (wrong.code === rule.code || rule.code === 'breach') ? broken(rule, wrong.facts) : none;
     }
     const value = subject.read.values[rule.field];
     if (value === undefined || rule.values.includes(String(value))) return none;
-    return broken(rule, { value: textAt(rule, subject), limit: rule.values.join('、') });
+    return broken(rule, { value: textAt(rule, subject), limit: labelsAt(rule, subject, rule.values) });
   },
 });

@@ -10,6 +10,7 @@ import { broken, none, ruleKind } from './rule-kind.ts';
 export const oneSession = ruleKind({
   kind: 'oneSession',
   codes: ['severalSessions'],
+  tells: ['value'],
   parameters: () => ({
     field: z.optional(keyText()),
     /** Where to look. */

@@ -10,16 +10,17 @@ import { broken, none, ruleKind } from './rule-kind.ts';
 export const readable = ruleKind({
   kind: 'readable',
   codes: ['notInRoster', 'badDate', 'badNumber', 'badEmail', 'badPhone', 'badLink'],
+  tells: ['value'],
   parameters: () => ({ field: keyText() }),
   fits: { field: ANY_FIELD },
   misfits: (rule, { fields }) => {
     const field = fields.find(({ key }) => key === rule.field);
     const problem = field ? typeOf(field).problem : rule.code;
-    if (problem === rule.code) return none;
+    if (problem === rule.code || (problem !== null && rule.code === 'breach')) return none;
     return [faultAt(['code'], 'unknownWord', { value: rule.code, allowed: problem === null ? [] : [problem] })];
   },
   check: (rule, { read }) => {
     const wrong = read.unreadable[rule.field];
-    return wrong && wrong.code === rule.code ? broken(rule, wrong.facts) : none;
+    return wrong && (wrong.code === rule.code || rule.code === 'breach') ? broken(rule, wrong.facts) : none;
   },
 });

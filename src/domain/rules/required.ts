@@ -21,7 +21,23 @@ function check(rule: { field: string; fields?: string[] | undefined }, { fields,
 }
 
 /** Without it an entry is not complete. */
-export const required = ruleKind({ kind: 'required', codes: ['missing'], parameters, fits, needsAnswer: true, check });
+export const required = ruleKind({
+  kind: 'required',
+  codes: ['missing'],
+  tells: [],
+  parameters,
+  fits,
+  needsAnswer: true,
+  check,
+});
 
 /** It may be filled in later. */
-export const wanted = ruleKind({ kind: 'wanted', codes: ['incomplete'], parameters, fits, needsAnswer: true, check });
+export const wanted = ruleKind({
+  kind: 'wanted',
+  codes: ['incomplete'],
+  tells: [],
+  parameters,
+  fits,
+  needsAnswer: true,
+  check,
+});

@@ -11,6 +11,7 @@ import { broken, none, ruleKind, textAt } from './rule-kind.ts';
 export const window = ruleKind({
   kind: 'window',
   codes: ['outsideWindow'],
+  tells: ['value', 'from', 'until'],
   parameters: () => ({ field: keyText(), from: z.optional(day()), until: z.optional(day()) }),
   fits: { field: DAYS },
   misfits: ({ from, until }) => {

@@ -9,7 +9,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   array: 'a list […]',
   object: 'an object {…}',
   record: 'an object {…}',
-  condition: 'a list ["…"], or {"not": ["…"]}',
+  condition: 'a list ["…"], or {"not": ["…"]}; of numbers and days bounds, {"atLeast": 30} or {"from": "2019-01-01"}',
 };
 
 const listed = (words: readonly string[]) => words.join(', ');
@@ -47,17 +47,22 @@ export const campaignEn: CampaignWords = {
       `“${value}” is asked on page “${other}” already; one person would see both. Take one out.`,
     noChoices: ({ other }) => `A field of type ${other} needs choices. Add them.`,
     unusedPart: ({ value, other }) => `A field of type ${other} has no “${value}”. Take it out, or mend the type.`,
+    badSuffix: ({ value }) => `“${value}” would be read as part of the number. Write a unit alone, such as people.`,
     wrongType: ({ value, other, allowed }) =>
       `“${value}” is of type ${other}; only ${listed(allowed)} can be used here. Name another field, or mend its type.`,
     reversedDays: ({ value, other }) => `It begins on ${value}, after its end on ${other}. Mend one of them.`,
-    noBound: () => 'With neither end the rule never applies. Write at least one, such as "from": "2019-01-01".',
+    reversedNumbers: ({ value, other }) => `The least, ${value}, is more than the most, ${other}. Mend one of them.`,
+    noBound: () =>
+      'Without bounds it never applies. Write at least one, such as "from": "2019-01-01", or "atLeast": 30.',
     unknownChoice: ({ value, allowed }) => `There is no choice “${value}”. Write a choice’s key: ${listed(allowed)}.`,
     labelForKey: ({ value, other }) => `“${value}” is the label of a choice. Write its key, “${other}”.`,
     openCondition: ({ value, other }) =>
-      `“${value}” is of type ${other}, whose answers are open: no condition fits it. Name a choice, a tick, or door.`,
+      `“${value}” is of type ${other}, whose answers are open. Name a choice, a tick, a number, a day, or door.`,
+    needsBounds: ({ value, other }) =>
+      `“${value}” is of type ${other}, so write bounds: {"atLeast": 30} of a number, {"from": "2019-01-01"} of a day.`,
     pageKeys: ({ value }) =>
       `A page hangs on one question; here are ${value}. Keep one, with the choices that lead here.`,
-    pageNot: ({ value }) => `A page cannot hang on “not”. List the choices of “${value}” that lead to it.`,
+    pageNot: ({ value }) => `A page cannot hang on “not” or on bounds. List the choices of “${value}” that lead to it.`,
     pageOfPage: ({ value }) =>
       `Not everybody is asked for “${value}”, so no page can hang on it. Ask for it on a page without “when”.`,
     pageOrder: ({ value }) =>

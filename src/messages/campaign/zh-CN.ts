@@ -20,7 +20,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   array: '清单 […]',
   object: '对象 {…}',
   record: '对象 {…}',
-  condition: '清单 ["…"]，或 {"not": ["…"]}',
+  condition: '清单 ["…"]，或 {"not": ["…"]}；数字和日期写界限，例如 {"atLeast": 30}、{"from": "2019-01-01"}',
 };
 
 const listed = (words: readonly string[]) => words.join('、');
@@ -55,16 +55,20 @@ export const campaignZh: CampaignWords = {
     askedTwice: ({ value, other }) => `“${value}”在页“${other}”上已经问过，同一个人会看到两次。请删去一处。`,
     noChoices: ({ other }) => `${other} 类型的字段没有选项。请补上 choices。`,
     unusedPart: ({ value, other }) => `${other} 类型的字段用不上“${value}”。请删去，或改正 type。`,
+    badSuffix: ({ value }) => `“${value}”会被看成数字的一部分。请写纯粹的单位，例如 处、份、分钟。`,
     wrongType: ({ value, other, allowed }) =>
       `“${value}”是 ${other} 类型，这里只能用 ${listed(allowed)}。请换一个字段，或改正它的 type。`,
     reversedDays: ({ value, other }) => `起始日 ${value} 晚于截止日 ${other}。请改正一个。`,
-    noBound: () => '起止都没有，这条规则永远不起作用。请至少写一个，例如 "from": "2019-01-01"。',
+    reversedNumbers: ({ value, other }) => `下限 ${value} 大于上限 ${other}。请改正一个。`,
+    noBound: () => '没有写界限，永远不起作用。请至少写一个，例如 "from": "2019-01-01"，或 "atLeast": 30。',
     unknownChoice: ({ value, allowed }) => `没有选项“${value}”。请写选项的键：${listed(allowed)}。`,
     labelForKey: ({ value, other }) => `“${value}”是选项的名称。请写它的键“${other}”。`,
     openCondition: ({ value, other }) =>
-      `“${value}”是 ${other} 类型，答案不固定，不能作条件。请用选择或勾选的字段，或 door。`,
+      `“${value}”是 ${other} 类型，答案不固定，不能作条件。请用选择、勾选、数字或日期的字段，或 door。`,
+    needsBounds: ({ value, other }) =>
+      `“${value}”是 ${other} 类型，不能逐个列出。请写界限：数字如 {"atLeast": 30}，日期如 {"from": "2019-01-01"}。`,
     pageKeys: ({ value }) => `一页只能由一道题决定，这里有：${value}。请只留一道，列出通向这一页的选项。`,
-    pageNot: ({ value }) => `页的条件不能用 not。请把“${value}”通向这一页的选项逐个列出。`,
+    pageNot: ({ value }) => `页的条件不能用 not 或界限。请把“${value}”通向这一页的选项逐个列出。`,
     pageOfPage: ({ value }) => `“${value}”不是人人都看到，不能再决定别的页。请把它移到没有 when 的页上。`,
     pageOrder: ({ value }) => `这一页没有紧跟在询问“${value}”的页后面。请移过去，中间只能有同由“${value}”决定的页。`,
     pageTwice: ({ value, other }) => `选项“${value}”已通向页“${other}”，一个选项只通向一页。请合并两页，或删去一处。`,

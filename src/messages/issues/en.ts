@@ -16,10 +16,92 @@ function window({ label, value = '', from, until, noun, rejected, basis }: Issue
   return `${label}: ${value} is ${outside}. Please check the date; an ${noun} outside it is ${rejected} ${basis}.`;
 }
 
-function missing({ labels, basis }: IssueAbout): string {
+function missing({ label, labels, statement, type, basis }: IssueAbout): string {
+  if (type === 'yes' && labels.length < 2) {
+    return `“${label}” is required but not ticked. Please check, and tick “${statement}” ${basis}.`;
+  }
   const which = labels.map((label) => `“${label}”`).join(' and ');
   const limit = labels.length < 2 ? 'is required but empty' : 'are both empty, and one of them is required';
   return `${which} ${limit}. Please fill it in ${basis}.`;
+}
+
+/** A number that is not within its limit: in seconds, megabytes, or what the field counts. */
+function amount(about: IssueAbout, rule: string, mend: string): string {
+  const { label, value = '', limit = '', type, suffix, basis } = about;
+  const unit = { seconds: ' s', megabytes: ' MB' }[type] ?? (suffix === '' ? '' : ` ${suffix}`);
+  return `${label}: ${value}${unit}, must be ${rule} ${limit}${unit}. Please ${mend} ${basis}.`;
+}
+
+/** `mends` by type of field; what else is counted can only be looked at again. */
+const exceeding = (less: string, mends: Readonly<Record<string, string>>) => (about: IssueAbout) =>
+  amount(about, about.bound === 'atMost' ? 'at most' : less, mends[about.type] ?? 'check and correct this');
+
+const ITEMS: Readonly<Record<string, string>> = { links: 'link', paragraph: 'line' };
+
+function items({ label, value, limit, type, basis }: IssueAbout, rule: string, mend: string): string {
+  const item = `${ITEMS[type] ?? 'choice'}${value === '1' ? '' : 's'}`;
+  const told = `“${label}” has ${value ?? ''} ${item}; it must have ${rule} ${limit ?? ''}`;
+  return `${told}. Please ${mend} ${basis}.`;
+}
+
+function tooManyCharacters(about: IssueAbout): string {
+  const { label, value, limit, type, basis } = about;
+  // How many characters there are can be what the field asks for.
+  if (type === 'count') return amount(about, 'at most', 'shorten it and correct this');
+  return `“${label}” has ${value ?? ''} characters, more than ${limit ?? ''}. Please shorten it ${basis}.`;
+}
+
+function unusual({ bound, label, value, limit, basis }: IssueAbout): string {
+  const how = bound === 'atLeast' ? 'less than' : bound === 'lessThan' ? 'not below' : 'more than';
+  const told = `${label}: ${value ?? ''} is ${how} the usual ${limit ?? ''}`;
+  return `${told}. Please check; leave it if it is right, and staff will ask you ${basis}.`;
+}
+
+function contradiction({ bound = 'same', label, others, value, limit, type, basis }: IssueAbout): string {
+  const isDay = type === 'day' || type === 'dayOrMonth';
+  const rules = isDay
+    ? {
+        atMost: 'not be later than',
+        lessThan: 'be earlier than',
+        atLeast: 'not be earlier than',
+        same: 'be the same as',
+      }
+    : { atMost: 'be at most', lessThan: 'be less than', atLeast: 'be at least', same: 'be equal to' };
+  const told = `“${label}” (${value ?? ''}) must ${rules[bound]} “${others.join(', ')}” (${limit ?? ''})`;
+  return `${told}. Please check both, and correct the one that is wrong ${basis}.`;
+}
+
+function duplicate({ of = '', noun, others, basis }: IssueAbout): string {
+  if (others.length === 0) {
+    const same = 'unit, title and day are the same, and the earlier one stands';
+    return `It repeats ${of}: ${same}. If it is another ${noun}, please correct title or date, or contact us ${basis}.`;
+  }
+  const what = others.join(', ');
+  return (
+    `It repeats ${of}: the same ${what}, and the earlier one stands. ` +
+    `If it is no repetition, please correct ${what}, or contact us ${basis}.`
+  );
+}
+
+function containing({ limit = '', labels, basis }: IssueAbout): string {
+  const wanted = limit.split('、');
+  const isTag = wanted.every((text) => /^[#＃]/.test(text));
+  const what = isTag ? `The hashtag ${limit}` : wanted.map((text) => `“${text}”`).join(' or ');
+  const told = `${what} is in none of: ${labels.join(', ')}`;
+  return `${told}. Please add it; one that is worded otherwise will not do ${basis}.`;
+}
+
+function originality({ label, statement, basis }: IssueAbout): string {
+  const isOriginality = /原创|original/i.test(label + statement);
+  const told = isOriginality ? 'only original works are taken' : 'it has to be so';
+  const mend = `Please tick “${statement}” if it is ${isOriginality ? 'one' : 'so'}`;
+  return `“${label}” is not ticked; ${told}. ${mend} ${basis}.`;
+}
+
+function wrongKind({ label, value, limit, track, basis }: IssueAbout): string {
+  const told = track === '' ? 'does not do here; it must be' : `does not fit the ${track.toLowerCase()}, which takes`;
+  const mend = track === '' ? 'change it' : 'change the one or the other';
+  return `${label}: “${value ?? ''}” ${told}: ${limit ?? ''}. Please ${mend} ${basis}.`;
 }
 
 const clause = (one: string | null): string => (one === null ? 'district rule' : `notice, “${one}”`);
@@ -27,6 +109,7 @@ const clause = (one: string | null): string => (one === null ? 'district rule' :
 export const issuesEn: IssueWords = {
   basis: (one) => `(${clause(one)})`,
   clause,
+  own: (text, basis) => `${text} ${basis}.`,
   names: {
     missing: 'required field empty',
     incomplete: 'wanted field empty',
@@ -55,6 +138,13 @@ export const issuesEn: IssueWords = {
     noDeclaration: 'no declaration',
     duplicate: 'repetition',
     joint: 'held jointly',
+    tooSmall: 'number too small',
+    tooFewCharacters: 'text too short',
+    tooFewItems: 'too few items',
+    tooManyItems: 'too many items',
+    contradiction: 'answers disagree',
+    overQuota: 'beyond the quota',
+    breach: 'rule not met',
   },
   sentences: {
     missing,
@@ -80,8 +170,7 @@ export const issuesEn: IssueWords = {
       `“${value ?? ''}” is no complete link. Please begin with http:// or https://${like(suggestion)} ${basis}.`,
     unknownChoice: ({ label, value, limit, basis }) =>
       `${label}: “${value ?? ''}” is not one of the choices. Please choose among: ${limit ?? ''} ${basis}.`,
-    tooManyCharacters: ({ label, value, limit, basis }) =>
-      `“${label}” has ${value ?? ''} characters, more than ${limit ?? ''}. Please shorten it ${basis}.`,
+    tooManyCharacters,
     futureDate: ({ label, value, limit, basis }) =>
       `${label}: ${value ?? ''} is later than the day of the report, ` +
       `${limit ?? ''}. Please correct the date; or, once it is done, add to this report that it is and hand it in ` +
@@ -96,15 +185,9 @@ export const issuesEn: IssueWords = {
     personalNumber: ({ value, basis }) =>
       `The text holds an identity number, “${value ?? ''}”. Please do not give any; take it out ` +
       `and hand in again ${basis}.`,
-    unusual: ({ label, value, limit, basis }) =>
-      `${label}: ${value ?? ''} is more than the usual ${limit ?? ''}. Please ` +
-      `check; leave it if it is right, and staff will ask you ${basis}.`,
-    wrongKind: ({ label, value, limit, basis }) =>
-      `${label}: “${value ?? ''}” does not fit the track, which takes: ` +
-      `${limit ?? ''}. Please change the one or the other ${basis}.`,
-    hashtagMissing: ({ limit, labels, basis }) =>
-      `The hashtag ${limit ?? ''} is in none of: ${labels.join(', ')}. ` +
-      `Please add it; one that is worded otherwise will not do ${basis}.`,
+    unusual,
+    wrongKind,
+    hashtagMissing: containing,
     wrongPlatform: ({ value, limit, basis }) =>
       `“${value ?? ''}” is not on a platform of the notice. Please give the link on one of: ${limit ?? ''} ${basis}.`,
     shortLink: ({ value, basis }) =>
@@ -113,20 +196,32 @@ export const issuesEn: IssueWords = {
     wrongFormat: ({ label, value, limit, basis }) =>
       `${label}: “${value ?? ''}” does not do, it must be ` +
       `${limit ?? ''}. Please convert the file and correct this ${basis}.`,
-    tooLong: ({ label, value, limit, basis }) =>
-      `${label}: ${value ?? ''} s, must be shorter than ${limit ?? ''} s. Please cut it and correct this ${basis}.`,
-    tooBig: ({ label, value, limit, basis }) =>
-      `${label}: ${value ?? ''} MB, must be smaller than ${limit ?? ''} ` +
-      `MB. Please compress it and correct this ${basis}.`,
-    notOriginal: ({ label, statement, basis }) =>
-      `“${label}” is not ticked; only original works are taken. Please tick “${statement}” if it is one ${basis}.`,
+    tooLong: exceeding('shorter than', { seconds: 'cut it and correct this' }),
+    tooBig: exceeding('smaller than', { megabytes: 'compress it and correct this' }),
+    notOriginal: originality,
     noDeclaration: ({ label, statement, basis }) =>
       `“${label}” is not ticked; nothing is approved without it. Please check, and tick “${statement}” ${basis}.`,
-    duplicate: ({ of, noun, basis }) =>
-      `It repeats ${of ?? ''}: unit, title and day are the same, and the earlier one stands. ` +
-      `If it is another ${noun}, please correct title or date, or contact us ${basis}.`,
+    duplicate,
     joint: ({ of, noun, basis }) =>
       `Title, day and host are those of ${of ?? ''}: it is taken as held jointly, counted for each ` +
       `unit and once for the district. If it is another ${noun}, please correct the host ${basis}.`,
+    tooSmall: (about) =>
+      amount(
+        about,
+        'at least',
+        about.type === 'megabytes' ? 'give a larger file and correct this' : 'check and correct this',
+      ),
+    tooFewCharacters: ({ label, value, limit, basis }) =>
+      `“${label}” has ${value ?? ''} characters, fewer than ${limit ?? ''}. Please write more ${basis}.`,
+    tooFewItems: (about) => items(about, 'at least', 'add more'),
+    tooManyItems: (about) => items(about, 'at most', 'take some out'),
+    contradiction,
+    overQuota: ({ value, limit, measure, others, basis }) => {
+      const scope = others.length > 0 ? ` for each ${others.join(', ')}` : '';
+      const told = `A unit may hand in at most ${limit ?? ''} ${measure}${scope}`;
+      const mend = 'Please choose which to keep, and tell us which to withdraw';
+      return `${told}; by order of hand-in this is number ${value ?? ''}. ${mend} ${basis}.`;
+    },
+    breach: ({ label, basis }) => `${label} is not as it should be. Please check and correct it ${basis}.`,
   },
 };

@@ -18,6 +18,16 @@ export interface IssueAbout extends IssueFacts {
   least: number;
   /** The words beside a tick; '' where there is none. */
   statement: string;
+  /** What stands behind a count: 处, 分钟; '' where nothing does. */
+  suffix: string;
+  /** What entries are counted by: 场, 件. */
+  measure: string;
+  /** Labels of the other fields that the issue has to do with. */
+  others: readonly string[];
+  /** The question that tells the tracks of the form apart; '' where none does. */
+  track: string;
+  /** The choice by which alone the rule applies; '' where it is not one. */
+  scope: string;
   /** Clause or district rule, as it stands behind the sentence. */
   basis: string;
 }
@@ -27,6 +37,8 @@ export interface IssueWords {
   basis(clause: string | null): string;
   /** The same by itself, as it stands in a list. */
   clause(clause: string | null): string;
+  /** A sentence that a rule brings, with the clause behind it. */
+  own(text: string, basis: string): string;
   /** What each code is called in a filter or a list. */
   names: Readonly<Record<IssueCode, string>>;
   sentences: Readonly<Record<IssueCode, (about: IssueAbout) => string>>;
@@ -41,7 +53,7 @@ const minutes = (seconds: string | undefined): string =>
 function number({ value = '', type, least, label, suggestion, basis }: IssueAbout): string {
   const isFigure = /^[-\d.,]+$/.test(value.normalize('NFKC'));
   const wanted = type === 'count' ? `不小于${least}的整数` : type === 'seconds' ? '秒数' : '以MB计的数字';
-  const wrong = isFigure ? `${label}${quoted(value)}不是${wanted}` : `${quoted(value)}不是数字`;
+  const wrong = `${label}${quoted(value)}不是${isFigure ? wanted : '数字'}`;
   const mend = isFigure || type !== 'count' ? `请只填${wanted}` : '请只填数字';
   return `${wrong}。${mend}${like(suggestion)}${basis}。`;
 }
@@ -54,9 +66,87 @@ function window({ label, value = '', from, until, noun, rejected, basis }: Issue
   return `${label} ${value} ${outside}。请核对日期；${what}${rejected}${basis}。`;
 }
 
-function missing({ labels, basis }: IssueAbout): string {
+function missing({ label, labels, statement, type, basis }: IssueAbout): string {
+  if (type === 'yes' && labels.length < 2) {
+    return `${quoted(label)}没有勾选。此项必须勾选，核实后请勾选${quoted(statement)}${basis}。`;
+  }
   if (labels.length < 2) return `${quoted(labels[0])}没有填写。此项必须填写，请补填${basis}。`;
   return `${labels.map(quoted).join('和')}都没有填写。至少填写一项，请补填${basis}。`;
+}
+
+/** A number that is not within its limit: in seconds, megabytes, or what the field counts. */
+function amount(about: IssueAbout, rule: string, mend: string): string {
+  const { label, value = '', limit = '', type, suffix, basis } = about;
+  const unit = { seconds: ' 秒', megabytes: ' MB' }[type] ?? (suffix === '' ? '' : ` ${suffix}`);
+  const inMinutes = type === 'seconds' ? minutes(limit) : '';
+  return `${label}为 ${value}${unit}，${rule} ${limit}${unit}${inMinutes}。${mend}${basis}。`;
+}
+
+/** `mends` by type of field; what else is counted can only be looked at again. */
+const exceeding = (less: string, mends: Readonly<Record<string, string>>) => (about: IssueAbout) =>
+  amount(about, about.bound === 'atMost' ? '不得超过' : less, mends[about.type] ?? '请核对后更正');
+
+/** How items are counted, and what they are. */
+const ITEMS: Readonly<Record<string, readonly [measure: string, what: string]>> = {
+  links: ['个', '链接'],
+  paragraph: ['行', ''],
+};
+
+function items({ label, value, limit, type, basis }: IssueAbout, rule: string, mend: string): string {
+  const [measure, what] = ITEMS[type] ?? ['项', ''];
+  return `${quoted(label)}有 ${value ?? ''} ${measure}${what}，${rule} ${limit ?? ''} ${measure}。${mend}${basis}。`;
+}
+
+function tooManyCharacters(about: IssueAbout): string {
+  const { label, value, limit, type, basis } = about;
+  // How many characters there are can be what the field asks for.
+  if (type === 'count') return amount(about, '不得超过', '请删减后更正');
+  return `${quoted(label)}有${value ?? ''}个字符，超过${limit ?? ''}个的上限。请删减${basis}。`;
+}
+
+function unusual({ bound, label, value, limit, basis }: IssueAbout): string {
+  const passes = { atLeast: '低于通常的最小数', lessThan: '达到或超过通常的上限' };
+  const how = bound === 'atLeast' || bound === 'lessThan' ? passes[bound] : '超过通常的最大数';
+  return `${label} ${value ?? ''} ${how} ${limit ?? ''}。请核对；确属实际数字的不必更改，工作人员会与你单位核实${basis}。`;
+}
+
+function contradiction({ bound = 'same', label, others, value, limit, type, basis }: IssueAbout): string {
+  const other = others.join('、');
+  const isDay = type === 'day' || type === 'dayOrMonth';
+  const rules = isDay
+    ? { atMost: '不得晚于', lessThan: '须早于', atLeast: '不得早于', same: '须同于' }
+    : { atMost: '不得大于', lessThan: '须小于', atLeast: '不得小于', same: '须等于' };
+  const told = `${label} ${value ?? ''} 与${other} ${limit ?? ''} 不符`;
+  return `${told}：${label}${rules[bound]}${other}。请核对，更正有误的一项${basis}。`;
+}
+
+function duplicate({ of = '', noun, others, basis }: IssueAbout): string {
+  const contact = '，或与我们联系';
+  if (others.length === 0) {
+    const same = `单位、名称和日期都相同；同一${noun}只取先报送的一份。不是同一${noun}的，请更正名称或日期${contact}`;
+    return `与先报送的 ${of} 重复，${same}${basis}。`;
+  }
+  const what = others.join('、');
+  return `与先报送的 ${of} 重复，${what}相同，只取先报送的一份。不是重复报送的，请更正${what}${contact}${basis}。`;
+}
+
+function containing({ limit = '', labels, basis }: IssueAbout): string {
+  const wanted = limit.split('、');
+  const isTag = wanted.every((text) => /^[#＃]/.test(text));
+  const what = isTag ? `话题标签 ${limit}` : wanted.map(quoted).join('或');
+  return `${labels.map(quoted).join('')}中没有${what}。请补上；文字不同的${isTag ? '标签' : ''}不能代替${basis}。`;
+}
+
+function originality({ label, statement, basis }: IssueAbout): string {
+  const isOriginality = /原创|original/i.test(label + statement);
+  const told = isOriginality ? '此类作品须为原创。确为原创的' : '此项须属实。确实如此的';
+  return `${quoted(label)}没有勾选，${told}请勾选${quoted(statement)}${basis}。`;
+}
+
+function wrongKind({ label, value, limit, track, basis }: IssueAbout): string {
+  const told = track === '' ? '不符合要求，须为' : `与${track}不符，该类别为`;
+  const mend = track === '' ? '' : `，或核对${track}`;
+  return `${label}${quoted(value)}${told}：${limit ?? ''}。请改选${label}${mend}${basis}。`;
 }
 
 const clause = (one: string | null): string => (one === null ? '区级规定' : `《通知》“${one}”`);
@@ -64,6 +154,7 @@ const clause = (one: string | null): string => (one === null ? '区级规定' : 
 export const issuesZh: IssueWords = {
   basis: (one) => `（${clause(one)}）`,
   clause,
+  own: (text, basis) => `${text}${basis}。`,
   names: {
     missing: '缺少必填项',
     incomplete: '内容待补充',
@@ -92,6 +183,13 @@ export const issuesZh: IssueWords = {
     noDeclaration: '未作声明',
     duplicate: '重复报送',
     joint: '联合举办',
+    tooSmall: '数值过小',
+    tooFewCharacters: '文字过短',
+    tooFewItems: '项数不足',
+    tooManyItems: '项数过多',
+    contradiction: '前后不一致',
+    overQuota: '超出名额',
+    breach: '不符合规定',
   },
   sentences: {
     missing,
@@ -111,8 +209,7 @@ export const issuesZh: IssueWords = {
       `${quoted(value)}不是完整的网址。请以 http:// 或 https:// 开头填写${like(suggestion)}${basis}。`,
     unknownChoice: ({ label, value, limit, basis }) =>
       `${label}${quoted(value)}不在可选范围内。请从这些选项中选择：${limit ?? ''}${basis}。`,
-    tooManyCharacters: ({ label, value, limit, basis }) =>
-      `${quoted(label)}有${value ?? ''}个字符，超过${limit ?? ''}个的上限。请删减${basis}。`,
+    tooManyCharacters,
     futureDate: ({ label, value, limit, basis }) =>
       // The day is held against the last change, so that handing in the same again changes nothing.
       `${label} ${value ?? ''} 晚于填报日期 ${limit ?? ''}。日期有误的请更正；到期完成后，` +
@@ -120,33 +217,41 @@ export const issuesZh: IssueWords = {
     outsideWindow: window,
     late: ({ value, limit, basis }) =>
       `报送日期 ${value ?? ''} 晚于截止日期 ${limit ?? ''}（含）。已保留并标注逾期，由工作人员研究处理，不必重新报送${basis}。`,
-    severalSessions: ({ value, basis }) =>
-      `文字中写有${quoted(value)}。一行计1场，分场举办的请分行填写；只举办1场的不必更改${basis}。`,
+    severalSessions: ({ value, measure, basis }) =>
+      `文字中写有${quoted(value)}。一行计1${measure}，分${measure}举办的请分行填写；只举办1${measure}的不必更改${basis}。`,
     personalNumber: ({ value, basis }) =>
       `文字中有身份证号${quoted(value)}。请勿填写身份证号，请删去后重新提交${basis}。`,
-    unusual: ({ label, value, limit, basis }) =>
-      `${label} ${value ?? ''} 超过通常的最大数 ${limit ?? ''}。请核对；确属实际数字的不必更改，工作人员会与你单位核实${basis}。`,
-    wrongKind: ({ label, value, limit, basis }) =>
-      `${label}${quoted(value)}与报送类别不符，该类别为：${limit ?? ''}。请改选${label}，或核对报送类别${basis}。`,
-    hashtagMissing: ({ limit, labels, basis }) =>
-      `${labels.map(quoted).join('')}中没有话题标签 ${limit ?? ''}。请补上；文字不同的标签不能代替${basis}。`,
-    wrongPlatform: ({ value, limit, basis }) =>
-      `链接${quoted(value)}不在指定平台上。请填写话题在指定平台的链接，域名为：${limit ?? ''}${basis}。`,
+    unusual,
+    wrongKind,
+    hashtagMissing: containing,
+    wrongPlatform: ({ value, limit, scope, basis }) =>
+      `链接${quoted(value)}不在指定平台上。请填写${scope}在指定平台的链接，域名为：${limit ?? ''}${basis}。`,
     shortLink: ({ value, basis }) =>
       `链接${quoted(value)}是短链接，看不出所在平台，由工作人员打开核对。方便时请改填完整链接${basis}。`,
     wrongFormat: ({ label, value, limit, basis }) =>
       `${label}${quoted(value)}不符合要求，须为${limit ?? ''}。请转换格式后更正${basis}。`,
-    tooLong: ({ label, value, limit, basis }) =>
-      `${label}为 ${value ?? ''} 秒，须短于 ${limit ?? ''} 秒${minutes(limit)}。请剪短后更正${basis}。`,
-    tooBig: ({ label, value, limit, basis }) =>
-      `${label}为 ${value ?? ''} MB，须小于 ${limit ?? ''} MB。请压缩后更正${basis}。`,
-    notOriginal: ({ label, statement, basis }) =>
-      `${quoted(label)}没有勾选，此类作品须为原创。确为原创的请勾选“${statement}”${basis}。`,
+    tooLong: exceeding('须短于', { seconds: '请剪短后更正' }),
+    tooBig: exceeding('须小于', { megabytes: '请压缩后更正' }),
+    notOriginal: originality,
     noDeclaration: ({ label, statement, basis }) =>
       `${quoted(label)}没有勾选，未经声明不能审核通过。核实后请勾选“${statement}”${basis}。`,
-    duplicate: ({ of, noun, basis }) =>
-      `与先报送的 ${of ?? ''} 重复，单位、名称和日期都相同；同一${noun}只取先报送的一份。不是同一${noun}的，请更正名称或日期，或与我们联系${basis}。`,
+    duplicate,
     joint: ({ of, noun, basis }) =>
       `与${of ?? ''}的名称、日期和主办单位相同，按联合举办处理：各单位都计，全区只计一次。不是同一${noun}的，请更正主办单位名称${basis}。`,
+    tooSmall: (about) => {
+      if (about.type === 'megabytes') return amount(about, '不得小于', '请换用足够大的文件后更正');
+      return amount(about, about.type === 'seconds' ? '不得短于' : '不得低于', '请核对后更正');
+    },
+    tooFewCharacters: ({ label, value, limit, basis }) =>
+      `${quoted(label)}有${value ?? ''}个字符，不到${limit ?? ''}个的下限。请补充${basis}。`,
+    tooFewItems: (about) => items(about, '不得少于', '请补充'),
+    tooManyItems: (about) => items(about, '不得超过', '请删减'),
+    contradiction,
+    overQuota: ({ value, limit, measure, noun, others, basis }) => {
+      const scope = others.length > 0 ? `在同一${others.join('、')}中` : '';
+      const told = `每个单位${scope}最多报送${noun} ${limit ?? ''} ${measure}，按报送先后这是第 ${value ?? ''} ${measure}`;
+      return `${told}。请择优保留，要撤回的请告知我们${basis}。`;
+    },
+    breach: ({ label, basis }) => `${label}不符合规定。请核对后更正${basis}。`,
   },
 };

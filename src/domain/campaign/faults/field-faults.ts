@@ -2,6 +2,8 @@
 
 import { type Field, typeOf } from '../../fields/all.ts';
 import type { FieldParts } from '../../fields/field-type.ts';
+import { isOfNumber } from '../../intake/read-number-grammar.ts';
+import { plain } from '../../intake/read-text.ts';
 import { type FoundFault, faultAt, under } from '../fault.ts';
 import type { CampaignForm } from '../schema.ts';
 import { choiceFaults } from './choice-faults.ts';
@@ -33,12 +35,26 @@ function faultsOf(field: Field, fields: readonly Field[]): FoundFault[] {
       faultAt([part], 'unusedPart', { value: part, other: field.type }),
     ),
     ...(chooses && choices.length === 0 ? [faultAt(['choices'], 'noChoices', { value: key, other: field.type })] : []),
+    ...under(['suffixes'], suffixFaults(field)),
     ...under(['choices'], choicesFaults(field)),
     ...under(['follows'], followFaults(field, fields)),
   ];
 }
 
-const OWN_PARTS = ['choices', 'open', 'least', 'statement'] as const satisfies readonly (keyof FieldParts)[];
+const OWN_PARTS = [
+  'choices',
+  'open',
+  'least',
+  'suffixes',
+  'statement',
+] as const satisfies readonly (keyof FieldParts)[];
+
+function suffixFaults({ suffixes = [] }: Field): FoundFault[] {
+  return [
+    ...doubledFaults(suffixes),
+    ...suffixes.flatMap((value, index) => (isOfNumber(plain(value)) ? [faultAt([index], 'badSuffix', { value })] : [])),
+  ];
+}
 
 function choicesFaults({ choices = [] }: Field): FoundFault[] {
   return [

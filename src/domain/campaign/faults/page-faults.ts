@@ -1,7 +1,7 @@
 /** What is wrong with the pages of a form: pages that no answer leads to, questions that are asked twice. */
 
+import { isAlwaysRequired } from '../always-required.ts';
 import { type FoundFault, faultAt } from '../fault.ts';
-import { isAlwaysRequired } from '../fields.ts';
 import type { CampaignForm } from '../schema.ts';
 import { doubledFaults } from './doubled-faults.ts';
 

@@ -51,6 +51,6 @@ function mayApply(form: CampaignForm, when: Condition | undefined, { key, choice
   return Object.entries(when ?? {}).every(([field, wanted]) => {
     if (field === 'door') return holds({ door: wanted }, { door: 'form' });
     if (field === key) return holds({ [key]: wanted }, { [key]: choice });
-    return mayHave(field) || !Array.isArray(wanted);
+    return mayHave(field) || 'not' in wanted;
   });
 }

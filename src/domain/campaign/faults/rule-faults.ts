@@ -1,11 +1,12 @@
-/** What is wrong with rules and roles: fields that are not there or do not fit, conditions that can never hold. */
+/** What is wrong with rules and roles: fields that are not there or do not fit, sentences that cannot be filled. */
 
-import { type Field, type FieldTypeName, typeOf } from '../../fields/all.ts';
+import { type FieldTypeName, typeOf } from '../../fields/all.ts';
 import { kindOf, type Rule } from '../../rules/all.ts';
-import type { Condition } from '../conditions.ts';
 import { type FoundFault, faultAt, under } from '../fault.ts';
 import { type CampaignForm, ROLE_FITS } from '../schema.ts';
+import { LANGUAGES } from '../shapes.ts';
 import { choiceFaults } from './choice-faults.ts';
+import { conditionFaults } from './condition-faults.ts';
 
 /** The faults of each rule of a form by itself. */
 export function ruleFaults(form: CampaignForm): FoundFault[] {
@@ -14,7 +15,7 @@ export function ruleFaults(form: CampaignForm): FoundFault[] {
 
 function faultsOf(rule: Rule, form: CampaignForm): readonly FoundFault[] {
   const { fits, misfits } = kindOf(rule);
-  const named = Object.entries(fits).flatMap(([parameter, types]) =>
+  const named = Object.entries(fits(rule)).flatMap(([parameter, types]) =>
     fieldsIn(rule, parameter).flatMap((key) => typeFaults([parameter], key, types, form)),
   );
   const values = 'values' in rule && rule.field !== undefined ? (rule.values ?? []) : [];
@@ -26,8 +27,24 @@ function faultsOf(rule: Rule, form: CampaignForm): readonly FoundFault[] {
     ...under(['when'], conditionFaults(rule.when, form)),
     // The clause is what stands before people; without it a rule of the notice passes for one of the district.
     ...(rule.source === 'notice' && !rule.clause ? [faultAt(['clause'], 'missing')] : []),
+    ...under(['say'], sayFaults(rule)),
     ...misfits(rule, form),
   ];
+}
+
+/** Every piece in curly brackets, closed or not, of either width. */
+const PIECES = /[{｛][^{}｛｝]*[}｝]?|[}｝]/g;
+
+// What a sentence names and the rule does not tell would stay empty, or stand there in brackets.
+function sayFaults(rule: Rule): FoundFault[] {
+  const { code, say } = rule;
+  if (say === undefined) return code === 'breach' ? [faultAt([], 'missing')] : [];
+  const allowed = ['label', ...kindOf(rule).tells];
+  return LANGUAGES.flatMap((language) => {
+    const pieces = say[language]?.match(PIECES) ?? [];
+    const strange = pieces.filter((piece) => !allowed.some((name) => piece === `{${name}}`));
+    return strange.map((value) => faultAt([language], 'unknownPlaceholder', { value, allowed }));
+  });
 }
 
 /** The keys that a rule names by one of its parameters. */
@@ -53,32 +70,3 @@ export function roleFaults(form: CampaignForm): FoundFault[] {
     key === undefined ? [] : typeFaults([role], key, ROLE_FITS[role] ?? [], form),
   );
 }
-
-const DOORS: Pick<Field, 'choices'> = {
-  choices: ['form', 'staff'].map((key) => ({ key, label: { own: key } })),
-};
-
-/** The faults of a condition: what it asks for has to be a choice, a tick, a unit or the door, and able to hold. */
-export function conditionFaults(condition: Condition | undefined, { fields }: CampaignForm): FoundFault[] {
-  return Object.entries(condition ?? {}).flatMap(([key, wanted]) => {
-    const values = Array.isArray(wanted) ? wanted : wanted.not;
-    if (key === 'door') return choiceFaults([key], values, DOORS);
-    const field = fields.find((each) => each.key === key);
-    if (!field) return [faultAt([key], 'unknownField', { value: key })];
-    switch (typeOf(field).input) {
-      case 'choice':
-      case 'choices':
-        return choiceFaults([key], values, field);
-      case 'tick':
-        return choiceFaults([key], values, TICKS);
-      case 'units':
-        return [];
-      default:
-        return [faultAt([key], 'openCondition', { value: key, other: field.type })];
-    }
-  });
-}
-
-const TICKS: Pick<Field, 'choices'> = {
-  choices: ['true', 'false'].map((key) => ({ key, label: { own: key } })),
-};

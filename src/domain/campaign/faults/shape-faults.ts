@@ -9,11 +9,21 @@ import { FAULT_CODES, type FaultCode, type FaultFacts, type FoundFault, faultAt,
  * @param input the whole file, as it was read.
  */
 export function shapeFaults(issues: readonly z.core.$ZodIssue[], input: unknown): FoundFault[] {
-  return issues.map((issue) => {
+  return issues.flatMap((issue) => {
+    const meant = meantBy(issue);
+    if (meant) return shapeFaults(meant, input);
     const found = issue.path.reduce<unknown>(valueIn, input);
     const value = typeof found === 'string' ? found : (JSON.stringify(found) ?? '');
-    return found === undefined ? faultAt(issue.path, 'missing') : shapeFault(issue, value);
+    return [found === undefined ? faultAt(issue.path, 'missing') : shapeFault(issue, value)];
   });
+}
+
+// Of several shapes the one is meant that is only wrong inside; null where none is, or more than one.
+function meantBy(issue: z.core.$ZodIssue): z.core.$ZodIssue[] | null {
+  if (issue.code !== 'invalid_union' || issue.discriminator !== undefined) return null;
+  const [meant, ...others] = issue.errors.filter((each) => each.every(({ path }) => path.length > 0));
+  if (meant === undefined || others.length > 0) return null;
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function shapeFault(issue: z.core.$ZodIssue, value: string): FoundFault {

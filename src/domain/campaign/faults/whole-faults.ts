@@ -2,12 +2,13 @@
 
 import { type FoundFault, faultAt, under } from '../fault.ts';
 import type { Campaign, CampaignForm } from '../schema.ts';
+import { conditionFaults } from './condition-faults.ts';
 import { doubledFaults } from './doubled-faults.ts';
 import { fieldFaults } from './field-faults.ts';
 import { pageFaults } from './page-faults.ts';
 import { reachFaults } from './reach-faults.ts';
 import { isReservedForm } from './reserved-keys.ts';
-import { conditionFaults, roleFaults, ruleFaults } from './rule-faults.ts';
+import { roleFaults, ruleFaults } from './rule-faults.ts';
 import { textFaults } from './text-faults.ts';
 
 /** Every fault of a campaign whose shape is right. */
