@@ -10,7 +10,7 @@ export interface DeskOptions {
   port: number | null;
   /** Null: the sample season. */
   season: string | null;
-  /** Null: the middle of the sample's campaign. */
+  /** Null: the moment that the season itself is shown at. */
   until: string | null;
   /** The folder that keeps the workspace. */
   data: string;
@@ -19,9 +19,6 @@ export interface DeskOptions {
 
 /** Where a free port is looked for first. */
 export const FIRST_PORT = 4123;
-
-/** The day in mid-campaign up to which a season is played. */
-export const USUAL_UNTIL = '2019-09-11T12:00:00+08:00';
 
 const KEPT_IN = '.ten-events';
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;

@@ -7,7 +7,9 @@ import { ownFiles } from '../offline/inspect.ts';
 import { type ProjectFiles, Workspace } from '../offline/workspace.ts';
 import { readSeasonText } from '../season/path-fault.ts';
 import { openSeason, type Player } from '../season/play-season.ts';
+import { filesInZone } from '../season/project-folder.ts';
 import { readSeason } from '../season/season-file.ts';
+import { showAtOf } from '../season/season-time.ts';
 import type { Workbook } from '../season/workbook-tables.ts';
 import { isLockName } from './lock-folder.ts';
 
@@ -18,8 +20,8 @@ export type Opened = { ok: true; workbook: Workbook } | { ok: false; line: strin
 export interface Playing {
   /** The path of the season file. */
   readonly season: string;
-  /** ISO text with an offset. */
-  readonly until: string;
+  /** ISO text with an offset; null for the moment that the season itself is shown at. */
+  readonly until: string | null;
   readonly files: ProjectFiles;
   /** Hears after every event how far the player has come. */
   progress(player: Player): void;
@@ -51,7 +53,7 @@ export function reopen(folder: string, files: ProjectFiles): Workbook {
   const id = workbookIn(folder);
   if (id === null) throw new Error(`${join(folder, DESK)} names no workbook`);
   const workspace = Workspace.load(folder);
-  workspace.install({ files, boundTo: id });
+  workspace.install({ files: filesInZone(files, workspace.parts.zone), boundTo: id });
   return { workspace, id };
 }
 
@@ -72,7 +74,7 @@ export function playAfresh(folder: string, playing: Playing): Opened {
   const opened = openSeason(read.season, { files, words, tell });
   if (!opened.ok) return { ok: false, line: words.faults.line(null, 'campaign', opened.reason) };
   const { player } = opened;
-  player.playUntil(playing.until, playing.progress);
+  player.playUntil(playing.until ?? showAtOf(read.season), playing.progress);
   empty(folder);
   player.workspace.save(folder);
   writeFileSync(join(folder, DESK), `${JSON.stringify({ workbook: player.spreadsheetId })}\n`, { flag: 'wx' });

@@ -11,7 +11,7 @@ import { wordFaultLine } from '../season/read-words.ts';
 import { terminalLocale } from '../season/terminal-locale.ts';
 import type { Workbook } from '../season/workbook-tables.ts';
 import { openDesk } from './desk.ts';
-import { type DeskOptions, type ReadOptions, readOptions, USUAL_UNTIL } from './desk-options.ts';
+import { type DeskOptions, type ReadOptions, readOptions } from './desk-options.ts';
 import { isKept, type Opened, playAfresh, reopen, strangerIn } from './keep-workspace.ts';
 import { type FolderLock, type Holder, takeFolder } from './lock-folder.ts';
 import { bundlePage } from './page-bundle.ts';
@@ -103,7 +103,7 @@ function openWorkbook(options: DeskOptions, root: string): Opened {
   const startedMs = Date.now();
   const opened = playAfresh(data, {
     season: options.season ?? join(root, 'src/season/sample.json'),
-    until: options.until ?? USUAL_UNTIL,
+    until: options.until,
     files: readBundle(),
     words: language,
     progress: showProgress,

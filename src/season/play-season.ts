@@ -4,6 +4,7 @@ import { sayTerminal, type TerminalWords } from '../messages/desk/terminal/say.t
 import { openWorkspace, type ProjectFiles, type Workspace } from '../offline/workspace.ts';
 import { measureCost } from './measure-cost.ts';
 import { playEvent } from './play-event.ts';
+import { filesInZone } from './project-folder.ts';
 import type { Season } from './season-file.ts';
 import { newRun, type SeasonRun } from './season-run.ts';
 import { setUpMs } from './season-time.ts';
@@ -63,7 +64,7 @@ export function openSeason(season: Season, setting: PlaySetting): OpenedSeason {
     sharpClocks: true,
   });
   const cost = measureCost(workspace);
-  const made = setUpSeason(workspace, season, setting.files);
+  const made = setUpSeason(workspace, season, filesInZone(setting.files, season.campaign.zone));
   if (!made.ok) return made;
   const book = { workspace, id: made.spreadsheetId };
   const { tell, words = sayTerminal('en') } = setting;

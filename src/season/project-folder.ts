@@ -26,3 +26,14 @@ export function readBundle(folder: string = join(projectFolder(), 'dist')): Reco
   if (!names.includes('Code.js')) throw new Error(`no bundle in ${folder}`);
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
+
+/**
+ * Gives the bundle with the manifest of a project in `zone`: a script reckons days and hours by its manifest alone.
+ *
+ * @example
+ * filesInZone(readBundle(), 'America/New_York')['appsscript.json'] // → '{ "timeZone": "America/New_York", … }'
+ */
+export function filesInZone(files: Readonly<Record<string, string>>, zone: string): Record<string, string> {
+  const manifest: object = JSON.parse(files['appsscript.json'] ?? '{}');
+  return { ...files, 'appsscript.json': JSON.stringify({ ...manifest, timeZone: zone }) };
+}

@@ -124,6 +124,8 @@ export const seasonSchema = () =>
     reach: z.optional(reach()),
     office: z.optional(office()),
     events: z.array(event()),
+    /** Up to when the desk plays it where nobody names a moment. */
+    showAt: z.optional(time()),
     until: time(),
   });
 

@@ -17,6 +17,16 @@ export function setUpMs({ campaign, events, until }: Season): number {
 }
 
 /**
+ * Gives the moment at which a season is worth looking at: its own `showAt`, else that of the event two thirds through.
+ *
+ * @example
+ * showAtOf({ showAt: '2019-09-11T12:00:00+08:00', … }) // → '2019-09-11T12:00:00+08:00'
+ */
+export function showAtOf({ events, showAt, until }: Pick<Season, 'events' | 'showAt' | 'until'>): string {
+  return showAt ?? events[Math.floor((events.length * 2) / 3)]?.at ?? until;
+}
+
+/**
  * Gives a moment as the report writes it, in the campaign's zone, to the second.
  *
  * @example

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROOT } from '../../scripts/programs.mjs';
 import type { FormView, MailLine, OpenedMail } from '../../src/desk/answers.ts';
-import { USUAL_UNTIL } from '../../src/desk/desk-options.ts';
 import { type DeskWorld, openDeskWorld } from './served-desk.ts';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -28,7 +27,8 @@ let world: DeskWorld;
 let owner: string;
 
 beforeAll(async () => {
-  world = await openDeskWorld(JSON.parse(readFileSync(join(ROOT, 'src/season/sample.json'), 'utf8')), USUAL_UNTIL);
+  const sample = JSON.parse(readFileSync(join(ROOT, 'src/season/sample.json'), 'utf8'));
+  world = await openDeskWorld(sample, sample.showAt);
   owner = world.desk().book().owner;
 }, 120_000);
 

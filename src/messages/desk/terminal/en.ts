@@ -30,7 +30,7 @@ const desk: TerminalWords['desk'] = {
     'Usage: npm start -- [--port N] [--season FILE] [--until ISO] [--data DIR] [--fresh]',
     '  --port    1 to 65535; without it the first free one from 4123 on',
     '  --season  a season file; without it the sample season',
-    '  --until   the moment to play up to, such as 2019-09-11T12:00:00+08:00',
+    '  --until   the moment to play up to, such as 2019-09-11T12:00:00+08:00; without it the season’s own',
     '  --data    the folder that keeps everything; without it .ten-events in this project',
     '  --fresh   begins again; what was kept is given up',
     '  --help    shows this',
@@ -120,7 +120,6 @@ const faults: TerminalWords['faults'] = {
     const lines = faultLines(found, 'en');
     return lines.length === 1 ? lines.join() : [`it has ${lines.length} faults.`, ...lines].join('\n  ');
   },
-  otherZone: (zone, own) => `the campaign counts its days in ${zone}, a rehearsal runs in ${own}.`,
 };
 
 const notes: TerminalWords['notes'] = {

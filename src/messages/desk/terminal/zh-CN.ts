@@ -42,7 +42,7 @@ const desk = {
     '用法：npm start -- [--port 端口] [--season 季节文件] [--until 时刻] [--data 文件夹] [--fresh]',
     '  --port    1至65535；不写则自4123起找一个空闲的',
     '  --season  季节文件；不写则用示例季节',
-    '  --until   演练到什么时刻，写成 2019-09-11T12:00:00+08:00',
+    '  --until   演练到什么时刻，写成 2019-09-11T12:00:00+08:00；不写则用季节文件自己的',
     '  --data    保存内容的文件夹；不写则是本项目中的 .ten-events',
     '  --fresh   从头开始，原来的内容不保留',
     '  --help    显示本说明',
@@ -135,7 +135,6 @@ const faults = {
     const lines = faultLines(found, 'zh-CN');
     return lines.length === 1 ? lines.join() : [`有${lines.length}处错误。`, ...lines].join('\n  ');
   },
-  otherZone: (zone: string, own: string): string => `主题活动按 ${zone} 计日，演练在 ${own} 中进行。`,
 };
 
 /** What happens on the way of a season and is nobody's mistake, a line each. */
