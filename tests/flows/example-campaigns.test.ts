@@ -1,0 +1,151 @@
+// The worked examples of campaign files, each played through the same bundle and held against what was expected by hand.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { buildServer } from '../../scripts/build.mjs';
+import { openSeason } from '../../src/season/play-season.ts';
+import { reportSeason, type SeasonReport } from '../../src/season/report.ts';
+import { readSeason } from '../../src/season/season-file.ts';
+import { showAtOf } from '../../src/season/season-time.ts';
+
+const FOLDER = join('src', 'season');
+const built = buildServer({ outdir: null });
+
+/** What is expected of a season: each entry's state, whether it counts, and its issues, warnings with a mark. */
+interface Expected {
+  entries: Record<string, [state: string, counts: 'counts' | '-', ...issues: string[]]>;
+  /** What the forms themselves did not take, with the questions that they stopped at. */
+  refused: Record<string, string[]>;
+  decisions: { entry: string; decision: string; code: string }[];
+  district: { goal: number; counted: number; waiting: number; participants: number };
+}
+
+const EXPECTED: Record<string, Expected> = {
+  '2023': {
+    entries: {
+      a1: ['approved', 'counts'],
+      a2: ['approved', 'counts'],
+      a3: ['received', '-', 'outsideWindow heldOn'],
+      a4: ['received', '-', 'unusual participants?', 'breach stamped?'],
+      a5: ['approved', 'counts', 'joint title?'],
+      a6: ['approved', '-', 'joint title?'],
+      a7: ['approved', 'counts'],
+      a8: ['rejected', '-'],
+      a9: ['received', '-', 'late ?'],
+      w01: ['approved', '-'],
+      w02: ['approved', '-'],
+      w03: ['received', '-', 'overQuota subproject'],
+      w04: ['approved', '-'],
+      w05: ['received', '-', 'tooSmall sizeMegabytes', 'tooSmall pieces'],
+      w06: ['received', '-'],
+      w07: ['received', '-', 'wrongFormat fileFormat', 'tooBig sizeMegabytes', 'breach pieces'],
+      w08: ['approved', '-'],
+      w09: ['received', '-', 'tooFewCharacters fullText', 'tooSmall authorAge'],
+      w10: ['received', '-', 'tooManyCharacters fullText'],
+      w14: ['received', '-'],
+      w11: ['received', '-'],
+      w12: ['received', '-', 'duplicate account'],
+      w13: ['received', '-'],
+      p1: [
+        'received',
+        '-',
+        'outsideWindow createdOn',
+        'wrongFormat fileFormat',
+        'breach noWatermark',
+        'notOriginal original',
+        'late ?',
+      ],
+    },
+    refused: {},
+    decisions: [{ entry: 'a3', decision: 'approve', code: 'errorsStand' }],
+    district: { goal: 12, counted: 4, waiting: 3, participants: 470 },
+  },
+  '2025-safety': {
+    entries: {
+      s01: ['approved', 'counts'],
+      s02: ['received', '-', 'tooSmall minutes'],
+      s03: ['approved', 'counts'],
+      s04: ['received', '-', 'contradiction fixed'],
+      s05: ['approved', 'counts'],
+      s06: ['received', '-', 'breach fixed'],
+      s07: ['received', '-', 'breach fixed'],
+      s08: ['received', '-', 'tooFewItems photos'],
+      s09: ['approved', 'counts'],
+      s10: ['received', '-', 'outsideWindow heldOn'],
+      p01: ['received', '-', 'incomplete teams?'],
+      p02: ['received', '-'],
+      p03: ['approved', 'counts'],
+      s11: ['approved', 'counts', 'joint title?'],
+      s12: ['approved', '-', 'joint title?'],
+      s13: ['approved', 'counts'],
+      s14: ['approved', 'counts'],
+    },
+    refused: { s15: ['speaker'], s16: ['evaluated'] },
+    decisions: [{ entry: 's02', decision: 'approve', code: 'errorsStand' }],
+    district: { goal: 20, counted: 8, waiting: 8, participants: 1007 },
+  },
+  '2027-reading': {
+    entries: {
+      e01: ['approved', 'counts'],
+      e02: ['approved', 'counts'],
+      e03: ['approved', 'counts'],
+      e04: ['received', '-', 'outsideWindow heldOn'],
+      e05: ['received', '-', 'breach adults'],
+      e06: ['received', '-'],
+      e07: ['approved', 'counts', 'joint title?'],
+      e08: ['approved', '-', 'joint title?'],
+      e09: ['received', '-', 'duplicate title'],
+      e10: ['approved', 'counts', 'unusual attendance?'],
+      p1: ['approved', 'counts'],
+      e11: ['received', '-'],
+      e12: ['approved', 'counts'],
+    },
+    refused: {},
+    decisions: [{ entry: 'e05', decision: 'approve', code: 'errorsStand' }],
+    district: { goal: 100, counted: 7, waiting: 5, participants: 997 },
+  },
+};
+
+function seasonOf(name: string) {
+  const read = readSeason(readFileSync(join(FOLDER, `${name}.json`), 'utf8'), FOLDER);
+  if (!read.ok) throw new Error(read.line);
+  return read.season;
+}
+
+async function play(name: string): Promise<SeasonReport> {
+  const season = seasonOf(name);
+  const opened = openSeason(season, { files: (await built).files, tell: () => {} });
+  if (!opened.ok) throw new Error(opened.reason);
+  opened.player.playUntil(season.until);
+  return reportSeason(opened.player).report;
+}
+
+const entriesOf = ({ entries }: SeasonReport) =>
+  Object.fromEntries(
+    Object.entries(entries).map(([id, { counts, issues, state }]) => [
+      id,
+      [
+        state,
+        counts ? 'counts' : '-',
+        ...issues.map(({ code, field, level }) => `${code} ${field ?? ''}${level === 'warning' ? '?' : ''}`),
+      ],
+    ]),
+  );
+
+describe.each(Object.entries(EXPECTED))('the example %s', (name, expected) => {
+  it('comes out entry for entry as its notice has it', async () => {
+    const report = await play(name);
+    expect(entriesOf(report)).toEqual(expected.entries);
+    expect(report.refused).toEqual(expected.refused);
+    expect(report.refusedDecisions).toEqual(expected.decisions);
+    expect(report.tally).toMatchObject({ district: expected.district });
+  }, 600_000);
+
+  it('is shown in the midst of its events', () => {
+    const season = seasonOf(name);
+    const shown = Date.parse(showAtOf(season));
+    const before = season.events.filter((event) => Date.parse(event.at) <= shown).length;
+    expect(before / season.events.length).toBeGreaterThan(0.3);
+    expect(before).toBeLessThan(season.events.length);
+  });
+});
