@@ -1,4 +1,4 @@
-/** Many approved at once over the built bundle: each by itself, one read and one write a register, and the tally. */
+/** Many approved at once over the built bundle: each by itself, one read and one write a register. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { typeRows } from '../../../src/season/workbook-tables.ts';
@@ -15,7 +15,7 @@ import {
   type World,
 } from '../../flows/open-world.ts';
 import { ask, entryFrom, HG, moment, RECEIVED, reviewMorning, valueFrom } from '../../flows/review-world.ts';
-import { edited, pasted, submitted, submittedWork } from '../../oracle/tiny-season.ts';
+import { edited, pasted } from '../../oracle/tiny-season.ts';
 
 let morning: KeptWorld;
 
@@ -107,43 +107,4 @@ describe('approveMany', () => {
     expect(Math.max(...costs)).toBeLessThanOrEqual(60);
     expect(districtLine(world)).toContain(`已计入${results.length - changed.length + 1}场`);
   }, 120_000);
-});
-
-describe('the tally sheet', () => {
-  const approve = { number: 'HD-2019-0001', decision: 'approve', code: '', reason: '', seen: RECEIVED } as const;
-
-  it('follows the click, by whomever it is made', () => {
-    const world = reopen(morning);
-    valueFrom(world, 'reviewEntry', approve, { as: COLLEAGUE });
-    expect(districtLine(world)).toMatch(/已计入2场/);
-  });
-
-  it('keeps its other rows as the next sweep would write them', () => {
-    const world = reopen(morning);
-    valueFrom(world, 'reviewEntry', approve);
-    const rows = rowsOf(world, 'tally').map(({ cells }) => cells);
-    world.workspace.clock.advanceTo(Date.parse(moment('14:00')));
-    expect(rowsOf(world, 'tally').map(({ cells }) => cells)).toEqual(rows);
-  });
-});
-
-describe('readQueue', () => {
-  it('counts the wait from the last hand-in, whatever staff have corrected since', () => {
-    const world = reopen(morning);
-    play(world, edited('r1', { participants: '130' }, moment('11:00')));
-    const { lines } = valueFrom(world, 'readQueue', { filter: {} });
-    expect(lines[0]).toMatchObject({ number: 'HD-2019-0001', version: 2, since: moment('09:00') });
-  });
-
-  it('narrows to what waits with no issue', () => {
-    const world = reopen(morning);
-    play(
-      world,
-      submitted('r9', { title: '网上安全课' }, moment('10:50')),
-      submittedWork('w9', { title: '网' }, moment('10:55')),
-    );
-    const { lines } = valueFrom(world, 'readQueue', { filter: { state: 'clean' } });
-    expect(lines.length).toBeGreaterThan(1);
-    expect(lines.filter(({ issues }) => issues.length > 0)).toEqual([]);
-  });
 });

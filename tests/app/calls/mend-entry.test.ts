@@ -1,4 +1,4 @@
-/** What a reviewer does over the built bundle: mending, the note, decisions, and what he is told of faster hands. */
+/** A reviewer mends a field as the unit has confirmed it: recorded with who and how, refused where others were faster. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { POISON } from '../../faults/poison.ts';
@@ -116,71 +116,5 @@ describe('mendEntry', () => {
     const text = 'javascript:alert(1) https://weibo.com/1 data:text/html,x';
     const { fields } = valueFrom(world, 'mendEntry', { ...MEND, field: 'links', text });
     expect(fields.find((one) => one.key === 'links')).toMatchObject({ text, links: ['https://weibo.com/1'] });
-  });
-});
-
-describe('keepNote', () => {
-  const NOTE = { number: 'HD-2019-0001', text: '=照片已收到', before: '' };
-
-  it('keeps the note beside the entry, and changes nothing else', () => {
-    const world = reopen(morning);
-    const before = entryFrom(world, 'HD-2019-0001');
-    const { answer, calls } = ask(world, 'keepNote', NOTE);
-    expect(answer).toEqual({ ok: true, value: { ...before, note: '=照片已收到' } });
-    expect(entryFrom(world, 'HD-2019-0001')).toEqual({ ...before, note: '=照片已收到' });
-    // One of them looks again at what might have become a formula.
-    expect(calls).toBe(13);
-  });
-
-  it('does not write over what somebody else has noted since, and brings it', () => {
-    const world = reopen(morning);
-    valueFrom(world, 'keepNote', { ...NOTE, text: '待回电' }, { as: COLLEAGUE });
-    const before = printOf(world);
-    expect(refusalFrom(world, 'keepNote', NOTE)).toMatchObject({
-      refusal: 'stale',
-      stale: { entry: { note: '待回电' } },
-    });
-    expect(refusalFrom(world, 'keepNote', { ...NOTE, text: '待回电', before: '待回电' }).refusal).toBe(
-      'nothingChanged',
-    );
-    expect(printOf(world)).toBe(before);
-  });
-});
-
-describe('reviewEntry', () => {
-  const APPROVE = { number: 'HD-2019-0001', decision: 'approve' as const, code: '', reason: '', seen: RECEIVED };
-
-  it('refuses a stale click and says what has changed and by whom', () => {
-    const world = reopen(morning);
-    play(
-      world,
-      decided('r1', 'return', { at: moment('11:00'), reason: '请核对人数', by: COLLEAGUE }),
-      resubmitted('r1', { participants: '180' }, moment('11:30')),
-    );
-    const { refusal, message, stale } = refusalFrom(world, 'reviewEntry', APPROVE);
-    expect({ refusal, message }).toEqual({ refusal: 'stale', message: expect.stringMatching(/已有变化/) });
-    expect(stale?.entry).toMatchObject({ version: 2, state: 'resubmitted' });
-    expect(stale?.since).toMatchObject([
-      { what: '报送单位修改', detail: '参与人数：120 → 180' },
-      { what: '退回修改', who: COLLEAGUE, detail: '请核对人数' },
-    ]);
-  });
-
-  it('tells so too where the change is why it is refused otherwise', () => {
-    const world = reopen(morning);
-    play(world, decided('r1', 'reject', { at: moment('11:00'), reason: '与主题不符。', by: COLLEAGUE }));
-    const { refusal, stale } = refusalFrom(world, 'reviewEntry', APPROVE, { language: 'en' });
-    expect(refusal).toBe('wrongState');
-    expect(stale?.since).toMatchObject([{ who: COLLEAGUE, what: 'Not counted' }]);
-  });
-
-  it('tells nothing of changes where there are none', () => {
-    const refused = refusalFrom(reopen(morning), 'reviewEntry', { ...APPROVE, number: 'HD-2019-0002' });
-    expect(refused.refusal).toBe('errorsStand');
-    expect(refused).not.toHaveProperty('stale');
-  });
-
-  it('costs at most 25 calls, five of them for the tally sheet, which says the same at once', () => {
-    expect(ask(reopen(morning), 'reviewEntry', APPROVE).calls).toBeLessThanOrEqual(25);
   });
 });

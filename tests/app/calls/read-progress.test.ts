@@ -1,9 +1,9 @@
-/** The sidebar's progress over the built bundle: figures, the list behind each, and what each call of a tab costs. */
+/** The progress tab over the built bundle: its figures, and the list behind each number. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ListView, ProgressView } from '../../../src/views.ts';
-import { type Asked, ask, firstTen, materials, moment, progress, reading, refusalOf } from '../../flows/ask-sidebar.ts';
-import { bundle, COLLEAGUE, type KeptWorld, OWNER, printOf, reopen, type World } from '../../flows/open-world.ts';
+import type { ListView } from '../../../src/views.ts';
+import { type Asked, ask, firstTen, materials, moment, progress, refusalOf } from '../../flows/ask-sidebar.ts';
+import { bundle, COLLEAGUE, type KeptWorld, reopen, type World } from '../../flows/open-world.ts';
 import { on } from '../../oracle/tiny-season.ts';
 
 let first: KeptWorld;
@@ -175,54 +175,4 @@ describe('readList', () => {
       expect(refusalOf(reopen(first), 'readList', { list: key })).toBe('unknownList');
     },
   );
-});
-
-describe('each call', () => {
-  const OPENING = ['Cache.get', 'Session.getActiveUser', 'SpreadsheetApp.getActiveSpreadsheet'];
-  const READ = 'Sheet.getSheetValues';
-
-  // Every table once; where the mail, the clock and the person are, once each.
-  it.each([
-    ['readProgress', {}, 4, ['Properties.getProperty']],
-    ['readList', { list: 'goal.counted' }, 4, []],
-    ['readMaterials', {}, 5, ['Properties.getProperty', 'Properties.getProperties']],
-    ['previewPaper', { kind: 'summary', unit: 'TG' }, 7, ['Ui.showModelessDialog']],
-    ['previewDigest', { unit: '' }, 6, ['Ui.showModelessDialog']],
-    ['readSettings', {}, 3, ['Properties.getProperty', 'Properties.getProperties']],
-  ])('%s reads each table once and writes nothing', (name, input, tables, more) => {
-    const { calls } = reading(reopen(first), name, input);
-    expect([...calls].sort()).toEqual([...OPENING, ...Array<string>(tables).fill(READ), ...more].sort());
-  });
-});
-
-describe('whoever is not staff', () => {
-  it.each([
-    ['readProgress', {}],
-    ['readList', { list: 'goal.counted' }],
-    ['readMaterials', {}],
-    ['previewPaper', { kind: 'summary', unit: 'TG' }],
-    ['previewDigest', { unit: '' }],
-    ['readSettings', {}],
-    ['resendMail', { key: 'receipt/1' }],
-    ['requestPapers', { what: 'summaries', unit: 'TG' }],
-  ])('%s is refused, and nothing is shown or written', (name, input) => {
-    const world = reopen(first);
-    world.workspace.share(world.bookId, 'guest@example.org', 'editor');
-    const before = printOf(world);
-    expect(refusalOf(world, name, input, { as: 'guest@example.org' })).toBe('notStaff');
-    expect([printOf(world) === before, world.workspace.screen('guest@example.org').dialogs]).toEqual([true, []]);
-  });
-});
-
-describe('keepPreferences', () => {
-  it('keeps what each person chooses for himself alone, and every tab brings it along', () => {
-    const world = reopen(first);
-    const mine = { language: 'en', hasKeys: false };
-    expect(ask(world, 'keepPreferences', mine)).toMatchObject({ ok: true, value: mine });
-    for (const name of ['readProgress', 'readMaterials', 'readSettings']) {
-      expect(ask<ProgressView>(world, name, {}).value.preferences).toEqual(mine);
-      const other = ask<ProgressView>(world, name, {}, { as: OWNER }).value;
-      expect([other.preferences, other.isOwner]).toEqual([{ language: 'zh-CN', hasKeys: true }, true]);
-    }
-  });
 });

@@ -15,7 +15,7 @@ import {
   type World,
 } from '../../flows/open-world.ts';
 import { activityRow, ask, HG, moment, reviewMorning, TG, valueFrom } from '../../flows/review-world.ts';
-import { edited, pasted, resubmitted } from '../../oracle/tiny-season.ts';
+import { edited, pasted, resubmitted, submitted, submittedWork } from '../../oracle/tiny-season.ts';
 
 let morning: KeptWorld;
 
@@ -131,5 +131,26 @@ describe('readQueue', () => {
 
   it('costs seven calls: settings, caller, workbook, two registers, decisions, preferences', () => {
     expect(ask(reopen(morning), 'readQueue', { filter: {} }).calls).toBe(7);
+  });
+});
+
+describe('readQueue', () => {
+  it('counts the wait from the last hand-in, whatever staff have corrected since', () => {
+    const world = reopen(morning);
+    play(world, edited('r1', { participants: '130' }, moment('11:00')));
+    const { lines } = valueFrom(world, 'readQueue', { filter: {} });
+    expect(lines[0]).toMatchObject({ number: 'HD-2019-0001', version: 2, since: moment('09:00') });
+  });
+
+  it('narrows to what waits with no issue', () => {
+    const world = reopen(morning);
+    play(
+      world,
+      submitted('r9', { title: '网上安全课' }, moment('10:50')),
+      submittedWork('w9', { title: '网' }, moment('10:55')),
+    );
+    const { lines } = valueFrom(world, 'readQueue', { filter: { state: 'clean' } });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter(({ issues }) => issues.length > 0)).toEqual([]);
   });
 });

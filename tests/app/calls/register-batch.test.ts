@@ -1,34 +1,17 @@
-/** What goes to the city over the built bundle: choices, the leaders' approval, batches that are frozen once sent. */
+/** What is reported to the city goes only as the leaders approved it, and is frozen once it is sent. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { SelectionView } from '../../../src/selection-view.ts';
-import { ask, firstTen, moment, reading, refusalOf } from '../../flows/ask-sidebar.ts';
-import { bundle, COLLEAGUE, type KeptWorld, keep, play, reopen, rowsOf, type World } from '../../flows/open-world.ts';
-import { decided, pasted, submitted } from '../../oracle/tiny-season.ts';
+import { ask, moment, refusalOf } from '../../flows/ask-sidebar.ts';
+import { bundle, type KeptWorld, play, reopen, rowsOf, type World } from '../../flows/open-world.ts';
+import { decided, pasted } from '../../oracle/tiny-season.ts';
+import { lineOf, ONE, panel, trackOf, twoApproved } from './selection-world.ts';
 
 let first: KeptWorld;
 
 beforeAll(async () => {
-  const world = reopen(firstTen(await bundle()));
-  play(
-    world,
-    { ...decided('r2', 'approve'), at: moment('10:05') },
-    submitted('r3', { unit: '大港街道总工会', title: '好网民宣讲', heldOn: '2019-07-02' }, moment('10:10')),
-  );
-  world.workspace.clock.advanceTo(moment('10:30'));
-  first = keep(world);
+  first = twoApproved(await bundle());
 }, 120_000);
 
-const [ONE, TWO, THREE] = ['HD-2019-0001', 'HD-2019-0002', 'HD-2019-0003'];
-const NOTHING = {
-  isSelected: null,
-  rank: null,
-  isHighlight: false,
-  honour: '',
-  project: '',
-  outcome: '',
-  number: ONE,
-};
 const APPROVE = { act: 'approve', track: 'activity', approvedBy: '王示例' };
 const SEND = {
   act: 'send',
@@ -40,91 +23,11 @@ const SEND = {
   withReport: false,
 };
 
-const panel = (world: World) => reading<SelectionView>(world, 'readSelection', {}).value;
-const trackOf = (world: World, key = 'activity') => panel(world).tracks.find((track) => track.key === key);
-const lineOf = (world: World, number: string | undefined) =>
-  panel(world)
-    .groups.flatMap(({ lines }) => lines)
-    .find((line) => line.number === number);
-
 function mend(world: World, people: string, version = 1): void {
   const seen = { version, state: 'approved' };
   const wish = { number: ONE, field: 'participants', text: people, source: '电话', seen };
   expect(ask(world, 'mendEntry', wish)).toMatchObject({ ok: true });
 }
-
-function reopenEntry(world: World, number = ONE): void {
-  const seen = { version: 1, state: 'approved' };
-  const wish = { number, decision: 'reopen', code: '', reason: '重新核对', seen };
-  expect(ask(world, 'reviewEntry', wish)).toMatchObject({ ok: true });
-}
-
-describe('readSelection', () => {
-  it('gives what is approved, undecided at first and going all the same, and what is open', () => {
-    const { changes, groups, honours, openParts, projects, tracks } = panel(reopen(first));
-    expect(
-      groups.map(({ chosen, key, lines, most }) => [key, most, chosen, lines.map(({ number }) => number)]),
-    ).toEqual([['activity', null, 2, [ONE, TWO]]]);
-    expect(groups[0]?.lines[0]).toEqual({
-      ...NOTHING,
-      title: '网络安全知识竞赛',
-      unit: '塘沽街道总工会',
-      sentWith: '',
-    });
-    expect(tracks.map(({ approved, key, next, sent }) => [key, next, approved, sent])).toEqual([
-      ['activity', 2, null, []],
-      ['work.story', 0, null, []],
-      ['work.topic', 0, null, []],
-      ['work.series', 0, null, []],
-    ]);
-    expect(honours.map(({ key }) => key)).toEqual(['好作品', '好活动', '好故事']);
-    expect([projects.length, changes]).toEqual([7, []]);
-    expect(openParts).toBeGreaterThan(0);
-  });
-});
-
-describe('selectEntry', () => {
-  it('keeps all of a choice, and what is left out does not go', () => {
-    const world = reopen(first);
-    const wish = { ...NOTHING, isSelected: false, rank: 3, isHighlight: true, honour: '好活动', outcome: '推荐全总' };
-    expect(ask(world, 'selectEntry', wish, { as: COLLEAGUE })).toMatchObject({ ok: true, value: null });
-    expect(lineOf(world, ONE)).toMatchObject(wish);
-    expect(trackOf(world)?.next).toBe(1);
-    expect(refusalOf(world, 'selectEntry', wish)).toBe('nothingChanged');
-    expect(ask(world, 'selectEntry', NOTHING)).toMatchObject({ ok: true });
-    expect([lineOf(world, ONE), trackOf(world)?.next]).toMatchObject([NOTHING, 2]);
-  });
-
-  it('refuses what is not approved, or no longer is since the panel was read; that can still be cleared', () => {
-    const world = reopen(first);
-    expect(refusalOf(world, 'selectEntry', { ...NOTHING, number: THREE, isSelected: true })).toBe('notApproved');
-    expect(refusalOf(world, 'selectEntry', { ...NOTHING, number: 'HD-2019-9999' })).toBe('unknownEntry');
-    ask(world, 'selectEntry', { ...NOTHING, isSelected: true });
-    reopenEntry(world);
-    expect(refusalOf(world, 'selectEntry', { ...NOTHING, isSelected: true, rank: 1 })).toBe('notApproved');
-    expect(ask(world, 'selectEntry', NOTHING)).toMatchObject({ ok: true });
-  });
-
-  it('writes over no choice of a colleague that was not seen', () => {
-    const world = reopen(first);
-    const { number: _, ...seen } = NOTHING;
-    ask(world, 'selectEntry', { ...NOTHING, rank: 2, seen });
-    expect(refusalOf(world, 'selectEntry', { ...NOTHING, isSelected: true, seen })).toBe('stale');
-    expect(lineOf(world, ONE)).toMatchObject({ isSelected: null, rank: 2 });
-    const now = { ...seen, rank: 2 };
-    expect(ask(world, 'selectEntry', { ...NOTHING, ...now, isSelected: true, seen: now })).toMatchObject({ ok: true });
-    expect(lineOf(world, ONE)).toMatchObject({ isSelected: true, rank: 2 });
-  });
-
-  it.each([
-    ['a rank of nothing', { rank: 0 }],
-    ['a rank that is a text', { rank: '1' }],
-    ['half a choice', { isSelected: undefined }],
-    ['a result without end', { outcome: '长'.repeat(201) }],
-  ])('refuses %s', (_, change) => {
-    expect(refusalOf(reopen(first), 'selectEntry', { ...NOTHING, ...change })).toBe('badRequest');
-  });
-});
 
 describe('registerBatch', () => {
   it('sends only what was approved as it is: a change lets the approval fall, a new one freezes what it saw', () => {
@@ -209,27 +112,5 @@ describe('registerBatch', () => {
     const world = reopen(first);
     expect(refusalOf(world, 'registerBatch', wish)).toBe(refusal);
     expect(rowsOf(world, 'sentBatches')).toEqual([]);
-  });
-});
-
-describe('recordContact', () => {
-  const CALLED = { unit: 'DG', result: '已答应报送', until: '2019-09-16' };
-
-  it('notes who has called whom, what came of it and until when', () => {
-    const world = reopen(first);
-    expect(ask(world, 'recordContact', CALLED)).toMatchObject({ ok: true, value: null });
-    expect(rowsOf(world, 'contactNotes').map(({ cells }) => cells)).toMatchObject([
-      { by: COLLEAGUE, result: '已答应报送', until: '2019-09-16' },
-    ]);
-  });
-
-  it.each([
-    [{ ...CALLED, unit: 'XX' }, 'unknownUnit'],
-    [{ ...CALLED, result: '' }, 'badRequest'],
-    [{ ...CALLED, until: '下周' }, 'badRequest'],
-  ])('%j is refused as %s', (wish, refusal) => {
-    const world = reopen(first);
-    expect(refusalOf(world, 'recordContact', wish)).toBe(refusal);
-    expect(rowsOf(world, 'contactNotes')).toEqual([]);
   });
 });

@@ -1,20 +1,8 @@
-/** The sidebar's documents over the built bundle: requests that the owner's tick carries out, previews, the clock. */
+/** Papers are asked for by a click and made by the tick of the owner; what comes of each request stays to be seen. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
 import { findRow, tableOf, typeRow } from '../../../src/season/workbook-tables.ts';
-import type { UnitPapersView } from '../../../src/views.ts';
-import {
-  type Asked,
-  ask,
-  firstTen,
-  HG,
-  materials,
-  moment,
-  reading,
-  refusalOf,
-  settings,
-} from '../../flows/ask-sidebar.ts';
+import { type Asked, ask, firstTen, HG, materials, moment, refusalOf } from '../../flows/ask-sidebar.ts';
 import {
   bundle,
   COLLEAGUE,
@@ -25,7 +13,6 @@ import {
   rowsOf,
   type World,
 } from '../../flows/open-world.ts';
-import { on } from '../../oracle/tiny-season.ts';
 
 let first: KeptWorld;
 
@@ -119,134 +106,5 @@ describe('requestPapers', () => {
     const world = reopen(first);
     expect(refusalOf(world, name, input)).toBe(refusal);
     expect(rowsOf(world, 'requests')).toEqual([]);
-  });
-});
-
-describe('readMaterials', () => {
-  it('tells when the clock will carry out what is asked for, and of one that stands still whom to ask', () => {
-    const world = reopen(first);
-    const told = (time: string, asked: Asked = {}) => {
-      world.workspace.clock.advanceTo(moment(time));
-      return materials(world, asked).nextTick;
-    };
-    expect(told('10:25')).toBe('上次自动核对：2019年8月20日 10:00；每60分钟自动办理一次，约35分钟后办理');
-    world.workspace.faults.triggersOff(Date.parse(on('08-21')));
-    expect(told('12:10')).toBe('上次自动核对：2019年8月20日 10:00；每60分钟自动办理一次，即将办理');
-    expect(told('13:01')).toBe(
-      '上次自动核对：2019年8月20日 10:00。本应每60分钟一次，自动办理似乎已停。' +
-        `请负责人（${OWNER}）打开本工作簿，点“立即核对”；仍不恢复的，再点“初始化”。`,
-    );
-    expect(told('13:02', { language: 'en' })).toContain(OWNER);
-    expect(settings(world).health).toMatchObject({
-      lastSweep: expect.stringContaining('T10:00'),
-      isLate: true,
-      text: told('13:03'),
-    });
-  });
-
-  it('tells how the digests of the last week went', () => {
-    const world = reopen(first);
-    expect(materials(world).digest).toEqual({ monday: '', at: '', sent: 0, owed: 0, uncertain: 0, failed: 0 });
-    world.workspace.clock.advanceTo(on('08-26', '08:30'));
-    expect(materials(world).digest).toMatchObject({ monday: '2019-08-26', sent: 4, owed: 0, uncertain: 0, failed: 0 });
-  });
-});
-
-describe('readUnitPapers', () => {
-  const papers = (world: World, unit: string) => reading<UnitPapersView>(world, 'readUnitPapers', { unit }).value;
-
-  it('gives what can be made of a unit, and what does not stand on it with the reason', () => {
-    const view = papers(reopen(first), 'TG');
-    expect(view.name).toBe('塘沽街道总工会');
-    expect(view.lines.map(({ kind, label, part, written }) => [kind, label, part, written])).toEqual([
-      ['summary', '报送情况汇总表', '', null],
-      ['annex1', '线下活动情况统计表', '', null],
-    ]);
-    expect(view.leftOut).toEqual([{ number: 'ZP-2019-0001', title: '我和网络', why: '尚未审核通过（待审核）' }]);
-  });
-
-  it('tells what was written, once the owner’s tick has done so, with its link', () => {
-    const world = reopen(first);
-    ask(world, 'requestPapers', { what: 'summaries', unit: 'HG' });
-    world.workspace.clock.advanceTo(moment('11:00'));
-    const [summary, annex] = papers(world, 'HG').lines;
-    expect(summary?.written).toMatchObject({ version: 1, url: expect.stringMatching(/^https:/), note: '' });
-    expect(annex?.written).toMatchObject({ version: 1, at: SOON });
-  });
-
-  it.each([
-    [{ unit: 'XX' }, 'unknownUnit'],
-    [{ unit: '' }, 'unknownUnit'],
-    [{}, 'badRequest'],
-  ])('%j is refused as %s', (input, refusal) => {
-    expect(refusalOf(reopen(first), 'readUnitPapers', input)).toBe(refusal);
-  });
-});
-
-describe('downloadPaper', () => {
-  const bytesOf = (world: World, input: object) => {
-    const { value } = reading<{ name: string; base64: string }>(world, 'downloadPaper', input);
-    return { name: value.name, bytes: Buffer.from(value.base64, 'base64') };
-  };
-
-  it('answers with the very .docx that would be written, and writes nothing', () => {
-    const world = reopen(first);
-    for (const [input, name, text] of [
-      [{ kind: 'annex1', unit: 'TG' }, /^线下活动情况统计表（塘沽街道总工会）.*\.docx$/, '网络安全知识竞赛'],
-      [{ kind: 'cityReport', unit: '' }, /代拟稿.*\.docx$/, '【请补充】'],
-    ] as const) {
-      const file = bytesOf(world, input);
-      expect(file.name).toMatch(name);
-      expect(strFromU8(unzipSync(file.bytes)['word/document.xml'] ?? new Uint8Array())).toContain(text);
-    }
-  });
-
-  it.each([
-    [{ kind: 'annex1', unit: '' }, 'nothingToPrint'],
-    [{ kind: 'annex3', unit: 'TG' }, 'nothingToPrint'],
-    [{ kind: 'correction', unit: '' }, 'nothingToPrint'],
-    [{ kind: 'constructor', unit: '' }, 'nothingToPrint'],
-    [{ kind: 'annex1' }, 'badRequest'],
-  ])('%j is refused as %s', (input, refusal) => {
-    expect(refusalOf(reopen(first), 'downloadPaper', input)).toBe(refusal);
-  });
-});
-
-describe('previews', () => {
-  const shown = (world: World) => world.workspace.screen(COLLEAGUE).dialogs;
-
-  it('show the summary as it would be written, and write nothing', () => {
-    const world = reopen(first);
-    expect(reading(world, 'previewPaper', { kind: 'summary', unit: 'TG' })).toMatchObject({ ok: true, value: null });
-    expect(shown(world)).toHaveLength(1);
-    expect(shown(world)[0]).toMatchObject({ title: '预览：塘沽街道总工会报送情况汇总表', width: 1180, height: 700 });
-    expect(shown(world)[0]?.html).toContain('HD-2019-0001');
-    expect(shown(world)[0]?.html).toContain('<button type="button" onclick="window.print()">打印</button>');
-    expect(documentsOf(world).filter(({ name }) => name.includes('汇总表'))).toEqual([]);
-  });
-
-  it('show the digest of a unit and of the district as it would be sent, and owe no mail', () => {
-    const world = reopen(first);
-    const sent = world.workspace.mailbox.length;
-    reading(world, 'previewDigest', { unit: 'HG' }, { language: 'en' });
-    reading(world, 'previewDigest', { unit: '' });
-    const [own, district] = shown(world);
-    expect(own).toMatchObject({ title: expect.stringMatching(/^Preview: 【每周工作提示】/), width: 420, height: 700 });
-    expect([own?.title, own?.html]).toEqual([expect.stringContaining(HG), expect.stringContaining('提示编号')]);
-    expect(district?.title).toMatch(/^预览：/);
-    expect(district?.html).toContain('HD-2019-0002');
-    world.workspace.clock.advanceTo(moment('12:00'));
-    expect(world.workspace.mailbox).toHaveLength(sent);
-  });
-
-  it.each([
-    ['previewPaper', { kind: 'summary', unit: '' }, 'nothingToPrint'],
-    ['previewPaper', { kind: 'summary', unit: 'JX' }, 'nothingToPrint'],
-    ['previewDigest', { unit: 'constructor' }, 'unknownUnit'],
-    ['previewDigest', {}, 'badRequest'],
-  ])('%s %j is refused as %s and shows nothing', (name, input, refusal) => {
-    const world = reopen(first);
-    expect(refusalOf(world, name, input)).toBe(refusal);
-    expect(shown(world)).toEqual([]);
   });
 });

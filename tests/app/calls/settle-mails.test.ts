@@ -1,13 +1,17 @@
-/** The sidebar's settings over the built bundle: forms and links, roster, clock, and mail that goes out once more. */
+/** Mails that failed or may not have gone: tried once more for each click, or settled many at once. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { ProjectFiles } from '../../../src/offline/workspace.ts';
 import { findRow, tableOf, typeRow } from '../../../src/season/workbook-tables.ts';
+import { ringHour, settle } from '../../faults/settle.ts';
 import { ask, firstTen, HG, moment, refusalOf, settings } from '../../flows/ask-sidebar.ts';
+import { ledgerOf, mailCount } from '../../flows/mail-world.ts';
 import {
   bundle,
   COLLEAGUE,
   type KeptWorld,
   OWNER,
+  openWorld,
   play,
   ROSTER,
   reopen,
@@ -16,73 +20,16 @@ import {
 } from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
 
+let files: ProjectFiles;
 let first: KeptWorld;
 
 beforeAll(async () => {
-  first = firstTen(await bundle());
+  files = await bundle();
+  first = firstTen(files);
 }, 120_000);
 
 /** A tick rings at the hour and does its work within seconds. */
 const SOON = expect.stringMatching(/^2019-08-20T11:00:0/);
-
-describe('readSettings', () => {
-  it('gives the campaign, staff and forms with a link for each unit', () => {
-    const { campaign, forms, owner, staff, roster } = settings(reopen(first));
-    expect([owner, staff]).toEqual([OWNER, [OWNER, COLLEAGUE]]);
-    expect(campaign).toMatchObject({
-      open: '8月19日—11月30日',
-      goal: '线下活动不少于10场（《通知》“二、（一）”）',
-      organiser: '滨海新区总工会',
-    });
-    expect(campaign.deadlines.map(({ day, clause }) => [day, clause])).toEqual([
-      ['2019-09-18', '《通知》“二、（一）”'],
-      ['2019-08-23', '《通知》“二、（三）”'],
-      ['2019-08-23', '《通知》“二、（三）”'],
-      ['2019-10-31', '区级规定'],
-    ]);
-    expect(forms.map(({ key, title }) => [key, title])).toEqual([
-      ['activity', '线下活动报送表'],
-      ['work', '作品推荐表'],
-    ]);
-    expect(roster).toEqual({ units: 3, active: 3, findings: [] });
-    for (const { links, url } of forms) {
-      expect(links.map(({ unit }) => unit)).toEqual(ROSTER.map(({ name }) => name));
-      for (const { unit, url: link } of links) {
-        const { origin, pathname, searchParams } = new URL(link);
-        expect([origin + pathname, searchParams.get('usp')]).toEqual([url, 'pp_url']);
-        const [[key = '', filled] = []] = [...searchParams].filter(([name]) => name.startsWith('entry.'));
-        expect([/^entry\.\d+$/.test(key), filled]).toEqual([true, unit]);
-      }
-    }
-  });
-
-  it('tells what is doubtful in the roster as it stands now', () => {
-    const world = reopen(first);
-    const typed = (id: string, cells: Record<string, string>) => {
-      const row = findRow(tableOf(world.run.book, 'roster'), 'id', id);
-      typeRow(world.run.book, OWNER, 'roster', row?.number ?? null, cells);
-    };
-    typed('TG', { target: '三场' });
-    typed('HG', { contacts: 'hg@' });
-    typed('DG', { aliases: '塘沽街工会' });
-    const told = settings(world).roster.findings;
-    expect(told.map(({ unit }) => unit)).toEqual(['塘沽街道总工会', HG, '大港街道总工会']);
-    expect(told[1]?.text).toBe('联络人邮箱“hg@”不是完整的邮箱地址，发不到。请核对。');
-    expect(settings(world, { language: 'en' }).roster.findings[0]?.text).toMatch(/^The target “三场” is no number/);
-  });
-
-  it('tells the last sweep and how much mail the owner’s clock last saw left', () => {
-    const world = reopen(first);
-    const { health, mails } = settings(world);
-    expect(health).toMatchObject({
-      lastSweep: expect.stringContaining('T10:00'),
-      isLate: false,
-      mailLeftAt: expect.stringContaining('T10:00'),
-    });
-    expect(health.mailLeft).toBe(1500 - world.workspace.mailbox.length);
-    expect(mails).toEqual([]);
-  });
-});
 
 describe('resendMail', () => {
   /** A world in which the receipt of r9 may or may not have gone out: the run was ended right behind the send. */
@@ -186,4 +133,71 @@ describe('resendMail', () => {
       }
     });
   }, 60_000);
+});
+
+const ROSTER_OF_60 = Array.from({ length: 60 }, (_, index) => ({
+  ...ROSTER[0],
+  id: `U${index}`,
+  name: `第${index}街道总工会`,
+  aliases: [],
+  contacts: [`u${index}@example.org`],
+}));
+
+const inState = (world: World, state: string) =>
+  ledgerOf(world).filter(([key, each]) => each === state && !key.startsWith('health/')).length;
+
+describe('settleMails', () => {
+  /** A week whose digests are all uncertain: their lines were taken out. */
+  function unsettled(): World {
+    const world = openWorld(files, { roster: ROSTER_OF_60, staff: [OWNER] });
+    world.workspace.clock.advanceTo(on('08-26', '09:00'));
+    const sheet = world.workspace.parts.spreadsheets.files
+      .get(world.bookId)
+      ?.sheets.find(({ name }) => name === '邮件发送记录');
+    sheet?.rows.splice(2);
+    play(world, submitted('r1', { unit: '第1街道总工会' }, on('08-26', '09:10')));
+    ringHour(world);
+    return world;
+  }
+
+  it('settles all uncertain mails in one act, as arrived, and tells how many there were', () => {
+    const world = unsettled();
+    const asked = { as: OWNER };
+    expect([settings(world, asked).mailCounts, settings(world, asked).mails.length]).toEqual([
+      { uncertain: 61, failed: 0 },
+      20,
+    ]);
+    const answer = ask(world, 'settleMails', { keys: 'all', as: 'arrived', state: 'uncertain' }, asked);
+    expect(answer).toMatchObject({ ok: true, value: { settled: 61 } });
+    expect(settings(world, asked).mailCounts).toEqual({ uncertain: 0, failed: 0 });
+    const before = mailCount(world);
+    expect(settle(world)).toEqual([]);
+    expect([mailCount(world), inState(world, '已发送')]).toEqual([before, 62]);
+    expect(ask(world, 'settleMails', { keys: 'all', as: 'arrived' }, asked)).toMatchObject({ refusal: 'unknownMail' });
+    // One call writes them all, wherever they stand.
+    expect(answer.calls.filter((method) => method === 'Range.setValues').length).toBeLessThan(5);
+  }, 60_000);
+
+  it('has those that are named sent once more, and the others stay', () => {
+    const world = unsettled();
+    const asked = { as: OWNER };
+    const before = mailCount(world);
+    const keys = settings(world, asked)
+      .mails.slice(0, 3)
+      .map(({ key }) => key);
+    expect(ask(world, 'settleMails', { keys, as: 'resend' }, asked)).toMatchObject({ value: { settled: 3 } });
+    ringHour(world);
+    expect([mailCount(world), settings(world, asked).mailCounts.uncertain]).toEqual([before + 3, 58]);
+  }, 60_000);
+
+  it('is for staff alone, and refuses what it does not know', () => {
+    const world = openWorld(files);
+    expect(ask(world, 'settleMails', { keys: 'all', as: 'lost' }, { as: OWNER })).toMatchObject({
+      refusal: 'badRequest',
+    });
+    expect(ask(world, 'settleMails', { keys: [], as: 'resend' }, { as: OWNER })).toMatchObject({
+      refusal: 'badRequest',
+    });
+    expect(ask(world, 'settleMails', { keys: ['x'], as: 'resend' })).toMatchObject({ refusal: 'unknownMail' });
+  });
 });

@@ -1,4 +1,4 @@
-/** How mail is delivered: it stops at the first unknown, keeps within its caps, and answers go to the office. */
+/** How mail is delivered: it stops at the first unknown, keeps within its caps, and a store that fails costs itself. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProjectFiles } from '../../../src/offline/workspace.ts';
@@ -111,110 +111,6 @@ describe('the caps of mail', () => {
     ).toEqual([...kinds].sort());
     world.workspace.clock.advanceTo(on('08-21', '12:00'));
     expect([mailCount(world), twice(world)]).toEqual([3, []]);
-  });
-});
-
-describe('the answer to a mail', () => {
-  const replyTo = (world: World) => world.workspace.mailbox.map((mail) => mail.replyTo);
-
-  it.each([
-    { email: 'office＠example.org（办公室）', to: 'office@example.org' },
-    { email: '见通知', to: OWNER },
-    { email: undefined, to: OWNER },
-  ])('goes to the office where $email is its address', ({ email, to }) => {
-    const world = openWorld(files, { office: { name: '网信办', phone: '022-65300000', email } });
-    play(
-      world,
-      submitted('r1', {}, moment('09:00')),
-      decided('r1', 'return', { at: moment('09:10'), reason: '请补充' }),
-    );
-    world.workspace.clock.advanceTo(on('08-26', '09:00'));
-    expect([mailCount(world) >= 6, [...new Set(replyTo(world))]]).toEqual([true, [to]]);
-    expect(world.workspace.mailbox[0]?.text).toContain('022-65300000');
-    const { addressFindings } = settings(world);
-    expect(addressFindings).toHaveLength(email === '见通知' ? 1 : 0);
-  });
-});
-
-describe('the list of staff', () => {
-  it('is read as addresses are: an odd one is told, and keeps the weekly report from nobody else', () => {
-    const world = openWorld(files);
-    typeSetting(world, 'officeContact', '王示例');
-    typeSetting(world, 'officePhone', '022-65300000');
-    typeSetting(world, 'staff', 'second＠example.org。、王芳 <wang@example.org>；zhang san@example.org');
-    expect(settings(world).addressFindings).toEqual([
-      '工作人员名单中的“zhang san@example.org”读不出确定的邮箱地址，未采用：这位人员不能审核，也收不到周报。请在“主题活动设置”中核对。',
-    ]);
-    world.workspace.clock.advanceTo(on('08-26', '09:00'));
-    const report = world.workspace.mailbox.find(({ subject }) => subject.includes('周报'));
-    expect(report?.to).toEqual([OWNER, 'second@example.org', 'wang@example.org']);
-  });
-});
-
-function typeSetting(world: World, key: string, value: string): void {
-  const sheet = world.workspace.parts.spreadsheets.files
-    .get(world.bookId)
-    ?.sheets.find(({ name }) => name === '主题活动设置');
-  const index = sheet?.rows.findIndex((row) => row?.contents.includes(key)) ?? -1;
-  const column = (sheet?.rows[0]?.contents.indexOf('settingValue') ?? -1) + 1;
-  expect(index > 0 && column > 0).toBe(true);
-  const where = { spreadsheetId: world.bookId, sheetId: sheet?.id ?? 0, row: index + 1, column };
-  world.workspace.type({ as: OWNER, ...where, values: [[value]] });
-}
-
-describe('settleMails', () => {
-  /** A week whose digests are all uncertain: their lines were taken out. */
-  function unsettled(): World {
-    const world = openWorld(files, { roster: ROSTER_OF_60, staff: [OWNER] });
-    world.workspace.clock.advanceTo(on('08-26', '09:00'));
-    const sheet = world.workspace.parts.spreadsheets.files
-      .get(world.bookId)
-      ?.sheets.find(({ name }) => name === '邮件发送记录');
-    sheet?.rows.splice(2);
-    play(world, submitted('r1', { unit: '第1街道总工会' }, on('08-26', '09:10')));
-    ringHour(world);
-    return world;
-  }
-
-  it('settles all uncertain mails in one act, as arrived, and tells how many there were', () => {
-    const world = unsettled();
-    const asked = { as: OWNER };
-    expect([settings(world, asked).mailCounts, settings(world, asked).mails.length]).toEqual([
-      { uncertain: 61, failed: 0 },
-      20,
-    ]);
-    const answer = ask(world, 'settleMails', { keys: 'all', as: 'arrived', state: 'uncertain' }, asked);
-    expect(answer).toMatchObject({ ok: true, value: { settled: 61 } });
-    expect(settings(world, asked).mailCounts).toEqual({ uncertain: 0, failed: 0 });
-    const before = mailCount(world);
-    expect(settle(world)).toEqual([]);
-    expect([mailCount(world), inState(world, '已发送')]).toEqual([before, 62]);
-    expect(ask(world, 'settleMails', { keys: 'all', as: 'arrived' }, asked)).toMatchObject({ refusal: 'unknownMail' });
-    // One call writes them all, wherever they stand.
-    expect(answer.calls.filter((method) => method === 'Range.setValues').length).toBeLessThan(5);
-  }, 60_000);
-
-  it('has those that are named sent once more, and the others stay', () => {
-    const world = unsettled();
-    const asked = { as: OWNER };
-    const before = mailCount(world);
-    const keys = settings(world, asked)
-      .mails.slice(0, 3)
-      .map(({ key }) => key);
-    expect(ask(world, 'settleMails', { keys, as: 'resend' }, asked)).toMatchObject({ value: { settled: 3 } });
-    ringHour(world);
-    expect([mailCount(world), settings(world, asked).mailCounts.uncertain]).toEqual([before + 3, 58]);
-  }, 60_000);
-
-  it('is for staff alone, and refuses what it does not know', () => {
-    const world = openWorld(files);
-    expect(ask(world, 'settleMails', { keys: 'all', as: 'lost' }, { as: OWNER })).toMatchObject({
-      refusal: 'badRequest',
-    });
-    expect(ask(world, 'settleMails', { keys: [], as: 'resend' }, { as: OWNER })).toMatchObject({
-      refusal: 'badRequest',
-    });
-    expect(ask(world, 'settleMails', { keys: ['x'], as: 'resend' })).toMatchObject({ refusal: 'unknownMail' });
   });
 });
 

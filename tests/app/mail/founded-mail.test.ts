@@ -1,71 +1,17 @@
-/** The lines of 邮件发送记录: notices by decision, lines that somebody typed, and whom a line goes to. */
+/** Lines of 邮件发送记录 that the program has not made are never sent, and one that was typed over is put right. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ringHour, settle } from '../../faults/settle.ts';
-import { ask, HG, moment, settings } from '../../flows/ask-sidebar.ts';
-import { goOn, mailCount, mailMorning, mailStates, THIRD, twice, typeLine } from '../../flows/mail-world.ts';
-import {
-  bookOf,
-  bundle,
-  type KeptWorld,
-  keep,
-  OWNER,
-  play,
-  reopen,
-  rowsOf,
-  type World,
-} from '../../flows/open-world.ts';
-import { decided, on, submitted } from '../../oracle/tiny-season.ts';
+import { moment } from '../../flows/ask-sidebar.ts';
+import { goOn, mailCount, mailMorning, THIRD, twice, typeLine } from '../../flows/mail-world.ts';
+import { bookOf, bundle, type KeptWorld, keep, play, reopen, rowsOf } from '../../flows/open-world.ts';
+import { on, submitted } from '../../oracle/tiny-season.ts';
 
 let morning: KeptWorld;
 
 beforeAll(async () => {
   morning = keep(mailMorning(await bundle()));
 }, 60_000);
-
-describe('a returned notice', () => {
-  it('hangs on its decision: a second return is told, though the first decision was deleted', () => {
-    const world = reopen(morning);
-    play(world, { at: moment('10:10'), do: 'resubmit', id: 'r1', answers: { participants: '130' } });
-    ringHour(world);
-    const sheet = bookOf(world).sheets.find(({ name }) => name === '审核意见');
-    sheet?.rows.splice(2, 1);
-    bookOf(world).dirty = true;
-    ringHour(world);
-    play(world, decided('r1', 'return', { at: moment('12:10'), reason: '仍缺照片' }));
-    ringHour(world);
-    const told = world.workspace.mailbox.filter(({ subject }) => subject.startsWith('【退回修改】'));
-    expect(told.map(({ text }) => /请补充照片|仍缺照片/u.exec(text)?.[0])).toEqual(['请补充照片', '仍缺照片']);
-  });
-
-  it('that is still owed is dropped when the entry has left 退回修改, and no dispatch of it is reported', () => {
-    const world = reopen(morning);
-    play(world, decided('r2', 'return', { at: moment('10:10'), reason: '请补充' }));
-    world.workspace.faults.setMailQuotaLeft(0);
-    ringHour(world);
-    expect(mailStates(world)).toContain('returned 待发送');
-    play(world, { at: moment('11:10'), do: 'resubmit', id: 'r2', answers: { participants: '130' } });
-    ringHour(world);
-    expect(mailStates(world)).toEqual([
-      'receipt 已发送',
-      'receipt 已发送',
-      'returned 已发送',
-      'returned 无需再发',
-      'updated 待发送',
-    ]);
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
-    expect(world.workspace.mailbox.filter(({ subject }) => subject.startsWith('【退回修改】'))).toHaveLength(1);
-    const report = world.workspace.run({ as: OWNER, call: 'seasonReport', surface: 'editor' });
-    expect(report.ok && (report.value as { dispatches: unknown[] }).dispatches).toHaveLength(4);
-  });
-
-  it('is sent when an approved entry is reopened', () => {
-    const world = reopen(morning);
-    play(world, decided('r2', 'approve', { at: moment('10:10') }), decided('r2', 'reopen', { at: moment('10:20') }));
-    ringHour(world);
-    expect(mailStates(world).filter((state) => state === 'returned 已发送')).toHaveLength(2);
-  });
-});
 
 describe('a line that somebody typed', () => {
   const LINE = {
@@ -123,42 +69,3 @@ describe('a line that somebody typed', () => {
     expect([mailCount(world), twice(world)]).toEqual([before + 1, []]);
   });
 });
-
-describe('the recipients of a mail', () => {
-  it('are those of the roster when it is sent, not when it was owed', () => {
-    const world = reopen(morning);
-    world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r3', { ...THIRD, unit: HG }, moment('10:10')));
-    setContacts(world, 'HG', 'new＠example.org（李四）');
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
-    expect(world.workspace.mailbox.at(-1)?.to).toEqual(['new@example.org']);
-  });
-
-  it('being none, the mail is shown as failed without an attempt, and goes out once there is one', () => {
-    const world = reopen(morning);
-    world.workspace.faults.setMailQuotaLeft(0);
-    play(world, submitted('r3', { ...THIRD, unit: HG }, moment('10:10')));
-    setContacts(world, 'HG', '1234 5678@qq.com');
-    const before = mailCount(world);
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
-    const [mail] = settings(world).mails;
-    expect([mailCount(world), mail?.state, mail?.note]).toEqual([
-      before,
-      'failed',
-      expect.stringContaining('没有这个单位可用的联络人邮箱'),
-    ]);
-    setContacts(world, 'HG', 'hg@example.org');
-    expect(ask(world, 'resendMail', { key: mail?.key ?? '' })).toMatchObject({ ok: true });
-    ringHour(world);
-    expect([mailCount(world), settings(world).mails]).toEqual([before + 1, []]);
-  });
-});
-
-function setContacts(world: World, id: string, contacts: string): void {
-  const sheet = bookOf(world).sheets.find(({ name }) => name === '单位名录');
-  const keys = sheet?.rows[0]?.contents ?? [];
-  const row = sheet?.rows.find((each) => each?.contents[keys.indexOf('id')] === id);
-  if (!row) throw new Error(`no unit ${id}`);
-  row.contents[keys.indexOf('contacts')] = contacts;
-  bookOf(world).dirty = true;
-}

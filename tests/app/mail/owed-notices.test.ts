@@ -1,17 +1,39 @@
-/** The mail `updated`: one for each version that a respondent makes, in the same run, never when overtaken. */
+/** Notices about single entries: changes by version, in the same run and never overtaken; returns by decision. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { reportSeason } from '../../../src/season/report.ts';
 import { ringHour, settle } from '../../faults/settle.ts';
 import { HG, moment } from '../../flows/ask-sidebar.ts';
-import { goOn, ledgerOf, mailCount, mailStates, THIRD, tidyLedger, twice } from '../../flows/mail-world.ts';
-import { bundle, type KeptWorld, keep, openWorld, play, reopen, type World } from '../../flows/open-world.ts';
+import {
+  goOn,
+  ledgerOf,
+  mailCount,
+  mailMorning,
+  mailStates,
+  THIRD,
+  tidyLedger,
+  twice,
+} from '../../flows/mail-world.ts';
+import {
+  bookOf,
+  bundle,
+  type KeptWorld,
+  keep,
+  OWNER,
+  openWorld,
+  play,
+  reopen,
+  type World,
+} from '../../flows/open-world.ts';
 import { decided, edited, on, pasted, resubmitted, submitted } from '../../oracle/tiny-season.ts';
 
 let morning: KeptWorld;
+let returned: KeptWorld;
 
 beforeAll(async () => {
-  const world = openWorld(await bundle());
+  const files = await bundle();
+  returned = keep(mailMorning(files));
+  const world = openWorld(files);
   play(world, submitted('r1', {}, moment('09:00')), submitted('r2', { unit: HG, title: '夜校' }, moment('09:05')));
   ringHour(world);
   morning = keep(world);
@@ -211,35 +233,46 @@ describe('a tidied ledger', () => {
   });
 });
 
-describe('a workbook that runs already when the program comes to tell of changes', () => {
-  /** As the release before left it: nothing in ledger, witness and settings of the script knows of `updated`. */
-  const ofEarlierRelease = () => {
-    const world = reopen(morning);
-    play(world, change('10:10', { participants: '约200' }), change('10:20', { participants: '60' }, 'r2'));
+describe('a returned notice', () => {
+  it('hangs on its decision: a second return is told, though the first decision was deleted', () => {
+    const world = reopen(returned);
+    play(world, { at: moment('10:10'), do: 'resubmit', id: 'r1', answers: { participants: '130' } });
     ringHour(world);
-    tidyLedger(world, (key) => key.startsWith('updated/'));
-    world.workspace.parts.properties.change(({ script = {} }) => {
-      for (const key of Object.keys(script))
-        if (key === 'changesToldSince' || key.startsWith('witness.')) delete script[key];
-    });
-    return world;
-  };
-
-  it('tells of no change from before, and of every one that follows, the same entry’s too', () => {
-    const world = ofEarlierRelease();
-    const sent = mailCount(world);
-    expect(settle(world)).toEqual([]);
-    expect([updates(world), mailCount(world)]).toEqual([[], sent]);
-    play(world, resubmitted('r1', { participants: '200' }, on('08-20', '22:10')));
-    expect([updates(world), last(world)?.subject]).toEqual([
-      ['updated 已发送'],
-      '【已更新】网络安全知识竞赛（HD-2019-0001）：无需更正',
-    ]);
+    const sheet = bookOf(world).sheets.find(({ name }) => name === '审核意见');
+    sheet?.rows.splice(2, 1);
+    bookOf(world).dirty = true;
+    ringHour(world);
+    play(world, decided('r1', 'return', { at: moment('12:10'), reason: '仍缺照片' }));
+    ringHour(world);
+    const told = world.workspace.mailbox.filter(({ subject }) => subject.startsWith('【退回修改】'));
+    expect(told.map(({ text }) => /请补充照片|仍缺照片/u.exec(text)?.[0])).toEqual(['请补充照片', '仍缺照片']);
   });
 
-  it('tells of the change that the first run itself brings', () => {
-    const world = ofEarlierRelease();
-    play(world, change('11:10', { participants: '200' }));
-    expect(updates(world)).toEqual(['updated 已发送']);
+  it('that is still owed is dropped when the entry has left 退回修改, and no dispatch of it is reported', () => {
+    const world = reopen(returned);
+    play(world, decided('r2', 'return', { at: moment('10:10'), reason: '请补充' }));
+    world.workspace.faults.setMailQuotaLeft(0);
+    ringHour(world);
+    expect(mailStates(world)).toContain('returned 待发送');
+    play(world, { at: moment('11:10'), do: 'resubmit', id: 'r2', answers: { participants: '130' } });
+    ringHour(world);
+    expect(mailStates(world)).toEqual([
+      'receipt 已发送',
+      'receipt 已发送',
+      'returned 已发送',
+      'returned 无需再发',
+      'updated 待发送',
+    ]);
+    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    expect(world.workspace.mailbox.filter(({ subject }) => subject.startsWith('【退回修改】'))).toHaveLength(1);
+    const report = world.workspace.run({ as: OWNER, call: 'seasonReport', surface: 'editor' });
+    expect(report.ok && (report.value as { dispatches: unknown[] }).dispatches).toHaveLength(4);
+  });
+
+  it('is sent when an approved entry is reopened', () => {
+    const world = reopen(returned);
+    play(world, decided('r2', 'approve', { at: moment('10:10') }), decided('r2', 'reopen', { at: moment('10:20') }));
+    ringHour(world);
+    expect(mailStates(world).filter((state) => state === 'returned 已发送')).toHaveLength(2);
   });
 });

@@ -1,10 +1,10 @@
-/** Rows that staff copy, drag, fill, empty and delete: each entry stays itself, each copy is a new row. */
+/** Rows that staff copy, drag, fill and delete: each entry stays itself, copies are new rows, deleted ones come back. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { entryRows } from '../../faults/invariants.ts';
 import { ringHour } from '../../faults/settle.ts';
 import { ask, settings } from '../../flows/ask-sidebar.ts';
-import { bundle, COLLEAGUE, type KeptWorld, keep, play, reopen, rowsOf, type World } from '../../flows/open-world.ts';
+import { bundle, COLLEAGUE, type KeptWorld, keep, play, reopen, type World } from '../../flows/open-world.ts';
 import {
   below,
   colleagueAt,
@@ -229,60 +229,5 @@ describe('a row that staff delete', () => {
     expect(ask(world, 'restoreEntry', { number: NUMBERS.typed })).toMatchObject({ ok: true });
     expect(faultsAtRest(world)).toEqual([]);
     expect(line(world, NUMBERS.typed)).toEqual(before[NUMBERS.typed]);
-  });
-});
-
-describe('a row whose content staff empty', () => {
-  const FIELDS = [
-    'unit',
-    'title',
-    'host',
-    'heldOn',
-    'participants',
-    'contents',
-    'contactName',
-    'contactPhone',
-    'declaration',
-  ];
-  const empty = (world: World, kind: Kind) => {
-    for (const key of FIELDS) typeInto(world, kind, { [key]: '' });
-  };
-  const log = (world: World, number: string, language: 'zh-CN' | 'en') =>
-    ask<{ log: { who: string; what: string; detail: string }[] }>(
-      world,
-      'readEntry',
-      { number, select: false },
-      { language },
-    ).value.log[0];
-
-  it('is withdrawn by the system, where staff typed it and nobody has decided', () => {
-    const world = reopen(morning);
-    empty(world, 'typed');
-    expect([faultsAtRest(world), sent(world)]).toEqual([[], 0]);
-    expect(line(world, NUMBERS.typed)).toMatchObject({ state: '已撤回', counts: '不计入' });
-    expect(
-      rowsOf(world, 'decisions')
-        .map(({ cells }) => [cells.number, cells.reason, cells.by])
-        .pop(),
-    ).toEqual([NUMBERS.typed, '空行', '']);
-    expect(log(world, NUMBERS.typed, 'zh-CN')).toMatchObject({ who: '（系统自动）', what: '撤回' });
-    expect(log(world, NUMBERS.typed, 'en')).toMatchObject({ who: '(the program)' });
-  });
-
-  it('is recorded when something is typed into it again, and stays withdrawn', () => {
-    const world = reopen(morning);
-    empty(world, 'typed');
-    ringHour(world);
-    typeInto(world, 'typed', { unit: '塘沽街道总工会', title: '重新填写', heldOn: '2019-06-01', participants: '30' });
-    expect(faultsAtRest(world)).toEqual([]);
-    expect(line(world, NUMBERS.typed)).toMatchObject({ title: '重新填写', state: '已撤回', counts: '不计入' });
-  });
-
-  it.each(['typedApproved', 'typedReturned', 'fresh', 'approved'] as const)('stays as it is where it is %s', (kind) => {
-    const world = reopen(morning);
-    const { state } = rowOf(world, kind).cells;
-    empty(world, kind);
-    expect(faultsAtRest(world)).toEqual([]);
-    expect(line(world, NUMBERS[kind])).toMatchObject({ state, counts: '不计入', title: '' });
   });
 });

@@ -1,24 +1,13 @@
-/** How the workbook looks to staff: official tables, colours beside words, drop-downs, notes at what is wrong. */
+/** How the workbook looks to staff: official tables, colours beside words, drop-downs. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callBundle } from '../../../src/season/call-bundle.ts';
 import { rowOf } from '../../../src/season/season-run.ts';
-import { findRow, tableOf } from '../../../src/season/workbook-tables.ts';
+import { tableOf } from '../../../src/season/workbook-tables.ts';
 import { nowOf } from '../../faults/flows.ts';
 import { ringHour } from '../../faults/settle.ts';
 import { columnOf, notesOf, ownLook, shownCell } from '../../flows/looks-of-cells.ts';
-import {
-  bookOf,
-  bundle,
-  type KeptWorld,
-  keep,
-  OWNER,
-  openWorld,
-  play,
-  reopen,
-  rowsOf,
-  type World,
-} from '../../flows/open-world.ts';
+import { bundle, type KeptWorld, keep, OWNER, openWorld, play, reopen, type World } from '../../flows/open-world.ts';
 import { on, submitted, submittedWork } from '../../oracle/tiny-season.ts';
 
 const LABELS = 2;
@@ -39,9 +28,6 @@ beforeAll(async () => {
   );
   morning = keep(world);
 }, 60_000);
-
-const setUp = (world: World) =>
-  world.workspace.run({ as: OWNER, call: 'call', args: ['setUp', {}], surface: 'sidebar' });
 
 function ruledWords(world: World, table: string, key: string): string[] {
   const { sheet } = tableOf(world.run.book, table);
@@ -148,100 +134,5 @@ describe('drop-downs', () => {
     for (const key of ['state', 'problems', 'counts', 'why', 'number']) {
       expect(ownLook(reopen(fresh), 'activity', FIRST, key).validation).toBeUndefined();
     }
-  });
-});
-
-describe('set-up clicked again', () => {
-  it('gives no looks when they are there', () => {
-    const result = setUp(reopen(fresh));
-    // Plain text is no look: it is set each time, so that formats which somebody cleared are there again.
-    const dressing = /^(?:Range|Sheet)\.(?:set(?!NumberFormat$)|hide|protect)/;
-    expect(result.calls.map(({ method }) => method).filter((method) => dressing.test(method))).toEqual([]);
-  });
-
-  it('gives them to a workbook from before, and leaves the rules that staff have made', () => {
-    const world = reopen(fresh);
-    const looks = () =>
-      bookOf(world).sheets.map(({ columnWidths, conditionalRules }) => [columnWidths, conditionalRules]);
-    const { sheet } = tableOf(world.run.book, 'activity');
-    const [own] = structuredClone(sheet.conditionalRules);
-    const theirs = { ...own, values: ['很好'] } as NonNullable<typeof own>;
-    sheet.conditionalRules.push(theirs);
-    forgetLooks(world);
-    setUp(world);
-    const before = structuredClone(looks());
-    for (const each of bookOf(world).sheets) {
-      each.columnWidths = {};
-      each.conditionalRules = each === sheet ? [theirs] : [];
-    }
-    forgetLooks(world);
-    expect(setUp(world).ok).toBe(true);
-    expect(looks()).toEqual(before);
-    forgetLooks(world);
-    expect(setUp(world).ok).toBe(true);
-    expect(looks()).toEqual(before);
-  });
-
-  it('adds the hidden column of the marks to a register from before', () => {
-    const world = reopen(fresh);
-    const { sheet } = tableOf(world.run.book, 'activity');
-    const column = columnOf(world, 'activity', 'marks');
-    for (const row of sheet.rows.slice(0, LABELS)) if (row) row.contents[column - 1] = null;
-    forgetLooks(world);
-    expect(setUp(world).ok).toBe(true);
-    expect(sheet.hiddenColumns).toContain(columnOf(world, 'activity', 'marks'));
-  });
-});
-
-function forgetLooks(world: World): void {
-  const properties = world.workspace.parts.properties;
-  const text = JSON.stringify(properties.read());
-  expect(text).toContain('"looks"');
-  properties.restore(JSON.parse(text.replace('"looks"', '"formerLooks"')));
-}
-
-describe('the progress sheet (目标任务)', () => {
-  it('begins with the district’s line, and goes on in the order of the roster', () => {
-    const world = reopen(morning);
-    approve(world);
-    ringHour(world);
-    const rows = rowsOf(world, 'tally').map(({ cells }) => cells);
-    expect(rows[0]?.unit).toBe('滨海新区总工会：目标任务10场，已计入1场，待审核1场');
-    const roster = rowsOf(world, 'roster').map(({ cells }) => cells.name);
-    expect(rows.slice(1).map(({ unit }) => unit)).toEqual(roster);
-    expect(ownLook(world, 'tally', FIRST, 'unit').fontWeight).toBe('bold');
-    expect(rows[1]).toMatchObject({
-      standing: '部分报送',
-      'reported.activity': '2',
-      counted: '1',
-      received: '2',
-      returned: '0',
-      'reported.work.story': '1',
-      'reported.work.topic': '0',
-      'reported.work.series': '0',
-      works: '1',
-      onTime: '3',
-      late: '0',
-      zero: '',
-      silent: '',
-      participants: '120',
-    });
-    expect(rows[2]).toMatchObject({ standing: '尚未报送', silent: '线下活动', onTime: '0' });
-    expect(rows[0]?.silent).toBe('线下活动：2个单位');
-  });
-
-  it('tells a zero report from silence, and what came late from what came in time', () => {
-    const world = reopen(morning);
-    const [, second = '', third = ''] = rowsOf(world, 'roster').map(({ cells }) => cells.id ?? '');
-    const zero = (unit: string, form: string) => ({ at: nowOf(world), do: 'zeroReport', unit, form });
-    play(world, zero(second, 'activity'), zero(second, 'work'), zero(third, 'activity'));
-    play(world, submitted('r5', { title: '迟到的讲座' }, on('09-20', '09:30')));
-    ringHour(world);
-    const rows = rowsOf(world, 'tally').map(({ cells }) => cells);
-    expect(rows[1]).toMatchObject({ onTime: '3', late: '1', standing: '已报送' });
-    expect(rows[2]).toMatchObject({ standing: '零报告', zero: '线下活动、作品', silent: '' });
-    expect(rows[3]).toMatchObject({ standing: '零报告', zero: '线下活动', silent: '' });
-    const row = findRow(tableOf(world.run.book, 'tally'), 'standing', '零报告')?.number ?? 0;
-    expect(shownCell(world, 'tally', row, 'standing')?.background).toBe('#dbe5f1');
   });
 });

@@ -1,7 +1,6 @@
-/** What the script keeps beside the workbook: small enough for properties, whole or not there; campaign chunks. */
+/** What the script keeps beside the workbook: small enough for properties, whole or not there. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { campaignChunks, campaignText } from '../../../src/app/tables/settings.ts';
 import { ask, firstTen, settings } from '../../flows/ask-sidebar.ts';
 import { bundle, type KeptWorld, OWNER, reopen, rowsOf, type World } from '../../flows/open-world.ts';
 
@@ -55,22 +54,4 @@ describe('what the script keeps', () => {
     expect(settings(world).campaign.title).not.toBe('');
     expect(rowsOf(world, 'roster').length).toBe(3);
   });
-});
-
-describe('campaignChunks', () => {
-  it.each([39_998, 39_999, 40_000, 79_999, 80_001])(
-    'cuts no character in two, with %d letters before a wide one',
-    (count) => {
-      const text = `${'甲'.repeat(count)}${'🈴'.repeat(30)}=1+1`;
-      const chunks = campaignChunks(text);
-      for (const [, chunk] of chunks) {
-        expect(chunk.length).toBeLessThanOrEqual(40_000);
-        expect(() => encodeURIComponent(chunk)).not.toThrow();
-      }
-      const asRead = chunks
-        .map(([settingKey, settingRecord], index) => ({ index: index + 3, cells: { settingKey, settingRecord } }))
-        .reverse();
-      expect(campaignText(asRead)).toBe(text);
-    },
-  );
 });
