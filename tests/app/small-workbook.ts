@@ -8,6 +8,7 @@ import { rosterTable, tablesOf } from '../../src/app/tables/tables.ts';
 import { keepCampaign, keepWiring } from '../../src/app/tables/wiring.ts';
 import { recordResponse } from '../../src/app/triggers/sweep.ts';
 import type { Moment } from '../../src/domain/calendar.ts';
+import { campaignFileText } from '../../src/domain/campaign/campaign-file.ts';
 import type { Cells } from '../../src/domain/intake/entry.ts';
 import { openOffice } from '../../src/google/open-office.ts';
 import { type OfflineGoogle, offlineGoogle } from '../../src/offline/offline-google.ts';
@@ -73,7 +74,7 @@ export function openBlank(): SmallWorkbook {
 export function openSmall(roster = ROSTER): SmallWorkbook {
   const workbook = openBlank();
   const office = workbook.run();
-  const text = JSON.stringify(campaign());
+  const text = campaignFileText(campaign());
   const wiring = {
     book: office.workbook.id(),
     owner: OWNER,

@@ -1,10 +1,10 @@
 /** A deadline that has moved: units are told of it when staff ask for that, each once, whatever ends a run. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { reportSeason } from '../../src/season/report.ts';
-import { on, pasted, submitted } from '../oracle/tiny-season.ts';
-import { bundle, type KeptWorld, keep, openWorld, play, reopen, type World } from './open-world.ts';
-import { refusalFrom, valueFrom } from './review-world.ts';
+import { reportSeason } from '../../../src/season/report.ts';
+import { bundle, type KeptWorld, keep, openWorld, play, reopen, type World } from '../../flows/open-world.ts';
+import { refusalFrom, valueFrom } from '../../flows/review-world.ts';
+import { on, pasted, submitted } from '../../oracle/tiny-season.ts';
 
 let moved: KeptWorld;
 
