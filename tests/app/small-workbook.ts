@@ -4,19 +4,30 @@ import type { Office, Settings } from '../../src/app/office.ts';
 import { officeWords } from '../../src/app/office-words.ts';
 import { showSettings } from '../../src/app/set-up/settings-sheet.ts';
 import { freshSettings } from '../../src/app/tables/settings.ts';
-import { rosterTable, tablesOf } from '../../src/app/tables/tables.ts';
+import { rosterTable, settingsTable, tablesOf } from '../../src/app/tables/tables.ts';
 import { keepCampaign, keepWiring } from '../../src/app/tables/wiring.ts';
 import { recordResponse } from '../../src/app/triggers/sweep.ts';
+import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
 import type { Moment } from '../../src/domain/calendar.ts';
 import { campaignFileText } from '../../src/domain/campaign/campaign-file.ts';
 import type { Cells } from '../../src/domain/intake/entry.ts';
+import type { Row, Table } from '../../src/domain/table.ts';
 import { openOffice } from '../../src/google/open-office.ts';
 import { type OfflineGoogle, offlineGoogle } from '../../src/offline/offline-google.ts';
 import { campaign, entry } from '../factories.ts';
 
 const OWNER = 'review@example.org';
+const COLLEAGUE = 'second@example.org';
 const BEGIN = '2019-08-20T09:00:00+08:00';
 const TRIGGERS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
+
+/** The pages that the bundle brings along: the campaign file, and in place of each window its name. */
+const PAGES = {
+  'campaign.html': JSON.stringify(campaign2019),
+  ...Object.fromEntries(
+    ['importing', 'notice', 'packing', 'table-import'].map((page) => [`${page}.html`, `<p>${page}</p>`]),
+  ),
+};
 
 /** Three active units and one that has left. */
 const ROSTER: readonly Readonly<Record<string, string>>[] = [
@@ -40,8 +51,8 @@ export interface SmallWorkbook {
 /**
  * A workbook in which nothing is set up, at 09:00 on Tuesday, 20 August 2019.
  *
- * Google's services are put among the globals, where the offices find them: the workbook that was opened last is the
- * one that all of them work on.
+ * Google's services are put among the globals, where the offices find them, the execution log among them: the workbook
+ * that was opened last is the one that all of them work on.
  */
 export function openBlank(): SmallWorkbook {
   const google = offlineGoogle({
@@ -51,9 +62,9 @@ export function openBlank(): SmallWorkbook {
     account: 'workspace',
     newForms: 'anyone',
     user: OWNER,
+    files: PAGES,
   });
-  const { console: _, ...services } = google.services;
-  Object.assign(globalThis, services);
+  Object.assign(globalThis, google.services);
   let now = BEGIN;
   const run = (as = OWNER): Office => {
     const office = openOffice(officeWords(), TRIGGERS, 'click');
@@ -67,7 +78,8 @@ export function openBlank(): SmallWorkbook {
 }
 
 /**
- * A workbook with every table, the campaign of 2019 and four units, but without forms, clocks, looks and warnings.
+ * A workbook with every table, the campaign of 2019, four units, and second@example.org as staff beside the owner; but
+ * without forms, clocks, looks and warnings.
  *
  * @param roster in place of the usual units, cells by column.
  */
@@ -88,9 +100,29 @@ export function openSmall(roster = ROSTER): SmallWorkbook {
   keepCampaign(office, text);
   keepWiring(office, wiring);
   showSettings(office, text, wiring);
+  const staff = office.book.read(settingsTable()).find(({ cells }) => cells.settingKey === 'staff');
+  office.book.change(settingsTable(), [{ index: staff?.index ?? 0, cells: { settingValue: COLLEAGUE } }]);
   office.book.add(rosterTable(), roster);
   office.book.commit();
   return workbook;
+}
+
+/** What a run of the owner has opened over the workbook last. */
+export function lastDialog({ google }: SmallWorkbook) {
+  return google.workspace.screen(OWNER).dialogs.at(-1);
+}
+
+/** The rows of a table by its key, as the program reads them. */
+export function rowsIn({ run }: SmallWorkbook, key: string): readonly Row['cells'][] {
+  return run()
+    .book.read(tableNamed(key))
+    .map(({ cells }) => cells);
+}
+
+function tableNamed(key: string): Table {
+  const table = tablesOf(campaign()).find((each) => each.key === key);
+  if (!table) throw new Error(`no table ${key}`);
+  return table;
 }
 
 /** Records a response as its form's trigger would; a faultless activity, or work, but for `cells`. */
@@ -104,8 +136,8 @@ export function receive({ run }: SmallWorkbook, id: string, cells: Cells = {}, f
 /** Cells of the row with this number become what somebody types there; nothing is recorded. */
 export function typeInto({ run }: SmallWorkbook, key: string, number: string, cells: Readonly<Record<string, string>>) {
   const office = run();
-  const table = tablesOf(campaign()).find((each) => each.key === key);
-  const row = table && office.book.read(table).find((each) => each.cells.number === number);
+  const table = tableNamed(key);
+  const row = office.book.read(table).find((each) => each.cells.number === number);
   if (!row) throw new Error(`no row ${number} of ${key}`);
   office.book.change(table, [{ index: row.index, cells }]);
   office.book.commit();

@@ -3,20 +3,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { entryByNumber } from '../../../src/app/tables/find-entry.ts';
 import { recordDecision } from '../../../src/app/tables/record-decision.ts';
-import { decisionsTable, tablesOf } from '../../../src/app/tables/tables.ts';
-import { campaign } from '../../factories.ts';
-import { openSmall, receive, type SmallWorkbook } from '../small-workbook.ts';
+import { decisionsTable } from '../../../src/app/tables/tables.ts';
+import { openSmall, receive, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
 
 const APPROVAL = { kind: 'approve', code: '', reason: '' } as const;
-
-function read({ run }: SmallWorkbook, key: string) {
-  const table = tablesOf(campaign()).find((each) => each.key === key);
-  return table
-    ? run()
-        .book.read(table)
-        .map(({ cells }) => cells)
-    : [];
-}
 
 function decide(workbook: SmallWorkbook, number: string, as = 'second@example.org', isLocked = false) {
   const office = workbook.run(as);
@@ -37,7 +27,7 @@ describe('recordDecision', () => {
     const workbook = openSmall();
     receive(workbook, 'r1');
     expect(decide(workbook, 'HD-2019-0001').verdict).toMatchObject({ state: 'approved', counts: true });
-    expect(read(workbook, 'decisions')).toMatchObject([
+    expect(rowsIn(workbook, 'decisions')).toMatchObject([
       {
         id: '000001',
         entry: 'r1',
@@ -48,8 +38,8 @@ describe('recordDecision', () => {
         version: '1',
       },
     ]);
-    expect(read(workbook, 'activity')).toMatchObject([{ state: 'approved', counts: '计入' }]);
-    expect(read(workbook, 'tally')[0]?.counted).toBe('1');
+    expect(rowsIn(workbook, 'activity')).toMatchObject([{ state: 'approved', counts: '计入' }]);
+    expect(rowsIn(workbook, 'tally')[0]?.counted).toBe('1');
   });
 
   it('gives each its own id, one higher than any before, though lines have gone', () => {
@@ -61,7 +51,7 @@ describe('recordDecision', () => {
     office.book.change(decisionsTable(), [{ index: line?.index ?? 0, cells: { id: '', kind: '', entry: '' } }]);
     office.book.commit();
     decide(workbook, 'HD-2019-0002');
-    expect(read(workbook, 'decisions').map(({ id }) => id)).toContain('000002');
+    expect(rowsIn(workbook, 'decisions').map(({ id }) => id)).toContain('000002');
   });
 
   it('stands where the register cannot be written, which the next run makes up for', () => {
@@ -71,8 +61,8 @@ describe('recordDecision', () => {
     decide(workbook, 'HD-2019-0001', 'second@example.org', true);
     expect(said).toHaveBeenCalledWith(expect.stringContaining('protected cell'));
     said.mockRestore();
-    expect(read(workbook, 'decisions')).toMatchObject([{ entry: 'r1', kind: 'approve' }]);
-    expect(read(workbook, 'activity')).toMatchObject([{ state: 'received' }]);
+    expect(rowsIn(workbook, 'decisions')).toMatchObject([{ entry: 'r1', kind: 'approve' }]);
+    expect(rowsIn(workbook, 'activity')).toMatchObject([{ state: 'received' }]);
     expect(entryByNumber(workbook.run(), workbook.settings(), 'HD-2019-0001')?.verdict.state).toBe('approved');
   });
 });
