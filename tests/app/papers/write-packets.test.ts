@@ -34,7 +34,11 @@ describe('packetFiles', () => {
     const facts = paperFacts(Array.from({ length: 8 }, (_, index) => work(index + 1)));
     const parts = filesOf(TANGGU, facts)[0]?.content().note.split('；') ?? [];
     expect(parts.map((part) => /作品(\d)$/.exec(part)?.[1] ?? part)).toEqual([
-      ...['1', '2', '3', '4', '5'],
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
       '另有3处，见报送清单',
     ]);
   });
