@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildServer } from '../../scripts/build.mjs';
 import { ROOT } from '../../scripts/programs.mjs';
 import { type Desk, openDesk } from '../../src/desk/desk.ts';
 import { reopen } from '../../src/desk/keep-workspace.ts';
@@ -13,6 +12,7 @@ import { bundlePage, type PageBundle } from '../../src/desk/page-bundle.ts';
 import { type ServedDesk, serveDesk } from '../../src/desk/serve-desk.ts';
 import type { Workspace } from '../../src/offline/workspace.ts';
 import type { Workbook } from '../../src/season/workbook-tables.ts';
+import { bundle } from '../built-bundle.ts';
 import { keptSeason } from './kept-season.ts';
 import { openBrowser } from './open-browser.ts';
 import { SMALL_SEASON } from './small-season.ts';
@@ -90,24 +90,20 @@ export function deskRoom(season: object = SMALL_SEASON): DeskRoom {
 }
 
 async function furnish(season: object): Promise<Furnished> {
-  const [browser, { files }, page] = await Promise.all([
-    openBrowser(),
-    buildServer({ outdir: null }),
-    bundlePage(ROOT),
-  ]);
+  const [browser, files, page] = await Promise.all([openBrowser(), bundle(), bundlePage(ROOT)]);
   const kept = keptSeason(season, files);
   return { browser, files, page, folder: mkdtempSync(join(tmpdir(), 'desk-')), kept };
 }
 
 async function takeSeat(furnished: Furnished, wanted: BrowserContextOptions = {}): Promise<HeldSeat> {
-  const { browser, files, folder, kept, page: bundle } = furnished;
+  const { browser, files, folder, kept, page: pageBundle } = furnished;
   const own = mkdtempSync(join(folder, 'seat-'));
   cpSync(kept, own, { recursive: true });
   const workbook = reopen(own, files);
   const desk = openDesk(workbook, own);
   const complaints: string[] = [];
   const report = (error: unknown) => complaints.push(`the desk's server: ${String(error)}`);
-  const served = await serveDesk({ desk, page: bundle, report }, 0);
+  const served = await serveDesk({ desk, page: pageBundle, report }, 0);
   const context = await browser.newContext({
     locale: 'zh-CN',
     reducedMotion: 'reduce',

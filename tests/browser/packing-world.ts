@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { buildServer } from '../../scripts/build.mjs';
 import { sayPacking } from '../../src/messages/packing/say-packing.ts';
 import type { PackingWords } from '../../src/messages/packing/zh-CN.ts';
 import type { LookedAtFile, PackingView } from '../../src/packing-view.ts';
+import { bundle } from '../built-bundle.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** As Google writes it for a dialog of a bound script (PLATFORM G). */
@@ -56,7 +56,7 @@ interface Room {
 export function packingRoom(): Room {
   const opened: { browser?: Browser; server?: Server; folder?: string; address?: string } = {};
   beforeAll(async () => {
-    const { files } = await buildServer({ outdir: null });
+    const files = await bundle();
     opened.browser = await openBrowser();
     opened.folder = mkdtempSync(join(tmpdir(), 'packing-'));
     opened.server = serve(files['packing.html'] ?? '');

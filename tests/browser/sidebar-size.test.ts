@@ -1,7 +1,7 @@
 /** The sidebar's page as it is pushed: small, whole, and with nothing that is fetched from elsewhere. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { buildServer } from '../../scripts/build.mjs';
+import { bundle } from '../built-bundle.ts';
 
 const MOST_BYTES = 72 * 1024;
 
@@ -9,7 +9,7 @@ describe('the built sidebar', () => {
   let html = '';
 
   beforeAll(async () => {
-    const { files } = await buildServer({ outdir: null });
+    const files = await bundle();
     html = files['sidebar.html'] ?? '';
   });
 

@@ -1,9 +1,9 @@
 // Random seasons over the built bundle, against an independent second reading of the contract (tests/oracle).
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { buildServer } from '../../scripts/build.mjs';
 import { openSeason } from '../../src/season/play-season.ts';
 import { reportSeason } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { bundle } from '../built-bundle.ts';
 import { busySeason } from '../oracle/busy-season.ts';
 import { chasingDifferences } from '../oracle/chasing.ts';
 import { differences } from '../oracle/compare.ts';
@@ -19,7 +19,7 @@ const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + ind
 let files: Record<string, string>;
 
 beforeAll(async () => {
-  ({ files } = await buildServer({ outdir: null }));
+  files = await bundle();
 }, 300_000);
 
 function played(season: Season): ActualReport {

@@ -1,6 +1,5 @@
 /** Opens a small season in the offline Workspace over the built bundle, and keeps worlds to go back to. */
 
-import { buildServer } from '../../scripts/build.mjs';
 import type { FormFile, RowState, SheetState, SpreadsheetFile } from '../../src/offline/inspect.ts';
 import {
   openWorkspace,
@@ -16,6 +15,8 @@ import { type Made, newRun, type SeasonRun } from '../../src/season/season-run.t
 import type { SeasonEvent } from '../../src/season/season-schema.ts';
 import { type BookRow, readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { on, seasonOf, submitted } from '../oracle/tiny-season.ts';
+
+export { bundle } from '../built-bundle.ts';
 
 export const OWNER = 'review@example.org';
 export const COLLEAGUE = 'second@example.org';
@@ -33,11 +34,6 @@ export interface World {
   /** The shared workbook. */
   readonly bookId: string;
   readonly told: string[];
-}
-
-/** The built bundle, as it is pushed. Build it once for each test file. */
-export async function bundle(): Promise<ProjectFiles> {
-  return (await buildServer({ outdir: null })).files;
 }
 
 /**

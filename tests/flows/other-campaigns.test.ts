@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { buildServer } from '../../scripts/build.mjs';
 import { openSeason } from '../../src/season/play-season.ts';
 import { type ReportParts, reportSeason } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { bundle } from '../built-bundle.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { readPage } from '../documents/read-html.ts';
 import { bytesOf, everythingAt, paperIn, playPapers, rowsOf, TG } from './papers-season.ts';
 
-let bundle: Record<string, string>;
+let files: Record<string, string>;
 
 beforeAll(async () => {
-  ({ files: bundle } = await buildServer({ outdir: null }));
+  files = await bundle();
 }, 60_000);
 
 interface Fields {
@@ -34,8 +34,8 @@ function plainCampaign(...without: string[]): Record<string, unknown> {
 
 describe('the campaign of 2019 without layouts', () => {
   it('prints the very same papers and packets', () => {
-    const own = playPapers(bundle, everythingAt('10:10'));
-    const plain = playPapers(bundle, everythingAt('10:10'), { campaign: plainCampaign() });
+    const own = playPapers(files, everythingAt('10:10'));
+    const plain = playPapers(files, everythingAt('10:10'), { campaign: plainCampaign() });
     expect(plain.report.documents).toEqual(own.report.documents);
     expect(plain.report.packets).toEqual(own.report.packets);
     for (const { file } of own.files) {
@@ -45,7 +45,7 @@ describe('the campaign of 2019 without layouts', () => {
 
   it('that does not ask who watched prints them without that line', () => {
     const unasked = ['onlineViews', 'account'];
-    const parts = playPapers(bundle, everythingAt('10:10'), { campaign: plainCampaign(...unasked) }, unasked);
+    const parts = playPapers(files, everythingAt('10:10'), { campaign: plainCampaign(...unasked) }, unasked);
     const { lines } = paperIn(parts, '线下活动情况统计表');
     expect(lines.join()).not.toContain('线上观看');
     expect(rowsOf(paperIn(parts, '线下活动情况统计表')).at(-1)).toEqual(['合计：4场，1850人次']);
@@ -75,7 +75,7 @@ describe('a campaign of other forms', () => {
     const read = readSeason(JSON.stringify({ ...season, events }), folder);
     if (!read.ok) throw new Error(read.line);
     const lines: string[] = [];
-    const opened = openSeason(read.season, { files: bundle, tell: (line) => lines.push(line) });
+    const opened = openSeason(read.season, { files, tell: (line) => lines.push(line) });
     if (!opened.ok) throw new Error(opened.reason);
     opened.player.playUntil(read.season.until);
     expect(lines).toEqual([]);

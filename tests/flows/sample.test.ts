@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { buildServer } from '../../scripts/build.mjs';
 import { ISSUE_CODES } from '../../src/domain/intake/issue.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { type ReportParts, reportSeason, type SeasonReport } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { bundle } from '../built-bundle.ts';
 import { machineWords } from './machine-words.ts';
 import { bytesOf, paperIn, rowsOf } from './papers-season.ts';
 
@@ -29,7 +29,7 @@ let parts: ReportParts;
 const counts: Record<string, number> = {};
 
 beforeAll(async () => {
-  const { files } = await buildServer({ outdir: null });
+  const files = await bundle();
   const read = readSeason(readFileSync(SEASON, 'utf8'), join('src', 'season'));
   if (!read.ok) throw new Error(read.line);
   const opened = openSeason(read.season, { files, tell: () => {} });

@@ -1,15 +1,15 @@
 // Tables that units mail, in a season through the real bundle: each sentence of importRows, reports worked by hand.
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { buildServer } from '../../scripts/build.mjs';
 import { openSeason } from '../../src/season/play-season.ts';
 import { reportSeason, type SeasonReport } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { bundle } from '../built-bundle.ts';
 import { decided, edited, on, pasted, resubmitted, seasonOf, submitted } from '../oracle/tiny-season.ts';
 
 let files: Record<string, string>;
 
 beforeAll(async () => {
-  ({ files } = await buildServer({ outdir: null }));
+  files = await bundle();
 }, 60_000);
 
 const moment = (time: string, day = '08-20') => on(day, time);

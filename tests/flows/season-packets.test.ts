@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { buildServer } from '../../scripts/build.mjs';
 import type { ReportParts } from '../../src/season/report.ts';
+import { bundle } from '../built-bundle.ts';
 import { JAVA, otherReader, PYTHON, treeOf } from '../documents/other-readers.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { decided, on, resubmitted } from '../oracle/tiny-season.ts';
 import { asked, bytesOf, everythingAt, GXQ, paperIn, playPapers, rowsOf, TG, XH } from './papers-season.ts';
 
-let bundle: Record<string, string>;
+let files: Record<string, string>;
 let parts: ReportParts;
 let folder: string;
 
 beforeAll(async () => {
-  ({ files: bundle } = await buildServer({ outdir: null }));
+  files = await bundle();
   folder = mkdtempSync(join(tmpdir(), 'season-packets-'));
-  parts = playPapers(bundle, everythingAt('10:10'));
+  parts = playPapers(files, everythingAt('10:10'));
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -127,7 +127,7 @@ describe('packets', () => {
 
 describe('run', () => {
   it('gives the same bytes for the same season', () => {
-    const again = playPapers(bundle, everythingAt('10:10'));
+    const again = playPapers(files, everythingAt('10:10'));
     expect(again.files.map(({ file }) => file)).toEqual(parts.files.map(({ file }) => file));
     for (const { file } of parts.files) {
       expect([file, bytesOf(again, file).equals(bytesOf(parts, file))]).toEqual([file, true]);
@@ -135,7 +135,7 @@ describe('run', () => {
   });
 
   it('makes of one unit what is asked for one unit', () => {
-    const { report } = playPapers(bundle, [asked('10:10', 'packets', 'XH'), asked('10:10', 'summaries', 'GXQ')]);
+    const { report } = playPapers(files, [asked('10:10', 'packets', 'XH'), asked('10:10', 'summaries', 'GXQ')]);
     expect(report.packets.map(({ kind, unit }) => [kind, unit])).toEqual([['unit', 'XH']]);
     expect(report.documents.map(({ kind, unit }) => `${kind} ${unit}`).sort()).toEqual([
       'annex1 GXQ',
@@ -149,7 +149,7 @@ describe('run', () => {
   const WITHDRAWN = decided('s4', 'withdraw', { at: on('08-20', '13:00') });
 
   it('leaves a paper as it was last made, whatever changes later', () => {
-    const later = playPapers(bundle, [...everythingAt('10:10'), CHANGED, LATER, WITHDRAWN]);
+    const later = playPapers(files, [...everythingAt('10:10'), CHANGED, LATER, WITHDRAWN]);
     expect(rowsOf(paperIn(later, `线下活动情况统计表（${TG}）`))[1]).toEqual(['1', ...QUIZ]);
     expect(later.report.entries.a1).toMatchObject({ state: 'resubmitted', values: { participants: 180 } });
     expect(packetIn(later, 'TG')?.entries).toEqual(['s1', 's2', 's3', 's4', 't1', 't2']);
@@ -157,13 +157,7 @@ describe('run', () => {
 
   it('makes it anew where it is asked for again, and what nobody needs any more is gone', () => {
     const approved = decided('a1', 'approve', { at: on('08-20', '13:10') });
-    const again = playPapers(bundle, [
-      ...everythingAt('10:10'),
-      CHANGED,
-      WITHDRAWN,
-      approved,
-      ...everythingAt('14:10'),
-    ]);
+    const again = playPapers(files, [...everythingAt('10:10'), CHANGED, WITHDRAWN, approved, ...everythingAt('14:10')]);
     const names = again.report.documents.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain(`推荐表（甲示例、乙示例+${TG}）`);

@@ -1,7 +1,7 @@
 // The papers of a season through the real bundle, against tables that were written by hand.
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { buildServer } from '../../scripts/build.mjs';
 import type { ReportParts } from '../../src/season/report.ts';
+import { bundle } from '../built-bundle.ts';
 import { readByMammoth, readDocx } from '../documents/read-docx.ts';
 import { readPage } from '../documents/read-html.ts';
 import { asked, bytesOf, everythingAt, GXQ, OFFICE, paperIn, playPapers, rowsOf, TG, XH } from './papers-season.ts';
@@ -9,7 +9,7 @@ import { asked, bytesOf, everythingAt, GXQ, OFFICE, paperIn, playPapers, rowsOf,
 let parts: ReportParts;
 
 beforeAll(async () => {
-  const { files } = await buildServer({ outdir: null });
+  const files = await bundle();
   // The summaries are asked for once before anything was approved: they are listed once, as they stand at the end.
   parts = playPapers(files, [asked('08:30', 'summaries'), ...everythingAt('10:10')]);
 }, 120_000);

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
-import { buildServer } from '../../scripts/build.mjs';
 import { sayTerminal } from '../../src/messages/desk/terminal/say.ts';
 import { insertLines } from '../../src/offline/inspect.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
@@ -15,6 +14,7 @@ import { readSeason } from '../../src/season/season-file.ts';
 import { FLOWS } from '../../src/season/season-schema.ts';
 import { findRow, tableOf } from '../../src/season/workbook-tables.ts';
 import { writeReport } from '../../src/season/write-report.ts';
+import { bundle } from '../built-bundle.ts';
 import { decided, edited, on, pasted, resubmitted, seasonOf, submitted } from '../oracle/tiny-season.ts';
 
 const words = sayTerminal('en');
@@ -23,7 +23,7 @@ let files: Record<string, string>;
 let folder: string;
 
 beforeAll(async () => {
-  ({ files } = await buildServer({ outdir: null }));
+  files = await bundle();
   folder = mkdtempSync(join(tmpdir(), 'season-player-'));
 }, 60_000);
 

@@ -1,15 +1,15 @@
 // Files of works in a season, through the real bundle: what they change of issues and packets, and what never.
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { buildServer } from '../../scripts/build.mjs';
 import { openSeason } from '../../src/season/play-season.ts';
 import { reportSeason, type SeasonReport } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { bundle } from '../built-bundle.ts';
 import { decided, edited, on, seasonOf, submitted, submittedWork } from '../oracle/tiny-season.ts';
 
 let files: Record<string, string>;
 
 beforeAll(async () => {
-  ({ files } = await buildServer({ outdir: null }));
+  files = await bundle();
 }, 60_000);
 
 const moment = (time: string) => on('08-20', time);

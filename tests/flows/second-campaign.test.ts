@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { buildServer } from '../../scripts/build.mjs';
 import { openSeason } from '../../src/season/play-season.ts';
 import { reportSeason, type SeasonReport } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
+import { bundle } from '../built-bundle.ts';
 
 let report: SeasonReport;
 
 beforeAll(async () => {
-  const { files } = await buildServer({ outdir: null });
+  const files = await bundle();
   const folder = join('tests', 'flows');
   const read = readSeason(readFileSync(join(folder, 'second-season.json'), 'utf8'), folder);
   if (!read.ok) throw new Error(read.line);

@@ -3,13 +3,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildServer } from '../../scripts/build.mjs';
 import { ROOT } from '../../scripts/programs.mjs';
 import type { CallAnswer, Overview, SheetView } from '../../src/desk/answers.ts';
 import { type Desk, openDesk } from '../../src/desk/desk.ts';
 import { type Playing, playAfresh, reopen } from '../../src/desk/keep-workspace.ts';
 import { bundlePage } from '../../src/desk/page-bundle.ts';
 import { type ServedDesk, serveDesk } from '../../src/desk/serve-desk.ts';
+import { bundle } from '../built-bundle.ts';
 
 export const OWNER = 'owner@example.org';
 export const SECOND = 'second@example.org';
@@ -65,7 +65,7 @@ export interface DeskWorld {
 
 /** Plays the season up to a moment and serves its desk. */
 export async function openDeskWorld(played: object = SEASON, until = UNTIL): Promise<DeskWorld> {
-  const [{ files }, page] = await Promise.all([buildServer({ outdir: null }), bundlePage(ROOT)]);
+  const [files, page] = await Promise.all([bundle(), bundlePage(ROOT)]);
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const kept = join(folder, 'kept');
   const playing = (season: string): Playing => ({ season, until, files, progress: () => {}, tell: () => {} });

@@ -101,49 +101,6 @@ describe('the sheets that staff read', () => {
   });
 });
 
-describe('what somebody types over words that only show', () => {
-  const TYPED = SHOWING.flatMap((table) => {
-    const keys = { decisions: ['code', 'at'], settings: ['settingKey'], zeroReports: ['unit', 'form', 'at'] };
-    return (keys[table as keyof typeof keys] ?? ['unit']).map((key) => [table, key] as const);
-  }).filter(([table]) => !['workFiles', 'sentBatches'].includes(table));
-
-  it.each(TYPED)('in %s %s changes nothing, and is put back at once', (table, key) => {
-    const world = reopen(full);
-    const before = [seen(world, table, key), kept(world)];
-    type(world, table, key, '我改的');
-    expect([seen(world, table, key), kept(world)]).toEqual(before);
-  });
-
-  it('is put back by the first tick of a day where no bell told of it', () => {
-    const world = reopen(full);
-    const before = [seen(world, 'dispatches', 'unit'), kept(world)];
-    world.workspace.parts.triggers.restore(
-      world.workspace.parts.triggers.content.filter(({ handler }) => handler !== 'onRegisterEdit'),
-    );
-    type(world, 'dispatches', 'unit', 'HG');
-    expect(kept(world)).toEqual(before[1]);
-    world.workspace.clock.advanceTo('2019-08-21T01:30:00+08:00');
-    expect(seen(world, 'dispatches', 'unit')).toBe(before[0]);
-  });
-
-  it('leaves settings to be changed by whoever may', () => {
-    const world = reopen(full);
-    const row = rowsOf(world, 'settings').findIndex(({ cells }) => cells.settingKey === 'officeContact');
-    type(world, 'settings', 'settingKey', '电话联系人', row);
-    type(world, 'settings', 'settingValue', '王示例', row);
-    expect(settings(world).addressFindings).toEqual([expect.stringMatching(/落款不完整：联系电话没有填写/)]);
-    expect(seen(world, 'settings', 'settingKey', row)).toBe('联系人');
-  });
-
-  it('of a record in the settings is put back', () => {
-    const world = reopen(full);
-    const row = rowsOf(world, 'settings').findIndex(({ cells }) => cells.settingKey === 'wiring');
-    const before = kept(world);
-    type(world, 'settings', 'settingValue', '{}', row);
-    expect([seen(world, 'settings', 'settingValue', row), kept(world)]).toEqual(['由系统保存', before]);
-  });
-});
-
 describe('an empty contact line', () => {
   it('is a finding in the settings until it is filled', () => {
     const world = reopen(full);

@@ -4,9 +4,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
-import { submitted } from '../oracle/tiny-season.ts';
-import { ask, firstTen, moment, refusalOf } from './ask-sidebar.ts';
-import { bundle, COLLEAGUE, type KeptWorld, OWNER, play, reopen, type World } from './open-world.ts';
+import { ask, firstTen, refusalOf } from './ask-sidebar.ts';
+import { bundle, COLLEAGUE, type KeptWorld, OWNER, reopen, type World } from './open-world.ts';
 
 let first: KeptWorld;
 
@@ -37,20 +36,6 @@ describe('whoever clicks', () => {
     expect([report(OWNER).ok, report(COLLEAGUE).ok]).toEqual([true, true]);
     const refused = report('guest@example.org');
     expect(refused.ok ? '' : refused.error.message).toBe('notStaff');
-  });
-});
-
-describe('a run without a lock of the document', () => {
-  it('leaves the receipt to the clock', () => {
-    const world = reopen(first);
-    const before = world.workspace.mailbox.length;
-    world.workspace.faults.suppose({ documentLock: 'nullInFormTriggers' });
-    play(world, submitted('r3', { title: '表单没有锁' }, moment('10:30')));
-    expect(world.workspace.mailbox.length).toBe(before);
-    ringHour(world);
-    expect(world.workspace.mailbox.slice(before).map(({ subject }) => subject)).toEqual([
-      expect.stringContaining('【已收到】'),
-    ]);
   });
 });
 

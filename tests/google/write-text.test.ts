@@ -4,11 +4,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { asText, isDoubtful, textOf } from '../../src/google/write-text.ts';
 
-// Named by `textOf` for a date cell, which only a run at Google has; tests in Node do without Google's own types.
-declare global {
-  const Utilities: { formatDate(date: Date, zone: string, pattern: string): string };
-}
-
 describe('isDoubtful and asText', () => {
   it.each([
     '=1+1',

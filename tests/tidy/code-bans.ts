@@ -185,6 +185,14 @@ export const codeBans: readonly HouseRule[] = [
     offences: inCode(MACHINE_CLOCKS),
   },
   {
+    name: 'tests share one built bundle',
+    cure: 'take it from tests/built-bundle.ts, which builds it once for all test files of the same sources',
+    // The last two look at the build itself.
+    holdsFor: (path) =>
+      within('tests')(path) && !['built-bundle.ts', 'package.test.ts', 'wiring.test.ts'].includes(path.slice(6)),
+    offences: inCode(/\bbuildServer\s*\(\s*\{\s*outdir:\s*null\s*\}\s*\)/g),
+  },
+  {
     name: 'tests inject what they need and all of them run',
     cure: 'pass a value in place of a mocked module; finish or remove a test that is set aside',
     holdsFor: within('tests'),

@@ -216,6 +216,7 @@ describe('codeBans', () => {
     ['clock of the machine', 'tests/a.test.ts', 'const a = +new Date();'],
     ['clock of the machine', 'tests/a.test.ts', 'const a = new Date;'],
     ['clock of the machine', 'tests/a.test.ts', 'console.time();'],
+    ['one built bundle', 'tests/flows/a.test.ts', 'const { files } = await buildServer({ outdir: null });'],
     ['inject', 'tests/a.test.ts', "jest.mock('./a.ts');"],
     ['inject', 'tests/a.test.ts', "it.only('a', () => {});"],
   ])('"%s" holds for %s: %s', (words, path, source) => {
@@ -239,6 +240,8 @@ describe('codeBans', () => {
     ['src/season/a.ts', 'const a = async () => new Date();'],
     ['tests/a.test.ts', "const a = [new Date(0), 'Date.now()', run.virtualMs, world.clock.now()];"],
     ['tests/domain/measure-growth.ts', 'const a = process.cpuUsage();'],
+    ['tests/built-bundle.ts', 'const { files } = await buildServer({ outdir: null });'],
+    ['tests/flows/a.test.ts', 'const { files } = await buildServer({ outdir: null, campaign });'],
   ])('nothing is said about %s: %s', (path, source) => {
     expect(brokenBy(path, OPENING + source)).toEqual([]);
   });

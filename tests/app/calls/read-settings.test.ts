@@ -1,0 +1,71 @@
+/** The settings tab: forms and links, what is doubtful in the roster, clock and mail. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { findRow, tableOf, typeRow } from '../../../src/season/workbook-tables.ts';
+import { firstTen, HG, settings } from '../../flows/ask-sidebar.ts';
+import { bundle, COLLEAGUE, type KeptWorld, OWNER, ROSTER, reopen } from '../../flows/open-world.ts';
+
+let first: KeptWorld;
+
+beforeAll(async () => {
+  first = firstTen(await bundle());
+}, 120_000);
+
+describe('readSettings', () => {
+  it('gives the campaign, staff and forms with a link for each unit', () => {
+    const { campaign, forms, owner, staff, roster } = settings(reopen(first));
+    expect([owner, staff]).toEqual([OWNER, [OWNER, COLLEAGUE]]);
+    expect(campaign).toMatchObject({
+      open: '8月19日—11月30日',
+      goal: '线下活动不少于10场（《通知》“二、（一）”）',
+      organiser: '滨海新区总工会',
+    });
+    expect(campaign.deadlines.map(({ day, clause }) => [day, clause])).toEqual([
+      ['2019-09-18', '《通知》“二、（一）”'],
+      ['2019-08-23', '《通知》“二、（三）”'],
+      ['2019-08-23', '《通知》“二、（三）”'],
+      ['2019-10-31', '区级规定'],
+    ]);
+    expect(forms.map(({ key, title }) => [key, title])).toEqual([
+      ['activity', '线下活动报送表'],
+      ['work', '作品推荐表'],
+    ]);
+    expect(roster).toEqual({ units: 3, active: 3, findings: [] });
+    for (const { links, url } of forms) {
+      expect(links.map(({ unit }) => unit)).toEqual(ROSTER.map(({ name }) => name));
+      for (const { unit, url: link } of links) {
+        const { origin, pathname, searchParams } = new URL(link);
+        expect([origin + pathname, searchParams.get('usp')]).toEqual([url, 'pp_url']);
+        const [[key = '', filled] = []] = [...searchParams].filter(([name]) => name.startsWith('entry.'));
+        expect([/^entry\.\d+$/.test(key), filled]).toEqual([true, unit]);
+      }
+    }
+  });
+
+  it('tells what is doubtful in the roster as it stands now', () => {
+    const world = reopen(first);
+    const typed = (id: string, cells: Record<string, string>) => {
+      const row = findRow(tableOf(world.run.book, 'roster'), 'id', id);
+      typeRow(world.run.book, OWNER, 'roster', row?.number ?? null, cells);
+    };
+    typed('TG', { target: '三场' });
+    typed('HG', { contacts: 'hg@' });
+    typed('DG', { aliases: '塘沽街工会' });
+    const told = settings(world).roster.findings;
+    expect(told.map(({ unit }) => unit)).toEqual(['塘沽街道总工会', HG, '大港街道总工会']);
+    expect(told[1]?.text).toBe('联络人邮箱“hg@”不是完整的邮箱地址，发不到。请核对。');
+    expect(settings(world, { language: 'en' }).roster.findings[0]?.text).toMatch(/^The target “三场” is no number/);
+  });
+
+  it('tells the last sweep and how much mail the owner’s clock last saw left', () => {
+    const world = reopen(first);
+    const { health, mails } = settings(world);
+    expect(health).toMatchObject({
+      lastSweep: expect.stringContaining('T10:00'),
+      isLate: false,
+      mailLeftAt: expect.stringContaining('T10:00'),
+    });
+    expect(health.mailLeft).toBe(1500 - world.workspace.mailbox.length);
+    expect(mails).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+/** The hourly look at answers whose time says nothing new: each of the last day once an hour, two hundred a run. */
+
+import { describe, expect, it } from '@jest/globals';
+import { dueLook } from '../../../src/app/triggers/look-again.ts';
+import { openBlank } from '../small-workbook.ts';
+import { arrival } from './arrivals.ts';
+
+const NOON = '2019-08-20T12:00:00+08:00';
+const numbered = (count: number, at = '2019-08-20T09:00:00+08:00') =>
+  Array.from({ length: count }, (_, index) => arrival(`r${String(index).padStart(3, '0')}`, at));
+
+function lookAt(workbook: ReturnType<typeof openBlank>, moment: string, arrivals: ReturnType<typeof numbered>) {
+  workbook.moveTo(moment);
+  const look = dueLook(workbook.run(), arrivals);
+  look.remember();
+  return [...look.ids];
+}
+
+describe('dueLook', () => {
+  it('looks at the answers of the last day, the oldest first, and at none before', () => {
+    const arrivals = [
+      arrival('b', '2019-08-20T09:00:00+08:00'),
+      arrival('a', '2019-08-19T13:00:00+08:00'),
+      arrival('old', '2019-08-19T11:59:59+08:00'),
+    ];
+    expect(lookAt(openBlank(), NOON, arrivals)).toEqual(['a', 'b']);
+  });
+
+  it('looks once within an hour of the clock, and again in the next', () => {
+    const workbook = openBlank();
+    expect(lookAt(workbook, NOON, numbered(3))).toHaveLength(3);
+    expect(lookAt(workbook, '2019-08-20T12:59:00+08:00', numbered(3))).toEqual([]);
+    expect(lookAt(workbook, '2019-08-20T13:00:00+08:00', numbered(3))).toHaveLength(3);
+  });
+
+  it('goes on where the last run has stopped, each answer once in a round, also those of one moment', () => {
+    const workbook = openBlank();
+    const rounds = [0, 1, 2, 3].map((minute) => lookAt(workbook, `2019-08-20T12:0${minute}:00+08:00`, numbered(450)));
+    expect(rounds.map(({ length }) => length)).toEqual([200, 200, 50, 0]);
+    expect(new Set(rounds.flat()).size).toBe(450);
+  });
+
+  it('looks at the same ones again where a run has ended before it came to that', () => {
+    const workbook = openBlank();
+    workbook.moveTo(NOON);
+    const ids = [...dueLook(workbook.run(), numbered(3)).ids];
+    expect(lookAt(workbook, NOON, numbered(3))).toEqual(ids);
+  });
+});
