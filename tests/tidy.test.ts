@@ -12,6 +12,7 @@ import { importArrows } from './tidy/import-arrows.ts';
 import { circlesAmong } from './tidy/import-circles.ts';
 import { offlineFace } from './tidy/offline-face.ts';
 import { lineAt, scanSource } from './tidy/scan-source.ts';
+import { testsByName } from './tidy/tests-by-name.ts';
 
 const TOP = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -81,6 +82,11 @@ describe('the house rules', () => {
   it('no files of src import each other in a circle, by value or by type', () => {
     // Cure: move what both need into a file that imports neither.
     expect(circlesAmong(files.filter(({ path }) => path.startsWith('src/')))).toEqual([]);
+  });
+
+  it('verbs, mails, papers and tables have the tests of their names', () => {
+    // Cure: each line says it; tests/tidy/tests-by-name.ts lists what has no behaviour of its own, with the reason.
+    expect(testsByName(paths)).toEqual([]);
   });
 
   it('what is cited of docs/ can be opened there: facts, sections, pages, decisions', () => {

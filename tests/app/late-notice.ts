@@ -1,4 +1,4 @@
-/** A season past its deadline, and notices that differ from the one that stands: what a change would do is seen here. */
+/** A season past its deadline, and notices that differ from the one that stands, to see what a change would do. */
 
 import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
 import type { CampaignFile } from '../../src/domain/campaign/schema.ts';

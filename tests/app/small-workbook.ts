@@ -1,4 +1,4 @@
-/** A small workbook and its office in this very process: verbs are called as they are, over Google's services offline. */
+/** A small workbook and its office in this process: verbs are called as they are, over Google’s services offline. */
 
 import type { Office, Settings } from '../../src/app/office.ts';
 import { officeWords } from '../../src/app/office-words.ts';

@@ -1,4 +1,4 @@
-/** A reviewer mends a field as the unit has confirmed it: recorded with who and how, refused where others were faster. */
+/** A field is mended as the unit has confirmed it: recorded with who and how, refused where others were faster. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { POISON } from '../../faults/poison.ts';

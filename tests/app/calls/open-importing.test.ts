@@ -1,4 +1,4 @@
-/** The page that reads forms drawn in Word: opened in the caller's language, for staff alone, and nothing is written. */
+/** The page that reads forms drawn in Word: opened in the caller’s language, for staff alone; it writes nothing. */
 
 import { describe, expect, it } from '@jest/globals';
 import { openImporting } from '../../../src/app/calls/open-importing.ts';

@@ -1,4 +1,4 @@
-/** What the packing page packs: papers as files, works whose files are expected with their rules, photographs besides. */
+/** What the packing page packs: papers as files, works whose files are expected with their rules, photographs. */
 
 import { describe, expect, it } from '@jest/globals';
 import { openPacking } from '../../../src/app/calls/open-packing.ts';

@@ -8,7 +8,7 @@ import { openSmall, receive, typeInto } from '../small-workbook.ts';
 const PACKET = { kind: 'unit', unit: 'TG', entries: ['w1'], missing: [], left: [{ entry: 'w2', why: 'notApproved' }] };
 
 describe('reportSeason', () => {
-  it('gives entries with their verdicts, the tally, mails by their entry, documents and what packets are made of', () => {
+  it('gives entries with their verdicts, the tally, mails by entry, documents, and what packets are made of', () => {
     const workbook = openSmall();
     receive(workbook, 'r1');
     receive(workbook, 'w1', {}, 'work');

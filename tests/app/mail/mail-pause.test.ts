@@ -4,8 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 import { isMailPaused, pauseMail, resumeMail } from '../../../src/app/mail/mail-pause.ts';
 import { openBlank } from '../small-workbook.ts';
 
-const clockTime = (minutes: number) =>
-  `2019-08-20T${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00+08:00`;
+/** So many minutes after nine. */
+function clockTime(minutes: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `2019-08-20T${two(9 + Math.floor(minutes / 60))}:${two(minutes % 60)}:00+08:00`;
+}
 
 describe('pauseMail', () => {
   it('lets mail rest for twenty minutes from the failure', () => {

@@ -41,7 +41,7 @@ describe('paperFiles', () => {
     expect(print(paperFacts([activity(1, { participants: '99' })]))).not.toBe(print(FACTS));
   });
 
-  it('has the district’s of nobody, of which people go on writing in the report alone; a unit’s paper needs a unit', () => {
+  it('has the district’s of nobody, of which the report alone is a draft; a unit’s paper needs a unit', () => {
     expect(filesOf('cityReport', null)).toMatchObject([{ key: 'cityReport/', unit: '', isDraft: true }]);
     expect(filesOf('districtAnnex1', null)).toMatchObject([{ isDraft: false }]);
     expect(filesOf('annex1', null)).toEqual([]);

@@ -14,7 +14,7 @@ const TEXT = campaignFileText(campaign());
 const fileWith = (given: object) => JSON.stringify({ ...JSON.parse(TEXT), ...given });
 
 describe('setUpAlone', () => {
-  it('begins with the built-in campaign and the usual clock, owned by whoever set up, who learns how large a day is', () => {
+  it('begins with the built-in campaign and the usual clock, owned by whoever set up; the day’s mail is known', () => {
     const workbook = openBlank();
     const office = workbook.run();
     expect(setUpAlone(office, { present: presentOf(office) }, 'zh-CN')).toEqual({ ok: true });

@@ -1,4 +1,4 @@
-/** The settings sheet: what staff typed stays, what the program keeps there is put right, and all-right is left alone. */
+/** The settings sheet: what staff typed stays, what the program keeps there is put right, all else is left alone. */
 
 import { describe, expect, it } from '@jest/globals';
 import { hideRecords, showSettings, showWiring } from '../../../src/app/set-up/settings-sheet.ts';

@@ -1,4 +1,4 @@
-/** What a register shows of a verdict: problems a line each in order of weight, and the count in the goal's form alone. */
+/** What a register shows of a verdict: a line for each problem, and the count in the goal’s form alone. */
 
 import { describe, expect, it } from '@jest/globals';
 import type { Settings } from '../../../src/app/office.ts';

@@ -1,4 +1,4 @@
-/** The outbox: one run at a time writes it, what a dead run had claimed is uncertain, and what is no line is never sent. */
+/** The outbox: written by one run at a time; what a dead run had claimed is uncertain, what is no line never sent. */
 
 import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
@@ -42,7 +42,7 @@ describe('readOutbox', () => {
     expect([...keys]).toEqual(['receipt/r0', 'digest/1']);
   });
 
-  it('leaves out what has no state; of no kind of ours it shows what asks to be sent, as nobody’s and without a key', () => {
+  it('leaves out what has no state; a kind of nobody’s is shown where it asks to be sent, without its key', () => {
     const { lines, keys } = readOutbox(
       linesOf({ state: '寄出' }, { kind: '通知' }, { kind: '通知', state: 'sent' }).run(),
     );

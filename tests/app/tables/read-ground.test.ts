@@ -1,4 +1,4 @@
-/** All that stands about the season, read for looking at it: as the next sweep would judge it, and nothing is written. */
+/** All that stands about the season, read for looking at it: as the next sweep would judge it, with no write. */
 
 import { describe, expect, it } from '@jest/globals';
 import { readGround } from '../../../src/app/tables/read-ground.ts';

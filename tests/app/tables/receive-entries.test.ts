@@ -66,7 +66,7 @@ describe('receiveResponse', () => {
 });
 
 describe('recordStaffEdits', () => {
-  it('takes a cell that differs from what was recorded for a change by whoever typed it; done again, it is none', () => {
+  it('takes a cell that is other than recorded for a change by whoever typed it, and no other cell for one', () => {
     const workbook = openSmall();
     receive(workbook, 'r1');
     typeInto(workbook, 'activity', 'HD-2019-0001', { participants: '200', remark: '已核实' });

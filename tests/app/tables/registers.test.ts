@@ -1,6 +1,17 @@
 /** Header, keys and columns of a register under the hands of staff: nothing false is recorded, and all comes back. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  judgeRegisters,
+  lostColumns,
+  nextDecisionId,
+  nextDecisionIds,
+  noteLostColumns,
+  readDecisions,
+  readRegister,
+  writeRegisters,
+} from '../../../src/app/tables/registers.ts';
+import { decisionsTable } from '../../../src/app/tables/tables.ts';
 import { tableOf } from '../../../src/season/workbook-tables.ts';
 import { violations } from '../../faults/invariants.ts';
 import { ringHour } from '../../faults/settle.ts';
@@ -8,6 +19,7 @@ import { ask, settings } from '../../flows/ask-sidebar.ts';
 import { bundle, COLLEAGUE, type KeptWorld, keep, OWNER, play, reopen, type World } from '../../flows/open-world.ts';
 import { below, colleagueAt, faultsAtRest, rowOf, staffMorning, standing, typeInto } from '../../flows/staff-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
+import { openSmall, receive, rowsIn, typeInto as typeCells } from '../small-workbook.ts';
 
 let morning: KeptWorld;
 let before: Record<string, unknown>;
@@ -188,5 +200,67 @@ describe('staff who work at the header of a register', () => {
       before,
       '计入',
     ]);
+  });
+});
+
+describe('readDecisions', () => {
+  const LINE = { entry: 'r1', kind: 'approve', version: '1', by: 'review@example.org' };
+
+  it('gives decisions in the order of their ids, earlier releases’ lines by their moment, and no mangled one', () => {
+    const { run } = openSmall();
+    const office = run();
+    office.book.add(decisionsTable(), [
+      { ...LINE, id: '000010', at: '2019-08-22T09:00:00+08:00' },
+      { ...LINE, id: '000009', at: '2019-08-23T09:00:00+08:00' },
+      { ...LINE, id: '', at: '2019-08-21T09:00:00+08:00' },
+      { ...LINE, id: '000011', kind: '同意' },
+      { ...LINE, id: '000012', version: '一' },
+      { ...LINE, id: '000013', entry: '' },
+    ]);
+    office.book.commit();
+    expect(readDecisions(run()).map(({ id }) => id)).toEqual(['2019-08-21T09:00:00+08:00', '000009', '000010']);
+    expect(nextDecisionIds(run(), readDecisions(run()), 2)).toEqual(['000011', '000012']);
+    // Given once and for all, though no line has come of them.
+    expect(nextDecisionId(run(), [])).toBe('000013');
+  });
+});
+
+describe('writeRegisters', () => {
+  it('writes what differs, and nothing when it is done again', () => {
+    const workbook = openSmall();
+    receive(workbook, 'r1');
+    typeCells(workbook, 'activity', 'HD-2019-0001', { version: '9', problems: '我改的' });
+    const write = () => {
+      const office = workbook.run();
+      const register = readRegister(office, workbook.settings(), 'activity');
+      const isWhole = writeRegisters(
+        office,
+        workbook.settings(),
+        [register],
+        judgeRegisters(workbook.settings(), [register], []),
+      );
+      const hasWritten = office.book.hasWritten();
+      office.book.commit();
+      return [isWhole, hasWritten];
+    };
+    expect([write(), write()]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    expect(rowsIn(workbook, 'activity')).toMatchObject([{ version: '1', problems: '' }]);
+  });
+
+  it('writes nothing from a register whose columns were put back empty and are not filled again', () => {
+    const workbook = openSmall();
+    receive(workbook, 'r1');
+    noteLostColumns(workbook.run(), 'activity', ['title']);
+    const office = workbook.run();
+    const register = readRegister(office, workbook.settings(), 'activity');
+    const verdicts = judgeRegisters(workbook.settings(), [register], []);
+    expect(lostColumns(office, 'activity')).toEqual(['title']);
+    expect(() => writeRegisters(office, workbook.settings(), [register], verdicts)).toThrow(
+      expect.objectContaining({ code: 'tableMissing' }),
+    );
+    expect(office.book.hasWritten()).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-/** Rows that staff copy, drag, fill and delete: each entry stays itself, copies are new rows, deleted ones come back. */
+/** Rows that staff copy, drag, fill and delete: entries stay themselves, copies are new, deleted ones come back. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { entryRows } from '../../faults/invariants.ts';

@@ -1,4 +1,4 @@
-/** What staff have decided beyond approving, read from the cells that they type in: what cannot be read is undecided. */
+/** What staff have decided beyond approving, read from cells that they type in: what cannot be read is undecided. */
 
 import { describe, expect, it } from '@jest/globals';
 import { readRegister } from '../../../src/app/tables/registers.ts';

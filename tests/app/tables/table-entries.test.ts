@@ -1,4 +1,4 @@
-/** Entries of a unit's table: ids follow from what a row says, so that a run which ended is repeated into its places. */
+/** Entries of a unit’s table: ids follow from what rows say, so that a dead run is repeated into its places. */
 
 import { describe, expect, it } from '@jest/globals';
 import { type Register, readRegister } from '../../../src/app/tables/registers.ts';
@@ -39,7 +39,7 @@ describe('newEntries', () => {
     expect(made[0]?.entry).toMatchObject({ receivedOn: '2019-08-19', changes: [{ via: 'table', who: TAKING.who }] });
   });
 
-  it('gives the same ids for the same rows, another one to a row that says the same again, and to another unit’s', () => {
+  it('gives the same ids for the same rows; another to a row that says the same again, and to another unit’s', () => {
     const workbook = openSmall();
     const ids = (...rows: PlannedRow[]) => make(workbook, registerOf(workbook), ...rows).map(({ entry }) => entry.id);
     const [first, second] = ids(planned(1, SAID), planned(2, { ...SAID, participants: '80' }));

@@ -53,7 +53,7 @@ describe('attempt', () => {
 });
 
 describe('keepTroubles', () => {
-  it('keeps what fits into a property, the first twenty and the beginning of each, and forgets it when all is well', () => {
+  it('keeps what fits into a property, the first twenty and the head of each, and forgets it when all is well', () => {
     const office = openBlank().run();
     office.troubles.push(
       ...Array.from(

@@ -1,4 +1,4 @@
-/** What an edit's trigger does: what was typed in a register is recorded, words come back, and settings are read anew. */
+/** What an edit’s trigger does: typing in a register is recorded, words come back, settings are read anew. */
 
 import { describe, expect, it } from '@jest/globals';
 import type { Touch } from '../../../src/app/office.ts';

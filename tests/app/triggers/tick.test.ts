@@ -21,7 +21,7 @@ const ask = ({ run }: SmallWorkbook, kind: string) => {
 };
 
 describe('runTick', () => {
-  it('sends the receipt that a dead run has left, carries out what was asked for, and notes that it came to its end', () => {
+  it('sends the receipt that a dead run has left, does what was asked for, and notes that it came to its end', () => {
     const workbook = openSmall();
     receive(workbook, 'r1');
     ask(workbook, 'digest');

@@ -1,4 +1,4 @@
-/** The weekly trigger: the week's digests from what stands after a sweep, once, also where the tick has come before it. */
+/** The weekly trigger: the week’s digests from what stands after a sweep, once, whenever the tick has come. */
 
 import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
