@@ -157,6 +157,7 @@ describe('the commands of README', () => {
     expect(commands.sort()).toEqual([
       'bench',
       'build',
+      'campaign-schema',
       'check-campaign',
       'new-campaign',
       'push',

@@ -64,5 +64,15 @@ function describe(node: Node, texts: ReadonlyMap<string, string>): void {
   for (const inner of [node.items, ...(node.anyOf ?? []), ...(node.oneOf ?? [])]) if (inner) describe(inner, texts);
 }
 
-const [out = join(projectFolder(), TARGET)] = process.argv.slice(2);
-writeFileSync(out, schemaText());
+const USAGE = [
+  'Usage: npm run campaign-schema -- [FILE]',
+  `  writes the JSON schema of campaign files to FILE, or to ${TARGET}`,
+].join('\n');
+
+const [out = join(projectFolder(), TARGET), ...more] = process.argv.slice(2);
+if (out.startsWith('-') || more.length > 0) {
+  console.log(USAGE);
+  process.exitCode = out === '--help' ? 0 : 2;
+} else {
+  writeFileSync(out, schemaText());
+}

@@ -1,15 +1,17 @@
-// The worked examples of campaign files, played through the same bundle and held against what was expected by hand.
+/** The worked examples of campaign files, played through the same bundle and held against what is expected of each. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { buildServer } from '../../scripts/build.mjs';
+
 import { openSeason } from '../../src/season/play-season.ts';
 import { reportSeason, type SeasonReport } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
 import { showAtOf } from '../../src/season/season-time.ts';
+import { bundle } from '../built-bundle.ts';
 
 const FOLDER = join('src', 'season');
-const built = buildServer({ outdir: null });
+const built = bundle();
 
 /** What is expected of a season: each entry's state, whether it counts, and its issues, warnings with a mark. */
 interface Expected {
