@@ -189,6 +189,11 @@ const CONDITIONS: readonly Broken[] = [
   ],
 ];
 
+/** When a usual reason is offered. */
+const REASONS: readonly Broken[] = [
+  ['a reason by bounds', 'reasons.0.when', { state: { atLeast: 3 } }, 'reasons.#1.when.state wrongShape'],
+];
+
 /** What may stand behind a number. */
 const SUFFIXES: readonly Broken[] = [
   ['a suffix of a line', `${A}.fields.[note].suffixes`, ['处'], 'forms.activity.fields.note.suffixes unusedPart'],
@@ -220,4 +225,4 @@ const SUFFIXES: readonly Broken[] = [
 ];
 
 /** What could not be carried out, one change each. */
-export const VOCABULARY: readonly Broken[] = [...LIMITS, ...OTHERS, ...SAYS, ...CONDITIONS, ...SUFFIXES];
+export const VOCABULARY: readonly Broken[] = [...LIMITS, ...OTHERS, ...SAYS, ...CONDITIONS, ...REASONS, ...SUFFIXES];

@@ -14,8 +14,13 @@ const bounds = () =>
     until: z.optional(day()),
   });
 
+const not = () => z.strictObject({ not: texts() });
+
 /** The shape of a condition: by field, or `door`, the values that meet it, those that do not, or its bounds. */
-export const condition = () => z.record(keyText(), z.union([texts(), z.strictObject({ not: texts() }), bounds()]));
+export const condition = () => z.record(keyText(), z.union([texts(), not(), bounds()]));
+
+/** The shape of a condition on what has no bounds: an entry's form, door and state. */
+export const listCondition = () => z.record(keyText(), z.union([texts(), not()]));
 
 export type Condition = z.infer<ReturnType<typeof condition>>;
 

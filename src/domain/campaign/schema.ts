@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { FIELD_TYPES, type FieldTypeName, fieldShape } from '../fields/all.ts';
 import { ISSUE_CODES } from '../intake/issue.ts';
 import { RULE_KINDS, ruleShape } from '../rules/all.ts';
-import { condition } from './conditions.ts';
+import { condition, listCondition } from './conditions.ts';
 import { day, keyText, LANGUAGES, someText, source, textThat, whole, words } from './shapes.ts';
 
 const section = () =>
@@ -88,7 +88,7 @@ const reason = () =>
     decision: z.enum(['return', 'reject', 'withdraw', 'reopen', 'waive']),
     text: words(),
     /** For which entries it is offered, by `form`, `door` and `state`; without it for all. */
-    when: z.optional(condition()),
+    when: z.optional(listCondition()),
   });
 
 /** Beyond a year it would be another campaign's. */
