@@ -116,7 +116,7 @@ function seasonOf(name: string) {
 
 async function play(name: string): Promise<SeasonReport> {
   const season = seasonOf(name);
-  const opened = openSeason(season, { files: (await built).files, tell: () => {} });
+  const opened = openSeason(season, { files: await built, tell: () => {} });
   if (!opened.ok) throw new Error(opened.reason);
   opened.player.playUntil(season.until);
   return reportSeason(opened.player).report;
