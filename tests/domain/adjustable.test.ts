@@ -75,9 +75,9 @@ describe('adjust', () => {
 
   it.each([
     ['a day without a year', 'open.until', '12月31日', 'noDay'],
-    ['a goal in words', 'goal.count', '十场', 'noCount'],
-    ['half a goal', 'goal.count', '10.5', 'noCount'],
-    ['no goal', 'goal.count', '0', 'noCount'],
+    ['a goal in words', 'goal.count', '十场', 'noAmount'],
+    ['half a goal', 'goal.count', '10.5', 'noAmount'],
+    ['no goal', 'goal.count', '0', 'noAmount'],
     ['an eighth day of the week', 'digest.weekday', '8', 'noWeekday'],
     ['the 24th hour', 'digest.hour', '24', 'noHour'],
     ['a text taken away', 'title', ' ', 'noText'],

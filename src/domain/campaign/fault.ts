@@ -45,6 +45,12 @@ export const FAULT_CODES = [
   'restAndWork',
   'unknownPlaceholder',
   'emptyPlaceholder',
+  'badAmount',
+  'goalTwice',
+  'firstGoal',
+  'badHour',
+  'noHeld',
+  'coversBeyond',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

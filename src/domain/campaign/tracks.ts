@@ -1,7 +1,7 @@
 /** The tracks that a campaign is counted by: a form of its own, or one choice of a form's track question. */
 
 import type { RuleOfKind } from '../rules/all.ts';
-import { holds } from './conditions.ts';
+import { type Condition, holds } from './conditions.ts';
 import { fieldOf, rulesOf } from './fields.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import type { Words } from './shapes.ts';
@@ -13,8 +13,8 @@ export interface Track {
   /** The key of the choice; null where the form is one track. */
   choice: string | null;
   label: Words;
-  /** The rule that says until when; null where there is none. */
-  deadline: RuleOfKind<'deadline'> | null;
+  /** The rules that say until when, in the campaign's order: of some entries of the track, or of all. */
+  deadlines: readonly RuleOfKind<'deadline'>[];
 }
 
 /**
@@ -28,14 +28,14 @@ export function tracksOf(campaign: Campaign): Track[] {
     const asked = form.roles.track;
     const choices = asked === undefined ? [] : (fieldOf(form, asked).choices ?? []);
     if (asked === undefined || choices.length === 0) {
-      return [{ key: form.key, form, choice: null, label: form.noun, deadline: deadlineOf(form, {}) }];
+      return [{ key: form.key, form, choice: null, label: form.noun, deadlines: rulesOf(form, 'deadline') }];
     }
     return choices.map(({ key, label }) => ({
       key: `${form.key}.${key}`,
       form,
       choice: key,
       label,
-      deadline: deadlineOf(form, { [asked]: key }),
+      deadlines: rulesOf(form, 'deadline').filter(({ when = {} }) => mayHold(when, asked, key)),
     }));
   });
 }
@@ -51,8 +51,10 @@ export function trackKey(form: CampaignForm, values: Readonly<Record<string, unk
   return typeof choice === 'string' ? `${form.key}.${choice}` : form.key;
 }
 
-function deadlineOf(form: CampaignForm, values: Readonly<Record<string, string>>): Track['deadline'] {
-  return rulesOf(form, 'deadline').find((rule) => holds(rule.when, values)) ?? null;
+// What else a rule hangs on is only known of an entry.
+function mayHold(when: Condition, asked: string, choice: string): boolean {
+  const wanted = when[asked];
+  return wanted === undefined || holds({ [asked]: wanted }, { [asked]: choice });
 }
 
 type Choice = NonNullable<CampaignForm['fields'][number]['choices']>[number];

@@ -9,6 +9,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   array: 'a list […]',
   object: 'an object {…}',
   record: 'an object {…}',
+  numberOrText: 'a number, without quotation marks, or a text, in them',
   condition: 'a list ["…"], or {"not": ["…"]}',
 };
 
@@ -82,5 +83,15 @@ export const campaignEn: CampaignWords = {
       `Nothing, or more than one thing, stands for ${value} here. Name the field or the deadline behind a colon, ` +
       'such as {limit:size}, or write it out.',
     restAndWork: ({ value }) => `${value} is both a day of rest and a workday. Take one of them out.`,
+    badAmount: ({ value }) =>
+      `“${value}” is no amount. Write a whole number such as 10, or "targets" for the sum of the units’ targets.`,
+    goalTwice: () => 'A campaign has either “goal” or “goals”. Take one of them out.',
+    firstGoal: ({ value }) =>
+      `The first goal counts entries and is no sum of “${value}”. Write "entries", and “${value}” as a later one.`,
+    badHour: ({ value }) => `“${value}” is no time as times are written here. Write 0 to 23, or a time like "17:30".`,
+    noHeld: () =>
+      'Without “held” nobody can tell what was held up to coversUntil. Name the field of that day in “held”.',
+    coversBeyond: ({ value, other }) =>
+      `coversUntil ${value} is later than the deadline ${other}: it was not held by then. Mend one of them.`,
   },
 };

@@ -121,8 +121,8 @@ function mailBlocks({ mails }: DistrictDigest, { language }: MailContext): MailB
 function deadlineBlocks({ deadlines }: DistrictDigest, { language }: MailContext): MailBlock[] {
   const words = say('mail', language);
   const { basis } = say('issues', language);
-  const lines = deadlines.map(({ clause, label, partly, silent, until }) => {
-    const day = words.byDeadline(dayLabel(until, language));
+  const lines = deadlines.map(({ clause, label, partly, silent, time, until }) => {
+    const day = words.byDeadline(dayLabel(until, language), time);
     return words.district.deadline(inLanguage(label, language), day, basis(clause), silent.length, partly.length);
   });
   return listOf(lines, language);
