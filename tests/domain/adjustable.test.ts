@@ -7,6 +7,7 @@ import { fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import { differences } from '../../src/domain/campaign/difference.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
+import { GOALS, withDeadlines } from './changed-campaign.ts';
 
 const read = parseCampaign(campaign2019);
 if (!read.ok) throw new Error('the campaign of 2019 has faults');
@@ -84,6 +85,63 @@ describe('adjust', () => {
     ['a place that there is not', '__proto__.x', '1', 'unknown'],
   ])('refuses %s', (_, key, text, fault) => {
     expect(adjust(campaign, { [key]: text })).toEqual({ ok: false, faults: [{ key, fault }] });
+  });
+
+  describe('goals and the parts of deadlines', () => {
+    const INTERIM = { key: 'interim', until: '2019-06-20', hour: 17, coversUntil: '2019-06-15', least: 2 };
+    const whole = { ...withDeadlines('activity', INTERIM), goals: GOALS };
+    const place = (end: string) =>
+      adjustables(whole).find(
+        ({ key, what }) => what === 'deadline' && key.startsWith('forms.0.') && key.endsWith(end),
+      );
+    const turned = (texts: Record<string, string>) => {
+      const made = adjust(whole, texts);
+      return made.ok ? differences(whole, made.campaign).map((one) => differenceSentence(one, 'zh-CN')) : made.faults;
+    };
+
+    it('are offered, goals by their names', () => {
+      const goals = adjustables(whole).filter(({ what }) => what === 'goal');
+      expect(goals.map(({ key, of, text }) => [key, of?.['zh-CN'], text])).toEqual([
+        ['goals.0.count', '线下活动', '10'],
+        ['goals.1.count', '参与人次', '500'],
+        ['goals.2.count', '作品', '2'],
+      ]);
+      expect(['.until', '.hour', '.coversUntil', '.least'].map((end) => place(end)?.text)).toEqual([
+        '2019-06-20',
+        '17',
+        '2019-06-15',
+        '2',
+      ]);
+      expect(adjustables(campaign).filter(({ key }) => /\.(?:hour|coversUntil|least)$/.test(key))).toEqual([
+        expect.objectContaining({ key: 'digest.hour' }),
+      ]);
+    });
+
+    it.each([
+      ['.hour', '17:30', ['“线下活动情况统计表”报送截止：6月20日17:00 → 6月20日17:30']],
+      ['.hour', '9', ['“线下活动情况统计表”报送截止：6月20日17:00 → 6月20日09:00']],
+      ['.hour', '17:00', []],
+      ['.hour', '24', 'noTime'],
+      ['.hour', '9:30', 'noTime'],
+      ['.hour', '', 'noTime'],
+      ['.coversUntil', '2019-06-16', ['“线下活动情况统计表”只含此日及以前开展的：2019-06-15 → 2019-06-16']],
+      ['.coversUntil', '6月16日', 'noDay'],
+      ['.least', '3', ['“线下活动情况统计表”每个单位至少报送项数：2 → 3']],
+      ['.least', '0', 'noCount'],
+    ])('takes %s = %j', (end, text, expected) => {
+      const key = place(end)?.key ?? '';
+      const wanted = typeof expected === 'string' ? [{ key, fault: expected }] : expected;
+      expect(turned({ [key]: text }).filter((each) => !String(each).startsWith('线下活动改动'))).toEqual(wanted);
+    });
+
+    it('keep the first goal of a list on top', () => {
+      const made = adjust(whole, { 'goals.0.count': '20', 'goals.1.count': 'targets' });
+      expect(made).toMatchObject({
+        ok: true,
+        campaign: { goal: { count: 20 }, goals: [{ count: 20 }, { count: 'targets' }, {}] },
+      });
+      expect(made.ok && parseCampaign(made.campaign)).toMatchObject({ ok: true });
+    });
   });
 
   it('tells all that cannot be taken at once', () => {

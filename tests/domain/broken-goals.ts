@@ -21,6 +21,7 @@ export const GOALS: readonly Broken[] = [
   ['a goal of another form', 'goal.form', 'activities', 'goal.form unknownForm'],
   ['a goal of the notice without its clause', 'goal.clause', undefined, 'goal.clause missing'],
   ['a goal with a blank label', 'goal.label', words(' '), 'goal.label.zh-CN blank'],
+  ['entries in a measure of their own', 'goal.measure', words('次'), 'goal.measure goalMeasure'],
   ['a first goal that is a sum', 'goal.of', 'participants', 'goal.of firstGoal'],
   [
     'a later goal of a field that is not there',

@@ -9,6 +9,7 @@ import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import type { Campaign } from '../../src/domain/campaign/schema.ts';
 import type { Field } from '../../src/domain/fields/all.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
+import { GOALS, withDeadlines } from './changed-campaign.ts';
 
 /** The campaign of 2019 with something changed. */
 function changed(change: (draft: Campaign) => unknown): Campaign {
@@ -109,16 +110,16 @@ describe('differences', () => {
 const FILE = fileOf(BEFORE);
 
 /** The same file with one thing in it other than it was: a text longer, a number larger, a tick turned, a line gone. */
-function* mutants(value: unknown, path = ''): Generator<[path: string, after: Campaign]> {
+function* mutants(file: CampaignFile, value: unknown, path = ''): Generator<[path: string, after: Campaign]> {
   if (typeof value !== 'object' || value === null) {
-    yield [path, put(path, otherThan(value))];
+    yield [path, put(file, path, otherThan(value))];
     return;
   }
-  for (const [key, inner] of Object.entries(value)) yield* mutants(inner, path === '' ? key : `${path}.${key}`);
+  for (const [key, inner] of Object.entries(value)) yield* mutants(file, inner, path === '' ? key : `${path}.${key}`);
   if (!Array.isArray(value) || value.length < 2) return;
   const turned = [...value].reverse();
-  yield [`${path} (one less)`, put(path, value.slice(1))];
-  if (JSON.stringify(turned) !== JSON.stringify(value)) yield [`${path} (turned)`, put(path, turned)];
+  yield [`${path} (one less)`, put(file, path, value.slice(1))];
+  if (JSON.stringify(turned) !== JSON.stringify(value)) yield [`${path} (turned)`, put(file, path, turned)];
 }
 
 function otherThan(value: unknown): unknown {
@@ -128,18 +129,20 @@ function otherThan(value: unknown): unknown {
   return /^\d{4}-\d\d-\d\d$/.test(text) ? (text === '2020-02-02' ? '2020-02-03' : '2020-02-02') : `${text}2`;
 }
 
-function put(path: string, value: unknown): Campaign {
-  const file = structuredClone(FILE);
+function put(given: CampaignFile, path: string, value: unknown): Campaign {
+  const file = structuredClone(given);
   const keys = path.split('.');
   const last = keys.pop() ?? '';
-  const place = keys.reduce<unknown>((whole, key) => new Map(Object.entries(whole as object)).get(key), file);
+  const place = keys.reduce<unknown>((inner, key) => new Map(Object.entries(inner as object)).get(key), file);
   Object.assign(place as object, { [last]: value });
   return campaignOf(file);
 }
 
 describe('differences of anything at all', () => {
   // The format and the name are not the campaign's; the names of checks and issues are the program's own.
-  const all = [...mutants(FILE)].filter(([path]) => !/^(?:format|id)$|rules\.\d+\.(?:check|code)$/.test(path));
+  const all = [...mutants(FILE, FILE)].filter(
+    ([path]) => !/^(?:format|id)$|rules\.\d+\.(?:check|code)$/.test(path),
+  );
   const told = all.map(([path, after]) => [path, differences(BEFORE, after)] as const);
 
   it('are told whatever differs: nothing that can be changed passes for the same', () => {
@@ -150,6 +153,85 @@ describe('differences of anything at all', () => {
   it.each(['zh-CN', 'en'] as const)('are told in words: %s', (language) => {
     const lines = told.flatMap(([path, found]) => found.map((one) => `${path}: ${differenceSentence(one, language)}`));
     expect(lines.filter((line) => /undefined|\[object|null|NaN|: (.+) → \1$/.test(line))).toEqual([]);
+  });
+});
+
+describe('differences of goals and deadlines', () => {
+  const INTERIM = {
+    key: 'interim',
+    until: '2019-06-20',
+    hour: '17:30',
+    held: 'heldOn',
+    coversUntil: '2019-06-15',
+    least: 2,
+    label: { 'zh-CN': '上半程活动', en: 'First half' },
+  };
+  const whole: Campaign = { ...withDeadlines('activity', INTERIM, { key: 'final' }), goals: GOALS };
+  const after = (change: (draft: Campaign) => unknown): Campaign => {
+    const draft = structuredClone(whole);
+    change(draft);
+    return draft;
+  };
+  const interim = (draft: Campaign, more: object) =>
+    Object.assign(formOf(draft, 'activity').rules.find((rule) => 'key' in rule && rule.key === 'interim') ?? {}, more);
+  const saidOf = (change: (draft: Campaign) => unknown, language: 'zh-CN' | 'en' = 'zh-CN') =>
+    differences(whole, after(change)).map((one) => differenceSentence(one, language));
+
+  it.each<[string, (draft: Campaign) => unknown, string[], string[]]>([
+    [
+      'an hour',
+      (draft) => interim(draft, { hour: 18 }),
+      ['“上半程活动”报送截止：6月20日17:30 → 6月20日18:00'],
+      ['Deadline of “First half”: 20 Jun, 17:30 → 20 Jun, 18:00'],
+    ],
+    [
+      'the days that it covers, and its least',
+      (draft) => interim(draft, { coversUntil: '2019-06-18', least: undefined }),
+      ['“上半程活动”只含此日及以前开展的：2019-06-15 → 2019-06-18', '“上半程活动”每个单位至少报送项数：取消（原为2）'],
+      [
+        'Last day of what “First half” covers: 2019-06-15 → 2019-06-18',
+        'Least of each unit for “First half”: dropped (was 2)',
+      ],
+    ],
+    [
+      'a goal behind the first',
+      (draft) => Object.assign(draft.goals?.[1] ?? {}, { count: 600 }),
+      ['目标“参与人次”：500人次 → 600人次'],
+      ['Goal “People”: 500 people → 600 people'],
+    ],
+    [
+      'the targets in the place of a number',
+      (draft) => Object.assign(draft.goals?.[0] ?? {}, { count: 'targets' }),
+      ['目标“线下活动”：10场 → 各单位目标之和'],
+      ['Goal “offline activity”: 10 events → the sum of the units’ targets'],
+    ],
+    [
+      'a goal that goes',
+      (draft) => draft.goals?.splice(2),
+      ['目标“作品”：取消（原为2件）'],
+      ['Goal “work”: dropped (was 2 works)'],
+    ],
+    [
+      'whose a goal is',
+      (draft) => Object.assign(draft.goals?.[1] ?? {}, { source: 'notice', clause: '二' }),
+      ['目标的依据有改动'],
+      ['Changed: what the goal rests on'],
+    ],
+  ])('tell of %s', (_, change, zh, en) => {
+    expect(saidOf(change)).toEqual(zh);
+    expect(saidOf(change, 'en')).toEqual(en);
+  });
+
+  it('let no part of them pass for the same', () => {
+    const rules = formOf(whole, 'activity').rules.flatMap((rule, index) =>
+      rule.check === 'deadline' ? [...mutants(whole, rule, `forms.0.rules.${index}`)] : [],
+    );
+    const parts = [...mutants(whole, whole.goals, 'goals'), ...rules].filter(
+      ([path]) => !/\.(?:check|code)$/.test(path),
+    );
+    expect(parts.length).toBeGreaterThan(20);
+    const same = parts.filter(([, other]) => differences(whole, other).length === 0);
+    expect(same.map(([path]) => path)).toEqual([]);
   });
 });
 

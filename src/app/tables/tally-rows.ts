@@ -4,7 +4,7 @@ import { goalForm } from '../../domain/campaign/fields.ts';
 import type { Goal } from '../../domain/campaign/goal.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Words } from '../../domain/campaign/shapes.ts';
-import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
+import { type Track, trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
 import { amountOf, goalStandings } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { goalDeadline } from '../../domain/count/progress.ts';
@@ -65,23 +65,31 @@ function standingOf(
   };
 }
 
-/**
- * What every unit has to report, as this table calls it: a track by its own name, and by those of its deadlines where
- * it has several. What nobody has to report is not held against a unit here (contract: Mail rhythm).
- */
-function toReport(campaign: Campaign): { asked: Asked; label: Words }[] {
-  return tracksOf(campaign).flatMap(({ choice, deadlines, form, label }): { asked: Asked; label: Words }[] => {
+/** Something that every unit has to report, and what this table calls it. */
+interface ToReport {
+  asked: Asked;
+  label: Words;
+}
+
+/** What nobody has to report is not held against a unit in this table (contract: Mail rhythm). */
+function toReport(campaign: Campaign): ToReport[] {
+  const tracks = tracksOf(campaign);
+  return tracks.flatMap((track) => {
+    const { choice, deadlines, form } = track;
     const when = choice === null ? {} : { when: { [form.roles.track ?? '']: [choice] } };
     if (deadlines.length === 0) {
-      return form.key === campaign.goal.form ? [{ asked: { form: form.key, rule: when }, label }] : [];
+      return form.key === campaign.goal.form ? [{ asked: { form: form.key, rule: when }, label: track.label }] : [];
     }
-    return deadlines
-      .filter(({ optional }) => !optional)
-      .map((rule) => {
-        const own = deadlines.length === 1 ? label : (rule.label ?? form.table.title);
-        return { asked: { form: form.key, rule }, label: own };
-      });
+    const binding = deadlines.filter(({ optional }) => !optional);
+    return binding.map((rule) => ({ asked: { form: form.key, rule }, label: nameOf(rule, track, tracks) }));
   });
+}
+
+// A track by its own name, and by that of the deadline where it has several, or the deadline is of all tracks of a form.
+function nameOf(rule: Track['deadlines'][number], { deadlines, form, label }: Track, tracks: readonly Track[]): Words {
+  const siblings = tracks.filter((other) => other.form === form);
+  const isOfAll = siblings.length > 1 && siblings.every((other) => other.deadlines.includes(rule));
+  return deadlines.length > 1 || isOfAll ? (rule.label ?? form.noun) : label;
 }
 
 function districtRow(settings: Settings, district: DistrictTally, verdicts: readonly Verdict[], silent: number): Cells {
@@ -93,7 +101,7 @@ function districtRow(settings: Settings, district: DistrictTally, verdicts: read
   });
   const line = [
     words.tallyLine({ ...district, measure: first?.measure ?? '' }),
-    ...others.map((goal) => words.goalLine(goal)),
+    ...others.map((goal) => words.goalLine(goal.label, words.goalTold(goal))),
   ].join(words.separator);
   const reached = goalColumns(campaign).map(({ goal, key }) => {
     return [key, String(standings.find((one) => one.goal === goal)?.reached ?? 0)];

@@ -48,6 +48,7 @@ export const FAULT_CODES = [
   'badAmount',
   'goalTwice',
   'firstGoal',
+  'goalMeasure',
   'badHour',
   'noHeld',
   'coversBeyond',

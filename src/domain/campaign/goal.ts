@@ -21,7 +21,7 @@ export const goalShape = () =>
     count: amount(),
     /** What it is called; the form's noun or the field's label where it is left out. */
     label: z.optional(words()),
-    /** The measure word behind its numbers; the form's for entries, none for a field where it is left out. */
+    /** The measure word behind the sum of a field; entries have their form's. */
     measure: z.optional(words()),
     clause: z.optional(z.string()),
     source: source(),
@@ -83,5 +83,5 @@ export function goalNames(
   const form = forms.find(({ key }) => key === goal.form);
   const field = isOfEntries(goal) ? undefined : form?.fields.find(({ key }) => key === goal.of);
   const label = goal.label ?? field?.label ?? form?.noun ?? { own: goal.form };
-  return { label, measure: goal.measure ?? (isOfEntries(goal) ? form?.measure : undefined) ?? null };
+  return { label, measure: (isOfEntries(goal) ? form?.measure : goal.measure) ?? null };
 }

@@ -4,6 +4,7 @@ import type { Week } from '../calendar.ts';
 import { type Day, dayOf, daysBetween, type Moment, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
+import { type GoalStanding, goalStandings } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Share } from '../count/reporting.ts';
 import { type DistrictTally, districtTally } from '../count/tally.ts';
@@ -55,6 +56,8 @@ export interface DistrictDigest {
   asOf: Moment;
   /** Goal, counted and waiting in events, participants in people. */
   tally: DistrictTally;
+  /** The goals behind the first one. */
+  goals: readonly GoalStanding[];
   /** Entries that stand, by form, whether they count or not. */
   reported: readonly { form: string; entries: number; approved: number }[];
   /** Of the deadlines ahead, and of those that have passed and are not optional. */
@@ -92,6 +95,7 @@ export function districtDigest(
     week: weekOf(asked.monday),
     asOf: asked.asOf,
     tally: districtTally(campaign, roster, verdicts),
+    goals: goalStandings(campaign, roster, verdicts).slice(1),
     reported: campaign.forms.map(({ key }) => {
       const standing = verdicts.filter((verdict) => verdict.entry.form === key && stands(verdict.state));
       const approved = standing.filter((verdict) => verdict.state === 'approved');

@@ -58,6 +58,10 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
     const amount = amountIn(formIn(campaign, form), entries, language);
     return [amount.noun, words.reported(amount, approved)];
   });
+  const goals = digest.goals.map(({ label, measure: word, reached, wanted }): [string, string] => {
+    const amounts = { goal: wanted, reached, measure: word ? inLanguage(word, language) : '' };
+    return [inLanguage(label, language), say('sheet', language).goalTold(amounts)];
+  });
   return [
     { is: 'heading', text: words.goal },
     {
@@ -65,6 +69,7 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
       facts: [
         [say('mail', language).digest.district, say('sheet', language).tallyLine({ ...digest.tally, measure })],
         [words.participants, words.people(events, digest.tally.participants)],
+        ...goals,
         ...reported,
       ],
     },

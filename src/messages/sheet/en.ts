@@ -130,7 +130,8 @@ export const sheetEn: SheetWords = {
   workFileStates: { received: 'received', doubtful: 'to be looked at' },
   batchStates: { approved: 'approved', sent: 'sent' },
   tallyLine: ({ goal, counted, waiting }) => `goal ${goal}, ${counted} counted, ${waiting} to review`,
-  goalLine: ({ goal, label, measure, reached }) => `${label}: goal ${`${goal} ${measure}`.trim()}, ${reached} reached`,
+  goalTold: ({ goal, measure, reached }) => `${reached} of ${`${goal} ${measure}`.trim()}`,
+  goalLine: (label, told) => `${label}: ${told}`,
   unitLine: ({ target, counted, waiting }) =>
     `${target === null ? '' : `target ${target}, `}${counted} counted, ${waiting} to review`,
 };

@@ -160,8 +160,9 @@ export const sheetZh = {
   tallyLine: (about: { goal: number; counted: number; waiting: number; measure: string }): string =>
     `目标任务${about.goal}${about.measure}，已计入${about.counted}${about.measure}，待审核${about.waiting}${about.measure}`,
   /** A goal behind the first one. */
-  goalLine: (about: { label: string; goal: number; reached: number; measure: string }): string =>
-    `${about.label}目标${about.goal}${about.measure}，已完成${about.reached}${about.measure}`,
+  goalTold: (about: { goal: number; reached: number; measure: string }): string =>
+    `目标${about.goal}${about.measure}，已完成${about.reached}${about.measure}`,
+  goalLine: (label: string, told: string): string => `${label}${told}`,
   /** Without a target of its own a unit is told what it has, and no n of m. */
   unitLine: (about: { target: number | null; counted: number; waiting: number; measure: string }): string => {
     const done = `已计入${about.counted}${about.measure}，待审核${about.waiting}${about.measure}`;

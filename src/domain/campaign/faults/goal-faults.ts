@@ -28,6 +28,7 @@ function faultsOf(goal: Goal, forms: readonly CampaignForm[], before: readonly G
     ...(form ? [] : [faultAt(['form'], 'unknownForm', { value: key, allowed: forms.map((each) => each.key) })]),
     ...(isFirst && !isOfEntries(goal) ? [faultAt(['of'], 'firstGoal', { value: of })] : []),
     ...(isFirst || isOfEntries(goal) || !form ? [] : fieldFaults(of, form)),
+    ...(isOfEntries(goal) && goal.measure ? [faultAt(['measure'], 'goalMeasure')] : []),
     ...(before.some(isSame) ? [faultAt(['of'], 'doubled', { value: of })] : []),
     // As with rules: without it a goal of the notice passes for one of the district.
     ...(source === 'notice' && !clause ? [faultAt(['clause'], 'missing')] : []),
