@@ -1,9 +1,9 @@
 /** The campaign of 2019 with something else in its file, read as the program reads it. */
 
 import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
+import { campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import type { Campaign, CampaignFile } from '../../src/domain/campaign/schema.ts';
-import type { RuleOfKind } from '../../src/domain/rules/all.ts';
 
 /** The campaign of the file of 2019 after `change`; throws where it is refused. */
 export function changedCampaign(change: (file: CampaignFile) => unknown): Campaign {
@@ -14,7 +14,7 @@ export function changedCampaign(change: (file: CampaignFile) => unknown): Campai
   return read.campaign;
 }
 
-type DeadlineRule = RuleOfKind<'deadline'>;
+type DeadlineRule = Extract<CampaignFile['forms'][number]['rules'][number], { check: 'deadline' }>;
 
 /** The campaign whose form `key` has these deadlines in the place of its own; each is 2019's of activities but for them. */
 export function withDeadlines(key: string, ...deadlines: readonly Partial<DeadlineRule>[]): Campaign {
@@ -42,9 +42,8 @@ export const GOALS: NonNullable<CampaignFile['goals']> = [
   { form: 'work', of: 'entries', count: 2, source: 'district' },
 ];
 
-/** The campaign of 2019 with these goals. */
-export const withGoals = (goals: CampaignFile['goals'] = GOALS): Campaign =>
-  changedCampaign((file) => {
-    delete file.goal;
-    file.goals = goals;
-  });
+/** A campaign, 2019’s where none is given, with these goals in the place of its own. */
+export function withGoals(goals = GOALS, whole: Campaign = changedCampaign(() => undefined)): Campaign {
+  const { goal: _, ...rest } = fileOf(whole);
+  return campaignOf({ ...rest, goals });
+}

@@ -6,10 +6,10 @@ import { campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import { differences, droppedFields } from '../../src/domain/campaign/difference.ts';
 import { fieldOf, formOf } from '../../src/domain/campaign/fields.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
-import type { Campaign } from '../../src/domain/campaign/schema.ts';
+import type { Campaign, CampaignFile } from '../../src/domain/campaign/schema.ts';
 import type { Field } from '../../src/domain/fields/all.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
-import { GOALS, withDeadlines } from './changed-campaign.ts';
+import { GOALS, withDeadlines, withGoals } from './changed-campaign.ts';
 
 /** The campaign of 2019 with something changed. */
 function changed(change: (draft: Campaign) => unknown): Campaign {
@@ -140,9 +140,7 @@ function put(given: CampaignFile, path: string, value: unknown): Campaign {
 
 describe('differences of anything at all', () => {
   // The format and the name are not the campaign's; the names of checks and issues are the program's own.
-  const all = [...mutants(FILE, FILE)].filter(
-    ([path]) => !/^(?:format|id)$|rules\.\d+\.(?:check|code)$/.test(path),
-  );
+  const all = [...mutants(FILE, FILE)].filter(([path]) => !/^(?:format|id)$|rules\.\d+\.(?:check|code)$/.test(path));
   const told = all.map(([path, after]) => [path, differences(BEFORE, after)] as const);
 
   it('are told whatever differs: nothing that can be changed passes for the same', () => {
@@ -166,18 +164,19 @@ describe('differences of goals and deadlines', () => {
     least: 2,
     label: { 'zh-CN': '上半程活动', en: 'First half' },
   };
-  const whole: Campaign = { ...withDeadlines('activity', INTERIM, { key: 'final' }), goals: GOALS };
-  const after = (change: (draft: Campaign) => unknown): Campaign => {
-    const draft = structuredClone(whole);
+  const whole = withGoals(GOALS, withDeadlines('activity', INTERIM, { key: 'final' }));
+  const file = fileOf(whole);
+  const after = (change: (draft: CampaignFile) => unknown): Campaign => {
+    const draft = structuredClone(file);
     change(draft);
-    return draft;
+    return campaignOf(draft);
   };
-  const interim = (draft: Campaign, more: object) =>
-    Object.assign(formOf(draft, 'activity').rules.find((rule) => 'key' in rule && rule.key === 'interim') ?? {}, more);
-  const saidOf = (change: (draft: Campaign) => unknown, language: 'zh-CN' | 'en' = 'zh-CN') =>
+  const interim = (draft: CampaignFile, more: object) =>
+    Object.assign(draft.forms[0]?.rules.find((rule) => 'key' in rule && rule.key === 'interim') ?? {}, more);
+  const saidOf = (change: (draft: CampaignFile) => unknown, language: 'zh-CN' | 'en' = 'zh-CN') =>
     differences(whole, after(change)).map((one) => differenceSentence(one, language));
 
-  it.each<[string, (draft: Campaign) => unknown, string[], string[]]>([
+  it.each<[string, (draft: CampaignFile) => unknown, string[], string[]]>([
     [
       'an hour',
       (draft) => interim(draft, { hour: 18 }),
@@ -223,12 +222,10 @@ describe('differences of goals and deadlines', () => {
   });
 
   it('let no part of them pass for the same', () => {
-    const rules = formOf(whole, 'activity').rules.flatMap((rule, index) =>
-      rule.check === 'deadline' ? [...mutants(whole, rule, `forms.0.rules.${index}`)] : [],
+    const rules = (file.forms[0]?.rules ?? []).flatMap((rule, index) =>
+      rule.check === 'deadline' ? [...mutants(file, rule, `forms.0.rules.${index}`)] : [],
     );
-    const parts = [...mutants(whole, whole.goals, 'goals'), ...rules].filter(
-      ([path]) => !/\.(?:check|code)$/.test(path),
-    );
+    const parts = [...mutants(file, file.goals, 'goals'), ...rules].filter(([path]) => !/\.(?:check|code)$/.test(path));
     expect(parts.length).toBeGreaterThan(20);
     const same = parts.filter(([, other]) => differences(whole, other).length === 0);
     expect(same.map(([path]) => path)).toEqual([]);

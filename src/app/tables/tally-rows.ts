@@ -74,7 +74,7 @@ interface ToReport {
 /** What nobody has to report is not held against a unit in this table (contract: Mail rhythm). */
 function toReport(campaign: Campaign): ToReport[] {
   const tracks = tracksOf(campaign);
-  return tracks.flatMap((track) => {
+  return tracks.flatMap((track): ToReport[] => {
     const { choice, deadlines, form } = track;
     const when = choice === null ? {} : { when: { [form.roles.track ?? '']: [choice] } };
     if (deadlines.length === 0) {

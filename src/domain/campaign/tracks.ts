@@ -4,7 +4,7 @@ import type { RuleOfKind } from '../rules/all.ts';
 import { type Condition, holds } from './conditions.ts';
 import { fieldOf, rulesOf } from './fields.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
-import type { Words } from './shapes.ts';
+import { LANGUAGES, type Words } from './shapes.ts';
 
 export interface Track {
   /** `activity`, or `work.story` where the form asks for the track. */
@@ -18,13 +18,14 @@ export interface Track {
 }
 
 /**
- * All tracks, in the order of the campaign's forms and choices.
+ * All tracks, in the order of the campaign's forms and choices. Those of two forms that are called the same bear their
+ * form's noun.
  *
  * @example
  * tracksOf(campaign).map((track) => track.key) // → ['activity', 'work.story', 'work.topic', 'work.series']
  */
 export function tracksOf(campaign: Campaign): Track[] {
-  return campaign.forms.flatMap((form): Track[] => {
+  const tracks = campaign.forms.flatMap((form): Track[] => {
     const asked = form.roles.track;
     const choices = asked === undefined ? [] : (fieldOf(form, asked).choices ?? []);
     if (asked === undefined || choices.length === 0) {
@@ -38,6 +39,16 @@ export function tracksOf(campaign: Campaign): Track[] {
       deadlines: rulesOf(form, 'deadline').filter(({ when = {} }) => mayHold(when, asked, key)),
     }));
   });
+  const isTwin = ({ choice, form, label }: Track) =>
+    choice !== null && tracks.some((other) => other.form !== form && other.label.own === label.own);
+  return tracks.map((track) => (isTwin(track) ? { ...track, label: withNoun(track) } : track));
+}
+
+// Choices of two forms may be called the same: 照片·其他.
+function withNoun({ form: { noun }, label }: Track): Words {
+  const both = (key: keyof Words) => `${noun[key] ?? noun.own}·${label[key] ?? label.own}`;
+  const spoken = LANGUAGES.filter((language) => label[language] !== undefined);
+  return { ...Object.fromEntries(spoken.map((language) => [language, both(language)])), own: both('own') };
 }
 
 /**
