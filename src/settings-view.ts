@@ -1,7 +1,8 @@
 /** What the settings tab shows, as types: plain JSON all of it. */
 
-import type { Day, Moment } from './domain/calendar.ts';
+import type { Moment } from './domain/calendar.ts';
 import type { SetUpView } from './domain/set-up-step.ts';
+import type { DeadlineView } from './progress-view.ts';
 import type { TabView } from './views.ts';
 
 /** The settings tab. */
@@ -16,8 +17,8 @@ export interface SettingsView extends TabView, SetUpView {
     organiser: string;
     office: string;
     open: string;
-    goal: string;
-    deadlines: { label: string; day: Day; clause: string }[];
+    goals: string[];
+    deadlines: DeadlineView[];
   };
   /** `links` has the unit filled in; `warning`, else empty, says that not everybody can open it or its link is new. */
   forms: { key: string; title: string; url: string; warning: string; links: { unit: string; url: string }[] }[];

@@ -184,58 +184,6 @@ export interface StaleView {
   since: LogLine[];
 }
 
-/** A number that opens its list: `list` goes to `readList`. */
-export interface Figure {
-  count: number;
-  list: string;
-}
-
-/** Unit by track. `expected` is a target of the district's own, null where none is set. */
-export interface MatrixCell {
-  expected: number | null;
-  received: Figure;
-  onTime: Figure;
-  /** Activities that count, works that are approved. */
-  counted: Figure;
-  /** Confirmed: nothing to report. */
-  isZero: boolean;
-}
-
-/** The progress tab. */
-export interface ProgressView extends TabView {
-  goal: {
-    count: number;
-    counted: Figure;
-    waiting: Figure;
-    returned: Figure;
-    /** How many are still missing when all that wait are approved. */
-    missing: number;
-    measure: string;
-    clause: string;
-    /** Where we are and how long there is, in one or two sentences. */
-    pace: string;
-  };
-  participants: { counted: number; reported: number; list: string };
-  tracks: { key: string; label: string; deadline: Day; clause: string }[];
-  units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
-  /** Contents of the goal's activities: `group` is 六种意识 or ''. */
-  coverage: { label: string; group: string; reported: Figure; counted: Figure }[];
-  /** Whom staff can remind now: of what, due on which day, and how many; null where nobody is reminded of anything. */
-  reminder: { label: string; day: Day; units: number } | null;
-  /** What those have not reported: the form of the goal. */
-  silentOf: string;
-  /** Units that have reported nothing for the goal's deadline, and whom to ask. */
-  silent: { id: string; name: string; contacts: string[] }[];
-  zeroReports: { unit: string; form: string; at: Moment; by: string }[];
-}
-
-/** The list behind a number: lines with why each counts or does not. */
-export interface ListView {
-  title: string;
-  lines: (Pick<EntryLine, 'number' | 'title' | 'unit' | 'state' | 'counts'> & { stateText: string; why: string })[];
-  total: number;
-}
-
 /** A paper or packet: what can be made of it, and what was written last. */
 export interface PaperLine {
   /** With `unit` and `part` what `previewPaper` and `downloadPaper` take. */

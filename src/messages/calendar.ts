@@ -19,6 +19,30 @@ export function dayLabel(day: Day, language: Language): string {
 }
 
 /**
+ * The day of a deadline, with the time from which on it is too late where it has one.
+ *
+ * @param term `time` is '' where the whole day counts.
+ * @example
+ * deadlineLabel({ until: '2019-09-18', time: '18:00' }, 'zh-CN') // → '9月18日18:00'
+ */
+export function deadlineLabel({ time, until }: { until: Day; time: string }, language: Language): string {
+  const day = dayLabel(until, language);
+  if (time === '') return day;
+  return language === 'en' ? `${day}, ${time}` : `${day}${time}`;
+}
+
+/**
+ * The day on which several deadlines fall, with the time where it is the same for all.
+ *
+ * @example
+ * commonDeadline('2019-09-18', [{ time: '18:00' }, { time: '' }], 'zh-CN') // → '9月18日'
+ */
+export function commonDeadline(until: Day, deadlines: readonly { time: string }[], language: Language): string {
+  const [time = '', ...others] = new Set(deadlines.map((one) => one.time));
+  return deadlineLabel({ until, time: others.length === 0 ? time : '' }, language);
+}
+
+/**
  * The days of a week.
  *
  * @example

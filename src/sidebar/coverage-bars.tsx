@@ -1,6 +1,6 @@
 /** Which contents the goal's activities have covered, the six awarenesses apart. */
 
-import type { ProgressView } from '../views.ts';
+import type { ProgressView } from '../progress-view.ts';
 import { Card } from './card.tsx';
 import { FigureButton, type OpenList } from './figure-button.tsx';
 import { Icon } from './icon.tsx';

@@ -1,6 +1,6 @@
 /** A number that opens the list that it is the length of. */
 
-import type { Figure } from '../views.ts';
+import type { Figure } from '../progress-view.ts';
 import { usePage } from './page-context.ts';
 
 /** Opens a list by its key. */

@@ -1,7 +1,7 @@
 /** The list behind a number: its entries, each with why it counts or does not. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ListView } from '../views.ts';
+import type { ListView } from '../progress-view.ts';
 import type { Fault } from './call-server.ts';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';

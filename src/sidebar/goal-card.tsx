@@ -1,6 +1,6 @@
 /** The goal as a picture: what counts is filled, what waits is hatched, what is missing is empty. */
 
-import type { ProgressView } from '../views.ts';
+import type { ProgressView } from '../progress-view.ts';
 import { Card } from './card.tsx';
 import { FigureButton, type OpenList } from './figure-button.tsx';
 import { Icon } from './icon.tsx';
@@ -23,7 +23,7 @@ export function GoalCard({ goal, open }: { goal: Goal; open: OpenList }) {
       <p class="goal-number">
         <strong>{counted.count}</strong> <span>{says.of({ goal: goal.count, measure })}</span>
       </p>
-      <GoalPicture goal={goal} />
+      {goal.count > 0 && <GoalPicture goal={goal} />}
       <ul class="legend">
         <Legend look="counted" label={says.counted}>
           <FigureButton figure={counted} label={says.counted} open={open} />
@@ -38,7 +38,7 @@ export function GoalCard({ goal, open }: { goal: Goal; open: OpenList }) {
           <FigureButton figure={returned} label={says.returned} open={open} />
         </Legend>
       </ul>
-      {counted.count >= goal.count && (
+      {goal.count > 0 && counted.count >= goal.count && (
         <p class="reached">
           <Icon name="done" />
           {says.reached}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { CoverageBars } from './coverage-bars.tsx';
 import type { OpenList } from './figure-button.tsx';
 import { FigureList } from './figure-list.tsx';
+import { FurtherGoals } from './further-goals.tsx';
 import { GoalCard, Participants } from './goal-card.tsx';
 import { SilentUnits, ZeroReports } from './silent-units.tsx';
 import { TabPane } from './tab-pane.tsx';
@@ -30,6 +31,7 @@ export function ProgressTab({ isShown }: { isShown: boolean }) {
           {(view) => (
             <>
               <GoalCard goal={view.goal} open={open} />
+              <FurtherGoals goals={view.goals} open={open} />
               <Participants participants={view.participants} open={open} />
               <UnitMatrix view={view} open={open} />
               <CoverageBars coverage={view.coverage} open={open} />

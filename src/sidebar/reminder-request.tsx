@@ -1,7 +1,7 @@
 /** Asks for reminders to whoever has not reported: what and how many first, then the click that asks. */
 
 import { useState } from 'preact/hooks';
-import type { ProgressView } from '../views.ts';
+import type { ProgressView } from '../progress-view.ts';
 import { Button, SureButtons } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { usePage } from './page-context.ts';

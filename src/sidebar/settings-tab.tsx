@@ -3,6 +3,7 @@
 import type { SettingsView } from '../settings-view.ts';
 import { Button } from './button.tsx';
 import { Card, Fact } from './card.tsx';
+import { DeadlineLine } from './deadline-line.tsx';
 import { DeletedCard } from './deleted-card.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { FormsCard } from './forms-card.tsx';
@@ -12,7 +13,6 @@ import { MailsCard } from './mails-card.tsx';
 import { MovedCard } from './moved-card.tsx';
 import { usePage } from './page-context.ts';
 import { SetUpCard, UndoneCard } from './set-up-card.tsx';
-import { showDay } from './show-moment.ts';
 import { TabPane } from './tab-pane.tsx';
 import { useAct } from './use-act.ts';
 import { useTabView } from './use-tab-view.ts';
@@ -109,7 +109,7 @@ function OwnChoices() {
 }
 
 function CampaignCard({ view }: { view: SettingsView }) {
-  const { language, words } = usePage();
+  const { words } = usePage();
   const { addressFindings, caller, campaign, isOwner, owner, staff } = view;
   const says = words.settings;
   return (
@@ -120,13 +120,16 @@ function CampaignCard({ view }: { view: SettingsView }) {
         <Fact label={says.organiser}>{campaign.organiser}</Fact>
         <Fact label={says.office}>{campaign.office}</Fact>
         <Fact label={says.open}>{campaign.open}</Fact>
-        <Fact label={says.goal}>{campaign.goal}</Fact>
+        <Fact label={says.goal}>
+          {campaign.goals.map((goal) => (
+            <div key={goal}>{goal}</div>
+          ))}
+        </Fact>
         <Fact label={says.deadlines}>
           <ul class="rows">
-            {campaign.deadlines.map(({ clause, day, label }) => (
-              <li key={label}>
-                {label} · {words.progress.deadline({ day: showDay(day, language) })}{' '}
-                <small class="clause">{clause}</small>
+            {campaign.deadlines.map((deadline) => (
+              <li key={`${deadline.label} ${deadline.day} ${deadline.time}`}>
+                <DeadlineLine deadline={deadline} isNamed />
               </li>
             ))}
           </ul>

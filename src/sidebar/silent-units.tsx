@@ -1,7 +1,7 @@
 /** Who has not reported, whom to ask, and who has confirmed that there is nothing to report. */
 
 import { useState } from 'preact/hooks';
-import type { ProgressView } from '../views.ts';
+import type { ProgressView } from '../progress-view.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -15,14 +15,15 @@ import { useAct } from './use-act.ts';
 /** The call list. */
 export function SilentUnits({ view }: { view: ProgressView }) {
   const { words } = usePage();
-  const { silent, silentOf } = view;
+  const { isVoluntary, silent, silentOf } = view;
   return (
     <Card
       id="silent"
       title={words.progress.silent({ of: silentOf })}
-      more={silent.length > 0 && <small class="badge">{silent.length}</small>}
+      more={silent.length > 0 && <small class={isVoluntary ? '' : 'badge'}>{silent.length}</small>}
       look="silent"
     >
+      {isVoluntary && <p class="hint">{words.progress.voluntary}</p>}
       {silent.length === 0 ? (
         <p class="fine">
           <Icon name="check" />

@@ -1,12 +1,12 @@
 /** Units by track, in the roster's order: what arrived of each, or one track with target, on time and counted. */
 
 import { useState } from 'preact/hooks';
-import type { Figure, MatrixCell, ProgressView } from '../views.ts';
+import type { Figure, MatrixCell, ProgressView } from '../progress-view.ts';
 import { Card } from './card.tsx';
+import { DeadlineLine } from './deadline-line.tsx';
 import { FigureButton, type OpenList } from './figure-button.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
-import { showDay } from './show-moment.ts';
 
 type Unit = ProgressView['units'][number];
 
@@ -19,7 +19,7 @@ interface Column {
 
 /** The table; the track is chosen above it, since five numbers of four tracks do not fit 300 pixels. */
 export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList }) {
-  const { language, words } = usePage();
+  const { words } = usePage();
   const [chosen, setChosen] = useState('');
   const { tracks, units } = view;
   const index = tracks.findIndex(({ key }) => key === chosen);
@@ -38,12 +38,11 @@ export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList 
           ))}
         </select>
       </label>
-      {track && (
-        <p class="hint">
-          {words.progress.deadline({ day: showDay(track.deadline, language) })}
-          <span class="clause">{track.clause}</span>
+      {track?.deadlines.map((deadline) => (
+        <p key={`${deadline.label} ${deadline.day} ${deadline.time}`} class="hint">
+          <DeadlineLine deadline={deadline} isNamed={track.deadlines.length > 1} />
         </p>
-      )}
+      ))}
       {/* Only larger text makes it wider than the column; it then moves inside its own box. */}
       <div class="table-box">
         <table>
@@ -86,7 +85,10 @@ function useColumns({ tracks }: ProgressView, index: number): Column[] {
     { label: says.expected, value: hasTargets },
     { ...received, isZero: (unit) => cell(unit)?.isZero ?? false },
     { label: says.onTime, value: (unit) => cell(unit)?.onTime ?? null },
-    { label: index === 0 ? says.countedColumn : says.approvedColumn, value: (unit) => cell(unit)?.counted ?? null },
+    {
+      label: tracks[index]?.isGoal ? says.countedColumn : says.approvedColumn,
+      value: (unit) => cell(unit)?.counted ?? null,
+    },
   ];
 }
 

@@ -3,10 +3,11 @@
 import { describe, expect, it } from '@jest/globals';
 import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
 import { adjust, adjustables } from '../../src/domain/campaign/adjustable.ts';
-import { fileOf } from '../../src/domain/campaign/campaign-file.ts';
+import { campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import { differences } from '../../src/domain/campaign/difference.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
+import { GOALS, withDeadlines, withGoals } from './changed-campaign.ts';
 
 const read = parseCampaign(campaign2019);
 if (!read.ok) throw new Error('the campaign of 2019 has faults');
@@ -75,15 +76,73 @@ describe('adjust', () => {
 
   it.each([
     ['a day without a year', 'open.until', '12月31日', 'noDay'],
-    ['a goal in words', 'goal.count', '十场', 'noCount'],
-    ['half a goal', 'goal.count', '10.5', 'noCount'],
-    ['no goal', 'goal.count', '0', 'noCount'],
+    ['a goal in words', 'goal.count', '十场', 'noAmount'],
+    ['half a goal', 'goal.count', '10.5', 'noAmount'],
+    ['no goal', 'goal.count', '0', 'noAmount'],
     ['an eighth day of the week', 'digest.weekday', '8', 'noWeekday'],
     ['the 24th hour', 'digest.hour', '24', 'noHour'],
     ['a text taken away', 'title', ' ', 'noText'],
     ['a place that there is not', '__proto__.x', '1', 'unknown'],
   ])('refuses %s', (_, key, text, fault) => {
     expect(adjust(campaign, { [key]: text })).toEqual({ ok: false, faults: [{ key, fault }] });
+  });
+
+  describe('goals and the parts of deadlines', () => {
+    const INTERIM = { key: 'interim', until: '2019-06-20', hour: 17, coversUntil: '2019-06-15', least: 2 };
+    const whole = withGoals(GOALS, withDeadlines('activity', INTERIM));
+    const place = (end: string) =>
+      adjustables(whole).find(
+        ({ key, what }) => what === 'deadline' && key.startsWith('forms.0.') && key.endsWith(end),
+      );
+    const turned = (texts: Record<string, string>) => {
+      const made = adjust(whole, texts);
+      return made.ok
+        ? differences(whole, campaignOf(made.file)).map((one) => differenceSentence(one, 'zh-CN'))
+        : made.faults;
+    };
+
+    it('are offered, goals by their names', () => {
+      const goals = adjustables(whole).filter(({ what }) => what === 'goal');
+      expect(goals.map(({ key, of, text }) => [key, of?.['zh-CN'], text])).toEqual([
+        ['goals.0.count', '线下活动', '10'],
+        ['goals.1.count', '参与人次', '500'],
+        ['goals.2.count', '作品', '2'],
+      ]);
+      expect(['.until', '.hour', '.coversUntil', '.least'].map((end) => place(end)?.text)).toEqual([
+        '2019-06-20',
+        '17',
+        '2019-06-15',
+        '2',
+      ]);
+      expect(adjustables(campaign).filter(({ key }) => /\.(?:hour|coversUntil|least)$/.test(key))).toEqual([
+        expect.objectContaining({ key: 'digest.hour' }),
+      ]);
+    });
+
+    it.each([
+      ['.hour', '17:30', ['“线下活动情况统计表”报送截止：6月20日17:00 → 6月20日17:30']],
+      ['.hour', '9', ['“线下活动情况统计表”报送截止：6月20日17:00 → 6月20日09:00']],
+      ['.hour', '17:00', []],
+      ['.hour', '24', 'noTime'],
+      ['.hour', '9:30', 'noTime'],
+      ['.hour', '', 'noTime'],
+      ['.coversUntil', '2019-06-16', ['“线下活动情况统计表”只含此日及以前开展的：2019-06-15 → 2019-06-16']],
+      ['.coversUntil', '6月16日', 'noDay'],
+      ['.least', '3', ['“线下活动情况统计表”每个单位至少报送项数：2 → 3']],
+      ['.least', '0', 'noCount'],
+    ])('takes %s = %j', (end, text, expected) => {
+      const key = place(end)?.key ?? '';
+      const wanted = typeof expected === 'string' ? [{ key, fault: expected }] : expected;
+      expect(turned({ [key]: text }).filter((each) => !String(each).startsWith('线下活动改动'))).toEqual(wanted);
+    });
+
+    it('keep the first goal of a list on top', () => {
+      const made = adjust(whole, { 'goals.0.count': '20', 'goals.1.count': 'targets' });
+      if (!made.ok) throw new Error(JSON.stringify(made.faults));
+      expect(made.file).not.toHaveProperty('goal');
+      const campaign = { goal: { count: 20 }, goals: [{ count: 20 }, { count: 'targets' }, {}] };
+      expect(parseCampaign(made.file)).toMatchObject({ ok: true, campaign });
+    });
   });
 
   it('tells all that cannot be taken at once', () => {

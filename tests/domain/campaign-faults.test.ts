@@ -8,6 +8,7 @@ import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import { faultLines } from '../../src/messages/campaign/fault-line.ts';
 import { campaign } from '../factories.ts';
 import { FIELDS } from './broken-fields.ts';
+import { DEADLINES, GOALS } from './broken-goals.ts';
 import { PAGES } from './broken-pages.ts';
 import { RULES } from './broken-rules.ts';
 import { SHAPES } from './broken-shapes.ts';
@@ -22,7 +23,7 @@ const placesOf = (file: unknown): string[] => faultsOf(file).map(({ path, code }
 const table = (all: readonly Broken[]) => all.map(([what, at, value, ...faults]) => ({ what, at, value, faults }));
 const WHOLE = campaign();
 const ACTIVITY = formOf(WHOLE, 'activity');
-const ALL = [...SHAPES, ...RULES, ...FIELDS, ...PAGES, ...VOCABULARY];
+const ALL = [...SHAPES, ...RULES, ...FIELDS, ...PAGES, ...VOCABULARY, ...GOALS, ...DEADLINES];
 
 describe.each([
   ['its shape', table(SHAPES)],
@@ -30,6 +31,8 @@ describe.each([
   ['a field, role or table', table(FIELDS)],
   ['a page', table(PAGES)],
   ['a limit, a condition, a sentence or a suffix', table(VOCABULARY)],
+  ['a goal', table(GOALS)],
+  ['a deadline', table(DEADLINES)],
 ])('parseCampaign refuses a file for %s', (_, broken) => {
   it.each(broken)('$what', ({ at, value, faults }) => {
     expect(placesOf(planted(at, value))).toEqual(faults);

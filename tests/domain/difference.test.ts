@@ -6,9 +6,10 @@ import { campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import { differences, droppedFields } from '../../src/domain/campaign/difference.ts';
 import { fieldOf, formOf } from '../../src/domain/campaign/fields.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
-import type { Campaign } from '../../src/domain/campaign/schema.ts';
+import type { Campaign, CampaignFile } from '../../src/domain/campaign/schema.ts';
 import type { Field } from '../../src/domain/fields/all.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
+import { GOALS, withDeadlines, withGoals } from './changed-campaign.ts';
 import { EVENT, safety, WORK } from './safety.ts';
 
 /** The campaign of 2019 with something changed. */
@@ -215,6 +216,86 @@ describe.each([
   it.each(['zh-CN', 'en'] as const)('are told in words: %s', (language) => {
     const lines = told.flatMap(([path, found]) => found.map((one) => `${path}: ${differenceSentence(one, language)}`));
     expect(lines.filter((line) => /undefined|\[object|null|NaN|: (.+) → \1$/.test(line))).toEqual([]);
+  });
+});
+
+describe('differences of goals and deadlines', () => {
+  const INTERIM = {
+    key: 'interim',
+    until: '2019-06-20',
+    hour: '17:30',
+    held: 'heldOn',
+    coversUntil: '2019-06-15',
+    least: 2,
+    label: { 'zh-CN': '上半程活动', en: 'First half' },
+  };
+  const whole = withGoals(GOALS, withDeadlines('activity', INTERIM, { key: 'final' }));
+  const file = fileOf(whole);
+  const after = (change: (draft: CampaignFile) => unknown): Campaign => {
+    const draft = structuredClone(file);
+    change(draft);
+    return campaignOf(draft);
+  };
+  const interim = (draft: CampaignFile, more: object) =>
+    Object.assign(draft.forms[0]?.rules.find((rule) => 'key' in rule && rule.key === 'interim') ?? {}, more);
+  const saidOf = (change: (draft: CampaignFile) => unknown, language: 'zh-CN' | 'en' = 'zh-CN') =>
+    differences(whole, after(change)).map((one) => differenceSentence(one, language));
+
+  it.each<[string, (draft: CampaignFile) => unknown, string[], string[]]>([
+    [
+      'an hour',
+      (draft) => interim(draft, { hour: 18 }),
+      ['“上半程活动”报送截止：6月20日17:30 → 6月20日18:00'],
+      ['Deadline of “First half”: 20 Jun, 17:30 → 20 Jun, 18:00'],
+    ],
+    [
+      'the days that it covers, and its least',
+      (draft) => interim(draft, { coversUntil: '2019-06-18', least: undefined }),
+      ['“上半程活动”只含此日及以前开展的：2019-06-15 → 2019-06-18', '“上半程活动”每个单位至少报送项数：取消（原为2）'],
+      [
+        'Last day of what “First half” covers: 2019-06-15 → 2019-06-18',
+        'Least of each unit for “First half”: dropped (was 2)',
+      ],
+    ],
+    [
+      'a goal behind the first',
+      (draft) => Object.assign(draft.goals?.[1] ?? {}, { count: 600 }),
+      ['目标“参与人次”：500人次 → 600人次'],
+      ['Goal “People”: 500 people → 600 people'],
+    ],
+    [
+      'the targets in the place of a number',
+      (draft) => Object.assign(draft.goals?.[0] ?? {}, { count: 'targets' }),
+      ['目标“线下活动”：10场 → 各单位目标之和'],
+      ['Goal “offline activity”: 10 events → the sum of the units’ targets'],
+    ],
+    [
+      'a goal that goes',
+      (draft) => draft.goals?.splice(2),
+      ['目标“作品”：取消（原为2件）'],
+      ['Goal “work”: dropped (was 2 works)'],
+    ],
+    [
+      'whose a goal is',
+      (draft) => Object.assign(draft.goals?.[1] ?? {}, { source: 'notice', clause: '二' }),
+      ['目标的依据有改动'],
+      ['Changed: what the goal rests on'],
+    ],
+  ])('tell of %s', (_, change, zh, en) => {
+    expect(saidOf(change)).toEqual(zh);
+    expect(saidOf(change, 'en')).toEqual(en);
+  });
+
+  it('let no part of them pass for the same', () => {
+    const rules = (file.forms[0]?.rules ?? []).flatMap((rule, index) =>
+      rule.check === 'deadline' ? [...mutants(whole, rule, `forms.0.rules.${index}`)] : [],
+    );
+    const parts = [...mutants(whole, file.goals, 'goals'), ...rules].filter(
+      ([path]) => !/\.(?:check|code)$/.test(path),
+    );
+    expect(parts.length).toBeGreaterThan(20);
+    const same = parts.filter(([, other]) => differences(whole, other).length === 0);
+    expect(same.map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -160,12 +160,19 @@ describe('unitDigest', () => {
     expect(isQuiet).toBe(told.length === 0);
   });
 
-  it('takes an optional deadline for something to do only in its own week', () => {
-    const done = entry({ cells: { unit: HZD.name } });
-    const quietAt = (monday: string) =>
-      digest(facts([done]), { unit: HZD, monday, asOf: `${monday}T08:00:00+08:00` }).isQuiet;
-    expect([quietAt('2019-10-21'), quietAt('2019-10-28'), quietAt('2019-11-04')]).toEqual([true, false, true]);
-  });
+  it.each([
+    ['2019-10-21', ['2019-10-31']],
+    ['2019-10-28', ['2019-10-31']],
+    ['2019-11-04', []],
+  ])(
+    'shows an optional deadline, and never takes it for something to do, in its own week (%s) neither',
+    (monday, days) => {
+      const done = entry({ cells: { unit: HZD.name } });
+      const told = digest(facts([done]), { unit: HZD, monday, asOf: `${monday}T08:00:00+08:00` });
+      expect(told.deadlines.map(({ until }) => until)).toEqual(days);
+      expect([told.lacking, told.isQuiet]).toEqual([[], true]);
+    },
+  );
 
   it('takes a zero report for an answer on every deadline of its form', () => {
     const zeroReports = [{ unit: 'TG', form: 'work', at: AS_OF, by: 'review@example.org' }];

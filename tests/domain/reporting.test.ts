@@ -1,7 +1,10 @@
 /** Whether a unit has reported for a deadline, by hand. */
 
 import { describe, expect, it } from '@jest/globals';
-import { reporting, shareOf } from '../../src/domain/count/reporting.ts';
+import type { Verdict } from '../../src/domain/count/judge.ts';
+import { type Asked, shareOf } from '../../src/domain/count/reporting.ts';
+import type { ZeroReport } from '../../src/domain/count/zero-report.ts';
+import type { Unit } from '../../src/domain/intake/entry.ts';
 import { deadlinesAhead } from '../../src/domain/post/deadlines.ts';
 import { campaign, unit } from '../factories.ts';
 import { activity, paperFacts, work } from './paper-world.ts';
@@ -9,7 +12,12 @@ import { activity, paperFacts, work } from './paper-world.ts';
 const DEADLINES = deadlinesAhead(campaign(), '2019-09-01');
 const ZERO = { unit: 'TG', form: 'activity', at: '2019-09-01T09:00:00+08:00', by: 'review@example.org' };
 
-describe('reporting', () => {
+/** Where a unit stands with a deadline of 2019. */
+const reporting = (
+  ...[deadline, one, verdicts, zeroReports]: [Asked, Unit, readonly Verdict[], readonly ZeroReport[]]
+) => shareOf(deadline, one, { verdicts, zeroReports, goal: 'activity' }).is;
+
+describe('shareOf', () => {
   const two = paperFacts([activity(1), activity(2)], { open: ['a1', 'a2'] }).verdicts;
   const [activities, series] = DEADLINES;
   if (!activities || !series) throw new Error('2019 has two deadlines in September');

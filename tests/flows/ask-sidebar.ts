@@ -2,8 +2,9 @@
 
 import { expect } from '@jest/globals';
 import type { ExecutionRecord, ProjectFiles } from '../../src/offline/workspace.ts';
+import type { ProgressView } from '../../src/progress-view.ts';
 import type { SettingsView } from '../../src/settings-view.ts';
-import type { MaterialsView, ProgressView } from '../../src/views.ts';
+import type { MaterialsView } from '../../src/views.ts';
 import { decided, on, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { COLLEAGUE, type KeptWorld, keep, openWorld, play, printOf, type World } from './open-world.ts';
 

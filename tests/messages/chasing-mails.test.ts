@@ -9,6 +9,7 @@ import { escalationMail } from '../../src/messages/mail/escalation-mail.ts';
 import { healthMail } from '../../src/messages/mail/health-mail.ts';
 import { reminderMail } from '../../src/messages/mail/reminder-mail.ts';
 import type { Language } from '../../src/messages/say.ts';
+import { withDeadlines } from '../domain/changed-campaign.ts';
 import { campaign, unit } from '../factories.ts';
 
 const OFFICE = { contact: '何样例', phone: '022-65300000', email: 'xwb@example.org' };
@@ -50,6 +51,50 @@ describe('reminderMail', () => {
     expect(reminded('en', '2019-09-12').subject).toBe('[Reminder] Activities: due 18 Sept, nothing yet from your unit');
     expect(reminded('en', '2019-09-19').subject).toBe(
       '[Reminder] Activities: was due 18 Sept; please report by 26 Sept, or answer “nothing”',
+    );
+  });
+});
+
+describe('deadlines with an hour', () => {
+  const LABEL = { label: { 'zh-CN': '活动总表', en: 'All activities' } };
+  const six = withDeadlines('activity', { hour: 18, ...LABEL });
+  const due = { until: UNTIL, deadlines: dueOn(six, UNTIL) };
+  const mailAt = (now: string, language: Language, whole = six, point = due) => {
+    const reminder = reminderFor(point, unit({ target: 2 }), now, { ...NOTHING, campaign: whole });
+    if (!reminder) throw new Error('a silent unit is reminded');
+    return reminderMail(reminder, { ...context(language), campaign: whole }, AS_OF, () => '');
+  };
+
+  it.each([
+    ['2019-09-12T09:00:00+08:00', '【报送提醒】活动总表9月18日18:00截止，你单位尚未报送', '请于9月18日18:00前报送'],
+    ['2019-09-18T17:59:00+08:00', '【报送提醒】活动总表9月18日18:00截止，你单位尚未报送', '今天截止'],
+    ['2019-09-18T18:00:00+08:00', '【报送提醒】活动总表已于9月18日18:00截止', '已于9月18日18:00截止'],
+  ])('are told at %s', (now, subject, told) => {
+    const mail = mailAt(now, 'zh-CN');
+    expect(mail.subject).toContain(subject);
+    expect(renderMailText(mail.body)).toContain(told);
+  });
+
+  it('speak English', () => {
+    expect(renderMailText(mailAt('2019-09-12T09:00:00+08:00', 'en').body)).toContain('before 18:00 on 18 Sept');
+  });
+
+  it('stand beside another of the day: the subject says the day, each sentence its own', () => {
+    const both = withDeadlines('activity', { hour: 9, ...LABEL }, { key: 'two', least: 2 });
+    const point = { until: UNTIL, deadlines: dueOn(both, UNTIL) };
+    const mail = mailAt('2019-09-18T10:00:00+08:00', 'zh-CN', both, point);
+    expect(mail.subject).toBe('【报送提醒】活动总表、线下活动情况统计表9月18日截止，你单位尚未报送');
+    const text = renderMailText(mail.body);
+    expect(text).toContain('活动总表已于9月18日09:00截止');
+    expect(text).toContain('线下活动情况统计表请于9月18日（含）前报送');
+    expect(text).toContain('补报');
+  });
+
+  it('are told to staff after it', () => {
+    const escalation = escalationOf(due, '2019-09-19', { ...NOTHING, campaign: six, roster: [unit()] });
+    if (!escalation) throw new Error('a silent unit is on the list');
+    expect(escalationMail(escalation, { ...context('zh-CN'), campaign: six }, AS_OF).subject).toBe(
+      '【报送情况提示】活动总表已于9月18日18:00截止：1个单位未报送',
     );
   });
 });

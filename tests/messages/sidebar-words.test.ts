@@ -14,6 +14,8 @@ const ABOUT = {
   index: 2,
   of: 9,
   goal: 10,
+  reached: '3,854',
+  wanted: '5,000',
   counted: 6,
   waiting: 2,
   missing: 1,

@@ -15,6 +15,7 @@ interface Arrows {
 /** What calls answer with, as types. */
 const VIEWS = [
   'views',
+  'progress-view',
   'decision-view',
   'settings-view',
   'selection-view',
@@ -50,8 +51,9 @@ const PAGES_MAY = ['src/app/calls/all.ts', 'src/app/answer-call.ts', ...VIEWS];
 const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/server.ts', { values: ['src/app', 'src/google', 'src/campaigns'], types: [] }],
   ['src/views.ts', { values: [], types: ['src/domain', 'src/decision-view.ts'] }],
+  ['src/progress-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
   ['src/decision-view.ts', { values: [], types: ['src/domain'] }],
-  ['src/settings-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
+  ['src/settings-view.ts', { values: [], types: ['src/domain', 'src/views.ts', 'src/progress-view.ts'] }],
   ['src/selection-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
   ...ROOMS.map(([room, others]): [string, Arrows] => [
     `src/app/${room}`,

@@ -4,10 +4,13 @@ import * as z from 'zod/mini';
 import type { Moment } from '../../domain/calendar.ts';
 import { dayOf, daysBetween } from '../../domain/calendar.ts';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
+import { goalNames } from '../../domain/campaign/goal.ts';
 import { type Track, tracksOf } from '../../domain/campaign/tracks.ts';
+import { amountOf, amountWanted } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import {
   contentChoices,
+  goalDeadline,
   type ListAbout,
   type ProgressFacts,
   type ProgressList,
@@ -16,7 +19,7 @@ import {
   silentUnits,
   stillMissing,
 } from '../../domain/count/progress.ts';
-import { tally } from '../../domain/count/tally.ts';
+import { districtTally } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { reminderFor } from '../../domain/post/reminder.ts';
@@ -28,12 +31,15 @@ import { listTitle } from '../../messages/panels/list-title.ts';
 import { paceSentence } from '../../messages/panels/pace-sentence.ts';
 import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
-import type { Figure, ListView, MatrixCell, ProgressView, SpokenLanguage, TabView } from '../../views.ts';
+import type { Figure, ListView, MatrixCell, ProgressView } from '../../progress-view.ts';
+import type { SpokenLanguage, TabView } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import { isWrittenTo } from '../mail/owed-digests.ts';
 import type { Office, Settings } from '../office.ts';
 import { readGround } from '../tables/read-ground.ts';
+import { deadlineViews } from '../views/deadline-view.ts';
 import { unitOf } from '../views/entry-line.ts';
+import { furtherGoals, measureIn, shareText } from '../views/goal-view.ts';
 import { tabView } from '../views/tab-view.ts';
 import { nothing } from './shapes.ts';
 
@@ -57,21 +63,22 @@ export const readProgress = readerCall(nothing, ({ office, settings, language })
 
 function progressView(seen: Seen, tab: TabView): ProgressView {
   const { language } = seen;
-  const { clause } = say('issues', language);
   return {
     ...tab,
     goal: goalOf(seen, tab.asOf),
+    goals: furtherGoals(seen, language),
     participants: participantsOf(seen),
     tracks: tracksOf(seen.campaign).map((track) => ({
       key: track.key,
       label: capital(inLanguage(track.label, language)),
-      deadline: track.deadline?.until ?? '',
-      clause: track.deadline ? clause(clauseOf(track.deadline)) : '',
+      isGoal: track.form.key === seen.campaign.goal.form,
+      deadlines: deadlineViews(seen.campaign, language, ({ rule }) => track.deadlines.includes(rule)),
     })),
     units: unitsOf(seen),
     coverage: coverageOf(seen),
     reminder: reminderOf(seen, tab.asOf),
     silentOf: inLanguage(goalForm(seen.campaign).noun, language),
+    isVoluntary: goalDeadline(seen.campaign).rule.optional === true,
     silent: silentUnits(seen, seen.zeroReports).map(({ id, name, contacts }) => ({
       id,
       name,
@@ -109,15 +116,16 @@ function figureOf({ lists }: Seen, list: string): Figure {
 }
 
 function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
-  const { campaign, language } = seen;
+  const { campaign, language, roster } = seen;
   const [counted, waiting] = [figureOf(seen, 'goal.counted'), figureOf(seen, 'goal.waiting')];
-  const amounts = { goal: campaign.goal.count, counted: counted.count, waiting: waiting.count };
+  const wanted = amountWanted(campaign.goal, roster);
+  const amounts = { goal: wanted, counted: counted.count, waiting: waiting.count };
   const missing = stillMissing(amounts);
-  const measure = inLanguage(goalForm(campaign).measure, language);
-  const until = tracksOf(campaign).find(({ form }) => form.key === campaign.goal.form)?.deadline?.until;
+  const measure = measureIn(goalNames(campaign, campaign.goal), language);
+  const { until } = goalDeadline(campaign).rule;
   const deadline = until === undefined ? null : { day: until, days: daysBetween(dayOf(asOf), until) };
   return {
-    count: campaign.goal.count,
+    count: wanted,
     counted,
     waiting,
     missing,
@@ -128,10 +136,10 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
   };
 }
 
-function participantsOf({ campaign, lists, verdicts }: Seen): ProgressView['participants'] {
+function participantsOf({ campaign, lists, roster, verdicts }: Seen): ProgressView['participants'] {
   const list = 'participants';
   const reported = (lists.get(list)?.verdicts ?? []).reduce((sum, one) => sum + (peopleOf(campaign, one) ?? 0), 0);
-  return { counted: tally(campaign, [], verdicts).district.participants, reported, list };
+  return { counted: districtTally(campaign, roster, verdicts).participants, reported, list };
 }
 
 function unitsOf(seen: Seen): ProgressView['units'] {
@@ -144,10 +152,12 @@ function unitsOf(seen: Seen): ProgressView['units'] {
     });
 }
 
-function cellOf(seen: Seen, { id, target }: Unit, { form, key }: Track): MatrixCell {
+function cellOf(seen: Seen, { id, target }: Unit, { deadlines, form, key }: Track): MatrixCell {
   const figure = (what: string) => figureOf(seen, `cell.${id}.${key}.${what}`);
+  const [only, ...others] = deadlines;
+  const least = others.length === 0 ? only?.least : undefined;
   return {
-    expected: form.key === seen.campaign.goal.form ? target : null,
+    expected: least ?? (form.key === seen.campaign.goal.form ? target : null),
     received: figure('received'),
     onTime: figure('onTime'),
     counted: figure('counted'),
@@ -160,11 +170,10 @@ function reminderOf(
   { campaign, language, roster, verdicts, zeroReports }: Seen,
   asOf: Moment,
 ): ProgressView['reminder'] {
-  const today = dayOf(asOf);
-  const point = askedPoint(campaign, today);
+  const point = askedPoint(campaign, asOf);
   if (!point) return null;
   const facts = { campaign, verdicts, zeroReports };
-  const units = roster.filter((unit) => isWrittenTo(unit) && reminderFor(point, unit, today, facts) !== null);
+  const units = roster.filter((unit) => isWrittenTo(unit) && reminderFor(point, unit, asOf, facts) !== null);
   const labels = point.deadlines.map(({ label }) => inLanguage(label, language));
   return { label: say('mail', language).names(labels), day: point.until, units: units.length };
 }
@@ -204,11 +213,15 @@ function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines
 }
 
 function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict, stateText: string): string {
-  if (verdict.entry.form !== campaign.goal.form) return stateText;
   const { state, why } = verdict;
   const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
-  const sentence = countSentence({ why, state, ...others }, language);
-  if (about.is !== 'participants') return capital(sentence);
+  const isGoal = verdict.entry.form === campaign.goal.form;
+  const sentence = isGoal ? countSentence({ why, state, ...others }, language) : stateText;
+  if (about.is === 'furtherGoal') {
+    const share = shareText(about.standing, amountOf(about.standing.goal, verdict), language);
+    return share === '' ? capital(sentence) : [share, sentence].join(say('sheet', language).separator);
+  }
+  if (!isGoal || about.is !== 'participants') return capital(sentence);
   const words = say('panels', language).lists;
   const people = peopleOf(campaign, verdict);
   return [people === null ? words.noPeople : words.people(people), sentence].join(say('sheet', language).separator);

@@ -1,8 +1,6 @@
 /** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
 
 import { dayOf } from '../../domain/calendar.ts';
-import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
-import { tracksOf } from '../../domain/campaign/tracks.ts';
 import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
 import { rosterFindings } from '../../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
@@ -28,6 +26,8 @@ import { dispatchesTable, rosterTable, settingsTable } from '../tables/tables.ts
 import { attempt, lastTroubles } from '../tables/troubles.ts';
 import { findHangingNames } from '../tables/unit-names.ts';
 import { clockState } from '../views/clock-state.ts';
+import { deadlineViews } from '../views/deadline-view.ts';
+import { goalSentences } from '../views/goal-view.ts';
 import { tabView } from '../views/tab-view.ts';
 import { nothing } from './shapes.ts';
 
@@ -80,11 +80,9 @@ function addressFindingsOf(office: Office, language: SpokenLanguage): string[] {
   ];
 }
 
-function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsView['campaign'] {
+function campaignOf({ campaign, roster }: Settings, language: SpokenLanguage): SettingsView['campaign'] {
   const words = say('panels', language).settings;
-  const { clause } = say('issues', language);
-  const { goal, open } = campaign;
-  const { measure, noun } = goalForm(campaign);
+  const { open } = campaign;
   const inWords = (day: string) => dayLabel(day, language);
   return {
     title: inLanguage(campaign.title, language),
@@ -92,12 +90,8 @@ function campaignOf({ campaign }: Settings, language: SpokenLanguage): SettingsV
     organiser: inLanguage(campaign.organiser, language),
     office: capital(inLanguage(campaign.office, language)),
     open: words.open(inWords(open.from), inWords(open.until)),
-    goal: words.goal(inLanguage(noun, language), goal.count, inLanguage(measure, language), clause(clauseOf(goal))),
-    deadlines: tracksOf(campaign).flatMap(({ deadline, label }) =>
-      deadline?.until === undefined
-        ? []
-        : [{ label: capital(inLanguage(label, language)), day: deadline.until, clause: clause(clauseOf(deadline)) }],
-    ),
+    goals: goalSentences(campaign, roster, language),
+    deadlines: deadlineViews(campaign, language),
   };
 }
 

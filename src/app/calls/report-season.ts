@@ -1,10 +1,12 @@
 /** Reports the season as data: every entry with its verdict, the tally, mails and documents. */
 
 import * as z from 'zod/mini';
+import { goalStandings } from '../../domain/count/goals.ts';
+import type { Verdict } from '../../domain/count/judge.ts';
 import { tally } from '../../domain/count/tally.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
 import { isStaff } from '../call.ts';
-import type { Office } from '../office.ts';
+import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { readOutbox } from '../tables/outbox.ts';
 import { readJson } from '../tables/read-json.ts';
@@ -53,7 +55,7 @@ export function reportSeason(office: Office) {
       version: versionOf(entry),
       values: read.values,
     })),
-    tally: tally(settings.campaign, settings.roster, verdicts),
+    tally: { ...tally(settings.campaign, settings.roster, verdicts), ...goalsOf(settings, verdicts) },
     // What was overtaken before it went out is no mail.
     dispatches: readOutbox(office).lines.flatMap(({ key, state }) =>
       state === 'dropped' ? [] : [{ key, state, entry: entryOf(key) }],
@@ -64,6 +66,17 @@ export function reportSeason(office: Office) {
       return about ? [{ ...about, fileId: cells.fileId ?? '' }] : [];
     }),
   };
+}
+
+interface ReportedGoals {
+  goals?: { label: string; goal: number; reached: number }[];
+}
+
+// A campaign whose file has one goal has it as the district's alone.
+function goalsOf({ campaign, roster }: Settings, verdicts: readonly Verdict[]): ReportedGoals {
+  if (campaign.goals === undefined) return {};
+  const standings = goalStandings(campaign, roster, verdicts);
+  return { goals: standings.map(({ label, reached, wanted }) => ({ label: label.own, goal: wanted, reached })) };
 }
 
 // A mail about one entry is keyed by it: receipt/<id>, updated/<id>/<version>, returned/<id>/<decision>.

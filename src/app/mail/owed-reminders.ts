@@ -88,7 +88,7 @@ function askedReminders(run: WholeRun): OwedMail[] {
 }
 
 const pointOf = ({ settings }: MailRun, { askedAt }: Request): ReminderPoint | null =>
-  askedPoint(settings.campaign, dayOf(askedAt));
+  askedPoint(settings.campaign, askedAt);
 
 // Counted in the outbox: a run that ended before it came to this has told nobody.
 function finishRequests(
@@ -129,7 +129,7 @@ function owedMail(run: MailRun, head: { key: string; kind: DispatchKind; unit: s
 }
 
 function reminderNow(run: WholeRun, due: Pick<ReminderPoint, 'until' | 'deadlines'>, unit: Unit): Reminder | null {
-  return reminderFor(due, unit, dayOf(run.now), { ...run.ground, campaign: run.settings.campaign });
+  return reminderFor(due, unit, run.now, { ...run.ground, campaign: run.settings.campaign });
 }
 
 function escalationNow(run: WholeRun, due: Pick<ReminderPoint, 'until' | 'deadlines'>): Escalation | null {

@@ -46,7 +46,10 @@ export function owedRescheduled(run: MailRun): OwedMail[] {
   if (moved.length === 0) return [];
   const facts = { ...ground, campaign: settings.campaign };
   return settings.roster.filter(isWrittenTo).map((unit) => {
-    const own = sharesOf(moved, unit, facts).map(({ share }, index) => ({ ...(moved[index] as MovedDeadline), share }));
+    const own = sharesOf(moved, unit, run.now, facts).map(({ share }, index) => ({
+      ...(moved[index] as MovedDeadline),
+      share,
+    }));
     const mail = rescheduledMail(own, contextOf(settings, unit), run.now);
     return { ...mail, ...headOf(run, request, unit) };
   });

@@ -4,7 +4,8 @@ import type { CampaignView, DroppedView, ProposalView } from '../../campaign-vie
 import { isSameAccount } from '../../domain/account.ts';
 import { type Adjustable, adjust, adjustables, textsNaming } from '../../domain/campaign/adjustable.ts';
 import { type Difference, differences, droppedFields } from '../../domain/campaign/difference.ts';
-import { formOf, goalForm } from '../../domain/campaign/fields.ts';
+import { goalForm } from '../../domain/campaign/fields.ts';
+import { goalNames, goalsOf } from '../../domain/campaign/goal.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { compareVerdicts } from '../../domain/count/compare-verdicts.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
@@ -71,7 +72,8 @@ function textOf(office: Office, settings: Settings, source: CampaignSource, lang
 
 function labelOf({ key, of, what, when = [] }: Adjustable, language: Language): string {
   const { places, wholeWords } = say('difference', language);
-  const edge = key.endsWith('.from') ? places.from : key.endsWith('.until') && what !== 'deadline' ? places.until : '';
+  const edges: Readonly<Record<string, string>> = what === 'deadline' ? places.ofDeadline : places.edges;
+  const edge = edges[key.split('.').pop() ?? ''] ?? '';
   const whole: Readonly<Record<string, string>> = wholeWords;
   const own = of ? inLanguage(of, language) : (whole[key] ?? places.groups[what]);
   const detail = what === 'words' && of ? (Object.entries(whole).find(([name]) => key.endsWith(name))?.[1] ?? '') : '';
@@ -84,8 +86,8 @@ function labelOf({ key, of, what, when = [] }: Adjustable, language: Language): 
 function mentionsOf(campaign: Campaign, found: readonly Difference[], language: Language): string[] {
   const { effects } = say('difference', language);
   return found.flatMap((one) => {
-    if (one.what !== 'deadline' || one.was === null) return [];
-    const label = dayLabel(one.was, 'zh-CN');
+    if (one.what !== 'deadline' || one.was === null || one.was.until === one.now?.until) return [];
+    const label = dayLabel(one.was.until, 'zh-CN');
     const count = textsNaming(campaign, label);
     return count === 0 ? [] : [effects.mentions(label, count)];
   });
@@ -138,14 +140,17 @@ function effectsOf(campaign: Campaign, { after, before }: JudgedTwice, language:
 export function campaignView(office: Office, settings: Settings, language: Language): CampaignView {
   const { campaign, wiring } = settings;
   const words = say('difference', language);
-  const goal = formOf(campaign, campaign.goal.form);
   const own = builtInOf(office);
   return {
     language,
     title: inLanguage(campaign.title, language),
     id: campaign.id,
     lines: [
-      words.standing.goal(words.quantity(campaign.goal.count, inLanguage(goal.measure, language))),
+      ...goalsOf(campaign).map((goal, index) => {
+        const { label, measure } = goalNames(campaign, goal);
+        const amount = words.amount(goal.count, measure ? inLanguage(measure, language) : '');
+        return words.standing.goal(amount, index === 0 ? '' : inLanguage(label, language));
+      }),
       words.standing.open(words.span(campaign.open.from, campaign.open.until)),
     ],
     builtIn: own?.id !== campaign.id ? 'other' : differences(campaign, own).length === 0 ? 'same' : 'changed',

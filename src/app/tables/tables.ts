@@ -2,12 +2,13 @@
 
 import { sourceText } from '../../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
-import { projectsOf, tracksOf } from '../../domain/campaign/tracks.ts';
+import { projectsOf } from '../../domain/campaign/tracks.ts';
 import { type Field, typeOf } from '../../domain/fields/all.ts';
 import { choiceLabels } from '../../domain/fields/choices-of.ts';
 import { type Column, type ColumnOwner, type Table, withKept } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import { COLUMN_LOOKS, type ColumnLook, DISPATCH_TONES, REQUEST_TONES, STATE_TONES } from './table-looks.ts';
+import { tallyColumns } from './tally-columns.ts';
 
 /** Every table of the workbook, in the order in which people meet their sheets. */
 export function tablesOf(campaign: Campaign): Table[] {
@@ -254,25 +255,7 @@ export function contactNotesTable(): Table {
 /** The count, for everybody to see: the district's line, then the units; how many have come of each track. */
 export function tallyTable(campaign: Campaign): Table {
   const { columns, ...table } = plainTable('tally', 'derived', { frozenColumns: 2 });
-  const { reported, standings } = say('sheet');
-  const figure = { owner: 'derived', width: 88, align: 'right' } as const;
-  const perTrack = tracksOf(campaign).map(({ key, form, label }): Column => {
-    return { key: reportedKey(key), label: reported(label.own, form.measure.own), ...figure };
-  });
-  const tones = {
-    [standings.reported]: 'good',
-    [standings.zero]: 'again',
-    [standings.partly]: 'warning',
-    [standings.silent]: 'act',
-  } as const;
-  const toned = columns.map((column) => (column.key === 'standing' ? { ...column, tones } : column));
-  const index = 1 + toned.findIndex((column) => column.key === 'target');
-  return { ...table, hasLead: true, columns: [...toned.slice(0, index), ...perTrack, ...toned.slice(index)] };
-}
-
-/** The key of the tally's column for a track. @example reportedKey('work.story') // → 'reported.work.story' */
-export function reportedKey(track: string): string {
-  return `reported.${track}`;
+  return { ...table, hasLead: true, columns: tallyColumns(campaign, columns) };
 }
 
 // Of a campaign file of a million letters.

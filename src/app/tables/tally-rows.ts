@@ -1,24 +1,27 @@
 /** The rows of the tally table: the district's line as a sentence and in figures, then each unit's. */
 
 import { goalForm } from '../../domain/campaign/fields.ts';
+import type { Goal } from '../../domain/campaign/goal.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Words } from '../../domain/campaign/shapes.ts';
-import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
+import { type Track, trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
+import { amountOf, goalStandings } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { goalDeadline } from '../../domain/count/progress.ts';
-import { askedOf, type Reporting, reporting } from '../../domain/count/reporting.ts';
+import { type Asked, askedOf, type Reporting, shareOf } from '../../domain/count/reporting.ts';
 import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { stands } from '../../domain/review/states.ts';
 import { say } from '../../messages/say.ts';
 import type { Settings } from '../office.ts';
-import { reportedKey } from './tables.ts';
+import { goalColumns, reportedKey } from './tally-columns.ts';
 
 type Cells = Record<string, string>;
 
 /** Where a unit stands: for the goal's deadline, and what it has reported nothing of or confirmed there is none of. */
 interface Standing {
-  reported: Reporting | 'zero';
+  reported: Reporting | 'zero' | 'voluntary';
   zero: readonly Words[];
   silent: readonly Words[];
 }
@@ -49,29 +52,63 @@ function standingOf(
   zeroReports: readonly ZeroReport[],
 ): Standing {
   const goal = goalDeadline(campaign);
+  const facts = { verdicts, zeroReports, goal: campaign.goal.form };
   const hasZero = (form: string) => hasZeroReport(zeroReports, unit.id, form);
   const isZero = hasZero(goal.form) && askedOf(goal, unit, verdicts).length === 0;
-  // What nobody has to report is not held against a unit here: it stands in the digests alone (contract: Mail rhythm).
-  const asked = tracksOf(campaign).filter(({ deadline, form }) =>
-    deadline ? !deadline.optional : form.key === campaign.goal.form,
-  );
-  const silent = asked.filter(({ choice, deadline, form }) => {
-    const when = choice === null ? {} : { when: { [form.roles.track ?? '']: [choice] } };
-    return reporting({ form: form.key, rule: deadline ?? when }, unit, verdicts, zeroReports) === 'silent';
-  });
+  const { is } = shareOf(goal, unit, facts);
+  const isLeftAlone = goal.rule.optional === true && is !== 'reported';
+  const silent = toReport(campaign).filter(({ asked }) => shareOf(asked, unit, facts).is === 'silent');
   return {
-    reported: isZero ? 'zero' : reporting(goal, unit, verdicts, zeroReports),
+    reported: isZero ? 'zero' : isLeftAlone ? 'voluntary' : is,
     zero: campaign.forms.filter(({ key }) => hasZero(key)).map(({ noun }) => noun),
-    silent: silent.map(({ label }) => label),
+    silent: [...new Map(silent.map(({ label }) => [label.own, label])).values()],
   };
+}
+
+/** Something that every unit has to report, and what this table calls it. */
+interface ToReport {
+  asked: Asked;
+  label: Words;
+}
+
+/** What nobody has to report is not held against a unit in this table (contract: Mail rhythm). */
+function toReport(campaign: Campaign): ToReport[] {
+  const tracks = tracksOf(campaign);
+  return tracks.flatMap((track): ToReport[] => {
+    const { choice, deadlines, form } = track;
+    const when = choice === null ? {} : { when: { [form.roles.track ?? '']: [choice] } };
+    if (deadlines.length === 0) {
+      return form.key === campaign.goal.form ? [{ asked: { form: form.key, rule: when }, label: track.label }] : [];
+    }
+    const binding = deadlines.filter(({ optional }) => !optional);
+    return binding.map((rule) => ({ asked: { form: form.key, rule }, label: nameOf(rule, track, tracks) }));
+  });
+}
+
+// A track by its own name, and by that of the deadline where it has several, or the deadline is of all tracks of a form.
+function nameOf(rule: Track['deadlines'][number], { deadlines, form, label }: Track, tracks: readonly Track[]): Words {
+  const siblings = tracks.filter((other) => other.form === form);
+  const isOfAll = siblings.length > 1 && siblings.every((other) => other.deadlines.includes(rule));
+  return deadlines.length > 1 || isOfAll ? (rule.label ?? form.noun) : label;
 }
 
 function districtRow(settings: Settings, district: DistrictTally, verdicts: readonly Verdict[], silent: number): Cells {
   const words = say('sheet');
   const { campaign } = settings;
-  const line = words.tallyLine({ ...district, measure: goalForm(campaign).measure.own });
+  const standings = goalStandings(campaign, settings.roster, verdicts);
+  const [first, ...others] = standings.map(({ label, measure, reached, wanted }) => {
+    return { label: label.own, measure: measure?.own ?? '', goal: wanted, reached };
+  });
+  const line = [
+    words.tallyLine({ ...district, measure: first?.measure ?? '' }),
+    ...others.map((goal) => words.goalLine(goal.label, words.goalTold(goal))),
+  ].join(words.separator);
+  const reached = goalColumns(campaign).map(({ goal, key }) => {
+    return [key, String(standings.find((one) => one.goal === goal)?.reached ?? 0)];
+  });
   return {
     ...countsOf(settings, verdicts),
+    ...Object.fromEntries(reached),
     unit: `${campaign.organiser.own}：${line}`,
     standing: '',
     target: String(district.goal),
@@ -93,8 +130,13 @@ interface UnitFacts {
 
 function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts): Cells {
   const names = (labels: readonly Words[]) => labels.map((label) => label.own).join('、');
+  const toGoals = goalColumns(settings.campaign).map(({ goal, key }) => {
+    const taken = own.filter((verdict) => isTakenOfUnit(settings.campaign, goal, verdict));
+    return [key, String(sumOf(taken.map((verdict) => amountOf(goal, verdict))))];
+  });
   return {
     ...countsOf(settings, own),
+    ...Object.fromEntries(toGoals),
     unit: unit.name,
     standing: say('sheet').standings[standing.reported],
     target: unit.target === null ? '' : String(unit.target),
@@ -120,10 +162,18 @@ function countsOf({ campaign }: Settings, verdicts: readonly Verdict[]): Cells {
   const late = standing.filter(({ issues }) => issues.some(({ code }) => code === 'late')).length;
   return {
     ...Object.fromEntries(tracksOf(campaign).map(({ key }) => [reportedKey(key), String(tracks.get(key) ?? 0)])),
-    works: String(standing.filter(({ entry }) => entry.form !== campaign.goal.form).length),
+    ...(campaign.forms.length > 1
+      ? { works: String(standing.filter(({ entry }) => entry.form !== campaign.goal.form).length) }
+      : {}),
     onTime: String(standing.length - late),
     late: String(late),
   };
+}
+
+// A unit has its share of a joint activity although the district takes it once.
+function isTakenOfUnit({ goal: first }: Campaign, goal: Goal, verdict: Verdict): boolean {
+  if (verdict.entry.form !== goal.form) return false;
+  return goal.form === first.form ? countsForUnit(verdict) : verdict.state === 'approved';
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -1,5 +1,6 @@
 /** The fields of an entry as a reviewer sees and mends them: as written, as understood, and what stood there before. */
 
+import { isAsked } from '../../domain/campaign/own-pages.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { type Field, typeOf } from '../../domain/fields/all.ts';
@@ -11,14 +12,22 @@ import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { FieldView, SpokenLanguage } from '../../views.ts';
 
-/** The fields of the entry in the form's order. */
+/**
+ * The fields of the entry in the form's order: those that its own pages ask for, and of others what holds a text, held
+ * one, or bears an issue.
+ */
 export function fieldViews(
   form: CampaignForm,
-  { entry, read }: Verdict,
+  { entry, issues, read }: Verdict,
   roster: readonly Unit[],
   language: SpokenLanguage,
 ): FieldView[] {
-  return form.fields.map((field) => {
+  const isShown = ({ key }: Field) =>
+    isAsked(form, key, read.values) ||
+    plain(entry.cells[key] ?? '') !== '' ||
+    entry.changes.some(({ fields }) => fields[key] !== undefined) ||
+    issues.some((issue) => issue.field === key);
+  return form.fields.filter(isShown).map((field) => {
     const { key, label, type } = field;
     const text = entry.cells[key] ?? '';
     const meant = meaningOf(field, read.values[key], read.unit, language);

@@ -1,6 +1,7 @@
 /** An entry as a reviewer sees it: why it counts, what is wrong, its fields, what can be decided, what has happened. */
 
 import { formOf } from '../../domain/campaign/fields.ts';
+import { type Goal, goalNames, goalsOf } from '../../domain/campaign/goal.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
 import { countChecks, entriesNamed } from '../../domain/count/count-checks.ts';
@@ -91,12 +92,19 @@ function countText(campaign: Campaign, verdict: Verdict, language: SpokenLanguag
   const words = say('review', language).count;
   if (counts) return words.yes;
   if (entry.form !== campaign.goal.form) {
+    const further = furtherGoalOf(campaign, entry.form);
+    if (further) return words.further(inLanguage(goalNames(campaign, further).label, language), state === 'approved');
     return words.elsewhere(inLanguage(formOf(campaign, entry.form).noun, language));
   }
   const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
   const isFinal = !stands(state) || why.includes('duplicate') || why.includes('joint');
   return words[isFinal ? 'no' : 'notYet'](countSentence({ why, state, ...others }, language));
 }
+
+const furtherGoalOf = (campaign: Campaign, form: string): Goal | undefined =>
+  goalsOf(campaign)
+    .slice(1)
+    .find((goal) => goal.form === form);
 
 function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, language: SpokenLanguage): CountCheck[] {
   const { counts, entry, issues, state } = verdict;
@@ -118,7 +126,11 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
     ),
   };
   const isGoal = entry.form === campaign.goal.form;
-  return countChecks(campaign, verdict).map(({ clauses, holds, reason }) => ({
+  // That it has a goal of its own is said over the lines.
+  const told = countChecks(campaign, verdict).filter(
+    ({ reason }) => isGoal || reason !== 'notAnActivity' || !furtherGoalOf(campaign, entry.form),
+  );
+  return told.map(({ clauses, holds, reason }) => ({
     holds: isGoal || reason !== 'notAnActivity' ? holds : null,
     text: words.checks[reason]({ ...about, holds }),
     clause: words.listed(clauses.map(say('issues', language).clause)),

@@ -4,11 +4,12 @@ import type { Field } from '../fields/all.ts';
 import type { Rule } from '../rules/all.ts';
 import { fileOf } from './campaign-file.ts';
 import type { Wanted } from './conditions.ts';
+import { type Goal, goalNames, goalsOf } from './goal.ts';
 import type { Campaign, CampaignFile, CampaignForm } from './schema.ts';
 import type { CampaignLanguage, Words } from './shapes.ts';
 
 /** How the text of an adjustable place is read. */
-export type AdjustableKind = 'day' | 'count' | 'weekday' | 'hour' | 'choices' | 'text';
+export type AdjustableKind = 'day' | 'count' | 'amount' | 'weekday' | 'hour' | 'time' | 'choices' | 'text';
 
 /** One place of a campaign that staff may change without touching the file. */
 export interface Adjustable {
@@ -27,7 +28,7 @@ export interface Adjustable {
 /** A text that cannot be taken, by the place's key. */
 export interface AdjustFault {
   key: string;
-  fault: 'noDay' | 'noCount' | 'noWeekday' | 'noHour' | 'noText' | 'doubledChoice' | 'unknown';
+  fault: 'noDay' | 'noCount' | 'noAmount' | 'noWeekday' | 'noHour' | 'noTime' | 'noText' | 'doubledChoice' | 'unknown';
 }
 
 /**
@@ -35,12 +36,12 @@ export interface AdjustFault {
  * its deadlines, windows, limits, choices and texts.
  *
  * @example
- * adjustables(campaign2019)[0] // → { key: 'goal.count', kind: 'count', what: 'goal', of: null, text: '10' }
+ * adjustables(campaign2019)[0] // → { key: 'goal.count', kind: 'amount', what: 'goal', of: null, text: '10' }
  */
 export function adjustables(campaign: Campaign): Adjustable[] {
-  const { digest, goal, open } = campaign;
+  const { digest, open } = campaign;
   return [
-    { key: 'goal.count', kind: 'count', what: 'goal', of: null, text: String(goal.count) },
+    ...goalsOf(campaign).map((goal, index, { length }) => goalPlace(campaign, goal, { index, length })),
     { key: 'open.from', kind: 'day', what: 'open', of: null, text: open.from },
     { key: 'open.until', kind: 'day', what: 'open', of: null, text: open.until },
     { key: 'digest.weekday', kind: 'weekday', what: 'digest', of: null, text: String(digest.weekday) },
@@ -48,6 +49,13 @@ export function adjustables(campaign: Campaign): Adjustable[] {
     ...(['title', 'notice', 'organiser', 'office'] as const).map((name) => wordsAt(name, null, campaign[name])),
     ...campaign.forms.flatMap((form, index) => ofForm(form, `forms.${index}`)),
   ];
+}
+
+// The one goal of a campaign is not named.
+function goalPlace(campaign: Campaign, goal: Goal, { index, length }: { index: number; length: number }): Adjustable {
+  const key = campaign.goals === undefined ? 'goal.count' : `goals.${index}.count`;
+  const of = length === 1 ? null : goalNames(campaign, goal).label;
+  return { key, kind: 'amount', what: 'goal', of, text: String(goal.count) };
 }
 
 function ofForm(form: CampaignForm, path: string): Adjustable[] {
@@ -64,24 +72,30 @@ function ofForm(form: CampaignForm, path: string): Adjustable[] {
 }
 
 const RULE_PLACES = {
-  deadline: { what: 'deadline', kind: 'day', keys: ['until'] },
-  window: { what: 'window', kind: 'day', keys: ['from', 'until'] },
-  atMost: { what: 'limit', kind: 'count', keys: ['limit'] },
-  lessThan: { what: 'limit', kind: 'count', keys: ['limit'] },
-  atLeast: { what: 'limit', kind: 'count', keys: ['limit'] },
-  quota: { what: 'limit', kind: 'count', keys: ['limit'] },
-} as const;
+  deadline: { what: 'deadline', kinds: { until: 'day', hour: 'time', coversUntil: 'day', least: 'count' } },
+  window: { what: 'window', kinds: { from: 'day', until: 'day' } },
+  atMost: { what: 'limit', kinds: { limit: 'count' } },
+  lessThan: { what: 'limit', kinds: { limit: 'count' } },
+  atLeast: { what: 'limit', kinds: { limit: 'count' } },
+  quota: { what: 'limit', kinds: { limit: 'count' } },
+} as const satisfies Partial<Record<Rule['check'], RulePlace>>;
+
+interface RulePlace {
+  what: Adjustable['what'];
+  /** What each of its parameters is, as far as staff may change it. */
+  kinds: Readonly<Record<string, AdjustableKind>>;
+}
 
 function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
-  const places: Partial<Record<string, (typeof RULE_PLACES)[keyof typeof RULE_PLACES]>> = RULE_PLACES;
+  const places: Partial<Record<string, RulePlace>> = RULE_PLACES;
   const place = places[rule.check];
   if (!place) return [];
-  const { kind, what } = place;
+  const { kinds, what } = place;
   const of =
     ('label' in rule ? rule.label : undefined) ?? form.fields.find(({ key }) => key === rule.field)?.label ?? form.noun;
   const held = new Map(Object.entries(rule));
   const when = Object.entries(rule.when ?? {}).flatMap(([field, wanted]) => labelsOf(form, field, wanted));
-  return place.keys.flatMap((name) => {
+  return Object.entries(kinds).flatMap(([name, kind]) => {
     const value = held.get(name);
     return value === undefined ? [] : [{ key: `${path}.${name}`, kind, what, of, when, text: String(value) }];
   });
@@ -152,6 +166,11 @@ function putText(
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? put(campaign, key, text) : 'noDay';
     case 'count':
       return /^\d{1,9}$/.test(text) && text !== '0' ? put(campaign, key, Number(text)) : 'noCount';
+    case 'amount':
+      if (text === 'targets') return put(campaign, key, text);
+      return /^\d{1,9}$/.test(text) && text !== '0' ? put(campaign, key, Number(text)) : 'noAmount';
+    case 'time':
+      return putTime(campaign, key, text);
     case 'weekday':
       return /^[1-7]$/.test(text) ? put(campaign, key, Number(text)) : 'noWeekday';
     case 'hour':
@@ -161,6 +180,12 @@ function putText(
     case 'choices':
       return putChoices(campaign, key, text, language);
   }
+}
+
+// Whole hours are kept as numbers, as the file has them.
+function putTime(campaign: unknown, key: string, text: string): AdjustFault['fault'] | null {
+  if (/^(?:1?\d|2[0-3])$/.test(text)) return put(campaign, key, Number(text));
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? put(campaign, key, text) : 'noTime';
 }
 
 // A line that stood is the choice that it was, with its key; a new one takes its own words for a key.

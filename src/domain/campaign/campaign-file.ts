@@ -1,5 +1,6 @@
 /** From a campaign file that has been checked to the campaign, and back: the campaign knows its own words. */
 
+import { withFirstGoal } from './goal.ts';
 import type { Campaign, CampaignFile } from './schema.ts';
 import { type CampaignLanguage, LANGUAGES } from './shapes.ts';
 
@@ -14,12 +15,14 @@ import { type CampaignLanguage, LANGUAGES } from './shapes.ts';
  */
 export function campaignOf(file: CampaignFile): Campaign {
   const language = file.language ?? 'zh-CN';
-  return { ...(withOwn(file, language) as Campaign), language };
+  return { ...withFirstGoal(withOwn(file, language) as Omit<Campaign, 'goal'>), language };
 }
 
-/** What a file of the campaign says: the same without what `campaignOf` has added to words. */
+/** What a file of the campaign says: the same without what `campaignOf` has added to words, and to a list of goals. */
 export function fileOf(campaign: Campaign): CampaignFile {
-  return withoutOwn(campaign) as CampaignFile;
+  const file = withoutOwn(campaign) as CampaignFile;
+  const { goal: _, ...rest } = file;
+  return campaign.goals === undefined ? file : rest;
 }
 
 /** The text that is kept of a campaign. @example JSON.parse(campaignFileText(campaign)).id // → '2019' */

@@ -2,7 +2,10 @@
 
 import type { Day } from '../calendar.ts';
 import type { Field } from '../fields/all.ts';
-import type { Rule } from '../rules/all.ts';
+import type { Rule, RuleOfKind } from '../rules/all.ts';
+import { timeOf } from '../rules/deadline.ts';
+import { isSame, isWord, pairsOf, saidIn, type Turn, withoutTexts } from './compare-parts.ts';
+import { type GoalDifference, goalDifferences } from './goal-differences.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import type { Words } from './shapes.ts';
 
@@ -12,18 +15,20 @@ export interface Span {
   until: Day | null;
 }
 
-/** Old and new; null where there was or will be none. */
-interface Turn<Value> {
-  was: Value;
-  now: Value;
+/** Until when something is to be handed in; `time` is '' where the whole day counts. */
+export interface Term {
+  until: Day;
+  time: string;
 }
 
 /** One difference that people decide by. Texts that no rule hangs on are counted together as `words`. */
 export type Difference =
-  | ({ what: 'deadline'; of: Words } & Turn<Day | null>)
+  | ({ what: 'deadline'; of: Words } & Turn<Term | null>)
+  | ({ what: 'covers'; of: Words } & Turn<Day | null>)
+  | ({ what: 'least'; of: Words } & Turn<number | null>)
   | ({ what: 'window'; of: Words } & Turn<Span | null>)
   | ({ what: 'limit'; of: Words } & Turn<number | null>)
-  | ({ what: 'goal'; measure: Words } & Turn<number>)
+  | GoalDifference
   | ({ what: 'open' } & Turn<Span>)
   | ({ what: 'digest' } & Turn<Campaign['digest']>)
   | { what: 'formAdded' | 'formRemoved'; of: Words }
@@ -47,7 +52,7 @@ export type Difference =
 export function differences(before: Campaign, after: Campaign): Difference[] {
   const pairs = pairsOf(before.forms, after.forms, ({ key }) => key);
   const rules = pairs.kept.flatMap(([was, now]) => ruleDifferences(was, now));
-  const isDay = ({ what }: Difference) => what === 'deadline' || what === 'window' || what === 'limit';
+  const isDay = ({ what }: Difference) => ['deadline', 'covers', 'least', 'window', 'limit'].includes(what);
   const words = changedTexts(before, after);
   const told: Difference[] = [
     ...wholeDifferences(before, after),
@@ -69,8 +74,8 @@ function partDifferences<Whole extends Campaign | CampaignForm>(
   after: Whole,
   form: Words | null = null,
 ): Difference[] {
-  const now = new Map(Object.entries(beyondTold(after)));
-  const was = new Map(Object.entries(beyondTold(before)));
+  const now = new Map(Object.entries(after));
+  const was = new Map(Object.entries(before));
   const parts = [...new Set([...was.keys(), ...now.keys()])].filter((part) => !TOLD.has(part));
   return parts
     .filter((part) => !isSame(withoutTexts(was.get(part)), withoutTexts(now.get(part))))
@@ -78,26 +83,10 @@ function partDifferences<Whole extends Campaign | CampaignForm>(
 }
 
 /** Parts of which every difference is told by itself. */
-const TOLD = new Set(['open', 'digest', 'forms', 'fields', 'rules']);
-
-// A goal's number is told by itself.
-function beyondTold(whole: Campaign | CampaignForm): object {
-  return 'goal' in whole ? { ...whole, goal: { ...whole.goal, count: null } } : whole;
-}
-
-function withoutTexts(value: unknown): unknown {
-  if (typeof value === 'string') return isWord(value) ? value : '';
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutTexts);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutTexts(inner)]));
-}
+const TOLD = new Set(['open', 'digest', 'goal', 'goals', 'forms', 'fields', 'rules']);
 
 function wholeDifferences(before: Campaign, after: Campaign): Difference[] {
-  const goal = after.forms.find(({ key }) => key === after.goal.form);
-  const found: Difference[] = [];
-  if (before.goal.count !== after.goal.count && goal) {
-    found.push({ what: 'goal', measure: goal.measure, was: before.goal.count, now: after.goal.count });
-  }
+  const found: Difference[] = goalDifferences(before, after);
   if (!isSame(before.open, after.open)) found.push({ what: 'open', was: before.open, now: after.open });
   if (!isSame(before.digest, after.digest)) found.push({ what: 'digest', was: before.digest, now: after.digest });
   return found;
@@ -115,22 +104,49 @@ function ruleDifferences(was: CampaignForm, now: CampaignForm): Difference[] {
 // Which rule it is, whatever it measures by.
 const identity = (rule: Rule): string => {
   const { check, code, field, when } = rule;
-  return JSON.stringify([check, code, field ?? null, ('fields' in rule ? rule.fields : null) ?? null, when ?? null]);
+  const key = 'key' in rule ? rule.key : undefined;
+  const fields = 'fields' in rule ? rule.fields : undefined;
+  return JSON.stringify([
+    check,
+    code,
+    field ?? null,
+    fields ?? null,
+    when ?? null,
+    ...(key === undefined ? [] : [key]),
+  ]);
 };
 
 function turnOf(form: CampaignForm, was: Rule | null, now: Rule | null): Difference[] {
   const rule = now ?? was;
   if (!rule || isSame(was, now)) return [];
   const of = ruleLabel(form, rule);
-  if (rule.check === 'deadline' && untilOf(was) !== untilOf(now)) {
-    return [{ what: 'deadline', of, was: untilOf(was), now: untilOf(now) }];
-  }
+  const terms = deadlineTurns(of, was, now);
+  if (terms.length > 0) return terms;
   if (rule.check === 'window' && !isSame(spanOf(was), spanOf(now))) {
     return [{ what: 'window', of, was: spanOf(was), now: spanOf(now) }];
   }
   if (limitOf(was) !== limitOf(now)) return [{ what: 'limit', of, was: limitOf(was), now: limitOf(now) }];
   const what = was === null ? 'ruleAdded' : now === null ? 'ruleRemoved' : 'ruleChanged';
   return [{ what, form: form.noun, of: rule.field === undefined ? null : of, code: rule.code }];
+}
+
+type DeadlineRule = RuleOfKind<'deadline'>;
+
+function deadlineTurns(of: Words, was: Rule | null, now: Rule | null): Difference[] {
+  const isDeadline = (rule: Rule | null): rule is DeadlineRule => rule?.check === 'deadline';
+  const [old, latest] = [isDeadline(was) ? was : null, isDeadline(now) ? now : null];
+  const turn = <Value>(read: (rule: DeadlineRule) => Value): Turn<Value | null> | null => {
+    const both = { was: old && read(old), now: latest && read(latest) };
+    return isSame(both.was, both.now) ? null : both;
+  };
+  const day = turn((rule): Term => ({ until: rule.until, time: timeOf(rule) }));
+  const covers = turn(({ coversUntil }) => coversUntil ?? null);
+  const least = turn((rule) => rule.least ?? null);
+  return [
+    ...(day ? [{ what: 'deadline' as const, of, ...day }] : []),
+    ...(covers ? [{ what: 'covers' as const, of, ...covers }] : []),
+    ...(least ? [{ what: 'least' as const, of, ...least }] : []),
+  ];
 }
 
 const untilOf = (rule: Rule | null): string | null => (rule && 'until' in rule ? (rule.until ?? null) : null);
@@ -191,31 +207,6 @@ export function droppedFields(before: Campaign, after: Campaign): DroppedField[]
   });
 }
 
-// Of several that are called the same the first is the first, and so on.
-function pairsOf<Item>(was: readonly Item[], now: readonly Item[], keyOf: (item: Item) => string) {
-  const former = byKey(was, keyOf);
-  const later = byKey(now, keyOf);
-  return {
-    gone: [...former].flatMap(([key, item]) => (later.has(key) ? [] : [item])),
-    come: [...later].flatMap(([key, item]) => (former.has(key) ? [] : [item])),
-    kept: [...later].flatMap(([key, item]): [Item, Item][] => {
-      const old = former.get(key);
-      return old === undefined ? [] : [[old, item]];
-    }),
-  };
-}
-
-function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item> {
-  const seen = new Map<string, number>();
-  const named = new Map<string, Item>();
-  for (const item of items) {
-    const count = (seen.get(keyOf(item)) ?? 0) + 1;
-    seen.set(keyOf(item), count);
-    named.set(`${count} ${keyOf(item)}`, item);
-  }
-  return named;
-}
-
 /** How many texts differ that stand at the same place in both; what is in a list is known by its key, not its place. */
 function changedTexts(before: unknown, after: unknown): number {
   if (typeof before === 'string' && typeof after === 'string') return isText(before, after) ? 1 : 0;
@@ -236,21 +227,5 @@ function placeOf(value: { key?: unknown; check?: unknown } | string | null, inde
   return typeof value.check === 'string' ? identity(value as Rule) : String(index);
 }
 
-// What the file says: the campaign's own words are one of its languages.
-const saidIn = (value: object): [string, unknown][] => Object.entries(value).filter(([key]) => key !== 'own');
-
 // Days and keys are told by their own differences.
 const isText = (before: string, after: string): boolean => before !== after && !isWord(before + after);
-
-const isWord = (text: string): boolean => /^[\w.-]*$/.test(text);
-
-// Whatever order keys were written in.
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = saidIn(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
-}

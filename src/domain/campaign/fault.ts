@@ -48,6 +48,13 @@ export const FAULT_CODES = [
   'restAndWork',
   'unknownPlaceholder',
   'emptyPlaceholder',
+  'badAmount',
+  'goalTwice',
+  'firstGoal',
+  'goalMeasure',
+  'badHour',
+  'noHeld',
+  'coversBeyond',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { campaignOf } from './campaign-file.ts';
 import { type CampaignFault, type FoundFault, faultAt, namedPath } from './fault.ts';
+import { goalFaults } from './faults/goal-faults.ts';
 import { shapeFaults } from './faults/shape-faults.ts';
 import { wholeFaults } from './faults/whole-faults.ts';
 import { type Campaign, campaignSchema } from './schema.ts';
@@ -25,7 +26,7 @@ export function parseCampaign(
   const parsed = z.safeParse(campaignSchema(), input, { jitless: true });
   if (!parsed.success) return { ok: false, faults: named(shapeFaults(parsed.error.issues, input), input) };
   const campaign = campaignOf(parsed.data);
-  const found = wholeFaults(campaign);
+  const found = [...goalFaults(parsed.data), ...wholeFaults(campaign)];
   return found.length === 0 ? { ok: true, campaign } : { ok: false, faults: named(found, input) };
 }
 

@@ -5,7 +5,8 @@ import { FIELD_TYPES, type FieldTypeName, fieldShape } from '../fields/all.ts';
 import { ISSUE_CODES } from '../intake/issue.ts';
 import { RULE_KINDS, ruleShape } from '../rules/all.ts';
 import { condition, listCondition } from './conditions.ts';
-import { day, keyText, LANGUAGES, someText, source, textThat, whole, words } from './shapes.ts';
+import { type Goal, goalShape } from './goal.ts';
+import { day, keyText, LANGUAGES, someText, textThat, whole, words } from './shapes.ts';
 
 const section = () =>
   z.strictObject({
@@ -94,8 +95,7 @@ const reason = () =>
 /** Beyond a year it would be another campaign's. */
 const MOST_DAYS_AWAY = 366;
 
-/** The shape of a campaign file. What its parts have to do with each other is in `faults/`. */
-export const campaignSchema = () =>
+const parts = () =>
   z.strictObject({
     /** Where the schema of this file lies, for editors. */
     $schema: z.optional(z.string()),
@@ -126,12 +126,9 @@ export const campaignSchema = () =>
     office: words(),
     /** From when until when there are weekly digests and reminders. */
     open: z.strictObject({ from: day(), until: day() }),
-    goal: z.strictObject({
-      form: keyText(),
-      count: whole(1, 1_000_000),
-      clause: z.string(),
-      source: source(),
-    }),
+    /** What is to be reached: this, or several in `goals`. */
+    goal: z.optional(goalShape()),
+    goals: z.optional(z.array(goalShape()).check(z.minLength(1))),
     forms: z.array(form()).check(z.minLength(1)),
     /** When the weekly digest goes: weekday 1 is Monday. */
     digest: z.strictObject({
@@ -167,10 +164,21 @@ export const campaignSchema = () =>
     papers: z.optional(z.unknown()),
   });
 
+/** The shape of a campaign file. What its parts have to do with each other is in `faults/`. */
+export const campaignSchema = () =>
+  parts().check(
+    z.refine(({ goal, goals }) => goal !== undefined || goals !== undefined, {
+      path: ['goal'],
+      params: { code: 'missing' },
+    }),
+  );
+
 /** A campaign as a file says it; `campaignOf` makes the campaign of it. */
 export type CampaignFile = z.input<ReturnType<typeof campaignSchema>>;
 
-export type Campaign = z.infer<ReturnType<typeof campaignSchema>>;
+/** A campaign as the program has it: `goal` is the first goal, whether its file has one or several. */
+export type Campaign = z.infer<ReturnType<typeof campaignSchema>> & { goal: Goal };
+
 export type CampaignForm = Campaign['forms'][number];
 
 // An unknown zone is only told by whoever is asked for a day in it.

@@ -1,10 +1,10 @@
 /** The tracks that a campaign is counted by: a form of its own, or one choice of a form's track question. */
 
 import type { RuleOfKind } from '../rules/all.ts';
-import { holds } from './conditions.ts';
+import { type Condition, holds } from './conditions.ts';
 import { fieldOf, rulesOf } from './fields.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
-import type { Words } from './shapes.ts';
+import { LANGUAGES, type Words } from './shapes.ts';
 
 export interface Track {
   /** `activity`, or `work.story` where the form asks for the track. */
@@ -13,31 +13,42 @@ export interface Track {
   /** The key of the choice; null where the form is one track. */
   choice: string | null;
   label: Words;
-  /** The rule that says until when; null where there is none. */
-  deadline: RuleOfKind<'deadline'> | null;
+  /** The rules that say until when, in the campaign's order: of some entries of the track, or of all. */
+  deadlines: readonly RuleOfKind<'deadline'>[];
 }
 
 /**
- * All tracks, in the order of the campaign's forms and choices.
+ * All tracks, in the order of the campaign's forms and choices. Those of two forms that are called the same bear their
+ * form's noun.
  *
  * @example
  * tracksOf(campaign).map((track) => track.key) // → ['activity', 'work.story', 'work.topic', 'work.series']
  */
 export function tracksOf(campaign: Campaign): Track[] {
-  return campaign.forms.flatMap((form): Track[] => {
+  const tracks = campaign.forms.flatMap((form): Track[] => {
     const asked = form.roles.track;
     const choices = asked === undefined ? [] : (fieldOf(form, asked).choices ?? []);
     if (asked === undefined || choices.length === 0) {
-      return [{ key: form.key, form, choice: null, label: form.noun, deadline: deadlineOf(form, {}) }];
+      return [{ key: form.key, form, choice: null, label: form.noun, deadlines: rulesOf(form, 'deadline') }];
     }
     return choices.map(({ key, label }) => ({
       key: `${form.key}.${key}`,
       form,
       choice: key,
       label,
-      deadline: deadlineOf(form, { [asked]: key }),
+      deadlines: rulesOf(form, 'deadline').filter(({ when = {} }) => mayHold(when, asked, key)),
     }));
   });
+  const isTwin = ({ choice, form, label }: Track) =>
+    choice !== null && tracks.some((other) => other.form !== form && other.label.own === label.own);
+  return tracks.map((track) => (isTwin(track) ? { ...track, label: withNoun(track) } : track));
+}
+
+// Choices of two forms may be called the same: 照片·其他.
+function withNoun({ form: { noun }, label }: Track): Words {
+  const both = (key: keyof Words) => `${noun[key] ?? noun.own}·${label[key] ?? label.own}`;
+  const spoken = LANGUAGES.filter((language) => label[language] !== undefined);
+  return { ...Object.fromEntries(spoken.map((language) => [language, both(language)])), own: both('own') };
 }
 
 /**
@@ -51,8 +62,10 @@ export function trackKey(form: CampaignForm, values: Readonly<Record<string, unk
   return typeof choice === 'string' ? `${form.key}.${choice}` : form.key;
 }
 
-function deadlineOf(form: CampaignForm, values: Readonly<Record<string, string>>): Track['deadline'] {
-  return rulesOf(form, 'deadline').find((rule) => holds(rule.when, values)) ?? null;
+// What else a rule hangs on is only known of an entry.
+function mayHold(when: Condition, asked: string, choice: string): boolean {
+  const wanted = when[asked];
+  return wanted === undefined || holds({ [asked]: wanted }, { [asked]: choice });
 }
 
 type Choice = NonNullable<CampaignForm['fields'][number]['choices']>[number];

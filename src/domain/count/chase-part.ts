@@ -1,9 +1,8 @@
 /** Where a unit stands on a list of those whom the office has to go after for a deadline. */
 
 import type { Unit } from '../intake/entry.ts';
-import type { Rule } from '../rules/all.ts';
 import type { Verdict } from './judge.ts';
-import { askedOf, type Share, shareOf } from './reporting.ts';
+import { type Asked, askedOf, type Share, shareOf } from './reporting.ts';
 import { hasZeroReport, type ZeroReport } from './zero-report.ts';
 
 /** The four parts of such a list, in order: 未报送, 部分报送, 退回未更正, 确认无可报送活动. */
@@ -31,7 +30,7 @@ export interface Chased {
  * // → { part: 'partly', share: { is: 'partly', entries: 1, wanted: 3 }, returned: [] }
  */
 export function chasePart(
-  deadline: { form: string; rule: Pick<Rule, 'when'> },
+  deadline: Asked,
   unit: Unit,
   facts: { verdicts: readonly Verdict[]; zeroReports: readonly ZeroReport[]; goal: string },
 ): Chased | null {

@@ -122,7 +122,10 @@ function issuesOf(campaign: Campaign, { entry, file, form, read, readCells }: Dr
   const changedOn = dayOf(last?.at ?? entry.handedInAt);
   const held = file ? heldCells(form, entry.cells, file) : { cells: entry.cells, settled: [] };
   const about = { form, door: entry.door, cells: held.cells, read: file ? readCells(held.cells) : read, readCells };
-  const own = checkRules({ ...about, changedOn, handedInOn: received.day ?? dayOf(entry.handedInAt) }).filter(
+  const handedIn = received.day
+    ? { handedInOn: received.day }
+    : { handedInOn: dayOf(entry.handedInAt), handedInAt: entry.handedInAt };
+  const own = checkRules({ ...about, ...handedIn, changedOn }).filter(
     ({ code, field }) => code !== 'incomplete' || field === null || !held.settled.includes(field),
   );
   // Those of the whole entry stand last.

@@ -1,13 +1,16 @@
 /** Where the campaign stands, as lists: every number of the progress tab is the length of one of them. */
 
-import { formOf, goalForm } from '../campaign/fields.ts';
+import { holds } from '../campaign/conditions.ts';
+import { formOf, goalForm, rulesOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { type Track, trackKey, tracksOf } from '../campaign/tracks.ts';
 import type { Field } from '../fields/all.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
+import type { RuleOfKind } from '../rules/all.ts';
+import { type GoalStanding, goalStandings } from './goals.ts';
 import type { Verdict } from './judge.ts';
-import { reporting } from './reporting.ts';
+import { type Asked, shareOf } from './reporting.ts';
 import { countsForUnit } from './tally.ts';
 import type { ZeroReport } from './zero-report.ts';
 
@@ -16,6 +19,7 @@ export type ContentChoice = NonNullable<Field['choices']>[number];
 /** What a list holds; its title is made from this. */
 export type ListAbout =
   | { is: 'goal'; what: 'counted' | 'waiting' | 'returned' }
+  | { is: 'furtherGoal'; standing: GoalStanding }
   | { is: 'participants' }
   | { is: 'content'; choice: ContentChoice; what: 'reported' | 'counted' }
   | { is: 'cell'; unit: Unit; track: Track; what: 'received' | 'onTime' | 'counted' }
@@ -34,8 +38,9 @@ export interface ProgressFacts {
 }
 
 /**
- * Every list by its key: `goal.counted`, `goal.waiting`, `goal.returned`, `participants`, `content.<choice>.reported`
- * and `.counted`, and for every active unit `unit.<id>.all` and `cell.<id>.<track>.received`, `.onTime`, `.counted`.
+ * Every list by its key: `goal.counted`, `goal.waiting`, `goal.returned`, `goals.<n>` of every goal behind the first,
+ * `participants`, `content.<choice>.reported` and `.counted`, and for every active unit `unit.<id>.all` and
+ * `cell.<id>.<track>.received`, `.onTime`, `.counted`.
  *
  * Received is what stands, so neither rejected nor withdrawn; on time is what of it is not late. A unit's own
  * activity counts in its cell although the district counts a joint one once, as `tally` has it; a work counts when it
@@ -63,6 +68,9 @@ export function progressLists(facts: ProgressFacts): ReadonlyMap<string, Progres
     'returned',
     ofGoal.filter((verdict) => verdict.state === 'returned'),
   );
+  goalStandings(campaign, roster, verdicts).forEach((standing, index) => {
+    if (index > 0) put(`goals.${index}`, { is: 'furtherGoal', standing }, standing.entries);
+  });
   put('participants', { is: 'participants' }, standing);
   for (const choice of contentChoices(campaign)) {
     const among = (found: readonly Verdict[]) =>
@@ -145,19 +153,24 @@ export function stillMissing({ goal, counted, waiting }: { goal: number; counted
 }
 
 /**
- * What 尚未报送 is about in sheet, sidebar and papers: the deadline of the goal’s form, or that form by itself where it
- * has no deadline.
+ * What 尚未报送 is about in sheet, sidebar and papers: of the deadlines that the goal's form has for all its entries the
+ * last, one that binds before one that is optional; the form by itself where it has none for all.
  *
  * @example
  * goalDeadline(campaign) // → { form: 'activity', rule: { check: 'deadline', until: '2019-09-18', … } }
  */
-export function goalDeadline(campaign: Campaign): Parameters<typeof reporting>[0] {
-  const { form } = campaign.goal;
-  return { form, rule: tracksOf(campaign).find((track) => track.form.key === form)?.deadline ?? {} };
+export function goalDeadline(campaign: Campaign): Asked & { rule: Partial<RuleOfKind<'deadline'>> } {
+  const form = goalForm(campaign);
+  const forAll = rulesOf(form, 'deadline').filter(({ coversUntil, when }) => !coversUntil && holds(when, {}));
+  const binding = forAll.filter(({ optional }) => !optional);
+  const [first, ...others] = binding.length > 0 ? binding : forAll;
+  const last = others.reduce((one, other) => (other.until > (one?.until ?? '') ? other : one), first);
+  return { form: form.key, rule: last ?? {} };
 }
 
 /** Active units that have reported nothing for the goal’s deadline, in the roster's order. */
 export function silentUnits({ campaign, roster, verdicts }: ProgressFacts, zeroReports: readonly ZeroReport[]): Unit[] {
   const asked = goalDeadline(campaign);
-  return roster.filter((unit) => unit.active && reporting(asked, unit, verdicts, zeroReports) === 'silent');
+  const facts = { verdicts, zeroReports, goal: campaign.goal.form };
+  return roster.filter((unit) => unit.active && shareOf(asked, unit, facts).is === 'silent');
 }

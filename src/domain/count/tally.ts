@@ -4,6 +4,7 @@ import { goalForm } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
+import { amountWanted } from './goals.ts';
 import type { Verdict } from './judge.ts';
 
 export interface DistrictTally {
@@ -24,7 +25,7 @@ export interface UnitTally {
   received: number;
   /** Entries of all forms that were returned. */
   returned: number;
-  /** Works neither rejected nor withdrawn. */
+  /** Entries of all forms but the goal's, neither rejected nor withdrawn. */
   works: number;
 }
 
@@ -36,26 +37,28 @@ export interface Tally {
 
 /** Counts `verdicts` for the district and for every unit of the roster, those with nothing included. */
 export function tally(campaign: Campaign, roster: readonly Unit[], verdicts: readonly Verdict[]): Tally {
-  const form = goalForm(campaign);
-  const activities = verdicts.filter((verdict) => verdict.entry.form === form.key);
+  const units = roster.map((unit): [string, UnitTally] => [unit.id, unitTally(campaign, unit, verdicts)]);
+  return { district: districtTally(campaign, roster, verdicts), units: Object.fromEntries(units) };
+}
+
+/**
+ * The count of the whole district.
+ *
+ * @param roster whole: the goal may be the sum of its targets.
+ */
+export function districtTally(
+  campaign: Campaign,
+  roster: readonly Unit[],
+  verdicts: readonly Verdict[],
+): DistrictTally {
+  const activities = verdicts.filter((verdict) => verdict.entry.form === campaign.goal.form);
   const counted = activities.filter((verdict) => verdict.counts);
-  const district = {
-    goal: campaign.goal.count,
+  return {
+    goal: amountWanted(campaign.goal, roster),
     counted: counted.length,
     waiting: activities.filter((verdict) => isWaiting(verdict.state)).length,
     participants: counted.reduce((sum, verdict) => sum + participantsOf(campaign, verdict), 0),
   };
-  const units = Object.fromEntries(
-    roster.map((unit) => [
-      unit.id,
-      unitTally(
-        campaign,
-        unit,
-        verdicts.filter((one) => one.read.unit?.id === unit.id),
-      ),
-    ]),
-  );
-  return { district, units };
 }
 
 /** How many entries of a form stand. */
@@ -92,7 +95,9 @@ export function countsForUnit(verdict: Verdict): boolean {
   return verdict.counts || (verdict.why.length === 1 && verdict.why[0] === 'joint');
 }
 
-function unitTally(campaign: Campaign, unit: Unit, own: readonly Verdict[]): UnitTally {
+/** The count of one unit. @param verdicts its own, or those of all. */
+export function unitTally(campaign: Campaign, unit: Unit, verdicts: readonly Verdict[]): UnitTally {
+  const own = verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
   const isActivity = (verdict: Verdict) => verdict.entry.form === campaign.goal.form;
   return {
     target: unit.target,

@@ -1,6 +1,6 @@
 /** Holds one entry against the rules of its form. What needs another entry is in `sameness.ts`. */
 
-import type { Day } from '../calendar.ts';
+import type { Day, Moment } from '../calendar.ts';
 import { holds } from '../campaign/conditions.ts';
 import { clauseOf } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
@@ -8,6 +8,7 @@ import { kindOf, type Rule } from '../rules/all.ts';
 import type { Finding } from '../rules/rule-kind.ts';
 import type { Cells, Door } from './entry.ts';
 import { type Issue, isSameIssue } from './issue.ts';
+import { oneLateness } from './one-lateness.ts';
 import type { ReadValues } from './reading.ts';
 import { soundSuggestions } from './sound-suggestions.ts';
 
@@ -23,6 +24,8 @@ export interface Checked {
   changedOn: Day;
   /** The day that decides on lateness: the first hand-in, or when staff received it. */
   handedInOn: Day;
+  /** The moment of it; left out where only the day is known. */
+  handedInAt?: Moment;
 }
 
 /**
@@ -37,16 +40,17 @@ export function checkRules(checked: Checked): Issue[] {
   });
 }
 
-function brokenRules({ form, door, cells, read, changedOn, handedInOn }: Checked): Issue[] {
-  const circumstances = { ...read.values, door };
-  const subject = { fields: form.fields, cells, read, changedOn, handedInOn };
-  const found = form.rules
+function brokenRules({ form, door, ...checked }: Checked): Issue[] {
+  const circumstances = { ...checked.read.values, door };
+  const subject = { ...checked, fields: form.fields };
+  const breaches = form.rules
     .filter((rule) => holds(rule.when, circumstances))
     .flatMap((rule) =>
       kindOf(rule)
         .check(rule, subject)
-        .map((finding) => issueOf(rule, finding)),
+        .map((finding) => ({ rule, issue: issueOf(rule, finding) })),
     );
+  const found = oneLateness(breaches).map(({ issue }) => issue);
   if (found.length < 2) return found;
   const place = new Map(form.fields.map((field, index) => [field.key, index]));
   const order = (issue: Issue) => (issue.field === null ? form.fields.length : (place.get(issue.field) ?? 0));

@@ -2,15 +2,16 @@
 
 import { dayOf } from '../calendar.ts';
 import { trackKey, tracksOf } from '../campaign/tracks.ts';
+import { isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import { silentUnits } from '../count/progress.ts';
-import { tally } from '../count/tally.ts';
+import { districtTally } from '../count/tally.ts';
 import type { Unit } from '../intake/entry.ts';
 import { deadlinesAhead } from '../post/deadlines.ts';
 import { isWaiting, stands } from '../review/states.ts';
 import { totals } from './activity-papers.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
-import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
+import { type MadePaper, moreGoals, officeTexts, type PaperFacts, worksForm } from './paper-facts.ts';
 
 /** As many signs as stand side by side on the page. */
 const SIGNS = 20;
@@ -27,21 +28,22 @@ const KINDS = 8;
  */
 export function briefPaper(facts: PaperFacts): MadePaper {
   const { asOf, campaign, layouts, roster, verdicts, words, zeroReports } = facts;
-  const { counted, goal, participants } = tally(campaign, roster, verdicts).district;
+  const { counted, goal, participants } = districtTally(campaign, roster, verdicts);
   const today = dayOf(asOf);
   const silent = silentUnits(facts, zeroReports).map(({ id }) => id);
   const texts = {
     asOf: words.days(today, today),
     picture: goalPicture(counted, goal),
-    goalMet: counted >= goal ? words.yes : '',
+    goalMet: isReached({ reached: counted, wanted: goal }) ? words.yes : '',
+    moreGoals: moreGoals(facts),
     count: String(counted),
     people: String(participants),
     waiting: String(verdicts.filter(({ state }) => isWaiting(state)).length),
     returned: String(verdicts.filter(({ state }) => state === 'returned').length),
     silent: String(silent.length),
   };
-  const deadlines = deadlinesAhead(campaign, today).map(({ label, until }) => ({
-    texts: { track: label.own, until: words.date(until) },
+  const deadlines = deadlinesAhead(campaign, today).map(({ label, time, until }) => ({
+    texts: { track: label.own, until: words.date(until), due: words.due(until, time) },
   }));
   const lists = { kinds: kindsOf(facts, new Set(silent)), tracks: tracksIn(facts), deadlines };
   const scope: Scope = { texts: { ...officeTexts(facts), ...texts }, lists };
@@ -50,19 +52,20 @@ export function briefPaper(facts: PaperFacts): MadePaper {
 }
 
 /**
- * The goal as a row of signs, full ones for what is reached; more than 20 stand for several each.
+ * The goal as a row of signs, full ones for what is reached; more than 20 stand for several each, none for no goal.
  *
  * @example
  * goalPicture(7, 10) // → '■■■■■■■□□□'
  */
 export function goalPicture(counted: number, goal: number): string {
   const signs = Math.min(SIGNS, Math.ceil(goal));
-  const full = Math.min(signs, Math.floor((counted * signs) / goal));
+  const full = goal === 0 ? 0 : Math.min(signs, Math.floor((counted * signs) / goal));
   return '■'.repeat(full) + '□'.repeat(signs - full);
 }
 
 function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: ReadonlySet<string>): Scope[] {
   const active = roster.filter((unit) => unit.active);
+  const ofWorks = worksForm(campaign)?.key;
   const found = [...new Set(active.map(({ kind }) => kind))];
   const named = found.length > KINDS ? found.slice(0, KINDS - 1) : found;
   const kindOf = (unit: Unit) => (named.includes(unit.kind) ? unit.kind : '');
@@ -70,7 +73,7 @@ function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: Read
     const units = active.filter((unit) => kindOf(unit) === kind);
     const own = verdicts.filter(({ read }) => units.some(({ id }) => id === read.unit?.id));
     const activities = own.filter(({ counts }) => counts);
-    const works = own.filter(({ entry, state }) => entry.form !== campaign.goal.form && state === 'approved');
+    const works = own.filter(({ entry, state }) => entry.form === ofWorks && state === 'approved');
     return {
       texts: {
         kind: kind || words.otherKind,
@@ -84,7 +87,7 @@ function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: Read
 }
 
 function tracksIn({ campaign, sent, verdicts, words }: PaperFacts): Scope[] {
-  return tracksOf(campaign).map(({ key, form, label, deadline }) => {
+  return tracksOf(campaign).map(({ key, form, label, deadlines }) => {
     const own = verdicts.filter(
       ({ entry, read, state }) => entry.form === form.key && trackKey(form, read.values) === key && stands(state),
     );
@@ -95,7 +98,7 @@ function tracksIn({ campaign, sent, verdicts, words }: PaperFacts): Scope[] {
     return {
       texts: {
         track: label.own,
-        until: deadline?.until ? words.date(deadline.until) : '',
+        until: words.listed([...new Set(deadlines.map(({ until }) => words.date(until)))]),
         received: String(own.length),
         approved: String(own.filter(isApproved).length),
         sent: String(went.size),

@@ -1,11 +1,13 @@
 /** The call list: whom the office still has to ask before a deadline, with telephone and what the last call brought. */
 
-import { dayOf } from '../calendar.ts';
+import { dayOf, type Moment } from '../calendar.ts';
 import { formOf, goalForm } from '../campaign/fields.ts';
+import type { Campaign } from '../campaign/schema.ts';
 import { CHASE_PARTS, type ChasePart, chasePart } from '../count/chase-part.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Unit } from '../intake/entry.ts';
-import { deadlinesAhead } from '../post/deadlines.ts';
+import { type Deadline, deadlinesAhead } from '../post/deadlines.ts';
+import { isPast } from '../rules/deadline.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
 import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
 
@@ -20,8 +22,7 @@ import { type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
 export function callList(facts: PaperFacts): MadePaper {
   const { asOf, campaign, layouts, roster, words } = facts;
   const form = goalForm(campaign);
-  const all = deadlinesAhead(campaign, '').filter((deadline) => deadline.form === form.key);
-  const deadline = all.find(({ until }) => until >= dayOf(asOf)) ?? all[all.length - 1];
+  const deadline = nextDeadline(campaign, asOf);
   const asked = deadline ?? { form: form.key, rule: {} };
   const parts: Record<ChasePart, Scope[]> = { silent: [], partly: [], returned: [], zero: [] };
   for (const unit of roster.filter(({ active }) => active)) {
@@ -29,18 +30,28 @@ export function callList(facts: PaperFacts): MadePaper {
     if (!chased) continue;
     const { part, returned, share } = chased;
     const order = String(parts[part].length + 1);
-    const counts = { have: String(share.entries), target: String(unit.target ?? '') };
+    const target = share.wanted > 1 ? share.wanted : (unit.target ?? '');
+    const counts = { have: String(share.entries), target: String(target) };
     parts[part].push({ texts: { ...calledTexts(facts, unit), ...counts, order, numbers: words.listed(returned) } });
   }
   const counts = Object.fromEntries(CHASE_PARTS.map((part) => [`${part}Count`, String(parts[part].length)]));
   const about = {
     track: deadline?.label.own ?? form.noun.own,
     until: deadline ? words.date(deadline.until) : '',
+    due: deadline ? words.due(deadline.until, deadline.time) : '',
     asOf: words.days(dayOf(asOf), dayOf(asOf)),
   };
   const scope: Scope = { texts: { ...officeTexts(facts), ...counts, ...about }, lists: parts };
   const maker = { author: campaign.organiser.own, day: dayOf(asOf) };
   return { paper: fillLayout(layouts.papers.callList, scope, maker), entries: [] };
+}
+
+// Nobody is called for what is optional, where anything is not.
+function nextDeadline(campaign: Campaign, asOf: Moment): Deadline | undefined {
+  const all = deadlinesAhead(campaign, '').filter(({ form }) => form === campaign.goal.form);
+  const binding = all.filter(({ rule }) => !rule.optional);
+  const asked = binding.length > 0 ? binding : all;
+  return asked.find(({ rule }) => !isPast(rule, asOf)) ?? asked[asked.length - 1];
 }
 
 /**

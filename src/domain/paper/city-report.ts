@@ -2,13 +2,14 @@
 
 import { dayOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
+import { amountWanted, isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import { stands } from '../review/states.ts';
 import { totals } from './activity-papers.ts';
 import { entryTexts } from './entry-texts.ts';
 import type { Scope } from './fill-layout.ts';
 import { fillLetter } from './fill-letter.ts';
-import { forCity, idsOf, type MadePaper, officeTexts, type PaperFacts } from './paper-facts.ts';
+import { forCity, idsOf, type MadePaper, moreGoals, officeTexts, type PaperFacts, worksForm } from './paper-facts.ts';
 import { workGroups } from './work-groups.ts';
 
 /** A report has at least three highlights and at most five. */
@@ -25,11 +26,12 @@ const MOST = 5;
  * cityReport(facts).paper.name // → '阶段情况报告（代拟稿）'
  */
 export function cityReport(facts: PaperFacts): MadePaper {
-  const { asOf, campaign, layouts, letterhead, selections, verdicts, words } = facts;
+  const { asOf, campaign, layouts, letterhead, roster, selections, verdicts, words } = facts;
   const today = dayOf(asOf);
   const { cityReport: layout, districtAnnex1, worksTable, catalogue } = layouts.papers;
   const chosen = forCity(facts, verdicts).stand;
-  const works = chosen.filter(({ entry }) => entry.form !== campaign.goal.form);
+  const ofWorks = worksForm(campaign)?.key;
+  const works = chosen.filter(({ entry }) => entry.form === ofWorks);
   const counted = verdicts.filter(({ counts }) => counts);
   const highlights = chosen.filter(({ entry }) => selections.get(entry.id)?.isHighlight).slice(0, MOST);
   const groups = workGroups(facts, works);
@@ -41,10 +43,12 @@ export function cityReport(facts: PaperFacts): MadePaper {
     asOf: words.date(today),
     addressee: (letterhead.addressee || layout.addressee || words.open).replace(/[：:]$/, ''),
     signer: letterhead.signer || campaign.organiser.own,
-    goalMet: counted.length >= campaign.goal.count ? words.yes : '',
+    goalMet: isReached({ reached: counted.length, wanted: amountWanted(campaign.goal, roster) }) ? words.yes : '',
+    moreGoals: moreGoals(facts),
     units: String(new Set(verdicts.flatMap(({ read, state }) => (stands(state) && read.unit?.id) || [])).size),
     works: String(works.length || ''),
     projects: words.listed(groups.map(({ name, measure, verdicts: own }) => `${name}${own.length}${measure}`)),
+    others: words.listed(otherAmounts(facts, chosen)),
     practice: letterhead.practice || words.open,
     problems: letterhead.problems || words.open,
     plans: letterhead.plans || words.open,
@@ -55,12 +59,26 @@ export function cityReport(facts: PaperFacts): MadePaper {
       texts: { ...highlightOf(facts, verdict), order: String(index + 1) },
     })),
   };
-  const annexes = [districtAnnex1, ...(works.length > 0 ? [worksTable, catalogue] : [])].map(({ title }) =>
-    title.replace(/\n/g, ''),
-  );
+  const isMore = chosen.some(({ entry }) => entry.form !== campaign.goal.form);
+  const annexes = [
+    districtAnnex1,
+    ...(works.length > 0 ? [worksTable] : []),
+    // It has what is neither an activity nor a work as well.
+    ...(isMore ? [catalogue] : []),
+  ].map(({ title }) => title.replace(/\n/g, ''));
   const scope: Scope = { texts, lists };
   const paper = fillLetter(layout, scope, { author: texts.signer, day: today, annexes });
   return { paper, entries: idsOf(highlights) };
+}
+
+// What goes to the city and is neither an activity nor a work, each by the name of its form.
+function otherAmounts({ campaign, words }: PaperFacts, chosen: readonly Verdict[]): string[] {
+  const named = [campaign.goal.form, worksForm(campaign)?.key];
+  const others = campaign.forms.filter(({ key }) => !named.includes(key));
+  return others.flatMap(({ key, measure, noun }) => {
+    const count = chosen.filter(({ entry }) => entry.form === key).length;
+    return count === 0 ? [] : [words.amount({ noun: noun.own, count, measure: measure.own })];
+  });
 }
 
 /** `about` is the account that the form asks for beside what its table shows; '' where there is none. */

@@ -1,7 +1,7 @@
 /** What an entry says in an official paper: values in one spelling each, whatever people typed. */
 
 import type { Day } from '../calendar.ts';
-import { holds } from '../campaign/conditions.ts';
+import { isAsked } from '../campaign/own-pages.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { ContactNote } from '../contact.ts';
 import type { Verdict } from '../count/judge.ts';
@@ -17,6 +17,12 @@ export interface PaperWords extends ShownWords {
   numbered: (name: string, count: number) => string;
   /** A day without its year. */
   date: (day: Day) => string;
+  /** By when something is due: `time` is '' where the whole day counts. */
+  due: (day: Day, time: string) => string;
+  /** A goal behind the first one, and how far it has come. */
+  goal: (about: { label: string; goal: number; reached: number; measure: string }) => string;
+  /** So many of a form that has no paper of its own. */
+  amount: (about: { noun: string; count: number; measure: string }) => string;
   /** What stands where people still have to write something; nothing that holds it may be sent. */
   open: string;
   /** Of somebody whom nobody has entered. */
@@ -75,7 +81,7 @@ export function entryTicks(form: CampaignForm, { read }: Verdict): Record<string
 
 function textOf(form: CampaignForm, field: Field, { entry, read }: Verdict, words: PaperWords): string {
   const typed = (entry.cells[field.key] ?? '').trim();
-  const isAsked = () =>
-    form.sections.some((section) => section.fields.includes(field.key) && holds(section.when, read.values));
-  return typeOf(field).shown({ field, value: read.values[field.key], typed, isAsked }, words);
+  const { values } = read;
+  const shown = { field, value: values[field.key], typed, isAsked: () => isAsked(form, field.key, values) };
+  return typeOf(field).shown(shown, words);
 }

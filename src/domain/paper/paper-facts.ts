@@ -5,6 +5,7 @@ import { goalForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { tracksOf } from '../campaign/tracks.ts';
 import type { ContactNote, ContactPerson } from '../contact.ts';
+import { amountWanted, goalStandings } from '../count/goals.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
@@ -149,7 +150,7 @@ export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Uni
 }
 
 /** The texts that papers of every kind may show: the campaign, its goal, the district and how to reach its office. */
-export function officeTexts({ campaign, office }: PaperFacts): Record<string, string> {
+export function officeTexts({ campaign, office, roster }: PaperFacts): Record<string, string> {
   const { noun, measure } = goalForm(campaign);
   return {
     campaign: campaign.title.own,
@@ -157,9 +158,23 @@ export function officeTexts({ campaign, office }: PaperFacts): Record<string, st
     organiser: campaign.organiser.own,
     noun: noun.own,
     measure: measure.own,
-    goal: String(campaign.goal.count),
+    goal: String(amountWanted(campaign.goal, roster)),
     ...office,
   };
+}
+
+/**
+ * The goals behind the first one, each with how far it has come; '' where there are none.
+ *
+ * @example
+ * moreGoals(facts) // → '参与人次目标5000人次，已完成3854人次'
+ */
+export function moreGoals({ campaign, roster, verdicts, words }: PaperFacts): string {
+  const others = goalStandings(campaign, roster, verdicts).slice(1);
+  const texts = others.map(({ label, measure, reached, wanted }) => {
+    return words.goal({ label: label.own, measure: measure?.own ?? '', goal: wanted, reached });
+  });
+  return texts.join('；');
 }
 
 /** The day of the newest content among `verdicts`; the campaign's first day where there is none. */

@@ -28,9 +28,11 @@ export const OWN_TAGS: Readonly<Record<'catalogue' | 'cityReport' | 'brief' | 'c
       'people',
       'views',
       'goalMet',
+      'moreGoals',
       'units',
       'works',
       'projects',
+      'others',
       'practice',
       'problems',
       'plans',
@@ -40,15 +42,15 @@ export const OWN_TAGS: Readonly<Record<'catalogue' | 'cityReport' | 'brief' | 'c
     lists: { highlights: { texts: ['order', 'title', 'unit', 'about'] } },
   },
   brief: {
-    texts: ['asOf', 'picture', 'count', 'people', 'goalMet', 'waiting', 'returned', 'silent', ...OFFICE],
+    texts: ['asOf', 'picture', 'count', 'people', 'goalMet', 'moreGoals', 'waiting', 'returned', 'silent', ...OFFICE],
     lists: {
       kinds: { texts: ['kind', 'units', 'reported', 'count', 'people', 'works'] },
       tracks: { texts: ['track', 'until', 'received', 'approved', 'sent'] },
-      deadlines: { texts: ['track', 'until'] },
+      deadlines: { texts: ['track', 'until', 'due'] },
     },
   },
   callList: {
-    texts: ['asOf', 'track', 'until', 'silentCount', 'partlyCount', 'returnedCount', 'zeroCount', ...OFFICE],
+    texts: ['asOf', 'track', 'until', 'due', 'silentCount', 'partlyCount', 'returnedCount', 'zeroCount', ...OFFICE],
     lists: { silent: CALLED, partly: CALLED, returned: CALLED, zero: CALLED },
   },
   correction: {

@@ -3,10 +3,11 @@
 import type { Moment } from '../calendar.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
 import { fieldOf } from '../campaign/fields.ts';
+import { isAsked } from '../campaign/own-pages.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { Words } from '../campaign/shapes.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
-import { tally, type UnitTally } from '../count/tally.ts';
+import { type UnitTally, unitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
@@ -47,7 +48,6 @@ export interface Summary {
   organiser: Words;
   unit: Unit;
   asOf: Moment;
-  goal: number;
   count: UnitTally;
   tables: readonly SummaryTable[];
   zeroReports: readonly ZeroReport[];
@@ -80,15 +80,13 @@ export function summarize(facts: SummaryFacts, asked: { unit: Unit; asOf: Moment
   const { campaign, verdicts, zeroReports, office } = facts;
   const { unit, asOf } = asked;
   const own = verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
-  const count = tally(campaign, [unit], own).units[unit.id];
   return {
     title: campaign.title,
     organiser: campaign.organiser,
     unit,
     asOf,
-    goal: campaign.goal.count,
     office,
-    count: count ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 },
+    count: unitTally(campaign, unit, own),
     tables: campaign.forms.map((form) =>
       tableOf(
         facts,
@@ -102,7 +100,8 @@ export function summarize(facts: SummaryFacts, asked: { unit: Unit; asOf: Moment
 
 function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Verdict[]): SummaryTable {
   const { campaign, selections = new Map(), sent = [], words } = facts;
-  const fields = form.table.fields.filter((key) => !fieldOf(form, key).personal || key === form.roles.author);
+  const isPublic = (key: FieldKey) => !fieldOf(form, key).personal || key === form.roles.author;
+  const fields = form.table.fields.filter((key) => isPublic(key) && isColumn(form, key, verdicts));
   const rows = verdicts.map((verdict) => ({
     number: verdict.entry.number,
     texts: textsOf(form, verdict, fields, words),
@@ -121,6 +120,12 @@ function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Ver
     isGoal: form.key === campaign.goal.form,
     standing: verdicts.filter(({ state }) => stands(state)).length,
   };
+}
+
+// What only pages ask for that none of the entries has come by would be a column of nothing.
+function isColumn(form: CampaignForm, key: FieldKey, verdicts: readonly Verdict[]): boolean {
+  const isOf = ({ entry, read }: Verdict) => isAsked(form, key, read.values) || (entry.cells[key] ?? '').trim() !== '';
+  return verdicts.length === 0 || verdicts.some(isOf);
 }
 
 // In the paper's spelling; days that belong together stand as one span.

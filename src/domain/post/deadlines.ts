@@ -1,6 +1,6 @@
 /** The deadlines of a campaign that are still ahead, and how far a unit has come with them. */
 
-import type { Day } from '../calendar.ts';
+import type { Day, Moment } from '../calendar.ts';
 import { clauseOf, rulesOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { Words } from '../campaign/shapes.ts';
@@ -9,13 +9,16 @@ import { type Share, shareOf } from '../count/reporting.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { RuleOfKind } from '../rules/all.ts';
+import { isPast, timeOf } from '../rules/deadline.ts';
 
 export interface Deadline {
   form: string;
   /** What is to be handed in, as the notice calls it. */
   label: Words;
-  /** The whole day counts. */
+  /** The day; all of it counts where `time` is empty. */
   until: Day;
+  /** From which time of that day on it is too late: 18:00. */
+  time: string;
   /** The notice's clause, or null for a district rule. */
   clause: string | null;
   /** The rule that it comes from: whether an entry falls under it is the rule's condition. */
@@ -32,28 +35,41 @@ export function deadlinesAhead(campaign: Campaign, today: Day): Deadline[] {
   return campaign.forms
     .flatMap((form) => rulesOf(form, 'deadline').map((rule) => deadlineOf(form, rule)))
     .filter((deadline) => deadline.until >= today)
-    .sort((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : 0));
+    .sort((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : timeOrder(one, other)));
 }
 
-/** How far a unit has come with a deadline: `reporting` in figures, for people. */
+// The whole day lasts longer than any of its hours.
+function timeOrder(one: Pick<Deadline, 'time'>, other: Pick<Deadline, 'time'>): number {
+  const [first, second] = [one.time || '24:00', other.time || '24:00'];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** A deadline, and how far a unit has come with it. */
 export interface OpenDeadline extends Deadline {
   share: Share;
+  /** Whether it has passed. */
+  isOver: boolean;
 }
 
 /**
- * Each of `deadlines` with what `unit` has reported for it, so that all who tell of it tell the same.
+ * Each of `deadlines` with what `unit` has reported for it at `now`, so that all who tell of it tell the same.
  *
+ * @param now the moment; of a day alone a deadline of that day has not passed yet.
  * @param facts of all units.
  */
 export function sharesOf(
   deadlines: readonly Deadline[],
   unit: Unit,
+  now: Moment | Day,
   facts: { campaign: Campaign; verdicts: readonly Verdict[]; zeroReports: readonly ZeroReport[] },
 ): OpenDeadline[] {
   const goal = facts.campaign.goal.form;
-  return deadlines.map((deadline) => ({ ...deadline, share: shareOf(deadline, unit, { ...facts, goal }) }));
+  return deadlines.map((deadline) => {
+    return { ...deadline, share: shareOf(deadline, unit, { ...facts, goal }), isOver: isPast(deadline.rule, now) };
+  });
 }
 
 function deadlineOf(form: CampaignForm, rule: Deadline['rule']): Deadline {
-  return { form: form.key, label: rule.label ?? form.table.title, until: rule.until, clause: clauseOf(rule), rule };
+  const { label = form.table.title, until } = rule;
+  return { form: form.key, label, until, time: timeOf(rule), clause: clauseOf(rule), rule };
 }

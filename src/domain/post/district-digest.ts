@@ -4,9 +4,10 @@ import type { Week } from '../calendar.ts';
 import { type Day, dayOf, daysBetween, type Moment, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
+import { type GoalStanding, goalStandings } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Share } from '../count/reporting.ts';
-import { type DistrictTally, tally } from '../count/tally.ts';
+import { type DistrictTally, districtTally } from '../count/tally.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { StandingIssue } from '../intake/issue.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
@@ -55,6 +56,8 @@ export interface DistrictDigest {
   asOf: Moment;
   /** Goal, counted and waiting in events, participants in people. */
   tally: DistrictTally;
+  /** The goals behind the first one. */
+  goals: readonly GoalStanding[];
   /** Entries that stand, by form, whether they count or not. */
   reported: readonly { form: string; entries: number; approved: number }[];
   /** Of the deadlines ahead, and of those that have passed and are not optional. */
@@ -87,11 +90,12 @@ export function districtDigest(
   const { campaign, roster, verdicts } = facts;
   const today = dayOf(asked.asOf);
   const waiting = waitingEntries(facts, today);
-  const silence = silenceOf(facts, today);
+  const silence = silenceOf(facts, asked.asOf);
   return {
     week: weekOf(asked.monday),
     asOf: asked.asOf,
-    tally: tally(campaign, roster, verdicts).district,
+    tally: districtTally(campaign, roster, verdicts),
+    goals: goalStandings(campaign, roster, verdicts).slice(1),
     reported: campaign.forms.map(({ key }) => {
       const standing = verdicts.filter((verdict) => verdict.entry.form === key && stands(verdict.state));
       const approved = standing.filter((verdict) => verdict.state === 'approved');
@@ -106,12 +110,13 @@ export function districtDigest(
   };
 }
 
-function silenceOf(facts: DigestFacts, today: Day): DeadlineSilence[] {
+function silenceOf(facts: DigestFacts, asOf: Moment): DeadlineSilence[] {
   const { campaign, roster } = facts;
+  const today = dayOf(asOf);
   const told = deadlinesAhead(campaign, '').filter(({ rule, until }) => until >= today || !rule.optional);
   const shares = roster
     .filter((unit) => unit.active)
-    .flatMap((unit) => sharesOf(told, unit, facts).map(({ rule, share }) => ({ ...share, rule, unit })));
+    .flatMap((unit) => sharesOf(told, unit, asOf, facts).map(({ rule, share }) => ({ ...share, rule, unit })));
   return told.map((deadline) => {
     const own = shares.filter(({ rule }) => rule === deadline.rule);
     const among = (is: Share['is']) => own.filter((share) => share.is === is);

@@ -3,6 +3,7 @@
 import type { Day, Moment } from '../calendar.ts';
 import { addDays, dayOf, daysBetween } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
+import { isPast } from '../rules/deadline.ts';
 import { type Deadline, deadlinesAhead } from './deadlines.ts';
 import { hourOn, isDigestDay } from './digest-week.ts';
 import { nearestWorkday } from './workdays.ts';
@@ -60,18 +61,20 @@ export function duePoints(campaign: Campaign, { now, setUpAt }: { now: Moment; s
 }
 
 /**
- * Staff's own point: on `today`, for what is due next and is not optional, or was due last when all of that has passed.
- * Null where the campaign reminds nobody, has no such deadline, or is closed.
+ * Staff's own point: on the day of `now`, for what is due next and is not optional, or was due last when all of that
+ * has passed. Null where the campaign reminds nobody, has no such deadline, or is closed.
  *
  * @example
- * askedPoint(campaign, '2019-09-23') // → { until: '2019-09-18', day: '2019-09-23', isAfter: true, … }
+ * askedPoint(campaign, '2019-09-23T09:00:00+08:00') // → { until: '2019-09-18', day: '2019-09-23', isAfter: true, … }
  */
-export function askedPoint(campaign: Campaign, today: Day): ReminderPoint | null {
+export function askedPoint(campaign: Campaign, now: Moment): ReminderPoint | null {
   const { open, remind } = campaign;
+  const today = dayOf(now);
   if (!remind || today < open.from || today > open.until) return null;
   const all = dueDays(campaign);
-  const next = all.find(({ until }) => until >= today) ?? all[all.length - 1];
-  return next ? { ...next, day: today, isAfter: today > next.until } : null;
+  const isAfter = ({ deadlines }: (typeof all)[number]) => deadlines.every(({ rule }) => isPast(rule, now));
+  const next = all.find((due) => !isAfter(due)) ?? all[all.length - 1];
+  return next ? { ...next, day: today, isAfter: isAfter(next) } : null;
 }
 
 /** Whether a point of `day` may still go on `today`. @example isInTime('2019-09-04', '2019-09-06') // → true */

@@ -1,7 +1,6 @@
 /** What a unit is reminded of, as a value: what it has not reported by a deadline, or in part. */
 
-import type { Day } from '../calendar.ts';
-import { daysBetween } from '../calendar.ts';
+import { type Day, dayOf, daysBetween, type Moment } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
@@ -15,9 +14,9 @@ export interface Reminder {
   until: Day;
   /** Not reported, or in part: at least one. */
   lacking: readonly OpenDeadline[];
-  /** Whole days until the deadline's day; it has passed where there are fewer than none. */
+  /** Whole days until the deadline's day, negative after it. */
   daysLeft: number;
-  /** By when what is overdue is asked for; null before the deadline has passed, and where the campaign sets no time. */
+  /** By when what is overdue is asked for; null where nothing is yet, and where the campaign sets no time. */
   by: Day | null;
 }
 
@@ -26,16 +25,18 @@ export interface Reminder {
  *
  * @param facts of all units.
  * @example
- * reminderFor(point, unit, '2019-09-12', facts) // → { lacking: [{ share: { is: 'silent', … }, … }], by: null, … }
+ * reminderFor(point, unit, '2019-09-12T09:00:00+08:00', facts)
+ * // → { lacking: [{ share: { is: 'silent', … }, … }], by: null, … }
  */
 export function reminderFor(
   { deadlines, until }: Pick<ReminderPoint, 'until' | 'deadlines'>,
   unit: Unit,
-  today: Day,
+  now: Moment,
   facts: { campaign: Campaign; verdicts: readonly Verdict[]; zeroReports: readonly ZeroReport[] },
 ): Reminder | null {
-  const lacking = sharesOf(deadlines, unit, facts).filter(({ share }) => share.is !== 'reported');
+  const lacking = sharesOf(deadlines, unit, now, facts).filter(({ share }) => share.is !== 'reported');
   if (lacking.length === 0) return null;
-  const daysLeft = daysBetween(today, until);
-  return { unit, until, lacking, daysLeft, by: daysLeft < 0 ? catchUpBy(facts.campaign, today) : null };
+  const today = dayOf(now);
+  const by = lacking.some(({ isOver }) => isOver) ? catchUpBy(facts.campaign, today) : null;
+  return { unit, until, lacking, daysLeft: daysBetween(today, until), by };
 }

@@ -10,9 +10,10 @@ import {
   besidesGoal,
   countsForUnit,
   type DistrictTally,
+  districtTally,
   type FormCount,
-  tally,
   type UnitTally,
+  unitTally,
 } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
@@ -85,7 +86,7 @@ export interface UnitDigest {
   city: readonly CityNews[];
   /** Not reported for, or in part: what this digest reminds of as overdue, then what is ahead, the next one first. */
   deadlines: readonly OpenDeadline[];
-  /** Those of them that the unit has to see to now: all but the optional ones that are due in a later week. */
+  /** Those of them that the unit has to see to: nobody is chased for an optional one. */
   lacking: readonly OpenDeadline[];
   /** By when what is overdue is asked for; null where the campaign sets no time. */
   catchUpBy: Day | null;
@@ -123,22 +124,21 @@ export function unitDigest(
   const { unit, since, asOf } = asked;
   const own = facts.verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
   const history = historyOf(own, facts.decisions);
-  const totals = tally(campaign, [unit], facts.verdicts);
-  const count = totals.units[unit.id] ?? { target: unit.target, counted: 0, received: 0, returned: 0, works: 0 };
   const week = weekOf(asked.monday);
   const tasks = own.filter(isTask).map((verdict) => taskOf(campaign, verdict, history.get(verdict.entry.id) ?? []));
   const overdue = overdueInDigest(campaign, addDays(asked.monday, campaign.digest.weekday - 1));
   const told = [...overdue.filter(({ until }) => until < dayOf(asOf)), ...deadlinesAhead(campaign, dayOf(asOf))];
-  const deadlines = sharesOf(told, unit, { ...facts, verdicts: own }).filter(({ share }) => share.is !== 'reported');
-  const lacking = deadlines.filter(({ rule, until }) => !rule.optional || until <= week.until);
+  const shares = sharesOf(told, unit, asOf, { ...facts, verdicts: own });
+  const deadlines = shares.filter(({ share }) => share.is !== 'reported');
+  const lacking = deadlines.filter(({ rule }) => !rule.optional);
   return {
     unit,
     week,
     since,
     asOf,
     tasks,
-    count,
-    district: totals.district,
+    count: unitTally(campaign, unit, own),
+    district: districtTally(campaign, facts.roster, facts.verdicts),
     deadlines,
     lacking,
     catchUpBy: catchUpBy(campaign, dayOf(asOf)),

@@ -1,7 +1,7 @@
 /** What a kind of rule is: its parameters, the fields that it fits, its check. One file of this folder is one kind. */
 
 import * as z from 'zod/mini';
-import type { Day } from '../calendar.ts';
+import type { Day, Moment } from '../calendar.ts';
 import { condition } from '../campaign/conditions.ts';
 import type { FoundFault } from '../campaign/fault.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
@@ -23,6 +23,8 @@ export interface Subject {
   changedOn: Day;
   /** The day that decides on lateness: the first hand-in, or when staff received it. */
   handedInOn: Day;
+  /** The moment of it; left out where only the day is known. */
+  handedInAt?: Moment;
 }
 
 /** What a check found: the field to tell it at, and the facts for the message. */

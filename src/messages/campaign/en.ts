@@ -10,6 +10,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   object: 'an object {…}',
   record: 'an object {…}',
   condition: 'a list ["…"], or {"not": ["…"]}; of numbers and days bounds, {"atLeast": 30} or {"from": "2019-01-01"}',
+  numberOrText: 'a number, without quotation marks, or a text, in them',
 };
 
 const listed = (words: readonly string[]) => words.join(', ');
@@ -87,5 +88,16 @@ export const campaignEn: CampaignWords = {
       `Nothing, or more than one thing, stands for ${value} here. Name the field or the deadline behind a colon, ` +
       'such as {limit:size}, or write it out.',
     restAndWork: ({ value }) => `${value} is both a day of rest and a workday. Take one of them out.`,
+    badAmount: ({ value }) =>
+      `“${value}” is no amount. Write a whole number such as 10, or "targets" for the sum of the units’ targets.`,
+    goalTwice: () => 'A campaign has either “goal” or “goals”. Take one of them out.',
+    firstGoal: ({ value }) =>
+      `The first goal counts entries and is no sum of “${value}”. Write "entries", and “${value}” as a later one.`,
+    goalMeasure: () => 'A goal that counts entries has the measure word of its form. Take “measure” out.',
+    badHour: ({ value }) => `“${value}” is no time as times are written here. Write 0 to 23, or a time like "17:30".`,
+    noHeld: () =>
+      'Without “held” nobody can tell what was held up to coversUntil. Name the field of that day in “held”.',
+    coversBeyond: ({ value, other }) =>
+      `coversUntil ${value} is later than the deadline ${other}: it was not held by then. Mend one of them.`,
   },
 };

@@ -21,6 +21,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   object: '对象 {…}',
   record: '对象 {…}',
   condition: '清单 ["…"]，或 {"not": ["…"]}；数字和日期写界限，例如 {"atLeast": 30}、{"from": "2019-01-01"}',
+  numberOrText: '数字，不加引号；或文字，写在引号里',
 };
 
 const listed = (words: readonly string[]) => words.join('、');
@@ -85,5 +86,13 @@ export const campaignZh: CampaignWords = {
       `没有 ${value} 这个代号。请写 ${listed(allowed.map((each) => `{${each}}`))}，或去掉大括号。`,
     emptyPlaceholder: ({ value }) =>
       `${value} 在这里没有内容可填，或不止一个。请在冒号后写明字段或截止日期的键，例如 {limit:size}，或直接写出来。`,
+    badAmount: ({ value }) => `“${value}”不能作目标数。请写整数，例如 10；取各单位目标之和的，写 "targets"。`,
+    goalTwice: () => 'goal 和 goals 只能写一个。请删去一个。',
+    firstGoal: ({ value }) =>
+      `第一项目标不能是“${value}”之和，总要数报送的项数。请写 "entries"；“${value}”可以作后面的目标。`,
+    goalMeasure: () => '数报送项数的目标用这张表的计量单位。请删去 measure。',
+    badHour: ({ value }) => `“${value}”不是这里的时间写法。请写 0 至 23 的整数，或写成 "17:30" 的样子。`,
+    noHeld: () => '写了 coversUntil，却没有写 held，看不出哪些是那天以前开展的。请用 held 指定开展日期的字段。',
+    coversBeyond: ({ value, other }) => `coversUntil ${value} 晚于截止日 ${other}，那时还没有开展。请改正一个。`,
   },
 };

@@ -1,7 +1,7 @@
 /** Says what a new campaign file would change: one sentence a difference. */
 
-import type { Difference, Span } from '../../domain/campaign/difference.ts';
-import { dayLabel } from '../calendar.ts';
+import type { Difference, Span, Term } from '../../domain/campaign/difference.ts';
+import { deadlineLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
 import { type Language, say } from '../say.ts';
 import type { Turned } from './turned.ts';
@@ -20,7 +20,17 @@ export function differenceSentence(difference: Difference, language: Language): 
     case 'deadline':
       return words.deadline(
         inLanguage(difference.of, language),
-        turn(difference, (day) => day && yearless(difference, day, language)),
+        turn(difference, (term) => term && termIn(difference, term, language)),
+      );
+    case 'covers':
+      return words.covers(
+        inLanguage(difference.of, language),
+        turn(difference, (day) => day),
+      );
+    case 'least':
+      return words.least(
+        inLanguage(difference.of, language),
+        turn(difference, (count) => (count === null ? null : String(count))),
       );
     case 'window':
       return words.window(inLanguage(difference.of, language), turn(difference, span));
@@ -30,7 +40,7 @@ export function differenceSentence(difference: Difference, language: Language): 
         turn(difference, (limit) => (limit === null ? null : String(limit))),
       );
     case 'goal':
-      return words.goal(turn(difference, (count) => words.quantity(count, inLanguage(difference.measure, language))));
+      return goalSentence(difference, language);
     case 'open':
       return words.open(turn(difference, span));
     case 'digest':
@@ -46,8 +56,18 @@ export function differenceSentence(difference: Difference, language: Language): 
 
 type Structural = Exclude<
   Difference,
-  { what: 'deadline' | 'window' | 'limit' | 'goal' | 'open' | 'digest' | 'part' | 'words' }
+  { what: 'deadline' | 'covers' | 'least' | 'window' | 'limit' | 'goal' | 'open' | 'digest' | 'part' | 'words' }
 >;
+
+function goalSentence(difference: Extract<Difference, { what: 'goal' }>, language: Language): string {
+  const words = say('difference', language);
+  const measure = difference.measure ? inLanguage(difference.measure, language) : '';
+  const of = difference.of ? inLanguage(difference.of, language) : '';
+  return words.goal(
+    of,
+    turn(difference, (amount) => (amount === null ? null : words.amount(amount, measure))),
+  );
+}
 
 function partSentence({ form, part }: Extract<Difference, { what: 'part' }>, language: Language): string {
   const words = say('difference', language);
@@ -73,6 +93,7 @@ function turn<Value>({ was, now }: { was: Value; now: Value }, text: (value: Val
 }
 
 // A year that stays is not said.
-function yearless({ now, was }: { was: string | null; now: string | null }, day: string, language: Language): string {
-  return was?.slice(0, 4) === now?.slice(0, 4) ? dayLabel(day, language) : day;
+function termIn({ now, was }: { was: Term | null; now: Term | null }, term: Term, language: Language): string {
+  if (was?.until.slice(0, 4) === now?.until.slice(0, 4)) return deadlineLabel(term, language);
+  return [term.until, term.time].filter((text) => text !== '').join(' ');
 }

@@ -14,7 +14,9 @@ export const differenceEn: DifferenceWords = {
   deadline: (of, turn) => turned(`Deadline of “${of}”`, turn),
   window: (of, turn) => turned(`Dates allowed for “${of}”`, turn),
   limit: (of, turn) => turned(`Limit of “${of}”`, turn),
-  goal: (turn) => turned('Goal', turn),
+  covers: (of, turn) => turned(`Last day of what “${of}” covers`, turn),
+  least: (of, turn) => turned(`Least of each unit for “${of}”`, turn),
+  goal: (of, turn) => turned(of === '' ? 'Goal' : `Goal “${of}”`, turn),
   open: (turn) => turned('Campaign open', turn),
   digest: (turn) => turned('Weekly digest', turn),
   formAdded: (of) => `New form “${of}”`,
@@ -52,14 +54,15 @@ export const differenceEn: DifferenceWords = {
   withIssue: (of, issue) => `${of} (${issue})`,
   span: (from, until) => `${from ?? 'any day'} to ${until ?? 'any day'}`,
   weekly: (weekday, hour) => `${DAYS[weekday - 1] ?? ''}s at ${hour}:00`,
-  quantity: (count, measure) => `${count} ${measure}`,
+  amount: (count, measure) =>
+    typeof count === 'number' ? `${count} ${measure}`.trim() : 'the sum of the units’ targets',
   otherCampaign: (stands, given) =>
     [
       `This file is another campaign’s (${given}); this workbook is for ${stands}. For a new year begin a new one;`,
       `for changes within this year, write “${stands}” as the file’s id.`,
     ].join(' '),
   standing: {
-    goal: (count) => `Goal: ${count}`,
+    goal: (amount, of) => (of === '' ? `Goal: ${amount}` : `Goal (${of}): ${amount}`),
     open: (span) => `Open: ${span}`,
   },
   places: {
@@ -74,8 +77,12 @@ export const differenceEn: DifferenceWords = {
       words: 'Texts',
     },
     when: (names) => ` (${names.join(', ')})`,
-    from: 'from',
-    until: 'until',
+    edges: { from: 'from', until: 'until' },
+    ofDeadline: {
+      hour: 'late from this time on',
+      coversUntil: 'covers what was held up to',
+      least: 'least of each unit',
+    },
     dash: ' · ',
   },
   wholeWords: {
@@ -92,6 +99,8 @@ export const differenceEn: DifferenceWords = {
   placeFaults: {
     noDay: (of) => `${of}: write it as 2019-09-18.`,
     noCount: (of) => `${of}: write a whole number from 1.`,
+    noAmount: (of) => `${of}: write a whole number from 1, or targets for the sum of the units’ targets.`,
+    noTime: (of) => `${of}: write 0 to 23, or a time like 17:30.`,
     noWeekday: (of) => `${of}: write 1 to 7; 7 is Sunday.`,
     noHour: (of) => `${of}: write 0 to 23.`,
     noText: (of) => `${of}: it cannot be empty.`,

@@ -13,7 +13,9 @@ export const differenceZh = {
   deadline: (of: string, turn: Turned) => turned(`“${of}”报送截止`, turn),
   window: (of: string, turn: Turned) => turned(`“${of}”的时间范围`, turn),
   limit: (of: string, turn: Turned) => turned(`“${of}”的限值`, turn),
-  goal: (turn: Turned) => turned('目标', turn),
+  covers: (of: string, turn: Turned) => turned(`“${of}”只含此日及以前开展的`, turn),
+  least: (of: string, turn: Turned) => turned(`“${of}”每个单位至少报送项数`, turn),
+  goal: (of: string, turn: Turned) => turned(of === '' ? '目标' : `目标“${of}”`, turn),
   open: (turn: Turned) => turned('主题活动期间', turn),
   digest: (turn: Turned) => turned('每周工作提示', turn),
   formAdded: (of: string) => `新增表单“${of}”`,
@@ -52,11 +54,13 @@ export const differenceZh = {
   withIssue: (of: string, issue: string) => `${of}（${issue}）`,
   span: (from: string | null, until: string | null) => `${from ?? '不限'}至${until ?? '不限'}`,
   weekly: (weekday: number, hour: number) => `每周${'一二三四五六日'[weekday - 1] ?? ''}${hour}时`,
-  quantity: (count: number, measure: string) => `${count}${measure}`,
+  /** Any word stands for the sum of the units' targets. */
+  amount: (count: number | string, measure: string) =>
+    typeof count === 'number' ? `${count}${measure}` : '各单位目标之和',
   otherCampaign: (stands: string, given: string) =>
     `这是另一项主题活动的文件（${given}），本工作簿用于${stands}。新的一年请新建工作簿；只改本年内容的，请把文件中的 id 写成“${stands}”。`,
   standing: {
-    goal: (count: string) => `目标：${count}`,
+    goal: (amount: string, of: string) => (of === '' ? `目标：${amount}` : `目标（${of}）：${amount}`),
     open: (span: string) => `期间：${span}`,
   },
   places: {
@@ -71,8 +75,8 @@ export const differenceZh = {
       words: '说明文字',
     },
     when: (names: readonly string[]) => `（${names.join('、')}）`,
-    from: '起',
-    until: '止',
+    edges: { from: '起', until: '止' },
+    ofDeadline: { hour: '几时起逾期', coversUntil: '只含此日及以前开展的', least: '每个单位至少报送项数' },
     dash: '·',
   },
   /** What a text is of: a place of the whole campaign, or the end of a form's or a question's. */
@@ -90,6 +94,8 @@ export const differenceZh = {
   placeFaults: {
     noDay: (of: string) => `${of}：请写成 2019-09-18 的样子。`,
     noCount: (of: string) => `${of}：请写不小于1的整数。`,
+    noAmount: (of: string) => `${of}：请写不小于1的整数；取各单位目标之和的，写 targets。`,
+    noTime: (of: string) => `${of}：请写0至23的整数，或写成 17:30 的样子。`,
     noWeekday: (of: string) => `${of}：请写1至7，7为星期日。`,
     noHour: (of: string) => `${of}：请写0至23。`,
     noText: (of: string) => `${of}：不能是空的。`,

@@ -20,6 +20,9 @@ function changes(was: SentEntry, now: SentEntry): string[] {
 export const PAPER_WORDS: PaperWords = {
   days: paperDays,
   date,
+  due: (day, time) => (time === '' ? `${date(day)}（含）前` : `${date(day)}${time}前`),
+  goal: ({ goal, label, measure, reached }) => `${label}目标${goal}${measure}，已完成${reached}${measure}`,
+  amount: ({ count, measure, noun }) => `${noun}${count}${measure}`,
   yes: '是',
   no: '否',
   listed: (names) => names.join('、'),

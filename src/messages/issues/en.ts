@@ -104,6 +104,14 @@ function wrongKind({ label, value, limit, track, basis }: IssueAbout): string {
   return `${label}: “${value ?? ''}” ${told}: ${limit ?? ''}. Please ${mend} ${basis}.`;
 }
 
+// A limit with a time is the moment from which on it is too late.
+function late({ value = '', limit = '', basis }: IssueAbout): string {
+  const told = limit.includes(':')
+    ? `Handed in ${value}, and it was due before ${limit}`
+    : `Handed in on ${value}, after ${limit} inclusive`;
+  return `${told}. It is kept and marked as late; staff decide, and you need not hand it in again ${basis}.`;
+}
+
 const clause = (one: string | null): string => (one === null ? 'district rule' : `notice, “${one}”`);
 
 export const issuesEn: IssueWords = {
@@ -176,9 +184,7 @@ export const issuesEn: IssueWords = {
       `${limit ?? ''}. Please correct the date; or, once it is done, add to this report that it is and hand it in ` +
       `again (the same again is not looked at anew), or tell us to add it ${basis}.`,
     outsideWindow: window,
-    late: ({ value, limit, basis }) =>
-      `Handed in on ${value ?? ''}, after ${limit ?? ''} inclusive. It is kept and ` +
-      `marked as late; staff decide, and you need not hand it in again ${basis}.`,
+    late,
     severalSessions: ({ value, basis }) =>
       `The text speaks of “${value ?? ''}”. One row counts as one session; please give each ` +
       `session a row of its own, or leave it if there was only one ${basis}.`,

@@ -149,6 +149,14 @@ function wrongKind({ label, value, limit, track, basis }: IssueAbout): string {
   return `${label}${quoted(value)}${told}：${limit ?? ''}。请改选${label}${mend}${basis}。`;
 }
 
+// A limit with a time is the moment from which on it is too late.
+function late({ value = '', limit = '', basis }: IssueAbout): string {
+  const told = limit.includes(':')
+    ? `报送时间 ${value} 不在截止时间 ${limit} 之前`
+    : `报送日期 ${value} 晚于截止日期 ${limit}（含）`;
+  return `${told}。已保留并标注逾期，由工作人员研究处理，不必重新报送${basis}。`;
+}
+
 const clause = (one: string | null): string => (one === null ? '区级规定' : `《通知》“${one}”`);
 
 export const issuesZh: IssueWords = {
@@ -215,8 +223,7 @@ export const issuesZh: IssueWords = {
       `${label} ${value ?? ''} 晚于填报日期 ${limit ?? ''}。日期有误的请更正；到期完成后，` +
       `请在本次填报中注明“已完成”再提交（内容不改动，不会重新核对），或告知我们代为注明${basis}。`,
     outsideWindow: window,
-    late: ({ value, limit, basis }) =>
-      `报送日期 ${value ?? ''} 晚于截止日期 ${limit ?? ''}（含）。已保留并标注逾期，由工作人员研究处理，不必重新报送${basis}。`,
+    late,
     severalSessions: ({ value, measure, basis }) =>
       `文字中写有${quoted(value)}。一行计1${measure}，分${measure}举办的请分行填写；只举办1${measure}的不必更改${basis}。`,
     personalNumber: ({ value, basis }) =>

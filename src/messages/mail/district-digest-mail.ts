@@ -58,6 +58,10 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
     const amount = amountIn(formIn(campaign, form), entries, language);
     return [amount.noun, words.reported(amount, approved)];
   });
+  const goals = digest.goals.map(({ label, measure: word, reached, wanted }): [string, string] => {
+    const amounts = { goal: wanted, reached, measure: word ? inLanguage(word, language) : '' };
+    return [inLanguage(label, language), say('sheet', language).goalTold(amounts)];
+  });
   return [
     { is: 'heading', text: words.goal },
     {
@@ -65,6 +69,7 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
       facts: [
         [say('mail', language).digest.district, say('sheet', language).tallyLine({ ...digest.tally, measure })],
         [words.participants, words.people(events, digest.tally.participants)],
+        ...goals,
         ...reported,
       ],
     },
@@ -121,8 +126,8 @@ function mailBlocks({ mails }: DistrictDigest, { language }: MailContext): MailB
 function deadlineBlocks({ deadlines }: DistrictDigest, { language }: MailContext): MailBlock[] {
   const words = say('mail', language);
   const { basis } = say('issues', language);
-  const lines = deadlines.map(({ clause, label, partly, silent, until }) => {
-    const day = words.byDeadline(dayLabel(until, language));
+  const lines = deadlines.map(({ clause, label, partly, silent, time, until }) => {
+    const day = words.byDeadline(dayLabel(until, language), time);
     return words.district.deadline(inLanguage(label, language), day, basis(clause), silent.length, partly.length);
   });
   return listOf(lines, language);

@@ -18,7 +18,7 @@ export const mailEn: MailWords = {
   toMend: (count) => `To be mended (${count})`,
   toMind: (count) => `To be aware of (${count})`,
   next: 'What happens next',
-  byDeadline: (day) => `by ${day} inclusive`,
+  byDeadline: (day, time = '') => (time === '' ? `by ${day} inclusive` : `before ${time} on ${day}`),
 
   closing: {
     office: 'Contact',
@@ -101,6 +101,7 @@ export const mailEn: MailWords = {
     district: 'District',
     unit: 'Your unit',
     works: ({ count, noun }) => `${noun}: ${count}, outside the goal`,
+    ofGoal: ({ count, noun }) => `${noun}: ${count}`,
     uncounted: 'Not counted, and why',
     onlyDistrict: (entry, why) => `${entry}: counted for your unit; ${why}.`,
     why: (entry, why) => `${entry}: ${why}.`,

@@ -3,7 +3,7 @@
 import type { Moment } from '../../domain/calendar.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { ChasedUnit, Escalation } from '../../domain/post/escalation.ts';
-import { dayLabel } from '../calendar.ts';
+import { commonDeadline, dayLabel, deadlineLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
@@ -24,11 +24,16 @@ const MOST_NAMES = 500;
 export function escalationMail({ by, lists, until }: Escalation, context: MailContext, asOf: Moment): Mail {
   const { language } = context;
   const words = say('mail', language).escalation;
-  const day = dayLabel(until, language);
+  const day = commonDeadline(until, lists, language);
   const names = say('mail', language).names(lists.map(({ label }) => inLanguage(label, language)));
   const basis = say('issues', language).basis;
-  const openings = lists.map(({ clause, label, parts }) =>
-    words.opening(inLanguage(label, language), day, basis(clause), countsOf([parts], language)),
+  const openings = lists.map((list) =>
+    words.opening(
+      inLanguage(list.label, language),
+      deadlineLabel(list, language),
+      basis(list.clause),
+      countsOf([list.parts], language),
+    ),
   );
   const all = lists.map(({ parts }) => parts);
   const isReturned = all.some(({ returned }) => returned.length > 0);

@@ -33,7 +33,7 @@ export function receipt(facts: ReceiptFacts): Mail {
   const office = inLanguage(campaign.office, language);
   const result = resultIn(standing, language);
   const next = errors > 0 ? words.receipt.nextErrors(office) : words.receipt.nextClean(office);
-  const isGoal = form.key === campaign.goal.form;
+  const isGoal = [campaign.goal, ...(campaign.goals ?? [])].some((goal) => goal.form === form.key);
   return {
     subject: words.receipt.subject(amountIn(form, 1, language), verdict.entry.number),
     body: [

@@ -4,7 +4,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { Reminder } from '../../domain/post/reminder.ts';
-import { dayLabel } from '../calendar.ts';
+import { commonDeadline, dayLabel, deadlineLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
 import { type Language, say } from '../say.ts';
 import { closingBlocks, formIn, listOf, type MailContext } from './mail-parts.ts';
@@ -24,21 +24,21 @@ export function reminderMail(
   asOf: Moment,
   linkOf: (form: string) => string,
 ): Mail {
-  const { daysLeft, lacking, until } = reminder;
+  const { lacking, until } = reminder;
   const { language } = context;
   const words = say('mail', language).reminder;
   const names = say('mail', language).names(lacking.map(({ label }) => inLanguage(label, language)));
   const by = reminder.by === null ? '' : dayLabel(reminder.by, language);
   const isSilent = lacking.every(({ share }) => share.is === 'silent');
   const told = lacking.length === 1 || isSilent ? reported(lacking[0], language) : words.mixed;
-  const due = { names, day: dayLabel(until, language), told, isSilent, by };
-  const isOver = daysLeft < 0;
+  const due = { names, day: commonDeadline(until, lacking, language), told, isSilent, by };
+  const isOver = lacking.every((one) => one.isOver);
   const catchUp: MailBlock = { is: 'paragraph', text: words.catchUp(by, say('issues', language).basis(null)) };
   return {
     subject: isOver ? words.overdueSubject(due) : words.subject(due),
     body: [
       ...lacking.map((one): MailBlock => ({ is: 'paragraph', text: sentence(one, reminder, language) })),
-      ...(isOver ? [catchUp] : []),
+      ...(lacking.some((one) => one.isOver) ? [catchUp] : []),
       { is: 'heading', text: words.how },
       ...howBlocks(lacking, context, linkOf),
       ...closingBlocks(context, asOf),
@@ -53,15 +53,15 @@ function reported(deadline: OpenDeadline | undefined, language: Language): strin
   return words.partly(entries, wanted - entries);
 }
 
-function sentence({ clause, label, share, until }: OpenDeadline, { daysLeft }: Reminder, language: Language): string {
+function sentence(deadline: OpenDeadline, { daysLeft }: Reminder, language: Language): string {
+  const { clause, isOver, label, share, time, until } = deadline;
   const words = say('mail', language);
   const name = inLanguage(label, language);
   const basis = say('issues', language).basis(clause);
-  const day = dayLabel(until, language);
-  const asked =
-    daysLeft < 0
-      ? words.reminder.overdue(name, day, basis)
-      : words.reminder.due(name, words.byDeadline(day), basis, words.reminder.daysLeft(daysLeft));
+  const day = words.byDeadline(dayLabel(until, language), time);
+  const asked = isOver
+    ? words.reminder.overdue(name, deadlineLabel(deadline, language), basis)
+    : words.reminder.due(name, day, basis, words.reminder.daysLeft(daysLeft));
   const space = language === 'en' ? ' ' : '';
   return `${asked}${space}${words.reminder.unit(words.digest.reported(share.entries, share.wanted))}`;
 }

@@ -3,7 +3,7 @@
 import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { CityNews, DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain/post/unit-digest.ts';
-import { dayLabel, weekLabel } from '../calendar.ts';
+import { dayLabel, deadlineLabel, weekLabel } from '../calendar.ts';
 import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
@@ -113,19 +113,15 @@ function dueBlocks(
   return [...listOf([...lines, ...(isAnySilent ? [words.digest.zeroHint] : [])], language), ...links];
 }
 
-function dueLine(
-  { clause, label, share, until }: OpenDeadline,
-  { asOf, catchUpBy }: UnitDigest,
-  language: Language,
-): string {
+function dueLine(deadline: OpenDeadline, { catchUpBy }: UnitDigest, language: Language): string {
+  const { clause, isOver, label, share, time, until } = deadline;
   const words = say('mail', language);
   const basis = say('issues', language).basis(clause);
-  const day = dayLabel(until, language);
   const reported = words.digest.reported(share.entries, share.wanted);
   const name = inLanguage(label, language);
-  if (until >= asOf.slice(0, 10)) return words.digest.due(name, words.byDeadline(day), basis, reported);
+  if (!isOver) return words.digest.due(name, words.byDeadline(dayLabel(until, language), time), basis, reported);
   const by = catchUpBy === null ? '' : dayLabel(catchUpBy, language);
-  return words.digest.overdue(name, day, basis, reported, by);
+  return words.digest.overdue(name, deadlineLabel(deadline, language), basis, reported, by);
 }
 
 function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): MailBlock[] {
@@ -136,7 +132,10 @@ function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): M
   const unitLine = sheet.unitLine({ target, counted, waiting: digest.waitingActivities, measure });
   const besides = digest.besides
     .filter(({ count }) => count > 0)
-    .map(({ form, count }) => words.works(amountIn(formIn(campaign, form), count, language)));
+    .map(({ form, count }) => {
+      const hasGoal = campaign.goals?.some((goal) => goal.form === form) ?? false;
+      return words[hasGoal ? 'ofGoal' : 'works'](amountIn(formIn(campaign, form), count, language));
+    });
   const uncounted = listOf(
     digest.uncounted.map((one) => uncountedLine(one, language)),
     language,

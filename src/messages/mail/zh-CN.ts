@@ -26,7 +26,8 @@ export const mailZh = {
   toMend: (count: number): string => `需要更正（${count}处）`,
   toMind: (count: number): string => `请留意（${count}处）`,
   next: '接下来',
-  byDeadline: (day: string): string => `${day}（含）前`,
+  /** The whole day counts where no time is given. */
+  byDeadline: (day: string, time = ''): string => (time === '' ? `${day}（含）前` : `${day}${time}前`),
 
   closing: {
     office: '联系',
@@ -111,6 +112,8 @@ export const mailZh = {
     district: '全区',
     unit: '你单位',
     works: ({ count, noun, measure }: Amount): string => `${noun}${count}${measure}（不计入目标任务场次）`,
+    /** Of a form that has a goal of its own. */
+    ofGoal: ({ count, noun, measure }: Amount): string => `${noun}${count}${measure}`,
     uncounted: '未计入的活动和原因',
     onlyDistrict: (entry: string, why: string): string => `${entry}：你单位已计入；${why}。`,
     why: (entry: string, why: string): string => `${entry}：${why}。`,

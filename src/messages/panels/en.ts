@@ -71,12 +71,23 @@ export const panelsEn: PanelWords = {
     past: (day) => `The deadline was ${day}`,
     short: (count) => `${count} to go`,
     comma: ', ',
+    noTargets: 'The goal is the sum of the units’ targets, and the roster has none yet',
     waiting: (waiting, missing) =>
       missing === 0
         ? `${waiting} to review, and the goal is reached when all of them are approved`
         : `${waiting} to review, and ${missing} to go when all of them are approved`,
   },
+  goals: {
+    ofTargets: 'the sum of the units’ targets',
+    amount: (count, measure) => `${count} ${measure}`.trim(),
+  },
+  deadlines: {
+    covers: (day) => `only for what was held up to ${day}`,
+    least: (count, measure) => `at least ${count} ${measure} of each unit`,
+    optional: 'voluntary: nobody is reminded',
+  },
   lists: {
+    furtherGoal: (label) => `${label}: what counts toward the goal`,
     goal: {
       counted: (noun) => `Counted (${noun})`,
       waiting: (noun) => `To review (${noun})`,

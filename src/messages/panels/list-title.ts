@@ -18,6 +18,8 @@ export function listTitle(about: ListAbout, goalNoun: Words, language: Language)
   switch (about.is) {
     case 'goal':
       return words.goal[about.what](inLanguage(goalNoun, language));
+    case 'furtherGoal':
+      return words.furtherGoal(inLanguage(about.standing.label, language));
     case 'participants':
       return words.participants(inLanguage(goalNoun, language));
     case 'content':

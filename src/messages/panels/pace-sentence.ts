@@ -25,6 +25,7 @@ export interface PaceAbout {
 export function paceSentence(about: PaceAbout, language: Language): string {
   const { counted, deadline, goal, measure, missing, waiting } = about;
   const words = say('panels', language).pace;
+  if (goal === 0) return words.noTargets;
   if (counted >= goal) return words.reached(goal, counted, measure);
   const time = deadline === null ? [] : [timeLeft(deadline, language)];
   const short = [...time, words.short(goal - counted, measure)].join(words.comma);

@@ -71,12 +71,25 @@ export const panelsZh = {
     past: (day: string): string => `报送已于${day}截止`,
     short: (count: number, measure: string): string => `还差${count}${measure}`,
     comma: '，',
+    /** The goal is the sum of the units' targets, and none is set. */
+    noTargets: '目标为各单位目标之和，单位名录中还没有填写目标',
     waiting: (waiting: number, missing: number, measure: string): string =>
       missing === 0
         ? `待审核${waiting}${measure}，全部通过后即可完成`
         : `待审核${waiting}${measure}全部通过后还差${missing}${measure}`,
   },
+  goals: {
+    ofTargets: '各单位目标之和',
+    amount: (count: number, measure: string): string => `${count}${measure}`,
+  },
+  /** Behind a deadline's day. */
+  deadlines: {
+    covers: (day: string): string => `只含${day}及以前开展的`,
+    least: (count: number, measure: string): string => `每个单位不少于${count}${measure}`,
+    optional: '自愿，不催报',
+  },
   lists: {
+    furtherGoal: (label: string): string => `${label}：计入目标的报送`,
     goal: {
       counted: (noun: string): string => `已计入的${noun}`,
       waiting: (noun: string): string => `待审核的${noun}`,

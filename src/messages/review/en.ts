@@ -39,6 +39,7 @@ export const reviewEn: ReviewWords = {
     yes: 'All conditions hold.',
     notYet: (why) => `Not yet: ${why}.`,
     no: (why) => `The reason: ${why}.`,
+    further: (goal, isApproved) => `It counts toward “${goal}”${isApproved ? '' : ' once it is approved'}.`,
     elsewhere: (noun) => `A ${noun} does not count toward the goal; it is reviewed to be recommended.`,
   },
   typingSlip: 'Our own typing slip',

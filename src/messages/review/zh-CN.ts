@@ -58,6 +58,9 @@ export const reviewZh = {
     notYet: (why: string): string => `目前还不能计入：${why}。`,
     no: (why: string): string => `不能计入：${why}。`,
     elsewhere: (noun: string): string => `${noun}不计入目标任务，只作审核推荐。`,
+    /** Of a form that has a goal of its own, behind the first one. */
+    further: (goal: string, isApproved: boolean): string =>
+      isApproved ? `已计入“${goal}”的目标。` : `审核通过后计入“${goal}”的目标。`,
   },
   /** How a correction was confirmed that needs no confirming: staff had typed it wrong themselves. */
   typingSlip: '录入更正',

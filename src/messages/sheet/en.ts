@@ -77,8 +77,15 @@ export const sheetEn: SheetWords = {
   reaches: { google: 'mail and links', mail: 'mail only' },
   separator: '; ',
   counts: { yes: 'counts', no: 'does not count' },
-  reported: (track, measure) => `${track} (${measure})`,
-  standings: { reported: 'reported', partly: 'in part', zero: 'nothing to report', silent: 'not reported' },
+  reported: (track, measure) => (measure === '' ? track : `${track} (${measure})`),
+  standings: {
+    reported: 'reported',
+    partly: 'in part',
+    zero: 'nothing to report',
+    silent: 'not reported',
+    voluntary: 'voluntary, nothing yet',
+  },
+  otherTotal: (noun) => (noun === null ? 'all other reports' : `${noun}, all`),
   waived: 'Set aside',
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
   digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
@@ -123,6 +130,8 @@ export const sheetEn: SheetWords = {
   workFileStates: { received: 'received', doubtful: 'to be looked at' },
   batchStates: { approved: 'approved', sent: 'sent' },
   tallyLine: ({ goal, counted, waiting }) => `goal ${goal}, ${counted} counted, ${waiting} to review`,
+  goalTold: ({ goal, measure, reached }) => `${reached} of ${`${goal} ${measure}`.trim()}`,
+  goalLine: (label, told) => `${label}: ${told}`,
   unitLine: ({ target, counted, waiting }) =>
     `${target === null ? '' : `target ${target}, `}${counted} counted, ${waiting} to review`,
 };

@@ -102,9 +102,17 @@ export const sheetZh = {
   separator: '；',
   counts: { yes: '计入', no: '不计入' },
   /** A column of the tally: what has come of a track, in its measure. */
-  reported: (track: string, measure: string): string => `${track}（${measure}）`,
+  reported: (track: string, measure: string): string => (measure === '' ? track : `${track}（${measure}）`),
   /** Where a unit stands with its reports; a zero report is not silence. */
-  standings: { reported: '已报送', partly: '部分报送', zero: '零报告', silent: '尚未报送' },
+  standings: {
+    reported: '已报送',
+    partly: '部分报送',
+    zero: '零报告',
+    silent: '尚未报送',
+    voluntary: '自愿，未报',
+  },
+  /** The tally's column of what does not count toward the goal; null where that is of several forms. */
+  otherTotal: (noun: string | null): string => (noun === null ? '其他报送合计' : `${noun}合计`),
   /** In place of the level before an issue that staff have set aside. */
   waived: '已人工认定',
   requestStates: { asked: '待办理', done: '已办结', refused: '未办理' },
@@ -151,6 +159,10 @@ export const sheetZh = {
   batchStates: { approved: '已审定', sent: '已报送' },
   tallyLine: (about: { goal: number; counted: number; waiting: number; measure: string }): string =>
     `目标任务${about.goal}${about.measure}，已计入${about.counted}${about.measure}，待审核${about.waiting}${about.measure}`,
+  /** A goal behind the first one. */
+  goalTold: (about: { goal: number; reached: number; measure: string }): string =>
+    `目标${about.goal}${about.measure}，已完成${about.reached}${about.measure}`,
+  goalLine: (label: string, told: string): string => `${label}${told}`,
   /** Without a target of its own a unit is told what it has, and no n of m. */
   unitLine: (about: { target: number | null; counted: number; waiting: number; measure: string }): string => {
     const done = `已计入${about.counted}${about.measure}，待审核${about.waiting}${about.measure}`;

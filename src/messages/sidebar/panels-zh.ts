@@ -17,6 +17,9 @@ const progress = {
   missing: '还需报送',
   reached: '目标任务已完成',
   openList: (about: { label: string }): string => `${about.label}，查看清单`,
+  goals: '其他目标',
+  goalOf: (about: { reached: string; wanted: string; measure: string }): string =>
+    `${about.reached} / ${about.wanted}${about.measure}`,
   participants: '参与人数',
   participantsCounted: '人已计入',
   participantsReported: (about: { number: string }): string => `全部报送共${about.number}人`,
@@ -31,7 +34,9 @@ const progress = {
   countedColumn: '计入',
   approvedColumn: '通过',
   zero: '零报告',
-  deadline: (about: { day: string }): string => `${about.day}（含）前`,
+  /** The whole day counts where no time is given. */
+  deadline: (about: { day: string; time: string }): string =>
+    about.time === '' ? `${about.day}（含）前` : `${about.day}${about.time}前`,
   noTarget: '—',
   total: '合计',
   coverage: '活动内容覆盖',
@@ -41,6 +46,7 @@ const progress = {
   otherContents: '其他内容',
   silent: (about: { of: string }): string => `尚未报送${about.of}的单位`,
   silentNone: (about: { of: string }): string => `各单位都已报送${about.of}，或已登记零报告。`,
+  voluntary: '自愿报送，不催报。',
   contacts: '联络人',
   noContact: '单位名录中没有联络人',
   remind: '发送报送提醒',

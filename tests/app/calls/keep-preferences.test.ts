@@ -1,7 +1,7 @@
 /** What a person chooses for themselves: kept for them alone, and told by every tab. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProgressView } from '../../../src/views.ts';
+import type { ProgressView } from '../../../src/progress-view.ts';
 import { ask, firstTen } from '../../flows/ask-sidebar.ts';
 import { bundle, type KeptWorld, OWNER, reopen } from '../../flows/open-world.ts';
 

@@ -1,7 +1,7 @@
 /** The progress tab over the built bundle: its figures, and the list behind each number. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ListView } from '../../../src/views.ts';
+import type { ListView } from '../../../src/progress-view.ts';
 import { type Asked, ask, firstTen, materials, moment, progress, refusalOf } from '../../flows/ask-sidebar.ts';
 import { bundle, COLLEAGUE, type KeptWorld, reopen, type World } from '../../flows/open-world.ts';
 import { on } from '../../oracle/tiny-season.ts';
@@ -31,11 +31,23 @@ describe('readProgress', () => {
 
   it('gives units by tracks in the order of the roster, with the target for activities alone', () => {
     const { tracks, units } = progress(reopen(first));
-    expect(tracks.map(({ key, deadline, clause }) => [key, deadline, clause])).toEqual([
-      ['activity', '2019-09-18', '《通知》“二、（一）”'],
-      ['work.story', '2019-08-23', '《通知》“二、（三）”'],
-      ['work.topic', '2019-08-23', '《通知》“二、（三）”'],
-      ['work.series', '2019-10-31', '区级规定'],
+    expect(tracks.map(({ deadlines, isGoal, key }) => [key, isGoal, ...deadlines.map(({ day }) => day)])).toEqual([
+      ['activity', true, '2019-09-18'],
+      ['work.story', false, '2019-08-23'],
+      ['work.topic', false, '2019-08-23'],
+      ['work.series', false, '2019-10-31'],
+    ]);
+    expect(tracks[0]?.deadlines).toEqual([
+      { label: '线下活动情况统计表', day: '2019-09-18', time: '', notes: [], clause: '《通知》“二、（一）”' },
+    ]);
+    expect(tracks[1]?.deadlines).toEqual([
+      {
+        label: '中国好网民优秀故事及作品征集展示推荐表',
+        day: '2019-08-23',
+        time: '',
+        notes: ['自愿，不催报'],
+        clause: '《通知》“二、（三）”',
+      },
     ]);
     const numbers = units.map(({ id, cells }) => [
       id,

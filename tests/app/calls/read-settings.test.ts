@@ -17,14 +17,13 @@ describe('readSettings', () => {
     expect([owner, staff]).toEqual([OWNER, [OWNER, COLLEAGUE]]);
     expect(campaign).toMatchObject({
       open: '8月19日—11月30日',
-      goal: '线下活动不少于10场（《通知》“二、（一）”）',
+      goals: ['线下活动不少于10场（《通知》“二、（一）”）'],
       organiser: '滨海新区总工会',
     });
-    expect(campaign.deadlines.map(({ day, clause }) => [day, clause])).toEqual([
-      ['2019-09-18', '《通知》“二、（一）”'],
-      ['2019-08-23', '《通知》“二、（三）”'],
-      ['2019-08-23', '《通知》“二、（三）”'],
-      ['2019-10-31', '区级规定'],
+    expect(campaign.deadlines.map(({ clause, day, label, notes }) => [day, label, clause, ...notes])).toEqual([
+      ['2019-08-23', '中国好网民优秀故事及作品征集展示推荐表', '《通知》“二、（三）”', '自愿，不催报'],
+      ['2019-09-18', '线下活动情况统计表', '《通知》“二、（一）”'],
+      ['2019-10-31', '“好网民正能量”示范性系列征集作品', '区级规定', '自愿，不催报'],
     ]);
     expect(forms.map(({ key, title }) => [key, title])).toEqual([
       ['activity', '线下活动报送表'],

@@ -149,7 +149,7 @@ describe('what somebody types into the settings sheet', () => {
     const before = textOf(world, 'campaign.1');
     typeSetting(world, 'campaign.1', before.replace('"count":10', '"count":1'));
     const { campaign, undone } = settings(world);
-    expect(campaign.goal).toContain('不少于10场');
+    expect(campaign.goals).toEqual([expect.stringContaining('不少于10场')]);
     expect(undone.length).toBe(1);
     expect(setUp(world)).toMatchObject({ ok: true });
     expect([textOf(world, 'campaign.1'), settings(world).undone]).toEqual([before, []]);

@@ -44,7 +44,7 @@ describe('previewCampaign', () => {
 
   it.each([
     ['no JSON', '{ "format": 1,', /./],
-    ['a campaign with a fault', fileWith((draft) => Object.assign(draft.goal, { count: 0 })), /goal\.count/],
+    ['a campaign with a fault', fileWith((draft) => Object.assign(draft.goal ?? {}, { count: 0 })), /goal\.count/],
     ['another campaign', fileWith((draft) => Object.assign(draft, { id: '2020' })), /2020.*新建工作簿/],
   ])('tells what is wrong with %s', (_, text, told) => {
     const proposal = preview(reopen(late), text);

@@ -7,10 +7,13 @@ import { type CampaignForm, ROLE_FITS } from '../schema.ts';
 import { LANGUAGES } from '../shapes.ts';
 import { choiceFaults } from './choice-faults.ts';
 import { conditionFaults } from './condition-faults.ts';
+import { doubledFaults } from './doubled-faults.ts';
 
-/** The faults of each rule of a form by itself. */
+/** The faults of each rule of a form by itself, and keys that two of them have. */
 export function ruleFaults(form: CampaignForm): FoundFault[] {
-  return form.rules.flatMap((rule, index) => under([index], faultsOf(rule, form)));
+  // What has no key is known by its place.
+  const keys = form.rules.map((rule, index) => ('key' in rule ? rule.key : undefined) ?? `#${index}`);
+  return [...form.rules.flatMap((rule, index) => under([index], faultsOf(rule, form))), ...doubledFaults(keys, 'key')];
 }
 
 function faultsOf(rule: Rule, form: CampaignForm): readonly FoundFault[] {

@@ -50,12 +50,12 @@ function shapeFault(issue: z.core.$ZodIssue, value: string): FoundFault {
   }
 }
 
-// A rule of a kind that there is not; else neither a list nor what it must not be.
+// A rule of a kind that there is not; else neither a number nor a text, or neither a list nor what it must not be.
 function unionFault(issue: z.core.$ZodIssueInvalidUnion, value: string): FoundFault {
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-  return issue.discriminator === undefined
-    ? faultAt(issue.path, 'wrongShape', { value, allowed: ['condition'] })
-    : faultAt(issue.path, 'unknownWord', { value, allowed: options });
+  if (issue.discriminator !== undefined) return faultAt(issue.path, 'unknownWord', { value, allowed: options });
+  const isNumber = issue.errors.flat().some((each) => each.code === 'invalid_type' && each.expected === 'number');
+  return faultAt(issue.path, 'wrongShape', { value, allowed: [isNumber ? 'numberOrText' : 'condition'] });
 }
 
 // A whole number's own check comes without a code.

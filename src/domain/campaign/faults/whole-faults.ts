@@ -13,14 +13,11 @@ import { textFaults } from './text-faults.ts';
 
 /** Every fault of a campaign whose shape is right. */
 export function wholeFaults(campaign: Campaign): FoundFault[] {
-  const { calendar, forms, goal, open } = campaign;
+  const { calendar, forms, open } = campaign;
   const keys = forms.map(({ key }) => key);
   const both = (calendar?.rest ?? []).filter((day) => calendar?.work.includes(day));
   return [
     ...(open.from > open.until ? [faultAt(['open'], 'reversedDays', { value: open.from, other: open.until })] : []),
-    ...(keys.includes(goal.form)
-      ? []
-      : [faultAt(['goal', 'form'], 'unknownForm', { value: goal.form, allowed: keys })]),
     ...both.map((value) => faultAt(['calendar'], 'restAndWork', { value })),
     ...under(
       ['forms'],
