@@ -19,7 +19,11 @@ interface Node {
 const TARGET = 'src/campaigns/campaign.schema.json';
 
 /** What each source says of the keys that it declares: the comment above a key is its description. */
-const SOURCES = { whole: ['campaign/schema.ts'], field: ['fields/field-type.ts'] };
+const SOURCES = {
+  whole: ['campaign/schema.ts'],
+  goal: ['campaign/goal.ts'],
+  field: ['fields/field-type.ts'],
+};
 
 /** The kinds of rules that do not stand in a file of their own name. */
 const SHARED_FILES: Readonly<Record<string, string>> = {
@@ -33,6 +37,8 @@ const SHARED_FILES: Readonly<Record<string, string>> = {
 function schemaText(): string {
   const made = z.toJSONSchema(campaignSchema(), { io: 'input', target: 'draft-7', unrepresentable: 'any' }) as Node;
   describe(made, descriptionsIn(SOURCES.whole));
+  const { goal, goals } = made.properties ?? {};
+  for (const node of [goal, goals]) if (node) describe(node, descriptionsIn(SOURCES.goal));
   const form = made.properties?.forms?.items?.properties ?? {};
   if (form.fields?.items) describe(form.fields.items, descriptionsIn(SOURCES.field));
   const rules = form.rules?.items;

@@ -7,7 +7,7 @@ import type { Campaign, CampaignFile } from '../../src/domain/campaign/schema.ts
 
 /** The campaign of the file of 2019 after `change`; throws where it is refused. */
 export function changedCampaign(change: (file: CampaignFile) => unknown): Campaign {
-  const file = structuredClone(campaign2019) as unknown as CampaignFile;
+  const file: CampaignFile = JSON.parse(JSON.stringify(campaign2019));
   change(file);
   const read = parseCampaign(file);
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
@@ -16,7 +16,10 @@ export function changedCampaign(change: (file: CampaignFile) => unknown): Campai
 
 type DeadlineRule = Extract<CampaignFile['forms'][number]['rules'][number], { check: 'deadline' }>;
 
-/** The campaign whose form `key` has these deadlines in the place of its own; each is 2019's of activities but for them. */
+/**
+ * The campaign whose form `key` has these deadlines in the place of its own; each is 2019's of activities but for them.
+ * Its description names none, for there may be several.
+ */
 export function withDeadlines(key: string, ...deadlines: readonly Partial<DeadlineRule>[]): Campaign {
   return changedCampaign(({ forms }) => {
     const form = forms.find((each) => each.key === key);
@@ -24,6 +27,7 @@ export function withDeadlines(key: string, ...deadlines: readonly Partial<Deadli
     const [first] = forms[0]?.rules.filter(({ check }) => check === 'deadline') ?? [];
     if (!form || !own || !first) throw new Error(`2019 has no deadline of ${key}`);
     const rules = deadlines.map((more) => ({ ...(first as DeadlineRule), ...more }));
+    form.description = { 'zh-CN': '每项填一份。', en: 'One form for each.' };
     form.rules = [...form.rules.filter(({ check }) => check !== 'deadline'), ...rules];
   });
 }

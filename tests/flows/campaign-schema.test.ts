@@ -33,7 +33,7 @@ describe('the schema of campaign files', () => {
     const form = SCHEMA.properties?.forms?.items?.properties ?? {};
     const silent = (parts: Record<string, Node> = {}) =>
       Object.entries(parts).flatMap(([key, { description }]) => (description === undefined ? [key] : []));
-    expect(silent(SCHEMA.properties)).toEqual(['title', 'goal', 'forms']);
+    expect(silent(SCHEMA.properties)).toEqual(['title', 'forms']);
     expect(silent(form)).toEqual(['key', 'title', 'fields']);
   });
 

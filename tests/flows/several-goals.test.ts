@@ -33,7 +33,7 @@ const GOALS = [
   { form: 'photo', of: 'entries', count: 2, source: 'district' },
 ];
 
-/** What was held up to 20 August is due on Friday, 30 August; all of it on 18 September by six; two photos of each unit. */
+/** What was held up to 20 August is due on 30 August; all of it on 18 September by six; two photos of each unit. */
 function threeForms(): object {
   const late = ACTIVITY?.rules.find(({ check }) => check === 'deadline') ?? {};
   const others = ACTIVITY?.rules.filter(({ check }) => check !== 'deadline') ?? [];
@@ -50,14 +50,18 @@ function threeForms(): object {
   const { when: ___, ...forAll } = first ?? {};
   const photo = {
     ...WORK,
-    ...{ key: 'photo', numberPrefix: 'TP', noun: words('照片'), measure: words('张'), register: words('照片台账') },
+    key: 'photo',
+    numberPrefix: 'TP',
+    noun: words('照片'),
+    measure: words('张'),
+    register: words('照片台账'),
     rules: [...rules.filter(({ check }) => check !== 'deadline'), forAll],
   };
   return {
     ...rest,
     goals: GOALS,
     remind: { before: [3], after: [1], hour: 9 },
-    forms: [{ ...ACTIVITY, rules: [...others, interim, final] }, WORK, photo],
+    forms: [{ ...ACTIVITY, description: words('每场填一份。'), rules: [...others, interim, final] }, WORK, photo],
   };
 }
 

@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/calendar.ts';
 import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
 import { rosterFindings } from '../../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
-import { dayLabel } from '../../messages/calendar.ts';
+import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import type { PanelWords } from '../../messages/panels/zh-CN.ts';
@@ -124,10 +124,10 @@ function movedOf(office: Office, settings: Settings, language: SpokenLanguage): 
   const words = say('panels', language).settings;
   const moved = movedSinceTold(office, settings);
   if (moved.length === 0) return { lines: [], isAsked: false };
-  const inWords = (day: string) => dayLabel(day, language);
-  const lines = moved.map(({ label, until, was }) =>
-    words.moved(inLanguage(label, language), inWords(was), inWords(until)),
-  );
+  const lines = moved.map((deadline) => {
+    const [was, now] = [deadlineLabel(deadline.was, language), deadlineLabel(deadline, language)];
+    return words.moved(inLanguage(deadline.label, language), was, now);
+  });
   return { lines, isAsked: openRequests(office).some(({ kind }) => kind === 'rescheduled') };
 }
 

@@ -85,7 +85,7 @@ function toReport(campaign: Campaign): ToReport[] {
   });
 }
 
-// A track by its own name, and by that of the deadline where it has several, or the deadline is of all tracks of a form.
+// A track by its own name; by that of the deadline where it has several, or where it is of all tracks of a form.
 function nameOf(rule: Track['deadlines'][number], { deadlines, form, label }: Track, tracks: readonly Track[]): Words {
   const siblings = tracks.filter((other) => other.form === form);
   const isOfAll = siblings.length > 1 && siblings.every((other) => other.deadlines.includes(rule));

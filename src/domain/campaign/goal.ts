@@ -63,10 +63,8 @@ export function isOfEntries({ of = 'entries' }: Pick<Goal, 'of'>): boolean {
 }
 
 /** A form as far as a goal is called by it. */
-interface NamedForm {
+interface NamedForm extends Readonly<Record<'noun' | 'measure', Words>> {
   key: string;
-  noun: Words;
-  measure: Words;
   fields: readonly Pick<Field, 'key' | 'label'>[];
 }
 

@@ -3,14 +3,15 @@
 import type { Day } from '../calendar.ts';
 import { type FieldTypeName, typeOf } from '../fields/all.ts';
 import type { Rule } from '../rules/all.ts';
+import { timeOf } from '../rules/deadline.ts';
 import { holds } from './conditions.ts';
 import { hangingOf } from './faults/page-faults.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 
 /** How what stands for a placeholder is written in the language of the text. */
 export interface PlaceholderWords {
-  /** A day; without its year where that is the campaign's: 9月18日. */
-  day(day: Day, year: number): string;
+  /** A day; without its year where that is the campaign's: 9月18日; with its time where there is one. */
+  day(day: Day, year: number, time?: string): string;
   /** From a day to a day, either of which may be open: 2019年1月1日至12月31日. */
   span(from: Day | null, until: Day | null): string;
   /** A limit with its unit, by the type of its field: 3分钟, 50MB, 5000. */
@@ -34,7 +35,8 @@ const FINDERS: Readonly<Record<string, (place: TextPlace, words: PlaceholderWord
       (rule) => rule.check === 'deadline' && (of === undefined || keyIn(rule) === of),
     );
     const [rule] = rules;
-    return rule?.check === 'deadline' && rules.length === 1 ? words.day(rule.until, place.campaign.year) : null;
+    if (rule?.check !== 'deadline' || rules.length > 1) return null;
+    return words.day(rule.until, place.campaign.year, timeOf(rule));
   },
   /** Of the question that the text belongs to, or of the one that is named. */
   window: (place, words, of = place.field) => {

@@ -128,6 +128,7 @@ const parts = () =>
     open: z.strictObject({ from: day(), until: day() }),
     /** What is to be reached: this, or several in `goals`. */
     goal: z.optional(goalShape()),
+    /** Several goals, in the place of `goal`; the first counts entries, and stands on top everywhere. */
     goals: z.optional(z.array(goalShape()).check(z.minLength(1))),
     forms: z.array(form()).check(z.minLength(1)),
     /** When the weekly digest goes: weekday 1 is Monday. */

@@ -33,10 +33,7 @@ const parameters = () => ({
 });
 
 /** A deadline as far as lateness is decided by it. */
-interface Term {
-  until: Day;
-  hour?: number | string | undefined;
-}
+type Term = Readonly<Record<'until', Day>> & { readonly hour?: number | string | undefined };
 
 /**
  * The time of a deadline's day from which on it is too late; '' where the whole day counts.

@@ -10,7 +10,10 @@ export function placeholderWords(language: Language): PlaceholderWords {
   const whole = (day: string) =>
     language === 'en' ? `${dayLabel(day, 'en')} ${year(day)}` : `${year(day)}年${dayLabel(day, 'zh-CN')}`;
   return {
-    day: (day, campaignYear) => (year(day) === String(campaignYear) ? dayLabel(day, language) : whole(day)),
+    day: (day, campaignYear, time = '') => {
+      const label = year(day) === String(campaignYear) ? dayLabel(day, language) : whole(day);
+      return time === '' ? label : language === 'en' ? `${label}, ${time}` : `${label}${time}`;
+    },
     span: (from, until) => {
       if (language === 'en') return from && until ? `${whole(from)} to ${whole(until)}` : openSpan(from, until, whole);
       if (!from || !until) return from ? `${whole(from)}以来` : until ? `${whole(until)}以前` : '';

@@ -4,7 +4,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { MovedDeadline } from '../../domain/post/moved-deadlines.ts';
-import { dayLabel } from '../calendar.ts';
+import { deadlineLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
 import { say } from '../say.ts';
 import { closingBlocks, listOf, type MailContext } from './mail-parts.ts';
@@ -24,8 +24,10 @@ export function rescheduledMail(moved: readonly Rescheduled[], context: MailCont
   const words = say('mail', language);
   const { rescheduled } = words;
   const [first] = moved;
-  const turns = moved.map(({ label, until, was }) => {
-    return { name: inLanguage(label, language), was: dayLabel(was, language), now: dayLabel(until, language) };
+  const turns = moved.map((deadline) => {
+    const { label, was } = deadline;
+    const [before, now] = [deadlineLabel(was, language), deadlineLabel(deadline, language)];
+    return { name: inLanguage(label, language), was: before, now };
   });
   const lines = moved.map(({ clause, share }, index) => {
     const turn = turns[index] ?? { name: '', was: '', now: '' };
