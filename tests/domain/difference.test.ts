@@ -10,6 +10,7 @@ import type { Campaign, CampaignFile } from '../../src/domain/campaign/schema.ts
 import type { Field } from '../../src/domain/fields/all.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
 import { GOALS, withDeadlines, withGoals } from './changed-campaign.ts';
+import { mutants, put } from './mutants.ts';
 import { EVENT, safety, WORK } from './safety.ts';
 
 /** The campaign of 2019 with something changed. */
@@ -168,35 +169,6 @@ describe('differences of rules', () => {
     expect(found.map((one) => differenceSentence(one, 'zh-CN'))).toEqual(told);
   });
 });
-
-/** The same file with one thing in it other than it was: a text longer, a number larger, a tick turned, a line gone. */
-function* mutants(whole: Campaign, value: unknown = whole, path = ''): Generator<[path: string, after: Campaign]> {
-  if (typeof value !== 'object' || value === null) {
-    yield [path, put(whole, path, otherThan(value))];
-    return;
-  }
-  for (const [key, inner] of Object.entries(value)) yield* mutants(whole, inner, path === '' ? key : `${path}.${key}`);
-  if (!Array.isArray(value) || value.length < 2) return;
-  const turned = [...value].reverse();
-  yield [`${path} (one less)`, put(whole, path, value.slice(1))];
-  if (JSON.stringify(turned) !== JSON.stringify(value)) yield [`${path} (turned)`, put(whole, path, turned)];
-}
-
-function otherThan(value: unknown): unknown {
-  if (typeof value === 'number') return value + 1;
-  if (typeof value === 'boolean') return !value;
-  const text = String(value);
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? (text === '2020-02-02' ? '2020-02-03' : '2020-02-02') : `${text}2`;
-}
-
-function put(whole: Campaign, path: string, value: unknown): Campaign {
-  const file = structuredClone(fileOf(whole));
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
-  const place = keys.reduce<unknown>((outer, key) => new Map(Object.entries(outer as object)).get(key), file);
-  Object.assign(place as object, { [last]: value });
-  return campaignOf(file);
-}
 
 describe.each([
   ['2019', BEFORE, 1500],

@@ -1,0 +1,38 @@
+/** Campaigns that differ from another one by a single thing. */
+
+import { campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
+import type { Campaign } from '../../src/domain/campaign/schema.ts';
+
+/** The same file with one thing in it other than it was: a text longer, a number larger, a tick turned, a line gone. */
+export function* mutants(
+  whole: Campaign,
+  value: unknown = whole,
+  path = '',
+): Generator<[path: string, after: Campaign]> {
+  if (typeof value !== 'object' || value === null) {
+    yield [path, put(whole, path, otherThan(value))];
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) yield* mutants(whole, inner, path === '' ? key : `${path}.${key}`);
+  if (!Array.isArray(value) || value.length < 2) return;
+  const turned = [...value].reverse();
+  yield [`${path} (one less)`, put(whole, path, value.slice(1))];
+  if (JSON.stringify(turned) !== JSON.stringify(value)) yield [`${path} (turned)`, put(whole, path, turned)];
+}
+
+function otherThan(value: unknown): unknown {
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'boolean') return !value;
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? (text === '2020-02-02' ? '2020-02-03' : '2020-02-02') : `${text}2`;
+}
+
+/** The campaign with another value at a path of its file. */
+export function put(whole: Campaign, path: string, value: unknown): Campaign {
+  const file = structuredClone(fileOf(whole));
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const place = keys.reduce<unknown>((outer, key) => new Map(Object.entries(outer as object)).get(key), file);
+  Object.assign(place as object, { [last]: value });
+  return campaignOf(file);
+}
