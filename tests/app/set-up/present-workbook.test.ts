@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Office, Wiring } from '../../../src/app/office.ts';
 import { isCampaign, presentOf, settingRows } from '../../../src/app/set-up/present-workbook.ts';
+import { showWiring } from '../../../src/app/set-up/settings-sheet.ts';
 import { keepAsArchive, keepStrangers, keepWiring, keptWiring } from '../../../src/app/tables/wiring.ts';
 import { campaignFileText } from '../../../src/domain/campaign/campaign-file.ts';
 import { campaign } from '../../factories.ts';
@@ -48,12 +49,13 @@ describe('presentOf', () => {
 
   it('believes the mirror in the sheet where the script has nothing, but not what it says of forms', () => {
     const workbook = openSmall();
-    const wiring = wiringOf(workbook);
+    const place = { id: 'f', url: '', items: {}, ticks: [], sheetId: 1, fingerprint: '' };
+    const wiring = { ...wiringOf(workbook), forms: { activity: place } };
+    showWiring(workbook.run(), wiring);
     forget(workbook);
-    expect(presentOf(withClocks(workbook.run(), true))).toMatchObject({
-      wiring: { ...wiring, forms: {} },
-      text: TEXT,
-    });
+    const present = presentOf(withClocks(workbook.run(), true));
+    expect(present).toMatchObject({ text: TEXT, wiring: { ...wiring, forms: {} } });
+    expect([present.wiring?.forms, present.candidates()]).toEqual([{}, ['f']]);
   });
 
   it('is told that it is a copy by another workbook’s wiring, kept or mirrored', () => {
@@ -91,13 +93,13 @@ describe('presentOf', () => {
 
 describe('isCampaign', () => {
   it.each([
-    [TEXT, true],
-    ['', false],
-    ['{', false],
-    ['{}', false],
-    ['null', false],
-    [JSON.stringify({ ...JSON.parse(TEXT), goal: { count: 0 } }), false],
-  ])('of a text that begins %.12s: %s', (text, is) => {
+    ['the file of 2019', TEXT, true],
+    ['no text', '', false],
+    ['half a file', TEXT.slice(0, 1000), false],
+    ['an empty object', '{}', false],
+    ['null', 'null', false],
+    ['a file with a fault', JSON.stringify({ ...JSON.parse(TEXT), goal: { count: 0 } }), false],
+  ])('%s', (_what, text, is) => {
     expect(isCampaign(text)).toBe(is);
   });
 });
