@@ -9,6 +9,8 @@ import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
 import { mailEn } from './mail/en.ts';
 import { type MailWords, mailZh } from './mail/zh-CN.ts';
+import { namesEn } from './names/en.ts';
+import { namesZh, type UsualNames } from './names/zh-CN.ts';
 import { type PacketCheckWords, packetsZh } from './packets/zh-CN.ts';
 import { panelsEn } from './panels/en.ts';
 import { type PanelWords, panelsZh } from './panels/zh-CN.ts';
@@ -32,6 +34,7 @@ interface Faces {
   documents: DocumentWords;
   issues: IssueWords;
   mail: MailWords;
+  names: UsualNames;
   packets: PacketCheckWords;
   panels: PanelWords;
   problems: ProblemWords;
@@ -48,6 +51,7 @@ export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en
   documents: { 'zh-CN': documentsZh },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
+  names: { 'zh-CN': namesZh, en: namesEn },
   packets: { 'zh-CN': packetsZh },
   panels: { 'zh-CN': panelsZh, en: panelsEn },
   problems: { 'zh-CN': problemsZh, en: problemsEn },

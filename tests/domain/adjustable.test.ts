@@ -64,6 +64,15 @@ describe('adjust', () => {
     ]);
   });
 
+  it('gives a name that the file does not say, changes one, and goes back to the usual word', () => {
+    expect(said({ short: '十场', title: '十场活动' })).toEqual(['说明文字改动2处']);
+    const { short: _, ...unnamed } = campaign;
+    const named = adjust(unnamed, { short: ' 十场 ' });
+    expect(named.ok && named.file.short).toEqual({ 'zh-CN': '十场' });
+    expect(adjust(unnamed, { short: '' })).toEqual({ ok: true, file: fileOf(unnamed) });
+    expect(said({ short: '', district: '' })).toEqual(['简称有改动', '全部单位的叫法有改动']);
+  });
+
   it('keeps the key of a choice whose line stands, and gives a new line its own words for a key', () => {
     const place = placeOf('choices', '线下活动内容');
     if (!place) throw new Error('no choices');

@@ -2,9 +2,14 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
+import type { CampaignForm } from '../../src/domain/campaign/schema.ts';
 import { ISSUE_CODES, type Issue, type IssueCode } from '../../src/domain/intake/issue.ts';
-import { issueSentence } from '../../src/messages/issues/issue-sentence.ts';
+import { issueSentence as wordedBy } from '../../src/messages/issues/issue-sentence.ts';
+import type { Language } from '../../src/messages/say.ts';
 import { campaign, issue } from '../factories.ts';
+
+const issueSentence = (given: Issue, form: CampaignForm, language: Language) =>
+  wordedBy(given, form, { campaign: campaign(), language });
 
 /** One issue of every code as the campaign of 2019 produces it, or could, with what its sentence must hold. */
 const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<Issue>, holds: readonly string[]]>> = {

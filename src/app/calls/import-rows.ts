@@ -55,7 +55,7 @@ export const importRows = staffCall(asked, ({ office, settings, language }, wish
     office.locks.withRegister(() => {
       const work = workOn(office, settings, table);
       if (work.register.touched.size > 0) write(office, settings, work);
-      return tableView({ ...table, ...work }, language);
+      return tableView({ ...table, ...work, campaign: settings.campaign }, language);
     }),
   ),
 );
@@ -63,7 +63,7 @@ export const importRows = staffCall(asked, ({ office, settings, language }, wish
 /** What taking the table in would do, row by row; nothing is done. */
 export const previewImport = readerCall(asked, ({ office, settings, language }, wish) =>
   withTable(settings, wish, (table) => {
-    const view = tableView({ ...table, ...workOn(office, settings, table) }, language);
+    const view = tableView({ ...table, ...workOn(office, settings, table), campaign: settings.campaign }, language);
     // A number is given when a row is taken in, and may be another one by then.
     const rows = view.rows.map((row) => (row.does === 'new' || row.of !== null ? { ...row, number: '' } : row));
     return { ...view, rows };

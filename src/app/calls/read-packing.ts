@@ -13,6 +13,7 @@ import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
 import { stands } from '../../domain/review/states.ts';
 import type { Rule } from '../../domain/rules/all.ts';
 import { fileFields } from '../../domain/work-files/held-cells.ts';
+import { basisIn } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { ExpectedFile, FileRules, PackingView } from '../../packing-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
@@ -125,6 +126,6 @@ function fileRules(campaign: Campaign, { entry, read }: Verdict, language: Spoke
     formats: format?.values ? [...format.values] : null,
     shorterThanSeconds: seconds?.limit ?? null,
     smallerThanMegabytes: megabytes?.limit ?? null,
-    clause: first ? say('issues', language).basis(clauseOf(first)) : '',
+    clause: first ? basisIn(clauseOf(first), { campaign, language }) : '',
   };
 }

@@ -26,7 +26,7 @@ import { reminderFor } from '../../domain/post/reminder.ts';
 import { askedPoint } from '../../domain/post/reminder-points.ts';
 import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
 import { capital } from '../../messages/capital.ts';
-import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { clauseIn, inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { listTitle } from '../../messages/panels/list-title.ts';
 import { paceSentence } from '../../messages/panels/pace-sentence.ts';
 import { say } from '../../messages/say.ts';
@@ -131,7 +131,7 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
     missing,
     measure,
     returned: figureOf(seen, 'goal.returned'),
-    clause: say('issues', language).clause(clauseOf(campaign.goal)),
+    clause: clauseIn(clauseOf(campaign.goal), seen),
     pace: paceSentence({ ...amounts, missing, measure, deadline }, language),
   };
 }
@@ -216,7 +216,7 @@ function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict,
   const { state, why } = verdict;
   const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
   const isGoal = verdict.entry.form === campaign.goal.form;
-  const sentence = isGoal ? countSentence({ why, state, ...others }, language) : stateText;
+  const sentence = isGoal ? countSentence({ why, state, ...others }, { campaign, language }) : stateText;
   if (about.is === 'furtherGoal') {
     const share = shareText(about.standing, amountOf(about.standing.goal, verdict), language);
     return share === '' ? capital(sentence) : [share, sentence].join(say('sheet', language).separator);

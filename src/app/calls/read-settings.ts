@@ -6,7 +6,7 @@ import { rosterFindings } from '../../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
-import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { clauseIn, inLanguage } from '../../messages/issues/issue-sentence.ts';
 import type { PanelWords } from '../../messages/panels/zh-CN.ts';
 import { say } from '../../messages/say.ts';
 import type { SettingsView } from '../../settings-view.ts';

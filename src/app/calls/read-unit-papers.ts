@@ -7,6 +7,7 @@ import { unitActivities } from '../../domain/paper/activity-papers.ts';
 import type { LeftOut, PaperFacts } from '../../domain/paper/paper-facts.ts';
 import { recommendations } from '../../domain/paper/recommendation-papers.ts';
 import type { Row } from '../../domain/table.ts';
+import { namesOf, type Speech } from '../../messages/names/names-of.ts';
 import { say } from '../../messages/say.ts';
 import type { PaperLine, SpokenLanguage, UnitPapersView } from '../../views.ts';
 import { readerCall } from '../call.ts';
@@ -58,16 +59,23 @@ function leftOutOf(facts: PaperFacts, unit: Unit, language: SpokenLanguage): Uni
     const verdict = verdicts.get(id);
     if (!verdict) return [];
     const { title } = formOf(facts.campaign, verdict.entry.form).roles;
-    return [{ number, title: verdict.entry.cells[title] ?? '', why: whyText(why, verdict.state, language) }];
+    return [
+      {
+        number,
+        title: verdict.entry.cells[title] ?? '',
+        why: whyText(why, verdict.state, { campaign: facts.campaign, language }),
+      },
+    ];
   });
 }
 
 function whyText(
   why: LeftOut['why'],
   state: keyof ReturnType<typeof say<'sheet'>>['states'],
-  language: SpokenLanguage,
+  { campaign, language }: Speech,
 ): string {
   const words = say('sheet', language);
+  const { district } = namesOf(campaign, language);
   if (why === 'notSelected') return words.selected.no;
-  return words.reasons[why]({ state: words.states[state], of: '' });
+  return words.reasons[why]({ state: words.states[state], of: '', district });
 }

@@ -1,7 +1,7 @@
 /** Marks the cells that bear issues: a note with the sentences and a soft ground, taken away when they are mended. */
 
 import type { FieldKey } from '../../domain/campaign/field-key.ts';
-import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import type { CellNote, RowChange, Table } from '../../domain/table.ts';
@@ -26,15 +26,15 @@ const MOST_ROWS = 400;
  * What is to stand at an entry's cells: all that stands against a field in one note, errors first.
  *
  * @example
- * noteTexts(form, verdict).participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
+ * noteTexts(form, verdict, campaign).participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
  */
-export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>): CellNotes {
+export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>, campaign: Campaign): CellNotes {
   const notes: Record<FieldKey, CellNote> = {};
   for (const level of ['error', 'warning'] as const) {
     for (const issue of issues) {
       const { field } = issue;
       if (issue.level !== level || issue.waived || field === null) continue;
-      const line = `${say('workbook').levels[level]}：${issueSentence(issue, form, 'zh-CN')}`;
+      const line = `${say('workbook').levels[level]}：${issueSentence(issue, form, { campaign, language: 'zh-CN' })}`;
       const before = notes[field];
       notes[field] = before
         ? { ...before, text: `${before.text}\n${line}` }
@@ -52,11 +52,11 @@ export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'
  */
 export function markCells(
   office: { book: Pick<Office['book'], 'change' | 'annotate'> },
-  { form, table }: { form: CampaignForm; table: Table },
+  { campaign, form, table }: { campaign: Campaign; form: CampaignForm; table: Table },
   rows: readonly MarkedRow[],
 ): void {
   const outdated = rows
-    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict) }))
+    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict, campaign) }))
     .filter(({ marks, notes }) => marks !== marksOf(notes))
     .slice(0, MOST_ROWS);
   if (outdated.length === 0) return;

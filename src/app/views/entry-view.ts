@@ -15,7 +15,8 @@ import { isStale, needsReason, refusalOf, type Wish } from '../../domain/review/
 import { stands } from '../../domain/review/states.ts';
 import { lastDecision, undoRefusal } from '../../domain/review/undo.ts';
 import { capital } from '../../messages/capital.ts';
-import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
+import { clauseIn, inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
+import { namesOf } from '../../messages/names/names-of.ts';
 import { oneLine } from '../../messages/one-line.ts';
 import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
@@ -98,7 +99,7 @@ function countText(campaign: Campaign, verdict: Verdict, language: SpokenLanguag
   }
   const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
   const isFinal = !stands(state) || why.includes('duplicate') || why.includes('joint');
-  return words[isFinal ? 'no' : 'notYet'](countSentence({ why, state, ...others }, language));
+  return words[isFinal ? 'no' : 'notYet'](countSentence({ why, state, ...others }, { campaign, language }));
 }
 
 const furtherGoalOf = (campaign: Campaign, form: string): Goal | undefined =>
@@ -110,15 +111,16 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
   const { counts, entry, issues, state } = verdict;
   const words = say('review', language);
   const { names } = say('issues', language);
-  const namesOf = (wanted: (issue: StandingIssue) => boolean) =>
+  const named = (wanted: (issue: StandingIssue) => boolean) =>
     words.listed([...new Set(issues.filter(wanted).map((issue) => names[issue.code]))]);
   const partners = entriesNamed(issues.find((issue) => issue.code === 'joint'));
   const about = {
     noun: inLanguage(formOf(campaign, entry.form).noun, language),
     counts,
+    district: namesOf(campaign, language).district,
     state: say('sheet', language).states[state],
-    errors: namesOf((issue) => issue.level === 'error' && !issue.waived),
-    waived: namesOf((issue) => issue.waived),
+    errors: named((issue) => issue.level === 'error' && !issue.waived),
+    waived: named((issue) => issue.waived),
     duplicateOf: otherEntry(verdict, 'duplicate'),
     jointWith: otherEntry(verdict, 'joint'),
     countedAs: words.listed(
@@ -133,7 +135,7 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
   return told.map(({ clauses, holds, reason }) => ({
     holds: isGoal || reason !== 'notAnActivity' ? holds : null,
     text: words.checks[reason]({ ...about, holds }),
-    clause: words.listed(clauses.map(say('issues', language).clause)),
+    clause: words.listed(clauses.map((one) => clauseIn(one, { campaign, language }))),
   }));
 }
 
@@ -154,7 +156,7 @@ function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLangu
       code,
       level,
       field,
-      text: issueSentence(issue, form, language),
+      text: issueSentence(issue, form, { campaign, language }),
       suggestion,
       waiver: waiver ? { who: waiver.by, why: waiver.reason } : null,
       isWaived,

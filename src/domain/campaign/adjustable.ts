@@ -9,7 +9,7 @@ import type { Campaign, CampaignFile, CampaignForm } from './schema.ts';
 import type { CampaignLanguage, Words } from './shapes.ts';
 
 /** How the text of an adjustable place is read. */
-export type AdjustableKind = 'day' | 'count' | 'amount' | 'weekday' | 'hour' | 'time' | 'choices' | 'text';
+export type AdjustableKind = 'day' | 'count' | 'amount' | 'weekday' | 'hour' | 'time' | 'choices' | 'text' | 'name';
 
 /** One place of a campaign that staff may change without touching the file. */
 export interface Adjustable {
@@ -47,9 +47,13 @@ export function adjustables(campaign: Campaign): Adjustable[] {
     { key: 'digest.weekday', kind: 'weekday', what: 'digest', of: null, text: String(digest.weekday) },
     { key: 'digest.hour', kind: 'hour', what: 'digest', of: null, text: String(digest.hour) },
     ...(['title', 'notice', 'organiser', 'office'] as const).map((name) => wordsAt(name, null, campaign[name])),
+    ...NAMES.map((key): Adjustable => ({ key, kind: 'name', what: 'words', of: null, text: campaign[key]?.own ?? '' })),
     ...campaign.forms.flatMap((form, index) => ofForm(form, `forms.${index}`)),
   ];
 }
+
+/** What a campaign may be called and call others; without one of its own it has the usual word. */
+const NAMES = ['short', 'noticeWord', 'ownRule', 'district', 'superior'] as const;
 
 // The one goal of a campaign is not named.
 function goalPlace(campaign: Campaign, goal: Goal, { index, length }: { index: number; length: number }): Adjustable {
@@ -177,9 +181,22 @@ function putText(
       return /^(?:1?\d|2[0-3])$/.test(text) ? put(campaign, key, Number(text)) : 'noHour';
     case 'text':
       return text === '' ? 'noText' : put(campaign, `${key}.${language}`, text);
+    case 'name':
+      return putName(campaign, key, text, language);
     case 'choices':
       return putChoices(campaign, key, text, language);
   }
+}
+
+// Emptied it is the usual word's turn again, in every language.
+function putName(
+  campaign: CampaignFile,
+  key: string,
+  text: string,
+  language: CampaignLanguage,
+): AdjustFault['fault'] | null {
+  const former = valueAt(campaign, key);
+  return put(campaign, key, text === '' ? undefined : { ...(former ?? {}), [language]: text });
 }
 
 // Whole hours are kept as numbers, as the file has them.
@@ -217,7 +234,7 @@ function valueAt(value: unknown, key: string): unknown {
 function put(campaign: unknown, key: string, value: unknown): null {
   const names = key.split('.');
   const last = names.pop() ?? '';
-  const holder = valueAt(campaign, names.join('.'));
+  const holder = names.length === 0 ? campaign : valueAt(campaign, names.join('.'));
   if (typeof holder === 'object' && holder !== null) Object.assign(holder, { [last]: value });
   return null;
 }

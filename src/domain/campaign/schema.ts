@@ -63,6 +63,8 @@ const form = () =>
     title: words(),
     /** What one entry is called in a sentence: 线下活动. */
     noun: words(),
+    /** The same where it is clear which is meant: 活动; the noun where it is left out. */
+    short: z.optional(words()),
     /** The measure word of a count: 场, 件. */
     measure: words(),
     /** Above the form; days and limits are best said by placeholders: {deadline}. */
@@ -120,6 +122,8 @@ const parts = () =>
     ownRule: z.optional(words()),
     /** What all units together are called: 全区. */
     district: z.optional(words()),
+    /** To whom the district reports: 市总工会; the usual word where it is left out. */
+    superior: z.optional(words()),
     /** In whose name forms and papers are. */
     organiser: words(),
     /** Who answers questions, as texts call it. */
@@ -159,6 +163,8 @@ const parts = () =>
     sources: z.array(z.union([someText(), words()])).check(z.minLength(1)),
     /** The usual reasons of decisions, offered for a click. */
     reasons: z.array(reason()),
+    /** What the district can honour an approved entry as: 好作品. */
+    honours: z.optional(z.array(words())),
     /** What staff look at before anything goes to the city. */
     checklist: z.array(words()),
     /** How official papers look (docs/papers.md); `parseLayouts` reads it. Without it the built-in ones serve. */

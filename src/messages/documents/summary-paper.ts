@@ -56,7 +56,7 @@ export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
         blocks: [
           { is: 'line', look: 'title', text: summary.title.own + words.heading, size: 18 },
           ...factsOf(summary, campaign).map(note),
-          ...summary.tables.map((table) => tableOf(table, type)),
+          ...summary.tables.map((table) => tableOf(table, type, campaign)),
           ...[words.note, words.officeLine(organiser, summary.office)].map(note),
         ],
       },
@@ -88,7 +88,7 @@ function factsOf(summary: Summary, campaign: Campaign): string[] {
   ];
 }
 
-function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
+function tableOf(table: SummaryTable, type: typeof USUAL, campaign: Campaign): PaperBlock {
   const words = say('documents').summary;
   const judged = table.isGoal ? [words.state, words.counts, words.why] : [words.state];
   const labels = [words.order, words.number, ...table.columns.map(({ label }) => label.own), ...judged];
@@ -100,7 +100,7 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
   ];
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const rows = table.rows.map((row, index): PaperRow => {
-    const texts = [String(index + 1), row.number, ...row.texts, ...judgedTexts(table, row)];
+    const texts = [String(index + 1), row.number, ...row.texts, ...judgedTexts(table, row, campaign)];
     return { cells: texts.map((text, column) => ({ text, align: column < 2 ? 'center' : 'left' })), mayBreak: true };
   });
   const none: PaperRow = { cells: [{ text: words.empty, span: labels.length, align: 'center' }] };
@@ -116,11 +116,11 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
   };
 }
 
-function judgedTexts(table: SummaryTable, row: SummaryRow): string[] {
+function judgedTexts(table: SummaryTable, row: SummaryRow, campaign: Campaign): string[] {
   const words = say('documents').summary;
   const state = words.standing(say('sheet').states[row.state], row.standing);
   if (!table.isGoal) return [state];
   const onlyDistrict = row.why.length === 1 && row.why[0] === 'joint';
   const counts = row.counts ? words.counted : onlyDistrict ? words.countedForUnit : words.uncounted;
-  return [state, counts, countSentence(row, 'zh-CN')];
+  return [state, counts, countSentence(row, { campaign, language: 'zh-CN' })];
 }

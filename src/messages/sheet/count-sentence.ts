@@ -2,7 +2,8 @@
 
 import type { CountReason } from '../../domain/count/judge.ts';
 import type { ReviewState } from '../../domain/review/states.ts';
-import { type Language, say } from '../say.ts';
+import { namesOf, type Speech } from '../names/names-of.ts';
+import { say } from '../say.ts';
 
 /** What the sentence is made from; `duplicateOf` and `jointWith` are '' where there is no such entry. */
 export interface CountAbout {
@@ -16,13 +17,12 @@ export interface CountAbout {
  * All reasons of one entry in one line, in the order of the contract.
  *
  * @example
- * countSentence({ why: ['hasErrors', 'duplicate'], duplicateOf: 'HD-2019-0001', … }, 'zh-CN')
+ * countSentence({ why: ['hasErrors', 'duplicate'], duplicateOf: 'HD-2019-0001', … }, { campaign, language: 'zh-CN' })
  * // → '有错误尚未更正；与HD-2019-0001重复'
  */
-export function countSentence(about: CountAbout, language: Language): string {
+export function countSentence(about: CountAbout, { campaign, language }: Speech): string {
   const words = say('sheet', language);
-  const state = words.states[about.state];
-  return about.why
-    .map((reason) => words.reasons[reason]({ state, of: reason === 'duplicate' ? about.duplicateOf : about.jointWith }))
-    .join(words.separator);
+  const told = { state: words.states[about.state], district: namesOf(campaign, language).district };
+  const of = (reason: CountReason) => (reason === 'duplicate' ? about.duplicateOf : about.jointWith);
+  return about.why.map((reason) => words.reasons[reason]({ ...told, of: of(reason) })).join(words.separator);
 }

@@ -10,6 +10,8 @@ export interface ReasonAbout {
   state: string;
   /** The elder that is repeated, or the partners of a joint activity. */
   of: string;
+  /** What all units together are called: 全区. */
+  district: string;
 }
 
 const states: Readonly<Record<ReviewState, string>> = {
@@ -26,7 +28,7 @@ const reasons: Readonly<Record<CountReason, (about: ReasonAbout) => string>> = {
   notApproved: ({ state }) => `尚未审核通过（${state}）`,
   hasErrors: () => '有错误尚未更正',
   duplicate: ({ of }) => (of === '' ? '与先报送的一项重复' : `与${of}重复`),
-  joint: ({ of }) => (of === '' ? '联合举办，全区只计一次' : `与${of}联合举办，全区只计一次`),
+  joint: ({ district, of }) => `${of === '' ? '' : `与${of}`}联合举办，${district}只计一次`,
   approved: () => '审核通过，无未更正的错误',
 };
 

@@ -1,0 +1,10 @@
+/** The usual words, in English, for what a campaign gives no name of its own. */
+
+import type { UsualNames } from './zh-CN.ts';
+
+export const namesEn: UsualNames = {
+  notice: 'notice',
+  ownRule: 'reporting rule',
+  district: 'all units',
+  superior: 'the next level',
+};

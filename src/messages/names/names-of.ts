@@ -1,0 +1,46 @@
+/** What a campaign is called and what it calls others, with the usual words for what its file leaves out. */
+
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Words } from '../../domain/campaign/shapes.ts';
+import { type Language, say } from '../say.ts';
+import { shortName } from './short-name.ts';
+import type { Names } from './zh-CN.ts';
+
+/** For whom a sentence is: by which campaign, in which language. */
+export interface Speech {
+  campaign: Campaign;
+  language: Language;
+}
+
+/** The parts of a campaign that have a name in them: what is asked for before all of it is read. */
+export type NamedCampaign = Pick<Campaign, 'title' | 'short' | 'noticeWord' | 'ownRule' | 'district' | 'superior'>;
+
+/**
+ * The names of `campaign` in `language`: its own, in its own language where it has no others, else the usual words.
+ *
+ * @example
+ * namesOf(campaign2019, 'zh-CN').notice      // → '《通知》'
+ * namesOf(campaignWithoutNames, 'zh-CN').notice // → '通知'
+ */
+export function namesOf(campaign: NamedCampaign, language: Language): Names {
+  const usual = say('names', language);
+  const { district, noticeWord, ownRule, superior } = campaign;
+  const spoken = (words: Words | undefined, otherwise: string) => words?.[language] ?? words?.own ?? otherwise;
+  return {
+    short: shortName(campaign, language),
+    notice: spoken(noticeWord, usual.notice),
+    ownRule: spoken(ownRule, usual.ownRule),
+    district: spoken(district, usual.district),
+    superior: spoken(superior, usual.superior),
+  };
+}
+
+/**
+ * What one entry of a form is called where it is clear which is meant.
+ *
+ * @example
+ * shortNoun(goalForm(campaign2019), 'zh-CN') // → '活动'
+ */
+export function shortNoun({ noun, short = noun }: Pick<CampaignForm, 'noun' | 'short'>, language: Language): string {
+  return short[language] ?? short.own;
+}
