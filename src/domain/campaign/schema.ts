@@ -64,7 +64,7 @@ const form = () =>
     /** What one entry is called in a sentence: 线下活动. */
     noun: words(),
     /** The same where it is clear which is meant: 活动; the noun where it is left out. */
-    short: z.optional(words()),
+    shortNoun: z.optional(words()),
     /** The measure word of a count: 场, 件. */
     measure: words(),
     /** Above the form; days and limits are best said by placeholders: {deadline}. */

@@ -55,6 +55,7 @@ export const differenceEn: DifferenceWords = {
     district: 'what all units are called',
     superior: 'whom the office reports to',
     honours: 'what material is honoured as',
+    shortNoun: 'the short noun',
   },
   words: (count) => `${count} explanatory ${count === 1 ? 'text' : 'texts'} reworded`,
   withIssue: (of, issue) => `${of} (${issue})`,

@@ -55,6 +55,7 @@ export const differenceZh = {
     district: '全部单位的叫法',
     superior: '报送上级的叫法',
     honours: '素材类别',
+    shortNoun: '简短叫法',
   },
   words: (count: number) => `说明文字改动${count}处`,
   withIssue: (of: string, issue: string) => `${of}（${issue}）`,

@@ -41,6 +41,9 @@ export function namesOf(campaign: NamedCampaign, language: Language): Names {
  * @example
  * shortNoun(goalForm(campaign2019), 'zh-CN') // → '活动'
  */
-export function shortNoun({ noun, short = noun }: Pick<CampaignForm, 'noun' | 'short'>, language: Language): string {
-  return short[language] ?? short.own;
+export function shortNoun(
+  { noun, shortNoun: called = noun }: Pick<CampaignForm, 'noun' | 'shortNoun'>,
+  language: Language,
+): string {
+  return called[language] ?? called.own;
 }
