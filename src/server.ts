@@ -26,7 +26,7 @@ function triggeredOffice(): Office {
 
 /** The workbook was opened: the menu. */
 export function onOpen(): void {
-  showMenu(office().screen);
+  showMenu(office());
 }
 
 /** A form was submitted; Google runs this as the owner. */
@@ -63,7 +63,7 @@ export function call(name: unknown, input: unknown, language: unknown): Answered
 
 /** Menu: opens the sidebar. */
 export function menuSidebar(): void {
-  showSidebar(office().screen);
+  showSidebar(office());
 }
 
 /** Menu: sets the workbook up, or mends it. */
@@ -73,7 +73,7 @@ export function menuSetUp(): void {
 
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */
 export function menuCheckNow(): void {
-  runMenu(office().screen, () => runCall(() => runTick(office())));
+  runMenu(office().screen, () => runCall(office, () => runTick(office())));
 }
 
 /** Menu: asks for every unit's summary. */

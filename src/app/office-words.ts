@@ -2,7 +2,7 @@
 
 import { say } from '../messages/say.ts';
 
-/** How a tick is recorded, and the name that mails come under. */
-export function officeWords(): { yes: string; sender: string } {
-  return { yes: say('sheet').yes, sender: say('workbook').sender };
+/** How a tick is recorded. */
+export function officeWords(): { yes: string } {
+  return { yes: say('sheet').yes };
 }

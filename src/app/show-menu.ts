@@ -1,13 +1,15 @@
-/** Shows the menu 好网民 and tells what came of a click. */
+/** Shows the menu, called by the campaign's short name, and tells what came of a click. */
 
+import { problemText } from '../messages/problems/problem-text.ts';
 import { say } from '../messages/say.ts';
 import type { Answered } from './answer-call.ts';
-import type { Screen } from './office.ts';
+import { menuHere, namesHere } from './campaign-here.ts';
+import type { Office, Screen } from './office.ts';
 
 /** Puts the menu up. Nothing else happens when a workbook is opened: that run may do little and must be quick. */
-export function showMenu(screen: Screen): void {
-  const { title, ...words } = say('workbook').menu;
-  screen.menu(title, [
+export function showMenu(office: Office): void {
+  const words = say('workbook').menu;
+  office.screen.menu(menuHere(office), [
     { label: words.openSidebar, call: 'menuSidebar' },
     { label: words.checkNow, call: 'menuCheckNow' },
     { label: words.writeSummaries, call: 'menuSummaries' },
@@ -17,8 +19,9 @@ export function showMenu(screen: Screen): void {
 }
 
 /** Opens the sidebar, `dist/sidebar.html`. */
-export function showSidebar(screen: Screen): void {
-  screen.sidebar('sidebar', say('workbook').menu.title);
+export function showSidebar(office: Office): void {
+  const names = namesHere(office);
+  office.screen.sidebar('sidebar', names['zh-CN'].menu, names);
 }
 
 /**
@@ -30,7 +33,9 @@ export function runMenu(screen: Screen, work: () => Answered): void {
   try {
     answer = work();
   } catch (error) {
-    screen.say(`${say('problems').unknown} ${error instanceof Error ? error.message : String(error)}`);
+    screen.say(
+      `${problemText('unknown', 'zh-CN', () => '')} ${error instanceof Error ? error.message : String(error)}`,
+    );
     throw error;
   }
   tellOutcome(screen, answer);

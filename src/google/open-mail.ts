@@ -2,14 +2,14 @@
 
 import type { Mailer } from '../app/office.ts';
 
-/** Opens the mailer; mails go out under `name`. */
-export function openMail(name: string): Mailer {
+/** Opens the mailer. */
+export function openMail(): Mailer {
   return {
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
-    send: ({ to, subject, text, html, replyTo }) => {
+    send: ({ to, subject, text, html, sender, replyTo }) => {
       const mail: GoogleAppsScript.Mail.MailAdvancedParameters = { to: to.join(','), subject, body: text };
       mail.htmlBody = html;
-      mail.name = name;
+      mail.name = sender;
       if (replyTo !== '') mail.replyTo = replyTo;
       try {
         MailApp.sendEmail(mail);

@@ -19,12 +19,12 @@ import { openWorkbook } from './open-workbook.ts';
  *
  * @param kind whether a person has clicked: then whoever the run acts as is that person.
  */
-export function openOffice(words: FormWords & { sender: string }, handlers: TriggerHandlers, kind: RunKind): Office {
+export function openOffice(words: FormWords, handlers: TriggerHandlers, kind: RunKind): Office {
   const troubles: Trouble[] = [];
   return {
     book: openBook(),
     forms: openForms(words),
-    mail: openMail(words.sender),
+    mail: openMail(),
     files: openFiles(),
     clock: openClock(),
     locks: openLocks(({ code, detail }) => troubles.push({ code, detail })),

@@ -42,7 +42,7 @@ describe('the packing page for everyone', () => {
       const found = await wrongIn(seat, 'empty');
       await choose(seat, folder);
       await frame.getByLabel(seat.words.page.language).selectOption(language);
-      const words = sayPacking(language);
+      const words = sayPacking(language, null);
       await frame.getByRole('heading', { name: words.works.title }).waitFor();
       expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
       found.push(...(await wrongIn(seat, 'chosen')));

@@ -88,7 +88,7 @@ export function packingRoom(): Room {
         answer(server, name, input, language),
       );
       await page.goto(`http://localhost:${opened.address}/`);
-      return { page, frame: await innerFrame(page), words: sayPacking('zh-CN'), server };
+      return { page, frame: await innerFrame(page), words: sayPacking('zh-CN', null), server };
     },
   };
 }

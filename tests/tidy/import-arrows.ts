@@ -63,15 +63,18 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/domain', { values: [], types: [] }],
   ['src/campaigns', { values: [], types: [] }],
   ['src/documents', { values: ['src/domain'], types: [] }],
-  ['src/messages', { values: [], types: ['src/domain'] }],
+  ['src/messages', { values: ['src/domain/campaign/fields.ts'], types: ['src/domain'] }],
   // What the world lacks is thrown where it is met, in the catalogued way (docs/decisions/0004).
   [
     'src/google',
     { values: ['src/app/problem.ts', 'src/domain/assert.ts'], types: ['src/app/office.ts', 'src/domain'] },
   ],
-  ['src/sidebar', { values: ['src/messages/sidebar'], types: [...PAGES_MAY, 'src/domain'] }],
+  [
+    'src/sidebar',
+    { values: ['src/messages/sidebar', 'src/dialog/told-names.ts'], types: [...PAGES_MAY, 'src/domain'] },
+  ],
   ['src/packing-view.ts', { values: [], types: ['src/views.ts'] }],
-  ['src/dialog', { values: [], types: ['src/views.ts'] }],
+  ['src/dialog', { values: [], types: ['src/views.ts', 'src/domain/campaign/page-names.ts'] }],
   // It calls as the sidebar does, and reads names as the server does.
   [
     'src/packing',

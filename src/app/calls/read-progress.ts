@@ -10,6 +10,7 @@ import { amountOf, amountWanted } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import {
   contentChoices,
+  contentField,
   goalDeadline,
   type ListAbout,
   type ProgressFacts,
@@ -21,6 +22,7 @@ import {
 } from '../../domain/count/progress.ts';
 import { districtTally } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
+import type { Field } from '../../domain/fields/all.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { reminderFor } from '../../domain/post/reminder.ts';
 import { askedPoint } from '../../domain/post/reminder-points.ts';
@@ -75,6 +77,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
       deadlines: deadlineViews(seen.campaign, language, ({ rule }) => track.deadlines.includes(rule)),
     })),
     units: unitsOf(seen),
+    coverageOf: labelOf(contentField(goalForm(seen.campaign)), language),
     coverage: coverageOf(seen),
     reminder: reminderOf(seen, tab.asOf),
     silentOf: inLanguage(goalForm(seen.campaign).noun, language),
@@ -136,11 +139,19 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
   };
 }
 
-function participantsOf({ campaign, lists, roster, verdicts }: Seen): ProgressView['participants'] {
+function participantsOf({ campaign, language, lists, roster, verdicts }: Seen): ProgressView['participants'] {
   const list = 'participants';
   const reported = (lists.get(list)?.verdicts ?? []).reduce((sum, one) => sum + (peopleOf(campaign, one) ?? 0), 0);
-  return { counted: districtTally(campaign, roster, verdicts).participants, reported, list };
+  const { fields, roles } = goalForm(campaign);
+  const label = labelOf(
+    fields.find(({ key }) => key === roles.count),
+    language,
+  );
+  return { label, counted: districtTally(campaign, roster, verdicts).participants, reported, list };
 }
+
+const labelOf = (field: Field | undefined, language: SpokenLanguage): string =>
+  field ? capital(inLanguage(field.label, language)) : '';
 
 function unitsOf(seen: Seen): ProgressView['units'] {
   const tracks = tracksOf(seen.campaign);

@@ -5,6 +5,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
+import { shortName } from '../../messages/names/short-name.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
@@ -119,8 +120,9 @@ function mailOf(office: Office, settings: Settings, line: Line): Mail | null {
     // It may have been written before staff noted that the unit opens no links.
     const unit = settings.roster.find(({ id }) => id === line.unit) ?? null;
     const blocks = isMailOnly(settings, unit) ? written.filter(({ is }) => is !== 'action') : written;
-    const replyTo = replyToOf(settings);
-    return { to, subject: line.subject, text: renderMailText(blocks), html: renderMailHtml(blocks), replyTo };
+    const sender = shortName(settings.campaign, settings.campaign.language);
+    const from = { sender, replyTo: replyToOf(settings) };
+    return { to, subject: line.subject, text: renderMailText(blocks), html: renderMailHtml(blocks), ...from };
   } catch {
     return fail(say('workbook').bodyNote);
   }

@@ -25,6 +25,11 @@ export function goalForm(campaign: Campaign): CampaignForm {
   return formOf(campaign, campaign.goal.form);
 }
 
+/** The form whose entries have authors, else the first beside the goal's; undefined in a campaign without works. */
+export function worksForm({ forms, goal }: Campaign): CampaignForm | undefined {
+  return forms.find((form) => form.roles.author !== undefined) ?? forms.find((form) => form.key !== goal.form);
+}
+
 /**
  * The notice's clause that a rule or goal rests on; null for one of the district's own.
  *

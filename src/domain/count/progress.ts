@@ -121,7 +121,8 @@ export function contentChoices(campaign: Campaign): readonly ContentChoice[] {
   return contentField(goalForm(campaign))?.choices ?? [];
 }
 
-function contentField(form: CampaignForm): Field | undefined {
+/** The field whose choices say what an entry is about: the first that lets several be named; undefined for none. */
+export function contentField(form: CampaignForm): Field | undefined {
   return form.fields.find((field) => field.type === 'choices');
 }
 

@@ -1,11 +1,10 @@
 /** Chooses the layouts that a campaign prints by, and makes plain ones for a campaign that has none. */
 
 import { assert } from '../assert.ts';
-import { fieldOf, goalForm } from '../campaign/fields.ts';
+import { fieldOf, goalForm, worksForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { Field } from '../fields/all.ts';
 import { layoutsSchema, type PaperLayout, type PaperLayouts } from './layout.ts';
-import { worksForm } from './paper-facts.ts';
 import { parseLayouts } from './parse-layouts.ts';
 
 /**

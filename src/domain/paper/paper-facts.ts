@@ -183,11 +183,6 @@ export function newestDay({ open }: Campaign, verdicts: readonly Verdict[]): Day
   return days.reduce((newest, day) => (day > newest ? day : newest), open.from);
 }
 
-/** The form whose entries have authors, else the first beside the goal's; undefined in a campaign without works. */
-export function worksForm({ forms, goal }: Campaign): CampaignForm | undefined {
-  return forms.find((form) => form.roles.author !== undefined) ?? forms.find((form) => form.key !== goal.form);
-}
-
 /** The ids of the entries on a paper, in its order. */
 export function idsOf(verdicts: readonly Verdict[]): string[] {
   return verdicts.map(({ entry }) => entry.id);

@@ -3,8 +3,11 @@
 import type { UsualNames } from './zh-CN.ts';
 
 export const namesEn: UsualNames = {
+  short: 'Campaign',
   notice: 'notice',
   ownRule: 'reporting rule',
   district: 'all units',
   superior: 'the next level',
+  noun: 'entry',
+  measure: 'entries',
 };

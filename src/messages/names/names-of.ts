@@ -25,7 +25,7 @@ export type NamedCampaign = Pick<Campaign, 'title' | 'short' | 'noticeWord' | 'o
 export function namesOf(campaign: NamedCampaign, language: Language): Names {
   const usual = say('names', language);
   const { district, noticeWord, ownRule, superior } = campaign;
-  const spoken = (words: Words | undefined, otherwise: string) => words?.[language] ?? words?.own ?? otherwise;
+  const spoken = (words: Words | undefined, otherwise: string) => (words ? inWords(words, language) : otherwise);
   return {
     short: shortName(campaign, language),
     notice: spoken(noticeWord, usual.notice),
@@ -45,5 +45,10 @@ export function shortNoun(
   { noun, shortNoun: called = noun }: Pick<CampaignForm, 'noun' | 'shortNoun'>,
   language: Language,
 ): string {
-  return called[language] ?? called.own;
+  return inWords(called, language);
+}
+
+/** The campaign's words in `language`; in its own where there are no others. */
+export function inWords(words: Words, language: Language): string {
+  return words[language] ?? words.own;
 }

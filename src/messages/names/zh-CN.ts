@@ -14,12 +14,15 @@ export interface Names {
   superior: string;
 }
 
-/** Every name but the campaign's own, which is cut from its title. */
-export type UsualNames = Readonly<Omit<Names, 'short'>>;
-
-export const namesZh: UsualNames = {
+export const namesZh = {
+  short: '主题活动',
   notice: '通知',
   ownRule: '填报要求',
   district: '合计',
   superior: '上级',
+  /** One entry, and what entries are counted in, where no campaign can be asked. */
+  noun: '报送内容',
+  measure: '项',
 };
+
+export type UsualNames = typeof namesZh;

@@ -1,5 +1,6 @@
 /** The words of progress, documents and settings that the server tells the sidebar, in English. */
 
+import { capital } from '../capital.ts';
 import { many } from '../sidebar/many.ts';
 import type { PanelWords } from './zh-CN.ts';
 
@@ -136,7 +137,7 @@ export const panelsEn: PanelWords = {
   previews: {
     title: (name) => `Preview: ${name}`,
     print: 'Print',
-    packing: 'Work files and packets',
+    packing: (noun) => `${capital(noun)} files and packets`,
     importing: 'Import a form',
     campaign: 'The campaign',
     tableImport: 'Import a unit’s table',

@@ -139,7 +139,7 @@ export const panelsZh = {
   previews: {
     title: (name: string): string => `预览：${name}`,
     print: '打印',
-    packing: '作品文件与打包',
+    packing: (noun: string): string => `${noun}文件与打包`,
     importing: '导入表格版式',
     campaign: '主题活动',
     tableImport: '导入单位来表',
