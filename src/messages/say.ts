@@ -1,5 +1,6 @@
 /** Gives the words of a face in a language. A face that has no other language yet speaks Chinese. */
 
+import type { PageNames } from '../domain/campaign/page-names.ts';
 import { campaignEn } from './campaign/en.ts';
 import { type CampaignWords, campaignZh } from './campaign/zh-CN.ts';
 import { differenceEn } from './difference/en.ts';
@@ -35,7 +36,7 @@ interface Faces {
   issues: IssueWords;
   mail: MailWords;
   names: UsualNames;
-  packets: PacketCheckWords;
+  packets: (names: PageNames) => PacketCheckWords;
   panels: PanelWords;
   problems: ProblemWords;
   refusals: RefusalWords;

@@ -14,6 +14,7 @@ import { stands } from '../../domain/review/states.ts';
 import type { Rule } from '../../domain/rules/all.ts';
 import { fileFields } from '../../domain/work-files/held-cells.ts';
 import { basisIn } from '../../messages/issues/issue-sentence.ts';
+import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import type { ExpectedFile, FileRules, PackingView } from '../../packing-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
@@ -49,12 +50,15 @@ function viewOf(office: Office, settings: Settings, facts: PaperFacts, { languag
   const packet = packetOf(facts, unit);
   const faces = readTypefaces(settings.typefaces);
   const base64 = (paper: Packet['files'][number]['paper']) => office.files.base64(writeDocx(paper, faces));
-  const list = packet && unit ? packetList(packet, unit) : null;
+  const list = packet && unit ? packetList(facts, packet, unit) : null;
   const units = settings.roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name }));
   return {
     language,
     of,
-    choices: [{ key: CITY, label: say('sheet', language).documentKinds.cityPacket }, ...units],
+    choices: [
+      { key: CITY, label: say('sheet', language).documentKinds(pageNames(settings.campaign)[language]).cityPacket },
+      ...units,
+    ],
     name: packet?.name ?? unit?.name ?? '',
     papers: (packet?.files ?? []).map(({ paper, path }) => ({ path, base64: base64(paper) })),
     list: list && { name: `${list.name}.docx`, base64: base64(list) },

@@ -173,12 +173,10 @@ function healthOf(office: Office, settings: Settings, language: SpokenLanguage):
   const found = [...lastTroubles(office), ...office.troubles];
   const isFirst = ({ code, detail }: Trouble, index: number) =>
     found.findIndex((other) => other.code === code && other.detail === detail) === index;
-  const troubles = found
-    .filter(isFirst)
-    .map(({ code, detail }) => ({
-      about: detail,
-      text: problemText(code, language, () => shortName(settings.campaign, settings.campaign.language)),
-    }));
+  const troubles = found.filter(isFirst).map(({ code, detail }) => ({
+    about: detail,
+    text: problemText(code, language, () => shortName(settings.campaign, settings.campaign.language)),
+  }));
   const state = clockState(office, settings, language);
   return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
 }

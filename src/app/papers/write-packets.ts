@@ -12,7 +12,8 @@ import { unitPacket } from '../../domain/packet/unit-packet.ts';
 import { cataloguePaper } from '../../domain/paper/catalogue-paper.ts';
 import type { Paper, Typefaces } from '../../domain/paper/paper.ts';
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
-import { PACKET_WORDS } from '../../messages/documents/packet-words.ts';
+import { packetWords } from '../../messages/documents/packet-words.ts';
+import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 import { documentKey } from './document-key.ts';
@@ -23,9 +24,12 @@ const ZIP = 'application/zip';
 
 /** The packet of a unit, or of the district where it is null; null where there is nothing to pack. */
 export function packetOf(facts: PaperFacts, unit: Unit | null): Packet | null {
-  if (unit) return unitPacket(facts, unit, PACKET_WORDS);
-  return cityPacket(facts, cataloguePaper(facts).paper, PACKET_WORDS);
+  const words = wordsOf(facts);
+  return unit ? unitPacket(facts, unit, words) : cityPacket(facts, cataloguePaper(facts).paper, words);
 }
+
+const namesIn = ({ campaign }: PaperFacts) => pageNames(campaign)['zh-CN'];
+const wordsOf = (facts: PaperFacts) => packetWords(namesIn(facts));
 
 /** The files of a packet; none where there is nothing to pack. */
 export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null, faces: Typefaces): WantedFile[] {
@@ -44,17 +48,17 @@ export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null
     print: printOf(office, [packet, faces]),
     content: () => {
       const bytes = packetZip(packet, faces);
-      return { content: { bytes, type: ZIP }, note: gapsOf(packet, bytes) };
+      return { content: { bytes, type: ZIP }, note: gapsOf(facts, packet, bytes) };
     },
     isDraft: false,
     about: JSON.stringify(about),
   };
-  return unit ? [zip, listFile(office, packetList(packet, unit), unit, faces)] : [zip];
+  return unit ? [zip, listFile(office, packetList(facts, packet, unit), unit, faces)] : [zip];
 }
 
 /** The list that lies beside a unit's packet. */
-export function packetList(packet: Packet, unit: Unit): Paper {
-  return packetListPaper(packet, { author: unit.name, words: PACKET_WORDS });
+export function packetList(facts: PaperFacts, packet: Packet, unit: Unit): Paper {
+  return packetListPaper(packet, { author: unit.name, words: wordsOf(facts) });
 }
 
 function listFile(office: Office, paper: Paper, unit: Unit, faces: Typefaces): WantedFile {
@@ -75,8 +79,8 @@ function listFile(office: Office, paper: Paper, unit: Unit, faces: Typefaces): W
 const GAPS_NAMED = 5;
 
 // The zip is opened again: what it lacks is told in words, point by point of the notice.
-function gapsOf(packet: Packet, bytes: Uint8Array): string {
-  const words = say('packets');
+function gapsOf(facts: PaperFacts, packet: Packet, bytes: Uint8Array): string {
+  const words = say('packets')(namesIn(facts));
   const read = readZip(bytes);
   if (!read.ok) return words.faults[read.code];
   const gaps = checkPacket(packet, read.entries, 'elsewhere').flatMap((point) => point.gaps);

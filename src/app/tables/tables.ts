@@ -6,6 +6,7 @@ import { projectsOf } from '../../domain/campaign/tracks.ts';
 import { type Field, typeOf } from '../../domain/fields/all.ts';
 import { choiceLabels } from '../../domain/fields/choices-of.ts';
 import { type Column, type ColumnOwner, type Table, withKept } from '../../domain/table.ts';
+import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import { COLUMN_LOOKS, type ColumnLook, DISPATCH_TONES, REQUEST_TONES, STATE_TONES } from './table-looks.ts';
 import { tallyColumns } from './tally-columns.ts';
@@ -19,8 +20,8 @@ export function tablesOf(campaign: Campaign): Table[] {
     decisionsTable(),
     requestsTable(),
     zeroReportsTable(),
-    documentsTable(),
-    workFilesTable(),
+    documentsTable(campaign),
+    workFilesTable(campaign),
     sentBatchesTable(),
     contactNotesTable(),
     dispatchesTable(),
@@ -78,12 +79,13 @@ type NewColumn = (key: RegisterColumn, owner: ColumnOwner, rest?: Partial<Column
 
 // What the district decides beyond approving: typed here or by the sidebar.
 function selectionColumns(campaign: Campaign, column: NewColumn): Column[] {
-  const { honours, selected, yes } = say('sheet');
+  const { selected, yes } = say('sheet');
+  const honours = (campaign.honours ?? []).map(({ own }) => own);
   return [
     column('selected', 'staff', { width: 88, align: 'center', choices: [selected.yes, selected.no] }),
     column('rank', 'staff', { width: 72, align: 'right' }),
     column('highlight', 'staff', { width: 96, align: 'center', choices: [yes] }),
-    column('honour', 'staff', { width: 88, align: 'center', choices: honours }),
+    column('honour', 'staff', { width: 88, align: 'center', ...(honours.length > 0 ? { choices: honours } : {}) }),
     column('honourProject', 'staff', { width: 150, choices: projectsOf(campaign).map(({ label }) => label.own) }),
     column('outcome', 'staff', { width: 180 }),
   ];
@@ -219,8 +221,8 @@ export function zeroReportsTable(): Table {
 }
 
 /** Which file holds which document. */
-export function documentsTable(): Table {
-  const kind = { words: say('sheet').documentKinds };
+export function documentsTable(campaign: Campaign): Table {
+  const kind = { words: say('sheet').documentKinds(pageNames(campaign)['zh-CN']) };
   const hidden = { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN, checksum: HIDDEN, about: HIDDEN };
   return plainTable('documents', 'system', {
     identity: 'key',
@@ -229,12 +231,13 @@ export function documentsTable(): Table {
 }
 
 /** Files of works and photographs of activities, as somebody has looked at them; lines are added and never changed. */
-export function workFilesTable(): Table {
+export function workFilesTable(campaign: Campaign): Table {
   const state = { words: say('sheet').workFileStates };
-  return plainTable('workFiles', 'system', {
+  const table = plainTable('workFiles', 'system', {
     identity: 'id',
     columns: { entry: HIDDEN, id: HIDDEN, state, at: MOMENT },
   });
+  return { ...table, title: say('workbook').workFiles(pageNames(campaign)['zh-CN'].noun) };
 }
 
 /** What went to the city, in batches, each frozen as it was. */

@@ -35,7 +35,7 @@ type LayoutCell = PlainRow['cells'][number];
  */
 export function fillLayout(layout: PaperLayout, scope: Scope, about: { author: string; day: Day }): Paper {
   const note = (line: readonly string[]): PaperBlock[] => {
-    const text = joined(line, scope);
+    const text = lineText(line, scope);
     return text === '' ? [] : [{ is: 'line', look: 'note', text }];
   };
   const { mark, title, orientation } = layout;
@@ -130,8 +130,8 @@ function breakable(row: PaperRow, { widths, size }: PaperLayout): PaperRow {
   return isTall ? { ...row, mayBreak: true } : row;
 }
 
-/** The parts whose tags are all filled, joined as a line of Chinese is; '' where none is left. */
-function joined(parts: readonly string[], scope: Scope): string {
+/** The parts of a line whose tags are all filled, joined as a line of Chinese is; '' where none is left. */
+export function lineText(parts: readonly string[], scope: Scope): string {
   return parts
     .filter((part) => tagsIn(part).every((tag) => (scope.texts[tag] ?? '') !== ''))
     .map((part) => filled(part, scope))

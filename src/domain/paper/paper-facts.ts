@@ -156,6 +156,7 @@ export function officeTexts({ campaign, office, roster }: PaperFacts): Record<st
     campaign: campaign.title.own,
     year: String(campaign.year),
     organiser: campaign.organiser.own,
+    officeName: campaign.office.own,
     noun: noun.own,
     measure: measure.own,
     goal: String(amountWanted(campaign.goal, roster)),

@@ -3,7 +3,18 @@
 import type { Tags } from './fill-layout.ts';
 
 /** What every paper may say. */
-export const OFFICE = ['campaign', 'year', 'organiser', 'noun', 'measure', 'goal', 'contact', 'phone', 'email'];
+export const OFFICE = [
+  'campaign',
+  'year',
+  'organiser',
+  'officeName',
+  'noun',
+  'measure',
+  'goal',
+  'contact',
+  'phone',
+  'email',
+];
 
 const CALLED = { texts: ['order', 'unit', 'person', 'personPhone', 'called', 'numbers', 'have', 'target'] };
 

@@ -5,6 +5,7 @@ import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Paper, PaperBlock, PaperRow } from '../../domain/paper/paper.ts';
 import type { Summary, SummaryRow, SummaryTable } from '../../domain/paper/summary.ts';
 import { momentLabel } from '../calendar.ts';
+import { namesOf } from '../names/names-of.ts';
 import { say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
 
@@ -35,10 +36,11 @@ const USUAL = { size: 10.5, height: 8 };
  * It is landscape, since the notice's own columns stand beside state, count and reason; one page where there is little
  * to tell.
  *
+ * @param contactLine as official tables say whom to call; '' leaves it to the office's own name.
  * @example
  * summaryPaper(summary, campaign).name // → '塘沽街道总工会报送情况汇总表'
  */
-export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
+export function summaryPaper(summary: Summary, campaign: Campaign, contactLine = ''): Paper {
   const words = say('documents').summary;
   const note = (text: string): PaperBlock => ({ is: 'line', look: 'note', text });
   const count = summary.tables.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -57,7 +59,7 @@ export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
           { is: 'line', look: 'title', text: summary.title.own + words.heading, size: 18 },
           ...factsOf(summary, campaign).map(note),
           ...summary.tables.map((table) => tableOf(table, type, campaign)),
-          ...[words.note, words.officeLine(organiser, summary.office)].map(note),
+          ...[words.note, contactLine || words.officeLine(campaign.office.own, summary.office)].map(note),
         ],
       },
     ],
@@ -118,9 +120,10 @@ function tableOf(table: SummaryTable, type: typeof USUAL, campaign: Campaign): P
 
 function judgedTexts(table: SummaryTable, row: SummaryRow, campaign: Campaign): string[] {
   const words = say('documents').summary;
-  const state = words.standing(say('sheet').states[row.state], row.standing);
+  const { district, superior } = namesOf(campaign, 'zh-CN');
+  const state = words.standing(say('sheet').states[row.state], row.standing, superior);
   if (!table.isGoal) return [state];
   const onlyDistrict = row.why.length === 1 && row.why[0] === 'joint';
-  const counts = row.counts ? words.counted : onlyDistrict ? words.countedForUnit : words.uncounted;
+  const counts = row.counts ? words.counted : onlyDistrict ? words.countedForUnit(district) : words.uncounted;
   return [state, counts, countSentence(row, { campaign, language: 'zh-CN' })];
 }

@@ -17,7 +17,7 @@ const roster: Readonly<Record<RosterFindingCode, (about: Pick<RosterFinding, 'va
   sameName: ({ value, other }) => `“${value}”与${other}的名称或别名相同，报送会记到${other}名下。请改为不同的写法。`,
   noContact: () => '没有联络人邮箱，收不到回执、退回通知和每周工作提示。请补上邮箱。',
   badContact: ({ value }) => `联络人邮箱“${value}”不是完整的邮箱地址，发不到。请核对。`,
-  badTarget: ({ value }) => `目标场次“${value}”不是数字，未采用。请只填数字，例如 3。`,
+  badTarget: ({ value }) => `目标数“${value}”不是数字，未采用。请只填数字，例如 3。`,
 };
 
 /** What a step of set-up is called when it was not done, and what to do. */

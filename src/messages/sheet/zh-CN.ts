@@ -1,5 +1,6 @@
 /** The words of the workbook, in Chinese: states, reasons, tables, columns, the menu. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
 import type { CountReason } from '../../domain/count/judge.ts';
 import type { DispatchKind, DispatchState } from '../../domain/post/dispatch.ts';
 import type { LineKind } from '../../domain/review/decision.ts';
@@ -139,13 +140,13 @@ export const sheetZh = {
     report: '生成上报材料',
     callList: '生成联系清单',
   },
-  documentKinds: {
+  documentKinds: ({ district, goalTable, noun, superior }: PageNames) => ({
     summary: '报送情况汇总表',
     summaryPaper: '报送情况汇总表（Word）',
-    annex1: '线下活动情况统计表',
+    annex1: goalTable,
     annex3: '推荐表',
-    districtAnnex1: '线下活动情况统计表（全区）',
-    worksTable: '作品汇总表',
+    districtAnnex1: `${goalTable}（${district}）`,
+    worksTable: `${noun}汇总表`,
     catalogue: '素材目录',
     cityReport: '情况报告',
     brief: '工作进展情况',
@@ -153,10 +154,9 @@ export const sheetZh = {
     correction: '更正说明',
     packetList: '报送清单',
     packet: '报送材料（压缩包）',
-    cityPacket: '报送市总工会（压缩包）',
-  },
+    cityPacket: `报送${superior}（压缩包）`,
+  }),
   selected: { yes: '选送', no: '不选送' },
-  honours: ['好作品', '好活动', '好故事'],
   workFileStates: { received: '已收', doubtful: '待核' },
   batchStates: { approved: '已审定', sent: '已报送' },
   tallyLine: (about: { goal: number; counted: number; waiting: number; measure: string }): string =>
