@@ -31,7 +31,10 @@ export async function buildServer({ entry = 'src/server.ts', minify = true, outd
   const code = `${BANNER}\n${bundle}${await stubs(path, names)}`;
   const manifest = await readFile(join(ROOT, 'appsscript.json'), 'utf8');
   // A page of its own: Google loads the code for every execution, and only set-up and papers read the campaign file.
-  const page = { 'campaign.html': await campaignPage(campaign ?? (await usualCampaign())) };
+  const page = {
+    'campaign.html': await campaignPage(campaign ?? (await usualCampaign())),
+    'papers.html': await plainPapers(),
+  };
   const files = { 'appsscript.json': manifest, 'Code.js': code, ...page, ...(await pages(minify)) };
   if (outdir !== null) await layOut(resolve(ROOT, outdir), files);
   return { files, names };
@@ -62,6 +65,13 @@ async function campaignPage(file) {
   const text = JSON.stringify(JSON.parse(await readFile(resolve(ROOT, file), 'utf8')));
   if (text.includes('<?')) throw new Error(`${file} holds "<?", which Google runs as a scriptlet.`);
   return text;
+}
+
+// The layouts of campaigns that bring none, by language.
+async function plainPapers() {
+  const of = async (/** @type {string} */ language) =>
+    JSON.parse(await campaignPage(`src/campaigns/papers/${language}.json`));
+  return JSON.stringify({ 'zh-CN': await of('zh-CN'), en: await of('en') });
 }
 
 /**

@@ -1,8 +1,17 @@
-/** The campaign file that the bundle brings along. */
+/** The campaign file that the bundle brings along, and the layouts of papers for campaigns that bring none. */
 
+import type { Campaign } from '../domain/campaign/schema.ts';
+import type { PaperLayouts } from '../domain/paper/layout.ts';
+import { layoutsFor } from '../domain/paper/layouts-for.ts';
 import type { Office } from './office.ts';
 
 /** Its text, unparsed: few runs need it, so that it is no part of the code that every run loads. */
 export function builtInCampaign({ bundle }: Pick<Office, 'bundle'>): string {
   return bundle.page('campaign');
+}
+
+/** The layouts that `campaign` prints by. */
+export function layoutsHere(office: Pick<Office, 'bundle'>, campaign: Campaign): PaperLayouts {
+  const plain = JSON.parse(office.bundle.page('papers'));
+  return layoutsFor(campaign, JSON.parse(builtInCampaign(office)), plain[campaign.language]);
 }

@@ -1,7 +1,6 @@
 /** Reads the layouts that papers are printed by, for the page that reads drawn forms. */
 
-import { layoutsFor } from '../../domain/paper/layouts-for.ts';
-import { builtInCampaign } from '../built-in-campaign.ts';
+import { layoutsHere } from '../built-in-campaign.ts';
 import { readerCall } from '../call.ts';
 import { nothing } from './shapes.ts';
 
@@ -10,6 +9,5 @@ import { nothing } from './shapes.ts';
  * more than these.
  */
 export const readLayouts = readerCall(nothing, ({ office, settings: { campaign }, language }) => {
-  const layouts = layoutsFor(campaign, JSON.parse(builtInCampaign(office)).papers);
-  return { ok: true, value: { language, campaign, layouts } };
+  return { ok: true, value: { language, campaign, layouts: layoutsHere(office, campaign) } };
 });

@@ -1,9 +1,8 @@
 /** Reads what papers are made of beside the ground: files, batches, people and calls; made only when papers are. */
 
-import { layoutsFor } from '../../domain/paper/layouts-for.ts';
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
 import { PAPER_WORDS } from '../../messages/documents/paper-words.ts';
-import { builtInCampaign } from '../built-in-campaign.ts';
+import { layoutsHere } from '../built-in-campaign.ts';
 import type { Office, Settings } from '../office.ts';
 import { readContacts } from '../tables/contact-notes.ts';
 import type { Ground } from '../tables/read-ground.ts';
@@ -22,7 +21,7 @@ export function readPaperFacts(office: Office, settings: Settings, ground: Groun
     zeroReports,
     office: line,
     letterhead,
-    layouts: layoutsFor(campaign, JSON.parse(builtInCampaign(office)).papers),
+    layouts: layoutsHere(office, campaign),
     words: PAPER_WORDS,
     selections,
     workFiles: readWorkFiles(office, settings),

@@ -9,7 +9,7 @@ import { districtTally } from '../count/tally.ts';
 import type { Unit } from '../intake/entry.ts';
 import { deadlinesAhead } from '../post/deadlines.ts';
 import { isWaiting, stands } from '../review/states.ts';
-import { totals } from './activity-papers.ts';
+import { saidTotals, totals } from './activity-papers.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
 import { type MadePaper, moreGoals, officeTexts, type PaperFacts, worksForm } from './paper-facts.ts';
 
@@ -38,6 +38,10 @@ export function briefPaper(facts: PaperFacts): MadePaper {
     moreGoals: moreGoals(facts),
     count: String(counted),
     people: String(participants),
+    peopleSaid: saidTotals(
+      facts,
+      verdicts.filter(({ counts }) => counts),
+    ).peopleSaid,
     waiting: String(verdicts.filter(({ state }) => isWaiting(state)).length),
     returned: String(verdicts.filter(({ state }) => state === 'returned').length),
     silent: String(silent.length),

@@ -5,7 +5,7 @@ import { formOf } from '../campaign/fields.ts';
 import { amountWanted, isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import { stands } from '../review/states.ts';
-import { totals } from './activity-papers.ts';
+import { saidTotals, totals } from './activity-papers.ts';
 import { entryTexts } from './entry-texts.ts';
 import type { Scope } from './fill-layout.ts';
 import { fillLetter } from './fill-letter.ts';
@@ -38,6 +38,7 @@ export function cityReport(facts: PaperFacts): MadePaper {
   const texts = {
     ...officeTexts(facts),
     ...totals(campaign, counted),
+    ...saidTotals(facts, counted),
     stage:
       today.slice(5) >= layout.stage.from || today > `${campaign.year}-12-31` ? layout.stage.last : layout.stage.first,
     asOf: words.date(today),

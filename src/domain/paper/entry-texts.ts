@@ -2,7 +2,7 @@
 
 import type { Day } from '../calendar.ts';
 import { isAsked } from '../campaign/own-pages.ts';
-import type { CampaignForm } from '../campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { ContactNote } from '../contact.ts';
 import type { Verdict } from '../count/judge.ts';
 import { type Field, typeOf } from '../fields/all.ts';
@@ -21,6 +21,10 @@ export interface PaperWords extends ShownWords {
   due: (day: Day, time: string) => string;
   /** A goal behind the first one, and how far it has come. */
   goal: (about: { label: string; goal: number; reached: number; measure: string }) => string;
+  /** How the campaign calls all units together, and to whom the district reports. */
+  names: (campaign: Campaign) => { district: string; superior: string };
+  /** A sum by its label: 参与人数2345. */
+  sum: (label: string, amount: string) => string;
   /** So many of a form that has no paper of its own. */
   amount: (about: { noun: string; count: number; measure: string }) => string;
   /** What stands where people still have to write something; nothing that holds it may be sent. */

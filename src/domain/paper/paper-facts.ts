@@ -1,7 +1,7 @@
 /** What official papers are made of, and what all of them do alike: who stands on them, who is left out and why. */
 
 import { type Day, dayOf, type Moment } from '../calendar.ts';
-import { goalForm } from '../campaign/fields.ts';
+import { goalForm, worksForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { tracksOf } from '../campaign/tracks.ts';
 import type { ContactNote, ContactPerson } from '../contact.ts';
@@ -150,13 +150,20 @@ export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Uni
 }
 
 /** The texts that papers of every kind may show: the campaign, its goal, the district and how to reach its office. */
-export function officeTexts({ campaign, office, roster }: PaperFacts): Record<string, string> {
-  const { noun, measure } = goalForm(campaign);
+export function officeTexts({ campaign, office, roster, words }: PaperFacts): Record<string, string> {
+  const { fields, noun, measure, roles } = goalForm(campaign);
+  const works = worksForm(campaign);
+  const { district, superior } = words.names(campaign);
   return {
     campaign: campaign.title.own,
     year: String(campaign.year),
     organiser: campaign.organiser.own,
     officeName: campaign.office.own,
+    district,
+    superior,
+    worksNoun: works?.noun.own ?? '',
+    worksMeasure: works?.measure.own ?? '',
+    peopleLabel: fields.find(({ key }) => key === roles.count)?.label.own ?? '',
     noun: noun.own,
     measure: measure.own,
     goal: String(amountWanted(campaign.goal, roster)),
