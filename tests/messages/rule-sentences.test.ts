@@ -3,10 +3,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CampaignForm } from '../../src/domain/campaign/schema.ts';
 import type { Cells } from '../../src/domain/intake/entry.ts';
-import type { IssueCode, IssueFacts } from '../../src/domain/intake/issue.ts';
-import { issueSentence } from '../../src/messages/issues/issue-sentence.ts';
+import type { Issue, IssueCode, IssueFacts } from '../../src/domain/intake/issue.ts';
+import { issueSentence as wordedBy } from '../../src/messages/issues/issue-sentence.ts';
+import type { Language } from '../../src/messages/say.ts';
 import { EVENT, formFor, issuesOf, type Kind, WORK } from '../domain/safety.ts';
 import { campaign, issue } from '../factories.ts';
+
+const issueSentence = (given: Issue, form: CampaignForm, language: Language) =>
+  wordedBy(given, form, { campaign: campaign(), language });
 
 const PHOTOS = 'https://x.cn/1 https://x.cn/2';
 

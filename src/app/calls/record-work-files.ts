@@ -46,7 +46,7 @@ function writeFiles(office: Office, settings: Settings, { files }: Asked): Outco
   const ids = entryIds(office, settings);
   const unknown = files.find(({ number }) => !ids.has(number));
   if (unknown) return { ok: false, refusal: 'unknownEntry', detail: unknown.number };
-  const lines = office.book.read(workFilesTable(settings.campaign)).map(({ cells }) => cells);
+  const lines = office.book.read(workFilesTable()).map(({ cells }) => cells);
   const known = new Set(lines.map(sameness));
   const newest = newestOf(lines);
   const at = office.clock.now();
@@ -68,7 +68,7 @@ function writeFiles(office: Office, settings: Settings, { files }: Asked): Outco
     newest.get(row.entry) !== sameness(row);
   const fresh = rows.filter((row) => !known.has(sameness(row)) || isOvertaken(row));
   if (fresh.length > 0) {
-    addWorkFiles(office, settings.campaign, lines.length, fresh);
+    addWorkFiles(office, lines.length, fresh);
     forgetSettings(office);
   }
   return { ok: true, value: { recorded: fresh.length } };

@@ -21,7 +21,7 @@ export function tablesOf(campaign: Campaign): Table[] {
     requestsTable(),
     zeroReportsTable(),
     documentsTable(campaign),
-    workFilesTable(campaign),
+    workFilesTable(),
     sentBatchesTable(),
     contactNotesTable(),
     dispatchesTable(),
@@ -231,13 +231,12 @@ export function documentsTable(campaign: Campaign): Table {
 }
 
 /** Files of works and photographs of activities, as somebody has looked at them; lines are added and never changed. */
-export function workFilesTable(campaign: Campaign): Table {
+export function workFilesTable(): Table {
   const state = { words: say('sheet').workFileStates };
-  const table = plainTable('workFiles', 'system', {
+  return plainTable('workFiles', 'system', {
     identity: 'id',
     columns: { entry: HIDDEN, id: HIDDEN, state, at: MOMENT },
   });
-  return { ...table, title: say('workbook').workFiles(pageNames(campaign)['zh-CN'].noun) };
 }
 
 /** What went to the city, in batches, each frozen as it was. */

@@ -1,6 +1,5 @@
 /** Files of works and photographs of activities, as somebody has looked at them: what is kept, and reading it back. */
 
-import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Row } from '../../domain/table.ts';
 import { fileFields } from '../../domain/work-files/held-cells.ts';
 import type { WorkFile } from '../../domain/work-files/work-file.ts';
@@ -10,14 +9,9 @@ import { workFilesTable } from './tables.ts';
 const COUNTED = 'workFileCount';
 
 /** Adds lines to the table; the mark by which later runs know that there is something to read comes first. */
-export function addWorkFiles(
-  office: Office,
-  campaign: Campaign,
-  known: number,
-  rows: readonly Readonly<Record<string, string>>[],
-): void {
+export function addWorkFiles(office: Office, known: number, rows: readonly Readonly<Record<string, string>>[]): void {
   office.store.set(COUNTED, String(known + rows.length));
-  office.book.add(workFilesTable(campaign), rows);
+  office.book.add(workFilesTable(), rows);
   office.book.commit();
 }
 
@@ -34,7 +28,7 @@ export function workFilesMark({ store }: Pick<Office, 'store'>): string {
 export function readWorkFiles(office: Office, settings: Settings): ReadonlyMap<string, readonly WorkFile[]> {
   const found = new Map<string, WorkFile[]>();
   if (settings.workFiles === '') return found;
-  for (const row of office.book.read(workFilesTable(settings.campaign))) {
+  for (const row of office.book.read(workFilesTable())) {
     const read = fileOfRow(row);
     if (read) found.set(read.entry, [...(found.get(read.entry) ?? []), read]);
   }

@@ -1,6 +1,7 @@
 /** How far the campaign is, for leaders, on one page (工作进展情况): the goal as a picture, kinds of units, tracks. */
 
 import { dayOf } from '../calendar.ts';
+import { worksForm } from '../campaign/fields.ts';
 import { trackKey, tracksOf } from '../campaign/tracks.ts';
 import { isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
@@ -11,7 +12,7 @@ import { deadlinesAhead } from '../post/deadlines.ts';
 import { isWaiting, stands } from '../review/states.ts';
 import { saidTotals, totals } from './activity-papers.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
-import { type MadePaper, moreGoals, officeTexts, type PaperFacts, worksForm } from './paper-facts.ts';
+import { type MadePaper, moreGoals, officeTexts, type PaperFacts } from './paper-facts.ts';
 
 /** As many signs as stand side by side on the page. */
 const SIGNS = 20;

@@ -1,7 +1,7 @@
 /** The district's report to the city (情况报告), as a letter that people finish: facts are filled in, the rest is open. */
 
 import { dayOf } from '../calendar.ts';
-import { formOf } from '../campaign/fields.ts';
+import { formOf, worksForm } from '../campaign/fields.ts';
 import { amountWanted, isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import { stands } from '../review/states.ts';
@@ -9,7 +9,7 @@ import { saidTotals, totals } from './activity-papers.ts';
 import { entryTexts } from './entry-texts.ts';
 import type { Scope } from './fill-layout.ts';
 import { fillLetter } from './fill-letter.ts';
-import { forCity, idsOf, type MadePaper, moreGoals, officeTexts, type PaperFacts, worksForm } from './paper-facts.ts';
+import { forCity, idsOf, type MadePaper, moreGoals, officeTexts, type PaperFacts } from './paper-facts.ts';
 import { workGroups } from './work-groups.ts';
 
 /** A report has at least three highlights and at most five. */

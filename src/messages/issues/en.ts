@@ -112,7 +112,7 @@ function late({ value = '', limit = '', basis }: IssueAbout): string {
   return `${told}. It is kept and marked as late; staff decide, and you need not hand it in again ${basis}.`;
 }
 
-const clause = (one: string | null): string => (one === null ? 'district rule' : `notice, “${one}”`);
+const clause: IssueWords['clause'] = (one, { notice, ownRule }) => (one === null ? ownRule : `${notice}, “${one}”`);
 
 export const issuesEn: IssueWords = {
   basis: (one, grounds) => `(${clause(one, grounds)})`,

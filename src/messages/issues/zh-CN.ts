@@ -163,7 +163,8 @@ function late({ value = '', limit = '', basis }: IssueAbout): string {
   return `${told}。已保留并标注逾期，由工作人员研究处理，不必重新报送${basis}。`;
 }
 
-const clause = (one: string | null): string => (one === null ? '区级规定' : `《通知》“${one}”`);
+const clause = (one: string | null, { notice, ownRule }: Grounds): string =>
+  one === null ? ownRule : `${notice}“${one}”`;
 
 export const issuesZh: IssueWords = {
   basis: (one, grounds) => `（${clause(one, grounds)}）`,

@@ -24,8 +24,6 @@ export const workbookZh = {
   /** The first line of our notes at cells, which tells them from people's own. */
   noteHead: '核对',
   silentUnits: (count: number, noun: string): string => (count === 0 ? '' : `${noun}：${count}个单位`),
-  /** The sheet on which it is noted what files of works are. */
-  workFiles: (noun: string): string => `${noun}文件登记`,
   /** How a sheet of a copied workbook is called from then on. */
   setAside: (title: string): string => `存档 ${title}`,
   /** How a draft is called that people have gone on writing in, when a newer one is made. */

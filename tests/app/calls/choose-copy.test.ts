@@ -166,7 +166,7 @@ describe('a copy that begins as a new workbook', () => {
         '联系记录',
         '上报登记',
         '作品台账',
-        '作品文件登记',
+        '文件登记',
         '审核意见',
         '办理请求',
         '零报告',
