@@ -151,8 +151,8 @@ describe('a file', () => {
 describe('the columns of the count', () => {
   const COLUMNS = [
     { key: 'unit', label: '单位', owner: 'derived' as const },
-    { key: 'target', label: '目标场次', owner: 'derived' as const },
-    { key: 'works', label: '作品合计', owner: 'derived' as const },
+    { key: 'target', label: '目标数', owner: 'derived' as const },
+    { key: 'works', label: '其他报送合计', owner: 'derived' as const },
   ];
   const third = (file: { forms: { key: string }[] }) => {
     const photo = { ...structuredClone(file.forms[1]), key: 'photo', numberPrefix: 'TP', noun: { 'zh-CN': '照片' } };

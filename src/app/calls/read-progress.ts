@@ -29,6 +29,7 @@ import { askedPoint } from '../../domain/post/reminder-points.ts';
 import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
 import { capital } from '../../messages/capital.ts';
 import { clauseIn, inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { peopleLabel } from '../../messages/names/names-of.ts';
 import { listTitle } from '../../messages/panels/list-title.ts';
 import { paceSentence } from '../../messages/panels/pace-sentence.ts';
 import { say } from '../../messages/say.ts';
@@ -101,7 +102,7 @@ export const readList = readerCall(
     const list = seen.lists.get(key);
     if (!list) return { ok: false, refusal: 'unknownList' };
     const { about, verdicts } = list;
-    const title = listTitle(about, goalForm(seen.campaign).noun, language);
+    const title = listTitle(about, goalForm(seen.campaign), language);
     const lines = verdicts.slice(0, LIST_LINES).map((verdict) => lineOf(seen, about, verdict));
     return { ok: true, value: { title, lines, total: verdicts.length } };
   },
@@ -142,11 +143,7 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
 function participantsOf({ campaign, language, lists, roster, verdicts }: Seen): ProgressView['participants'] {
   const list = 'participants';
   const reported = (lists.get(list)?.verdicts ?? []).reduce((sum, one) => sum + (peopleOf(campaign, one) ?? 0), 0);
-  const { fields, roles } = goalForm(campaign);
-  const label = labelOf(
-    fields.find(({ key }) => key === roles.count),
-    language,
-  );
+  const label = capital(peopleLabel(goalForm(campaign), language));
   return { label, counted: districtTally(campaign, roster, verdicts).participants, reported, list };
 }
 
@@ -235,5 +232,7 @@ function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict,
   if (!isGoal || about.is !== 'participants') return capital(sentence);
   const words = say('panels', language).lists;
   const people = peopleOf(campaign, verdict);
-  return [people === null ? words.noPeople : words.people(people), sentence].join(say('sheet', language).separator);
+  const label = peopleLabel(goalForm(campaign), language);
+  const told = people === null ? words.noPeople(label) : words.people(people);
+  return [told, sentence].join(say('sheet', language).separator);
 }

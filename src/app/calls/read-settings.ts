@@ -6,7 +6,7 @@ import { rosterFindings } from '../../domain/intake/roster-findings.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
-import { clauseIn, inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { shortName } from '../../messages/names/short-name.ts';
 import type { PanelWords } from '../../messages/panels/zh-CN.ts';
 import { problemText } from '../../messages/problems/problem-text.ts';

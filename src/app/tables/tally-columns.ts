@@ -5,6 +5,7 @@ import { type Goal, goalNames, goalsOf, isOfEntries } from '../../domain/campaig
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Column } from '../../domain/table.ts';
+import { peopleLabel } from '../../messages/names/names-of.ts';
 import { say } from '../../messages/say.ts';
 
 const FIGURE = { owner: 'derived', width: 88, align: 'right' } as const;
@@ -34,6 +35,13 @@ function ownColumn(campaign: Campaign, column: Column): Column[] {
       [standings.silent]: 'act',
     } as const;
     return [{ ...column, tones }];
+  }
+  const goal = goalForm(campaign);
+  if (column.key === 'target' || column.key === 'counted') {
+    return [{ ...column, label: say('sheet').tally[column.key](goal.measure.own) }];
+  }
+  if (column.key === 'participants') {
+    return [{ ...column, label: peopleLabel(goal, campaign.language) || column.label }];
   }
   if (column.key !== 'works') return [column];
   // All that does not count toward the first goal; of one form by its name, and nothing where there is none.

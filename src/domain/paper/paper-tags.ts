@@ -60,7 +60,19 @@ export const OWN_TAGS: Readonly<Record<'catalogue' | 'cityReport' | 'brief' | 'c
     lists: { highlights: { texts: ['order', 'title', 'unit', 'about'] } },
   },
   brief: {
-    texts: ['asOf', 'picture', 'count', 'people', 'peopleSaid', 'goalMet', 'moreGoals', 'waiting', 'returned', 'silent', ...OFFICE],
+    texts: [
+      'asOf',
+      'picture',
+      'count',
+      'people',
+      'peopleSaid',
+      'goalMet',
+      'moreGoals',
+      'waiting',
+      'returned',
+      'silent',
+      ...OFFICE,
+    ],
     lists: {
       kinds: { texts: ['kind', 'units', 'reported', 'count', 'people', 'works'] },
       tracks: { texts: ['track', 'until', 'received', 'approved', 'sent'] },

@@ -95,7 +95,7 @@ export const differenceZh = {
     organiser: '主办单位',
     office: '办理部门',
     short: '简称（菜单、工作栏和发件人的名称）',
-    noticeWord: '依据的叫法，如《通知》',
+    noticeWord: '依据的叫法（写在条款之前）',
     ownRule: '不在通知中的要求叫什么',
     district: '全部单位合起来叫什么',
     superior: '报送上级叫什么',

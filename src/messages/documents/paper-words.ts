@@ -4,6 +4,7 @@ import type { PaperWords } from '../../domain/paper/entry-texts.ts';
 import type { SentEntry } from '../../domain/paper/sent-batch.ts';
 import { dayLabel } from '../calendar.ts';
 import { namesOf } from '../names/names-of.ts';
+import { say } from '../say.ts';
 import { paperDays } from './paper-days.ts';
 
 const date = (day: string): string => dayLabel(day, 'zh-CN');
@@ -29,7 +30,7 @@ export const PAPER_WORDS: PaperWords = {
   listed: (names) => names.join('、'),
   numbered: (name, count) => `${name}（${count}）`,
   names: (campaign) => namesOf(campaign, 'zh-CN'),
-  sum: (label, amount) => `${label}${amount}`,
+  sum: say('names').people,
   open: '【请补充】',
   unknown: '（未登记）',
   otherKind: '其他',

@@ -5,7 +5,7 @@ import type { DistrictDigest, UnitShare } from '../../domain/post/district-diges
 import { dayLabel, weekLabel } from '../calendar.ts';
 import { capital } from '../capital.ts';
 import { basisIn, inLanguage, issueSentence } from '../issues/issue-sentence.ts';
-import { namesOf } from '../names/names-of.ts';
+import { namesOf, peopleLabel } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { say } from '../say.ts';
 import { amountIn, closingBlocks, formIn, listOf, type MailContext, titleIn, under } from './mail-parts.ts';
@@ -60,6 +60,8 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
     const amount = amountIn(formIn(campaign, form), entries, language);
     return [amount.noun, words.reported(amount, approved)];
   });
+  const label = peopleLabel(formIn(campaign, campaign.goal.form), language);
+  const people = say('names', language).people(label, String(digest.tally.participants));
   const goals = digest.goals.map(({ label, measure: word, reached, wanted }): [string, string] => {
     const amounts = { goal: wanted, reached, measure: word ? inLanguage(word, language) : '' };
     return [inLanguage(label, language), say('sheet', language).goalTold(amounts)];
@@ -70,7 +72,7 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
       is: 'facts',
       facts: [
         [capital(namesOf(campaign, language).district), say('sheet', language).tallyLine({ ...digest.tally, measure })],
-        [words.participants, words.people(events, digest.tally.participants)],
+        ...(label === '' ? [] : [[label, words.people(events, people)] as [string, string]]),
         ...goals,
         ...reported,
       ],
@@ -131,7 +133,13 @@ function deadlineBlocks({ deadlines }: DistrictDigest, context: MailContext): Ma
   const words = say('mail', language);
   const lines = deadlines.map(({ clause, label, partly, silent, time, until }) => {
     const day = words.byDeadline(dayLabel(until, language), time);
-    return words.district.deadline(inLanguage(label, language), day, basisIn(clause, context), silent.length, partly.length);
+    return words.district.deadline(
+      inLanguage(label, language),
+      day,
+      basisIn(clause, context),
+      silent.length,
+      partly.length,
+    );
   });
   return listOf(lines, language);
 }

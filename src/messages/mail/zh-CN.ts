@@ -140,8 +140,7 @@ export const mailZh = {
     toCall: (count: number): string => `${count}项需与报送单位联系`,
     doubtfulMails: (count: number): string => `${count}封邮件需要核实`,
     goal: '目标任务',
-    participants: '参与人数',
-    people: (events: string, count: number): string => `已计入的${events}，参与${count}人次`,
+    people: (events: string, people: string): string => `已计入的${events}，${people}`,
     reported: ({ count, measure }: Amount, approved: number): string =>
       `报送${count}${measure}，审核通过${approved}${measure}`,
     silence: '尚未报送的单位',

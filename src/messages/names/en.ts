@@ -10,4 +10,5 @@ export const namesEn: UsualNames = {
   superior: 'the next level',
   noun: 'entry',
   measure: 'entries',
+  people: (label, amount) => (/^(?:participants|people)$/i.test(label) ? `${amount} people` : `${label}: ${amount}`),
 };

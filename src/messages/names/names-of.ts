@@ -48,6 +48,12 @@ export function shortNoun(
   return inWords(called, language);
 }
 
+/** What a form calls the number of people who took part: 参与人数; '' where it does not ask. */
+export function peopleLabel({ fields, roles }: Pick<CampaignForm, 'fields' | 'roles'>, language: Language): string {
+  const field = fields.find(({ key }) => key === roles.count);
+  return field ? inWords(field.label, language) : '';
+}
+
 /** The campaign's words in `language`; in its own where there are no others. */
 export function inWords(words: Words, language: Language): string {
   return words[language] ?? words.own;

@@ -23,6 +23,9 @@ export const namesZh = {
   /** One entry, and what entries are counted in, where no campaign can be asked. */
   noun: '报送内容',
   measure: '项',
+  /** So many people, by what the form calls their number: 参与人数 gives 参与2345人次. */
+  people: (label: string, amount: string): string =>
+    /人[数次]$/.test(label) ? `${label.replace(/总?人[数次]$/, '')}${amount}人次` : `${label}${amount}`,
 };
 
 export type UsualNames = typeof namesZh;

@@ -95,7 +95,7 @@ export const panelsZh = {
       waiting: (noun: string): string => `待审核的${noun}`,
       returned: (noun: string): string => `退回修改的${noun}`,
     },
-    participants: (noun: string): string => `参与人数（${noun}）`,
+    participants: (label: string, noun: string): string => `${label}（${noun}）`,
     content: {
       reported: (label: string): string => `${label}：已报送`,
       counted: (label: string): string => `${label}：已计入`,
@@ -107,7 +107,7 @@ export const panelsZh = {
     },
     unit: (unit: string): string => `${unit}：全部报送`,
     people: (count: number): string => `${count}人`,
-    noPeople: '参与人数未能读出',
+    noPeople: (label: string): string => `${label}未能读出`,
   },
   requests: {
     everyUnit: '全部单位',

@@ -85,6 +85,7 @@ export const sheetEn: SheetWords = {
     silent: 'not reported',
     voluntary: 'voluntary, nothing yet',
   },
+  tally: { target: (measure) => `target (${measure})`, counted: (measure) => `counted (${measure})` },
   otherTotal: (noun) => (noun === null ? 'all other reports' : `${noun}, all`),
   waived: 'Set aside',
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
@@ -106,7 +107,7 @@ export const sheetEn: SheetWords = {
     summaries: 'write the summaries and tables',
     digest: 'send this week’s digests',
     packets: 'pack what units recommend',
-    report: 'write the papers for the city',
+    report: 'write the papers that go up',
     callList: 'write the call list',
   },
   documentKinds: ({ district, goalTable, measure, superior }) => ({

@@ -5,6 +5,7 @@ import type { CountReason } from '../../domain/count/judge.ts';
 import type { DispatchKind, DispatchState } from '../../domain/post/dispatch.ts';
 import type { LineKind } from '../../domain/review/decision.ts';
 import type { ReviewState } from '../../domain/review/states.ts';
+import { countWord } from '../names/count-word.ts';
 
 /** What a reason for or against counting is filled from; a text is '' where it is not known. */
 export interface ReasonAbout {
@@ -113,6 +114,11 @@ export const sheetZh = {
     zero: '零报告',
     silent: '尚未报送',
     voluntary: '自愿，未报',
+  },
+  /** Columns of the tally that are called by the goal's measure word: 目标场次. */
+  tally: {
+    target: (measure: string): string => `目标${countWord(measure)}`,
+    counted: (measure: string): string => `已计入${countWord(measure)}`,
   },
   /** The tally's column of what does not count toward the goal; null where that is of several forms. */
   otherTotal: (noun: string | null): string => (noun === null ? '其他报送合计' : `${noun}合计`),
