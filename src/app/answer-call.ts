@@ -49,12 +49,15 @@ export function answerCall(
 ): Answered {
   const named = language === 'zh-CN' || language === 'en' ? language : null;
   const call = typeof name === 'string' && Object.keys(calls).includes(name) ? calls[name] : undefined;
-  if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? 'zh-CN');
-  return runCall(() => {
-    const open = office();
-    const spoken = named ?? preferencesOf(open).language;
-    return worded(call.answer(open, input, spoken), spoken);
-  }, named ?? 'zh-CN');
+  const open = office();
+  if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? open.language);
+  return runCall(
+    () => {
+      const spoken = named ?? preferencesOf(open).language;
+      return worded(call.answer(open, input, spoken), spoken);
+    },
+    () => named ?? open.language,
+  );
 }
 
 // Typed by the whole catalogue, so that a code without words fails to compile.

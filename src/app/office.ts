@@ -1,6 +1,7 @@
 /** What we ask of the world, in our words. Read this first: a verb takes the parts of the office that it needs. */
 
 import type { Moment } from '../domain/calendar.ts';
+import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { Forms } from './office-forms.ts';
 import type { ProblemCode } from './problem.ts';
@@ -122,6 +123,8 @@ export interface Files {
 }
 
 export interface Clock {
+  /** The script's time zone, which moments are told in. */
+  zone(): string;
   now(): Moment;
   /** Milliseconds since this run began. */
   elapsedMs(): number;
@@ -207,7 +210,8 @@ export interface Workbook {
   id(): string;
   /** Whether a sheet is marked as one of our tables. */
   hasTables(): boolean;
-  /** Reads and writes days in this time zone from now on. */
+  /** The time zone in which it reads and writes days. */
+  zone(): string;
   setZone(zone: string): void;
   /** Ids of the forms whose responses come into this workbook, as its sheets tell. */
   linkedForms(): readonly string[];
@@ -240,6 +244,11 @@ export interface Bundle {
 
 /** The whole office, wired by `google/open-office.ts`. */
 export interface Office {
+  /**
+   * What the workbook's own texts are in: the language of its campaign. The store keeps it for runs that read no
+   * settings; where they are read, they tell it. Chinese while nothing is set up.
+   */
+  language: CampaignLanguage;
   book: Book;
   forms: Forms;
   mail: Mailer;

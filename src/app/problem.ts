@@ -35,6 +35,8 @@ export const PROBLEM_CODES = [
   'storeRefused',
   // Google gives no lock.
   'lockMissing',
+  // Script or workbook count days in another zone than the campaign; detail: the zone that is, and the campaign's.
+  'zonesDiffer',
   // Whatever else Google refuses; detail: its words.
   'unknown',
 ] as const;

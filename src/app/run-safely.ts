@@ -43,12 +43,12 @@ export function runTrigger(work: () => void): void {
 }
 
 /** Runs a sidebar call's work; a problem becomes an answer that says what to do. */
-export function runCall<Answer>(work: () => Answer, language: Language = 'zh-CN'): Answer | ProblemAnswer {
+export function runCall<Answer>(work: () => Answer, language: () => Language): Answer | ProblemAnswer {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     console.warn(`problem: ${error.message}`);
-    return { ok: false, refusal: error.code, message: say('problems', language)[error.code], detail: error.detail };
+    return { ok: false, refusal: error.code, message: say('problems', language())[error.code], detail: error.detail };
   }
 }

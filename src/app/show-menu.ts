@@ -2,11 +2,13 @@
 
 import { say } from '../messages/say.ts';
 import type { Answered } from './answer-call.ts';
-import type { Screen } from './office.ts';
+import type { Office } from './office.ts';
+
+type Shown = Pick<Office, 'language' | 'screen'>;
 
 /** Puts the menu up. Nothing else happens when a workbook is opened: that run may do little and must be quick. */
-export function showMenu(screen: Screen): void {
-  const { title, ...words } = say('workbook').menu;
+export function showMenu({ language, screen }: Shown): void {
+  const { title, ...words } = say('workbook', language).menu;
   screen.menu(title, [
     { label: words.openSidebar, call: 'menuSidebar' },
     { label: words.checkNow, call: 'menuCheckNow' },
@@ -17,28 +19,30 @@ export function showMenu(screen: Screen): void {
 }
 
 /** Opens the sidebar, `dist/sidebar.html`. */
-export function showSidebar(screen: Screen): void {
-  screen.sidebar('sidebar', say('workbook').menu.title);
+export function showSidebar({ language, screen }: Shown): void {
+  screen.sidebar('sidebar', say('workbook', language).menu.title);
 }
 
 /**
  * Does what a menu item asks for, and says in a corner of the workbook what came of it. Whatever goes wrong is told in
  * our words with Google's behind them; a bug is thrown on, so that Google records the run as failed.
  */
-export function runMenu(screen: Screen, work: () => Answered): void {
+export function runMenu(shown: Shown, work: () => Answered): void {
   let answer: Answered;
   try {
     answer = work();
   } catch (error) {
-    screen.say(`${say('problems').unknown} ${error instanceof Error ? error.message : String(error)}`);
+    shown.screen.say(
+      `${say('problems', shown.language).unknown} ${error instanceof Error ? error.message : String(error)}`,
+    );
     throw error;
   }
-  tellOutcome(screen, answer);
+  tellOutcome(shown, answer);
 }
 
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */
-function tellOutcome(screen: Screen, answer: Answered): void {
+function tellOutcome({ language, screen }: Shown, answer: Answered): void {
   if (!answer.ok) screen.say(`${answer.message} ${answer.detail ?? ''}`.trimEnd());
-  else if (answer.undone === undefined) screen.say(say('workbook').noted);
-  else screen.say(say('workbook').setUpUndone(answer.undone.map(({ cure, text }) => `${text} ${cure}`)));
+  else if (answer.undone === undefined) screen.say(say('workbook', language).noted);
+  else screen.say(say('workbook', language).setUpUndone(answer.undone.map(({ cure, text }) => `${text} ${cure}`)));
 }

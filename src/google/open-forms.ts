@@ -18,7 +18,7 @@ export interface FormWords {
 }
 
 /** Opens the forms. Response sheets are never written: entries live in registers of our own. */
-export function openForms(words: FormWords): Forms {
+export function openForms(words: () => FormWords): Forms {
   const reading: Reading = { words, forms: new Map(), present: new Map() };
   return {
     begin: beginForm,
@@ -32,7 +32,7 @@ export function openForms(words: FormWords): Forms {
 }
 
 interface Reading {
-  words: FormWords;
+  words: () => FormWords;
   /** Forms that this run has opened, by id: opening is the dearest of all calls. */
   forms: Map<string, GoogleAppsScript.Forms.Form>;
   /** By form, the ids of the items that it has now; asked for once a run. */
@@ -84,7 +84,7 @@ function opened(reading: Reading, sealed: Sealed, { id, at }: { id: string; at: 
     const question = place.items[String(answer.getItem()?.getId() ?? '')];
     const text = textOfAnswer(answer.getResponse());
     if (question === undefined || text === '') continue;
-    cells[fieldOf(question)] = place.ticks.includes(question) ? reading.words.yes : text;
+    cells[fieldOf(question)] = place.ticks.includes(question) ? reading.words().yes : text;
   }
   const unknown = unknownFields(reading, sealed, at).filter((field) => cells[field] === undefined);
   return { id, form, at, cells, unknown, editUrl: response.getEditResponseUrl() };

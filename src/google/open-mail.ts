@@ -2,14 +2,14 @@
 
 import type { Mailer } from '../app/office.ts';
 
-/** Opens the mailer; mails go out under `name`. */
-export function openMail(name: string): Mailer {
+/** Opens the mailer; mails go out under the name that is asked for when one goes. */
+export function openMail(name: () => string): Mailer {
   return {
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
     send: ({ to, subject, text, html, replyTo }) => {
       const mail: GoogleAppsScript.Mail.MailAdvancedParameters = { to: to.join(','), subject, body: text };
       mail.htmlBody = html;
-      mail.name = name;
+      mail.name = name();
       if (replyTo !== '') mail.replyTo = replyTo;
       try {
         MailApp.sendEmail(mail);

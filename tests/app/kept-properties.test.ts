@@ -43,11 +43,13 @@ function limited() {
   };
   let now = 0;
   const clock: Office['clock'] = {
+    zone: () => 'Asia/Shanghai',
     now: () => `2019-08-20T09:00:00+08:00 ${String(now++)}`.slice(0, 25),
     elapsedMs: () => 0,
     daysBefore: (moment) => moment,
   };
-  return { office: { store, troubles, clock, book: { readFirst: () => [] } }, kept, bytes };
+  const book = { readFirst: () => [] };
+  return { office: { store, troubles, clock, book, language: 'zh-CN' as const }, kept, bytes };
 }
 
 const settings = { campaign: campaign() };

@@ -13,7 +13,7 @@ import { CASES, type Case } from './issue-cases.ts';
 const WHOLE = campaign();
 const LOOKUPS = lookupsOf(
   [unit({ aliases: ['塘沽街工会'] }), unit({ id: 'HW', name: '区环卫系统工会', active: false })],
-  WHOLE.year,
+  WHOLE,
 );
 const USUAL: Coming = { door: 'form', changedOn: '2019-08-20', handedInOn: '2019-08-20' };
 const STAFF = { door: 'staff' } as const;

@@ -19,7 +19,7 @@ import { readDocx } from '../documents/read-docx.ts';
 import { campaign, decision, entry } from '../factories.ts';
 import { cellTexts, LAYOUT_FILE, layouts, lineTexts, paperFacts, TANGGU } from './paper-world.ts';
 
-const BUILT_IN: unknown = JSON.parse(LAYOUT_FILE);
+const BUILT_IN = { 'zh-CN': JSON.parse(LAYOUT_FILE) as unknown };
 
 function otherCampaign(): Campaign {
   const text = readFileSync(new URL('../flows/second-campaign.json', import.meta.url), 'utf8');

@@ -31,7 +31,7 @@ function row(cells: object = {}, number = ''): TableRow {
 
 function plan(rows: readonly TableRow[], known: readonly Meant[]) {
   const numbered = rows.map((one, index) => ({ ...one, n: index + 1 }));
-  return planRows({ form, rows: numbered, meant: known, unit: 'TG', taking: LATER });
+  return planRows({ form, language: 'zh-CN', rows: numbered, meant: known, unit: 'TG', taking: LATER });
 }
 
 const deeds = (rows: readonly TableRow[], ...known: readonly Meant[]) =>

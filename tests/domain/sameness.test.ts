@@ -30,7 +30,7 @@ function found(form: 'activity' | 'work', given: readonly Given[], roster = ROST
     const made = entry({ id: `r${index + 1}`, form, number, handedInAt: moment, cells });
     return {
       entry: made,
-      read: entryReader(formOf(WHOLE, form), lookupsOf(roster, WHOLE.year))(made.cells),
+      read: entryReader(formOf(WHOLE, form), lookupsOf(roster, WHOLE))(made.cells),
       stands: !fallen,
     };
   });

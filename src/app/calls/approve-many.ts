@@ -126,7 +126,7 @@ function carryOut(office: Office, settings: Settings, plan: Plan, made: readonly
   if (made.length === 0) return judgeRegisters(settings, registers, decisions);
   const numberOf = new Map(outcomes.map(({ number, verdict }) => [verdict?.entry.id, number]));
   const lines = made.map((one) => ({ ...one, number: numberOf.get(one.entry) ?? '', version: String(one.version) }));
-  office.book.add(decisionsTable(), lines);
+  office.book.add(decisionsTable(office.language), lines);
   const after = judgeRegisters(settings, registers, [...decisions, ...made]);
   // As for one entry: the decisions stand, and the next tick brings up to date what could not be shown now.
   attempt(office, registers.map(({ table }) => table.title).join(), () => {

@@ -63,7 +63,7 @@ function beginAnew(office: Office, language: Language): SetUpAnswer {
   const rows = settingRows(office);
   const shown = campaignText(rows);
   const text = isCampaign(shown) ? shown : builtInCampaign(office);
-  office.workbook.setAside(STAY, say('workbook').setAside);
+  office.workbook.setAside(STAY, say('workbook', office.language).setAside);
   // Google copies the forms of a copied workbook too: they are nobody's, and units have never seen them.
   keepStrangers(office, office.workbook.linkedForms());
   // Nobody knows whether Google ever copies what the script keeps: if so, it names the original's forms.

@@ -84,7 +84,7 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
   if (isTooLarge(wish.rows)) return { ok: false, refusal: 'tableTooLarge' };
   const table = readTable(
     form,
-    wish.rows.map((line) => line.map(cutText)),
+    wish.rows.map((line) => line.map((text) => cutText(campaign, text))),
   );
   if (!table) return { ok: false, refusal: 'noHeadings' };
   const other = namedOtherUnit(roster, unit, form.roles.unit, table);
@@ -113,7 +113,14 @@ function workOn(office: Office, settings: Settings, { form, table, unit, wish }:
     const named = unitOf(entry.cells[form.roles.unit] ?? '');
     return { entry, unit: named?.id ?? null, stands: state !== undefined && stands(state) };
   });
-  const planned = planRows({ form, meant, rows: table.rows, taking, unit: unit.id });
+  const planned = planRows({
+    form,
+    language: settings.campaign.language,
+    meant,
+    rows: table.rows,
+    taking,
+    unit: unit.id,
+  });
   const entries = new Map<number, string>();
   for (const { entry, row } of planned) {
     if (!entry) continue;

@@ -1,5 +1,6 @@
 /** Reads the documents tab: which summary is there, what was asked for, and how the week's digests went. */
 
+import { LANGUAGES } from '../../domain/campaign/shapes.ts';
 import type { Row } from '../../domain/table.ts';
 import { capital } from '../../messages/capital.ts';
 import { say } from '../../messages/say.ts';
@@ -40,7 +41,9 @@ function linesOf(
   settings: Settings,
   language: SpokenLanguage,
 ): Pick<MaterialsView, 'district' | 'units'> {
-  const written = new Map(office.book.read(documentsTable()).map(({ cells }) => [cells.key ?? '', cells]));
+  const written = new Map(
+    office.book.read(documentsTable(office.language)).map(({ cells }) => [cells.key ?? '', cells]),
+  );
   const kinds = DOCUMENTS.flatMap(({ kind, of }) => (of === 'district' ? [kind] : []));
   return {
     district: kinds.map((kind) => paperLine(written, { kind, unit: '', part: '' }, language)),
@@ -76,7 +79,7 @@ function summaryIn(cells: Row['cells'] | undefined): MaterialsView['units'][numb
 
 function requestsOf(office: Office, { roster }: Settings, language: SpokenLanguage): MaterialsView['requests'] {
   const words = say('sheet', language);
-  const rows = office.book.read(requestsTable()).slice(-REQUESTS_SHOWN).reverse();
+  const rows = office.book.read(requestsTable(office.language)).slice(-REQUESTS_SHOWN).reverse();
   return rows.flatMap(({ cells }) => {
     const kind = REQUEST_KINDS.find((each) => each === cells.kind);
     const state = REQUEST_STATES.find((each) => each === cells.state);
@@ -101,7 +104,7 @@ function requestsOf(office: Office, { roster }: Settings, language: SpokenLangua
 
 const REQUEST_STATES = ['asked', 'done', 'refused'] as const;
 
-// The sheet keeps a result in Chinese. One that is a phrase of ours is said again in the language that was asked for.
+// The sheet keeps a result in the campaign's language. One that is a phrase of ours is said in the one asked for.
 function resultIn(result: string, language: SpokenLanguage): string {
   const [first = 0, second = 0, third = 0] = (result.match(/\d+/gu) ?? []).map(Number);
   const phrases = (spoken: SpokenLanguage): string[] => {
@@ -116,7 +119,8 @@ function resultIn(result: string, language: SpokenLanguage): string {
       remindersLate,
     ];
   };
-  return phrases(language)[phrases('zh-CN').indexOf(result)] ?? result;
+  const index = LANGUAGES.map((spoken) => phrases(spoken).indexOf(result)).find((found) => found >= 0);
+  return phrases(language)[index ?? -1] ?? result;
 }
 
 // The latest week's, the district's own with them.

@@ -48,13 +48,14 @@ function viewOf(office: Office, settings: Settings, facts: PaperFacts, { languag
   const packet = packetOf(facts, unit);
   const faces = readTypefaces(settings.typefaces);
   const base64 = (paper: Packet['files'][number]['paper']) => office.files.base64(writeDocx(paper, faces));
-  const list = packet && unit ? packetList(packet, unit) : null;
+  const list = packet && unit ? packetList(packet, unit, facts) : null;
   const units = settings.roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name }));
   return {
     language,
     of,
     choices: [{ key: CITY, label: say('sheet', language).documentKinds.cityPacket }, ...units],
     name: packet?.name ?? unit?.name ?? '',
+    names: say('packetPapers', settings.campaign.language).names,
     papers: (packet?.files ?? []).map(({ paper, path }) => ({ path, base64: base64(paper) })),
     list: list && { name: `${list.name}.docx`, base64: base64(list) },
     works: [...worksOf(facts, packet, language), ...evidenceOf(facts, unit)],

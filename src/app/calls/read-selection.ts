@@ -1,6 +1,7 @@
 /** Reads the selection panel: what is approved, whether it goes to the city and as what, and what has gone already. */
 
 import { formOf } from '../../domain/campaign/fields.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
 import { projectsOf, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { cityReport } from '../../domain/paper/city-report.ts';
@@ -35,7 +36,7 @@ export const readSelection = readerCall(nothing, ({ office, settings, language }
       ...tabView(office, settings),
       tracks: tracksView(facts, batches, language),
       groups: groupsView(facts, language),
-      honours: honoursIn(language),
+      honours: honoursIn(settings.campaign, language),
       projects: projectsOf(settings.campaign).map(({ label }) => {
         return { key: label.own, label: inLanguage(label, language) };
       }),
@@ -45,10 +46,11 @@ export const readSelection = readerCall(nothing, ({ office, settings, language }
   };
 });
 
-// What is kept in the register is Chinese, whatever it is shown in.
-function honoursIn(language: SpokenLanguage): Choice[] {
+// What is kept in the register is in the campaign's language, whatever it is shown in.
+function honoursIn(campaign: Campaign, language: SpokenLanguage): Choice[] {
   const labels = say('sheet', language).honours;
-  return say('sheet').honours.map((key, index) => ({ key, label: capital(labels[index] ?? key) }));
+  const keys = say('sheet', campaign.language).honours;
+  return keys.map((key, index) => ({ key, label: capital(labels[index] ?? key) }));
 }
 
 function tracksView(facts: PaperFacts, batches: readonly KeptBatch[], language: SpokenLanguage): SelectionTrack[] {

@@ -26,7 +26,9 @@ export const readUnitPapers = readerCall(
     const unit = settings.roster.find((each) => each.active && each.id === id);
     if (!unit) return { ok: false, refusal: 'unknownUnit' };
     const facts = readPaperFacts(office, settings, readGround(office, settings));
-    const written = new Map(office.book.read(documentsTable()).map(({ cells }) => [cells.key ?? '', cells]));
+    const written = new Map(
+      office.book.read(documentsTable(office.language)).map(({ cells }) => [cells.key ?? '', cells]),
+    );
     const lines = DOCUMENTS.flatMap((document) => {
       if (document.of !== 'unit') return [];
       return document.papers(facts, unit).map(({ part }) => {

@@ -35,7 +35,7 @@ export function reportSeason(office: Office) {
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
   const verdicts = judgeRegisters(settings, registers, readDecisions(office));
   // A line whose file is no longer wanted has been emptied.
-  const lines = office.book.read(documentsTable()).filter(({ cells }) => (cells.key ?? '') !== '');
+  const lines = office.book.read(documentsTable(office.language)).filter(({ cells }) => (cells.key ?? '') !== '');
   const documents = lines.map(({ cells }) => ({
     kind: cells.kind ?? '',
     unit: cells.unit ?? '',

@@ -106,7 +106,7 @@ export function blocksOf({ body }: Line): MailBlock[] | null {
 export function refuseUnfounded(office: Office, outbox: FoundedOutbox): void {
   // While the store fails nothing can be told of a line without a seal.
   if (outbox.sealOf(NOTHING) === '') return;
-  const note = say('workbook').foreignNote;
+  const note = say('workbook', office.language).foreignNote;
   markLines(
     office,
     [...outbox.unfounded].map((line) => ({ line, state: 'failed', note })),

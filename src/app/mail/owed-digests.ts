@@ -23,7 +23,7 @@ import { readSentBatches } from '../tables/sent-batches.ts';
 import { attempt } from '../tables/troubles.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
 import type { FoundedOutbox } from './founded-mail.ts';
-import { isMailOnly, recipientsOf } from './recipients.ts';
+import { isMailOnly, languageOf, recipientsOf } from './recipients.ts';
 
 const PLANNED = 'digestWeek';
 
@@ -97,7 +97,7 @@ function finishRequests(office: Office, outbox: Outbox, requests: readonly Reque
   const asked = requests.filter((request) => request.kind === 'digest');
   if (asked.length === 0) return;
   const waiting = outbox.lines.filter((line) => line.state === 'owed').length;
-  const result = say('sheet').digestsDone(waiting);
+  const result = say('sheet', office.language).digestsDone(waiting);
   finish(
     office,
     asked.map((request) => ({ request, state: 'done', result })),
@@ -160,8 +160,9 @@ export function reportLink(settings: Settings, form: string, unit: Unit | null):
   return prefilledLink(place.url, place.unitEntry ?? '', unit?.name ?? '');
 }
 
-/** What a mail to `unit`, or to staff where it is null, is written with: it is Chinese, whoever looks at it. */
+/** What a mail to `unit`, or to staff where it is null, is written with, in the language of whoever gets it. */
 export function contextOf(settings: Settings, unit: Unit | null): MailContext {
   const { campaign, line } = settings;
-  return { campaign, language: 'zh-CN', office: line, isMailOnly: isMailOnly(settings, unit) };
+  const language = languageOf(settings, unit);
+  return { campaign, language, office: line, isMailOnly: isMailOnly(settings, unit) };
 }

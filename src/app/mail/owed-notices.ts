@@ -76,7 +76,7 @@ export function owedNotices(
       if (!isNew(notice)) continue;
       const mail = toUnit(settings, notice, now);
       const isUnwanted = verdict.read.unit?.digestOnly === true && notice.kind !== 'returned';
-      const note = say('workbook')[isUnwanted ? 'digestOnlyNote' : 'overtakenNote'];
+      const note = say('workbook', settings.campaign.language)[isUnwanted ? 'digestOnlyNote' : 'overtakenNote'];
       const isDropped = isUnwanted || (notice.kind === 'updated' && isUntold);
       (notice.kind === 'returned' ? urgent : others).push(isDropped ? { ...mail, state: 'dropped', note } : mail);
     }
@@ -140,7 +140,7 @@ export function dropOvertaken(office: Office, { decisions, verdicts }: EntryGrou
     return isOlder || !stands(verdict.state) || receipts.has(`receipt/${id}`);
   };
   const overtaken = owed.filter(isOvertaken);
-  const note = say('workbook').overtakenNote;
+  const note = say('workbook', office.language).overtakenNote;
   markLines(
     office,
     overtaken.map((line) => ({ line, state: 'dropped', note })),

@@ -95,7 +95,7 @@ function finishRequests(
   { now, office, outbox }: MailRun,
   asked: readonly { request: Request; point: ReminderPoint | null }[],
 ): void {
-  const words = say('sheet');
+  const words = say('sheet', office.language);
   const outcomes = asked.map(({ point, request }) => {
     if (!point) return { request, state: 'refused' as const, result: words.remindersClosed };
     if (!isInTime(point.day, dayOf(now))) return { request, state: 'refused' as const, result: words.remindersLate };
@@ -201,7 +201,7 @@ export function dropReminders(run: MailRun): void {
     });
   };
   const gone = waitingIn(run).filter((line) => isClosed || isOld(line) || mailNow(run, line, now) === null);
-  const note = say('workbook').overtakenNote;
+  const note = say('workbook', office.language).overtakenNote;
   markLines(
     office,
     gone.map((line) => ({ line, state: 'dropped', note })),

@@ -63,7 +63,7 @@ export function dropRescheduled(run: MailRun): void {
     return kind === 'rescheduled' && state === 'owed' && !open.some((head) => key.startsWith(head));
   });
   if (waiting.length === 0 || movedSinceTold(office, settings).length === 0) return;
-  const note = say('workbook').overtakenNote;
+  const note = say('workbook', office.language).overtakenNote;
   markLines(
     office,
     waiting.map((line) => ({ line, state: 'dropped', note })),
@@ -81,7 +81,11 @@ function finishAsked({ office, outbox }: MailRun, asked: readonly Request[]): vo
   const outcomes = asked.map((request) => {
     const own = outbox.lines.filter(({ key }) => key.startsWith(`rescheduled/${request.id}/`));
     const waiting = own.filter(({ state }) => state === 'owed').length;
-    return { request, state: 'done' as const, result: say('sheet').rescheduledDone(own.length, waiting) };
+    return {
+      request,
+      state: 'done' as const,
+      result: say('sheet', office.language).rescheduledDone(own.length, waiting),
+    };
   });
   finish(office, outcomes);
 }

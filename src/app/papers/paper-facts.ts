@@ -2,8 +2,8 @@
 
 import { layoutsFor } from '../../domain/paper/layouts-for.ts';
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
-import { PAPER_WORDS } from '../../messages/documents/paper-words.ts';
-import { builtInCampaign } from '../built-in-campaign.ts';
+import { say } from '../../messages/say.ts';
+import { builtInLayouts } from '../built-in-campaign.ts';
 import type { Office, Settings } from '../office.ts';
 import { readContacts } from '../tables/contact-notes.ts';
 import type { Ground } from '../tables/read-ground.ts';
@@ -22,8 +22,8 @@ export function readPaperFacts(office: Office, settings: Settings, ground: Groun
     zeroReports,
     office: line,
     letterhead,
-    layouts: layoutsFor(campaign, JSON.parse(builtInCampaign(office)).papers),
-    words: PAPER_WORDS,
+    layouts: layoutsFor(campaign, builtInLayouts(office)),
+    words: say('papers', campaign.language),
     selections,
     workFiles: readWorkFiles(office, settings),
     sent: readSentBatches(office),

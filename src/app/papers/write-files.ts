@@ -96,7 +96,7 @@ export function writeFiles(
   stale: (key: string) => boolean,
 ): WrittenFiles {
   // An emptied line has no key.
-  const rows = office.book.read(documentsTable()).filter(({ cells }) => (cells.key ?? '') !== '');
+  const rows = office.book.read(documentsTable(office.language)).filter(({ cells }) => (cells.key ?? '') !== '');
   const job = {
     office,
     folder: folderOf(office, settings),
@@ -191,7 +191,7 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   const line = lines.get(file.key);
   const mark = office.fingerprint(file.key);
   const there = job.files.get(mark) ?? adopted(job, file, line, mark);
-  const code = job.twins.has(file.unit) ? say('workbook').twin(file.unit) : '';
+  const code = job.twins.has(file.unit) ? say('workbook', office.language).twin(file.unit) : '';
   const name = `${visibleText(file.name)}${code}${file.ending}`;
   const isChanged = there !== undefined && isEdited(there, line);
   const isLeft = isChanged && file.isDraft;
@@ -213,7 +213,10 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
 // Its day and hour, so that two of one day bear two names.
 function leave({ now, office }: Job, file: WantedFile, there: KeptFile): void {
   const left = `${now.slice(0, 10)} ${now.slice(11, 16).replace(':', '.')}`;
-  office.files.release(there.id, say('workbook').draftLeft(visibleText(file.name), left) + file.ending);
+  office.files.release(
+    there.id,
+    say('workbook', office.language).draftLeft(visibleText(file.name), left) + file.ending,
+  );
 }
 
 function wayOf(
@@ -249,7 +252,7 @@ function noteAgain(job: Job, file: WantedFile, there: KeptFile): Done {
 
 function doneWith(job: Job, file: WantedFile, written: KeptFile, way: Way, found: string): Done {
   const { at, version } = readStamp(written.stamp);
-  const told = way === 'written' ? '' : say('workbook').fileNotes[way];
+  const told = way === 'written' ? '' : say('workbook', job.office.language).fileNotes[way];
   const cells = {
     key: file.key,
     kind: file.kind,
@@ -271,8 +274,8 @@ function note(office: Office, block: readonly Done[]): void {
   if (block.length === 0) return;
   const changes = block.flatMap(({ cells, line }) => (line ? [{ index: line.index, cells }] : []));
   const added = block.flatMap(({ cells, line }) => (line ? [] : [cells]));
-  if (changes.length > 0) office.book.change(documentsTable(), changes);
-  if (added.length > 0) office.book.add(documentsTable(), added);
+  if (changes.length > 0) office.book.change(documentsTable(office.language), changes);
+  if (added.length > 0) office.book.add(documentsTable(office.language), added);
   office.book.commit();
 }
 
@@ -287,9 +290,9 @@ function discardAll({ files, office }: Job, rows: readonly Row[]): boolean {
     });
   });
   if (gone.length > 0) {
-    const empty = Object.fromEntries(documentsTable().columns.map(({ key }) => [key, '']));
+    const empty = Object.fromEntries(documentsTable(office.language).columns.map(({ key }) => [key, '']));
     office.book.change(
-      documentsTable(),
+      documentsTable(office.language),
       gone.map(({ index }) => ({ index, cells: empty })),
     );
     office.book.commit();

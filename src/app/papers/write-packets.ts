@@ -12,8 +12,7 @@ import { unitPacket } from '../../domain/packet/unit-packet.ts';
 import { cataloguePaper } from '../../domain/paper/catalogue-paper.ts';
 import type { Paper, Typefaces } from '../../domain/paper/paper.ts';
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
-import { PACKET_WORDS } from '../../messages/documents/packet-words.ts';
-import { say } from '../../messages/say.ts';
+import { type Language, say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 import { documentKey } from './document-key.ts';
 import { printOf } from './file-stamp.ts';
@@ -23,8 +22,8 @@ const ZIP = 'application/zip';
 
 /** The packet of a unit, or of the district where it is null; null where there is nothing to pack. */
 export function packetOf(facts: PaperFacts, unit: Unit | null): Packet | null {
-  if (unit) return unitPacket(facts, unit, PACKET_WORDS);
-  return cityPacket(facts, cataloguePaper(facts).paper, PACKET_WORDS);
+  const words = say('packetPapers', facts.campaign.language);
+  return unit ? unitPacket(facts, unit, words) : cityPacket(facts, cataloguePaper(facts).paper, words);
 }
 
 /** The files of a packet; none where there is nothing to pack. */
@@ -44,17 +43,17 @@ export function packetFiles(office: Office, facts: PaperFacts, unit: Unit | null
     print: printOf(office, [packet, faces]),
     content: () => {
       const bytes = packetZip(packet, faces);
-      return { content: { bytes, type: ZIP }, note: gapsOf(packet, bytes) };
+      return { content: { bytes, type: ZIP }, note: gapsOf(packet, bytes, facts.campaign.language) };
     },
     isDraft: false,
     about: JSON.stringify(about),
   };
-  return unit ? [zip, listFile(office, packetList(packet, unit), unit, faces)] : [zip];
+  return unit ? [zip, listFile(office, packetList(packet, unit, facts), unit, faces)] : [zip];
 }
 
 /** The list that lies beside a unit's packet. */
-export function packetList(packet: Packet, unit: Unit): Paper {
-  return packetListPaper(packet, { author: unit.name, words: PACKET_WORDS });
+export function packetList(packet: Packet, unit: Unit, { campaign }: Pick<PaperFacts, 'campaign'>): Paper {
+  return packetListPaper(packet, { author: unit.name, words: say('packetPapers', campaign.language) });
 }
 
 function listFile(office: Office, paper: Paper, unit: Unit, faces: Typefaces): WantedFile {
@@ -75,11 +74,14 @@ function listFile(office: Office, paper: Paper, unit: Unit, faces: Typefaces): W
 const GAPS_NAMED = 5;
 
 // The zip is opened again: what it lacks is told in words, point by point of the notice.
-function gapsOf(packet: Packet, bytes: Uint8Array): string {
-  const words = say('packets');
+function gapsOf(packet: Packet, bytes: Uint8Array, language: Language): string {
+  const words = say('packets', language);
   const read = readZip(bytes);
   if (!read.ok) return words.faults[read.code];
   const gaps = checkPacket(packet, read.entries, 'elsewhere').flatMap((point) => point.gaps);
   const named = gaps.slice(0, GAPS_NAMED).map((gap) => words.gaps[gap.code](gap));
-  return named.join(say('sheet').separator) + (gaps.length > GAPS_NAMED ? words.more(gaps.length - GAPS_NAMED) : '');
+  return (
+    named.join(say('sheet', language).separator) +
+    (gaps.length > GAPS_NAMED ? words.more(gaps.length - GAPS_NAMED) : '')
+  );
 }

@@ -75,7 +75,7 @@ function outcomeOf(
   { failed, files, request }: Wanted,
   { outcomes, times }: WrittenFiles,
 ): RequestOutcome {
-  const words = say('panels').requests;
+  const words = say('panels', facts.campaign.language).requests;
   if (request.unit !== '' && unitsOf(facts, request).length === 0) {
     return { request, state: 'refused', result: words.unitGone };
   }

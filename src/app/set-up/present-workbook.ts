@@ -48,7 +48,7 @@ export function presentOf(office: Office): Present {
 /** The rows of the settings sheet; none where it is not there. */
 export function settingRows(office: Office): readonly Row[] {
   try {
-    return office.book.read(settingsTable());
+    return office.book.read(settingsTable(office.language));
   } catch (error) {
     if (error instanceof ProblemError) return [];
     throw error;

@@ -47,6 +47,9 @@ export function proposeCampaign(
     const words = say('difference', language);
     return { isUsable: false, faults: [words.otherCampaign(settings.campaign.id, campaign.id)] };
   }
+  if (campaign.language !== settings.campaign.language) {
+    return { isUsable: false, faults: [say('difference', language).otherLanguage] };
+  }
   const verdicts = judgedTwice(office, settings, campaign);
   const found = differences(settings.campaign, campaign);
   const view = {
@@ -87,7 +90,7 @@ function mentionsOf(campaign: Campaign, found: readonly Difference[], language: 
   const { effects } = say('difference', language);
   return found.flatMap((one) => {
     if (one.what !== 'deadline' || one.was === null || one.was.until === one.now?.until) return [];
-    const label = dayLabel(one.was.until, 'zh-CN');
+    const label = dayLabel(one.was.until, campaign.language);
     const count = textsNaming(campaign, label);
     return count === 0 ? [] : [effects.mentions(label, count)];
   });

@@ -45,9 +45,9 @@ function showsOther({ columns }: Table): boolean {
 
 // Mails are written by who holds their lock alone. Where somebody is at it, it waits for the next run.
 function restore(office: Office, table: Table): boolean {
-  if (table.key !== dispatchesTable().key) {
+  if (table.key !== dispatchesTable(office.language).key) {
     office.locks.withRegister(() => office.book.restoreShown(table));
-    if (table.key === settingsTable().key) hideRecords(office);
+    if (table.key === settingsTable(office.language).key) hideRecords(office);
     return true;
   }
   if (!office.locks.tryDelivery()) return false;

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { isSameAccount } from '../../domain/account.ts';
+import { campaignOf } from '../../domain/campaign/campaign-file.ts';
 import { parseCampaign } from '../../domain/campaign/parse-campaign.ts';
 import type { Campaign, CampaignFile } from '../../domain/campaign/schema.ts';
 import { parseLayouts } from '../../domain/paper/parse-layouts.ts';
@@ -49,8 +50,11 @@ export function setUpAlone(
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
   const read = readCampaign(campaign ?? (text || builtInCampaign(office)), language);
   if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
-  const before = text === '' ? '' : (JSON.parse(text) as CampaignFile).id;
-  if (before !== '' && before !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before };
+  const before = text === '' ? null : campaignOf(JSON.parse(text) as CampaignFile);
+  if (before && before.id !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before.id };
+  if (before && before.language !== read.campaign.language) {
+    return { ok: false, refusal: 'badCampaign', detail: say('difference', language).otherLanguage };
+  }
   ensureWorkbook(office, {
     campaign: read.campaign,
     candidates: present.candidates,

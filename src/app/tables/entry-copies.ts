@@ -39,8 +39,10 @@ const BESIDE = [
 const MOST_TEXT = 45_000;
 
 /** Every copy in short: one call. @throws ProblemError tableMissing. */
-export function readCopyLines(office: { book: Pick<Office['book'], 'readFirst'> }): CopyLine[] {
-  return office.book.readFirst(copiesTable(), SHORT_COLUMNS).map((cells) => {
+export function readCopyLines(
+  office: Pick<Office, 'language'> & { book: Pick<Office['book'], 'readFirst'> },
+): CopyLine[] {
+  return office.book.readFirst(copiesTable(office.language), SHORT_COLUMNS).map((cells) => {
     const { form = '', hash = '', id = '', number = '' } = cells;
     return { id, form, number, door: cells.door === 'staff' ? 'staff' : 'form', hash };
   });
@@ -49,7 +51,7 @@ export function readCopyLines(office: { book: Pick<Office['book'], 'readFirst'> 
 /** The copies of these entries, by id: one long call, made only when a row is missing. */
 export function readCopies(office: Office, { campaign }: Settings, ids: ReadonlySet<string>): Map<string, EntryCopy> {
   const found = new Map<string, EntryCopy>();
-  for (const { index, cells } of office.book.read(copiesTable())) {
+  for (const { index, cells } of office.book.read(copiesTable(office.language))) {
     const form = campaign.forms.find(({ key }) => key === cells.form);
     const copy = form && ids.has(cells.id ?? '') ? copyOf(form, index, cells) : null;
     if (copy) found.set(copy.row.entry.id, copy);
@@ -85,29 +87,34 @@ export function keepCopies(
   const rowAt = new Map(register.rows.map((row) => [row.index, row.cells]));
   const outdated = register.entries.filter(isMeant).flatMap((entry) => {
     const index = register.recorded.get(entry.id)?.index ?? register.placed.get(entry.id);
-    const cells = copyCells(register, entry, rowAt.get(index ?? -1) ?? register.beside.get(entry.id) ?? {});
+    const cells = copyCells(office, register, entry, rowAt.get(index ?? -1) ?? register.beside.get(entry.id) ?? {});
     return known.get(entry.id) === cells.hash ? [] : [cells];
   });
   const [first] = outdated;
   if (outdated.length === 1 && first && !known.has(first.id ?? '') && isNew(register, first.id ?? '')) {
-    office.book.append(copiesTable(), first);
-  } else if (outdated.length > 0) office.book.put(copiesTable(), outdated);
+    office.book.append(copiesTable(office.language), first);
+  } else if (outdated.length > 0) office.book.put(copiesTable(office.language), outdated);
 }
 
 function isNew({ recalled, recorded }: Register, id: string): boolean {
   return !recorded.has(id) && !recalled.has(id);
 }
 
-function copyCells(register: Register, entry: Entry, cells: Readonly<Record<string, string>>): Record<string, string> {
+function copyCells(
+  { language }: Pick<Office, 'language'>,
+  register: Register,
+  entry: Entry,
+  cells: Readonly<Record<string, string>>,
+): Record<string, string> {
   const { record = '' } = rowOfEntry(register.form, entry, register.book);
   const beside = Object.fromEntries(BESIDE.map((key) => [key, cells[key] ?? '']));
-  const texts = fitted({ ...entry.cells, ...beside });
+  const texts = fitted({ ...entry.cells, ...beside }, say('workbook', language).cutMark);
   const { form, id, number, door } = entry;
   return { id, form, number, door, hash: hashOf(`${record}\n${texts}`), record, texts };
 }
 
 // The longest texts are cut until all fit into one cell.
-function fitted(texts: Readonly<Record<string, string>>): string {
+function fitted(texts: Readonly<Record<string, string>>, cutMark: string): string {
   const kept: Record<string, string> = { ...texts };
   for (let text = JSON.stringify(kept); ; text = JSON.stringify(kept)) {
     if (text.length <= MOST_TEXT) return text;
@@ -115,6 +122,6 @@ function fitted(texts: Readonly<Record<string, string>>): string {
       (one, other) => (kept[other] ?? '').length - (kept[one] ?? '').length,
     );
     const half = Math.floor((kept[longest] ?? '').length / 2);
-    kept[longest] = (kept[longest] ?? '').slice(0, half) + say('workbook').cutMark;
+    kept[longest] = (kept[longest] ?? '').slice(0, half) + cutMark;
   }
 }

@@ -6,7 +6,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import type { CellNote, RowChange, Table } from '../../domain/table.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
-import { say } from '../../messages/say.ts';
+import { type Language, say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 
 /** Notes by field. */
@@ -26,19 +26,20 @@ const MOST_ROWS = 400;
  * What is to stand at an entry's cells: all that stands against a field in one note, errors first.
  *
  * @example
- * noteTexts(form, verdict).participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
+ * noteTexts(form, verdict, 'zh-CN').participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
  */
-export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>): CellNotes {
+export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>, language: Language): CellNotes {
+  const { levels, noteHead } = say('workbook', language);
   const notes: Record<FieldKey, CellNote> = {};
   for (const level of ['error', 'warning'] as const) {
     for (const issue of issues) {
       const { field } = issue;
       if (issue.level !== level || issue.waived || field === null) continue;
-      const line = `${say('workbook').levels[level]}：${issueSentence(issue, form, 'zh-CN')}`;
+      const line = say('sheet', language).labelled(levels[level], issueSentence(issue, form, language));
       const before = notes[field];
       notes[field] = before
         ? { ...before, text: `${before.text}\n${line}` }
-        : { text: `${say('workbook').noteHead}\n${line}`, tone: level };
+        : { text: `${noteHead}\n${line}`, tone: level };
     }
   }
   return notes;
@@ -51,12 +52,12 @@ export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'
  * way leaves a cell that no notes fit, so that the next sweep does the row again.
  */
 export function markCells(
-  office: { book: Pick<Office['book'], 'change' | 'annotate'> },
+  office: Pick<Office, 'language'> & { book: Pick<Office['book'], 'change' | 'annotate'> },
   { form, table }: { form: CampaignForm; table: Table },
   rows: readonly MarkedRow[],
 ): void {
   const outdated = rows
-    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict) }))
+    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict, office.language) }))
     .filter(({ marks, notes }) => marks !== marksOf(notes))
     .slice(0, MOST_ROWS);
   if (outdated.length === 0) return;

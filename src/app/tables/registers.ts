@@ -115,7 +115,7 @@ function rowNamed(rows: readonly Row[], index: number): Row {
  * A line that staff have mangled is passed over. One of an earlier release has no id, and is known by its moment.
  */
 export function readDecisions(office: Office): Decision[] {
-  const found = office.book.read(decisionsTable()).flatMap(({ cells }) => {
+  const found = office.book.read(decisionsTable(office.language)).flatMap(({ cells }) => {
     const kind = LINE_KINDS.find((each) => each === cells.kind);
     const version = Number(cells.version);
     if (!kind || !cells.entry || !Number.isInteger(version)) return [];

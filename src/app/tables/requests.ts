@@ -29,7 +29,7 @@ export interface Request {
 
 /** The requests that wait: one call. */
 export function openRequests(office: Office): Request[] {
-  return office.book.read(requestsTable()).flatMap(({ index, cells }) => {
+  return office.book.read(requestsTable(office.language)).flatMap(({ index, cells }) => {
     const kind = REQUEST_KINDS.find((each) => each === cells.kind);
     return kind && cells.state === 'asked'
       ? [{ index, id: cells.id ?? '', kind, unit: cells.unit ?? '', askedAt: cells.at ?? '' }]
@@ -49,7 +49,7 @@ export function finish(office: Office, outcomes: readonly RequestOutcome[]): voi
   if (outcomes.length === 0) return;
   const doneAt = office.clock.now();
   office.book.change(
-    requestsTable(),
+    requestsTable(office.language),
     outcomes.map(({ request, state, result }) => ({ index: request.index, cells: { state, doneAt, result } })),
   );
   office.book.commit();

@@ -1,5 +1,6 @@
 /** What staff have decided about entries beyond approving them, as it stands in the registers beside the fields. */
 
+import { LANGUAGES } from '../../domain/campaign/shapes.ts';
 import { readNo, readYes } from '../../domain/intake/read-choice.ts';
 import { countIn } from '../../domain/intake/read-number-grammar.ts';
 import { plain } from '../../domain/intake/read-text.ts';
@@ -26,9 +27,10 @@ function selectionOf({ cells }: Row): Selection {
 }
 
 function isSelected(text: string): boolean | null {
-  const { no, yes } = say('sheet').selected;
-  if (text === yes || readYes(text)) return true;
-  return text === no || readNo(text) ? false : null;
+  // In whatever language it was written: a workbook is one campaign's, and people type.
+  const is = (answer: 'no' | 'yes') => LANGUAGES.some((language) => say('sheet', language).selected[answer] === text);
+  if (is('yes') || readYes(text)) return true;
+  return is('no') || readNo(text) ? false : null;
 }
 
 /** The selections of all entries of these registers that have one, by entry id. */

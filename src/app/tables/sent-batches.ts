@@ -22,7 +22,7 @@ const entries = () => z.array(z.tuple([z.string(), z.string(), z.string(), z.str
 
 /** All batches, oldest first however the sheet is sorted, those that only wait to be sent among them: one call. */
 export function readBatches(office: Office): KeptBatch[] {
-  const rows = office.book.read(sentBatchesTable());
+  const rows = office.book.read(sentBatchesTable(office.language));
   const firsts = rows.filter(({ cells }) => cells.part === '1');
   const ageOf = ({ cells }: Row) => cells.approvedAt ?? '';
   return [...firsts]
@@ -87,7 +87,7 @@ export function addBatch(office: Office, label: string, batch: Omit<KeptBatch, '
   const about = { label, state, approvedBy, approvedAt, at, by, track, number: String(number), until };
   const texts = textsOf(batch.entries);
   office.book.add(
-    sentBatchesTable(),
+    sentBatchesTable(office.language),
     texts.map((text, place) => ({
       ...(place === 0 ? { ...about, count: String(batch.entries.length) } : { label, track, number: String(number) }),
       part: String(place + 1),
@@ -105,7 +105,7 @@ export function markSent(
   about: Pick<SentBatch, 'to' | 'on' | 'how' | 'by' | 'at'>,
 ): void {
   const [first = -1] = batch.rows;
-  office.book.change(sentBatchesTable(), [{ index: first, cells: { ...about, state: 'sent' } }]);
+  office.book.change(sentBatchesTable(office.language), [{ index: first, cells: { ...about, state: 'sent' } }]);
   office.book.commit();
 }
 
@@ -114,7 +114,7 @@ export function dropBatch(office: Office, batch: KeptBatch): void {
   const blank = { label: '', state: '', part: '', entries: '', track: '', number: '', until: '', count: '' };
   const cells = { ...blank, approvedBy: '', approvedAt: '', at: '', by: '', id: '' };
   office.book.change(
-    sentBatchesTable(),
+    sentBatchesTable(office.language),
     batch.rows.map((index) => ({ index, cells })),
   );
 }

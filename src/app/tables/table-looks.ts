@@ -39,6 +39,7 @@ export const COLUMN_LOOKS: Looks = {
     peopleSince: cut(130),
     reach: cut(110),
     digestOnly: word,
+    language: cut(90),
   },
   decisions: {
     number: word,

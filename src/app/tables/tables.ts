@@ -6,26 +6,27 @@ import { projectsOf } from '../../domain/campaign/tracks.ts';
 import { type Field, typeOf } from '../../domain/fields/all.ts';
 import { choiceLabels } from '../../domain/fields/choices-of.ts';
 import { type Column, type ColumnOwner, type Table, withKept } from '../../domain/table.ts';
-import { say } from '../../messages/say.ts';
+import { type Language, say } from '../../messages/say.ts';
 import { COLUMN_LOOKS, type ColumnLook, DISPATCH_TONES, REQUEST_TONES, STATE_TONES } from './table-looks.ts';
 import { tallyColumns } from './tally-columns.ts';
 
 /** Every table of the workbook, in the order in which people meet their sheets. */
 export function tablesOf(campaign: Campaign): Table[] {
+  const { language } = campaign;
   return [
     tallyTable(campaign),
     ...campaign.forms.map((form) => registerTable(campaign, form)),
-    rosterTable(),
-    decisionsTable(),
-    requestsTable(),
-    zeroReportsTable(),
-    documentsTable(),
-    workFilesTable(),
-    sentBatchesTable(),
-    contactNotesTable(),
-    dispatchesTable(),
-    settingsTable(),
-    copiesTable(),
+    rosterTable(language),
+    decisionsTable(language),
+    requestsTable(language),
+    zeroReportsTable(language),
+    documentsTable(language),
+    workFilesTable(language),
+    sentBatchesTable(language),
+    contactNotesTable(language),
+    dispatchesTable(language),
+    settingsTable(language),
+    copiesTable(language),
   ];
 }
 
@@ -34,7 +35,8 @@ export function tablesOf(campaign: Campaign): Table[] {
  * official table first and in its order), what staff note beside them, and at the end what only the program reads.
  */
 export function registerTable(campaign: Campaign, form: CampaignForm): Table {
-  const labels = say('sheet').registerColumns;
+  const words = say('sheet', campaign.language);
+  const labels = words.registerColumns;
   const column = (key: keyof typeof labels, owner: ColumnOwner, rest: Partial<Column> = {}): Column => ({
     key,
     label: labels[key],
@@ -48,10 +50,10 @@ export function registerTable(campaign: Campaign, form: CampaignForm): Table {
     frozenColumns: 2,
     columns: [
       column('number', 'system', { width: 116, align: 'center' }),
-      column('state', 'derived', { width: 96, align: 'center', words: say('sheet').states, tones: STATE_TONES }),
+      column('state', 'derived', { width: 96, align: 'center', words: words.states, tones: STATE_TONES }),
       column('problems', 'derived', { width: 280, wraps: true }),
-      ...(form.key === campaign.goal.form ? countColumns(column) : []),
-      ...officialFirst(form).map((field) => fieldColumn(form, field)),
+      ...(form.key === campaign.goal.form ? countColumns(words, column) : []),
+      ...officialFirst(form).map((field) => fieldColumn(words, form, field)),
       column('source', 'staff', { width: 80, choices: campaign.sources.map(sourceText) }),
       column('receivedOn', 'staff'),
       column('remark', 'staff', { width: 180 }),
@@ -73,12 +75,13 @@ function officialFirst({ fields, table }: CampaignForm): Field[] {
   return [...official, ...fields.filter((field) => !official.includes(field))];
 }
 
-type RegisterColumn = keyof ReturnType<typeof say<'sheet'>>['registerColumns'];
+type SheetWords = ReturnType<typeof say<'sheet'>>;
+type RegisterColumn = keyof SheetWords['registerColumns'];
 type NewColumn = (key: RegisterColumn, owner: ColumnOwner, rest?: Partial<Column>) => Column;
 
 // What the district decides beyond approving: typed here or by the sidebar.
 function selectionColumns(campaign: Campaign, column: NewColumn): Column[] {
-  const { honours, selected, yes } = say('sheet');
+  const { honours, selected, yes } = say('sheet', campaign.language);
   return [
     column('selected', 'staff', { width: 88, align: 'center', choices: [selected.yes, selected.no] }),
     column('rank', 'staff', { width: 72, align: 'right' }),
@@ -89,8 +92,8 @@ function selectionColumns(campaign: Campaign, column: NewColumn): Column[] {
   ];
 }
 
-function countColumns(column: NewColumn): Column[] {
-  const tones = { [say('sheet').counts.yes]: 'good', [say('sheet').counts.no]: 'quiet' } as const;
+function countColumns({ counts }: SheetWords, column: NewColumn): Column[] {
+  const tones = { [counts.yes]: 'good', [counts.no]: 'quiet' } as const;
   return [
     column('counts', 'derived', { width: 96, align: 'center', tones }),
     column('why', 'derived', { width: 220, wraps: true }),
@@ -98,7 +101,7 @@ function countColumns(column: NewColumn): Column[] {
 }
 
 // Names are read, so they are broken into lines; notes, summaries and links would make rows as high as a page.
-function fieldColumn({ roles }: CampaignForm, field: Field): Column {
+function fieldColumn(words: SheetWords, { roles }: CampaignForm, field: Field): Column {
   const { column } = typeOf(field);
   const isName = field.key === roles.title || field.key === roles.host;
   return {
@@ -107,18 +110,18 @@ function fieldColumn({ roles }: CampaignForm, field: Field): Column {
     owner: 'staff',
     ...column(field),
     ...(isName ? { wraps: true } : {}),
-    ...offered(field),
+    ...offered(words, field),
   };
 }
 
-function offered(field: Field): Pick<Column, 'choices' | 'choicesOf'> {
+function offered({ yes }: SheetWords, field: Field): Pick<Column, 'choices' | 'choicesOf'> {
   switch (typeOf(field).input) {
     case 'units':
       return { choicesOf: { table: 'roster', column: 'name' } };
     case 'choice':
       return { choices: choiceLabels(field) };
     case 'tick':
-      return { choices: [say('sheet').yes] };
+      return { choices: [yes] };
     default:
       return {};
   }
@@ -134,8 +137,8 @@ interface PlainTableRest {
   columns?: Readonly<Record<string, Partial<Column>>>;
 }
 
-function plainTable(key: PlainTable, owner: ColumnOwner, rest: PlainTableRest = {}): Table {
-  const { title, columns } = say('tables')[key];
+function plainTable(language: Language, key: PlainTable, owner: ColumnOwner, rest: PlainTableRest = {}): Table {
+  const { title, columns } = say('tables', language)[key];
   const looks: Readonly<Record<string, ColumnLook>> = COLUMN_LOOKS[key];
   return {
     key,
@@ -160,32 +163,35 @@ const MOMENT = { shows: 'moment' } as const;
 const UNIT = { shows: 'unit' } as const;
 
 /** Units, in official order; staff's own. */
-export function rosterTable(): Table {
-  const { yes, no, reaches } = say('sheet');
+export function rosterTable(language: Language): Table {
+  const { languages, no, reaches, yes } = say('sheet', language);
   const yesNo = { choices: [yes, no] };
-  return plainTable('roster', 'staff', {
+  return plainTable(language, 'roster', 'staff', {
     identity: 'id',
     frozenColumns: 2,
-    columns: { active: yesNo, reach: { choices: [reaches.google, reaches.mail] }, digestOnly: yesNo },
+    columns: {
+      active: yesNo,
+      reach: { choices: [reaches.google, reaches.mail] },
+      digestOnly: yesNo,
+      language: { choices: Object.values(languages), isLater: true },
+    },
   });
 }
 
 /** Decisions: lines are added and never changed. */
-export function decisionsTable(): Table {
-  const kinds = say('sheet').decisions;
-  const words = Object.fromEntries(
-    Object.entries(kinds).map(([kind, label]) => [kind, label(say('sheet').states.rejected)]),
-  );
-  const code = { shows: 'word', words: say('issues').names } as const;
+export function decisionsTable(language: Language): Table {
+  const { decisions: kinds, states } = say('sheet', language);
+  const words = Object.fromEntries(Object.entries(kinds).map(([kind, label]) => [kind, label(states.rejected)]));
+  const code = { shows: 'word', words: say('issues', language).names } as const;
   const columns = { entry: HIDDEN, kind: { words }, code, at: MOMENT, id: HIDDEN };
-  return plainTable('decisions', 'system', { identity: 'id', columns });
+  return plainTable(language, 'decisions', 'system', { identity: 'id', columns });
 }
 
 /** The outbox, which is the ledger of all mail. */
-export function dispatchesTable(): Table {
-  const { dispatchKinds, dispatchStates } = say('sheet');
+export function dispatchesTable(language: Language): Table {
+  const { dispatchKinds, dispatchStates } = say('sheet', language);
   const state = { words: dispatchStates, tones: DISPATCH_TONES };
-  return plainTable('dispatches', 'system', {
+  return plainTable(language, 'dispatches', 'system', {
     identity: 'key',
     columns: {
       key: HIDDEN,
@@ -201,60 +207,63 @@ export function dispatchesTable(): Table {
 }
 
 /** What staff have asked the owner's clock to do. */
-export function requestsTable(): Table {
-  const { requestKinds, requestStates } = say('sheet');
+export function requestsTable(language: Language): Table {
+  const { requestKinds, requestStates } = say('sheet', language);
   const state = { words: requestStates, tones: REQUEST_TONES };
-  return plainTable('requests', 'system', {
+  return plainTable(language, 'requests', 'system', {
     identity: 'id',
     columns: { id: HIDDEN, kind: { words: requestKinds }, unit: UNIT, at: MOMENT, state, doneAt: MOMENT },
   });
 }
 
 /** Confirmed: nothing to report. */
-export function zeroReportsTable(): Table {
-  return plainTable('zeroReports', 'system', {
+export function zeroReportsTable(language: Language): Table {
+  return plainTable(language, 'zeroReports', 'system', {
     identity: 'id',
     columns: { unit: UNIT, form: { shows: 'form' }, at: MOMENT, id: HIDDEN },
   });
 }
 
 /** Which file holds which document. */
-export function documentsTable(): Table {
-  const kind = { words: say('sheet').documentKinds };
+export function documentsTable(language: Language): Table {
+  const kind = { words: say('sheet', language).documentKinds };
   const hidden = { key: HIDDEN, fileId: HIDDEN, hash: HIDDEN, checksum: HIDDEN, about: HIDDEN };
-  return plainTable('documents', 'system', {
+  return plainTable(language, 'documents', 'system', {
     identity: 'key',
     columns: { ...hidden, kind, unit: UNIT, writtenAt: MOMENT },
   });
 }
 
 /** Files of works and photographs of activities, as somebody has looked at them; lines are added and never changed. */
-export function workFilesTable(): Table {
-  const state = { words: say('sheet').workFileStates };
-  return plainTable('workFiles', 'system', {
+export function workFilesTable(language: Language): Table {
+  const state = { words: say('sheet', language).workFileStates };
+  return plainTable(language, 'workFiles', 'system', {
     identity: 'id',
     columns: { entry: HIDDEN, id: HIDDEN, state, at: MOMENT },
   });
 }
 
 /** What went to the city, in batches, each frozen as it was. */
-export function sentBatchesTable(): Table {
+export function sentBatchesTable(language: Language): Table {
   const hidden = { track: HIDDEN, number: HIDDEN, until: HIDDEN, part: HIDDEN, entries: HIDDEN, id: HIDDEN };
-  const state = { words: say('sheet').batchStates };
-  return plainTable('sentBatches', 'system', {
+  const state = { words: say('sheet', language).batchStates };
+  return plainTable(language, 'sentBatches', 'system', {
     identity: 'id',
     columns: { ...hidden, state, approvedAt: MOMENT, at: MOMENT },
   });
 }
 
 /** Whom the office has called, and what came of it. */
-export function contactNotesTable(): Table {
-  return plainTable('contactNotes', 'system', { identity: 'id', columns: { unit: UNIT, at: MOMENT, id: HIDDEN } });
+export function contactNotesTable(language: Language): Table {
+  return plainTable(language, 'contactNotes', 'system', {
+    identity: 'id',
+    columns: { unit: UNIT, at: MOMENT, id: HIDDEN },
+  });
 }
 
 /** The count, for everybody to see: the district's line, then the units; how many have come of each track. */
 export function tallyTable(campaign: Campaign): Table {
-  const { columns, ...table } = plainTable('tally', 'derived', { frozenColumns: 2 });
+  const { columns, ...table } = plainTable(campaign.language, 'tally', 'derived', { frozenColumns: 2 });
   return { ...table, hasLead: true, columns: tallyColumns(campaign, columns) };
 }
 
@@ -262,14 +271,14 @@ export function tallyTable(campaign: Campaign): Table {
 const CHUNKS = Array.from({ length: 25 }, (_, index) => index + 1);
 
 /** The campaign, where everything is, and what staff may set. */
-export function settingsTable(): Table {
-  const { campaign, ...labels } = say('tables').settings.labels;
+export function settingsTable(language: Language): Table {
+  const { campaign, ...labels } = say('tables', language).settings.labels;
   const words = { ...labels, ...Object.fromEntries(CHUNKS.map((number) => [`campaign.${number}`, campaign(number)])) };
   const columns = { settingKey: { shows: 'word', words }, settingRecord: { hidden: true, isLater: true } } as const;
-  return plainTable('settings', 'staff', { identity: 'settingKey', columns });
+  return plainTable(language, 'settings', 'staff', { identity: 'settingKey', columns });
 }
 
 /** Copies of entries, from which a row that was deleted or spoilt comes back; out of people's sight. */
-export function copiesTable(): Table {
-  return plainTable('copies', 'system', { identity: 'id', hidden: true });
+export function copiesTable(language: Language): Table {
+  return plainTable(language, 'copies', 'system', { identity: 'id', hidden: true });
 }

@@ -11,7 +11,7 @@ const FIGURE = { owner: 'derived', width: 88, align: 'right' } as const;
 
 /** The columns of the tally: `columns`, which every campaign has, with its own among them. */
 export function tallyColumns(campaign: Campaign, columns: readonly Column[]): Column[] {
-  const { reported } = say('sheet');
+  const { reported } = say('sheet', campaign.language);
   const perTrack = tracksOf(campaign).map(({ key, form, label }): Column => {
     return { key: reportedKey(key), label: reported(label.own, form.measure.own), ...FIGURE };
   });
@@ -25,7 +25,7 @@ export function tallyColumns(campaign: Campaign, columns: readonly Column[]): Co
 }
 
 function ownColumn(campaign: Campaign, column: Column): Column[] {
-  const { otherTotal, standings } = say('sheet');
+  const { otherTotal, standings } = say('sheet', campaign.language);
   if (column.key === 'standing') {
     const tones = {
       [standings.reported]: 'good',

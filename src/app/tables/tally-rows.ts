@@ -93,8 +93,8 @@ function nameOf(rule: Track['deadlines'][number], { deadlines, form, label }: Tr
 }
 
 function districtRow(settings: Settings, district: DistrictTally, verdicts: readonly Verdict[], silent: number): Cells {
-  const words = say('sheet');
   const { campaign } = settings;
+  const words = say('sheet', campaign.language);
   const standings = goalStandings(campaign, settings.roster, verdicts);
   const [first, ...others] = standings.map(({ label, measure, reached, wanted }) => {
     return { label: label.own, measure: measure?.own ?? '', goal: wanted, reached };
@@ -109,14 +109,14 @@ function districtRow(settings: Settings, district: DistrictTally, verdicts: read
   return {
     ...countsOf(settings, verdicts),
     ...Object.fromEntries(reached),
-    unit: `${campaign.organiser.own}：${line}`,
+    unit: words.labelled(campaign.organiser.own, line),
     standing: '',
     target: String(district.goal),
     counted: String(district.counted),
     received: String(district.waiting),
     returned: String(verdicts.filter(({ state }) => state === 'returned').length),
     zero: '',
-    silent: say('workbook').silentUnits(silent, goalForm(campaign).noun.own),
+    silent: say('workbook', campaign.language).silentUnits(silent, goalForm(campaign).noun.own),
     participants: String(district.participants),
   };
 }
@@ -129,7 +129,8 @@ interface UnitFacts {
 }
 
 function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts): Cells {
-  const names = (labels: readonly Words[]) => labels.map((label) => label.own).join('、');
+  const { language } = settings.campaign;
+  const names = (labels: readonly Words[]) => say('review', language).listed(labels.map((label) => label.own));
   const toGoals = goalColumns(settings.campaign).map(({ goal, key }) => {
     const taken = own.filter((verdict) => isTakenOfUnit(settings.campaign, goal, verdict));
     return [key, String(sumOf(taken.map((verdict) => amountOf(goal, verdict))))];
@@ -138,7 +139,7 @@ function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts
     ...countsOf(settings, own),
     ...Object.fromEntries(toGoals),
     unit: unit.name,
-    standing: say('sheet').standings[standing.reported],
+    standing: say('sheet', language).standings[standing.reported],
     target: unit.target === null ? '' : String(unit.target),
     counted: String(counted?.counted ?? 0),
     received: String(counted?.received ?? 0),

@@ -65,7 +65,7 @@ function hasUntoldNews(office: Office, settings: Settings, listed: Listed): bool
   const recorded = new Map(registers.map((one) => [one.form.key, recordedIn(one)]));
   const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done: new Set() });
   const isQuiet = registers.every((register) =>
-    (batch.responses.get(register.form.key) ?? []).every((response) => !isNews(register, response)),
+    (batch.responses.get(register.form.key) ?? []).every((response) => !isNews(office, register, response)),
   );
   const isDone = batch.left === 0 && batch.failed.length === 0;
   if (isQuiet && isDone) listed.look.remember();
@@ -80,7 +80,12 @@ export function rememberSettled(office: Office, print: string): void {
 function printOf(office: Office, settings: Settings, tips: string): string {
   const { campaign } = settings;
   const registers = campaign.forms.map((form) => registerTable(campaign, form));
-  const book = office.book.contents([...registers, decisionsTable(), zeroReportsTable(), tallyTable(campaign)]);
+  const book = office.book.contents([
+    ...registers,
+    decisionsTable(office.language),
+    zeroReportsTable(office.language),
+    tallyTable(campaign),
+  ]);
   return office.fingerprint(`${settings.print}\n${tips}\n${book}`);
 }
 
@@ -163,7 +168,11 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
 // Under the register's lock: all is read again, for others may have written since.
 function record(office: Office, settings: Settings, responses: ReadonlyMap<string, readonly Response[]>) {
   const { campaign } = settings;
-  const headed = [...campaign.forms.map((form) => registerTable(campaign, form)), decisionsTable(), zeroReportsTable()];
+  const headed = [
+    ...campaign.forms.map((form) => registerTable(campaign, form)),
+    decisionsTable(office.language),
+    zeroReportsTable(office.language),
+  ];
   const isHeaded = headed.map((table) => attempt(office, '', () => office.book.mendHeaders([table])) !== null);
   const registers = readAll(office, settings, (register) => {
     mendRegister(office, settings, register);

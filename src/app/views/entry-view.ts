@@ -55,7 +55,7 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     countText: countText(campaign, verdict, language),
     checks: checkLines(campaign, found, language),
     issues: issueViews(campaign, found, language),
-    fields: fieldViews(form, verdict, roster, language),
+    fields: fieldViews(campaign, form, verdict, roster, language),
     sources: sourcesFor(campaign, entry.door, language),
     decisions: DECISION_KINDS.map((kind) => decisionView(campaign, found, kind, language)),
     undo: undoView(campaign, found, language),

@@ -49,6 +49,8 @@ export interface QuestionPlan {
 
 /** The words that the plan needs beside the campaign's own. */
 export interface FormPlanWords extends LimitWords, PlaceholderWords {
+  /** What the form is called, of its organiser and its own title. */
+  title(organiser: string, title: string): string;
   /** The title of the sheet of raw responses, for what one entry is called. */
   responses(noun: string): string;
   /** The one choice of the unit question while the roster is empty. */
@@ -84,7 +86,7 @@ export function planForm(
   }));
   return {
     key: form.key,
-    title: `${text(campaign.organiser)}${text(form.title)}`,
+    title: words.title(text(campaign.organiser), text(form.title)),
     description: filled(text(form.description), whole, words),
     confirmation: filled(text(form.confirmation), whole, words),
     responses: words.responses(text(form.noun)),
@@ -103,8 +105,12 @@ function nextKey(form: CampaignForm, index: number): string | null {
   return form.sections[index + 1]?.key ?? null;
 }
 
-function planQuestion(place: Required<TextPlace>, units: readonly string[], words: FormPlanWords): QuestionPlan {
-  const { field: key, form, section } = place;
+function planQuestion(
+  place: Required<TextPlace> & { campaign: Campaign },
+  units: readonly string[],
+  words: FormPlanWords,
+): QuestionPlan {
+  const { campaign, field: key, form, section } = place;
   const field = fieldOf(form, key);
   const type = typeOf(field);
   return {
@@ -116,7 +122,7 @@ function planQuestion(place: Required<TextPlace>, units: readonly string[], word
     isRequired: isAlwaysRequired(form, key, section.when),
     choices: choicesOf(form, section, field, units),
     isOpen: field.open ?? false,
-    limit: type.limit(field, words),
+    limit: type.limit(field, words, campaign.language),
   };
 }
 

@@ -94,7 +94,7 @@ function draftsOf({ campaign, roster, entries, decisions, workFiles, onFault }: 
     if (own) own.push(decision);
     else made.set(decision.entry, [decision]);
   }
-  const lookups = lookupsOf(roster, campaign.year);
+  const lookups = lookupsOf(roster, campaign);
   const forms = new Map(campaign.forms.map((form) => [form.key, { form, readCells: entryReader(form, lookups) }]));
   const draftOf = (entry: Entry): Draft => {
     const known = forms.get(entry.form);
@@ -139,7 +139,7 @@ function issuesOf(campaign: Campaign, { entry, file, form, read, readCells }: Dr
 /** The day that staff say the paper or mail came, null where they did not say it; what cannot be read is told. */
 function receivedDay(campaign: Campaign, entry: Entry): { day: Day | null; issues: readonly Issue[] } {
   if (entry.door !== 'staff' || plain(entry.receivedOn) === '') return { day: null, issues: [] };
-  const reading = readReceivedOn(entry.receivedOn, campaign.year);
+  const reading = readReceivedOn(entry.receivedOn, campaign.year, campaign.language);
   if ('value' in reading) return { day: reading.value, issues: [] };
   const value = quoted(entry.receivedOn);
   const facts = reading.suggestion === undefined ? { value } : { value, suggestion: reading.suggestion };

@@ -11,7 +11,9 @@ export const choices = fieldType({
   problem: 'unknownChoice',
   parts: ['choices'],
   read: (text, field, { findChoice }) => {
-    const parts = splitChoices(text);
+    // A choice may itself hold a comma: forms put each on a line of its own.
+    const lines = text.split(/[\r\n]+/).map((line) => (findChoice(line) === null ? splitChoices(line) : [line]));
+    const parts = [...new Set(lines.flat())];
     const known = parts.map(findChoice);
     const value = known.filter((choice) => choice !== null);
     const strangers = parts.filter((_, index) => known[index] === null);

@@ -83,6 +83,6 @@ export function correctionPaper(facts: PaperFacts): MadePaper | null {
     verdicts.filter(({ entry }) => ids.includes(entry.id)),
   );
   const scope = { texts: { ...officeTexts(facts), count: String(found.length) }, lists: { changes } };
-  const about = { author: campaign.organiser.own, day };
+  const about = { author: campaign.organiser.own, day, words };
   return { paper: fillLayout(layouts.papers.correction, scope, about), entries: ids };
 }

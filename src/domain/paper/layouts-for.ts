@@ -3,6 +3,7 @@
 import { assert } from '../assert.ts';
 import { fieldOf, goalForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import { type CampaignLanguage, withoutHint } from '../campaign/shapes.ts';
 import type { Field } from '../fields/all.ts';
 import { layoutsSchema, type PaperLayout, type PaperLayouts } from './layout.ts';
 import { worksForm } from './paper-facts.ts';
@@ -12,16 +13,20 @@ import { parseLayouts } from './parse-layouts.ts';
  * The layouts of `campaign`: its own where they are without fault, else the built-in ones where its forms have all that
  * they speak of, else tables of its forms' own columns and whatever of the built-in ones no form decides.
  *
- * @param builtIn the `papers` of the campaign file that the program comes with.
+ * @param builtIn the layouts that the program comes with, by language.
  * @example
  * layoutsFor(campaignOf2027, builtIn).papers.annex1.title // → '健步活动一览'
  */
-export function layoutsFor(campaign: Campaign, builtIn: unknown): PaperLayouts {
-  for (const given of [campaign.papers, builtIn]) {
+export function layoutsFor(
+  campaign: Campaign,
+  builtIn: Readonly<Partial<Record<CampaignLanguage, unknown>>>,
+): PaperLayouts {
+  const own = builtIn[campaign.language];
+  for (const given of [campaign.papers, own]) {
     const parsed = parseLayouts(given, campaign);
     if (parsed.ok) return parsed.layouts;
   }
-  return plainLayouts(campaign, builtIn);
+  return plainLayouts(campaign, own);
 }
 
 function plainLayouts(campaign: Campaign, builtIn: unknown): PaperLayouts {
@@ -75,7 +80,7 @@ function columnsIn<Row extends Rows[number]>(rows: readonly Row[], fields: reado
     const [first = { text: '' }, ...others] = row.cells;
     if (others.length === 0) return { ...row, cells: [{ ...first, span: fields.length + 1 }] };
     const cells = fields.map(({ key, label }) =>
-      row.head ? { ...first, text: label.own.replace(/（.*）$/, '') } : { text: `{${key}}` },
+      row.head ? { ...first, text: withoutHint(label.own) } : { text: `{${key}}` },
     );
     return { ...row, cells: [first, ...cells] };
   });

@@ -174,7 +174,7 @@ export function moreGoals({ campaign, roster, verdicts, words }: PaperFacts): st
   const texts = others.map(({ label, measure, reached, wanted }) => {
     return words.goal({ label: label.own, measure: measure?.own ?? '', goal: wanted, reached });
   });
-  return texts.join('；');
+  return words.clauses(texts);
 }
 
 /** The day of the newest content among `verdicts`; the campaign's first day where there is none. */

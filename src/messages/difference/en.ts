@@ -56,6 +56,9 @@ export const differenceEn: DifferenceWords = {
   weekly: (weekday, hour) => `${DAYS[weekday - 1] ?? ''}s at ${hour}:00`,
   amount: (count, measure) =>
     typeof count === 'number' ? `${count} ${measure}`.trim() : 'the sum of the units’ targets',
+  otherLanguage:
+    'The language of a campaign cannot change once it is in use: what stands in the sheets, and the days and numbers ' +
+    'that units wrote, are read in it. Keep the language, or set up in a new workbook.',
   otherCampaign: (stands, given) =>
     [
       `This file is another campaign’s (${given}); this workbook is for ${stands}. For a new year begin a new one;`,

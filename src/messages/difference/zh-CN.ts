@@ -57,6 +57,8 @@ export const differenceZh = {
   /** Any word stands for the sum of the units' targets. */
   amount: (count: number | string, measure: string) =>
     typeof count === 'number' ? `${count}${measure}` : '各单位目标之和',
+  otherLanguage:
+    '主题活动的语言不能在使用中更换：表中已有的用语和单位所填的日期、数字都按原来的语言读写。请保留原来的语言，或新建工作簿后再初始化。',
   otherCampaign: (stands: string, given: string) =>
     `这是另一项主题活动的文件（${given}），本工作簿用于${stands}。新的一年请新建工作簿；只改本年内容的，请把文件中的 id 写成“${stands}”。`,
   standing: {

@@ -1,4 +1,4 @@
-/** The words on the papers of packets. Official papers are Chinese whoever makes them. */
+/** The words on the papers of packets, in Chinese. */
 
 import type { PacketWords } from '../../domain/packet/packet.ts';
 
@@ -9,7 +9,9 @@ export const PACKET_WORDS: PacketWords = {
   form: '推荐表',
   links: '作品链接',
   about: '作品信息',
+  names: { isNarrow: false },
   city: '报送市总工会',
+  group: (number, name) => `${number}${name}`,
   list: (packet) => `${packet}报送清单`,
   order: '序号',
   number: '编号',

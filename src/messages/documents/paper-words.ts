@@ -1,4 +1,4 @@
-/** The words that papers need beside their layouts. Official papers are Chinese whoever makes them. */
+/** The words that papers need beside their layouts, in Chinese. */
 
 import type { PaperWords } from '../../domain/paper/entry-texts.ts';
 import type { SentEntry } from '../../domain/paper/sent-batch.ts';
@@ -18,6 +18,7 @@ function changes(was: SentEntry, now: SentEntry): string[] {
 }
 
 export const PAPER_WORDS: PaperWords = {
+  language: 'zh-CN',
   days: paperDays,
   date,
   due: (day, time) => (time === '' ? `${date(day)}（含）前` : `${date(day)}${time}前`),
@@ -26,6 +27,9 @@ export const PAPER_WORDS: PaperWords = {
   yes: '是',
   no: '否',
   listed: (names) => names.join('、'),
+  parted: (parts) => parts.join('，'),
+  run: (lines) => lines.join(''),
+  clauses: (clauses) => clauses.join('；'),
   numbered: (name, count) => `${name}（${count}）`,
   open: '【请补充】',
   unknown: '（未登记）',

@@ -1,11 +1,11 @@
-/** Sets the summary of a unit (报送情况汇总表) as an official paper; it is Chinese whoever makes it. */
+/** Sets the summary of a unit (报送情况汇总表) as a paper in the language of the campaign. */
 
 import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Paper, PaperBlock, PaperRow } from '../../domain/paper/paper.ts';
 import type { Summary, SummaryRow, SummaryTable } from '../../domain/paper/summary.ts';
 import { momentLabel } from '../calendar.ts';
-import { say } from '../say.ts';
+import { type Language, say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
 
 /** How wide a column is compared with others, by the field that it shows; 1 for the rest. */
@@ -39,7 +39,8 @@ const USUAL = { size: 10.5, height: 8 };
  * summaryPaper(summary, campaign).name // → '塘沽街道总工会报送情况汇总表'
  */
 export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
-  const words = say('documents').summary;
+  const { language } = campaign;
+  const words = say('documents', language).summary;
   const note = (text: string): PaperBlock => ({ is: 'line', look: 'note', text });
   const count = summary.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const type = count > FEW ? USUAL : SMALL;
@@ -54,9 +55,9 @@ export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
       {
         orientation: 'landscape',
         blocks: [
-          { is: 'line', look: 'title', text: summary.title.own + words.heading, size: 18 },
+          { is: 'line', look: 'title', text: words.heading(summary.title.own), size: 18 },
           ...factsOf(summary, campaign).map(note),
-          ...summary.tables.map((table) => tableOf(table, type)),
+          ...summary.tables.map((table) => tableOf(table, type, language)),
           ...[words.note, words.officeLine(organiser, summary.office)].map(note),
         ],
       },
@@ -65,8 +66,9 @@ export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
 }
 
 function factsOf(summary: Summary, campaign: Campaign): string[] {
-  const words = say('documents').summary;
-  const sheet = say('sheet');
+  const { language } = campaign;
+  const words = say('documents', language).summary;
+  const sheet = say('sheet', language);
   const worded = (key: string, part: 'noun' | 'measure') =>
     campaign.forms.find((form) => form.key === key)?.[part].own ?? '';
   const goal = summary.tables.find((table) => table.isGoal);
@@ -79,17 +81,17 @@ function factsOf(summary: Summary, campaign: Campaign): string[] {
     ...others.map(({ form, standing }) => words.amount(worded(form, 'noun'), standing, worded(form, 'measure'))),
   ];
   const zero = summary.zeroReports.map(({ form, at }) =>
-    words.zeroReport(worded(form, 'noun'), momentLabel(at, 'zh-CN')),
+    words.zeroReport(worded(form, 'noun'), momentLabel(at, language)),
   );
   return [
-    words.about(summary.unit.name, momentLabel(summary.asOf, 'zh-CN')),
+    words.about(summary.unit.name, momentLabel(summary.asOf, language)),
     words.goal(parts.join(sheet.separator)),
     ...(zero.length > 0 ? [words.zeroReports(zero.join(sheet.separator))] : []),
   ];
 }
 
-function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
-  const words = say('documents').summary;
+function tableOf(table: SummaryTable, type: typeof USUAL, language: Language): PaperBlock {
+  const words = say('documents', language).summary;
   const judged = table.isGoal ? [words.state, words.counts, words.why] : [words.state];
   const labels = [words.order, words.number, ...table.columns.map(({ label }) => label.own), ...judged];
   const parts = [
@@ -100,7 +102,7 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
   ];
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const rows = table.rows.map((row, index): PaperRow => {
-    const texts = [String(index + 1), row.number, ...row.texts, ...judgedTexts(table, row)];
+    const texts = [String(index + 1), row.number, ...row.texts, ...judgedTexts(table, row, language)];
     return { cells: texts.map((text, column) => ({ text, align: column < 2 ? 'center' : 'left' })), mayBreak: true };
   });
   const none: PaperRow = { cells: [{ text: words.empty, span: labels.length, align: 'center' }] };
@@ -116,11 +118,11 @@ function tableOf(table: SummaryTable, type: typeof USUAL): PaperBlock {
   };
 }
 
-function judgedTexts(table: SummaryTable, row: SummaryRow): string[] {
-  const words = say('documents').summary;
-  const state = words.standing(say('sheet').states[row.state], row.standing);
+function judgedTexts(table: SummaryTable, row: SummaryRow, language: Language): string[] {
+  const words = say('documents', language).summary;
+  const state = words.standing(say('sheet', language).states[row.state], row.standing);
   if (!table.isGoal) return [state];
   const onlyDistrict = row.why.length === 1 && row.why[0] === 'joint';
   const counts = row.counts ? words.counted : onlyDistrict ? words.countedForUnit : words.uncounted;
-  return [state, counts, countSentence(row, 'zh-CN')];
+  return [state, counts, countSentence(row, language)];
 }

@@ -57,6 +57,8 @@ function lineOf(thing: HealthThing, language: Language): string {
       return health.thing(thing.name, say('problems', language).formMissing);
     case 'table':
       return health.thing(thing.name, say('problems', language).tableMissing);
+    case 'zone':
+      return health.thing(thing.name, say('problems', language).zonesDiffer);
     case 'sweep':
       return health.sweep(thing.swept === '' ? health.never : health.last(momentLabel(thing.swept, language)));
   }

@@ -27,7 +27,11 @@ const steps: Omit<PanelWords['steps'], 'about'> = {
   protection: { text: 'Columns of the program’s own bear no warning; all works without.', cure: AGAIN },
   zone: {
     text: 'The workbook’s time zone is not the campaign’s: days that are pasted may be off by one.',
-    cure: 'Set it in File › Settings.',
+    cure: 'Set this one in File › Settings.',
+  },
+  scriptZone: {
+    text: 'The script counts days in another time zone: what comes on the day of a deadline may be a day off.',
+    cure: 'Set the zone behind the arrow in Extensions › Apps Script › Project Settings, then set up again.',
   },
   folder: {
     text: 'There is no folder for documents, so that none can be written.',

@@ -75,7 +75,9 @@ export const sheetEn: SheetWords = {
   yes: 'yes',
   no: 'no',
   reaches: { google: 'mail and links', mail: 'mail only' },
+  languages: { 'zh-CN': 'Chinese', en: 'English' },
   separator: '; ',
+  labelled: (label, text) => `${label}: ${text}`,
   counts: { yes: 'counts', no: 'does not count' },
   reported: (track, measure) => (measure === '' ? track : `${track} (${measure})`),
   standings: {

@@ -98,8 +98,12 @@ export const sheetZh = {
   no: '否',
   /** What a unit can open (接收方式). */
   reaches: { google: '邮件和链接', mail: '仅邮件' },
+  /** What the mails of a unit are in. */
+  languages: { 'zh-CN': '中文', en: '英文' },
   /** Between several reasons, and several problems, in one cell. */
   separator: '；',
+  /** What a line is about, and the line. */
+  labelled: (label: string, text: string): string => `${label}：${text}`,
   counts: { yes: '计入', no: '不计入' },
   /** A column of the tally: what has come of a track, in its measure. */
   reported: (track: string, measure: string): string => (measure === '' ? track : `${track}（${measure}）`),

@@ -1,4 +1,4 @@
-/** What the program writes into the workbook and into Drive beside the tables. Both are Chinese whoever opens them. */
+/** What the program writes into the workbook and into Drive beside the tables, in Chinese. */
 
 const menu = {
   title: '好网民',
@@ -12,6 +12,8 @@ const menu = {
 export const workbookZh = {
   menu,
   form: {
+    /** What a form is called. */
+    title: (organiser: string, title: string): string => `${organiser}${title}`,
     responses: (noun: string): string => `填报原始记录（${noun}）`,
     rosterIsEmpty: '（单位名录尚未录入）',
     phoneHelp: '请填写电话号码，例如 022-65305678。',

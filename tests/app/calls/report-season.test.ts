@@ -14,12 +14,12 @@ describe('reportSeason', () => {
     receive(workbook, 'w1', {}, 'work');
     const office = workbook.run();
     const mail = { kind: 'receipt', unit: 'TG', state: 'sent' };
-    office.book.add(dispatchesTable(), [
+    office.book.add(dispatchesTable('zh-CN'), [
       { ...mail, key: 'receipt/r1' },
       { ...mail, key: 'updated/r1/2', kind: 'updated', state: 'dropped' },
       { ...mail, key: 'digest/2019-08-26/TG', kind: 'digest', state: 'owed' },
     ]);
-    office.book.add(documentsTable(), [
+    office.book.add(documentsTable('zh-CN'), [
       { key: 'packet/TG', kind: 'packet', unit: 'TG', name: '材料', fileId: 'f1', about: JSON.stringify(PACKET) },
       { key: 'annex1/TG', kind: 'annex1', unit: 'TG', name: '附件1', fileId: 'f2', about: '已核对' },
       { key: '', name: '空行' },

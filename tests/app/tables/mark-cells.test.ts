@@ -24,7 +24,7 @@ function written(...rows: { index: number; marks: string; issues: readonly Stand
     annotate: (_table: unknown, annotate: readonly RowNotes[]) => void steps.push({ annotate }),
   };
   markCells(
-    { book },
+    { book, language: 'zh-CN' },
     REGISTER,
     rows.map(({ index, marks, issues }) => ({ index, marks, verdict: { issues } })),
   );
@@ -39,7 +39,7 @@ function marksAfter(issues: readonly StandingIssue[]): string {
 
 describe('noteTexts', () => {
   it('gives all that stands against a field in one note, errors first, its tone that of the worst', () => {
-    const note = noteTexts(FORM, { issues: [UNUSUAL, WRONG] }).participants;
+    const note = noteTexts(FORM, { issues: [UNUSUAL, WRONG] }, 'zh-CN').participants;
     expect(note?.tone).toBe('error');
     expect(note?.text.split('\n').map((line) => line.slice(0, 4))).toEqual(['核对', '需更正：', '请留意：']);
   });
@@ -48,7 +48,7 @@ describe('noteTexts', () => {
     ['was set aside', { ...WRONG, waived: true }],
     ['is of the entry as a whole', LATE],
   ])('says nothing of an issue that %s', (_what, standing) => {
-    expect(noteTexts(FORM, { issues: [standing] })).toEqual({});
+    expect(noteTexts(FORM, { issues: [standing] }, 'zh-CN')).toEqual({});
   });
 });
 

@@ -11,7 +11,7 @@ const AT = '2019-08-20T08:00:00+08:00';
 function asked(office: Office, ...lines: Record<string, string>[]): void {
   const usual = { unit: '', at: AT, by: 'second@example.org', state: 'asked' };
   office.book.add(
-    requestsTable(),
+    requestsTable('zh-CN'),
     lines.map((line, index) => ({ id: String(index), ...usual, ...line })),
   );
   office.book.commit();
@@ -46,7 +46,7 @@ describe('finish', () => {
       { request: first, state: 'done', result: '写了3份' },
       { request: second, state: 'refused', result: '单位已停用' },
     ]);
-    const rows = run().book.read(requestsTable());
+    const rows = run().book.read(requestsTable('zh-CN'));
     const doneAt = '2019-08-20T09:00:00+08:00';
     expect(rows.map(({ cells }) => cells)).toMatchObject([
       { kind: 'summaries', state: 'done', result: '写了3份', doneAt },

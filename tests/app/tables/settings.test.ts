@@ -34,8 +34,8 @@ describe('campaignChunks', () => {
 /** Somebody types into a row of the settings. */
 function type({ run }: SmallWorkbook, settingKey: string, cells: Record<string, string>): void {
   const office = run();
-  const row = office.book.read(settingsTable()).find(({ cells: { settingKey: key } }) => key === settingKey);
-  office.book.change(settingsTable(), [{ index: row?.index ?? 0, cells }]);
+  const row = office.book.read(settingsTable('zh-CN')).find(({ cells: { settingKey: key } }) => key === settingKey);
+  office.book.change(settingsTable('zh-CN'), [{ index: row?.index ?? 0, cells }]);
   office.book.commit();
 }
 

@@ -98,7 +98,7 @@ describe('sweep', () => {
     const workbook = openSmall();
     sweepNow(workbook, { activity: [arrival('r1', NINE)] });
     const office = workbook.run();
-    office.book.add(decisionsTable(), [{ id: '000001', entry: 'r1', kind: 'approve', at: TEN, version: '1' }]);
+    office.book.add(decisionsTable('zh-CN'), [{ id: '000001', entry: 'r1', kind: 'approve', at: TEN, version: '1' }]);
     office.book.commit();
     expect(sweepNow(workbook).ground.verdicts).toMatchObject([{ state: 'approved', counts: true }]);
     expect(rowsIn(workbook, 'activity')).toMatchObject([{ state: 'approved', counts: '计入' }]);
