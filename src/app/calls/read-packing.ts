@@ -46,7 +46,7 @@ interface Asked {
 
 function viewOf(office: Office, settings: Settings, facts: PaperFacts, { language, of, unit }: Asked): PackingView {
   const packet = packetOf(facts, unit);
-  const faces = readTypefaces(settings.typefaces);
+  const faces = readTypefaces(settings.typefaces, settings.campaign.language);
   const base64 = (paper: Packet['files'][number]['paper']) => office.files.base64(writeDocx(paper, faces));
   const list = packet && unit ? packetList(packet, unit, facts) : null;
   const units = settings.roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name }));

@@ -48,7 +48,7 @@ export function writeRequestedPapers(
 }
 
 function writePass(office: Office, settings: Settings, facts: PaperFacts, asked: readonly Request[]): void {
-  const faces = readTypefaces(settings.typefaces);
+  const faces = readTypefaces(settings.typefaces, settings.campaign.language);
   const all = asked.map((request) => wantedFor(office, facts, request, faces));
   const byKey = new Map(all.flatMap(({ files }) => files.map((file) => [file.key, file] as const)));
   // Where something could not be worked out nobody knows what is wanted no more.

@@ -18,6 +18,7 @@ import { capital } from '../../messages/capital.ts';
 import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
 import { oneLine } from '../../messages/one-line.ts';
 import { say } from '../../messages/say.ts';
+import { spokenList } from '../../messages/spoken-list.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, StaleView } from '../../views.ts';
 import type { Settings } from '../office.ts';
@@ -120,7 +121,7 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
     errors: namesOf((issue) => issue.level === 'error' && !issue.waived),
     waived: namesOf((issue) => issue.waived),
     duplicateOf: otherEntry(verdict, 'duplicate'),
-    jointWith: otherEntry(verdict, 'joint'),
+    jointWith: spokenList(otherEntry(verdict, 'joint'), language),
     countedAs: words.listed(
       verdicts.flatMap((one) => (one.counts && partners.includes(one.entry.number) ? [one.entry.number] : [])),
     ),

@@ -2,9 +2,10 @@
 
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Words } from '../../domain/campaign/shapes.ts';
-import type { Issue } from '../../domain/intake/issue.ts';
+import type { Issue, IssueFacts } from '../../domain/intake/issue.ts';
 import type { Rule } from '../../domain/rules/all.ts';
 import { type Language, say } from '../say.ts';
+import { spokenList } from '../spoken-list.ts';
 import type { IssueAbout } from './zh-CN.ts';
 
 /**
@@ -29,7 +30,7 @@ export function issueSentence(issue: Issue, form: CampaignForm, language: Langua
     label,
     limit,
     of,
-    other: others.join('、'),
+    other: say('review', language).listed(others),
     until,
     value,
   });
@@ -44,7 +45,7 @@ function aboutOf(issue: Issue, form: CampaignForm, language: Language): IssueAbo
   const label = field ? shortLabel(field.label, language) : (columns[issue.field ?? ''] ?? noun);
   const rules = form.rules.filter((one) => one.code === issue.code && one.field === issue.field);
   return {
-    ...issue.facts,
+    ...spokenFacts(issue, language),
     label,
     noun,
     labels: labelsOf(issue, rules, form, language),
@@ -58,6 +59,16 @@ function aboutOf(issue: Issue, form: CampaignForm, language: Language): IssueAbo
     rejected: inLanguage(form.rejected, language),
     statement: field?.statement ? inLanguage(field.statement, language) : label,
     basis: say('issues', language).basis(issue.clause),
+  };
+}
+
+// What is named several times over in the facts is said as lists are in the language.
+function spokenFacts({ facts }: Issue, language: Language): IssueFacts {
+  const { limit, of } = facts;
+  return {
+    ...facts,
+    ...(limit === undefined ? {} : { limit: spokenList(limit, language) }),
+    ...(of === undefined ? {} : { of: spokenList(of, language) }),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { CountReason } from '../../domain/count/judge.ts';
 import type { ReviewState } from '../../domain/review/states.ts';
 import { type Language, say } from '../say.ts';
+import { spokenList } from '../spoken-list.ts';
 
 /** What the sentence is made from; `duplicateOf` and `jointWith` are '' where there is no such entry. */
 export interface CountAbout {
@@ -22,7 +23,8 @@ export interface CountAbout {
 export function countSentence(about: CountAbout, language: Language): string {
   const words = say('sheet', language);
   const state = words.states[about.state];
+  const named = (reason: CountReason) => (reason === 'duplicate' ? about.duplicateOf : about.jointWith);
   return about.why
-    .map((reason) => words.reasons[reason]({ state, of: reason === 'duplicate' ? about.duplicateOf : about.jointWith }))
+    .map((reason) => words.reasons[reason]({ state, of: spokenList(named(reason), language) }))
     .join(words.separator);
 }
