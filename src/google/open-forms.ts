@@ -4,6 +4,7 @@ import type { FormPlace, Forms, IncomingResponse } from '../app/office.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { FieldKey } from '../domain/campaign/field-key.ts';
 import type { Response } from '../domain/intake/record.ts';
+import { byText } from '../domain/text-order.ts';
 import { adoptForm, beginForm } from './begin-form.ts';
 import { ensureForm } from './ensure-form.ts';
 import { formAt, isFormGone } from './form-at.ts';
@@ -48,7 +49,9 @@ function formOf({ forms }: Reading, id: string, title: string): GoogleAppsScript
 function responsesSince(reading: Reading, form: string, place: FormPlace, since: Moment | null): IncomingResponse[] {
   const source = formOf(reading, place.id, form);
   const responses = since === null ? source.getResponses() : source.getResponses(timeOf(since));
-  return responses.map((response) => incomingOf(reading, { form, place, source, response })).sort(byTime);
+  return responses
+    .map((response) => incomingOf(reading, { form, place, source, response }))
+    .sort(byText(({ at }) => at));
 }
 
 function responseOf(reading: Reading, event: unknown, forms: Readonly<Record<string, FormPlace>>) {
@@ -107,9 +110,4 @@ function fieldOf(question: string): FieldKey {
 // One choice a line: a choice may itself hold a comma.
 function textOfAnswer(answer: string | string[] | string[][]): string {
   return Array.isArray(answer) ? answer.map(String).join('\n') : answer;
-}
-
-function byTime(one: IncomingResponse, other: IncomingResponse): number {
-  if (one.at === other.at) return 0;
-  return one.at < other.at ? -1 : 1;
 }

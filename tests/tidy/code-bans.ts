@@ -124,6 +124,12 @@ export const codeBans: readonly HouseRule[] = [
     ),
   },
   {
+    name: 'which errors stand is asked in one place',
+    cure: 'ask isStandingError, standingErrors, standingIssues or errorsFirst of src/domain/intake/issue.ts',
+    holdsFor: (path) => ours(path) && path !== 'src/domain/intake/issue.ts',
+    offences: inPieces(['string'], /^(?:error|warning)$/, /\blevel\s*[!=]==\s*$/),
+  },
+  {
     name: 'no literal is spread into another one',
     cure: 'write its keys out: a spread switches the check for keys that there are not off',
     holdsFor: anywhere,

@@ -8,9 +8,9 @@ import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { documentKey } from '../papers/document-key.ts';
 import { DOCUMENTS } from '../papers/documents.ts';
+import { currentRegisters } from '../tables/current-registers.ts';
 import { type Outbox, readOutbox } from '../tables/outbox.ts';
-import { recordStaffEdits } from '../tables/receive-entries.ts';
-import { judgeRegisters, readRegister } from '../tables/registers.ts';
+import { judgeRegisters } from '../tables/registers.ts';
 import { REQUEST_KINDS } from '../tables/requests.ts';
 import { documentsTable, requestsTable } from '../tables/tables.ts';
 import { clockState } from '../views/clock-state.ts';
@@ -54,8 +54,7 @@ function unitsOf(
   settings: Settings,
   written: ReadonlyMap<string, Row['cells']>,
 ): MaterialsView['units'] {
-  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
-  for (const register of registers) recordStaffEdits(office, register);
+  const registers = currentRegisters(office, settings);
   const entries = new Map<string, number>();
   for (const { read } of judgeRegisters(settings, registers, [])) {
     if (read.unit) entries.set(read.unit.id, (entries.get(read.unit.id) ?? 0) + 1);

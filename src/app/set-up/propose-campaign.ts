@@ -15,8 +15,8 @@ import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { type Language, say } from '../../messages/say.ts';
 import { builtInCampaign } from '../built-in-campaign.ts';
 import type { Office, Settings } from '../office.ts';
-import { recordStaffEdits } from '../tables/receive-entries.ts';
-import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
+import { currentRegisters } from '../tables/current-registers.ts';
+import { judgeRegisters, readDecisions } from '../tables/registers.ts';
 import { readCampaign } from './set-up-workbook.ts';
 
 /** Where a campaign comes from: the bundle, a file that somebody has pasted or chosen, or places changed one by one. */
@@ -100,8 +100,7 @@ interface JudgedTwice {
 
 // The same entries by both: what staff have typed and no run has recorded yet is among them.
 function judgedTwice(office: Office, settings: Settings, campaign: Campaign): JudgedTwice {
-  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
-  for (const register of registers) recordStaffEdits(office, register);
+  const registers = currentRegisters(office, settings);
   const decisions = readDecisions(office);
   const kept = registers.filter(({ form }) => campaign.forms.some(({ key }) => key === form.key));
   return {

@@ -1,9 +1,9 @@
 /** What a register shows of a verdict, in words: state, problems, whether it counts and why. */
 
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import { otherEntries } from '../../domain/count/entry-name.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
-import type { StandingIssue } from '../../domain/intake/issue.ts';
-import { otherEntry } from '../../domain/post/unit-digest.ts';
+import { errorsFirst } from '../../domain/intake/issue.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
@@ -21,15 +21,11 @@ export function derivedCells(settings: Settings, form: CampaignForm, verdict: Ve
 function problemsOf(form: CampaignForm, verdict: Verdict): string {
   const { waived } = say('sheet');
   const { levels } = say('workbook');
-  const place = ({ level, waived: isWaived }: StandingIssue) => (isWaived ? 2 : Number(level !== 'error'));
-  return [...verdict.issues]
-    .sort((one, other) => place(one) - place(other))
+  return errorsFirst(verdict.issues)
     .map((issue) => `${issue.waived ? waived : levels[issue.level]}：${issueSentence(issue, form, 'zh-CN')}`)
     .join('\n');
 }
 
 function whyOf(verdict: Verdict): string {
-  const { why, state } = verdict;
-  const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
-  return countSentence({ why, state, ...others }, 'zh-CN');
+  return countSentence({ ...verdict, ...otherEntries(verdict) }, 'zh-CN');
 }

@@ -4,6 +4,7 @@ import type { FieldKey } from '../../domain/campaign/field-key.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
+import { standingIssues } from '../../domain/intake/issue.ts';
 import type { CellNote, RowChange, Table } from '../../domain/table.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
@@ -30,16 +31,14 @@ const MOST_ROWS = 400;
  */
 export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>): CellNotes {
   const notes: Record<FieldKey, CellNote> = {};
-  for (const level of ['error', 'warning'] as const) {
-    for (const issue of issues) {
-      const { field } = issue;
-      if (issue.level !== level || issue.waived || field === null) continue;
-      const line = `${say('workbook').levels[level]}：${issueSentence(issue, form, 'zh-CN')}`;
-      const before = notes[field];
-      notes[field] = before
-        ? { ...before, text: `${before.text}\n${line}` }
-        : { text: `${say('workbook').noteHead}\n${line}`, tone: level };
-    }
+  for (const issue of standingIssues(issues)) {
+    const { field, level } = issue;
+    if (field === null) continue;
+    const line = `${say('workbook').levels[level]}：${issueSentence(issue, form, 'zh-CN')}`;
+    const before = notes[field];
+    notes[field] = before
+      ? { ...before, text: `${before.text}\n${line}` }
+      : { text: `${say('workbook').noteHead}\n${line}`, tone: level };
   }
   return notes;
 }

@@ -16,6 +16,7 @@ import {
 import { hashOf } from '../../domain/intake/imprint.ts';
 import { type Decision, LINE_KINDS } from '../../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../../domain/table.ts';
+import { byText } from '../../domain/text-order.ts';
 import type { WorkFile } from '../../domain/work-files/work-file.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -77,7 +78,7 @@ export function readRegister(office: Office, settings: Settings, formKey: string
       (isSpoilt ? broken : typed).push(row);
     }
   }
-  const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
+  const entries = [...recorded.values()].map((each) => each.entry).sort(byText(({ number }) => number));
   const files = heldFiles(office, settings, formKey);
   const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
   return { form, table, rows, recorded, typed, broken, entries, files, book, copyLines: null, ...none };
@@ -150,18 +151,13 @@ export function nextDecisionIds(office: Office, decisions: readonly Decision[], 
 function inOrder(decisions: readonly Decision[]): Decision[] {
   const isCounted = ({ id }: Decision) => /^\d+$/u.test(id);
   const counted = decisions.filter(isCounted).sort((one, other) => Number(one.id) - Number(other.id));
-  const others = decisions.filter((one) => !isCounted(one)).sort(byMoment);
+  const others = decisions.filter((one) => !isCounted(one)).sort(byText(({ at }) => at));
   const ordered: Decision[] = [];
   for (const decision of counted) {
     while (others[0] && others[0].at < decision.at) ordered.push(...others.splice(0, 1));
     ordered.push(decision);
   }
   return [...ordered, ...others];
-}
-
-function byMoment(one: Decision, other: Decision): number {
-  if (one.at === other.at) return 0;
-  return one.at < other.at ? -1 : 1;
 }
 
 /** Puts `entry` in its place among the entries of its register. */
@@ -291,9 +287,4 @@ function writeChanges(
 function differing(row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {
   const cells = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => (row.cells[key] ?? '') !== text));
   return Object.keys(cells).length > 0 ? [{ index: row.index, cells }] : [];
-}
-
-function byNumber(one: Entry, other: Entry): number {
-  if (one.number === other.number) return 0;
-  return one.number < other.number ? -1 : 1;
 }

@@ -3,6 +3,7 @@
 import type { Entry } from '../../domain/intake/entry.ts';
 import type { Response } from '../../domain/intake/record.ts';
 import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
+import { currentRegister } from '../tables/current-registers.ts';
 import { publishTally } from '../tables/publish-tally.ts';
 import { type Ground, readGround } from '../tables/read-ground.ts';
 import { isNews, receiveResponse, recordNewRows, recordStaffEdits } from '../tables/receive-entries.ts';
@@ -194,8 +195,7 @@ export function recordResponse(
   // Opened before others have to wait for the lock.
   const response = arrival.open();
   return office.locks.withRegister(() => {
-    const register = readRegister(office, settings, form);
-    recordStaffEdits(office, register);
+    const register = currentRegister(office, settings, form);
     if (!receiveResponse(office, settings, register, response)) return null;
     // The unit waits for its receipt: what is noted at cells is for staff, and the next sweep's.
     return settle(office, settings, register, 'later');
@@ -205,8 +205,7 @@ export function recordResponse(
 /** Records what a person has just typed into a register. */
 export function receiveTyping(office: Office, settings: Settings, touch: Touch): void {
   office.locks.withRegister(() => {
-    const register = readRegister(office, settings, touch.table);
-    recordStaffEdits(office, register, office.session.activeUser());
+    const register = currentRegister(office, settings, touch.table, office.session.activeUser());
     recordNewRows(office, settings, register, touch);
     settle(office, settings, register);
   });

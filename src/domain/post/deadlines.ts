@@ -10,6 +10,7 @@ import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { RuleOfKind } from '../rules/all.ts';
 import { isPast, timeOf } from '../rules/deadline.ts';
+import { compareTexts } from '../text-order.ts';
 
 export interface Deadline {
   form: string;
@@ -35,14 +36,11 @@ export function deadlinesAhead(campaign: Campaign, today: Day): Deadline[] {
   return campaign.forms
     .flatMap((form) => rulesOf(form, 'deadline').map((rule) => deadlineOf(form, rule)))
     .filter((deadline) => deadline.until >= today)
-    .sort((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : timeOrder(one, other)));
+    .sort((one, other) => compareTexts(one.until, other.until) || compareTexts(lastsUntil(one), lastsUntil(other)));
 }
 
 // The whole day lasts longer than any of its hours.
-function timeOrder(one: Pick<Deadline, 'time'>, other: Pick<Deadline, 'time'>): number {
-  const [first, second] = [one.time || '24:00', other.time || '24:00'];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
+const lastsUntil = ({ time }: Pick<Deadline, 'time'>): string => time || '24:00';
 
 /** A deadline, and how far a unit has come with it. */
 export interface OpenDeadline extends Deadline {

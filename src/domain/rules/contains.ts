@@ -22,6 +22,6 @@ export const contains = ruleKind({
     const written = rule.fields.map((key) => cells[key] ?? '');
     return rule.values.some((text) => hasHashtag(written, text))
       ? none
-      : broken(rule, { limit: rule.values.join('、') });
+      : broken(rule, { wanted: rule.values });
   },
 });

@@ -29,7 +29,7 @@ export function issueSentence(issue: Issue, form: CampaignForm, language: Langua
     label,
     limit,
     of,
-    other: others.join('、'),
+    other: words.listed(others),
     until,
     value,
   });
@@ -43,12 +43,17 @@ function aboutOf(issue: Issue, form: CampaignForm, language: Language): IssueAbo
   const columns: Readonly<Record<string, string>> = say('sheet', language).registerColumns;
   const label = field ? shortLabel(field.label, language) : (columns[issue.field ?? ''] ?? noun);
   const rules = form.rules.filter((one) => one.code === issue.code && one.field === issue.field);
+  const words = say('issues', language);
+  const { entries = [], others = [], wanted = [], ...facts } = issue.facts;
   return {
-    ...issue.facts,
+    ...(wanted.length === 0 ? {} : { limit: words.listed(wanted) }),
+    ...facts,
+    of: words.named(entries),
+    wanted,
     label,
     noun,
     labels: labelsOf(issue, rules, form, language),
-    others: labelsIn(form, (issue.facts.other ?? '').split(' '), language),
+    others: labelsIn(form, others, language),
     track: labelsIn(form, [form.roles.track], language).join(''),
     scope: scopeOf(rules, form, language),
     type: field?.type ?? '',
@@ -57,7 +62,7 @@ function aboutOf(issue: Issue, form: CampaignForm, language: Language): IssueAbo
     measure: inLanguage(form.measure, language),
     rejected: inLanguage(form.rejected, language),
     statement: field?.statement ? inLanguage(field.statement, language) : label,
-    basis: say('issues', language).basis(issue.clause),
+    basis: words.basis(issue.clause),
   };
 }
 
