@@ -3,6 +3,7 @@
 import type { FormPlace, Forms, IncomingResponse } from '../app/office.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { FieldKey } from '../domain/campaign/field-key.ts';
+import { fieldAsked } from '../domain/campaign/question-key.ts';
 import type { Response } from '../domain/intake/record.ts';
 import { byText } from '../domain/text-order.ts';
 import { adoptForm, beginForm } from './begin-form.ts';
@@ -87,7 +88,7 @@ function opened(reading: Reading, sealed: Sealed, { id, at }: { id: string; at: 
     const question = place.items[String(answer.getItem()?.getId() ?? '')];
     const text = textOfAnswer(answer.getResponse());
     if (question === undefined || text === '') continue;
-    cells[fieldOf(question)] = place.ticks.includes(question) ? reading.words.yes : text;
+    cells[fieldAsked(question)] = place.ticks.includes(question) ? reading.words.yes : text;
   }
   const unknown = unknownFields(reading, sealed, at).filter((field) => cells[field] === undefined);
   return { id, form, at, cells, unknown, editUrl: response.getEditResponseUrl() };
@@ -99,12 +100,7 @@ function unknownFields(reading: Reading, { place, source }: Sealed, at: Moment):
   const present = reading.present.get(place.id) ?? new Set(source.getItems().map((item) => String(item.getId())));
   reading.present.set(place.id, present);
   const unasked = Object.entries(place.items).filter(([id]) => !present.has(id) || (place.since?.[id] ?? '') > at);
-  return [...new Set(unasked.map(([, question]) => fieldOf(question)))];
-}
-
-// A question's key is its page's and its field's; a page's own key names no field.
-function fieldOf(question: string): FieldKey {
-  return question.split('/')[1] ?? '';
+  return [...new Set(unasked.map(([, question]) => fieldAsked(question)))];
 }
 
 // One choice a line: a choice may itself hold a comma.

@@ -27,7 +27,7 @@ export function openOffice(words: FormWords & { sender: string }, handlers: Trig
     mail: openMail(words.sender),
     files: openFiles(),
     clock: openClock(),
-    locks: openLocks(({ code, detail }) => troubles.push({ code, detail })),
+    locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table })),
     session: openSession(kind),
     ...openStores(),
     fingerprint,

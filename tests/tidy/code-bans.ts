@@ -8,6 +8,15 @@ const OFFLINE = within('src/offline');
 const ours = (path: string) => path.startsWith('src/') && !OFFLINE(path);
 const anywhere = () => true;
 
+/** Files that make keys of several parts, and so may read them. */
+const KEY_MAKERS = [
+  'src/app/papers/document-key.ts',
+  'src/domain/campaign/adjustable.ts',
+  'src/domain/campaign/question-key.ts',
+  'src/domain/post/dispatch-key.ts',
+  'src/sidebar/drafts.ts',
+];
+
 const SERVICES = [
   'SpreadsheetApp',
   'FormApp',
@@ -127,7 +136,14 @@ export const codeBans: readonly HouseRule[] = [
     name: 'which errors stand is asked in one place',
     cure: 'ask isStandingError, standingErrors, standingIssues or errorsFirst of src/domain/intake/issue.ts',
     holdsFor: (path) => ours(path) && path !== 'src/domain/intake/issue.ts',
-    offences: inPieces(['string'], /^(?:error|warning)$/, /\blevel\s*[!=]==\s*$/),
+    offences: inPieces(['string'], /^(?:error|warning)$/, /(?<!rule\.)\blevel\s*[!=]==\s*$/),
+  },
+  {
+    name: 'a joined key is taken apart where it is put together',
+    cure: 'ask the file that makes it (dispatch-key, document-key, question-key …), or a column beside it',
+    // A heading that units write has a key as well, and is read by its ends.
+    holdsFor: (path) => ours(path) && !KEY_MAKERS.includes(path) && !within('src/domain/import')(path),
+    offences: inCode(/\b(?:\w*[kK]ey|track|question)\s*\.\s*(?:split|startsWith|endsWith)\(/g),
   },
   {
     name: 'no literal is spread into another one',

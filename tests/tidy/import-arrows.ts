@@ -17,6 +17,9 @@ const WORDS_MAY_ASK = ['calendar', 'short-text', 'campaign/fields', 'review/stat
   (name) => `src/domain/${name}.ts`,
 );
 
+/** Leaves that the adapters may use. */
+const LEAVES_FOR_GOOGLE = ['assert', 'text-order', 'campaign/question-key'].map((name) => `src/domain/${name}.ts`);
+
 /** What calls answer with, as types. */
 const VIEWS = [
   'views',
@@ -73,7 +76,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   [
     'src/google',
     {
-      values: ['src/app/problem.ts', 'src/domain/assert.ts', 'src/domain/text-order.ts'],
+      values: ['src/app/problem.ts', ...LEAVES_FOR_GOOGLE],
       types: ['src/app/office.ts', 'src/domain'],
     },
   ],
@@ -144,6 +147,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/domain/packet',
         'src/domain/campaign',
         'src/domain/fields',
+        'src/domain/review/decision.ts',
       ],
       types: ['src/domain'],
     },

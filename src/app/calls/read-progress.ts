@@ -68,6 +68,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     participants: participantsOf(seen),
     tracks: tracksOf(seen.campaign).map((track) => ({
       key: track.key,
+      form: track.form.key,
       label: capital(inLanguage(track.label, language)),
       isGoal: track.form.key === seen.campaign.goal.form,
       deadlines: deadlineViews(seen.campaign, language, ({ rule }) => track.deadlines.includes(rule)),

@@ -19,7 +19,7 @@ import type { Row, RowChange, Table } from '../../domain/table.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { WorkFile } from '../../domain/work-files/work-file.ts';
 import type { Office, Settings } from '../office.ts';
-import { ProblemError } from '../problem.ts';
+import { tableMissing } from '../problem.ts';
 import type { CopyLine } from './copy-line.ts';
 import { derivedCells } from './derived-cells.ts';
 import { type MarkedRow, markCells } from './mark-cells.ts';
@@ -236,7 +236,7 @@ export function writeRegisters(
 // Columns that were put back empty are not what anybody has typed: they are filled again before anything is recorded.
 function isKnownWhole(office: Office, { table }: Register): boolean {
   const lost = attempt(office, table.title, () => lostColumns(office, table.key));
-  if (lost && lost.length > 0) throw new ProblemError('tableMissing', table.title);
+  if (lost && lost.length > 0) throw tableMissing(table);
   return lost !== null;
 }
 

@@ -7,6 +7,7 @@ import { type Field, typeOf } from '../../domain/fields/all.ts';
 import { choiceLabels } from '../../domain/fields/choices-of.ts';
 import { type Column, type ColumnOwner, type Table, withKept } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
+import { chunkKey } from './campaign-chunks.ts';
 import { COLUMN_LOOKS, type ColumnLook, DISPATCH_TONES, REQUEST_TONES, STATE_TONES } from './table-looks.ts';
 import { tallyColumns } from './tally-columns.ts';
 
@@ -204,9 +205,11 @@ export function dispatchesTable(): Table {
 export function requestsTable(): Table {
   const { requestKinds, requestStates } = say('sheet');
   const state = { words: requestStates, tones: REQUEST_TONES };
+  // What came of it, as a code: the words beside it are only said.
+  const resultRecord = { hidden: true, isLater: true };
   return plainTable('requests', 'system', {
     identity: 'id',
-    columns: { id: HIDDEN, kind: { words: requestKinds }, unit: UNIT, at: MOMENT, state, doneAt: MOMENT },
+    columns: { id: HIDDEN, kind: { words: requestKinds }, unit: UNIT, at: MOMENT, state, doneAt: MOMENT, resultRecord },
   });
 }
 
@@ -264,7 +267,7 @@ const CHUNKS = Array.from({ length: 25 }, (_, index) => index + 1);
 /** The campaign, where everything is, and what staff may set. */
 export function settingsTable(): Table {
   const { campaign, ...labels } = say('tables').settings.labels;
-  const words = { ...labels, ...Object.fromEntries(CHUNKS.map((number) => [`campaign.${number}`, campaign(number)])) };
+  const words = { ...labels, ...Object.fromEntries(CHUNKS.map((number) => [chunkKey(number), campaign(number)])) };
   const columns = { settingKey: { shows: 'word', words }, settingRecord: { hidden: true, isLater: true } } as const;
   return plainTable('settings', 'staff', { identity: 'settingKey', columns });
 }
