@@ -1,8 +1,6 @@
-/** What is kept as a code or a key and only said in words: keys of dispatches, questions and papers, results. */
+/** What is kept as a code or a key and only said in words: keys of dispatches and questions, results of requests. */
 
 import { describe, expect, it } from '@jest/globals';
-import { documentKey, isWhole } from '../../src/app/papers/document-key.ts';
-import { chunkKey, chunkNumber } from '../../src/app/tables/campaign-chunks.ts';
 import { fieldAsked, questionKey } from '../../src/domain/campaign/question-key.ts';
 import { MAIL_KINDS } from '../../src/domain/post/dispatch.ts';
 import { aboutOf, type DispatchAbout, deadlineIn, dispatchKey, entryIn } from '../../src/domain/post/dispatch-key.ts';
@@ -47,29 +45,9 @@ describe('the key of a dispatch', () => {
   });
 });
 
-describe('other keys', () => {
-  it('tell a question’s field, and of a page none', () => {
+describe('the key of a question', () => {
+  it('tells its field, and that of a page none', () => {
     expect([fieldAsked(questionKey('about', 'title')), fieldAsked('about')]).toEqual(['title', '']);
-  });
-
-  it.each([
-    ['summary', 'TG', '', 'summary', 'TG', true],
-    ['annex3', 'TG', '乔示范', 'annex3', 'TG', true],
-    ['annex3', 'A/1', '乔示范', 'annex3', 'A/1', true],
-    ['annex3', 'TGB', '', 'annex3', 'TG', false],
-    ['summary', 'TG', '', 'annex3', 'TG', false],
-    ['correction', '', '', 'correction', '', true],
-  ])('tell whether a paper is of a kind and unit: %s %s %s, asked for %s %s', (kind, unit, part, asked, of, isOf) => {
-    expect(isWhole({ key: documentKey(kind, unit, part), kind: asked, unit: of })).toBe(isOf);
-  });
-
-  it('number the campaign’s chunks', () => {
-    expect([
-      chunkNumber(chunkKey(12)),
-      chunkNumber('campaign'),
-      chunkNumber('campaign.x'),
-      chunkNumber('wiring'),
-    ]).toEqual([12, null, null, null]);
   });
 });
 

@@ -12,6 +12,7 @@ export function documentKey(kind: string, unit: string, part = ''): string {
 
 /** What a line of the table of documents says its file is. */
 export interface PaperLine {
+  /** `annex1/TG`. */
   key: string;
   kind: string;
   /** Unit id; '' for the district's. */

@@ -14,12 +14,7 @@ import type { PaperLine } from './document-key.ts';
 import { readStamp, stampText, type Way } from './file-stamp.ts';
 
 /** A file as it should be. */
-export interface WantedFile {
-  /** What the table of documents knows it by: `annex1/TG`. */
-  key: string;
-  kind: string;
-  /** Unit id; '' for the district's. */
-  unit: string;
+export interface WantedFile extends PaperLine {
   /** Without an ending. */
   name: string;
   /** '.docx', '.zip'; '' for a Google document. */

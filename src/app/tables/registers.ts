@@ -11,7 +11,6 @@ import {
   isBlank,
   isFromElsewhere,
   recordBeforeWriting,
-  rowOfEntry,
 } from '../../domain/intake/entry-row.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import { type Decision, LINE_KINDS } from '../../domain/review/decision.ts';
@@ -21,9 +20,9 @@ import type { WorkFile } from '../../domain/work-files/work-file.ts';
 import type { Office, Settings } from '../office.ts';
 import { tableMissing } from '../problem.ts';
 import type { CopyLine } from './copy-line.ts';
-import { derivedCells } from './derived-cells.ts';
 import { type MarkedRow, markCells } from './mark-cells.ts';
-import { decisionsTable, registerTable } from './tables.ts';
+import { programCells, registerTable } from './register-table.ts';
+import { decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 import { heldFiles } from './work-files.ts';
 
@@ -207,6 +206,7 @@ export function writeRegisters(
   const whole = new Set(registers.filter((register) => isKnownWhole(office, register)));
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   for (const register of registers) {
+    const textsOf = programCells(settings.campaign, register.form);
     const rowAt = new Map(register.rows.map((row) => [row.index, row]));
     const changes: RowChange[] = [];
     const added: { cells: Record<string, string>; verdict: Verdict }[] = [];
@@ -214,10 +214,8 @@ export function writeRegisters(
     for (const entry of register.entries) {
       const verdict = verdictOf.get(entry.id);
       if (!verdict) continue;
-      const wanted = {
-        ...rowOfEntry(register.form, entry, register.book),
-        ...derivedCells(settings, register.form, verdict),
-      };
+      const { book, form } = register;
+      const wanted = { ...entry.cells, ...textsOf({ form, entry, verdict, book }) };
       const row = rowAt.get(register.recorded.get(entry.id)?.index ?? register.placed.get(entry.id) ?? -1);
       if (!row) added.push({ cells: { ...register.beside.get(entry.id), ...wanted }, verdict });
       else {
