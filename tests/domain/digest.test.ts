@@ -109,7 +109,7 @@ describe('unitDigest', () => {
         title: '网络安全知识竞赛',
         state: 'received',
         why: ['notApproved', 'hasErrors', 'duplicate'],
-        duplicateOf: [{ unit: '塘沽街道总工会', number: 'HD-2019-0001' }],
+        duplicateOf: [{ unit: '', number: 'HD-2019-0001' }],
         jointWith: [],
         countsForUnit: false,
       },

@@ -32,7 +32,7 @@ const seen = (state: ReviewState) => ({ version: 1, state });
 const DUPLICATE = issue({
   code: 'duplicate',
   field: 'title',
-  facts: { others: [{ unit: '塘沽街道总工会', number: 'HD-2019-0001' }] },
+  facts: { entries: [{ unit: '', number: 'HD-2019-0001' }] },
 });
 const LATE = issue({ code: 'late', level: 'warning', field: null, facts: {} });
 

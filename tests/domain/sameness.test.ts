@@ -43,8 +43,8 @@ function found(form: 'activity' | 'work', given: readonly Given[], roster = ROST
 const issues = (form: 'activity' | 'work', given: readonly Given[], roster = ROSTER) =>
   found(form, given, roster).map((one) => one.issues.map(told).join(', '));
 
-const told = ({ code, facts: { others = [] } }: Issue): string =>
-  `${code} ${others.map(({ number, unit }) => (code === 'joint' ? unit : '') + number).join('、')}`;
+const told = ({ code, facts: { entries = [] } }: Issue): string =>
+  `${code} ${entries.map(({ number, unit }) => unit + number).join('、')}`;
 
 const SECOND = ['', 'duplicate HD-2019-0001'];
 const NONE = ['', ''];
@@ -117,7 +117,7 @@ describe('a duplicate', () => {
         code: 'duplicate',
         level: 'error',
         field: 'title',
-        facts: { others: [{ unit: '塘沽街道总工会', number: 'HD-2019-0001' }] },
+        facts: { entries: [{ unit: '', number: 'HD-2019-0001' }] },
         clause: null,
       },
     ]);

@@ -67,9 +67,9 @@ describe('what an entry is called', () => {
   it('names the entries that its issues speak of, each where it belongs', () => {
     const elder = { unit: '塘沽街道总工会', number: 'HD-2019-0001' };
     const partners = [elder, { unit: '新河街道总工会', number: 'HD-2019-10007' }];
-    const issues = [issue({ code: 'joint', facts: { others: partners } }), issue({ code: 'late' })];
+    const issues = [issue({ code: 'joint', facts: { entries: partners } }), issue({ code: 'late' })];
     expect(otherEntries({ issues })).toEqual({ duplicateOf: [], jointWith: partners });
-    expect(otherEntries({ issues: [issue({ code: 'duplicate', facts: { others: [elder] } })] })).toEqual({
+    expect(otherEntries({ issues: [issue({ code: 'duplicate', facts: { entries: [elder] } })] })).toEqual({
       duplicateOf: [elder],
       jointWith: [],
     });

@@ -57,7 +57,7 @@ const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<
   ],
   hashtagMissing: [
     'work',
-    { field: 'title', facts: { limit: '#好网民#' }, clause: '二、（三）2' },
+    { field: 'title', facts: { wanted: ['#好网民#'] }, clause: '二、（三）2' },
     ['#好网民#', '作品名称', '作品简介'],
   ],
   wrongPlatform: [

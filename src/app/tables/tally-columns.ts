@@ -1,12 +1,12 @@
 /** The columns of the tally that a campaign decides: one for each track, and one for each goal behind the first. */
 
-import { figure } from './plain-table.ts';
 import { goalForm } from '../../domain/campaign/fields.ts';
 import { type Goal, goalNames, goalsOf, isOfEntries } from '../../domain/campaign/goal.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Column } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
+import { figure } from './plain-table.ts';
 
 const FIGURE = { owner: 'derived', ...figure } as const;
 

@@ -1,8 +1,8 @@
 /** An entry among the others of its form, as rules across entries see it. */
 
-import { byText } from '../text-order.ts';
 import { holds } from '../campaign/conditions.ts';
 import type { Rule } from '../rules/all.ts';
+import { byText } from '../text-order.ts';
 import type { Entry } from './entry.ts';
 import type { ReadValues } from './reading.ts';
 

@@ -19,7 +19,8 @@ type Unique = RuleOfKind<'unique'>;
  *
  * @param candidates in order of first hand-in.
  * @example
- * repeats(form, [a, b]).get('b') // → [{ code: 'duplicate', facts: { entries: [{ unit: '', number: 'HD-2019-0001' }] }, … }]
+ * repeats(form, [a, b]).get('b')
+ * // → [{ code: 'duplicate', facts: { entries: [{ unit: '', number: 'HD-2019-0001' }] }, … }]
  */
 export function repeats(form: CampaignForm, candidates: readonly Candidate[]): Map<string, Issue[]> {
   const found = new Map<string, Issue[]>();

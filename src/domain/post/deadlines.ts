@@ -9,7 +9,7 @@ import { type Share, shareOf } from '../count/reporting.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { RuleOfKind } from '../rules/all.ts';
-import { isPast, timeOf } from '../rules/deadline.ts';
+import { endOfDay, isPast, timeOf } from '../rules/deadline.ts';
 import { compareTexts } from '../text-order.ts';
 
 export interface Deadline {
@@ -36,11 +36,10 @@ export function deadlinesAhead(campaign: Campaign, today: Day): Deadline[] {
   return campaign.forms
     .flatMap((form) => rulesOf(form, 'deadline').map((rule) => deadlineOf(form, rule)))
     .filter((deadline) => deadline.until >= today)
-    .sort((one, other) => compareTexts(one.until, other.until) || compareTexts(lastsUntil(one), lastsUntil(other)));
+    .sort(
+      (one, other) => compareTexts(one.until, other.until) || compareTexts(endOfDay(one.time), endOfDay(other.time)),
+    );
 }
-
-// The whole day lasts longer than any of its hours.
-const lastsUntil = ({ time }: Pick<Deadline, 'time'>): string => time || '24:00';
 
 /** A deadline, and how far a unit has come with it. */
 export interface OpenDeadline extends Deadline {

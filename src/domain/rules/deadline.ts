@@ -46,6 +46,9 @@ export function timeOf({ hour: from }: Pick<Term, 'hour'>): string {
   return typeof from === 'number' ? `${String(from).padStart(2, '0')}:00` : (from ?? '');
 }
 
+/** The time of a deadline as it is sorted: the whole day, '', lasts longer than any of its hours. */
+export const endOfDay = (time: string): string => time || '24:00';
+
 /**
  * Whether `when` is too late for a deadline.
  *

@@ -1,12 +1,7 @@
 /** Settings as they are read: whose they are, how old they may be, and the roster's rows. */
 
 import { describe, expect, it } from '@jest/globals';
-import {
-  forgetSettings,
-  freshSettings,
-  loadSettings,
-  unitOfRow,
-} from '../../../src/app/tables/settings.ts';
+import { forgetSettings, freshSettings, loadSettings, unitOfRow } from '../../../src/app/tables/settings.ts';
 import { settingsTable } from '../../../src/app/tables/tables.ts';
 import { keepAsArchive } from '../../../src/app/tables/wiring.ts';
 import { openBlank, openSmall, type SmallWorkbook } from '../small-workbook.ts';
