@@ -16,8 +16,7 @@ import {
 import { fillDownBy, moveBy, pasteBy } from './spreadsheet/person-acts/paste-cells.ts';
 import { addRows, typeCells } from './spreadsheet/person-acts/type-cells.ts';
 import { type HowKept, UndoHistory } from './spreadsheet/person-acts/undo-history.ts';
-import type { Axis } from './spreadsheet/state/grid-lines.ts';
-import type { Block, SheetState } from './spreadsheet/state/spreadsheet-state.ts';
+import type { Axis, Block, Lines, SheetState } from './spreadsheet/state/spreadsheet-state.ts';
 import type { AtSheet, CellPasting, Deleting, Inserting, RowPasting, SelectedCells, Typing } from './workspace-acts.ts';
 import { mustEdit } from './workspace-files.ts';
 
@@ -80,12 +79,12 @@ export abstract class PeopleAtSheets {
 
   /** A person deletes whole rows; change triggers fire with REMOVE_ROW. */
   deleteRows(deleting: Deleting): RunResult[] {
-    return this.#does(deleting, (opened) => deleteBy(opened, 'rows', deleting.from, deleting.count ?? 1));
+    return this.#does(deleting, (opened) => deleteBy(opened, linesOf(deleting, 'rows')));
   }
 
   /** A person deletes whole columns; change triggers fire with REMOVE_COLUMN. */
   deleteColumns(deleting: Deleting): RunResult[] {
-    return this.#does(deleting, (opened) => deleteBy(opened, 'columns', deleting.from, deleting.count ?? 1));
+    return this.#does(deleting, (opened) => deleteBy(opened, linesOf(deleting, 'columns')));
   }
 
   /** A person sorts rows, all below the frozen ones unless told otherwise; change triggers fire with OTHER. */
@@ -210,6 +209,10 @@ function pasteLines(
   const filled = source.sheet.rows.slice(from - 1, from - 1 + count).map((row) => row?.contents.length ?? 0);
   const columns = Math.min(whole.columns, Math.max(target.sheet.maxColumns, ...filled));
   return paste({ ...source, block: { ...whole, columns } }, { ...target, row: to, column: 1 });
+}
+
+function linesOf({ count = 1, from }: Deleting, axis: Axis): Lines {
+  return { axis, first: from, count };
 }
 
 function blockOf(sheet: SheetState, { column = 1, columns, row = 1, rows }: SelectedCells): Block {

@@ -128,7 +128,7 @@ function event(services: Services, ringing: Ringing, fields: Readonly<Record<str
     authMode: AUTH_MODE[mode],
     ...fields,
     ...(ringing.triggerUid === null ? {} : { triggerUid: ringing.triggerUid }),
-    user: withFields(userObject(ringing.user), { email: ringing.user, nickname: nicknameOf(ringing.user) }),
+    user: withFields(userObject(realm, ringing.user), { email: ringing.user, nickname: nicknameOf(ringing.user) }),
   });
 }
 

@@ -1,7 +1,7 @@
 /** The methods of Range that look for where data ends. */
 
-import { enumMemberName } from '../../base/google-enum.ts';
-import { type MethodTable, takes } from '../service-class.ts';
+import { memberOf, optional } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { type RangeParts, sheetOf } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
 import { contentAt, mapCells } from '../state/cell-grid.ts';
@@ -16,22 +16,20 @@ const STEPS: Readonly<Record<string, { down: number; right: number }>> = {
 
 /** The next filled cell in a direction, and the block of data around a range. */
 export const rangeEdges: MethodTable<RangeParts> = {
-  getNextDataCell: takes(1, 1, (parts, given) => {
-    const step = STEPS[given.member(0, 'Direction')];
-    if (step === undefined) throw given.wrong();
-    return parts.session.buffer.read(given.method, 'Range.read', 1, () => {
+  getNextDataCell: takes([memberOf('Direction')], (parts, [direction], call) => {
+    const step = STEPS[direction];
+    if (step === undefined) throw call.wrong();
+    return parts.session.buffer.read(call.method, 'Range.read', 1, () => {
       const cell = nextDataCell(sheetOf(parts), parts.block, step);
       return parts.session.range(parts.file, parts.sheetId, { ...cell, rows: 1, columns: 1 }, BOUNDED);
     });
   }),
-  getDataRegion: takes(0, 1, (parts, given) => {
-    const dimension = given.count === 0 ? null : enumMemberName('Dimension', given.values[0]);
-    if (given.count === 1 && dimension === null) throw given.wrong();
-    return parts.session.buffer.read(given.method, 'Range.read', 1, () => {
+  getDataRegion: takes([optional(memberOf('Dimension'))], (parts, [dimension = null], call) =>
+    parts.session.buffer.read(call.method, 'Range.read', 1, () => {
       const block = dataRegion(sheetOf(parts), parts.block, dimension);
       return parts.session.range(parts.file, parts.sheetId, block, BOUNDED);
-    });
-  }),
+    }),
+  ),
 };
 
 // As Ctrl and an arrow key go: to the end of filled cells, else over empty ones to the next filled, else to the edge
