@@ -39,26 +39,26 @@ function nextDataCell(
   from: { row: number; column: number },
   step: { down: number; right: number },
 ): { row: number; column: number } {
-  const at = (distance: number): { row: number; column: number } => ({
+  const cellAt = (distance: number): { row: number; column: number } => ({
     row: from.row + step.down * distance,
     column: from.column + step.right * distance,
   });
   const isInside = (distance: number): boolean => {
-    const { row, column } = at(distance);
+    const { row, column } = cellAt(distance);
     return row >= 1 && column >= 1 && row <= sheet.maxRows && column <= sheet.maxColumns;
   };
   const isFilled = (distance: number): boolean => {
-    const { row, column } = at(distance);
+    const { row, column } = cellAt(distance);
     return contentAt(sheet, row, column) !== null;
   };
-  if (!isInside(1)) return at(0);
+  if (!isInside(1)) return cellAt(0);
   let distance = 1;
   if (isFilled(0) && isFilled(1)) {
     while (isInside(distance + 1) && isFilled(distance + 1)) distance += 1;
-    return at(distance);
+    return cellAt(distance);
   }
   while (isInside(distance + 1) && !isFilled(distance)) distance += 1;
-  return at(distance);
+  return cellAt(distance);
 }
 
 // Grows as long as the line beside it holds something; a cell that touches a corner only does not count. `ROWS` grows

@@ -65,7 +65,7 @@ export function sortLines(file: SpreadsheetFile, sheet: SheetState, { block, key
   const compare = comparison(keys, tagOf(file.locale));
   const formulas = formulaReader(file, nowMs);
   const rows = Array.from({ length: block.rows }, (_, offset) => block.row + offset);
-  const lines = rows.map((row) => ({ row, at: (column: number) => valueAt(sheet, row, column, formulas) }));
+  const lines = rows.map((row) => ({ row, valueIn: (column: number) => valueAt(sheet, row, column, formulas) }));
   // Array.prototype.sort is stable: equal rows keep their order.
   const sorted = lines.sort(compare).map(({ row }) => row);
   reorder(sheet, block, sorted, rows);
@@ -96,7 +96,7 @@ export interface Line {
 /** A row that is compared: its number, and its values by column of the sheet. */
 interface SortedLine {
   readonly row: number;
-  at(column: number): PlainValue | null;
+  valueIn(column: number): PlainValue | null;
 }
 
 /** Gives what a cell holds, or its formula gives. */
@@ -149,7 +149,7 @@ function comparison(keys: readonly SortKey[], locale: string): (one: SortedLine,
   const rank = (value: unknown): number => ['number', 'string', 'boolean'].indexOf(typeof value);
   return (one, other) => {
     for (const { column, ascending } of keys) {
-      const [left, right] = [one.at(column), other.at(column)];
+      const [left, right] = [one.valueIn(column), other.valueIn(column)];
       if (left === right) continue;
       if (left === null || right === null) return left === null ? 1 : -1;
       const order =
