@@ -127,10 +127,8 @@ export const codeBans: readonly HouseRule[] = [
   {
     name: 'at is a moment and nothing else',
     cure: 'call a place in a list index, a row row, the way to a place path',
-    holdsFor: (path) => ours(path) || (path.startsWith('tests/') && !within('tests/conformance')(path)),
-    offences: inCode(
-      /\bat\??: (?:number|readonly|\{)|\.(?:map|flatMap|forEach|filter|every|some|find\w*)\(\([^()]*,\s*at\) =>/g,
-    ),
+    holdsFor: (path) => path.startsWith('src/') || path.startsWith('tests/'),
+    offences: inCode(/\bat\??: (?:number|readonly|\{)|\blet at\b|\.\w+\(\([^()]*,\s*at\) =>/g),
   },
   {
     name: 'which errors stand is asked in one place',

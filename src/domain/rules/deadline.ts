@@ -14,7 +14,7 @@ const hour = () =>
   z.union([whole(0, 23), z.string().check(z.refine((text) => TIME.test(text), { params: { code: 'badHour' } }))]);
 
 const parameters = () => ({
-  /** What differences and paths call it, where a form has several. */
+  /** What placeholders, differences and paths call it, where a form has several: {deadline:interim}. */
   key: z.optional(keyText()),
   field: z.optional(keyText()),
   until: day(),
