@@ -59,7 +59,7 @@ export interface ProgressView extends TabView {
   /** The goals behind the first one; none in most campaigns. */
   goals: FurtherGoal[];
   participants: { counted: number; reported: number; list: string };
-  tracks: { key: string; label: string; isGoal: boolean; deadlines: DeadlineView[] }[];
+  tracks: { key: string; form: string; label: string; isGoal: boolean; deadlines: DeadlineView[] }[];
   units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
   /** Contents of the goal's activities: `group` is 六种意识 or ''. */
   coverage: { label: string; group: string; reported: Figure; counted: Figure }[];

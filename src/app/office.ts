@@ -189,6 +189,8 @@ export interface Trouble {
   code: ProblemCode;
   /** What it was with: a table's title, a form's, a row's number. */
   detail: string;
+  /** The key of the table that is missing; '' for everything else, and of a run that is over. */
+  table: string;
 }
 
 /** The owner's triggers. Installed from a click only: a trigger that a trigger makes is born disabled. */

@@ -46,7 +46,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     mail: openMail(() => speech.words(language()).sender),
     files: openFiles(),
     clock: openClock(),
-    locks: openLocks(({ code, detail }) => troubles.push({ code, detail })),
+    locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table })),
     session: openSession(kind),
     ...stores,
     fingerprint,

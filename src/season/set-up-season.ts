@@ -40,7 +40,7 @@ export function setUpSeason(workspace: Workspace, season: Season, files: Project
 function runSetUp(book: Workbook, owner: string, { campaignText, clockMinutes }: Season): string | null {
   const answer = callBundle(book, owner, 'setUp', { campaign: campaignText, clockMinutes, isRehearsal: true });
   if (answer.ok) return null;
-  if (answer.code === 'badCampaign') return answer.detail.split('\n').join('; ');
+  if (answer.code === 'badCampaign') return answer.detail.replaceAll('\n', '; ');
   throw new Error(`set-up failed: ${answer.code} ${answer.detail}`);
 }
 

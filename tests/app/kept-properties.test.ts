@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openWitness } from '../../src/app/mail/witness.ts';
 import type { Office, Store, Trouble } from '../../src/app/office.ts';
 import { noteNumbers, numberFor, wasNumbered } from '../../src/app/tables/entry-numbers.ts';
-import { registerTable } from '../../src/app/tables/tables.ts';
+import { registerTable } from '../../src/app/tables/register-table.ts';
 import { rememberNames } from '../../src/app/tables/unit-names.ts';
 import { keepCampaign } from '../../src/app/tables/wiring.ts';
 import { formOf } from '../../src/domain/campaign/fields.ts';

@@ -66,8 +66,18 @@ const poster = (id: string, answers: object, when: string) => ({
 const EVENTS = [
   day('g1', 'North Garden', {}, at('06-10')),
   day('g2', 'South Garden', { heldOn: '6.8.2027', email: 'nobody', kind: 'Harvest, supper' }, at('06-10', '11:00')),
-  day('g3', 'North Garden', { name: 'River day', heldOn: '6/9/2027', partner: 'North Garden, South Garden' }, at('06-11')),
-  day('g4', 'South Garden', { name: 'River day', heldOn: '9 June 2027', partner: 'South Garden' }, at('06-11', '11:00')),
+  day(
+    'g3',
+    'North Garden',
+    { name: 'River day', heldOn: '6/9/2027', partner: 'North Garden, South Garden' },
+    at('06-11'),
+  ),
+  day(
+    'g4',
+    'South Garden',
+    { name: 'River day', heldOn: '9 June 2027', partner: 'South Garden' },
+    at('06-11', '11:00'),
+  ),
   day('g5', 'North Garden', {}, at('06-11', '12:00')),
   day('g6', 'North Garden', { name: 'Early day', heldOn: 'May 3, 2027', photos: 'see mail' }, at('06-11', '12:30')),
   {
@@ -175,7 +185,9 @@ describe('an English campaign', () => {
     );
     expect(made.length).toBeGreaterThan(10);
     const texts = made.flatMap(({ content, file }) => textsOf(file, content));
-    expect(texts.filter(({ name, text }) => CHINESE.test(name) || CHINESE.test(text)).map(({ name }) => name)).toEqual([]);
+    expect(texts.filter(({ name, text }) => CHINESE.test(name) || CHINESE.test(text)).map(({ name }) => name)).toEqual(
+      [],
+    );
   });
 
   it('shows its menu in English, and answers whoever has chosen no language in it', () => {

@@ -9,7 +9,8 @@ import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { isCampaign, presentOf, settingRows } from '../set-up/present-workbook.ts';
 import { type SetUpAnswer, setUpAlone, USUAL_CLOCK_MINUTES } from '../set-up/set-up-workbook.ts';
-import { campaignText, forgetSettings } from '../tables/settings.ts';
+import { campaignText } from '../tables/campaign-chunks.ts';
+import { forgetSettings } from '../tables/settings.ts';
 import {
   forgetPlaces,
   keepAsArchive,

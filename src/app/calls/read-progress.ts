@@ -6,6 +6,7 @@ import { dayOf, daysBetween } from '../../domain/calendar.ts';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
 import { goalNames } from '../../domain/campaign/goal.ts';
 import { type Track, tracksOf } from '../../domain/campaign/tracks.ts';
+import { entryName, otherEntries, unitName } from '../../domain/count/entry-name.ts';
 import { amountOf, amountWanted } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import {
@@ -14,17 +15,15 @@ import {
   type ListAbout,
   type ProgressFacts,
   type ProgressList,
-  peopleOf,
   progressLists,
   silentUnits,
   stillMissing,
 } from '../../domain/count/progress.ts';
-import { districtTally } from '../../domain/count/tally.ts';
+import { districtTally, peopleOf, sumOfPeople } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { reminderFor } from '../../domain/post/reminder.ts';
 import { askedPoint } from '../../domain/post/reminder-points.ts';
-import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { listTitle } from '../../messages/panels/list-title.ts';
@@ -38,7 +37,6 @@ import { isWrittenTo } from '../mail/owed-digests.ts';
 import type { Office, Settings } from '../office.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
-import { unitOf } from '../views/entry-line.ts';
 import { furtherGoals, measureIn, shareText } from '../views/goal-view.ts';
 import { tabView } from '../views/tab-view.ts';
 import { nothing } from './shapes.ts';
@@ -70,6 +68,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     participants: participantsOf(seen),
     tracks: tracksOf(seen.campaign).map((track) => ({
       key: track.key,
+      form: track.form.key,
       label: capital(inLanguage(track.label, language)),
       isGoal: track.form.key === seen.campaign.goal.form,
       deadlines: deadlineViews(seen.campaign, language, ({ rule }) => track.deadlines.includes(rule)),
@@ -138,7 +137,7 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
 
 function participantsOf({ campaign, lists, roster, verdicts }: Seen): ProgressView['participants'] {
   const list = 'participants';
-  const reported = (lists.get(list)?.verdicts ?? []).reduce((sum, one) => sum + (peopleOf(campaign, one) ?? 0), 0);
+  const reported = sumOfPeople(campaign, lists.get(list)?.verdicts ?? []);
   return { counted: districtTally(campaign, roster, verdicts).participants, reported, list };
 }
 
@@ -204,7 +203,7 @@ function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines
   return {
     number: entry.number,
     title: entryName(campaign, verdict).title,
-    unit: unitOf(campaign, verdict).unit,
+    unit: unitName(campaign, verdict),
     state,
     counts,
     stateText,
@@ -213,10 +212,8 @@ function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines
 }
 
 function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict, stateText: string): string {
-  const { state, why } = verdict;
-  const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
   const isGoal = verdict.entry.form === campaign.goal.form;
-  const sentence = isGoal ? countSentence({ why, state, ...others }, language) : stateText;
+  const sentence = isGoal ? countSentence({ ...verdict, ...otherEntries(verdict) }, language) : stateText;
   if (about.is === 'furtherGoal') {
     const share = shareText(about.standing, amountOf(about.standing.goal, verdict), language);
     return share === '' ? capital(sentence) : [share, sentence].join(say('sheet', language).separator);

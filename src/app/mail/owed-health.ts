@@ -3,6 +3,7 @@
 import { dayOf } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Dispatch } from '../../domain/post/dispatch.ts';
+import { dispatchKey } from '../../domain/post/dispatch-key.ts';
 import {
   type HealthKept,
   type HealthThing,
@@ -59,7 +60,7 @@ export function owedHealth(run: MailRun): OwedMail[] {
   if (fresh.length === 0) return [];
   const mail = healthMail({ fresh, standing: things.filter(isKnown) }, contextOf(settings, null), now);
   const head: Pick<Dispatch, 'key' | 'kind' | 'unit' | 'week'> = {
-    key: `health/${dayOf(now)}`,
+    key: dispatchKey({ kind: 'health', day: dayOf(now) }),
     kind: 'health',
     unit: '',
     week: '',
@@ -130,7 +131,7 @@ const zoneThing = ({ clock }: Office, { zone }: Pick<Campaign, 'zone'>): HealthT
 const LOOKED_AT = ['documents', 'workFiles', 'sentBatches', 'contactNotes'];
 
 function isBroken({ book, troubles }: Office, table: Table): boolean {
-  if (troubles.some(({ code, detail }) => code === 'tableMissing' && detail.startsWith(table.title))) return true;
+  if (troubles.some((trouble) => trouble.table === table.key)) return true;
   if (!LOOKED_AT.includes(table.key)) return false;
   try {
     book.read(table);

@@ -10,15 +10,11 @@ import { LONGEST_RUN_MS } from '../run-safely.ts';
 import { documentsTable } from '../tables/tables.ts';
 import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { keepWiring, keptWiring } from '../tables/wiring.ts';
+import type { PaperLine } from './document-key.ts';
 import { readStamp, stampText, type Way } from './file-stamp.ts';
 
 /** A file as it should be. */
-export interface WantedFile {
-  /** What the table of documents knows it by: `annex1/TG`. */
-  key: string;
-  kind: string;
-  /** Unit id; '' for the district's. */
-  unit: string;
+export interface WantedFile extends PaperLine {
   /** Without an ending. */
   name: string;
   /** '.docx', '.zip'; '' for a Google document. */
@@ -87,13 +83,13 @@ interface Done {
  * that was thrown away is made anew; one that was renamed or changed gets its name and content back, but for a draft,
  * in which people's work is kept: where its content is due to change, it is left to them under another name.
  *
- * @param stale tells of a line whose file is wanted no more: it goes into the bin, and the line goes.
+ * @param stale tells of a line that its file is wanted no more: it goes into the bin, and the line goes.
  */
 export function writeFiles(
   office: Office,
   settings: Settings,
   wanted: readonly WantedFile[],
-  stale: (key: string) => boolean,
+  stale: (line: PaperLine) => boolean,
 ): WrittenFiles {
   // An emptied line has no key.
   const rows = office.book.read(documentsTable(office.language)).filter(({ cells }) => (cells.key ?? '') !== '');
@@ -109,7 +105,9 @@ export function writeFiles(
   const keys = new Set(wanted.map(({ key }) => key));
   if (outcomes.size < keys.size) return { outcomes, times, isDone: false };
   // What nobody wants any more goes when all that is wanted stands.
-  const unwanted = rows.filter(({ cells }) => !keys.has(cells.key ?? '') && stale(cells.key ?? ''));
+  const unwanted = rows.filter(({ cells: { key = '', kind = '', unit = '' } }) => {
+    return !keys.has(key) && stale({ key, kind, unit });
+  });
   return { outcomes, times, isDone: discardAll(job, unwanted) };
 }
 

@@ -8,8 +8,8 @@ import { hideRecords } from './settings-sheet.ts';
 
 const SHOWN = 'shown';
 
-/** Of what the tables show; raised when that changes, so that older workbooks show it. */
-const EDITION = 1;
+/** Of what the tables show and keep beside it; raised when that changes, so that older workbooks have it too. */
+const EDITION = 2;
 
 /**
  * Looks over every sheet that shows something other than what it keeps: once a day, and whenever settings or roster

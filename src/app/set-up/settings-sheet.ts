@@ -3,7 +3,8 @@
 import type { Row, RowChange } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Wiring } from '../office.ts';
-import { campaignChunks, forgetSettings, TYPED_KEYS, typedSettings } from '../tables/settings.ts';
+import { campaignChunks, chunkNumber } from '../tables/campaign-chunks.ts';
+import { forgetSettings, TYPED_KEYS, typedSettings } from '../tables/settings.ts';
 import { settingsTable } from '../tables/tables.ts';
 import { mirrorOf, recordIn } from '../tables/wiring.ts';
 
@@ -25,7 +26,7 @@ export function showSettings(office: Office, campaign: string, wiring: Wiring): 
   const gone = TYPED_KEYS.filter((key) => !rowOf.has(key)).map((settingKey) => {
     return { settingKey, settingValue: typed[settingKey], remark: remarks[settingKey] };
   });
-  const isOld = (key: string) => key.startsWith('campaign.') && !wanted.some(({ settingKey }) => settingKey === key);
+  const isOld = (key: string) => chunkNumber(key) !== null && !wanted.some(({ settingKey }) => settingKey === key);
   const emptied = [...rowOf.keys()].filter(isOld).map((settingKey) => {
     return { settingKey, settingValue: '', settingRecord: '', remark: '' };
   });
@@ -62,7 +63,7 @@ export function hideRecords(office: Office): void {
   const { recorded } = say('tables', office.language).settings;
   const rows = office.book
     .read(table)
-    .filter(({ cells }) => /^(?:campaign\.\d+|wiring)$/u.test(cells.settingKey ?? ''));
+    .filter(({ cells: { settingKey = '' } }) => settingKey === 'wiring' || chunkNumber(settingKey) !== null);
   const shown = rows.filter((row) => recordIn(row) !== '' && row.cells.settingValue !== recorded);
   const unkept = shown.filter(({ cells }) => (cells.settingRecord ?? '') === '');
   const steps = [

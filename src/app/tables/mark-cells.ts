@@ -4,6 +4,7 @@ import type { FieldKey } from '../../domain/campaign/field-key.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
+import { standingIssues } from '../../domain/intake/issue.ts';
 import type { CellNote, RowChange, Table } from '../../domain/table.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
 import { type Language, say } from '../../messages/say.ts';
@@ -30,17 +31,16 @@ const MOST_ROWS = 400;
  */
 export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>, language: Language): CellNotes {
   const { levels, noteHead } = say('workbook', language);
+  const { labelled } = say('sheet', language);
   const notes: Record<FieldKey, CellNote> = {};
-  for (const level of ['error', 'warning'] as const) {
-    for (const issue of issues) {
-      const { field } = issue;
-      if (issue.level !== level || issue.waived || field === null) continue;
-      const line = say('sheet', language).labelled(levels[level], issueSentence(issue, form, language));
-      const before = notes[field];
-      notes[field] = before
-        ? { ...before, text: `${before.text}\n${line}` }
-        : { text: `${noteHead}\n${line}`, tone: level };
-    }
+  for (const issue of standingIssues(issues)) {
+    const { field, level } = issue;
+    if (field === null) continue;
+    const line = labelled(levels[level], issueSentence(issue, form, language));
+    const before = notes[field];
+    notes[field] = before
+      ? { ...before, text: `${before.text}\n${line}` }
+      : { text: `${noteHead}\n${line}`, tone: level };
   }
   return notes;
 }

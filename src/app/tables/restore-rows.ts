@@ -8,8 +8,9 @@ import type { Office, Settings } from '../office.ts';
 import { keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
 import { noteNumbers } from './entry-numbers.ts';
 import { recallEntries } from './receive-entries.ts';
+import { registerTable } from './register-table.ts';
 import { lostColumns, noteLostColumns, type Register, readDecisions, readRegister } from './registers.ts';
-import { copiesTable, decisionsTable, registerTable } from './tables.ts';
+import { copiesTable, decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 
 /**

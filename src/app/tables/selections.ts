@@ -7,10 +7,18 @@ import { plain } from '../../domain/intake/read-text.ts';
 import { type Selection, UNDECIDED } from '../../domain/selection/selection.ts';
 import type { Row } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
+import type { RegisterKey } from './register-columns.ts';
 import type { Register } from './registers.ts';
 
 /** The columns that a selection is made of. */
-const SELECTION_COLUMNS = ['selected', 'rank', 'highlight', 'honour', 'honourProject', 'outcome'] as const;
+const SELECTION_COLUMNS = [
+  'selected',
+  'rank',
+  'highlight',
+  'honour',
+  'honourProject',
+  'outcome',
+] as const satisfies readonly RegisterKey[];
 
 /** What the row of an entry says. Whatever cannot be read counts as not decided: staff type here. */
 function selectionOf({ cells }: Row): Selection {

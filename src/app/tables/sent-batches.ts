@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { SentBatch, SentEntry } from '../../domain/paper/sent-batch.ts';
 import type { Row } from '../../domain/table.ts';
+import { byText } from '../../domain/text-order.ts';
 import type { Office } from '../office.ts';
 import { readJson } from './read-json.ts';
 import { sentBatchesTable } from './tables.ts';
@@ -24,15 +25,12 @@ const entries = () => z.array(z.tuple([z.string(), z.string(), z.string(), z.str
 export function readBatches(office: Office): KeptBatch[] {
   const rows = office.book.read(sentBatchesTable(office.language));
   const firsts = rows.filter(({ cells }) => cells.part === '1');
-  const ageOf = ({ cells }: Row) => cells.approvedAt ?? '';
-  return [...firsts]
-    .sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : ageOf(one) > ageOf(other) ? 1 : 0))
-    .map((first) =>
-      batchOf(
-        first,
-        rows.filter(({ cells }) => isPartOf(cells, first.cells)),
-      ),
-    );
+  return [...firsts].sort(byText(({ cells }) => cells.approvedAt ?? '')).map((first) =>
+    batchOf(
+      first,
+      rows.filter(({ cells }) => isPartOf(cells, first.cells)),
+    ),
+  );
 }
 
 /** The batches that have gone, oldest first. */

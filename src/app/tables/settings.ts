@@ -8,7 +8,8 @@ import { readAddresses } from '../../domain/intake/read-addresses.ts';
 import { readLanguage, readNo, readReach, readYes } from '../../domain/intake/read-choice.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError, tableMissing } from '../problem.ts';
+import { campaignText } from './campaign-chunks.ts';
 import { readJson } from './read-json.ts';
 import { rosterTable, settingsTable } from './tables.ts';
 import { noteTrouble } from './troubles.ts';
@@ -26,7 +27,6 @@ import { workFilesMark } from './work-files.ts';
 
 const SHARED = 'settings';
 const TYPED = 'typedSettings';
-const CHUNK = 40_000;
 
 /** Settings that staff type, each in a row of its own. */
 export const TYPED_KEYS = [
@@ -110,7 +110,8 @@ function rowsOf(office: Office, isKnown: boolean): readonly Row[] {
     return office.book.read(settingsTable(office.language));
   } catch (error) {
     if (!isKnown || !(error instanceof ProblemError)) throw error;
-    noteTrouble(office, settingsTable(office.language).title, new ProblemError('tableMissing'));
+    const table = settingsTable(office.language);
+    noteTrouble(office, table.title, tableMissing(table));
     return [];
   }
 }
@@ -190,35 +191,6 @@ function sharedSettings(office: Office): Settings | null {
 /** Lets the next run read the settings from the workbook. */
 export function forgetSettings(office: Office): void {
   office.cache.forget(SHARED);
-}
-
-/** The campaign's text, put together from its chunks; '' when there is none. */
-export function campaignText(rows: readonly Row[]): string {
-  const chunks = rows.flatMap((row) => {
-    const number = /^campaign\.(\d+)$/.exec(row.cells.settingKey ?? '')?.[1];
-    return number === undefined ? [] : [{ number: Number(number), text: recordIn(row) }];
-  });
-  // Whatever order staff have sorted the rows into.
-  return chunks
-    .sort((one, other) => one.number - other.number)
-    .map(({ text }) => text)
-    .join('');
-}
-
-/** The campaign's text cut into chunks that a cell can hold, by setting key; no letter is cut in two. */
-export function campaignChunks(text: string): [settingKey: string, text: string][] {
-  const chunks: [string, string][] = [];
-  for (let index = 0; index < text.length; ) {
-    const isCut = isHighHalf(text.charCodeAt(index + CHUNK - 1)) && index + CHUNK < text.length;
-    const chunk = text.slice(index, index + CHUNK - (isCut ? 1 : 0));
-    chunks.push([`campaign.${chunks.length + 1}`, chunk]);
-    index += chunk.length;
-  }
-  return chunks;
-}
-
-function isHighHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** The value of the first setting row with this key, '' when there is none. */

@@ -6,8 +6,9 @@ import type { Campaign } from '../../domain/campaign/schema.ts';
 import { tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Column } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
+import { figure } from './plain-table.ts';
 
-const FIGURE = { owner: 'derived', width: 88, align: 'right' } as const;
+const FIGURE = { owner: 'derived', ...figure } as const;
 
 /** The columns of the tally: `columns`, which every campaign has, with its own among them. */
 export function tallyColumns(campaign: Campaign, columns: readonly Column[]): Column[] {
@@ -25,16 +26,7 @@ export function tallyColumns(campaign: Campaign, columns: readonly Column[]): Co
 }
 
 function ownColumn(campaign: Campaign, column: Column): Column[] {
-  const { otherTotal, standings } = say('sheet', campaign.language);
-  if (column.key === 'standing') {
-    const tones = {
-      [standings.reported]: 'good',
-      [standings.zero]: 'again',
-      [standings.partly]: 'warning',
-      [standings.silent]: 'act',
-    } as const;
-    return [{ ...column, tones }];
-  }
+  const { otherTotal } = say('sheet', campaign.language);
   if (column.key !== 'works') return [column];
   // All that does not count toward the first goal; of one form by its name, and nothing where there is none.
   const [other, ...more] = campaign.forms.filter(({ key }) => key !== campaign.goal.form);

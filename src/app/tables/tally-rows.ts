@@ -9,7 +9,7 @@ import { amountOf, goalStandings } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { goalDeadline } from '../../domain/count/progress.ts';
 import { type Asked, askedOf, type Reporting, shareOf } from '../../domain/count/reporting.ts';
-import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../../domain/count/tally.ts';
+import { countsForUnit, type DistrictTally, sumOfPeople, tally, type UnitTally } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { stands } from '../../domain/review/states.ts';
@@ -146,7 +146,7 @@ function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts
     returned: String(counted?.returned ?? 0),
     zero: names(standing.zero),
     silent: names(standing.silent),
-    participants: String(sumOf(own.filter(countsForUnit).map((verdict) => participantsOf(settings, verdict)))),
+    participants: String(sumOfPeople(settings.campaign, own.filter(countsForUnit))),
   };
 }
 
@@ -179,10 +179,4 @@ function isTakenOfUnit({ goal: first }: Campaign, goal: Goal, verdict: Verdict):
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-/** How many people took part, 0 where that was not reported readably. */
-function participantsOf({ campaign }: Settings, verdict: Verdict): number {
-  const value = verdict.read.values[goalForm(campaign).roles.count ?? ''];
-  return typeof value === 'number' ? value : 0;
 }

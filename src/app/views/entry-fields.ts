@@ -6,6 +6,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import { type Field, typeOf } from '../../domain/fields/all.ts';
 import { choiceLabels } from '../../domain/fields/choices-of.ts';
 import type { Change, Unit, Value } from '../../domain/intake/entry.ts';
+import { longTextLength } from '../../domain/intake/imprint.ts';
 import { readLinks } from '../../domain/intake/read-links.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
@@ -71,8 +72,8 @@ export function whoOf({ by, who }: Pick<Change, 'by' | 'who'>, language: SpokenL
 
 /** A text as a change kept it: of a long one that staff typed over, only its length is known. */
 export function wasText(kept: string, language: SpokenLanguage): string {
-  const length = /^long:(\d+):[0-9a-f]+$/.exec(kept)?.[1];
-  return length === undefined ? kept : say('review', language).log.longText(length);
+  const length = longTextLength(kept);
+  return length === null ? kept : say('review', language).log.longText(length);
 }
 
 // What is chosen is written into the register, so the choices are the campaign's own words whoever reads them. The page

@@ -7,6 +7,7 @@ import { isAlwaysRequired } from './always-required.ts';
 import type { Condition } from './conditions.ts';
 import { fieldOf } from './fields.ts';
 import { filled, type PlaceholderWords, type TextPlace } from './placeholders.ts';
+import { questionKey } from './question-key.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import type { Words } from './shapes.ts';
 
@@ -114,7 +115,7 @@ function planQuestion(
   const field = fieldOf(form, key);
   const type = typeOf(field);
   return {
-    key: `${section.key}/${key}`,
+    key: questionKey(section.key, key),
     field: key,
     ask: type.ask,
     title: text(field.label),

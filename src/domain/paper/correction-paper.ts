@@ -4,7 +4,7 @@ import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { tracksOf } from '../campaign/tracks.ts';
 import type { Verdict } from '../count/judge.ts';
-import { peopleOf } from '../count/progress.ts';
+import { peopleOf } from '../count/tally.ts';
 import { fillLayout } from './fill-layout.ts';
 import { chosen, type MadePaper, newestDay, officeTexts, type PaperFacts } from './paper-facts.ts';
 import type { SentBatch, SentEntry } from './sent-batch.ts';

@@ -11,6 +11,7 @@ import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
 import type { Selection } from '../selection/selection.ts';
+import { compareTexts } from '../text-order.ts';
 import type { WorkFile } from '../work-files/work-file.ts';
 import type { PaperWords } from './entry-texts.ts';
 import type { PaperLayouts } from './layout.ts';
@@ -135,11 +136,8 @@ export function newToCity(
 
 /** Verdicts by their number: HD-2019-0010 stands behind HD-2019-0009, and 10000 behind 9999. */
 function inOrderOfNumber(verdicts: readonly Verdict[]): Verdict[] {
-  const key = ({ entry }: Verdict) => entry.number.length;
-  return [...verdicts].sort((one, other) => {
-    if (key(one) !== key(other)) return key(one) - key(other);
-    return one.entry.number < other.entry.number ? -1 : one.entry.number > other.entry.number ? 1 : 0;
-  });
+  const numbered = (one: string, other: string) => one.length - other.length || compareTexts(one, other);
+  return [...verdicts].sort((one, other) => numbered(one.entry.number, other.entry.number));
 }
 
 /** Verdicts by their unit's place in the roster, those of one unit as they are; of a unit that has left, last. */

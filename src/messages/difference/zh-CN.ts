@@ -83,15 +83,15 @@ export const differenceZh = {
   },
   /** What a text is of: a place of the whole campaign, or the end of a form's or a question's. */
   wholeWords: {
-    'digest.weekday': '星期几（1至7，7为星期日）',
-    'digest.hour': '几时（0至23）',
+    weekday: '星期几（1至7，7为星期日）',
+    hour: '几时（0至23）',
     title: '名称',
     notice: '通知名称',
     organiser: '主办单位',
     office: '办理部门',
-    '.description': '表单说明',
-    '.confirmation': '提交后的说明',
-    '.help': '填写提示',
+    description: '表单说明',
+    confirmation: '提交后的说明',
+    help: '填写提示',
   },
   placeFaults: {
     noDay: (of: string) => `${of}：请写成 2019-09-18 的样子。`,

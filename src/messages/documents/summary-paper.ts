@@ -4,6 +4,7 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Paper, PaperBlock, PaperRow } from '../../domain/paper/paper.ts';
 import type { Summary, SummaryRow, SummaryTable } from '../../domain/paper/summary.ts';
+import { isWaiting } from '../../domain/review/states.ts';
 import { momentLabel } from '../calendar.ts';
 import { type Language, say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
@@ -74,7 +75,7 @@ function factsOf(summary: Summary, campaign: Campaign): string[] {
   const goal = summary.tables.find((table) => table.isGoal);
   const others = summary.tables.filter((table) => !table.isGoal);
   const { target, counted, returned } = summary.count;
-  const waiting = (goal?.rows ?? []).filter(({ state }) => state === 'received' || state === 'resubmitted').length;
+  const waiting = (goal?.rows ?? []).filter(({ state }) => isWaiting(state)).length;
   const parts = [
     sheet.unitLine({ target, counted, waiting, measure: worded(campaign.goal.form, 'measure') }),
     words.returned(returned),
@@ -122,7 +123,6 @@ function judgedTexts(table: SummaryTable, row: SummaryRow, language: Language): 
   const words = say('documents', language).summary;
   const state = words.standing(say('sheet', language).states[row.state], row.standing);
   if (!table.isGoal) return [state];
-  const onlyDistrict = row.why.length === 1 && row.why[0] === 'joint';
-  const counts = row.counts ? words.counted : onlyDistrict ? words.countedForUnit : words.uncounted;
+  const counts = row.counts ? words.counted : row.countsForUnit ? words.countedForUnit : words.uncounted;
   return [state, counts, countSentence(row, language)];
 }

@@ -2,10 +2,9 @@
 
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Words } from '../../domain/campaign/shapes.ts';
-import type { Issue, IssueFacts } from '../../domain/intake/issue.ts';
+import type { Issue } from '../../domain/intake/issue.ts';
 import type { Rule } from '../../domain/rules/all.ts';
 import { type Language, say } from '../say.ts';
-import { spokenList } from '../spoken-list.ts';
 import type { IssueAbout } from './zh-CN.ts';
 
 /**
@@ -30,7 +29,7 @@ export function issueSentence(issue: Issue, form: CampaignForm, language: Langua
     label,
     limit,
     of,
-    other: say('review', language).listed(others),
+    other: words.listed(others),
     until,
     value,
   });
@@ -44,12 +43,17 @@ function aboutOf(issue: Issue, form: CampaignForm, language: Language): IssueAbo
   const columns: Readonly<Record<string, string>> = say('sheet', language).registerColumns;
   const label = field ? shortLabel(field.label, language) : (columns[issue.field ?? ''] ?? noun);
   const rules = form.rules.filter((one) => one.code === issue.code && one.field === issue.field);
+  const words = say('issues', language);
+  const { entries = [], others = [], wanted = [], ...facts } = issue.facts;
   return {
-    ...spokenFacts(issue, language),
+    ...(wanted.length === 0 ? {} : { limit: words.listed(wanted) }),
+    ...facts,
+    of: words.named(entries),
+    wanted,
     label,
     noun,
     labels: labelsOf(issue, rules, form, language),
-    others: labelsIn(form, (issue.facts.other ?? '').split(' '), language),
+    others: labelsIn(form, others, language),
     track: labelsIn(form, [form.roles.track], language).join(''),
     scope: scopeOf(rules, form, language),
     type: field?.type ?? '',
@@ -58,17 +62,7 @@ function aboutOf(issue: Issue, form: CampaignForm, language: Language): IssueAbo
     measure: inLanguage(form.measure, language),
     rejected: inLanguage(form.rejected, language),
     statement: field?.statement ? inLanguage(field.statement, language) : label,
-    basis: say('issues', language).basis(issue.clause),
-  };
-}
-
-// What is named several times over in the facts is said as lists are in the language.
-function spokenFacts({ facts }: Issue, language: Language): IssueFacts {
-  const { limit, of } = facts;
-  return {
-    ...facts,
-    ...(limit === undefined ? {} : { limit: spokenList(limit, language) }),
-    ...(of === undefined ? {} : { of: spokenList(of, language) }),
+    basis: words.basis(issue.clause),
   };
 }
 

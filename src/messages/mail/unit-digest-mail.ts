@@ -1,5 +1,6 @@
 /** The weekly mail to a unit (每周工作提示): must it act, to do, the count, news, deadlines, whom to call. */
 
+import { formOf } from '../../domain/campaign/fields.ts';
 import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { CityNews, DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain/post/unit-digest.ts';
@@ -8,7 +9,7 @@ import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
-import { amountIn, closingBlocks, entryIn, formIn, listOf, type MailContext, under } from './mail-parts.ts';
+import { amountIn, closingBlocks, entryIn, listOf, type MailContext, under } from './mail-parts.ts';
 
 /** A reviewer's reason in a task, and behind a line of news. */
 const REASON_LENGTH = 300;
@@ -31,7 +32,7 @@ const TASKS_IN_FULL = 12;
 export function unitDigestMail(digest: UnitDigest, context: MailContext, linkOf: FormLink = () => ''): Mail {
   const { campaign, language } = context;
   const words = say('mail', language).digest;
-  const goal = formIn(campaign, campaign.goal.form);
+  const goal = formOf(campaign, campaign.goal.form);
   const counted = words.counted(amountIn(goal, digest.count.counted, language));
   const later = digest.deadlines.filter((deadline) => !digest.lacking.includes(deadline));
   return {
@@ -74,7 +75,7 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
   const { digest: words, edit } = say('mail', language);
   const states = say('sheet', language).states;
   const name = (task: DigestTask) =>
-    words.task(entryIn(task, language), inLanguage(formIn(campaign, task.form).noun, language), states[task.state]);
+    words.task(entryIn(task, language), inLanguage(formOf(campaign, task.form).noun, language), states[task.state]);
   const hasLink = ({ editUrl }: DigestTask) => editUrl !== '' && !isMailOnly;
   const full = tasks
     .slice(0, TASKS_IN_FULL)
@@ -83,7 +84,7 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
       ...listOf(
         [
           ...(task.reason === '' ? [] : [words.reason(oneLine(task.reason, REASON_LENGTH))]),
-          ...task.issues.map((issue) => issueSentence(issue, formIn(campaign, task.form), language)),
+          ...task.issues.map((issue) => issueSentence(issue, formOf(campaign, task.form), language)),
           ...(task.editUrl === '' ? [edit.byStaff] : []),
         ],
         language,
@@ -106,7 +107,7 @@ function dueBlocks(
   const isAnySilent = deadlines.some(({ share }) => share.is === 'silent');
   const forms = [...new Set(deadlines.map(({ form }) => form))];
   const links = forms.flatMap((form): MailBlock[] => {
-    const noun = inLanguage(formIn(campaign, form).noun, language);
+    const noun = inLanguage(formOf(campaign, form).noun, language);
     if (isMailOnly) return [{ is: 'paragraph', text: words.digest.reportByMail(noun) }];
     return linkOf(form) === '' ? [] : [{ is: 'action', text: words.digest.report(noun), url: linkOf(form) }];
   });
@@ -127,14 +128,14 @@ function dueLine(deadline: OpenDeadline, { catchUpBy }: UnitDigest, language: La
 function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): MailBlock[] {
   const words = say('mail', language).digest;
   const sheet = say('sheet', language);
-  const measure = inLanguage(formIn(campaign, campaign.goal.form).measure, language);
+  const measure = inLanguage(formOf(campaign, campaign.goal.form).measure, language);
   const { target, counted } = digest.count;
   const unitLine = sheet.unitLine({ target, counted, waiting: digest.waitingActivities, measure });
   const besides = digest.besides
     .filter(({ count }) => count > 0)
     .map(({ form, count }) => {
       const hasGoal = campaign.goals?.some((goal) => goal.form === form) ?? false;
-      return words[hasGoal ? 'ofGoal' : 'works'](amountIn(formIn(campaign, form), count, language));
+      return words[hasGoal ? 'ofGoal' : 'works'](amountIn(formOf(campaign, form), count, language));
     });
   const uncounted = listOf(
     digest.uncounted.map((one) => uncountedLine(one, language)),

@@ -4,7 +4,6 @@ import { many } from '../sidebar/many.ts';
 import type { PanelWords } from './zh-CN.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-const documents = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
 const AGAIN = 'Choose “Set up” again later; if it fails again, pass the text on to whoever helps you.';
 const BY_HAND = 'In the form’s editor choose Publish, and let “Anyone with the link” respond';
@@ -110,9 +109,6 @@ export const panelsEn: PanelWords = {
   },
   requests: {
     everyUnit: 'every unit',
-    papers: (written, unchanged) => `${documents(written)} written; ${unchanged} unchanged and left as they were`,
-    unmade: (count) => (count === 0 ? '' : `; ${documents(count)} could not be made, see Settings`),
-    unitGone: 'not done: the unit is no longer on the roster',
   },
   selection: {
     change: ({ now, was }) => {

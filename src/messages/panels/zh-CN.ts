@@ -115,10 +115,6 @@ export const panelsZh = {
   },
   requests: {
     everyUnit: '全部单位',
-    papers: (written: number, unchanged: number): string => `已生成${written}份，${unchanged}份内容无变化，未重新生成`,
-    /** Behind it, where some could not be made. */
-    unmade: (count: number): string => (count === 0 ? '' : `；${count}份未能生成，原因见“设置”`),
-    unitGone: '单位名录中已没有这个单位，未办理',
   },
   selection: {
     change: ({ now, was }: Change): string => {

@@ -88,6 +88,7 @@ export const tablesEn: TableWords = {
       doneAt: 'Done at',
       result: 'Result',
       note: 'Remark',
+      resultRecord: 'System record',
     },
   },
   zeroReports: {

@@ -67,6 +67,7 @@ export const tablesZh = {
       doneAt: '办结时间',
       result: '结果',
       note: '说明',
+      resultRecord: '系统记录',
     },
   },
   zeroReports: {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { markCells, noteTexts } from '../../../src/app/tables/mark-cells.ts';
-import { registerTable } from '../../../src/app/tables/tables.ts';
+import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import type { StandingIssue } from '../../../src/domain/intake/issue.ts';
 import type { RowChange, RowNotes } from '../../../src/domain/table.ts';

@@ -9,8 +9,8 @@ import {
   recordNewRows,
   recordStaffEdits,
 } from '../../../src/app/tables/receive-entries.ts';
+import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { type Register, readRegister } from '../../../src/app/tables/registers.ts';
-import { registerTable } from '../../../src/app/tables/tables.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import type { Response } from '../../../src/domain/intake/record.ts';
 import { campaign, entry } from '../../factories.ts';

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { ProblemError } from '../../../src/app/problem.ts';
-import { decisionsTable, registerTable } from '../../../src/app/tables/tables.ts';
+import { registerTable } from '../../../src/app/tables/register-table.ts';
+import { decisionsTable } from '../../../src/app/tables/tables.ts';
 import { receiveTyping, recordResponse, rememberSettled, sweep } from '../../../src/app/triggers/sweep.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import { campaign, entry } from '../../factories.ts';
