@@ -26,22 +26,25 @@ const BANNER = '// Built by `npm run build`: change src/ and build again, not th
  */
 export async function buildServer({ entry = 'src/server.ts', minify = true, outdir = 'dist', campaign } = {}) {
   const path = resolve(ROOT, entry);
-  const bundle = await bundleOf(path, minify);
+  const file = campaign ?? (await usualCampaign());
+  const { language = 'zh-CN', zone } = await campaignIn(file);
+  const bundle = await bundleOf(path, minify, language);
   const names = exportedFunctions(bundle);
   const code = `${BANNER}\n${bundle}${await stubs(path, names)}`;
-  const manifest = await readFile(join(ROOT, 'appsscript.json'), 'utf8');
+  // Google counts the script's days in the zone that the manifest names.
+  const manifest = (await readFile(join(ROOT, 'appsscript.json'), 'utf8')).replace(
+    /("timeZone":\s*)"[^"]*"/,
+    (_, label) => `${label}${JSON.stringify(zone)}`,
+  );
   // A page of its own: Google loads the code for every execution, and only set-up and papers read the campaign file.
-  const page = {
-    'campaign.html': await campaignPage(campaign ?? (await usualCampaign())),
-    'papers.html': await plainPapers(),
-  };
+  const page = { 'campaign.html': await campaignPage(file), 'papers.html': await papersPage() };
   const files = { 'appsscript.json': manifest, 'Code.js': code, ...page, ...(await pages(minify)) };
   if (outdir !== null) await layOut(resolve(ROOT, outdir), files);
   return { files, names };
 }
 
-/** @param {string} entry @param {boolean} minify */
-async function bundleOf(entry, minify) {
+/** @param {string} entry @param {boolean} minify @param {string} language of the built-in campaign */
+async function bundleOf(entry, minify, language) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: ROOT,
@@ -55,23 +58,34 @@ async function bundleOf(entry, minify) {
     // Chinese stays Chinese, instead of six characters for each.
     charset: 'utf8',
     legalComments: 'none',
+    define: { BUILT_IN_LANGUAGE: JSON.stringify(language) },
     minify,
   });
   return textOf(outputFiles, '.js');
 }
 
 /** @param {string} file from the project's folder, or absolute */
-async function campaignPage(file) {
-  const text = JSON.stringify(JSON.parse(await readFile(resolve(ROOT, file), 'utf8')));
-  if (text.includes('<?')) throw new Error(`${file} holds "<?", which Google runs as a scriptlet.`);
-  return text;
+async function campaignIn(file) {
+  return JSON.parse(await readFile(resolve(ROOT, file), 'utf8'));
 }
 
-// The layouts of campaigns that bring none, by language.
-async function plainPapers() {
-  const of = async (/** @type {string} */ language) =>
-    JSON.parse(await campaignPage(`src/campaigns/papers/${language}.json`));
-  return JSON.stringify({ 'zh-CN': await of('zh-CN'), en: await of('en') });
+/** @param {string} file from the project's folder, or absolute */
+async function campaignPage(file) {
+  return asPage(file, await campaignIn(file));
+}
+
+/** The layouts of papers that serve a campaign without its own, by language. */
+async function papersPage() {
+  const folder = 'src/campaigns/papers';
+  const [chinese, english] = await Promise.all(['zh-CN', 'en'].map((name) => campaignIn(`${folder}/${name}.json`)));
+  return asPage(folder, { 'zh-CN': chinese, en: english });
+}
+
+/** @param {string} file @param {object} content */
+function asPage(file, content) {
+  const text = JSON.stringify(content);
+  if (text.includes('<?')) throw new Error(`${file} holds "<?", which Google runs as a scriptlet.`);
+  return text;
 }
 
 /**

@@ -60,7 +60,7 @@ export interface ProgressView extends TabView {
   goals: FurtherGoal[];
   /** `label` is what the form calls them: 参与人数; '' where it does not ask. */
   participants: { label: string; counted: number; reported: number; list: string };
-  tracks: { key: string; label: string; isGoal: boolean; deadlines: DeadlineView[] }[];
+  tracks: { key: string; form: string; label: string; isGoal: boolean; deadlines: DeadlineView[] }[];
   units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
   /** What the goal's form calls contents: 线下活动内容; '' where it does not ask. */
   coverageOf: string;

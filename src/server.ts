@@ -4,7 +4,7 @@ import { type Answered, answerCall } from './app/answer-call.ts';
 import { CALLS } from './app/calls/all.ts';
 import { reportSeason, type SeasonReport } from './app/calls/report-season.ts';
 import type { Office } from './app/office.ts';
-import { officeWords } from './app/office-words.ts';
+import { OFFICE_SPEECH } from './app/office-words.ts';
 import { runCall, runTrigger } from './app/run-safely.ts';
 import { runMenu, showMenu, showSidebar } from './app/show-menu.ts';
 import { recordEdit } from './app/triggers/on-edit.ts';
@@ -16,12 +16,12 @@ import { openOffice } from './google/open-office.ts';
 const TRIGGERS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
 
 function office(): Office {
-  return openOffice(officeWords(), TRIGGERS, 'click');
+  return openOffice(OFFICE_SPEECH, TRIGGERS, 'click');
 }
 
 // The office of a trigger's run: whoever has set it off is not whom the run acts as.
 function triggeredOffice(): Office {
-  return openOffice(officeWords(), TRIGGERS, 'trigger');
+  return openOffice(OFFICE_SPEECH, TRIGGERS, 'trigger');
 }
 
 /** The workbook was opened: the menu. */
@@ -68,22 +68,24 @@ export function menuSidebar(): void {
 
 /** Menu: sets the workbook up, or mends it. */
 export function menuSetUp(): void {
-  runMenu(office().screen, () => call('setUp', {}, 'zh-CN'));
+  const open = office();
+  runMenu(open, () => call('setUp', {}, open.language));
 }
 
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */
 export function menuCheckNow(): void {
-  runMenu(office().screen, () => runCall(office, () => runTick(office())));
+  const open = office();
+  runMenu(open, () => runCall(open, () => runTick(open)));
 }
 
 /** Menu: asks for every unit's summary. */
 export function menuSummaries(): void {
-  runMenu(office().screen, () => call('requestPapers', { what: 'summaries' }, null));
+  runMenu(office(), () => call('requestPapers', { what: 'summaries' }, null));
 }
 
 /** Menu: asks for this week's digests. */
 export function menuDigest(): void {
-  runMenu(office().screen, () => call('requestDigest', {}, null));
+  runMenu(office(), () => call('requestDigest', {}, null));
 }
 
 /** Entries, tally, mails and documents as data, for a rehearsal's report or a look from the editor; for staff alone. */

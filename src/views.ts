@@ -165,6 +165,9 @@ export interface EntryView {
   countText: string;
   checks: CountCheck[];
   issues: IssueView[];
+  /** How many of them are errors, and how many warnings, without what staff have set aside. */
+  errors: number;
+  warnings: number;
   fields: FieldView[];
   /** Doors that a correction can be confirmed by: 电话, 邮件 … */
   sources: Choice[];

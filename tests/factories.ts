@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { formOf } from '../src/domain/campaign/fields.ts';
 import type { NamesByLanguage } from '../src/domain/campaign/page-names.ts';
 import { parseCampaign } from '../src/domain/campaign/parse-campaign.ts';
-import type { Campaign } from '../src/domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../src/domain/campaign/schema.ts';
 import { judge, type Verdict } from '../src/domain/count/judge.ts';
 import type { Change, Entry, Unit } from '../src/domain/intake/entry.ts';
+import { recordText } from '../src/domain/intake/entry-row.ts';
 import type { StandingIssue } from '../src/domain/intake/issue.ts';
 import type { Decision } from '../src/domain/review/decision.ts';
 import { pageNames } from '../src/messages/names/page-names.ts';
@@ -122,6 +123,11 @@ export function decision(given: Partial<Decision> = {}): Decision {
     version: 1,
     ...given,
   };
+}
+
+/** The cells that the row of an entry is read back from: the texts of its fields, and its record. */
+export function rowCells(form: CampaignForm, made: Entry): Record<string, string> {
+  return { ...made.cells, record: recordText(form, made) };
 }
 
 /** An issue that stands: an error of the participants' number, by a district rule. */

@@ -50,22 +50,22 @@ export function answerCall(
 ): Answered {
   const named = language === 'zh-CN' || language === 'en' ? language : null;
   const call = typeof name === 'string' && Object.keys(calls).includes(name) ? calls[name] : undefined;
-  if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? 'zh-CN', office);
+  const open = office();
+  if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? open.language, open);
   const answer = () => {
-    const open = office();
     const spoken = named ?? preferencesOf(open).language;
-    return worded(call.answer(open, input, spoken), spoken, office);
+    return worded(call.answer(open, input, spoken), spoken, open);
   };
-  return runCall(office, answer, named ?? 'zh-CN');
+  return runCall(open, answer, () => named ?? open.language);
 }
 
 // Typed by the whole catalogue, so that a code without words fails to compile.
-function worded(answer: Outcome, language: SpokenLanguage, office: () => Office): Answered {
+function worded(answer: Outcome, language: SpokenLanguage, office: Office): Answered {
   if (answer.ok) return answer;
   const words: Readonly<Record<AnyRefusal, string | ((menu: string) => string)>> = {
     ...say('problems', language),
     ...say('refusals', language),
   };
   const text = words[answer.refusal];
-  return { ...answer, message: typeof text === 'function' ? text(menuHere(office())) : text };
+  return { ...answer, message: typeof text === 'function' ? text(menuHere(office)) : text };
 }

@@ -5,7 +5,7 @@ import { isSameAccount } from '../domain/account.ts';
 import type { StepView } from '../domain/set-up-step.ts';
 import type { SpokenLanguage, StaleView } from '../views.ts';
 import type { Office, Settings } from './office.ts';
-import type { AnyRefusal } from './problem.ts';
+import type { Refusal } from './problem.ts';
 import { beginFlow, type Flow } from './run-safely.ts';
 import { loadSettings } from './tables/settings.ts';
 
@@ -19,7 +19,7 @@ export interface Run {
 /** What a verb may answer; plain JSON, since it crosses to a page. */
 export type Outcome =
   | { ok: true; value?: unknown; undone?: readonly StepView[] }
-  | { ok: false; refusal: AnyRefusal; detail?: string; stale?: StaleView };
+  | ({ ok: false; stale?: StaleView } & Refusal);
 
 /** An outcome that gives a value of this kind. */
 export type OutcomeOf<Value> = { ok: true; value: Value } | Exclude<Outcome, { ok: true }>;

@@ -15,16 +15,16 @@ import { keptCampaign } from './tables/wiring.ts';
  *
  * There always are some, since without a menu nothing could be mended: usual ones where none can be told now.
  */
-export function namesHere(office: Pick<Office, 'store' | 'bundle'>): NamesByLanguage {
+export function namesHere(office: Pick<Office, 'bundle' | 'language' | 'store'>): NamesByLanguage {
   try {
     const text = keptCampaign(office) || builtInCampaign(office);
     return pageNames(campaignOf(JSON.parse(text) as CampaignFile));
   } catch {
-    return usualPageNames();
+    return usualPageNames(office.language);
   }
 }
 
 /** What the menu of this workbook is called. */
-export function menuHere(office: Pick<Office, 'store' | 'bundle'>): string {
-  return namesHere(office)['zh-CN'].menu;
+export function menuHere(office: Pick<Office, 'bundle' | 'language' | 'store'>): string {
+  return namesHere(office)[office.language].menu;
 }

@@ -2,6 +2,7 @@
 
 import type { Moment } from '../domain/calendar.ts';
 import type { NamesByLanguage } from '../domain/campaign/page-names.ts';
+import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { Forms } from './office-forms.ts';
 import type { ProblemCode } from './problem.ts';
@@ -125,6 +126,8 @@ export interface Files {
 }
 
 export interface Clock {
+  /** The script's time zone, which moments are told in. */
+  zone(): string;
   now(): Moment;
   /** Milliseconds since this run began. */
   elapsedMs(): number;
@@ -189,6 +192,8 @@ export interface Trouble {
   code: ProblemCode;
   /** What it was with: a table's title, a form's, a row's number. */
   detail: string;
+  /** The key of the table that is missing; '' for everything else, and of a run that is over. */
+  table: string;
 }
 
 /** The owner's triggers. Installed from a click only: a trigger that a trigger makes is born disabled. */
@@ -210,7 +215,8 @@ export interface Workbook {
   id(): string;
   /** Whether a sheet is marked as one of our tables. */
   hasTables(): boolean;
-  /** Reads and writes days in this time zone from now on. */
+  /** The time zone in which it reads and writes days. */
+  zone(): string;
   setZone(zone: string): void;
   /** Ids of the forms whose responses come into this workbook, as its sheets tell. */
   linkedForms(): readonly string[];
@@ -243,6 +249,11 @@ export interface Bundle {
 
 /** The whole office, wired by `google/open-office.ts`. */
 export interface Office {
+  /**
+   * What the workbook's own texts are in: the language of its campaign. The store keeps it for runs that read no
+   * settings; where they are read, they tell it. Chinese while nothing is set up.
+   */
+  language: CampaignLanguage;
   book: Book;
   forms: Forms;
   mail: Mailer;

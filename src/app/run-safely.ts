@@ -45,18 +45,18 @@ export function runTrigger(work: () => void): void {
   }
 }
 
-/** Runs a sidebar call's work; a problem becomes an answer that says what to do. */
+/** Runs a sidebar call's work; a problem becomes an answer that says what to do, in `language` or the workbook's own. */
 export function runCall<Answer>(
-  office: () => Office,
+  office: Pick<Office, 'bundle' | 'language' | 'store'>,
   work: () => Answer,
-  language: Language = 'zh-CN',
+  language: () => Language = () => office.language,
 ): Answer | ProblemAnswer {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     console.warn(`problem: ${error.message}`);
-    const message = problemText(error.code, language, () => menuHere(office()));
+    const message = problemText(error.code, language(), () => menuHere(office));
     return { ok: false, refusal: error.code, message, detail: error.detail };
   }
 }

@@ -4,11 +4,13 @@ import { problemText } from '../messages/problems/problem-text.ts';
 import { say } from '../messages/say.ts';
 import type { Answered } from './answer-call.ts';
 import { menuHere, namesHere } from './campaign-here.ts';
-import type { Office, Screen } from './office.ts';
+import type { Office } from './office.ts';
+
+type Shown = Pick<Office, 'language' | 'screen'>;
 
 /** Puts the menu up. Nothing else happens when a workbook is opened: that run may do little and must be quick. */
 export function showMenu(office: Office): void {
-  const words = say('workbook').menu;
+  const words = say('workbook', office.language).menu;
   office.screen.menu(menuHere(office), [
     { label: words.openSidebar, call: 'menuSidebar' },
     { label: words.checkNow, call: 'menuCheckNow' },
@@ -21,29 +23,28 @@ export function showMenu(office: Office): void {
 /** Opens the sidebar, `dist/sidebar.html`. */
 export function showSidebar(office: Office): void {
   const names = namesHere(office);
-  office.screen.sidebar('sidebar', names['zh-CN'].menu, names);
+  office.screen.sidebar('sidebar', names[office.language].menu, names);
 }
 
 /**
  * Does what a menu item asks for, and says in a corner of the workbook what came of it. Whatever goes wrong is told in
  * our words with Google's behind them; a bug is thrown on, so that Google records the run as failed.
  */
-export function runMenu(screen: Screen, work: () => Answered): void {
+export function runMenu(shown: Shown, work: () => Answered): void {
   let answer: Answered;
   try {
     answer = work();
   } catch (error) {
-    screen.say(
-      `${problemText('unknown', 'zh-CN', () => '')} ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const told = problemText('unknown', shown.language, () => '');
+    shown.screen.say(`${told} ${error instanceof Error ? error.message : String(error)}`);
     throw error;
   }
-  tellOutcome(screen, answer);
+  tellOutcome(shown, answer);
 }
 
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */
-function tellOutcome(screen: Screen, answer: Answered): void {
+function tellOutcome({ language, screen }: Shown, answer: Answered): void {
   if (!answer.ok) screen.say(`${answer.message} ${answer.detail ?? ''}`.trimEnd());
-  else if (answer.undone === undefined) screen.say(say('workbook').noted);
-  else screen.say(say('workbook').setUpUndone(answer.undone.map(({ cure, text }) => `${text} ${cure}`)));
+  else if (answer.undone === undefined) screen.say(say('workbook', language).noted);
+  else screen.say(say('workbook', language).setUpUndone(answer.undone.map(({ cure, text }) => `${text} ${cure}`)));
 }

@@ -2,6 +2,7 @@
 
 import { maskedNumbers } from '../domain/intake/read-personal-number.ts';
 import type { MailBlock } from '../domain/post/dispatch.ts';
+import { shortText } from '../domain/short-text.ts';
 import { wellFormed } from '../domain/well-formed.ts';
 import { escapeHtml, visibleText } from './escape-html.ts';
 import { linksApart } from './links-apart.ts';
@@ -27,8 +28,7 @@ const FONT = "-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',s
  */
 export function cleanSubject(subject: string): string {
   const line = wellFormed(subject).replace(NOT_IN_SUBJECTS, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
-  const letters = [...maskedNumbers(line)];
-  return letters.length > SUBJECT_LENGTH ? `${letters.slice(0, SUBJECT_LENGTH - 1).join('')}…` : letters.join('');
+  return shortText(maskedNumbers(line), SUBJECT_LENGTH);
 }
 
 /**

@@ -32,7 +32,7 @@ import { OFFICIAL_TYPEFACES, typefaceOf } from './typefaces.ts';
 export function paperHtml(paper: Paper, typefaces: Typefaces = OFFICIAL_TYPEFACES): string {
   return [
     '<!DOCTYPE html>',
-    '<html lang="zh-CN"><head><meta charset="utf-8">',
+    `<html lang="${HAN.test(paper.name) ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">`,
     `<title>${escaped(paper.name)}</title>`,
     `<style>${sheet(paper)}</style>`,
     '</head><body style="margin:0;color:#000000">',
@@ -41,6 +41,9 @@ export function paperHtml(paper: Paper, typefaces: Typefaces = OFFICIAL_TYPEFACE
     '',
   ].join('\n');
 }
+
+/** A paper in Chinese is called by a Chinese name. */
+const HAN = /\p{Script=Han}/u;
 
 function sheet({ isNumbered }: Paper): string {
   const pages = (['portrait', 'landscape'] as const).map((orientation) => {

@@ -1,7 +1,8 @@
 /** Reads which typefaces a district prints in, from one line of its settings. */
 
+import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
 import type { Typefaces } from '../domain/paper/paper.ts';
-import { OFFICIAL_TYPEFACES } from './typefaces.ts';
+import { ENGLISH_TYPEFACES, OFFICIAL_TYPEFACES } from './typefaces.ts';
 
 const NAMES: Readonly<Record<string, keyof Typefaces>> = {
   标题: 'title',
@@ -10,20 +11,25 @@ const NAMES: Readonly<Record<string, keyof Typefaces>> = {
   二级标题: 'second',
   页码: 'number',
   西文: 'latin',
+  title: 'title',
+  text: 'text',
+  heading: 'heading',
+  second: 'second',
+  number: 'number',
 };
 
 /** Word takes no longer names, and none with these signs. */
 const NAME = /^[^<>"'&\\]{1,31}$/;
 
 /**
- * The typefaces that `text` names, for the rest the official ones. Whatever it does not know, or Word would not take,
- * it passes over.
+ * The typefaces that `text` names, for the rest the official ones, or the usual ones of an English campaign. Whatever it
+ * does not know, or Word would not take, it passes over.
  *
  * @example
  * readTypefaces('标题=方正小标宋_GBK；正文=仿宋').text // → '仿宋'
  */
-export function readTypefaces(text: string): Typefaces {
-  const found: Typefaces = { ...OFFICIAL_TYPEFACES };
+export function readTypefaces(text: string, language: CampaignLanguage = 'zh-CN'): Typefaces {
+  const found: Typefaces = { ...(language === 'en' ? ENGLISH_TYPEFACES : OFFICIAL_TYPEFACES) };
   for (const part of text.split(/[;；,，\n]/)) {
     const [label = '', name = ''] = part.split(/[=＝:：]/).map((piece) => piece.trim());
     const kind = Object.keys(NAMES).includes(label) ? NAMES[label] : undefined;

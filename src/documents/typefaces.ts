@@ -12,6 +12,16 @@ export const OFFICIAL_TYPEFACES: Typefaces = {
   latin: 'Times New Roman',
 };
 
+/** The usual ones of papers in English: they are on every computer. */
+export const ENGLISH_TYPEFACES: Typefaces = {
+  title: 'Arial',
+  text: 'Times New Roman',
+  heading: 'Arial',
+  second: 'Arial',
+  number: 'Times New Roman',
+  latin: 'Times New Roman',
+};
+
 export interface Typeface {
   name: string;
   /** Faces that look alike, the likeliest to be there first: 仿宋_GB2312 and 方正小标宋 are not part of Windows. */
@@ -20,6 +30,8 @@ export interface Typeface {
 }
 
 const KINDS: readonly { of: RegExp; standIns: readonly string[]; isFixed: boolean }[] = [
+  { of: /^(?:Arial|Calibri|Helvetica|Verdana)/i, standIns: ['Liberation Sans'], isFixed: false },
+  { of: /^(?:Times|Cambria|Georgia|Garamond)/i, standIns: ['Liberation Serif'], isFixed: false },
   { of: /小标宋/, standIns: ['方正小标宋_GBK', '华文中宋', '宋体'], isFixed: false },
   { of: /仿宋/, standIns: ['仿宋', 'FangSong', 'STFangsong'], isFixed: true },
   { of: /楷/, standIns: ['楷体', 'KaiTi', 'STKaiti'], isFixed: true },
@@ -28,7 +40,7 @@ const KINDS: readonly { of: RegExp; standIns: readonly string[]; isFixed: boolea
 ];
 
 /**
- * What is known of a Chinese typeface by its name; one of no known kind counts as a 宋体.
+ * What is known of a typeface by its name; one of no known kind counts as a 宋体.
  *
  * @example
  * typefaceOf('仿宋_GB2312').standIns // → ['仿宋', 'FangSong', 'STFangsong']

@@ -8,6 +8,7 @@ export const STEP_KEYS = [
   'clocks',
   'looks',
   'protection',
+  'scriptZone',
   'zone',
   'folder',
   'form',

@@ -1,6 +1,6 @@
 /** Reads and writes a table that nobody sees: its rows and columns stand where they were put. */
 
-import { ProblemError } from '../app/problem.ts';
+import { tableMissing } from '../app/problem.ts';
 import type { Table } from '../domain/table.ts';
 import { asText, PLAIN_TEXT, textOf } from './write-text.ts';
 
@@ -59,7 +59,7 @@ function filledColumns(sheet: Sheet, table: Table, count: number): unknown[][] {
     return sheet.getSheetValues(1, 1, -1, count);
   } catch (error) {
     if (sheet.getLastRow() > 0) throw error;
-    throw new ProblemError('tableMissing', table.title);
+    throw tableMissing(table);
   }
 }
 
@@ -74,5 +74,5 @@ function runsOf(placed: readonly { row: Cells; place: number }[]): { place: numb
 }
 
 function mustBe(table: Table, keys: readonly string[], head: readonly unknown[]): void {
-  if (keys.some((key, index) => head[index] !== key)) throw new ProblemError('tableMissing', table.title);
+  if (keys.some((key, index) => head[index] !== key)) throw tableMissing(table);
 }

@@ -1,7 +1,7 @@
 /** The workbook as tables: sheets found by id, columns by hidden keys, rows by their own ids, never by place. */
 
 import type { Book, Touch } from '../app/office.ts';
-import { ProblemError } from '../app/problem.ts';
+import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { annotateCells } from './annotate-cells.ts';
 import { addLaterColumns, ensureTable, markOf, putHeaderBack } from './ensure-table.ts';
@@ -119,7 +119,7 @@ function contentsOf(book: OpenBook, tables: readonly Table[]): string {
 function openedOf(book: OpenBook, table: Table): OpenedTable {
   if (!book.opened.has(table.key)) readTable(book, table);
   const opened = book.opened.get(table.key);
-  if (!opened) throw new ProblemError('tableMissing', table.title);
+  if (!opened) throw tableMissing(table);
   return opened;
 }
 

@@ -9,6 +9,7 @@ const DAY_MS = 86_400_000;
 export function openClock(): Clock {
   const startedMs = Date.now();
   return {
+    zone: () => Session.getScriptTimeZone(),
     now: () => momentOf(new Date()),
     elapsedMs: () => Date.now() - startedMs,
     daysBefore: (moment, days) => momentOf(new Date(timeOf(moment).getTime() - days * DAY_MS)),

@@ -3,7 +3,9 @@
 import type { FormPlace, Forms, IncomingResponse } from '../app/office.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { FieldKey } from '../domain/campaign/field-key.ts';
+import { fieldAsked } from '../domain/campaign/question-key.ts';
 import type { Response } from '../domain/intake/record.ts';
+import { byText } from '../domain/text-order.ts';
 import { adoptForm, beginForm } from './begin-form.ts';
 import { ensureForm } from './ensure-form.ts';
 import { formAt, isFormGone } from './form-at.ts';
@@ -18,7 +20,7 @@ export interface FormWords {
 }
 
 /** Opens the forms. Response sheets are never written: entries live in registers of our own. */
-export function openForms(words: FormWords): Forms {
+export function openForms(words: () => FormWords): Forms {
   const reading: Reading = { words, forms: new Map(), present: new Map() };
   return {
     begin: beginForm,
@@ -32,7 +34,7 @@ export function openForms(words: FormWords): Forms {
 }
 
 interface Reading {
-  words: FormWords;
+  words: () => FormWords;
   /** Forms that this run has opened, by id: opening is the dearest of all calls. */
   forms: Map<string, GoogleAppsScript.Forms.Form>;
   /** By form, the ids of the items that it has now; asked for once a run. */
@@ -48,7 +50,9 @@ function formOf({ forms }: Reading, id: string, title: string): GoogleAppsScript
 function responsesSince(reading: Reading, form: string, place: FormPlace, since: Moment | null): IncomingResponse[] {
   const source = formOf(reading, place.id, form);
   const responses = since === null ? source.getResponses() : source.getResponses(timeOf(since));
-  return responses.map((response) => incomingOf(reading, { form, place, source, response })).sort(byTime);
+  return responses
+    .map((response) => incomingOf(reading, { form, place, source, response }))
+    .sort(byText(({ at }) => at));
 }
 
 function responseOf(reading: Reading, event: unknown, forms: Readonly<Record<string, FormPlace>>) {
@@ -84,7 +88,7 @@ function opened(reading: Reading, sealed: Sealed, { id, at }: { id: string; at: 
     const question = place.items[String(answer.getItem()?.getId() ?? '')];
     const text = textOfAnswer(answer.getResponse());
     if (question === undefined || text === '') continue;
-    cells[fieldOf(question)] = place.ticks.includes(question) ? reading.words.yes : text;
+    cells[fieldAsked(question)] = place.ticks.includes(question) ? reading.words().yes : text;
   }
   const unknown = unknownFields(reading, sealed, at).filter((field) => cells[field] === undefined);
   return { id, form, at, cells, unknown, editUrl: response.getEditResponseUrl() };
@@ -96,20 +100,10 @@ function unknownFields(reading: Reading, { place, source }: Sealed, at: Moment):
   const present = reading.present.get(place.id) ?? new Set(source.getItems().map((item) => String(item.getId())));
   reading.present.set(place.id, present);
   const unasked = Object.entries(place.items).filter(([id]) => !present.has(id) || (place.since?.[id] ?? '') > at);
-  return [...new Set(unasked.map(([, question]) => fieldOf(question)))];
-}
-
-// A question's key is its page's and its field's; a page's own key names no field.
-function fieldOf(question: string): FieldKey {
-  return question.split('/')[1] ?? '';
+  return [...new Set(unasked.map(([, question]) => fieldAsked(question)))];
 }
 
 // One choice a line: a choice may itself hold a comma.
 function textOfAnswer(answer: string | string[] | string[][]): string {
   return Array.isArray(answer) ? answer.map(String).join('\n') : answer;
-}
-
-function byTime(one: IncomingResponse, other: IncomingResponse): number {
-  if (one.at === other.at) return 0;
-  return one.at < other.at ? -1 : 1;
 }

@@ -14,22 +14,41 @@ import { fingerprint, openStores } from './open-stores.ts';
 import { openTriggers, type TriggerHandlers } from './open-triggers.ts';
 import { openWorkbook } from './open-workbook.ts';
 
+/** What Google's side of the office says, and in which language. */
+interface OfficeSpeech {
+  /** The language that the script keeps. */
+  kept(hints: Office['hints']): Office['language'];
+  words(language: Office['language']): FormWords;
+}
+
 /**
  * The whole office for one run. Nothing is called until it is used.
  *
  * @param kind whether a person has clicked: then whoever the run acts as is that person.
  */
-export function openOffice(words: FormWords, handlers: TriggerHandlers, kind: RunKind): Office {
+export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind: RunKind): Office {
   const troubles: Trouble[] = [];
+  const stores = openStores();
+  let told: Office['language'] | null = null;
+  const language = () => {
+    told ??= speech.kept(stores.hints);
+    return told;
+  };
   return {
+    get language() {
+      return language();
+    },
+    set language(campaigns) {
+      told = campaigns;
+    },
     book: openBook(),
-    forms: openForms(words),
+    forms: openForms(() => speech.words(language())),
     mail: openMail(),
     files: openFiles(),
     clock: openClock(),
-    locks: openLocks(({ code, detail }) => troubles.push({ code, detail })),
+    locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table })),
     session: openSession(kind),
-    ...openStores(),
+    ...stores,
     fingerprint,
     troubles,
     triggers: openTriggers(handlers),

@@ -13,6 +13,7 @@ export function openWorkbook(): Workbook {
   return {
     id: () => SpreadsheetApp.getActive().getId(),
     hasTables: () => ourSheets().length > 0,
+    zone: () => SpreadsheetApp.getActive().getSpreadsheetTimeZone(),
     setZone: (zone) => {
       const spreadsheet = SpreadsheetApp.getActive();
       if (spreadsheet.getSpreadsheetTimeZone() !== zone) spreadsheet.setSpreadsheetTimeZone(zone);

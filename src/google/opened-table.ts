@@ -1,6 +1,6 @@
 /** A table as one run has it open: its sheet, its columns, its rows as they were read and have been written since. */
 
-import { ProblemError } from '../app/problem.ts';
+import { tableMissing } from '../app/problem.ts';
 import type { Column, Row, Table } from '../domain/table.ts';
 import { dataRows, isHeaderDisplaced, type Layout, layoutOf, type Values } from './sheet-layout.ts';
 import { keptCells, type Seen, type ShownColumn, shownColumns, tableHere } from './shown-cells.ts';
@@ -87,7 +87,7 @@ export function openTable(sheet: Sheet, declared: Table, values: Values, seen: S
 function mustBeWhole(table: Table, { missing }: Layout): void {
   if (missing.length === 0) return;
   const labels = missing.length === table.columns.length ? '' : `（${missing.map(({ label }) => label).join('、')}）`;
-  throw new ProblemError('tableMissing', `${table.title}${labels}`);
+  throw tableMissing(table, labels);
 }
 
 /** The texts of one row of a sheet's values, as the program reads them. */

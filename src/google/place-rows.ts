@@ -1,6 +1,6 @@
 /** Finds the rows of an open table again, wherever people have moved them since they were read. */
 
-import { ProblemError } from '../app/problem.ts';
+import { tableMissing } from '../app/problem.ts';
 import { type KnownRow, knownRow, type OpenedTable } from './opened-table.ts';
 import { sheetValues } from './read-sheet.ts';
 import { layoutOf, type Values } from './sheet-layout.ts';
@@ -52,7 +52,7 @@ function isHeaderPlace({ layout }: OpenedTable, row: number): boolean {
  */
 export function matchRows(opened: OpenedTable, values: Values): void {
   const layout = layoutOf(values, opened.table);
-  if (layout.missing.length > 0) throw new ProblemError('tableMissing', opened.table.title);
+  if (layout.missing.length > 0) throw tableMissing(opened.table);
   const haveColumnsMoved = JSON.stringify([...layout.columns]) !== JSON.stringify([...opened.columns]);
   opened.layout = layout;
   opened.columns = layout.columns;

@@ -1,6 +1,6 @@
 /** Writes cells of an open table: each into its own row, as text, and looked at once they are carried out. */
 
-import { ProblemError } from '../app/problem.ts';
+import { ProblemError, tableMissing } from '../app/problem.ts';
 import { assert } from '../domain/assert.ts';
 import type { Column, RowChange } from '../domain/table.ts';
 import { blocksOf } from './cell-blocks.ts';
@@ -289,7 +289,7 @@ function lineOf(opened: OpenedTable, texts: Cells): string[] {
 
 function placeOf({ columns, table }: OpenedTable, key: string): number {
   const place = columns.get(key);
-  if (place === undefined) throw new ProblemError('tableMissing', `${table.title} (${key})`);
+  if (place === undefined) throw tableMissing(table, ` (${key})`);
   return place;
 }
 

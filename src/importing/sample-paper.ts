@@ -4,6 +4,8 @@ import type { Campaign } from '../domain/campaign/schema.ts';
 import { fillLayout, type Scope } from '../domain/paper/fill-layout.ts';
 import type { PaperLayout } from '../domain/paper/layout.ts';
 import type { Paper } from '../domain/paper/paper.ts';
+import { PAPER_WORDS } from '../messages/documents/paper-words.ts';
+import { paperWordsEn } from '../messages/documents/paper-words-en.ts';
 import { FORM_SAMPLES } from '../messages/importing/form-notation.ts';
 import { nameOfTag, type ScopeChain, type TagScope } from './tag-names.ts';
 
@@ -17,7 +19,8 @@ const ENTRIES = 2;
  * samplePaper(layout, scope, campaign).sections[0].blocks.length // → 6
  */
 export function samplePaper(layout: PaperLayout, scope: TagScope, campaign: Campaign): Paper {
-  const about = { author: '', day: campaign.open.from };
+  const words = campaign.language === 'en' ? paperWordsEn : PAPER_WORDS;
+  const about = { author: '', day: campaign.open.from, words };
   return fillLayout(layout, scopeOf([scope], campaign, 1), about);
 }
 

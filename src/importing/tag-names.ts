@@ -2,6 +2,7 @@
 
 import { goalForm, worksForm } from '../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../domain/campaign/schema.ts';
+import { withoutHint } from '../domain/campaign/shapes.ts';
 import type { Tags } from '../domain/paper/fill-layout.ts';
 import type { PaperKind } from '../domain/paper/layout.ts';
 import { tagsOf } from '../domain/paper/parse-layouts.ts';
@@ -46,13 +47,13 @@ function named(tags: Tags, form: CampaignForm | undefined, own: Readonly<Record<
   const pairs = fields.flatMap(({ key, label, type }, index) => {
     const next = fields[index + 1];
     const isPair = type === 'day' && next?.type === 'day' && [key, next.key].every((one) => tags.texts.includes(one));
-    return isPair ? [{ first: key, tag: `${key}~${next.key}`, names: [shortName(label.own)] }] : [];
+    return isPair ? [{ first: key, tag: `${key}~${next.key}`, names: [withoutHint(label.own)] }] : [];
   });
   const single = tags.texts.map((tag) => {
     // The name of the first day stands for both, since that is what a table has a column for.
     if (pairs.some(({ first }) => first === tag)) return { tag, names: [] };
     const field = fields.find(({ key }) => key === tag);
-    return { tag, names: field ? [shortName(field.label.own), ...(own[tag] ?? [])] : (own[tag] ?? []) };
+    return { tag, names: field ? [withoutHint(field.label.own), ...(own[tag] ?? [])] : (own[tag] ?? []) };
   });
   const choices = (key: string) => fields.find((field) => field.key === key)?.choices ?? [];
   return {
@@ -67,7 +68,6 @@ function named(tags: Tags, form: CampaignForm | undefined, own: Readonly<Record<
 }
 
 /** A label without the remark in brackets behind it, which a form prints by itself. */
-const shortName = (label: string): string => label.replace(/（[^（）]*）$/, '');
 
 /**
  * Names as they are compared: width, spaces and punctuation set aside, and what stands in brackets at the end.

@@ -3,6 +3,26 @@
 import type { Day, Moment, Week } from '../domain/calendar.ts';
 import type { Language } from './say.ts';
 
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The English name of the month of a day or month. @example monthLabel('2019-06-03') // → 'June' */
+export function monthLabel(day: Day): string {
+  return MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? '';
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
 /**
@@ -49,7 +69,8 @@ export function commonDeadline(until: Day, deadlines: readonly { time: string }[
  * weekLabel({ from: '2019-08-26', until: '2019-09-01' }, 'zh-CN') // → '8月26日—9月1日'
  */
 export function weekLabel(week: Week, language: Language): string {
-  return `${dayLabel(week.from, language)}—${dayLabel(week.until, language)}`;
+  const dash = language === 'en' ? ' – ' : '—';
+  return `${dayLabel(week.from, language)}${dash}${dayLabel(week.until, language)}`;
 }
 
 /**

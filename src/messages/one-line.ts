@@ -1,5 +1,7 @@
 /** Fits what people typed into a sentence of ours. */
 
+import { shortText } from '../domain/short-text.ts';
+
 /** Marks without width, and those that turn the direction of reading. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
 
@@ -14,6 +16,5 @@ const WHITE = /[\s\p{Cc}]+/gu;
  * oneLine('网络安全\r\n进车间', 40) // → '网络安全 进车间'
  */
 export function oneLine(text: string, most: number): string {
-  const letters = [...text.replace(INVISIBLE, '').replace(WHITE, ' ').trim()];
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
+  return shortText(text.replace(INVISIBLE, '').replace(WHITE, ' ').trim(), most);
 }

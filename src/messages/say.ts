@@ -1,10 +1,17 @@
-/** Gives the words of a face in a language. A face that has no other language yet speaks Chinese. */
+/** Gives the words of a face in a language. */
 
 import type { PageNames } from '../domain/campaign/page-names.ts';
+import type { PacketWords } from '../domain/packet/packet.ts';
+import type { PaperWords } from '../domain/paper/entry-texts.ts';
 import { campaignEn } from './campaign/en.ts';
 import { type CampaignWords, campaignZh } from './campaign/zh-CN.ts';
 import { differenceEn } from './difference/en.ts';
 import { type DifferenceWords, differenceZh } from './difference/zh-CN.ts';
+import { documentsEn } from './documents/en.ts';
+import { packetWordsZh } from './documents/packet-words.ts';
+import { packetWordsEn } from './documents/packet-words-en.ts';
+import { PAPER_WORDS } from './documents/paper-words.ts';
+import { paperWordsEn } from './documents/paper-words-en.ts';
 import { type DocumentWords, documentsZh } from './documents/zh-CN.ts';
 import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
@@ -12,6 +19,7 @@ import { mailEn } from './mail/en.ts';
 import { type MailWords, mailZh } from './mail/zh-CN.ts';
 import { namesEn } from './names/en.ts';
 import { namesZh, type UsualNames } from './names/zh-CN.ts';
+import { packetsEn } from './packets/en.ts';
 import { type PacketCheckWords, packetsZh } from './packets/zh-CN.ts';
 import { panelsEn } from './panels/en.ts';
 import { type PanelWords, panelsZh } from './panels/zh-CN.ts';
@@ -23,6 +31,8 @@ import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
 import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
+import { tablesEn } from './tables/en.ts';
+import { workbookEn } from './tables/workbook-en.ts';
 import { type WorkbookWords, workbookZh } from './tables/workbook-zh.ts';
 import { type TableWords, tablesZh } from './tables/zh-CN.ts';
 
@@ -36,8 +46,10 @@ interface Faces {
   issues: IssueWords;
   mail: MailWords;
   names: UsualNames;
+  packetPapers: (names: PageNames) => PacketWords;
   packets: (names: PageNames) => PacketCheckWords;
   panels: PanelWords;
+  papers: PaperWords;
   problems: ProblemWords;
   refusals: RefusalWords;
   review: ReviewWords;
@@ -46,29 +58,31 @@ interface Faces {
   workbook: WorkbookWords;
 }
 
-export const FACES: { readonly [Name in keyof Faces]: { 'zh-CN': Faces[Name]; en?: Faces[Name] } } = {
+export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, Faces[Name]>> } = {
   difference: { 'zh-CN': differenceZh, en: differenceEn },
   campaign: { 'zh-CN': campaignZh, en: campaignEn },
-  documents: { 'zh-CN': documentsZh },
+  documents: { 'zh-CN': documentsZh, en: documentsEn },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
   names: { 'zh-CN': namesZh, en: namesEn },
-  packets: { 'zh-CN': packetsZh },
+  packetPapers: { 'zh-CN': packetWordsZh, en: packetWordsEn },
+  packets: { 'zh-CN': packetsZh, en: packetsEn },
   panels: { 'zh-CN': panelsZh, en: panelsEn },
+  papers: { 'zh-CN': PAPER_WORDS, en: paperWordsEn },
   problems: { 'zh-CN': problemsZh, en: problemsEn },
   refusals: { 'zh-CN': refusalsZh, en: refusalsEn },
   review: { 'zh-CN': reviewZh, en: reviewEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
-  tables: { 'zh-CN': tablesZh },
-  workbook: { 'zh-CN': workbookZh },
+  tables: { 'zh-CN': tablesZh, en: tablesEn },
+  workbook: { 'zh-CN': workbookZh, en: workbookEn },
 };
 
 /**
  * The words of `face`.
  *
  * @example
- * say('sheet').states.returned // → '退回修改'
+ * say('sheet', 'zh-CN').states.returned // → '退回修改'
  */
-export function say<Name extends keyof Faces>(face: Name, language: Language = 'zh-CN'): Faces[Name] {
-  return FACES[face][language] ?? FACES[face]['zh-CN'];
+export function say<Name extends keyof Faces>(face: Name, language: Language): Faces[Name] {
+  return FACES[face][language];
 }

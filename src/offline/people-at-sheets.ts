@@ -16,8 +16,7 @@ import {
 import { fillDownBy, moveBy, pasteBy } from './spreadsheet/person-acts/paste-cells.ts';
 import { addRows, typeCells } from './spreadsheet/person-acts/type-cells.ts';
 import { type HowKept, UndoHistory } from './spreadsheet/person-acts/undo-history.ts';
-import type { Axis } from './spreadsheet/state/grid-lines.ts';
-import type { Block, SheetState } from './spreadsheet/state/spreadsheet-state.ts';
+import type { Axis, Block, Lines, SheetState } from './spreadsheet/state/spreadsheet-state.ts';
 import type { AtSheet, CellPasting, Deleting, Inserting, RowPasting, SelectedCells, Typing } from './workspace-acts.ts';
 import { mustEdit } from './workspace-files.ts';
 
@@ -80,12 +79,12 @@ export abstract class PeopleAtSheets {
 
   /** A person deletes whole rows; change triggers fire with REMOVE_ROW. */
   deleteRows(deleting: Deleting): RunResult[] {
-    return this.#does(deleting, (opened) => deleteBy(opened, 'rows', deleting.from, deleting.count ?? 1));
+    return this.#does(deleting, (opened) => deleteBy(opened, linesOf(deleting, 'rows')));
   }
 
   /** A person deletes whole columns; change triggers fire with REMOVE_COLUMN. */
   deleteColumns(deleting: Deleting): RunResult[] {
-    return this.#does(deleting, (opened) => deleteBy(opened, 'columns', deleting.from, deleting.count ?? 1));
+    return this.#does(deleting, (opened) => deleteBy(opened, linesOf(deleting, 'columns')));
   }
 
   /** A person sorts rows, all below the frozen ones unless told otherwise; change triggers fire with OTHER. */
@@ -129,37 +128,37 @@ export abstract class PeopleAtSheets {
   }
 
   /** A person deletes a sheet; change triggers fire with REMOVE_GRID. */
-  deleteSheet(at: AtSheet): RunResult[] {
-    return this.#does(at, deleteSheetBy);
+  deleteSheet(where: AtSheet): RunResult[] {
+    return this.#does(where, deleteSheetBy);
   }
 
   /** A person gives a sheet another name; change triggers fire with OTHER. */
-  renameSheet(at: AtSheet & { readonly name: string }): RunResult[] {
-    return this.#does(at, (opened) => renameSheetBy(opened, at.name));
+  renameSheet(where: AtSheet & { readonly name: string }): RunResult[] {
+    return this.#does(where, (opened) => renameSheetBy(opened, where.name));
   }
 
   /** A person takes their last act in this spreadsheet back; change triggers fire with OTHER if there was one. */
-  undo(at: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
-    return this.#goes('back', at);
+  undo(where: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
+    return this.#goes('back', where);
   }
 
   /** A person does again what they took back last. Rings as `undo`. */
-  redo(at: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
-    return this.#goes('forth', at);
+  redo(where: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
+    return this.#goes('forth', where);
   }
 
-  #does(at: AtSheet, act: (opened: OpenedSheet) => Rings, how: HowKept = {}): RunResult[] {
-    mustEdit(this.parts, at.as, at.spreadsheetId);
-    const opened = openedSheet(this.parts.spreadsheets, at);
+  #does(where: AtSheet, act: (opened: OpenedSheet) => Rings, how: HowKept = {}): RunResult[] {
+    mustEdit(this.parts, where.as, where.spreadsheetId);
+    const opened = openedSheet(this.parts.spreadsheets, where);
     const rings = this.history.does(opened, () => act(opened), how);
-    return this.#rings(at, rings);
+    return this.#rings(where, rings);
   }
 
-  #rings(at: { readonly as: string; readonly spreadsheetId: string }, rings: Rings): RunResult[] {
-    const bell = this.bellOf(at.spreadsheetId);
+  #rings(where: { readonly as: string; readonly spreadsheetId: string }, rings: Rings): RunResult[] {
+    const bell = this.bellOf(where.spreadsheetId);
     if (bell === null) return [];
-    if ('edited' in rings) return ringEdit(bell, this.person(at.as, at.spreadsheetId), rings.edited);
-    return ringChange(bell, at.as, rings.changeType);
+    if ('edited' in rings) return ringEdit(bell, this.person(where.as, where.spreadsheetId), rings.edited);
+    return ringChange(bell, where.as, rings.changeType);
   }
 
   #insert(inserting: Inserting, axis: Axis): RunResult[] {
@@ -190,11 +189,11 @@ export abstract class PeopleAtSheets {
     return this.#does(target, act, { also: [source.sheet] });
   }
 
-  #goes(direction: 'back' | 'forth', at: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
-    mustEdit(this.parts, at.as, at.spreadsheetId);
-    const file = this.parts.spreadsheets.files.get(at.spreadsheetId);
-    if (file === undefined || !this.history.goes(direction, at.as, file)) return [];
-    return this.#rings(at, { changeType: 'OTHER' });
+  #goes(direction: 'back' | 'forth', where: { readonly as: string; readonly spreadsheetId: string }): RunResult[] {
+    mustEdit(this.parts, where.as, where.spreadsheetId);
+    const file = this.parts.spreadsheets.files.get(where.spreadsheetId);
+    if (file === undefined || !this.history.goes(direction, where.as, file)) return [];
+    return this.#rings(where, { changeType: 'OTHER' });
   }
 }
 
@@ -210,6 +209,10 @@ function pasteLines(
   const filled = source.sheet.rows.slice(from - 1, from - 1 + count).map((row) => row?.contents.length ?? 0);
   const columns = Math.min(whole.columns, Math.max(target.sheet.maxColumns, ...filled));
   return paste({ ...source, block: { ...whole, columns } }, { ...target, row: to, column: 1 });
+}
+
+function linesOf({ count = 1, from }: Deleting, axis: Axis): Lines {
+  return { axis, first: from, count };
 }
 
 function blockOf(sheet: SheetState, { column = 1, columns, row = 1, rows }: SelectedCells): Block {

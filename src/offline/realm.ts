@@ -65,12 +65,12 @@ const MAKERS = new vm.Script(
   const array = (items) => {
     if (items.length <= ${GATHERED}) return apply(gathered, undefined, items);
     const made = new Array(items.length);
-    for (let at = 0; at < items.length; at += 1) made[at] = items[at];
+    for (let index = 0; index < items.length; index += 1) made[index] = items[index];
     return made;
   };
   const rows = (lines) => {
     const made = array(lines);
-    for (let at = 0; at < made.length; at += 1) made[at] = array(made[at]);
+    for (let index = 0; index < made.length; index += 1) made[index] = array(made[index]);
     return made;
   };
   const object = (fields) => ({ ...fields });

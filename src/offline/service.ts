@@ -58,22 +58,30 @@ export interface Execution {
 export function guarded<Service extends object>(className: string, service: Service): Service {
   return new Proxy(service, {
     get(target, key, receiver) {
-      if (typeof key === 'symbol' || key in target || QUIET.has(key)) return Reflect.get(target, key, receiver);
-      return lacking(`${className}.${key}`);
+      if (isThere(target, key)) return Reflect.get(target, key, receiver);
+      return lacking(`${className}.${String(key)}`);
     },
   });
 }
 
-// A method that says so when it is called, or an enumeration that says so when it is asked for a member.
-function lacking(name: string): () => never {
+/** Whether a name of a service object is none that Google has and we lack. */
+export function isThere(target: object, key: string | symbol): boolean {
+  return typeof key === 'symbol' || key in target || QUIET.has(key);
+}
+
+/**
+ * What stands for a name that is not emulated, which is remembered: a method that says so when it is called, or an
+ * enumeration that says so when it is asked for a member.
+ */
+export function lacking(name: string): () => never {
   noteAsked(name);
   const call = (): never => {
     throw new NotEmulated(name);
   };
   return new Proxy(call, {
     get(target, key, receiver) {
-      if (typeof key === 'symbol' || key in target || QUIET.has(key)) return Reflect.get(target, key, receiver);
-      throw new NotEmulated(`${name}.${key}`);
+      if (isThere(target, key)) return Reflect.get(target, key, receiver);
+      throw new NotEmulated(`${name}.${String(key)}`);
     },
   });
 }

@@ -112,7 +112,7 @@ export class Workspace extends WorkspaceState {
     if (refusalToEdit(this.parts, account, project.boundTo) !== null) return refusedOutcome(new WrongAccount());
     let given: readonly unknown[];
     try {
-      given = isClient ? args.map((value, at) => fromClient(value, String(at))) : args;
+      given = isClient ? args.map((value, index) => fromClient(value, String(index))) : args;
     } catch (error) {
       if (error instanceof IllegalValue) return refusedOutcome(error);
       throw error;

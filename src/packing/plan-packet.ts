@@ -28,7 +28,7 @@ export function planPacket(view: PackingView, lines: readonly WorkLine[]): Plann
   const papers = view.papers.map(({ path, base64 }) => {
     const index = path.lastIndexOf('/');
     const { stem, ending } = splitName(path.slice(index + 1));
-    safeName(stem, ending, taken(path.slice(0, Math.max(0, index))));
+    safeName(stem, ending, taken(path.slice(0, Math.max(0, index))), view.names);
     return { path, content: blobOf(base64), number: '' };
   });
   const works = lines.flatMap(({ work, files }) =>
@@ -36,7 +36,7 @@ export function planPacket(view: PackingView, lines: readonly WorkLine[]): Plann
       .filter(({ state }) => state === 'received' && !work.isEvidence)
       .map(({ looked }) => {
         const { stem, ending } = splitName(looked.name);
-        const name = safeName(stem, ending, taken(work.folder));
+        const name = safeName(stem, ending, taken(work.folder), view.names);
         return {
           path: work.folder === '' ? name : `${work.folder}/${name}`,
           content: looked.file,

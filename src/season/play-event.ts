@@ -1,6 +1,7 @@
 /** Plays one event of a season: what a respondent, staff or a fault does at that moment. */
 
 import type { CampaignForm } from '../domain/campaign/schema.ts';
+import { REFUSAL_CODES } from '../domain/review/decision.ts';
 import { type Answers, answerTo, fieldOfTitle, typedText } from './answer-question.ts';
 import { type Clicked, callBundle } from './call-bundle.ts';
 import { importTable } from './import-table.ts';
@@ -90,9 +91,6 @@ function edit(run: SeasonRun, event: EventOf<'edit'>): void {
   typeRow(run.book, ownerOf(run), madeOf(run, event.entry).form, row.number, cells);
 }
 
-const REFUSALS =
-  'errorsStand wrongState reasonMissing unknownEntry notStaff stale notWaivable tooLate secondPerson'.split(' ');
-
 function review(run: SeasonRun, event: EventOf<'review'>): void {
   const { by = ownerOf(run), code = '', decision, entry, reason = '' } = event;
   const decide = (): Clicked => {
@@ -107,7 +105,7 @@ function review(run: SeasonRun, event: EventOf<'review'>): void {
   // Whoever sees a click fail looks whether it was recorded, and clicks again if it was not.
   if (!clicked.ok && clicked.isKilled) clicked = decisionCount(run) > before ? { ok: true, value: null } : decide();
   if (clicked.ok) return;
-  const isRefused = REFUSALS.includes(clicked.code);
+  const isRefused = REFUSAL_CODES.some((code) => code === clicked.code);
   if (isRefused) run.refusedDecisions.push({ entry, decision, code: clicked.code });
   else run.tell(run.words.failed(`review of ${entry}`, event.at, `${clicked.code} ${clicked.detail}`.trim()));
 }

@@ -55,7 +55,7 @@ export function openSeason(season: Season, setting: PlaySetting): OpenedSeason {
   const workspace = openWorkspace({
     now: new Date(setUpMs(season)).toISOString(),
     zone: season.campaign.zone,
-    locale: 'zh_CN',
+    locale: season.campaign.language === 'en' ? 'en_US' : 'zh_CN',
     account: season.account,
     newForms: 'anyone',
     seed: season.seed,

@@ -2,7 +2,6 @@
 
 import type { SentMail } from '../offline/inspect.ts';
 import { momentText } from './season-time.ts';
-import { type BookRow, readRows, tableOf, type Workbook } from './workbook-tables.ts';
 
 /** A mail as the report gives it: `week` is the Monday of a digest, else null. */
 export interface ReportedMail {
@@ -19,14 +18,27 @@ export interface ReportedMail {
   readonly text: string;
 }
 
+/** A dispatch as the bundle's own report gives it: what its columns in the outbox say, and what it is about. */
+export interface BundleDispatch {
+  readonly key: string;
+  readonly kind: string;
+  /** '' where it is the district's own. */
+  readonly unit: string;
+  /** The Monday of a digest, else ''. */
+  readonly week: string;
+  /** The deadline's day, of reminders and of what staff learn after it, else null. */
+  readonly deadline: string | null;
+  /** The id of the entry that it is about, else null. */
+  readonly entry: string | null;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly state: string;
+  /** '' before it is claimed. */
+  readonly claimedAt: string;
+}
+
 /** The kind of a mail that the outbox does not know. */
 const ALARM = 'health';
-
-/** Mails about one entry: its id stands behind the kind in the key. */
-const ENTRY_KINDS = ['receipt', 'updated', 'returned'];
-
-/** Mails about a deadline: its day stands there. */
-const DEADLINE_KINDS = ['reminder', 'escalation'];
 
 /** A mail of the report and the message that was sent. */
 export interface MatchedMail {
@@ -41,21 +53,22 @@ export interface MatchedMail {
  * the mail's own. A line that came back after it was removed bears no claim, and is taken last. What the outbox does
  * not know is the program's own alarm, `health`.
  *
- * @param ids the event's id of every entry.
+ * @param where `ids` holds the event's id of every entry.
  */
-export function matchMails(book: Workbook, zone: string, ids: ReadonlyMap<string, string>): MatchedMail[] {
-  const left = readRows(tableOf(book, 'dispatches'));
-  return book.workspace.mailbox.map((sent) => {
+export function matchMails(
+  mailbox: readonly SentMail[],
+  dispatches: readonly BundleDispatch[],
+  { ids, zone }: { zone: string; ids: ReadonlyMap<string, string> },
+): MatchedMail[] {
+  const left = [...dispatches];
+  return mailbox.map((sent) => {
     const at = momentText(Date.parse(sent.at), zone);
-    const row = take(left, sent, at);
-    const { key = ALARM, unit = '', week = '' } = row?.cells ?? {};
-    // The kind stands in the table in words; the key begins with its code: receipt/…, digest/2019-08-26/TG.
-    const [kind = ALARM, second = ''] = key.split('/');
+    const found = take(left, sent, at);
+    const { kind = ALARM, unit = '', week = '', deadline = null } = found ?? {};
     const { subject, text, to } = sent;
-    const entry = about(ids, ENTRY_KINDS.includes(kind) ? second : null);
-    const due = DEADLINE_KINDS.includes(kind) ? { deadline: second } : {};
+    const due = deadline === null ? {} : { deadline };
     const place = { unit: unit === '' ? null : unit, week: week === '' ? null : week };
-    const reported = { at, kind, ...place, ...due, ...entry, to, subject, text };
+    const reported = { at, kind, ...place, ...due, ...about(ids, found?.entry ?? null), to, subject, text };
     return { reported, sent };
   });
 }
@@ -67,21 +80,14 @@ export function about(ids: ReadonlyMap<string, string>, entryId: string | null):
 }
 
 /** Takes out of `left` the dispatch that a mail is. */
-function take(left: BookRow[], sent: SentMail, at: string): BookRow | null {
-  const isIt = ({ cells }: BookRow): boolean =>
-    cells.subject === sent.subject && addresses(cells.to ?? '') === sent.to.join(' ') && (cells.claimedAt ?? '') <= at;
-  const claims = left.filter(isIt);
-  const latest = claims.reduce<BookRow | null>(
-    (best, row) => (best === null || (row.cells.claimedAt ?? '') > (best.cells.claimedAt ?? '') ? row : best),
+function take(left: BundleDispatch[], sent: SentMail, at: string): BundleDispatch | null {
+  const claims = left.filter(
+    ({ claimedAt, subject, to }) => subject === sent.subject && to.join(' ') === sent.to.join(' ') && claimedAt <= at,
+  );
+  const latest = claims.reduce<BundleDispatch | null>(
+    (best, one) => (best === null || one.claimedAt > best.claimedAt ? one : best),
     null,
   );
   if (latest !== null) left.splice(left.indexOf(latest), 1);
   return latest;
-}
-
-function addresses(text: string): string {
-  return text
-    .split(/[\s,;]+/)
-    .filter((part) => part !== '')
-    .join(' ');
 }

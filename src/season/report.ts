@@ -4,7 +4,7 @@ import { safeName } from '../domain/packet/safe-name.ts';
 import { docxHtml } from '../offline/offline-google.ts';
 import type { CostBook } from './measure-cost.ts';
 import type { Player } from './play-season.ts';
-import { about, type MatchedMail, matchMails, type ReportedMail } from './report-mails.ts';
+import { about, type BundleDispatch, type MatchedMail, matchMails, type ReportedMail } from './report-mails.ts';
 import { ownerOf, type RefusedDecision, rowOf, type SeasonRun } from './season-run.ts';
 
 /** An entry as the bundle's own report gives it. */
@@ -24,7 +24,7 @@ export interface BundleEntry {
 interface BundleReport {
   readonly entries: readonly BundleEntry[];
   readonly tally: object;
-  readonly dispatches: readonly { key: string; state: string; entry: string | null }[];
+  readonly dispatches: readonly BundleDispatch[];
   readonly documents: readonly BundleFile[];
   readonly packets: readonly (Omit<ReportedPacket, 'file'> & { fileId: string })[];
 }
@@ -85,7 +85,8 @@ export function reportSeason({ run, season }: Pick<Player, 'run' | 'season'>): R
   const entries = namedEntries(run, bundle.entries);
   // An entry that later events name otherwise goes by its first id.
   const ids = new Map([...run.made].reverse().map(([id, { entryId }]) => [entryId, id]));
-  const mails = matchMails(run.book, season.campaign.zone, ids);
+  const { mailbox } = run.book.workspace;
+  const mails = matchMails(mailbox, bundle.dispatches, { zone: season.campaign.zone, ids });
   const documents = documentsOf(run, bundle);
   const packets = packetsOf(run, bundle, ids);
   return {

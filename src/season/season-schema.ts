@@ -1,6 +1,7 @@
 /** The shape of a season file (docs: season files): every key that it may have, and none besides. */
 
 import * as z from 'zod/mini';
+import { DECISION_KINDS } from '../domain/review/decision.ts';
 
 /** The clock's steps that Apps Script offers. */
 export const CLOCK_MINUTES = [1, 5, 10, 15, 30, 60];
@@ -21,8 +22,6 @@ export const FLOWS = [
 ] as const;
 
 export type Flow = (typeof FLOWS)[number];
-
-const DECISIONS = ['approve', 'return', 'reject', 'withdraw', 'reopen', 'waive'] as const;
 
 const time = () => z.iso.datetime({ offset: true });
 const id = () => z.string().check(z.minLength(1));
@@ -71,7 +70,7 @@ const event = () =>
       at: time(),
       do: z.literal('review'),
       entry: id(),
-      decision: z.enum(DECISIONS),
+      decision: z.enum(DECISION_KINDS),
       reason: z.optional(z.string()),
       code: z.optional(z.string()),
       by: z.optional(id()),

@@ -1,6 +1,6 @@
 /** Sets a season's workbook up as its owner would: share it, install the program, run set-up, type roster and staff. */
 
-import { SPOKEN, SPOKEN_REACH } from '../messages/desk/spoken-yes.ts';
+import { SPOKEN } from '../messages/desk/spoken-yes.ts';
 import type { ProjectFiles, Workspace } from '../offline/workspace.ts';
 import { callBundle } from './call-bundle.ts';
 import type { Season } from './season-file.ts';
@@ -25,7 +25,12 @@ export function setUpSeason(workspace: Workspace, season: Season, files: Project
   const book = { workspace, id: spreadsheetId };
   const reason = runSetUp(book, owner, season);
   if (reason !== null) return { ok: false, reason };
-  typeRows(book, owner, 'roster', season.roster.map(rosterCells));
+  typeRows(
+    book,
+    owner,
+    'roster',
+    season.roster.map((unit) => rosterCells(unit, SPOKEN[season.campaign.language])),
+  );
   for (const [key, value] of settingsOf(season)) typeSetting(book, owner, key, value);
   const again = runSetUp(book, owner, season);
   if (again !== null) throw new Error(`set-up refused what it had accepted: ${again}`);
@@ -35,13 +40,13 @@ export function setUpSeason(workspace: Workspace, season: Season, files: Project
 function runSetUp(book: Workbook, owner: string, { campaignText, clockMinutes }: Season): string | null {
   const answer = callBundle(book, owner, 'setUp', { campaign: campaignText, clockMinutes, isRehearsal: true });
   if (answer.ok) return null;
-  if (answer.code === 'badCampaign') return answer.detail.split('\n').join('; ');
+  if (answer.code === 'badCampaign') return answer.detail.replaceAll('\n', '; ');
   throw new Error(`set-up failed: ${answer.code} ${answer.detail}`);
 }
 
 /** One unit a row; several values in a cell on lines of their own, since a name may hold a comma. */
-function rosterCells(unit: RosterUnit): Record<string, string> {
-  const { active, aliases = [], contacts, digestOnly, id, kind, name, reach, target } = unit;
+function rosterCells(unit: RosterUnit, spoken: (typeof SPOKEN)[keyof typeof SPOKEN]): Record<string, string> {
+  const { active, aliases = [], contacts, digestOnly, id, kind, language, name, reach, target } = unit;
   return {
     id,
     name,
@@ -49,20 +54,21 @@ function rosterCells(unit: RosterUnit): Record<string, string> {
     contacts: contacts.join('\n'),
     aliases: aliases.join('\n'),
     target: target === undefined ? '' : String(target),
-    active: active === false ? SPOKEN.no : SPOKEN.yes,
-    reach: reach ? SPOKEN_REACH[reach] : '',
-    digestOnly: digestOnly ? SPOKEN.yes : '',
+    active: active === false ? spoken.no : spoken.yes,
+    reach: reach ? spoken.reach[reach] : '',
+    digestOnly: digestOnly ? spoken.yes : '',
+    ...(language ? { language: spoken.language[language] } : {}),
   };
 }
 
-function settingsOf({ office = {}, reach, staff }: Season): [string, string][] {
+function settingsOf({ campaign, office = {}, reach, staff }: Season): [string, string][] {
   const { email = staff[0] ?? '', name = '', phone = '' } = office;
   const settings: [string, string][] = [
     ['staff', staff.join(' ')],
     ['officeContact', name],
     ['officePhone', phone],
     ['officeEmail', email],
-    ['reach', reach ? SPOKEN_REACH[reach] : ''],
+    ['reach', reach ? SPOKEN[campaign.language].reach[reach] : ''],
   ];
   return settings.filter(([, value]) => value !== '');
 }

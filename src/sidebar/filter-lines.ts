@@ -1,6 +1,7 @@
 /** What of the queue is shown, and in which order: worked out here while the queue fits into one answer. */
 
-import type { ReviewState } from '../domain/review/states.ts';
+import { isWaiting, QUEUE_PLACES, type ReviewState } from '../domain/review/states.ts';
+import { compareTexts } from '../domain/text-order.ts';
 import type { EntryLine, EntryView, QueueFilter, QueueView } from '../views.ts';
 
 /** What the reviewer has set; '' narrows nothing. */
@@ -15,11 +16,6 @@ export interface Filter {
 export type Order = 'age' | 'unit';
 
 export const USUAL_FILTER: Filter = { text: '', state: 'waiting', track: '', unit: '', issue: '' };
-
-/** Whether an entry in this state waits for a reviewer. */
-export function isWaiting(state: ReviewState): boolean {
-  return state === 'received' || state === 'resubmitted';
-}
 
 /** Whoever looks for an entry by name wants it in whatever state it is: the usual narrowing then falls away. */
 export function stateOf({ state, text }: Filter): Filter['state'] {
@@ -75,19 +71,10 @@ function holdsAll({ contact, number, title, unit }: EntryLine, words: readonly s
   return words.every((word) => text.includes(word));
 }
 
-const RANKS: Readonly<Record<ReviewState, number>> = {
-  received: 0,
-  resubmitted: 0,
-  returned: 1,
-  approved: 2,
-  rejected: 3,
-  withdrawn: 4,
-};
-
 function compareAge(one: EntryLine, other: EntryLine): number {
-  const rank = RANKS[one.state] - RANKS[other.state];
+  const rank = QUEUE_PLACES[one.state] - QUEUE_PLACES[other.state];
   if (rank !== 0) return rank;
-  const age = one.since < other.since ? -1 : one.since > other.since ? 1 : 0;
+  const age = compareTexts(one.since, other.since);
   return isWaiting(one.state) ? age : -age;
 }
 
@@ -113,7 +100,7 @@ export function renewLine(line: EntryLine, entry: EntryView): EntryLine {
     version: entry.version,
     counts: entry.counts,
     issues: standing.map(({ code }) => code),
-    errors: standing.filter(({ level }) => level === 'error').length,
-    warnings: standing.filter(({ level }) => level === 'warning').length,
+    errors: entry.errors,
+    warnings: entry.warnings,
   };
 }

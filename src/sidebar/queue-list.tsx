@@ -1,10 +1,11 @@
 /** The queue: search, filters and the lines, each a button that opens its entry. */
 
 import { useEffect, useState } from 'preact/hooks';
+import { isWaiting } from '../domain/review/states.ts';
 import type { EntryLine, QueueView } from '../views.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
-import { isWaiting, stateOf, USUAL_FILTER } from './filter-lines.ts';
+import { stateOf, USUAL_FILTER } from './filter-lines.ts';
 import { Icon } from './icon.tsx';
 import { ManyPanel } from './many-panel.tsx';
 import { usePage } from './page-context.ts';

@@ -107,17 +107,12 @@ function ZeroForm({ unit, view, close }: { unit: SilentUnit; view: ProgressView;
   );
 }
 
-/** The forms, which tracks are named after: `work.story` is a track of `work`. */
+/** The forms, each named by its tracks. */
 function formsOf({ tracks }: ProgressView, comma: string): { key: string; label: string }[] {
-  const keys = [...new Set(tracks.map(({ key }) => formOf(key)))];
-  return keys.map((key) => {
-    const labels = tracks.filter((track) => formOf(track.key) === key).map(({ label }) => label);
+  return [...new Set(tracks.map(({ form }) => form))].map((key) => {
+    const labels = tracks.filter(({ form }) => form === key).map(({ label }) => label);
     return { key, label: labels.join(comma) };
   });
-}
-
-function formOf(track: string): string {
-  return track.split('.')[0] ?? track;
 }
 
 /** The confirmed zero reports, folded. */

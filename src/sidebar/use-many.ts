@@ -3,9 +3,9 @@
 import { useState } from 'preact/hooks';
 import type { Calls } from '../app/calls/all.ts';
 import type { ManyLine, ManyView } from '../decision-view.ts';
+import { isWaiting } from '../domain/review/states.ts';
 import type { EntryLine } from '../views.ts';
 import type { Fault } from './call-server.ts';
-import { isWaiting } from './filter-lines.ts';
 import { type Page, usePage } from './page-context.ts';
 import type { Queue } from './use-queue.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openWitness } from '../../src/app/mail/witness.ts';
 import type { Office, Store, Trouble } from '../../src/app/office.ts';
 import { noteNumbers, numberFor, wasNumbered } from '../../src/app/tables/entry-numbers.ts';
-import { registerTable } from '../../src/app/tables/tables.ts';
+import { registerTable } from '../../src/app/tables/register-table.ts';
 import { rememberNames } from '../../src/app/tables/unit-names.ts';
 import { keepCampaign } from '../../src/app/tables/wiring.ts';
 import { formOf } from '../../src/domain/campaign/fields.ts';
@@ -43,11 +43,13 @@ function limited() {
   };
   let now = 0;
   const clock: Office['clock'] = {
+    zone: () => 'Asia/Shanghai',
     now: () => `2019-08-20T09:00:00+08:00 ${String(now++)}`.slice(0, 25),
     elapsedMs: () => 0,
     daysBefore: (moment) => moment,
   };
-  return { office: { store, troubles, clock, book: { readFirst: () => [] } }, kept, bytes };
+  const book = { readFirst: () => [] };
+  return { office: { store, troubles, clock, book, language: 'zh-CN' as const }, kept, bytes };
 }
 
 const settings = { campaign: campaign() };

@@ -1,7 +1,7 @@
 /** A small workbook and its office in this process: verbs are called as they are, over Google’s services offline. */
 
 import type { Office, Settings } from '../../src/app/office.ts';
-import { officeWords } from '../../src/app/office-words.ts';
+import { OFFICE_SPEECH } from '../../src/app/office-words.ts';
 import { showSettings } from '../../src/app/set-up/settings-sheet.ts';
 import { freshSettings } from '../../src/app/tables/settings.ts';
 import { rosterTable, settingsTable, tablesOf } from '../../src/app/tables/tables.ts';
@@ -24,6 +24,7 @@ const TRIGGERS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', w
 /** The pages that the bundle brings along: the campaign file, and in place of each window its name. */
 const PAGES = {
   'campaign.html': JSON.stringify(campaign2019),
+  'papers.html': JSON.stringify({ 'zh-CN': campaign2019.papers }),
   ...Object.fromEntries(
     ['importing', 'notice', 'packing', 'table-import'].map((page) => [`${page}.html`, `<p>${page}</p>`]),
   ),
@@ -67,7 +68,7 @@ export function openBlank(): SmallWorkbook {
   Object.assign(globalThis, google.services);
   let now = BEGIN;
   const run = (as = OWNER): Office => {
-    const office = openOffice(officeWords(), TRIGGERS, 'click');
+    const office = openOffice(OFFICE_SPEECH, TRIGGERS, 'click');
     const clock: Office['clock'] = { ...office.clock, now: () => now, elapsedMs: () => 0 };
     return { ...office, clock, session: { ...office.session, activeUser: () => as } };
   };
@@ -100,9 +101,9 @@ export function openSmall(roster = ROSTER): SmallWorkbook {
   keepCampaign(office, text);
   keepWiring(office, wiring);
   showSettings(office, text, wiring);
-  const staff = office.book.read(settingsTable()).find(({ cells }) => cells.settingKey === 'staff');
-  office.book.change(settingsTable(), [{ index: staff?.index ?? 0, cells: { settingValue: COLLEAGUE } }]);
-  office.book.add(rosterTable(), roster);
+  const staff = office.book.read(settingsTable('zh-CN')).find(({ cells }) => cells.settingKey === 'staff');
+  office.book.change(settingsTable('zh-CN'), [{ index: staff?.index ?? 0, cells: { settingValue: COLLEAGUE } }]);
+  office.book.add(rosterTable('zh-CN'), roster);
   office.book.commit();
   return workbook;
 }

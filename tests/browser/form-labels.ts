@@ -22,7 +22,7 @@ const campaign: CampaignFile = JSON.parse(readFileSync(join(ROOT, 'src/campaigns
  */
 export function labelOf(form: string, field: string): string {
   const fields = campaign.forms.find(({ key }) => key === form)?.fields ?? [];
-  const label = fields.find(({ key }) => key === field)?.label.own;
+  const label = fields.find(({ key }) => key === field)?.label['zh-CN'];
   if (label === undefined) throw new Error(`the form ${form} has no field ${field}`);
   return label;
 }

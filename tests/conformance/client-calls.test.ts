@@ -49,7 +49,7 @@ describe('google.script.run', () => {
       ok: false,
       error: { name: 'TypeError', message: expect.stringMatching(/illegal value/) },
     });
-    const deep = 'let deep = []; for (let at = 0; at < given; at += 1) deep = [deep];';
+    const deep = 'let deep = []; for (let index = 0; index < given; index += 1) deep = [deep];';
     expect(call(`function main(given) { ${deep} return deep }`, depth)).toMatchObject({ ok: true, value: null });
     const inEditor = world(`function main() { const given = ${depth}; ${deep} return deep }`).run('main');
     expect(inEditor).toMatchObject({ ok: true, value: [expect.anything()] });

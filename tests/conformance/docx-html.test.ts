@@ -103,13 +103,13 @@ describe('docxHtml', () => {
   });
 
   it('counts lists as Word does, each level under the one above', () => {
-    const level = (at: number, format: string, text: string): string =>
-      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const level = (depth: number, format: string, text: string): string =>
+      `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
     const numbering = `<w:numbering xmlns:w="${W}"><w:abstractNum w:abstractNumId="5">
       ${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '（%2）')}${level(2, 'upperRoman', '%2.%3')}
       </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num></w:numbering>`;
-    const item = (at: number, text: string, list = 1): string =>
-      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const item = (depth: number, text: string, list = 1): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
     const items = [item(0, '甲'), item(1, '乙'), item(1, '丙'), item(2, '丁'), item(0, '戊'), item(1, '己')];
     const text = [...items, item(0, '无', 0), `<w:p>${run('平')}</w:p>`].join('');
     const lines = linesIn(bodyOf(docxHtml(foreignDocx(text, { 'word/numbering.xml': numbering }))));

@@ -81,7 +81,7 @@ describe('appProperties', () => {
     ],
     [
       'are no more than 30',
-      `const many = Array.from({ length: 31 }, (_, at) => ['k' + at, '1']);
+      `const many = Array.from({ length: 31 }, (_, index) => ['k' + index, '1']);
       Drive.Files.create({ appProperties: Object.fromEntries(many) })`,
       failed('create', 'propertyCountLimitExceeded'),
     ],

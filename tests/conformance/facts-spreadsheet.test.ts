@@ -41,7 +41,7 @@ describe('sorting and moving', () => {
   it('moveTo leaves nothing of values, background and weight behind (F42)', () => {
     const script = `sheet.getRange('A1').setValue('x').setBackground('red').setFontWeight('bold');
       sheet.getRange('A1').moveTo(sheet.getRange('C3'));
-      return ['A1', 'C3'].map((at) => sheet.getRange(at))
+      return ['A1', 'C3'].map((address) => sheet.getRange(address))
         .map((cell) => [cell.getValue(), cell.getBackground(), cell.getFontWeight()]);`;
     expect(run(script)).toEqual([
       ['', '#ffffff', 'normal'],
@@ -85,8 +85,8 @@ describe('formulas', () => {
   it.each([
     ['A1', '"R[1]C[0]"', '=A2', '=R[1]C[0]'],
     ['B2', '"=R[-1]C[-1]"', '=A1', '=R[-1]C[-1]'],
-  ])('setFormulasR1C1 at %s of %s is %s, and reads back canonically (F36)', (at, given, formula, back) => {
-    const script = `const cell = sheet.getRange('${at}').setFormulasR1C1([[${given}]]);
+  ])('setFormulasR1C1 at %s of %s is %s, and reads back canonically (F36)', (address, given, formula, back) => {
+    const script = `const cell = sheet.getRange('${address}').setFormulasR1C1([[${given}]]);
       return [cell.getFormula(), cell.getFormulaR1C1()];`;
     expect(run(script)).toEqual([formula, back]);
   });

@@ -46,7 +46,7 @@ describe('a kill', () => {
   });
 
   it.each(
-    Array.from({ length: CALLS }, (_, at) => at + 1).flatMap((call) =>
+    Array.from({ length: CALLS }, (_, index) => index + 1).flatMap((call) =>
       (['before', 'after'] as const).flatMap((when) =>
         (['kept', 'lost'] as const).map((writes) => ({ call, when, writes })),
       ),
@@ -241,10 +241,10 @@ describe('a fault of named calls', () => {
     [{ call: 2, of: ['Properties.setProperty'] }, 8],
     [{ call: 1, of: ['MailApp'] }, 7],
     [{ call: 2, of: ['Properties'] }, 6],
-  ])('%j strikes that call of them', (which, at) => {
+  ])('%j strikes that call of them', (which, calls) => {
     const struck = world();
     struck.workspace.faults.arm({ kind: 'kill', when: 'before', ...which });
-    expect(struck.run('main').calls.length).toBe(at);
+    expect(struck.run('main').calls.length).toBe(calls);
   });
 
   it('onwards strikes every call from there on, so often as it may', () => {

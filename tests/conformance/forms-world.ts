@@ -1,53 +1,39 @@
 /** A small world for the tests of the Forms service: one execution, a store, and a linked sheet in memory. */
 
-import vm from 'node:vm';
 import { type FormSetting, formApp } from '../../src/offline/forms/form-app.ts';
 import { FormStore } from '../../src/offline/forms/form-store.ts';
 import type { ResponseColumn, ResponseRow, ResponseSheets } from '../../src/offline/forms/response-sheets.ts';
-import type { Execution, Realm } from '../../src/offline/service.ts';
+import { countedIds, type NotedCall, recordedExecution, startingClock } from './recorded-execution.ts';
+import { OWNER } from './script-world.ts';
 
 /** What a test can ask of the world. `run` runs a script's text with `FormApp` as a global and gives its result. */
 export interface FormsWorld {
   store: FormStore;
   setting: FormSetting;
   sheets: ResponseSheets & { columns: ResponseColumn[]; rows: ResponseRow[]; isLinked: boolean };
-  calls: { method: string; cost: string; units: number }[];
+  calls: NotedCall[];
   clock: { nowMs: number };
   run(script: string): unknown;
 }
 
-/** Makes a world without forms, at 2019-08-20T01:00Z. Ids count up: form-1, response-1, … */
+/** Makes a world without forms, at the starting clock. Ids count up: form-1, response-1, … */
 export function formsWorld(): FormsWorld {
-  const context = vm.createContext({});
+  const clock = startingClock();
+  const { calls, execution, realm, run } = recordedExecution(clock, OWNER);
   const store = new FormStore();
   const sheets = memorySheets();
-  const calls: FormsWorld['calls'] = [];
-  const clock = { nowMs: Date.UTC(2019, 7, 20, 1) };
-  const counts = new Map<string, number>();
-  const execution: Execution = {
-    realm: contextRealm(context),
-    effectiveUser: 'owner@example.org',
-    activeUser: 'owner@example.org',
-    mode: 'FULL',
-    now: () => clock.nowMs,
-    call: (method, cost, units, effect) => {
-      calls.push({ method, cost, units });
-      return effect();
-    },
-    mustBeAllowed: () => undefined,
-    atEnd: () => undefined,
-  };
-  const newId = (kind: string) => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return `${kind}-${count}`;
-  };
   const getUi = () => {
     throw new Error('there is no Ui here');
   };
-  const setting: FormSetting = { execution, store, newId, responseSheets: sheets, activeFormId: null, getUi };
-  context.FormApp = formApp(setting);
-  const run = (script: string) => vm.runInContext(`(() => { ${script} })()`, context);
+  const setting: FormSetting = {
+    execution,
+    store,
+    newId: countedIds(),
+    responseSheets: sheets,
+    activeFormId: null,
+    getUi,
+  };
+  realm.global.FormApp = formApp(setting);
   return { store, setting, sheets, calls, clock, run };
 }
 
@@ -56,17 +42,6 @@ export function thrownBy(world: FormsWorld, script: string): unknown {
   return world.run(`try { ${script} } catch (error) {
     return error.name === 'Exception' ? error.message : error.name + ': ' + error.message; }
     return 'nothing thrown';`);
-}
-
-function contextRealm(context: vm.Context): Realm {
-  const make = (script: string) => vm.runInContext(script, context);
-  return {
-    array: make('(items) => Array.from(items)'),
-    rows: make('(rows) => JSON.parse(JSON.stringify(rows))'),
-    object: make('(fields) => ({ ...fields })'),
-    date: make('(ms) => new Date(ms)'),
-    exception: make(`(message) => Object.assign(new Error(message), { name: 'Exception' })`),
-  };
 }
 
 function memorySheets(): FormsWorld['sheets'] {

@@ -178,9 +178,9 @@ describe('what moves a result', () => {
   });
 
   it('works out a running total of two thousand rows from its last row, and a change of the first', () => {
-    const script = `const lines = Array.from({ length: 1999 }, (_, at) => at);
+    const script = `const lines = Array.from({ length: 1999 }, (_, index) => index);
       sheet.insertRowsAfter(1, 1000); sheet.getRange('A1:A2000').setValue(0.5); sheet.getRange('B1').setFormula('=A1');
-      sheet.getRange('B2:B2000').setFormulas(lines.map((at) => ['=B' + (at + 1) + '+A' + (at + 2)]));
+      sheet.getRange('B2:B2000').setFormulas(lines.map((index) => ['=B' + (index + 1) + '+A' + (index + 2)]));
       const all = [sheet.getRange('B2000').getValue()]; sheet.getRange('A1').setValue(1);
       return [...all, sheet.getRange('B2000').getValue()];`;
     expect(plain(spreadsheetWorld().run(script))).toEqual([1000, 1000.5]);
@@ -188,9 +188,9 @@ describe('what moves a result', () => {
 
   it('works out a column that is filled down a thousand rows', () => {
     const world: SpreadsheetWorld = spreadsheetWorld();
-    const script = `const lines = Array.from({ length: 1000 }, (_, at) => at);
-      sheet.getRange(1, 1, 1000, 6).setValues(lines.map((at) => [at % 7, 'x', 1, 2, 3, 4]));
-      sheet.getRange(1, 7, 1000, 1).setFormulas(lines.map((at) => ['=COUNTIF(A:A,A' + (at + 1) + ')']));
+    const script = `const lines = Array.from({ length: 1000 }, (_, index) => index);
+      sheet.getRange(1, 1, 1000, 6).setValues(lines.map((index) => [index % 7, 'x', 1, 2, 3, 4]));
+      sheet.getRange(1, 7, 1000, 1).setFormulas(lines.map((index) => ['=COUNTIF(A:A,A' + (index + 1) + ')']));
       return sheet.getRange(1, 7, 1000, 1).getValues().reduce((sum, [each]) => sum + each, 0);`;
     // Seven kinds in a thousand rows: six of 143 and one of 142.
     expect(world.run(script)).toBe(6 * 143 * 143 + 142 * 142);

@@ -5,7 +5,8 @@ import { readAddresses } from '../../src/offline/mail/mail-address.ts';
 import { OWNER, scriptWorld } from './script-world.ts';
 
 const send = (fields: string) => `MailApp.sendEmail({ to: 'a@example.org', subject: 's', body: 'b', ${fields} })`;
-const many = (count: number) => `Array.from({ length: ${count} }, (_, at) => 'u' + at + '@example.org').join(',')`;
+const many = (count: number) =>
+  `Array.from({ length: ${count} }, (_, index) => 'u' + index + '@example.org').join(',')`;
 
 describe('MailApp.sendEmail', () => {
   it('takes a message with everything', () => {

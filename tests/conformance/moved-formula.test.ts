@@ -4,9 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import { movedFormula } from '../../src/offline/spreadsheet/formula/moved-formula.ts';
 import { scriptWorld } from './script-world.ts';
 
-const change = { target: 'S', own: 'S' };
-const rows = (at: number, count: number) => ({ ...change, axis: 'rows' as const, at, count });
-const columns = (at: number, count: number) => ({ ...change, axis: 'columns' as const, at, count });
+const sheet = { target: 'S', own: 'S' };
+const rows = (first: number, change: number) => ({ ...sheet, axis: 'rows' as const, first, change });
+const columns = (first: number, change: number) => ({ ...sheet, axis: 'columns' as const, first, change });
 
 describe('movedFormula', () => {
   it.each([

@@ -41,13 +41,13 @@ describe('a program that takes requests by a form and archives them by a clock',
       const book = SpreadsheetApp.getActiveSpreadsheet();
       const open = book.getSheetByName('Open');
       const rows = open.getDataRange().getValues();
-      for (let at = rows.length; at >= 2; at -= 1) {
-        if (rows[at - 1][0] !== 'Done') continue;
-        open.deleteRow(at);
-        book.getSheetByName('Done').appendRow(rows[at - 1]);
+      for (let row = rows.length; row >= 2; row -= 1) {
+        if (rows[row - 1][0] !== 'Done') continue;
+        open.deleteRow(row);
+        book.getSheetByName('Done').appendRow(rows[row - 1]);
         const page = HtmlService.createTemplateFromFile('done.html');
-        page.request = { name: rows[at - 1][1] };
-        MailApp.sendEmail({ to: rows[at - 1][3], subject: 'Done', htmlBody: page.evaluate().getContent() });
+        page.request = { name: rows[row - 1][1] };
+        MailApp.sendEmail({ to: rows[row - 1][3], subject: 'Done', htmlBody: page.evaluate().getContent() });
       }
     }
     function cleanUp_() {

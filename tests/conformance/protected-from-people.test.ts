@@ -15,14 +15,14 @@ const CODE = `function setUp() {
   ${RUN_BODY}`;
 
 let world: ScriptWorld;
-let at: { as: string; spreadsheetId: string; sheetId: number };
+let here: { as: string; spreadsheetId: string; sheetId: number };
 
 beforeEach(() => {
   world = scriptWorld();
   world.install(CODE);
   world.workspace.share(world.book, COLLEAGUE, 'editor');
   world.run('setUp');
-  at = { as: OWNER, spreadsheetId: world.book, sheetId: 0 };
+  here = { as: OWNER, spreadsheetId: world.book, sheetId: 0 };
 });
 
 const script = (body: string) => valueOfBody(world, body);
@@ -32,14 +32,14 @@ describe('a protection', () => {
   const lock = (range: string) =>
     script(`const lock = ${range}.protect(); lock.removeEditors(lock.getEditors()); return lock.getEditors().length`);
   const acts = {
-    type: () => world.workspace.type({ ...at, as: COLLEAGUE, row: 3, column: 2, values: [['x']] }),
-    insert: () => world.workspace.insertRows({ ...at, as: COLLEAGUE, before: 4 }),
-    remove: () => world.workspace.deleteRows({ ...at, as: COLLEAGUE, from: 3 }),
-    sort: () => world.workspace.sortRows({ ...at, as: COLLEAGUE, column: 1 }),
-    paste: () => world.workspace.copyRow({ ...at, as: COLLEAGUE, from: 2, to: 4, mode: 'over' }),
-    fill: () => world.workspace.fillDown({ ...at, as: COLLEAGUE, row: 2, rows: 2 }),
-    clear: () => world.workspace.clearFormats({ ...at, as: COLLEAGUE, row: 3 }),
-    drop: () => world.workspace.deleteSheet({ ...at, as: COLLEAGUE }),
+    type: () => world.workspace.type({ ...here, as: COLLEAGUE, row: 3, column: 2, values: [['x']] }),
+    insert: () => world.workspace.insertRows({ ...here, as: COLLEAGUE, before: 4 }),
+    remove: () => world.workspace.deleteRows({ ...here, as: COLLEAGUE, from: 3 }),
+    sort: () => world.workspace.sortRows({ ...here, as: COLLEAGUE, column: 1 }),
+    paste: () => world.workspace.copyRow({ ...here, as: COLLEAGUE, from: 2, to: 4, mode: 'over' }),
+    fill: () => world.workspace.fillDown({ ...here, as: COLLEAGUE, row: 2, rows: 2 }),
+    clear: () => world.workspace.clearFormats({ ...here, as: COLLEAGUE, row: 3 }),
+    drop: () => world.workspace.deleteSheet({ ...here, as: COLLEAGUE }),
   };
 
   it.each(Object.keys(acts) as (keyof typeof acts)[])('keeps other editors from: %s', (act) => {
@@ -49,20 +49,20 @@ describe('a protection', () => {
 
   it('lets its owner through, and everybody where it only warns', () => {
     lock("sheet.getRange('A3:D4')");
-    world.workspace.deleteRows({ ...at, from: 3 });
+    world.workspace.deleteRows({ ...here, from: 3 });
     script('sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].setWarningOnly(true)');
     expect(Object.values(acts).map((act) => Array.isArray(act()))).toEqual(Object.keys(acts).map(() => true));
   });
 
   it('lets others insert beside a locked range, and not into a locked sheet', () => {
     lock("sheet.getRange('A3:D4')");
-    expect(valuesRung(world.workspace.insertRows({ ...at, as: COLLEAGUE, before: 3 }))).toEqual(['INSERT_ROW']);
+    expect(valuesRung(world.workspace.insertRows({ ...here, as: COLLEAGUE, before: 3 }))).toEqual(['INSERT_ROW']);
     lock('sheet');
-    expect(() => world.workspace.insertRows({ ...at, as: COLLEAGUE, after: 9 })).toThrow(PROTECTED);
-    expect(() => world.workspace.renameSheet({ ...at, as: COLLEAGUE, name: 'x' })).toThrow(PROTECTED);
+    expect(() => world.workspace.insertRows({ ...here, as: COLLEAGUE, after: 9 })).toThrow(PROTECTED);
+    expect(() => world.workspace.renameSheet({ ...here, as: COLLEAGUE, name: 'x' })).toThrow(PROTECTED);
   });
 
   it('asks nobody who may not edit the file at all', () => {
-    expect(() => world.workspace.insertRows({ ...at, as: 'else@example.org', before: 1 })).toThrow('may not edit');
+    expect(() => world.workspace.insertRows({ ...here, as: 'else@example.org', before: 1 })).toThrow('may not edit');
   });
 });

@@ -42,27 +42,27 @@ function played(seed: number): ScriptWorld {
   return world;
 }
 
-const bytes = (at: string) =>
-  readdirSync(at)
+const bytes = (path: string) =>
+  readdirSync(path)
     .sort()
-    .map((name) => [name, readFileSync(join(at, name), 'utf8')]);
+    .map((name) => [name, readFileSync(join(path, name), 'utf8')]);
 
 describe('Workspace.save', () => {
   it('writes the same bytes for the same seed, and others for another', () => {
     const saved = [1, 1, 2].map((seed) => {
-      const at = folder();
-      played(seed).workspace.save(at);
-      return bytes(at);
+      const path = folder();
+      played(seed).workspace.save(path);
+      return bytes(path);
     });
     expect(saved[0]).toEqual(saved[1]);
     expect(saved[0]).not.toEqual(saved[2]);
   });
 
   it('writes one file for each part, and only what has changed', () => {
-    const at = folder();
+    const path = folder();
     const { workspace } = played(1);
-    workspace.save(at);
-    const names = readdirSync(at).sort();
+    workspace.save(path);
+    const names = readdirSync(path).sort();
     expect(names.map((name) => name.replace(/-[\w-]{44}/, '-id'))).toEqual(
       ['caches', 'drive', 'form-id', 'grants', 'mailbox', 'properties', 'quotas', 'spreadsheet-id', 'triggers']
         .map((name) => `${name}.1.json`)
@@ -70,9 +70,9 @@ describe('Workspace.save', () => {
     );
     workspace.run({ as: OWNER, call: 'count', surface: 'menu' });
     workspace.faults.setMailQuotaLeft(3);
-    workspace.save(at);
-    expect(readdirSync(at).filter((name) => !names.includes(name))).toEqual(['mailbox.2.json', 'quotas.2.json']);
-    expect(readdirSync(at)).toHaveLength(names.length);
+    workspace.save(path);
+    expect(readdirSync(path).filter((name) => !names.includes(name))).toEqual(['mailbox.2.json', 'quotas.2.json']);
+    expect(readdirSync(path)).toHaveLength(names.length);
   });
 });
 
@@ -81,35 +81,35 @@ describe('the folder of a saved workspace', () => {
   const change = (world: ScriptWorld) => world.workspace.run({ as: OWNER, call: 'tick', surface: 'menu' });
 
   it('keeps every file of a person’s own, even one that is called as a part is', () => {
-    const at = folder();
-    for (const name of OWN) writeFileSync(join(at, name), 'mine');
+    const path = folder();
+    for (const name of OWN) writeFileSync(join(path, name), 'mine');
     const world = played(1);
     for (let save = 0; save < 4; save += 1) {
       change(world);
-      world.workspace.save(at);
+      world.workspace.save(path);
     }
-    expect(OWN.filter((name) => readFileSync(join(at, name), 'utf8') !== 'mine')).toEqual([]);
-    expect(Workspace.load(at).mailbox).toEqual(world.workspace.mailbox);
+    expect(OWN.filter((name) => readFileSync(join(path, name), 'utf8') !== 'mine')).toEqual([]);
+    expect(Workspace.load(path).mailbox).toEqual(world.workspace.mailbox);
   });
 
   it('is rid of what an earlier save named, and of what one left that came to no end', () => {
-    const at = folder();
+    const path = folder();
     const world = played(1);
-    world.workspace.save(at);
-    const before = readdirSync(at).length;
+    world.workspace.save(path);
+    const before = readdirSync(path).length;
     // As a process leaves it that dies between its parts and the manifest.
-    writeFileSync(join(at, 'workspace.saving.json'), '["caches.2.json", "../outside.1.json"]');
-    writeFileSync(join(at, 'caches.2.json'), '{');
-    const outside = join(at, '../outside.1.json');
+    writeFileSync(join(path, 'workspace.saving.json'), '["caches.2.json", "../outside.1.json"]');
+    writeFileSync(join(path, 'caches.2.json'), '{');
+    const outside = join(path, '../outside.1.json');
     writeFileSync(outside, 'mine');
     try {
-      const loaded = Workspace.load(at);
+      const loaded = Workspace.load(path);
       change(world);
-      loaded.save(at);
-      expect(readdirSync(at)).toHaveLength(before);
+      loaded.save(path);
+      expect(readdirSync(path)).toHaveLength(before);
       // Another workspace into the same folder: nothing of the first is left.
-      played(2).workspace.save(at);
-      expect(readdirSync(at)).toHaveLength(before);
+      played(2).workspace.save(path);
+      expect(readdirSync(path)).toHaveLength(before);
       expect(readFileSync(outside, 'utf8')).toBe('mine');
     } finally {
       rmSync(outside);
@@ -117,12 +117,12 @@ describe('the folder of a saved workspace', () => {
   });
 
   it('is left alone when a manifest leads out of it, or is somebody else’s file', () => {
-    const at = folder();
-    played(1).workspace.save(at);
-    const path = join(at, 'workspace.json');
-    const manifest = JSON.parse(readFileSync(path, 'utf8'));
-    writeFileSync(path, JSON.stringify({ ...manifest, parts: { ...manifest.parts, mailbox: '../../victim.json' } }));
-    expect(() => Workspace.load(at)).toThrow('"../../victim.json" is no file of a part');
+    const path = folder();
+    played(1).workspace.save(path);
+    const place = join(path, 'workspace.json');
+    const manifest = JSON.parse(readFileSync(place, 'utf8'));
+    writeFileSync(place, JSON.stringify({ ...manifest, parts: { ...manifest.parts, mailbox: '../../victim.json' } }));
+    expect(() => Workspace.load(path)).toThrow('"../../victim.json" is no file of a part');
     const other = folder();
     writeFileSync(join(other, 'workspace.json'), '{ "projects": {} }');
     expect(() => played(1).workspace.save(other)).toThrow('is no manifest of an offline Workspace');
@@ -132,10 +132,10 @@ describe('the folder of a saved workspace', () => {
 
 describe('Workspace.load', () => {
   it('goes on where it stopped', () => {
-    const at = folder();
+    const path = folder();
     const world = played(1);
-    world.workspace.save(at);
-    const loaded = Workspace.load(at);
+    world.workspace.save(path);
+    const loaded = Workspace.load(path);
     const files = { 'Code.gs': CODE, 'appsscript.json': JSON.stringify(DRIVE) };
     loaded.install({ files, boundTo: world.book });
     for (const workspace of [world.workspace, loaded]) workspace.clock.advanceTo('2019-08-20T05:00:00+08:00');
@@ -151,14 +151,14 @@ describe('Workspace.load', () => {
   });
 
   it('opens what was saved before access to forms was an option: forms are open, all is usual', () => {
-    const at = folder();
+    const path = folder();
     const world = played(1);
-    world.workspace.save(at);
-    const [formFile = ''] = readdirSync(at).filter((name) => name.startsWith('form-'));
+    world.workspace.save(path);
+    const [formFile = ''] = readdirSync(path).filter((name) => name.startsWith('form-'));
     const without = (name: string, change: (content: Record<string, unknown>) => void) => {
-      const content = JSON.parse(readFileSync(join(at, name), 'utf8'));
+      const content = JSON.parse(readFileSync(join(path, name), 'utf8'));
       change(content);
-      writeFileSync(join(at, name), JSON.stringify(content));
+      writeFileSync(join(path, name), JSON.stringify(content));
     };
     without(formFile, (form) => {
       delete form.responders;
@@ -169,7 +169,7 @@ describe('Workspace.load', () => {
       const old = { now, zone: 'Asia/Shanghai', locale: 'zh_CN', seed, owner, mailQuota, sharpClocks: true };
       manifest.header = { ...(manifest.header as object), options: { ...old, elapse: false, profile: 'p50' } };
     });
-    const loaded = Workspace.load(at);
+    const loaded = Workspace.load(path);
     const [form] = loaded.parts.forms.files.values();
     expect([form?.madeFor, form?.responders.map(({ type }) => type)]).toEqual([null, ['anyone']]);
     expect(loaded.faults.doubts).toEqual(world.workspace.faults.doubts);
@@ -177,10 +177,10 @@ describe('Workspace.load', () => {
   });
 
   it('refuses a folder without a workspace, and a format that it does not know', () => {
-    const at = folder();
-    expect(() => Workspace.load(at)).toThrow(`no offline Workspace in ${at}: workspace.json is missing`);
-    writeFileSync(join(at, 'workspace.json'), '{ "version": 99 }');
-    expect(() => Workspace.load(at)).toThrow(`the offline Workspace in ${at} has format 99; this program knows 2`);
+    const path = folder();
+    expect(() => Workspace.load(path)).toThrow(`no offline Workspace in ${path}: workspace.json is missing`);
+    writeFileSync(join(path, 'workspace.json'), '{ "version": 99 }');
+    expect(() => Workspace.load(path)).toThrow(`the offline Workspace in ${path} has format 99; this program knows 2`);
   });
 });
 

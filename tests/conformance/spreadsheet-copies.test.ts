@@ -136,11 +136,11 @@ describe('a copy of a spreadsheet', () => {
   it('is worked by hand from either side: its own change triggers ring, and an act is undone from either', () => {
     const { copy, copyId, world } = copied();
     run(copy, 'hangChange');
-    const at = { as: OWNER, spreadsheetId: copyId, sheetId: 0 };
-    expect(world.workspace.insertRows({ ...at, before: 1 })).toMatchObject([{ value: '副本' }]);
+    const there = { as: OWNER, spreadsheetId: copyId, sheetId: 0 };
+    expect(world.workspace.insertRows({ ...there, before: 1 })).toMatchObject([{ value: '副本' }]);
     const top = () => fileOf(copy, copyId).sheets.find(({ id }) => id === 0)?.rows[0]?.contents[0] ?? null;
     expect(top()).toBe(null);
-    expect(copy.undo(at)).toMatchObject([{ value: '副本' }]);
+    expect(copy.undo(there)).toMatchObject([{ value: '副本' }]);
     expect(top()).toBe('甲');
   });
 

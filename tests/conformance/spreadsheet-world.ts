@@ -1,15 +1,14 @@
 /** A small world for the tests of the Spreadsheet service: one bound file, and executions that may end or be killed. */
 
-import vm from 'node:vm';
-import { openRealm } from '../../src/offline/realm.ts';
-import type { Execution, Realm } from '../../src/offline/service.ts';
 import { spreadsheetApp } from '../../src/offline/spreadsheet/spreadsheet-app.ts';
 import type { SpreadsheetFile } from '../../src/offline/spreadsheet/state/spreadsheet-state.ts';
 import { SpreadsheetStore } from '../../src/offline/spreadsheet/state/spreadsheet-store.ts';
+import { countedIds, type NotedCall, recordedExecution, startingClock } from './recorded-execution.ts';
+import { OWNER } from './script-world.ts';
 
 /** An execution under the test's hand. `run` runs a function body and gives its result as the script sees it. */
 export interface TestExecution {
-  calls: { method: string; cost: string; units: number }[];
+  calls: NotedCall[];
   run(script: string): unknown;
   end(): void;
   loseWrites(): void;
@@ -25,23 +24,17 @@ export interface SpreadsheetWorld {
   run(script: string): unknown;
 }
 
-const OWNER = 'owner@example.org';
-
-/** Makes a world at 2019-08-20T01:00Z. */
+/** Makes a world at the starting clock. */
 export function spreadsheetWorld(locale = 'zh_CN'): SpreadsheetWorld {
   const store = new SpreadsheetStore();
   const file = store.create({ id: 'book', name: '登记', locale, timeZone: 'Asia/Shanghai', owner: OWNER });
-  const clock = { nowMs: Date.UTC(2019, 7, 20, 1) };
-  let drawn = 0;
-  const newId = (kind: string) => {
-    drawn += 1;
-    return `${kind}-${drawn}`;
-  };
+  const clock = startingClock();
+  const newId = countedIds();
   const execution: SpreadsheetWorld['execution'] = (asked = {}) => {
-    const realm = openRealm({ readClock: () => clock.nowMs, random: () => 0.5 });
-    const { inner, calls, buffers } = recording(realm, clock, asked.user ?? OWNER);
+    const made = recordedExecution(clock, asked.user ?? OWNER);
+    const { buffers, calls, realm } = made;
     realm.global.SpreadsheetApp = spreadsheetApp({
-      execution: inner,
+      execution: made.execution,
       store,
       activeSpreadsheetId: 'book',
       newFile: { locale: 'zh_CN', timeZone: 'Asia/Shanghai' },
@@ -53,7 +46,7 @@ export function spreadsheetWorld(locale = 'zh_CN'): SpreadsheetWorld {
     });
     return {
       calls,
-      run: (script) => realm.run(new vm.Script(`(() => { ${PRELUDE} ${script} })()`)),
+      run: (script) => made.run(`${PRELUDE} ${script}`),
       end: () => {
         for (const buffer of buffers) buffer.commit();
       },
@@ -69,25 +62,6 @@ export function spreadsheetWorld(locale = 'zh_CN'): SpreadsheetWorld {
     return result;
   };
   return { store, file, clock, execution, run };
-}
-
-function recording(realm: Realm, clock: { nowMs: number }, user: string) {
-  const calls: TestExecution['calls'] = [];
-  const buffers: { commit(): void; lose(): void }[] = [];
-  const inner: Execution = {
-    realm,
-    effectiveUser: user,
-    activeUser: user,
-    mode: 'FULL',
-    now: () => clock.nowMs,
-    call: (method, cost, units, effect) => {
-      calls.push({ method, cost, units });
-      return effect();
-    },
-    mustBeAllowed: () => undefined,
-    atEnd: (buffer) => buffers.push(buffer),
-  };
-  return { inner, calls, buffers };
 }
 
 const PRELUDE = `const ss = SpreadsheetApp.getActiveSpreadsheet(); const sheet = ss.getSheets()[0];

@@ -28,7 +28,7 @@ describe('PropertiesService', () => {
     ['9 KB itself is taken', `${P} return store.setProperty('a', 'x'.repeat(9216)).getProperty('a').length`, 9216],
     [
       '500 KB is the most for a store',
-      `${P} for (let at = 0; at < 60; at += 1) store.setProperty('k' + at, 'x'.repeat(9000))`,
+      `${P} for (let index = 0; index < 60; index += 1) store.setProperty('k' + index, 'x'.repeat(9000))`,
       'You have exceeded the property storage quota. Please remove some properties and try again.',
     ],
     [
@@ -124,7 +124,8 @@ describe('what a cache holds (PLATFORM D)', () => {
   it('are a thousand items: over that the 900 that go last stay (reference of Cache)', () => {
     const keptOf = (count: number) =>
       scriptWorld().answer(`${C} const keys = [];
-        for (let at = 1; at <= ${count}; at += 1) { keys.push('k' + at); cache.put('k' + at, 'x', 1000 + at); }
+        for (let index = 1; index <= ${count}; index += 1) keys.push('k' + index);
+        keys.forEach((key, index) => cache.put(key, 'x', 1001 + index));
         const kept = Object.keys(cache.getAll(keys)); return [kept.length, kept[0]];`);
     expect(keptOf(1000)).toEqual([1000, 'k1']);
     expect(keptOf(1001)).toEqual([900, 'k102']);

@@ -76,8 +76,8 @@ describe("a clock trigger with Google's clocks", () => {
   });
 
   it('atHour draws its minute anew for each trigger, from the whole hour (PLATFORM C)', () => {
-    const minutes = Array.from({ length: 40 }, (_, at) => {
-      const [time = ''] = rings('atHour(8).everyDays(1)', '2019-08-21T00:00', { sharpClocks: false, seed: at + 1 });
+    const minutes = Array.from({ length: 40 }, (_, index) => {
+      const [time = ''] = rings('atHour(8).everyDays(1)', '2019-08-21T00:00', { sharpClocks: false, seed: index + 1 });
       return Number(time.slice(14));
     });
     expect(new Set(minutes).size).toBeGreaterThan(15);
@@ -107,7 +107,7 @@ describe('ScriptApp', () => {
       'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
     ],
     [
-      `for (let at = 0; at <= 20; at += 1) ${clock('everyHours(1)')}`,
+      `for (let index = 0; index <= 20; index += 1) ${clock('everyHours(1)')}`,
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     ],
     ['ScriptApp.newTrigger()', "The parameters () don't match the method signature for ScriptApp.newTrigger."],

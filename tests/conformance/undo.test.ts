@@ -10,13 +10,13 @@ const CODE = `function run(body) { return new Function('book', 'sheet', body)(Sp
   function onAny(e) { return e.changeType }`;
 
 let world: ScriptWorld;
-let at: { as: string; spreadsheetId: string; sheetId: number };
+let here: { as: string; spreadsheetId: string; sheetId: number };
 
 beforeEach(() => {
   world = scriptWorld();
   world.install(CODE);
   world.workspace.share(world.book, COLLEAGUE, 'editor');
-  at = { as: OWNER, spreadsheetId: world.book, sheetId: 0 };
+  here = { as: OWNER, spreadsheetId: world.book, sheetId: 0 };
   script(`sheet = book.getSheets()[0].setName('登记'); book.insertSheet('其他');
     sheet.getRange('A1:C5').setNumberFormat('@').setValues([['编号', '名称', 'id'],
       ['1', '乙', 'b'], ['2', '甲', 'a'], ['3', '丙', 'c'],
@@ -45,9 +45,13 @@ function state(): unknown {
   const { dirty: _dirty, sheets, styles, ...rest } = file;
   const seen = sheets.map(({ rows, ...sheet }) => {
     const cells = rows.flatMap((row, index) =>
-      Array.from({ length: 12 }, (_, at) => {
-        const own = [row?.contents[at] ?? null, styles[row?.styles[at] ?? 0] ?? {}, row?.notes?.[String(at + 1)] ?? ''];
-        return JSON.stringify(own) === '[null,{},""]' ? [] : [[index + 1, at + 1, ...own]];
+      Array.from({ length: 12 }, (_, column) => {
+        const own = [
+          row?.contents[column] ?? null,
+          styles[row?.styles[column] ?? 0] ?? {},
+          row?.notes?.[String(column + 1)] ?? '',
+        ];
+        return JSON.stringify(own) === '[null,{},""]' ? [] : [[index + 1, column + 1, ...own]];
       }).flat(),
     );
     return { ...sheet, cells };
@@ -61,7 +65,7 @@ const redo = (as = OWNER) => world.workspace.redo({ as, spreadsheetId: world.boo
 const ACTS: Readonly<Record<string, () => unknown>> = {
   type: () =>
     world.workspace.type({
-      ...at,
+      ...here,
       row: 2,
       column: 1,
       values: [
@@ -69,23 +73,24 @@ const ACTS: Readonly<Record<string, () => unknown>> = {
         ['', 'z'],
       ],
     }),
-  addRows: () => world.workspace.addRows({ ...at, count: 5 }),
-  insertRows: () => world.workspace.insertRows({ ...at, before: 3, count: 2 }),
-  insertTop: () => world.workspace.insertRows({ ...at, before: 1 }),
-  insertColumns: () => world.workspace.insertColumns({ ...at, after: 2 }),
-  deleteRows: () => world.workspace.deleteRows({ ...at, from: 3 }),
-  deleteHeader: () => world.workspace.deleteRows({ ...at, from: 1, count: 2 }),
-  deleteColumns: () => world.workspace.deleteColumns({ ...at, from: 2, count: 2 }),
-  sortRows: () => world.workspace.sortRows({ ...at, to: 5, column: 2 }),
-  sortRange: () => world.workspace.sortRows({ ...at, from: 1, to: 5, lastColumn: 2, column: 2, ascending: false }),
-  copyOver: () => world.workspace.copyRow({ ...at, from: 3, to: 5, mode: 'over' }),
-  copyInto: () => world.workspace.copyRow({ ...at, from: 3, to: 2, mode: 'insert' }),
-  copyAway: () => world.workspace.copyRow({ ...at, from: 3, to: 2, mode: 'over', into: { ...at, sheetId: other() } }),
-  fillDown: () => world.workspace.fillDown({ ...at, row: 2, rows: 3 }),
-  clearFormats: () => world.workspace.clearFormats(at),
-  mergeCells: () => world.workspace.mergeCells({ ...at, row: 2, rows: 1, columns: 3 }),
-  renameSheet: () => world.workspace.renameSheet({ ...at, sheetId: other(), name: '别的' }),
-  deleteSheet: () => world.workspace.deleteSheet({ ...at, sheetId: other() }),
+  addRows: () => world.workspace.addRows({ ...here, count: 5 }),
+  insertRows: () => world.workspace.insertRows({ ...here, before: 3, count: 2 }),
+  insertTop: () => world.workspace.insertRows({ ...here, before: 1 }),
+  insertColumns: () => world.workspace.insertColumns({ ...here, after: 2 }),
+  deleteRows: () => world.workspace.deleteRows({ ...here, from: 3 }),
+  deleteHeader: () => world.workspace.deleteRows({ ...here, from: 1, count: 2 }),
+  deleteColumns: () => world.workspace.deleteColumns({ ...here, from: 2, count: 2 }),
+  sortRows: () => world.workspace.sortRows({ ...here, to: 5, column: 2 }),
+  sortRange: () => world.workspace.sortRows({ ...here, from: 1, to: 5, lastColumn: 2, column: 2, ascending: false }),
+  copyOver: () => world.workspace.copyRow({ ...here, from: 3, to: 5, mode: 'over' }),
+  copyInto: () => world.workspace.copyRow({ ...here, from: 3, to: 2, mode: 'insert' }),
+  copyAway: () =>
+    world.workspace.copyRow({ ...here, from: 3, to: 2, mode: 'over', into: { ...here, sheetId: other() } }),
+  fillDown: () => world.workspace.fillDown({ ...here, row: 2, rows: 3 }),
+  clearFormats: () => world.workspace.clearFormats(here),
+  mergeCells: () => world.workspace.mergeCells({ ...here, row: 2, rows: 1, columns: 3 }),
+  renameSheet: () => world.workspace.renameSheet({ ...here, sheetId: other(), name: '别的' }),
+  deleteSheet: () => world.workspace.deleteSheet({ ...here, sheetId: other() }),
 };
 
 const other = (): number => Number(script("return book.getSheetByName('其他').getSheetId()"));
@@ -123,7 +128,7 @@ describe('Workspace.undo and redo', () => {
     }
   });
 
-  it.each(Array.from({ length: 12 }, (_, at) => at + 1))(
+  it.each(Array.from({ length: 12 }, (_, index) => index + 1))(
     'lead back and forth through acts in any order (seed %i)',
     (seed) => {
       const random = randomStream(seed);
@@ -155,7 +160,7 @@ describe('Workspace.undo and redo', () => {
   );
 
   it('leave what a script has written into other cells since, and its note on the cell itself', () => {
-    world.workspace.type({ ...at, row: 2, column: 2, values: [['丑']] });
+    world.workspace.type({ ...here, row: 2, column: 2, values: [['丑']] });
     script("sheet.getRange('A2').setValue('9'); sheet.getRange('B2').setNote('n'); sheet.appendRow(['5', '戊', 'e'])");
     undo();
     expect([column('A'), column('B')]).toEqual([
@@ -168,7 +173,7 @@ describe('Workspace.undo and redo', () => {
   it('put deleted rows back where they belong after others have moved lines', () => {
     script(`book.removeNamedRange('名'); sheet.getRange('E2').clear();
       sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0].remove();`);
-    world.workspace.deleteRows({ ...at, from: 3 });
+    world.workspace.deleteRows({ ...here, from: 3 });
     script("sheet.insertRowBefore(2); sheet.insertColumnBefore(1); sheet.getRange('B5').setValue('4*')");
     undo();
     expect(column('B', 7)).toEqual(['编号', '', '1', '2', '3', '4*', '']);
@@ -177,11 +182,11 @@ describe('Workspace.undo and redo', () => {
 
   it('take inserted rows away and sorted rows back wherever they are by now', () => {
     script("sheet.getRange('E2').clear()");
-    world.workspace.insertRows({ ...at, before: 3 });
+    world.workspace.insertRows({ ...here, before: 3 });
     script("sheet.insertRowBefore(2); sheet.getRange('A3').setValue('1*')");
     undo();
     expect(column('A')).toEqual(['编号', '', '1*', '2', '3', '4']);
-    world.workspace.sortRows({ ...at, from: 3, to: 6, column: 1, ascending: false });
+    world.workspace.sortRows({ ...here, from: 3, to: 6, column: 1, ascending: false });
     script("sheet.deleteRow(4); sheet.getRange('B5').setValue('甲*')");
     expect(column('A', 5)).toEqual(['编号', '', '4', '2', '1*']);
     undo();
@@ -192,7 +197,7 @@ describe('Workspace.undo and redo', () => {
   });
 
   it('leave an inserted row that somebody has filled since', () => {
-    world.workspace.insertRows({ ...at, before: 3, count: 2 });
+    world.workspace.insertRows({ ...here, before: 3, count: 2 });
     script("sheet.getRange('A4').setValue('新')");
     undo();
     expect(column('A')).toEqual(['编号', '1', '新', '2', '3', '4']);
@@ -202,19 +207,19 @@ describe('Workspace.undo and redo', () => {
 
   it('find an inserted row again where a script has sorted it to', () => {
     script("sheet.getRange('E2').clear()");
-    world.workspace.insertRows({ ...at, before: 3 });
+    world.workspace.insertRows({ ...here, before: 3 });
     script("sheet.getRange('A2:C6').sort({ column: 1, ascending: false })");
     expect(column('A')).toEqual(['编号', '4', '3', '2', '1', '']);
     undo();
     expect([column('A'), script('return sheet.getMaxRows()')]).toEqual([['编号', '4', '3', '2', '1', ''], 1000]);
-    world.workspace.insertRows({ ...at, before: 3 });
+    world.workspace.insertRows({ ...here, before: 3 });
     script("sheet.getRange('A2:A6').sort({ column: 1, ascending: false })");
     expect(undo).toThrow('not emulated: undoing an insertion');
   });
 
   it('are each person’s own', () => {
-    world.workspace.type({ ...at, row: 2, column: 2, values: [['一']] });
-    world.workspace.type({ ...at, as: COLLEAGUE, row: 3, column: 2, values: [['二']] });
+    world.workspace.type({ ...here, row: 2, column: 2, values: [['一']] });
+    world.workspace.type({ ...here, as: COLLEAGUE, row: 3, column: 2, values: [['二']] });
     undo();
     expect(column('B', 3)).toEqual(['名称', '乙', '二']);
     undo(COLLEAGUE);
@@ -223,17 +228,17 @@ describe('Workspace.undo and redo', () => {
 
   it('do nothing where there is nothing, and a new act forgets what was taken back', () => {
     expect([undo(), redo()]).toEqual([[], []]);
-    world.workspace.type({ ...at, row: 2, column: 2, values: [['一']] });
+    world.workspace.type({ ...here, row: 2, column: 2, values: [['一']] });
     undo();
-    world.workspace.type({ ...at, row: 3, column: 2, values: [['二']] });
+    world.workspace.type({ ...here, row: 3, column: 2, values: [['二']] });
     redo();
     expect(column('B', 3)).toEqual(['名称', '乙', '二']);
   });
 
   it('ring a change, and refuse what has been locked since', () => {
     script("ScriptApp.newTrigger('onAny').forSpreadsheet(book).onChange().create()");
-    world.workspace.type({ ...at, as: COLLEAGUE, row: 2, column: 2, values: [['一']] });
-    world.workspace.type({ ...at, row: 4, column: 2, values: [['四']] });
+    world.workspace.type({ ...here, as: COLLEAGUE, row: 2, column: 2, values: [['一']] });
+    world.workspace.type({ ...here, row: 4, column: 2, values: [['四']] });
     expect(undo()).toMatchObject([{ value: 'OTHER' }]);
     script("const lock = sheet.getRange('B2').protect(); lock.removeEditors(lock.getEditors());");
     expect(() => undo(COLLEAGUE)).toThrow('You are trying to edit a protected cell or object.');
@@ -241,7 +246,7 @@ describe('Workspace.undo and redo', () => {
   });
 
   it('say what they do not do: formulas, or ranges that went with rows, after lines have moved', () => {
-    world.workspace.deleteRows({ ...at, from: 3 });
+    world.workspace.deleteRows({ ...here, from: 3 });
     script('sheet.insertRowBefore(2)');
     expect(undo).toThrow('not emulated: undoing');
   });

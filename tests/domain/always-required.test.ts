@@ -9,7 +9,7 @@ import { placeholderWords } from '../../src/messages/campaign/placeholder-words.
 import { EVENT, FAULTLESS, issuesOf, type Kind, line, ROSTER, safety, WORK } from './safety.ts';
 
 const HELP = { phoneHelp: '', numberHelp: '', emailHelp: '' };
-const WORDS = { responses: String, rosterIsEmpty: '', ...HELP, ...placeholderWords('zh-CN') };
+const WORDS = { title: String, responses: String, rosterIsEmpty: '', ...HELP, ...placeholderWords('zh-CN') };
 
 const planOf = (form: CampaignForm) => planForm(safety(), form, ROSTER, WORDS);
 

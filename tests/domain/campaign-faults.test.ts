@@ -1,7 +1,8 @@
 /** Campaign files that are refused: one change each, and the place and the kind of every fault that it makes. */
 
 import { describe, expect, it } from '@jest/globals';
-import { registerTable, tablesOf } from '../../src/app/tables/tables.ts';
+import { registerTable } from '../../src/app/tables/register-table.ts';
+import { tablesOf } from '../../src/app/tables/tables.ts';
 import { FAULT_CODES } from '../../src/domain/campaign/fault.ts';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';

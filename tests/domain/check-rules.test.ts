@@ -13,7 +13,7 @@ import { CASES, type Case } from './issue-cases.ts';
 const WHOLE = campaign();
 const LOOKUPS = lookupsOf(
   [unit({ aliases: ['塘沽街工会'] }), unit({ id: 'HW', name: '区环卫系统工会', active: false })],
-  WHOLE.year,
+  WHOLE,
 );
 const USUAL: Coming = { door: 'form', changedOn: '2019-08-20', handedInOn: '2019-08-20' };
 const STAFF = { door: 'staff' } as const;
@@ -221,7 +221,7 @@ describe('the facts and the clause of an issue', () => {
       { value: '话题', limit: '故事、图片、视频、音乐' },
       '二、（三）1',
     ],
-    ['hashtagMissing', 'topic', { title: '谈' }, { limit: '#好网民#' }, '二、（三）2'],
+    ['hashtagMissing', 'topic', { title: '谈' }, { wanted: ['#好网民#'] }, '二、（三）2'],
     ['wrongPlatform', 'topic', { link: 'https://X.cn/1' }, { value: 'https://x.cn/1', limit: WEIBO }, '二、（三）2'],
     ['shortLink', 'topic', { link: 'http://t.cn/A1' }, { value: 'http://t.cn/A1', limit: 't.cn' }, null],
     ['wrongFormat', 'microVideo', { fileFormat: 'AVI' }, MP4_ONLY, '附件2'],

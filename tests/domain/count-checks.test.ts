@@ -1,9 +1,9 @@
 /** What an entry is held against before it counts: every check, passed or not, with the clause that it rests on. */
 
 import { describe, expect, it } from '@jest/globals';
-import { type CountObstacle, countChecks, entriesNamed } from '../../src/domain/count/count-checks.ts';
+import { type CountObstacle, countChecks } from '../../src/domain/count/count-checks.ts';
 import { judge, type Verdict } from '../../src/domain/count/judge.ts';
-import { campaign, decision, entry, issue, unit, verdict } from '../factories.ts';
+import { campaign, decision, entry, unit, verdict } from '../factories.ts';
 
 const failing = (made: Verdict): CountObstacle[] =>
   countChecks(campaign(), made)
@@ -38,16 +38,5 @@ describe('countChecks', () => {
       ['duplicate', [null]],
       ['joint', [null]],
     ]);
-  });
-});
-
-describe('entriesNamed', () => {
-  it.each([
-    [undefined, []],
-    ['', []],
-    ['HD-2019-0001', ['HD-2019-0001']],
-    ['汉沽街道总工会HD-2019-0002、大港街道总工会HD-2019-10007', ['HD-2019-0002', 'HD-2019-10007']],
-  ])('finds in %j: %j', (of, numbers) => {
-    expect(entriesNamed(issue({ code: 'joint', facts: of === undefined ? {} : { of } }))).toEqual(numbers);
   });
 });

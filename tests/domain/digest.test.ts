@@ -109,8 +109,8 @@ describe('unitDigest', () => {
         title: '网络安全知识竞赛',
         state: 'received',
         why: ['notApproved', 'hasErrors', 'duplicate'],
-        duplicateOf: 'HD-2019-0001',
-        jointWith: '',
+        duplicateOf: [{ unit: '', number: 'HD-2019-0001' }],
+        jointWith: [],
         countsForUnit: false,
       },
     ]);
@@ -123,7 +123,9 @@ describe('unitDigest', () => {
     const given = facts([first, second], [decision(), decision({ entry: 'r2' })]);
     const { count, uncounted } = digest(given, { unit: HZD });
     expect(count.counted).toBe(1);
-    expect(uncounted.map((one) => [one.jointWith, one.countsForUnit])).toEqual([['塘沽街道总工会HD-2019-0001', true]]);
+    expect(uncounted.map((one) => [one.jointWith, one.countsForUnit])).toEqual([
+      [[{ unit: '塘沽街道总工会', number: 'HD-2019-0001' }], true],
+    ]);
   });
 
   it('tells as news what happened after `since` up to `asOf`: two digests together tell everything once', () => {

@@ -3,20 +3,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import type { Entry } from '../../src/domain/intake/entry.ts';
-import { entryOfRow, fieldCells, isBlank, recordBeforeWriting, rowOfEntry } from '../../src/domain/intake/entry-row.ts';
+import { entryOfRow, fieldCells, isBlank, recordBeforeWriting } from '../../src/domain/intake/entry-row.ts';
 import { imprint } from '../../src/domain/intake/imprint.ts';
-import { campaign, change, entry } from '../factories.ts';
+import { campaign, change, entry, rowCells } from '../factories.ts';
 
 const formNamed = (key: string) => formOf(campaign(), key);
 const FORM = formNamed('activity');
 
 /** The entry as it is read back from its row, with what staff typed in their own column. */
 function readBack(made: Entry, over: Record<string, string> = {}) {
-  const cells = { ...rowOfEntry(formNamed(made.form), made), receivedOn: made.receivedOn, ...over };
+  const cells = { ...rowCells(formNamed(made.form), made), receivedOn: made.receivedOn, ...over };
   return entryOfRow(formNamed(made.form), { index: 7, cells });
 }
 
-describe('rowOfEntry and entryOfRow', () => {
+describe('recordText and entryOfRow', () => {
   it.each<[what: string, made: Entry]>([
     ['an activity', entry()],
     ['a work', entry({ form: 'work' })],
@@ -33,22 +33,6 @@ describe('rowOfEntry and entryOfRow', () => {
     expect(readBack(made)?.index).toBe(7);
   });
 
-  it('shows people number, version, times and id', () => {
-    const made = entry({ changes: [...entry().changes, change()] });
-    expect(rowOfEntry(FORM, made)).toMatchObject({
-      number: 'HD-2019-0001',
-      version: '2',
-      id: 'r1',
-      title: '网络安全知识竞赛',
-      handedInAt: '2019-08-20 09:12:00',
-      changedAt: '2019-08-22 09:15:00',
-    });
-  });
-
-  it('leaves the columns of staff alone', () => {
-    expect(Object.keys(rowOfEntry(FORM, entry({ receivedOn: '2019-08-18' })))).not.toContain('receivedOn');
-  });
-
   it('gives the texts that stand in the row now, and the imprints of what was recorded', () => {
     const row = readBack(entry(), { participants: '１５０', remark: '已联系' });
     expect(row?.entry.cells.participants).toBe('１５０');
@@ -63,10 +47,10 @@ describe('rowOfEntry and entryOfRow', () => {
 
   it('gives a record that stays far below what a cell holds, however long the texts are', () => {
     const cells = Object.fromEntries(FORM.fields.map(({ key }) => [key, '字'.repeat(49_000)]));
-    expect(rowOfEntry(FORM, entry({ cells })).record?.length).toBeLessThan(2000);
+    expect(rowCells(FORM, entry({ cells })).record?.length).toBeLessThan(2000);
   });
 
-  const recorded: Record<string, unknown> = JSON.parse(rowOfEntry(FORM, entry()).record ?? '');
+  const recorded: Record<string, unknown> = JSON.parse(rowCells(FORM, entry()).record ?? '');
   const without = (key: string) => JSON.stringify({ ...recorded, [key]: undefined });
 
   it.each([
@@ -129,7 +113,7 @@ describe('imprint', () => {
 });
 
 describe('recordBeforeWriting', () => {
-  const row = { index: 7, cells: rowOfEntry(FORM, entry()) };
+  const row = { index: 7, cells: rowCells(FORM, entry()) };
   const record = recordBeforeWriting(row, { participants: '180', title: '读书会' });
   const read = (over: Record<string, string>) =>
     entryOfRow(FORM, { index: 7, cells: { ...row.cells, record, ...over } });
@@ -157,7 +141,7 @@ describe('recordBeforeWriting', () => {
 
   it('is nothing for a row that was never recorded, and leaves long texts out', () => {
     expect(recordBeforeWriting({ index: 7, cells: { title: '读书会' } }, { title: '歌会' })).toBe('');
-    const long = { index: 7, cells: rowOfEntry(FORM, entry({ cells: { note: '字'.repeat(40_000) } })) };
+    const long = { index: 7, cells: rowCells(FORM, entry({ cells: { note: '字'.repeat(40_000) } })) };
     expect(recordBeforeWriting(long, { note: '短' }).length).toBeLessThan(5_000);
   });
 });

@@ -16,6 +16,7 @@ import { longTextFor, textFor } from './typed-texts.ts';
 const WHOLE = campaign();
 const FORMS = ['activity', 'work'] as const;
 const WORDS = {
+  title: (organiser: string, title: string) => `${organiser}${title}`,
   responses: (noun: string) => `${noun} raw`,
   rosterIsEmpty: 'no units yet',
   phoneHelp: 'digits',
@@ -51,7 +52,7 @@ function passes(limit: QuestionPlan['limit'], text: string): boolean {
 function parsed(key: (typeof FORMS)[number], field: string, text: string) {
   const form = formOf(WHOLE, key);
   const cells = { ...entry({ form: key }).cells, [field]: text };
-  const readCells = entryReader(form, lookupsOf(ROSTER, WHOLE.year));
+  const readCells = entryReader(form, lookupsOf(ROSTER, WHOLE));
   const read = readCells(cells);
   const days = { changedOn: '2019-08-20', handedInOn: '2019-08-20' };
   const issues = checkRules({ form, door: 'form', cells, read, readCells, ...days });

@@ -11,7 +11,7 @@ const WHOLE = campaign();
 const FORMS = ['activity', 'work'] as const;
 
 const planOf = (key: string) =>
-  planForm(WHOLE, formOf(WHOLE, key), [unit()], { ...say('workbook').form, ...placeholderWords('zh-CN') });
+  planForm(WHOLE, formOf(WHOLE, key), [unit()], { ...say('workbook', 'zh-CN').form, ...placeholderWords('zh-CN') });
 const questionsOf = (key: string) => planOf(key).pages.flatMap((page) => page.questions);
 const helpOf = (key: string, field: string) => questionsOf(key).find((question) => question.field === field)?.help;
 

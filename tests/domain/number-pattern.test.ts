@@ -7,6 +7,7 @@ import { placeholderWords } from '../../src/messages/campaign/placeholder-words.
 import { campaign } from '../factories.ts';
 
 const WORDS = {
+  title: String,
   responses: String,
   rosterIsEmpty: 'none',
   phoneHelp: '',

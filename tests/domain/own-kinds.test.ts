@@ -67,10 +67,11 @@ describe('a type of field that is added to the list', () => {
 
   it('is asked, shown and mended as a line where it says nothing else', () => {
     const field = { key: 'pass', label: { own: '口令' }, max: 20 };
-    const known = { findUnit: () => null, likelyUnit: () => null, findChoice: () => null, year: 2019 };
+    const language = 'zh-CN' as const;
+    const known = { findUnit: () => null, likelyUnit: () => null, findChoice: () => null, language, year: 2019 };
     expect(code.read(' ab ', field, known)).toEqual({ value: 'AB' });
     expect([code.ask, code.input, code.isBlank(' '), code.parts]).toEqual(['line', 'line', true, []]);
-    const words = { days: () => '', yes: '', no: '', listed: () => '' };
+    const words = { language, days: () => '', yes: '', no: '', listed: () => '' };
     expect(code.shown({ field, value: undefined, typed: 'a\nb', isAsked: () => true }, words)).toBe('a b');
   });
 });

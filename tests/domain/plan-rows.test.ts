@@ -5,10 +5,10 @@ import { type Meant, planRows } from '../../src/domain/import/plan-rows.ts';
 import type { TableRow } from '../../src/domain/import/read-table.ts';
 import { newTableEntry, type Taking, withTableRow } from '../../src/domain/import/record-row.ts';
 import type { Entry } from '../../src/domain/intake/entry.ts';
-import { entryOfRow, rowOfEntry } from '../../src/domain/intake/entry-row.ts';
+import { entryOfRow } from '../../src/domain/intake/entry-row.ts';
 import { imprint } from '../../src/domain/intake/imprint.ts';
 import { applyResponse, applyStaffEdit, type Response } from '../../src/domain/intake/record.ts';
-import { campaign, entry } from '../factories.ts';
+import { campaign, entry, rowCells } from '../factories.ts';
 
 const form = formOf(campaign(), 'activity');
 const TAKING: Taking = { at: '2019-09-16T10:00:00+08:00', who: 'review@example.org', source: '邮件', receivedOn: '' };
@@ -31,7 +31,7 @@ function row(cells: object = {}, number = ''): TableRow {
 
 function plan(rows: readonly TableRow[], known: readonly Meant[]) {
   const numbered = rows.map((one, index) => ({ ...one, n: index + 1 }));
-  return planRows({ form, rows: numbered, meant: known, unit: 'TG', taking: LATER });
+  return planRows({ form, language: 'zh-CN', rows: numbered, meant: known, unit: 'TG', taking: LATER });
 }
 
 const deeds = (rows: readonly TableRow[], ...known: readonly Meant[]) =>
@@ -195,7 +195,7 @@ describe('withTableRow', () => {
 
   it('lasts as a row of the register', () => {
     const corrected = typed(tabled(), { participants: '130' });
-    const read = entryOfRow(form, { index: 3, cells: { ...rowOfEntry(form, corrected) } });
+    const read = entryOfRow(form, { index: 3, cells: { ...rowCells(form, corrected) } });
     expect(read?.entry).toEqual({ ...corrected, receivedOn: '' });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CampaignForm } from '../../src/domain/campaign/schema.ts';
 import { judge } from '../../src/domain/count/judge.ts';
 import type { Cells } from '../../src/domain/intake/entry.ts';
+import type { Issue } from '../../src/domain/intake/issue.ts';
 import { beyondQuotas } from '../../src/domain/intake/quotas.ts';
 import { sameness } from '../../src/domain/intake/sameness.ts';
 import type { Rule } from '../../src/domain/rules/all.ts';
@@ -81,7 +82,7 @@ describe('a quota', () => {
       code: 'overQuota',
       level: 'warning',
       field: 'title',
-      facts: { value: '3', limit: '2', other: '' },
+      facts: { value: '3', limit: '2', others: [] },
       clause: null,
     });
   });
@@ -109,10 +110,13 @@ describe('a quota', () => {
 
 const UNIQUE = { check: 'unique', code: 'duplicate', field: 'author' };
 
+const named = ({ facts: { entries = [] } }: Issue): string =>
+  entries.map(({ number, unit }) => unit + number).join('、');
+
 /** By entry what it repeats. */
 const repeated = (form: CampaignForm, given: readonly Given[]): string[] => {
   const found = sameness(form, candidatesOf(form, given), ROSTER);
-  return given.map((_, index) => (found.get(`e${index + 1}`)?.issues ?? []).map(({ facts }) => facts.of).join(' '));
+  return given.map((_, index) => (found.get(`e${index + 1}`)?.issues ?? []).map(named).join(' '));
 };
 
 const SAME = { cells: { author: '王示例' } };
@@ -172,7 +176,10 @@ describe('unique by some fields', () => {
     const form = formWith({ ...UNIQUE, per: 'all' });
     const title = { cells: { title: '平安' } };
     const found = sameness(form, candidatesOf(form, [title, { cells: { title: '平安！', ...OTHER } }]), ROSTER);
-    expect(found.get('e2')?.issues[0]?.facts).toEqual({ of: '塘沽街道总工会ZP-2028-0001', other: 'title madeOn' });
+    expect(found.get('e2')?.issues[0]?.facts).toEqual({
+      entries: [{ unit: '塘沽街道总工会', number: 'ZP-2028-0001' }],
+      others: ['title', 'madeOn'],
+    });
     expect(repeated(form, [title, { cells: { title: '平安', madeOn: '2028-04' } }])).toEqual(['', '']);
   });
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import { type Cells, type Entry, versionOf } from '../../src/domain/intake/entry.ts';
-import { type EntryRow, entryOfRow, rowOfEntry } from '../../src/domain/intake/entry-row.ts';
+import { type EntryRow, entryOfRow } from '../../src/domain/intake/entry-row.ts';
 import {
   applyResponse,
   applyStaffEdit,
@@ -12,7 +12,7 @@ import {
   nextNumber,
   type Response,
 } from '../../src/domain/intake/record.ts';
-import { campaign, entry } from '../factories.ts';
+import { campaign, entry, rowCells } from '../factories.ts';
 
 const FORM = formOf(campaign(), 'activity');
 const FIRST = '2019-08-20T09:12:00+08:00';
@@ -27,7 +27,7 @@ function response(cells: Cells = {}, given: Partial<Response> = {}): Response {
 
 /** The entry as its row stands once staff have typed `cells` over what was recorded. */
 function typed(recorded: Entry, cells: Cells): EntryRow {
-  const row = entryOfRow(FORM, { index: 2, cells: { ...rowOfEntry(FORM, recorded), ...cells } });
+  const row = entryOfRow(FORM, { index: 2, cells: { ...rowCells(FORM, recorded), ...cells } });
   if (!row) throw new Error('the row was recorded');
   return row;
 }

@@ -29,7 +29,11 @@ const refusal = (asked: Partial<Wish>, on: Verdict | null = verdict()) => refusa
 const inState = (state: ReviewState, more: Partial<Verdict> = {}) => verdict({ ...more, state });
 const seen = (state: ReviewState) => ({ version: 1, state });
 
-const DUPLICATE = issue({ code: 'duplicate', field: 'title', facts: { of: 'HD-2019-0001' } });
+const DUPLICATE = issue({
+  code: 'duplicate',
+  field: 'title',
+  facts: { entries: [{ unit: '', number: 'HD-2019-0001' }] },
+});
 const LATE = issue({ code: 'late', level: 'warning', field: null, facts: {} });
 
 describe('refusalOf', () => {

@@ -138,12 +138,12 @@ describe('rules', () => {
     ['photo', { megabytes: '15.1M' }, 'tooBig', { value: '15.1', limit: '15', bound: 'atMost' }],
     ['essay', { body: E(9) }, 'tooFewCharacters', { value: '9', limit: '500', bound: 'atLeast' }],
     ['talk', { photos: links(1) }, 'tooFewItems', { value: '1', limit: '3', bound: 'atLeast' }],
-    ['check', { fixed: '5处' }, 'contradiction', { value: '5', limit: '3', bound: 'atMost', other: 'found' }],
+    ['check', { fixed: '5处' }, 'contradiction', { value: '5', limit: '3', bound: 'atMost', others: ['found'] }],
     [
       'talk',
       { endedOn: '2028/6/1' },
       'contradiction',
-      { value: '2028/6/1', limit: '2028-06-10', bound: 'atLeast', other: 'heldOn' },
+      { value: '2028/6/1', limit: '2028-06-10', bound: 'atLeast', others: ['heldOn'] },
     ],
   ])('tell of %s with %j at %s: %j', (kind, cells, code, facts) => {
     expect(issuesOf(kind, cells).find((issue) => issue.code === code)?.facts).toEqual(facts);

@@ -56,7 +56,7 @@ export type Kind = keyof typeof FAULTLESS;
 export const formFor = (kind: Kind): CampaignForm => ('category' in FAULTLESS[kind] ? EVENT : WORK);
 
 /** A reader of the entries of a form. */
-export const readerOf = (form: CampaignForm) => entryReader(form, lookupsOf(ROSTER, WHOLE.year));
+export const readerOf = (form: CampaignForm) => entryReader(form, lookupsOf(ROSTER, WHOLE));
 
 /** What stands of an entry that is faultless but for `cells`. */
 export function issuesOf(kind: Kind, cells: Cells = {}, door: Door = 'form'): Issue[] {

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import { inOrderOfHandIn } from '../../src/domain/intake/candidate.ts';
 import type { Cells, Entry, Unit } from '../../src/domain/intake/entry.ts';
+import type { Issue } from '../../src/domain/intake/issue.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { sameness } from '../../src/domain/intake/sameness.ts';
 import { campaign, entry, unit } from '../factories.ts';
@@ -30,7 +31,7 @@ function found(form: 'activity' | 'work', given: readonly Given[], roster = ROST
     const made = entry({ id: `r${index + 1}`, form, number, handedInAt: moment, cells });
     return {
       entry: made,
-      read: entryReader(formOf(WHOLE, form), lookupsOf(roster, WHOLE.year))(made.cells),
+      read: entryReader(formOf(WHOLE, form), lookupsOf(roster, WHOLE))(made.cells),
       stands: !fallen,
     };
   });
@@ -38,9 +39,12 @@ function found(form: 'activity' | 'work', given: readonly Given[], roster = ROST
   return candidates.map((one) => same.get(one.entry.id) ?? { issues: [], earlierPartners: [] });
 }
 
-/** The issues of each entry: `duplicate HD-2019-0001`. */
+/** The issues of each entry: `duplicate HD-2019-0001`; a partner with its unit. */
 const issues = (form: 'activity' | 'work', given: readonly Given[], roster = ROSTER) =>
-  found(form, given, roster).map((one) => one.issues.map((issue) => `${issue.code} ${issue.facts.of}`).join(', '));
+  found(form, given, roster).map((one) => one.issues.map(told).join(', '));
+
+const told = ({ code, facts: { entries = [] } }: Issue): string =>
+  `${code} ${entries.map(({ number, unit }) => unit + number).join('、')}`;
 
 const SECOND = ['', 'duplicate HD-2019-0001'];
 const NONE = ['', ''];
@@ -109,7 +113,13 @@ describe('a duplicate', () => {
   it('is told at the title, as an error by a district rule', () => {
     const [, second] = found('activity', [{}, {}]);
     expect(second?.issues).toEqual([
-      { code: 'duplicate', level: 'error', field: 'title', facts: { of: 'HD-2019-0001' }, clause: null },
+      {
+        code: 'duplicate',
+        level: 'error',
+        field: 'title',
+        facts: { entries: [{ unit: '', number: 'HD-2019-0001' }] },
+        clause: null,
+      },
     ]);
   });
 });

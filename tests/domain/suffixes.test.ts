@@ -78,7 +78,7 @@ describe('the form', () => {
   const counts = EVENT.fields.filter(({ suffixes }) => suffixes !== undefined);
   const passes = (key: string, text: string) => {
     const field = counts.find((each) => each.key === key);
-    const limit = field && typeOf(field).limit(field, HELP);
+    const limit = field && typeOf(field).limit(field, HELP, 'zh-CN');
     if (!limit || !('contains' in limit)) throw new Error(`${key} has no pattern`);
     return [new RegExp(limit.contains).test(text), new RegExp(limit.contains, 'u').test(text)];
   };

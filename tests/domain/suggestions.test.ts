@@ -15,7 +15,7 @@ import { campaign, entry, unit } from '../factories.ts';
 const WHOLE = campaign();
 const LOOKUPS = lookupsOf(
   [unit(), unit({ id: 'HG', name: '汉沽街道总工会' }), unit({ id: 'JY', name: '区教育系统工会' })],
-  WHOLE.year,
+  WHOLE,
 );
 
 const FILM = { track: 'series', subproject: 'microVideo', kind: '', createdOn: '', fileFormat: 'MP4' };
@@ -248,6 +248,7 @@ describe('a suggestion loses nothing of what was written but labels and units (c
 describe('form and parser over office texts', () => {
   const plans = (['activity', 'work'] as const).map((key) =>
     planForm(WHOLE, formOf(WHOLE, key), [unit()], {
+      title: (_, title) => title,
       responses: (noun: string) => noun,
       rosterIsEmpty: '',
       phoneHelp: '',

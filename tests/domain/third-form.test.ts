@@ -98,7 +98,7 @@ describe('a third form', () => {
     if (!work) throw new Error('there are works');
     const shown = (cells: Record<string, string>) => {
       const [verdict] = judge({ ...JUDGED, entries: [entry({ form: 'work', cells })], decisions: [] });
-      return verdict ? fieldViews(work, verdict, [UNIT], 'zh-CN').map(({ key }) => key) : [];
+      return verdict ? fieldViews(WHOLE, work, verdict, [UNIT], 'zh-CN').map(({ key }) => key) : [];
     };
     expect(shown({})).not.toContain('durationSeconds');
     expect(shown({ durationSeconds: '90' })).toContain('durationSeconds');

@@ -104,7 +104,7 @@ export function mailFaults(world: World, kills: number): string[] {
 
 // The table shows states in words.
 function stateOf({ state = '' }: Readonly<Record<string, string>>): string {
-  const words = Object.entries(say('sheet').dispatchStates);
+  const words = Object.entries(say('sheet', 'zh-CN').dispatchStates);
   return words.find(([, word]) => word === state)?.[0] ?? `unknown ${state}`;
 }
 

@@ -34,7 +34,7 @@ interface Column {
 
 // A new last column that looks like none of ours.
 function addColumn(world: World, sheet: SheetState): number {
-  insertLines(bookOf(world), sheet, 'columns', sheet.maxColumns + 1, 1, null);
+  insertLines(bookOf(world), sheet, { axis: 'columns', first: sheet.maxColumns + 1, count: 1 }, null);
   return sheet.maxColumns;
 }
 
@@ -60,7 +60,7 @@ const PLACES: Readonly<Record<string, (world: World) => Column>> = {
   },
   'that is not worked out, in a column among those of the register': (world) => {
     const sheet = register(world);
-    insertLines(bookOf(world), sheet, 'columns', 4, 1, null);
+    insertLines(bookOf(world), sheet, { axis: 'columns', first: 4, count: 1 }, null);
     return { sheet, row: 2, column: 4, formulas: ['={"合计";QUERY(C3:C4)}', '=QUERY(C3:C4)'] };
   },
   'that is not worked out, below the register': (world) => {
@@ -69,7 +69,7 @@ const PLACES: Readonly<Record<string, (world: World) => Column>> = {
   },
   'that is not worked out, beside a register under a title': (world) => {
     const sheet = register(world);
-    insertLines(bookOf(world), sheet, 'rows', 1, 2, null);
+    insertLines(bookOf(world), sheet, { axis: 'rows', first: 1, count: 2 }, null);
     putContent(rowFor(sheet, 1), 1, '2019年台账');
     return { sheet, row: 6, column: addColumn(world, sheet), formulas: ['=QUERY(C3:C4)'] };
   },

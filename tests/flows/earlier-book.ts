@@ -8,18 +8,22 @@ import { bookOf, type World } from './open-world.ts';
 export const SHOWING =
   'decisions dispatches requests zeroReports documents workFiles sentBatches contactNotes settings'.split(' ');
 
+/** Columns that keep a record of the program's, by what people read of it. */
+const RECORDS: Readonly<Record<string, string>> = { settingRecord: 'settingValue', resultRecord: 'result' };
+
 /** Puts what is kept where it is shown, and takes away what a later version has added. */
 export function makeEarlier(world: World): void {
   for (const key of SHOWING) {
     const { columns, sheet } = tableOf(world.run.book, key);
-    const later = [...columns].filter(([name]) => name.endsWith('.key') || name === 'settingRecord');
+    const later = [...columns].filter(([name]) => name.endsWith('.key') || name in RECORDS);
     sheet.rows.forEach((row, index) => {
       if (!row) return;
       for (const [name, from] of later) {
         const text = contentAt(sheet, index + 1, from);
-        const shown = columns.get(name === 'settingRecord' ? 'settingValue' : name.slice(0, -'.key'.length));
+        const shown = columns.get(RECORDS[name] ?? name.slice(0, -'.key'.length));
         const isData = index > 1 && text !== null && text !== '';
-        if (isData) putContent(row, shown ?? 0, text);
+        // What came of a request was kept in words alone.
+        if (isData && name !== 'resultRecord') putContent(row, shown ?? 0, text);
         putContent(row, from, null);
       }
     });

@@ -145,7 +145,7 @@ describe('readSeason', () => {
     const walk = { ...submit, form: 'walk', answers: { name: '' } };
     expect(lineOf({ campaign: 'walk.json', ...events(walk) })).toBe('ok');
     expect(lineOf({ campaign, ...events(walk) })).toBe('ok');
-    expect(lineOf({ campaign: { ...campaign, zone: 'Europe/Paris' }, ...events(walk) })).toContain('campaign.zone');
+    expect(lineOf({ campaign: { ...campaign, zone: 'Europe/Paris' }, ...events(walk) })).toBe('ok');
   });
 
   it('keeps a campaign’s text as it was written', () => {
@@ -161,8 +161,8 @@ describe('readSeason', () => {
     const broken = { ...late, goal: { ...campaign.goal, form: 'event' } };
     expect(lineOf({ campaign: broken }).split('\n')).toEqual([
       'This season cannot be used: campaign: it has 2 faults.',
-      `  ${REVERSED}`,
       '  goal.form: There is no form “event”. Write activity, work.',
+      `  ${REVERSED}`,
     ]);
   });
 });

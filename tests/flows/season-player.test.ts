@@ -121,7 +121,7 @@ describe('a paste and an edit', () => {
     const player = open([pasted('p1'), edited('p1', { participants: 95 }, at('10:00'))]);
     player.playUntil(at('09:30'));
     const { file, sheet } = tableOf({ workspace: player.workspace, id: player.spreadsheetId }, 'activity');
-    insertLines(file, sheet, 'rows', 3, 2, null);
+    insertLines(file, sheet, { axis: 'rows', first: 3, count: 2 }, null);
     player.playUntil(player.season.until);
     expect(reportSeason(player).report.entries.p1).toMatchObject({ version: 2, values: { participants: 95 } });
   });

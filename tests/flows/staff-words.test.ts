@@ -7,7 +7,7 @@ import { findRow, tableOf } from '../../src/season/workbook-tables.ts';
 import { nowOf } from '../faults/flows.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided } from '../oracle/tiny-season.ts';
-import { ask, settings } from './ask-sidebar.ts';
+import { ask, materials, settings } from './ask-sidebar.ts';
 import { makeEarlier, SHOWING } from './earlier-book.ts';
 import { machineWords } from './machine-words.ts';
 import {
@@ -51,7 +51,9 @@ function acts(world: World): void {
 
 const found = (world: World): string[] => machineWords(world.run.season, bookOf(world).sheets);
 
-const kept = (world: World): unknown[] => SHOWING.map((table) => rowsOf(world, table));
+// What came of a request stands in words beside it: an earlier version has kept those alone.
+const kept = (world: World): unknown[] =>
+  SHOWING.map((table) => rowsOf(world, table).map(({ cells: { resultRecord: _, ...cells } }) => cells));
 
 /** What people see in a cell of the first row of a table. */
 function seen(world: World, table: string, key: string, index = 0): string {
@@ -131,6 +133,20 @@ describe('a workbook of an earlier version', () => {
     const { sheet } = tableOf(world.run.book, 'dispatches');
     const hidden = [...tableOf(world.run.book, 'dispatches').columns].filter(([key]) => key.endsWith('.key'));
     expect(hidden.filter(([, index]) => !sheet.hiddenColumns.includes(index))).toEqual([]);
+  });
+
+  it('still says what came of requests, in its own words, and of new ones in the reader’s language', () => {
+    const world = earlier();
+    ringHour(world);
+    const results = (language: 'zh-CN' | 'en') => materials(world, { language }).requests.map(({ result }) => result);
+    const old = results('zh-CN');
+    expect([old.length, old.every((text) => text.startsWith('已生成'))]).toEqual([2, true]);
+    expect(results('en')).toEqual(old);
+    ask(world, 'requestReminders', {});
+    ringHour(world);
+    expect(results('zh-CN')).toEqual([expect.stringMatching(/^(?:已提醒|没有需要)/u), ...old]);
+    expect(results('en')).toEqual([expect.stringMatching(/^(?:no unit|\d+ units?) /u), ...old]);
+    expect(found(world)).toEqual([]);
   });
 
   it('works before that tick as it did: clicks, mail, decisions and their undoing', () => {

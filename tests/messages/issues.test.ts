@@ -10,6 +10,7 @@ import { campaign, issue } from '../factories.ts';
 
 const issueSentence = (given: Issue, form: CampaignForm, language: Language) =>
   wordedBy(given, form, { campaign: campaign(), language });
+const ELDER = { unit: '塘沽街道总工会', number: 'HD-2019-0001' };
 
 /** One issue of every code as the campaign of 2019 produces it, or could, with what its sentence must hold. */
 const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<Issue>, holds: readonly string[]]>> = {
@@ -60,7 +61,7 @@ const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<
   ],
   hashtagMissing: [
     'work',
-    { field: 'title', facts: { limit: '#好网民#' }, clause: '二、（三）2' },
+    { field: 'title', facts: { wanted: ['#好网民#'] }, clause: '二、（三）2' },
     ['#好网民#', '作品名称', '作品简介'],
   ],
   wrongPlatform: [
@@ -86,24 +87,24 @@ const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<
   tooBig: ['work', { field: 'sizeMegabytes', facts: { value: '50', limit: '50' }, clause: '附件2' }, ['50 MB']],
   notOriginal: ['work', { field: 'original', facts: {}, clause: '附件2' }, ['本作品为作者原创']],
   noDeclaration: ['activity', { field: 'declaration', facts: {}, clause: '五、（四）' }, ['活动已实际开展']],
-  duplicate: ['activity', { field: 'title', facts: { of: 'HD-2019-0001' } }, ['HD-2019-0001', '与我们联系']],
-  joint: [
+  duplicate: [
     'activity',
-    { field: 'title', facts: { of: '塘沽街道总工会HD-2019-0001' } },
-    ['塘沽街道总工会HD-2019-0001', '全区只计一次'],
+    { field: 'title', facts: { entries: [{ ...ELDER, unit: '' }] } },
+    ['先报送的 HD-2019-0001 重复', '与我们联系'],
   ],
+  joint: ['activity', { field: 'title', facts: { entries: [ELDER] } }, ['塘沽街道总工会HD-2019-0001', '全区只计一次']],
   tooSmall: ['activity', { facts: { value: '9', limit: '10', bound: 'atLeast' } }, ['为 9', '不得低于 10', '核对']],
   tooFewCharacters: ['activity', { field: 'account', facts: { value: '99', limit: '100' } }, ['99', '100', '补充']],
   tooFewItems: ['activity', { field: 'links', facts: { value: '2', limit: '3' } }, ['2 个链接', '少于 3 个', '补充']],
   tooManyItems: ['activity', { field: 'contents', facts: { value: '4', limit: '3' } }, ['4 项', '3 项', '删减']],
   contradiction: [
     'activity',
-    { field: 'heldUntil', facts: { value: '2019-06-01', limit: '2019-06-12', bound: 'atLeast', other: 'heldOn' } },
+    { field: 'heldUntil', facts: { value: '2019-06-01', limit: '2019-06-12', bound: 'atLeast', others: ['heldOn'] } },
     ['2019-06-01', '2019-06-12', '不得早于活动时间', '更正'],
   ],
   overQuota: [
     'work',
-    { field: null, facts: { value: '3', limit: '2', other: 'subproject' } },
+    { field: null, facts: { value: '3', limit: '2', others: ['subproject'] } },
     ['2 件', '第 3 件', '告知'],
   ],
   breach: [
@@ -190,5 +191,18 @@ describe('issueSentence', () => {
     const facts = { value: '2019-09-10', limit: '2019-08-20' };
     const given = issue({ code: 'futureDate', field: 'heldOn', facts });
     expect(issueSentence(given, formOf(campaign(), 'activity'), 'zh-CN')).toContain('注明“已完成”再提交');
+  });
+});
+
+describe('other entries in a sentence', () => {
+  const entries = [ELDER, { unit: '新河街道总工会', number: 'HD-2019-0007' }];
+  it.each([
+    ['zh-CN', 'joint', '与塘沽街道总工会HD-2019-0001、新河街道总工会HD-2019-0007的名称'],
+    ['en', 'joint', 'those of 塘沽街道总工会 HD-2019-0001, 新河街道总工会 HD-2019-0007:'],
+    ['zh-CN', 'duplicate', '与先报送的 塘沽街道总工会HD-2019-0001、新河街道总工会HD-2019-0007 重复'],
+    ['en', 'duplicate', 'repeats 塘沽街道总工会 HD-2019-0001, 新河街道总工会 HD-2019-0007:'],
+  ] as const)('are listed as the language lists: %s, %s', (language, code, holds) => {
+    const told = issueSentence(issue({ code, facts: { entries } }), formOf(campaign(), 'activity'), language);
+    expect(told).toContain(holds);
   });
 });

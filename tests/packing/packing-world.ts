@@ -31,6 +31,7 @@ export function viewOf(works: ExpectedFile[]): PackingView {
       { key: 'u1', label: UNIT },
     ],
     name: UNIT,
+    names: {},
     papers: folders.map((folder) => ({ path: `${folder}/推荐表.docx`, base64: btoa('PK paper') })),
     list: { name: `报送清单（${UNIT}）.docx`, base64: btoa('PK list') },
     works,

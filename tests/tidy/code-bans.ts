@@ -8,6 +8,15 @@ const OFFLINE = within('src/offline');
 const ours = (path: string) => path.startsWith('src/') && !OFFLINE(path);
 const anywhere = () => true;
 
+/** Files that make keys of several parts, and so may read them. */
+const KEY_MAKERS = [
+  'src/app/papers/document-key.ts',
+  'src/domain/campaign/adjustable.ts',
+  'src/domain/campaign/question-key.ts',
+  'src/domain/post/dispatch-key.ts',
+  'src/sidebar/drafts.ts',
+];
+
 const SERVICES = [
   'SpreadsheetApp',
   'FormApp',
@@ -118,10 +127,21 @@ export const codeBans: readonly HouseRule[] = [
   {
     name: 'at is a moment and nothing else',
     cure: 'call a place in a list index, a row row, the way to a place path',
-    holdsFor: (path) => ours(path) || (path.startsWith('tests/') && !within('tests/conformance')(path)),
-    offences: inCode(
-      /\bat\??: (?:number|readonly|\{)|\.(?:map|flatMap|forEach|filter|every|some|find\w*)\(\([^()]*,\s*at\) =>/g,
-    ),
+    holdsFor: (path) => path.startsWith('src/') || path.startsWith('tests/'),
+    offences: inCode(/\bat\??: (?:number|readonly|\{)|\blet at\b|\.\w+\(\([^()]*,\s*at\) =>/g),
+  },
+  {
+    name: 'which errors stand is asked in one place',
+    cure: 'ask isStandingError, standingErrors, standingIssues or errorsFirst of src/domain/intake/issue.ts',
+    holdsFor: (path) => ours(path) && path !== 'src/domain/intake/issue.ts',
+    offences: inPieces(['string'], /^(?:error|warning)$/, /(?<!rule\.)\blevel\s*[!=]==\s*$/),
+  },
+  {
+    name: 'a joined key is taken apart where it is put together',
+    cure: 'ask the file that makes it (dispatch-key, document-key, question-key …), or a column beside it',
+    // A heading that units write has a key as well, and is read by its ends.
+    holdsFor: (path) => ours(path) && !KEY_MAKERS.includes(path) && !within('src/domain/import')(path),
+    offences: inCode(/\b(?:\w*[kK]ey|track|question)\s*\.\s*(?:split|startsWith|endsWith)\(/g),
   },
   {
     name: 'no literal is spread into another one',

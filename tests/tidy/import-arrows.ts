@@ -12,6 +12,14 @@ interface Arrows {
   readonly types: readonly string[];
 }
 
+/** Leaves that words may ask: of days, of lengths, of what a campaign names, of states, of which issues stand. */
+const WORDS_MAY_ASK = ['calendar', 'short-text', 'campaign/fields', 'review/states', 'intake/issue'].map(
+  (name) => `src/domain/${name}.ts`,
+);
+
+/** Leaves that the adapters may use. */
+const LEAVES_FOR_GOOGLE = ['assert', 'text-order', 'campaign/question-key'].map((name) => `src/domain/${name}.ts`);
+
 /** What calls answer with, as types. */
 const VIEWS = [
   'views',
@@ -63,11 +71,26 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/domain', { values: [], types: [] }],
   ['src/campaigns', { values: [], types: [] }],
   ['src/documents', { values: ['src/domain'], types: [] }],
-  ['src/messages', { values: ['src/domain/campaign/fields.ts'], types: ['src/domain'] }],
+  ['src/messages', { values: WORDS_MAY_ASK, types: ['src/domain'] }],
   // What the world lacks is thrown where it is met, in the catalogued way (docs/decisions/0004).
   [
     'src/google',
-    { values: ['src/app/problem.ts', 'src/domain/assert.ts'], types: ['src/app/office.ts', 'src/domain'] },
+    {
+      values: ['src/app/problem.ts', ...LEAVES_FOR_GOOGLE],
+      types: ['src/app/office.ts', 'src/domain'],
+    },
+  ],
+  [
+    'src/sidebar',
+    {
+      values: [
+        'src/messages/sidebar',
+        'src/dialog/told-names.ts',
+        'src/domain/review/states.ts',
+        'src/domain/text-order.ts',
+      ],
+      types: [...PAGES_MAY, 'src/domain'],
+    },
   ],
   [
     'src/sidebar',
@@ -133,6 +156,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/domain/packet',
         'src/domain/campaign',
         'src/domain/fields',
+        'src/domain/review/decision.ts',
       ],
       types: ['src/domain'],
     },

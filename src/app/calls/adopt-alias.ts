@@ -21,11 +21,11 @@ export const adoptAlias = staffCall(
   () => z.strictObject({ unit: unitId() }),
   ({ office, settings }, { unit: id }) => {
     const hanging = findHangingNames(office, settings).filter(({ unit }) => unit.id === id);
-    const row = office.book.read(rosterTable()).find((each) => unitOfRow(each)?.id === id);
+    const row = office.book.read(rosterTable(office.language)).find((each) => unitOfRow(each)?.id === id);
     if (!row || hanging.length === 0) return { ok: false, refusal: 'unknownUnit' };
     const names = hanging.map(({ name }) => name);
     const aliases = [row.cells.aliases ?? '', ...names].filter((text) => text.trim() !== '').join('\n');
-    office.book.change(rosterTable(), [{ index: row.index, cells: { aliases } }]);
+    office.book.change(rosterTable(office.language), [{ index: row.index, cells: { aliases } }]);
     office.book.commit();
     forgetSettings(office);
     return { ok: true, value: { names, entries: hanging.reduce((sum, { entries }) => sum + entries, 0) } };

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { ManyLine, ManyView } from '../../decision-view.ts';
+import { formOfNumber } from '../../domain/campaign/fields.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
 import type { Decision, RefusalCode } from '../../domain/review/decision.ts';
@@ -12,16 +13,9 @@ import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
+import { currentRegister } from '../tables/current-registers.ts';
 import { publishAfterClick } from '../tables/publish-tally.ts';
-import { recordStaffEdits } from '../tables/receive-entries.ts';
-import {
-  judgeRegisters,
-  nextDecisionIds,
-  type Register,
-  readDecisions,
-  readRegister,
-  writeRegisters,
-} from '../tables/registers.ts';
+import { judgeRegisters, nextDecisionIds, type Register, readDecisions, writeRegisters } from '../tables/registers.ts';
 import { keepTouched } from '../tables/restore-rows.ts';
 import { decisionsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
@@ -80,14 +74,10 @@ export const previewMany = readerCall(
 
 function planOf(office: Office, settings: Settings, { entries }: ManyRequest): Plan {
   const { campaign } = settings;
-  const forms = campaign.forms.filter(({ numberPrefix }) =>
-    entries.some(({ number }) => number.startsWith(`${numberPrefix}-`)),
-  );
-  const registers = forms.map(({ key }) => {
-    const register = readRegister(office, settings, key);
-    recordStaffEdits(office, register);
-    return register;
-  });
+  const named = new Set(entries.map(({ number }) => formOfNumber(campaign, number)));
+  const registers = campaign.forms
+    .filter((form) => named.has(form))
+    .map(({ key }) => currentRegister(office, settings, key));
   const decisions = readDecisions(office);
   const verdicts = new Map(
     judgeRegisters(settings, registers, decisions).map((verdict) => [verdict.entry.number, verdict]),
@@ -127,7 +117,7 @@ function carryOut(office: Office, settings: Settings, plan: Plan, made: readonly
   if (made.length === 0) return judgeRegisters(settings, registers, decisions);
   const numberOf = new Map(outcomes.map(({ number, verdict }) => [verdict?.entry.id, number]));
   const lines = made.map((one) => ({ ...one, number: numberOf.get(one.entry) ?? '', version: String(one.version) }));
-  office.book.add(decisionsTable(), lines);
+  office.book.add(decisionsTable(office.language), lines);
   const after = judgeRegisters(settings, registers, [...decisions, ...made]);
   // As for one entry: the decisions stand, and the next tick brings up to date what could not be shown now.
   attempt(office, registers.map(({ table }) => table.title).join(), () => {

@@ -9,7 +9,8 @@ import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { isCampaign, presentOf, settingRows } from '../set-up/present-workbook.ts';
 import { type SetUpAnswer, setUpAlone, USUAL_CLOCK_MINUTES } from '../set-up/set-up-workbook.ts';
-import { campaignText, forgetSettings } from '../tables/settings.ts';
+import { campaignText } from '../tables/campaign-chunks.ts';
+import { forgetSettings } from '../tables/settings.ts';
 import {
   forgetPlaces,
   keepAsArchive,
@@ -63,7 +64,7 @@ function beginAnew(office: Office, language: Language): SetUpAnswer {
   const rows = settingRows(office);
   const shown = campaignText(rows);
   const text = isCampaign(shown) ? shown : builtInCampaign(office);
-  office.workbook.setAside(STAY, say('workbook').setAside);
+  office.workbook.setAside(STAY, say('workbook', office.language).setAside);
   // Google copies the forms of a copied workbook too: they are nobody's, and units have never seen them.
   keepStrangers(office, office.workbook.linkedForms());
   // Nobody knows whether Google ever copies what the script keeps: if so, it names the original's forms.

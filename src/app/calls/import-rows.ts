@@ -11,16 +11,10 @@ import type { TableView } from '../../table-view.ts';
 import { type OutcomeOf, readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
+import { currentRegister } from '../tables/current-registers.ts';
 import { publishAfterClick } from '../tables/publish-tally.ts';
-import { cutText, recordStaffEdits } from '../tables/receive-entries.ts';
-import {
-  judgeRegisters,
-  putEntry,
-  type Register,
-  readDecisions,
-  readRegister,
-  writeRegisters,
-} from '../tables/registers.ts';
+import { cutText } from '../tables/receive-entries.ts';
+import { judgeRegisters, putEntry, type Register, readDecisions, writeRegisters } from '../tables/registers.ts';
 import { keepTouched } from '../tables/restore-rows.ts';
 import { newEntries } from '../tables/table-entries.ts';
 import { type TakenTable, tableView } from '../views/table-view.ts';
@@ -84,7 +78,7 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
   if (isTooLarge(wish.rows)) return { ok: false, refusal: 'tableTooLarge' };
   const table = readTable(
     form,
-    wish.rows.map((line) => line.map(cutText)),
+    wish.rows.map((line) => line.map((text) => cutText(campaign, text))),
   );
   if (!table) return { ok: false, refusal: 'noHeadings' };
   const other = namedOtherUnit(roster, unit, form.roles.unit, table);
@@ -99,8 +93,7 @@ function isTooLarge(rows: TableRequest['rows']): boolean {
 
 // What staff have typed and no run has recorded yet comes first, as before everything else in these rows.
 function workOn(office: Office, settings: Settings, { form, table, unit, wish }: Given): Work {
-  const register = readRegister(office, settings, form.key);
-  recordStaffEdits(office, register);
+  const register = currentRegister(office, settings, form.key);
   const decisions = readDecisions(office);
   const { receivedOn, source } = wish;
   const taking: Taking = { at: office.clock.now(), who: office.session.activeUser(), source, receivedOn };
@@ -113,7 +106,14 @@ function workOn(office: Office, settings: Settings, { form, table, unit, wish }:
     const named = unitOf(entry.cells[form.roles.unit] ?? '');
     return { entry, unit: named?.id ?? null, stands: state !== undefined && stands(state) };
   });
-  const planned = planRows({ form, meant, rows: table.rows, taking, unit: unit.id });
+  const planned = planRows({
+    form,
+    language: settings.campaign.language,
+    meant,
+    rows: table.rows,
+    taking,
+    unit: unit.id,
+  });
   const entries = new Map<number, string>();
   for (const { entry, row } of planned) {
     if (!entry) continue;

@@ -46,7 +46,13 @@ const askedPaper = () =>
 export const previewPaper = readerCall(askedPaper, ({ office, settings, language }, asked) => {
   const paper = askedFor(office, settings, asked);
   if (!paper) return { ok: false, refusal: 'nothingToPrint' };
-  show(office, paperHtml(paper, readTypefaces(settings.typefaces)), paper.name, sizeOf(paper), language);
+  show(
+    office,
+    paperHtml(paper, readTypefaces(settings.typefaces, settings.campaign.language)),
+    paper.name,
+    sizeOf(paper),
+    language,
+  );
   return { ok: true, value: null };
 });
 
@@ -60,7 +66,7 @@ export const downloadPaper = readerCall(askedPaper, ({ office, settings }, asked
     ok: true,
     value: {
       name: `${paper.name}.docx`,
-      base64: office.files.base64(writeDocx(paper, readTypefaces(settings.typefaces))),
+      base64: office.files.base64(writeDocx(paper, readTypefaces(settings.typefaces, settings.campaign.language))),
     },
   };
 });

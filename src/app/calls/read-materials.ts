@@ -8,10 +8,10 @@ import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { documentKey } from '../papers/document-key.ts';
 import { DOCUMENTS } from '../papers/documents.ts';
+import { currentRegisters } from '../tables/current-registers.ts';
 import { type Outbox, readOutbox } from '../tables/outbox.ts';
-import { recordStaffEdits } from '../tables/receive-entries.ts';
-import { judgeRegisters, readRegister } from '../tables/registers.ts';
-import { REQUEST_KINDS } from '../tables/requests.ts';
+import { judgeRegisters } from '../tables/registers.ts';
+import { REQUEST_KINDS, resultOf } from '../tables/requests.ts';
 import { documentsTable, requestsTable } from '../tables/tables.ts';
 import { clockState } from '../views/clock-state.ts';
 import { tabView } from '../views/tab-view.ts';
@@ -58,8 +58,7 @@ function unitsOf(
   settings: Settings,
   written: ReadonlyMap<string, Row['cells']>,
 ): MaterialsView['units'] {
-  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
-  for (const register of registers) recordStaffEdits(office, register);
+  const registers = currentRegisters(office, settings);
   const entries = new Map<string, number>();
   for (const { read } of judgeRegisters(settings, registers, [])) {
     if (read.unit) entries.set(read.unit.id, (entries.get(read.unit.id) ?? 0) + 1);
@@ -80,12 +79,13 @@ function summaryIn(cells: Row['cells'] | undefined): MaterialsView['units'][numb
 
 function requestsOf(office: Office, { roster }: Settings, language: SpokenLanguage): MaterialsView['requests'] {
   const words = say('sheet', language);
-  const rows = office.book.read(requestsTable()).slice(-REQUESTS_SHOWN).reverse();
-  return rows.flatMap(({ cells }) => {
+  const rows = office.book.read(requestsTable(office.language)).slice(-REQUESTS_SHOWN).reverse();
+  return rows.flatMap((row) => {
+    const { cells } = row;
     const kind = REQUEST_KINDS.find((each) => each === cells.kind);
     const state = REQUEST_STATES.find((each) => each === cells.state);
     if (!kind || !state) return [];
-    const { id = '', unit = '', by = '', at = '', result = '', doneAt = '' } = cells;
+    const { id = '', unit = '', by = '', at = '', doneAt = '' } = cells;
     const name = roster.find((each) => each.id === unit)?.name ?? unit;
     return [
       {
@@ -96,7 +96,7 @@ function requestsOf(office: Office, { roster }: Settings, language: SpokenLangua
         at,
         state,
         stateText: capital(words.requestStates[state]),
-        result: resultIn(result, language),
+        result: resultOf(row, language),
         doneAt,
       },
     ];
@@ -104,24 +104,6 @@ function requestsOf(office: Office, { roster }: Settings, language: SpokenLangua
 }
 
 const REQUEST_STATES = ['asked', 'done', 'refused'] as const;
-
-// The sheet keeps a result in Chinese. One that is a phrase of ours is said again in the language that was asked for.
-function resultIn(result: string, language: SpokenLanguage): string {
-  const [first = 0, second = 0, third = 0] = (result.match(/\d+/gu) ?? []).map(Number);
-  const phrases = (spoken: SpokenLanguage): string[] => {
-    const { papers, unitGone, unmade } = say('panels', spoken).requests;
-    const { digestsDone, remindersClosed, remindersDone, remindersLate } = say('sheet', spoken);
-    return [
-      papers(first, second) + unmade(third),
-      unitGone,
-      digestsDone(first),
-      remindersDone(first, second),
-      remindersClosed,
-      remindersLate,
-    ];
-  };
-  return phrases(language)[phrases('zh-CN').indexOf(result)] ?? result;
-}
 
 // The latest week's, the district's own with them.
 function digestOf({ lines }: Outbox): MaterialsView['digest'] {

@@ -21,7 +21,7 @@ import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
-import { packetList, packetOf } from '../papers/write-packets.ts';
+import { packetList, packetOf, packetWordsOf } from '../papers/write-packets.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { CITY, openedPacking } from './open-packing.ts';
 import { unitId } from './shapes.ts';
@@ -48,9 +48,9 @@ interface Asked {
 
 function viewOf(office: Office, settings: Settings, facts: PaperFacts, { language, of, unit }: Asked): PackingView {
   const packet = packetOf(facts, unit);
-  const faces = readTypefaces(settings.typefaces);
+  const faces = readTypefaces(settings.typefaces, settings.campaign.language);
   const base64 = (paper: Packet['files'][number]['paper']) => office.files.base64(writeDocx(paper, faces));
-  const list = packet && unit ? packetList(facts, packet, unit) : null;
+  const list = packet && unit ? packetList(packet, unit, facts) : null;
   const units = settings.roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name }));
   return {
     language,
@@ -60,6 +60,7 @@ function viewOf(office: Office, settings: Settings, facts: PaperFacts, { languag
       ...units,
     ],
     name: packet?.name ?? unit?.name ?? '',
+    names: packetWordsOf(facts).names,
     papers: (packet?.files ?? []).map(({ paper, path }) => ({ path, base64: base64(paper) })),
     list: list && { name: `${list.name}.docx`, base64: base64(list) },
     works: [...worksOf(facts, packet, language), ...evidenceOf(facts, unit)],

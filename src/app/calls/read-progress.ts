@@ -6,6 +6,7 @@ import { dayOf, daysBetween } from '../../domain/calendar.ts';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
 import { goalNames } from '../../domain/campaign/goal.ts';
 import { type Track, tracksOf } from '../../domain/campaign/tracks.ts';
+import { entryName, otherEntries, unitName } from '../../domain/count/entry-name.ts';
 import { amountOf, amountWanted } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import {
@@ -15,18 +16,16 @@ import {
   type ListAbout,
   type ProgressFacts,
   type ProgressList,
-  peopleOf,
   progressLists,
   silentUnits,
   stillMissing,
 } from '../../domain/count/progress.ts';
-import { districtTally } from '../../domain/count/tally.ts';
+import { districtTally, peopleOf, sumOfPeople } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Field } from '../../domain/fields/all.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { reminderFor } from '../../domain/post/reminder.ts';
 import { askedPoint } from '../../domain/post/reminder-points.ts';
-import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
 import { capital } from '../../messages/capital.ts';
 import { clauseIn, inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { peopleLabel } from '../../messages/names/names-of.ts';
@@ -41,7 +40,6 @@ import { isWrittenTo } from '../mail/owed-digests.ts';
 import type { Office, Settings } from '../office.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
-import { unitOf } from '../views/entry-line.ts';
 import { furtherGoals, measureIn, shareText } from '../views/goal-view.ts';
 import { tabView } from '../views/tab-view.ts';
 import { nothing } from './shapes.ts';
@@ -73,6 +71,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     participants: participantsOf(seen),
     tracks: tracksOf(seen.campaign).map((track) => ({
       key: track.key,
+      form: track.form.key,
       label: capital(inLanguage(track.label, language)),
       isGoal: track.form.key === seen.campaign.goal.form,
       deadlines: deadlineViews(seen.campaign, language, ({ rule }) => track.deadlines.includes(rule)),
@@ -142,7 +141,7 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
 
 function participantsOf({ campaign, language, lists, roster, verdicts }: Seen): ProgressView['participants'] {
   const list = 'participants';
-  const reported = (lists.get(list)?.verdicts ?? []).reduce((sum, one) => sum + (peopleOf(campaign, one) ?? 0), 0);
+  const reported = sumOfPeople(campaign, lists.get(list)?.verdicts ?? []);
   const label = capital(peopleLabel(goalForm(campaign), language));
   return { label, counted: districtTally(campaign, roster, verdicts).participants, reported, list };
 }
@@ -212,7 +211,7 @@ function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines
   return {
     number: entry.number,
     title: entryName(campaign, verdict).title,
-    unit: unitOf(campaign, verdict).unit,
+    unit: unitName(campaign, verdict),
     state,
     counts,
     stateText,
@@ -221,10 +220,9 @@ function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines
 }
 
 function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict, stateText: string): string {
-  const { state, why } = verdict;
-  const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
   const isGoal = verdict.entry.form === campaign.goal.form;
-  const sentence = isGoal ? countSentence({ why, state, ...others }, { campaign, language }) : stateText;
+  const reasons = { ...verdict, ...otherEntries(verdict) };
+  const sentence = isGoal ? countSentence(reasons, { campaign, language }) : stateText;
   if (about.is === 'furtherGoal') {
     const share = shareText(about.standing, amountOf(about.standing.goal, verdict), language);
     return share === '' ? capital(sentence) : [share, sentence].join(say('sheet', language).separator);

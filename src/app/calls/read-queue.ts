@@ -4,21 +4,22 @@ import * as z from 'zod/mini';
 import { formOf } from '../../domain/campaign/fields.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
+import { entryName, unitName } from '../../domain/count/entry-name.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { ISSUE_CODES } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
-import { decisionsByEntry } from '../../domain/post/news.ts';
-import { entryName } from '../../domain/post/unit-digest.ts';
-import { isWaiting, REVIEW_STATES, type ReviewState } from '../../domain/review/states.ts';
+import { decisionsByEntry } from '../../domain/review/decision.ts';
+import { isWaiting, QUEUE_PLACES, REVIEW_STATES } from '../../domain/review/states.ts';
+import { compareTexts } from '../../domain/text-order.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { Choice, EntryLine, QueueView, SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
-import { recordStaffEdits } from '../tables/receive-entries.ts';
-import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
-import { contactOf, entryLine, unitOf } from '../views/entry-line.ts';
+import { currentRegisters } from '../tables/current-registers.ts';
+import { judgeRegisters, readDecisions } from '../tables/registers.ts';
+import { contactOf, entryLine } from '../views/entry-line.ts';
 import { tabView } from '../views/tab-view.ts';
 
 /** More than a person looks through; the rest is found by filter. */
@@ -56,11 +57,7 @@ export const readQueue = readerCall(asked, ({ office, settings, language }, { fi
 });
 
 function readVerdicts(office: Office, settings: Settings) {
-  const registers = settings.campaign.forms.map((form) => {
-    const register = readRegister(office, settings, form.key);
-    recordStaffEdits(office, register);
-    return register;
-  });
+  const registers = currentRegisters(office, settings);
   const decisions = readDecisions(office);
   return { decisions, verdicts: judgeRegisters(settings, registers, decisions) };
 }
@@ -86,30 +83,19 @@ const searchable = (typed: string): string => plain(typed).toLowerCase();
 // Each on a line of its own, so that nothing is found across two of them.
 function textsOf(campaign: Campaign, verdict: Verdict): string {
   const { number, title } = entryName(campaign, verdict);
-  return [number, title, unitOf(campaign, verdict).unit, contactOf(campaign, verdict)].join('\n');
+  return [number, title, unitName(campaign, verdict), contactOf(campaign, verdict)].join('\n');
 }
 
 function trackOf(campaign: Campaign, verdict: Verdict): string {
   return trackKey(formOf(campaign, verdict.entry.form), verdict.read.values);
 }
 
-const PLACES: Readonly<Record<ReviewState, number>> = {
-  received: 0,
-  resubmitted: 0,
-  returned: 1,
-  approved: 2,
-  rejected: 3,
-  withdrawn: 4,
-};
-
 function inQueueOrder(one: EntryLine, other: EntryLine): number {
-  const place = PLACES[one.state] - PLACES[other.state];
+  const place = QUEUE_PLACES[one.state] - QUEUE_PLACES[other.state];
   if (place !== 0) return place;
   const [first, second] = isWaiting(one.state) ? [one, other] : [other, one];
-  return order(first.since, second.since) || order(one.number, other.number);
+  return compareTexts(first.since, second.since) || compareTexts(one.number, other.number);
 }
-
-const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 type Choices = Pick<QueueView, 'states' | 'tracks' | 'issues' | 'units' | 'checklist'>;
 

@@ -27,6 +27,7 @@ import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
 import { dispatchesTable, rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt, lastTroubles } from '../tables/troubles.ts';
 import { findHangingNames } from '../tables/unit-names.ts';
+import { noteZone } from '../tables/zones.ts';
 import { clockState } from '../views/clock-state.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
 import { goalSentences } from '../views/goal-view.ts';
@@ -47,13 +48,14 @@ export const readSettings = readerCall(
 
 function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
   const { roster, staff, wiring } = settings;
-  const findings = attempt(office, rosterTable().title, () => findingsOf(office, settings, language));
-  const mails = attempt(office, dispatchesTable().title, () => mailsOf(office));
+  const findings = attempt(office, rosterTable(office.language).title, () => findingsOf(office, settings, language));
+  const mails = attempt(office, dispatchesTable(office.language).title, () => mailsOf(office));
   const view = {
     ...tabView(office, settings),
     owner: wiring.owner,
     staff: [...staff],
-    addressFindings: attempt(office, settingsTable().title, () => addressFindingsOf(office, language)) ?? [],
+    addressFindings:
+      attempt(office, settingsTable(office.language).title, () => addressFindingsOf(office, language)) ?? [],
     campaign: campaignOf(settings, language),
     undone: undoneOf(office, settings, language),
     forms: formsOf(settings, language),
@@ -142,7 +144,7 @@ function clockChoices(office: Office): number[] {
 // The rows themselves, which the settings have been read from: a unit has made up for what is wrong in its row.
 function findingsOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['roster']['findings'] {
   const words = say('panels', language).settings;
-  const lines = office.book.read(rosterTable()).map((row) => {
+  const lines = office.book.read(rosterTable(office.language)).map((row) => {
     const { contacts = '', id = '', target = '' } = row.cells;
     return { index: row.index, unit: unitOfRow(row), id, target, contacts };
   });
@@ -162,13 +164,14 @@ function renamedOf(
   settings: Settings,
   words: PanelWords['settings'],
 ): SettingsView['roster']['findings'] {
-  const hanging = attempt(office, rosterTable().title, () => findHangingNames(office, settings)) ?? [];
+  const hanging = attempt(office, rosterTable(office.language).title, () => findHangingNames(office, settings)) ?? [];
   return hanging.map(({ entries, name, unit }) => {
     return { unit: unit.name, text: words.renamed({ name, entries }), adopts: unit.id };
   });
 }
 
 function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {
+  for (const zone of [office.clock.zone(), office.workbook.zone()]) noteZone(office, settings, zone);
   const mail = mailLeftSeen(office);
   const found = [...lastTroubles(office), ...office.troubles];
   const isFirst = ({ code, detail }: Trouble, index: number) =>

@@ -46,7 +46,7 @@ function writeFiles(office: Office, settings: Settings, { files }: Asked): Outco
   const ids = entryIds(office, settings);
   const unknown = files.find(({ number }) => !ids.has(number));
   if (unknown) return { ok: false, refusal: 'unknownEntry', detail: unknown.number };
-  const lines = office.book.read(workFilesTable()).map(({ cells }) => cells);
+  const lines = office.book.read(workFilesTable(office.language)).map(({ cells }) => cells);
   const known = new Set(lines.map(sameness));
   const newest = newestOf(lines);
   const at = office.clock.now();

@@ -16,7 +16,7 @@ export const recordZeroReport = staffCall(asked, ({ office, settings: { campaign
   if (!isKnown) return { ok: false, refusal: 'unknownUnit' };
   return office.locks.withRegister(() => {
     if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
-      office.book.add(zeroReportsTable(), [
+      office.book.add(zeroReportsTable(office.language), [
         { id: `${unit}/${form}`, unit, form, at: office.clock.now(), by: office.session.activeUser() },
       ]);
       office.book.commit();

@@ -5,6 +5,7 @@ import { goalStandings } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { tally } from '../../domain/count/tally.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
+import { deadlineIn, entryIn } from '../../domain/post/dispatch-key.ts';
 import { isStaff } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -58,8 +59,10 @@ export function reportSeason(office: Office) {
     })),
     tally: { ...tally(settings.campaign, settings.roster, verdicts), ...goalsOf(settings, verdicts) },
     // What was overtaken before it went out is no mail.
-    dispatches: readOutbox(office).lines.flatMap(({ key, state }) =>
-      state === 'dropped' ? [] : [{ key, state, entry: entryOf(key) }],
+    dispatches: readOutbox(office).lines.flatMap(({ claimedAt, key, kind, state, subject, to, unit, week }) =>
+      state === 'dropped'
+        ? []
+        : [{ key, kind, unit, week, deadline: deadlineIn(key), entry: entryIn(key), to, subject, state, claimedAt }],
     ),
     documents,
     packets: lines.flatMap(({ cells }) => {
@@ -78,11 +81,6 @@ function goalsOf({ campaign, roster }: Settings, verdicts: readonly Verdict[]): 
   if (campaign.goals === undefined) return {};
   const standings = goalStandings(campaign, roster, verdicts);
   return { goals: standings.map(({ label, reached, wanted }) => ({ label: label.own, goal: wanted, reached })) };
-}
-
-// A mail about one entry is keyed by it: receipt/<id>, updated/<id>/<version>, returned/<id>/<decision>.
-function entryOf(key: string): string | null {
-  return /^(?:receipt|updated|returned)\/([^/]+)/u.exec(key)?.[1] ?? null;
 }
 
 export type SeasonReport = ReturnType<typeof reportSeason>;

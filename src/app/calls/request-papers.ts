@@ -50,7 +50,7 @@ function ask(office: Office, { roster }: Settings, kind: RequestKind, unit: stri
     const covers = (request: Request) => request.kind === kind && ['', unit].includes(request.unit);
     if (openRequests(office).some(covers)) return { ok: true };
     const asked = { id: office.session.newId(), kind, unit, by: office.session.activeUser(), at: office.clock.now() };
-    office.book.add(requestsTable(), [{ ...asked, state: 'asked' }]);
+    office.book.add(requestsTable(office.language), [{ ...asked, state: 'asked' }]);
     office.book.commit();
     return { ok: true };
   });

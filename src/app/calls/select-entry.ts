@@ -51,7 +51,7 @@ export const selectEntry = staffCall(asked, ({ office, settings }, wish) =>
 function writeSelection(office: Office, settings: Settings, wish: SelectionWish): OutcomeOf<null> {
   const found = entryByNumber(office, settings, wish.number);
   if (!found) return { ok: false, refusal: 'unknownEntry' };
-  const cells = cellsOf(wish);
+  const cells = cellsOf(wish, office.language);
   const isCleared = Object.values(cells).every((text) => text === '');
   if (found.verdict.state !== 'approved' && !isCleared) return { ok: false, refusal: 'notApproved' };
   const changed = Object.entries(cells).filter(([key, text]) => (found.row.cells[key] ?? '') !== text);
@@ -68,8 +68,9 @@ function isAsSeen(now: Selection, seen: Selection): boolean {
   return keys.every((key) => now[key] === seen[key]);
 }
 
-function cellsOf({ honour, isHighlight, isSelected, outcome, project, rank }: Selection): Record<string, string> {
-  const { selected, yes } = say('sheet');
+function cellsOf(wish: Selection, language: Office['language']): Record<string, string> {
+  const { honour, isHighlight, isSelected, outcome, project, rank } = wish;
+  const { selected, yes } = say('sheet', language);
   return {
     selected: isSelected === null ? '' : isSelected ? selected.yes : selected.no,
     rank: rank === null ? '' : String(rank),

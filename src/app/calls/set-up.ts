@@ -30,7 +30,7 @@ export const setUp = openCall(
       const present = presentOf(office);
       const isNew = clockMinutes !== undefined && clockMinutes !== present.wiring?.clockMinutes;
       if (isNew && !isRehearsal && isTooFast(office, clockMinutes)) {
-        return { ok: false, refusal: 'clockTooFast', detail: '' };
+        return { ok: false, refusal: 'clockTooFast' };
       }
       return setUpAlone(office, { campaign, clockMinutes, present }, language);
     });

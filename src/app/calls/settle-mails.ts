@@ -100,8 +100,8 @@ function sendAgain(office: Office, lines: readonly Line[]): void {
 // The text is kept no longer than it may be needed: what has arrived is not sent again.
 function confirmArrival(office: Office, lines: readonly Line[]): void {
   if (lines.length === 0) return;
-  const at = momentLabel(office.clock.now(), 'zh-CN');
-  const note = say('workbook').arrivedNote({ at, by: office.session.activeUser() });
+  const at = momentLabel(office.clock.now(), office.language);
+  const note = say('workbook', office.language).arrivedNote({ at, by: office.session.activeUser() });
   for (const line of lines) line.body = '';
   markLines(
     office,
@@ -112,12 +112,12 @@ function confirmArrival(office: Office, lines: readonly Line[]): void {
 }
 
 function historyOf(office: Office, { claimedAt, note, owedAt, state }: Line): string {
-  const history = say('panels').resend.history({
-    state: say('sheet').dispatchStates[state],
-    at: momentLabel(claimedAt || owedAt, 'zh-CN'),
+  const history = say('panels', office.language).resend.history({
+    state: say('sheet', office.language).dispatchStates[state],
+    at: momentLabel(claimedAt || owedAt, office.language),
     note,
     by: office.session.activeUser(),
-    askedAt: momentLabel(office.clock.now(), 'zh-CN'),
+    askedAt: momentLabel(office.clock.now(), office.language),
   });
   return history.slice(-LONGEST_NOTE);
 }

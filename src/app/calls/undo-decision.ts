@@ -72,12 +72,12 @@ function undoOrRefuse(
 function dropNotice(office: Office, { lines }: Outbox, { verdict }: FoundEntry, decision: Decision): void {
   if (decision.kind !== 'return' && decision.kind !== 'reopen') return;
   const key = returnedKey(decision);
-  const note = say('workbook').overtakenNote;
+  const note = say('workbook', office.language).overtakenNote;
   const line = lines.find((each) => each.key === key);
   if (line) markLines(office, [{ line, state: 'dropped', note }]);
   else {
     const cells = { key, kind: 'returned', unit: verdict.read.unit?.id ?? '', state: 'dropped', note };
-    office.book.add(dispatchesTable(), [{ ...cells, owedAt: office.clock.now() }]);
+    office.book.add(dispatchesTable(office.language), [{ ...cells, owedAt: office.clock.now() }]);
   }
 }
 
@@ -85,5 +85,6 @@ function dropNotice(office: Office, { lines }: Outbox, { verdict }: FoundEntry, 
 function oweFormer(office: Office, { lines }: Outbox, after: FoundEntry): void {
   const last = lastDecision(ownDecisions(after).filter(({ kind }) => kind !== 'waive'));
   const line = last && lines.find(({ key, state }) => key === returnedKey(last) && state === 'dropped');
-  if (line && after.verdict.state === 'returned') requeue(office, [{ line, note: say('workbook').undoneNote }]);
+  if (line && after.verdict.state === 'returned')
+    requeue(office, [{ line, note: say('workbook', office.language).undoneNote }]);
 }

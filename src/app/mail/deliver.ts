@@ -15,7 +15,7 @@ import { attempt } from '../tables/troubles.ts';
 import { blocksOf, doneMark, type FoundedOutbox } from './founded-mail.ts';
 import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { type MailLeft, mailLeftSeen, mayGo } from './mail-quota.ts';
-import { isMailOnly, recipientsOf, replyToOf } from './recipients.ts';
+import { isMailOnly, languageOf, recipientsOf, replyToOf } from './recipients.ts';
 
 type Mail = Parameters<Office['mail']['send']>[0];
 
@@ -80,7 +80,7 @@ function undosSince(office: Office, due: readonly Line[], now: Moment): Decision
 // A line that was sent once and says again that it is owed comes from an earlier version of the workbook. One that
 // staff have had tried again tells so in its note.
 function holdWhatWasSent(office: Office, { lines, unfounded, witness }: FoundedOutbox): void {
-  const note = say('workbook').removedNote;
+  const note = say('workbook', office.language).removedNote;
   const held = lines.filter(
     (line) => line.state === 'owed' && line.note === '' && !unfounded.has(line) && witness.knows(doneMark(line.key)),
   );
@@ -113,18 +113,18 @@ function mailOf(office: Office, settings: Settings, line: Line): Mail | null {
     markLines(office, [{ line, state: 'failed', note }]);
     return null;
   };
-  if (to.length === 0) return fail(say('workbook').nobodyNote);
+  if (to.length === 0) return fail(say('workbook', office.language).nobodyNote);
   const written = blocksOf(line);
   try {
-    if (!written) return fail(say('workbook').bodyNote);
+    if (!written) return fail(say('workbook', office.language).bodyNote);
     // It may have been written before staff noted that the unit opens no links.
     const unit = settings.roster.find(({ id }) => id === line.unit) ?? null;
     const blocks = isMailOnly(settings, unit) ? written.filter(({ is }) => is !== 'action') : written;
-    const sender = shortName(settings.campaign, settings.campaign.language);
-    const from = { sender, replyTo: replyToOf(settings) };
-    return { to, subject: line.subject, text: renderMailText(blocks), html: renderMailHtml(blocks), ...from };
+    const from = { sender: shortName(settings.campaign, settings.campaign.language), replyTo: replyToOf(settings) };
+    const html = renderMailHtml(blocks, languageOf(settings, unit));
+    return { to, subject: line.subject, text: renderMailText(blocks), html, ...from };
   } catch {
-    return fail(say('workbook').bodyNote);
+    return fail(say('workbook', office.language).bodyNote);
   }
 }
 
@@ -169,7 +169,7 @@ function attemptSend(office: Office, mail: Mail, { left }: Pick<MailLeft, 'left'
     const size = mail.to.length;
     // Too little is left for this mail, and not because this mail was taken: the day's quota was spent before.
     if (after !== null && after < size && after !== left - size) return 'spent';
-    const { countedNote, uncertainNote, uncountedNote } = say('workbook');
+    const { countedNote, uncertainNote, uncountedNote } = say('workbook', office.language);
     const hint = after === left - size ? countedNote : after === left ? uncountedNote : '';
     return { unknown: [uncertainNote, hint].filter((text) => text !== '').join('') };
   }

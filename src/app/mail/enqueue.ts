@@ -55,7 +55,7 @@ export function enqueue(office: Office, outbox: FoundedOutbox, mails: readonly O
   const overs = fresh.flatMap(({ over }) => over ?? []);
   const stale = new Map([...outbox.unfounded, ...overs].map((line) => [line.key, line]));
   const renewed = fresh.flatMap((mail) => stale.get(mail.key) ?? []);
-  const lines = fresh.map((mail) => lineOf(outbox, mail));
+  const lines = fresh.map((mail) => lineOf(office, outbox, mail));
   const added = lines.filter((line) => !stale.has(line.key));
   const changes = renewed.map((line) => {
     const made = lines.find((one) => one.key === line.key) ?? line;
@@ -64,8 +64,8 @@ export function enqueue(office: Office, outbox: FoundedOutbox, mails: readonly O
     outbox.unfounded.delete(line);
     return { index: line.index, cells: cellsOf(line) };
   });
-  if (changes.length > 0) office.book.change(dispatchesTable(), changes);
-  const first = added.length > 0 ? office.book.add(dispatchesTable(), added.map(cellsOf)) : 0;
+  if (changes.length > 0) office.book.change(dispatchesTable(office.language), changes);
+  const first = added.length > 0 ? office.book.add(dispatchesTable(office.language), added.map(cellsOf)) : 0;
   office.book.commit();
   added.forEach((line, index) => {
     outbox.lines.push(Object.assign(line, { index: first + index }));
@@ -74,12 +74,12 @@ export function enqueue(office: Office, outbox: FoundedOutbox, mails: readonly O
   outbox.witness.add(lines.filter(({ kind }) => kind !== 'digest').map(({ key }) => key));
 }
 
-function lineOf(outbox: FoundedOutbox, mail: OwedMail): Line {
+function lineOf(office: Office, outbox: FoundedOutbox, mail: OwedMail): Line {
   const { arisenAt, body, note = '', over, ...rest } = mail;
   const { key, kind, state, unit, week } = rest;
   const isRenewed = over || [...outbox.unfounded].some((line) => line.key === key);
   const isHeld = !isRenewed && state !== 'dropped' && wasRemoved(outbox, mail, arisenAt);
-  const notes = say('workbook');
+  const notes = say('workbook', office.language);
   const blocks = JSON.stringify(body);
   const subject = cleanSubject(mail.subject);
   return {

@@ -2,6 +2,7 @@
 
 import type { Moment } from '../../domain/calendar.ts';
 import type { Dispatch, MailBlock } from '../../domain/post/dispatch.ts';
+import { dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 import { type Line, markLines, type Outbox } from '../tables/outbox.ts';
@@ -77,7 +78,7 @@ export function doneMark(key: string): string {
  * witnessKey({ key: 'digest/2019-08-26/TG', kind: 'digest', week: '2019-08-26' }) // → 'districtDigest/2019-08-26'
  */
 function witnessKey({ key, kind, week }: Pick<Dispatch, 'key' | 'kind' | 'week'>): string {
-  return kind === 'digest' ? `districtDigest/${week}` : key;
+  return kind === 'digest' ? dispatchKey({ kind: 'districtDigest', week }) : key;
 }
 
 /**
@@ -106,7 +107,7 @@ export function blocksOf({ body }: Line): MailBlock[] | null {
 export function refuseUnfounded(office: Office, outbox: FoundedOutbox): void {
   // While the store fails nothing can be told of a line without a seal.
   if (outbox.sealOf(NOTHING) === '') return;
-  const note = say('workbook').foreignNote;
+  const note = say('workbook', office.language).foreignNote;
   markLines(
     office,
     [...outbox.unfounded].map((line) => ({ line, state: 'failed', note })),

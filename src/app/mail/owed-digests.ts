@@ -5,6 +5,7 @@ import type { Unit } from '../../domain/intake/entry.ts';
 import type { SentBatch } from '../../domain/paper/sent-batch.ts';
 import { dueDigestWeek } from '../../domain/post/digest-week.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
+import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { districtDigest } from '../../domain/post/district-digest.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { type DigestFacts, unitDigest } from '../../domain/post/unit-digest.ts';
@@ -13,7 +14,6 @@ import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
 import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
-import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import type { Line, Outbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
@@ -23,7 +23,7 @@ import { readSentBatches } from '../tables/sent-batches.ts';
 import { attempt } from '../tables/troubles.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
 import type { FoundedOutbox } from './founded-mail.ts';
-import { isMailOnly, recipientsOf } from './recipients.ts';
+import { isMailOnly, languageOf, recipientsOf } from './recipients.ts';
 
 const PLANNED = 'digestWeek';
 
@@ -56,14 +56,13 @@ export function owedDigests({
   settings,
 }: MailRun): OwedMail[] {
   onceOwed.push(() => {
-    const planned = [...outbox.keys].filter((key) => key.startsWith('districtDigest/')).pop() ?? '';
-    office.hints.set(PLANNED, planned.slice('districtDigest/'.length));
+    office.hints.set(PLANNED, lastPlanned(outbox));
   });
   onceSent.push(() => finishRequests(office, outbox, requests));
   if (!ground?.isWhole) return [];
   const monday = dueWeek(now, settings);
   const wanted = wantedLines(outbox, monday);
-  const isDue = monday !== null && !outbox.keys.has(`districtDigest/${monday}`);
+  const isDue = monday !== null && !outbox.keys.has(dispatchKey({ kind: 'districtDigest', week: monday }));
   if (!isDue && wanted.doubtful.length + wanted.waiting.length === 0) return [];
   // As they stand now, while nobody can take one back.
   const undos = undosIn(readDecisions(office));
@@ -82,6 +81,12 @@ export function owedDigests({
   );
 }
 
+// The week whose digests were put into the ledger last: its keys tell it where a line cannot be read.
+function lastPlanned({ keys }: Outbox): string {
+  const weeks = [...keys].map(aboutOf).flatMap((about) => (about?.kind === 'districtDigest' ? [about.week] : []));
+  return weeks[weeks.length - 1] ?? '';
+}
+
 /** Digests that may have to be made anew: those of the week that are not founded, and all that still wait. */
 function wantedLines({ lines, unfounded }: FoundedOutbox, monday: Day | null): { doubtful: Line[]; waiting: Line[] } {
   const doubtful = [...unfounded].filter(({ kind, week }) => isDigest(kind) && week === monday);
@@ -97,10 +102,9 @@ function finishRequests(office: Office, outbox: Outbox, requests: readonly Reque
   const asked = requests.filter((request) => request.kind === 'digest');
   if (asked.length === 0) return;
   const waiting = outbox.lines.filter((line) => line.state === 'owed').length;
-  const result = say('sheet').digestsDone(waiting);
   finish(
     office,
-    asked.map((request) => ({ request, state: 'done', result })),
+    asked.map((request) => ({ request, state: 'done', result: { code: 'digests', waiting } })),
   );
 }
 
@@ -120,8 +124,9 @@ function digestsOf(
     selections: ground.selections,
     sent,
   };
-  const digest = (kind: 'digest' | 'districtDigest', key: string, unit: string, mail: Mail): OwedMail => {
+  const digest = (kind: 'digest' | 'districtDigest', unit: string, mail: Mail): OwedMail => {
     const to = recipientsOf(settings, { kind, unit });
+    const key = dispatchKey(kind === 'digest' ? { kind, week: monday, unit } : { kind, week: monday });
     return { ...mail, key, kind, unit, week: monday, to, state: 'owed', owedAt: now, arisenAt: now };
   };
   // A digest that is written anew tells the same news again, and not only those since it was written first.
@@ -130,11 +135,11 @@ function digestsOf(
     const since = lastDigestAt(settings, before, unit);
     const facet = unitDigest(facts, { unit, monday, since, asOf: now });
     const mail = unitDigestMail(facet, contextOf(settings, unit), (form) => reportLink(settings, form, unit));
-    return digest('digest', `digest/${monday}/${unit.id}`, unit.id, mail);
+    return digest('digest', unit.id, mail);
   });
   const facet = districtDigest(facts, { monday, asOf: now, dispatches: outbox.lines });
   const toStaff = districtDigestMail(facet, contextOf(settings, null));
-  return [...toUnits, digest('districtDigest', `districtDigest/${monday}`, '', toStaff)];
+  return [...toUnits, digest('districtDigest', '', toStaff)];
 }
 
 /** Whether mail goes to `unit`: it is active, and somebody can be written to. */
@@ -160,8 +165,9 @@ export function reportLink(settings: Settings, form: string, unit: Unit | null):
   return prefilledLink(place.url, place.unitEntry ?? '', unit?.name ?? '');
 }
 
-/** What a mail to `unit`, or to staff where it is null, is written with: it is Chinese, whoever looks at it. */
+/** What a mail to `unit`, or to staff where it is null, is written with, in the language of whoever gets it. */
 export function contextOf(settings: Settings, unit: Unit | null): MailContext {
   const { campaign, line } = settings;
-  return { campaign, language: 'zh-CN', office: line, isMailOnly: isMailOnly(settings, unit) };
+  const language = languageOf(settings, unit);
+  return { campaign, language, office: line, isMailOnly: isMailOnly(settings, unit) };
 }

@@ -1,7 +1,9 @@
 /** Works out when the owner is to learn that something needs a hand, and keeps what he was told. */
 
 import { dayOf } from '../../domain/calendar.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Dispatch } from '../../domain/post/dispatch.ts';
+import { dispatchKey } from '../../domain/post/dispatch-key.ts';
 import {
   type HealthKept,
   type HealthThing,
@@ -19,6 +21,7 @@ import { lastTick } from '../tables/last-tick.ts';
 import type { Line, Outbox } from '../tables/outbox.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
+import { zonesText } from '../tables/zones.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
 import { contextOf } from './owed-digests.ts';
 import { recipientsOf } from './recipients.ts';
@@ -57,7 +60,7 @@ export function owedHealth(run: MailRun): OwedMail[] {
   if (fresh.length === 0) return [];
   const mail = healthMail({ fresh, standing: things.filter(isKnown) }, contextOf(settings, null), now);
   const head: Pick<Dispatch, 'key' | 'kind' | 'unit' | 'week'> = {
-    key: `health/${dayOf(now)}`,
+    key: dispatchKey({ kind: 'health', day: dayOf(now) }),
     kind: 'health',
     unit: '',
     week: '',
@@ -83,10 +86,10 @@ export function forgetAway(seen: Seen): void {
 }
 
 // Whatever is no mail and can be named at all.
-function otherNames({ settings: { campaign } }: Seen): string[] {
+function otherNames({ office, settings: { campaign } }: Seen): string[] {
   const forms = campaign.forms.map(({ title }): HealthThing => ({ is: 'form', name: title.own }));
   const tables = tablesOf(campaign).map(({ title }): HealthThing => ({ is: 'table', name: title }));
-  return [...forms, ...tables, { is: 'sweep', swept: '' } as const].map(thingHash);
+  return [...forms, ...tables, zoneThing(office, campaign), { is: 'sweep', swept: '' } as const].map(thingHash);
 }
 
 function mailThings({ lines }: Outbox): HealthThing[] {
@@ -111,14 +114,24 @@ function otherThings({ office, settings, unopened }: Seen, isAsked: (thing: Heal
     .map((table) => ({ table, thing: { is: 'table', name: table.title } as const }))
     .filter(({ table, thing }) => isAsked(thing) && isBroken(office, table))
     .map(({ thing }) => thing);
-  return [...forms, ...tables, ...(isStill(swept || settings.wiring.setUpAt, office.clock.now()) ? [sweep] : [])];
+  const zone = office.clock.zone() === settings.campaign.zone ? [] : [zoneThing(office, settings.campaign)];
+  return [
+    ...forms,
+    ...tables,
+    ...zone,
+    ...(isStill(swept || settings.wiring.setUpAt, office.clock.now()) ? [sweep] : []),
+  ];
 }
+
+const zoneThing = ({ clock }: Office, { zone }: Pick<Campaign, 'zone'>): HealthThing => {
+  return { is: 'zone', name: zonesText(clock.zone(), zone) };
+};
 
 /** Tables that a tick does not read before it is judged, and whose rows nobody holds by their place meanwhile. */
 const LOOKED_AT = ['documents', 'workFiles', 'sentBatches', 'contactNotes'];
 
 function isBroken({ book, troubles }: Office, table: Table): boolean {
-  if (troubles.some(({ code, detail }) => code === 'tableMissing' && detail.startsWith(table.title))) return true;
+  if (troubles.some((trouble) => trouble.table === table.key)) return true;
   if (!LOOKED_AT.includes(table.key)) return false;
   try {
     book.read(table);

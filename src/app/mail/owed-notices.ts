@@ -4,10 +4,10 @@ import { dayOf, type Moment } from '../../domain/calendar.ts';
 import { formOf } from '../../domain/campaign/fields.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { DispatchKind, Mail } from '../../domain/post/dispatch.ts';
+import { aboutOf, type DispatchAbout, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { lastOwnVersion } from '../../domain/post/last-own-version.ts';
-import { decisionsByEntry } from '../../domain/post/news.ts';
 import { mendBy } from '../../domain/post/workdays.ts';
-import { type Decision, standing } from '../../domain/review/decision.ts';
+import { type Decision, decisionsByEntry, standing } from '../../domain/review/decision.ts';
 import { stands } from '../../domain/review/states.ts';
 import { returnedKey } from '../../domain/review/undo.ts';
 import { receipt } from '../../messages/mail/receipt.ts';
@@ -24,6 +24,9 @@ import { recipientsOf } from './recipients.ts';
 
 /** So many notices are put into the outbox by one run, hardly more than it can send; the next tick goes on. */
 const MOST_NOTICES = 300;
+
+/** What a notice about one entry is about. */
+type EntryAbout = Extract<DispatchAbout, { entry: string }>;
 
 type EntryGround = Pick<Ground, 'verdicts' | 'decisions'>;
 
@@ -76,7 +79,7 @@ export function owedNotices(
       if (!isNew(notice)) continue;
       const mail = toUnit(settings, notice, now);
       const isUnwanted = verdict.read.unit?.digestOnly === true && notice.kind !== 'returned';
-      const note = say('workbook')[isUnwanted ? 'digestOnlyNote' : 'overtakenNote'];
+      const note = say('workbook', settings.campaign.language)[isUnwanted ? 'digestOnlyNote' : 'overtakenNote'];
       const isDropped = isUnwanted || (notice.kind === 'updated' && isUntold);
       (notice.kind === 'returned' ? urgent : others).push(isDropped ? { ...mail, state: 'dropped', note } : mail);
     }
@@ -94,9 +97,10 @@ function noticesOf(
   const form = formOf(settings.campaign, entry.form);
   const facts = { ...contextOf(settings, verdict.read.unit), form, verdict, asOf: now };
   const changedAt = [...entry.changes.slice(1), ...decisions].reduce((last, { at }) => (at > last ? at : last), '');
-  const notice = (kind: DispatchKind, key: string, arisenAt: Moment, write: () => Mail): Notice[] => {
-    return [{ verdict, kind, changedAt, arisenAt, write, key: `${kind}/${entry.id}${key}` }];
+  const notice = (about: EntryAbout, arisenAt: Moment, write: () => Mail): Notice[] => {
+    return [{ verdict, kind: about.kind, changedAt, arisenAt, write, key: dispatchKey(about) }];
   };
+  const of = { entry: entry.id };
   const decision = standingReturn(verdict, decisions);
   const version = stands(verdict.state) ? lastOwnVersion(entry, decisions) : 0;
   const madeAt = entry.changes[version - 1]?.at ?? '';
@@ -104,13 +108,15 @@ function noticesOf(
   const again = () => reportLink(settings, entry.form, verdict.read.unit);
   return [
     ...(decision
-      ? notice('returned', `/${decision.id}`, decision.at, () => returned({ ...facts, reason: decision.reason, dueBy }))
+      ? notice({ kind: 'returned', ...of, decision: decision.id }, decision.at, () =>
+          returned({ ...facts, reason: decision.reason, dueBy }),
+        )
       : []),
     ...(entry.door === 'form'
-      ? notice('receipt', '', entry.handedInAt, () => receipt({ ...facts, again: again() }))
+      ? notice({ kind: 'receipt', ...of }, entry.handedInAt, () => receipt({ ...facts, again: again() }))
       : []),
     ...(version > 0 && madeAt >= toldSince
-      ? notice('updated', `/${version}`, madeAt, () => updated({ ...facts, version }))
+      ? notice({ kind: 'updated', ...of, version: String(version) }, madeAt, () => updated({ ...facts, version }))
       : []),
   ];
 }
@@ -127,20 +133,21 @@ export function dropOvertaken(office: Office, { decisions, verdicts }: EntryGrou
   const decisionsOf = decisionsByEntry(decisions);
   const judged = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   const receipts = new Set(owed.filter(({ kind }) => kind === 'receipt').map(({ key }) => key));
-  const isOvertaken = ({ key, kind }: Line): boolean => {
-    const [, id = '', version = ''] = key.split('/');
-    const verdict = judged.get(id);
-    if (!verdict || kind === 'receipt') return false;
-    const made = decisionsOf.get(id) ?? [];
-    if (kind === 'returned') {
+  const isOvertaken = ({ key }: Line): boolean => {
+    const about = aboutOf(key);
+    if (about?.kind !== 'returned' && about?.kind !== 'updated') return false;
+    const verdict = judged.get(about.entry);
+    if (!verdict) return false;
+    const made = decisionsOf.get(about.entry) ?? [];
+    if (about.kind === 'returned') {
       const standingOne = standingReturn(verdict, made);
       return key !== (standingOne ? returnedKey(standingOne) : '');
     }
-    const isOlder = Number(version) < lastOwnVersion(verdict.entry, made);
-    return isOlder || !stands(verdict.state) || receipts.has(`receipt/${id}`);
+    const isOlder = Number(about.version) < lastOwnVersion(verdict.entry, made);
+    return isOlder || !stands(verdict.state) || receipts.has(dispatchKey({ kind: 'receipt', entry: about.entry }));
   };
   const overtaken = owed.filter(isOvertaken);
-  const note = say('workbook').overtakenNote;
+  const note = say('workbook', office.language).overtakenNote;
   markLines(
     office,
     overtaken.map((line) => ({ line, state: 'dropped', note })),

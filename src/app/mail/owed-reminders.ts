@@ -5,6 +5,7 @@ import type { Day } from '../../domain/calendar.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import type { DispatchKind, Mail } from '../../domain/post/dispatch.ts';
+import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { type Escalation, escalationOf } from '../../domain/post/escalation.ts';
 import { type Reminder, reminderFor } from '../../domain/post/reminder.ts';
 import {
@@ -21,7 +22,7 @@ import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
-import { finish, type Request } from '../tables/requests.ts';
+import { finish, type Request, type RequestOutcome } from '../tables/requests.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
 import { blocksOf, wasRemoved } from './founded-mail.ts';
 import { contextOf, isWrittenTo, reportLink } from './owed-digests.ts';
@@ -95,15 +96,13 @@ function finishRequests(
   { now, office, outbox }: MailRun,
   asked: readonly { request: Request; point: ReminderPoint | null }[],
 ): void {
-  const words = say('sheet');
-  const outcomes = asked.map(({ point, request }) => {
-    if (!point) return { request, state: 'refused' as const, result: words.remindersClosed };
-    if (!isInTime(point.day, dayOf(now))) return { request, state: 'refused' as const, result: words.remindersLate };
-    const key = `reminder/${nameOf(point)}/${request.unit}`;
-    const own = outbox.lines.filter((line) => (request.unit === '' ? line.key.startsWith(key) : line.key === key));
+  const outcomes = asked.map(({ point, request }): RequestOutcome => {
+    if (!point) return { request, state: 'refused', result: { code: 'remindersClosed' } };
+    if (!isInTime(point.day, dayOf(now))) return { request, state: 'refused', result: { code: 'remindersLate' } };
+    const own = outbox.lines.filter((line) => isOfPoint(line, point, request.unit));
     const waiting = own.filter(({ state }) => state === 'owed').length;
-    const result = words.remindersDone(own.filter(({ state }) => state !== 'dropped').length, waiting);
-    return { request, state: 'done' as const, result };
+    const told = own.filter(({ state }) => state !== 'dropped').length;
+    return { request, state: 'done', result: { code: 'reminders', told, waiting } };
   });
   finish(office, outcomes);
 }
@@ -112,14 +111,15 @@ function remindersOf(run: WholeRun, point: ReminderPoint, unitId: string): OwedM
   const asked = run.settings.roster.filter(({ id }) => ['', id].includes(unitId));
   return asked.filter(isWrittenTo).flatMap((unit) => {
     const reminder = reminderNow(run, point, unit);
-    const key = `reminder/${nameOf(point)}/${unit.id}`;
+    const { day, until } = point;
+    const key = dispatchKey({ kind: 'reminder', until, day, unit: unit.id });
     return reminder ? [owedMail(run, { key, kind: 'reminder', unit: unit.id }, reminderText(run, reminder))] : [];
   });
 }
 
 function escalationsOf(run: WholeRun, point: ReminderPoint): OwedMail[] {
   const escalation = escalationNow(run, point);
-  const key = `escalation/${nameOf(point)}`;
+  const key = dispatchKey({ kind: 'escalation', until: point.until, day: point.day });
   return escalation ? [owedMail(run, { key, kind: 'escalation', unit: '' }, escalationText(run, escalation))] : [];
 }
 
@@ -147,10 +147,19 @@ function escalationText({ now, settings }: MailRun, escalation: Escalation, asOf
   return escalationMail(escalation, contextOf(settings, null), asOf);
 }
 
-/** A line of the ledger by its key: reminder/<until>/<day>/<unit>, escalation/<until>/<day>. */
+/** The deadline that a line of the ledger is about, the point at which it fell due, and the unit; '' for staff. */
 function placeOf({ key }: Line): { until: Day; day: Day; unit: string } {
-  const [, until = '', day = '', ...unit] = key.split('/');
-  return { until, day, unit: unit.join('/') };
+  const about = aboutOf(key);
+  if (about?.kind === 'reminder') return about;
+  return about?.kind === 'escalation' ? { until: about.until, day: about.day, unit: '' } : NOWHERE;
+}
+
+const NOWHERE = { until: '', day: '', unit: '' };
+
+// Whether a line reminds of this point. @param unit its id; '' for every unit.
+function isOfPoint(line: Line, { day, until }: ReminderPoint, unit: string): boolean {
+  const place = placeOf(line);
+  return line.kind === 'reminder' && place.until === until && place.day === day && ['', place.unit].includes(unit);
 }
 
 // The mail that a waiting line would be now, worded as of when it came to be owed; null where there is no reason left.
@@ -201,7 +210,7 @@ export function dropReminders(run: MailRun): void {
     });
   };
   const gone = waitingIn(run).filter((line) => isClosed || isOld(line) || mailNow(run, line, now) === null);
-  const note = say('workbook').overtakenNote;
+  const note = say('workbook', office.language).overtakenNote;
   markLines(
     office,
     gone.map((line) => ({ line, state: 'dropped', note })),

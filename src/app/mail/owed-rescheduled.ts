@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { sharesOf } from '../../domain/post/deadlines.ts';
+import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { deadlineDays, type MovedDeadline, movedDeadlines } from '../../domain/post/moved-deadlines.ts';
 import { rescheduledMail } from '../../messages/mail/rescheduled-mail.ts';
 import { say } from '../../messages/say.ts';
@@ -58,12 +59,12 @@ export function owedRescheduled(run: MailRun): OwedMail[] {
 /** Sets down what still waits with days that have moved once more since: staff are offered to tell the newer ones. */
 export function dropRescheduled(run: MailRun): void {
   const { office, outbox, requests, settings } = run;
-  const open = requests.filter(({ kind }) => kind === 'rescheduled').map(({ id }) => `rescheduled/${id}/`);
+  const open = requests.filter(({ kind }) => kind === 'rescheduled').map(({ id }) => id);
   const waiting = outbox.lines.filter(({ key, kind, state }) => {
-    return kind === 'rescheduled' && state === 'owed' && !open.some((head) => key.startsWith(head));
+    return kind === 'rescheduled' && state === 'owed' && !open.includes(requestIn(key));
   });
   if (waiting.length === 0 || movedSinceTold(office, settings).length === 0) return;
-  const note = say('workbook').overtakenNote;
+  const note = say('workbook', office.language).overtakenNote;
   markLines(
     office,
     waiting.map((line) => ({ line, state: 'dropped', note })),
@@ -71,17 +72,23 @@ export function dropRescheduled(run: MailRun): void {
   for (const line of waiting) outbox.unfounded.delete(line);
 }
 
+function requestIn(key: string): string {
+  const about = aboutOf(key);
+  return about?.kind === 'rescheduled' ? about.request : '';
+}
+
 function headOf({ now, settings }: MailRun, request: Request, unit: Unit): Omit<OwedMail, 'subject' | 'body'> {
-  const head = { key: `rescheduled/${request.id}/${unit.id}`, kind: 'rescheduled', unit: unit.id } as const;
+  const key = dispatchKey({ kind: 'rescheduled', request: request.id, unit: unit.id });
+  const head = { key, kind: 'rescheduled', unit: unit.id } as const;
   return { ...head, week: '', to: recipientsOf(settings, head), state: 'owed', owedAt: now, arisenAt: now };
 }
 
 // Counted in the outbox: a run that ended before it came to this has told nobody.
 function finishAsked({ office, outbox }: MailRun, asked: readonly Request[]): void {
   const outcomes = asked.map((request) => {
-    const own = outbox.lines.filter(({ key }) => key.startsWith(`rescheduled/${request.id}/`));
+    const own = outbox.lines.filter(({ key }) => requestIn(key) === request.id);
     const waiting = own.filter(({ state }) => state === 'owed').length;
-    return { request, state: 'done' as const, result: say('sheet').rescheduledDone(own.length, waiting) };
+    return { request, state: 'done' as const, result: { code: 'rescheduled' as const, told: own.length, waiting } };
   });
   finish(office, outcomes);
 }

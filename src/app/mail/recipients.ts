@@ -1,5 +1,6 @@
 /** Whom a mail goes to, and who gets the answer: worked out from roster and settings, never taken from the ledger. */
 
+import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddress } from '../../domain/intake/read-addresses.ts';
 import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
@@ -32,6 +33,14 @@ export function recipientsOf(
 /** Whether whoever gets a mail of `unit` opens no links: its own setting, else the district's. */
 export function isMailOnly({ reach }: Pick<Settings, 'reach'>, unit: Pick<Unit, 'reach'> | null): boolean {
   return (unit?.reach ?? reach) === 'mail';
+}
+
+/** The language of mails of `unit`: its own, else the campaign's, as for staff. */
+export function languageOf(
+  { campaign }: Pick<Settings, 'campaign'>,
+  unit: Pick<Unit, 'language'> | null,
+): CampaignLanguage {
+  return unit?.language ?? campaign.language;
 }
 
 /**

@@ -9,3 +9,23 @@
 export function documentKey(kind: string, unit: string, part = ''): string {
   return [kind, unit, ...(part === '' ? [] : [part])].join('/');
 }
+
+/** What a line of the table of documents says its file is. */
+export interface PaperLine {
+  /** `annex1/TG`. */
+  key: string;
+  kind: string;
+  /** Unit id; '' for the district's. */
+  unit: string;
+}
+
+/**
+ * Whether a line's key is that of its kind and unit, of whatever author: nobody has typed over one of them.
+ *
+ * @example
+ * isWhole({ key: 'annex3/TG/乔示范', kind: 'annex3', unit: 'TG' }) // → true
+ */
+export function isWhole({ key, kind, unit }: PaperLine): boolean {
+  const own = documentKey(kind, unit);
+  return key === own || key.startsWith(`${own}/`);
+}

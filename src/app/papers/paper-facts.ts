@@ -1,7 +1,8 @@
 /** Reads what papers are made of beside the ground: files, batches, people and calls; made only when papers are. */
 
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
-import { PAPER_WORDS } from '../../messages/documents/paper-words.ts';
+import { namesOf } from '../../messages/names/names-of.ts';
+import { say } from '../../messages/say.ts';
 import { layoutsHere } from '../built-in-campaign.ts';
 import type { Office, Settings } from '../office.ts';
 import { readContacts } from '../tables/contact-notes.ts';
@@ -22,7 +23,8 @@ export function readPaperFacts(office: Office, settings: Settings, ground: Groun
     office: line,
     letterhead,
     layouts: layoutsHere(office, campaign),
-    words: PAPER_WORDS,
+    words: say('papers', campaign.language),
+    names: namesOf(campaign, campaign.language),
     selections,
     workFiles: readWorkFiles(office, settings),
     sent: readSentBatches(office),

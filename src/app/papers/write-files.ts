@@ -10,15 +10,11 @@ import { LONGEST_RUN_MS } from '../run-safely.ts';
 import { documentsTable } from '../tables/tables.ts';
 import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { keepWiring, keptWiring } from '../tables/wiring.ts';
+import type { PaperLine } from './document-key.ts';
 import { readStamp, stampText, type Way } from './file-stamp.ts';
 
 /** A file as it should be. */
-export interface WantedFile {
-  /** What the table of documents knows it by: `annex1/TG`. */
-  key: string;
-  kind: string;
-  /** Unit id; '' for the district's. */
-  unit: string;
+export interface WantedFile extends PaperLine {
   /** Without an ending. */
   name: string;
   /** '.docx', '.zip'; '' for a Google document. */
@@ -88,13 +84,13 @@ interface Done {
  * that was thrown away is made anew; one that was renamed or changed gets its name and content back, but for a draft,
  * in which people's work is kept: where its content is due to change, it is left to them under another name.
  *
- * @param stale tells of a line whose file is wanted no more: it goes into the bin, and the line goes.
+ * @param stale tells of a line that its file is wanted no more: it goes into the bin, and the line goes.
  */
 export function writeFiles(
   office: Office,
   settings: Settings,
   wanted: readonly WantedFile[],
-  stale: (key: string) => boolean,
+  stale: (line: PaperLine) => boolean,
 ): WrittenFiles {
   // An emptied line has no key.
   const table = documentsTable(settings.campaign);
@@ -112,7 +108,9 @@ export function writeFiles(
   const keys = new Set(wanted.map(({ key }) => key));
   if (outcomes.size < keys.size) return { outcomes, times, isDone: false };
   // What nobody wants any more goes when all that is wanted stands.
-  const unwanted = rows.filter(({ cells }) => !keys.has(cells.key ?? '') && stale(cells.key ?? ''));
+  const unwanted = rows.filter(({ cells: { key = '', kind = '', unit = '' } }) => {
+    return !keys.has(key) && stale({ key, kind, unit });
+  });
   return { outcomes, times, isDone: discardAll(job, unwanted) };
 }
 
@@ -194,7 +192,7 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
   const line = lines.get(file.key);
   const mark = office.fingerprint(file.key);
   const there = job.files.get(mark) ?? adopted(job, file, line, mark);
-  const code = job.twins.has(file.unit) ? say('workbook').twin(file.unit) : '';
+  const code = job.twins.has(file.unit) ? say('workbook', office.language).twin(file.unit) : '';
   const name = `${visibleText(file.name)}${code}${file.ending}`;
   const isChanged = there !== undefined && isEdited(there, line);
   const isLeft = isChanged && file.isDraft;
@@ -216,7 +214,10 @@ function bringUp(job: Job, file: WantedFile): Done | 'same' | 'failed' {
 // Its day and hour, so that two of one day bear two names.
 function leave({ now, office }: Job, file: WantedFile, there: KeptFile): void {
   const left = `${now.slice(0, 10)} ${now.slice(11, 16).replace(':', '.')}`;
-  office.files.release(there.id, say('workbook').draftLeft(visibleText(file.name), left) + file.ending);
+  office.files.release(
+    there.id,
+    say('workbook', office.language).draftLeft(visibleText(file.name), left) + file.ending,
+  );
 }
 
 function wayOf(
@@ -252,7 +253,7 @@ function noteAgain(job: Job, file: WantedFile, there: KeptFile): Done {
 
 function doneWith(job: Job, file: WantedFile, written: KeptFile, way: Way, found: string): Done {
   const { at, version } = readStamp(written.stamp);
-  const told = way === 'written' ? '' : say('workbook').fileNotes[way];
+  const told = way === 'written' ? '' : say('workbook', job.office.language).fileNotes[way];
   const cells = {
     key: file.key,
     kind: file.kind,

@@ -4,12 +4,12 @@ import { readTypefaces } from '../../documents/read-typefaces.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import type { Typefaces } from '../../domain/paper/paper.ts';
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
-import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { beginFlow, type Flow } from '../run-safely.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import { finish, type Request, type RequestKind, type RequestOutcome } from '../tables/requests.ts';
 import { attempt } from '../tables/troubles.ts';
+import { isWhole, type PaperLine } from './document-key.ts';
 import { DOCUMENTS } from './documents.ts';
 import { readPaperFacts } from './paper-facts.ts';
 import { paperFiles } from './paper-files.ts';
@@ -48,12 +48,12 @@ export function writeRequestedPapers(
 }
 
 function writePass(office: Office, settings: Settings, facts: PaperFacts, asked: readonly Request[]): void {
-  const faces = readTypefaces(settings.typefaces);
+  const faces = readTypefaces(settings.typefaces, settings.campaign.language);
   const all = asked.map((request) => wantedFor(office, facts, request, faces));
   const byKey = new Map(all.flatMap(({ files }) => files.map((file) => [file.key, file] as const)));
   // Where something could not be worked out nobody knows what is wanted no more.
-  const isWhole = all.every(({ failed }) => failed === 0);
-  const stale = (key: string) => isWhole && isStale(facts, asked, key);
+  const isAllMade = all.every(({ failed }) => failed === 0);
+  const stale = (line: PaperLine) => isAllMade && isStale(facts, asked, line);
   const written = writeFiles(office, settings, [...byKey.values()], stale);
   if (!written.isDone) return;
   finish(
@@ -75,16 +75,15 @@ function outcomeOf(
   { failed, files, request }: Wanted,
   { outcomes, times }: WrittenFiles,
 ): RequestOutcome {
-  const words = say('panels').requests;
   if (request.unit !== '' && unitsOf(facts, request).length === 0) {
-    return { request, state: 'refused', result: words.unitGone };
+    return { request, state: 'refused', result: { code: 'unitGone' } };
   }
   const unmade = files.filter(({ key }) => outcomes.get(key) === 'failed').length;
   const isWritten = ({ key }: WantedFile) =>
     outcomes.get(key) !== 'failed' && (outcomes.get(key) !== 'same' || (times.get(key) ?? '') >= request.askedAt);
   const written = files.filter(isWritten).length;
-  const result = words.papers(written, files.length - unmade - written);
-  return { request, state: 'done', result: result + words.unmade(failed + unmade) };
+  const unchanged = files.length - unmade - written;
+  return { request, state: 'done', result: { code: 'papers', written, unchanged, unmade: failed + unmade } };
 }
 
 const unitsOf = ({ roster }: PaperFacts, request: Request): Unit[] =>
@@ -117,8 +116,10 @@ function wantedFor(office: Office, facts: PaperFacts, request: Request, faces: T
 /** Kinds of which a unit may have fewer than it had: an author whose works were all taken back has no form any more. */
 const MAY_GO = ['annex3', 'packet', 'packetList', 'correction'];
 
-function isStale(facts: PaperFacts, asked: readonly Request[], key: string): boolean {
-  const [kind = '', unit = ''] = key.split('/');
+// A line whose kind or unit somebody has typed over is none of which that can be told.
+function isStale(facts: PaperFacts, asked: readonly Request[], line: PaperLine): boolean {
+  const { kind, unit } = line;
+  if (!isWhole(line)) return false;
   const request = DOCUMENTS.find((one) => one.kind === kind)?.request ?? 'packets';
   return (
     MAY_GO.includes(kind) &&

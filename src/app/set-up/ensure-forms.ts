@@ -145,5 +145,5 @@ function planOf(settings: Settings, form: CampaignForm): FormPlan {
 }
 
 function formWords({ language }: Campaign): FormPlanWords {
-  return { ...say('workbook').form, ...placeholderWords(language) };
+  return { ...say('workbook', language).form, ...placeholderWords(language) };
 }

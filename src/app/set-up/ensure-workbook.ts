@@ -5,11 +5,13 @@ import { campaignFileText } from '../../domain/campaign/campaign-file.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Table } from '../../domain/table.ts';
 import type { Office, Wiring } from '../office.ts';
+import { keepLanguage } from '../office-words.ts';
 import { readJson } from '../tables/read-json.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { keepCampaign, keepWiring } from '../tables/wiring.ts';
+import { zonesText } from '../tables/zones.ts';
 import { setUpForms } from './ensure-forms.ts';
 import { formatTables } from './format-tables.ts';
 import { lookOverAgain } from './restore-shown.ts';
@@ -38,6 +40,7 @@ const PROTECTION_MS = 30_000;
  * @throws ProblemError storeRefused, tableMissing.
  */
 export function ensureWorkbook(office: Office, plan: WorkbookPlan): void {
+  keepLanguage(office, plan.campaign.language);
   const steps = openSteps(office);
   const text = campaignFileText(plan.campaign);
   const tables = tablesOf(plan.campaign);
@@ -49,7 +52,10 @@ export function ensureWorkbook(office: Office, plan: WorkbookPlan): void {
   showSettings(office, text, wiring);
   // First of all the clocks: what is only half there is swept and told of all the same.
   steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(plan)));
-  steps.take('zone', '', () => office.workbook.setZone(plan.campaign.zone));
+  const { zone } = plan.campaign;
+  const scriptZone = office.clock.zone();
+  if (scriptZone !== zone) steps.left.push({ step: 'scriptZone', about: zonesText(scriptZone, zone), said: '' });
+  steps.take('zone', zone, () => office.workbook.setZone(zone));
   steps.take('folder', '', () => {
     wiring = { ...wiring, folder: office.files.folder(plan.campaign.title.own, wiring.folder) };
   });

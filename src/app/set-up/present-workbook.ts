@@ -4,7 +4,7 @@ import { parseCampaign } from '../../domain/campaign/parse-campaign.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';
-import { campaignText } from '../tables/settings.ts';
+import { campaignText } from '../tables/campaign-chunks.ts';
 import { settingsTable } from '../tables/tables.ts';
 import { isArchive, keptCampaign, keptStrangers, keptWiring, mirroredWiring, wiringHere } from '../tables/wiring.ts';
 
@@ -48,7 +48,7 @@ export function presentOf(office: Office): Present {
 /** The rows of the settings sheet; none where it is not there. */
 export function settingRows(office: Office): readonly Row[] {
   try {
-    return office.book.read(settingsTable());
+    return office.book.read(settingsTable(office.language));
   } catch (error) {
     if (error instanceof ProblemError) return [];
     throw error;

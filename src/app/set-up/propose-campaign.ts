@@ -15,8 +15,8 @@ import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { type Language, say } from '../../messages/say.ts';
 import { builtInCampaign } from '../built-in-campaign.ts';
 import type { Office, Settings } from '../office.ts';
-import { recordStaffEdits } from '../tables/receive-entries.ts';
-import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
+import { currentRegisters } from '../tables/current-registers.ts';
+import { judgeRegisters, readDecisions } from '../tables/registers.ts';
 import { readCampaign } from './set-up-workbook.ts';
 
 /** Where a campaign comes from: the bundle, a file that somebody has pasted or chosen, or places changed one by one. */
@@ -41,11 +41,14 @@ export function proposeCampaign(
   if (!given.ok) return { isUsable: false, faults: given.faults };
   const { text } = given;
   const read = readCampaign(text, language);
-  if (!read.ok) return { isUsable: false, faults: read.detail.split('\n') };
+  if (!read.ok) return { isUsable: false, faults: read.faults };
   const { campaign } = read;
   if (campaign.id !== settings.campaign.id) {
     const words = say('difference', language);
     return { isUsable: false, faults: [words.otherCampaign(settings.campaign.id, campaign.id)] };
+  }
+  if (campaign.language !== settings.campaign.language) {
+    return { isUsable: false, faults: [say('difference', language).otherLanguage] };
   }
   const verdicts = judgedTwice(office, settings, campaign);
   const found = differences(settings.campaign, campaign);
@@ -70,13 +73,13 @@ function textOf(office: Office, settings: Settings, source: CampaignSource, lang
   return { ok: false, faults: changed.faults.map(({ fault, key }) => placeFaults[fault](labels.get(key) ?? key)) };
 }
 
-function labelOf({ key, of, what, when = [] }: Adjustable, language: Language): string {
+function labelOf({ name, of, what, when = [] }: Adjustable, language: Language): string {
   const { places, wholeWords } = say('difference', language);
   const edges: Readonly<Record<string, string>> = what === 'deadline' ? places.ofDeadline : places.edges;
-  const edge = edges[key.split('.').pop() ?? ''] ?? '';
+  const edge = edges[name] ?? '';
   const whole: Readonly<Record<string, string>> = wholeWords;
-  const own = of ? inLanguage(of, language) : (whole[key] ?? places.groups[what]);
-  const detail = what === 'words' && of ? (Object.entries(whole).find(([name]) => key.endsWith(name))?.[1] ?? '') : '';
+  const own = of ? inLanguage(of, language) : (whole[name] ?? places.groups[what]);
+  const detail = what === 'words' && of ? (whole[name] ?? '') : '';
   const limited =
     when.length === 0 || what === 'deadline' ? '' : places.when(when.map((one) => inLanguage(one, language)));
   return [`${own}${limited}`, detail || edge].filter((text) => text !== '').join(places.dash);
@@ -87,7 +90,7 @@ function mentionsOf(campaign: Campaign, found: readonly Difference[], language: 
   const { effects } = say('difference', language);
   return found.flatMap((one) => {
     if (one.what !== 'deadline' || one.was === null || one.was.until === one.now?.until) return [];
-    const label = dayLabel(one.was.until, 'zh-CN');
+    const label = dayLabel(one.was.until, campaign.language);
     const count = textsNaming(campaign, label);
     return count === 0 ? [] : [effects.mentions(label, count)];
   });
@@ -100,8 +103,7 @@ interface JudgedTwice {
 
 // The same entries by both: what staff have typed and no run has recorded yet is among them.
 function judgedTwice(office: Office, settings: Settings, campaign: Campaign): JudgedTwice {
-  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
-  for (const register of registers) recordStaffEdits(office, register);
+  const registers = currentRegisters(office, settings);
   const decisions = readDecisions(office);
   const kept = registers.filter(({ form }) => campaign.forms.some(({ key }) => key === form.key));
   return {

@@ -8,8 +8,8 @@ import { hideRecords } from './settings-sheet.ts';
 
 const SHOWN = 'shown';
 
-/** Of what the tables show; raised when that changes, so that older workbooks show it. */
-const EDITION = 1;
+/** Of what the tables show and keep beside it; raised when that changes, so that older workbooks have it too. */
+const EDITION = 2;
 
 /**
  * Looks over every sheet that shows something other than what it keeps: once a day, and whenever settings or roster
@@ -45,9 +45,9 @@ function showsOther({ columns }: Table): boolean {
 
 // Mails are written by who holds their lock alone. Where somebody is at it, it waits for the next run.
 function restore(office: Office, table: Table): boolean {
-  if (table.key !== dispatchesTable().key) {
+  if (table.key !== dispatchesTable(office.language).key) {
     office.locks.withRegister(() => office.book.restoreShown(table));
-    if (table.key === settingsTable().key) hideRecords(office);
+    if (table.key === settingsTable(office.language).key) hideRecords(office);
     return true;
   }
   if (!office.locks.tryDelivery()) return false;

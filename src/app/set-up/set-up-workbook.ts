@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { isSameAccount } from '../../domain/account.ts';
+import { campaignOf } from '../../domain/campaign/campaign-file.ts';
 import { parseCampaign } from '../../domain/campaign/parse-campaign.ts';
 import type { Campaign, CampaignFile } from '../../domain/campaign/schema.ts';
 import { parseLayouts } from '../../domain/paper/parse-layouts.ts';
@@ -12,6 +13,7 @@ import { type Language, say } from '../../messages/say.ts';
 import { builtInCampaign } from '../built-in-campaign.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
 import type { Office } from '../office.ts';
+import type { Refusal } from '../problem.ts';
 import { attempt } from '../tables/troubles.ts';
 import { ensureWorkbook } from './ensure-workbook.ts';
 import type { Present } from './present-workbook.ts';
@@ -23,11 +25,7 @@ export const USUAL_CLOCK_MINUTES = 10;
 /** `undone` are the steps that failed and held up nothing else, with what to do. */
 export type SetUpAnswer =
   | { ok: true; undone?: StepView[] }
-  | {
-      ok: false;
-      refusal: 'badCampaign' | 'otherCampaign' | 'notOwner' | 'clockTooFast';
-      detail: string;
-    };
+  | ({ ok: false } & Refusal<'badCampaign' | 'otherCampaign' | 'notOwner' | 'clockTooFast'>);
 
 /** So many mails a day a private account may send; an organisation's many more. */
 export const PRIVATE_MAILS = 100;
@@ -48,9 +46,12 @@ export function setUpAlone(
   const owner = office.session.effectiveUser();
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
   const read = readCampaign(campaign ?? (text || builtInCampaign(office)), language);
-  if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.detail };
-  const before = text === '' ? '' : (JSON.parse(text) as CampaignFile).id;
-  if (before !== '' && before !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before };
+  if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.faults.join('\n') };
+  const before = text === '' ? null : campaignOf(JSON.parse(text) as CampaignFile);
+  if (before && before.id !== read.campaign.id) return { ok: false, refusal: 'otherCampaign', detail: before.id };
+  if (before && before.language !== read.campaign.language) {
+    return { ok: false, refusal: 'badCampaign', detail: say('difference', language).otherLanguage };
+  }
   ensureWorkbook(office, {
     campaign: read.campaign,
     candidates: present.candidates,
@@ -64,19 +65,19 @@ export function setUpAlone(
   return undone.length === 0 ? { ok: true } : { ok: true, undone };
 }
 
-type ReadCampaign = { ok: true; campaign: Campaign } | { ok: false; detail: string };
+type ReadCampaign = { ok: true; campaign: Campaign } | { ok: false; faults: string[] };
 
-/** Reads a campaign file's text with its layouts; `detail` has a line for each fault, with what to write instead. */
+/** Reads a campaign file's text with its layouts; `faults` are sentences: where each is, and what to write instead. */
 export function readCampaign(text: string, language: Language): ReadCampaign {
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch {
-    return { ok: false, detail: say('campaign', language).notJson(null) };
+    return { ok: false, faults: [say('campaign', language).notJson(null)] };
   }
   const read = parseCampaign(file);
   const lines = read.ok ? layoutLines(read.campaign) : faultLines(read.faults, language);
-  return read.ok && lines.length === 0 ? read : { ok: false, detail: lines.join('\n') };
+  return read.ok && lines.length === 0 ? read : { ok: false, faults: lines };
 }
 
 // Papers printed by layouts other than those that the file names would be a surprise: a fault in them is told at once.

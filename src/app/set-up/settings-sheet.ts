@@ -3,9 +3,12 @@
 import type { Row, RowChange } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Wiring } from '../office.ts';
-import { campaignChunks, forgetSettings, TYPED_KEYS, typedSettings } from '../tables/settings.ts';
+import { campaignChunks, chunkNumber } from '../tables/campaign-chunks.ts';
+import { forgetSettings, TYPED_KEYS, typedSettings } from '../tables/settings.ts';
 import { settingsTable } from '../tables/tables.ts';
 import { mirrorOf, recordIn } from '../tables/wiring.ts';
+
+type Spoken = Pick<Office, 'language'>;
 
 type SettingCells = Readonly<Record<'settingKey' | 'settingValue' | 'settingRecord' | 'remark', string>>;
 
@@ -14,16 +17,16 @@ type SettingCells = Readonly<Record<'settingKey' | 'settingValue' | 'settingReco
  * with what was last known of it. Where all is as it should be nothing is written.
  */
 export function showSettings(office: Office, campaign: string, wiring: Wiring): void {
-  const table = settingsTable();
+  const table = settingsTable(office.language);
   const rows = office.book.read(table);
   const rowOf = new Map(rows.map((row) => [row.cells.settingKey ?? '', row]));
-  const wanted = [...campaignCells(campaign), wiringCells(wiring)];
+  const wanted = [...campaignCells(office, campaign), wiringCells(office, wiring)];
   const typed = typedSettings(office, rows);
-  const { remarks } = say('tables').settings;
+  const { remarks } = say('tables', office.language).settings;
   const gone = TYPED_KEYS.filter((key) => !rowOf.has(key)).map((settingKey) => {
     return { settingKey, settingValue: typed[settingKey], remark: remarks[settingKey] };
   });
-  const isOld = (key: string) => key.startsWith('campaign.') && !wanted.some(({ settingKey }) => settingKey === key);
+  const isOld = (key: string) => chunkNumber(key) !== null && !wanted.some(({ settingKey }) => settingKey === key);
   const emptied = [...rowOf.keys()].filter(isOld).map((settingKey) => {
     return { settingKey, settingValue: '', settingRecord: '', remark: '' };
   });
@@ -38,11 +41,11 @@ export function showSettings(office: Office, campaign: string, wiring: Wiring): 
 
 /** Puts the mirror back where somebody has typed over it, or after a form has changed. */
 export function showWiring(office: Office, wiring: Wiring): void {
-  const table = settingsTable();
+  const table = settingsTable(office.language);
   // A sheet of an earlier version has no place for it yet.
   office.book.restoreShown(table);
   const row = office.book.read(table).find(({ cells }) => cells.settingKey === 'wiring');
-  const cells = wiringCells(wiring);
+  const cells = wiringCells(office, wiring);
   const changes = changesOf(row, cells);
   if (row && changes.length === 0) return;
   if (row) office.book.change(table, changes);
@@ -56,11 +59,11 @@ export function showWiring(office: Office, wiring: Wiring): void {
  * The text itself is written to its hidden column first, so that a run which ends in between loses nothing.
  */
 export function hideRecords(office: Office): void {
-  const table = settingsTable();
-  const { recorded } = say('tables').settings;
+  const table = settingsTable(office.language);
+  const { recorded } = say('tables', office.language).settings;
   const rows = office.book
     .read(table)
-    .filter(({ cells }) => /^(?:campaign\.\d+|wiring)$/u.test(cells.settingKey ?? ''));
+    .filter(({ cells: { settingKey = '' } }) => settingKey === 'wiring' || chunkNumber(settingKey) !== null);
   const shown = rows.filter((row) => recordIn(row) !== '' && row.cells.settingValue !== recorded);
   const unkept = shown.filter(({ cells }) => (cells.settingRecord ?? '') === '');
   const steps = [
@@ -84,15 +87,20 @@ function changesOf(row: Row | undefined, { settingRecord, settingValue }: Settin
   ];
 }
 
-function campaignCells(campaign: string): SettingCells[] {
-  const remark = say('tables').settings.remarks.campaign;
-  return campaignChunks(campaign).map(([settingKey, text]) => recordCells(settingKey, text, remark));
+function campaignCells(spoken: Spoken, campaign: string): SettingCells[] {
+  return campaignChunks(campaign).map(([settingKey, text]) => recordCells(spoken, 'campaign', settingKey, text));
 }
 
-function wiringCells(wiring: Wiring): SettingCells {
-  return recordCells('wiring', mirrorOf(wiring), say('tables').settings.remarks.wiring);
+function wiringCells(spoken: Spoken, wiring: Wiring): SettingCells {
+  return recordCells(spoken, 'wiring', 'wiring', mirrorOf(wiring));
 }
 
-function recordCells(settingKey: string, settingRecord: string, remark: string): SettingCells {
-  return { settingKey, settingValue: say('tables').settings.recorded, remark, settingRecord };
+function recordCells(
+  { language }: Spoken,
+  what: 'campaign' | 'wiring',
+  settingKey: string,
+  settingRecord: string,
+): SettingCells {
+  const { recorded, remarks } = say('tables', language).settings;
+  return { settingKey, settingValue: recorded, remark: remarks[what], settingRecord };
 }

@@ -6,7 +6,7 @@ import { contactNotesTable } from './tables.ts';
 
 /** All calls, oldest first: one call of the service. */
 export function readContacts(office: Office): ContactNote[] {
-  return office.book.read(contactNotesTable()).map(({ cells }) => {
+  return office.book.read(contactNotesTable(office.language)).map(({ cells }) => {
     const { unit = '', at = '', by = '', result = '', until = '' } = cells;
     return { unit, at, by, result, until: until === '' ? null : until };
   });

@@ -1,14 +1,15 @@
 /** Finds an entry as it stands now, with what staff have typed and no run has recorded yet; nothing is written. */
 
+import { formOfNumber } from '../../domain/campaign/fields.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { entryOfRow } from '../../domain/intake/entry-row.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { UndoGround } from '../../domain/review/undo.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Settings } from '../office.ts';
+import { currentRegister } from './current-registers.ts';
 import { readOutbox } from './outbox.ts';
-import { recordStaffEdits } from './receive-entries.ts';
-import { judgeRegisters, type Register, readDecisions, readRegister } from './registers.ts';
+import { judgeRegisters, type Register, readDecisions } from './registers.ts';
 
 /** One form's register with its verdicts. No rule reaches from one form's entries to another's. */
 export interface JudgedRegister {
@@ -32,7 +33,7 @@ export interface Asker extends UndoGround {
 
 /** The entry with this number; null when there is none. Two calls at most. */
 export function entryByNumber(office: Office, settings: Settings, number: string): FoundEntry | null {
-  const form = settings.campaign.forms.find((each) => number.startsWith(`${each.numberPrefix}-`));
+  const form = formOfNumber(settings.campaign, number);
   return form ? found(office, judged(office, settings, form.key), ({ entry }) => entry.number === number) : null;
 }
 
@@ -48,8 +49,7 @@ export function selectedEntry(office: Office, settings: Settings): FoundEntry | 
 }
 
 function judged(office: Office, settings: Settings, form: string): JudgedRegister {
-  const register = readRegister(office, settings, form);
-  recordStaffEdits(office, register);
+  const register = currentRegister(office, settings, form);
   const decisions = readDecisions(office);
   return { register, decisions, verdicts: judgeRegisters(settings, [register], decisions) };
 }

@@ -4,8 +4,10 @@ import type { FieldKey } from '../../domain/campaign/field-key.ts';
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
+import { standingIssues } from '../../domain/intake/issue.ts';
 import type { CellNote, RowChange, Table } from '../../domain/table.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
+import type { Speech } from '../../messages/names/names-of.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 
@@ -26,20 +28,20 @@ const MOST_ROWS = 400;
  * What is to stand at an entry's cells: all that stands against a field in one note, errors first.
  *
  * @example
- * noteTexts(form, verdict, campaign).participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
+ * noteTexts(form, verdict, speech).participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
  */
-export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>, campaign: Campaign): CellNotes {
+export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>, speech: Speech): CellNotes {
+  const { levels, noteHead } = say('workbook', speech.language);
+  const { labelled } = say('sheet', speech.language);
   const notes: Record<FieldKey, CellNote> = {};
-  for (const level of ['error', 'warning'] as const) {
-    for (const issue of issues) {
-      const { field } = issue;
-      if (issue.level !== level || issue.waived || field === null) continue;
-      const line = `${say('workbook').levels[level]}：${issueSentence(issue, form, { campaign, language: 'zh-CN' })}`;
-      const before = notes[field];
-      notes[field] = before
-        ? { ...before, text: `${before.text}\n${line}` }
-        : { text: `${say('workbook').noteHead}\n${line}`, tone: level };
-    }
+  for (const issue of standingIssues(issues)) {
+    const { field, level } = issue;
+    if (field === null) continue;
+    const line = labelled(levels[level], issueSentence(issue, form, speech));
+    const before = notes[field];
+    notes[field] = before
+      ? { ...before, text: `${before.text}\n${line}` }
+      : { text: `${noteHead}\n${line}`, tone: level };
   }
   return notes;
 }
@@ -55,8 +57,9 @@ export function markCells(
   { campaign, form, table }: { campaign: Campaign; form: CampaignForm; table: Table },
   rows: readonly MarkedRow[],
 ): void {
+  const speech = { campaign, language: campaign.language };
   const outdated = rows
-    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict, campaign) }))
+    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict, speech) }))
     .filter(({ marks, notes }) => marks !== marksOf(notes))
     .slice(0, MOST_ROWS);
   if (outdated.length === 0) return;

@@ -49,7 +49,7 @@ export function withOutbox(office: Office, work: (outbox: Outbox) => void): void
   if (!office.locks.tryDelivery()) return;
   const outbox = readOutbox(office);
   const orphans = outbox.lines.filter((line) => line.state === 'claimed');
-  const note = say('workbook').uncertainNote;
+  const note = say('workbook', office.language).uncertainNote;
   markLines(
     office,
     orphans.map((line) => ({ line, state: 'uncertain', note })),
@@ -72,7 +72,7 @@ export function markLines(office: Office, marks: readonly Mark[]): void {
     const { body, claimedAt } = line;
     return { index: line.index, cells: { state, claimedAt, sentAt: '', note: line.note, body, ...cells } };
   });
-  office.book.change(dispatchesTable(), changes);
+  office.book.change(dispatchesTable(office.language), changes);
 }
 
 const OUTBOX = 'outbox';
@@ -124,7 +124,7 @@ export function requeue(office: Office, again: readonly Again[]): void {
  * says that it is to be sent it is read as a receipt of nobody, so that it can be shown for what it is.
  */
 export function readOutbox(office: Office): Outbox {
-  const rows = office.book.read(dispatchesTable());
+  const rows = office.book.read(dispatchesTable(office.language));
   const lines = rows.flatMap(({ index, cells }) => {
     const known = isMailKind(cells.kind) ? cells.kind : undefined;
     const state = DISPATCH_STATES.find((each) => each === cells.state);

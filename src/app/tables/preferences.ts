@@ -10,11 +10,9 @@ const OWN = 'preferences';
 /** What can be chosen. */
 export const preferencesShape = () => z.strictObject({ language: z.enum(['zh-CN', 'en']), hasKeys: z.boolean() });
 
-const USUAL: Preferences = { language: 'zh-CN', hasKeys: true };
-
-/** What the caller has chosen; Chinese and keys for whoever has chosen nothing yet. */
+/** What the caller has chosen; the campaign's language and keys for whoever has chosen nothing yet. */
 export function preferencesOf(office: Office): Preferences {
-  return readJson(preferencesShape(), office.userStore.get(OWN)) ?? USUAL;
+  return readJson(preferencesShape(), office.userStore.get(OWN)) ?? { language: office.language, hasKeys: true };
 }
 
 /** Keeps what the caller has chosen. */

@@ -4,8 +4,8 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import type { ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Office, Settings } from '../office.ts';
-import { recordStaffEdits } from './receive-entries.ts';
-import { judgeRegisters, type Register, readRegister } from './registers.ts';
+import { currentRegister } from './current-registers.ts';
+import { judgeRegisters, type Register } from './registers.ts';
 import { tallyTable } from './tables.ts';
 import { tallyRows } from './tally-rows.ts';
 import { attempt } from './troubles.ts';
@@ -46,10 +46,7 @@ export function publishAfterClick(
   attempt(office, '', () => {
     const registers = settings.campaign.forms.map(({ key }) => {
       const known = touched.find(({ form }) => form.key === key);
-      if (known) return known;
-      const register = readRegister(office, settings, key);
-      recordStaffEdits(office, register);
-      return register;
+      return known ?? currentRegister(office, settings, key);
     });
     publishTally(office, settings, judgeRegisters(settings, registers, decisions), readZeroReports(office));
     office.book.commit();

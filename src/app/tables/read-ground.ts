@@ -5,8 +5,8 @@ import type { ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Selection } from '../../domain/selection/selection.ts';
 import type { Office, Settings } from '../office.ts';
-import { recordStaffEdits } from './receive-entries.ts';
-import { judgeRegisters, readDecisions, readRegister } from './registers.ts';
+import { currentRegisters } from './current-registers.ts';
+import { judgeRegisters, readDecisions } from './registers.ts';
 import { readSelections } from './selections.ts';
 import { readZeroReports } from './zero-reports.ts';
 
@@ -29,8 +29,7 @@ export interface Ground {
  * @throws ProblemError tableMissing where any of it cannot be read.
  */
 export function readGround(office: Office, settings: Settings): Ground {
-  const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
-  for (const register of registers) recordStaffEdits(office, register);
+  const registers = currentRegisters(office, settings);
   const decisions = readDecisions(office);
   const verdicts = judgeRegisters(settings, registers, decisions);
   const selections = readSelections(registers);

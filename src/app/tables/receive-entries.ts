@@ -31,7 +31,7 @@ const LONGEST_CELL = 49_000;
  * Gives whether the register has changed.
  */
 export function receiveResponse(office: Office, settings: Settings, register: Register, response: Response): boolean {
-  const kept = { ...response, cells: cutCells(response.cells) };
+  const kept = { ...response, cells: cutCells(office, response.cells) };
   const here = register.entries.find((each) => each.id === response.id);
   const known = here ?? recall(office, settings, register, response.id);
   const entry = known
@@ -42,9 +42,9 @@ export function receiveResponse(office: Office, settings: Settings, register: Re
 }
 
 /** Whether a response says anything that is not recorded yet. */
-export function isNews(register: Register, response: Response): boolean {
+export function isNews(office: Spoken, register: Register, response: Response): boolean {
   const known = register.entries.find(({ id }) => id === response.id);
-  const kept = { ...response, cells: cutCells(response.cells) };
+  const kept = { ...response, cells: cutCells(office, response.cells) };
   return !known || applyResponse(register.form, known, kept) !== null || answeredAgain(known, kept.at) !== null;
 }
 
@@ -76,9 +76,9 @@ export function recallEntries(
 export function recordStaffEdits(office: Office, register: Register, who = ''): void {
   const now = office.clock.now();
   for (const row of register.recorded.values()) {
-    attempt(office, rowLabel(register, row), () => {
+    attempt(office, rowLabel(office, register, row), () => {
       const entry = applyStaffEdit(register.form, row, now, who);
-      if (entry) putEntry(register, { ...entry, cells: cutCells(entry.cells) });
+      if (entry) putEntry(register, { ...entry, cells: cutCells(office, entry.cells) });
     });
   }
 }
@@ -92,7 +92,7 @@ export function recordNewRows(office: Office, settings: Settings, register: Regi
   const isTouched = (row: Row) => !touch || (row.index >= touch.from && row.index <= touch.to);
   for (const row of register.typed) {
     if (!isTouched(row) || (touch?.isSingleCell && !isComplete(register.form, row))) continue;
-    attempt(office, rowLabel(register, row), () => takeInRow(office, settings, register, row, touch));
+    attempt(office, rowLabel(office, register, row), () => takeInRow(office, settings, register, row, touch));
   }
 }
 
@@ -102,7 +102,7 @@ function takeInRow(office: Office, settings: Settings, register: Register, row: 
     id,
     form: register.form.key,
     number: numberFor(office, settings, register, id),
-    cells: cutCells(fieldCells(register.form, row)),
+    cells: cutCells(office, fieldCells(register.form, row)),
     receivedOn: row.cells.receivedOn ?? '',
     at: office.clock.now(),
     who: touch ? office.session.activeUser() : '',
@@ -111,8 +111,10 @@ function takeInRow(office: Office, settings: Settings, register: Register, row: 
   register.placed.set(entry.id, row.index);
 }
 
-function rowLabel({ table }: Register, { index }: Pick<Row, 'index'>): string {
-  return say('workbook').rowLabel(table.title, index);
+type Spoken = Pick<Office, 'language'>;
+
+function rowLabel({ language }: Spoken, { table }: Register, { index }: Pick<Row, 'index'>): string {
+  return say('workbook', language).rowLabel(table.title, index);
 }
 
 function isComplete(form: CampaignForm, row: Row): boolean {
@@ -120,11 +122,11 @@ function isComplete(form: CampaignForm, row: Row): boolean {
   return needed.every((rule) => (rule.fields ?? [rule.field]).some((key) => plain(row.cells[key] ?? '') !== ''));
 }
 
-function cutCells(cells: Cells): Record<string, string> {
-  return Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, cutText(text)]));
+function cutCells(spoken: Spoken, cells: Cells): Record<string, string> {
+  return Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, cutText(spoken, text)]));
 }
 
 /** A text as a cell can hold it: what is too long is cut, with a mark. */
-export function cutText(text: string): string {
-  return text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) + say('workbook').cutMark : text;
+export function cutText({ language }: Spoken, text: string): string {
+  return text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) + say('workbook', language).cutMark : text;
 }

@@ -28,7 +28,9 @@ export function recordDecision(
     at: office.clock.now(),
     version: versionOf(entry),
   };
-  office.book.add(decisionsTable(), [{ ...decision, number: entry.number, version: String(decision.version) }]);
+  office.book.add(decisionsTable(office.language), [
+    { ...decision, number: entry.number, version: String(decision.version) },
+  ]);
   const after = judgedAgain(settings, found, [...found.decisions, decision]);
   // The decision stands, whatever becomes of what the register shows: a sheet that its owner has locked is brought up
   // to date by the next tick.

@@ -11,18 +11,18 @@ import {
   isBlank,
   isFromElsewhere,
   recordBeforeWriting,
-  rowOfEntry,
 } from '../../domain/intake/entry-row.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import { type Decision, LINE_KINDS } from '../../domain/review/decision.ts';
 import type { Row, RowChange, Table } from '../../domain/table.ts';
+import { byText } from '../../domain/text-order.ts';
 import type { WorkFile } from '../../domain/work-files/work-file.ts';
 import type { Office, Settings } from '../office.ts';
-import { ProblemError } from '../problem.ts';
+import { tableMissing } from '../problem.ts';
 import type { CopyLine } from './copy-line.ts';
-import { derivedCells } from './derived-cells.ts';
 import { type MarkedRow, markCells } from './mark-cells.ts';
-import { decisionsTable, registerTable } from './tables.ts';
+import { programCells, registerTable } from './register-table.ts';
+import { decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 import { heldFiles } from './work-files.ts';
 
@@ -77,7 +77,7 @@ export function readRegister(office: Office, settings: Settings, formKey: string
       (isSpoilt ? broken : typed).push(row);
     }
   }
-  const entries = [...recorded.values()].map((each) => each.entry).sort(byNumber);
+  const entries = [...recorded.values()].map((each) => each.entry).sort(byText(({ number }) => number));
   const files = heldFiles(office, settings, formKey);
   const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
   return { form, table, rows, recorded, typed, broken, entries, files, book, copyLines: null, ...none };
@@ -115,7 +115,7 @@ function rowNamed(rows: readonly Row[], index: number): Row {
  * A line that staff have mangled is passed over. One of an earlier release has no id, and is known by its moment.
  */
 export function readDecisions(office: Office): Decision[] {
-  const found = office.book.read(decisionsTable()).flatMap(({ cells }) => {
+  const found = office.book.read(decisionsTable(office.language)).flatMap(({ cells }) => {
     const kind = LINE_KINDS.find((each) => each === cells.kind);
     const version = Number(cells.version);
     if (!kind || !cells.entry || !Number.isInteger(version)) return [];
@@ -150,18 +150,13 @@ export function nextDecisionIds(office: Office, decisions: readonly Decision[], 
 function inOrder(decisions: readonly Decision[]): Decision[] {
   const isCounted = ({ id }: Decision) => /^\d+$/u.test(id);
   const counted = decisions.filter(isCounted).sort((one, other) => Number(one.id) - Number(other.id));
-  const others = decisions.filter((one) => !isCounted(one)).sort(byMoment);
+  const others = decisions.filter((one) => !isCounted(one)).sort(byText(({ at }) => at));
   const ordered: Decision[] = [];
   for (const decision of counted) {
     while (others[0] && others[0].at < decision.at) ordered.push(...others.splice(0, 1));
     ordered.push(decision);
   }
   return [...ordered, ...others];
-}
-
-function byMoment(one: Decision, other: Decision): number {
-  if (one.at === other.at) return 0;
-  return one.at < other.at ? -1 : 1;
 }
 
 /** Puts `entry` in its place among the entries of its register. */
@@ -211,6 +206,7 @@ export function writeRegisters(
   const whole = new Set(registers.filter((register) => isKnownWhole(office, register)));
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   for (const register of registers) {
+    const textsOf = programCells(settings.campaign, register.form);
     const rowAt = new Map(register.rows.map((row) => [row.index, row]));
     const changes: RowChange[] = [];
     const added: { cells: Record<string, string>; verdict: Verdict }[] = [];
@@ -218,10 +214,8 @@ export function writeRegisters(
     for (const entry of register.entries) {
       const verdict = verdictOf.get(entry.id);
       if (!verdict) continue;
-      const wanted = {
-        ...rowOfEntry(register.form, entry, register.book),
-        ...derivedCells(settings, register.form, verdict),
-      };
+      const { book, form } = register;
+      const wanted = { ...entry.cells, ...textsOf({ form, entry, verdict, book }) };
       const row = rowAt.get(register.recorded.get(entry.id)?.index ?? register.placed.get(entry.id) ?? -1);
       if (!row) added.push({ cells: { ...register.beside.get(entry.id), ...wanted }, verdict });
       else {
@@ -240,7 +234,7 @@ export function writeRegisters(
 // Columns that were put back empty are not what anybody has typed: they are filled again before anything is recorded.
 function isKnownWhole(office: Office, { table }: Register): boolean {
   const lost = attempt(office, table.title, () => lostColumns(office, table.key));
-  if (lost && lost.length > 0) throw new ProblemError('tableMissing', table.title);
+  if (lost && lost.length > 0) throw tableMissing(table);
   return lost !== null;
 }
 
@@ -291,9 +285,4 @@ function writeChanges(
 function differing(row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {
   const cells = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => (row.cells[key] ?? '') !== text));
   return Object.keys(cells).length > 0 ? [{ index: row.index, cells }] : [];
-}
-
-function byNumber(one: Entry, other: Entry): number {
-  if (one.number === other.number) return 0;
-  return one.number < other.number ? -1 : 1;
 }

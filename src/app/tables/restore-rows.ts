@@ -8,8 +8,9 @@ import type { Office, Settings } from '../office.ts';
 import { keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
 import { noteNumbers } from './entry-numbers.ts';
 import { recallEntries } from './receive-entries.ts';
+import { registerTable } from './register-table.ts';
 import { lostColumns, noteLostColumns, type Register, readDecisions, readRegister } from './registers.ts';
-import { copiesTable, decisionsTable, registerTable } from './tables.ts';
+import { copiesTable, decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 
 /**
@@ -99,7 +100,7 @@ export function keepAll(
     const known = new Map(readCopyLines(office).map(({ hash, id }) => [id, hash]));
     for (const register of registers) keepCopies(office, register, known);
     const fresh = decisions.filter(({ id }) => !known.has(decisionKey(id)));
-    if (fresh.length > 0) office.book.put(copiesTable(), fresh.map(decisionCopy));
+    if (fresh.length > 0) office.book.put(copiesTable(office.language), fresh.map(decisionCopy));
   });
 }
 
@@ -123,7 +124,7 @@ const WHOLE = '*';
  */
 export function noteLoss(office: Office, table: string, columns: readonly string[]): void {
   const isWhole = columns.length === 0;
-  if (isWhole && ![decisionsTable().key, copiesTable().key].includes(table)) return;
+  if (isWhole && ![decisionsTable(office.language).key, copiesTable(office.language).key].includes(table)) return;
   const before = lostColumns(office, table);
   noteLostColumns(office, table, [...new Set([...before, ...(isWhole ? [WHOLE] : columns)])]);
 }
@@ -139,8 +140,8 @@ export function refillLost(office: Office, settings: Settings): void {
     refillRegister(office, settings, form.key, lost);
     noteLostColumns(office, form.key, []);
   }
-  refillWhole(office, decisionsTable().key, () => refillDecisions(office));
-  refillWhole(office, copiesTable().key, () => {
+  refillWhole(office, decisionsTable(office.language).key, () => refillDecisions(office));
+  refillWhole(office, copiesTable(office.language).key, () => {
     const registers = settings.campaign.forms.map(({ key }) => readRegister(office, settings, key));
     keepAll(office, settings, registers, readDecisions(office));
     office.book.commit();
@@ -176,11 +177,11 @@ function refillRegister(office: Office, settings: Settings, formKey: string, los
 
 function refillDecisions(office: Office): void {
   const known = new Set(readDecisions(office).map(({ id }) => id));
-  const kept = office.book.read(copiesTable()).filter(({ cells }) => cells.form === DECISION);
+  const kept = office.book.read(copiesTable(office.language)).filter(({ cells }) => cells.form === DECISION);
   const lines = kept.flatMap(({ cells }) => {
     const decision = readDecisionLine(cells.record ?? '');
     return decision && !known.has(decision.id) ? [{ ...decision, version: String(decision.version) }] : [];
   });
-  if (lines.length > 0) office.book.add(decisionsTable(), lines);
+  if (lines.length > 0) office.book.add(decisionsTable(office.language), lines);
   office.book.commit();
 }

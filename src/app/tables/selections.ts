@@ -1,15 +1,24 @@
 /** What staff have decided about entries beyond approving them, as it stands in the registers beside the fields. */
 
+import { LANGUAGES } from '../../domain/campaign/shapes.ts';
 import { readNo, readYes } from '../../domain/intake/read-choice.ts';
 import { countIn } from '../../domain/intake/read-number-grammar.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { type Selection, UNDECIDED } from '../../domain/selection/selection.ts';
 import type { Row } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
+import type { RegisterKey } from './register-columns.ts';
 import type { Register } from './registers.ts';
 
 /** The columns that a selection is made of. */
-const SELECTION_COLUMNS = ['selected', 'rank', 'highlight', 'honour', 'honourProject', 'outcome'] as const;
+const SELECTION_COLUMNS = [
+  'selected',
+  'rank',
+  'highlight',
+  'honour',
+  'honourProject',
+  'outcome',
+] as const satisfies readonly RegisterKey[];
 
 /** What the row of an entry says. Whatever cannot be read counts as not decided: staff type here. */
 function selectionOf({ cells }: Row): Selection {
@@ -26,9 +35,10 @@ function selectionOf({ cells }: Row): Selection {
 }
 
 function isSelected(text: string): boolean | null {
-  const { no, yes } = say('sheet').selected;
-  if (text === yes || readYes(text)) return true;
-  return text === no || readNo(text) ? false : null;
+  // In whatever language it was written: a workbook is one campaign's, and people type.
+  const is = (answer: 'no' | 'yes') => LANGUAGES.some((language) => say('sheet', language).selected[answer] === text);
+  if (is('yes') || readYes(text)) return true;
+  return is('no') || readNo(text) ? false : null;
 }
 
 /** The selections of all entries of these registers that have one, by entry id. */

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { SentBatch, SentEntry } from '../../domain/paper/sent-batch.ts';
 import type { Row } from '../../domain/table.ts';
+import { byText } from '../../domain/text-order.ts';
 import type { Office } from '../office.ts';
 import { readJson } from './read-json.ts';
 import { sentBatchesTable } from './tables.ts';
@@ -22,17 +23,14 @@ const entries = () => z.array(z.tuple([z.string(), z.string(), z.string(), z.str
 
 /** All batches, oldest first however the sheet is sorted, those that only wait to be sent among them: one call. */
 export function readBatches(office: Office): KeptBatch[] {
-  const rows = office.book.read(sentBatchesTable());
+  const rows = office.book.read(sentBatchesTable(office.language));
   const firsts = rows.filter(({ cells }) => cells.part === '1');
-  const ageOf = ({ cells }: Row) => cells.approvedAt ?? '';
-  return [...firsts]
-    .sort((one, other) => (ageOf(one) < ageOf(other) ? -1 : ageOf(one) > ageOf(other) ? 1 : 0))
-    .map((first) =>
-      batchOf(
-        first,
-        rows.filter(({ cells }) => isPartOf(cells, first.cells)),
-      ),
-    );
+  return [...firsts].sort(byText(({ cells }) => cells.approvedAt ?? '')).map((first) =>
+    batchOf(
+      first,
+      rows.filter(({ cells }) => isPartOf(cells, first.cells)),
+    ),
+  );
 }
 
 /** The batches that have gone, oldest first. */
@@ -87,7 +85,7 @@ export function addBatch(office: Office, label: string, batch: Omit<KeptBatch, '
   const about = { label, state, approvedBy, approvedAt, at, by, track, number: String(number), until };
   const texts = textsOf(batch.entries);
   office.book.add(
-    sentBatchesTable(),
+    sentBatchesTable(office.language),
     texts.map((text, place) => ({
       ...(place === 0 ? { ...about, count: String(batch.entries.length) } : { label, track, number: String(number) }),
       part: String(place + 1),
@@ -105,7 +103,7 @@ export function markSent(
   about: Pick<SentBatch, 'to' | 'on' | 'how' | 'by' | 'at'>,
 ): void {
   const [first = -1] = batch.rows;
-  office.book.change(sentBatchesTable(), [{ index: first, cells: { ...about, state: 'sent' } }]);
+  office.book.change(sentBatchesTable(office.language), [{ index: first, cells: { ...about, state: 'sent' } }]);
   office.book.commit();
 }
 
@@ -114,7 +112,7 @@ export function dropBatch(office: Office, batch: KeptBatch): void {
   const blank = { label: '', state: '', part: '', entries: '', track: '', number: '', until: '', count: '' };
   const cells = { ...blank, approvedBy: '', approvedAt: '', at: '', by: '', id: '' };
   office.book.change(
-    sentBatchesTable(),
+    sentBatchesTable(office.language),
     batch.rows.map((index) => ({ index, cells })),
   );
 }

@@ -5,10 +5,11 @@ import { campaignOf, fileOf } from '../../domain/campaign/campaign-file.ts';
 import type { CampaignFile } from '../../domain/campaign/schema.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddresses } from '../../domain/intake/read-addresses.ts';
-import { readNo, readReach, readYes } from '../../domain/intake/read-choice.ts';
+import { readLanguage, readNo, readReach, readYes } from '../../domain/intake/read-choice.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError, tableMissing } from '../problem.ts';
+import { campaignText } from './campaign-chunks.ts';
 import { readJson } from './read-json.ts';
 import { rosterTable, settingsTable } from './tables.ts';
 import { noteTrouble } from './troubles.ts';
@@ -26,7 +27,6 @@ import { workFilesMark } from './work-files.ts';
 
 const SHARED = 'settings';
 const TYPED = 'typedSettings';
-const CHUNK = 40_000;
 
 /** Settings that staff type, each in a row of its own. */
 export const TYPED_KEYS = [
@@ -83,6 +83,7 @@ export function freshSettings(office: Office, purpose: Purpose = 'acting'): Sett
 
 function permitted(office: Office, settings: Settings, purpose: Purpose): Settings {
   const { campaign, roster } = settings;
+  office.language = campaign.language;
   office.book.name({
     unit: new Map(roster.map(({ id, name }) => [id, name])),
     form: new Map(campaign.forms.map(({ key, noun }) => [key, noun.own])),
@@ -92,7 +93,9 @@ function permitted(office: Office, settings: Settings, purpose: Purpose): Settin
 }
 
 function printOf(office: Office): string {
-  const tables = [settingsTable(), rosterTable()].map((table) => orNull(() => office.book.contents([table])) ?? '');
+  const tables = [settingsTable(office.language), rosterTable(office.language)].map(
+    (table) => orNull(() => office.book.contents([table])) ?? '',
+  );
   return office.fingerprint(JSON.stringify([...tables, orNull(() => wiringPrint(office)), markOf(office)]));
 }
 
@@ -104,10 +107,11 @@ function markOf(office: Office): string {
 // A settings sheet that somebody has deleted holds up nothing: what matters of it is kept, and set-up makes it again.
 function rowsOf(office: Office, isKnown: boolean): readonly Row[] {
   try {
-    return office.book.read(settingsTable());
+    return office.book.read(settingsTable(office.language));
   } catch (error) {
     if (!isKnown || !(error instanceof ProblemError)) throw error;
-    noteTrouble(office, settingsTable().title, new ProblemError('tableMissing'));
+    const table = settingsTable(office.language);
+    noteTrouble(office, table.title, tableMissing(table));
     return [];
   }
 }
@@ -120,7 +124,7 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
   office.book.useSheetIds(wiring.sheets);
   const typed = typedSettings(office, rows);
   const { isWhole, text } = keptText(office, rows, wiring);
-  const roster = office.book.read(rosterTable());
+  const roster = office.book.read(rosterTable(office.language));
   return {
     campaign: campaignOf(JSON.parse(text) as CampaignFile),
     roster: roster.flatMap((row) => unitOfRow(row) ?? []),
@@ -153,7 +157,7 @@ function keptText(office: Office, rows: readonly Row[], { campaignHash }: Wiring
   if (fits(shown)) return { text: shown, isWhole: true };
   const kept = orNull(() => keptCampaign(office)) ?? '';
   if (!fits(kept)) throw new ProblemError('campaignChanged');
-  if (rows.length > 0) noteTrouble(office, settingsTable().title, new ProblemError('campaignChanged'));
+  if (rows.length > 0) noteTrouble(office, settingsTable(office.language).title, new ProblemError('campaignChanged'));
   return { text: kept, isWhole: false };
 }
 
@@ -189,35 +193,6 @@ export function forgetSettings(office: Office): void {
   office.cache.forget(SHARED);
 }
 
-/** The campaign's text, put together from its chunks; '' when there is none. */
-export function campaignText(rows: readonly Row[]): string {
-  const chunks = rows.flatMap((row) => {
-    const number = /^campaign\.(\d+)$/.exec(row.cells.settingKey ?? '')?.[1];
-    return number === undefined ? [] : [{ number: Number(number), text: recordIn(row) }];
-  });
-  // Whatever order staff have sorted the rows into.
-  return chunks
-    .sort((one, other) => one.number - other.number)
-    .map(({ text }) => text)
-    .join('');
-}
-
-/** The campaign's text cut into chunks that a cell can hold, by setting key; no letter is cut in two. */
-export function campaignChunks(text: string): [settingKey: string, text: string][] {
-  const chunks: [string, string][] = [];
-  for (let index = 0; index < text.length; ) {
-    const isCut = isHighHalf(text.charCodeAt(index + CHUNK - 1)) && index + CHUNK < text.length;
-    const chunk = text.slice(index, index + CHUNK - (isCut ? 1 : 0));
-    chunks.push([`campaign.${chunks.length + 1}`, chunk]);
-    index += chunk.length;
-  }
-  return chunks;
-}
-
-function isHighHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
 /** The value of the first setting row with this key, '' when there is none. */
 function settingOf(rows: readonly Row[], key: string): string {
   return rows.find((row) => row.cells.settingKey === key)?.cells.settingValue ?? '';
@@ -233,6 +208,7 @@ export function unitOfRow({ cells }: Row): Unit | null {
   const name = (cells.name ?? '').trim();
   if (name === '') return null;
   const target = Number.parseInt(cells.target ?? '', 10);
+  const language = readLanguage(cells.language ?? '');
   const reach = readReach(cells.reach ?? '');
   return {
     id: (cells.id ?? '').trim() || name,
@@ -246,6 +222,7 @@ export function unitOfRow({ cells }: Row): Unit | null {
     target: Number.isNaN(target) ? null : target,
     active: !readNo(cells.active ?? ''),
     ...(reach ? { reach } : {}),
+    ...(language ? { language } : {}),
     ...(readYes(cells.digestOnly ?? '') ? { digestOnly: true } : {}),
   };
 }

@@ -7,12 +7,13 @@ import { tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Column } from '../../domain/table.ts';
 import { peopleLabel } from '../../messages/names/names-of.ts';
 import { say } from '../../messages/say.ts';
+import { figure } from './plain-table.ts';
 
-const FIGURE = { owner: 'derived', width: 88, align: 'right' } as const;
+const FIGURE = { owner: 'derived', ...figure } as const;
 
 /** The columns of the tally: `columns`, which every campaign has, with its own among them. */
 export function tallyColumns(campaign: Campaign, columns: readonly Column[]): Column[] {
-  const { reported } = say('sheet');
+  const { reported } = say('sheet', campaign.language);
   const perTrack = tracksOf(campaign).map(({ key, form, label }): Column => {
     return { key: reportedKey(key), label: reported(label.own, form.measure.own), ...FIGURE };
   });
@@ -26,19 +27,10 @@ export function tallyColumns(campaign: Campaign, columns: readonly Column[]): Co
 }
 
 function ownColumn(campaign: Campaign, column: Column): Column[] {
-  const { otherTotal, standings } = say('sheet');
-  if (column.key === 'standing') {
-    const tones = {
-      [standings.reported]: 'good',
-      [standings.zero]: 'again',
-      [standings.partly]: 'warning',
-      [standings.silent]: 'act',
-    } as const;
-    return [{ ...column, tones }];
-  }
+  const { otherTotal, tally } = say('sheet', campaign.language);
   const goal = goalForm(campaign);
   if (column.key === 'target' || column.key === 'counted') {
-    return [{ ...column, label: say('sheet').tally[column.key](goal.measure.own) }];
+    return [{ ...column, label: tally[column.key](goal.measure.own) }];
   }
   if (column.key === 'participants') {
     return [{ ...column, label: peopleLabel(goal, campaign.language) || column.label }];

@@ -9,7 +9,7 @@ import { amountOf, goalStandings } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { goalDeadline } from '../../domain/count/progress.ts';
 import { type Asked, askedOf, type Reporting, shareOf } from '../../domain/count/reporting.ts';
-import { countsForUnit, type DistrictTally, tally, type UnitTally } from '../../domain/count/tally.ts';
+import { countsForUnit, type DistrictTally, sumOfPeople, tally, type UnitTally } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { stands } from '../../domain/review/states.ts';
@@ -93,8 +93,8 @@ function nameOf(rule: Track['deadlines'][number], { deadlines, form, label }: Tr
 }
 
 function districtRow(settings: Settings, district: DistrictTally, verdicts: readonly Verdict[], silent: number): Cells {
-  const words = say('sheet');
   const { campaign } = settings;
+  const words = say('sheet', campaign.language);
   const standings = goalStandings(campaign, settings.roster, verdicts);
   const [first, ...others] = standings.map(({ label, measure, reached, wanted }) => {
     return { label: label.own, measure: measure?.own ?? '', goal: wanted, reached };
@@ -109,14 +109,14 @@ function districtRow(settings: Settings, district: DistrictTally, verdicts: read
   return {
     ...countsOf(settings, verdicts),
     ...Object.fromEntries(reached),
-    unit: `${campaign.organiser.own}：${line}`,
+    unit: words.labelled(campaign.organiser.own, line),
     standing: '',
     target: String(district.goal),
     counted: String(district.counted),
     received: String(district.waiting),
     returned: String(verdicts.filter(({ state }) => state === 'returned').length),
     zero: '',
-    silent: say('workbook').silentUnits(silent, goalForm(campaign).noun.own),
+    silent: say('workbook', campaign.language).silentUnits(silent, goalForm(campaign).noun.own),
     participants: String(district.participants),
   };
 }
@@ -129,7 +129,8 @@ interface UnitFacts {
 }
 
 function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts): Cells {
-  const names = (labels: readonly Words[]) => labels.map((label) => label.own).join('、');
+  const { language } = settings.campaign;
+  const names = (labels: readonly Words[]) => say('review', language).listed(labels.map((label) => label.own));
   const toGoals = goalColumns(settings.campaign).map(({ goal, key }) => {
     const taken = own.filter((verdict) => isTakenOfUnit(settings.campaign, goal, verdict));
     return [key, String(sumOf(taken.map((verdict) => amountOf(goal, verdict))))];
@@ -138,14 +139,14 @@ function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts
     ...countsOf(settings, own),
     ...Object.fromEntries(toGoals),
     unit: unit.name,
-    standing: say('sheet').standings[standing.reported],
+    standing: say('sheet', language).standings[standing.reported],
     target: unit.target === null ? '' : String(unit.target),
     counted: String(counted?.counted ?? 0),
     received: String(counted?.received ?? 0),
     returned: String(counted?.returned ?? 0),
     zero: names(standing.zero),
     silent: names(standing.silent),
-    participants: String(sumOf(own.filter(countsForUnit).map((verdict) => participantsOf(settings, verdict)))),
+    participants: String(sumOfPeople(settings.campaign, own.filter(countsForUnit))),
   };
 }
 
@@ -178,10 +179,4 @@ function isTakenOfUnit({ goal: first }: Campaign, goal: Goal, verdict: Verdict):
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-/** How many people took part, 0 where that was not reported readably. */
-function participantsOf({ campaign }: Settings, verdict: Verdict): number {
-  const value = verdict.read.values[goalForm(campaign).roles.count ?? ''];
-  return typeof value === 'number' ? value : 0;
 }

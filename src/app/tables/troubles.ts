@@ -48,13 +48,14 @@ export function keepTroubles(office: Pick<Office, 'hints' | 'troubles'>): void {
 /** What the last run of the clock has noted. */
 export function lastTroubles(office: Pick<Office, 'hints'>): Trouble[] {
   const shape = z.array(z.object({ code: z.enum(PROBLEM_CODES), detail: z.string() }));
-  return readJson(shape, office.hints.get(TROUBLES)) ?? [];
+  return (readJson(shape, office.hints.get(TROUBLES)) ?? []).map((kept) => ({ ...kept, table: '' }));
 }
 
 function troubleOf(detail: string, error: unknown): Trouble {
   const told = (more: string) => [detail, more].filter((text) => text !== '').join(': ');
   if (error instanceof ProblemError) {
-    return { code: error.code, detail: error.detail.includes(detail) ? error.detail : told(error.detail) };
+    const { code, table } = error;
+    return { code, detail: error.detail.includes(detail) ? error.detail : told(error.detail), table };
   }
-  return { code: 'unknown', detail: told(error instanceof Error ? error.message : String(error)) };
+  return { code: 'unknown', detail: told(error instanceof Error ? error.message : String(error)), table: '' };
 }

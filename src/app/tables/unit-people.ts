@@ -10,7 +10,7 @@ const ROLES: readonly ContactRole[] = ['liaison', 'deputy', 'leader'];
 /** People by unit id, the liaison first: one call. Whoever has neither a name nor a telephone is left out. */
 export function readPeople(office: Office): ReadonlyMap<string, readonly ContactPerson[]> {
   return new Map(
-    office.book.read(rosterTable()).flatMap((row): [string, ContactPerson[]][] => {
+    office.book.read(rosterTable(office.language)).flatMap((row): [string, ContactPerson[]][] => {
       const unit = unitOfRow(row);
       const text = (key: string) => (row.cells[key] ?? '').trim();
       const since = text('peopleSince');

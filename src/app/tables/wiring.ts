@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Row } from '../../domain/table.ts';
+import { byText } from '../../domain/text-order.ts';
 import type { FormPlace, Office, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { readJson } from './read-json.ts';
@@ -107,12 +108,8 @@ export function recordIn(row: Row | undefined): string {
 export function mirrorOf(wiring: Wiring): string {
   return JSON.stringify(wiring, (_key, value: unknown) => {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
+    return isObject ? Object.fromEntries(Object.entries(value).sort(byText(([key]) => key))) : value;
   });
-}
-
-function byKey([one]: [string, unknown], [other]: [string, unknown]): number {
-  return one < other ? -1 : 1;
 }
 
 /** The campaign's text as it was set up; '' where it is not kept. */

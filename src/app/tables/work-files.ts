@@ -11,7 +11,7 @@ const COUNTED = 'workFileCount';
 /** Adds lines to the table; the mark by which later runs know that there is something to read comes first. */
 export function addWorkFiles(office: Office, known: number, rows: readonly Readonly<Record<string, string>>[]): void {
   office.store.set(COUNTED, String(known + rows.length));
-  office.book.add(workFilesTable(), rows);
+  office.book.add(workFilesTable(office.language), rows);
   office.book.commit();
 }
 
@@ -28,7 +28,7 @@ export function workFilesMark({ store }: Pick<Office, 'store'>): string {
 export function readWorkFiles(office: Office, settings: Settings): ReadonlyMap<string, readonly WorkFile[]> {
   const found = new Map<string, WorkFile[]>();
   if (settings.workFiles === '') return found;
-  for (const row of office.book.read(workFilesTable())) {
+  for (const row of office.book.read(workFilesTable(office.language))) {
     const read = fileOfRow(row);
     if (read) found.set(read.entry, [...(found.get(read.entry) ?? []), read]);
   }

@@ -6,7 +6,7 @@ import { zeroReportsTable } from './tables.ts';
 
 /** All zero reports: one call. */
 export function readZeroReports(office: Office): ZeroReport[] {
-  return office.book.read(zeroReportsTable()).map(({ cells }) => ({
+  return office.book.read(zeroReportsTable(office.language)).map(({ cells }) => ({
     unit: cells.unit ?? '',
     form: cells.form ?? '',
     at: cells.at ?? '',

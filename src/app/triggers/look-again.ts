@@ -1,6 +1,7 @@
 /** The hourly look at answers whose time says that nothing has come: a change need not have moved it. */
 
 import * as z from 'zod/mini';
+import { compareTexts } from '../../domain/text-order.ts';
 import type { IncomingResponse, Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
 
@@ -38,7 +39,7 @@ export function dueLook(office: Office, arrivals: readonly IncomingResponse[]): 
   const yesterday = office.clock.daysBefore(now, 1);
   const waiting = arrivals
     .filter(({ at, id }) => at >= yesterday && (isNewRound || isAfter([at, id], place)))
-    .sort((one, other) => (isAfter([one.at, one.id], [other.at, other.id]) ? 1 : -1));
+    .sort((one, other) => compareTexts(one.at, other.at) || compareTexts(one.id, other.id));
   const due = waiting.slice(0, MOST_LOOKS);
   const last = due[due.length - 1];
   const remember = () => {

@@ -3,13 +3,15 @@
 import type { Entry } from '../../domain/intake/entry.ts';
 import type { Response } from '../../domain/intake/record.ts';
 import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
+import { currentRegister } from '../tables/current-registers.ts';
 import { publishTally } from '../tables/publish-tally.ts';
 import { type Ground, readGround } from '../tables/read-ground.ts';
 import { isNews, receiveResponse, recordNewRows, recordStaffEdits } from '../tables/receive-entries.ts';
+import { registerTable } from '../tables/register-table.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from '../tables/registers.ts';
 import { keepAll, keepTouched, mendRegister } from '../tables/restore-rows.ts';
 import { readSelections } from '../tables/selections.ts';
-import { decisionsTable, registerTable, tallyTable, zeroReportsTable } from '../tables/tables.ts';
+import { decisionsTable, tallyTable, zeroReportsTable } from '../tables/tables.ts';
 import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { readZeroReports } from '../tables/zero-reports.ts';
 import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
@@ -65,7 +67,7 @@ function hasUntoldNews(office: Office, settings: Settings, listed: Listed): bool
   const recorded = new Map(registers.map((one) => [one.form.key, recordedIn(one)]));
   const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done: new Set() });
   const isQuiet = registers.every((register) =>
-    (batch.responses.get(register.form.key) ?? []).every((response) => !isNews(register, response)),
+    (batch.responses.get(register.form.key) ?? []).every((response) => !isNews(office, register, response)),
   );
   const isDone = batch.left === 0 && batch.failed.length === 0;
   if (isQuiet && isDone) listed.look.remember();
@@ -80,7 +82,12 @@ export function rememberSettled(office: Office, print: string): void {
 function printOf(office: Office, settings: Settings, tips: string): string {
   const { campaign } = settings;
   const registers = campaign.forms.map((form) => registerTable(campaign, form));
-  const book = office.book.contents([...registers, decisionsTable(), zeroReportsTable(), tallyTable(campaign)]);
+  const book = office.book.contents([
+    ...registers,
+    decisionsTable(office.language),
+    zeroReportsTable(office.language),
+    tallyTable(campaign),
+  ]);
   return office.fingerprint(`${settings.print}\n${tips}\n${book}`);
 }
 
@@ -163,7 +170,11 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
 // Under the register's lock: all is read again, for others may have written since.
 function record(office: Office, settings: Settings, responses: ReadonlyMap<string, readonly Response[]>) {
   const { campaign } = settings;
-  const headed = [...campaign.forms.map((form) => registerTable(campaign, form)), decisionsTable(), zeroReportsTable()];
+  const headed = [
+    ...campaign.forms.map((form) => registerTable(campaign, form)),
+    decisionsTable(office.language),
+    zeroReportsTable(office.language),
+  ];
   const isHeaded = headed.map((table) => attempt(office, '', () => office.book.mendHeaders([table])) !== null);
   const registers = readAll(office, settings, (register) => {
     mendRegister(office, settings, register);
@@ -194,8 +205,7 @@ export function recordResponse(
   // Opened before others have to wait for the lock.
   const response = arrival.open();
   return office.locks.withRegister(() => {
-    const register = readRegister(office, settings, form);
-    recordStaffEdits(office, register);
+    const register = currentRegister(office, settings, form);
     if (!receiveResponse(office, settings, register, response)) return null;
     // The unit waits for its receipt: what is noted at cells is for staff, and the next sweep's.
     return settle(office, settings, register, 'later');
@@ -205,8 +215,7 @@ export function recordResponse(
 /** Records what a person has just typed into a register. */
 export function receiveTyping(office: Office, settings: Settings, touch: Touch): void {
   office.locks.withRegister(() => {
-    const register = readRegister(office, settings, touch.table);
-    recordStaffEdits(office, register, office.session.activeUser());
+    const register = currentRegister(office, settings, touch.table, office.session.activeUser());
     recordNewRows(office, settings, register, touch);
     settle(office, settings, register);
   });

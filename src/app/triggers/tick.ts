@@ -13,6 +13,7 @@ import { openRequests } from '../tables/requests.ts';
 import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
+import { noteZone } from '../tables/zones.ts';
 import { deliverAll, openParts, ownersSettings } from './owner-run.ts';
 import { rememberSettled, sweep } from './sweep.ts';
 
@@ -27,6 +28,7 @@ import { rememberSettled, sweep } from './sweep.ts';
 export function runTick(office: Office): { ok: true } {
   beginFlow('sweep');
   const settings = ownersSettings(office);
+  noteZone(office, settings, office.clock.zone());
   const parts = openParts(office);
   const swept = parts.run(() => sweep(office, settings));
   const requests = parts.run(() => openRequests(office)) ?? [];
@@ -42,9 +44,9 @@ export function runTick(office: Office): { ok: true } {
   });
   if (swept && !swept.isQuiet && !office.book.hasWritten()) rememberSettled(office, swept.print);
   if (settings.lacks === 'wiring') {
-    attempt(office, settingsTable().title, () => showWiring(office, settings.wiring));
+    attempt(office, settingsTable(office.language).title, () => showWiring(office, settings.wiring));
   }
-  attempt(office, rosterTable().title, () => rememberNames(office, settings));
+  attempt(office, rosterTable(office.language).title, () => rememberNames(office, settings));
   // Last, so that a form that cannot be changed holds up nothing but itself.
   parts.run(() => keepFormsInStep(office, settings));
   parts.run(() => restoreDaily(office, settings));

@@ -25,7 +25,7 @@ export function withdrawEmptied(
   registers: readonly Register[],
   decisions: readonly Decision[],
 ): readonly Decision[] {
-  if (lostColumns(office, decisionsTable().key).length > 0) return decisions;
+  if (lostColumns(office, decisionsTable(office.language).key).length > 0) return decisions;
   const decided = new Set(decisions.map(({ entry }) => entry));
   const emptied = registers
     .filter(({ table }) => lostColumns(office, table.key).length === 0)
@@ -38,7 +38,7 @@ export function withdrawEmptied(
       entry: entry.id,
       kind: 'withdraw',
       code: '',
-      reason: say('workbook').emptiedRow,
+      reason: say('workbook', office.language).emptiedRow,
       by: '',
       at: office.clock.now(),
       version: versionOf(entry),
@@ -46,6 +46,6 @@ export function withdrawEmptied(
     all.push(decision);
     return { ...decision, number: entry.number, version: String(decision.version) };
   });
-  office.book.add(decisionsTable(), lines);
+  office.book.add(decisionsTable(office.language), lines);
   return all;
 }

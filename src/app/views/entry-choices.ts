@@ -23,13 +23,13 @@ export function reasonsFor(
 }
 
 /**
- * By what a correction can have been confirmed; the keys are kept, in Chinese as in the register.
+ * By what a correction can have been confirmed; the keys are kept, in the campaign's language as in the register.
  *
  * What staff typed themselves they can also have mistyped: then nobody need be asked.
  */
 export function sourcesFor(campaign: Campaign, door: Door, language: SpokenLanguage): Choice[] {
   const named = campaign.sources.map((source) => ({ key: sourceText(source), label: labelOf(source, language) }));
-  const typing = { key: say('review').typingSlip, label: say('review', language).typingSlip };
+  const typing = { key: say('review', campaign.language).typingSlip, label: say('review', language).typingSlip };
   return door === 'staff' ? [...named, typing] : named;
 }
 

@@ -1,11 +1,12 @@
 /** The fields of an entry as a reviewer sees and mends them: as written, as understood, and what stood there before. */
 
 import { isAsked } from '../../domain/campaign/own-pages.ts';
-import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { type Field, typeOf } from '../../domain/fields/all.ts';
 import { choiceLabels } from '../../domain/fields/choices-of.ts';
 import type { Change, Unit, Value } from '../../domain/intake/entry.ts';
+import { longTextLength } from '../../domain/intake/imprint.ts';
 import { readLinks } from '../../domain/intake/read-links.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
@@ -17,6 +18,7 @@ import type { FieldView, SpokenLanguage } from '../../views.ts';
  * one, or bears an issue.
  */
 export function fieldViews(
+  campaign: Campaign,
   form: CampaignForm,
   { entry, issues, read }: Verdict,
   roster: readonly Unit[],
@@ -38,7 +40,7 @@ export function fieldViews(
       understood: meant === plain(text) ? '' : meant,
       links: type === 'links' ? readLinks(text).links : [],
       before: beforeOf(entry.changes, key, language),
-      ...inputOf(field, text, roster),
+      ...inputOf(campaign, field, text, roster),
     };
   });
 }
@@ -70,19 +72,25 @@ export function whoOf({ by, who }: Pick<Change, 'by' | 'who'>, language: SpokenL
 
 /** A text as a change kept it: of a long one that staff typed over, only its length is known. */
 export function wasText(kept: string, language: SpokenLanguage): string {
-  const length = /^long:(\d+):[0-9a-f]+$/.exec(kept)?.[1];
-  return length === undefined ? kept : say('review', language).log.longText(length);
+  const length = longTextLength(kept);
+  return length === null ? kept : say('review', language).log.longText(length);
 }
 
 // What is chosen is written into the register, so the choices are the campaign's own words whoever reads them. The page
 // lets another text be typed beside any of them.
-function inputOf(field: Field, text: string, roster: readonly Unit[]): Pick<FieldView, 'input' | 'choices'> {
+function inputOf(
+  { language }: Campaign,
+  field: Field,
+  text: string,
+  roster: readonly Unit[],
+): Pick<FieldView, 'input' | 'choices'> {
   const { input } = typeOf(field);
+  const own = say('sheet', language);
   switch (input) {
     case 'units':
       return { input: 'choice', choices: roster.filter((unit) => unit.active).map((unit) => unit.name) };
     case 'tick':
-      return { input: 'choice', choices: [say('sheet').yes, say('sheet').no] };
+      return { input: 'choice', choices: [own.yes, own.no] };
     case 'choice':
     case 'choices':
       return { input, choices: choiceLabels(field) };

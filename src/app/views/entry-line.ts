@@ -3,9 +3,10 @@
 import { formOf } from '../../domain/campaign/fields.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { trackKey } from '../../domain/campaign/tracks.ts';
+import { entryName, unitName } from '../../domain/count/entry-name.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
-import { entryName, standingIssues } from '../../domain/post/unit-digest.ts';
+import { standingErrors, standingIssues } from '../../domain/intake/issue.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { waitingSince } from '../../domain/review/waiting-since.ts';
 import type { EntryLine } from '../../views.ts';
@@ -17,17 +18,16 @@ import type { EntryLine } from '../../views.ts';
  */
 export function entryLine(campaign: Campaign, verdict: Verdict, decisions: readonly Decision[]): EntryLine {
   const { counts, entry, state } = verdict;
-  const issues = standingIssues(verdict);
-  const errors = issues.filter((issue) => issue.level === 'error').length;
+  const issues = standingIssues(verdict.issues);
   return {
     number: entry.number,
     title: entryName(campaign, verdict).title,
-    ...unitOf(campaign, verdict),
+    unit: unitName(campaign, verdict),
+    unitId: verdict.read.unit?.id ?? null,
     state,
     track: trackKey(formOf(campaign, entry.form), verdict.read.values),
     issues: [...new Set(issues.map((issue) => issue.code))],
-    errors,
-    warnings: issues.length - errors,
+    ...issueCounts(verdict),
     counts,
     version: versionOf(entry),
     handedInAt: entry.handedInAt,
@@ -36,10 +36,10 @@ export function entryLine(campaign: Campaign, verdict: Verdict, decisions: reado
   };
 }
 
-/** The unit by its name on the roster; as it was written, and without an id, where it is not there. */
-export function unitOf(campaign: Campaign, { entry, read }: Verdict): { unit: string; unitId: string | null } {
-  const written = entry.cells[formOf(campaign, entry.form).roles.unit] ?? '';
-  return { unit: read.unit?.name ?? written.trim(), unitId: read.unit?.id ?? null };
+/** How many errors and warnings nobody has set aside. */
+export function issueCounts({ issues }: Pick<Verdict, 'issues'>): { errors: number; warnings: number } {
+  const errors = standingErrors(issues).length;
+  return { errors, warnings: standingIssues(issues).length - errors };
 }
 
 /** Contact person and telephone as they were written. */

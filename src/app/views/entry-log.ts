@@ -41,7 +41,7 @@ function changeLine(
   const handIn = isStaff ? words.entered : words.handedIn;
   const how = change.source ?? '';
   // What staff had typed wrong themselves nobody has confirmed.
-  const isOwn = how === '' || how === say('review').typingSlip;
+  const isOwn = how === '' || how === say('review', campaign.language).typingSlip;
   const corrected = isOwn ? words.corrected : words.confirmed(sourceLabel(campaign, how, language));
   const later = isStaff ? corrected : words.changed;
   const detail = form.fields.flatMap(({ key, label }) => {

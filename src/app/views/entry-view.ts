@@ -4,11 +4,17 @@ import { formOf } from '../../domain/campaign/fields.ts';
 import { type Goal, goalNames, goalsOf } from '../../domain/campaign/goal.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
-import { countChecks, entriesNamed } from '../../domain/count/count-checks.ts';
+import { countChecks } from '../../domain/count/count-checks.ts';
+import { entryName, otherEntries, unitName } from '../../domain/count/entry-name.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
-import { RECEIVED_ON, type StandingIssue } from '../../domain/intake/issue.ts';
-import { entryName, otherEntry } from '../../domain/post/unit-digest.ts';
+import {
+  errorsFirst,
+  isStandingError,
+  RECEIVED_ON,
+  type StandingIssue,
+  standingErrors,
+} from '../../domain/intake/issue.ts';
 import { DECISION_KINDS, type DecisionKind } from '../../domain/review/decision.ts';
 import { happenedSince, happeningsOf } from '../../domain/review/happenings.ts';
 import { isStale, needsReason, refusalOf, type Wish } from '../../domain/review/refusal.ts';
@@ -26,7 +32,7 @@ import { type FoundEntry, ownDecisions } from '../tables/find-entry.ts';
 import { againView } from './entry-again.ts';
 import { reasonsFor, sourceLabel, sourcesFor } from './entry-choices.ts';
 import { fieldViews } from './entry-fields.ts';
-import { unitOf } from './entry-line.ts';
+import { issueCounts } from './entry-line.ts';
 import { decidedLabel, logLines } from './entry-log.ts';
 
 /** The whole view of an entry, in `language`. */
@@ -44,7 +50,7 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     number: entry.number,
     title: entryName(campaign, verdict).title,
     noun,
-    unit: unitOf(campaign, verdict).unit,
+    unit: unitName(campaign, verdict),
     track: track ? inLanguage(track.label, language) : words.noTrack(noun),
     state,
     stateText: capital(say('sheet', language).states[state]),
@@ -56,7 +62,8 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     countText: countText(campaign, verdict, language),
     checks: checkLines(campaign, found, language),
     issues: issueViews(campaign, found, language),
-    fields: fieldViews(form, verdict, roster, language),
+    ...issueCounts(verdict),
+    fields: fieldViews(campaign, form, verdict, roster, language),
     sources: sourcesFor(campaign, entry.door, language),
     decisions: DECISION_KINDS.map((kind) => decisionView(campaign, found, kind, language)),
     undo: undoView(campaign, found, language),
@@ -97,9 +104,9 @@ function countText(campaign: Campaign, verdict: Verdict, language: SpokenLanguag
     if (further) return words.further(inLanguage(goalNames(campaign, further).label, language), state === 'approved');
     return words.elsewhere(inLanguage(formOf(campaign, entry.form).noun, language));
   }
-  const others = { duplicateOf: otherEntry(verdict, 'duplicate'), jointWith: otherEntry(verdict, 'joint') };
   const isFinal = !stands(state) || why.includes('duplicate') || why.includes('joint');
-  return words[isFinal ? 'no' : 'notYet'](countSentence({ why, state, ...others }, { campaign, language }));
+  const told = { ...verdict, ...otherEntries(verdict) };
+  return words[isFinal ? 'no' : 'notYet'](countSentence(told, { campaign, language }));
 }
 
 const furtherGoalOf = (campaign: Campaign, form: string): Goal | undefined =>
@@ -110,21 +117,22 @@ const furtherGoalOf = (campaign: Campaign, form: string): Goal | undefined =>
 function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, language: SpokenLanguage): CountCheck[] {
   const { counts, entry, issues, state } = verdict;
   const words = say('review', language);
-  const { names } = say('issues', language);
-  const named = (wanted: (issue: StandingIssue) => boolean) =>
-    words.listed([...new Set(issues.filter(wanted).map((issue) => names[issue.code]))]);
-  const partners = entriesNamed(issues.find((issue) => issue.code === 'joint'));
+  const { named, names } = say('issues', language);
+  const codesNamed = (wanted: readonly StandingIssue[]) =>
+    words.listed([...new Set(wanted.map((issue) => names[issue.code]))]);
+  const { duplicateOf, jointWith } = otherEntries(verdict);
+  const partners = new Set(jointWith.map(({ number }) => number));
   const about = {
     noun: inLanguage(formOf(campaign, entry.form).noun, language),
     counts,
     district: namesOf(campaign, language).district,
     state: say('sheet', language).states[state],
-    errors: named((issue) => issue.level === 'error' && !issue.waived),
-    waived: named((issue) => issue.waived),
-    duplicateOf: otherEntry(verdict, 'duplicate'),
-    jointWith: otherEntry(verdict, 'joint'),
+    errors: codesNamed(standingErrors(issues)),
+    waived: codesNamed(issues.filter(({ waived }) => waived)),
+    duplicateOf: named(duplicateOf),
+    jointWith: named(jointWith),
     countedAs: words.listed(
-      verdicts.flatMap((one) => (one.counts && partners.includes(one.entry.number) ? [one.entry.number] : [])),
+      verdicts.flatMap((one) => (one.counts && partners.has(one.entry.number) ? [one.entry.number] : [])),
     ),
   };
   const isGoal = entry.form === campaign.goal.form;
@@ -145,8 +153,7 @@ function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLangu
   const isOpen = stands(state);
   const waivers = ownDecisions(found).filter(({ kind, version }) => kind === 'waive' && version === versionOf(entry));
   const form = formOf(campaign, entry.form);
-  const errorsFirst = [...issues].sort((one, other) => levelOf(one) - levelOf(other));
-  return errorsFirst.map((issue) => {
+  return errorsFirst(issues).map((issue) => {
     const { code, facts, level, waived: isWaived } = issue;
     const waiver = isWaived ? waivers.find((one) => one.code === code) : undefined;
     // What is no field of the form is mended in the sheet.
@@ -161,16 +168,13 @@ function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLangu
       waiver: waiver ? { who: waiver.by, why: waiver.reason } : null,
       isWaived,
       isWaivable: isOpen && isWaivable(campaign, issue),
-      other: entriesNamed(issue)[0] ?? null,
+      other: facts.entries?.[0]?.number ?? null,
     };
   });
 }
 
-// What staff have set aside comes behind all that still stands.
-const levelOf = ({ level, waived }: StandingIssue): number => (waived ? 2 : level === 'error' ? 0 : 1);
-
-function isWaivable(campaign: Campaign, { code, level, waived }: StandingIssue): boolean {
-  return level === 'error' && !waived && !campaign.notWaivable.includes(code);
+function isWaivable(campaign: Campaign, issue: StandingIssue): boolean {
+  return isStandingError(issue) && !campaign.notWaivable.includes(issue.code);
 }
 
 // Whether it is possible is asked of the rules themselves: as by staff, with a reason, on the entry as it stands.
@@ -181,7 +185,7 @@ function decisionView(
   language: SpokenLanguage,
 ): DecisionView {
   const { entry, issues, state } = verdict;
-  const standing = issues.filter((issue) => issue.level === 'error' && !issue.waived);
+  const standing = standingErrors(issues);
   const { code = '' } = standing.find((issue) => isWaivable(campaign, issue)) ?? standing[0] ?? {};
   const wish = { kind, code, reason: kind, isStaff: true, by: asker.by, seen: { version: versionOf(entry), state } };
   const refusal = refusalOf(wish, verdict, campaign);

@@ -5,8 +5,8 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import type { PlannedRow } from '../../domain/import/plan-rows.ts';
 import type { ReadTable } from '../../domain/import/read-table.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
+import { standingIssues } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
-import { standingIssues } from '../../domain/post/unit-digest.ts';
 import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
 import type { Speech } from '../../messages/names/names-of.ts';
 import type { TableRowView, TableView } from '../../table-view.ts';
@@ -59,7 +59,7 @@ function rowView(
     title: plain(row.cells[form.roles.title] ?? '') || plain(verdict?.entry.cells[form.roles.title] ?? ''),
     number: verdict?.entry.number ?? '',
     changes: changed.map(([key, [before, after]]) => ({ label: labelOf(form, key, speech.language), before, after })),
-    problems: isShown ? standingIssues(verdict).map((issue) => issueSentence(issue, form, speech)) : [],
+    problems: isShown ? standingIssues(verdict.issues).map((issue) => issueSentence(issue, form, speech)) : [],
   };
 }
 

@@ -228,12 +228,12 @@ function nextOf(page: QuestionPage, answers: Answers): Destination {
 // How many pages are still to come, as far as the answers given so far tell.
 function stepsAfter(pages: readonly QuestionPage[], next: Destination, answers: Answers): number {
   const seen = new Set<number>();
-  let at = next;
-  while (at !== 'submit' && !seen.has(at)) {
-    const page = pages[at];
+  let place = next;
+  while (place !== 'submit' && !seen.has(place)) {
+    const page = pages[place];
     if (page === undefined) break;
-    seen.add(at);
-    at = nextOf(page, answers);
+    seen.add(place);
+    place = nextOf(page, answers);
   }
   return seen.size;
 }

@@ -15,6 +15,8 @@ export type AdjustableKind = 'day' | 'count' | 'amount' | 'weekday' | 'hour' | '
 export interface Adjustable {
   /** The place in the campaign, by keys and indexes: `open.until`, `forms.0.rules.3.until`. */
   key: string;
+  /** What it is called within what it belongs to: the last step of its key. */
+  name: string;
   kind: AdjustableKind;
   what: 'goal' | 'open' | 'digest' | 'deadline' | 'window' | 'limit' | 'choices' | 'words';
   /** What it belongs to: the rule's or the field's label, the form's name; null for the campaign as a whole. */
@@ -36,18 +38,26 @@ export interface AdjustFault {
  * its deadlines, windows, limits, choices and texts.
  *
  * @example
- * adjustables(campaign2019)[0] // → { key: 'goal.count', kind: 'amount', what: 'goal', of: null, text: '10' }
+ * adjustables(campaign2019)[0]
+ * // → { key: 'goal.count', name: 'count', kind: 'amount', what: 'goal', of: null, text: '10' }
  */
 export function adjustables(campaign: Campaign): Adjustable[] {
   const { digest, open } = campaign;
   return [
     ...goalsOf(campaign).map((goal, index, { length }) => goalPlace(campaign, goal, { index, length })),
-    { key: 'open.from', kind: 'day', what: 'open', of: null, text: open.from },
-    { key: 'open.until', kind: 'day', what: 'open', of: null, text: open.until },
-    { key: 'digest.weekday', kind: 'weekday', what: 'digest', of: null, text: String(digest.weekday) },
-    { key: 'digest.hour', kind: 'hour', what: 'digest', of: null, text: String(digest.hour) },
-    ...(['title', 'notice', 'organiser', 'office'] as const).map((name) => wordsAt(name, null, campaign[name])),
-    ...NAMES.map((key): Adjustable => ({ key, kind: 'name', what: 'words', of: null, text: campaign[key]?.own ?? '' })),
+    { key: 'open.from', name: 'from', kind: 'day', what: 'open', of: null, text: open.from },
+    { key: 'open.until', name: 'until', kind: 'day', what: 'open', of: null, text: open.until },
+    {
+      key: 'digest.weekday',
+      name: 'weekday',
+      kind: 'weekday',
+      what: 'digest',
+      of: null,
+      text: String(digest.weekday),
+    },
+    { key: 'digest.hour', name: 'hour', kind: 'hour', what: 'digest', of: null, text: String(digest.hour) },
+    ...(['title', 'notice', 'organiser', 'office'] as const).map((name) => wordsAt('', name, null, campaign[name])),
+    ...NAMES.map((name) => nameAt(name, campaign[name])),
     ...campaign.forms.flatMap((form, index) => ofForm(form, `forms.${index}`)),
   ];
 }
@@ -59,7 +69,7 @@ const NAMES = ['short', 'noticeWord', 'ownRule', 'district', 'superior'] as cons
 function goalPlace(campaign: Campaign, goal: Goal, { index, length }: { index: number; length: number }): Adjustable {
   const key = campaign.goals === undefined ? 'goal.count' : `goals.${index}.count`;
   const of = length === 1 ? null : goalNames(campaign, goal).label;
-  return { key, kind: 'amount', what: 'goal', of, text: String(goal.count) };
+  return { key, name: 'count', kind: 'amount', what: 'goal', of, text: String(goal.count) };
 }
 
 function ofForm(form: CampaignForm, path: string): Adjustable[] {
@@ -67,10 +77,10 @@ function ofForm(form: CampaignForm, path: string): Adjustable[] {
     ...form.rules.flatMap((rule, index) => ofRule(form, rule, `${path}.rules.${index}`)),
     ...form.fields.flatMap((field, index) => choicesAt(field, `${path}.fields.${index}.choices`)),
     ...(['title', 'description', 'confirmation'] as const).map((name) =>
-      wordsAt(`${path}.${name}`, form.noun, form[name]),
+      wordsAt(`${path}.`, name, form.noun, form[name]),
     ),
     ...form.fields.flatMap(({ help, label }, index) =>
-      help === undefined ? [] : [wordsAt(`${path}.fields.${index}.help`, label, help)],
+      help === undefined ? [] : [wordsAt(`${path}.fields.${index}.`, 'help', label, help)],
     ),
   ];
 }
@@ -101,7 +111,7 @@ function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
   const when = Object.entries(rule.when ?? {}).flatMap(([field, wanted]) => labelsOf(form, field, wanted));
   return Object.entries(kinds).flatMap(([name, kind]) => {
     const value = held.get(name);
-    return value === undefined ? [] : [{ key: `${path}.${name}`, kind, what, of, when, text: String(value) }];
+    return value === undefined ? [] : [{ key: `${path}.${name}`, name, kind, what, of, when, text: String(value) }];
   });
 }
 
@@ -114,11 +124,15 @@ function labelsOf(form: CampaignForm, key: string, wanted: Wanted): Words[] {
 function choicesAt({ choices, label }: Field, key: string): Adjustable[] {
   if (choices === undefined) return [];
   const text = choices.map((choice) => choice.label.own).join('\n');
-  return [{ key, kind: 'choices', what: 'choices', of: label, text }];
+  return [{ key, name: 'choices', kind: 'choices', what: 'choices', of: label, text }];
 }
 
-function wordsAt(key: string, of: Words | null, words: Words): Adjustable {
-  return { key, kind: 'text', what: 'words', of, text: words.own };
+function nameAt(name: (typeof NAMES)[number], words: Words | undefined): Adjustable {
+  return { key: name, name, kind: 'name', what: 'words', of: null, text: words?.own ?? '' };
+}
+
+function wordsAt(path: string, name: string, of: Words | null, words: Words): Adjustable {
+  return { key: path + name, name, kind: 'text', what: 'words', of, text: words.own };
 }
 
 /**

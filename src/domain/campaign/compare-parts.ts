@@ -1,5 +1,7 @@
 /** Holds parts of two campaigns against each other, whatever order they stand in. */
 
+import { byText } from '../text-order.ts';
+
 /** Old and new; null where there was or will be none. */
 export interface Turn<Value> {
   was: Value;
@@ -52,6 +54,6 @@ export const isSame = (one: unknown, other: unknown): boolean =>
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = saidIn(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  const entries = saidIn(value).sort(byText(([key]) => key));
   return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
 }

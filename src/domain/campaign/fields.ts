@@ -13,6 +13,11 @@ export function formOf(campaign: Campaign, key: string): CampaignForm {
   return found;
 }
 
+/** The form whose entries bear numbers like this one, as people know them; undefined where none does. */
+export function formOfNumber(campaign: Campaign, number: string): CampaignForm | undefined {
+  return campaign.forms.find(({ numberPrefix }) => number.startsWith(`${numberPrefix}-`));
+}
+
 /** The field with this key. Asking for one that the form lacks is a bug. */
 export function fieldOf(form: CampaignForm, key: FieldKey): Field {
   const found = form.fields.find((each) => each.key === key);

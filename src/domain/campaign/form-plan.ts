@@ -7,6 +7,7 @@ import { isAlwaysRequired } from './always-required.ts';
 import type { Condition } from './conditions.ts';
 import { fieldOf } from './fields.ts';
 import { filled, type PlaceholderWords, type TextPlace } from './placeholders.ts';
+import { questionKey } from './question-key.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import type { Words } from './shapes.ts';
 
@@ -49,6 +50,8 @@ export interface QuestionPlan {
 
 /** The words that the plan needs beside the campaign's own. */
 export interface FormPlanWords extends LimitWords, PlaceholderWords {
+  /** What the form is called, of its organiser and its own title. */
+  title(organiser: string, title: string): string;
   /** The title of the sheet of raw responses, for what one entry is called. */
   responses(noun: string): string;
   /** The one choice of the unit question while the roster is empty. */
@@ -84,7 +87,7 @@ export function planForm(
   }));
   return {
     key: form.key,
-    title: `${text(campaign.organiser)}${text(form.title)}`,
+    title: words.title(text(campaign.organiser), text(form.title)),
     description: filled(text(form.description), whole, words),
     confirmation: filled(text(form.confirmation), whole, words),
     responses: words.responses(text(form.noun)),
@@ -103,12 +106,16 @@ function nextKey(form: CampaignForm, index: number): string | null {
   return form.sections[index + 1]?.key ?? null;
 }
 
-function planQuestion(place: Required<TextPlace>, units: readonly string[], words: FormPlanWords): QuestionPlan {
-  const { field: key, form, section } = place;
+function planQuestion(
+  place: Required<TextPlace> & { campaign: Campaign },
+  units: readonly string[],
+  words: FormPlanWords,
+): QuestionPlan {
+  const { campaign, field: key, form, section } = place;
   const field = fieldOf(form, key);
   const type = typeOf(field);
   return {
-    key: `${section.key}/${key}`,
+    key: questionKey(section.key, key),
     field: key,
     ask: type.ask,
     title: text(field.label),
@@ -116,7 +123,7 @@ function planQuestion(place: Required<TextPlace>, units: readonly string[], word
     isRequired: isAlwaysRequired(form, key, section.when),
     choices: choicesOf(form, section, field, units),
     isOpen: field.open ?? false,
-    limit: type.limit(field, words),
+    limit: type.limit(field, words, campaign.language),
   };
 }
 

@@ -52,5 +52,16 @@ export interface Words extends Partial<Record<CampaignLanguage, string | undefin
   own: string;
 }
 
+/**
+ * A label without what it says in brackets, at its end, to whoever fills in the form.
+ *
+ * @example
+ * withoutHint('创作时间（年月）')     // → '创作时间'
+ * withoutHint('Attendance (total)') // → 'Attendance'
+ */
+export function withoutHint(label: string): string {
+  return label.replace(/(?:（[^（）]*）|\s+\([^()]*\))$/u, '');
+}
+
 /** Whose rule it is: the notice's, or the district's own. */
 export const source = () => z.enum(['notice', 'district']);

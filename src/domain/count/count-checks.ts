@@ -2,7 +2,7 @@
 
 import { clauseOf, formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
-import type { Issue } from '../intake/issue.ts';
+import { standingErrors } from '../intake/issue.ts';
 import type { Rule } from '../rules/all.ts';
 import { COUNT_REASONS, type CountReason, type Verdict } from './judge.ts';
 
@@ -31,7 +31,7 @@ const ELSEWHERE: readonly CountObstacle[] = ['notAnActivity', 'notApproved', 'ha
  */
 export function countChecks(campaign: Campaign, verdict: Verdict): CheckedReason[] {
   const { rules } = formOf(campaign, verdict.entry.form);
-  const errors = verdict.issues.filter((issue) => issue.level === 'error' && !issue.waived);
+  const errors = standingErrors(verdict.issues);
   const of = (check: Rule['check']) => clauseOf(rules.find((rule) => rule.check === check));
   const clauses: Readonly<Record<CountObstacle, readonly (string | null)[]>> = {
     notAnActivity: [clauseOf(campaign.goal)],
@@ -43,15 +43,4 @@ export function countChecks(campaign: Campaign, verdict: Verdict): CheckedReason
   return (verdict.entry.form === campaign.goal.form ? OBSTACLES : ELSEWHERE).map((reason) => {
     return { reason, holds: !verdict.why.includes(reason), clauses: clauses[reason] };
   });
-}
-
-/**
- * The numbers of the entries that an issue speaks of: the one that is repeated, or the partners of a joint activity.
- *
- * @example
- * entriesNamed({ facts: { of: '汉沽街道总工会HD-2019-0002、大港街道总工会HD-2019-0007' }, … })
- * // → ['HD-2019-0002', 'HD-2019-0007']
- */
-export function entriesNamed(issue: Issue | undefined): string[] {
-  return (issue?.facts.of ?? '').split('、').flatMap((name) => /[A-Z]{2,4}-\d+-\d+$/.exec(name)?.[0] ?? []);
 }

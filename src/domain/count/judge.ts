@@ -6,7 +6,7 @@ import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { inOrderOfHandIn } from '../intake/candidate.ts';
 import { checkRules } from '../intake/check-rules.ts';
 import type { Cells, Entry, Unit } from '../intake/entry.ts';
-import { type Issue, RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
+import { asLeft, type Issue, RECEIVED_ON, type StandingIssue, standingErrors } from '../intake/issue.ts';
 import { beyondQuotas } from '../intake/quotas.ts';
 import { quoted } from '../intake/quoted.ts';
 import { readReceivedOn } from '../intake/read-day.ts';
@@ -14,7 +14,7 @@ import { entryReader, lookupsOf } from '../intake/read-entry.ts';
 import { plain } from '../intake/read-text.ts';
 import type { ReadValues } from '../intake/reading.ts';
 import { type Sameness, sameness } from '../intake/sameness.ts';
-import type { Decision } from '../review/decision.ts';
+import { type Decision, decisionsByEntry } from '../review/decision.ts';
 import { type ReviewState, stands, stateOf, waivedCodes } from '../review/states.ts';
 import { heldCells } from '../work-files/held-cells.ts';
 import type { WorkFile } from '../work-files/work-file.ts';
@@ -74,10 +74,7 @@ export function judge(facts: Facts): Verdict[] {
   for (const draft of inOrderOfHandIn(drafts)) {
     const found = same.get(draft.entry.id) ?? { issues: [], earlierPartners: [] };
     const among = [...found.issues, ...(beyond.get(draft.entry.id) ?? [])];
-    const issues = [...issuesOf(facts.campaign, draft), ...among].map((issue) => ({
-      ...issue,
-      waived: issue.level === 'error' && draft.waived.has(issue.code),
-    }));
+    const issues = [...issuesOf(facts.campaign, draft), ...among].map((issue) => asLeft(issue, draft.waived));
     const isTwin = found.earlierPartners.some((id) => verdicts.get(id)?.counts);
     const why = reasonsAgainst(facts.campaign, draft, issues, isTwin);
     const counts = why.length === 0;
@@ -88,13 +85,8 @@ export function judge(facts: Facts): Verdict[] {
 }
 
 function draftsOf({ campaign, roster, entries, decisions, workFiles, onFault }: Facts): Draft[] {
-  const made = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const own = made.get(decision.entry);
-    if (own) own.push(decision);
-    else made.set(decision.entry, [decision]);
-  }
-  const lookups = lookupsOf(roster, campaign.year);
+  const made = decisionsByEntry(decisions);
+  const lookups = lookupsOf(roster, campaign);
   const forms = new Map(campaign.forms.map((form) => [form.key, { form, readCells: entryReader(form, lookups) }]));
   const draftOf = (entry: Entry): Draft => {
     const known = forms.get(entry.form);
@@ -139,7 +131,7 @@ function issuesOf(campaign: Campaign, { entry, file, form, read, readCells }: Dr
 /** The day that staff say the paper or mail came, null where they did not say it; what cannot be read is told. */
 function receivedDay(campaign: Campaign, entry: Entry): { day: Day | null; issues: readonly Issue[] } {
   if (entry.door !== 'staff' || plain(entry.receivedOn) === '') return { day: null, issues: [] };
-  const reading = readReceivedOn(entry.receivedOn, campaign.year);
+  const reading = readReceivedOn(entry.receivedOn, campaign.year, campaign.language);
   if ('value' in reading) return { day: reading.value, issues: [] };
   const value = quoted(entry.receivedOn);
   const facts = reading.suggestion === undefined ? { value } : { value, suggestion: reading.suggestion };
@@ -152,7 +144,7 @@ function reasonsAgainst(
   issues: readonly StandingIssue[],
   isTwin: boolean,
 ): CountReason[] {
-  const standing = issues.filter((issue) => issue.level === 'error' && !issue.waived);
+  const standing = standingErrors(issues);
   const against: [CountReason, boolean][] = [
     ['notAnActivity', draft.form.key !== campaign.goal.form],
     ['notApproved', draft.state !== 'approved'],

@@ -1,7 +1,7 @@
 /** Where the campaign stands, as lists: every number of the progress tab is the length of one of them. */
 
 import { holds } from '../campaign/conditions.ts';
-import { formOf, goalForm, rulesOf } from '../campaign/fields.ts';
+import { goalForm, rulesOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { type Track, trackKey, tracksOf } from '../campaign/tracks.ts';
 import type { Field } from '../fields/all.ts';
@@ -129,18 +129,6 @@ export function contentField(form: CampaignForm): Field | undefined {
 function contentsOf(form: CampaignForm, { read }: Verdict): readonly unknown[] {
   const value = read.values[contentField(form)?.key ?? ''];
   return Array.isArray(value) ? value : [];
-}
-
-/**
- * How many people an activity reports; null where that cannot be read, or its form does not ask.
- *
- * @example
- * peopleOf(campaign, verdict) // → 120
- */
-export function peopleOf(campaign: Campaign, verdict: Verdict): number | null {
-  const { count } = formOf(campaign, verdict.entry.form).roles;
-  const value = verdict.read.values[count ?? ''];
-  return typeof value === 'number' ? value : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The count toward the goal: the replay of all verdicts, for the district and for each unit. */
 
-import { goalForm } from '../campaign/fields.ts';
+import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
@@ -57,7 +57,7 @@ export function districtTally(
     goal: amountWanted(campaign.goal, roster),
     counted: counted.length,
     waiting: activities.filter((verdict) => isWaiting(verdict.state)).length,
-    participants: counted.reduce((sum, verdict) => sum + participantsOf(campaign, verdict), 0),
+    participants: sumOfPeople(campaign, counted),
   };
 }
 
@@ -84,15 +84,26 @@ export function besidesGoal(campaign: Campaign, verdicts: readonly Verdict[]): F
     }));
 }
 
-/** How many people took part, 0 where that was not reported readably. */
-function participantsOf(campaign: Campaign, verdict: Verdict): number {
-  const value = verdict.read.values[goalForm(campaign).roles.count ?? ''];
-  return typeof value === 'number' ? value : 0;
+/**
+ * How many people an activity reports; null where that cannot be read, or its form does not ask.
+ *
+ * @example
+ * peopleOf(campaign, verdict) // → 120
+ */
+export function peopleOf(campaign: Campaign, { entry, read }: Verdict): number | null {
+  const { count } = formOf(campaign, entry.form).roles;
+  const value = read.values[count ?? ''];
+  return typeof value === 'number' ? value : null;
+}
+
+/** How many people all of these report together; what cannot be read adds nothing. */
+export function sumOfPeople(campaign: Campaign, verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((sum, verdict) => sum + (peopleOf(campaign, verdict) ?? 0), 0);
 }
 
 /** Whether an activity counts for its own unit: only an earlier partner may stand between it and the district. */
-export function countsForUnit(verdict: Verdict): boolean {
-  return verdict.counts || (verdict.why.length === 1 && verdict.why[0] === 'joint');
+export function countsForUnit({ counts, why }: Pick<Verdict, 'counts' | 'why'>): boolean {
+  return counts || (why.length === 1 && why[0] === 'joint');
 }
 
 /** The count of one unit. @param verdicts its own, or those of all. */

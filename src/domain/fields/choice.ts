@@ -13,7 +13,7 @@ export const choice = fieldType({
     const found = findChoice(text);
     if (found !== null) return { value: found };
     if (field.open) return { value: text.trim() };
-    return { wrong: { code: 'unknownChoice', facts: { value: quoted(text), limit: choiceLabels(field).join('、') } } };
+    return { wrong: { code: 'unknownChoice', facts: { value: quoted(text), wanted: choiceLabels(field) } } };
   },
   ask: 'radio',
   shown: ({ field, value, typed }) => (value === undefined ? onOneLine(typed) : choiceLabel(field, String(value))),

@@ -10,14 +10,16 @@ export const choices = fieldType({
   type: 'choices',
   problem: 'unknownChoice',
   parts: ['choices'],
-  read: (text, field, { findChoice }) => {
-    const parts = splitChoices(text);
+  read: (text, field, { findChoice, language }) => {
+    // A choice may itself hold a comma: forms put each on a line of its own.
+    const lines = text.split(/[\r\n]+/).map((line) => (findChoice(line) === null ? splitChoices(line) : [line]));
+    const parts = [...new Set(lines.flat())];
     const known = parts.map(findChoice);
     const value = known.filter((choice) => choice !== null);
     const strangers = parts.filter((_, index) => known[index] === null);
     const read = value.length > 0 ? { value } : {};
     if (strangers.length === 0) return read;
-    const facts = { value: quoted(strangers.join('、')), limit: choiceLabels(field).join('、') };
+    const facts = { value: quoted(strangers.join(language === 'en' ? ', ' : '、')), wanted: choiceLabels(field) };
     return { ...read, wrong: { code: 'unknownChoice', facts } };
   },
   ask: 'boxes',

@@ -9,6 +9,6 @@ import { fieldType } from './field-type.ts';
 export const dayOrMonth = fieldType({
   type: 'dayOrMonth',
   problem: 'badDate',
-  read: (text, _, { year }) => told(text, readDayOrMonth(text, year)),
+  read: (text, _, { language, year }) => told(text, readDayOrMonth(text, year, language)),
   shown: day.shown,
 });

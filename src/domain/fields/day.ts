@@ -1,7 +1,6 @@
 /** A day, or the first of several that are typed as a range. */
 
-import { readDay } from '../intake/read-day.ts';
-import { spanOf } from '../intake/read-span.ts';
+import { readDay, spanIn } from '../intake/read-day.ts';
 import { plain } from '../intake/read-text.ts';
 import { told } from '../intake/told.ts';
 import { fieldType, onOneLine, type ShownWords } from './field-type.ts';
@@ -10,8 +9,8 @@ import { fieldType, onOneLine, type ShownWords } from './field-type.ts';
 export const day = fieldType({
   type: 'day',
   problem: 'badDate',
-  read: (text, _, { year }) => {
-    const reading = readDay(text, year);
+  read: (text, _, { language, year }) => {
+    const reading = readDay(text, year, language);
     return told(text, 'value' in reading ? { value: reading.value.day } : reading);
   },
   shown: ({ value, typed }, words) => daysShown({ typed, first: value, last: undefined }, words),
@@ -23,9 +22,9 @@ export const day = fieldType({
  */
 export function daysShown(
   { first, last, typed }: { typed: string; first: unknown; last: unknown },
-  { days }: ShownWords,
+  { days, language }: ShownWords,
 ): string {
   if (typeof first !== 'string') return onOneLine(typed);
-  const second = typeof last === 'string' ? last : (spanOf(plain(typed))?.second ?? first);
+  const second = typeof last === 'string' ? last : (spanIn(plain(typed), language)?.second ?? first);
   return days(first, second > first ? second : first);
 }

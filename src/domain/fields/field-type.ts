@@ -1,7 +1,7 @@
 /** What a field type is: how its text is read, asked for, and shown. One file of this folder is one type. */
 
 import * as z from 'zod/mini';
-import { keyText, someText, texts, whole, words } from '../campaign/shapes.ts';
+import { type CampaignLanguage, keyText, someText, texts, whole, words } from '../campaign/shapes.ts';
 import type { Value } from '../intake/entry.ts';
 import type { IssueCode } from '../intake/issue.ts';
 import { plain } from '../intake/read-text.ts';
@@ -56,6 +56,8 @@ export interface Known {
   findChoice(text: string): string | null;
   /** The campaign's year: what a missing one probably is. */
   year: number;
+  /** The campaign's language: days and numbers are read as people write them in it. */
+  language: CampaignLanguage;
 }
 
 /** What Google Forms can check by itself. */
@@ -70,6 +72,8 @@ export interface LimitWords {
 
 /** How days, ticks and lists are written in a paper. */
 export interface ShownWords {
+  /** What entries are written in. */
+  language: CampaignLanguage;
   /** Two days or months, equal where there is one. */
   days(first: string, last: string): string;
   yes: string;
@@ -100,7 +104,7 @@ export interface FieldType<Name extends string = string> {
   /** The question of the form. */
   ask: 'line' | 'paragraph' | 'list' | 'radio' | 'boxes';
   /** What the form refuses by itself; never stricter than `read`. */
-  limit(field: FieldParts, words: LimitWords): QuestionLimit | null;
+  limit(field: FieldParts, words: LimitWords, language: CampaignLanguage): QuestionLimit | null;
   /** In a paper, in one spelling; a text that cannot be read stands as it was typed. */
   shown(given: ShownField, words: ShownWords): string;
   /** What staff mend it with, and what it chooses from. */

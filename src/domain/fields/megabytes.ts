@@ -6,13 +6,13 @@ import { count } from './count.ts';
 import { fieldType } from './field-type.ts';
 import { numberPattern } from './number-pattern.ts';
 
-const ANY_NUMBER = numberPattern(',\uff0c.\uff0emMbB\uff4d\uff2d\uff42\uff22\u5146');
+const SIGNS = ',\uff0c.\uff0emMbB\uff4d\uff2d\uff42\uff22\u5146';
 
 /** In megabytes; its column looks as a count's does. */
 export const megabytes = fieldType({
   type: 'megabytes',
   problem: 'badNumber',
-  read: (text) => told(text, readMegabytes(text)),
-  limit: (_, { numberHelp }) => ({ contains: ANY_NUMBER, help: numberHelp }),
+  read: (text, _, { language }) => told(text, readMegabytes(text, language)),
+  limit: (_, { numberHelp }, language) => ({ contains: numberPattern(SIGNS, language), help: numberHelp }),
   column: count.column,
 });

@@ -1,9 +1,13 @@
 /** What a form takes for a number: anything that a reader may make one of. */
 
+import type { CampaignLanguage } from '../campaign/shapes.ts';
 import { plain } from '../intake/read-text.ts';
 
 /** A sign that is neither of ASCII nor Chinese: NFKC may make anything of it. */
 export const UNCOMMON = '[^ -~\\s\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]';
+
+/** Signs that stand behind numbers in English, beside those of every language: 120 people, 2 minutes. */
+const LETTERS = 'A-Za-z';
 
 /**
  * The letters of `suffixes` for a list of characters in a pattern, in both cases and widths: a form takes a text for a
@@ -32,5 +36,7 @@ const fullWidth = (letter: string): string =>
  * Words of doubt, 约 and 余, are no part of a number. Plain ranges alone mean the same to every engine: to one that does
  * not know \p{N} it would be three letters, and no number would ever pass.
  */
-export const numberPattern = (more: string): string =>
-  `^[\\s\u3000]*[0-9\uff10-\uff19][0-9\uff10-\uff19${more}\\s\u3000]*$|${UNCOMMON}|^\\s*$`;
+export const numberPattern = (signs: string, language: CampaignLanguage): string => {
+  const more = language === 'en' ? `${signs}${LETTERS}` : signs;
+  return `^[\\s\u3000]*[0-9\uff10-\uff19][0-9\uff10-\uff19${more}\\s\u3000]*$|${UNCOMMON}|^\\s*$`;
+};

@@ -12,6 +12,6 @@ const ANY_PHONE = `([0-9\uff10-\uff19][^0-9\uff10-\uff19]*){7}|${UNCOMMON}|^\\s*
 export const phone = fieldType({
   type: 'phone',
   problem: 'badPhone',
-  read: (text) => told(text, readPhone(text)),
+  read: (text, _, { language }) => told(text, readPhone(text, language)),
   limit: (_, { phoneHelp }) => ({ contains: ANY_PHONE, help: phoneHelp }),
 });

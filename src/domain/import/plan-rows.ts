@@ -2,6 +2,7 @@
 
 import { fieldOf } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
+import type { CampaignLanguage } from '../campaign/shapes.ts';
 import type { Cells, Entry } from '../intake/entry.ts';
 import { imprint } from '../intake/imprint.ts';
 import { firstDay, readDay, readDayOrMonth } from '../intake/read-day.ts';
@@ -34,6 +35,8 @@ export interface PlannedRow {
 }
 
 interface Asked {
+  /** The campaign's: days are read by it. */
+  language: CampaignLanguage;
   form: CampaignForm;
   rows: readonly TableRow[];
   /** All entries of the form, earlier ones first. */
@@ -54,10 +57,11 @@ interface Asked {
  *
  * In a row with a number a blank cell says nothing; it is a list of corrections.
  */
-export function planRows({ form, meant, rows, taking, unit }: Asked): PlannedRow[] {
+export function planRows({ form, language, meant, rows, taking, unit }: Asked): PlannedRow[] {
   const own = meant.filter((one) => one.unit === unit);
   const byNumber = new Map(own.map((one) => [numberKey(one.entry.number), one]));
-  const likes = likesOf(form, own);
+  const keyOf = keysIn(form, language);
+  const likes = likesOf(form, own, keyOf);
   const found = new Map<TableRow, Meant>();
   const claimed = new Set<Meant>();
   const claim = (row: TableRow, one: Meant | undefined) => {
@@ -73,7 +77,7 @@ export function planRows({ form, meant, rows, taking, unit }: Asked): PlannedRow
   const numbered = new Set(found.keys());
   const texts = new Map(rows.map((row) => [row, saidBy(form, row, numbered.has(row))]));
   const left = (): TableRow[] => rows.filter((row) => !found.has(row));
-  const likeOf = (row: TableRow) => likes.get(keyOf(form, row.cells)) ?? [];
+  const likeOf = (row: TableRow) => likes.get(keyOf(row.cells)) ?? [];
   for (const row of left()) {
     const same = likeOf(row).filter(({ entry }) => repeats(entry, texts.get(row) ?? {}));
     claim(row, same.find(isFree) ?? same[0]);
@@ -113,34 +117,43 @@ function repeats(entry: Entry, said: Cells): boolean {
 }
 
 // Those that are like it as they stand come before those that were so when their unit wrote them.
-function likesOf(form: CampaignForm, own: readonly Meant[]): ReadonlyMap<string, readonly Meant[]> {
+function likesOf(
+  form: CampaignForm,
+  own: readonly Meant[],
+  keyOf: (cells: Cells) => string,
+): ReadonlyMap<string, readonly Meant[]> {
   const likes = new Map<string, Meant[]>();
   const put = (key: string, one: Meant) => {
     const known = likes.get(key) ?? [];
     if (!known.includes(one)) likes.set(key, [...known, one]);
   };
   const able = own.filter(({ entry, stands }) => stands && cameByTable(entry));
-  for (const one of able) put(keyOf(form, one.entry.cells), one);
+  for (const one of able) put(keyOf(one.entry.cells), one);
   for (const one of able) {
     const { day, title } = form.roles;
-    put(keyOf(form, { [day]: ownLast(one.entry, day), [title]: ownLast(one.entry, title) }), one);
+    put(keyOf({ [day]: ownLast(one.entry, day), [title]: ownLast(one.entry, title) }), one);
   }
   return likes;
 }
 
 // What cannot be read is like the same text alone.
-function keyOf(form: CampaignForm, cells: Cells): string {
-  const day = cells[form.roles.day] ?? '';
-  const title = cells[form.roles.title] ?? '';
-  return JSON.stringify([dayKey(form, day) ?? `? ${imprint(day)}`, titleKey(title) || `? ${imprint(title)}`]);
+function keysIn(form: CampaignForm, language: CampaignLanguage): (cells: Cells) => string {
+  return (cells) => {
+    const day = cells[form.roles.day] ?? '';
+    const title = cells[form.roles.title] ?? '';
+    return JSON.stringify([
+      dayKey(form, day, language) ?? `? ${imprint(day)}`,
+      titleKey(title) || `? ${imprint(title)}`,
+    ]);
+  };
 }
 
-function dayKey(form: CampaignForm, text: string): string | null {
+function dayKey(form: CampaignForm, text: string, language: CampaignLanguage): string | null {
   if (fieldOf(form, form.roles.day).type === 'dayOrMonth') {
-    const reading = readDayOrMonth(text);
+    const reading = readDayOrMonth(text, undefined, language);
     return 'value' in reading ? firstDay(reading.value) : null;
   }
-  const reading = readDay(text);
+  const reading = readDay(text, undefined, language);
   return 'value' in reading ? reading.value.day : null;
 }
 

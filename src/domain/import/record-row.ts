@@ -4,8 +4,8 @@ import type { Moment } from '../calendar.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Cells, Change, Entry } from '../intake/entry.ts';
-import { imprint } from '../intake/imprint.ts';
-import { cut, newStaffEntry, noteSaid, ownLast } from '../intake/record.ts';
+import { imprint, loggedText } from '../intake/imprint.ts';
+import { newStaffEntry, noteSaid, ownLast } from '../intake/record.ts';
 
 /** By whom and when a table was taken in, and by which way it had come. */
 export interface Taking {
@@ -51,7 +51,7 @@ export function withTableRow(entry: Entry, cells: Cells, { at, source, who }: Ta
   for (const [key, text] of said) {
     const stood = next.cells[key] ?? '';
     if (imprint(text) !== imprint(stood)) {
-      fields[key] = [cut(stood), cut(text)];
+      fields[key] = [loggedText(stood), loggedText(text)];
       if (entry.door === 'form' && next.answers[key] === undefined) next.answers[key] = imprint(stood);
       next.cells[key] = text;
       if (next.answers[key] === imprint(text)) delete next.answers[key];

@@ -2,6 +2,7 @@
 
 import { holds } from '../campaign/conditions.ts';
 import type { Rule } from '../rules/all.ts';
+import { byText } from '../text-order.ts';
 import type { Entry } from './entry.ts';
 import type { ReadValues } from './reading.ts';
 
@@ -14,10 +15,7 @@ export interface Candidate {
 
 /** Candidates by first hand-in, those of the same second by arrival (the order they were given in). */
 export function inOrderOfHandIn<One extends { entry: Entry }>(candidates: readonly One[]): One[] {
-  return [...candidates].sort((one, other) => {
-    if (one.entry.handedInAt === other.entry.handedInAt) return 0;
-    return one.entry.handedInAt < other.entry.handedInAt ? -1 : 1;
-  });
+  return [...candidates].sort(byText(({ entry }) => entry.handedInAt));
 }
 
 /** Whether a rule holds this entry against others at all. */

@@ -74,11 +74,11 @@ export function isAsRecorded(form: CampaignForm, { entry, imprints }: EntryRow):
 }
 
 /**
- * The cells of the register's row that the program owns or has taken over from the respondent.
+ * The `record` cell of an entry: all that its row has to know beside the texts that people see.
  *
  * @param book the workbook's own mark.
  */
-export function rowOfEntry(form: CampaignForm, entry: Entry, book = ''): Record<string, string> {
+export function recordText(form: CampaignForm, entry: Entry, book = ''): string {
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(entry.cells[key] ?? '')]));
   const { answeredAt, answers, door, editUrl, handedInAt, id, number, tabled } = entry;
   const recorded: Recorded = {
@@ -94,7 +94,7 @@ export function rowOfEntry(form: CampaignForm, entry: Entry, book = ''): Record<
     answers,
     ...(tabled === undefined ? {} : { tabled }),
   };
-  return { ...entry.cells, ...systemCells(entry), record: JSON.stringify(recorded) };
+  return JSON.stringify(recorded);
 }
 
 /**
@@ -124,18 +124,6 @@ function beforeWriting(cells: Cells, { imprints, writing = {} }: Recorded): Cell
   return { ...cells, ...Object.fromEntries(stood) };
 }
 
-/** The system columns that people can see. */
-function systemCells(entry: Entry): Record<string, string> {
-  const last = entry.changes[entry.changes.length - 1];
-  return {
-    number: entry.number,
-    version: String(entry.changes.length),
-    handedInAt: readable(entry.handedInAt),
-    changedAt: readable(last?.at ?? entry.handedInAt),
-    id: entry.id,
-  };
-}
-
 /** The texts of a row's fields; whatever else stands in it is left out. */
 export function fieldCells(form: CampaignForm, row: Row): Record<string, string> {
   return Object.fromEntries(form.fields.map(({ key }) => [key, row.cells[key] ?? '']));
@@ -155,10 +143,6 @@ export function isBlank(form: CampaignForm, row: Row): boolean {
  */
 export function isEmptied({ cells, door }: Pick<Entry, 'cells' | 'door'>): boolean {
   return door === 'staff' && Object.values(cells).every((text) => imprint(text) === '');
-}
-
-function readable(moment: Moment): string {
-  return moment.slice(0, 19).replace('T', ' ');
 }
 
 function parseRecord(text: string): Recorded | null {

@@ -2,6 +2,7 @@
 
 import type { Moment } from '../calendar.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
+import type { CampaignLanguage } from '../campaign/shapes.ts';
 
 /** By which door an entry came in: through a Google Form, or typed by staff from mail, paper or telephone. */
 export type Door = 'form' | 'staff';
@@ -66,6 +67,8 @@ export interface Unit {
   active: boolean;
   /** Absent where the district's own setting holds. */
   reach?: Reach;
+  /** What its mails are in; absent where they are in the campaign's language. */
+  language?: CampaignLanguage;
   /** It wants the weekly digest and what was returned, and no receipts. */
   digestOnly?: true;
 }

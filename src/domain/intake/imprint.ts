@@ -1,5 +1,6 @@
 /** The imprint of a text: enough to tell later whether it was changed, small enough to be kept beside the entry. */
 
+import { shortText } from '../short-text.ts';
 import { written } from './read-text.ts';
 
 /** Longer texts are known by length and hash alone. */
@@ -16,7 +17,33 @@ export const LONGEST_KEPT = 300;
 export function imprint(text: string): string {
   const typed = written(text);
   if (typed.length <= LONGEST_KEPT) return typed;
-  return `long:${hashOf(typed)}`;
+  return `${LONG}${hashOf(typed)}`;
+}
+
+const LONG = 'long:';
+
+/**
+ * How long a text was of which only the imprint is kept; null where the text itself is.
+ *
+ * @example
+ * longTextLength('long:812:e40c292c') // → 812
+ */
+export function longTextLength(kept: string): number | null {
+  const length = /^long:(\d+):[0-9a-f]+$/.exec(kept)?.[1];
+  return length === undefined ? null : Number(length);
+}
+
+/** So many characters of a text are kept in the log of changes. */
+const LOG_LENGTH = 60;
+
+/** A text as the log of changes keeps it. */
+export function loggedText(text: string): string {
+  return shortText(text, LOG_LENGTH);
+}
+
+/** Whether the log of changes keeps less than the text was. */
+export function isShortened(kept: string): boolean {
+  return longTextLength(kept) !== null || (kept.endsWith('…') && [...kept].length === LOG_LENGTH);
 }
 
 /**

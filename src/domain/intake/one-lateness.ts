@@ -1,7 +1,7 @@
 /** Of several deadlines that an entry has missed, the one that it is told of. */
 
 import type { Rule, RuleOfKind } from '../rules/all.ts';
-import { timeOf } from '../rules/deadline.ts';
+import { endOfDay, timeOf } from '../rules/deadline.ts';
 import type { Issue } from './issue.ts';
 
 /** A rule that was broken, and the issue that it makes. */
@@ -19,15 +19,15 @@ export interface Breach {
  */
 export function oneLateness(breaches: readonly Breach[]): readonly Breach[] {
   const missed = breaches.flatMap((breach) => {
-    const { issue, rule } = breach;
-    return rule.check === 'deadline' ? [{ breach, rank: rankOf(rule, issue) }] : [];
+    const { rule } = breach;
+    return rule.check === 'deadline' ? [{ breach, rank: rankOf(rule) }] : [];
   });
   if (missed.length < 2) return breaches;
   const last = missed.reduce((one, other) => (other.rank > one.rank ? other : one)).breach;
   return breaches.filter((breach) => breach === last || breach.rule.check !== 'deadline');
 }
 
-// Sorts as text: an error behind a warning, a later day behind an earlier one, the whole day behind any of its hours.
-function rankOf(rule: RuleOfKind<'deadline'>, { level }: Issue): string {
-  return `${level === 'error' ? 1 : 0} ${rule.until} ${timeOf(rule) || '24:00'}`;
+// Sorts as text: an error behind a warning, a later day behind an earlier one.
+function rankOf(rule: RuleOfKind<'deadline'>): string {
+  return `${rule.level === 'error' ? 1 : 0} ${rule.until} ${endOfDay(timeOf(rule))}`;
 }

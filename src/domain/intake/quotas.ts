@@ -27,7 +27,7 @@ export function beyondQuotas(form: CampaignForm, candidates: readonly Candidate[
     const counted = standing.filter((candidate) => appliesTo(rule, candidate));
     for (const group of groupsBy(counted, keyOf)) {
       group.slice(limit).forEach(({ entry }, index) => {
-        const facts = { value: String(limit + index + 1), limit: String(limit), other: per.join(' ') };
+        const facts = { value: String(limit + index + 1), limit: String(limit), others: per };
         const issue = issueOf(rule, { field, facts });
         const before = found.get(entry.id) ?? [];
         if (!before.some((one) => isSameIssue(one, issue))) found.set(entry.id, [...before, issue]);

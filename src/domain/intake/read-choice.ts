@@ -1,4 +1,5 @@
 /** Reads choices and ticks as people type them. */
+import type { CampaignLanguage } from '../campaign/shapes.ts';
 import type { Reach } from './entry.ts';
 import { plain } from './read-text.ts';
 
@@ -64,6 +65,19 @@ const NO = /^(否|不|no|n|false|0|×|✗|✘)/iu;
  */
 export function readNo(text: string): boolean {
   return NO.test(plain(text));
+}
+
+/**
+ * Reads the language that a unit's mails are to be in (邮件语言) as people write it; null for an empty cell, and for any
+ * other language.
+ *
+ * @example
+ * readLanguage('英文') // → 'en'
+ */
+export function readLanguage(text: string): CampaignLanguage | null {
+  const written = plain(text);
+  if (/^(?:en|英)/iu.test(written)) return 'en';
+  return /^(?:zh|ch|中|汉)/iu.test(written) ? 'zh-CN' : null;
 }
 
 const MAIL_ONLY = /[仅只]|不带|不含|没有|无链接|mail only|^mail$/iu;

@@ -1,4 +1,5 @@
 /** Reads telephone numbers and e-mail addresses as people type them. */
+import type { CampaignLanguage } from '../campaign/shapes.ts';
 import { likelyEmail, likelyPhone } from './read-likely-contact.ts';
 import { plain } from './read-text.ts';
 import { certain, doubtful, type Reading } from './reading.ts';
@@ -6,6 +7,8 @@ import { certain, doubtful, type Reading } from './reading.ts';
 /** What may stand between the digits of a number: white space, marks without width, all dashes and brackets. */
 const BETWEEN_DIGITS = /[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{Pd}−\p{Ps}\p{Pe}]/gu;
 const PHONE = /^(?:\+86)?\d{7,12}(?:(?:转|ext\.?|x)\d{1,8})?$/i;
+/** The same with the code of any country before it. */
+const PHONE_ABROAD = /^(?:\+\d{1,3})?\d{7,12}(?:(?:ext\.?|x)\d{1,8})?$/i;
 
 /** A longer text is no telephone entry; nothing is suggested from it either. */
 const PHONES_LENGTH = 500;
@@ -26,17 +29,21 @@ const EMAIL = new RegExp(`^(?=.{3,254}$)(?=[^@]{1,64}@)${LOCAL}@${LABEL}(?:\\.${
  * readPhone('０２２－２５８９１２３４转8') // → { value: '022-25891234转8' }
  * readPhone('张三13800000000')          // → { problem: 'badPhone', suggestion: '13800000000' }
  */
-export function readPhone(text: string): Reading<string> {
+export function readPhone(text: string, language: CampaignLanguage = 'zh-CN'): Reading<string> {
   const typed = plain(text);
+  const isPhone = (piece: string) => isPhoneIn(piece, language);
   if (typed.length > PHONES_LENGTH) return doubtful('badPhone', null);
   const pieces = typed.split(/[;、,/]/).filter((piece) => plain(piece) !== '');
   const isRead = pieces.length > 0 && pieces.every((piece) => isPhone(piece) || piece.split(/[\r\n]+/).every(isPhone));
   if (isRead) return certain(typed);
   const likely = likelyPhone(typed);
-  return doubtful('badPhone', likely?.split('、').every(isPhone) ? likely : null);
+  const pieced = likely?.split('、') ?? [];
+  const isLikely = likely !== null && pieced.every(isPhone);
+  return doubtful('badPhone', isLikely ? pieced.join(language === 'en' ? ', ' : '、') : null);
 }
 
-const isPhone = (text: string): boolean => PHONE.test(text.replace(BETWEEN_DIGITS, ''));
+const isPhoneIn = (text: string, language: CampaignLanguage): boolean =>
+  (language === 'en' ? PHONE_ABROAD : PHONE).test(text.replace(BETWEEN_DIGITS, ''));
 
 /**
  * Reads one e-mail address with a dot in its domain, as written after NFKC and trimming.

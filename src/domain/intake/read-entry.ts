@@ -1,7 +1,7 @@
 /** Reads an entry's texts into values. Parsing never fails: it gives what could be read and what is wrong. */
 
 import type { FieldKey } from '../campaign/field-key.ts';
-import type { CampaignForm } from '../campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { type Field, typeOf } from '../fields/all.ts';
 import { spellingsOf } from '../fields/choices-of.ts';
 import type { Known } from '../fields/field-type.ts';
@@ -12,7 +12,7 @@ import { plain } from './read-text.ts';
 import type { FieldReading, ReadValues, Unreadable } from './reading.ts';
 import { unitFinder } from './roster.ts';
 
-/** What texts are looked up in beside the form: the roster, and the campaign's year. */
+/** What texts are looked up in beside the form: the roster, the campaign's year and language. */
 export type Lookups = Omit<Known, 'findChoice'>;
 
 /**
@@ -22,16 +22,16 @@ export type Lookups = Omit<Known, 'findChoice'>;
  * from its sub-project).
  *
  * @example
- * entryReader(activity, lookupsOf(roster, 2019))({ participants: '120人' }).values // → { participants: 120 }
+ * entryReader(activity, lookupsOf(roster, campaign))({ participants: '120人' }).values // → { participants: 120 }
  */
 export function entryReader(form: CampaignForm, lookups: Lookups): (cells: Cells) => ReadValues {
   const readers = form.fields.map((field) => ({ field, read: fieldReader(field, lookups) }));
   return (cells) => readEntry(form, cells, readers, lookups);
 }
 
-/** The look-ups of a roster and a campaign's year, for all entries that are read by them. */
-export function lookupsOf(roster: readonly Unit[], year: number): Lookups {
-  return { findUnit: unitFinder(roster), likelyUnit: likelyUnitFinder(roster), year };
+/** The look-ups of a roster and a campaign, for all entries that are read by them. */
+export function lookupsOf(roster: readonly Unit[], { language, year }: Pick<Campaign, 'language' | 'year'>): Lookups {
+  return { findUnit: unitFinder(roster), likelyUnit: likelyUnitFinder(roster), language, year };
 }
 
 type ReadField = (text: string) => FieldReading;

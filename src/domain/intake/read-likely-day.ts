@@ -1,7 +1,9 @@
 /** Guesses the day, days or month that an unreadable text means, for the suggestion in the issue. */
 
 import { daysInMonth, isoDay, isoMonth } from '../calendar.ts';
-import { spanOf } from './read-span.ts';
+import type { CampaignLanguage } from '../campaign/shapes.ts';
+import { englishMonth, englishSpan, isEnglishFigures } from './read-english-day.ts';
+import { type Span, spanOf } from './read-span.ts';
 
 /** A longer text is an account, not a day. */
 const SEARCHED_LENGTH = 100;
@@ -33,16 +35,30 @@ const SERIAL_OF_2000 = 36_526;
  * likelyDay('8月9日、10日')       // → null
  * likelyDay('43686')            // → '2019-08-09', which Excel shows for a day in a cell of another format
  */
-export function likelyDay(text: string, year?: number): string | null {
+export function likelyDay(text: string, year?: number, language: CampaignLanguage = 'zh-CN'): string | null {
   if (text.length > SEARCHED_LENGTH) return null;
+  if (language === 'en') {
+    const bare = bareEnglish(text);
+    const span = englishSpan(bare, { year, isShortYear: true });
+    if (span || isEnglishFigures(bare)) return rangeText(span, ' to ');
+  }
   const typed = inDigits(text);
   const serial = SERIAL.exec(typed);
   if (serial) return dayOfSerial(Number(serial[1]));
-  const span = spanOf(withYears(typed, year));
+  return rangeText(spanOf(withYears(typed, year)), language === 'en' ? ' to ' : '至');
+}
+
+function rangeText(span: Span | null, between: string): string | null {
   if (!span?.first || span.second === null) return null;
   if (span.second === undefined || span.second === span.first) return span.first;
-  return span.second > span.first ? `${span.first}至${span.second}` : null;
+  return span.second > span.first ? `${span.first}${between}${span.second}` : null;
 }
+
+/** Words that say of a day in English only that it is one, or that it is not quite sure. */
+const LABEL_EN = /^(?:(?:event\s+)?date|day|when|held|about|around|approx(?:imately|\.)?|ca?\.?)(?![a-z])\s*:?\s*/i;
+
+const bareEnglish = (text: string): string =>
+  text.replace(QUOTES, '').replace(LABEL_EN, '').replace(LABEL_EN, '').replace(QUOTES, '');
 
 /**
  * Finds the month that `text` is, as `YYYY-MM`, or null; a month without a year is one of `year`.
@@ -53,7 +69,9 @@ export function likelyDay(text: string, year?: number): string | null {
  * likelyMonth('1月份', 2019)   // → '2019-01'
  * likelyMonth('2018年1月上旬') // → null
  */
-export function likelyMonth(text: string, year?: number): string | null {
+export function likelyMonth(text: string, year?: number, language: CampaignLanguage = 'zh-CN'): string | null {
+  const named = language === 'en' ? englishMonth(bareEnglish(text.slice(0, SEARCHED_LENGTH)), { year }) : null;
+  if (named !== null) return named;
   const typed = inDigits(text.slice(0, SEARCHED_LENGTH));
   const match = /^(\d{4}|\d{2})\s*[年·]\s*(\d{1,2})\s*(?:月份?)?$/.exec(typed) ?? /^(\d{4})(\d{2})$/.exec(typed);
   if (match) return isoMonth(fullYear(Number(match[1])), Number(match[2]));

@@ -2,8 +2,8 @@
 
 import { plain } from './read-text.ts';
 
-/** Digits, plain or grouped in threes; `0,120` is left out because a decimal comma could be meant. */
-const WHOLE = '(?:\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)';
+/** Digits, plain or grouped in threes, as the source of a pattern; `0,120` may have a decimal comma and is none. */
+export const WHOLE = '(?:\\d+|[1-9]\\d{0,2}(?:,\\d{3})+)';
 
 /** A figure with thousands commas and a decimal part, as the source of a pattern. */
 export const DECIMAL = `${WHOLE}(?:\\.\\d+)?`;

@@ -1,4 +1,6 @@
 /** Reads counts of people, lengths in seconds and sizes in megabytes as people type them. */
+import type { CampaignLanguage } from '../campaign/shapes.ts';
+import { englishCount, englishSeconds, likelyEnglishSeconds, withoutLabels } from './read-english-number.ts';
 import { likelyCount, likelyMegabytes, likelySeconds } from './read-likely-number.ts';
 import { countIn, megabytesIn, secondsIn } from './read-number-grammar.ts';
 import { plain } from './read-text.ts';
@@ -15,11 +17,20 @@ import { certain, doubtful, type Reading } from './reading.ts';
  * readCount('１,２００人次')         // → { value: 1200 }
  * readCount('120余人')              // → { problem: 'badNumber', suggestion: '120' }
  * readCount('现场120人，线上3万')    // → { problem: 'badNumber' }
+ * readCount('1,200 people', 1, [], 'en') // → { value: 1200 }
  */
-export function readCount(text: string, least = 1, suffixes: readonly string[] = []): Reading<number> {
+export function readCount(
+  text: string,
+  least = 1,
+  suffixes: readonly string[] = [],
+  language: CampaignLanguage = 'zh-CN',
+): Reading<number> {
   const typed = plain(text);
-  const count = countIn(typed, least, suffixes);
-  return count === null ? doubtful('badNumber', likelyCount(typed, least, suffixes)) : certain(count);
+  const isEnglish = language === 'en';
+  const count = countIn(typed, least, suffixes) ?? (isEnglish ? englishCount(typed, least) : null);
+  if (count !== null) return certain(count);
+  const bare = isEnglish ? withoutLabels(typed) : typed;
+  return doubtful('badNumber', bare === null ? null : likelyCount(bare, least, suffixes));
 }
 
 /**
@@ -32,11 +43,14 @@ export function readCount(text: string, least = 1, suffixes: readonly string[] =
  * readSeconds('2′59″') // → { value: 179 }
  * readSeconds('3分钟整') // → { value: 180 }
  * readSeconds('2:59')  // → { problem: 'badNumber', suggestion: '179' }
+ * readSeconds('1 hour 5 minutes', 'en') // → { value: 3900 }
  */
-export function readSeconds(text: string): Reading<number> {
+export function readSeconds(text: string, language: CampaignLanguage = 'zh-CN'): Reading<number> {
   const typed = plain(text);
-  const seconds = secondsIn(typed);
-  return seconds === null ? doubtful('badNumber', likelySeconds(typed)) : certain(seconds);
+  const isEnglish = language === 'en';
+  const seconds = secondsIn(typed) ?? (isEnglish ? englishSeconds(typed) : null);
+  if (seconds !== null) return certain(seconds);
+  return doubtful('badNumber', (isEnglish ? likelyEnglishSeconds(typed) : null) ?? likelySeconds(typed));
 }
 
 /**
@@ -47,8 +61,8 @@ export function readSeconds(text: string): Reading<number> {
  * readMegabytes('49.9 mb') // → { value: 49.9 }
  * readMegabytes('48兆')    // → { problem: 'badNumber', suggestion: '48' }
  */
-export function readMegabytes(text: string): Reading<number> {
+export function readMegabytes(text: string, language: CampaignLanguage = 'zh-CN'): Reading<number> {
   const typed = plain(text);
-  const megabytes = megabytesIn(typed);
+  const megabytes = megabytesIn(language === 'en' ? typed.replace(/\s*megabytes?$/i, 'MB') : typed);
   return megabytes === null ? doubtful('badNumber', likelyMegabytes(typed)) : certain(megabytes);
 }

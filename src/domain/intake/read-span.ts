@@ -2,7 +2,7 @@
 import { type Day, isoDay } from '../calendar.ts';
 
 /** What a text says by its form; a day that there is not is null. */
-interface Span {
+export interface Span {
   first: Day | null;
   /** The last day of a range; absent when the text is no range. */
   second?: Day | null;

@@ -5,7 +5,7 @@ import type { FieldKey } from '../campaign/field-key.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import { answeredAt, type Cells, type Change, type Entry } from './entry.ts';
 import type { EntryRow } from './entry-row.ts';
-import { imprint } from './imprint.ts';
+import { imprint, loggedText } from './imprint.ts';
 
 /** A form's response as the inbox gives it. */
 export interface Response {
@@ -74,7 +74,7 @@ export function applyResponse(form: CampaignForm, entry: Entry, response: Respon
     delete answers[key];
     delete tabled[key];
     if (imprint(text) === imprint(cells[key] ?? '')) continue;
-    fields[key] = [cut(cells[key] ?? ''), cut(text)];
+    fields[key] = [loggedText(cells[key] ?? ''), loggedText(text)];
     cells[key] = text;
   }
   const said = entry.tabled ? { answers, tabled, editUrl } : { answers, editUrl };
@@ -118,7 +118,7 @@ export function applyStaffEdit(form: CampaignForm, row: EntryRow, at: Moment, wh
     const text = entry.cells[key] ?? '';
     const after = imprint(text);
     if (before === after) continue;
-    fields[key] = [cut(before), cut(text)];
+    fields[key] = [loggedText(before), loggedText(text)];
     const said = tabled[key] ?? answers[key] ?? before;
     if (entry.door === 'form' && answers[key] === undefined) answers[key] = before;
     if (answers[key] === after) delete answers[key];
@@ -170,10 +170,4 @@ export function noteSaid(
 ): void {
   if (said === (answers[key] ?? imprint(cells[key] ?? ''))) delete tabled[key];
   else tabled[key] = said;
-}
-
-/** A text as the log keeps it: at most 60 characters. */
-export function cut(text: string): string {
-  const letters = [...text];
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : text;
 }

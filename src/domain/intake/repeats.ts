@@ -19,7 +19,8 @@ type Unique = RuleOfKind<'unique'>;
  *
  * @param candidates in order of first hand-in.
  * @example
- * repeats(form, [a, b]).get('b') // → [{ code: 'duplicate', facts: { of: 'HD-2019-0001' }, … }]
+ * repeats(form, [a, b]).get('b')
+ * // → [{ code: 'duplicate', facts: { entries: [{ unit: '', number: 'HD-2019-0001' }] }, … }]
  */
 export function repeats(form: CampaignForm, candidates: readonly Candidate[]): Map<string, Issue[]> {
   const found = new Map<string, Issue[]>();
@@ -68,7 +69,7 @@ function factsOf(
   elder: Candidate,
 ): IssueFacts {
   const isOwn = one.read.unit?.id === elder.read.unit?.id;
-  const of = isOwn ? elder.entry.number : `${elder.read.unit?.name ?? ''}${elder.entry.number}`;
-  if (by) return { of, other: by.join(' ') };
-  return per === 'all' ? { of, other: [roles.title, roles.day, ...fields].join(' ') } : { of };
+  const entries = [{ unit: isOwn ? '' : (elder.read.unit?.name ?? ''), number: elder.entry.number }];
+  if (by) return { entries, others: by };
+  return per === 'all' ? { entries, others: [roles.title, roles.day, ...fields] } : { entries };
 }

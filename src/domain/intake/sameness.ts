@@ -6,7 +6,7 @@ import type { RuleOfKind } from '../rules/all.ts';
 import { appliesTo, type Candidate, groupsBy, inOrderOfHandIn } from './candidate.ts';
 import { issueOf } from './check-rules.ts';
 import type { Unit } from './entry.ts';
-import type { Issue } from './issue.ts';
+import type { Issue, NamedEntry } from './issue.ts';
 import { firstDay } from './read-day.ts';
 import { titleKey } from './read-text.ts';
 import { repeats } from './repeats.ts';
@@ -35,7 +35,8 @@ interface Key {
  * the roster, or whose day or title is empty or unreadable, is nobody's partner.
  *
  * @example
- * sameness(form, [a, b]).get('b')?.issues // → [{ code: 'duplicate', facts: { of: 'HD-2019-0001' }, … }]
+ * sameness(form, [a, b]).get('b')?.issues
+ * // → [{ code: 'joint', facts: { entries: [{ unit: '新河街道总工会', number: 'HD-2019-0001' }] }, … }]
  */
 export function sameness(
   form: CampaignForm,
@@ -87,9 +88,10 @@ function keyOf(form: CampaignForm, candidate: Candidate, unitIdOf: ReadonlyMap<s
 function jointWith(rule: RuleOfKind<'joint'>, key: Key, group: readonly Key[]): Issue[] {
   const partners = group.filter((other) => arePartners(other, key));
   if (partners.length === 0) return [];
-  const of = partners.map((one) => `${one.unit.name}${one.candidate.entry.number}`).join('、');
-  return [issueOf(rule, { field: rule.field ?? null, facts: { of } })];
+  return [issueOf(rule, { field: rule.field ?? null, facts: { entries: partners.map(named) } })];
 }
+
+const named = ({ candidate, unit }: Key): NamedEntry => ({ unit: unit.name, number: candidate.entry.number });
 
 // The same host: equal hosts, or one host names the other's unit, also among several hosts in one cell.
 function arePartners(one: Key, other: Key): boolean {

@@ -8,7 +8,7 @@ import { chosen, inRosterOrder, newestDay, type PaperFacts } from '../paper/pape
 import { expectedWork, isTopic, leftOf, missingIn } from './expected-works.ts';
 import type { ExpectedWork, Packet, PacketFile, PacketWords } from './packet.ts';
 import { aboutPaper } from './packet-papers.ts';
-import { nameKey, safeName } from './safe-name.ts';
+import { type NameLook, nameKey, safeName } from './safe-name.ts';
 
 /**
  * The packet of all works that go to the city: approved, without errors, and not kept back by a selection.
@@ -32,11 +32,11 @@ export function cityPacket(facts: PaperFacts, catalogue: Paper | null, words: Pa
   const entries = goes.map(({ entry }) => entry.id);
   const day = newestDay(facts.campaign, goes);
   const root: PacketFile[] = catalogue
-    ? [{ path: safeName(catalogue.name, '.docx', new Set()), is: 'catalogue', paper: catalogue }]
+    ? [{ path: safeName(catalogue.name, '.docx', new Set(), words.names), is: 'catalogue', paper: catalogue }]
     : [];
   return {
     kind: 'city',
-    name: safeName(words.city, '', new Set()),
+    name: safeName(words.city, '', new Set(), words.names),
     files: [...made.map((one) => one.file), ...root],
     expected,
     entries,
@@ -52,16 +52,21 @@ function worksOf(
   form: CampaignForm,
   { works, words }: { works: readonly Verdict[]; words: PacketWords },
 ): { file: PacketFile; expected: ExpectedWork }[] {
-  const pathOf = pathsIn();
+  const pathOf = pathsIn(words.names);
   const name = `${words.about}.docx`;
-  return placed(facts, form, works).map(({ verdict, group }) => {
+  return placed(facts, form, works, words).map(({ verdict, group }) => {
     const { entry, read } = verdict;
     const unit = read.unit?.name ?? entry.cells[form.roles.unit] ?? '';
     const title = (entry.cells[form.roles.title] ?? '').trim();
     const folder = pathOf([group, unit, title === '' ? entry.number : title]);
     const about = { author: unit, day: newestDay(facts.campaign, [verdict]) };
     const paper = aboutPaper(facts, form, verdict, { about, words });
-    const place = { folder, taken: new Set([nameKey(name)]), isNeeded: !isTopic(facts, form, verdict) };
+    const place = {
+      folder,
+      names: words.names,
+      taken: new Set([nameKey(name)]),
+      isNeeded: !isTopic(facts, form, verdict),
+    };
     return {
       file: { path: `${folder}/${name}`, is: 'about', paper },
       expected: expectedWork(facts, form, verdict, place),
@@ -74,6 +79,7 @@ function placed(
   facts: PaperFacts,
   form: CampaignForm,
   works: readonly Verdict[],
+  words: Pick<PacketWords, 'group'>,
 ): { verdict: Verdict; group: string }[] {
   const groups = groupsOf(facts, form);
   const rankOf = ({ entry }: Verdict) => facts.selections.get(entry.id)?.rank ?? Number.POSITIVE_INFINITY;
@@ -82,7 +88,7 @@ function placed(
     const recommended = project === '' ? -1 : groups.findIndex(({ names }) => names.includes(project));
     const own = groups.findIndex(({ field, choice }) => verdict.read.values[field] === choice);
     const index = recommended >= 0 ? recommended : own >= 0 ? own : groups.length;
-    return { verdict, index, group: `${index + 1}${groups[index]?.folder ?? form.noun.own}` };
+    return { verdict, index, group: words.group(index + 1, groups[index]?.folder ?? form.noun.own) };
   });
   return ofAll.sort((one, other) => {
     if (one.index !== other.index) return one.index - other.index;
@@ -123,7 +129,7 @@ function groupsOf({ layouts }: PaperFacts, form: CampaignForm): Group[] {
 /**
  * Gives paths of safe names: the same folder for the same name above the last, which is a new one each time.
  */
-function pathsIn(): (names: readonly string[]) => string {
+function pathsIn(look: NameLook): (names: readonly string[]) => string {
   const known = new Map<string, string>();
   const takenIn = new Map<string, Set<string>>();
   return (names) =>
@@ -134,7 +140,7 @@ function pathsIn(): (names: readonly string[]) => string {
       if (found !== undefined) return found;
       const taken = takenIn.get(above) ?? new Set<string>();
       takenIn.set(above, taken);
-      const path = `${above === '' ? '' : `${above}/`}${safeName(name, '', taken)}`;
+      const path = `${above === '' ? '' : `${above}/`}${safeName(name, '', taken, look)}`;
       known.set(key, path);
       return path;
     }, '');

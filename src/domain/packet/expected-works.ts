@@ -4,7 +4,7 @@ import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import { chosen, type LeftOut, type PaperFacts } from '../paper/paper-facts.ts';
 import type { ExpectedWork, Left, Missing } from './packet.ts';
-import { safeFileName } from './safe-name.ts';
+import { type NameLook, safeFileName } from './safe-name.ts';
 
 /**
  * The line of a work in `folder`, its files under names that are not in `taken`.
@@ -19,7 +19,7 @@ export function expectedWork(
   facts: PaperFacts,
   form: CampaignForm,
   { entry, read }: Verdict,
-  { folder, taken, isNeeded = true }: { folder: string; taken: Set<string>; isNeeded?: boolean },
+  { folder, isNeeded = true, names, taken }: WorkPlace,
 ): ExpectedWork {
   const { author = '', link = '', title } = form.roles;
   const links = read.values[link];
@@ -30,13 +30,21 @@ export function expectedWork(
     author: oneLine(entry.cells[author]),
     folder,
     files: (facts.workFiles.get(entry.id) ?? []).map(({ name, bytes, state }) => ({
-      name: safeFileName(name, taken),
+      name: safeFileName(name, taken, names),
       bytes,
       state,
     })),
     links: Array.isArray(links) ? links : [],
     isNeeded,
   };
+}
+
+/** Where a work lies. */
+interface WorkPlace {
+  folder: string;
+  taken: Set<string>;
+  names?: NameLook;
+  isNeeded?: boolean;
 }
 
 /** Whether neither a file was received nor a link can be read where one of them is needed. */

@@ -2,6 +2,7 @@
 
 import type { Day } from '../calendar.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
+import { withoutHint } from '../campaign/shapes.ts';
 import type { Verdict } from '../count/judge.ts';
 import { entryTexts } from '../paper/entry-texts.ts';
 import type { Paper, PaperBlock, PaperCell, PaperRow } from '../paper/paper.ts';
@@ -52,7 +53,7 @@ export function aboutPaper(
   const rows = [unit, title, kind, author, day, link, ...accounts].flatMap((key): PaperRow[] => {
     const field = form.fields.find((one) => one.key === key);
     if (!field) return [];
-    const label = field.label.own.replace(/（[^（）]*）$/, '');
+    const label = withoutHint(field.label.own);
     return [rowOf([{ text: label, look: 'label' }, { text: texts[field.key] ?? '' }])];
   });
   return paperOf(words.about, about, [tableOf([36, 120], rows)]);

@@ -2,6 +2,7 @@
 
 import type { Day } from '../calendar.ts';
 import type { Paper } from '../paper/paper.ts';
+import type { NameLook } from './safe-name.ts';
 
 /**
  * What a paper in a packet is: an author's recommendation form, the one for topics and activities, the list of an
@@ -70,14 +71,18 @@ export interface Packet {
   day: Day;
 }
 
-/** Words on papers of packets. Official papers are Chinese whoever makes them. */
+/** Words on papers of packets. */
 export interface PacketWords {
   /** Names of files without their ending. */
   form: string;
   links: string;
   about: string;
+  /** How files and folders are called. */
+  names: NameLook;
   /** Of the city's zip: 报送市总工会. */
   city: string;
+  /** A folder of the city's zip, by its place among them. */
+  group: (number: number, name: string) => string;
   list: (packet: string) => string;
   order: string;
   number: string;

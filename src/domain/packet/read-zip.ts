@@ -72,8 +72,8 @@ export function readZip(bytes: Uint8Array, skipped = 0): Answer {
 /** Where the end of the list is told; -1 where nothing tells it. A comment may stand behind it, and nothing else. */
 function endOf(bytes: Uint8Array, four: (index: number) => number, two: (position: number) => number): number {
   const last = bytes.length - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - MOST_COMMENT); at -= 1) {
-    if (four(at) === END_SIGN && at + END_LENGTH + two(at + 20) === bytes.length) return at;
+  for (let index = last; index >= Math.max(0, last - MOST_COMMENT); index -= 1) {
+    if (four(index) === END_SIGN && index + END_LENGTH + two(index + 20) === bytes.length) return index;
   }
   return -1;
 }

@@ -17,8 +17,16 @@ const ENDS = /^[.\s]+|[.\s]+$/g;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i;
 const ENDING = /^(.*[^.])(\.[A-Za-z0-9]{1,12})$/s;
 
+/** How names are written. */
+export interface NameLook {
+  /** In bytes, the ending among them. */
+  most?: number;
+  /** With the signs of ASCII, where people read no Chinese: `-` and `_` in place of what is forbidden, (2) for （2）. */
+  isNarrow?: boolean;
+}
+
 /**
- * Gives a name of at most `most` bytes, its ending among them, that is not in `taken`, and puts it there.
+ * Gives a name that is not in `taken`, and puts it there.
  *
  * Forbidden signs become their full-width sisters, so that 作者/单位 stays readable; names of devices get ＿ in front;
  * names that differ only in case or width are one on some systems, so the later gets （2） before the ending. A name
@@ -29,11 +37,13 @@ const ENDING = /^(.*[^.])(\.[A-Za-z0-9]{1,12})$/s;
  * safeName('汇总表：A/B', '.html', new Set()) // → '汇总表：A／B.html'
  * safeName('CON', '.txt', new Set())         // → '＿CON.txt'
  */
-export function safeName(name: string, ending: string, taken: Set<string>, most = LONGEST_NAME): string {
-  const stem = noDevice(clean(name), ending) || '＿';
+export function safeName(name: string, ending: string, taken: Set<string>, look: NameLook = {}): string {
+  const { isNarrow = false, most = LONGEST_NAME } = look;
+  const line = isNarrow ? '_' : '＿';
+  const stem = noDevice(clean(name, isNarrow), ending, line) || line;
   for (let count = 1; ; count += 1) {
-    const mark = count === 1 ? ending : `（${count}）${ending}`;
-    const found = noDevice(cutTo(stem, most - utf8Length(mark)).replace(ENDS, ''), mark) + mark;
+    const mark = count === 1 ? ending : `${isNarrow ? ` (${count})` : `（${count}）`}${ending}`;
+    const found = noDevice(cutTo(stem, most - utf8Length(mark)).replace(ENDS, ''), mark, line) + mark;
     const key = nameKey(found);
     if (taken.has(key)) continue;
     taken.add(key);
@@ -47,9 +57,9 @@ export function safeName(name: string, ending: string, taken: Set<string>, most 
  * @example
  * safeFileName('../../短片.MP4', new Set()) // → '／..／短片.MP4'
  */
-export function safeFileName(name: string, taken: Set<string>): string {
-  const [, stem = name, ending = ''] = ENDING.exec(clean(name)) ?? [];
-  return safeName(stem, ending, taken);
+export function safeFileName(name: string, taken: Set<string>, look: NameLook = {}): string {
+  const [, stem = name, ending = ''] = ENDING.exec(clean(name, look.isNarrow)) ?? [];
+  return safeName(stem, ending, taken, look);
 }
 
 /**
@@ -64,18 +74,20 @@ export const isSafeName = (name: string): boolean =>
 /** What two names have in common that are one on some systems. */
 export const nameKey = (name: string): string => name.normalize('NFKC').toLowerCase();
 
-function clean(name: string): string {
+function clean(name: string, isNarrow = false): string {
   const seen = name.replace(LINE_END, ' ').replace(UNSEEN, '').slice(0, MOST_SIGNS).replace(UNSEEN, '');
   return seen
     .normalize('NFC')
-    .replace(PRIVATE, '＿')
-    .replace(FORBIDDEN, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    .replace(PRIVATE, isNarrow ? '_' : '＿')
+    .replace(FORBIDDEN, (sign) => (isNarrow ? narrow(sign) : String.fromCharCode(sign.charCodeAt(0) + 0xfee0)))
     .replace(ENDS, '');
 }
 
+const narrow = (sign: string): string => (':/\\|'.includes(sign) ? '-' : '_');
+
 /** A cut may bring a device to light, but only a short name, so that there is room for the sign. */
-function noDevice(stem: string, ending: string): string {
-  return DEVICE.test(stem + ending) ? `＿${stem}` : stem;
+function noDevice(stem: string, ending: string, line = '＿'): string {
+  return DEVICE.test(stem + ending) ? `${line}${stem}` : stem;
 }
 
 /** The longest beginning of at most `most` bytes that ends between signs. */

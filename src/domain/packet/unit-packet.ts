@@ -31,14 +31,14 @@ export function unitPacket(facts: PaperFacts, unit: Unit, words: PacketWords): P
   const ids = new Set(papers.flatMap(({ entries }) => entries));
   const own = facts.verdicts.filter(({ entry }) => ids.has(entry.id));
   const verdicts = new Map(own.map((verdict) => [verdict.entry.id, verdict]));
-  const folders = foldersOf(facts, unit, papers).map(({ given, ...folder }): Folder => {
+  const folders = foldersOf(facts, unit, papers, words).map(({ given, ...folder }): Folder => {
     const works = given.entries.flatMap((id) => verdicts.get(id) ?? []);
     return { ...folder, given, works, isOfTopics: works.some((work) => isTopic(facts, form, work)) };
   });
   const made = folders.map((folder) => {
     const taken = new Set([`${words.form}.docx`, `${words.links}.docx`].map(nameKey));
     const expected = folder.works.map((work) =>
-      expectedWork(facts, form, work, { folder: folder.path, taken, isNeeded: !folder.isOfTopics }),
+      expectedWork(facts, form, work, { folder: folder.path, taken, names: words.names, isNeeded: !folder.isOfTopics }),
     );
     return { expected, files: filesOf(folder, expected, words) };
   });
@@ -49,7 +49,7 @@ export function unitPacket(facts: PaperFacts, unit: Unit, words: PacketWords): P
   );
   return {
     kind: 'unit',
-    name: safeName(unit.name, '', new Set()),
+    name: safeName(unit.name, '', new Set(), words.names),
     files: made.flatMap(({ files }) => files),
     expected,
     entries,
@@ -71,15 +71,16 @@ function foldersOf(
   { layouts }: PaperFacts,
   unit: Unit,
   papers: readonly RecommendationPaper[],
+  { names }: Pick<PacketWords, 'names'>,
 ): { path: string; given: RecommendationPaper }[] {
-  const root = safeName(unit.name, '', new Set());
-  const ending = `+${safeName(unit.name, '', new Set(), LONGEST_UNIT)}`;
+  const root = safeName(unit.name, '', new Set(), names);
+  const ending = `+${safeName(unit.name, '', new Set(), { ...names, most: LONGEST_UNIT })}`;
   const taken = new Set<string>();
   const last = papers[papers.length - 1];
   const kept = last?.author === layouts.recommendation.topics.as ? last : undefined;
-  const keptName = kept && safeName(kept.author, ending, taken);
+  const keptName = kept && safeName(kept.author, ending, taken, names);
   return papers.map((given) => {
-    const name = given === kept && keptName !== undefined ? keptName : safeName(given.author, ending, taken);
+    const name = given === kept && keptName !== undefined ? keptName : safeName(given.author, ending, taken, names);
     return { path: `${root}/${name}`, given };
   });
 }

@@ -29,7 +29,7 @@ export function unitActivities(facts: PaperFacts, unit: Unit): MadePaper & { lef
   const own = activities(facts).filter(({ read }) => read.unit?.id === unit.id);
   const { stand, leftOut } = chosen(own, ['joint']);
   const scope = scopeOf(facts, stand, { unit: unit.name });
-  const about = { author: unit.name, day: newestDay(facts.campaign, stand) };
+  const about = { author: unit.name, day: newestDay(facts.campaign, stand), words: facts.words };
   return { paper: fillLayout(facts.layouts.papers.annex1, scope, about), entries: idsOf(stand), leftOut };
 }
 
@@ -52,7 +52,7 @@ export function districtActivities(facts: PaperFacts): MadePaper & { leftOut: re
     newPeopleSaid: added ? saidTotals(facts, added).peopleSaid : '',
     ...saidTotals(facts, stand),
   };
-  const about = { author: campaign.organiser.own, day: newestDay(campaign, rows) };
+  const about = { author: campaign.organiser.own, day: newestDay(campaign, rows), words: facts.words };
   const paper = fillLayout(layouts.papers.districtAnnex1, scopeOf(facts, rows, texts), about);
   return { paper, entries: idsOf(rows), leftOut };
 }

@@ -52,7 +52,7 @@ export function briefPaper(facts: PaperFacts): MadePaper {
   }));
   const lists = { kinds: kindsOf(facts, new Set(silent)), tracks: tracksIn(facts), deadlines };
   const scope: Scope = { texts: { ...officeTexts(facts), ...texts }, lists };
-  const about = { author: campaign.organiser.own, day: today };
+  const about = { author: campaign.organiser.own, day: today, words };
   return { paper: fillLayout(layouts.papers.brief, scope, about), entries: [] };
 }
 

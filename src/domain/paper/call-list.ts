@@ -42,7 +42,7 @@ export function callList(facts: PaperFacts): MadePaper {
     asOf: words.days(dayOf(asOf), dayOf(asOf)),
   };
   const scope: Scope = { texts: { ...officeTexts(facts), ...counts, ...about }, lists: parts };
-  const maker = { author: campaign.organiser.own, day: dayOf(asOf) };
+  const maker = { author: campaign.organiser.own, day: dayOf(asOf), words };
   return { paper: fillLayout(layouts.papers.callList, scope, maker), entries: [] };
 }
 

@@ -39,7 +39,7 @@ export function cataloguePaper(facts: PaperFacts): MadePaper & { leftOut: readon
       })),
     },
   };
-  const about = { author: campaign.organiser.own, day: newestDay(campaign, stand) };
+  const about = { author: campaign.organiser.own, day: newestDay(campaign, stand), words: facts.words };
   const paper = fillLayout(layouts.papers.catalogue, scope, about);
   return { paper, entries: groups.flatMap((group) => idsOf(group.verdicts)), leftOut };
 }

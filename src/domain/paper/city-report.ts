@@ -48,7 +48,9 @@ export function cityReport(facts: PaperFacts): MadePaper {
     moreGoals: moreGoals(facts),
     units: String(new Set(verdicts.flatMap(({ read, state }) => (stands(state) && read.unit?.id) || [])).size),
     works: String(works.length || ''),
-    projects: words.listed(groups.map(({ name, measure, verdicts: own }) => `${name}${own.length}${measure}`)),
+    projects: words.listed(
+      groups.map(({ name, measure, verdicts: own }) => words.amount({ noun: name, count: own.length, measure })),
+    ),
     others: words.listed(otherAmounts(facts, chosen)),
     practice: letterhead.practice || words.open,
     problems: letterhead.problems || words.open,
@@ -66,7 +68,7 @@ export function cityReport(facts: PaperFacts): MadePaper {
     ...(works.length > 0 ? [worksTable] : []),
     // It has what is neither an activity nor a work as well.
     ...(isMore ? [catalogue] : []),
-  ].map(({ title }) => title.replace(/\n/g, ''));
+  ].map(({ title }) => words.run(title.split('\n')));
   const scope: Scope = { texts, lists };
   const paper = fillLetter(layout, scope, { author: texts.signer, day: today, annexes });
   return { paper, entries: idsOf(highlights) };
@@ -87,6 +89,6 @@ function highlightOf({ campaign, words }: PaperFacts, verdict: Verdict): Record<
   const form = formOf(campaign, verdict.entry.form);
   const texts = entryTexts(form, verdict, words);
   const account = form.fields.find(({ key, type }) => type === 'paragraph' && !form.table.fields.includes(key));
-  const about = (texts[account?.key ?? ''] ?? '').replace(/\s*\n\s*/g, '');
+  const about = words.run((texts[account?.key ?? ''] ?? '').split(/\s*\n\s*/));
   return { title: texts[form.roles.title] ?? '', unit: texts[form.roles.unit] ?? '', about };
 }

@@ -12,5 +12,5 @@ import { officeTexts, type PaperFacts } from './paper-facts.ts';
 export function contactLine(facts: PaperFacts): string {
   const { below = [] } = facts.layouts.papers.annex1;
   const line = below.find((parts) => parts.some((part) => part.includes('{contact}')));
-  return line ? lineText(line, { texts: officeTexts(facts) }) : '';
+  return line ? lineText(line, { texts: officeTexts(facts) }, facts.words) : '';
 }

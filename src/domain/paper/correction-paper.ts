@@ -4,7 +4,7 @@ import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { tracksOf } from '../campaign/tracks.ts';
 import type { Verdict } from '../count/judge.ts';
-import { peopleOf } from '../count/progress.ts';
+import { peopleOf } from '../count/tally.ts';
 import { fillLayout } from './fill-layout.ts';
 import { chosen, type MadePaper, newestDay, officeTexts, type PaperFacts } from './paper-facts.ts';
 import type { SentBatch, SentEntry } from './sent-batch.ts';
@@ -83,6 +83,6 @@ export function correctionPaper(facts: PaperFacts): MadePaper | null {
     verdicts.filter(({ entry }) => ids.includes(entry.id)),
   );
   const scope = { texts: { ...officeTexts(facts), count: String(found.length) }, lists: { changes } };
-  const about = { author: campaign.organiser.own, day };
+  const about = { author: campaign.organiser.own, day, words };
   return { paper: fillLayout(layouts.papers.correction, scope, about), entries: ids };
 }

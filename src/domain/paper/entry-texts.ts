@@ -2,7 +2,7 @@
 
 import type { Day } from '../calendar.ts';
 import { isAsked } from '../campaign/own-pages.ts';
-import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import type { CampaignForm } from '../campaign/schema.ts';
 import type { ContactNote } from '../contact.ts';
 import type { Verdict } from '../count/judge.ts';
 import { type Field, typeOf } from '../fields/all.ts';
@@ -13,6 +13,10 @@ import type { SentEntry } from './sent-batch.ts';
 
 /** Words that are not the campaign's: how days, ticks and lists are written. */
 export interface PaperWords extends ShownWords {
+  /** Parts of one line. */
+  parted: (parts: readonly string[]) => string;
+  /** Lines run together into one. */
+  run: (lines: readonly string[]) => string;
   /** A name that somebody else bears too. */
   numbered: (name: string, count: number) => string;
   /** A day without its year. */
@@ -21,11 +25,11 @@ export interface PaperWords extends ShownWords {
   due: (day: Day, time: string) => string;
   /** A goal behind the first one, and how far it has come. */
   goal: (about: { label: string; goal: number; reached: number; measure: string }) => string;
-  /** How the campaign calls all units together, and to whom the district reports. */
-  names: (campaign: Campaign) => { district: string; superior: string };
   /** A sum by its label: 参与人数2345. */
   sum: (label: string, amount: string) => string;
-  /** So many of a form that has no paper of its own. */
+  /** Several clauses in a line. */
+  clauses: (clauses: readonly string[]) => string;
+  /** So many of something: of a project, of a form that has no paper of its own. */
   amount: (about: { noun: string; count: number; measure: string }) => string;
   /** What stands where people still have to write something; nothing that holds it may be sent. */
   open: string;

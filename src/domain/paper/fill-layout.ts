@@ -1,6 +1,7 @@
 /** Fills a layout with what was reported: tags become texts, rows are repeated for each entry. */
 
 import type { Day } from '../calendar.ts';
+import type { PaperWords } from './entry-texts.ts';
 import type { PaperLayout } from './layout.ts';
 import type { Paper, PaperBlock, PaperCell, PaperRow, PaperTable, Tick } from './paper.ts';
 
@@ -28,14 +29,19 @@ type LayoutCell = PlainRow['cells'][number];
 /**
  * The paper that `layout` makes of `scope`.
  *
- * @param about who makes the paper and of what day its newest content is: they stand in the file's properties.
+ * @param about who makes the paper and of what day its newest content is: they stand in the file's properties; and in
+ *   what words parts of a line are joined.
  * @example
- * fillLayout(layouts.papers.annex1, scope, { author: '塘沽街道总工会', day: '2019-09-18' }).name
+ * fillLayout(layouts.papers.annex1, scope, { author: '塘沽街道总工会', day: '2019-09-18', words }).name
  * // → '线下活动情况统计表（塘沽街道总工会）'
  */
-export function fillLayout(layout: PaperLayout, scope: Scope, about: { author: string; day: Day }): Paper {
+export function fillLayout(
+  layout: PaperLayout,
+  scope: Scope,
+  { words, ...about }: { author: string; day: Day; words: Pick<PaperWords, 'parted'> },
+): Paper {
   const note = (line: readonly string[]): PaperBlock[] => {
-    const text = lineText(line, scope);
+    const text = lineText(line, scope, words);
     return text === '' ? [] : [{ is: 'line', look: 'note', text }];
   };
   const { mark, title, orientation } = layout;
@@ -130,12 +136,16 @@ function breakable(row: PaperRow, { widths, size }: PaperLayout): PaperRow {
   return isTall ? { ...row, mayBreak: true } : row;
 }
 
-/** The parts of a line whose tags are all filled, joined as a line of Chinese is; '' where none is left. */
-export function lineText(parts: readonly string[], scope: Scope): string {
+/** The parts of a line whose tags are all filled, joined as `words` join them; '' where none is left. */
+export function lineText(parts: readonly string[], scope: Scope, words: Pick<PaperWords, 'parted'>): string {
+  return words.parted(partsOf(parts, scope));
+}
+
+/** The parts whose tags are all filled. */
+function partsOf(parts: readonly string[], scope: Scope): string[] {
   return parts
     .filter((part) => tagsIn(part).every((tag) => (scope.texts[tag] ?? '') !== ''))
-    .map((part) => filled(part, scope))
-    .join('，');
+    .map((part) => filled(part, scope));
 }
 
 /** `text` with what its tags stand for. @example filled('{count}场', scope) // → '16场' */

@@ -3,6 +3,7 @@
 import { assert } from '../assert.ts';
 import { fieldOf, goalForm, worksForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import { withoutHint } from '../campaign/shapes.ts';
 import type { Field } from '../fields/all.ts';
 import { layoutsSchema, type PaperLayout, type PaperLayouts } from './layout.ts';
 import { parseLayouts } from './parse-layouts.ts';
@@ -76,7 +77,7 @@ function columnsIn<Row extends Rows[number]>(rows: readonly Row[], fields: reado
     const [first = { text: '' }, ...others] = row.cells;
     if (others.length === 0) return { ...row, cells: [{ ...first, span: fields.length + 1 }] };
     const cells = fields.map(({ key, label }) =>
-      row.head ? { ...first, text: label.own.replace(/（.*）$/, '') } : { text: `{${key}}` },
+      row.head ? { ...first, text: withoutHint(label.own) } : { text: `{${key}}` },
     );
     return { ...row, cells: [first, ...cells] };
   });

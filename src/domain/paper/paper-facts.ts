@@ -11,6 +11,7 @@ import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
 import type { Selection } from '../selection/selection.ts';
+import { compareTexts } from '../text-order.ts';
 import type { WorkFile } from '../work-files/work-file.ts';
 import type { PaperWords } from './entry-texts.ts';
 import type { PaperLayouts } from './layout.ts';
@@ -40,6 +41,8 @@ export interface PaperFacts {
   letterhead: Letterhead;
   layouts: PaperLayouts;
   words: PaperWords;
+  /** How the campaign calls all units together, and to whom the district reports. */
+  names: { district: string; superior: string };
   /** By entry id; an entry that is not in it is undecided. */
   selections: ReadonlyMap<string, Selection>;
   /** By entry id, the newest of each; of activities the photographs, in order. */
@@ -135,11 +138,8 @@ export function newToCity(
 
 /** Verdicts by their number: HD-2019-0010 stands behind HD-2019-0009, and 10000 behind 9999. */
 function inOrderOfNumber(verdicts: readonly Verdict[]): Verdict[] {
-  const key = ({ entry }: Verdict) => entry.number.length;
-  return [...verdicts].sort((one, other) => {
-    if (key(one) !== key(other)) return key(one) - key(other);
-    return one.entry.number < other.entry.number ? -1 : one.entry.number > other.entry.number ? 1 : 0;
-  });
+  const numbered = (one: string, other: string) => one.length - other.length || compareTexts(one, other);
+  return [...verdicts].sort((one, other) => numbered(one.entry.number, other.entry.number));
 }
 
 /** Verdicts by their unit's place in the roster, those of one unit as they are; of a unit that has left, last. */
@@ -150,17 +150,16 @@ export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Uni
 }
 
 /** The texts that papers of every kind may show: the campaign, its goal, the district and how to reach its office. */
-export function officeTexts({ campaign, office, roster, words }: PaperFacts): Record<string, string> {
+export function officeTexts({ campaign, names, office, roster }: PaperFacts): Record<string, string> {
   const { fields, noun, measure, roles } = goalForm(campaign);
   const works = worksForm(campaign);
-  const { district, superior } = words.names(campaign);
   return {
     campaign: campaign.title.own,
     year: String(campaign.year),
     organiser: campaign.organiser.own,
     officeName: campaign.office.own,
-    district,
-    superior,
+    district: names.district,
+    superior: names.superior,
     worksNoun: works?.noun.own ?? '',
     worksMeasure: works?.measure.own ?? '',
     peopleLabel: fields.find(({ key }) => key === roles.count)?.label.own ?? '',
@@ -182,7 +181,7 @@ export function moreGoals({ campaign, roster, verdicts, words }: PaperFacts): st
   const texts = others.map(({ label, measure, reached, wanted }) => {
     return words.goal({ label: label.own, measure: measure?.own ?? '', goal: wanted, reached });
   });
-  return texts.join('；');
+  return words.clauses(texts);
 }
 
 /** The day of the newest content among `verdicts`; the campaign's first day where there is none. */

@@ -81,7 +81,7 @@ function formOf(
     texts: { ...officeTexts(facts), ...Object.fromEntries(personal), unit: unit.name, author },
     lists: { works: rows },
   };
-  const about = { author: unit.name, day: newestDay(facts.campaign, works) };
+  const about = { author: unit.name, day: newestDay(facts.campaign, works), words: facts.words };
   const paper = fillLayout(facts.layouts.papers.annex3, scope, about);
   return { author, paper, entries: works.map(({ entry }) => entry.id) };
 }

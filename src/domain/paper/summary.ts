@@ -6,27 +6,28 @@ import { fieldOf } from '../campaign/fields.ts';
 import { isAsked } from '../campaign/own-pages.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { Words } from '../campaign/shapes.ts';
+import { type OtherEntries, otherEntries } from '../count/entry-name.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
-import { type UnitTally, unitTally } from '../count/tally.ts';
+import { countsForUnit, type UnitTally, unitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { OfficeContact } from '../post/office-contact.ts';
-import { otherEntry } from '../post/unit-digest.ts';
 import { type ReviewState, stands } from '../review/states.ts';
 import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
+import { byText } from '../text-order.ts';
 import { entryTexts, type PaperWords } from './entry-texts.ts';
 import type { SentBatch } from './sent-batch.ts';
 
-export interface SummaryRow {
+export interface SummaryRow extends OtherEntries {
   number: string;
   /** By the columns of the table, as written. */
   texts: readonly string[];
   state: ReviewState;
   counts: boolean;
   why: readonly CountReason[];
-  duplicateOf: string;
-  jointWith: string;
+  /** True too where only the district leaves it out, since it counts a joint activity once. */
+  countsForUnit: boolean;
   /** How it stands with the city. */
   standing: CityStanding;
 }
@@ -108,15 +109,15 @@ function tableOf(facts: SummaryFacts, form: CampaignForm, verdicts: readonly Ver
     state: verdict.state,
     counts: verdict.counts,
     why: verdict.why,
-    duplicateOf: otherEntry(verdict, 'duplicate'),
-    jointWith: otherEntry(verdict, 'joint'),
+    countsForUnit: countsForUnit(verdict),
+    ...otherEntries(verdict),
     standing: cityStanding(sent, selections, campaign, verdict),
   }));
   return {
     form: form.key,
     title: form.table.title,
     columns: fields.map((key) => ({ key, label: fieldOf(form, key).label })),
-    rows: rows.sort((one, other) => (one.number < other.number ? -1 : one.number > other.number ? 1 : 0)),
+    rows: rows.sort(byText(({ number }) => number)),
     isGoal: form.key === campaign.goal.form,
     standing: verdicts.filter(({ state }) => stands(state)).length,
   };

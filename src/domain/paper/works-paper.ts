@@ -54,7 +54,7 @@ export function worksPaper(facts: PaperFacts): (MadePaper & { leftOut: readonly 
       })),
     },
   };
-  const about = { author: campaign.organiser.own, day: newestDay(campaign, added ?? stand) };
+  const about = { author: campaign.organiser.own, day: newestDay(campaign, added ?? stand), words };
   const entries = groups.flatMap((group) => idsOf(group.verdicts));
   return { paper: fillLayout(layouts.papers.worksTable, scope, about), entries, leftOut };
 }

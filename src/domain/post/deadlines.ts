@@ -9,7 +9,8 @@ import { type Share, shareOf } from '../count/reporting.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { RuleOfKind } from '../rules/all.ts';
-import { isPast, timeOf } from '../rules/deadline.ts';
+import { endOfDay, isPast, timeOf } from '../rules/deadline.ts';
+import { compareTexts } from '../text-order.ts';
 
 export interface Deadline {
   form: string;
@@ -35,13 +36,9 @@ export function deadlinesAhead(campaign: Campaign, today: Day): Deadline[] {
   return campaign.forms
     .flatMap((form) => rulesOf(form, 'deadline').map((rule) => deadlineOf(form, rule)))
     .filter((deadline) => deadline.until >= today)
-    .sort((one, other) => (one.until < other.until ? -1 : one.until > other.until ? 1 : timeOrder(one, other)));
-}
-
-// The whole day lasts longer than any of its hours.
-function timeOrder(one: Pick<Deadline, 'time'>, other: Pick<Deadline, 'time'>): number {
-  const [first, second] = [one.time || '24:00', other.time || '24:00'];
-  return first < second ? -1 : first > second ? 1 : 0;
+    .sort(
+      (one, other) => compareTexts(one.until, other.until) || compareTexts(endOfDay(one.time), endOfDay(other.time)),
+    );
 }
 
 /** A deadline, and how far a unit has come with it. */

@@ -53,10 +53,7 @@ export interface Mail {
 }
 
 export interface Dispatch extends Mail {
-  /**
-   * What makes it happen once: digest/2019-08-26/TG, receipt/<entry id>, reminder/<until>/<day>/TG,
-   * rescheduled/<request>/TG, health/<day>.
-   */
+  /** What makes it happen once (`dispatch-key.ts`). */
   key: string;
   kind: DispatchKind;
   /** Unit id; '' for the district's own. */

@@ -4,18 +4,20 @@ import type { Week } from '../calendar.ts';
 import { type Day, dayOf, daysBetween, type Moment, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
+import { type EntryName, entryName, unitName } from '../count/entry-name.ts';
 import { type GoalStanding, goalStandings } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Share } from '../count/reporting.ts';
 import { type DistrictTally, districtTally } from '../count/tally.ts';
 import type { Unit } from '../intake/entry.ts';
-import type { StandingIssue } from '../intake/issue.ts';
+import { type StandingIssue, standingErrors } from '../intake/issue.ts';
+import { decisionsByEntry } from '../review/decision.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
 import { waitingSince } from '../review/waiting-since.ts';
+import { byText } from '../text-order.ts';
 import { type Deadline, deadlinesAhead, sharesOf } from './deadlines.ts';
 import type { Dispatch } from './dispatch.ts';
-import { decisionsByEntry } from './news.ts';
-import { type DigestFacts, type EntryName, entryName, standingIssues } from './unit-digest.ts';
+import type { DigestFacts } from './unit-digest.ts';
 
 /** So many waiting entries are named; the rest are counted. */
 const WAITING_LISTED = 20;
@@ -134,7 +136,7 @@ function waitingEntries({ campaign, verdicts, decisions }: DigestFacts, today: D
   const made = decisionsByEntry(decisions);
   return open
     .map((verdict) => ({ verdict, since: waitingSince(verdict.entry, made.get(verdict.entry.id) ?? []) }))
-    .sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
+    .sort(byText(({ since }) => since))
     .map(({ verdict, since }) => {
       const days = Math.max(0, daysBetween(dayOf(since), today));
       return { ...unitEntry(campaign, verdict), state: verdict.state, days };
@@ -147,14 +149,11 @@ function flaggedEntries(campaign: Campaign, verdicts: readonly Verdict[]): Flagg
     .flatMap((verdict) => {
       const { roles } = formOf(campaign, verdict.entry.form);
       const places = [roles.unit, roles.title, roles.contactName, roles.contactPhone, roles.contactEmail];
-      const issues = standingIssues(verdict).filter(
-        (issue) => issue.level === 'error' && issue.field !== null && places.includes(issue.field),
-      );
+      const issues = standingErrors(verdict.issues).filter(({ field }) => field !== null && places.includes(field));
       return issues.length === 0 ? [] : [{ ...unitEntry(campaign, verdict), issues }];
     });
 }
 
 function unitEntry(campaign: Campaign, verdict: Verdict): UnitEntry {
-  const written = verdict.entry.cells[formOf(campaign, verdict.entry.form).roles.unit] ?? '';
-  return { ...entryName(campaign, verdict), unit: verdict.read.unit?.name ?? written.trim() };
+  return { ...entryName(campaign, verdict), unit: unitName(campaign, verdict) };
 }

@@ -14,6 +14,8 @@ export type HealthThing =
   | { is: 'mail'; state: 'uncertain' | 'failed'; kind: DispatchKind; subject: string; to: string; id: string }
   | { is: 'form'; name: string }
   | { is: 'table'; name: string }
+  /** Days are counted in another zone than the campaign's; both of them. */
+  | { is: 'zone'; name: string }
   /** The clock has not swept for three hours. */
   | { is: 'sweep'; swept: Moment };
 

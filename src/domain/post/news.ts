@@ -32,14 +32,3 @@ export function stateChanges(entry: Entry, decisions: readonly Decision[]): Stat
   }
   return found;
 }
-
-/** The decisions of each entry by its id, in order. */
-export function decisionsByEntry(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
-  const found = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const own = found.get(decision.entry);
-    if (own) own.push(decision);
-    else found.set(decision.entry, [decision]);
-  }
-  return found;
-}

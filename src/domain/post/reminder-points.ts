@@ -4,6 +4,7 @@ import type { Day, Moment } from '../calendar.ts';
 import { addDays, dayOf, daysBetween } from '../calendar.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { isPast } from '../rules/deadline.ts';
+import { byText } from '../text-order.ts';
 import { type Deadline, deadlinesAhead } from './deadlines.ts';
 import { hourOn, isDigestDay } from './digest-week.ts';
 import { nearestWorkday } from './workdays.ts';
@@ -41,7 +42,7 @@ export function reminderPoints(campaign: Campaign): ReminderPoint[] {
     const days = [...new Set([...before, ...after])].filter((day) => day >= open.from && day <= open.until);
     return days.map((day) => ({ until, deadlines, day, isAfter: after.includes(day) }));
   });
-  return points.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  return points.sort(byText(({ day }) => day));
 }
 
 /**

@@ -5,6 +5,7 @@ import { addDays, type Day, dayOf, type Moment, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { trackKey } from '../campaign/tracks.ts';
+import { type EntryName, entryName, type OtherEntries, otherEntries } from '../count/entry-name.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
 import {
   besidesGoal,
@@ -17,23 +18,17 @@ import {
 } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
-import { RECEIVED_ON, type StandingIssue } from '../intake/issue.ts';
+import { RECEIVED_ON, type StandingIssue, standingErrors, standingIssues } from '../intake/issue.ts';
 import type { SentBatch } from '../paper/sent-batch.ts';
-import type { Decision } from '../review/decision.ts';
+import { type Decision, decisionsByEntry } from '../review/decision.ts';
 import { isWaiting, type ReviewState, stands } from '../review/states.ts';
 import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
+import { byText } from '../text-order.ts';
 import { deadlinesAhead, type OpenDeadline, sharesOf } from './deadlines.ts';
-import { decisionsByEntry, type StateChange, stateChanges } from './news.ts';
+import { type StateChange, stateChanges } from './news.ts';
 import { overdueInDigest } from './reminder-points.ts';
 import { catchUpBy } from './workdays.ts';
-
-/** An entry as a mail names it. */
-export interface EntryName {
-  form: string;
-  number: string;
-  title: string;
-}
 
 /** An entry that the unit has to mend. */
 export interface DigestTask extends EntryName {
@@ -47,13 +42,9 @@ export interface DigestTask extends EntryName {
 }
 
 /** An activity of the unit that the unit or the district does not count. */
-export interface Uncounted extends EntryName {
+export interface Uncounted extends EntryName, OtherEntries {
   state: ReviewState;
   why: readonly CountReason[];
-  /** The elder that it repeats; '' unless it is a duplicate. */
-  duplicateOf: string;
-  /** The partners of a joint activity; '' unless there are. */
-  jointWith: string;
   /** True when only the district leaves it out, since it counts a joint activity once. */
   countsForUnit: boolean;
 }
@@ -151,23 +142,6 @@ export function unitDigest(
   };
 }
 
-/**
- * The name that a mail gives an entry.
- *
- * @example
- * entryName(campaign, verdict) // → { form: 'activity', number: 'HD-2019-0143', title: '网络安全进车间' }
- */
-export function entryName(campaign: Campaign, { entry }: Verdict): EntryName {
-  const title = entry.cells[formOf(campaign, entry.form).roles.title] ?? '';
-  return { form: entry.form, number: entry.number, title: title.trim() };
-}
-
-/** The issues that still stand, errors before warnings, otherwise in the order of the form. */
-export function standingIssues(verdict: Verdict): StandingIssue[] {
-  const standing = verdict.issues.filter((issue) => !issue.waived);
-  return [...standing.filter((one) => one.level === 'error'), ...standing.filter((one) => one.level === 'warning')];
-}
-
 /** The changes of state of each entry, by its id. */
 function historyOf(
   verdicts: readonly Verdict[],
@@ -179,14 +153,14 @@ function historyOf(
 
 function isTask(verdict: Verdict): boolean {
   if (!stands(verdict.state)) return false;
-  return verdict.state === 'returned' || verdict.issues.some((issue) => issue.level === 'error' && !issue.waived);
+  return verdict.state === 'returned' || standingErrors(verdict.issues).length > 0;
 }
 
 function taskOf(campaign: Campaign, verdict: Verdict, history: readonly StateChange[]): DigestTask {
   const { state, entry } = verdict;
   const reason = state === 'returned' ? (history[history.length - 1]?.reason ?? '') : '';
   // The day of receipt is written by staff, and so is theirs to mend.
-  const issues = standingIssues(verdict).filter((issue) => issue.field !== RECEIVED_ON);
+  const issues = standingIssues(verdict.issues).filter((issue) => issue.field !== RECEIVED_ON);
   return { ...entryName(campaign, verdict), state, issues, reason, editUrl: entry.editUrl };
 }
 
@@ -199,20 +173,9 @@ function uncountedOf(campaign: Campaign, verdict: Verdict): Uncounted {
     ...entryName(campaign, verdict),
     state: verdict.state,
     why: verdict.why,
-    duplicateOf: otherEntry(verdict, 'duplicate'),
-    jointWith: otherEntry(verdict, 'joint'),
+    ...otherEntries(verdict),
     countsForUnit: countsForUnit(verdict),
   };
-}
-
-/**
- * The entry that `verdict` repeats, or the partners that it is joint with, as the issue names them; '' where none is.
- *
- * @example
- * otherEntry(verdict, 'duplicate') // → 'HD-2019-0001'
- */
-export function otherEntry(verdict: Verdict, code: 'duplicate' | 'joint'): string {
-  return verdict.issues.find((issue) => issue.code === code)?.facts.of ?? '';
 }
 
 // A batch is told once; what came of an entry stays in sight, for nobody knows when it was typed.
@@ -244,5 +207,5 @@ function newsOf(
         .filter((change) => change.at > since && change.at <= asOf)
         .map((change) => ({ ...entryName(campaign, verdict), ...change })),
     )
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+    .sort(byText(({ at }) => at));
 }

@@ -2,6 +2,7 @@
 
 import type { FieldKey } from '../campaign/field-key.ts';
 import type { Change, Entry } from '../intake/entry.ts';
+import { isShortened } from '../intake/imprint.ts';
 import { type Decision, standing } from './decision.ts';
 import { replay } from './states.ts';
 
@@ -56,8 +57,4 @@ export function asItWas(entry: Entry, version: number): Entry {
   const changed = changesSince(entry, version).filter(({ before }) => !isShortened(before));
   const then = Object.fromEntries(changed.map(({ field, before }) => [field, before]));
   return { ...entry, cells: { ...entry.cells, ...then }, changes: entry.changes.slice(0, version) };
-}
-
-function isShortened(kept: string): boolean {
-  return /^long:\d+:[0-9a-f]+$/.test(kept) || (kept.endsWith('…') && [...kept].length === 60);
 }

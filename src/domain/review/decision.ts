@@ -50,6 +50,17 @@ export function standing(decisions: readonly Decision[]): readonly Decision[] {
   return decisions.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id));
 }
 
+/** The decisions of each entry by its id, in order. */
+export function decisionsByEntry(decisions: readonly Decision[]): ReadonlyMap<string, readonly Decision[]> {
+  const found = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const own = found.get(decision.entry);
+    if (own) own.push(decision);
+    else found.set(decision.entry, [decision]);
+  }
+  return found;
+}
+
 /** Why an act is not possible now. Told to whoever clicked; changes nothing. */
 export const REFUSAL_CODES = [
   'notStaff',

@@ -4,6 +4,7 @@ import { isSameAccount } from '../account.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import { type Entry, versionOf } from '../intake/entry.ts';
+import { standingErrors } from '../intake/issue.ts';
 import type { DecisionKind, RefusalCode } from './decision.ts';
 import { MOVES, type ReviewState, stands } from './states.ts';
 
@@ -36,9 +37,7 @@ export function refusalOf(wish: Wish, verdict: Verdict | null, campaign: Campaig
     return 'secondPerson';
   }
   if (wish.kind === 'waive' && campaign.notWaivable.some((code) => code === wish.code)) return 'notWaivable';
-  if (wish.kind === 'approve' && verdict.issues.some((issue) => issue.level === 'error' && !issue.waived)) {
-    return 'errorsStand';
-  }
+  if (wish.kind === 'approve' && standingErrors(verdict.issues).length > 0) return 'errorsStand';
   return isStale(wish.seen, verdict) ? 'stale' : null;
 }
 
@@ -59,5 +58,5 @@ function enteredBy({ changes, door }: Entry): string {
 
 function isPossible(wish: Wish, { state, issues }: Verdict): boolean {
   if (wish.kind !== 'waive') return MOVES[state][wish.kind] !== undefined;
-  return stands(state) && issues.some((issue) => issue.code === wish.code && issue.level === 'error' && !issue.waived);
+  return stands(state) && standingErrors(issues).some(({ code }) => code === wish.code);
 }

@@ -31,6 +31,16 @@ const AFTER_CHANGE: Readonly<Record<ReviewState, ReviewState>> = {
   withdrawn: 'withdrawn',
 };
 
+/** In which order lists for reviewers have the states: what waits first, what is settled last. */
+export const QUEUE_PLACES: Readonly<Record<ReviewState, number>> = {
+  received: 0,
+  resubmitted: 0,
+  returned: 1,
+  approved: 2,
+  rejected: 3,
+  withdrawn: 4,
+};
+
 /** One step of an entry's replay: a change, or a decision on the content as it was after the changes before. */
 export interface Step {
   /** The version of the content after it. */

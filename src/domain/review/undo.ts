@@ -4,6 +4,7 @@ import type { Moment } from '../calendar.ts';
 import type { Verdict } from '../count/judge.ts';
 import { versionOf } from '../intake/entry.ts';
 import type { Dispatch } from '../post/dispatch.ts';
+import { dispatchKey, entryIn } from '../post/dispatch-key.ts';
 import { type Decision, standing } from './decision.ts';
 
 /** What is asked of the ledger: the mails that may tell of a decision, and since when each may have gone. */
@@ -23,7 +24,7 @@ export function lastDecision(decisions: readonly Decision[]): Decision | null {
 
 /** The key of the mail that tells a unit of a return. */
 export function returnedKey({ entry, id }: Pick<Decision, 'entry' | 'id'>): string {
-  return `returned/${entry}/${id}`;
+  return dispatchKey({ kind: 'returned', entry, decision: id });
 }
 
 /**
@@ -65,7 +66,7 @@ export function isOvertakenByUndo(
   undos: readonly Decision[],
 ): boolean {
   // Of the same second it is not known which came first.
-  return undos.some(({ at, entry }) => at >= owedAt && (isDigest(kind) || key.split('/')[1] === entry));
+  return undos.some(({ at, entry }) => at >= owedAt && (isDigest(kind) || entryIn(key) === entry));
 }
 
 /** Whether a mail is one of the week's. */

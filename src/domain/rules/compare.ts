@@ -40,7 +40,7 @@ export const compare = ruleKind({
     const shown = (key: string, read: unknown) =>
       typeof read === 'number' ? String(read) : textAt({ field: key }, subject);
     const facts = { value: shown(rule.field, value), limit: shown(rule.other, limit) };
-    return broken(rule, { ...facts, bound: rule.is, other: rule.other });
+    return broken(rule, { ...facts, bound: rule.is, others: [rule.other] });
   },
 });
 

@@ -20,8 +20,6 @@ export const contains = ruleKind({
   needsAnswer: true,
   check: (rule, { cells }) => {
     const written = rule.fields.map((key) => cells[key] ?? '');
-    return rule.values.some((text) => hasHashtag(written, text))
-      ? none
-      : broken(rule, { limit: rule.values.join('、') });
+    return rule.values.some((text) => hasHashtag(written, text)) ? none : broken(rule, { wanted: rule.values });
   },
 });

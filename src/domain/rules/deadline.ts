@@ -14,7 +14,7 @@ const hour = () =>
   z.union([whole(0, 23), z.string().check(z.refine((text) => TIME.test(text), { params: { code: 'badHour' } }))]);
 
 const parameters = () => ({
-  /** What differences and paths call it, where a form has several. */
+  /** What placeholders, differences and paths call it, where a form has several: {deadline:interim}. */
   key: z.optional(keyText()),
   field: z.optional(keyText()),
   until: day(),
@@ -45,6 +45,9 @@ type Term = Readonly<Record<'until', Day>> & { readonly hour?: number | string |
 export function timeOf({ hour: from }: Pick<Term, 'hour'>): string {
   return typeof from === 'number' ? `${String(from).padStart(2, '0')}:00` : (from ?? '');
 }
+
+/** The time of a deadline as it is sorted: the whole day, '', lasts longer than any of its hours. */
+export const endOfDay = (time: string): string => time || '24:00';
 
 /**
  * Whether `when` is too late for a deadline.

@@ -27,7 +27,7 @@ export const hostIn = ruleKind({
     if (!Array.isArray(links) || links.length === 0) return none;
     const found = links.map((link) => hostOf(String(link)) ?? '');
     const on = (list: readonly string[]) => found.some((host) => isOnHost(host, list));
-    const facts = { value: quoted(links.join(' ')), limit: rule.values.join('、') };
+    const facts = { value: quoted(links.join(' ')), wanted: rule.values };
     if (rule.avoid) return on(rule.values) ? broken(rule, facts) : none;
     return on(rule.except ?? []) || on(rule.values) ? none : broken(rule, facts);
   },

@@ -16,7 +16,7 @@ export const kindFits = ruleKind({
   check: (rule, subject) => {
     const value = subject.read.values[rule.field];
     if (value === undefined || rule.values.includes(String(value))) return none;
-    const labels = (keys: readonly string[]) => labelsAt(rule, subject, keys);
-    return broken(rule, { value: labels([String(value)]), limit: labels(rule.values) });
+    const [label = ''] = labelsAt(rule, subject, [String(value)]);
+    return broken(rule, { value: label, wanted: labelsAt(rule, subject, rule.values) });
   },
 });

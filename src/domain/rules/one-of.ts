@@ -21,6 +21,6 @@ export const oneOf = ruleKind({
     }
     const value = subject.read.values[rule.field];
     if (value === undefined || rule.values.includes(String(value))) return none;
-    return broken(rule, { value: textAt(rule, subject), limit: labelsAt(rule, subject, rule.values) });
+    return broken(rule, { value: textAt(rule, subject), wanted: labelsAt(rule, subject, rule.values) });
   },
 });

@@ -44,8 +44,11 @@ type Parameters = Readonly<Record<string, z.core.$ZodType>>;
 /** Each parameter that names a field, or several, with the types that fit. */
 type Fits = Readonly<Record<string, readonly FieldTypeName[]>>;
 
-/** What a rule's own sentence may leave for the entry to fill in, in curly brackets, beside `label`. */
-export type Placeholder = Exclude<keyof IssueFacts, 'bound' | 'suggestion'>;
+/**
+ * What a rule's own sentence may leave for the entry to fill in, in curly brackets, beside `label`: facts of the issue,
+ * the other entries (`of`) and the other fields (`other`) by name.
+ */
+export type Placeholder = 'value' | 'limit' | 'from' | 'until' | 'of' | 'other';
 
 /** What every rule has: how grave a breach is, when it applies, and what it rests on. */
 const head = () => ({
@@ -115,10 +118,10 @@ export const broken = (rule: { field?: FieldKey | undefined }, facts: IssueFacts
   { field: rule.field ?? null, facts },
 ];
 
-/** The labels of some choices of a rule's field, as messages list them. */
-export function labelsAt(rule: { field: FieldKey }, { fields }: Subject, keys: readonly string[]): string {
+/** The labels of some choices of a rule's field. */
+export function labelsAt(rule: { field: FieldKey }, { fields }: Subject, keys: readonly string[]): string[] {
   const field = fields.find(({ key }) => key === rule.field);
-  return keys.map((key) => (field ? choiceLabel(field, key) : key)).join('、');
+  return keys.map((key) => (field ? choiceLabel(field, key) : key));
 }
 
 /** The text of a rule's field, as messages quote it. */

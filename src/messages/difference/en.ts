@@ -63,6 +63,9 @@ export const differenceEn: DifferenceWords = {
   weekly: (weekday, hour) => `${DAYS[weekday - 1] ?? ''}s at ${hour}:00`,
   amount: (count, measure) =>
     typeof count === 'number' ? `${count} ${measure}`.trim() : 'the sum of the units’ targets',
+  otherLanguage:
+    'The language of a campaign cannot change once it is in use: what stands in the sheets, and the days and numbers ' +
+    'that units wrote, are read in it. Keep the language, or set up in a new workbook.',
   otherCampaign: (stands, given) =>
     [
       `This file is another campaign’s (${given}); this workbook is for ${stands}. For a new year begin a new one;`,
@@ -93,8 +96,8 @@ export const differenceEn: DifferenceWords = {
     dash: ' · ',
   },
   wholeWords: {
-    'digest.weekday': 'day of the week (1 to 7, 7 is Sunday)',
-    'digest.hour': 'hour (0 to 23)',
+    weekday: 'day of the week (1 to 7, 7 is Sunday)',
+    hour: 'hour (0 to 23)',
     title: 'Name',
     notice: 'Name of the notice',
     organiser: 'Organiser',
@@ -104,9 +107,9 @@ export const differenceEn: DifferenceWords = {
     ownRule: 'What a rule outside the notice is called',
     district: 'What all units together are called',
     superior: 'Whom the office reports to',
-    '.description': 'above the form',
-    '.confirmation': 'after sending',
-    '.help': 'help',
+    description: 'above the form',
+    confirmation: 'after sending',
+    help: 'help',
   },
   placeFaults: {
     noDay: (of) => `${of}: write it as 2019-09-18.`,

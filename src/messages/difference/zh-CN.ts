@@ -64,6 +64,8 @@ export const differenceZh = {
   /** Any word stands for the sum of the units' targets. */
   amount: (count: number | string, measure: string) =>
     typeof count === 'number' ? `${count}${measure}` : '各单位目标之和',
+  otherLanguage:
+    '主题活动的语言不能在使用中更换：表中已有的用语和单位所填的日期、数字都按原来的语言读写。请保留原来的语言，或新建工作簿后再初始化。',
   otherCampaign: (stands: string, given: string) =>
     `这是另一项主题活动的文件（${given}），本工作簿用于${stands}。新的一年请新建工作簿；只改本年内容的，请把文件中的 id 写成“${stands}”。`,
   standing: {
@@ -88,8 +90,8 @@ export const differenceZh = {
   },
   /** What a text is of: a place of the whole campaign, or the end of a form's or a question's. */
   wholeWords: {
-    'digest.weekday': '星期几（1至7，7为星期日）',
-    'digest.hour': '几时（0至23）',
+    weekday: '星期几（1至7，7为星期日）',
+    hour: '几时（0至23）',
     title: '名称',
     notice: '通知名称',
     organiser: '主办单位',
@@ -99,9 +101,9 @@ export const differenceZh = {
     ownRule: '不在通知中的要求叫什么',
     district: '全部单位合起来叫什么',
     superior: '报送上级叫什么',
-    '.description': '表单说明',
-    '.confirmation': '提交后的说明',
-    '.help': '填写提示',
+    description: '表单说明',
+    confirmation: '提交后的说明',
+    help: '填写提示',
   },
   placeFaults: {
     noDay: (of: string) => `${of}：请写成 2019-09-18 的样子。`,

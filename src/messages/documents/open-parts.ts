@@ -1,7 +1,8 @@
 /** Counts what people still have to write in a paper. */
 
+import { LANGUAGES } from '../../domain/campaign/shapes.ts';
 import type { Paper } from '../../domain/paper/paper.ts';
-import { PAPER_WORDS } from './paper-words.ts';
+import { say } from '../say.ts';
 
 /**
  * How often 【请补充】 stands in `paper`; one in which it stands is no paper that may be sent.
@@ -10,5 +11,6 @@ import { PAPER_WORDS } from './paper-words.ts';
  * openParts(cityReport(facts).paper) // → 4
  */
 export function openParts(paper: Paper): number {
-  return JSON.stringify(paper.sections).split(PAPER_WORDS.open).length - 1;
+  const text = JSON.stringify(paper.sections);
+  return LANGUAGES.reduce((sum, language) => sum + text.split(say('papers', language).open).length - 1, 0);
 }

@@ -1,4 +1,4 @@
-/** The words on the papers of packets. Official papers are Chinese whoever makes them. */
+/** The words on the papers of packets, in Chinese. */
 
 import type { PageNames } from '../../domain/campaign/page-names.ts';
 import type { PacketWords } from '../../domain/packet/packet.ts';
@@ -7,11 +7,13 @@ const MEGABYTE = 1_048_576;
 const KILOBYTE = 1024;
 
 /** The words, made of what the campaign calls things. */
-export const packetWords = ({ noun, superior }: PageNames): PacketWords => ({
+export const packetWordsZh = ({ noun, superior }: PageNames): PacketWords => ({
   form: '推荐表',
   links: `${noun}链接`,
   about: `${noun}信息`,
+  names: { isNarrow: false },
   city: `报送${superior}`,
+  group: (number, name) => `${number}${name}`,
   list: (packet) => `${packet}报送清单`,
   order: '序号',
   number: '编号',

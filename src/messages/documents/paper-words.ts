@@ -1,10 +1,9 @@
-/** The words that papers need beside their layouts. Official papers are Chinese whoever makes them. */
+/** The words that papers need beside their layouts, in Chinese. */
 
 import type { PaperWords } from '../../domain/paper/entry-texts.ts';
 import type { SentEntry } from '../../domain/paper/sent-batch.ts';
 import { dayLabel } from '../calendar.ts';
-import { namesOf } from '../names/names-of.ts';
-import { say } from '../say.ts';
+import { namesZh } from '../names/zh-CN.ts';
 import { paperDays } from './paper-days.ts';
 
 const date = (day: string): string => dayLabel(day, 'zh-CN');
@@ -20,6 +19,7 @@ function changes(was: SentEntry, now: SentEntry): string[] {
 }
 
 export const PAPER_WORDS: PaperWords = {
+  language: 'zh-CN',
   days: paperDays,
   date,
   due: (day, time) => (time === '' ? `${date(day)}（含）前` : `${date(day)}${time}前`),
@@ -28,9 +28,11 @@ export const PAPER_WORDS: PaperWords = {
   yes: '是',
   no: '否',
   listed: (names) => names.join('、'),
+  parted: (parts) => parts.join('，'),
+  run: (lines) => lines.join(''),
+  clauses: (clauses) => clauses.join('；'),
   numbered: (name, count) => `${name}（${count}）`,
-  names: (campaign) => namesOf(campaign, 'zh-CN'),
-  sum: say('names').people,
+  sum: namesZh.people,
   open: '【请补充】',
   unknown: '（未登记）',
   otherKind: '其他',

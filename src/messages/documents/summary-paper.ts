@@ -1,9 +1,10 @@
-/** Sets the summary of a unit (报送情况汇总表) as an official paper; it is Chinese whoever makes it. */
+/** Sets the summary of a unit (报送情况汇总表) as a paper in the language of the campaign. */
 
 import type { Day } from '../../domain/calendar.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Paper, PaperBlock, PaperRow } from '../../domain/paper/paper.ts';
 import type { Summary, SummaryRow, SummaryTable } from '../../domain/paper/summary.ts';
+import { isWaiting } from '../../domain/review/states.ts';
 import { momentLabel } from '../calendar.ts';
 import { namesOf } from '../names/names-of.ts';
 import { say } from '../say.ts';
@@ -41,7 +42,8 @@ const USUAL = { size: 10.5, height: 8 };
  * summaryPaper(summary, campaign).name // → '塘沽街道总工会报送情况汇总表'
  */
 export function summaryPaper(summary: Summary, campaign: Campaign, contactLine = ''): Paper {
-  const words = say('documents').summary;
+  const { language } = campaign;
+  const words = say('documents', language).summary;
   const note = (text: string): PaperBlock => ({ is: 'line', look: 'note', text });
   const count = summary.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const type = count > FEW ? USUAL : SMALL;
@@ -56,7 +58,7 @@ export function summaryPaper(summary: Summary, campaign: Campaign, contactLine =
       {
         orientation: 'landscape',
         blocks: [
-          { is: 'line', look: 'title', text: summary.title.own + words.heading, size: 18 },
+          { is: 'line', look: 'title', text: words.heading(summary.title.own), size: 18 },
           ...factsOf(summary, campaign).map(note),
           ...summary.tables.map((table) => tableOf(table, type, campaign)),
           ...[words.note, contactLine || words.officeLine(campaign.office.own, summary.office)].map(note),
@@ -67,31 +69,32 @@ export function summaryPaper(summary: Summary, campaign: Campaign, contactLine =
 }
 
 function factsOf(summary: Summary, campaign: Campaign): string[] {
-  const words = say('documents').summary;
-  const sheet = say('sheet');
+  const { language } = campaign;
+  const words = say('documents', language).summary;
+  const sheet = say('sheet', language);
   const worded = (key: string, part: 'noun' | 'measure') =>
     campaign.forms.find((form) => form.key === key)?.[part].own ?? '';
   const goal = summary.tables.find((table) => table.isGoal);
   const others = summary.tables.filter((table) => !table.isGoal);
   const { target, counted, returned } = summary.count;
-  const waiting = (goal?.rows ?? []).filter(({ state }) => state === 'received' || state === 'resubmitted').length;
+  const waiting = (goal?.rows ?? []).filter(({ state }) => isWaiting(state)).length;
   const parts = [
     sheet.unitLine({ target, counted, waiting, measure: worded(campaign.goal.form, 'measure') }),
     words.returned(returned),
     ...others.map(({ form, standing }) => words.amount(worded(form, 'noun'), standing, worded(form, 'measure'))),
   ];
   const zero = summary.zeroReports.map(({ form, at }) =>
-    words.zeroReport(worded(form, 'noun'), momentLabel(at, 'zh-CN')),
+    words.zeroReport(worded(form, 'noun'), momentLabel(at, language)),
   );
   return [
-    words.about(summary.unit.name, momentLabel(summary.asOf, 'zh-CN')),
+    words.about(summary.unit.name, momentLabel(summary.asOf, language)),
     words.goal(parts.join(sheet.separator)),
     ...(zero.length > 0 ? [words.zeroReports(zero.join(sheet.separator))] : []),
   ];
 }
 
 function tableOf(table: SummaryTable, type: typeof USUAL, campaign: Campaign): PaperBlock {
-  const words = say('documents').summary;
+  const words = say('documents', campaign.language).summary;
   const judged = table.isGoal ? [words.state, words.counts, words.why] : [words.state];
   const labels = [words.order, words.number, ...table.columns.map(({ label }) => label.own), ...judged];
   const parts = [
@@ -119,11 +122,11 @@ function tableOf(table: SummaryTable, type: typeof USUAL, campaign: Campaign): P
 }
 
 function judgedTexts(table: SummaryTable, row: SummaryRow, campaign: Campaign): string[] {
-  const words = say('documents').summary;
-  const { district, superior } = namesOf(campaign, 'zh-CN');
-  const state = words.standing(say('sheet').states[row.state], row.standing, superior);
+  const { language } = campaign;
+  const words = say('documents', language).summary;
+  const { district, superior } = namesOf(campaign, language);
+  const state = words.standing(say('sheet', language).states[row.state], row.standing, superior);
   if (!table.isGoal) return [state];
-  const onlyDistrict = row.why.length === 1 && row.why[0] === 'joint';
-  const counts = row.counts ? words.counted : onlyDistrict ? words.countedForUnit(district) : words.uncounted;
-  return [state, counts, countSentence(row, { campaign, language: 'zh-CN' })];
+  const counts = row.counts ? words.counted : row.countsForUnit ? words.countedForUnit(district) : words.uncounted;
+  return [state, counts, countSentence(row, { campaign, language })];
 }

@@ -1,9 +1,9 @@
-/** The words of the summary (报送情况汇总表). Official papers are Chinese whoever makes them. */
+/** The words of the summary (报送情况汇总表), in Chinese. */
 
 export const documentsZh = {
   summary: {
     name: (unit: string): string => `${unit}报送情况汇总表`,
-    heading: '报送情况汇总表',
+    heading: (campaign: string): string => `${campaign}报送情况汇总表`,
     about: (unit: string, asOf: string): string => `报送单位：${unit}　　数据截至：${asOf}`,
     goal: (parts: string): string => `目标任务：${parts}`,
     number: '编号',

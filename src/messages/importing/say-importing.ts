@@ -14,6 +14,6 @@ import { type ImportingWords, importingZh } from './zh-CN.ts';
  * sayImporting('en', null).page.retry // → 'Try again'
  */
 export function sayImporting(language: 'zh-CN' | 'en', told: NamesByLanguage | null): ImportingWords {
-  const names = (told ?? usualPageNames())[language];
+  const names = (told ?? usualPageNames(language))[language];
   return language === 'en' ? importingEn(names) : importingZh(names);
 }

@@ -71,7 +71,7 @@ function contradiction({ bound = 'same', label, others, value, limit, type, basi
   return `${told}. Please check both, and correct the one that is wrong ${basis}.`;
 }
 
-function duplicate({ of = '', noun, others, basis }: IssueAbout): string {
+function duplicate({ of, noun, others, basis }: IssueAbout): string {
   if (others.length === 0) {
     const same = 'unit, title and day are the same, and the earlier one stands';
     return `It repeats ${of}: ${same}. If it is another ${noun}, please correct title or date, or contact us ${basis}.`;
@@ -83,8 +83,7 @@ function duplicate({ of = '', noun, others, basis }: IssueAbout): string {
   );
 }
 
-function containing({ limit = '', labels, basis }: IssueAbout): string {
-  const wanted = limit.split('、');
+function containing({ limit = '', wanted, labels, basis }: IssueAbout): string {
   const isTag = wanted.every((text) => /^[#＃]/.test(text));
   const what = isTag ? `The hashtag ${limit}` : wanted.map((text) => `“${text}”`).join(' or ');
   const told = `${what} is in none of: ${labels.join(', ')}`;
@@ -112,12 +111,16 @@ function late({ value = '', limit = '', basis }: IssueAbout): string {
   return `${told}. It is kept and marked as late; staff decide, and you need not hand it in again ${basis}.`;
 }
 
+const listed = (things: readonly string[]): string => things.join(', ');
+
 const clause: IssueWords['clause'] = (one, { notice, ownRule }) => (one === null ? ownRule : `${notice}, “${one}”`);
 
 export const issuesEn: IssueWords = {
   basis: (one, grounds) => `(${clause(one, grounds)})`,
   clause,
   own: (text, basis) => `${text} ${basis}.`,
+  listed,
+  named: (entries) => listed(entries.map(({ number: of, unit }) => `${unit} ${of}`.trim())),
   names: {
     missing: 'required field empty',
     incomplete: 'wanted field empty',
@@ -209,7 +212,7 @@ export const issuesEn: IssueWords = {
       `“${label}” is not ticked; nothing is approved without it. Please check, and tick “${statement}” ${basis}.`,
     duplicate,
     joint: ({ district, of, noun, basis }) =>
-      `Title, day and host are those of ${of ?? ''}: it is taken as held jointly, counted for each ` +
+      `Title, day and host are those of ${of}: it is taken as held jointly, counted for each ` +
       `unit and once for ${district}. If it is another ${noun}, please correct the host ${basis}.`,
     tooSmall: (about) =>
       amount(

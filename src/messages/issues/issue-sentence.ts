@@ -30,7 +30,7 @@ export function issueSentence(issue: Issue, form: CampaignForm, { campaign, lang
     label,
     limit,
     of,
-    other: others.join('、'),
+    other: words.listed(others),
     until,
     value,
   });
@@ -45,12 +45,17 @@ function aboutOf(issue: Issue, form: CampaignForm, { campaign, language }: Speec
   const columns: Readonly<Record<string, string>> = say('sheet', language).registerColumns;
   const label = field ? shortLabel(field.label, language) : (columns[issue.field ?? ''] ?? noun);
   const rules = form.rules.filter((one) => one.code === issue.code && one.field === issue.field);
+  const words = say('issues', language);
+  const { entries = [], others = [], wanted = [], ...facts } = issue.facts;
   return {
-    ...issue.facts,
+    ...(wanted.length === 0 ? {} : { limit: words.listed(wanted) }),
+    ...facts,
+    of: words.named(entries),
+    wanted,
     label,
     noun,
     labels: labelsOf(issue, rules, form, language),
-    others: labelsIn(form, (issue.facts.other ?? '').split(' '), language),
+    others: labelsIn(form, others, language),
     track: labelsIn(form, [form.roles.track], language).join(''),
     scope: scopeOf(rules, form, language),
     type: field?.type ?? '',
@@ -59,7 +64,7 @@ function aboutOf(issue: Issue, form: CampaignForm, { campaign, language }: Speec
     measure: inLanguage(form.measure, language),
     rejected: inLanguage(form.rejected, language),
     statement: field?.statement ? inLanguage(field.statement, language) : label,
-    basis: say('issues', language).basis(issue.clause, names),
+    basis: words.basis(issue.clause, names),
     district: names.district,
   };
 }

@@ -1,10 +1,14 @@
 /** What is wrong with an entry, in Chinese: what happened, the limit, what to do, the clause. */
 
-import type { IssueCode, IssueFacts } from '../../domain/intake/issue.ts';
+import type { IssueCode, IssueFacts, NamedEntry } from '../../domain/intake/issue.ts';
 import type { Names } from '../names/zh-CN.ts';
 
 /** What a sentence is made from: the issue's facts, and the words of the campaign for what it is about. */
-export interface IssueAbout extends IssueFacts {
+export interface IssueAbout extends Omit<IssueFacts, 'entries' | 'others' | 'wanted'> {
+  /** The other entries, by unit and number; those of the unit's own by number alone. */
+  of: string;
+  /** Texts of which one was looked for; none where nothing was. */
+  wanted: readonly string[];
   /** The field's label; what one entry is called where the issue is about the entry as a whole. */
   label: string;
   /** What one entry of the form is called: 线下活动. */
@@ -45,6 +49,10 @@ export interface IssueWords {
   clause(clause: string | null, grounds: Grounds): string;
   /** A sentence that a rule brings, with the clause behind it. */
   own(text: string, basis: string): string;
+  /** Several things in a row. */
+  listed(things: readonly string[]): string;
+  /** Entries by unit and number, those of the unit's own by number alone; '' for none. */
+  named(entries: readonly NamedEntry[]): string;
   /** What each code is called in a filter or a list. */
   names: Readonly<Record<IssueCode, string>>;
   sentences: Readonly<Record<IssueCode, (about: IssueAbout) => string>>;
@@ -126,7 +134,7 @@ function contradiction({ bound = 'same', label, others, value, limit, type, basi
   return `${told}：${label}${rules[bound]}${other}。请核对，更正有误的一项${basis}。`;
 }
 
-function duplicate({ of = '', noun, others, basis }: IssueAbout): string {
+function duplicate({ of, noun, others, basis }: IssueAbout): string {
   const contact = '，或与我们联系';
   if (others.length === 0) {
     const same = `单位、名称和日期都相同；同一${noun}只取先报送的一份。不是同一${noun}的，请更正名称或日期${contact}`;
@@ -136,8 +144,7 @@ function duplicate({ of = '', noun, others, basis }: IssueAbout): string {
   return `与先报送的 ${of} 重复，${what}相同，只取先报送的一份。不是重复报送的，请更正${what}${contact}${basis}。`;
 }
 
-function containing({ limit = '', labels, basis }: IssueAbout): string {
-  const wanted = limit.split('、');
+function containing({ limit = '', wanted, labels, basis }: IssueAbout): string {
   const isTag = wanted.every((text) => /^[#＃]/.test(text));
   const what = isTag ? `话题标签 ${limit}` : wanted.map(quoted).join('或');
   return `${labels.map(quoted).join('')}中没有${what}。请补上；文字不同的${isTag ? '标签' : ''}不能代替${basis}。`;
@@ -163,6 +170,8 @@ function late({ value = '', limit = '', basis }: IssueAbout): string {
   return `${told}。已保留并标注逾期，由工作人员研究处理，不必重新报送${basis}。`;
 }
 
+const listed = (things: readonly string[]): string => things.join('、');
+
 const clause = (one: string | null, { notice, ownRule }: Grounds): string =>
   one === null ? ownRule : `${notice}“${one}”`;
 
@@ -170,6 +179,8 @@ export const issuesZh: IssueWords = {
   basis: (one, grounds) => `（${clause(one, grounds)}）`,
   clause,
   own: (text, basis) => `${text}${basis}。`,
+  listed,
+  named: (entries) => listed(entries.map(({ number: of, unit }) => unit + of)),
   names: {
     missing: '缺少必填项',
     incomplete: '内容待补充',

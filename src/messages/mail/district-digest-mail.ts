@@ -1,5 +1,6 @@
 /** The weekly mail to the district's office (周报): what to do, the goal, who is silent, what waits, what went wrong. */
 
+import { formOf } from '../../domain/campaign/fields.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { DistrictDigest, UnitShare } from '../../domain/post/district-digest.ts';
 import { dayLabel, weekLabel } from '../calendar.ts';
@@ -8,7 +9,7 @@ import { basisIn, inLanguage, issueSentence } from '../issues/issue-sentence.ts'
 import { namesOf, peopleLabel } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { say } from '../say.ts';
-import { amountIn, closingBlocks, formIn, listOf, type MailContext, titleIn, under } from './mail-parts.ts';
+import { amountIn, closingBlocks, listOf, type MailContext, titleIn, under } from './mail-parts.ts';
 
 const NAME_LENGTH = 40;
 const ADDRESSES_LENGTH = 200;
@@ -22,7 +23,7 @@ const ADDRESSES_LENGTH = 200;
 export function districtDigestMail(digest: DistrictDigest, context: MailContext): Mail {
   const { campaign, language } = context;
   const { district: words, digest: unitWords } = say('mail', language);
-  const { noun, measure } = amountIn(formIn(campaign, campaign.goal.form), 0, language);
+  const { noun, measure } = amountIn(formOf(campaign, campaign.goal.form), 0, language);
   const counted = unitWords.counted({ count: digest.tally.counted, noun, measure });
   const goal = `${digest.tally.goal}${language === 'en' ? ' ' : ''}${measure}`;
   const waiting = words.waitingCount(digest.waiting.length + digest.waitingMore);
@@ -54,13 +55,13 @@ function opening({ waiting, waitingMore, flagged, mails }: DistrictDigest, { lan
 
 function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext): MailBlock[] {
   const words = say('mail', language).district;
-  const { measure } = amountIn(formIn(campaign, campaign.goal.form), 0, language);
+  const { measure } = amountIn(formOf(campaign, campaign.goal.form), 0, language);
   const events = `${digest.tally.counted}${language === 'en' ? ' ' : ''}${measure}`;
   const reported = digest.reported.map(({ form, entries, approved }): [string, string] => {
-    const amount = amountIn(formIn(campaign, form), entries, language);
+    const amount = amountIn(formOf(campaign, form), entries, language);
     return [amount.noun, words.reported(amount, approved)];
   });
-  const label = peopleLabel(formIn(campaign, campaign.goal.form), language);
+  const label = peopleLabel(formOf(campaign, campaign.goal.form), language);
   const people = say('names', language).people(label, String(digest.tally.participants));
   const goals = digest.goals.map(({ label, measure: word, reached, wanted }): [string, string] => {
     const amounts = { goal: wanted, reached, measure: word ? inLanguage(word, language) : '' };
@@ -110,7 +111,7 @@ function flaggedBlocks({ flagged }: DistrictDigest, context: MailContext): MailB
   const { district: words, unitEntry } = say('mail', language);
   const lines = flagged.map(({ form, number, unit, title, issues }) => {
     const entry = unitEntry(number, oneLine(unit, NAME_LENGTH), titleIn(title, language));
-    const told = issues.map((issue) => issueSentence(issue, formIn(campaign, form), context));
+    const told = issues.map((issue) => issueSentence(issue, formOf(campaign, form), context));
     return words.flaggedLine(entry, told);
   });
   return listOf(lines, language);

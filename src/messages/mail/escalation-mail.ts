@@ -1,6 +1,7 @@
 /** The mail to staff after a deadline (报送情况提示): who has not reported, and a text for the work group without names. */
 
 import type { Moment } from '../../domain/calendar.ts';
+import { formOf } from '../../domain/campaign/fields.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { ChasedUnit, Escalation } from '../../domain/post/escalation.ts';
 import { commonDeadline, dayLabel, deadlineLabel } from '../calendar.ts';
@@ -8,7 +9,7 @@ import { basisIn, inLanguage } from '../issues/issue-sentence.ts';
 import { shortNoun } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
-import { closingBlocks, formIn, type MailContext } from './mail-parts.ts';
+import { closingBlocks, type MailContext } from './mail-parts.ts';
 
 const NAME_LENGTH = 40;
 
@@ -44,7 +45,7 @@ export function escalationMail({ by, lists, until }: Escalation, context: MailCo
       ...openings.map((text): MailBlock => ({ is: 'paragraph', text })),
       ...lists.flatMap(({ form, label, parts }): MailBlock[] => [
         { is: 'heading', text: lists.length === 1 ? words.list : words.listOf(inLanguage(label, language)) },
-        { is: 'facts', facts: partFacts(parts, shortNoun(formIn(context.campaign, form), language), language) },
+        { is: 'facts', facts: partFacts(parts, shortNoun(formOf(context.campaign, form), language), language) },
       ]),
       { is: 'heading', text: words.group },
       { is: 'paragraph', text: `${words.groupText(openings, isReturned, catchUpBy)}${askWhom(context)}` },

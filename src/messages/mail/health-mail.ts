@@ -60,6 +60,8 @@ function lineOf(thing: HealthThing, { campaign, language }: MailContext): string
       return health.thing(thing.name, problemText('formMissing', language, menu));
     case 'table':
       return health.thing(thing.name, problemText('tableMissing', language, menu));
+    case 'zone':
+      return health.thing(thing.name, problemText('zonesDiffer', language, menu));
     case 'sweep':
       return health.sweep(thing.swept === '' ? health.never : health.last(momentLabel(thing.swept, language)));
   }

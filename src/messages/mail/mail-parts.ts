@@ -2,7 +2,7 @@
 
 import type { Moment } from '../../domain/calendar.ts';
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
-import type { StandingIssue } from '../../domain/intake/issue.ts';
+import { type StandingIssue, standingErrors, standingIssues } from '../../domain/intake/issue.ts';
 import type { MailBlock } from '../../domain/post/dispatch.ts';
 import type { OfficeContact } from '../../domain/post/office-contact.ts';
 import { momentLabel } from '../calendar.ts';
@@ -25,13 +25,6 @@ export interface MailContext {
   language: Language;
   /** Its readers cannot open links: everything is done by answering the mail. */
   isMailOnly?: boolean;
-}
-
-/** The form with this key. */
-export function formIn(campaign: Campaign, key: string): CampaignForm {
-  const form = campaign.forms.find((one) => one.key === key);
-  if (!form) throw new Error(`assertion failed: the campaign has a form '${key}'`);
-  return form;
 }
 
 /** A title as a sentence can hold it. @example titleIn(' \n', 'zh-CN') // → '（未填写名称）' */
@@ -73,16 +66,15 @@ export function issueBlocks(issues: readonly StandingIssue[], form: CampaignForm
   const words = say('mail', language);
   // What stands in the register's own columns, such as the day of receipt, was written by staff.
   const isOwn = ({ field }: StandingIssue) => field === null || form.fields.some(({ key }) => key === field);
-  const told = (level: StandingIssue['level']) =>
-    issues
-      .filter((issue) => issue.level === level && !issue.waived && isOwn(issue))
-      .map((one) => issueSentence(one, form, speech));
-  const errors = told('error');
-  const warnings = told('warning');
-  return [
-    ...under(words.toMend(errors.length), listOf(errors, language)),
-    ...under(words.toMind(warnings.length), listOf(warnings, language)),
-  ];
+  const told = standingIssues(issues).filter(isOwn);
+  const errors = standingErrors(told);
+  const list = (of: readonly StandingIssue[]) =>
+    listOf(
+      of.map((one) => issueSentence(one, form, speech)),
+      language,
+    );
+  const warnings = told.slice(errors.length);
+  return [...under(words.toMend(errors.length), list(errors)), ...under(words.toMind(warnings.length), list(warnings))];
 }
 
 /** The way to mend an entry: its edit link, an answer where no link can be opened, or where staff entered it. */

@@ -3,7 +3,7 @@
 import type { Moment } from '../../domain/calendar.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
-import type { StandingIssue } from '../../domain/intake/issue.ts';
+import { type StandingIssue, standingErrors, standingIssues } from '../../domain/intake/issue.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import { momentLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
@@ -28,8 +28,8 @@ export type ReceiptFacts = MailContext & { form: CampaignForm; verdict: Verdict;
 export function receipt(facts: ReceiptFacts): Mail {
   const { campaign, form, verdict, language, asOf } = facts;
   const words = say('mail', language);
-  const standing = verdict.issues.filter((issue) => !issue.waived);
-  const errors = standing.filter((issue) => issue.level === 'error').length;
+  const standing = standingIssues(verdict.issues);
+  const errors = standingErrors(standing).length;
   const office = inLanguage(campaign.office, language);
   const result = resultIn(standing, language);
   const next = errors > 0 ? words.receipt.nextErrors(office) : words.receipt.nextClean(office);
@@ -59,7 +59,7 @@ function againBlocks({ again, form, isMailOnly, language }: ReceiptFacts): MailB
 /** What the check came to, in a sentence: to be mended, to be aware of, or nothing. */
 export function resultIn(standing: readonly StandingIssue[], language: Language): string {
   const words = say('mail', language).receipt;
-  const errors = standing.filter((issue) => issue.level === 'error').length;
+  const errors = standingErrors(standing).length;
   if (errors > 0) return words.mustMend(errors);
   return standing.length > 0 ? words.mayMend(standing.length) : words.clean;
 }

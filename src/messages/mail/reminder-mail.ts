@@ -1,13 +1,14 @@
 /** The mail that reminds a unit of a deadline (报送提醒): what is lacking, until when, and how to report it. */
 
 import type { Moment } from '../../domain/calendar.ts';
+import { formOf } from '../../domain/campaign/fields.ts';
 import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { Reminder } from '../../domain/post/reminder.ts';
 import { commonDeadline, dayLabel, deadlineLabel } from '../calendar.ts';
 import { basisIn, inLanguage } from '../issues/issue-sentence.ts';
 import { type Language, say } from '../say.ts';
-import { closingBlocks, formIn, listOf, type MailContext } from './mail-parts.ts';
+import { closingBlocks, listOf, type MailContext } from './mail-parts.ts';
 
 /**
  * The mail to one unit. After the deadline it asks to catch up, and for a word where there is nothing.
@@ -74,7 +75,7 @@ function howBlocks(
   linkOf: (form: string) => string,
 ): MailBlock[] {
   const words = say('mail', language);
-  const forms = [...new Set(lacking.map(({ form }) => form))].map((key) => formIn(campaign, key));
+  const forms = [...new Set(lacking.map(({ form }) => form))].map((key) => formOf(campaign, key));
   const links = forms
     .filter(({ key }) => linkOf(key) !== '')
     .map(({ key, noun }): MailBlock => {

@@ -3,6 +3,7 @@
 import type { Day, Moment } from '../../domain/calendar.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
+import { standingErrors, standingIssues } from '../../domain/intake/issue.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { dayLabel } from '../calendar.ts';
 import { basisIn, inLanguage } from '../issues/issue-sentence.ts';
@@ -40,8 +41,8 @@ export function returned(
   const words = say('mail', language);
   const { entry } = verdict;
   const title = entry.cells[form.roles.title] ?? '';
-  const standing = verdict.issues.filter((issue) => !issue.waived);
-  const errors = standing.filter((issue) => issue.level === 'error').length;
+  const standing = standingIssues(verdict.issues);
+  const errors = standingErrors(standing).length;
   const day = dueBy === null ? '' : dayLabel(dueBy, language);
   // The notice says nothing of it: it is the district's own wish, and no deadline.
   const wish = day === '' ? words.returned.please : words.returned.pleaseBy(day, basisIn(null, facts));

@@ -1,5 +1,6 @@
 /** The weekly mail to a unit (每周工作提示): must it act, to do, the count, news, deadlines, whom to call. */
 
+import { formOf } from '../../domain/campaign/fields.ts';
 import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { CityNews, DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain/post/unit-digest.ts';
@@ -10,7 +11,7 @@ import { namesOf, shortNoun } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
-import { amountIn, closingBlocks, entryIn, formIn, listOf, type MailContext, under } from './mail-parts.ts';
+import { amountIn, closingBlocks, entryIn, listOf, type MailContext, under } from './mail-parts.ts';
 
 /** A reviewer's reason in a task, and behind a line of news. */
 const REASON_LENGTH = 300;
@@ -33,7 +34,7 @@ const TASKS_IN_FULL = 12;
 export function unitDigestMail(digest: UnitDigest, context: MailContext, linkOf: FormLink = () => ''): Mail {
   const { campaign, language } = context;
   const words = say('mail', language).digest;
-  const goal = formIn(campaign, campaign.goal.form);
+  const goal = formOf(campaign, campaign.goal.form);
   const counted = words.counted(amountIn(goal, digest.count.counted, language));
   const later = digest.deadlines.filter((deadline) => !digest.lacking.includes(deadline));
   return {
@@ -76,7 +77,7 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
   const { digest: words, edit } = say('mail', language);
   const states = say('sheet', language).states;
   const name = (task: DigestTask) =>
-    words.task(entryIn(task, language), inLanguage(formIn(campaign, task.form).noun, language), states[task.state]);
+    words.task(entryIn(task, language), inLanguage(formOf(campaign, task.form).noun, language), states[task.state]);
   const hasLink = ({ editUrl }: DigestTask) => editUrl !== '' && !isMailOnly;
   const full = tasks
     .slice(0, TASKS_IN_FULL)
@@ -85,7 +86,7 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
       ...listOf(
         [
           ...(task.reason === '' ? [] : [words.reason(oneLine(task.reason, REASON_LENGTH))]),
-          ...task.issues.map((issue) => issueSentence(issue, formIn(campaign, task.form), context)),
+          ...task.issues.map((issue) => issueSentence(issue, formOf(campaign, task.form), context)),
           ...(task.editUrl === '' ? [edit.byStaff] : []),
         ],
         language,
@@ -108,7 +109,7 @@ function dueBlocks(
   const isAnySilent = deadlines.some(({ share }) => share.is === 'silent');
   const forms = [...new Set(deadlines.map(({ form }) => form))];
   const links = forms.flatMap((form): MailBlock[] => {
-    const noun = inLanguage(formIn(campaign, form).noun, language);
+    const noun = inLanguage(formOf(campaign, form).noun, language);
     if (isMailOnly) return [{ is: 'paragraph', text: words.digest.reportByMail(noun) }];
     return linkOf(form) === '' ? [] : [{ is: 'action', text: words.digest.report(noun), url: linkOf(form) }];
   });
@@ -131,14 +132,14 @@ function countBlocks(digest: UnitDigest, context: MailContext): MailBlock[] {
   const { campaign, language } = context;
   const words = say('mail', language).digest;
   const sheet = say('sheet', language);
-  const measure = inLanguage(formIn(campaign, campaign.goal.form).measure, language);
+  const measure = inLanguage(formOf(campaign, campaign.goal.form).measure, language);
   const { target, counted } = digest.count;
   const unitLine = sheet.unitLine({ target, counted, waiting: digest.waitingActivities, measure });
   const besides = digest.besides
     .filter(({ count }) => count > 0)
     .map(({ form, count }) => {
       const hasGoal = campaign.goals?.some((goal) => goal.form === form) ?? false;
-      const amount = amountIn(formIn(campaign, form), count, language);
+      const amount = amountIn(formOf(campaign, form), count, language);
       return hasGoal ? words.ofGoal(amount) : words.works(amount, measure);
     });
   const uncounted = listOf(
@@ -154,7 +155,7 @@ function countBlocks(digest: UnitDigest, context: MailContext): MailBlock[] {
         [capital(namesOf(campaign, language).district), sheet.tallyLine({ ...digest.district, measure })],
       ],
     },
-    ...under(words.uncounted(shortNoun(formIn(campaign, campaign.goal.form), language)), uncounted),
+    ...under(words.uncounted(shortNoun(formOf(campaign, campaign.goal.form), language)), uncounted),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The mail that a change has arrived (更新回执): what is still to be mended in the entry as it now stands, or nothing. */
 
+import { standingErrors, standingIssues } from '../../domain/intake/issue.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { momentLabel } from '../calendar.ts';
 import { inLanguage } from '../issues/issue-sentence.ts';
@@ -22,8 +23,8 @@ export function updated(facts: Omit<ReceiptFacts, 'again'> & { version: number }
   const { asOf, campaign, form, language, verdict, version } = facts;
   const words = say('mail', language);
   const { entry } = verdict;
-  const standing = verdict.issues.filter((issue) => !issue.waived);
-  const errors = standing.filter((issue) => issue.level === 'error').length;
+  const standing = standingIssues(verdict.issues);
+  const errors = standingErrors(standing).length;
   const office = inLanguage(campaign.office, language);
   const next = errors > 0 ? words.receipt.nextErrors(office) : words.receipt.nextClean(office);
   const changedAt = momentLabel(entry.changes[version - 1]?.at ?? asOf, language);

@@ -14,6 +14,6 @@ import { type PackingWords, packingZh } from './zh-CN.ts';
  * sayPacking('en', null).page.stop // → 'Stop'
  */
 export function sayPacking(language: 'zh-CN' | 'en', told: NamesByLanguage | null): PackingWords {
-  const names = (told ?? usualPageNames())[language];
+  const names = (told ?? usualPageNames(language))[language];
   return language === 'en' ? packingEn(names) : packingZh(names);
 }

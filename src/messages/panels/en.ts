@@ -5,7 +5,6 @@ import { many } from '../sidebar/many.ts';
 import type { PanelWords } from './zh-CN.ts';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-const documents = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
 const AGAIN = 'Choose “Set up” again later; if it fails again, pass the text on to whoever helps you.';
 const BY_HAND = 'In the form’s editor choose Publish, and let “Anyone with the link” respond';
@@ -28,7 +27,11 @@ const steps: Omit<PanelWords['steps'], 'about'> = {
   protection: { text: 'Columns of the program’s own bear no warning; all goes on without.', cure: AGAIN },
   zone: {
     text: 'The workbook’s time zone is not the campaign’s: days that are pasted may be off by one.',
-    cure: 'Set it in File › Settings.',
+    cure: 'Set this one in File › Settings.',
+  },
+  scriptZone: {
+    text: 'The script counts days in another time zone: what comes on the day of a deadline may be a day off.',
+    cure: 'Set the zone behind the arrow in Extensions › Apps Script › Project Settings, then set up again.',
   },
   folder: {
     text: 'There is no folder for documents, so that none can be written.',
@@ -107,9 +110,6 @@ export const panelsEn: PanelWords = {
   },
   requests: {
     everyUnit: 'every unit',
-    papers: (written, unchanged) => `${documents(written)} written; ${unchanged} unchanged and left as they were`,
-    unmade: (count) => (count === 0 ? '' : `; ${documents(count)} could not be made, see Settings`),
-    unitGone: 'not done: the unit is no longer on the roster',
   },
   selection: {
     change: ({ now, was }) => {

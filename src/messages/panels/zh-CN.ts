@@ -36,9 +36,13 @@ const steps: Readonly<Record<StepKey, StepWords>> = {
   clocks: { text: '定时任务没有建好，不会自动办理。', cure: AGAIN },
   looks: { text: '表格的列宽、颜色和下拉选项没有设好，不影响使用。', cure: AGAIN },
   protection: { text: '系统填写的栏没有加上修改提醒，不影响使用。', cure: AGAIN },
+  scriptZone: {
+    text: '脚本按另一个时区计日，截止当天的报送可能算错一天。',
+    cure: '请在“扩展程序”›“Apps 脚本”›“项目设置”中改为箭头后面的时区，再点“初始化”。',
+  },
   zone: {
     text: '工作簿的时区没有改为主题活动的时区，粘贴的日期可能差一天。',
-    cure: '请在“文件”›“设置”中改为中国标准时间。',
+    cure: '请在“文件”›“设置”中改为这个时区。',
   },
   folder: { text: '没有建好存放材料的文件夹，暂不能生成材料。', cure: `请确认云端硬盘未满。${AGAIN}` },
   form: { text: '表单没有建好，单位暂不能填报。', cure: AGAIN },
@@ -111,10 +115,6 @@ export const panelsZh = {
   },
   requests: {
     everyUnit: '全部单位',
-    papers: (written: number, unchanged: number): string => `已生成${written}份，${unchanged}份内容无变化，未重新生成`,
-    /** Behind it, where some could not be made. */
-    unmade: (count: number): string => (count === 0 ? '' : `；${count}份未能生成，原因见“设置”`),
-    unitGone: '单位名录中已没有这个单位，未办理',
   },
   selection: {
     change: ({ now, was }: Change): string => {

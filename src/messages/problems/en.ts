@@ -23,5 +23,8 @@ export const problemsEn: ProblemWords = {
   storeRefused:
     'The program could not reach its own records just now. This usually passes; if it stays, tell the owner.',
   lockMissing: 'Google gave no lock for sending. No mail is lost: the clock sends it.',
+  zonesDiffer:
+    'The time zone is not the campaign’s: what comes on the day of a deadline may be counted a day off. Set the zone ' +
+    'behind the arrow in Extensions › Apps Script › Project Settings and in File › Settings, then set up again.',
   unknown: 'This did not finish; the log has it. Please try again, and tell the owner if it fails again.',
 };

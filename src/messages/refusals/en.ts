@@ -29,9 +29,9 @@ export const refusalsEn: RefusalWords = {
   notApprovedYet: 'The leaders’ approval of this batch is not noted, so nothing was done. Please note it first.',
   changedSinceApproval: 'The content has changed since it was approved. Please have the new draft approved again.',
   openParts:
-    'The report still says 【请补充】, so it was not noted as sent. Write those parts in Settings, or leave it out.',
+    'The report has parts still to be written, in brackets; it was not noted as sent. Write them in Settings, or leave it out.',
   undeclared:
-    'An entry lacks its declaration, so nothing was noted as sent. Please ask, then fill in 是 in the register.',
+    'An entry lacks its declaration, so nothing was noted as sent. Please ask, then write “yes” in the register.',
   tableTooLarge: 'The table is too large, so nothing was done: 1,000 rows and 100 columns at most. Import it in parts.',
   noHeadings:
     'No headings were found, so nothing was done. The table needs a column of names and one more; include that line.',

@@ -80,7 +80,7 @@ export const reviewZh = {
     field: (label: string, before: string, after: string): string =>
       `${label}：${before || '（空）'} → ${after || '（空）'}`,
     emptied: '空行：这一行的内容已全部清空',
-    longText: (length: string): string => `（${length}字的文字）`,
+    longText: (length: number): string => `（${length}字的文字）`,
     separator: '；',
   },
 };

@@ -1,5 +1,6 @@
 /** The words of the workbook, in English. */
 
+import { many } from '../sidebar/many.ts';
 import type { SheetWords } from './zh-CN.ts';
 
 const registerColumns: SheetWords['registerColumns'] = {
@@ -75,7 +76,9 @@ export const sheetEn: SheetWords = {
   yes: 'yes',
   no: 'no',
   reaches: { google: 'mail and links', mail: 'mail only' },
+  languages: { 'zh-CN': 'Chinese', en: 'English' },
   separator: '; ',
+  labelled: (label, text) => `${label}: ${text}`,
   counts: { yes: 'counts', no: 'does not count' },
   reported: (track, measure) => (measure === '' ? track : `${track} (${measure})`),
   standings: {
@@ -89,18 +92,26 @@ export const sheetEn: SheetWords = {
   otherTotal: (noun) => (noun === null ? 'all other reports' : `${noun}, all`),
   waived: 'Set aside',
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
-  digestsDone: (waiting) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
-  rescheduledDone: (told, waiting) => {
-    if (told === 0) return 'not sent: no deadline has moved since units were told';
-    return waiting === 0 ? `${told} units told` : `${told} units to be told, ${waiting} mails still waiting`;
+  results: {
+    papers: ({ unchanged, unmade, written }) =>
+      `${many(written, 'file', 'files')} written; ${unchanged} unchanged and left as they were` +
+      (unmade === 0 ? '' : `; ${many(unmade, 'file', 'files')} could not be made, see Settings`),
+    unitGone: () => 'not done: the unit is no longer on the roster',
+    digests: ({ waiting }) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
+    reminders: ({ told, waiting }) => {
+      const units = many(told, 'unit', 'units');
+      if (told === 0) return 'no unit has to be reminded';
+      return waiting === 0 ? `${units} reminded` : `noted for ${units}; ${waiting} mails still to be sent`;
+    },
+    remindersClosed: () => 'not sent: this campaign reminds nobody, or is closed',
+    remindersLate: () => 'not sent: it waited for more than two days; ask again if it is still wanted',
+    rescheduled: ({ told, waiting }) => {
+      if (told === 0) return 'not sent: no deadline has moved since units were told';
+      return waiting === 0
+        ? `${many(told, 'unit')} told`
+        : `${many(told, 'unit')} to be told, ${waiting} mails still waiting`;
+    },
   },
-  remindersDone: (reminded, waiting) => {
-    const units = `${reminded} ${reminded === 1 ? 'unit' : 'units'}`;
-    if (reminded === 0) return 'no unit has to be reminded';
-    return waiting === 0 ? `${units} reminded` : `noted for ${units}; ${waiting} mails still to be sent`;
-  },
-  remindersClosed: 'not sent: this campaign reminds nobody, or is closed',
-  remindersLate: 'not sent: it waited for more than two days; ask again if it is still wanted',
   requestKinds: {
     rescheduled: 'tell of moved deadlines',
     reminders: 'send reminders',

@@ -3,6 +3,7 @@
 import type { PageNames } from '../../domain/campaign/page-names.ts';
 import type { CountReason } from '../../domain/count/judge.ts';
 import type { DispatchKind, DispatchState } from '../../domain/post/dispatch.ts';
+import type { RequestCounts, RequestResultCode } from '../../domain/request-result.ts';
 import type { LineKind } from '../../domain/review/decision.ts';
 import type { ReviewState } from '../../domain/review/states.ts';
 import { countWord } from '../names/count-word.ts';
@@ -66,6 +67,24 @@ const dispatchKinds: Readonly<Record<DispatchKind, string>> = {
   health: '运行提示',
 };
 
+/** What came of a request, from its counts. */
+const results: Readonly<Record<RequestResultCode, (counts: RequestCounts) => string>> = {
+  papers: ({ unchanged, unmade, written }) =>
+    `已生成${written}份，${unchanged}份内容无变化，未重新生成${unmade === 0 ? '' : `；${unmade}份未能生成，原因见“设置”`}`,
+  unitGone: () => '单位名录中已没有这个单位，未办理',
+  digests: ({ waiting }) => (waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`),
+  reminders: ({ told, waiting }) => {
+    if (told === 0) return '没有需要提醒的单位';
+    return waiting === 0 ? `已提醒${told}个单位` : `已登记提醒${told}个单位，尚有${waiting}封待发送`;
+  },
+  remindersClosed: () => '本主题活动没有设置报送提醒，或不在起止日期内，未发送',
+  remindersLate: () => '提出后超过两天才办理，未发送；仍需提醒的，请重新提出',
+  rescheduled: ({ told, waiting }) => {
+    if (told === 0) return '截止时间没有未告知的变动，未发送';
+    return waiting === 0 ? `已告知${told}个单位` : `已登记告知${told}个单位，尚有${waiting}封待发送`;
+  },
+};
+
 /** Columns of a register beside the fields of its form. */
 const registerColumns = {
   number: '编号',
@@ -102,8 +121,12 @@ export const sheetZh = {
   no: '否',
   /** What a unit can open (接收方式). */
   reaches: { google: '邮件和链接', mail: '仅邮件' },
+  /** What the mails of a unit are in. */
+  languages: { 'zh-CN': '中文', en: '英文' },
   /** Between several reasons, and several problems, in one cell. */
   separator: '；',
+  /** What a line is about, and the line. */
+  labelled: (label: string, text: string): string => `${label}：${text}`,
   counts: { yes: '计入', no: '不计入' },
   /** A column of the tally: what has come of a track, in its measure. */
   reported: (track: string, measure: string): string => (measure === '' ? track : `${track}（${measure}）`),
@@ -125,18 +148,7 @@ export const sheetZh = {
   /** In place of the level before an issue that staff have set aside. */
   waived: '已人工认定',
   requestStates: { asked: '待办理', done: '已办结', refused: '未办理' },
-  digestsDone: (waiting: number): string =>
-    waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`,
-  remindersDone: (reminded: number, waiting: number): string => {
-    if (reminded === 0) return '没有需要提醒的单位';
-    return waiting === 0 ? `已提醒${reminded}个单位` : `已登记提醒${reminded}个单位，尚有${waiting}封待发送`;
-  },
-  remindersClosed: '本主题活动没有设置报送提醒，或不在起止日期内，未发送',
-  remindersLate: '提出后超过两天才办理，未发送；仍需提醒的，请重新提出',
-  rescheduledDone: (told: number, waiting: number): string => {
-    if (told === 0) return '截止时间没有未告知的变动，未发送';
-    return waiting === 0 ? `已告知${told}个单位` : `已登记告知${told}个单位，尚有${waiting}封待发送`;
-  },
+  results,
   requestKinds: {
     rescheduled: '发送时间调整',
     reminders: '发送报送提醒',

@@ -14,6 +14,6 @@ import { type SidebarWords, sidebarZh } from './zh-CN.ts';
  * saySidebar('en', null).page.retry // → 'Try again'
  */
 export function saySidebar(language: 'zh-CN' | 'en', told: NamesByLanguage | null): SidebarWords {
-  const names = (told ?? usualPageNames())[language];
+  const names = (told ?? usualPageNames(language))[language];
   return language === 'en' ? sidebarEn(names) : sidebarZh(names);
 }

@@ -14,6 +14,6 @@ import { type TableImportWords, tableImportZh } from './zh-CN.ts';
  * sayTableImport('en', null).page.retry // → 'Try again'
  */
 export function sayTableImport(language: 'zh-CN' | 'en', told: NamesByLanguage | null): TableImportWords {
-  const names = (told ?? usualPageNames())[language];
+  const names = (told ?? usualPageNames(language))[language];
   return language === 'en' ? tableImportEn(names) : tableImportZh(names);
 }

@@ -1,4 +1,4 @@
-/** What the program writes into the workbook and into Drive beside the tables. Both are Chinese whoever opens them. */
+/** What the program writes into the workbook and into Drive beside the tables, in Chinese. */
 
 const menu = {
   setUp: '初始化',
@@ -11,6 +11,8 @@ const menu = {
 export const workbookZh = {
   menu,
   form: {
+    /** What a form is called. */
+    title: (organiser: string, title: string): string => `${organiser}${title}`,
     responses: (noun: string): string => `填报原始记录（${noun}）`,
     rosterIsEmpty: '（单位名录尚未录入）',
     phoneHelp: '请填写电话号码，例如 022-65305678。',

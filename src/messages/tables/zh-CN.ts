@@ -1,4 +1,4 @@
-/** Titles and columns of the workbook's tables. The workbook is Chinese whoever opens it. */
+/** Titles and columns of the workbook's tables, in Chinese. */
 
 export const tablesZh = {
   roster: {
@@ -21,6 +21,7 @@ export const tablesZh = {
       remark: '备注',
       reach: '接收方式',
       digestOnly: '只收每周提示',
+      language: '邮件语言',
     },
   },
   decisions: {
@@ -66,6 +67,7 @@ export const tablesZh = {
       doneAt: '办结时间',
       result: '结果',
       note: '说明',
+      resultRecord: '系统记录',
     },
   },
   zeroReports: {

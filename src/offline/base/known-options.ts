@@ -17,8 +17,3 @@ export function mustKnow(given: unknown, known: readonly string[], method: strin
     throw new NotEmulated(`${method} with ${name}`);
   }
 }
-
-/** Throws `not emulated: …` where a method is given more arguments than are emulated. */
-export function mustTake(given: readonly unknown[], most: number, method: string): void {
-  if (given.length > most) throw new NotEmulated(`${method} with ${given.length} arguments`);
-}

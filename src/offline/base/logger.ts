@@ -2,10 +2,34 @@
 
 import { inspect, types } from 'node:util';
 import type { ScriptExecution } from '../execution.ts';
-import { guarded } from '../service.ts';
+import type { Realm } from '../service.ts';
 import { formatDate } from '../utilities/format-date.ts';
 import { javaText } from './java-text.ts';
-import { mismatch } from './signature.ts';
+import { anyText, anything, rest } from './parameters.ts';
+import { type Form, type ServiceClass, serviceClass, takes } from './service-class.ts';
+
+interface LoggerParts {
+  readonly realm: Realm;
+  readonly execution: ScriptExecution;
+  readonly lines: string[];
+  /** What `log` gives to chain on: another object than the global (F4). */
+  chained: object | null;
+}
+
+const loggerClass: ServiceClass<LoggerParts> = serviceClass('Logger', {
+  log: takes([rest(anything)], ({ chained, execution, lines }, values) => {
+    const text = loggerText(values);
+    // Each line begins with its moment and level (recorded); in which zone is not known, so it is UTC.
+    lines.push(`${formatDate(execution.now(), 'UTC', 'EEE MMM dd HH:mm:ss z yyyy')} INFO: ${text}\n`);
+    execution.note(text);
+    return chained;
+  }),
+  getLog: ({ lines }) => lines.join(''),
+  clear: ({ lines }) => {
+    lines.length = 0;
+    return null;
+  },
+});
 
 /**
  * The global `Logger`. It prints like Java (F102); `log` gives an object to chain on, `clear` null (F4).
@@ -14,25 +38,9 @@ import { mismatch } from './signature.ts';
  * Logger.log(42)  // the log has '42.0'
  */
 export function logger(execution: ScriptExecution): object {
-  const lines: string[] = [];
-  const write = (...given: unknown[]): object => {
-    const text = loggerText(given);
-    lines.push(`${formatDate(execution.now(), 'UTC', 'EEE MMM dd HH:mm:ss z yyyy')} INFO: ${text}\n`);
-    execution.note(text);
-    return chained;
-  };
-  const methods = {
-    log: write,
-    // Each line begins with its moment and level (recorded); in which zone is not known, so it is UTC.
-    getLog: () => lines.join(''),
-    clear: () => {
-      lines.length = 0;
-      return null;
-    },
-    toString: () => 'Logger',
-  };
-  const chained: object = guarded('Logger', { ...methods });
-  return guarded('Logger', methods);
+  const parts: LoggerParts = { realm: execution.realm, execution, lines: [], chained: null };
+  parts.chained = loggerClass.make(parts);
+  return loggerClass.make(parts);
 }
 
 // An object with a message is printed as its message; a format takes its values, further values are dropped.
@@ -51,32 +59,46 @@ function loggerText(given: readonly unknown[]): string {
   });
 }
 
-const LEVELS = ['log', 'info', 'warn', 'error', 'debug'];
+interface ConsoleParts {
+  readonly realm: Realm;
+  readonly execution: ScriptExecution;
+  /** When each timer began. */
+  readonly starts: Map<string, number>;
+}
+
+const consoleClass: ServiceClass<ConsoleParts> = serviceClass('console', {
+  log: writing(),
+  info: writing(),
+  warn: writing(),
+  error: writing(),
+  debug: writing(),
+  // The timers are of another make than the rest: they want a label, and give null (recorded).
+  time: takes([anyText], ({ execution, starts }, [label]) => {
+    starts.set(label, execution.now());
+    return null;
+  }),
+  timeEnd: takes([anyText], ({ execution, starts }, [label]) => {
+    const startMs = starts.get(label);
+    if (startMs !== undefined) execution.note(`${label}: ${execution.now() - startMs}ms`);
+    return null;
+  }),
+});
 
 /**
- * The global `console`, made of the script's own functions. Errors are logged with their stack, objects in one line.
+ * The global `console`, an object of the script's own. Errors are logged with their stack, objects in one line.
  *
  * @example
  * console.log('%s of %d', 'a', 2)  // the log has 'a of 2'
  */
 export function consoleObject(execution: ScriptExecution): object {
-  const starts = new Map<string, number>();
-  const write = (...given: unknown[]): void => execution.note(consoleText(given));
-  const methods: Record<string, unknown> = {};
-  for (const level of LEVELS) methods[level] = write;
-  // The timers are of another make than the rest: they want a label, and give null (recorded).
-  methods.time = (...given: unknown[]) => {
-    if (given.length !== 1) throw mismatch(execution.realm, 'console.time', given);
-    starts.set(String(given[0]), execution.now());
-    return null;
-  };
-  methods.timeEnd = (...given: unknown[]) => {
-    if (given.length !== 1) throw mismatch(execution.realm, 'console.timeEnd', given);
-    const startMs = starts.get(String(given[0]));
-    if (startMs !== undefined) execution.note(`${given[0]}: ${execution.now() - startMs}ms`);
-    return null;
-  };
-  return execution.realm.object(methods);
+  const { realm } = execution;
+  const made = realm.object({});
+  consoleClass.furnish(made, { realm, execution, starts: new Map() });
+  return made;
+}
+
+function writing(): Form<ConsoleParts> {
+  return takes([rest(anything)], ({ execution }, values) => execution.note(consoleText(values)));
 }
 
 function consoleText(given: readonly unknown[]): string {

@@ -1,28 +1,32 @@
 /** A Google account as scripts see it. */
 
-import { guarded } from '../service.ts';
+import type { Realm } from '../service.ts';
+import { MISFIT, parameter } from './parameters.ts';
+import { type ServiceClass, serviceClass } from './service-class.ts';
 
-const emails = new WeakMap<object, string>();
+interface UserParts {
+  readonly realm: Realm;
+  readonly email: string;
+}
+
+const userClass: ServiceClass<UserParts> = serviceClass(
+  'User',
+  { getEmail: ({ email }) => email },
+  { textOf: ({ email }) => email },
+);
 
 /**
  * A `User` with this address.
  *
  * @example
- * String(userObject('a@example.org'))  // 'a@example.org', as Google prints a user
+ * String(userObject(realm, 'a@example.org'))  // 'a@example.org', as Google prints a user
  */
-export function userObject(email: string): object {
-  const user = guarded('User', { getEmail: () => email, toString: () => email });
-  emails.set(user, email);
-  return user;
+export function userObject(realm: Realm, email: string): object {
+  return userClass.make({ realm, email });
 }
 
-/**
- * The address that a script means by a text or by a User of whichever service; null for anything else.
- *
- * @example
- * userEmail(userObject('a@example.org'))  // 'a@example.org'
- */
-export function userEmail(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? (emails.get(value) ?? null) : null;
-}
+/** A User of whichever service, as its address. */
+export const user = parameter('User', (value) => userClass.partsOf(value)?.email ?? MISFIT);
+
+/** An address, as a text or as that of a User. */
+export const addressOrUser = parameter('String', (value) => (typeof value === 'string' ? value : user.read(value)));

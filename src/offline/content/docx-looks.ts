@@ -41,8 +41,8 @@ export function docxLooks({ fonts, styles }: Pick<DocxParts, 'fonts' | 'styles'>
   const defaults = childOf(styles, 'docDefaults');
   const chain = (id: string | undefined): DocxElement[] => {
     const found: DocxElement[] = [];
-    for (let at = id; at !== undefined && found.length < 20; at = known.get(at)?.basedOn) {
-      const style = known.get(at);
+    for (let styleId = id; styleId !== undefined && found.length < 20; styleId = known.get(styleId)?.basedOn) {
+      const style = known.get(styleId);
       if (style !== undefined) found.unshift(style.element);
     }
     return found;

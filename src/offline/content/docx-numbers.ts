@@ -32,15 +32,15 @@ export function listNumbers(numbering: DocxElement | null): ListNumbers {
   return {
     next(numPr) {
       const id = childOf(numPr, 'numId')?.attributes.val ?? '0';
-      const at = numberOf(childOf(numPr, 'ilvl'), 'val') ?? 0;
+      const depth = numberOf(childOf(numPr, 'ilvl'), 'val') ?? 0;
       const levels = lists.get(id);
-      const level = levels?.[at];
+      const level = levels?.[depth];
       if (levels === undefined || level === undefined) return '';
       const count = counts.get(id) ?? [];
-      count.splice(at + 1);
-      for (let above = 0; above <= at; above += 1) {
+      count.splice(depth + 1);
+      for (let above = 0; above <= depth; above += 1) {
         const start = levels[above]?.start ?? 1;
-        count[above] = above < at ? (count[above] ?? start) : (count[at] ?? start - 1) + 1;
+        count[above] = above < depth ? (count[above] ?? start) : (count[depth] ?? start - 1) + 1;
       }
       counts.set(id, count);
       return marked(level, levels, count);
@@ -61,8 +61,8 @@ function marked(level: Level, levels: readonly Level[], count: readonly number[]
   if (level.format === 'bullet') return /[\ue000-\uf8ff]/.test(level.text) ? '•' : level.text;
   if (level.format === 'none') return '';
   return level.text.replace(/%(\d)/g, (_, digit: string) => {
-    const at = Number(digit) - 1;
-    return numeral(count[at] ?? 0, levels[at]?.format ?? 'decimal');
+    const index = Number(digit) - 1;
+    return numeral(count[index] ?? 0, levels[index]?.format ?? 'decimal');
   });
 }
 

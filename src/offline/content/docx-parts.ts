@@ -101,9 +101,9 @@ export function elementsOf(element: DocxElement | null | undefined): DocxElement
 
 /** The first child of this name, or what is found along a way of names; null where there is none. */
 export function childOf(element: DocxElement | null | undefined, ...way: readonly string[]): DocxElement | null {
-  let at = element ?? null;
-  for (const name of way) at = elementsOf(at).find((child) => child.name === name) ?? null;
-  return at;
+  let found = element ?? null;
+  for (const name of way) found = elementsOf(found).find((child) => child.name === name) ?? null;
+  return found;
 }
 
 /** Every child of this name. */

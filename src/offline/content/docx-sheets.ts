@@ -50,7 +50,7 @@ export function sheetsOf(body: DocxElement | null): DocxSheet[] {
     if (goesOn) above.blocks.push(...(pages.shift() ?? []));
     for (const page of pages) sheets.push({ ...size, blocks: page });
   }
-  return sheets.filter(({ blocks }, at) => blocks.length > 0 || (at === 0 && sheets.length === 1));
+  return sheets.filter(({ blocks }, index) => blocks.length > 0 || (index === 0 && sheets.length === 1));
 }
 
 function pagesOf(blocks: readonly DocxElement[]): DocxElement[][] {
@@ -62,7 +62,7 @@ function pagesOf(blocks: readonly DocxElement[]): DocxElement[][] {
     // A break stands at the end of its paragraph wherever Word or a writer has put it.
     if (block.name === 'p' && breaksPage(block)) pages.push([]);
   }
-  return pages.filter((page, at) => at === 0 || page.length > 0);
+  return pages.filter((page, index) => index === 0 || page.length > 0);
 }
 
 function breaksPage(paragraph: DocxElement): boolean {

@@ -51,10 +51,12 @@ export function tableHtml(table: DocxElement, around: TableAround): string {
   const heads = rows.findIndex(({ isHead }) => !isHead);
   const headCount = heads < 0 ? rows.length : heads;
   // A cell cannot reach out of a thead; such a head stays among the rows.
-  const isWhole = rows.slice(0, headCount).every(({ cells }, at) => cells.every(({ down }) => at + down <= headCount));
+  const isWhole = rows
+    .slice(0, headCount)
+    .every(({ cells }, index) => cells.every(({ down }) => index + down <= headCount));
   const split = isWhole ? headCount : 0;
-  const html = rows.map((row, at) =>
-    rowHtml(row, { around, borders, properties, isFirst: at === 0, rows: rows.length, at }),
+  const html = rows.map((row, index) =>
+    rowHtml(row, { around, borders, properties, isFirst: index === 0, rows: rows.length, index }),
   );
   const head = split > 0 ? `<thead>${html.slice(0, split).join('')}</thead>` : '';
   return [
@@ -73,16 +75,16 @@ function layRows(table: DocxElement): LaidRow[] {
     const cells = within(element, 'tc').flatMap((cell): LaidCell[] => {
       const span = Math.max(1, numberOf(childOf(cell, 'tcPr', 'gridSpan'), 'val') ?? 1);
       const merge = childOf(cell, 'tcPr', 'vMerge');
-      const at = column;
+      const start = column;
       column += span;
-      const goesOn = merge !== null && merge.attributes.val !== 'restart' ? above.get(at) : undefined;
+      const goesOn = merge !== null && merge.attributes.val !== 'restart' ? above.get(start) : undefined;
       if (goesOn !== undefined) {
         goesOn.down += 1;
-        reaching.set(at, goesOn);
+        reaching.set(start, goesOn);
         return [];
       }
-      const laid = { element: cell, column: at, span, down: 1 };
-      if (merge !== null) reaching.set(at, laid);
+      const laid = { element: cell, column: start, span, down: 1 };
+      if (merge !== null) reaching.set(start, laid);
       return [laid];
     });
     above = reaching;
@@ -104,7 +106,7 @@ interface RowAround {
   properties: DocxElement | null;
   isFirst: boolean;
   rows: number;
-  at: number;
+  index: number;
 }
 
 function rowHtml(row: LaidRow, given: RowAround): string {
@@ -137,11 +139,11 @@ function cellHtml({ down, element, span }: LaidCell, row: LaidRow, given: RowAro
 
 // A cell's own border first, else the table's: its outer ones at the edge, the inner ones elsewhere.
 function bordersCss(own: DocxElement | null, { cells }: LaidRow, given: RowAround, down: number): string[] {
-  const { at, borders, rows } = given;
+  const { index, borders, rows } = given;
   const cell = cells.find(({ element }) => childOf(element, 'tcPr') === own);
   const edges = {
-    top: at === 0,
-    bottom: at + down >= rows,
+    top: index === 0,
+    bottom: index + down >= rows,
     left: cell === cells[0],
     right: cell === cells.at(-1),
   };

@@ -1,11 +1,12 @@
 /** The advanced Drive service, version 3: Files and Permissions, under the scope drive.file. */
 
+import { anything, optional } from '../base/parameters.ts';
+import { type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import type { CostKey } from '../cost.ts';
-import { guarded } from '../service.ts';
 import { blobContent } from '../utilities/blob.ts';
 import { drivePermissions } from './drive-permissions.ts';
 import { driveQuery } from './drive-query.ts';
-import { type DriveSetting, isReached, reachable, refusal } from './drive-setting.ts';
+import { type DriveParts, type DriveSetting, isReached, reachable, refusal, tooMany } from './drive-setting.ts';
 import { DOCUMENT_TYPE, type DriveFile } from './drive-store.ts';
 import { mustKnowGiven } from './file-options.ts';
 import { fileResource, listFields } from './file-resource.ts';
@@ -22,6 +23,65 @@ const EXPORTED = 'File.getAs(PDF)';
 const LARGEST_PAGE = 1000;
 const NO_BLOB = 'The mediaData parameter only supports Blob types for upload.';
 
+const given = optional(anything);
+
+const filesClass: ServiceClass<DriveParts> = serviceClass(
+  'Drive.Files',
+  {
+    create: takes([given, given, given], (parts, [resource, media, options]) => {
+      mustKnowGiven('create', [resource, media, options]);
+      return upload(parts, 'create', givenText(resource, 'mimeType'), media, () =>
+        answer(parts, createFile(parts, resource, media), options),
+      );
+    }),
+    update: takes([given, given, given, given], (parts, [resource, id, media, options]) => {
+      mustKnowGiven('update', [resource, id, media, options]);
+      const before = fileIn(parts, String(id), parts.execution.now())?.mimeType ?? null;
+      return upload(parts, 'update', before, media, () =>
+        answer(parts, updateFile(parts, id, resource, media, options), options),
+      );
+    }),
+    copy: takes([given, given, given], (parts, [resource, id, options]) => {
+      mustKnowGiven('copy', [resource, id, options]);
+      return called(parts, 'copy', PLAIN, 1, () => answer(parts, copyFile(parts, resource, id), options));
+    }),
+    remove: takes([given, given], (parts, [id, options]) => {
+      mustKnowGiven('remove', [id, options]);
+      return called(parts, 'remove', PLAIN, 1, () => {
+        const file = reachable(parts, 'files.delete', id);
+        parts.store.remove(file.id);
+        parts.forms.files.delete(file.id);
+      });
+    }),
+    get: takes([given, given], (parts, [id, options]) => {
+      mustKnowGiven('get', [id, options]);
+      if (!asksForContent(options)) {
+        return called(parts, 'get', READ, 1, () => answer(parts, reachable(parts, 'files.get', id), options));
+      }
+      const kilobytes = kilobytesOf(fileIn(parts, String(id), parts.execution.now()));
+      return called(parts, 'get', DOWNLOADED, kilobytes, () => downloaded(parts, id));
+    }),
+    export: takes([given, given, given], (parts, [id, format, options]) => {
+      mustKnowGiven('export', [id, format, options]);
+      if (typeof format !== 'string') {
+        throw parts.realm.exception('Invalid number of arguments provided. Expected 2-3 only');
+      }
+      return called(parts, 'export', EXPORTED, 1, () => exported(parts, id, format, options));
+    }),
+    list: takes([given], (parts, [options]) => {
+      mustKnowGiven('list', [options]);
+      return called(parts, 'list', READ, 1, () => list(parts, options));
+    }),
+  },
+  { refuse: tooMany },
+);
+
+const driveClass: ServiceClass<DriveParts> = serviceClass(
+  'Drive',
+  {},
+  { textOf: () => 'AdvancedServiceIdentifier{name=drive, version=v3}' },
+);
+
 /**
  * The global `Drive`. Files are seen only by the account for which the script made them (scope drive.file).
  *
@@ -29,82 +89,25 @@ const NO_BLOB = 'The mediaData parameter only supports Blob types for upload.';
  * Drive.Files.create({ name: '汇总表', mimeType: 'application/vnd.google-apps.document' }, htmlBlob).id
  */
 export function drive(setting: DriveSetting): object {
-  return guarded('Drive', {
-    Files: guarded('Files', { ...writers(setting), ...readers(setting), toString: () => 'Files' }),
-    Permissions: drivePermissions(setting),
-    toString: () => 'AdvancedServiceIdentifier{name=drive, version=v3}',
-  });
+  const parts = { ...setting, realm: setting.execution.realm };
+  const made = driveClass.make(parts);
+  Object.defineProperty(made, 'Files', { value: filesClass.make(parts), enumerable: true });
+  Object.defineProperty(made, 'Permissions', { value: drivePermissions(parts), enumerable: true });
+  return made;
 }
 
-type Methods = Record<string, (...given: unknown[]) => unknown>;
-
-const answer = (setting: DriveSetting, file: DriveFile, options: unknown): object =>
-  fileResource(setting, file, givenText(options, 'fields'));
-
-function writers(setting: DriveSetting): Methods {
-  const { execution, forms, store } = setting;
-  return {
-    create: (...given) => {
-      mustKnowGiven('create', given);
-      const [resource, media, options] = given;
-      return upload(setting, 'create', givenText(resource, 'mimeType'), media, () =>
-        answer(setting, createFile(setting, resource, media), options),
-      );
-    },
-    update: (...given) => {
-      mustKnowGiven('update', given);
-      const [resource, id, media, options] = given;
-      const before = fileIn(setting, String(id), execution.now())?.mimeType ?? null;
-      return upload(setting, 'update', before, media, () =>
-        answer(setting, updateFile(setting, id, resource, media, options), options),
-      );
-    },
-    copy: (...given) => {
-      mustKnowGiven('copy', given);
-      const [resource, id, options] = given;
-      return execution.call('Drive.Files.copy', PLAIN, 1, () =>
-        answer(setting, copyFile(setting, resource, id), options),
-      );
-    },
-    remove: (...given) => {
-      mustKnowGiven('remove', given);
-      const [id] = given;
-      return execution.call('Drive.Files.remove', PLAIN, 1, () => {
-        const file = reachable(setting, 'files.delete', id);
-        store.remove(file.id);
-        forms.files.delete(file.id);
-      });
-    },
-  };
+function answer(setting: DriveSetting, file: DriveFile, options: unknown): object {
+  return fileResource(setting, file, givenText(options, 'fields'));
 }
 
-function readers(setting: DriveSetting): Methods {
-  const { execution } = setting;
-  const read = <Result>(name: string, cost: CostKey, units: number, effect: () => Result): Result =>
-    execution.call(`Drive.Files.${name}`, cost, units, effect);
-  return {
-    get: (...given) => {
-      mustKnowGiven('get', given);
-      const [id, options] = given;
-      if (!asksForContent(options)) {
-        return read('get', READ, 1, () => answer(setting, reachable(setting, 'files.get', id), options));
-      }
-      const kilobytes = kilobytesOf(fileIn(setting, String(id), execution.now()));
-      return read('get', DOWNLOADED, kilobytes, () => downloaded(setting, id));
-    },
-    export: (...given) => {
-      mustKnowGiven('export', given);
-      const [id, format, options] = given;
-      if (typeof format !== 'string') {
-        throw execution.realm.exception('Invalid number of arguments provided. Expected 2-3 only');
-      }
-      return read('export', EXPORTED, 1, () => exported(setting, id, format, options));
-    },
-    list: (...given) => {
-      mustKnowGiven('list', given);
-      return read('list', READ, 1, () => list(setting, given[0]));
-    },
-  };
+function called<Result>(
+  { execution }: DriveSetting,
+  name: string,
+  cost: CostKey,
+  units: number,
+  effect: () => Result,
+): Result {
+  return execution.call(`Drive.Files.${name}`, cost, units, effect);
 }
 
 // Only an upload that becomes, or already is, a Google document is converted; other HTML stays a file of HTML.

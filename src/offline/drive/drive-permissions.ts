@@ -1,10 +1,12 @@
 /** Drive.Permissions: sharing a file, and who may respond to a form. */
 
-import { mustKnow, mustTake } from '../base/known-options.ts';
+import { mustKnow } from '../base/known-options.ts';
+import { anything, optional } from '../base/parameters.ts';
+import { type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import { domainOf, type FormResponder } from '../forms/responders.ts';
 import { NotEmulated } from '../not-emulated.ts';
-import { guarded, type Realm } from '../service.ts';
-import { type DriveSetting, reachable, refusal } from './drive-setting.ts';
+import type { Realm } from '../service.ts';
+import { type DriveParts, type DriveSetting, reachable, refusal, tooMany } from './drive-setting.ts';
 import type { DriveFile, DrivePermission } from './drive-store.ts';
 import { listFields } from './file-resource.ts';
 import { putFile } from './form-files.ts';
@@ -18,9 +20,49 @@ const DEFAULT_FIELDS = ['kind', 'id', 'type', 'role'];
 // So a live refusal of `anyone` reads (googleapis/google-api-python-client, issue 895): the user's message is empty.
 const OUTSIDE_REFUSED = 'Bad Request. User message: ""';
 
+const CREATE = 'Drive.Permissions.create';
 const LIST = 'Drive.Permissions.list';
+const REMOVE = 'Drive.Permissions.remove';
 const RESOURCE = ['type', 'role', 'emailAddress', 'domain', 'view'];
 const ANSWER = ['fields', 'supportsAllDrives'];
+
+const given = optional(anything);
+
+const permissionsClass: ServiceClass<DriveParts> = serviceClass(
+  'Drive.Permissions',
+  {
+    create: takes([given, given, given], (parts, [resource, fileId, options]) => {
+      mustKnow(resource, RESOURCE, CREATE);
+      // Mails about sharing are never sent here, so that asking for none is what happens.
+      const silent = entries(options).get('sendNotificationEmail') === false ? ['sendNotificationEmail'] : [];
+      mustKnow(options, [...ANSWER, ...silent], CREATE);
+      return parts.execution.call(CREATE, PLAIN, 1, () => {
+        const file = reachable(parts, 'permissions.create', fileId);
+        const permission = readPermission(parts, resource);
+        mustStayInside(parts, file, permission);
+        if (permission.view === 'published') addResponder(parts, file, permission);
+        else putFile(parts, { ...file, permissions: [...file.permissions, permission] });
+        return resourceOf(parts.realm, permission, namesIn(entries(options).get('fields')));
+      });
+    }),
+    list: takes([given, given], (parts, [fileId, options]) => {
+      mustKnow(options, [...ANSWER, 'includePermissionsForView'], LIST);
+      return parts.execution.call(LIST, READ, 1, () => {
+        const file = reachable(parts, 'permissions.list', fileId);
+        const items = parts.realm.array(listed(parts, file, entries(options)));
+        return parts.realm.object({ kind: 'drive#permissionList', permissions: items });
+      });
+    }),
+    remove: takes([given, given, given], (parts, [fileId, permissionId, options]) => {
+      mustKnow(options, ['supportsAllDrives'], REMOVE);
+      return parts.execution.call(REMOVE, PLAIN, 1, () => {
+        const file = reachable(parts, 'permissions.delete', fileId);
+        remove(parts, file, String(permissionId));
+      });
+    }),
+  },
+  { refuse: tooMany },
+);
 
 /**
  * The `Permissions` collection: create, list, remove. Mails about sharing are not sent here.
@@ -30,47 +72,8 @@ const ANSWER = ['fields', 'supportsAllDrives'];
  * @example
  * Drive.Permissions.create({ type: 'anyone', view: 'published', role: 'reader' }, formId)
  */
-export function drivePermissions(setting: DriveSetting): object {
-  const { execution } = setting;
-  const { realm } = execution;
-  return guarded('Permissions', {
-    create: (...given: unknown[]) => {
-      const [resource, fileId, options] = given;
-      mustTake(given, 3, 'Drive.Permissions.create');
-      mustKnow(resource, RESOURCE, 'Drive.Permissions.create');
-      // Mails about sharing are never sent here, so that asking for none is what happens.
-      const silent = entries(options).get('sendNotificationEmail') === false ? ['sendNotificationEmail'] : [];
-      mustKnow(options, [...ANSWER, ...silent], 'Drive.Permissions.create');
-      return execution.call('Drive.Permissions.create', PLAIN, 1, () => {
-        const file = reachable(setting, 'permissions.create', fileId);
-        const permission = readPermission(setting, resource);
-        mustStayInside(setting, file, permission);
-        if (permission.view === 'published') addResponder(setting, file, permission);
-        else putFile(setting, { ...file, permissions: [...file.permissions, permission] });
-        return resourceOf(realm, permission, namesIn(entries(options).get('fields')));
-      });
-    },
-    list: (...given: unknown[]) => {
-      const [fileId, options] = given;
-      mustTake(given, 2, LIST);
-      mustKnow(options, [...ANSWER, 'includePermissionsForView'], LIST);
-      return execution.call(LIST, READ, 1, () => {
-        const file = reachable(setting, 'permissions.list', fileId);
-        const items = realm.array(listed(setting, file, entries(options)));
-        return realm.object({ kind: 'drive#permissionList', permissions: items });
-      });
-    },
-    remove: (...given: unknown[]) => {
-      const [fileId, permissionId, options] = given;
-      mustTake(given, 3, 'Drive.Permissions.remove');
-      mustKnow(options, ['supportsAllDrives'], 'Drive.Permissions.remove');
-      return execution.call('Drive.Permissions.remove', PLAIN, 1, () => {
-        const file = reachable(setting, 'permissions.delete', fileId);
-        remove(setting, file, String(permissionId));
-      });
-    },
-    toString: () => 'Permissions',
-  });
+export function drivePermissions(parts: DriveParts): object {
+  return permissionsClass.make(parts);
 }
 
 function readPermission(setting: DriveSetting, resource: unknown): DrivePermission {

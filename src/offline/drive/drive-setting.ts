@@ -3,7 +3,9 @@
 import type { Doubts } from '../doubts.ts';
 import type { ScriptExecution } from '../execution.ts';
 import type { FormStore } from '../forms/form-store.ts';
+import { NotEmulated } from '../not-emulated.ts';
 import type { SeededSource } from '../random.ts';
+import type { Realm } from '../service.ts';
 import type { PdfPrinter } from '../utilities/blob.ts';
 import type { DriveFile, DriveStore } from './drive-store.ts';
 import { fileIn } from './form-files.ts';
@@ -24,6 +26,16 @@ export interface DriveSetting {
   readonly isOutsideForbidden: boolean;
   /** Makes the PDF of an exported document; null where there is no printer. */
   readonly printPdf: PdfPrinter | null;
+}
+
+/** What the objects of the service stand for. */
+export interface DriveParts extends DriveSetting {
+  readonly realm: Realm;
+}
+
+/** The service's answer to more arguments than are emulated: it has no signatures, and refuses in its own words. */
+export function tooMany(_parts: DriveParts, method: string, values: readonly unknown[]): Error {
+  return new NotEmulated(`${method} with ${values.length} arguments`);
 }
 
 /** Google's error for a call of the API that is refused. */

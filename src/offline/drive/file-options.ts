@@ -1,6 +1,6 @@
 /** What the methods of Drive.Files take: names of resources and of options. */
 
-import { mustKnow, mustTake } from '../base/known-options.ts';
+import { mustKnow } from '../base/known-options.ts';
 
 const RESOURCE = ['name', 'mimeType', 'description', 'parents', 'appProperties'];
 // There are no shared drives here, so what asks for them too changes nothing.
@@ -20,8 +20,7 @@ const METHODS = {
 };
 
 /**
- * Throws `not emulated: Drive.Files.METHOD with NAME` for what is not emulated of a resource, of options, and of
- * further arguments.
+ * Throws `not emulated: Drive.Files.METHOD with NAME` for what is not emulated of a resource and of options.
  *
  * @example
  * mustKnowGiven('create', [{ name: 'a', starred: true }])
@@ -29,8 +28,7 @@ const METHODS = {
  */
 export function mustKnowGiven(method: keyof typeof METHODS, given: readonly unknown[]): void {
   const known: readonly (readonly string[] | null)[] = METHODS[method];
-  mustTake(given, known.length, `Drive.Files.${method}`);
-  known.forEach((names, at) => {
-    if (names !== null) mustKnow(given[at], names, `Drive.Files.${method}`);
+  known.forEach((names, index) => {
+    if (names !== null) mustKnow(given[index], names, `Drive.Files.${method}`);
   });
 }

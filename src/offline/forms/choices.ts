@@ -1,62 +1,74 @@
 /** Choices of list, multiple-choice and checkbox items, as a script makes and reads them. */
 
-import { enumMemberName } from '../base/google-enum.ts';
-import { classNameOf } from '../base/signature.ts';
+import { flag, instance, listOf, memberOf, named, text } from '../base/parameters.ts';
+import { type Form, type MethodTable, type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import { NotEmulated } from '../not-emulated.ts';
+import type { Realm } from '../service.ts';
 import { pageNavigationTypes } from './form-enums.ts';
-import { change, type FormHandle, INVALID_DATA } from './form-setting.ts';
-import type { FormChoice, FormFile, Navigation } from './form-store.ts';
-import { findItem, itemIdOf } from './item-state.ts';
-import { type Methods, serviceObject } from './service-object.ts';
-import { flag, instance, instances, memberOf, overload, text, texts } from './signatures.ts';
+import { type FormHandle, INVALID_DATA, type ItemParts, PAGE_BREAK_ITEM } from './form-setting.ts';
+import type { EmulatedItemType, FormChoice, FormFile, FormItem, Navigation } from './form-store.ts';
+import { itemOf, itemSetter } from './item-state.ts';
 
-const states = new WeakMap<object, FormChoice>();
-
-/** Gives the methods that an item has for its choices; `self` gives the item's own object, for chaining. */
-export function choiceMethods(handle: FormHandle, itemId: number, className: string, self: () => object): Methods {
-  const { realm } = handle.setting.execution;
-  const replace = (method: string, choices: (file: FormFile) => FormChoice[]): object => {
-    change(handle, `${className}.${method}`, (file) => {
-      const made = choices(file);
-      refuseUnfit(handle, file, made);
-      findItem(handle, itemId).choices = made;
-    });
-    return self();
-  };
-  const methods: Methods = {
-    createChoice: (...given) => createChoice(handle, className, given),
-    getChoices: () =>
-      realm.array(findItem(handle, itemId).choices.map((each) => choiceObject(handle, className, each))),
-    setChoices: (...given) => {
-      overload(realm, `FormApp.${className}.setChoices`, given, [[instances('Choice', 'choices')]]);
-      return replace('setChoices', () => {
-        const choices = [given[0]].flat().map((each) => structuredClone(stateOf(each)));
-        if (choices.length === 0) throw realm.exception('Array is empty: choices');
-        return choices;
-      });
-    },
-    setChoiceValues: (...given) => {
-      overload(realm, `FormApp.${className}.setChoiceValues`, given, [[texts('values')]]);
-      return replace('setChoiceValues', () => {
-        const values = [given[0]].flat().map(String);
-        if (values.length === 0) throw realm.exception('Array is empty: values');
-        return values.map((value) => ({ value, navigation: null }));
-      });
-    },
-  };
-  return className === 'ListItem' ? methods : { ...methods, ...otherOption(handle, itemId, className, self) };
+interface ChoiceParts {
+  readonly realm: Realm;
+  readonly handle: FormHandle;
+  /** The type of the item that it was made by. */
+  readonly type: EmulatedItemType;
+  readonly choice: FormChoice;
 }
 
+const choiceClass: ServiceClass<ChoiceParts> = serviceClass(
+  'FormApp.Choice',
+  {
+    getValue: ({ choice }) => choice.value,
+    getPageNavigationType: ({ choice: { navigation } }) =>
+      navigation === null ? null : pageNavigationTypes[navigation.type],
+    // The reference gives the target only for multiple-choice items, and null for all others.
+    getGotoPage: ({ choice: { navigation }, handle, type }) =>
+      type === 'MULTIPLE_CHOICE' && navigation?.type === 'GO_TO_PAGE' ? handle.typedItem(navigation.itemId) : null,
+  },
+  { lacking: ['isCorrectAnswer'] },
+);
+
+/** Gives the methods that items of a type have for their choices. */
+export function choiceMethods(type: EmulatedItemType): MethodTable<ItemParts> {
+  const methods: MethodTable<ItemParts> = {
+    createChoice: choiceForms(type),
+    getChoices: (parts) => parts.realm.array(itemOf(parts).choices.map((each) => choiceObject(parts, type, each))),
+    setChoices: itemSetter([named('choices', listOf(instance(choiceClass)))], (item, [given], where) =>
+      putChoices(
+        item,
+        'choices',
+        given.map(({ choice }) => structuredClone(choice)),
+        where,
+      ),
+    ),
+    setChoiceValues: itemSetter([named('values', listOf(text))], (item, [values], where) =>
+      putChoices(
+        item,
+        'values',
+        values.map((value) => ({ value, navigation: null })),
+        where,
+      ),
+    ),
+  };
+  return type === 'LIST' ? methods : { ...methods, ...otherOption };
+}
+
+const otherOption: MethodTable<ItemParts> = {
+  hasOtherOption: (parts) => itemOf(parts).other,
+  showOtherOption: itemSetter([named('enabled', flag)], (item, [enabled]) => {
+    item.other = enabled;
+  }),
+};
+
 /**
- * Gives the navigation that arguments stand for, or null when there is none. A page break means GO_TO_PAGE; the bare
- * type GO_TO_PAGE, which lacks its page, is refused (in which words is unconfirmed).
+ * Gives where a type of navigation leads. The bare type GO_TO_PAGE, which lacks its page, is refused (in which words is
+ * unconfirmed).
  */
-export function navigationOf(handle: FormHandle, value: unknown): Navigation | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if (classNameOf(value) === 'FormApp.PageBreakItem') return { type: 'GO_TO_PAGE', itemId: itemIdOf(value) };
-  const type = enumMemberName('PageNavigationType', value);
+export function navigationTo({ realm }: FormHandle, type: string): Navigation {
   if (type === 'CONTINUE' || type === 'RESTART' || type === 'SUBMIT') return { type };
-  throw handle.setting.execution.realm.exception('Invalid argument: navigationType');
+  throw realm.exception('Invalid argument: navigationType');
 }
 
 /** Whether some choice or page break leads to the page break: Google then refuses to delete it. */
@@ -67,59 +79,47 @@ export function isTarget(file: FormFile, pageBreakId: number): boolean {
   return others.some((item) => leads(item.navigation) || item.choices.some((choice) => leads(choice.navigation)));
 }
 
-function otherOption(handle: FormHandle, itemId: number, className: string, self: () => object): Methods {
-  return {
-    hasOtherOption: () => findItem(handle, itemId).other,
-    showOtherOption: (...given) => {
-      overload(handle.setting.execution.realm, `FormApp.${className}.showOtherOption`, given, [[flag('enabled')]]);
-      change(handle, `${className}.showOtherOption`, () => {
-        findItem(handle, itemId).other = given[0] === true;
-      });
-      return self();
-    },
-  };
-}
-
 // An Item is no PageBreakItem: Google names (String,FormApp.Item) in its refusal, so that asPageBreakItem() is needed.
-function createChoice(handle: FormHandle, className: string, given: unknown[]): object {
-  const navigating = [
-    [text('value'), instance('PageBreakItem', 'navigationItem')],
-    [text('value'), memberOf('PageNavigationType', 'navigationType')],
+function choiceForms(type: EmulatedItemType): readonly Form<ItemParts>[] {
+  const value = named('value', text);
+  const made = (parts: ItemParts, given: string, navigation: Navigation | null): object =>
+    choiceObject(parts, type, { value: given, navigation });
+  const plain: Form<ItemParts>[] = [
+    takes([value], (parts, [given]) => made(parts, given, null)),
+    takes([value, named('isCorrect', flag)], (_parts, _given, call) => {
+      throw new NotEmulated(`${call.method}(String,Boolean)`);
+    }),
   ];
-  const overloads = [[text('value')], [text('value'), flag('isCorrect')]];
-  const found = overload(handle.setting.execution.realm, `FormApp.${className}.createChoice`, given, [
-    ...overloads,
-    ...(className === 'CheckboxItem' ? [] : navigating),
-  ]);
-  if (found === 1) throw new NotEmulated(`${className}.createChoice(String,Boolean)`);
-  return choiceObject(handle, className, { value: String(given[0]), navigation: navigationOf(handle, given[1]) });
+  if (type === 'CHECKBOX') return plain;
+  return [
+    ...plain,
+    takes([value, named('navigationItem', instance(PAGE_BREAK_ITEM))], (parts, [given, { itemId }]) =>
+      made(parts, given, { type: 'GO_TO_PAGE', itemId }),
+    ),
+    takes([value, named('navigationType', memberOf('PageNavigationType'))], (parts, [given, name]) =>
+      made(parts, given, navigationTo(parts.handle, name)),
+    ),
+  ];
 }
 
-function choiceObject(handle: FormHandle, className: string, state: FormChoice): object {
-  const { value, navigation } = state;
-  const methods: Methods = {
-    getValue: () => value,
-    getPageNavigationType: () => (navigation === null ? null : pageNavigationTypes[navigation.type]),
-    // The reference gives the target only for multiple-choice items, and null for all others.
-    getGotoPage: () =>
-      className === 'MultipleChoiceItem' && navigation?.type === 'GO_TO_PAGE'
-        ? handle.typedItem(navigation.itemId)
-        : null,
-  };
-  const choice = serviceObject('Choice', methods, ['isCorrectAnswer']);
-  states.set(choice, structuredClone(state));
-  return choice;
+function choiceObject({ handle, realm }: ItemParts, type: EmulatedItemType, state: FormChoice): object {
+  return choiceClass.make({ realm, handle, type, choice: structuredClone(state) });
 }
 
-function stateOf(choice: unknown): FormChoice {
-  const state = typeof choice === 'object' && choice !== null ? states.get(choice) : undefined;
-  if (state === undefined) throw new Error('stateOf: not a choice of the Forms service');
-  return state;
+function putChoices(
+  item: FormItem,
+  name: string,
+  choices: FormChoice[],
+  { file, handle }: { handle: FormHandle; file: FormFile },
+): void {
+  if (choices.length === 0) throw handle.realm.exception(`Array is empty: ${name}`);
+  refuseUnfit(handle, file, choices);
+  item.choices = choices;
 }
 
 // The texts for duplicates and for mixed navigation are those of live reports; the one for '' is unconfirmed.
 function refuseUnfit(handle: FormHandle, file: FormFile, choices: readonly FormChoice[]): void {
-  const { realm } = handle.setting.execution;
+  const { realm } = handle;
   const values = new Set(choices.map((choice) => choice.value));
   if (values.size < choices.length) throw realm.exception('Questions cannot have duplicate choice values.');
   const navigating = choices.filter((choice) => choice.navigation !== null);

@@ -1,17 +1,48 @@
 /** The global `FormApp`. */
 
+import { flag, named, optional, text } from '../base/parameters.ts';
+import { type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
+import type { Realm } from '../service.ts';
 import { formObject } from './form.ts';
 import { destinationTypes, itemTypes, pageNavigationTypes } from './form-enums.ts';
 import { formIdIn } from './form-links.ts';
 import { type FormSetting, NO_ITEM } from './form-setting.ts';
-import { type Methods, serviceObject } from './service-object.ts';
-import { flag, overload, text } from './signatures.ts';
 import { validationBuilder } from './validation.ts';
 
 export type { FormSetting } from './form-setting.ts';
 
-// What Google's reference lists and this emulation lacks.
-const LACKING = ['createCheckboxGridValidation', 'createFeedback'];
+interface AppParts {
+  readonly realm: Realm;
+  readonly setting: FormSetting;
+}
+
+const appClass: ServiceClass<AppParts> = serviceClass(
+  'FormApp',
+  {
+    create: takes(
+      [named('title', text), optional(named('isPublished', flag))],
+      ({ setting }, [title, published], call) =>
+        setting.execution.call(call.method, 'FormApp.openById', 1, () => create(setting, title, published ?? true)),
+    ),
+    openById: takes([named('id', text)], ({ setting }, [id], call) => open(setting, call.method, id)),
+    openByUrl: takes([named('url', text)], ({ realm, setting }, [url], call) => {
+      const formId = formIdIn(url);
+      if (formId === null) throw realm.exception('Invalid argument: url');
+      return open(setting, call.method, formId);
+    }),
+    getActiveForm: ({ setting }) => (setting.activeFormId === null ? null : formObject(setting, setting.activeFormId)),
+    getUi: ({ setting }) => setting.getUi(),
+    createTextValidation: ({ realm }) => validationBuilder(realm, 'TextValidation'),
+    createParagraphTextValidation: ({ realm }) => validationBuilder(realm, 'ParagraphTextValidation'),
+    createGridValidation: ({ realm }) => validationBuilder(realm, 'GridValidation'),
+    createCheckboxValidation: ({ realm }) => validationBuilder(realm, 'CheckboxValidation'),
+  },
+  {
+    // What Google's reference lists and this emulation lacks.
+    lacking: ['createCheckboxGridValidation', 'createFeedback'],
+    constants: { DestinationType: destinationTypes, ItemType: itemTypes, PageNavigationType: pageNavigationTypes },
+  },
+);
 
 /**
  * Gives the `FormApp` of one execution.
@@ -21,41 +52,7 @@ const LACKING = ['createCheckboxGridValidation', 'createFeedback'];
  * Making a form is charged as opening one: the latency model has no figure of its own for it.
  */
 export function formApp(setting: FormSetting): object {
-  const { execution } = setting;
-  const { realm } = execution;
-  const methods: Methods = {
-    create: (...given) => {
-      overload(realm, 'FormApp.create', given, [[text('title')], [text('title'), flag('isPublished')]]);
-      return execution.call('FormApp.create', 'FormApp.openById', 1, () => create(setting, given));
-    },
-    openById: (...given) => {
-      overload(realm, 'FormApp.openById', given, [[text('id')]]);
-      return open(setting, 'FormApp.openById', String(given[0]));
-    },
-    openByUrl: (...given) => {
-      overload(realm, 'FormApp.openByUrl', given, [[text('url')]]);
-      const formId = formIdIn(String(given[0]));
-      if (formId === null) throw realm.exception('Invalid argument: url');
-      return open(setting, 'FormApp.openByUrl', formId);
-    },
-    getActiveForm: (...given) => {
-      overload(realm, 'FormApp.getActiveForm', given, [[]]);
-      return setting.activeFormId === null ? null : formObject(setting, setting.activeFormId);
-    },
-    getUi: (...given) => {
-      overload(realm, 'FormApp.getUi', given, [[]]);
-      return setting.getUi();
-    },
-    createTextValidation: () => validationBuilder(setting, 'TextValidation'),
-    createParagraphTextValidation: () => validationBuilder(setting, 'ParagraphTextValidation'),
-    createGridValidation: () => validationBuilder(setting, 'GridValidation'),
-    createCheckboxValidation: () => validationBuilder(setting, 'CheckboxValidation'),
-  };
-  return Object.assign(serviceObject('FormApp', methods, LACKING), {
-    DestinationType: destinationTypes,
-    ItemType: itemTypes,
-    PageNavigationType: pageNavigationTypes,
-  });
+  return appClass.make({ realm: setting.execution.realm, setting });
 }
 
 function open(setting: FormSetting, method: string, formId: string): object {
@@ -67,14 +64,14 @@ function open(setting: FormSetting, method: string, formId: string): object {
   });
 }
 
-function create(setting: FormSetting, [title, isPublished]: unknown[]): object {
+function create(setting: FormSetting, title: string, published: boolean): object {
   const file = setting.store.create({
     id: setting.newId('form'),
     publishedId: setting.newId('publishedForm'),
-    fileName: String(title),
+    fileName: title,
     owner: setting.execution.effectiveUser,
     createdMs: setting.execution.now(),
-    published: isPublished !== false,
+    published,
     madeFor: setting.maker ?? setting.execution.effectiveUser,
   });
   return formObject(setting, file.id);

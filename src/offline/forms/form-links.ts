@@ -43,8 +43,8 @@ export function prefilledLink(file: FormFile, answers: readonly { item: FormItem
   const parameters = ['usp=pp_url'];
   for (const { item, values } of answers) {
     if (item.type === 'GRID') {
-      item.rows.forEach((row, at) => {
-        if (values[at]) parameters.push(`entry.${row.id}=${encodeURIComponent(values[at] ?? '')}`);
+      item.rows.forEach((row, index) => {
+        if (values[index]) parameters.push(`entry.${row.id}=${encodeURIComponent(values[index] ?? '')}`);
       });
       continue;
     }

@@ -1,7 +1,10 @@
 /** What the Forms service is given by the Workspace, and the handle that its objects share. */
 
+import { objectKind } from '../base/object-kind.ts';
+import type { Given, Parameter } from '../base/parameters.ts';
+import { type Form, takes } from '../base/service-class.ts';
 import { type Doubts, USUAL_DOUBTS } from '../doubts.ts';
-import type { Execution } from '../service.ts';
+import type { Execution, Realm } from '../service.ts';
 import type { FormFile, FormStore } from './form-store.ts';
 import type { ResponseSheets } from './response-sheets.ts';
 
@@ -36,6 +39,7 @@ export function doubtsOf({ doubts = USUAL_DOUBTS }: FormSetting): Doubts {
 
 /** A form as opened by one execution. It makes the items' objects, because items and answers give items in turn. */
 export interface FormHandle {
+  readonly realm: Realm;
   readonly setting: FormSetting;
   readonly formId: string;
   /** The generic Item, with a conversion `as…` for each type, as `getItems` and `getItemById` give it (F69). */
@@ -43,6 +47,17 @@ export interface FormHandle {
   /** The item as an object of its type's class, as `addTextItem` and `asTextItem` give it: without conversions. */
   typedItem(itemId: number): object;
 }
+
+/** What an item's object stands for. */
+export interface ItemParts {
+  readonly realm: Realm;
+  readonly handle: FormHandle;
+  readonly itemId: number;
+}
+
+/** The classes of items that methods take. An item of a type's own class is no Item. */
+export const ITEM = objectKind<ItemParts>('FormApp.Item');
+export const PAGE_BREAK_ITEM = objectKind<ItemParts>('FormApp.PageBreakItem');
 
 /** Gives the form's state. Throws Google's error when it has been removed since it was opened. */
 export function fileOf(handle: FormHandle): FormFile {
@@ -61,5 +76,16 @@ export function change<Result>(handle: FormHandle, method: string, effect: (file
     const result = effect(file);
     handle.setting.store.changed(file);
     return result;
+  });
+}
+
+/** A method that changes the form, as one service call, and gives the form's own object. */
+export function formSetter<const Parameters extends readonly Parameter[]>(
+  parameters: Parameters,
+  effect: (file: FormFile, given: Given<Parameters>, handle: FormHandle) => void,
+): Form<FormHandle> {
+  return takes(parameters, (handle: FormHandle, given, call) => {
+    change(handle, call.method, (file) => effect(file, given, handle));
+    return call.self;
   });
 }

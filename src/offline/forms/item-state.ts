@@ -1,29 +1,15 @@
 /** The state behind item objects: finding it, adding it, and changing it. */
 
-import { change, type FormHandle, fileOf, NO_ITEM } from './form-setting.ts';
+import type { Given, Parameter } from '../base/parameters.ts';
+import { type Form, takes } from '../base/service-class.ts';
+import { change, type FormHandle, fileOf, type ItemParts, NO_ITEM } from './form-setting.ts';
 import { type EmulatedItemType, type FormFile, type FormItem, isQuestion, newItem, numberId } from './form-store.ts';
 import { columnsOfItem } from './record-response.ts';
-import { overload, type Parameter } from './signatures.ts';
-
-const itemIds = new WeakMap<object, number>();
-
-/** Remembers which item an object stands for, and gives the object. */
-export function standsFor(object: object, itemId: number): object {
-  itemIds.set(object, itemId);
-  return object;
-}
-
-/** Gives the id of the item that an item object stands for. Throws for any other object. */
-export function itemIdOf(item: unknown): number {
-  const id = typeof item === 'object' && item !== null ? itemIds.get(item) : undefined;
-  if (id === undefined) throw new Error('itemIdOf: not an item of the Forms service');
-  return id;
-}
 
 /** Gives an item's state. Throws when it has been deleted (Google's wording for that is unconfirmed). */
 export function findItem(handle: FormHandle, itemId: number): FormItem {
   const item = fileOf(handle).items.find((each) => each.id === itemId);
-  if (item === undefined) throw handle.setting.execution.realm.exception(NO_ITEM);
+  if (item === undefined) throw handle.realm.exception(NO_ITEM);
   return item;
 }
 
@@ -50,18 +36,18 @@ export function rowId(handle: FormHandle, file: FormFile, item: FormItem): numbe
   return numberId(handle.setting.newId, 'entry', new Set(others));
 }
 
-/**
- * Carries out a setter of an item: checks its arguments, then changes the item in one service call, and gives the
- * item's own object. `method` is the class and the method, `TextItem.setTitle`.
- */
-export function setter(
-  handle: FormHandle,
-  itemId: number,
-  method: string,
-  given: { values: unknown[]; overloads: Parameter[][]; self: () => object },
-  effect: (item: FormItem, file: FormFile) => void,
-): object {
-  overload(handle.setting.execution.realm, `FormApp.${method}`, given.values, given.overloads);
-  change(handle, method, (file) => effect(findItem(handle, itemId), file));
-  return given.self();
+/** Gives the state behind an item's object, as `findItem` does. */
+export function itemOf({ handle, itemId }: ItemParts): FormItem {
+  return findItem(handle, itemId);
+}
+
+/** A method that changes the item, as one service call, and gives the item's own object. */
+export function itemSetter<const Parameters extends readonly Parameter[]>(
+  parameters: Parameters,
+  effect: (item: FormItem, given: Given<Parameters>, where: { handle: FormHandle; file: FormFile }) => void,
+): Form<ItemParts> {
+  return takes(parameters, ({ handle, itemId }: ItemParts, given, call) => {
+    change(handle, call.method, (file) => effect(findItem(handle, itemId), given, { handle, file }));
+    return call.self;
+  });
 }

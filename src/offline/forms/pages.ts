@@ -48,18 +48,22 @@ export function walk(file: FormFile, answerTo: (item: FormItem) => Answer | unde
   const pages = pagesOf(file);
   const visited = new Set<number>();
   const result: Walk = { answers: [], refused: [] };
-  for (let at: number | null = 0; at !== null; ) {
-    visited.add(at);
-    const step = askPage(pages[at]?.items ?? [], answerTo, result);
-    const isLast = at === pages.length - 1;
+  for (let position: number | null = 0; position !== null; ) {
+    visited.add(position);
+    const step = askPage(pages[position]?.items ?? [], answerTo, result);
+    const isLast = position === pages.length - 1;
     if (step.isUndecided && !isLast) return result;
-    const next = pageAfter(pages, at, step.navigation ?? pages[at + 1]?.pageBreak?.navigation ?? { type: 'SUBMIT' });
+    const next = pageAfter(
+      pages,
+      position,
+      step.navigation ?? pages[position + 1]?.pageBreak?.navigation ?? { type: 'SUBMIT' },
+    );
     if (next !== null && visited.has(next)) {
       if (step.decidedBy === null) throw new Error(`walk: the pages of form ${file.id} lead round in a circle`);
       result.refused.push(step.decidedBy);
       return result;
     }
-    at = next;
+    position = next;
   }
   return result;
 }

@@ -1,13 +1,19 @@
 /** The validations of text, paragraph, checkbox and grid items, and their builders. */
 
-import type { FormSetting } from './form-setting.ts';
+import { double, integer, named, type Parameter, text } from '../base/parameters.ts';
+import { type Form, type MethodTable, type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
+import type { Realm } from '../service.ts';
 import type { FormValidation } from './form-store.ts';
 import { readPattern } from './pattern.ts';
-import { type Methods, serviceObject } from './service-object.ts';
-import { number, overload, type Parameter, text } from './signatures.ts';
 
 /** The classes of validations; the builder of each is called `<class>Builder`. */
-export type ValidationClass = 'CheckboxValidation' | 'GridValidation' | 'ParagraphTextValidation' | 'TextValidation';
+export type ValidationName = 'CheckboxValidation' | 'GridValidation' | 'ParagraphTextValidation' | 'TextValidation';
+
+interface ValidationParts {
+  readonly realm: Realm;
+  /** A builder's is changed in place, a validation's never. */
+  readonly state: FormValidation;
+}
 
 const lengths = ['requireTextLengthGreaterThanOrEqualTo', 'requireTextLengthLessThanOrEqualTo'];
 const patterns = [
@@ -29,30 +35,33 @@ const plain = ['requireNumber', 'requireTextIsEmail', 'requireTextIsUrl', 'requi
 const selections = ['requireSelectAtLeast', 'requireSelectAtMost', 'requireSelectExactly'];
 
 // What each builder can require, with the parameters of the method (PLATFORM F).
-const requirements: Record<ValidationClass, [readonly string[], Parameter[]][]> = {
-  CheckboxValidation: [[selections, [number('number')]]],
-  GridValidation: [[['requireLimitOneResponsePerColumn'], []]],
-  ParagraphTextValidation: [
-    [patterns, [text('pattern')]],
-    [lengths, [number('number')]],
-  ],
-  TextValidation: [
-    [patterns, [text('pattern')]],
-    [lengths, [number('number')]],
-    [comparisons, [number('number')]],
-    [ranges, [number('start'), number('end')]],
-    [plain, []],
-  ],
+const requirements: Record<ValidationName, MethodTable<ValidationParts>> = {
+  CheckboxValidation: requiring(selections, named('number', integer)),
+  GridValidation: requiring(['requireLimitOneResponsePerColumn']),
+  ParagraphTextValidation: { ...patternMethods(), ...requiring(lengths, named('number', integer)) },
+  TextValidation: {
+    ...patternMethods(),
+    ...requiring(lengths, named('number', integer)),
+    ...requiring(comparisons, named('number', double)),
+    ...requiring(ranges, named('start', double), named('end', double)),
+    ...requiring(plain),
+  },
 };
 
-const built = new WeakMap<object, FormValidation>();
+/** The validations of items, as their methods take them. */
+export const validationClasses = {
+  CheckboxValidation: validationClass('CheckboxValidation'),
+  GridValidation: validationClass('GridValidation'),
+  ParagraphTextValidation: validationClass('ParagraphTextValidation'),
+  TextValidation: validationClass('TextValidation'),
+};
 
-/** Gives what a validation object requires. Throws when the object was not made by `validationBuilder`. */
-export function validationState(validation: object): FormValidation {
-  const state = built.get(validation);
-  if (state === undefined) throw new Error('validationState: not a validation of the Forms service');
-  return structuredClone(state);
-}
+const builderClasses = {
+  CheckboxValidation: builderClass('CheckboxValidation'),
+  GridValidation: builderClass('GridValidation'),
+  ParagraphTextValidation: builderClass('ParagraphTextValidation'),
+  TextValidation: builderClass('TextValidation'),
+};
 
 /**
  * Gives a builder of validations. The last `require…` holds; without any, the validation lets everything through,
@@ -61,33 +70,41 @@ export function validationState(validation: object): FormValidation {
  * A pattern that RE2 would not take is refused at once ("Invalid argument: pattern"; where and in which words Google
  * refuses it is unconfirmed).
  */
-export function validationBuilder(setting: FormSetting, className: ValidationClass): object {
-  const { realm } = setting.execution;
-  const state: FormValidation = { kind: null, numbers: [], pattern: '', helpText: '' };
-  const methods: Methods = {
-    setHelpText: (...given) => {
-      overload(realm, `FormApp.${className}Builder.setHelpText`, given, [[text('text')]]);
-      state.helpText = String(given[0]);
-      return builder;
-    },
-    build: (...given) => {
-      overload(realm, `FormApp.${className}Builder.build`, given, [[]]);
-      const validation = serviceObject(className, {}, []);
-      built.set(validation, structuredClone(state));
-      return validation;
-    },
+export function validationBuilder(realm: Realm, name: ValidationName): object {
+  return builderClasses[name].make({ realm, state: { kind: null, numbers: [], pattern: '', helpText: '' } });
+}
+
+function validationClass(name: ValidationName): ServiceClass<ValidationParts> {
+  return serviceClass(`FormApp.${name}`, {}, { lacking: [] });
+}
+
+function builderClass(name: ValidationName): ServiceClass<ValidationParts> {
+  const methods: MethodTable<ValidationParts> = {
+    ...requirements[name],
+    setHelpText: takes([named('text', text)], ({ state }, [helpText], call) => {
+      state.helpText = helpText;
+      return call.self;
+    }),
+    build: ({ realm, state }) => validationClasses[name].make({ realm, state: structuredClone(state) }),
   };
-  for (const [kinds, parameters] of requirements[className]) {
-    for (const kind of kinds) {
-      methods[kind] = (...given) => {
-        overload(realm, `FormApp.${className}Builder.${kind}`, given, [parameters]);
-        const pattern = kind.endsWith('Pattern') ? String(given[0]) : '';
-        if (readPattern(pattern, 'anywhere') === null) throw realm.exception('Invalid argument: pattern');
-        Object.assign(state, { kind, pattern, numbers: given.filter((each) => typeof each === 'number') });
-        return builder;
-      };
-    }
-  }
-  const builder = serviceObject(`${className}Builder`, methods, ['copy']);
-  return builder;
+  return serviceClass(`FormApp.${name}Builder`, methods, { lacking: ['copy'] });
+}
+
+function requiring(kinds: readonly string[], ...parameters: Parameter<number>[]): MethodTable<ValidationParts> {
+  const form = (kind: string): Form<ValidationParts> =>
+    takes(parameters, ({ state }, numbers, call) => {
+      Object.assign(state, { kind, pattern: '', numbers: [...numbers] });
+      return call.self;
+    });
+  return Object.fromEntries(kinds.map((kind) => [kind, form(kind)]));
+}
+
+function patternMethods(): MethodTable<ValidationParts> {
+  const form = (kind: string): Form<ValidationParts> =>
+    takes([named('pattern', text)], ({ realm, state }, [pattern], call) => {
+      if (readPattern(pattern, 'anywhere') === null) throw realm.exception('Invalid argument: pattern');
+      Object.assign(state, { kind, pattern, numbers: [] });
+      return call.self;
+    });
+  return Object.fromEntries(patterns.map((kind) => [kind, form(kind)]));
 }

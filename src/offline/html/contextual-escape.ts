@@ -61,43 +61,43 @@ function escapeScript(text: string): string {
  * contextAfter('<a title="')  // 'attribute'
  */
 export function contextAfter(page: string): PageContext {
-  let at = 0;
+  let position = 0;
   for (;;) {
-    const open = page.indexOf('<', at);
+    const open = page.indexOf('<', position);
     if (open < 0) return 'text';
     if (page.startsWith('<!--', open)) {
       const end = page.indexOf('-->', open);
       if (end < 0) return 'other';
-      at = end + 3;
+      position = end + 3;
       continue;
     }
     const tag = /^<(\/?[A-Za-z][\w-]*)/.exec(page.slice(open))?.[1];
     if (tag === undefined) {
-      at = open + 1;
+      position = open + 1;
       continue;
     }
     const close = tagEnd(page, open);
     if (typeof close === 'string') return close;
-    at = close;
+    position = close;
     const raw = tag.toLowerCase();
     if (raw !== 'script' && raw !== 'style') continue;
-    const end = page.toLowerCase().indexOf(`</${raw}`, at);
-    if (end < 0) return raw === 'style' ? 'other' : scriptContext(page.slice(at));
-    at = end;
+    const end = page.toLowerCase().indexOf(`</${raw}`, position);
+    if (end < 0) return raw === 'style' ? 'other' : scriptContext(page.slice(position));
+    position = end;
   }
 }
 
 // Position after the tag that opens at `open`, or the context when the page ends inside it.
 function tagEnd(page: string, open: number): number | PageContext {
   let quote = '';
-  for (let at = open + 1; at < page.length; at += 1) {
-    const mark = page.charAt(at);
+  for (let position = open + 1; position < page.length; position += 1) {
+    const mark = page.charAt(position);
     if (quote !== '') {
       if (mark === quote) quote = '';
     } else if (mark === '"' || mark === "'") {
       quote = mark;
     } else if (mark === '>') {
-      return at + 1;
+      return position + 1;
     }
   }
   return quote === '' ? 'other' : 'attribute';

@@ -1,8 +1,8 @@
 /** HtmlOutput: a page that a script hands to a sidebar or a dialog. */
 
-import { givenInteger } from '../base/given-number.ts';
-import { mismatch } from '../base/signature.ts';
-import { type Execution, guarded } from '../service.ts';
+import { anyText, anything, integer, orNull, type Parameter, textAlone } from '../base/parameters.ts';
+import { type Form, type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
+import type { Realm } from '../service.ts';
 import { escapeHtml } from './contextual-escape.ts';
 
 /** What is in a page. Sizes are pixels; null where the script set none (F106). */
@@ -22,72 +22,62 @@ interface MetaTag {
   readonly object: object;
 }
 
-const contents = new WeakMap<object, HtmlContent>();
+interface OutputParts extends HtmlContent {
+  readonly realm: Realm;
+}
+
 const META_TAGS = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport'];
 const META_REFUSED = 'The meta tag you specified is not allowed in this context.';
 
-/** The content of an HtmlOutput object; null for anything else. */
-export function htmlContent(value: unknown): HtmlContent | null {
-  return typeof value === 'object' && value !== null ? (contents.get(value) ?? null) : null;
-}
+const metaTagClass: ServiceClass<{ readonly realm: Realm; readonly name: string; readonly content: string }> =
+  serviceClass('HtmlOutputMetaTag', { getName: ({ name }) => name, getContent: ({ content }) => content });
+
+/** Pages that a script has made. Setters and append give the object itself; clear keeps all but the page. */
+export const htmlOutputClass: ServiceClass<OutputParts> = serviceClass('HtmlOutput', {
+  append: setter(anyText, (text, { html }) => ({ html: html + text })),
+  appendUntrusted: setter(anyText, (text, { html }) => ({ html: html + escapeHtml(text) })),
+  clear: (parts, _given, call) => {
+    parts.html = '';
+    return call.self;
+  },
+  getContent: ({ html }) => html,
+  setContent: setter(anyText, (html) => ({ html })),
+  getTitle: ({ title }) => title,
+  setTitle: setter(anyText, (title) => ({ title })),
+  getWidth: ({ width }) => width,
+  setWidth: setter(integer, (width) => ({ width })),
+  getHeight: ({ height }) => height,
+  setHeight: setter(integer, (height) => ({ height })),
+  getFaviconUrl: ({ faviconUrl }) => faviconUrl,
+  setFaviconUrl: setter(orNull(anyText), (faviconUrl) => ({ faviconUrl })),
+  addMetaTag: takes([textAlone, anyText], (parts, [name, content], call) => {
+    const { realm } = parts;
+    if (!META_TAGS.includes(name)) throw realm.exception(META_REFUSED);
+    const object = metaTagClass.make({ realm, name, content });
+    parts.metaTags = [...parts.metaTags, { name, content, object }];
+    return call.self;
+  }),
+  getMetaTags: ({ metaTags, realm }) => realm.array(metaTags.map((tag) => tag.object)),
+  setSandboxMode: setter(anything, () => ({})),
+  setXFrameOptionsMode: setter(anything, () => ({})),
+});
 
 /**
- * An HtmlOutput that starts with `html`. Setters and append give the object itself; clear keeps all but the page.
+ * An HtmlOutput that starts with `html`.
  *
  * @example
- * htmlOutput(execution, '<p>').appendUntrusted('<').getContent()  // '<p>&lt;'
+ * htmlOutput(realm, '<p>').appendUntrusted('<').getContent()  // '<p>&lt;'
  */
-export function htmlOutput(execution: Execution, html: string): object {
-  const { realm } = execution;
-  const content: HtmlContent = { html, title: '', width: null, height: null, faviconUrl: null, metaTags: [] };
-  const put = (change: Partial<HtmlContent>): object => {
-    Object.assign(content, change);
-    return self;
-  };
-  const pixels = (method: string, keep: (size: number) => object) => {
-    return (...given: unknown[]): object => {
-      const wrong = (): Error => mismatch(realm, `HtmlOutput.${method}`, given);
-      if (given.length !== 1) throw wrong();
-      return keep(givenInteger(realm, given[0], wrong));
-    };
-  };
-  const self: object = guarded('HtmlOutput', {
-    append: (text: unknown) => put({ html: content.html + String(text) }),
-    appendUntrusted: (text: unknown) => put({ html: content.html + escapeHtml(String(text)) }),
-    clear: () => put({ html: '' }),
-    getContent: () => content.html,
-    setContent: (text: unknown) => put({ html: String(text) }),
-    getTitle: () => content.title,
-    setTitle: (...given: unknown[]) => {
-      if (given.length !== 1) throw mismatch(realm, 'HtmlOutput.setTitle', given);
-      return put({ title: String(given[0]) });
-    },
-    getWidth: () => content.width,
-    setWidth: pixels('setWidth', (width) => put({ width })),
-    getHeight: () => content.height,
-    setHeight: pixels('setHeight', (height) => put({ height })),
-    getFaviconUrl: () => content.faviconUrl,
-    setFaviconUrl: (faviconUrl: string) => put({ faviconUrl }),
-    addMetaTag: (...given: unknown[]) => {
-      const [name, text] = given;
-      if (given.length !== 2 || typeof name !== 'string') throw mismatch(realm, 'HtmlOutput.addMetaTag', given);
-      if (!META_TAGS.includes(name)) throw realm.exception(META_REFUSED);
-      return put({ metaTags: [...content.metaTags, metaTag(name, String(text))] });
-    },
-    getMetaTags: () => realm.array(content.metaTags.map((tag) => tag.object)),
-    setSandboxMode: () => self,
-    setXFrameOptionsMode: () => self,
-    toString: () => 'HtmlOutput',
-  });
-  contents.set(self, content);
-  return self;
+export function htmlOutput(realm: Realm, html: string): object {
+  return htmlOutputClass.make({ realm, html, title: '', width: null, height: null, faviconUrl: null, metaTags: [] });
 }
 
-function metaTag(name: string, content: string): MetaTag {
-  const object = guarded('HtmlOutputMetaTag', {
-    getName: () => name,
-    getContent: () => content,
-    toString: () => 'HtmlOutputMetaTag',
+function setter<Value>(
+  value: Parameter<Value>,
+  change: (given: Value, content: HtmlContent) => Partial<HtmlContent>,
+): Form<OutputParts> {
+  return takes([value], (parts, [given], call) => {
+    Object.assign(parts, change(given, parts));
+    return call.self;
   });
-  return { name, content, object };
 }

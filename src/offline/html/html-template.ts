@@ -1,15 +1,35 @@
 /** HtmlTemplate: a page with scriptlets, run in the script's own context. */
 
 import vm from 'node:vm';
+import { type ServiceClass, serviceClass } from '../base/service-class.ts';
 import type { ScriptExecution } from '../execution.ts';
-import { NotEmulated } from '../not-emulated.ts';
+import type { ScriptRealm } from '../realm.ts';
 import { contextAfter, escapeFor, type PageContext } from './contextual-escape.ts';
 import { htmlOutput } from './html-output.ts';
 
 const SCRIPTLET = /<\?(!?=)?([\s\S]*?)\?>/g;
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-type Printer = (mark: 'text' | '=' | '!=', at: number, value?: unknown) => void;
+type Printer = (mark: 'text' | '=' | '!=', index: number, value?: unknown) => void;
+
+interface TemplateParts {
+  readonly realm: ScriptRealm;
+  readonly execution: ScriptExecution;
+  readonly page: string;
+  /** The object itself, with what the script has set on it. */
+  readonly template: Record<string, unknown>;
+}
+
+const templateClass: ServiceClass<TemplateParts> = serviceClass(
+  'HtmlTemplate',
+  {
+    evaluate: (parts, _given, call) =>
+      parts.execution.call(call.method, 'HtmlTemplate.evaluate', 1, () => htmlOutput(parts.realm, evaluated(parts))),
+    getRawContent: ({ page }) => page,
+  },
+  // What Google compiles a page to is its own affair, and ours would only look like it.
+  { lacking: ['getCode', 'getCodeWithComments'], textOf: () => 'HtmlTemplate' },
+);
 
 /**
  * The template object of `page`: properties that the script sets on it are variables of its scriptlets.
@@ -20,33 +40,19 @@ type Printer = (mark: 'text' | '=' | '!=', at: number, value?: unknown) => void;
  * Object.assign(htmlTemplate(execution, '<p><?= name ?></p>'), { name: '<' }).evaluate().getContent()  // '<p>&lt;</p>'
  */
 export function htmlTemplate(execution: ScriptExecution, page: string): Record<string, unknown> {
-  const template: Record<string, unknown> = execution.realm.object({});
-  const methods: Record<string, unknown> = {
-    evaluate: () =>
-      execution.call('HtmlTemplate.evaluate', 'HtmlTemplate.evaluate', 1, () =>
-        htmlOutput(execution, evaluated(execution, page, template)),
-      ),
-    getRawContent: () => page,
-    // What Google compiles a page to is its own affair, and ours would only look like it.
-    getCode: () => {
-      throw new NotEmulated('HtmlTemplate.getCode');
-    },
-    getCodeWithComments: () => {
-      throw new NotEmulated('HtmlTemplate.getCodeWithComments');
-    },
-    toString: () => 'HtmlTemplate',
-  };
-  for (const [name, value] of Object.entries(methods)) Object.defineProperty(template, name, { value });
+  const { realm } = execution;
+  const template = realm.object({});
+  templateClass.furnish(template, { realm, execution, page, template });
   return template;
 }
 
-function evaluated(execution: ScriptExecution, page: string, template: Record<string, unknown>): string {
+function evaluated({ page, realm, template }: TemplateParts): string {
   const names = Object.keys(template).filter((name) => IDENTIFIER.test(name));
   const { code, texts } = compiled(page, names);
-  const run = execution.realm.run(new vm.Script(code, { filename: 'offline:template' }));
+  const run = realm.run(new vm.Script(code, { filename: 'offline:template' }));
   let html = '';
-  const print: Printer = (mark, at, value) => {
-    const piece = texts[at];
+  const print: Printer = (mark, index, value) => {
+    const piece = texts[index];
     if (piece === undefined) throw new Error('the template names a piece that it does not have');
     if (mark === 'text') html += piece.text;
     else html += mark === '!=' ? String(value) : escapeFor(piece.context, value);

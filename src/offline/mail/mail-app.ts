@@ -1,8 +1,9 @@
 /** MailApp, and what GmailApp sends: mail from the account that the script runs as. */
 
-import { mismatch } from '../base/signature.ts';
+import { fields, textAlone } from '../base/parameters.ts';
+import { type Call, type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import { NotEmulated } from '../not-emulated.ts';
-import { type Execution, guarded } from '../service.ts';
+import type { Execution, Realm } from '../service.ts';
 import { blobContent } from '../utilities/blob.ts';
 import { readAddresses } from './mail-address.ts';
 import type { MailAttachment, MailStore, SentMail } from './mail-store.ts';
@@ -36,6 +37,42 @@ interface Draft {
   inlineImages: Record<string, unknown>;
 }
 
+interface MailParts extends MailSetting {
+  readonly realm: Realm;
+}
+
+const mailClass: ServiceClass<MailParts> = serviceClass('MailApp', {
+  sendEmail: [
+    takes([fields], (parts, [message], call) => send(parts, call, message, {})),
+    takes([textAlone, textAlone, textAlone], (parts, [to, subject, body], call) =>
+      send(parts, call, {}, { to, subject, body }),
+    ),
+    takes([textAlone, textAlone, textAlone, fields], (parts, [to, subject, body, options], call) =>
+      send(parts, call, options, { to, subject, body }),
+    ),
+    takes([textAlone, textAlone, textAlone, textAlone], (parts, [to, replyTo, subject, body], call) =>
+      send(parts, call, {}, { to, replyTo, subject, body }),
+    ),
+  ],
+  getRemainingDailyQuota: ({ execution, store }, _given, call) =>
+    execution.call(call.method, 'MailApp.getRemainingDailyQuota', 1, () =>
+      store.quotaLeft(execution.effectiveUser, execution.now()),
+    ),
+});
+
+const gmailClass: ServiceClass<MailParts> = serviceClass('GmailApp', {
+  sendEmail: [
+    takes([textAlone, textAlone, textAlone], (parts, [to, subject, body], call) => {
+      send(parts, call, {}, { to, subject, body });
+      return call.self;
+    }),
+    takes([textAlone, textAlone, textAlone, fields], (parts, [to, subject, body, options], call) => {
+      send(parts, call, options, { to, subject, body });
+      return call.self;
+    }),
+  ],
+});
+
 /**
  * The global `MailApp`.
  *
@@ -43,18 +80,7 @@ interface Draft {
  * MailApp.sendEmail({ to: 'a@example.org', subject: '提示', body: '…' })  // null (F4)
  */
 export function mailApp(setting: MailSetting): object {
-  const { execution, store } = setting;
-  return guarded('MailApp', {
-    sendEmail: (...given: unknown[]) => {
-      send(setting, 'MailApp.sendEmail', readDraft(execution, 'MailApp.sendEmail', given));
-      return null;
-    },
-    getRemainingDailyQuota: () =>
-      execution.call('MailApp.getRemainingDailyQuota', 'MailApp.getRemainingDailyQuota', 1, () =>
-        store.quotaLeft(execution.effectiveUser, execution.now()),
-      ),
-    toString: () => 'MailApp',
-  });
+  return mailClass.make({ ...setting, realm: setting.execution.realm });
 }
 
 /**
@@ -67,18 +93,7 @@ export function mailApp(setting: MailSetting): object {
  * GmailApp.sendEmail('a@example.org', '提示', '…', { name: '总工会' })  // GmailApp
  */
 export function gmailApp(setting: MailSetting): object {
-  const { execution } = setting;
-  const self: object = guarded('GmailApp', {
-    sendEmail: (...given: unknown[]) => {
-      const [to, subject, body] = given;
-      const fits = [to, subject, body].every((text) => typeof text === 'string') && given.length < 5;
-      if (!fits || typeof given[3] === 'string') throw mismatch(execution.realm, 'GmailApp.sendEmail', given);
-      send(setting, 'GmailApp.sendEmail', readDraft(execution, 'GmailApp.sendEmail', given));
-      return self;
-    },
-    toString: () => 'GmailApp',
-  });
-  return self;
+  return gmailClass.make({ ...setting, realm: setting.execution.realm });
 }
 
 // Fields that Google knows and that are not emulated; a name that it does not know is passed over, as there.
@@ -87,46 +102,30 @@ const LACKING: Readonly<Record<string, readonly string[]>> = {
   'GmailApp.sendEmail': ['noReply', 'from'],
 };
 
-function send(setting: MailSetting, method: string, draft: Draft): void {
+function send(setting: MailSetting, { method }: Call, options: object, fixed: Partial<Draft>): null {
   const { execution, store } = setting;
+  mustBeEmulated(options, method);
+  const draft = draftOf(options, fixed);
   execution.call(method, 'MailApp.sendEmail', 1, () => store.send(checked(setting, draft), execution.now()));
+  return null;
 }
 
-// sendEmail(message), (to, subject, body), (to, subject, body, options), (to, replyTo, subject, body).
-function readDraft(execution: Execution, method: string, given: readonly unknown[]): Draft {
-  const last = given.at(-1);
-  mustBeEmulated(last, method);
-  const texts = given.filter((value) => typeof value === 'string');
-  const isObject = typeof last === 'object' && last !== null;
-  if (given.length === 1 && isObject) return draftOf(last, {});
-  const [first = '', second = '', third = '', fourth = ''] = texts;
-  if (given.length === 3 && texts.length === 3) return draftOf({}, { to: first, subject: second, body: third });
-  if (given.length === 4 && texts.length === 3 && isObject) {
-    return draftOf(last, { to: first, subject: second, body: third });
-  }
-  if (given.length === 4 && texts.length === 4) {
-    return draftOf({}, { to: first, replyTo: second, subject: third, body: fourth });
-  }
-  throw mismatch(execution.realm, 'MailApp.sendEmail', given);
-}
-
-function mustBeEmulated(options: unknown, method: string): void {
-  if (typeof options !== 'object' || options === null) return;
-  const fields = new Map<string, unknown>(Object.entries(options));
-  const lacking = LACKING[method]?.find((name) => Boolean(fields.get(name)));
+function mustBeEmulated(options: object, method: string): void {
+  const given = new Map<string, unknown>(Object.entries(options));
+  const lacking = LACKING[method]?.find((name) => Boolean(given.get(name)));
   if (lacking !== undefined) throw new NotEmulated(`${method} with ${lacking}`);
-  const attachments = fields.get('attachments') ?? [];
+  const attachments = given.get('attachments') ?? [];
   if (!Array.isArray(attachments)) throw new NotEmulated(`${method} with attachments that are no array`);
 }
 
 function draftOf(options: object, fixed: Partial<Draft>): Draft {
-  const fields = new Map<string, unknown>(Object.entries(options));
+  const given = new Map<string, unknown>(Object.entries(options));
   const text = (key: string): string | null => {
-    const value = fields.get(key);
+    const value = given.get(key);
     return value === undefined || value === null ? null : String(value);
   };
-  const attachments = fields.get('attachments');
-  const images = fields.get('inlineImages');
+  const attachments = given.get('attachments');
+  const images = given.get('inlineImages');
   return {
     to: text('to') ?? '',
     cc: text('cc') ?? '',

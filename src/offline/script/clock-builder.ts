@@ -1,10 +1,9 @@
 /** ClockTriggerBuilder: how a script says when a clock trigger is to ring. */
 
-import { givenInteger } from '../base/given-number.ts';
-import { enumMemberName } from '../base/google-enum.ts';
-import { mismatch } from '../base/signature.ts';
+import { integer, memberOf, moment, text } from '../base/parameters.ts';
+import { type Form, type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import type { SeededSource } from '../random.ts';
-import { type Execution, guarded } from '../service.ts';
+import type { Execution, Realm } from '../service.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { WEEK_DAYS } from './script-enums.ts';
 
@@ -28,6 +27,50 @@ interface Draft {
 const MINUTES = [1, 5, 10, 15, 30];
 const MINUTES_WRONG = 'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.';
 
+interface ClockParts {
+  readonly realm: Realm;
+  readonly setting: ClockSetting;
+  readonly draft: Draft;
+}
+
+const clockClass: ServiceClass<ClockParts> = serviceClass('ClockTriggerBuilder', {
+  everyMinutes: takes([integer], ({ draft, realm }, [value], call) => {
+    if (!MINUTES.includes(value)) throw realm.exception(MINUTES_WRONG);
+    draft.step = { kind: 'minutes', value };
+    return call.self;
+  }),
+  everyHours: step('hours'),
+  everyDays: step('days'),
+  everyWeeks: step('weeks'),
+  onMonthDay: step('monthDay'),
+  onWeekDay: takes([memberOf('Weekday')], ({ draft }, [day], call) => {
+    draft.weekDay = WEEK_DAYS.indexOf(day);
+    draft.step ??= { kind: 'weeks', value: 1 };
+    return call.self;
+  }),
+  atHour: takes([integer], ({ draft }, [hour], call) => {
+    draft.hour = hour;
+    return call.self;
+  }),
+  nearMinute: takes([integer], ({ draft }, [minute], call) => {
+    draft.minute = minute;
+    return call.self;
+  }),
+  inTimezone: takes([text], ({ draft, realm }, [zone], call) => {
+    draft.zone = knownZone(realm, zone);
+    return call.self;
+  }),
+  after: takes([integer], ({ draft, setting }, [ms], call) => {
+    draft.step = { kind: 'once', value: setting.execution.now() + ms };
+    return call.self;
+  }),
+  at: takes([moment], ({ draft }, [value], call) => {
+    draft.step = { kind: 'once', value };
+    return call.self;
+  }),
+  create: ({ draft, setting }) => setting.create(completed(setting, draft)),
+});
+
 /**
  * The builder that `newTrigger(…).timeBased()` gives.
  *
@@ -38,48 +81,23 @@ const MINUTES_WRONG = 'The value you passed to everyMinutes was invalid. It must
  * ScriptApp.newTrigger('tick').timeBased().everyMinutes(10).create()
  */
 export function clockBuilder(setting: ClockSetting): object {
-  const { execution } = setting;
   const draft: Draft = { step: null, weekDay: null, hour: null, minute: null, zone: setting.zone };
-  const whole = (method: string, given: unknown): number =>
-    givenInteger(execution.realm, given, () => mismatch(execution.realm, `ClockTriggerBuilder.${method}`, [given]));
-  const step = (method: string, kind: NonNullable<Draft['step']>['kind']) => (given: unknown) =>
-    put({ step: { kind, value: whole(method, given) } });
-  const put = (change: Partial<Draft>): object => {
-    Object.assign(draft, change);
-    return self;
-  };
-  const self: object = guarded('ClockTriggerBuilder', {
-    everyMinutes: (given: unknown) => {
-      const value = whole('everyMinutes', given);
-      if (!MINUTES.includes(value)) throw execution.realm.exception(MINUTES_WRONG);
-      return put({ step: { kind: 'minutes', value } });
-    },
-    everyHours: step('everyHours', 'hours'),
-    everyDays: step('everyDays', 'days'),
-    everyWeeks: step('everyWeeks', 'weeks'),
-    onMonthDay: step('onMonthDay', 'monthDay'),
-    onWeekDay: (day: unknown) => {
-      const name = enumMemberName('Weekday', day);
-      if (name === null) throw mismatch(execution.realm, 'ClockTriggerBuilder.onWeekDay', [day]);
-      return put({ weekDay: WEEK_DAYS.indexOf(name), step: draft.step ?? { kind: 'weeks', value: 1 } });
-    },
-    atHour: (hour: unknown) => put({ hour: whole('atHour', hour) }),
-    nearMinute: (minute: unknown) => put({ minute: whole('nearMinute', minute) }),
-    inTimezone: (zone: string) => put({ zone: knownZone(execution, zone) }),
-    after: (ms: unknown) => put({ step: { kind: 'once', value: execution.now() + whole('after', ms) } }),
-    at: (date: Date) => put({ step: { kind: 'once', value: date.getTime() } }),
-    create: () => setting.create(completed(setting, draft)),
-    toString: () => 'ClockTriggerBuilder',
-  });
-  return self;
+  return clockClass.make({ realm: setting.execution.realm, setting, draft });
 }
 
-function knownZone(execution: Execution, zone: string): string {
+function step(kind: NonNullable<Draft['step']>['kind']): Form<ClockParts> {
+  return takes([integer], ({ draft }, [value], call) => {
+    draft.step = { kind, value };
+    return call.self;
+  });
+}
+
+function knownZone(realm: Realm, zone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return zone;
   } catch {
-    throw execution.realm.exception(`Invalid argument: ${zone}`);
+    throw realm.exception(`Invalid argument: ${zone}`);
   }
 }
 

@@ -64,7 +64,7 @@ function nextDay(fromMs: number, everyDays: number, time: TimeOfDay, afterMs: nu
   // One step back, because a day may have 23 or 25 hours.
   let days = Math.max(0, Math.floor(elapsed / everyDays) - 1) * everyDays;
   for (;;) {
-    const ring = at(addDays(first, days), time);
+    const ring = momentOn(addDays(first, days), time);
     if (ring > afterMs) return ring;
     days += everyDays;
   }
@@ -74,13 +74,13 @@ function nextMonthDay(rule: ClockRule & { kind: 'monthDay' }, afterMs: number): 
   let month = startOfMonth(dateIn(afterMs, rule.zone));
   for (;;) {
     const day = addDays(month, rule.day - 1);
-    const ring = at(day, rule);
+    const ring = momentOn(day, rule);
     // A month without that day is passed over.
     if (day.getMonth() === month.getMonth() && ring > afterMs) return ring;
     month = addMonths(month, 1);
   }
 }
 
-function at(day: Date, time: TimeOfDay): number {
+function momentOn(day: Date, time: TimeOfDay): number {
   return timeOfDay(day, time.hour, time.minute, time.zone);
 }

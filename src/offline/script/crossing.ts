@@ -90,7 +90,7 @@ function copied(value: unknown, path: string, above: Set<object>, illegal: (path
   const inner = (item: unknown, key: string): unknown =>
     copied(item, path === '' ? key : `${path}.${key}`, above, illegal);
   const made = Array.isArray(value)
-    ? Array.from(value, (item, at) => inner(item, String(at)) ?? null)
+    ? Array.from(value, (item, index) => inner(item, String(index)) ?? null)
     : Object.fromEntries(
         Object.entries(value)
           .filter(([, item]) => item !== undefined)

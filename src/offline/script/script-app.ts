@@ -1,13 +1,14 @@
 /** ScriptApp: triggers, and what the script may do. */
 
-import { enumMemberName } from '../base/google-enum.ts';
-import { mismatch } from '../base/signature.ts';
+import { anyText, instance, list, listOf, memberOf, textAlone } from '../base/parameters.ts';
+import { type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import type { ScriptExecution } from '../execution.ts';
-import { guarded } from '../service.ts';
+import { NotEmulated } from '../not-emulated.ts';
+import type { Realm } from '../service.ts';
 import type { Grants } from './grants.ts';
 import { UNAUTHORIZED } from './grants.ts';
 import { AUTH_MODE, AUTHORIZATION_STATUS, EVENT_TYPE, TRIGGER_SOURCE, WEEK_DAY } from './script-enums.ts';
-import { type TriggerSetting, triggerBuilder, triggerObject, triggerUid } from './trigger-builder.ts';
+import { sourceId, type TriggerSetting, triggerBuilder, triggerClass, triggerObject } from './trigger-builder.ts';
 
 /** What the service needs. */
 export interface ScriptSetting extends TriggerSetting {
@@ -18,6 +19,71 @@ export interface ScriptSetting extends TriggerSetting {
   readonly scopes: readonly string[] | null;
 }
 
+interface ScriptParts extends ScriptSetting {
+  readonly realm: Realm;
+}
+
+const authMode = memberOf('AuthMode');
+
+const scriptAppClass: ServiceClass<ScriptParts> = serviceClass(
+  'ScriptApp',
+  {
+    newTrigger: takes([textAlone], (parts, [handler]) => {
+      parts.execution.mustBeAllowed('ScriptApp.newTrigger');
+      return triggerBuilder(parts, handler);
+    }),
+    getProjectTriggers: ({ execution, realm, store }, _given, call) =>
+      execution.call(call.method, 'ScriptApp.getProjectTriggers', 1, () =>
+        realm.array(store.of(execution.effectiveUser).map((trigger) => triggerObject(realm, trigger))),
+      ),
+    getUserTriggers: takes([sourceId], ({ execution, realm, store }, [id], call) =>
+      execution.call(call.method, 'ScriptApp.getProjectTriggers', 1, () => {
+        const own = store.of(execution.effectiveUser).filter((trigger) => trigger.sourceId === id);
+        return realm.array(own.map((trigger) => triggerObject(realm, trigger)));
+      }),
+    ),
+    deleteTrigger: takes([instance(triggerClass)], ({ execution, store }, [{ trigger }], call) =>
+      execution.call(call.method, 'ScriptApp.deleteTrigger', 1, () => {
+        store.remove(trigger.uid);
+        return null;
+      }),
+    ),
+    getScriptId: ({ scriptId }) => scriptId,
+    getAuthorizationInfo: [
+      takes([authMode], (parts) => authorizationInfo(parts)),
+      takes([authMode, list], () => {
+        throw new NotEmulated('ScriptApp.getAuthorizationInfo of some scopes');
+      }),
+    ],
+    requireAllScopes: takes([authMode], (parts) => mustHave(parts, null)),
+    requireScopes: takes([authMode, listOf(anyText)], (parts, [, scopes]) => mustHave(parts, scopes)),
+  },
+  {
+    constants: {
+      AuthMode: AUTH_MODE,
+      AuthorizationStatus: AUTHORIZATION_STATUS,
+      EventType: EVENT_TYPE,
+      TriggerSource: TRIGGER_SOURCE,
+      WeekDay: WEEK_DAY,
+    },
+  },
+);
+
+interface AuthorizationParts {
+  readonly realm: Realm;
+  readonly setting: ScriptSetting;
+  readonly isRequired: boolean;
+}
+
+const authorizationClass: ServiceClass<AuthorizationParts> = serviceClass('AuthorizationInfo', {
+  getAuthorizationStatus: ({ isRequired }) => AUTHORIZATION_STATUS[isRequired ? 'REQUIRED' : 'NOT_REQUIRED'],
+  // Where Google has a page to grant on, this address only stands for it.
+  getAuthorizationUrl: ({ isRequired, setting }) =>
+    isRequired ? `https://script.google.com/authorize/${setting.scriptId}` : null,
+  getAuthorizedScopes: ({ realm, setting }) =>
+    realm.array((setting.scopes ?? []).filter((scope) => isGranted(setting, scope))),
+});
+
 /**
  * The global `ScriptApp`. Triggers of other people cannot be seen (PLATFORM C).
  *
@@ -25,78 +91,13 @@ export interface ScriptSetting extends TriggerSetting {
  * ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction())  // ['tick']
  */
 export function scriptApp(setting: ScriptSetting): object {
-  const { execution, store } = setting;
-  const { realm } = execution;
-  return guarded('ScriptApp', {
-    AuthMode: AUTH_MODE,
-    AuthorizationStatus: AUTHORIZATION_STATUS,
-    EventType: EVENT_TYPE,
-    TriggerSource: TRIGGER_SOURCE,
-    WeekDay: WEEK_DAY,
-    newTrigger: (...given: unknown[]) => {
-      const [handler] = given;
-      if (given.length !== 1 || typeof handler !== 'string') throw mismatch(realm, 'ScriptApp.newTrigger', given);
-      execution.mustBeAllowed('ScriptApp.newTrigger');
-      return triggerBuilder(setting, handler);
-    },
-    getProjectTriggers: () =>
-      execution.call('ScriptApp.getProjectTriggers', 'ScriptApp.getProjectTriggers', 1, () =>
-        realm.array(store.of(execution.effectiveUser).map(triggerObject)),
-      ),
-    getUserTriggers: (file: { getId(): string }) =>
-      execution.call('ScriptApp.getUserTriggers', 'ScriptApp.getProjectTriggers', 1, () => {
-        const own = store.of(execution.effectiveUser).filter((trigger) => trigger.sourceId === file.getId());
-        return realm.array(own.map(triggerObject));
-      }),
-    deleteTrigger: (...given: unknown[]) => {
-      const uid = triggerUid(given[0]);
-      if (given.length !== 1 || uid === null) throw mismatch(realm, 'ScriptApp.deleteTrigger', given);
-      return execution.call('ScriptApp.deleteTrigger', 'ScriptApp.deleteTrigger', 1, () => {
-        store.remove(uid);
-        return null;
-      });
-    },
-    getScriptId: () => setting.scriptId,
-    ...authorizationMethods(setting),
-    toString: () => 'ScriptApp',
-  });
+  return scriptAppClass.make({ ...setting, realm: setting.execution.realm });
 }
 
-function authorizationMethods(setting: ScriptSetting): Record<string, (...given: unknown[]) => unknown> {
-  const { realm } = setting.execution;
-  return {
-    getAuthorizationInfo: (...given) => {
-      if (enumMemberName('AuthMode', given[0]) === null) {
-        throw mismatch(realm, 'ScriptApp.getAuthorizationInfo', given);
-      }
-      return authorizationInfo(setting);
-    },
-    requireAllScopes: (...given) => {
-      if (given.length !== 1 || enumMemberName('AuthMode', given[0]) === null) {
-        throw mismatch(realm, 'ScriptApp.requireAllScopes', given);
-      }
-      return mustHave(setting, null);
-    },
-    requireScopes: (...given) => {
-      const [mode, scopes] = given;
-      if (given.length !== 2 || enumMemberName('AuthMode', mode) === null || !Array.isArray(scopes)) {
-        throw mismatch(realm, 'ScriptApp.requireScopes', given);
-      }
-      return mustHave(setting, scopes.map(String));
-    },
-  };
-}
-
-function authorizationInfo(setting: ScriptSetting): object {
-  const { execution, grants, scopes, scriptId } = setting;
+function authorizationInfo(setting: ScriptParts): object {
+  const { execution, grants, realm, scopes } = setting;
   const isRequired = grants.lacks(execution.effectiveUser, scopes);
-  return guarded('AuthorizationInfo', {
-    getAuthorizationStatus: () => AUTHORIZATION_STATUS[isRequired ? 'REQUIRED' : 'NOT_REQUIRED'],
-    // Where Google has a page to grant on, this address only stands for it.
-    getAuthorizationUrl: () => (isRequired ? `https://script.google.com/authorize/${scriptId}` : null),
-    getAuthorizedScopes: () => execution.realm.array((scopes ?? []).filter((scope) => isGranted(setting, scope))),
-    toString: () => 'AuthorizationInfo',
-  });
+  return authorizationClass.make({ realm, setting, isRequired });
 }
 
 function isGranted({ execution, grants, scopes }: ScriptSetting, scope: string): boolean {

@@ -77,7 +77,7 @@ export function openServices(
     ...advancedServices(parts, project, execution),
     ...scriptServices(parts, project, execution),
     Browser: browser(execution, where.screen),
-    ContentService: contentService(execution),
+    ContentService: contentService(execution.realm),
     FormApp: formApp(forms),
     GmailApp: gmailApp(mail),
     HtmlService: htmlService({ execution, pages: project.pages }),

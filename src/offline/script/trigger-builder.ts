@@ -1,8 +1,9 @@
 /** TriggerBuilder and the triggers that it makes. */
 
-import { mismatch } from '../base/signature.ts';
+import { MISFIT, parameter } from '../base/parameters.ts';
+import { type MethodTable, type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import type { SeededSource } from '../random.ts';
-import { type Execution, guarded } from '../service.ts';
+import type { Execution, Realm } from '../service.ts';
 import { clockBuilder } from './clock-builder.ts';
 import { nextRing } from './clock-rule.ts';
 import { EVENT_TYPE, TRIGGER_SOURCE } from './script-enums.ts';
@@ -24,12 +25,62 @@ type Draft = Pick<TriggerState, 'event' | 'source' | 'sourceId' | 'clock'>;
 
 const TOO_MANY =
   'This script has too many triggers. Triggers must be deleted from the script before more can be added.';
-const uids = new WeakMap<object, string>();
 
-/** The id of a Trigger object, or null for anything else. */
-export function triggerUid(value: unknown): string | null {
-  return typeof value === 'object' && value !== null ? (uids.get(value) ?? null) : null;
+interface BuilderParts {
+  readonly realm: Realm;
+  readonly setting: TriggerSetting;
+  readonly handler: string;
 }
+
+interface EventParts extends BuilderParts {
+  readonly source: TriggerState['source'];
+  readonly sourceId: string;
+  event: TriggerEvent | null;
+}
+
+/** A file whose triggers are meant, by itself or by its id: as its id. */
+export const sourceId = parameter('String', (value) => {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || !('getId' in value)) return MISFIT;
+  return typeof value.getId === 'function' ? String(value.getId()) : MISFIT;
+});
+
+const spreadsheetClass = eventClass('SpreadsheetTriggerBuilder', {
+  onEdit: 'ON_EDIT',
+  onChange: 'ON_CHANGE',
+  onOpen: 'ON_OPEN',
+  onFormSubmit: 'ON_FORM_SUBMIT',
+});
+const formClass = eventClass('FormTriggerBuilder', { onOpen: 'ON_OPEN', onFormSubmit: 'ON_FORM_SUBMIT' });
+
+const builderClass: ServiceClass<BuilderParts> = serviceClass('TriggerBuilder', {
+  forSpreadsheet: takes([sourceId], (parts, [id], call) => {
+    parts.setting.execution.mustBeAllowed(call.method);
+    return spreadsheetClass.make({ ...parts, source: 'SPREADSHEETS', sourceId: id, event: null });
+  }),
+  forForm: takes([sourceId], (parts, [id], call) => {
+    parts.setting.execution.mustBeAllowed(call.method);
+    return formClass.make({ ...parts, source: 'FORMS', sourceId: id, event: null });
+  }),
+  timeBased: ({ handler, setting }) => {
+    const { execution, sharpClocks: sharp, source, zone } = setting;
+    const create = (clock: Draft['clock']): object =>
+      createTrigger(setting, handler, { event: 'CLOCK', source: 'CLOCK', sourceId: null, clock });
+    return clockBuilder({ execution, source, sharp, zone, create });
+  },
+});
+
+/** Triggers as scripts see them; `getTriggerSourceId` is null for clocks (reference of Trigger). */
+export const triggerClass: ServiceClass<{ readonly realm: Realm; readonly trigger: TriggerState }> = serviceClass(
+  'Trigger',
+  {
+    getUniqueId: ({ trigger }) => trigger.uid,
+    getHandlerFunction: ({ trigger }) => trigger.handler,
+    getEventType: ({ trigger }) => EVENT_TYPE[trigger.event],
+    getTriggerSource: ({ trigger }) => TRIGGER_SOURCE[trigger.source],
+    getTriggerSourceId: ({ trigger }) => trigger.sourceId,
+  },
+);
 
 /**
  * What `ScriptApp.newTrigger(handler)` gives. Google does not check here that the function exists.
@@ -38,72 +89,29 @@ export function triggerUid(value: unknown): string | null {
  * ScriptApp.newTrigger('onFormSubmit').forForm(form).onFormSubmit().create()
  */
 export function triggerBuilder(setting: TriggerSetting, handler: string): object {
-  const { execution, sharpClocks, source, zone } = setting;
-  const create = (draft: Draft): object => createTrigger(setting, handler, draft);
-  const sourceOf = (method: string, given: unknown): string => {
-    execution.mustBeAllowed(`TriggerBuilder.${method}`);
-    if (typeof given === 'string') return given;
-    if (hasId(given)) return String(given.getId());
-    throw mismatch(execution.realm, `TriggerBuilder.${method}`, [given]);
-  };
-  return guarded('TriggerBuilder', {
-    forSpreadsheet: (given: unknown) =>
-      eventBuilder('SpreadsheetTriggerBuilder', create, execution, {
-        source: 'SPREADSHEETS',
-        sourceId: sourceOf('forSpreadsheet', given),
-        events: { onEdit: 'ON_EDIT', onChange: 'ON_CHANGE', onOpen: 'ON_OPEN', onFormSubmit: 'ON_FORM_SUBMIT' },
-      }),
-    forForm: (given: unknown) =>
-      eventBuilder('FormTriggerBuilder', create, execution, {
-        source: 'FORMS',
-        sourceId: sourceOf('forForm', given),
-        events: { onOpen: 'ON_OPEN', onFormSubmit: 'ON_FORM_SUBMIT' },
-      }),
-    timeBased: () =>
-      clockBuilder({
-        execution,
-        source,
-        sharp: sharpClocks,
-        zone,
-        create: (clock) => create({ event: 'CLOCK', source: 'CLOCK', sourceId: null, clock }),
-      }),
-    toString: () => 'TriggerBuilder',
-  });
+  return builderClass.make({ realm: setting.execution.realm, setting, handler });
 }
 
-function hasId(value: unknown): value is { getId(): unknown } {
-  return typeof value === 'object' && value !== null && 'getId' in value && typeof value.getId === 'function';
+/** Gives the Trigger of a stored trigger. */
+export function triggerObject(realm: Realm, trigger: TriggerState): object {
+  return triggerClass.make({ realm, trigger });
 }
 
-interface EventSource {
-  readonly source: TriggerState['source'];
-  readonly sourceId: string;
-  readonly events: Readonly<Record<string, TriggerEvent>>;
-}
-
-function eventBuilder(
-  className: string,
-  create: (draft: Draft) => object,
-  execution: Execution,
-  from: EventSource,
-): object {
-  let event: TriggerEvent | null = null;
-  const methods: Record<string, unknown> = {
-    create: () => {
-      // Wording unconfirmed: Google refuses a trigger for which no event was chosen.
-      if (event === null) throw execution.realm.exception('The trigger has no event.');
-      return create({ event, source: from.source, sourceId: from.sourceId, clock: null });
-    },
-    toString: () => className,
-  };
-  for (const [name, chosen] of Object.entries(from.events)) {
-    methods[name] = () => {
-      event = chosen;
-      return self;
+function eventClass(name: string, events: Readonly<Record<string, TriggerEvent>>): ServiceClass<EventParts> {
+  const choosing = (event: TriggerEvent): MethodTable<EventParts>[string] => {
+    return (parts, _given, call) => {
+      parts.event = event;
+      return call.self;
     };
-  }
-  const self: object = guarded(className, methods);
-  return self;
+  };
+  return serviceClass(name, {
+    ...Object.fromEntries(Object.entries(events).map(([method, event]) => [method, choosing(event)])),
+    create: ({ event, handler, realm, setting, source, sourceId: id }) => {
+      // Wording unconfirmed: Google refuses a trigger for which no event was chosen.
+      if (event === null) throw realm.exception('The trigger has no event.');
+      return createTrigger(setting, handler, { event, source, sourceId: id, clock: null });
+    },
+  });
 }
 
 function createTrigger(setting: TriggerSetting, handler: string, draft: Draft): object {
@@ -115,25 +123,11 @@ function createTrigger(setting: TriggerSetting, handler: string, draft: Draft): 
     const trigger: TriggerState = { uid: newUid(source), handler, createdBy, ...draft, nextMs };
     if (setting.isBornDisabled) trigger.isDisabled = true;
     store.add(trigger);
-    return triggerObject(trigger);
+    return triggerObject(execution.realm, trigger);
   });
 }
 
 // Google's uids are long decimal numbers, as text.
 function newUid(source: SeededSource): string {
   return String(source.bytes('trigger').readBigUInt64BE(0) >> 1n);
-}
-
-/** A trigger as scripts see it; `getTriggerSourceId` is null for clocks (reference of Trigger). */
-export function triggerObject(trigger: TriggerState): object {
-  const made = guarded('Trigger', {
-    getUniqueId: () => trigger.uid,
-    getHandlerFunction: () => trigger.handler,
-    getEventType: () => EVENT_TYPE[trigger.event],
-    getTriggerSource: () => TRIGGER_SOURCE[trigger.source],
-    getTriggerSourceId: () => trigger.sourceId,
-    toString: () => 'Trigger',
-  });
-  uids.set(made, trigger.uid);
-  return made;
 }

@@ -88,8 +88,8 @@ export function sheetSubmitEvent(services: Services, triggerUid: string, place: 
     const [titles = []] = sheet.getRange(1, 1, 1, width).getDisplayValues();
     const [values = []] = range.getDisplayValues();
     const named = new Map<string, string[]>();
-    titles.forEach((title, at) => {
-      named.set(title, [...(named.get(title) ?? []), values[at] ?? '']);
+    titles.forEach((title, index) => {
+      named.set(title, [...(named.get(title) ?? []), values[index] ?? '']);
     });
     const namedValues = Object.fromEntries([...named].map(([title, texts]) => [title, realm.array(texts)]));
     return realm.object({
@@ -128,7 +128,7 @@ function event(services: Services, ringing: Ringing, fields: Readonly<Record<str
     authMode: AUTH_MODE[mode],
     ...fields,
     ...(ringing.triggerUid === null ? {} : { triggerUid: ringing.triggerUid }),
-    user: withFields(userObject(ringing.user), { email: ringing.user, nickname: nicknameOf(ringing.user) }),
+    user: withFields(userObject(realm, ringing.user), { email: ringing.user, nickname: nicknameOf(ringing.user) }),
   });
 }
 

@@ -1,7 +1,8 @@
 /** Session: who runs the script, and where. */
 
+import { type Call, type ServiceClass, serviceClass } from '../base/service-class.ts';
 import { userObject } from '../base/user.ts';
-import { type Execution, guarded } from '../service.ts';
+import type { Execution, Realm } from '../service.ts';
 
 /** What the service needs. */
 export interface SessionSetting {
@@ -13,6 +14,21 @@ export interface SessionSetting {
   temporaryKey(email: string): string;
 }
 
+interface SessionParts extends SessionSetting {
+  readonly realm: Realm;
+}
+
+const sessionClass: ServiceClass<SessionParts> = serviceClass('Session', {
+  getActiveUser: (parts, _given, call) => user(parts, call, parts.execution.activeUser),
+  getEffectiveUser: (parts, _given, call) => user(parts, call, parts.execution.effectiveUser),
+  getScriptTimeZone: ({ timeZone }) => timeZone,
+  // The older names still answer (recorded).
+  getUser: (parts, _given, call) => user(parts, call, parts.execution.activeUser),
+  getTimeZone: ({ timeZone }) => timeZone,
+  getTemporaryActiveUserKey: ({ execution, temporaryKey }) => temporaryKey(execution.activeUser),
+  getActiveUserLocale: ({ locale }) => locale,
+});
+
 /**
  * The global `Session`. The active user's address is '' where Google does not tell it.
  *
@@ -20,18 +36,9 @@ export interface SessionSetting {
  * Session.getActiveUser().getEmail()  // 'review@example.org'
  */
 export function session(setting: SessionSetting): object {
-  const { execution } = setting;
-  const user = (method: string, email: string): object =>
-    execution.call(`Session.${method}`, 'Session.getActiveUser', 1, () => userObject(email));
-  return guarded('Session', {
-    getActiveUser: () => user('getActiveUser', execution.activeUser),
-    getEffectiveUser: () => user('getEffectiveUser', execution.effectiveUser),
-    getScriptTimeZone: () => setting.timeZone,
-    // The older names still answer (recorded).
-    getUser: () => user('getUser', execution.activeUser),
-    getTimeZone: () => setting.timeZone,
-    getTemporaryActiveUserKey: () => setting.temporaryKey(execution.activeUser),
-    getActiveUserLocale: () => setting.locale,
-    toString: () => 'Session',
-  });
+  return sessionClass.make({ ...setting, realm: setting.execution.realm });
+}
+
+function user({ execution, realm }: SessionParts, { method }: Call, email: string): object {
+  return execution.call(method, 'Session.getActiveUser', 1, () => userObject(realm, email));
 }

@@ -1,18 +1,18 @@
 /** The global `SpreadsheetApp` of one execution. */
 
+import { integer, MISFIT, parameter, text } from '../base/parameters.ts';
+import { type MethodTable, passedOn, type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import { NotEmulated } from '../not-emulated.ts';
 import type { Realm } from '../service.ts';
-import type { CallArguments } from './call-arguments.ts';
 import { colourBuilder } from './looks/colour-object.ts';
 import { textStyleBuilder } from './looks/text-style.ts';
 import { rangeClass } from './range/range.ts';
 import { conditionalBuilder } from './rules/conditional-format.ts';
 import { validationBuilder } from './rules/data-validation.ts';
-import { type ServiceClass, serviceClass, takes } from './service-class.ts';
 import { sheetClass } from './sheet/sheet.ts';
 import { spreadsheetClass } from './spreadsheet.ts';
 import * as enums from './spreadsheet-enums.ts';
-import type { Session, SpreadsheetSetting } from './spreadsheet-session.ts';
+import { type Session, SPREADSHEET, type SpreadsheetParts, type SpreadsheetSetting } from './spreadsheet-session.ts';
 import { BOUNDED, parseAddress } from './state/a1-notation.ts';
 import { MOST_CELLS } from './state/cell-limit.ts';
 import type { SpreadsheetFile } from './state/spreadsheet-state.ts';
@@ -29,29 +29,29 @@ interface AppParts {
   touched: boolean;
 }
 
-const appClass: ServiceClass<AppParts> = serviceClass('SpreadsheetApp', {
+// What SpreadsheetApp passes on to the spreadsheet that the script is bound to.
+const PASSED_ON = ['getActiveSheet', 'getActiveRange', 'getCurrentCell', 'getSelection'];
+
+// A File of DriveApp, which nothing here gives: a look-alike with getId is none (F8).
+const driveFile = parameter('File', () => MISFIT);
+
+const METHODS: MethodTable<AppParts> = {
   getActive: (parts) => activeSpreadsheet(parts),
   getActiveSpreadsheet: (parts) => activeSpreadsheet(parts),
-  getActiveSheet: passToActive('getActiveSheet'),
-  getActiveRange: passToActive('getActiveRange'),
-  getCurrentCell: passToActive('getCurrentCell'),
-  getSelection: passToActive('getSelection'),
-  openById: takes(0, 1, (parts, given) => {
-    if (given.count === 0) throw given.wrong();
-    const id = given.text(0);
+  ...passedOn(spreadsheetClass, PASSED_ON, passToActive),
+  openById: takes([text], (parts, [id], call) => {
     if (id === '') throw parts.realm.exception('Invalid argument: id');
-    return open(parts, given.method, id, `Illegal spreadsheet id or key: ${id}`);
+    return open(parts, call.method, id, `Illegal spreadsheet id or key: ${id}`);
   }),
-  openByUrl: takes(0, 1, (parts, given) => {
-    if (given.count === 0) throw given.wrong();
-    const id = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/.exec(given.text(0))?.[1];
-    return open(parts, given.method, id ?? '', 'Invalid argument: url');
+  openByUrl: takes([text], (parts, [url], call) => {
+    const id = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/.exec(url)?.[1];
+    return open(parts, call.method, id ?? '', 'Invalid argument: url');
   }),
-  // It takes a File of DriveApp, which nothing here gives; a look-alike with getId is none (F8).
-  open: takes(0, 1, (_parts, given) => {
-    throw given.wrong();
-  }),
-  create: takes(1, 3, (parts, given) => create(parts, given)),
+  open: takes([driveFile], () => null),
+  create: [
+    takes([text], (parts, [name]) => create(parts, name, {})),
+    takes([text, integer, integer], (parts, [name, rows, columns]) => create(parts, name, { rows, columns })),
+  ],
   // Void methods give null, not undefined (F4).
   flush: (parts) => {
     parts.session.buffer.commit();
@@ -62,7 +62,7 @@ const appClass: ServiceClass<AppParts> = serviceClass('SpreadsheetApp', {
   newConditionalFormatRule: (parts) => conditionalBuilder(parts.session),
   newColor: ({ realm }) => colourBuilder(realm),
   newTextStyle: ({ realm }) => textStyleBuilder(realm),
-});
+};
 
 const ENUMS: Readonly<Record<string, object>> = {
   AutoFillSeries: enums.autoFillSeries,
@@ -87,6 +87,10 @@ const ENUMS: Readonly<Record<string, object>> = {
   WrapStrategy: enums.wrapStrategies,
 };
 
+const appClass: ServiceClass<AppParts> = serviceClass('SpreadsheetApp', METHODS, {
+  constants: ENUMS,
+});
+
 /**
  * Gives the `SpreadsheetApp` of one execution over the store.
  *
@@ -97,9 +101,7 @@ const ENUMS: Readonly<Record<string, object>> = {
  */
 export function spreadsheetApp(setting: SpreadsheetSetting): object {
   const session = openSession(setting);
-  const app = appClass.make({ realm: session.realm, session, touched: false });
-  for (const [name, value] of Object.entries(ENUMS)) Object.defineProperty(app, name, { value, enumerable: true });
-  return app;
+  return appClass.make({ realm: session.realm, session, touched: false });
 }
 
 function openSession(setting: SpreadsheetSetting): Session {
@@ -115,9 +117,6 @@ function openSession(setting: SpreadsheetSetting): Session {
       rangeClass.make({ realm, session, file, sheetId, block, bounds }),
     sheet: (file, sheetId) => sheetClass.make({ realm, session, file, sheetId }),
     spreadsheet: (file) => spreadsheetClass.make({ realm, session, file }),
-    rangeParts: (value) => rangeClass.partsOf(value),
-    sheetParts: (value) => sheetClass.partsOf(value),
-    spreadsheetParts: (value) => spreadsheetClass.partsOf(value),
   };
   selectAsGiven(session, setting);
   return session;
@@ -148,13 +147,9 @@ function activeSpreadsheet(parts: AppParts): object | null {
   return parts.session.spreadsheet(file);
 }
 
-function passToActive(name: string): (parts: AppParts) => unknown {
-  return (parts) => {
-    const spreadsheet = activeSpreadsheet(parts);
-    if (spreadsheet === null) return null;
-    const method: unknown = Reflect.get(spreadsheet, name);
-    return typeof method === 'function' ? Reflect.apply(method, spreadsheet, []) : null;
-  };
+function passToActive(parts: AppParts, act: (active: SpreadsheetParts) => unknown): unknown {
+  const active = SPREADSHEET.partsOf(activeSpreadsheet(parts));
+  return active === null ? null : act(active);
 }
 
 function open(parts: AppParts, method: string, id: string, message: string): object {
@@ -169,16 +164,13 @@ function open(parts: AppParts, method: string, id: string, message: string): obj
   });
 }
 
-function create(parts: AppParts, given: CallArguments): object {
+function create(parts: AppParts, name: string, size: { rows?: number; columns?: number }): object {
   const { execution, setting } = parts.session;
-  const name = given.text(0);
-  if (given.count === 2) throw given.wrong();
-  const size = given.count === 3 ? { rows: given.integer(1), columns: given.integer(2) } : {};
   if ((size.rows ?? 0) * (size.columns ?? 0) > MOST_CELLS)
     throw new NotEmulated('SpreadsheetApp.create of too many cells');
   // A bound script's new file is like the one that it belongs to.
   const { locale, timeZone } = boundFile(setting) ?? setting.newFile;
-  return execution.call(given.method, 'SpreadsheetApp.openById', 1, () => {
+  return execution.call('SpreadsheetApp.create', 'SpreadsheetApp.openById', 1, () => {
     const id = setting.newId('spreadsheet');
     const file = setting.store.create({ id, name, locale, timeZone, owner: execution.effectiveUser, ...size });
     return parts.session.spreadsheet(file);

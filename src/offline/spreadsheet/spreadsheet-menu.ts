@@ -1,6 +1,6 @@
 /** Spreadsheet.addMenu: the older way to put a menu into the spreadsheet. */
 
-import type { CallArguments } from './call-arguments.ts';
+import { listOf, MISFIT, orNull, parameter } from '../base/parameters.ts';
 import type { SpreadsheetParts } from './spreadsheet-session.ts';
 
 interface MenuHandle {
@@ -9,20 +9,29 @@ interface MenuHandle {
   addToUi(): null;
 }
 
-/**
- * `addMenu(name, [{ name, functionName }, null, …])`, where null is a line between the items (reference of
- * Spreadsheet). It is what Ui's menus are, made in one call.
- */
-export function addMenu(parts: SpreadsheetParts, given: CallArguments): null {
-  const [caption, items] = given.values;
-  if (typeof caption !== 'string' || !Array.isArray(items)) throw given.wrong();
+interface MenuItem {
+  readonly name: string;
+  readonly functionName: string;
+}
+
+/** What `addMenu` takes behind the name: `[{ name, functionName }, null, …]`; null is a line between the items. */
+export const menuItems = listOf(
+  orNull(
+    parameter('Object', (value): MenuItem | typeof MISFIT => {
+      if (typeof value !== 'object' || value === null) return MISFIT;
+      const [name, functionName]: unknown[] = [Reflect.get(value, 'name'), Reflect.get(value, 'functionName')];
+      return typeof name === 'string' && typeof functionName === 'string' ? { name, functionName } : MISFIT;
+    }),
+  ),
+);
+
+/** `Spreadsheet.addMenu` (reference of Spreadsheet): what Ui's menus are, made in one call. */
+export function addMenu(parts: SpreadsheetParts, caption: string, items: readonly (MenuItem | null)[]): null {
   const ui = parts.session.setting.getUi() as { createMenu(caption: string): MenuHandle };
   const menu = ui.createMenu(caption);
   for (const item of items) {
     if (item === null) menu.addSeparator();
-    else if (typeof item?.name === 'string' && typeof item?.functionName === 'string') {
-      menu.addItem(item.name, item.functionName);
-    } else throw given.wrong();
+    else menu.addItem(item.name, item.functionName);
   }
   return menu.addToUi();
 }

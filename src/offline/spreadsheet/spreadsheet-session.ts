@@ -1,5 +1,6 @@
 /** What all objects of the Spreadsheet service in one execution share. */
 
+import { objectKind } from '../base/object-kind.ts';
 import type { Execution, Realm } from '../service.ts';
 import type { Bounds } from './state/a1-notation.ts';
 import type { Block, Place, SheetState, SpreadsheetFile } from './state/spreadsheet-state.ts';
@@ -34,10 +35,6 @@ export interface Session {
   range(file: SpreadsheetFile, sheetId: number, block: Block, bounds?: Bounds): object;
   sheet(file: SpreadsheetFile, sheetId: number): object;
   spreadsheet(file: SpreadsheetFile): object;
-  /** The state behind a Range, a Sheet or a Spreadsheet that a script hands back; null for anything else. */
-  rangeParts(value: unknown): RangeParts | null;
-  sheetParts(value: unknown): SheetParts | null;
-  spreadsheetParts(value: unknown): SpreadsheetParts | null;
 }
 
 /** What a Spreadsheet object stands for. */
@@ -57,6 +54,11 @@ export interface RangeParts extends SheetParts {
   readonly block: Block;
   readonly bounds: Bounds;
 }
+
+/** The classes, for whatever takes their objects: their methods lean on it in turn. */
+export const SPREADSHEET = objectKind<SpreadsheetParts>('SpreadsheetApp.Spreadsheet');
+export const SHEET = objectKind<SheetParts>('SpreadsheetApp.Sheet');
+export const RANGE = objectKind<RangeParts>('SpreadsheetApp.Range');
 
 /** Gives the sheet's state. Throws Google's error when it was deleted since. */
 export function sheetOf(parts: SheetParts): SheetState {

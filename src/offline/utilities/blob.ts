@@ -1,9 +1,10 @@
 /** Blobs: bytes with a type and a name, as scripts hand them between services. */
 
 import { types } from 'node:util';
-import { mismatch } from '../base/signature.ts';
+import { anyText, MISFIT, optional, orNull, orUndefined, parameter, textAlone } from '../base/parameters.ts';
+import { type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import { NotEmulated } from '../not-emulated.ts';
-import { type Execution, guarded } from '../service.ts';
+import type { Execution, Realm } from '../service.ts';
 
 /** What is in a blob. */
 export interface BlobContent {
@@ -21,7 +22,12 @@ export interface BlobSetting {
   readonly printPdf: PdfPrinter | null;
 }
 
-const contents = new WeakMap<object, BlobContent>();
+interface BlobParts {
+  readonly realm: Realm;
+  readonly setting: BlobSetting;
+  readonly content: BlobContent;
+}
+
 const EXTENSION_TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   csv: 'text/csv',
@@ -35,14 +41,55 @@ const EXTENSION_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** Bytes, as numbers signed or not. */
+export const byteList = parameter('Byte[]', (value) => (isBytes(value) ? value : MISFIT));
+
+const blobClass: ServiceClass<BlobParts> = serviceClass('Blob', {
+  getBytes: ({ content, realm }) => realm.array(signedBytes(content.bytes)),
+  setBytes: takes([byteList], ({ content }, [bytes], call) => {
+    content.bytes = unsignedBytes(bytes);
+    return call.self;
+  }),
+  getDataAsString: takes([optional(orUndefined(anyText))], ({ content }, [charset = 'UTF-8']) =>
+    decodeText(content.bytes, charset),
+  ),
+  setDataFromString: takes(
+    [anyText, optional(orUndefined(anyText))],
+    ({ content }, [text, charset = 'UTF-8'], call) => {
+      content.bytes = encodeText(text, charset);
+      return call.self;
+    },
+  ),
+  getContentType: ({ content }) => content.contentType,
+  setContentType: takes([orNull(anyText)], ({ content }, [contentType], call) => {
+    content.contentType = contentType;
+    return call.self;
+  }),
+  setContentTypeFromExtension: ({ content }, _given, call) => {
+    content.contentType = typeFromExtension(content.name);
+    return call.self;
+  },
+  getName: ({ content }) => content.name,
+  setName: takes([anyText], ({ content }, [name], call) => {
+    content.name = name;
+    return call.self;
+  }),
+  isGoogleType: ({ content }) => (content.contentType ?? '').startsWith('application/vnd.google-apps.'),
+  copyBlob: ({ content, setting }) => blobObject(setting, { ...content }),
+  getAs: takes([textAlone], ({ content, setting }, [contentType]) => converted(setting, content, contentType)),
+});
+
 /** The content of a Blob object, or of what has a `getBlob` method; null for anything else. */
 export function blobContent(value: unknown): BlobContent | null {
   if (typeof value !== 'object' || value === null) return null;
-  const own = contents.get(value);
-  if (own !== undefined) return own;
+  const own = blobClass.partsOf(value);
+  if (own !== null) return own.content;
   if ('getBlob' in value && typeof value.getBlob === 'function') return blobContent(value.getBlob());
   return null;
 }
+
+/** A Blob, or what has one, as its content. */
+export const blob = parameter('Blob', (value) => blobContent(value) ?? MISFIT);
 
 /**
  * A Blob object. Reading and writing its bytes copies them, in signed form (−128…127), as Java has bytes.
@@ -51,37 +98,11 @@ export function blobContent(value: unknown): BlobContent | null {
  * blobObject(setting, { bytes: utf8('é'), contentType: 'text/plain', name: null }).getBytes()  // [-61, -87]
  */
 export function blobObject(setting: BlobSetting, content: BlobContent): object {
-  const { realm } = setting.execution;
-  const put = (change: Partial<BlobContent>): object => {
-    Object.assign(content, change);
-    return self;
-  };
-  const self: object = guarded('Blob', {
-    getBytes: () => realm.array(signedBytes(content.bytes)),
-    setBytes: (...given: unknown[]) => {
-      const [bytes] = given;
-      if (given.length !== 1 || !isBytes(bytes)) throw mismatch(realm, 'Blob.setBytes', given);
-      return put({ bytes: unsignedBytes(bytes) });
-    },
-    getDataAsString: (charset = 'UTF-8') => decodeText(content.bytes, String(charset)),
-    setDataFromString: (text: unknown, charset = 'UTF-8') => put({ bytes: encodeText(String(text), String(charset)) }),
-    getContentType: () => content.contentType,
-    setContentType: (contentType: string | null) => put({ contentType }),
-    setContentTypeFromExtension: () => put({ contentType: typeFromExtension(content.name) }),
-    getName: () => content.name,
-    setName: (name: string) => put({ name: String(name) }),
-    isGoogleType: () => (content.contentType ?? '').startsWith('application/vnd.google-apps.'),
-    copyBlob: () => blobObject(setting, { ...content }),
-    getAs: (contentType: unknown) => converted(setting, content, contentType),
-    toString: () => 'Blob',
-  });
-  contents.set(self, content);
-  return self;
+  return blobClass.make({ realm: setting.execution.realm, setting, content });
 }
 
-function converted(setting: BlobSetting, content: BlobContent, wanted: unknown): object {
+function converted(setting: BlobSetting, content: BlobContent, wanted: string): object {
   const { execution, printPdf } = setting;
-  if (typeof wanted !== 'string') throw mismatch(execution.realm, 'Blob.getAs', [wanted]);
   if (wanted === content.contentType) return blobObject(setting, { ...content });
   if (wanted !== 'application/pdf' || content.contentType !== 'text/html' || printPdf === null) {
     throw new NotEmulated(`Blob.getAs(${wanted}) of ${content.contentType}`);

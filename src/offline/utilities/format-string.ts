@@ -17,13 +17,18 @@ export function formatString(pattern: string, values: readonly unknown[]): strin
   let isShort = false;
   const text = pattern.replace(DIRECTIVE, (_all, position, flags: string, width, precision, letter: string) => {
     if (letter === '%') return '%';
-    const at = position === undefined ? next++ : Number(position) - 1;
-    if (at >= values.length || at < 0) {
+    const index = position === undefined ? next++ : Number(position) - 1;
+    if (index >= values.length || index < 0) {
       isShort = true;
       return '';
     }
     const digits = precision === undefined ? null : Number(precision);
-    return padded(directive(letter, values[at], flags, digits), flags, width === undefined ? 0 : Number(width), letter);
+    return padded(
+      directive(letter, values[index], flags, digits),
+      flags,
+      width === undefined ? 0 : Number(width),
+      letter,
+    );
   });
   return isShort ? null : text;
 }

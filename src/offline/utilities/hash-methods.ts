@@ -1,12 +1,21 @@
 /** The hashing and signing methods of Utilities, with the forms of arguments that Google takes. */
 
-import { enumMemberName } from '../base/google-enum.ts';
-import { mismatch } from '../base/signature.ts';
+import { list, memberOf, optional, type Parameter, textAlone } from '../base/parameters.ts';
+import { type Form, type MethodTable, takes } from '../base/service-class.ts';
 import type { Realm } from '../service.ts';
 import { isBytes, signedBytes } from './blob.ts';
 import { digest, hashInput, RSA_ALGORITHM, rsaSignature, signature } from './digests.ts';
 
-type Method = (...given: unknown[]) => unknown;
+interface HashParts {
+  readonly realm: Realm;
+}
+
+type HashForms = readonly Form<HashParts>[];
+
+// Without a charset a text is hashed as US_ASCII (F103).
+const charset = optional(memberOf('Charset'));
+// An array of something else than numbers fits, and cannot be converted then.
+const bytes: Parameter<readonly unknown[]> = { ...list, type: 'Byte[]' };
 
 /**
  * `computeDigest`, the three `computeHmac…` and the three `computeRsa…`; they give signed bytes.
@@ -15,69 +24,75 @@ type Method = (...given: unknown[]) => unknown;
  * Google's signature error, but an array of something else than numbers, which it tries to convert.
  *
  * @example
- * hashMethods(realm).computeDigest(DIGEST_ALGORITHM.MD5, 'Vegas')  // [-113, 3, 121, 88, …]
+ * Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'Vegas')  // [-113, 3, 121, 88, …]
  */
-export function hashMethods(realm: Realm): Record<string, Method> {
-  const bytes = (made: Uint8Array): number[] => realm.array(signedBytes(made));
-  const hmac =
-    (method: string, fixed: string | null): Method =>
-    (...given) => {
-      const [algorithm, inputs] = fixed === null ? [given[0], given.slice(1)] : [null, given];
-      const name = fixed ?? enumMemberName('MacAlgorithm', algorithm);
-      const [value, key] = inputsOf(realm, method, given, inputs, 2);
-      if (name === null || value === undefined || key === undefined) throw wrong(realm, method, given);
-      return bytes(signature(name, value, key));
-    };
-  const rsa =
-    (method: string, fixed: string | null): Method =>
-    (...given) => {
-      const [algorithm, rest] = fixed === null ? [given[0], given.slice(1)] : [null, given];
-      const name = fixed ?? enumMemberName('RsaAlgorithm', algorithm);
-      const [value, key, ...charset] = rest;
-      const [input] = inputsOf(realm, method, given, [value, ...charset], 1);
-      if (name === null || typeof key !== 'string' || input === undefined) throw wrong(realm, method, given);
-      const signed = rsaSignature(name, input, key);
-      // Google refuses such a key too; its words are not known.
-      if (signed === null) throw realm.exception('Invalid argument: key');
-      return bytes(signed);
-    };
-  return {
-    computeDigest: (...given) => {
-      const name = enumMemberName('DigestAlgorithm', given[0]);
-      const [input] = inputsOf(realm, 'computeDigest', given, given.slice(1), 1);
-      if (name === null || input === undefined) throw wrong(realm, 'computeDigest', given);
-      return bytes(digest(name, input));
-    },
-    computeHmacSignature: hmac('computeHmacSignature', null),
-    computeHmacSha256Signature: hmac('computeHmacSha256Signature', 'HMAC_SHA_256'),
-    computeRsaSignature: rsa('computeRsaSignature', null),
-    computeRsaSha1Signature: rsa('computeRsaSha1Signature', String(RSA_ALGORITHM.RSA_SHA_1)),
-    computeRsaSha256Signature: rsa('computeRsaSha256Signature', String(RSA_ALGORITHM.RSA_SHA_256)),
-  };
+export const hashMethods: MethodTable<HashParts> = {
+  computeDigest: [
+    takes([memberOf('DigestAlgorithm'), textAlone, charset], ({ realm }, [algorithm, value, name]) =>
+      digested(realm, algorithm, textBytes(value, name)),
+    ),
+    takes([memberOf('DigestAlgorithm'), bytes], ({ realm }, [algorithm, value]) =>
+      digested(realm, algorithm, inputBytes(realm, value)),
+    ),
+  ],
+  computeHmacSignature: [
+    takes([memberOf('MacAlgorithm'), textAlone, textAlone, charset], ({ realm }, [algorithm, value, key, name]) =>
+      authenticated(realm, algorithm, textBytes(value, name), textBytes(key, name)),
+    ),
+    takes([memberOf('MacAlgorithm'), bytes, bytes], ({ realm }, [algorithm, value, key]) =>
+      authenticated(realm, algorithm, inputBytes(realm, value), inputBytes(realm, key)),
+    ),
+  ],
+  computeHmacSha256Signature: [
+    takes([textAlone, textAlone, charset], ({ realm }, [value, key, name]) =>
+      authenticated(realm, 'HMAC_SHA_256', textBytes(value, name), textBytes(key, name)),
+    ),
+    takes([bytes, bytes], ({ realm }, [value, key]) =>
+      authenticated(realm, 'HMAC_SHA_256', inputBytes(realm, value), inputBytes(realm, key)),
+    ),
+  ],
+  computeRsaSignature: [
+    takes([memberOf('RsaAlgorithm'), textAlone, textAlone, charset], ({ realm }, [algorithm, value, key, name]) =>
+      signed(realm, algorithm, textBytes(value, name), key),
+    ),
+    takes([memberOf('RsaAlgorithm'), bytes, textAlone], ({ realm }, [algorithm, value, key]) =>
+      signed(realm, algorithm, inputBytes(realm, value), key),
+    ),
+  ],
+  computeRsaSha1Signature: rsaForms(String(RSA_ALGORITHM.RSA_SHA_1)),
+  computeRsaSha256Signature: rsaForms(String(RSA_ALGORITHM.RSA_SHA_256)),
+};
+
+function rsaForms(algorithm: string): HashForms {
+  return [
+    takes([textAlone, textAlone, charset], ({ realm }, [value, key, name]) =>
+      signed(realm, algorithm, textBytes(value, name), key),
+    ),
+    takes([bytes, textAlone], ({ realm }, [value, key]) => signed(realm, algorithm, inputBytes(realm, value), key)),
+  ];
 }
 
-// `count` inputs, all texts (then a charset may follow) or all bytes (then none may).
-function inputsOf(
-  realm: Realm,
-  method: string,
-  given: readonly unknown[],
-  values: readonly unknown[],
-  count: number,
-): Uint8Array[] {
-  const [inputs, rest] = [values.slice(0, count), values.slice(count)];
-  if (inputs.length === count && inputs.every((input) => typeof input === 'string')) {
-    const charset = rest.length === 0 ? 'US_ASCII' : enumMemberName('Charset', rest[0]);
-    if (charset === null || rest.length > 1) throw wrong(realm, method, given);
-    return inputs.map((input) => hashInput(input, charset));
-  }
-  if (inputs.length < count || rest.length > 0 || !inputs.every(Array.isArray)) throw wrong(realm, method, given);
-  return inputs.map((input: unknown) => {
-    // Of Google's words for an array of texts only the first two are known.
-    if (!isBytes(input)) throw realm.exception('Cannot convert Array to byte[].');
-    return hashInput(input, '');
-  });
+function textBytes(value: string, name = 'US_ASCII'): Uint8Array {
+  return hashInput(value, name);
 }
 
-function wrong(realm: Realm, method: string, given: readonly unknown[]): Error {
-  return mismatch(realm, `Utilities.${method}`, given);
+function inputBytes(realm: Realm, value: readonly unknown[]): Uint8Array {
+  // Of Google's words for an array of texts only the first two are known.
+  if (!isBytes(value)) throw realm.exception('Cannot convert Array to byte[].');
+  return hashInput(value, '');
+}
+
+function digested(realm: Realm, algorithm: string, value: Uint8Array): number[] {
+  return realm.array(signedBytes(digest(algorithm, value)));
+}
+
+function authenticated(realm: Realm, algorithm: string, value: Uint8Array, key: Uint8Array): number[] {
+  return realm.array(signedBytes(signature(algorithm, value, key)));
+}
+
+function signed(realm: Realm, algorithm: string, value: Uint8Array, key: string): number[] {
+  const made = rsaSignature(algorithm, value, key);
+  // Google refuses such a key too; its words are not known.
+  if (made === null) throw realm.exception('Invalid argument: key');
+  return realm.array(signedBytes(made));
 }

@@ -1,21 +1,31 @@
 /** Utilities: dates, digests, blobs, archives, sleep. */
 
-import { types } from 'node:util';
 import Papa from 'papaparse';
-import { givenInteger } from '../base/given-number.ts';
-import { enumMemberName } from '../base/google-enum.ts';
-import { mismatch } from '../base/signature.ts';
+import {
+  anyText,
+  anything,
+  integer,
+  listOf,
+  memberOf,
+  moment,
+  optional,
+  orUndefined,
+  rest,
+  textAlone,
+} from '../base/parameters.ts';
+import { type MethodTable, type ServiceClass, serviceClass, takes } from '../base/service-class.ts';
 import type { ScriptExecution } from '../execution.ts';
 import type { SeededSource } from '../random.ts';
-import { guarded } from '../service.ts';
+import type { ScriptRealm } from '../realm.ts';
+import type { Realm } from '../service.ts';
 import { endsUnseen, gunzipped, gzipped, unzipped, zipped } from './archive.ts';
 import {
   type BlobContent,
   type BlobSetting,
-  blobContent,
+  blob,
   blobObject,
+  byteList,
   encodeText,
-  isBytes,
   signedBytes,
   unsignedBytes,
 } from './blob.ts';
@@ -34,7 +44,104 @@ export interface UtilitiesSetting extends BlobSetting {
 /** The longest sleep, in milliseconds (reference of Utilities). */
 const LONGEST_SLEEP_MS = 300_000;
 
-type Method = (...given: unknown[]) => unknown;
+interface UtilitiesParts extends UtilitiesSetting {
+  readonly realm: ScriptRealm;
+}
+
+const timeMethods: MethodTable<UtilitiesParts> = {
+  formatDate: takes([moment, textAlone, textAlone], ({ realm }, [ms, zone, pattern]) => {
+    try {
+      return formatDate(ms, zone, pattern);
+    } catch (error) {
+      throw error instanceof PatternError ? realm.exception(error.message) : error;
+    }
+  }),
+  parseDate: takes([textAlone, textAlone, textAlone], ({ realm }, [text, zone, pattern]) => {
+    const ms = parseDate(text, zone, pattern);
+    // The reference says only that it throws; Java's words are the likely ones.
+    if (ms === null) throw realm.exception(`Unparseable date: "${text}"`);
+    return realm.date(ms);
+  }),
+  sleep: takes([integer], ({ execution, realm }, [ms]) => {
+    // That 300,000 is the most is in the reference; that more is refused like less than nothing is likely.
+    if (ms < 0 || ms > LONGEST_SLEEP_MS) throw realm.exception('Invalid argument');
+    execution.pass(ms);
+    return null;
+  }),
+};
+
+// Text with no charset is read as US_ASCII here too (F103).
+const charset = optional(memberOf('Charset'));
+
+const base64Methods: MethodTable<UtilitiesParts> = {
+  base64Encode: [
+    takes([textAlone, charset], (_parts, [text, name]) => encoded(text, name)),
+    takes([byteList], (_parts, [bytes]) => encoded(bytes)),
+  ],
+  base64EncodeWebSafe: [
+    takes([textAlone, charset], (_parts, [text, name]) => webSafe(encoded(text, name))),
+    takes([byteList], (_parts, [bytes]) => webSafe(encoded(bytes))),
+  ],
+  base64Decode: takes([textAlone, charset], ({ realm }, [text]) => decoded(realm, text)),
+  base64DecodeWebSafe: takes([textAlone, charset], ({ realm }, [text]) => decoded(realm, text)),
+};
+
+const blobMethods: MethodTable<UtilitiesParts> = {
+  newBlob: [
+    takes([textAlone, optional(anything), optional(anything)], (parts, [text, contentType, name]) =>
+      newBlob(parts, encodeText(text, 'UTF-8'), textOr(contentType, 'text/plain'), name),
+    ),
+    takes([byteList, optional(anything), optional(anything)], (parts, [bytes, contentType, name]) =>
+      newBlob(parts, unsignedBytes(bytes), textOr(contentType, null), name),
+    ),
+  ],
+  zip: takes([listOf(blob), optional(orUndefined(anyText))], (parts, [files, name = 'archive.zip']) =>
+    blobObject(parts, { bytes: zipFiles(parts, files), contentType: 'application/zip', name }),
+  ),
+  unzip: takes([blob], (parts, [content]) =>
+    parts.realm.array(openArchive(parts, content).map((file) => blobObject(parts, file))),
+  ),
+  gzip: takes([blob, optional(orUndefined(anyText))], (parts, [{ bytes }, name = 'archive.gz']) =>
+    blobObject(parts, { bytes: gzipped(bytes), contentType: 'application/x-gzip', name }),
+  ),
+  // The name loses its .gz, and the type is not known any more (recorded).
+  ungzip: takes([blob], (parts, [{ bytes, name }]) =>
+    blobObject(parts, { bytes: gunzipped(bytes), contentType: null, name: name?.replace(/\.gz$/, '') ?? null }),
+  ),
+};
+
+const utilitiesClass: ServiceClass<UtilitiesParts> = serviceClass(
+  'Utilities',
+  {
+    ...timeMethods,
+    ...hashMethods,
+    ...base64Methods,
+    ...blobMethods,
+    formatString: takes([anyText, rest(anything)], ({ realm }, [pattern, ...values]) => {
+      const text = formatString(pattern, values);
+      // The words are those that a logging library found on Google and works around.
+      if (text === null) throw realm.exception('Not enough arguments');
+      return text;
+    }),
+    parseCsv: takes([textAlone, optional(orUndefined(textAlone))], ({ realm }, [text, delimiter = ',']) => {
+      if (delimiter.length !== 1) throw realm.exception(`Cannot convert '${delimiter}' to char.`);
+      if (text === '') return realm.array([]);
+      const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
+      return realm.array(data.map((row) => realm.array(row)));
+    }),
+    getUuid: ({ source }) => source.uuid(),
+    jsonParse: takes([anyText], ({ realm }, [text]) => realm.adopt(JSON.parse(text))),
+    jsonStringify: takes([anything], (_parts, [value]) => JSON.stringify(value)),
+  },
+  {
+    constants: {
+      Charset: CHARSET,
+      DigestAlgorithm: DIGEST_ALGORITHM,
+      MacAlgorithm: MAC_ALGORITHM,
+      RsaAlgorithm: RSA_ALGORITHM,
+    },
+  },
+);
 
 /**
  * The global `Utilities`.
@@ -43,128 +150,29 @@ type Method = (...given: unknown[]) => unknown;
  * Utilities.formatDate(new Date(0), 'Asia/Shanghai', 'yyyy-MM-dd HH:mm')  // '1970-01-01 08:00'
  */
 export function utilities(setting: UtilitiesSetting): object {
-  return guarded('Utilities', {
-    Charset: CHARSET,
-    DigestAlgorithm: DIGEST_ALGORITHM,
-    MacAlgorithm: MAC_ALGORITHM,
-    RsaAlgorithm: RSA_ALGORITHM,
-    ...timeMethods(setting),
-    ...hashMethods(setting.execution.realm),
-    ...base64Methods(setting),
-    ...blobMethods(setting),
-    formatString: (pattern: unknown, ...values: unknown[]) => {
-      const text = formatString(String(pattern), values);
-      // The words are those that a logging library found on Google and works around.
-      if (text === null) throw setting.execution.realm.exception('Not enough arguments');
-      return text;
-    },
-    parseCsv: csvMethod(setting),
-    getUuid: () => setting.source.uuid(),
-    jsonParse: (text: string) => setting.execution.realm.adopt(JSON.parse(text)),
-    jsonStringify: (value: unknown) => JSON.stringify(value),
-    toString: () => 'Utilities',
-  });
+  return utilitiesClass.make({ ...setting, realm: setting.execution.realm });
 }
 
-function timeMethods({ execution }: UtilitiesSetting): Record<string, Method> {
-  const { realm } = execution;
-  return {
-    formatDate: (...given) => {
-      const [date, zone, pattern] = given;
-      if (given.length !== 3 || !types.isDate(date) || typeof zone !== 'string' || typeof pattern !== 'string') {
-        throw mismatch(realm, 'Utilities.formatDate', given);
-      }
-      try {
-        return formatDate(date.getTime(), zone, pattern);
-      } catch (error) {
-        throw error instanceof PatternError ? realm.exception(error.message) : error;
-      }
-    },
-    parseDate: (...given) => {
-      const [text, zone, pattern] = given;
-      if (given.length !== 3 || typeof text !== 'string' || typeof zone !== 'string' || typeof pattern !== 'string') {
-        throw mismatch(realm, 'Utilities.parseDate', given);
-      }
-      const ms = parseDate(text, zone, pattern);
-      // The reference says only that it throws; Java's words are the likely ones.
-      if (ms === null) throw realm.exception(`Unparseable date: "${text}"`);
-      return realm.date(ms);
-    },
-    sleep: (...given) => {
-      const [ms] = given;
-      const wrong = (): Error => mismatch(realm, 'Utilities.sleep', given);
-      if (given.length !== 1) throw wrong();
-      const whole = givenInteger(realm, ms, wrong);
-      // That 300,000 is the most is in the reference; that more is refused like less than nothing is likely.
-      if (whole < 0 || whole > LONGEST_SLEEP_MS) throw realm.exception('Invalid argument');
-      execution.pass(whole);
-      return null;
-    },
-  };
+function encoded(value: string | readonly number[], name = 'US_ASCII'): string {
+  return Buffer.from(hashInput(value, name)).toString('base64');
 }
 
-function base64Methods({ execution }: UtilitiesSetting): Record<string, Method> {
-  const { realm } = execution;
-  // Padding stays in web-safe text; text with no charset is read as US_ASCII here too (F103).
-  const encode = (method: string, given: readonly unknown[]): Buffer => {
-    const [value, charset] = given;
-    if (typeof value !== 'string' && !isBytes(value)) throw mismatch(realm, `Utilities.${method}`, given);
-    return Buffer.from(hashInput(value, enumMemberName('Charset', charset) ?? 'US_ASCII'));
-  };
-  const decode = (method: string, given: readonly unknown[]): number[] => {
-    const [text] = given;
-    if (typeof text !== 'string') throw mismatch(realm, `Utilities.${method}`, given);
-    if (!/^[\w+/-]*={0,2}$/.test(text)) throw realm.exception('Could not decode string.');
-    return realm.array(signedBytes(Buffer.from(text, 'base64')));
-  };
-  return {
-    base64Encode: (...given) => encode('base64Encode', given).toString('base64'),
-    base64EncodeWebSafe: (...given) =>
-      encode('base64EncodeWebSafe', given).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
-    base64Decode: (...given) => decode('base64Decode', given),
-    base64DecodeWebSafe: (...given) => decode('base64DecodeWebSafe', given),
-  };
+// Padding stays in web-safe text (F103).
+function webSafe(text: string): string {
+  return text.replaceAll('+', '-').replaceAll('/', '_');
 }
 
-function blobMethods(setting: UtilitiesSetting): Record<string, Method> {
-  const { realm } = setting.execution;
-  return {
-    newBlob: (...given) => {
-      const [data, contentType, name] = given;
-      const isText = typeof data === 'string';
-      if (!isText && !isBytes(data)) throw mismatch(realm, 'Utilities.newBlob', given);
-      return blobObject(setting, {
-        bytes: isText ? encodeText(data, 'UTF-8') : unsignedBytes(data),
-        contentType: typeof contentType === 'string' ? contentType : isText ? 'text/plain' : null,
-        name: typeof name === 'string' ? name : null,
-      });
-    },
-    zip: (...given) => {
-      const [files, name = 'archive.zip'] = given;
-      if (!Array.isArray(files)) throw mismatch(realm, 'Utilities.zip', given);
-      const bytes = zipFiles(setting, files);
-      return blobObject(setting, { bytes, contentType: 'application/zip', name: String(name) });
-    },
-    unzip: (...given) => {
-      const content = blobContent(given[0]);
-      if (content === null || given.length !== 1) throw mismatch(realm, 'Utilities.unzip', given);
-      return realm.array(openArchive(setting, content).map((file) => blobObject(setting, file)));
-    },
-    gzip: (...given) => {
-      const [blob, name = 'archive.gz'] = given;
-      const content = blobContent(blob);
-      if (content === null || given.length > 2) throw mismatch(realm, 'Utilities.gzip', given);
-      const bytes = gzipped(content.bytes);
-      return blobObject(setting, { bytes, contentType: 'application/x-gzip', name: String(name) });
-    },
-    ungzip: (...given) => {
-      const content = blobContent(given[0]);
-      if (content === null || given.length !== 1) throw mismatch(realm, 'Utilities.ungzip', given);
-      // The name loses its .gz, and the type is not known any more (recorded).
-      const name = content.name === null ? null : content.name.replace(/\.gz$/, '');
-      return blobObject(setting, { bytes: gunzipped(content.bytes), contentType: null, name });
-    },
-  };
+function decoded(realm: Realm, text: string): number[] {
+  if (!/^[\w+/-]*={0,2}$/.test(text)) throw realm.exception('Could not decode string.');
+  return realm.array(signedBytes(Buffer.from(text, 'base64')));
+}
+
+function newBlob(parts: UtilitiesParts, bytes: Uint8Array, contentType: string | null, name: unknown): object {
+  return blobObject(parts, { bytes, contentType, name: textOr(name, null) });
+}
+
+function textOr<Usual>(value: unknown, usual: Usual): string | Usual {
+  return typeof value === 'string' ? value : usual;
 }
 
 // Programs set the type before they unzip a .docx or a download, because Google takes no other (seen in many; in which
@@ -180,28 +188,12 @@ function openArchive({ execution }: UtilitiesSetting, { bytes, contentType }: Bl
   }
 }
 
-function zipFiles(setting: UtilitiesSetting, files: readonly unknown[]): Uint8Array {
-  const { realm } = setting.execution;
+function zipFiles({ realm }: UtilitiesParts, files: readonly BlobContent[]): Uint8Array {
   const seen = new Set<string>();
-  const entries = files.map((file): BlobContent => {
-    const content = blobContent(file);
-    if (content === null) throw mismatch(realm, 'Utilities.zip', [files]);
-    if (content.name === null) throw realm.exception('Blob object must have non-null name for this operation.');
-    if (seen.has(content.name)) throw realm.exception(`Duplicate filename in zip file: ${content.name}`);
-    seen.add(content.name);
-    return content;
-  });
-  return zipped(entries);
-}
-
-function csvMethod({ execution }: UtilitiesSetting): Method {
-  const { realm } = execution;
-  return (...given) => {
-    const [text, delimiter = ','] = given;
-    if (typeof text !== 'string' || typeof delimiter !== 'string') throw mismatch(realm, 'Utilities.parseCsv', given);
-    if (delimiter.length !== 1) throw realm.exception(`Cannot convert '${delimiter}' to char.`);
-    if (text === '') return realm.array([]);
-    const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true });
-    return realm.array(data.map((row) => realm.array(row)));
-  };
+  for (const { name } of files) {
+    if (name === null) throw realm.exception('Blob object must have non-null name for this operation.');
+    if (seen.has(name)) throw realm.exception(`Duplicate filename in zip file: ${name}`);
+    seen.add(name);
+  }
+  return zipped(files);
 }

@@ -15,7 +15,7 @@ describe('reportSeason', () => {
     receive(workbook, 'w1', {}, 'work');
     const office = workbook.run();
     const mail = { kind: 'receipt', unit: 'TG', state: 'sent' };
-    office.book.add(dispatchesTable(), [
+    office.book.add(dispatchesTable('zh-CN'), [
       { ...mail, key: 'receipt/r1' },
       { ...mail, key: 'updated/r1/2', kind: 'updated', state: 'dropped' },
       { ...mail, key: 'digest/2019-08-26/TG', kind: 'digest', state: 'owed' },

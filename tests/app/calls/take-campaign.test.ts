@@ -39,7 +39,7 @@ describe('takeCampaign', () => {
   it('moves the deadline for the entries that are there, and for the forms', () => {
     const world = reopen(late);
     expect(issuesOf(world, 'HD-2019-0002')).toContain('late');
-    expect(take(world, MOVED)).toEqual({ undone: [] });
+    expect(take(world, MOVED)).toEqual({ undone: [], hasMoved: true });
     play(world, submitted('r4', { title: '青年网宣课', heldOn: '2019-06-15' }, on('09-22', '10:00')));
     for (const number of ['HD-2019-0002', 'HD-2019-0003', 'HD-2019-0004']) {
       expect(issuesOf(world, number)).not.toContain('late');
@@ -69,7 +69,7 @@ describe('takeCampaign', () => {
     const before = printOf(world);
     expect(refusalFrom(world, 'takeCampaign', { ...asked, dropping: [] }).refusal).toBe('fieldHasData');
     expect(printOf(world)).toBe(before);
-    expect(take(world, WITHOUT_ACCOUNT, ['activity.account'])).toEqual({ undone: [] });
+    expect(take(world, WITHOUT_ACCOUNT, ['activity.account'])).toEqual({ undone: [], hasMoved: false });
   });
 
   it('refuses what is not what was seen', () => {

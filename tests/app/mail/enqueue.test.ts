@@ -41,7 +41,7 @@ const states = (workbook: SmallWorkbook) => rowsIn(workbook, 'dispatches').map((
 /** Takes the lines out, as staff tidy up. */
 function tidy({ run }: SmallWorkbook): void {
   const office = run();
-  const table = dispatchesTable();
+  const table = dispatchesTable('zh-CN');
   const empty = Object.fromEntries(table.columns.map(({ key }) => [key, '']));
   office.book.change(
     table,
@@ -116,8 +116,8 @@ describe('enqueue', () => {
     const workbook = openSmall();
     put(workbook, owed(), owed({ key: 'receipt/r2' }));
     const office = workbook.run();
-    const [, second] = office.book.read(dispatchesTable());
-    office.book.change(dispatchesTable(), [{ index: second?.index ?? 0, cells: { subject: '我改的' } }]);
+    const [, second] = office.book.read(dispatchesTable('zh-CN'));
+    office.book.change(dispatchesTable('zh-CN'), [{ index: second?.index ?? 0, cells: { subject: '我改的' } }]);
     office.book.commit();
     const again = workbook.run();
     const read = open(again);

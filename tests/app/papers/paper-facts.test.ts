@@ -29,7 +29,7 @@ describe('readPaperFacts', () => {
     addBatch(workbook.run(), '第1批', { ...BATCH, state: 'approved', approvedBy: '王示例', approvedAt: '1' });
     addBatch(workbook.run(), '第2批', { ...BATCH, number: 2, state: 'sent', approvedBy: '王示例', approvedAt: '2' });
     const office = workbook.run();
-    office.book.add(contactNotesTable(), [{ id: '1', unit: 'TG', result: '已答应报送' }]);
+    office.book.add(contactNotesTable('zh-CN'), [{ id: '1', unit: 'TG', result: '已答应报送' }]);
     office.book.commit();
     const settings = workbook.settings();
     const facts = readPaperFacts(workbook.run(), settings, readGround(workbook.run(), settings));

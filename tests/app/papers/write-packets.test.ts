@@ -15,7 +15,7 @@ describe('packetFiles', () => {
   it('makes a zip of a unit’s papers, and a list beside it', () => {
     const [zip, list] = filesOf(TANGGU);
     expect([zip?.key, zip?.ending, list?.key, list?.ending]).toEqual(['packet/TG', '.zip', 'packetList/TG', '.docx']);
-    expect(list?.name).toBe(packetList(FACTS, packetOf(FACTS, TANGGU) ?? noPacket(), TANGGU).name);
+    expect(list?.name).toBe(packetList(packetOf(FACTS, TANGGU) ?? noPacket(), TANGGU, FACTS).name);
     const made = zip?.content().content;
     expect(made && 'bytes' in made && [...made.bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
   });

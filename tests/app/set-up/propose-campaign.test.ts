@@ -18,7 +18,8 @@ describe('previewCampaign', () => {
     expect(preview(world, MOVED)).toMatchObject({
       isUsable: true,
       changes: ['“线下活动情况统计表”报送截止：9月18日 → 9月25日'],
-      effects: ['2项不再有“逾期报送”', '说明文字中还有1处写着“9月18日”，请看是否一并改。'],
+      // The form's own text says the day by a placeholder, and follows.
+      effects: ['2项不再有“逾期报送”'],
       dropped: [],
     });
     expect(printOf(world)).toBe(before);
@@ -77,11 +78,12 @@ describe('a place changed by itself', () => {
 
   it('says what it changes like a whole file, and which sentences still name the former day', () => {
     const world = reopen(late);
-    const places = { [keyOf(world, '报送截止时间', '线下活动情况统计表')]: '2019-09-25' };
+    const deadline = keyOf(world, '报送截止时间', '线下活动情况统计表');
+    const places = { [deadline]: '2019-09-25', 'forms.0.description': '每场填一份，9月18日（含）前报送。' };
     const proposal = valueFrom(world, 'previewCampaign', { source: { from: 'places', places } });
     expect(proposal).toMatchObject({
       isUsable: true,
-      changes: ['“线下活动情况统计表”报送截止：9月18日 → 9月25日'],
+      changes: ['“线下活动情况统计表”报送截止：9月18日 → 9月25日', '说明文字改动1处'],
       effects: ['2项不再有“逾期报送”', expect.stringMatching(/还有\d+处写着“9月18日”/)],
     });
   });
@@ -100,7 +102,7 @@ describe('a place changed by itself', () => {
     expect(valueFrom(reopen(late), 'previewCampaign', { source: { from: 'places', places } })).toEqual({
       isUsable: false,
       faults: [
-        '目标：请写不小于1的整数。',
+        '目标：请写不小于1的整数；取各单位目标之和的，写 targets。',
         expect.stringMatching(/^主题活动期间·止：请写成 2019-09-18 的样子。$/),
         expect.stringMatching(/nowhere/),
       ],

@@ -58,19 +58,19 @@ describe('readCampaign', () => {
 
   it.each(['zh-CN', 'en'] as const)('tells a line for each fault, and what to write instead, in %s', (language) => {
     const read = readCampaign(fileWith({ goal: { count: 0, form: 'none' }, zone: 'Mars' }), language);
-    const lines = read.ok ? [] : read.detail.split('\n');
+    const lines = read.ok ? [] : read.faults;
     expect(lines.length).toBeGreaterThanOrEqual(2);
     expect(lines.filter((line) => /\p{Script=Han}/u.test(line)).length).toBe(language === 'en' ? 0 : lines.length);
   });
 
   it('tells faults of the layouts as such', () => {
     const read = readCampaign(fileWith({ papers: {} }), 'zh-CN');
-    const lines = read.ok ? [] : read.detail.split('\n');
+    const lines = read.ok ? [] : read.faults;
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).toMatch(/^papers\./);
   });
 
   it.each(['', '{', '已核对'])('says that %j is no JSON', (text) => {
-    expect(readCampaign(text, 'zh-CN')).toEqual({ ok: false, detail: expect.stringMatching(/JSON/) });
+    expect(readCampaign(text, 'zh-CN')).toEqual({ ok: false, faults: [expect.stringMatching(/JSON/)] });
   });
 });

@@ -11,15 +11,15 @@ import { campaign } from '../../factories.ts';
 import { openSmall, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
 
 const TEXT = campaignFileText(campaign());
-const RECORDED = say('tables').settings.recorded;
+const RECORDED = say('tables', 'zh-CN').settings.recorded;
 
 const rowOf = (workbook: SmallWorkbook, key: string) =>
   rowsIn(workbook, 'settings').find(({ settingKey }) => settingKey === key);
 
 function type({ run }: SmallWorkbook, key: string, cells: Record<string, string>): void {
   const office = run();
-  const row = office.book.read(settingsTable()).find(({ cells: { settingKey } }) => settingKey === key);
-  office.book.change(settingsTable(), [{ index: row?.index ?? 0, cells }]);
+  const row = office.book.read(settingsTable('zh-CN')).find(({ cells: { settingKey } }) => settingKey === key);
+  office.book.change(settingsTable('zh-CN'), [{ index: row?.index ?? 0, cells }]);
   office.book.commit();
 }
 

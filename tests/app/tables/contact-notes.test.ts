@@ -10,7 +10,7 @@ describe('readContacts', () => {
     const { run } = openSmall();
     const office = run();
     const call = { unit: 'DG', at: '2019-09-10T09:00:00+08:00', by: 'review@example.org', result: '已答应报送' };
-    office.book.add(contactNotesTable(), [
+    office.book.add(contactNotesTable('zh-CN'), [
       { id: '1', ...call, until: '2019-09-16' },
       { id: '2', ...call, result: '无人接听', until: '' },
     ]);

@@ -47,7 +47,7 @@ describe('keepCopies', () => {
   it('cuts the longest texts of an entry that no cell can hold, with a mark, and keeps the others whole', () => {
     const workbook = openSmall();
     receive(workbook, 'r1', { account: '长'.repeat(48_000), note: '补充'.repeat(2000) });
-    const [row] = workbook.run().book.read(copiesTable());
+    const [row] = workbook.run().book.read(copiesTable('zh-CN'));
     expect(row?.cells.texts?.length).toBeLessThanOrEqual(45_000);
     const cells = copyOf(workbook, 'r1')?.row.entry.cells ?? {};
     expect([cells.title, cells.note?.length, cells.account?.startsWith('长长')]).toEqual([

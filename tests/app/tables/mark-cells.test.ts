@@ -2,15 +2,15 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { markCells, noteTexts } from '../../../src/app/tables/mark-cells.ts';
-import { registerTable } from '../../../src/app/tables/tables.ts';
+import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import type { StandingIssue } from '../../../src/domain/intake/issue.ts';
 import type { RowChange, RowNotes } from '../../../src/domain/table.ts';
 import { campaign, issue } from '../../factories.ts';
 
 const FORM = formOf(campaign(), 'activity');
-const CAMPAIGN = campaign();
-const REGISTER = { campaign: CAMPAIGN, form: FORM, table: registerTable(campaign(), FORM) };
+const SPEECH = { campaign: campaign(), language: 'zh-CN' } as const;
+const REGISTER = { campaign: campaign(), form: FORM, table: registerTable(campaign(), FORM) };
 const WRONG = issue();
 const LATE = issue({ code: 'late', level: 'warning', field: null, facts: { until: '2019-09-18' } });
 const UNUSUAL = issue({ code: 'unusual', level: 'warning', facts: { value: '9000', limit: '5000' } });
@@ -40,7 +40,7 @@ function marksAfter(issues: readonly StandingIssue[]): string {
 
 describe('noteTexts', () => {
   it('gives all that stands against a field in one note, errors first, its tone that of the worst', () => {
-    const note = noteTexts(FORM, { issues: [UNUSUAL, WRONG] }, CAMPAIGN).participants;
+    const note = noteTexts(FORM, { issues: [UNUSUAL, WRONG] }, SPEECH).participants;
     expect(note?.tone).toBe('error');
     expect(note?.text.split('\n').map((line) => line.slice(0, 4))).toEqual(['核对', '需更正：', '请留意：']);
   });
@@ -49,7 +49,7 @@ describe('noteTexts', () => {
     ['was set aside', { ...WRONG, waived: true }],
     ['is of the entry as a whole', LATE],
   ])('says nothing of an issue that %s', (_what, standing) => {
-    expect(noteTexts(FORM, { issues: [standing] }, CAMPAIGN)).toEqual({});
+    expect(noteTexts(FORM, { issues: [standing] }, SPEECH)).toEqual({});
   });
 });
 

@@ -21,7 +21,7 @@ function linesOf(...lines: Record<string, string>[]): SmallWorkbook {
   const workbook = openSmall();
   const office = workbook.run();
   office.book.add(
-    dispatchesTable(),
+    dispatchesTable('zh-CN'),
     lines.map((line, index) => ({ key: `receipt/r${index}`, ...LINE, ...line })),
   );
   office.book.commit();
@@ -78,7 +78,7 @@ describe('markLines', () => {
     if (!line) throw new Error('no line');
     markLines(office, [{ line, state: 'failed', note: '又失败', cells: { sentAt: '2019-08-20T09:00:00+08:00' } }]);
     office.book.commit();
-    const rows = workbook.run().book.read(dispatchesTable());
+    const rows = workbook.run().book.read(dispatchesTable('zh-CN'));
     expect(rows.map(({ cells }) => [cells.state, cells.note, cells.body, cells.sentAt])).toEqual([
       ['failed', '第一次发送失败\n又失败', '1:seal[]', '2019-08-20T09:00:00+08:00'],
       ['owed', '', '', ''],

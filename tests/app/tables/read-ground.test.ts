@@ -12,8 +12,8 @@ describe('readGround', () => {
     receive(workbook, 'w1', {}, 'work');
     typeInto(workbook, 'activity', 'HD-2019-0001', { participants: '200名', rank: '2' });
     const before = workbook.run();
-    before.book.add(decisionsTable(), [{ id: '000001', entry: 'w1', kind: 'approve', at: 'x', version: '1' }]);
-    before.book.add(zeroReportsTable(), [{ id: 'HG/activity', unit: 'HG', form: 'activity' }]);
+    before.book.add(decisionsTable('zh-CN'), [{ id: '000001', entry: 'w1', kind: 'approve', at: 'x', version: '1' }]);
+    before.book.add(zeroReportsTable('zh-CN'), [{ id: 'HG/activity', unit: 'HG', form: 'activity' }]);
     before.book.commit();
     const office = workbook.run();
     const ground = readGround(office, workbook.settings());

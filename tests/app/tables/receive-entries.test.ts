@@ -9,13 +9,14 @@ import {
   recordNewRows,
   recordStaffEdits,
 } from '../../../src/app/tables/receive-entries.ts';
+import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { type Register, readRegister } from '../../../src/app/tables/registers.ts';
-import { registerTable } from '../../../src/app/tables/tables.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import type { Response } from '../../../src/domain/intake/record.ts';
 import { campaign, entry } from '../../factories.ts';
 import { openSmall, receive, type SmallWorkbook, typeInto } from '../small-workbook.ts';
 
+const SPOKEN = { language: 'zh-CN' } as const;
 const TABLE = registerTable(campaign(), formOf(campaign(), 'activity'));
 
 const registerOf = (workbook: SmallWorkbook): Register => readRegister(workbook.run(), workbook.settings(), 'activity');
@@ -40,7 +41,11 @@ describe('receiveResponse', () => {
     expect([take(response()), take(response())]).toEqual([true, false]);
     expect(register.entries).toMatchObject([{ id: 'r1', number: 'HD-2019-0001', changes: [{}] }]);
     const changed = response({ at: '2019-08-20T10:00:00+08:00', cells: { participants: '200' } });
-    expect([isNews(register, changed), take(changed), isNews(register, changed)]).toEqual([true, true, false]);
+    expect([isNews(SPOKEN, register, changed), take(changed), isNews(SPOKEN, register, changed)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect(register.entries).toMatchObject([{ number: 'HD-2019-0001', cells: { participants: '200' } }]);
   });
 
@@ -133,11 +138,11 @@ describe('recordNewRows', () => {
 
 describe('cutText', () => {
   it.each([48_999, 49_000])('leaves %d letters as they are', (length) => {
-    expect(cutText('长'.repeat(length))).toHaveLength(length);
+    expect(cutText(SPOKEN, '长'.repeat(length))).toHaveLength(length);
   });
 
   it('cuts what no cell holds, and says that it was cut', () => {
-    const cut = cutText('长'.repeat(60_000));
+    const cut = cutText(SPOKEN, '长'.repeat(60_000));
     expect([cut.length < 50_000, cut.slice(48_999, 49_000), cut.endsWith('长')]).toEqual([true, '长', false]);
   });
 });

@@ -47,8 +47,8 @@ describe('recordDecision', () => {
     for (const id of ['r1', 'r2']) receive(workbook, id, { title: id });
     decide(workbook, 'HD-2019-0001');
     const office = workbook.run();
-    const [line] = office.book.read(decisionsTable());
-    office.book.change(decisionsTable(), [{ index: line?.index ?? 0, cells: { id: '', kind: '', entry: '' } }]);
+    const [line] = office.book.read(decisionsTable('zh-CN'));
+    office.book.change(decisionsTable('zh-CN'), [{ index: line?.index ?? 0, cells: { id: '', kind: '', entry: '' } }]);
     office.book.commit();
     decide(workbook, 'HD-2019-0002');
     expect(rowsIn(workbook, 'decisions').map(({ id }) => id)).toContain('000002');

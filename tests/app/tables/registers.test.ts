@@ -209,7 +209,7 @@ describe('readDecisions', () => {
   it('gives decisions in the order of their ids, earlier releases’ lines by their moment, and no mangled one', () => {
     const { run } = openSmall();
     const office = run();
-    office.book.add(decisionsTable(), [
+    office.book.add(decisionsTable('zh-CN'), [
       { ...LINE, id: '000010', at: '2019-08-22T09:00:00+08:00' },
       { ...LINE, id: '000009', at: '2019-08-23T09:00:00+08:00' },
       { ...LINE, id: '', at: '2019-08-21T09:00:00+08:00' },

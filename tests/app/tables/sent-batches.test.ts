@@ -32,7 +32,7 @@ const SENT = { to: '市总工会', on: '2019-09-11', how: '邮箱', by: '何样�
 
 /** The rows of the sheet, in reverse order. */
 function turnAround(office: Office): void {
-  const table = sentBatchesTable();
+  const table = sentBatchesTable('zh-CN');
   const rows = office.book.read(table);
   office.book.change(
     table,
@@ -46,7 +46,7 @@ describe('addBatch', () => {
     const { run } = openSmall();
     const whole = batch({ entries: entriesOf(700) });
     addBatch(run(), '线下活动第1批', whole);
-    const rows = run().book.read(sentBatchesTable());
+    const rows = run().book.read(sentBatchesTable('zh-CN'));
     expect(rows.length).toBeGreaterThan(1);
     for (const { cells } of rows) expect(cells.entries?.length ?? 0).toBeLessThanOrEqual(45_000);
     expect(rows.map(({ cells }) => cells.count).filter((count) => count !== '')).toEqual(['700']);
@@ -82,8 +82,8 @@ describe('readBatches', () => {
     const { run } = openSmall();
     addBatch(run(), '第1批', batch());
     const office = run();
-    const [row] = office.book.read(sentBatchesTable());
-    office.book.change(sentBatchesTable(), [{ index: row?.index ?? 0, cells: { entries: '已核对' } }]);
+    const [row] = office.book.read(sentBatchesTable('zh-CN'));
+    office.book.change(sentBatchesTable('zh-CN'), [{ index: row?.index ?? 0, cells: { entries: '已核对' } }]);
     office.book.commit();
     expect(readBatches(run())).toMatchObject([{ number: 1, approvedBy: '王示例', entries: [] }]);
   });

@@ -1,41 +1,16 @@
-/** Settings as they are read: whose they are, how old they may be, the roster's rows, and the campaign in chunks. */
+/** Settings as they are read: whose they are, how old they may be, and the roster's rows. */
 
 import { describe, expect, it } from '@jest/globals';
-import {
-  campaignChunks,
-  campaignText,
-  forgetSettings,
-  freshSettings,
-  loadSettings,
-  unitOfRow,
-} from '../../../src/app/tables/settings.ts';
+import { forgetSettings, freshSettings, loadSettings, unitOfRow } from '../../../src/app/tables/settings.ts';
 import { settingsTable } from '../../../src/app/tables/tables.ts';
 import { keepAsArchive } from '../../../src/app/tables/wiring.ts';
 import { openBlank, openSmall, type SmallWorkbook } from '../small-workbook.ts';
 
-describe('campaignChunks', () => {
-  it.each([39_998, 39_999, 40_000, 79_999, 80_001])(
-    'cuts no character in two, with %d letters before a wide one',
-    (count) => {
-      const text = `${'甲'.repeat(count)}${'🈴'.repeat(30)}=1+1`;
-      const chunks = campaignChunks(text);
-      for (const [, chunk] of chunks) {
-        expect(chunk.length).toBeLessThanOrEqual(40_000);
-        expect(() => encodeURIComponent(chunk)).not.toThrow();
-      }
-      const asRead = chunks
-        .map(([settingKey, settingRecord], index) => ({ index: index + 3, cells: { settingKey, settingRecord } }))
-        .reverse();
-      expect(campaignText(asRead)).toBe(text);
-    },
-  );
-});
-
 /** Somebody types into a row of the settings. */
 function type({ run }: SmallWorkbook, settingKey: string, cells: Record<string, string>): void {
   const office = run();
-  const row = office.book.read(settingsTable()).find(({ cells: { settingKey: key } }) => key === settingKey);
-  office.book.change(settingsTable(), [{ index: row?.index ?? 0, cells }]);
+  const row = office.book.read(settingsTable('zh-CN')).find(({ cells: { settingKey: key } }) => key === settingKey);
+  office.book.change(settingsTable('zh-CN'), [{ index: row?.index ?? 0, cells }]);
   office.book.commit();
 }
 

@@ -58,7 +58,7 @@ describe('keepTroubles', () => {
     office.troubles.push(
       ...Array.from(
         { length: 25 },
-        (_, index): Trouble => ({ code: 'unknown', detail: `${index} ${'长'.repeat(200)}` }),
+        (_, index): Trouble => ({ code: 'unknown', detail: `${index} ${'长'.repeat(200)}`, table: '' }),
       ),
     );
     keepTroubles(office);

@@ -59,7 +59,7 @@ describe('readWorkFiles', () => {
       false,
       workFilesMark(workbook.run()),
     ]);
-    expect(workbook.run().book.read(workFilesTable())).toHaveLength(2);
+    expect(workbook.run().book.read(workFilesTable('zh-CN'))).toHaveLength(2);
   });
 });
 

@@ -11,7 +11,7 @@ describe('readZeroReports', () => {
     const office = run();
     expect(readZeroReports(office)).toEqual([]);
     const zero = { unit: 'HG', form: 'activity', at: '2019-09-01T09:00:00+08:00', by: 'review@example.org' };
-    office.book.add(zeroReportsTable(), [
+    office.book.add(zeroReportsTable('zh-CN'), [
       { ...zero, id: 'HG/activity' },
       { id: 'DG/work', unit: 'DG' },
     ]);

@@ -42,7 +42,7 @@ describe('recordEdit', () => {
     const units = () => loadSettings(workbook.run()).roster.length;
     expect(units()).toBe(4);
     const office = workbook.run();
-    office.book.add(rosterTable(), [{ id: 'XX', name: '新单位' }]);
+    office.book.add(rosterTable('zh-CN'), [{ id: 'XX', name: '新单位' }]);
     office.book.commit();
     expect(units()).toBe(4);
     edited(workbook, { table: 'roster' });
@@ -53,7 +53,7 @@ describe('recordEdit', () => {
     const workbook = openSmall();
     const office = workbook.run();
     loadSettings(office);
-    office.book.add(zeroReportsTable(), [{ id: 'HG/activity', unit: 'HG', form: 'activity' }]);
+    office.book.add(zeroReportsTable('zh-CN'), [{ id: 'HG/activity', unit: 'HG', form: 'activity' }]);
     office.book.commit();
     const sheet = workbook.google.workspace.parts.spreadsheets.files
       .get(workbook.google.spreadsheetId)

@@ -76,7 +76,7 @@ describe('deliverAll', () => {
     const office = workbook.run();
     office.hints.set('outbox', '');
     const typed = { key: 'receipt/x', kind: 'receipt', unit: 'TG', state: 'owed', subject: '请点击', body: '[]' };
-    office.book.add(dispatchesTable(), [typed]);
+    office.book.add(dispatchesTable('zh-CN'), [typed]);
     office.book.commit();
     deliver(workbook);
     expect([workbook.google.mailbox, rowsIn(workbook, 'dispatches')[0]?.state]).toEqual([[], 'failed']);
@@ -93,7 +93,7 @@ describe('deliverAll', () => {
   it('answers a request for digests once all is sent that can be', () => {
     const workbook = openSmall();
     const office = workbook.run();
-    office.book.add(requestsTable(), [{ id: '1', kind: 'digest', state: 'asked', at: NOW }]);
+    office.book.add(requestsTable('zh-CN'), [{ id: '1', kind: 'digest', state: 'asked', at: NOW }]);
     office.book.commit();
     deliver(workbook);
     expect(rowsIn(workbook, 'requests')).toMatchObject([{ state: 'done' }]);

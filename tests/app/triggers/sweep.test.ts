@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { ProblemError } from '../../../src/app/problem.ts';
-import { decisionsTable, registerTable } from '../../../src/app/tables/tables.ts';
+import { registerTable } from '../../../src/app/tables/register-table.ts';
+import { decisionsTable } from '../../../src/app/tables/tables.ts';
 import { receiveTyping, recordResponse, rememberSettled, sweep } from '../../../src/app/triggers/sweep.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import { campaign, entry } from '../../factories.ts';
@@ -98,7 +99,7 @@ describe('sweep', () => {
     const workbook = openSmall();
     sweepNow(workbook, { activity: [arrival('r1', NINE)] });
     const office = workbook.run();
-    office.book.add(decisionsTable(), [{ id: '000001', entry: 'r1', kind: 'approve', at: TEN, version: '1' }]);
+    office.book.add(decisionsTable('zh-CN'), [{ id: '000001', entry: 'r1', kind: 'approve', at: TEN, version: '1' }]);
     office.book.commit();
     expect(sweepNow(workbook).ground.verdicts).toMatchObject([{ state: 'approved', counts: true }]);
     expect(rowsIn(workbook, 'activity')).toMatchObject([{ state: 'approved', counts: '计入' }]);

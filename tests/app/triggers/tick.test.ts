@@ -16,7 +16,7 @@ function tick(workbook: SmallWorkbook, change: (office: Office) => Partial<Offic
 
 const ask = ({ run }: SmallWorkbook, kind: string) => {
   const office = run();
-  office.book.add(requestsTable(), [{ id: kind, kind, state: 'asked', at: office.clock.now() }]);
+  office.book.add(requestsTable('zh-CN'), [{ id: kind, kind, state: 'asked', at: office.clock.now() }]);
   office.book.commit();
 };
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
-import { registerTable } from '../../../src/app/tables/tables.ts';
+import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { runTick } from '../../../src/app/triggers/tick.ts';
 import { sendWeekly } from '../../../src/app/triggers/weekly-digest.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';

@@ -13,7 +13,7 @@ import { literalResult } from './formula-text.ts';
 export type Planned = { readonly node: FormulaNode; readonly result: EngineResult } | { readonly lacking: string };
 
 interface Plan {
-  readonly at: EngineCell;
+  readonly cell: EngineCell;
   readonly formula: string;
   readonly node: FormulaNode | null;
   readonly lacking: string;
@@ -54,7 +54,7 @@ export class FormulaBook {
     if (this.engine !== null && setting === this.setting && this.isSeen()) return false;
     const sheets = this.file.sheets;
     const isSame =
-      this.seen.length === sheets.length && this.seen.every(({ sheet }, at) => sheet.id === sheets[at]?.id);
+      this.seen.length === sheets.length && this.seen.every(({ sheet }, index) => sheet.id === sheets[index]?.id);
     if (this.engine === null || !isSame) this.open();
     this.setting = setting;
     this.seen = sheets.map((sheet) => ({ sheet, rows: sheet.rows.map(copyOf), size: sizeOf(sheet) }));
@@ -97,8 +97,8 @@ export class FormulaBook {
     const { sheets } = this.file;
     return (
       sheets.length === this.seen.length &&
-      this.seen.every(({ rows, sheet, size }, at) => {
-        const here = sheets[at];
+      this.seen.every(({ rows, sheet, size }, index) => {
+        const here = sheets[index];
         if (here !== sheet || sizeOf(here) !== size || here.rows.length !== rows.length) return false;
         return rows.every((row, index) => isSameRow(row, here.rows[index] ?? null));
       })
@@ -112,10 +112,10 @@ export class FormulaBook {
       sheet.rows.forEach((row, down) => {
         row?.contents.forEach((content, right) => {
           if (content === null) return;
-          const at = { sheet: index, row: down + 1, column: right + 1 };
-          const plan = typeof content === 'object' ? this.planOf(content.formula, sheet, at, now) : null;
+          const cell = { sheet: index, row: down + 1, column: right + 1 };
+          const plan = typeof content === 'object' ? this.planOf(content.formula, sheet, cell, now) : null;
           if (plan !== null) plans.push(plan);
-          this.put(inputs, at, plan, content);
+          this.put(inputs, cell, plan, content);
         });
       });
     });
@@ -124,37 +124,37 @@ export class FormulaBook {
     this.ask(plans);
   }
 
-  private put(inputs: Map<string, string>, at: EngineCell, plan: Plan | null, content: CellContent): void {
+  private put(inputs: Map<string, string>, cell: EngineCell, plan: Plan | null, content: CellContent): void {
     const value = typeof content === 'object' ? literalResult(content.formula) : content;
     const input = plan === null ? `${typeof value} ${value}` : plan.formula;
-    const key = keyOf(at);
+    const key = keyOf(cell);
     inputs.set(key, input);
     if (this.inputs.get(key) === input) return;
     // A formula that is not worked out stays out; whatever refers to it is not worked out either.
-    if (plan === null) this.engine?.put(at, { value });
-    else this.engine?.put(at, plan.node === null ? { value: null } : { formula: plan.formula });
+    if (plan === null) this.engine?.put(cell, { value });
+    else this.engine?.put(cell, plan.node === null ? { value: null } : { formula: plan.formula });
   }
 
-  private planOf(formula: string, sheet: SheetState, at: EngineCell, now: number): Plan | null {
+  private planOf(formula: string, sheet: SheetState, cell: EngineCell, now: number): Plan | null {
     if (literalResult(formula) !== null) return null;
     try {
       const node = readFormula(formula, { file: this.file, sheet });
       mustBeKnown(node);
       const nameOf = (named: SheetState): string => `S${this.file.sheets.indexOf(named)}`;
-      return { at, formula: printFormula(node, { nameOf, now }), node, lacking: '' };
+      return { cell, formula: printFormula(node, { nameOf, now }), node, lacking: '' };
     } catch (error) {
       if (!(error instanceof NotEmulated)) throw error;
-      return { at, formula: '', node: null, lacking: error.message.replace('not emulated: ', '') };
+      return { cell, formula: '', node: null, lacking: error.message.replace('not emulated: ', '') };
     }
   }
 
   private ask(plans: readonly Plan[]): void {
-    const asked = plans.flatMap(({ at, node }) => (node === null ? [] : [{ at, node }]));
-    const results = this.engine?.results(asked.map(({ at, node }) => ({ ...at, isWhole: isWhole(node) }))) ?? [];
-    this.results = new Map(plans.map(({ at, lacking }) => [keyOf(at), { lacking }]));
-    asked.forEach(({ at, node }, index) => {
+    const asked = plans.flatMap(({ cell, node }) => (node === null ? [] : [{ cell, node }]));
+    const results = this.engine?.results(asked.map(({ cell, node }) => ({ ...cell, isWhole: isWhole(node) }))) ?? [];
+    this.results = new Map(plans.map(({ cell, lacking }) => [keyOf(cell), { lacking }]));
+    asked.forEach(({ cell, node }, index) => {
       const result = results[index];
-      if (result !== undefined) this.results.set(keyOf(at), { node, result });
+      if (result !== undefined) this.results.set(keyOf(cell), { node, result });
     });
   }
 }
@@ -193,5 +193,5 @@ function isSameRow(one: SeenRow | null, other: SeenRow | null): boolean {
 }
 
 function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -38,19 +38,24 @@ export class FormulaEngine {
     this.model = new Model('book', ...SETTING);
     this.model.pauseEvaluation();
     // One sheet more, for the formulas that ask for what is behind the fifteenth digit.
-    for (let at = 0; at <= sheets; at += 1) {
-      if (at > 0) this.model.newSheet();
-      this.model.renameSheet(at, `S${at}`);
+    for (let index = 0; index <= sheets; index += 1) {
+      if (index > 0) this.model.newSheet();
+      this.model.renameSheet(index, `S${index}`);
     }
     this.probes = sheets;
   }
 
   /** Puts a value or a formula (with `=`) into a cell; null empties it. */
   put(
-    at: EngineCell,
+    cell: EngineCell,
     input: { readonly value: string | number | boolean | null } | { readonly formula: string },
   ): void {
-    this.model.setUserInput(at.sheet, at.row, at.column, 'formula' in input ? input.formula : inputOf(input.value));
+    this.model.setUserInput(
+      cell.sheet,
+      cell.row,
+      cell.column,
+      'formula' in input ? input.formula : inputOf(input.value),
+    );
   }
 
   /**
@@ -59,7 +64,7 @@ export class FormulaEngine {
    */
   results(cells: readonly AskedCell[]): EngineResult[] {
     this.model.evaluate();
-    const firsts = cells.map((at) => this.first(at));
+    const firsts = cells.map((cell) => this.first(cell));
     const rests = this.restsOf(cells, firsts);
     return firsts.map((first, index) => {
       // What fifteen digits leave of a number, added to them, is the number itself.
@@ -68,13 +73,13 @@ export class FormulaEngine {
   }
 
   private restsOf(cells: readonly AskedCell[], firsts: readonly (string | EngineResult)[]): Map<number, number> {
-    const asked = cells.flatMap((at, index) => {
+    const asked = cells.flatMap((cell, index) => {
       const first = firsts[index];
-      return typeof first === 'string' && !at.isWhole ? [{ at, first, index }] : [];
+      return typeof first === 'string' && !cell.isWhole ? [{ cell, first, index }] : [];
     });
     const row = (position: number) => [this.probes, position + 1, 1] as const;
-    asked.forEach(({ at, first }, position) => {
-      const left = `S${at.sheet}!${addressOf(at)}-(${first})`;
+    asked.forEach(({ cell, first }, position) => {
+      const left = `S${cell.sheet}!${addressOf(cell)}-(${first})`;
       this.model.setUserInput(...row(position), `=TEXT(${left},"${DIGITS}")`);
     });
     for (let position = asked.length; position < this.probed; position += 1)

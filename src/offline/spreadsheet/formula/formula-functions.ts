@@ -93,15 +93,15 @@ export const COUNTING = new Set(['LEN', 'LEFT', 'RIGHT', 'MID']);
 /** Functions that give whole numbers only. */
 const WHOLE = new Set(['COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'LEN', 'MATCH', 'YEAR', 'MONTH', 'DAY']);
 /** Positions of the arguments that a function passes on. */
-const PASSED: Readonly<Record<string, (at: number) => boolean>> = {
+const PASSED: Readonly<Record<string, (index: number) => boolean>> = {
   HYPERLINK: () => true,
-  IF: (at) => at > 0,
+  IF: (index) => index > 0,
   IFERROR: () => true,
   IFNA: () => true,
-  IFS: (at) => at % 2 === 1,
-  INDEX: (at) => at === 0,
-  VLOOKUP: (at) => at === 1,
-  XLOOKUP: (at) => at === 2 || at === 3,
+  IFS: (index) => index % 2 === 1,
+  INDEX: (index) => index === 0,
+  VLOOKUP: (index) => index === 1,
+  XLOOKUP: (index) => index === 2 || index === 3,
 };
 
 /**
@@ -118,14 +118,14 @@ export function functionOf(name: string, count: number): FormulaFunction {
 }
 
 /** Gives the role of an argument by its position from 0. */
-export function roleOf({ repeated, roles }: FormulaFunction, at: number): Role {
-  const past = at < roles.length ? at : roles.length - repeated + ((at - roles.length) % repeated);
+export function roleOf({ repeated, roles }: FormulaFunction, index: number): Role {
+  const past = index < roles.length ? index : roles.length - repeated + ((index - roles.length) % repeated);
   return roles.charAt(past) as Role;
 }
 
 /** Whether the argument at a position may be the function's result as it is. */
-export function isPassed(name: string, at: number): boolean {
-  return PASSED[name]?.(at) === true;
+export function isPassed(name: string, index: number): boolean {
+  return PASSED[name]?.(index) === true;
 }
 
 /** Whether a formula can give no number but a whole one. */

@@ -48,8 +48,8 @@ function call(name: string, parts: readonly FormulaNode[], setting: PrintSetting
   if (name === 'NOW') return String(setting.now);
   const known = functionOf(name, parts.length);
   // A range of one cell stays a range: the engine refuses to look through a mere cell.
-  const texts = parts.map((part, at) => {
-    const isRange = part.kind === 'cells' && 'rsa'.includes(roleOf(known, at));
+  const texts = parts.map((part, index) => {
+    const isRange = part.kind === 'cells' && 'rsa'.includes(roleOf(known, index));
     return isRange ? cells(part, setting, true) : print(part, setting);
   });
   if (name === 'HYPERLINK') return texts[1] ?? texts[0] ?? '""';
@@ -70,8 +70,8 @@ function literal(value: string | number | boolean): string {
 }
 
 function cells({ block, sheet }: CellsNode, { nameOf }: PrintSetting, asRange = false): string {
-  const at = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;
-  const from = at(block.row, block.column);
-  const to = at(block.row + block.rows - 1, block.column + block.columns - 1);
+  const address = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;
+  const from = address(block.row, block.column);
+  const to = address(block.row + block.rows - 1, block.column + block.columns - 1);
   return `${nameOf(sheet)}!${from === to && !asRange ? from : `${from}:${to}`}`;
 }

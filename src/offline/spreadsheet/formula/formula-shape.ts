@@ -88,10 +88,10 @@ export class ShapeFinder {
   private call({ name, parts }: CallNode): Shape {
     const known = functionOf(name, parts.length);
     mustBeTried(name, parts);
-    const shapes = parts.map((part, at) => this.argument(name, part, roleOf(known, at)));
-    parts.forEach((part, at) => {
-      const [cells, wanted] = [shapes[at - 1], shapes[at]];
-      if (roleOf(known, at) === 'c' && cells && wanted) mustCountAlike(name, part, wanted.kinds, cells.kinds);
+    const shapes = parts.map((part, index) => this.argument(name, part, roleOf(known, index)));
+    parts.forEach((part, index) => {
+      const [cells, wanted] = [shapes[index - 1], shapes[index]];
+      if (roleOf(known, index) === 'c' && cells && wanted) mustCountAlike(name, part, wanted.kinds, cells.kinds);
     });
     if (COUNTING.has(name) && shapes.some(({ wide }) => wide)) {
       throw new NotEmulated(`formula ${name} of characters that may be counted otherwise`);
@@ -101,11 +101,12 @@ export class ShapeFinder {
     if (known.result === 'extreme')
       return extreme(
         name,
-        shapes.filter((_, at) => roleOf(known, at) === 's'),
+        shapes.filter((_, index) => roleOf(known, index) === 's'),
       );
     if (known.result === 'text') return { ...shaped('made'), wide: name !== 'TEXT' && shapes.some(({ wide }) => wide) };
     const formatted =
-      known.result === 'number' && shapes.some((shape, at) => roleOf(known, at) !== 'r' && keepsFormat(name, shape));
+      known.result === 'number' &&
+      shapes.some((shape, index) => roleOf(known, index) !== 'r' && keepsFormat(name, shape));
     if (formatted) return shaped('shaped', null);
     return known.result === 'number' ? workedOut : shaped(known.result);
   }
@@ -132,7 +133,7 @@ export class ShapeFinder {
       if (!(offset >= 0 && offset < table.block.columns)) return shaped('error');
       return this.cells({ ...table, block: { ...table.block, column: table.block.column + offset, columns: 1 } }, true);
     }
-    const passed = shapes.filter((_, at) => isPassed(name, at));
+    const passed = shapes.filter((_, index) => isPassed(name, index));
     return together(name === 'IF' && parts.length === 2 ? [...passed, shaped('truth')] : passed);
   }
 }

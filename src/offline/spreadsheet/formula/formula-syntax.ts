@@ -67,7 +67,7 @@ export function readFormula(formula: string, place: FormulaPlace): FormulaNode {
 class FormulaReader {
   private readonly tokens: readonly Token[];
   private readonly place: FormulaPlace;
-  private at = 0;
+  private position = 0;
 
   constructor(tokens: readonly Token[], place: FormulaPlace) {
     this.tokens = tokens;
@@ -75,7 +75,7 @@ class FormulaReader {
   }
 
   mustEnd(): void {
-    if (this.at < this.tokens.length) throw unread(this.tokens[this.at]);
+    if (this.position < this.tokens.length) throw unread(this.tokens[this.position]);
   }
 
   // All operators bind to the left, the power too; a sign before a number binds tighter than any of them.
@@ -85,7 +85,7 @@ class FormulaReader {
       const operator = this.sign();
       const strength = operator === null ? undefined : STRENGTH[operator];
       if (operator === null || strength === undefined || strength <= least) return left;
-      this.at += 1;
+      this.position += 1;
       left = { kind: 'binary', operator, left, right: this.expression(strength) };
     }
   }
@@ -93,20 +93,20 @@ class FormulaReader {
   private signed(): FormulaNode {
     const operator = this.sign();
     if (operator === '-' || operator === '+') {
-      this.at += 1;
+      this.position += 1;
       return { kind: 'unary', operator, of: this.signed() };
     }
     let node = this.single();
     while (this.sign() === '%') {
-      this.at += 1;
+      this.position += 1;
       node = { kind: 'unary', operator: '%', of: node };
     }
     return node;
   }
 
   private single(): FormulaNode {
-    const token = this.tokens[this.at];
-    this.at += 1;
+    const token = this.tokens[this.position];
+    this.position += 1;
     if (token?.kind === 'text') return { kind: 'literal', value: token.text };
     if (token?.kind === 'number') return { kind: 'literal', value: Number(token.text) };
     if (token?.kind === 'error') return { kind: 'error', text: token.text };
@@ -124,7 +124,7 @@ class FormulaReader {
     const parts: FormulaNode[] = [];
     if (this.sign() !== ')') {
       do {
-        if (this.sign() === ',') this.at += 1;
+        if (this.sign() === ',') this.position += 1;
         parts.push(this.expression(0));
       } while (this.sign() === ',');
     }
@@ -134,13 +134,13 @@ class FormulaReader {
   }
 
   private sign(): string | null {
-    const token = this.tokens[this.at];
+    const token = this.tokens[this.position];
     return token?.kind === 'sign' ? token.text : null;
   }
 
   private mustBe(text: string): void {
-    if (this.sign() !== text) throw unread(this.tokens[this.at]);
-    this.at += 1;
+    if (this.sign() !== text) throw unread(this.tokens[this.position]);
+    this.position += 1;
   }
 }
 

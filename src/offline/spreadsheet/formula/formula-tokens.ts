@@ -31,19 +31,19 @@ const WORDS: readonly (readonly [Token['kind'] | null, RegExp])[] = [
  */
 export function lexFormula(formula: string): Token[] {
   const tokens: Token[] = [];
-  let at = 1;
-  while (at < formula.length) {
-    const found = wordAt(formula, at);
-    if (found === null) throw new NotEmulated(`formula with ${formula.slice(at, at + 1)}`);
-    at = found.end;
+  let position = 1;
+  while (position < formula.length) {
+    const found = wordAt(formula, position);
+    if (found === null) throw new NotEmulated(`formula with ${formula.slice(position, position + 1)}`);
+    position = found.end;
     if (found.token !== null) tokens.push(found.token);
   }
   return tokens;
 }
 
-function wordAt(formula: string, at: number): { token: Token | null; end: number } | null {
+function wordAt(formula: string, position: number): { token: Token | null; end: number } | null {
   for (const [kind, pattern] of WORDS) {
-    pattern.lastIndex = at;
+    pattern.lastIndex = position;
     const found = pattern.exec(formula);
     if (found === null) continue;
     const text = kind === 'text' ? (found[1] ?? '').replaceAll('""', '"') : found[0];

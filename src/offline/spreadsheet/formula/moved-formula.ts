@@ -1,12 +1,17 @@
 /** What becomes of the references of a formula when rows or columns are inserted or deleted. */
 
 import { columnLetters, columnNumber } from '../state/a1-notation.ts';
+import type { Axis } from '../state/spreadsheet-state.ts';
 
-/** Lines that were inserted (`count` above 0) or deleted (below 0) at line `at` of the sheet named `target`. */
-export interface LineChange {
-  readonly axis: 'rows' | 'columns';
-  readonly at: number;
-  readonly count: number;
+/** Lines that come in before line `first` (`change` of them, above 0), or go from it on (below 0). */
+export interface Shift {
+  readonly axis: Axis;
+  readonly first: number;
+  readonly change: number;
+}
+
+/** A shift on the sheet named `target`. */
+interface SheetShift extends Shift {
   readonly target: string;
   /** Name of the sheet on which the formula stands: what a reference without a name means. */
   readonly own: string;
@@ -35,45 +40,45 @@ interface Side {
  * what is deleted altogether becomes #REF!. A `$` holds nothing here, for the cell itself has moved.
  *
  * @example
- * movedFormula('=SUM(A2:A9)+B1', { axis: 'rows', at: 3, count: 1, target: 'S', own: 'S' })  // '=SUM(A2:A10)+B1'
- * movedFormula('=D2:D+E9', { axis: 'columns', at: 4, count: -1, target: 'S', own: 'S' })  // '=#REF!+D9'
+ * movedFormula('=SUM(A2:A9)+B1', { axis: 'rows', first: 3, change: 1, target: 'S', own: 'S' })  // '=SUM(A2:A10)+B1'
+ * movedFormula('=D2:D+E9', { axis: 'columns', first: 4, change: -1, target: 'S', own: 'S' })  // '=#REF!+D9'
  */
-export function movedFormula(formula: string, change: LineChange): string {
+export function movedFormula(formula: string, shift: SheetShift): string {
   return formula.replace(SPAN, (whole: string, quoted?: string, prefix?: string, cells?: string) => {
     if (quoted !== undefined || cells === undefined) return whole;
-    const named = prefix === undefined ? change.own : unprefixed(prefix);
-    if (named !== change.target) return whole;
-    return `${prefix ?? ''}${movedSpan(cells, change) ?? '#REF!'}`;
+    const named = prefix === undefined ? shift.own : unprefixed(prefix);
+    if (named !== shift.target) return whole;
+    return `${prefix ?? ''}${movedSpan(cells, shift) ?? '#REF!'}`;
   });
 }
 
-function movedSpan(cells: string, change: LineChange): string | null {
-  const [first = '', second] = cells.split(':');
-  const start = sideOf(first);
-  const end = second === undefined ? start : sideOf(second);
-  const moved = movedLines(lineOf(start, change), lineOf(end, change), change);
+function movedSpan(cells: string, shift: Shift): string | null {
+  const [one = '', other] = cells.split(':');
+  const start = sideOf(one);
+  const end = other === undefined ? start : sideOf(other);
+  const moved = movedLines(lineOf(start, shift), lineOf(end, shift), shift);
   if (moved === null) return null;
   const [from, to] = moved;
-  const begin = textOf(start, from, change);
-  return second === undefined ? begin : `${begin}:${textOf(end, to, change)}`;
+  const begin = textOf(start, from, shift);
+  return other === undefined ? begin : `${begin}:${textOf(end, to, shift)}`;
 }
 
 // Lines from and to, null where that side is open; null altogether when nothing is left.
 function movedLines(
   from: number | null,
   to: number | null,
-  { at, count }: LineChange,
+  { first, change }: Shift,
 ): readonly [number | null, number | null] | null {
-  if (count > 0) {
-    const shifted = (line: number | null): number | null => (line === null || line < at ? line : line + count);
+  if (change > 0) {
+    const shifted = (line: number | null): number | null => (line === null || line < first ? line : line + change);
     return [shifted(from), shifted(to)];
   }
-  const end = at - count;
-  const fromGone = from !== null && from >= at && from < end;
-  const toGone = to !== null && to >= at && to < end;
+  const end = first - change;
+  const fromGone = from !== null && from >= first && from < end;
+  const toGone = to !== null && to >= first && to < end;
   if (fromGone && toGone) return null;
-  const shifted = (line: number | null): number | null => (line === null || line < end ? line : line + count);
-  return [fromGone ? at : shifted(from), toGone ? at - 1 : shifted(to)];
+  const shifted = (line: number | null): number | null => (line === null || line < end ? line : line + change);
+  return [fromGone ? first : shifted(from), toGone ? first - 1 : shifted(to)];
 }
 
 function sideOf(text: string): Side {
@@ -84,12 +89,12 @@ function sideOf(text: string): Side {
     : { columnHeld, column, rowHeld, row };
 }
 
-function lineOf(side: Side, { axis }: LineChange): number | null {
+function lineOf(side: Side, { axis }: Shift): number | null {
   if (axis === 'rows') return side.row === '' ? null : Number(side.row);
   return side.column === '' ? null : columnNumber(side.column);
 }
 
-function textOf(side: Side, line: number | null, { axis }: LineChange): string {
+function textOf(side: Side, line: number | null, { axis }: Shift): string {
   const column = axis === 'columns' && line !== null ? columnLetters(line) : side.column;
   const row = axis === 'rows' && line !== null ? String(line) : side.row;
   return `${side.columnHeld}${column}${side.rowHeld}${row}`;

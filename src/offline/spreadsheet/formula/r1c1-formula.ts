@@ -25,8 +25,8 @@ export function formulaInA1(formula: string, cell: Cell): string {
     if (quoted !== undefined) return whole;
     const down = place(row, cell.row);
     const right = place(column, cell.column);
-    if (down.at < 1 || right.at < 1) return '#REF!';
-    return `${right.held}${columnLetters(right.at)}${down.held}${down.at}`;
+    if (down.line < 1 || right.line < 1) return '#REF!';
+    return `${right.held}${columnLetters(right.line)}${down.held}${down.line}`;
   });
 }
 
@@ -48,8 +48,8 @@ export function formulaInR1C1(formula: string, cell: Cell): string {
   );
 }
 
-function place(text: string | undefined, own: number): { at: number; held: '' | '$' } {
-  if (text === undefined) return { at: own, held: '' };
-  if (text.startsWith('[')) return { at: own + Number(text.slice(1, -1)), held: '' };
-  return { at: Number(text), held: '$' };
+function place(text: string | undefined, own: number): { line: number; held: '' | '$' } {
+  if (text === undefined) return { line: own, held: '' };
+  if (text.startsWith('[')) return { line: own + Number(text.slice(1, -1)), held: '' };
+  return { line: Number(text), held: '$' };
 }

@@ -1,7 +1,8 @@
 /** Color, its two kinds RgbColor and ThemeColor, and the builder that `SpreadsheetApp.newColor` gives. */
 
+import { MISFIT, memberOf, parameter, text } from '../../base/parameters.ts';
+import { type MethodTable, type ServiceClass, serviceClass, takes } from '../../base/service-class.ts';
 import type { Realm } from '../../service.ts';
-import { type MethodTable, type ServiceClass, serviceClass, takes } from '../service-class.ts';
 import { colourTypes, themeColourTypes } from '../spreadsheet-enums.ts';
 import { colourOf } from './colour-names.ts';
 
@@ -14,7 +15,6 @@ export interface ColourState {
 interface ColourParts {
   readonly realm: Realm;
   state: ColourState;
-  self: object | null;
 }
 
 const UNSET: ColourState = { rgb: null, theme: null };
@@ -24,7 +24,7 @@ const typeOf = ({ state }: ColourParts): object => {
   return state.theme === null ? colourTypes.UNSUPPORTED : colourTypes.THEME;
 };
 
-const rgbClass: ServiceClass<ColourParts> = serviceClass('RgbColor', {
+const rgbClass: ServiceClass<ColourParts> = serviceClass('SpreadsheetApp.RgbColor', {
   getColorType: typeOf,
   asHexString: ({ state }) => state.rgb,
   getRed: (parts) => channel(parts, 1),
@@ -32,7 +32,7 @@ const rgbClass: ServiceClass<ColourParts> = serviceClass('RgbColor', {
   getBlue: (parts) => channel(parts, 5),
 });
 
-const themeClass: ServiceClass<ColourParts> = serviceClass('ThemeColor', {
+const themeClass: ServiceClass<ColourParts> = serviceClass('SpreadsheetApp.ThemeColor', {
   getColorType: typeOf,
   getThemeColorType: ({ state }) => Reflect.get(themeColourTypes, state.theme ?? ''),
 });
@@ -49,25 +49,29 @@ const getters: MethodTable<ColourParts> = {
   },
 };
 
-const colourClass: ServiceClass<ColourParts> = serviceClass('Color', getters);
+const colourClass: ServiceClass<ColourParts> = serviceClass('SpreadsheetApp.Color', getters);
 
-const builderClass: ServiceClass<ColourParts> = serviceClass('ColorBuilder', {
+const builderClass: ServiceClass<ColourParts> = serviceClass('SpreadsheetApp.ColorBuilder', {
   ...getters,
-  setRgbColor: takes(1, 1, (parts, given) => keep(parts, { rgb: colourOf(given.text(0)), theme: null })),
-  setThemeColor: takes(1, 1, (parts, given) => keep(parts, { rgb: null, theme: given.member(0, 'ThemeColorType') })),
+  setRgbColor: takes([text], (parts, [name], call) => {
+    parts.state = { rgb: colourOf(name), theme: null };
+    return call.self;
+  }),
+  setThemeColor: takes([memberOf('ThemeColorType')], (parts, [theme], call) => {
+    parts.state = { rgb: null, theme };
+    return call.self;
+  }),
   build: ({ realm, state }) => colourObject(realm, state),
 });
 
 /** Gives `SpreadsheetApp.newColor()`, of which nothing is known yet. */
 export function colourBuilder(realm: Realm): object {
-  const parts: ColourParts = { realm, state: UNSET, self: null };
-  parts.self = builderClass.make(parts);
-  return parts.self;
+  return builderClass.make({ realm, state: UNSET });
 }
 
 /** Gives the Color of a state. */
 export function colourObject(realm: Realm, state: ColourState): object {
-  return colourClass.make({ realm, state, self: null });
+  return colourClass.make({ realm, state });
 }
 
 /** Gives the state of a script's Color, or of a builder, which Google takes as well; null for anything else. */
@@ -75,10 +79,8 @@ export function colourState(value: unknown): ColourState | null {
   return (colourClass.partsOf(value) ?? builderClass.partsOf(value))?.state ?? null;
 }
 
-function keep(parts: ColourParts, state: ColourState): object | null {
-  parts.state = state;
-  return parts.self;
-}
+/** A Color. */
+export const colour = parameter('Color', (value) => colourState(value) ?? MISFIT);
 
 function channel({ state }: ColourParts, from: number): number {
   return Number.parseInt((state.rgb ?? '').slice(from, from + 2), 16);

@@ -1,16 +1,17 @@
 /** TextStyle, its builder, and the methods of Range that read and set it. */
 
+import { flag, instance, integer, orNull, type Parameter, rows, text } from '../../base/parameters.ts';
+import { type Form, type MethodTable, type ServiceClass, serviceClass, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
 import type { Realm } from '../../service.ts';
-import { first, readCells, rowsThatFit, rowThatFits } from '../range/range-values.ts';
+import { first, mustFitRows, readCells, rowThatFits } from '../range/range-values.ts';
 import { eachColumn, restyleRange, writeRange } from '../range/range-writes.ts';
-import { type MethodEntry, type MethodTable, type ServiceClass, serviceClass, takes } from '../service-class.ts';
 import type { RangeParts } from '../spreadsheet-session.ts';
 import { putStyle, styleAt } from '../state/cell-grid.ts';
 import { restyling, type StylePatch } from '../state/cell-style.ts';
 import type { CellStyle } from '../state/spreadsheet-state.ts';
 import { colourOf } from './colour-names.ts';
-import { type ColourState, colourObject, colourState } from './colour-object.ts';
+import { type ColourState, colour, colourObject } from './colour-object.ts';
 
 /** How letters look; null is what was not said. */
 interface TextStyleState {
@@ -26,7 +27,6 @@ interface TextStyleState {
 interface TextStyleParts {
   readonly realm: Realm;
   state: TextStyleState;
-  self: object | null;
 }
 
 const UNSET: TextStyleState = {
@@ -51,51 +51,44 @@ const getters: MethodTable<TextStyleParts> = {
   // A colour of the theme is told by its name.
   getForegroundColor: ({ state }) => state.colour?.rgb ?? state.colour?.theme ?? null,
   getForegroundColorObject: ({ realm, state }) => (state.colour === null ? null : colourObject(realm, state.colour)),
-  copy: ({ realm, state }) => builderOf(realm, state),
+  copy: ({ realm, state }) => builderClass.make({ realm, state }),
 };
 
-const styleClass: ServiceClass<TextStyleParts> = serviceClass('TextStyle', getters);
+const styleClass: ServiceClass<TextStyleParts> = serviceClass('SpreadsheetApp.TextStyle', getters);
 
-const builderClass: ServiceClass<TextStyleParts> = serviceClass('TextStyleBuilder', {
-  setBold: flag('bold'),
-  setItalic: flag('italic'),
-  setUnderline: flag('underline'),
-  setStrikethrough: flag('strikethrough'),
-  setFontFamily: takes(1, 1, (parts, given) => keep(parts, { fontFamily: given.textOrNull(0) })),
-  setFontSize: takes(1, 1, (parts, given) => keep(parts, { fontSize: given.integer(0) })),
-  setForegroundColor: takes(1, 1, (parts, given) => {
-    const text = given.textOrNull(0);
-    return keep(parts, { colour: text === null ? null : { rgb: colourOf(text), theme: null } });
-  }),
-  setForegroundColorObject: takes(1, 1, (parts, given) => {
-    const colour = colourState(given.values[0]);
-    if (colour === null && given.values[0] !== null) throw given.wrong();
-    return keep(parts, { colour });
-  }),
-  build: ({ realm, state }) => styleClass.make({ realm, state, self: null }),
+const builderClass: ServiceClass<TextStyleParts> = serviceClass('SpreadsheetApp.TextStyleBuilder', {
+  setBold: setter(flag, (bold) => ({ bold })),
+  setItalic: setter(flag, (italic) => ({ italic })),
+  setUnderline: setter(flag, (underline) => ({ underline })),
+  setStrikethrough: setter(flag, (strikethrough) => ({ strikethrough })),
+  setFontFamily: setter(orNull(text), (fontFamily) => ({ fontFamily })),
+  setFontSize: setter(integer, (fontSize) => ({ fontSize })),
+  setForegroundColor: setter(orNull(text), (name) => ({
+    colour: name === null ? null : { rgb: colourOf(name), theme: null },
+  })),
+  setForegroundColorObject: setter(orNull(colour), (wanted) => ({ colour: wanted })),
+  build: ({ realm, state }) => styleClass.make({ realm, state }),
 });
 
 /** Gives `SpreadsheetApp.newTextStyle()`, which says nothing yet. */
 export function textStyleBuilder(realm: Realm): object {
-  return builderOf(realm, UNSET);
+  return builderClass.make({ realm, state: UNSET });
 }
 
 /** `getTextStyle`, `getTextStyles` and their setters. What a style does not say stays as it is. */
 export const rangeTextStyles: MethodTable<RangeParts> = {
   getTextStyle: (parts) => readCells(first(parts), 'Range.getTextStyle', reader(parts))[0]?.[0],
   getTextStyles: (parts) => parts.realm.rows(readCells(parts, 'Range.getTextStyles', reader(parts))),
-  setTextStyle: takes(1, 1, (parts, given) => {
-    const state = styleClass.partsOf(given.values[0])?.state;
-    if (state === undefined) throw given.wrong();
-    return restyleRange(parts, given.method, patchOf(state));
-  }),
-  setTextStyles: takes(1, 1, (parts, given) => {
-    const rows = rowsThatFit(parts, given);
-    return writeRange(parts, given.method, (row, offset) => {
-      const styles = rowThatFits(parts, rows[offset]);
+  setTextStyle: takes([instance(styleClass)], (parts, [{ state }], call) =>
+    restyleRange(parts, call.method, patchOf(state)),
+  ),
+  setTextStyles: takes([rows], (parts, [lines], call) => {
+    mustFitRows(parts, lines);
+    return writeRange(parts, call.method, (row, offset) => {
+      const styles = rowThatFits(parts, lines[offset]);
       eachColumn(parts, (column, position) => {
         const state = styleClass.partsOf(styles[position])?.state;
-        if (state === undefined) throw given.wrong();
+        if (state === undefined) throw call.wrong();
         putStyle(row, column, restyling(parts.file, patchOf(state))(row.styles[column - 1] ?? 0));
       });
     });
@@ -106,7 +99,7 @@ type CellReader = Parameters<typeof readCells<unknown>>[2];
 
 function reader(parts: RangeParts): CellReader {
   return (_content, sheet, row, column) =>
-    styleClass.make({ realm: parts.realm, state: stateOf(styleAt(parts.file, sheet, row, column)), self: null });
+    styleClass.make({ realm: parts.realm, state: stateOf(styleAt(parts.file, sheet, row, column)) });
 }
 
 function stateOf(style: CellStyle): TextStyleState {
@@ -136,17 +129,12 @@ function patchOf(state: TextStyleState): StylePatch {
   };
 }
 
-function builderOf(realm: Realm, state: TextStyleState): object {
-  const parts: TextStyleParts = { realm, state, self: null };
-  parts.self = builderClass.make(parts);
-  return parts.self;
-}
-
-function keep(parts: TextStyleParts, patch: Partial<TextStyleState>): object | null {
-  parts.state = { ...parts.state, ...patch };
-  return parts.self;
-}
-
-function flag(key: 'bold' | 'italic' | 'underline' | 'strikethrough'): MethodEntry<TextStyleParts> {
-  return takes(1, 1, (parts, given) => keep(parts, { [key]: given.flag(0) }));
+function setter<Value>(
+  value: Parameter<Value>,
+  patch: (given: Value) => Partial<TextStyleState>,
+): Form<TextStyleParts> {
+  return takes([value], (parts, [given], call) => {
+    parts.state = { ...parts.state, ...patch(given) };
+    return call.self;
+  });
 }

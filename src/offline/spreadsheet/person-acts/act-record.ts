@@ -169,9 +169,10 @@ function widthOf(rows: readonly (RowState | null)[]): number {
 function isSameRow(one: RowState | null, other: RowState | null): boolean {
   const length = Math.max(one?.contents.length ?? 0, other?.contents.length ?? 0);
   const styles = Math.max(one?.styles.length ?? 0, other?.styles.length ?? 0);
-  for (let at = 0; at < length; at += 1)
-    if ((one?.contents[at] ?? null) !== (other?.contents[at] ?? null)) return false;
-  for (let at = 0; at < styles; at += 1) if ((one?.styles[at] ?? 0) !== (other?.styles[at] ?? 0)) return false;
+  for (let column = 0; column < length; column += 1)
+    if ((one?.contents[column] ?? null) !== (other?.contents[column] ?? null)) return false;
+  for (let column = 0; column < styles; column += 1)
+    if ((one?.styles[column] ?? 0) !== (other?.styles[column] ?? 0)) return false;
   return one?.notes === other?.notes;
 }
 

@@ -2,9 +2,15 @@
 
 import { NotEmulated } from '../../not-emulated.ts';
 import { lastColumn } from '../state/cell-grid.ts';
-import type { Axis } from '../state/grid-lines.ts';
-import { type JournalEntry, type LineMove, lineAfter, placeAfter, standing } from '../state/line-journal.ts';
-import type { SheetState } from '../state/spreadsheet-state.ts';
+import {
+  type JournalEntry,
+  type LineMove,
+  type LinesMove,
+  lineAfter,
+  placeAfter,
+  standing,
+} from '../state/line-journal.ts';
+import type { Axis, SheetState } from '../state/spreadsheet-state.ts';
 
 /** For each line that a move has inserted, in order: whether it was blank when the act was done. */
 export type Blank = ReadonlyMap<JournalEntry, readonly boolean[]>;
@@ -17,7 +23,7 @@ export function blankLines(sheet: SheetState, entries: readonly JournalEntry[]):
     if (move.kind !== 'insert') continue;
     const follow = standing(entries.slice(index + 1));
     const blank = Array.from({ length: move.count }, (_, offset) => {
-      const line = lineAfter(follow, move.axis, move.at + offset);
+      const line = lineAfter(follow, move.axis, move.first + offset);
       return line === null || isBlank(sheet, move.axis, line);
     });
     known.set(entry, blank);
@@ -36,12 +42,12 @@ export function blankLines(sheet: SheetState, entries: readonly JournalEntry[]):
  */
 export function removableLines(
   sheet: SheetState,
-  move: Extract<LineMove, { kind: 'insert' | 'delete' }>,
+  move: LinesMove,
   blank: readonly boolean[],
   follow: readonly LineMove[],
 ): { lines: number[]; isAll: boolean } {
   const present = Array.from({ length: move.count }, (_, offset) => ({
-    line: lineNow(sheet, move.axis, move.at + offset, follow),
+    line: lineNow(sheet, move.axis, move.first + offset, follow),
     wasBlank: blank[offset] ?? false,
   }));
   const going = present.flatMap(({ line, wasBlank }) =>

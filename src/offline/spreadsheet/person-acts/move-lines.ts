@@ -1,9 +1,9 @@
 /** A person inserts and deletes rows and columns. */
 
 import { mayEdit, PROTECTED } from '../rules/protected-cells.ts';
-import { refusedDeletion } from '../sheet/sheet-lines.ts';
-import { type Axis, deleteLines, insertLines } from '../state/grid-lines.ts';
-import type { Block, SheetState } from '../state/spreadsheet-state.ts';
+import { blockOfLines, refusedDeletion } from '../sheet/sheet-lines.ts';
+import { deleteLines, insertLines } from '../state/grid-lines.ts';
+import type { Axis, Lines } from '../state/spreadsheet-state.ts';
 import { mustBeOnSheet, mustBeOpenTo, mustOwnSheet, type OpenedSheet, type Rings } from './opened-sheet.ts';
 
 /** Where lines are inserted: before a line or behind it, from 1. They look like that line. */
@@ -18,17 +18,17 @@ export type InsertedWhere = { readonly before: number } | { readonly after: numb
 export function insertBy(opened: OpenedSheet, axis: Axis, where: InsertedWhere, count: number): Rings {
   const { file, sheet } = opened;
   const like = 'before' in where ? where.before : where.after;
-  const at = 'before' in where ? where.before : where.after + 1;
-  mustBeOnSheet(sheet, linesOf(sheet, axis, like, 1));
+  const first = 'before' in where ? where.before : where.after + 1;
+  mustBeOnSheet(sheet, blockOfLines(sheet, { axis, first: like, count: 1 }));
   if (count < 1) throw new Error(`no ${axis} to insert`);
   mustOwnSheet(opened, false);
   const isInside = file.protections.some(({ place, ...each }) => {
     const [start, size] = axis === 'rows' ? [place.row, place.rows] : [place.column, place.columns];
-    const grows = place.sheetId === sheet.id && start < at && at < start + size;
+    const grows = place.sheetId === sheet.id && start < first && first < start + size;
     return grows && !mayEdit(file, { place, ...each }, opened.as);
   });
   if (isInside) throw new Error(PROTECTED);
-  insertLines(file, sheet, axis, at, count, like);
+  insertLines(file, sheet, { axis, first, count }, like);
   return { changeType: axis === 'rows' ? 'INSERT_ROW' : 'INSERT_COLUMN' };
 }
 
@@ -38,18 +38,13 @@ export function insertBy(opened: OpenedSheet, axis: Axis, where: InsertedWhere, 
  * @returns what rings: the change triggers, never the edit triggers.
  * @throws Error with Google's words where a cell of them is locked for the person, or too few lines would be left.
  */
-export function deleteBy(opened: OpenedSheet, axis: Axis, from: number, count: number): Rings {
+export function deleteBy(opened: OpenedSheet, lines: Lines): Rings {
   const { file, sheet } = opened;
-  const block = linesOf(sheet, axis, from, count);
+  const block = blockOfLines(sheet, lines);
   mustBeOnSheet(sheet, block);
   mustBeOpenTo(opened, block);
-  const refusal = refusedDeletion(sheet, axis, from, count);
+  const refusal = refusedDeletion(sheet, lines);
   if (refusal !== null) throw new Error(refusal);
-  deleteLines(file, sheet, axis, from, count);
-  return { changeType: axis === 'rows' ? 'REMOVE_ROW' : 'REMOVE_COLUMN' };
-}
-
-function linesOf(sheet: SheetState, axis: Axis, at: number, count: number): Block {
-  const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
-  return axis === 'rows' ? { ...whole, row: at, rows: count } : { ...whole, column: at, columns: count };
+  deleteLines(file, sheet, lines);
+  return { changeType: lines.axis === 'rows' ? 'REMOVE_ROW' : 'REMOVE_COLUMN' };
 }

@@ -38,13 +38,13 @@ export function pasteBy(from: Cells, to: OpenedSheet & { readonly row: number; r
   pasteConditions(from, { ...to, block: target });
   for (const [offset, line] of lines.entries()) {
     const row = rowFor(to.sheet, target.row + offset);
-    for (let at = 0; at < target.columns; at += 1) {
-      const content = shifted(line.contents[at] ?? null, shift);
+    for (let offset = 0; offset < target.columns; offset += 1) {
+      const content = shifted(line.contents[offset] ?? null, shift);
       if (typeof content === 'object' && content !== null && hasReference(content.formula))
         to.file.hasReferences = true;
-      putContent(row, target.column + at, content);
-      putStyle(row, target.column + at, restyled(line.styles[at] ?? 0));
-      putNote(row, target.column + at, line.notes[at] ?? '');
+      putContent(row, target.column + offset, content);
+      putStyle(row, target.column + offset, restyled(line.styles[offset] ?? 0));
+      putNote(row, target.column + offset, line.notes[offset] ?? '');
     }
   }
   to.sheet.merges = merges;

@@ -4,17 +4,18 @@ import { NotEmulated } from '../../not-emulated.ts';
 import { hasReference } from '../formula/formula-text.ts';
 import { reorder } from '../range/range-moves.ts';
 import { putContent, putNote, putStyle, rowFor } from '../state/cell-grid.ts';
-import { type Axis, deleteLines, insertLines } from '../state/grid-lines.ts';
+import { deleteLines, insertLines } from '../state/grid-lines.ts';
 import {
   type CellPlace,
   type JournalEntry,
   journalOf,
   type LineMove,
+  type LinesMove,
   lineAfter,
   placeAfter,
   standing,
 } from '../state/line-journal.ts';
-import type { SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
+import type { Axis, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { type ActRecord, type CellBefore, propertyText } from './act-record.ts';
 import { removableLines } from './inserted-lines.ts';
 import { mustBeOpenTo } from './opened-sheet.ts';
@@ -100,7 +101,7 @@ function putSheetsBack(file: SpreadsheetFile, { sheets }: ActRecord): void {
 }
 
 /** Where lines that the act's move of this position had deleted were put back. */
-type Restored = Map<number, { readonly at: number; readonly journalLength: number }>;
+type Restored = Map<number, { readonly first: number; readonly journalLength: number }>;
 
 // The act's moves are undone from the last on; while nobody else has moved lines, each exactly. False where lines stay.
 function putLinesBack(file: SpreadsheetFile, sheet: SheetState, record: ActRecord): boolean {
@@ -114,8 +115,8 @@ function putLinesBack(file: SpreadsheetFile, sheet: SheetState, record: ActRecor
     const follow = standing([...record.moves.slice(index + 1), ...since, ...undone]);
     if (entry.move.kind === 'order') undoOrder(sheet, entry.move, follow);
     else if (entry.move.kind === 'delete') {
-      const at = putDeletedBack(file, sheet, entry.move, follow);
-      restored.set(index, { at, journalLength: journal.length });
+      const first = putDeletedBack(file, sheet, entry.move, follow);
+      restored.set(index, { first, journalLength: journal.length });
     } else isWhole = takeInsertedAway(file, sheet, entry, record, follow) && isWhole;
     const last = journal.at(-1);
     if (isStill && isWhole && last !== undefined) last.inverseOf = entry;
@@ -150,22 +151,22 @@ function takeInsertedAway(
 function putDeletedBack(
   file: SpreadsheetFile,
   sheet: SheetState,
-  { at, axis, count }: Extract<LineMove, { kind: 'insert' | 'delete' }>,
+  { axis, count, first }: LinesMove,
   follow: readonly LineMove[],
 ): number {
   const most = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
-  const behind = Array.from({ length: most }, (_, offset) => at + offset);
+  const behind = Array.from({ length: most }, (_, offset) => first + offset);
   const next = behind.find((line) => lineAfter(follow, axis, line) !== null) ?? most + 1;
   const back = Math.min(most + 1, lineAfter(follow, axis, next) ?? most + 1);
-  insertLines(file, sheet, axis, back, count, null);
+  insertLines(file, sheet, { axis, first: back, count }, null);
   return back;
 }
 
 function removeLines(file: SpreadsheetFile, sheet: SheetState, axis: Axis, lines: readonly number[]): void {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return;
-  if (last - first + 1 === lines.length) deleteLines(file, sheet, axis, first, lines.length);
-  else for (const line of [...lines].reverse()) deleteLines(file, sheet, axis, line, 1);
+  if (last - first + 1 === lines.length) deleteLines(file, sheet, { axis, first, count: lines.length });
+  else for (const line of [...lines].reverse()) deleteLines(file, sheet, { axis, first: line, count: 1 });
 }
 
 // Rows that are still there take the order that they had among themselves.
@@ -200,12 +201,12 @@ function placeNow(
     }
     const back = restored.get(index);
     if (back === undefined || move.kind === 'order') return null;
-    const offset = (move.axis === 'rows' ? place.row : place.column) - move.at;
+    const offset = (move.axis === 'rows' ? place.row : place.column) - move.first;
     const across = move.axis === 'rows' ? 'columns' : 'rows';
     const rest = [...record.moves.slice(index + 1).map((each) => each.move), ...behind(record.until)];
     const other = lineAfter(rest, across, across === 'rows' ? place.row : place.column);
     if (other === null) return null;
-    const line = back.at + offset;
+    const line = back.first + offset;
     const there = move.axis === 'rows' ? { row: line, column: other } : { row: other, column: line };
     return placeAfter(behind(back.journalLength), there);
   }

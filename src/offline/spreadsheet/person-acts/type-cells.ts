@@ -73,7 +73,7 @@ export function addRows(
   where: { spreadsheetId: string; sheetId: number; count: number },
 ): void {
   const { file, sheet } = sheetAt(store, where);
-  insertLines(file, sheet, 'rows', sheet.maxRows + 1, where.count, sheet.maxRows);
+  insertLines(file, sheet, { axis: 'rows', first: sheet.maxRows + 1, count: where.count }, sheet.maxRows);
 }
 
 function typeCell(

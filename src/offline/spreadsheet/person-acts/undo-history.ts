@@ -25,12 +25,12 @@ export class UndoHistory {
 
   /** Does `act` on a sheet as the next act of the person, and keeps what it has changed. */
   does<Result>(
-    at: { readonly as: string; readonly file: SpreadsheetFile; readonly sheet: SheetState },
+    where: { readonly as: string; readonly file: SpreadsheetFile; readonly sheet: SheetState },
     act: () => Result,
     { also = [], isFurther = false }: HowKept = {},
   ): Result {
-    const { record, result } = recorded(at.file, at.sheet, act, also);
-    const acts = this.#of(at.as, at.file);
+    const { record, result } = recorded(where.file, where.sheet, act, also);
+    const acts = this.#of(where.as, where.file);
     acts.undone.length = 0;
     const last = acts.done.at(-1);
     if (isFurther && last !== undefined) last.push(record);

@@ -1,9 +1,9 @@
 /** The methods of Range that tidy up data: spaces, repeated rows, order by chance. */
 
-import { givenNumber } from '../../base/given-number.ts';
+import { integer, listOf, optional } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { formulaReader } from '../formula/formula-results.ts';
 import { mustMayEdit } from '../rules/protected-cells.ts';
-import { type MethodTable, takes } from '../service-class.ts';
 import { gridRange } from '../sheet/sheet-ranges.ts';
 import { type RangeParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { putContent, rowAt } from '../state/cell-grid.ts';
@@ -20,24 +20,13 @@ export const rangeCleaning: MethodTable<RangeParts> = {
         if (typeof content === 'string') putContent(row, column, content.trim().replace(/\s+/g, ' '));
       });
     }),
-  removeDuplicates: takes(0, 1, (parts, given) => {
-    const columns = given.count === 0 ? allColumns(parts) : given.list(0).map((_, at) => columnAt(given.list(0), at));
-    if (columns.some((column) => column === null)) throw given.wrong();
-    return removeDuplicates(
-      parts,
-      given.method,
-      columns.flatMap((column) => column ?? []),
-    );
-  }),
+  removeDuplicates: takes([optional(listOf(integer))], (parts, [columns = allColumns(parts)], call) =>
+    removeDuplicates(parts, call.method, columns),
+  ),
 };
 
 function allColumns({ block }: RangeParts): number[] {
   return Array.from({ length: block.columns }, (_, offset) => block.column + offset);
-}
-
-function columnAt(list: readonly unknown[], at: number): number | null {
-  const column = givenNumber(list[at]);
-  return column === null ? null : Math.trunc(column);
 }
 
 // Columns count on the sheet (F39). What is left moves up inside the range, and the range that it fills is given.

@@ -1,13 +1,13 @@
 /** The methods of Range that read and set colours as Color objects. */
 
+import { orNull, rows } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
-import { colourObject, colourState } from '../looks/colour-object.ts';
-import { type MethodTable, takes } from '../service-class.ts';
+import { type ColourState, colour, colourObject, colourState } from '../looks/colour-object.ts';
 import type { RangeParts } from '../spreadsheet-session.ts';
 import { putStyle, styleAt } from '../state/cell-grid.ts';
 import { restyling, type StylePatch } from '../state/cell-style.ts';
-import { first, readCells, rowsThatFit, rowThatFits } from './range-values.ts';
+import { first, mustFitRows, readCells, rowThatFits } from './range-values.ts';
 import { eachColumn, restyleRange, writeRange } from './range-writes.ts';
 
 type Key = 'background' | 'fontColor';
@@ -28,15 +28,18 @@ function methodsOf(name: string, key: Key, standard: string): MethodTable<RangeP
   return {
     [`get${name}Object`]: (parts) => readCells(first(parts), `Range.get${name}Object`, read(parts))[0]?.[0],
     [`get${name}Objects`]: (parts) => parts.realm.rows(readCells(parts, `Range.get${name}Objects`, read(parts))),
-    [`set${name}Object`]: takes(1, 1, (parts, given) =>
-      restyleRange(parts, given.method, patchOf(key, given.values[0], given)),
+    [`set${name}Object`]: takes([orNull(colour)], (parts, [wanted], call) =>
+      restyleRange(parts, call.method, patchOf(key, wanted)),
     ),
-    [`set${name}Objects`]: takes(1, 1, (parts, given) => {
-      const rows = rowsThatFit(parts, given);
-      return writeRange(parts, given.method, (row, offset) => {
-        const colours = rowThatFits(parts, rows[offset]);
+    [`set${name}Objects`]: takes([rows], (parts, [lines], call) => {
+      mustFitRows(parts, lines);
+      return writeRange(parts, call.method, (row, offset) => {
+        const colours = rowThatFits(parts, lines[offset]);
         eachColumn(parts, (column, position) => {
-          const next = restyling(parts.file, patchOf(key, colours[position], given));
+          const value = colours[position];
+          const wanted = colourState(value);
+          if (wanted === null && value !== null) throw call.wrong();
+          const next = restyling(parts.file, patchOf(key, wanted));
           putStyle(row, column, next(row.styles[column - 1] ?? 0));
         });
       });
@@ -44,11 +47,9 @@ function methodsOf(name: string, key: Key, standard: string): MethodTable<RangeP
   };
 }
 
-function patchOf(key: Key, value: unknown, given: CallArguments): StylePatch {
+function patchOf(key: Key, wanted: ColourState | null): StylePatch {
   // Null takes the default back.
-  if (value === null) return { [key]: undefined };
-  const colour = colourState(value);
-  if (colour === null) throw given.wrong();
-  if (colour.rgb === null) throw new NotEmulated('cells in a colour of the theme');
-  return { [key]: colour.rgb };
+  if (wanted === null) return { [key]: undefined };
+  if (wanted.rgb === null) throw new NotEmulated('cells in a colour of the theme');
+  return { [key]: wanted.rgb };
 }

@@ -1,15 +1,13 @@
 /** The methods of Range that copy cells to another place, or move them there. */
 
-import { givenNumber } from '../../base/given-number.ts';
-import { enumMemberName } from '../../base/google-enum.ts';
+import { fields, flag, instance, integer, memberOf } from '../../base/parameters.ts';
+import { type Call, type Form, type MethodTable, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
 import { formulaReader } from '../formula/formula-results.ts';
 import { shiftedFormula } from '../formula/formula-text.ts';
 import { mayRefer } from '../formula/referring-formulas.ts';
-import { type MethodEntry, type MethodTable, takes } from '../service-class.ts';
 import { gridRange } from '../sheet/sheet-ranges.ts';
-import { type RangeParts, sheetOf } from '../spreadsheet-session.ts';
+import { RANGE, type RangeParts, SHEET, sheetOf } from '../spreadsheet-session.ts';
 import { putContent, putNote, putStyle } from '../state/cell-grid.ts';
 import type { Block, CellContent } from '../state/spreadsheet-state.ts';
 import { cut, type Line, valueAt } from './range-moves.ts';
@@ -17,60 +15,68 @@ import { eachColumn, writeRange } from './range-writes.ts';
 
 /** Copying and moving. */
 export const rangeCopies: MethodTable<RangeParts> = {
-  copyTo: takes(1, 3, (parts, given) => {
-    const target = parts.session.rangeParts(given.values[0]);
-    if (target === null) throw given.wrong();
-    if (target.file !== parts.file) throw new NotEmulated('Range.copyTo into another spreadsheet');
-    copy(parts, target, given.method, whatToCopy(given));
-    return null;
-  }),
+  copyTo: [
+    takes([instance(RANGE)], (parts, [target], call) => copyTo(parts, target, call, ALL)),
+    // Of two arguments Google takes the second for options: a type without `transposed` is none, and all is pasted.
+    takes([instance(RANGE), fields], (parts, [target, options], call) =>
+      copyTo(parts, target, call, askedFor(options)),
+    ),
+    takes([instance(RANGE), memberOf('CopyPasteType'), flag], (parts, [target, type, transposed], call) =>
+      copyTo(parts, target, call, { ...pastedBy(type), transposed }),
+    ),
+  ],
   copyValuesToRange: toRange({ contents: 'values', looks: false, transposed: false }),
   copyFormatToRange: toRange({ contents: 'none', looks: true, transposed: false }),
-  moveTo: takes(1, 1, (parts, given) => {
-    const target = parts.session.rangeParts(given.values[0]);
-    if (target === null || target.file !== parts.file) throw given.wrong();
+  moveTo: takes([instance(RANGE)], (parts, [target], call) => {
+    if (target.file !== parts.file) throw call.wrong();
     if (mayRefer(parts.file, sheetOf(parts))) throw new NotEmulated('Range.moveTo of cells that formulas may refer to');
-    moveTo(parts, target, given.method);
+    moveTo(parts, target, call.method);
     return null;
   }),
 };
 
 type Copied = { contents: 'formulas' | 'values' | 'none'; looks: boolean; transposed: boolean };
 
-// The copy into columns and rows of a sheet, given as itself or by its id; both ends belong to it.
-function toRange(what: Copied): MethodEntry<RangeParts> {
-  return takes(5, 5, (parts, given) => {
-    const sheet = parts.session.sheetParts(given.values[0]);
-    // A sheet's name is neither of the two, and fits no form of the method.
-    const sheetId = sheet === null ? givenNumber(given.values[0]) : sheet.sheetId;
-    if (sheetId === null) throw given.wrong();
-    if (sheet !== null && sheet.file !== parts.file) throw given.wrong();
-    const [column, columnEnd, row, rowEnd] = [1, 2, 3, 4].map((position) => given.integer(position));
-    if (column === undefined || columnEnd === undefined || row === undefined || rowEnd === undefined) return null;
-    const block = { row, column, rows: rowEnd - row + 1, columns: columnEnd - column + 1 };
-    const target = parts.session.rangeParts(gridRange({ ...parts, sheetId }, block));
-    if (target !== null) copy(parts, target, given.method, what);
-    return null;
-  });
+const ALL: Copied = { contents: 'formulas', looks: true, transposed: false };
+
+function copyTo(parts: RangeParts, target: RangeParts, call: Call, what: Copied): null {
+  if (target.file !== parts.file) throw new NotEmulated('Range.copyTo into another spreadsheet');
+  copy(parts, target, call.method, what);
+  return null;
 }
 
-function whatToCopy(given: CallArguments): Copied {
-  const all: Copied = { contents: 'formulas', looks: true, transposed: false };
-  if (given.count === 1) return all;
-  const name = enumMemberName('CopyPasteType', given.values[1]);
-  if (name !== null && given.count === 3) {
-    const transposed = given.flag(2);
-    if (name === 'PASTE_NORMAL') return { ...all, transposed };
-    if (name === 'PASTE_VALUES') return { contents: 'values', looks: false, transposed };
-    if (name === 'PASTE_FORMAT') return { contents: 'none', looks: true, transposed };
-    throw new NotEmulated(`Range.copyTo with ${name}`);
-  }
-  // Of two arguments Google takes the second for options: a paste type without `transposed` is none, and all is pasted.
-  const options = given.values[1];
-  if (given.count !== 2 || typeof options !== 'object' || options === null) throw given.wrong();
-  if (Reflect.get(options, 'contentsOnly') === true) return { ...all, contents: 'values', looks: false };
-  if (Reflect.get(options, 'formatOnly') === true) return { ...all, contents: 'none' };
-  return all;
+// The copy into columns and rows of a sheet, given as itself or by its id; both ends belong to it. A sheet's name is
+// neither of the two, and fits no form of the method.
+function toRange(what: Copied): readonly Form<RangeParts>[] {
+  const into = (parts: RangeParts, sheetId: number, lines: readonly number[], call: Call): null => {
+    const [column = 1, columnEnd = 1, row = 1, rowEnd = 1] = lines;
+    const block = { row, column, rows: rowEnd - row + 1, columns: columnEnd - column + 1 };
+    const target = RANGE.partsOf(gridRange({ ...parts, sheetId }, block));
+    if (target !== null) copy(parts, target, call.method, what);
+    return null;
+  };
+  return [
+    takes([integer, integer, integer, integer, integer], (parts, [sheetId, ...lines], call) =>
+      into(parts, sheetId, lines, call),
+    ),
+    takes([instance(SHEET), integer, integer, integer, integer], (parts, [sheet, ...lines], call) => {
+      if (sheet.file !== parts.file) throw call.wrong();
+      return into(parts, sheet.sheetId, lines, call);
+    }),
+  ];
+}
+
+function pastedBy(type: string): Copied {
+  if (type === 'PASTE_NORMAL') return ALL;
+  if (type === 'PASTE_VALUES') return { ...ALL, contents: 'values', looks: false };
+  if (type === 'PASTE_FORMAT') return { ...ALL, contents: 'none' };
+  throw new NotEmulated(`Range.copyTo with ${type}`);
+}
+
+function askedFor(options: object): Copied {
+  if (Reflect.get(options, 'contentsOnly') === true) return { ...ALL, contents: 'values', looks: false };
+  if (Reflect.get(options, 'formatOnly') === true) return { ...ALL, contents: 'none' };
+  return ALL;
 }
 
 interface Piece {
@@ -140,13 +146,12 @@ function write(
 function moveTo(source: RangeParts, target: RangeParts, method: string): void {
   const { rows, columns } = source.block;
   const block: Block = { ...target.block, rows, columns };
-  const whole = source.session.rangeParts(gridRange(target, block));
+  const whole = RANGE.partsOf(gridRange(target, block));
   if (whole === null) return;
   const nothing = { content: null, style: 0, note: '', row: 0, column: 0 };
-  const all: Copied = { contents: 'formulas', looks: true, transposed: false };
-  const pieces = piecesOf(source, all);
-  write(source, method, all, () => nothing);
-  write(whole, method, all, (down, right) => pieces[down]?.[right]);
+  const pieces = piecesOf(source, ALL);
+  write(source, method, ALL, () => nothing);
+  write(whole, method, ALL, (down, right) => pieces[down]?.[right]);
 }
 
 function copiedContent(content: CellContent | null, shift: { down: number; right: number }): CellContent | null {

@@ -1,8 +1,8 @@
 /** The methods of Range about which way text runs: turned by degrees, upright letters, left or right. */
 
-import { enumMemberName } from '../../base/google-enum.ts';
+import { flag, instance, integer, memberOf, orNull } from '../../base/parameters.ts';
+import { type Call, type MethodTable, type ServiceClass, serviceClass, takes } from '../../base/service-class.ts';
 import type { Realm } from '../../service.ts';
-import { type MethodTable, type ServiceClass, serviceClass, takes } from '../service-class.ts';
 import { textDirections } from '../spreadsheet-enums.ts';
 import type { RangeParts } from '../spreadsheet-session.ts';
 import { styleAt } from '../state/cell-grid.ts';
@@ -16,7 +16,7 @@ interface RotationParts {
 
 type CellReader = Parameters<typeof readCells<unknown>>[2];
 
-const rotationClass: ServiceClass<RotationParts> = serviceClass('TextRotation', {
+const rotationClass: ServiceClass<RotationParts> = serviceClass('SpreadsheetApp.TextRotation', {
   getDegrees: ({ rotation }) => (rotation === 'vertical' ? 0 : rotation),
   isVertical: ({ rotation }) => rotation === 'vertical',
 });
@@ -25,24 +25,25 @@ const rotationClass: ServiceClass<RotationParts> = serviceClass('TextRotation', 
 export const rangeDirection: MethodTable<RangeParts> = {
   getTextRotation: (parts) => readCells(first(parts), 'Range.getTextRotation', rotation(parts))[0]?.[0],
   getTextRotations: (parts) => parts.realm.rows(readCells(parts, 'Range.getTextRotations', rotation(parts))),
-  setTextRotation: takes(1, 1, (parts, given) => {
-    const from = rotationClass.partsOf(given.values[0]);
-    const turned = from === null ? given.integer(0) : from.rotation;
-    if (turned !== 'vertical' && Math.abs(turned) > 90) throw given.wrong();
-    return restyleRange(parts, given.method, { rotation: turned === 0 ? undefined : turned });
-  }),
-  setVerticalText: takes(1, 1, (parts, given) =>
-    restyleRange(parts, given.method, { rotation: given.flag(0) ? 'vertical' : undefined }),
+  setTextRotation: [
+    takes([integer], (parts, [degrees], call) => turn(parts, degrees, call)),
+    takes([instance(rotationClass)], (parts, [{ rotation: turned }], call) => turn(parts, turned, call)),
+  ],
+  setVerticalText: takes([flag], (parts, [isVertical], call) =>
+    restyleRange(parts, call.method, { rotation: isVertical ? 'vertical' : undefined }),
   ),
   // Null where nobody chose one: the text itself decides.
   getTextDirection: (parts) => readCells(first(parts), 'Range.getTextDirection', direction(parts))[0]?.[0],
   getTextDirections: (parts) => parts.realm.rows(readCells(parts, 'Range.getTextDirections', direction(parts))),
-  setTextDirection: takes(1, 1, (parts, given) => {
-    const name = given.values[0] === null ? undefined : enumMemberName('TextDirection', given.values[0]);
-    if (name === null) throw given.wrong();
-    return restyleRange(parts, given.method, { textDirection: name });
-  }),
+  setTextDirection: takes([orNull(memberOf('TextDirection'))], (parts, [name], call) =>
+    restyleRange(parts, call.method, { textDirection: name ?? undefined }),
+  ),
 };
+
+function turn(parts: RangeParts, turned: RotationParts['rotation'], call: Call): object {
+  if (turned !== 'vertical' && Math.abs(turned) > 90) throw call.wrong();
+  return restyleRange(parts, call.method, { rotation: turned === 0 ? undefined : turned });
+}
 
 function rotation(parts: RangeParts): CellReader {
   return (_content, sheet, row, column) =>

@@ -1,7 +1,7 @@
 /** The methods of Range that look for where data ends. */
 
-import { enumMemberName } from '../../base/google-enum.ts';
-import { type MethodTable, takes } from '../service-class.ts';
+import { memberOf, optional } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { type RangeParts, sheetOf } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
 import { contentAt, mapCells } from '../state/cell-grid.ts';
@@ -16,22 +16,20 @@ const STEPS: Readonly<Record<string, { down: number; right: number }>> = {
 
 /** The next filled cell in a direction, and the block of data around a range. */
 export const rangeEdges: MethodTable<RangeParts> = {
-  getNextDataCell: takes(1, 1, (parts, given) => {
-    const step = STEPS[given.member(0, 'Direction')];
-    if (step === undefined) throw given.wrong();
-    return parts.session.buffer.read(given.method, 'Range.read', 1, () => {
+  getNextDataCell: takes([memberOf('Direction')], (parts, [direction], call) => {
+    const step = STEPS[direction];
+    if (step === undefined) throw call.wrong();
+    return parts.session.buffer.read(call.method, 'Range.read', 1, () => {
       const cell = nextDataCell(sheetOf(parts), parts.block, step);
       return parts.session.range(parts.file, parts.sheetId, { ...cell, rows: 1, columns: 1 }, BOUNDED);
     });
   }),
-  getDataRegion: takes(0, 1, (parts, given) => {
-    const dimension = given.count === 0 ? null : enumMemberName('Dimension', given.values[0]);
-    if (given.count === 1 && dimension === null) throw given.wrong();
-    return parts.session.buffer.read(given.method, 'Range.read', 1, () => {
+  getDataRegion: takes([optional(memberOf('Dimension'))], (parts, [dimension = null], call) =>
+    parts.session.buffer.read(call.method, 'Range.read', 1, () => {
       const block = dataRegion(sheetOf(parts), parts.block, dimension);
       return parts.session.range(parts.file, parts.sheetId, block, BOUNDED);
-    });
-  }),
+    }),
+  ),
 };
 
 // As Ctrl and an arrow key go: to the end of filled cells, else over empty ones to the next filled, else to the edge
@@ -41,26 +39,26 @@ function nextDataCell(
   from: { row: number; column: number },
   step: { down: number; right: number },
 ): { row: number; column: number } {
-  const at = (distance: number): { row: number; column: number } => ({
+  const cellAt = (distance: number): { row: number; column: number } => ({
     row: from.row + step.down * distance,
     column: from.column + step.right * distance,
   });
   const isInside = (distance: number): boolean => {
-    const { row, column } = at(distance);
+    const { row, column } = cellAt(distance);
     return row >= 1 && column >= 1 && row <= sheet.maxRows && column <= sheet.maxColumns;
   };
   const isFilled = (distance: number): boolean => {
-    const { row, column } = at(distance);
+    const { row, column } = cellAt(distance);
     return contentAt(sheet, row, column) !== null;
   };
-  if (!isInside(1)) return at(0);
+  if (!isInside(1)) return cellAt(0);
   let distance = 1;
   if (isFilled(0) && isFilled(1)) {
     while (isInside(distance + 1) && isFilled(distance + 1)) distance += 1;
-    return at(distance);
+    return cellAt(distance);
   }
   while (isInside(distance + 1) && !isFilled(distance)) distance += 1;
-  return at(distance);
+  return cellAt(distance);
 }
 
 // Grows as long as the line beside it holds something; a cell that touches a corner only does not count. `ROWS` grows

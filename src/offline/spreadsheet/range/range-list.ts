@@ -1,9 +1,9 @@
 /** The class RangeList: one change made to several ranges of a sheet. */
 
-import type { CallArguments } from '../call-arguments.ts';
-import { type MethodEntry, type MethodTable, type ServiceClass, serviceClass, takes } from '../service-class.ts';
+import { listOf, textAlone } from '../../base/parameters.ts';
+import { passedOn, type ServiceClass, serviceClass } from '../../base/service-class.ts';
 import { rangeByAddress } from '../sheet/sheet-ranges.ts';
-import type { SheetParts } from '../spreadsheet-session.ts';
+import { RANGE, type SheetParts } from '../spreadsheet-session.ts';
 import { rangeClass } from './range.ts';
 
 interface RangeListParts extends SheetParts {
@@ -44,29 +44,22 @@ const PASSED_ON = [
   'breakApart',
 ];
 
-const rangeListClass: ServiceClass<RangeListParts> = serviceClass('RangeList', {
-  ...passedOn(),
+const rangeListClass: ServiceClass<RangeListParts> = serviceClass('SpreadsheetApp.RangeList', {
+  ...passedOn(rangeClass, PASSED_ON, (parts: RangeListParts, act) => {
+    for (const range of parts.ranges) {
+      const inner = RANGE.partsOf(range);
+      if (inner !== null) act(inner);
+    }
+    return rangeListClass.make(parts);
+  }),
   getRanges: (parts) => parts.realm.array(parts.ranges),
 });
 
-/** `Sheet.getRangeList`: the ranges of an array of addresses. Throws `Range not found` as `getRange` does. */
-export function rangeList(parts: SheetParts, given: CallArguments): object {
-  const ranges = given.list(0).map((each) => {
-    if (typeof each !== 'string') throw given.wrong();
-    return rangeByAddress(parts, each, parts);
-  });
-  return rangeListClass.make({ ...parts, ranges });
-}
+/** The addresses that `Sheet.getRangeList` takes. */
+export const addresses = listOf(textAlone);
 
-function passedOn(): MethodTable<RangeListParts> {
-  const entry = (name: string): MethodEntry<RangeListParts> =>
-    takes(0, 2, (parts, given) => {
-      for (const range of parts.ranges) {
-        if (rangeClass.partsOf(range) === null) throw given.wrong();
-        const method: unknown = Reflect.get(range, name);
-        if (typeof method === 'function') Reflect.apply(method, range, given.values);
-      }
-      return rangeListClass.make(parts);
-    });
-  return Object.fromEntries(PASSED_ON.map((name) => [name, entry(name)]));
+/** `Sheet.getRangeList`: the ranges of an array of addresses. Throws `Range not found` as `getRange` does. */
+export function rangeList(parts: SheetParts, texts: readonly string[]): object {
+  const ranges = texts.map((each) => rangeByAddress(parts, each, parts));
+  return rangeListClass.make({ ...parts, ranges });
 }

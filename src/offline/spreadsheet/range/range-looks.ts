@@ -1,25 +1,35 @@
 /** The methods of Range about how cells look: number formats, colours, fonts, alignment, wrapping, notes. */
 
-import { givenNumber } from '../../base/given-number.ts';
 import { enumMemberName } from '../../base/google-enum.ts';
+import {
+  flag,
+  integer,
+  MISFIT,
+  orNull,
+  type Parameter,
+  parameter,
+  rows,
+  text,
+  textAlone,
+} from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { colourOf } from '../looks/colour-names.ts';
-import { type MethodTable, takes } from '../service-class.ts';
 import { wrapStrategies } from '../spreadsheet-enums.ts';
 import type { RangeParts } from '../spreadsheet-session.ts';
 import { AUTOMATIC_FORMAT } from '../state/cell-display.ts';
 import { putNote, putStyle, styleAt } from '../state/cell-grid.ts';
 import { restyling, type StylePatch } from '../state/cell-style.ts';
 import type { CellStyle } from '../state/spreadsheet-state.ts';
-import { first, readCells, rowsThatFit, rowThatFits } from './range-values.ts';
+import { first, mustFitRows, readCells, rowThatFits } from './range-values.ts';
 import { eachColumn, restyleRange, writeRange } from './range-writes.ts';
 
-/** One property of looks: how it is read, and how what a script sets becomes a patch (null: signature error). */
+/** One property of looks: how it is read, and what a script may set it to, as a patch. */
 interface Look {
   /** Names of the four methods without `get` and `set`. */
   one: string;
   many: string;
   read(style: CellStyle): unknown;
-  patch(value: unknown): StylePatch | null;
+  readonly patch: Parameter<StylePatch>;
 }
 
 const TEXT_LOOKS: readonly Look[] = [
@@ -42,26 +52,23 @@ const OTHER_LOOKS: readonly Look[] = [
     one: 'FontSize',
     many: 'FontSizes',
     read: (style) => style.fontSize ?? 10,
-    patch: (value) => {
-      const size = givenNumber(value);
-      return size === null ? null : { fontSize: Math.trunc(size) };
-    },
+    patch: patchOf(integer, (fontSize) => ({ fontSize })),
   },
   {
     one: 'Wrap',
     many: 'Wraps',
     // Google tells true for the default, though its strategy is OVERFLOW (F46).
     read: (style) => style.wrap === undefined || style.wrap === 'WRAP',
-    patch: (value) => (typeof value === 'boolean' ? { wrap: value ? 'WRAP' : 'OVERFLOW' } : null),
+    patch: patchOf(flag, (isWrapped) => ({ wrap: isWrapped ? 'WRAP' : 'OVERFLOW' })),
   },
   {
     one: 'WrapStrategy',
     many: 'WrapStrategies',
     read: (style) => wrapStrategies[style.wrap ?? 'OVERFLOW'],
-    patch: (value) => {
+    patch: parameter('WrapStrategy', (value) => {
       const name = enumMemberName('WrapStrategy', value);
-      return name === 'WRAP' || name === 'OVERFLOW' || name === 'CLIP' ? { wrap: name } : null;
-    },
+      return name === 'WRAP' || name === 'OVERFLOW' || name === 'CLIP' ? { wrap: name } : MISFIT;
+    }),
   },
 ];
 
@@ -70,20 +77,19 @@ export const rangeLooks: MethodTable<RangeParts> = {
   ...Object.assign({}, ...[...TEXT_LOOKS, ...OTHER_LOOKS].map(methodsOf)),
   // The older name of the background, which scripts still use.
   ...methodsOf(look('BackgroundColor', 'BackgroundColors', 'background', '#ffffff', colourOf)),
-  setBackgroundRGB: takes(3, 3, (parts, given) => {
-    const hex = [0, 1, 2].map((position) => given.integer(position).toString(16).padStart(2, '0')).join('');
-    return restyleRange(parts, given.method, { background: colourOf(`#${hex}`) });
+  setBackgroundRGB: takes([integer, integer, integer], (parts, channels, call) => {
+    const hex = channels.map((channel) => channel.toString(16).padStart(2, '0')).join('');
+    return restyleRange(parts, call.method, { background: colourOf(`#${hex}`) });
   }),
   getNote: (parts) => readCells(first(parts), 'Range.getNote', noteAt)[0]?.[0],
   getNotes: (parts) => parts.realm.rows(readCells(parts, 'Range.getNotes', noteAt)),
-  setNote: takes(1, 1, (parts, given) => {
-    const note = given.textOrNull(0) ?? '';
-    return writeRange(parts, given.method, (row) => eachColumn(parts, (column) => putNote(row, column, note)));
-  }),
-  setNotes: takes(1, 1, (parts, given) => {
-    const rows = rowsThatFit(parts, given);
-    return writeRange(parts, given.method, (row, offset) => {
-      const notes = rowThatFits(parts, rows[offset]);
+  setNote: takes([orNull(text)], (parts, [note], call) =>
+    writeRange(parts, call.method, (row) => eachColumn(parts, (column) => putNote(row, column, note ?? ''))),
+  ),
+  setNotes: takes([rows], (parts, [lines], call) => {
+    mustFitRows(parts, lines);
+    return writeRange(parts, call.method, (row, offset) => {
+      const notes = rowThatFits(parts, lines[offset]);
       eachColumn(parts, (column, position) => putNote(row, column, noteText(notes[position])));
     });
   }),
@@ -100,10 +106,17 @@ function look(
     one,
     many,
     read: (style) => style[key] ?? standard,
-    patch: (value) => {
-      // Null takes the default back (F48).
-      if (value === null) return { [key]: undefined };
-      return typeof value === 'string' ? { [key]: normal(value) } : null;
+    // Null takes the default back (F48).
+    patch: patchOf(orNull(textAlone), (value) => ({ [key]: value === null ? undefined : normal(value) })),
+  };
+}
+
+function patchOf<Value>(inner: Parameter<Value>, patch: (value: Value) => StylePatch): Parameter<StylePatch> {
+  return {
+    ...inner,
+    read: (value) => {
+      const read = inner.read(value);
+      return read === MISFIT ? MISFIT : patch(read);
     },
   };
 }
@@ -113,18 +126,14 @@ function methodsOf(property: Look): MethodTable<RangeParts> {
   return {
     [`get${one}`]: (parts) => readCells(first(parts), `Range.get${one}`, readerOf(parts, property))[0]?.[0],
     [`get${many}`]: (parts) => parts.realm.rows(readCells(parts, `Range.get${many}`, readerOf(parts, property))),
-    [`set${one}`]: takes(1, 1, (parts, given) => {
-      const patch = property.patch(given.values[0]);
-      if (patch === null) throw given.wrong();
-      return restyleRange(parts, given.method, patch);
-    }),
-    [`set${many}`]: takes(1, 1, (parts, given) => {
-      const rows = rowsThatFit(parts, given);
-      return writeRange(parts, given.method, (row, offset) => {
-        const values = rowThatFits(parts, rows[offset]);
+    [`set${one}`]: takes([property.patch], (parts, [patch], call) => restyleRange(parts, call.method, patch)),
+    [`set${many}`]: takes([rows], (parts, [lines], call) => {
+      mustFitRows(parts, lines);
+      return writeRange(parts, call.method, (row, offset) => {
+        const values = rowThatFits(parts, lines[offset]);
         eachColumn(parts, (column, position) => {
-          const patch = property.patch(values[position]);
-          if (patch === null) throw given.wrong();
+          const patch = property.patch.read(values[position]);
+          if (patch === MISFIT) throw call.wrong();
           putStyle(row, column, restyling(parts.file, patch)(row.styles[column - 1] ?? 0));
         });
       });

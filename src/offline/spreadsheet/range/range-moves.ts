@@ -1,12 +1,12 @@
 /** Range.sort, and rows of cells as they are cut and pasted. */
 
 import { givenNumber } from '../../base/given-number.ts';
+import { MISFIT, parameter } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
 import { formulaReader, type ReadFormula } from '../formula/formula-results.ts';
 import { shiftedFormula } from '../formula/formula-text.ts';
 import { mustMayEdit } from '../rules/protected-cells.ts';
-import { type MethodTable, takes } from '../service-class.ts';
 import { again, type RangeParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { type PlainValue, tagOf } from '../state/cell-display.ts';
 import { contentAt, putContent, putNote, putStyle, rowAt } from '../state/cell-grid.ts';
@@ -26,12 +26,18 @@ interface Sort {
   readonly nowMs: number;
 }
 
+// A column's number, what says a column and a direction, or several of them.
+const sortKeys = parameter('Object', (value) => {
+  const wanted: unknown[] = Array.isArray(value) ? value : [value];
+  const keys = wanted.map(sortKey);
+  const fitting = keys.filter((each) => each !== null);
+  return fitting.length === keys.length ? fitting : MISFIT;
+});
+
 /** Sorting. */
 export const rangeMoves: MethodTable<RangeParts> = {
-  sort: takes(1, 1, (parts, given) => {
-    const wanted = given.values[0];
-    const keys = (Array.isArray(wanted) ? wanted : [wanted]).map((each) => sortKey(each, given));
-    sortBlock(parts, given.method, parts.block, keys);
+  sort: takes([sortKeys], (parts, [keys], call) => {
+    sortBlock(parts, call.method, parts.block, keys);
     return again(parts);
   }),
 };
@@ -59,7 +65,7 @@ export function sortLines(file: SpreadsheetFile, sheet: SheetState, { block, key
   const compare = comparison(keys, tagOf(file.locale));
   const formulas = formulaReader(file, nowMs);
   const rows = Array.from({ length: block.rows }, (_, offset) => block.row + offset);
-  const lines = rows.map((row) => ({ row, at: (column: number) => valueAt(sheet, row, column, formulas) }));
+  const lines = rows.map((row) => ({ row, valueIn: (column: number) => valueAt(sheet, row, column, formulas) }));
   // Array.prototype.sort is stable: equal rows keep their order.
   const sorted = lines.sort(compare).map(({ row }) => row);
   reorder(sheet, block, sorted, rows);
@@ -90,7 +96,7 @@ export interface Line {
 /** A row that is compared: its number, and its values by column of the sheet. */
 interface SortedLine {
   readonly row: number;
-  at(column: number): PlainValue | null;
+  valueIn(column: number): PlainValue | null;
 }
 
 /** Gives what a cell holds, or its formula gives. */
@@ -99,15 +105,14 @@ export function valueAt(sheet: SheetState, row: number, column: number, formulas
   return typeof content === 'object' && content !== null ? formulas(sheet, row, column).value : content;
 }
 
-function sortKey(wanted: unknown, given: CallArguments): SortKey {
+function sortKey(wanted: unknown): SortKey | null {
   const alone = givenNumber(wanted);
   if (alone !== null) return { column: Math.trunc(alone), ascending: true };
-  if (typeof wanted !== 'object' || wanted === null) throw given.wrong();
+  if (typeof wanted !== 'object' || wanted === null) return null;
   const column: unknown = Reflect.get(wanted, 'column');
   const ascending: unknown = Reflect.get(wanted, 'ascending');
   const number = givenNumber(column);
-  if (number === null) throw given.wrong();
-  return { column: Math.trunc(number), ascending: ascending !== false };
+  return number === null ? null : { column: Math.trunc(number), ascending: ascending !== false };
 }
 
 /** Gives what stands in row `number` of the block. */
@@ -144,7 +149,7 @@ function comparison(keys: readonly SortKey[], locale: string): (one: SortedLine,
   const rank = (value: unknown): number => ['number', 'string', 'boolean'].indexOf(typeof value);
   return (one, other) => {
     for (const { column, ascending } of keys) {
-      const [left, right] = [one.at(column), other.at(column)];
+      const [left, right] = [one.valueIn(column), other.valueIn(column)];
       if (left === right) continue;
       if (left === null || right === null) return left === null ? 1 : -1;
       const order =

@@ -1,6 +1,7 @@
 /** The methods of Range that tell where it is, and give other ranges. */
 
-import { type MethodTable, takes } from '../service-class.ts';
+import { integer, optional } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { gridRange } from '../sheet/sheet-ranges.ts';
 import { again, type RangeParts, type SheetParts, sheetOf } from '../spreadsheet-session.ts';
 import { a1Of, BOUNDED } from '../state/a1-notation.ts';
@@ -26,22 +27,21 @@ export const rangePlace: MethodTable<RangeParts> = {
   isEndRowBounded: ({ bounds }) => bounds.endRow,
   isStartColumnBounded: ({ bounds }) => bounds.startColumn,
   isEndColumnBounded: ({ bounds }) => bounds.endColumn,
-  getCell: takes(2, 2, (parts, given) => {
+  getCell: takes([integer, integer], (parts, [row, column]) => {
     const { block } = parts;
-    const [row, column] = [given.integer(0), given.integer(1)];
     if (row < 1 || column < 1 || row > block.rows || column > block.columns) {
       throw parts.realm.exception('Cell reference out of range');
     }
     const cell = { row: block.row + row - 1, column: block.column + column - 1, rows: 1, columns: 1 };
     return parts.session.range(parts.file, parts.sheetId, cell, BOUNDED);
   }),
-  offset: takes(2, 4, (parts, given) => {
+  offset: takes([integer, integer, optional(integer), optional(integer)], (parts, [down, right, rows, columns]) => {
     const { block } = parts;
     return gridRange(parts, {
-      row: block.row + given.integer(0),
-      column: block.column + given.integer(1),
-      rows: given.count > 2 ? given.integer(2) : block.rows,
-      columns: given.count > 3 ? given.integer(3) : block.columns,
+      row: block.row + down,
+      column: block.column + right,
+      rows: rows ?? block.rows,
+      columns: columns ?? block.columns,
     });
   }),
   activate: (parts) => {

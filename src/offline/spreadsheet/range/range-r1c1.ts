@@ -1,14 +1,15 @@
 /** The methods of Range that read and write formulas in R1C1. */
 
+import { rows, text } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { formulaInA1, formulaInR1C1 } from '../formula/r1c1-formula.ts';
-import { type MethodTable, takes } from '../service-class.ts';
 import type { RangeParts } from '../spreadsheet-session.ts';
 import {
   type CellReader,
   first,
   formulaOf,
+  mustFitRows,
   readCells,
-  rowsThatFit,
   rowThatFits,
   writeFormula,
 } from './range-values.ts';
@@ -20,19 +21,18 @@ const inR1C1: CellReader<string> = (content, _sheet, row, column) => formulaInR1
 export const rangeR1C1: MethodTable<RangeParts> = {
   getFormulaR1C1: (parts) => readCells(first(parts), 'Range.getFormulaR1C1', inR1C1)[0]?.[0],
   getFormulasR1C1: (parts) => parts.realm.rows(readCells(parts, 'Range.getFormulasR1C1', inR1C1)),
-  setFormulaR1C1: takes(1, 1, (parts, given) => {
-    const formula = given.text(0);
-    return writeRange(parts, given.method, (row, offset) => {
+  setFormulaR1C1: takes([text], (parts, [formula], call) =>
+    writeRange(parts, call.method, (row, offset) => {
       eachColumn(parts, (column) => {
         const cell = { row: parts.block.row + offset, column };
         writeFormula(parts, row, column, formulaInA1(formula, cell));
       });
-    });
-  }),
-  setFormulasR1C1: takes(1, 1, (parts, given) => {
-    const rows = rowsThatFit(parts, given);
-    return writeRange(parts, given.method, (row, offset) => {
-      const values = rowThatFits(parts, rows[offset]);
+    }),
+  ),
+  setFormulasR1C1: takes([rows], (parts, [lines], call) => {
+    mustFitRows(parts, lines);
+    return writeRange(parts, call.method, (row, offset) => {
+      const values = rowThatFits(parts, lines[offset]);
       eachColumn(parts, (column, position) => {
         const cell = { row: parts.block.row + offset, column };
         writeFormula(parts, row, column, formulaInA1(String(values[position] ?? ''), cell));

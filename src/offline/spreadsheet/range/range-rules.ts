@@ -1,39 +1,42 @@
 /** The methods of Range about rules on cells: validations, checkboxes, protection, merged cells. */
 
-import type { CallArguments } from '../call-arguments.ts';
-import { validationRule, validationState } from '../rules/data-validation.ts';
+import { instance, optional, orNull, rows, text } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
+import { validationClass, validationRule } from '../rules/data-validation.ts';
 import { protect } from '../rules/protection.ts';
-import { type Method, type MethodTable, takes } from '../service-class.ts';
 import { blockOf } from '../sheet/sheet-ranges.ts';
 import { again, contains, overlap, placeOf, type RangeParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { contentAt, putContent, putStyle, styleAt } from '../state/cell-grid.ts';
 import { restyling } from '../state/cell-style.ts';
 import type { Block, CellContent, SheetState, ValidationState } from '../state/spreadsheet-state.ts';
-import { first, readCells, rowsThatFit, rowThatFits } from './range-values.ts';
+import { first, mustFitRows, readCells, rowThatFits } from './range-values.ts';
 import { eachColumn, restyleRange, writeRange } from './range-writes.ts';
 
 /** Validations, checkboxes, protection and merging. */
 export const rangeRules: MethodTable<RangeParts> = {
   getDataValidation: (parts) => readCells(first(parts), 'Range.getDataValidation', ruleReader(parts))[0]?.[0],
   getDataValidations: (parts) => parts.realm.rows(readCells(parts, 'Range.getDataValidations', ruleReader(parts))),
-  setDataValidation: takes(1, 1, (parts, given) => {
-    return restyleRange(parts, given.method, { validation: ruleOf(given.values[0], given) });
-  }),
-  setDataValidations: takes(1, 1, (parts, given) => {
-    const rows = rowsThatFit(parts, given);
-    return writeRange(parts, given.method, (row, offset) => {
-      const rules = rowThatFits(parts, rows[offset]);
+  setDataValidation: takes([orNull(instance(validationClass))], (parts, [rule], call) =>
+    restyleRange(parts, call.method, { validation: rule?.state }),
+  ),
+  setDataValidations: takes([rows], (parts, [lines], call) => {
+    mustFitRows(parts, lines);
+    return writeRange(parts, call.method, (row, offset) => {
+      const rules = rowThatFits(parts, lines[offset]);
       eachColumn(parts, (column, position) => {
-        const next = restyling(parts.file, { validation: ruleOf(rules[position], given) });
+        const value = rules[position];
+        const rule = validationClass.partsOf(value);
+        if (rule === null && value !== null) throw call.wrong();
+        const next = restyling(parts.file, { validation: rule?.state });
         putStyle(row, column, next(row.styles[column - 1] ?? 0));
       });
     });
   }),
-  insertCheckboxes: takes(0, 2, (parts, given) => {
-    const values = given.values.map((_, position) => given.text(position));
+  insertCheckboxes: takes([optional(text), optional(text)], (parts, given, call) => {
+    const values = given.filter((each) => each !== undefined);
     const validation = { criteria: 'CHECKBOX', values, helpText: null, allowInvalid: false };
     const next = restyling(parts.file, { validation });
-    return writeRange(parts, given.method, (row) => {
+    return writeRange(parts, call.method, (row) => {
       eachColumn(parts, (column) => {
         putStyle(row, column, next(row.styles[column - 1] ?? 0));
         // An empty box is a FALSE, which counts as content (PLATFORM E).
@@ -53,8 +56,8 @@ export const rangeRules: MethodTable<RangeParts> = {
       });
     });
   },
-  check: tick(true),
-  uncheck: tick(false),
+  check: (parts, _given, call) => tick(parts, call.method, true),
+  uncheck: (parts, _given, call) => tick(parts, call.method, false),
   isChecked: (parts) => {
     const ticks = readCells(parts, 'Range.isChecked', (content, sheet, row, column) =>
       ticked(styleAt(parts.file, sheet, row, column).validation, content),
@@ -91,13 +94,6 @@ export const rangeRules: MethodTable<RangeParts> = {
     }),
 };
 
-function ruleOf(value: unknown, given: CallArguments): ValidationState | undefined {
-  if (value === null) return undefined;
-  const state = validationState(value);
-  if (state === null) throw given.wrong();
-  return state;
-}
-
 function ruleReader(parts: RangeParts): (content: unknown, sheet: SheetState, row: number, column: number) => unknown {
   return (_content, sheet, row, column) => {
     const rule = styleAt(parts.file, sheet, row, column).validation;
@@ -116,19 +112,17 @@ function ticked(rule: ValidationState | undefined, content: CellContent | null):
   return rule?.criteria === 'CHECKBOX' ? content === tickValues(rule).on : null;
 }
 
-function tick(value: boolean): Method<RangeParts> {
-  return (parts, given) => {
-    const sheet = sheetOf(parts);
-    return writeRange(parts, given.method, (row, offset) => {
-      eachColumn(parts, (column) => {
-        // Cells without a checkbox are passed over (F59).
-        const rule = styleAt(parts.file, sheet, parts.block.row + offset, column).validation;
-        if (rule?.criteria !== 'CHECKBOX') return;
-        const { on, off } = tickValues(rule);
-        putContent(row, column, value ? on : off === '' ? null : off);
-      });
+function tick(parts: RangeParts, method: string, value: boolean): object {
+  const sheet = sheetOf(parts);
+  return writeRange(parts, method, (row, offset) => {
+    eachColumn(parts, (column) => {
+      // Cells without a checkbox are passed over (F59).
+      const rule = styleAt(parts.file, sheet, parts.block.row + offset, column).validation;
+      if (rule?.criteria !== 'CHECKBOX') return;
+      const { on, off } = tickValues(rule);
+      putContent(row, column, value ? on : off === '' ? null : off);
     });
-  };
+  });
 }
 
 function mergeBlocks(parts: RangeParts, method: string, blocks: readonly Block[]): object {

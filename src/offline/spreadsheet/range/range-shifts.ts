@@ -1,21 +1,22 @@
 /** Range.insertCells and Range.deleteCells: cells beside or below are pushed away, or fill the gap. */
 
+import { memberOf } from '../../base/parameters.ts';
+import { type MethodTable, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
 import { mayRefer } from '../formula/referring-formulas.ts';
 import { mustMayEdit } from '../rules/protected-cells.ts';
-import { type MethodTable, takes } from '../service-class.ts';
 import { again, overlap, type RangeParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import type { Block, SheetState } from '../state/spreadsheet-state.ts';
 import { cut, paste } from './range-moves.ts';
 
 /** Both ways of shifting; `COLUMNS` shifts along the row, `ROWS` along the column. */
 export const rangeShifts: MethodTable<RangeParts> = {
-  insertCells: takes(1, 1, (parts, given) => {
-    shift(parts, given.method, given.member(0, 'Dimension') === 'COLUMNS', true);
+  insertCells: takes([memberOf('Dimension')], (parts, [dimension], call) => {
+    shift(parts, call.method, dimension === 'COLUMNS', true);
     return again(parts);
   }),
-  deleteCells: takes(1, 1, (parts, given) => {
-    shift(parts, given.method, given.member(0, 'Dimension') === 'COLUMNS', false);
+  deleteCells: takes([memberOf('Dimension')], (parts, [dimension], call) => {
+    shift(parts, call.method, dimension === 'COLUMNS', false);
     return null;
   }),
 };

@@ -1,10 +1,10 @@
 /** The methods of Range that read and write values and formulas. */
 
+import { fields, MISFIT, parameter, rows, text } from '../../base/parameters.ts';
+import { type Call, type MethodTable, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
 import { formulaReader, isDateResult, resultText } from '../formula/formula-results.ts';
 import { shiftedFormula } from '../formula/formula-text.ts';
-import { type MethodTable, takes } from '../service-class.ts';
 import { type RangeParts, sheetOf } from '../spreadsheet-session.ts';
 import { displayText, scriptValue } from '../state/cell-display.ts';
 import { contentAt, mapCells, putContent, putNote, putStyle } from '../state/cell-grid.ts';
@@ -12,6 +12,9 @@ import { LOOKS, restyling, styleOf } from '../state/cell-style.ts';
 import { momentOf } from '../state/serial-time.ts';
 import type { CellContent, RowState, SheetState } from '../state/spreadsheet-state.ts';
 import { eachColumn, putTyped, restyleRange, writeRange, writeValue } from './range-writes.ts';
+
+// What one cell may be set to: an array is none.
+const cellValue = parameter('Object', (value) => (Array.isArray(value) ? MISFIT : value));
 
 /** Reading and writing values, formulas, and the family of `clear`. */
 export const rangeValues: MethodTable<RangeParts> = {
@@ -25,37 +28,34 @@ export const rangeValues: MethodTable<RangeParts> = {
     readCells(parts, 'Range.isBlank', (content) => content)
       .flat()
       .every((each) => each === null),
-  setValue: takes(1, 1, (parts, given) => {
-    const value = given.values[0];
-    if (Array.isArray(value)) throw given.wrong();
-    return writeRange(parts, given.method, (row, offset) => {
+  setValue: takes([cellValue], (parts, [value], call) =>
+    writeRange(parts, call.method, (row, offset) => {
       eachColumn(parts, (column) => writeValue(parts, row, offset, column, value));
-    });
-  }),
-  setValues: takes(1, 1, (parts, given) => {
-    const rows = rowsThatFit(parts, given);
-    return writeRange(parts, given.method, (row, offset) => {
-      const values = rowThatFits(parts, rows[offset]);
+    }),
+  ),
+  setValues: takes([rows], (parts, [lines], call) => {
+    mustFitRows(parts, lines);
+    return writeRange(parts, call.method, (row, offset) => {
+      const values = rowThatFits(parts, lines[offset]);
       eachColumn(parts, (column, position) => writeValue(parts, row, offset, column, values[position]));
     });
   }),
-  setFormula: takes(1, 1, (parts, given) => {
-    const formula = given.text(0);
-    return writeRange(parts, given.method, (row, down) => {
+  setFormula: takes([text], (parts, [formula], call) =>
+    writeRange(parts, call.method, (row, down) => {
       eachColumn(parts, (column, right) => writeFormula(parts, row, column, shiftedFormula(formula, down, right)));
-    });
-  }),
-  setFormulas: takes(1, 1, (parts, given) => {
-    const rows = rowsThatFit(parts, given);
-    return writeRange(parts, given.method, (row, offset) => {
-      const values = rowThatFits(parts, rows[offset]);
+    }),
+  ),
+  setFormulas: takes([rows], (parts, [lines], call) => {
+    mustFitRows(parts, lines);
+    return writeRange(parts, call.method, (row, offset) => {
+      const values = rowThatFits(parts, lines[offset]);
       eachColumn(parts, (column, position) => writeFormula(parts, row, column, String(values[position] ?? '')));
     });
   }),
-  clear: takes(0, 1, (parts, given) => {
-    if (given.count === 1) return clearAs(parts, given);
-    return clearRange(parts, given.method, { contents: true, formats: true });
-  }),
+  clear: [
+    takes([], (parts, _given, call) => clearRange(parts, call.method, { contents: true, formats: true })),
+    takes([fields], (parts, [options], call) => clearAs(parts, options, call)),
+  ],
   clearContent: (parts) => clearRange(parts, 'Range.clearContent', { contents: true }),
   clearFormat: (parts) => restyleRange(parts, 'Range.clearFormat', LOOKS),
   clearNote: (parts) => clearRange(parts, 'Range.clearNote', { notes: true }),
@@ -98,13 +98,12 @@ export function first(parts: RangeParts): RangeParts {
   return { ...parts, block: { ...parts.block, rows: 1, columns: 1 } };
 }
 
-/** Gives the rows of the first argument. Throws Google's error when there are too few or too many (F30). */
-export function rowsThatFit(parts: RangeParts, given: CallArguments): readonly (readonly unknown[])[] {
-  const rows = given.rows(0);
-  if (rows.length === parts.block.rows) return rows;
+/** Throws Google's error when there are too few or too many rows for the range (F30). */
+export function mustFitRows(parts: RangeParts, lines: readonly unknown[]): void {
+  if (lines.length === parts.block.rows) return;
   throw parts.realm.exception(
     'The number of rows in the data does not match the number of rows in the range. ' +
-      `The data has ${rows.length} but the range has ${parts.block.rows}.`,
+      `The data has ${lines.length} but the range has ${parts.block.rows}.`,
   );
 }
 
@@ -164,9 +163,7 @@ export function writeFormula(parts: RangeParts, row: RowState, column: number, t
   putTyped(parts.file, row, column, { content: formula === '' ? null : { formula } });
 }
 
-function clearAs(parts: RangeParts, given: CallArguments): object {
-  const options = given.values[0];
-  if (typeof options !== 'object' || options === null) throw given.wrong();
+function clearAs(parts: RangeParts, options: object, call: Call): object {
   const on = (name: string): boolean => Reflect.get(options, name) === true;
   if (on('skipFilteredRows')) throw new NotEmulated('Range.clear with skipFilteredRows');
   const what = {
@@ -175,6 +172,6 @@ function clearAs(parts: RangeParts, given: CallArguments): object {
     notes: on('commentsOnly'),
     validations: on('validationsOnly'),
   };
-  if (Object.values(what).some(Boolean)) return clearRange(parts, given.method, what);
-  return clearRange(parts, given.method, { contents: true, formats: true });
+  if (Object.values(what).some(Boolean)) return clearRange(parts, call.method, what);
+  return clearRange(parts, call.method, { contents: true, formats: true });
 }

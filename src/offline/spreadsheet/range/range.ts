@@ -1,9 +1,9 @@
 /** The class Range. */
 
+import { type ServiceClass, serviceClass } from '../../base/service-class.ts';
 import { rangeTextStyles } from '../looks/text-style.ts';
-import { type ServiceClass, serviceClass } from '../service-class.ts';
 import { createFilter, sheetFilter } from '../sheet/filter.ts';
-import type { RangeParts } from '../spreadsheet-session.ts';
+import { RANGE, type RangeParts } from '../spreadsheet-session.ts';
 import { rangeCleaning } from './range-cleaning.ts';
 import { rangeColours } from './range-colours.ts';
 import { rangeCopies } from './range-copies.ts';
@@ -18,7 +18,7 @@ import { rangeShifts } from './range-shifts.ts';
 import { rangeValues } from './range-values.ts';
 
 /** Ranges: handles on cells by position. */
-export const rangeClass: ServiceClass<RangeParts> = serviceClass('Range', {
+export const rangeClass: ServiceClass<RangeParts> = serviceClass(RANGE, {
   ...rangePlace,
   ...rangeValues,
   ...rangeLooks,

@@ -1,28 +1,35 @@
 /** Conditional formats: the rule, its builder, its condition. */
 
-import { enumMemberName } from '../../base/google-enum.ts';
+import { double, flag, instance, listOf, memberOf, orNull, type Parameter, text } from '../../base/parameters.ts';
+import {
+  type Call,
+  type Form,
+  type MethodTable,
+  type ServiceClass,
+  serviceClass,
+  takes,
+} from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
 import type { Realm } from '../../service.ts';
 import { colourOf } from '../looks/colour-names.ts';
-import { colourObject, colourState } from '../looks/colour-object.ts';
-import { type MethodEntry, type MethodTable, type ServiceClass, serviceClass, takes } from '../service-class.ts';
+import { type ColourState, colour, colourObject } from '../looks/colour-object.ts';
 import { booleanCriteria } from '../spreadsheet-enums.ts';
-import { placeOf, type Session } from '../spreadsheet-session.ts';
+import { placeOf, RANGE, type Session } from '../spreadsheet-session.ts';
 import type {
   ConditionalRuleState,
   CriterionArgument,
+  GradientPoint,
   GradientState,
   SpreadsheetFile,
 } from '../state/spreadsheet-state.ts';
-import { savedArgument, scriptArguments } from './criterion-values.ts';
-import { gradientCondition, gradientPoint } from './gradient-condition.ts';
+import { criterion, day, scriptArguments } from './criterion-values.ts';
+import { gradientCondition, pointColour } from './gradient-condition.ts';
 
 interface RuleParts {
   readonly realm: Realm;
   readonly session: Session;
   file: SpreadsheetFile | null;
   state: ConditionalRuleState;
-  self: object | null;
 }
 
 const EMPTY: ConditionalRuleState = {
@@ -37,13 +44,7 @@ const EMPTY: ConditionalRuleState = {
   places: [],
 };
 
-type Reader = (given: Parameters<MethodEntry<RuleParts>['run']>[1], position: number) => CriterionArgument;
-
-const asText: Reader = (given, position) => given.text(position);
-const asNumber: Reader = (given, position) => given.number(position);
-const asDate: Reader = (given, position) => ({ ms: given.moment(position) });
-
-const conditionClass: ServiceClass<RuleParts> = serviceClass('ConditionalFormatBooleanCondition', {
+const conditionClass: ServiceClass<RuleParts> = serviceClass('SpreadsheetApp.ConditionalFormatBooleanCondition', {
   getCriteriaType: ({ state }) => (state.criteria === null ? null : Reflect.get(booleanCriteria, state.criteria)),
   getCriteriaValues: ({ session, file, state }) => scriptArguments(session, file, state.criteria, state.values),
   getBackground: ({ state }) => state.background,
@@ -67,37 +68,33 @@ const getters: MethodTable<RuleParts> = {
         return session.range(file, place.sheetId, place);
       }),
     ),
-  copy: ({ session, file, state }) => builder(session, file, state),
+  copy: (parts) => builderClass.make({ ...parts }),
 };
 
-const ruleClass: ServiceClass<RuleParts> = serviceClass('ConditionalFormatRule', getters);
+/** Conditional formats, as a sheet takes them. */
+export const conditionalClass: ServiceClass<RuleParts> = serviceClass('SpreadsheetApp.ConditionalFormatRule', getters);
 
-const builderClass: ServiceClass<RuleParts> = serviceClass('ConditionalFormatRuleBuilder', {
+const builderClass: ServiceClass<RuleParts> = serviceClass('SpreadsheetApp.ConditionalFormatRuleBuilder', {
   ...getters,
   ...whenMethods(),
-  setBackground: colour('background'),
-  setFontColor: colour('fontColor'),
-  setBackgroundObject: colourObjectInto('background'),
-  setFontColorObject: colourObjectInto('fontColor'),
+  setBackground: setter(orNull(text), (name) => ({ background: name === null ? null : colourOf(name) })),
+  setFontColor: setter(orNull(text), (name) => ({ fontColor: name === null ? null : colourOf(name) })),
+  setBackgroundObject: setter(orNull(colour), (wanted) => ({ background: hexOf(wanted) })),
+  setFontColorObject: setter(orNull(colour), (wanted) => ({ fontColor: hexOf(wanted) })),
   ...gradientMethods('Minpoint', 'min'),
   ...gradientMethods('Midpoint', 'mid'),
   ...gradientMethods('Maxpoint', 'max'),
-  setBold: flag('bold'),
-  setItalic: flag('italic'),
-  setUnderline: flag('underline'),
-  setStrikethrough: flag('strikethrough'),
-  setRanges: takes(1, 1, (parts, given) => {
-    const ranges = given.list(0).map((each) => parts.session.rangeParts(each));
-    if (ranges.some((each) => each === null)) throw given.wrong();
+  setBold: setter(orNull(flag), (bold) => ({ bold })),
+  setItalic: setter(orNull(flag), (italic) => ({ italic })),
+  setUnderline: setter(orNull(flag), (underline) => ({ underline })),
+  setStrikethrough: setter(orNull(flag), (strikethrough) => ({ strikethrough })),
+  setRanges: takes([listOf(instance(RANGE))], (parts, [ranges], call) => {
     parts.file = ranges[0]?.file ?? null;
-    return keep(parts, { places: ranges.flatMap((each) => (each === null ? [] : [placeOf(each)])) });
+    return keep(parts, call, { places: ranges.map(placeOf) });
   }),
-  withCriteria: takes(2, 2, (parts, given) => {
-    const values = given.list(1).map((each) => savedArgument(parts.session, each));
-    if (values.some((each) => each === null)) throw given.wrong();
-    const saved = values.flatMap((each) => (each === null ? [] : [each]));
-    return keep(parts, { criteria: given.member(0, 'BooleanCriteria'), values: saved });
-  }),
+  withCriteria: takes([memberOf('BooleanCriteria'), listOf(criterion)], (parts, [criteria, values], call) =>
+    keep(parts, call, { criteria, values: [...values] }),
+  ),
   build: ({ session, file, state }) => {
     // Google refuses these too, in words that nobody has written down.
     const hasCondition = state.criteria !== null || state.gradient !== undefined;
@@ -110,100 +107,85 @@ const builderClass: ServiceClass<RuleParts> = serviceClass('ConditionalFormatRul
 
 /** Gives `SpreadsheetApp.newConditionalFormatRule()`. */
 export function conditionalBuilder(session: Session): object {
-  return builder(session, null, EMPTY);
+  return builderClass.make({ realm: session.realm, session, file: null, state: EMPTY });
 }
 
 /** Gives the ConditionalFormatRule of a saved rule. */
 export function conditionalRule(session: Session, file: SpreadsheetFile | null, state: ConditionalRuleState): object {
-  return ruleClass.make({ realm: session.realm, session, file, state, self: null });
+  return conditionalClass.make({ realm: session.realm, session, file, state });
 }
 
-/** Gives what a script's ConditionalFormatRule is saved as, or null for anything else. */
-export function conditionalState(value: unknown): ConditionalRuleState | null {
-  return ruleClass.partsOf(value)?.state ?? null;
-}
-
-function builder(session: Session, file: SpreadsheetFile | null, state: ConditionalRuleState): object {
-  const parts: RuleParts = { realm: session.realm, session, file, state, self: null };
-  parts.self = builderClass.make(parts);
-  return parts.self;
-}
-
-function keep(parts: RuleParts, patch: Partial<ConditionalRuleState>): object | null {
+function keep(parts: RuleParts, call: Call, patch: Partial<ConditionalRuleState>): object {
   parts.state = { ...parts.state, ...patch };
-  return parts.self;
+  return call.self;
 }
 
-function colour(key: 'background' | 'fontColor'): MethodEntry<RuleParts> {
-  return takes(1, 1, (parts, given) => {
-    const text = given.textOrNull(0);
-    return keep(parts, { [key]: text === null ? null : colourOf(text) });
-  });
+function setter<Value>(
+  value: Parameter<Value>,
+  patch: (given: Value) => Partial<ConditionalRuleState>,
+): Form<RuleParts> {
+  return takes([value], (parts, [given], call) => keep(parts, call, patch(given)));
+}
+
+function hexOf(wanted: ColourState | null): string | null {
+  if (wanted !== null && wanted.rgb === null) throw new NotEmulated('cells in a colour of the theme');
+  return wanted?.rgb ?? null;
 }
 
 function colourOrNull(realm: Realm, rgb: string | null): object | null {
   return rgb === null ? null : colourObject(realm, { rgb, theme: null });
 }
 
-function colourObjectInto(key: 'background' | 'fontColor'): MethodEntry<RuleParts> {
-  return takes(1, 1, (parts, given) => {
-    const wanted = colourState(given.values[0]);
-    if (wanted === null && given.values[0] !== null) throw given.wrong();
-    if (wanted !== null && wanted.rgb === null) throw new NotEmulated('cells in a colour of the theme');
-    return keep(parts, { [key]: wanted?.rgb ?? null });
-  });
-}
-
+// A colour alone stands for the least or the largest value, and with a type and a value for that one.
 function gradientMethods(name: string, key: keyof GradientState): MethodTable<RuleParts> {
-  const put = (least: number, most: number): MethodEntry<RuleParts> =>
-    takes(least, most, (parts, given) => {
-      const before = parts.state.gradient ?? { min: null, mid: null, max: null };
-      const point = gradientPoint(given, key === 'max' ? 'MAX' : 'MIN');
-      // A rule has a condition or a colour scale, never both.
-      return keep(parts, { criteria: null, values: [], gradient: { ...before, [key]: point } });
-    });
-  const valued = { [`setGradient${name}WithValue`]: put(3, 3), [`setGradient${name}ObjectWithValue`]: put(3, 3) };
-  if (key === 'mid') return valued;
-  return { ...valued, [`setGradient${name}`]: put(1, 1), [`setGradient${name}Object`]: put(1, 1) };
-}
-
-function flag(key: 'bold' | 'italic' | 'underline' | 'strikethrough'): MethodEntry<RuleParts> {
-  return takes(1, 1, (parts, given) => keep(parts, { [key]: given.values[0] === null ? null : given.flag(0) }));
+  const put = (parts: RuleParts, call: Call, point: GradientPoint): object => {
+    const before = parts.state.gradient ?? { min: null, mid: null, max: null };
+    // A rule has a condition or a colour scale, never both.
+    return keep(parts, call, { criteria: null, values: [], gradient: { ...before, [key]: point } });
+  };
+  const alone: Form<RuleParts> = takes([pointColour], (parts, [rgb], call) =>
+    put(parts, call, { colour: rgb, type: key === 'max' ? 'MAX' : 'MIN', value: '' }),
+  );
+  const withValue: Form<RuleParts> = takes(
+    [pointColour, memberOf('InterpolationType'), text],
+    (parts, [rgb, type, value], call) => put(parts, call, { colour: rgb, type, value }),
+  );
+  const valued = { [`setGradient${name}WithValue`]: withValue, [`setGradient${name}ObjectWithValue`]: withValue };
+  return key === 'mid' ? valued : { ...valued, [`setGradient${name}`]: alone, [`setGradient${name}Object`]: alone };
 }
 
 // A Date, or a day told from today, which has criteria of its own.
-function whenDate(criteria: string): MethodEntry<RuleParts> {
-  return takes(1, 1, (parts, given) => {
-    const relative = enumMemberName('RelativeDate', given.values[0]);
-    if (relative === null) return keep(parts, { criteria, values: [asDate(given, 0)] });
-    return keep(parts, { criteria: `${criteria}_RELATIVE`, values: [{ relative }] });
-  });
+function whenDate(criteria: string): readonly Form<RuleParts>[] {
+  return [
+    takes([day], (parts, values, call) => keep(parts, call, { criteria, values })),
+    takes([memberOf('RelativeDate')], (parts, [relative], call) =>
+      keep(parts, call, { criteria: `${criteria}_RELATIVE`, values: [{ relative }] }),
+    ),
+  ];
 }
 
 function whenMethods(): MethodTable<RuleParts> {
-  const when = (criteria: string, ...readers: Reader[]): MethodEntry<RuleParts> =>
-    takes(readers.length, readers.length, (parts, given) =>
-      keep(parts, { criteria, values: readers.map((read, position) => read(given, position)) }),
-    );
+  const when = (criteria: string, ...parameters: Parameter<CriterionArgument>[]): Form<RuleParts> =>
+    takes(parameters, (parts, values, call) => keep(parts, call, { criteria, values: [...values] }));
   return {
     whenCellEmpty: when('CELL_EMPTY'),
     whenCellNotEmpty: when('CELL_NOT_EMPTY'),
     whenDateAfter: whenDate('DATE_AFTER'),
     whenDateBefore: whenDate('DATE_BEFORE'),
     whenDateEqualTo: whenDate('DATE_EQUAL_TO'),
-    whenFormulaSatisfied: when('CUSTOM_FORMULA', asText),
-    whenNumberBetween: when('NUMBER_BETWEEN', asNumber, asNumber),
-    whenNumberEqualTo: when('NUMBER_EQUAL_TO', asNumber),
-    whenNumberGreaterThan: when('NUMBER_GREATER_THAN', asNumber),
-    whenNumberGreaterThanOrEqualTo: when('NUMBER_GREATER_THAN_OR_EQUAL_TO', asNumber),
-    whenNumberLessThan: when('NUMBER_LESS_THAN', asNumber),
-    whenNumberLessThanOrEqualTo: when('NUMBER_LESS_THAN_OR_EQUAL_TO', asNumber),
-    whenNumberNotBetween: when('NUMBER_NOT_BETWEEN', asNumber, asNumber),
-    whenNumberNotEqualTo: when('NUMBER_NOT_EQUAL_TO', asNumber),
-    whenTextContains: when('TEXT_CONTAINS', asText),
-    whenTextDoesNotContain: when('TEXT_DOES_NOT_CONTAIN', asText),
-    whenTextEqualTo: when('TEXT_EQUAL_TO', asText),
-    whenTextStartsWith: when('TEXT_STARTS_WITH', asText),
-    whenTextEndsWith: when('TEXT_ENDS_WITH', asText),
+    whenFormulaSatisfied: when('CUSTOM_FORMULA', text),
+    whenNumberBetween: when('NUMBER_BETWEEN', double, double),
+    whenNumberEqualTo: when('NUMBER_EQUAL_TO', double),
+    whenNumberGreaterThan: when('NUMBER_GREATER_THAN', double),
+    whenNumberGreaterThanOrEqualTo: when('NUMBER_GREATER_THAN_OR_EQUAL_TO', double),
+    whenNumberLessThan: when('NUMBER_LESS_THAN', double),
+    whenNumberLessThanOrEqualTo: when('NUMBER_LESS_THAN_OR_EQUAL_TO', double),
+    whenNumberNotBetween: when('NUMBER_NOT_BETWEEN', double, double),
+    whenNumberNotEqualTo: when('NUMBER_NOT_EQUAL_TO', double),
+    whenTextContains: when('TEXT_CONTAINS', text),
+    whenTextDoesNotContain: when('TEXT_DOES_NOT_CONTAIN', text),
+    whenTextEqualTo: when('TEXT_EQUAL_TO', text),
+    whenTextStartsWith: when('TEXT_STARTS_WITH', text),
+    whenTextEndsWith: when('TEXT_ENDS_WITH', text),
   };
 }

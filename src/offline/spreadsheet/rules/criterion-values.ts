@@ -2,19 +2,27 @@
 
 import { types } from 'node:util';
 import { enumMemberName } from '../../base/google-enum.ts';
+import { MISFIT, type Parameter, parameter } from '../../base/parameters.ts';
 import { NotEmulated } from '../../not-emulated.ts';
 import { relativeDates } from '../spreadsheet-enums.ts';
-import { placeOf, type Session } from '../spreadsheet-session.ts';
+import { placeOf, RANGE, type Session } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
 import type { CriterionArgument, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 
-/** Gives a script's argument as it is saved, or null for what cannot be one. */
-export function savedArgument(session: Session, value: unknown): CriterionArgument | null {
+/** A Date, as it is saved. */
+export const day: Parameter<CriterionArgument> = parameter('Date', (value) =>
+  types.isDate(value) ? { ms: value.getTime() } : MISFIT,
+);
+
+/** An argument of a criterion, as it is saved. */
+export const criterion = parameter('Object', (value) => savedArgument(value) ?? MISFIT);
+
+function savedArgument(value: unknown): CriterionArgument | null {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (types.isDate(value)) return { ms: value.getTime() };
   const relative = enumMemberName('RelativeDate', value);
   if (relative !== null) return { relative };
-  const range = session.rangeParts(value);
+  const range = RANGE.partsOf(value);
   return range === null ? null : { place: placeOf(range) };
 }
 

@@ -1,12 +1,12 @@
 /** Protected ranges and sheets. */
 
-import { userEmail, userObject } from '../../base/user.ts';
+import { flag, instance, listOf, text } from '../../base/parameters.ts';
+import { type Call, type ServiceClass, serviceClass, takes } from '../../base/service-class.ts';
+import { addressOrUser, userObject } from '../../base/user.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
-import { type ServiceClass, serviceClass, takes } from '../service-class.ts';
 import { blockOf } from '../sheet/sheet-ranges.ts';
 import { protectionTypes } from '../spreadsheet-enums.ts';
-import { placeOf, type Session, type SpreadsheetParts, touch } from '../spreadsheet-session.ts';
+import { placeOf, RANGE, type Session, type SpreadsheetParts, touch } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
 import type { Place, ProtectionState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { mayEdit } from './protected-cells.ts';
@@ -15,9 +15,9 @@ interface ProtectionParts extends SpreadsheetParts {
   readonly id: string;
 }
 
-const protectionClass: ServiceClass<ProtectionParts> = serviceClass('Protection', {
+const protectionClass: ServiceClass<ProtectionParts> = serviceClass('SpreadsheetApp.Protection', {
   getDescription: (parts) => stateOf(parts).description,
-  setDescription: takes(1, 1, (parts, given) => change(parts, given, { description: given.text(0) })),
+  setDescription: takes([text], (parts, [description], call) => change(parts, call, { description })),
   getProtectionType: (parts) => Reflect.get(protectionTypes, stateOf(parts).kind),
   getRange: (parts) => {
     const { kind, place } = stateOf(parts);
@@ -25,30 +25,26 @@ const protectionClass: ServiceClass<ProtectionParts> = serviceClass('Protection'
     const open = { startRow: false, endRow: false, startColumn: false, endColumn: false };
     return parts.session.range(parts.file, place.sheetId, blockOf(place), kind === 'SHEET' ? open : BOUNDED);
   },
-  setRange: takes(1, 1, (parts, given) => {
-    const range = parts.session.rangeParts(given.values[0]);
-    if (range === null) throw given.wrong();
-    return change(parts, given, { kind: 'RANGE', place: placeOf(range) });
-  }),
+  setRange: takes([instance(RANGE)], (parts, [range], call) =>
+    change(parts, call, { kind: 'RANGE', place: placeOf(range) }),
+  ),
   getUnprotectedRanges: (parts) =>
     parts.realm.array(
       stateOf(parts).unprotected.map((place) => parts.session.range(parts.file, place.sheetId, blockOf(place))),
     ),
-  setUnprotectedRanges: takes(1, 1, (parts, given) => {
-    const ranges = given.list(0).map((each) => parts.session.rangeParts(each));
-    if (ranges.some((each) => each === null)) throw given.wrong();
-    return change(parts, given, { unprotected: ranges.flatMap((each) => (each === null ? [] : [placeOf(each)])) });
-  }),
+  setUnprotectedRanges: takes([listOf(instance(RANGE))], (parts, [ranges], call) =>
+    change(parts, call, { unprotected: ranges.map(placeOf) }),
+  ),
   isWarningOnly: (parts) => stateOf(parts).warningOnly,
-  setWarningOnly: takes(1, 1, (parts, given) => change(parts, given, { warningOnly: given.flag(0) })),
+  setWarningOnly: takes([flag], (parts, [warningOnly], call) => change(parts, call, { warningOnly })),
   canEdit: (parts) => mayEdit(parts.file, stateOf(parts), parts.session.execution.effectiveUser),
   canDomainEdit: (parts) => stateOf(parts).domainEdit,
-  setDomainEdit: takes(1, 1, (parts, given) => change(parts, given, { domainEdit: given.flag(0) })),
-  getEditors: (parts) => parts.realm.array(stateOf(parts).editors.map(userObject)),
-  addEditor: takes(1, 1, (parts, given) => addEditors(parts, given, [given.values[0]])),
-  addEditors: takes(1, 1, (parts, given) => addEditors(parts, given, given.list(0))),
-  removeEditor: takes(1, 1, (parts, given) => removeEditors(parts, given, [given.values[0]])),
-  removeEditors: takes(1, 1, (parts, given) => removeEditors(parts, given, given.list(0))),
+  setDomainEdit: takes([flag], (parts, [domainEdit], call) => change(parts, call, { domainEdit })),
+  getEditors: (parts) => parts.realm.array(stateOf(parts).editors.map((email) => userObject(parts.realm, email))),
+  addEditor: takes([addressOrUser], (parts, emails, call) => addEditors(parts, emails, call)),
+  addEditors: takes([listOf(addressOrUser)], (parts, [emails], call) => addEditors(parts, emails, call)),
+  removeEditor: takes([addressOrUser], (parts, emails, call) => removeEditors(parts, emails, call)),
+  removeEditors: takes([listOf(addressOrUser)], (parts, [emails], call) => removeEditors(parts, emails, call)),
   remove: (parts) => {
     const state = stateOf(parts);
     write(parts, 'Protection.remove', () => {
@@ -92,32 +88,26 @@ function stateOf(parts: ProtectionParts): ProtectionState {
   return state;
 }
 
-function change(parts: ProtectionParts, given: CallArguments, patch: Partial<ProtectionState>): object {
+function change(parts: ProtectionParts, call: Call, patch: Partial<ProtectionState>): object {
   const state = stateOf(parts);
   const after = { ...state, ...patch };
-  write(parts, given.method, () => {
+  write(parts, call.method, () => {
     parts.file.protections = parts.file.protections.map((each) => (each === state ? after : each));
   });
   return protectionObject(parts.session, parts.file, parts.id);
 }
 
-function addEditors(parts: ProtectionParts, given: CallArguments, people: readonly unknown[]): object {
+function addEditors(parts: ProtectionParts, added: readonly string[], call: Call): object {
   const before = stateOf(parts).editors;
-  const added = people.map((each) => userEmail(each) ?? fail(given));
   const fresh = added.filter((email) => email !== parts.file.owner && !before.includes(email));
-  return change(parts, given, { editors: [...before, ...new Set(fresh)] });
+  return change(parts, call, { editors: [...before, ...new Set(fresh)] });
 }
 
-function removeEditors(parts: ProtectionParts, given: CallArguments, people: readonly unknown[]): object {
-  const removed = people.map((each) => userEmail(each) ?? fail(given));
+function removeEditors(parts: ProtectionParts, removed: readonly string[], call: Call): object {
   // Neither the owner nor whoever runs the script can be removed, says the reference; it is not an error to try.
   const held = parts.session.execution.effectiveUser;
   const editors = stateOf(parts).editors.filter((email) => email === held || !removed.includes(email));
-  return change(parts, given, { editors });
-}
-
-function fail(given: CallArguments): never {
-  throw given.wrong();
+  return change(parts, call, { editors });
 }
 
 function write(parts: ProtectionParts, method: string, effect: () => void): void {

@@ -1,10 +1,10 @@
-/** What Spreadsheet passes on to its active sheet: many methods of Sheet are there for the spreadsheet too. */
+/** Which sheet of a spreadsheet is the active one, and what Spreadsheet passes on to it. */
 
 import { NotEmulated } from '../../not-emulated.ts';
-import { type MethodTable, takes } from '../service-class.ts';
 import type { SpreadsheetParts } from '../spreadsheet-session.ts';
 
-const PASSED_ON = [
+/** The methods of Sheet that are there for the spreadsheet too, and stand for those of its active sheet. */
+export const PASSED_ON = [
   'appendRow',
   'getDataRange',
   'getLastColumn',
@@ -41,19 +41,12 @@ const PASSED_ON = [
   'getRowHeight',
   'setColumnWidth',
   'setRowHeight',
+  'getActiveRange',
+  'getActiveCell',
+  'getCurrentCell',
+  'setActiveRange',
+  'setActiveSelection',
 ];
-
-/** The methods of Spreadsheet that stand for those of its active sheet, with their arguments and results. */
-export const activeSheetMethods: MethodTable<SpreadsheetParts> = Object.fromEntries(
-  PASSED_ON.map((name) => [
-    name,
-    takes<SpreadsheetParts>(0, 4, (parts, given) => {
-      const sheet = parts.session.sheet(parts.file, activeSheetId(parts));
-      const method: unknown = Reflect.get(sheet, name);
-      return typeof method === 'function' ? Reflect.apply(method, sheet, given.values) : null;
-    }),
-  ]),
-);
 
 /** Gives the id of the file's active sheet: what this execution made active, or else the first visible one. */
 export function activeSheetId(parts: SpreadsheetParts): number {

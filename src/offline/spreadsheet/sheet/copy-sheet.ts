@@ -1,8 +1,7 @@
 /** Sheet.copyTo and its like: a whole sheet once more. */
 
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
-import { type SheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
+import { type SheetParts, type SpreadsheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { mustHaveRoom } from '../state/cell-limit.ts';
 import { freeSheetId } from '../state/spreadsheet-store.ts';
 
@@ -12,12 +11,10 @@ import { freeSheetId } from '../state/spreadsheet-store.ts';
  * @throws Error `not emulated` for another spreadsheet, for protections, and where the name is taken: what Google
  * carries over and how it numbers then is not known.
  */
-export function copySheet(parts: SheetParts, given: CallArguments): object {
+export function copySheet(parts: SheetParts, target: SpreadsheetParts): object {
   const { file, session } = parts;
-  const target = session.spreadsheetParts(given.values[0]);
-  if (target === null) throw given.wrong();
   if (target.file !== file) throw new NotEmulated('Sheet.copyTo another spreadsheet');
-  const id = session.buffer.now(given.method, 'Range.commit', () => {
+  const id = session.buffer.now('Sheet.copyTo', 'Range.commit', () => {
     const source = sheetOf(parts);
     const name = `Copy of ${source.name}`;
     if (file.sheets.some((sheet) => sheet.name === name)) throw new NotEmulated('Sheet.copyTo for a second time');

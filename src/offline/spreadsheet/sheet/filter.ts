@@ -1,12 +1,12 @@
 /** The basic filter of a sheet: only that it is there, where, and that it goes away again. */
 
+import { type ServiceClass, serviceClass } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import { type ServiceClass, serviceClass } from '../service-class.ts';
 import { type RangeParts, type Session, type SheetParts, sheetOf } from '../spreadsheet-session.ts';
 import type { SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { changeSheet } from './sheet-lines.ts';
 
-const filterClass: ServiceClass<SheetParts> = serviceClass('Filter', {
+const filterClass: ServiceClass<SheetParts> = serviceClass('SpreadsheetApp.Filter', {
   getRange: (parts) => {
     const block = sheetOf(parts).filter;
     if (block === null) throw new NotEmulated('a Filter that was removed');

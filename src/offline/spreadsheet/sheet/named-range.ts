@@ -1,9 +1,9 @@
 /** Names for ranges. */
 
+import { instance, text } from '../../base/parameters.ts';
+import { type Call, type ServiceClass, serviceClass, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
-import { type ServiceClass, serviceClass, takes } from '../service-class.ts';
-import { placeOf, type Session, type SpreadsheetParts, touch } from '../spreadsheet-session.ts';
+import { placeOf, RANGE, type RangeParts, type Session, type SpreadsheetParts, touch } from '../spreadsheet-session.ts';
 import type { NamedRangeState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { blockOf } from './sheet-ranges.ts';
 
@@ -11,21 +11,14 @@ interface NamedRangeParts extends SpreadsheetParts {
   readonly id: string;
 }
 
-const namedRangeClass: ServiceClass<NamedRangeParts> = serviceClass('NamedRange', {
+const namedRangeClass: ServiceClass<NamedRangeParts> = serviceClass('SpreadsheetApp.NamedRange', {
   getName: (parts) => stateOf(parts).name,
   getRange: (parts) => {
     const { place } = stateOf(parts);
     return parts.session.range(parts.file, place.sheetId, blockOf(place));
   },
-  setName: takes(1, 1, (parts, given) => {
-    const name = given.text(0);
-    return change(parts, given, { name });
-  }),
-  setRange: takes(1, 1, (parts, given) => {
-    const range = parts.session.rangeParts(given.values[0]);
-    if (range === null) throw given.wrong();
-    return change(parts, given, { place: placeOf(range) });
-  }),
+  setName: takes([text], (parts, [name], call) => change(parts, call, { name })),
+  setRange: takes([instance(RANGE)], (parts, [range], call) => change(parts, call, { place: placeOf(range) })),
   remove: (parts) => {
     writeNames(parts, 'NamedRange.remove', (names) => names.filter((each) => each.id !== parts.id));
     return null;
@@ -48,12 +41,9 @@ export function namedRanges(parts: SpreadsheetParts, sheetId: number | null): ob
 }
 
 /** Gives a name to a range; one that the file has already is moved there (F25). */
-export function setNamedRange(parts: SpreadsheetParts, given: CallArguments): null {
-  const name = given.text(0);
-  const range = parts.session.rangeParts(given.values[1]);
-  if (range === null) throw given.wrong();
+export function setNamedRange(parts: SpreadsheetParts, name: string, range: RangeParts): null {
   const place = placeOf(range);
-  writeNames(parts, given.method, (names) => {
+  writeNames(parts, 'Spreadsheet.setNamedRange', (names) => {
     if (names.some((each) => each.name === name)) {
       return names.map((each) => (each.name === name ? { ...each, place } : each));
     }
@@ -80,11 +70,9 @@ export function writeNames(
   });
 }
 
-function change(parts: NamedRangeParts, given: CallArguments, patch: Partial<NamedRangeState>): object {
+function change(parts: NamedRangeParts, call: Call, patch: Partial<NamedRangeState>): object {
   stateOf(parts);
-  writeNames(parts, given.method, (names) =>
-    names.map((each) => (each.id === parts.id ? { ...each, ...patch } : each)),
-  );
+  writeNames(parts, call.method, (names) => names.map((each) => (each.id === parts.id ? { ...each, ...patch } : each)));
   return namedRangeObject(parts.session, parts.file, parts.id);
 }
 

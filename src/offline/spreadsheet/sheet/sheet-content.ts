@@ -1,27 +1,27 @@
 /** The methods of Sheet about its cells as a whole: reading, appending, clearing, sorting, rules. */
 
+import { fields, flag, instance, integer, list, listOf, memberOf, optional, orNull } from '../../base/parameters.ts';
+import { type Call, type MethodTable, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
 import { sortBlock } from '../range/range-moves.ts';
 import { type Clearing, clearRange, readCells, valueReader } from '../range/range-values.ts';
 import { writeValue } from '../range/range-writes.ts';
-import { conditionalRule, conditionalState } from '../rules/conditional-format.ts';
+import { conditionalClass, conditionalRule } from '../rules/conditional-format.ts';
 import { mustMayEdit } from '../rules/protected-cells.ts';
 import { protect, protectionObject } from '../rules/protection.ts';
-import { type MethodTable, takes } from '../service-class.ts';
 import { type RangeParts, type SheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
 import { lastColumn, lastRow, rowFor } from '../state/cell-grid.ts';
 import { mustHaveRoom } from '../state/cell-limit.ts';
 import { insertLines } from '../state/grid-lines.ts';
-import type { Block, ConditionalRuleState, SheetState } from '../state/spreadsheet-state.ts';
+import type { Block, SheetState } from '../state/spreadsheet-state.ts';
 import { sheetFilter } from './filter.ts';
 import { changeSheet } from './sheet-lines.ts';
-import { gridRange, rangeOnSheet } from './sheet-ranges.ts';
+import { gridRange, rangesOnSheet } from './sheet-ranges.ts';
 
 /** Whole-sheet reading, writing and rules. */
 export const sheetContent: MethodTable<SheetParts> = {
-  getRange: takes(1, 4, rangeOnSheet),
+  getRange: rangesOnSheet,
   getDataRange: (parts) => {
     const block = parts.session.buffer.read('Sheet.getDataRange', 'Sheet.getLastRow', 1, () =>
       dataBlock(sheetOf(parts)),
@@ -32,19 +32,19 @@ export const sheetContent: MethodTable<SheetParts> = {
     parts.session.buffer.read('Sheet.getLastRow', 'Sheet.getLastRow', 1, () => lastRow(sheetOf(parts))),
   getLastColumn: (parts) =>
     parts.session.buffer.read('Sheet.getLastColumn', 'Sheet.getLastRow', 1, () => lastColumn(sheetOf(parts))),
-  getSheetValues: takes(4, 4, (parts, given) => sheetValues(parts, given)),
-  appendRow: takes(1, 1, (parts, given) => appendRow(parts, given)),
-  clear: takes(0, 1, (parts, given) => clear(parts, given, given.count === 0 ? null : given.values[0])),
+  getSheetValues: takes([integer, integer, integer, integer], sheetValues),
+  appendRow: takes([list], (parts, [values], call) => appendRow(parts, values, call)),
+  clear: takes([optional(orNull(fields))], (parts, [options = null], call) => clearAs(parts, options, call)),
   clearContents: (parts) => clearAll(parts, 'Sheet.clearContents', { contents: true }),
   clearFormats: (parts) => clearAll(parts, 'Sheet.clearFormats', { formats: true }),
   clearNotes: (parts) => clearAll(parts, 'Sheet.clearNotes', { notes: true }),
-  sort: takes(1, 2, (parts, given) => {
-    const key = { column: given.integer(0), ascending: given.count === 1 || given.flag(1) };
+  sort: takes([integer, optional(flag)], (parts, [column, ascending = true], call) => {
+    const key = { column, ascending };
     const sheet = sheetOf(parts);
     const data = dataBlock(sheet);
     // Frozen rows stay where they are; a header that is not frozen is sorted like any row (F24).
     const block = { ...data, row: sheet.frozenRows + 1, rows: data.rows - sheet.frozenRows };
-    if (block.rows > 0) sortBlock(rangeParts(parts, block), given.method, block, [key]);
+    if (block.rows > 0) sortBlock(rangeParts(parts, block), call.method, block, [key]);
     return parts.session.sheet(parts.file, parts.sheetId);
   }),
   protect: (parts) => {
@@ -54,10 +54,9 @@ export const sheetContent: MethodTable<SheetParts> = {
     if (known !== undefined) return protectionObject(session, file, known.id);
     return protect(session, file, 'SHEET', { sheetId, ...gridBlock(sheetOf(parts)) });
   },
-  getProtections: takes(1, 1, (parts, given) => {
-    const kind = given.member(0, 'ProtectionType');
+  getProtections: takes([memberOf('ProtectionType')], (parts, [kind], call) => {
     const { file, session } = parts;
-    return session.buffer.read(given.method, 'Sheet.getLastRow', 1, () => {
+    return session.buffer.read(call.method, 'Sheet.getLastRow', 1, () => {
       const own = file.protections.filter((each) => each.kind === kind && each.place.sheetId === parts.sheetId);
       return parts.realm.array(own.map((each) => protectionObject(session, file, each.id)));
     });
@@ -67,11 +66,8 @@ export const sheetContent: MethodTable<SheetParts> = {
       const rules = sheetOf(parts).conditionalRules;
       return parts.realm.array(rules.map((rule) => conditionalRule(parts.session, parts.file, rule)));
     }),
-  setConditionalFormatRules: takes(1, 1, (parts, given) => {
-    const rules = given.list(0).map((each) => conditionalState(each));
-    const states = rules.filter((each): each is ConditionalRuleState => each !== null);
-    if (states.length < rules.length) throw given.wrong();
-    changeSheet(parts, given.method, () => ({ conditionalRules: states }));
+  setConditionalFormatRules: takes([listOf(instance(conditionalClass))], (parts, [rules], call) => {
+    changeSheet(parts, call.method, () => ({ conditionalRules: rules.map(({ state }) => state) }));
     return null;
   }),
   clearConditionalFormatRules: (parts) => {
@@ -95,16 +91,19 @@ function rangeParts(parts: SheetParts, block: Block): RangeParts {
   return { ...parts, block, bounds: BOUNDED };
 }
 
-function sheetValues(parts: SheetParts, given: CallArguments): unknown[][] {
-  const [row = 1, column = 1, rows, columns] = [0, 1, 2, 3].map((position) => given.integer(position));
+function sheetValues(
+  parts: SheetParts,
+  [row, column, rows, columns]: readonly [number, number, number, number],
+  call: Call,
+): unknown[][] {
   // -1 means up to the last row or column of data (F12), as they are when the call is carried out.
   const blockNow = (): Block => {
     const sheet = sheetOf(parts);
     return {
       row,
       column,
-      rows: rows === -1 ? lastRow(sheet) - row + 1 : (rows ?? 1),
-      columns: columns === -1 ? lastColumn(sheet) - column + 1 : (columns ?? 1),
+      rows: rows === -1 ? lastRow(sheet) - row + 1 : rows,
+      columns: columns === -1 ? lastColumn(sheet) - column + 1 : columns,
     };
   };
   // Where nothing is left to read it is a range of no rows, which Google refuses everywhere else (F11).
@@ -115,13 +114,12 @@ function sheetValues(parts: SheetParts, given: CallArguments): unknown[][] {
       return blockNow();
     },
   };
-  return parts.realm.rows(readCells(range, given.method, valueReader(range)));
+  return parts.realm.rows(readCells(range, call.method, valueReader(range)));
 }
 
 // Google adds a row when the grid is full (general knowledge; one report says that it throws instead).
-function appendRow(parts: SheetParts, given: CallArguments): object {
-  const values = given.list(0);
-  parts.session.buffer.now(given.method, 'Sheet.appendRow', () => {
+function appendRow(parts: SheetParts, values: readonly unknown[], call: Call): object {
+  parts.session.buffer.now(call.method, 'Sheet.appendRow', () => {
     const sheet = sheetOf(parts);
     const number = lastRow(sheet) + 1;
     const block = { row: number, column: 1, rows: 1, columns: Math.max(1, values.length) };
@@ -129,7 +127,7 @@ function appendRow(parts: SheetParts, given: CallArguments): object {
     if (values.length > sheet.maxColumns) throw new NotEmulated('Sheet.appendRow of more cells than columns');
     if (number > sheet.maxRows) {
       mustHaveRoom(parts, sheet.maxColumns);
-      insertLines(parts.file, sheet, 'rows', number, 1, null);
+      insertLines(parts.file, sheet, { axis: 'rows', first: number, count: 1 }, null);
     }
     const row = rowFor(sheet, number);
     touch(parts.file);
@@ -140,13 +138,11 @@ function appendRow(parts: SheetParts, given: CallArguments): object {
   return parts.session.sheet(parts.file, parts.sheetId);
 }
 
-function clear(parts: SheetParts, given: CallArguments, options: unknown): object {
-  if (options === null) return clearAll(parts, given.method, { contents: true, formats: true });
-  if (typeof options !== 'object') throw given.wrong();
-  const wanted = (name: string): boolean => Reflect.get(options as object, name) === true;
-  if (wanted('contentsOnly')) return clearAll(parts, given.method, { contents: true });
-  if (wanted('formatOnly')) return clearAll(parts, given.method, { formats: true });
-  return clearAll(parts, given.method, { contents: true, formats: true });
+function clearAs(parts: SheetParts, options: object | null, call: Call): object {
+  const wanted = (name: string): boolean => options !== null && Reflect.get(options, name) === true;
+  if (wanted('contentsOnly')) return clearAll(parts, call.method, { contents: true });
+  if (wanted('formatOnly')) return clearAll(parts, call.method, { formats: true });
+  return clearAll(parts, call.method, { contents: true, formats: true });
 }
 
 function clearAll(parts: SheetParts, method: string, what: Clearing): object {

@@ -1,13 +1,13 @@
 /** The methods of Sheet about rows and columns: inserting, deleting, hiding, freezing, sizes. */
 
+import { instance, integer, optional } from '../../base/parameters.ts';
+import { type Call, type Form, type MethodTable, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
 import { mustMayEdit } from '../rules/protected-cells.ts';
-import { type MethodEntry, type MethodTable, takes } from '../service-class.ts';
-import { type SheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
+import { RANGE, type SheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { mustHaveRoom } from '../state/cell-limit.ts';
-import { type Axis, deleteLines, insertLines } from '../state/grid-lines.ts';
-import type { SheetState } from '../state/spreadsheet-state.ts';
+import { deleteLines, insertLines } from '../state/grid-lines.ts';
+import type { Axis, Block, Lines, SheetState } from '../state/spreadsheet-state.ts';
 import { fittedWidth } from './fitted-width.ts';
 
 const NAMES = { rows: 'Rows', columns: 'Columns' } as const;
@@ -16,26 +16,28 @@ const STANDARD = { rows: 21, columns: 100 } as const;
 
 /** Rows and columns of a sheet. */
 export const sheetLines: MethodTable<SheetParts> = {
-  ...axisMethods('rows', 'Row'),
-  ...axisMethods('columns', 'Column'),
+  ...insertions('rows', 'Row'),
+  ...insertions('columns', 'Column'),
+  ...deletions('rows', 'Row'),
+  ...deletions('columns', 'Column'),
+  ...hidings('rows', 'Row'),
+  ...hidings('columns', 'Column'),
   getMaxRows: (parts) => sheetOf(parts).maxRows,
   getMaxColumns: (parts) => sheetOf(parts).maxColumns,
   getFrozenRows: (parts) => sheetOf(parts).frozenRows,
   getFrozenColumns: (parts) => sheetOf(parts).frozenColumns,
-  setFrozenRows: takes(1, 1, (parts, given) => freeze(parts, given, 'rows')),
-  setFrozenColumns: takes(1, 1, (parts, given) => freeze(parts, given, 'columns')),
-  isRowHiddenByUser: takes(1, 1, (parts, given) => isHidden(parts, given, 'hiddenRows')),
-  isColumnHiddenByUser: takes(1, 1, (parts, given) => isHidden(parts, given, 'hiddenColumns')),
-  getRowHeight: takes(1, 1, (parts, given) => readSize(parts, given, 'rows')),
-  getColumnWidth: takes(1, 1, (parts, given) => readSize(parts, given, 'columns')),
-  setRowHeight: takes(2, 2, (parts, given) => resize(parts, given, 'rows', 1, given.integer(1))),
-  setColumnWidth: takes(2, 2, (parts, given) => resize(parts, given, 'columns', 1, given.integer(1))),
-  autoResizeColumn: takes(1, 1, (parts, given) => fitColumns(parts, given, 1)),
-  autoResizeColumns: takes(2, 2, (parts, given) => fitColumns(parts, given, given.integer(1))),
+  setFrozenRows: takes([integer], (parts, [count], call) => freeze(parts, call, 'rows', count)),
+  setFrozenColumns: takes([integer], (parts, [count], call) => freeze(parts, call, 'columns', count)),
+  getRowHeight: takes([integer], (parts, [row], call) => readSize(parts, call, 'rows', row)),
+  getColumnWidth: takes([integer], (parts, [column], call) => readSize(parts, call, 'columns', column)),
+  setRowHeight: resizing('rows'),
+  setColumnWidth: resizing('columns'),
+  autoResizeColumn: takes([integer], (parts, [first], call) => fitColumns(parts, call, first, 1)),
+  autoResizeColumns: takes([integer, integer], (parts, [first, count], call) => fitColumns(parts, call, first, count)),
   // Forced rows keep their height even where it hides text; on the grid it is the same number.
-  setRowHeightsForced: takes(3, 3, (parts, given) => resize(parts, given, 'rows', given.integer(1), given.integer(2))),
-  setRowHeights: takes(3, 3, (parts, given) => resize(parts, given, 'rows', given.integer(1), given.integer(2))),
-  setColumnWidths: takes(3, 3, (parts, given) => resize(parts, given, 'columns', given.integer(1), given.integer(2))),
+  setRowHeightsForced: resizingMany('rows'),
+  setRowHeights: resizingMany('rows'),
+  setColumnWidths: resizingMany('columns'),
 };
 
 /** Changes a sheet's own properties as one buffered write; each changed property is taken back by itself. */
@@ -59,117 +61,132 @@ export function changeSheet(
   });
 }
 
-type Act = (parts: SheetParts, given: CallArguments) => void;
-
-function toSheet(act: Act): (parts: SheetParts, given: CallArguments) => object {
-  return (parts, given) => {
-    act(parts, given);
-    return parts.session.sheet(parts.file, parts.sheetId);
-  };
+function thisSheet(parts: SheetParts): object {
+  return parts.session.sheet(parts.file, parts.sheetId);
 }
 
-function toNull(act: Act): (parts: SheetParts, given: CallArguments) => null {
-  return (parts, given) => {
-    act(parts, given);
-    return null;
-  };
-}
-
-function countOf(given: CallArguments): number {
-  return given.count > 1 ? given.integer(1) : 1;
-}
-
-function axisMethods(axis: Axis, one: 'Row' | 'Column'): MethodTable<SheetParts> {
+function insertions(axis: Axis, one: 'Row' | 'Column'): MethodTable<SheetParts> {
   const many = NAMES[axis];
-  const after: Act = (parts, given) => {
-    const like = given.integer(0);
-    insert(parts, given, axis, like + 1, countOf(given), like);
-  };
-  const before: Act = (parts, given) => {
-    const like = given.integer(0);
-    insert(parts, given, axis, like, countOf(given), like);
-  };
-  const hide = (hidden: boolean): MethodEntry<SheetParts> =>
-    takes(
-      1,
-      2,
-      toNull((parts, given) => setHidden(parts, given, axis, given.integer(0), countOf(given), hidden)),
-    );
   return {
-    [`insert${one}After`]: takes(1, 1, toSheet(after)),
-    [`insert${one}Before`]: takes(1, 1, toSheet(before)),
-    [`insert${many}After`]: takes(2, 2, toSheet(after)),
-    [`insert${many}Before`]: takes(2, 2, toSheet(before)),
-    [`insert${many}`]: takes(1, 2, toNull(before)),
-    // The singular gives the Sheet, the plural nothing (F5).
-    [`delete${one}`]: takes(
-      1,
-      1,
-      toSheet((parts, given) => remove(parts, given, axis, 1)),
-    ),
-    [`delete${many}`]: takes(
-      2,
-      2,
-      toNull((parts, given) => remove(parts, given, axis, given.integer(1))),
-    ),
-    [`hide${many}`]: hide(true),
-    [`show${many}`]: hide(false),
-    [`hide${one}`]: takes(
-      1,
-      1,
-      toNull((parts, given) => setRangeHidden(parts, given, axis, true)),
-    ),
-    [`unhide${one}`]: takes(
-      1,
-      1,
-      toNull((parts, given) => setRangeHidden(parts, given, axis, false)),
+    [`insert${one}After`]: takes([integer], (parts, [like], call) => {
+      insert(parts, call, { axis, first: like + 1, count: 1 }, like);
+      return thisSheet(parts);
+    }),
+    [`insert${one}Before`]: takes([integer], (parts, [first], call) => {
+      insert(parts, call, { axis, first, count: 1 }, first);
+      return thisSheet(parts);
+    }),
+    [`insert${many}After`]: takes([integer, integer], (parts, [like, count], call) => {
+      insert(parts, call, { axis, first: like + 1, count }, like);
+      return thisSheet(parts);
+    }),
+    [`insert${many}Before`]: takes([integer, integer], (parts, [first, count], call) => {
+      insert(parts, call, { axis, first, count }, first);
+      return thisSheet(parts);
+    }),
+    [`insert${many}`]: takes([integer, optional(integer)], (parts, [first, count = 1], call) => {
+      insert(parts, call, { axis, first, count }, first);
+      return null;
+    }),
+  };
+}
+
+// The singular gives the Sheet, the plural nothing (F5).
+function deletions(axis: Axis, one: 'Row' | 'Column'): MethodTable<SheetParts> {
+  return {
+    [`delete${one}`]: takes([integer], (parts, [first], call) => {
+      remove(parts, call, { axis, first, count: 1 });
+      return thisSheet(parts);
+    }),
+    [`delete${NAMES[axis]}`]: takes([integer, integer], (parts, [first, count], call) => {
+      remove(parts, call, { axis, first, count });
+      return null;
+    }),
+  };
+}
+
+function hidings(axis: Axis, one: 'Row' | 'Column'): MethodTable<SheetParts> {
+  const many = NAMES[axis];
+  const byNumber = (hidden: boolean): Form<SheetParts> =>
+    takes([integer, optional(integer)], (parts, [first, count = 1], call) =>
+      setHidden(parts, call, { axis, first, count }, hidden),
+    );
+  const byRange = (hidden: boolean): Form<SheetParts> =>
+    takes([instance(RANGE)], (parts, [{ block }], call) => {
+      const [first, count] = axis === 'rows' ? [block.row, block.rows] : [block.column, block.columns];
+      return setHidden(parts, call, { axis, first, count }, hidden);
+    });
+  return {
+    [`hide${many}`]: byNumber(true),
+    [`show${many}`]: byNumber(false),
+    [`hide${one}`]: byRange(true),
+    [`unhide${one}`]: byRange(false),
+    [`is${one}HiddenByUser`]: takes([integer], (parts, [line], call) =>
+      parts.session.buffer.read(call.method, 'Sheet.getLastRow', 1, () =>
+        sheetOf(parts)[axis === 'rows' ? 'hiddenRows' : 'hiddenColumns'].includes(line),
+      ),
     ),
   };
 }
 
-function insert(parts: SheetParts, given: CallArguments, axis: Axis, at: number, count: number, like: number): void {
-  parts.session.buffer.now(given.method, 'Range.commit', () => {
+function resizing(axis: Axis): Form<SheetParts> {
+  return takes([integer, integer], (parts, [first, pixels], call) =>
+    resize(parts, call, { axis, first, count: 1 }, pixels),
+  );
+}
+
+function resizingMany(axis: Axis): Form<SheetParts> {
+  return takes([integer, integer, integer], (parts, [first, count, pixels], call) =>
+    resize(parts, call, { axis, first, count }, pixels),
+  );
+}
+
+function insert(parts: SheetParts, call: Call, lines: Lines, like: number): void {
+  const { axis, count } = lines;
+  parts.session.buffer.now(call.method, 'Range.commit', () => {
     const sheet = sheetOf(parts);
-    mustBeLines(parts, axis, like, 1);
-    if (count < 1) throw new NotEmulated(`${given.method} of ${count}`);
+    mustBeLines(parts, { axis, first: like, count: 1 });
+    if (count < 1) throw new NotEmulated(`${call.method} of ${count}`);
     mustHaveRoom(parts, count * (axis === 'rows' ? sheet.maxColumns : sheet.maxRows));
-    insertLines(parts.file, sheet, axis, at, count, like);
+    insertLines(parts.file, sheet, lines, like);
   });
 }
 
-function remove(parts: SheetParts, given: CallArguments, axis: Axis, count: number): void {
-  const at = given.integer(0);
-  parts.session.buffer.now(given.method, 'Sheet.deleteRow', () => {
+function remove(parts: SheetParts, call: Call, lines: Lines): void {
+  parts.session.buffer.now(call.method, 'Sheet.deleteRow', () => {
     const sheet = sheetOf(parts);
-    mustBeLines(parts, axis, at, count);
-    if (count < 1) throw new NotEmulated(`${given.method} of ${count}`);
-    const block = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
-    const lines = axis === 'rows' ? { ...block, row: at, rows: count } : { ...block, column: at, columns: count };
-    mustMayEdit(parts.session, parts.file, parts.sheetId, lines);
-    const refusal = refusedDeletion(sheet, axis, at, count);
+    mustBeLines(parts, lines);
+    if (lines.count < 1) throw new NotEmulated(`${call.method} of ${lines.count}`);
+    mustMayEdit(parts.session, parts.file, parts.sheetId, blockOfLines(sheet, lines));
+    const refusal = refusedDeletion(sheet, lines);
     if (refusal !== null) throw parts.realm.exception(refusal);
-    deleteLines(parts.file, sheet, axis, at, count);
+    deleteLines(parts.file, sheet, lines);
   });
 }
 
-function mustBeLines(parts: SheetParts, axis: Axis, at: number, count: number): void {
+function mustBeLines(parts: SheetParts, { axis, count, first }: Lines): void {
   const sheet = sheetOf(parts);
   const most = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
-  if (at < 1 || at + count - 1 > most) throw parts.realm.exception(`Those ${axis} are out of bounds.`);
+  if (first < 1 || first + count - 1 > most) throw parts.realm.exception(`Those ${axis} are out of bounds.`);
+}
+
+/** Gives the cells of whole lines. */
+export function blockOfLines(sheet: SheetState, { axis, count, first }: Lines): Block {
+  const whole = { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
+  return axis === 'rows' ? { ...whole, row: first, rows: count } : { ...whole, column: first, columns: count };
 }
 
 /** What Google says to whoever would delete lines of which some have to stay; null where they may go. */
-export function refusedDeletion(sheet: SheetState, axis: Axis, at: number, count: number): string | null {
+export function refusedDeletion(sheet: SheetState, { axis, count, first }: Lines): string | null {
   const [most, frozen] = axis === 'rows' ? [sheet.maxRows, sheet.frozenRows] : [sheet.maxColumns, sheet.frozenColumns];
   if (count >= most) return `You can't delete all the ${axis} on the sheet.`;
-  const frozenAfter = frozen - Math.max(0, Math.min(frozen, at + count - 1) - at + 1);
+  const frozenAfter = frozen - Math.max(0, Math.min(frozen, first + count - 1) - first + 1);
   const noneLeft = frozen > 0 && most - count <= frozenAfter;
   return noneLeft ? `Sorry, it is not possible to delete all non-frozen ${axis}.` : null;
 }
 
-function freeze(parts: SheetParts, given: CallArguments, axis: Axis): null {
-  const count = given.integer(0);
-  changeSheet(parts, given.method, (sheet) => {
+function freeze(parts: SheetParts, call: Call, axis: Axis, count: number): null {
+  changeSheet(parts, call.method, (sheet) => {
     if (count >= (axis === 'rows' ? sheet.maxRows : sheet.maxColumns)) {
       throw parts.realm.exception(`You can't freeze all visible ${axis} on the sheet.`);
     }
@@ -178,68 +195,48 @@ function freeze(parts: SheetParts, given: CallArguments, axis: Axis): null {
   return null;
 }
 
-function setHidden(
-  parts: SheetParts,
-  given: CallArguments,
-  axis: Axis,
-  at: number,
-  count: number,
-  hidden: boolean,
-): void {
-  mustBeLines(parts, axis, at, count);
-  changeSheet(parts, given.method, (sheet) => {
+function setHidden(parts: SheetParts, call: Call, lines: Lines, hidden: boolean): null {
+  const { axis, count, first } = lines;
+  mustBeLines(parts, lines);
+  changeSheet(parts, call.method, (sheet) => {
     const before = axis === 'rows' ? sheet.hiddenRows : sheet.hiddenColumns;
-    const others = before.filter((line) => line < at || line >= at + count);
-    const lines = hidden ? Array.from({ length: count }, (_, offset) => at + offset) : [];
-    const after = [...others, ...lines].sort((one, other) => one - other);
+    const others = before.filter((line) => line < first || line >= first + count);
+    const added = hidden ? Array.from({ length: count }, (_, offset) => first + offset) : [];
+    const after = [...others, ...added].sort((one, other) => one - other);
     return axis === 'rows' ? { hiddenRows: after } : { hiddenColumns: after };
   });
+  return null;
 }
 
-function setRangeHidden(parts: SheetParts, given: CallArguments, axis: Axis, hidden: boolean): void {
-  const range = parts.session.rangeParts(given.values[0]);
-  if (range === null) throw given.wrong();
-  const { row, rows, column, columns } = range.block;
-  const [at, count] = axis === 'rows' ? [row, rows] : [column, columns];
-  setHidden(parts, given, axis, at, count, hidden);
-}
-
-function isHidden(parts: SheetParts, given: CallArguments, key: 'hiddenRows' | 'hiddenColumns'): boolean {
-  const line = given.integer(0);
-  return parts.session.buffer.read(given.method, 'Sheet.getLastRow', 1, () => sheetOf(parts)[key].includes(line));
-}
-
-function readSize(parts: SheetParts, given: CallArguments, axis: Axis): number {
-  const line = given.integer(0);
-  mustBeLines(parts, axis, line, 1);
-  return parts.session.buffer.read(given.method, 'Sheet.getLastRow', 1, () => {
+function readSize(parts: SheetParts, call: Call, axis: Axis, line: number): number {
+  mustBeLines(parts, { axis, first: line, count: 1 });
+  return parts.session.buffer.read(call.method, 'Sheet.getLastRow', 1, () => {
     const sheet = sheetOf(parts);
     return (axis === 'rows' ? sheet.rowHeights : sheet.columnWidths)[line] ?? STANDARD[axis];
   });
 }
 
-function fitColumns(parts: SheetParts, given: CallArguments, count: number): object {
-  const at = given.integer(0);
-  mustBeLines(parts, 'columns', at, count);
-  changeSheet(parts, given.method, (sheet) => {
+function fitColumns(parts: SheetParts, call: Call, first: number, count: number): object {
+  mustBeLines(parts, { axis: 'columns', first, count });
+  changeSheet(parts, call.method, (sheet) => {
     const widths = { ...sheet.columnWidths };
-    for (let column = at; column < at + count; column += 1) {
+    for (let column = first; column < first + count; column += 1) {
       const pixels = fittedWidth(parts.file, sheet, column);
       if (pixels !== null) widths[column] = pixels;
     }
     return { columnWidths: widths };
   });
-  return parts.session.sheet(parts.file, parts.sheetId);
+  return thisSheet(parts);
 }
 
-function resize(parts: SheetParts, given: CallArguments, axis: Axis, count: number, pixels: number): object {
-  const at = given.integer(0);
-  mustBeLines(parts, axis, at, count);
-  changeSheet(parts, given.method, (sheet) => {
-    const lines = Array.from({ length: count }, (_, offset) => [String(at + offset), pixels]);
-    const sizes = Object.fromEntries(lines) as Record<string, number>;
+function resize(parts: SheetParts, call: Call, lines: Lines, pixels: number): object {
+  const { axis, count, first } = lines;
+  mustBeLines(parts, lines);
+  changeSheet(parts, call.method, (sheet) => {
+    const entries = Array.from({ length: count }, (_, offset) => [String(first + offset), pixels]);
+    const sizes = Object.fromEntries(entries) as Record<string, number>;
     if (axis === 'rows') return { rowHeights: { ...sheet.rowHeights, ...sizes } };
     return { columnWidths: { ...sheet.columnWidths, ...sizes } };
   });
-  return parts.session.sheet(parts.file, parts.sheetId);
+  return thisSheet(parts);
 }

@@ -1,7 +1,7 @@
 /** Makes ranges of a sheet from numbers and from addresses, with Google's errors for what lies outside. */
 
-import { givenNumber } from '../../base/given-number.ts';
-import type { CallArguments } from '../call-arguments.ts';
+import { integer, optional, textAlone } from '../../base/parameters.ts';
+import { type Form, takes } from '../../base/service-class.ts';
 import { type SheetParts, type SpreadsheetParts, sheetOf } from '../spreadsheet-session.ts';
 import { BOUNDED, parseAddress } from '../state/a1-notation.ts';
 import type { Block } from '../state/spreadsheet-state.ts';
@@ -20,22 +20,16 @@ export function gridRange(parts: SheetParts, block: Block): object {
   return parts.session.range(parts.file, parts.sheetId, block, BOUNDED);
 }
 
-/** `Sheet.getRange` in all its forms: numbers, A1, R1C1 or the name of a range. */
-export function rangeOnSheet(parts: SheetParts, given: CallArguments): object {
-  if (given.count === 1) {
-    // A number alone is no address, though Google turns numbers into text elsewhere.
-    if (typeof given.values[0] !== 'string') throw given.wrong();
-    return rangeByAddress(parts, given.values[0], parts);
-  }
-  // A word in place of a number fits no form of getRange, and Google says so instead of converting it.
-  if (given.values.some((each) => typeof each === 'string' && givenNumber(each) === null)) throw given.wrong();
-  return gridRange(parts, {
-    row: given.integer(0),
-    column: given.integer(1),
-    rows: given.count > 2 ? given.integer(2) : 1,
-    columns: given.count > 3 ? given.integer(3) : 1,
-  });
-}
+/**
+ * `Sheet.getRange` in all its forms: A1, R1C1 or the name of a range, or numbers. A number alone is no address, though
+ * Google turns numbers into text elsewhere.
+ */
+export const rangesOnSheet: readonly Form<SheetParts>[] = [
+  takes([textAlone], (parts, [address]) => rangeByAddress(parts, address, parts)),
+  takes([integer, integer, optional(integer), optional(integer)], (parts, [row, column, rows = 1, columns = 1]) =>
+    gridRange(parts, { row, column, rows, columns }),
+  ),
+];
 
 /**
  * Gives the Range of an address; one without a sheet's name is on `home`. Throws `Range not found` (F10).

@@ -1,13 +1,22 @@
 /** The class Sheet. */
 
+import { instance, orNull, text, textAlone } from '../../base/parameters.ts';
+import { type Call, type Form, type ServiceClass, serviceClass, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
-import type { CallArguments } from '../call-arguments.ts';
 import { colourOf } from '../looks/colour-names.ts';
-import { rangeList } from '../range/range-list.ts';
+import { addresses, rangeList } from '../range/range-list.ts';
 import { select } from '../range/range-place.ts';
-import { type ServiceClass, serviceClass, takes } from '../service-class.ts';
 import { sheetTypes } from '../spreadsheet-enums.ts';
-import { again, type RangeParts, type SheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
+import {
+  again,
+  RANGE,
+  type RangeParts,
+  SHEET,
+  type SheetParts,
+  SPREADSHEET,
+  sheetOf,
+  touch,
+} from '../spreadsheet-session.ts';
 import type { Block, SheetState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { copySheet } from './copy-sheet.ts';
 import { namedRanges } from './named-range.ts';
@@ -17,23 +26,22 @@ import { changeSheet, sheetLines } from './sheet-lines.ts';
 import { rangeByAddress } from './sheet-ranges.ts';
 
 /** Sheets of a spreadsheet. */
-export const sheetClass: ServiceClass<SheetParts> = serviceClass('Sheet', {
+export const sheetClass: ServiceClass<SheetParts> = serviceClass(SHEET, {
   ...sheetLines,
   ...sheetContent,
   getSheetId: ({ sheetId }) => sheetId,
   getName: (parts) => sheetOf(parts).name,
   getSheetName: (parts) => sheetOf(parts).name,
-  setName: takes(1, 1, (parts, given) => {
-    const name = given.text(0);
+  setName: takes([text], (parts, [name], call) => {
     mustBeFreeName(parts, name);
-    changeSheet(parts, given.method, () => ({ name }));
+    changeSheet(parts, call.method, () => ({ name }));
     return parts.session.sheet(parts.file, parts.sheetId);
   }),
   // Counted from 1, and anew whenever sheets move (F14).
   getIndex: (parts) => parts.file.sheets.indexOf(sheetOf(parts)) + 1,
   getType: () => sheetTypes.GRID,
   getParent: ({ session, file }) => session.spreadsheet(file),
-  getRangeList: takes(1, 1, rangeList),
+  getRangeList: takes([addresses], (parts, [texts]) => rangeList(parts, texts)),
   getNamedRanges: (parts) => namedRanges(parts, parts.sheetId),
   getFormUrl: (parts) => sheetOf(parts).formUrl,
   isSheetHidden: (parts) => sheetOf(parts).hidden,
@@ -47,12 +55,11 @@ export const sheetClass: ServiceClass<SheetParts> = serviceClass('Sheet', {
     changeSheet(parts, 'Sheet.showSheet', () => ({ hidden: false }));
     return parts.session.sheet(parts.file, parts.sheetId);
   },
-  copyTo: takes(1, 1, copySheet),
+  copyTo: takes([instance(SPREADSHEET)], (parts, [target]) => copySheet(parts, target)),
   getSelection: selectionObject,
   getTabColor: (parts) => sheetOf(parts).tabColor,
-  setTabColor: takes(1, 1, (parts, given) => {
-    const colour = given.textOrNull(0);
-    changeSheet(parts, given.method, () => ({ tabColor: colour === null ? null : colourOf(colour) }));
+  setTabColor: takes([orNull(text)], (parts, [colour], call) => {
+    changeSheet(parts, call.method, () => ({ tabColor: colour === null ? null : colourOf(colour) }));
     return parts.session.sheet(parts.file, parts.sheetId);
   }),
   activate: (parts) => {
@@ -60,8 +67,8 @@ export const sheetClass: ServiceClass<SheetParts> = serviceClass('Sheet', {
     parts.session.active.set(parts.file.id, { sheetId: parts.sheetId, block: null });
     return parts.session.sheet(parts.file, parts.sheetId);
   },
-  setActiveSelection: takes(1, 1, (parts, given) => setSelection(parts, given)),
-  setActiveRange: takes(1, 1, (parts, given) => setSelection(parts, given)),
+  setActiveSelection: selecting(),
+  setActiveRange: selecting(),
   getActiveRange: (parts) => selectedRange(parts),
   getActiveCell: (parts) => cellOf(parts, selectedRange(parts)),
   getCurrentCell: (parts) => cellOf(parts, selectedRange(parts)),
@@ -83,13 +90,18 @@ export function refusedName(file: SpreadsheetFile, name: string, sheetId: number
   return taken ? `A sheet with the name "${name}" already exists. Please enter another name.` : null;
 }
 
-function setSelection(parts: SheetParts, given: CallArguments): object {
-  const value = given.values[0];
-  const range = typeof value === 'string' ? rangeByAddress(parts, value, parts) : value;
-  const chosen = parts.session.rangeParts(range);
-  if (chosen === null || chosen.file !== parts.file) throw given.wrong();
-  select(chosen, chosen);
-  return again(chosen);
+function selecting(): readonly Form<SheetParts>[] {
+  const choose = (parts: SheetParts, chosen: RangeParts | null, call: Call): object => {
+    if (chosen === null || chosen.file !== parts.file) throw call.wrong();
+    select(chosen, chosen);
+    return again(chosen);
+  };
+  return [
+    takes([textAlone], (parts, [address], call) =>
+      choose(parts, RANGE.partsOf(rangeByAddress(parts, address, parts)), call),
+    ),
+    takes([instance(RANGE)], (parts, [chosen], call) => choose(parts, chosen, call)),
+  ];
 }
 
 function selectedRange(parts: SheetParts): object | null {
@@ -100,7 +112,7 @@ function selectedRange(parts: SheetParts): object | null {
 }
 
 function cellOf(parts: SheetParts, range: object | null): object | null {
-  const chosen: RangeParts | null = parts.session.rangeParts(range);
+  const chosen = RANGE.partsOf(range);
   if (chosen === null) return null;
   const cell: Block = { ...chosen.block, rows: 1, columns: 1 };
   return parts.session.range(parts.file, parts.sheetId, cell);

@@ -1,15 +1,15 @@
 /** Which lines of a sheet have moved where, in order: what taking back an earlier act has to follow. */
 
-import type { Block, SheetState } from './spreadsheet-state.ts';
+import type { Axis, Block, Lines, SheetState } from './spreadsheet-state.ts';
+
+/** Lines that came, or went. */
+export interface LinesMove extends Lines {
+  readonly kind: 'insert' | 'delete';
+}
 
 /** Lines that came, went, or changed places; `from` and `to` are rows, of the columns of `block` alone. */
 export type LineMove =
-  | {
-      readonly kind: 'insert' | 'delete';
-      readonly axis: 'rows' | 'columns';
-      readonly at: number;
-      readonly count: number;
-    }
+  | LinesMove
   | { readonly kind: 'order'; readonly block: Block; readonly from: readonly number[]; readonly to: readonly number[] };
 
 /** A move in the journal; `inverseOf` is the move that it has taken back exactly. */
@@ -54,8 +54,8 @@ export function standing(entries: readonly JournalEntry[]): LineMove[] {
 }
 
 /** Gives where a cell is after these moves; null when it was deleted. */
-export function placeAfter(moves: readonly LineMove[], at: CellPlace): CellPlace | null {
-  let place: CellPlace | null = at;
+export function placeAfter(moves: readonly LineMove[], before: CellPlace): CellPlace | null {
+  let place: CellPlace | null = before;
   for (const move of moves) {
     if (place === null) return null;
     place = movedPlace(move, place);
@@ -67,21 +67,21 @@ export function placeAfter(moves: readonly LineMove[], at: CellPlace): CellPlace
  * Gives where a row or column is after these moves, whatever rows changed places only in some columns; null when it was
  * deleted.
  */
-export function lineAfter(moves: readonly LineMove[], axis: 'rows' | 'columns', line: number): number | null {
+export function lineAfter(moves: readonly LineMove[], axis: Axis, line: number): number | null {
   const own = moves.filter((move) => move.kind !== 'order' && move.axis === axis);
   const place = placeAfter(own, axis === 'rows' ? { row: line, column: 1 } : { row: 1, column: line });
   return place === null ? null : axis === 'rows' ? place.row : place.column;
 }
 
-function movedPlace(move: LineMove, at: CellPlace): CellPlace | null {
+function movedPlace(move: LineMove, place: CellPlace): CellPlace | null {
   if (move.kind === 'order') {
     const { column, columns } = move.block;
-    const index = at.column < column || at.column >= column + columns ? -1 : move.from.indexOf(at.row);
-    return index < 0 ? at : { ...at, row: move.to[index] ?? at.row };
+    const index = place.column < column || place.column >= column + columns ? -1 : move.from.indexOf(place.row);
+    return index < 0 ? place : { ...place, row: move.to[index] ?? place.row };
   }
-  const line = move.axis === 'rows' ? at.row : at.column;
-  if (line < move.at) return at;
-  if (move.kind === 'delete' && line < move.at + move.count) return null;
+  const line = move.axis === 'rows' ? place.row : place.column;
+  if (line < move.first) return place;
+  if (move.kind === 'delete' && line < move.first + move.count) return null;
   const next = move.kind === 'insert' ? line + move.count : line - move.count;
-  return move.axis === 'rows' ? { ...at, row: next } : { ...at, column: next };
+  return move.axis === 'rows' ? { ...place, row: next } : { ...place, column: next };
 }

@@ -93,7 +93,7 @@ function addResponseSheet(
 function addColumn(linked: Linked, column: ResponseColumn): number {
   const { file, sheet, link } = linked;
   const last = Math.max(lastColumn(sheet), ...link.columns.map((each) => each.column), 1);
-  if (last + 1 > sheet.maxColumns) insertLines(file, sheet, 'columns', last + 1, 1, null);
+  if (last + 1 > sheet.maxColumns) insertLines(file, sheet, { axis: 'columns', first: last + 1, count: 1 }, null);
   link.columns.push({ itemId: column.itemId, column: last + 1 });
   putContent(rowFor(sheet, 1), last + 1, column.title);
   file.dirty = true;
@@ -117,7 +117,7 @@ function writeResponse(linked: Linked, response: ResponseRow): ResponsePlace {
 function insertResponseRow(linked: Linked, responseId: string): number {
   const { file, sheet, link } = linked;
   const last = Math.max(1, link.rows.findLastIndex((each) => each !== null) + 1);
-  insertLines(file, sheet, 'rows', last + 1, 1, null);
+  insertLines(file, sheet, { axis: 'rows', first: last + 1, count: 1 }, null);
   while (link.rows.length < last) link.rows.push(null);
   link.rows[last] = responseId;
   return last + 1;

@@ -44,6 +44,16 @@ export interface Block {
   columns: number;
 }
 
+/** Rows or columns. */
+export type Axis = 'rows' | 'columns';
+
+/** Rows or columns in one piece: `count` of them from line `first` on, counted from 1. */
+export interface Lines {
+  readonly axis: Axis;
+  readonly first: number;
+  readonly count: number;
+}
+
 /** A block on a sheet; `null` rows or columns of a protection mean the whole sheet. */
 export interface Place extends Block {
   sheetId: number;

@@ -1,4 +1,4 @@
-/** How the workbook looks to staff: official tables, colours beside words, drop-downs. */
+/** How tables of declared columns look to staff: official headers, colours beside words, drop-downs. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { callBundle } from '../../../src/season/call-bundle.ts';
