@@ -70,6 +70,7 @@ function otherFacts() {
     campaign: whole,
     verdicts,
     layouts: layoutsFor(whole, BUILT_IN, PLAIN),
+    names: namesOf(whole, 'zh-CN'),
     asOf: '2027-04-01T09:00:00+08:00',
   };
 }
@@ -97,7 +98,7 @@ describe('layoutsFor', () => {
       ['2', '第2次', '2027年3月13日', '12'],
     ];
     expect(cellTexts(paper)).toEqual(rows);
-    expect(cellTexts(districtActivities(facts).paper)).toEqual([...rows, ['合计：2次　人数42']]);
+    expect(cellTexts(districtActivities(facts).paper)).toEqual([...rows, ['合计：2次　42人次']]);
     const works = worksPaper(facts);
     expect(works ? cellTexts(works.paper) : []).toEqual([
       ['序号', '标题', '形式'],
