@@ -45,7 +45,7 @@ export function runTrigger(work: () => void): void {
   }
 }
 
-/** Runs a sidebar call's work; a problem becomes an answer that says what to do, in `language` or the workbook's own. */
+/** Runs a sidebar call's work; a problem becomes an answer that says what to do, in `language`. */
 export function runCall<Answer>(
   office: Pick<Office, 'bundle' | 'language' | 'store'>,
   work: () => Answer,

@@ -15,6 +15,7 @@ import { layoutsFor } from '../../src/domain/paper/layouts-for.ts';
 import { parseLayouts } from '../../src/domain/paper/parse-layouts.ts';
 import { recommendations } from '../../src/domain/paper/recommendation-papers.ts';
 import { worksPaper } from '../../src/domain/paper/works-paper.ts';
+import { namesOf } from '../../src/messages/names/names-of.ts';
 import { paperContent } from '../documents/paper-content.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { campaign, decision, entry } from '../factories.ts';

@@ -90,7 +90,7 @@ export function totals(campaign: Campaign, verdicts: readonly Verdict[]): Record
   return { count: String(verdicts.length), people: String(sum(roles.count)), views: String(sum(views?.key) || '') };
 }
 
-/** The sums of people and of those who only watched, each with its label; '' where the form does not ask, or nobody was. */
+/** The sums of people and of those who only watched, each with its label; '' where nobody was, or nobody was asked. */
 export function saidTotals({ campaign, words }: PaperFacts, verdicts: readonly Verdict[]): SaidTotals {
   const { fields, roles } = goalForm(campaign);
   const { people, views } = totals(campaign, verdicts);

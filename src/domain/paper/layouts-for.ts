@@ -9,8 +9,8 @@ import { layoutsSchema, type PaperLayout, type PaperLayouts } from './layout.ts'
 import { parseLayouts } from './parse-layouts.ts';
 
 /**
- * The layouts of `campaign`: its own where they are without fault, else those of the same campaign as the program brings
- * it along, else plain ones with the columns of its forms' own tables.
+ * The layouts of `campaign`: its own where they are without fault, else those of the same campaign as the program
+ * brings it along, else plain ones with the columns of its forms' own tables.
  *
  * @param builtIn the campaign file that the program comes with.
  * @param plain the layouts for campaigns without any, in the campaign's language.

@@ -86,7 +86,7 @@ const taking: ImportingWords['taking'] = {
 
 const faults = ({ menu }: PageNames): ImportingWords['faults'] => ({
   connection: 'The server was not reached. Check the network and try again.',
-  authorization: `Permission is needed. Choose anything in the ${menu} menu, agree to what Google asks, then try again.`,
+  authorization: `Permission is needed. Choose anything in the menu ${menu}, agree to what Google asks, try again.`,
   wrongAccount: 'Wrong account, or no permission. Open the sheet in a window with your work account alone.',
   lockBusy: 'Something else is being done. Please try again in a minute.',
   timedOut: 'It took too long and was not finished. Please try again.',

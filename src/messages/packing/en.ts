@@ -165,7 +165,7 @@ const packing = ({ measure, noun }: PageNames): PackingWords['packing'] => ({
 
 const troubles = ({ menu }: PageNames): PackingWords['troubles'] => ({
   connection: 'The server was not reached and nothing was done. Check the network and try again; all you did is kept.',
-  authorization: `Permission is needed. Choose anything in the ${menu} menu, agree to what Google asks, then try again.`,
+  authorization: `Permission is needed. Choose anything in the menu ${menu}, agree to what Google asks, try again.`,
   wrongAccount: 'Wrong account, or no permission. Open the sheet in a window with your work account alone.',
   lockBusy: 'Something else is being done. Please try again in a minute.',
   timedOut: 'It took too long and was not finished. Please try again; all you did is kept.',

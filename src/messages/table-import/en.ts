@@ -63,7 +63,7 @@ const verdicts: TableImportWords['verdicts'] = {
 
 const faults = ({ menu }: PageNames): TableImportWords['faults'] => ({
   connection: 'The server was not reached. Check the network and try again; nothing is entered twice.',
-  authorization: `Permission is needed. Choose anything in the ${menu} menu, agree to what Google asks, then try again.`,
+  authorization: `Permission is needed. Choose anything in the menu ${menu}, agree to what Google asks, try again.`,
   wrongAccount: 'Wrong account, or no permission. Open the sheet in a window with your work account alone.',
   lockBusy: 'Something else is being done. Please try again in a minute.',
   timedOut: 'It took too long and was not finished. Please try again; nothing is entered twice.',
