@@ -81,7 +81,7 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
     wish.rows.map((line) => line.map((text) => cutText(campaign, text))),
   );
   if (!table) return { ok: false, refusal: 'noHeadings' };
-  const other = namedOtherUnit(roster, unit, form.roles.unit, table);
+  const other = namedOtherUnit({ campaign, roster }, unit, form.roles.unit, table);
   if (other !== null) return { ok: false, refusal: 'otherUnit', detail: other };
   return { ok: true, value: work({ form, unit, table, wish }) };
 }

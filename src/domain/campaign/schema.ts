@@ -126,6 +126,11 @@ const parts = () =>
     superior: z.optional(words()),
     /** In whose name forms and papers are. */
     organiser: words(),
+    /**
+     * The places that may stand before a unit's name without being part of it, the largest first: 天津市, 滨海新区. The
+     * one that the organiser is called by where they are left out.
+     */
+    places: z.optional(z.array(someText())),
     /** Who answers questions, as texts call it. */
     office: words(),
     /** From when until when there are weekly digests and reminders. */

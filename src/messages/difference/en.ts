@@ -54,6 +54,7 @@ export const differenceEn: DifferenceWords = {
     ownRule: 'what its own rules are called',
     district: 'what all units are called',
     superior: 'whom the office reports to',
+    places: 'places before names of units',
     honours: 'what material is honoured as',
     shortNoun: 'the short noun',
   },

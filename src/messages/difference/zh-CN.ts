@@ -54,6 +54,7 @@ export const differenceZh = {
     ownRule: '不在通知中的要求的叫法',
     district: '全部单位的叫法',
     superior: '报送上级的叫法',
+    places: '单位名称前的地名',
     honours: '素材类别',
     shortNoun: '简短叫法',
   },
