@@ -7,6 +7,7 @@ import { say } from '../../../src/messages/say.ts';
 import { activity, paperFacts, TANGGU, work, XINHE } from '../../domain/paper-world.ts';
 
 const FACTS = paperFacts([activity(1), work(1), work(2, { authorName: '乙示例' })]);
+
 import { names2019 } from '../../factories.ts';
 
 describe('DOCUMENTS', () => {
