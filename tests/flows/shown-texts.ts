@@ -1,4 +1,4 @@
-/** All that a season shows people: what it keeps in sheets, forms, mails and files, its papers, its menu, its answers. */
+/** All that a season shows people: what it keeps in sheets, forms, mails and files, papers, menu and answers. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
