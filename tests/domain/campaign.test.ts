@@ -34,6 +34,8 @@ describe('2019.json', () => {
     expect(deadlines.map((rules) => rules.map((rule) => rule.until))).toEqual([
       ['2019-09-18'],
       ['2019-08-23', '2019-10-31'],
+      // Bases are reported when there are any.
+      [],
     ]);
   });
 
@@ -43,7 +45,7 @@ describe('2019.json', () => {
 
   it('limits a title to 120 characters, an account to 300, all others to 2,000 (contract: tooManyCharacters)', () => {
     const limits = campaign().forms.flatMap((form) => form.fields.map((field) => [field.key, field.max] as const));
-    const of: Readonly<Record<string, number>> = { title: 120, account: 300 };
+    const of: Readonly<Record<string, number>> = { title: 120, baseName: 120, account: 300 };
     expect(limits.filter(([key, max]) => max !== (of[key] ?? 2000))).toEqual([]);
   });
 });

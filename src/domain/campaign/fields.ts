@@ -42,6 +42,22 @@ export function clauseOf(rule: Pick<Rule, 'source' | 'clause'> | undefined): str
 }
 
 /**
+ * The forms that units are told of: those that have a deadline or belong to the goal, and any that something came by.
+ * One that nobody is asked for stands in no list until somebody has used it.
+ *
+ * @param entries of which only the form matters.
+ * @example
+ * formsInUse(campaign2019, []).map(({ key }) => key) // → ['activity', 'work']
+ */
+export function formsInUse(
+  { forms, goal }: Campaign,
+  entries: readonly { entry: { form: string } }[],
+): readonly CampaignForm[] {
+  const used = new Set(entries.map(({ entry }) => entry.form));
+  return forms.filter((form) => form.key === goal.form || used.has(form.key) || rulesOf(form, 'deadline').length > 0);
+}
+
+/**
  * A source as it stands in the register: 邮件, whatever language it is shown in.
  *
  * @example

@@ -2,7 +2,7 @@
 
 import type { RuleOfKind } from '../rules/all.ts';
 import { type Condition, holds } from './conditions.ts';
-import { fieldOf, rulesOf } from './fields.ts';
+import { fieldOf, formsInUse, rulesOf } from './fields.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import { LANGUAGES, type Words } from './shapes.ts';
 
@@ -22,7 +22,7 @@ export interface Track {
  * form's noun.
  *
  * @example
- * tracksOf(campaign).map((track) => track.key) // → ['activity', 'work.story', 'work.topic', 'work.series']
+ * tracksOf(campaign).map(({ key }) => key) // → ['activity', 'work.story', 'work.topic', 'work.series', 'base']
  */
 export function tracksOf(campaign: Campaign): Track[] {
   const tracks = campaign.forms.flatMap((form): Track[] => {
@@ -49,6 +49,18 @@ function withNoun({ form: { noun }, label }: Track): Words {
   const both = (key: keyof Words) => `${noun[key] ?? noun.own}·${label[key] ?? label.own}`;
   const spoken = LANGUAGES.filter((language) => label[language] !== undefined);
   return { ...Object.fromEntries(spoken.map((language) => [language, both(language)])), own: both('own') };
+}
+
+/**
+ * The tracks that are shown to people: those of forms that are asked for, or that something came by.
+ *
+ * @param entries of which only the form matters.
+ * @example
+ * tracksInUse(campaign2019, []).map(({ key }) => key) // → ['activity', 'work.story', 'work.topic', 'work.series']
+ */
+export function tracksInUse(campaign: Campaign, entries: readonly { entry: { form: string } }[]): Track[] {
+  const inUse = formsInUse(campaign, entries);
+  return tracksOf(campaign).filter(({ form }) => inUse.includes(form));
 }
 
 /**

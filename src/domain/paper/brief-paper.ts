@@ -1,7 +1,7 @@
 /** How far the campaign is, for leaders, on one page (工作进展情况): the goal as a picture, kinds of units, tracks. */
 
 import { dayOf } from '../calendar.ts';
-import { trackKey, tracksOf } from '../campaign/tracks.ts';
+import { trackKey, tracksInUse } from '../campaign/tracks.ts';
 import { isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import { silentUnits } from '../count/progress.ts';
@@ -87,7 +87,7 @@ function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: Read
 }
 
 function tracksIn({ campaign, sent, verdicts, words }: PaperFacts): Scope[] {
-  return tracksOf(campaign).map(({ key, form, label, deadlines }) => {
+  return tracksInUse(campaign, verdicts).map(({ key, form, label, deadlines }) => {
     const own = verdicts.filter(
       ({ entry, read, state }) => entry.form === form.key && trackKey(form, read.values) === key && stands(state),
     );
