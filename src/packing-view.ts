@@ -1,6 +1,5 @@
 /** What the packing page is answered with, and what it records, as types: plain JSON all of it. */
 
-import type { NameLook } from './domain/packet/safe-name.ts';
 import type { Choice, SpokenLanguage } from './views.ts';
 
 /** What the notice asks of a work's file; null where it asks nothing. */
@@ -49,7 +48,7 @@ export interface PackingView {
   /** Of the zip, without its ending, already safe. */
   name: string;
   /** How files of works are called in it. */
-  names: NameLook;
+  names: { isNarrow?: boolean };
   papers: PackedPaper[];
   /** Lies beside the zip and not in it; null for the city's. */
   list: { name: string; base64: string } | null;

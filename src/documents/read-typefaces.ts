@@ -22,8 +22,9 @@ const NAMES: Readonly<Record<string, keyof Typefaces>> = {
 const NAME = /^[^<>"'&\\]{1,31}$/;
 
 /**
- * The typefaces that `text` names, for the rest the official ones, or the usual ones of an English campaign. Whatever it
- * does not know, or Word would not take, it passes over.
+ * The typefaces that `text` names, for the rest the official ones, or the usual ones of an English campaign.
+ *
+ * Whatever it does not know, or Word would not take, it passes over.
  *
  * @example
  * readTypefaces('标题=方正小标宋_GBK；正文=仿宋').text // → '仿宋'

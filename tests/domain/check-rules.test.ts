@@ -171,9 +171,11 @@ describe('checkRules', () => {
   });
 });
 
-const MP4_ONLY = { value: 'AVI', limit: 'MP4' };
-const WEIBO =
-  'weibo.com、weibo.cn、toutiao.com、toutiaocdn.com、toutiaocdn.cn、toutiaocdn.net、toutiaoimg.com、toutiaoimg.cn';
+const MP4_ONLY = { value: 'AVI', wanted: ['MP4'] };
+const WEIBO = [
+  ...['weibo.com', 'weibo.cn', 'toutiao.com', 'toutiaocdn.com', 'toutiaocdn.cn'],
+  ...['toutiaocdn.net', 'toutiaoimg.com', 'toutiaoimg.cn'],
+];
 
 describe('the facts and the clause of an issue', () => {
   it.each<[code: string, base: Base, cells: Cells, facts: IssueFacts, clause: string | null]>([
@@ -195,7 +197,13 @@ describe('the facts and the clause of an issue', () => {
       { value: 'www.x.cn', suggestion: 'http://www.x.cn http://y.cn' },
       null,
     ],
-    ['unknownChoice', 'story', { kind: '画' }, { value: '画', limit: '故事、图片、视频、音乐、话题、活动' }, null],
+    [
+      'unknownChoice',
+      'story',
+      { kind: '画' },
+      { value: '画', wanted: ['故事', '图片', '视频', '音乐', '话题', '活动'] },
+      null,
+    ],
     ['tooManyCharacters', 'activity', { title: '字'.repeat(132) }, { value: '132', limit: '120' }, null],
     ['futureDate', 'activity', { heldOn: '2019-12-1' }, { value: '2019-12-1', limit: '2019-08-20' }, null],
     [
@@ -218,12 +226,12 @@ describe('the facts and the clause of an issue', () => {
       'wrongKind',
       'story',
       { kind: '话题', title: '#好网民#', link: 'https://weibo.com' },
-      { value: '话题', limit: '故事、图片、视频、音乐' },
+      { value: '话题', wanted: ['故事', '图片', '视频', '音乐'] },
       '二、（三）1',
     ],
     ['hashtagMissing', 'topic', { title: '谈' }, { wanted: ['#好网民#'] }, '二、（三）2'],
-    ['wrongPlatform', 'topic', { link: 'https://X.cn/1' }, { value: 'https://x.cn/1', limit: WEIBO }, '二、（三）2'],
-    ['shortLink', 'topic', { link: 'http://t.cn/A1' }, { value: 'http://t.cn/A1', limit: 't.cn' }, null],
+    ['wrongPlatform', 'topic', { link: 'https://X.cn/1' }, { value: 'https://x.cn/1', wanted: WEIBO }, '二、（三）2'],
+    ['shortLink', 'topic', { link: 'http://t.cn/A1' }, { value: 'http://t.cn/A1', wanted: ['t.cn'] }, null],
     ['wrongFormat', 'microVideo', { fileFormat: 'AVI' }, MP4_ONLY, '附件2'],
     ['tooLong', 'microVideo', { durationSeconds: '3分钟' }, { value: '180', limit: '180', bound: 'lessThan' }, '附件2'],
     ['tooBig', 'microVideo', { sizeMegabytes: '50.5M' }, { value: '50.5', limit: '50', bound: 'lessThan' }, '附件2'],

@@ -43,7 +43,8 @@ function judged(cells: Cells, found?: WorkFile, decisions: readonly Decision[] =
 
 /** Issues as `code field`, with what the message quotes where that is asked for. */
 const told = ({ issues }: Verdict) => issues.map(({ code, field }) => `${code} ${field}`);
-const quoted = ({ issues }: Verdict) => issues.map(({ code, facts }) => [code, facts.value, facts.limit]);
+const quoted = ({ issues }: Verdict) =>
+  issues.map(({ code, facts }) => [code, facts.value, facts.limit ?? facts.wanted?.join()]);
 
 describe('a micro-video whose file was looked at', () => {
   it.each<[what: string, found: Partial<WorkFile>, gives: readonly string[]]>([

@@ -13,9 +13,14 @@ interface Arrows {
 }
 
 /** Leaves that words may ask: of days, of lengths, of what a campaign names, of states, of which issues stand. */
-const WORDS_MAY_ASK = ['calendar', 'short-text', 'campaign/fields', 'review/states', 'intake/issue'].map(
-  (name) => `src/domain/${name}.ts`,
-);
+const WORDS_MAY_ASK = [
+  'calendar',
+  'short-text',
+  'campaign/fields',
+  'campaign/shapes',
+  'review/states',
+  'intake/issue',
+].map((name) => `src/domain/${name}.ts`);
 
 /** Leaves that the adapters may use. */
 const LEAVES_FOR_GOOGLE = ['assert', 'text-order', 'campaign/question-key'].map((name) => `src/domain/${name}.ts`);
@@ -37,7 +42,7 @@ const VIEWS = [
 const APP_MAY = ['src/domain', 'src/documents', 'src/messages', 'src/campaigns'];
 
 /** What every room of the verbs may use of its own folder. */
-const APP_BASE = ['office', 'office-forms', 'problem', 'run-safely', 'built-in-campaign'].map(
+const APP_BASE = ['office', 'office-words', 'office-forms', 'problem', 'run-safely', 'built-in-campaign'].map(
   (name) => `src/app/${name}.ts`,
 );
 
@@ -112,6 +117,9 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
     {
       values: [
         'src/messages/importing',
+        // As the paper will say it.
+        'src/messages/documents/paper-words.ts',
+        'src/messages/documents/paper-words-en.ts',
         'src/messages/campaign',
         'src/documents',
         'src/domain',

@@ -13,7 +13,12 @@ export function noteZone(office: Office, { campaign }: Pick<Settings, 'campaign'
   if (zone !== campaign.zone) noteTrouble(office, '', new ProblemError('zonesDiffer', zonesText(zone, campaign.zone)));
 }
 
-/** The zone that there is and the one that should be. @example zonesText('Asia/Shanghai', 'UTC') // → 'Asia/Shanghai → UTC' */
+/**
+ * The zone that there is and the one that should be.
+ *
+ * @example
+ * zonesText('Asia/Shanghai', 'UTC') // → 'Asia/Shanghai → UTC'
+ */
 export function zonesText(is: string, should: string): string {
   return `${is} → ${should}`;
 }

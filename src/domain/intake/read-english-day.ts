@@ -43,7 +43,8 @@ const BEFORE = new RegExp(`^(?:[\\s,]+|(?:on|from|between)(?![a-z])|the(?![a-z])
 const BEHIND = new RegExp(
   `^(?:[\\s,()\\[\\]]+|${WEEKDAY}|(?:at|from)\\s+(?=\\d|noon|midnight)|(?:all day|in the)(?![a-z])` +
     `|(?:early\\s+|late\\s+)?(?:morning|afternoon|evening|night)(?![a-z])` +
-    `|${CLOCK}(?:\\s*(?:-|–|—|to|until|till)\\s*${CLOCK})?|\\d{1,2}(?=\\s*(?:-|–|—|to)\\s*${CLOCK})\\s*(?:-|–|—|to)\\s*${CLOCK})`,
+    `|${CLOCK}(?:\\s*(?:-|–|—|to|until|till)\\s*${CLOCK})?` +
+    `|\\d{1,2}(?=\\s*(?:-|–|—|to)\\s*${CLOCK})\\s*(?:-|–|—|to)\\s*${CLOCK})`,
   'i',
 );
 const RANGE_SIGN = /^\s*(?:to|through|thru|until|till|and(?=\s+\S+\s+\d)|[~–—―]|-{1,2})\s*/i;

@@ -42,8 +42,9 @@ export function englishSeconds(typed: string): number | null {
 
 /** What says of a number only that it is one of people, or that they were not counted one by one. */
 const LABELS = new RegExp(
-  `\\b(?:${PEOPLE}|attendance|number of|total(?: of)?|in total|in all|altogether|present|attended|were|there|about|around` +
-    '|approx(?:imately)?|roughly|some|nearly|almost|over|more than|at least|or so|circa|ca|estimated)\\b\\.?|[~≈+]',
+  `\\b(?:${PEOPLE}|attendance|number of|total(?: of)?|in total|in all|altogether|present|attended|were` +
+    '|there|about|around|approx(?:imately)?|roughly|some|nearly|almost|over|more than|at least|or so|circa|ca' +
+    '|estimated)\\b\\.?|[~≈+]',
   'gi',
 );
 /** A part that is counted in the whole: 120 people, including 30 children. */

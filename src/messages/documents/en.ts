@@ -25,6 +25,8 @@ export const documentsEn: DocumentWords = {
     zeroReports: (reports) => `Nothing to report: ${reports}`,
     officeLine: (organiser, about) =>
       `${organiser}, contact: ${about.contact}, telephone: ${about.phone}, e-mail: ${about.email}`,
-    note: 'Days and figures are in one spelling; what could not be read stands as it was written. State and count are worked out by the program as of the time above.',
+    note:
+      'Days and figures are in one spelling; what could not be read stands as it was written. State and count are ' +
+      'worked out by the program as of the time above.',
   },
 };

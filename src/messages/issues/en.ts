@@ -91,7 +91,8 @@ function containing({ limit = '', wanted, labels, basis }: IssueAbout): string {
 }
 
 function originality({ label, statement, basis }: IssueAbout): string {
-  const isOriginality = /原创|original/i.test(label + statement);
+  // A statement in Chinese says \u539f\u521b.
+  const isOriginality = /\u539f\u521b|original/i.test(label + statement);
   const told = isOriginality ? 'only original works are taken' : 'it has to be so';
   const mend = `Please tick “${statement}” if it is ${isOriginality ? 'one' : 'so'}`;
   return `“${label}” is not ticked; ${told}. ${mend} ${basis}.`;

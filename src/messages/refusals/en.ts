@@ -29,7 +29,8 @@ export const refusalsEn: RefusalWords = {
   notApprovedYet: 'The leaders’ approval of this batch is not noted, so nothing was done. Please note it first.',
   changedSinceApproval: 'The content has changed since it was approved. Please have the new draft approved again.',
   openParts:
-    'The report has parts still to be written, in brackets; it was not noted as sent. Write them in Settings, or leave it out.',
+    'The report has parts still to be written, in brackets; it was not noted as sent. Write them in Settings, or ' +
+    'leave it out.',
   undeclared:
     'A work lacks its declaration, so nothing was noted as sent. Please ask, then write “yes” in the register.',
   tableTooLarge: 'The table is too large, so nothing was done: 1,000 rows and 100 columns at most. Import it in parts.',

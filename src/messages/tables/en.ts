@@ -8,11 +8,14 @@ const remarks: TableWords['settings']['remarks'] = {
   officePhone: 'Telephone; printed under tables and mails.',
   officeEmail: 'E-mail; printed under tables and mails, and where answers go.',
   reach:
-    'Whether units can open the links in a mail. Where they cannot, write “mail only”: mails then have no link and say how to answer. Empty means “mail and links”. A single unit that differs is noted in the roster, under “Gets mail as”.',
+    'Whether units can open the links in a mail. Where they cannot, write “mail only”: mails then have no link and ' +
+    'say how to answer. Empty means “mail and links”. A single unit that differs is noted in the roster, under ' +
+    '“Gets mail as”.',
   addressee: 'To whom the report is addressed; empty for the one that the campaign names.',
   signer: 'Who signs the report; empty for the organiser.',
   typefaces:
-    'Typefaces of papers, for example: title=Arial; text=Times New Roman; heading=Arial; second=Arial. Empty for the usual ones.',
+    'Typefaces of papers, for example: title=Arial; text=Times New Roman; heading=Arial; second=Arial. Empty for ' +
+    'the usual ones.',
   reportPractice:
     'The text of “What was done” in the report, in paragraphs; where it is empty, [to be written] is printed.',
   reportProblems: 'The text of “What was difficult” in the report.',

@@ -24,7 +24,8 @@ export const workbookEn: WorkbookWords = {
   levels: { error: 'To be mended', warning: 'To be aware of' },
   noted: 'Noted. It is done by itself in a while.',
   setUpUndone: (undone) =>
-    `Set-up is done but for ${count(undone.length, 'thing')}; the sidebar has them under “Settings”: ${undone.join(' ')}`,
+    `Set-up is done but for ${count(undone.length, 'thing')}; the sidebar has them under “Settings”: ` +
+    undone.join(' '),
   noteHead: 'Check',
   silentUnits: (units, noun) => (units === 0 ? '' : `${noun}: ${count(units, 'unit')}`),
   sender: 'Campaign',
@@ -33,7 +34,8 @@ export const workbookEn: WorkbookWords = {
   twin: (unit) => ` (${unit})`,
   fileNotes: {
     restored:
-      'The file had been changed and was made again from the register; what it said before is in Drive, under “Version history”.',
+      'The file had been changed and was made again from the register; what it said before is in Drive, under ' +
+      '“Version history”.',
     released: 'People had written in the file, which is kept under another name; this is a new one.',
     remade: 'The file was gone, perhaps deleted; this is a new one.',
     renamed: 'The file had another name and was given its own again.',
@@ -46,7 +48,8 @@ export const workbookEn: WorkbookWords = {
   countedNote: ' The day’s mail went down by it: it probably went out.',
   uncountedNote: ' The day’s mail did not go down: it probably did not go out.',
   removedNote:
-    'The line of this mail had been deleted, or the workbook is an earlier version. The mail may have gone out and was not sent again. Please find out; if it did not arrive, send it again.',
+    'The line of this mail had been deleted, or the workbook is an earlier version. The mail may have gone out and ' +
+    'was not sent again. Please find out; if it did not arrive, send it again.',
   foreignNote: 'This line is not the program’s, or was changed: not sent. Only the program can note a mail.',
   nobodyNote: 'Not sent: the roster has no address for this unit. Add one, then send it again.',
   bodyNote: 'Not sent: the text is missing or cannot be read.',

@@ -73,7 +73,7 @@ describe('noteNumbers', () => {
     expect(numberFor(workbook.run(), settings, register(workbook), 'r1')).toBe('HD-2019-0001');
     const office = withoutStore(workbook.run());
     noteNumbers(office, settings, register(workbook), [{ id: 'r1', number: 'HD-2019-0001' }]);
-    expect(office.troubles).toEqual([{ code: 'storeRefused', detail: '线下活动台账' }]);
+    expect(office.troubles).toEqual([{ code: 'storeRefused', detail: '线下活动台账', table: '' }]);
   });
 
   it('keeps the forms apart', () => {

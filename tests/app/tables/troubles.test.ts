@@ -32,7 +32,7 @@ describe('attempt', () => {
   ])('gives null for %s, and notes what it was with', (error, trouble) => {
     const said = log();
     const office = noting();
-    expect([attempt(office, '台账', failing(error)), office.troubles]).toEqual([null, [trouble]]);
+    expect([attempt(office, '台账', failing(error)), office.troubles]).toEqual([null, [{ ...trouble, table: '' }]]);
     expect(said).toHaveBeenCalledWith(`trouble: ${trouble.code}: ${trouble.detail}`);
     said.mockRestore();
   });
