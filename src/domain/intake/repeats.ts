@@ -72,6 +72,7 @@ function factsOf(
   const isOwn = one.read.unit?.id === elder.read.unit?.id;
   const entries = [{ unit: isOwn ? '' : (elder.read.unit?.name ?? ''), number: elder.entry.number }];
   if (by) return { entries, others: by };
-  const compared = roles.day === undefined ? [roles.title] : [roles.title, roles.day];
-  return per === 'all' ? { entries, others: [...compared, ...fields] } : { entries };
+  // The usual sentence speaks of a day.
+  if (roles.day === undefined) return { entries, others: [roles.title, ...fields] };
+  return per === 'all' ? { entries, others: [roles.title, roles.day, ...fields] } : { entries };
 }
