@@ -1,4 +1,4 @@
-/** Material of demonstration bases (示范基地素材), the third form of 2019: nobody is asked for it, and it is held on no day. */
+/** Material of demonstration bases (示范基地素材), 2019's third form: nobody is asked for it, and no day belongs to it. */
 
 import { describe, expect, it } from '@jest/globals';
 import { formOf, formsInUse } from '../../src/domain/campaign/fields.ts';
@@ -105,7 +105,7 @@ describe('示范基地素材', () => {
     );
   });
 
-  it('needs no declaration to be approved and to go to the city, in the catalogue and the report by its own name', () => {
+  it('needs no declaration, and goes to the city by its own name in catalogue and report', () => {
     const one = base(1, { links: 'https://www.example.org/1' });
     const facts = { ...paperFacts([]), verdicts: judged([one, base(2)], [one]) };
     const rows = cellTexts(cataloguePaper(facts).paper);

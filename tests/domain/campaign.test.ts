@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { rulesOf } from '../../src/domain/campaign/fields.ts';
+import { deadlinesOf } from '../../src/domain/campaign/fields.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import { campaign } from '../factories.ts';
 
@@ -28,7 +28,7 @@ describe('2019.json', () => {
 
   it('holds the days and goal of the notice (二、（一）, 二、（三））', () => {
     const { goal, open, forms } = campaign();
-    const deadlines = forms.map((form) => rulesOf(form, 'deadline'));
+    const deadlines = forms.map(deadlinesOf);
     expect([goal.form, goal.count, goal.clause]).toEqual(['activity', 10, '二、（一）']);
     expect(open).toEqual({ from: '2019-08-19', until: '2019-11-30' });
     expect(deadlines.map((rules) => rules.map((rule) => rule.until))).toEqual([

@@ -1,8 +1,7 @@
 /** The tracks that a campaign is counted by: a form of its own, or one choice of a form's track question. */
 
-import type { RuleOfKind } from '../rules/all.ts';
 import { type Condition, holds } from './conditions.ts';
-import { fieldOf, formsInUse, rulesOf } from './fields.ts';
+import { type DatedDeadline, deadlinesOf, fieldOf, formsInUse } from './fields.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import { LANGUAGES, type Words } from './shapes.ts';
 
@@ -14,7 +13,7 @@ export interface Track {
   choice: string | null;
   label: Words;
   /** The rules that say until when, in the campaign's order: of some entries of the track, or of all. */
-  deadlines: readonly RuleOfKind<'deadline'>[];
+  deadlines: readonly DatedDeadline[];
 }
 
 /**
@@ -29,14 +28,14 @@ export function tracksOf(campaign: Campaign): Track[] {
     const asked = form.roles.track;
     const choices = asked === undefined ? [] : (fieldOf(form, asked).choices ?? []);
     if (asked === undefined || choices.length === 0) {
-      return [{ key: form.key, form, choice: null, label: form.noun, deadlines: rulesOf(form, 'deadline') }];
+      return [{ key: form.key, form, choice: null, label: form.noun, deadlines: deadlinesOf(form) }];
     }
     return choices.map(({ key, label }) => ({
       key: `${form.key}.${key}`,
       form,
       choice: key,
       label,
-      deadlines: rulesOf(form, 'deadline').filter(({ when = {} }) => mayHold(when, asked, key)),
+      deadlines: deadlinesOf(form).filter(({ when = {} }) => mayHold(when, asked, key)),
     }));
   });
   const isTwin = ({ choice, form, label }: Track) =>
