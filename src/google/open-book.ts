@@ -79,7 +79,7 @@ function newBook(): OpenBook {
 
 function sheetOf(book: OpenBook, table: Table): Sheet {
   const found = findSheet(book, table);
-  if (!found) throw new ProblemError(table.key === 'settings' ? 'notSetUp' : 'tableMissing', table.title);
+  if (!found) throw table.key === 'settings' ? new ProblemError('notSetUp', table.title) : tableMissing(table);
   book.sheets[table.key] = found.getSheetId();
   return found;
 }

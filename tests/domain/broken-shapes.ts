@@ -22,6 +22,13 @@ export const SHAPES: readonly Broken[] = [
     words(' '),
     'forms.activity.fields.format.choices.知识竞赛.label.zh-CN blank',
   ],
+  [
+    'a label that is a formula',
+    `${A}.fields.[note].label`,
+    words('=1+1'),
+    'forms.activity.fields.note.label.zh-CN likeFormula',
+  ],
+  ['a title with a sign that a sheet drops', `${A}.title`, words("'活动"), 'forms.activity.title.zh-CN likeFormula'],
   ['an unknown key', 'deadline', '2019-09-18', '(file) unknownKeys'],
   ['an unknown key of a form', `${A}.colour`, 'red', 'forms.activity unknownKeys'],
   ['an unknown key of a rule', `${rule('late')}.limits`, 5, `${LATE} unknownKeys`],

@@ -5,22 +5,10 @@ import { contentAt } from '../../src/offline/inspect.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
-import {
-  bookOf,
-  bundle,
-  COLLEAGUE,
-  documentsOf,
-  type KeptWorld,
-  keep,
-  OWNER,
-  play,
-  ROSTER,
-  reopen,
-  rowsOf,
-  type World,
-} from '../flows/open-world.ts';
+import { bundle, type KeptWorld, keep, OWNER, play, ROSTER, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { on, pasted, resubmitted, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { firstMorning, nowOf } from './flows.ts';
+import { harmOf } from './harm.ts';
 import { violations } from './invariants.ts';
 import { POISON } from './poison.ts';
 import { settle } from './settle.ts';
@@ -28,7 +16,6 @@ import { settle } from './settle.ts';
 const FREE_ACTIVITY = ['title', 'host', 'format', 'links', 'note', 'contactName'];
 const FREE_WORK = ['title', 'summary', 'link', 'authorName', 'authorAddress', 'contactName'];
 const LONGEST_CELL = 49_000;
-const KNOWN = [...ROSTER.flatMap((unit) => unit.contacts), OWNER, COLLEAGUE];
 
 let morning: KeptWorld;
 
@@ -40,36 +27,7 @@ const all = (fields: readonly string[], text: string) => Object.fromEntries(fiel
 
 /** Everything that a poisoned text may not have done. */
 function harm(world: World): string[] {
-  return [...formulas(world), ...mailHarm(world), ...documentHarm(world), ...neighbours(world)];
-}
-
-function formulas(world: World): string[] {
-  return bookOf(world).sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((row, index) =>
-      (row?.contents ?? [])
-        .filter((content) => content !== null && typeof content === 'object')
-        .map((content) => `a formula in ${sheet.name}, row ${index + 1}: ${JSON.stringify(content)}`),
-    ),
-  );
-}
-
-function mailHarm(world: World): string[] {
-  return world.workspace.mailbox.flatMap(({ bcc, cc, html, subject, to }) => [
-    ...[...to, ...cc, ...bcc].filter((one) => !KNOWN.includes(one)).map((one) => `a mail to ${one}`),
-    ...(/[\p{Cc}\u2028\u2029\u202E]/u.test(subject) ? [`subject ${JSON.stringify(subject)}`] : []),
-    ...liveMarkup(html ?? '').map((found) => `in a mail: ${found}`),
-  ]);
-}
-
-function documentHarm(world: World): string[] {
-  return documentsOf(world).flatMap(({ content, name }) =>
-    liveMarkup(content?.text ?? '').map((found) => `in ${name}: ${found}`),
-  );
-}
-
-// Our own pages have none of these.
-function liveMarkup(html: string): string[] {
-  return [...html.matchAll(/<(?:script|img|iframe|\?)|<[^>]*\son\w+\s*=|href="(?!https?:)/giu)].map(([found]) => found);
+  return [...harmOf(world), ...neighbours(world)];
 }
 
 /** Rows that were there before and are nobody's business here. */

@@ -65,7 +65,12 @@ const poster = (id: string, answers: object, when: string) => ({
 
 const EVENTS = [
   day('g1', 'North Garden', {}, at('06-10')),
-  day('g2', 'South Garden', { heldOn: '6.8.2027', email: 'nobody', kind: 'Harvest, supper' }, at('06-10', '11:00')),
+  day(
+    'g2',
+    'South Garden',
+    { heldOn: '6.8.2027', email: 'first@example.org', kind: 'Harvest, supper' },
+    at('06-10', '11:00'),
+  ),
   day(
     'g3',
     'North Garden',
@@ -78,7 +83,7 @@ const EVENTS = [
     { name: 'River day', heldOn: '9 June 2027', partner: 'South Garden' },
     at('06-11', '11:00'),
   ),
-  day('g5', 'North Garden', {}, at('06-11', '12:00')),
+  day('g5', 'North Garden', { name: 'Garden Day G1' }, at('06-11', '12:00')),
   day('g6', 'North Garden', { name: 'Early day', heldOn: 'May 3, 2027', photos: 'see mail' }, at('06-11', '12:30')),
   {
     at: at('06-14'),
@@ -150,6 +155,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every text of a state, with the way to it, that has a Chinese sign. */
 function chineseIn(value: unknown, path = ''): string[] {
+  // What an answer is held to is read by nobody, and takes what is typed with full-width signs.
+  if (path.endsWith('.validation.pattern')) return [];
   if (typeof value === 'string') return CHINESE.test(value) ? [`${path}: ${value.slice(0, 120)}`] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
@@ -215,7 +222,7 @@ describe('an English campaign', () => {
     expect(codes('g3')).toEqual(['joint']);
     expect(codes('g5')).toEqual(['duplicate']);
     expect(entries.p1?.values).toMatchObject({ heldOn: '2027-06-03', people: 620 });
-    expect(codes('p1')).toEqual(['unknownChoice', 'unusual']);
+    expect(codes('p1')).toEqual(['unusual', 'unknownChoice']);
     expect(entries.w1?.values).toMatchObject({ madeOn: '2027-06' });
   });
 

@@ -45,7 +45,8 @@ export function proposeCampaign(
   const { campaign } = read;
   if (campaign.id !== settings.campaign.id) {
     const words = say('difference', language);
-    return { isUsable: false, faults: [words.otherCampaign(settings.campaign.id, campaign.id)] };
+    const kept = currentRegisters(office, settings).reduce((sum, { entries }) => sum + entries.length, 0);
+    return { isUsable: false, faults: [words.otherCampaign(settings.campaign.id, campaign.id, kept)] };
   }
   if (campaign.language !== settings.campaign.language) {
     return { isUsable: false, faults: [say('difference', language).otherLanguage] };

@@ -10,6 +10,7 @@ export const FAULT_CODES = [
   'tooLarge',
   'notWhole',
   'blank',
+  'likeFormula',
   'badDay',
   'noSuchDay',
   'badKey',

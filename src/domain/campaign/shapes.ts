@@ -36,11 +36,16 @@ export const LANGUAGES = ['zh-CN', 'en'] as const;
 
 export type CampaignLanguage = (typeof LANGUAGES)[number];
 
+// What is picked from a list in a sheet is as if it were typed there.
+const spoken = () => someText().check(z.refine((text) => !/^[=+\-']/.test(text.trimStart()), { params: LIKE_FORMULA }));
+
+const LIKE_FORMULA = { code: 'likeFormula' } as const satisfies { code: FaultCode };
+
 /** Words for people in one language or both, with a text in every one that is named. */
 export const words = () =>
   z.pipe(
     z
-      .strictObject({ 'zh-CN': z.optional(someText()), en: z.optional(someText()) })
+      .strictObject({ 'zh-CN': z.optional(spoken()), en: z.optional(spoken()) })
       .check(z.refine((given) => LANGUAGES.some((language) => given[language] !== undefined), { params: NO_WORDS })),
     z.transform((given): Words => ({ ...given, own: given['zh-CN'] ?? given.en ?? '' })),
   );

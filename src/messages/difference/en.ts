@@ -59,11 +59,15 @@ export const differenceEn: DifferenceWords = {
   otherLanguage:
     'The language of a campaign cannot change once it is in use: what stands in the sheets, and the days and numbers ' +
     'that units wrote, are read in it. Keep the language, or set up in a new workbook.',
-  otherCampaign: (stands, given) =>
-    [
-      `This file is another campaign’s (${given}); this workbook is for ${stands}. For a new year begin a new one;`,
-      `for changes within this year, write “${stands}” as the file’s id.`,
-    ].join(' '),
+  otherCampaign: (stands, given, entries) => {
+    const kept = entries === 1 ? 'The entry that has' : `The ${entries} entries that have`;
+    const lost = `${kept} come, with reviews and count, would be lost to view, so it was not taken.`;
+    return [
+      `This file is another campaign’s (${given}); this workbook is for ${stands}.`,
+      ...(entries === 0 ? [] : [lost]),
+      `For a new year begin a new workbook; for changes within this year, write “${stands}” as the file’s id.`,
+    ].join(' ');
+  },
   standing: {
     goal: (amount, of) => (of === '' ? `Goal: ${amount}` : `Goal (${of}): ${amount}`),
     open: (span) => `Open: ${span}`,

@@ -59,8 +59,14 @@ export const differenceZh = {
     typeof count === 'number' ? `${count}${measure}` : '各单位目标之和',
   otherLanguage:
     '主题活动的语言不能在使用中更换：表中已有的用语和单位所填的日期、数字都按原来的语言读写。请保留原来的语言，或新建工作簿后再初始化。',
-  otherCampaign: (stands: string, given: string) =>
-    `这是另一项主题活动的文件（${given}），本工作簿用于${stands}。新的一年请新建工作簿；只改本年内容的，请把文件中的 id 写成“${stands}”。`,
+  otherCampaign: (stands: string, given: string, entries: number) =>
+    [
+      `这是另一项主题活动的文件（${given}），本工作簿用于${stands}。`,
+      entries === 0
+        ? ''
+        : `已收到的${entries}项报送及其审核、计数都属于${stands}，换用后将无法继续办理，因此没有采用。`,
+      `新的一年请新建工作簿；只改本年内容的，请把文件中的 id 写成“${stands}”。`,
+    ].join(''),
   standing: {
     goal: (amount: string, of: string) => (of === '' ? `目标：${amount}` : `目标（${of}）：${amount}`),
     open: (span: string) => `期间：${span}`,

@@ -13,11 +13,11 @@ describe('reportSeason', () => {
     receive(workbook, 'r1');
     receive(workbook, 'w1', {}, 'work');
     const office = workbook.run();
-    const mail = { kind: 'receipt', unit: 'TG', state: 'sent' };
+    const mail = { kind: 'receipt', unit: 'TG', week: '', to: 'tg@example.org', subject: '【已收到】', state: 'sent' };
     office.book.add(dispatchesTable('zh-CN'), [
       { ...mail, key: 'receipt/r1' },
       { ...mail, key: 'updated/r1/2', kind: 'updated', state: 'dropped' },
-      { ...mail, key: 'digest/2019-08-26/TG', kind: 'digest', state: 'owed' },
+      { ...mail, key: 'digest/2019-08-26/TG', kind: 'digest', week: '2019-08-26', state: 'owed' },
     ]);
     office.book.add(documentsTable('zh-CN'), [
       { key: 'packet/TG', kind: 'packet', unit: 'TG', name: '材料', fileId: 'f1', about: JSON.stringify(PACKET) },
@@ -32,9 +32,10 @@ describe('reportSeason', () => {
       { id: 'w1', form: 'work', number: 'ZP-2019-0001', why: ['notAnActivity', 'notApproved'] },
     ]);
     expect(report.tally.district).toMatchObject({ counted: 0, waiting: 1 });
+    const told = { ...mail, to: ['tg@example.org'], deadline: null, claimedAt: '' };
     expect(report.dispatches).toEqual([
-      { key: 'receipt/r1', state: 'sent', entry: 'r1' },
-      { key: 'digest/2019-08-26/TG', state: 'owed', entry: null },
+      { ...told, key: 'receipt/r1', kind: 'receipt', state: 'sent', entry: 'r1' },
+      { ...told, key: 'digest/2019-08-26/TG', kind: 'digest', week: '2019-08-26', state: 'owed', entry: null },
     ]);
     expect(report.documents.map(({ kind, fileId }) => [kind, fileId])).toEqual([
       ['packet', 'f1'],
