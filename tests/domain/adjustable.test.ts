@@ -38,7 +38,7 @@ describe('adjustables', () => {
 
   it('has every deadline, window and limit of the campaign', () => {
     const rules = campaign.forms.flatMap(({ rules }) => rules);
-    const days = rules.flatMap((rule) => (rule.check === 'deadline' ? [rule.until] : []));
+    const days = rules.flatMap((rule) => (rule.check === 'deadline' ? [rule.until ?? ''] : []));
     const found = adjustables(campaign).filter(({ what }) => what === 'deadline');
     expect(found.map(({ text }) => text)).toEqual(days);
     expect(adjustables(campaign).filter(({ what }) => what === 'limit').length).toBeGreaterThan(0);
@@ -55,6 +55,23 @@ describe('adjust', () => {
     expect(said({ [keyOf('deadline', '线下活动情况统计表')]: '2019-09-25' })).toEqual([
       '“线下活动情况统计表”报送截止：9月18日 → 9月25日',
     ]);
+  });
+
+  it('sets the day of a project that the district has not set yet, moves it, and takes it away again', () => {
+    const key = keyOf('deadline', '网络正能量微视频征集（区级时间，以便汇总报市总工会）');
+    expect(adjustables(campaign).find((place) => place.key === key)).toMatchObject({ kind: 'dayOrNone', text: '' });
+    const [line] = said({ [key]: '2019-10-15' });
+    expect(line).toBe('“网络正能量微视频征集（区级时间，以便汇总报市总工会）”报送截止：新增，2019-10-15');
+    const set = adjust(campaign, { [key]: '2019-10-15' });
+    if (!set.ok) throw new Error('it can be set');
+    const dated = campaignOf(set.file);
+    expect(adjust(dated, { [key]: '' })).toEqual({ ok: true, file: fileOf(campaign) });
+    expect(adjust(campaign, { [key]: '10月15日' })).toEqual({ ok: false, faults: [{ key, fault: 'noDay' }] });
+  });
+
+  it('leaves no deadline that binds without a day', () => {
+    const key = keyOf('deadline', '线下活动情况统计表');
+    expect(adjust(campaign, { [key]: '' })).toEqual({ ok: false, faults: [{ key, fault: 'noDay' }] });
   });
 
   it('takes a goal and the open days, with white space around them', () => {

@@ -5,7 +5,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import { dayOf, daysBetween } from '../../domain/calendar.ts';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
 import { goalNames } from '../../domain/campaign/goal.ts';
-import { type Track, tracksOf } from '../../domain/campaign/tracks.ts';
+import { type Track, tracksInUse } from '../../domain/campaign/tracks.ts';
 import { entryName, otherEntries, unitName } from '../../domain/count/entry-name.ts';
 import { amountOf, amountWanted } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
@@ -69,7 +69,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     goal: goalOf(seen, tab.asOf),
     goals: furtherGoals(seen, language),
     participants: participantsOf(seen),
-    tracks: tracksOf(seen.campaign).map((track) => ({
+    tracks: tracksInUse(seen.campaign, seen.verdicts).map((track) => ({
       key: track.key,
       form: track.form.key,
       label: capital(inLanguage(track.label, language)),
@@ -150,7 +150,7 @@ const labelOf = (field: Field | undefined, language: SpokenLanguage): string =>
   field ? capital(inLanguage(field.label, language)) : '';
 
 function unitsOf(seen: Seen): ProgressView['units'] {
-  const tracks = tracksOf(seen.campaign);
+  const tracks = tracksInUse(seen.campaign, seen.verdicts);
   return seen.roster
     .filter((unit) => unit.active)
     .map((unit) => {

@@ -2,7 +2,7 @@
 
 import { formOf } from '../../domain/campaign/fields.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
-import { projectsOf, tracksOf } from '../../domain/campaign/tracks.ts';
+import { projectsOf, tracksInUse, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { cityReport } from '../../domain/paper/city-report.ts';
 import { changesSinceSent } from '../../domain/paper/correction-paper.ts';
@@ -52,7 +52,7 @@ function honoursIn({ honours = [] }: Campaign, language: SpokenLanguage): Choice
 }
 
 function tracksView(facts: PaperFacts, batches: readonly KeptBatch[], language: SpokenLanguage): SelectionTrack[] {
-  return tracksOf(facts.campaign).map((track) => {
+  return tracksInUse(facts.campaign, facts.verdicts).map((track) => {
     const own = batches.filter((batch) => batch.track === track.key);
     const waiting = own.find(({ state }) => state === 'approved');
     return {

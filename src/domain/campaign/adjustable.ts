@@ -9,7 +9,17 @@ import type { Campaign, CampaignFile, CampaignForm } from './schema.ts';
 import type { CampaignLanguage, Words } from './shapes.ts';
 
 /** How the text of an adjustable place is read. */
-export type AdjustableKind = 'day' | 'count' | 'amount' | 'weekday' | 'hour' | 'time' | 'choices' | 'text' | 'name';
+export type AdjustableKind =
+  | 'day'
+  | 'dayOrNone'
+  | 'count'
+  | 'amount'
+  | 'weekday'
+  | 'hour'
+  | 'time'
+  | 'choices'
+  | 'text'
+  | 'name';
 
 /** One place of a campaign that staff may change without touching the file. */
 export interface Adjustable {
@@ -111,7 +121,10 @@ function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
   const when = Object.entries(rule.when ?? {}).flatMap(([field, wanted]) => labelsOf(form, field, wanted));
   return Object.entries(kinds).flatMap(([name, kind]) => {
     const value = held.get(name);
-    return value === undefined ? [] : [{ key: `${path}.${name}`, name, kind, what, of, when, text: String(value) }];
+    if (value === undefined) return [];
+    // Only what nobody is chased for may have no day.
+    const own = name === 'until' && held.get('optional') === true ? 'dayOrNone' : kind;
+    return [{ key: `${path}.${name}`, name, kind: own, what, of, when, text: value === null ? '' : String(value) }];
   });
 }
 
@@ -180,6 +193,9 @@ function putText(
   language: CampaignLanguage,
 ): AdjustFault['fault'] | null {
   switch (kind) {
+    case 'dayOrNone':
+      if (text === '') return put(campaign, key, null);
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? put(campaign, key, text) : 'noDay';
     case 'day':
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? put(campaign, key, text) : 'noDay';
     case 'count':

@@ -42,17 +42,17 @@ const roles = () =>
   z.strictObject({
     unit: keyText(),
     title: keyText(),
-    day: keyText(),
+    day: z.optional(keyText()),
     host: z.optional(keyText()),
     count: z.optional(keyText()),
     author: z.optional(keyText()),
     kind: z.optional(keyText()),
     track: z.optional(keyText()),
     link: z.optional(keyText()),
-    contactName: keyText(),
-    contactPhone: keyText(),
+    contactName: z.optional(keyText()),
+    contactPhone: z.optional(keyText()),
     contactEmail: z.optional(keyText()),
-    declaration: keyText(),
+    declaration: z.optional(keyText()),
   });
 
 const form = () =>

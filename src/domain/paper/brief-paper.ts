@@ -2,7 +2,7 @@
 
 import { dayOf } from '../calendar.ts';
 import { worksForm } from '../campaign/fields.ts';
-import { trackKey, tracksOf } from '../campaign/tracks.ts';
+import { trackKey, tracksInUse } from '../campaign/tracks.ts';
 import { isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import { silentUnits } from '../count/progress.ts';
@@ -92,7 +92,7 @@ function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: Read
 }
 
 function tracksIn({ campaign, sent, verdicts, words }: PaperFacts): Scope[] {
-  return tracksOf(campaign).map(({ key, form, label, deadlines }) => {
+  return tracksInUse(campaign, verdicts).map(({ key, form, label, deadlines }) => {
     const own = verdicts.filter(
       ({ entry, read, state }) => entry.form === form.key && trackKey(form, read.values) === key && stands(state),
     );

@@ -46,7 +46,7 @@ export function cityReport(facts: PaperFacts): MadePaper {
     signer: letterhead.signer || campaign.organiser.own,
     goalMet: isReached({ reached: counted.length, wanted: amountWanted(campaign.goal, roster) }) ? words.yes : '',
     moreGoals: moreGoals(facts),
-    units: String(new Set(verdicts.flatMap(({ read, state }) => (stands(state) && read.unit?.id) || [])).size),
+    units: String(unitsReporting(facts)),
     works: String(works.length || ''),
     projects: words.listed(
       groups.map(({ name, measure, verdicts: own }) => words.amount({ noun: name, count: own.length, measure })),
@@ -72,6 +72,13 @@ export function cityReport(facts: PaperFacts): MadePaper {
   const scope: Scope = { texts, lists };
   const paper = fillLetter(layout, scope, { author: texts.signer, day: today, annexes });
   return { paper, entries: idsOf(highlights) };
+}
+
+// How many units have reported an activity or a work, which the layout calls them.
+function unitsReporting({ campaign, verdicts }: PaperFacts): number {
+  const named = [campaign.goal.form, worksForm(campaign)?.key];
+  const standing = verdicts.filter(({ entry, state }) => stands(state) && named.includes(entry.form));
+  return new Set(standing.flatMap(({ read }) => read.unit?.id ?? [])).size;
 }
 
 // What goes to the city and is neither an activity nor a work, each by the name of its form.

@@ -93,6 +93,7 @@ export const differenceEn: DifferenceWords = {
     },
     when: (names) => ` (${names.join(', ')})`,
     edges: { from: 'from', until: 'until' },
+    dayOrNone: 'empty where there is none yet',
     ofDeadline: {
       hour: 'late from this time on',
       coversUntil: 'covers what was held up to',

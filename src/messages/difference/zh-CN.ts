@@ -93,6 +93,8 @@ export const differenceZh = {
     when: (names: readonly string[]) => `（${names.join('、')}）`,
     edges: { from: '起', until: '止' },
     ofDeadline: { hour: '几时起逾期', coversUntil: '只含此日及以前开展的', least: '每个单位至少报送项数' },
+    /** Of a day that may be left open. */
+    dayOrNone: '未定的留空',
     dash: '·',
   },
   /** What a text is of: a place of the whole campaign, or the end of a form's or a question's. */
