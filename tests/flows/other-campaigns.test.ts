@@ -122,7 +122,7 @@ describe('a campaign of other forms', () => {
       },
     ]);
     expect(Object.keys(unzipSync(bytesOf(parts, 'packets/报送上级.zip')))).toEqual([
-      '1小贴士/一分会/早睡/作品信息.docx',
+      '1小贴士/一分会/早睡/小贴士信息.docx',
       '报送素材目录.docx',
     ]);
   });
