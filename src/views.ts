@@ -171,6 +171,8 @@ export interface EntryView {
   fields: FieldView[];
   /** Doors that a correction can be confirmed by: 电话, 邮件 … */
   sources: Choice[];
+  /** Why its unit cannot be told of a correction by mail; '' where it can. */
+  tellObstacle: string;
   decisions: DecisionView[];
   /** The decision that can be taken back now (撤销), by name; null where none can. */
   undo: { label: string } | null;

@@ -87,6 +87,7 @@ export const CALL_REFUSALS = {
   unknownMail: null,
   noEntrySelected: null,
   nothingChanged: null,
+  nobodyToTell: null,
   notACopy: null,
   clockTooFast: null,
   nothingToPrint: null,

@@ -22,6 +22,8 @@ export function MendingBox({ entry, field, open, close }: MendingGiven) {
   const { drafts, words } = page;
   const draft = useDraft(drafts, `${entry.number}/mend/${field.key}`, field.text);
   const source = useDraft(drafts, 'source');
+  const agreedWith = useDraft(drafts, `agreedWith/${entry.number}`);
+  const [isToTell, setToTell] = useState(false);
   const [isTried, setTried] = useState(false);
   // The last one chosen, at another entry perhaps, which may not be offered here.
   const how = entry.sources.some(({ key }) => key === source.text) ? source.text : '';
@@ -33,9 +35,10 @@ export function MendingBox({ entry, field, open, close }: MendingGiven) {
     event.preventDefault();
     setTried(true);
     if (isBusy || how === '') return;
-    if (!(await open.mend(field.key, draft.text, how))) return;
+    const told = isToTell ? { agreedWith: agreedWith.text, isToTell } : {};
+    if (!(await open.mend({ field: field.key, text: draft.text, source: how, ...told }))) return;
     draft.drop();
-    page.toast(words.mending.done(field));
+    page.toast(isToTell ? words.mending.doneAndTold(field) : words.mending.done(field));
     close();
   };
   return (
@@ -48,10 +51,43 @@ export function MendingBox({ entry, field, open, close }: MendingGiven) {
     >
       <FieldInput field={field} text={draft.text} type={draft.type} />
       <SourceChoice how={how} source={source} sources={entry.sources} isMissing={isTried && how === ''} />
+      <Telling entry={entry} isToTell={isToTell} setToTell={setToTell} agreedWith={agreedWith} />
       {failure?.act === 'mend' && <FaultNotice fault={failure.fault} />}
       <p class="hint">{words.mending.hint}</p>
       <SureButtons isBusy={isBusy} label={words.mending.save} close={close} />
     </form>
+  );
+}
+
+interface TellingGiven {
+  entry: EntryView;
+  isToTell: boolean;
+  setToTell(isToTell: boolean): void;
+  agreedWith: Draft;
+}
+
+/** Whether the unit is told, off to begin with; with whom it was agreed is asked where it is. */
+function Telling({ entry, isToTell, setToTell, agreedWith }: TellingGiven) {
+  const { mending } = usePage().words;
+  return (
+    <>
+      <label class="tick">
+        <input type="checkbox" checked={isToTell} onChange={(event) => setToTell(event.currentTarget.checked)} />
+        <span>{mending.tell}</span>
+      </label>
+      {isToTell && entry.tellObstacle !== '' && <p class="wrong">{entry.tellObstacle}</p>}
+      {isToTell && (
+        <label class="select">
+          <span>{mending.agreedWith}</span>
+          <input
+            maxLength={100}
+            value={agreedWith.text}
+            onInput={(event) => agreedWith.type(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      {isToTell && <p class="hint">{mending.tellHint}</p>}
+    </>
   );
 }
 

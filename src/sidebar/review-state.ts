@@ -1,5 +1,6 @@
 /** What parts of the review tab hand each other: the open entry, the queue around it, what is about to be decided. */
 
+import type { Calls } from '../app/calls/all.ts';
 import type { DecisionKind } from '../domain/review/decision.ts';
 import type { EntryView, LogLine } from '../views.ts';
 import type { Fault } from './call-server.ts';
@@ -22,6 +23,9 @@ export interface Failure {
   retry(): void;
 }
 
+/** A field's new text, how it was confirmed, and whether its unit is told. */
+export type Mending = Omit<Calls['mendEntry']['input'], 'number' | 'seen'>;
+
 export interface OpenEntry {
   entry: EntryView | null;
   /** What is under way. */
@@ -36,7 +40,7 @@ export interface OpenEntry {
   lookedAt(): void;
   undo(): void;
   decide(kind: DecisionKind, code: string, reason: string): Promise<boolean>;
-  mend(field: string, text: string, source: string): Promise<boolean>;
+  mend(given: Mending): Promise<boolean>;
   keepNote(text: string, before: string): Promise<boolean>;
   forgive(): void;
 }

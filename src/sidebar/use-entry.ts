@@ -51,8 +51,7 @@ export function useEntry(given: EntryGiven): OpenEntry {
     lookedAt: shown.lookedAt,
     decide,
     undo: () => void write('undo', () => page.call('undoDecision', { number, seen }), takenBack),
-    mend: (field, text, source) =>
-      write('mend', () => page.call('mendEntry', { number, field, text, source, seen }), mended),
+    mend: (given) => write('mend', () => page.call('mendEntry', { number, ...given, seen }), mended),
     keepNote: (text, before) => write('note', () => page.call('keepNote', { number, text, before }), take),
     forgive: () => setFailure(null),
   };

@@ -12,9 +12,11 @@ describe('the key of a dispatch', () => {
     ['receipt/2_ABa-Onud', { kind: 'receipt', entry: '2_ABa-Onud' }],
     ['updated/2_ABa-Onud/3', { kind: 'updated', entry: '2_ABa-Onud', version: '3' }],
     ['returned/2_ABa-Onud/000017', { kind: 'returned', entry: '2_ABa-Onud', decision: '000017' }],
+    ['corrected/2_ABa-Onud/3', { kind: 'corrected', entry: '2_ABa-Onud', version: '3' }],
     ['reminder/2019-09-18/2019-09-12/TG', { kind: 'reminder', until: '2019-09-18', day: '2019-09-12', unit: 'TG' }],
     ['escalation/2019-09-18/2019-09-19', { kind: 'escalation', until: '2019-09-18', day: '2019-09-19' }],
     ['rescheduled/9f2c/TG', { kind: 'rescheduled', request: '9f2c', unit: 'TG' }],
+    ['opening/2019/tg@example.org', { kind: 'opening', campaign: '2019', address: 'tg@example.org' }],
     ['digest/2019-08-26/TG', { kind: 'digest', week: '2019-08-26', unit: 'TG' }],
     ['digest/2019-08-26/A/1', { kind: 'digest', week: '2019-08-26', unit: 'A/1' }],
     ['districtDigest/2019-08-26', { kind: 'districtDigest', week: '2019-08-26' }],
@@ -38,9 +40,9 @@ describe('the key of a dispatch', () => {
 
   it('tells the entry of notices, and the deadline of what is chased', () => {
     expect(KEYS.map(([key]) => [entryIn(key), deadlineIn(key)])).toEqual([
-      ...[1, 2, 3].map(() => ['2_ABa-Onud', null]),
+      ...[1, 2, 3, 4].map(() => ['2_ABa-Onud', null]),
       ...[1, 2].map(() => [null, '2019-09-18']),
-      ...[1, 2, 3, 4, 5].map(() => [null, null]),
+      ...[1, 2, 3, 4, 5, 6].map(() => [null, null]),
     ]);
   });
 });

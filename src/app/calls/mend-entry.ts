@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { imprint } from '../../domain/intake/imprint.ts';
 import { applyStaffEdit } from '../../domain/intake/record.ts';
+import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import type { EntryView, SpokenLanguage } from '../../views.ts';
 import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
@@ -21,6 +22,10 @@ const asked = () =>
     field: z.string().check(z.maxLength(100)),
     text: z.string().check(z.maxLength(49_000)),
     source: z.string().check(z.maxLength(100)),
+    /** With whom at the unit it was agreed; '' where nobody was named. */
+    agreedWith: z.optional(z.string().check(z.maxLength(100))),
+    /** Whether the unit is to be told of it by mail. */
+    isToTell: z.optional(z.boolean()),
     seen: seen(),
   });
 
@@ -29,6 +34,9 @@ type Mending = z.infer<ReturnType<typeof asked>>;
 /**
  * Writes the field's text as staff's correction: a new version, whose verdict is worked out at once; the review state
  * stays, whichever it is (contract: Changes).
+ *
+ * Its unit is told of it where that was wished (更正告知), and by itself never. The wish is kept with the correction;
+ * where nobody could be written to it is refused as `nobodyToTell`, and nothing is mended.
  */
 export const mendEntry = staffCall(asked, ({ office, settings, language }, mending) => {
   return office.locks.withRegister(() => mendOrRefuse(office, settings, mending, language));
@@ -52,12 +60,14 @@ function mendOrRefuse(
   return mend(office, settings, found, mending, language);
 }
 
+const TOLD = { isToTell: true } as const;
+
 // The same way as a cell that staff typed over in the sheet, so that a run which ends half way leaves no other trace.
 function mend(
   office: Office,
   settings: Settings,
   found: FoundEntry,
-  { field, source, text }: Mending,
+  { agreedWith = '', field, isToTell = false, source, text }: Mending,
   language: SpokenLanguage,
 ): OutcomeOf<EntryView> {
   const { register, row, verdict } = found;
@@ -65,10 +75,14 @@ function mend(
   const stood = verdict.entry.cells;
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(stood[key] ?? '')]));
   const typed = { index: row.index, imprints, entry: { ...verdict.entry, cells: { ...stood, [field]: text } } };
-  const entry = applyStaffEdit(form, typed, office.clock.now(), office.session.activeUser(), source);
+  const name = agreedWith.trim();
+  const agreement = { source, ...(name === '' ? {} : { agreedWith: name }), ...(isToTell ? TOLD : {}) };
+  const entry = applyStaffEdit(form, typed, office.clock.now(), office.session.activeUser(), agreement);
   if (!entry) return { ok: false, refusal: 'nothingChanged' };
   putEntry(register, entry);
   const after = judgedAgain(settings, found);
+  // Asked of the entry as it will be: what is mended may be its unit.
+  if (isToTell && !isWrittenTo(after.verdict.read.unit)) return { ok: false, refusal: 'nobodyToTell' };
   // A person who is told that it is done must find it so.
   if (!writeRegisters(office, settings, [register], after.verdicts)) throw new ProblemError('storeRefused');
   office.book.commit();

@@ -24,6 +24,7 @@ import { districtTally, peopleOf, sumOfPeople } from '../../domain/count/tally.t
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Field } from '../../domain/fields/all.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
+import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { reminderFor } from '../../domain/post/reminder.ts';
 import { askedPoint } from '../../domain/post/reminder-points.ts';
 import { capital } from '../../messages/capital.ts';
@@ -36,7 +37,6 @@ import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { Figure, ListView, MatrixCell, ProgressView } from '../../progress-view.ts';
 import type { SpokenLanguage, TabView } from '../../views.ts';
 import { readerCall } from '../call.ts';
-import { isWrittenTo } from '../mail/owed-digests.ts';
 import type { Office, Settings } from '../office.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { deadlineViews } from '../views/deadline-view.ts';

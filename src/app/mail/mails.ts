@@ -4,6 +4,7 @@ import type { DispatchKind } from '../../domain/post/dispatch.ts';
 import type { Office, Settings } from '../office.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import { enqueue, type MailRun, type OwedMail } from './enqueue.ts';
+import { dropCorrected, owedCorrected } from './owed-corrected.ts';
 import { isDigestDue, owedDigests } from './owed-digests.ts';
 import { isHealthDue, owedHealth } from './owed-health.ts';
 import { dropOvertaken, owedNotices } from './owed-notices.ts';
@@ -29,6 +30,7 @@ const MAILS: readonly MailGroup[] = [
     owed: ({ ground, now, outbox, settings, toldSince }) =>
       ground ? owedNotices(settings, ground, outbox, { now, toldSince }) : [],
   },
+  { kinds: ['corrected'], drop: dropCorrected, owed: owedCorrected, isHeld: true },
   {
     kinds: ['reminder', 'escalation'],
     isDue: isReminderDue,

@@ -7,6 +7,7 @@ import { dueDigestWeek } from '../../domain/post/digest-week.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { districtDigest } from '../../domain/post/district-digest.ts';
+import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { type DigestFacts, unitDigest } from '../../domain/post/unit-digest.ts';
 import type { Decision } from '../../domain/review/decision.ts';
@@ -140,11 +141,6 @@ function digestsOf(
   const facet = districtDigest(facts, { monday, asOf: now, dispatches: outbox.lines });
   const toStaff = districtDigestMail(facet, contextOf(settings, null));
   return [...toUnits, digest('districtDigest', '', toStaff)];
-}
-
-/** Whether mail goes to `unit`: it is active, and somebody can be written to. */
-export function isWrittenTo(unit: Unit | null): boolean {
-  return unit?.active === true && unit.contacts.length > 0;
 }
 
 /** The moment up to which the last digest told `unit` the news; the last one of all, or set-up, where it had none. */

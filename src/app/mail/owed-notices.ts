@@ -5,6 +5,7 @@ import { formOf } from '../../domain/campaign/fields.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { DispatchKind, Mail } from '../../domain/post/dispatch.ts';
 import { aboutOf, type DispatchAbout, dispatchKey } from '../../domain/post/dispatch-key.ts';
+import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { lastOwnVersion } from '../../domain/post/last-own-version.ts';
 import { mendBy } from '../../domain/post/workdays.ts';
 import { type Decision, decisionsByEntry, standing } from '../../domain/review/decision.ts';
@@ -19,7 +20,7 @@ import { type Line, markLines } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import type { OwedMail } from './enqueue.ts';
 import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
-import { contextOf, isWrittenTo, reportLink } from './owed-digests.ts';
+import { contextOf, reportLink } from './owed-digests.ts';
 import { recipientsOf } from './recipients.ts';
 
 /** So many notices are put into the outbox by one run, hardly more than it can send; the next tick goes on. */

@@ -7,6 +7,7 @@ import type { Unit } from '../../domain/intake/entry.ts';
 import type { DispatchKind, Mail } from '../../domain/post/dispatch.ts';
 import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { type Escalation, escalationOf } from '../../domain/post/escalation.ts';
+import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { type Reminder, reminderFor } from '../../domain/post/reminder.ts';
 import {
   askedPoint,
@@ -25,7 +26,7 @@ import type { Ground } from '../tables/read-ground.ts';
 import { finish, type Request, type RequestOutcome } from '../tables/requests.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
 import { blocksOf, wasRemoved } from './founded-mail.ts';
-import { contextOf, isWrittenTo, reportLink } from './owed-digests.ts';
+import { contextOf, reportLink } from './owed-digests.ts';
 import { recipientsOf } from './recipients.ts';
 
 const PLANNED = 'reminderPoints';

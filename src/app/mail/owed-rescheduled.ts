@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { sharesOf } from '../../domain/post/deadlines.ts';
 import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
+import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { deadlineDays, type MovedDeadline, movedDeadlines } from '../../domain/post/moved-deadlines.ts';
 import { rescheduledMail } from '../../messages/mail/rescheduled-mail.ts';
 import { say } from '../../messages/say.ts';
@@ -12,7 +13,7 @@ import { markLines } from '../tables/outbox.ts';
 import { readJson } from '../tables/read-json.ts';
 import { finish, type Request } from '../tables/requests.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
-import { contextOf, isWrittenTo } from './owed-digests.ts';
+import { contextOf } from './owed-digests.ts';
 import { recipientsOf } from './recipients.ts';
 
 const TOLD = 'toldDeadlines';

@@ -7,6 +7,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import type { Door } from '../../domain/intake/entry.ts';
 import type { DecisionKind } from '../../domain/review/decision.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { sourceIn } from '../../messages/names/source-label.ts';
 import { say } from '../../messages/say.ts';
 import type { Choice, SpokenLanguage } from '../../views.ts';
 
@@ -28,16 +29,7 @@ export function reasonsFor(
  * What staff typed themselves they can also have mistyped: then nobody need be asked.
  */
 export function sourcesFor(campaign: Campaign, door: Door, language: SpokenLanguage): Choice[] {
-  const named = campaign.sources.map((source) => ({ key: sourceText(source), label: labelOf(source, language) }));
+  const named = campaign.sources.map((source) => ({ key: sourceText(source), label: sourceIn(source, language) }));
   const typing = { key: say('review', campaign.language).typingSlip, label: say('review', language).typingSlip };
   return door === 'staff' ? [...named, typing] : named;
-}
-
-/** A source as people read it in `language`; what staff wrote otherwise stays as it is. */
-export function sourceLabel(campaign: Campaign, text: string, language: SpokenLanguage): string {
-  return sourcesFor(campaign, 'staff', language).find(({ key }) => key === text)?.label ?? text;
-}
-
-function labelOf(source: Campaign['sources'][number], language: SpokenLanguage): string {
-  return typeof source === 'string' ? source : inLanguage(source, language);
 }

@@ -7,9 +7,9 @@ import type { Decision } from '../../domain/review/decision.ts';
 import type { Happening } from '../../domain/review/happenings.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { isTypingSlip, sourceLabel } from '../../messages/names/source-label.ts';
 import { say } from '../../messages/say.ts';
 import type { LogLine, SpokenLanguage } from '../../views.ts';
-import { sourceLabel } from './entry-choices.ts';
 import { wasText, whoOf } from './entry-fields.ts';
 
 /** One line for each of `happenings`, the latest first. */
@@ -41,7 +41,7 @@ function changeLine(
   const handIn = isStaff ? words.entered : words.handedIn;
   const how = change.source ?? '';
   // What staff had typed wrong themselves nobody has confirmed.
-  const isOwn = how === '' || how === say('review', campaign.language).typingSlip;
+  const isOwn = how === '' || isTypingSlip(campaign, how);
   const corrected = isOwn ? words.corrected : words.confirmed(sourceLabel(campaign, how, language));
   const later = isStaff ? corrected : words.changed;
   const detail = form.fields.flatMap(({ key, label }) => {
@@ -49,11 +49,13 @@ function changeLine(
     if (before === undefined || after === undefined) return [];
     return [words.field(inLanguage(label, language), wasText(before, language), wasText(after, language))];
   });
+  const { agreedWith = '', isToTell = false } = change;
+  const agreed = [...(agreedWith === '' ? [] : [words.agreedWith(agreedWith)]), ...(isToTell ? [words.toTell] : [])];
   const byTable = change.via && (version === 1 ? words.tabled : words.changedByTable)(change.who || somebody);
   return {
     who: whoOf(change, language),
     what: byTable ?? (version === 1 ? handIn : later),
-    detail: detail.join(words.separator),
+    detail: [...detail, ...agreed].join(words.separator),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   type StandingIssue,
   standingErrors,
 } from '../../domain/intake/issue.ts';
+import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { DECISION_KINDS, type DecisionKind } from '../../domain/review/decision.ts';
 import { happenedSince, happeningsOf } from '../../domain/review/happenings.ts';
 import { isStale, needsReason, refusalOf, type Wish } from '../../domain/review/refusal.ts';
@@ -23,6 +24,7 @@ import { lastDecision, undoRefusal } from '../../domain/review/undo.ts';
 import { capital } from '../../messages/capital.ts';
 import { clauseIn, inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
 import { namesOf } from '../../messages/names/names-of.ts';
+import { sourceLabel } from '../../messages/names/source-label.ts';
 import { oneLine } from '../../messages/one-line.ts';
 import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
@@ -30,7 +32,7 @@ import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, St
 import type { Settings } from '../office.ts';
 import { type FoundEntry, ownDecisions } from '../tables/find-entry.ts';
 import { againView } from './entry-again.ts';
-import { reasonsFor, sourceLabel, sourcesFor } from './entry-choices.ts';
+import { reasonsFor, sourcesFor } from './entry-choices.ts';
 import { fieldViews } from './entry-fields.ts';
 import { issueCounts } from './entry-line.ts';
 import { decidedLabel, logLines } from './entry-log.ts';
@@ -65,6 +67,7 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     ...issueCounts(verdict),
     fields: fieldViews(campaign, form, verdict, roster, language),
     sources: sourcesFor(campaign, entry.door, language),
+    tellObstacle: isWrittenTo(read.unit) ? '' : words.nobodyToTell,
     decisions: DECISION_KINDS.map((kind) => decisionView(campaign, found, kind, language)),
     undo: undoView(campaign, found, language),
     note: row.cells.remark ?? '',

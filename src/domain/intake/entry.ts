@@ -13,14 +13,22 @@ export type Value = string | number | boolean | readonly string[];
 /** The text of every field as it is written, empty where nothing is. */
 export type Cells = Readonly<Record<FieldKey, string>>;
 
+/** How staff came to a correction, and whether its unit is told of it. */
+export interface Agreement {
+  /** By which way the unit confirmed what staff corrected, 电话 …; absent where nobody said. */
+  source?: string;
+  /** With whom at the unit; absent where nobody was named. */
+  agreedWith?: string;
+  /** Staff want the unit told of it by mail (更正告知). */
+  isToTell?: true;
+}
+
 /** One change of content; the first one is the hand-in itself. */
-export interface Change {
+export interface Change extends Agreement {
   at: Moment;
   by: 'respondent' | 'staff';
   /** Who typed it, as far as Google tells; '' for a respondent. */
   who: string;
-  /** By which way the unit confirmed what staff corrected, 电话 …; absent where nobody said. */
-  source?: string;
   /** It came in a table that was imported: the unit's own, though staff took it in; `who` is then the one of staff. */
   via?: 'table';
   /** Texts before and after by field, cut to 60 characters; none for the hand-in. */

@@ -3,7 +3,7 @@
 import type { Moment } from '../calendar.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
-import { answeredAt, type Cells, type Change, type Entry } from './entry.ts';
+import { type Agreement, answeredAt, type Cells, type Change, type Entry } from './entry.ts';
 import type { EntryRow } from './entry-row.ts';
 import { imprint, loggedText } from './imprint.ts';
 
@@ -106,9 +106,15 @@ function isLate(entry: Entry, response: Response): boolean {
  *
  * Staff's change is content, so it is a new version and waivers fall; it never moves the review state.
  *
- * @param source by which way the unit confirmed it, '' where nobody said.
+ * @param agreement how it was agreed with the unit, where staff said.
  */
-export function applyStaffEdit(form: CampaignForm, row: EntryRow, at: Moment, who: string, source = ''): Entry | null {
+export function applyStaffEdit(
+  form: CampaignForm,
+  row: EntryRow,
+  at: Moment,
+  who: string,
+  agreement: Agreement = {},
+): Entry | null {
   const { entry, imprints } = row;
   const answers: Record<FieldKey, string> = { ...entry.answers };
   const tabled: Record<FieldKey, string> = { ...entry.tabled };
@@ -125,7 +131,7 @@ export function applyStaffEdit(form: CampaignForm, row: EntryRow, at: Moment, wh
     if (entry.tabled) noteSaid({ cells: entry.cells, answers, tabled }, key, said);
   }
   if (Object.keys(fields).length === 0) return null;
-  const change: Change = { at, by: 'staff', who, ...(source === '' ? {} : { source }), fields };
+  const change: Change = { at, by: 'staff', who, ...agreement, fields };
   return { ...entry, answers, ...(entry.tabled ? { tabled } : {}), changes: [...entry.changes, change] };
 }
 

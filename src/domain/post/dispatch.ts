@@ -15,12 +15,14 @@ export const MAIL_KINDS = {
   returned: kind(0, 'unit'),
   receipt: kind(1, 'unit'),
   updated: kind(1, 'unit'),
+  corrected: kind(1, 'unit'),
   health: kind(2, 'owner'),
   rescheduled: kind(3, 'unit'),
   reminder: kind(3, 'unit'),
   escalation: kind(4, 'staff'),
-  digest: kind(5, 'unit'),
-  districtDigest: kind(6, 'staff'),
+  opening: kind(5, 'unit'),
+  digest: kind(6, 'unit'),
+  districtDigest: kind(7, 'staff'),
 };
 
 export type DispatchKind = keyof typeof MAIL_KINDS;

@@ -1,12 +1,14 @@
 /** The phrases of the mails, in English. */
 
 import { chasingEn } from './chasing-en.ts';
+import { lettersEn } from './letters-en.ts';
 import type { MailWords } from './zh-CN.ts';
 
 const items = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const mailEn: MailWords = {
   ...chasingEn,
+  ...lettersEn,
   untitled: '(no title)',
   entry: (number, title) => `${number} “${title}”`,
   unitEntry: (number, unit, title) => `${number} ${unit} “${title}”`,

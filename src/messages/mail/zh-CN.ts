@@ -2,6 +2,7 @@
 
 import { countWord } from '../names/count-word.ts';
 import { chasingZh } from './chasing-zh.ts';
+import { lettersZh } from './letters-zh.ts';
 
 /** How many of something: a figure with the form's noun and measure word. */
 export interface Amount {
@@ -15,6 +16,7 @@ const quoted = (title: string): string => `“${title.replace(/“/g, '‘').rep
 
 export const mailZh = {
   ...chasingZh,
+  ...lettersZh,
   untitled: '（未填写名称）',
   /** An entry in a line of its own. */
   entry: (number: string, title: string): string => `${number}${quoted(title)}`,

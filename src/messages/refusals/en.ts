@@ -23,6 +23,9 @@ export const refusalsEn: RefusalWords = {
   notACopy: 'This workbook is no copy; there is nothing to choose. Please refresh the sidebar.',
   clockTooFast:
     'A clock of five minutes is for accounts that may send more than 100 mails a day. Please choose 10 or more.',
+  nobodyToTell:
+    'The unit is not on the roster, inactive or without a contact, so it cannot be told, and nothing was corrected. ' +
+    'Save without telling it, or complete the roster first.',
   nothingToPrint: 'There is no such paper: the unit has left the roster, or nothing is approved yet. Please refresh.',
   notApproved: 'Only what is approved can be selected or honoured. Please review it first.',
   nothingToSend: 'There is nothing new to send of this track: all that is approved and selected has gone already.',

@@ -43,6 +43,7 @@ export const reviewEn: ReviewWords = {
     elsewhere: (noun) => `A ${noun} does not count toward the goal; it is reviewed to be recommended.`,
   },
   typingSlip: 'Our own typing slip',
+  nobodyToTell: 'The unit is not on the roster, inactive or without a contact: no mail can go.',
   nothingToWaive: 'There is no error to set aside.',
   log: {
     handedIn: 'Handed in',
@@ -52,6 +53,8 @@ export const reviewEn: ReviewWords = {
     tabled: (who) => `Imported from a table (by ${who})`,
     changedByTable: (who) => `Changed by the unit’s table (imported by ${who})`,
     confirmed: (source) => `Corrected once confirmed (${source})`,
+    agreedWith: (name) => `agreed with ${name}`,
+    toTell: 'the unit is told',
     decided: (label, issue) => (issue === '' ? label : `${label}: ${issue}`),
     undone: (decision) => `Undone: ${decision}`,
     field: (label, before, after) => `${label}: ${before || '(empty)'} → ${after || '(empty)'}`,

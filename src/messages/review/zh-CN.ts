@@ -66,6 +66,7 @@ export const reviewZh = {
   },
   /** How a correction was confirmed that needs no confirming: staff had typed it wrong themselves. */
   typingSlip: '录入更正',
+  nobodyToTell: '单位不在名录中、已停用或没有联络人邮箱，发不出更正告知。',
   nothingToWaive: '没有需要人工认定的错误。',
   log: {
     handedIn: '首次报送',
@@ -75,6 +76,8 @@ export const reviewZh = {
     tabled: (who: string): string => `表格导入（${who}）`,
     changedByTable: (who: string): string => `报送单位来表更改（由${who}导入）`,
     confirmed: (source: string): string => `经${source}核实更正`,
+    agreedWith: (name: string): string => `与${name}核实`,
+    toTell: '告知单位',
     decided: (label: string, issue: string): string => (issue === '' ? label : `${label}：${issue}`),
     undone: (decision: string): string => `撤销“${decision}”`,
     field: (label: string, before: string, after: string): string =>

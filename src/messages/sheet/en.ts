@@ -65,6 +65,8 @@ export const sheetEn: SheetWords = {
     receipt: 'receipt',
     updated: 'change received',
     returned: 'returned',
+    corrected: 'correction',
+    opening: 'opening notice',
     digest: 'weekly digest',
     districtDigest: 'weekly report',
     rescheduled: 'change of date',

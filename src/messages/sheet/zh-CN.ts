@@ -59,6 +59,8 @@ const dispatchKinds: Readonly<Record<DispatchKind, string>> = {
   receipt: '报送回执',
   updated: '更新回执',
   returned: '退回通知',
+  corrected: '更正告知',
+  opening: '活动通知',
   digest: '每周工作提示',
   districtDigest: '周报',
   rescheduled: '时间调整',

@@ -161,7 +161,11 @@ const mending: SidebarWords['mending'] = {
   save: 'Save correction',
   sourceMissing: 'Please choose how it was confirmed, such as by telephone.',
   hint: 'The history shows it as a correction by staff. The review state does not change.',
+  tell: 'Tell the unit',
+  agreedWith: 'Agreed with (optional)',
+  tellHint: 'A mail goes to its contacts from the owner’s account: what stood and what stands, when, how, with whom.',
   done: ({ label }) => `“${label}” corrected.`,
+  doneAndTold: ({ label }) => `“${label}” corrected; the mail goes when the clock next rings.`,
 };
 
 const decisions: SidebarWords['decisions'] = {

@@ -168,7 +168,11 @@ const mending = {
   save: '保存更正',
   sourceMissing: '请选择核实渠道，例如电话。',
   hint: '更正以工作人员名义记入经过，不改变审核状态。',
+  tell: '告知单位',
+  agreedWith: '与谁核实（可不填）',
+  tellHint: '由负责人账号给单位联络人发【更正告知】：原来的内容、现在的内容、时间、核实渠道和对方姓名。',
   done: (about: { label: string }): string => `“${about.label}”已更正。`,
+  doneAndTold: (about: { label: string }): string => `“${about.label}”已更正，更正告知下次自动办理时发送。`,
 };
 
 const decisions = {
