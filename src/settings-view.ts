@@ -3,7 +3,7 @@
 import type { Moment } from './domain/calendar.ts';
 import type { SetUpView } from './domain/set-up-step.ts';
 import type { DeadlineView } from './progress-view.ts';
-import type { TabView } from './views.ts';
+import type { Choice, TabView } from './views.ts';
 
 /** The settings tab. */
 export interface SettingsView extends TabView, SetUpView {
@@ -39,6 +39,8 @@ export interface SettingsView extends TabView, SetUpView {
   };
   /** Deadlines that have moved since units were told, each in a sentence; whether telling them was asked for. */
   moved: { lines: string[]; isAsked: boolean };
+  /** The notice of the campaign: what is to be said of it, whom it can be looked at for; null where none is to go. */
+  opening: { lines: string[]; units: Choice[]; sure: string; isAsked: boolean } | null;
   /** Entries of staff whose rows were deleted. */
   deleted: { number: string }[];
   /** Mails that went wrong, or may have: with what to do. */

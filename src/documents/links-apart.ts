@@ -2,6 +2,9 @@
 
 import type { MailBlock } from '../domain/post/dispatch.ts';
 
+/** A block that has texts. */
+type SaidBlock = Exclude<MailBlock, { is: 'files' }>;
+
 /** Signs that may stand in an address, as many as there are; what is none of them ends it. */
 const RUN = /[!-~]+/gu;
 const ADDRESS = /:\/\/|^www\.|[\w.]@\w/iu;
@@ -14,7 +17,7 @@ const ADDRESS = /:\/\/|^www\.|[\w.]@\w/iu;
  * @example
  * linksApart({ is: 'paragraph', text: '例如 http://a.cn/1（区级规定）。' }).text // → '例如 http://a.cn/1 （区级规定）。'
  */
-export function linksApart(block: MailBlock): MailBlock {
+export function linksApart(block: SaidBlock): SaidBlock {
   if (block.is === 'list') return { ...block, items: block.items.map(apart) };
   if (block.is !== 'facts') return { ...block, text: apart(block.text) };
   // A label in Chinese is followed by a Chinese colon.

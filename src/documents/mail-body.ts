@@ -38,18 +38,25 @@ export function cleanSubject(subject: string): string {
  * renderMailText([{ is: 'heading', text: '待办' }, { is: 'list', items: ['甲'] }]) // → '【待办】\n- 甲\n'
  */
 export function renderMailText(blocks: readonly MailBlock[]): string {
-  const parts = blocks
+  const said = blocks.filter(isSaid);
+  const parts = said
     .map(masked)
     .map(linksApart)
     .map((block, index) => {
       const text = textOf(block);
-      return index > 0 && blocks[index - 1]?.is !== 'heading' ? `\n${text}` : text;
+      return index > 0 && said[index - 1]?.is !== 'heading' ? `\n${text}` : text;
     });
   return `${parts.join('\n')}\n`;
 }
 
+/** A block that readers see. */
+type SaidBlock = Exclude<MailBlock, { is: 'files' }>;
+
+// Which files are to go with a mail is data: what really goes is said by whoever attaches it.
+const isSaid = (block: MailBlock): block is SaidBlock => block.is !== 'files';
+
 // Whoever wrote an identity number, no mail carries it on (contract: personalNumber); addresses of links stay whole.
-function masked(block: MailBlock): MailBlock {
+function masked(block: SaidBlock): SaidBlock {
   switch (block.is) {
     case 'list':
       return { ...block, items: block.items.map(maskedNumbers) };
@@ -60,7 +67,7 @@ function masked(block: MailBlock): MailBlock {
   }
 }
 
-function textOf(block: MailBlock): string {
+function textOf(block: SaidBlock): string {
   switch (block.is) {
     case 'heading':
       return framed(visibleText(block.text));
@@ -96,19 +103,20 @@ function indented(text: string): string {
  * renderMailHtml([{ is: 'action', text: '修改', url: 'javascript:x' }]) // no <a> in it
  */
 export function renderMailHtml(blocks: readonly MailBlock[], language = 'zh-CN'): string {
+  const said = blocks.filter(isSaid);
   return [
     `<div lang="${escapeHtml(language)}" style="font-family:${FONT};font-size:16px;line-height:1.6;color:#1f2328;` +
       'max-width:640px;margin:0 auto;padding:12px;overflow-wrap:anywhere">',
-    ...blocks
+    ...said
       .map(masked)
       .map(linksApart)
-      .map((block, index) => htmlOf(block, index === blocks.length - 1)),
+      .map((block, index) => htmlOf(block, index === said.length - 1)),
     '</div>',
     '',
   ].join('\n');
 }
 
-function htmlOf(block: MailBlock, isLast: boolean): string {
+function htmlOf(block: SaidBlock, isLast: boolean): string {
   switch (block.is) {
     case 'heading':
       return `<h2 style="font-size:17px;line-height:1.4;margin:24px 0 8px">${escapeHtml(block.text)}</h2>`;

@@ -18,6 +18,8 @@ export const REQUEST_RESULTS = [
   'remindersLate',
   // Units are told of days that have moved; counts: told, waiting.
   'rescheduled',
+  // Contacts are told of the campaign; counts: told, waiting.
+  'opening',
 ] as const;
 
 export type RequestResultCode = (typeof REQUEST_RESULTS)[number];
@@ -28,7 +30,7 @@ export interface RequestCounts {
   written: number;
   unchanged: number;
   unmade: number;
-  /** Units. */
+  /** Units; of an opening, addresses. */
   told: number;
   /** Mails that are still to be sent. */
   waiting: number;

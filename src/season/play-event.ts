@@ -130,6 +130,7 @@ function ask(run: SeasonRun, event: EventOf<'run'>): void {
   const { unit, what } = event;
   if (what === 'reminders') click(run, event, 'requestReminders', unit === undefined ? {} : { unit });
   else if (what === 'digest') click(run, event, 'requestDigest', {});
+  else if (what === 'opening') click(run, event, 'requestOpening', {});
   // The district's papers are of no unit, whatever the event says.
   else click(run, event, 'requestPapers', unit === undefined || what === 'report' ? { what } : { what, unit });
 }

@@ -7,7 +7,7 @@ import { DECISION_KINDS } from '../domain/review/decision.ts';
 export const CLOCK_MINUTES = [1, 5, 10, 15, 30, 60];
 
 /** What staff can ask for by a `run` event. */
-const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report', 'callList'] as const;
+const RUN_WORDS = ['summaries', 'packets', 'digest', 'reminders', 'report', 'callList', 'opening'] as const;
 
 /** The flows of the bundle that a season may kill and that the report measures. */
 export const FLOWS = [

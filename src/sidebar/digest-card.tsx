@@ -6,12 +6,14 @@ import { Button, SureButtons } from './button.tsx';
 import { Card } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { usePage } from './page-context.ts';
+import { PreviewChoice } from './preview-choice.tsx';
 import { showDay } from './show-moment.ts';
 import { useAct } from './use-act.ts';
 
 /** The card. */
 export function DigestCard({ view }: { view: MaterialsView }) {
-  const { language, words } = usePage();
+  const page = usePage();
+  const { language, words } = page;
   const { digest } = view;
   const says = words.materials;
   return (
@@ -31,40 +33,12 @@ export function DigestCard({ view }: { view: MaterialsView }) {
           </dl>
         </>
       )}
-      <PreviewChoice view={view} />
+      <PreviewChoice
+        units={[{ key: '', label: says.district }, ...view.units.map(({ id, name }) => ({ key: id, label: name }))]}
+        preview={(unit) => page.call('previewDigest', { unit })}
+      />
       <DigestRequest />
     </Card>
-  );
-}
-
-function PreviewChoice({ view }: { view: MaterialsView }) {
-  const page = usePage();
-  const { words } = page;
-  const act = useAct();
-  const [unit, setUnit] = useState('');
-  const preview = () =>
-    act.run(
-      () => page.call('previewDigest', { unit }),
-      () => page.toast(words.materials.previewDone),
-    );
-  return (
-    <>
-      <div class="choice-row">
-        <label class="select">
-          <span>{words.materials.digestFor}</span>
-          <select value={unit} onChange={(event) => setUnit(event.currentTarget.value)}>
-            <option value="">{words.materials.district}</option>
-            {view.units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button act={preview} isBusy={act.isBusy} label={words.materials.preview} />
-      </div>
-      {act.fault !== null && <FaultNotice fault={act.fault} retry={preview} />}
-    </>
   );
 }
 

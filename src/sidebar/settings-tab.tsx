@@ -11,6 +11,7 @@ import { HealthCard, RosterCard } from './health-cards.tsx';
 import { KeySwitch } from './key-help.tsx';
 import { MailsCard } from './mails-card.tsx';
 import { MovedCard } from './moved-card.tsx';
+import { OpeningCard } from './opening-card.tsx';
 import { usePage } from './page-context.ts';
 import { SetUpCard, UndoneCard } from './set-up-card.tsx';
 import { TabPane } from './tab-pane.tsx';
@@ -29,6 +30,7 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
           <>
             <UndoneCard undone={view.undone} />
             <MovedCard moved={view.moved} reload={() => void tab.reload()} />
+            <OpeningCard opening={view.opening} reload={() => void tab.reload()} />
             <DeletedCard deleted={view.deleted} />
             <MailsCard view={view} reload={() => void tab.reload()} />
             <HealthCard view={view} />

@@ -105,6 +105,15 @@ describe('the result of a request', () => {
       ],
       [{ code: 'rescheduled', told: 1, waiting: 0 }, '已告知1个单位', '1 unit told'],
     ],
+    opening: [
+      [{ code: 'opening', told: 0, waiting: 0 }, '联络人都已通知过，未发送', 'not sent: every contact has had it'],
+      [{ code: 'opening', told: 3, waiting: 0 }, '已发给3个联络人邮箱', 'sent to 3 addresses'],
+      [
+        { code: 'opening', told: 111, waiting: 21 },
+        '已登记发给111个联络人邮箱，尚有21封待发送',
+        'noted for 111 addresses; 21 mails still to be sent',
+      ],
+    ],
   };
 
   it.each(REQUEST_RESULTS.flatMap((code) => RESULTS[code]))('is said in both languages: %j', (result, zh, en) => {

@@ -14,7 +14,7 @@ import { mendEntry } from './mend-entry.ts';
 import { openImporting } from './open-importing.ts';
 import { openPacking } from './open-packing.ts';
 import { openTableImport, readTableImport } from './open-table-import.ts';
-import { downloadPaper, previewDigest, previewPaper } from './preview-papers.ts';
+import { downloadPaper, previewDigest, previewOpening, previewPaper } from './preview-papers.ts';
 import { openCampaign, readCampaign } from './read-campaign.ts';
 import { readEntry } from './read-entry.ts';
 import { readLayouts } from './read-layouts.ts';
@@ -32,6 +32,7 @@ import { registerBatch } from './register-batch.ts';
 import {
   dismissRescheduled,
   requestDigest,
+  requestOpening,
   requestPapers,
   requestReminders,
   requestRescheduled,
@@ -75,11 +76,13 @@ export const CALLS = {
   registerBatch,
   readSelection,
   previewDigest,
+  previewOpening,
   requestPapers,
   requestDigest,
   requestReminders,
   requestRescheduled,
   dismissRescheduled,
+  requestOpening,
   carryOut,
   readSettings,
   keepPreferences,

@@ -17,6 +17,8 @@ import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import { contextOf, lastDigestAt, reportLink } from '../mail/owed-digests.ts';
+import { openingFor } from '../mail/owed-opening.ts';
+import { languageOf } from '../mail/recipients.ts';
 import type { Office, Settings } from '../office.ts';
 import { papersOf } from '../papers/documents.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
@@ -90,6 +92,17 @@ export const previewDigest = readerCall(askedUnit, ({ office, settings, language
   if (!unit && id !== '') return { ok: false, refusal: 'unknownUnit' };
   const mail = digestMail(office, settings, unit);
   show(office, renderMailHtml(mail.body), mail.subject, MAIL, language);
+  return { ok: true, value: null };
+});
+
+/**
+ * Opens a dialog with the notice of the campaign as it would be sent to the contacts of a unit now.
+ */
+export const previewOpening = readerCall(askedUnit, ({ office, settings, language }, { unit: id }) => {
+  const unit = settings.roster.find((each) => each.active && each.id === id);
+  if (!unit) return { ok: false, refusal: 'unknownUnit' };
+  const mail = openingFor(settings, { units: [unit] }, office.clock.now());
+  show(office, renderMailHtml(mail.body, languageOf(settings, unit)), mail.subject, MAIL, language);
   return { ok: true, value: null };
 });
 

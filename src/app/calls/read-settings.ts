@@ -14,7 +14,8 @@ import { say } from '../../messages/say.ts';
 import type { SettingsView } from '../../settings-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
-import { mailLeftSeen } from '../mail/mail-quota.ts';
+import { daysFor, mailLeftSeen } from '../mail/mail-quota.ts';
+import { toldAddresses, untoldOf } from '../mail/owed-opening.ts';
 import { movedSinceTold } from '../mail/owed-rescheduled.ts';
 import type { FormPlace, Office, Settings, Trouble } from '../office.ts';
 import { settingRows } from '../set-up/present-workbook.ts';
@@ -33,6 +34,9 @@ import { deadlineViews } from '../views/deadline-view.ts';
 import { goalSentences } from '../views/goal-view.ts';
 import { tabView } from '../views/tab-view.ts';
 import { nothing } from './shapes.ts';
+
+/** So many contacts or units are named in a sentence. */
+const NAMES_SHOWN = 8;
 
 /** So many mails that went wrong are shown, the latest. */
 const MAILS_SHOWN = 20;
@@ -62,6 +66,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     clock: { minutes: wiring.clockMinutes, choices: clockChoices(office) },
     roster: { units: roster.length, active: roster.filter((unit) => unit.active).length, findings: findings ?? [] },
     moved: attempt(office, '', () => movedOf(office, settings, language)) ?? { lines: [], isAsked: false },
+    opening: attempt(office, '', () => openingView(office, settings, language)),
     deleted: attempt(office, '', () => deletedOf(office, settings)) ?? [],
     ...(mails ?? { mails: [], mailCounts: { uncertain: 0, failed: 0 } }),
   };
@@ -133,6 +138,48 @@ function movedOf(office: Office, settings: Settings, language: SpokenLanguage): 
     return words.moved(inLanguage(deadline.label, language), was, now);
   });
   return { lines, isAsked: openRequests(office).some(({ kind }) => kind === 'rescheduled') };
+}
+
+// Nothing once every contact has had it: a notice of a campaign that runs is no news.
+function openingView(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['opening'] {
+  const outbox = readOutbox(office);
+  const untold = untoldOf(settings, outbox, office.clock.now());
+  if (untold.length === 0) return null;
+  const words = say('panels', language).opening;
+  const units = settings.roster.filter((unit) => untold.some((one) => one.units.includes(unit)));
+  const isFirst = toldAddresses(settings, outbox).size === 0;
+  const names = untold.map(({ address, units: own }) =>
+    words.contact(
+      own.map(({ name }) => name),
+      address,
+    ),
+  );
+  const mute = isFirst ? settings.roster.filter((unit) => unit.active && unit.contacts.length === 0) : [];
+  const days = daysFor(untold.length, mailLeftSeen(office)?.most ?? null);
+  return {
+    lines: [
+      isFirst ? words.first(units.length, untold.length) : words.untold(untold.length, namesIn(names, language)),
+      ...(days > 1 ? [words.days(days)] : []),
+      ...(mute.length > 0
+        ? [
+            words.mute(
+              mute.length,
+              namesIn(
+                mute.map(({ name }) => name),
+                language,
+              ),
+            ),
+          ]
+        : []),
+    ],
+    units: units.map(({ id, name }) => ({ key: id, label: name })),
+    sure: words.sure(untold.length),
+    isAsked: openRequests(office).some(({ kind }) => kind === 'opening'),
+  };
+}
+
+function namesIn(names: readonly string[], language: SpokenLanguage): string {
+  return say('panels', language).opening.names(names.slice(0, NAMES_SHOWN), Math.max(0, names.length - NAMES_SHOWN));
 }
 
 // Every five minutes is for accounts that may send more than a private one.

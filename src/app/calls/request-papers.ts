@@ -1,9 +1,11 @@
-/** Asks the owner's clock for papers, digests or reminders (办理请求): only its runs reach files and mail. */
+/** Asks the owner's clock for papers, digests, reminders or notices (办理请求): only its runs reach files and mail. */
 
 import * as z from 'zod/mini';
 import { type Outcome, staffCall } from '../call.ts';
+import { untoldOf } from '../mail/owed-opening.ts';
 import { movedSinceTold, noteTold } from '../mail/owed-rescheduled.ts';
 import type { Office, Settings } from '../office.ts';
+import { readOutbox } from '../tables/outbox.ts';
 import { openRequests, type Request, type RequestKind } from '../tables/requests.ts';
 import { requestsTable } from '../tables/tables.ts';
 import { nothing, unitId } from './shapes.ts';
@@ -39,6 +41,14 @@ export const requestRescheduled = staffCall(nothing, ({ office, settings }): Out
 export const dismissRescheduled = staffCall(nothing, ({ office, settings }): Outcome => {
   noteTold(office, settings.campaign);
   return { ok: true };
+});
+
+/** Asks for the notice of the campaign (活动通知) to each contact that has not had it. */
+export const requestOpening = staffCall(nothing, ({ office, settings }): Outcome => {
+  if (untoldOf(settings, readOutbox(office), office.clock.now()).length === 0) {
+    return { ok: false, refusal: 'nothingToSend' };
+  }
+  return ask(office, settings, 'opening', '');
 });
 
 // One that is still open stands for all who ask, and one for every unit for each of them.

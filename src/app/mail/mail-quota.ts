@@ -42,6 +42,21 @@ export function noteMailLeft(office: Office): MailLeft {
   return now;
 }
 
+/** An account’s day where nothing was seen of it yet: a private one’s. */
+const USUAL_DAY = 100;
+
+/**
+ * Over how many days so many mails go, at least: other mail goes too, and of a large day the last ones are kept back.
+ *
+ * @param most how large the account's day is; null where that was never seen.
+ * @example
+ * daysFor(111, null) // → 2
+ */
+export function daysFor(mails: number, most: number | null): number {
+  const day = Math.max(1, most ?? USUAL_DAY);
+  return Math.ceil(mails / (day >= LARGE_DAY ? day - KEPT_BACK : day));
+}
+
 /**
  * Whether a mail of `kind` to `recipients` addresses may go while `left` are left: of a day of a hundred or more the
  * last ten are for entries that were returned.

@@ -8,6 +8,7 @@ import { dropCorrected, owedCorrected } from './owed-corrected.ts';
 import { isDigestDue, owedDigests } from './owed-digests.ts';
 import { isHealthDue, owedHealth } from './owed-health.ts';
 import { dropOvertaken, owedNotices } from './owed-notices.ts';
+import { dropOpening, owedOpening } from './owed-opening.ts';
 import { dropReminders, isReminderDue, owedReminders } from './owed-reminders.ts';
 import { dropRescheduled, owedRescheduled } from './owed-rescheduled.ts';
 
@@ -39,6 +40,7 @@ const MAILS: readonly MailGroup[] = [
     isHeld: true,
   },
   { kinds: ['rescheduled'], drop: dropRescheduled, owed: owedRescheduled },
+  { kinds: ['opening'], drop: dropOpening, owed: owedOpening },
   { kinds: ['digest', 'districtDigest'], isDue: isDigestDue, owed: owedDigests },
   { kinds: ['health'], isDue: isHealthDue, owed: owedHealth },
 ];

@@ -4,6 +4,8 @@ import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddress } from '../../domain/intake/read-addresses.ts';
 import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
+import { aboutOf } from '../../domain/post/dispatch-key.ts';
+import { addressKey } from '../../domain/post/opening.ts';
 import type { Settings } from '../office.ts';
 
 /** Google's limit on the recipients of one message. */
@@ -15,17 +17,23 @@ const MOST_RECIPIENTS = 50;
  *
  * Asked again right before a mail is sent: what stands in the ledger may be old, or typed by anybody.
  *
- * @param unit its id; '' for the district's own.
+ * @param unit its id; '' for the district's own. Of an opening the `key` says to which contact it goes, whose unit may
+ *   be another one by now.
  * @example
  * recipientsOf(settings, { kind: 'receipt', unit: 'TG' }) // → ['tg@example.org']
  */
 export function recipientsOf(
   { roster, staff, wiring }: Pick<Settings, 'roster' | 'staff'> & { wiring: Pick<Settings['wiring'], 'owner'> },
-  { kind, unit: id }: { kind: DispatchKind; unit: string },
+  { key = '', kind, unit: id }: { kind: DispatchKind; unit: string; key?: string },
 ): readonly string[] {
   const { to } = MAIL_KINDS[kind];
   if (to === 'staff') return staff.slice(0, MOST_RECIPIENTS);
   if (to === 'owner') return [wiring.owner];
+  const about = aboutOf(key);
+  if (about?.kind === 'opening') {
+    const contacts = roster.filter(({ active }) => active).flatMap((each) => each.contacts);
+    return contacts.filter((address) => addressKey(address) === about.address).slice(0, 1);
+  }
   const unit = roster.find((each) => each.active && each.id === id);
   return unit ? unit.contacts.slice(0, MOST_RECIPIENTS) : [];
 }

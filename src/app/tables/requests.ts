@@ -17,6 +17,7 @@ export const REQUEST_KINDS = [
   'callList',
   'reminders',
   'rescheduled',
+  'opening',
 ] as const;
 
 export type RequestKind = (typeof REQUEST_KINDS)[number];

@@ -1,7 +1,8 @@
 /** The tracks that a campaign is counted by: a form of its own, or one choice of a form's track question. */
 
+import type { RuleOfKind } from '../rules/all.ts';
 import { type Condition, holds } from './conditions.ts';
-import { type DatedDeadline, deadlinesOf, fieldOf, formsInUse } from './fields.ts';
+import { type DatedDeadline, deadlinesOf, fieldOf, formsInUse, rulesOf } from './fields.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import { LANGUAGES, type Words } from './shapes.ts';
 
@@ -71,6 +72,20 @@ export function trackKey(form: CampaignForm, values: Readonly<Record<string, unk
   const asked = form.roles.track;
   const choice = asked === undefined ? undefined : values[asked];
   return typeof choice === 'string' ? `${form.key}.${choice}` : form.key;
+}
+
+/**
+ * The rules that say from when to when something of a track must be, in the campaign's order.
+ *
+ * @example
+ * windowsOf(story).map(({ from }) => from) // → ['2018-01-01']
+ */
+export function windowsOf({ choice, form }: Pick<Track, 'choice' | 'form'>): RuleOfKind<'window'>[] {
+  const asked = form.roles.track;
+  const windows = rulesOf(form, 'window');
+  return choice === null || asked === undefined
+    ? windows
+    : windows.filter(({ when = {} }) => mayHold(when, asked, choice));
 }
 
 // What else a rule hangs on is only known of an entry.

@@ -47,7 +47,19 @@ export type MailBlock =
   | { is: 'paragraph'; text: string }
   | { is: 'list'; items: readonly string[] }
   | { is: 'facts'; facts: readonly (readonly [label: string, value: string])[] }
-  | { is: 'action'; text: string; url: string };
+  | { is: 'action'; text: string; url: string }
+  | { is: 'files'; files: readonly WantedFile[] };
+
+/**
+ * A file that is to go with a mail: a blank table of a form, the projects with their entrances, a blank recommendation
+ * form, the unit's 登记表, the guide to it. Whoever attaches it says so in the mail; a block of them says nothing.
+ */
+export type WantedFile =
+  | { is: 'table'; form: string }
+  | { is: 'projects' }
+  | { is: 'recommendation' }
+  | { is: 'registration' }
+  | { is: 'guide' };
 
 export interface Mail {
   subject: string;

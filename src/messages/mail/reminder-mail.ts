@@ -8,6 +8,7 @@ import type { Reminder } from '../../domain/post/reminder.ts';
 import { commonDeadline, dayLabel, deadlineLabel } from '../calendar.ts';
 import { basisIn, inLanguage } from '../issues/issue-sentence.ts';
 import { type Language, say } from '../say.ts';
+import { answersByMail, reportLinks } from './how-to-report.ts';
 import { closingBlocks, listOf, type MailContext } from './mail-parts.ts';
 
 /**
@@ -68,28 +69,14 @@ function sentence(deadline: OpenDeadline, { daysLeft }: Reminder, context: MailC
   return `${asked}${space}${words.reminder.unit(words.digest.reported(share.entries, share.wanted))}`;
 }
 
-// Whoever can open no form answers the mail: with the official table, or with what it asks for.
 function howBlocks(
   lacking: readonly OpenDeadline[],
   { campaign, language }: MailContext,
   linkOf: (form: string) => string,
 ): MailBlock[] {
-  const words = say('mail', language);
+  const words = say('mail', language).reminder;
   const forms = [...new Set(lacking.map(({ form }) => form))].map((key) => formOf(campaign, key));
-  const links = forms
-    .filter(({ key }) => linkOf(key) !== '')
-    .map(({ key, noun }): MailBlock => {
-      return { is: 'action', text: words.digest.report(inLanguage(noun, language)), url: linkOf(key) };
-    });
-  const answers = forms.map(({ fields, roles, table }) => {
-    // A remark says nothing that must be known.
-    const known = Object.values(roles);
-    const asked = table.fields.flatMap((key) => fields.filter((field) => field.key === key && known.includes(key)));
-    return words.reminder.byMail(
-      inLanguage(table.title, language),
-      asked.map(({ label }) => inLanguage(label, language)),
-    );
-  });
   const isSilent = lacking.every(({ share }) => share.is === 'silent');
-  return [...links, ...listOf([...answers, words.reminder.zero(isSilent), words.reminder.done], language)];
+  const lines = [...answersByMail(forms, language), words.zero(isSilent), words.done];
+  return [...reportLinks(forms, language, linkOf), ...listOf(lines, language)];
 }

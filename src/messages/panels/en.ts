@@ -178,6 +178,18 @@ export const panelsEn: PanelWords = {
       badTarget: ({ value }) => `The target “${value}” is no number and is not used. Please give digits only.`,
     },
   },
+  opening: {
+    first: (units, mails) =>
+      `The opening notice has not gone yet. It goes from the owner’s account to ${mails} addresses of ${units} units: ` +
+      'what to report, when and how; to each address once.',
+    untold: (count, names) => `Contacts that have not had the opening notice (${count}): ${names}.`,
+    contact: (units, address) => `${units.join(', ')} ${address}`,
+    names: (names, more) => `${names.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,
+    days: (days) =>
+      `By the account’s daily quota it takes at least ${days} days; returns, receipts and reminders go first.`,
+    mute: (count, names) => `Units without a contact’s address, to be told otherwise (${count}): ${names}.`,
+    sure: (count) => `Mails to be sent: ${count}. They cannot be called back; nobody gets it twice.`,
+  },
   resend: {
     history: ({ at, askedAt, by, note, state }) =>
       `${at} ${state}${note === '' ? '' : ` (${note})`}; sent again by ${by}, ${askedAt}`,

@@ -169,6 +169,18 @@ export const panelsZh = {
         `落款不完整：${keys.map((key) => LINE[key]).join('、')}没有填写，材料和邮件末尾印不出来。请在“主题活动设置”中填写。`,
     },
   },
+  opening: {
+    first: (units: number, mails: number): string =>
+      `还没有发过【活动通知】。将由负责人账号发给${units}个单位的${mails}个联络人邮箱，写明报送内容、时间和办法；每个邮箱只发一次。`,
+    untold: (count: number, names: string): string => `有${count}个联络人邮箱还没有收到【活动通知】：${names}。`,
+    contact: (units: readonly string[], address: string): string => `${units.join('、')} ${address}`,
+    names: (names: readonly string[], more: number): string =>
+      `${names.join('、')}${more > 0 ? `，另有${more}个` : ''}`,
+    days: (days: number): string =>
+      `按账号每天的发信额度，至少要${days}天发完；退回通知、回执和提醒先发，并为退回通知留有余量。`,
+    mute: (count: number, names: string): string => `${count}个单位没有联络人邮箱，请另行通知：${names}。`,
+    sure: (count: number): string => `将发出${count}封邮件，发出后不能收回；已收到过的邮箱不会重发。`,
+  },
   resend: {
     /** Kept with the mail: what had become of it when somebody asked for another attempt. */
     history: (about: { state: string; at: string; note: string; by: string; askedAt: string }): string =>

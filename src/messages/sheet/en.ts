@@ -113,9 +113,16 @@ export const sheetEn: SheetWords = {
         ? `${many(told, 'unit')} told`
         : `${many(told, 'unit')} to be told, ${waiting} mails still waiting`;
     },
+    opening: ({ told, waiting }) => {
+      if (told === 0) return 'not sent: every contact has had it';
+      return waiting === 0
+        ? `sent to ${many(told, 'address', 'addresses')}`
+        : `noted for ${many(told, 'address', 'addresses')}; ${waiting} mails still to be sent`;
+    },
   },
   requestKinds: {
     rescheduled: 'tell of moved deadlines',
+    opening: 'send the opening notice',
     reminders: 'send reminders',
     summaries: 'write the summaries and tables',
     digest: 'send this week’s digests',

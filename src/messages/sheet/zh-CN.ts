@@ -85,6 +85,10 @@ const results: Readonly<Record<RequestResultCode, (counts: RequestCounts) => str
     if (told === 0) return '截止时间没有未告知的变动，未发送';
     return waiting === 0 ? `已告知${told}个单位` : `已登记告知${told}个单位，尚有${waiting}封待发送`;
   },
+  opening: ({ told, waiting }) => {
+    if (told === 0) return '联络人都已通知过，未发送';
+    return waiting === 0 ? `已发给${told}个联络人邮箱` : `已登记发给${told}个联络人邮箱，尚有${waiting}封待发送`;
+  },
 };
 
 /** Columns of a register beside the fields of its form. */
@@ -153,6 +157,7 @@ export const sheetZh = {
   results,
   requestKinds: {
     rescheduled: '发送时间调整',
+    opening: '发送活动通知',
     reminders: '发送报送提醒',
     summaries: '生成汇总表和统计表',
     digest: '发送本周工作提示',

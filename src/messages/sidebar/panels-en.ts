@@ -158,6 +158,8 @@ const settings = ({ menu }: PageNames): SidebarWords['settings'] => ({
   movedSure: 'One mail goes to every active unit with a contact, from the owner’s account, once.',
   movedAsked: 'Noted; it is sent when the clock next rings.',
   movedLeft: 'You will not be asked again.',
+  opening: 'Opening notice',
+  openingSend: 'Send the opening notice',
   changing: 'Change the campaign',
   changingHint: 'When the notice changes, a deadline for example: see what it affects, then take it.',
   changingOpened: 'The page is open over the sheet.',

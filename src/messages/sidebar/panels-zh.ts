@@ -165,6 +165,8 @@ const settings = {
   movedSure: '由负责人账号给每个有联络人邮箱的在用单位发一封邮件，只发一次。',
   movedAsked: '已登记，下次自动办理时发送。',
   movedLeft: '不再提示。',
+  opening: '活动通知',
+  openingSend: '发送活动通知',
   changing: '更换主题活动',
   changingHint: '通知有变化（如截止时间）时，先看改动和影响，再采用。',
   changingOpened: '主题活动页面已在表格上打开。',
