@@ -93,6 +93,7 @@ export const CALL_REFUSALS = {
   nothingToPrint: null,
   notApproved: null,
   nothingToSend: null,
+  allTold: null,
   notApprovedYet: null,
   changedSinceApproval: null,
   openParts: null,

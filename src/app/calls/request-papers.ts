@@ -33,7 +33,7 @@ export const requestReminders = staffCall(
 
 /** Asks for the mail that tells every unit which deadlines have moved. */
 export const requestRescheduled = staffCall(nothing, ({ office, settings }): Outcome => {
-  if (movedSinceTold(office, settings).length === 0) return { ok: false, refusal: 'nothingToSend' };
+  if (movedSinceTold(office, settings).length === 0) return { ok: false, refusal: 'allTold' };
   return ask(office, settings, 'rescheduled', '');
 });
 
@@ -46,7 +46,7 @@ export const dismissRescheduled = staffCall(nothing, ({ office, settings }): Out
 /** Asks for the notice of the campaign (活动通知) to each contact that has not had it. */
 export const requestOpening = staffCall(nothing, ({ office, settings }): Outcome => {
   if (untoldOf(settings, readOutbox(office), office.clock.now()).length === 0) {
-    return { ok: false, refusal: 'nothingToSend' };
+    return { ok: false, refusal: 'allTold' };
   }
   return ask(office, settings, 'opening', '');
 });

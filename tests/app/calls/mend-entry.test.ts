@@ -46,6 +46,15 @@ describe('mendEntry', () => {
     expect(calls).toBeLessThanOrEqual(36);
   });
 
+  it('keeps with whom it was agreed, and that the unit is to be told; neither where nobody said so', () => {
+    const world = reopen(morning);
+    const told = valueFrom(world, 'mendEntry', { ...MEND, agreedWith: ' 王示例 ', isToTell: true });
+    expect(told.log[0]?.detail).toBe('参与人数：200名 → 200；与王示例核实；告知单位');
+    const seen = { ...RECEIVED, version: 2 };
+    const plain = valueFrom(world, 'mendEntry', { ...MEND, text: '210', agreedWith: ' ', isToTell: false, seen });
+    expect(plain.log[0]?.detail).toBe('参与人数：200 → 210');
+  });
+
   it('leaves the review state as it is, whichever it is (contract: Changes)', () => {
     const world = reopen(morning);
     const approved = { version: 1, state: 'approved' as const };
@@ -90,6 +99,7 @@ describe('mendEntry', () => {
     [{ field: 'record' }, 'unknownField'],
     [{ text: ' ２00名 ' }, 'nothingChanged'],
     [{ seen: { ...RECEIVED, version: 7 } }, 'stale'],
+    [{ field: 'unit', text: '某街道总工会', isToTell: true }, 'nobodyToTell'],
   ])('refuses %j as %s, and changes nothing', (change, refusal) => {
     const world = reopen(morning);
     const before = printOf(world);

@@ -67,11 +67,22 @@ describe('previews', () => {
     expect(world.workspace.mailbox).toHaveLength(sent);
   });
 
+  it('show the notice of the campaign as the unit’s contacts would get it, in the unit’s language', () => {
+    const world = reopen(first);
+    const sent = world.workspace.mailbox.length;
+    reading(world, 'previewOpening', { unit: 'HG' }, { language: 'en' });
+    expect(shown(world)).toMatchObject([{ title: expect.stringMatching(/^Preview: 【活动通知】/), width: 420 }]);
+    expect(shown(world)[0]?.html).toContain('9月18日（含）前报送');
+    world.workspace.clock.advanceTo(moment('12:00'));
+    expect(world.workspace.mailbox).toHaveLength(sent);
+  });
+
   it.each([
     ['previewPaper', { kind: 'summary', unit: '' }, 'nothingToPrint'],
     ['previewPaper', { kind: 'summary', unit: 'JX' }, 'nothingToPrint'],
     ['previewDigest', { unit: 'constructor' }, 'unknownUnit'],
     ['previewDigest', {}, 'badRequest'],
+    ['previewOpening', { unit: '' }, 'unknownUnit'],
   ])('%s %j is refused as %s and shows nothing', (name, input, refusal) => {
     const world = reopen(first);
     expect(refusalOf(world, name, input)).toBe(refusal);

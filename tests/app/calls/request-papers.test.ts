@@ -101,6 +101,7 @@ describe('requestPapers', () => {
     ['requestPapers', { what: 'summaries', unit: 'T'.repeat(101) }, 'badRequest'],
     ['requestDigest', { unit: 'TG' }, 'badRequest'],
     ['requestReminders', { unit: 'XX' }, 'unknownUnit'],
+    ['requestOpening', { unit: 'TG' }, 'badRequest'],
     ['requestReminders', { what: 'reminders' }, 'badRequest'],
   ])('%s %j is refused as %s and notes nothing', (name, input, refusal) => {
     const world = reopen(first);

@@ -1,7 +1,7 @@
 /** How much of a day's mail is left, and which mails may go while it is little. */
 
 import { describe, expect, it } from '@jest/globals';
-import { mailLeftSeen, mayGo, noteMailLeft } from '../../../src/app/mail/mail-quota.ts';
+import { daysFor, mailLeftSeen, mayGo, noteMailLeft } from '../../../src/app/mail/mail-quota.ts';
 import { openBlank } from '../small-workbook.ts';
 
 describe('mayGo', () => {
@@ -15,6 +15,20 @@ describe('mayGo', () => {
     { left: 12, most: 1500, kind: 'districtDigest', recipients: 13, goes: false },
   ] as const)('$kind to $recipients with $left of $most left: $goes', ({ goes, kind, recipients, ...day }) => {
     expect(mayGo(day, kind, recipients)).toBe(goes);
+  });
+});
+
+describe('daysFor', () => {
+  it.each([
+    [0, null, 0],
+    [90, null, 1],
+    [91, null, 2],
+    [111, 100, 2],
+    [111, 1500, 1],
+    [111, 50, 3],
+    [3, 0, 3],
+  ])('%d mails of a day of %p take %d', (mails, most, days) => {
+    expect(daysFor(mails, most)).toBe(days);
   });
 });
 

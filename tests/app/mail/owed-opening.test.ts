@@ -82,7 +82,7 @@ describe('the notice of the campaign (活动通知)', () => {
     ]);
     expect(told(world)[0]?.text).toContain('docs.google.com/forms');
     expect(settingsOf(world).opening).toBeNull();
-    expect(refusalFrom(world, 'requestOpening', {}).refusal).toBe('nothingToSend');
+    expect(refusalFrom(world, 'requestOpening', {}).refusal).toBe('allTold');
     const [request] = valueFrom(world, 'readMaterials', {}).requests;
     expect(request).toMatchObject({ label: '发送活动通知', state: 'done', result: '已发给3个联络人邮箱' });
   });

@@ -55,7 +55,7 @@ describe('a deadline that has moved (时间调整)', () => {
     const subject = '【时间调整】线下活动情况统计表的截止时间由9月18日调整为9月25日';
     expect(told(world)).toEqual(['TG', 'HG', 'DG'].map((unit) => `${unit} ${subject}`));
     expect(settingsOf(world).moved).toEqual({ lines: [], isAsked: false });
-    expect(refusalFrom(world, 'requestRescheduled', {}).refusal).toBe('nothingToSend');
+    expect(refusalFrom(world, 'requestRescheduled', {}).refusal).toBe('allTold');
     const [request] = valueFrom(world, 'readMaterials', {}).requests;
     expect(request).toMatchObject({ state: 'done', result: '已告知3个单位' });
   });
