@@ -35,11 +35,11 @@ export function correctedMail(facts: Facts): Mail {
   const standing = stands(verdict.state) ? standingIssues(verdict.issues) : [];
   const left = standingErrors(standing).length;
   const count = corrections.fields.length;
-  const told = words.corrected.opening(inLanguage(form.noun, language), count);
+  const opening = words.corrected.opening(inLanguage(form.noun, language), count, left);
   return {
     subject: words.corrected.subject(titleIn(entry.cells[form.roles.title] ?? '', language), entry.number, count, left),
     body: [
-      { is: 'paragraph', text: words.sentence(left > 0 ? [told, words.corrected.left(left)] : [told]) },
+      { is: 'paragraph', text: opening },
       { is: 'facts', facts: entryFacts(facts) },
       { is: 'heading', text: words.corrected.heading },
       ...listOf(

@@ -10,8 +10,9 @@ export const lettersEn: LetterWords = {
   corrected: {
     subject: (title, number, count, left) =>
       `[Corrected] ${title} (${number}): ${count} corrected${left > 0 ? `, ${left} still to mend` : ''}`,
-    opening: (noun, count) => `Staff have corrected this ${noun} of yours in ${places(count)}; please check`,
-    left: (count) => `${count} still to mend, as told below`,
+    opening: (noun, count, left) =>
+      `Staff have corrected this ${noun} of yours in ${places(count)}; please check.` +
+      (left > 0 ? ` ${left} still to mend, as told below.` : ''),
     heading: 'What was corrected',
     line: (label, before, after, how) => `${label}: was ${quoted(before)}, is ${quoted(after)} (${how})`,
     longLine: (label, after, how) => `${label}: the text was changed, and is ${quoted(after)} (${how})`,

@@ -16,8 +16,8 @@ const quoted = (text: string): string => (text === '' ? '空白' : `“${text.re
 const corrected = {
   subject: (title: string, number: string, count: number, left: number): string =>
     `【更正告知】${title}（${number}）：已更正${count}处${left > 0 ? `，还有${left}处需更正` : ''}`,
-  opening: (noun: string, count: number): string => `你单位报送的这项${noun}，工作人员经核实更正了${count}处，请核对`,
-  left: (count: number): string => `还有${count}处需要更正，请按下列说明修改`,
+  opening: (noun: string, count: number, left: number): string =>
+    `你单位报送的这项${noun}，工作人员更正了${count}处，请核对。${left > 0 ? `还有${left}处需要更正，请按下列说明修改。` : ''}`,
   heading: '更正内容',
   line: (label: string, before: string, after: string, how: string): string =>
     `${label}：原为${quoted(before)}，现为${quoted(after)}（${how}）`,
