@@ -24,6 +24,7 @@ describe('the box of mending', () => {
       const seat = await room.sit();
       const sidebar = await speak(await sidebarOf(seat.page), language);
       const { frame, words } = sidebar;
+      await turnTo(sidebar, 'review');
       await openEntry(sidebar, NUMBER);
       await frame.getByRole('button', { name: words.mending.title({ label: LABELS[language] }) }).click();
       const box = frame.locator('form.mending');

@@ -65,12 +65,12 @@ describe('isMailDue', () => {
 });
 
 describe('heldKinds', () => {
-  it('lets reminders wait, and what staff learn after a deadline, unless all that stands is known', () => {
+  it('lets reminders, corrections and what staff learn after a deadline wait unless all that stands is known', () => {
     const workbook = openSmall();
     const ground = readGround(workbook.run(), workbook.settings());
     expect(heldKinds(ground)).toEqual([]);
     for (const unsure of [null, { ...ground, isWhole: false }]) {
-      expect(heldKinds(unsure)).toEqual(['reminder', 'escalation']);
+      expect(heldKinds(unsure)).toEqual(['corrected', 'reminder', 'escalation']);
     }
   });
 });
