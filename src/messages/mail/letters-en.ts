@@ -52,8 +52,8 @@ export const lettersEn: LetterWords = {
     covers: (day) => `only what was up to ${day}`,
     least: (count, measure) => `at least ${count} ${measure} from each unit`,
     next: (office) =>
-      `What arrives is checked by itself, and a mail tells its number and what is to be mended; ${office} then reviews ` +
-      'it. The weekly digest tells what is to be done and what came of it.',
+      `What arrives is checked by itself, and a mail tells its number and what is to be mended; ${office} then ` +
+      'reviews it. The weekly digest tells what is to be done and what came of it.',
     ask: 'Questions? Just answer this mail, or see below.',
   },
 };

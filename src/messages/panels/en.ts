@@ -180,8 +180,8 @@ export const panelsEn: PanelWords = {
   },
   opening: {
     first: (units, mails) =>
-      `The opening notice has not gone yet. It goes from the owner’s account to ${mails} addresses of ${units} units: ` +
-      'what to report, when and how; to each address once.',
+      `The opening notice has not gone yet. It goes from the owner’s account to ${mails} addresses of ${units} ` +
+      'units: what to report, when and how; to each address once.',
     untold: (count, names) => `Contacts that have not had the opening notice (${count}): ${names}.`,
     contact: (units, address) => `${units.join(', ')} ${address}`,
     names: (names, more) => `${names.join(', ')}${more > 0 ? `, and ${more} more` : ''}`,

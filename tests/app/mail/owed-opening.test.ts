@@ -105,7 +105,7 @@ describe('the notice of the campaign (活动通知)', () => {
     ]);
   });
 
-  it('goes once to a contact of several units, naming them, and not again where they become the contact of another', () => {
+  it('goes once to a contact of several units, naming them, and not again where they get one more', () => {
     const roster = ROSTER.map((unit) => ({ ...unit, contacts: unit.id === 'DG' ? unit.contacts : [BOTH] }));
     const world = opened({ roster });
     send(world);
