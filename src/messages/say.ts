@@ -2,6 +2,7 @@
 
 import type { PacketWords } from '../domain/packet/packet.ts';
 import type { PaperWords } from '../domain/paper/entry-texts.ts';
+import type { RegistrationWords } from '../domain/registration/registration-words.ts';
 import { campaignEn } from './campaign/en.ts';
 import { type CampaignWords, campaignZh } from './campaign/zh-CN.ts';
 import { differenceEn } from './difference/en.ts';
@@ -24,6 +25,8 @@ import { problemsEn } from './problems/en.ts';
 import { type ProblemWords, problemsZh } from './problems/zh-CN.ts';
 import { refusalsEn } from './refusals/en.ts';
 import { type RefusalWords, refusalsZh } from './refusals/zh-CN.ts';
+import { registrationEn } from './registration/en.ts';
+import { registrationZh } from './registration/zh-CN.ts';
 import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
@@ -48,6 +51,7 @@ interface Faces {
   papers: PaperWords;
   problems: ProblemWords;
   refusals: RefusalWords;
+  registration: RegistrationWords;
   review: ReviewWords;
   sheet: SheetWords;
   tables: TableWords;
@@ -66,6 +70,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   papers: { 'zh-CN': PAPER_WORDS, en: paperWordsEn },
   problems: { 'zh-CN': problemsZh, en: problemsEn },
   refusals: { 'zh-CN': refusalsZh, en: refusalsEn },
+  registration: { 'zh-CN': registrationZh, en: registrationEn },
   review: { 'zh-CN': reviewZh, en: reviewEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
   tables: { 'zh-CN': tablesZh, en: tablesEn },

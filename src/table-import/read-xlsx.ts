@@ -93,7 +93,9 @@ function partText(child: XmlElement): string {
 }
 
 function plainText({ children }: XmlElement): string {
-  return children.filter((child) => typeof child === 'string').join('');
+  const text = children.filter((child) => typeof child === 'string').join('');
+  // What XML cannot hold stands under a name: _x000D_ is the half of a line end (ECMA-376, ST_Xstring).
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** Formats of days that every program knows by number, those of Chinese programs included. */
