@@ -1,16 +1,18 @@
 /** The day's mail, by MailApp: it needs no access to anybody's mailbox. */
 
 import type { Mailer } from '../app/office.ts';
+import { makeBlob } from './make-blob.ts';
 
 /** Opens the mailer; mails go out under the name that is asked for when one goes. */
 export function openMail(name: () => string): Mailer {
   return {
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
-    send: ({ to, subject, text, html, replyTo }) => {
+    send: ({ attachments, html, replyTo, subject, text, to }) => {
       const mail: GoogleAppsScript.Mail.MailAdvancedParameters = { to: to.join(','), subject, body: text };
       mail.htmlBody = html;
       mail.name = name();
       if (replyTo !== '') mail.replyTo = replyTo;
+      if (attachments.length > 0) mail.attachments = attachments.map((file) => makeBlob(file.name, file));
       try {
         MailApp.sendEmail(mail);
         return 'sent';

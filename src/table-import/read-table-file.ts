@@ -31,6 +31,7 @@ export function readTableFile(bytes: Uint8Array): ReadFile {
     return text === null ? { ok: false, trouble: 'notTable' } : found([{ name: '', rows: readTableText(text) }]);
   }
   const sheets = readXlsx(bytes);
+  if (sheets === 'tooBig') return { ok: false, trouble: sheets };
   return sheets === null ? { ok: false, trouble: 'notTable' } : found(sheets);
 }
 

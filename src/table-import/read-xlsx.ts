@@ -18,13 +18,15 @@ const MOST_ROWS = 3000;
 const MOST_COLUMNS = 200;
 
 /**
- * The sheets of a workbook in their order; null where the bytes are none.
+ * The sheets of a workbook in their order; `tooBig` where they fill more than a table ever does, null where the bytes
+ * are none.
  *
  * @example
  * readXlsx(bytes) // → [{ name: 'Sheet1', rows: [['线下活动情况统计表'], ['序号', '线下活动名称', …]] }]
  */
-export function readXlsx(bytes: Uint8Array): SheetTexts[] | null {
+export function readXlsx(bytes: Uint8Array): SheetTexts[] | 'tooBig' | null {
   const part = partsOf(bytes);
+  if (part === 'tooBig') return part;
   const book = part?.('xl/workbook.xml');
   if (!part || !book) return null;
   const targets = new Map(
@@ -55,7 +57,7 @@ interface Look {
   shift: number;
 }
 
-function partsOf(bytes: Uint8Array): ((name: string) => XmlElement | null) | null {
+function partsOf(bytes: Uint8Array): ((name: string) => XmlElement | null) | 'tooBig' | null {
   let size = 0;
   try {
     const files = unzipSync(bytes, {
@@ -65,6 +67,8 @@ function partsOf(bytes: Uint8Array): ((name: string) => XmlElement | null) | nul
         return size <= MOST_UNPACKED;
       },
     });
+    // Without one of its parts a sheet would be read with cells empty that are not.
+    if (size > MOST_UNPACKED) return 'tooBig';
     return (name) => {
       const file = files[name];
       return file ? readXml(strFromU8(file)) : null;

@@ -1,6 +1,7 @@
 /** All that the page of tables knows and does; its parts only show it. */
 
 import { useEffect, useState } from 'preact/hooks';
+import { readMark, type TableMark } from '../domain/import/table-mark.ts';
 import { sayTableImport } from '../messages/table-import/say-table-import.ts';
 import type { TableImportWords } from '../messages/table-import/zh-CN.ts';
 import { callServer, type Fault } from '../sidebar/call-server.ts';
@@ -50,7 +51,12 @@ export function useTableImport(): TableImport {
   const [page, setPage] = useState<TablesPageView | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [wish, setWish] = useState<Wish>(NOTHING);
-  const table = useTable(() => setDone(null));
+  // A 登记表 of ours says whose it is and of which form; a table of anybody else leaves what was chosen.
+  const table = useTable((rows) => {
+    setDone(null);
+    const mark = readMark(rows);
+    if (mark && page) setWish((before) => ({ ...before, ...markedWish(page, mark) }));
+  });
   const [done, setDone] = useState<{ view: TableView; isTaken: boolean } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const language = chosen ?? page?.language ?? 'zh-CN';
@@ -100,11 +106,20 @@ function firstWish({ forms, sources, today }: TablesPageView): Wish {
   return { form: forms[0]?.key ?? '', unit: '', source: sources[0]?.key ?? '', receivedOn: today };
 }
 
+function markedWish({ forms, units }: TablesPageView, mark: TableMark): Partial<Wish> {
+  const known = (choices: TablesPageView['forms'], key: string) => choices.some((one) => one.key === key);
+  return {
+    ...(known(forms, mark.form) ? { form: mark.form } : {}),
+    ...(known(units, mark.unit) ? { unit: mark.unit } : {}),
+  };
+}
+
 function sayLanguage(language: SpokenLanguage): void {
   document.documentElement.lang = language;
 }
 
-function useTable(changed: () => void) {
+/** @param changed told of the lines that are looked at now. */
+function useTable(changed: (rows: readonly (readonly string[])[]) => void) {
   const [pasted, setPasted] = useState('');
   const [fileName, setFileName] = useState('');
   const [trouble, setTrouble] = useState<TableImport['trouble']>(null);
@@ -114,7 +129,7 @@ function useTable(changed: () => void) {
     setSheets(found);
     setTrouble(wrong);
     setSheet(0);
-    changed();
+    changed(found[0]?.rows ?? []);
   };
   return {
     pasted,
@@ -140,7 +155,7 @@ function useTable(changed: () => void) {
     },
     chooseSheet: (index: number) => {
       setSheet(index);
-      changed();
+      changed(sheets[index]?.rows ?? []);
     },
   };
 }

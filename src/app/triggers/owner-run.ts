@@ -67,7 +67,7 @@ export function deliverAll(
     const run: MailRun = { office, settings, ground, outbox, now, toldSince, requests, unopened, ...hooks };
     enqueueAll(run);
     refuseUnfounded(office, outbox);
-    sendOwed(office, settings, outbox, { now, held: heldKinds(ground) });
+    sendOwed(office, settings, outbox, { now, ground, held: heldKinds(ground) });
     noteMailLeft(office);
     closeOutbox(office, outbox);
     for (const work of run.onceSent) work();

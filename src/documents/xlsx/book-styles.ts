@@ -44,7 +44,7 @@ const look = (of: Partial<Look>): Look => {
 const LOOKS: Readonly<Record<CellLook, Look>> = {
   plain: look({}),
   title: look({ font: 'title' }),
-  label: look({ font: 'strong', align: 'vertical="center" wrapText="1"' }),
+  label: look({ font: 'strong', align: 'horizontal="right" vertical="center" wrapText="1"' }),
   input: look({ fill: 'input', isFramed: true, align: 'vertical="center" wrapText="1"' }),
   hint: look({ font: 'small' }),
   head: look({ font: 'strong', fill: 'official', isFramed: true, align: HEAD }),

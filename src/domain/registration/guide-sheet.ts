@@ -47,12 +47,16 @@ function formLines(campaign: Campaign, form: CampaignForm, words: RegistrationWo
   ];
 }
 
+/** Only limits that somebody may come near are told where the help does not. */
+const NEAR = 500;
+
 function fieldLine(campaign: Campaign, form: CampaignForm, field: Field, words: RegistrationWords): TableCell[] {
   const { guide } = words;
   const help = filled(field.help?.own ?? '', { campaign, form, field: field.key }, words.placeholders);
-  const isFree = typeOf(field).isFree && !help.includes(String(field.max));
-  const statement = field.type === 'yes' ? (field.statement?.own ?? '') : '';
-  const how = [statement, help, isFree ? guide.most(field.max) : ''].filter((text) => text !== '').join('\n');
+  const isNear = typeOf(field).isFree && field.max <= NEAR && !help.includes(String(field.max));
+  // How a box is ticked says nothing of a cell.
+  const own = field.type === 'yes' ? guide.tick(field.statement?.own ?? field.label.own) : help;
+  const how = [own, isNear ? guide.most(field.max) : ''].filter((text) => text !== '').join('\n');
   const texts = [field.label.own, how, guide.needs[needOf(form, field.key)], guide.listed(choicesIn(field, words))];
   return texts.map((text) => cell(text, 'wrapped'));
 }

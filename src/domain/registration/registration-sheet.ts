@@ -144,7 +144,8 @@ function cellOf({ type }: Field, written: string): TableCell {
 
 function checkOf(facts: SheetFacts, field: Field, column: number, placeOf: ChoicePlace): ColumnCheck {
   const { campaign, form, words } = facts;
-  const help = filled(field.help?.own ?? '', { campaign, form, field: field.key }, words.placeholders);
+  const ownHelp = field.type === 'yes' ? (field.statement?.own ?? '') : (field.help?.own ?? '');
+  const help = filled(ownHelp, { campaign, form, field: field.key }, words.placeholders);
   return { column, rule: ruleOf(form, field, words, placeOf), help };
 }
 

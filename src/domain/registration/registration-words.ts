@@ -67,6 +67,8 @@ export interface RegistrationWords {
     lines(about: { several: string; office: string }): readonly GuideLine[];
     columns: readonly [column: string, how: string, need: string, choices: string];
     needs: Readonly<Record<Need, string>>;
+    /** How a declaration is made in a cell. */
+    tick(statement: string): string;
     /** Behind the help of a text that does not say how long it may be. */
     most(signs: number): string;
     /** The choices of a column, one behind another. */

@@ -71,6 +71,7 @@ export const registrationEn: RegistrationWords = {
     ],
     columns: ['Column', 'How to fill it in', 'Needed', 'Choices'],
     needs: { required: 'yes', sometimes: 'in some cases, see below', wanted: 'if you can', optional: 'no' },
+    tick: (statement) => `“yes” where this is so: ${statement}`,
     most: (signs) => `At most ${signs} characters.`,
     listed,
     above: (labels) => ['Above the table', `${listed(labels)}: once, for all new lines of the table.`],

@@ -64,6 +64,7 @@ export const registrationZh: RegistrationWords = {
     ],
     columns: ['栏目', '怎么填', '是否必填', '可选内容'],
     needs: { required: '必填', sometimes: '部分必填，见下', wanted: '请尽量填写', optional: '选填' },
+    tick: (statement) => `属实的填“是”：${statement}`,
     most: (signs) => `不超过${signs}字。`,
     listed,
     above: (labels) => ['表头上方', `${listed(labels)}只在表头上方填一次，用于本表所有新报的行。`],

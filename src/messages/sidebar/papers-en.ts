@@ -25,6 +25,7 @@ const papers: SidebarWords['papers'] = {
   download: 'Download',
   downloaded: ({ text }) => `“${text}” is downloaded.`,
   leftOut: ({ number, label, text }) => `Left out: ${number} ${label}, ${text}`,
+  registration: 'Table of entries',
   files: 'Work files and packets',
   filesOpened: 'The packing page is open over the sheet.',
 };

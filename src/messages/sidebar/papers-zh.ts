@@ -37,6 +37,7 @@ const papers = {
   downloaded: (about: { text: string }): string => `已下载“${about.text}”。`,
   leftOut: (about: { number: string; label: string; text: string }): string =>
     `未列入：${about.number} ${about.label}，${about.text}`,
+  registration: '下载登记表',
   files: '作品文件与打包',
   filesOpened: '打包页面已在表格上方打开。',
 };

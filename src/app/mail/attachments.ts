@@ -1,0 +1,67 @@
+/** Files that go with mails to units that open no links: made when the mail goes, of what stands then, and kept nowhere. */
+
+import { writeDocx } from '../../documents/docx/write-docx.ts';
+import { readTypefaces } from '../../documents/read-typefaces.ts';
+import type { Moment } from '../../domain/calendar.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
+import { safeName } from '../../domain/packet/safe-name.ts';
+import { type SummaryFacts, summarize } from '../../domain/paper/summary.ts';
+import { MAIL_KINDS } from '../../domain/post/dispatch.ts';
+import { summaryPaper } from '../../messages/documents/summary-paper.ts';
+import { say } from '../../messages/say.ts';
+import type { Attachment, Office, Settings } from '../office.ts';
+import { registrationFile } from '../papers/registration-file.ts';
+import { DOCX } from '../papers/write-files.ts';
+import type { Line } from '../tables/outbox.ts';
+import { type Ground, readGround } from '../tables/read-ground.ts';
+import { readSentBatches } from '../tables/sent-batches.ts';
+import { attempt } from '../tables/troubles.ts';
+import { isMailOnly } from './recipients.ts';
+
+/** Gives the files of a mail to a unit; none for most. */
+export type AttachmentsOf = (line: Pick<Line, 'kind'>, unit: Unit | null) => readonly Attachment[];
+
+/**
+ * The summary of a unit and its 登记表, for kinds of mail that bring them (`MAIL_KINDS`), where the unit opens no links.
+ *
+ * What they are made of is read once in a run, and only where a mail needs it. A file that cannot be made is noted as a
+ * trouble, and the mail goes without it.
+ *
+ * @param swept the ground that this run has; null where it has none, or not the whole.
+ * @param now what stands on the summary as its moment.
+ */
+export function openAttachments(office: Office, settings: Settings, swept: Ground | null, now: Moment): AttachmentsOf {
+  let facts: { made: SummaryFacts | null } | null = null;
+  return ({ kind }, unit) => {
+    if (!MAIL_KINDS[kind].attaches || !unit || !isMailOnly(settings, unit)) return [];
+    facts ??= { made: readFacts(office, settings, swept) };
+    const { made } = facts;
+    if (!made) return [];
+    const files = [
+      attempt(office, unit.name, () => summaryFile(settings, made, unit, now)),
+      attempt(office, unit.name, () => registrationFile(made, unit)),
+    ];
+    return files.flatMap((file) => file ?? []);
+  };
+}
+
+// A summary of what could not be read whole would tell the unit that it has reported less than it has.
+function readFacts(office: Office, settings: Settings, swept: Ground | null): SummaryFacts | null {
+  const ground = attempt(office, '', () => {
+    const stands = swept ?? readGround(office, settings);
+    return stands.isWhole ? stands : null;
+  });
+  if (!ground) return null;
+  const { campaign, line } = settings;
+  const { selections, verdicts, zeroReports } = ground;
+  const sent = attempt(office, '', () => readSentBatches(office)) ?? [];
+  const words = say('papers', campaign.language);
+  return { campaign, verdicts, zeroReports, selections, sent, office: line, words };
+}
+
+function summaryFile({ typefaces }: Settings, facts: SummaryFacts, unit: Unit, asOf: Moment): Attachment {
+  const { campaign } = facts;
+  const paper = summaryPaper(summarize(facts, { unit, asOf }), campaign);
+  const bytes = writeDocx(paper, readTypefaces(typefaces, campaign.language));
+  return { name: safeName(paper.name, '.docx', new Set()), type: DOCX, bytes };
+}
