@@ -76,9 +76,9 @@ async function campaignPage(file) {
 
 /** The layouts of papers that serve a campaign without its own, by language. */
 async function papersPage() {
-  const english = 'src/campaigns/papers-en.json';
-  const { papers } = await campaignIn('src/campaigns/2019.json');
-  return asPage(english, { 'zh-CN': papers, en: await campaignIn(english) });
+  const folder = 'src/campaigns/papers';
+  const [chinese, english] = await Promise.all(['zh-CN', 'en'].map((name) => campaignIn(`${folder}/${name}.json`)));
+  return asPage(folder, { 'zh-CN': chinese, en: english });
 }
 
 /** @param {string} file @param {object} content */

@@ -58,9 +58,12 @@ export interface ProgressView extends TabView {
   };
   /** The goals behind the first one; none in most campaigns. */
   goals: FurtherGoal[];
-  participants: { counted: number; reported: number; list: string };
+  /** `label` is what the form calls them: 参与人数; '' where it does not ask. */
+  participants: { label: string; counted: number; reported: number; list: string };
   tracks: { key: string; form: string; label: string; isGoal: boolean; deadlines: DeadlineView[] }[];
   units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
+  /** What the goal's form calls contents: 线下活动内容; '' where it does not ask. */
+  coverageOf: string;
   /** Contents of the goal's activities: `group` is 六种意识 or ''. */
   coverage: { label: string; group: string; reported: Figure; counted: Figure }[];
   /** Whom staff can remind now: of what, due on which day, and how many; null where nobody is reminded of anything. */

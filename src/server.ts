@@ -75,12 +75,7 @@ export function menuSetUp(): void {
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */
 export function menuCheckNow(): void {
   const open = office();
-  runMenu(open, () =>
-    runCall(
-      () => runTick(open),
-      () => open.language,
-    ),
-  );
+  runMenu(open, () => runCall(open, () => runTick(open)));
 }
 
 /** Menu: asks for every unit's summary. */

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { formOf } from '../src/domain/campaign/fields.ts';
+import type { NamesByLanguage } from '../src/domain/campaign/page-names.ts';
 import { parseCampaign } from '../src/domain/campaign/parse-campaign.ts';
 import type { Campaign, CampaignForm } from '../src/domain/campaign/schema.ts';
 import { judge, type Verdict } from '../src/domain/count/judge.ts';
@@ -9,6 +10,7 @@ import type { Change, Entry, Unit } from '../src/domain/intake/entry.ts';
 import { recordText } from '../src/domain/intake/entry-row.ts';
 import type { StandingIssue } from '../src/domain/intake/issue.ts';
 import type { Decision } from '../src/domain/review/decision.ts';
+import { pageNames } from '../src/messages/names/page-names.ts';
 
 const CAMPAIGN_FILE = new URL('../src/campaigns/2019.json', import.meta.url);
 
@@ -17,6 +19,11 @@ export function campaign(): Campaign {
   const parsed = parseCampaign(JSON.parse(readFileSync(CAMPAIGN_FILE, 'utf8')));
   if (!parsed.ok) throw new Error(`2019.json has faults: ${JSON.stringify(parsed.faults)}`);
   return parsed.campaign;
+}
+
+/** What pages are told of the names of 2019. */
+export function names2019(): NamesByLanguage {
+  return pageNames(campaign());
 }
 
 /** 塘沽街道总工会, an active unit without a target. */

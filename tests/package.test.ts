@@ -53,7 +53,9 @@ describe('buildServer', () => {
 
 describe('the pages', () => {
   const pages = () =>
-    Object.entries(built.files).filter(([name]) => name.endsWith('.html') && name !== 'campaign.html');
+    Object.entries(built.files).filter(
+      ([name]) => name.endsWith('.html') && !['campaign.html', 'papers.html'].includes(name),
+    );
   const scripts = (html: string) =>
     [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
 

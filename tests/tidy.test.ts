@@ -11,6 +11,7 @@ import type { HouseRule, SourceFile } from './tidy/house-rule.ts';
 import { importArrows } from './tidy/import-arrows.ts';
 import { circlesAmong } from './tidy/import-circles.ts';
 import { offlineFace } from './tidy/offline-face.ts';
+import { ownWords } from './tidy/own-words.ts';
 import { lineAt, scanSource } from './tidy/scan-source.ts';
 import { testsByName } from './tidy/tests-by-name.ts';
 
@@ -61,7 +62,7 @@ describe('the house rules', () => {
     expect(files.map(({ path }) => path)).toContain('tests/tidy.test.ts');
   });
 
-  it.each([importArrows, offlineFace, ...codeBans, ...formRules].map((rule) => ({ title: rule.name, rule })))(
+  it.each([importArrows, offlineFace, ownWords, ...codeBans, ...formRules].map((rule) => ({ title: rule.name, rule })))(
     '$title',
     ({ rule }) => {
       expect(broken(rule)).toEqual([]);

@@ -51,7 +51,7 @@ describe('the functions that Google calls', () => {
     const [owner = ''] = player.season.staff;
     player.workspace.open({ as: owner });
     const [menu] = player.workspace.screen(owner).menus;
-    expect(menu?.caption).toBe('好网民');
+    expect(menu?.caption).toBe('健康同行');
     const called = menu?.items.flatMap((item) => (item.kind === 'item' ? [item.call] : [])) ?? [];
     expect(called).toHaveLength(5);
     expect(called.filter((name) => !names.includes(name))).toEqual([]);

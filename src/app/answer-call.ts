@@ -4,6 +4,7 @@ import type { StepView } from '../domain/set-up-step.ts';
 import { say } from '../messages/say.ts';
 import type { SpokenLanguage, StaleView } from '../views.ts';
 import type { Call, Outcome } from './call.ts';
+import { menuHere } from './campaign-here.ts';
 import type { Office } from './office.ts';
 import type { AnyRefusal } from './problem.ts';
 import { runCall } from './run-safely.ts';
@@ -50,19 +51,21 @@ export function answerCall(
   const named = language === 'zh-CN' || language === 'en' ? language : null;
   const call = typeof name === 'string' && Object.keys(calls).includes(name) ? calls[name] : undefined;
   const open = office();
-  if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? open.language);
-  return runCall(
-    () => {
-      const spoken = named ?? preferencesOf(open).language;
-      return worded(call.answer(open, input, spoken), spoken);
-    },
-    () => named ?? open.language,
-  );
+  if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? open.language, open);
+  const answer = () => {
+    const spoken = named ?? preferencesOf(open).language;
+    return worded(call.answer(open, input, spoken), spoken, open);
+  };
+  return runCall(open, answer, () => named ?? open.language);
 }
 
 // Typed by the whole catalogue, so that a code without words fails to compile.
-function worded(answer: Outcome, language: SpokenLanguage): Answered {
+function worded(answer: Outcome, language: SpokenLanguage, office: Office): Answered {
   if (answer.ok) return answer;
-  const words: Readonly<Record<AnyRefusal, string>> = { ...say('problems', language), ...say('refusals', language) };
-  return { ...answer, message: words[answer.refusal] };
+  const words: Readonly<Record<AnyRefusal, string | ((menu: string) => string)>> = {
+    ...say('problems', language),
+    ...say('refusals', language),
+  };
+  const text = words[answer.refusal];
+  return { ...answer, message: typeof text === 'function' ? text(menuHere(office)) : text };
 }

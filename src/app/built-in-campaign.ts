@@ -1,6 +1,9 @@
-/** The campaign file and the layouts of papers that the bundle brings along. */
+/** The campaign file that the bundle brings along, and the layouts of papers for campaigns that bring none. */
 
+import type { Campaign } from '../domain/campaign/schema.ts';
 import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
+import type { PaperLayouts } from '../domain/paper/layout.ts';
+import { layoutsFor } from '../domain/paper/layouts-for.ts';
 import type { Office } from './office.ts';
 
 /** Written in by the build, as the file says it. */
@@ -16,7 +19,8 @@ export function builtInCampaign({ bundle }: Pick<Office, 'bundle'>): string {
   return bundle.page('campaign');
 }
 
-/** The layouts of papers by language, for campaigns that have none of their own. */
-export function builtInLayouts({ bundle }: Pick<Office, 'bundle'>): Partial<Record<CampaignLanguage, unknown>> {
-  return JSON.parse(bundle.page('papers')) as Partial<Record<CampaignLanguage, unknown>>;
+/** The layouts that `campaign` prints by. */
+export function layoutsHere(office: Pick<Office, 'bundle'>, campaign: Campaign): PaperLayouts {
+  const plain = JSON.parse(office.bundle.page('papers'));
+  return layoutsFor(campaign, JSON.parse(builtInCampaign(office)), plain[campaign.language]);
 }

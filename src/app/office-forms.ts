@@ -34,7 +34,7 @@ export type Openness = 'anyone' | 'restricted' | 'unknown';
 /** Does a step on which nothing depends: where it fails that is noted under `step`, and tried again by set-up. */
 export type Optionally = (step: StepKey, work: () => void) => void;
 
-/** The two forms' responses. Read-only: evidence, keyed by response id. */
+/** The forms' responses. Read-only: evidence, keyed by response id. */
 export interface Forms {
   /**
    * Makes an empty form, in `folder` where it is known. Its place is kept before it is brought up to a plan. One

@@ -7,11 +7,11 @@ import type { Office } from './office.ts';
 
 const KEPT = 'language';
 
-/** How a tick is recorded, the name that mails come under, and in which language both are. */
+/** How a tick is recorded, and in which language. */
 export const OFFICE_SPEECH = { kept: keptLanguage, words: officeWords };
 
-function officeWords(language: Language): { yes: string; sender: string } {
-  return { yes: say('sheet', language).yes, sender: say('workbook', language).sender };
+function officeWords(language: Language): { yes: string } {
+  return { yes: say('sheet', language).yes };
 }
 
 function keptLanguage(hints: Office['hints']): Language {

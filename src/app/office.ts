@@ -1,6 +1,7 @@
 /** What we ask of the world, in our words. Read this first: a verb takes the parts of the office that it needs. */
 
 import type { Moment } from '../domain/calendar.ts';
+import type { NamesByLanguage } from '../domain/campaign/page-names.ts';
 import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { Forms } from './office-forms.ts';
@@ -86,6 +87,8 @@ export interface Mailer {
     subject: string;
     text: string;
     html: string;
+    /** The name that it comes under. */
+    sender: string;
     /** Where answers go; '' leaves them to the sending account. */
     replyTo: string;
     attachments: readonly Attachment[];
@@ -237,12 +240,12 @@ export type { Settings, Wiring } from './office-settings.ts';
 export interface Screen {
   /** A short word at the corner of the workbook. */
   say(text: string): void;
-  /** Opens the page of this name as the sidebar; another one that is open gives way. */
-  sidebar(page: string, title: string): void;
+  /** Opens the page of this name as the sidebar, told of `names`; another one that is open gives way. */
+  sidebar(page: string, title: string, names: NamesByLanguage): void;
   /** Shows a finished document or mail over the workbook, with a button that prints it; sizes in pixels. */
   preview(html: string, title: string, look: { width: number; height: number; print: string }): void;
-  /** Opens the page of this name in a window over the workbook. */
-  dialog(page: string, title: string, size: { width: number; height: number }): void;
+  /** Opens the page of this name in a window over the workbook, told of `names`. */
+  dialog(page: string, title: string, look: { width: number; height: number; names: NamesByLanguage }): void;
   /** The menu of the workbook. */
   menu(title: string, items: readonly { label: string; call: string }[]): void;
 }

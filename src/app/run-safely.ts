@@ -1,6 +1,9 @@
 /** The one place where problems are caught: told to whoever is there, logged, and never taken for success. */
 
-import { type Language, say } from '../messages/say.ts';
+import { problemText } from '../messages/problems/problem-text.ts';
+import type { Language } from '../messages/say.ts';
+import { menuHere } from './campaign-here.ts';
+import type { Office } from './office.ts';
 import { type ProblemCode, ProblemError } from './problem.ts';
 
 /** The flows that a run can pass through, as the execution log and the cost report name them. */
@@ -42,13 +45,18 @@ export function runTrigger(work: () => void): void {
   }
 }
 
-/** Runs a sidebar call's work; a problem becomes an answer that says what to do. */
-export function runCall<Answer>(work: () => Answer, language: () => Language): Answer | ProblemAnswer {
+/** Runs a sidebar call's work; a problem becomes an answer that says what to do, in `language`. */
+export function runCall<Answer>(
+  office: Pick<Office, 'bundle' | 'language' | 'store'>,
+  work: () => Answer,
+  language: () => Language = () => office.language,
+): Answer | ProblemAnswer {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     console.warn(`problem: ${error.message}`);
-    return { ok: false, refusal: error.code, message: say('problems', language())[error.code], detail: error.detail };
+    const message = problemText(error.code, language(), () => menuHere(office));
+    return { ok: false, refusal: error.code, message, detail: error.detail };
   }
 }

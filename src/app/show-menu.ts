@@ -1,15 +1,17 @@
-/** Shows the menu 好网民 and tells what came of a click. */
+/** Shows the menu, called by the campaign's short name, and tells what came of a click. */
 
+import { problemText } from '../messages/problems/problem-text.ts';
 import { say } from '../messages/say.ts';
 import type { Answered } from './answer-call.ts';
+import { menuHere, namesHere } from './campaign-here.ts';
 import type { Office } from './office.ts';
 
 type Shown = Pick<Office, 'language' | 'screen'>;
 
 /** Puts the menu up. Nothing else happens when a workbook is opened: that run may do little and must be quick. */
-export function showMenu({ language, screen }: Shown): void {
-  const { title, ...words } = say('workbook', language).menu;
-  screen.menu(title, [
+export function showMenu(office: Office): void {
+  const words = say('workbook', office.language).menu;
+  office.screen.menu(menuHere(office), [
     { label: words.openSidebar, call: 'menuSidebar' },
     { label: words.checkNow, call: 'menuCheckNow' },
     { label: words.writeSummaries, call: 'menuSummaries' },
@@ -19,8 +21,9 @@ export function showMenu({ language, screen }: Shown): void {
 }
 
 /** Opens the sidebar, `dist/sidebar.html`. */
-export function showSidebar({ language, screen }: Shown): void {
-  screen.sidebar('sidebar', say('workbook', language).menu.title);
+export function showSidebar(office: Office): void {
+  const names = namesHere(office);
+  office.screen.sidebar('sidebar', names[office.language].menu, names);
 }
 
 /**
@@ -32,9 +35,8 @@ export function runMenu(shown: Shown, work: () => Answered): void {
   try {
     answer = work();
   } catch (error) {
-    shown.screen.say(
-      `${say('problems', shown.language).unknown} ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const told = problemText('unknown', shown.language, () => '');
+    shown.screen.say(`${told} ${error instanceof Error ? error.message : String(error)}`);
     throw error;
   }
   tellOutcome(shown, answer);

@@ -3,14 +3,14 @@
 import type { Mailer } from '../app/office.ts';
 import { makeBlob } from './make-blob.ts';
 
-/** Opens the mailer; mails go out under the name that is asked for when one goes. */
-export function openMail(name: () => string): Mailer {
+/** Opens the mailer. */
+export function openMail(): Mailer {
   return {
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
-    send: ({ attachments, html, replyTo, subject, text, to }) => {
+    send: ({ attachments, html, replyTo, sender, subject, text, to }) => {
       const mail: GoogleAppsScript.Mail.MailAdvancedParameters = { to: to.join(','), subject, body: text };
       mail.htmlBody = html;
-      mail.name = name();
+      mail.name = sender;
       if (replyTo !== '') mail.replyTo = replyTo;
       if (attachments.length > 0) mail.attachments = attachments.map((file) => makeBlob(file.name, file));
       try {

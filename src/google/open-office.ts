@@ -18,7 +18,7 @@ import { openWorkbook } from './open-workbook.ts';
 interface OfficeSpeech {
   /** The language that the script keeps. */
   kept(hints: Office['hints']): Office['language'];
-  words(language: Office['language']): FormWords & { sender: string };
+  words(language: Office['language']): FormWords;
 }
 
 /**
@@ -43,7 +43,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     },
     book: openBook(),
     forms: openForms(() => speech.words(language())),
-    mail: openMail(() => speech.words(language()).sender),
+    mail: openMail(),
     files: openFiles(),
     clock: openClock(),
     locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table })),

@@ -8,8 +8,8 @@ export function openScreen(): Screen {
     say: (text) => {
       SpreadsheetApp.getActive().toast(text);
     },
-    sidebar: (page, title) => {
-      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
+    sidebar: (page, title, names) => {
+      SpreadsheetApp.getUi().showSidebar(toldPage(page, names).setTitle(title));
     },
     preview: (html, title, { height, print, width }) => {
       // Without it a link would open in Google's own frame, which refuses.
@@ -17,8 +17,8 @@ export function openScreen(): Screen {
       const page = HtmlService.createHtmlOutput(content).setWidth(width).setHeight(height);
       SpreadsheetApp.getUi().showModelessDialog(page, title);
     },
-    dialog: (page, title, { height, width }) => {
-      const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+    dialog: (page, title, { height, names, width }) => {
+      const output = toldPage(page, names).setWidth(width).setHeight(height);
       SpreadsheetApp.getUi().showModelessDialog(output, title);
     },
     menu: (title, items) => {
@@ -27,6 +27,13 @@ export function openScreen(): Screen {
       menu.addToUi();
     },
   };
+}
+
+// In the element that the page's program draws in, since a page cannot be asked for anything when it is opened.
+function toldPage(page: string, names: object): GoogleAppsScript.HTML.HtmlOutput {
+  const output = HtmlService.createHtmlOutputFromFile(page);
+  const told = JSON.stringify(names).replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return output.setContent(output.getContent().replace('<main ', () => `<main data-names="${told}" `));
 }
 
 const PRINT_STYLE =

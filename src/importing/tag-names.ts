@@ -1,11 +1,10 @@
 /** What the tags of a paper are called, so that people may write 活动名称 for {title}; and what a wrong one may mean. */
 
-import { goalForm } from '../domain/campaign/fields.ts';
+import { goalForm, worksForm } from '../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../domain/campaign/schema.ts';
 import { withoutHint } from '../domain/campaign/shapes.ts';
 import type { Tags } from '../domain/paper/fill-layout.ts';
 import type { PaperKind } from '../domain/paper/layout.ts';
-import { worksForm } from '../domain/paper/paper-facts.ts';
 import { tagsOf } from '../domain/paper/parse-layouts.ts';
 
 /** A tag with the names that stand for it, the one to show first; without names it is called by itself. */

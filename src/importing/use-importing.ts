@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { giveDownload } from '../dialog/give-download.ts';
+import { toldNames } from '../dialog/told-names.ts';
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import type { PaperKind } from '../domain/paper/layout.ts';
 import type { ImportingView } from '../importing-view.ts';
@@ -54,7 +55,7 @@ export function useImporting(): Importing {
   }, [language]);
   const scope = useMemo(() => view && tagScope(view.campaign, kind, OWN_TAG_NAMES), [view, kind]);
   const outcome = useMemo(() => outcomeOf(form, view, kind), [form, view, kind]);
-  const words = sayImporting(language);
+  const words = sayImporting(language, toldNames());
   return {
     words,
     language,

@@ -1,14 +1,14 @@
 /** Gives the words of a face in a language. */
 
+import type { PageNames } from '../domain/campaign/page-names.ts';
 import type { PacketWords } from '../domain/packet/packet.ts';
 import type { PaperWords } from '../domain/paper/entry-texts.ts';
-import type { RegistrationWords } from '../domain/registration/registration-words.ts';
 import { campaignEn } from './campaign/en.ts';
 import { type CampaignWords, campaignZh } from './campaign/zh-CN.ts';
 import { differenceEn } from './difference/en.ts';
 import { type DifferenceWords, differenceZh } from './difference/zh-CN.ts';
 import { documentsEn } from './documents/en.ts';
-import { PACKET_WORDS } from './documents/packet-words.ts';
+import { packetWordsZh } from './documents/packet-words.ts';
 import { packetWordsEn } from './documents/packet-words-en.ts';
 import { PAPER_WORDS } from './documents/paper-words.ts';
 import { paperWordsEn } from './documents/paper-words-en.ts';
@@ -17,6 +17,8 @@ import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
 import { mailEn } from './mail/en.ts';
 import { type MailWords, mailZh } from './mail/zh-CN.ts';
+import { namesEn } from './names/en.ts';
+import { namesZh, type UsualNames } from './names/zh-CN.ts';
 import { packetsEn } from './packets/en.ts';
 import { type PacketCheckWords, packetsZh } from './packets/zh-CN.ts';
 import { panelsEn } from './panels/en.ts';
@@ -26,6 +28,7 @@ import { type ProblemWords, problemsZh } from './problems/zh-CN.ts';
 import { refusalsEn } from './refusals/en.ts';
 import { type RefusalWords, refusalsZh } from './refusals/zh-CN.ts';
 import { registrationEn } from './registration/en.ts';
+import type { RegistrationFace } from './registration/registration-words.ts';
 import { registrationZh } from './registration/zh-CN.ts';
 import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
@@ -45,13 +48,14 @@ interface Faces {
   documents: DocumentWords;
   issues: IssueWords;
   mail: MailWords;
-  packetPapers: PacketWords;
-  packets: PacketCheckWords;
+  names: UsualNames;
+  packetPapers: (names: PageNames) => PacketWords;
+  packets: (names: PageNames) => PacketCheckWords;
   panels: PanelWords;
   papers: PaperWords;
   problems: ProblemWords;
   refusals: RefusalWords;
-  registration: RegistrationWords;
+  registration: RegistrationFace;
   review: ReviewWords;
   sheet: SheetWords;
   tables: TableWords;
@@ -64,7 +68,8 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   documents: { 'zh-CN': documentsZh, en: documentsEn },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
-  packetPapers: { 'zh-CN': PACKET_WORDS, en: packetWordsEn },
+  names: { 'zh-CN': namesZh, en: namesEn },
+  packetPapers: { 'zh-CN': packetWordsZh, en: packetWordsEn },
   packets: { 'zh-CN': packetsZh, en: packetsEn },
   panels: { 'zh-CN': panelsZh, en: panelsEn },
   papers: { 'zh-CN': PAPER_WORDS, en: paperWordsEn },

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { giveDownload } from '../dialog/give-download.ts';
+import { toldNames } from '../dialog/told-names.ts';
 import { sayPacking } from '../messages/packing/say-packing.ts';
 import type { PackingWords } from '../messages/packing/zh-CN.ts';
 import type { PackingView } from '../packing-view.ts';
@@ -78,10 +79,11 @@ export function usePacking(): Packing {
   // Another unit has other works, to which files belong that nobody has read through yet.
   useEffect(() => void files.identify(), [works]);
   useEffect(() => result.keep(null), [view?.of]);
+  const words = useMemo(() => sayPacking(language, toldNames()), [language]);
   const record = async () => recording.keep(linesOf(works, await files.identify(), files.choices));
   return {
     ...files,
-    words: sayPacking(language),
+    words,
     language,
     speak,
     view,

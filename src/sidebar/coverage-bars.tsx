@@ -9,7 +9,7 @@ import { usePage } from './page-context.ts';
 type Covered = ProgressView['coverage'][number];
 
 /** The bars by group; the group that has a name comes first, since the notice asks for it. */
-export function CoverageBars({ coverage, open }: { coverage: readonly Covered[]; open: OpenList }) {
+export function CoverageBars({ coverage, of, open }: { coverage: readonly Covered[]; of: string; open: OpenList }) {
   const { words } = usePage();
   const groups = [...new Set(coverage.map(({ group }) => group))].sort((one, other) =>
     one === '' ? 1 : other === '' ? -1 : 0,
@@ -19,7 +19,7 @@ export function CoverageBars({ coverage, open }: { coverage: readonly Covered[];
   return (
     <Card
       id="coverage"
-      title={words.progress.coverage}
+      title={words.progress.coverage({ of })}
       more={<small>{words.progress.coverageColumns}</small>}
       look="coverage"
     >

@@ -1,11 +1,11 @@
 /** What went wrong with a call, in plain words, and what to do about it. */
 
 import { useEffect, useRef } from 'preact/hooks';
-import { saySidebar } from '../messages/sidebar/say-sidebar.ts';
 import { Button } from './button.tsx';
 import type { Fault, FaultKind } from './call-server.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { usePage } from './page-context.ts';
+import { wordsIn } from './words-in.ts';
 
 const SHAPES: Readonly<Record<FaultKind, IconName>> = {
   connection: 'unplugged',
@@ -38,7 +38,7 @@ export function FaultNotice({ fault, retry, isBusy = false, close }: FaultGiven)
           <FaultWords key={spoken} fault={fault} spoken={spoken} />
         ))}
         <p class="buttons">
-          {retry && <Button act={retry} isBusy={isBusy} label={isMet ? words.page.retry : bilingual} />}
+          {retry && <Button act={retry} isBusy={isBusy} label={isMet ? words.page.retry : bilingual()} />}
           {close && <Button look="button is-plain" act={close} label={words.page.close} />}
         </p>
       </div>
@@ -46,10 +46,10 @@ export function FaultNotice({ fault, retry, isBusy = false, close }: FaultGiven)
   );
 }
 
-const bilingual = `${saySidebar('zh-CN').page.retry} ${saySidebar('en').page.retry}`;
+const bilingual = (): string => `${wordsIn('zh-CN').page.retry} ${wordsIn('en').page.retry}`;
 
 function FaultWords({ fault, spoken }: { fault: Fault; spoken: 'zh-CN' | 'en' }) {
-  const { faults } = saySidebar(spoken);
+  const { faults } = wordsIn(spoken);
   const { cure, title } = faults[fault.kind];
   const isSaid = fault.refusal !== null;
   return (

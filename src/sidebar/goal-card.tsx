@@ -110,18 +110,14 @@ function GoalPicture({ goal }: { goal: Goal }) {
 /** How many people took part, in what counts and in all that was reported. */
 export function Participants(props: { participants: ProgressView['participants']; open: OpenList }) {
   const { language, words } = usePage();
-  const { counted, list, reported } = props.participants;
+  const { counted, label, list, reported } = props.participants;
   const says = words.progress;
   const number = new Intl.NumberFormat(language);
+  if (label === '') return null;
   return (
-    <Card id="participants" title={says.participants} look="participants">
+    <Card id="participants" title={label} look="participants">
       <p>
-        <FigureButton
-          figure={{ count: counted, list }}
-          label={says.participants}
-          text={number.format(counted)}
-          open={props.open}
-        />
+        <FigureButton figure={{ count: counted, list }} label={label} text={number.format(counted)} open={props.open} />
         <span>{says.participantsCounted}</span>
         <span class="hint">{says.participantsReported({ number: number.format(reported) })}</span>
       </p>

@@ -34,7 +34,7 @@ export function ProgressTab({ isShown }: { isShown: boolean }) {
               <FurtherGoals goals={view.goals} open={open} />
               <Participants participants={view.participants} open={open} />
               <UnitMatrix view={view} open={open} />
-              <CoverageBars coverage={view.coverage} open={open} />
+              <CoverageBars coverage={view.coverage} of={view.coverageOf} open={open} />
               <SilentUnits view={view} />
               <ZeroReports view={view} />
             </>

@@ -115,7 +115,9 @@ function More({ line, view, select }: PartGiven & { view: SelectionView }) {
         {set.length > 0 && <small> {set.join(words.page.comma)}</small>}
       </summary>
       <div>
-        <Pick label={says.honour} none={says.noHonour} chosen={honour} choices={honours} pick={setOf('honour')} />
+        {honours.length > 0 && (
+          <Pick label={says.honour} none={says.noHonour} chosen={honour} choices={honours} pick={setOf('honour')} />
+        )}
         <Pick label={says.project} none={says.ownProject} chosen={project} choices={projects} pick={setOf('project')} />
         <Outcome line={line} select={select} />
       </div>

@@ -1,7 +1,6 @@
 /** The frame of the page: tabs, their panels, what is announced, and the person's language. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { saySidebar } from '../messages/sidebar/say-sidebar.ts';
 import type { Preferences } from '../views.ts';
 import { callServer } from './call-server.ts';
 import { CopyChoice } from './copy-choice.tsx';
@@ -13,6 +12,7 @@ import { type Opened, ReviewTab } from './review-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
 import { TAB_KEYS, type TabKey, TabList } from './tab-list.tsx';
 import { isPointed, useRest } from './use-rest.ts';
+import { wordsIn } from './words-in.ts';
 
 const TOAST_MS = 6000;
 const TAKE_BACK_MS = 12_000;
@@ -109,7 +109,7 @@ function usePageState(openEntry: Page['openEntry']): PageState {
   const page: Page = {
     language: own.language,
     isMet: preferences !== null,
-    words: saySidebar(own.language),
+    words: wordsIn(own.language),
     preferences: own,
     spoken,
     changes,
@@ -133,7 +133,7 @@ function usePageState(openEntry: Page['openEntry']): PageState {
       setPreferences(wanted);
       if (wanted.language !== own.language) setSpoken((count) => count + 1);
       const outcome = await callServer('keepPreferences', wanted, wanted.language);
-      const { faults, page: words } = saySidebar(wanted.language);
+      const { faults, page: words } = wordsIn(wanted.language);
       toast(outcome.ok ? words.saved : faults[outcome.fault.kind].title);
     },
   };

@@ -2,13 +2,13 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { saySidebar } from '../messages/sidebar/say-sidebar.ts';
 import type { TabView } from '../views.ts';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
 import { showMoment } from './show-moment.ts';
 import type { Tab } from './use-tab-view.ts';
+import { wordsIn } from './words-in.ts';
 
 const SLOW_MS = 6000;
 
@@ -57,7 +57,7 @@ export function Skeleton() {
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     return () => clearTimeout(timer);
   }, []);
-  const spoken = isMet ? [words] : [saySidebar('zh-CN'), saySidebar('en')];
+  const spoken = isMet ? [words] : [wordsIn('zh-CN'), wordsIn('en')];
   return (
     <div class="skeleton">
       <p>{spoken.map(({ page }) => (isSlow ? page.slow : page.loading)).join(' ')}</p>

@@ -1,6 +1,7 @@
 /** All that the page of tables knows and does; its parts only show it. */
 
 import { useEffect, useState } from 'preact/hooks';
+import { toldNames } from '../dialog/told-names.ts';
 import { readMark, type TableMark } from '../domain/import/table-mark.ts';
 import { sayTableImport } from '../messages/table-import/say-table-import.ts';
 import type { TableImportWords } from '../messages/table-import/zh-CN.ts';
@@ -79,7 +80,7 @@ export function useTableImport(): TableImport {
   useEffect(() => void read(), []);
   useEffect(() => sayLanguage(language), [language]);
   return {
-    words: sayTableImport(language),
+    words: sayTableImport(language, toldNames()),
     language,
     page,
     fault,

@@ -5,6 +5,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { sayDesk } from '../../src/messages/desk/say.ts';
 import { saySidebar } from '../../src/messages/sidebar/say-sidebar.ts';
 import type { SidebarWords } from '../../src/messages/sidebar/zh-CN.ts';
+import { names2019 } from '../factories.ts';
 import { eventually } from './eventually.ts';
 
 export type TabName = keyof SidebarWords['page']['tabs'];
@@ -22,7 +23,7 @@ const desk = sayDesk('zh-CN');
 
 /** The sidebar that the desk has opened, once its first view is there. */
 export async function sidebarOf(page: Page, language: 'zh-CN' | 'en' = 'zh-CN'): Promise<Sidebar> {
-  const sidebar = { page, frame: await frameOf(page), words: saySidebar(language) };
+  const sidebar = { page, frame: await frameOf(page), words: saySidebar(language, names2019()) };
   await tabOf(sidebar, 'review').waitFor();
   await settled(sidebar);
   return sidebar;
@@ -125,7 +126,7 @@ export async function speak(sidebar: Sidebar, language: 'zh-CN' | 'en'): Promise
   if (language === 'zh-CN') return sidebar;
   const panel = await turnTo(sidebar, 'settings');
   await panel.getByRole('radio', { name: sidebar.words.settings.languages.en }).check();
-  const spoken = { ...sidebar, words: saySidebar('en') };
+  const spoken = { ...sidebar, words: saySidebar('en', names2019()) };
   await spoken.frame.getByText(spoken.words.page.saved).waitFor();
   return spoken;
 }

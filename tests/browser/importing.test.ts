@@ -8,7 +8,7 @@ import type { Frame, Page } from 'playwright-core';
 import { parseLayouts } from '../../src/domain/paper/parse-layouts.ts';
 import { sayImporting } from '../../src/messages/importing/say-importing.ts';
 import { layouts } from '../domain/paper-world.ts';
-import { campaign } from '../factories.ts';
+import { campaign, names2019 } from '../factories.ts';
 import { docxOf, paragraphOf, rowOf, tableOf } from '../importing/draw-docx.ts';
 import { sidebarOf, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
@@ -16,7 +16,7 @@ import { layoutFaults } from './layout-faults.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom } from './open-desk-page.ts';
 
-const zh = sayImporting('zh-CN');
+const zh = sayImporting('zh-CN', names2019());
 const THREE = [1000, 4000, 3800];
 const formWith = (...cells: string[]) =>
   docxOf(
@@ -116,7 +116,7 @@ describe('the importer', () => {
     const { page } = await room.sit();
     const frame = await opened(page);
     await choose(frame, put('看.docx', formWith('{序号}', '{活动名称}', '{主办方}')), '看.docx');
-    const words = sayImporting(language);
+    const words = sayImporting(language, names2019());
     await frame.getByLabel(zh.page.language).selectOption(language);
     await frame.getByText(words.result.poor({ count: 1 })).waitFor();
     await frame.getByText(words.paper.tags).click();

@@ -3,13 +3,14 @@
 import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { saySidebar } from '../../src/messages/sidebar/say-sidebar.ts';
+import { names2019 } from '../factories.ts';
 import { openEntry, type Sidebar, sidebarOf, signInAs, TABS, tabOf, turnTo } from './at-sidebar.ts';
 import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom } from './open-desk-page.ts';
 import { COLLEAGUE, SMALL_SEASON } from './small-season.ts';
 
-const en = saySidebar('en');
+const en = saySidebar('en', names2019());
 // What is written in Chinese stays Chinese: what people wrote, names, and the notice's own clauses and titles.
 const QUOTED = /《[^》]*》|“[^”]*”|「[^」]*」/gu;
 const HAN = /\p{Script=Han}/u;

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { sayPacking } from '../../src/messages/packing/say-packing.ts';
+import { names2019 } from '../factories.ts';
 import { violationsOf } from './axe.ts';
 import { eventually } from './eventually.ts';
 import { doubleText, layoutFaults } from './layout-faults.ts';
@@ -42,7 +43,7 @@ describe('the packing page for everyone', () => {
       const found = await wrongIn(seat, 'empty');
       await choose(seat, folder);
       await frame.getByLabel(seat.words.page.language).selectOption(language);
-      const words = sayPacking(language);
+      const words = sayPacking(language, names2019());
       await frame.getByRole('heading', { name: words.works.title }).waitFor();
       expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
       found.push(...(await wrongIn(seat, 'chosen')));

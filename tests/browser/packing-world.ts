@@ -11,6 +11,7 @@ import { sayPacking } from '../../src/messages/packing/say-packing.ts';
 import type { PackingWords } from '../../src/messages/packing/zh-CN.ts';
 import type { LookedAtFile, PackingView } from '../../src/packing-view.ts';
 import { bundle } from '../built-bundle.ts';
+import { names2019 } from '../factories.ts';
 import { openBrowser } from './open-browser.ts';
 
 /** As Google writes it for a dialog of a bound script (PLATFORM G). */
@@ -59,7 +60,7 @@ export function packingRoom(): Room {
     const files = await bundle();
     opened.browser = await openBrowser();
     opened.folder = mkdtempSync(join(tmpdir(), 'packing-'));
-    opened.server = serve(files['packing.html'] ?? '');
+    opened.server = serve(toldNames(files['packing.html'] ?? ''));
     await new Promise<void>((resolve) => opened.server?.listen(0, () => resolve()));
     opened.address = String((opened.server.address() as AddressInfo).port);
   });
@@ -88,7 +89,7 @@ export function packingRoom(): Room {
         answer(server, name, input, language),
       );
       await page.goto(`http://localhost:${opened.address}/`);
-      return { page, frame: await innerFrame(page), words: sayPacking('zh-CN'), server };
+      return { page, frame: await innerFrame(page), words: sayPacking('zh-CN', names2019()), server };
     },
   };
 }
@@ -112,6 +113,12 @@ function answer(server: PackingServer, name: string, input: unknown, language: u
   const { of } = input as { of: string };
   // Of the only unit there is, where a test has no city.
   return { ok: true, value: server.views[of] ?? Object.values(server.views)[0] };
+}
+
+/** The page with the campaign's names in it, as the server opens it. */
+function toldNames(html: string): string {
+  const told = JSON.stringify(names2019()).replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return html.replace('<main ', () => `<main data-names="${told}" `);
 }
 
 /** Three documents: the sheet on localhost, Google's frame on 127.0.0.1, and the page that is written into it. */

@@ -35,7 +35,7 @@ describe('the progress tab', () => {
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
     const panel = await turnTo(sidebar, 'progress');
-    const numbers = figureOf(panel, words, '').filter({ hasNotText: words.progress.participants });
+    const numbers = figureOf(panel, words, '').filter({ hasNotText: '参与人数' });
     const told = await numbers.allInnerTexts();
     expect(told.length).toBeGreaterThan(10);
     for (const [index, text] of told.entries()) {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { sayTableImport } from '../../src/messages/table-import/say-table-import.ts';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
+import { names2019 } from '../factories.ts';
 import { makeXlsx } from '../table-import/make-xlsx.ts';
 import { sidebarOf, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
@@ -14,7 +15,7 @@ import { layoutFaults } from './layout-faults.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom } from './open-desk-page.ts';
 
-const zh = sayTableImport('zh-CN');
+const zh = sayTableImport('zh-CN', names2019());
 const HEAD = ['序号', '线下活动名称', '活动时间', '参与人数', '经费'];
 const LINES = [
   ['1', '网络安全讲座', '2019.6.12', '120人', '500'],

@@ -5,7 +5,7 @@ import { judge, type Verdict } from '../../src/domain/count/judge.ts';
 import type { Entry, Unit } from '../../src/domain/intake/entry.ts';
 import { registrationBook } from '../../src/domain/registration/registration-book.ts';
 import type { TableBook } from '../../src/domain/registration/table-book.ts';
-import { say } from '../../src/messages/say.ts';
+import { registrationWords } from '../../src/messages/registration/registration-words.ts';
 import { campaign, decision, entry, unit } from '../factories.ts';
 
 /** Titles that are formulas, markup, names of signs, signs that XML forbids, or not of the plane of the others. */
@@ -57,6 +57,6 @@ export function bookOf(entries: readonly Entry[], whole: Campaign = campaign(), 
   return registrationBook(
     { campaign: whole, verdicts: verdictsOf(entries, whole, [of]) },
     of,
-    say('registration', whole.language),
+    registrationWords(whole),
   );
 }

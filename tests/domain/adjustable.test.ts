@@ -38,7 +38,7 @@ describe('adjustables', () => {
 
   it('has every deadline, window and limit of the campaign', () => {
     const rules = campaign.forms.flatMap(({ rules }) => rules);
-    const days = rules.flatMap((rule) => (rule.check === 'deadline' ? [rule.until] : []));
+    const days = rules.flatMap((rule) => (rule.check === 'deadline' ? [rule.until ?? ''] : []));
     const found = adjustables(campaign).filter(({ what }) => what === 'deadline');
     expect(found.map(({ text }) => text)).toEqual(days);
     expect(adjustables(campaign).filter(({ what }) => what === 'limit').length).toBeGreaterThan(0);
@@ -57,11 +57,37 @@ describe('adjust', () => {
     ]);
   });
 
+  it('sets the day of a project that the district has not set yet, moves it, and takes it away again', () => {
+    const key = keyOf('deadline', '网络正能量微视频征集（区级时间，以便汇总报市总工会）');
+    expect(adjustables(campaign).find((place) => place.key === key)).toMatchObject({ kind: 'dayOrNone', text: '' });
+    const [line] = said({ [key]: '2019-10-15' });
+    expect(line).toBe('“网络正能量微视频征集（区级时间，以便汇总报市总工会）”报送截止：新增，2019-10-15');
+    const set = adjust(campaign, { [key]: '2019-10-15' });
+    if (!set.ok) throw new Error('it can be set');
+    const dated = campaignOf(set.file);
+    expect(adjust(dated, { [key]: '' })).toEqual({ ok: true, file: fileOf(campaign) });
+    expect(adjust(campaign, { [key]: '10月15日' })).toEqual({ ok: false, faults: [{ key, fault: 'noDay' }] });
+  });
+
+  it('leaves no deadline that binds without a day', () => {
+    const key = keyOf('deadline', '线下活动情况统计表');
+    expect(adjust(campaign, { [key]: '' })).toEqual({ ok: false, faults: [{ key, fault: 'noDay' }] });
+  });
+
   it('takes a goal and the open days, with white space around them', () => {
     expect(said({ 'goal.count': ' 12 ', 'open.until': '2019-12-31\n' })).toEqual([
       '目标：10场 → 12场',
       '主题活动期间：2019-08-19至2019-11-30 → 2019-08-19至2019-12-31',
     ]);
+  });
+
+  it('gives a name that the file does not say, changes one, and goes back to the usual word', () => {
+    expect(said({ short: '十场', title: '十场活动' })).toEqual(['说明文字改动2处']);
+    const { short: _, ...unnamed } = campaign;
+    const named = adjust(unnamed, { short: ' 十场 ' });
+    expect(named.ok && named.file.short).toEqual({ 'zh-CN': '十场' });
+    expect(adjust(unnamed, { short: '' })).toEqual({ ok: true, file: fileOf(unnamed) });
+    expect(said({ short: '', district: '' })).toEqual(['简称有改动', '全部单位的叫法有改动']);
   });
 
   it('keeps the key of a choice whose line stands, and gives a new line its own words for a key', () => {

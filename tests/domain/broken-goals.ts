@@ -96,6 +96,7 @@ export const DEADLINES: readonly Broken[] = [
     twice({ held: undefined, coversUntil: '2019-06-15', until: '2019-06-20' }),
     'forms.activity.rules.#25(deadline late).coversUntil noHeld',
   ],
+  ['a deadline that binds on no day', `${rule('late')}.until`, null, `${LATE}.until undated`],
   ['a least of nothing', `${rule('late')}.least`, 0, `${LATE}.least tooSmall`],
   ['a key with a hyphen', `${rule('late')}.key`, 'mid-term', 'forms.activity.rules.mid-term.key badKey'],
   [

@@ -7,7 +7,7 @@ export const SHAPES: readonly Broken[] = [
   ['another format', 'format', 2, 'format unknownWord'],
   ['a missing key', 'organiser', undefined, 'organiser missing'],
   ['a missing key of a form', `${W}.register`, undefined, 'forms.work.register missing'],
-  ['a missing role', `${A}.roles.day`, undefined, 'forms.activity.roles.day missing'],
+  ['a missing role', `${A}.roles.title`, undefined, 'forms.activity.roles.title missing'],
   ['words in no language', `${A}.title`, {}, 'forms.activity.title blank'],
   ['an empty Chinese label', 'office.zh-CN', '', 'office.zh-CN blank'],
   [

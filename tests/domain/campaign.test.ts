@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { rulesOf } from '../../src/domain/campaign/fields.ts';
+import { deadlinesOf } from '../../src/domain/campaign/fields.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import { campaign } from '../factories.ts';
 
@@ -28,12 +28,14 @@ describe('2019.json', () => {
 
   it('holds the days and goal of the notice (二、（一）, 二、（三））', () => {
     const { goal, open, forms } = campaign();
-    const deadlines = forms.map((form) => rulesOf(form, 'deadline'));
+    const deadlines = forms.map(deadlinesOf);
     expect([goal.form, goal.count, goal.clause]).toEqual(['activity', 10, '二、（一）']);
     expect(open).toEqual({ from: '2019-08-19', until: '2019-11-30' });
     expect(deadlines.map((rules) => rules.map((rule) => rule.until))).toEqual([
       ['2019-09-18'],
       ['2019-08-23', '2019-10-31'],
+      // Bases are reported when there are any.
+      [],
     ]);
   });
 
@@ -43,7 +45,7 @@ describe('2019.json', () => {
 
   it('limits a title to 120 characters, an account to 300, all others to 2,000 (contract: tooManyCharacters)', () => {
     const limits = campaign().forms.flatMap((form) => form.fields.map((field) => [field.key, field.max] as const));
-    const of: Readonly<Record<string, number>> = { title: 120, account: 300 };
+    const of: Readonly<Record<string, number>> = { title: 120, baseName: 120, account: 300 };
     expect(limits.filter(([key, max]) => max !== (of[key] ?? 2000))).toEqual([]);
   });
 });

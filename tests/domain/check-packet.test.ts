@@ -5,10 +5,14 @@ import { storeZip } from '../../src/documents/docx/store-zip.ts';
 import { checkPacket, type PacketGap, type PacketPoint } from '../../src/domain/packet/check-packet.ts';
 import type { Packet } from '../../src/domain/packet/packet.ts';
 import { readZip } from '../../src/domain/packet/read-zip.ts';
-import { packetsEn } from '../../src/messages/packets/en.ts';
-import { packetsZh } from '../../src/messages/packets/zh-CN.ts';
+import { packetsEn as inEnglish } from '../../src/messages/packets/en.ts';
+import { packetsZh as inChinese } from '../../src/messages/packets/zh-CN.ts';
+import { names2019 } from '../factories.ts';
 import { packetFacts, tangguPacket, topic, wholeCityPacket, withFiles, workFile } from './packet-world.ts';
 import { paperFacts, work } from './paper-world.ts';
+
+const packetsZh = inChinese(names2019()['zh-CN']);
+const packetsEn = inEnglish(names2019().en);
 
 interface Part {
   name: string;

@@ -4,8 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cityPacket } from '../../src/domain/packet/city-packet.ts';
 import type { PaperFacts } from '../../src/domain/paper/paper-facts.ts';
 import { type Selection, UNDECIDED } from '../../src/domain/selection/selection.ts';
-import { PACKET_WORDS } from '../../src/messages/documents/packet-words.ts';
-import { CATALOGUE, LINK, packetFacts, series, topic, wholeCityPacket } from './packet-world.ts';
+import { CATALOGUE, LINK, PACKET_WORDS, packetFacts, series, topic, wholeCityPacket } from './packet-world.ts';
 import { activity, cellTexts, paperFacts, work, XINHE } from './paper-world.ts';
 
 const foldersOf = (facts: PaperFacts) => wholeCityPacket(facts).expected.map(({ folder }) => folder);

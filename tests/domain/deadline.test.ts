@@ -72,7 +72,7 @@ describe('a deadline', () => {
     const issue = verdict?.issues.find(({ code }) => code === 'late');
     const [form] = six.forms;
     if (!issue || !form) throw new Error('it is late');
-    expect(issueSentence(issue, form, language)).toContain(told);
+    expect(issueSentence(issue, form, { campaign: six, language })).toContain(told);
   });
 });
 

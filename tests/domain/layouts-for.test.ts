@@ -12,14 +12,21 @@ import { callList } from '../../src/domain/paper/call-list.ts';
 import { cataloguePaper } from '../../src/domain/paper/catalogue-paper.ts';
 import { cityReport } from '../../src/domain/paper/city-report.ts';
 import { layoutsFor } from '../../src/domain/paper/layouts-for.ts';
+import { parseLayouts } from '../../src/domain/paper/parse-layouts.ts';
 import { recommendations } from '../../src/domain/paper/recommendation-papers.ts';
 import { worksPaper } from '../../src/domain/paper/works-paper.ts';
+import { namesOf } from '../../src/messages/names/names-of.ts';
 import { paperContent } from '../documents/paper-content.ts';
 import { readDocx } from '../documents/read-docx.ts';
 import { campaign, decision, entry } from '../factories.ts';
 import { cellTexts, LAYOUT_FILE, layouts, lineTexts, paperFacts, TANGGU } from './paper-world.ts';
 
-const BUILT_IN = { 'zh-CN': JSON.parse(LAYOUT_FILE) as unknown };
+const BUILT_IN = { id: '2019', papers: JSON.parse(LAYOUT_FILE) as unknown };
+
+const plainOf = (language: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../src/campaigns/papers/${language}.json`, import.meta.url), 'utf8'));
+
+const PLAIN = plainOf('zh-CN');
 
 function otherCampaign(): Campaign {
   const text = readFileSync(new URL('../flows/second-campaign.json', import.meta.url), 'utf8');
@@ -63,7 +70,8 @@ function otherFacts() {
     ...paperFacts([]),
     campaign: whole,
     verdicts,
-    layouts: layoutsFor(whole, BUILT_IN),
+    layouts: layoutsFor(whole, BUILT_IN, PLAIN),
+    names: namesOf(whole, 'zh-CN'),
     asOf: '2027-04-01T09:00:00+08:00',
   };
 }
@@ -71,9 +79,9 @@ function otherFacts() {
 describe('layoutsFor', () => {
   it('takes the campaign’s own, and the built-in ones where it has none or faulty ones', () => {
     const own = JSON.parse(LAYOUT_FILE.replace('"title": "更正说明"', '"title": "变动说明"'));
-    expect(layoutsFor({ ...campaign(), papers: own }, BUILT_IN).papers.correction.title).toBe('变动说明');
-    expect(layoutsFor({ ...campaign(), papers: undefined }, BUILT_IN)).toEqual(layouts());
-    expect(layoutsFor({ ...campaign(), papers: { format: 2 } }, BUILT_IN)).toEqual(layouts());
+    expect(layoutsFor({ ...campaign(), papers: own }, BUILT_IN, PLAIN).papers.correction.title).toBe('变动说明');
+    expect(layoutsFor({ ...campaign(), papers: undefined }, BUILT_IN, PLAIN)).toEqual(layouts());
+    expect(layoutsFor({ ...campaign(), papers: { format: 2 } }, BUILT_IN, PLAIN)).toEqual(layouts());
   });
 
   it('prints what another campaign’s forms say, in the columns of their own tables', () => {
@@ -83,7 +91,7 @@ describe('layoutsFor', () => {
     expect(lineTexts(paper)).toEqual([
       '健步活动一览',
       '报送单位：塘沽街道总工会',
-      '联系电话：022-65300000，电子邮箱：xwb@example.org',
+      '区总工会文体部联系人：何样例，联系电话：022-65300000，电子邮箱：xwb@example.org',
     ]);
     const rows = [
       ['序号', '活动名称', '日期', '人数'],
@@ -91,7 +99,7 @@ describe('layoutsFor', () => {
       ['2', '第2次', '2027年3月13日', '12'],
     ];
     expect(cellTexts(paper)).toEqual(rows);
-    expect(cellTexts(districtActivities(facts).paper)).toEqual([...rows, ['合计：2次，42人次']]);
+    expect(cellTexts(districtActivities(facts).paper)).toEqual([...rows, ['合计：2次　42人次']]);
     const works = worksPaper(facts);
     expect(works ? cellTexts(works.paper) : []).toEqual([
       ['序号', '标题', '形式'],
@@ -101,6 +109,20 @@ describe('layoutsFor', () => {
     expect(recommendations(facts, TANGGU).papers).toEqual([]);
   });
 
+  it.each(['zh-CN', 'en'] as const)(
+    'fits the plain ones of %s to it, so that every tag is known and every row is full',
+    (language) => {
+      const whole = { ...otherCampaign(), language };
+      const fitted = layoutsFor(whole, BUILT_IN, plainOf(language));
+      // No form for authors is made of them, so that what may stand on one does not matter.
+      const recommendation = { ...layouts().recommendation };
+      const read = parseLayouts({ ...fitted, recommendation }, whole);
+      expect(read.ok ? [] : read.faults).toEqual([]);
+      const isChinese = /\p{Script=Han}/u.test(JSON.stringify(plainOf(language)));
+      expect(isChinese).toBe(language === 'zh-CN');
+    },
+  );
+
   it('prints the district’s papers for it too, and nothing of 2019 in them', () => {
     const facts = otherFacts();
     const papers = [cityReport, briefPaper, callList, cataloguePaper, districtActivities].map(
@@ -108,10 +130,10 @@ describe('layoutsFor', () => {
     );
     for (const paper of papers) {
       expect(readDocx(writeDocx(paper))).toEqual(paperContent(paper));
-      expect(JSON.stringify(paper)).not.toMatch(/2019|好网民|滨海|天津|场/);
+      expect(JSON.stringify(paper)).not.toMatch(/2019|好网民|滨海|天津|场|作品|全区|宣网|市总|工会报送/);
     }
     expect(lineTexts(papers[0] ?? districtActivities(facts).paper)).toContain(
-      '截至4月1日，全区健步活动已开展2次，参与42人次，其余正在组织核实。',
+      '截至4月1日，合计已计入健步活动2次，其余正在组织核实。',
     );
   });
 });

@@ -23,7 +23,8 @@ export function* mutants(
 function otherThan(value: unknown): unknown {
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'boolean') return !value;
-  const text = String(value);
+  // A day that nobody has set.
+  const text = value === null ? '2020-02-03' : String(value);
   return /^\d{4}-\d\d-\d\d$/.test(text) ? (text === '2020-02-02' ? '2020-02-03' : '2020-02-02') : `${text}2`;
 }
 

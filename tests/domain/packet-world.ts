@@ -6,8 +6,12 @@ import { unitPacket } from '../../src/domain/packet/unit-packet.ts';
 import type { Paper } from '../../src/domain/paper/paper.ts';
 import type { PaperFacts } from '../../src/domain/paper/paper-facts.ts';
 import type { WorkFile } from '../../src/domain/work-files/work-file.ts';
-import { PACKET_WORDS } from '../../src/messages/documents/packet-words.ts';
+import { packetWordsZh } from '../../src/messages/documents/packet-words.ts';
+import { names2019 } from '../factories.ts';
 import { paperFacts, TANGGU, work } from './paper-world.ts';
+
+/** The words of packets as 2019 has them. */
+export const PACKET_WORDS = packetWordsZh(names2019()['zh-CN']);
 
 const NO_AUTHOR = { authorName: '', authorAddress: '', authorPhone: '', authorEmail: '' };
 export const LINK = 'https://example.org/1';

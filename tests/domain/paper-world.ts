@@ -10,6 +10,7 @@ import { parseLayouts } from '../../src/domain/paper/parse-layouts.ts';
 import type { SentBatch, SentEntry } from '../../src/domain/paper/sent-batch.ts';
 import { type Selection, UNDECIDED } from '../../src/domain/selection/selection.ts';
 import { PAPER_WORDS } from '../../src/messages/documents/paper-words.ts';
+import { namesOf } from '../../src/messages/names/names-of.ts';
 import { campaign, decision, entry, unit } from '../factories.ts';
 
 const CAMPAIGN_FILE = readFileSync(new URL('../../src/campaigns/2019.json', import.meta.url), 'utf8');
@@ -44,6 +45,7 @@ export function paperFacts(entries: readonly Entry[], given: { roster?: Unit[]; 
     office: { contact: '何样例', phone: '022-65300000', email: 'xwb@example.org' },
     layouts: layouts(),
     words: PAPER_WORDS,
+    names: namesOf(whole, 'zh-CN'),
     letterhead: { addressee: '', signer: '', practice: '', problems: '', plans: '' },
     zeroReports: [],
     selections: new Map(),

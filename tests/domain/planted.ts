@@ -75,7 +75,7 @@ export const LATE = 'forms.activity.rules.#24(deadline late)';
 /** Where one more rule of the activities' form is told. */
 export const N = 'forms.activity.rules.#31';
 /** Where one more rule of the works' form is told. */
-export const WN = 'forms.work.rules.#54';
+export const WN = 'forms.work.rules.#61';
 
 /** What is changed, and every fault that it makes: `path code`. */
 export type Broken = readonly [what: string, at: string, value: unknown, ...faults: string[]];

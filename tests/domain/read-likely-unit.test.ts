@@ -15,6 +15,8 @@ const ROSTER = [
   unit({ id: 'HW', name: '区环卫系统工会', active: false }),
 ];
 
+const PLACES = ['天津市', '滨海新区'];
+
 describe('likelyUnitFinder', () => {
   it.each([
     '滨海新区塘沽街道总工会',
@@ -39,7 +41,7 @@ describe('likelyUnitFinder', () => {
     '塘沽街道总工会。',
     '区塘沽街道总工会',
   ])('finds the one whose name is the same but for place, seal, signs and the words for a union: %j', (name) => {
-    expect(likelyUnitFinder(ROSTER)(name)?.id).toBe('TG');
+    expect(likelyUnitFinder(ROSTER, PLACES)(name)?.id).toBe('TG');
   });
 
   it.each([
@@ -50,7 +52,7 @@ describe('likelyUnitFinder', () => {
     ['经济技术开发区总工会', 'KF'],
     ['泰达', 'KF'],
   ])('finds %j by name or alias', (name, id) => {
-    expect(likelyUnitFinder(ROSTER)(name)?.id).toBe(id);
+    expect(likelyUnitFinder(ROSTER, PLACES)(name)?.id).toBe(id);
   });
 
   it.each([
@@ -69,11 +71,11 @@ describe('likelyUnitFinder', () => {
     '。',
     '塘'.repeat(5000),
   ])('finds none for %j', (name) => {
-    expect(likelyUnitFinder(ROSTER)(name)).toBeNull();
+    expect(likelyUnitFinder(ROSTER, PLACES)(name)).toBeNull();
   });
 
   it('gives a name that the roster knows', () => {
-    const likely = likelyUnitFinder(ROSTER)('塘沽街工會');
+    const likely = likelyUnitFinder(ROSTER, PLACES)('塘沽街工會');
     expect(unitFinder(ROSTER)(likely?.name ?? '')).toBe(likely);
   });
 });

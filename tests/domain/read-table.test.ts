@@ -257,7 +257,7 @@ describe('namedOtherUnit', () => {
   ];
   const named = (...rows: string[][]) => {
     const table = readTable(activity, rows);
-    return table && namedOtherUnit(roster, tanggu, 'unit', table);
+    return table && namedOtherUnit({ campaign: campaign(), roster }, tanggu, 'unit', table);
   };
   const units = (...names: string[]) => [['单位', '活动名称', '时间'], ...names.map((name) => [name, '讲座', '6.12'])];
 

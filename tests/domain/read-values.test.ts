@@ -31,7 +31,7 @@ const OTHERS: [string, (text: string) => unknown][] = [
   ['readLinks', readLinks],
   ['hostOf', hostOf],
   ['likelyLinks', likelyLinks],
-  ['likelyUnitFinder', likelyUnitFinder([unit()])],
+  ['likelyUnitFinder', likelyUnitFinder([unit()], [])],
   ['splitChoices', splitChoices],
   ['readYes', readYes],
   ['choiceReader', choiceReader([{ key: 'a', labels: ['b'] }])],

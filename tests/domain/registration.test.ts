@@ -12,7 +12,7 @@ import { registrationBook } from '../../src/domain/registration/registration-boo
 import { columnFields } from '../../src/domain/registration/registration-sheet.ts';
 import { needOf, ruleLines } from '../../src/domain/registration/rule-lines.ts';
 import type { TableBook } from '../../src/domain/registration/table-book.ts';
-import { say } from '../../src/messages/say.ts';
+import { registrationWords } from '../../src/messages/registration/registration-words.ts';
 import { activityOf, bookOf, sampleEntries, verdictsOf } from '../documents/sample-registration.ts';
 import { campaign, entry, unit } from '../factories.ts';
 
@@ -143,7 +143,7 @@ describe('the sheet of a form', () => {
   it('is the same for the same entries in any order, and of no day but theirs', () => {
     const verdicts = verdictsOf(sampleEntries());
     const made = [verdicts, [...verdicts].reverse()].map((own) => {
-      return registrationBook({ campaign: whole, verdicts: own }, unit(), say('registration', 'zh-CN'));
+      return registrationBook({ campaign: whole, verdicts: own }, unit(), registrationWords(whole));
     });
     expect(made[1]).toEqual(made[0]);
     expect(bookOf(sampleEntries()).day).toBe('2019-08-20');
@@ -167,7 +167,7 @@ describe('needOf', () => {
 
 describe('ruleLines', () => {
   it('tells what an entry by table is held against, each rule in a sentence with its clause', () => {
-    expect(ruleLines(whole, activity, say('registration', 'zh-CN')).map(([, text]) => text)).toEqual([
+    expect(ruleLines(whole, activity, registrationWords(whole)).map(([, text]) => text)).toEqual([
       '活动时间不得晚于填报日期，尚未开展的不要报（区级规定）。',
       '活动时间须在2019年1月1日至12月31日（《通知》“二、（一）”）。',
       '9月18日（含）前报送，逾期的保留并标注，由工作人员研究（《通知》“二、（一）”）。',
@@ -180,7 +180,7 @@ describe('ruleLines', () => {
   });
 
   it('says by which answers a rule applies', () => {
-    const lines = ruleLines(whole, work, say('registration', 'zh-CN')).map(([about, text]) => `${about}|${text}`);
+    const lines = ruleLines(whole, work, registrationWords(whole)).map(([about, text]) => `${about}|${text}`);
     expect(lines).toEqual(
       expect.arrayContaining([
         '链接地址|作品类型为“话题”的，链接地址必须填写（区级规定）。',
@@ -194,7 +194,8 @@ describe('ruleLines', () => {
   it.each(FILES)('of %s has nothing undefined, in either language', (path) => {
     const read = campaignIn(path);
     for (const language of ['zh-CN', 'en'] as const) {
-      const lines = read.forms.flatMap((form) => ruleLines(read, form, say('registration', language)));
+      const words = registrationWords({ ...read, language });
+      const lines = read.forms.flatMap((form) => ruleLines(read, form, words));
       expect(lines.length).toBeGreaterThan(2);
       expect(lines.flat().join('\n')).not.toMatch(/undefined|null|NaN|\{|（）|：。|“”/u);
     }

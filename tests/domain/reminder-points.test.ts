@@ -78,7 +78,7 @@ describe('reminderPoints (mail rhythm)', () => {
     const forms = base.forms.map((form) => ({
       ...form,
       rules: form.rules.map((rule) =>
-        rule.check === 'deadline' ? { ...rule, until: '2019-09-18', optional: false } : rule,
+        rule.check === 'deadline' && rule.until !== null ? { ...rule, until: '2019-09-18', optional: false } : rule,
       ),
     }));
     const [first] = reminderPoints({ ...base, forms });

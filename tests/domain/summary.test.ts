@@ -71,7 +71,7 @@ describe('summaryPaper', () => {
     const twin = entry({ id: 'r2', number: 'HD-2019-0002', handedInAt: '2019-08-21T09:00:00+08:00' });
     const html = paper([entry(), twin], [decision()]);
     expect(html).toContain('与HD-2019-0001重复');
-    expect(html).toContain('滨海新区总工会宣网部联系人：何样例，联系电话：022-65300000，电子邮箱：xwb@example.org');
+    expect(html).toContain('区总工会宣传网络部联系人：何样例，联系电话：022-65300000，电子邮箱：xwb@example.org');
     expect(html).toContain('零报告：作品（2019年9月20日 09:00登记）');
   });
 

@@ -19,13 +19,14 @@ import { cellTexts, lineTexts, paperFacts } from './paper-world.ts';
 
 const OFFICE = { contact: '于示例', phone: '65305678', email: 'office@example.org' };
 
-/** The campaign of 2019, and 照片, a form of the works' fields. */
+/** The first two forms of 2019, and 照片, a form of the works' fields. */
 function threeForms(): Campaign {
   const two = fileOf(campaign());
-  const [, work] = two.forms;
+  const [activity, work] = two.forms;
+  if (!activity || !work) throw new Error('there are two forms');
   const words = (text: string) => ({ 'zh-CN': text });
   const photo = { ...work, key: 'photo', numberPrefix: 'TP', register: words('照片台账') };
-  const forms = [...two.forms, { ...photo, noun: words('照片'), measure: words('张') }];
+  const forms = [activity, work, { ...photo, noun: words('照片'), measure: words('张') }];
   const parsed = parseCampaign({ ...two, forms });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   return parsed.campaign;
@@ -75,6 +76,7 @@ describe('a third form', () => {
       '故事作品类',
       '话题活动类',
       '“好网民正能量”示范性系列征集活动',
+      '示范基地素材',
     ]);
     expect(tracksOf(WHOLE)[4]?.label.en).toBe('照片·Stories and works');
   });

@@ -3,9 +3,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { packetListPaper } from '../../src/domain/packet/packet-papers.ts';
 import { unitPacket } from '../../src/domain/packet/unit-packet.ts';
-import { PACKET_WORDS } from '../../src/messages/documents/packet-words.ts';
 import { unit } from '../factories.ts';
-import { LINK, packetFacts, series, tangguPacket, topic, withFiles, workFile } from './packet-world.ts';
+import { LINK, PACKET_WORDS, packetFacts, series, tangguPacket, topic, withFiles, workFile } from './packet-world.ts';
 import { cellTexts, lineTexts, paperFacts, TANGGU, work, XINHE } from './paper-world.ts';
 
 const ROOT = '塘沽街道总工会';

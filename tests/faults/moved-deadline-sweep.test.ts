@@ -1,4 +1,4 @@
-/** A deadline put off from the sidebar, killed on the way: every entry is judged by the old one or every one by the new. */
+/** A deadline put off, killed on the way: every entry is judged by the old one, or every one by the new. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { TraceLine } from '../../src/offline/workspace.ts';

@@ -32,6 +32,7 @@ const TABLES = [
   'tally',
   'activity',
   'work',
+  'base',
   'roster',
   'decisions',
   'requests',
@@ -130,7 +131,7 @@ function makings(world: World): string[] {
       linked.map(({ id }) => String(id)),
       wired.map(({ sheetId }) => String(sheetId)),
     ),
-    ...unlike('forms', Object.keys(wiredForms(world)), ['activity', 'work']),
+    ...unlike('forms', Object.keys(wiredForms(world)), ['activity', 'base', 'work']),
     ...ids.flatMap((id) => formFaults(world, id)),
     // A run that dies right after Google has made a form leaves an empty one that nobody can answer: one at most.
     ...(strangers.length > 1 ? [`${strangers.length} stray forms`] : []),

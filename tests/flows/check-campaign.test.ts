@@ -30,7 +30,7 @@ describe('npm run check-campaign', () => {
   it('says of a good file what it holds', () => {
     expect(check(FILE)).toEqual({
       status: 0,
-      said: expect.stringMatching(/^It can be taken: 2019, 2 forms, \d+ questions, \d+ rules\.$/),
+      said: expect.stringMatching(/^It can be taken: 2019, 3 forms, \d+ questions, \d+ rules\.$/),
     });
   });
 

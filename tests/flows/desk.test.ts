@@ -101,7 +101,7 @@ describe('serveDesk', () => {
 
 describe('the desk', () => {
   it('stands where the season was played to', async () => {
-    const forms = [{ responses: 1 }, { responses: 0 }];
+    const forms = [{ responses: 1 }, { responses: 0 }, { responses: 0 }];
     const people = SEASON.staff;
     expect(await see<Overview>('overview')).toMatchObject({ nowMs: Date.parse(UNTIL), people, forms, moving: null });
     expect(await world.rowsOf('activity')).toMatchObject([{ 编号: 'HD-2019-0001', 审核状态: '待审核' }]);

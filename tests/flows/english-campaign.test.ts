@@ -10,6 +10,8 @@ import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { reportSeason } from '../../src/season/report.ts';
 import { readSeason } from '../../src/season/season-file.ts';
 import { bundle } from '../built-bundle.ts';
+import { ownWordsShown } from '../tidy/own-words.ts';
+import { shownTexts } from './shown-texts.ts';
 
 /** Letters, marks and brackets of Chinese text, full-width ones among them. */
 const CHINESE = /[\p{Script=Han}\u3001-\u301f\uff01-\uff5e]/u;
@@ -175,6 +177,10 @@ describe('an English campaign', () => {
   it('keeps nothing in Chinese: not in sheets, notes, drop-downs, forms, mails, properties or names of files', () => {
     const states = Object.entries(files).filter(([name]) => !name.includes('script'));
     expect(states.flatMap(([name, text]) => chineseIn(JSON.parse(text), name))).toEqual([]);
+  });
+
+  it('shows no word of 2019', () => {
+    expect(ownWordsShown(shownTexts(player, OWNER), player.season.campaignText)).toEqual([]);
   });
 
   it('sends what it has to send', () => {

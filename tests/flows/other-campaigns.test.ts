@@ -90,7 +90,7 @@ describe('a campaign of other forms', () => {
         ...UNITS.map((unit) => `annex1 健步活动一览（${unit}）`),
         'districtAnnex1 健步活动一览',
         'worksTable 小贴士一览',
-        'catalogue 报送市总工会素材目录（按项目）',
+        'catalogue 报送素材目录',
         'cityReport 阶段情况报告（代拟稿）',
         'brief 工作进展情况（一页）',
         'callList 报送情况联系单',
@@ -105,7 +105,7 @@ describe('a campaign of other forms', () => {
     ['健步活动一览（一分会）', [HEAD, WALK]],
     ['健步活动一览（二分会）', [HEAD, WALK]],
     ['健步活动一览（三分会）', [HEAD, ['（无）']]],
-    ['健步活动一览', [HEAD, WALK, ['合计：1次，45人次']]],
+    ['健步活动一览', [HEAD, WALK, ['合计：1次　45人次']]],
   ])('prints %s in the columns of its own form', (name, rows) => {
     expect(rowsOf(paperIn(parts, name))).toEqual(rows);
   });
@@ -115,15 +115,15 @@ describe('a campaign of other forms', () => {
       {
         kind: 'city',
         unit: null,
-        file: 'packets/报送市总工会.zip',
+        file: 'packets/报送上级.zip',
         entries: ['t2'],
         missing: [{ entry: 't2', what: 'workFile' }],
         left: [{ entry: 't1', why: 'notApproved' }],
       },
     ]);
-    expect(Object.keys(unzipSync(bytesOf(parts, 'packets/报送市总工会.zip')))).toEqual([
-      '1小贴士/一分会/早睡/作品信息.docx',
-      '报送市总工会素材目录（按项目）.docx',
+    expect(Object.keys(unzipSync(bytesOf(parts, 'packets/报送上级.zip')))).toEqual([
+      '1小贴士/一分会/早睡/小贴士信息.docx',
+      '报送素材目录.docx',
     ]);
   });
 

@@ -82,7 +82,7 @@ describe('a campaign with every kind of rule', () => {
     expect(report.refused).toEqual({ n1: ['minutes'], n2: ['speaker'], n3: ['sealed', 'clean'], n4: ['found'] });
   });
 
-  const BREACH = '开始日期为2028-05-31，活动应在2028-06-01至2028-06-30之间举办。请核对（《通知》“第二条”）。';
+  const BREACH = '开始日期为2028-05-31，活动应在2028-06-01至2028-06-30之间举办。请核对（通知“第二条”）。';
 
   it('says a rule’s own sentence, with its clause, in receipt, register, note and sidebar alike', () => {
     const number = report.entries.a4?.number ?? '';

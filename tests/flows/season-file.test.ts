@@ -161,7 +161,7 @@ describe('readSeason', () => {
     const broken = { ...late, goal: { ...campaign.goal, form: 'event' } };
     expect(lineOf({ campaign: broken }).split('\n')).toEqual([
       'This season cannot be used: campaign: it has 2 faults.',
-      '  goal.form: There is no form “event”. Write activity, work.',
+      '  goal.form: There is no form “event”. Write activity, work, base.',
       `  ${REVERSED}`,
     ]);
   });

@@ -150,7 +150,7 @@ describe('workFile', () => {
     ];
     const { lines, reports } = playedTo(['23:00'], events);
     const said = (id: string, time: string) =>
-      `${moment(time)} ${id}: no work of this id has come in, so no file was recorded.`;
+      `${moment(time)} ${id}: no entry of this id has come in, so no file was recorded.`;
     expect(lines).toEqual([said('r1', '10:00'), said('nobody', '10:05'), said('w1', '10:10')]);
     expect(Object.keys(reports[0]?.entries ?? {})).toEqual(['r1', 'w1']);
     expect([codes(reports[0], 'r1'), codes(reports[0], 'w1')]).toEqual([[], ['incomplete sizeMegabytes']]);

@@ -3,8 +3,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import { ISSUE_CODES, type Issue, type IssueCode } from '../../src/domain/intake/issue.ts';
-import { issueSentence } from '../../src/messages/issues/issue-sentence.ts';
 import { campaign, issue } from '../factories.ts';
+import { wordIssue } from './word-issue.ts';
 
 const ELDER = { unit: '塘沽街道总工会', number: 'HD-2019-0001' };
 
@@ -112,7 +112,7 @@ const ISSUES: Readonly<Record<IssueCode, readonly [form: string, given: Partial<
 
 const sentenceOf = (code: IssueCode, language: 'zh-CN' | 'en') => {
   const [form, given] = ISSUES[code];
-  return issueSentence(issue({ code, ...given }), formOf(campaign(), form), language);
+  return wordIssue(issue({ code, ...given }), formOf(campaign(), form), language);
 };
 
 describe('issueSentence', () => {
@@ -142,25 +142,25 @@ describe('issueSentence', () => {
     ],
     ['badNumber', { value: '现场若干' }, '参与人数“现场若干”不是数字。请只填数字（区级规定）。'],
   ] as const)('%s of %j reads: %s', (code, facts, expected) => {
-    expect(issueSentence(issue({ code, facts }), formOf(campaign(), 'activity'), 'zh-CN')).toBe(expected);
+    expect(wordIssue(issue({ code, facts }), formOf(campaign(), 'activity'), 'zh-CN')).toBe(expected);
   });
 
   it('names the smallest number that the field takes', () => {
     const given = issue({ code: 'badNumber', field: 'onlineViews', facts: { value: '-5' } });
-    expect(issueSentence(given, formOf(campaign(), 'activity'), 'zh-CN')).toBe(
+    expect(wordIssue(given, formOf(campaign(), 'activity'), 'zh-CN')).toBe(
       '线上观看人次“-5”不是不小于0的整数。请只填不小于0的整数（区级规定）。',
     );
   });
 
   it('names all the fields of which one is enough', () => {
     const given = issue({ code: 'missing', field: 'authorPhone', facts: {}, clause: '附件3' });
-    expect(issueSentence(given, formOf(campaign(), 'work'), 'zh-CN')).toContain('“联系方式”和“电子邮箱”都没有填写');
+    expect(wordIssue(given, formOf(campaign(), 'work'), 'zh-CN')).toContain('“联系方式”和“电子邮箱”都没有填写');
   });
 
   it('says that something is early where a window only has a beginning (Track 3)', () => {
     const facts = { value: '2017年12月', from: '2018-01-01' };
     const given = issue({ code: 'outsideWindow', field: 'createdOn', facts, clause: '二、（三）1' });
-    expect(issueSentence(given, formOf(campaign(), 'work'), 'zh-CN')).toContain(
+    expect(wordIssue(given, formOf(campaign(), 'work'), 'zh-CN')).toContain(
       '早于 2018-01-01。请核对日期；2017年的作品不予推荐',
     );
   });
@@ -172,21 +172,21 @@ describe('issueSentence', () => {
       facts: { value: '塘沽工会', suggestion: '塘沽街道总工会' },
     });
     const activity = formOf(campaign(), 'activity');
-    expect(issueSentence(given, activity, 'zh-CN')).toContain('请按单位名录填写规范名称，例如 塘沽街道总工会（');
-    expect(issueSentence(given, activity, 'en')).toContain('such as 塘沽街道总工会 (');
+    expect(wordIssue(given, activity, 'zh-CN')).toContain('请按单位名录填写规范名称，例如 塘沽街道总工会（');
+    expect(wordIssue(given, activity, 'en')).toContain('such as 塘沽街道总工会 (');
   });
 
   it('calls the day of receipt by the register’s column, since no form asks for it', () => {
     const given = issue({ code: 'badDate', level: 'warning', field: 'receivedOn', facts: { value: '18日' } });
     const activity = formOf(campaign(), 'activity');
-    expect(issueSentence(given, activity, 'zh-CN')).toContain('收到日期“18日”读不出确切日期');
-    expect(issueSentence(given, activity, 'en')).toContain('Received on: “18日”');
+    expect(wordIssue(given, activity, 'zh-CN')).toContain('收到日期“18日”读不出确切日期');
+    expect(wordIssue(given, activity, 'en')).toContain('Received on: “18日”');
   });
 
   it('tells of a day ahead what ends it: a change of content, for the same again is no change (futureDate)', () => {
     const facts = { value: '2019-09-10', limit: '2019-08-20' };
     const given = issue({ code: 'futureDate', field: 'heldOn', facts });
-    expect(issueSentence(given, formOf(campaign(), 'activity'), 'zh-CN')).toContain('注明“已完成”再提交');
+    expect(wordIssue(given, formOf(campaign(), 'activity'), 'zh-CN')).toContain('注明“已完成”再提交');
   });
 });
 
@@ -198,7 +198,7 @@ describe('other entries in a sentence', () => {
     ['zh-CN', 'duplicate', '与先报送的 塘沽街道总工会HD-2019-0001、新河街道总工会HD-2019-0007 重复'],
     ['en', 'duplicate', 'repeats 塘沽街道总工会 HD-2019-0001, 新河街道总工会 HD-2019-0007:'],
   ] as const)('are listed as the language lists: %s, %s', (language, code, holds) => {
-    const told = issueSentence(issue({ code, facts: { entries } }), formOf(campaign(), 'activity'), language);
+    const told = wordIssue(issue({ code, facts: { entries } }), formOf(campaign(), 'activity'), language);
     expect(told).toContain(holds);
   });
 });

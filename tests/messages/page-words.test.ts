@@ -9,6 +9,7 @@ import { packingEn } from '../../src/messages/packing/en.ts';
 import { packingZh } from '../../src/messages/packing/zh-CN.ts';
 import { tableImportEn } from '../../src/messages/table-import/en.ts';
 import { tableImportZh } from '../../src/messages/table-import/zh-CN.ts';
+import { names2019 } from '../factories.ts';
 import { spoken } from '../spoken.ts';
 
 /** What the phrases of each page are told: facts of every name that one of them takes. */
@@ -72,11 +73,31 @@ const ABOUT = {
   },
 };
 
+const NAMES = names2019();
+
 const pages = [
-  { page: 'the importer', about: ABOUT.importing, zh: importingZh, en: importingEn, menus: ['faults.authorization'] },
+  {
+    page: 'the importer',
+    about: ABOUT.importing,
+    zh: importingZh(NAMES['zh-CN']),
+    en: importingEn(NAMES.en),
+    menus: ['faults.authorization'],
+  },
   { page: 'a changed notice', about: ABOUT.notice, zh: noticeZh, en: noticeEn, menus: [] },
-  { page: 'packing', about: ABOUT.packing, zh: packingZh, en: packingEn, menus: ['troubles.authorization'] },
-  { page: 'tables', about: ABOUT.tableImport, zh: tableImportZh, en: tableImportEn, menus: ['faults.authorization'] },
+  {
+    page: 'packing',
+    about: ABOUT.packing,
+    zh: packingZh(NAMES['zh-CN']),
+    en: packingEn(NAMES.en),
+    menus: ['troubles.authorization'],
+  },
+  {
+    page: 'tables',
+    about: ABOUT.tableImport,
+    zh: tableImportZh(NAMES['zh-CN']),
+    en: tableImportEn(NAMES.en),
+    menus: ['faults.authorization'],
+  },
 ];
 
 describe.each(pages)('the words of the page of $page', ({ about, zh, en, menus }) => {

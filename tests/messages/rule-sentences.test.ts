@@ -4,9 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { CampaignForm } from '../../src/domain/campaign/schema.ts';
 import type { Cells } from '../../src/domain/intake/entry.ts';
 import type { IssueCode, IssueFacts } from '../../src/domain/intake/issue.ts';
-import { issueSentence } from '../../src/messages/issues/issue-sentence.ts';
 import { EVENT, formFor, issuesOf, type Kind, WORK } from '../domain/safety.ts';
 import { campaign, issue } from '../factories.ts';
+import { wordIssue } from './word-issue.ts';
 
 const PHOTOS = 'https://x.cn/1 https://x.cn/2';
 
@@ -134,7 +134,7 @@ describe('the sentence of an issue', () => {
     ],
   ])('says of %s with %j what the rule says', (kind, cells, zh, en) => {
     const told = (language: 'zh-CN' | 'en') =>
-      issuesOf(kind, cells).map((each) => issueSentence(each, formFor(kind), language));
+      issuesOf(kind, cells).map((each) => wordIssue(each, formFor(kind), language));
     expect(told('zh-CN')).toContain(zh);
     expect(told('en')).toContain(en);
   });
@@ -263,8 +263,8 @@ describe('the sentence of an issue', () => {
     ],
   ])('%s of %#: by bound, type and the campaign’s own words', (code, form, field, facts, zh) => {
     const given = issue({ code, field, facts });
-    expect(issueSentence(given, form, 'zh-CN')).toContain(zh);
-    expect(issueSentence(given, form, 'en')).not.toMatch(/undefined|null|\{|\s{2}|: \./);
+    expect(wordIssue(given, form, 'zh-CN')).toContain(zh);
+    expect(wordIssue(given, form, 'en')).not.toMatch(/undefined|null|\{|\s{2}|: \./);
   });
 });
 
@@ -285,13 +285,13 @@ describe('a rule’s own sentence', () => {
     ],
     ['{value}', {}, '（区级规定）。'],
   ])('%j with %j is told as %s', (zh, facts, told) => {
-    expect(issueSentence(sayOf(zh, facts), EVENT, 'zh-CN')).toBe(told);
+    expect(wordIssue(sayOf(zh, facts), EVENT, 'zh-CN')).toBe(told);
   });
 
   it('is Chinese where there is no English, and stands whatever the code', () => {
-    expect(issueSentence(sayOf('请核对。'), EVENT, 'en')).toBe('请核对 (district rule).');
-    expect(issueSentence(sayOf('请核对。', {}, 'Check {label}.'), EVENT, 'en')).toBe('Check People (district rule).');
-    expect(issueSentence({ ...sayOf('请核对。'), code: 'late', clause: '一' }, EVENT, 'zh-CN')).toBe(
+    expect(wordIssue(sayOf('请核对。'), EVENT, 'en')).toBe('请核对 (district rule).');
+    expect(wordIssue(sayOf('请核对。', {}, 'Check {label}.'), EVENT, 'en')).toBe('Check People (district rule).');
+    expect(wordIssue({ ...sayOf('请核对。'), code: 'late', clause: '一' }, EVENT, 'zh-CN')).toBe(
       '请核对（《通知》“一”）。',
     );
   });

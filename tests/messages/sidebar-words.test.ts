@@ -5,6 +5,7 @@ import { DECISION_KINDS } from '../../src/domain/review/decision.ts';
 import { sidebarEn } from '../../src/messages/sidebar/en.ts';
 import { saySidebar } from '../../src/messages/sidebar/say-sidebar.ts';
 import { sidebarZh } from '../../src/messages/sidebar/zh-CN.ts';
+import { names2019 } from '../factories.ts';
 import { spoken } from '../spoken.ts';
 
 /** Facts of every name that one of the phrases takes. */
@@ -39,8 +40,8 @@ const ABOUT = {
 };
 
 const languages = [
-  { language: 'zh-CN', texts: spoken(sidebarZh, ABOUT) },
-  { language: 'en', texts: spoken(sidebarEn, ABOUT) },
+  { language: 'zh-CN', texts: spoken(sidebarZh(names2019()['zh-CN']), ABOUT) },
+  { language: 'en', texts: spoken(sidebarEn(names2019().en), ABOUT) },
 ];
 
 describe('the words of the sidebar', () => {
@@ -67,8 +68,10 @@ describe('the words of the sidebar', () => {
   });
 
   it('name every decision, in the language that is asked for', () => {
-    expect(Object.keys(saySidebar('en').entry.decided)).toEqual([...DECISION_KINDS]);
-    expect(saySidebar('zh-CN').entry.decided.approve({ number: 'HD-2019-0001' })).toBe('HD-2019-0001 已审核通过');
-    expect(saySidebar('en').queue.waits({ count: 1 })).toBe('Waiting 1 day');
+    expect(Object.keys(saySidebar('en', names2019()).entry.decided)).toEqual([...DECISION_KINDS]);
+    expect(saySidebar('zh-CN', names2019()).entry.decided.approve({ number: 'HD-2019-0001' })).toBe(
+      'HD-2019-0001 已审核通过',
+    );
+    expect(saySidebar('en', names2019()).queue.waits({ count: 1 })).toBe('Waiting 1 day');
   });
 });

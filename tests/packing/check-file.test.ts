@@ -22,7 +22,7 @@ const FILM: FileFacts = {
 const MB = 1_048_576;
 
 const said = (facts: Partial<FileFacts>, bytes = 1024, rules = RULES) =>
-  checkFile({ ...FILM, ...facts }, bytes, rules).map((fault) => showFault(fault, sayPacking('zh-CN')));
+  checkFile({ ...FILM, ...facts }, bytes, rules).map((fault) => showFault(fault, sayPacking('zh-CN', null)));
 
 describe('checkFile', () => {
   it('has nothing to say of a film that keeps the rules, to the last millisecond and byte', () => {

@@ -88,12 +88,21 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   [
     'src/sidebar',
     {
-      values: ['src/messages/sidebar', 'src/domain/review/states.ts', 'src/domain/text-order.ts'],
+      values: [
+        'src/messages/sidebar',
+        'src/dialog/told-names.ts',
+        'src/domain/review/states.ts',
+        'src/domain/text-order.ts',
+      ],
       types: [...PAGES_MAY, 'src/domain'],
     },
   ],
+  [
+    'src/sidebar',
+    { values: ['src/messages/sidebar', 'src/dialog/told-names.ts'], types: [...PAGES_MAY, 'src/domain'] },
+  ],
   ['src/packing-view.ts', { values: [], types: ['src/views.ts'] }],
-  ['src/dialog', { values: [], types: ['src/views.ts'] }],
+  ['src/dialog', { values: [], types: ['src/views.ts', 'src/domain/campaign/page-names.ts'] }],
   // It calls as the sidebar does, and reads names as the server does.
   [
     'src/packing',

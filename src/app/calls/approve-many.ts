@@ -8,6 +8,7 @@ import { versionOf } from '../../domain/intake/entry.ts';
 import type { Decision, RefusalCode } from '../../domain/review/decision.ts';
 import { refusalOf } from '../../domain/review/refusal.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
+import type { Speech } from '../../messages/names/names-of.ts';
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall, staffCall } from '../call.ts';
@@ -67,7 +68,7 @@ export const previewMany = readerCall(
     const made = approvals(office, plan, (count) => Array.from({ length: count }, () => ''));
     const after = judgeRegisters(settings, plan.registers, [...plan.decisions, ...made]);
     const lines = linesOf(plan, after, language);
-    return { ok: true as const, value: { lines, named: namedIn(plan, language) } };
+    return { ok: true as const, value: { lines, named: namedIn(plan, { campaign: settings.campaign, language }) } };
   },
 );
 
@@ -138,11 +139,11 @@ function linesOf({ outcomes }: Plan, after: readonly Verdict[], language: Spoken
   }));
 }
 
-function namedIn({ outcomes, registers }: Plan, language: SpokenLanguage): ManyView['named'] {
+function namedIn({ outcomes, registers }: Plan, speech: Speech): ManyView['named'] {
   const forms = new Map(registers.map(({ form }) => [form.key, form]));
   return outcomes.flatMap(({ number, verdict }) => {
     const form = verdict && forms.get(verdict.entry.form);
     const same = verdict?.issues.filter(({ code }) => code === 'duplicate' || code === 'joint') ?? [];
-    return form ? same.map((issue) => ({ number, text: issueSentence(issue, form, language) })) : [];
+    return form ? same.map((issue) => ({ number, text: issueSentence(issue, form, speech) })) : [];
   });
 }

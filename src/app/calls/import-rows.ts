@@ -53,7 +53,7 @@ export const importRows = staffCall(asked, ({ office, settings, language }, wish
     office.locks.withRegister(() => {
       const work = workOn(office, settings, table);
       if (work.register.touched.size > 0) write(office, settings, work);
-      return tableView({ ...table, ...work }, language);
+      return tableView({ ...table, ...work, campaign: settings.campaign }, language);
     }),
   ),
 );
@@ -61,7 +61,7 @@ export const importRows = staffCall(asked, ({ office, settings, language }, wish
 /** What taking the table in would do, row by row; nothing is done. */
 export const previewImport = readerCall(asked, ({ office, settings, language }, wish) =>
   withTable(settings, wish, (table) => {
-    const view = tableView({ ...table, ...workOn(office, settings, table) }, language);
+    const view = tableView({ ...table, ...workOn(office, settings, table), campaign: settings.campaign }, language);
     // A number is given when a row is taken in, and may be another one by then.
     const rows = view.rows.map((row) => (row.does === 'new' || row.of !== null ? { ...row, number: '' } : row));
     return { ...view, rows };
@@ -86,7 +86,7 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
   const read = readTable(form, rows);
   if (!read) return { ok: false, refusal: 'noHeadings' };
   const table = readMark(rows) ? withHead(form, rows, read) : read;
-  const other = namedOtherUnit(roster, unit, form.roles.unit, table);
+  const other = namedOtherUnit({ campaign, roster }, unit, form.roles.unit, table);
   if (other !== null) return { ok: false, refusal: 'otherUnit', detail: other };
   return { ok: true, value: work({ form, unit, table, wish }) };
 }

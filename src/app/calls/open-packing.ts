@@ -1,6 +1,7 @@
 /** Opens the page on which the files of works are looked at and packets are made. */
 
 import * as z from 'zod/mini';
+import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import { readerCall } from '../call.ts';
 import type { Office } from '../office.ts';
@@ -9,7 +10,7 @@ import { unitId } from './shapes.ts';
 const PAGE = 'packing';
 const SIZE = { width: 900, height: 700 };
 
-/** What is packed, kept with the person who asks: a page cannot be told anything when it is opened. */
+/** What is packed, kept with the person who asks, so that the page may be loaded again. */
 const OWN = 'packing';
 
 /** The district's own packet, among the units' ids. */
@@ -20,12 +21,13 @@ export const CITY = 'city';
  */
 export const openPacking = readerCall(
   () => z.strictObject({ of: unitId() }),
-  ({ office, settings: { roster }, language }, { of }) => {
+  ({ office, settings: { campaign, roster }, language }, { of }) => {
     if (of !== CITY && !roster.some(({ active, id }) => active && id === of)) {
       return { ok: false, refusal: 'unknownUnit' };
     }
     office.userStore.set(OWN, of);
-    office.screen.dialog(PAGE, say('panels', language).previews.packing, SIZE);
+    const names = pageNames(campaign);
+    office.screen.dialog(PAGE, say('panels', language).previews.packing(names[language].noun), { ...SIZE, names });
     return { ok: true, value: null };
   },
 );

@@ -2,6 +2,7 @@
 
 import { dayOf } from '../../domain/calendar.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import type { TablesPageView } from '../../table-view.ts';
 import { type OutcomeOf, readerCall } from '../call.ts';
@@ -9,8 +10,9 @@ import { sourcesFor } from '../views/entry-choices.ts';
 import { nothing } from './shapes.ts';
 
 /** Opens the page. */
-export const openTableImport = readerCall(nothing, ({ office, language }) => {
-  office.screen.dialog('table-import', say('panels', language).previews.tableImport, { width: 900, height: 700 });
+export const openTableImport = readerCall(nothing, ({ office, settings, language }) => {
+  const look = { width: 900, height: 700, names: pageNames(settings.campaign) };
+  office.screen.dialog('table-import', say('panels', language).previews.tableImport, look);
   return { ok: true, value: null };
 });
 

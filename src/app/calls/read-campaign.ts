@@ -1,5 +1,6 @@
 /** Reads the campaign that stands, for the page 主题活动, and opens that page. */
 
+import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import { readerCall } from '../call.ts';
 import { campaignView } from '../set-up/propose-campaign.ts';
@@ -11,7 +12,8 @@ export const readCampaign = readerCall(nothing, ({ office, settings, language })
 });
 
 /** Opens the page over the workbook. */
-export const openCampaign = readerCall(nothing, ({ office, language }) => {
-  office.screen.dialog('notice', say('panels', language).previews.campaign, { width: 820, height: 700 });
+export const openCampaign = readerCall(nothing, ({ office, settings, language }) => {
+  const look = { width: 820, height: 700, names: pageNames(settings.campaign) };
+  office.screen.dialog('notice', say('panels', language).previews.campaign, look);
   return { ok: true, value: null };
 });

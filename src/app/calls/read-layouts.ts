@@ -1,7 +1,6 @@
 /** Reads the layouts that papers are printed by, for the page that reads drawn forms. */
 
-import { layoutsFor } from '../../domain/paper/layouts-for.ts';
-import { builtInLayouts } from '../built-in-campaign.ts';
+import { layoutsHere } from '../built-in-campaign.ts';
 import { readerCall } from '../call.ts';
 import { nothing } from './shapes.ts';
 
@@ -10,6 +9,5 @@ import { nothing } from './shapes.ts';
  * more than these.
  */
 export const readLayouts = readerCall(nothing, ({ office, settings: { campaign }, language }) => {
-  const layouts = layoutsFor(campaign, builtInLayouts(office));
-  return { ok: true, value: { language, campaign, layouts } };
+  return { ok: true, value: { language, campaign, layouts: layoutsHere(office, campaign) } };
 });

@@ -41,11 +41,13 @@ function linesOf(
   language: SpokenLanguage,
 ): Pick<MaterialsView, 'district' | 'units'> {
   const written = new Map(
-    office.book.read(documentsTable(office.language)).map(({ cells }) => [cells.key ?? '', cells]),
+    office.book.read(documentsTable(settings.campaign)).map(({ cells }) => [cells.key ?? '', cells]),
   );
   const kinds = DOCUMENTS.flatMap(({ kind, of }) => (of === 'district' ? [kind] : []));
   return {
-    district: kinds.map((kind) => paperLine(written, { kind, unit: '', part: '' }, language)),
+    district: kinds.map((kind) =>
+      paperLine(written, { kind, unit: '', part: '' }, { campaign: settings.campaign, language }),
+    ),
     units: unitsOf(office, settings, written),
   };
 }

@@ -13,13 +13,15 @@ import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
 import { stands } from '../../domain/review/states.ts';
 import type { Rule } from '../../domain/rules/all.ts';
 import { fileFields } from '../../domain/work-files/held-cells.ts';
+import { basisIn } from '../../messages/issues/issue-sentence.ts';
+import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import type { ExpectedFile, FileRules, PackingView } from '../../packing-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
-import { packetList, packetOf } from '../papers/write-packets.ts';
+import { packetList, packetOf, packetWordsOf } from '../papers/write-packets.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { CITY, openedPacking } from './open-packing.ts';
 import { unitId } from './shapes.ts';
@@ -53,9 +55,12 @@ function viewOf(office: Office, settings: Settings, facts: PaperFacts, { languag
   return {
     language,
     of,
-    choices: [{ key: CITY, label: say('sheet', language).documentKinds.cityPacket }, ...units],
+    choices: [
+      { key: CITY, label: say('sheet', language).documentKinds(pageNames(settings.campaign)[language]).cityPacket },
+      ...units,
+    ],
     name: packet?.name ?? unit?.name ?? '',
-    names: say('packetPapers', settings.campaign.language).names,
+    names: packetWordsOf(facts).names,
     papers: (packet?.files ?? []).map(({ paper, path }) => ({ path, base64: base64(paper) })),
     list: list && { name: `${list.name}.docx`, base64: base64(list) },
     works: [...worksOf(facts, packet, language), ...evidenceOf(facts, unit)],
@@ -126,6 +131,6 @@ function fileRules(campaign: Campaign, { entry, read }: Verdict, language: Spoke
     formats: format?.values ? [...format.values] : null,
     shorterThanSeconds: seconds?.limit ?? null,
     smallerThanMegabytes: megabytes?.limit ?? null,
-    clause: first ? say('issues', language).basis(clauseOf(first)) : '',
+    clause: first ? basisIn(clauseOf(first), { campaign, language }) : '',
   };
 }

@@ -5,12 +5,13 @@ import type { Moment } from '../../domain/calendar.ts';
 import { dayOf, daysBetween } from '../../domain/calendar.ts';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
 import { goalNames } from '../../domain/campaign/goal.ts';
-import { type Track, tracksOf } from '../../domain/campaign/tracks.ts';
+import { type Track, tracksInUse } from '../../domain/campaign/tracks.ts';
 import { entryName, otherEntries, unitName } from '../../domain/count/entry-name.ts';
 import { amountOf, amountWanted } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import {
   contentChoices,
+  contentField,
   goalDeadline,
   type ListAbout,
   type ProgressFacts,
@@ -21,11 +22,13 @@ import {
 } from '../../domain/count/progress.ts';
 import { districtTally, peopleOf, sumOfPeople } from '../../domain/count/tally.ts';
 import { hasZeroReport, type ZeroReport } from '../../domain/count/zero-report.ts';
+import type { Field } from '../../domain/fields/all.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { reminderFor } from '../../domain/post/reminder.ts';
 import { askedPoint } from '../../domain/post/reminder-points.ts';
 import { capital } from '../../messages/capital.ts';
-import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { clauseIn, inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { peopleLabel } from '../../messages/names/names-of.ts';
 import { listTitle } from '../../messages/panels/list-title.ts';
 import { paceSentence } from '../../messages/panels/pace-sentence.ts';
 import { say } from '../../messages/say.ts';
@@ -66,7 +69,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     goal: goalOf(seen, tab.asOf),
     goals: furtherGoals(seen, language),
     participants: participantsOf(seen),
-    tracks: tracksOf(seen.campaign).map((track) => ({
+    tracks: tracksInUse(seen.campaign, seen.verdicts).map((track) => ({
       key: track.key,
       form: track.form.key,
       label: capital(inLanguage(track.label, language)),
@@ -74,6 +77,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
       deadlines: deadlineViews(seen.campaign, language, ({ rule }) => track.deadlines.includes(rule)),
     })),
     units: unitsOf(seen),
+    coverageOf: labelOf(contentField(goalForm(seen.campaign)), language),
     coverage: coverageOf(seen),
     reminder: reminderOf(seen, tab.asOf),
     silentOf: inLanguage(goalForm(seen.campaign).noun, language),
@@ -97,7 +101,7 @@ export const readList = readerCall(
     const list = seen.lists.get(key);
     if (!list) return { ok: false, refusal: 'unknownList' };
     const { about, verdicts } = list;
-    const title = listTitle(about, goalForm(seen.campaign).noun, language);
+    const title = listTitle(about, goalForm(seen.campaign), language);
     const lines = verdicts.slice(0, LIST_LINES).map((verdict) => lineOf(seen, about, verdict));
     return { ok: true, value: { title, lines, total: verdicts.length } };
   },
@@ -130,19 +134,23 @@ function goalOf(seen: Seen, asOf: Moment): ProgressView['goal'] {
     missing,
     measure,
     returned: figureOf(seen, 'goal.returned'),
-    clause: say('issues', language).clause(clauseOf(campaign.goal)),
+    clause: clauseIn(clauseOf(campaign.goal), seen),
     pace: paceSentence({ ...amounts, missing, measure, deadline }, language),
   };
 }
 
-function participantsOf({ campaign, lists, roster, verdicts }: Seen): ProgressView['participants'] {
+function participantsOf({ campaign, language, lists, roster, verdicts }: Seen): ProgressView['participants'] {
   const list = 'participants';
   const reported = sumOfPeople(campaign, lists.get(list)?.verdicts ?? []);
-  return { counted: districtTally(campaign, roster, verdicts).participants, reported, list };
+  const label = capital(peopleLabel(goalForm(campaign), language));
+  return { label, counted: districtTally(campaign, roster, verdicts).participants, reported, list };
 }
 
+const labelOf = (field: Field | undefined, language: SpokenLanguage): string =>
+  field ? capital(inLanguage(field.label, language)) : '';
+
 function unitsOf(seen: Seen): ProgressView['units'] {
-  const tracks = tracksOf(seen.campaign);
+  const tracks = tracksInUse(seen.campaign, seen.verdicts);
   return seen.roster
     .filter((unit) => unit.active)
     .map((unit) => {
@@ -213,7 +221,8 @@ function lineOf(seen: Seen, about: ListAbout, verdict: Verdict): ListView['lines
 
 function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict, stateText: string): string {
   const isGoal = verdict.entry.form === campaign.goal.form;
-  const sentence = isGoal ? countSentence({ ...verdict, ...otherEntries(verdict) }, language) : stateText;
+  const reasons = { ...verdict, ...otherEntries(verdict) };
+  const sentence = isGoal ? countSentence(reasons, { campaign, language }) : stateText;
   if (about.is === 'furtherGoal') {
     const share = shareText(about.standing, amountOf(about.standing.goal, verdict), language);
     return share === '' ? capital(sentence) : [share, sentence].join(say('sheet', language).separator);
@@ -221,5 +230,7 @@ function whyOf({ campaign, language }: Seen, about: ListAbout, verdict: Verdict,
   if (!isGoal || about.is !== 'participants') return capital(sentence);
   const words = say('panels', language).lists;
   const people = peopleOf(campaign, verdict);
-  return [people === null ? words.noPeople : words.people(people), sentence].join(say('sheet', language).separator);
+  const label = peopleLabel(goalForm(campaign), language);
+  const told = people === null ? words.noPeople(label) : words.people(people);
+  return [told, sentence].join(say('sheet', language).separator);
 }

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { formOf } from '../../domain/campaign/fields.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
-import { trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
+import { trackKey, tracksInUse } from '../../domain/campaign/tracks.ts';
 import { entryName, unitName } from '../../domain/count/entry-name.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { ISSUE_CODES } from '../../domain/intake/issue.ts';
@@ -114,7 +114,10 @@ function choicesOf({ campaign, roster }: Settings, all: readonly Verdict[], lang
 
 // The campaign's tracks, and what an entry belongs to that does not say its own.
 function tracksIn(campaign: Campaign, all: readonly Verdict[], language: SpokenLanguage): Choice[] {
-  const tracks = tracksOf(campaign).map(({ key, label }) => ({ key, label: capital(inLanguage(label, language)) }));
+  const tracks = tracksInUse(campaign, all).map(({ key, label }) => ({
+    key,
+    label: capital(inLanguage(label, language)),
+  }));
   const without = campaign.forms.filter(
     ({ key }) => !tracks.some((track) => track.key === key) && all.some((one) => trackOf(campaign, one) === key),
   );

@@ -2,7 +2,7 @@
 
 import { formOf } from '../../domain/campaign/fields.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
-import { projectsOf, tracksOf } from '../../domain/campaign/tracks.ts';
+import { projectsOf, tracksInUse, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { cityReport } from '../../domain/paper/city-report.ts';
 import { changesSinceSent } from '../../domain/paper/correction-paper.ts';
@@ -46,15 +46,13 @@ export const readSelection = readerCall(nothing, ({ office, settings, language }
   };
 });
 
-// What is kept in the register is in the campaign's language, whatever it is shown in.
-function honoursIn(campaign: Campaign, language: SpokenLanguage): Choice[] {
-  const labels = say('sheet', language).honours;
-  const keys = say('sheet', campaign.language).honours;
-  return keys.map((key, index) => ({ key, label: capital(labels[index] ?? key) }));
+// What is kept in the register is the campaign's own word, whatever it is shown in.
+function honoursIn({ honours = [] }: Campaign, language: SpokenLanguage): Choice[] {
+  return honours.map((words) => ({ key: words.own, label: capital(inLanguage(words, language)) }));
 }
 
 function tracksView(facts: PaperFacts, batches: readonly KeptBatch[], language: SpokenLanguage): SelectionTrack[] {
-  return tracksOf(facts.campaign).map((track) => {
+  return tracksInUse(facts.campaign, facts.verdicts).map((track) => {
     const own = batches.filter((batch) => batch.track === track.key);
     const waiting = own.find(({ state }) => state === 'approved');
     return {

@@ -7,7 +7,9 @@ import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { shortName } from '../../messages/names/short-name.ts';
 import type { PanelWords } from '../../messages/panels/zh-CN.ts';
+import { problemText } from '../../messages/problems/problem-text.ts';
 import { say } from '../../messages/say.ts';
 import type { SettingsView } from '../../settings-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
@@ -171,11 +173,13 @@ function renamedOf(
 function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {
   for (const zone of [office.clock.zone(), office.workbook.zone()]) noteZone(office, settings, zone);
   const mail = mailLeftSeen(office);
-  const words = say('problems', language);
   const found = [...lastTroubles(office), ...office.troubles];
   const isFirst = ({ code, detail }: Trouble, index: number) =>
     found.findIndex((other) => other.code === code && other.detail === detail) === index;
-  const troubles = found.filter(isFirst).map(({ code, detail }) => ({ about: detail, text: words[code] }));
+  const troubles = found.filter(isFirst).map(({ code, detail }) => ({
+    about: detail,
+    text: problemText(code, language, () => shortName(settings.campaign, settings.campaign.language)),
+  }));
   const state = clockState(office, settings, language);
   return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
 }

@@ -7,6 +7,8 @@ import { unitActivities } from '../../domain/paper/activity-papers.ts';
 import type { LeftOut, PaperFacts } from '../../domain/paper/paper-facts.ts';
 import { recommendations } from '../../domain/paper/recommendation-papers.ts';
 import type { Row } from '../../domain/table.ts';
+import { namesOf, type Speech } from '../../messages/names/names-of.ts';
+import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import type { PaperLine, SpokenLanguage, UnitPapersView } from '../../views.ts';
 import { readerCall } from '../call.ts';
@@ -27,12 +29,12 @@ export const readUnitPapers = readerCall(
     if (!unit) return { ok: false, refusal: 'unknownUnit' };
     const facts = readPaperFacts(office, settings, readGround(office, settings));
     const written = new Map(
-      office.book.read(documentsTable(office.language)).map(({ cells }) => [cells.key ?? '', cells]),
+      office.book.read(documentsTable(settings.campaign)).map(({ cells }) => [cells.key ?? '', cells]),
     );
     const lines = DOCUMENTS.flatMap((document) => {
       if (document.of !== 'unit') return [];
       return document.papers(facts, unit).map(({ part }) => {
-        return paperLine(written, { kind: document.kind, unit: id, part }, language);
+        return paperLine(written, { kind: document.kind, unit: id, part }, { campaign: settings.campaign, language });
       });
     });
     return { ok: true, value: { unit: id, name: unit.name, lines, leftOut: leftOutOf(facts, unit, language) } };
@@ -43,9 +45,9 @@ export const readUnitPapers = readerCall(
 export function paperLine(
   written: ReadonlyMap<string, Row['cells']>,
   { kind, part, unit }: Pick<PaperLine, 'kind' | 'part' | 'unit'>,
-  language: SpokenLanguage,
+  { campaign, language }: Speech,
 ): PaperLine {
-  const labels: Readonly<Record<string, string>> = say('sheet', language).documentKinds;
+  const labels: Readonly<Record<string, string>> = say('sheet', language).documentKinds(pageNames(campaign)[language]);
   const cells = written.get(documentKey(kind, unit, part));
   const { name = '', note = '', url = '', version, writtenAt = '' } = cells ?? {};
   const last = cells ? { name, url, at: writtenAt, version: Number(version) || 0, note } : null;
@@ -60,16 +62,23 @@ function leftOutOf(facts: PaperFacts, unit: Unit, language: SpokenLanguage): Uni
     const verdict = verdicts.get(id);
     if (!verdict) return [];
     const { title } = formOf(facts.campaign, verdict.entry.form).roles;
-    return [{ number, title: verdict.entry.cells[title] ?? '', why: whyText(why, verdict.state, language) }];
+    return [
+      {
+        number,
+        title: verdict.entry.cells[title] ?? '',
+        why: whyText(why, verdict.state, { campaign: facts.campaign, language }),
+      },
+    ];
   });
 }
 
 function whyText(
   why: LeftOut['why'],
   state: keyof ReturnType<typeof say<'sheet'>>['states'],
-  language: SpokenLanguage,
+  { campaign, language }: Speech,
 ): string {
   const words = say('sheet', language);
+  const { district } = namesOf(campaign, language);
   if (why === 'notSelected') return words.selected.no;
-  return words.reasons[why]({ state: words.states[state], of: '' });
+  return words.reasons[why]({ state: words.states[state], of: '', district });
 }

@@ -102,8 +102,10 @@ function send(
   }
   if (wish.withReport && openParts(cityReport(facts).paper) > 0) return { ok: false, refusal: 'openParts' };
   const ids = new Set(waiting.entries.map(({ id }) => id));
-  const isUndeclared = ({ entry, read }: Verdict) =>
-    ids.has(entry.id) && read.values[formOf(facts.campaign, entry.form).roles.declaration] !== true;
+  const isUndeclared = ({ entry, read }: Verdict) => {
+    const { declaration } = formOf(facts.campaign, entry.form).roles;
+    return ids.has(entry.id) && declaration !== undefined && read.values[declaration] !== true;
+  };
   if (known.form.key !== facts.campaign.goal.form && facts.verdicts.some(isUndeclared)) {
     return { ok: false, refusal: 'undeclared' };
   }

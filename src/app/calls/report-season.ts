@@ -36,9 +36,10 @@ export function reportSeason(office: Office) {
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
   const verdicts = judgeRegisters(settings, registers, readDecisions(office));
   // A line whose file is no longer wanted has been emptied.
-  const lines = office.book.read(documentsTable(office.language)).filter(({ cells }) => (cells.key ?? '') !== '');
+  const lines = office.book.read(documentsTable(settings.campaign)).filter(({ cells }) => (cells.key ?? '') !== '');
   const documents = lines.map(({ cells }) => ({
-    kind: cells.kind ?? '',
+    // As the key has it: what the sheet calls it may have changed with the campaign's words.
+    kind: (cells.key ?? '').replace(/\/.*$/s, ''),
     unit: cells.unit ?? '',
     name: cells.name ?? '',
     fileId: cells.fileId ?? '',

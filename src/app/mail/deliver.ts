@@ -6,6 +6,7 @@ import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
 import { type DispatchKind, MAIL_KINDS, type MailBlock } from '../../domain/post/dispatch.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
+import { shortName } from '../../messages/names/short-name.ts';
 import { say } from '../../messages/say.ts';
 import type { Attachment, Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -125,13 +126,14 @@ function mailOf(office: Office, settings: Settings, line: Line, filesOf: Attachm
   if (to.length === 0) return fail(say('workbook', office.language).nobodyNote);
   const written = blocksOf(line);
   if (!written) return fail(say('workbook', office.language).bodyNote);
-  // It may have been written before staff noted that the unit opens no links.
-  const unit = settings.roster.find(({ id }) => id === line.unit) ?? null;
-  const blocks = isMailOnly(settings, unit) ? written.filter(({ is }) => is !== 'action') : written;
-  const language = languageOf(settings, unit);
-  const about = { to, subject: line.subject, replyTo: replyToOf(settings) };
-  const attachments = filesOf(line, unit);
   try {
+    // It may have been written before staff noted that the unit opens no links.
+    const unit = settings.roster.find(({ id }) => id === line.unit) ?? null;
+    const blocks = isMailOnly(settings, unit) ? written.filter(({ is }) => is !== 'action') : written;
+    const language = languageOf(settings, unit);
+    const from = { sender: shortName(settings.campaign, settings.campaign.language), replyTo: replyToOf(settings) };
+    const about = { to, subject: line.subject, ...from };
+    const attachments = filesOf(line, unit);
     const bare = { ...about, ...rendered(blocks, language), attachments: [] };
     if (attachments.length === 0) return { ...bare, bare: null };
     return { ...about, ...rendered([...blocks, attachedBlock(attachments, language)], language), attachments, bare };

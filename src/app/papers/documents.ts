@@ -6,6 +6,7 @@ import { briefPaper } from '../../domain/paper/brief-paper.ts';
 import { callList } from '../../domain/paper/call-list.ts';
 import { cataloguePaper } from '../../domain/paper/catalogue-paper.ts';
 import { cityReport } from '../../domain/paper/city-report.ts';
+import { contactLine } from '../../domain/paper/contact-line.ts';
 import { correctionPaper } from '../../domain/paper/correction-paper.ts';
 import type { Paper } from '../../domain/paper/paper.ts';
 import type { MadePaper, PaperFacts } from '../../domain/paper/paper-facts.ts';
@@ -55,8 +56,8 @@ export const DOCUMENTS: readonly (UnitDocument | DistrictDocument)[] = [
     of: 'unit',
     request: 'summaries',
     isDocToo: true,
-    papers: (facts, unit) => alone(summaryPaper(summaryOf(facts, unit), facts.campaign)),
-    content: (facts, unit) => ({ ...summaryOf(facts, unit), asOf: '', look: 2 }),
+    papers: (facts, unit) => alone(summaryPaper(summaryOf(facts, unit), facts.campaign, contactLine(facts))),
+    content: (facts, unit) => ({ ...summaryOf(facts, unit), asOf: '', look: 2, line: contactLine(facts) }),
   },
   {
     kind: 'annex1',

@@ -1,9 +1,9 @@
 /** Reads what papers are made of beside the ground: files, batches, people and calls; made only when papers are. */
 
-import { layoutsFor } from '../../domain/paper/layouts-for.ts';
 import type { PaperFacts } from '../../domain/paper/paper-facts.ts';
+import { namesOf } from '../../messages/names/names-of.ts';
 import { say } from '../../messages/say.ts';
-import { builtInLayouts } from '../built-in-campaign.ts';
+import { layoutsHere } from '../built-in-campaign.ts';
 import type { Office, Settings } from '../office.ts';
 import { readContacts } from '../tables/contact-notes.ts';
 import type { Ground } from '../tables/read-ground.ts';
@@ -22,8 +22,9 @@ export function readPaperFacts(office: Office, settings: Settings, ground: Groun
     zeroReports,
     office: line,
     letterhead,
-    layouts: layoutsFor(campaign, builtInLayouts(office)),
+    layouts: layoutsHere(office, campaign),
     words: say('papers', campaign.language),
+    names: namesOf(campaign, campaign.language),
     selections,
     workFiles: readWorkFiles(office, settings),
     sent: readSentBatches(office),

@@ -3,7 +3,7 @@
 import { visibleText } from '../../documents/escape-html.ts';
 import type { Moment } from '../../domain/calendar.ts';
 import { titleKey } from '../../domain/intake/read-text.ts';
-import type { Row } from '../../domain/table.ts';
+import type { Row, Table } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { FileContent, KeptFile, Office, Settings } from '../office.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
@@ -54,6 +54,7 @@ const MOST_ABOUT = 45_000;
 
 interface Job {
   office: Office;
+  table: Table;
   folder: Folder;
   now: Moment;
   /** Units that another one's name looks like: their files bear their code too. */
@@ -92,9 +93,11 @@ export function writeFiles(
   stale: (line: PaperLine) => boolean,
 ): WrittenFiles {
   // An emptied line has no key.
-  const rows = office.book.read(documentsTable(office.language)).filter(({ cells }) => (cells.key ?? '') !== '');
+  const table = documentsTable(settings.campaign);
+  const rows = office.book.read(table).filter(({ cells }) => (cells.key ?? '') !== '');
   const job = {
     office,
+    table,
     folder: folderOf(office, settings),
     now: office.clock.now(),
     twins: twinsIn(settings),
@@ -150,9 +153,9 @@ function bringUpAll(job: Job, wanted: readonly WantedFile[]): Omit<WrittenFiles,
       job.folder.doubt();
       refused += 1;
     }
-    if (block.length >= BLOCK) note(office, block.splice(0));
+    if (block.length >= BLOCK) note(job, block.splice(0));
   }
-  note(office, block);
+  note(job, block);
   return { outcomes, times };
 }
 
@@ -268,17 +271,17 @@ function doneWith(job: Job, file: WantedFile, written: KeptFile, way: Way, found
   return { cells, line: job.lines.get(file.key), outcome: way };
 }
 
-function note(office: Office, block: readonly Done[]): void {
+function note({ office, table }: Job, block: readonly Done[]): void {
   if (block.length === 0) return;
   const changes = block.flatMap(({ cells, line }) => (line ? [{ index: line.index, cells }] : []));
   const added = block.flatMap(({ cells, line }) => (line ? [] : [cells]));
-  if (changes.length > 0) office.book.change(documentsTable(office.language), changes);
-  if (added.length > 0) office.book.add(documentsTable(office.language), added);
+  if (changes.length > 0) office.book.change(table, changes);
+  if (added.length > 0) office.book.add(table, added);
   office.book.commit();
 }
 
 // Whether all of them are gone; of those that Drive refuses to throw away the line stays, too.
-function discardAll({ files, office }: Job, rows: readonly Row[]): boolean {
+function discardAll({ files, office, table }: Job, rows: readonly Row[]): boolean {
   const gone = rows.filter(({ cells }) => {
     if (office.clock.elapsedMs() > LONGEST_RUN_MS) return false;
     const file = files.get(office.fingerprint(cells.key ?? ''));
@@ -288,11 +291,9 @@ function discardAll({ files, office }: Job, rows: readonly Row[]): boolean {
     });
   });
   if (gone.length > 0) {
-    const empty = Object.fromEntries(documentsTable(office.language).columns.map(({ key }) => [key, '']));
-    office.book.change(
-      documentsTable(office.language),
-      gone.map(({ index }) => ({ index, cells: empty })),
-    );
+    const cells = Object.fromEntries(table.columns.map(({ key }) => [key, '']));
+    const changes = gone.map(({ index }) => ({ index, cells }));
+    office.book.change(table, changes);
     office.book.commit();
   }
   return gone.length === rows.length;

@@ -74,10 +74,10 @@ function textOf(office: Office, settings: Settings, source: CampaignSource, lang
   return { ok: false, faults: changed.faults.map(({ fault, key }) => placeFaults[fault](labels.get(key) ?? key)) };
 }
 
-function labelOf({ name, of, what, when = [] }: Adjustable, language: Language): string {
+function labelOf({ kind, name, of, what, when = [] }: Adjustable, language: Language): string {
   const { places, wholeWords } = say('difference', language);
   const edges: Readonly<Record<string, string>> = what === 'deadline' ? places.ofDeadline : places.edges;
-  const edge = edges[name] ?? '';
+  const edge = kind === 'dayOrNone' ? places.dayOrNone : (edges[name] ?? '');
   const whole: Readonly<Record<string, string>> = wholeWords;
   const own = of ? inLanguage(of, language) : (whole[name] ?? places.groups[what]);
   const detail = what === 'words' && of ? (whole[name] ?? '') : '';

@@ -1,13 +1,14 @@
 /** Marks the cells that bear issues: a note with the sentences and a soft ground, taken away when they are mended. */
 
 import type { FieldKey } from '../../domain/campaign/field-key.ts';
-import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import { standingIssues } from '../../domain/intake/issue.ts';
 import type { CellNote, RowChange, Table } from '../../domain/table.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
-import { type Language, say } from '../../messages/say.ts';
+import type { Speech } from '../../messages/names/names-of.ts';
+import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 
 /** Notes by field. */
@@ -27,16 +28,16 @@ const MOST_ROWS = 400;
  * What is to stand at an entry's cells: all that stands against a field in one note, errors first.
  *
  * @example
- * noteTexts(form, verdict, 'zh-CN').participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
+ * noteTexts(form, verdict, speech).participants // → { text: '核对\n需更正：参与人数“约200”不是数字。…', tone: 'error' }
  */
-export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>, language: Language): CellNotes {
-  const { levels, noteHead } = say('workbook', language);
-  const { labelled } = say('sheet', language);
+export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'>, speech: Speech): CellNotes {
+  const { levels, noteHead } = say('workbook', speech.language);
+  const { labelled } = say('sheet', speech.language);
   const notes: Record<FieldKey, CellNote> = {};
   for (const issue of standingIssues(issues)) {
     const { field, level } = issue;
     if (field === null) continue;
-    const line = labelled(levels[level], issueSentence(issue, form, language));
+    const line = labelled(levels[level], issueSentence(issue, form, speech));
     const before = notes[field];
     notes[field] = before
       ? { ...before, text: `${before.text}\n${line}` }
@@ -52,12 +53,13 @@ export function noteTexts(form: CampaignForm, { issues }: Pick<Verdict, 'issues'
  * way leaves a cell that no notes fit, so that the next sweep does the row again.
  */
 export function markCells(
-  office: Pick<Office, 'language'> & { book: Pick<Office['book'], 'change' | 'annotate'> },
-  { form, table }: { form: CampaignForm; table: Table },
+  office: { book: Pick<Office['book'], 'change' | 'annotate'> },
+  { campaign, form, table }: { campaign: Campaign; form: CampaignForm; table: Table },
   rows: readonly MarkedRow[],
 ): void {
+  const speech = { campaign, language: campaign.language };
   const outdated = rows
-    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict, office.language) }))
+    .map(({ index, marks, verdict }) => ({ index, marks, notes: noteTexts(form, verdict, speech) }))
     .filter(({ marks, notes }) => marks !== marksOf(notes))
     .slice(0, MOST_ROWS);
   if (outdated.length === 0) return;

@@ -11,7 +11,8 @@ import { errorsFirst } from '../../domain/intake/issue.ts';
 import type { ReviewState } from '../../domain/review/states.ts';
 import type { Column, ColumnOwner, Tone } from '../../domain/table.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
-import { type Language, say } from '../../messages/say.ts';
+import type { Speech } from '../../messages/names/names-of.ts';
+import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { SheetWords } from '../../messages/sheet/zh-CN.ts';
 
@@ -40,8 +41,9 @@ export interface RegisterColumn extends Omit<Column, 'key' | 'label' | 'owner'> 
 type FrontKey = 'number' | 'state' | 'problems' | 'counts' | 'why';
 
 /** Before the fields, from left to right. */
-export function frontColumns({ language }: Campaign): Readonly<Record<FrontKey, RegisterColumn>> {
-  const { counts, states } = say('sheet', language);
+export function frontColumns(campaign: Campaign): Readonly<Record<FrontKey, RegisterColumn>> {
+  const speech = { campaign, language: campaign.language };
+  const { counts, states } = say('sheet', campaign.language);
   return {
     number: { owner: 'system', width: 116, align: 'center', text: ({ entry }) => entry.number },
     state: {
@@ -52,7 +54,7 @@ export function frontColumns({ language }: Campaign): Readonly<Record<FrontKey, 
       tones: STATE_TONES,
       text: ({ verdict }) => verdict.state,
     },
-    problems: { owner: 'derived', width: 280, wraps: true, text: (written) => problemsOf(written, language) },
+    problems: { owner: 'derived', width: 280, wraps: true, text: (written) => problemsOf(written, speech) },
     counts: {
       owner: 'derived',
       width: 96,
@@ -61,13 +63,14 @@ export function frontColumns({ language }: Campaign): Readonly<Record<FrontKey, 
       isOfGoal: true,
       text: ({ verdict }) => (verdict.counts ? counts.yes : counts.no),
     },
-    why: { owner: 'derived', width: 220, wraps: true, isOfGoal: true, text: ({ verdict }) => whyOf(verdict, language) },
+    why: { owner: 'derived', width: 220, wraps: true, isOfGoal: true, text: ({ verdict }) => whyOf(verdict, speech) },
   };
 }
 
 /** Behind the fields: what staff note and decide beside them, and at the end what only the program reads. */
 export function backColumns(campaign: Campaign): Readonly<Record<Exclude<RegisterKey, FrontKey>, RegisterColumn>> {
-  const { honours, selected, yes } = say('sheet', campaign.language);
+  const { selected, yes } = say('sheet', campaign.language);
+  const honours = (campaign.honours ?? []).map(({ own }) => own);
   return {
     source: { owner: 'staff', width: 80, choices: campaign.sources.map(sourceText) },
     receivedOn: { owner: 'staff' },
@@ -76,7 +79,7 @@ export function backColumns(campaign: Campaign): Readonly<Record<Exclude<Registe
     selected: { owner: 'staff', width: 88, align: 'center', choices: [selected.yes, selected.no] },
     rank: { owner: 'staff', width: 72, align: 'right' },
     highlight: { owner: 'staff', width: 96, align: 'center', choices: [yes] },
-    honour: { owner: 'staff', width: 88, align: 'center', choices: honours },
+    honour: { owner: 'staff', width: 88, align: 'center', ...(honours.length > 0 ? { choices: honours } : {}) },
     honourProject: { owner: 'staff', width: 150, choices: projectsOf(campaign).map(({ label }) => label.own) },
     outcome: { owner: 'staff', width: 180 },
     version: { owner: 'system', width: 56, align: 'right', text: ({ entry }) => String(versionOf(entry)) },
@@ -100,16 +103,16 @@ const STATE_TONES: Readonly<Record<ReviewState, Tone>> = {
 };
 
 // One problem a line, errors first and what staff have set aside last: what they read when they ask why.
-function problemsOf({ form, verdict }: WrittenEntry, language: Language): string {
-  const { labelled, waived } = say('sheet', language);
-  const { levels } = say('workbook', language);
+function problemsOf({ form, verdict }: WrittenEntry, speech: Speech): string {
+  const { labelled, waived } = say('sheet', speech.language);
+  const { levels } = say('workbook', speech.language);
   return errorsFirst(verdict.issues)
-    .map((issue) => labelled(issue.waived ? waived : levels[issue.level], issueSentence(issue, form, language)))
+    .map((issue) => labelled(issue.waived ? waived : levels[issue.level], issueSentence(issue, form, speech)))
     .join('\n');
 }
 
-function whyOf(verdict: Verdict, language: Language): string {
-  return countSentence({ ...verdict, ...otherEntries(verdict) }, language);
+function whyOf(verdict: Verdict, speech: Speech): string {
+  return countSentence({ ...verdict, ...otherEntries(verdict) }, speech);
 }
 
 function changedAt({ entry }: WrittenEntry): string {

@@ -226,7 +226,7 @@ export function writeRegisters(
     if (whole.has(register)) writeChanges(office, register, changes, rowAt);
     else leaveChanges(register);
     marked.push(...addEntries(office, register, added));
-    if (marking === 'now') markCells(office, register, marked);
+    if (marking === 'now') markCells(office, { ...register, campaign: settings.campaign }, marked);
   }
   return whole.size === registers.length;
 }

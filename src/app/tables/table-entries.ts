@@ -52,5 +52,5 @@ function idsOf(office: Office, register: Register, unit: Unit, rows: readonly Pl
 }
 
 function saying({ key, roles }: CampaignForm, unit: Unit, { said }: PlannedRow): string {
-  return JSON.stringify([key, unit.id, said[roles.day] ?? '', said[roles.title] ?? '']);
+  return JSON.stringify([key, unit.id, said[roles.day ?? ''] ?? '', said[roles.title] ?? '']);
 }

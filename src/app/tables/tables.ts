@@ -3,6 +3,7 @@
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { DispatchState } from '../../domain/post/dispatch.ts';
 import type { Table, Tone } from '../../domain/table.ts';
+import { pageNames } from '../../messages/names/page-names.ts';
 import { type Language, say } from '../../messages/say.ts';
 import type { SheetWords } from '../../messages/sheet/zh-CN.ts';
 import { chunkKey } from './campaign-chunks.ts';
@@ -20,7 +21,7 @@ export function tablesOf(campaign: Campaign): Table[] {
     decisionsTable(language),
     requestsTable(language),
     zeroReportsTable(language),
-    documentsTable(language),
+    documentsTable(campaign),
     workFilesTable(language),
     sentBatchesTable(language),
     contactNotesTable(language),
@@ -141,10 +142,12 @@ export function zeroReportsTable(language: Language): Table {
 }
 
 /** Which file holds which document. */
-export function documentsTable(language: Language): Table {
+export function documentsTable(campaign: Campaign): Table {
+  const { language } = campaign;
+  const kinds = say('sheet', language).documentKinds(pageNames(campaign)[language]);
   return plainTable(language, 'documents', KNOWN_BY_KEY, {
     key: hidden,
-    kind: { ...cut(150), words: say('sheet', language).documentKinds },
+    kind: { ...cut(150), words: kinds },
     unit,
     name: text(300),
     url: cut(260),

@@ -5,6 +5,7 @@ import { type Goal, goalNames, goalsOf, isOfEntries } from '../../domain/campaig
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import { tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Column } from '../../domain/table.ts';
+import { peopleLabel } from '../../messages/names/names-of.ts';
 import { say } from '../../messages/say.ts';
 import { figure } from './plain-table.ts';
 
@@ -26,7 +27,14 @@ export function tallyColumns(campaign: Campaign, columns: readonly Column[]): Co
 }
 
 function ownColumn(campaign: Campaign, column: Column): Column[] {
-  const { otherTotal } = say('sheet', campaign.language);
+  const { otherTotal, tally } = say('sheet', campaign.language);
+  const goal = goalForm(campaign);
+  if (column.key === 'target' || column.key === 'counted') {
+    return [{ ...column, label: tally[column.key](goal.measure.own) }];
+  }
+  if (column.key === 'participants') {
+    return [{ ...column, label: peopleLabel(goal, campaign.language) || column.label }];
+  }
   if (column.key !== 'works') return [column];
   // All that does not count toward the first goal; of one form by its name, and nothing where there is none.
   const [other, ...more] = campaign.forms.filter(({ key }) => key !== campaign.goal.form);

@@ -5,7 +5,7 @@ import type { Campaign } from '../../domain/campaign/schema.ts';
 import { type Deadline, deadlinesAhead } from '../../domain/post/deadlines.ts';
 import { dayLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
-import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { clauseIn, inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { DeadlineView } from '../../progress-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
@@ -16,13 +16,13 @@ export function deadlineViews(
   language: SpokenLanguage,
   isWanted: (deadline: Deadline) => boolean = () => true,
 ): DeadlineView[] {
-  const { clause: inWords } = say('issues', language);
   return deadlinesAhead(campaign, '')
     .filter(isWanted)
     .map((deadline) => {
       const { clause, label, time, until } = deadline;
       const notes = notesOf(campaign, deadline, language);
-      return { label: capital(inLanguage(label, language)), day: until, time, notes, clause: inWords(clause) };
+      const basis = clauseIn(clause, { campaign, language });
+      return { label: capital(inLanguage(label, language)), day: until, time, notes, clause: basis };
     });
 }
 

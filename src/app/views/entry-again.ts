@@ -38,7 +38,7 @@ export function againView(settings: Settings, found: FoundEntry, language: Spoke
     at: asked.at,
     reason: asked.reason,
     issues: issuesThen(settings, found, asked).map((issue) => ({
-      text: issueSentence(issue, form, language),
+      text: issueSentence(issue, form, { campaign: settings.campaign, language }),
       isSettled: !standing(verdict).some((one) => isSameIssue(one, issue)),
     })),
     changes: changesSince(entry, asked.version).map((each) => changeView(form, each, language)),

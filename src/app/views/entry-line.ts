@@ -45,5 +45,8 @@ export function issueCounts({ issues }: Pick<Verdict, 'issues'>): { errors: numb
 /** Contact person and telephone as they were written. */
 export function contactOf(campaign: Campaign, { entry }: Verdict): string {
   const { contactName, contactPhone } = formOf(campaign, entry.form).roles;
-  return [contactName, contactPhone].map((key) => (entry.cells[key] ?? '').trim()).join(' ');
+  return [contactName, contactPhone]
+    .map((key) => (entry.cells[key ?? ''] ?? '').trim())
+    .join(' ')
+    .trim();
 }

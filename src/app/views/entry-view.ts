@@ -21,7 +21,8 @@ import { isStale, needsReason, refusalOf, type Wish } from '../../domain/review/
 import { stands } from '../../domain/review/states.ts';
 import { lastDecision, undoRefusal } from '../../domain/review/undo.ts';
 import { capital } from '../../messages/capital.ts';
-import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
+import { clauseIn, inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
+import { namesOf } from '../../messages/names/names-of.ts';
 import { oneLine } from '../../messages/one-line.ts';
 import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
@@ -104,7 +105,8 @@ function countText(campaign: Campaign, verdict: Verdict, language: SpokenLanguag
     return words.elsewhere(inLanguage(formOf(campaign, entry.form).noun, language));
   }
   const isFinal = !stands(state) || why.includes('duplicate') || why.includes('joint');
-  return words[isFinal ? 'no' : 'notYet'](countSentence({ ...verdict, ...otherEntries(verdict) }, language));
+  const told = { ...verdict, ...otherEntries(verdict) };
+  return words[isFinal ? 'no' : 'notYet'](countSentence(told, { campaign, language }));
 }
 
 const furtherGoalOf = (campaign: Campaign, form: string): Goal | undefined =>
@@ -116,16 +118,17 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
   const { counts, entry, issues, state } = verdict;
   const words = say('review', language);
   const { named, names } = say('issues', language);
-  const namesOf = (wanted: readonly StandingIssue[]) =>
+  const codesNamed = (wanted: readonly StandingIssue[]) =>
     words.listed([...new Set(wanted.map((issue) => names[issue.code]))]);
   const { duplicateOf, jointWith } = otherEntries(verdict);
   const partners = new Set(jointWith.map(({ number }) => number));
   const about = {
     noun: inLanguage(formOf(campaign, entry.form).noun, language),
     counts,
+    district: namesOf(campaign, language).district,
     state: say('sheet', language).states[state],
-    errors: namesOf(standingErrors(issues)),
-    waived: namesOf(issues.filter(({ waived }) => waived)),
+    errors: codesNamed(standingErrors(issues)),
+    waived: codesNamed(issues.filter(({ waived }) => waived)),
     duplicateOf: named(duplicateOf),
     jointWith: named(jointWith),
     countedAs: words.listed(
@@ -140,7 +143,7 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
   return told.map(({ clauses, holds, reason }) => ({
     holds: isGoal || reason !== 'notAnActivity' ? holds : null,
     text: words.checks[reason]({ ...about, holds }),
-    clause: words.listed(clauses.map(say('issues', language).clause)),
+    clause: words.listed(clauses.map((one) => clauseIn(one, { campaign, language }))),
   }));
 }
 
@@ -160,7 +163,7 @@ function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLangu
       code,
       level,
       field,
-      text: issueSentence(issue, form, language),
+      text: issueSentence(issue, form, { campaign, language }),
       suggestion,
       waiver: waiver ? { who: waiver.by, why: waiver.reason } : null,
       isWaived,

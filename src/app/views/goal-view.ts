@@ -7,7 +7,7 @@ import { type GoalStanding, goalStandings, isReached } from '../../domain/count/
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { capital } from '../../messages/capital.ts';
-import { inLanguage } from '../../messages/issues/issue-sentence.ts';
+import { clauseIn, inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { paceSentence } from '../../messages/panels/pace-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { FurtherGoal } from '../../progress-view.ts';
@@ -21,10 +21,12 @@ export function measureIn({ measure }: Pick<GoalStanding, 'measure'>, language: 
 /** What each goal wants, in a sentence; of one that is the sum of the units' targets, that it is that. */
 export function goalSentences(campaign: Campaign, roster: readonly Unit[], language: SpokenLanguage): string[] {
   const words = say('panels', language);
-  const { clause } = say('issues', language);
   return goalStandings(campaign, roster, []).map((standing) => {
     const { goal, label, wanted } = standing;
-    const basis = [...(typeof goal.count === 'string' ? [words.goals.ofTargets] : []), clause(clauseOf(goal))];
+    const basis = [
+      ...(typeof goal.count === 'string' ? [words.goals.ofTargets] : []),
+      clauseIn(clauseOf(goal), { campaign, language }),
+    ];
     const named = inLanguage(label, language);
     return words.settings.goal(named, wanted, measureIn(standing, language), basis.join(words.pace.comma));
   });
@@ -47,7 +49,7 @@ export function furtherGoals(
         reached: { count: reached, list: `goals.${index + 1}` },
         isReached: isReached(standing),
         measure,
-        clause: say('issues', language).clause(clauseOf(goal)),
+        clause: clauseIn(clauseOf(goal), { campaign, language }),
         pace: paceSentence({ ...amounts, measure, deadline: null }, language),
       };
     });

@@ -1,6 +1,6 @@
 /** A table that is taken in, as its page shows it: its columns, and what each row does. */
 
-import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { PlannedRow } from '../../domain/import/plan-rows.ts';
 import type { ReadTable } from '../../domain/import/read-table.ts';
@@ -8,11 +8,13 @@ import type { Unit } from '../../domain/intake/entry.ts';
 import { standingIssues } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
+import type { Speech } from '../../messages/names/names-of.ts';
 import type { TableRowView, TableView } from '../../table-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 
 /** A table, and what taking it in comes to. */
 export interface TakenTable {
+  campaign: Campaign;
   form: CampaignForm;
   unit: Unit;
   table: ReadTable;
@@ -24,7 +26,7 @@ export interface TakenTable {
 
 /** What is shown of a table and of what was, or would be, made of it. */
 export function tableView(
-  { entries, form, planned, table, unit, verdicts }: TakenTable,
+  { campaign, entries, form, planned, table, unit, verdicts }: TakenTable,
   language: SpokenLanguage,
 ): TableView {
   const byId = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
@@ -35,7 +37,7 @@ export function tableView(
     unit: unit.name,
     columns: named.filter(({ meaning }) => meaning?.is === 'field').map(({ heading, label }) => ({ heading, label })),
     unread: named.filter(({ heading, meaning }) => !meaning && heading !== '').map(({ heading }) => heading),
-    rows: planned.map((one) => rowView(form, one, byId.get(entries.get(one.row.n) ?? ''), language)),
+    rows: planned.map((one) => rowView(form, one, byId.get(entries.get(one.row.n) ?? ''), { campaign, language })),
     passed: table.passed.map(({ index, text }) => ({ line: index + 1, text })),
   };
 }
@@ -44,7 +46,7 @@ function rowView(
   form: CampaignForm,
   { does, of, row }: PlannedRow,
   verdict: Verdict | undefined,
-  language: SpokenLanguage,
+  speech: Speech,
 ): TableRowView {
   const last = verdict?.entry.changes[verdict.entry.changes.length - 1];
   const changed = does === 'changed' ? Object.entries(last?.fields ?? {}) : [];
@@ -56,8 +58,8 @@ function rowView(
     of,
     title: plain(row.cells[form.roles.title] ?? '') || plain(verdict?.entry.cells[form.roles.title] ?? ''),
     number: verdict?.entry.number ?? '',
-    changes: changed.map(([key, [before, after]]) => ({ label: labelOf(form, key, language), before, after })),
-    problems: isShown ? standingIssues(verdict.issues).map((issue) => issueSentence(issue, form, language)) : [],
+    changes: changed.map(([key, [before, after]]) => ({ label: labelOf(form, key, speech.language), before, after })),
+    problems: isShown ? standingIssues(verdict.issues).map((issue) => issueSentence(issue, form, speech)) : [],
   };
 }
 

@@ -9,7 +9,17 @@ import type { Campaign, CampaignFile, CampaignForm } from './schema.ts';
 import type { CampaignLanguage, Words } from './shapes.ts';
 
 /** How the text of an adjustable place is read. */
-export type AdjustableKind = 'day' | 'count' | 'amount' | 'weekday' | 'hour' | 'time' | 'choices' | 'text';
+export type AdjustableKind =
+  | 'day'
+  | 'dayOrNone'
+  | 'count'
+  | 'amount'
+  | 'weekday'
+  | 'hour'
+  | 'time'
+  | 'choices'
+  | 'text'
+  | 'name';
 
 /** One place of a campaign that staff may change without touching the file. */
 export interface Adjustable {
@@ -57,9 +67,13 @@ export function adjustables(campaign: Campaign): Adjustable[] {
     },
     { key: 'digest.hour', name: 'hour', kind: 'hour', what: 'digest', of: null, text: String(digest.hour) },
     ...(['title', 'notice', 'organiser', 'office'] as const).map((name) => wordsAt('', name, null, campaign[name])),
+    ...NAMES.map((name) => nameAt(name, campaign[name])),
     ...campaign.forms.flatMap((form, index) => ofForm(form, `forms.${index}`)),
   ];
 }
+
+/** What a campaign may be called and call others; without one of its own it has the usual word. */
+const NAMES = ['short', 'noticeWord', 'ownRule', 'district', 'superior'] as const;
 
 // The one goal of a campaign is not named.
 function goalPlace(campaign: Campaign, goal: Goal, { index, length }: { index: number; length: number }): Adjustable {
@@ -107,7 +121,10 @@ function ofRule(form: CampaignForm, rule: Rule, path: string): Adjustable[] {
   const when = Object.entries(rule.when ?? {}).flatMap(([field, wanted]) => labelsOf(form, field, wanted));
   return Object.entries(kinds).flatMap(([name, kind]) => {
     const value = held.get(name);
-    return value === undefined ? [] : [{ key: `${path}.${name}`, name, kind, what, of, when, text: String(value) }];
+    if (value === undefined) return [];
+    // Only what nobody is chased for may have no day.
+    const own = name === 'until' && held.get('optional') === true ? 'dayOrNone' : kind;
+    return [{ key: `${path}.${name}`, name, kind: own, what, of, when, text: value === null ? '' : String(value) }];
   });
 }
 
@@ -121,6 +138,10 @@ function choicesAt({ choices, label }: Field, key: string): Adjustable[] {
   if (choices === undefined) return [];
   const text = choices.map((choice) => choice.label.own).join('\n');
   return [{ key, name: 'choices', kind: 'choices', what: 'choices', of: label, text }];
+}
+
+function nameAt(name: (typeof NAMES)[number], words: Words | undefined): Adjustable {
+  return { key: name, name, kind: 'name', what: 'words', of: null, text: words?.own ?? '' };
 }
 
 function wordsAt(path: string, name: string, of: Words | null, words: Words): Adjustable {
@@ -172,6 +193,9 @@ function putText(
   language: CampaignLanguage,
 ): AdjustFault['fault'] | null {
   switch (kind) {
+    case 'dayOrNone':
+      if (text === '') return put(campaign, key, null);
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? put(campaign, key, text) : 'noDay';
     case 'day':
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? put(campaign, key, text) : 'noDay';
     case 'count':
@@ -187,9 +211,22 @@ function putText(
       return /^(?:1?\d|2[0-3])$/.test(text) ? put(campaign, key, Number(text)) : 'noHour';
     case 'text':
       return text === '' ? 'noText' : put(campaign, `${key}.${language}`, text);
+    case 'name':
+      return putName(campaign, key, text, language);
     case 'choices':
       return putChoices(campaign, key, text, language);
   }
+}
+
+// Emptied it is the usual word's turn again, in every language.
+function putName(
+  campaign: CampaignFile,
+  key: string,
+  text: string,
+  language: CampaignLanguage,
+): AdjustFault['fault'] | null {
+  const former = valueAt(campaign, key);
+  return put(campaign, key, text === '' ? undefined : { ...(former ?? {}), [language]: text });
 }
 
 // Whole hours are kept as numbers, as the file has them.
@@ -227,7 +264,7 @@ function valueAt(value: unknown, key: string): unknown {
 function put(campaign: unknown, key: string, value: unknown): null {
   const names = key.split('.');
   const last = names.pop() ?? '';
-  const holder = valueAt(campaign, names.join('.'));
+  const holder = names.length === 0 ? campaign : valueAt(campaign, names.join('.'));
   if (typeof holder === 'object' && holder !== null) Object.assign(holder, { [last]: value });
   return null;
 }

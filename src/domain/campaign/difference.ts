@@ -2,9 +2,10 @@
 
 import type { Day } from '../calendar.ts';
 import type { Field } from '../fields/all.ts';
-import type { Rule, RuleOfKind } from '../rules/all.ts';
+import type { Rule } from '../rules/all.ts';
 import { timeOf } from '../rules/deadline.ts';
 import { isSame, isWord, pairsOf, saidIn, type Turn, withoutTexts } from './compare-parts.ts';
+import type { DatedDeadline } from './fields.ts';
 import { type GoalDifference, goalDifferences } from './goal-differences.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import type { Words } from './shapes.ts';
@@ -130,10 +131,11 @@ function turnOf(form: CampaignForm, was: Rule | null, now: Rule | null): Differe
   return [{ what, form: form.noun, of: rule.field === undefined ? null : of, code: rule.code }];
 }
 
-type DeadlineRule = RuleOfKind<'deadline'>;
+type DeadlineRule = DatedDeadline;
 
 function deadlineTurns(of: Words, was: Rule | null, now: Rule | null): Difference[] {
-  const isDeadline = (rule: Rule | null): rule is DeadlineRule => rule?.check === 'deadline';
+  // One that has no day yet is none.
+  const isDeadline = (rule: Rule | null): rule is DeadlineRule => rule?.check === 'deadline' && rule.until !== null;
   const [old, latest] = [isDeadline(was) ? was : null, isDeadline(now) ? now : null];
   const turn = <Value>(read: (rule: DeadlineRule) => Value): Turn<Value | null> | null => {
     const both = { was: old && read(old), now: latest && read(latest) };

@@ -55,6 +55,7 @@ export const FAULT_CODES = [
   'goalMeasure',
   'badHour',
   'noHeld',
+  'undated',
   'coversBeyond',
 ] as const;
 

@@ -1,6 +1,7 @@
 /** Look-ups in a campaign: its forms, fields, and rules by what they are called. */
 
 import { assert } from '../assert.ts';
+import type { Day } from '../calendar.ts';
 import type { Field } from '../fields/all.ts';
 import type { Rule, RuleKindName, RuleOfKind } from '../rules/all.ts';
 import type { FieldKey } from './field-key.ts';
@@ -30,6 +31,11 @@ export function goalForm(campaign: Campaign): CampaignForm {
   return formOf(campaign, campaign.goal.form);
 }
 
+/** The form whose entries have authors, else the first beside the goal's; undefined in a campaign without works. */
+export function worksForm({ forms, goal }: Campaign): CampaignForm | undefined {
+  return forms.find((form) => form.roles.author !== undefined) ?? forms.find((form) => form.key !== goal.form);
+}
+
 /**
  * The notice's clause that a rule or goal rests on; null for one of the district's own.
  *
@@ -39,6 +45,35 @@ export function goalForm(campaign: Campaign): CampaignForm {
  */
 export function clauseOf(rule: Pick<Rule, 'source' | 'clause'> | undefined): string | null {
   return rule?.source === 'notice' ? (rule.clause ?? null) : null;
+}
+
+/**
+ * The forms that units are told of: those that have a deadline or belong to the goal, and any that something came by.
+ * One that nobody is asked for stands in no list until somebody has used it.
+ *
+ * @param entries of which only the form matters.
+ * @example
+ * formsInUse(campaign2019, []).map(({ key }) => key) // → ['activity', 'work']
+ */
+export function formsInUse(
+  { forms, goal }: Campaign,
+  entries: readonly { entry: { form: string } }[],
+): readonly CampaignForm[] {
+  const used = new Set(entries.map(({ entry }) => entry.form));
+  return forms.filter((form) => form.key === goal.form || used.has(form.key) || deadlinesOf(form).length > 0);
+}
+
+/** A deadline whose day is set. */
+export type DatedDeadline = RuleOfKind<'deadline'> & { until: Day };
+
+/**
+ * The deadlines of a form, in the campaign's order; those that nobody has set a day for are none yet.
+ *
+ * @example
+ * deadlinesOf(work).map(({ until }) => until) // → ['2019-08-23', '2019-10-31']
+ */
+export function deadlinesOf(form: CampaignForm): DatedDeadline[] {
+  return rulesOf(form, 'deadline').filter((rule): rule is DatedDeadline => rule.until !== null);
 }
 
 /**
@@ -55,7 +90,7 @@ export function sourceText(source: Campaign['sources'][number]): string {
  * The rules of one kind, in the campaign's order.
  *
  * @example
- * rulesOf(activity, 'deadline').map((rule) => rule.until) // → ['2019-09-18']
+ * rulesOf(activity, 'window').map((rule) => rule.from) // → ['2019-01-01']
  */
 export function rulesOf<Kind extends RuleKindName>(form: CampaignForm, kind: Kind): RuleOfKind<Kind>[] {
   return form.rules.filter((rule): rule is RuleOfKind<Kind> => rule.check === kind);

@@ -32,10 +32,10 @@ const FINDERS: Readonly<Record<string, (place: TextPlace, words: PlaceholderWord
   /** The form's, or that of the page's choice; the one of this key where there are several. */
   deadline: (place, words, of) => {
     const rules = rulesHere(place).filter(
-      (rule) => rule.check === 'deadline' && (of === undefined || keyIn(rule) === of),
+      (rule) => rule.check === 'deadline' && rule.until !== null && (of === undefined || keyIn(rule) === of),
     );
     const [rule] = rules;
-    if (rule?.check !== 'deadline' || rules.length > 1) return null;
+    if (rule?.check !== 'deadline' || rule.until === null || rules.length > 1) return null;
     return words.day(rule.until, place.campaign.year, timeOf(rule));
   },
   /** Of the question that the text belongs to, or of the one that is named. */

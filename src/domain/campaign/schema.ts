@@ -42,17 +42,17 @@ const roles = () =>
   z.strictObject({
     unit: keyText(),
     title: keyText(),
-    day: keyText(),
+    day: z.optional(keyText()),
     host: z.optional(keyText()),
     count: z.optional(keyText()),
     author: z.optional(keyText()),
     kind: z.optional(keyText()),
     track: z.optional(keyText()),
     link: z.optional(keyText()),
-    contactName: keyText(),
-    contactPhone: keyText(),
+    contactName: z.optional(keyText()),
+    contactPhone: z.optional(keyText()),
     contactEmail: z.optional(keyText()),
-    declaration: keyText(),
+    declaration: z.optional(keyText()),
   });
 
 const form = () =>
@@ -63,6 +63,8 @@ const form = () =>
     title: words(),
     /** What one entry is called in a sentence: 线下活动. */
     noun: words(),
+    /** The same where it is clear which is meant: 活动; the noun where it is left out. */
+    shortNoun: z.optional(words()),
     /** The measure word of a count: 场, 件. */
     measure: words(),
     /** Above the form; days and limits are best said by placeholders: {deadline}. */
@@ -120,8 +122,15 @@ const parts = () =>
     ownRule: z.optional(words()),
     /** What all units together are called: 全区. */
     district: z.optional(words()),
+    /** To whom the district reports: 市总工会; the usual word where it is left out. */
+    superior: z.optional(words()),
     /** In whose name forms and papers are. */
     organiser: words(),
+    /**
+     * The places that may stand before a unit's name without being part of it, the largest first: 天津市, 滨海新区. The
+     * one that the organiser is called by where they are left out.
+     */
+    places: z.optional(z.array(someText())),
     /** Who answers questions, as texts call it. */
     office: words(),
     /** From when until when there are weekly digests and reminders. */
@@ -159,6 +168,8 @@ const parts = () =>
     sources: z.array(z.union([someText(), words()])).check(z.minLength(1)),
     /** The usual reasons of decisions, offered for a click. */
     reasons: z.array(reason()),
+    /** What the district can honour an approved entry as: 好作品. */
+    honours: z.optional(z.array(words())),
     /** What staff look at before anything goes to the city. */
     checklist: z.array(words()),
     /** How official papers look (docs/papers.md); `parseLayouts` reads it. Without it the built-in ones serve. */

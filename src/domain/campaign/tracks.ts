@@ -1,8 +1,7 @@
 /** The tracks that a campaign is counted by: a form of its own, or one choice of a form's track question. */
 
-import type { RuleOfKind } from '../rules/all.ts';
 import { type Condition, holds } from './conditions.ts';
-import { fieldOf, rulesOf } from './fields.ts';
+import { type DatedDeadline, deadlinesOf, fieldOf, formsInUse } from './fields.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
 import { LANGUAGES, type Words } from './shapes.ts';
 
@@ -14,7 +13,7 @@ export interface Track {
   choice: string | null;
   label: Words;
   /** The rules that say until when, in the campaign's order: of some entries of the track, or of all. */
-  deadlines: readonly RuleOfKind<'deadline'>[];
+  deadlines: readonly DatedDeadline[];
 }
 
 /**
@@ -22,21 +21,21 @@ export interface Track {
  * form's noun.
  *
  * @example
- * tracksOf(campaign).map((track) => track.key) // → ['activity', 'work.story', 'work.topic', 'work.series']
+ * tracksOf(campaign).map(({ key }) => key) // → ['activity', 'work.story', 'work.topic', 'work.series', 'base']
  */
 export function tracksOf(campaign: Campaign): Track[] {
   const tracks = campaign.forms.flatMap((form): Track[] => {
     const asked = form.roles.track;
     const choices = asked === undefined ? [] : (fieldOf(form, asked).choices ?? []);
     if (asked === undefined || choices.length === 0) {
-      return [{ key: form.key, form, choice: null, label: form.noun, deadlines: rulesOf(form, 'deadline') }];
+      return [{ key: form.key, form, choice: null, label: form.noun, deadlines: deadlinesOf(form) }];
     }
     return choices.map(({ key, label }) => ({
       key: `${form.key}.${key}`,
       form,
       choice: key,
       label,
-      deadlines: rulesOf(form, 'deadline').filter(({ when = {} }) => mayHold(when, asked, key)),
+      deadlines: deadlinesOf(form).filter(({ when = {} }) => mayHold(when, asked, key)),
     }));
   });
   const isTwin = ({ choice, form, label }: Track) =>
@@ -49,6 +48,18 @@ function withNoun({ form: { noun }, label }: Track): Words {
   const both = (key: keyof Words) => `${noun[key] ?? noun.own}·${label[key] ?? label.own}`;
   const spoken = LANGUAGES.filter((language) => label[language] !== undefined);
   return { ...Object.fromEntries(spoken.map((language) => [language, both(language)])), own: both('own') };
+}
+
+/**
+ * The tracks that are shown to people: those of forms that are asked for, or that something came by.
+ *
+ * @param entries of which only the form matters.
+ * @example
+ * tracksInUse(campaign2019, []).map(({ key }) => key) // → ['activity', 'work.story', 'work.topic', 'work.series']
+ */
+export function tracksInUse(campaign: Campaign, entries: readonly { entry: { form: string } }[]): Track[] {
+  const inUse = formsInUse(campaign, entries);
+  return tracksOf(campaign).filter(({ form }) => inUse.includes(form));
 }
 
 /**

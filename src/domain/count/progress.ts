@@ -1,13 +1,12 @@
 /** Where the campaign stands, as lists: every number of the progress tab is the length of one of them. */
 
 import { holds } from '../campaign/conditions.ts';
-import { goalForm, rulesOf } from '../campaign/fields.ts';
+import { type DatedDeadline, deadlinesOf, goalForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { type Track, trackKey, tracksOf } from '../campaign/tracks.ts';
 import type { Field } from '../fields/all.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
-import type { RuleOfKind } from '../rules/all.ts';
 import { type GoalStanding, goalStandings } from './goals.ts';
 import type { Verdict } from './judge.ts';
 import { type Asked, shareOf } from './reporting.ts';
@@ -121,7 +120,8 @@ export function contentChoices(campaign: Campaign): readonly ContentChoice[] {
   return contentField(goalForm(campaign))?.choices ?? [];
 }
 
-function contentField(form: CampaignForm): Field | undefined {
+/** The field whose choices say what an entry is about: the first that lets several be named; undefined for none. */
+export function contentField(form: CampaignForm): Field | undefined {
   return form.fields.find((field) => field.type === 'choices');
 }
 
@@ -147,9 +147,9 @@ export function stillMissing({ goal, counted, waiting }: { goal: number; counted
  * @example
  * goalDeadline(campaign) // → { form: 'activity', rule: { check: 'deadline', until: '2019-09-18', … } }
  */
-export function goalDeadline(campaign: Campaign): Asked & { rule: Partial<RuleOfKind<'deadline'>> } {
+export function goalDeadline(campaign: Campaign): Asked & { rule: Partial<DatedDeadline> } {
   const form = goalForm(campaign);
-  const forAll = rulesOf(form, 'deadline').filter(({ coversUntil, when }) => !coversUntil && holds(when, {}));
+  const forAll = deadlinesOf(form).filter(({ coversUntil, when }) => !coversUntil && holds(when, {}));
   const binding = forAll.filter(({ optional }) => !optional);
   const [first, ...others] = binding.length > 0 ? binding : forAll;
   const last = others.reduce((one, other) => (other.until > (one?.until ?? '') ? other : one), first);

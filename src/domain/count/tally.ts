@@ -1,6 +1,6 @@
 /** The count toward the goal: the replay of all verdicts, for the district and for each unit. */
 
-import { formOf } from '../campaign/fields.ts';
+import { formOf, formsInUse } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
@@ -76,7 +76,7 @@ export interface FormCount {
  * besidesGoal(campaign, own) // → [{ form: 'work', count: 3 }]
  */
 export function besidesGoal(campaign: Campaign, verdicts: readonly Verdict[]): FormCount[] {
-  return campaign.forms
+  return formsInUse(campaign, verdicts)
     .filter(({ key }) => key !== campaign.goal.form)
     .map(({ key }) => ({
       form: key,

@@ -131,7 +131,8 @@ function likesOf(
   for (const one of able) put(keyOf(one.entry.cells), one);
   for (const one of able) {
     const { day, title } = form.roles;
-    put(keyOf({ [day]: ownLast(one.entry, day), [title]: ownLast(one.entry, title) }), one);
+    const days = day === undefined ? {} : { [day]: ownLast(one.entry, day) };
+    put(keyOf({ ...days, [title]: ownLast(one.entry, title) }), one);
   }
   return likes;
 }
@@ -139,7 +140,7 @@ function likesOf(
 // What cannot be read is like the same text alone.
 function keysIn(form: CampaignForm, language: CampaignLanguage): (cells: Cells) => string {
   return (cells) => {
-    const day = cells[form.roles.day] ?? '';
+    const day = cells[form.roles.day ?? ''] ?? '';
     const title = cells[form.roles.title] ?? '';
     return JSON.stringify([
       dayKey(form, day, language) ?? `? ${imprint(day)}`,
@@ -149,7 +150,7 @@ function keysIn(form: CampaignForm, language: CampaignLanguage): (cells: Cells) 
 }
 
 function dayKey(form: CampaignForm, text: string, language: CampaignLanguage): string | null {
-  if (fieldOf(form, form.roles.day).type === 'dayOrMonth') {
+  if (form.roles.day !== undefined && fieldOf(form, form.roles.day).type === 'dayOrMonth') {
     const reading = readDayOrMonth(text, undefined, language);
     return 'value' in reading ? firstDay(reading.value) : null;
   }

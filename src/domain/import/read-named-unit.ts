@@ -1,7 +1,9 @@
 /** Finds out whether a table that is to be one unit's names another one. */
 
 import type { FieldKey } from '../campaign/field-key.ts';
+import type { Campaign } from '../campaign/schema.ts';
 import type { Unit } from '../intake/entry.ts';
+import { placesOf } from '../intake/places-of.ts';
 import { likelyUnitFinder } from '../intake/read-likely-unit.ts';
 import { plain } from '../intake/read-text.ts';
 import { everyUnitFinder, namesOf, unitKey } from '../intake/roster.ts';
@@ -24,16 +26,16 @@ const LEAST_NAME = 4;
  *
  * @param key of the field that holds the unit.
  * @example
- * namedOtherUnit(roster, tanggu, 'unit', table with the line 填报单位：汉沽街道总工会) // → '汉沽街道总工会'
+ * namedOtherUnit(settings, tanggu, 'unit', table with the line 填报单位：汉沽街道总工会) // → '汉沽街道总工会'
  */
 export function namedOtherUnit(
-  roster: readonly Unit[],
+  { campaign, roster }: { campaign: Campaign; roster: readonly Unit[] },
   unit: Unit,
   key: FieldKey,
   { above, passed, rows }: Pick<ReadTable, 'above' | 'passed' | 'rows'>,
 ): string | null {
   const find = everyUnitFinder(roster);
-  const likely = likelyUnitFinder(roster);
+  const likely = likelyUnitFinder(roster, placesOf(campaign));
   const isOther = (text: string) => {
     const meant = find(text) ?? likely(text);
     return meant !== null && meant.id !== unit.id;

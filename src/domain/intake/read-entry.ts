@@ -6,6 +6,7 @@ import { type Field, typeOf } from '../fields/all.ts';
 import { spellingsOf } from '../fields/choices-of.ts';
 import type { Known } from '../fields/field-type.ts';
 import type { Cells, Unit, Value } from './entry.ts';
+import { placesOf } from './places-of.ts';
 import { choiceReader } from './read-choice.ts';
 import { likelyUnitFinder } from './read-likely-unit.ts';
 import { plain } from './read-text.ts';
@@ -30,8 +31,12 @@ export function entryReader(form: CampaignForm, lookups: Lookups): (cells: Cells
 }
 
 /** The look-ups of a roster and a campaign, for all entries that are read by them. */
-export function lookupsOf(roster: readonly Unit[], { language, year }: Pick<Campaign, 'language' | 'year'>): Lookups {
-  return { findUnit: unitFinder(roster), likelyUnit: likelyUnitFinder(roster), language, year };
+export function lookupsOf(
+  roster: readonly Unit[],
+  campaign: Pick<Campaign, 'language' | 'organiser' | 'places' | 'year'>,
+): Lookups {
+  const { language, year } = campaign;
+  return { findUnit: unitFinder(roster), likelyUnit: likelyUnitFinder(roster, placesOf(campaign)), language, year };
 }
 
 type ReadField = (text: string) => FieldReading;

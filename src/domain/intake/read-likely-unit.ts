@@ -1,6 +1,7 @@
 /** Guesses which unit of the roster a name means that fits none: for the suggestion in the issue. */
 
 import type { Unit } from './entry.ts';
+import { withoutPlaces } from './places-of.ts';
 import { plain } from './read-text.ts';
 import { type FindUnit, namesOf, unitKey } from './roster.ts';
 
@@ -20,7 +21,6 @@ const LABEL = /^(?:(?:主办|报送|填报|所属)?单位(?:名称|全称)?|工�
 const SEAL = /[（([【](?:加?盖章|公章|印章|签章|章)[）)\]】]/gu;
 const SERIAL = /^(?:[（(]?\d{1,3}[）)]?[.、．:：)）]*|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]+)(?=\p{Script=Han})/u;
 const SIGNS = /[^\p{L}\p{N}]/gu;
-const PLACE = /^(?:天津市?)?(?:滨海新区|滨海|新区|区)?/u;
 const UNION = /(?:总工会|工会)?(?:联合会)?(?:委员会)?$/u;
 
 /**
@@ -29,10 +29,12 @@ const UNION = /(?:总工会|工会)?(?:联合会)?(?:委员会)?$/u;
  *
  * A name that a unit has left behind on the roster is nobody else's: it gets none.
  *
+ * @param places that may stand before a name, the largest first.
  * @example
- * likelyUnitFinder(roster)('1.滨海新区塘沽街工會（盖章）') // → the unit 塘沽街道总工会
+ * likelyUnitFinder(roster, ['滨海新区'])('1.滨海新区塘沽街工會（盖章）') // → the unit 塘沽街道总工会
  */
-export function likelyUnitFinder(roster: readonly Unit[]): FindUnit {
+export function likelyUnitFinder(roster: readonly Unit[], places: readonly string[]): FindUnit {
+  const coreOf = (name: string) => coreAmong(name, places);
   const byCore = new Map<string, Unit | null>();
   const left = new Set(roster.filter((unit) => !unit.active).flatMap((unit) => namesOf(unit).map(unitKey)));
   for (const unit of roster.filter((each) => each.active)) {
@@ -45,7 +47,7 @@ export function likelyUnitFinder(roster: readonly Unit[]): FindUnit {
   return (text) => (text.length > NAME_LENGTH || left.has(unitKey(text)) ? null : (byCore.get(coreOf(text)) ?? null));
 }
 
-function coreOf(name: string): string {
+function coreAmong(name: string, places: readonly string[]): string {
   const simplified = [...plain(name).replace(/\s+/gu, '').toLowerCase()]
     .map((letter) => TRADITIONAL.get(letter) ?? letter)
     .join('');
@@ -54,6 +56,6 @@ function coreOf(name: string): string {
     .replace(LABEL, '')
     .replace(SEAL, '')
     .replace(SERIAL, '');
-  const words = bare.replace(SIGNS, '').replace(PLACE, '').replace(UNION, '');
+  const words = withoutPlaces(bare.replace(SIGNS, ''), places).replace(UNION, '');
   return words.replace(/街道?(?:办事处|办)?$/u, '街');
 }

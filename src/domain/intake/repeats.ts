@@ -49,7 +49,8 @@ function keyOf(form: CampaignForm, rule: Unique, candidate: Candidate): string |
     const answers = rule.by.map((key) => answerKey(read.values[key] ?? entry.cells[key] ?? ''));
     return answers.includes('') ? null : JSON.stringify([scope, ...answers]);
   }
-  const day = read.values[form.roles.day];
+  // What is held on no day is the same by its title alone.
+  const day = form.roles.day === undefined ? '' : read.values[form.roles.day];
   const title = titleKey(entry.cells[form.roles.title] ?? '');
   if (typeof day !== 'string' || title === '') return null;
   const rest = (rule.fields ?? []).map((key) => {
@@ -71,5 +72,7 @@ function factsOf(
   const isOwn = one.read.unit?.id === elder.read.unit?.id;
   const entries = [{ unit: isOwn ? '' : (elder.read.unit?.name ?? ''), number: elder.entry.number }];
   if (by) return { entries, others: by };
+  // The usual sentence speaks of a day.
+  if (roles.day === undefined) return { entries, others: [roles.title, ...fields] };
   return per === 'all' ? { entries, others: [roles.title, roles.day, ...fields] } : { entries };
 }

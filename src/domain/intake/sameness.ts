@@ -70,7 +70,8 @@ function unitsByName(roster: readonly Unit[]): ReadonlyMap<string, string> {
 
 function keyOf(form: CampaignForm, candidate: Candidate, unitIdOf: ReadonlyMap<string, string>): Key | null {
   const { read, entry } = candidate;
-  const day = read.values[form.roles.day];
+  // What is held on no day is the same by its title alone.
+  const day = form.roles.day === undefined ? '' : read.values[form.roles.day];
   const title = titleKey(entry.cells[form.roles.title] ?? '');
   if (!read.unit || typeof day !== 'string' || title === '') return null;
   const hostCell = form.roles.host ? (entry.cells[form.roles.host] ?? '') : '';

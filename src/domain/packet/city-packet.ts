@@ -1,9 +1,10 @@
 /** The material for the city: works by project in the notice's order, then stories and topics, then the catalogue. */
 
+import { worksForm } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Paper } from '../paper/paper.ts';
-import { chosen, inRosterOrder, newestDay, type PaperFacts, worksForm } from '../paper/paper-facts.ts';
+import { chosen, inRosterOrder, newestDay, type PaperFacts } from '../paper/paper-facts.ts';
 import { expectedWork, isTopic, leftOf, missingIn } from './expected-works.ts';
 import type { ExpectedWork, Packet, PacketFile, PacketWords } from './packet.ts';
 import { aboutPaper } from './packet-papers.ts';

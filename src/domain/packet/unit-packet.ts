@@ -1,8 +1,9 @@
 /** The packet of a unit, as the notice prescribes: a folder for each author, one for topics and activities. */
 
+import { worksForm } from '../campaign/fields.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Unit } from '../intake/entry.ts';
-import { type PaperFacts, worksForm } from '../paper/paper-facts.ts';
+import type { PaperFacts } from '../paper/paper-facts.ts';
 import { type RecommendationPaper, recommendations } from '../paper/recommendation-papers.ts';
 import { expectedWork, inNumberOrder, isTopic, leftOf, missingIn } from './expected-works.ts';
 import type { ExpectedWork, Packet, PacketFile, PacketWords } from './packet.ts';

@@ -3,6 +3,7 @@
 import { goalForm } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
+import type { Field } from '../fields/all.ts';
 import type { Unit } from '../intake/entry.ts';
 import { entryTexts } from './entry-texts.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
@@ -48,6 +49,8 @@ export function districtActivities(facts: PaperFacts): MadePaper & { leftOut: re
     ...totals(campaign, stand),
     newCount: added ? String(added.length) : '',
     newPeople: added ? totals(campaign, added).people : '',
+    newPeopleSaid: added ? saidTotals(facts, added).peopleSaid : '',
+    ...saidTotals(facts, stand),
   };
   const about = { author: campaign.organiser.own, day: newestDay(campaign, rows), words: facts.words };
   const paper = fillLayout(layouts.papers.districtAnnex1, scopeOf(facts, rows, texts), about);
@@ -64,7 +67,7 @@ function scopeOf(facts: PaperFacts, verdicts: readonly Verdict[], texts: Readonl
     texts: { ...entryTexts(form, verdict, facts.words), order: String(index + 1) },
   }));
   return {
-    texts: { ...officeTexts(facts), ...totals(facts.campaign, verdicts), ...texts },
+    texts: { ...officeTexts(facts), ...totals(facts.campaign, verdicts), ...saidTotals(facts, verdicts), ...texts },
     lists: { activities: rows },
   };
 }
@@ -77,12 +80,34 @@ function scopeOf(facts: PaperFacts, verdicts: readonly Verdict[], texts: Readonl
  * totals(campaign, verdicts) // → { count: '16', people: '2345', views: '' }
  */
 export function totals(campaign: Campaign, verdicts: readonly Verdict[]): Record<'count' | 'people' | 'views', string> {
-  const { fields, roles } = goalForm(campaign);
-  const views = fields.find(({ key, type }) => type === 'count' && key !== roles.count);
+  const { roles } = goalForm(campaign);
+  const views = viewsField(campaign);
   const sum = (key = '') =>
     verdicts.reduce((whole, { read }) => {
       const value = read.values[key];
       return whole + (typeof value === 'number' ? value : 0);
     }, 0);
   return { count: String(verdicts.length), people: String(sum(roles.count)), views: String(sum(views?.key) || '') };
+}
+
+/** The sums of people and of those who only watched, each with its label; '' where nobody was, or nobody was asked. */
+export function saidTotals({ campaign, words }: PaperFacts, verdicts: readonly Verdict[]): SaidTotals {
+  const { fields, roles } = goalForm(campaign);
+  const { people, views } = totals(campaign, verdicts);
+  const said = (field: Field | undefined, amount: string) =>
+    field && amount !== '' ? words.sum(field.label.own, amount) : '';
+  return {
+    peopleSaid: said(
+      fields.find(({ key }) => key === roles.count),
+      people,
+    ),
+    viewsSaid: said(viewsField(campaign), views),
+  };
+}
+
+type SaidTotals = Record<'peopleSaid' | 'viewsSaid', string>;
+
+function viewsField(campaign: Campaign): Field | undefined {
+  const { fields, roles } = goalForm(campaign);
+  return fields.find(({ key, type }) => type === 'count' && key !== roles.count);
 }

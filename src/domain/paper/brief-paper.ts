@@ -1,7 +1,8 @@
 /** How far the campaign is, for leaders, on one page (工作进展情况): the goal as a picture, kinds of units, tracks. */
 
 import { dayOf } from '../calendar.ts';
-import { trackKey, tracksOf } from '../campaign/tracks.ts';
+import { worksForm } from '../campaign/fields.ts';
+import { trackKey, tracksInUse } from '../campaign/tracks.ts';
 import { isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import { silentUnits } from '../count/progress.ts';
@@ -9,9 +10,9 @@ import { districtTally } from '../count/tally.ts';
 import type { Unit } from '../intake/entry.ts';
 import { deadlinesAhead } from '../post/deadlines.ts';
 import { isWaiting, stands } from '../review/states.ts';
-import { totals } from './activity-papers.ts';
+import { saidTotals, totals } from './activity-papers.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
-import { type MadePaper, moreGoals, officeTexts, type PaperFacts, worksForm } from './paper-facts.ts';
+import { type MadePaper, moreGoals, officeTexts, type PaperFacts } from './paper-facts.ts';
 
 /** As many signs as stand side by side on the page. */
 const SIGNS = 20;
@@ -38,6 +39,10 @@ export function briefPaper(facts: PaperFacts): MadePaper {
     moreGoals: moreGoals(facts),
     count: String(counted),
     people: String(participants),
+    peopleSaid: saidTotals(
+      facts,
+      verdicts.filter(({ counts }) => counts),
+    ).peopleSaid,
     waiting: String(verdicts.filter(({ state }) => isWaiting(state)).length),
     returned: String(verdicts.filter(({ state }) => state === 'returned').length),
     silent: String(silent.length),
@@ -87,7 +92,7 @@ function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: Read
 }
 
 function tracksIn({ campaign, sent, verdicts, words }: PaperFacts): Scope[] {
-  return tracksOf(campaign).map(({ key, form, label, deadlines }) => {
+  return tracksInUse(campaign, verdicts).map(({ key, form, label, deadlines }) => {
     const own = verdicts.filter(
       ({ entry, read, state }) => entry.form === form.key && trackKey(form, read.values) === key && stands(state),
     );

@@ -81,6 +81,6 @@ function namedIn({ campaign, verdicts }: PaperFacts, unit: Unit): { name: string
   );
   if (!newest) return undefined;
   const { contactName, contactPhone } = formOf(campaign, newest.entry.form).roles;
-  const text = (key: string) => (newest.entry.cells[key] ?? '').trim().replace(/\s*[\r\n]+\s*/gu, ' ');
+  const text = (key = '') => (newest.entry.cells[key] ?? '').trim().replace(/\s*[\r\n]+\s*/gu, ' ');
   return { name: text(contactName), phone: text(contactPhone) };
 }

@@ -1,15 +1,15 @@
 /** The district's report to the city (情况报告), as a letter that people finish: facts are filled in, the rest is open. */
 
 import { dayOf } from '../calendar.ts';
-import { formOf } from '../campaign/fields.ts';
+import { formOf, worksForm } from '../campaign/fields.ts';
 import { amountWanted, isReached } from '../count/goals.ts';
 import type { Verdict } from '../count/judge.ts';
 import { stands } from '../review/states.ts';
-import { totals } from './activity-papers.ts';
+import { saidTotals, totals } from './activity-papers.ts';
 import { entryTexts } from './entry-texts.ts';
 import type { Scope } from './fill-layout.ts';
 import { fillLetter } from './fill-letter.ts';
-import { forCity, idsOf, type MadePaper, moreGoals, officeTexts, type PaperFacts, worksForm } from './paper-facts.ts';
+import { forCity, idsOf, type MadePaper, moreGoals, officeTexts, type PaperFacts } from './paper-facts.ts';
 import { workGroups } from './work-groups.ts';
 
 /** A report has at least three highlights and at most five. */
@@ -38,6 +38,7 @@ export function cityReport(facts: PaperFacts): MadePaper {
   const texts = {
     ...officeTexts(facts),
     ...totals(campaign, counted),
+    ...saidTotals(facts, counted),
     stage:
       today.slice(5) >= layout.stage.from || today > `${campaign.year}-12-31` ? layout.stage.last : layout.stage.first,
     asOf: words.date(today),
@@ -45,7 +46,7 @@ export function cityReport(facts: PaperFacts): MadePaper {
     signer: letterhead.signer || campaign.organiser.own,
     goalMet: isReached({ reached: counted.length, wanted: amountWanted(campaign.goal, roster) }) ? words.yes : '',
     moreGoals: moreGoals(facts),
-    units: String(new Set(verdicts.flatMap(({ read, state }) => (stands(state) && read.unit?.id) || [])).size),
+    units: String(unitsReporting(facts)),
     works: String(works.length || ''),
     projects: words.listed(
       groups.map(({ name, measure, verdicts: own }) => words.amount({ noun: name, count: own.length, measure })),
@@ -71,6 +72,13 @@ export function cityReport(facts: PaperFacts): MadePaper {
   const scope: Scope = { texts, lists };
   const paper = fillLetter(layout, scope, { author: texts.signer, day: today, annexes });
   return { paper, entries: idsOf(highlights) };
+}
+
+// How many units have reported an activity or a work, which the layout calls them.
+function unitsReporting({ campaign, verdicts }: PaperFacts): number {
+  const named = [campaign.goal.form, worksForm(campaign)?.key];
+  const standing = verdicts.filter(({ entry, state }) => stands(state) && named.includes(entry.form));
+  return new Set(standing.flatMap(({ read }) => read.unit?.id ?? [])).size;
 }
 
 // What goes to the city and is neither an activity nor a work, each by the name of its form.

@@ -25,6 +25,8 @@ export interface PaperWords extends ShownWords {
   due: (day: Day, time: string) => string;
   /** A goal behind the first one, and how far it has come. */
   goal: (about: { label: string; goal: number; reached: number; measure: string }) => string;
+  /** A sum by its label: 参与人数2345. */
+  sum: (label: string, amount: string) => string;
   /** Several clauses in a line. */
   clauses: (clauses: readonly string[]) => string;
   /** So many of something: of a project, of a form that has no paper of its own. */

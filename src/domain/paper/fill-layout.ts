@@ -41,7 +41,7 @@ export function fillLayout(
   { words, ...about }: { author: string; day: Day; words: Pick<PaperWords, 'parted'> },
 ): Paper {
   const note = (line: readonly string[]): PaperBlock[] => {
-    const text = words.parted(partsOf(line, scope));
+    const text = lineText(line, scope, words);
     return text === '' ? [] : [{ is: 'line', look: 'note', text }];
   };
   const { mark, title, orientation } = layout;
@@ -134,6 +134,11 @@ function breakable(row: PaperRow, { widths, size }: PaperLayout): PaperRow {
     return lines * sign * 1.4 > TALL;
   });
   return isTall ? { ...row, mayBreak: true } : row;
+}
+
+/** The parts of a line whose tags are all filled, joined as `words` join them; '' where none is left. */
+export function lineText(parts: readonly string[], scope: Scope, words: Pick<PaperWords, 'parted'>): string {
+  return words.parted(partsOf(parts, scope));
 }
 
 /** The parts whose tags are all filled. */

@@ -1,58 +1,57 @@
-/** Chooses the layouts that a campaign prints by, and makes plain ones for a campaign that has none. */
+/** Chooses the layouts that a campaign prints by, and fits plain ones to a campaign that has none. */
 
 import { assert } from '../assert.ts';
-import { fieldOf, goalForm } from '../campaign/fields.ts';
+import { fieldOf, goalForm, worksForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
-import { type CampaignLanguage, withoutHint } from '../campaign/shapes.ts';
+import { withoutHint } from '../campaign/shapes.ts';
 import type { Field } from '../fields/all.ts';
 import { layoutsSchema, type PaperLayout, type PaperLayouts } from './layout.ts';
-import { worksForm } from './paper-facts.ts';
 import { parseLayouts } from './parse-layouts.ts';
 
 /**
- * The layouts of `campaign`: its own where they are without fault, else the built-in ones where its forms have all that
- * they speak of, else tables of its forms' own columns and whatever of the built-in ones no form decides.
+ * The layouts of `campaign`: its own where they are without fault, else those of the same campaign as the program
+ * brings it along, else plain ones with the columns of its forms' own tables.
  *
- * @param builtIn the layouts that the program comes with, by language.
+ * @param builtIn the campaign file that the program comes with.
+ * @param plain the layouts for campaigns without any, in the campaign's language.
  * @example
- * layoutsFor(campaignOf2027, builtIn).papers.annex1.title // → '健步活动一览'
+ * layoutsFor(campaignOf2027, builtIn, plain).papers.annex1.title // → '健步活动一览'
  */
-export function layoutsFor(
-  campaign: Campaign,
-  builtIn: Readonly<Partial<Record<CampaignLanguage, unknown>>>,
-): PaperLayouts {
-  const own = builtIn[campaign.language];
-  for (const given of [campaign.papers, own]) {
+export function layoutsFor(campaign: Campaign, builtIn: BuiltIn, plain: unknown): PaperLayouts {
+  for (const given of [campaign.papers, builtIn.id === campaign.id ? builtIn.papers : undefined]) {
     const parsed = parseLayouts(given, campaign);
     if (parsed.ok) return parsed.layouts;
   }
-  return plainLayouts(campaign, own);
+  return plainLayouts(campaign, plain);
 }
 
-function plainLayouts(campaign: Campaign, builtIn: unknown): PaperLayouts {
-  const parsed = layoutsSchema().safeParse(builtIn);
-  assert(parsed.success, 'the built-in layouts have the shape of layouts');
-  const { papers, ...rest } = parsed.data;
+/** What is asked of the built-in campaign file. */
+interface BuiltIn {
+  id: string;
+  papers?: unknown;
+}
+
+function plainLayouts(campaign: Campaign, plain: unknown): PaperLayouts {
+  const parsed = layoutsSchema().safeParse(plain);
+  assert(parsed.success, 'the plain layouts have the shape of layouts');
+  const { papers, recommendation, ...rest } = parsed.data;
   const goal = goalForm(campaign);
-  const works = worksForm(campaign) ?? goal;
-  const { cityReport } = papers;
   return {
     ...rest,
     // Forms for authors are one notice's own; works stand in their table.
-    recommendation: { authors: { tracks: [], kinds: [] }, topics: { ...rest.recommendation.topics, tracks: [] } },
+    recommendation: { authors: { tracks: [], kinds: [] }, topics: { ...recommendation.topics, tracks: [] } },
     papers: {
       ...papers,
       annex1: withColumns(papers.annex1, goal),
       districtAnnex1: withColumns(papers.districtAnnex1, goal),
-      worksTable: withColumns(papers.worksTable, works),
-      cityReport: { ...cityReport, title: '{organiser}\n{campaign}\n{stage}', addressee: '' },
+      worksTable: withColumns(papers.worksTable, worksForm(campaign) ?? goal),
     },
   };
 }
 
 /** `layout` with the first column kept and the fields of the form's own table in place of the others. */
 function withColumns(layout: PaperLayout, form: CampaignForm): PaperLayout {
-  const { mark: _, below = [], name, title, widths, ...rest } = layout;
+  const { name, title, widths, ...rest } = layout;
   const fields = form.table.fields
     .map((key) => fieldOf(form, key))
     .filter(({ key, personal }) => !personal || key === form.roles.author);
@@ -66,8 +65,6 @@ function withColumns(layout: PaperLayout, form: CampaignForm): PaperLayout {
     title: own,
     widths: [first, ...fields.map((field) => (left * shareOf(field, form)) / whole)],
     rows: columnsIn(layout.rows, fields),
-    // The other lines name one district's office.
-    below: below.map((line) => line.filter((part) => !part.includes('{organiser}'))).filter((line) => line.length > 0),
   };
 }
 

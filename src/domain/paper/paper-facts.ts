@@ -1,7 +1,7 @@
 /** What official papers are made of, and what all of them do alike: who stands on them, who is left out and why. */
 
 import { type Day, dayOf, type Moment } from '../calendar.ts';
-import { goalForm } from '../campaign/fields.ts';
+import { goalForm, worksForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { tracksOf } from '../campaign/tracks.ts';
 import type { ContactNote, ContactPerson } from '../contact.ts';
@@ -41,6 +41,8 @@ export interface PaperFacts {
   letterhead: Letterhead;
   layouts: PaperLayouts;
   words: PaperWords;
+  /** How the campaign calls all units together, and to whom the district reports. */
+  names: { district: string; superior: string };
   /** By entry id; an entry that is not in it is undecided. */
   selections: ReadonlyMap<string, Selection>;
   /** By entry id, the newest of each; of activities the photographs, in order. */
@@ -148,12 +150,19 @@ export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Uni
 }
 
 /** The texts that papers of every kind may show: the campaign, its goal, the district and how to reach its office. */
-export function officeTexts({ campaign, office, roster }: PaperFacts): Record<string, string> {
-  const { noun, measure } = goalForm(campaign);
+export function officeTexts({ campaign, names, office, roster }: PaperFacts): Record<string, string> {
+  const { fields, noun, measure, roles } = goalForm(campaign);
+  const works = worksForm(campaign);
   return {
     campaign: campaign.title.own,
     year: String(campaign.year),
     organiser: campaign.organiser.own,
+    officeName: campaign.office.own,
+    district: names.district,
+    superior: names.superior,
+    worksNoun: works?.noun.own ?? '',
+    worksMeasure: works?.measure.own ?? '',
+    peopleLabel: fields.find(({ key }) => key === roles.count)?.label.own ?? '',
     noun: noun.own,
     measure: measure.own,
     goal: String(amountWanted(campaign.goal, roster)),
@@ -179,11 +188,6 @@ export function moreGoals({ campaign, roster, verdicts, words }: PaperFacts): st
 export function newestDay({ open }: Campaign, verdicts: readonly Verdict[]): Day {
   const days = verdicts.flatMap(({ entry }) => entry.changes.map(({ at }) => dayOf(at)));
   return days.reduce((newest, day) => (day > newest ? day : newest), open.from);
-}
-
-/** The form whose entries have authors, else the first beside the goal's; undefined in a campaign without works. */
-export function worksForm({ forms, goal }: Campaign): CampaignForm | undefined {
-  return forms.find((form) => form.roles.author !== undefined) ?? forms.find((form) => form.key !== goal.form);
 }
 
 /** The ids of the entries on a paper, in its order. */

@@ -3,7 +3,23 @@
 import type { Tags } from './fill-layout.ts';
 
 /** What every paper may say. */
-export const OFFICE = ['campaign', 'year', 'organiser', 'noun', 'measure', 'goal', 'contact', 'phone', 'email'];
+export const OFFICE = [
+  'campaign',
+  'year',
+  'organiser',
+  'officeName',
+  'district',
+  'superior',
+  'noun',
+  'measure',
+  'worksNoun',
+  'worksMeasure',
+  'peopleLabel',
+  'goal',
+  'contact',
+  'phone',
+  'email',
+];
 
 const CALLED = { texts: ['order', 'unit', 'person', 'personPhone', 'called', 'numbers', 'have', 'target'] };
 
@@ -26,7 +42,9 @@ export const OWN_TAGS: Readonly<Record<'catalogue' | 'cityReport' | 'brief' | 'c
       'asOf',
       'count',
       'people',
+      'peopleSaid',
       'views',
+      'viewsSaid',
       'goalMet',
       'moreGoals',
       'units',
@@ -42,7 +60,19 @@ export const OWN_TAGS: Readonly<Record<'catalogue' | 'cityReport' | 'brief' | 'c
     lists: { highlights: { texts: ['order', 'title', 'unit', 'about'] } },
   },
   brief: {
-    texts: ['asOf', 'picture', 'count', 'people', 'goalMet', 'moreGoals', 'waiting', 'returned', 'silent', ...OFFICE],
+    texts: [
+      'asOf',
+      'picture',
+      'count',
+      'people',
+      'peopleSaid',
+      'goalMet',
+      'moreGoals',
+      'waiting',
+      'returned',
+      'silent',
+      ...OFFICE,
+    ],
     lists: {
       kinds: { texts: ['kind', 'units', 'reported', 'count', 'people', 'works'] },
       tracks: { texts: ['track', 'until', 'received', 'approved', 'sent'] },

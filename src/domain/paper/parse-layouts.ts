@@ -1,7 +1,7 @@
 /** Reads a layout file, and tells what is wrong with it before anything is printed by it. */
 
 import * as z from 'zod/mini';
-import { goalForm } from '../campaign/fields.ts';
+import { goalForm, worksForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import { sampleScope, type Tags, tableOf, unknownTags } from './fill-layout.ts';
 import { unknownInLetter } from './fill-letter.ts';
@@ -62,13 +62,13 @@ const noTag = (path: string, tag: string): LayoutFault => ({ path, reason: `no t
  * tagsOf(campaign).annex1.lists // → { activities: { texts: ['order', 'unit', 'title', …] } }
  */
 export function tagsOf(campaign: Campaign): Readonly<Record<PaperKind | 'cityReport', Tags>> {
-  const works = campaign.forms.find((form) => form.roles.author !== undefined) ?? goalForm(campaign);
+  const works = worksForm(campaign) ?? goalForm(campaign);
   const activities = { texts: ['order', ...publicKeys(goalForm(campaign))] };
   const author = works.fields.filter((field) => field.personal).map(({ key }) => key);
   const ticks = works.fields.filter((field) => field.type === 'choice').map(({ key }) => key);
   const ofWork = { texts: ['order', ...publicKeys(works)], ticks };
-  const totals = ['count', 'people', 'views'];
-  const added = ['newCount', 'newPeople'];
+  const totals = ['count', 'people', 'peopleSaid', 'views', 'viewsSaid'];
+  const added = ['newCount', 'newPeople', 'newPeopleSaid'];
   return {
     annex1: { texts: ['unit', ...totals, ...OFFICE], lists: { activities } },
     districtAnnex1: { texts: [...totals, ...added, ...OFFICE], lists: { activities } },

@@ -1,20 +1,13 @@
 /** The recommendation forms of track 3 (推荐表, Annex 3): one for each author, one for a unit's topics and activities. */
 
+import { worksForm } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Unit } from '../intake/entry.ts';
 import { plain, titleKey } from '../intake/read-text.ts';
 import { entryTexts, entryTicks } from './entry-texts.ts';
 import { fillLayout, type Scope } from './fill-layout.ts';
-import {
-  chosen,
-  type LeftOut,
-  type MadePaper,
-  newestDay,
-  officeTexts,
-  type PaperFacts,
-  worksForm,
-} from './paper-facts.ts';
+import { chosen, type LeftOut, type MadePaper, newestDay, officeTexts, type PaperFacts } from './paper-facts.ts';
 
 /** One form; `author` is its name as files and folders bear it: 王示例, 王示例（2）, 话题活动类. */
 export interface RecommendationPaper extends MadePaper {

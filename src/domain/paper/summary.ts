@@ -2,7 +2,7 @@
 
 import type { Moment } from '../calendar.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
-import { fieldOf } from '../campaign/fields.ts';
+import { fieldOf, formsInUse } from '../campaign/fields.ts';
 import { isAsked } from '../campaign/own-pages.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { Words } from '../campaign/shapes.ts';
@@ -88,7 +88,7 @@ export function summarize(facts: SummaryFacts, asked: { unit: Unit; asOf: Moment
     asOf,
     office,
     count: unitTally(campaign, unit, own),
-    tables: campaign.forms.map((form) =>
+    tables: formsInUse(campaign, own).map((form) =>
       tableOf(
         facts,
         form,

@@ -1,10 +1,11 @@
 /** Divides entries by project in the notice’s order, stories and topics behind, for all papers that go by project. */
 
+import { worksForm } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Words } from '../campaign/shapes.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { PaperLayouts } from './layout.ts';
-import { type PaperFacts, worksForm } from './paper-facts.ts';
+import type { PaperFacts } from './paper-facts.ts';
 
 export interface WorkGroup {
   /** The project as the form has it, and as folders and letters call it. */

@@ -1,5 +1,6 @@
 /** The district's table of works (作品汇总表): by project in the notice's order, stories and topics behind. */
 
+import { worksForm } from '../campaign/fields.ts';
 import { entryTexts, entryTicks } from './entry-texts.ts';
 import { fillLayout } from './fill-layout.ts';
 import {
@@ -11,7 +12,6 @@ import {
   newToCity,
   officeTexts,
   type PaperFacts,
-  worksForm,
 } from './paper-facts.ts';
 import { workGroups } from './work-groups.ts';
 

@@ -1,14 +1,13 @@
 /** The deadlines of a campaign that are still ahead, and how far a unit has come with them. */
 
 import type { Day, Moment } from '../calendar.ts';
-import { clauseOf, rulesOf } from '../campaign/fields.ts';
+import { clauseOf, type DatedDeadline, deadlinesOf } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { Words } from '../campaign/shapes.ts';
 import type { Verdict } from '../count/judge.ts';
 import { type Share, shareOf } from '../count/reporting.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
-import type { RuleOfKind } from '../rules/all.ts';
 import { endOfDay, isPast, timeOf } from '../rules/deadline.ts';
 import { compareTexts } from '../text-order.ts';
 
@@ -23,7 +22,7 @@ export interface Deadline {
   /** The notice's clause, or null for a district rule. */
   clause: string | null;
   /** The rule that it comes from: whether an entry falls under it is the rule's condition. */
-  rule: RuleOfKind<'deadline'>;
+  rule: DatedDeadline;
 }
 
 /**
@@ -34,7 +33,7 @@ export interface Deadline {
  */
 export function deadlinesAhead(campaign: Campaign, today: Day): Deadline[] {
   return campaign.forms
-    .flatMap((form) => rulesOf(form, 'deadline').map((rule) => deadlineOf(form, rule)))
+    .flatMap((form) => deadlinesOf(form).map((rule) => deadlineOf(form, rule)))
     .filter((deadline) => deadline.until >= today)
     .sort(
       (one, other) => compareTexts(one.until, other.until) || compareTexts(endOfDay(one.time), endOfDay(other.time)),

@@ -2,7 +2,7 @@
 
 import type { Week } from '../calendar.ts';
 import { type Day, dayOf, daysBetween, type Moment, weekOf } from '../calendar.ts';
-import { formOf } from '../campaign/fields.ts';
+import { formOf, formsInUse } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { type EntryName, entryName, unitName } from '../count/entry-name.ts';
 import { type GoalStanding, goalStandings } from '../count/goals.ts';
@@ -98,7 +98,7 @@ export function districtDigest(
     asOf: asked.asOf,
     tally: districtTally(campaign, roster, verdicts),
     goals: goalStandings(campaign, roster, verdicts).slice(1),
-    reported: campaign.forms.map(({ key }) => {
+    reported: formsInUse(campaign, verdicts).map(({ key }) => {
       const standing = verdicts.filter((verdict) => verdict.entry.form === key && stands(verdict.state));
       const approved = standing.filter((verdict) => verdict.state === 'approved');
       return { form: key, entries: standing.length, approved: approved.length };

@@ -25,6 +25,8 @@ export interface ToldRule {
   how: string;
   noun: string;
   measure: string;
+  /** All units together: 全区. */
+  district: string;
 }
 
 /** A part of a condition: a question, and the answers by which a rule applies, or does not. */
@@ -42,6 +44,10 @@ export type Need = 'required' | 'sometimes' | 'wanted' | 'optional';
 
 export interface RegistrationWords {
   language: CampaignLanguage;
+  /** All units together, as the campaign calls them. */
+  district: string;
+  /** What a rule rests on, as it stands behind a sentence. */
+  basis(clause: string | null): string;
   typeface: string;
   placeholders: PlaceholderWords;
   /** The name of the file. */
@@ -76,7 +82,7 @@ export interface RegistrationWords {
     above(labels: readonly string[]): GuideLine;
     rules: string;
     /** A rule, the condition before it, the clause behind it. */
-    rule(when: readonly ToldCondition[], text: string, clause: string | null): string;
+    rule(when: readonly ToldCondition[], text: string, basis: string): string;
   };
   /** What each kind of rule asks; null where a line of the table says it, or nobody can act on it. */
   rules: Readonly<Record<RuleKindName, ((rule: ToldRule) => string) | null>>;

@@ -25,8 +25,10 @@ export function ruleLines(campaign: Campaign, form: CampaignForm, words: Registr
     if (!say || !when || !isForStaff(rule.when) || isPlainNeed(rule, when)) return [];
     if (rule.check === 'oneOf' && !rule.values) return [];
     if (rule.check === 'atMost' && rule.field === undefined) return [];
+    // A deadline whose day nobody has set yet binds nobody.
+    if (rule.check === 'deadline' && rule.until === null) return [];
     const told = toldRule(campaign, form, rule, words);
-    return [[told.label, words.guide.rule(when, say(told), clauseOf(rule))]];
+    return [[told.label, words.guide.rule(when, say(told), words.basis(clauseOf(rule)))]];
   });
   return [...new Map(lines.map((line) => [line.join(), line])).values()];
 }
@@ -91,14 +93,19 @@ function toldRule(campaign: Campaign, form: CampaignForm, rule: Rule, words: Reg
     limit:
       typeof limit !== 'number' ? '' : field && isValue ? words.placeholders.quantity(limit, field.type) : `${limit}`,
     span: rule.check === 'window' ? words.placeholders.span(rule.from ?? null, rule.until ?? null) : '',
-    until: rule.check === 'deadline' ? words.placeholders.day(rule.until, campaign.year, timeOf(rule)) : '',
+    until: untilOf(campaign, rule, words),
     how: String(part.get('is') ?? part.get('measure') ?? (part.get('avoid') === true ? 'avoid' : '')),
     noun,
     measure: form.measure.own,
+    district: words.district,
   };
+}
+
+function untilOf({ year }: Campaign, rule: Rule, { placeholders }: RegistrationWords): string {
+  return rule.check === 'deadline' && rule.until !== null ? placeholders.day(rule.until, year, timeOf(rule)) : '';
 }
 
 // What makes two entries one: what the rule says by itself, else day and title with what it adds.
 function keysAlike({ roles }: CampaignForm, by: readonly string[], more: readonly string[]): readonly string[] {
-  return by.length > 0 ? by : [roles.title, roles.day, ...more];
+  return by.length > 0 ? by : [roles.title, ...(roles.day === undefined ? [] : [roles.day]), ...more];
 }

@@ -17,7 +17,8 @@ const parameters = () => ({
   /** What placeholders, differences and paths call it, where a form has several: {deadline:interim}. */
   key: z.optional(keyText()),
   field: z.optional(keyText()),
-  until: day(),
+  /** Null where nobody has set the day yet: staff may, and until then nobody is told of it and nothing is late. */
+  until: z.nullable(day()),
   /** From this time of that day on it is too late: 17, or 17:30. Without it the whole day counts. */
   hour: z.optional(hour()),
   /** The day on which it was held; what was held after the deadline is not late. */
@@ -33,7 +34,7 @@ const parameters = () => ({
 });
 
 /** A deadline as far as lateness is decided by it. */
-type Term = Readonly<Record<'until', Day>> & { readonly hour?: number | string | undefined };
+type Term = Readonly<Record<'until', Day | null>> & { readonly hour?: number | string | undefined };
 
 /**
  * The time of a deadline's day from which on it is too late; '' where the whole day counts.
@@ -57,8 +58,10 @@ export const endOfDay = (time: string): string => time || '24:00';
  * isPast({ until: '2019-09-18' }, '2019-09-18T23:59:59+08:00')           // → false
  * isPast({ until: '2019-09-18', hour: 18 }, '2019-09-18T18:00:00+08:00') // → true
  * isPast({ until: '2019-09-18', hour: 18 }, '2019-09-18')                // → false
+ * isPast({ until: null }, '2019-09-18')                                  // → false
  */
 export function isPast(term: Term, when: Moment | Day): boolean {
+  if (term.until === null) return false;
   const time = timeOf(term);
   return time === '' ? when.slice(0, 10) > term.until : when.slice(0, 16) >= `${term.until}T${time}`;
 }
@@ -84,16 +87,21 @@ export const deadline = ruleKind({
   codes: ['late'],
   parameters,
   fits: { field: DAYS, held: DAYS },
-  misfits: ({ coversUntil, held, until }) => {
-    if (coversUntil === undefined) return none;
+  misfits: ({ coversUntil, held, optional, until }) => {
+    // What binds without a day would bind nobody, and nobody would notice.
+    const undated = until === null && !optional ? [faultAt(['until'], 'undated')] : [];
+    if (coversUntil === undefined) return undated;
     return [
+      ...undated,
       ...(held === undefined ? [faultAt(['coversUntil'], 'noHeld')] : []),
-      ...(coversUntil > until ? [faultAt(['coversUntil'], 'coversBeyond', { value: coversUntil, other: until })] : []),
+      ...(until !== null && coversUntil > until
+        ? [faultAt(['coversUntil'], 'coversBeyond', { value: coversUntil, other: until })]
+        : []),
     ];
   },
   check: (rule, { handedInAt, handedInOn, read: { values } }) => {
     const when = handedInAt ?? handedInOn;
-    if (!isPast(rule, when) || !isCovered(rule, values)) return none;
+    if (rule.until === null || !isPast(rule, when) || !isCovered(rule, values)) return none;
     const held = values[rule.held ?? ''];
     if (typeof held === 'string' && firstDay(held) > rule.until) return none;
     const time = timeOf(rule);

@@ -97,6 +97,8 @@ export const campaignEn: CampaignWords = {
       `The first goal counts entries and is no sum of “${value}”. Write "entries", and “${value}” as a later one.`,
     goalMeasure: () => 'A goal that counts entries has the measure word of its form. Take “measure” out.',
     badHour: ({ value }) => `“${value}” is no time as times are written here. Write 0 to 23, or a time like "17:30".`,
+    undated: () =>
+      'A deadline without a day can only be optional. Write the day, or "optional": true for one that staff set later.',
     noHeld: () =>
       'Without “held” nobody can tell what was held up to coversUntil. Name the field of that day in “held”.',
     coversBeyond: ({ value, other }) =>

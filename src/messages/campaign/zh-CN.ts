@@ -94,6 +94,7 @@ export const campaignZh: CampaignWords = {
       `第一项目标不能是“${value}”之和，总要数报送的项数。请写 "entries"；“${value}”可以作后面的目标。`,
     goalMeasure: () => '数报送项数的目标用这张表的计量单位。请删去 measure。',
     badHour: ({ value }) => `“${value}”不是这里的时间写法。请写 0 至 23 的整数，或写成 "17:30" 的样子。`,
+    undated: () => '没有日期的截止时间只能是自愿的：请写上日期，或者加上 "optional": true，由工作人员以后再定。',
     noHeld: () => '写了 coversUntil，却没有写 held，看不出哪些是那天以前开展的。请用 held 指定开展日期的字段。',
     coversBeyond: ({ value, other }) => `coversUntil ${value} 晚于截止日 ${other}，那时还没有开展。请改正一个。`,
   },

@@ -132,7 +132,7 @@ const mail: DeskWords['mail'] = {
 const documents: DeskWords['documents'] = {
   list: 'Documents made',
   nothing:
-    'No documents yet. Ask for them in the menu 好网民 or in the sidebar; they appear here after the clock’s next ring.',
+    'No documents yet. Ask for them in the workbook’s menu or the sidebar; they appear after the clock’s next ring.',
   pick: 'Choose a document on the left.',
   frame: 'Content of the document',
   changed: 'Updated',

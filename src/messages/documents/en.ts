@@ -11,20 +11,22 @@ export const documentsEn: DocumentWords = {
     number: 'Number',
     order: 'No.',
     state: 'State',
-    standing: (state, standing) =>
-      standing === null ? state : `${state}, ${standing === 'sent' ? 'reported onward' : 'not selected this time'}`,
+    standing: (state, standing, superior) =>
+      standing === null
+        ? state
+        : `${state}, ${standing === 'sent' ? `reported to ${superior}` : 'not selected this time'}`,
     counts: 'Counts toward the goal',
     why: 'Why (not)',
     counted: 'counts',
-    countedForUnit: 'counts for the unit, once for all',
+    countedForUnit: (district) => `counts for the unit, once for ${district}`,
     uncounted: 'does not count',
     returned: (count) => `${count} returned`,
     amount: (noun, count) => `${noun}: ${count}`,
     empty: '(nothing reported)',
     zeroReport: (noun, moment) => `${noun} (noted ${moment})`,
     zeroReports: (reports) => `Nothing to report: ${reports}`,
-    officeLine: (organiser, about) =>
-      `${organiser}, contact: ${about.contact}, telephone: ${about.phone}, e-mail: ${about.email}`,
+    officeLine: (office, about) =>
+      `${office}, contact: ${about.contact}, telephone: ${about.phone}, e-mail: ${about.email}`,
     note:
       'Days and figures are in one spelling; what could not be read stands as it was written. State and count are ' +
       'worked out by the program as of the time above.',

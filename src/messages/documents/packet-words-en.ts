@@ -1,16 +1,18 @@
 /** The words on the papers of packets, in English. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
 import type { PacketWords } from '../../domain/packet/packet.ts';
 
 const MEGABYTE = 1_048_576;
 const KILOBYTE = 1024;
 
-export const packetWordsEn: PacketWords = {
+/** The words, made of what the campaign calls things. */
+export const packetWordsEn = ({ noun, superior }: PageNames): PacketWords => ({
   form: 'Recommendation',
   links: 'Links',
-  about: 'About the work',
+  about: `About the ${noun}`,
   names: { isNarrow: true },
-  city: 'Report onward',
+  city: `Report to ${superior}`,
   group: (number, name) => `${number} ${name}`,
   list: (packet) => `${packet}, list`,
   order: 'No.',
@@ -19,7 +21,7 @@ export const packetWordsEn: PacketWords = {
   link: 'Link',
   ofUnit: (author, unit) => `Author: ${author}. Recommended by: ${unit}.`,
   place: 'Folders and files',
-  content: 'Files of the work',
+  content: `Files of the ${noun}`,
   file: 'What has come',
   fileLine: ({ name, bytes, state }) =>
     `${state === 'received' ? 'received' : 'to be looked at'}: ${name} (${sizeText(bytes)})`,
@@ -30,7 +32,7 @@ export const packetWordsEn: PacketWords = {
   leftLine: ({ number, title, why }) =>
     `${number} “${title}”: ${why === 'notApproved' ? 'not approved yet' : 'something is to be mended'}.`,
   none: 'Nothing.',
-};
+});
 
 /** In the largest unit that leaves at least 1 before the point; 1 MB is 1,048,576 bytes. */
 function sizeText(bytes: number): string {

@@ -3,6 +3,7 @@
 import type { PaperWords } from '../../domain/paper/entry-texts.ts';
 import type { SentEntry } from '../../domain/paper/sent-batch.ts';
 import { dayLabel } from '../calendar.ts';
+import { namesEn } from '../names/en.ts';
 import { paperDaysEn } from './paper-days.ts';
 
 const date = (day: string): string => dayLabel(day, 'en');
@@ -31,6 +32,7 @@ export const paperWordsEn: PaperWords = {
   run: (lines) => lines.join(' '),
   clauses: (clauses) => clauses.join('; '),
   amount: ({ count, noun }) => `${noun}: ${count}`,
+  sum: namesEn.people,
   numbered: (name, count) => `${name} (${count})`,
   open: '[to be written]',
   unknown: '(not entered)',

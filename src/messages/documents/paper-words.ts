@@ -3,6 +3,7 @@
 import type { PaperWords } from '../../domain/paper/entry-texts.ts';
 import type { SentEntry } from '../../domain/paper/sent-batch.ts';
 import { dayLabel } from '../calendar.ts';
+import { namesZh } from '../names/zh-CN.ts';
 import { paperDays } from './paper-days.ts';
 
 const date = (day: string): string => dayLabel(day, 'zh-CN');
@@ -31,6 +32,7 @@ export const PAPER_WORDS: PaperWords = {
   run: (lines) => lines.join(''),
   clauses: (clauses) => clauses.join('；'),
   numbered: (name, count) => `${name}（${count}）`,
+  sum: namesZh.people,
   open: '【请补充】',
   unknown: '（未登记）',
   otherKind: '其他',

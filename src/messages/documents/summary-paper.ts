@@ -6,7 +6,8 @@ import type { Paper, PaperBlock, PaperRow } from '../../domain/paper/paper.ts';
 import type { Summary, SummaryRow, SummaryTable } from '../../domain/paper/summary.ts';
 import { isWaiting } from '../../domain/review/states.ts';
 import { momentLabel } from '../calendar.ts';
-import { type Language, say } from '../say.ts';
+import { namesOf } from '../names/names-of.ts';
+import { say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
 
 /** How wide a column is compared with others, by the field that it shows; 1 for the rest. */
@@ -36,10 +37,11 @@ const USUAL = { size: 10.5, height: 8 };
  * It is landscape, since the notice's own columns stand beside state, count and reason; one page where there is little
  * to tell.
  *
+ * @param contactLine as official tables say whom to call; '' leaves it to the office's own name.
  * @example
  * summaryPaper(summary, campaign).name // → '塘沽街道总工会报送情况汇总表'
  */
-export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
+export function summaryPaper(summary: Summary, campaign: Campaign, contactLine = ''): Paper {
   const { language } = campaign;
   const words = say('documents', language).summary;
   const note = (text: string): PaperBlock => ({ is: 'line', look: 'note', text });
@@ -58,8 +60,8 @@ export function summaryPaper(summary: Summary, campaign: Campaign): Paper {
         blocks: [
           { is: 'line', look: 'title', text: words.heading(summary.title.own), size: 18 },
           ...factsOf(summary, campaign).map(note),
-          ...summary.tables.map((table) => tableOf(table, type, language)),
-          ...[words.note, words.officeLine(organiser, summary.office)].map(note),
+          ...summary.tables.map((table) => tableOf(table, type, campaign)),
+          ...[words.note, contactLine || words.officeLine(campaign.office.own, summary.office)].map(note),
         ],
       },
     ],
@@ -91,8 +93,8 @@ function factsOf(summary: Summary, campaign: Campaign): string[] {
   ];
 }
 
-function tableOf(table: SummaryTable, type: typeof USUAL, language: Language): PaperBlock {
-  const words = say('documents', language).summary;
+function tableOf(table: SummaryTable, type: typeof USUAL, campaign: Campaign): PaperBlock {
+  const words = say('documents', campaign.language).summary;
   const judged = table.isGoal ? [words.state, words.counts, words.why] : [words.state];
   const labels = [words.order, words.number, ...table.columns.map(({ label }) => label.own), ...judged];
   const parts = [
@@ -103,7 +105,7 @@ function tableOf(table: SummaryTable, type: typeof USUAL, language: Language): P
   ];
   const whole = parts.reduce((sum, part) => sum + part, 0);
   const rows = table.rows.map((row, index): PaperRow => {
-    const texts = [String(index + 1), row.number, ...row.texts, ...judgedTexts(table, row, language)];
+    const texts = [String(index + 1), row.number, ...row.texts, ...judgedTexts(table, row, campaign)];
     return { cells: texts.map((text, column) => ({ text, align: column < 2 ? 'center' : 'left' })), mayBreak: true };
   });
   const none: PaperRow = { cells: [{ text: words.empty, span: labels.length, align: 'center' }] };
@@ -119,10 +121,12 @@ function tableOf(table: SummaryTable, type: typeof USUAL, language: Language): P
   };
 }
 
-function judgedTexts(table: SummaryTable, row: SummaryRow, language: Language): string[] {
+function judgedTexts(table: SummaryTable, row: SummaryRow, campaign: Campaign): string[] {
+  const { language } = campaign;
   const words = say('documents', language).summary;
-  const state = words.standing(say('sheet', language).states[row.state], row.standing);
+  const { district, superior } = namesOf(campaign, language);
+  const state = words.standing(say('sheet', language).states[row.state], row.standing, superior);
   if (!table.isGoal) return [state];
-  const counts = row.counts ? words.counted : row.countsForUnit ? words.countedForUnit : words.uncounted;
-  return [state, counts, countSentence(row, language)];
+  const counts = row.counts ? words.counted : row.countsForUnit ? words.countedForUnit(district) : words.uncounted;
+  return [state, counts, countSentence(row, { campaign, language })];
 }

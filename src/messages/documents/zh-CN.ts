@@ -10,12 +10,12 @@ export const documentsZh = {
     order: '序号',
     state: '审核状态',
     /** Behind the state; what the city has got is never told by a rank. */
-    standing: (state: string, standing: 'sent' | 'notSelected' | null): string =>
-      standing === null ? state : `${state}，${standing === 'sent' ? '已报送市总工会' : '本次未选送'}`,
+    standing: (state: string, standing: 'sent' | 'notSelected' | null, superior: string): string =>
+      standing === null ? state : `${state}，${standing === 'sent' ? `已报送${superior}` : '本次未选送'}`,
     counts: '是否计入目标任务',
     why: '计入（不计入）原因',
     counted: '计入',
-    countedForUnit: '单位计入，全区不重复计',
+    countedForUnit: (district: string): string => `单位计入，${district}不重复计`,
     uncounted: '不计入',
     returned: (count: number): string => `退回修改${count}项`,
     amount: (noun: string, count: number, measure: string): string => `${noun}${count}${measure}`,
@@ -23,8 +23,8 @@ export const documentsZh = {
     zeroReport: (noun: string, moment: string): string => `${noun}（${moment}登记）`,
     zeroReports: (reports: string): string => `零报告：${reports}`,
     /** The line under the notice's own table. */
-    officeLine: (organiser: string, about: { contact: string; phone: string; email: string }): string =>
-      `${organiser}宣网部联系人：${about.contact}，联系电话：${about.phone}，电子邮箱：${about.email}`,
+    officeLine: (office: string, about: { contact: string; phone: string; email: string }): string =>
+      `${office}联系人：${about.contact}，联系电话：${about.phone}，电子邮箱：${about.email}`,
     note: '时间、人数等按公文格式列出，读不出的保留原文。审核状态和计入情况由系统核对得出，以数据截至时间为准。',
   },
 };

@@ -1,5 +1,6 @@
 /** The words of the importer, in English. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
 import type { ImportingWords } from './zh-CN.ts';
 
 const page: ImportingWords['page'] = {
@@ -11,15 +12,15 @@ const page: ImportingWords['page'] = {
   retry: 'Try again',
 };
 
-const paper: ImportingWords['paper'] = {
+const paper = ({ district, goalTable, measure }: PageNames): ImportingWords['paper'] => ({
   title: '1. Choose the paper',
   label: 'Paper whose layout is to be replaced',
   kinds: {
-    annex1: 'Table of activities (a unit)',
-    districtAnnex1: 'Table of activities (the district)',
+    annex1: `${goalTable} (a unit)`,
+    districtAnnex1: `${goalTable} (${district})`,
     annex3: 'Recommendation form',
-    worksTable: 'Table of works',
-    catalogue: 'Catalogue of works',
+    worksTable: `Table of ${measure}`,
+    catalogue: 'Catalogue',
     brief: 'Progress on one page',
     callList: 'Call list',
     correction: 'Correction',
@@ -31,7 +32,7 @@ const paper: ImportingWords['paper'] = {
   tagsHint: 'Write them in braces, by their Chinese names or their keys.',
   list: ({ list }) => `Rows repeated for each of a list (${list})`,
   marks: 'Rows on a condition, texts for what is empty, lists: see “Drawing a form in Word” in docs/papers.md.',
-};
+});
 
 const choosing: ImportingWords['choosing'] = {
   title: '2. Choose the drawn form',
@@ -83,15 +84,23 @@ const taking: ImportingWords['taking'] = {
   download: 'Download',
 };
 
-const faults: ImportingWords['faults'] = {
+const faults = ({ menu }: PageNames): ImportingWords['faults'] => ({
   connection: 'The server was not reached. Check the network and try again.',
-  authorization: 'Permission is needed. Choose anything in the 好网民 menu, agree to what Google asks, then try again.',
+  authorization: `Permission is needed. Choose anything in the menu ${menu}, agree to what Google asks, try again.`,
   wrongAccount: 'Wrong account, or no permission. Open the sheet in a window with your work account alone.',
   lockBusy: 'Something else is being done. Please try again in a minute.',
   timedOut: 'It took too long and was not finished. Please try again.',
   refused: 'Nothing was done.',
   unknown: 'It was not finished. Please try again.',
-};
+});
 
 /** All the words of the page. */
-export const importingEn: ImportingWords = { page, paper, choosing, troubles, result, taking, faults };
+export const importingEn = (names: PageNames): ImportingWords => ({
+  page,
+  paper: paper(names),
+  choosing,
+  troubles,
+  result,
+  taking,
+  faults: faults(names),
+});

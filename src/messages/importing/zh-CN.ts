@@ -1,5 +1,7 @@
 /** The words of the importer, in Chinese. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
+
 const page = {
   title: '导入表格版式',
   lead: '在 Word 或 WPS 中画好的表格，在这里变成主题活动文件里的版式。文件只在这台电脑上读取，不会上传。',
@@ -9,14 +11,14 @@ const page = {
   retry: '重试',
 };
 
-const paper = {
+const paper = ({ district, goalTable, noun }: PageNames) => ({
   title: '一、选择文书',
   label: '要更换版式的文书',
   kinds: {
-    annex1: '线下活动情况统计表（单位）',
-    districtAnnex1: '线下活动情况统计表（全区）',
+    annex1: `${goalTable}（单位）`,
+    districtAnnex1: `${goalTable}（${district}）`,
     annex3: '推荐表',
-    worksTable: '作品汇总表',
+    worksTable: `${noun}汇总表`,
     catalogue: '报送素材目录',
     brief: '工作进展情况（一页）',
     callList: '报送情况联系单',
@@ -29,7 +31,7 @@ const paper = {
   list: (about: { list: string }): string => `每条重复的行（${about.list}）`,
   marks:
     '另可写：{如有：标签}、{如无：标签}，该行只在标签有内容或没有内容时出现；{未填时：文字}，没有填写时显示的文字；{没有时：文字}，一条也没有时显示的整行；{每条：列表}，指明这一行按哪个列表重复。',
-};
+});
 
 const choosing = {
   title: '二、选择画好的表格',
@@ -84,17 +86,25 @@ const taking = {
   download: '下载',
 };
 
-const faults = {
+const faults = ({ menu }: PageNames) => ({
   connection: '没有连上服务器。请检查网络后重试。',
-  authorization: '需要授权。请在“好网民”菜单中任选一项，按提示同意授权，再回到这里重试。',
+  authorization: `需要授权。请在“${menu}”菜单中任选一项，按提示同意授权，再回到这里重试。`,
   wrongAccount: '账号不符或没有权限。请用只登录工作账号的窗口打开本表，再重试。',
   lockBusy: '有其他操作正在进行，请稍候一分钟再试。',
   timedOut: '用时过长，没有完成。请重试。',
   refused: '未作处理。',
   unknown: '没有完成，请重试。',
-};
+});
 
 /** All the words of the page; the English ones have the same keys. */
-export const importingZh = { page, paper, choosing, troubles, result, taking, faults };
+export const importingZh = (names: PageNames) => ({
+  page,
+  paper: paper(names),
+  choosing,
+  troubles,
+  result,
+  taking,
+  faults: faults(names),
+});
 
-export type ImportingWords = typeof importingZh;
+export type ImportingWords = ReturnType<typeof importingZh>;

@@ -93,8 +93,8 @@ function containing({ limit = '', wanted, labels, basis }: IssueAbout): string {
 function originality({ label, statement, basis }: IssueAbout): string {
   // A statement in Chinese says \u539f\u521b.
   const isOriginality = /\u539f\u521b|original/i.test(label + statement);
-  const told = isOriginality ? 'only original works are taken' : 'it has to be so';
-  const mend = `Please tick “${statement}” if it is ${isOriginality ? 'one' : 'so'}`;
+  const told = isOriginality ? 'only what is original is taken' : 'it has to be so';
+  const mend = `Please tick “${statement}” if it is${isOriginality ? '' : ' so'}`;
   return `“${label}” is not ticked; ${told}. ${mend} ${basis}.`;
 }
 
@@ -114,10 +114,10 @@ function late({ value = '', limit = '', basis }: IssueAbout): string {
 
 const listed = (things: readonly string[]): string => things.join(', ');
 
-const clause = (one: string | null): string => (one === null ? 'district rule' : `notice, “${one}”`);
+const clause: IssueWords['clause'] = (one, { notice, ownRule }) => (one === null ? ownRule : `${notice}, “${one}”`);
 
 export const issuesEn: IssueWords = {
-  basis: (one) => `(${clause(one)})`,
+  basis: (one, grounds) => `(${clause(one, grounds)})`,
   clause,
   own: (text, basis) => `${text} ${basis}.`,
   listed,
@@ -212,9 +212,9 @@ export const issuesEn: IssueWords = {
     noDeclaration: ({ label, statement, basis }) =>
       `“${label}” is not ticked; nothing is approved without it. Please check, and tick “${statement}” ${basis}.`,
     duplicate,
-    joint: ({ of, noun, basis }) =>
+    joint: ({ district, of, noun, basis }) =>
       `Title, day and host are those of ${of}: it is taken as held jointly, counted for each ` +
-      `unit and once for the district. If it is another ${noun}, please correct the host ${basis}.`,
+      `unit and once for ${district}. If it is another ${noun}, please correct the host ${basis}.`,
     tooSmall: (about) =>
       amount(
         about,

@@ -5,6 +5,7 @@ import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Words } from '../../domain/campaign/shapes.ts';
 import type { Issue } from '../../domain/intake/issue.ts';
 import type { Rule } from '../../domain/rules/all.ts';
+import { namesOf, type Speech } from '../names/names-of.ts';
 import { type Language, say } from '../say.ts';
 import type { IssueAbout } from './zh-CN.ts';
 
@@ -17,12 +18,12 @@ import type { IssueAbout } from './zh-CN.ts';
  * @param form of the entry that the issue is about.
  *
  * @example
- * issueSentence({ code: 'badNumber', facts: { value: '约200', suggestion: '200' }, … }, form, 'zh-CN')
+ * issueSentence({ code: 'badNumber', facts: { value: '约200', suggestion: '200' }, … }, form, speech)
  * // → '参与人数“约200”不是数字。请只填数字，例如 200（区级规定）。'
  */
-export function issueSentence(issue: Issue, form: CampaignForm, language: Language): string {
+export function issueSentence(issue: Issue, form: CampaignForm, { campaign, language }: Speech): string {
   const words = say('issues', language);
-  const about = aboutOf(issue, form, language);
+  const about = aboutOf(issue, form, { campaign, language });
   if (!issue.say) return words.sentences[issue.code](about);
   const { from, label, limit, of, others, until, value } = about;
   const filled = filledIn(inLanguage(issue.say, language), {
@@ -37,7 +38,8 @@ export function issueSentence(issue: Issue, form: CampaignForm, language: Langua
   return words.own(filled, about.basis);
 }
 
-function aboutOf(issue: Issue, form: CampaignForm, language: Language): IssueAbout {
+function aboutOf(issue: Issue, form: CampaignForm, { campaign, language }: Speech): IssueAbout {
+  const names = namesOf(campaign, language);
   const field = form.fields.find((one) => one.key === issue.field);
   const noun = inLanguage(form.noun, language);
   // The register has columns of its own, such as the day of receipt.
@@ -63,13 +65,31 @@ function aboutOf(issue: Issue, form: CampaignForm, language: Language): IssueAbo
     measure: inLanguage(form.measure, language),
     rejected: inLanguage(form.rejected, language),
     statement: field?.statement ? inLanguage(field.statement, language) : label,
-    basis: words.basis(issue.clause),
+    basis: words.basis(issue.clause, names),
+    district: names.district,
   };
 }
 
 // A value that has brackets of its own is put in as it is; the sentence ends behind the clause.
 function filledIn(text: string, values: Readonly<Record<string, string | undefined>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '').replace(/[\s。．.]+$/u, '');
+}
+
+/**
+ * What a rule rests on, as it stands behind a sentence about it.
+ *
+ * @param clause null for a rule of the district's own.
+ * @example
+ * basisIn('二、（一）', { campaign, language: 'zh-CN' }) // → '（《通知》“二、（一）”）'
+ * basisIn(null, { campaign, language: 'zh-CN' })     // → '（区级规定）'
+ */
+export function basisIn(clause: string | null, { campaign, language }: Speech): string {
+  return say('issues', language).basis(clause, namesOf(campaign, language));
+}
+
+/** The same by itself, as it stands in a list. @example clauseIn('附件1', speech) // → '《通知》“附件1”' */
+export function clauseIn(clause: string | null, { campaign, language }: Speech): string {
+  return say('issues', language).clause(clause, namesOf(campaign, language));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What is wrong with an entry, in Chinese: what happened, the limit, what to do, the clause. */
 
 import type { IssueCode, IssueFacts, NamedEntry } from '../../domain/intake/issue.ts';
+import type { Names } from '../names/zh-CN.ts';
 
 /** What a sentence is made from: the issue's facts, and the words of the campaign for what it is about. */
 export interface IssueAbout extends Omit<IssueFacts, 'entries' | 'others' | 'wanted'> {
@@ -34,13 +35,18 @@ export interface IssueAbout extends Omit<IssueFacts, 'entries' | 'others' | 'wan
   scope: string;
   /** Clause or district rule, as it stands behind the sentence. */
   basis: string;
+  /** What all units together are called: 全区. */
+  district: string;
 }
+
+/** What a rule can rest on: what the notice is called, and the word for a rule that stands in none. */
+type Grounds = Pick<Names, 'notice' | 'ownRule'>;
 
 export interface IssueWords {
   /** Behind every sentence: the notice's clause, or that the rule is the district's own. */
-  basis(clause: string | null): string;
+  basis(clause: string | null, grounds: Grounds): string;
   /** The same by itself, as it stands in a list. */
-  clause(clause: string | null): string;
+  clause(clause: string | null, grounds: Grounds): string;
   /** A sentence that a rule brings, with the clause behind it. */
   own(text: string, basis: string): string;
   /** Several things in a row. */
@@ -144,9 +150,9 @@ function containing({ limit = '', wanted, labels, basis }: IssueAbout): string {
   return `${labels.map(quoted).join('')}中没有${what}。请补上；文字不同的${isTag ? '标签' : ''}不能代替${basis}。`;
 }
 
-function originality({ label, statement, basis }: IssueAbout): string {
+function originality({ label, noun, statement, basis }: IssueAbout): string {
   const isOriginality = /原创|original/i.test(label + statement);
-  const told = isOriginality ? '此类作品须为原创。确为原创的' : '此项须属实。确实如此的';
+  const told = isOriginality ? `此类${noun}须为原创。确为原创的` : '此项须属实。确实如此的';
   return `${quoted(label)}没有勾选，${told}请勾选${quoted(statement)}${basis}。`;
 }
 
@@ -166,10 +172,11 @@ function late({ value = '', limit = '', basis }: IssueAbout): string {
 
 const listed = (things: readonly string[]): string => things.join('、');
 
-const clause = (one: string | null): string => (one === null ? '区级规定' : `《通知》“${one}”`);
+const clause = (one: string | null, { notice, ownRule }: Grounds): string =>
+  one === null ? ownRule : `${notice}“${one}”`;
 
 export const issuesZh: IssueWords = {
-  basis: (one) => `（${clause(one)}）`,
+  basis: (one, grounds) => `（${clause(one, grounds)}）`,
   clause,
   own: (text, basis) => `${text}${basis}。`,
   listed,
@@ -254,8 +261,8 @@ export const issuesZh: IssueWords = {
     noDeclaration: ({ label, statement, basis }) =>
       `${quoted(label)}没有勾选，未经声明不能审核通过。核实后请勾选“${statement}”${basis}。`,
     duplicate,
-    joint: ({ of, noun, basis }) =>
-      `与${of ?? ''}的名称、日期和主办单位相同，按联合举办处理：各单位都计，全区只计一次。不是同一${noun}的，请更正主办单位名称${basis}。`,
+    joint: ({ district, of, noun, basis }) =>
+      `与${of ?? ''}的名称、日期和主办单位相同，按联合举办处理：各单位都计，${district}只计一次。不是同一${noun}的，请更正主办单位名称${basis}。`,
     tooSmall: (about) => {
       if (about.type === 'megabytes') return amount(about, '不得小于', '请换用足够大的文件后更正');
       return amount(about, about.type === 'seconds' ? '不得短于' : '不得低于', '请核对后更正');

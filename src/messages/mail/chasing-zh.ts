@@ -75,7 +75,8 @@ const escalation = {
     silent: (count: number): string => `未报送（${count}个）`,
     partly: (count: number): string => `部分报送（${count}个）`,
     returned: (count: number): string => `退回未更正（${count}个）`,
-    zero: (count: number): string => `确认无可报送活动（${count}个）`,
+    /** By what one entry is called: 活动. */
+    zero: (count: number, short: string): string => `确认无可报送${short}（${count}个）`,
   },
   /** Behind a unit's name: what is known of it. */
   about: (told: readonly string[]): string => (told.length === 0 ? '' : `（${told.join('，')}）`),

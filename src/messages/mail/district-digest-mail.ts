@@ -4,7 +4,9 @@ import { formOf } from '../../domain/campaign/fields.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { DistrictDigest, UnitShare } from '../../domain/post/district-digest.ts';
 import { dayLabel, weekLabel } from '../calendar.ts';
-import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
+import { capital } from '../capital.ts';
+import { basisIn, inLanguage, issueSentence } from '../issues/issue-sentence.ts';
+import { namesOf, peopleLabel } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { say } from '../say.ts';
 import { amountIn, closingBlocks, listOf, type MailContext, titleIn, under } from './mail-parts.ts';
@@ -59,6 +61,8 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
     const amount = amountIn(formOf(campaign, form), entries, language);
     return [amount.noun, words.reported(amount, approved)];
   });
+  const label = peopleLabel(formOf(campaign, campaign.goal.form), language);
+  const people = say('names', language).people(label, String(digest.tally.participants));
   const goals = digest.goals.map(({ label, measure: word, reached, wanted }): [string, string] => {
     const amounts = { goal: wanted, reached, measure: word ? inLanguage(word, language) : '' };
     return [inLanguage(label, language), say('sheet', language).goalTold(amounts)];
@@ -68,8 +72,8 @@ function goalBlocks(digest: DistrictDigest, { campaign, language }: MailContext)
     {
       is: 'facts',
       facts: [
-        [say('mail', language).digest.district, say('sheet', language).tallyLine({ ...digest.tally, measure })],
-        [words.participants, words.people(events, digest.tally.participants)],
+        [capital(namesOf(campaign, language).district), say('sheet', language).tallyLine({ ...digest.tally, measure })],
+        ...(label === '' ? [] : [[label, words.people(events, people)] as [string, string]]),
         ...goals,
         ...reported,
       ],
@@ -102,11 +106,12 @@ function waitingBlocks({ waiting, waitingMore }: DistrictDigest, { language }: M
   return lines.length === 0 ? [{ is: 'paragraph', text: words.noWaiting }] : listOf(lines, language, waitingMore);
 }
 
-function flaggedBlocks({ flagged }: DistrictDigest, { campaign, language }: MailContext): MailBlock[] {
+function flaggedBlocks({ flagged }: DistrictDigest, context: MailContext): MailBlock[] {
+  const { campaign, language } = context;
   const { district: words, unitEntry } = say('mail', language);
   const lines = flagged.map(({ form, number, unit, title, issues }) => {
     const entry = unitEntry(number, oneLine(unit, NAME_LENGTH), titleIn(title, language));
-    const told = issues.map((issue) => issueSentence(issue, formOf(campaign, form), language));
+    const told = issues.map((issue) => issueSentence(issue, formOf(campaign, form), context));
     return words.flaggedLine(entry, told);
   });
   return listOf(lines, language);
@@ -124,12 +129,18 @@ function mailBlocks({ mails }: DistrictDigest, { language }: MailContext): MailB
   return listOf(lines, language);
 }
 
-function deadlineBlocks({ deadlines }: DistrictDigest, { language }: MailContext): MailBlock[] {
+function deadlineBlocks({ deadlines }: DistrictDigest, context: MailContext): MailBlock[] {
+  const { language } = context;
   const words = say('mail', language);
-  const { basis } = say('issues', language);
   const lines = deadlines.map(({ clause, label, partly, silent, time, until }) => {
     const day = words.byDeadline(dayLabel(until, language), time);
-    return words.district.deadline(inLanguage(label, language), day, basis(clause), silent.length, partly.length);
+    return words.district.deadline(
+      inLanguage(label, language),
+      day,
+      basisIn(clause, context),
+      silent.length,
+      partly.length,
+    );
   });
   return listOf(lines, language);
 }

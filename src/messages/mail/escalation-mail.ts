@@ -1,10 +1,12 @@
 /** The mail to staff after a deadline (报送情况提示): who has not reported, and a text for the work group without names. */
 
 import type { Moment } from '../../domain/calendar.ts';
+import { formOf } from '../../domain/campaign/fields.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { ChasedUnit, Escalation } from '../../domain/post/escalation.ts';
 import { commonDeadline, dayLabel, deadlineLabel } from '../calendar.ts';
-import { inLanguage } from '../issues/issue-sentence.ts';
+import { basisIn, inLanguage } from '../issues/issue-sentence.ts';
+import { shortNoun } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
 import { closingBlocks, type MailContext } from './mail-parts.ts';
@@ -26,12 +28,11 @@ export function escalationMail({ by, lists, until }: Escalation, context: MailCo
   const words = say('mail', language).escalation;
   const day = commonDeadline(until, lists, language);
   const names = say('mail', language).names(lists.map(({ label }) => inLanguage(label, language)));
-  const basis = say('issues', language).basis;
   const openings = lists.map((list) =>
     words.opening(
       inLanguage(list.label, language),
       deadlineLabel(list, language),
-      basis(list.clause),
+      basisIn(list.clause, context),
       countsOf([list.parts], language),
     ),
   );
@@ -42,9 +43,9 @@ export function escalationMail({ by, lists, until }: Escalation, context: MailCo
     subject: words.subject(names, day, countsOf(all, language)),
     body: [
       ...openings.map((text): MailBlock => ({ is: 'paragraph', text })),
-      ...lists.flatMap(({ label, parts }): MailBlock[] => [
+      ...lists.flatMap(({ form, label, parts }): MailBlock[] => [
         { is: 'heading', text: lists.length === 1 ? words.list : words.listOf(inLanguage(label, language)) },
-        { is: 'facts', facts: partFacts(parts, language) },
+        { is: 'facts', facts: partFacts(parts, shortNoun(formOf(context.campaign, form), language), language) },
       ]),
       { is: 'heading', text: words.group },
       { is: 'paragraph', text: `${words.groupText(openings, isReturned, catchUpBy)}${askWhom(context)}` },
@@ -62,14 +63,14 @@ function countsOf(lists: readonly Parts[], language: Language): string[] {
   return say('mail', language).escalation.counts(counts);
 }
 
-function partFacts(parts: Parts, language: Language): [string, string][] {
+function partFacts(parts: Parts, short: string, language: Language): [string, string][] {
   const words = say('mail', language);
   const line = (part: keyof Parts): [string, string][] => {
     const own = parts[part];
     if (own.length === 0) return [];
     const named = own.slice(0, MOST_NAMES).map((unit) => unitIn(unit, language));
     const more = own.length > named.length ? [words.more(own.length - named.length)] : [];
-    return [[words.escalation.parts[part](own.length), words.names([...named, ...more])]];
+    return [[words.escalation.parts[part](own.length, short), words.names([...named, ...more])]];
   };
   return [...line('silent'), ...line('partly'), ...line('returned'), ...line('zero')];
 }

@@ -4,8 +4,10 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import type { HealthThing } from '../../domain/post/health.ts';
 import { momentLabel } from '../calendar.ts';
+import { shortName } from '../names/short-name.ts';
 import { oneLine } from '../one-line.ts';
-import { type Language, say } from '../say.ts';
+import { problemText } from '../problems/problem-text.ts';
+import { say } from '../say.ts';
 import { closingBlocks, listOf, type MailContext, under } from './mail-parts.ts';
 
 const TEXT_LENGTH = 200;
@@ -29,7 +31,7 @@ export function healthMail(
   const count = fresh.length + standing.length;
   const lines = (things: readonly HealthThing[]) =>
     listOf(
-      things.map((thing) => lineOf(thing, language)),
+      things.map((thing) => lineOf(thing, context)),
       language,
     );
   return {
@@ -44,7 +46,8 @@ export function healthMail(
   };
 }
 
-function lineOf(thing: HealthThing, language: Language): string {
+function lineOf(thing: HealthThing, { campaign, language }: MailContext): string {
+  const menu = () => shortName(campaign, campaign.language);
   const { district, health } = say('mail', language);
   switch (thing.is) {
     case 'mail': {
@@ -54,11 +57,11 @@ function lineOf(thing: HealthThing, language: Language): string {
       return thing.state === 'failed' ? health.failedMail(line) : health.mail(line);
     }
     case 'form':
-      return health.thing(thing.name, say('problems', language).formMissing);
+      return health.thing(thing.name, problemText('formMissing', language, menu));
     case 'table':
-      return health.thing(thing.name, say('problems', language).tableMissing);
+      return health.thing(thing.name, problemText('tableMissing', language, menu));
     case 'zone':
-      return health.thing(thing.name, say('problems', language).zonesDiffer);
+      return health.thing(thing.name, problemText('zonesDiffer', language, menu));
     case 'sweep':
       return health.sweep(thing.swept === '' ? health.never : health.last(momentLabel(thing.swept, language)));
   }

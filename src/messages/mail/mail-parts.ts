@@ -7,6 +7,7 @@ import type { MailBlock } from '../../domain/post/dispatch.ts';
 import type { OfficeContact } from '../../domain/post/office-contact.ts';
 import { momentLabel } from '../calendar.ts';
 import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
+import type { Speech } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
 import type { Amount } from './zh-CN.ts';
@@ -60,7 +61,8 @@ export function under(heading: string, blocks: readonly MailBlock[]): MailBlock[
 }
 
 /** The errors and then the warnings that still stand and are the unit's to mend, each with how. */
-export function issueBlocks(issues: readonly StandingIssue[], form: CampaignForm, language: Language): MailBlock[] {
+export function issueBlocks(issues: readonly StandingIssue[], form: CampaignForm, speech: Speech): MailBlock[] {
+  const { language } = speech;
   const words = say('mail', language);
   // What stands in the register's own columns, such as the day of receipt, was written by staff.
   const isOwn = ({ field }: StandingIssue) => field === null || form.fields.some(({ key }) => key === field);
@@ -68,7 +70,7 @@ export function issueBlocks(issues: readonly StandingIssue[], form: CampaignForm
   const errors = standingErrors(told);
   const list = (of: readonly StandingIssue[]) =>
     listOf(
-      of.map((one) => issueSentence(one, form, language)),
+      of.map((one) => issueSentence(one, form, speech)),
       language,
     );
   const warnings = told.slice(errors.length);

@@ -39,7 +39,7 @@ export function receipt(facts: ReceiptFacts): Mail {
     body: [
       { is: 'paragraph', text: words.sentence([words.receipt.received(inLanguage(form.noun, language)), result]) },
       { is: 'facts', facts: entryFacts(facts) },
-      ...issueBlocks(standing, form, language),
+      ...issueBlocks(standing, form, facts),
       ...(standing.length > 0 || verdict.entry.editUrl !== '' ? editBlocks(verdict.entry.editUrl, facts) : []),
       { is: 'heading', text: words.next },
       { is: 'paragraph', text: isGoal ? `${next}${words.receipt.goalOnly}` : next },

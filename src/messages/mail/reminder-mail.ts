@@ -6,7 +6,7 @@ import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { Reminder } from '../../domain/post/reminder.ts';
 import { commonDeadline, dayLabel, deadlineLabel } from '../calendar.ts';
-import { inLanguage } from '../issues/issue-sentence.ts';
+import { basisIn, inLanguage } from '../issues/issue-sentence.ts';
 import { type Language, say } from '../say.ts';
 import { closingBlocks, listOf, type MailContext } from './mail-parts.ts';
 
@@ -34,11 +34,11 @@ export function reminderMail(
   const told = lacking.length === 1 || isSilent ? reported(lacking[0], language) : words.mixed;
   const due = { names, day: commonDeadline(until, lacking, language), told, isSilent, by };
   const isOver = lacking.every((one) => one.isOver);
-  const catchUp: MailBlock = { is: 'paragraph', text: words.catchUp(by, say('issues', language).basis(null)) };
+  const catchUp: MailBlock = { is: 'paragraph', text: words.catchUp(by, basisIn(null, context)) };
   return {
     subject: isOver ? words.overdueSubject(due) : words.subject(due),
     body: [
-      ...lacking.map((one): MailBlock => ({ is: 'paragraph', text: sentence(one, reminder, language) })),
+      ...lacking.map((one): MailBlock => ({ is: 'paragraph', text: sentence(one, reminder, context) })),
       ...(lacking.some((one) => one.isOver) ? [catchUp] : []),
       { is: 'heading', text: words.how },
       ...howBlocks(lacking, context, linkOf),
@@ -54,11 +54,12 @@ function reported(deadline: OpenDeadline | undefined, language: Language): strin
   return words.partly(entries, wanted - entries);
 }
 
-function sentence(deadline: OpenDeadline, { daysLeft }: Reminder, language: Language): string {
+function sentence(deadline: OpenDeadline, { daysLeft }: Reminder, context: MailContext): string {
+  const { language } = context;
   const { clause, isOver, label, share, time, until } = deadline;
   const words = say('mail', language);
   const name = inLanguage(label, language);
-  const basis = say('issues', language).basis(clause);
+  const basis = basisIn(clause, context);
   const day = words.byDeadline(dayLabel(until, language), time);
   const asked = isOver
     ? words.reminder.overdue(name, deadlineLabel(deadline, language), basis)

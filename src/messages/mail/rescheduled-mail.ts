@@ -5,7 +5,7 @@ import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { MovedDeadline } from '../../domain/post/moved-deadlines.ts';
 import { deadlineLabel } from '../calendar.ts';
-import { inLanguage } from '../issues/issue-sentence.ts';
+import { basisIn, inLanguage } from '../issues/issue-sentence.ts';
 import { say } from '../say.ts';
 import { closingBlocks, listOf, type MailContext } from './mail-parts.ts';
 
@@ -32,7 +32,7 @@ export function rescheduledMail(moved: readonly Rescheduled[], context: MailCont
   const lines = moved.map(({ clause, share }, index) => {
     const turn = turns[index] ?? { name: '', was: '', now: '' };
     const reported = words.digest.reported(share.entries, share.wanted);
-    return rescheduled.line(turn, say('issues', language).basis(clause), share.is === 'reported' ? '' : reported);
+    return rescheduled.line(turn, basisIn(clause, context), share.is === 'reported' ? '' : reported);
   });
   const opening: MailBlock = { is: 'paragraph', text: rescheduled.opening };
   return {

@@ -6,7 +6,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import { standingErrors, standingIssues } from '../../domain/intake/issue.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { dayLabel } from '../calendar.ts';
-import { inLanguage } from '../issues/issue-sentence.ts';
+import { basisIn, inLanguage } from '../issues/issue-sentence.ts';
 import { oneLine } from '../one-line.ts';
 import { say } from '../say.ts';
 import {
@@ -45,7 +45,7 @@ export function returned(
   const errors = standingErrors(standing).length;
   const day = dueBy === null ? '' : dayLabel(dueBy, language);
   // The notice says nothing of it: it is the district's own wish, and no deadline.
-  const wish = day === '' ? words.returned.please : words.returned.pleaseBy(day, say('issues', language).basis(null));
+  const wish = day === '' ? words.returned.please : words.returned.pleaseBy(day, basisIn(null, facts));
   const noun = inLanguage(form.noun, language);
   const entryText = entryIn({ number: entry.number, title }, language);
   return {
@@ -56,7 +56,7 @@ export function returned(
         text: words.sentence([words.returned.returned(noun, entryText), wish]),
       },
       ...under(words.returned.reason, listOf([oneLine(facts.reason, REASON_LENGTH)].filter(Boolean), language)),
-      ...issueBlocks(standing, form, language),
+      ...issueBlocks(standing, form, facts),
       ...editBlocks(entry.editUrl, facts),
       { is: 'heading', text: words.next },
       { is: 'paragraph', text: words.returned.next(inLanguage(campaign.office, language)) },

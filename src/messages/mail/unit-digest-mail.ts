@@ -5,7 +5,9 @@ import type { OpenDeadline } from '../../domain/post/deadlines.ts';
 import type { Mail, MailBlock } from '../../domain/post/dispatch.ts';
 import type { CityNews, DigestNews, DigestTask, Uncounted, UnitDigest } from '../../domain/post/unit-digest.ts';
 import { dayLabel, deadlineLabel, weekLabel } from '../calendar.ts';
-import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
+import { capital } from '../capital.ts';
+import { basisIn, inLanguage, issueSentence } from '../issues/issue-sentence.ts';
+import { namesOf, shortNoun } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
 import { countSentence } from '../sheet/count-sentence.ts';
@@ -84,7 +86,7 @@ function taskBlocks(tasks: readonly DigestTask[], context: MailContext): MailBlo
       ...listOf(
         [
           ...(task.reason === '' ? [] : [words.reason(oneLine(task.reason, REASON_LENGTH))]),
-          ...task.issues.map((issue) => issueSentence(issue, formOf(campaign, task.form), language)),
+          ...task.issues.map((issue) => issueSentence(issue, formOf(campaign, task.form), context)),
           ...(task.editUrl === '' ? [edit.byStaff] : []),
         ],
         language,
@@ -103,7 +105,7 @@ function dueBlocks(
 ): MailBlock[] {
   const { campaign, isMailOnly, language } = context;
   const words = say('mail', language);
-  const lines = deadlines.map((deadline) => dueLine(deadline, digest, language));
+  const lines = deadlines.map((deadline) => dueLine(deadline, digest, context));
   const isAnySilent = deadlines.some(({ share }) => share.is === 'silent');
   const forms = [...new Set(deadlines.map(({ form }) => form))];
   const links = forms.flatMap((form): MailBlock[] => {
@@ -114,10 +116,11 @@ function dueBlocks(
   return [...listOf([...lines, ...(isAnySilent ? [words.digest.zeroHint] : [])], language), ...links];
 }
 
-function dueLine(deadline: OpenDeadline, { catchUpBy }: UnitDigest, language: Language): string {
+function dueLine(deadline: OpenDeadline, { catchUpBy }: UnitDigest, context: MailContext): string {
+  const { language } = context;
   const { clause, isOver, label, share, time, until } = deadline;
   const words = say('mail', language);
-  const basis = say('issues', language).basis(clause);
+  const basis = basisIn(clause, context);
   const reported = words.digest.reported(share.entries, share.wanted);
   const name = inLanguage(label, language);
   if (!isOver) return words.digest.due(name, words.byDeadline(dayLabel(until, language), time), basis, reported);
@@ -125,7 +128,8 @@ function dueLine(deadline: OpenDeadline, { catchUpBy }: UnitDigest, language: La
   return words.digest.overdue(name, deadlineLabel(deadline, language), basis, reported, by);
 }
 
-function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): MailBlock[] {
+function countBlocks(digest: UnitDigest, context: MailContext): MailBlock[] {
+  const { campaign, language } = context;
   const words = say('mail', language).digest;
   const sheet = say('sheet', language);
   const measure = inLanguage(formOf(campaign, campaign.goal.form).measure, language);
@@ -135,10 +139,11 @@ function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): M
     .filter(({ count }) => count > 0)
     .map(({ form, count }) => {
       const hasGoal = campaign.goals?.some((goal) => goal.form === form) ?? false;
-      return words[hasGoal ? 'ofGoal' : 'works'](amountIn(formOf(campaign, form), count, language));
+      const amount = amountIn(formOf(campaign, form), count, language);
+      return hasGoal ? words.ofGoal(amount) : words.works(amount, measure);
     });
   const uncounted = listOf(
-    digest.uncounted.map((one) => uncountedLine(one, language)),
+    digest.uncounted.map((one) => uncountedLine(one, context)),
     language,
   );
   return [
@@ -147,16 +152,17 @@ function countBlocks(digest: UnitDigest, { campaign, language }: MailContext): M
       is: 'facts',
       facts: [
         [words.unit, [unitLine, ...besides].join(sheet.separator)],
-        [words.district, sheet.tallyLine({ ...digest.district, measure })],
+        [capital(namesOf(campaign, language).district), sheet.tallyLine({ ...digest.district, measure })],
       ],
     },
-    ...under(words.uncounted, uncounted),
+    ...under(words.uncounted(shortNoun(formOf(campaign, campaign.goal.form), language)), uncounted),
   ];
 }
 
-function uncountedLine(one: Uncounted, language: MailContext['language']): string {
+function uncountedLine(one: Uncounted, context: MailContext): string {
+  const { language } = context;
   const words = say('mail', language).digest;
-  const why = countSentence(one, language);
+  const why = countSentence(one, context);
   return one.countsForUnit ? words.onlyDistrict(entryIn(one, language), why) : words.why(entryIn(one, language), why);
 }
 
@@ -171,10 +177,11 @@ function newsBlocks(news: readonly DigestNews[], { language }: MailContext): Mai
   return lines.length === 0 ? [{ is: 'paragraph', text: words.noNews }] : listOf(lines, language);
 }
 
-function cityBlocks(news: readonly CityNews[], { language }: MailContext): MailBlock[] {
+function cityBlocks(news: readonly CityNews[], { campaign, language }: MailContext): MailBlock[] {
   const words = say('mail', language).digest;
+  const { superior } = namesOf(campaign, language);
   const lines = news.map((one) => {
-    const standing = one.standing === null ? [] : [words.standings[one.standing]];
+    const standing = one.standing === null ? [] : [words.standings[one.standing](superior)];
     const outcome = one.outcome === '' ? [] : [oneLine(one.outcome, NAME_LENGTH)];
     return words.cityLine(entryIn(one, language), [...standing, ...outcome]);
   });

@@ -36,7 +36,7 @@ export function updated(facts: Omit<ReceiptFacts, 'again'> & { version: number }
         text: words.sentence([words.updated.received(inLanguage(form.noun, language)), resultIn(standing, language)]),
       },
       { is: 'facts', facts: [...entryFacts(facts), [words.updated.changedAt, changedAt]] },
-      ...issueBlocks(standing, form, language),
+      ...issueBlocks(standing, form, facts),
       ...editBlocks(entry.editUrl, facts),
       { is: 'heading', text: words.next },
       { is: 'paragraph', text: next },

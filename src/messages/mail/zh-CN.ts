@@ -1,5 +1,6 @@
 /** The phrases of the mails, in Chinese. Units are addressed 你单位; which phrase stands where is in the files beside. */
 
+import { countWord } from '../names/count-word.ts';
 import { chasingZh } from './chasing-zh.ts';
 
 /** How many of something: a figure with the form's noun and measure word. */
@@ -112,12 +113,12 @@ export const mailZh = {
     zeroHint: '确无可报的，请回复本邮件写明“无”，登记为零报告。',
     reply: '需要更正或有疑问的，请回复本邮件，写明编号和更正内容。',
     count: '目标任务',
-    district: '全区',
     unit: '你单位',
-    works: ({ count, noun, measure }: Amount): string => `${noun}${count}${measure}（不计入目标任务场次）`,
+    works: ({ count, noun, measure }: Amount, goal: string): string =>
+      `${noun}${count}${measure}（不计入目标任务${countWord(goal)}）`,
     /** Of a form that has a goal of its own. */
     ofGoal: ({ count, noun, measure }: Amount): string => `${noun}${count}${measure}`,
-    uncounted: '未计入的活动和原因',
+    uncounted: (short: string): string => `未计入的${short}和原因`,
     onlyDistrict: (entry: string, why: string): string => `${entry}：你单位已计入；${why}。`,
     why: (entry: string, why: string): string => `${entry}：${why}。`,
     news: '报送动态',
@@ -127,7 +128,7 @@ export const mailZh = {
     noNews: '上次提示以来没有新的变化。',
     city: '上报情况',
     cityLine: (entry: string, told: readonly string[]): string => `${entry}：${told.join('；')}`,
-    standings: { sent: '已报送市总工会', notSelected: '审核通过，本次未选送' },
+    standings: { sent: (to: string): string => `已报送${to}`, notSelected: (): string => '审核通过，本次未选送' },
     deadlines: '后续报送期限',
   },
 
@@ -142,8 +143,7 @@ export const mailZh = {
     toCall: (count: number): string => `${count}项需与报送单位联系`,
     doubtfulMails: (count: number): string => `${count}封邮件需要核实`,
     goal: '目标任务',
-    participants: '参与人数',
-    people: (events: string, count: number): string => `已计入的${events}，参与${count}人次`,
+    people: (events: string, people: string): string => `已计入的${events}，${people}`,
     reported: ({ count, measure }: Amount, approved: number): string =>
       `报送${count}${measure}，审核通过${approved}${measure}`,
     silence: '尚未报送的单位',

@@ -1,11 +1,13 @@
 /** The words of the packing page, in English. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
+import { capital } from '../capital.ts';
 import type { PackingWords } from './zh-CN.ts';
 
 const count = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
 
-const page: PackingWords['page'] = {
-  title: 'Work files and packets',
+const page = ({ noun }: PageNames): PackingWords['page'] => ({
+  title: `${capital(noun)} files and packets`,
   lead: 'Files are looked at and packed on this computer alone. Nothing is uploaded.',
   unit: 'Pack for',
   language: 'Language',
@@ -13,25 +15,25 @@ const page: PackingWords['page'] = {
   loading: 'Loading…',
   retry: 'Try again',
   stop: 'Stop',
-};
+});
 
-const choosing: PackingWords['choosing'] = {
+const choosing = ({ measure }: PageNames): PackingWords['choosing'] => ({
   title: '1. Choose files',
   folder: 'Choose a folder',
   files: 'Choose several files',
   hint:
-    'Choose the folder with the works that were received; folders inside it are looked at too. ' +
+    `Choose the folder with the ${measure} that were received; folders inside it are looked at too. ` +
     'Files are matched by number and title in their names and the names of their folders.',
   phone:
-    'Folders cannot be chosen on a phone. Please use a computer to gather and pack works; ' +
+    `Folders cannot be chosen on a phone. Please use a computer to gather and pack ${measure}; ` +
     'here you can choose several files and look at them.',
   chosen: (about) => `${count(about.count, 'file')} chosen.`,
   skipped: (about) => `${count(about.count, 'system or temporary file')} left out.`,
   tooMany: (about) =>
     `${about.count} files were chosen, more than ${about.most}, and none was looked at. ` +
-    'Please choose a folder that holds works alone.',
+    `Please choose a folder that holds ${measure} alone.`,
   none: 'There are no files in this folder.',
-};
+});
 
 const jobs: PackingWords['jobs'] = {
   looking: 'Looking at files',
@@ -40,12 +42,13 @@ const jobs: PackingWords['jobs'] = {
   packing: 'Packing and checking',
 };
 
-const works: PackingWords['works'] = {
-  title: '2. Check each work',
-  none: 'No work here needs a file.',
+const works = ({ goalMeasure, measure, noun }: PageNames): PackingWords['works'] => ({
+  title: `2. Check each ${noun}`,
+  none: `No ${noun} here needs a file.`,
   states: { received: 'Received', doubtful: 'To check', missing: 'Missing', recorded: 'Received', linked: 'Link' },
-  counts: (about) => `Works: ${about.received} received, ${about.doubtful} to check, ${about.missing} missing.`,
-  evidenceCount: (about) => `Photographs: ${about.received} of ${count(about.all, 'activity', 'activities')}.`,
+  counts: (about) =>
+    `${capital(measure)}: ${about.received} received, ${about.doubtful} to check, ${about.missing} missing.`,
+  evidenceCount: (about) => `Photographs: ${about.received} of ${about.all} ${goalMeasure}.`,
   show: 'Show',
   shown: { all: 'All', doubtful: 'To check', missing: 'Missing', received: 'Received' },
   noneShown: 'There are none.',
@@ -63,20 +66,20 @@ const works: PackingWords['works'] = {
   refuseFile: (about) => `Not this one: ${about.name} (${about.number} ${about.title})`,
   reopenFile: (about) => `Check again: ${about.name}`,
   captionOf: (about) => `Caption: ${about.name}`,
-};
+});
 
-const loose: PackingWords['loose'] = {
-  title: 'Files that belong to no work',
-  hint: 'They are neither packed nor recorded. If one belongs to a work, say which.',
-  assign: 'Say which work',
-  assignFile: (about) => `Say which work: ${about.name}`,
+const loose = ({ measure, noun }: PageNames): PackingWords['loose'] => ({
+  title: `Files that belong to no ${noun}`,
+  hint: `They are neither packed nor recorded. If one belongs to one of the ${measure}, say which.`,
+  assign: `Say which ${noun}`,
+  assignFile: (about) => `Say which ${noun}: ${about.name}`,
   choose: 'Please choose',
   confirm: 'Confirm',
   confirmFile: (about) => `Confirm: ${about.name}`,
   more: (about) => `${about.count} more are not listed.`,
   copies: 'Files with the same content',
   copyOf: (about) => `Same content as ${about.name}; one is enough.`,
-};
+});
 
 const faults: PackingWords['faults'] = {
   empty: 'The file is empty (0 bytes). Please ask for it again.',
@@ -92,14 +95,14 @@ const faults: PackingWords['faults'] = {
   notHashed: 'Over 500 MB: SHA-256 was left out; copies are found by size and CRC.',
 };
 
-const doubts: PackingWords['doubts'] = {
-  severalWorks: 'It may belong to several works; please say which.',
-  severalFiles: 'Several files fit this work; please say which to use.',
+const doubts = ({ measure, noun }: PageNames): PackingWords['doubts'] => ({
+  severalWorks: `It may belong to several ${measure}; please say which.`,
+  severalFiles: `Several files fit this ${noun}; please say which to use.`,
   folderOnly: 'Only the folder fits; the file’s name has neither title nor number.',
   titleOnly: 'Only the title fits, and it is very short.',
   otherFolder: 'The title fits, but the file lies in another author’s folder.',
-  sameContent: (about) => `Same content as ${about.name}; one work may have been handed in twice.`,
-};
+  sameContent: (about) => `Same content as ${about.name}; one ${noun} may have been handed in twice.`,
+});
 
 const measures: PackingWords['measures'] = {
   unknownFormat: 'an unknown format',
@@ -109,23 +112,23 @@ const measures: PackingWords['measures'] = {
   or: ' or ',
 };
 
-const recording: PackingWords['recording'] = {
+const recording = ({ measure }: PageNames): PackingWords['recording'] => ({
   title: '3. Record',
   place: 'Where the files lie',
-  placeHint: 'For instance: office disk/works/Tanggu. Typed once for all files.',
+  placeHint: `For instance: office disk/${measure}/unit. Typed once for all files.`,
   record: 'Record',
   nothing: 'There are no files to record yet.',
   hint: (about) => `Name, size, format, length and SHA-256 of ${count(about.count, 'file')} will be recorded.`,
   done: (about) => `${count(about.count, 'file')} recorded.`,
   partly: (about) =>
     `Interrupted after ${count(about.count, 'file')}; the rest was not recorded. Recording again doubles nothing.`,
-};
+});
 
-const packing: PackingWords['packing'] = {
+const packing = ({ measure, noun }: PageNames): PackingWords['packing'] => ({
   title: '4. Pack',
   pack: 'Pack and download',
   hint: (about) => `${count(about.files, 'file')} will be packed, ${about.size} in all.`,
-  open: (about) => `${count(about.count, 'work')} to check; files that were not accepted stay out.`,
+  open: (about) => `${count(about.count, noun, measure)} to check; files that were not accepted stay out.`,
   empty: 'There are no files to pack.',
   done: (about) => `Packed, opened again and checked file by file: ${about.name}`,
   doneOpen: (about) => `${count(about.count, 'point')} to complete or explain, see below.`,
@@ -141,7 +144,7 @@ const packing: PackingWords['packing'] = {
   },
   points: {
     papers: (about) => `All ${count(about.count, 'form or list', 'forms and lists')} are there`,
-    works: (about) => `Each of ${count(about.count, 'work')} has a file or a link`,
+    works: (about) => `Each of ${count(about.count, noun, measure)} has a file or a link`,
     sizes: (about) => `${count(about.count, 'file')} with the size and content of the original`,
     nothingElse: (about) => `${count(about.count, 'file')} in all, and nothing else`,
     rules: 'The files keep the notice’s rules',
@@ -158,29 +161,29 @@ const packing: PackingWords['packing'] = {
     workNotChosen: (about) => `${about.number} ${about.title}: a file was recorded, but was not chosen this time`,
     againstRules: (about) => `${about.number} ${about.title}: against the notice’s rules, accepted by you`,
   },
-};
+});
 
-const troubles: PackingWords['troubles'] = {
+const troubles = ({ menu }: PageNames): PackingWords['troubles'] => ({
   connection: 'The server was not reached and nothing was done. Check the network and try again; all you did is kept.',
-  authorization: 'Permission is needed. Choose anything in the 好网民 menu, agree to what Google asks, then try again.',
+  authorization: `Permission is needed. Choose anything in the menu ${menu}, agree to what Google asks, try again.`,
   wrongAccount: 'Wrong account, or no permission. Open the sheet in a window with your work account alone.',
   lockBusy: 'Something else is being done. Please try again in a minute.',
   timedOut: 'It took too long and was not finished. Please try again; all you did is kept.',
   refused: 'Nothing was done.',
   unknown: 'It was not finished. Please try again; all you did is kept.',
-};
+});
 
 /** All the words of the page. */
-export const packingEn: PackingWords = {
-  page,
-  choosing,
+export const packingEn = (names: PageNames): PackingWords => ({
+  page: page(names),
+  choosing: choosing(names),
   jobs,
-  works,
-  loose,
+  works: works(names),
+  loose: loose(names),
   faults,
-  doubts,
+  doubts: doubts(names),
   measures,
-  recording,
-  packing,
-  troubles,
-};
+  recording: recording(names),
+  packing: packing(names),
+  troubles: troubles(names),
+});

@@ -1,5 +1,6 @@
 /** The words of progress, documents and settings that the server tells the sidebar, in English. */
 
+import { capital } from '../capital.ts';
 import { many } from '../sidebar/many.ts';
 import type { PanelWords } from './zh-CN.ts';
 
@@ -22,8 +23,8 @@ const steps: Omit<PanelWords['steps'], 'about'> = {
     cure: 'See File › Version history for what stood in them.',
   },
   clocks: { text: 'The clocks are not hung: nothing runs by itself.', cure: AGAIN },
-  looks: { text: 'Widths, colours and drop-downs are not set; all works without.', cure: AGAIN },
-  protection: { text: 'Columns of the program’s own bear no warning; all works without.', cure: AGAIN },
+  looks: { text: 'Widths, colours and drop-downs are not set; all goes on without.', cure: AGAIN },
+  protection: { text: 'Columns of the program’s own bear no warning; all goes on without.', cure: AGAIN },
   zone: {
     text: 'The workbook’s time zone is not the campaign’s: days that are pasted may be off by one.',
     cure: 'Set this one in File › Settings.',
@@ -96,7 +97,7 @@ export const panelsEn: PanelWords = {
       waiting: (noun) => `To review (${noun})`,
       returned: (noun) => `Returned (${noun})`,
     },
-    participants: (noun) => `Participants (${noun})`,
+    participants: (label, noun) => `${label} (${noun})`,
     content: { reported: (label) => `${label}: reported`, counted: (label) => `${label}: counted` },
     cell: {
       received: (unit, track) => `${unit} · ${track}: received`,
@@ -105,7 +106,7 @@ export const panelsEn: PanelWords = {
     },
     unit: (unit) => `${unit}: everything`,
     people: (count) => `${count} people`,
-    noPeople: 'Number of people not readable',
+    noPeople: (label) => `${label}: not readable`,
   },
   requests: {
     everyUnit: 'every unit',
@@ -136,7 +137,7 @@ export const panelsEn: PanelWords = {
   previews: {
     title: (name) => `Preview: ${name}`,
     print: 'Print',
-    packing: 'Work files and packets',
+    packing: (noun) => `${capital(noun)} files and packets`,
     importing: 'Import a form',
     campaign: 'The campaign',
     tableImport: 'Import a unit’s table',

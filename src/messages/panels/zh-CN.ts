@@ -17,7 +17,7 @@ const roster: Readonly<Record<RosterFindingCode, (about: Pick<RosterFinding, 'va
   sameName: ({ value, other }) => `“${value}”与${other}的名称或别名相同，报送会记到${other}名下。请改为不同的写法。`,
   noContact: () => '没有联络人邮箱，收不到回执、退回通知和每周工作提示。请补上邮箱。',
   badContact: ({ value }) => `联络人邮箱“${value}”不是完整的邮箱地址，发不到。请核对。`,
-  badTarget: ({ value }) => `目标场次“${value}”不是数字，未采用。请只填数字，例如 3。`,
+  badTarget: ({ value }) => `目标数“${value}”不是数字，未采用。请只填数字，例如 3。`,
 };
 
 /** What a step of set-up is called when it was not done, and what to do. */
@@ -99,7 +99,7 @@ export const panelsZh = {
       waiting: (noun: string): string => `待审核的${noun}`,
       returned: (noun: string): string => `退回修改的${noun}`,
     },
-    participants: (noun: string): string => `参与人数（${noun}）`,
+    participants: (label: string, noun: string): string => `${label}（${noun}）`,
     content: {
       reported: (label: string): string => `${label}：已报送`,
       counted: (label: string): string => `${label}：已计入`,
@@ -111,7 +111,7 @@ export const panelsZh = {
     },
     unit: (unit: string): string => `${unit}：全部报送`,
     people: (count: number): string => `${count}人`,
-    noPeople: '参与人数未能读出',
+    noPeople: (label: string): string => `${label}未能读出`,
   },
   requests: {
     everyUnit: '全部单位',
@@ -139,7 +139,7 @@ export const panelsZh = {
   previews: {
     title: (name: string): string => `预览：${name}`,
     print: '打印',
-    packing: '作品文件与打包',
+    packing: (noun: string): string => `${noun}文件与打包`,
     importing: '导入表格版式',
     campaign: '主题活动',
     tableImport: '导入单位来表',

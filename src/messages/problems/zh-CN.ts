@@ -1,11 +1,11 @@
 /** What is not as the program needs it, in Chinese, by code: one line each; a new code is one more line here. */
 
 export const problemsZh = {
-  notSetUp: '尚未初始化。请由负责人在“好网民”菜单中选择“初始化”。',
+  notSetUp: (menu: string): string => `尚未初始化。请由负责人在“${menu}”菜单中选择“初始化”。`,
   copiedWorkbook:
     '本表是另一份工作簿的副本，程序在这里不办理任何事项。请打开工作栏选择：“只作存档”，或“作为新的工作簿启用”。',
   archivedWorkbook: '本表是副本，已定为只作存档，只能查看，不再办理任何事项。请到原工作簿中操作。',
-  tableMissing: '缺少工作表，可能已被删除或改动。请在“好网民”菜单中选择“初始化”重新建立。',
+  tableMissing: (menu: string): string => `缺少工作表，可能已被删除或改动。请在“${menu}”菜单中选择“初始化”重新建立。`,
   lockBusy: '其他操作正在进行，未能写入。请稍候一分钟再试。',
   campaignChanged: '“主题活动设置”中保存的主题活动内容被改动或缺失。请由负责人选择“初始化”恢复。',
   otherCampaign: '本工作簿已用于另一项主题活动。请新建工作簿后再初始化。',
@@ -22,4 +22,5 @@ export const problemsZh = {
   unknown: '操作没有完成，已记入运行日志。请稍后再试；仍不成功的请告知负责人。',
 };
 
-export type ProblemWords = Readonly<Record<keyof typeof problemsZh, string>>;
+/** A sentence by code; one that sends somebody to the menu of the workbook is told what that is called. */
+export type ProblemWords = Readonly<Record<keyof typeof problemsZh, string | ((menu: string) => string)>>;

@@ -32,7 +32,7 @@ export const refusalsEn: RefusalWords = {
     'The report has parts still to be written, in brackets; it was not noted as sent. Write them in Settings, or ' +
     'leave it out.',
   undeclared:
-    'A work lacks its declaration, so nothing was noted as sent. Please ask, then write “yes” in the register.',
+    'An entry lacks its declaration, so nothing was noted as sent. Please ask, then write “yes” in the register.',
   tableTooLarge: 'The table is too large, so nothing was done: 1,000 rows and 100 columns at most. Import it in parts.',
   noHeadings:
     'No headings were found, so nothing was done. The table needs a column of names and one more; include that line.',

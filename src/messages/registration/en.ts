@@ -1,9 +1,9 @@
 /** The words of the table of entries that units fill in by hand, in English. */
 
-import type { RegistrationWords, ToldRule } from '../../domain/registration/registration-words.ts';
+import type { ToldRule } from '../../domain/registration/registration-words.ts';
 import { placeholderWords } from '../campaign/placeholder-words.ts';
-import { issuesEn } from '../issues/en.ts';
 import { sheetEn } from '../sheet/en.ts';
+import type { RegistrationFace } from './registration-words.ts';
 
 const quoted = (text: string): string => `“${text}”`;
 const listed = (texts: readonly string[]): string => texts.join(', ');
@@ -19,7 +19,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   atLeast: 'must not be below (before)',
 };
 
-export const registrationEn: RegistrationWords = {
+export const registrationEn: RegistrationFace = {
   language: 'en',
   typeface: 'Calibri',
   placeholders: placeholderWords('en'),
@@ -76,9 +76,9 @@ export const registrationEn: RegistrationWords = {
     listed,
     above: (labels) => ['Above the table', `${listed(labels)}: once, for all new lines of the table.`],
     rules: 'What entries are held against',
-    rule: (when, text, clause) => {
+    rule: (when, text, basis) => {
       const parts = when.map(({ isNot, label, values }) => `${label} is ${isNot ? 'not ' : ''}${either(values)}`);
-      return `${parts.length === 0 ? '' : `Where ${parts.join(' and ')}: `}${text}${issuesEn.basis(clause)}.`;
+      return `${parts.length === 0 ? '' : `Where ${parts.join(' and ')}: `}${text}${basis}.`;
     },
   },
   rules: {
@@ -104,7 +104,8 @@ export const registrationEn: RegistrationWords = {
     oneSession: () => 'one session a line; several sessions are several lines',
     noPersonalNumber: () => 'no identity numbers, please',
     unique: ({ noun, others }) => `report one ${noun} once: where ${listed(others)} are alike, the first one stands`,
-    joint: ({ noun }) => `units that held one ${noun} together may each report it; the district counts it once`,
+    joint: ({ district, noun }) =>
+      `units that held one ${noun} together may each report it; it counts once among ${district}`,
     quota: ({ limit, others }) =>
       `at most ${limit} of a unit${others.length === 0 ? '' : `, for each ${listed(others)}`}`,
   },

@@ -1,9 +1,9 @@
 /** The words of the 登记表 that units fill in by hand, in Chinese. */
 
-import type { RegistrationWords, ToldRule } from '../../domain/registration/registration-words.ts';
+import type { ToldRule } from '../../domain/registration/registration-words.ts';
 import { placeholderWords } from '../campaign/placeholder-words.ts';
-import { issuesZh } from '../issues/zh-CN.ts';
 import { sheetZh } from '../sheet/zh-CN.ts';
+import type { RegistrationFace } from './registration-words.ts';
 
 // Some choices bear quotation marks of their own.
 const quoted = (text: string): string => (text.startsWith('“') ? text : `“${text}”`);
@@ -24,7 +24,7 @@ function needed({ labels }: ToldRule): string {
   return labels.length < 2 ? `${listed(labels)}必须填写` : `${listed(labels)}至少填写一项`;
 }
 
-export const registrationZh: RegistrationWords = {
+export const registrationZh: RegistrationFace = {
   language: 'zh-CN',
   typeface: '宋体',
   placeholders: placeholderWords('zh-CN'),
@@ -69,9 +69,9 @@ export const registrationZh: RegistrationWords = {
     listed,
     above: (labels) => ['表头上方', `${listed(labels)}只在表头上方填一次，用于本表所有新报的行。`],
     rules: '核对要求',
-    rule: (when, text, clause) => {
+    rule: (when, text, basis) => {
       const parts = when.map(({ isNot, label, values }) => `${label}${isNot ? '不为' : '为'}${either(values)}`);
-      return `${parts.length === 0 ? '' : `${parts.join('、')}的，`}${text}${issuesZh.basis(clause)}。`;
+      return `${parts.length === 0 ? '' : `${parts.join('、')}的，`}${text}${basis}。`;
     },
   },
   rules: {
@@ -96,7 +96,7 @@ export const registrationZh: RegistrationWords = {
     oneSession: ({ measure }) => `一行只填一${measure}，多${measure}的分行填`,
     noPersonalNumber: () => '不要填写身份证号',
     unique: ({ noun, others }) => `同一${noun}只报一次：${listed(others)}都相同的，只取先报送的一份`,
-    joint: ({ noun }) => `几个单位联合举办的${noun}各单位都可以报，全区只计一次`,
+    joint: ({ district, noun }) => `几个单位联合举办的${noun}各单位都可以报，${district}只计一次`,
     quota: ({ limit, measure, others }) =>
       `每个单位${others.length === 0 ? '' : `在同一${listed(others)}中`}最多报${limit}${measure}`,
   },

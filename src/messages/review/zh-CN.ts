@@ -16,6 +16,8 @@ export interface CheckAbout {
   jointWith: string;
   countedAs: string;
   counts: boolean;
+  /** What all units together are called: 全区. */
+  district: string;
 }
 
 const checks: Readonly<Record<CountObstacle, (about: CheckAbout) => string>> = {
@@ -29,10 +31,10 @@ const checks: Readonly<Record<CountObstacle, (about: CheckAbout) => string>> = {
     if (!holds) return `与先报送的 ${duplicateOf} 重复`;
     return duplicateOf === '' ? '与已报送的不重复' : `与先报送的 ${duplicateOf} 相同，已人工认定不重复`;
   },
-  joint: ({ holds, counts, jointWith, countedAs }) => {
-    if (!holds) return `与 ${jointWith} 联合举办，全区只计一次，已计入 ${countedAs}`;
+  joint: ({ holds, counts, district, jointWith, countedAs }) => {
+    if (!holds) return `与 ${jointWith} 联合举办，${district}只计一次，已计入 ${countedAs}`;
     if (jointWith === '') return '没有联合举办而已计入其他单位的情况';
-    return `与 ${jointWith} 联合举办，全区只计一次${counts ? '，计入本项' : ''}`;
+    return `与 ${jointWith} 联合举办，${district}只计一次${counts ? '，计入本项' : ''}`;
   },
 };
 

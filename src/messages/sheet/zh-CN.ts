@@ -1,16 +1,20 @@
 /** The words of the workbook, in Chinese: states, reasons, tables, columns, the menu. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
 import type { CountReason } from '../../domain/count/judge.ts';
 import type { DispatchKind, DispatchState } from '../../domain/post/dispatch.ts';
 import type { RequestCounts, RequestResultCode } from '../../domain/request-result.ts';
 import type { LineKind } from '../../domain/review/decision.ts';
 import type { ReviewState } from '../../domain/review/states.ts';
+import { countWord } from '../names/count-word.ts';
 
 /** What a reason for or against counting is filled from; a text is '' where it is not known. */
 export interface ReasonAbout {
   state: string;
   /** The elder that is repeated, or the partners of a joint activity. */
   of: string;
+  /** What all units together are called: 全区. */
+  district: string;
 }
 
 const states: Readonly<Record<ReviewState, string>> = {
@@ -27,7 +31,7 @@ const reasons: Readonly<Record<CountReason, (about: ReasonAbout) => string>> = {
   notApproved: ({ state }) => `尚未审核通过（${state}）`,
   hasErrors: () => '有错误尚未更正',
   duplicate: ({ of }) => (of === '' ? '与先报送的一项重复' : `与${of}重复`),
-  joint: ({ of }) => (of === '' ? '联合举办，全区只计一次' : `与${of}联合举办，全区只计一次`),
+  joint: ({ district, of }) => `${of === '' ? '' : `与${of}`}联合举办，${district}只计一次`,
   approved: () => '审核通过，无未更正的错误',
 };
 
@@ -134,6 +138,11 @@ export const sheetZh = {
     silent: '尚未报送',
     voluntary: '自愿，未报',
   },
+  /** Columns of the tally that are called by the goal's measure word: 目标场次. */
+  tally: {
+    target: (measure: string): string => `目标${countWord(measure)}`,
+    counted: (measure: string): string => `已计入${countWord(measure)}`,
+  },
   /** The tally's column of what does not count toward the goal; null where that is of several forms. */
   otherTotal: (noun: string | null): string => (noun === null ? '其他报送合计' : `${noun}合计`),
   /** In place of the level before an issue that staff have set aside. */
@@ -149,13 +158,13 @@ export const sheetZh = {
     report: '生成上报材料',
     callList: '生成联系清单',
   },
-  documentKinds: {
+  documentKinds: ({ district, goalTable, noun, superior }: PageNames) => ({
     summary: '报送情况汇总表',
     summaryPaper: '报送情况汇总表（Word）',
-    annex1: '线下活动情况统计表',
+    annex1: goalTable,
     annex3: '推荐表',
-    districtAnnex1: '线下活动情况统计表（全区）',
-    worksTable: '作品汇总表',
+    districtAnnex1: `${goalTable}（${district}）`,
+    worksTable: `${noun}汇总表`,
     catalogue: '素材目录',
     cityReport: '情况报告',
     brief: '工作进展情况',
@@ -163,10 +172,9 @@ export const sheetZh = {
     correction: '更正说明',
     packetList: '报送清单',
     packet: '报送材料（压缩包）',
-    cityPacket: '报送市总工会（压缩包）',
-  },
+    cityPacket: `报送${superior}（压缩包）`,
+  }),
   selected: { yes: '选送', no: '不选送' },
-  honours: ['好作品', '好活动', '好故事'],
   workFileStates: { received: '已收', doubtful: '待核' },
   batchStates: { approved: '已审定', sent: '已报送' },
   tallyLine: (about: { goal: number; counted: number; waiting: number; measure: string }): string =>

@@ -1,12 +1,13 @@
 /** The sidebar's own words, in English: buttons, headings, what to do when the line is down. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
 import { many } from './many.ts';
 import { panelsEn } from './panels-en.ts';
 import { papersEn } from './papers-en.ts';
 import type { SidebarWords } from './zh-CN.ts';
 
-const page: SidebarWords['page'] = {
-  title: 'Netizen campaign',
+const page = ({ short }: PageNames): SidebarWords['page'] => ({
+  title: short,
   tabs: { review: 'Review', progress: 'Progress', materials: 'Papers', settings: 'Settings' },
   tabsLabel: 'Pages of the sidebar',
   loading: 'Loading…',
@@ -25,9 +26,9 @@ const page: SidebarWords['page'] = {
   none: 'none',
   colon: ': ',
   comma: ', ',
-};
+});
 
-const faults: SidebarWords['faults'] = {
+const faults = ({ menu }: PageNames): SidebarWords['faults'] => ({
   connection: {
     title: 'No connection',
     cure: 'The server was not reached and nothing was done. Check the network and try again; what you typed is kept.',
@@ -35,7 +36,7 @@ const faults: SidebarWords['faults'] = {
   authorization: {
     title: 'Permission is needed',
     cure:
-      'Choose anything in the 好网民 menu, agree to what Google asks, then try again. ' +
+      `Choose anything in the ${menu} menu, agree to what Google asks, then try again. ` +
       'If it asks again, use a window with this account alone. What you typed is kept.',
   },
   wrongAccount: {
@@ -55,7 +56,7 @@ const faults: SidebarWords['faults'] = {
     cure: 'Wait a moment and try again. If it persists, show the owner the note below. What you typed is kept.',
   },
   detail: 'Technical note',
-};
+});
 
 const queue: SidebarWords['queue'] = {
   label: 'Review queue',
@@ -212,15 +213,16 @@ const keys: SidebarWords['keys'] = {
   hint: 'They do nothing while you type, or with Ctrl, Alt and the like.',
 };
 
-export const sidebarEn: SidebarWords = {
-  page,
-  faults,
+/** All the words of the sidebar, made of what the campaign calls things. */
+export const sidebarEn = (names: PageNames): SidebarWords => ({
+  page: page(names),
+  faults: faults(names),
   queue,
   entry,
   mending,
   decisions,
   many: several,
   keys,
-  ...panelsEn,
-  ...papersEn,
-};
+  ...panelsEn(names),
+  ...papersEn(names),
+});

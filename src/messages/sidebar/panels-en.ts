@@ -1,5 +1,7 @@
 /** The sidebar's own words for progress, materials and settings, in English. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
+import { capital } from '../capital.ts';
 import { many } from './many.ts';
 import type { SidebarWords } from './zh-CN.ts';
 
@@ -16,7 +18,6 @@ const progress: SidebarWords['progress'] = {
   openList: ({ label }) => `${label}, open list`,
   goals: 'Other goals',
   goalOf: ({ measure, reached, wanted }) => `${reached} of ${`${wanted} ${measure}`.trim()}`,
-  participants: 'Participants',
   participantsCounted: 'people counted',
   participantsReported: ({ number }) => `${number} people in all reports`,
   reported: 'reported',
@@ -33,7 +34,7 @@ const progress: SidebarWords['progress'] = {
   deadline: ({ day, time }) => (time === '' ? `due ${day} inclusive` : `due before ${time} on ${day}`),
   noTarget: '–',
   total: 'Total',
-  coverage: 'Contents covered',
+  coverage: ({ of }) => `${of} covered`,
   covered: ({ covered, of }) => `${covered} of ${of} covered`,
   coverageColumns: 'counted / reported',
   notCovered: 'none yet',
@@ -58,7 +59,7 @@ const progress: SidebarWords['progress'] = {
   backToProgress: 'Back to progress',
 };
 
-const materials: SidebarWords['materials'] = {
+const materials = ({ district }: PageNames): SidebarWords['materials'] => ({
   preview: 'Preview',
   previewDone: 'The preview is open over the sheet.',
   tableImport: 'Import a unit’s table',
@@ -81,13 +82,13 @@ const materials: SidebarWords['materials'] = {
   failed: 'Failed',
   digestNever: 'This week’s digest has not been made yet.',
   digestFor: 'Preview for',
-  district: 'The district',
+  district: capital(district),
   requestDigest: 'Send this week’s digest',
   requestDigestSure: 'Every unit gets this week’s digest; what has been sent is not sent again.',
   requestDigestDone: 'This week’s digest is asked for.',
-};
+});
 
-const settings: SidebarWords['settings'] = {
+const settings = ({ menu }: PageNames): SidebarWords['settings'] => ({
   language: 'Language',
   languages: { 'zh-CN': '中文', en: 'English' },
   keys: 'Keyboard',
@@ -164,9 +165,9 @@ const settings: SidebarWords['settings'] = {
   importingHint: 'How a paper looks can be changed in Word or WPS and imported as a piece of the campaign file.',
   importingOpened: 'The importer is open over the sheet.',
   setUpHint:
-    'When a sheet, form or clock is missing, the owner chooses 初始化 (Set up) in the 好网民 menu. ' +
+    `When a sheet, form or clock is missing, the owner chooses 初始化 (Set up) in the ${menu} menu. ` +
     'It can be repeated and deletes no data.',
-};
+});
 
 const copy: SidebarWords['copy'] = {
   title: 'This is a copy',
@@ -184,9 +185,12 @@ const copy: SidebarWords['copy'] = {
   archived: 'This copy is an archive: it can be read, and does nothing.',
 };
 
-export const panelsEn: Pick<SidebarWords, 'progress' | 'materials' | 'settings' | 'copy'> = {
+type Panels = Pick<SidebarWords, 'progress' | 'materials' | 'settings' | 'copy'>;
+
+/** The words of progress, materials and settings, made of what the campaign calls things. */
+export const panelsEn = (names: PageNames): Panels => ({
   progress,
-  materials,
-  settings,
+  materials: materials(names),
+  settings: settings(names),
   copy,
-};
+});

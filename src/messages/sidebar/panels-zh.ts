@@ -1,5 +1,7 @@
 /** The sidebar's own words for progress, materials and settings, in Chinese. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
+
 /** A count of something. */
 interface Count {
   count: number;
@@ -20,7 +22,6 @@ const progress = {
   goals: '其他目标',
   goalOf: (about: { reached: string; wanted: string; measure: string }): string =>
     `${about.reached} / ${about.wanted}${about.measure}`,
-  participants: '参与人数',
   participantsCounted: '人已计入',
   participantsReported: (about: { number: string }): string => `全部报送共${about.number}人`,
   reported: '报送',
@@ -39,7 +40,7 @@ const progress = {
     about.time === '' ? `${about.day}（含）前` : `${about.day}${about.time}前`,
   noTarget: '—',
   total: '合计',
-  coverage: '活动内容覆盖',
+  coverage: (about: { of: string }): string => `${about.of}覆盖`,
   covered: (about: { covered: number; of: number }): string => `已覆盖${about.covered}项，共${about.of}项`,
   coverageColumns: '计入 / 报送',
   notCovered: '尚无',
@@ -88,7 +89,7 @@ const materials = {
   failed: '发送失败',
   digestNever: '本周的工作提示尚未生成。',
   digestFor: '预览对象',
-  district: '区级周报',
+  district: '工作人员周报',
   requestDigest: '发送本周提示',
   requestDigestSure: '将向各单位发送本周工作提示；本周已发过的不会重发。',
   requestDigestDone: '已提出发送本周工作提示。',
@@ -170,8 +171,10 @@ const settings = {
   importing: '导入表格版式',
   importingHint: '公文表格的版式可以在 Word 或 WPS 中改，再导入为主题活动文件里的一段。',
   importingOpened: '导入页面已在表格上打开。',
-  setUpHint: '表格、表单或定时任务缺失时，由负责人在“好网民”菜单中选择“初始化”，可以重复进行，不会清除数据。',
 };
+
+const setUpHint = ({ menu }: PageNames): string =>
+  `表格、表单或定时任务缺失时，由负责人在“${menu}”菜单中选择“初始化”，可以重复进行，不会清除数据。`;
 
 const copy = {
   title: '本表是副本',
@@ -187,4 +190,10 @@ const copy = {
   archived: '本表是副本，已定为只作存档，只能查看。',
 };
 
-export const panelsZh = { progress, materials, settings, copy };
+/** The words of progress, materials and settings, made of what the campaign calls things. */
+export const panelsZh = (names: PageNames) => ({
+  progress,
+  materials,
+  settings: { ...settings, setUpHint: setUpHint(names) },
+  copy,
+});

@@ -1,15 +1,17 @@
-/** The sidebar's own words for papers, for what goes to the city, and for calls to units, in English. */
+/** The sidebar's own words for papers, for what goes up, and for calls to units, in English. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
+import { capital } from '../capital.ts';
 import { many } from './many.ts';
 import type { SidebarWords } from './zh-CN.ts';
 
-const papers: SidebarWords['papers'] = {
-  district: 'Papers for the city',
-  makeDistrict: 'Write papers for the city',
-  makeDistrictDone: 'The papers for the city are asked for; they stand below once they are written.',
+const papers = ({ noun, superior }: PageNames): SidebarWords['papers'] => ({
+  district: `Papers for ${superior}`,
+  makeDistrict: `Write papers for ${superior}`,
+  makeDistrictDone: `The papers for ${superior} are asked for; they stand below once they are written.`,
   callList: 'Write call list',
   callListDone: 'The call list is asked for; it stands below once it is written.',
-  cityPacket: 'Packet for the city union',
+  cityPacket: `Packet for ${superior}`,
   units: 'Papers of units',
   makeAll: 'Write all tables',
   makeAllDone: 'Summary and table of every unit are asked for.',
@@ -26,17 +28,17 @@ const papers: SidebarWords['papers'] = {
   downloaded: ({ text }) => `“${text}” is downloaded.`,
   leftOut: ({ number, label, text }) => `Left out: ${number} ${label}, ${text}`,
   registration: 'Table of entries',
-  files: 'Work files and packets',
+  files: `${capital(noun)} files and packets`,
   filesOpened: 'The packing page is open over the sheet.',
-};
+});
 
-const selection: SidebarWords['selection'] = {
+const selection = ({ superior }: PageNames): SidebarWords['selection'] => ({
   title: 'Selected and sent',
   open: 'Look and register',
   empty: 'Nothing is approved yet.',
   undecidedGoes: 'All of these are approved. Whatever is left undecided goes too.',
   groups: 'Selection',
-  choiceFor: ({ number }) => `Does ${number} go to the city`,
+  choiceFor: ({ number }) => `Does ${number} go to ${superior}`,
   choices: { yes: 'Goes', no: 'Stays', open: 'Undecided' },
   rank: 'Rank',
   rankWrong: 'A rank is a whole number from 1; leave it empty for none.',
@@ -47,7 +49,7 @@ const selection: SidebarWords['selection'] = {
   project: 'Project of the material',
   ownProject: 'Its own',
   outcome: 'Result at higher levels',
-  outcomeHint: 'e.g. recommended to the national union',
+  outcomeHint: 'e.g. a prize, shown in the press',
   counted: ({ count, total }) => `${count} of ${total} go`,
   over: ({ count, of }) => `Over the limit: at most ${of} may go, and ${count} would.`,
   sentWith: ({ label }) => `Sent: ${label}`,
@@ -64,12 +66,12 @@ const selection: SidebarWords['selection'] = {
   approveDone: ({ label }) => `Approval noted: ${label}.`,
   send: 'Note as sent',
   to: 'Sent to',
-  toHint: 'e.g. the city union',
+  toHint: `e.g. ${superior}`,
   on: 'Day',
   how: 'How',
   howHint: 'e.g. by mail, on paper',
   by: 'Sent by',
-  withReport: 'With the report to the city',
+  withReport: `With the report to ${superior}`,
   sendSure: ({ label, count }) =>
     `${many(count, 'approved entry', 'approved entries')} of “${label}” will be kept as approved, whatever changes ` +
     'in the register later. Later changes stand in the correction.',
@@ -79,11 +81,11 @@ const selection: SidebarWords['selection'] = {
   sentBy: ({ who }) => `by ${who}`,
   approvedBy: ({ who }) => `approved by ${who}`,
   changes: 'Changed since it was sent',
-  changesHint: 'Please look at the correction among the papers for the city, and send it.',
+  changesHint: `Please look at the correction among the papers for ${superior}, and send it.`,
   openParts: ({ count }) =>
-    `${many(count, 'part')} of the report to the city ${count === 1 ? 'is' : 'are'} still to be written, ` +
+    `${many(count, 'part')} of the report to ${superior} ${count === 1 ? 'is' : 'are'} still to be written, ` +
     'in the settings sheet.',
-};
+});
 
 const contacts: SidebarWords['contacts'] = {
   record: 'Note a call',
@@ -94,4 +96,5 @@ const contacts: SidebarWords['contacts'] = {
   done: ({ unit }) => `The call to ${unit} is noted.`,
 };
 
-export const papersEn = { papers, selection, contacts };
+/** The words of papers, selection and calls, made of what the campaign calls things. */
+export const papersEn = (names: PageNames) => ({ papers: papers(names), selection: selection(names), contacts });

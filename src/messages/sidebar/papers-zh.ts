@@ -1,4 +1,6 @@
-/** The sidebar's own words for papers, for what goes to the city, and for calls to units, in Chinese. */
+/** The sidebar's own words for papers, for what goes up, and for calls to units, in Chinese. */
+
+import type { PageNames } from '../../domain/campaign/page-names.ts';
 
 /** A count of something. */
 interface Count {
@@ -14,13 +16,13 @@ interface OfUnit {
   unit: string;
 }
 
-const papers = {
+const papers = ({ noun, superior }: PageNames) => ({
   district: '上报材料',
   makeDistrict: '生成上报材料',
   makeDistrictDone: '已提出生成上报材料，办结后在下面显示。',
   callList: '生成联系清单',
   callListDone: '已提出生成联系清单，办结后在下面显示。',
-  cityPacket: '报送市总工会压缩包',
+  cityPacket: `报送${superior}压缩包`,
   units: '各单位材料',
   makeAll: '生成全部表格',
   makeAllDone: '已提出生成全部单位的汇总表和统计表。',
@@ -38,9 +40,9 @@ const papers = {
   leftOut: (about: { number: string; label: string; text: string }): string =>
     `未列入：${about.number} ${about.label}，${about.text}`,
   registration: '下载登记表',
-  files: '作品文件与打包',
+  files: `${noun}文件与打包`,
   filesOpened: '打包页面已在表格上方打开。',
-};
+});
 
 const selection = {
   title: '选送与上报',
@@ -59,7 +61,7 @@ const selection = {
   project: '素材所属项目',
   ownProject: '原项目',
   outcome: '上级结果',
-  outcomeHint: '如：推荐全总、今日头条展示',
+  outcomeHint: '如：获奖、在媒体展示',
   counted: (about: { count: number; total: number }): string => `选送${about.count}项，共${about.total}项`,
   over: (about: { count: number; of: number }): string => `超出限额：至多${about.of}项，现选送${about.count}项。`,
   sentWith: ({ label }: Named): string => `已报送：${label}`,
@@ -76,7 +78,6 @@ const selection = {
   approveDone: ({ label }: Named): string => `已登记审定：${label}。`,
   send: '登记已报送',
   to: '报送对象',
-  toHint: '如：市总工会',
   on: '报送日期',
   how: '报送方式',
   howHint: '如：邮箱、纸质',
@@ -103,4 +104,9 @@ const contacts = {
   done: ({ unit }: OfUnit): string => `已记录与${unit}的联系。`,
 };
 
-export const papersZh = { papers, selection, contacts };
+/** The words of papers, selection and calls, made of what the campaign calls things. */
+export const papersZh = (names: PageNames) => ({
+  papers: papers(names),
+  selection: { ...selection, toHint: `如：${names.superior}` },
+  contacts,
+});

@@ -1,5 +1,6 @@
 /** The sidebar's own words, in Chinese: buttons, headings, what to do when the line is down. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
 import { panelsZh } from './panels-zh.ts';
 import { papersZh } from './papers-zh.ts';
 
@@ -13,8 +14,8 @@ interface Numbered {
   number: string;
 }
 
-const page = {
-  title: '好网民工作栏',
+const page = ({ short }: PageNames) => ({
+  title: `${short}工作栏`,
   tabs: { review: '审核', progress: '进度', materials: '材料', settings: '设置' },
   tabsLabel: '工作栏页面',
   loading: '正在读取……',
@@ -33,16 +34,16 @@ const page = {
   none: '无',
   colon: '：',
   comma: '、',
-};
+});
 
-const faults = {
+const faults = ({ menu }: PageNames) => ({
   connection: {
     title: '连接已断开',
     cure: '没有连上服务器，未作处理。请检查网络后重试；已填写的文字都还在。',
   },
   authorization: {
     title: '需要授权',
-    cure: '请在“好网民”菜单中任选一项，按提示同意授权，再回到这里重试。仍提示的，请退出其他账号，或用只登录工作账号的窗口。已填写的文字都还在。',
+    cure: `请在“${menu}”菜单中任选一项，按提示同意授权，再回到这里重试。仍提示的，请退出其他账号，或用只登录工作账号的窗口。已填写的文字都还在。`,
   },
   wrongAccount: {
     title: '账号不符或没有权限',
@@ -62,7 +63,7 @@ const faults = {
     cure: '请稍候重试；仍不成功的，请把下面的说明告知负责人。已填写的文字都还在。',
   },
   detail: '技术说明',
-};
+});
 
 const queue = {
   label: '审核队列',
@@ -219,17 +220,18 @@ const keys = {
   hint: '输入文字时，以及按住Ctrl、Alt等键时，快捷键不起作用。',
 };
 
-export const sidebarZh = {
-  page,
-  faults,
+/** All the words of the sidebar, made of what the campaign calls things; the English ones have the same keys. */
+export const sidebarZh = (names: PageNames) => ({
+  page: page(names),
+  faults: faults(names),
   queue,
   entry,
   mending,
   decisions,
   many,
   keys,
-  ...panelsZh,
-  ...papersZh,
-};
+  ...panelsZh(names),
+  ...papersZh(names),
+});
 
-export type SidebarWords = typeof sidebarZh;
+export type SidebarWords = ReturnType<typeof sidebarZh>;

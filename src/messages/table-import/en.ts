@@ -1,5 +1,6 @@
 /** The words of the page of tables, in English. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
 import type { TableImportWords } from './zh-CN.ts';
 
 const page: TableImportWords['page'] = {
@@ -60,15 +61,21 @@ const verdicts: TableImportWords['verdicts'] = {
   takenHint: 'You can go on with the next table.',
 };
 
-const faults: TableImportWords['faults'] = {
+const faults = ({ menu }: PageNames): TableImportWords['faults'] => ({
   connection: 'The server was not reached. Check the network and try again; nothing is entered twice.',
-  authorization: 'Permission is needed. Choose anything in the 好网民 menu, agree to what Google asks, then try again.',
+  authorization: `Permission is needed. Choose anything in the menu ${menu}, agree to what Google asks, try again.`,
   wrongAccount: 'Wrong account, or no permission. Open the sheet in a window with your work account alone.',
   lockBusy: 'Something else is being done. Please try again in a minute.',
   timedOut: 'It took too long and was not finished. Please try again; nothing is entered twice.',
   refused: 'Nothing was done.',
   unknown: 'It was not finished. Please try again; nothing is entered twice.',
-};
+});
 
 /** All the words of the page. */
-export const tableImportEn: TableImportWords = { page, whose, table, verdicts, faults };
+export const tableImportEn = (names: PageNames): TableImportWords => ({
+  page,
+  whose,
+  table,
+  verdicts,
+  faults: faults(names),
+});

@@ -1,5 +1,7 @@
 /** The words of the page of tables, in Chinese. */
 
+import type { PageNames } from '../../domain/campaign/page-names.ts';
+
 const page = {
   title: '导入单位来表',
   lead: '单位用邮件、微信报来的统计表，在这里逐行核对后录入台账。文件只在这台电脑上读取，不会上传；录入的是表中的文字。',
@@ -64,17 +66,17 @@ const verdicts = {
   takenHint: '可以继续粘贴或选择下一张表。',
 };
 
-const faults = {
+const faults = ({ menu }: PageNames) => ({
   connection: '没有连上服务器。请检查网络后重试；已录入的不会重复录入。',
-  authorization: '需要授权。请在“好网民”菜单中任选一项，按提示同意授权，再回到这里重试。',
+  authorization: `需要授权。请在“${menu}”菜单中任选一项，按提示同意授权，再回到这里重试。`,
   wrongAccount: '账号不符或没有权限。请用只登录工作账号的窗口打开本表，再重试。',
   lockBusy: '有其他操作正在进行，请稍候一分钟再试。',
   timedOut: '用时过长，没有完成。请重试；已录入的不会重复录入。',
   refused: '未作处理。',
   unknown: '没有完成，请重试；已录入的不会重复录入。',
-};
+});
 
 /** All the words of the page; the English ones have the same keys. */
-export const tableImportZh = { page, whose, table, verdicts, faults };
+export const tableImportZh = (names: PageNames) => ({ page, whose, table, verdicts, faults: faults(names) });
 
-export type TableImportWords = typeof tableImportZh;
+export type TableImportWords = ReturnType<typeof tableImportZh>;

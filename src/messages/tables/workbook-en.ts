@@ -6,7 +6,6 @@ const count = (number: number, one: string): string => `${number} ${one}${number
 
 export const workbookEn: WorkbookWords = {
   menu: {
-    title: 'Campaign',
     setUp: 'Set up',
     openSidebar: 'Open the sidebar',
     checkNow: 'Check now',
@@ -28,7 +27,6 @@ export const workbookEn: WorkbookWords = {
     undone.join(' '),
   noteHead: 'Check',
   silentUnits: (units, noun) => (units === 0 ? '' : `${noun}: ${count(units, 'unit')}`),
-  sender: 'Campaign',
   setAside: (title) => `Archive ${title}`,
   draftLeft: (name, day) => `${name} (edited by hand, kept ${day})`,
   twin: (unit) => ` (${unit})`,

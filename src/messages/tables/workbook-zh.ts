@@ -1,7 +1,6 @@
 /** What the program writes into the workbook and into Drive beside the tables, in Chinese. */
 
 const menu = {
-  title: '好网民',
   setUp: '初始化',
   openSidebar: '打开工作栏',
   checkNow: '立即核对',
@@ -27,8 +26,6 @@ export const workbookZh = {
   /** The first line of our notes at cells, which tells them from people's own. */
   noteHead: '核对',
   silentUnits: (count: number, noun: string): string => (count === 0 ? '' : `${noun}：${count}个单位`),
-  /** The name that mails come under. */
-  sender: '好网民',
   /** How a sheet of a copied workbook is called from then on. */
   setAside: (title: string): string => `存档 ${title}`,
   /** How a draft is called that people have gone on writing in, when a newer one is made. */

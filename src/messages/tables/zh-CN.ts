@@ -9,7 +9,7 @@ export const tablesZh = {
       kind: '单位类别',
       contacts: '联络人邮箱',
       aliases: '别名',
-      target: '目标场次',
+      target: '目标数',
       active: '是否参加',
       liaison: '联络人',
       liaisonPhone: '联络人电话',
@@ -92,7 +92,7 @@ export const tablesZh = {
     },
   },
   workFiles: {
-    title: '作品文件登记',
+    title: '文件登记',
     columns: {
       entry: '报送标识',
       number: '编号',
@@ -147,11 +147,11 @@ export const tablesZh = {
     columns: {
       unit: '单位',
       standing: '报送情况',
-      target: '目标场次',
-      counted: '已计入场次',
+      target: '目标数',
+      counted: '已计入数',
       received: '待审核',
       returned: '退回修改',
-      works: '作品合计',
+      works: '其他报送合计',
       onTime: '按期报送',
       late: '逾期报送',
       zero: '零报告',
@@ -199,7 +199,7 @@ export const tablesZh = {
       officeEmail: '电子邮箱，印在表格和邮件末尾。',
       reach:
         '单位能否打开邮件中的链接。打不开的填“仅邮件”：邮件不带任何链接，写明怎样回复办理。不填为“邮件和链接”。个别单位不同的，在单位名录“接收方式”中写明。',
-      addressee: '情况报告的主送单位，不填为主题活动中写明的上级工会。',
+      addressee: '情况报告的主送单位，不填为主题活动中写明的上级单位。',
       signer: '情况报告的署名，不填为主办单位。',
       typefaces:
         '公文字体，例如：标题=方正小标宋简体；正文=仿宋_GB2312；一级标题=黑体；二级标题=楷体_GB2312。不填为通用公文字体。',

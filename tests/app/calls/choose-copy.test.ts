@@ -166,7 +166,8 @@ describe('a copy that begins as a new workbook', () => {
         '联系记录',
         '上报登记',
         '作品台账',
-        '作品文件登记',
+        '示范基地素材台账',
+        '文件登记',
         '审核意见',
         '办理请求',
         '零报告',
@@ -201,7 +202,7 @@ describe('a copy that begins as a new workbook', () => {
     expect(refusalOf(copy, 'setUp', {}, { as: OWNER })).toBe('copiedWorkbook');
     expect(begin(copy)).toMatchObject({ ok: true });
     expect([formsOf(original), bells(original)]).toEqual(before);
-    expect(bells(copy).length).toBe(5);
+    expect(bells(copy).length).toBe(6);
   });
 
   it('does not take the forms that Google has copied along for its own, at no later set-up either', () => {
@@ -236,7 +237,7 @@ describe('a copy that begins as a new workbook', () => {
         expect([call, ask(copy, 'setUp', {}, { as: OWNER }).ok]).toEqual([call, true]);
         expect(ask(copy, 'readQueue', { filter: {} }).value).toMatchObject({ total: 0 });
         expect([formsOf(original), bells(original), mailsOf(original)]).toEqual(before);
-        expect(bells(copy).length).toBe(5);
+        expect(bells(copy).length).toBe(6);
       }
     },
     120_000,

@@ -25,6 +25,7 @@ describe('readTableImport', () => {
       forms: [
         { key: 'activity', label: '线下活动台账' },
         { key: 'work', label: '作品台账' },
+        { key: 'base', label: '示范基地素材台账' },
       ],
       units: [
         { key: 'TG', label: '塘沽街道总工会' },
@@ -41,6 +42,7 @@ describe('readTableImport', () => {
     expect(forms.map(({ key, label }) => [key, /\p{Script=Han}/u.test(label)])).toEqual([
       ['activity', false],
       ['work', false],
+      ['base', false],
     ]);
     expect(sources.map(({ key }) => key)).toEqual(value('zh-CN').sources.map(({ key }) => key));
   });

@@ -25,7 +25,7 @@ describe('readProgress', () => {
       clause: '《通知》“二、（一）”',
       pace: '距9月18日截止还有29天，还差9场；待审核1场全部通过后还差8场',
     });
-    expect(participants).toEqual({ counted: 120, reported: 200, list: 'participants' });
+    expect(participants).toEqual({ label: '参与人数', counted: 120, reported: 200, list: 'participants' });
     expect([caller, isOwner, asOf]).toEqual([COLLEAGUE, false, moment('10:00')]);
   });
 

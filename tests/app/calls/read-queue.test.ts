@@ -129,8 +129,8 @@ describe('readQueue', () => {
     expect(numbersOf(world, { text: '第610场' })).toEqual(['HD-2019-0617']);
   });
 
-  it('costs seven calls: settings, caller, workbook, two registers, decisions, preferences', () => {
-    expect(ask(reopen(morning), 'readQueue', { filter: {} }).calls).toBe(7);
+  it('costs eight calls: settings, caller, workbook, three registers, decisions, preferences', () => {
+    expect(ask(reopen(morning), 'readQueue', { filter: {} }).calls).toBe(8);
   });
 });
 

@@ -28,6 +28,7 @@ describe('readSettings', () => {
     expect(forms.map(({ key, title }) => [key, title])).toEqual([
       ['activity', '线下活动报送表'],
       ['work', '作品推荐表'],
+      ['base', '示范基地素材报送表'],
     ]);
     expect(roster).toEqual({ units: 3, active: 3, findings: [] });
     for (const { links, url } of forms) {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportSeason } from '../../../src/app/calls/report-season.ts';
 import { dispatchesTable, documentsTable } from '../../../src/app/tables/tables.ts';
+import { campaign } from '../../factories.ts';
 import { openSmall, receive, typeInto } from '../small-workbook.ts';
 
 const PACKET = { kind: 'unit', unit: 'TG', entries: ['w1'], missing: [], left: [{ entry: 'w2', why: 'notApproved' }] };
@@ -19,7 +20,7 @@ describe('reportSeason', () => {
       { ...mail, key: 'updated/r1/2', kind: 'updated', state: 'dropped' },
       { ...mail, key: 'digest/2019-08-26/TG', kind: 'digest', week: '2019-08-26', state: 'owed' },
     ]);
-    office.book.add(documentsTable('zh-CN'), [
+    office.book.add(documentsTable(campaign()), [
       { key: 'packet/TG', kind: 'packet', unit: 'TG', name: '材料', fileId: 'f1', about: JSON.stringify(PACKET) },
       { key: 'annex1/TG', kind: 'annex1', unit: 'TG', name: '附件1', fileId: 'f2', about: '已核对' },
       { key: '', name: '空行' },

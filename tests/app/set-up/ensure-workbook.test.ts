@@ -90,14 +90,14 @@ describe('a settings sheet that is gone', () => {
       expect.stringContaining('【已收到】'),
     ]);
     const { forms, staff, undone } = settings(world, { as: COLLEAGUE });
-    expect([staff, forms.length]).toEqual([[OWNER, COLLEAGUE], 2]);
+    expect([staff, forms.length]).toEqual([[OWNER, COLLEAGUE], 3]);
     expect(undone.map(({ text }) => text)).toEqual([expect.stringContaining('“主题活动设置”的内容有缺失或改动')]);
     expect(setUp(world)).toMatchObject({ ok: true });
     expect([ids(world), textOf(world, 'campaign.1'), textOf(world, 'staff'), textOf(world, 'officeEmail')]).toEqual(
       before,
     );
     expect(settings(world).undone).toEqual([]);
-    expect(world.workspace.parts.forms.files.size).toBe(2);
+    expect(world.workspace.parts.forms.files.size).toBe(3);
   });
 
   it('makes nobody but the owner the owner', () => {
@@ -125,7 +125,7 @@ describe('a settings sheet that is gone', () => {
     world.workspace.parts.caches.restore({});
     expect(refusalOf(world, 'setUp', {})).toBe('copiedWorkbook');
     expect(setUp(world)).toMatchObject({ ok: true });
-    expect([ids(world).sort(), world.workspace.parts.forms.files.size]).toEqual([before.sort(), 2]);
+    expect([ids(world).sort(), world.workspace.parts.forms.files.size]).toEqual([before.sort(), 3]);
     // The staff list is lost with both: only the owner is staff.
     expect(ask(world, 'readQueue', { filter: {} }, { as: OWNER }).value).toMatchObject({ total: 3 });
     play(world, submitted('r3', { title: '找回的表单' }, on('08-20', '11:30')));
@@ -254,9 +254,9 @@ describe('a form', () => {
     expect(setUp(world)).toMatchObject({ ok: true });
     expect(ids(world)).not.toEqual(before);
     const { forms } = settings(world) as SettingsView;
-    expect(forms.map(({ warning }) => warning)).toEqual([expect.stringMatching(/原表单已被删除.*新链接/), '']);
+    expect(forms.map(({ warning }) => warning)).toEqual([expect.stringMatching(/原表单已被删除.*新链接/), '', '']);
     expect(setUp(world)).toMatchObject({ ok: true });
-    expect(world.workspace.parts.forms.files.size).toBe(2);
+    expect(world.workspace.parts.forms.files.size).toBe(3);
     expect(participants(world)).toBe('120');
   });
 });

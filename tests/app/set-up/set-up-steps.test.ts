@@ -45,7 +45,8 @@ function settings(world: World): SettingsView {
 
 const handlers = ({ workspace }: World) => workspace.parts.triggers.content.map(({ handler }) => handler).sort();
 const CLOCKS = ['onRegisterEdit', 'tick', 'weeklyDigest'];
-const WHOLE = ['onFormSubmit', 'onFormSubmit', ...CLOCKS];
+const FORMS = ['onFormSubmit', 'onFormSubmit', 'onFormSubmit'];
+const WHOLE = [...FORMS, ...CLOCKS];
 const sent = ({ workspace }: World, formId: string, by: string) =>
   workspace.respond({
     formId,
@@ -64,19 +65,19 @@ describe('set-up', () => {
   it.each([
     ['of a consumer account', { account: 'consumer' }],
     ['of a Workspace whose forms begin within the organisation', { newForms: 'organisation' }],
-  ] as const)('%s opens both forms to everybody with the link', (_whose, options: Partial<WorkspaceOptions>) => {
+  ] as const)('%s opens all forms to everybody with the link', (_whose, options: Partial<WorkspaceOptions>) => {
     const world = openBlank(files, options);
     expect(setUp(world)).toEqual({ ok: true });
     expect(handlers(world)).toEqual(WHOLE);
-    expect(openTo(world, '')).toEqual([true, true]);
+    expect(openTo(world, '')).toEqual([true, true, true]);
     const { forms, undone } = settings(world);
-    expect([undone, forms.map(({ warning }) => warning)]).toEqual([[], ['', '']]);
+    expect([undone, forms.map(({ warning }) => warning)]).toEqual([[], ['', '', '']]);
   });
 
   it('where the organisation forbids outside responders says so with the cure, hangs all, and is mended later', () => {
     const world = openBlank(files, { newForms: 'organisation', outsideResponders: 'forbidden' });
     const { ok, undone = [] } = setUp(world);
-    expect([ok, undone.length, handlers(world)]).toEqual([true, 2, WHOLE]);
+    expect([ok, undone.length, handlers(world)]).toEqual([true, 3, WHOLE]);
     for (const { cure, said, text } of undone) {
       expect(text).toContain('未能把表单对外开放');
       expect(cure).toContain('知道链接的任何人');
@@ -84,12 +85,12 @@ describe('set-up', () => {
     }
     const view = settings(world);
     expect(view.undone).toEqual(undone);
-    expect(view.forms.map(({ warning }) => warning.startsWith('表单尚未对外开放'))).toEqual([true, true]);
-    expect(openTo(world, 'x@other.org')).toEqual([false, false]);
+    expect(view.forms.map(({ warning }) => warning.startsWith('表单尚未对外开放'))).toEqual([true, true, true]);
+    expect(openTo(world, 'x@other.org')).toEqual([false, false, false]);
     Object.assign(world.workspace.parts, { outsideResponders: 'allowed' });
     expect(setUp(world)).toEqual({ ok: true });
-    expect(settings(world).forms.map(({ warning }) => warning)).toEqual(['', '']);
-    expect(openTo(world, 'x@other.org')).toEqual([true, true]);
+    expect(settings(world).forms.map(({ warning }) => warning)).toEqual(['', '', '']);
+    expect(openTo(world, 'x@other.org')).toEqual([true, true, true]);
   });
 
   it('makes the forms in the folder of the campaign', () => {
@@ -97,7 +98,7 @@ describe('set-up', () => {
     const all = world.workspace.parts.drive.all();
     const folder = all.find(({ mimeType }) => mimeType.endsWith('folder'));
     const forms = all.filter(({ mimeType }) => mimeType.endsWith('form'));
-    expect(forms.map(({ parents }) => parents)).toEqual([[folder?.id], [folder?.id]]);
+    expect(forms.map(({ parents }) => parents)).toEqual(FORMS.map(() => [folder?.id]));
   });
 
   it('puts the workbook into the time zone of the campaign', () => {
@@ -109,7 +110,7 @@ describe('set-up', () => {
 
   it('hangs again what Google has disabled, and rings as often as was last chosen', () => {
     const world = reopen(typed);
-    expect(world.workspace.disableTriggers()).toBe(5);
+    expect(world.workspace.disableTriggers()).toBe(6);
     expect(setUp(world, { clockMinutes: 30 })).toEqual({ ok: true });
     const { content } = world.workspace.parts.triggers;
     expect([handlers(world), content.some((trigger) => trigger.isDisabled === true)]).toEqual([WHOLE, false]);
@@ -153,13 +154,13 @@ const REFUSED: readonly [what: string, of: string, told: RegExp, formBells?: num
 ];
 
 describe('a step on which nothing depends', () => {
-  it.each(REFUSED)('may be refused: %s', (_what, of, told, formBells = 2) => {
+  it.each(REFUSED)('may be refused: %s', (_what, of, told, formBells = FORMS.length) => {
     const world = openBlank(files, { newForms: 'organisation' });
     const fault: CallFault = { kind: 'throw', when: 'before', call: 1, of: [of], onwards: true, times: 1_000 };
     const armed = world.workspace.faults.arm({ ...fault, message: 'Service error: refused.' });
     const { ok, undone = [] } = setUp(world);
     armed.disarm();
-    expect([armed.struck > 0, ok, handlers(world)]).toEqual([true, true, WHOLE.slice(2 - formBells)]);
+    expect([armed.struck > 0, ok, handlers(world)]).toEqual([true, true, WHOLE.slice(FORMS.length - formBells)]);
     expect(undone.some(({ text }) => told.test(text))).toBe(true);
     expect(undone.every(({ cure, said }) => cure !== '' && said !== '')).toBe(true);
     expect(settings(world).undone).toEqual(undone);
@@ -167,8 +168,8 @@ describe('a step on which nothing depends', () => {
     expect([handlers(world), settings(world).undone]).toEqual([WHOLE, []]);
     expect(
       Object.values(wiredForms(world)).map(({ id }) => world.workspace.parts.forms.files.get(id)?.published),
-    ).toEqual([true, true]);
-    expect(openTo(world, '')).toEqual([true, true]);
+    ).toEqual([true, true, true]);
+    expect(openTo(world, '')).toEqual([true, true, true]);
   });
 
   it('that is Drive itself leaves forms of the other make at the second click, with the cure by hand', () => {
@@ -176,15 +177,16 @@ describe('a step on which nothing depends', () => {
     const always = { kind: 'throw', when: 'before', call: 1, onwards: true, times: 1_000 } as const;
     const drive = ['Files.create', 'Files.list', 'Files.get', 'Permissions.list', 'Permissions.create'];
     world.workspace.faults.arm({ ...always, of: drive.map((method) => `Drive.${method}`) });
-    for (const formBells of [0, 2]) {
+    for (const formBells of [0, FORMS.length]) {
       expect(setUp(world).ok).toBe(true);
-      expect(handlers(world)).toEqual(WHOLE.slice(2 - formBells));
+      expect(handlers(world)).toEqual(WHOLE.slice(FORMS.length - formBells));
     }
     expect(settings(world).forms.map(({ warning }) => warning.startsWith('表单尚未对外开放，或未能核实'))).toEqual([
       true,
       true,
+      true,
     ]);
-    expect(openTo(world, '')).toEqual([true, true]);
+    expect(openTo(world, '')).toEqual([true, true, true]);
   });
 
   it('that is one clock keeps none of the others from hanging', () => {
@@ -196,14 +198,14 @@ describe('a step on which nothing depends', () => {
     expect([setUp(world), handlers(world)]).toEqual([{ ok: true }, WHOLE]);
   });
 
-  it('that is a form which cannot be made leaves clocks that ring, and the other form', () => {
+  it('that is a form which cannot be made leaves clocks that ring, and the other forms', () => {
     const world = reopen(blank);
     const fault = { kind: 'throw', when: 'before', onwards: true, times: 1_000 } as const;
     const armed = world.workspace.faults.arm({ ...fault, call: 1, of: ['Form.addTextItem'] });
     const { ok, undone = [] } = setUp(world);
     armed.disarm();
     expect([ok, handlers(world)]).toEqual([true, WHOLE]);
-    expect(undone.filter(({ text }) => text.includes('表单没有建好')).length).toBe(2);
+    expect(undone.filter(({ text }) => text.includes('表单没有建好')).length).toBe(3);
     expect(setUp(world)).toEqual({ ok: true });
     expect(handlers(world)).toEqual(WHOLE);
   });

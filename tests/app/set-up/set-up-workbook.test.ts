@@ -24,7 +24,7 @@ describe('setUpAlone', () => {
       setUpAt: '2019-08-20T09:00:00+08:00',
       clockMinutes: USUAL_CLOCK_MINUTES,
     });
-    expect(Object.keys(wiring?.forms ?? {})).toEqual(['activity', 'work']);
+    expect(Object.keys(wiring?.forms ?? {})).toEqual(['activity', 'work', 'base']);
     expect([workbook.settings().campaign.id, mailLeftSeen(office)?.most]).toEqual(['2019', 1500]);
     expect(rowsIn(workbook, 'roster')).toEqual([]);
   });

@@ -28,6 +28,7 @@ describe('currentRegisters', () => {
     expect(registers.map(({ entries, form }) => [form.key, entries.map(({ id }) => id)])).toEqual([
       ['activity', []],
       ['work', ['w1']],
+      ['base', []],
     ]);
   });
 });

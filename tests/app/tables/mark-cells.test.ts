@@ -9,7 +9,8 @@ import type { RowChange, RowNotes } from '../../../src/domain/table.ts';
 import { campaign, issue } from '../../factories.ts';
 
 const FORM = formOf(campaign(), 'activity');
-const REGISTER = { form: FORM, table: registerTable(campaign(), FORM) };
+const SPEECH = { campaign: campaign(), language: 'zh-CN' } as const;
+const REGISTER = { campaign: campaign(), form: FORM, table: registerTable(campaign(), FORM) };
 const WRONG = issue();
 const LATE = issue({ code: 'late', level: 'warning', field: null, facts: { until: '2019-09-18' } });
 const UNUSUAL = issue({ code: 'unusual', level: 'warning', facts: { value: '9000', limit: '5000' } });
@@ -24,7 +25,7 @@ function written(...rows: { index: number; marks: string; issues: readonly Stand
     annotate: (_table: unknown, annotate: readonly RowNotes[]) => void steps.push({ annotate }),
   };
   markCells(
-    { book, language: 'zh-CN' },
+    { book },
     REGISTER,
     rows.map(({ index, marks, issues }) => ({ index, marks, verdict: { issues } })),
   );
@@ -39,7 +40,7 @@ function marksAfter(issues: readonly StandingIssue[]): string {
 
 describe('noteTexts', () => {
   it('gives all that stands against a field in one note, errors first, its tone that of the worst', () => {
-    const note = noteTexts(FORM, { issues: [UNUSUAL, WRONG] }, 'zh-CN').participants;
+    const note = noteTexts(FORM, { issues: [UNUSUAL, WRONG] }, SPEECH).participants;
     expect(note?.tone).toBe('error');
     expect(note?.text.split('\n').map((line) => line.slice(0, 4))).toEqual(['核对', '需更正：', '请留意：']);
   });
@@ -48,7 +49,7 @@ describe('noteTexts', () => {
     ['was set aside', { ...WRONG, waived: true }],
     ['is of the entry as a whole', LATE],
   ])('says nothing of an issue that %s', (_what, standing) => {
-    expect(noteTexts(FORM, { issues: [standing] }, 'zh-CN')).toEqual({});
+    expect(noteTexts(FORM, { issues: [standing] }, SPEECH)).toEqual({});
   });
 });
 

@@ -12,10 +12,10 @@ export function arrival(id: string, at: string, cells: Cells = {}, form = 'activ
   return { id, at, open: () => ({ id, form, at, cells: { ...entry({ form }).cells, ...cells }, editUrl: '' }) };
 }
 
-/** The settings of a workbook that has both forms. */
+/** The settings of a workbook that has its forms. */
 export function settingsWithForms(workbook: SmallWorkbook): Settings {
   const settings = workbook.settings();
-  return { ...settings, wiring: { ...settings.wiring, forms: { activity: PLACE, work: PLACE } } };
+  return { ...settings, wiring: { ...settings.wiring, forms: { activity: PLACE, work: PLACE, base: PLACE } } };
 }
 
 /** An office at whose forms these responses lie; `asked` gets since when each form was listed. */

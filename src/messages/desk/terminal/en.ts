@@ -127,7 +127,7 @@ const notes: TerminalWords['notes'] = {
     `${at} ${id}: the form did not let the change through (${fields.join(', ')}); the entry stays as it was.`,
   formClosed: (id, at, why) => `${at} ${id}: the form takes no responses (${why}).`,
   absentEntry: (id, at) => `${at} ${id}: no such entry yet, so nothing was edited.`,
-  noFile: (id, at) => `${at} ${id}: no work of this id has come in, so no file was recorded.`,
+  noFile: (id, at) => `${at} ${id}: no entry of this id has come in, so no file was recorded.`,
   failed: (what, at, why) => `${at} ${what}: ${why}`,
 };
 

@@ -143,7 +143,7 @@ const notes = {
     `${at} ${id}：表单没有接受这次修改（${fields.join('、')}），报送保持原样。`,
   formClosed: (id: string, at: string, why: string): string => `${at} ${id}：表单不接受填报（${why}）。`,
   absentEntry: (id: string, at: string): string => `${at} ${id}：还没有这件报送，没有修改。`,
-  noFile: (id: string, at: string): string => `${at} ${id}：不是已收到的作品，没有登记文件。`,
+  noFile: (id: string, at: string): string => `${at} ${id}：不是已收到的报送，没有登记文件。`,
   failed: (what: string, at: string, why: string): string => `${at} ${what}：${why}`,
 };
 
