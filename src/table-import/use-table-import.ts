@@ -34,6 +34,8 @@ export interface TableImport {
   fileName: string;
   trouble: FileTrouble | 'unreadable' | null;
   sheets: readonly SheetTexts[];
+  /** Pictures in the file were not read. */
+  hasPictures: boolean;
   sheet: number;
   chooseSheet(index: number): void;
   isBusy: boolean;
@@ -126,8 +128,10 @@ function useTable(changed: (rows: readonly (readonly string[])[]) => void) {
   const [trouble, setTrouble] = useState<TableImport['trouble']>(null);
   const [sheets, setSheets] = useState<readonly SheetTexts[]>([]);
   const [sheet, setSheet] = useState(0);
+  const [hasPictures, setPictures] = useState(false);
   const keep = (found: readonly SheetTexts[], wrong: TableImport['trouble'] = null) => {
     setSheets(found);
+    setPictures(false);
     setTrouble(wrong);
     setSheet(0);
     changed(found[0]?.rows ?? []);
@@ -137,6 +141,7 @@ function useTable(changed: (rows: readonly (readonly string[])[]) => void) {
     fileName,
     trouble,
     sheets,
+    hasPictures,
     sheet,
     paste: (text: string) => {
       setPasted(text);
@@ -148,8 +153,10 @@ function useTable(changed: (rows: readonly (readonly string[])[]) => void) {
       setFileName(file.name);
       try {
         const read = readTableFile(new Uint8Array(await file.slice(0, MOST_MEGABYTES * 1024 * 1024 + 1).arrayBuffer()));
-        if (read.ok) keep(read.sheets);
-        else keep([], read.trouble);
+        if (read.ok) {
+          keep(read.sheets);
+          setPictures(read.hasPictures === true);
+        } else keep([], read.trouble);
       } catch {
         keep([], 'unreadable');
       }

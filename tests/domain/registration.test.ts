@@ -56,12 +56,15 @@ describe('columns', () => {
 
   it.each(FILES)('of %s are all read as what they are', (path) => {
     const read = campaignIn(path);
-    const book = bookOf([], read);
+    const every = read.forms.map(({ key, roles }, index) => {
+      return entry({ id: `e${index}`, form: key, cells: { [roles.unit]: unit().name, [roles.title]: '甲' } });
+    });
+    const book = bookOf(every, read);
     read.forms.forEach((form, index) => {
       const table = readTable(form, rowsOf(book, index));
       const meant = table?.columns.map(({ meaning }) => (meaning?.is === 'field' ? meaning.key : meaning?.is));
       expect(meant).toEqual(['serial', ...columnFields(form).map(({ key }) => key), 'number', 'state']);
-      expect(table?.rows).toEqual([]);
+      expect(table?.rows).toHaveLength(1);
       expect(table?.passed).toEqual([]);
     });
     expect(readTable(read.forms[0] ?? activity, rowsOf(book, read.forms.length))).toBeNull();

@@ -10,10 +10,10 @@ import type { GuideLine, RegistrationWords } from './registration-words.ts';
 import { needOf, ruleLines } from './rule-lines.ts';
 import type { CellLook, TableCell, TableSheet } from './table-book.ts';
 
-/** The sheet; it is read by people alone, and no line of it is data. */
-export function guideSheet(campaign: Campaign, words: RegistrationWords): TableSheet {
+/** The sheet, of these forms; it is read by people alone, and no line of it is data. */
+export function guideSheet(campaign: Campaign, forms: readonly CampaignForm[], words: RegistrationWords): TableSheet {
   const { guide } = words;
-  const [first] = campaign.forms.flatMap((form) => form.fields.filter(({ type }) => type === 'choices'));
+  const [first] = forms.flatMap((form) => form.fields.filter(({ type }) => type === 'choices'));
   const about = { several: first?.label.own ?? '', office: campaign.office.own };
   return {
     name: guide.name,
@@ -22,7 +22,7 @@ export function guideSheet(campaign: Campaign, words: RegistrationWords): TableS
     rows: [
       [cell(guide.title(campaign.title.own), 'title')],
       ...guide.lines(about).map(lineCells),
-      ...campaign.forms.flatMap((form) => formLines(campaign, form, words)),
+      ...forms.flatMap((form) => formLines(campaign, form, words)),
     ],
     frozen: { rows: 0, columns: 0 },
     checks: [],

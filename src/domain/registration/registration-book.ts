@@ -1,5 +1,6 @@
 /** The 登记表 of a unit: every form as a table in which entries are reported and corrected without any form of Google. */
 
+import { formsInUse } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import type { Unit } from '../intake/entry.ts';
@@ -17,7 +18,7 @@ export interface RegistrationFacts {
 }
 
 /**
- * The workbook: a sheet for each form with what `unit` has reported, the guide, and out of sight the choices.
+ * The workbook: a sheet for each form in use with what `unit` has reported, the guide, and out of sight the choices.
  *
  * @example
  * registrationBook(facts, unit, words).sheets.map(({ name }) => name) // → ['线下活动', '作品', '填写说明', '可选内容']
@@ -30,7 +31,9 @@ export function registrationBook(
   const own = verdicts.filter(({ read }) => read.unit?.id === unit.id);
   const lists: (readonly string[])[] = [];
   const placeOf: ChoicePlace = (labels) => ({ column: lists.push(labels) - 1, count: labels.length });
-  const sheets = campaign.forms.map((form) => {
+  // One that nobody is asked for is no table until the unit has used it, as in its summary.
+  const forms = formsInUse(campaign, own);
+  const sheets = forms.map((form) => {
     const ofForm = own.filter(({ entry }) => entry.form === form.key);
     return registrationSheet({ campaign, form, unit, verdicts: ofForm, words }, placeOf);
   });
@@ -39,7 +42,7 @@ export function registrationBook(
     author: campaign.organiser.own,
     day: newestDay(campaign, own),
     typeface: words.typeface,
-    sheets: [...sheets, guideSheet(campaign, words), choiceSheet(words.choices, lists)],
+    sheets: [...sheets, guideSheet(campaign, forms, words), choiceSheet(words.choices, lists)],
   };
 }
 
