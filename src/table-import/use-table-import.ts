@@ -48,19 +48,20 @@ export interface TableImport {
 
 const NOTHING: Wish = { form: '', unit: '', source: '', receivedOn: '' };
 
+const NOT_DONE = { view: null, isTaken: false };
+
 /** The page's whole state. Whatever is chosen anew has to be looked at again before it can be taken over. */
 export function useTableImport(): TableImport {
   const [chosen, speak] = useState<SpokenLanguage | null>(null);
   const [page, setPage] = useState<TablesPageView | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [wish, setWish] = useState<Wish>(NOTHING);
-  // A 登记表 of ours says whose it is and of which form; a table of anybody else leaves what was chosen.
-  const table = useTable((rows) => {
-    setDone(null);
-    const mark = readMark(rows);
-    if (mark && page) setWish((before) => ({ ...before, ...markedWish(page, mark) }));
-  });
-  const [done, setDone] = useState<{ view: TableView; isTaken: boolean } | null>(null);
+  const [done, setDone] = useState<{ view: TableView | null; isTaken: boolean }>(NOT_DONE);
+  const anew = (part: Partial<Wish>) => {
+    setWish((before) => ({ ...before, ...part }));
+    setDone(NOT_DONE);
+  };
+  const table = useTable((rows) => anew(markedWish(page, readMark(rows))));
   const [isBusy, setBusy] = useState(false);
   const language = chosen ?? page?.language ?? 'zh-CN';
   const read = async () => {
@@ -89,17 +90,13 @@ export function useTableImport(): TableImport {
     wish,
     isBusy,
     ...table,
-    view: done?.view ?? null,
-    isTaken: done?.isTaken ?? false,
+    ...done,
     speak: (next) => {
       speak(next);
-      setDone(null);
+      anew({});
     },
     retry: () => (page === null ? void read() : setFault(null)),
-    change: (part) => {
-      setWish({ ...wish, ...part });
-      setDone(null);
-    },
+    change: anew,
     look: () => void ask('previewImport'),
     take: () => void ask('importRows'),
   };
@@ -109,7 +106,10 @@ function firstWish({ forms, sources, today }: TablesPageView): Wish {
   return { form: forms[0]?.key ?? '', unit: '', source: sources[0]?.key ?? '', receivedOn: today };
 }
 
-function markedWish({ forms, units }: TablesPageView, mark: TableMark): Partial<Wish> {
+// A 登记表 of ours says whose it is and of which form; a table of anybody else leaves what was chosen.
+function markedWish(page: TablesPageView | null, mark: TableMark | null): Partial<Wish> {
+  if (!page || !mark) return {};
+  const { forms, units } = page;
   const known = (choices: TablesPageView['forms'], key: string) => choices.some((one) => one.key === key);
   return {
     ...(known(forms, mark.form) ? { form: mark.form } : {}),

@@ -1,4 +1,4 @@
-/** Tables as .xlsx: read back by readers that are not the writer's, in Node and where nothing but the language exists. */
+/** Tables as .xlsx: read back by other code than the writer's, in Node and where nothing but the language exists. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** Files that go with mails to units that open no links: made when the mail goes, of what stands then, and kept nowhere. */
+/** Files that go with mails to units that open no links: made as the mail goes, of what stands then. */
 
 import { writeDocx } from '../../documents/docx/write-docx.ts';
 import { readTypefaces } from '../../documents/read-typefaces.ts';

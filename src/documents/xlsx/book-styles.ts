@@ -91,7 +91,8 @@ const listOf = (name: string, items: readonly string[]): string =>
 function fillOf(colour: string): string {
   if (colour === '') return '<fill><patternFill patternType="none"/></fill>';
   if (colour === FILLS.reserved) return '<fill><patternFill patternType="gray125"/></fill>';
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+  const colours = `<fgColor rgb="${colour}"/><bgColor indexed="64"/>`;
+  return `<fill><patternFill patternType="solid">${colours}</patternFill></fill>`;
 }
 
 function formatOf({ align, fill, font, format, isFramed }: Look): string {

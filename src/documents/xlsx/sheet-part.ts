@@ -51,9 +51,9 @@ function viewXml({ columns, rows }: TableSheet['frozen'], isFirst: boolean): str
   const selected = isFirst ? ' tabSelected="1"' : '';
   if (rows === 0) return `<sheetView${selected} workbookViewId="0"/>`;
   const first = `${columnLetters(columns)}${rows + 1}`;
-  const pane = `<pane xSplit="${columns}" ySplit="${rows}" topLeftCell="${first}" activePane="bottomRight" state="frozen"/>`;
+  const split = `xSplit="${columns}" ySplit="${rows}" topLeftCell="${first}"`;
   return (
-    `<sheetView${selected} workbookViewId="0">${pane}` +
+    `<sheetView${selected} workbookViewId="0"><pane ${split} activePane="bottomRight" state="frozen"/>` +
     `<selection pane="bottomRight" activeCell="${first}" sqref="${first}"/></sheetView>`
   );
 }

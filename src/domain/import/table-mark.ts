@@ -14,7 +14,12 @@ export interface TableMark {
 
 const MARK = /^#([\w-]{1,40})\/(\w+)\/(.+)$/u;
 
-/** The mark as it stands in a cell. @example markText({ campaign: '2019', form: 'work', unit: 'TG' }) // → '#2019/work/TG' */
+/**
+ * The mark as it stands in a cell.
+ *
+ * @example
+ * markText({ campaign: '2019', form: 'work', unit: 'TG' }) // → '#2019/work/TG'
+ */
 export const markText = ({ campaign, form, unit }: TableMark): string => `#${campaign}/${form}/${unit}`;
 
 /** Lines below this are data, or nobody's table. */

@@ -12,7 +12,8 @@ export const mailEn: MailWords = {
   unitEntry: (number, unit, title) => `${number} ${unit} “${title}”`,
   sentence: (parts) => `${parts.join('; ')}.`,
   attached: (names) =>
-    `Attached: ${names.join(', ')}. New entries and corrections can be written into the table of entries; answer this mail with it attached. No link need be opened.`,
+    `Attached: ${names.join(', ')}. New entries and corrections can be written into the table of entries; ` +
+    'answer this mail with it attached. No link need be opened.',
   names: (names) => names.join(', '),
   more: (count) => `${count} more, see the register.`,
   number: 'Number',

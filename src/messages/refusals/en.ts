@@ -39,7 +39,8 @@ export const refusalsEn: RefusalWords = {
   otherUnit:
     'The table names another unit, so nothing was done. Check the unit; a table of several units is imported in parts.',
   otherForm:
-    'This table of entries belongs to another register, named below, so nothing was done. Choose that one, or its sheet.',
+    'This table of entries belongs to another register, named below, so nothing was done. Choose that one, or ' +
+    'its sheet.',
   otherNotice:
     'This table of entries is of another campaign, so nothing was done. Ask for this campaign’s table. If its lines ' +
     'are of this one all the same, delete the text with # at its top right, and import it again.',

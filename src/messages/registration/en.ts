@@ -26,7 +26,9 @@ export const registrationEn: RegistrationFace = {
   name: (unit) => `Entries of ${unit}`,
   title: (noun) => `Table of entries: ${noun}`,
   asked: (label) => `${label}:`,
-  hint: 'One line for each entry, * must be filled in. To correct one, change its own line and leave its number. Answer the mail with this file attached. How to fill it in: see “Guide”.',
+  hint:
+    'One line for each entry; * must be filled in. To correct one, change its own line and leave its number. ' +
+    'Answer the mail with this file attached. How to fill it in: see “Guide”.',
   serial: 'No.',
   number: 'Entry number',
   state: 'Review state',
@@ -40,15 +42,18 @@ export const registrationEn: RegistrationFace = {
     lines: ({ office, several }) => [
       [
         'To report',
-        'Each sheet is for one kind of entry; leave empty what you have none of. Save it as .xlsx and answer the mail with the file attached. Nothing has to be printed or stamped.',
+        'Each sheet is for one kind of entry; leave empty what you have none of. Save it as .xlsx and answer the ' +
+          'mail with the file attached. Nothing has to be printed or stamped.',
       ],
       [
         'A new entry',
-        'Use an empty line, one for each; several sessions are several lines. Leave its number and state empty, the office gives them. Go on below where the empty lines are too few.',
+        'Use an empty line, one for each; several sessions are several lines. Leave its number and state empty, ' +
+          'the office gives them. Go on below where the empty lines are too few.',
       ],
       [
         'To correct one',
-        'Change its own line and leave its number. Lines that you leave as they are change nothing, and are not taken twice. In a line with a number an empty cell means no change; personal details are not listed there.',
+        'Change its own line and leave its number. Lines that you leave as they are change nothing, and are not ' +
+          'taken twice. In a line with a number an empty cell means no change; personal details are not listed there.',
       ],
       [
         'A line taken out',
@@ -56,14 +61,14 @@ export const registrationEn: RegistrationFace = {
       ],
       [
         'How to write',
-        'Days with year, month and day; counts as digits alone. Please merge no cells, and use no “as above” and no formulas.',
+        'Days with year, month and day; counts as digits alone. No merged cells, no “as above”, no formulas, please.',
       ],
       ...(several === ''
         ? []
         : [
             [
               'Several choices',
-              `${quoted(several)} takes several: choose one from the list, and write the others behind it with commas between.`,
+              `${quoted(several)} takes several: choose one from the list, write the others behind it, commas between.`,
             ] as const,
           ]),
       ['Pictures and works', 'Pictures in the table cannot be read. Please attach them as files of their own.'],

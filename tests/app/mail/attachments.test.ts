@@ -1,4 +1,4 @@
-/** Files of mails to units that open no links: which mails bring them, of what stands, and that none holds up its mail. */
+/** Files of mails to units that open no links: which mails bring them, of what, and that none holds up its mail. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProjectFiles } from '../../../src/offline/workspace.ts';
