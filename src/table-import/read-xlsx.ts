@@ -86,14 +86,23 @@ function partsOf(bytes: Uint8Array): BookParts | 'tooBig' | null {
     });
     // Without one of its parts a sheet would be read with cells empty that are not.
     if (size > MOST_UNPACKED) return 'tooBig';
+    const texts = new Map(Object.entries(files).map(([name, file]) => [name, strFromU8(file)]));
+    if (![...texts.values()].every(isWhole)) return null;
     const part = (name: string) => {
-      const file = files[name];
-      return file ? readXml(strFromU8(file)) : null;
+      const text = texts.get(name);
+      return text === undefined ? null : readXml(text);
     };
     return { part, hasPictures };
   } catch {
     return null;
   }
+}
+
+// A part that is cut off would be read as if the rest had never been there.
+function isWhole(text: string): boolean {
+  const [, root = ''] = /<([A-Za-z][\w:.-]*)/.exec(text) ?? [];
+  const end = text.slice(-200).trimEnd();
+  return end.endsWith(`</${root}>`) || (end.endsWith('/>') && !text.includes('</'));
 }
 
 /** All elements of a name, wherever they stand inside. */
