@@ -28,7 +28,7 @@ import { type ProblemWords, problemsZh } from './problems/zh-CN.ts';
 import { refusalsEn } from './refusals/en.ts';
 import { type RefusalWords, refusalsZh } from './refusals/zh-CN.ts';
 import { registrationEn } from './registration/en.ts';
-import type { RegistrationFace } from './registration/registration-words.ts';
+import type { RegistrationFace } from './registration/registration-face.ts';
 import { registrationZh } from './registration/zh-CN.ts';
 import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';

@@ -3,6 +3,7 @@
 import { renderMailHtml, renderMailText } from '../../documents/mail-body.ts';
 import type { Moment } from '../../domain/calendar.ts';
 import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
 import { type DispatchKind, MAIL_KINDS, type MailBlock } from '../../domain/post/dispatch.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
@@ -12,10 +13,8 @@ import type { Attachment, Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
-import type { Ground } from '../tables/read-ground.ts';
 import { readDecisions } from '../tables/registers.ts';
 import { attempt, noteTrouble } from '../tables/troubles.ts';
-import { type AttachmentsOf, openAttachments } from './attachments.ts';
 import { blocksOf, doneMark, type FoundedOutbox } from './founded-mail.ts';
 import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { type MailLeft, mailLeftSeen, mayGo } from './mail-quota.ts';
@@ -26,6 +25,13 @@ type Mail = Parameters<Office['mail']['send']>[0];
 /** A mail as it goes, and as it goes where Google refuses its files; null where it has none. */
 interface Ready extends Mail {
   bare: Mail | null;
+}
+
+/** How a run sends. */
+interface Sending {
+  now: Moment;
+  held?: readonly DispatchKind[];
+  filesOf(this: void, unit: Unit): readonly Attachment[];
 }
 
 /** At most so many of these go to one unit within an hour of the clock; what is over goes in later hours. */
@@ -42,13 +48,13 @@ const isNews = ({ kind }: Line) => kind === 'receipt' || kind === 'updated';
  * that was taken back since waits until a tick has made it anew.
  *
  * @param sending `now` is when this run began to work out what is owed; `held` are kinds that it lets wait, since it
- *   could not look whether they still tell what stands; `ground` is what stands, as far as the run has looked.
+ *   could not look whether they still tell what stands; `filesOf` makes the files of a unit.
  */
 export function sendOwed(
   office: Office,
   settings: Settings,
   outbox: FoundedOutbox,
-  { ground = null, held = [], now }: { now: Moment; held?: readonly DispatchKind[]; ground?: Ground | null },
+  { filesOf, held = [], now }: Sending,
 ): void {
   holdWhatWasSent(office, outbox);
   const due = dueLines(office, outbox).filter(({ kind }) => !held.includes(kind));
@@ -57,7 +63,6 @@ export function sendOwed(
   const left = office.mail.quotaLeft();
   const day = { left, most: Math.max(left, mailLeftSeen(office)?.most ?? 0) };
   const claimed: Line[] = [];
-  const filesOf = openAttachments(office, settings, ground, now);
   for (const line of due) {
     if (day.left <= 0 || office.clock.elapsedMs() > LONGEST_RUN_MS) break;
     const mail = mailOf(office, settings, line, filesOf);
@@ -117,7 +122,7 @@ function dueLines(office: Office, { lines, unfounded }: FoundedOutbox): Line[] {
 const HOUR_LENGTH = 13;
 
 // What cannot be sent is set down as failed, with the reason, and holds up nothing else.
-function mailOf(office: Office, settings: Settings, line: Line, filesOf: AttachmentsOf): Ready | null {
+function mailOf(office: Office, settings: Settings, line: Line, filesOf: Sending['filesOf']): Ready | null {
   const to = recipientsOf(settings, line);
   const fail = (note: string) => {
     markLines(office, [{ line, state: 'failed', note }]);
@@ -133,7 +138,7 @@ function mailOf(office: Office, settings: Settings, line: Line, filesOf: Attachm
     const language = languageOf(settings, unit);
     const from = { sender: shortName(settings.campaign, settings.campaign.language), replyTo: replyToOf(settings) };
     const about = { to, subject: line.subject, ...from };
-    const attachments = filesOf(line, unit);
+    const attachments = unit && MAIL_KINDS[line.kind].attaches && isMailOnly(settings, unit) ? filesOf(unit) : [];
     const bare = { ...about, ...rendered(blocks, language), attachments: [] };
     if (attachments.length === 0) return { ...bare, bare: null };
     return { ...about, ...rendered([...blocks, attachedBlock(attachments, language)], language), attachments, bare };

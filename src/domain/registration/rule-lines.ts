@@ -38,8 +38,8 @@ export function needOf(form: CampaignForm, key: FieldKey): Need {
   const own = form.rules.filter((rule) => 'field' in rule && rule.field === key && isForStaff(rule.when));
   const needs = own.filter((rule) => rule.check === 'required' || rule.check === 'wanted');
   const plain = needs.filter((rule) => isPlainNeed(rule, conditionsOf(form, rule.when) ?? [NEVER]));
-  if (plain.some(({ level }) => level === 'error')) return 'required';
-  if (needs.some(({ level }) => level === 'error')) return 'sometimes';
+  if (plain.some((rule) => rule.level === 'error')) return 'required';
+  if (needs.some((rule) => rule.level === 'error')) return 'sometimes';
   return needs.length > 0 ? 'wanted' : 'optional';
 }
 

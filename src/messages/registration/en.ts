@@ -1,9 +1,8 @@
 /** The words of the table of entries that units fill in by hand, in English. */
 
 import type { ToldRule } from '../../domain/registration/registration-words.ts';
-import { placeholderWords } from '../campaign/placeholder-words.ts';
 import { sheetEn } from '../sheet/en.ts';
-import type { RegistrationFace } from './registration-words.ts';
+import type { RegistrationFace } from './registration-face.ts';
 
 const quoted = (text: string): string => `“${text}”`;
 const listed = (texts: readonly string[]): string => texts.join(', ');
@@ -22,7 +21,6 @@ const COMPARED: Readonly<Record<string, string>> = {
 export const registrationEn: RegistrationFace = {
   language: 'en',
   typeface: 'Calibri',
-  placeholders: placeholderWords('en'),
   name: (unit) => `Entries of ${unit}`,
   title: (noun) => `Table of entries: ${noun}`,
   asked: (label) => `${label}:`,
@@ -71,7 +69,7 @@ export const registrationEn: RegistrationFace = {
               `${quoted(several)} takes several: choose one from the list, write the others behind it, commas between.`,
             ] as const,
           ]),
-      ['Pictures and works', 'Pictures in the table cannot be read. Please attach them as files of their own.'],
+      ['Pictures and files', 'Pictures in the table cannot be read. Please attach them as files of their own.'],
       ['Questions', `Please answer the mail, or ask ${office}.`],
     ],
     columns: ['Column', 'How to fill it in', 'Needed', 'Choices'],

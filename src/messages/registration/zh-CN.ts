@@ -1,9 +1,8 @@
 /** The words of the 登记表 that units fill in by hand, in Chinese. */
 
 import type { ToldRule } from '../../domain/registration/registration-words.ts';
-import { placeholderWords } from '../campaign/placeholder-words.ts';
 import { sheetZh } from '../sheet/zh-CN.ts';
-import type { RegistrationFace } from './registration-words.ts';
+import type { RegistrationFace } from './registration-face.ts';
 
 // Some choices bear quotation marks of their own.
 const quoted = (text: string): string => (text.startsWith('“') ? text : `“${text}”`);
@@ -27,7 +26,6 @@ function needed({ labels }: ToldRule): string {
 export const registrationZh: RegistrationFace = {
   language: 'zh-CN',
   typeface: '宋体',
-  placeholders: placeholderWords('zh-CN'),
   name: (unit) => `登记表（${unit}）`,
   title: (noun) => `${noun}登记表`,
   asked: (label) => `${label}：`,
@@ -59,7 +57,7 @@ export const registrationZh: RegistrationFace = {
         : [
             ['多项选择', `${quoted(several)}可以填多项：先在下拉框中选一项，其余的接着写在后面，用顿号隔开。`] as const,
           ]),
-      ['照片和作品', '粘贴在表里的图片读不出来，请作为单独的附件发送。'],
+      ['照片和文件', '粘贴在表里的图片读不出来，请作为单独的附件发送。'],
       ['有疑问', `请回复邮件，或与${office}联系。`],
     ],
     columns: ['栏目', '怎么填', '是否必填', '可选内容'],

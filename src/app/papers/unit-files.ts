@@ -1,4 +1,4 @@
-/** Files that go with mails to units that open no links: made as the mail goes, of what stands then. */
+/** Files that mails bring to units which open no links: made as the mail goes, of what stands then. */
 
 import { writeDocx } from '../../documents/docx/write-docx.ts';
 import { readTypefaces } from '../../documents/read-typefaces.ts';
@@ -6,39 +6,38 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { safeName } from '../../domain/packet/safe-name.ts';
 import { type SummaryFacts, summarize } from '../../domain/paper/summary.ts';
-import { MAIL_KINDS } from '../../domain/post/dispatch.ts';
 import { summaryPaper } from '../../messages/documents/summary-paper.ts';
 import { say } from '../../messages/say.ts';
 import type { Attachment, Office, Settings } from '../office.ts';
-import { registrationFile } from '../papers/registration-file.ts';
-import { DOCX } from '../papers/write-files.ts';
-import type { Line } from '../tables/outbox.ts';
 import { type Ground, readGround } from '../tables/read-ground.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
 import { attempt } from '../tables/troubles.ts';
-import { isMailOnly } from './recipients.ts';
-
-/** Gives the files of a mail to a unit; none for most. */
-export type AttachmentsOf = (line: Pick<Line, 'kind'>, unit: Unit | null) => readonly Attachment[];
+import { registrationFile } from './registration-file.ts';
+import { DOCX } from './write-files.ts';
 
 /**
- * The summary of a unit and its 登记表, for kinds of mail that bring them (`MAIL_KINDS`), where the unit opens no links.
+ * Gives the summary of a unit and its 登记表, for whoever asks.
  *
- * What they are made of is read once in a run, and only where a mail needs it. A file that cannot be made is noted as a
- * trouble, and the mail goes without it.
+ * What they are made of is read once in a run, and only when a mail asks. A file that cannot be made is noted as a
+ * trouble, and is not among those that are given.
  *
- * @param swept the ground that this run has; null where it has none, or not the whole.
- * @param now what stands on the summary as its moment.
+ * @param swept the ground that this run has; null where it has none.
+ * @example
+ * openUnitFiles(office, settings, null)(unit).map(({ name }) => name)
+ * // → ['塘沽街道总工会报送情况汇总表.docx', '登记表（塘沽街道总工会）.xlsx']
  */
-export function openAttachments(office: Office, settings: Settings, swept: Ground | null, now: Moment): AttachmentsOf {
+export function openUnitFiles(
+  office: Office,
+  settings: Settings,
+  swept: Ground | null,
+): (unit: Unit) => readonly Attachment[] {
   let facts: { made: SummaryFacts | null } | null = null;
-  return ({ kind }, unit) => {
-    if (!MAIL_KINDS[kind].attaches || !unit || !isMailOnly(settings, unit)) return [];
+  return (unit) => {
     facts ??= { made: readFacts(office, settings, swept) };
     const { made } = facts;
     if (!made) return [];
     const files = [
-      attempt(office, unit.name, () => summaryFile(settings, made, unit, now)),
+      attempt(office, unit.name, () => summaryFile(settings, made, unit, office.clock.now())),
       attempt(office, unit.name, () => registrationFile(made, unit)),
     ];
     return files.flatMap((file) => file ?? []);
