@@ -16,11 +16,11 @@ describe('each call', () => {
 
   // Every table once; where the mail, the clock and the person are, once each.
   it.each([
-    ['readProgress', {}, 4, ['Properties.getProperty']],
-    ['readList', { list: 'goal.counted' }, 4, []],
-    ['readMaterials', {}, 5, ['Properties.getProperty', 'Properties.getProperties']],
-    ['previewPaper', { kind: 'summary', unit: 'TG' }, 7, ['Ui.showModelessDialog']],
-    ['previewDigest', { unit: '' }, 6, ['Ui.showModelessDialog']],
+    ['readProgress', {}, 5, ['Properties.getProperty']],
+    ['readList', { list: 'goal.counted' }, 5, []],
+    ['readMaterials', {}, 6, ['Properties.getProperty', 'Properties.getProperties']],
+    ['previewPaper', { kind: 'summary', unit: 'TG' }, 8, ['Ui.showModelessDialog']],
+    ['previewDigest', { unit: '' }, 7, ['Ui.showModelessDialog']],
     ['readSettings', {}, 3, ['Properties.getProperty', 'Properties.getProperties']],
   ])('%s reads each table once and writes nothing', (name, input, tables, more) => {
     const { calls } = reading(reopen(first), name, input);

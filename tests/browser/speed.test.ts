@@ -64,7 +64,7 @@ describe('the desk with the sample season', () => {
   it('reads each tab’s first view in one call, and none when a tab is shown again', async () => {
     const { page, workspace } = await room.sit();
     const calls: string[] = [];
-    const sidebar = await sidebarOf(page);
+    await sidebarOf(page);
     workspace.onExecution(({ cause, functionName }) => calls.push(`${cause} ${functionName}`));
     await page.reload();
     await sidebarOf(page);
@@ -75,7 +75,6 @@ describe('the desk with the sample season', () => {
     expect(calls).toEqual(['sidebar call', 'sidebar call', 'sidebar call']);
     for (const tab of TABS) await turnTo(again, tab);
     expect(calls).toHaveLength(3);
-    expect(sidebar.words).toBe(again.words);
   });
 
   it('draws no more of 5,000 rows than of 1,000, and only those near the sight', async () => {

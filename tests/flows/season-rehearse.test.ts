@@ -75,7 +75,7 @@ describe('rehearse', () => {
     const events = [...tiny.events, { ...file, entry: 'r1' }, { ...file, entry: 'nobody' }];
     const { code, errors } = await rehearse('--season', save('files.json', { ...tiny, events }), '--out', 'files');
     expect(code).toBe(0);
-    for (const id of ['r1', 'nobody']) expect(errors).toContain(`${file.at} ${id}: no work of this id has come in`);
+    for (const id of ['r1', 'nobody']) expect(errors).toContain(`${file.at} ${id}: no entry of this id has come in`);
   }, 60_000);
 
   it.each<[string, object, string]>([
