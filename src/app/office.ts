@@ -69,6 +69,14 @@ export interface Touch {
 
 export type { FormPlace, Forms, IncomingResponse, Openness, Optionally } from './office-forms.ts';
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  /** With its ending. */
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
 /** The day's mail. */
 export interface Mailer {
   /** How many recipients can still be written to today. */
@@ -83,6 +91,7 @@ export interface Mailer {
     sender: string;
     /** Where answers go; '' leaves them to the sending account. */
     replyTo: string;
+    attachments: readonly Attachment[];
   }): 'sent' | 'spent' | { refused: string };
 }
 

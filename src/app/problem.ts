@@ -104,6 +104,10 @@ export const CALL_REFUSALS = {
   noHeadings: null,
   // The unit that the table names.
   otherUnit: 'unit',
+  // A 登记表 of another register, which is named.
+  otherForm: 'form',
+  // A 登记表 of another year's campaign, by its id.
+  otherNotice: 'campaign',
 } as const satisfies Catalogue;
 
 type CallRefusalCode = keyof typeof CALL_REFUSALS;

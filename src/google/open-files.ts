@@ -1,6 +1,7 @@
 /** Papers in the owner's Drive, by the advanced service: drive.file reaches only what we made ourselves. */
 
 import type { FileContent, Files, KeptFile } from '../app/office.ts';
+import { makeBlob, signedBytes } from './make-blob.ts';
 import { drive, isNotFound } from './open-drive.ts';
 
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -89,12 +90,7 @@ function md5Of(bytes: Uint8Array): string {
 
 function blobOf(name: string, content: FileContent): GoogleAppsScript.Base.Blob {
   if ('html' in content) return Utilities.newBlob(content.html, 'text/html', `${name}.html`);
-  return Utilities.newBlob(signedBytes(content.bytes), content.type, name);
-}
-
-/** Google's bytes have a sign; plain numbers above 127 are not documented to be taken. */
-function signedBytes({ buffer, byteOffset, length }: Uint8Array): number[] {
-  return Array.from(new Int8Array(buffer, byteOffset, length));
+  return makeBlob(name, content);
 }
 
 function found(terms: string): string {

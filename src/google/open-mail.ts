@@ -1,16 +1,18 @@
 /** The day's mail, by MailApp: it needs no access to anybody's mailbox. */
 
 import type { Mailer } from '../app/office.ts';
+import { makeBlob } from './make-blob.ts';
 
 /** Opens the mailer. */
 export function openMail(): Mailer {
   return {
     quotaLeft: () => MailApp.getRemainingDailyQuota(),
-    send: ({ to, subject, text, html, sender, replyTo }) => {
+    send: ({ attachments, html, replyTo, sender, subject, text, to }) => {
       const mail: GoogleAppsScript.Mail.MailAdvancedParameters = { to: to.join(','), subject, body: text };
       mail.htmlBody = html;
       mail.name = sender;
       if (replyTo !== '') mail.replyTo = replyTo;
+      if (attachments.length > 0) mail.attachments = attachments.map((file) => makeBlob(file.name, file));
       try {
         MailApp.sendEmail(mail);
         return 'sent';

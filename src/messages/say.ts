@@ -27,6 +27,9 @@ import { problemsEn } from './problems/en.ts';
 import { type ProblemWords, problemsZh } from './problems/zh-CN.ts';
 import { refusalsEn } from './refusals/en.ts';
 import { type RefusalWords, refusalsZh } from './refusals/zh-CN.ts';
+import { registrationEn } from './registration/en.ts';
+import type { RegistrationFace } from './registration/registration-face.ts';
+import { registrationZh } from './registration/zh-CN.ts';
 import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
@@ -52,6 +55,7 @@ interface Faces {
   papers: PaperWords;
   problems: ProblemWords;
   refusals: RefusalWords;
+  registration: RegistrationFace;
   review: ReviewWords;
   sheet: SheetWords;
   tables: TableWords;
@@ -71,6 +75,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   papers: { 'zh-CN': PAPER_WORDS, en: paperWordsEn },
   problems: { 'zh-CN': problemsZh, en: problemsEn },
   refusals: { 'zh-CN': refusalsZh, en: refusalsEn },
+  registration: { 'zh-CN': registrationZh, en: registrationEn },
   review: { 'zh-CN': reviewZh, en: reviewEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
   tables: { 'zh-CN': tablesZh, en: tablesEn },

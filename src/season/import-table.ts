@@ -7,7 +7,13 @@ import type { EventOf } from './season-schema.ts';
 import { findRow, tableOf } from './workbook-tables.ts';
 
 /** Why a table was not taken in, in the words of the contract. A larger one has no row that could be read. */
-const REFUSALS: Readonly<Record<string, string>> = { noHeadings: 'rows', tableTooLarge: 'rows', otherUnit: 'unit' };
+const REFUSALS: Readonly<Record<string, string>> = {
+  noHeadings: 'rows',
+  tableTooLarge: 'rows',
+  otherForm: 'rows',
+  otherNotice: 'rows',
+  otherUnit: 'unit',
+};
 
 /** Takes the table in. Whoever sees the click fail clicks again: what is in already is not taken in twice. */
 export function importTable(run: SeasonRun, event: EventOf<'importRows'>): void {

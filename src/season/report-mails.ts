@@ -16,6 +16,8 @@ export interface ReportedMail {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  /** Names of the files that went with it; absent where none did. */
+  readonly attachments?: readonly string[];
 }
 
 /** A dispatch as the bundle's own report gives it: what its columns in the outbox say, and what it is about. */
@@ -68,7 +70,10 @@ export function matchMails(
     const { subject, text, to } = sent;
     const due = deadline === null ? {} : { deadline };
     const place = { unit: unit === '' ? null : unit, week: week === '' ? null : week };
-    const reported = { at, kind, ...place, ...due, ...about(ids, found?.entry ?? null), to, subject, text };
+    const files = sent.attachments.map(({ name }) => name);
+    const attached = files.length === 0 ? {} : { attachments: files };
+    const entry = about(ids, found?.entry ?? null);
+    const reported = { at, kind, ...place, ...due, ...entry, to, subject, text, ...attached };
     return { reported, sent };
   });
 }

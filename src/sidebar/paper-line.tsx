@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
-import { saveDocx } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 import { showMoment } from './show-moment.ts';
 import { useAct } from './use-act.ts';
 
@@ -27,7 +27,7 @@ export function PaperItem({ line, of }: { line: PaperLine; of: string }) {
     act.run(
       () => page.call('downloadPaper', paper),
       ({ base64, name }) => {
-        saveDocx(name, base64);
+        saveFile(name, base64, 'docx');
         page.toast(says.downloaded({ text: name }));
       },
     );

@@ -1,11 +1,14 @@
 /** Gives the person at the page a file that came as text. */
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
-/** Lets the browser download `base64` as a .docx under this name; no Drive is needed for it. */
-export function saveDocx(name: string, base64: string): void {
+/** What the server makes: a text of Word, a table of Excel. */
+const TYPES = { docx: `${OFFICE}.wordprocessingml.document`, xlsx: `${OFFICE}.spreadsheetml.sheet` };
+
+/** Lets the browser download `base64` under this name; no Drive is needed for it. */
+export function saveFile(name: string, base64: string, kind: keyof typeof TYPES): void {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: TYPE }));
+  const address = URL.createObjectURL(new Blob([bytes], { type: TYPES[kind] }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

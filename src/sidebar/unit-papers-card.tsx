@@ -2,14 +2,17 @@
 
 import { useState } from 'preact/hooks';
 import type { MaterialsView, UnitPapersView } from '../views.ts';
+import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
 import { PaperItem, WrittenName } from './paper-line.tsx';
 import { PackingButton, RequestButton } from './request-button.tsx';
+import { saveFile } from './save-file.ts';
 import { showMoment } from './show-moment.ts';
 import { Skeleton } from './tab-pane.tsx';
+import { useAct } from './use-act.ts';
 import { useAsked } from './use-tab-view.ts';
 
 type Unit = MaterialsView['units'][number];
@@ -107,8 +110,30 @@ function Lines({ view: { leftOut, lines, name, unit } }: { view: UnitPapersView 
         </ul>
       )}
       <div class="buttons">
+        <RegistrationButton id={unit} of={name} />
         <PackingButton id={unit} label={says.files} of={name} />
       </div>
+    </>
+  );
+}
+
+/** The table that the unit fills in: it is made for whoever asks, and never lies in Drive. */
+function RegistrationButton({ id, of }: { id: string; of: string }) {
+  const page = usePage();
+  const says = page.words.papers;
+  const act = useAct();
+  const download = () =>
+    act.run(
+      () => page.call('downloadRegistration', { unit: id }),
+      ({ base64, name }) => {
+        saveFile(name, base64, 'xlsx');
+        page.toast(says.downloaded({ text: name }));
+      },
+    );
+  return (
+    <>
+      <Button look="button is-small" act={download} isBusy={act.isBusy} of={of} label={says.registration} />
+      {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </>
   );
 }

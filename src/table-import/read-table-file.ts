@@ -9,7 +9,8 @@ export const MOST_MEGABYTES = 10;
 /** Why a file cannot be read. */
 export type FileTrouble = 'tooBig' | 'oldFile' | 'notTable' | 'empty';
 
-export type ReadFile = { ok: true; sheets: SheetTexts[] } | { ok: false; trouble: FileTrouble };
+/** `hasPictures`: pictures in it were not read. */
+export type ReadFile = { ok: true; sheets: SheetTexts[]; hasPictures?: true } | { ok: false; trouble: FileTrouble };
 
 /** What the older Office files begin with, those of WPS, and those that a password locks. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
@@ -30,8 +31,11 @@ export function readTableFile(bytes: Uint8Array): ReadFile {
     const text = decoded(bytes);
     return text === null ? { ok: false, trouble: 'notTable' } : found([{ name: '', rows: readTableText(text) }]);
   }
-  const sheets = readXlsx(bytes);
-  return sheets === null ? { ok: false, trouble: 'notTable' } : found(sheets);
+  const book = readXlsx(bytes);
+  if (book === 'tooBig') return { ok: false, trouble: book };
+  if (book === null) return { ok: false, trouble: 'notTable' };
+  const read = found(book.sheets);
+  return read.ok && book.hasPictures ? { ...read, hasPictures: true } : read;
 }
 
 function found(sheets: SheetTexts[]): ReadFile {

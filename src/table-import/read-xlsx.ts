@@ -17,14 +17,25 @@ const MOST_UNPACKED = 60 * 1024 * 1024;
 const MOST_ROWS = 3000;
 const MOST_COLUMNS = 200;
 
+/** What was read of a workbook. */
+export interface BookTexts {
+  sheets: SheetTexts[];
+  /** It holds pictures, which no row can tell of. */
+  hasPictures: boolean;
+}
+
 /**
- * The sheets of a workbook in their order; null where the bytes are none.
+ * The sheets of a workbook in their order; `tooBig` where they fill more than a table ever does, null where the bytes
+ * are none.
  *
  * @example
- * readXlsx(bytes) // → [{ name: 'Sheet1', rows: [['线下活动情况统计表'], ['序号', '线下活动名称', …]] }]
+ * readXlsx(bytes)
+ * // → { sheets: [{ name: 'Sheet1', rows: [['统计表'], ['序号', '线下活动名称', …]] }], hasPictures: false }
  */
-export function readXlsx(bytes: Uint8Array): SheetTexts[] | null {
-  const part = partsOf(bytes);
+export function readXlsx(bytes: Uint8Array): BookTexts | 'tooBig' | null {
+  const parts = partsOf(bytes);
+  if (parts === 'tooBig') return parts;
+  const part = parts?.part;
   const book = part?.('xl/workbook.xml');
   if (!part || !book) return null;
   const targets = new Map(
@@ -38,13 +49,14 @@ export function readXlsx(bytes: Uint8Array): SheetTexts[] | null {
     isDay: dayStyles(part('xl/styles.xml')),
     shift: all(book, 'workbookPr').some(({ attributes }) => /^(?:1|true)$/u.test(attributes.date1904 ?? '')) ? 1462 : 0,
   };
-  return all(book, 'sheet')
+  const sheets = all(book, 'sheet')
     .filter(({ attributes }) => (attributes.state ?? 'visible') === 'visible')
     .map(({ attributes }) => ({
       name: attributes.name ?? '',
       rows: rowsOf(part(targets.get(attributes.id ?? '') ?? ''), look),
     }))
     .filter(({ rows }) => rows.some((line) => line.some((text) => text !== '')));
+  return { sheets, hasPictures: parts.hasPictures };
 }
 
 interface Look {
@@ -55,23 +67,42 @@ interface Look {
   shift: number;
 }
 
-function partsOf(bytes: Uint8Array): ((name: string) => XmlElement | null) | null {
+interface BookParts {
+  part: (name: string) => XmlElement | null;
+  hasPictures: boolean;
+}
+
+function partsOf(bytes: Uint8Array): BookParts | 'tooBig' | null {
   let size = 0;
+  let hasPictures = false;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        hasPictures ||= name.startsWith('xl/media/');
         if (!/^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook)\.xml/u.test(name)) return false;
         size += originalSize;
         return size <= MOST_UNPACKED;
       },
     });
-    return (name) => {
-      const file = files[name];
-      return file ? readXml(strFromU8(file)) : null;
+    // Without one of its parts a sheet would be read with cells empty that are not.
+    if (size > MOST_UNPACKED) return 'tooBig';
+    const texts = new Map(Object.entries(files).map(([name, file]) => [name, strFromU8(file)]));
+    if (![...texts.values()].every(isWhole)) return null;
+    const part = (name: string) => {
+      const text = texts.get(name);
+      return text === undefined ? null : readXml(text);
     };
+    return { part, hasPictures };
   } catch {
     return null;
   }
+}
+
+// A part that is cut off would be read as if the rest had never been there.
+function isWhole(text: string): boolean {
+  const [, root = ''] = /<([A-Za-z][\w:.-]*)/.exec(text) ?? [];
+  const end = text.slice(-200).trimEnd();
+  return end.endsWith(`</${root}>`) || (end.endsWith('/>') && !text.includes('</'));
 }
 
 /** All elements of a name, wherever they stand inside. */
@@ -93,7 +124,9 @@ function partText(child: XmlElement): string {
 }
 
 function plainText({ children }: XmlElement): string {
-  return children.filter((child) => typeof child === 'string').join('');
+  const text = children.filter((child) => typeof child === 'string').join('');
+  // What XML cannot hold stands under a name: _x000D_ is the half of a line end (ECMA-376, ST_Xstring).
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** Formats of days that every program knows by number, those of Chinese programs included. */

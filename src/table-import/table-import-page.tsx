@@ -102,6 +102,7 @@ function TableCard({ tables }: Given) {
         {trouble !== null && table.troubles[trouble]}
         {trouble === null && fileName !== '' && table.chosen({ name: fileName })}
       </p>
+      {tables.hasPictures && <p class="hint">{table.pictures}</p>}
       {sheets.length > 1 && (
         <Pick
           label={table.sheet}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { toldNames } from '../dialog/told-names.ts';
+import { readMark, type TableMark } from '../domain/import/table-mark.ts';
 import { sayTableImport } from '../messages/table-import/say-table-import.ts';
 import type { TableImportWords } from '../messages/table-import/zh-CN.ts';
 import { callServer, type Fault } from '../sidebar/call-server.ts';
@@ -33,6 +34,8 @@ export interface TableImport {
   fileName: string;
   trouble: FileTrouble | 'unreadable' | null;
   sheets: readonly SheetTexts[];
+  /** Pictures in the file were not read. */
+  hasPictures: boolean;
   sheet: number;
   chooseSheet(index: number): void;
   isBusy: boolean;
@@ -45,14 +48,20 @@ export interface TableImport {
 
 const NOTHING: Wish = { form: '', unit: '', source: '', receivedOn: '' };
 
+const NOT_DONE = { view: null, isTaken: false };
+
 /** The page's whole state. Whatever is chosen anew has to be looked at again before it can be taken over. */
 export function useTableImport(): TableImport {
   const [chosen, speak] = useState<SpokenLanguage | null>(null);
   const [page, setPage] = useState<TablesPageView | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [wish, setWish] = useState<Wish>(NOTHING);
-  const table = useTable(() => setDone(null));
-  const [done, setDone] = useState<{ view: TableView; isTaken: boolean } | null>(null);
+  const [done, setDone] = useState<{ view: TableView | null; isTaken: boolean }>(NOT_DONE);
+  const anew = (part: Partial<Wish>) => {
+    setWish((before) => ({ ...before, ...part }));
+    setDone(NOT_DONE);
+  };
+  const table = useTable((rows) => anew(markedWish(page, readMark(rows))));
   const [isBusy, setBusy] = useState(false);
   const language = chosen ?? page?.language ?? 'zh-CN';
   const read = async () => {
@@ -81,17 +90,13 @@ export function useTableImport(): TableImport {
     wish,
     isBusy,
     ...table,
-    view: done?.view ?? null,
-    isTaken: done?.isTaken ?? false,
+    ...done,
     speak: (next) => {
       speak(next);
-      setDone(null);
+      anew({});
     },
     retry: () => (page === null ? void read() : setFault(null)),
-    change: (part) => {
-      setWish({ ...wish, ...part });
-      setDone(null);
-    },
+    change: anew,
     look: () => void ask('previewImport'),
     take: () => void ask('importRows'),
   };
@@ -101,27 +106,42 @@ function firstWish({ forms, sources, today }: TablesPageView): Wish {
   return { form: forms[0]?.key ?? '', unit: '', source: sources[0]?.key ?? '', receivedOn: today };
 }
 
+// A 登记表 of ours says whose it is and of which form; a table of anybody else leaves what was chosen.
+function markedWish(page: TablesPageView | null, mark: TableMark | null): Partial<Wish> {
+  if (!page || !mark) return {};
+  const { forms, units } = page;
+  const known = (choices: TablesPageView['forms'], key: string) => choices.some((one) => one.key === key);
+  return {
+    ...(known(forms, mark.form) ? { form: mark.form } : {}),
+    ...(known(units, mark.unit) ? { unit: mark.unit } : {}),
+  };
+}
+
 function sayLanguage(language: SpokenLanguage): void {
   document.documentElement.lang = language;
 }
 
-function useTable(changed: () => void) {
+/** @param changed told of the lines that are looked at now. */
+function useTable(changed: (rows: readonly (readonly string[])[]) => void) {
   const [pasted, setPasted] = useState('');
   const [fileName, setFileName] = useState('');
   const [trouble, setTrouble] = useState<TableImport['trouble']>(null);
   const [sheets, setSheets] = useState<readonly SheetTexts[]>([]);
   const [sheet, setSheet] = useState(0);
+  const [hasPictures, setPictures] = useState(false);
   const keep = (found: readonly SheetTexts[], wrong: TableImport['trouble'] = null) => {
     setSheets(found);
+    setPictures(false);
     setTrouble(wrong);
     setSheet(0);
-    changed();
+    changed(found[0]?.rows ?? []);
   };
   return {
     pasted,
     fileName,
     trouble,
     sheets,
+    hasPictures,
     sheet,
     paste: (text: string) => {
       setPasted(text);
@@ -133,15 +153,17 @@ function useTable(changed: () => void) {
       setFileName(file.name);
       try {
         const read = readTableFile(new Uint8Array(await file.slice(0, MOST_MEGABYTES * 1024 * 1024 + 1).arrayBuffer()));
-        if (read.ok) keep(read.sheets);
-        else keep([], read.trouble);
+        if (read.ok) {
+          keep(read.sheets);
+          setPictures(read.hasPictures === true);
+        } else keep([], read.trouble);
       } catch {
         keep([], 'unreadable');
       }
     },
     chooseSheet: (index: number) => {
       setSheet(index);
-      changed();
+      changed(sheets[index]?.rows ?? []);
     },
   };
 }

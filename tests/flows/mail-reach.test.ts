@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { openSeason } from '../../src/season/play-season.ts';
 import { reportSeason } from '../../src/season/report.ts';
@@ -63,6 +64,14 @@ describe('a whole season with reach mail', () => {
     const { mailbox } = player.run.book.workspace;
     expect(mailbox.filter(hasLink).map(({ subject }) => subject)).toEqual([]);
     const [owner = ''] = player.season.staff;
+    const attached = mailbox.flatMap(({ attachments }) => attachments);
+    expect(new Set(attached.map(({ name }) => name.slice(-5)))).toEqual(new Set(['.docx', '.xlsx']));
+    const linked = attached.filter(({ base64 }) =>
+      Object.values(unzipSync(Buffer.from(base64, 'base64'))).some((part) => LINK.test(strFromU8(part))),
+    );
+    expect(linked.map(({ name }) => name)).toEqual([]);
+    const told = mails.filter(({ kind }) => kind === 'digest').map(({ attachments }) => attachments?.length);
+    expect(new Set(told)).toEqual(new Set([2]));
     const replies = new Set(mailbox.map(({ replyTo }) => replyTo));
     expect([...replies]).toEqual([player.season.office?.email ?? owner]);
     const unanswerable = mails.filter(({ text, unit }) => unit !== null && !ANSWER.test(text));

@@ -1,5 +1,6 @@
 // Files and blocks that units send, as tables of texts: what each is, whatever it is called.
 import { describe, expect, it } from '@jest/globals';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readTableFile, readTableText } from '../../src/table-import/read-table-file.ts';
 import { serialDay } from '../../src/table-import/serial-day.ts';
 import { makeXlsx } from './make-xlsx.ts';
@@ -86,6 +87,60 @@ describe('readTableFile', () => {
     ['eleven megabytes', new Uint8Array(11 * 1024 * 1024), 'tooBig'],
   ])('tells what %s is', (_, file, trouble) => {
     expect(readTableFile(file)).toEqual({ ok: false, trouble });
+  });
+});
+
+describe('a workbook that is not as it seems', () => {
+  const sheet = (name: string, letters: number) => ({ [`xl/worksheets/${name}.xml`]: strToU8(' '.repeat(letters)) });
+  const small = unzipSync(makeXlsx([{ name: 'a', rows: ROWS }]));
+
+  it('is too big where its parts unfold to more than a table ever holds, whichever comes first', () => {
+    for (const parts of [
+      { ...sheet('a', 61 * 1024 * 1024), ...small },
+      { ...small, ...sheet('z', 61 * 1024 * 1024) },
+    ]) {
+      const bomb = zipSync(parts, { level: 9 });
+      expect(bomb.length).toBeLessThan(100_000);
+      expect(readTableFile(bomb)).toEqual({ ok: false, trouble: 'tooBig' });
+    }
+  });
+
+  it('is no table where a part is larger than its list says', () => {
+    const lying = zipSync({ ...small, ...sheet('sheet1', 1_000_000) }, { level: 9 });
+    const list = new DataView(lying.buffer, lying.byteOffset);
+    for (let index = 0; index < lying.length - 4; index += 1) {
+      // The size before packing, in the list at the end.
+      if (list.getUint32(index, true) === 0x02014b50 && list.getUint32(index + 24, true) === 1_000_000)
+        list.setUint32(index + 24, 10, true);
+    }
+    const read = readTableFile(lying);
+    expect(read.ok ? read.sheets : read.trouble).toBe('notTable');
+  });
+
+  it('gives what formulas and links show, and not what they are', () => {
+    const cells = [
+      { xml: '<c r="{r}"><f>1+1</f><v>2</v></c>' },
+      { xml: '<c r="{r}" t="str"><f>HYPERLINK("https://example.org","讲座")</f><v>讲座</v></c>' },
+      { xml: '<c r="{r}" t="e"><f>1/0</f><v>#DIV/0!</v></c>' },
+      { xml: '<c r="{r}" t="inlineStr"><is><t>=1+1</t></is></c>' },
+      { xml: '<c r="{r}"><f>NOW()</f></c>' },
+      { xml: '<c r="{r}" t="inlineStr"><is><t>响铃_x0007_与_x005F_x0041_</t></is></c>' },
+    ];
+    expect(readTableFile(makeXlsx([{ name: 'a', rows: [cells] }]))).toEqual({
+      ok: true,
+      sheets: [{ name: 'a', rows: [['2', '讲座', '#DIV/0!', '=1+1', '', '响铃\u0007与_x0041_']] }],
+    });
+  });
+
+  it('is said to hold pictures, which no row tells of', () => {
+    const pictured = zipSync({ ...small, 'xl/media/image1.png': strToU8('PNG') });
+    expect(readTableFile(pictured)).toEqual({ ok: true, sheets: [{ name: 'a', rows: ROWS }], hasPictures: true });
+  });
+
+  it('is read as far as any table goes, so that more is told and not taken', () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => [`讲座${index}`]);
+    const read = readTableFile(makeXlsx([{ name: 'a', rows }]));
+    expect(read.ok && read.sheets[0]?.rows.length).toBe(3000);
   });
 });
 

@@ -7,6 +7,7 @@ import { adoptAlias } from './adopt-alias.ts';
 import { approveMany, previewMany } from './approve-many.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
+import { downloadRegistration } from './download-registration.ts';
 import { importRows, previewImport } from './import-rows.ts';
 import { keepNote } from './keep-note.ts';
 import { keepPreferences } from './keep-preferences.ts';
@@ -62,6 +63,7 @@ export const CALLS = {
   readMaterials,
   previewPaper,
   downloadPaper,
+  downloadRegistration,
   openPacking,
   openImporting,
   readLayouts,

@@ -1,10 +1,14 @@
 /** Takes in a table that a unit mailed: each row makes an entry, changes the one that it means, or does nothing. */
 
 import * as z from 'zod/mini';
+import { withHead } from '../../domain/import/own-head.ts';
 import { planRows } from '../../domain/import/plan-rows.ts';
 import { namedOtherUnit } from '../../domain/import/read-named-unit.ts';
 import { readTable } from '../../domain/import/read-table.ts';
 import type { Taking } from '../../domain/import/record-row.ts';
+import { readMark } from '../../domain/import/table-mark.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
+import { plain } from '../../domain/intake/read-text.ts';
 import { everyUnitFinder } from '../../domain/intake/roster.ts';
 import { stands } from '../../domain/review/states.ts';
 import type { TableView } from '../../table-view.ts';
@@ -76,14 +80,32 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
   const unit = roster.find(({ id }) => id === wish.unit);
   if (!unit) return { ok: false, refusal: 'unknownUnit' };
   if (isTooLarge(wish.rows)) return { ok: false, refusal: 'tableTooLarge' };
-  const table = readTable(
-    form,
-    wish.rows.map((line) => line.map((text) => cutText(campaign, text))),
-  );
-  if (!table) return { ok: false, refusal: 'noHeadings' };
+  const foreign = refusedByMark(settings, wish, unit);
+  if (foreign) return foreign;
+  const rows = wish.rows.map((line) => line.map((text) => cutText(campaign, text)));
+  const read = readTable(form, rows);
+  if (!read) return { ok: false, refusal: 'noHeadings' };
+  const table = readMark(rows) ? withHead(form, rows, read) : read;
   const other = namedOtherUnit({ campaign, roster }, unit, form.roles.unit, table);
   if (other !== null) return { ok: false, refusal: 'otherUnit', detail: other };
   return { ok: true, value: work({ form, unit, table, wish }) };
+}
+
+// A 登记表 of ours says itself whose it is, and of which campaign and form.
+function refusedByMark(
+  { campaign, roster }: Settings,
+  { form, rows }: TableRequest,
+  { id }: Unit,
+): Exclude<OutcomeOf<TableView>, { ok: true }> | null {
+  const mark = readMark(rows);
+  if (!mark) return null;
+  if (mark.campaign !== campaign.id) return { ok: false, refusal: 'otherNotice', detail: mark.campaign };
+  const own = campaign.forms.find(({ key }) => key === mark.form);
+  if (mark.form !== form) return { ok: false, refusal: 'otherForm', detail: own?.register.own ?? mark.form };
+  // Marks are kept as readers read them.
+  if (mark.unit === plain(id)) return null;
+  const other = roster.find((each) => plain(each.id) === mark.unit);
+  return { ok: false, refusal: 'otherUnit', detail: other?.name ?? mark.unit };
 }
 
 function isTooLarge(rows: TableRequest['rows']): boolean {

@@ -2,22 +2,37 @@
 
 import { renderMailHtml, renderMailText } from '../../documents/mail-body.ts';
 import type { Moment } from '../../domain/calendar.ts';
-import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
+import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
+import type { Unit } from '../../domain/intake/entry.ts';
+import { type DispatchKind, MAIL_KINDS, type MailBlock } from '../../domain/post/dispatch.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { shortName } from '../../messages/names/short-name.ts';
 import { say } from '../../messages/say.ts';
-import type { Office, Settings } from '../office.ts';
+import type { Attachment, Office, Settings } from '../office.ts';
+import { ProblemError } from '../problem.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
 import { readDecisions } from '../tables/registers.ts';
-import { attempt } from '../tables/troubles.ts';
+import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { blocksOf, doneMark, type FoundedOutbox } from './founded-mail.ts';
 import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { type MailLeft, mailLeftSeen, mayGo } from './mail-quota.ts';
 import { isMailOnly, languageOf, recipientsOf, replyToOf } from './recipients.ts';
 
 type Mail = Parameters<Office['mail']['send']>[0];
+
+/** A mail as it goes, and as it goes where Google refuses its files; null where it has none. */
+interface Ready extends Mail {
+  bare: Mail | null;
+}
+
+/** How a run sends. */
+interface Sending {
+  now: Moment;
+  held?: readonly DispatchKind[];
+  filesOf(this: void, unit: Unit): readonly Attachment[];
+}
 
 /** At most so many of these go to one unit within an hour of the clock; what is over goes in later hours. */
 const NEWS_AN_HOUR = 20;
@@ -33,13 +48,13 @@ const isNews = ({ kind }: Line) => kind === 'receipt' || kind === 'updated';
  * that was taken back since waits until a tick has made it anew.
  *
  * @param sending `now` is when this run began to work out what is owed; `held` are kinds that it lets wait, since it
- *   could not look whether they still tell what stands.
+ *   could not look whether they still tell what stands; `filesOf` makes the files of a unit.
  */
 export function sendOwed(
   office: Office,
   settings: Settings,
   outbox: FoundedOutbox,
-  { held = [], now }: { now: Moment; held?: readonly DispatchKind[] },
+  { filesOf, held = [], now }: Sending,
 ): void {
   holdWhatWasSent(office, outbox);
   const due = dueLines(office, outbox).filter(({ kind }) => !held.includes(kind));
@@ -50,7 +65,7 @@ export function sendOwed(
   const claimed: Line[] = [];
   for (const line of due) {
     if (day.left <= 0 || office.clock.elapsedMs() > LONGEST_RUN_MS) break;
-    const mail = mailOf(office, settings, line);
+    const mail = mailOf(office, settings, line, filesOf);
     if (!mail || isOvertakenByUndo(line, undos) || !mayGo(day, line.kind, mail.to.length)) continue;
     claim(office, line, mail.to);
     const outcome = sendLine(office, line, mail, day);
@@ -107,7 +122,7 @@ function dueLines(office: Office, { lines, unfounded }: FoundedOutbox): Line[] {
 const HOUR_LENGTH = 13;
 
 // What cannot be sent is set down as failed, with the reason, and holds up nothing else.
-function mailOf(office: Office, settings: Settings, line: Line): Mail | null {
+function mailOf(office: Office, settings: Settings, line: Line, filesOf: Sending['filesOf']): Ready | null {
   const to = recipientsOf(settings, line);
   const fail = (note: string) => {
     markLines(office, [{ line, state: 'failed', note }]);
@@ -115,17 +130,30 @@ function mailOf(office: Office, settings: Settings, line: Line): Mail | null {
   };
   if (to.length === 0) return fail(say('workbook', office.language).nobodyNote);
   const written = blocksOf(line);
+  if (!written) return fail(say('workbook', office.language).bodyNote);
   try {
-    if (!written) return fail(say('workbook', office.language).bodyNote);
     // It may have been written before staff noted that the unit opens no links.
     const unit = settings.roster.find(({ id }) => id === line.unit) ?? null;
     const blocks = isMailOnly(settings, unit) ? written.filter(({ is }) => is !== 'action') : written;
+    const language = languageOf(settings, unit);
     const from = { sender: shortName(settings.campaign, settings.campaign.language), replyTo: replyToOf(settings) };
-    const html = renderMailHtml(blocks, languageOf(settings, unit));
-    return { to, subject: line.subject, text: renderMailText(blocks), html, ...from };
+    const about = { to, subject: line.subject, ...from };
+    const attachments = unit && MAIL_KINDS[line.kind].attaches && isMailOnly(settings, unit) ? filesOf(unit) : [];
+    const bare = { ...about, ...rendered(blocks, language), attachments: [] };
+    if (attachments.length === 0) return { ...bare, bare: null };
+    return { ...about, ...rendered([...blocks, attachedBlock(attachments, language)], language), attachments, bare };
   } catch {
     return fail(say('workbook', office.language).bodyNote);
   }
+}
+
+function rendered(blocks: readonly MailBlock[], language: CampaignLanguage): Pick<Mail, 'text' | 'html'> {
+  return { text: renderMailText(blocks), html: renderMailHtml(blocks, language) };
+}
+
+// It tells what goes with this very mail, and so is no part of what was written into the outbox.
+function attachedBlock(files: readonly Attachment[], language: CampaignLanguage): MailBlock {
+  return { is: 'paragraph', text: say('mail', language).attached(files.map(({ name }) => name)) };
 }
 
 function claim(office: Office, line: Line, to: readonly string[]): void {
@@ -139,7 +167,7 @@ function claim(office: Office, line: Line, to: readonly string[]): void {
 function sendLine(
   office: Office,
   line: Line,
-  mail: Mail,
+  mail: Ready,
   day: Pick<MailLeft, 'left'>,
 ): 'sent' | 'spent' | 'refused' | 'unknown' {
   const outcome = attemptSend(office, mail, day);
@@ -161,9 +189,13 @@ function sendLine(
 
 // An error that is no clear refusal may have come after Google took the mail: that is uncertain, never a reason to
 // send again. What is left of the day's mail is told with it, for whoever has to find out.
-function attemptSend(office: Office, mail: Mail, { left }: Pick<MailLeft, 'left'>) {
+function attemptSend(office: Office, { bare, ...mail }: Ready, { left }: Pick<MailLeft, 'left'>) {
   try {
-    return office.mail.send(mail);
+    const outcome = office.mail.send(mail);
+    if (!bare || outcome === 'sent' || outcome === 'spent') return outcome;
+    // It has certainly not gone, and its files may be why: what the unit is told goes all the same.
+    noteTrouble(office, mail.subject, new ProblemError('unknown', outcome.refused));
+    return office.mail.send(bare);
   } catch {
     const after = leftNow(office);
     const size = mail.to.length;

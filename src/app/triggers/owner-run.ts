@@ -8,6 +8,7 @@ import { noteMailLeft } from '../mail/mail-quota.ts';
 import { enqueueAll, heldKinds } from '../mail/mails.ts';
 import { changesToldSince } from '../mail/told-changes.ts';
 import type { Office, Settings } from '../office.ts';
+import { openUnitFiles } from '../papers/unit-files.ts';
 import { ProblemError } from '../problem.ts';
 import { beginFlow } from '../run-safely.ts';
 import { rememberTick } from '../tables/last-tick.ts';
@@ -67,7 +68,11 @@ export function deliverAll(
     const run: MailRun = { office, settings, ground, outbox, now, toldSince, requests, unopened, ...hooks };
     enqueueAll(run);
     refuseUnfounded(office, outbox);
-    sendOwed(office, settings, outbox, { now, held: heldKinds(ground) });
+    sendOwed(office, settings, outbox, {
+      now,
+      held: heldKinds(ground),
+      filesOf: openUnitFiles(office, settings, ground),
+    });
     noteMailLeft(office);
     closeOutbox(office, outbox);
     for (const work of run.onceSent) work();

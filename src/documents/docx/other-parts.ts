@@ -1,10 +1,11 @@
-/** The parts of a .docx beside text and styles: settings, typefaces, page numbers, and what holds the package. */
+/** The parts of a .docx beside text and styles: settings, typefaces, page numbers, relations and types. */
 
 import type { Paper, Typefaces } from '../../domain/paper/paper.ts';
 import { typefaceOf } from '../typefaces.ts';
 import { FOOTERS } from './document-part.ts';
+import { type Relation, relations } from './office-package.ts';
 import { run, runLook } from './paragraph.ts';
-import { foreignPart, part, RELATIONS, tag, those, val, xmlText } from './xml.ts';
+import { part, RELATIONS, tag, those, val } from './xml.ts';
 
 /** `word/settings.xml`: without the mode of Word 2013 the paper would open as one of an older Word. */
 export function settingsPart({ isNumbered }: Paper): string {
@@ -66,42 +67,12 @@ export function footerPart(side: 'odd' | 'even', { number }: Typefaces): string 
   return part('ftr', [tag('p', {}, [place, ...runs])]);
 }
 
-/** `docProps/core.xml`: what the file says of itself. Its times are the paper's day. */
-export function corePart({ name, author, day }: Paper): string {
-  const time = (which: string) =>
-    `<dcterms:${which} xsi:type="dcterms:W3CDTF">${xmlText(day)}T00:00:00Z</dcterms:${which}>`;
-  return foreignPart(
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
-      'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
-      'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      `<dc:title>${xmlText(name)}</dc:title><dc:creator>${xmlText(author)}</dc:creator>` +
-      `${time('created')}${time('modified')}</cp:coreProperties>`,
-  );
-}
-
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** `[Content_Types].xml`. @param names of the parts in `word/`, without their ending. */
-export function contentTypesPart(names: readonly string[]): string {
-  const override = (path: string, type: string) => `<Override PartName="${path}" ContentType="${type}"/>`;
+/** The type of a part in `word/` by its name without the ending. */
+export function wordType(name: string): string {
   // The two footers are of one type; the main document's has a word of its own.
-  const typeOf = (name: string) => `${WORD}.${name === 'document' ? 'document.main' : name.replace(/\d$/, '')}+xml`;
-  return foreignPart(
-    `<Types xmlns="${PACKAGE}/content-types">` +
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      '<Default Extension="xml" ContentType="application/xml"/>' +
-      names.map((name) => override(`/word/${name}.xml`, typeOf(name))).join('') +
-      `${override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`,
-  );
-}
-
-/** `_rels/.rels`: where the main part and the properties lie. */
-export function packageRelations(): string {
-  return relations([
-    ['rId1', `${RELATIONS}/officeDocument`, 'word/document.xml'],
-    ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-  ]);
+  return `${WORD}.${name === 'document' ? 'document.main' : name.replace(/\d$/, '')}+xml`;
 }
 
 /** `word/_rels/document.xml.rels`: the parts that the main one leans on. */
@@ -114,11 +85,4 @@ export function documentRelations({ isNumbered }: Paper): string {
     [FOOTERS.even, `${RELATIONS}/footer`, 'footer2.xml'],
   ];
   return relations([...beside, ...(isNumbered ? footers : [])]);
-}
-
-type Relation = readonly [id: string, type: string, target: string];
-
-function relations(all: readonly Relation[]): string {
-  const elements = all.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
-  return foreignPart(`<Relationships xmlns="${PACKAGE}/relationships">${elements.join('')}</Relationships>`);
 }

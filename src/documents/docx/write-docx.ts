@@ -4,15 +4,8 @@ import { assert } from '../../domain/assert.ts';
 import type { Paper, Typefaces } from '../../domain/paper/paper.ts';
 import { OFFICIAL_TYPEFACES } from '../typefaces.ts';
 import { documentPart } from './document-part.ts';
-import {
-  contentTypesPart,
-  corePart,
-  documentRelations,
-  fontTablePart,
-  footerPart,
-  packageRelations,
-  settingsPart,
-} from './other-parts.ts';
+import { contentTypesPart, corePart, packageRelations } from './office-package.ts';
+import { documentRelations, fontTablePart, footerPart, settingsPart, wordType } from './other-parts.ts';
 import { storeZip } from './store-zip.ts';
 import { stylesPart } from './styles-part.ts';
 import { utf8Bytes } from './utf8-bytes.ts';
@@ -42,8 +35,8 @@ export function writeDocx(paper: Paper, typefaces: Typefaces = OFFICIAL_TYPEFACE
   ];
   const parts = [
     // Readers that look at the first file alone tell the kind of the package by it.
-    ['[Content_Types].xml', contentTypesPart(word.map(([name]) => name))],
-    ['_rels/.rels', packageRelations()],
+    ['[Content_Types].xml', contentTypesPart(word.map(([name]) => [`word/${name}.xml`, wordType(name)]))],
+    ['_rels/.rels', packageRelations('word/document.xml')],
     ['docProps/core.xml', corePart(paper)],
     ...word.map(([name, xml]) => [`word/${name}.xml`, xml] as const),
     ['word/_rels/document.xml.rels', documentRelations(paper)],

@@ -95,3 +95,13 @@ export function sourceText(source: Campaign['sources'][number]): string {
 export function rulesOf<Kind extends RuleKindName>(form: CampaignForm, kind: Kind): RuleOfKind<Kind>[] {
   return form.rules.filter((rule): rule is RuleOfKind<Kind> => rule.check === kind);
 }
+
+/**
+ * A label without what stands in brackets behind it: a hint for filling it in, which a sentence does not need.
+ *
+ * @example
+ * shortLabel('链接地址（没有可不填写）') // → '链接地址'
+ */
+export function shortLabel(label: string): string {
+  return label.replace(/\s*[（(][^（）()]*[）)]$/u, '');
+}

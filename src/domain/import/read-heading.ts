@@ -5,8 +5,8 @@ import type { CampaignForm } from '../campaign/schema.ts';
 import type { Field } from '../fields/all.ts';
 import { folded } from '../intake/read-text.ts';
 
-/** What a column is for: a field by its key, the number of an entry, or the serial of the line. */
-export type Meaning = { is: 'field'; key: FieldKey } | { is: 'number' } | { is: 'serial' };
+/** What a column is for: a field by its key, the number of an entry, the serial of the line, or the office's state. */
+export type Meaning = { is: 'field'; key: FieldKey } | { is: 'number' } | { is: 'serial' } | { is: 'state' };
 
 /** A column as it is headed. */
 export interface Column {
@@ -25,11 +25,12 @@ const SIGNS = /[\s\p{P}\p{S}]/gu;
  * @example
  * headingKey('参与 人数（人）') // → '参与人数'
  */
-function headingKey(text: string): string {
+export function headingKey(text: string): string {
   return folded(text).toLowerCase().replace(BRACKETS, '').replace(SIGNS, '');
 }
 
-const NUMBER = /^(?:报送|台账|登记|系统|条目|原)?编号$/u;
+const NUMBER = /^(?:(?:报送|台账|登记|系统|条目|原)?编号|entrynumber)$/u;
+const STATE = /^(?:审核状态|reviewstate)$/u;
 const SERIAL = /^(?:序号?|行号|项次|no)$/u;
 const PHONE = /^(?:联系)?(?:电话|手机|方式|电话号码|手机号码?)$/u;
 const EMAIL = /^(?:电子)?(?:邮箱|邮件|email|e-?mail)(?:地址)?$/u;
@@ -84,10 +85,17 @@ export function columnsOf(form: CampaignForm, headings: readonly (readonly strin
     });
   };
   settle((key) => (isGeneric(key) ? null : byLabel(form, key)));
-  settle((key) => (NUMBER.test(key) ? { is: 'number' } : SERIAL.test(key) ? { is: 'serial' } : byUse(form, key)));
+  settle((key) => byPlace(key) ?? byUse(form, key));
   settle((key, index) => byPerson(form, key, found.slice(0, index), taken));
   settle((key) => byEnd(form, key, taken));
   return headings.map((texts, index) => ({ heading: texts[0]?.trim() ?? '', meaning: found[index] ?? null }));
+}
+
+// What is no field of the form: what the office gives, and the line's own place.
+function byPlace(key: string): Meaning | null {
+  if (NUMBER.test(key)) return { is: 'number' };
+  if (SERIAL.test(key)) return { is: 'serial' };
+  return STATE.test(key) ? { is: 'state' } : null;
 }
 
 // Whose telephone or mailbox it is, only its place can tell.

@@ -98,7 +98,7 @@ function joined(upper: Line, lower: Line): string[][] {
 }
 
 function meantIn(columns: readonly Column[]): number {
-  return columns.filter(({ meaning }) => meaning !== null).length;
+  return columns.filter(({ meaning }) => meaning !== null && meaning.is !== 'state').length;
 }
 
 function isHead({ roles }: CampaignForm, columns: readonly Column[]): boolean {

@@ -6,9 +6,11 @@ interface MailKind {
   /** The lowest goes first. */
   urgency: number;
   to: 'unit' | 'staff' | 'owner';
+  /** A unit that opens no links gets its summary and its 登记表 with it. */
+  attaches: boolean;
 }
 
-const kind = (urgency: number, to: MailKind['to']): MailKind => ({ urgency, to });
+const kind = (urgency: number, to: MailKind['to'], attaches = false): MailKind => ({ urgency, to, attaches });
 
 /** Every kind of mail: how urgent it is among what waits, and whom it goes to. `app/mails.ts` works them out. */
 export const MAIL_KINDS = {
@@ -18,10 +20,10 @@ export const MAIL_KINDS = {
   corrected: kind(1, 'unit'),
   health: kind(2, 'owner'),
   rescheduled: kind(3, 'unit'),
-  reminder: kind(3, 'unit'),
+  reminder: kind(3, 'unit', true),
   escalation: kind(4, 'staff'),
   opening: kind(5, 'unit'),
-  digest: kind(6, 'unit'),
+  digest: kind(6, 'unit', true),
   districtDigest: kind(7, 'staff'),
 };
 

@@ -1,5 +1,6 @@
 /** Puts an issue into words: the sentence of its code, filled from its facts and the campaign's own labels. */
 
+import { shortLabel } from '../../domain/campaign/fields.ts';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Words } from '../../domain/campaign/shapes.ts';
 import type { Issue } from '../../domain/intake/issue.ts';
@@ -43,7 +44,7 @@ function aboutOf(issue: Issue, form: CampaignForm, { campaign, language }: Speec
   const noun = inLanguage(form.noun, language);
   // The register has columns of its own, such as the day of receipt.
   const columns: Readonly<Record<string, string>> = say('sheet', language).registerColumns;
-  const label = field ? shortLabel(field.label, language) : (columns[issue.field ?? ''] ?? noun);
+  const label = field ? shortLabel(inLanguage(field.label, language)) : (columns[issue.field ?? ''] ?? noun);
   const rules = form.rules.filter((one) => one.code === issue.code && one.field === issue.field);
   const words = say('issues', language);
   const { entries = [], others = [], wanted = [], ...facts } = issue.facts;
@@ -101,11 +102,6 @@ export function inLanguage(words: Words, language: Language): string {
   return words[language] ?? words.own;
 }
 
-// What stands in brackets behind a label is a hint for filling it in, which a sentence does not need.
-function shortLabel(label: Words, language: Language): string {
-  return inLanguage(label, language).replace(/\s*[（(][^（）()]*[）)]$/u, '');
-}
-
 function labelsOf(issue: Issue, rules: readonly Rule[], form: CampaignForm, language: Language): string[] {
   const rule = rules.find((one) => 'fields' in one && one.fields !== undefined);
   return labelsIn(form, (rule && 'fields' in rule ? rule.fields : undefined) ?? [issue.field], language);
@@ -118,7 +114,7 @@ function labelsIn(
 ): string[] {
   return keys.flatMap((key) => {
     const field = fields.find((one) => one.key === key);
-    return field ? [shortLabel(field.label, language)] : [];
+    return field ? [shortLabel(inLanguage(field.label, language))] : [];
   });
 }
 

@@ -13,6 +13,9 @@ export const mailEn: MailWords = {
   entry: (number, title) => `${number} “${title}”`,
   unitEntry: (number, unit, title) => `${number} ${unit} “${title}”`,
   sentence: (parts) => `${parts.join('; ')}.`,
+  attached: (names) =>
+    `Attached: ${names.join(', ')}. New entries and corrections can be written into the table of entries; ` +
+    'answer this mail with it attached. No link need be opened.',
   names: (names) => names.join(', '),
   more: (count) => `${count} more, see the register.`,
   number: 'Number',

@@ -22,6 +22,9 @@ export const mailZh = {
   entry: (number: string, title: string): string => `${number}${quoted(title)}`,
   unitEntry: (number: string, unit: string, title: string): string => `${number} ${unit}${quoted(title)}`,
   sentence: (parts: readonly string[]): string => `${parts.join('，')}。`,
+  /** At the end of a mail that brings files. */
+  attached: (names: readonly string[]): string =>
+    `附件：${names.join('、')}。新报和更正都可以在登记表中填写，填好后作为附件回复本邮件，不必打开任何链接。`,
   names: (names: readonly string[]): string => names.join('、'),
   more: (count: number): string => `另有${count}项，详见台账。`,
   number: '编号',

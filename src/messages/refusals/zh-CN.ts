@@ -35,6 +35,9 @@ export const refusalsZh = {
   noHeadings:
     '没有找到表头，未作处理。表头须有“名称”一栏和至少一个其他栏目（如活动时间、参与人数），请连同表头一起粘贴。',
   otherUnit: '表中写的是另一个单位，未作处理。请核对所选单位与表格是否一致；属于几个单位的表请分开导入。',
+  otherForm: '这张登记表是另一类报送的，未作处理。请把“录入到”改选为下面这一项，或改选对应的工作表。',
+  otherNotice:
+    '这是另一项主题活动的登记表，未作处理。请单位用本次的登记表填报；内容确属本次的，删去表右上方以#开头的编号再导入。',
 };
 
 export type RefusalWords = Readonly<Record<keyof typeof refusalsZh, string>>;

@@ -27,6 +27,7 @@ const papers = ({ noun, superior }: PageNames): SidebarWords['papers'] => ({
   download: 'Download',
   downloaded: ({ text }) => `“${text}” is downloaded.`,
   leftOut: ({ number, label, text }) => `Left out: ${number} ${label}, ${text}`,
+  registration: 'Table of entries',
   files: `${capital(noun)} files and packets`,
   filesOpened: 'The packing page is open over the sheet.',
 });

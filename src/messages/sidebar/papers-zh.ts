@@ -39,6 +39,7 @@ const papers = ({ noun, superior }: PageNames) => ({
   downloaded: (about: { text: string }): string => `已下载“${about.text}”。`,
   leftOut: (about: { number: string; label: string; text: string }): string =>
     `未列入：${about.number} ${about.label}，${about.text}`,
+  registration: '下载登记表',
   files: `${noun}文件与打包`,
   filesOpened: '打包页面已在表格上方打开。',
 });

@@ -29,6 +29,7 @@ const table: TableImportWords['table'] = {
   pasted: 'Select the table in WPS or Excel, headings included, copy it, and paste it here',
   choose: 'Or choose a file (.xlsx, .csv)',
   chosen: ({ name }) => `Read: ${name}`,
+  pictures: 'The file holds pictures, which were not read. Save them by themselves, or ask for them as files.',
   sheet: 'Sheet',
   look: 'Check the rows',
   unitFirst: 'Choose the unit first.',

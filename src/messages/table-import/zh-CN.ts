@@ -28,6 +28,7 @@ const table = {
   pasted: '在 WPS 或 Excel 中选中表格（连同表头），复制后粘贴到这里',
   choose: '或选择文件（.xlsx、.csv）',
   chosen: (about: { name: string }): string => `已读取：${about.name}`,
+  pictures: '文件里有图片，没有读取。请另存照片，或请单位作为单独的附件发来。',
   sheet: '工作表',
   look: '逐行核对',
   unitFirst: '请先选择单位。',

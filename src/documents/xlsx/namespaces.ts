@@ -1,0 +1,4 @@
+/** The vocabulary of spreadsheets. */
+
+/** The namespace of workbooks, sheets and styles. */
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
