@@ -11,6 +11,7 @@ import { HealthCard, RosterCard } from './health-cards.tsx';
 import { KeySwitch } from './key-help.tsx';
 import { MailsCard } from './mails-card.tsx';
 import { MovedCard } from './moved-card.tsx';
+import { OutboxCard } from './outbox-card.tsx';
 import { usePage } from './page-context.ts';
 import { SetUpCard, UndoneCard } from './set-up-card.tsx';
 import { TabPane } from './tab-pane.tsx';
@@ -31,6 +32,7 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
             <MovedCard moved={view.moved} reload={() => void tab.reload()} />
             <DeletedCard deleted={view.deleted} />
             <MailsCard view={view} reload={() => void tab.reload()} />
+            <OutboxCard view={view} reload={() => void tab.reload()} />
             <HealthCard view={view} />
             <FormsCard forms={view.forms} />
             <CampaignCard view={view} />

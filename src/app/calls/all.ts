@@ -7,6 +7,7 @@ import { adoptAlias } from './adopt-alias.ts';
 import { approveMany, previewMany } from './approve-many.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
+import { holdMails, holdNextDigests } from './hold-mails.ts';
 import { importRows, previewImport } from './import-rows.ts';
 import { keepNote } from './keep-note.ts';
 import { keepPreferences } from './keep-preferences.ts';
@@ -84,6 +85,8 @@ export const CALLS = {
   readSettings,
   keepPreferences,
   resendMail,
+  holdMails,
+  holdNextDigests,
   adoptAlias,
   settleMails,
   chooseCopy,
