@@ -1,6 +1,6 @@
 /** What the settings tab shows, as types: plain JSON all of it. */
 
-import type { Moment } from './domain/calendar.ts';
+import type { Day, Moment } from './domain/calendar.ts';
 import type { SetUpView } from './domain/set-up-step.ts';
 import type { DeadlineView } from './progress-view.ts';
 import type { Choice, TabView } from './views.ts';
@@ -56,4 +56,9 @@ export interface SettingsView extends TabView, SetUpView {
   }[];
   /** How many there are of each, the ones that are not shown with them. */
   mailCounts: { uncertain: number; failed: number };
+  /** What is still to go out, the longest waiting first: also what staff hold back. */
+  waiting: { key: string; isHeld: boolean; kind: string; subject: string; to: string; at: Moment }[];
+  waitingCounts: { owed: number; held: number };
+  /** The weekly digests that go out next; null where none will. */
+  nextDigests: { day: Day; hour: number; isHeld: boolean } | null;
 }

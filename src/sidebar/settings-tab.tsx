@@ -12,6 +12,7 @@ import { KeySwitch } from './key-help.tsx';
 import { MailsCard } from './mails-card.tsx';
 import { MovedCard } from './moved-card.tsx';
 import { OpeningCard } from './opening-card.tsx';
+import { OutboxCard } from './outbox-card.tsx';
 import { usePage } from './page-context.ts';
 import { SetUpCard, UndoneCard } from './set-up-card.tsx';
 import { TabPane } from './tab-pane.tsx';
@@ -33,6 +34,7 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
             <OpeningCard opening={view.opening} reload={() => void tab.reload()} />
             <DeletedCard deleted={view.deleted} />
             <MailsCard view={view} reload={() => void tab.reload()} />
+            <OutboxCard view={view} reload={() => void tab.reload()} />
             <HealthCard view={view} />
             <FormsCard forms={view.forms} />
             <CampaignCard view={view} />

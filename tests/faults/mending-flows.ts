@@ -108,6 +108,16 @@ function mailFlows(from: From): Flow[] {
   };
   const resend = settle('resend');
   const arrived = settle('arrived');
+  const hold = (isHeld: boolean) => (world: World) => {
+    callBundle(world.run.book, COLLEAGUE, 'holdMails', { keys: 'all', hold: isHeld });
+  };
+  const letGo = hold(false);
+  const held = from((world) => {
+    const message = 'Service invoked too many times for one day: email.';
+    world.workspace.faults.arm({ kind: 'throw', when: 'before', of: ['MailApp.sendEmail'], call: 1, message });
+    play(world, submitted('r9', YARN, nowOf(world)));
+    hold(true)(world);
+  });
   const asked = from((world) => {
     world.workspace.faults.arm({ kind: 'throw', when: 'before', of: ['MailApp.sendEmail'], call: 1 });
     play(world, submitted('r9', YARN, nowOf(world)));
@@ -117,6 +127,7 @@ function mailFlows(from: From): Flow[] {
   return [
     { name: 'mails settled as arrived', functionName: 'call', start: tidied, act: arrived, again: arrived },
     { name: 'a mail settled to be sent', functionName: 'call', start: unsent, act: resend, again: resend },
+    { name: 'a held mail is let go', functionName: 'call', start: held, act: letGo, again: letGo },
     { name: 'a mail is sent once more', functionName: 'tick', start: asked, act: ringHour },
   ];
 }

@@ -14,6 +14,7 @@ const FLOWS = [
   'a header is put back',
   'mails settled as arrived',
   'a mail settled to be sent',
+  'a held mail is let go',
   'a mail is sent once more',
 ];
 

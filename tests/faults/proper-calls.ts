@@ -101,6 +101,8 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   readSettings: {},
   keepPreferences: { language: 'en', hasKeys: false },
   resendMail: { key: 'receipt/none' },
+  holdMails: { keys: ['receipt/none'], hold: true },
+  holdNextDigests: { hold: false },
   settleMails: { keys: ['receipt/none'], as: 'arrived', state: 'uncertain' },
   adoptAlias: { unit: 'TG' },
   restoreEntry: { number: 'HD-2019-0001' },

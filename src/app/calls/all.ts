@@ -8,6 +8,7 @@ import { approveMany, previewMany } from './approve-many.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
 import { downloadRegistration } from './download-registration.ts';
+import { holdMails, holdNextDigests } from './hold-mails.ts';
 import { importRows, previewImport } from './import-rows.ts';
 import { keepNote } from './keep-note.ts';
 import { keepPreferences } from './keep-preferences.ts';
@@ -89,6 +90,8 @@ export const CALLS = {
   readSettings,
   keepPreferences,
   resendMail,
+  holdMails,
+  holdNextDigests,
   adoptAlias,
   settleMails,
   chooseCopy,

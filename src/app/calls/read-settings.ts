@@ -1,8 +1,9 @@
 /** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
 
-import { dayOf } from '../../domain/calendar.ts';
+import { addDays, dayOf } from '../../domain/calendar.ts';
 import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
 import { rosterFindings } from '../../domain/intake/roster-findings.ts';
+import { comingDigestWeek } from '../../domain/post/digest-week.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
@@ -16,12 +17,13 @@ import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import { daysFor, mailLeftSeen } from '../mail/mail-quota.ts';
 import { toldAddresses, untoldOf } from '../mail/owed-opening.ts';
+import { isHeldBack } from '../mail/owed-digests.ts';
 import { movedSinceTold } from '../mail/owed-rescheduled.ts';
 import type { FormPlace, Office, Settings, Trouble } from '../office.ts';
 import { settingRows } from '../set-up/present-workbook.ts';
 import { leftByLast, type StepLeft, stepView } from '../set-up/set-up-steps.ts';
 import { PRIVATE_MAILS } from '../set-up/set-up-workbook.ts';
-import { readOutbox } from '../tables/outbox.ts';
+import { type Line, readOutbox } from '../tables/outbox.ts';
 import { openRequests } from '../tables/requests.ts';
 import { deletedEntries } from '../tables/restore-rows.ts';
 import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
@@ -53,7 +55,7 @@ export const readSettings = readerCall(
 function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
   const { roster, staff, wiring } = settings;
   const findings = attempt(office, rosterTable(office.language).title, () => findingsOf(office, settings, language));
-  const mails = attempt(office, dispatchesTable(office.language).title, () => mailsOf(office));
+  const mails = attempt(office, dispatchesTable(office.language).title, () => mailsOf(office, language));
   const view = {
     ...tabView(office, settings),
     owner: wiring.owner,
@@ -68,7 +70,8 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     moved: attempt(office, '', () => movedOf(office, settings, language)) ?? { lines: [], isAsked: false },
     opening: attempt(office, '', () => openingView(office, settings, language)),
     deleted: attempt(office, '', () => deletedOf(office, settings)) ?? [],
-    ...(mails ?? { mails: [], mailCounts: { uncertain: 0, failed: 0 } }),
+    ...(mails ?? NO_MAILS),
+    nextDigests: nextDigestsOf(office, settings),
   };
   // Last, for it tells of what has just been found missing as well.
   return { ...view, health: healthOf(office, settings, language) };
@@ -231,8 +234,18 @@ function healthOf(office: Office, settings: Settings, language: SpokenLanguage):
   return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
 }
 
-function mailsOf(office: Office): Pick<SettingsView, 'mails' | 'mailCounts'> {
-  const mails = readOutbox(office).lines.flatMap(({ body, claimedAt, key, note, owedAt, state, subject, to }) =>
+type MailsView = Pick<SettingsView, 'mails' | 'mailCounts' | 'waiting' | 'waitingCounts'>;
+
+const NO_MAILS: MailsView = {
+  mails: [],
+  mailCounts: { uncertain: 0, failed: 0 },
+  waiting: [],
+  waitingCounts: { owed: 0, held: 0 },
+};
+
+function mailsOf(office: Office, language: SpokenLanguage): MailsView {
+  const { lines } = readOutbox(office);
+  const mails = lines.flatMap(({ body, claimedAt, key, note, owedAt, state, subject, to }) =>
     state === 'uncertain' || state === 'failed'
       ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note, hasText: body !== '' }]
       : [],
@@ -241,7 +254,34 @@ function mailsOf(office: Office): Pick<SettingsView, 'mails' | 'mailCounts'> {
   return {
     mails: mails.slice(-MAILS_SHOWN).reverse(),
     mailCounts: { uncertain: count('uncertain'), failed: count('failed') },
+    ...waitingOf(lines, language),
   };
+}
+
+function waitingOf(lines: readonly Line[], language: SpokenLanguage): Pick<MailsView, 'waiting' | 'waitingCounts'> {
+  const { dispatchKinds } = say('sheet', language);
+  const waiting = lines.filter(({ state }) => state === 'owed' || state === 'held');
+  const held = waiting.filter(({ state }) => state === 'held').length;
+  return {
+    waiting: waiting.slice(0, MAILS_SHOWN).map(({ key, kind, owedAt, state, subject, to }) => {
+      return {
+        key,
+        isHeld: state === 'held',
+        kind: capital(dispatchKinds[kind]),
+        subject,
+        to: to.join(', '),
+        at: owedAt,
+      };
+    }),
+    waitingCounts: { owed: waiting.length - held, held },
+  };
+}
+
+function nextDigestsOf(office: Office, { campaign, wiring }: Settings): SettingsView['nextDigests'] {
+  const monday = comingDigestWeek({ now: office.clock.now(), setUpAt: wiring.setUpAt, campaign });
+  if (monday === null) return null;
+  const { hour, weekday } = campaign.digest;
+  return { day: addDays(monday, weekday - 1), hour, isHeld: isHeldBack(office, monday) };
 }
 
 function deletedOf(office: Office, { campaign }: Settings): SettingsView['deleted'] {

@@ -63,7 +63,7 @@ function unfoundedLines({ lines }: Outbox, fits: (line: Line, seal: string, bloc
 /** What the witness keeps of a line: its key, but for the digests of units, and that it may have been sent. */
 function witnessed({ key, kind, state }: Line): string[] {
   if (key === '') return [];
-  return [...(kind === 'digest' ? [] : [key]), ...(state === 'owed' ? [] : [doneMark(key)])];
+  return [...(kind === 'digest' ? [] : [key]), ...(state === 'owed' || state === 'held' ? [] : [doneMark(key)])];
 }
 
 /** The mark of a mail that was sent, or may have been. */

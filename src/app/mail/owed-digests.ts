@@ -15,8 +15,9 @@ import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
 import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
+import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
-import type { Line, Outbox } from '../tables/outbox.ts';
+import { type Line, markLines, type Outbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import { readDecisions } from '../tables/registers.ts';
 import { finish, type Request } from '../tables/requests.ts';
@@ -58,6 +59,7 @@ export function owedDigests({
 }: MailRun): OwedMail[] {
   onceOwed.push(() => {
     office.hints.set(PLANNED, lastPlanned(outbox));
+    dropReplaced(office, outbox);
   });
   onceSent.push(() => finishRequests(office, outbox, requests));
   if (!ground?.isWhole) return [];
@@ -74,11 +76,13 @@ export function owedDigests({
   // A digest goes out all the same where the sheet of batches cannot be read.
   const sent = weeks.size === 0 ? [] : (attempt(office, '', () => readSentBatches(office)) ?? []);
   return [...weeks].flatMap((week) =>
-    digestsOf(settings, ground, outbox, { monday: week, now, sent }).flatMap((mail): OwedMail[] => {
-      const line = lines.get(mail.key);
-      if (line && stale.includes(line)) return [{ ...mail, over: line }];
-      return line || (isDue && week === monday) ? [mail] : [];
-    }),
+    digestsOf(settings, ground, outbox, { monday: week, now, sent, isHeld: isHeldBack(office, week) }).flatMap(
+      (mail) => {
+        const line = lines.get(mail.key);
+        if (line && stale.includes(line)) return [{ ...mail, over: line }];
+        return line || (isDue && week === monday) ? [mail] : [];
+      },
+    ),
   );
 }
 
@@ -113,7 +117,7 @@ function digestsOf(
   settings: Settings,
   ground: Ground,
   outbox: Outbox,
-  { monday, now, sent }: { monday: Day; now: Moment; sent: readonly SentBatch[] },
+  { isHeld, monday, now, sent }: { monday: Day; now: Moment; sent: readonly SentBatch[]; isHeld: boolean },
 ): OwedMail[] {
   const { campaign, roster } = settings;
   const facts: DigestFacts = {
@@ -128,7 +132,8 @@ function digestsOf(
   const digest = (kind: 'digest' | 'districtDigest', unit: string, mail: Mail): OwedMail => {
     const to = recipientsOf(settings, { kind, unit });
     const key = dispatchKey(kind === 'digest' ? { kind, week: monday, unit } : { kind, week: monday });
-    return { ...mail, key, kind, unit, week: monday, to, state: 'owed', owedAt: now, arisenAt: now };
+    const state = kind === 'digest' && isHeld ? 'held' : 'owed';
+    return { ...mail, key, kind, unit, week: monday, to, state, owedAt: now, arisenAt: now };
   };
   // A digest that is written anew tells the same news again, and not only those since it was written first.
   const before = outbox.lines.filter(({ week }) => week < monday);
@@ -143,15 +148,46 @@ function digestsOf(
   return [...toUnits, digest('districtDigest', '', toStaff)];
 }
 
-/** The moment up to which the last digest told `unit` the news; the last one of all, or set-up, where it had none. */
+/**
+ * The moment up to which the last digest told `unit` the news; the last one of all, or set-up, where it had none.
+ *
+ * What failed, was held back or may not have arrived has told nothing: the next one tells it as well.
+ */
 export function lastDigestAt(
   { wiring }: Settings,
-  lines: readonly Pick<Line, 'kind' | 'owedAt' | 'unit'>[],
+  lines: readonly Pick<Line, 'kind' | 'owedAt' | 'state' | 'unit'>[],
   unit: Pick<Unit, 'id'>,
 ): Moment {
   const own = lines.filter((line) => line.kind === 'digest' && line.unit === unit.id);
-  const told = own.length > 0 ? own : lines.filter(({ kind }) => kind === 'districtDigest');
+  const told = own.length > 0 ? own.filter(hasTold) : lines.filter(({ kind }) => kind === 'districtDigest');
   return told.reduce((last, { owedAt }) => (owedAt > last ? owedAt : last), wiring.setUpAt);
+}
+
+const hasTold = ({ state }: Pick<Line, 'state'>): boolean => ['owed', 'claimed', 'sent'].includes(state);
+
+const HOLD = 'digestHold';
+
+/** Keeps the digests of units for the week of `monday` back until staff let them go; of none where it is null. */
+export function holdDigests(office: Pick<Office, 'hints'>, monday: Day | null): void {
+  office.hints.set(HOLD, monday ?? '');
+}
+
+/** Whether staff keep the digests of the week of `monday` back. */
+export function isHeldBack(office: Pick<Office, 'hints'>, monday: Day): boolean {
+  return office.hints.get(HOLD) === monday;
+}
+
+// The newer one tells what the one that was held back would have told.
+function dropReplaced(office: Office, { lines }: Outbox): void {
+  const newest = new Map(lines.flatMap(({ kind, unit, week }) => (kind === 'digest' ? [[unit, week]] : [])));
+  const replaced = lines.filter((line) => {
+    return line.kind === 'digest' && line.state === 'held' && line.week < (newest.get(line.unit) ?? '');
+  });
+  const note = say('workbook', office.language).overtakenNote;
+  markLines(
+    office,
+    replaced.map((line) => ({ line, state: 'dropped', note })),
+  );
 }
 
 /** The address of a form with the unit chosen, for its next entry; '' where it is not known, or cannot be opened. */

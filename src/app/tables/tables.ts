@@ -83,6 +83,7 @@ export function dispatchesTable(language: Language): Table {
   const { dispatchKinds, dispatchStates } = say('sheet', language);
   const tones: Readonly<Record<DispatchState, Tone>> = {
     owed: 'quiet',
+    held: 'warning',
     claimed: 'again',
     sent: 'good',
     uncertain: 'warning',

@@ -42,6 +42,27 @@ export function dueDigestWeek(when: { now: Moment; setUpAt: Moment; campaign: Ca
 }
 
 /**
+ * The Monday of the digest that goes out next, or null when none will: the first whose hour is still to come.
+ *
+ * @example
+ * comingDigestWeek({ now: '2019-08-26T08:00:00+08:00', setUpAt: '2019-08-20T00:00:00+08:00', campaign }) // → '2019-09-02'
+ */
+export function comingDigestWeek(when: { now: Moment; setUpAt: Moment; campaign: Campaign }): Day | null {
+  const { digest, open } = when.campaign;
+  const digestDay = (monday: Day) => addDays(monday, digest.weekday - 1);
+  const thisMonday = mondayOf(dayOf(when.now));
+  const bell = hourOn(digestDay(thisMonday), digest.hour);
+  const first = firstDigestMonday({ setUpAt: when.setUpAt, ...digest });
+  const after = [
+    when.now.slice(0, bell.length) < bell ? thisMonday : addDays(thisMonday, 7),
+    first,
+    digestDay(mondayOf(open.from)) < open.from ? addDays(mondayOf(open.from), 7) : mondayOf(open.from),
+  ];
+  const coming = after.reduce((latest, monday) => (monday > latest ? monday : latest));
+  return digestDay(coming) <= open.until ? coming : null;
+}
+
+/**
  * Whether digests go out on `day`: it is the campaign's day for them, while it is open, and none before the first.
  *
  * @example

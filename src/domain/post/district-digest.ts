@@ -16,11 +16,14 @@ import { isWaiting, type ReviewState, stands } from '../review/states.ts';
 import { waitingSince } from '../review/waiting-since.ts';
 import { byText } from '../text-order.ts';
 import { type Deadline, deadlinesAhead, sharesOf } from './deadlines.ts';
-import type { Dispatch } from './dispatch.ts';
+import type { Dispatch, DispatchState } from './dispatch.ts';
 import type { DigestFacts } from './unit-digest.ts';
 
 /** So many waiting entries are named; the rest are counted. */
 const WAITING_LISTED = 20;
+
+/** What somebody has to look at: also what staff keep back, so that it is not forgotten. */
+const UNSETTLED: readonly DispatchState[] = ['uncertain', 'failed', 'held'];
 
 /** An entry by its name and its unit; the unit as it was written where the roster does not know it. */
 export interface UnitEntry extends EntryName {
@@ -79,7 +82,8 @@ export interface DistrictDigest {
  *
  * Units that have left are not called silent; a zero report is told apart from silence.
  *
- * @param dispatches of the whole campaign: those that are uncertain or failed are told until staff have settled them.
+ * @param dispatches of the whole campaign: those that are uncertain, failed or held back are told until staff have
+ *   settled them.
  *
  * @example
  * districtDigest(facts, { monday: '2019-08-26', asOf: '2019-08-26T08:00:00+08:00', dispatches: [] })
@@ -107,7 +111,7 @@ export function districtDigest(
     waiting: waiting.slice(0, WAITING_LISTED),
     waitingMore: Math.max(0, waiting.length - WAITING_LISTED),
     flagged: flaggedEntries(campaign, verdicts),
-    mails: asked.dispatches.filter(({ state }) => state === 'uncertain' || state === 'failed'),
+    mails: asked.dispatches.filter(({ state }) => UNSETTLED.includes(state)),
     deadlines: silence.filter(({ until }) => until >= today),
   };
 }

@@ -18,7 +18,7 @@ export const refusalsEn: RefusalWords = {
   unknownUnit: 'There is no such unit on the roster; nothing was done. Please refresh and try again.',
   unknownField: 'This entry has no such field; nothing was done. Please refresh and try again.',
   unknownList: 'There is no such list. Please refresh and try again.',
-  unknownMail: 'The ledger holds no such mail to be sent again; nothing was done. Please refresh and look again.',
+  unknownMail: 'There is no such mail, or it is no longer as it was; nothing was done. Please refresh and look again.',
   noEntrySelected: 'No entry is selected. Select a row with a number in a register, then try again.',
   notACopy: 'This workbook is no copy; there is nothing to choose. Please refresh the sidebar.',
   clockTooFast:

@@ -55,6 +55,7 @@ export const sheetEn: SheetWords = {
   },
   dispatchStates: {
     owed: 'owed',
+    held: 'held back',
     claimed: 'sending',
     sent: 'sent',
     uncertain: 'perhaps sent',

@@ -48,6 +48,7 @@ const decisions: Readonly<Record<LineKind, (rejected: string) => string>> = {
 
 const dispatchStates: Readonly<Record<DispatchState, string>> = {
   owed: '待发送',
+  held: '暂不发送',
   claimed: '发送中',
   sent: '已发送',
   uncertain: '未确认是否发出',

@@ -2,6 +2,7 @@
 
 import type { PageNames } from '../../domain/campaign/page-names.ts';
 import { many } from './many.ts';
+import { outboxEn } from './outbox-en.ts';
 import { panelsEn } from './panels-en.ts';
 import { papersEn } from './papers-en.ts';
 import type { SidebarWords } from './zh-CN.ts';
@@ -229,4 +230,5 @@ export const sidebarEn = (names: PageNames): SidebarWords => ({
   keys,
   ...panelsEn(names),
   ...papersEn(names),
+  outbox: outboxEn,
 });

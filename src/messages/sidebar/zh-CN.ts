@@ -1,6 +1,7 @@
 /** The sidebar's own words, in Chinese: buttons, headings, what to do when the line is down. */
 
 import type { PageNames } from '../../domain/campaign/page-names.ts';
+import { outboxZh } from './outbox-zh.ts';
 import { panelsZh } from './panels-zh.ts';
 import { papersZh } from './papers-zh.ts';
 
@@ -236,6 +237,7 @@ export const sidebarZh = (names: PageNames) => ({
   keys,
   ...panelsZh(names),
   ...papersZh(names),
+  outbox: outboxZh,
 });
 
 export type SidebarWords = ReturnType<typeof sidebarZh>;

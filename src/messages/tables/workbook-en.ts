@@ -54,5 +54,7 @@ export const workbookEn: WorkbookWords = {
   overtakenNote: 'Not sent: things had changed before it went.',
   digestOnlyNote: 'Not sent: the roster says that this unit wants the weekly digest only.',
   undoneNote: 'A later decision was undone; it goes as returned all the same.',
+  heldNote: ({ at, by }) => `${at}: held back (${by}).`,
+  letGoNote: ({ at, by }) => `${at}: to be sent after all (${by}).`,
   arrivedNote: ({ at, by }) => `${at}: staff made sure that it arrived (${by}).`,
 };

@@ -56,6 +56,8 @@ export const workbookZh = {
   overtakenNote: '发出前情况已有变化，不再发送。',
   digestOnlyNote: '单位名录中登记为只收每周提示，不发送。',
   undoneNote: '其后的审核意见已撤销，仍按退回修改发送。',
+  heldNote: (about: { by: string; at: string }): string => `${about.at}暂不发送（${about.by}）。`,
+  letGoNote: (about: { by: string; at: string }): string => `${about.at}恢复发送（${about.by}）。`,
   arrivedNote: (about: { by: string; at: string }): string => `${about.at}已由工作人员确认送达（${about.by}）。`,
 };
 

@@ -1,0 +1,29 @@
+/** The sidebar's own words for mail that is still to go out, in English. */
+
+import { many } from './many.ts';
+import type { OutboxWords } from './outbox-zh.ts';
+
+export const outboxEn: OutboxWords = {
+  title: 'Mail to go out',
+  none: 'No mail is waiting to be sent.',
+  counts: ({ held, owed }) =>
+    `${many(owed, 'mail')} waiting${held > 0 ? `, ${held} held back` : ''}. What waits goes out with the next run.`,
+  shown: ({ count, total }) => `Those that have waited longest: ${count} of ${total}.`,
+  since: ({ time }) => `waiting since ${time}`,
+  isHeld: 'held back',
+  hold: 'Hold back',
+  letGo: 'Let it go',
+  holdAll: 'Hold all back',
+  letGoAll: 'Let all go',
+  held: ({ count }) => `${many(count, 'mail')} held back; nothing of it goes out until you let it go.`,
+  wentOn: ({ count }) => `${many(count, 'mail')} will go out with the next run, unless what it tells is out of date.`,
+  nextDigests: ({ day, hour }) =>
+    `The next weekly digests go to all units on ${day} at ${hour}:00. See each unit’s under “Papers”.`,
+  heldDigests: ({ day, hour }) =>
+    `The next weekly digests (${day}, ${hour}:00) are held back: they will be written, and sent once you let them go.`,
+  noDigests: 'No more weekly digests are to come while the campaign is open.',
+  holdDigests: 'Hold the next digests back',
+  letGoDigests: 'Send the next digests as usual',
+  digestsHeld: 'The next weekly digests will be held back.',
+  digestsLetGo: 'The next weekly digests will go out as usual.',
+};

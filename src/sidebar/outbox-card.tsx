@@ -1,0 +1,111 @@
+/** What is still to go out by mail: what waits, what staff hold back, and the next weekly digests. */
+
+import type { SettingsView } from '../settings-view.ts';
+import { Button } from './button.tsx';
+import { Card } from './card.tsx';
+import { FaultNotice } from './fault-notice.tsx';
+import { usePage } from './page-context.ts';
+import { showDay, showMoment } from './show-moment.ts';
+import { useAct } from './use-act.ts';
+
+interface OutboxGiven {
+  view: SettingsView;
+  /** Reads the tab again once something is held or let go. */
+  reload(): void;
+}
+
+/** The card. */
+export function OutboxCard({ reload, view }: OutboxGiven) {
+  const { words } = usePage();
+  const says = words.outbox;
+  const { waiting, waitingCounts } = view;
+  const { held, owed } = waitingCounts;
+  const total = owed + held;
+  return (
+    <Card id="outbox" title={says.title} more={total > 0 && <small class="badge">{total}</small>}>
+      <NextDigests next={view.nextDigests} reload={reload} />
+      {total === 0 ? <p class="hint">{says.none}</p> : <p>{says.counts({ owed, held })}</p>}
+      {total > 1 && (
+        <p class="buttons">
+          {owed > 0 && <HoldButton keys="all" hold label={says.holdAll} reload={reload} />}
+          {held > 0 && <HoldButton keys="all" hold={false} label={says.letGoAll} reload={reload} />}
+        </p>
+      )}
+      {total > waiting.length && <p class="hint">{says.shown({ count: waiting.length, total })}</p>}
+      <ul class="rows">
+        {waiting.map((mail) => (
+          <WaitingMail key={mail.key} mail={mail} reload={reload} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function NextDigests({ next, reload }: { next: SettingsView['nextDigests']; reload(): void }) {
+  const page = usePage();
+  const says = page.words.outbox;
+  const act = useAct();
+  if (next === null) return <p class="hint">{says.noDigests}</p>;
+  const { hour, isHeld } = next;
+  const turn = () =>
+    act.run(
+      () => page.call('holdNextDigests', { hold: !isHeld }),
+      () => {
+        page.toast(isHeld ? says.digestsLetGo : says.digestsHeld);
+        reload();
+      },
+    );
+  const when = { day: showDay(next.day, page.language), hour };
+  return (
+    <>
+      <p class={isHeld ? 'wrong' : ''}>{isHeld ? says.heldDigests(when) : says.nextDigests(when)}</p>
+      <Button
+        look="button is-small"
+        act={turn}
+        isBusy={act.isBusy}
+        label={isHeld ? says.letGoDigests : says.holdDigests}
+      />
+      {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
+    </>
+  );
+}
+
+function WaitingMail({ mail, reload }: { mail: SettingsView['waiting'][number]; reload(): void }) {
+  const { language, words } = usePage();
+  const says = words.outbox;
+  const { at, isHeld, key, kind, subject, to } = mail;
+  return (
+    <li>
+      <strong>{subject}</strong>
+      <p class="hint">{[kind, to, says.since({ time: showMoment(at, language) })].join(' · ')}</p>
+      {isHeld && <span class="chip is-returned">{says.isHeld}</span>}
+      {key !== '' && <HoldButton keys={[key]} hold={!isHeld} label={isHeld ? says.letGo : says.hold} reload={reload} />}
+    </li>
+  );
+}
+
+interface HoldGiven {
+  keys: 'all' | string[];
+  hold: boolean;
+  label: string;
+  reload(): void;
+}
+
+function HoldButton({ hold, keys, label, reload }: HoldGiven) {
+  const page = usePage();
+  const act = useAct();
+  const change = () =>
+    act.run(
+      () => page.call('holdMails', { keys, hold }),
+      ({ changed }) => {
+        page.toast(hold ? page.words.outbox.held({ count: changed }) : page.words.outbox.wentOn({ count: changed }));
+        reload();
+      },
+    );
+  return (
+    <>
+      <Button look="button is-small" act={change} isBusy={act.isBusy} label={label} />
+      {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
+    </>
+  );
+}
