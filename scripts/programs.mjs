@@ -1,5 +1,5 @@
 // Starts other programs of the project in Node itself, so that nothing depends on a shell.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,4 +67,25 @@ export function runNode(args) {
       resolve(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0));
     });
   });
+}
+
+// A season makes thousands of short-lived contexts, each of which runs the same code once. A larger nursery lets them
+// die before they are moved; simple machine code is shared among them, while optimizing would begin anew in each.
+const FOR_SHORT_LIVES = [
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=64',
+  '--always-sparkplug',
+  '--interrupt-budget=1000000',
+];
+
+/**
+ * What Node is to be started with for a program that plays seasons: nearly half the work of the machine is saved.
+ *
+ * @returns {string[]} none where this Node does not know them all: one that it did not know would stop it
+ * @example
+ * await runNode([...seasonFlags(), 'build/rehearse.mjs'])
+ */
+export function seasonFlags() {
+  const { status } = spawnSync(process.execPath, [...FOR_SHORT_LIVES, '--version'], { stdio: 'ignore' });
+  return status === 0 ? FOR_SHORT_LIVES : [];
 }

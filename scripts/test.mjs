@@ -2,10 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerHelp, programOf, ROOT, runNode } from './programs.mjs';
+import { answerHelp, programOf, ROOT, runNode, seasonFlags } from './programs.mjs';
 
 const patterns = process.argv.slice(2);
-const jest = ['--experimental-vm-modules', '--no-warnings', programOf('jest', 'bin/jest.js'), '--maxWorkers=100%'];
+const jest = [
+  ...seasonFlags(),
+  '--experimental-vm-modules',
+  '--no-warnings',
+  programOf('jest', 'bin/jest.js'),
+  '--maxWorkers=100%',
+];
 answerHelp([
   'Usage: npm test [-- PATTERN …]',
   '  types, style, dead code, build, and every test, or those whose path a PATTERN fits',
