@@ -45,7 +45,8 @@ export function dueDigestWeek(when: { now: Moment; setUpAt: Moment; campaign: Ca
  * The Monday of the digest that goes out next, or null when none will: the first whose hour is still to come.
  *
  * @example
- * comingDigestWeek({ now: '2019-08-26T08:00:00+08:00', setUpAt: '2019-08-20T00:00:00+08:00', campaign }) // → '2019-09-02'
+ * comingDigestWeek({ now: '2019-08-26T08:00:00+08:00', setUpAt: '2019-08-20T00:00:00+08:00', campaign })
+ * // → '2019-09-02'
  */
 export function comingDigestWeek(when: { now: Moment; setUpAt: Moment; campaign: Campaign }): Day | null {
   const { digest, open } = when.campaign;

@@ -35,9 +35,10 @@ export function isMailKind(text: string | undefined): text is DispatchKind {
 }
 
 /**
- * owed: to be sent. held: staff keep it back; nothing but their click makes it owed again. claimed: the send was about to happen. sent: Google took it. uncertain: a run ended between claim
- * and confirmation, or the line was gone and may have been sent before, so nobody knows; it is shown and never repeated
- * by itself. failed: Google will never take it. dropped: what it tells was overtaken before it went out.
+ * owed: to be sent. held: staff keep it back; nothing but their click makes it owed again. claimed: the send was about
+ * to happen. sent: Google took it. uncertain: a run ended between claim and confirmation, or the line was gone and may
+ * have been sent before, so nobody knows; it is shown and never repeated by itself. failed: Google will never take it.
+ * dropped: what it tells was overtaken before it went out.
  */
 export const DISPATCH_STATES = ['owed', 'held', 'claimed', 'sent', 'uncertain', 'failed', 'dropped'] as const;
 
