@@ -3,6 +3,8 @@
 import type { Moment } from '../domain/calendar.ts';
 import type { NamesByLanguage } from '../domain/campaign/page-names.ts';
 import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
+import type { Unit } from '../domain/intake/entry.ts';
+import type { WantedFile } from '../domain/post/dispatch.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { Forms } from './office-forms.ts';
 import type { ProblemCode } from './problem.ts';
@@ -76,6 +78,9 @@ export interface Attachment {
   type: string;
   bytes: Uint8Array;
 }
+
+/** Makes the files that a mail to these units wants, in its order; what is a unit's own once for each of them. */
+export type FilesOf = (wanted: readonly WantedFile[], units: readonly Unit[]) => readonly Attachment[];
 
 /** The day's mail. */
 export interface Mailer {

@@ -87,14 +87,7 @@ describe('openingOf', () => {
     ]);
   });
 
-  it('lists what is to go with it: a table of each form that is asked for, and what the campaign has besides', () => {
-    expect(of().files).toEqual([
-      { is: 'table', form: 'activity' },
-      { is: 'table', form: 'work' },
-      { is: 'projects' },
-      { is: 'recommendation' },
-      { is: 'registration' },
-      { is: 'guide' },
-    ]);
+  it('lists what is to go with it, as far as the campaign has it', () => {
+    expect(of().files).toEqual(['table', 'projects', 'recommendation', 'registration', 'guide']);
   });
 });

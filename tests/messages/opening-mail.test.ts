@@ -64,7 +64,7 @@ describe('openingMail', () => {
     const { body } = mailOf({});
     expect(body[body.length - 1]).toMatchObject({
       is: 'files',
-      files: expect.arrayContaining([{ is: 'registration' }]),
+      files: expect.arrayContaining(['registration']),
     });
     for (const text of [renderMailText(body), renderMailHtml(body)]) {
       expect(text).not.toMatch(/附件：|登记表|填报说明|registration|undefined|[!！](?!doctype)/iu);

@@ -3,13 +3,12 @@
 import { renderMailHtml, renderMailText } from '../../documents/mail-body.ts';
 import type { Moment } from '../../domain/calendar.ts';
 import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
-import type { Unit } from '../../domain/intake/entry.ts';
-import { type DispatchKind, MAIL_KINDS, type MailBlock } from '../../domain/post/dispatch.ts';
+import { type DispatchKind, MAIL_KINDS, type MailBlock, type WantedFile } from '../../domain/post/dispatch.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { shortName } from '../../messages/names/short-name.ts';
 import { say } from '../../messages/say.ts';
-import type { Attachment, Office, Settings } from '../office.ts';
+import type { Attachment, FilesOf, Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
@@ -18,7 +17,7 @@ import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { blocksOf, doneMark, type FoundedOutbox } from './founded-mail.ts';
 import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { type MailLeft, mailLeftSeen, mayGo } from './mail-quota.ts';
-import { isMailOnly, languageOf, recipientsOf, replyToOf } from './recipients.ts';
+import { isMailOnly, languageOf, recipientsOf, replyToOf, unitsOf } from './recipients.ts';
 
 type Mail = Parameters<Office['mail']['send']>[0];
 
@@ -31,7 +30,7 @@ interface Ready extends Mail {
 interface Sending {
   now: Moment;
   held?: readonly DispatchKind[];
-  filesOf(this: void, unit: Unit): readonly Attachment[];
+  filesOf: FilesOf;
 }
 
 /** At most so many of these go to one unit within an hour of the clock; what is over goes in later hours. */
@@ -48,7 +47,7 @@ const isNews = ({ kind }: Line) => kind === 'receipt' || kind === 'updated';
  * that was taken back since waits until a tick has made it anew.
  *
  * @param sending `now` is when this run began to work out what is owed; `held` are kinds that it lets wait, since it
- *   could not look whether they still tell what stands; `filesOf` makes the files of a unit.
+ *   could not look whether they still tell what stands; `filesOf` makes the files that a mail wants.
  */
 export function sendOwed(
   office: Office,
@@ -122,7 +121,7 @@ function dueLines(office: Office, { lines, unfounded }: FoundedOutbox): Line[] {
 const HOUR_LENGTH = 13;
 
 // What cannot be sent is set down as failed, with the reason, and holds up nothing else.
-function mailOf(office: Office, settings: Settings, line: Line, filesOf: Sending['filesOf']): Ready | null {
+function mailOf(office: Office, settings: Settings, line: Line, filesOf: FilesOf): Ready | null {
   const to = recipientsOf(settings, line);
   const fail = (note: string) => {
     markLines(office, [{ line, state: 'failed', note }]);
@@ -138,13 +137,21 @@ function mailOf(office: Office, settings: Settings, line: Line, filesOf: Sending
     const language = languageOf(settings, unit);
     const from = { sender: shortName(settings.campaign, settings.campaign.language), replyTo: replyToOf(settings) };
     const about = { to, subject: line.subject, ...from };
-    const attachments = unit && MAIL_KINDS[line.kind].attaches && isMailOnly(settings, unit) ? filesOf(unit) : [];
+    const attachments = filesOf(wantedBy(line, blocks, isMailOnly(settings, unit)), unitsOf(settings, line));
     const bare = { ...about, ...rendered(blocks, language), attachments: [] };
     if (attachments.length === 0) return { ...bare, bare: null };
     return { ...about, ...rendered([...blocks, attachedBlock(attachments, language)], language), attachments, bare };
   } catch {
     return fail(say('workbook', office.language).bodyNote);
   }
+}
+
+/** A unit that opens no links gets with some mails what it would find behind them. */
+const INSTEAD_OF_LINKS: readonly WantedFile[] = ['summary', 'registration'];
+
+function wantedBy({ kind }: Line, blocks: readonly MailBlock[], opensNoLinks: boolean): readonly WantedFile[] {
+  if (MAIL_KINDS[kind].attaches) return opensNoLinks ? INSTEAD_OF_LINKS : [];
+  return blocks.flatMap((block) => (block.is === 'files' ? block.files : []));
 }
 
 function rendered(blocks: readonly MailBlock[], language: CampaignLanguage): Pick<Mail, 'text' | 'html'> {

@@ -29,13 +29,32 @@ export function recipientsOf(
   const { to } = MAIL_KINDS[kind];
   if (to === 'staff') return staff.slice(0, MOST_RECIPIENTS);
   if (to === 'owner') return [wiring.owner];
+  const contacts = unitsOf({ roster }, { key, unit: id }).flatMap((unit) => unit.contacts);
+  const told = addressOf(key);
+  if (told !== null) return contacts.filter((address) => addressKey(address) === told).slice(0, 1);
+  return contacts.slice(0, MOST_RECIPIENTS);
+}
+
+/**
+ * The active units that a mail is for: one, or, of an opening, all that its contact serves; none of the district's.
+ *
+ * @example
+ * unitsOf(settings, line).map(({ name }) => name) // → ['塘沽街道总工会']
+ */
+export function unitsOf(
+  { roster }: Pick<Settings, 'roster'>,
+  { key, unit: id }: { key: string; unit: string },
+): readonly Unit[] {
+  const active = roster.filter((unit) => unit.active);
+  const told = addressOf(key);
+  if (told === null) return active.filter((unit) => unit.id === id).slice(0, 1);
+  return active.filter(({ contacts }) => contacts.some((address) => addressKey(address) === told));
+}
+
+/** To which contact an opening goes; null of any other mail. */
+function addressOf(key: string): string | null {
   const about = aboutOf(key);
-  if (about?.kind === 'opening') {
-    const contacts = roster.filter(({ active }) => active).flatMap((each) => each.contacts);
-    return contacts.filter((address) => addressKey(address) === about.address).slice(0, 1);
-  }
-  const unit = roster.find((each) => each.active && each.id === id);
-  return unit ? unit.contacts.slice(0, MOST_RECIPIENTS) : [];
+  return about?.kind === 'opening' ? about.address : null;
 }
 
 /** Whether whoever gets a mail of `unit` opens no links: its own setting, else the district's. */

@@ -7,7 +7,7 @@ import { heldKinds } from '../mail/mails.ts';
 import { dropOvertaken, owedNotices } from '../mail/owed-notices.ts';
 import { changesToldSince } from '../mail/told-changes.ts';
 import type { Office } from '../office.ts';
-import { openUnitFiles } from '../papers/unit-files.ts';
+import { openMailFiles } from '../papers/mail-files.ts';
 import { beginFlow } from '../run-safely.ts';
 import { withOutbox } from '../tables/outbox.ts';
 import { loadSettings } from '../tables/settings.ts';
@@ -28,7 +28,7 @@ export function recordSubmission(office: Office, event: unknown): void {
     dropOvertaken(office, ground, outbox);
     const toldSince = changesToldSince(office, settings, outbox);
     enqueue(office, outbox, owedNotices(settings, ground, outbox, { now, toldSince }));
-    const filesOf = openUnitFiles(office, settings, null);
+    const filesOf = openMailFiles(office, settings, null);
     sendOwed(office, settings, outbox, { now, held: heldKinds(null), filesOf });
   });
 }

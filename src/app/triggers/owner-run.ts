@@ -8,7 +8,7 @@ import { noteMailLeft } from '../mail/mail-quota.ts';
 import { enqueueAll, heldKinds } from '../mail/mails.ts';
 import { changesToldSince } from '../mail/told-changes.ts';
 import type { Office, Settings } from '../office.ts';
-import { openUnitFiles } from '../papers/unit-files.ts';
+import { openMailFiles } from '../papers/mail-files.ts';
 import { ProblemError } from '../problem.ts';
 import { beginFlow } from '../run-safely.ts';
 import { rememberTick } from '../tables/last-tick.ts';
@@ -71,7 +71,7 @@ export function deliverAll(
     sendOwed(office, settings, outbox, {
       now,
       held: heldKinds(ground),
-      filesOf: openUnitFiles(office, settings, ground),
+      filesOf: openMailFiles(office, settings, ground),
     });
     noteMailLeft(office);
     closeOutbox(office, outbox);

@@ -17,6 +17,10 @@ const choice = () =>
     group: z.optional(words()),
     /** What its folder in a packet is called, where that is not its label: 网络正能量微视频. */
     folder: z.optional(words()),
+    /** Of a project: who runs it, what it asks for, and where its works are handed in. */
+    organiser: z.optional(words()),
+    wanted: z.optional(words()),
+    entrance: z.optional(words()),
   });
 
 /** The shape of a field but for its type. */

@@ -37,6 +37,12 @@ export interface PaperWords extends ShownWords {
   unknown: string;
   /** Units without a kind. */
   otherKind: string;
+  /** A form that is still to be filled in, by its mark and title. */
+  blank: (mark: string, title: string) => string;
+  /** The projects that works are reported under, by the label of the question that asks for one. */
+  projects: (label: string) => string;
+  /** The columns of that list. */
+  projectColumns: readonly [order: string, project: string, organiser: string, wanted: string, entrance: string];
   /** How the files of an entry stand; `link` where there is one and no file. */
   material: Readonly<Record<'received' | 'doubtful' | 'missing' | 'link', string>>;
   batch: (track: string, number: number, until: Day) => string;
@@ -77,7 +83,10 @@ export function entryTexts(form: CampaignForm, verdict: Verdict, words: PaperWor
  * @example
  * entryTicks(form, verdict).kind // → [{ label: '故事', ticked: true }, { label: '图片', ticked: false }, …]
  */
-export function entryTicks(form: CampaignForm, { read }: Verdict): Record<string, Tick[]> {
+export function entryTicks(
+  form: CampaignForm,
+  { read }: { read: Pick<Verdict['read'], 'values'> },
+): Record<string, Tick[]> {
   const asked = form.fields.filter(({ type }) => type === 'choice');
   return Object.fromEntries(
     asked.map(({ key, choices = [] }) => [

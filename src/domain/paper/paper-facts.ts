@@ -150,7 +150,12 @@ export function inRosterOrder(verdicts: readonly Verdict[], roster: readonly Uni
 }
 
 /** The texts that papers of every kind may show: the campaign, its goal, the district and how to reach its office. */
-export function officeTexts({ campaign, names, office, roster }: PaperFacts): Record<string, string> {
+export function officeTexts({
+  campaign,
+  names,
+  office,
+  roster,
+}: Pick<PaperFacts, 'campaign' | 'names' | 'office' | 'roster'>): Record<string, string> {
   const { fields, noun, measure, roles } = goalForm(campaign);
   const works = worksForm(campaign);
   return {

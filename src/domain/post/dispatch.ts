@@ -54,15 +54,11 @@ export type MailBlock =
   | { is: 'files'; files: readonly WantedFile[] };
 
 /**
- * A file that is to go with a mail: a blank table of a form, the projects with their entrances, a blank recommendation
- * form, the unit's 登记表, the guide to it. Whoever attaches it says so in the mail; a block of them says nothing.
+ * A file that is to go with a mail: the blank table of the goal's form, the projects with their entrances, a blank
+ * recommendation form, the guide; a unit's own 登记表 and its summary. Whoever attaches it says so in the mail; a block
+ * of them says nothing.
  */
-export type WantedFile =
-  | { is: 'table'; form: string }
-  | { is: 'projects' }
-  | { is: 'recommendation' }
-  | { is: 'registration' }
-  | { is: 'guide' };
+export type WantedFile = 'table' | 'projects' | 'recommendation' | 'registration' | 'guide' | 'summary';
 
 export interface Mail {
   subject: string;

@@ -117,11 +117,11 @@ function saidOf(form: CampaignForm, when: Condition = {}): Pick<AskedWindow, 'on
 function filesOf(campaign: Campaign): WantedFile[] {
   const forms = formsInUse(campaign, []);
   return [
-    ...forms.map(({ key }) => ({ is: 'table' as const, form: key })),
-    ...(projectsOf(campaign).length > 0 ? [{ is: 'projects' as const }] : []),
-    ...(forms.some(({ roles }) => roles.author !== undefined) ? [{ is: 'recommendation' as const }] : []),
-    { is: 'registration' },
-    { is: 'guide' },
+    'table',
+    ...(projectsOf(campaign).length > 0 ? (['projects'] as const) : []),
+    ...(forms.some(({ roles }) => roles.author !== undefined) ? (['recommendation'] as const) : []),
+    'registration',
+    'guide',
   ];
 }
 

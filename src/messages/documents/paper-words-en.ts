@@ -37,6 +37,9 @@ export const paperWordsEn: PaperWords = {
   open: '[to be written]',
   unknown: '(not entered)',
   otherKind: 'others',
+  blank: (mark, title) => `${mark}${mark === '' ? '' : ' '}${title} (blank)`,
+  projects: (label) => `${label}: what is wanted and where it is handed in`,
+  projectColumns: ['No.', 'Project', 'Organiser', 'What is wanted', 'Entrance'],
   material: { received: 'received', doubtful: 'to be looked at', missing: 'not received', link: 'link' },
   batch: (track, number, until) => `${track}, batch ${number} (up to ${date(until)})`,
   called: ({ at, result, until }) =>

@@ -36,6 +36,9 @@ export const PAPER_WORDS: PaperWords = {
   open: '【请补充】',
   unknown: '（未登记）',
   otherKind: '其他',
+  blank: (mark, title) => `${mark}${mark === '' ? '' : ' '}${title}（空白表）`,
+  projects: (label) => `各${label}的主要内容及参与平台`,
+  projectColumns: ['序号', '项目', '承办单位', '主要内容和要求', '平台入口'],
   material: { received: '已收', doubtful: '待核', missing: '未收', link: '链接' },
   batch: (track, number, until) => `${track}第${number}批（截至${date(until)}）`,
   called: ({ at, result, until }) =>

@@ -56,6 +56,26 @@ function typeUnit(world: World, id: string, cells: Readonly<Record<string, strin
 }
 
 describe('the notice of the campaign (活动通知)', () => {
+  it('brings the blank forms, the projects, the guide, and the table of each unit that the contact serves', () => {
+    const [first, second, ...others] = ROSTER;
+    const shared = [first, second].map((unit) => ({ ...unit, contacts: [BOTH] }));
+    const world = opened({ roster: [...shared, ...others] });
+    send(world);
+    ringHour(world);
+    const mail = world.workspace.mailbox.find(({ to }) => to.includes(BOTH));
+    expect(mail?.attachments.map(({ name }) => name)).toEqual([
+      '附件1 线下活动情况统计表（空白表）.docx',
+      '各子活动项目的主要内容及参与平台.docx',
+      '附件3 中国好网民优秀故事及作品征集展示推荐表（空白表）.docx',
+      '登记表（塘沽街道总工会）.xlsx',
+      `登记表（${second?.name}）.xlsx`,
+      '填写说明.docx',
+    ]);
+    expect(mail?.text).toContain('附件：附件1 线下活动情况统计表（空白表）.docx');
+    const size = mail?.attachments.reduce((sum, { base64 }) => sum + base64.length, 0) ?? 0;
+    expect(size).toBeLessThan(600_000);
+  });
+
   it('is offered with how many get it, and goes to nobody by itself', () => {
     const world = reopen(quiet);
     ringHour(world);
