@@ -21,7 +21,7 @@ describe('each call', () => {
     ['readMaterials', {}, 6, ['Properties.getProperty', 'Properties.getProperties']],
     ['previewPaper', { kind: 'summary', unit: 'TG' }, 8, ['Ui.showModelessDialog']],
     ['previewDigest', { unit: '' }, 7, ['Ui.showModelessDialog']],
-    ['readSettings', {}, 3, ['Properties.getProperty', 'Properties.getProperties']],
+    ['readSettings', {}, 4, ['Properties.getProperty', 'Properties.getProperties']],
   ])('%s reads each table once and writes nothing', (name, input, tables, more) => {
     const { calls } = reading(reopen(first), name, input);
     expect([...calls].sort()).toEqual([...OPENING, ...Array<string>(tables).fill(READ), ...more].sort());

@@ -23,7 +23,7 @@ import type { FormPlace, Office, Settings, Trouble } from '../office.ts';
 import { settingRows } from '../set-up/present-workbook.ts';
 import { leftByLast, type StepLeft, stepView } from '../set-up/set-up-steps.ts';
 import { PRIVATE_MAILS } from '../set-up/set-up-workbook.ts';
-import { type Line, readOutbox } from '../tables/outbox.ts';
+import { type Line, type Outbox, readOutbox } from '../tables/outbox.ts';
 import { openRequests } from '../tables/requests.ts';
 import { deletedEntries } from '../tables/restore-rows.ts';
 import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
@@ -55,7 +55,7 @@ export const readSettings = readerCall(
 function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
   const { roster, staff, wiring } = settings;
   const findings = attempt(office, rosterTable(office.language).title, () => findingsOf(office, settings, language));
-  const mails = attempt(office, dispatchesTable(office.language).title, () => mailsOf(office, language));
+  const outbox = attempt(office, dispatchesTable(office.language).title, () => readOutbox(office));
   const view = {
     ...tabView(office, settings),
     owner: wiring.owner,
@@ -68,9 +68,9 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     clock: { minutes: wiring.clockMinutes, choices: clockChoices(office) },
     roster: { units: roster.length, active: roster.filter((unit) => unit.active).length, findings: findings ?? [] },
     moved: attempt(office, '', () => movedOf(office, settings, language)) ?? { lines: [], isAsked: false },
-    opening: attempt(office, '', () => openingView(office, settings, language)),
+    opening: outbox && attempt(office, '', () => openingView(office, settings, outbox, language)),
     deleted: attempt(office, '', () => deletedOf(office, settings)) ?? [],
-    ...(mails ?? NO_MAILS),
+    ...(outbox ? mailsOf(outbox, language) : NO_MAILS),
     nextDigests: nextDigestsOf(office, settings),
   };
   // Last, for it tells of what has just been found missing as well.
@@ -144,8 +144,12 @@ function movedOf(office: Office, settings: Settings, language: SpokenLanguage): 
 }
 
 // Nothing once every contact has had it: a notice of a campaign that runs is no news.
-function openingView(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['opening'] {
-  const outbox = readOutbox(office);
+function openingView(
+  office: Office,
+  settings: Settings,
+  outbox: Outbox,
+  language: SpokenLanguage,
+): SettingsView['opening'] {
   const untold = untoldOf(settings, outbox, office.clock.now());
   if (untold.length === 0) return null;
   const words = say('panels', language).opening;
@@ -243,8 +247,7 @@ const NO_MAILS: MailsView = {
   waitingCounts: { owed: 0, held: 0 },
 };
 
-function mailsOf(office: Office, language: SpokenLanguage): MailsView {
-  const { lines } = readOutbox(office);
+function mailsOf({ lines }: Outbox, language: SpokenLanguage): MailsView {
   const mails = lines.flatMap(({ body, claimedAt, key, note, owedAt, state, subject, to }) =>
     state === 'uncertain' || state === 'failed'
       ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note, hasText: body !== '' }]

@@ -15,7 +15,7 @@ export const mailEn: MailWords = {
   sentence: (parts) => `${parts.join('; ')}.`,
   attached: (names) =>
     `Attached: ${names.join(', ')}. New entries and corrections can be written into the table of entries; ` +
-    'answer this mail with it attached. No link need be opened.',
+    'answer this mail with it attached.',
   names: (names) => names.join(', '),
   more: (count) => `${count} more, see the register.`,
   number: 'Number',

@@ -24,7 +24,7 @@ export const mailZh = {
   sentence: (parts: readonly string[]): string => `${parts.join('，')}。`,
   /** At the end of a mail that brings files. */
   attached: (names: readonly string[]): string =>
-    `附件：${names.join('、')}。新报和更正都可以在登记表中填写，填好后作为附件回复本邮件，不必打开任何链接。`,
+    `附件：${names.join('、')}。新报和更正都可以在登记表中填写，填好后作为附件回复本邮件。`,
   names: (names: readonly string[]): string => names.join('、'),
   more: (count: number): string => `另有${count}项，详见台账。`,
   number: '编号',
