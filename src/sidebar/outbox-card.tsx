@@ -1,10 +1,12 @@
 /** What is still to go out by mail: what waits, what staff hold back, and the next weekly digests. */
 
+import { useState } from 'preact/hooks';
 import type { SettingsView } from '../settings-view.ts';
-import { Button } from './button.tsx';
+import { Button, SureButtons } from './button.tsx';
 import { Card } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { usePage } from './page-context.ts';
+import { saveFile } from './save-file.ts';
 import { showDay, showMoment } from './show-moment.ts';
 import { useAct } from './use-act.ts';
 
@@ -79,8 +81,51 @@ function WaitingMail({ mail, reload }: { mail: SettingsView['waiting'][number]; 
       <strong>{subject}</strong>
       <p class="hint">{[kind, to, says.since({ time: showMoment(at, language) })].join(' · ')}</p>
       {isHeld && <span class="chip is-returned">{says.isHeld}</span>}
-      {key !== '' && <HoldButton keys={[key]} hold={!isHeld} label={isHeld ? says.letGo : says.hold} reload={reload} />}
+      {key !== '' && (
+        <>
+          <HoldButton keys={[key]} hold={!isHeld} label={isHeld ? says.letGo : says.hold} reload={reload} />
+          <ByHand mailKey={key} isHeld={isHeld} of={subject} reload={reload} />
+        </>
+      )}
     </li>
+  );
+}
+
+/** A mail for the office's own mailbox: its file, and the word that it has gone from there. */
+function ByHand({ isHeld, mailKey, of, reload }: { isHeld: boolean; mailKey: string; of: string; reload(): void }) {
+  const page = usePage();
+  const says = page.words.outbox;
+  const act = useAct();
+  const [isAsked, ask] = useState(false);
+  const take = () =>
+    act.run(
+      () => page.call('takeMail', { key: mailKey }),
+      ({ base64, name }) => {
+        saveFile(name, base64, 'eml');
+        page.toast(says.taken);
+        reload();
+      },
+    );
+  const register = () =>
+    act.run(
+      () => page.call('registerMailed', { keys: [mailKey] }),
+      () => {
+        page.toast(says.mailedDone);
+        reload();
+      },
+    );
+  return (
+    <>
+      <Button look="button is-small" act={take} isBusy={act.isBusy} of={of} label={says.take} />
+      {isHeld && !isAsked && <Button look="button is-small" act={() => ask(true)} of={of} label={says.mailed} />}
+      {isAsked && (
+        <div class="sure">
+          <p>{says.mailedSure}</p>
+          <SureButtons act={register} isBusy={act.isBusy} label={says.mailed} close={() => ask(false)} />
+        </div>
+      )}
+      {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
+    </>
   );
 }
 

@@ -2,8 +2,12 @@
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
-/** What the server makes: a text of Word, a table of Excel. */
-const TYPES = { docx: `${OFFICE}.wordprocessingml.document`, xlsx: `${OFFICE}.spreadsheetml.sheet` };
+/** What the server makes: a text of Word, a table of Excel, a mail. */
+const TYPES = {
+  docx: `${OFFICE}.wordprocessingml.document`,
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+  eml: 'message/rfc822',
+};
 
 /** Lets the browser download `base64` under this name; no Drive is needed for it. */
 export function saveFile(name: string, base64: string, kind: keyof typeof TYPES): void {

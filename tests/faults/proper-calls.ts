@@ -103,6 +103,8 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   resendMail: { key: 'receipt/none' },
   holdMails: { keys: ['receipt/none'], hold: true },
   holdNextDigests: { hold: false },
+  registerMailed: { keys: ['receipt/none'] },
+  takeMail: { key: 'receipt/none' },
   settleMails: { keys: ['receipt/none'], as: 'arrived', state: 'uncertain' },
   adoptAlias: { unit: 'TG' },
   restoreEntry: { number: 'HD-2019-0001' },

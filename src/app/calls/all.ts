@@ -12,6 +12,7 @@ import { holdMails, holdNextDigests } from './hold-mails.ts';
 import { importRows, previewImport } from './import-rows.ts';
 import { keepNote } from './keep-note.ts';
 import { keepPreferences } from './keep-preferences.ts';
+import { registerMailed, takeMail } from './mail-by-hand.ts';
 import { mendEntry } from './mend-entry.ts';
 import { openImporting } from './open-importing.ts';
 import { openPacking } from './open-packing.ts';
@@ -92,6 +93,8 @@ export const CALLS = {
   resendMail,
   holdMails,
   holdNextDigests,
+  registerMailed,
+  takeMail,
   adoptAlias,
   settleMails,
   chooseCopy,

@@ -44,7 +44,7 @@ export const holdNextDigests = staffCall(
   ({ office, settings }, { hold }) => {
     const { campaign, wiring } = settings;
     const monday = comingDigestWeek({ now: office.clock.now(), setUpAt: wiring.setUpAt, campaign });
-    if (monday === null) return { ok: false, refusal: 'nothingToSend' };
+    if (monday === null) return { ok: false, refusal: 'unknownMail' };
     holdDigests(office, hold ? monday : null);
     return { ok: true, value: null };
   },

@@ -1,9 +1,9 @@
 /** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
 
-import { addDays, dayOf } from '../../domain/calendar.ts';
+import { dayOf } from '../../domain/calendar.ts';
 import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
 import { rosterFindings } from '../../domain/intake/roster-findings.ts';
-import { comingDigestWeek } from '../../domain/post/digest-week.ts';
+import { comingDigestWeek, digestDayOf } from '../../domain/post/digest-week.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
@@ -283,8 +283,7 @@ function waitingOf(lines: readonly Line[], language: SpokenLanguage): Pick<Mails
 function nextDigestsOf(office: Office, { campaign, wiring }: Settings): SettingsView['nextDigests'] {
   const monday = comingDigestWeek({ now: office.clock.now(), setUpAt: wiring.setUpAt, campaign });
   if (monday === null) return null;
-  const { hour, weekday } = campaign.digest;
-  return { day: addDays(monday, weekday - 1), hour, isHeld: isHeldBack(office, monday) };
+  return { day: digestDayOf(campaign, monday), hour: campaign.digest.hour, isHeld: isHeldBack(office, monday) };
 }
 
 function deletedOf(office: Office, { campaign }: Settings): SettingsView['deleted'] {

@@ -1,30 +1,20 @@
 /** Delivers: the one place that sends mail. At most once, and never silently lost. */
 
-import { renderMailHtml, renderMailText } from '../../documents/mail-body.ts';
 import type { Moment } from '../../domain/calendar.ts';
-import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
-import { type DispatchKind, MAIL_KINDS, type MailBlock, type WantedFile } from '../../domain/post/dispatch.ts';
+import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
-import { shortName } from '../../messages/names/short-name.ts';
 import { say } from '../../messages/say.ts';
-import type { Attachment, FilesOf, Office, Settings } from '../office.ts';
+import type { FilesOf, Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
 import { type Line, markLines } from '../tables/outbox.ts';
 import { readDecisions } from '../tables/registers.ts';
 import { attempt, noteTrouble } from '../tables/troubles.ts';
-import { blocksOf, doneMark, type FoundedOutbox } from './founded-mail.ts';
+import { type Composed, composeMail } from './compose-mail.ts';
+import { doneMark, type FoundedOutbox } from './founded-mail.ts';
 import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { type MailLeft, mailLeftSeen, mayGo } from './mail-quota.ts';
-import { isMailOnly, languageOf, recipientsOf, replyToOf, unitsOf } from './recipients.ts';
-
-type Mail = Parameters<Office['mail']['send']>[0];
-
-/** A mail as it goes, and as it goes where Google refuses its files; null where it has none. */
-interface Ready extends Mail {
-  bare: Mail | null;
-}
 
 /** How a run sends. */
 interface Sending {
@@ -121,46 +111,11 @@ function dueLines(office: Office, { lines, unfounded }: FoundedOutbox): Line[] {
 const HOUR_LENGTH = 13;
 
 // What cannot be sent is set down as failed, with the reason, and holds up nothing else.
-function mailOf(office: Office, settings: Settings, line: Line, filesOf: FilesOf): Ready | null {
-  const to = recipientsOf(settings, line);
-  const fail = (note: string) => {
-    markLines(office, [{ line, state: 'failed', note }]);
-    return null;
-  };
-  if (to.length === 0) return fail(say('workbook', office.language).nobodyNote);
-  const written = blocksOf(line);
-  if (!written) return fail(say('workbook', office.language).bodyNote);
-  try {
-    // It may have been written before staff noted that the unit opens no links.
-    const unit = settings.roster.find(({ id }) => id === line.unit) ?? null;
-    const blocks = isMailOnly(settings, unit) ? written.filter(({ is }) => is !== 'action') : written;
-    const language = languageOf(settings, unit);
-    const from = { sender: shortName(settings.campaign, settings.campaign.language), replyTo: replyToOf(settings) };
-    const about = { to, subject: line.subject, ...from };
-    const attachments = filesOf(wantedBy(line, blocks, isMailOnly(settings, unit)), unitsOf(settings, line));
-    const bare = { ...about, ...rendered(blocks, language), attachments: [] };
-    if (attachments.length === 0) return { ...bare, bare: null };
-    return { ...about, ...rendered([...blocks, attachedBlock(attachments, language)], language), attachments, bare };
-  } catch {
-    return fail(say('workbook', office.language).bodyNote);
-  }
-}
-
-/** A unit that opens no links gets with some mails what it would find behind them. */
-const INSTEAD_OF_LINKS: readonly WantedFile[] = ['summary', 'registration'];
-
-function wantedBy({ kind }: Line, blocks: readonly MailBlock[], opensNoLinks: boolean): readonly WantedFile[] {
-  if (MAIL_KINDS[kind].attaches) return opensNoLinks ? INSTEAD_OF_LINKS : [];
-  return blocks.flatMap((block) => (block.is === 'files' ? block.files : []));
-}
-
-function rendered(blocks: readonly MailBlock[], language: CampaignLanguage): Pick<Mail, 'text' | 'html'> {
-  return { text: renderMailText(blocks), html: renderMailHtml(blocks, language) };
-}
-
-// It tells what goes with this very mail, and so is no part of what was written into the outbox.
-function attachedBlock(files: readonly Attachment[], language: CampaignLanguage): MailBlock {
-  return { is: 'paragraph', text: say('mail', language).attached(files.map(({ name }) => name)) };
+function mailOf(office: Office, settings: Settings, line: Line, filesOf: FilesOf): Composed | null {
+  const mail = composeMail(settings, line, filesOf);
+  if (typeof mail !== 'string') return mail;
+  markLines(office, [{ line, state: 'failed', note: say('workbook', office.language)[mail] }]);
+  return null;
 }
 
 function claim(office: Office, line: Line, to: readonly string[]): void {
@@ -174,7 +129,7 @@ function claim(office: Office, line: Line, to: readonly string[]): void {
 function sendLine(
   office: Office,
   line: Line,
-  mail: Ready,
+  mail: Composed,
   day: Pick<MailLeft, 'left'>,
 ): 'sent' | 'spent' | 'refused' | 'unknown' {
   const outcome = attemptSend(office, mail, day);
@@ -196,7 +151,7 @@ function sendLine(
 
 // An error that is no clear refusal may have come after Google took the mail: that is uncertain, never a reason to
 // send again. What is left of the day's mail is told with it, for whoever has to find out.
-function attemptSend(office: Office, { bare, ...mail }: Ready, { left }: Pick<MailLeft, 'left'>) {
+function attemptSend(office: Office, { bare, ...mail }: Composed, { left }: Pick<MailLeft, 'left'>) {
   try {
     const outcome = office.mail.send(mail);
     if (!bare || outcome === 'sent' || outcome === 'spent') return outcome;

@@ -47,6 +47,12 @@ export function foundedOutbox(office: Office, outbox: Outbox): FoundedOutbox {
   return { lines: outbox.lines, keys, unfounded, witness, sealOf };
 }
 
+/** Whether the program itself has made the content of `line`. */
+export function isSealed({ sealOf }: FoundedOutbox, line: Line): boolean {
+  const [, seal = '', blocks = ''] = SEALED.exec(line.body) ?? [];
+  return seal !== '' && seal === sealOf({ ...line, blocks });
+}
+
 function unfoundedLines({ lines }: Outbox, fits: (line: Line, seal: string, blocks: string) => boolean): Set<Line> {
   const counts = new Map<string, number>();
   for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);

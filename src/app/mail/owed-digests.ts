@@ -9,7 +9,7 @@ import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { districtDigest } from '../../domain/post/district-digest.ts';
 import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
-import { type DigestFacts, unitDigest } from '../../domain/post/unit-digest.ts';
+import { type DigestFacts, type UnitDigest, unitDigest } from '../../domain/post/unit-digest.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
@@ -137,15 +137,20 @@ function digestsOf(
   };
   // A digest that is written anew tells the same news again, and not only those since it was written first.
   const before = outbox.lines.filter(({ week }) => week < monday);
-  const toUnits = roster.filter(isWrittenTo).map((unit) => {
+  const toUnits = roster.filter(isWrittenTo).flatMap((unit) => {
     const since = lastDigestAt(settings, before, unit);
     const facet = unitDigest(facts, { unit, monday, since, asOf: now });
+    if (campaign.digest.skipsQuiet && tellsNothing(facet)) return [];
     const mail = unitDigestMail(facet, contextOf(settings, unit), (form) => reportLink(settings, form, unit));
-    return digest('digest', unit.id, mail);
+    return [digest('digest', unit.id, mail)];
   });
   const facet = districtDigest(facts, { monday, asOf: now, dispatches: outbox.lines });
   const toStaff = districtDigestMail(facet, contextOf(settings, null));
   return [...toUnits, digest('districtDigest', '', toStaff)];
+}
+
+function tellsNothing({ city, isQuiet, news }: UnitDigest): boolean {
+  return isQuiet && news.length === 0 && city.length === 0;
 }
 
 /**

@@ -144,6 +144,10 @@ const parts = () =>
     digest: z.strictObject({
       weekday: whole(1, 7),
       hour: whole(0, 23),
+      /** On a day of rest it waits for the next workday. */
+      onWorkdays: z.optional(z.boolean()),
+      /** A unit that has nothing to do and no news gets none that week. */
+      skipsQuiet: z.optional(z.boolean()),
     }),
     /** Whoever typed an entry cannot approve it: a second person does. */
     fourEyes: z.optional(z.boolean()),

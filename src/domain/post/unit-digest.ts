@@ -1,7 +1,7 @@
 /** What a unit is told once a week, as a value: what to do, the count, what does not count and why, news, deadlines. */
 
 import type { Week } from '../calendar.ts';
-import { addDays, type Day, dayOf, type Moment, weekOf } from '../calendar.ts';
+import { type Day, dayOf, type Moment, weekOf } from '../calendar.ts';
 import { formOf } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { trackKey } from '../campaign/tracks.ts';
@@ -26,6 +26,7 @@ import { type CityStanding, cityStanding } from '../selection/city-standing.ts';
 import type { Selection } from '../selection/selection.ts';
 import { byText } from '../text-order.ts';
 import { deadlinesAhead, type OpenDeadline, sharesOf } from './deadlines.ts';
+import { digestDayOf } from './digest-week.ts';
 import { type StateChange, stateChanges } from './news.ts';
 import { overdueInDigest } from './reminder-points.ts';
 import { catchUpBy } from './workdays.ts';
@@ -117,7 +118,7 @@ export function unitDigest(
   const history = historyOf(own, facts.decisions);
   const week = weekOf(asked.monday);
   const tasks = own.filter(isTask).map((verdict) => taskOf(campaign, verdict, history.get(verdict.entry.id) ?? []));
-  const overdue = overdueInDigest(campaign, addDays(asked.monday, campaign.digest.weekday - 1));
+  const overdue = overdueInDigest(campaign, digestDayOf(campaign, asked.monday));
   const told = [...overdue.filter(({ until }) => until < dayOf(asOf)), ...deadlinesAhead(campaign, dayOf(asOf))];
   const shares = sharesOf(told, unit, asOf, { ...facts, verdicts: own });
   const deadlines = shares.filter(({ share }) => share.is !== 'reported');

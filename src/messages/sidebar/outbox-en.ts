@@ -17,6 +17,15 @@ export const outboxEn: OutboxWords = {
   letGoAll: 'Let all go',
   held: ({ count }) => `${many(count, 'mail')} held back; nothing of it goes out until you let it go.`,
   wentOn: ({ count }) => `${many(count, 'mail')} will go out with the next run, unless what it tells is out of date.`,
+  take: 'Download the mail',
+  taken:
+    'Downloaded; nothing sends this mail by itself now. Open it in the office’s own mailbox, look it over and send it, ' +
+    'then click “Sent from our own mailbox”.',
+  mailed: 'Sent from our own mailbox',
+  mailedSure:
+    'Has this mail been sent from the office’s own mailbox? Once you say so it is never sent from here. If it was ' +
+    'not sent, click “Let it go” and it goes from here.',
+  mailedDone: 'Noted: sent from the office’s own mailbox.',
   nextDigests: ({ day, hour }) =>
     `The next weekly digests go to all units on ${day} at ${hour}:00. See each unit’s under “Papers”.`,
   heldDigests: ({ day, hour }) =>

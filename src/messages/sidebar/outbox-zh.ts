@@ -25,6 +25,11 @@ export const outboxZh = {
   letGoAll: '全部恢复发送',
   held: ({ count }: Count): string => `${count}封暂不发送，恢复之前不会发出。`,
   wentOn: ({ count }: Count): string => `${count}封恢复发送，将随下一次定时办理发出；内容已经过时的不再发。`,
+  take: '下载邮件文件',
+  taken: '已下载，这封邮件暂不自动发送。请用本部门邮箱打开、核对并发出，发出后点“已由本部门邮箱发出”。',
+  mailed: '已由本部门邮箱发出',
+  mailedSure: '确认这封邮件已从本部门邮箱发出？登记后，系统不会再发这一封。没有发出的，请点“恢复发送”，由系统发送。',
+  mailedDone: '已登记：由本部门邮箱发出。',
   nextDigests: ({ day, hour }: When): string =>
     `下一期每周工作提示：${day}${hour}时发给各单位。内容可在“材料”页逐个单位预览。`,
   heldDigests: ({ day, hour }: When): string =>

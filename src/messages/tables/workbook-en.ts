@@ -55,6 +55,8 @@ export const workbookEn: WorkbookWords = {
   digestOnlyNote: 'Not sent: the roster says that this unit wants the weekly digest only.',
   undoneNote: 'A later decision was undone; it goes as returned all the same.',
   heldNote: ({ at, by }) => `${at}: held back (${by}).`,
+  takenNote: ({ at, by }) => `${at}: taken to be sent from the office’s own mailbox, held back here (${by}).`,
+  mailedNote: ({ at, by }) => `${at}: sent from the office’s own mailbox (${by}).`,
   letGoNote: ({ at, by }) => `${at}: to be sent after all (${by}).`,
   arrivedNote: ({ at, by }) => `${at}: staff made sure that it arrived (${by}).`,
 };

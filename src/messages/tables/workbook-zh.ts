@@ -57,6 +57,9 @@ export const workbookZh = {
   digestOnlyNote: '单位名录中登记为只收每周提示，不发送。',
   undoneNote: '其后的审核意见已撤销，仍按退回修改发送。',
   heldNote: (about: { by: string; at: string }): string => `${about.at}暂不发送（${about.by}）。`,
+  takenNote: (about: { by: string; at: string }): string =>
+    `${about.at}取出，由本部门邮箱发出，暂不发送（${about.by}）。`,
+  mailedNote: (about: { by: string; at: string }): string => `${about.at}登记：已由本部门邮箱发出（${about.by}）。`,
   letGoNote: (about: { by: string; at: string }): string => `${about.at}恢复发送（${about.by}）。`,
   arrivedNote: (about: { by: string; at: string }): string => `${about.at}已由工作人员确认送达（${about.by}）。`,
 };

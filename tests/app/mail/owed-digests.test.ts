@@ -1,6 +1,7 @@
 /** A mail that waits while a decision is taken back (撤销) tells nothing of that decision when it goes. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import campaign2019 from '../../../src/campaigns/2019.json' with { type: 'json' };
 import { ringHour, settle } from '../../faults/settle.ts';
 import { HG } from '../../flows/ask-sidebar.ts';
 import { ledgerOf, twice } from '../../flows/mail-world.ts';
@@ -110,4 +111,27 @@ describe('a receipt that waits when a waiver is taken back', () => {
     const told = mails(world, '【已收到】').find(({ subject }) => subject.includes('HD-2019-0002'));
     expect(told?.text).toContain('有1处需要更正');
   });
+});
+
+describe('a campaign that leaves out quiet digests (skipsQuiet)', () => {
+  const quiet = { ...campaign2019, digest: { ...campaign2019.digest, skipsQuiet: true } };
+  const mailed = async (change: object) => {
+    const world = openWorld(await bundle(), change);
+    play(world, submitted('r1', {}, on('08-28', '09:00')), decided('r1', 'approve', { at: on('09-18', '09:00') }));
+    world.workspace.clock.advanceTo(on('10-01', '00:00'));
+    const days = (unit: string) =>
+      mails(world, '【每周工作提示】')
+        .filter(({ to }) => to.includes(`${unit}@example.org`))
+        .map(({ at }) => at.slice(5, 10));
+    return { tg: days('tg'), staff: mails(world, '【周报】').length, left: settle(world) };
+  };
+
+  it('writes to a unit in the weeks that have something to tell, and to staff in all', async () => {
+    const [usual, spared] = [await mailed({}), await mailed({ campaign: quiet })];
+    expect(usual.tg).toEqual(['08-26', '09-02', '09-09', '09-16', '09-23', '09-30']);
+    expect(spared.tg.length).toBeLessThan(usual.tg.length);
+    // The receipt of 28 August and the approval of 18 September.
+    expect(spared.tg).toEqual(expect.arrayContaining(['09-02', '09-23']));
+    expect([spared.staff, spared.left]).toEqual([usual.staff, []]);
+  }, 120_000);
 });

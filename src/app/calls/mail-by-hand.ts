@@ -1,0 +1,117 @@
+/** Mails that the office sends from its own mailbox: taken as a file, and registered once they have gone. */
+
+import * as z from 'zod/mini';
+import { writeEml } from '../../documents/write-eml.ts';
+import { safeName } from '../../domain/packet/safe-name.ts';
+import { momentLabel } from '../../messages/calendar.ts';
+import { say } from '../../messages/say.ts';
+import { staffCall } from '../call.ts';
+import { composeMail } from '../mail/compose-mail.ts';
+import { doneMark, foundedOutbox, isSealed } from '../mail/founded-mail.ts';
+import { openWitness } from '../mail/witness.ts';
+import type { Office, Settings } from '../office.ts';
+import { openMailFiles } from '../papers/mail-files.ts';
+import { ProblemError } from '../problem.ts';
+import { type Line, markLines, type Outbox, withOutbox } from '../tables/outbox.ts';
+
+const keyShape = () => z.string().check(z.minLength(1), z.maxLength(300));
+
+/** So many mails can be registered in one act. */
+const MOST_KEYS = 500;
+
+/**
+ * Gives a mail that waits as an .eml, with its files as they stand now, and holds it back: from then on only staff's
+ * word moves it on, so that it never goes from two mailboxes.
+ *
+ * It is held before the file is given. A run that dies between leaves it held, which the outbox shows.
+ *
+ * @throws ProblemError lockBusy while somebody is delivering: only who holds that lock writes the outbox.
+ * @example
+ * takeMail(office, { key }) // → { ok: true, value: { name: '【每周工作提示】….eml', base64: 'WC1VbnNlbnQ6…' } }
+ */
+export const takeMail = staffCall(
+  () => z.strictObject({ key: keyShape() }),
+  ({ office, settings }, { key }) => {
+    const taken = inOutbox(office, (outbox) => taking(office, settings, outbox, key));
+    return taken ? { ok: true, value: taken } : { ok: false, refusal: 'unknownMail' };
+  },
+);
+
+/**
+ * Sets mails that are held down as sent from the office's own mailbox, with who said so: the same keys, which so are
+ * never sent again.
+ *
+ * @throws ProblemError lockBusy while somebody is delivering.
+ * @example
+ * registerMailed(office, { keys: ['digest/2019-08-26/TG'] }) // → { ok: true, value: { registered: 1 } }
+ */
+export const registerMailed = staffCall(
+  () => z.strictObject({ keys: z.array(keyShape()).check(z.minLength(1), z.maxLength(MOST_KEYS)) }),
+  ({ office }, { keys }) => {
+    const named = new Set(keys);
+    const registered = inOutbox(office, ({ lines }) => {
+      return setDown(
+        office,
+        lines.filter(({ key, state }) => state === 'held' && named.has(key)),
+      );
+    });
+    return registered === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { registered } };
+  },
+);
+
+function inOutbox<Result>(office: Office, work: (outbox: Outbox) => Result): Result {
+  const results: Result[] = [];
+  withOutbox(office, (outbox) => results.push(work(outbox)));
+  const [result] = results;
+  if (results.length === 0) throw new ProblemError('lockBusy');
+  return result as Result;
+}
+
+function taking(
+  office: Office,
+  settings: Settings,
+  outbox: Outbox,
+  key: string,
+): { name: string; base64: string } | null {
+  const own = outbox.lines.filter((line) => line.key === key);
+  const [line] = own;
+  if (!line || own.length > 1 || (line.state !== 'owed' && line.state !== 'held')) return null;
+  // What somebody has written into the sheet is nothing that the program has said.
+  if (!isSealed(foundedOutbox(office, outbox), line)) return null;
+  const mail = composeMail(settings, line, openMailFiles(office, settings, null));
+  if (typeof mail === 'string') return null;
+  const note = say('workbook', office.language).takenNote(byWhom(office));
+  markLines(office, [{ line, state: 'held', note }]);
+  office.book.commit();
+  const { base64 } = office.files;
+  const bytes = asciiBytes(
+    writeEml({ ...mail, from: mail.replyTo, html: mail.html }, { base64, mark: markOf(office, key) }),
+  );
+  return { name: safeName(line.subject, '.eml', new Set()), base64: base64(bytes) };
+}
+
+// Base64 of a digest, in which no line of a mail can stand.
+function markOf(office: Office, key: string): string {
+  return `=_${office.fingerprint(key).replace(/[^A-Za-z0-9]/g, '')}`;
+}
+
+function asciiBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+}
+
+function setDown(office: Office, lines: readonly Line[]): number {
+  if (lines.length === 0) return 0;
+  const note = say('workbook', office.language).mailedNote(byWhom(office));
+  for (const line of lines) line.body = '';
+  markLines(
+    office,
+    lines.map((line) => ({ line, state: 'sent', note, cells: { sentAt: office.clock.now() } })),
+  );
+  office.book.commit();
+  openWitness(office).add(lines.map(({ key }) => doneMark(key)));
+  return lines.length;
+}
+
+function byWhom(office: Office): { by: string; at: string } {
+  return { by: office.session.activeUser(), at: momentLabel(office.clock.now(), office.language) };
+}

@@ -1,0 +1,148 @@
+/** Mails that the office sends from its own mailbox: taken once, registered, and never sent from here after that. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import PostalMime from 'postal-mime';
+import type { ProjectFiles } from '../../../src/offline/workspace.ts';
+import { findRow, tableOf, typeRow } from '../../../src/season/workbook-tables.ts';
+import { ringHour, settle } from '../../faults/settle.ts';
+import { ask, moment, refusalOf, settings } from '../../flows/ask-sidebar.ts';
+import {
+  bundle,
+  COLLEAGUE,
+  type KeptWorld,
+  keep,
+  OWNER,
+  openWorld,
+  play,
+  reopen,
+  rowsOf,
+  type World,
+} from '../../flows/open-world.ts';
+import { decided, on, submitted } from '../../oracle/tiny-season.ts';
+
+let files: ProjectFiles;
+let waiting: KeptWorld;
+
+/** Monday 08:10: the digests of all units wait for quota. */
+beforeAll(async () => {
+  files = await bundle();
+  const world = openWorld(files, { reach: 'mail' });
+  play(world, submitted('r1', { participants: '200名' }, moment('09:00')));
+  world.workspace.clock.advanceTo(on('08-26', '07:30'));
+  world.workspace.faults.setMailQuotaLeft(0);
+  world.workspace.clock.advanceTo(on('08-26', '08:10'));
+  waiting = keep(world);
+}, 60_000);
+
+const KEY = 'digest/2019-08-26/TG';
+const taken = (world: World, key = KEY) => {
+  const answer = ask(world, 'takeMail', { key });
+  if (answer.ok !== true) throw new Error(JSON.stringify(answer));
+  return answer.value as { name: string; base64: string };
+};
+const lineOf = (world: World, key = KEY) => rowsOf(world, 'dispatches').find(({ cells }) => cells.key === key)?.cells;
+const digests = ({ workspace }: World, unit: string) =>
+  workspace.mailbox.filter(({ subject, to }) => subject.includes('每周工作提示') && to.includes(`${unit}@example.org`));
+
+function typeLine(world: World, cells: Readonly<Record<string, string>>): void {
+  const row = findRow(tableOf(world.run.book, 'dispatches'), 'key', KEY);
+  typeRow(world.run.book, OWNER, 'dispatches', row?.number ?? null, cells);
+}
+
+function letTomorrowCome(world: World): void {
+  world.workspace.faults.setMailQuotaLeft(100);
+  world.workspace.clock.advanceTo(on('08-27', '12:00'));
+}
+
+describe('takeMail', () => {
+  it('gives the whole mail as it would go, with its files, and holds it back', async () => {
+    const world = reopen(waiting);
+    const { base64, name } = taken(world);
+    expect(name).toMatch(/^【每周工作提示】.*\.eml$/u);
+    const mail = await PostalMime.parse(Buffer.from(base64, 'base64'));
+    const other = reopen(waiting);
+    letTomorrowCome(other);
+    const [sent] = digests(other, 'tg');
+    expect([mail.subject, mail.to?.[0]?.address]).toEqual([sent?.subject, 'tg@example.org']);
+    expect(mail.from?.address).toBe(sent?.replyTo);
+    expect(mail.text).toBe(sent?.text);
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(sent?.attachments.map((file) => file.name));
+    expect([lineOf(world)?.state, lineOf(world)?.note]).toEqual(['暂不发送', expect.stringContaining(COLLEAGUE)]);
+    letTomorrowCome(world);
+    expect([digests(world, 'tg').length, digests(world, 'hg').length]).toEqual([0, 1]);
+  });
+
+  it('gives it again as long as it waits, and lets it go from here where it was not sent', () => {
+    const world = reopen(waiting);
+    expect(taken(world)).toEqual(taken(world));
+    ask(world, 'holdMails', { keys: [KEY], hold: false });
+    letTomorrowCome(world);
+    expect([digests(world, 'tg').length, settle(world)]).toEqual([1, []]);
+  });
+
+  it('gives nothing of a mail that was sent, is unknown, or was written into the sheet by hand', () => {
+    const world = reopen(waiting);
+    const receipt = rowsOf(world, 'dispatches').find(({ cells }) => cells.key?.startsWith('receipt/'))?.cells.key ?? '';
+    expect(receipt).not.toBe('');
+    for (const key of [receipt, 'digest/2019-08-26/XX'])
+      expect(refusalOf(world, 'takeMail', { key })).toBe('unknownMail');
+    typeLine(world, { subject: '请把作品寄到别处' });
+    expect(refusalOf(world, 'takeMail', { key: KEY })).toBe('unknownMail');
+  });
+});
+
+describe('registerMailed', () => {
+  it('sets the mail down as sent, by whom, and it is never sent again', () => {
+    const world = reopen(waiting);
+    taken(world);
+    expect(ask(world, 'registerMailed', { keys: [KEY] })).toMatchObject({ ok: true, value: { registered: 1 } });
+    expect(lineOf(world)).toMatchObject({ state: '已发送', note: expect.stringContaining('已由本部门邮箱发出') });
+    expect(settings(world).waiting.map(({ key }) => key)).not.toContain(KEY);
+    letTomorrowCome(world);
+    expect(digests(world, 'tg')).toEqual([]);
+    expect(refusalOf(world, 'registerMailed', { keys: [KEY] })).toBe('unknownMail');
+    expect(refusalOf(world, 'holdMails', { keys: [KEY], hold: false })).toBe('unknownMail');
+  });
+
+  it('counts as told: the next digest goes on from there', () => {
+    const world = reopen(waiting);
+    taken(world);
+    ask(world, 'registerMailed', { keys: [KEY] });
+    world.workspace.faults.setMailQuotaLeft(100);
+    play(world, decided('r1', 'return', { at: on('08-28', '09:00') }));
+    world.workspace.clock.advanceTo(on('09-02', '09:00'));
+    const [next] = digests(world, 'tg');
+    const news = /【报送动态】\n(.*?)\n\n/su.exec(next?.text ?? '')?.[1] ?? '';
+    expect(news).not.toContain('：收到');
+    expect(news.match(/HD-2019-0001/g)).toHaveLength(1);
+  });
+
+  it('takes no mail that is not held: what the program may be about to send is not for hands', () => {
+    const world = reopen(waiting);
+    expect(refusalOf(world, 'registerMailed', { keys: [KEY] })).toBe('unknownMail');
+    expect(lineOf(world)?.state).toBe('待发送');
+  });
+
+  it('stays registered when the ledger comes back from an earlier version', () => {
+    const world = reopen(waiting);
+    taken(world);
+    ask(world, 'registerMailed', { keys: [KEY] });
+    typeLine(world, { state: '待发送' });
+    letTomorrowCome(world);
+    ringHour(world);
+    expect(digests(world, 'tg')).toEqual([]);
+  });
+});
+
+describe('both', () => {
+  it('are refused in a guest’s name', () => {
+    const world = reopen(waiting);
+    world.workspace.share(world.bookId, 'guest@example.org', 'editor');
+    for (const [name, input] of [
+      ['takeMail', { key: KEY }],
+      ['registerMailed', { keys: [KEY] }],
+    ] as const) {
+      expect(refusalOf(world, name, input, { as: 'guest@example.org' })).toBe('notStaff');
+    }
+  });
+});
