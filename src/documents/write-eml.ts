@@ -1,4 +1,4 @@
-/** Writes a mail as a file (.eml) that mail programs open as a draft, for whoever sends it from a mailbox of their own. */
+/** Writes a mail as a file (.eml), which mail programs open as a draft for whoever sends it from their own mailbox. */
 
 import { utf8Bytes } from './docx/utf8-bytes.ts';
 

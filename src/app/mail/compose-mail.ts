@@ -12,6 +12,11 @@ import { isMailOnly, languageOf, recipientsOf, replyToOf, unitsOf } from './reci
 
 type Mail = Parameters<Office['mail']['send']>[0];
 
+/** What a mail depends on of what is set up. */
+export type MailSettings = Pick<Settings, 'campaign' | 'line' | 'reach' | 'roster' | 'staff'> & {
+  wiring: Pick<Settings['wiring'], 'owner'>;
+};
+
 /** A mail as it goes, and as it goes where Google refuses its files; null where it has none. */
 export interface Composed extends Mail {
   bare: Mail | null;
@@ -27,7 +32,11 @@ const INSTEAD_OF_LINKS: readonly WantedFile[] = ['summary', 'registration'];
  * @example
  * composeMail(settings, line, filesOf) // → { to: ['tg@example.org'], subject: '【已收到】…', attachments: [], … }
  */
-export function composeMail(settings: Settings, line: Line, filesOf: FilesOf): Composed | 'nobodyNote' | 'bodyNote' {
+export function composeMail(
+  settings: MailSettings,
+  line: Line,
+  filesOf: FilesOf,
+): Composed | 'nobodyNote' | 'bodyNote' {
   const to = recipientsOf(settings, line);
   if (to.length === 0) return 'nobodyNote';
   const written = blocksOf(line);

@@ -19,8 +19,8 @@ export const outboxEn: OutboxWords = {
   wentOn: ({ count }) => `${many(count, 'mail')} will go out with the next run, unless what it tells is out of date.`,
   take: 'Download the mail',
   taken:
-    'Downloaded; nothing sends this mail by itself now. Open it in the office’s own mailbox, look it over and send it, ' +
-    'then click “Sent from our own mailbox”.',
+    'Downloaded; nothing sends this mail by itself now. Open it in the office’s own mailbox, look it over, ' +
+    'send it, then click “Sent from our own mailbox”.',
   mailed: 'Sent from our own mailbox',
   mailedSure:
     'Has this mail been sent from the office’s own mailbox? Once you say so it is never sent from here. If it was ' +
