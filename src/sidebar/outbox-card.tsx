@@ -76,27 +76,44 @@ function WaitingMail({ mail, reload }: { mail: SettingsView['waiting'][number]; 
   const { language, words } = usePage();
   const says = words.outbox;
   const { at, isHeld, key, kind, subject, to } = mail;
+  const [isAsked, ask] = useState(false);
+  const own = { mailKey: key, of: subject, reload };
   return (
     <li>
       <strong>{subject}</strong>
       <p class="hint">{[kind, to, says.since({ time: showMoment(at, language) })].join(' · ')}</p>
-      {isHeld && <span class="chip is-returned">{says.isHeld}</span>}
-      {key !== '' && (
-        <>
-          <HoldButton keys={[key]} hold={!isHeld} label={isHeld ? says.letGo : says.hold} reload={reload} />
-          <ByHand mailKey={key} isHeld={isHeld} of={subject} reload={reload} />
-        </>
+      {isHeld && (
+        <p>
+          <span class="chip is-returned">{says.isHeld}</span>
+        </p>
       )}
+      {key !== '' && (
+        <div class="buttons">
+          <HoldButton keys={[key]} hold={!isHeld} label={isHeld ? says.letGo : says.hold} reload={reload} />
+          <TakeButton {...own} />
+          {isHeld && !isAsked && (
+            <Button look="button is-small" act={() => ask(true)} of={subject} label={says.mailed} />
+          )}
+        </div>
+      )}
+      {isHeld && isAsked && <Mailed {...own} close={() => ask(false)} />}
     </li>
   );
 }
 
-/** A mail for the office's own mailbox: its file, and the word that it has gone from there. */
-function ByHand({ isHeld, mailKey, of, reload }: { isHeld: boolean; mailKey: string; of: string; reload(): void }) {
+/** What is done to one mail by hand. */
+interface ByHand {
+  mailKey: string;
+  /** Its subject. */
+  of: string;
+  reload(): void;
+}
+
+/** The mail as a file for the office's own mailbox. */
+function TakeButton({ mailKey, of, reload }: ByHand) {
   const page = usePage();
   const says = page.words.outbox;
   const act = useAct();
-  const [isAsked, ask] = useState(false);
   const take = () =>
     act.run(
       () => page.call('takeMail', { key: mailKey }),
@@ -106,6 +123,19 @@ function ByHand({ isHeld, mailKey, of, reload }: { isHeld: boolean; mailKey: str
         reload();
       },
     );
+  return (
+    <>
+      <Button look="button is-small" act={take} isBusy={act.isBusy} of={of} label={says.take} />
+      {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
+    </>
+  );
+}
+
+/** The question whether it has really gone from there. */
+function Mailed({ close, mailKey, reload }: ByHand & { close(): void }) {
+  const page = usePage();
+  const says = page.words.outbox;
+  const act = useAct();
   const register = () =>
     act.run(
       () => page.call('registerMailed', { keys: [mailKey] }),
@@ -115,17 +145,11 @@ function ByHand({ isHeld, mailKey, of, reload }: { isHeld: boolean; mailKey: str
       },
     );
   return (
-    <>
-      <Button look="button is-small" act={take} isBusy={act.isBusy} of={of} label={says.take} />
-      {isHeld && !isAsked && <Button look="button is-small" act={() => ask(true)} of={of} label={says.mailed} />}
-      {isAsked && (
-        <div class="sure">
-          <p>{says.mailedSure}</p>
-          <SureButtons act={register} isBusy={act.isBusy} label={says.mailed} close={() => ask(false)} />
-        </div>
-      )}
+    <div class="sure">
+      <p>{says.mailedSure}</p>
+      <SureButtons act={register} isBusy={act.isBusy} label={says.mailed} close={close} />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
-    </>
+    </div>
   );
 }
 
