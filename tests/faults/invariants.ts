@@ -102,8 +102,9 @@ export function mailFaults(world: World, kills: number): string[] {
   ];
 }
 
-// The table shows states in words.
-function stateOf({ state = '' }: Readonly<Record<string, string>>): string {
+// The table shows states in words. What went from the office's own mailbox is in none of Google's.
+function stateOf({ note = '', state = '' }: Readonly<Record<string, string>>): string {
+  if (note.includes('已由本部门邮箱发出')) return 'byHand';
   const words = Object.entries(say('sheet', 'zh-CN').dispatchStates);
   return words.find(([, word]) => word === state)?.[0] ?? `unknown ${state}`;
 }

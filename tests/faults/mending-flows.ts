@@ -5,7 +5,17 @@ import { rowOf } from '../../src/season/season-run.ts';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { makeEarlier } from '../flows/earlier-book.ts';
 import { tidyLedger } from '../flows/mail-world.ts';
-import { bookOf, COLLEAGUE, type KeptWorld, keep, OWNER, play, trimRows, type World } from '../flows/open-world.ts';
+import {
+  bookOf,
+  COLLEAGUE,
+  type KeptWorld,
+  keep,
+  OWNER,
+  play,
+  rowsOf,
+  trimRows,
+  type World,
+} from '../flows/open-world.ts';
 import { decided, edited, resubmitted, submitted } from '../oracle/tiny-season.ts';
 import { type Flow, nowOf } from './flows.ts';
 import { ringHour } from './settle.ts';
@@ -112,12 +122,20 @@ function mailFlows(from: From): Flow[] {
     callBundle(world.run.book, COLLEAGUE, 'holdMails', { keys: 'all', hold: isHeld });
   };
   const letGo = hold(false);
-  const held = from((world) => {
+  const waits = (world: World) => {
     const message = 'Service invoked too many times for one day: email.';
     world.workspace.faults.arm({ kind: 'throw', when: 'before', of: ['MailApp.sendEmail'], call: 1, message });
     play(world, submitted('r9', YARN, nowOf(world)));
+  };
+  const held = from((world) => {
+    waits(world);
     hold(true)(world);
   });
+  const byHand = (world: World) => {
+    const { key = '' } = rowsOf(world, 'dispatches').at(-1)?.cells ?? {};
+    callBundle(world.run.book, COLLEAGUE, 'takeMail', { key });
+    callBundle(world.run.book, COLLEAGUE, 'registerMailed', { keys: [key] });
+  };
   const asked = from((world) => {
     world.workspace.faults.arm({ kind: 'throw', when: 'before', of: ['MailApp.sendEmail'], call: 1 });
     play(world, submitted('r9', YARN, nowOf(world)));
@@ -128,6 +146,7 @@ function mailFlows(from: From): Flow[] {
     { name: 'mails settled as arrived', functionName: 'call', start: tidied, act: arrived, again: arrived },
     { name: 'a mail settled to be sent', functionName: 'call', start: unsent, act: resend, again: resend },
     { name: 'a held mail is let go', functionName: 'call', start: held, act: letGo, again: letGo },
+    { name: 'a mail is sent by hand', functionName: 'call', start: from(waits), act: byHand, again: byHand },
     { name: 'a mail is sent once more', functionName: 'tick', start: asked, act: ringHour },
   ];
 }

@@ -15,6 +15,7 @@ const FLOWS = [
   'mails settled as arrived',
   'a mail settled to be sent',
   'a held mail is let go',
+  'a mail is sent by hand',
   'a mail is sent once more',
 ];
 
