@@ -37,6 +37,9 @@ const ABOUT = {
   done: 50,
   state: 'to review',
   why: 'seen on paper',
+  owed: 5,
+  held: 2,
+  hour: 8,
 };
 
 const languages = [
