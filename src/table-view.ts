@@ -19,6 +19,8 @@ export interface TableRowView {
   changes: { label: string; before: string; after: string }[];
   /** What would be, or is, wrong with the entry, in words. */
   problems: string[];
+  /** Cells that were taken as they are written although they hold no answer: 同上, #REF!; no problem tells of them. */
+  unclear: { label: string; text: string }[];
 }
 
 /** A table as it was read, row by row. */

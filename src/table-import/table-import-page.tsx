@@ -129,7 +129,12 @@ function FileButton({ tables }: Given) {
   };
   return (
     <label class="button">
-      <input class="unseen" type="file" accept=".xlsx,.csv,.txt" onChange={(event) => take(event.currentTarget)} />
+      <input
+        class="unseen"
+        type="file"
+        accept=".xlsx,.csv,.txt,.docx"
+        onChange={(event) => take(event.currentTarget)}
+      />
       {words.table.choose}
     </label>
   );

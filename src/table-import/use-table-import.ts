@@ -37,6 +37,8 @@ export interface TableImport {
   /** Pictures in the file were not read. */
   hasPictures: boolean;
   sheet: number;
+  /** Lines of the sheet, from 1, into which a cell reaches down from the line above. */
+  mergedLines: readonly number[];
   chooseSheet(index: number): void;
   isBusy: boolean;
   /** What the rows would do, or have done. */
@@ -143,6 +145,7 @@ function useTable(changed: (rows: readonly (readonly string[])[]) => void) {
     sheets,
     hasPictures,
     sheet,
+    mergedLines: sheets[sheet]?.mergedLines ?? [],
     paste: (text: string) => {
       setPasted(text);
       setFileName('');

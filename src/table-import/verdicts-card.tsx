@@ -11,16 +11,18 @@ interface VerdictsGiven {
 
 /** The card. What was not read of the table stands before the rows: nothing is passed over unsaid. */
 export function VerdictsCard({ tables, view }: VerdictsGiven) {
-  const { isBusy, isTaken, take, words } = tables;
+  const { isBusy, isTaken, mergedLines, take, words } = tables;
   const { verdicts } = words;
   const count = (does: TableRowView['does']) => view.rows.filter((row) => row.does === does).length;
   const counts = { fresh: count('new'), changed: count('changed'), same: count('nothing'), closed: count('closed') };
+  const merged = view.rows.map(({ line }) => line).filter((line) => mergedLines.includes(line));
   const hasWork = counts.fresh + counts.changed > 0;
   return (
     <Section id="verdicts" title={isTaken ? verdicts.takenTitle : verdicts.title}>
       <p role="status">{verdicts.counts({ unit: view.unit, ...counts })}</p>
       {view.unread.length > 0 && <p class="hint">{verdicts.unread({ names: view.unread })}</p>}
       {view.passed.length > 0 && <p class="hint">{verdicts.passed({ lines: view.passed.map(({ line }) => line) })}</p>}
+      {merged.length > 0 && <p class="hint">{verdicts.merged({ lines: merged })}</p>}
       <ol class="verdicts">
         {view.rows.map((row) => (
           <Verdict key={row.n} tables={tables} row={row} />
@@ -43,7 +45,7 @@ export function VerdictsCard({ tables, view }: VerdictsGiven) {
 
 function Verdict({ row, tables }: { row: TableRowView; tables: TableImport }) {
   const { verdicts } = tables.words;
-  const { changes, does, line, number, of, problems, title } = row;
+  const { changes, does, line, number, of, problems, title, unclear } = row;
   return (
     <li>
       <span class={`deed is-${does}`}>{of === null ? verdicts.deeds[does] : verdicts.repeated({ n: of })}</span>{' '}
@@ -51,6 +53,9 @@ function Verdict({ row, tables }: { row: TableRowView; tables: TableImport }) {
       <ul>
         {changes.map((change) => (
           <li key={change.label}>{verdicts.change(change)}</li>
+        ))}
+        {unclear.map((cell) => (
+          <li key={cell.label}>{verdicts.unclear(cell)}</li>
         ))}
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>

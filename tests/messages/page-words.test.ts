@@ -64,6 +64,7 @@ const ABOUT = {
     name: 'a.xlsx',
     names: ['a', 'b'],
     number: 'HD-2019-0001',
+    text: '〃',
     title: 'a title',
     unit: 'a unit',
     changed: 1,

@@ -10,6 +10,8 @@ export interface MadeSheet {
   name: string;
   rows: readonly (readonly MadeCell[])[];
   state?: 'hidden';
+  /** Ranges that are one cell. */
+  merges?: readonly string[];
 }
 
 const STYLES =
@@ -31,8 +33,8 @@ export function makeXlsx(sheets: readonly MadeSheet[], is1904 = false): Uint8Arr
       .join('')}</Relationships>`,
     'xl/styles.xml': STYLES,
   };
-  sheets.forEach(({ rows }, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(rows, shared);
+  sheets.forEach((sheet, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, shared);
   });
   parts['xl/sharedStrings.xml'] = `<sst>${shared
     .map((text) => `<si><r><t>${text}</t></r><rPh><t>PINYIN</t></rPh></si>`)
@@ -40,7 +42,7 @@ export function makeXlsx(sheets: readonly MadeSheet[], is1904 = false): Uint8Arr
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
-function sheetXml(rows: MadeSheet['rows'], shared: string[]): string {
+function sheetXml({ merges = [], rows }: MadeSheet, shared: string[]): string {
   const lines = rows.map((cells, down) => {
     const made = cells.map((cell, right) => {
       const reference = `${String.fromCharCode(65 + right)}${down + 1}`;
@@ -51,5 +53,6 @@ function sheetXml(rows: MadeSheet['rows'], shared: string[]): string {
     });
     return `<row r="${down + 1}">${made.join('')}</row>`;
   });
-  return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  const merged = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  return `<worksheet><sheetData>${lines.join('')}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
 }

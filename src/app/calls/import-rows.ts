@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { withHead } from '../../domain/import/own-head.ts';
 import { planRows } from '../../domain/import/plan-rows.ts';
 import { namedOtherUnit } from '../../domain/import/read-named-unit.ts';
+import { headedAsOther } from '../../domain/import/read-other-form.ts';
 import { readTable } from '../../domain/import/read-table.ts';
 import type { Taking } from '../../domain/import/record-row.ts';
 import { readMark } from '../../domain/import/table-mark.ts';
@@ -86,6 +87,8 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
   const read = readTable(form, rows);
   if (!read) return { ok: false, refusal: 'noHeadings' };
   const table = readMark(rows) ? withHead(form, rows, read) : read;
+  const owner = headedAsOther(campaign, form, table);
+  if (owner) return { ok: false, refusal: 'otherForm', detail: owner.register.own };
   const other = namedOtherUnit({ campaign, roster }, unit, form.roles.unit, table);
   if (other !== null) return { ok: false, refusal: 'otherUnit', detail: other };
   return { ok: true, value: work({ form, unit, table, wish }) };
