@@ -85,6 +85,43 @@ describe('a table as a unit mails it, taken in', () => {
     ]);
   });
 
+  it('asks of a corrected day or title whether it is the entry or a new one, and does as it is told', () => {
+    const world = reopen(morning);
+    const asked = mailed('Annex 1 as a .docx');
+    deedsIn(world, asked);
+    const again = corrected(asked, { '2019.6.12': '2019.6.13', 知识竞赛: '网络知识竞赛' });
+    expect(valueFrom(world, 'previewImport', again).rows).toMatchObject([
+      { does: 'new', near: { number: 'HD-2019-0001', title: '网络安全讲座', day: '2019.6.12' } },
+      { does: 'new', near: { number: 'HD-2019-0002', title: '知识竞赛', day: '2019.6.20' } },
+      { does: 'nothing', near: null },
+    ]);
+    const told = { ...again, corrects: [{ n: 1, number: 'HD-2019-0001' }] };
+    const { rows } = valueFrom(world, 'importRows', told, { as: COLLEAGUE });
+    expect(rows).toMatchObject([
+      { does: 'changed', number: 'HD-2019-0001', changes: [{ before: '2019.6.12', after: '2019.6.13' }] },
+      { does: 'new', number: 'HD-2019-0004' },
+      { does: 'nothing', number: 'HD-2019-0003' },
+    ]);
+    expect([...settle(world), ...violations(world, 0)]).toEqual([]);
+    // From now on both are known, and nobody is asked again.
+    const before = printOf(world);
+    const third = valueFrom(world, 'importRows', again, { as: COLLEAGUE }).rows;
+    expect(third.map(({ does, near, number }) => [does, near, number])).toEqual([
+      ['nothing', null, 'HD-2019-0001'],
+      ['nothing', null, 'HD-2019-0004'],
+      ['nothing', null, 'HD-2019-0003'],
+    ]);
+    expect(printOf(world)).toBe(before);
+  });
+
+  it('corrects no entry of another unit, whatever number is named', () => {
+    const world = reopen(morning);
+    deedsIn(world, mailed('A .csv that Excel'));
+    const other = corrected(mailed('A .csv that Excel', 'HG'), { 塘沽街道总工会: '' });
+    const rows = valueFrom(world, 'importRows', { ...other, corrects: [{ n: 1, number: 'HD-2019-0001' }] }).rows;
+    expect(rows).toMatchObject([{ does: 'new', number: 'HD-2019-0002' }]);
+  });
+
   it('knows its entries again by another way: the printed annex first, the same as an export afterwards', () => {
     const world = reopen(morning);
     deedsIn(world, mailed('Annex 1 as the notice'));

@@ -57,6 +57,7 @@ const ABOUT = {
   tableImport: {
     after: '130',
     before: '120',
+    day: '2019-06-12',
     label: 'a label',
     line: 3,
     lines: [5, 6],

@@ -5,12 +5,12 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import { isNoAnswer, saysNothing } from '../../domain/import/no-answer.ts';
 import type { PlannedRow } from '../../domain/import/plan-rows.ts';
 import type { ReadTable, TableRow } from '../../domain/import/read-table.ts';
-import type { Unit } from '../../domain/intake/entry.ts';
+import type { Entry, Unit } from '../../domain/intake/entry.ts';
 import { standingIssues } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
 import type { Speech } from '../../messages/names/names-of.ts';
-import type { TableRowView, TableView } from '../../table-view.ts';
+import type { NearEntry, TableRowView, TableView } from '../../table-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 
 /** A table, and what taking it in comes to. */
@@ -45,7 +45,7 @@ export function tableView(
 
 function rowView(
   form: CampaignForm,
-  { does, of, row }: PlannedRow,
+  { does, near, of, row }: PlannedRow,
   verdict: Verdict | undefined,
   speech: Speech,
 ): TableRowView {
@@ -60,10 +60,15 @@ function rowView(
     of,
     title: plain(row.cells[form.roles.title] ?? '') || plain(verdict?.entry.cells[form.roles.title] ?? ''),
     number: verdict?.entry.number ?? '',
+    near: near && nearView(form, near),
     changes: changed.map(([key, [before, after]]) => ({ label: labelOf(form, key, speech.language), before, after })),
     problems: issues.map((issue) => issueSentence(issue, form, speech)),
     unclear: isShown ? unclearIn(form, row, new Set(issues.map(({ field }) => field)), speech.language) : [],
   };
+}
+
+function nearView({ roles }: CampaignForm, { cells, number }: Entry): NearEntry {
+  return { number, title: plain(cells[roles.title] ?? ''), day: plain(cells[roles.day ?? ''] ?? '') };
 }
 
 // Texts that a field takes as any other; a day or a number that cannot be read is a problem already.

@@ -60,6 +60,9 @@ const verdicts: TableImportWords['verdicts'] = {
   merged: ({ lines }) =>
     `Cells merged downwards: lines ${lines.join(', ')}. What they say was read in their first line alone; check these.`,
   unclear: ({ label, text }) => `“${label}” says “${text}” and is entered as it is. Ask the unit, or correct it later.`,
+  near: ({ day, number, title }) => `Nearly ${number}, “${title}”${day === '' ? '' : ` (${day})`}; this row is`,
+  nearAnswers: { '': 'Choose', correction: 'A correction of it', new: 'A new entry' },
+  nearOpen: 'Say of each row that is nearly an entry what it is; then they can be entered.',
   deeds: { new: 'New', changed: 'Changes', nothing: 'Unchanged', closed: 'Left as it is' },
   repeated: ({ n }) => `The same as row ${n}`,
   row: ({ line, number, title }) => `line ${line}, ${title || '(no name)'}${number === '' ? '' : ` (${number})`}`,

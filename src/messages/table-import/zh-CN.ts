@@ -62,6 +62,10 @@ const verdicts = {
     `有上下合并的单元格：第${about.lines.join('、')}行。合并的内容只读在第一行，没有替下面的行填写，请核对后补填。`,
   unclear: (about: { label: string; text: string }): string =>
     `“${about.label}”写的是“${about.text}”，会照原样录入。请单位写明，或录入后更正。`,
+  near: (about: { number: string; title: string; day: string }): string =>
+    `与 ${about.number}“${about.title}”${about.day === '' ? '' : `（${about.day}）`}相近，这一行是`,
+  nearAnswers: { '': '请选择', correction: '更正原项', new: '新增' },
+  nearOpen: '有相近的行还没有选“更正原项”或“新增”，选好后再录入。',
   deeds,
   repeated: (about: { n: number }): string => `与第${about.n}条相同`,
   row: (about: { line: number; title: string; number: string }): string => {
