@@ -57,6 +57,21 @@ export const MAILED_TABLES: readonly MailedTable[] = [
     wanted: { rows: [{ title: '网络安全讲座', heldOn: '2019.6.12', participants: '120' }], unread: ['线上'] },
   },
   {
+    habit: 'A day of beginning and one of ending, men, women and all of them, each under a merged heading',
+    came: book(
+      [
+        ['序号', '活动名称', '活动时间', '', '参与人数', '', ''],
+        ['', '', '开始', '结束', '男', '女', '合计'],
+        ['1', '网络安全讲座', '2019.6.12', '2019.6.13', '70', '50', '120'],
+      ],
+      ['A1:A2', 'B1:B2', 'C1:D1', 'E1:G1'],
+    ),
+    wanted: {
+      rows: [{ title: '网络安全讲座', heldOn: '2019.6.12', participants: '120' }],
+      unread: ['结束', '男', '女'],
+    },
+  },
+  {
     habit: 'How to write it in a line of its own below the headings, the columns numbered, an example left in',
     came: pasted([
       HEAD,

@@ -34,11 +34,16 @@ export function headingKey(text: string): string {
   return folded(text).toLowerCase().replace(ASKING, '').replace(BRACKETS, '').replace(SIGNS, '');
 }
 
-/** Viewers online are counted apart from those who were there; a heading that names both means both. */
-const isOnline = (texts: readonly string[]): boolean => {
-  const said = texts.join(' ');
-  return /线上|网络|网上|观看|直播/u.test(said) && !/线下|现场/u.test(said);
-};
+/**
+ * Whether a heading is of a part of the people, and not of all who were there: viewers online are counted apart, women
+ * and men are some of them. A heading that names both parts means all; what stands in brackets after 人数 is a wish.
+ */
+function isOfPart(texts: readonly string[]): boolean {
+  const said = folded(texts.join(' '));
+  const bare = said.replace(BRACKETS, '');
+  const isOnline = /线上|网络|网上|观看|直播/u.test(said) && !/线下|现场/u.test(said);
+  return isOnline || /其中/u.test(bare) || /男/u.test(bare) !== /女/u.test(bare);
+}
 
 const NUMBER = /^(?:(?:报送|台账|登记|系统|条目|原)?编号|entrynumber)$/u;
 const STATE = /^(?:审核状态|reviewstate)$/u;
@@ -56,7 +61,7 @@ const USUAL: readonly (readonly [Role, RegExp])[] = [
   ['day', /^(?:线下|作品)?(?:活动)?(?:举办|举行|开展|实施|组织|创作|制作|完成|开始|起始)?(?:时间|日期|年月|年月日)$/u],
   [
     'count',
-    /^(?:线下)?(?:活动)?(?:实际)?(?:参与|参加|参赛|参会|到场|现场)?的?(?:职工|人员)?(?:人数|人次|职工数|人次数)(?:线下|现场)?$/u,
+    /^(?:线下)?(?:活动)?(?:实际)?(?:参与|参加|参赛|参会|到场|现场)?的?(?:职工|人员)?(?:人数|人次|职工数|人次数)(?:线下|现场|合计|总数|小计)?$/u,
   ],
   ['author', /^(?:作品)?(?:作者|主创|创作者)(?:姓名|名单)?$/u],
   ['kind', /^(?:作品)?(?:类型|种类|形式)$/u],
@@ -89,7 +94,7 @@ export function columnsOf(form: CampaignForm, headings: readonly (readonly strin
       for (const key of found[index] ? [] : texts) {
         const meaning = read(key, index);
         if (meaning === null || (typeof meaning === 'string' && taken.has(meaning))) continue;
-        if (meaning === form.roles.count && isOnline(headings[index] ?? [])) continue;
+        if (meaning === form.roles.count && isOfPart(headings[index] ?? [])) continue;
         found[index] = typeof meaning === 'string' ? { is: 'field', key: meaning } : meaning;
         if (typeof meaning === 'string') taken.add(meaning);
         return;

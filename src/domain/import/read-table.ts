@@ -116,11 +116,12 @@ function joined(upper: Line, lower: Line): string[][] {
 
 /** What stands below a heading and is no answer: （年月日）, or the parts of a count. */
 const LOWER =
-  /^(?:[([【][^)\]】]*[)\]】]|线[上下](?:观看)?(?:人数|人次)?|现场(?:人数)?|网络(?:人数)?|其中.{0,6}|[男女](?:职工)?)$/u;
+  /^(?:[([【][^)\]】]*[)\]】]|线[上下](?:观看)?(?:人数|人次)?|现场(?:人数)?|网络(?:人数)?|其中.{0,6}|[男女](?:职工)?|合计|小计|总数|开始|结束|起始?|截?止)$/u;
 
 function isLowerHead(line: Line): boolean {
   const texts = textsOf(line);
-  return texts.length > 0 && texts.every((text) => LOWER.test(text));
+  // 合计 by itself is a sum without any figure.
+  return texts.some((text) => !SUM.test(text)) && texts.every((text) => LOWER.test(text));
 }
 
 function titleHeading({ roles }: CampaignForm, { columns }: Head): string {
