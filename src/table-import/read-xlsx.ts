@@ -10,6 +10,8 @@ export interface SheetTexts {
   rows: string[][];
   /** Lines, from 1, into which a cell reaches down from the line above; its text is in the first line alone. */
   mergedLines?: number[];
+  /** Lines, from 1, that a filter or a person has hidden; they are read as the others are. */
+  hiddenLines?: number[];
 }
 
 /** Unpacked, all parts together may be this large: more is no unit's table, or made to fill the memory. */
@@ -145,8 +147,15 @@ function dayStyles(styles: XmlElement | null): boolean[] {
 
 function sheetOf(name: string, sheet: XmlElement | null, look: Look): SheetTexts {
   const mergedLines = all(sheet, 'mergeCell').flatMap(({ attributes }) => linesBelowFirst(attributes.ref ?? ''));
-  const rows = rowsOf(sheet, look);
-  return { name, rows, ...(mergedLines.length > 0 ? { mergedLines } : {}) };
+  const hiddenLines = all(sheet, 'row')
+    .filter(({ attributes }) => /^(?:1|true)$/u.test(attributes.hidden ?? ''))
+    .map(({ attributes }) => Number(attributes.r));
+  return {
+    name,
+    rows: rowsOf(sheet, look),
+    ...(mergedLines.length > 0 ? { mergedLines } : {}),
+    ...(hiddenLines.length > 0 ? { hiddenLines } : {}),
+  };
 }
 
 /** The lines of a range below its first. @example linesBelowFirst('B4:B6') // → [5, 6] */

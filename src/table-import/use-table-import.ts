@@ -51,6 +51,8 @@ export interface TableImport {
   sheet: number;
   /** Lines of the sheet, from 1, into which a cell reaches down from the line above. */
   mergedLines: readonly number[];
+  /** Lines of the sheet, from 1, that are hidden in the workbook. */
+  hiddenLines: readonly number[];
   chooseSheet(index: number): void;
   isBusy: boolean;
   /** What the rows would do, or have done. */
@@ -167,6 +169,7 @@ function useTable(changed: (rows: readonly (readonly string[])[]) => void) {
     sheet,
     rows: sheets[sheet]?.rows ?? [],
     mergedLines: sheets[sheet]?.mergedLines ?? [],
+    hiddenLines: sheets[sheet]?.hiddenLines ?? [],
     paste: (text: string) => {
       setPasted(text);
       setFileName('');

@@ -12,11 +12,13 @@ interface VerdictsGiven {
 
 /** The card. What was not read of the table stands before the rows: nothing is passed over unsaid. */
 export function VerdictsCard({ tables, view }: VerdictsGiven) {
-  const { answers, isBusy, isTaken, mergedLines, take, words } = tables;
+  const { answers, hiddenLines, isBusy, isTaken, mergedLines, take, words } = tables;
   const { verdicts } = words;
   const count = (does: TableRowView['does']) => view.rows.filter((row) => row.does === does).length;
   const counts = { fresh: count('new'), changed: count('changed'), same: count('nothing'), closed: count('closed') };
-  const merged = view.rows.map(({ line }) => line).filter((line) => mergedLines.includes(line));
+  const lines = view.rows.map(({ line }) => line);
+  const merged = lines.filter((line) => mergedLines.includes(line));
+  const hidden = lines.filter((line) => hiddenLines.includes(line));
   const isOpen = !isTaken && view.rows.some(({ n, near }) => near !== null && !answers[n]);
   const hasWork = counts.fresh + counts.changed > 0;
   return (
@@ -25,6 +27,7 @@ export function VerdictsCard({ tables, view }: VerdictsGiven) {
       {view.unread.length > 0 && <p class="hint">{verdicts.unread({ names: view.unread })}</p>}
       {view.passed.length > 0 && <p class="hint">{verdicts.passed({ lines: view.passed.map(({ line }) => line) })}</p>}
       {merged.length > 0 && <p class="hint">{verdicts.merged({ lines: merged })}</p>}
+      {hidden.length > 0 && <p class="hint">{verdicts.hidden({ lines: hidden })}</p>}
       <ol class="verdicts">
         {view.rows.map((row) => (
           <Verdict key={row.n} tables={tables} row={row} />

@@ -13,6 +13,8 @@ export interface WantedRows {
   passed?: readonly number[];
   /** Lines of data that are told to hang on a merged cell above them. */
   merged?: readonly number[];
+  /** Lines of data that are told to be hidden in the file. */
+  hidden?: readonly number[];
   /** By row the sentences that stand below it, those left out that only say what can be added later. */
   told?: Readonly<Record<number, readonly string[]>>;
 }

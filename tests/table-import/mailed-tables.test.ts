@@ -39,7 +39,7 @@ function sheetOf({ came, sheet = 0 }: MailedTable): SheetTexts | { trouble: File
 }
 
 /** What the page shows of a sheet that is read. */
-function shown({ mergedLines = [], rows }: SheetTexts, form: string): WantedRows {
+function shown({ hiddenLines = [], mergedLines = [], rows }: SheetTexts, form: string): WantedRows {
   const view = valueFrom(world, 'previewImport', { form, unit: 'TG', source: '邮件', receivedOn: '2019-08-19', rows });
   const told = view.rows.map(({ n, problems, unclear }) => {
     const sentences = [...unclear.map((cell) => words.verdicts.unclear(cell)), ...problems];
@@ -50,6 +50,7 @@ function shown({ mergedLines = [], rows }: SheetTexts, form: string): WantedRows
     unread: view.unread,
     passed: view.passed.map(({ line }) => line),
     merged: view.rows.map(({ line }) => line).filter((line) => mergedLines.includes(line)),
+    hidden: view.rows.map(({ line }) => line).filter((line) => hiddenLines.includes(line)),
     told: Object.fromEntries(told.filter(([, sentences]) => sentences.length > 0)),
   };
 }
@@ -72,11 +73,12 @@ function readPart({ rows }: WantedRows): string {
   return `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}: ${keys.join(', ')}`;
 }
 
-function toldPart({ merged = [], passed = [], told = {}, unread = [] }: WantedRows): string {
+function toldPart({ hidden = [], merged = [], passed = [], told = {}, unread = [] }: WantedRows): string {
   const parts = [
     ...(unread.length > 0 ? [`not read: ${unread.join('、')}`] : []),
     ...(passed.length > 0 ? [`no data: lines ${passed.join(', ')}`] : []),
     ...(merged.length > 0 ? [`merged into the line above: lines ${merged.join(', ')}`] : []),
+    ...(hidden.length > 0 ? [`hidden in the file: lines ${hidden.join(', ')}`] : []),
     ...Object.entries(told).flatMap(([row, sentences]) => sentences.map((sentence) => `row ${row}: ${sentence}`)),
   ];
   return parts.join('<br>');
@@ -95,7 +97,7 @@ describe('a table as units mail it', () => {
     const sheet = sheetOf(one);
     if ('rows' in wanted) {
       if ('trouble' in sheet) throw new Error(sheet.trouble);
-      expect(shown(sheet, form)).toEqual({ unread: [], passed: [], merged: [], told: {}, ...wanted });
+      expect(shown(sheet, form)).toEqual({ unread: [], passed: [], merged: [], hidden: [], told: {}, ...wanted });
     } else expect(refused(sheet, form)).toEqual({ ...wanted, words: expect.stringContaining(wanted.words) });
   });
 });

@@ -12,11 +12,17 @@ import {
   utf8,
   utf16,
 } from './mailed-table.ts';
+import { makeXlsx } from './make-xlsx.ts';
 
 const csv = (rows: readonly (readonly string[])[]): string => rows.map((line) => line.join(',')).join('\r\n');
 
 /** What came by other programs than a spreadsheet, and works. */
 export const MAILED_EXPORTS: readonly MailedTable[] = [
+  {
+    habit: 'A workbook in which a filter hides lines',
+    came: () => makeXlsx([{ name: 'a', rows: [HEAD, ['0', '春游', '', '2019.4.2', '9'], LECTURE], hiddenLines: [2] }]),
+    wanted: { rows: [activity('春游', '', '2019.4.2', '9'), READ_LECTURE], hidden: [2] },
+  },
   {
     habit: 'A .csv that Excel in Chinese has saved (GBK)',
     came: () => gbk(csv([['统计表', '', '', '', ''], HEAD, LECTURE])),

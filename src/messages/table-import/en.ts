@@ -59,6 +59,8 @@ const verdicts: TableImportWords['verdicts'] = {
   passed: ({ lines }) => `Lines that are no data (sums, contacts, remarks): ${lines.join(', ')}.`,
   merged: ({ lines }) =>
     `Cells merged downwards: lines ${lines.join(', ')}. What they say was read in their first line alone; check these.`,
+  hidden: ({ lines }) =>
+    `Lines that are hidden or filtered in the file were read too: ${lines.join(', ')}. Delete there what is not meant.`,
   unclear: ({ label, text }) => `“${label}” says “${text}” and is entered as it is. Ask the unit, or correct it later.`,
   near: ({ day, number, title }) => `Nearly ${number}, “${title}”${day === '' ? '' : ` (${day})`}; this row is`,
   nearAnswers: { '': 'Choose', correction: 'A correction of it', new: 'A new entry' },

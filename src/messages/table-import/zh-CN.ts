@@ -60,6 +60,8 @@ const verdicts = {
     `没有当作数据的行（合计、联系人、备注等）：第${about.lines.join('、')}行。`,
   merged: (about: { lines: readonly number[] }): string =>
     `有上下合并的单元格：第${about.lines.join('、')}行。合并的内容只读在第一行，没有替下面的行填写，请核对后补填。`,
+  hidden: (about: { lines: readonly number[] }): string =>
+    `文件中隐藏或被筛选掉的行也已读取：第${about.lines.join('、')}行。不要录入的，请在文件中删去后再选。`,
   unclear: (about: { label: string; text: string }): string =>
     `“${about.label}”写的是“${about.text}”，会照原样录入。请单位写明，或录入后更正。`,
   near: (about: { number: string; title: string; day: string }): string =>
