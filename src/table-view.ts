@@ -3,6 +3,14 @@
 import type { RowDeed } from './domain/import/plan-rows.ts';
 import type { Choice, SpokenLanguage } from './views.ts';
 
+/** An entry of the unit that is nearly the same: another day, or a title of other letters. */
+export interface NearEntry {
+  number: string;
+  title: string;
+  /** As it is written; '' where the form asks none. */
+  day: string;
+}
+
 /** A row of the table, and what it does or has done. */
 export interface TableRowView {
   /** The n-th data row below the headings, from 1. */
@@ -15,10 +23,14 @@ export interface TableRowView {
   number: string;
   /** The earlier row that says the same and whose entry it shares; null where there is none. */
   of: number | null;
+  /** Of a new one: the entry that it may be a correction of; a person chooses. Null where there is none. */
+  near: NearEntry | null;
   /** What it changes of the entry. */
   changes: { label: string; before: string; after: string }[];
   /** What would be, or is, wrong with the entry, in words. */
   problems: string[];
+  /** Cells that were taken as they are written although they hold no answer: 同上, #REF!; no problem tells of them. */
+  unclear: { label: string; text: string }[];
 }
 
 /** A table as it was read, row by row. */

@@ -1,6 +1,7 @@
 /** Takes the parts that a form is read from out of a .docx, or says why there is no form in the file. */
 
 import { strFromU8, unzipSync } from 'fflate';
+import { holdsStream, isCompound } from './compound-file.ts';
 
 /** No form is larger; reading more would stop the page. */
 export const MOST_MEGABYTES = 20;
@@ -20,8 +21,8 @@ const STYLES = 'word/styles.xml';
 /** Unpacked, a part may be this large: more is no form, or made to fill the memory. */
 const MOST_UNPACKED = 40 * 1024 * 1024;
 
-/** What the older Office files begin with, and those that a password locks. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+/** A locked .docx lies in an older file, in a stream of this name. */
+const LOCKED = 'EncryptedPackage';
 
 /**
  * The parts of the .docx in `bytes`.
@@ -32,7 +33,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 export function openDocx(bytes: Uint8Array): { ok: true; parts: DocxParts } | { ok: false; trouble: FileTrouble } {
   const told = (trouble: FileTrouble) => ({ ok: false as const, trouble });
   if (bytes.length > MOST_MEGABYTES * 1024 * 1024) return told('tooBig');
-  if (COMPOUND.every((byte, index) => bytes[index] === byte)) return told(isLocked(bytes) ? 'encrypted' : 'oldDoc');
+  if (isCompound(bytes)) return told(holdsStream(bytes, LOCKED) ? 'encrypted' : 'oldDoc');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return told('notDocx');
   let isTooBig = false;
   try {
@@ -50,14 +51,4 @@ export function openDocx(bytes: Uint8Array): { ok: true; parts: DocxParts } | { 
   } catch {
     return told('broken');
   }
-}
-
-/** A locked .docx lies in an older file, in a stream of this name. */
-function isLocked(bytes: Uint8Array): boolean {
-  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  const first = name[0] ?? 0;
-  for (let position = bytes.indexOf(first); position >= 0; position = bytes.indexOf(first, position + 1)) {
-    if (name.every((byte, index) => bytes[position + index] === byte)) return true;
-  }
-  return false;
 }

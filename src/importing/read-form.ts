@@ -71,7 +71,7 @@ export function readForm(document: string, looks: LookOf, signs: FormSigns): Dra
 }
 
 /** Paragraphs, tables and sections in order, those inside controls and marks of revision too. */
-function flat(element: XmlElement): XmlElement[] {
+export function flat(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) => {
     if (typeof child === 'string' || child.name === 'del') return [];
     return ['sdt', 'sdtContent', 'ins', 'customXml', 'smartTag'].includes(child.name) ? flat(child) : [child];
@@ -176,7 +176,8 @@ function laid(cells: readonly ReadCell[], columns: number, reaching: Map<number,
 
 const blank = (span: number): DrawnCell => ({ text: '', align: 'left', size: 0, isLabel: false, span, down: 1 });
 
-const spanOf = (cell: XmlElement): number => Math.max(1, numberAt(elementAt(cell, 'tcPr', 'gridSpan')));
+/** How many columns a cell of a table is wide. */
+export const spanOf = (cell: XmlElement): number => Math.max(1, numberAt(elementAt(cell, 'tcPr', 'gridSpan')));
 
 const numberAt = (element: XmlElement | undefined): number => Number(element?.attributes.val) || 0;
 

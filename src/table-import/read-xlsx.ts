@@ -8,13 +8,17 @@ import { serialDay } from './serial-day.ts';
 export interface SheetTexts {
   name: string;
   rows: string[][];
+  /** Lines, from 1, into which a cell reaches down from the line above; its text is in the first line alone. */
+  mergedLines?: number[];
+  /** Lines, from 1, that a filter or a person has hidden; they are read as the others are. */
+  hiddenLines?: number[];
 }
 
 /** Unpacked, all parts together may be this large: more is no unit's table, or made to fill the memory. */
 const MOST_UNPACKED = 60 * 1024 * 1024;
 
 /** Lines and columns beyond these are not read: formats that were set to the end of a sheet fill it with cells. */
-const MOST_ROWS = 3000;
+export const MOST_ROWS = 3000;
 const MOST_COLUMNS = 200;
 
 /** What was read of a workbook. */
@@ -51,10 +55,7 @@ export function readXlsx(bytes: Uint8Array): BookTexts | 'tooBig' | null {
   };
   const sheets = all(book, 'sheet')
     .filter(({ attributes }) => (attributes.state ?? 'visible') === 'visible')
-    .map(({ attributes }) => ({
-      name: attributes.name ?? '',
-      rows: rowsOf(part(targets.get(attributes.id ?? '') ?? ''), look),
-    }))
+    .map(({ attributes }) => sheetOf(attributes.name ?? '', part(targets.get(attributes.id ?? '') ?? ''), look))
     .filter(({ rows }) => rows.some((line) => line.some((text) => text !== '')));
   return { sheets, hasPictures: parts.hasPictures };
 }
@@ -144,6 +145,25 @@ function dayStyles(styles: XmlElement | null): boolean[] {
   });
 }
 
+function sheetOf(name: string, sheet: XmlElement | null, look: Look): SheetTexts {
+  const mergedLines = all(sheet, 'mergeCell').flatMap(({ attributes }) => linesBelowFirst(attributes.ref ?? ''));
+  const hiddenLines = all(sheet, 'row')
+    .filter(({ attributes }) => /^(?:1|true)$/u.test(attributes.hidden ?? ''))
+    .map(({ attributes }) => Number(attributes.r));
+  return {
+    name,
+    rows: rowsOf(sheet, look),
+    ...(mergedLines.length > 0 ? { mergedLines } : {}),
+    ...(hiddenLines.length > 0 ? { hiddenLines } : {}),
+  };
+}
+
+/** The lines of a range below its first. @example linesBelowFirst('B4:B6') // → [5, 6] */
+function linesBelowFirst(range: string): number[] {
+  const [first = 0, last = first] = (range.match(/\d+/gu) ?? []).map(Number);
+  return Array.from({ length: Math.max(0, Math.min(last, MOST_ROWS) - first) }, (_, down) => first + down + 1);
+}
+
 function rowsOf(sheet: XmlElement | null, look: Look): string[][] {
   const rows: string[][] = [];
   for (const row of all(sheet, 'row')) {
@@ -172,9 +192,13 @@ function cellText(cell: XmlElement, { isDay, shared, shift }: Look): string {
   const { s = '0', t = 'n' } = cell.attributes;
   if (t === 'inlineStr') return textOf(cell);
   const [first] = all(cell, 'v');
+  const [formula] = all(cell, 'f');
+  // A program that is no spreadsheet leaves the result out; a blank cell would hide that.
+  if (!first && formula) return `=${plainText(formula)}`;
   const value = first ? plainText(first) : '';
   if (t === 's') return shared[Number(value)] ?? '';
   if (t === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+  if (t === 'd') return value.slice(0, 10);
   if (t !== 'n' || value === '') return value;
   const day = isDay[Number(s)] ? serialDay(Number(value) + shift) : null;
   // 0.1 + 0.2 is kept as 0.30000000000000004, and nobody sees it so.

@@ -1,7 +1,7 @@
 /** The page of tables: whose table, the table itself, what each row would do, take over, from top to bottom. */
 
 import { Button, PageHead, Section, Trouble } from '../dialog/parts.tsx';
-import type { Choice } from '../views.ts';
+import { Pick } from './pick.tsx';
 import { type TableImport, useTableImport } from './use-table-import.ts';
 import { VerdictsCard } from './verdicts-card.tsx';
 
@@ -60,28 +60,6 @@ function WhoseCard({ tables }: Given) {
   );
 }
 
-interface PickGiven {
-  label: string;
-  choices: readonly Choice[];
-  value: string;
-  pick(key: string): void;
-}
-
-function Pick({ choices, label, pick, value }: PickGiven) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => pick(currentTarget.value)}>
-        {choices.map(({ key, label: text }) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function TableCard({ tables }: Given) {
   const { chooseSheet, fileName, isBusy, look, paste, pasted, sheet, sheets, trouble, wish, words } = tables;
   const { table } = words;
@@ -129,7 +107,12 @@ function FileButton({ tables }: Given) {
   };
   return (
     <label class="button">
-      <input class="unseen" type="file" accept=".xlsx,.csv,.txt" onChange={(event) => take(event.currentTarget)} />
+      <input
+        class="unseen"
+        type="file"
+        accept=".xlsx,.csv,.txt,.docx"
+        onChange={(event) => take(event.currentTarget)}
+      />
       {words.table.choose}
     </label>
   );

@@ -19,6 +19,18 @@ export interface Wish {
   receivedOn: string;
 }
 
+/** The row is a new entry, or corrects the one that it is near; '' while nobody has said. */
+export type NearAnswer = 'new' | 'correction' | '';
+
+interface Done {
+  view: TableView | null;
+  isTaken: boolean;
+  answers: Readonly<Record<number, NearAnswer>>;
+}
+
+/** Rows that correct an entry, and its number. A look asks anew, and has none. */
+type Corrects = { n: number; number: string }[];
+
 export interface TableImport {
   words: TableImportWords;
   language: SpokenLanguage;
@@ -37,18 +49,25 @@ export interface TableImport {
   /** Pictures in the file were not read. */
   hasPictures: boolean;
   sheet: number;
+  /** Lines of the sheet, from 1, into which a cell reaches down from the line above. */
+  mergedLines: readonly number[];
+  /** Lines of the sheet, from 1, that are hidden in the workbook. */
+  hiddenLines: readonly number[];
   chooseSheet(index: number): void;
   isBusy: boolean;
   /** What the rows would do, or have done. */
   view: TableView | null;
   isTaken: boolean;
+  /** By row what a person said of one that is nearly an entry that stands. */
+  answers: Readonly<Record<number, NearAnswer>>;
+  answer(n: number, answer: NearAnswer): void;
   look(): void;
   take(): void;
 }
 
 const NOTHING: Wish = { form: '', unit: '', source: '', receivedOn: '' };
 
-const NOT_DONE = { view: null, isTaken: false };
+const NOT_DONE: Done = { view: null, isTaken: false, answers: {} };
 
 /** The page's whole state. Whatever is chosen anew has to be looked at again before it can be taken over. */
 export function useTableImport(): TableImport {
@@ -56,7 +75,7 @@ export function useTableImport(): TableImport {
   const [page, setPage] = useState<TablesPageView | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [wish, setWish] = useState<Wish>(NOTHING);
-  const [done, setDone] = useState<{ view: TableView | null; isTaken: boolean }>(NOT_DONE);
+  const [done, setDone] = useState<Done>(NOT_DONE);
   const anew = (part: Partial<Wish>) => {
     setWish((before) => ({ ...before, ...part }));
     setDone(NOT_DONE);
@@ -71,13 +90,12 @@ export function useTableImport(): TableImport {
     setPage(outcome.value);
     setWish(firstWish(outcome.value));
   };
-  const ask = async (name: 'previewImport' | 'importRows') => {
+  const ask = async (name: 'previewImport' | 'importRows', corrects: Corrects = []) => {
     setFault(null);
     setBusy(true);
-    const rows = table.sheets[table.sheet]?.rows ?? [];
-    const outcome = await callServer(name, { ...wish, rows }, language);
+    const outcome = await callServer(name, { ...wish, rows: table.rows, corrects }, language);
     setBusy(false);
-    if (outcome.ok) setDone({ view: outcome.value, isTaken: name === 'importRows' });
+    if (outcome.ok) setDone({ ...NOT_DONE, view: outcome.value, isTaken: name === 'importRows' });
     else setFault(outcome.fault);
   };
   useEffect(() => void read(), []);
@@ -98,8 +116,14 @@ export function useTableImport(): TableImport {
     retry: () => (page === null ? void read() : setFault(null)),
     change: anew,
     look: () => void ask('previewImport'),
-    take: () => void ask('importRows'),
+    take: () => void ask('importRows', correctsIn(done)),
+    answer: (n, answer) => setDone((before) => ({ ...before, answers: { ...before.answers, [n]: answer } })),
   };
+}
+
+function correctsIn({ answers, view }: Done): Corrects {
+  const rows = view?.rows ?? [];
+  return rows.flatMap(({ n, near }) => (near && answers[n] === 'correction' ? [{ n, number: near.number }] : []));
 }
 
 function firstWish({ forms, sources, today }: TablesPageView): Wish {
@@ -143,6 +167,9 @@ function useTable(changed: (rows: readonly (readonly string[])[]) => void) {
     sheets,
     hasPictures,
     sheet,
+    rows: sheets[sheet]?.rows ?? [],
+    mergedLines: sheets[sheet]?.mergedLines ?? [],
+    hiddenLines: sheets[sheet]?.hiddenLines ?? [],
     paste: (text: string) => {
       setPasted(text);
       setFileName('');

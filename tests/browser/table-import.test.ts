@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { sayTableImport } from '../../src/messages/table-import/say-table-import.ts';
-import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
+import { tableOf as bookTable, readRows } from '../../src/season/workbook-tables.ts';
 import { names2019 } from '../factories.ts';
+import { cellOf, docxOf, paragraphOf, rowOf, tableOf } from '../importing/draw-docx.ts';
 import { makeXlsx } from '../table-import/make-xlsx.ts';
 import { sidebarOf, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
@@ -24,6 +25,15 @@ const LINES = [
 const BLOCK = [['线下活动情况统计表'], HEAD, ...LINES, ['合计', '', '', '175']]
   .map((line) => line.join('\t'))
   .join('\n');
+
+function mailedDocument(): Uint8Array {
+  const lines = [
+    rowOf(HEAD.slice(1, 4)),
+    rowOf(['网络安全大讲座', cellOf('2019.6.12', '<w:vMerge w:val="restart"/>'), '120人']),
+    rowOf(['同上', cellOf('', '<w:vMerge/>'), '30']),
+  ];
+  return docxOf(paragraphOf('线下活动情况统计表') + tableOf([3000, 2000, 1000], lines));
+}
 
 async function opened(page: Page): Promise<Frame> {
   const sidebar = await sidebarOf(page);
@@ -53,7 +63,7 @@ describe('the page of tables', () => {
 
   it('shows what the rows of a pasted block would do, and takes them over; as a file they change nothing', async () => {
     const { complaints, page, workbook } = await room.sit();
-    const titles = () => readRows(tableOf(workbook, 'activity')).map(({ cells }) => cells.title);
+    const titles = () => readRows(bookTable(workbook, 'activity')).map(({ cells }) => cells.title);
     const before = titles();
     const frame = await opened(page);
     await frame.getByLabel(zh.whose.unit).selectOption({ label: '塘沽街道总工会' });
@@ -82,6 +92,34 @@ describe('the page of tables', () => {
     await frame.getByLabel(zh.table.sheet).selectOption('1');
     await frame.getByRole('button', { name: zh.table.look }).click();
     await frame.getByRole('alert').filter({ hasText: '没有找到表头' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells merged cells and 同上 of a document, and asks of a row that is nearly an entry what it is', async () => {
+    const { complaints, page, workbook } = await room.sit();
+    const titles = () => readRows(bookTable(workbook, 'activity')).map(({ cells }) => cells.title);
+    const before = titles();
+    const frame = await opened(page);
+    await frame.getByLabel(zh.whose.unit).selectOption({ label: '塘沽街道总工会' });
+    await frame.getByLabel(zh.table.pasted).fill(BLOCK);
+    await look(frame, 2, 0, 0);
+    await frame.getByRole('button', { name: zh.verdicts.take }).click();
+    await frame.getByRole('heading', { name: zh.verdicts.takenTitle }).waitFor();
+    const document = join(folder, '来表.docx');
+    writeFileSync(document, mailedDocument());
+    await frame.getByLabel(zh.table.choose).setInputFiles(document);
+    await look(frame, 2, 0, 0);
+    await frame.getByText(zh.verdicts.merged({ lines: [4] })).waitFor();
+    await frame.getByText(zh.verdicts.unclear({ label: '线下活动名称', text: '同上' })).waitFor();
+    const take = frame.getByRole('button', { name: zh.verdicts.take });
+    expect(await take.isDisabled()).toBe(true);
+    const question = frame.getByLabel(/相近，这一行是/);
+    expect(await violationsOf(frame)).toEqual([]);
+    expect(await layoutFaults(frame)).toEqual([]);
+    await question.selectOption(zh.verdicts.nearAnswers.correction);
+    await take.click();
+    await frame.getByRole('heading', { name: zh.verdicts.takenTitle }).waitFor();
+    expect(titles()).toEqual([...before, '网络安全大讲座', '知识竞赛', '同上']);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 // Tables as units really mail them: where the headings are, which lines are data, and whose table it is.
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
-import { columnsOf } from '../../src/domain/import/read-heading.ts';
 import { namedOtherUnit } from '../../src/domain/import/read-named-unit.ts';
 import { readTable } from '../../src/domain/import/read-table.ts';
 import { campaign, unit } from '../factories.ts';
@@ -185,64 +184,6 @@ describe('readTable', () => {
     ],
   ])('finds no headings in %s', (_, rows) => {
     expect(readTable(activity, rows)).toBeNull();
-  });
-});
-
-describe('columnsOf', () => {
-  const keyOf = (form: typeof activity, heading: string) => {
-    const meaning = columnsOf(form, [[heading]])[0]?.meaning;
-    return meaning?.is === 'field' ? meaning.key : (meaning?.is ?? null);
-  };
-
-  it.each([
-    ...activity.fields.map((field) => [field.label.own, field.key]),
-    ['活动名称', 'title'],
-    ['主题', 'title'],
-    ['主办单位', 'host'],
-    ['主办工会', 'host'],
-    ['日期', 'heldOn'],
-    ['开展时间', 'heldOn'],
-    ['参加人数', 'participants'],
-    ['参与职工人数（人）', 'participants'],
-    ['活动内容', 'contents'],
-    ['活动方式', 'format'],
-    ['结束时间', 'heldUntil'],
-    ['报送单位（盖章）', 'unit'],
-    ['工会名称', 'unit'],
-    ['单位名称', 'unit'],
-    ['联系人', 'contactName'],
-    ['手机号码', 'contactPhone'],
-    ['E-mail', 'contactEmail'],
-    ['报送编号', 'number'],
-    ['No.', 'serial'],
-    ['经费', null],
-    ['性别', null],
-  ])('takes %s for %s of an activity', (heading, key) => {
-    expect(keyOf(activity, heading ?? '')).toBe(key);
-  });
-
-  it.each([
-    ...work.fields.map((field) => [field.label.own, field.key]),
-    ['标题', 'title'],
-    ['作者姓名', 'authorName'],
-    ['作品链接', 'link'],
-    ['作品简介', 'summary'],
-    ['时长', 'durationSeconds'],
-  ])('takes %s for %s of a work', (heading, key) => {
-    // A telephone by itself is the contact's; beside an author it is the author's.
-    const isGeneric = heading === '联系方式' || heading === '电子邮箱';
-    const person = key === 'authorPhone' ? 'contactPhone' : 'contactEmail';
-    expect(keyOf(work, heading ?? '')).toBe(isGeneric ? person : key);
-  });
-
-  it('takes a heading that the campaign names besides', () => {
-    const fields = activity.fields.map((field) => (field.key === 'account' ? { ...field, headings: ['简况'] } : field));
-    expect(keyOf({ ...activity, fields }, '简 况')).toBe('account');
-  });
-
-  it('gives a field to the first column alone', () => {
-    const columns = columnsOf(activity, [['活动名称'], ['线下活动名称'], ['名称']]);
-    expect(columns.map(({ meaning }) => meaning !== null)).toEqual([false, true, false]);
   });
 });
 

@@ -57,6 +57,7 @@ const ABOUT = {
   tableImport: {
     after: '130',
     before: '120',
+    day: '2019-06-12',
     label: 'a label',
     line: 3,
     lines: [5, 6],
@@ -64,6 +65,7 @@ const ABOUT = {
     name: 'a.xlsx',
     names: ['a', 'b'],
     number: 'HD-2019-0001',
+    text: '〃',
     title: 'a title',
     unit: 'a unit',
     changed: 1,

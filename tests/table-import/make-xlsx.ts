@@ -10,6 +10,10 @@ export interface MadeSheet {
   name: string;
   rows: readonly (readonly MadeCell[])[];
   state?: 'hidden';
+  /** Lines, from 1, that a filter has hidden. */
+  hiddenLines?: readonly number[];
+  /** Ranges that are one cell. */
+  merges?: readonly string[];
 }
 
 const STYLES =
@@ -31,8 +35,8 @@ export function makeXlsx(sheets: readonly MadeSheet[], is1904 = false): Uint8Arr
       .join('')}</Relationships>`,
     'xl/styles.xml': STYLES,
   };
-  sheets.forEach(({ rows }, index) => {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(rows, shared);
+  sheets.forEach((sheet, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, shared);
   });
   parts['xl/sharedStrings.xml'] = `<sst>${shared
     .map((text) => `<si><r><t>${text}</t></r><rPh><t>PINYIN</t></rPh></si>`)
@@ -40,7 +44,7 @@ export function makeXlsx(sheets: readonly MadeSheet[], is1904 = false): Uint8Arr
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
 
-function sheetXml(rows: MadeSheet['rows'], shared: string[]): string {
+function sheetXml({ hiddenLines = [], merges = [], rows }: MadeSheet, shared: string[]): string {
   const lines = rows.map((cells, down) => {
     const made = cells.map((cell, right) => {
       const reference = `${String.fromCharCode(65 + right)}${down + 1}`;
@@ -49,7 +53,9 @@ function sheetXml(rows: MadeSheet['rows'], shared: string[]): string {
       // An empty cell has no element.
       return cell === '' ? '' : `<c r="${reference}" t="s"><v>${shared.push(cell) - 1}</v></c>`;
     });
-    return `<row r="${down + 1}">${made.join('')}</row>`;
+    const hidden = hiddenLines.includes(down + 1) ? ' hidden="1"' : '';
+    return `<row r="${down + 1}"${hidden}>${made.join('')}</row>`;
   });
-  return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  const merged = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+  return `<worksheet><sheetData>${lines.join('')}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
 }

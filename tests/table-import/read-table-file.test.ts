@@ -117,7 +117,7 @@ describe('a workbook that is not as it seems', () => {
     expect(read.ok ? read.sheets : read.trouble).toBe('notTable');
   });
 
-  it('gives what formulas and links show, and not what they are', () => {
+  it('gives what formulas and links show, and a formula itself where the file does not hold what it shows', () => {
     const cells = [
       { xml: '<c r="{r}"><f>1+1</f><v>2</v></c>' },
       { xml: '<c r="{r}" t="str"><f>HYPERLINK("https://example.org","讲座")</f><v>讲座</v></c>' },
@@ -128,7 +128,7 @@ describe('a workbook that is not as it seems', () => {
     ];
     expect(readTableFile(makeXlsx([{ name: 'a', rows: [cells] }]))).toEqual({
       ok: true,
-      sheets: [{ name: 'a', rows: [['2', '讲座', '#DIV/0!', '=1+1', '', '响铃\u0007与_x0041_']] }],
+      sheets: [{ name: 'a', rows: [['2', '讲座', '#DIV/0!', '=1+1', '=NOW()', '响铃\u0007与_x0041_']] }],
     });
   });
 

@@ -145,6 +145,10 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
       values: [
         'src/messages/table-import',
         'src/sidebar/call-server.ts',
+        'src/importing/compound-file.ts',
+        'src/importing/form-text.ts',
+        'src/importing/open-docx.ts',
+        'src/importing/read-form.ts',
         'src/importing/read-xml.ts',
         'src/dialog',
         'src/domain/calendar.ts',

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { withHead } from '../../domain/import/own-head.ts';
 import { planRows } from '../../domain/import/plan-rows.ts';
 import { namedOtherUnit } from '../../domain/import/read-named-unit.ts';
-import { readTable } from '../../domain/import/read-table.ts';
+import { headedAsOther } from '../../domain/import/read-other-form.ts';
+import { type ReadTable, readTable } from '../../domain/import/read-table.ts';
 import type { Taking } from '../../domain/import/record-row.ts';
 import { readMark } from '../../domain/import/table-mark.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
@@ -22,6 +23,7 @@ import { judgeRegisters, putEntry, type Register, readDecisions, writeRegisters 
 import { keepTouched } from '../tables/restore-rows.ts';
 import { newEntries } from '../tables/table-entries.ts';
 import { type TakenTable, tableView } from '../views/table-view.ts';
+import { entryNumber } from './shapes.ts';
 
 /** What one table may hold: a unit's whole year is a few dozen lines. */
 const MOST_ROWS = 1000;
@@ -37,6 +39,10 @@ const asked = () =>
     source: text(100),
     receivedOn: text(100),
     rows: z.array(z.array(z.string())),
+    /** Rows of data that a person takes for corrections, and the entries that they correct. */
+    corrects: z.optional(
+      z.array(z.strictObject({ n: z.number(), number: entryNumber() })).check(z.maxLength(MOST_ROWS)),
+    ),
   });
 
 /** A table of texts, whose it is, and how and when it came. */
@@ -85,10 +91,19 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
   const rows = wish.rows.map((line) => line.map((text) => cutText(campaign, text)));
   const read = readTable(form, rows);
   if (!read) return { ok: false, refusal: 'noHeadings' };
-  const table = readMark(rows) ? withHead(form, rows, read) : read;
+  const numbered = withNumbers(read, wish.corrects ?? []);
+  const table = readMark(rows) ? withHead(form, rows, numbered) : numbered;
+  const owner = headedAsOther(campaign, form, table);
+  if (owner) return { ok: false, refusal: 'otherForm', detail: owner.register.own };
   const other = namedOtherUnit({ campaign, roster }, unit, form.roles.unit, table);
   if (other !== null) return { ok: false, refusal: 'otherUnit', detail: other };
   return { ok: true, value: work({ form, unit, table, wish }) };
+}
+
+// A row that is said to correct an entry names it from now on.
+function withNumbers(table: ReadTable, corrects: NonNullable<TableRequest['corrects']>): ReadTable {
+  const numbers = new Map(corrects.map(({ n, number }) => [n, number]));
+  return { ...table, rows: table.rows.map((row) => ({ ...row, number: numbers.get(row.n) ?? row.number })) };
 }
 
 // A 登记表 of ours says itself whose it is, and of which campaign and form.

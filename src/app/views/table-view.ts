@@ -2,14 +2,15 @@
 
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
+import { isNoAnswer, saysNothing } from '../../domain/import/no-answer.ts';
 import type { PlannedRow } from '../../domain/import/plan-rows.ts';
-import type { ReadTable } from '../../domain/import/read-table.ts';
-import type { Unit } from '../../domain/intake/entry.ts';
+import type { ReadTable, TableRow } from '../../domain/import/read-table.ts';
+import type { Entry, Unit } from '../../domain/intake/entry.ts';
 import { standingIssues } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
 import type { Speech } from '../../messages/names/names-of.ts';
-import type { TableRowView, TableView } from '../../table-view.ts';
+import type { NearEntry, TableRowView, TableView } from '../../table-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 
 /** A table, and what taking it in comes to. */
@@ -44,13 +45,14 @@ export function tableView(
 
 function rowView(
   form: CampaignForm,
-  { does, of, row }: PlannedRow,
+  { does, near, of, row }: PlannedRow,
   verdict: Verdict | undefined,
   speech: Speech,
 ): TableRowView {
   const last = verdict?.entry.changes[verdict.entry.changes.length - 1];
   const changed = does === 'changed' ? Object.entries(last?.fields ?? {}) : [];
   const isShown = verdict !== undefined && (does === 'new' || does === 'changed');
+  const issues = isShown ? standingIssues(verdict.issues) : [];
   return {
     n: row.n,
     line: row.index + 1,
@@ -58,9 +60,28 @@ function rowView(
     of,
     title: plain(row.cells[form.roles.title] ?? '') || plain(verdict?.entry.cells[form.roles.title] ?? ''),
     number: verdict?.entry.number ?? '',
+    near: near && nearView(form, near),
     changes: changed.map(([key, [before, after]]) => ({ label: labelOf(form, key, speech.language), before, after })),
-    problems: isShown ? standingIssues(verdict.issues).map((issue) => issueSentence(issue, form, speech)) : [],
+    problems: issues.map((issue) => issueSentence(issue, form, speech)),
+    unclear: isShown ? unclearIn(form, row, new Set(issues.map(({ field }) => field)), speech.language) : [],
   };
+}
+
+function nearView({ roles }: CampaignForm, { cells, number }: Entry): NearEntry {
+  return { number, title: plain(cells[roles.title] ?? ''), day: plain(cells[roles.day ?? ''] ?? '') };
+}
+
+// Texts that a field takes as any other; a day or a number that cannot be read is a problem already.
+function unclearIn(
+  form: CampaignForm,
+  { cells }: TableRow,
+  told: ReadonlySet<string | null>,
+  language: SpokenLanguage,
+): TableRowView['unclear'] {
+  return Object.entries(cells)
+    .filter(([key, text]) => isNoAnswer(text) || (key === form.roles.title && saysNothing(text)))
+    .filter(([key]) => !told.has(key))
+    .map(([key, text]) => ({ label: labelOf(form, key, language), text: plain(text) }));
 }
 
 function labelOf({ fields }: CampaignForm, key: string, language: SpokenLanguage): string {

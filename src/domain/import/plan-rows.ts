@@ -1,13 +1,12 @@
 /** Works out what each row of an imported table does: makes an entry, changes the one that it means, or nothing. */
 
-import { fieldOf } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { CampaignLanguage } from '../campaign/shapes.ts';
 import type { Cells, Entry } from '../intake/entry.ts';
 import { imprint } from '../intake/imprint.ts';
-import { firstDay, readDay, readDayOrMonth } from '../intake/read-day.ts';
 import { plain, titleKey } from '../intake/read-text.ts';
 import { ownLast } from '../intake/record.ts';
+import { dayKey, nearestEntry } from './near-entry.ts';
 import type { TableRow } from './read-table.ts';
 import { cameByTable, type Taking, withTableRow } from './record-row.ts';
 
@@ -32,6 +31,8 @@ export interface PlannedRow {
   of: number | null;
   /** The texts that it says of the entry, without the unit's. */
   said: Cells;
+  /** Of a new one: an entry that no row of the table means, and of which it may be a correction; a person knows. */
+  near: Entry | null;
 }
 
 interface Asked {
@@ -61,7 +62,8 @@ export function planRows({ form, language, meant, rows, taking, unit }: Asked): 
   const own = meant.filter((one) => one.unit === unit);
   const byNumber = new Map(own.map((one) => [numberKey(one.entry.number), one]));
   const keyOf = keysIn(form, language);
-  const likes = likesOf(form, own, keyOf);
+  const able = own.filter(({ entry, stands }) => stands && cameByTable(entry));
+  const likes = likesOf(form, able, keyOf);
   const found = new Map<TableRow, Meant>();
   const claimed = new Set<Meant>();
   const claim = (row: TableRow, one: Meant | undefined) => {
@@ -93,8 +95,10 @@ export function planRows({ form, language, meant, rows, taking, unit }: Asked): 
   return rows.map((row) => {
     const said = texts.get(row) ?? {};
     const twin = twins.get(row);
-    if (twin) return { row, does: 'nothing', entry: null, of: twin.n, said };
-    return { row, of: null, said, ...deedOf(found.get(row), said, taking) };
+    if (twin) return { row, does: 'nothing', entry: null, of: twin.n, said, near: null };
+    const one = found.get(row);
+    const near = one ? null : nearestEntry({ form, language }, row.cells, able.filter(isFree));
+    return { row, of: null, said, near: near?.entry ?? null, ...deedOf(one, said, taking) };
   });
 }
 
@@ -119,7 +123,7 @@ function repeats(entry: Entry, said: Cells): boolean {
 // Those that are like it as they stand come before those that were so when their unit wrote them.
 function likesOf(
   form: CampaignForm,
-  own: readonly Meant[],
+  able: readonly Meant[],
   keyOf: (cells: Cells) => string,
 ): ReadonlyMap<string, readonly Meant[]> {
   const likes = new Map<string, Meant[]>();
@@ -127,7 +131,6 @@ function likesOf(
     const known = likes.get(key) ?? [];
     if (!known.includes(one)) likes.set(key, [...known, one]);
   };
-  const able = own.filter(({ entry, stands }) => stands && cameByTable(entry));
   for (const one of able) put(keyOf(one.entry.cells), one);
   for (const one of able) {
     const { day, title } = form.roles;
@@ -147,15 +150,6 @@ function keysIn(form: CampaignForm, language: CampaignLanguage): (cells: Cells) 
       titleKey(title) || `? ${imprint(title)}`,
     ]);
   };
-}
-
-function dayKey(form: CampaignForm, text: string, language: CampaignLanguage): string | null {
-  if (form.roles.day !== undefined && fieldOf(form, form.roles.day).type === 'dayOrMonth') {
-    const reading = readDayOrMonth(text, undefined, language);
-    return 'value' in reading ? firstDay(reading.value) : null;
-  }
-  const reading = readDay(text, undefined, language);
-  return 'value' in reading ? reading.value.day : null;
 }
 
 /** A number however it is written: HD－2019－0003, hd-2019-0003. */

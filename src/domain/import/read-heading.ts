@@ -16,17 +16,33 @@ export interface Column {
   meaning: Meaning | null;
 }
 
+/** What a questionnaire puts before a heading: 1、 Q2. 第3题: 请填写您的. */
+const ASKING =
+  /^\s*(?:(?:q|第)?\d{1,3}题?\s*[、.:)]|\(\d{1,3}\)|[一二三四五六七八九十]{1,3}、)?\s*(?:请您?(?:填写|选择|输入))?(?:您的?|贵)?/u;
 const BRACKETS = /[([【{<《〈][^)\]】}>》〉]*[)\]】}>》〉]/gu;
 const SIGNS = /[\s\p{P}\p{S}]/gu;
 
 /**
- * A heading without what writers vary: white space, width, case, signs, and whatever stands in brackets.
+ * A heading without what writers vary: white space, width, case, signs, what a questionnaire puts before it, and
+ * whatever stands in brackets.
  *
  * @example
- * headingKey('参与 人数（人）') // → '参与人数'
+ * headingKey('参与 人数（人）')       // → '参与人数'
+ * headingKey('2、请填写活动名称：') // → '活动名称'
  */
 export function headingKey(text: string): string {
-  return folded(text).toLowerCase().replace(BRACKETS, '').replace(SIGNS, '');
+  return folded(text).toLowerCase().replace(ASKING, '').replace(BRACKETS, '').replace(SIGNS, '');
+}
+
+/**
+ * Whether a heading is of a part of the people, and not of all who were there: viewers online are counted apart, women
+ * and men are some of them. A heading that names both parts means all; what stands in brackets after 人数 is a wish.
+ */
+function isOfPart(texts: readonly string[]): boolean {
+  const said = folded(texts.join(' '));
+  const bare = said.replace(BRACKETS, '');
+  const isOnline = /线上|网络|网上|观看|直播/u.test(said) && !/线下|现场/u.test(said);
+  return isOnline || /其中/u.test(bare) || /男/u.test(bare) !== /女/u.test(bare);
 }
 
 const NUMBER = /^(?:(?:报送|台账|登记|系统|条目|原)?编号|entrynumber)$/u;
@@ -42,10 +58,10 @@ const USUAL: readonly (readonly [Role, RegExp])[] = [
   ['unit', /^(?:报送|填报|推荐|上报|申报|选送|报告|所属|所在|参加|基层)?(?:单位|工会|工会组织)(?:名称|全称)?$/u],
   ['host', /^(?:线下)?(?:活动)?(?:主办|举办|组织|牵头)(?:单位|方|工会|部门)?(?:名称|全称)?$/u],
   ['title', /^(?:线下)?(?:活动|作品|项目|故事|话题)?(?:名称|标题|题目|主题)$/u],
-  ['day', /^(?:线下|作品)?(?:活动)?(?:举办|举行|开展|实施|组织|创作|制作|完成)?(?:时间|日期|年月|年月日)$/u],
+  ['day', /^(?:线下|作品)?(?:活动)?(?:举办|举行|开展|实施|组织|创作|制作|完成|开始|起始)?(?:时间|日期|年月|年月日)$/u],
   [
     'count',
-    /^(?:线下)?(?:活动)?(?:实际)?(?:参与|参加|参赛|参会|到场|现场)?的?(?:职工|人员)?(?:人数|人次|职工数|人次数)$/u,
+    /^(?:线下)?(?:活动)?(?:实际)?(?:参与|参加|参赛|参会|到场|现场)?的?(?:职工|人员)?(?:人数|人次|职工数|人次数)(?:线下|现场|合计|总数|小计)?$/u,
   ],
   ['author', /^(?:作品)?(?:作者|主创|创作者)(?:姓名|名单)?$/u],
   ['kind', /^(?:作品)?(?:类型|种类|形式)$/u],
@@ -78,6 +94,7 @@ export function columnsOf(form: CampaignForm, headings: readonly (readonly strin
       for (const key of found[index] ? [] : texts) {
         const meaning = read(key, index);
         if (meaning === null || (typeof meaning === 'string' && taken.has(meaning))) continue;
+        if (meaning === form.roles.count && isOfPart(headings[index] ?? [])) continue;
         found[index] = typeof meaning === 'string' ? { is: 'field', key: meaning } : meaning;
         if (typeof meaning === 'string') taken.add(meaning);
         return;
@@ -103,12 +120,13 @@ function isGeneric(key: string): boolean {
   return PHONE.test(key) || EMAIL.test(key);
 }
 
-function namesOf({ headings = [], label }: Field): string[] {
+/** What a column of the field may be headed as in the campaign's own words, each without what writers vary. */
+export function headingNames({ headings = [], label }: Field): string[] {
   return [label.own, label.en ?? '', ...headings].map(headingKey).filter((key) => key !== '');
 }
 
 function byLabel(form: CampaignForm, key: string): FieldKey | null {
-  return form.fields.find((field) => namesOf(field).includes(key))?.key ?? null;
+  return form.fields.find((field) => headingNames(field).includes(key))?.key ?? null;
 }
 
 function byUse(form: CampaignForm, key: string): FieldKey | null {
@@ -136,5 +154,5 @@ function byPerson(
 function byEnd(form: CampaignForm, key: string, taken: ReadonlySet<FieldKey>): FieldKey | null {
   if (key.length < LEAST_END || isGeneric(key)) return null;
   const fits = (name: string) => name.endsWith(key) || (name.length >= LEAST_END && key.endsWith(name));
-  return form.fields.find((field) => !taken.has(field.key) && namesOf(field).some(fits))?.key ?? null;
+  return form.fields.find((field) => !taken.has(field.key) && headingNames(field).some(fits))?.key ?? null;
 }

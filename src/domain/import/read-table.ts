@@ -3,7 +3,8 @@
 import type { FieldKey } from '../campaign/field-key.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import { folded, plain } from '../intake/read-text.ts';
-import { type Column, columnsOf } from './read-heading.ts';
+import { saysNothing } from './no-answer.ts';
+import { type Column, columnsOf, headingKey } from './read-heading.ts';
 
 /** A line of data. */
 export interface TableRow {
@@ -45,8 +46,9 @@ interface Head {
  * Reads a table of texts; null where no line of headings can be recognised.
  *
  * Headings are a title with one more field, or an entry's number with one; they may fill two lines, where cells were
- * merged. Below them blank lines, sums (合计), lines of signature (联系人：…), remarks, titles across the table and
- * headings that are printed again are no data.
+ * merged. Below them blank lines, sums (合计), lines of signature (联系人：…), remarks, titles across the table,
+ * examples, lines that say 无 throughout and headings that are printed again are no data. A second table below, whose
+ * rows are named by another heading, is none of this form's: its lines are passed over.
  *
  * @param rows lines of cells, as long as they are; a merged cell's text stands in its first cell.
  * @example
@@ -58,11 +60,19 @@ export function readTable(form: CampaignForm, rows: readonly Line[]): ReadTable 
   if (!head) return null;
   const data: TableRow[] = [];
   const passed: PassedLine[] = [];
-  rows.slice(head.end).forEach((line, down) => {
-    const index = head.end + down;
-    if (isData(form, head.columns, line)) data.push(rowOf(head.columns, line, { n: data.length + 1, index }));
-    else if (hasText(head.columns, line)) passed.push(passedLine(line, index));
-  });
+  let now = head;
+  let isOwn = true;
+  for (const [index, line] of rows.entries()) {
+    if (index < head.end) continue;
+    const again = index < now.end || meantIn(columnsOf(form, alone(line))) === 0 ? null : headAt(form, rows, index);
+    if (again) {
+      isOwn = titleHeading(form, again) === titleHeading(form, head);
+      now = isOwn ? again : { ...again, columns: head.columns };
+    }
+    if (isOwn && index >= now.end && isData(form, now.columns, line)) {
+      data.push(rowOf(now.columns, line, { n: data.length + 1, index }));
+    } else if (hasText(now.columns, line)) passed.push(passedLine(line, index));
+  }
   const above = rows
     .slice(0, head.start)
     .flatMap((line, index) => (textsOf(line).length > 0 ? [passedLine(line, index)] : []));
@@ -70,15 +80,22 @@ export function readTable(form: CampaignForm, rows: readonly Line[]): ReadTable 
 }
 
 function headOf(form: CampaignForm, rows: readonly Line[]): Head | null {
-  for (const [index, line] of rows.entries()) {
-    const below = rows[index + 1] ?? [];
-    const one = columnsOf(form, alone(line));
-    const both = columnsOf(form, joined(line, below));
-    const most = Math.max(meantIn(one), meantIn(columnsOf(form, alone(below))));
-    if (isHead(form, both) && meantIn(both) > most) return { start: index, end: index + 2, columns: both };
-    if (isHead(form, one)) return { start: index, end: index + 1, columns: one };
+  for (const index of rows.keys()) {
+    const head = headAt(form, rows, index);
+    if (head) return head;
   }
   return null;
+}
+
+function headAt(form: CampaignForm, rows: readonly Line[], start: number): Head | null {
+  const line = rows[start] ?? [];
+  const below = rows[start + 1] ?? [];
+  const one = columnsOf(form, alone(line));
+  const both = columnsOf(form, joined(line, below));
+  const most = Math.max(meantIn(one), meantIn(columnsOf(form, alone(below))));
+  const isLower = isHead(form, one) && isLowerHead(below);
+  if (isHead(form, both) && (meantIn(both) > most || isLower)) return { start, end: start + 2, columns: both };
+  return isHead(form, one) ? { start, end: start + 1, columns: one } : null;
 }
 
 function alone(line: Line): string[][] {
@@ -97,6 +114,20 @@ function joined(upper: Line, lower: Line): string[][] {
   });
 }
 
+/** What stands below a heading and is no answer: （年月日）, or the parts of a count. */
+const LOWER =
+  /^(?:[([【][^)\]】]*[)\]】]|线[上下](?:观看)?(?:人数|人次)?|现场(?:人数)?|网络(?:人数)?|其中.{0,6}|[男女](?:职工)?|合计|小计|总数|开始|结束|起始?|截?止)$/u;
+
+function isLowerHead(line: Line): boolean {
+  const texts = textsOf(line);
+  // 合计 by itself is a sum without any figure.
+  return texts.some((text) => !SUM.test(text)) && texts.every((text) => LOWER.test(text));
+}
+
+function titleHeading({ roles }: CampaignForm, { columns }: Head): string {
+  return headingKey(columns[placeOf(columns, roles.title)]?.heading ?? '');
+}
+
 function meantIn(columns: readonly Column[]): number {
   return columns.filter(({ meaning }) => meaning !== null && meaning.is !== 'state').length;
 }
@@ -113,6 +144,8 @@ const SEALED =
   '(?:填表|填报|制表|报送)(?:日期|时间)|(?:填报|报送|推荐|上报|申报|填表|所属)?单位(?:名称)?|盖章|签字|签章';
 const SIGNED = new RegExp(`^(?:\\p{Script=Han}{0,12}${PERSON}|${SEALED})(?:\\([^)]*\\))?\\s*:|^${PERSON}$`, 'u');
 const REMARK = /^(?:注|备注|说明|填表说明|附注|附)\d*\s*[:.、]/u;
+/** The line that shows how the others are to be written. */
+const EXAMPLE = /^(?:[([【](?:填写)?(?:例|示例|样例|范例)[)\]】]|(?:填写)?(?:例|例如|示例|样例|范例)(?:$|[:、]))/u;
 const PART =
   /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四]季度|[上下]半年|(?:1[0-2]|\d)月份$)/u;
 
@@ -127,10 +160,19 @@ function isData(form: CampaignForm, columns: readonly Column[], line: Line): boo
   if (said.length === 0 || REMARK.test(first) || SIGNED.test(first)) return false;
   const title = plain(line[placeOf(columns, form.roles.title)] ?? '');
   if (SUM.test(first) || SUM.test(title.replace(/\s/gu, ''))) return false;
+  if (EXAMPLE.test(first) || EXAMPLE.test(title)) return false;
+  if (saysNothing(title) && said.every((text) => saysNothing(text))) return false;
+  if (isCountOfColumns(line)) return false;
   // A title across the table stands in one cell, or the same in each.
   const isAcross = texts.length === 1 || (texts.length > 2 && new Set(texts).size === 1);
   if (isAcross && (title === '' || texts.length > 1 || PART.test(title))) return false;
-  return !isHead(form, columnsOf(form, alone(line)));
+  return true;
+}
+
+// Tables of statistics number their columns below the headings.
+function isCountOfColumns(line: Line): boolean {
+  const texts = textsOf(line);
+  return texts.length > 2 && texts.every((text, index) => Number(text) - Number(texts[0]) === index);
 }
 
 function placeOf(columns: readonly Column[], key: FieldKey): number {

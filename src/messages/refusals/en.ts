@@ -42,9 +42,7 @@ export const refusalsEn: RefusalWords = {
     'No headings were found, so nothing was done. The table needs a column of names and one more; include that line.',
   otherUnit:
     'The table names another unit, so nothing was done. Check the unit; a table of several units is imported in parts.',
-  otherForm:
-    'This table of entries belongs to another register, named below, so nothing was done. Choose that one, or ' +
-    'its sheet.',
+  otherForm: 'This table belongs to another register, named below, so nothing was done. Choose that one, or its sheet.',
   otherNotice:
     'This table of entries is of another campaign, so nothing was done. Ask for this campaign’s table. If its lines ' +
     'are of this one all the same, delete the text with # at its top right, and import it again.',

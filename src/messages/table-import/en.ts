@@ -27,7 +27,7 @@ const whose: TableImportWords['whose'] = {
 const table: TableImportWords['table'] = {
   title: '2. The table',
   pasted: 'Select the table in WPS or Excel, headings included, copy it, and paste it here',
-  choose: 'Or choose a file (.xlsx, .csv)',
+  choose: 'Or choose a file (.xlsx, .csv, .docx)',
   chosen: ({ name }) => `Read: ${name}`,
   pictures: 'The file holds pictures, which were not read. Save them by themselves, or ask for them as files.',
   sheet: 'Sheet',
@@ -35,9 +35,15 @@ const table: TableImportWords['table'] = {
   unitFirst: 'Choose the unit first.',
   troubles: {
     tooBig: 'The file is too large and was not read. A table has some dozen KB; take pictures out and try again.',
-    oldFile:
-      'The file is of an older kind or locked by a password (.xls, .et). Save it as an .xlsx without a password.',
-    notTable: 'This is no table. Choose an .xlsx or .csv file; copy a table out of Word and paste it above.',
+    oldFile: 'A table of an older kind or of another program (.xls, .et, .xlsb, .ods). Save it as an .xlsx first.',
+    oldText: 'A document of an older kind (.doc, .wps). Save it as a .docx, or copy its table and paste it above.',
+    locked:
+      'The file is locked by a password and was not read. Open it, take the password off, save it, choose it again.',
+    packed: 'A packed file (.rar, .zip, .7z). Unpack it first, then choose the table in it.',
+    notTable:
+      'This is no table, or the file is broken. Choose an .xlsx, .csv or .docx file; ask the unit for the table ' +
+      'itself where it sent a photograph or a PDF.',
+    noTable: 'There is no table in the document. Choose a .docx with one, or fill the contents into a table.',
     empty: 'There is nothing in the file.',
     unreadable: 'The file could not be read; it may have been changed or moved since it was chosen. Choose it again.',
   },
@@ -51,6 +57,14 @@ const verdicts: TableImportWords['verdicts'] = {
     `${closed > 0 ? `, ${closed} left (rejected or withdrawn)` : ''}.`,
   unread: ({ names }) => `Columns that were not read: ${names.join(', ')}. Fill in by hand what you need of them.`,
   passed: ({ lines }) => `Lines that are no data (sums, contacts, remarks): ${lines.join(', ')}.`,
+  merged: ({ lines }) =>
+    `Cells merged downwards: lines ${lines.join(', ')}. What they say was read in their first line alone; check these.`,
+  hidden: ({ lines }) =>
+    `Lines that are hidden or filtered in the file were read too: ${lines.join(', ')}. Delete there what is not meant.`,
+  unclear: ({ label, text }) => `“${label}” says “${text}” and is entered as it is. Ask the unit, or correct it later.`,
+  near: ({ day, number, title }) => `Nearly ${number}, “${title}”${day === '' ? '' : ` (${day})`}; this row is`,
+  nearAnswers: { '': 'Choose', correction: 'A correction of it', new: 'A new entry' },
+  nearOpen: 'Say of each row that is nearly an entry what it is; then they can be entered.',
   deeds: { new: 'New', changed: 'Changes', nothing: 'Unchanged', closed: 'Left as it is' },
   repeated: ({ n }) => `The same as row ${n}`,
   row: ({ line, number, title }) => `line ${line}, ${title || '(no name)'}${number === '' ? '' : ` (${number})`}`,

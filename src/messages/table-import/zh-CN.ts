@@ -26,7 +26,7 @@ const whose = {
 const table = {
   title: '二、表格',
   pasted: '在 WPS 或 Excel 中选中表格（连同表头），复制后粘贴到这里',
-  choose: '或选择文件（.xlsx、.csv）',
+  choose: '或选择文件（.xlsx、.csv、.docx）',
   chosen: (about: { name: string }): string => `已读取：${about.name}`,
   pictures: '文件里有图片，没有读取。请另存照片，或请单位作为单独的附件发来。',
   sheet: '工作表',
@@ -34,8 +34,12 @@ const table = {
   unitFirst: '请先选择单位。',
   troubles: {
     tooBig: '文件太大，没有读取。统计表一般只有几十KB，请去掉图片后再选。',
-    oldFile: '这是旧格式或加了密码的文件（.xls、.et）。请在 WPS 或 Excel 中另存为不加密的 .xlsx，再选择。',
-    notTable: '这不是表格文件。请选择 .xlsx 或 .csv 文件；Word 里的表格请复制后粘贴到上面。',
+    oldFile: '这是旧格式或别的软件的表格（.xls、.et、.xlsb、.ods）。请在 WPS 或 Excel 中打开，另存为 .xlsx，再选择。',
+    oldText: '这是旧格式的文档（.doc、.wps）。请在 WPS 或 Word 中另存为 .docx 再选择，或复制其中的表格粘贴到上面。',
+    locked: '文件加了密码，没有读取。请用密码打开，去掉密码后另存，再选择。',
+    packed: '这是压缩包（.rar、.zip、.7z）。请先解压，再选择里面的表格。',
+    notTable: '这不是表格文件，或者文件已损坏。请选择 .xlsx、.csv 或 .docx 文件；照片、PDF 中的表请单位另发电子表格。',
+    noTable: '文档里没有表格。请选择带表格的 .docx，或把内容填进统计表再导入。',
     empty: '文件里没有内容。',
     unreadable: '没有读到文件，可能选择之后被改动或移走了。请重新选择。',
   },
@@ -54,6 +58,16 @@ const verdicts = {
     `没有读取的栏目：${about.names.join('、')}。需要的请录入后补填。`,
   passed: (about: { lines: readonly number[] }): string =>
     `没有当作数据的行（合计、联系人、备注等）：第${about.lines.join('、')}行。`,
+  merged: (about: { lines: readonly number[] }): string =>
+    `有上下合并的单元格：第${about.lines.join('、')}行。合并的内容只读在第一行，没有替下面的行填写，请核对后补填。`,
+  hidden: (about: { lines: readonly number[] }): string =>
+    `文件中隐藏或被筛选掉的行也已读取：第${about.lines.join('、')}行。不要录入的，请在文件中删去后再选。`,
+  unclear: (about: { label: string; text: string }): string =>
+    `“${about.label}”写的是“${about.text}”，会照原样录入。请单位写明，或录入后更正。`,
+  near: (about: { number: string; title: string; day: string }): string =>
+    `与 ${about.number}“${about.title}”${about.day === '' ? '' : `（${about.day}）`}相近，这一行是`,
+  nearAnswers: { '': '请选择', correction: '更正原项', new: '新增' },
+  nearOpen: '有相近的行还没有选“更正原项”或“新增”，选好后再录入。',
   deeds,
   repeated: (about: { n: number }): string => `与第${about.n}条相同`,
   row: (about: { line: number; title: string; number: string }): string => {

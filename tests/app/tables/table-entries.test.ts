@@ -10,7 +10,7 @@ import { openSmall, receive, type SmallWorkbook } from '../small-workbook.ts';
 const TAKING = { at: '2019-08-20T09:00:00+08:00', who: 'second@example.org', source: '邮件', receivedOn: '2019-08-19' };
 
 function planned(n: number, said: Record<string, string>, does: PlannedRow['does'] = 'new'): PlannedRow {
-  return { row: { n, index: n, number: '', cells: said }, does, entry: null, of: null, said };
+  return { row: { n, index: n, number: '', cells: said }, does, entry: null, of: null, said, near: null };
 }
 
 const SAID = { title: '车间课堂', heldOn: '2019-06-12' };
