@@ -57,16 +57,24 @@ function NextDigests({ next, reload }: { next: SettingsView['nextDigests']; relo
         reload();
       },
     );
+  const see = () =>
+    act.run(
+      () => page.call('previewAllDigests', {}),
+      () => page.toast(page.words.materials.previewDone),
+    );
   const when = { day: showDay(next.day, page.language), hour };
   return (
     <>
       <p class={isHeld ? 'wrong' : ''}>{isHeld ? says.heldDigests(when) : says.nextDigests(when)}</p>
-      <Button
-        look="button is-small"
-        act={turn}
-        isBusy={act.isBusy}
-        label={isHeld ? says.letGoDigests : says.holdDigests}
-      />
+      <div class="buttons">
+        <Button look="button is-small" act={see} isBusy={act.isBusy} label={says.seeAll} />
+        <Button
+          look="button is-small"
+          act={turn}
+          isBusy={act.isBusy}
+          label={isHeld ? says.letGoDigests : says.holdDigests}
+        />
+      </div>
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </>
   );

@@ -21,6 +21,7 @@ describe('each call', () => {
     ['readMaterials', {}, 6, ['Properties.getProperty', 'Properties.getProperties']],
     ['previewPaper', { kind: 'summary', unit: 'TG' }, 8, ['Ui.showModelessDialog']],
     ['previewDigest', { unit: '' }, 7, ['Ui.showModelessDialog']],
+    ['previewAllDigests', {}, 7, ['Ui.showModelessDialog']],
     ['readSettings', {}, 4, ['Properties.getProperty', 'Properties.getProperties']],
   ])('%s reads each table once and writes nothing', (name, input, tables, more) => {
     const { calls } = reading(reopen(first), name, input);
@@ -35,6 +36,7 @@ describe('whoever is not staff', () => {
     ['readMaterials', {}],
     ['previewPaper', { kind: 'summary', unit: 'TG' }],
     ['previewDigest', { unit: '' }],
+    ['previewAllDigests', {}],
     ['readSettings', {}],
     ['resendMail', { key: 'receipt/1' }],
     ['requestPapers', { what: 'summaries', unit: 'TG' }],

@@ -90,6 +90,7 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   selectEntry: SELECT,
   registerBatch: APPROVE_BATCH,
   recordContact: { unit: 'DG', result: '无人接听', until: '2019-09-16' },
+  previewAllDigests: {},
   previewDigest: { unit: 'TG' },
   previewOpening: { unit: 'TG' },
   requestPapers: { what: 'summaries', unit: 'TG' },

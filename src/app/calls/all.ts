@@ -17,7 +17,7 @@ import { mendEntry } from './mend-entry.ts';
 import { openImporting } from './open-importing.ts';
 import { openPacking } from './open-packing.ts';
 import { openTableImport, readTableImport } from './open-table-import.ts';
-import { downloadPaper, previewDigest, previewOpening, previewPaper } from './preview-papers.ts';
+import { downloadPaper, previewAllDigests, previewDigest, previewOpening, previewPaper } from './preview-papers.ts';
 import { openCampaign, readCampaign } from './read-campaign.ts';
 import { readEntry } from './read-entry.ts';
 import { readLayouts } from './read-layouts.ts';
@@ -79,6 +79,7 @@ export const CALLS = {
   selectEntry,
   registerBatch,
   readSelection,
+  previewAllDigests,
   previewDigest,
   previewOpening,
   requestPapers,

@@ -10,7 +10,8 @@ import type { Unit } from '../../domain/intake/entry.ts';
 import type { Paper } from '../../domain/paper/paper.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { districtDigest } from '../../domain/post/district-digest.ts';
-import { unitDigest } from '../../domain/post/unit-digest.ts';
+import { isWrittenTo } from '../../domain/post/is-written-to.ts';
+import { type DigestFacts, unitDigest } from '../../domain/post/unit-digest.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
 import { say } from '../../messages/say.ts';
@@ -18,14 +19,14 @@ import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
 import { contextOf, lastDigestAt, reportLink } from '../mail/owed-digests.ts';
 import { openingFor } from '../mail/owed-opening.ts';
-import { languageOf } from '../mail/recipients.ts';
+import { languageOf, recipientsOf } from '../mail/recipients.ts';
 import type { Office, Settings } from '../office.ts';
 import { papersOf } from '../papers/documents.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
-import { readOutbox } from '../tables/outbox.ts';
+import { type Line, readOutbox } from '../tables/outbox.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { readSentBatches } from '../tables/sent-batches.ts';
-import { unitId } from './shapes.ts';
+import { nothing, unitId } from './shapes.ts';
 
 /** A page across, and one upright, with a little around it. */
 const PAGE_ACROSS = { width: 1180, height: 700 };
@@ -90,7 +91,7 @@ const sizeOf = ({ sections }: Paper): typeof PAGE_ACROSS =>
 export const previewDigest = readerCall(askedUnit, ({ office, settings, language }, { unit: id }) => {
   const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
   if (!unit && id !== '') return { ok: false, refusal: 'unknownUnit' };
-  const mail = digestMail(office, settings, unit);
+  const mail = digestMail(office, settings, digestFacts(office, settings), unit);
   show(office, renderMailHtml(mail.body), mail.subject, MAIL, language);
   return { ok: true, value: null };
 });
@@ -111,11 +112,43 @@ function show(office: Office, html: string, name: string, size: typeof PAGE, lan
   office.screen.preview(html, title(name), { ...size, print });
 }
 
-// As `owedDigests` plans it: news since the last digest, whatever week that was.
-function digestMail(office: Office, settings: Settings, unit: Unit | null): Mail {
+/** A page holds no more of them at ease. */
+const MOST_DIGESTS = 200;
+
+/**
+ * Opens a dialog with the digests of all units and of the district, one below the other, as they would be sent now:
+ * what staff look through before a Monday. Of a larger district it shows the first ones, and says so.
+ */
+export const previewAllDigests = readerCall(nothing, ({ office, settings, language }) => {
+  const facts = digestFacts(office, settings);
+  const words = say('panels', language).previews;
+  const units = settings.roster.filter(isWrittenTo);
+  const shown = [null, ...units.slice(0, MOST_DIGESTS)];
+  const parts = shown.map((unit) => {
+    const { body, subject } = digestMail(office, settings, facts, unit);
+    const to = recipientsOf(settings, { kind: unit ? 'digest' : 'districtDigest', unit: unit?.id ?? '' });
+    const head = [{ is: 'heading', text: subject } as const, { is: 'paragraph', text: words.to(to) } as const];
+    return renderMailHtml([...head, ...body], languageOf(settings, unit));
+  });
+  const note = words.digestsShown({ count: Math.min(units.length, MOST_DIGESTS), total: units.length });
+  const first = renderMailHtml([{ is: 'paragraph', text: note }], language);
+  show(office, [first, ...parts].join('<hr>'), words.allDigests, MAIL, language);
+  return { ok: true, value: null };
+});
+
+interface FactsOfDigests extends DigestFacts {
+  lines: readonly Line[];
+}
+
+function digestFacts(office: Office, settings: Settings): FactsOfDigests {
   const { campaign, roster } = settings;
-  const facts = { campaign, roster, ...readGround(office, settings), sent: readSentBatches(office) };
   const { lines } = readOutbox(office);
+  return { campaign, roster, ...readGround(office, settings), sent: readSentBatches(office), lines };
+}
+
+// As `owedDigests` plans it: news since the last digest, whatever week that was.
+function digestMail(office: Office, settings: Settings, facts: FactsOfDigests, unit: Unit | null): Mail {
+  const { lines } = facts;
   const asOf = office.clock.now();
   const monday = mondayOf(dayOf(asOf));
   const context = contextOf(settings, unit);

@@ -137,6 +137,11 @@ export const panelsEn: PanelWords = {
   previews: {
     title: (name) => `Preview: ${name}`,
     print: 'Print',
+    allDigests: 'Weekly digests (all units)',
+    to: (addresses) => `To: ${addresses.join(', ') || '(no usable address)'}`,
+    digestsShown: ({ count, total }) =>
+      `The weekly digests as they would be sent now: the district’s first, then those of ${many(total, 'unit')}` +
+      `${count < total ? `, of which the first ${count} are shown` : ''}. This is a preview: nothing has been sent.`,
     packing: (noun) => `${capital(noun)} files and packets`,
     importing: 'Import a form',
     campaign: 'The campaign',

@@ -26,11 +26,11 @@ export const outboxEn: OutboxWords = {
     'Has this mail been sent from the office’s own mailbox? Once you say so it is never sent from here. If it was ' +
     'not sent, click “Let it go” and it goes from here.',
   mailedDone: 'Noted: sent from the office’s own mailbox.',
-  nextDigests: ({ day, hour }) =>
-    `The next weekly digests go to all units on ${day} at ${hour}:00. See each unit’s under “Papers”.`,
+  nextDigests: ({ day, hour }) => `The next weekly digests go to all units on ${day} at ${hour}:00.`,
   heldDigests: ({ day, hour }) =>
     `The next weekly digests (${day}, ${hour}:00) are held back: they will be written, and sent once you let them go.`,
   noDigests: 'No more weekly digests are to come while the campaign is open.',
+  seeAll: 'See those of all units',
   holdDigests: 'Hold the next digests back',
   letGoDigests: 'Send the next digests as usual',
   digestsHeld: 'The next weekly digests will be held back.',

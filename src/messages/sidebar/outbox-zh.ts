@@ -30,11 +30,11 @@ export const outboxZh = {
   mailed: '已由本部门邮箱发出',
   mailedSure: '确认这封邮件已从本部门邮箱发出？登记后，系统不会再发这一封。没有发出的，请点“恢复发送”，由系统发送。',
   mailedDone: '已登记：由本部门邮箱发出。',
-  nextDigests: ({ day, hour }: When): string =>
-    `下一期每周工作提示：${day}${hour}时发给各单位。内容可在“材料”页逐个单位预览。`,
+  nextDigests: ({ day, hour }: When): string => `下一期每周工作提示：${day}${hour}时发给各单位。`,
   heldDigests: ({ day, hour }: When): string =>
     `下一期每周工作提示（${day}${hour}时）已定为暂不发送：届时写好，等你在这里恢复后才发给各单位。`,
   noDigests: '活动期内已没有待发的每周工作提示。',
+  seeAll: '查看全部单位的内容',
   holdDigests: '下一期先不发给各单位',
   letGoDigests: '下一期照常发送',
   digestsHeld: '下一期每周工作提示将先不发送。',

@@ -53,6 +53,29 @@ describe('previews', () => {
     expect(documentsOf(world).filter(({ name }) => name.includes('汇总表'))).toEqual([]);
   });
 
+  it('show the digests of all units at once, to whom each goes, and owe no mail', () => {
+    const world = reopen(first);
+    const sent = world.workspace.mailbox.length;
+    reading(world, 'previewAllDigests', {});
+    const [dialog] = shown(world);
+    expect(dialog?.title).toBe('预览：每周工作提示（全部单位）');
+    const parts = dialog?.html.split('<hr>') ?? [];
+    expect(parts).toHaveLength(5);
+    expect(parts[0]).toContain('共3个单位。这里只是预览，没有发出任何邮件。');
+    expect(parts.map((part) => /收件：(?:<[^>]*>)?([^<]*)/u.exec(part)?.[1]?.replace(/\s/g, ''))).toEqual([
+      undefined,
+      'review@example.org、second@example.org',
+      'tg@example.org',
+      'hg@example.org',
+      'dg@example.org',
+    ]);
+    reading(world, 'previewDigest', { unit: 'TG' });
+    const alone = /<p style=.*$/su.exec(shown(world)[1]?.html ?? '')?.[0].slice(0, 200) ?? 'none';
+    expect(dialog?.html).toContain(alone);
+    world.workspace.clock.advanceTo(moment('18:00'));
+    expect(world.workspace.mailbox.length).toBe(sent);
+  });
+
   it('show the digest of a unit and of the district as it would be sent, and owe no mail', () => {
     const world = reopen(first);
     const sent = world.workspace.mailbox.length;
