@@ -1,4 +1,4 @@
-/** Weeks in which the owner's clock is dead: the next digest tells all of them, once, and no week tells anything twice. */
+/** Weeks in which the owner's clock is dead: the next digest tells all of them, once, and none tells a thing twice. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/domain/calendar.ts';

@@ -1,4 +1,4 @@
-/** One activity through four doors in every order: the earliest stands, the others repeat it, the verdict is the same. */
+/** One activity through four doors in every order: the earliest stands, the others repeat it, the verdict is one. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { registrationFile } from '../../src/app/papers/registration-file.ts';

@@ -142,7 +142,7 @@ export const panelsZh = {
     allDigests: '每周工作提示（全部单位）',
     to: (addresses: readonly string[]): string => `收件：${addresses.join('、') || '（没有可用的邮箱）'}`,
     digestsShown: ({ count, total }: { count: number; total: number }): string =>
-      `以下是按目前情况将发出的每周工作提示：先是区级周报，再是各单位的，共${total}个单位` +
+      `以下是按目前情况将发出的每周工作提示：先是工作人员收到的周报，再是各单位的，共${total}个单位` +
       `${count < total ? `，只显示前${count}个` : ''}。这里只是预览，没有发出任何邮件。`,
     packing: (noun: string): string => `${noun}文件与打包`,
     importing: '导入表格版式',
