@@ -44,8 +44,10 @@ export function openMailFiles(office: Office, settings: Settings, swept: Ground 
   const make = (wanted: WantedFile, units: readonly Unit[]): readonly (Attachment | null)[] => {
     if (wanted === 'registration' || wanted === 'summary') {
       const facts = factsOf();
-      const own = wanted === 'summary' ? summaryFile : registrationOf;
-      return facts ? units.map((unit) => attempt(office, unit.name, () => own(office, settings, facts, unit))) : [];
+      if (!facts) return [];
+      const own = (unit: Unit) =>
+        wanted === 'summary' ? summaryFile(office, settings, facts, unit) : registrationFile(facts, unit);
+      return units.map((unit) => attempt(office, unit.name, () => own(unit)));
     }
     if (!common.has(wanted)) {
       const paper = attempt(office, '', () => COMMON[wanted](openingOf()));
@@ -98,10 +100,6 @@ function readFacts(office: Office, settings: Settings, swept: Ground | null): Su
   const sent = attempt(office, '', () => readSentBatches(office)) ?? [];
   const words = say('papers', campaign.language);
   return { campaign, verdicts, zeroReports, selections, sent, office: line, words };
-}
-
-function registrationOf(_: Office, __: Settings, facts: SummaryFacts, unit: Unit): Attachment {
-  return registrationFile(facts, unit);
 }
 
 function summaryFile(office: Office, settings: Settings, facts: SummaryFacts, unit: Unit): Attachment {
