@@ -7,8 +7,7 @@ import { say } from '../../messages/say.ts';
 import { staffCall } from '../call.ts';
 import { holdDigests } from '../mail/owed-digests.ts';
 import type { Office } from '../office.ts';
-import { ProblemError } from '../problem.ts';
-import { type Line, markLines, type Outbox, requeue, withOutbox } from '../tables/outbox.ts';
+import { inOutbox, type Line, markLines, type Outbox, requeue } from '../tables/outbox.ts';
 
 /** So many mails can be named in one act; more are held or let go as all. */
 const MOST_KEYS = 500;
@@ -56,16 +55,12 @@ interface Asked {
 }
 
 function changeIn(office: Office, { hold, keys }: Asked): number {
-  const counts: number[] = [];
-  withOutbox(office, (outbox) => {
+  return inOutbox(office, (outbox) => {
     const lines = chosen(outbox, hold ? 'owed' : 'held', keys);
     if (hold) holdBack(office, lines);
     else letGo(office, lines);
-    counts.push(lines.length);
+    return lines.length;
   });
-  const [count] = counts;
-  if (count === undefined) throw new ProblemError('lockBusy');
-  return count;
 }
 
 function chosen({ lines }: Outbox, state: Line['state'], keys: Asked['keys']): Line[] {

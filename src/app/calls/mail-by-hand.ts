@@ -11,8 +11,7 @@ import { doneMark, foundedOutbox, isSealed } from '../mail/founded-mail.ts';
 import { openWitness } from '../mail/witness.ts';
 import type { Office, Settings } from '../office.ts';
 import { openMailFiles } from '../papers/mail-files.ts';
-import { ProblemError } from '../problem.ts';
-import { type Line, markLines, type Outbox, withOutbox } from '../tables/outbox.ts';
+import { inOutbox, type Line, markLines, type Outbox } from '../tables/outbox.ts';
 
 const keyShape = () => z.string().check(z.minLength(1), z.maxLength(300));
 
@@ -58,14 +57,6 @@ export const registerMailed = staffCall(
     return registered === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { registered } };
   },
 );
-
-function inOutbox<Result>(office: Office, work: (outbox: Outbox) => Result): Result {
-  const results: Result[] = [];
-  withOutbox(office, (outbox) => results.push(work(outbox)));
-  const [result] = results;
-  if (results.length === 0) throw new ProblemError('lockBusy');
-  return result as Result;
-}
 
 function taking(
   office: Office,

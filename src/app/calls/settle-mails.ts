@@ -7,8 +7,7 @@ import { staffCall } from '../call.ts';
 import { doneMark } from '../mail/founded-mail.ts';
 import { openWitness } from '../mail/witness.ts';
 import type { Office } from '../office.ts';
-import { ProblemError } from '../problem.ts';
-import { type Line, markLines, type Outbox, requeue, withOutbox } from '../tables/outbox.ts';
+import { inOutbox, type Line, markLines, type Outbox, requeue } from '../tables/outbox.ts';
 
 /** What a mail can be settled as: it has arrived all the same, or it is to be sent once more. */
 const SETTLED_AS = ['arrived', 'resend'] as const;
@@ -69,16 +68,12 @@ interface Settling {
 }
 
 function settle(office: Office, asked: Settling): number {
-  const counts: number[] = [];
-  withOutbox(office, (outbox) => {
+  return inOutbox(office, (outbox) => {
     const lines = chosen(outbox, asked);
     if (asked.as === 'resend') sendAgain(office, lines);
     else confirmArrival(office, lines);
-    counts.push(lines.length);
+    return lines.length;
   });
-  const [count] = counts;
-  if (count === undefined) throw new ProblemError('lockBusy');
-  return count;
 }
 
 function chosen({ lines }: Outbox, { as, keys, state }: Settling): Line[] {

@@ -4,6 +4,7 @@ import type { Day, Moment } from '../../domain/calendar.ts';
 import { DISPATCH_STATES, type DispatchKind, type DispatchState, isMailKind } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
+import { ProblemError } from '../problem.ts';
 import { dispatchesTable } from './tables.ts';
 
 /** The outbox as it was read; whoever holds the delivery lock is the only one to write it. */
@@ -57,6 +58,22 @@ export function withOutbox(office: Office, work: (outbox: Outbox) => void): void
   if (orphans.length > 0) office.book.commit();
   work(outbox);
   office.locks.releaseDelivery();
+}
+
+/**
+ * What `work` comes to with the outbox, for a call that somebody waits on: unlike a run of the clock it says so where
+ * it cannot have it.
+ *
+ * @throws ProblemError lockBusy while somebody is delivering: only who holds that lock writes the outbox.
+ */
+export function inOutbox<Result>(office: Office, work: (outbox: Outbox) => Result): Result {
+  const results: { result: Result }[] = [];
+  withOutbox(office, (outbox) => {
+    results.push({ result: work(outbox) });
+  });
+  const [done] = results;
+  if (!done) throw new ProblemError('lockBusy');
+  return done.result;
 }
 
 /**
