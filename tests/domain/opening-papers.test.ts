@@ -1,6 +1,9 @@
 /** The papers that go with the notice: blank forms that print like the filled ones, the projects, the guide. */
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { campaignOf } from '../../src/domain/campaign/campaign-file.ts';
+import { layoutsFor } from '../../src/domain/paper/layouts-for.ts';
 import {
   blankActivities,
   blankRecommendation,
@@ -8,7 +11,9 @@ import {
   projectsPaper,
 } from '../../src/domain/paper/opening-papers.ts';
 import type { Paper, PaperTable } from '../../src/domain/paper/paper.ts';
+import { namesOf } from '../../src/messages/names/names-of.ts';
 import { registrationWords } from '../../src/messages/registration/registration-words.ts';
+import { say } from '../../src/messages/say.ts';
 import { campaign } from '../factories.ts';
 import { paperFacts } from './paper-world.ts';
 
@@ -95,5 +100,26 @@ describe('the guide', () => {
     for (const { rows: own, widths } of tables(paper)) {
       expect(own.every(({ cells }) => cells.length === widths.length)).toBe(true);
     }
+  });
+});
+
+describe('of a campaign in English', () => {
+  const file = JSON.parse(readFileSync('tests/flows/english-campaign.json', 'utf8'));
+  const plain = JSON.parse(readFileSync('src/campaigns/papers/en.json', 'utf8'));
+  const gardens = campaignOf(file);
+  const english = {
+    ...facts,
+    campaign: gardens,
+    layouts: layoutsFor(gardens, { id: 'another' }, plain),
+    words: say('papers', 'en'),
+    names: namesOf(gardens, 'en'),
+    office: { contact: 'Sample Gardener', phone: '212-555-0100', email: 'gardens@example.org' },
+  };
+
+  it('they are in English, and there are none of what it does not have', () => {
+    const papers = [blankActivities(english), guidePaper(gardens, registrationWords(gardens))];
+    expect(papers.map(({ name }) => name)).toEqual([expect.stringMatching(/ \(blank\)$/), expect.any(String)]);
+    expect(JSON.stringify(papers).match(/[\p{Script=Han}\u3000-\u301f\uff01-\uff5e].{0,40}/gu)).toBeNull();
+    expect([blankRecommendation(english), projectsPaper(english)]).toEqual([null, null]);
   });
 });

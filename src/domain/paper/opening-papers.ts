@@ -20,7 +20,7 @@ const BLANK_ROWS = 8;
 const BLANK_WORKS = 2;
 
 /** Where the name of a unit comes: a sign that is not empty, so that the words before it stand. */
-const TO_FILL = '\u3000';
+const TO_FILL = '\u00A0';
 
 /**
  * The table of the goal's form without entries (Annex 1), with the office's own line under it.
