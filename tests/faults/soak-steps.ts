@@ -267,6 +267,9 @@ const TELLING = [
 /** Takes one step, now and then with misfortune. */
 export function takeStep(soak: Soak): void {
   const { chance, story, world } = soak;
+  // What somebody does next comes after what was done while a run was at work.
+  const { clock } = world.workspace;
+  if (clock.now() < soak.latestMs) clock.advanceTo(soak.latestMs);
   const [, name, step] = chance.oneOf(USUAL.flatMap((one) => Array.from({ length: one[0] }, () => one)));
   const misfortune = chance.below(MISFORTUNE_IN);
   if (misfortune < MISFORTUNES) misfortunes(soak, misfortune);
@@ -294,6 +297,7 @@ function misfortunes(soak: Soak, which: number): void {
       act: () => {
         soak.story.push(`${nowOf(world)} meanwhile ${act.name}`);
         act(soak);
+        soak.latestMs = Math.ceil(world.workspace.clock.now() / 1000) * 1000;
       },
     });
   }

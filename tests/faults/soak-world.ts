@@ -33,6 +33,8 @@ export interface Soak {
   armed: { struck: number; disarm(): void }[];
   /** A number that was never drawn before. */
   drawn: number;
+  /** The latest moment at which anybody has done something, in the middle of a run of the program too. */
+  latestMs: number;
   /** What happened, for whoever has to find out. */
   readonly story: string[];
 }
@@ -48,6 +50,7 @@ export function beginSoak(world: World, chance: Chance): Soak {
     struck: 0,
     armed: [],
     drawn: 0,
+    latestMs: 0,
     story: [],
   };
 }

@@ -10,7 +10,7 @@ import { ProblemError } from '../problem.ts';
 import { readJson } from '../tables/read-json.ts';
 import type { Register } from '../tables/registers.ts';
 import { attempt } from '../tables/troubles.ts';
-import { dueLook, type Look } from './look-again.ts';
+import { dueLook, type Look, openSince } from './look-again.ts';
 
 /** The arrivals of one form. */
 export interface Incoming {
@@ -46,10 +46,8 @@ const TIPS = 'letterTips';
 export function listIncoming(office: Office, settings: Settings): Listed {
   const now = office.clock.now();
   const watermark = office.hints.get(WATERMARK);
-  const since = earlier(
-    office.hints.get(BEHIND),
-    office.clock.daysBefore(watermark === '' ? now : watermark, OVERLAP_DAYS),
-  );
+  const overlap = office.clock.daysBefore(watermark === '' ? now : watermark, OVERLAP_DAYS);
+  const since = earlier(openSince(office), earlier(office.hints.get(BEHIND), overlap));
   const isFirstOfDay = watermark === '' || dayOf(watermark) !== dayOf(now);
   const lists = settings.campaign.forms.map(({ key, title }) => {
     const arrivals = attempt(office, title.own, () => {

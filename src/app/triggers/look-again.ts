@@ -1,6 +1,7 @@
 /** The hourly look at answers whose time says that nothing has come: a change need not have moved it. */
 
 import * as z from 'zod/mini';
+import type { Moment } from '../../domain/calendar.ts';
 import { compareTexts } from '../../domain/text-order.ts';
 import type { IncomingResponse, Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
@@ -11,7 +12,7 @@ const MOST_LOOKS = 200;
 const LOOKED = 'looked';
 const PLACE = 'lookedTo';
 
-/** How far a arrival stands in the order of all: time, then id. */
+/** How far an arrival stands in the order of all: time, then id. */
 type Place = readonly [at: string, id: string];
 
 /** What this run is to look at again. */
@@ -25,20 +26,21 @@ export interface Look {
 const HOUR = '2019-08-20T09'.length;
 
 /**
- * The answers of the last day that this run opens although their time is the recorded one. Each is looked at once an
- * hour at most; where there are many it takes longer until all have had their turn.
+ * The answers that this run opens although their time is the recorded one: those of the last day, and, when nobody has
+ * looked for longer, of all that time and a day before. Each is looked at once an hour at most; where there are many it
+ * takes longer until all have had their turn.
  *
  * @param arrivals of all forms, in any order.
  */
 export function dueLook(office: Office, arrivals: readonly IncomingResponse[]): Look {
   const now = office.clock.now();
-  const place = readJson(z.tuple([z.string(), z.string()]), office.hints.get(PLACE));
+  const place = placeOf(office);
   const isNewRound = place === null;
-  const hasLooked = office.hints.get(LOOKED).slice(0, HOUR) === now.slice(0, HOUR);
-  if (isNewRound && hasLooked) return { ids: new Set(), remember: () => undefined };
-  const yesterday = office.clock.daysBefore(now, 1);
+  const looked = office.hints.get(LOOKED);
+  if (isNewRound && looked.slice(0, HOUR) === now.slice(0, HOUR)) return { ids: new Set(), remember: () => undefined };
+  const since = office.clock.daysBefore(looked !== '' && looked < now ? looked : now, 1);
   const waiting = arrivals
-    .filter(({ at, id }) => at >= yesterday && (isNewRound || isAfter([at, id], place)))
+    .filter(({ at, id }) => (isNewRound ? at >= since : isAfter([at, id], place)))
     .sort((one, other) => compareTexts(one.at, other.at) || compareTexts(one.id, other.id));
   const due = waiting.slice(0, MOST_LOOKS);
   const last = due[due.length - 1];
@@ -47,6 +49,15 @@ export function dueLook(office: Office, arrivals: readonly IncomingResponse[]): 
     office.hints.set(PLACE, last && waiting.length > due.length ? JSON.stringify([last.at, last.id]) : '');
   };
   return { ids: new Set(due.map(({ id }) => id)), remember };
+}
+
+function placeOf({ hints }: Office): Place | null {
+  return readJson(z.tuple([z.string(), z.string()]), hints.get(PLACE));
+}
+
+/** From when on a round that is not at its end still wants answers listed; '' where none is open. */
+export function openSince(office: Office): Moment {
+  return placeOf(office)?.[0] ?? '';
 }
 
 function isAfter([at, id]: Place, [otherAt, otherId]: Place): boolean {

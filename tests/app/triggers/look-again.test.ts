@@ -1,7 +1,7 @@
 /** The hourly look at answers whose time says nothing new: each of the last day once an hour, two hundred a run. */
 
 import { describe, expect, it } from '@jest/globals';
-import { dueLook } from '../../../src/app/triggers/look-again.ts';
+import { dueLook, openSince } from '../../../src/app/triggers/look-again.ts';
 import { openBlank } from '../small-workbook.ts';
 import { arrival } from './arrivals.ts';
 
@@ -24,6 +24,28 @@ describe('dueLook', () => {
       arrival('old', '2019-08-19T11:59:59+08:00'),
     ];
     expect(lookAt(openBlank(), NOON, arrivals)).toEqual(['a', 'b']);
+  });
+
+  it('looks as far back as nobody has looked, and a day before, after a time without any run', () => {
+    const workbook = openBlank();
+    const arrivals = [
+      arrival('before', '2019-08-19T11:59:59+08:00'),
+      arrival('last', '2019-08-19T13:00:00+08:00'),
+      arrival('dead', '2019-08-22T09:00:00+08:00'),
+    ];
+    lookAt(workbook, NOON, arrivals);
+    expect(lookAt(workbook, '2019-08-27T00:05:00+08:00', arrivals)).toEqual(['last', 'dead']);
+    expect(lookAt(workbook, '2019-08-27T01:05:00+08:00', arrivals)).toEqual([]);
+  });
+
+  it('keeps its place over runs that list less, and says from when on it wants them listed', () => {
+    const workbook = openBlank();
+    lookAt(workbook, NOON, []);
+    const arrivals = numbered(300, '2019-08-21T09:00:00+08:00');
+    expect(lookAt(workbook, '2019-08-27T00:05:00+08:00', arrivals)).toHaveLength(200);
+    expect(openSince(workbook.run())).toBe('2019-08-21T09:00:00+08:00');
+    expect(lookAt(workbook, '2019-08-27T00:15:00+08:00', arrivals)).toHaveLength(100);
+    expect(openSince(workbook.run())).toBe('');
   });
 
   it('looks once within an hour of the clock, and again in the next', () => {
