@@ -1,10 +1,12 @@
 /** Takes in a table that a unit mailed: each row makes an entry, changes the one that it means, or does nothing. */
 
 import * as z from 'zod/mini';
+import { worksForm } from '../../domain/campaign/fields.ts';
 import { withHead } from '../../domain/import/own-head.ts';
 import { planRows } from '../../domain/import/plan-rows.ts';
 import { namedOtherUnit } from '../../domain/import/read-named-unit.ts';
 import { headedAsOther } from '../../domain/import/read-other-form.ts';
+import { readRecommendation } from '../../domain/import/read-recommendation.ts';
 import { type ReadTable, readTable } from '../../domain/import/read-table.ts';
 import type { Taking } from '../../domain/import/record-row.ts';
 import { readMark } from '../../domain/import/table-mark.ts';
@@ -13,6 +15,7 @@ import { plain } from '../../domain/intake/read-text.ts';
 import { everyUnitFinder } from '../../domain/intake/roster.ts';
 import { stands } from '../../domain/review/states.ts';
 import type { TableView } from '../../table-view.ts';
+import { layoutsHere } from '../built-in-campaign.ts';
 import { type OutcomeOf, readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -55,7 +58,7 @@ type TableRequest = z.infer<ReturnType<typeof asked>>;
  * New rows are rows of staff, entered now in their order; what a row changes of an entry is the unit's own change.
  */
 export const importRows = staffCall(asked, ({ office, settings, language }, wish) =>
-  withTable(settings, wish, (table) =>
+  withTable(office, settings, wish, (table) =>
     office.locks.withRegister(() => {
       const work = workOn(office, settings, table);
       if (work.register.touched.size > 0) write(office, settings, work);
@@ -66,7 +69,7 @@ export const importRows = staffCall(asked, ({ office, settings, language }, wish
 
 /** What taking the table in would do, row by row; nothing is done. */
 export const previewImport = readerCall(asked, ({ office, settings, language }, wish) =>
-  withTable(settings, wish, (table) => {
+  withTable(office, settings, wish, (table) => {
     const view = tableView({ ...table, ...workOn(office, settings, table), campaign: settings.campaign }, language);
     // A number is given when a row is taken in, and may be another one by then.
     const rows = view.rows.map((row) => (row.does === 'new' || row.of !== null ? { ...row, number: '' } : row));
@@ -79,7 +82,12 @@ type Given = Pick<TakenTable, 'form' | 'unit' | 'table'> & { wish: TableRequest 
 
 type Work = Pick<TakenTable, 'planned' | 'entries' | 'verdicts'> & { register: Register };
 
-function withTable(settings: Settings, wish: TableRequest, work: (given: Given) => TableView): OutcomeOf<TableView> {
+function withTable(
+  office: Office,
+  settings: Settings,
+  wish: TableRequest,
+  work: (given: Given) => TableView,
+): OutcomeOf<TableView> {
   const { campaign, roster } = settings;
   const form = campaign.forms.find(({ key }) => key === wish.form);
   if (!form) return { ok: false, refusal: 'badRequest' };
@@ -89,7 +97,10 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
   const foreign = refusedByMark(settings, wish, unit);
   if (foreign) return foreign;
   const rows = wish.rows.map((line) => line.map((text) => cutText(campaign, text)));
-  const read = readTable(form, rows);
+  const filled = filledForm(office, settings, rows);
+  const works = worksForm(campaign);
+  if (filled && works && works.key !== form.key) return { ok: false, refusal: 'otherForm', detail: works.register.own };
+  const read = filled ?? readTable(form, rows);
   if (!read) return { ok: false, refusal: 'noHeadings' };
   const numbered = withNumbers(read, wish.corrects ?? []);
   const table = readMark(rows) ? withHead(form, rows, numbered) : numbered;
@@ -98,6 +109,12 @@ function withTable(settings: Settings, wish: TableRequest, work: (given: Given) 
   const other = namedOtherUnit({ campaign, roster }, unit, form.roles.unit, table);
   if (other !== null) return { ok: false, refusal: 'otherUnit', detail: other };
   return { ok: true, value: work({ form, unit, table, wish }) };
+}
+
+// A 推荐表 comes before headings: its labels without answers stand side by side as headings do (作品名称, 创作时间).
+function filledForm(office: Office, { campaign }: Settings, rows: TableRequest['rows']): ReadTable | null {
+  const form = worksForm(campaign);
+  return form && !readMark(rows) ? readRecommendation(form, layoutsHere(office, campaign), rows) : null;
 }
 
 // A row that is said to correct an entry names it from now on.
