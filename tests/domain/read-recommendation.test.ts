@@ -243,7 +243,10 @@ describe('readRecommendation', () => {
     };
     const rows = [['主创', '王示例'], ['形式：□故事 ■视频'], ['题目：网上练兵']];
     expect(readRecommendation(work, { ...layouts(), papers: { annex3 } }, rows)?.rows[0]?.cells).toEqual({
-      ...{ authorName: '王示例', track: '故事作品类', kind: '视频', title: '网上练兵' },
+      authorName: '王示例',
+      track: '故事作品类',
+      kind: '视频',
+      title: '网上练兵',
     });
   });
 });

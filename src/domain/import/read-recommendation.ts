@@ -61,8 +61,15 @@ export function readRecommendation(
   const printed = printedForm(form, layouts.papers.annex3);
   if (!isFilledForm(form, printed, rows)) return null;
   const reading: Reading = {
-    ...{ form, printedForm: printed, head: {}, works: [], work: null, asked: null },
-    ...{ seen: new Set<FormLabel>(), above: [], passed: [] },
+    form,
+    printedForm: printed,
+    head: {},
+    works: [],
+    work: null,
+    asked: null,
+    seen: new Set(),
+    above: [],
+    passed: [],
   };
   for (const [index, line] of rows.entries()) {
     for (const cell of line) if (plain(cell) !== '') readCell(reading, cell, index);
