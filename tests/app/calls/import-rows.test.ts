@@ -200,3 +200,66 @@ describe('importRows', () => {
     expect(printOf(world)).toBe(before);
   });
 });
+
+describe('a filled 推荐表', () => {
+  const works = (kind: string, unit = '塘沽街道总工会'): Calls['importRows']['input'] => ({
+    ...TABLE,
+    form: 'work',
+    rows: [
+      ['附件3'],
+      ['中国好网民优秀故事及作品征集展示推荐表'],
+      [`推荐单位：${unit}`],
+      ['作者信息'],
+      ['姓名：王示例', '联系地址：塘沽示例路1号'],
+      ['联系方式：13800138000', '电子邮箱 wang@example.org'],
+      ['作品信息'],
+      [`作品类型：${kind}`],
+      ['作品名称：我和网络', '创作时间：2019.3'],
+      ['链接地址：（没有可不填写）'],
+      ['作品简介：讲述一名职工的故事。'],
+      ['作品类型：□故事 ☑图片 □视频 □音乐 □话题 □活动'],
+      ['作品名称：网上练兵', '创作时间：2019年4月'],
+      ['链接地址：（没有可不填写）'],
+      ['作品简介：（可不填写）'],
+      ['如有更多作品，可继续向下填写。'],
+    ],
+  });
+  const TICKED = '■故事 □图片 □视频 □音乐 □话题 □活动';
+  const worksIn = (world: World) => entryRows(world, 'work').map(({ cells }) => [cells.title, cells.kind]);
+
+  it('is taken in work by work, and the same one again does nothing', () => {
+    const world = reopen(morning);
+    const view = valueFrom(world, 'previewImport', works(TICKED), { as: COLLEAGUE });
+    expect(view.rows.map(({ does, title }) => [does, title])).toEqual([
+      ['new', '我和网络'],
+      ['new', '网上练兵'],
+    ]);
+    valueFrom(world, 'importRows', works(TICKED), { as: COLLEAGUE });
+    const once = worksIn(world);
+    expect(once).toEqual([
+      ['我和网络', '故事'],
+      ['网上练兵', '图片'],
+    ]);
+    const print = printOf(world);
+    const again = valueFrom(world, 'importRows', works(TICKED), { as: COLLEAGUE });
+    expect(again.rows.map(({ does }) => does)).toEqual(['nothing', 'nothing']);
+    expect([worksIn(world), printOf(world) === print]).toEqual([once, true]);
+    expect(settle(world)).toEqual([]);
+  });
+
+  it.each([
+    ['□故事 □图片 □视频 □音乐 □话题 □活动', /作品类型/],
+    ['■故事 ■图片 □视频 □音乐 □话题 □活动', /作品类型/],
+  ])('tells of %s below the work, and guesses nothing', (kind, told) => {
+    const view = valueFrom(reopen(morning), 'previewImport', works(kind), { as: COLLEAGUE });
+    const [first, second] = view.rows;
+    expect(first?.problems.join('\n')).toMatch(told);
+    expect(second?.problems.filter((problem) => told.test(problem))).toEqual([]);
+  });
+
+  it('of another unit, or taken for activities, is refused', () => {
+    const world = reopen(morning);
+    expect(refusalFrom(world, 'previewImport', works(TICKED, '汉沽街道总工会')).refusal).toBe('otherUnit');
+    expect(refusalFrom(world, 'previewImport', { ...works(TICKED), form: 'activity' }).refusal).toBe('otherForm');
+  });
+});
