@@ -6,7 +6,8 @@ import { COLLEAGUE, OWNER, play, ROSTER, rowsOf } from '../flows/open-world.ts';
 import { on, pasted, resubmitted, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { nowOf } from './flows.ts';
 import { ringHour } from './settle.ts';
-import { arm, draw, extentOf, isAlone, placeIn, rowOfWatched, type Soak, type Watched } from './soak-world.ts';
+import type { Soak, Watched } from './soak-world.ts';
+import { arm, armMeanwhile, draw, extentOf, isAlone, placeIn, rowOfWatched } from './soak-world.ts';
 
 type Step = (soak: Soak) => void;
 
@@ -289,16 +290,6 @@ function misfortunes(soak: Soak, which: number): void {
   else if (which < 11) world.workspace.faults.repeatEvent(1);
   else if (which < 12) world.workspace.faults.propertyOutage(1 + chance.below(4));
   else {
-    const act = chance.oneOf(MEANWHILE);
-    arm(soak, {
-      kind: 'meanwhile',
-      when: 'before',
-      call,
-      act: () => {
-        soak.story.push(`${nowOf(world)} meanwhile ${act.name}`);
-        act(soak);
-        soak.latestMs = Math.ceil(world.workspace.clock.now() / 1000) * 1000;
-      },
-    });
+    armMeanwhile(soak, call, chance.oneOf(MEANWHILE));
   }
 }

@@ -66,6 +66,17 @@ export function arm(soak: Soak, fault: CallFault): void {
   soak.armed.push(soak.world.workspace.faults.arm(fault));
 }
 
+/** Lets somebody else act in the middle of the run that makes this call next; whatever comes after it is later. */
+export function armMeanwhile(soak: Soak, call: number, act: (soak: Soak) => void): void {
+  const { clock } = soak.world.workspace;
+  const meanwhile = () => {
+    soak.story.push(`${new Date(clock.now()).toISOString()} meanwhile ${act.name}`);
+    act(soak);
+    soak.latestMs = Math.ceil(clock.now() / 1000) * 1000;
+  };
+  arm(soak, { kind: 'meanwhile', when: 'before', call, act: meanwhile });
+}
+
 /** Takes back what has not struck yet. */
 export function disarmAll(soak: Soak): void {
   for (const armed of soak.armed) {
