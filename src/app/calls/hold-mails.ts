@@ -86,6 +86,7 @@ function letGo(office: Office, lines: readonly Line[]): void {
   );
 }
 
-function byWhom(office: Office): { by: string; at: string } {
+/** Who acts, and when, as the notes of mails say it. */
+export function byWhom(office: Office): { by: string; at: string } {
   return { by: office.session.activeUser(), at: momentLabel(office.clock.now(), office.language) };
 }

@@ -3,15 +3,15 @@
 import * as z from 'zod/mini';
 import { writeEml } from '../../documents/write-eml.ts';
 import { safeName } from '../../domain/packet/safe-name.ts';
-import { momentLabel } from '../../messages/calendar.ts';
 import { say } from '../../messages/say.ts';
 import { staffCall } from '../call.ts';
 import { composeMail } from '../mail/compose-mail.ts';
-import { doneMark, foundedOutbox, isSealed } from '../mail/founded-mail.ts';
-import { openWitness } from '../mail/witness.ts';
+import { foundedOutbox, isSealed } from '../mail/founded-mail.ts';
 import type { Office, Settings } from '../office.ts';
 import { openMailFiles } from '../papers/mail-files.ts';
-import { inOutbox, type Line, markLines, type Outbox } from '../tables/outbox.ts';
+import { inOutbox, markLines, type Outbox } from '../tables/outbox.ts';
+import { byWhom } from './hold-mails.ts';
+import { setDownAsSent } from './settle-mails.ts';
 
 const keyShape = () => z.string().check(z.minLength(1), z.maxLength(300));
 
@@ -49,10 +49,10 @@ export const registerMailed = staffCall(
   ({ office }, { keys }) => {
     const named = new Set(keys);
     const registered = inOutbox(office, ({ lines }) => {
-      return setDown(
-        office,
-        lines.filter(({ key, state }) => state === 'held' && named.has(key)),
-      );
+      const own = lines.filter(({ key, state }) => state === 'held' && named.has(key));
+      const note = say('workbook', office.language).mailedNote(byWhom(office));
+      setDownAsSent(office, own, { note, cells: { sentAt: office.clock.now() } });
+      return own.length;
     });
     return registered === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { registered } };
   },
@@ -88,21 +88,4 @@ function markOf(office: Office, key: string): string {
 
 function asciiBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-}
-
-function setDown(office: Office, lines: readonly Line[]): number {
-  if (lines.length === 0) return 0;
-  const note = say('workbook', office.language).mailedNote(byWhom(office));
-  for (const line of lines) line.body = '';
-  markLines(
-    office,
-    lines.map((line) => ({ line, state: 'sent', note, cells: { sentAt: office.clock.now() } })),
-  );
-  office.book.commit();
-  openWitness(office).add(lines.map(({ key }) => doneMark(key)));
-  return lines.length;
-}
-
-function byWhom(office: Office): { by: string; at: string } {
-  return { by: office.session.activeUser(), at: momentLabel(office.clock.now(), office.language) };
 }

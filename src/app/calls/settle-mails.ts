@@ -7,7 +7,8 @@ import { staffCall } from '../call.ts';
 import { doneMark } from '../mail/founded-mail.ts';
 import { openWitness } from '../mail/witness.ts';
 import type { Office } from '../office.ts';
-import { inOutbox, type Line, markLines, type Outbox, requeue } from '../tables/outbox.ts';
+import { inOutbox, type Line, type Mark, markLines, type Outbox, requeue } from '../tables/outbox.ts';
+import { byWhom } from './hold-mails.ts';
 
 /** What a mail can be settled as: it has arrived all the same, or it is to be sent once more. */
 const SETTLED_AS = ['arrived', 'resend'] as const;
@@ -92,15 +93,20 @@ function sendAgain(office: Office, lines: readonly Line[]): void {
   );
 }
 
-// The text is kept no longer than it may be needed: what has arrived is not sent again.
 function confirmArrival(office: Office, lines: readonly Line[]): void {
+  setDownAsSent(office, lines, { note: say('workbook', office.language).arrivedNote(byWhom(office)) });
+}
+
+/**
+ * Sets lines down as sent because staff say so, for ledger and witness alike: their mails are never sent again, and
+ * their texts are kept no longer.
+ */
+export function setDownAsSent(office: Office, lines: readonly Line[], how: Pick<Mark, 'note' | 'cells'>): void {
   if (lines.length === 0) return;
-  const at = momentLabel(office.clock.now(), office.language);
-  const note = say('workbook', office.language).arrivedNote({ at, by: office.session.activeUser() });
   for (const line of lines) line.body = '';
   markLines(
     office,
-    lines.map((line) => ({ line, state: 'sent', note })),
+    lines.map((line) => ({ line, state: 'sent', ...how })),
   );
   office.book.commit();
   openWitness(office).add(lines.map(({ key }) => doneMark(key)));
