@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { deflateSync, strToU8 } from 'fflate';
 import { answerHelp, ROOT } from './programs.mjs';
 
-const PAGES = ['src/importing', 'src/notice', 'src/packing', 'src/sidebar', 'src/table-import'];
+const PAGES = ['src/importing', 'src/manage', 'src/notice', 'src/packing', 'src/sidebar', 'src/table-import'];
 const BANNER = '// Built by `npm run build`: change src/ and build again, not this file.';
 
 /**

@@ -72,6 +72,12 @@ export function menuSetUp(): void {
   runMenu(open, () => call('setUp', {}, open.language));
 }
 
+/** Menu: opens the page on which the program is put to work, checked, handed over and closed. */
+export function menuManage(): void {
+  const open = office();
+  runMenu(open, () => call('openManage', {}, open.language));
+}
+
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */
 export function menuCheckNow(): void {
   const open = office();

@@ -26,6 +26,7 @@ describe('the functions that Google calls', () => {
       'call',
       'menuCheckNow',
       'menuDigest',
+      'menuManage',
       'menuSetUp',
       'menuSidebar',
       'menuSummaries',
@@ -53,7 +54,7 @@ describe('the functions that Google calls', () => {
     const [menu] = player.workspace.screen(owner).menus;
     expect(menu?.caption).toBe('健康同行');
     const called = menu?.items.flatMap((item) => (item.kind === 'item' ? [item.call] : [])) ?? [];
-    expect(called).toHaveLength(5);
+    expect(called).toHaveLength(6);
     expect(called.filter((name) => !names.includes(name))).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ export function showMenu(office: Office): void {
     { label: words.writeSummaries, call: 'menuSummaries' },
     { label: words.sendDigests, call: 'menuDigest' },
     { label: words.setUp, call: 'menuSetUp' },
+    { label: words.manage, call: 'menuManage' },
   ]);
 }
 

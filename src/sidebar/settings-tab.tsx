@@ -55,8 +55,10 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
 function PageCards() {
   const { words } = usePage();
   const { changing, changingHint, changingOpened, importing, importingHint, importingOpened } = words.settings;
+  const { managing, managingHint, managingOpened } = words.settings;
   return (
     <>
+      <PageCard id="managing" open="openManage" title={managing} hint={managingHint} told={managingOpened} />
       <PageCard id="change-campaign" open="openCampaign" title={changing} hint={changingHint} told={changingOpened} />
       <PageCard id="importing" open="openImporting" title={importing} hint={importingHint} told={importingOpened} />
     </>
@@ -65,7 +67,7 @@ function PageCards() {
 
 interface PageCardGiven {
   id: string;
-  open: 'openCampaign' | 'openImporting';
+  open: 'openCampaign' | 'openImporting' | 'openManage';
   title: string;
   hint: string;
   told: string;

@@ -26,7 +26,7 @@ const PAGES = {
   'campaign.html': JSON.stringify(campaign2019),
   'papers.html': JSON.stringify({ 'zh-CN': campaign2019.papers }),
   ...Object.fromEntries(
-    ['importing', 'notice', 'packing', 'table-import'].map((page) => [`${page}.html`, `<p>${page}</p>`]),
+    ['importing', 'manage', 'notice', 'packing', 'table-import'].map((page) => [`${page}.html`, `<p>${page}</p>`]),
   ),
 };
 

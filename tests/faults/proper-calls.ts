@@ -117,4 +117,6 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   previewCampaign: { source: { from: 'builtIn' } },
   takeCampaign: { source: { from: 'text', text: '{}' }, seen: 'abc', dropping: [] },
   setUp: { clockMinutes: 10 },
+  openManage: {},
+  readManage: {},
 };

@@ -3,6 +3,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { importingEn } from '../../src/messages/importing/en.ts';
 import { importingZh } from '../../src/messages/importing/zh-CN.ts';
+import { manageEn } from '../../src/messages/manage/en.ts';
+import { manageZh } from '../../src/messages/manage/zh-CN.ts';
 import { noticeEn } from '../../src/messages/notice/en.ts';
 import { noticeZh } from '../../src/messages/notice/zh-CN.ts';
 import { packingEn } from '../../src/messages/packing/en.ts';
@@ -30,6 +32,7 @@ const ABOUT = {
     taken: 1,
     text: 'a',
   },
+  manage: {},
   // Its phrases take one fact each.
   notice: '3',
   packing: {
@@ -85,6 +88,7 @@ const pages = [
     en: importingEn(NAMES.en),
     menus: ['faults.authorization'],
   },
+  { page: 'running the program', about: ABOUT.manage, zh: manageZh, en: manageEn, menus: [] },
   { page: 'a changed notice', about: ABOUT.notice, zh: noticeZh, en: noticeEn, menus: [] },
   {
     page: 'packing',

@@ -35,6 +35,7 @@ const VIEWS = [
   'packing-view',
   'importing-view',
   'campaign-view',
+  'manage-view',
   'table-view',
 ].map((name) => `src/${name}.ts`);
 
@@ -42,9 +43,15 @@ const VIEWS = [
 const APP_MAY = ['src/domain', 'src/documents', 'src/messages', 'src/campaigns'];
 
 /** What every room of the verbs may use of its own folder. */
-const APP_BASE = ['office', 'office-words', 'office-forms', 'problem', 'run-safely', 'built-in-campaign'].map(
-  (name) => `src/app/${name}.ts`,
-);
+const APP_BASE = [
+  'office',
+  'office-words',
+  'office-forms',
+  'problem',
+  'run-safely',
+  'built-in-campaign',
+  'campaign-here',
+].map((name) => `src/app/${name}.ts`);
 
 /** The rooms of the verbs, each with those that it may use; tables are below all. */
 const ROOMS: readonly (readonly [room: string, others: readonly string[]])[] = [
@@ -119,6 +126,8 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ],
   ['src/importing-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
   ['src/campaign-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/manage-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/manage', { values: ['src/dialog', 'src/messages/manage', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],
   ['src/notice', { values: ['src/dialog', 'src/messages/notice', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],
   // It prints and checks a layout as the server does, and is built of the packing page's parts.
   [

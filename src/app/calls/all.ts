@@ -15,6 +15,7 @@ import { keepPreferences } from './keep-preferences.ts';
 import { registerMailed, takeMail } from './mail-by-hand.ts';
 import { mendEntry } from './mend-entry.ts';
 import { openImporting } from './open-importing.ts';
+import { openManage, readManage } from './open-manage.ts';
 import { openPacking } from './open-packing.ts';
 import { openTableImport, readTableImport } from './open-table-import.ts';
 import { downloadPaper, previewAllDigests, previewDigest, previewOpening, previewPaper } from './preview-papers.ts';
@@ -104,6 +105,8 @@ export const CALLS = {
   previewCampaign,
   takeCampaign,
   setUp,
+  openManage,
+  readManage,
 };
 
 type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;

@@ -145,6 +145,7 @@ export const panelsEn: PanelWords = {
     packing: (noun) => `${capital(noun)} files and packets`,
     importing: 'Import a form',
     campaign: 'The campaign',
+    manage: 'Running the program',
     tableImport: 'Import a unit’s table',
   },
   settings: {

@@ -147,6 +147,7 @@ export const panelsZh = {
     packing: (noun: string): string => `${noun}文件与打包`,
     importing: '导入表格版式',
     campaign: '主题活动',
+    manage: '运行管理',
     tableImport: '导入单位来表',
   },
   settings: {

@@ -166,6 +166,9 @@ const settings = ({ menu }: PageNames): SidebarWords['settings'] => ({
   importing: 'Import a form',
   importingHint: 'How a paper looks can be changed in Word or WPS and imported as a piece of the campaign file.',
   importingOpened: 'The importer is open over the sheet.',
+  managing: 'Running the program',
+  managingHint: 'Putting it to work, checking it, who may do what, handing it over, closing the year.',
+  managingOpened: 'The page is open over the sheet.',
   setUpHint:
     `When a sheet, form or clock is missing, the owner chooses 初始化 (Set up) in the ${menu} menu. ` +
     'It can be repeated and deletes no data.',

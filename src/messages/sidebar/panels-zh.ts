@@ -173,6 +173,9 @@ const settings = {
   importing: '导入表格版式',
   importingHint: '公文表格的版式可以在 Word 或 WPS 中改，再导入为主题活动文件里的一段。',
   importingOpened: '导入页面已在表格上打开。',
+  managing: '运行管理',
+  managingHint: '启用、检查、分工、交接、结束年度工作。',
+  managingOpened: '运行管理页面已在表格上打开。',
 };
 
 const setUpHint = ({ menu }: PageNames): string =>

@@ -7,6 +7,7 @@ const count = (number: number, one: string): string => `${number} ${one}${number
 export const workbookEn: WorkbookWords = {
   menu: {
     setUp: 'Set up',
+    manage: 'Running the program',
     openSidebar: 'Open the sidebar',
     checkNow: 'Check now',
     writeSummaries: 'Write summaries',

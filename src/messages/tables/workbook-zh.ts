@@ -2,6 +2,7 @@
 
 const menu = {
   setUp: '初始化',
+  manage: '运行管理',
   openSidebar: '打开工作栏',
   checkNow: '立即核对',
   writeSummaries: '生成汇总表',
