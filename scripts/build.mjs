@@ -58,10 +58,15 @@ async function bundleOf(entry, minify, language) {
     // Chinese stays Chinese, instead of six characters for each.
     charset: 'utf8',
     legalComments: 'none',
-    define: { BUILT_IN_LANGUAGE: JSON.stringify(language) },
+    define: { BUILT_IN_LANGUAGE: JSON.stringify(language), BUILT_VERSION: JSON.stringify(await version()) },
     minify,
   });
   return textOf(outputFiles, '.js');
+}
+
+/** Which release this is. */
+async function version() {
+  return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).version;
 }
 
 /** @param {string} file from the project's folder, or absolute */

@@ -41,4 +41,13 @@ export interface Wiring {
   sheets: Readonly<Record<string, number>>;
   forms: Readonly<Record<string, FormPlace>>;
   folder: string;
+  /** Which release of the program has kept this last; none before releases told. */
+  program?: KeptBy | undefined;
+}
+
+/** A release of the program, of which format what it keeps is, and since when it has kept this workbook. */
+export interface KeptBy {
+  version: string;
+  format: number;
+  since: Moment;
 }

@@ -240,7 +240,7 @@ export interface Workbook {
   setAside(but: readonly string[], rename: (title: string) => string): void;
 }
 
-export type { Settings, Wiring } from './office-settings.ts';
+export type { KeptBy, Settings, Wiring } from './office-settings.ts';
 
 export interface Screen {
   /** A short word at the corner of the workbook. */

@@ -14,6 +14,7 @@ export type Detail =
   | 'unit'
   | 'entry'
   | 'field'
+  | 'version'
   | 'zones'
   | 'cause'
   | null;
@@ -41,6 +42,8 @@ export const PROBLEMS = {
   otherCampaign: 'campaign',
   // A campaign file has faults: a line for each, path and reason.
   badCampaign: 'faults',
+  // A newer release has kept the workbook, in a format that this one does not know: that release.
+  newerProgram: 'version',
   // Only the owner's run can do this; the owner by address.
   notOwner: 'owner',
   // Data were asked for by somebody who is not on the list of staff.

@@ -3,6 +3,7 @@
 import type { Office, Settings } from '../../src/app/office.ts';
 import { OFFICE_SPEECH } from '../../src/app/office-words.ts';
 import { showSettings } from '../../src/app/set-up/settings-sheet.ts';
+import { keptByThis } from '../../src/app/tables/program.ts';
 import { freshSettings } from '../../src/app/tables/settings.ts';
 import { rosterTable, settingsTable, tablesOf } from '../../src/app/tables/tables.ts';
 import { keepCampaign, keepWiring } from '../../src/app/tables/wiring.ts';
@@ -97,6 +98,7 @@ export function openSmall(roster = ROSTER): SmallWorkbook {
     sheets: office.book.ensureTables(tablesOf(campaign()), {}, () => undefined),
     forms: {},
     folder: '',
+    program: keptByThis(null, BEGIN),
   };
   keepCampaign(office, text);
   keepWiring(office, wiring);

@@ -6,6 +6,7 @@ import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Table } from '../../domain/table.ts';
 import type { Office, Wiring } from '../office.ts';
 import { keepLanguage } from '../office-words.ts';
+import { keptByThis } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
@@ -94,6 +95,7 @@ function wiringOf(office: Office, { clockMinutes, owner, wiring }: WorkbookPlan,
     sheets: wiring?.sheets ?? {},
     forms: wiring?.forms ?? {},
     folder: wiring?.folder ?? '',
+    program: keptByThis(wiring, office.clock.now()),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Row } from '../../domain/table.ts';
 import type { Office, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { campaignText } from '../tables/campaign-chunks.ts';
+import { refuseNewer } from '../tables/program.ts';
 import { settingsTable } from '../tables/tables.ts';
 import { isArchive, keptCampaign, keptStrangers, keptWiring, mirroredWiring, wiringHere } from '../tables/wiring.ts';
 
@@ -31,6 +32,7 @@ export function presentOf(office: Office): Present {
   const rows = settingRows(office);
   const mirror = kept ? null : mirroredWiring(rows);
   const wiring = wiringHere(office, kept, mirror);
+  if (wiring) refuseNewer(wiring);
   if (!wiring && office.workbook.hasTables() && !office.triggers.areInstalled())
     throw new ProblemError('copiedWorkbook');
   const named = Object.values(mirror?.forms ?? {}).map(({ id }) => id);

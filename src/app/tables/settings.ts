@@ -10,6 +10,7 @@ import type { Row } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
 import { ProblemError, tableMissing } from '../problem.ts';
 import { campaignText } from './campaign-chunks.ts';
+import { refuseNewer } from './program.ts';
 import { readJson } from './read-json.ts';
 import { rosterTable, settingsTable } from './tables.ts';
 import { noteTrouble } from './troubles.ts';
@@ -83,6 +84,7 @@ export function freshSettings(office: Office, purpose: Purpose = 'acting'): Sett
 
 function permitted(office: Office, settings: Settings, purpose: Purpose): Settings {
   const { campaign, roster } = settings;
+  refuseNewer(settings.wiring);
   office.language = campaign.language;
   office.book.name({
     unit: new Map(roster.map(({ id, name }) => [id, name])),

@@ -37,6 +37,7 @@ const baseShape = () => ({
   clockMinutes: z.number(),
   sheets: z.record(z.string(), z.number()),
   folder: z.string(),
+  program: z.optional(z.object({ version: z.string(), format: z.number(), since: z.string() })),
 });
 
 /**

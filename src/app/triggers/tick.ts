@@ -5,10 +5,12 @@ import { forgetAway } from '../mail/owed-health.ts';
 import type { Office, Settings } from '../office.ts';
 import { writeRequestedPapers } from '../papers/write-papers.ts';
 import { beginFlow } from '../run-safely.ts';
+import { broughtAlong } from '../set-up/bring-along.ts';
 import { ensureForms } from '../set-up/ensure-forms.ts';
 import { restoreDaily } from '../set-up/restore-shown.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
 import { isOutboxOpen } from '../tables/outbox.ts';
+import { programVersion } from '../tables/program.ts';
 import { openRequests } from '../tables/requests.ts';
 import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
@@ -27,7 +29,7 @@ import { rememberSettled, sweep } from './sweep.ts';
  */
 export function runTick(office: Office): { ok: true } {
   beginFlow('sweep');
-  const settings = ownersSettings(office);
+  const settings = broughtAlong(office, ownersSettings(office));
   noteZone(office, settings, office.clock.zone());
   const parts = openParts(office);
   const swept = parts.run(() => sweep(office, settings));
@@ -57,7 +59,7 @@ export function runTick(office: Office): { ok: true } {
 const FORMS_PRINT = 'formsPrint';
 
 function keepFormsInStep(office: Office, settings: Settings): void {
-  const print = office.fingerprint(JSON.stringify([settings.roster, settings.wiring.campaignHash]));
+  const print = office.fingerprint(JSON.stringify([settings.roster, settings.wiring.campaignHash, programVersion()]));
   if (office.hints.get(FORMS_PRINT) === print) return;
   if (ensureForms(office, settings)) office.hints.set(FORMS_PRINT, print);
 }

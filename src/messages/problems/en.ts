@@ -14,6 +14,9 @@ export const problemsEn: ProblemWords = {
     'The campaign in the settings sheet was altered or is missing. The owner sets up again to restore it.',
   otherCampaign: 'This workbook serves another campaign. Set up in a new workbook.',
   badCampaign: 'The campaign file has faults; nothing was changed. Mend what is listed, then set up again.',
+  newerProgram:
+    'A newer release of the program has kept this workbook, and the one installed now is older: nothing was done, ' +
+    'so that nothing is spoilt. The owner installs the release named here, or a later one; everything is still there.',
   notOwner: 'Only the person who set up this workbook can do this.',
   notStaff: 'This account is not among the staff. The owner adds it in the settings.',
   formMissing:
