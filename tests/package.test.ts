@@ -163,6 +163,7 @@ describe('the commands of README', () => {
       'new-campaign',
       'push',
       'rehearse',
+      'release',
       'start',
       'test',
     ]);
