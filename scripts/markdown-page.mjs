@@ -9,19 +9,18 @@ ol,ul{padding-left:1.6rem}a{color:#0842a0}`;
 /**
  * One page of headings, paragraphs, lists in lists, tables, bold, code and links: what the manuals use, and no more.
  *
- * A link to a file beside it goes to `NAME.html` where `beside` names that page; any other file is left as words.
+ * A link to a file of the project is left as its words: where the page lies, there is no such file.
  *
- * @param {string} text
- * @param {{ language: string, beside?: string[] }} about `beside` has names such as `deploy.en`
+ * @param {string} text in Chinese
  * @returns {string} a whole page that fetches nothing
  * @example
- * markdownPage('# 手册\n\n先**同意**。', { language: 'zh-CN' })  // → '…<h1>手册</h1>\n<p>先<b>同意</b>。</p>…'
+ * markdownPage('# 手册\n\n先**同意**。')  // → '…<h1>手册</h1>\n<p>先<b>同意</b>。</p>…'
  */
-export function markdownPage(text, { beside = [], language }) {
+export function markdownPage(text) {
   const title = /^# (.*)$/m.exec(text)?.[1] ?? '';
-  const body = blocks(text.replaceAll('\r\n', '\n').split('\n'), (line) => inline(line, beside));
+  const body = blocks(text.replaceAll('\r\n', '\n').split('\n'));
   return `<!doctype html>
-<html lang="${language}">
+<html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body>
@@ -31,12 +30,10 @@ ${body}
 `;
 }
 
-/** @typedef {(line: string) => string} Inline */
-
 const ITEM = /^(?:(\d+)\.|-) +/;
 
-/** @param {string[]} lines @param {Inline} say @returns {string} */
-function blocks(lines, say) {
+/** @param {string[]} lines @returns {string} */
+function blocks(lines) {
   const made = [];
   let index = 0;
   while (index < lines.length) {
@@ -44,10 +41,10 @@ function blocks(lines, say) {
     const length = blockLength(lines.slice(index));
     const block = lines.slice(index, index + length);
     const heading = /^(#{1,3}) (.*)$/.exec(line);
-    if (heading) made.push(`<h${heading[1]?.length}>${say(heading[2] ?? '')}</h${heading[1]?.length}>`);
-    else if (ITEM.test(line)) made.push(list(block, say));
-    else if (line.startsWith('|')) made.push(table(block, say));
-    else if (line.trim() !== '') made.push(`<p>${say(block.join(' '))}</p>`);
+    if (heading) made.push(`<h${heading[1]?.length}>${inline(heading[2] ?? '')}</h${heading[1]?.length}>`);
+    else if (ITEM.test(line)) made.push(list(block));
+    else if (line.startsWith('|')) made.push(table(block));
+    else if (line.trim() !== '') made.push(`<p>${inline(block.join(' '))}</p>`);
     index += length;
   }
   return made.join('\n');
@@ -68,8 +65,8 @@ function blockLength([first = '', ...rest]) {
   return ends < 0 ? rest.length + 1 : ends + 1;
 }
 
-/** @param {string[]} lines @param {Inline} say */
-function list(lines, say) {
+/** @param {string[]} lines */
+function list(lines) {
   /** @type {string[][]} */
   const items = [];
   for (const line of lines) {
@@ -78,20 +75,20 @@ function list(lines, say) {
   }
   const name = /^\d/.test(lines[0] ?? '') ? 'ol' : 'ul';
   const inner = items.map(([first = '', ...rest]) => {
-    const below = blocks(rest, say);
-    return `<li>${say(first)}${below === '' ? '' : `\n${below}`}</li>`;
+    const below = blocks(rest);
+    return `<li>${inline(first)}${below === '' ? '' : `\n${below}`}</li>`;
   });
   return `<${name}>\n${inner.join('\n')}\n</${name}>`;
 }
 
-/** @param {string[]} lines @param {Inline} say */
-function table([head = '', , ...rows], say) {
+/** @param {string[]} lines */
+function table([head = '', , ...rows]) {
   /** @param {string} line */
   const cells = (line) =>
     line
       .split('|')
       .slice(1, -1)
-      .map((cell) => say(cell.trim()));
+      .map((cell) => inline(cell.trim()));
   /** @param {string} line @param {'td' | 'th'} cell */
   const row = (line, cell) =>
     `<tr>${cells(line)
@@ -100,15 +97,15 @@ function table([head = '', , ...rows], say) {
   return `<table>\n${[row(head, 'th'), ...rows.map((line) => row(line, 'td'))].join('\n')}\n</table>`;
 }
 
-/** @param {string} text @param {string[]} beside */
-function inline(text, beside) {
+/** @param {string} text */
+function inline(text) {
   return text
     .split(/(`[^`]+`|<https?:[^>]+>|\[[^\]]+\]\([^)]+\))/)
     .map((part) => {
       const link = /^\[(.+)\]\((.+)\)$/.exec(part);
       if (part.startsWith('`')) return `<code>${escaped(part.slice(1, -1))}</code>`;
       if (part.startsWith('<http')) return anchor(part.slice(1, -1), part.slice(1, -1));
-      if (link) return linked(link[1] ?? '', link[2] ?? '', beside);
+      if (link) return linked(link[1] ?? '', link[2] ?? '');
       return escaped(part)
         .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
         .replace(/\*([^*\s][^*]*)\*/g, '<i>$1</i>');
@@ -116,11 +113,9 @@ function inline(text, beside) {
     .join('');
 }
 
-/** @param {string} words @param {string} target @param {string[]} beside */
-function linked(words, target, beside) {
-  if (/^https?:/.test(target)) return anchor(words, target);
-  const name = target.replace(/\.md$/, '');
-  return beside.includes(name) ? anchor(words.replace(/\.md$/, ''), `${name}.html`) : escaped(words);
+/** @param {string} words @param {string} target */
+function linked(words, target) {
+  return /^https?:/.test(target) ? anchor(words, target) : escaped(words);
 }
 
 /** @param {string} words @param {string} target */

@@ -25,7 +25,7 @@ color:#fff;font:inherit;cursor:pointer}button:focus-visible{outline:3px solid #f
 <p><b>数据存放在境外并含作者个人信息，须先经本单位网络安全部门同意。</b>每一步怎么做、授权怎么点，见
 <a href="deploy.html">部署手册</a>。</p>
 <p lang="en">Data lie abroad and hold authors' personal data: your network-security office must agree first.
-Each step is told in the <a href="deploy.en.html">deploy manual</a>.</p>
+Each step is told in the <a href="deploy.html">deploy manual</a>, at its end in English.</p>
 <p>先在表格中打开“扩展程序”›“Apps 脚本”（Extensions › Apps Script），在“项目设置”（Project Settings）中勾选
 “在编辑器中显示 appsscript.json”，然后：</p>
 <ol>

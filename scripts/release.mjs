@@ -11,7 +11,7 @@ import { pastePage } from './paste-page.mjs';
 import { answerHelp, ROOT } from './programs.mjs';
 
 const FOLDER = 'release';
-const MANUALS = ['deploy', 'deploy.en'];
+const MANUAL = 'docs/use/deploy.md';
 
 /** The files to paste, in this order, and what they are called in the editor. */
 const PASTED = [
@@ -35,11 +35,8 @@ export async function releaseFiles() {
   /** @type {Record<string, string>} */
   const held = Object.fromEntries(pasted.map(({ file, text }) => [file, text]));
   held['paste.html'] = pastePage(pasted, own);
-  for (const name of MANUALS) {
-    const text = await readFile(join(ROOT, 'docs/use', `${name}.md`), 'utf8');
-    held[`${name}.md`] = text;
-    held[`${name}.html`] = markdownPage(text, { language: name === 'deploy' ? 'zh-CN' : 'en', beside: MANUALS });
-  }
+  held['deploy.md'] = await readFile(join(ROOT, MANUAL), 'utf8');
+  held['deploy.html'] = markdownPage(held['deploy.md']);
   // An old Notepad shows Chinese and lines only so.
   held['PASTE-ORDER.txt'] = `\uFEFF${PASTE_ORDER.join('\r\n')}\r\n`;
   held['SHA256SUMS.txt'] = Object.keys(held)
@@ -64,7 +61,7 @@ const PASTE_ORDER = [
   '5. appsscript.json：全选删除，粘贴 appsscript.json 的内容',
   '6. Ctrl+S 保存，刷新表格，菜单 › 初始化，同意全部权限，再点一次初始化',
   '',
-  'Data lie abroad and hold authors’ personal data: your network-security office must agree first. See deploy.en.html.',
+  'Data lie abroad and hold authors’ personal data: your network-security office must agree first. See deploy.html.',
   'Open paste.html in a browser and use its three buttons: Code.gs, then a new HTML file called pages, then',
   'appsscript.json (Project Settings › Show "appsscript.json" manifest file in editor). Ctrl+S, reload the Sheet,',
   'menu › 初始化 (Set up), agree to all permissions, and click it once more.',

@@ -1,4 +1,4 @@
-/** The deploy manuals: what they say of permissions, menus, words and files is what there is, in both languages. */
+/** The deploy manual: what it says of permissions, menus, words and commands is what there is, in both languages. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
@@ -8,21 +8,21 @@ import { pushZh } from '../src/messages/desk/terminal/push/zh-CN.ts';
 import { say } from '../src/messages/say.ts';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-const chinese = read('docs/use/deploy.md');
-const english = read('docs/use/deploy.en.md');
+const manual = read('docs/use/deploy.md');
+const [chinese = '', english = ''] = manual.split('## In English');
 const { oauthScopes } = JSON.parse(read('appsscript.json')) as { oauthScopes: string[] };
 
 describe('the deploy manual', () => {
   it('begins with where data lie, whose they are, and who must agree before use', () => {
     expect(chinese.split('\n')[0]).toMatch(/数据存放在境外并含作者个人信息，须先经本单位网络安全部门同意/);
-    expect(english.split('\n')[0]).toMatch(/data lie abroad .* authors' personal data; .* network-security .* agree/);
+    expect(english).toMatch(/^\s*\*\*Data lie abroad .* authors' personal data; .* network-security .* agree/);
   });
 
   it.each([
     ['Chinese', chinese],
     ['English', english],
-  ])('has a line for each permission of the manifest, and for no other, in %s', (_, manual) => {
-    const lines = [...manual.matchAll(/^\| `([\w.]+)` \| (.+) \|$/gm)];
+  ])('has a line for each permission of the manifest, and for no other, in %s', (_, part) => {
+    const lines = [...part.matchAll(/^\| `([\w.]+)` \| (.+) \|$/gm)];
     const asked = oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''));
     expect(lines.map(([, scope]) => scope)).toEqual(asked);
     expect(lines.filter(([, , words = '']) => words.length < 10)).toEqual([]);
@@ -60,21 +60,20 @@ describe('the deploy manual', () => {
 
   it('names options and commands that there are', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    for (const manual of [chinese, english]) {
-      const options = manual.match(/(?<=npm run push -- [^`]*)--[\w-]+/g) ?? [];
+    for (const part of [chinese, english]) {
+      const options = part.match(/(?<=npm run push -- [^`]*)--[\w-]+/g) ?? [];
       expect(options.length).toBeGreaterThan(0);
       for (const words of [pushZh, pushEn]) {
         expect(options.filter((option) => !words.usage.includes(`  ${option}`))).toEqual([]);
       }
-      const named = [...manual.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name);
+      const named = [...part.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name);
       expect(named.filter((name) => !(name in scripts))).toEqual([]);
     }
   });
 });
 
 describe('markdownPage', () => {
-  const body = (text: string, beside: string[] = []) =>
-    /<body>\n([\s\S]*)\n<\/body>/.exec(markdownPage(text, { language: 'zh-CN', beside }))?.[1];
+  const body = (text: string) => /<body>\n([\s\S]*)\n<\/body>/.exec(markdownPage(text))?.[1];
 
   it.each([
     ['## 一 *b*', '<h2>一 <i>b</i></h2>'],
@@ -82,7 +81,7 @@ describe('markdownPage', () => {
     ['**a** `b **c**` <https://d.cn>', '<p><b>a</b> <code>b **c**</code> <a href="https://d.cn">https://d.cn</a></p>'],
     ['a < b & "c"', '<p>a &#60; b &#38; &#34;c&#34;</p>'],
     ['[甲](https://a.cn/?b&c)', '<p><a href="https://a.cn/?b&#38;c">甲</a></p>'],
-    ['[deploy.en.md](deploy.en.md) [runbook](../runbook.md)', '<p><a href="deploy.en.html">deploy.en</a> runbook</p>'],
+    ['见 [runbook](../runbook.md)', '<p>见 runbook</p>'],
     [
       '1. a\n2. b\n   - c\n   - d\n\n下',
       '<ol>\n<li>a</li>\n<li>b\n<ul>\n<li>c</li>\n<li>d</li>\n</ul></li>\n</ol>\n<p>下</p>',
@@ -93,13 +92,11 @@ describe('markdownPage', () => {
     ],
     ['', ''],
   ])('of %j', (text, html) => {
-    expect(body(text, ['deploy.en'])).toBe(html);
+    expect(body(text)).toBe(html);
   });
 
-  it('leaves no sign of Markdown in the manuals', () => {
-    for (const manual of [chinese, english]) {
-      const text = markdownPage(manual, { language: 'en' }).replace(/<code>.*?<\/code>|<style>[\s\S]*?<\/style>/g, '');
-      expect(text.match(/\*\*|`|^\s*\||^#|\]\(/gm)).toBeNull();
-    }
+  it('leaves no sign of Markdown in the manual', () => {
+    const text = markdownPage(manual).replace(/<code>.*?<\/code>|<style>[\s\S]*?<\/style>/g, '');
+    expect(text.match(/\*\*|`|^\s*\||^#|\]\(/gm)).toBeNull();
   });
 });

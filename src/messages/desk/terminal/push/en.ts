@@ -66,7 +66,7 @@ export const pushEn: PushWords = {
   next: [
     'Next:',
     '  1  open the Sheet, reload it, and wait for the program’s menu',
-    '  2  the last line of that menu, Set up: agree to all permissions, then click it once more (docs/use/deploy.md)',
+    '  2  that menu › Set up: agree to all permissions, then click it once more (each step: docs/use/deploy.md)',
   ].join('\n'),
   refusals: {
     notLoggedIn: 'Nobody is logged in to Google here. Run npx clasp login with the account that owns the Sheet.',
