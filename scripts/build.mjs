@@ -5,14 +5,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { build } from 'esbuild';
-import { deflateSync, strToU8 } from 'fflate';
+import { campaignIn, pagesBeside, textOf } from './build-pages.mjs';
+import { pagesFile } from './pages-file.mjs';
 import { answerHelp, ROOT } from './programs.mjs';
 
-const PAGES = ['src/importing', 'src/manage', 'src/notice', 'src/packing', 'src/sidebar', 'src/table-import'];
-const BANNER = '// Built by `npm run build`: change src/ and build again, not this file.';
+const BANNER = 'Built by `npm run build`: change src/ and build again, not this file.';
 
 /**
- * Bundles the server and lays out the folder that clasp pushes: Code.js, the pages, appsscript.json.
+ * Bundles the server and lays out the folder that clasp pushes: Code.js, pages.html, appsscript.json.
  *
  * Whatever else lies in `outdir` is removed, since clasp would push it. Same sources, same bytes.
  *
@@ -28,23 +28,26 @@ export async function buildServer({ entry = 'src/server.ts', minify = true, outd
   const path = resolve(ROOT, entry);
   const file = campaign ?? (await usualCampaign());
   const { language = 'zh-CN', zone } = await campaignIn(file);
-  const bundle = await bundleOf(path, minify, language);
+  const { text: beside, mark } = pagesFile(await pagesBeside(file, minify));
+  const bundle = await bundleOf(path, minify, {
+    BUILT_IN_LANGUAGE: language,
+    BUILT_VERSION: await version(),
+    PAGES_MARK: mark,
+  });
   const names = exportedFunctions(bundle);
-  const code = `${BANNER}\n${bundle}${await stubs(path, names)}`;
+  const code = `// Ten Events ${await version()}. ${BANNER}\n${bundle}${await stubs(path, names)}`;
   // Google counts the script's days in the zone that the manifest names.
   const manifest = (await readFile(join(ROOT, 'appsscript.json'), 'utf8')).replace(
     /("timeZone":\s*)"[^"]*"/,
     (_, label) => `${label}${JSON.stringify(zone)}`,
   );
-  // A page of its own: Google loads the code for every execution, and only set-up and papers read the campaign file.
-  const page = { 'campaign.html': await campaignPage(file), 'papers.html': await papersPage() };
-  const files = { 'appsscript.json': manifest, 'Code.js': code, ...page, ...(await pages(minify)) };
+  const files = { 'appsscript.json': manifest, 'Code.js': code, 'pages.html': beside };
   if (outdir !== null) await layOut(resolve(ROOT, outdir), files);
   return { files, names };
 }
 
-/** @param {string} entry @param {boolean} minify @param {string} language of the built-in campaign */
-async function bundleOf(entry, minify, language) {
+/** @param {string} entry @param {boolean} minify @param {Record<string, string>} told what the code is told by name */
+async function bundleOf(entry, minify, told) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     absWorkingDir: ROOT,
@@ -58,39 +61,21 @@ async function bundleOf(entry, minify, language) {
     // Chinese stays Chinese, instead of six characters for each.
     charset: 'utf8',
     legalComments: 'none',
-    define: { BUILT_IN_LANGUAGE: JSON.stringify(language), BUILT_VERSION: JSON.stringify(await version()) },
+    define: Object.fromEntries(Object.entries(told).map(([name, text]) => [name, JSON.stringify(text)])),
     minify,
   });
   return textOf(outputFiles, '.js');
 }
 
-/** Which release this is. */
-async function version() {
+/**
+ * The version of this program, as package.json says it.
+ *
+ * @returns {Promise<string>}
+ * @example
+ * await version()  // → '0.2.0'
+ */
+export async function version() {
   return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).version;
-}
-
-/** @param {string} file from the project's folder, or absolute */
-async function campaignIn(file) {
-  return JSON.parse(await readFile(resolve(ROOT, file), 'utf8'));
-}
-
-/** @param {string} file from the project's folder, or absolute */
-async function campaignPage(file) {
-  return asPage(file, await campaignIn(file));
-}
-
-/** The layouts of papers that serve a campaign without its own, by language. */
-async function papersPage() {
-  const folder = 'src/campaigns/papers';
-  const [chinese, english] = await Promise.all(['zh-CN', 'en'].map((name) => campaignIn(`${folder}/${name}.json`)));
-  return asPage(folder, { 'zh-CN': chinese, en: english });
-}
-
-/** @param {string} file @param {object} content */
-function asPage(file, content) {
-  const text = JSON.stringify(content);
-  if (text.includes('<?')) throw new Error(`${file} holds "<?", which Google runs as a scriptlet.`);
-  return text;
 }
 
 /**
@@ -136,88 +121,6 @@ async function stubs(entry, names) {
       return `\n${above}function ${name}(...args) { return App_.${name}(...args); }\n`;
     })
     .join('');
-}
-
-/**
- * Each `NAME.html` of these folders becomes one page that carries its style and the program `NAME.tsx` inside.
- *
- * @param {boolean} minify
- * @returns {Promise<Record<string, string>>}
- */
-async function pages(minify) {
-  /** @type {Record<string, string>} */
-  const made = {};
-  for (const folder of PAGES.map((place) => join(ROOT, place)).filter((path) => existsSync(path))) {
-    for (const file of (await readdir(folder)).filter((name) => name.endsWith('.html')).sort()) {
-      made[file] = await pageOf(join(folder, file), minify);
-    }
-  }
-  return made;
-}
-
-/** @param {string} path @param {boolean} minify */
-async function pageOf(path, minify) {
-  const { outputFiles } = await build({
-    entryPoints: [path.replace(/\.html$/, '.tsx')],
-    absWorkingDir: ROOT,
-    bundle: true,
-    write: false,
-    outdir: join(ROOT, 'build/page'),
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    minify,
-  });
-  const style = textOf(outputFiles, '.css');
-  const script = textOf(outputFiles, '.js').replaceAll('<!--', '<\\!--');
-  const page = await readFile(path, 'utf8');
-  const html = minify
-    ? fill(page, 'script', packed(style, script))
-    : fill(fill(page, 'style', style), 'script', script);
-  // createTemplateFromFile would run what stands in such a tag.
-  if (html.includes('<?')) throw new Error(`${path}: the finished page holds "<?", which Google runs as a scriptlet.`);
-  return html;
-}
-
-/**
- * A program that unpacks style and program of a page and puts both in. Google writes a page into another one with every
- * Chinese character and every `<` as six characters, so a small page is a quick one (docs/decisions/0007).
- *
- * @param {string} style @param {string} script
- */
-function packed(style, script) {
-  // Not zlib: its bytes differ between versions of Node, and the same sources are to give the same bytes.
-  const bytes = deflateSync(strToU8(JSON.stringify({ style, script })), { level: 9 });
-  return `(async () => {
-  const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  const parts = await new Response(unpacked).json();
-  for (const name of ['style', 'script']) {
-    const element = document.createElement(name);
-    element.textContent = parts[name];
-    document.head.append(element);
-  }
-})().catch(() => { document.getElementById('outdated').hidden = false; });`;
-}
-
-/**
- * Puts text where the page says `<!-- style -->` or `<!-- script -->`. A page without the mark is a mistake, unless
- * there is nothing to put in.
- *
- * @param {string} html @param {'style' | 'script'} mark @param {string} text
- */
-function fill(html, mark, text) {
-  const place = `<!-- ${mark} -->`;
-  if (!html.includes(place) && text !== '') throw new Error(`The page lacks ${place}.`);
-  return html.replace(place, () => (text === '' ? '' : `<${mark}>${text}</${mark}>`));
-}
-
-/** @param {import('esbuild').OutputFile[]} outputs @param {string} ending */
-function textOf(outputs, ending) {
-  return outputs.find((output) => output.path.endsWith(ending) || output.path === '<stdout>')?.text ?? '';
 }
 
 /** @param {string} folder @param {Record<string, string>} files */

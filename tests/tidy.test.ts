@@ -32,7 +32,7 @@ const TOP_LEVEL = [
   'src',
   'tests',
 ];
-const MADE_HERE = ['node_modules', 'dist', 'build', 'coverage'];
+const MADE_HERE = ['node_modules', 'dist', 'build', 'coverage', 'release'];
 
 const paths = ['src', 'tests', 'scripts']
   .flatMap((folder) =>

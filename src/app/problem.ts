@@ -58,6 +58,8 @@ export const PROBLEMS = {
   lockMissing: null,
   // Script or workbook count days in another zone than the campaign: the zone that is, and the campaign's.
   zonesDiffer: 'zones',
+  // The file of pages is gone, of another release than the code, or was cut off: which of these.
+  pagesDiffer: 'cause',
   // Whatever else Google refuses.
   unknown: 'cause',
 } as const satisfies Catalogue;

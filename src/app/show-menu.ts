@@ -5,6 +5,7 @@ import { say } from '../messages/say.ts';
 import type { Answered } from './answer-call.ts';
 import { menuHere, namesHere } from './campaign-here.ts';
 import type { Office } from './office.ts';
+import { runCall } from './run-safely.ts';
 
 type Shown = Pick<Office, 'language' | 'screen'>;
 
@@ -21,10 +22,14 @@ export function showMenu(office: Office): void {
   ]);
 }
 
-/** Opens the sidebar, `dist/sidebar.html`. */
+/** Opens the sidebar; where its page cannot be had, says so in a corner of the workbook. */
 export function showSidebar(office: Office): void {
   const names = namesHere(office);
-  office.screen.sidebar('sidebar', names[office.language].menu, names);
+  const problem = runCall(office, () => {
+    office.screen.sidebar('sidebar', names[office.language].menu, names);
+    return null;
+  });
+  if (problem !== null) tellOutcome(office, problem);
 }
 
 /**

@@ -1,8 +1,38 @@
-/** What the program brings along beside its code. */
+/** What the program brings along beside its code, in one html file of the script's. */
 
 import type { Bundle } from '../app/office.ts';
+import { ProblemError } from '../app/problem.ts';
+import { pageIn, pagesFault } from './pages-file.ts';
 
-/** Opens the bundle's own pages. */
+/** Written in by the build: which pages belong to this code. */
+declare const PAGES_MARK: string;
+
+const FILE = 'pages';
+
+/** Opens the bundle's own pages. The file is read once a run, when the first page is asked for. */
 export function openBundle(): Bundle {
-  return { page: (name) => HtmlService.createTemplateFromFile(name).getRawContent() };
+  let read: string | null = null;
+  return {
+    page: (name) => {
+      read ??= wholeFile();
+      const page = pageIn(read, name);
+      if (page === null) throw new ProblemError('pagesDiffer', name);
+      return page;
+    },
+  };
+}
+
+function wholeFile(): string {
+  const text = fileText();
+  const fault = pagesFault(text, typeof PAGES_MARK === 'undefined' ? null : PAGES_MARK);
+  if (fault !== null) throw new ProblemError('pagesDiffer', `${FILE}.html: ${fault}`);
+  return text;
+}
+
+function fileText(): string {
+  try {
+    return HtmlService.createTemplateFromFile(FILE).getRawContent();
+  } catch (error) {
+    throw new ProblemError('pagesDiffer', error instanceof Error ? error.message : String(error));
+  }
 }

@@ -29,6 +29,7 @@ interface OfficeSpeech {
 export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind: RunKind): Office {
   const troubles: Trouble[] = [];
   const stores = openStores();
+  const bundle = openBundle();
   let told: Office['language'] | null = null;
   const language = () => {
     told ??= speech.kept(stores.hints);
@@ -53,7 +54,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     troubles,
     triggers: openTriggers(handlers),
     workbook: openWorkbook(),
-    screen: openScreen(),
-    bundle: openBundle(),
+    screen: openScreen(bundle),
+    bundle,
   };
 }

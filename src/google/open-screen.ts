@@ -1,15 +1,15 @@
 /** What can be shown to the person at the workbook. */
 
-import type { Screen } from '../app/office.ts';
+import type { Bundle, Screen } from '../app/office.ts';
 
-/** Opens the screen. A run without one, a trigger, must not ask for it. */
-export function openScreen(): Screen {
+/** Opens the screen, for pages of `bundle`. A run without one, a trigger, must not ask for it. */
+export function openScreen(bundle: Bundle): Screen {
   return {
     say: (text) => {
       SpreadsheetApp.getActive().toast(text);
     },
     sidebar: (page, title, names) => {
-      SpreadsheetApp.getUi().showSidebar(toldPage(page, names).setTitle(title));
+      SpreadsheetApp.getUi().showSidebar(toldPage(bundle.page(page), names).setTitle(title));
     },
     preview: (html, title, { height, print, width }) => {
       // Without it a link would open in Google's own frame, which refuses.
@@ -18,7 +18,7 @@ export function openScreen(): Screen {
       SpreadsheetApp.getUi().showModelessDialog(page, title);
     },
     dialog: (page, title, { height, names, width }) => {
-      const output = toldPage(page, names).setWidth(width).setHeight(height);
+      const output = toldPage(bundle.page(page), names).setWidth(width).setHeight(height);
       SpreadsheetApp.getUi().showModelessDialog(output, title);
     },
     menu: (title, items) => {
@@ -31,9 +31,8 @@ export function openScreen(): Screen {
 
 // In the element that the page's program draws in, since a page cannot be asked for anything when it is opened.
 function toldPage(page: string, names: object): GoogleAppsScript.HTML.HtmlOutput {
-  const output = HtmlService.createHtmlOutputFromFile(page);
   const told = JSON.stringify(names).replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return output.setContent(output.getContent().replace('<main ', () => `<main data-names="${told}" `));
+  return HtmlService.createHtmlOutput(page.replace('<main ', () => `<main data-names="${told}" `));
 }
 
 const PRINT_STYLE =

@@ -1,5 +1,6 @@
 /** A small workbook and its office in this process: verbs are called as they are, over Google’s services offline. */
 
+import { pagesFile } from '../../scripts/pages-file.mjs';
 import type { Office, Settings } from '../../src/app/office.ts';
 import { OFFICE_SPEECH } from '../../src/app/office-words.ts';
 import { showSettings } from '../../src/app/set-up/settings-sheet.ts';
@@ -23,13 +24,13 @@ const BEGIN = '2019-08-20T09:00:00+08:00';
 const TRIGGERS = { form: 'onFormSubmit', edit: 'onRegisterEdit', tick: 'tick', weekly: 'weeklyDigest' };
 
 /** The pages that the bundle brings along: the campaign file, and in place of each window its name. */
-const PAGES = {
-  'campaign.html': JSON.stringify(campaign2019),
-  'papers.html': JSON.stringify({ 'zh-CN': campaign2019.papers }),
+const PAGES = pagesFile({
+  campaign: JSON.stringify(campaign2019),
+  papers: JSON.stringify({ 'zh-CN': campaign2019.papers }),
   ...Object.fromEntries(
-    ['importing', 'manage', 'notice', 'packing', 'table-import'].map((page) => [`${page}.html`, `<p>${page}</p>`]),
+    ['importing', 'manage', 'notice', 'packing', 'table-import'].map((page) => [page, `<p>${page}</p>`]),
   ),
-};
+}).text;
 
 /** Three active units and one that has left. */
 const ROSTER: readonly Readonly<Record<string, string>>[] = [
@@ -64,7 +65,7 @@ export function openBlank(): SmallWorkbook {
     account: 'workspace',
     newForms: 'anyone',
     user: OWNER,
-    files: PAGES,
+    files: { 'pages.html': PAGES },
   });
   Object.assign(globalThis, google.services);
   let now = BEGIN;

@@ -30,7 +30,7 @@ export interface Seat {
 
 /** What a file of browser tests opens once. */
 export interface DeskRoom {
-  /** The built program by file name, `sidebar.html` among it. */
+  /** The built program by file name, `pages.html` among it. */
   files(): Record<string, string>;
   browser(): Browser;
   /** A desk of one's own, which nothing else has touched. It is cleared away after the test. */

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { pageIn } from '../../src/google/pages-file.ts';
 import { sayPacking } from '../../src/messages/packing/say-packing.ts';
 import type { PackingWords } from '../../src/messages/packing/zh-CN.ts';
 import type { LookedAtFile, PackingView } from '../../src/packing-view.ts';
@@ -60,7 +61,7 @@ export function packingRoom(): Room {
     const files = await bundle();
     opened.browser = await openBrowser();
     opened.folder = mkdtempSync(join(tmpdir(), 'packing-'));
-    opened.server = serve(toldNames(files['packing.html'] ?? ''));
+    opened.server = serve(toldNames(pageIn(files['pages.html'] ?? '', 'packing') ?? ''));
     await new Promise<void>((resolve) => opened.server?.listen(0, () => resolve()));
     opened.address = String((opened.server.address() as AddressInfo).port);
   });

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildServer, usualCampaign } from '../../scripts/build.mjs';
 import { nextCampaign } from '../../scripts/new-campaign.mjs';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
+import { pageIn } from '../../src/google/pages-file.ts';
 
 const FORMER = readFileSync(new URL('../../src/campaigns/2019.json', import.meta.url), 'utf8');
 
@@ -47,8 +48,10 @@ describe('nextCampaign', () => {
 describe('buildServer', () => {
   it('brings along the campaign that package.json names, or the one that is asked for', async () => {
     const other = 'tests/flows/second-campaign.json';
-    const campaignOf = async (campaign?: string) =>
-      JSON.parse((await buildServer({ outdir: null, ...(campaign ? { campaign } : {}) })).files['campaign.html'] ?? '');
+    const campaignOf = async (campaign?: string) => {
+      const { files } = await buildServer({ outdir: null, ...(campaign ? { campaign } : {}) });
+      return JSON.parse(pageIn(files['pages.html'] ?? '', 'campaign') ?? '');
+    };
     expect(await campaignOf()).toEqual(JSON.parse(readFileSync(await usualCampaign(), 'utf8')));
     expect(await campaignOf(other)).toEqual(JSON.parse(readFileSync(other, 'utf8')));
   }, 60_000);

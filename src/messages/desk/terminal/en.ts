@@ -1,6 +1,7 @@
 /** What the terminal says, in English: while the desk is opened, while a season is rehearsed, and what is wrong. */
 
 import { faultLines } from '../../campaign/fault-line.ts';
+import { pushEn } from './push/en.ts';
 import type { TerminalWords } from './zh-CN.ts';
 
 const options: TerminalWords['options'] = {
@@ -131,4 +132,14 @@ const notes: TerminalWords['notes'] = {
   failed: (what, at, why) => `${at} ${what}: ${why}`,
 };
 
-export const terminalEn: TerminalWords = { campaigns, desk, folders, options, rehearsal, seasons, faults, notes };
+export const terminalEn: TerminalWords = {
+  campaigns,
+  desk,
+  folders,
+  options,
+  push: pushEn,
+  rehearsal,
+  seasons,
+  faults,
+  notes,
+};

@@ -2,6 +2,7 @@
 
 import type { CampaignFault } from '../../../domain/campaign/fault.ts';
 import { faultLines } from '../../campaign/fault-line.ts';
+import { pushZh } from './push/zh-CN.ts';
 
 /** Which event of the file is meant: its place counted from 1, and the id that it is about, '' for none. */
 export interface EventPlace {
@@ -147,7 +148,7 @@ const notes = {
   failed: (what: string, at: string, why: string): string => `${at} ${what}：${why}`,
 };
 
-export const terminalZh = { campaigns, desk, folders, options, rehearsal, seasons, faults, notes };
+export const terminalZh = { campaigns, desk, folders, options, push: pushZh, rehearsal, seasons, faults, notes };
 
 /** The keys and shapes that every language has. */
 export type TerminalWords = typeof terminalZh;
