@@ -17,6 +17,7 @@ import { noteTrouble } from './troubles.ts';
 import {
   isArchive,
   keptCampaign,
+  keptSheets,
   keptWiring,
   mirroredWiring,
   mirrorOf,
@@ -72,11 +73,11 @@ export function loadSettings(office: Office, purpose: Purpose = 'acting'): Setti
  * @throws ProblemError notSetUp, campaignChanged, copiedWorkbook; archivedWorkbook for an act in an archive.
  */
 export function freshSettings(office: Office, purpose: Purpose = 'acting'): Settings {
-  const kept = orNull(() => keptWiring(office));
   const shared = sharedSettings(office);
-  office.book.useSheetIds(kept?.sheets ?? shared?.wiring.sheets ?? {});
+  office.book.useSheetIds(orNull(() => keptSheets(office)) ?? shared?.wiring.sheets ?? {});
   const print = printOf(office);
   if (shared?.print === print) return permitted(office, shared, purpose);
+  const kept = orNull(() => keptWiring(office));
   const settings = { ...settingsOf(office, kept, rowsOf(office, kept !== null)), print };
   office.cache.set(SHARED, JSON.stringify({ ...settings, campaign: fileOf(settings.campaign) }));
   return permitted(office, settings, purpose);

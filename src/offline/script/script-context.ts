@@ -8,9 +8,11 @@ export interface ScriptContext {
   readonly realm: ScriptRealm;
   /** Names that were there before the project's code; null until it is loaded. */
   before: ReadonlySet<string> | null;
-  /** What every name held after it, but for Google's services, which each execution has of its own. */
-  after: ReadonlyMap<string, unknown>;
+  /** Every name after it with what it held, but for Google's services, which each execution has of its own. */
+  after: readonly Held[];
 }
+
+type Held = readonly [name: string, value: unknown];
 
 /** Contexts of one project that no execution runs in at the moment. */
 export type SpareContexts = ScriptContext[];
@@ -21,7 +23,7 @@ const MOST_SPARE = 4;
 /** A context for an execution to run in: a spare one if there is one, else a fresh one. */
 export function takeContext(spare: SpareContexts | null, setting: RealmSetting): ScriptContext {
   const kept = spare?.pop();
-  if (kept === undefined) return { realm: openRealm(setting), before: null, after: new Map() };
+  if (kept === undefined) return { realm: openRealm(setting), before: null, after: [] };
   kept.realm.lend(setting);
   return kept;
 }
@@ -52,11 +54,13 @@ export function loadInto(
  * or holds another value. What lies inside of objects and closures is not looked at.
  */
 export function returnContext(spare: SpareContexts | null, context: ScriptContext, services: Globals): void {
-  if (spare === null || context.before === null || spare.length >= MOST_SPARE) return;
-  const left = heldBy(context.realm, services);
-  if (left.size !== context.after.size) return;
-  for (const [name, value] of left) {
-    if (!context.after.has(name) || !Object.is(context.after.get(name), value)) return;
+  const { after, before, realm } = context;
+  if (spare === null || before === null || spare.length >= MOST_SPARE) return;
+  const { global } = realm;
+  const expected = after.length + Object.keys(services).length;
+  if (Object.getOwnPropertyNames(global).length !== expected) return;
+  for (const [name, value] of [...after, ...Object.entries(services)]) {
+    if (!Object.hasOwn(global, name) || !Object.is(global[name], value)) return;
   }
   spare.push(context);
 }
@@ -70,9 +74,7 @@ function putGlobals(realm: ScriptRealm, globals: Globals): void {
   }
 }
 
-function heldBy({ global }: ScriptRealm, services: Globals): Map<string, unknown> {
-  const held = new Map<string, unknown>();
-  for (const name of Object.getOwnPropertyNames(global))
-    if (!Object.hasOwn(services, name)) held.set(name, global[name]);
-  return held;
+function heldBy({ global }: ScriptRealm, services: Globals): Held[] {
+  const names = Object.getOwnPropertyNames(global).filter((name) => !Object.hasOwn(services, name));
+  return names.map((name) => [name, global[name]] as const);
 }
