@@ -286,6 +286,7 @@ describe('formRules', () => {
   });
 
   it.each([
+    ['tests/faults/a.long.test.ts', OPENING],
     ['src/app/a.ts', OPENING + 'const a = 1;\n'.repeat(299)],
     ['src/app/a.ts', `${OPENING}function f() {\n${'  a();\n'.repeat(48)}}`],
     ['src/messages/mail/zh-CN.ts', OPENING],

@@ -60,7 +60,11 @@ export function keptWiring({ store }: Pick<Office, 'store'>): Wiring | null {
   return { ...base, forms: Object.fromEntries(forms) };
 }
 
-/** The ids of the sheets out of it, for whoever needs no more; null as `keptWiring`. @throws ProblemError storeRefused. */
+/**
+ * The ids of the sheets out of it, for whoever needs no more; null as `keptWiring`.
+ *
+ * @throws ProblemError storeRefused.
+ */
 export function keptSheets(office: Pick<Office, 'store'>): Wiring['sheets'] | null {
   return keptBase(office)?.sheets ?? null;
 }
