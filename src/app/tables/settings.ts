@@ -99,7 +99,8 @@ function printOf(office: Office): string {
   const tables = [settingsTable(office.language), rosterTable(office.language)].map(
     (table) => orNull(() => office.book.contents([table])) ?? '',
   );
-  return office.fingerprint(JSON.stringify([...tables, orNull(() => wiringPrint(office)), markOf(office)]));
+  // Each of the tables is JSON, which has no line of its own within.
+  return office.fingerprint([...tables, orNull(() => wiringPrint(office)) ?? '', markOf(office)].join('\n'));
 }
 
 // What cannot be told now is taken for something: then the table is read.

@@ -11,7 +11,6 @@ import { readSeason } from '../../src/season/season-file.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { settle } from '../faults/settle.ts';
 import { decided, on, resubmitted, submitted } from '../oracle/tiny-season.ts';
-import { describeInAll } from '../thoroughness.ts';
 import { HG, moment } from './ask-sidebar.ts';
 import { ledgerOf, mailStates } from './mail-world.ts';
 import { bundle, OWNER, openWorld, play, ROSTER, rowsOf, type World } from './open-world.ts';
@@ -50,7 +49,7 @@ function playTwoWeeks(world: World): void {
   world.workspace.clock.advanceTo(on('09-02', '09:00'));
 }
 
-describeInAll('a whole season with reach mail', () => {
+describe('a whole season with reach mail', () => {
   it('has mails of every kind and not one link in them, each with the office as the place for answers', () => {
     const sample: object = JSON.parse(readFileSync(join('src', 'season', 'sample.json'), 'utf8'));
     const read = readSeason(JSON.stringify({ ...sample, reach: 'mail' }), join('src', 'season'));

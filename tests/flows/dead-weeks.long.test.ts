@@ -3,7 +3,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/domain/calendar.ts';
 import { decided, on, submitted } from '../oracle/tiny-season.ts';
-import { everyNth } from '../thoroughness.ts';
 import { bundle, type KeptWorld, keep, openWorld, play, reopen, type World } from './open-world.ts';
 
 const WEEKS = [0, 1, 2, 3, 4, 5];
@@ -56,9 +55,7 @@ function digestsOf({ workspace }: World): { day: string; news: string[] }[] {
 const PATTERNS: readonly (readonly number[])[] = [[0], [1, 2], [1, 2, 3, 4, 5], [1, 3, 5]];
 
 describe('digests over dead weeks', () => {
-  it.each(
-    everyNth(PATTERNS, 4).map((dead) => ({ dead, named: dead.map((week) => mondayOf(week).slice(5)).join(' ') })),
-  )(
+  it.each(PATTERNS.map((dead) => ({ dead, named: dead.map((week) => mondayOf(week).slice(5)).join(' ') })))(
     'of $named tell everything once, in one mail for each stretch',
     ({ dead }) => {
       expect(new Set(whole).size).toBe(whole.length);
