@@ -69,8 +69,8 @@ export function runNode(args) {
   });
 }
 
-// A season makes thousands of short-lived contexts, each of which runs the same code once. A larger nursery lets them
-// die before they are moved; simple machine code is shared among them, while optimizing would begin anew in each.
+// A season is thousands of short executions over the same sheets. A larger nursery lets what they read die before it is
+// moved; simple machine code is shared among contexts, while optimizing would begin anew in each.
 const FOR_SHORT_LIVES = [
   '--min-semi-space-size=16',
   '--max-semi-space-size=64',

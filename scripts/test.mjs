@@ -1,10 +1,13 @@
-// Runs every check of the project in order of speed and stops at the first that fails: `npm test`.
+// Runs the checks of the project and stops at the first that fails: `npm test`, the everyday suite, and
+// `npm run test:all`, all that it leaves out.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerHelp, programOf, ROOT, runNode, seasonFlags } from './programs.mjs';
 
-const patterns = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isRest = given.includes('--rest');
+const patterns = given.filter((each) => each !== '--rest');
 const jest = [
   ...seasonFlags(),
   '--experimental-vm-modules',
@@ -12,20 +15,36 @@ const jest = [
   programOf('jest', 'bin/jest.js'),
   '--maxWorkers=100%',
 ];
-answerHelp([
-  'Usage: npm test [-- PATTERN …]',
-  '  types, style, dead code, build, and every test, or those whose path a PATTERN fits',
-]);
+answerHelp(
+  isRest
+    ? [
+        'Usage: npm run test:all [-- PATTERN …]',
+        '  what the everyday suite leaves out: sweeps as a whole, files named .long.test.ts; after `npm test`',
+        '  with PATTERN, the tests whose path fits, as a whole',
+      ]
+    : [
+        'Usage: npm test [-- PATTERN …]',
+        '  types, style, dead code, build, and the everyday tests, or all those whose path a PATTERN fits',
+      ],
+);
+// The one switch: tests/thoroughness.ts reads it.
+if (isRest) process.env.TEN_EVENTS_ALL = '1';
+const LONG = /\.long\.test\.ts$/;
 const built = existsSync(join(ROOT, 'src/server.ts'));
+const tests = [
+  ...jest,
+  ...(patterns.length > 0 ? patterns : isRest ? leftOut() : ['--testPathIgnorePatterns', LONG.source]),
+];
 
 /** @type {[title: string, args: string[]][]} */
-const checks = [
+const everyday = [
   ['types', [programOf('typescript', 'bin/tsc'), '-b']],
   ['style', [programOf('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [programOf('knip', 'bin/knip.js')]],
   ['build', built ? [join(ROOT, 'scripts/build.mjs')] : ['--version']],
-  ['tests', [...jest, ...patterns]],
 ];
+/** @type {[title: string, args: string[]][]} */
+const checks = [...(isRest ? [] : everyday), ['tests', tests]];
 
 process.chdir(ROOT);
 if (patterns.length > 0 && findTests().length === 0) {
@@ -44,4 +63,12 @@ for (const [title, args] of checks) {
 function findTests() {
   const { stdout } = spawnSync(process.execPath, [...jest, '--listTests', ...patterns], { encoding: 'utf8' });
   return stdout.split('\n').filter((line) => /\.test\.tsx?$/.test(line.trim()));
+}
+
+/** The long files, and whatever tries a part every day: Jest finds what leans on the switch. */
+function leftOut() {
+  const long = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    LONG.test(name),
+  );
+  return ['--findRelatedTests', join(ROOT, 'tests/thoroughness.ts'), ...long.map((name) => join(ROOT, 'tests', name))];
 }

@@ -1,7 +1,7 @@
 /** What Google would get: the files that clasp pushes, the functions it may call, the rights that we ask for. */
 
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -137,7 +137,9 @@ describe('package-lock.json', () => {
 });
 
 describe('the commands of README', () => {
-  const commands = [...read('README.md').matchAll(/^\| `npm (?:run )?([\w-]+)[^|]*\|/gm)].map(([, name]) => name ?? '');
+  const commands = [...read('README.md').matchAll(/^\| `npm (?:run )?([\w:-]+)[^|]*\|/gm)].map(
+    ([, name]) => name ?? '',
+  );
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
   it.each(commands)(
@@ -148,7 +150,7 @@ describe('the commands of README', () => {
         cwd: ROOT,
         env: { ...process.env, LC_ALL: 'C' },
       });
-      expect(stdout).toMatch(/^Usage: npm (?:run )?[\w-]+/);
+      expect(stdout).toMatch(/^Usage: npm (?:run )?[\w:-]+/);
       expect(stdout).toContain(name);
     },
     60_000,
@@ -166,7 +168,28 @@ describe('the commands of README', () => {
       'release',
       'start',
       'test',
+      'test:all',
     ]);
+  });
+});
+
+describe('the two suites', () => {
+  const textsIn = (folder: string) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|mjs)$/.test(name))
+      .map((name) => ({ path: join(folder, name), text: read(join(folder, name)) }));
+
+  it('are run by CI, the everyday one first', () => {
+    const steps = read('.ci/run')
+      .split('\n')
+      .filter((line) => line.startsWith('npm'));
+    expect(steps).toEqual(['npm cit', 'npm run test:all']);
+  });
+
+  it('are told apart in one place', () => {
+    const name = ['TEN', 'EVENTS', 'ALL'].join('_');
+    const asking = [...textsIn('tests'), ...textsIn('scripts')].filter(({ text }) => text.includes(name));
+    expect(asking.map(({ path }) => path).sort()).toEqual(['scripts/test.mjs', 'tests/thoroughness.ts']);
   });
 });
 

@@ -53,7 +53,7 @@ export function reopen(folder: string, files: ProjectFiles): Workbook {
   const id = workbookIn(folder);
   if (id === null) throw new Error(`${join(folder, DESK)} names no workbook`);
   const workspace = Workspace.load(folder);
-  workspace.install({ files: filesInZone(files, workspace.parts.zone), boundTo: id });
+  workspace.install({ files: filesInZone(files, workspace.parts.zone), boundTo: id, contexts: 'kept' });
   return { workspace, id };
 }
 

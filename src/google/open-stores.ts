@@ -117,6 +117,14 @@ function orRefused<Result>(key: string, work: () => Result): Result {
   }
 }
 
+// Bytes of a text in UTF-8, counted where it lies: asking for them would make a list of a hundred thousand numbers.
 function bytesOf(text: string): number {
-  return Utilities.newBlob(text).getBytes().length;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isHalf = code >= 0xd800 && code <= 0xdfff;
+    if (code >= 0x800 && !isHalf) bytes += 2;
+    else if (code >= 0x80) bytes += 1;
+  }
+  return bytes;
 }

@@ -18,6 +18,8 @@ export interface ScriptRealm extends Realm {
   adopt(value: unknown): unknown;
   /** Runs a compiled script in the context and gives its completion value. */
   run(script: vm.Script): unknown;
+  /** Lets the next execution have the context: what is asked from now on is asked of `setting`. */
+  lend(setting: RealmSetting): void;
   /** The values of a promise of this context, once its microtasks have run; anything else as it is. */
   settle(value: unknown): { value: unknown } | { thrown: unknown };
 }
@@ -130,7 +132,11 @@ interface Settled {
 export function openRealm(setting: RealmSetting): ScriptRealm {
   // The first releases of Node 20 lack the constant; undefined asks for an ordinary sandbox, only slower.
   const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate', name: 'script' });
-  const makers: Makers = MAKERS.runInContext(context)(setting.readClock, setting.random);
+  let lent = setting;
+  const makers: Makers = MAKERS.runInContext(context)(
+    () => lent.readClock(),
+    () => lent.random(),
+  );
   const run = (script: vm.Script): unknown => script.runInContext(context);
   return {
     global: makers.global,
@@ -141,6 +147,9 @@ export function openRealm(setting: RealmSetting): ScriptRealm {
     exception: makers.exception,
     adopt: makers.adopt,
     run,
+    lend(next) {
+      lent = next;
+    },
     settle(value) {
       if (!makers.isPromise(value)) return { value };
       const box: Settled = {};

@@ -9,7 +9,7 @@ import { inZone, mustBeZone } from './process-zone.ts';
 import { fromClient, IllegalValue, WrongAccount } from './script/crossing.ts';
 import { type Bell, type Person, ringClocks, ringFormSubmit, ringOpen } from './script/ring-triggers.ts';
 import { callableNames, refusedOutcome, runScript } from './script/run-script.ts';
-import { compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
+import { type Contexts, compileProject, type ProjectFiles, type ScriptProject } from './script/script-project.ts';
 import type { ExecutionRecord, RunResult, WorkspaceParts } from './script/script-run.ts';
 import { linkedResponseSheets } from './spreadsheet/state/linked-sheets.ts';
 import type { PdfPrinter } from './utilities/blob.ts';
@@ -30,7 +30,7 @@ import { WorkspaceState } from './workspace-state.ts';
 
 export type { TraceLine } from './execution.ts';
 export type { CallFault } from './faults.ts';
-export type { ProjectFiles } from './script/script-project.ts';
+export type { Contexts, ProjectFiles } from './script/script-project.ts';
 export type { ExecutionRecord } from './script/script-run.ts';
 export type { Surface, WorkspaceClock } from './workspace-acts.ts';
 export type { WorkspaceOptions } from './workspace-parts.ts';
@@ -71,10 +71,16 @@ export class Workspace extends WorkspaceState {
 
   /**
    * Installs the script project; an earlier one is replaced, as by a push. Triggers stay. `scopes`, full URLs, are for
-   * a manifest that names none.
+   * a manifest that names none. `contexts` may be kept for code that keeps nothing in variables of its own from one
+   * execution to the next: it is loaded once, and runs several times as fast.
    */
-  install(project: { files: ProjectFiles; boundTo?: string | null; scopes?: readonly string[] }): void {
-    const compiled = compileProject(project.files, project.boundTo ?? null);
+  install(project: {
+    files: ProjectFiles;
+    boundTo?: string | null;
+    scopes?: readonly string[];
+    contexts?: Contexts;
+  }): void {
+    const compiled = compileProject(project.files, project.boundTo ?? null, project.contexts);
     mustBeZone(compiled.timeZone ?? this.parts.zone);
     this.#project = { ...compiled, scopes: compiled.scopes ?? project.scopes ?? null };
   }

@@ -1,7 +1,7 @@
 /** Plays a season through an offline Workspace and the built bundle, event by event, as people would. */
 
 import { sayTerminal, type TerminalWords } from '../messages/desk/terminal/say.ts';
-import { openWorkspace, type ProjectFiles, type Workspace } from '../offline/workspace.ts';
+import { type Contexts, openWorkspace, type ProjectFiles, type Workspace } from '../offline/workspace.ts';
 import { measureCost } from './measure-cost.ts';
 import { playEvent } from './play-event.ts';
 import { filesInZone } from './project-folder.ts';
@@ -16,6 +16,8 @@ export interface PlaySetting {
   readonly files: ProjectFiles;
   /** The words of those lines; without them English. */
   readonly words?: TerminalWords;
+  /** Kept ones when not said. */
+  readonly contexts?: Contexts;
   /** Gets a line for whoever looks on: refused changes, words that do nothing yet. */
   tell(line: string): void;
 }
@@ -64,7 +66,8 @@ export function openSeason(season: Season, setting: PlaySetting): OpenedSeason {
     sharpClocks: true,
   });
   const cost = measureCost(workspace);
-  const made = setUpSeason(workspace, season, filesInZone(setting.files, season.campaign.zone));
+  const files = filesInZone(setting.files, season.campaign.zone);
+  const made = setUpSeason(workspace, season, files, setting.contexts);
   if (!made.ok) return made;
   const book = { workspace, id: made.spreadsheetId };
   const { tell, words = sayTerminal('en') } = setting;

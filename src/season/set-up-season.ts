@@ -1,7 +1,7 @@
 /** Sets a season's workbook up as its owner would: share it, install the program, run set-up, type roster and staff. */
 
 import { SPOKEN } from '../messages/desk/spoken-yes.ts';
-import type { ProjectFiles, Workspace } from '../offline/workspace.ts';
+import type { Contexts, ProjectFiles, Workspace } from '../offline/workspace.ts';
 import { callBundle } from './call-bundle.ts';
 import type { Season } from './season-file.ts';
 import type { RosterUnit } from './season-schema.ts';
@@ -15,13 +15,19 @@ export type SetUp = { ok: true; spreadsheetId: string } | { ok: false; reason: s
  *
  * Set-up runs twice: the first makes the tables, the second brings the forms up to the roster that was typed.
  *
+ * @param contexts kept ones, because the program keeps nothing in variables: it runs twice as fast so.
  * @throws Error when the bundle fails in another way than by refusing the campaign.
  */
-export function setUpSeason(workspace: Workspace, season: Season, files: ProjectFiles): SetUp {
+export function setUpSeason(
+  workspace: Workspace,
+  season: Season,
+  files: ProjectFiles,
+  contexts: Contexts = 'kept',
+): SetUp {
   const [owner = '', ...others] = season.staff;
   const spreadsheetId = workspace.createSpreadsheet({ name: season.campaign.title.own, as: owner });
   for (const email of others) workspace.share(spreadsheetId, email, 'editor');
-  workspace.install({ files, boundTo: spreadsheetId });
+  workspace.install({ files, boundTo: spreadsheetId, contexts });
   const book = { workspace, id: spreadsheetId };
   const reason = runSetUp(book, owner, season);
   if (reason !== null) return { ok: false, reason };

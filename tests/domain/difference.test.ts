@@ -9,6 +9,7 @@ import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import type { Campaign, CampaignFile } from '../../src/domain/campaign/schema.ts';
 import type { Field } from '../../src/domain/fields/all.ts';
 import { differenceSentence } from '../../src/messages/difference/difference-sentence.ts';
+import { everyNth } from '../thoroughness.ts';
 import { GOALS, withDeadlines, withGoals } from './changed-campaign.ts';
 import { mutants, put } from './mutants.ts';
 import { EVENT, safety, WORK } from './safety.ts';
@@ -178,10 +179,11 @@ describe.each([
   const all = [...mutants(before, fileOf(before))].filter(
     ([path]) => !/^(?:format|id)$|rules\.\d+\.(?:check|code)$/.test(path),
   );
-  const told = all.map(([path, after]) => [path, differences(before, after)] as const);
+  const tried = everyNth(all, 8);
+  const told = tried.map(([path, after]) => [path, differences(before, after)] as const);
 
   it('are told whatever differs: nothing that can be changed passes for the same', () => {
-    expect(told.length).toBeGreaterThan(least);
+    expect(all.length).toBeGreaterThan(least);
     expect(told.flatMap(([path, found]) => (found.length === 0 ? [path] : []))).toEqual([]);
   });
 

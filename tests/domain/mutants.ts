@@ -1,7 +1,7 @@
 /** Campaigns that differ from another one by a single thing. */
 
 import { campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
-import type { Campaign } from '../../src/domain/campaign/schema.ts';
+import type { Campaign, CampaignFile } from '../../src/domain/campaign/schema.ts';
 
 /** The same file with one thing in it other than it was: a text longer, a number larger, a tick turned, a line gone. */
 export function* mutants(
@@ -30,10 +30,17 @@ function otherThan(value: unknown): unknown {
 
 /** The campaign with another value at a path of its file. */
 export function put(whole: Campaign, path: string, value: unknown): Campaign {
-  const file = structuredClone(fileOf(whole));
-  const keys = path.split('.');
-  const last = keys.pop() ?? '';
-  const place = keys.reduce<unknown>((outer, key) => new Map(Object.entries(outer as object)).get(key), file);
-  Object.assign(place as object, { [last]: value });
-  return campaignOf(file);
+  const file = FILES.get(whole) ?? fileOf(whole);
+  FILES.set(whole, file);
+  return campaignOf(withPut(file, path.split('.'), value) as CampaignFile);
+}
+
+// There are thousands of mutants of one campaign: its file is worked out once, and only what lies on a path is copied.
+const FILES = new WeakMap<Campaign, CampaignFile>();
+
+function withPut(outer: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
+  const inner = rest.length === 0 ? value : withPut(new Map(Object.entries(outer as object)).get(key), rest, value);
+  return Array.isArray(outer)
+    ? outer.map((each, index) => (String(index) === key ? inner : each))
+    : { ...(outer as object), [key]: inner };
 }

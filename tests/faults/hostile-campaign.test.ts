@@ -17,6 +17,7 @@ import {
 } from '../flows/open-world.ts';
 import { ask, valueFrom } from '../flows/review-world.ts';
 import { decided, on, submitted, submittedWork } from '../oracle/tiny-season.ts';
+import { everyNth } from '../thoroughness.ts';
 import { harmOf } from './harm.ts';
 import { violations } from './invariants.ts';
 import { settle } from './settle.ts';
@@ -63,26 +64,29 @@ const HOSTILE: Readonly<Record<string, (text: string) => string>> = {
 };
 
 describe('a campaign whose texts are hostile', () => {
-  it.each(Object.keys(HOSTILE))('with %s plays with every text as a text, or is refused in words', (what) => {
-    const change = HOSTILE[what];
-    if (!change) throw new Error(what);
-    const world = opened(withTexts(change));
-    if (Array.isArray(world)) {
-      expect(
-        world.filter((line) => !/[\u4e00-\u9fff]/u.test(line) || /\bat \w+ \(|undefined|Error:/u.test(line)),
-      ).toEqual([]);
-      return;
-    }
-    play(
-      world,
-      submitted('r1', {}, on('08-20', '10:00')),
-      submittedWork('w1', {}, on('08-20', '10:10')),
-      decided('r1', 'approve', { at: on('08-20', '11:00') }),
-    );
-    world.workspace.clock.advanceTo(on('08-26', '10:00'));
-    expect([...settle(world, 1), ...violations(world, 0), ...harmOf(world)]).toEqual([]);
-    expect(world.workspace.mailbox.length).toBeGreaterThan(3);
-  });
+  it.each(everyNth(Object.keys(HOSTILE), 4))(
+    'with %s plays with every text as a text, or is refused in words',
+    (what) => {
+      const change = HOSTILE[what];
+      if (!change) throw new Error(what);
+      const world = opened(withTexts(change));
+      if (Array.isArray(world)) {
+        expect(
+          world.filter((line) => !/[\u4e00-\u9fff]/u.test(line) || /\bat \w+ \(|undefined|Error:/u.test(line)),
+        ).toEqual([]);
+        return;
+      }
+      play(
+        world,
+        submitted('r1', {}, on('08-20', '10:00')),
+        submittedWork('w1', {}, on('08-20', '10:10')),
+        decided('r1', 'approve', { at: on('08-20', '11:00') }),
+      );
+      world.workspace.clock.advanceTo(on('08-26', '10:00'));
+      expect([...settle(world, 1), ...violations(world, 0), ...harmOf(world)]).toEqual([]);
+      expect(world.workspace.mailbox.length).toBeGreaterThan(3);
+    },
+  );
 });
 
 /** Files that nobody writes by mistake, and a word that the refusal must have. */

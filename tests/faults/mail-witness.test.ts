@@ -5,6 +5,7 @@ import { ask } from '../flows/ask-sidebar.ts';
 import { ledgerOf, ledgerVersion, mailCount, tidyLedger, twice } from '../flows/mail-world.ts';
 import { bundle, COLLEAGUE, type KeptWorld, keep, play, printOf, reopen, type World } from '../flows/open-world.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';
+import { callsOf } from '../thoroughness.ts';
 import { firstMorning, nowOf } from './flows.ts';
 import { ringHour, settle } from './settle.ts';
 import { KILLS } from './strike.ts';
@@ -61,7 +62,8 @@ describe('a kill at every call', () => {
       const found: string[] = [];
       const seen = new Set<string>();
       let calls = 0;
-      for (let call = 1, isStruck = true; isStruck; call += 1) {
+      const { first, stride } = callsOf(1, 7);
+      for (let call = first, isStruck = true; isStruck; call += stride) {
         isStruck = false;
         for (const strike of KILLS) {
           if (strike.when === 'before' && call > 1) continue;

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { lastRow } from '../../src/offline/inspect.ts';
 import { tableOf } from '../../src/season/workbook-tables.ts';
 import { bundle, COLLEAGUE, keep, reopen, rowsOf, type World } from '../flows/open-world.ts';
+import { everyNth } from '../thoroughness.ts';
 import { dailyFlows, type Flow, firstMorning, weeklyFlow } from './flows.ts';
 import { essence, violations } from './invariants.ts';
 import { meanwhileIn } from './meanwhile.ts';
@@ -99,7 +100,7 @@ describe('a colleague at work in a sheet that a run is writing', () => {
   ];
   const all = cases.flatMap(([flow, table]) => Object.keys(ACTS).map((act) => ({ act, flow, table })));
 
-  it.each(all)(
+  it.each(everyNth(all, 7))(
     'who $act of $table during $flow loses nothing, mixes nothing, and doubles no mail',
     ({ act, flow, table }) => {
       expect(sweepPeople(flow, (world) => ACTS[act]?.(world, table))).toEqual([]);
@@ -109,7 +110,7 @@ describe('a colleague at work in a sheet that a run is writing', () => {
 });
 
 describe('a colleague who types below the last row', () => {
-  it.each(['a form is submitted', 'a tick after lost events'])(
+  it.each(everyNth(['a form is submitted', 'a tick after lost events'], 2))(
     'during %s finds the row taken in as an entry of its own',
     (name) => {
       const lost = sweepTyping(name);

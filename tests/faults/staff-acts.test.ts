@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bundle, type KeptWorld, keep, reopen, type World } from '../flows/open-world.ts';
 import { faultsAtRest, staffMorning, standing } from '../flows/staff-world.ts';
 import { chanceOf } from '../oracle/random-source.ts';
+import { everyNth } from '../thoroughness.ts';
 import { entryRows } from './invariants.ts';
 import { isWorkable, OTHER_ACTS, SHEET_ACTS, type Staffed, undo } from './staff-acts.ts';
 
@@ -116,7 +117,7 @@ function mailedTwice({ workspace }: World): string[] {
 }
 
 describe('staff who do eight things at random in the sheets, between forms, reviews and the clock', () => {
-  it.each(SEEDS)('seed %i: nothing is lost, doubled or put down to anybody who did not do it', (seed) => {
+  it.each(everyNth(SEEDS, 10))('seed %i: nothing is lost, doubled or put down to anybody who did not do it', (seed) => {
     const { acts, faults, staffed } = played(seed);
     const all = [
       ...faults,

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CallFault } from '../../src/offline/workspace.ts';
 import { printOf, reopen, type World } from '../flows/open-world.ts';
+import { callsOf } from '../thoroughness.ts';
 import type { Flow } from './flows.ts';
 import { decisionFaults, essence, violations } from './invariants.ts';
 import { settle } from './settle.ts';
@@ -26,17 +27,18 @@ export interface Swept {
 }
 
 /**
- * Strikes `flow` at call 1, 2, … in each of these ways, until no fault strikes.
+ * Strikes `flow` at call 1, 2, … in each of these ways, until no fault strikes; every day at one call in nine.
  *
  * Strikes that leave the same world behind recover in the same way, so each world is recovered once.
  *
- * @param stride from one struck call to the next.
+ * @param among from one struck call to the next where all are tried.
  */
-export function sweepFlow(flow: Flow, strikes: readonly Strike[], stride = 1): Swept {
+export function sweepFlow(flow: Flow, strikes: readonly Strike[], among = 1): Swept {
+  const { first, stride } = callsOf(among, 9);
   const wanted = undisturbed(flow);
   const seen = new Set<string>();
   const found: string[] = [];
-  for (let call = 1; ; call += stride) {
+  for (let call = first; ; call += stride) {
     let struckAny = false;
     for (const strike of strikes) {
       // Nothing happens between a call's end and the next one's beginning: that kill is the same one.

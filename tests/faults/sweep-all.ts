@@ -2,9 +2,21 @@
 
 import { beforeAll, expect, it } from '@jest/globals';
 import { bundle, keep, reopen } from '../flows/open-world.ts';
+import { enough } from '../thoroughness.ts';
 import { dailyFlows, type Flow, firstMorning, weeklyFlow } from './flows.ts';
 import { mendingFlows } from './mending-flows.ts';
 import { type Strike, sweepFlow } from './strike.ts';
+
+let ready: Map<string, Flow> | null = null;
+
+// Made once for all the sweeps of a file: each strike begins with a world of its own.
+async function readyFlows(): Promise<Map<string, Flow>> {
+  if (ready !== null) return ready;
+  const morning = keep(firstMorning(await bundle()));
+  const all = [...dailyFlows(morning, reopen), weeklyFlow(morning, reopen), ...mendingFlows(morning, reopen)];
+  ready = new Map(all.map((flow) => [flow.name, flow]));
+  return ready;
+}
 
 /**
  * Tests, inside a `describe`, that each of these flows ends as if nothing had happened wherever it is struck.
@@ -14,9 +26,7 @@ import { type Strike, sweepFlow } from './strike.ts';
 export function sweepAll(names: readonly string[], strikes: readonly Strike[], stride = 1): void {
   let flows: Map<string, Flow>;
   beforeAll(async () => {
-    const morning = keep(firstMorning(await bundle()));
-    const all = [...dailyFlows(morning, reopen), weeklyFlow(morning, reopen), ...mendingFlows(morning, reopen)];
-    flows = new Map(all.map((flow) => [flow.name, flow]));
+    flows = await readyFlows();
   }, 60_000);
   it.each(names)(
     'of %s leaves nothing lost, nothing twice, and at most one mail uncertain',
@@ -26,7 +36,7 @@ export function sweepAll(names: readonly string[], strikes: readonly Strike[], s
       const { found, calls, worlds } = sweepFlow(flow, strikes, stride);
       expect(found).toEqual([]);
       expect(calls).toBeGreaterThan(5);
-      expect(worlds).toBeGreaterThan(1);
+      expect(worlds).toBeGreaterThanOrEqual(enough(2));
     },
     300_000,
   );

@@ -74,7 +74,7 @@ export function openBlank(files: ProjectFiles, options: Partial<WorkspaceOptions
   });
   const bookId = workspace.createSpreadsheet({ name: campaign.title.own, as: OWNER });
   workspace.share(bookId, COLLEAGUE, 'editor');
-  workspace.install({ files, boundTo: bookId });
+  workspace.install({ files, boundTo: bookId, contexts: 'kept' });
   const told: string[] = [];
   const book = { workspace, id: bookId };
   const run = newRun({ season, book, cost: measureCost(workspace), tell: (line) => told.push(line) });
@@ -181,7 +181,7 @@ export function reopen(kept: KeptWorld, options: Partial<WorkspaceOptions> = {})
     part.restore(structuredClone(kept.parts[index]));
   });
   const { bookId, files } = kept.world;
-  workspace.install({ files, boundTo: bookId });
+  workspace.install({ files, boundTo: bookId, contexts: 'kept' });
   const told: string[] = [];
   const run = newRun({ season, book: { workspace, id: bookId }, cost, tell: (line) => told.push(line) });
   for (const [id, made] of structuredClone(kept.made)) run.made.set(id, made);

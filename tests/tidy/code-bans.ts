@@ -168,6 +168,12 @@ export const codeBans: readonly HouseRule[] = [
     offences: inCode(/(?<![\w$.])(?:async|await|Promise|setTimeout|setInterval)\b(?!\s*:)/g),
   },
   {
+    name: 'server code keeps nothing in variables from one execution to the next',
+    cure: 'pass it on, or make it a const: Google loads the code anew each time, and the rehearsal once for all',
+    holdsFor: SERVER,
+    offences: inCode(/^(?:export\s+)?(?:let|var)\b/gm),
+  },
+  {
     name: 'nothing asks whether it is offline',
     cure: 'emulate what Google does in src/offline; the program may not know the difference',
     holdsFor: within('src/server.ts', 'src/app', 'src/domain', 'src/google', 'src/documents', 'src/sidebar'),

@@ -86,7 +86,7 @@ function misnamed({ path }: SourceFile): Offence[] {
     path
       .split('/')
       .at(-1)
-      ?.replace(/(?:\.test|\.d|\.config)?\.\w+$/, '') ?? '';
+      ?.replace(/(?:(?:\.long)?\.test|\.d|\.config)?\.\w+$/, '') ?? '';
   const isPlain = /^(?:[a-z0-9]+-)*[a-z0-9]+$/.test(name) || name === 'zh-CN';
   const says = (word: string) => !EMPTY_NAMES.has(word) || path.startsWith(NAMED_BY_GOOGLE[word] ?? '\0');
   return isPlain && name.split('-').every(says) ? [] : [{ line: 1, found: name }];

@@ -214,6 +214,7 @@ describe('codeBans', () => {
     ['classes live', 'src/app/a.ts', 'class A {}'],
     ['synchronous', 'src/app/a.ts', 'const a = async () => 1;'],
     ['synchronous', 'src/google/a.ts', 'const a = Promise.resolve(1);'],
+    ['keeps nothing', 'src/app/a.ts', 'let a = 1;'],
     ['offline', 'src/app/a.ts', 'if (isOffline()) a();'],
     ['markup', 'src/sidebar/a.tsx', 'a.innerHTML = b;'],
     ['markup', 'src/google/a.ts', "const a = '<?!= data ?>';"],
@@ -252,6 +253,7 @@ describe('codeBans', () => {
     ['src/offline/a.ts', 'class A {}'],
     ['src/sidebar/a.tsx', 'const a = <p class="Note">b</p>;'],
     ['src/domain/a.ts', "import zhCN from 'zod/v4/locales/zh-CN.js';"],
+    ['src/app/a.ts', 'const a = () => {\n  let b = 1;\n};'],
     ['src/season/a.ts', 'const a = async () => new Date();'],
     ['tests/a.test.ts', "const a = [new Date(0), 'Date.now()', run.virtualMs, world.clock.now()];"],
     ['tests/domain/measure-growth.ts', 'const a = process.cpuUsage();'],
@@ -284,6 +286,7 @@ describe('formRules', () => {
   });
 
   it.each([
+    ['tests/faults/a.long.test.ts', OPENING],
     ['src/app/a.ts', OPENING + 'const a = 1;\n'.repeat(299)],
     ['src/app/a.ts', `${OPENING}function f() {\n${'  a();\n'.repeat(48)}}`],
     ['src/messages/mail/zh-CN.ts', OPENING],

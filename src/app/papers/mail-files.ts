@@ -3,6 +3,7 @@
 import { writeDocx } from '../../documents/docx/write-docx.ts';
 import { readTypefaces } from '../../documents/read-typefaces.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
+import { once } from '../../domain/once.ts';
 import { safeName } from '../../domain/packet/safe-name.ts';
 import {
   blankActivities,
@@ -66,14 +67,6 @@ const COMMON: Readonly<Record<Exclude<WantedFile, 'registration' | 'summary'>, (
     recommendation: blankRecommendation,
     guide: ({ campaign }) => guidePaper(campaign, registrationWords(campaign)),
   };
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { result: Result } | null = null;
-  return () => {
-    made ??= { result: make() };
-    return made.result;
-  };
-}
 
 function openingFacts(office: Office, { campaign, line, roster }: Settings): OpeningFacts {
   const { language } = campaign;

@@ -17,6 +17,7 @@ import { noteTrouble } from './troubles.ts';
 import {
   isArchive,
   keptCampaign,
+  keptSheets,
   keptWiring,
   mirroredWiring,
   mirrorOf,
@@ -72,11 +73,11 @@ export function loadSettings(office: Office, purpose: Purpose = 'acting'): Setti
  * @throws ProblemError notSetUp, campaignChanged, copiedWorkbook; archivedWorkbook for an act in an archive.
  */
 export function freshSettings(office: Office, purpose: Purpose = 'acting'): Settings {
-  const kept = orNull(() => keptWiring(office));
   const shared = sharedSettings(office);
-  office.book.useSheetIds(kept?.sheets ?? shared?.wiring.sheets ?? {});
+  office.book.useSheetIds(orNull(() => keptSheets(office)) ?? shared?.wiring.sheets ?? {});
   const print = printOf(office);
   if (shared?.print === print) return permitted(office, shared, purpose);
+  const kept = orNull(() => keptWiring(office));
   const settings = { ...settingsOf(office, kept, rowsOf(office, kept !== null)), print };
   office.cache.set(SHARED, JSON.stringify({ ...settings, campaign: fileOf(settings.campaign) }));
   return permitted(office, settings, purpose);
@@ -98,7 +99,8 @@ function printOf(office: Office): string {
   const tables = [settingsTable(office.language), rosterTable(office.language)].map(
     (table) => orNull(() => office.book.contents([table])) ?? '',
   );
-  return office.fingerprint(JSON.stringify([...tables, orNull(() => wiringPrint(office)), markOf(office)]));
+  // Each of the tables is JSON, which has no line of its own within.
+  return office.fingerprint([...tables, orNull(() => wiringPrint(office)) ?? '', markOf(office)].join('\n'));
 }
 
 // What cannot be told now is taken for something: then the table is read.

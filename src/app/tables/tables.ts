@@ -1,6 +1,7 @@
 /** The tables of the workbook beside the registers: each column is declared once, its label is in messages/tables. */
 
 import type { Campaign } from '../../domain/campaign/schema.ts';
+import { once } from '../../domain/once.ts';
 import type { DispatchState } from '../../domain/post/dispatch.ts';
 import type { Table, Tone } from '../../domain/table.ts';
 import { pageNames } from '../../messages/names/page-names.ts';
@@ -253,6 +254,13 @@ const CHUNKS = Array.from({ length: 25 }, (_, index) => index + 1);
 
 /** The campaign, where everything is, and what staff may set. */
 export function settingsTable(language: Language): Table {
+  return SETTINGS[language]();
+}
+
+// Every run asks for it half a dozen times, and it has words for each part of a campaign.
+const SETTINGS = { 'zh-CN': once(() => makeSettings('zh-CN')), en: once(() => makeSettings('en')) };
+
+function makeSettings(language: Language): Table {
   const { campaign, ...labels } = say('tables', language).settings.labels;
   const words = { ...labels, ...Object.fromEntries(CHUNKS.map((number) => [chunkKey(number), campaign(number)])) };
   return plainTable(

@@ -1,6 +1,7 @@
 /** Where everything is, as the script keeps it beside the workbook; the settings sheet has a mirror of it. */
 
 import * as z from 'zod/mini';
+import { once } from '../../domain/once.ts';
 import type { Row } from '../../domain/table.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { FormPlace, Office, Wiring } from '../office.ts';
@@ -14,7 +15,7 @@ const STRANGERS = 'strangeForms';
 
 const texts = () => z.record(z.string(), z.string());
 
-const placeShape = () =>
+const placeShape = once(() =>
   z.object({
     id: z.string(),
     url: z.string(),
@@ -27,7 +28,8 @@ const placeShape = () =>
     since: z.optional(texts()),
     isTidy: z.optional(z.boolean()),
     madeAnewAt: z.optional(z.string()),
-  });
+  }),
+);
 
 const baseShape = () => ({
   book: z.string(),
@@ -40,19 +42,35 @@ const baseShape = () => ({
   program: z.optional(z.object({ version: z.string(), format: z.number(), since: z.string() })),
 });
 
+const keptShape = once(() => z.object({ ...baseShape(), forms: z.array(z.string()) }));
+const formsShape = once(() => z.object({ forms: z.array(z.string()) }));
+
 /**
  * Where everything is; null where the script has kept nothing: before the first set-up, and in a copy.
  *
  * @throws ProblemError storeRefused.
  */
 export function keptWiring({ store }: Pick<Office, 'store'>): Wiring | null {
-  const base = readJson(z.object({ ...baseShape(), forms: z.array(z.string()) }), store.get(WIRING));
+  const base = keptBase({ store });
   if (!base) return null;
   const forms = base.forms.flatMap((key): [string, FormPlace][] => {
     const place = keptPlace({ store }, key);
     return place ? [[key, place]] : [];
   });
   return { ...base, forms: Object.fromEntries(forms) };
+}
+
+/**
+ * The ids of the sheets out of it, for whoever needs no more; null as `keptWiring`.
+ *
+ * @throws ProblemError storeRefused.
+ */
+export function keptSheets(office: Pick<Office, 'store'>): Wiring['sheets'] | null {
+  return keptBase(office)?.sheets ?? null;
+}
+
+function keptBase({ store }: Pick<Office, 'store'>) {
+  return readJson(keptShape(), store.get(WIRING));
 }
 
 /** Where the script has put a form; null where it has not. Only such a form is ever changed. */
@@ -85,7 +103,7 @@ export function keepWiring({ store }: Pick<Office, 'store'>, wiring: Wiring): vo
 /** Everything that `keptWiring` comes from, as one text to be compared. */
 export function wiringPrint({ store }: Pick<Office, 'store'>): string {
   const base = store.get(WIRING);
-  const forms = readJson(z.object({ forms: z.array(z.string()) }), base)?.forms ?? [];
+  const forms = readJson(formsShape(), base)?.forms ?? [];
   return [base, ...forms.map((form) => store.get(placeKey(form)))].join('\n');
 }
 

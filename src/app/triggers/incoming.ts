@@ -5,6 +5,7 @@ import { dayOf, type Moment } from '../../domain/calendar.ts';
 import { answeredAt } from '../../domain/intake/entry.ts';
 import { lettersOf } from '../../domain/intake/imprint.ts';
 import type { Response } from '../../domain/intake/record.ts';
+import { once } from '../../domain/once.ts';
 import type { IncomingResponse, Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { readJson } from '../tables/read-json.ts';
@@ -38,6 +39,8 @@ const OVERLAP_DAYS = 1;
 const WATERMARK = 'swept';
 const BEHIND = 'behind';
 const TIPS = 'letterTips';
+
+const tipsShape = once(() => z.record(z.string(), z.string()));
 
 /**
  * The responses that the triggers may not have told of: those since the last sweep and a day before, or since something
@@ -92,8 +95,7 @@ export function rememberSwept(office: Office, { isWhole }: Listed, failed: reado
  * longer looked at is no news.
  */
 export function tipsOf(office: Office, { incoming }: Listed): string {
-  const known: Partial<Record<string, string>> =
-    readJson(z.record(z.string(), z.string()), office.hints.get(TIPS)) ?? {};
+  const known: Partial<Record<string, string>> = readJson(tipsShape(), office.hints.get(TIPS)) ?? {};
   const tips = incoming.map(({ form, arrivals }) => {
     const newest = arrivals[arrivals.length - 1]?.at;
     const ids = arrivals.filter(({ at }) => at === newest).map(({ id }) => id);

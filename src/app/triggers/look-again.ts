@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { Moment } from '../../domain/calendar.ts';
+import { once } from '../../domain/once.ts';
 import { compareTexts } from '../../domain/text-order.ts';
 import type { IncomingResponse, Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
@@ -11,6 +12,8 @@ const MOST_LOOKS = 200;
 
 const LOOKED = 'looked';
 const PLACE = 'lookedTo';
+
+const placeShape = once(() => z.tuple([z.string(), z.string()]));
 
 /** How far an arrival stands in the order of all: time, then id. */
 type Place = readonly [at: string, id: string];
@@ -52,7 +55,7 @@ export function dueLook(office: Office, arrivals: readonly IncomingResponse[]): 
 }
 
 function placeOf({ hints }: Office): Place | null {
-  return readJson(z.tuple([z.string(), z.string()]), hints.get(PLACE));
+  return readJson(placeShape(), hints.get(PLACE));
 }
 
 /** From when on a round that is not at its end still wants answers listed; '' where none is open. */

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../../domain/intake/entry.ts';
 import type { Response } from '../../domain/intake/record.ts';
+import { once } from '../../domain/once.ts';
 import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
 import { currentRegister } from '../tables/current-registers.ts';
 import { publishTally } from '../tables/publish-tally.ts';
@@ -110,14 +111,6 @@ function readLazily(office: Office, settings: Settings): Ground {
     get isWhole() {
       return read().isWhole;
     },
-  };
-}
-
-function once<Result>(work: () => Result): () => Result {
-  let done: { result: Result } | null = null;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
   };
 }
 

@@ -51,5 +51,6 @@ const CALLERS_REALM: ScriptRealm = {
   },
   adopt: (value) => value,
   run: (script: vm.Script) => script.runInThisContext(),
+  lend: () => {},
   settle: (value) => ({ value }),
 };

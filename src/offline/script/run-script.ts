@@ -6,10 +6,11 @@ import type { Screen } from '../base/screen.ts';
 import { costOf, loadingMs } from '../cost.ts';
 import { type Cause, ScriptExecution } from '../execution.ts';
 import { randomStream } from '../random.ts';
-import { openRealm, type ScriptRealm } from '../realm.ts';
+import type { ScriptRealm } from '../realm.ts';
 import { a1Of, BOUNDED } from '../spreadsheet/state/a1-notation.ts';
 import { IllegalValue, toClient, toHost } from './crossing.ts';
 import { refusalToRun, whileRunning } from './may-run.ts';
+import { loadInto, returnContext, type ScriptContext, takeContext } from './script-context.ts';
 import type { ScriptProject } from './script-project.ts';
 import type {
   ExecutionRecord,
@@ -57,12 +58,13 @@ interface Executed {
 }
 
 function execute(parts: WorkspaceParts, project: ScriptProject, start: Start): Executed {
-  const { execution, realm, services } = opened(parts, project, start);
-  let outcome = attempt(project, realm, services, start);
+  const { execution, context, services } = opened(parts, project, start);
+  let outcome = attempt(project, context, services, start);
   const failure = execution.end();
   if (failure !== null && outcome.ok) outcome = { ok: false, error: reported(failure.thrown), killed: false };
   if (execution.death !== null) outcome = { ok: false, error: reported(execution.death), killed: true };
   if (start.screen !== null) start.screen.selected = selectedAfter(project, services);
+  returnContext(project.spare, context, services.globals);
   return { execution, outcome, elapsedMs: execution.elapsedMs };
 }
 
@@ -78,7 +80,7 @@ function selectedAfter({ boundTo }: ScriptProject, { active }: Services): Screen
  * @throws what the project throws while it loads.
  */
 export function callableNames(parts: WorkspaceParts, project: ScriptProject, user: string): string[] {
-  const { execution, realm, services } = opened(parts, project, {
+  const { execution, context, services } = opened(parts, project, {
     functionName: '',
     cause: 'sidebar',
     effectiveUser: user,
@@ -88,18 +90,18 @@ export function callableNames(parts: WorkspaceParts, project: ScriptProject, use
     selection: null,
     arguments: () => [],
   });
-  putGlobals(realm, services.globals);
-  const before = new Set(Object.keys(Object.getOwnPropertyDescriptors(realm.global)));
-  for (const script of project.scripts) realm.run(script);
+  const before = loadInto(context, project.scripts, services.globals);
   execution.end();
-  return Object.entries(Object.getOwnPropertyDescriptors(realm.global))
+  const names = Object.entries(Object.getOwnPropertyDescriptors(context.realm.global))
     .filter(([name, { value }]) => !before.has(name) && !name.endsWith('_') && isFunction(value))
     .map(([name]) => name);
+  returnContext(project.spare, context, services.globals);
+  return names;
 }
 
 interface Opened {
   readonly execution: ScriptExecution;
-  readonly realm: ScriptRealm;
+  readonly context: ScriptContext;
   readonly services: Services;
 }
 
@@ -120,7 +122,7 @@ function opened(parts: WorkspaceParts, project: ScriptProject, start: Start): Op
     faults: parts.faults,
   });
   let random: (() => number) | null = null;
-  const realm = openRealm({
+  const context = takeContext(project.spare, {
     readClock: () => execution.look(),
     random: () => {
       // Most executions draw none, and a draw is state that has to be saved.
@@ -128,8 +130,8 @@ function opened(parts: WorkspaceParts, project: ScriptProject, start: Start): Op
       return random();
     },
   });
-  execution.enter(realm);
-  return { execution, realm, services: openServices(parts, project, execution, start) };
+  execution.enter(context.realm);
+  return { execution, context, services: openServices(parts, project, execution, start) };
 }
 
 function tell(
@@ -149,25 +151,17 @@ function startMs(parts: WorkspaceParts, project: ScriptProject, cause: Cause): n
   return costOf(parts.profile, first, 1) + loadingMs(parts.profile, project.kilobytes);
 }
 
-function attempt(project: ScriptProject, realm: ScriptRealm, services: Services, start: Start): Outcome {
+function attempt(project: ScriptProject, context: ScriptContext, services: Services, start: Start): Outcome {
+  const { realm } = context;
   try {
-    putGlobals(realm, services.globals);
-    const before =
-      start.cause === 'sidebar' ? new Set(Object.keys(Object.getOwnPropertyDescriptors(realm.global))) : null;
-    for (const script of project.scripts) realm.run(script);
-    const found = before === null ? named(realm, start.functionName) : declared(realm, start.functionName, before);
+    const before = loadInto(context, project.scripts, services.globals);
+    const isClient = start.cause === 'sidebar';
+    const found = isClient ? declared(realm, start.functionName, before) : named(realm, start.functionName);
     const answer = realm.settle(found(...start.arguments(services)));
     if ('thrown' in answer) return { ok: false, error: reported(answer.thrown), killed: false };
-    return { ok: true, value: start.cause === 'sidebar' ? toClient(answer.value) : toHost(answer.value) };
+    return { ok: true, value: isClient ? toClient(answer.value) : toHost(answer.value) };
   } catch (thrown) {
     return { ok: false, error: reported(thrown), killed: false };
-  }
-}
-
-// Google's globals stay out of enumeration, like the language's own (recorded).
-function putGlobals(realm: ScriptRealm, globals: Services['globals']): void {
-  for (const [name, value] of Object.entries(globals)) {
-    Object.defineProperty(realm.global, name, { value, writable: true, configurable: true, enumerable: false });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import vm from 'node:vm';
 import { NotEmulated } from '../not-emulated.ts';
+import type { SpareContexts } from './script-context.ts';
 
 /** The files of a project by name: `Code.gs` or `Code.js`, `Page.html`, `appsscript.json`. */
 export type ProjectFiles = Readonly<Record<string, string>>;
@@ -22,7 +23,12 @@ export interface ScriptProject {
   readonly boundTo: string | null;
   /** Whether the code declares a function of this name: simple triggers exist by being declared. */
   declares(name: string): boolean;
+  /** Contexts in which the code is loaded already, for the next execution; null where each is to have a fresh one. */
+  readonly spare: SpareContexts | null;
 }
+
+/** Whether each execution has a context of its own, as on Google, or is lent the one of an execution that has ended. */
+export type Contexts = 'fresh' | 'kept';
 
 interface Manifest {
   readonly timeZone?: string;
@@ -38,7 +44,11 @@ interface Manifest {
  * @throws SyntaxError for code that does not parse, Error for a file of another kind or an advanced service that is
  * not emulated.
  */
-export function compileProject(files: ProjectFiles, boundTo: string | null): ScriptProject {
+export function compileProject(
+  files: ProjectFiles,
+  boundTo: string | null,
+  contexts: Contexts = 'fresh',
+): ScriptProject {
   const scripts: vm.Script[] = [];
   const pages = new Map<string, string>();
   let manifest: Manifest = {};
@@ -70,6 +80,7 @@ export function compileProject(files: ProjectFiles, boundTo: string | null): Scr
     advanced: new Map(advanced),
     timeZone: manifest.timeZone ?? null,
     boundTo,
+    spare: contexts === 'kept' ? spareFor(scripts) : null,
     declares: (name) => new RegExp(`\\b(?:function|var|let|const)\\s+${name}\\b`).test(code),
   };
 }
@@ -84,4 +95,19 @@ function compiled(name: string, text: string): vm.Script {
   const script = new vm.Script(text, { filename: name.replace(/\.(?:gs|js)$/, '') });
   compiledTexts.set(key, script);
   return script;
+}
+
+const spareContexts = new WeakMap<vm.Script, { scripts: readonly vm.Script[]; spare: SpareContexts }>();
+
+// The same code that is installed again finds the contexts that it has left, in whatever workspace.
+function spareFor(scripts: readonly vm.Script[]): SpareContexts | null {
+  const [first] = scripts;
+  if (first === undefined) return null;
+  const kept = spareContexts.get(first);
+  const isSame =
+    kept?.scripts.length === scripts.length && kept.scripts.every((each, index) => each === scripts[index]);
+  if (isSame) return kept.spare;
+  const spare: SpareContexts = [];
+  spareContexts.set(first, { scripts, spare });
+  return spare;
 }

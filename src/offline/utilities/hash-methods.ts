@@ -29,7 +29,7 @@ const bytes: Parameter<readonly unknown[]> = { ...list, type: 'Byte[]' };
 export const hashMethods: MethodTable<HashParts> = {
   computeDigest: [
     takes([memberOf('DigestAlgorithm'), textAlone, charset], ({ realm }, [algorithm, value, name]) =>
-      digested(realm, algorithm, textBytes(value, name)),
+      realm.array(digestOfText(algorithm, value, name)),
     ),
     takes([memberOf('DigestAlgorithm'), bytes], ({ realm }, [algorithm, value]) =>
       digested(realm, algorithm, inputBytes(realm, value)),
@@ -70,6 +70,26 @@ function rsaForms(algorithm: string): HashForms {
     ),
     takes([bytes, textAlone], ({ realm }, [value, key]) => signed(realm, algorithm, inputBytes(realm, value), key)),
   ];
+}
+
+interface Digested {
+  readonly algorithm: string;
+  readonly text: string;
+  readonly charset: string;
+  readonly signed: readonly number[];
+}
+
+// Programs hold the same long text against its digest in run after run.
+const recent: Digested[] = [];
+const MOST_RECENT = 8;
+
+function digestOfText(algorithm: string, text: string, charset = 'US_ASCII'): readonly number[] {
+  const known = recent.find((one) => one.text === text && one.algorithm === algorithm && one.charset === charset);
+  if (known !== undefined) return known.signed;
+  const made = { algorithm, text, charset, signed: signedBytes(digest(algorithm, textBytes(text, charset))) };
+  recent.unshift(made);
+  recent.length = Math.min(recent.length, MOST_RECENT);
+  return made.signed;
 }
 
 function textBytes(value: string, name = 'US_ASCII'): Uint8Array {

@@ -4,10 +4,11 @@ import { hasReference } from '../formula/formula-text.ts';
 import { mustMayEdit } from '../rules/protected-cells.ts';
 import { mustBeValid } from '../rules/validation-check.ts';
 import { again, type RangeParts, sheetOf, touch } from '../spreadsheet-session.ts';
-import { changeRow, putContent, putStyle, rowFor } from '../state/cell-grid.ts';
+import { changeRow, putContent, putStyle, restyleRow, rowFor } from '../state/cell-grid.ts';
 import { restyling, type StylePatch, styleOf } from '../state/cell-style.ts';
 import type { RowState, SpreadsheetFile } from '../state/spreadsheet-state.ts';
 import { LONGEST_TEXT, readScriptValue, TOO_LONG, type Typed, type TypingPlace } from '../state/typed-input.ts';
+import type { Undo } from '../state/write-buffer.ts';
 
 /** Changes one row of a range; `offset` counts the range's rows from 0. */
 type RowEdit = (row: RowState, offset: number) => void;
@@ -18,25 +19,34 @@ type RowEdit = (row: RowState, offset: number) => void;
  * A row that throws leaves the rows above it changed, as Google does with ragged data (F32).
  */
 export function writeRange(parts: RangeParts, method: string, edit: RowEdit): object {
+  const { column, columns } = parts.block;
+  return changeRows(parts, method, (row, offset, undo) => {
+    changeRow(row, column, columns, undo, () => edit(row, offset));
+  });
+}
+
+function changeRows(
+  parts: RangeParts,
+  method: string,
+  change: (row: RowState, offset: number, undo: (back: Undo) => void) => void,
+): object {
   const { session, file, block } = parts;
   session.buffer.write(method, block.rows * block.columns, (undo) => {
     const sheet = sheetOf(parts);
     mustMayEdit(session, file, parts.sheetId, block);
     touch(file);
     for (let offset = 0; offset < block.rows; offset += 1) {
-      const row = rowFor(sheet, block.row + offset);
-      changeRow(row, block.column, block.columns, undo, () => edit(row, offset));
+      change(rowFor(sheet, block.row + offset), offset, undo);
     }
   });
   return again(parts);
 }
 
-/** Changes the look of every cell of the range. */
+/** Changes the look of every cell of the range; of whole columns that is a thousand rows at once. */
 export function restyleRange(parts: RangeParts, method: string, patch: StylePatch): object {
   const next = restyling(parts.file, patch);
-  return writeRange(parts, method, (row) => {
-    eachColumn(parts, (column) => putStyle(row, column, next(row.styles[column - 1] ?? 0)));
-  });
+  const { column, columns } = parts.block;
+  return changeRows(parts, method, (row, _offset, undo) => restyleRow(row, column, columns, next, undo));
 }
 
 /** Does something for every column of the range; `offset` counts from 0. */

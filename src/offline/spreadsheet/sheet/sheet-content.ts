@@ -107,9 +107,10 @@ function sheetValues(
     };
   };
   // Where nothing is left to read it is a range of no rows, which Google refuses everywhere else (F11).
-  gridRange(parts, blockNow());
+  const asked = blockNow();
+  gridRange(parts, asked);
   const range = {
-    ...rangeParts(parts, blockNow()),
+    ...rangeParts(parts, asked),
     get block() {
       return blockNow();
     },

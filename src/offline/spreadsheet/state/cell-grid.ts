@@ -109,6 +109,30 @@ export function changeRow(
   });
 }
 
+/** As `changeRow`, where only looks change: each cell's becomes what `next` gives for it. */
+export function restyleRow(
+  row: RowState,
+  from: number,
+  count: number,
+  next: (style: number) => number,
+  undo: (back: Undo) => void,
+): void {
+  const changed: { column: number; before: number; after: number }[] = [];
+  for (let column = from; column < from + count; column += 1) {
+    const before = row.styles[column - 1] ?? 0;
+    const after = next(before);
+    if (after === before) continue;
+    putStyle(row, column, after);
+    changed.push({ column, before, after });
+  }
+  if (changed.length === 0) return;
+  undo(() => {
+    for (const { after, before, column } of changed) {
+      if ((row.styles[column - 1] ?? 0) === after) putStyle(row, column, before);
+    }
+  });
+}
+
 function snapshot(
   row: RowState,
   from: number,

@@ -7,7 +7,7 @@ import { dailyFlows, type Flow, firstMorning, weeklyFlow } from './flows.ts';
 import { ringHour } from './settle.ts';
 import { KILLS, recovered, strikeOnce, undisturbed } from './strike.ts';
 
-// More of them: TEN_EVENTS_PAIRS=5000 npm test -- double-kill.
+// More of them: TEN_EVENTS_PAIRS=5000 npm run test:all -- double-kill.
 const PAIRS = Number(process.env.TEN_EVENTS_PAIRS ?? 160);
 const SEED = 20190820;
 
