@@ -1,6 +1,7 @@
 /** What the import of a unit's table is answered with, as types: plain JSON all of it. */
 
 import type { RowDeed } from './domain/import/plan-rows.ts';
+import type { Meaning } from './domain/import/read-heading.ts';
 import type { Choice, SpokenLanguage } from './views.ts';
 
 /** An entry of the unit that is nearly the same: another day, or a title of other letters. */
@@ -33,14 +34,26 @@ export interface TableRowView {
   unclear: { label: string; text: string }[];
 }
 
+/** A column that has a heading, and what it is taken for. */
+export interface TableColumnView {
+  /** As it is printed, on one line; a long one is cut. */
+  heading: string;
+  /** Null where nobody can tell, and where it was left. */
+  is: Meaning['is'] | null;
+  /** The field's key and how it is called; '' for a column of no field. */
+  field: string;
+  label: string;
+}
+
 /** A table as it was read, row by row. */
 export interface TableView {
   /** The unit's name on the roster. */
   unit: string;
-  /** Columns that were read: as they are headed, and the field that each is taken for. */
-  columns: { heading: string; label: string }[];
-  /** Headings that nobody can tell a field for. */
-  unread: string[];
+  columns: TableColumnView[];
+  /** What was chosen for columns before any was recognised: by this request, or by the last table with its headings. */
+  choices: { heading: string; field: string }[];
+  /** By what these choices are kept for the next table with these headings; '' where they are not. */
+  known: string;
   rows: TableRowView[];
   /** Lines below the headings that are no data: sums, signatures, remarks. */
   passed: { line: number; text: string }[];
@@ -50,10 +63,13 @@ export interface TableView {
 export interface TablesPageView {
   /** The caller's own, which the page speaks until another one is chosen there. */
   language: SpokenLanguage;
-  forms: Choice[];
+  /** With the questions that a column may be taken for. */
+  forms: (Choice & { fields: Choice[] })[];
   units: Choice[];
   /** 邮件, 微信 …, as the campaign has them. */
   sources: Choice[];
+  /** Where tables came from whose columns are known, as staff called it. */
+  origins: string[];
   /** The day that it is now. */
   today: string;
 }

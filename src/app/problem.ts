@@ -14,6 +14,7 @@ export type Detail =
   | 'unit'
   | 'entry'
   | 'field'
+  | 'heading'
   | 'version'
   | 'zones'
   | 'cause'
@@ -107,6 +108,10 @@ export const CALL_REFUSALS = {
   fieldHasData: 'field',
   tableTooLarge: null,
   noHeadings: null,
+  // The heading that was chosen, and is not printed so often.
+  unknownHeading: 'heading',
+  // The field for which two columns were chosen.
+  fieldTwice: 'field',
   // The unit that the table names.
   otherUnit: 'unit',
   // A 登记表 of another register, which is named.

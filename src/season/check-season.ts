@@ -136,9 +136,15 @@ function makerFault(known: Known, event: Maker): Found {
   if (doubled !== undefined) return { key: 'id', reason: known.words.doubledId(doubled) };
   const fault = formFault(known, event.form);
   if (fault !== null) return fault;
-  if (event.do === 'importRows') return unitFault(known, event.unit);
+  if (event.do === 'importRows') return unitFault(known, event.unit) ?? columnFault(known, event);
   if (event.do === 'submit') return fieldFault(known, event.id, 'answers', event.answers, []);
   return fieldFault(known, event.id, 'cells', event.cells, STAFF_COLUMNS);
+}
+
+function columnFault({ campaign, words }: Known, { columns = [], form }: EventOf<'importRows'>): Found {
+  const fields = campaign.forms.find((each) => each.key === form)?.fields ?? [];
+  const unknown = columns.find(({ field }) => field !== '' && !fields.some(({ key }) => key === field));
+  return unknown ? { key: `columns.${unknown.field}`, reason: words.unknownField(unknown.field, form) } : null;
 }
 
 function formFault({ campaign, words }: Known, form: string): Found {

@@ -13,13 +13,17 @@ const REFUSALS: Readonly<Record<string, string>> = {
   otherForm: 'rows',
   otherNotice: 'rows',
   otherUnit: 'unit',
+  unknownField: 'columns',
+  unknownHeading: 'columns',
+  fieldTwice: 'columns',
 };
 
 /** Takes the table in. Whoever sees the click fail clicks again: what is in already is not taken in twice. */
 export function importTable(run: SeasonRun, event: EventOf<'importRows'>): void {
-  const { form, id, receivedOn = '', source = '', unit } = event;
+  const { columns, form, id, receivedOn = '', source = '', unit } = event;
   const rows = event.rows.map((line) => line.map(typedText));
-  const take = () => callBundle(run.book, ownerOf(run), 'importRows', { form, unit, source, receivedOn, rows });
+  const wish = { form, unit, source, receivedOn, rows, ...(columns ? { columns } : {}) };
+  const take = () => callBundle(run.book, ownerOf(run), 'importRows', wish);
   let clicked = take();
   if (!clicked.ok && clicked.isKilled) clicked = take();
   if (clicked.ok) nameRows(run, event, clicked.value);

@@ -84,6 +84,8 @@ const event = () =>
       unit: id(),
       source: z.optional(z.string()),
       receivedOn: z.optional(z.string()),
+      // What staff choose columns for; nothing is chosen where it is left out.
+      columns: z.optional(z.array(z.strictObject({ heading: z.string(), field: z.string() }))),
       // What stands in a cell is typed by people, or a number of theirs.
       rows: z.array(z.array(z.unknown())),
     }),

@@ -6,15 +6,16 @@ interface PickGiven {
   label: string;
   choices: readonly Choice[];
   value: string;
+  isOff?: boolean;
   pick(key: string): void;
 }
 
 /** The list; `pick` is told the key of the line. */
-export function Pick({ choices, label, pick, value }: PickGiven) {
+export function Pick({ choices, isOff = false, label, pick, value }: PickGiven) {
   return (
     <label class="field">
       <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => pick(currentTarget.value)}>
+      <select value={value} disabled={isOff} onChange={({ currentTarget }) => pick(currentTarget.value)}>
         {choices.map(({ key, label: text }) => (
           <option key={key} value={key}>
             {text}

@@ -1,6 +1,7 @@
 /** The page of tables: whose table, the table itself, what each row would do, take over, from top to bottom. */
 
 import { Button, PageHead, Section, Trouble } from '../dialog/parts.tsx';
+import { ColumnsCard } from './columns-card.tsx';
 import { Pick } from './pick.tsx';
 import { type TableImport, useTableImport } from './use-table-import.ts';
 import { VerdictsCard } from './verdicts-card.tsx';
@@ -26,6 +27,7 @@ export function TableImportPage() {
           retry={tables.retry}
         />
       )}
+      <ColumnsCard tables={tables} />
       {view !== null && <VerdictsCard tables={tables} view={view} />}
     </>
   );
@@ -54,9 +56,32 @@ function WhoseCard({ tables }: Given) {
             onInput={({ currentTarget }) => change({ receivedOn: currentTarget.value })}
           />
         </label>
+        <OriginField tables={tables} />
       </div>
       <p class="hint">{whose.hint}</p>
     </Section>
+  );
+}
+
+function OriginField({ tables }: Given) {
+  const { change, page, wish, words } = tables;
+  const names = [...new Set([...words.whose.origins, ...(page?.origins ?? [])])];
+  return (
+    <label class="field">
+      <span>{words.whose.origin}</span>
+      <input
+        type="text"
+        list="origins"
+        maxLength={40}
+        value={wish.origin}
+        onInput={({ currentTarget }) => change({ origin: currentTarget.value })}
+      />
+      <datalist id="origins">
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </label>
   );
 }
 

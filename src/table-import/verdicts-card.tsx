@@ -3,7 +3,8 @@
 import { Button, Section } from '../dialog/parts.tsx';
 import type { TableRowView, TableView } from '../table-view.ts';
 import { Pick } from './pick.tsx';
-import type { NearAnswer, TableImport } from './use-table-import.ts';
+import type { NearAnswer } from './use-look.ts';
+import type { TableImport } from './use-table-import.ts';
 
 interface VerdictsGiven {
   tables: TableImport;
@@ -16,6 +17,7 @@ export function VerdictsCard({ tables, view }: VerdictsGiven) {
   const { verdicts } = words;
   const count = (does: TableRowView['does']) => view.rows.filter((row) => row.does === does).length;
   const counts = { fresh: count('new'), changed: count('changed'), same: count('nothing'), closed: count('closed') };
+  const unread = view.columns.filter(({ is }) => is === null).map(({ heading }) => heading);
   const lines = view.rows.map(({ line }) => line);
   const merged = lines.filter((line) => mergedLines.includes(line));
   const hidden = lines.filter((line) => hiddenLines.includes(line));
@@ -24,7 +26,7 @@ export function VerdictsCard({ tables, view }: VerdictsGiven) {
   return (
     <Section id="verdicts" title={isTaken ? verdicts.takenTitle : verdicts.title}>
       <p role="status">{verdicts.counts({ unit: view.unit, ...counts })}</p>
-      {view.unread.length > 0 && <p class="hint">{verdicts.unread({ names: view.unread })}</p>}
+      {unread.length > 0 && <p class="hint">{verdicts.unread({ names: unread })}</p>}
       {view.passed.length > 0 && <p class="hint">{verdicts.passed({ lines: view.passed.map(({ line }) => line) })}</p>}
       {merged.length > 0 && <p class="hint">{verdicts.merged({ lines: merged })}</p>}
       {hidden.length > 0 && <p class="hint">{verdicts.hidden({ lines: hidden })}</p>}

@@ -122,4 +122,48 @@ describe('the page of tables', () => {
     expect(titles()).toEqual([...before, '网络安全大讲座', '知识竞赛', '同上']);
     expect(complaints).toEqual([]);
   });
+
+  it('lets columns be chosen by hand, from the line of headings on, and knows them the next time', async () => {
+    const { complaints, page, workbook } = await room.sit();
+    const rows = () => readRows(bookTable(workbook, 'activity')).map(({ cells }) => [cells.title, cells.participants]);
+    const before = rows();
+    const frame = await opened(page);
+    const alien = (title: string) =>
+      [['今年做的'], ['<b>事项</b>', '何时', '来了', '来了'], [title, '2019.6.12', '300', '20']]
+        .map((line) => line.join('\t'))
+        .join('\n');
+    const paste = (title: string) => frame.getByLabel(zh.table.pasted).fill(alien(title));
+    const columns = frame.locator('.columns');
+    await frame.getByLabel(zh.whose.unit).selectOption({ label: '塘沽街道总工会' });
+    await frame.getByLabel(zh.whose.origin).fill('问卷星');
+    await paste('网络安全讲座');
+    await frame.getByRole('button', { name: zh.table.look }).click();
+    await frame.getByRole('alert').filter({ hasText: '没有找到表头' }).waitFor();
+    await frame.getByLabel(zh.columns.line).selectOption('1');
+    await columns.getByLabel('<b>事项</b>').selectOption('title');
+    await columns.getByLabel('何时').selectOption('heldOn');
+    await look(frame, 1, 0, 0);
+    const [first, second] = [columns.getByLabel('来了').first(), columns.getByLabel('来了').last()];
+    await frame.getByText(zh.verdicts.unread({ names: ['来了', '来了'] })).waitFor();
+    await first.selectOption('participants');
+    await frame.getByText(zh.verdicts.unread({ names: ['来了'] })).waitFor();
+    await second.selectOption('participants');
+    await frame.locator('.columns select:not([disabled])').first().waitFor();
+    expect([await first.inputValue(), await second.inputValue()]).toEqual(['', 'participants']);
+    expect(await violationsOf(frame)).toEqual([]);
+    expect(await layoutFaults(frame)).toEqual([]);
+    await frame.getByRole('button', { name: zh.verdicts.take }).click();
+    await frame.getByText(zh.columns.kept).waitFor();
+    expect(rows()).toEqual([...before, ['网络安全讲座', '20']]);
+
+    await paste('读书会');
+    await look(frame, 1, 0, 0);
+    await frame.getByText(zh.columns.recalled).waitFor();
+    expect(await second.inputValue()).toBe('participants');
+    await frame.getByRole('button', { name: zh.columns.forget }).click();
+    await frame.getByText(zh.columns.forgotten).waitFor();
+    await frame.getByRole('alert').filter({ hasText: '没有找到表头' }).waitFor();
+    expect(rows()).toHaveLength(before.length + 1);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -86,6 +86,7 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   readTableImport: {},
   importRows: TABLE,
   previewImport: TABLE,
+  forgetColumns: { form: 'activity', origin: '问卷星', known: 'x' },
   readSelection: {},
   selectEntry: SELECT,
   registerBatch: APPROVE_BATCH,

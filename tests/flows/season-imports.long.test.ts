@@ -230,6 +230,25 @@ describe('importRows', () => {
     expect(report.lines).toEqual([]);
   });
 
+  it('takes columns for what staff chose them for, and the next table with these headings too', () => {
+    const alien = [['事项', '何时', '来了'], LECTURE.slice(1, 2).concat('2019.6.12', '120人')];
+    const columns = [
+      { heading: '事项', field: 'title' },
+      { heading: '何时', field: 'heldOn' },
+      { heading: '来了', field: 'participants' },
+    ];
+    const report = played(
+      imported('i1', alien, '08:40'),
+      imported('i2', alien, '08:50', { columns: [...columns, { heading: '事由', field: 'note' }] }),
+      imported('i3', alien, '09:00', { columns }),
+      imported('i4', alien, '09:10', { columns }),
+      imported('i5', [...alien, ['知识竞赛', '2019.6.20', '55']], '09:20'),
+    );
+    expect(report.refused).toEqual({ i1: ['rows'], i2: ['columns'] });
+    expect(Object.keys(report.entries)).toEqual(['i3.1', 'i5.2']);
+    expect([brief(report, 'i3.1'), brief(report, 'i5.2')].map((text) => text.slice(11, 14))).toEqual(['120', '55 ']);
+  });
+
   it('takes in what a person may type, and tells what is wrong with it', () => {
     const wild = [
       HEAD,
@@ -268,6 +287,7 @@ describe('a season file', () => {
     ['an unknown form', [imported('i1', BOTH, '09:00', { form: 'poem' })], /form.*poem/],
     ['an unknown unit', [imported('i1', BOTH, '09:00', { unit: 'XX' })], /unit.*XX/],
     ['a key too many', [imported('i1', BOTH, '09:00', { by: 'x' })], /by/],
+    ['columns of no field', [imported('i1', BOTH, '09:00', { columns: [{ heading: '事', field: 'poem' }] })], /poem/],
     ['no rows', [imported('i1', BOTH, '09:00', { rows: undefined })], /rows/],
     ['an id twice', [imported('i1', BOTH), imported('i1', BOTH, '10:00')], /i1/],
     ['the name of a row twice', [submitted('i1.2', {}, moment('08:00')), imported('i1', BOTH)], /i1\.2/],

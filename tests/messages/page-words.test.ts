@@ -102,7 +102,8 @@ const pages = [
     about: ABOUT.tableImport,
     zh: tableImportZh(NAMES['zh-CN']),
     en: tableImportEn(NAMES.en),
-    menus: ['faults.authorization'],
+    // The programs that tables come from have Chinese names.
+    menus: [0, 1, 2, 3].map((index) => `whose.origins.${index}`).concat('faults.authorization'),
   },
 ];
 
@@ -125,7 +126,7 @@ describe.each(pages)('the words of the page of $page', ({ about, zh, en, menus }
     }
   });
 
-  it('in English are English, but for the name of a menu and of the language itself', () => {
+  it('in English are English, but for names of menus, of programs and of the language itself', () => {
     const han = english.filter(({ text }) => /\p{Script=Han}/u.test(String(text)));
     expect(han.map(({ path }) => path)).toEqual(['page.languages.zh-CN', ...menus]);
   });

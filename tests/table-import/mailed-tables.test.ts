@@ -47,7 +47,7 @@ function shown({ hiddenLines = [], mergedLines = [], rows }: SheetTexts, form: s
   });
   return {
     rows: readTable(formOf(campaign(), form), rows)?.rows.map(({ cells }) => cells) ?? [],
-    unread: view.unread,
+    unread: view.columns.filter(({ is }) => is === null).map(({ heading }) => heading),
     passed: view.passed.map(({ line }) => line),
     merged: view.rows.map(({ line }) => line).filter((line) => mergedLines.includes(line)),
     hidden: view.rows.map(({ line }) => line).filter((line) => hiddenLines.includes(line)),

@@ -161,6 +161,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/importing/read-xml.ts',
         'src/dialog',
         'src/domain/calendar.ts',
+        'src/domain/import/choose-columns.ts',
         'src/domain/import/table-mark.ts',
       ],
       types: ['src/table-view.ts', 'src/views.ts', ...PAGES_MAY],

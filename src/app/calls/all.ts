@@ -8,6 +8,7 @@ import { approveMany, previewMany } from './approve-many.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
 import { downloadRegistration } from './download-registration.ts';
+import { forgetColumns } from './forget-columns.ts';
 import { holdMails, holdNextDigests } from './hold-mails.ts';
 import { importRows, previewImport } from './import-rows.ts';
 import { keepNote } from './keep-note.ts';
@@ -74,6 +75,7 @@ export const CALLS = {
   readTableImport,
   importRows,
   previewImport,
+  forgetColumns,
   recordWorkFiles,
   readPacking,
   recordContact,

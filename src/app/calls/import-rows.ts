@@ -1,7 +1,9 @@
 /** Takes in a table that a unit mailed: each row makes an entry, changes the one that it means, or does nothing. */
 
 import * as z from 'zod/mini';
-import { worksForm } from '../../domain/campaign/fields.ts';
+import { fieldOf, worksForm } from '../../domain/campaign/fields.ts';
+import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import { type ColumnChoice, choiceFault } from '../../domain/import/choose-columns.ts';
 import { withHead } from '../../domain/import/own-head.ts';
 import { planRows } from '../../domain/import/plan-rows.ts';
 import { namedOtherUnit } from '../../domain/import/read-named-unit.ts';
@@ -14,11 +16,14 @@ import type { Unit } from '../../domain/intake/entry.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { everyUnitFinder } from '../../domain/intake/roster.ts';
 import { stands } from '../../domain/review/states.ts';
+import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import type { TableView } from '../../table-view.ts';
+import type { SpokenLanguage } from '../../views.ts';
 import { layoutsHere } from '../built-in-campaign.ts';
-import { type OutcomeOf, readerCall, staffCall } from '../call.ts';
+import { type OutcomeOf, type Run, readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
+import { type Origin, recalledTable, rememberColumns } from '../tables/column-memory.ts';
 import { currentRegister } from '../tables/current-registers.ts';
 import { publishAfterClick } from '../tables/publish-tally.ts';
 import { cutText } from '../tables/receive-entries.ts';
@@ -26,7 +31,7 @@ import { judgeRegisters, putEntry, type Register, readDecisions, writeRegisters 
 import { keepTouched } from '../tables/restore-rows.ts';
 import { newEntries } from '../tables/table-entries.ts';
 import { type TakenTable, tableView } from '../views/table-view.ts';
-import { entryNumber } from './shapes.ts';
+import { entryNumber, originName } from './shapes.ts';
 
 /** What one table may hold: a unit's whole year is a few dozen lines. */
 const MOST_ROWS = 1000;
@@ -42,6 +47,12 @@ const asked = () =>
     source: text(100),
     receivedOn: text(100),
     rows: z.array(z.array(z.string())),
+    /** Where tables with such headings come from: 问卷星, or what staff call it. */
+    origin: z.optional(originName()),
+    /** What people have chosen columns for; nothing at all has the table taken as the last one with its headings. */
+    columns: z.optional(
+      z.array(z.strictObject({ heading: text(1000), field: text(100) })).check(z.maxLength(MOST_COLUMNS)),
+    ),
     /** Rows of data that a person takes for corrections, and the entries that they correct. */
     corrects: z.optional(
       z.array(z.strictObject({ n: z.number(), number: entryNumber() })).check(z.maxLength(MOST_ROWS)),
@@ -56,21 +67,27 @@ type TableRequest = z.infer<ReturnType<typeof asked>>;
  * twice, or again after a run that ended half way, it changes nothing more.
  *
  * New rows are rows of staff, entered now in their order; what a row changes of an entry is the unit's own change.
+ *
+ * What people have chosen for columns is kept for the next table with these headings from the same place.
  */
-export const importRows = staffCall(asked, ({ office, settings, language }, wish) =>
-  withTable(office, settings, wish, (table) =>
-    office.locks.withRegister(() => {
-      const work = workOn(office, settings, table);
+export const importRows = staffCall(asked, (run, wish) =>
+  withTable(run, wish, (given) => {
+    const { office, settings, language } = run;
+    return office.locks.withRegister(() => {
+      const work = workOn(office, settings, given);
       if (work.register.touched.size > 0) write(office, settings, work);
-      return tableView({ ...table, ...work, campaign: settings.campaign }, language);
-    }),
-  ),
+      const { choices, table } = given;
+      const known = choices.length > 0 ? rememberColumns(office, originOf(given), table, choices) : '';
+      return tableView({ ...given, ...work, known, campaign: settings.campaign }, language);
+    });
+  }),
 );
 
 /** What taking the table in would do, row by row; nothing is done. */
-export const previewImport = readerCall(asked, ({ office, settings, language }, wish) =>
-  withTable(office, settings, wish, (table) => {
-    const view = tableView({ ...table, ...workOn(office, settings, table), campaign: settings.campaign }, language);
+export const previewImport = readerCall(asked, (run, wish) =>
+  withTable(run, wish, (given) => {
+    const { office, settings, language } = run;
+    const view = tableView({ ...given, ...workOn(office, settings, given), campaign: settings.campaign }, language);
     // A number is given when a row is taken in, and may be another one by then.
     const rows = view.rows.map((row) => (row.does === 'new' || row.of !== null ? { ...row, number: '' } : row));
     return { ...view, rows };
@@ -78,13 +95,12 @@ export const previewImport = readerCall(asked, ({ office, settings, language }, 
 );
 
 /** A table that can be taken in. */
-type Given = Pick<TakenTable, 'form' | 'unit' | 'table'> & { wish: TableRequest };
+type Given = Pick<TakenTable, 'form' | 'unit' | 'table' | 'choices' | 'known'> & { wish: TableRequest };
 
 type Work = Pick<TakenTable, 'planned' | 'entries' | 'verdicts'> & { register: Register };
 
 function withTable(
-  office: Office,
-  settings: Settings,
+  { office, settings, language }: Run,
   wish: TableRequest,
   work: (given: Given) => TableView,
 ): OutcomeOf<TableView> {
@@ -100,7 +116,12 @@ function withTable(
   const filled = filledForm(office, settings, rows);
   const works = worksForm(campaign);
   if (filled && works && works.key !== form.key) return { ok: false, refusal: 'otherForm', detail: works.register.own };
-  const read = filled ?? readTable(form, rows);
+  const recalled = filled || wish.columns ? null : recalledTable(office, originOf({ form, wish }), rows);
+  const choices = recalled?.columns ?? wish.columns ?? [];
+  const read = filled ?? recalled?.table ?? readTable(form, rows, choices);
+  const headed = filled ? [] : (read?.columns ?? choices);
+  const wrong = refusedByChoice(form, headed, choices, language);
+  if (wrong) return wrong;
   if (!read) return { ok: false, refusal: 'noHeadings' };
   const numbered = withNumbers(read, wish.corrects ?? []);
   const table = readMark(rows) ? withHead(form, rows, numbered) : numbered;
@@ -108,7 +129,30 @@ function withTable(
   if (owner) return { ok: false, refusal: 'otherForm', detail: owner.register.own };
   const other = namedOtherUnit({ campaign, roster }, unit, form.roles.unit, table);
   if (other !== null) return { ok: false, refusal: 'otherUnit', detail: other };
-  return { ok: true, value: work({ form, unit, table, wish }) };
+  return { ok: true, value: work({ form, unit, table, wish, choices, known: recalled?.print ?? '' }) };
+}
+
+function originOf({ form, wish }: Pick<Given, 'form' | 'wish'>): Origin {
+  return { form, origin: plain(wish.origin ?? '') };
+}
+
+// A form that is filled in has labels, and no headings that could be chosen.
+function refusedByChoice(
+  form: CampaignForm,
+  columns: readonly { heading: string }[],
+  choices: readonly ColumnChoice[],
+  language: SpokenLanguage,
+): Exclude<OutcomeOf<TableView>, { ok: true }> | null {
+  const headings = columns.map(({ heading }) => heading);
+  const fault = choiceFault(form, headings, choices);
+  if (!fault) return null;
+  const { detail, why } = fault;
+  if (why === 'unknownField') return { ok: false, refusal: why };
+  return {
+    ok: false,
+    refusal: why,
+    detail: why === 'fieldTwice' ? inLanguage(fieldOf(form, detail).label, language) : detail,
+  };
 }
 
 // A 推荐表 comes before headings: its labels without answers stand side by side as headings do (作品名称, 创作时间).

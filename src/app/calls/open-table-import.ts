@@ -6,6 +6,7 @@ import { pageNames } from '../../messages/names/page-names.ts';
 import { say } from '../../messages/say.ts';
 import type { TablesPageView } from '../../table-view.ts';
 import { type OutcomeOf, readerCall } from '../call.ts';
+import { knownOrigins } from '../tables/column-memory.ts';
 import { sourcesFor } from '../views/entry-choices.ts';
 import { nothing } from './shapes.ts';
 
@@ -23,9 +24,14 @@ export const readTableImport = readerCall(nothing, ({ office, settings, language
     ok: true,
     value: {
       language,
-      forms: campaign.forms.map(({ key, register }) => ({ key, label: inLanguage(register, language) })),
+      forms: campaign.forms.map(({ fields, key, register }) => ({
+        key,
+        label: inLanguage(register, language),
+        fields: fields.map((field) => ({ key: field.key, label: inLanguage(field.label, language) })),
+      })),
       units: roster.filter(({ active }) => active).map(({ id, name }) => ({ key: id, label: name })),
       sources: sourcesFor(campaign, 'form', language),
+      origins: knownOrigins(office),
       today: dayOf(office.clock.now()),
     },
   };

@@ -13,6 +13,9 @@ export const entryNumber = () => z.string().check(z.maxLength(40));
 /** A unit's id; '' where a call says what that means. */
 export const unitId = () => z.string().check(z.maxLength(100));
 
+/** Where tables come from, as staff call it: 问卷星. */
+export const originName = () => z.string().check(z.maxLength(40));
+
 /** What a reviewer saw of an entry, as their screen sends it. */
 export const seen = () => z.strictObject({ version: z.number(), state: z.enum(REVIEW_STATES) });
 

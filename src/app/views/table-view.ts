@@ -2,15 +2,17 @@
 
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
+import { type ColumnChoice, headingName, headingNameKey } from '../../domain/import/choose-columns.ts';
 import { isNoAnswer, saysNothing } from '../../domain/import/no-answer.ts';
 import type { PlannedRow } from '../../domain/import/plan-rows.ts';
+import type { Column } from '../../domain/import/read-heading.ts';
 import type { ReadTable, TableRow } from '../../domain/import/read-table.ts';
 import type { Entry, Unit } from '../../domain/intake/entry.ts';
 import { standingIssues } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.ts';
 import type { Speech } from '../../messages/names/names-of.ts';
-import type { NearEntry, TableRowView, TableView } from '../../table-view.ts';
+import type { NearEntry, TableColumnView, TableRowView, TableView } from '../../table-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 
 /** A table, and what taking it in comes to. */
@@ -19,6 +21,10 @@ export interface TakenTable {
   form: CampaignForm;
   unit: Unit;
   table: ReadTable;
+  /** What its columns were chosen for. */
+  choices: readonly ColumnChoice[];
+  /** By what these choices are kept; '' where they are not. */
+  known: string;
   planned: readonly PlannedRow[];
   /** The entry of each row by its id, by the row's n. */
   entries: ReadonlyMap<number, string>;
@@ -27,20 +33,25 @@ export interface TakenTable {
 
 /** What is shown of a table and of what was, or would be, made of it. */
 export function tableView(
-  { campaign, entries, form, planned, table, unit, verdicts }: TakenTable,
+  { campaign, choices, entries, form, known, planned, table, unit, verdicts }: TakenTable,
   language: SpokenLanguage,
 ): TableView {
   const byId = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
-  const named = table.columns.map(({ heading, meaning }) => {
-    return { heading, label: meaning?.is === 'field' ? labelOf(form, meaning.key, language) : '', meaning };
-  });
   return {
     unit: unit.name,
-    columns: named.filter(({ meaning }) => meaning?.is === 'field').map(({ heading, label }) => ({ heading, label })),
-    unread: named.filter(({ heading, meaning }) => !meaning && heading !== '').map(({ heading }) => heading),
+    columns: table.columns.flatMap((column) => columnView(form, column, language)),
+    choices: choices.map(({ heading, field }) => ({ heading: headingName(heading), field })),
+    known,
     rows: planned.map((one) => rowView(form, one, byId.get(entries.get(one.row.n) ?? ''), { campaign, language })),
     passed: table.passed.map(({ index, text }) => ({ line: index + 1, text })),
   };
+}
+
+function columnView(form: CampaignForm, { heading, meaning }: Column, language: SpokenLanguage): TableColumnView[] {
+  if (headingNameKey(heading) === '') return [];
+  const field = meaning?.is === 'field' ? meaning.key : '';
+  const label = field === '' ? '' : labelOf(form, field, language);
+  return [{ heading: headingName(heading), is: meaning?.is ?? null, field, label }];
 }
 
 function rowView(

@@ -4,6 +4,7 @@ import type { FieldKey } from '../campaign/field-key.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Field } from '../fields/all.ts';
 import { folded } from '../intake/read-text.ts';
+import { type ColumnChoice, choicesFor } from './choose-columns.ts';
 
 /** What a column is for: a field by its key, the number of an entry, the serial of the line, or the office's state. */
 export type Meaning = { is: 'field'; key: FieldKey } | { is: 'number' } | { is: 'serial' } | { is: 'state' };
@@ -74,10 +75,12 @@ const USUAL: readonly (readonly [Role, RegExp])[] = [
 const LEAST_END = 4;
 
 /**
- * What each column is for, by its headings: the campaign's own labels first, then what people usually call a field,
- * then a label of which a part in front was left out. Each field is one column's, the first that fits.
+ * What each column is for: what people have chosen, and of the others what their headings say, the campaign's own
+ * labels first, then what people usually call a field, then a label of which a part in front was left out. Each field
+ * is one column's, the first that fits.
  *
- * A telephone or a mailbox is of the person in the column before it.
+ * A telephone or a mailbox is of the person in the column before it. A column whose field was chosen for another one
+ * is left, and nothing else is guessed for it.
  *
  * @param headings of each column the texts that may stand for it, the likeliest first: a table has two rows of them
  *   where cells were merged.
@@ -85,13 +88,49 @@ const LEAST_END = 4;
  * columnsOf(activity, [['序号'], ['活动名称'], ['参加人数']]).map(({ meaning }) => meaning)
  * // → [{ is: 'serial' }, { is: 'field', key: 'title' }, { is: 'field', key: 'participants' }]
  */
-export function columnsOf(form: CampaignForm, headings: readonly (readonly string[])[]): Column[] {
+export function columnsOf(
+  form: CampaignForm,
+  headings: readonly (readonly string[])[],
+  choices: readonly ColumnChoice[] = [],
+): Column[] {
+  const chosen = choicesFor(headings.map(printedHeading), choices);
+  const taken = new Set(choices.map(({ field }) => field).filter((field) => field !== ''));
+  const lost = taken.size === 0 ? [] : columnsOf(form, headings).map((column) => isOneOf(taken, column));
+  const isOpen = headings.map((_, index) => !chosen[index] && lost[index] !== true);
+  const found = recognised(form, headings, { taken, isOpen, known: chosen.map(meaningOf) });
+  return headings.map((texts, index) => ({ heading: printedHeading(texts), meaning: found[index] ?? null }));
+}
+
+function printedHeading([first = '']: readonly string[]): string {
+  return first.trim();
+}
+
+function isOneOf(fields: ReadonlySet<FieldKey>, { meaning }: Column): boolean {
+  return meaning?.is === 'field' && fields.has(meaning.key);
+}
+
+function meaningOf(choice: ColumnChoice | null): Meaning | null {
+  return choice && choice.field !== '' ? { is: 'field', key: choice.field } : null;
+}
+
+interface Open {
+  /** Fields that are some column's already. */
+  taken: Set<FieldKey>;
+  /** By column, whether anything is to be found for it. */
+  isOpen: readonly boolean[];
+  known: readonly (Meaning | null)[];
+}
+
+function recognised(
+  form: CampaignForm,
+  headings: readonly (readonly string[])[],
+  { isOpen, known, taken }: Open,
+): readonly (Meaning | null)[] {
   const keys = headings.map((texts) => texts.map(headingKey).filter((key) => key !== ''));
-  const found: (Meaning | null)[] = keys.map(() => null);
-  const taken = new Set<FieldKey>();
+  const found = [...known];
   const settle = (read: (key: string, index: number) => Meaning | FieldKey | null) => {
     keys.forEach((texts, index) => {
-      for (const key of found[index] ? [] : texts) {
+      for (const key of found[index] || !isOpen[index] ? [] : texts) {
         const meaning = read(key, index);
         if (meaning === null || (typeof meaning === 'string' && taken.has(meaning))) continue;
         if (meaning === form.roles.count && isOfPart(headings[index] ?? [])) continue;
@@ -105,7 +144,7 @@ export function columnsOf(form: CampaignForm, headings: readonly (readonly strin
   settle((key) => byPlace(key) ?? byUse(form, key));
   settle((key, index) => byPerson(form, key, found.slice(0, index), taken));
   settle((key) => byEnd(form, key, taken));
-  return headings.map((texts, index) => ({ heading: texts[0]?.trim() ?? '', meaning: found[index] ?? null }));
+  return found;
 }
 
 // What is no field of the form: what the office gives, and the line's own place.

@@ -3,6 +3,7 @@
 import type { FieldKey } from '../campaign/field-key.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import { folded, plain } from '../intake/read-text.ts';
+import { type ColumnChoice, choicesFor } from './choose-columns.ts';
 import { saysNothing } from './no-answer.ts';
 import { type Column, columnsOf, headingKey } from './read-heading.ts';
 
@@ -39,6 +40,8 @@ interface Head {
   /** The line below the headings. */
   end: number;
   start: number;
+  /** Of each column the texts that may stand for it. */
+  headings: readonly (readonly string[])[];
   columns: readonly Column[];
 }
 
@@ -50,13 +53,20 @@ interface Head {
  * examples, lines that say 无 throughout and headings that are printed again are no data. A second table below, whose
  * rows are named by another heading, is none of this form's: its lines are passed over.
  *
+ * What people have chosen for headings goes before what is recognised, also in finding the line of headings, unless the
+ * one that is recognised without has all that they name: so the headings stay the same while somebody chooses.
+ *
  * @param rows lines of cells, as long as they are; a merged cell's text stands in its first cell.
  * @example
  * readTable(activity, [['统计表'], ['序号', '活动名称', '时间'], ['1', '讲座', '2019.6.12'], ['合计']])?.rows
  * // → [{ n: 1, index: 2, number: '', cells: { title: '讲座', heldOn: '2019.6.12' } }]
  */
-export function readTable(form: CampaignForm, rows: readonly Line[]): ReadTable | null {
-  const head = headOf(form, rows);
+export function readTable(
+  form: CampaignForm,
+  rows: readonly Line[],
+  choices: readonly ColumnChoice[] = [],
+): ReadTable | null {
+  const head = headOf(form, rows, choices);
   if (!head) return null;
   const data: TableRow[] = [];
   const passed: PassedLine[] = [];
@@ -64,7 +74,7 @@ export function readTable(form: CampaignForm, rows: readonly Line[]): ReadTable 
   let isOwn = true;
   for (const [index, line] of rows.entries()) {
     if (index < head.end) continue;
-    const again = index < now.end || meantIn(columnsOf(form, alone(line))) === 0 ? null : headAt(form, rows, index);
+    const again = index < now.end ? null : headAgain(form, rows, index, choices);
     if (again) {
       isOwn = titleHeading(form, again) === titleHeading(form, head);
       now = isOwn ? again : { ...again, columns: head.columns };
@@ -79,23 +89,58 @@ export function readTable(form: CampaignForm, rows: readonly Line[]): ReadTable 
   return { columns: head.columns, rows: data, above, passed };
 }
 
-function headOf(form: CampaignForm, rows: readonly Line[]): Head | null {
+function headOf(form: CampaignForm, rows: readonly Line[], choices: readonly ColumnChoice[]): Head | null {
+  const recognised = firstHead(form, rows, []);
+  if (choices.length === 0) return recognised;
+  const isNamed = recognised !== null && hasAll(recognised, choices);
+  return withChoices(form, isNamed ? recognised : (firstHead(form, rows, choices) ?? recognised), choices);
+}
+
+function hasAll({ columns }: Head, choices: readonly ColumnChoice[]): boolean {
+  const headings = columns.map(({ heading }) => heading);
+  return choicesFor(headings, choices).filter((choice) => choice !== null).length === choices.length;
+}
+
+function withChoices(form: CampaignForm, head: Head | null, choices: readonly ColumnChoice[]): Head | null {
+  return head && { ...head, columns: columnsOf(form, head.headings, choices) };
+}
+
+function firstHead(form: CampaignForm, rows: readonly Line[], choices: readonly ColumnChoice[]): Head | null {
   for (const index of rows.keys()) {
-    const head = headAt(form, rows, index);
+    const head = headAt(form, rows, index, choices);
     if (head) return head;
   }
   return null;
 }
 
-function headAt(form: CampaignForm, rows: readonly Line[], start: number): Head | null {
+function headAgain(
+  form: CampaignForm,
+  rows: readonly Line[],
+  index: number,
+  choices: readonly ColumnChoice[],
+): Head | null {
+  const by = (known: readonly ColumnChoice[]) =>
+    meantIn(columnsOf(form, alone(rows[index] ?? []), known)) === 0 ? null : headAt(form, rows, index, known);
+  const recognised = by([]);
+  return choices.length === 0 ? recognised : withChoices(form, recognised ?? by(choices), choices);
+}
+
+function headAt(
+  form: CampaignForm,
+  rows: readonly Line[],
+  start: number,
+  choices: readonly ColumnChoice[],
+): Head | null {
+  const read = (headings: readonly (readonly string[])[]) => columnsOf(form, headings, choices);
   const line = rows[start] ?? [];
   const below = rows[start + 1] ?? [];
-  const one = columnsOf(form, alone(line));
-  const both = columnsOf(form, joined(line, below));
-  const most = Math.max(meantIn(one), meantIn(columnsOf(form, alone(below))));
-  const isLower = isHead(form, one) && isLowerHead(below);
-  if (isHead(form, both) && (meantIn(both) > most || isLower)) return { start, end: start + 2, columns: both };
-  return isHead(form, one) ? { start, end: start + 1, columns: one } : null;
+  const one = { start, end: start + 1, headings: alone(line), columns: read(alone(line)) };
+  const pair = joined(line, below);
+  const both = { start, end: start + 2, headings: pair, columns: read(pair) };
+  const most = Math.max(meantIn(one.columns), meantIn(read(alone(below))));
+  const isLower = isHead(form, one.columns) && isLowerHead(below);
+  if (isHead(form, both.columns) && (meantIn(both.columns) > most || isLower)) return both;
+  return isHead(form, one.columns) ? one : null;
 }
 
 function alone(line: Line): string[][] {

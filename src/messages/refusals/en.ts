@@ -16,7 +16,7 @@ export const refusalsEn: RefusalWords = {
   badRequest: 'What was sent is not as expected; nothing was done. Shorten long texts, or reload the sidebar.',
   unknownCall: 'The program does not know this call; nothing was done. Please reload the sidebar.',
   unknownUnit: 'There is no such unit on the roster; nothing was done. Please refresh and try again.',
-  unknownField: 'This entry has no such field; nothing was done. Please refresh and try again.',
+  unknownField: 'There is no such field; nothing was done. Please refresh and try again.',
   unknownList: 'There is no such list. Please refresh and try again.',
   unknownMail: 'There is no such mail, or it is no longer as it was; nothing was done. Please refresh and look again.',
   noEntrySelected: 'No entry is selected. Select a row with a number in a register, then try again.',
@@ -40,6 +40,9 @@ export const refusalsEn: RefusalWords = {
   tableTooLarge: 'The table is too large, so nothing was done: 1,000 rows and 100 columns at most. Import it in parts.',
   noHeadings:
     'No headings were found, so nothing was done. The table needs a column of names and one more; include that line.',
+  unknownHeading:
+    'The table has no such heading, or not so often, so nothing was done. Choose headings as they are printed there.',
+  fieldTwice: 'Two columns were chosen for one field, so nothing was done. Leave one of them out.',
   otherUnit:
     'The table names another unit, so nothing was done. Check the unit; a table of several units is imported in parts.',
   otherForm: 'This table belongs to another register, named below, so nothing was done. Choose that one, or its sheet.',

@@ -21,7 +21,11 @@ const whose: TableImportWords['whose'] = {
   form: 'Enter into',
   source: 'How it came',
   receivedOn: 'Received on',
-  hint: 'A table is of one unit. The day on which it came decides whether its rows are late.',
+  origin: 'Where the table comes from (optional)',
+  origins: ['企业微信收集表', '腾讯文档', '问卷星', '金数据'],
+  hint:
+    'A table is of one unit. The day on which it came decides whether its rows are late. ' +
+    'Tables from one place with the same headings are read as you chose the last time.',
 };
 
 const table: TableImportWords['table'] = {
@@ -49,13 +53,32 @@ const table: TableImportWords['table'] = {
   },
 };
 
+const columns: TableImportWords['columns'] = {
+  title: 'What each column is read as',
+  hint:
+    'Choose another field where a column is read wrongly; the rows are then checked anew. ' +
+    'A field is read from one column, the one chosen last.',
+  leave: 'Leave out',
+  places: { number: 'Number (for corrections)', serial: 'Serial', state: 'Review state' },
+  recalled: 'Read as you chose the last time. Choose again where that is wrong, or have it forgotten.',
+  kept: 'Remembered: the next table from there with the same headings is read like this.',
+  forget: 'Forget it',
+  forgotten: 'Forgotten. The next table with these headings is read by its headings alone.',
+  line:
+    'No headings were found. Choose the line in which they stand, then fields for its columns ' +
+    '(a name and one more at least), then “Check the rows”',
+  lineNone: 'Please choose',
+  lineOf: ({ line, text }) => `line ${line}: ${text}`,
+};
+
 const verdicts: TableImportWords['verdicts'] = {
   title: '3. Check',
   takenTitle: '3. Entered',
   counts: ({ changed, closed, fresh, same, unit }) =>
     `${unit}: ${fresh} new, ${changed} changed, ${same} unchanged` +
     `${closed > 0 ? `, ${closed} left (rejected or withdrawn)` : ''}.`,
-  unread: ({ names }) => `Columns that were not read: ${names.join(', ')}. Fill in by hand what you need of them.`,
+  unread: ({ names }) =>
+    `Columns that were not read: ${names.join(', ')}. Choose fields for them above, or fill in by hand later.`,
   passed: ({ lines }) => `Lines that are no data (sums, contacts, remarks): ${lines.join(', ')}.`,
   merged: ({ lines }) =>
     `Cells merged downwards: lines ${lines.join(', ')}. What they say was read in their first line alone; check these.`,
@@ -91,6 +114,7 @@ export const tableImportEn = (names: PageNames): TableImportWords => ({
   page,
   whose,
   table,
+  columns,
   verdicts,
   faults: faults(names),
 });

@@ -20,7 +20,11 @@ const whose = {
   form: '录入到',
   source: '报送渠道',
   receivedOn: '收到日期',
-  hint: '一张表只能是一个单位的。收到日期用来判断是否逾期，按单位报来的那一天填。',
+  origin: '表格来自（可不填）',
+  origins: ['企业微信收集表', '腾讯文档', '问卷星', '金数据'],
+  hint:
+    '一张表只能是一个单位的。收到日期用来判断是否逾期，按单位报来的那一天填。' +
+    '“表格来自”可选可填，同一来源、表头相同的表会按上次选定的栏目读取。',
 };
 
 const table = {
@@ -45,6 +49,20 @@ const table = {
   },
 };
 
+const columns = {
+  title: '表头对应的栏目',
+  hint: '每一栏读作什么列在下面，不对的请改选；改选后会重新核对。同一个栏目只取一栏，后选的为准。',
+  leave: '不取',
+  places: { number: '编号（更正用）', serial: '序号', state: '审核状态' },
+  recalled: '已按上次的对应关系读取。不对的请改选，或不再沿用。',
+  kept: '已记住这次的对应关系：以后同一来源、表头相同的表会照此读取。',
+  forget: '不再沿用',
+  forgotten: '已不再沿用。以后表头相同的表按表头自动识别。',
+  line: '没有找到表头。请选择表头是哪一行，再为各栏选择栏目（至少要有名称和另外一栏），然后点“逐行核对”',
+  lineNone: '请选择',
+  lineOf: (about: { line: number; text: string }): string => `第${about.line}行：${about.text}`,
+};
+
 const deeds = { new: '新录入', changed: '更改', nothing: '没有变化', closed: '不作更改' };
 
 const verdicts = {
@@ -55,7 +73,7 @@ const verdicts = {
     return `${about.unit}：新录入${about.fresh}行，更改${about.changed}行，没有变化${about.same}行${closed}。`;
   },
   unread: (about: { names: readonly string[] }): string =>
-    `没有读取的栏目：${about.names.join('、')}。需要的请录入后补填。`,
+    `没有读取的栏目：${about.names.join('、')}。需要的请在上面选择对应的栏目，或录入后补填。`,
   passed: (about: { lines: readonly number[] }): string =>
     `没有当作数据的行（合计、联系人、备注等）：第${about.lines.join('、')}行。`,
   merged: (about: { lines: readonly number[] }): string =>
@@ -92,6 +110,6 @@ const faults = ({ menu }: PageNames) => ({
 });
 
 /** All the words of the page; the English ones have the same keys. */
-export const tableImportZh = (names: PageNames) => ({ page, whose, table, verdicts, faults: faults(names) });
+export const tableImportZh = (names: PageNames) => ({ page, whose, table, columns, verdicts, faults: faults(names) });
 
 export type TableImportWords = ReturnType<typeof tableImportZh>;

@@ -48,11 +48,14 @@ describe('previewImport', () => {
     expect(view).toMatchObject({
       unit: '塘沽街道总工会',
       columns: [
-        { heading: '线下活动名称', label: '线下活动名称' },
-        { heading: '活动时间', label: '活动时间' },
-        { heading: '参与人数', label: '参与人数' },
+        { heading: '序号', is: 'serial', field: '', label: '' },
+        { heading: '线下活动名称', is: 'field', field: 'title', label: '线下活动名称' },
+        { heading: '活动时间', is: 'field', field: 'heldOn', label: '活动时间' },
+        { heading: '参与人数', is: 'field', field: 'participants', label: '参与人数' },
+        { heading: '经费', is: null, field: '', label: '' },
       ],
-      unread: ['经费'],
+      choices: [],
+      known: '',
       passed: [{ line: 5, text: '合计 175' }],
       rows: [
         { n: 1, line: 3, title: '网络安全讲座', does: 'new', number: '', of: null, changes: [] },
