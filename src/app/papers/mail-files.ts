@@ -5,6 +5,7 @@ import { readTypefaces } from '../../documents/read-typefaces.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { once } from '../../domain/once.ts';
 import { safeName } from '../../domain/packet/safe-name.ts';
+import { contactLine } from '../../domain/paper/contact-line.ts';
 import {
   blankActivities,
   blankRecommendation,
@@ -41,13 +42,17 @@ import { DOCX } from './write-files.ts';
 export function openMailFiles(office: Office, settings: Settings, swept: Ground | null): FilesOf {
   const factsOf = once(() => readFacts(office, settings, swept));
   const openingOf = once(() => openingFacts(office, settings));
+  // Whoever cannot read how papers are laid out still has the numbers: the office's own name stands below them then.
+  const lineOf = once(() => attempt(office, '', () => contactLine(openingOf())) ?? '');
   const common = new Map<WantedFile, Attachment | null>();
   const make = (wanted: WantedFile, units: readonly Unit[]): readonly (Attachment | null)[] => {
     if (wanted === 'registration' || wanted === 'summary') {
       const facts = factsOf();
       if (!facts) return [];
       const own = (unit: Unit) =>
-        wanted === 'summary' ? summaryFile(office, settings, facts, unit) : registrationFile(facts, unit);
+        wanted === 'summary'
+          ? summaryFile(office, settings, { facts, line: lineOf() }, unit)
+          : registrationFile(facts, unit);
       return units.map((unit) => attempt(office, unit.name, () => own(unit)));
     }
     if (!common.has(wanted)) {
@@ -95,9 +100,14 @@ function readFacts(office: Office, settings: Settings, swept: Ground | null): Su
   return { campaign, verdicts, zeroReports, selections, sent, office: line, words };
 }
 
-function summaryFile(office: Office, settings: Settings, facts: SummaryFacts, unit: Unit): Attachment {
+function summaryFile(
+  office: Office,
+  settings: Settings,
+  { facts, line }: { facts: SummaryFacts; line: string },
+  unit: Unit,
+): Attachment {
   const asOf = office.clock.now();
-  return fileOf(settings, summaryPaper(summarize(facts, { unit, asOf }), facts.campaign));
+  return fileOf(settings, summaryPaper(summarize(facts, { unit, asOf }), facts.campaign, line));
 }
 
 function fileOf({ campaign, typefaces }: Settings, paper: Paper): Attachment {
