@@ -39,6 +39,12 @@ export function OutboxCard({ reload, view }: OutboxGiven) {
           <WaitingMail key={mail.key} mail={mail} reload={reload} />
         ))}
       </ul>
+      {view.mailed.length > 0 && <h3>{says.mailedHeading}</h3>}
+      <ul class="rows">
+        {view.mailed.map((mail) => (
+          <MailedLine key={mail.key} mail={mail} reload={reload} />
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -158,6 +164,32 @@ function Mailed({ close, mailKey, reload }: ByHand & { close(): void }) {
       <SureButtons act={register} isBusy={act.isBusy} label={says.mailed} close={close} />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </div>
+  );
+}
+
+/** A mail that was said to have gone, and the way back. */
+function MailedLine({ mail, reload }: { mail: SettingsView['mailed'][number]; reload(): void }) {
+  const page = usePage();
+  const says = page.words.outbox;
+  const act = useAct();
+  const { at, key, subject, to } = mail;
+  const undo = () =>
+    act.run(
+      () => page.call('undoMailed', { key }),
+      () => {
+        page.toast(says.undoneMailed);
+        reload();
+      },
+    );
+  return (
+    <li>
+      <strong>{subject}</strong>
+      <p class="hint">{[to, says.mailedAt({ time: showMoment(at, page.language) })].join(' · ')}</p>
+      <div class="buttons">
+        <Button look="button is-small" act={undo} isBusy={act.isBusy} of={subject} label={says.undoMailed} />
+      </div>
+      {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
+    </li>
   );
 }
 

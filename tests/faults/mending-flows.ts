@@ -136,6 +136,15 @@ function mailFlows(from: From): Flow[] {
     callBundle(world.run.book, COLLEAGUE, 'takeMail', { key });
     callBundle(world.run.book, COLLEAGUE, 'registerMailed', { keys: [key] });
   };
+  const registered = from((world) => {
+    waits(world);
+    byHand(world);
+  });
+  const undone = (world: World) => {
+    const { key = '' } = rowsOf(world, 'dispatches').at(-1)?.cells ?? {};
+    callBundle(world.run.book, COLLEAGUE, 'undoMailed', { key });
+    letGo(world);
+  };
   const asked = from((world) => {
     world.workspace.faults.arm({ kind: 'throw', when: 'before', of: ['MailApp.sendEmail'], call: 1 });
     play(world, submitted('r9', YARN, nowOf(world)));
@@ -147,6 +156,7 @@ function mailFlows(from: From): Flow[] {
     { name: 'a mail settled to be sent', functionName: 'call', start: unsent, act: resend, again: resend },
     { name: 'a held mail is let go', functionName: 'call', start: held, act: letGo, again: letGo },
     { name: 'a mail is sent by hand', functionName: 'call', start: from(waits), act: byHand, again: byHand },
+    { name: 'a mail sent by hand is taken back', functionName: 'call', start: registered, act: undone, again: undone },
     { name: 'a mail is sent once more', functionName: 'tick', start: asked, act: ringHour },
   ];
 }

@@ -107,6 +107,7 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   holdNextDigests: { hold: false },
   registerMailed: { keys: ['receipt/none'] },
   takeMail: { key: 'receipt/none' },
+  undoMailed: { key: 'receipt/none' },
   settleMails: { keys: ['receipt/none'], as: 'arrived', state: 'uncertain' },
   adoptAlias: { unit: 'TG' },
   restoreEntry: { number: 'HD-2019-0001' },

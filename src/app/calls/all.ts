@@ -13,7 +13,7 @@ import { holdMails, holdNextDigests } from './hold-mails.ts';
 import { importRows, previewImport } from './import-rows.ts';
 import { keepNote } from './keep-note.ts';
 import { keepPreferences } from './keep-preferences.ts';
-import { registerMailed, takeMail } from './mail-by-hand.ts';
+import { registerMailed, takeMail, undoMailed } from './mail-by-hand.ts';
 import { mendEntry } from './mend-entry.ts';
 import { openImporting } from './open-importing.ts';
 import { openManage, readManage } from './open-manage.ts';
@@ -98,6 +98,7 @@ export const CALLS = {
   holdMails,
   holdNextDigests,
   registerMailed,
+  undoMailed,
   takeMail,
   adoptAlias,
   settleMails,

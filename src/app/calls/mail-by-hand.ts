@@ -9,7 +9,7 @@ import { composeMail } from '../mail/compose-mail.ts';
 import { foundedOutbox, isSealed } from '../mail/founded-mail.ts';
 import type { Office, Settings } from '../office.ts';
 import { openMailFiles } from '../papers/mail-files.ts';
-import { inOutbox, markLines, type Outbox } from '../tables/outbox.ts';
+import { inOutbox, keptBody, keptText, markLines, type Outbox, reopenOutbox } from '../tables/outbox.ts';
 import { byWhom } from './hold-mails.ts';
 import { setDownAsSent } from './settle-mails.ts';
 
@@ -38,7 +38,7 @@ export const takeMail = staffCall(
 
 /**
  * Sets mails that are held down as sent from the office's own mailbox, with who said so: the same keys, which so are
- * never sent again.
+ * never sent again. Their texts are kept for a day, for `undoMailed`.
  *
  * @throws ProblemError lockBusy while somebody is delivering.
  * @example
@@ -50,13 +50,51 @@ export const registerMailed = staffCall(
     const named = new Set(keys);
     const registered = inOutbox(office, ({ lines }) => {
       const own = lines.filter(({ key, state }) => state === 'held' && named.has(key));
+      const [first] = own;
+      if (!first) return 0;
+      reopenOutbox(office, first.key);
       const note = say('workbook', office.language).mailedNote(byWhom(office));
-      setDownAsSent(office, own, { note, cells: { sentAt: office.clock.now() } });
+      const sentAt = office.clock.now();
+      setDownAsSent(office, own, { note, cells: { sentAt } }, (line) => keptBody(line, sentAt));
       return own.length;
     });
     return registered === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { registered } };
   },
 );
+
+/**
+ * Takes back for a day that a mail was registered as sent from the office's own mailbox: it is held again, with who
+ * said so, and nothing sends it by itself.
+ *
+ * A registration is taken back once: in a workbook that was restored to an earlier version it may stand there again,
+ * after the mail has gone from here.
+ *
+ * @throws ProblemError lockBusy while somebody is delivering.
+ * @example
+ * undoMailed(office, { key: 'digest/2019-08-26/TG' }) // → { ok: true, value: null }
+ */
+export const undoMailed = staffCall(
+  () => z.strictObject({ key: keyShape() }),
+  ({ office }, { key }) => {
+    const isUndone = inOutbox(office, (outbox) => takenBack(office, outbox, key));
+    return isUndone ? { ok: true, value: null } : { ok: false, refusal: 'unknownMail' };
+  },
+);
+
+function takenBack(office: Office, outbox: Outbox, key: string): boolean {
+  const own = outbox.lines.filter((line) => line.key === key);
+  const [line] = own;
+  const text = line && own.length === 1 ? keptText(office, line) : null;
+  if (!line || !text) return false;
+  const founded = foundedOutbox(office, outbox);
+  const mark = `undone ${text.since} ${key}`;
+  if (founded.witness.knows(mark) || !isSealed(founded, { ...line, body: text.body })) return false;
+  line.body = text.body;
+  markLines(office, [{ line, state: 'held', note: say('workbook', office.language).unmailedNote(byWhom(office)) }]);
+  office.book.commit();
+  founded.witness.add([mark]);
+  return true;
+}
 
 function taking(
   office: Office,

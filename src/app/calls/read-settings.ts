@@ -23,7 +23,7 @@ import type { FormPlace, Office, Settings, Trouble } from '../office.ts';
 import { settingRows } from '../set-up/present-workbook.ts';
 import { leftByLast, type StepLeft, stepView } from '../set-up/set-up-steps.ts';
 import { PRIVATE_MAILS } from '../set-up/set-up-workbook.ts';
-import { type Line, type Outbox, readOutbox } from '../tables/outbox.ts';
+import { keptText, type Line, type Outbox, readOutbox } from '../tables/outbox.ts';
 import { openRequests } from '../tables/requests.ts';
 import { deletedEntries } from '../tables/restore-rows.ts';
 import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
@@ -70,7 +70,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     moved: attempt(office, '', () => movedOf(office, settings, language)) ?? { lines: [], isAsked: false },
     opening: outbox && attempt(office, '', () => openingView(office, settings, outbox, language)),
     deleted: attempt(office, '', () => deletedOf(office, settings)) ?? [],
-    ...(outbox ? mailsOf(outbox, language) : NO_MAILS),
+    ...(outbox ? mailsOf(office, outbox, language) : NO_MAILS),
     nextDigests: nextDigestsOf(office, settings),
   };
   // Last, for it tells of what has just been found missing as well.
@@ -238,16 +238,17 @@ function healthOf(office: Office, settings: Settings, language: SpokenLanguage):
   return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
 }
 
-type MailsView = Pick<SettingsView, 'mails' | 'mailCounts' | 'waiting' | 'waitingCounts'>;
+type MailsView = Pick<SettingsView, 'mails' | 'mailCounts' | 'waiting' | 'waitingCounts' | 'mailed'>;
 
 const NO_MAILS: MailsView = {
   mails: [],
   mailCounts: { uncertain: 0, failed: 0 },
   waiting: [],
   waitingCounts: { owed: 0, held: 0 },
+  mailed: [],
 };
 
-function mailsOf({ lines }: Outbox, language: SpokenLanguage): MailsView {
+function mailsOf(office: Office, { lines }: Outbox, language: SpokenLanguage): MailsView {
   const mails = lines.flatMap(({ body, claimedAt, key, note, owedAt, state, subject, to }) =>
     state === 'uncertain' || state === 'failed'
       ? [{ key, state, subject, to: to.join(', '), at: claimedAt || owedAt, note, hasText: body !== '' }]
@@ -258,7 +259,15 @@ function mailsOf({ lines }: Outbox, language: SpokenLanguage): MailsView {
     mails: mails.slice(-MAILS_SHOWN).reverse(),
     mailCounts: { uncertain: count('uncertain'), failed: count('failed') },
     ...waitingOf(lines, language),
+    mailed: mailedOf(office, lines).slice(-MAILS_SHOWN).reverse(),
   };
+}
+
+function mailedOf(office: Office, lines: readonly Line[]): SettingsView['mailed'] {
+  return lines.flatMap((line) => {
+    const text = keptText(office, line);
+    return text ? [{ key: line.key, subject: line.subject, to: line.to.join(', '), at: text.since }] : [];
+  });
 }
 
 function waitingOf(lines: readonly Line[], language: SpokenLanguage): Pick<MailsView, 'waiting' | 'waitingCounts'> {

@@ -98,12 +98,18 @@ function confirmArrival(office: Office, lines: readonly Line[]): void {
 }
 
 /**
- * Sets lines down as sent because staff say so, for ledger and witness alike: their mails are never sent again, and
- * their texts are kept no longer.
+ * Sets lines down as sent because staff say so, for ledger and witness alike: their mails are never sent again.
+ *
+ * @param bodyOf what is left of a line's text; nothing where it is not said.
  */
-export function setDownAsSent(office: Office, lines: readonly Line[], how: Pick<Mark, 'note' | 'cells'>): void {
+export function setDownAsSent(
+  office: Office,
+  lines: readonly Line[],
+  how: Pick<Mark, 'note' | 'cells'>,
+  bodyOf: (line: Line) => string = () => '',
+): void {
   if (lines.length === 0) return;
-  for (const line of lines) line.body = '';
+  for (const line of lines) line.body = bodyOf(line);
   markLines(
     office,
     lines.map((line) => ({ line, state: 'sent', ...how })),

@@ -2,6 +2,7 @@
 
 import type { Day, Moment } from '../../domain/calendar.ts';
 import { DISPATCH_STATES, type DispatchKind, type DispatchState, isMailKind } from '../../domain/post/dispatch.ts';
+import { compareTexts } from '../../domain/text-order.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -28,7 +29,7 @@ export interface Line {
   claimedAt: string;
   /** What became of it, and of attempts before. */
   note: string;
-  /** The seal and the blocks as JSON; emptied once it is sent. */
+  /** The seal and the blocks as JSON; emptied once it is sent, and of `keptText` a day after. */
   body: string;
 }
 
@@ -92,12 +93,61 @@ export function markLines(office: Office, marks: readonly Mark[]): void {
   office.book.change(dispatchesTable(office.language), changes);
 }
 
+/** What stands before a text that is kept although its mail is said to have gone: no body that may be sent begins so. */
+const KEPT = /^kept (\S+) (.+)$/su;
+
+/** A cell holds 50,000 letters; a text that comes near is not kept. */
+const LONGEST_KEPT = 49_000;
+
+/** The text of a mail that staff said has gone, and when they said so. */
+export interface KeptText {
+  since: Moment;
+  body: string;
+}
+
+/**
+ * The body of `line` as it is kept for a day, should they have been wrong: whatever the line's state is then typed to
+ * be, nothing is sent by it. A text that no cell holds so is given up.
+ */
+export function keptBody({ body }: Pick<Line, 'body'>, since: Moment): string {
+  const kept = `kept ${since} ${body}`;
+  return body === '' || kept.length > LONGEST_KEPT ? '' : kept;
+}
+
+/** The text that is kept of a mail which staff said has gone; null for any other, and where a day has passed. */
+export function keptText({ clock }: Pick<Office, 'clock'>, line: Pick<Line, 'state' | 'body'>): KeptText | null {
+  const text = keptSince(line);
+  return text && text.since > clock.daysBefore(clock.now(), 1) ? text : null;
+}
+
+function keptSince({ body, state }: Pick<Line, 'state' | 'body'>): KeptText | null {
+  const [, since = '', kept = ''] = state === 'sent' ? (KEPT.exec(body) ?? []) : [];
+  return kept === '' ? null : { since, body: kept };
+}
+
+/** Empties the texts that have been kept for a day. */
+export function emptyKeptTexts(office: Office, { lines }: Outbox): void {
+  const marks = lines.flatMap((line): Mark[] => {
+    const text = keptSince(line);
+    if (!text || keptText(office, line)) return [];
+    line.body = '';
+    return [{ line, state: 'sent', cells: { sentAt: text.since } }];
+  });
+  markLines(office, marks);
+  if (marks.length > 0) office.book.commit();
+}
+
 const OUTBOX = 'outbox';
 const OPEN = 'open';
+const DONE = 'done';
 
-/** Whether the outbox may hold something to send or to settle; false only when a tick has found that it does not. */
-export function isOutboxOpen(office: Office): boolean {
-  return office.hints.get(OUTBOX) !== 'done';
+/**
+ * Whether the outbox may hold something to send, to settle or to empty; false only when a tick has found that it does
+ * not, or not yet.
+ */
+export function isOutboxOpen({ clock, hints }: Pick<Office, 'clock' | 'hints'>): boolean {
+  const [word, since = ''] = hints.get(OUTBOX).split(' ');
+  return word !== DONE || (since !== '' && since <= clock.daysBefore(clock.now(), 1));
 }
 
 /** Lets the next ticks look into the outbox, until one finds nothing more to send. */
@@ -105,9 +155,18 @@ export function openOutbox(office: Office): void {
   office.hints.set(OUTBOX, OPEN);
 }
 
-/** Remembers that the outbox holds nothing more to send, when that is so. */
+/** Has the next tick look into the outbox although it was done: `key` is of the line that somebody has changed. */
+export function reopenOutbox(office: Office, key: string): void {
+  // Never what is remembered already, as this run has read it: the tick may have set it down as done since.
+  office.hints.set(OUTBOX, `${OPEN} ${key} ${office.clock.now()}`);
+}
+
+/** Remembers that the outbox holds nothing more to send, when that is so, and since when a text has been kept. */
 export function closeOutbox(office: Office, outbox: Outbox): void {
-  if (outbox.lines.every((line) => line.state !== 'owed')) office.hints.set(OUTBOX, 'done');
+  if (outbox.lines.some((line) => line.state === 'owed')) return;
+  const kept = outbox.lines.flatMap((line) => keptSince(line)?.since ?? []);
+  const [first] = kept.sort(compareTexts);
+  office.hints.set(OUTBOX, first === undefined ? DONE : `${DONE} ${first}`);
 }
 
 /** One line that is to be tried once more, and what had become of it before. */
@@ -123,8 +182,7 @@ export interface Again {
 export function requeue(office: Office, again: readonly Again[]): void {
   const [first] = again;
   if (!first) return;
-  // Never what is remembered already, as this run has read it: the tick may have set it down as done since.
-  office.hints.set(OUTBOX, `${OPEN} ${first.line.key} ${office.clock.now()}`);
+  reopenOutbox(office, first.line.key);
   for (const { line } of again) {
     line.claimedAt = '';
     line.note = '';

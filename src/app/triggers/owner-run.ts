@@ -12,7 +12,7 @@ import { openMailFiles } from '../papers/mail-files.ts';
 import { ProblemError } from '../problem.ts';
 import { beginFlow } from '../run-safely.ts';
 import { rememberTick } from '../tables/last-tick.ts';
-import { closeOutbox, withOutbox } from '../tables/outbox.ts';
+import { closeOutbox, emptyKeptTexts, withOutbox } from '../tables/outbox.ts';
 import type { Request } from '../tables/requests.ts';
 import { freshSettings } from '../tables/settings.ts';
 import { keepTroubles, noteTrouble } from '../tables/troubles.ts';
@@ -74,6 +74,7 @@ export function deliverAll(
       filesOf: openMailFiles(office, settings, ground),
     });
     noteMailLeft(office);
+    emptyKeptTexts(office, outbox);
     closeOutbox(office, outbox);
     for (const work of run.onceSent) work();
   });

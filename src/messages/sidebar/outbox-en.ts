@@ -23,9 +23,13 @@ export const outboxEn: OutboxWords = {
     'send it, then click “Sent from our own mailbox”.',
   mailed: 'Sent from our own mailbox',
   mailedSure:
-    'Has this mail been sent from the office’s own mailbox? Once you say so it is never sent from here. If it was ' +
-    'not sent, click “Let it go” and it goes from here.',
+    'Has this mail been sent from the office’s own mailbox? Once you say so it is never sent from here; ' +
+    'within a day you can take that back. If it was not sent, click “Let it go” and it goes from here.',
   mailedDone: 'Noted: sent from the office’s own mailbox.',
+  mailedHeading: 'Noted within a day as sent from our own mailbox',
+  mailedAt: ({ time }) => `noted ${time}`,
+  undoMailed: 'Take it back',
+  undoneMailed: 'Taken back: the mail is held, and nothing sends it by itself.',
   nextDigests: ({ day, hour }) => `The next weekly digests go to all units on ${day} at ${hour}:00.`,
   heldDigests: ({ day, hour }) =>
     `The next weekly digests (${day}, ${hour}:00) are held back: they will be written, and sent once you let them go.`,

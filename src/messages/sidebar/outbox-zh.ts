@@ -28,8 +28,13 @@ export const outboxZh = {
   take: '下载邮件文件',
   taken: '已下载，这封邮件暂不自动发送。请用本部门邮箱打开、核对并发出，发出后点“已由本部门邮箱发出”。',
   mailed: '已由本部门邮箱发出',
-  mailedSure: '确认这封邮件已从本部门邮箱发出？登记后，系统不会再发这一封。没有发出的，请点“恢复发送”，由系统发送。',
+  mailedSure:
+    '确认这封邮件已从本部门邮箱发出？登记后，系统不会再发这一封；登记错了，一天内可以撤销。没有发出的，请点“恢复发送”，由系统发送。',
   mailedDone: '已登记：由本部门邮箱发出。',
+  mailedHeading: '一天内登记为“已由本部门邮箱发出”的',
+  mailedAt: (about: { time: string }): string => `${about.time}登记`,
+  undoMailed: '撤销登记',
+  undoneMailed: '已撤销登记，这封邮件回到“暂不发送”，不会自动发出。',
   nextDigests: ({ day, hour }: When): string => `下一期每周工作提示：${day}${hour}时发给各单位。`,
   heldDigests: ({ day, hour }: When): string =>
     `下一期每周工作提示（${day}${hour}时）已定为暂不发送：届时写好，等你在这里恢复后才发给各单位。`,

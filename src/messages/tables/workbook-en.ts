@@ -58,6 +58,7 @@ export const workbookEn: WorkbookWords = {
   heldNote: ({ at, by }) => `${at}: held back (${by}).`,
   takenNote: ({ at, by }) => `${at}: taken to be sent from the office’s own mailbox, held back here (${by}).`,
   mailedNote: ({ at, by }) => `${at}: sent from the office’s own mailbox (${by}).`,
+  unmailedNote: ({ at, by }) => `${at}: not sent from there after all, held back (${by}).`,
   letGoNote: ({ at, by }) => `${at}: to be sent after all (${by}).`,
   arrivedNote: ({ at, by }) => `${at}: staff made sure that it arrived (${by}).`,
 };

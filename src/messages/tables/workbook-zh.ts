@@ -61,6 +61,7 @@ export const workbookZh = {
   takenNote: (about: { by: string; at: string }): string =>
     `${about.at}取出，由本部门邮箱发出，暂不发送（${about.by}）。`,
   mailedNote: (about: { by: string; at: string }): string => `${about.at}登记：已由本部门邮箱发出（${about.by}）。`,
+  unmailedNote: (about: { by: string; at: string }): string => `${about.at}撤销登记，暂不发送（${about.by}）。`,
   letGoNote: (about: { by: string; at: string }): string => `${about.at}恢复发送（${about.by}）。`,
   arrivedNote: (about: { by: string; at: string }): string => `${about.at}已由工作人员确认送达（${about.by}）。`,
 };

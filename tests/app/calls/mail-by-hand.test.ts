@@ -134,13 +134,97 @@ describe('registerMailed', () => {
   });
 });
 
-describe('both', () => {
+describe('undoMailed', () => {
+  const registered = () => {
+    const world = reopen(waiting);
+    taken(world);
+    ask(world, 'registerMailed', { keys: [KEY] });
+    return world;
+  };
+  const undo = (world: World) => ask(world, 'undoMailed', { key: KEY });
+
+  it('holds the mail again, and says who and when; let go, it is sent exactly once', () => {
+    const world = registered();
+    expect(settings(world).mailed).toMatchObject([{ key: KEY, to: 'tg@example.org' }]);
+    expect(undo(world)).toMatchObject({ ok: true });
+    expect(lineOf(world)).toMatchObject({
+      state: '暂不发送',
+      note: expect.stringMatching(/撤销登记，暂不发送（second@example\.org）/u),
+    });
+    expect(settings(world)).toMatchObject({ mailed: [], waitingCounts: { held: 1 } });
+    world.workspace.faults.setMailQuotaLeft(100);
+    ringHour(world);
+    expect(digests(world, 'tg')).toEqual([]);
+    expect(refusalOf(world, 'undoMailed', { key: KEY })).toBe('unknownMail');
+    ask(world, 'holdMails', { keys: [KEY], hold: false });
+    letTomorrowCome(world);
+    ringHour(world);
+    expect([digests(world, 'tg').length, lineOf(world)?.state, settle(world)]).toEqual([1, '已发送', []]);
+    expect(refusalOf(world, 'undoMailed', { key: KEY })).toBe('unknownMail');
+  });
+
+  it('gives the very mail that was registered, to be registered once more', () => {
+    const world = reopen(waiting);
+    const first = taken(world);
+    ask(world, 'registerMailed', { keys: [KEY] });
+    undo(world);
+    expect(taken(world)).toEqual(first);
+    world.workspace.clock.advanceTo(on('08-26', '08:15'));
+    expect(ask(world, 'registerMailed', { keys: [KEY] })).toMatchObject({ ok: true });
+    expect(undo(world)).toMatchObject({ ok: true });
+  });
+
+  it('is not offered or done after a day, when the text is emptied', () => {
+    const world = registered();
+    letTomorrowCome(world);
+    expect(settings(world).mailed).toEqual([]);
+    expect(refusalOf(world, 'undoMailed', { key: KEY })).toBe('unknownMail');
+    expect(lineOf(world)).toMatchObject({ state: '已发送', body: '' });
+    expect(digests(world, 'tg')).toEqual([]);
+  });
+
+  it('takes a registration back once: a workbook that was restored shows it again after the mail has gone', () => {
+    const world = registered();
+    const line = lineOf(world) ?? {};
+    undo(world);
+    ask(world, 'holdMails', { keys: [KEY], hold: false });
+    world.workspace.faults.setMailQuotaLeft(100);
+    ringHour(world);
+    expect(digests(world, 'tg')).toHaveLength(1);
+    typeLine(world, { state: '已发送', body: line.body ?? '', note: line.note ?? '' });
+    expect(settings(world).mailed).toHaveLength(1);
+    expect(refusalOf(world, 'undoMailed', { key: KEY })).toBe('unknownMail');
+  });
+
+  it('sends nothing by what is kept, whatever state is typed over it', () => {
+    for (const state of ['待发送', '暂不发送', '发送失败', '未确认是否发出']) {
+      const world = registered();
+      typeLine(world, { state });
+      ask(world, 'holdMails', { keys: [KEY], hold: false });
+      ask(world, 'resendMail', { key: KEY });
+      letTomorrowCome(world);
+      ringHour(world);
+      expect([state, digests(world, 'tg')]).toEqual([state, []]);
+    }
+  });
+
+  it('takes nothing back that was sent from here, or that somebody has written over', () => {
+    const world = registered();
+    const receipt = rowsOf(world, 'dispatches').find(({ cells }) => cells.key?.startsWith('receipt/'))?.cells.key ?? '';
+    expect(refusalOf(world, 'undoMailed', { key: receipt })).toBe('unknownMail');
+    typeLine(world, { subject: '请把作品寄到别处' });
+    expect(refusalOf(world, 'undoMailed', { key: KEY })).toBe('unknownMail');
+  });
+});
+
+describe('all of them', () => {
   it('are refused in a guest’s name', () => {
     const world = reopen(waiting);
     world.workspace.share(world.bookId, 'guest@example.org', 'editor');
     for (const [name, input] of [
       ['takeMail', { key: KEY }],
       ['registerMailed', { keys: [KEY] }],
+      ['undoMailed', { key: KEY }],
     ] as const) {
       expect(refusalOf(world, name, input, { as: 'guest@example.org' })).toBe('notStaff');
     }
