@@ -104,7 +104,8 @@ export function mailFaults(world: World, kills: number): string[] {
 
 // The table shows states in words. What went from the office's own mailbox is in none of Google's.
 function stateOf({ note = '', state = '' }: Readonly<Record<string, string>>): string {
-  if (note.includes('已由本部门邮箱发出')) return 'byHand';
+  // What was registered and not taken back since has gone from another mailbox.
+  if (note.lastIndexOf('已由本部门邮箱发出') > note.lastIndexOf('撤销登记')) return 'byHand';
   const words = Object.entries(say('sheet', 'zh-CN').dispatchStates);
   return words.find(([, word]) => word === state)?.[0] ?? `unknown ${state}`;
 }

@@ -16,6 +16,7 @@ const FLOWS = [
   'a mail settled to be sent',
   'a held mail is let go',
   'a mail is sent by hand',
+  'a mail sent by hand is taken back',
   'a mail is sent once more',
 ];
 
