@@ -58,7 +58,7 @@ export interface SettingsView extends TabView, SetUpView {
   mailCounts: { uncertain: number; failed: number };
   /** What is still to go out, the longest waiting first: also what staff hold back. */
   waiting: { key: string; isHeld: boolean; kind: string; subject: string; to: string; at: Moment }[];
-  /** What was registered within a day as sent from the office's own mailbox, the latest mails first: it can be taken back. */
+  /** What was registered within a day as sent from the office's own mailbox, the latest first; it can be taken back. */
   mailed: { key: string; subject: string; to: string; at: Moment }[];
   waitingCounts: { owed: number; held: number };
   /** The weekly digests that go out next; null where none will. */

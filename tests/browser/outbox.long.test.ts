@@ -5,13 +5,14 @@ import { expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { moveClock } from './at-desk.ts';
 import { sidebarOf, turnTo } from './at-sidebar.ts';
+import { violationsOf } from './axe.ts';
 import { describe } from './open-browser.ts';
 import { deskRoom } from './open-desk-page.ts';
 
 describe('the card of what is still to be mailed', () => {
   const room = deskRoom();
 
-  it('shows what waits, gives a mail as a file, registers it, and lets the others go', async () => {
+  it('shows what waits, gives a mail as a file, registers it, takes that back, and lets the others go', async () => {
     const { page, workspace } = await room.sit();
     const spent = workspace.faults.arm({
       kind: 'throw',
@@ -35,10 +36,19 @@ describe('the card of what is still to be mailed', () => {
     expect(download.suggestedFilename()).toMatch(/^【.*\.eml$/u);
     const mail = await PostalMime.parse(readFileSync(await download.path()));
     await frame.getByText(says.taken).waitFor();
-    await card.getByRole('button', { name: says.mailed }).click();
-    await card.getByText(says.mailedSure).waitFor();
-    await card.locator('.sure').getByRole('button', { name: says.mailed }).click();
-    await frame.getByText(says.mailedDone).waitFor();
+    const register = async () => {
+      await card.getByRole('button', { name: says.mailed }).click();
+      await card.getByText(says.mailedSure).waitFor();
+      await card.locator('.sure').getByRole('button', { name: says.mailed }).click();
+      await frame.getByText(says.mailedDone).waitFor();
+    };
+    await register();
+    expect(await violationsOf(frame)).toEqual([]);
+    await card.getByRole('button', { name: says.undoMailed }).click();
+    await frame.getByText(says.undoneMailed).waitFor();
+    await card.getByText(says.mailedHeading).waitFor({ state: 'detached' });
+    await register();
+    await card.getByText(says.mailedHeading).waitFor();
     await card.getByRole('button', { name: says.holdAll }).click();
     await card.getByRole('button', { name: says.letGoAll }).waitFor();
     spent.disarm();

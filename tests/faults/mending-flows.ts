@@ -131,6 +131,23 @@ function mailFlows(from: From): Flow[] {
     waits(world);
     hold(true)(world);
   });
+  const asked = from((world) => {
+    world.workspace.faults.arm({ kind: 'throw', when: 'before', of: ['MailApp.sendEmail'], call: 1 });
+    play(world, submitted('r9', YARN, nowOf(world)));
+    ringHour(world);
+    resend(world);
+  });
+  return [
+    { name: 'mails settled as arrived', functionName: 'call', start: tidied, act: arrived, again: arrived },
+    { name: 'a mail settled to be sent', functionName: 'call', start: unsent, act: resend, again: resend },
+    { name: 'a held mail is let go', functionName: 'call', start: held, act: letGo, again: letGo },
+    ...byHandFlows(from, waits),
+    { name: 'a mail is sent once more', functionName: 'tick', start: asked, act: ringHour },
+  ];
+}
+
+/** @param waits makes a mail that waits. */
+function byHandFlows(from: From, waits: (world: World) => void): Flow[] {
   const byHand = (world: World) => {
     const { key = '' } = rowsOf(world, 'dispatches').at(-1)?.cells ?? {};
     callBundle(world.run.book, COLLEAGUE, 'takeMail', { key });
@@ -143,21 +160,11 @@ function mailFlows(from: From): Flow[] {
   const undone = (world: World) => {
     const { key = '' } = rowsOf(world, 'dispatches').at(-1)?.cells ?? {};
     callBundle(world.run.book, COLLEAGUE, 'undoMailed', { key });
-    letGo(world);
+    callBundle(world.run.book, COLLEAGUE, 'holdMails', { keys: 'all', hold: false });
   };
-  const asked = from((world) => {
-    world.workspace.faults.arm({ kind: 'throw', when: 'before', of: ['MailApp.sendEmail'], call: 1 });
-    play(world, submitted('r9', YARN, nowOf(world)));
-    ringHour(world);
-    resend(world);
-  });
   return [
-    { name: 'mails settled as arrived', functionName: 'call', start: tidied, act: arrived, again: arrived },
-    { name: 'a mail settled to be sent', functionName: 'call', start: unsent, act: resend, again: resend },
-    { name: 'a held mail is let go', functionName: 'call', start: held, act: letGo, again: letGo },
     { name: 'a mail is sent by hand', functionName: 'call', start: from(waits), act: byHand, again: byHand },
     { name: 'a mail sent by hand is taken back', functionName: 'call', start: registered, act: undone, again: undone },
-    { name: 'a mail is sent once more', functionName: 'tick', start: asked, act: ringHour },
   ];
 }
 

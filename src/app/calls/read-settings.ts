@@ -276,14 +276,8 @@ function waitingOf(lines: readonly Line[], language: SpokenLanguage): Pick<Mails
   const held = waiting.filter(({ state }) => state === 'held').length;
   return {
     waiting: waiting.slice(0, MAILS_SHOWN).map(({ key, kind, owedAt, state, subject, to }) => {
-      return {
-        key,
-        isHeld: state === 'held',
-        kind: capital(dispatchKinds[kind]),
-        subject,
-        to: to.join(', '),
-        at: owedAt,
-      };
+      const isHeld = state === 'held';
+      return { key, isHeld, kind: capital(dispatchKinds[kind]), subject, to: to.join(', '), at: owedAt };
     }),
     waitingCounts: { owed: waiting.length - held, held },
   };

@@ -93,7 +93,7 @@ export function markLines(office: Office, marks: readonly Mark[]): void {
   office.book.change(dispatchesTable(office.language), changes);
 }
 
-/** What stands before a text that is kept although its mail is said to have gone: no body that may be sent begins so. */
+/** What stands before a text that is kept although its mail is said to have gone; no body that is sent begins so. */
 const KEPT = /^kept (\S+) (.+)$/su;
 
 /** A cell holds 50,000 letters; a text that comes near is not kept. */
