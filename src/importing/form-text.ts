@@ -2,9 +2,27 @@
 
 import { elementAt, type XmlElement } from './read-xml.ts';
 
-/** The boxes that symbol typefaces draw, and the sign that stands for them. */
+/** What symbol typefaces draw, and the signs that stand for it. */
 export interface FormSigns {
+  /** Of any symbol but ticks. */
   box: string;
+  /** Of a tick, and of a box that is ticked or filled; where it is left out these are boxes too. */
+  tick?: string;
+}
+
+/** The ticks of symbol typefaces, by the last two digits of their letters: ✓ ☑ ☒ and the filled box. */
+const TICKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['wingdings', ['6E', 'FC', 'FD', 'FE']],
+  ['wingdings 2', ['50', '52', '53', '54']],
+]);
+
+/** A symbol typeface's letters stand at F0FE or, as some programs write them, at 00FE. */
+const SYMBOL = /^(?:F0|00)?([\dA-F]{2})$/u;
+
+// ✗ by itself is none: some strike out with it what they do not choose.
+function isTick({ char = '', font = '' }: XmlElement['attributes']): boolean {
+  const [, letter = ''] = SYMBOL.exec(char.toUpperCase()) ?? [];
+  return TICKS.get(font.trim().toLowerCase())?.includes(letter) === true;
 }
 
 /** Text that was moved away (deleted text is no `t`), codes of fields, and drawings with what is written in them. */
@@ -30,7 +48,7 @@ export function formText(element: XmlElement, signs: FormSigns): string {
         case 'noBreakHyphen':
           return '-';
         case 'sym':
-          return signs.box;
+          return isTick(child.attributes) ? (signs.tick ?? signs.box) : signs.box;
         default:
           return formText(child, signs);
       }

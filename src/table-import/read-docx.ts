@@ -48,8 +48,8 @@ function goesOn(cell: XmlElement): boolean {
   return merge !== undefined && merge.attributes.val !== 'restart';
 }
 
-// A picture of a box is no text; the box that is drawn by a letter is one.
-const textOf = (paragraph: XmlElement): string => formText(paragraph, { box: '□' }).trim();
+// A picture of a box is no text; the box or tick that is drawn by a letter is one.
+const textOf = (paragraph: XmlElement): string => formText(paragraph, { box: '□', tick: '☑' }).trim();
 
 const numberAt = (element: XmlElement, ...path: string[]): number =>
   Number(elementAt(element, ...path)?.attributes.val) || 0;
