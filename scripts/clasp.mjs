@@ -108,6 +108,26 @@ export async function remoteFiles(clasp, scriptId) {
   });
 }
 
+// No script has it.
+const NOBODYS = `1${'0'.repeat(56)}`;
+
+/**
+ * Whether this account can work with scripts at all, found out by asking for one that there cannot be.
+ *
+ * `clasp create` makes the Sheet first and its script after it: where the Apps Script API is switched off, as it is for
+ * every new account, each try would leave a Sheet behind.
+ *
+ * @param {Clasp} clasp
+ * @returns {Promise<{ ok: true } | { ok: false, said: string }>}
+ * @example
+ * await canMakeScripts(claspWith([]))  // → { ok: false, said: 'User has not enabled the Apps Script API. …' }
+ */
+export async function canMakeScripts(clasp) {
+  const asked = await remoteFiles(clasp, NOBODYS);
+  if (asked.ok || ['notFound', 'noRights', 'unknown'].includes(refusalOf(asked.said))) return { ok: true };
+  return asked;
+}
+
 /**
  * Makes a Google Sheet with a script bound to it.
  *

@@ -44,10 +44,10 @@ ${PROGRAM}
 /** @param {number} number @param {string} file @param {string} named @param {number} length */
 function step(number, file, named, length) {
   const place = named === 'pages.html' ? '新建 HTML 文件，名称写 pages（Files › + › HTML）' : `点开 ${named}`;
-  return `<li>${place}，全选（Ctrl+A）删除。
+  return `<li>${place}，全选（Ctrl+A）删除。<span lang="en">Select all, delete.</span>
 <br><button type="button" data-file="${file}" data-length="${length}">${number}. 复制 ${named} · Copy</button>
 <output aria-live="polite"></output>
-<br>再到编辑器中粘贴（Ctrl+V）。</li>`;
+<br>再到编辑器中粘贴（Ctrl+V）。<span lang="en">Then paste in the editor.</span></li>`;
 }
 
 /** As text that no browser takes for anything else. @param {string} text */

@@ -20,23 +20,35 @@ export function fileOf(target) {
   return `.clasp.${target}.json`;
 }
 
+/** The cause of an error whose message names a file that is no JSON. */
+export const UNREADABLE = 'unreadable';
+
 /**
  * The script that a target goes to; null where none was named yet.
  *
  * @param {string} root the folder of the project
  * @param {Target} target
  * @returns {Promise<{ file: string, scriptId: string } | null>} `file` is `.clasp.json` where somebody has put the
- *   production's id there by hand, as earlier versions asked for
+ *   production's id there by hand, as earlier versions asked for. Throws for a file that somebody has spoilt.
  * @example
  * await scriptOf(ROOT, 'production')  // → { file: '.clasp.production.json', scriptId: '1…' }
  */
 export async function scriptOf(root, target) {
   for (const file of [fileOf(target), ...(target === 'production' ? ['.clasp.json'] : [])]) {
     if (!existsSync(join(root, file))) continue;
-    const { scriptId } = JSON.parse(await readFile(join(root, file), 'utf8'));
+    const scriptId = idOf(file, await readFile(join(root, file), 'utf8'));
     if (typeof scriptId === 'string' && !scriptId.includes('REPLACE-WITH')) return { file, scriptId };
   }
   return null;
+}
+
+/** @param {string} file @param {string} text */
+function idOf(file, text) {
+  try {
+    return JSON.parse(text).scriptId;
+  } catch {
+    throw new Error(file, { cause: UNREADABLE });
+  }
 }
 
 /**

@@ -5,9 +5,18 @@ import { createInterface } from 'node:readline/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildServer, bundleForNode } from './build.mjs';
-import { claspWith, createSheet, pushedFiles, refusalOf, remoteFiles } from './clasp.mjs';
+import { canMakeScripts, claspWith, createSheet, pushedFiles, refusalOf, remoteFiles } from './clasp.mjs';
 import { programOf, ROOT, runNode } from './programs.mjs';
-import { fileOf, foreignFiles, keepCopy, keepScript, scriptIdIn, scriptOf, TARGETS } from './push-target.mjs';
+import {
+  fileOf,
+  foreignFiles,
+  keepCopy,
+  keepScript,
+  scriptIdIn,
+  scriptOf,
+  TARGETS,
+  UNREADABLE,
+} from './push-target.mjs';
 
 /**
  * @typedef {import('./push-target.mjs').Target} Target
@@ -43,8 +52,10 @@ export async function push(work) {
     await carryOut(work, Object.keys(files));
     return true;
   } catch (error) {
-    if (!(error instanceof Error && error.cause === STOPPED)) throw error;
-    say(error.message);
+    if (!(error instanceof Error)) throw error;
+    if (error.cause === UNREADABLE) say(words.badFile(error.message));
+    else if (error.cause === STOPPED) say(error.message);
+    else throw error;
     return false;
   }
 }
@@ -106,6 +117,7 @@ function idIn(work, given) {
 /** @param {Work} work @param {string} title @returns {Promise<Place>} */
 async function created(work, title) {
   const { clasp, root, say, wish, words } = work;
+  await loggedIn(work, () => canMakeScripts(clasp));
   say(words.creating(title));
   const made = await loggedIn(work, () => createSheet(clasp, title));
   // Kept at once: whatever fails from here on, the next push goes on in the same Sheet.

@@ -63,7 +63,7 @@ describe('where to', () => {
   it('makes a Sheet of the name that is given, and keeps it though the tests fail', async () => {
     const { clasp, done, kept } = await pushed({ answers: ['1', ' 好网民 '], files: null });
     expect([done, kept]).toEqual([false, ['.clasp.json', '.clasp.production.json']]);
-    expect(clasp.ran).toEqual([['create', '--type', 'sheets', '--title', '好网民', '--json']]);
+    expect(clasp.ran.slice(1)).toEqual([['create', '--type', 'sheets', '--title', '好网民', '--json']]);
   });
 
   it('keeps production and test copy apart, and a script that was named before', async () => {
@@ -79,6 +79,13 @@ describe('where to', () => {
     expect((await push({ to: 'test' })).said[0]).toBe(
       pushEn.goesTo(targets.test, `https://script.google.com/d/${ID.replace('1a', '2b')}/edit`),
     );
+  });
+
+  it.each(['.clasp.json', '.clasp.production.json', '.clasp.test.json'])('stops at %s that is spoilt', async (file) => {
+    const world = openPush();
+    writeFileSync(join(world.root, file), '{ "scriptId": ');
+    const { done, said } = await world.push({ clasp: claspThat(), files: FILES, script: ID });
+    expect([done, said.at(-1)]).toEqual([false, pushEn.badFile(file)]);
   });
 
   it('goes on with an id that somebody has put into .clasp.json, as earlier versions asked for', async () => {

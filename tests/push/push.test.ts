@@ -113,6 +113,13 @@ describe('what Google refuses', () => {
     30_000,
   );
 
+  it('makes no Sheet where its script could not be made', async () => {
+    fake.refuse({ status: 403, message: 'User has not enabled the Apps Script API.' }, / \/v1\//);
+    const { done, said } = await openPush(fake).push({ create: true });
+    expect([done, said]).toEqual([false, [pushEn.refusals.apiOff]]);
+    expect(fake.asked.filter((line) => line.includes('drive'))).toEqual([]);
+  }, 60_000);
+
   it.each([
     ['nobody is logged in', { loggedIn: false }, pushEn.refusals.notLoggedIn],
     ['the line is down', { offline: true }, pushEn.refusals.network],

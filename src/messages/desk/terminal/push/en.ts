@@ -19,6 +19,7 @@ export const pushEn: PushWords = {
   twoPlaces: 'Give --create or --script, not both.',
   placeKnown: (target, file) =>
     `The ${target} has a script already; nothing was changed. For another one delete ${file}, then run this again.`,
+  badFile: (file) => `${file} is no JSON that can be read; nothing was changed. Mend it, or delete it, and try again.`,
   noPlace: (target) =>
     `The ${target} has no script yet, and nothing can be asked here. Add --create (a new Sheet), or --script ADDRESS.`,
   where: (target) =>

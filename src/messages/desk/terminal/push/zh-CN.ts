@@ -17,6 +17,7 @@ export const pushZh = {
   twoPlaces: '--create 和 --script 只能写一个。',
   placeKnown: (target: string, file: string): string =>
     `“${target}”已有脚本，没有改动。要换成另一个，请先删除 ${file}，再执行一次。`,
+  badFile: (file: string): string => `${file} 不是可读的 JSON，没有改动。请更正它，或删除后再执行一次。`,
   noPlace: (target: string): string =>
     `“${target}”还没有指定脚本，这里又不能提问。请加上 --create（新建表格），或 --script 脚本编辑器地址。`,
   where: (target: string): string =>
