@@ -34,7 +34,7 @@ export type Openness = 'anyone' | 'restricted' | 'unknown';
 /** Does a step on which nothing depends: where it fails that is noted under `step`, and tried again by set-up. */
 export type Optionally = (step: StepKey, work: () => void) => void;
 
-/** The forms' responses. Read-only: evidence, keyed by response id. */
+/** The forms' responses: evidence, keyed by response id, and only read, until personal data have to go. */
 export interface Forms {
   /**
    * Makes an empty form, in `folder` where it is known. Its place is kept before it is brought up to a plan. One
@@ -49,6 +49,15 @@ export interface Forms {
   ensure(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
   /** Sees to it that the form is published, open to everybody with the link, and linked to this workbook. */
   publish(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
+  /** Closes the form: whoever opens it is told `message`. Twice is once. Throws ProblemError formMissing. */
+  close(place: FormPlace, title: string, message: string): void;
+  /** Lets a closed form be answered again. Twice is once. Throws ProblemError formMissing. */
+  reopen(place: FormPlace, title: string): void;
+  /**
+   * Deletes these responses at the form itself, all where `ids` is null; one that is gone already is passed over. Their
+   * rows in the response sheet stay. Throws ProblemError formMissing.
+   */
+  forget(place: FormPlace, title: string, ids: readonly string[] | null): void;
   /** Responses sent or changed at `since` or later, all where it is null, oldest first. */
   responses(form: string, place: FormPlace, since: Moment | null): readonly IncomingResponse[];
   /** The response that a form's trigger brings; null when the event is blank or of another form. */

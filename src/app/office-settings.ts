@@ -28,6 +28,8 @@ export interface Settings {
   lacks: 'nothing' | 'wiring' | 'campaign';
   /** This is a copy of another workbook that was chosen to be an archive: it is read, and never acts. */
   isArchive: boolean;
+  /** The season was sealed: it is read, and nothing more is taken in. */
+  isClosed: boolean;
 }
 
 /** Where everything is. Kept in the store; the settings table shows it to people, and to whoever reads from outside. */

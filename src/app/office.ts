@@ -7,6 +7,7 @@ import type { Unit } from '../domain/intake/entry.ts';
 import type { WantedFile } from '../domain/post/dispatch.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { Forms } from './office-forms.ts';
+import type { Cache, Store, Texts } from './office-stores.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** The shared workbook, as tables. Writes wait until `commit`; a read sees them. */
@@ -133,6 +134,10 @@ export interface Files {
   release(id: string, name: string): void;
   /** Puts a file into the bin. */
   discard(id: string): void;
+  /** Deletes a file for good, its earlier versions too; one that is gone already is no failure. */
+  destroy(id: string): void;
+  /** SHA-256 of bytes, in hexadecimal. */
+  sha256(bytes: Uint8Array): string;
   /** Bytes as the text in which a call answers them. */
   base64(bytes: Uint8Array): string;
   /** The folder of this campaign, made when it is not there. */
@@ -172,34 +177,7 @@ export interface Session {
   newId(): string;
 }
 
-/** Short texts by key; '' where nothing is kept. What is refused is as good as nothing: none can end a run. */
-export interface Texts {
-  get(key: string): string;
-  set(key: string, text: string): void;
-}
-
-/** Texts shared by all runs for some hours, gone at any time. */
-export interface Cache extends Texts {
-  forget(key: string): void;
-}
-
-/**
- * Facts that must outlast whatever people do in the workbook: kept with the script, where typing does not reach.
- *
- * A copy of the workbook begins without them; an earlier version that is restored leaves them as they are.
- */
-export interface Store {
-  /** What is kept under `key`; '' where nothing is. Throws ProblemError storeRefused. */
-  get(key: string): string;
-  /** Keeps `text`, at most 9,000 bytes; '' forgets it. Throws ProblemError storeRefused. */
-  set(key: string, text: string): void;
-  /** What `setLong` has kept; '' where nothing is, or it cannot be read. Throws ProblemError storeRefused. */
-  getLong(key: string): string;
-  /** Keeps a text of any length, packed; the old one stays until it is whole. Throws ProblemError storeRefused. */
-  setLong(key: string, text: string): void;
-  /** Lets what follows read what other runs have kept since this one first read. */
-  reread(): void;
-}
+export type { Cache, Store, Texts } from './office-stores.ts';
 
 /** One thing that did not go as it should; the rest of the run went on. */
 export interface Trouble {
@@ -236,6 +214,16 @@ export interface Workbook {
   linkedForms(): readonly string[];
   /** Warns whoever types where the program writes. Twice is once. */
   protect(table: Table, sheetId: number): void;
+  /**
+   * How many cells and notes of each sheet would be other texts after `change`, by title; with `isToWrite` they are
+   * that afterwards. Of tables of the keys `but` only the notes are; a formula that holds such a text becomes a text.
+   */
+  rewrite(
+    change: (text: string) => string,
+    how: { but: readonly string[]; isToWrite: boolean },
+  ): readonly { title: string; count: number }[];
+  /** Empties the sheets into which forms write what comes in, but for their headers. Gives how many rows went. */
+  emptyResponses(): number;
   /** Makes plain sheets of our tables but those of the keys `but`: renamed by `rename`, and no tables any more. */
   setAside(but: readonly string[], rename: (title: string) => string): void;
 }

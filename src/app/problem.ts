@@ -33,6 +33,8 @@ export const PROBLEMS = {
   copiedWorkbook: null,
   // A copy that was chosen to be an archive.
   archivedWorkbook: null,
+  // The season was sealed, and nothing is taken in any more.
+  seasonClosed: null,
   // A sheet or its hidden keys are gone: the sheet by its title, with the columns that it lacks.
   tableMissing: 'table',
   // Somebody else has been writing for 20 seconds.
@@ -118,6 +120,16 @@ export const CALL_REFUSALS = {
   otherForm: 'form',
   // A 登记表 of another year's campaign, by its id.
   otherNotice: 'campaign',
+  // Something still holds up the end of the season, which the page lists.
+  seasonUnfinished: null,
+  // What was to be done belongs to another stage of the year's end.
+  wrongStage: null,
+  // The name of the campaign was not typed as it is.
+  nameDiffers: null,
+  // Mails that speak of the person wait to be sent.
+  mailsWait: null,
+  // Neither in entries nor in any sheet.
+  nobodyFound: null,
 } as const satisfies Catalogue;
 
 type CallRefusalCode = keyof typeof CALL_REFUSALS;

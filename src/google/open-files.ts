@@ -48,6 +48,14 @@ export function openFiles(): Files {
     discard: (id) => {
       drive().Files.update({ trashed: true }, id);
     },
+    destroy: (id) => {
+      try {
+        drive().Files.remove(id);
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+      }
+    },
+    sha256: (bytes) => hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, signedBytes(bytes))),
     base64: (bytes) => Utilities.base64Encode(signedBytes(bytes)),
     folder: (name, id) => {
       if (isThere(id)) return id;
@@ -84,7 +92,10 @@ function keptFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): KeptFil
 
 /** As Drive tells it of its files: in hexadecimal. */
 function md5Of(bytes: Uint8Array): string {
-  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signedBytes(bytes));
+  return hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signedBytes(bytes)));
+}
+
+function hexOf(digest: readonly number[]): string {
   return digest.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }
 

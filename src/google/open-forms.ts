@@ -28,6 +28,16 @@ export function openForms(words: () => FormWords): Forms {
     isGone: (place) => isFormGone(place.id),
     ensure: (plan, place, optionally) => ensureForm(formOf(reading, place.id, plan.title), plan, place, optionally),
     publish: (plan, place, optionally) => publishForm(formOf(reading, place.id, plan.title), plan, place, optionally),
+    close: (place, title, message) => {
+      const form = formOf(reading, place.id, title);
+      if (form.isAcceptingResponses()) form.setAcceptingResponses(false);
+      if (form.getCustomClosedFormMessage() !== message) form.setCustomClosedFormMessage(message);
+    },
+    reopen: (place, title) => {
+      const form = formOf(reading, place.id, title);
+      if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
+    },
+    forget: (place, title, ids) => forgetResponses(formOf(reading, place.id, title), ids),
     responses: (form, place, since) => responsesSince(reading, form, place, since),
     fromEvent: (event, forms) => responseOf(reading, event, forms),
   };
@@ -53,6 +63,15 @@ function responsesSince(reading: Reading, form: string, place: FormPlace, since:
   return responses
     .map((response) => incomingOf(reading, { form, place, source, response }))
     .sort(byText(({ at }) => at));
+}
+
+function forgetResponses(form: GoogleAppsScript.Forms.Form, ids: readonly string[] | null): void {
+  if (ids === null) {
+    form.deleteAllResponses();
+    return;
+  }
+  const there = new Set(form.getResponses().map((response) => response.getId()));
+  for (const id of ids) if (there.has(id)) form.deleteResponse(id);
 }
 
 function responseOf(reading: Reading, event: unknown, forms: Readonly<Record<string, FormPlace>>) {

@@ -16,6 +16,8 @@ const PACKED = 'packed:';
 interface Properties {
   all(): Record<string, string>;
   set(key: string, text: string): void;
+  /** One call: whatever is not among these keys is gone. */
+  keepOnly(keys: readonly string[]): void;
   forget(): void;
 }
 
@@ -33,6 +35,13 @@ function openProperties(): Properties {
       if (text === '') properties.deleteProperty(key);
       else properties.setProperty(key, text);
       all()[key] = text;
+    },
+    keepOnly: (keys) => {
+      // A long text has further keys that begin with its own.
+      const isKept = (name: string) => keys.some((one) => name === one || name.startsWith(`${one}.`));
+      const left = Object.fromEntries(Object.entries(all()).filter(([key]) => isKept(key)));
+      PropertiesService.getScriptProperties().setProperties(left, true);
+      kept = left;
     },
     forget: () => {
       kept = null;
@@ -96,6 +105,11 @@ function storeOver(properties: Properties): Store {
     getLong: (key) => orRefused(key, () => longText(short, key)),
     setLong: (key, text) => orRefused(key, () => keepLongText(short, key, text)),
     reread: () => properties.forget(),
+    keepOnly: (keys) => orRefused('', () => properties.keepOnly(keys)),
+    rewrite: (change) =>
+      orRefused('', () => {
+        for (const [key, text] of Object.entries(properties.all())) properties.set(key, change(text));
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Workbook } from '../app/office.ts';
 import type { Table } from '../domain/table.ts';
 import { markOf, unmark } from './ensure-table.ts';
 import { sheetValues } from './read-sheet.ts';
+import { emptyBelowHeader, rewriteSheets } from './rewrite-sheets.ts';
 import { layoutOf } from './sheet-layout.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,6 +29,12 @@ export function openWorkbook(): Workbook {
       const sheet = SpreadsheetApp.getActive().getSheetById(sheetId);
       if (sheet) protectColumns(sheet, table);
     },
+    rewrite: (change, how) => rewriteSheets(change, how),
+    emptyResponses: () =>
+      SpreadsheetApp.getActive()
+        .getSheets()
+        .filter((sheet) => sheet.getFormUrl() !== null)
+        .reduce((sum, sheet) => sum + emptyBelowHeader(sheet), 0),
     setAside: (but, rename) => {
       for (const { mark, sheet } of ourSheets()) if (!but.includes(mark)) setAside(sheet, rename);
     },

@@ -5,6 +5,8 @@ import type { PacketWords } from '../domain/packet/packet.ts';
 import type { PaperWords } from '../domain/paper/entry-texts.ts';
 import { campaignEn } from './campaign/en.ts';
 import { type CampaignWords, campaignZh } from './campaign/zh-CN.ts';
+import { closingEn } from './closing/en.ts';
+import { type ClosingWords, closingZh } from './closing/zh-CN.ts';
 import { differenceEn } from './difference/en.ts';
 import { type DifferenceWords, differenceZh } from './difference/zh-CN.ts';
 import { documentsEn } from './documents/en.ts';
@@ -44,6 +46,7 @@ export type Language = 'zh-CN' | 'en';
 /** The faces by name. Each one's Chinese words are its shape. */
 interface Faces {
   campaign: CampaignWords;
+  closing: ClosingWords;
   difference: DifferenceWords;
   documents: DocumentWords;
   issues: IssueWords;
@@ -65,6 +68,7 @@ interface Faces {
 export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, Faces[Name]>> } = {
   difference: { 'zh-CN': differenceZh, en: differenceEn },
   campaign: { 'zh-CN': campaignZh, en: campaignEn },
+  closing: { 'zh-CN': closingZh, en: closingEn },
   documents: { 'zh-CN': documentsZh, en: documentsEn },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },

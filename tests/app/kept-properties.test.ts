@@ -40,6 +40,8 @@ function limited() {
         set(`${key}.1.${index}`, packed.slice(index * PART, (index + 1) * PART));
     },
     reread: () => undefined,
+    keepOnly: () => undefined,
+    rewrite: () => undefined,
   };
   let now = 0;
   const clock: Office['clock'] = {

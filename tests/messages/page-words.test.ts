@@ -32,7 +32,15 @@ const ABOUT = {
     taken: 1,
     text: 'a',
   },
-  manage: {},
+  manage: {
+    at: '2019-12-01 09:00',
+    by: 'a@example.org',
+    count: 3,
+    id: '2020',
+    name: 'a.zip',
+    owner: 'a@example.org',
+    title: 'a title',
+  },
   // Its phrases take one fact each.
   notice: '3',
   packing: {

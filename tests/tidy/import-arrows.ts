@@ -36,6 +36,7 @@ const VIEWS = [
   'importing-view',
   'campaign-view',
   'manage-view',
+  'closing-view',
   'table-view',
 ].map((name) => `src/${name}.ts`);
 
@@ -47,6 +48,7 @@ const APP_BASE = [
   'office',
   'office-words',
   'office-forms',
+  'office-stores',
   'problem',
   'run-safely',
   'built-in-campaign',
@@ -61,7 +63,8 @@ const ROOMS: readonly (readonly [room: string, others: readonly string[]])[] = [
   ['set-up', ['tables', 'mail']],
   ['views', ['tables']],
   ['triggers', ['tables', 'mail', 'papers', 'set-up']],
-  ['calls', ['call.ts', 'answer-call.ts', 'tables', 'mail', 'papers', 'set-up', 'views', 'triggers']],
+  ['closing', ['tables', 'mail', 'papers', 'set-up', 'triggers']],
+  ['calls', ['call.ts', 'answer-call.ts', 'tables', 'mail', 'papers', 'set-up', 'views', 'triggers', 'closing']],
 ];
 
 /** What a page may know of the server, as types: its calls and what they answer. */
@@ -127,6 +130,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/importing-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
   ['src/campaign-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/manage-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/closing-view.ts', { values: [], types: [] }],
   ['src/manage', { values: ['src/dialog', 'src/messages/manage', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],
   ['src/notice', { values: ['src/dialog', 'src/messages/notice', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],
   // It prints and checks a layout as the server does, and is built of the packing page's parts.

@@ -5,8 +5,10 @@ import type { Refused } from '../answer-call.ts';
 import type { Outcome } from '../call.ts';
 import { adoptAlias } from './adopt-alias.ts';
 import { approveMany, previewMany } from './approve-many.ts';
+import { beginNext, previewNext } from './begin-next.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
+import { archiveSeason, downloadArchive, purgeSeason, readClosing, sealSeason, unsealSeason } from './close-season.ts';
 import { downloadRegistration } from './download-registration.ts';
 import { forgetColumns } from './forget-columns.ts';
 import { holdMails, holdNextDigests } from './hold-mails.ts';
@@ -34,6 +36,7 @@ import { recordContact } from './record-contact.ts';
 import { recordWorkFiles } from './record-work-files.ts';
 import { recordZeroReport } from './record-zero-report.ts';
 import { registerBatch } from './register-batch.ts';
+import { findPerson, removePerson } from './remove-person.ts';
 import {
   dismissRescheduled,
   requestDigest,
@@ -110,6 +113,16 @@ export const CALLS = {
   setUp,
   openManage,
   readManage,
+  readClosing,
+  sealSeason,
+  unsealSeason,
+  archiveSeason,
+  downloadArchive,
+  purgeSeason,
+  findPerson,
+  removePerson,
+  previewNext,
+  beginNext,
 };
 
 type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;

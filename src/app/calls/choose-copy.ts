@@ -1,24 +1,17 @@
 /** A copy of a workbook, and what it is to be: an archive that never acts, or a workbook of its own. */
 
 import * as z from 'zod/mini';
-import type { CampaignFile } from '../../domain/campaign/schema.ts';
-import { type Language, say } from '../../messages/say.ts';
+import type { Language } from '../../messages/say.ts';
 import { builtInCampaign } from '../built-in-campaign.ts';
 import { openCall } from '../call.ts';
 import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
+import { furnishAnew, setFormerAside } from '../set-up/begin-anew.ts';
 import { isCampaign, presentOf, settingRows } from '../set-up/present-workbook.ts';
-import { type SetUpAnswer, setUpAlone, USUAL_CLOCK_MINUTES } from '../set-up/set-up-workbook.ts';
+import { type SetUpAnswer, USUAL_CLOCK_MINUTES } from '../set-up/set-up-workbook.ts';
 import { campaignText } from '../tables/campaign-chunks.ts';
 import { forgetSettings } from '../tables/settings.ts';
-import {
-  forgetPlaces,
-  keepAsArchive,
-  keepCampaign,
-  keepStrangers,
-  keepWiring,
-  mirroredWiring,
-} from '../tables/wiring.ts';
+import { keepAsArchive, mirroredWiring } from '../tables/wiring.ts';
 
 const asked = () => z.strictObject({ as: z.enum(['archive', 'new']) });
 
@@ -55,35 +48,16 @@ function isCopy(office: Office): boolean {
   }
 }
 
-/** Tables that go on in a new workbook. */
-const STAY = ['roster', 'settings'];
-
-// Whose workbook this is comes last: until then a run that ends leaves a copy in which the choice is still to be made.
 function beginAnew(office: Office, language: Language): SetUpAnswer {
   office.book.useSheetIds({});
   const rows = settingRows(office);
   const shown = campaignText(rows);
-  const text = isCampaign(shown) ? shown : builtInCampaign(office);
-  office.workbook.setAside(STAY, say('workbook', office.language).setAside);
-  // Google copies the forms of a copied workbook too: they are nobody's, and units have never seen them.
-  keepStrangers(office, office.workbook.linkedForms());
-  // Nobody knows whether Google ever copies what the script keeps: if so, it names the original's forms.
-  forgetPlaces(
-    office,
-    (JSON.parse(text) as CampaignFile).forms.map(({ key }) => key),
-  );
-  keepCampaign(office, text);
-  const wiring = {
-    book: office.workbook.id(),
+  const beginning = {
+    text: isCampaign(shown) ? shown : builtInCampaign(office),
     owner: office.session.effectiveUser(),
-    setUpAt: office.clock.now(),
-    campaignHash: office.fingerprint(text),
     clockMinutes: mirroredWiring(rows)?.clockMinutes ?? USUAL_CLOCK_MINUTES,
-    sheets: {},
-    forms: {},
-    folder: '',
   };
-  keepWiring(office, wiring);
-  forgetSettings(office);
-  return setUpAlone(office, { present: { wiring, text, candidates: () => [] } }, language);
+  // Nobody knows whether Google ever copies what the script keeps: places then name the original's forms.
+  setFormerAside(office, beginning);
+  return furnishAnew(office, beginning, language);
 }

@@ -10,6 +10,11 @@ export function documentKey(kind: string, unit: string, part = ''): string {
   return [kind, unit, ...(part === '' ? [] : [part])].join('/');
 }
 
+/** The kind of paper in a key. @example kindIn('annex3/TG/乔示范') // → 'annex3' */
+export function kindIn(key: string): string {
+  return key.split('/')[0] ?? '';
+}
+
 /** What a line of the table of documents says its file is. */
 export interface PaperLine {
   /** `annex1/TG`. */

@@ -6,6 +6,7 @@ import type { Office, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { campaignText } from '../tables/campaign-chunks.ts';
 import { refuseNewer } from '../tables/program.ts';
+import { closedSeason } from '../tables/season-stage.ts';
 import { settingsTable } from '../tables/tables.ts';
 import { isArchive, keptCampaign, keptStrangers, keptWiring, mirroredWiring, wiringHere } from '../tables/wiring.ts';
 
@@ -23,10 +24,11 @@ export interface Present {
  * What is there. A copy is told by what the script keeps beside the workbook, which is not copied: nothing, while the
  * sheets name another workbook, or are there and nobody's clocks are.
  *
- * @throws ProblemError copiedWorkbook, archivedWorkbook, storeRefused.
+ * @throws ProblemError copiedWorkbook, archivedWorkbook, seasonClosed, storeRefused.
  */
 export function presentOf(office: Office): Present {
   if (isArchive(office)) throw new ProblemError('archivedWorkbook');
+  if (closedSeason(office)) throw new ProblemError('seasonClosed');
   const kept = keptWiring(office);
   office.book.useSheetIds(kept?.sheets ?? {});
   const rows = settingRows(office);

@@ -12,6 +12,7 @@ import { ProblemError, tableMissing } from '../problem.ts';
 import { campaignText } from './campaign-chunks.ts';
 import { refuseNewer } from './program.ts';
 import { readJson } from './read-json.ts';
+import { closedSeason } from './season-stage.ts';
 import { rosterTable, settingsTable } from './tables.ts';
 import { noteTrouble } from './troubles.ts';
 import {
@@ -70,7 +71,8 @@ export function loadSettings(office: Office, purpose: Purpose = 'acting'): Setti
  * Where everything is comes from the store, what staff set from the settings sheet. The campaign was checked against
  * its schema at set-up and is trusted by its hash since; a sheet that lacks it, or has another, is made up for.
  *
- * @throws ProblemError notSetUp, campaignChanged, copiedWorkbook; archivedWorkbook for an act in an archive.
+ * @throws ProblemError notSetUp, campaignChanged, copiedWorkbook; for an act archivedWorkbook in an archive, and
+ *   seasonClosed once the season was sealed.
  */
 export function freshSettings(office: Office, purpose: Purpose = 'acting'): Settings {
   const shared = sharedSettings(office);
@@ -83,6 +85,10 @@ export function freshSettings(office: Office, purpose: Purpose = 'acting'): Sett
   return permitted(office, settings, purpose);
 }
 
+function isClosed(office: Office): boolean {
+  return orNull(() => closedSeason(office)) !== null;
+}
+
 function permitted(office: Office, settings: Settings, purpose: Purpose): Settings {
   const { campaign, roster } = settings;
   refuseNewer(settings.wiring);
@@ -92,6 +98,7 @@ function permitted(office: Office, settings: Settings, purpose: Purpose): Settin
     form: new Map(campaign.forms.map(({ key, noun }) => [key, noun.own])),
   });
   if (settings.isArchive && purpose === 'acting') throw new ProblemError('archivedWorkbook');
+  if (settings.isClosed && purpose === 'acting') throw new ProblemError('seasonClosed');
   return settings;
 }
 
@@ -100,7 +107,8 @@ function printOf(office: Office): string {
     (table) => orNull(() => office.book.contents([table])) ?? '',
   );
   // Each of the tables is JSON, which has no line of its own within.
-  return office.fingerprint([...tables, orNull(() => wiringPrint(office)) ?? '', markOf(office)].join('\n'));
+  const stage = String(isClosed(office));
+  return office.fingerprint([...tables, orNull(() => wiringPrint(office)) ?? '', markOf(office), stage].join('\n'));
 }
 
 // What cannot be told now is taken for something: then the table is read.
@@ -147,6 +155,7 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
     wiring,
     lacks: lackOf(isWhole, rows, wiring),
     isArchive: isStored,
+    isClosed: isClosed(office),
   };
 }
 

@@ -3,6 +3,7 @@
 import { assert } from '../assert.ts';
 import { type Day, dayOf } from '../calendar.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
+import { isOfGap } from '../closing/take-out.ts';
 import { inOrderOfHandIn } from '../intake/candidate.ts';
 import { checkRules } from '../intake/check-rules.ts';
 import type { Cells, Entry, Unit } from '../intake/entry.ts';
@@ -118,7 +119,9 @@ function issuesOf(campaign: Campaign, { entry, file, form, read, readCells }: Dr
     ? { handedInOn: received.day }
     : { handedInOn: dayOf(entry.handedInAt), handedInAt: entry.handedInAt };
   const own = checkRules({ ...about, ...handedIn, changedOn }).filter(
-    ({ code, field }) => code !== 'incomplete' || field === null || !held.settled.includes(field),
+    (issue) =>
+      (issue.code !== 'incomplete' || issue.field === null || !held.settled.includes(issue.field)) &&
+      !isOfGap(entry, issue),
   );
   // Those of the whole entry stand last.
   return [

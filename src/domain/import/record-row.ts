@@ -43,7 +43,8 @@ export function cameByTable({ changes }: Pick<Entry, 'changes'>): boolean {
  * @param cells the texts of the row by field.
  */
 export function withTableRow(entry: Entry, cells: Cells, { at, source, who }: Taking): Entry | null {
-  const said = Object.entries(cells).filter(([key, text]) => imprint(text) !== ownLast(entry, key));
+  const isOpen = (key: FieldKey) => !entry.removed?.fields.includes(key);
+  const said = Object.entries(cells).filter(([key, text]) => isOpen(key) && imprint(text) !== ownLast(entry, key));
   // Of a row that staff typed its unit has said nothing yet: from now on its word is told from staff's.
   if (said.length === 0) return entry.tabled || entry.door === 'form' ? null : { ...entry, tabled: {} };
   const fields: Record<FieldKey, readonly [string, string]> = {};

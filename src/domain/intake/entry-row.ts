@@ -4,7 +4,7 @@ import type { Moment } from '../calendar.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Row } from '../table.ts';
-import type { Cells, Change, Door, Entry } from './entry.ts';
+import type { Cells, Change, Door, Entry, Removed } from './entry.ts';
 import { imprint, LONGEST_KEPT } from './imprint.ts';
 import { allChanges, type KeptChanges, keptChanges } from './kept-changes.ts';
 
@@ -22,6 +22,7 @@ interface Recorded extends KeptChanges {
   imprints: Cells;
   answers: Cells;
   tabled?: Cells;
+  removed?: Removed;
   /**
    * Fields that a run was about to write: the text that stood in the cell, then the imprint of what was to come. The
    * record that follows the cells is without it, so that it is there only when a run has ended between two cells.
@@ -57,6 +58,7 @@ export function entryOfRow(form: CampaignForm, row: Row, book = ''): EntryRow | 
   const said = {
     ...(recorded.answeredAt === undefined ? {} : { answeredAt: recorded.answeredAt }),
     ...(isObject(recorded.tabled) ? { tabled: recorded.tabled } : {}),
+    ...(recorded.removed === undefined ? {} : { removed: recorded.removed }),
   };
   const entry = { id, form: form.key, number, door, handedInAt, editUrl, changes, answers, cells, receivedOn, ...said };
   return { index: row.index, entry, imprints };
@@ -80,7 +82,7 @@ export function isAsRecorded(form: CampaignForm, { entry, imprints }: EntryRow):
  */
 export function recordText(form: CampaignForm, entry: Entry, book = ''): string {
   const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(entry.cells[key] ?? '')]));
-  const { answeredAt, answers, door, editUrl, handedInAt, id, number, tabled } = entry;
+  const { answeredAt, answers, door, editUrl, handedInAt, id, number, removed, tabled } = entry;
   const recorded: Recorded = {
     ...(book === '' ? {} : { book }),
     id,
@@ -93,6 +95,7 @@ export function recordText(form: CampaignForm, entry: Entry, book = ''): string 
     imprints,
     answers,
     ...(tabled === undefined ? {} : { tabled }),
+    ...(removed === undefined ? {} : { removed }),
   };
   return JSON.stringify(recorded);
 }

@@ -35,6 +35,15 @@ export interface Change extends Agreement {
   fields: Readonly<Record<FieldKey, readonly [before: string, after: string]>>;
 }
 
+/** Personal data that were taken out of an entry: no answer brings them back, and no rule finds fault with the gap. */
+export interface Removed {
+  at: Moment;
+  /** Fields whose texts are no longer what was handed in. */
+  fields: readonly FieldKey[];
+  /** The issues that stood at those fields, code and key: whatever else is found there is the gap itself. */
+  stood: readonly string[];
+}
+
 export interface Entry {
   /** The form response's id, or one given to a row that staff typed. It never changes and is never shown. */
   id: string;
@@ -57,6 +66,8 @@ export interface Entry {
   tabled?: Cells;
   /** When the response was sent that was last compared, where it changed nothing and so is no change of its own. */
   answeredAt?: Moment;
+  /** What was taken out of it because it is about a person. */
+  removed?: Removed;
   /** Where the respondent can mend it; '' for a staff row. A secret: it goes to the unit's contacts only. */
   editUrl: string;
 }

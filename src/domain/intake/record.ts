@@ -49,13 +49,13 @@ export function newStaffEntry(given: {
  * What he changed is seen against his own last answers, so a staff correction of an answer that he left alone stays;
  * in the fields that he changes he has the last word. Where he only writes what staff had corrected already, the entry
  * is as it was but for his answers, which are no longer others than theirs. What Google leaves out, since the question
- * was deleted, is unknown, and no change.
+ * was deleted, is unknown, and no change; what was taken out because it is about a person never comes back.
  */
 export function applyResponse(form: CampaignForm, entry: Entry, response: Response): Entry | null {
   if (isLate(entry, response)) return null;
   const changed = form.fields
     .map(({ key }) => key)
-    .filter((key) => !response.unknown?.includes(key))
+    .filter((key) => !response.unknown?.includes(key) && !entry.removed?.fields.includes(key))
     .filter((key) => imprint(response.cells[key] ?? '') !== lastAnswer(entry, key));
   if (changed.length === 0) return null;
   const cells: Record<FieldKey, string> = { ...entry.cells };

@@ -6,8 +6,11 @@ export const DECISION_KINDS = ['approve', 'return', 'reject', 'withdraw', 'reope
 
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
-/** What a line of 审核意见 can be: a decision, or that one was taken back (撤销), which is none itself. */
-export const LINE_KINDS = [...DECISION_KINDS, 'undo'] as const;
+/**
+ * What a line of 审核意见 can be: a decision; or, none itself, that one was taken back (撤销), or that somebody's data
+ * were removed from the entry at their own request.
+ */
+export const LINE_KINDS = [...DECISION_KINDS, 'undo', 'erase'] as const;
 
 export type LineKind = (typeof LINE_KINDS)[number];
 
@@ -39,15 +42,16 @@ export function readDecisionLine(text: string): Decision | null {
 }
 
 /**
- * The decisions that hold: without those that were taken back, and without the taking back.
+ * The decisions that hold: without those that were taken back, and without lines that are none.
  *
  * @example
  * standing([approved d1, { kind: 'undo', code: 'd1', … }]) // → []
  */
 export function standing(decisions: readonly Decision[]): readonly Decision[] {
-  if (decisions.every(({ kind }) => kind !== 'undo')) return decisions;
+  const isNone = ({ kind }: Decision) => kind === 'undo' || kind === 'erase';
+  if (!decisions.some(isNone)) return decisions;
   const undone = new Set(decisions.map(({ code, kind }) => (kind === 'undo' ? code : '')));
-  return decisions.filter(({ id, kind }) => kind !== 'undo' && !undone.has(id));
+  return decisions.filter((one) => !isNone(one) && !undone.has(one.id));
 }
 
 /** The decisions of each entry by its id, in order. */

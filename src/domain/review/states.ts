@@ -76,7 +76,7 @@ export function replay(entry: Entry, decisions: readonly Decision[]): Step[] {
       if (kind === 'undo') state = found.get(code) ?? state;
       else {
         found.set(id, state);
-        if (kind !== 'waive') state = MOVES[state][kind] ?? state;
+        if (kind !== 'waive' && kind !== 'erase') state = MOVES[state][kind] ?? state;
       }
       steps.push({ version, state, change: null, decision });
     }

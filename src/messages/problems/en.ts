@@ -12,7 +12,12 @@ export const problemsEn: ProblemWords = {
   lockBusy: 'Something else is being written. Please try again in a minute.',
   campaignChanged:
     'The campaign in the settings sheet was altered or is missing. The owner sets up again to restore it.',
-  otherCampaign: 'This workbook serves another campaign. Set up in a new workbook.',
+  seasonClosed:
+    'This season was sealed: nothing more is taken in or done. If something is still to be done, the owner can ' +
+    'unseal it under Running the program › Year’s end.',
+  otherCampaign:
+    'This workbook is another campaign’s. Seal and purge it under Running the program › Year’s end to begin the next ' +
+    'one, or begin in a new workbook.',
   badCampaign: 'The campaign file has faults; nothing was changed. Mend what is listed, then set up again.',
   newerProgram:
     'A newer release of the program has kept this workbook, and the one installed now is older: nothing was done, ' +

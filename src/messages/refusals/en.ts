@@ -49,6 +49,13 @@ export const refusalsEn: RefusalWords = {
   otherNotice:
     'This table of entries is of another campaign, so nothing was done. Ask for this campaign’s table. If its lines ' +
     'are of this one all the same, delete the text with # at its top right, and import it again.',
+  seasonUnfinished:
+    'Something is still to be done, so nothing was sealed. Finish what the page lists; for entries that nobody has ' +
+    'decided on you may tick that you seal all the same.',
+  wrongStage: 'The year’s end is at another step, so nothing was done. Reload the page and go on from there.',
+  nameDiffers: 'What you typed is not the campaign’s name, so nothing was done. Type it as the page shows it.',
+  mailsWait: 'Mails that speak of this person still wait, so nothing was done. Send or settle them in Settings first.',
+  nobodyFound: 'Nothing about this person was found, so nothing was done. Check name, telephone and address.',
   nothingChanged: 'The text is the same as before; nothing was changed.',
   fieldHasData:
     'A question that entries have answered would go. Nothing was changed. Tick it in the list, then take the file.',

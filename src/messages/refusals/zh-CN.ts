@@ -40,6 +40,11 @@ export const refusalsZh = {
   otherForm: '这张表是另一类报送的，未作处理。请把“录入到”改选为下面这一项，或改选对应的工作表。',
   otherNotice:
     '这是另一项主题活动的登记表，未作处理。请单位用本次的登记表填报；内容确属本次的，删去表右上方以#开头的编号再导入。',
+  seasonUnfinished: '还有没办完的事项，没有封存。请先办完页面列出的各项；未审核的报送可以打勾注明后照样封存。',
+  wrongStage: '年度收尾已进行到另一步，未作处理。请刷新本页，按当前步骤办理。',
+  nameDiffers: '输入的活动名称与本次主题活动不一致，未作处理。请照页面所列名称完整输入。',
+  mailsWait: '有提到此人的邮件还没有发完，未作处理。请先在“设置”的邮件清单中发出或办结，再删除。',
+  nobodyFound: '没有找到此人的信息，未作处理。请核对姓名、电话或邮箱。',
 };
 
 export type RefusalWords = Readonly<Record<keyof typeof refusalsZh, string>>;

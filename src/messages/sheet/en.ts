@@ -52,6 +52,7 @@ export const sheetEn: SheetWords = {
     reopen: () => 'reopen',
     waive: () => 'set aside',
     undo: () => 'undo',
+    erase: () => 'personal data removed at the person’s request',
   },
   dispatchStates: {
     owed: 'owed',

@@ -44,6 +44,7 @@ const decisions: Readonly<Record<LineKind, (rejected: string) => string>> = {
   reopen: () => '重新打开',
   waive: () => '人工认定',
   undo: () => '撤销',
+  erase: () => '按本人要求删除个人信息',
 };
 
 const dispatchStates: Readonly<Record<DispatchState, string>> = {

@@ -18,7 +18,15 @@ function refused(): never {
 
 const withoutStore = (office: Office): Office => ({
   ...office,
-  store: { get: refused, set: refused, getLong: refused, setLong: refused, reread: refused },
+  store: {
+    get: refused,
+    set: refused,
+    getLong: refused,
+    setLong: refused,
+    reread: refused,
+    keepOnly: refused,
+    rewrite: refused,
+  },
 });
 
 function twoEntries(): SmallWorkbook {
