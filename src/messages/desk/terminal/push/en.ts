@@ -56,7 +56,7 @@ export const pushEn: PushWords = {
   login:
     'Nobody is logged in to Google here, or the login has expired. Log in now? A browser opens; take the account ' +
     'that owns the Sheet. yes logs in, anything else stops: ',
-  testing: 'Running every check first, a quarter of an hour (--skip-tests leaves them out, for an unchanged release) …',
+  testing: 'Running the everyday checks first, some minutes (--skip-tests leaves them out, for an unchanged release) …',
   testsFailed: 'The checks failed, so nothing was written.',
   pushing: 'Writing …',
   pushed: (files) => `Written: ${files}`,

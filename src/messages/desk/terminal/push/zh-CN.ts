@@ -48,7 +48,7 @@ export const pushZh = {
   notOverwritten: '没有写入，目标脚本保持原样。确要覆盖的，请核对地址后加上 --overwrite 再执行。',
   stopped: '没有做任何事。',
   login: '还没有登录 Google，或登录已失效。现在登录吗？将打开浏览器，请用保管表格的账号。输入 yes 登录，其他则停止：',
-  testing: '先运行全部检查，约一刻钟（未改动过的发布版本可用 --skip-tests 跳过）……',
+  testing: '先运行日常检查，要几分钟到一刻钟（未改动过的发布版本可用 --skip-tests 跳过）……',
   testsFailed: '检查没有通过，没有写入。',
   pushing: '正在写入……',
   pushed: (files: string): string => `已写入：${files}`,
