@@ -32,7 +32,15 @@ function emptyStore({ isBroken = false } = {}): Kept {
     texts.set(key, text);
   };
   const get = (key: string) => texts.get(key) ?? '';
-  const store = { get, set, getLong: get, setLong: set, reread: () => undefined };
+  const store = {
+    get,
+    set,
+    getLong: get,
+    setLong: set,
+    reread: () => undefined,
+    keepOnly: () => undefined,
+    rewrite: () => 0,
+  };
   return {
     office: { store, fingerprint: (text) => createHash('md5').update(text).digest('base64'), troubles: [] },
     texts,
