@@ -45,6 +45,10 @@ export interface Forms {
   adopt(plan: FormPlan, ids: readonly string[]): FormPlace | null;
   /** Whether there is certainly no such form any more; one in Drive's bin is taken out of it first. */
   isGone(place: FormPlace): boolean;
+  /** Whether whoever runs this can open the form, and so change it and read its responses. */
+  mayOpen(place: FormPlace): boolean;
+  /** Makes another account an editor of the form. Twice is once. Throws ProblemError formMissing. */
+  share(title: string, place: FormPlace, account: string): void;
   /** Brings the form up to the plan. Items keep their ids, so that old answers stay readable. */
   ensure(plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace;
   /** Sees to it that the form is published, open to everybody with the link, and linked to this workbook. */

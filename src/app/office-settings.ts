@@ -43,6 +43,8 @@ export interface Wiring {
   sheets: Readonly<Record<string, number>>;
   forms: Readonly<Record<string, FormPlace>>;
   folder: string;
+  /** Who has taken over from whom, the latest last. */
+  handovers?: readonly Handover[] | undefined;
   /** Which release of the program has kept this last; none before releases told. */
   program?: KeptBy | undefined;
 }
@@ -52,4 +54,25 @@ export interface KeptBy {
   version: string;
   format: number;
   since: Moment;
+}
+
+/** One account has taken the program over from another. */
+export interface Handover {
+  from: string;
+  to: string;
+  at: Moment;
+  /** Where the forms were then: one that has another place now was made anew. */
+  forms: readonly FormerForm[];
+}
+
+/** A form as it was handed over. */
+interface FormerForm {
+  /** Of the campaign's form. */
+  key: string;
+  id: string;
+  url: string;
+  /** The sheet of its responses, which stays in the workbook. */
+  sheetId: number;
+  /** How many responses that sheet held. */
+  responses: number;
 }

@@ -142,6 +142,10 @@ export interface Files {
   base64(bytes: Uint8Array): string;
   /** The folder of this campaign, made when it is not there. */
   folder(name: string, id: string): string;
+  /** Puts a backup into the folder; of earlier ones the newest `most` stay, by name. Gives its address. */
+  keepBackup(backup: { name: string; text: string; folder: string; most: number }): string;
+  /** Lets another account open and change what lies in the folder; no mail of Google's tells of it. Twice is once. */
+  share(folder: string, account: string): void;
 }
 
 export interface Clock {
@@ -200,6 +204,8 @@ export interface Triggers {
   installForm(id: string): void;
   /** Takes away what rings for other forms than these. */
   keepOnly(ids: readonly string[]): void;
+  /** Takes away everything that rings for whoever runs this; other people's triggers are out of reach. */
+  removeAll(): void;
 }
 
 /** The spreadsheet itself, apart from its tables. */
@@ -210,6 +216,8 @@ export interface Workbook {
   /** The time zone in which it reads and writes days. */
   zone(): string;
   setZone(zone: string): void;
+  /** How many responses a sheet of raw responses shows; 0 where it is not there. */
+  responsesIn(sheetId: number): number;
   /** Ids of the forms whose responses come into this workbook, as its sheets tell. */
   linkedForms(): readonly string[];
   /** Warns whoever types where the program writes. Twice is once. */
@@ -228,7 +236,7 @@ export interface Workbook {
   setAside(but: readonly string[], rename: (title: string) => string): void;
 }
 
-export type { KeptBy, Settings, Wiring } from './office-settings.ts';
+export type { Handover, KeptBy, Settings, Wiring } from './office-settings.ts';
 
 export interface Screen {
   /** A short word at the corner of the workbook. */

@@ -97,6 +97,17 @@ export const CALL_REFUSALS = {
   nothingChanged: null,
   nobodyToTell: null,
   notACopy: null,
+  // Who has it now, by address.
+  ownerChanged: 'owner',
+  // Of a backup, whose it is: the workbook's id, or the campaign's.
+  otherBook: 'campaign',
+  otherBackup: 'campaign',
+  notABackup: null,
+  damagedBackup: null,
+  newerBackup: null,
+  backupTooLarge: null,
+  // The account that is not on the list.
+  heirNotStaff: 'owner',
   clockTooFast: null,
   nothingToPrint: null,
   notApproved: null,

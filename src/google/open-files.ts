@@ -1,6 +1,7 @@
 /** Papers in the owner's Drive, by the advanced service: drive.file reaches only what we made ourselves. */
 
 import type { FileContent, Files, KeptFile } from '../app/office.ts';
+import { byText } from '../domain/text-order.ts';
 import { makeBlob, signedBytes } from './make-blob.ts';
 import { drive, isNotFound } from './open-drive.ts';
 
@@ -19,6 +20,10 @@ const KEY = 'tenEventsKey';
 const PRINT = 'tenEventsPrint';
 const WROTE = 'tenEventsWrote';
 const STAMP = 'tenEventsStamp';
+
+/** By which a backup is known, and whose it is. */
+const BACKUP = 'tenEventsBackup';
+const JSON_TYPE = 'application/json';
 
 const FIELDS = 'id,name,webViewLink,md5Checksum,appProperties';
 const MOST_LISTED = 1000;
@@ -57,6 +62,8 @@ export function openFiles(): Files {
     },
     sha256: (bytes) => hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, signedBytes(bytes))),
     base64: (bytes) => Utilities.base64Encode(signedBytes(bytes)),
+    keepBackup,
+    share: shareFolder,
     folder: (name, id) => {
       if (isThere(id)) return id;
       const workbook = SpreadsheetApp.getActive().getId();
@@ -66,6 +73,27 @@ export function openFiles(): Files {
       return drive().Files.create({ name, mimeType: FOLDER, appProperties: { [OWN]: workbook } }).id ?? '';
     },
   };
+}
+
+function keepBackup({ folder, most, name, text }: Parameters<Files['keepBackup']>[0]): string {
+  const workbook = SpreadsheetApp.getActive().getId();
+  const file = drive().Files.create(
+    { name, mimeType: JSON_TYPE, appProperties: { [BACKUP]: workbook }, parents: [folder] },
+    Utilities.newBlob(text, JSON_TYPE, name),
+    { fields: 'id,webViewLink' },
+  );
+  const q = `appProperties has { key='${BACKUP}' and value='${workbook}' } and trashed = false`;
+  const { files = [] } = drive().Files.list({ q, fields: 'files(id,name)', pageSize: MOST_LISTED });
+  const older = files.sort(byText(({ name: called = '' }) => called)).slice(0, -most);
+  for (const { id } of older) if (id) drive().Files.update({ trashed: true }, id);
+  return file.webViewLink ?? '';
+}
+
+function shareFolder(folder: string, account: string): void {
+  const { permissions = [] } = drive().Permissions.list(folder, { fields: 'permissions(emailAddress,role,type)' });
+  if (permissions.some(({ emailAddress, role }) => emailAddress === account && role === 'writer')) return;
+  const writer = { type: 'user', role: 'writer', emailAddress: account };
+  drive().Permissions.create(writer, folder, { sendNotificationEmail: false });
 }
 
 function keptFiles(): KeptFile[] {

@@ -26,6 +26,18 @@ export function openForms(words: () => FormWords): Forms {
     begin: beginForm,
     adopt: adoptForm,
     isGone: (place) => isFormGone(place.id),
+    mayOpen: ({ id }) => {
+      try {
+        formOf(reading, id, '');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    share: (title, { id }, account) => {
+      const form = formOf(reading, id, title);
+      if (!form.getEditors().some((one) => one.getEmail() === account)) form.addEditor(account);
+    },
     ensure: (plan, place, optionally) => ensureForm(formOf(reading, place.id, plan.title), plan, place, optionally),
     publish: (plan, place, optionally) => publishForm(formOf(reading, place.id, plan.title), plan, place, optionally),
     close: (place, title, message) => {

@@ -40,6 +40,9 @@ export function openTriggers(names: TriggerHandlers): Triggers {
       const isOld = (trigger: Trigger) => isFormTrigger(trigger) && trigger.getTriggerSourceId() === id;
       anew(found().filter(isOld), () => ScriptApp.newTrigger(names.form).forForm(id).onFormSubmit().create());
     },
+    removeAll: () => {
+      for (const trigger of found()) ScriptApp.deleteTrigger(trigger);
+    },
     keepOnly: (ids) => {
       const isStranger = (trigger: Trigger) =>
         isFormTrigger(trigger) && !ids.includes(trigger.getTriggerSourceId() ?? '');

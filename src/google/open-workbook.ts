@@ -19,6 +19,10 @@ export function openWorkbook(): Workbook {
       const spreadsheet = SpreadsheetApp.getActive();
       if (spreadsheet.getSpreadsheetTimeZone() !== zone) spreadsheet.setSpreadsheetTimeZone(zone);
     },
+    responsesIn: (sheetId) => {
+      const sheet = SpreadsheetApp.getActive().getSheetById(sheetId);
+      return Math.max(0, (sheet?.getLastRow() ?? 0) - 1);
+    },
     linkedForms: () => {
       const addresses = SpreadsheetApp.getActive()
         .getSheets()

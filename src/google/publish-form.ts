@@ -3,7 +3,7 @@
 import type { FormPlace, Openness, Optionally } from '../app/office.ts';
 import type { FormPlan } from '../domain/campaign/form-plan.ts';
 import { restoreForm } from './form-at.ts';
-import { drive } from './open-drive.ts';
+import { drive, isNotFound } from './open-drive.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,7 @@ export function publishForm(form: Form, plan: FormPlan, place: FormPlace, option
   optionally('formSettings', () => setForEverybody(form));
   optionally('publishing', () => publish(form));
   optionally('responders', () => {
-    open = openness(place.id);
+    open = openAsKnown(place);
     if (open === 'anyone') return;
     drive().Permissions.create(RESPONDERS, place.id);
     open = openness(place.id);
@@ -58,6 +58,16 @@ function publish(form: Form): void {
   restoreForm(form.getId());
   if (form.supportsAdvancedResponderPermissions() && !form.isPublished()) form.setPublished(true);
   if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
+}
+
+// A form that was taken over from another account is none that Drive shows to this one: it is as it was handed over.
+function openAsKnown({ id, open }: FormPlace): Openness {
+  try {
+    return openness(id);
+  } catch (error) {
+    if (open === 'anyone' && isNotFound(error)) return open;
+    throw error;
+  }
 }
 
 function openness(id: string): Openness {

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import type { ManageWords } from '../messages/manage/zh-CN.ts';
 import { ClosingTab } from './closing-tab.tsx';
+import { HandoverTab } from './handover-tab.tsx';
 import { StandingTab } from './standing-tab.tsx';
 import type { Manage } from './use-manage.ts';
 
@@ -14,5 +15,6 @@ interface Tab {
 
 export const TABS: readonly Tab[] = [
   { key: 'standing', Show: StandingTab },
+  { key: 'handover', Show: HandoverTab },
   { key: 'closing', Show: ClosingTab },
 ];

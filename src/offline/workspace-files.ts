@@ -45,12 +45,14 @@ export function share(parts: WorkspaceParts, spreadsheetId: string, email: strin
 
 /**
  * Why this account may not edit the spreadsheet or form, or null when it may: only people with edit permission can
- * type, or run a bound script (bound scripts guide). A null `fileId` is no file, from which nobody is kept.
+ * type, or run a bound script (bound scripts guide), and a suspended account does nothing at all. A null `fileId` is no
+ * file, from which nobody is kept.
  *
  * @example
  * refusalToEdit(parts, 'else@example.org', formId)  // 'else@example.org may not edit 报名'
  */
 export function refusalToEdit(parts: WorkspaceParts, email: string, fileId: string | null): string | null {
+  if (parts.suspended.has(email)) return `${email} is suspended`;
   if (fileId === null) return null;
   const form = parts.forms.files.get(fileId);
   const { editors, name, owner } = form === undefined ? spreadsheetOf(parts, fileId) : { ...form, name: form.fileName };

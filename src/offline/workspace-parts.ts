@@ -15,6 +15,7 @@ import type { PropertyStores } from './properties/properties-service.ts';
 import { SeededSource } from './random.ts';
 import { Grants } from './script/grants.ts';
 import type { WorkspaceParts } from './script/script-run.ts';
+import { Suspensions } from './script/suspensions.ts';
 import { TriggerStore } from './script/trigger-store.ts';
 import type { SpreadsheetFile } from './spreadsheet/state/spreadsheet-state.ts';
 import { SpreadsheetStore } from './spreadsheet/state/spreadsheet-store.ts';
@@ -127,6 +128,7 @@ export function openParts(options: WorkspaceOptions, printPdf: PdfPrinter | null
     triggers: new TriggerStore(),
     quotas,
     grants: new Grants(),
+    suspended: new Suspensions(),
     properties: new JsonPart<PropertyStores>('properties', {}),
     caches: new JsonPart<CacheStores>('caches', {}),
     locks: new LockTable(),
@@ -174,8 +176,8 @@ export function fileParts(
 }
 
 function jsonParts(parts: WorkspaceParts): SavedPart[] {
-  const { caches, drive, grants, mail, properties, quotas, triggers } = parts;
-  return [mail, drive, triggers, properties, caches, quotas, grants];
+  const { caches, drive, grants, mail, properties, quotas, suspended, triggers } = parts;
+  return [mail, drive, triggers, properties, caches, quotas, grants, suspended];
 }
 
 function filePart(name: string, file: { dirty: boolean }): SavedPart {

@@ -4,6 +4,7 @@ import type { Faults } from './faults.ts';
 import type { SentMail } from './mail/mail-store.ts';
 import { PeopleAtSheets } from './people-at-sheets.ts';
 import type { WorkspaceParts } from './script/script-run.ts';
+import type { FormsOfSuspended } from './script/suspensions.ts';
 import { keepVersion, restoreVersion } from './spreadsheet/state/versions.ts';
 import { createForm, createSpreadsheet, mustEdit, setTrashed, share } from './workspace-files.ts';
 
@@ -59,6 +60,21 @@ export abstract class WorkspaceState extends PeopleAtSheets {
   /** Takes these scopes back, full URLs, or an account's whole authorization: its triggers then do not run. */
   revoke(email: string, scopes: readonly string[] | null = null): void {
     this.parts.grants.revoke(email, scopes);
+  }
+
+  /**
+   * An administrator suspends an account: it cannot sign in, and its triggers do not run; they are listed to nobody.
+   *
+   * @param forms whether those who may edit its forms still open them, and units answer them, or nobody does. Which of
+   *   the two holds on Google is not documented.
+   */
+  suspend(email: string, forms: FormsOfSuspended = 'stay'): void {
+    this.parts.suspended.suspend(email, forms);
+  }
+
+  /** An administrator gives an account back to its owner: its triggers run again. */
+  unsuspend(email: string): void {
+    this.parts.suspended.restoreAccount(email);
   }
 
   /**

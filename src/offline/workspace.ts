@@ -153,12 +153,13 @@ export class Workspace extends WorkspaceState {
   respond(response: Response): SubmissionResult {
     const { drive, forms, source, spreadsheets } = this.parts;
     const bin = binOf({ store: drive, forms }, response.formId, this.parts.clock.now());
+    const isHidden = this.parts.suspended.hidesFilesOf(forms.files.get(response.formId)?.owner ?? '');
     const result = respond(forms, {
       formId: response.formId,
       nowMs: this.parts.clock.now(),
       newId: (kind) => source.newId(kind),
       respondentEmail: response.by ?? '',
-      isTrashed: bin !== 'out',
+      isTrashed: bin !== 'out' || isHidden,
       ...(response.responseId === undefined ? {} : { responseId: response.responseId }),
       responseSheets: linkedResponseSheets(spreadsheets),
       answers: (question) => response.answers(question),

@@ -9,7 +9,15 @@ import { APPROVE, APPROVE_BATCH, MANY, MEND, PROPER, SEEN, SELECT, SEND_BATCH } 
 const GUEST = 'guest@example.org';
 
 /** Calls that look at something else than the list of staff: the caller alone, the owner, whose workbook it is. */
-const NOT_FOR_STAFF = ['keepPreferences', 'carryOut', 'chooseCopy', 'setUp', 'openManage', 'readManage'];
+const NOT_FOR_STAFF = [
+  'keepPreferences',
+  'carryOut',
+  'chooseCopy',
+  'setUp',
+  'openManage',
+  'readManage',
+  'beginRestore',
+];
 
 /** What no call of ours takes, made from what it does take. */
 function wrongInputs(input: object): Record<string, unknown> {

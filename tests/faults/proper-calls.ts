@@ -131,4 +131,13 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   removePerson: { name: '无此人', phone: '', email: '', reason: '本人要求' },
   previewNext: { campaign: '' },
   beginNext: { campaign: '' },
+  readHandover: {},
+  prepareHandover: { to: 'second@example.org' },
+  readBackup: {},
+  storeBackup: {},
+  switchBackup: { isOn: true },
+  previewRestore: { head: '{}', parts: [] },
+  restoreBackup: { head: '{}', parts: [] },
+  beginRestore: { head: '{}', parts: [] },
+  takeOver: { from: 'review@example.org' },
 };

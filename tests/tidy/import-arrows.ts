@@ -37,6 +37,7 @@ const VIEWS = [
   'campaign-view',
   'manage-view',
   'closing-view',
+  'handover-view',
   'table-view',
 ].map((name) => `src/${name}.ts`);
 

@@ -5,12 +5,14 @@ import type { Refused } from '../answer-call.ts';
 import type { Outcome } from '../call.ts';
 import { adoptAlias } from './adopt-alias.ts';
 import { approveMany, previewMany } from './approve-many.ts';
+import { readBackup, storeBackup, switchBackup } from './back-up.ts';
 import { beginNext, previewNext } from './begin-next.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
 import { archiveSeason, downloadArchive, purgeSeason, readClosing, sealSeason, unsealSeason } from './close-season.ts';
 import { downloadRegistration } from './download-registration.ts';
 import { forgetColumns } from './forget-columns.ts';
+import { prepareHandover, readHandover, takeOver } from './hand-over.ts';
 import { holdMails, holdNextDigests } from './hold-mails.ts';
 import { importRows, previewImport } from './import-rows.ts';
 import { keepNote } from './keep-note.ts';
@@ -45,6 +47,7 @@ import {
   requestReminders,
   requestRescheduled,
 } from './request-papers.ts';
+import { beginRestore, previewRestore, restoreBackup } from './restore-backup.ts';
 import { restoreEntry } from './restore-entry.ts';
 import { reviewEntry } from './review-entry.ts';
 import { selectEntry } from './select-entry.ts';
@@ -123,6 +126,15 @@ export const CALLS = {
   removePerson,
   previewNext,
   beginNext,
+  readHandover,
+  prepareHandover,
+  takeOver,
+  readBackup,
+  storeBackup,
+  switchBackup,
+  previewRestore,
+  restoreBackup,
+  beginRestore,
 };
 
 type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;

@@ -27,6 +27,11 @@ export function mailLeftSeen(office: Office): MailLeft | null {
   return seen && { left: seen.left, at: seen.at, most: seen.most ?? seen.left };
 }
 
+/** Forgets what was seen: another account sends from now on, and its day is another one's. */
+export function forgetMailLeft({ hints }: Pick<Office, 'hints'>): void {
+  hints.set(MAIL_LEFT, '');
+}
+
 /**
  * Notes what is left of the day's mail, for whoever asks: only the owner's own runs can see it.
  *

@@ -1,7 +1,7 @@
 /** The witness of all mail, outside the sheet: what was ever put into the ledger, and what was sent, as hashes. */
 
 import type { Moment } from '../../domain/calendar.ts';
-import { isInRing, partText, RING_PARTS, ringOf, withTexts } from '../../domain/post/witness-ring.ts';
+import { isInRing, partText, RING_PARTS, type RingPart, ringOf, withTexts } from '../../domain/post/witness-ring.ts';
 import type { Office } from '../office.ts';
 import { noteTrouble } from '../tables/troubles.ts';
 
@@ -47,6 +47,29 @@ function readParts(office: Storing): string[] | null {
     office.store.reread();
     return Array.from({ length: RING_PARTS }, (_, index) => office.store.get(`${PART}${index}`));
   });
+}
+
+/** The parts of the witness, for a backup; '' for those that are not there. */
+export function witnessTexts({ store }: Pick<Office, 'store'>): string[] {
+  return Array.from({ length: RING_PARTS }, (_, index) => store.get(`${PART}${index}`));
+}
+
+/**
+ * Goes on with the witness of a backup in a workbook that has none yet. What came to be owed before this moment may
+ * have been sent after the backup was made: it counts as older than the witness reaches, and is held.
+ *
+ * @param texts as `witnessTexts` gave them.
+ */
+export function keepWitnessTexts(office: Pick<Office, 'store' | 'clock'>, texts: readonly string[]): void {
+  if (witnessTexts(office).some((text) => text !== '')) return;
+  const parts = [...ringOf(texts).parts, beginning(texts, office.clock.now())].slice(-RING_PARTS);
+  for (const part of parts) office.store.set(`${PART}${part.serial % RING_PARTS}`, partText(part));
+}
+
+// One serial is left out: behind a gap nothing is known.
+function beginning(texts: readonly string[], begunAt: Moment): RingPart {
+  const last = [...ringOf(texts).parts].pop()?.serial ?? -1;
+  return { serial: last + 2, begunAt, hashes: '' };
 }
 
 /**

@@ -5,7 +5,7 @@ import { isOfOtherRelease, keptByThis } from '../tables/program.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
 import { tablesOf } from '../tables/tables.ts';
-import { keepWiring } from '../tables/wiring.ts';
+import { keepWiring, keptWiring } from '../tables/wiring.ts';
 import { formatTables } from './format-tables.ts';
 import { lookOverAgain } from './restore-shown.ts';
 
@@ -21,10 +21,13 @@ import { lookOverAgain } from './restore-shown.ts';
 export function broughtAlong(office: Office, settings: Settings): Settings {
   if (!isOfOtherRelease(settings.wiring)) return settings;
   return office.locks.withRegister(() => {
+    // Somebody may have taken the program over since this run began.
+    office.store.reread();
+    const standing = keptWiring(office) ?? settings.wiring;
     const tables = tablesOf(settings.campaign);
     const lost = (key: string, columns: readonly string[]) => noteLoss(office, key, columns);
-    const sheets = office.book.ensureTables(tables, settings.wiring.sheets, lost);
-    keepWiring(office, { ...settings.wiring, sheets });
+    const sheets = office.book.ensureTables(tables, standing.sheets, lost);
+    keepWiring(office, { ...standing, sheets });
     forgetSettings(office);
     const found = freshSettings(office);
     refillLost(office, found);

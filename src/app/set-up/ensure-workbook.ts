@@ -27,6 +27,8 @@ export interface WorkbookPlan {
   candidates(): readonly string[];
   owner: string;
   clockMinutes: number;
+  /** Whoever takes over has made their clocks already, before anything was theirs. */
+  hasClocks: boolean;
 }
 
 // What each may take on a slow day, on which a call takes four times as long as on most.
@@ -52,7 +54,7 @@ export function ensureWorkbook(office: Office, plan: WorkbookPlan): void {
   keepWiring(office, wiring);
   showSettings(office, text, wiring);
   // First of all the clocks: what is only half there is swept and told of all the same.
-  steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(plan)));
+  if (!plan.hasClocks) steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(plan)));
   const { zone } = plan.campaign;
   const scriptZone = office.clock.zone();
   if (scriptZone !== zone) steps.left.push({ step: 'scriptZone', about: zonesText(scriptZone, zone), said: '' });
@@ -96,10 +98,12 @@ function wiringOf(office: Office, { clockMinutes, owner, wiring }: WorkbookPlan,
     forms: wiring?.forms ?? {},
     folder: wiring?.folder ?? '',
     program: keptByThis(wiring, office.clock.now()),
+    ...(wiring?.handovers ? { handovers: wiring.handovers } : {}),
   };
 }
 
-function clocksOf({ campaign, clockMinutes }: WorkbookPlan) {
+/** When the owner's clocks ring. */
+export function clocksOf({ campaign, clockMinutes }: Pick<WorkbookPlan, 'campaign' | 'clockMinutes'>) {
   const { digest, zone } = campaign;
   return { clockMinutes, weekday: digest.weekday, hour: digest.hour, zone };
 }

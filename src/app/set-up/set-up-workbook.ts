@@ -34,12 +34,13 @@ interface SetUpAsked {
   campaign?: string | undefined;
   clockMinutes?: number | undefined;
   present: Present;
+  hasClocks?: boolean;
 }
 
 /** Sets up where the lock is had and everything that is there has been read. */
 export function setUpAlone(
   office: Office,
-  { campaign, clockMinutes, present }: SetUpAsked,
+  { campaign, clockMinutes, hasClocks = false, present }: SetUpAsked,
   language: Language,
 ): SetUpAnswer {
   const { text, wiring } = present;
@@ -58,6 +59,7 @@ export function setUpAlone(
     wiring,
     owner,
     clockMinutes: clockMinutes ?? wiring?.clockMinutes ?? USUAL_CLOCK_MINUTES,
+    hasClocks,
   });
   // How large the account's day is, before a mail has gone.
   attempt(office, '', () => noteMailLeft(office));

@@ -1,6 +1,6 @@
 /** Which numbers have been given, and to whom: kept outside the sheet, so that none is ever given twice. */
 
-import type { CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Entry } from '../../domain/intake/entry.ts';
 import { lettersOf } from '../../domain/intake/imprint.ts';
 import { nextNumber, numberAt, sequenceOf } from '../../domain/intake/record.ts';
@@ -159,6 +159,42 @@ function sequenceKnown({ chunk, first, last }: Given, id: string): number {
     if (place >= 0) return index * CHUNK + place + 1;
   }
   return 0;
+}
+
+/** What is kept of the numbers that were given, by key: for a backup. */
+export function numberTexts({ store }: Stored, campaign: Campaign): Record<string, string> {
+  const kept = campaign.forms.flatMap((form): [string, string][] => {
+    const keys = Array.from({ length: ALL_CHUNKS }, (_, index) => chunkKey(form, index));
+    return [lastKey(form), ...keys].map((key) => [key, store.get(key)]);
+  });
+  return Object.fromEntries(kept.filter(([, text]) => text !== ''));
+}
+
+/** So many numbers are left out behind those of a backup: some were given after it, and nobody knows to whom. */
+const LEFT_OUT = 100;
+
+/**
+ * Goes on with the numbers of a backup where none was given yet: the next one comes well behind them, for entries that
+ * came after the backup have been told theirs.
+ */
+export function keepNumberTexts(
+  office: Stored,
+  settings: Pick<Settings, 'campaign'>,
+  texts: Readonly<Record<string, string>>,
+): void {
+  const most = chunksOf(settings);
+  for (const form of settings.campaign.forms) {
+    if (readGiven(office, form, most).count > 0) continue;
+    const last = Number(texts[lastKey(form)]) || 0;
+    const chunk = (index: number) => texts[chunkKey(form, index)] ?? '';
+    for (let index = 0; index < last; index += 1) office.store.set(chunkKey(form, index), chunk(index));
+    if (last > 0) office.store.set(lastKey(form), String(last));
+    const letters = lettersIn(chunk(last));
+    const padded = [...letters, ...Array.from({ length: LEFT_OUT }, () => NOBODY)];
+    const [full, rest] = [padded.slice(0, CHUNK), padded.slice(CHUNK)];
+    keepChunk(office, form, { index: last, letters: full, most });
+    if (rest.length > 0) keepChunk(office, form, { index: last + 1, letters: rest, most });
+  }
 }
 
 function keepChunk(

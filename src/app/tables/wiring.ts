@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { once } from '../../domain/once.ts';
 import type { Row } from '../../domain/table.ts';
 import { byText } from '../../domain/text-order.ts';
-import type { FormPlace, Office, Wiring } from '../office.ts';
+import type { FormPlace, Handover, Office, Wiring } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { readJson } from './read-json.ts';
 
@@ -12,6 +12,7 @@ const WIRING = 'wiring';
 const CAMPAIGN = 'campaign';
 const COPY = 'copy';
 const STRANGERS = 'strangeForms';
+const HEIR = 'heir';
 
 const texts = () => z.record(z.string(), z.string());
 
@@ -40,10 +41,22 @@ const baseShape = () => ({
   sheets: z.record(z.string(), z.number()),
   folder: z.string(),
   program: z.optional(z.object({ version: z.string(), format: z.number(), since: z.string() })),
+  handovers: z.optional(z.array(handoverShape())),
 });
 
 const keptShape = once(() => z.object({ ...baseShape(), forms: z.array(z.string()) }));
 const formsShape = once(() => z.object({ forms: z.array(z.string()) }));
+const ownerShape = once(() => z.object({ owner: z.string() }));
+
+const handoverShape = () =>
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    at: z.string(),
+    forms: z.array(
+      z.object({ key: z.string(), id: z.string(), url: z.string(), sheetId: z.number(), responses: z.number() }),
+    ),
+  });
 
 /**
  * Where everything is; null where the script has kept nothing: before the first set-up, and in a copy.
@@ -71,6 +84,30 @@ export function keptSheets(office: Pick<Office, 'store'>): Wiring['sheets'] | nu
 
 function keptBase({ store }: Pick<Office, 'store'>) {
   return readJson(keptShape(), store.get(WIRING));
+}
+
+/** Whose program this is now, as the script keeps it; '' where it keeps nothing. @throws ProblemError storeRefused. */
+export function keptOwner({ store }: Pick<Office, 'store'>): string {
+  return readJson(ownerShape(), store.get(WIRING))?.owner ?? '';
+}
+
+/** So many handovers are remembered: each brings the places of its forms along, and all stand in one property. */
+const MOST_HANDOVERS = 4;
+
+/** The wiring once another account has taken over. */
+export function handedOver(wiring: Wiring, handover: Handover): Wiring {
+  const handovers = [...(wiring.handovers ?? []), handover].slice(-MOST_HANDOVERS);
+  return { ...wiring, owner: handover.to, handovers };
+}
+
+/** The account that the owner has prepared to take over; '' for none. */
+export function preparedHeir({ store }: Pick<Office, 'store'>): string {
+  return store.get(HEIR);
+}
+
+/** Notes whom the owner has prepared; '' for nobody. */
+export function keepHeir({ store }: Pick<Office, 'store'>, account: string): void {
+  store.set(HEIR, account);
 }
 
 /** Where the script has put a form; null where it has not. Only such a form is ever changed. */
@@ -114,13 +151,17 @@ export function wiringPrint({ store }: Pick<Office, 'store'>): string {
  * @param rows the settings table's.
  */
 export function mirroredWiring(rows: readonly Row[]): Wiring | null {
-  const text = recordIn(rows.find(({ cells }) => cells.settingKey === WIRING));
-  return readJson(z.object({ ...baseShape(), forms: z.record(z.string(), placeShape()) }), text);
+  return readWiring(recordIn(rows.find(({ cells }) => cells.settingKey === WIRING)));
 }
 
 /** What the program keeps in a setting row; one of an earlier version has it where people read. '' for no row. */
 export function recordIn(row: Row | undefined): string {
   return row?.cells.settingRecord || (row?.cells.settingValue ?? '');
+}
+
+/** The wiring that a text says, as `mirrorOf` or a backup has it; null where it is none. */
+export function readWiring(text: string): Wiring | null {
+  return readJson(z.object({ ...baseShape(), forms: z.record(z.string(), placeShape()) }), text);
 }
 
 /** What the mirror is to say: the same for the same wiring, in whatever order it was put together. */

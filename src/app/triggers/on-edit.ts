@@ -4,13 +4,14 @@ import type { Office } from '../office.ts';
 import { beginFlow } from '../run-safely.ts';
 import { restoreTouched } from '../set-up/restore-shown.ts';
 import { forgetSettings, loadSettings } from '../tables/settings.ts';
+import { ownsNow } from './owner-run.ts';
 import { receiveTyping } from './sweep.ts';
 
 /** Somebody edited the workbook: it only helps along what the next tick would find. */
 export function recordEdit(office: Office, event: unknown): void {
   const settings = loadSettings(office);
   const touch = office.book.editedRange(event);
-  if (!touch) return;
+  if (!touch || !ownsNow(office, settings)) return;
   if (touch.table === 'roster' || touch.table === 'settings') forgetSettings(office);
   restoreTouched(office, settings, touch.table);
   if (!settings.campaign.forms.some((form) => form.key === touch.table)) return;

@@ -11,6 +11,7 @@ import { openMailFiles } from '../papers/mail-files.ts';
 import { beginFlow } from '../run-safely.ts';
 import { withOutbox } from '../tables/outbox.ts';
 import { loadSettings } from '../tables/settings.ts';
+import { ownsNow } from './owner-run.ts';
 import { recordResponse } from './sweep.ts';
 
 /** A form was submitted: its response is recorded, and the receipt or what its change comes to is sent. */
@@ -18,12 +19,13 @@ export function recordSubmission(office: Office, event: unknown): void {
   beginFlow('onFormSubmit');
   const settings = loadSettings(office);
   const incoming = office.forms.fromEvent(event, settings.wiring.forms);
-  if (!incoming) return;
+  if (!incoming || !ownsNow(office, settings)) return;
   const ground = recordResponse(office, settings, incoming.form, incoming.response);
   if (!ground) return;
   beginFlow('deliver');
   withOutbox(office, (kept) => {
     const outbox = foundedOutbox(office, kept);
+    if (!ownsNow(office, settings)) return;
     const now = office.clock.now();
     dropOvertaken(office, ground, outbox);
     const toldSince = changesToldSince(office, settings, outbox);

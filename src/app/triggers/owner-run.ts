@@ -15,18 +15,34 @@ import { rememberTick } from '../tables/last-tick.ts';
 import { closeOutbox, emptyKeptTexts, withOutbox } from '../tables/outbox.ts';
 import type { Request } from '../tables/requests.ts';
 import { freshSettings } from '../tables/settings.ts';
-import { keepTroubles, noteTrouble } from '../tables/troubles.ts';
+import { attempt, keepTroubles, noteTrouble } from '../tables/troubles.ts';
+import { keptOwner } from '../tables/wiring.ts';
 import type { Sweep } from './sweep.ts';
 
 /**
- * The settings of a run that only the owner may make: forms, files and mail are theirs.
+ * The settings of a run that only the owner may make: forms, files and mail are theirs. The triggers of an account that
+ * has handed over take themselves away, for nobody else can.
  *
  * @throws ProblemError notOwner.
  */
 export function ownersSettings(office: Office): Settings {
   const settings = freshSettings(office);
-  if (!isSameAccount(office.session.effectiveUser(), settings.wiring.owner)) throw new ProblemError('notOwner');
-  return settings;
+  const { handovers = [], owner } = settings.wiring;
+  const caller = office.session.effectiveUser();
+  if (isSameAccount(caller, owner)) return settings;
+  if (handovers.some(({ from }) => isSameAccount(caller, from))) attempt(office, '', () => office.triggers.removeAll());
+  throw new ProblemError('notOwner');
+}
+
+/**
+ * Whether this run acts as the owner still, as the script keeps it now: somebody may have taken over since it began.
+ *
+ * Whoever takes over holds the delivery lock while the owner changes, so that who asks under that lock stays the owner
+ * until it is released. Where the store fails, what the run began with must do.
+ */
+export function ownsNow(office: Office, { wiring }: Settings): boolean {
+  const kept = attempt(office, '', () => keptOwner(office)) ?? '';
+  return isSameAccount(office.session.effectiveUser(), kept || wiring.owner);
 }
 
 /** The parts of one run of the clock: what fails is noted, and thrown when all the others have had their turn. */
@@ -60,7 +76,9 @@ export function deliverAll(
   beginFlow('deliver');
   const ground = swept?.ground ?? null;
   withOutbox(office, (kept) => {
+    // It reads the store anew.
     const outbox = foundedOutbox(office, kept);
+    if (!ownsNow(office, settings)) return;
     const now = office.clock.now();
     const toldSince = changesToldSince(office, settings, outbox);
     const hooks = { onceOwed: [], onceSent: [] };

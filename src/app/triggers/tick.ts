@@ -5,6 +5,7 @@ import { forgetAway } from '../mail/owed-health.ts';
 import type { Office, Settings } from '../office.ts';
 import { writeRequestedPapers } from '../papers/write-papers.ts';
 import { beginFlow } from '../run-safely.ts';
+import { backUpWeekly } from '../set-up/back-up-book.ts';
 import { broughtAlong } from '../set-up/bring-along.ts';
 import { ensureForms } from '../set-up/ensure-forms.ts';
 import { restoreDaily } from '../set-up/restore-shown.ts';
@@ -16,7 +17,7 @@ import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
 import { noteZone } from '../tables/zones.ts';
-import { deliverAll, openParts, ownersSettings } from './owner-run.ts';
+import { deliverAll, openParts, ownersSettings, ownsNow } from './owner-run.ts';
 import { rememberSettled, sweep } from './sweep.ts';
 
 /**
@@ -42,8 +43,10 @@ export function runTick(office: Office): { ok: true } {
     }
   });
   parts.run(() => {
-    if (ground && requests.length > 0 && ground.isWhole) writeRequestedPapers(office, settings, ground, requests);
+    const isDue = ground && requests.length > 0 && ground.isWhole;
+    if (isDue && ownsNow(office, settings)) writeRequestedPapers(office, settings, ground, requests);
   });
+  parts.run(() => backUpWeekly(office, settings));
   if (swept && !swept.isQuiet && !office.book.hasWritten()) rememberSettled(office, swept.print);
   if (settings.lacks === 'wiring') {
     attempt(office, settingsTable(office.language).title, () => showWiring(office, settings.wiring));
@@ -61,5 +64,8 @@ const FORMS_PRINT = 'formsPrint';
 function keepFormsInStep(office: Office, settings: Settings): void {
   const print = office.fingerprint(JSON.stringify([settings.roster, settings.wiring.campaignHash, programVersion()]));
   if (office.hints.get(FORMS_PRINT) === print) return;
+  // Whoever has taken over since this run began may have other forms.
+  office.store.reread();
+  if (!ownsNow(office, settings)) return;
   if (ensureForms(office, settings)) office.hints.set(FORMS_PRINT, print);
 }

@@ -1,6 +1,7 @@
 /** The words of the page 运行管理, in English. */
 
 import { closingEn } from './closing-en.ts';
+import { handoverEn } from './handover-en.ts';
 import type { ManageWords } from './zh-CN.ts';
 
 const page: ManageWords['page'] = {
@@ -14,6 +15,7 @@ const page: ManageWords['page'] = {
 
 const tabs: ManageWords['tabs'] = {
   standing: 'Overview',
+  handover: 'Handover and backup',
   closing: 'Year’s end',
 };
 
@@ -46,4 +48,4 @@ const faults: ManageWords['faults'] = {
   unknown: 'Something unexpected happened and nothing was done. Try again; if it comes back, tell the owner.',
 };
 
-export const manageEn: ManageWords = { page, tabs, standing, closing: closingEn, faults };
+export const manageEn: ManageWords = { page, tabs, standing, handover: handoverEn, closing: closingEn, faults };

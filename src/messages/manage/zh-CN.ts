@@ -1,6 +1,7 @@
 /** The words of the page 运行管理, in Chinese: its frame, and those of its tabs, each from a file of its own. */
 
 import { closingZh } from './closing-zh.ts';
+import { handoverZh } from './handover-zh.ts';
 
 const page = {
   title: '运行管理',
@@ -13,6 +14,7 @@ const page = {
 
 const tabs = {
   standing: '概况',
+  handover: '交接与备份',
   closing: '年度收尾',
 };
 
@@ -45,6 +47,6 @@ const faults = {
   unknown: '出现意外情况，没有办理。请重试；再次出现的请告知负责人。',
 };
 
-export const manageZh = { page, tabs, standing, closing: closingZh, faults };
+export const manageZh = { page, tabs, standing, handover: handoverZh, closing: closingZh, faults };
 
 export type ManageWords = typeof manageZh;

@@ -108,6 +108,12 @@ export const panelsEn: PanelWords = {
     people: (count) => `${count} people`,
     noPeople: (label) => `${label}: not readable`,
   },
+  handover: {
+    past: (at, from, to) => `${at}: ${to} took over from ${from}`,
+    cannotShare: (what) =>
+      `${what}: Google did not let the heir edit it. Please open it, and add them as an editor by “Share”.`,
+    folder: 'The folder of papers',
+  },
   requests: {
     everyUnit: 'every unit',
   },

@@ -113,6 +113,12 @@ export const panelsZh = {
     people: (count: number): string => `${count}人`,
     noPeople: (label: string): string => `${label}未能读出`,
   },
+  handover: {
+    past: (at: string, from: string, to: string): string => `${at}，${to}从${from}接手`,
+    cannotShare: (what: string): string =>
+      `${what}：Google没有允许把编辑权给接手人。请打开它，用“共享”添加接手人为编辑者。`,
+    folder: '材料文件夹',
+  },
   requests: {
     everyUnit: '全部单位',
   },

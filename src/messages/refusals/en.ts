@@ -21,6 +21,19 @@ export const refusalsEn: RefusalWords = {
   unknownMail: 'There is no such mail, or it is no longer as it was; nothing was done. Please refresh and look again.',
   noEntrySelected: 'No entry is selected. Select a row with a number in a register, then try again.',
   notACopy: 'This workbook is no copy; there is nothing to choose. Please refresh the sidebar.',
+  ownerChanged:
+    'Somebody else has just taken over, so you have not. Please reload this page and see who the owner is now.',
+  otherBook:
+    'This backup is of another workbook, so nothing was restored. Choose one of this workbook; where that one is ' +
+    'gone, restore into a new one that has not been set up.',
+  otherBackup: 'This backup is of another campaign, so nothing was restored. Choose one of this campaign.',
+  notABackup: 'The file is no backup of this program, so nothing was restored. The name of one ends in .json.',
+  damagedBackup:
+    'This backup is not whole, or was changed, so nothing was restored. Use another one, or download it again.',
+  newerBackup: 'This backup was made by a newer program, so nothing was restored. Please update the program first.',
+  backupTooLarge: 'The workbook is too large for one backup (some 15,000 entries). Save it by File › Download instead.',
+  heirNotStaff:
+    'Only another member of staff can take over; nothing was done. Add the address to the staff in the settings first.',
   clockTooFast:
     'A clock of five minutes is for accounts that may send more than 100 mails a day. Please choose 10 or more.',
   nobodyToTell:

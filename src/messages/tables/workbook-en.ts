@@ -46,6 +46,7 @@ export const workbookEn: WorkbookWords = {
     'Sending broke off, and nobody can say whether it arrived. Please find out; if it did not, send it again.',
   countedNote: ' The day’s mail went down by it: it probably went out.',
   uncountedNote: ' The day’s mail did not go down: it probably did not go out.',
+  backup: 'Backup',
   removedNote:
     'The line of this mail had been deleted, or the workbook is an earlier version. The mail may have gone out and ' +
     'was not sent again. Please find out; if it did not arrive, send it again.',

@@ -57,9 +57,10 @@ export function formApp(setting: FormSetting): object {
 
 function open(setting: FormSetting, method: string, formId: string): object {
   return setting.execution.call(method, 'FormApp.openById', 1, () => {
-    // A form is its owner's alone: sharing one with editors is not emulated (Form.addEditor says so).
-    const isOurs = setting.store.files.get(formId)?.owner === setting.execution.effectiveUser;
-    if (!isOurs || setting.isShut?.(formId)) throw setting.execution.realm.exception(NO_ITEM);
+    const { editors = [], owner } = setting.store.files.get(formId) ?? {};
+    const me = setting.execution.effectiveUser;
+    const mayEdit = owner === me || editors.includes(me);
+    if (!mayEdit || setting.isShut?.(formId)) throw setting.execution.realm.exception(NO_ITEM);
     return formObject(setting, formId);
   });
 }

@@ -8,7 +8,7 @@ import { runScript } from './run-script.ts';
 import type { ScriptProject } from './script-project.ts';
 import type { RunResult, Services, WorkspaceParts } from './script-run.ts';
 import { changeEvent, clockEvent, editEvent, formSubmitEvent, openEvent, sheetSubmitEvent } from './trigger-events.ts';
-import type { TriggerState } from './trigger-store.ts';
+import type { TriggerEvent, TriggerState } from './trigger-store.ts';
 
 /** The workspace, its project, and how a finished execution moves the clock. */
 export interface Bell {
@@ -34,7 +34,7 @@ export function ringOpen(bell: Bell, person: Person): RunResult[] {
     );
   }
   const source = bell.parts.forms.files.has(boundTo) ? 'FORMS' : 'SPREADSHEETS';
-  for (const trigger of bell.parts.triggers.ringing('ON_OPEN', source, boundTo)) {
+  for (const trigger of ringing(bell, 'ON_OPEN', source, boundTo)) {
     const event = (services: Services): object =>
       openEvent(services, { triggerUid: trigger.uid, user: told(person.email, trigger.createdBy) });
     results.push(installable(bell, trigger, 'open', person.email, event));
@@ -52,7 +52,7 @@ export function ringEdit(bell: Bell, person: Person, block: EditedCells): RunRes
     const event = (services: Services, user: string): object => editEvent(services, { triggerUid: null, user }, block);
     results.push(simple(bell, 'onEdit', 'edit', person, event));
   }
-  for (const trigger of bell.parts.triggers.ringing('ON_EDIT', 'SPREADSHEETS', boundTo)) {
+  for (const trigger of ringing(bell, 'ON_EDIT', 'SPREADSHEETS', boundTo)) {
     const event = (services: Services): object =>
       editEvent(services, { triggerUid: trigger.uid, user: told(email, trigger.createdBy) }, block);
     results.push(installable(bell, trigger, 'edit', email, event));
@@ -64,7 +64,7 @@ export function ringEdit(bell: Bell, person: Person, block: EditedCells): RunRes
 export function ringChange(bell: Bell, email: string, changeType: string): RunResult[] {
   const { boundTo } = bell.project;
   if (boundTo === null || areOff(bell)) return [];
-  return bell.parts.triggers.ringing('ON_CHANGE', 'SPREADSHEETS', boundTo).map((trigger) => {
+  return ringing(bell, 'ON_CHANGE', 'SPREADSHEETS', boundTo).map((trigger) => {
     const event = (services: Services): object =>
       changeEvent(services, { triggerUid: trigger.uid, user: told(email, trigger.createdBy) }, changeType);
     return installable(bell, trigger, 'change', email, event);
@@ -92,13 +92,12 @@ export function ringFormSubmit(bells: readonly Bell[], submitted: Submitted): Ru
 function deliver(bell: Bell, submitted: Submitted): RunResult[] {
   const { boundTo } = bell.project;
   const { formId, place } = submitted;
-  const { triggers } = bell.parts;
-  const ofForm = triggers.ringing('ON_FORM_SUBMIT', 'FORMS', formId).map((trigger) => {
+  const ofForm = ringing(bell, 'ON_FORM_SUBMIT', 'FORMS', formId).map((trigger) => {
     const event = (services: Services): object => formSubmitEvent(services, trigger.uid, submitted);
     return installable(bell, trigger, 'formSubmit', '', event);
   });
   if (place === null || place.spreadsheetId !== boundTo) return ofForm;
-  const ofSheet = triggers.ringing('ON_FORM_SUBMIT', 'SPREADSHEETS', boundTo).map((trigger) => {
+  const ofSheet = ringing(bell, 'ON_FORM_SUBMIT', 'SPREADSHEETS', boundTo).map((trigger) => {
     const event = (services: Services): object => sheetSubmitEvent(services, trigger.uid, place);
     return installable(bell, trigger, 'formSubmit', '', event);
   });
@@ -123,7 +122,7 @@ export function ringClocks(bells: readonly Bell[], untilMs: number): RunResult[]
     triggers.change(() => {
       trigger.nextMs = next;
     });
-    if (areOff(bell)) continue;
+    if (areOff(bell) || isSilent(bell, trigger)) continue;
     const event = (services: Services): object => clockEvent(services, trigger.uid, dueMs);
     results.push(installable(bell, trigger, 'clock', trigger.createdBy, event));
   }
@@ -145,6 +144,15 @@ function firstDue(bells: readonly Bell[], untilMs: number): Due | null {
     first = { bell, trigger, rule: trigger.clock, dueMs: trigger.nextMs };
   }
   return first;
+}
+
+// Triggers of a suspended account do not run, and nobody is told.
+function ringing(bell: Bell, event: TriggerEvent, source: TriggerState['source'], sourceId: string): TriggerState[] {
+  return bell.parts.triggers.ringing(event, source, sourceId).filter((trigger) => !isSilent(bell, trigger));
+}
+
+function isSilent({ parts }: Bell, { createdBy }: TriggerState): boolean {
+  return parts.suspended.has(createdBy);
 }
 
 function areOff({ parts }: Bell): boolean {

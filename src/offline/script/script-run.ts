@@ -19,6 +19,7 @@ import type { SpreadsheetStore } from '../spreadsheet/state/spreadsheet-store.ts
 import type { JsonPart } from '../store.ts';
 import type { PdfPrinter } from '../utilities/blob.ts';
 import type { Grants } from './grants.ts';
+import type { Suspensions } from './suspensions.ts';
 import type { TriggerStore } from './trigger-store.ts';
 
 /** The workspace's state and settings, as executions need them. */
@@ -43,6 +44,7 @@ export interface WorkspaceParts {
   readonly triggers: TriggerStore;
   readonly quotas: DailyQuotas;
   readonly grants: Grants;
+  readonly suspended: Suspensions;
   readonly properties: JsonPart<PropertyStores>;
   readonly caches: JsonPart<CacheStores>;
   readonly locks: LockTable;

@@ -129,6 +129,7 @@ function served({ faults }: WorkspaceParts): (html: string) => string {
 // Drive deletes what has lain in the bin for thirty days; whether FormApp opens it until then is an open question.
 function isShut(parts: WorkspaceParts, formId: string): boolean {
   const bin = binOf({ store: parts.drive, forms: parts.forms }, formId, parts.clock.now());
+  if (parts.suspended.hidesFilesOf(parts.forms.files.get(formId)?.owner ?? '')) return true;
   return bin === 'gone' || (bin === 'in' && parts.faults.doubts.trashedForms === 'gone');
 }
 

@@ -1,0 +1,138 @@
+/** The sections of the tab 交接与备份 on backups: making one, and restoring from one. */
+
+import { useState } from 'preact/hooks';
+import { giveDownload } from '../dialog/give-download.ts';
+import { Button, Section } from '../dialog/parts.tsx';
+import type { RestoredTable } from '../handover-view.ts';
+import type { Manage } from './use-manage.ts';
+import { type Restore, useRestore } from './use-restore.ts';
+
+type Words = Manage['words']['handover'];
+
+/** Makes a backup: to download, into the folder, every week. */
+export function BackupCard({ isWeekly, manage }: { manage: Manage; isWeekly: boolean }) {
+  const { backup } = manage.words.handover;
+  const [url, setUrl] = useState('');
+  const [weekly, setWeekly] = useState(isWeekly);
+  const { isOwner } = manage.view;
+  const download = async () => {
+    const file = await manage.ask('readBackup', {});
+    if (file) giveDownload(URL.createObjectURL(new Blob([file.text], { type: 'application/json' })), file.name);
+  };
+  const store = async () => setUrl((await manage.ask('storeBackup', {}))?.url ?? '');
+  const turn = async (isOn: boolean) => setWeekly((await manage.ask('switchBackup', { isOn }))?.isOn ?? weekly);
+  return (
+    <Section id="backup" title={backup.title}>
+      <p>{backup.lead}</p>
+      <Button label={backup.download} isOff={manage.isBusy} act={download} />
+      {isOwner ? (
+        <>
+          <Button label={backup.store} isOff={manage.isBusy} act={store} />
+          {url !== '' && (
+            <p>
+              {backup.stored}{' '}
+              <a href={url} target="_blank" rel="noreferrer">
+                {backup.open}
+              </a>
+            </p>
+          )}
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={weekly}
+              disabled={manage.isBusy}
+              onChange={({ currentTarget }) => turn(currentTarget.checked)}
+            />
+            <span>{backup.weekly}</span>
+          </label>
+        </>
+      ) : (
+        <p class="hint">{backup.ownersOnly}</p>
+      )}
+    </Section>
+  );
+}
+
+/** Restores from a backup, into the workbook that runs or into one that nobody has set up. */
+export function RestoreCard({ manage, restored }: { manage: Manage; restored(): void }) {
+  const { restore: words } = manage.words.handover;
+  const state = useRestore(manage);
+  const isFresh = manage.view.stage !== 'running';
+  const { chosen, fault, isDone, progress } = state;
+  const [wasFresh] = useState(isFresh);
+  const act = async () => {
+    await (isFresh ? state.begin() : state.restore());
+    restored();
+  };
+  if (!isFresh && !manage.view.isOwner) {
+    return (
+      <Section id="restore" title={words.title}>
+        <p>{words.lead}</p>
+        <p class="hint">{words.ownersOnly}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section id="restore" title={words.title}>
+      <p>{isFresh ? words.fresh : words.lead}</p>
+      <p class="hint">{words.apart}</p>
+      <label class="field">
+        <span>{words.choose}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => state.choose(currentTarget.files?.[0])}
+        />
+      </label>
+      {fault !== null && (
+        <p class="trouble" role="alert">
+          {words[fault]}
+        </p>
+      )}
+      <p role="status">{progress === null ? '' : words.working(progress)}</p>
+      {chosen !== null && <p>{words.made(chosen)}</p>}
+      <Found state={state} words={words} />
+      {isDone && <p role="status">{wasFresh ? words.doneFresh : words.done}</p>}
+      {chosen !== null && !isDone && (isFresh || isDue(state.tables)) && (
+        <Button label={isFresh ? words.begin : words.act} look="is-primary" isOff={manage.isBusy} act={act} />
+      )}
+    </Section>
+  );
+}
+
+function isDue(tables: readonly RestoredTable[]): boolean {
+  return tables.some(({ behind, missing }) => missing + behind > 0);
+}
+
+function Found({ state: { chosen, isDone, tables }, words }: { state: Restore; words: Words['restore'] }) {
+  if (chosen === null || tables.length === 0) return null;
+  const { head } = words;
+  return (
+    <>
+      {!isDue(tables) && !isDone && <p>{words.nothing}</p>}
+      <table>
+        <thead>
+          <tr>
+            {[head.table, head.same, head.missing, head.behind, head.differing, head.newer].map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map(({ behind, differing, here, key, missing, same, title }) => (
+            <tr key={key}>
+              <th scope="row">{title}</th>
+              <td>{same}</td>
+              <td>{missing}</td>
+              <td>{behind}</td>
+              <td>{differing}</td>
+              <td>{Math.max(0, here - same - behind - differing)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

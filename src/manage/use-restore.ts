@@ -1,0 +1,142 @@
+/** A backup that was chosen on the page: read in the browser, sent in parts, looked at first and then brought back. */
+
+import { useState } from 'preact/hooks';
+import type { RestoredTable } from '../handover-view.ts';
+import type { Manage } from './use-manage.ts';
+
+/** Letters and parts that go with one call. */
+const MOST_LETTERS = 600_000;
+const MOST_PARTS = 20;
+
+/** A backup in hand: its head as it stands, and its parts. */
+interface Chosen {
+  head: string;
+  title: string;
+  day: string;
+  parts: readonly string[];
+}
+
+interface Part {
+  index: number;
+  text: string;
+}
+
+/** How far it is. */
+export interface Restore {
+  chosen: Chosen | null;
+  /** What is wrong with the file, as this page can tell. */
+  fault: 'notOurs' | 'cut' | null;
+  tables: readonly RestoredTable[];
+  /** While it works: which part of how many. */
+  progress: { done: number; of: number } | null;
+  isDone: boolean;
+  choose(file: File | undefined): Promise<void>;
+  restore(): Promise<void>;
+  begin(): Promise<void>;
+}
+
+/** The state of restoring. */
+export function useRestore(manage: Manage): Restore {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [fault, setFault] = useState<Restore['fault']>(null);
+  const [tables, setTables] = useState<readonly RestoredTable[]>([]);
+  const [progress, setProgress] = useState<Restore['progress']>(null);
+  const [isDone, setDone] = useState(false);
+
+  const inParts = (name: Call, backup: Chosen) => sendParts(manage, name, backup, setProgress);
+
+  const choose = async (file: File | undefined) => {
+    setChosen(null);
+    setTables([]);
+    setDone(false);
+    const read = file === undefined ? null : readLines(await file.text());
+    setFault(typeof read === 'string' ? read : null);
+    if (read === null || typeof read === 'string') return;
+    const found = manage.view.stage === 'running' ? await inParts('previewRestore', read) : [];
+    if (found === null) return;
+    setTables(found);
+    setChosen(read);
+  };
+
+  const restore = async () => {
+    if (chosen === null) return;
+    const found = await inParts('restoreBackup', chosen);
+    if (found === null) return;
+    setTables(found);
+    setDone(true);
+  };
+
+  const begin = async () => {
+    if (chosen === null) return;
+    const [first = ''] = chosen.parts;
+    const begun = await manage.ask('beginRestore', { head: chosen.head, parts: [{ index: 0, text: first }] });
+    if (begun) await restore();
+  };
+
+  return { chosen, fault, tables, progress, isDone, choose, restore, begin };
+}
+
+type Call = 'previewRestore' | 'restoreBackup';
+
+// One call after the other; null where one was not carried out, which the page tells of.
+async function sendParts(
+  manage: Manage,
+  name: Call,
+  { head, parts }: Chosen,
+  tell: (progress: Restore['progress']) => void,
+): Promise<RestoredTable[] | null> {
+  const batches = batchesOf(parts);
+  const all = new Map<string, RestoredTable>();
+  for (const [index, batch] of batches.entries()) {
+    tell({ done: index + 1, of: batches.length });
+    const answer = await manage.ask(name, { head, parts: batch });
+    tell(null);
+    if (answer === null) return null;
+    for (const table of answer) all.set(table.key, added(all.get(table.key), table));
+  }
+  return [...all.values()];
+}
+
+function readLines(text: string): Chosen | 'notOurs' | 'cut' {
+  const [head = '', ...lines] = text.split('\n');
+  const parts = lines.filter((line) => line !== '');
+  try {
+    const { madeAt = '', parts: named, title } = JSON.parse(head) as { madeAt?: string; parts: unknown; title: string };
+    if (!Array.isArray(named) || typeof title !== 'string') return 'notOurs';
+    if (parts.length < named.length) return 'cut';
+    return { head, title, day: madeAt.slice(0, DAY_AND_TIME).replace('T', ' '), parts };
+  } catch {
+    return 'notOurs';
+  }
+}
+
+const DAY_AND_TIME = 16;
+
+function batchesOf(parts: readonly string[]): Part[][] {
+  const batches: Part[][] = [[]];
+  let letters = 0;
+  parts.forEach((text, index) => {
+    let batch = batches[batches.length - 1] ?? [];
+    if (batch.length > 0 && (batch.length >= MOST_PARTS || letters + text.length > MOST_LETTERS)) {
+      batch = [];
+      batches.push(batch);
+      letters = 0;
+    }
+    batch.push({ index, text });
+    letters += text.length;
+  });
+  return batches;
+}
+
+// Rows that stand here were counted with each part: what the parts have in common with them is all of one table.
+function added(before: RestoredTable | undefined, now: RestoredTable): RestoredTable {
+  if (!before) return now;
+  return {
+    ...now,
+    here: before.here,
+    same: before.same + now.same,
+    missing: before.missing + now.missing,
+    behind: before.behind + now.behind,
+    differing: before.differing + now.differing,
+  };
+}

@@ -1,0 +1,57 @@
+/** Backups: one file with all tables, in the folder where the owner wants it, every week where it is switched on. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readHead, readPart } from '../../../src/domain/backup/backup-text.ts';
+import { ask, firstTen, refusalOf } from '../../flows/ask-sidebar.ts';
+import { bundle, documentsOf, type KeptWorld, OWNER, reopen, type World } from '../../flows/open-world.ts';
+import { on } from '../../oracle/tiny-season.ts';
+
+let first: KeptWorld;
+
+beforeAll(async () => {
+  first = firstTen(await bundle());
+}, 120_000);
+
+const backups = (world: World) =>
+  documentsOf(world)
+    .filter(({ mimeType, trashed }) => mimeType === 'application/json' && !trashed)
+    .map(({ name }) => name);
+
+describe('a backup', () => {
+  it('holds every table and what the script keeps, without secrets, and names itself by day and hour', () => {
+    const world = reopen(first);
+    const { name, text } = ask<{ name: string; text: string }>(world, 'readBackup', {}).value;
+    expect(name).toBe('备份 2019-08-20 1000.json');
+    const [line = '', ...lines] = text.split('\n').filter((one) => one !== '');
+    const head = readHead(line);
+    if (typeof head === 'string') throw new Error(head);
+    expect(head.tables.filter(({ rows }) => rows > 0).map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['activity', 'work', 'roster', 'decisions', 'dispatches', 'settings']),
+    );
+    expect(lines.map((one, index) => readPart(head, index, one)).includes(null)).toBe(false);
+    expect(text).toContain('塘沽街道总工会');
+    const secret = world.workspace.parts.properties.content.script?.mailSecret ?? 'none';
+    expect([secret === 'none', text.includes(secret)]).toEqual([false, false]);
+  });
+
+  it('goes into the folder by the owner alone, and the newest four stay', () => {
+    const world = reopen(first);
+    expect(refusalOf(world, 'storeBackup', {})).toBe('notOwner');
+    for (let hour = 11; hour < 17; hour += 1) {
+      world.workspace.clock.advanceTo(on('08-20', `${hour}:30`));
+      expect(ask(world, 'storeBackup', {}, { as: OWNER }).ok).toBe(true);
+    }
+    expect(backups(world)).toEqual([13, 14, 15, 16].map((hour) => `备份 2019-08-20 ${hour}30.json`));
+  });
+
+  it('is made every week where the owner has switched it on', () => {
+    const world = reopen(first);
+    expect(refusalOf(world, 'switchBackup', { isOn: true })).toBe('notOwner');
+    ask(world, 'switchBackup', { isOn: true }, { as: OWNER });
+    world.workspace.clock.advanceTo(on('08-29', '12:00'));
+    expect(backups(world)).toEqual(['备份 2019-08-20 1100.json', '备份 2019-08-27 1200.json']);
+    ask(world, 'switchBackup', { isOn: false }, { as: OWNER });
+    world.workspace.clock.advanceTo(on('09-05', '12:00'));
+    expect(backups(world)).toHaveLength(2);
+  }, 120_000);
+});
