@@ -49,6 +49,14 @@ const WORK_FILE: Calls['recordWorkFiles']['input']['files'][number] = {
   state: 'received',
 };
 
+const ROSTER_LIST = {
+  rows: [
+    ['单位名称', '邮箱'],
+    ['新村街道总工会', 'xc@example.org'],
+  ],
+  replacesContacts: false,
+};
+
 const TABLE: Calls['importRows']['input'] = {
   form: 'activity',
   unit: 'TG',
@@ -121,4 +129,9 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   setUp: { clockMinutes: 10 },
   openManage: {},
   readManage: {},
+  readSetUp: {},
+  setUpNext: { goesOn: false },
+  previewRoster: ROSTER_LIST,
+  takeRoster: ROSTER_LIST,
+  sendSamples: {},
 };

@@ -1,5 +1,6 @@
 /** The words of the page 运行管理, in English. */
 
+import { setUpEn } from './set-up-en.ts';
 import type { ManageWords } from './zh-CN.ts';
 
 const page: ManageWords['page'] = {
@@ -13,6 +14,7 @@ const page: ManageWords['page'] = {
 
 const tabs: ManageWords['tabs'] = {
   standing: 'Overview',
+  setUp: 'Putting to work',
 };
 
 const standing: ManageWords['standing'] = {
@@ -44,4 +46,4 @@ const faults: ManageWords['faults'] = {
   unknown: 'Something unexpected happened and nothing was done. Try again; if it comes back, tell the owner.',
 };
 
-export const manageEn: ManageWords = { page, tabs, standing, faults };
+export const manageEn: ManageWords = { page, tabs, standing, setUp: setUpEn, faults };
