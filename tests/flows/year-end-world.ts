@@ -7,7 +7,7 @@ import { bookOf, OWNER, openWorld, play, type World } from './open-world.ts';
 import { valueFrom } from './review-world.ts';
 
 /** What nothing may be left of after the purge. */
-export const SECRETS = [
+const SECRETS = [
   '乔示范',
   '13820451234',
   '022-65301111',
@@ -81,7 +81,7 @@ export function playedSeason(files: ProjectFiles): World {
 }
 
 /** Every text that the Workspace keeps, by where: cells, notes, properties, caches, answers, files. */
-export function textsKept(world: World): [place: string, text: string][] {
+function textsKept(world: World): [place: string, text: string][] {
   const { caches, drive, forms, properties } = world.workspace.parts;
   const sheets = bookOf(world).sheets.flatMap((sheet): [string, string][] =>
     sheet.rows.flatMap((row): [string, string][] => [

@@ -42,6 +42,6 @@ function shownText({ campaign, roster }: Settings, { shows, words }: Column, cod
  * @example
  * maskedAddresses('tg@example.org, hg@example.org') // → 't***@example.org, h***@example.org'
  */
-export function maskedAddresses(text: string): string {
+function maskedAddresses(text: string): string {
   return text.replace(/([^\s,;@])[^\s,;@]*@/gu, '$1***@');
 }

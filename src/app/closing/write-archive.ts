@@ -83,7 +83,7 @@ export function makeArchive(
 }
 
 /** Whether names and telephones still stand in the workbook. */
-export const hasPersons = ({ stage }: ClosedSeason): boolean => stage === 'sealed';
+const hasPersons = ({ stage }: ClosedSeason): boolean => stage === 'sealed';
 
 /**
  * Makes the archive, writes it into the campaign's folder in Drive over the one before, and keeps what it was.
