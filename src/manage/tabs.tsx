@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { ManageWords } from '../messages/manage/zh-CN.ts';
+import { DataTab } from './data-tab.tsx';
 import { StandingTab } from './standing-tab.tsx';
 import type { Manage } from './use-manage.ts';
 
@@ -11,4 +12,7 @@ interface Tab {
   Show(given: { manage: Manage }): JSX.Element;
 }
 
-export const TABS: readonly Tab[] = [{ key: 'standing', Show: StandingTab }];
+export const TABS: readonly Tab[] = [
+  { key: 'standing', Show: StandingTab },
+  { key: 'data', Show: DataTab },
+];

@@ -13,6 +13,8 @@ import { packetWordsEn } from './documents/packet-words-en.ts';
 import { PAPER_WORDS } from './documents/paper-words.ts';
 import { paperWordsEn } from './documents/paper-words-en.ts';
 import { type DocumentWords, documentsZh } from './documents/zh-CN.ts';
+import { exportEn } from './export/en.ts';
+import { type ExportWords, exportZh } from './export/zh-CN.ts';
 import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
 import { mailEn } from './mail/en.ts';
@@ -46,6 +48,7 @@ interface Faces {
   campaign: CampaignWords;
   difference: DifferenceWords;
   documents: DocumentWords;
+  export: ExportWords;
   issues: IssueWords;
   mail: MailWords;
   names: UsualNames;
@@ -66,6 +69,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   difference: { 'zh-CN': differenceZh, en: differenceEn },
   campaign: { 'zh-CN': campaignZh, en: campaignEn },
   documents: { 'zh-CN': documentsZh, en: documentsEn },
+  export: { 'zh-CN': exportZh, en: exportEn },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
   names: { 'zh-CN': namesZh, en: namesEn },

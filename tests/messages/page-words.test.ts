@@ -32,7 +32,7 @@ const ABOUT = {
     taken: 1,
     text: 'a',
   },
-  manage: {},
+  manage: { format: 'CSV', name: 'units.csv', table: 'a table' },
   // Its phrases take one fact each.
   notice: '3',
   packing: {

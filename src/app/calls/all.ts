@@ -7,6 +7,7 @@ import { adoptAlias } from './adopt-alias.ts';
 import { approveMany, previewMany } from './approve-many.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
+import { downloadExport } from './download-export.ts';
 import { downloadRegistration } from './download-registration.ts';
 import { holdMails, holdNextDigests } from './hold-mails.ts';
 import { importRows, previewImport } from './import-rows.ts';
@@ -66,6 +67,7 @@ export const CALLS = {
   readMaterials,
   previewPaper,
   downloadPaper,
+  downloadExport,
   downloadRegistration,
   openPacking,
   openImporting,

@@ -1,5 +1,7 @@
 /** The words of the page 运行管理, in English. */
 
+import { dataEn } from './data-en.ts';
+
 import type { ManageWords } from './zh-CN.ts';
 
 const page: ManageWords['page'] = {
@@ -13,6 +15,7 @@ const page: ManageWords['page'] = {
 
 const tabs: ManageWords['tabs'] = {
   standing: 'Overview',
+  data: 'Export of data',
 };
 
 const standing: ManageWords['standing'] = {
@@ -44,4 +47,4 @@ const faults: ManageWords['faults'] = {
   unknown: 'Something unexpected happened and nothing was done. Try again; if it comes back, tell the owner.',
 };
 
-export const manageEn: ManageWords = { page, tabs, standing, faults };
+export const manageEn: ManageWords = { page, tabs, standing, faults, data: dataEn };

@@ -1,5 +1,7 @@
 /** The words of the page 运行管理, in Chinese: its frame, and those of its tabs, each from a file of its own. */
 
+import { dataZh } from './data-zh.ts';
+
 const page = {
   title: '运行管理',
   lead: '启用、检查、分工、交接和结束本年度工作，都在这里办理。',
@@ -11,6 +13,7 @@ const page = {
 
 const tabs = {
   standing: '概况',
+  data: '数据导出',
 };
 
 const standing = {
@@ -42,6 +45,6 @@ const faults = {
   unknown: '出现意外情况，没有办理。请重试；再次出现的请告知负责人。',
 };
 
-export const manageZh = { page, tabs, standing, faults };
+export const manageZh = { page, tabs, standing, faults, data: dataZh };
 
 export type ManageWords = typeof manageZh;
