@@ -14,7 +14,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * csvBytes([['编号', '名称'], ['1', '=A1']]) // → 编号,名称 and below it 1,'=A1
  */
 export function csvBytes(lines: readonly (readonly string[])[]): Uint8Array {
-  return utf8Bytes(BYTE_ORDER_MARK + lines.map((line) => `${line.map(cell).join(',')}\r\n`).join(''));
+  return utf8Bytes(BYTE_ORDER_MARK + csvText(lines));
+}
+
+/** The same as text without the mark, for what is put behind other lines. */
+export function csvText(lines: readonly (readonly string[])[]): string {
+  return lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 }
 
 function cell(text: string): string {

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import type { ManageWords } from '../messages/manage/zh-CN.ts';
 import { ClosingTab } from './closing-tab.tsx';
+import { DataTab } from './data-tab.tsx';
 import { HandoverTab } from './handover-tab.tsx';
 import { SetUpTab } from './set-up-tab.tsx';
 import { StandingTab } from './standing-tab.tsx';
@@ -18,5 +19,6 @@ export const TABS: readonly Tab[] = [
   { key: 'standing', Show: StandingTab },
   { key: 'setUp', Show: SetUpTab },
   { key: 'handover', Show: HandoverTab },
+  { key: 'data', Show: DataTab },
   { key: 'closing', Show: ClosingTab },
 ];

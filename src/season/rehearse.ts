@@ -2,11 +2,12 @@
 
 import { dirname, resolve } from 'node:path';
 import { sayTerminal } from '../messages/desk/terminal/say.ts';
+import { exportFiles } from './export-files.ts';
 import { readSeasonText } from './path-fault.ts';
 import { openSeason, type Player } from './play-season.ts';
 import { readBundle } from './project-folder.ts';
 import { readWords, wordFaultLine } from './read-words.ts';
-import { reportSeason } from './report.ts';
+import { type ReportParts, reportSeason } from './report.ts';
 import { openReportFolder } from './report-folder.ts';
 import { readSeason, type Season } from './season-file.ts';
 import { momentText } from './season-time.ts';
@@ -19,6 +20,8 @@ const words = sayTerminal(terminalLocale(process.env));
 interface Wish {
   readonly season: string;
   readonly out: string;
+  /** Whether the tables for a database are written too. */
+  readonly hasExport: boolean;
 }
 
 /** Runs the command; gives the exit code: 0 played, 2 for a command line, folder or season that cannot be used. */
@@ -37,11 +40,16 @@ async function rehearse(args: readonly string[]): Promise<number> {
   const opened = openSeason(season, { files: readBundle(), words, tell });
   if (!opened.ok) return stop(words.faults.line(null, 'campaign', opened.reason));
   opened.player.playUntil(season.until, showProgress());
-  const unwritten = await writeReport(reportSeason(opened.player), wish.out, words);
+  const unwritten = await writeReport(partsOf(opened.player, wish), wish.out, words);
   if (unwritten !== null) return stop(unwritten);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   tell(words.rehearsal.done(seconds, resolve(wish.out, 'report.json')));
   return 0;
+}
+
+function partsOf(player: Player, { hasExport }: Wish): ReportParts {
+  const parts = reportSeason(player);
+  return hasExport ? { ...parts, files: [...parts.files, ...exportFiles(player)] } : parts;
 }
 
 function tell(line: string): void {
@@ -54,14 +62,16 @@ function stop(line: string): number {
 }
 
 function readWish(args: readonly string[]): Wish | null {
-  const read = readWords(args, { season: 'text', out: 'text' });
+  const read = readWords(args, { season: 'text', out: 'text', export: 'nothing' });
   if (!read.ok) {
     tell(wordFaultLine(read.fault, words));
     tell(words.rehearsal.usage);
     return null;
   }
-  const { season, out } = read.given;
-  if (season !== undefined && out !== undefined) return { season, out: resolve(out) };
+  const { season, out, export: wanted } = read.given;
+  if (season !== undefined && out !== undefined) {
+    return { season, out: resolve(out), hasExport: wanted !== undefined };
+  }
   tell(words.rehearsal.usage);
   return null;
 }

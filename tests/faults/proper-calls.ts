@@ -85,6 +85,7 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   readUnitPapers: { unit: 'TG' },
   previewPaper: { kind: 'annex1', unit: 'TG', part: '' },
   downloadPaper: { kind: 'annex1', unit: 'TG', part: '' },
+  downloadExport: { table: 'entries', as: 'ndjson', part: 0 },
   downloadRegistration: { unit: 'TG' },
   openPacking: { of: 'TG' },
   openImporting: {},

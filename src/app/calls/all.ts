@@ -10,6 +10,7 @@ import { beginNext, previewNext } from './begin-next.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCopy } from './choose-copy.ts';
 import { archiveSeason, downloadArchive, purgeSeason, readClosing, sealSeason, unsealSeason } from './close-season.ts';
+import { downloadExport } from './download-export.ts';
 import { downloadRegistration } from './download-registration.ts';
 import { forgetColumns } from './forget-columns.ts';
 import { prepareHandover, readHandover, takeOver } from './hand-over.ts';
@@ -76,6 +77,7 @@ export const CALLS = {
   readMaterials,
   previewPaper,
   downloadPaper,
+  downloadExport,
   downloadRegistration,
   openPacking,
   openImporting,

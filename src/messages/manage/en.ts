@@ -1,8 +1,10 @@
 /** The words of the page 运行管理, in English. */
 
 import { closingEn } from './closing-en.ts';
+import { dataEn } from './data-en.ts';
 import { handoverEn } from './handover-en.ts';
 import { setUpEn } from './set-up-en.ts';
+
 import type { ManageWords } from './zh-CN.ts';
 
 const page: ManageWords['page'] = {
@@ -19,6 +21,7 @@ const tabs: ManageWords['tabs'] = {
   handover: 'Handover and backup',
   closing: 'Year’s end',
   setUp: 'Putting to work',
+  data: 'Export of data',
 };
 
 const standing: ManageWords['standing'] = {
@@ -56,6 +59,7 @@ export const manageEn: ManageWords = {
   standing,
   setUp: setUpEn,
   handover: handoverEn,
+  data: dataEn,
   closing: closingEn,
   faults,
 };

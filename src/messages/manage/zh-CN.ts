@@ -1,6 +1,7 @@
 /** The words of the page 运行管理, in Chinese: its frame, and those of its tabs, each from a file of its own. */
 
 import { closingZh } from './closing-zh.ts';
+import { dataZh } from './data-zh.ts';
 import { handoverZh } from './handover-zh.ts';
 import { setUpZh } from './set-up-zh.ts';
 
@@ -18,6 +19,7 @@ const tabs = {
   handover: '交接与备份',
   closing: '年度收尾',
   setUp: '启用',
+  data: '数据导出',
 };
 
 const standing = {
@@ -49,6 +51,15 @@ const faults = {
   unknown: '出现意外情况，没有办理。请重试；再次出现的请告知负责人。',
 };
 
-export const manageZh = { page, tabs, standing, setUp: setUpZh, handover: handoverZh, closing: closingZh, faults };
+export const manageZh = {
+  page,
+  tabs,
+  standing,
+  setUp: setUpZh,
+  handover: handoverZh,
+  data: dataZh,
+  closing: closingZh,
+  faults,
+};
 
 export type ManageWords = typeof manageZh;

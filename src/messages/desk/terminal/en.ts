@@ -77,8 +77,9 @@ const campaigns: TerminalWords['campaigns'] = {
 
 const rehearsal: TerminalWords['rehearsal'] = {
   usage: [
-    'Usage: npm run rehearse -- --season FILE --out DIR',
+    'Usage: npm run rehearse -- --season FILE --out DIR [--export]',
     '  --out   a folder that does not exist or is empty, or one of an earlier rehearsal: only its files are replaced',
+    '  --export  writes the tables for a database too, into export/: docs/beyond-one-sheet.md',
     '  --help  shows this',
   ].join('\n'),
   notOurs: (path, name) =>

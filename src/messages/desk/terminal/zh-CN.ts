@@ -89,8 +89,9 @@ const campaigns = {
 /** What `npm run rehearse` says about itself. */
 const rehearsal = {
   usage: [
-    '用法：npm run rehearse -- --season 季节文件 --out 文件夹',
+    '用法：npm run rehearse -- --season 季节文件 --out 文件夹 [--export]',
     '  --out   尚不存在或是空的文件夹，或以前演练写过的文件夹：只替换那次写下的文件',
+    '  --export  另把供数据库用的表写入 export/，见 docs/beyond-one-sheet.md',
     '  --help  显示本说明',
   ].join('\n'),
   notOurs: (path: string, name: string): string =>
