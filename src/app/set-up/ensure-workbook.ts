@@ -112,7 +112,9 @@ function ensureSheets(run: SetUpRun): void {
   keepWiring(office, run.wiring);
   showSettings(office, text, run.wiring);
   // First of all the clocks: what is only half there is swept and told of all the same.
-  if (!run.plan.hasClocks) steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(run.plan)));
+  if (!run.plan.hasClocks) {
+    steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(run.plan)));
+  }
   // This run knows what it has just made: another one would have to look.
   if (isFirst) finishLooks(run, LOOKS_MS.made);
 }
