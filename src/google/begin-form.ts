@@ -20,14 +20,24 @@ const OWN = { workbook: 'tenEventsWorkbook', form: 'tenEventsForm' };
  * Drive. Drive may fail for a moment, so the Forms service makes one, in the owner's root, only where `isLastResort`.
  *
  * @param folder '' where there is none.
+ * @param opened learns the form, which need not be opened a second time.
  * @throws what Drive says where it makes none, and this is not the last resort.
  */
-export function beginForm(plan: FormPlan, folder: string, isLastResort: boolean): FormPlace {
+export function beginForm(
+  plan: FormPlan,
+  { folder, isLastResort, opened }: { folder: string; isLastResort: boolean; opened(form: Form): void },
+): FormPlace {
+  const form = newForm(plan, folder, isLastResort);
+  opened(form);
+  return placeOf(plan, form);
+}
+
+function newForm(plan: FormPlan, folder: string, isLastResort: boolean): Form {
   try {
-    return placeOf(plan, formByDrive(plan, folder));
+    return formByDrive(plan, folder);
   } catch (error) {
     if (!isLastResort) throw error;
-    return placeOf(plan, FormApp.create(plan.title, false));
+    return FormApp.create(plan.title, false);
   }
 }
 

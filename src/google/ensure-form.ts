@@ -164,7 +164,7 @@ function describe(form: Form, plan: FormPlan): void {
 function pageBreak(furnishing: Furnishing, page: PagePlan): PageBreak {
   const found = furnishing.known.get(page.key);
   const item = settle(furnishing, found, found ? found.asPageBreakItem() : furnishing.form.addPageBreakItem());
-  item.setTitle(page.title).setHelpText(page.help);
+  head(item, found, page);
   return item;
 }
 
@@ -172,8 +172,28 @@ function pageBreak(furnishing: Furnishing, page: PagePlan): PageBreak {
 function firstHeader(furnishing: Furnishing, page: PagePlan): number {
   const found = furnishing.known.get(page.key);
   const item = settle(furnishing, found, found ? found.asSectionHeaderItem() : furnishing.form.addSectionHeaderItem());
-  item.setTitle(page.title).setHelpText(page.help);
+  head(item, found, page);
   return item.getId();
+}
+
+interface Headed {
+  setTitle(title: string): unknown;
+  setHelpText(text: string): unknown;
+}
+
+interface Asked extends Headed {
+  setRequired(isRequired: boolean): unknown;
+}
+
+// A new item has no help and is not required: saying so would be a call for nothing.
+function head(item: Headed, known: Item | undefined, { help, title }: Pick<PagePlan, 'help' | 'title'>): void {
+  item.setTitle(title);
+  if (known || help !== '') item.setHelpText(help);
+}
+
+function put(item: Asked, known: Item | undefined, question: QuestionPlan): void {
+  head(item, known, question);
+  if (known || question.isRequired) item.setRequired(question.isRequired);
 }
 
 // Google tells the number of a question in links only by such a link: one is made, and never sent.
@@ -192,27 +212,28 @@ function unitEntryOf(form: Form, plan: FormPlan, items: FormPlace['items'], plac
 function ask(furnishing: Furnishing, question: QuestionPlan): number {
   const { form, known } = furnishing;
   const found = known.get(question.key);
+  const made = <Made extends Asked & { getId(): number }>(item: Made): Made => {
+    put(settle(furnishing, found, item), found, question);
+    return item;
+  };
   switch (question.ask) {
     case 'line':
-      return askLine(furnishing, settle(furnishing, found, found?.asTextItem() ?? form.addTextItem()), question);
-    case 'paragraph': {
-      const item = found?.asParagraphTextItem() ?? form.addParagraphTextItem();
-      return askParagraph(furnishing, settle(furnishing, found, item), question);
-    }
+      return askLine(furnishing, made(found?.asTextItem() ?? form.addTextItem()), question);
+    case 'paragraph':
+      return askParagraph(furnishing, made(found?.asParagraphTextItem() ?? form.addParagraphTextItem()), question);
     case 'list':
-      return askChoice(settle(furnishing, found, found?.asListItem() ?? form.addListItem()), question);
+      return askChoice(made(found?.asListItem() ?? form.addListItem()), question);
     case 'radio': {
-      const item = settle(furnishing, found, found?.asMultipleChoiceItem() ?? form.addMultipleChoiceItem());
+      const item = made(found?.asMultipleChoiceItem() ?? form.addMultipleChoiceItem());
       if (question.isOpen) item.showOtherOption(true);
       return askChoice(item, question);
     }
     default:
-      return askChoice(settle(furnishing, found, found?.asCheckboxItem() ?? form.addCheckboxItem()), question);
+      return askChoice(made(found?.asCheckboxItem() ?? form.addCheckboxItem()), question);
   }
 }
 
 function askLine({ optionally }: Furnishing, item: GoogleAppsScript.Forms.TextItem, question: QuestionPlan): number {
-  item.setTitle(question.title).setHelpText(question.help).setRequired(question.isRequired);
   const { limit } = question;
   if (limit && 'most' in limit) {
     optionally('formChecks', () => {
@@ -232,7 +253,6 @@ function askParagraph(
   item: GoogleAppsScript.Forms.ParagraphTextItem,
   question: QuestionPlan,
 ): number {
-  item.setTitle(question.title).setHelpText(question.help).setRequired(question.isRequired);
   const { limit } = question;
   if (limit && 'most' in limit) {
     optionally('formChecks', () => {
@@ -249,7 +269,6 @@ type ChoiceItem =
   | GoogleAppsScript.Forms.CheckboxItem;
 
 function askChoice(item: ChoiceItem, question: QuestionPlan): number {
-  item.setTitle(question.title).setHelpText(question.help).setRequired(question.isRequired);
   if (!leads(question)) item.setChoiceValues(question.choices.map((choice) => choice.label));
   return item.getId();
 }

@@ -1,16 +1,14 @@
 /** Makes a table's sheet, or mends its header: keys in a hidden row, labels below, plain text in all our columns. */
 
 import type { Table } from '../domain/table.ts';
+import { dressRows } from './format-table.ts';
+import { KEY_ROW, LABEL_ROW } from './fresh-sheets.ts';
 import { columnsByLabel, isHeaderDisplaced, layoutOf, type Values } from './sheet-layout.ts';
 import { PLAIN_TEXT } from './write-text.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The row of the hidden column keys in a sheet that we make. */
-const KEY_ROW = 1;
-/** The row of the headers that people see in a sheet that we make. */
-const LABEL_ROW = 2;
 const MARK = 'ten-events:';
 
 /** The note moves along with its cell: people put a row above it, or a column before it. */
@@ -36,19 +34,41 @@ export interface FurnishKnown {
   onLoss: (table: string, columns: readonly string[]) => void;
 }
 
+/** A table's sheet before it is furnished: one that stands, or a blank one that was put there for it. */
+export interface PlacedTable {
+  table: Table;
+  sheet: Sheet;
+  isFresh: boolean;
+}
+
 /**
- * The id of the table's sheet. Done again it changes nothing but what has gone missing: keys are put back at the labels
- * that still stand, and only columns that are nowhere are added at the right end.
+ * The table's sheet; where there is none, a blank one. Nothing is written yet: sheets of all tables are put there before
+ * the first is furnished, since each that is put there carries out what was written before.
  */
-export function ensureTable(spreadsheet: Spreadsheet, table: Table, { knownId, marked, onLoss }: FurnishKnown): number {
+export function placeTable(
+  spreadsheet: Spreadsheet,
+  table: Table,
+  { knownId, marked, onLoss }: FurnishKnown,
+): PlacedTable {
   const known = knownId === undefined ? null : spreadsheet.getSheetById(knownId);
   const there = known ?? marked(table.key);
-  if (!there && knownId !== undefined) onLoss(table.key, []);
-  const sheet = there ?? makeSheet(spreadsheet, table);
+  if (there) return { table, sheet: there, isFresh: false };
+  if (knownId !== undefined) onLoss(table.key, []);
+  return { table, sheet: blankSheet(spreadsheet, table), isFresh: true };
+}
+
+/**
+ * Furnishes the table's sheet. Done again it changes nothing but what has gone missing: keys are put back at the labels
+ * that still stand, and only columns that are nowhere are added at the right end.
+ *
+ * @returns whether all is known of the sheet: it was blank, and its rows are dressed.
+ */
+export function furnishTable({ isFresh, sheet, table }: PlacedTable, onLoss: FurnishKnown['onLoss']): boolean {
+  if (isFresh) return furnishBlank(sheet, table);
   const values = sheet.getLastRow() === 0 ? [] : sheet.getSheetValues(1, 1, -1, -1);
   if (values.length === 0) writeHeader(sheet, table);
   else mendHeader(sheet, table, values, (columns) => onLoss(table.key, columns));
-  return sheet.getSheetId();
+  return false;
 }
 
 /** Takes the mark away: the sheet is then no table of ours, and keeps all that stands in it. */
@@ -57,15 +77,44 @@ export function unmark(sheet: Sheet): void {
   top.setNotes(top.getNotes().map((line) => line.map((text) => (text.startsWith(MARK) ? '' : text))));
 }
 
-function makeSheet(spreadsheet: Spreadsheet, table: Table): Sheet {
-  const sheet = spreadsheet.insertSheet(freeTitle(spreadsheet, table.title), spreadsheet.getSheets().length);
+function blankSheet(spreadsheet: Spreadsheet, table: Table): Sheet {
+  const namesake = spreadsheet.getSheetByName(table.title);
+  // A run that ended early has put it there, and written nothing into it.
+  const isOurs = namesake && namesake.getFormUrl() === null && namesake.getLastRow() === 0 && markOf(namesake) === '';
+  const sheet = isOurs
+    ? namesake
+    : spreadsheet.insertSheet(freeTitle(spreadsheet, table.title), spreadsheet.getSheets().length);
   const missing = table.columns.length - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat(PLAIN_TEXT);
-  sheet.getRange(KEY_ROW, 1).setNote(MARK + table.key);
+  return sheet;
+}
+
+// Without a single read, which would carry out by itself what was written for each of the tables before.
+function furnishBlank(sheet: Sheet, table: Table): boolean {
+  const isDressed = dressBlank(sheet, table);
+  if (!isDressed) sheet.getRange(1, 1, sheet.getMaxRows(), table.columns.length).setNumberFormat(PLAIN_TEXT);
+  writeHeader(sheet, table);
   sheet.hideRows(KEY_ROW);
   if (table.hidden) sheet.hideSheet();
-  return sheet;
+  return isDressed;
+}
+
+// Each cell once, with its format and its looks together, as copies of the first row; looks may be refused by themselves.
+function dressBlank(sheet: Sheet, { columns }: Table): boolean {
+  const first = LABEL_ROW + 1;
+  try {
+    const line = sheet.getRange(first, 1, 1, columns.length).setNumberFormat(PLAIN_TEXT);
+    dressRows(
+      columns.map((column, index) => ({ column, index: index + 1 })),
+      ({ count, index }) => sheet.getRange(first, index, 1, count),
+    );
+    const rest = sheet.getRange(first + 1, 1, sheet.getMaxRows() - first, columns.length);
+    line.copyTo(rest, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
+    return true;
+  } catch (error) {
+    console.warn(`looks: ${error instanceof Error ? error.message : ''}`);
+    return false;
+  }
 }
 
 function freeTitle(spreadsheet: Spreadsheet, title: string): string {

@@ -1,6 +1,7 @@
 /** Gives a table's sheet its looks: an official header, widths, alignment, drop-downs, and colours beside words. */
 
 import type { Column, Table } from '../domain/table.ts';
+import { type FreshSheets, LABEL_ROW } from './fresh-sheets.ts';
 import { layoutOf } from './sheet-layout.ts';
 import { HEADER, LEAD_BACKGROUND, TONES } from './tones.ts';
 
@@ -26,9 +27,22 @@ function topOf(sheet: Sheet): unknown[][] {
   return sheet.getRange(1, 1, Math.min(TOP_ROWS, sheet.getMaxRows()), sheet.getMaxColumns()).getValues();
 }
 
-/** Dresses the table's sheet; done again it changes nothing. Columns are where staff have put them. */
-export function formatTable(sheet: Sheet, table: Table, findSheet: FindSheet): void {
-  const { columns: places, labelRow } = layoutOf(topOf(sheet), table);
+/** What dressing goes by beside the table. */
+interface DressGiven {
+  findSheet: FindSheet;
+  fresh: FreshSheets;
+}
+
+/**
+ * Dresses the table's sheet; done again it changes nothing. Columns are where staff have put them.
+ *
+ * A sheet that this run has made is not read, and its rows are dressed already.
+ */
+export function formatTable(sheet: Sheet, table: Table, { findSheet, fresh }: DressGiven): void {
+  const declared = fresh.get(sheet.getSheetId());
+  const { columns: places, labelRow } = declared
+    ? { columns: declared, labelRow: LABEL_ROW }
+    : layoutOf(topOf(sheet), table);
   const firstRow = labelRow + 1;
   const placed = table.columns.flatMap((column) => {
     const index = places.get(column.key);
@@ -36,22 +50,32 @@ export function formatTable(sheet: Sheet, table: Table, findSheet: FindSheet): v
   });
   const width = Math.max(1, ...placed.map(({ index }) => index));
   if (labelRow > 0) dressHeader(sheet, table, { labelRow, width });
-  const body = columnsOf(sheet, { index: 1, count: width }, firstRow);
-  body.setVerticalAlignment('middle').setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  if (!declared) dressRows(placed, (run) => columnsOf(sheet, run, firstRow));
   if (table.hasLead) sheet.getRange(firstRow, 1, 1, width).setFontWeight('bold').setBackground(LEAD_BACKGROUND);
-  const runs = (lookOf: (column: Column) => string) => runsOf(placed, lookOf);
-  for (const run of runs(({ wraps }) => (wraps ? 'wraps' : ''))) {
-    columnsOf(sheet, run, firstRow).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
-  }
-  for (const run of runs(({ align }) => align ?? '')) {
-    columnsOf(sheet, run, firstRow).setHorizontalAlignment(run.look === 'right' ? 'right' : 'center');
-  }
-  for (const run of runs(({ hidden, width: wanted }) => (hidden ? '' : String(wanted ?? USUAL_WIDTH)))) {
+  for (const run of runsOf(placed, ({ hidden, width: wanted }) => (hidden ? '' : String(wanted ?? USUAL_WIDTH)))) {
     sheet.setColumnWidths(run.index, run.count, Number(run.look));
   }
-  for (const { column, index } of placed)
-    offerChoices(columnsOf(sheet, { index, count: 1 }, firstRow), column, findSheet);
-  colourWords(sheet, table, { places, firstRow });
+  for (const { column, index } of placed) {
+    offerChoices(columnsOf(sheet, { index, count: 1 }, firstRow), column, { findSheet, fresh });
+  }
+  colourWords(sheet, table, { places, firstRow, isFresh: declared !== undefined });
+}
+
+/**
+ * Gives rows the looks of their columns.
+ *
+ * @param cells the cells of so many columns that are to be dressed.
+ */
+export function dressRows(placed: readonly Placed[], cells: (run: Columns) => Range): void {
+  const width = Math.max(1, ...placed.map(({ index }) => index));
+  const all = cells({ index: 1, count: width });
+  all.setVerticalAlignment('middle').setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  for (const run of runsOf(placed, ({ wraps }) => (wraps ? 'wraps' : ''))) {
+    cells(run).setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP);
+  }
+  for (const run of runsOf(placed, ({ align }) => align ?? '')) {
+    cells(run).setHorizontalAlignment(run.look === 'right' ? 'right' : 'center');
+  }
 }
 
 function dressHeader(sheet: Sheet, table: Table, { labelRow, width }: { labelRow: number; width: number }): void {
@@ -64,14 +88,23 @@ function dressHeader(sheet: Sheet, table: Table, { labelRow, width }: { labelRow
   if (table.frozenColumns > 0) sheet.setFrozenColumns(table.frozenColumns);
 }
 
-interface Run {
+interface Placed {
+  column: Column;
+  index: number;
+}
+
+/** Neighbouring columns: the first, from 1, and how many. */
+interface Columns {
   index: number;
   count: number;
+}
+
+interface Run extends Columns {
   look: string;
 }
 
 /** Neighbouring columns of the same look, so that they are dressed by one call; those without a look are left out. */
-function runsOf(placed: readonly { column: Column; index: number }[], lookOf: (column: Column) => string): Run[] {
+function runsOf(placed: readonly Placed[], lookOf: (column: Column) => string): Run[] {
   const runs: Run[] = [];
   for (const { column, index } of [...placed].sort((one, other) => one.index - other.index)) {
     const look = lookOf(column);
@@ -82,25 +115,32 @@ function runsOf(placed: readonly { column: Column; index: number }[], lookOf: (c
   return runs.filter((run) => run.look !== '');
 }
 
-function columnsOf(sheet: Sheet, run: Pick<Run, 'index' | 'count'>, firstRow: number): Range {
+function columnsOf(sheet: Sheet, run: Columns, firstRow: number): Range {
   return sheet.getRange(firstRow, run.index, sheet.getMaxRows() - firstRow + 1, run.count);
 }
 
-function offerChoices(cells: Range, column: Column, findSheet: FindSheet): void {
+function offerChoices(cells: Range, column: Column, { findSheet, fresh }: DressGiven): void {
   const { choices, choicesOf } = column;
   if (!choices && !choicesOf) return;
   const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if (choices) rule.requireValueInList([...choices], true);
   else if (choicesOf) {
     const source = findSheet(choicesOf.table);
-    const top = source ? topOf(source) : [];
-    const keyRow = top.findIndex((line) => line.includes(choicesOf.column));
-    if (!source || keyRow < 0) return;
-    const index = (top[keyRow]?.indexOf(choicesOf.column) ?? 0) + 1;
-    // Below the keys stands the header.
-    rule.requireValueInRange(columnsOf(source, { index, count: 1 }, keyRow + 3), true);
+    const place = source ? placeOfColumn(source, choicesOf.column, fresh) : null;
+    if (!source || !place) return;
+    rule.requireValueInRange(columnsOf(source, { index: place.index, count: 1 }, place.firstRow), true);
   }
   cells.setDataValidation(rule.build());
+}
+
+// Where a column of another table stands, which is known by its key alone: in a new sheet the keys are known to stand first.
+function placeOfColumn(source: Sheet, column: string, fresh: FreshSheets): { index: number; firstRow: number } | null {
+  const known = fresh.get(source.getSheetId())?.get(column);
+  if (known !== undefined) return { index: known, firstRow: LABEL_ROW + 1 };
+  const top = topOf(source);
+  const keyRow = top.findIndex((line) => line.includes(column));
+  // Below the keys stands the header.
+  return keyRow < 0 ? null : { index: (top[keyRow]?.indexOf(column) ?? 0) + 1, firstRow: keyRow + 3 };
 }
 
 /**
@@ -112,7 +152,7 @@ function offerChoices(cells: Range, column: Column, findSheet: FindSheet): void 
 export function colourWords(
   sheet: Sheet,
   table: Table,
-  { firstRow, places }: { firstRow: number; places: Places },
+  { firstRow, isFresh = false, places }: { firstRow: number; places: Places; isFresh?: boolean },
 ): void {
   const toned = table.columns.flatMap((column) => {
     const index = places.get(column.key);
@@ -120,6 +160,10 @@ export function colourWords(
   });
   if (toned.length === 0) return;
   const ours = toned.flatMap(({ column, index }) => rulesOf(column, columnsOf(sheet, { index, count: 1 }, firstRow)));
+  if (isFresh) {
+    sheet.setConditionalFormatRules(ours);
+    return;
+  }
   const words = new Set(toned.flatMap(({ column, index }) => wordsOf(column).map(([word]) => index + NUMBERED + word)));
   const theirs = sheet.getConditionalFormatRules().filter((rule) => !words.has(nameOf(rule)));
   sheet.setConditionalFormatRules([...ours, ...theirs]);

@@ -4,8 +4,9 @@ import type { Book, Touch } from '../app/office.ts';
 import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { annotateCells } from './annotate-cells.ts';
-import { addLaterColumns, ensureTable, markOf, putHeaderBack } from './ensure-table.ts';
+import { addLaterColumns, furnishTable, markOf, placeTable, putHeaderBack } from './ensure-table.ts';
 import { formatTable } from './format-table.ts';
+import { declaredColumns, type FreshSheets } from './fresh-sheets.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
@@ -23,11 +24,16 @@ interface OpenBook extends Seen {
   /** Values that were looked at and not yet read as rows. */
   glances: Map<string, unknown[][]>;
   hasWritten: boolean;
+  fresh: FreshSheets;
 }
 
-/** Opens the shared workbook that the script is bound to. The one place that does. */
-export function openBook(): Book {
-  const book = newBook();
+/**
+ * Opens the shared workbook that the script is bound to. The one place that does.
+ *
+ * @param fresh learns which sheets this run has made.
+ */
+export function openBook(fresh: FreshSheets): Book {
+  const book = newBook(fresh);
   return {
     useSheetIds: (sheets) => {
       book.sheets = { ...sheets };
@@ -61,7 +67,7 @@ export function openBook(): Book {
   };
 }
 
-function newBook(): OpenBook {
+function newBook(fresh: FreshSheets): OpenBook {
   let zone: string | null = null;
   return {
     opened: new Map(),
@@ -70,6 +76,7 @@ function newBook(): OpenBook {
     momentAt: (text) => momentOf(new Date(text)),
     glances: new Map(),
     hasWritten: false,
+    fresh,
     zone: () => {
       zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
       return zone;
@@ -215,13 +222,18 @@ function ensureTables(
     marks ??= new Map(spreadsheet.getSheets().map((sheet) => [markOf(sheet), sheet]));
     return marks.get(table);
   };
-  const made = Object.fromEntries(
-    tables.map((table) => [table.key, ensureTable(spreadsheet, table, { knownId: known[table.key], marked, onLoss })]),
-  );
+  const placed = tables.map((table) => placeTable(spreadsheet, table, { knownId: known[table.key], marked, onLoss }));
+  // Those that stand are read; what is written into blank ones is carried out once, for all of them.
+  for (const place of placed) if (!place.isFresh) furnishTable(place, onLoss);
+  for (const place of placed) {
+    const isKnown = place.isFresh && furnishTable(place, onLoss);
+    if (isKnown) book.fresh.set(place.sheet.getSheetId(), declaredColumns(place.table));
+  }
+  const made = Object.fromEntries(placed.map(({ sheet, table }) => [table.key, sheet.getSheetId()]));
   book.sheets = { ...known, ...made };
   book.opened.clear();
   book.glances.clear();
-  if (Object.keys(known).length === 0) removeBlankSheets(spreadsheet);
+  if (Object.keys(known).length === 0) removeBlankSheets(spreadsheet, Object.values(made));
   SpreadsheetApp.flush();
   return made;
 }
@@ -234,15 +246,16 @@ function formatTables(book: OpenBook, tables: readonly Table[]): void {
   };
   for (const table of tables) {
     const sheet = sheetNamed(table.key);
-    if (sheet) formatTable(sheet, table, sheetNamed);
+    if (sheet) formatTable(sheet, table, { findSheet: sheetNamed, fresh: book.fresh });
   }
   book.hasWritten = true;
 }
 
 // A new workbook begins with a blank sheet that nobody asked for.
-function removeBlankSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+function removeBlankSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, own: readonly number[]): void {
   for (const sheet of spreadsheet.getSheets()) {
-    if (markOf(sheet) === '' && sheet.getFormUrl() === null && sheet.getLastRow() === 0) spreadsheet.deleteSheet(sheet);
+    if (own.includes(sheet.getSheetId()) || sheet.getFormUrl() !== null) continue;
+    if (sheet.getLastRow() === 0 && markOf(sheet) === '') spreadsheet.deleteSheet(sheet);
   }
 }
 

@@ -21,9 +21,10 @@ export interface FormWords {
 
 /** Opens the forms. Response sheets are never written: entries live in registers of our own. */
 export function openForms(words: () => FormWords): Forms {
-  const reading: Reading = { words, forms: new Map(), present: new Map() };
+  const reading: Reading = { words, forms: new Map(), begun: new Set(), present: new Map() };
   return {
-    begin: beginForm,
+    begin: (plan, folder, isLastResort) =>
+      beginForm(plan, { folder, isLastResort, opened: (form) => begun(reading, form) }),
     adopt: adoptForm,
     isGone: (place) => isFormGone(place.id),
     mayOpen: ({ id }) => {
@@ -39,7 +40,10 @@ export function openForms(words: () => FormWords): Forms {
       if (!form.getEditors().some((one) => one.getEmail() === account)) form.addEditor(account);
     },
     ensure: (plan, place, optionally) => ensureForm(formOf(reading, place.id, plan.title), plan, place, optionally),
-    publish: (plan, place, optionally) => publishForm(formOf(reading, place.id, plan.title), plan, place, optionally),
+    publish: (plan, place, optionally) => {
+      const form = formOf(reading, place.id, plan.title);
+      return publishForm({ form, isNew: reading.begun.has(place.id), plan, place }, optionally);
+    },
     close: (place, title, message) => {
       const form = formOf(reading, place.id, title);
       if (form.isAcceptingResponses()) form.setAcceptingResponses(false);
@@ -59,8 +63,15 @@ interface Reading {
   words: () => FormWords;
   /** Forms that this run has opened, by id: opening is the dearest of all calls. */
   forms: Map<string, GoogleAppsScript.Forms.Form>;
+  /** Ids of those that this run has begun: they lie in nobody's bin. */
+  begun: Set<string>;
   /** By form, the ids of the items that it has now; asked for once a run. */
   present: Map<string, ReadonlySet<string>>;
+}
+
+function begun(reading: Reading, form: GoogleAppsScript.Forms.Form): void {
+  reading.forms.set(form.getId(), form);
+  reading.begun.add(form.getId());
 }
 
 function formOf({ forms }: Reading, id: string, title: string): GoogleAppsScript.Forms.Form {

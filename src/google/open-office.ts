@@ -1,6 +1,7 @@
 /** Wires the office over Google's services. */
 
 import type { Office, Trouble } from '../app/office.ts';
+import type { FreshSheets } from './fresh-sheets.ts';
 import { openBook } from './open-book.ts';
 import { openBundle } from './open-bundle.ts';
 import { openClock } from './open-clock.ts';
@@ -30,6 +31,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
   const troubles: Trouble[] = [];
   const stores = openStores();
   const bundle = openBundle();
+  const fresh: FreshSheets = new Map();
   let told: Office['language'] | null = null;
   const language = () => {
     told ??= speech.kept(stores.hints);
@@ -42,7 +44,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     set language(campaigns) {
       told = campaigns;
     },
-    book: openBook(),
+    book: openBook(fresh),
     forms: openForms(() => speech.words(language())),
     mail: openMail(),
     files: openFiles(),
@@ -53,7 +55,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     fingerprint,
     troubles,
     triggers: openTriggers(handlers),
-    workbook: openWorkbook(),
+    workbook: openWorkbook(fresh),
     screen: openScreen(bundle),
     bundle,
   };

@@ -3,14 +3,19 @@
 import type { Workbook } from '../app/office.ts';
 import type { Table } from '../domain/table.ts';
 import { markOf, unmark } from './ensure-table.ts';
+import type { FreshSheets } from './fresh-sheets.ts';
 import { sheetValues } from './read-sheet.ts';
 import { emptyBelowHeader, rewriteSheets } from './rewrite-sheets.ts';
 import { layoutOf } from './sheet-layout.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Opens the spreadsheet that the script is bound to. */
-export function openWorkbook(): Workbook {
+/**
+ * Opens the spreadsheet that the script is bound to.
+ *
+ * @param fresh the sheets that this run has made: nobody has moved or protected anything in them yet.
+ */
+export function openWorkbook(fresh: FreshSheets): Workbook {
   return {
     id: () => SpreadsheetApp.getActive().getId(),
     hasTables: () => ourSheets().length > 0,
@@ -31,7 +36,7 @@ export function openWorkbook(): Workbook {
     },
     protect: (table, sheetId) => {
       const sheet = SpreadsheetApp.getActive().getSheetById(sheetId);
-      if (sheet) protectColumns(sheet, table);
+      if (sheet) protectColumns(sheet, table, fresh.get(sheetId));
     },
     rewrite: (change, how) => rewriteSheets(change, how),
     emptyResponses: () =>
@@ -63,12 +68,11 @@ function setAside(sheet: Sheet, rename: (title: string) => string): void {
 }
 
 // A warning, never a lock: staff may have a reason, and what they type over is restored by the next run.
-function protectColumns(sheet: Sheet, table: Table): void {
-  const { columns } = layoutOf(sheetValues(sheet, table), table);
+function protectColumns(sheet: Sheet, table: Table, declared?: ReadonlyMap<string, number>): void {
+  const columns = declared ?? layoutOf(sheetValues(sheet, table), table).columns;
   const owned = table.columns.flatMap(({ key, owner }) => (owner === 'staff' ? [] : (columns.get(key) ?? [])));
-  const there = new Set(
-    sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((each) => each.getRange().getA1Notation()),
-  );
+  const known = declared ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  const there = new Set(known.map((each) => each.getRange().getA1Notation()));
   for (const first of owned.filter((place) => !owned.includes(place - 1))) {
     let width = 1;
     while (owned.includes(first + width)) width += 1;

@@ -14,15 +14,26 @@ export const NOT_YET = -1;
 /** Of whom a form is open to: Google keeps it as a permission of its own, beside that for the form's file. */
 const RESPONDERS = { type: 'anyone', view: 'published', role: 'reader' };
 
+interface ToPublish {
+  form: Form;
+  plan: FormPlan;
+  place: FormPlace;
+  /** This run has begun it, so that it cannot lie in the bin. */
+  isNew: boolean;
+}
+
 /**
  * The form's place after everything was looked at, and put right where it was not. Each step may fail by itself: an
  * owner's organisation may forbid outside responders, a form of another make is not in Drive's reach.
  */
-export function publishForm(form: Form, plan: FormPlan, place: FormPlace, optionally: Optionally): FormPlace {
+export function publishForm({ form, isNew, place, plan }: ToPublish, optionally: Optionally): FormPlace {
   let { isTidy = false, sheetId } = place;
   let open: Openness = 'unknown';
   optionally('formSettings', () => setForEverybody(form));
-  optionally('publishing', () => publish(form));
+  optionally('publishing', () => {
+    if (!isNew) restoreForm(form.getId());
+    publish(form);
+  });
   optionally('responders', () => {
     open = openAsKnown(place);
     if (open === 'anyone') return;
@@ -55,7 +66,6 @@ function setForEverybody(form: Form): void {
 }
 
 function publish(form: Form): void {
-  restoreForm(form.getId());
   if (form.supportsAdvancedResponderPermissions() && !form.isPublished()) form.setPublished(true);
   if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
 }

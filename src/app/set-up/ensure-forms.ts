@@ -12,7 +12,7 @@ import type { Steps } from './set-up-steps.ts';
 import { showWiring } from './settings-sheet.ts';
 
 /** How long making a form may take on a slow day: none is begun when that much is no longer left. */
-const ONE_FORM_MS = 120_000;
+const ONE_FORM_MS = 90_000;
 
 /**
  * Brings the forms' questions up to campaign and roster, for example when a unit has been added. Only forms that the
@@ -42,48 +42,42 @@ export function ensureForms(office: Office, settings: Settings): boolean {
   return done.every((isDone) => isDone);
 }
 
+/** What one form is set up by. */
+interface FormAsked {
+  form: CampaignForm;
+  steps: Steps;
+  /** Ids of forms that may be this workbook's, where the store does not know. */
+  candidates(): readonly string[];
+  /** Drive could not make one at the last set-up either. */
+  isLastResort: boolean;
+}
+
 /**
- * Makes or mends every form, and installs its trigger: published, open, linked, with every question in its place.
+ * Makes or mends a form, and installs its trigger: published, open, linked, with every question in its place.
  *
- * @param candidates ids of forms that may be this workbook's, where the store does not know.
- * @returns the wiring with the forms' places, each kept as soon as it was known.
+ * @returns the wiring with the form's place, which is kept as soon as it is known.
  */
-export function setUpForms(
-  office: Office,
-  settings: Settings,
-  steps: Steps,
-  candidates: () => readonly string[],
-): Wiring {
+export function setUpForm(office: Office, settings: Settings, asked: FormAsked): Wiring {
+  const { candidates, form, isLastResort, steps } = asked;
   let wiring = settings.wiring;
-  const isLastResort = office.hints.get(REFUSED) !== '';
-  const keep = (form: string, place: FormPlace) => {
-    if (JSON.stringify(wiring.forms[form]) === JSON.stringify(place)) return;
-    wiring = { ...wiring, forms: { ...wiring.forms, [form]: place } };
+  const keep = (place: FormPlace) => {
+    if (JSON.stringify(wiring.forms[form.key]) === JSON.stringify(place)) return;
+    wiring = { ...wiring, forms: { ...wiring.forms, [form.key]: place } };
     keepWiring(office, wiring);
   };
-  for (const form of settings.campaign.forms) {
-    const plan = planOf(settings, form);
-    if (!steps.hasTime(wiring.forms[form.key]?.fingerprint ? MENDING_MS : ONE_FORM_MS)) break;
-    const found = () => {
-      const known = Object.entries(wiring.forms).flatMap(([key, { id }]) => (key === form.key ? [] : [id]));
-      return candidates().filter((id) => !known.includes(id));
-    };
-    steps.take('form', plan.title, () => {
-      const making = {
-        office,
-        plan,
-        steps,
-        folder: wiring.folder,
-        isLastResort,
-        found,
-        keep: (place: FormPlace) => keep(form.key, place),
-      };
-      const place = furnished(making, keptPlace(office, form.key));
-      keep(form.key, office.forms.publish(plan, place, steps.with(plan.title)));
-    });
-    const id = wiring.forms[form.key]?.id;
-    if (id !== undefined) steps.take('formClock', plan.title, () => office.triggers.installForm(id));
-  }
+  const plan = planOf(settings, form);
+  if (!steps.hasTime(wiring.forms[form.key]?.fingerprint ? MENDING_MS : ONE_FORM_MS)) return wiring;
+  const found = () => {
+    const known = Object.entries(wiring.forms).flatMap(([key, { id }]) => (key === form.key ? [] : [id]));
+    return candidates().filter((id) => !known.includes(id));
+  };
+  steps.take('form', plan.title, () => {
+    const making = { office, plan, steps, folder: wiring.folder, isLastResort, found, keep };
+    const place = furnished(making, keptPlace(office, form.key));
+    keep(office.forms.publish(plan, place, steps.with(plan.title)));
+  });
+  const id = wiring.forms[form.key]?.id;
+  if (id !== undefined) steps.take('formClock', plan.title, () => office.triggers.installForm(id));
   return wiring;
 }
 
@@ -127,6 +121,11 @@ function begun(making: Making, madeAnewAt = ''): FormPlace {
 }
 
 const REFUSED = 'formRefused';
+
+/** Whether Drive could not make a form when it was last asked for one. */
+export function wasFormRefused({ hints }: Pick<Office, 'hints'>): boolean {
+  return hints.get(REFUSED) !== '';
+}
 
 // The right kind of form is worth a second click: another one is made only when it was refused at the last set-up too.
 function beginning({ folder, isLastResort, office, plan }: Making): FormPlace {

@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini';
 import { campaignFileText } from '../../domain/campaign/campaign-file.ts';
-import type { Campaign } from '../../domain/campaign/schema.ts';
+import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Table } from '../../domain/table.ts';
-import type { Office, Wiring } from '../office.ts';
+import type { Office, Settings, Wiring } from '../office.ts';
 import { keepLanguage } from '../office-words.ts';
 import { keptByThis } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
@@ -13,9 +13,19 @@ import { forgetSettings, freshSettings } from '../tables/settings.ts';
 import { tablesOf } from '../tables/tables.ts';
 import { keepCampaign, keepWiring } from '../tables/wiring.ts';
 import { zonesText } from '../tables/zones.ts';
-import { setUpForms } from './ensure-forms.ts';
-import { formatTables } from './format-tables.ts';
+import { setUpForm } from './ensure-forms.ts';
+import { areFormatted, formatTables } from './format-tables.ts';
 import { lookOverAgain } from './restore-shown.ts';
+import {
+  doInTurn,
+  forgetRound,
+  keepRound,
+  keptRound,
+  newRound,
+  type Pace,
+  type RunPart,
+  type SetUpPart,
+} from './set-up-round.ts';
 import { openSteps, rememberLeft, type Steps } from './set-up-steps.ts';
 import { showSettings } from './settings-sheet.ts';
 
@@ -31,47 +41,115 @@ export interface WorkbookPlan {
   hasClocks: boolean;
 }
 
-// What each may take on a slow day, on which a call takes four times as long as on most.
-const LOOKS_MS = 110_000;
+// What each may take on a slow day, on which a call takes four times as long as on most. Sheets that this run has made
+// are dressed as they are made, as far as their rows go.
+const LOOKS_MS = { made: 40_000, standing: 110_000 };
 const PROTECTION_MS = 30_000;
+
+/** One run of set-up: what it goes by, and how far it has brought the workbook. */
+interface SetUpRun {
+  office: Office;
+  plan: WorkbookPlan;
+  text: string;
+  tables: readonly Table[];
+  steps: Steps;
+  wiring: Wiring;
+  /** Read once, when the first form needs it. */
+  settings: Settings | null;
+}
 
 /**
  * Furnishes the workbook. What cannot be done without ends the run; of all else each step may fail by itself, and what
  * was left is remembered. Each step is kept before the next begins, so that a run that ends early leaves nothing that
  * is made twice.
  *
+ * @param pace null to do all of it in this run.
+ * @returns the parts, and which of them are done.
  * @throws ProblemError storeRefused, tableMissing.
  */
-export function ensureWorkbook(office: Office, plan: WorkbookPlan): void {
+export function ensureWorkbook(office: Office, plan: WorkbookPlan, pace: Pace | null = null): SetUpPart[] {
   keepLanguage(office, plan.campaign.language);
-  const steps = openSteps(office);
   const text = campaignFileText(plan.campaign);
-  const tables = tablesOf(plan.campaign);
-  let wiring = wiringOf(office, plan, text);
+  const round = pace?.goesOn ? keptRound(office, text) : newRound(office);
+  const steps = openSteps(office, round.left);
+  const wiring = wiringOf(office, plan, text);
+  const run: SetUpRun = { office, plan, text, tables: tablesOf(plan.campaign), steps, wiring, settings: null };
+  const parts = partsOf(run, round.isLastResort);
+  const done = doInTurn(office, parts, {
+    pace,
+    round,
+    keep: (keys) => keepRound(office, text, { ...round, done: keys, left: steps.left }),
+  });
+  const isWhole = parts.every(({ key }) => done.includes(key));
+  if (isWhole) forgetRound(office);
+  else steps.left.push({ step: 'time', about: '', said: '' });
+  rememberLeft(office, steps.left);
+  return parts.map(({ about, key }) => ({ key, about, isDone: done.includes(key) }));
+}
+
+// From what depends on nothing to what people wait for.
+function partsOf(run: SetUpRun, isLastResort: boolean): (RunPart & { about: string })[] {
+  const forms = run.plan.campaign.forms.map((form) => ({
+    key: `form ${form.key}`,
+    about: form.title.own,
+    work: () => ensureForm(run, form, isLastResort),
+  }));
+  return [
+    { key: 'tables', about: '', work: () => ensureSheets(run) },
+    { key: 'clocks', about: '', work: () => ensureGround(run) },
+    ...forms,
+    { key: 'rest', about: '', work: () => finish(run) },
+  ];
+}
+
+function ensureSheets(run: SetUpRun): void {
+  const { office, steps, tables, text } = run;
   keepCampaign(office, text);
-  keepWiring(office, wiring);
-  wiring = { ...wiring, sheets: office.book.ensureTables(tables, wiring.sheets, lossOf(office, tables, steps)) };
-  keepWiring(office, wiring);
-  showSettings(office, text, wiring);
+  keepWiring(office, run.wiring);
+  const isFirst = Object.keys(run.wiring.sheets).length === 0;
+  const sheets = office.book.ensureTables(tables, run.wiring.sheets, lossOf(office, tables, steps));
+  run.wiring = { ...run.wiring, sheets };
+  keepWiring(office, run.wiring);
+  showSettings(office, text, run.wiring);
   // First of all the clocks: what is only half there is swept and told of all the same.
-  if (!plan.hasClocks) steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(plan)));
+  if (!run.plan.hasClocks) {
+    steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(run.plan)));
+  }
+  // This run knows what it has just made: another one would have to look.
+  if (isFirst) finishLooks(run, LOOKS_MS.made);
+}
+
+function ensureGround(run: SetUpRun): void {
+  const { office, plan, steps } = run;
   const { zone } = plan.campaign;
   const scriptZone = office.clock.zone();
   if (scriptZone !== zone) steps.left.push({ step: 'scriptZone', about: zonesText(scriptZone, zone), said: '' });
   steps.take('zone', zone, () => office.workbook.setZone(zone));
   steps.take('folder', '', () => {
-    wiring = { ...wiring, folder: office.files.folder(plan.campaign.title.own, wiring.folder) };
+    run.wiring = { ...run.wiring, folder: office.files.folder(plan.campaign.title.own, run.wiring.folder) };
   });
-  keepWiring(office, wiring);
-  forgetSettings(office);
-  const settings = { ...freshSettings(office), wiring };
-  refillLost(office, settings);
-  wiring = setUpForms(office, settings, steps, plan.candidates);
-  steps.take('formClock', '', () => office.triggers.keepOnly(Object.values(wiring.forms).map(({ id }) => id)));
-  finishLooks(office, steps, { tables, wiring });
-  showSettings(office, text, wiring);
+  keepWiring(office, run.wiring);
+  refillLost(office, settingsOf(run));
+}
+
+function settingsOf(run: SetUpRun): Settings {
+  if (run.settings === null) forgetSettings(run.office);
+  run.settings = { ...(run.settings ?? freshSettings(run.office)), wiring: run.wiring };
+  return run.settings;
+}
+
+function ensureForm(run: SetUpRun, form: CampaignForm, isLastResort: boolean): void {
+  const { candidates } = run.plan;
+  run.wiring = setUpForm(run.office, settingsOf(run), { form, steps: run.steps, candidates, isLastResort });
+}
+
+function finish(run: SetUpRun): void {
+  const { office, steps, text } = run;
+  const ids = Object.values(run.wiring.forms).map(({ id }) => id);
+  steps.take('formClock', '', () => office.triggers.keepOnly(ids));
+  finishLooks(run, LOOKS_MS.standing);
+  showSettings(office, text, run.wiring);
   lookOverAgain(office);
-  rememberLeft(office, steps.left);
 }
 
 // What has gone is put back empty, and filled again from copies as far as they go; somebody has to look all the same.
@@ -110,19 +188,17 @@ export function clocksOf({ campaign, clockMinutes }: Pick<WorkbookPlan, 'campaig
 
 const PROTECTED = 'protectedTables';
 
-// Looks and warnings come last, once for each table: what staff have made of them since is left alone.
-function finishLooks(
-  office: Office,
-  steps: Steps,
-  { tables, wiring }: { tables: readonly Table[]; wiring: Wiring },
-): void {
-  const { sheets } = wiring;
-  if (steps.hasTime(LOOKS_MS)) steps.take('looks', '', () => formatTables(office, tables, sheets));
+// Once for each table: what staff have made of looks and warnings since is left alone.
+function finishLooks({ office, steps, tables, wiring: { sheets } }: SetUpRun, looksMs: number): void {
+  if (!areFormatted(office, tables, sheets) && steps.hasTime(looksMs)) {
+    steps.take('looks', '', () => formatTables(office, tables, sheets));
+  }
   const done = { ...readJson(z.record(z.string(), z.number()), office.hints.get(PROTECTED)) };
+  const before = JSON.stringify(done);
   for (const table of tables) {
     const sheetId = sheets[table.key];
     if (sheetId === undefined || done[table.key] === sheetId || !steps.hasTime(PROTECTION_MS / tables.length)) continue;
     if (steps.take('protection', table.title, () => office.workbook.protect(table, sheetId))) done[table.key] = sheetId;
   }
-  office.hints.set(PROTECTED, JSON.stringify(done));
+  if (JSON.stringify(done) !== before) office.hints.set(PROTECTED, JSON.stringify(done));
 }

@@ -28,9 +28,13 @@ export interface Steps {
 
 const LEFT = 'setUpLeft';
 
-/** Begins the steps of a run. */
-export function openSteps(office: Office): Steps {
-  const left: StepLeft[] = [];
+/**
+ * Begins the steps of a run.
+ *
+ * @param before what earlier runs of the same set-up have left.
+ */
+export function openSteps(office: Office, before: readonly StepLeft[] = []): Steps {
+  const left = [...before];
   const take: Steps['take'] = (step, about, work) => {
     try {
       work();
@@ -58,20 +62,26 @@ export function openSteps(office: Office): Steps {
 
 /** Remembers what the last set-up left undone, for whoever opens the settings tab. */
 export function rememberLeft({ hints }: Pick<Office, 'hints'>, left: readonly StepLeft[]): void {
-  const shown = left
-    .slice(0, MOST_SHOWN)
-    .map(({ about, said, step }) => ({ step, about, said: said.slice(0, LONGEST) }));
-  hints.set(LEFT, shown.length === 0 ? '' : JSON.stringify(shown));
+  hints.set(LEFT, left.length === 0 ? '' : JSON.stringify(storedLeft(left)));
 }
 
 // So that all of it fits into one property.
 const MOST_SHOWN = 20;
 const LONGEST = 120;
 
+/** What is kept of steps that were left. */
+export function storedLeft(left: readonly StepLeft[]): StepLeft[] {
+  return left.slice(0, MOST_SHOWN).map(({ about, said, step }) => ({ step, about, said: said.slice(0, LONGEST) }));
+}
+
+/** The shape in which they are kept. */
+export function stepsLeft() {
+  return z.array(z.object({ step: z.enum(STEP_KEYS), about: z.string(), said: z.string() }));
+}
+
 /** What the last set-up left undone. */
 export function leftByLast({ hints }: Pick<Office, 'hints'>): readonly StepLeft[] {
-  const shape = z.array(z.object({ step: z.enum(STEP_KEYS), about: z.string(), said: z.string() }));
-  return readJson(shape, hints.get(LEFT)) ?? [];
+  return readJson(stepsLeft(), hints.get(LEFT)) ?? [];
 }
 
 /** A step that was left in words: what is not done, what to do, and Google's own text. */
