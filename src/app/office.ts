@@ -196,6 +196,11 @@ export interface Trouble {
 export interface Triggers {
   /** Asks whoever runs this for every permission at once; Google ends the run where one is missing. */
   requireScopes(): void;
+  /**
+   * Which permissions whoever runs this has not given, by the last part of their names, and where they are given; null
+   * where Google does not say.
+   */
+  consent(): { missing: string[]; url: string } | null;
   /** Whether whoever runs this has triggers of ours in this very workbook's script: a copy begins without any. */
   areInstalled(): boolean;
   /** Makes the tick, the weekly trigger and the one for edits anew: a disabled one looks like a good one. */

@@ -113,6 +113,8 @@ export const CALL_REFUSALS = {
   notApproved: null,
   nothingToSend: null,
   allTold: null,
+  // Nothing in what was pasted or chosen looks like a list of units.
+  noRoster: null,
   notApprovedYet: null,
   changedSinceApproval: null,
   openParts: null,

@@ -46,3 +46,12 @@ declare namespace GoogleAppsScript {
     }
   }
 }
+
+declare namespace GoogleAppsScript {
+  namespace Script {
+    interface AuthorizationInfo {
+      /** Since 2025, when people came to grant permissions one by one; null where it is not known. */
+      getAuthorizedScopes(): string[] | null;
+    }
+  }
+}

@@ -24,6 +24,7 @@ export function openTriggers(names: TriggerHandlers): Triggers {
   const isFormTrigger = isOf(names.form);
   return {
     requireScopes: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),
+    consent,
     areInstalled: () => found().some(isOf(names.tick)),
     installClocks: ({ clockMinutes, weekday, hour, zone }) => {
       const book = SpreadsheetApp.getActive();
@@ -49,6 +50,31 @@ export function openTriggers(names: TriggerHandlers): Triggers {
       for (const trigger of found().filter(isStranger)) ScriptApp.deleteTrigger(trigger);
     },
   };
+}
+
+/** What the manifest asks for (appsscript.json), behind the common beginning of their names. */
+const SCOPES = [
+  'spreadsheets.currentonly',
+  'forms',
+  'drive.file',
+  'script.send_mail',
+  'script.scriptapp',
+  'script.container.ui',
+  'userinfo.email',
+];
+const SCOPE = 'https://www.googleapis.com/auth/';
+
+function consent(): { missing: string[]; url: string } | null {
+  try {
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    const granted = info.getAuthorizedScopes();
+    const missing = granted === null ? [] : SCOPES.filter((scope) => !granted.includes(SCOPE + scope));
+    return { missing, url: info.getAuthorizationUrl() ?? '' };
+  } catch (error) {
+    // An older runtime does not tell the single permissions.
+    console.warn(`getAuthorizationInfo: ${error instanceof Error ? error.message : ''}`);
+    return null;
+  }
 }
 
 function isOf(handler: string): (trigger: Trigger) => boolean {

@@ -23,6 +23,8 @@ import { useTabView } from './use-tab-view.ts';
 export function SettingsTab({ isShown }: { isShown: boolean }) {
   const { words } = usePage();
   const tab = useTabView((call) => call('readSettings', {}), isShown, 'spoken');
+  // Here and not with the others: it opens where nothing is set up yet.
+  const { managing, managingHint, managingOpened } = words.settings;
   return (
     <div class="scroll">
       <OwnChoices />
@@ -44,6 +46,7 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
           </>
         )}
       </TabPane>
+      <PageCard id="managing" open="openManage" title={managing} hint={managingHint} told={managingOpened} />
       <Card id="set-up" title={words.settings.setUp}>
         <p class="hint">{words.settings.setUpHint}</p>
       </Card>
@@ -55,10 +58,8 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
 function PageCards() {
   const { words } = usePage();
   const { changing, changingHint, changingOpened, importing, importingHint, importingOpened } = words.settings;
-  const { managing, managingHint, managingOpened } = words.settings;
   return (
     <>
-      <PageCard id="managing" open="openManage" title={managing} hint={managingHint} told={managingOpened} />
       <PageCard id="change-campaign" open="openCampaign" title={changing} hint={changingHint} told={changingOpened} />
       <PageCard id="importing" open="openImporting" title={importing} hint={importingHint} told={importingOpened} />
     </>

@@ -49,6 +49,14 @@ const WORK_FILE: Calls['recordWorkFiles']['input']['files'][number] = {
   state: 'received',
 };
 
+const ROSTER_LIST = {
+  rows: [
+    ['单位名称', '邮箱'],
+    ['新村街道总工会', 'xc@example.org'],
+  ],
+  replacesContacts: false,
+};
+
 const TABLE: Calls['importRows']['input'] = {
   form: 'activity',
   unit: 'TG',
@@ -140,4 +148,9 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   restoreBackup: { head: '{}', parts: [] },
   beginRestore: { head: '{}', parts: [] },
   takeOver: { from: 'review@example.org' },
+  readSetUp: {},
+  setUpNext: { goesOn: false },
+  previewRoster: ROSTER_LIST,
+  takeRoster: ROSTER_LIST,
+  sendSamples: {},
 };

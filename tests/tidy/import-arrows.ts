@@ -38,6 +38,7 @@ const VIEWS = [
   'manage-view',
   'closing-view',
   'handover-view',
+  'set-up-view',
   'table-view',
 ].map((name) => `src/${name}.ts`);
 
@@ -132,7 +133,20 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/campaign-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/manage-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/closing-view.ts', { values: [], types: [] }],
-  ['src/manage', { values: ['src/dialog', 'src/messages/manage', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],
+  ['src/set-up-view.ts', { values: [], types: ['src/domain/set-up-step.ts'] }],
+  // A list of units is read as a unit's table is.
+  [
+    'src/manage',
+    {
+      values: [
+        'src/dialog',
+        'src/messages/manage',
+        'src/sidebar/call-server.ts',
+        'src/table-import/read-table-file.ts',
+      ],
+      types: ['src/table-import/read-xlsx.ts', ...PAGES_MAY],
+    },
+  ],
   ['src/notice', { values: ['src/dialog', 'src/messages/notice', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],
   // It prints and checks a layout as the server does, and is built of the packing page's parts.
   [

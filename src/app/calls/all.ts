@@ -32,6 +32,7 @@ import { readPacking } from './read-packing.ts';
 import { readList, readProgress } from './read-progress.ts';
 import { readQueue } from './read-queue.ts';
 import { readSelection } from './read-selection.ts';
+import { readSetUp } from './read-set-up.ts';
 import { readSettings } from './read-settings.ts';
 import { readUnitPapers } from './read-unit-papers.ts';
 import { recordContact } from './record-contact.ts';
@@ -51,9 +52,11 @@ import { beginRestore, previewRestore, restoreBackup } from './restore-backup.ts
 import { restoreEntry } from './restore-entry.ts';
 import { reviewEntry } from './review-entry.ts';
 import { selectEntry } from './select-entry.ts';
-import { setUp } from './set-up.ts';
+import { sendSamples } from './send-samples.ts';
+import { setUp, setUpNext } from './set-up.ts';
 import { resendMail, settleMails } from './settle-mails.ts';
 import { previewCampaign, takeCampaign } from './take-campaign.ts';
+import { previewRoster, takeRoster } from './take-roster.ts';
 import { undoDecision } from './undo-decision.ts';
 
 export const CALLS = {
@@ -135,6 +138,11 @@ export const CALLS = {
   previewRestore,
   restoreBackup,
   beginRestore,
+  readSetUp,
+  setUpNext,
+  previewRoster,
+  takeRoster,
+  sendSamples,
 };
 
 type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;

@@ -1,10 +1,11 @@
 /** Sets the workbook up: tables, campaign, clocks, folder, forms. Safe to run again: it mends what is missing. */
 
 import * as z from 'zod/mini';
-import { openCall } from '../call.ts';
+import type { SetUpProgressView } from '../../set-up-view.ts';
+import { type OutcomeOf, openCall } from '../call.ts';
 import type { Office } from '../office.ts';
 import { presentOf } from '../set-up/present-workbook.ts';
-import { PRIVATE_MAILS, type SetUpAnswer, setUpAlone } from '../set-up/set-up-workbook.ts';
+import { PRIVATE_MAILS, type SetUpAnswer, setUpAlone, setUpAt } from '../set-up/set-up-workbook.ts';
 
 const asked = () =>
   z.strictObject({
@@ -43,3 +44,25 @@ export const setUp = openCall(
 function isTooFast(office: Office, clockMinutes: number): boolean {
   return clockMinutes < 5 || (clockMinutes < 10 && office.mail.quotaLeft() <= PRIVATE_MAILS);
 }
+
+/** After so long no further part is begun: whoever waits sees a step of progress about as often. */
+const PART_MS = 20_000;
+
+/**
+ * Sets up part by part, for a page that shows how far it is: the same as `setUp`, as much of it as there is time for
+ * and one part at least. The page asks again with `goesOn` until all parts are done.
+ *
+ * @throws ProblemError as `setUp`.
+ */
+export const setUpNext = openCall(
+  () => z.strictObject({ campaign: z.optional(z.string().check(z.maxLength(400_000))), goesOn: z.boolean() }),
+  ({ office, language }, { campaign, goesOn }): OutcomeOf<SetUpProgressView> => {
+    office.triggers.requireScopes();
+    return office.locks.withRegister(() => {
+      const asked = { campaign: goesOn ? undefined : campaign, present: presentOf(office) };
+      const done = setUpAt(office, asked, { budgetMs: PART_MS, goesOn }, language);
+      return done.ok ? { ok: true, value: { parts: done.parts, undone: done.undone } } : done;
+    });
+  },
+  { flow: 'setUp' },
+);

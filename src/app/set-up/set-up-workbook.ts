@@ -17,6 +17,7 @@ import type { Refusal } from '../problem.ts';
 import { attempt } from '../tables/troubles.ts';
 import { ensureWorkbook } from './ensure-workbook.ts';
 import type { Present } from './present-workbook.ts';
+import type { Pace, SetUpPart } from './set-up-round.ts';
 import { leftByLast, stepView } from './set-up-steps.ts';
 
 /** The clock that nobody has set rings so often. */
@@ -38,11 +39,22 @@ interface SetUpAsked {
 }
 
 /** Sets up where the lock is had and everything that is there has been read. */
-export function setUpAlone(
+export function setUpAlone(office: Office, asked: SetUpAsked, language: Language): SetUpAnswer {
+  const done = setUpAt(office, asked, null, language);
+  if (!done.ok) return done;
+  return done.undone.length === 0 ? { ok: true } : { ok: true, undone: done.undone };
+}
+
+/** Which parts are done, and what was left undone. */
+export type SetUpProgress = { ok: true; parts: SetUpPart[]; undone: StepView[] } | Extract<SetUpAnswer, { ok: false }>;
+
+/** The same at a pace: as many parts as there is time for, null for all of them. */
+export function setUpAt(
   office: Office,
   { campaign, clockMinutes, hasClocks = false, present }: SetUpAsked,
+  pace: Pace | null,
   language: Language,
-): SetUpAnswer {
+): SetUpProgress {
   const { text, wiring } = present;
   const owner = office.session.effectiveUser();
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
@@ -53,18 +65,18 @@ export function setUpAlone(
   if (before && before.language !== read.campaign.language) {
     return { ok: false, refusal: 'badCampaign', detail: say('difference', language).otherLanguage };
   }
-  ensureWorkbook(office, {
+  const plan = {
     campaign: read.campaign,
     candidates: present.candidates,
     wiring,
     owner,
     clockMinutes: clockMinutes ?? wiring?.clockMinutes ?? USUAL_CLOCK_MINUTES,
     hasClocks,
-  });
+  };
+  const parts = ensureWorkbook(office, plan, pace);
   // How large the account's day is, before a mail has gone.
   attempt(office, '', () => noteMailLeft(office));
-  const undone = leftByLast(office).map((left) => stepView(left, language));
-  return undone.length === 0 ? { ok: true } : { ok: true, undone };
+  return { ok: true, parts, undone: leftByLast(office).map((left) => stepView(left, language)) };
 }
 
 type ReadCampaign = { ok: true; campaign: Campaign } | { ok: false; faults: string[] };

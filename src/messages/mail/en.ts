@@ -13,6 +13,16 @@ export const mailEn: MailWords = {
   entry: (number, title) => `${number} “${title}”`,
   unitEntry: (number, unit, title) => `${number} ${unit} “${title}”`,
   sentence: (parts) => `${parts.join('; ')}.`,
+  sample: {
+    unit: 'Sample unit',
+    title: 'Sample activity',
+    before: 'Sample activity (former title)',
+    number: 'SAMPLE-0001',
+    reason: 'Sample: please add how many people took part.',
+    mark: (subject) => `[TEST] ${subject}`,
+    notice: (kind) =>
+      `This is a test of “${kind}” with made-up content. It went to you alone, is on no record, and nothing need be done.`,
+  },
   attached: (names) =>
     `Attached: ${names.join(', ')}. New entries and corrections can be written into the table of entries; ` +
     'answer this mail with it attached.',

@@ -23,6 +23,16 @@ export const mailZh = {
   unitEntry: (number: string, unit: string, title: string): string => `${number} ${unit}${quoted(title)}`,
   sentence: (parts: readonly string[]): string => `${parts.join('，')}。`,
   /** At the end of a mail that brings files. */
+  /** Of mails that somebody sends to themselves to see what they look like. */
+  sample: {
+    unit: '样例单位工会',
+    title: '样例活动',
+    before: '样例活动（原名称）',
+    number: '样例0001',
+    reason: '样例：请补充活动的参加人数。',
+    mark: (subject: string): string => `【试发】${subject}`,
+    notice: (kind: string): string => `这是试发的“${kind}”，内容是样例，只发给您本人，没有登记，也不需要办理。`,
+  },
   attached: (names: readonly string[]): string =>
     `附件：${names.join('、')}。新报和更正都可以在登记表中填写，填好后作为附件回复本邮件。`,
   names: (names: readonly string[]): string => names.join('、'),

@@ -2,6 +2,7 @@
 
 import { closingEn } from './closing-en.ts';
 import { handoverEn } from './handover-en.ts';
+import { setUpEn } from './set-up-en.ts';
 import type { ManageWords } from './zh-CN.ts';
 
 const page: ManageWords['page'] = {
@@ -15,6 +16,7 @@ const page: ManageWords['page'] = {
 
 const tabs: ManageWords['tabs'] = {
   standing: 'Overview',
+  setUp: 'Putting to work',
   handover: 'Handover and backup',
   closing: 'Year’s end',
 };
@@ -48,4 +50,4 @@ const faults: ManageWords['faults'] = {
   unknown: 'Something unexpected happened and nothing was done. Try again; if it comes back, tell the owner.',
 };
 
-export const manageEn: ManageWords = { page, tabs, standing, handover: handoverEn, closing: closingEn, faults };
+export const manageEn: ManageWords = { page, tabs, standing, setUp: setUpEn, handover: handoverEn, closing: closingEn, faults };

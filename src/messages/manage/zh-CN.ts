@@ -2,6 +2,7 @@
 
 import { closingZh } from './closing-zh.ts';
 import { handoverZh } from './handover-zh.ts';
+import { setUpZh } from './set-up-zh.ts';
 
 const page = {
   title: '运行管理',
@@ -14,6 +15,7 @@ const page = {
 
 const tabs = {
   standing: '概况',
+  setUp: '启用',
   handover: '交接与备份',
   closing: '年度收尾',
 };
@@ -47,6 +49,6 @@ const faults = {
   unknown: '出现意外情况，没有办理。请重试；再次出现的请告知负责人。',
 };
 
-export const manageZh = { page, tabs, standing, handover: handoverZh, closing: closingZh, faults };
+export const manageZh = { page, tabs, standing, setUp: setUpZh, handover: handoverZh, closing: closingZh, faults };
 
 export type ManageWords = typeof manageZh;

@@ -171,7 +171,7 @@ const settings = ({ menu }: PageNames): SidebarWords['settings'] => ({
   managingOpened: 'The page is open over the sheet.',
   setUpHint:
     `When a sheet, form or clock is missing, the owner chooses 初始化 (Set up) in the ${menu} menu. ` +
-    'It can be repeated and deletes no data.',
+    'It can be repeated and deletes no data. The first time, open the page “Running the program” above.',
 });
 
 const copy: SidebarWords['copy'] = {
