@@ -67,8 +67,9 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 function consent(): { missing: string[]; url: string } | null {
   try {
     const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    if (info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED) return { missing: [], url: '' };
     const granted = info.getAuthorizedScopes();
-    const missing = granted === null ? [] : SCOPES.filter((scope) => !granted.includes(SCOPE + scope));
+    const missing = SCOPES.filter((scope) => !granted?.includes(SCOPE + scope));
     return { missing, url: info.getAuthorizationUrl() ?? '' };
   } catch (error) {
     // An older runtime does not tell the single permissions.

@@ -129,7 +129,7 @@ function RehearsalCard({ state: { manage } }: { state: SetUpState }) {
   return (
     <Step manage={manage} id="rehearsal" title={said.title} state={null}>
       <p>{said.lead}</p>
-      <ol class="lines">
+      <ol class="numbered">
         {said.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

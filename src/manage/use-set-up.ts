@@ -99,12 +99,14 @@ function useMaking(manage: Manage, { file, list }: MakingGiven) {
     setMaking(true);
     setProgress(null);
     let goesOn = false;
+    let isListDue = list.isReady;
     for (;;) {
       const input = goesOn || file === null ? { goesOn } : { goesOn, campaign: file.text };
       const answer = await manage.ask('setUpNext', input);
       if (!answer) break;
       setProgress(answer);
-      if (list.isReady) await list.take();
+      if (isListDue) await list.take();
+      isListDue = false;
       if (answer.parts.every(({ isDone }) => isDone)) break;
       goesOn = true;
     }

@@ -46,6 +46,7 @@ describe('putting to work', () => {
     const making = card(said.making.title);
     await making.getByRole('button', { name: said.making.start }).click();
     await card(said.making.title).getByText(said.states.done, { exact: true }).waitFor({ timeout: 90_000 });
+    await roster.getByText(said.roster.counts({ added: 3, changed: 0, doubled: 1, same: 0, skipped: 0 })).waitFor();
     expect(Object.keys(wiredForms(world)).sort()).toEqual(['activity', 'base', 'work']);
     const names = rowsOf(world, 'roster').map(({ cells }) => cells.name);
     expect(names).toEqual(['塘沽街道总工会', '塘沽街总工会', '<img src=x onerror="window.hacked=1">工会']);

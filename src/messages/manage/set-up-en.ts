@@ -165,7 +165,7 @@ export const setUpEn: SetUpWords = {
     staff: 'The list of staff can be read',
     contacts: 'Every unit has an address that can be written to',
     forms: 'The forms are open to everybody',
-    digests: ({ day, hour }) => `The first weekly digests go out on ${day} at ${hour}:00`,
+    digests: ({ day, hour }) => `The next weekly digests go out on ${day} at ${hour}:00`,
     noDigests: 'There will be no more weekly digests: the campaign is over',
     units: ({ count }) => `Units in the roster: ${count}`,
     noUnits: 'There are no units in the roster yet: take step 3',

@@ -170,7 +170,7 @@ export const setUpZh = {
     staff: '工作人员名单可用',
     contacts: '每个单位都有可用的邮箱',
     forms: '表单对所有人开放',
-    digests: ({ day, hour }: { day: string; hour: number }): string => `第一次每周工作提示将于${day}${hour}时发出`,
+    digests: ({ day, hour }: { day: string; hour: number }): string => `下一次每周工作提示将于 ${day} ${hour}时发出`,
     noDigests: '不再有每周工作提示：主题活动已经结束',
     units: ({ count }: { count: number }): string => `名录中有${count}个单位`,
     noUnits: '名录中还没有单位，请办第3步',
