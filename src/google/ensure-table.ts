@@ -42,8 +42,8 @@ export interface PlacedTable {
 }
 
 /**
- * The table's sheet; where there is none, a blank one. Nothing is written yet: sheets of all tables are put there before
- * the first is furnished, since each that is put there carries out what was written before.
+ * The table's sheet; where there is none, a blank one. Nothing is written yet: the sheets of all tables are put there
+ * before the first is furnished, since each that is put there carries out what was written before.
  */
 export function placeTable(
   spreadsheet: Spreadsheet,
@@ -99,7 +99,7 @@ function furnishBlank(sheet: Sheet, table: Table): boolean {
   return isDressed;
 }
 
-// Each cell once, with its format and its looks together, as copies of the first row; looks may be refused by themselves.
+// Each cell once, with its format and its looks together, as copies of the first row. Looks may be refused.
 function dressBlank(sheet: Sheet, { columns }: Table): boolean {
   const first = LABEL_ROW + 1;
   try {

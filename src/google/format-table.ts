@@ -133,7 +133,7 @@ function offerChoices(cells: Range, column: Column, { findSheet, fresh }: DressG
   cells.setDataValidation(rule.build());
 }
 
-// Where a column of another table stands, which is known by its key alone: in a new sheet the keys are known to stand first.
+// Where a column of another table stands, which is known by its key alone; in a new sheet the keys stand first.
 function placeOfColumn(source: Sheet, column: string, fresh: FreshSheets): { index: number; firstRow: number } | null {
   const known = fresh.get(source.getSheetId())?.get(column);
   if (known !== undefined) return { index: known, firstRow: LABEL_ROW + 1 };

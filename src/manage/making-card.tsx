@@ -1,4 +1,4 @@
-/** The step that makes everything: what will be made by name, then part after part as it is made, and what was refused. */
+/** The step that makes everything: what will be made by name, how far it is, and what was refused. */
 
 import { Button } from '../dialog/parts.tsx';
 import type { PartView } from '../set-up-view.ts';

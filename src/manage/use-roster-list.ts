@@ -7,7 +7,7 @@ import type { SheetTexts } from '../table-import/read-xlsx.ts';
 import type { Manage } from './use-manage.ts';
 
 /** As the server takes it. */
-export const MOST_LINES = 6000;
+const MOST_LINES = 6000;
 const MOST_COLUMNS = 60;
 const MOST_LETTERS = 2000;
 
@@ -32,37 +32,56 @@ export interface RosterList {
 }
 
 /** The state; `taken` is told when the roster has changed. */
-export function useRosterList({ ask, words }: Manage, taken: () => void): RosterList {
+export function useRosterList(manage: Manage, taken: () => void): RosterList {
+  const { ask } = manage;
+  const [replaces, setReplaces] = useState(false);
+  const [view, setView] = useState<RosterListView | null>(null);
+  const source = useSource(manage, () => setView(null));
+  const input = { rows: source.lines, replacesContacts: replaces };
+  return {
+    ...source,
+    replaces,
+    view,
+    hasLines: source.lines.length > 0,
+    isReady: view !== null && !view.isTaken,
+    setReplaces: (wanted) => {
+      setReplaces(wanted);
+      setView(null);
+    },
+    look: () => void ask('previewRoster', input).then(setView),
+    take: async () => {
+      const answer = await ask('takeRoster', input);
+      if (answer) setView(answer);
+      if (answer) taken();
+    },
+  };
+}
+
+/** Where the lines come from; `changed` is told when they are others. */
+function useSource({ words }: Manage, changed: () => void) {
   const said = words.setUp.roster;
   const [pasted, setPasted] = useState('');
   const [told, tell] = useState('');
   const [sheets, setSheets] = useState<readonly SheetTexts[]>([]);
   const [sheet, setSheet] = useState(0);
-  const [replaces, setReplaces] = useState(false);
-  const [view, setView] = useState<RosterListView | null>(null);
-  const lines = cutLines(sheets[sheet]?.rows ?? []);
   const keep = (found: readonly SheetTexts[], text: string) => {
     const isLong = found.some(({ rows }) => rows.length > MOST_LINES);
     setSheets(isLong ? [] : found);
     setSheet(0);
-    setView(null);
+    changed();
     tell(isLong ? said.tooMany({ most: MOST_LINES }) : text);
   };
-  const input = { rows: lines, replacesContacts: replaces };
   return {
     pasted,
     told,
     sheets,
     sheet,
-    replaces,
-    view,
-    hasLines: lines.length > 0,
-    isReady: view !== null && !view.isTaken,
-    paste: (text) => {
+    lines: cutLines(sheets[sheet]?.rows ?? []),
+    paste: (text: string) => {
       setPasted(text);
       keep(text.trim() === '' ? [] : [{ name: '', rows: readTableText(text) }], '');
     },
-    choose: async (file) => {
+    choose: async (file: File) => {
       setPasted('');
       try {
         const bytes = await file.slice(0, MOST_MEGABYTES * 1024 * 1024 + 1).arrayBuffer();
@@ -73,19 +92,9 @@ export function useRosterList({ ask, words }: Manage, taken: () => void): Roster
         keep([], said.troubles.unreadable);
       }
     },
-    chooseSheet: (index) => {
+    chooseSheet: (index: number) => {
       setSheet(index);
-      setView(null);
-    },
-    setReplaces: (wanted) => {
-      setReplaces(wanted);
-      setView(null);
-    },
-    look: () => void ask('previewRoster', input).then(setView),
-    take: async () => {
-      const answer = await ask('takeRoster', input);
-      if (answer) setView(answer);
-      if (answer) taken();
+      changed();
     },
   };
 }

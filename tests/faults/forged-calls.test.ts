@@ -17,6 +17,8 @@ const NOT_FOR_STAFF = [
   'openManage',
   'readManage',
   'beginRestore',
+  'readSetUp',
+  'setUpNext',
 ];
 
 /** What no call of ours takes, made from what it does take. */

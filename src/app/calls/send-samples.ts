@@ -1,4 +1,4 @@
-/** Sends whoever clicks a mail of every kind, made of a sample: so they see what units will get, and that mail arrives. */
+/** Sends whoever clicks a mail of every kind, made of a sample: so they see what units will get. */
 
 import { cleanSubject, renderMailHtml, renderMailText } from '../../documents/mail-body.ts';
 import type { MailBlock } from '../../domain/post/dispatch.ts';

@@ -1,8 +1,8 @@
-/** Takes in a list of units that the office keeps: first what it would do and what is doubtful, then the roster itself. */
+/** Takes in a list of units that the office keeps: first what it would do and what is doubtful, then for good. */
 
 import * as z from 'zod/mini';
-import { mergeRoster, type RosterMerge } from '../../domain/roster/merge-roster.ts';
-import { MOST_LINES, type ReadRoster, readRoster } from '../../domain/roster/read-roster.ts';
+import { mergeRoster, type RosterMerge } from '../../domain/import/merge-roster.ts';
+import { MOST_LINES, type ReadRoster, readRoster } from '../../domain/import/read-roster.ts';
 import type { RosterListView } from '../../set-up-view.ts';
 import { isStaff, type OutcomeOf, openCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';

@@ -21,7 +21,8 @@ export const mailEn: MailWords = {
     reason: 'Sample: please add how many people took part.',
     mark: (subject) => `[TEST] ${subject}`,
     notice: (kind) =>
-      `This is a test of “${kind}” with made-up content. It went to you alone, is on no record, and nothing need be done.`,
+      `This is a test of “${kind}” with made-up content. It went to you alone, is on no record, and ` +
+      'nothing need be done.',
   },
   attached: (names) =>
     `Attached: ${names.join(', ')}. New entries and corrections can be written into the table of entries; ` +

@@ -50,4 +50,12 @@ const faults: ManageWords['faults'] = {
   unknown: 'Something unexpected happened and nothing was done. Try again; if it comes back, tell the owner.',
 };
 
-export const manageEn: ManageWords = { page, tabs, standing, setUp: setUpEn, handover: handoverEn, closing: closingEn, faults };
+export const manageEn: ManageWords = {
+  page,
+  tabs,
+  standing,
+  setUp: setUpEn,
+  handover: handoverEn,
+  closing: closingEn,
+  faults,
+};

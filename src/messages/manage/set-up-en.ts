@@ -6,19 +6,26 @@ export const setUpEn: SetUpWords = {
   lead: 'Step by step from top to bottom. Each step can be interrupted; when the page is opened again it goes on.',
   states: { done: 'Done', todo: 'To do', stuck: 'Needs a look' },
   notYours: ({ owner }) => `This workbook belongs to ${owner}, who takes the steps below.`,
-  copy: 'This workbook is a copy. Choose in the sidebar whether it is an archive or a new workbook, then come back here.',
+  copy:
+    'This workbook is a copy. Choose in the sidebar whether it is an archive or a new workbook, then come ' +
+    'back here.',
   archive: 'This workbook is an archive and cannot be put to work.',
   account: {
     title: '1 Account and permissions',
     who: ({ account }) =>
-      `Your account is ${account}. Forms, files, mail and clocks will belong to it, and the mails of every day are sent from it.`,
+      `Your account is ${account}. Forms, files, mail and clocks will belong to it, and the mails of ` +
+      'every day are sent from it.',
     unnamed:
-      'Google did not name your account. See that the browser is signed in with the office’s account alone, and open this page again.',
+      'Google did not name your account. See that the browser is signed in with the office’s account ' +
+      'alone, and open this page again.',
     all: 'All permissions that are needed have been given.',
     unknown:
-      'Google does not tell which permissions were given. If a page asks for them when you begin, agree to all and click once more.',
+      'Google does not tell which permissions were given. If a page asks for them when you begin, agree ' +
+      'to all and click once more.',
     missing: ({ count }) => `Permissions that were not given (${count}), without which it cannot work:`,
-    cure: 'Follow the link below, or close this page and open it from the menu again, and tick all permissions. After agreeing come back, check again, and click the same button once more.',
+    cure:
+      'Follow the link below, or close this page and open it from the menu again, and tick all permissions. ' +
+      'After agreeing come back, check again, and click the same button once more.',
     link: 'Open the page of permissions',
     again: 'Check again',
     scopes: {
@@ -45,9 +52,13 @@ export const setUpEn: SetUpWords = {
   },
   roster: {
     title: '3 Units',
-    lead: 'Copy the office’s own list from Excel, Word or WPS and paste it, or choose an .xlsx or .csv file. Columns may stand in any order. The name of the unit is needed; contact, telephone, e-mail, short name, kind and target are taken along.',
+    lead:
+      'Copy the office’s own list from Excel, Word or WPS and paste it, or choose an .xlsx or .csv file. ' +
+      'Columns may stand in any order. The name of the unit is needed; contact, telephone, e-mail, short ' +
+      'name, kind and target are taken along.',
     keeps:
-      'Of units that are there only what the list says is updated; none is deleted, none comes twice. Paste it again whenever the list changes.',
+      'Of units that are there only what the list says is updated; none is deleted, none comes twice. ' +
+      'Paste it again whenever the list changes.',
     paste: 'Paste the list',
     file: 'Choose a file',
     chosen: ({ name }) => `“${name}” was read.`,
@@ -68,7 +79,8 @@ export const setUpEn: SetUpWords = {
     look: 'Check the list',
     take: 'Put it into the roster',
     waits:
-      'When the list is right, take step 4: the list is put into the roster once the sheets are there. What was pasted is not kept when this page is closed.',
+      'When the list is right, take step 4: the list is put into the roster once the sheets are there. ' +
+      'What was pasted is not kept when this page is closed.',
     counts: ({ added, changed, doubled, same, skipped }) =>
       `${[
         `New: ${added}`,
@@ -113,7 +125,8 @@ export const setUpEn: SetUpWords = {
       noContact: () => 'There is no e-mail address: this unit will get no receipts and no digests.',
       badTarget: ({ value }) => `The target “${value}” is no number and is not counted.`,
       severalUnits: ({ other, value }) =>
-        `“${value}” means “${other}” of the roster, but it is not certain which unit, and was left out. Give its code or full name.`,
+        `“${value}” means “${other}” of the roster, but it is not certain which unit, and was left out. ` +
+        'Give its code or full name.',
     },
   },
   making: {
@@ -125,7 +138,8 @@ export const setUpEn: SetUpWords = {
     folder: 'Folder in Drive',
     clocks: 'Clocks',
     clock: ({ hour, minutes, weekday }) =>
-      `a check every ${minutes} minutes; the weekly digest on ${weekday} at ${hour}:00; at once when a register is edited or a form sent`,
+      `a check every ${minutes} minutes; the weekly digest on ${weekday} at ${hour}:00; at once when a ` +
+      'register is edited or a form sent',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     comma: ', ',
     start: 'Begin',
@@ -140,7 +154,10 @@ export const setUpEn: SetUpWords = {
   },
   samples: {
     title: '5 Send test mails to yourself',
-    lead: 'One mail of each kind (receipt, returned, weekly digest and so on) goes to your account, marked [TEST] and made of sample content. None goes to a unit, none is on record; they count as mail of the day.',
+    lead:
+      'One mail of each kind (receipt, returned, weekly digest and so on) goes to your account, marked ' +
+      '[TEST] and made of sample content. None goes to a unit, none is on record; they count as mail of the ' +
+      'day.',
     send: 'Send them to me',
     sent: ({ count, kinds, left, to }) =>
       `Sent to ${to}: ${count} (${kinds}). Mails left today: ${left}. If they do not arrive, look among the spam.`,
@@ -154,7 +171,8 @@ export const setUpEn: SetUpWords = {
     steps: [
       'Make a copy of this workbook by “File › Make a copy”, with “practice” in its name.',
       'Open the copy and write your own address in place of all others in the roster; else the units get its mails.',
-      'In the copy’s sidebar choose to use it as a new workbook: it gets forms, a folder and clocks of its own, apart from the real ones.',
+      'In the copy’s sidebar choose to use it as a new workbook: it gets forms, a folder and clocks of ' +
+        'its own, apart from the real ones.',
       'Hand in a few entries by the copy’s forms, review them, return one, and look at the mails and the registers.',
       'When you are done, delete the copy, its forms and its folder.',
     ],

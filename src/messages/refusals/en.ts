@@ -43,7 +43,8 @@ export const refusalsEn: RefusalWords = {
   notApproved: 'Only what is approved can be selected or honoured. Please review it first.',
   nothingToSend: 'There is nothing new to send of this track: all that is approved and selected has gone already.',
   noRoster:
-    'No list of units was found in it. It needs a line of headings with the name of the unit and one more, such as “Unit, E-mail”, or the names alone.',
+    'No list of units was found in it. It needs a line of headings with the name of the unit and one ' +
+    'more, such as “Unit, E-mail”, or the names alone.',
   allTold: 'Everybody has been told already, or the campaign is over, so there is no mail to send. Please refresh.',
   notApprovedYet: 'The leaders’ approval of this batch is not noted, so nothing was done. Please note it first.',
   changedSinceApproval: 'The content has changed since it was approved. Please have the new draft approved again.',

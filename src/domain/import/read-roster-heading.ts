@@ -1,7 +1,7 @@
-/** Reads what the columns of an office's list of units are for, by their headings or, where none stand, by their cells. */
+/** Reads what the columns of an office's list of units are for, by their headings or else by their cells. */
 
-import { headingKey } from '../import/read-heading.ts';
 import { folded } from '../intake/read-text.ts';
+import { headingKey } from './read-heading.ts';
 
 /** What a column of such a list holds; `phone` is that of the person in the column before it. */
 export type RosterMeaning =
