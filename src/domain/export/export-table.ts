@@ -66,7 +66,7 @@ export const EXPORT_COLUMNS = {
     version: count,
     answers: text,
   },
-  decisions: { campaign: text, number: text, kind: text, code: text, at: moment, version: count },
+  decisions: { campaign: text, number: text, kind: text, code: text, decided_at: moment, version: count },
   mails: {
     campaign: text,
     key: text,

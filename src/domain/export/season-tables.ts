@@ -107,7 +107,7 @@ export function decisionsTable(
     number: numbers.get(entry) ?? null,
     kind,
     code: orNull(code),
-    at,
+    decided_at: at,
     version,
   }));
   return exportTable('decisions', rows);

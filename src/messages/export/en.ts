@@ -44,7 +44,7 @@ export const exportEn: ExportWords = {
     number: 'The number of the entry',
     kind: 'What was decided: approve return reject withdraw reopen waive undo',
     code: 'The issue that was set aside, or the decision that was taken back',
-    at: 'When',
+    decided_at: 'When',
     version: 'On which version',
   },
   mails: {

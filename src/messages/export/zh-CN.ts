@@ -47,7 +47,7 @@ export const exportZh: ExportWords = {
     number: '所审报送的编号',
     kind: '审核意见：approve return reject withdraw reopen waive undo',
     code: '人工认定的问题代码，或被撤销的意见',
-    at: '时间',
+    decided_at: '时间',
     version: '针对第几版',
   },
   mails: {
