@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { ManageWords } from '../messages/manage/zh-CN.ts';
 import { ClosingTab } from './closing-tab.tsx';
 import { HandoverTab } from './handover-tab.tsx';
+import { HealthTab } from './health-tab.tsx';
 import { SetUpTab } from './set-up-tab.tsx';
 import { StandingTab } from './standing-tab.tsx';
 import type { Manage } from './use-manage.ts';
@@ -17,6 +18,7 @@ interface Tab {
 export const TABS: readonly Tab[] = [
   { key: 'standing', Show: StandingTab },
   { key: 'setUp', Show: SetUpTab },
+  { key: 'health', Show: HealthTab },
   { key: 'handover', Show: HandoverTab },
   { key: 'closing', Show: ClosingTab },
 ];

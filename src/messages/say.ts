@@ -15,6 +15,8 @@ import { packetWordsEn } from './documents/packet-words-en.ts';
 import { PAPER_WORDS } from './documents/paper-words.ts';
 import { paperWordsEn } from './documents/paper-words-en.ts';
 import { type DocumentWords, documentsZh } from './documents/zh-CN.ts';
+import { healthEn } from './health/en.ts';
+import { type HealthWords, healthZh } from './health/zh-CN.ts';
 import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
 import { mailEn } from './mail/en.ts';
@@ -49,6 +51,7 @@ interface Faces {
   closing: ClosingWords;
   difference: DifferenceWords;
   documents: DocumentWords;
+  health: HealthWords;
   issues: IssueWords;
   mail: MailWords;
   names: UsualNames;
@@ -70,6 +73,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   campaign: { 'zh-CN': campaignZh, en: campaignEn },
   closing: { 'zh-CN': closingZh, en: closingEn },
   documents: { 'zh-CN': documentsZh, en: documentsEn },
+  health: { 'zh-CN': healthZh, en: healthEn },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
   names: { 'zh-CN': namesZh, en: namesEn },

@@ -153,4 +153,6 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   previewRoster: ROSTER_LIST,
   takeRoster: ROSTER_LIST,
   sendSamples: {},
+  readHealth: {},
+  repairHealth: { what: 'looks' },
 };

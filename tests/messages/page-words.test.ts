@@ -69,6 +69,9 @@ const ABOUT = {
     value: 'li@',
     was: 'a@example.org',
     weekday: 'Monday',
+    act: 1,
+    note: 2,
+    good: 3,
   },
   // Its phrases take one fact each.
   notice: '3',

@@ -26,6 +26,7 @@ import { openTableImport, readTableImport } from './open-table-import.ts';
 import { downloadPaper, previewAllDigests, previewDigest, previewOpening, previewPaper } from './preview-papers.ts';
 import { openCampaign, readCampaign } from './read-campaign.ts';
 import { readEntry } from './read-entry.ts';
+import { readHealth, repairHealth } from './read-health.ts';
 import { readLayouts } from './read-layouts.ts';
 import { readMaterials } from './read-materials.ts';
 import { readPacking } from './read-packing.ts';
@@ -143,6 +144,8 @@ export const CALLS = {
   previewRoster,
   takeRoster,
   sendSamples,
+  readHealth,
+  repairHealth,
 };
 
 type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;

@@ -2,6 +2,7 @@
 
 import { closingEn } from './closing-en.ts';
 import { handoverEn } from './handover-en.ts';
+import { healthTabEn } from './health-en.ts';
 import { setUpEn } from './set-up-en.ts';
 import type { ManageWords } from './zh-CN.ts';
 
@@ -17,6 +18,7 @@ const page: ManageWords['page'] = {
 const tabs: ManageWords['tabs'] = {
   standing: 'Overview',
   handover: 'Handover and backup',
+  health: 'Checks',
   closing: 'Year’s end',
   setUp: 'Putting to work',
 };
@@ -55,6 +57,7 @@ export const manageEn: ManageWords = {
   tabs,
   standing,
   setUp: setUpEn,
+  health: healthTabEn,
   handover: handoverEn,
   closing: closingEn,
   faults,

@@ -2,6 +2,7 @@
 
 import { closingZh } from './closing-zh.ts';
 import { handoverZh } from './handover-zh.ts';
+import { healthTabZh } from './health-zh.ts';
 import { setUpZh } from './set-up-zh.ts';
 
 const page = {
@@ -16,6 +17,7 @@ const page = {
 const tabs = {
   standing: '概况',
   handover: '交接与备份',
+  health: '检查',
   closing: '年度收尾',
   setUp: '启用',
 };
@@ -49,6 +51,15 @@ const faults = {
   unknown: '出现意外情况，没有办理。请重试；再次出现的请告知负责人。',
 };
 
-export const manageZh = { page, tabs, standing, setUp: setUpZh, handover: handoverZh, closing: closingZh, faults };
+export const manageZh = {
+  page,
+  tabs,
+  standing,
+  setUp: setUpZh,
+  health: healthTabZh,
+  handover: handoverZh,
+  closing: closingZh,
+  faults,
+};
 
 export type ManageWords = typeof manageZh;
