@@ -7,6 +7,7 @@ import type { Unit } from '../domain/intake/entry.ts';
 import type { WantedFile } from '../domain/post/dispatch.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { Forms } from './office-forms.ts';
+import type { Probes } from './office-probes.ts';
 import type { Cache, Store, Texts } from './office-stores.ts';
 import type { Triggers } from './office-triggers.ts';
 import type { ProblemCode } from './problem.ts';
@@ -284,6 +285,7 @@ export interface Office {
   /** What has gone wrong in this run so far, and held up nothing but itself. */
   troubles: Trouble[];
   triggers: Triggers;
+  probes: Probes;
   workbook: Workbook;
   screen: Screen;
   bundle: Bundle;

@@ -4,16 +4,27 @@ import './health.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Button, Section } from '../dialog/parts.tsx';
 import type { HealthLine, HealthView } from '../health-view.ts';
+import { SelfTestSection } from './self-test-section.tsx';
 import type { Manage } from './use-manage.ts';
 
 /** The tab. Outside of a workbook that runs there is nothing to look at. */
 export function HealthTab({ manage }: { manage: Manage }) {
   const words = manage.words.health;
-  if (manage.view.stage === 'running') return <Checks manage={manage} />;
+  if (manage.view.stage === 'running') return <Running manage={manage} />;
   return (
     <Section id="health" title={words.title}>
       <p>{words.notRunning}</p>
     </Section>
+  );
+}
+
+// One after the other: the page makes one call at a time.
+function Running({ manage }: { manage: Manage }) {
+  return (
+    <>
+      <Checks manage={manage} />
+      <SelfTestSection manage={manage} />
+    </>
   );
 }
 

@@ -36,6 +36,8 @@ import type { RegistrationFace } from './registration/registration-face.ts';
 import { registrationZh } from './registration/zh-CN.ts';
 import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
+import { selfTestEn } from './self-test/en.ts';
+import { type SelfTestWords, selfTestZh } from './self-test/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
 import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
 import { tablesEn } from './tables/en.ts';
@@ -63,6 +65,7 @@ interface Faces {
   refusals: RefusalWords;
   registration: RegistrationFace;
   review: ReviewWords;
+  selfTest: SelfTestWords;
   sheet: SheetWords;
   tables: TableWords;
   workbook: WorkbookWords;
@@ -85,6 +88,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   refusals: { 'zh-CN': refusalsZh, en: refusalsEn },
   registration: { 'zh-CN': registrationZh, en: registrationEn },
   review: { 'zh-CN': reviewZh, en: reviewEn },
+  selfTest: { 'zh-CN': selfTestZh, en: selfTestEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
   tables: { 'zh-CN': tablesZh, en: tablesEn },
   workbook: { 'zh-CN': workbookZh, en: workbookEn },

@@ -41,4 +41,26 @@ describe('the list of checks', () => {
     }
     expect(await acts.filter({ hasText: 'America/New_York' }).count()).toBe(0);
   });
+
+  it('runs the self-test, tries the page too, and gives a report without anybody’s address', async () => {
+    const { page } = await room.sit();
+    const { frame, words } = await openManagePage(page, 'zh-CN', 'health');
+    const says = words.selfTest;
+    const section = frame.getByRole('region', { name: says.title });
+    await section.getByText(says.never).waitFor();
+    await section.getByRole('button', { name: says.run }).click();
+    await section.getByRole('status').filter({ hasText: says.done }).waitFor();
+    await section.getByText(says.waiting).waitFor();
+    await section.getByRole('combobox').first().selectOption('yes');
+    const report = await section.getByRole('textbox', { name: says.report }).inputValue();
+    expect(report.split('\n').filter((line) => line.startsWith(says.states.no))).toEqual([]);
+    for (const key of ['permissions', 'pageAnswers', 'handOpens'])
+      expect(report).toContain(`${says.states.yes} ${key} `);
+    expect(report).toContain('example.org');
+    expect(report).not.toMatch(/\w@\w/u);
+    expect([...(await layoutFaults(frame)), ...(await violationsOf(frame))]).toEqual([]);
+    const folder = process.env.PICTURES;
+    await section.scrollIntoViewIfNeeded();
+    if (folder) await page.screenshot({ path: `${folder}/self-test.png` });
+  });
 });

@@ -155,4 +155,7 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   sendSamples: {},
   readHealth: {},
   repairHealth: { what: 'looks' },
+  runSelfTest: { keepsForm: false },
+  readSelfTest: { filler: 10 },
+  clearSelfTestAway: {},
 };

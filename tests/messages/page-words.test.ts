@@ -72,6 +72,10 @@ const ABOUT = {
     act: 1,
     note: 2,
     good: 3,
+    yes: 1,
+    no: 2,
+    told: 3,
+    domain: 'example.org',
   },
   // Its phrases take one fact each.
   notice: '3',

@@ -40,6 +40,7 @@ const VIEWS = [
   'handover-view',
   'set-up-view',
   'health-view',
+  'self-test-view',
   'table-view',
 ].map((name) => `src/${name}.ts`);
 
@@ -65,12 +66,25 @@ const ROOMS: readonly (readonly [room: string, others: readonly string[]])[] = [
   ['papers', ['tables']],
   ['set-up', ['tables', 'mail']],
   ['views', ['tables']],
+  ['self-test', ['tables']],
   ['health', ['tables', 'mail', 'set-up', 'views', 'triggers']],
   ['triggers', ['tables', 'mail', 'papers', 'set-up']],
   ['closing', ['tables', 'mail', 'papers', 'set-up', 'triggers']],
   [
     'calls',
-    ['call.ts', 'answer-call.ts', 'tables', 'mail', 'papers', 'set-up', 'views', 'triggers', 'closing', 'health'],
+    [
+      'call.ts',
+      'answer-call.ts',
+      'tables',
+      'mail',
+      'papers',
+      'set-up',
+      'views',
+      'triggers',
+      'closing',
+      'health',
+      'self-test',
+    ],
   ],
 ];
 
@@ -93,13 +107,13 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/domain', { values: [], types: [] }],
   ['src/campaigns', { values: [], types: [] }],
   ['src/documents', { values: ['src/domain'], types: [] }],
-  ['src/messages', { values: WORDS_MAY_ASK, types: ['src/domain', 'src/health-view.ts'] }],
+  ['src/messages', { values: WORDS_MAY_ASK, types: ['src/domain', 'src/health-view.ts', 'src/self-test-view.ts'] }],
   // What the world lacks is thrown where it is met, in the catalogued way (docs/decisions/0004).
   [
     'src/google',
     {
       values: ['src/app/problem.ts', ...LEAVES_FOR_GOOGLE],
-      types: ['src/app/office.ts', 'src/domain'],
+      types: ['src/app/office.ts', 'src/app/office-probes.ts', 'src/domain'],
     },
   ],
   [
@@ -136,6 +150,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ],
   ['src/importing-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
   ['src/campaign-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/self-test-view.ts', { values: [], types: ['src/domain'] }],
   ['src/health-view.ts', { values: [], types: ['src/domain'] }],
   ['src/manage-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/closing-view.ts', { values: [], types: [] }],

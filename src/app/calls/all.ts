@@ -52,6 +52,7 @@ import {
 import { beginRestore, previewRestore, restoreBackup } from './restore-backup.ts';
 import { restoreEntry } from './restore-entry.ts';
 import { reviewEntry } from './review-entry.ts';
+import { clearSelfTestAway, readSelfTest, runSelfTest } from './run-self-test.ts';
 import { selectEntry } from './select-entry.ts';
 import { sendSamples } from './send-samples.ts';
 import { setUp, setUpNext } from './set-up.ts';
@@ -146,6 +147,9 @@ export const CALLS = {
   sendSamples,
   readHealth,
   repairHealth,
+  runSelfTest,
+  readSelfTest,
+  clearSelfTestAway,
 };
 
 type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;

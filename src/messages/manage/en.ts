@@ -3,6 +3,7 @@
 import { closingEn } from './closing-en.ts';
 import { handoverEn } from './handover-en.ts';
 import { healthTabEn } from './health-en.ts';
+import { selfTestTabEn } from './self-test-en.ts';
 import { setUpEn } from './set-up-en.ts';
 import type { ManageWords } from './zh-CN.ts';
 
@@ -58,6 +59,7 @@ export const manageEn: ManageWords = {
   standing,
   setUp: setUpEn,
   health: healthTabEn,
+  selfTest: selfTestTabEn,
   handover: handoverEn,
   closing: closingEn,
   faults,

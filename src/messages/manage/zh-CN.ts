@@ -3,6 +3,7 @@
 import { closingZh } from './closing-zh.ts';
 import { handoverZh } from './handover-zh.ts';
 import { healthTabZh } from './health-zh.ts';
+import { selfTestTabZh } from './self-test-zh.ts';
 import { setUpZh } from './set-up-zh.ts';
 
 const page = {
@@ -57,6 +58,7 @@ export const manageZh = {
   standing,
   setUp: setUpZh,
   health: healthTabZh,
+  selfTest: selfTestTabZh,
   handover: handoverZh,
   closing: closingZh,
   faults,
