@@ -34,6 +34,7 @@ describe('the functions that Google calls', () => {
       'onOpen',
       'onRegisterEdit',
       'seasonReport',
+      'selfTestLater',
       'tick',
       'weeklyDigest',
     ]);

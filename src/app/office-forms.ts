@@ -29,6 +29,22 @@ export interface FormPlace {
   madeAnewAt?: Moment | undefined;
 }
 
+/** A form as it stands, looked at and left alone. */
+export interface FormLook {
+  /** Whether it can be opened, and lies outside of Drive's bin; what Google said where it cannot. */
+  opens: boolean;
+  said: string;
+  isTrashed: boolean;
+  /** Titles of questions and pages of the plan that are gone, and of those that are called otherwise now. */
+  missing: readonly string[];
+  renamed: readonly string[];
+  /** It is published and takes responses. */
+  accepts: boolean;
+  open: Openness;
+  /** Its responses come into this workbook, and their sheet is there. */
+  isLinked: boolean;
+}
+
 export type Openness = 'anyone' | 'restricted' | 'unknown';
 
 /** Does a step on which nothing depends: where it fails that is noted under `step`, and tried again by set-up. */
@@ -62,6 +78,8 @@ export interface Forms {
    * rows in the response sheet stay. Throws ProblemError formMissing.
    */
   forget(place: FormPlace, title: string, ids: readonly string[] | null): void;
+  /** How the form stands beside the plan. Never throws for a form that is gone. */
+  look(plan: FormPlan, place: FormPlace): FormLook;
   /** Responses sent or changed at `since` or later, all where it is null, oldest first. */
   responses(form: string, place: FormPlace, since: Moment | null): readonly IncomingResponse[];
   /** The response that a form's trigger brings; null when the event is blank or of another form. */

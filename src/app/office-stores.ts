@@ -25,6 +25,8 @@ export interface Store {
   getLong(key: string): string;
   /** Keeps a text of any length, packed; the old one stays until it is whole. Throws ProblemError storeRefused. */
   setLong(key: string, text: string): void;
+  /** How many bytes are kept in all, hints among them. Throws ProblemError storeRefused. */
+  bytes(): number;
   /** Lets what follows read what other runs have kept since this one first read. */
   reread(): void;
   /** Forgets all but these keys, hints too, by one call: the program begins anew. Throws ProblemError storeRefused. */

@@ -7,7 +7,9 @@ import type { Unit } from '../domain/intake/entry.ts';
 import type { WantedFile } from '../domain/post/dispatch.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { Forms } from './office-forms.ts';
+import type { Probes } from './office-probes.ts';
 import type { Cache, Store, Texts } from './office-stores.ts';
+import type { Triggers } from './office-triggers.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** The shared workbook, as tables. Writes wait until `commit`; a read sees them. */
@@ -18,6 +20,8 @@ export interface Book {
   read(table: Table): readonly Row[];
   /** The first columns of a hidden table's rows: one short call, however long its other texts are. */
   readFirst(table: Table, count: number): readonly Readonly<Record<string, string>>[];
+  /** How the table's sheet stands. Never throws for what is gone. */
+  look(table: Table): TableLook;
   /** Puts the tables' headers back where they have gone or were sorted in among the rows. */
   mendHeaders(tables: readonly Table[]): void;
   /** Everything that stands in these tables, as one text to be compared; a read that follows costs no further call. */
@@ -60,6 +64,18 @@ export interface Book {
   editedRange(event: unknown): Touch | null;
 }
 
+/** A table's sheet as it stands, looked at and left alone. */
+export interface TableLook {
+  isThere: boolean;
+  hasKeys: boolean;
+  /** Labels of columns that are gone. */
+  missing: readonly string[];
+  /** Labels of columns whose drop-downs are gone. */
+  bare: readonly string[];
+  /** Letters of the longest cell. */
+  longest: number;
+}
+
 /** A person's edit as the trigger tells it. */
 export interface Touch {
   table: string;
@@ -70,7 +86,7 @@ export interface Touch {
   isSingleCell: boolean;
 }
 
-export type { FormPlace, Forms, IncomingResponse, Openness, Optionally } from './office-forms.ts';
+export type { FormLook, FormPlace, Forms, IncomingResponse, Openness, Optionally } from './office-forms.ts';
 
 /** A file that goes with a mail. */
 export interface Attachment {
@@ -192,27 +208,6 @@ export interface Trouble {
   table: string;
 }
 
-/** The owner's triggers. Installed from a click only: a trigger that a trigger makes is born disabled. */
-export interface Triggers {
-  /** Asks whoever runs this for every permission at once; Google ends the run where one is missing. */
-  requireScopes(): void;
-  /**
-   * Which permissions whoever runs this has not given, by the last part of their names, and where they are given; null
-   * where Google does not say.
-   */
-  consent(): { missing: string[]; url: string } | null;
-  /** Whether whoever runs this has triggers of ours in this very workbook's script: a copy begins without any. */
-  areInstalled(): boolean;
-  /** Makes the tick, the weekly trigger and the one for edits anew: a disabled one looks like a good one. */
-  installClocks(plan: { clockMinutes: number; weekday: number; hour: number; zone: string }): void;
-  /** Makes a form's trigger anew. */
-  installForm(id: string): void;
-  /** Takes away what rings for other forms than these. */
-  keepOnly(ids: readonly string[]): void;
-  /** Takes away everything that rings for whoever runs this; other people's triggers are out of reach. */
-  removeAll(): void;
-}
-
 /** The spreadsheet itself, apart from its tables. */
 export interface Workbook {
   id(): string;
@@ -223,6 +218,8 @@ export interface Workbook {
   setZone(zone: string): void;
   /** How many responses a sheet of raw responses shows; 0 where it is not there. */
   responsesIn(sheetId: number): number;
+  /** How many cells all its sheets have, empty ones too. */
+  cells(): number;
   /** Ids of the forms whose responses come into this workbook, as its sheets tell. */
   linkedForms(): readonly string[];
   /** Warns whoever types where the program writes. Twice is once. */
@@ -242,6 +239,7 @@ export interface Workbook {
 }
 
 export type { Handover, KeptBy, Settings, Wiring } from './office-settings.ts';
+export type { TriggerCount, Triggers } from './office-triggers.ts';
 
 export interface Screen {
   /** A short word at the corner of the workbook. */
@@ -287,6 +285,7 @@ export interface Office {
   /** What has gone wrong in this run so far, and held up nothing but itself. */
   troubles: Trouble[];
   triggers: Triggers;
+  probes: Probes;
   workbook: Workbook;
   screen: Screen;
   bundle: Bundle;

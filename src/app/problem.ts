@@ -143,6 +143,8 @@ export const CALL_REFUSALS = {
   mailsWait: null,
   // Neither in entries nor in any sheet.
   nobodyFound: null,
+  // Mail is going out just now.
+  sending: null,
 } as const satisfies Catalogue;
 
 type CallRefusalCode = keyof typeof CALL_REFUSALS;

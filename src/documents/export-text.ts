@@ -1,4 +1,4 @@
-/** Writes a table that leaves the workbook: as lines of JSON, as CSV, and the schema by which a database takes either. */
+/** Writes a table that leaves the workbook: as lines of JSON, as CSV, and the schema by which a database takes it. */
 
 import type { ExportTable, ExportValue } from '../domain/export/export-table.ts';
 import { csvBytes, csvText } from './csv.ts';
@@ -25,8 +25,8 @@ export function ndjsonBytes({ columns, rows }: ExportTable): Uint8Array {
 }
 
 /**
- * The rows as CSV for a spreadsheet program, under the names of their columns: with a byte order mark, lists joined, and
- * an apostrophe before what would be taken for a formula. A database had better take the lines of JSON.
+ * The rows as CSV for a spreadsheet program, under the names of their columns: with a byte order mark, lists joined,
+ * and an apostrophe before what would be taken for a formula. A database had better take the lines of JSON.
  *
  * @param isFirst of the parts that one file is put together of: it has the head.
  */

@@ -55,3 +55,12 @@ declare namespace GoogleAppsScript {
     }
   }
 }
+
+declare namespace GoogleAppsScript {
+  namespace Drive_v3.Drive.V3.Collection {
+    interface FilesCollection {
+      /** Without `alt: 'media'` Google answers with an error. */
+      export(fileId: string, mimeType: string, optionalArgs: { alt: 'media' }): unknown;
+    }
+  }
+}

@@ -8,6 +8,7 @@ import { addLaterColumns, furnishTable, markOf, placeTable, putHeaderBack } from
 import { formatTable } from './format-table.ts';
 import { declaredColumns, type FreshSheets } from './fresh-sheets.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
+import { lookAtTable } from './look-at-table.ts';
 import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
@@ -44,6 +45,7 @@ export function openBook(fresh: FreshSheets): Book {
     read: (table) => readTable(book, table),
     readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
     contents: (tables) => contentsOf(book, tables),
+    look: (table) => lookAtTable(findSheet(book, table), table),
     mendHeaders: (tables) => mendHeaders(book, tables),
     change: (table, changes) => change(book, table, changes),
     add: (table, rows) =>

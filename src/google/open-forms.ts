@@ -9,6 +9,7 @@ import { byText } from '../domain/text-order.ts';
 import { adoptForm, beginForm } from './begin-form.ts';
 import { ensureForm } from './ensure-form.ts';
 import { formAt, isFormGone } from './form-at.ts';
+import { lookAtForm } from './look-at-form.ts';
 import { momentOf, timeOf } from './open-clock.ts';
 import { publishForm } from './publish-form.ts';
 
@@ -54,6 +55,7 @@ export function openForms(words: () => FormWords): Forms {
       if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
     },
     forget: (place, title, ids) => forgetResponses(formOf(reading, place.id, title), ids),
+    look: lookAtForm,
     responses: (form, place, since) => responsesSince(reading, form, place, since),
     fromEvent: (event, forms) => responseOf(reading, event, forms),
   };

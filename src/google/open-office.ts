@@ -9,6 +9,7 @@ import { openFiles } from './open-files.ts';
 import { type FormWords, openForms } from './open-forms.ts';
 import { openLocks } from './open-locks.ts';
 import { openMail } from './open-mail.ts';
+import { openProbes } from './open-probes.ts';
 import { openScreen } from './open-screen.ts';
 import { openSession, type RunKind } from './open-session.ts';
 import { fingerprint, openStores } from './open-stores.ts';
@@ -55,6 +56,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     fingerprint,
     troubles,
     triggers: openTriggers(handlers),
+    probes: openProbes(),
     workbook: openWorkbook(fresh),
     screen: openScreen(bundle),
     bundle,

@@ -104,6 +104,7 @@ function storeOver(properties: Properties): Store {
     set: (key, text) => orRefused(key, () => properties.set(key, text)),
     getLong: (key) => orRefused(key, () => longText(short, key)),
     setLong: (key, text) => orRefused(key, () => keepLongText(short, key, text)),
+    bytes: () => orRefused('', () => bytesOf(Object.entries(properties.all()).flat().join(''))),
     reread: () => properties.forget(),
     keepOnly: (keys) => orRefused('', () => properties.keepOnly(keys)),
     rewrite: (change) =>

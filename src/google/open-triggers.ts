@@ -1,6 +1,6 @@
 /** The owner's triggers: one for each form, one for edits, the clock, and the weekly one. */
 
-import type { Triggers } from '../app/office.ts';
+import type { TriggerCount, Triggers } from '../app/office.ts';
 import { assert } from '../domain/assert.ts';
 
 type Trigger = GoogleAppsScript.Script.Trigger;
@@ -25,6 +25,7 @@ export function openTriggers(names: TriggerHandlers): Triggers {
   return {
     requireScopes: () => ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL),
     consent,
+    count: () => countOf(ScriptApp.getProjectTriggers(), names),
     areInstalled: () => found().some(isOf(names.tick)),
     installClocks: ({ clockMinutes, weekday, hour, zone }) => {
       const book = SpreadsheetApp.getActive();
@@ -76,6 +77,16 @@ function consent(): { missing: string[]; url: string } | null {
     console.warn(`getAuthorizationInfo: ${error instanceof Error ? error.message : ''}`);
     return null;
   }
+}
+
+function countOf(triggers: readonly Trigger[], names: TriggerHandlers): TriggerCount {
+  const many = (handler: string) => triggers.filter(isOf(handler)).length;
+  const forms: Record<string, number> = {};
+  for (const trigger of triggers.filter(isOf(names.form))) {
+    const id = trigger.getTriggerSourceId() ?? '';
+    forms[id] = (forms[id] ?? 0) + 1;
+  }
+  return { tick: many(names.tick), weekly: many(names.weekly), edit: many(names.edit), forms };
 }
 
 function isOf(handler: string): (trigger: Trigger) => boolean {

@@ -28,6 +28,10 @@ export function openWorkbook(fresh: FreshSheets): Workbook {
       const sheet = SpreadsheetApp.getActive().getSheetById(sheetId);
       return Math.max(0, (sheet?.getLastRow() ?? 0) - 1);
     },
+    cells: () =>
+      SpreadsheetApp.getActive()
+        .getSheets()
+        .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
     linkedForms: () => {
       const addresses = SpreadsheetApp.getActive()
         .getSheets()

@@ -70,8 +70,11 @@ function publish(form: Form): void {
   if (!form.isAcceptingResponses()) form.setAcceptingResponses(true);
 }
 
-// A form that was taken over from another account is none that Drive shows to this one: it is as it was handed over.
-function openAsKnown({ id, open }: FormPlace): Openness {
+/**
+ * Who may respond to the form. One that was taken over from another account is none that Drive shows to this one: it is
+ * as it was handed over.
+ */
+export function openAsKnown({ id, open }: FormPlace): Openness {
   try {
     return openness(id);
   } catch (error) {
@@ -80,7 +83,8 @@ function openAsKnown({ id, open }: FormPlace): Openness {
   }
 }
 
-function openness(id: string): Openness {
+/** Who may respond to the form, as Drive tells. Throws what Drive says where it does not. */
+export function openness(id: string): Openness {
   const fields = 'permissions(type,role,view)';
   const { permissions = [] } = drive().Permissions.list(id, { includePermissionsForView: 'published', fields });
   return permissions.some(({ type, view }) => type === 'anyone' && view === 'published') ? 'anyone' : 'restricted';
@@ -110,7 +114,8 @@ export function destinationOf(form: Form): string {
   }
 }
 
-function responseSheet(id: string): Sheet | undefined {
+/** The sheet of this workbook that the form answers into; undefined where there is none. */
+export function responseSheet(id: string): Sheet | undefined {
   return SpreadsheetApp.getActive()
     .getSheets()
     .find((sheet) => sheet.getFormUrl()?.includes(id));

@@ -17,6 +17,8 @@ import { paperWordsEn } from './documents/paper-words-en.ts';
 import { type DocumentWords, documentsZh } from './documents/zh-CN.ts';
 import { exportEn } from './export/en.ts';
 import { type ExportWords, exportZh } from './export/zh-CN.ts';
+import { healthEn } from './health/en.ts';
+import { type HealthWords, healthZh } from './health/zh-CN.ts';
 import { issuesEn } from './issues/en.ts';
 import { type IssueWords, issuesZh } from './issues/zh-CN.ts';
 import { mailEn } from './mail/en.ts';
@@ -36,6 +38,8 @@ import type { RegistrationFace } from './registration/registration-face.ts';
 import { registrationZh } from './registration/zh-CN.ts';
 import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
+import { selfTestEn } from './self-test/en.ts';
+import { type SelfTestWords, selfTestZh } from './self-test/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
 import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
 import { tablesEn } from './tables/en.ts';
@@ -52,6 +56,7 @@ interface Faces {
   difference: DifferenceWords;
   documents: DocumentWords;
   export: ExportWords;
+  health: HealthWords;
   issues: IssueWords;
   mail: MailWords;
   names: UsualNames;
@@ -63,6 +68,7 @@ interface Faces {
   refusals: RefusalWords;
   registration: RegistrationFace;
   review: ReviewWords;
+  selfTest: SelfTestWords;
   sheet: SheetWords;
   tables: TableWords;
   workbook: WorkbookWords;
@@ -74,6 +80,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   closing: { 'zh-CN': closingZh, en: closingEn },
   documents: { 'zh-CN': documentsZh, en: documentsEn },
   export: { 'zh-CN': exportZh, en: exportEn },
+  health: { 'zh-CN': healthZh, en: healthEn },
   issues: { 'zh-CN': issuesZh, en: issuesEn },
   mail: { 'zh-CN': mailZh, en: mailEn },
   names: { 'zh-CN': namesZh, en: namesEn },
@@ -85,6 +92,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   refusals: { 'zh-CN': refusalsZh, en: refusalsEn },
   registration: { 'zh-CN': registrationZh, en: registrationEn },
   review: { 'zh-CN': reviewZh, en: reviewEn },
+  selfTest: { 'zh-CN': selfTestZh, en: selfTestEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
   tables: { 'zh-CN': tablesZh, en: tablesEn },
   workbook: { 'zh-CN': workbookZh, en: workbookEn },

@@ -39,6 +39,7 @@ function limited() {
       for (let index = 0; index * PART < packed.length; index += 1)
         set(`${key}.1.${index}`, packed.slice(index * PART, (index + 1) * PART));
     },
+    bytes: () => 0,
     reread: () => undefined,
     keepOnly: () => undefined,
     rewrite: () => undefined,

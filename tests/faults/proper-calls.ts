@@ -154,4 +154,9 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   previewRoster: ROSTER_LIST,
   takeRoster: ROSTER_LIST,
   sendSamples: {},
+  readHealth: {},
+  repairHealth: { what: 'looks' },
+  runSelfTest: { keepsForm: false },
+  readSelfTest: { filler: 10 },
+  clearSelfTestAway: {},
 };

@@ -1,4 +1,4 @@
-/** Exports of seasons in an SQL engine: the queries of the docs give what the reports say, for a district and a city. */
+/** Exports of seasons in an SQL engine: the queries of the docs give what the reports say, district and city. */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,7 +82,8 @@ async function load(table: string, folder: string, district = ''): Promise<void>
     readFileSync(join(folder, `${table}.schema.json`), 'utf8'),
   );
   const columns = schema.map(({ mode, name, type }) => `${name}: '${TYPES[type]}${mode === 'REPEATED' ? '[]' : ''}'`);
-  const source = `read_json('${join(folder, `${table}.ndjson`)}', format='newline_delimited', columns={${columns.join(', ')}})`;
+  const file = join(folder, `${table}.ndjson`);
+  const source = `read_json('${file}', format='newline_delimited', columns={${columns.join(', ')}})`;
   const select = `SELECT ${district === '' ? '' : `'${district}' AS district, `}* FROM ${source}`;
   await sql.run(`CREATE TABLE IF NOT EXISTS ${table} AS ${select} LIMIT 0`);
   await sql.run(`INSERT INTO ${table} ${select}`);

@@ -71,6 +71,13 @@ const ABOUT = {
     value: 'li@',
     was: 'a@example.org',
     weekday: 'Monday',
+    act: 1,
+    note: 2,
+    good: 3,
+    yes: 1,
+    no: 2,
+    told: 3,
+    domain: 'example.org',
   },
   // Its phrases take one fact each.
   notice: '3',

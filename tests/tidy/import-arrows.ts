@@ -39,6 +39,8 @@ const VIEWS = [
   'closing-view',
   'handover-view',
   'set-up-view',
+  'health-view',
+  'self-test-view',
   'table-view',
 ].map((name) => `src/${name}.ts`);
 
@@ -64,9 +66,26 @@ const ROOMS: readonly (readonly [room: string, others: readonly string[]])[] = [
   ['papers', ['tables']],
   ['set-up', ['tables', 'mail']],
   ['views', ['tables']],
+  ['self-test', ['tables']],
+  ['health', ['tables', 'mail', 'set-up', 'views', 'triggers']],
   ['triggers', ['tables', 'mail', 'papers', 'set-up']],
   ['closing', ['tables', 'mail', 'papers', 'set-up', 'triggers']],
-  ['calls', ['call.ts', 'answer-call.ts', 'tables', 'mail', 'papers', 'set-up', 'views', 'triggers', 'closing']],
+  [
+    'calls',
+    [
+      'call.ts',
+      'answer-call.ts',
+      'tables',
+      'mail',
+      'papers',
+      'set-up',
+      'views',
+      'triggers',
+      'closing',
+      'health',
+      'self-test',
+    ],
+  ],
 ];
 
 /** What a page may know of the server, as types: its calls and what they answer. */
@@ -88,13 +107,13 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/domain', { values: [], types: [] }],
   ['src/campaigns', { values: [], types: [] }],
   ['src/documents', { values: ['src/domain'], types: [] }],
-  ['src/messages', { values: WORDS_MAY_ASK, types: ['src/domain'] }],
+  ['src/messages', { values: WORDS_MAY_ASK, types: ['src/domain', 'src/health-view.ts', 'src/self-test-view.ts'] }],
   // What the world lacks is thrown where it is met, in the catalogued way (docs/decisions/0004).
   [
     'src/google',
     {
       values: ['src/app/problem.ts', ...LEAVES_FOR_GOOGLE],
-      types: ['src/app/office.ts', 'src/domain'],
+      types: ['src/app/office.ts', 'src/app/office-probes.ts', 'src/domain'],
     },
   ],
   [
@@ -131,6 +150,8 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ],
   ['src/importing-view.ts', { values: [], types: ['src/domain', 'src/views.ts'] }],
   ['src/campaign-view.ts', { values: [], types: ['src/views.ts'] }],
+  ['src/self-test-view.ts', { values: [], types: ['src/domain'] }],
+  ['src/health-view.ts', { values: [], types: ['src/domain'] }],
   ['src/manage-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/closing-view.ts', { values: [], types: [] }],
   ['src/set-up-view.ts', { values: [], types: ['src/domain/set-up-step.ts'] }],

@@ -27,6 +27,7 @@ import { openTableImport, readTableImport } from './open-table-import.ts';
 import { downloadPaper, previewAllDigests, previewDigest, previewOpening, previewPaper } from './preview-papers.ts';
 import { openCampaign, readCampaign } from './read-campaign.ts';
 import { readEntry } from './read-entry.ts';
+import { readHealth, repairHealth } from './read-health.ts';
 import { readLayouts } from './read-layouts.ts';
 import { readMaterials } from './read-materials.ts';
 import { readPacking } from './read-packing.ts';
@@ -52,6 +53,7 @@ import {
 import { beginRestore, previewRestore, restoreBackup } from './restore-backup.ts';
 import { restoreEntry } from './restore-entry.ts';
 import { reviewEntry } from './review-entry.ts';
+import { clearSelfTestAway, readSelfTest, runSelfTest } from './run-self-test.ts';
 import { selectEntry } from './select-entry.ts';
 import { sendSamples } from './send-samples.ts';
 import { setUp, setUpNext } from './set-up.ts';
@@ -145,6 +147,11 @@ export const CALLS = {
   previewRoster,
   takeRoster,
   sendSamples,
+  readHealth,
+  repairHealth,
+  runSelfTest,
+  readSelfTest,
+  clearSelfTestAway,
 };
 
 type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;

@@ -1,35 +1,30 @@
 /** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
 
 import { dayOf } from '../../domain/calendar.ts';
-import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
-import { rosterFindings } from '../../domain/intake/roster-findings.ts';
 import { comingDigestWeek, digestDayOf } from '../../domain/post/digest-week.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
-import { shortName } from '../../messages/names/short-name.ts';
-import type { PanelWords } from '../../messages/panels/zh-CN.ts';
-import { problemText } from '../../messages/problems/problem-text.ts';
 import { say } from '../../messages/say.ts';
 import type { SettingsView } from '../../settings-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
+import { addressFindings, unitFindings } from '../health/people-findings.ts';
+import { shownTroubles } from '../health/shown-troubles.ts';
 import { daysFor, mailLeftSeen } from '../mail/mail-quota.ts';
 import { isHeldBack } from '../mail/owed-digests.ts';
 import { toldAddresses, untoldOf } from '../mail/owed-opening.ts';
 import { movedSinceTold } from '../mail/owed-rescheduled.ts';
-import type { FormPlace, Office, Settings, Trouble } from '../office.ts';
-import { settingRows } from '../set-up/present-workbook.ts';
+import type { FormPlace, Office, Settings } from '../office.ts';
 import { leftByLast, type StepLeft, stepView } from '../set-up/set-up-steps.ts';
 import { PRIVATE_MAILS } from '../set-up/set-up-workbook.ts';
 import { keptText, type Line, type Outbox, readOutbox } from '../tables/outbox.ts';
 import { openRequests } from '../tables/requests.ts';
 import { deletedEntries } from '../tables/restore-rows.ts';
-import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
+import { freshSettings } from '../tables/settings.ts';
 import { dispatchesTable, rosterTable, settingsTable } from '../tables/tables.ts';
-import { attempt, lastTroubles } from '../tables/troubles.ts';
-import { findHangingNames } from '../tables/unit-names.ts';
+import { attempt } from '../tables/troubles.ts';
 import { noteZone } from '../tables/zones.ts';
 import { clockState } from '../views/clock-state.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
@@ -60,8 +55,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     ...tabView(office, settings),
     owner: wiring.owner,
     staff: [...staff],
-    addressFindings:
-      attempt(office, settingsTable(office.language).title, () => addressFindingsOf(office, language)) ?? [],
+    addressFindings: attempt(office, settingsTable(office.language).title, () => addressesOf(office, language)) ?? [],
     campaign: campaignOf(settings, language),
     undone: undoneOf(office, settings, language),
     forms: formsOf(settings, language),
@@ -75,21 +69,6 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
   };
   // Last, for it tells of what has just been found missing as well.
   return { ...view, health: healthOf(office, settings, language) };
-}
-
-// The staff list and the office's line: a slip there keeps nobody else from his mail, so it would not be noticed.
-function addressFindingsOf(office: Office, language: SpokenLanguage): string[] {
-  const typed = typedSettings(office, settingRows(office));
-  const words = say('panels', language).settings.addresses;
-  const { unread } = readAddresses(typed.staff);
-  const email = typed.officeEmail.trim();
-  const isOdd = email !== '' && readAddress(email) === '';
-  const empty = (['officeContact', 'officePhone'] as const).filter((key) => typed[key].trim() === '');
-  return [
-    ...unread.map((value) => words.staff({ value })),
-    ...(isOdd ? [words.office({ value: email })] : []),
-    ...(empty.length > 0 ? [words.line(empty)] : []),
-  ];
 }
 
 function campaignOf({ campaign, roster }: Settings, language: SpokenLanguage): SettingsView['campaign'] {
@@ -195,45 +174,19 @@ function clockChoices(office: Office): number[] {
   return [...(left > PRIVATE_MAILS ? [5] : []), 10, 15, 30, 60];
 }
 
-// The rows themselves, which the settings have been read from: a unit has made up for what is wrong in its row.
 function findingsOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['roster']['findings'] {
-  const words = say('panels', language).settings;
-  const lines = office.book.read(rosterTable(office.language)).map((row) => {
-    const { contacts = '', id = '', target = '' } = row.cells;
-    return { index: row.index, unit: unitOfRow(row), id, target, contacts };
-  });
-  return [
-    ...rosterFindings(lines).map(({ index, code, other, unit, value }) => ({
-      unit: unit || words.rosterRow(index),
-      text: words.roster[code]({ value, other }),
-      adopts: null,
-    })),
-    ...renamedOf(office, settings, words),
-  ];
+  return unitFindings(office, settings, language).map(({ adopts, text, unit }) => ({ unit, text, adopts }));
 }
 
-// What cannot be told now is no reason to show nothing of the rest.
-function renamedOf(
-  office: Office,
-  settings: Settings,
-  words: PanelWords['settings'],
-): SettingsView['roster']['findings'] {
-  const hanging = attempt(office, rosterTable(office.language).title, () => findHangingNames(office, settings)) ?? [];
-  return hanging.map(({ entries, name, unit }) => {
-    return { unit: unit.name, text: words.renamed({ name, entries }), adopts: unit.id };
-  });
+function addressesOf(office: Office, language: SpokenLanguage): string[] {
+  const { line, staff } = addressFindings(office, language);
+  return [...staff, ...line];
 }
 
 function healthOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView['health'] {
   for (const zone of [office.clock.zone(), office.workbook.zone()]) noteZone(office, settings, zone);
   const mail = mailLeftSeen(office);
-  const found = [...lastTroubles(office), ...office.troubles];
-  const isFirst = ({ code, detail }: Trouble, index: number) =>
-    found.findIndex((other) => other.code === code && other.detail === detail) === index;
-  const troubles = found.filter(isFirst).map(({ code, detail }) => ({
-    about: detail,
-    text: problemText(code, language, () => shortName(settings.campaign, settings.campaign.language)),
-  }));
+  const troubles = shownTroubles(office, settings, language).map(({ about, text }) => ({ about, text }));
   const state = clockState(office, settings, language);
   return { ...state, mailLeft: mail?.left ?? null, mailLeftAt: mail?.at ?? '', troubles };
 }

@@ -139,7 +139,8 @@ function beginning({ folder, isLastResort, office, plan }: Making): FormPlace {
   }
 }
 
-function planOf(settings: Settings, form: CampaignForm): FormPlan {
+/** The form as campaign and roster plan it. */
+export function planOf(settings: Settings, form: CampaignForm): FormPlan {
   return planForm(settings.campaign, form, settings.roster, formWords(settings.campaign));
 }
 

@@ -23,7 +23,11 @@ export function areFormatted(office: Pick<Office, 'fingerprint' | 'hints'>, tabl
  * @param sheets the id of each table's sheet: one that was made anew is dressed again.
  */
 export function formatTables(office: Office, tables: readonly Table[], sheets: Sheets): void {
-  if (areFormatted(office, tables, sheets)) return;
+  if (!areFormatted(office, tables, sheets)) dressAgain(office, tables, sheets);
+}
+
+/** Dresses the tables anew, whatever was remembered: widths and colours of staff's give way. */
+export function dressAgain(office: Office, tables: readonly Table[], sheets: Sheets): void {
   office.book.formatTables(tables);
   office.book.commit();
   office.hints.set(LOOKS, printOf(office, tables, sheets));

@@ -89,6 +89,23 @@ function isClosed(office: Office): boolean {
   return orNull(() => closedSeason(office)) !== null;
 }
 
+/**
+ * The settings for whoever looks at what is wrong: read anew and shared with nobody; a roster that is gone is empty.
+ *
+ * @throws ProblemError notSetUp, campaignChanged, copiedWorkbook, archivedWorkbook.
+ */
+export function settingsToLookAt(office: Office): Settings {
+  const kept = orNull(() => keptWiring(office));
+  office.book.useSheetIds(kept?.sheets ?? {});
+  const settings = settingsOf(
+    office,
+    kept,
+    rowsOf(office, kept !== null),
+    () => orNull(() => rosterRows(office)) ?? [],
+  );
+  return permitted(office, { ...settings, print: '' }, 'acting');
+}
+
 function permitted(office: Office, settings: Settings, purpose: Purpose): Settings {
   const { campaign, roster } = settings;
   refuseNewer(settings.wiring);
@@ -128,7 +145,12 @@ function rowsOf(office: Office, isKnown: boolean): readonly Row[] {
   }
 }
 
-function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): Omit<Settings, 'print'> {
+function settingsOf(
+  office: Office,
+  kept: Wiring | null,
+  rows: readonly Row[],
+  rosterOf = rosterRows,
+): Omit<Settings, 'print'> {
   const mirror = mirroredWiring(rows);
   const isStored = orNull(() => isArchive(office)) ?? false;
   const wiring = isStored ? mirror : wiringHere(office, kept, mirror);
@@ -136,7 +158,7 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
   office.book.useSheetIds(wiring.sheets);
   const typed = typedSettings(office, rows);
   const { isWhole, text } = keptText(office, rows, wiring);
-  const roster = office.book.read(rosterTable(office.language));
+  const roster = rosterOf(office);
   return {
     campaign: campaignOf(JSON.parse(text) as CampaignFile),
     roster: roster.flatMap((row) => unitOfRow(row) ?? []),
@@ -157,6 +179,10 @@ function settingsOf(office: Office, kept: Wiring | null, rows: readonly Row[]): 
     isArchive: isStored,
     isClosed: isClosed(office),
   };
+}
+
+function rosterRows({ book, language }: Office): readonly Row[] {
+  return book.read(rosterTable(language));
 }
 
 function lackOf(isWhole: boolean, rows: readonly Row[], wiring: Wiring): Settings['lacks'] {

@@ -6,6 +6,7 @@ import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import { countsForUnit, peopleOf } from '../count/tally.ts';
 import { type Unit, type Value, versionOf } from '../intake/entry.ts';
+import { isStandingError, standingIssues } from '../intake/issue.ts';
 import type { Decision } from '../review/decision.ts';
 import { isWaiting, stands } from '../review/states.ts';
 import { type ExportTable, exportTable } from './export-table.ts';
@@ -57,8 +58,7 @@ export function entriesTable(campaign: Campaign, verdicts: readonly Verdict[]): 
 function entryRow(campaign: Campaign, verdict: Verdict) {
   const { counts, entry, issues, read, state, why } = verdict;
   const { roles } = formOf(campaign, entry.form);
-  const named = (wanted: (issue: Verdict['issues'][number]) => boolean) =>
-    issues.filter(wanted).map(({ code, field }) => (field === null ? code : `${code}:${field}`));
+  const standing = standingIssues(issues);
   return {
     campaign: campaign.id,
     number: entry.number,
@@ -75,15 +75,19 @@ function entryRow(campaign: Campaign, verdict: Verdict) {
     waits: isWaiting(state),
     stands: stands(state),
     why: [...why],
-    errors: named(({ level, waived }) => level === 'error' && !waived),
-    warnings: named(({ level, waived }) => level === 'warning' && !waived),
-    waived: named(({ waived }) => waived),
+    errors: named(standing.filter(isStandingError)),
+    warnings: named(standing.filter((issue) => !isStandingError(issue))),
+    waived: named(issues.filter(({ waived }) => waived)),
     door: entry.door,
     handed_in_at: entry.handedInAt,
     received_on: dayIn(entry.receivedOn),
     version: versionOf(entry),
     answers: answersOf(campaign, verdict),
   };
+}
+
+function named(issues: Verdict['issues']): string[] {
+  return issues.map(({ code, field }) => (field === null ? code : `${code}:${field}`));
 }
 
 function answersOf(campaign: Campaign, { entry, read }: Verdict): string {
@@ -131,10 +135,7 @@ export function mailsTable({ id }: Pick<Campaign, 'id'>, mails: readonly MailFac
 
 // The key of a notice of the campaign names the contact whom it went to.
 function withoutAddress(key: string): string {
-  return key
-    .split('/')
-    .map((part) => (part.includes('@') ? '@' : part))
-    .join('/');
+  return key.replace(/[^/\s]*@[^/\s]*/g, '@');
 }
 
 /** Papers in Drive. Those of an author are named after the author, so that their names stay behind. */

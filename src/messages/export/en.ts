@@ -17,7 +17,7 @@ export const exportEn: ExportWords = {
   entries: {
     campaign,
     number: 'The number that people know it by',
-    form: 'What was reported: activity, work, or another form of the campaign file',
+    form: 'What was reported: a form of the campaign file',
     unit: 'Code of the unit; null where the roster does not know it',
     unit_as_written: 'The unit as it was written',
     title: 'Title',

@@ -20,7 +20,7 @@ export const exportZh: ExportWords = {
   entries: {
     campaign,
     number: '编号',
-    form: '哪一种报送：activity 线下活动，work 作品，或主题活动文件里的其他表',
+    form: '哪一种报送：主题活动文件里表的代码',
     unit: '单位的代码，名录里没有的为空',
     unit_as_written: '填报时写的单位',
     title: '名称',
@@ -28,7 +28,7 @@ export const exportZh: ExportWords = {
     track: '类别',
     people: '参与人数，认不出的为空',
     state: '审核状态：received resubmitted returned approved rejected withdrawn',
-    counts: '是否计入全区目标任务（联合举办的只计一次）',
+    counts: '是否计入目标任务（联合举办的只计一次）',
     counts_for_unit: '是否计入本单位（联合举办的各单位都计）',
     waits: '是否待审核',
     stands: '是否有效（没有撤回，也没有审核未通过）',

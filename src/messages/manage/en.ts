@@ -3,6 +3,8 @@
 import { closingEn } from './closing-en.ts';
 import { dataEn } from './data-en.ts';
 import { handoverEn } from './handover-en.ts';
+import { healthTabEn } from './health-en.ts';
+import { selfTestTabEn } from './self-test-en.ts';
 import { setUpEn } from './set-up-en.ts';
 
 import type { ManageWords } from './zh-CN.ts';
@@ -19,6 +21,7 @@ const page: ManageWords['page'] = {
 const tabs: ManageWords['tabs'] = {
   standing: 'Overview',
   handover: 'Handover and backup',
+  health: 'Checks',
   closing: 'Year’s end',
   setUp: 'Putting to work',
   data: 'Export of data',
@@ -58,6 +61,8 @@ export const manageEn: ManageWords = {
   tabs,
   standing,
   setUp: setUpEn,
+  health: healthTabEn,
+  selfTest: selfTestTabEn,
   handover: handoverEn,
   data: dataEn,
   closing: closingEn,

@@ -3,6 +3,8 @@
 import { closingZh } from './closing-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { handoverZh } from './handover-zh.ts';
+import { healthTabZh } from './health-zh.ts';
+import { selfTestTabZh } from './self-test-zh.ts';
 import { setUpZh } from './set-up-zh.ts';
 
 const page = {
@@ -17,6 +19,7 @@ const page = {
 const tabs = {
   standing: '概况',
   handover: '交接与备份',
+  health: '检查',
   closing: '年度收尾',
   setUp: '启用',
   data: '数据导出',
@@ -56,6 +59,8 @@ export const manageZh = {
   tabs,
   standing,
   setUp: setUpZh,
+  health: healthTabZh,
+  selfTest: selfTestTabZh,
   handover: handoverZh,
   data: dataZh,
   closing: closingZh,

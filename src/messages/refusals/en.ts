@@ -72,6 +72,7 @@ export const refusalsEn: RefusalWords = {
   nameDiffers: 'What you typed is not the campaign’s name, so nothing was done. Type it as the page shows it.',
   mailsWait: 'Mails that speak of this person still wait, so nothing was done. Send or settle them in Settings first.',
   nobodyFound: 'Nothing about this person was found, so nothing was done. Check name, telephone and address.',
+  sending: 'Mail is going out just now, so the self-test did not begin and nothing was changed. Try again in a minute.',
   nothingChanged: 'The text is the same as before; nothing was changed.',
   fieldHasData:
     'A question that entries have answered would go. Nothing was changed. Tick it in the list, then take the file.',

@@ -55,6 +55,7 @@ export const refusalsZh = {
   nameDiffers: '输入的活动名称与本次主题活动不一致，未作处理。请照页面所列名称完整输入。',
   mailsWait: '有提到此人的邮件还没有发完，未作处理。请先在“设置”的邮件清单中发出或办结，再删除。',
   nobodyFound: '没有找到此人的信息，未作处理。请核对姓名、电话或邮箱。',
+  sending: '正在发送邮件，自检没有开始，什么都没有改动。请过一分钟再试。',
 };
 
 export type RefusalWords = Readonly<Record<keyof typeof refusalsZh, string>>;

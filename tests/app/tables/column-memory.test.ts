@@ -40,6 +40,7 @@ function emptyStore({ isBroken = false } = {}): Kept {
     reread: () => undefined,
     keepOnly: () => undefined,
     rewrite: () => 0,
+    bytes: () => 0,
   };
   return {
     office: { store, fingerprint: (text) => createHash('md5').update(text).digest('base64'), troubles: [] },

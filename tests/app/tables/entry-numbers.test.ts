@@ -24,6 +24,7 @@ const withoutStore = (office: Office): Office => ({
     getLong: refused,
     setLong: refused,
     reread: refused,
+    bytes: refused,
     keepOnly: refused,
     rewrite: refused,
   },
