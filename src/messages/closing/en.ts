@@ -6,9 +6,9 @@ export const closingEn: ClosingWords = {
   closedForm: ({ office, title }) =>
     `Reporting for “${title}” has ended. This form takes no more answers, and none can be changed. If something is ` +
     `missing or wrong, please contact ${office}.`,
-  erased: (n) => (n <= 1 ? '【Removed at the person’s request】' : `【Removed at the person’s request (${n})】`),
-  purged: (code) => `【Personal data purged · ${code}】`,
-  marks: ['【Removed at the person’s request', '【Personal data purged'],
+  erased: (n) => (n <= 1 ? '[Removed at the person’s request]' : `[Removed at the person’s request (${n})]`),
+  purged: (code) => `[Personal data purged · ${code}]`,
+  marks: ['[Removed at the person’s request', '[Personal data purged'],
   archive: {
     name: (title, day) => `${title} (archive ${day})`,
     readMe: 'Read me.txt',
