@@ -5,6 +5,7 @@ import type { ManageWords } from '../messages/manage/zh-CN.ts';
 import { ClosingTab } from './closing-tab.tsx';
 import { DataTab } from './data-tab.tsx';
 import { HandoverTab } from './handover-tab.tsx';
+import { RolesTab } from './roles-tab.tsx';
 import { SetUpTab } from './set-up-tab.tsx';
 import { StandingTab } from './standing-tab.tsx';
 import type { Manage } from './use-manage.ts';
@@ -18,6 +19,7 @@ interface Tab {
 export const TABS: readonly Tab[] = [
   { key: 'standing', Show: StandingTab },
   { key: 'setUp', Show: SetUpTab },
+  { key: 'roles', Show: RolesTab },
   { key: 'handover', Show: HandoverTab },
   { key: 'data', Show: DataTab },
   { key: 'closing', Show: ClosingTab },

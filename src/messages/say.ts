@@ -38,6 +38,8 @@ import { reviewEn } from './review/en.ts';
 import { type ReviewWords, reviewZh } from './review/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
 import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
+import { staffEn } from './staff/en.ts';
+import { type StaffWords, staffZh } from './staff/zh-CN.ts';
 import { tablesEn } from './tables/en.ts';
 import { workbookEn } from './tables/workbook-en.ts';
 import { type WorkbookWords, workbookZh } from './tables/workbook-zh.ts';
@@ -64,6 +66,7 @@ interface Faces {
   registration: RegistrationFace;
   review: ReviewWords;
   sheet: SheetWords;
+  staff: StaffWords;
   tables: TableWords;
   workbook: WorkbookWords;
 }
@@ -86,6 +89,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   registration: { 'zh-CN': registrationZh, en: registrationEn },
   review: { 'zh-CN': reviewZh, en: reviewEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
+  staff: { 'zh-CN': staffZh, en: staffEn },
   tables: { 'zh-CN': tablesZh, en: tablesEn },
   workbook: { 'zh-CN': workbookZh, en: workbookEn },
 };

@@ -154,4 +154,6 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   previewRoster: ROSTER_LIST,
   takeRoster: ROSTER_LIST,
   sendSamples: {},
+  readRoles: {},
+  assignRights: { seen: 'abc', staff: [{ account: 'second@example.org', rights: ['review'] }] },
 };

@@ -71,6 +71,9 @@ const ABOUT = {
     value: 'li@',
     was: 'a@example.org',
     weekday: 'Monday',
+    numbers: 'HD-2019-0001',
+    on: '1',
+    right: 'Review',
   },
   // Its phrases take one fact each.
   notice: '3',

@@ -39,6 +39,7 @@ const VIEWS = [
   'closing-view',
   'handover-view',
   'set-up-view',
+  'roles-view',
   'table-view',
 ].map((name) => `src/${name}.ts`);
 
@@ -134,6 +135,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/manage-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/closing-view.ts', { values: [], types: [] }],
   ['src/set-up-view.ts', { values: [], types: ['src/domain/set-up-step.ts'] }],
+  ['src/roles-view.ts', { values: [], types: ['src/domain'] }],
   // A list of units is read as a unit's table is.
   [
     'src/manage',
@@ -144,7 +146,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/sidebar/call-server.ts',
         'src/table-import/read-table-file.ts',
       ],
-      types: ['src/table-import/read-xlsx.ts', ...PAGES_MAY],
+      types: ['src/table-import/read-xlsx.ts', ...PAGES_MAY, 'src/domain/staff/rights.ts'],
     },
   ],
   ['src/notice', { values: ['src/dialog', 'src/messages/notice', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],

@@ -1,7 +1,6 @@
 /** Reads the settings tab: the campaign in a few lines, the forms, what is doubtful in the roster, clock and mail. */
 
 import { dayOf } from '../../domain/calendar.ts';
-import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
 import { rosterFindings } from '../../domain/intake/roster-findings.ts';
 import { comingDigestWeek, digestDayOf } from '../../domain/post/digest-week.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
@@ -26,14 +25,15 @@ import { PRIVATE_MAILS } from '../set-up/set-up-workbook.ts';
 import { keptText, type Line, type Outbox, readOutbox } from '../tables/outbox.ts';
 import { openRequests } from '../tables/requests.ts';
 import { deletedEntries } from '../tables/restore-rows.ts';
-import { freshSettings, typedSettings, unitOfRow } from '../tables/settings.ts';
-import { dispatchesTable, rosterTable, settingsTable } from '../tables/tables.ts';
+import { freshSettings, unitOfRow } from '../tables/settings.ts';
+import { dispatchesTable, rosterTable } from '../tables/tables.ts';
 import { attempt, lastTroubles } from '../tables/troubles.ts';
 import { findHangingNames } from '../tables/unit-names.ts';
 import { noteZone } from '../tables/zones.ts';
 import { clockState } from '../views/clock-state.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
 import { goalSentences } from '../views/goal-view.ts';
+import { staffFindings } from '../views/staff-findings.ts';
 import { tabView } from '../views/tab-view.ts';
 import { nothing } from './shapes.ts';
 
@@ -49,7 +49,7 @@ const MAILS_SHOWN = 20;
 export const readSettings = readerCall(
   nothing,
   ({ office, settings, language }) => ({ ok: true, value: viewOf(office, settings, language) }),
-  { load: freshSettings },
+  { right: 'look', load: freshSettings },
 );
 
 function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
@@ -60,8 +60,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     ...tabView(office, settings),
     owner: wiring.owner,
     staff: [...staff],
-    addressFindings:
-      attempt(office, settingsTable(office.language).title, () => addressFindingsOf(office, language)) ?? [],
+    addressFindings: staffFindings(office, settings, () => settingRows(office), language),
     campaign: campaignOf(settings, language),
     undone: undoneOf(office, settings, language),
     forms: formsOf(settings, language),
@@ -75,21 +74,6 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
   };
   // Last, for it tells of what has just been found missing as well.
   return { ...view, health: healthOf(office, settings, language) };
-}
-
-// The staff list and the office's line: a slip there keeps nobody else from his mail, so it would not be noticed.
-function addressFindingsOf(office: Office, language: SpokenLanguage): string[] {
-  const typed = typedSettings(office, settingRows(office));
-  const words = say('panels', language).settings.addresses;
-  const { unread } = readAddresses(typed.staff);
-  const email = typed.officeEmail.trim();
-  const isOdd = email !== '' && readAddress(email) === '';
-  const empty = (['officeContact', 'officePhone'] as const).filter((key) => typed[key].trim() === '');
-  return [
-    ...unread.map((value) => words.staff({ value })),
-    ...(isOdd ? [words.office({ value: email })] : []),
-    ...(empty.length > 0 ? [words.line(empty)] : []),
-  ];
 }
 
 function campaignOf({ campaign, roster }: Settings, language: SpokenLanguage): SettingsView['campaign'] {

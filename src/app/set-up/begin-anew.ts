@@ -4,6 +4,7 @@ import type { CampaignFile } from '../../domain/campaign/schema.ts';
 import { type Language, say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 import { forgetSettings } from '../tables/settings.ts';
+import { keepRights } from '../tables/staff-rights.ts';
 import { forgetPlaces, keepCampaign, keepStrangers, keepWiring, keptStrangers } from '../tables/wiring.ts';
 import { type SetUpAnswer, setUpAlone } from './set-up-workbook.ts';
 
@@ -31,6 +32,8 @@ export function setFormerAside(office: Office, { clockMinutes, owner, text }: Be
     office,
     (JSON.parse(text) as CampaignFile).forms.map(({ key }) => key),
   );
+  // Who may do what in the former season is confirmed anew by the list.
+  keepRights(office, null);
   keepCampaign(office, text);
   keepWiring(office, {
     book: office.workbook.id(),

@@ -3,6 +3,7 @@
 import { closingEn } from './closing-en.ts';
 import { dataEn } from './data-en.ts';
 import { handoverEn } from './handover-en.ts';
+import { rolesEn } from './roles-en.ts';
 import { setUpEn } from './set-up-en.ts';
 
 import type { ManageWords } from './zh-CN.ts';
@@ -18,6 +19,7 @@ const page: ManageWords['page'] = {
 
 const tabs: ManageWords['tabs'] = {
   standing: 'Overview',
+  roles: 'Staff',
   handover: 'Handover and backup',
   closing: 'Year’s end',
   setUp: 'Putting to work',
@@ -58,6 +60,7 @@ export const manageEn: ManageWords = {
   tabs,
   standing,
   setUp: setUpEn,
+  roles: rolesEn,
   handover: handoverEn,
   data: dataEn,
   closing: closingEn,

@@ -3,6 +3,7 @@
 import { closingZh } from './closing-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { handoverZh } from './handover-zh.ts';
+import { rolesZh } from './roles-zh.ts';
 import { setUpZh } from './set-up-zh.ts';
 
 const page = {
@@ -16,6 +17,7 @@ const page = {
 
 const tabs = {
   standing: '概况',
+  roles: '分工',
   handover: '交接与备份',
   closing: '年度收尾',
   setUp: '启用',
@@ -56,6 +58,7 @@ export const manageZh = {
   tabs,
   standing,
   setUp: setUpZh,
+  roles: rolesZh,
   handover: handoverZh,
   data: dataZh,
   closing: closingZh,
