@@ -54,6 +54,8 @@ export interface EntryLine {
   since: Moment;
   /** Contact person and telephone, as they are searched for. */
   contact: string;
+  /** Approved by who entered it. */
+  isSameHands: boolean;
 }
 
 /** The review tab: the queue, and what filters and dialogs are made of. */
@@ -62,6 +64,7 @@ export interface QueueView extends TabView {
   lines: EntryLine[];
   /** How many there are in all that pass the filter. More than `lines` holds: the filter then goes to the server. */
   total: number;
+  /** Each state, and `sameHands`: what was approved by who entered it. */
   states: Choice[];
   tracks: Choice[];
   issues: Choice[];
@@ -74,7 +77,7 @@ export interface QueueView extends TabView {
 /** What the queue is narrowed to; what is left out narrows nothing. */
 export interface QueueFilter {
   /** `clean` is what waits and no issue stands against. */
-  state?: ReviewState | 'waiting' | 'clean';
+  state?: ReviewState | 'waiting' | 'clean' | 'sameHands';
   track?: string;
   unit?: string;
   issue?: IssueCode;
@@ -161,6 +164,8 @@ export interface EntryView {
   counts: boolean;
   /** Whether entries of its form count toward the goal at all. */
   isGoal: boolean;
+  /** Approved by who entered it. */
+  isSameHands: boolean;
   /** One sentence: counts, does not yet, or does not. */
   countText: string;
   checks: CountCheck[];

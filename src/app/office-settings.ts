@@ -4,6 +4,7 @@ import type { Moment } from '../domain/calendar.ts';
 import type { Campaign } from '../domain/campaign/schema.ts';
 import type { Reach, Unit } from '../domain/intake/entry.ts';
 import type { Letterhead } from '../domain/paper/paper-facts.ts';
+import type { Given } from '../domain/staff/rights.ts';
 import type { FormPlace } from './office-forms.ts';
 
 /** What the program has set up in the workbook, and what staff have set there. */
@@ -12,7 +13,10 @@ export interface Settings {
   print: string;
   campaign: Campaign;
   roster: readonly Unit[];
+  /** Everybody on the list, the owner first. */
   staff: readonly string[];
+  /** What each may do, as it was confirmed; null where nobody has told them apart yet. */
+  given: Given | null;
   /** The office's line under official tables: contact person, telephone, e-mail. */
   line: { contact: string; phone: string; email: string };
   /** What units can open that say nothing of it themselves. */

@@ -17,6 +17,7 @@ export type Detail =
   | 'heading'
   | 'version'
   | 'zones'
+  | 'right'
   | 'cause'
   | null;
 
@@ -51,6 +52,8 @@ export const PROBLEMS = {
   notOwner: 'owner',
   // Data were asked for by somebody who is not on the list of staff.
   notStaff: null,
+  // Somebody on the list of staff lacks a right: what it allows, in words.
+  notAllowed: 'right',
   // A form cannot be opened: its title, with Google's words where there are any.
   formMissing: 'form',
   // Text was taken for a formula all the same.

@@ -6,6 +6,7 @@ import { ClosingTab } from './closing-tab.tsx';
 import { DataTab } from './data-tab.tsx';
 import { HandoverTab } from './handover-tab.tsx';
 import { HealthTab } from './health-tab.tsx';
+import { RolesTab } from './roles-tab.tsx';
 import { SetUpTab } from './set-up-tab.tsx';
 import { StandingTab } from './standing-tab.tsx';
 import type { Manage } from './use-manage.ts';
@@ -20,6 +21,7 @@ export const TABS: readonly Tab[] = [
   { key: 'standing', Show: StandingTab },
   { key: 'setUp', Show: SetUpTab },
   { key: 'health', Show: HealthTab },
+  { key: 'roles', Show: RolesTab },
   { key: 'handover', Show: HandoverTab },
   { key: 'data', Show: DataTab },
   { key: 'closing', Show: ClosingTab },

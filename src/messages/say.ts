@@ -42,6 +42,8 @@ import { selfTestEn } from './self-test/en.ts';
 import { type SelfTestWords, selfTestZh } from './self-test/zh-CN.ts';
 import { sheetEn } from './sheet/en.ts';
 import { type SheetWords, sheetZh } from './sheet/zh-CN.ts';
+import { staffEn } from './staff/en.ts';
+import { type StaffWords, staffZh } from './staff/zh-CN.ts';
 import { tablesEn } from './tables/en.ts';
 import { workbookEn } from './tables/workbook-en.ts';
 import { type WorkbookWords, workbookZh } from './tables/workbook-zh.ts';
@@ -70,6 +72,7 @@ interface Faces {
   review: ReviewWords;
   selfTest: SelfTestWords;
   sheet: SheetWords;
+  staff: StaffWords;
   tables: TableWords;
   workbook: WorkbookWords;
 }
@@ -94,6 +97,7 @@ export const FACES: { readonly [Name in keyof Faces]: Readonly<Record<Language, 
   review: { 'zh-CN': reviewZh, en: reviewEn },
   selfTest: { 'zh-CN': selfTestZh, en: selfTestEn },
   sheet: { 'zh-CN': sheetZh, en: sheetEn },
+  staff: { 'zh-CN': staffZh, en: staffEn },
   tables: { 'zh-CN': tablesZh, en: tablesEn },
   workbook: { 'zh-CN': workbookZh, en: workbookEn },
 };

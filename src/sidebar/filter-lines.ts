@@ -7,7 +7,7 @@ import type { EntryLine, EntryView, QueueFilter, QueueView } from '../views.ts';
 /** What the reviewer has set; '' narrows nothing. */
 export interface Filter {
   text: string;
-  state: ReviewState | 'waiting' | 'clean' | '';
+  state: ReviewState | 'waiting' | 'clean' | 'sameHands' | '';
   track: string;
   unit: string;
   issue: string;
@@ -62,6 +62,7 @@ export function filterLines(
 }
 
 function isOfState(line: EntryLine, state: Filter['state']): boolean {
+  if (state === 'sameHands') return line.isSameHands;
   if (state === 'clean') return isWaiting(line.state) && line.issues.length === 0;
   return state === '' || (state === 'waiting' ? isWaiting(line.state) : line.state === state);
 }
@@ -102,5 +103,6 @@ export function renewLine(line: EntryLine, entry: EntryView): EntryLine {
     issues: standing.map(({ code }) => code),
     errors: entry.errors,
     warnings: entry.warnings,
+    isSameHands: entry.isSameHands,
   };
 }

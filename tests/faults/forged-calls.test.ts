@@ -9,17 +9,9 @@ import { APPROVE, APPROVE_BATCH, MANY, MEND, PROPER, SEEN, SELECT, SEND_BATCH } 
 const GUEST = 'guest@example.org';
 
 /** Calls that look at something else than the list of staff: the caller alone, the owner, whose workbook it is. */
-const NOT_FOR_STAFF = [
-  'keepPreferences',
-  'carryOut',
-  'chooseCopy',
-  'setUp',
-  'openManage',
-  'readManage',
-  'beginRestore',
-  'readSetUp',
-  'setUpNext',
-];
+const NOT_FOR_STAFF = Object.entries(CALLS).flatMap(([name, { right }]) =>
+  right === 'anybody' || right === 'owner' ? [name] : [],
+);
 
 /** What no call of ours takes, made from what it does take. */
 function wrongInputs(input: object): Record<string, unknown> {
@@ -218,6 +210,17 @@ describe('call', () => {
     { name: 'requestOpening', input: { unit: 'TG' }, refusal: 'badRequest' },
     { name: 'requestPapers', input: { what: 'summaries', unit: 'XX' }, refusal: 'unknownUnit' },
     { name: 'resendMail', input: { key: '__proto__' }, refusal: 'unknownMail' },
+    { name: 'assignRights', input: { seen: 'abc', staff: [] }, refusal: 'badRequest' },
+    {
+      name: 'assignRights',
+      input: { seen: 'abc', staff: [{ account: COLLEAGUE, rights: ['constructor'] }] },
+      refusal: 'badRequest',
+    },
+    {
+      name: 'assignRights',
+      input: { seen: 'abc', staff: [{ account: '__proto__', rights: ['review'] }] },
+      refusal: 'stale',
+    },
     { name: 'keepPreferences', input: { language: 'fr', hasKeys: true }, refusal: 'badRequest' },
   ])('$name refuses $input as $refusal', ({ input, name, refusal }) => {
     expect(forged(name, input)).toBe(refusal);

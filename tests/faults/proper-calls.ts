@@ -159,4 +159,6 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   runSelfTest: { keepsForm: false },
   readSelfTest: { filler: 10 },
   clearSelfTestAway: {},
+  readRoles: {},
+  assignRights: { seen: 'abc', staff: [{ account: 'second@example.org', rights: ['review'] }] },
 };

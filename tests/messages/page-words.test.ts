@@ -78,6 +78,9 @@ const ABOUT = {
     no: 2,
     told: 3,
     domain: 'example.org',
+    numbers: 'HD-2019-0001',
+    on: '1',
+    right: 'Review',
   },
   // Its phrases take one fact each.
   notice: '3',

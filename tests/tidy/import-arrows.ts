@@ -41,6 +41,7 @@ const VIEWS = [
   'set-up-view',
   'health-view',
   'self-test-view',
+  'roles-view',
   'table-view',
 ].map((name) => `src/${name}.ts`);
 
@@ -155,6 +156,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ['src/manage-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/closing-view.ts', { values: [], types: [] }],
   ['src/set-up-view.ts', { values: [], types: ['src/domain/set-up-step.ts'] }],
+  ['src/roles-view.ts', { values: [], types: ['src/domain'] }],
   // A list of units is read as a unit's table is.
   [
     'src/manage',
@@ -165,7 +167,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/sidebar/call-server.ts',
         'src/table-import/read-table-file.ts',
       ],
-      types: ['src/table-import/read-xlsx.ts', ...PAGES_MAY],
+      types: ['src/table-import/read-xlsx.ts', ...PAGES_MAY, 'src/domain/staff/rights.ts'],
     },
   ],
   ['src/notice', { values: ['src/dialog', 'src/messages/notice', 'src/sidebar/call-server.ts'], types: PAGES_MAY }],

@@ -31,5 +31,5 @@ export const adoptAlias = staffCall(
     return { ok: true, value: { names, entries: hanging.reduce((sum, { entries }) => sum + entries, 0) } };
   },
   // As the roster stands now: the name may have been changed a moment ago.
-  { load: freshSettings },
+  { right: 'review', load: freshSettings },
 );

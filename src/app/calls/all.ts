@@ -5,6 +5,7 @@ import type { Refused } from '../answer-call.ts';
 import type { Outcome } from '../call.ts';
 import { adoptAlias } from './adopt-alias.ts';
 import { approveMany, previewMany } from './approve-many.ts';
+import { assignRights, readRoles } from './assign-rights.ts';
 import { readBackup, storeBackup, switchBackup } from './back-up.ts';
 import { beginNext, previewNext } from './begin-next.ts';
 import { carryOut } from './carry-out.ts';
@@ -152,6 +153,8 @@ export const CALLS = {
   runSelfTest,
   readSelfTest,
   clearSelfTestAway,
+  readRoles,
+  assignRights,
 };
 
 type InputOf<Named> = Named extends { input: () => z.ZodMiniType<infer Input> } ? Input : never;

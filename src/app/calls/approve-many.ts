@@ -15,6 +15,7 @@ import { readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegister } from '../tables/current-registers.ts';
 import { publishAfterClick } from '../tables/publish-tally.ts';
+import { decisionCells } from '../tables/record-decision.ts';
 import { judgeRegisters, nextDecisionIds, type Register, readDecisions, writeRegisters } from '../tables/registers.ts';
 import { keepTouched } from '../tables/restore-rows.ts';
 import { decisionsTable } from '../tables/tables.ts';
@@ -55,7 +56,7 @@ export const approveMany = staffCall(
       const after = carryOut(office, settings, plan, made);
       return { ok: true as const, value: { lines: linesOf(plan, after, language) } };
     }),
-  { flow: 'review' },
+  { right: 'review', flow: 'review' },
 );
 
 /**
@@ -70,6 +71,7 @@ export const previewMany = readerCall(
     const lines = linesOf(plan, after, language);
     return { ok: true as const, value: { lines, named: namedIn(plan, { campaign: settings.campaign, language }) } };
   },
+  { right: 'review' },
 );
 
 function planOf(office: Office, settings: Settings, { entries }: ManyRequest): Plan {
@@ -115,8 +117,10 @@ function approvals(office: Office, { outcomes }: Plan, idsOf: (count: number) =>
 function carryOut(office: Office, settings: Settings, plan: Plan, made: readonly Decision[]): Verdict[] {
   const { decisions, outcomes, registers } = plan;
   if (made.length === 0) return judgeRegisters(settings, registers, decisions);
-  const numberOf = new Map(outcomes.map(({ number, verdict }) => [verdict?.entry.id, number]));
-  const lines = made.map((one) => ({ ...one, number: numberOf.get(one.entry) ?? '', version: String(one.version) }));
+  const lines = made.flatMap((one) => {
+    const entry = outcomes.find(({ verdict }) => verdict?.entry.id === one.entry)?.verdict?.entry;
+    return entry ? [decisionCells(office, entry, one)] : [];
+  });
   office.book.add(decisionsTable(office.language), lines);
   const after = judgeRegisters(settings, registers, [...decisions, ...made]);
   // As for one entry: the decisions stand, and the next tick brings up to date what could not be shown now.

@@ -18,7 +18,7 @@ export const readBackup = staffCall(
     if (text === null) return { ok: false, refusal: 'backupTooLarge' } as const;
     return { ok: true, value: { name: backupName(office), text } } as const;
   },
-  { load },
+  { load, right: ['setUp', 'personalData'] },
 );
 
 /** Puts a backup into the campaign's folder, which is the owner's. */
@@ -30,7 +30,7 @@ export const storeBackup = staffCall(
     if (url === null) return { ok: false, refusal: 'backupTooLarge' } as const;
     return { ok: true, value: { url } } as const;
   },
-  { load },
+  { load, right: 'setUp' },
 );
 
 /** Switches the week's backup on or off; the owner's clock makes it. */
@@ -41,7 +41,7 @@ export const switchBackup = staffCall(
     keepWeekly(office, isOn);
     return { ok: true, value: { isOn } } as const;
   },
-  { load },
+  { load, right: 'setUp' },
 );
 
 function isOwner({ session }: Office, { wiring }: Settings): boolean {

@@ -23,7 +23,7 @@ export const previewNext = readerCall(
     const { id, title } = plan.campaign;
     return { ok: true, value: { id, title: inLanguage(title, language), setAside, stays, forms } };
   },
-  { load: freshSettings },
+  { load: freshSettings, right: 'changeCampaign' },
 );
 
 /** Begins with it: the owner alone can. `undone` are the steps of set-up that failed and held up nothing else. */
@@ -43,5 +43,5 @@ export const beginNext = readerCall(
       return { ok: true, value: { undone: (done.undone ?? []).map((one) => `${one.text} ${one.cure}`) } };
     });
   },
-  { load: freshSettings, flow: 'setUp' },
+  { load: freshSettings, flow: 'setUp', right: 'changeCampaign' },
 );

@@ -5,4 +5,4 @@ import { runTick } from '../triggers/tick.ts';
 import { nothing } from './shapes.ts';
 
 /** Does what the next tick would do; refused to everybody but the owner, whose run alone reaches files and mail. */
-export const carryOut = openCall(nothing, ({ office }) => runTick(office));
+export const carryOut = openCall(nothing, ({ office }) => runTick(office), { right: 'owner' });

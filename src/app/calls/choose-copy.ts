@@ -35,7 +35,7 @@ export const chooseCopy = openCall(
       return { ok: true };
     });
   },
-  { flow: 'setUp' },
+  { right: 'owner', flow: 'setUp' },
 );
 
 function isCopy(office: Office): boolean {

@@ -20,11 +20,10 @@ import { nothing } from './shapes.ts';
 const FRESH = { load: freshSettings };
 
 /** How far the year's end is, and what holds it up. */
-export const readClosing = readerCall(
-  nothing,
-  (run): OutcomeOf<ClosingView> => ({ ok: true, value: viewOf(run) }),
-  FRESH,
-);
+export const readClosing = readerCall(nothing, (run): OutcomeOf<ClosingView> => ({ ok: true, value: viewOf(run) }), {
+  ...FRESH,
+  right: 'look',
+});
 
 /** Seals the season; refused as `seasonUnfinished` while mails, requests or, without the tick, entries wait. */
 export const sealSeason = readerCall(
@@ -34,7 +33,7 @@ export const sealSeason = readerCall(
       const waiting = seal(run.office, run.settings, isDespite);
       return waiting ? { ok: false, refusal: 'seasonUnfinished' } : again(run);
     }),
-  FRESH,
+  { ...FRESH, right: 'setUp' },
 );
 
 /** Opens a sealed season again, until it is purged. */
@@ -46,7 +45,7 @@ export const unsealSeason = readerCall(
       const done = office.locks.withRegister(() => unseal(office, run.language));
       return done.ok ? again(run) : done;
     }),
-  { ...FRESH, flow: 'setUp' },
+  { ...FRESH, flow: 'setUp', right: 'setUp' },
 );
 
 /** Writes the archive of what stands into the campaign's folder in Drive. */
@@ -57,7 +56,7 @@ export const archiveSeason = readerCall(
       writeArchive(run.office, run.settings, season);
       return again(run);
     }),
-  FRESH,
+  { ...FRESH, right: 'setUp' },
 );
 
 /** The archive as a file: the same bytes as in Drive, while nothing has changed. */
@@ -70,7 +69,7 @@ export const downloadArchive = readerCall(
       const { bytes, name } = makeArchive(office, settings, season, files);
       return { ok: true, value: { name, base64: office.files.base64(bytes) } };
     }),
-  FRESH,
+  { ...FRESH, right: ['setUp', 'personalData'] },
 );
 
 /**
@@ -89,7 +88,7 @@ export const purgeSeason = readerCall(
       purge(office, settings, season);
       return again(run);
     }),
-  FRESH,
+  { ...FRESH, right: 'setUp' },
 );
 
 /** Refuses whoever is not the owner, and what belongs to another stage. */

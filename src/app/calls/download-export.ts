@@ -43,6 +43,7 @@ export const downloadExport = readerCall(
     const bytes = bytesOf({ ...whole, rows }, as, { isFirst: part === 0, says: say('export', language)[name] });
     return { ok: true, value: { name: fileName(name, as), base64: office.files.base64(bytes), parts } };
   },
+  { right: 'personalData' },
 );
 
 type Format = (typeof FORMATS)[number];

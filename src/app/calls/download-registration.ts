@@ -20,4 +20,5 @@ export const downloadRegistration = readerCall(
     const { bytes, name } = registrationFile({ campaign: settings.campaign, verdicts }, unit);
     return { ok: true, value: { name, base64: office.files.base64(bytes) } };
   },
+  { right: 'personalData' },
 );

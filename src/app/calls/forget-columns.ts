@@ -24,4 +24,5 @@ export const forgetColumns = staffCall(
     office.locks.withRegister(() => forgetKept(office, { form, origin: plain(origin), print: known }));
     return { ok: true, value: null };
   },
+  { right: 'review' },
 );

@@ -23,20 +23,24 @@ import { nothing } from './shapes.ts';
 const address = () => z.string().check(z.minLength(1), z.maxLength(320));
 
 /** Whose the program is, how its clock does, and what would become of each form if the caller took over. */
-export const readHandover = readerCall(nothing, ({ language, office, settings }) => {
-  const value: HandoverView = {
-    isWeekly: weeklyBackup(office).isOn,
-    owner: settings.wiring.owner,
-    ...clockOf(office, settings, language),
-    heir: preparedHeir(office),
-    colleagues: settings.staff.filter((one) => !isSameAccount(one, settings.wiring.owner)),
-    forms: formsOf(office, settings, language),
-    left: leftForms(office, settings, language),
-    lacksClocks: isOwner(office, settings) && !office.triggers.areInstalled(),
-    history: historyOf(settings, language),
-  };
-  return { ok: true, value };
-});
+export const readHandover = readerCall(
+  nothing,
+  ({ language, office, settings }) => {
+    const value: HandoverView = {
+      isWeekly: weeklyBackup(office).isOn,
+      owner: settings.wiring.owner,
+      ...clockOf(office, settings, language),
+      heir: preparedHeir(office),
+      colleagues: settings.staff.filter((one) => !isSameAccount(one, settings.wiring.owner)),
+      forms: formsOf(office, settings, language),
+      left: leftForms(office, settings, language),
+      lacksClocks: isOwner(office, settings) && !office.triggers.areInstalled(),
+      history: historyOf(settings, language),
+    };
+    return { ok: true, value };
+  },
+  { right: 'look' },
+);
 
 function clockOf(office: Office, settings: Settings, language: Language) {
   const { isLate, text } = clockState(office, settings, language);
@@ -96,7 +100,7 @@ export const prepareHandover = staffCall(
     keepHeir(office, to);
     return { ok: true, value: { owner, heir: to, madeAnew: [], undone } };
   },
-  { load: freshSettings },
+  { load: freshSettings, right: 'setUp' },
 );
 
 function isListed({ staff }: Pick<Settings, 'staff'>, account: string): boolean {
@@ -131,7 +135,7 @@ export const takeOver = staffCall(
       return done.ok ? { ok: true, value: outcomeOf(office, { settings, before, done, language }) } : done;
     });
   },
-  { flow: 'setUp', load: freshSettings },
+  { flow: 'setUp', load: freshSettings, right: 'setUp' },
 );
 
 function whileNobodySends<Result>(office: Office, work: () => Result): Result {

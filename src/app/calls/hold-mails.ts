@@ -35,6 +35,7 @@ export const holdMails = staffCall(
     const changed = changeIn(office, asked);
     return changed === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { changed } };
   },
+  { right: 'send' },
 );
 
 /** Holds the next weekly digests of all units back before they are written, or lets them go as usual. */
@@ -47,6 +48,7 @@ export const holdNextDigests = staffCall(
     holdDigests(office, hold ? monday : null);
     return { ok: true, value: null };
   },
+  { right: 'send' },
 );
 
 interface Asked {

@@ -70,28 +70,34 @@ type TableRequest = z.infer<ReturnType<typeof asked>>;
  *
  * What people have chosen for columns is kept for the next table with these headings from the same place.
  */
-export const importRows = staffCall(asked, (run, wish) =>
-  withTable(run, wish, (given) => {
-    const { office, settings, language } = run;
-    return office.locks.withRegister(() => {
-      const work = workOn(office, settings, given);
-      if (work.register.touched.size > 0) write(office, settings, work);
-      const { choices, table } = given;
-      const known = choices.length > 0 ? rememberColumns(office, originOf(given), table, choices) : '';
-      return tableView({ ...given, ...work, known, campaign: settings.campaign }, language);
-    });
-  }),
+export const importRows = staffCall(
+  asked,
+  (run, wish) =>
+    withTable(run, wish, (given) => {
+      const { office, settings, language } = run;
+      return office.locks.withRegister(() => {
+        const work = workOn(office, settings, given);
+        if (work.register.touched.size > 0) write(office, settings, work);
+        const { choices, table } = given;
+        const known = choices.length > 0 ? rememberColumns(office, originOf(given), table, choices) : '';
+        return tableView({ ...given, ...work, known, campaign: settings.campaign }, language);
+      });
+    }),
+  { right: 'review' },
 );
 
 /** What taking the table in would do, row by row; nothing is done. */
-export const previewImport = readerCall(asked, (run, wish) =>
-  withTable(run, wish, (given) => {
-    const { office, settings, language } = run;
-    const view = tableView({ ...given, ...workOn(office, settings, given), campaign: settings.campaign }, language);
-    // A number is given when a row is taken in, and may be another one by then.
-    const rows = view.rows.map((row) => (row.does === 'new' || row.of !== null ? { ...row, number: '' } : row));
-    return { ...view, rows };
-  }),
+export const previewImport = readerCall(
+  asked,
+  (run, wish) =>
+    withTable(run, wish, (given) => {
+      const { office, settings, language } = run;
+      const view = tableView({ ...given, ...workOn(office, settings, given), campaign: settings.campaign }, language);
+      // A number is given when a row is taken in, and may be another one by then.
+      const rows = view.rows.map((row) => (row.does === 'new' || row.of !== null ? { ...row, number: '' } : row));
+      return { ...view, rows };
+    }),
+  { right: 'review' },
 );
 
 /** A table that can be taken in. */

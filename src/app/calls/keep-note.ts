@@ -20,8 +20,11 @@ type Wish = z.infer<ReturnType<typeof asked>>;
  *
  * A note that somebody else has changed since is not written over: the answer brings the one that stands.
  */
-export const keepNote = staffCall(asked, ({ office, settings, language }, wish) =>
-  office.locks.withRegister(() => writeNote(office, settings, wish, language)),
+export const keepNote = staffCall(
+  asked,
+  ({ office, settings, language }, wish) =>
+    office.locks.withRegister(() => writeNote(office, settings, wish, language)),
+  { right: 'review' },
 );
 
 function writeNote(office: Office, settings: Settings, wish: Wish, language: SpokenLanguage): OutcomeOf<EntryView> {

@@ -4,7 +4,11 @@ import { openCall } from '../call.ts';
 import { preferencesShape, rememberPreferences } from '../tables/preferences.ts';
 
 /** Keeps what the caller chooses. It concerns nobody else, so they need not be staff. */
-export const keepPreferences = openCall(preferencesShape, ({ office }, chosen) => {
-  rememberPreferences(office, chosen);
-  return { ok: true, value: chosen };
-});
+export const keepPreferences = openCall(
+  preferencesShape,
+  ({ office }, chosen) => {
+    rememberPreferences(office, chosen);
+    return { ok: true, value: chosen };
+  },
+  { right: 'anybody' },
+);

@@ -34,6 +34,7 @@ export const takeMail = staffCall(
     const taken = inOutbox(office, (outbox) => taking(office, settings, outbox, key));
     return taken ? { ok: true, value: taken } : { ok: false, refusal: 'unknownMail' };
   },
+  { right: ['send', 'personalData'] },
 );
 
 /**
@@ -60,6 +61,7 @@ export const registerMailed = staffCall(
     });
     return registered === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { registered } };
   },
+  { right: 'send' },
 );
 
 /**
@@ -79,6 +81,7 @@ export const undoMailed = staffCall(
     const isUndone = inOutbox(office, (outbox) => takenBack(office, outbox, key));
     return isUndone ? { ok: true, value: null } : { ok: false, refusal: 'unknownMail' };
   },
+  { right: 'send' },
 );
 
 function takenBack(office: Office, outbox: Outbox, key: string): boolean {

@@ -38,9 +38,13 @@ type Mending = z.infer<ReturnType<typeof asked>>;
  * Its unit is told of it where that was wished (更正告知), and by itself never. The wish is kept with the correction;
  * where nobody could be written to it is refused as `nobodyToTell`, and nothing is mended.
  */
-export const mendEntry = staffCall(asked, ({ office, settings, language }, mending) => {
-  return office.locks.withRegister(() => mendOrRefuse(office, settings, mending, language));
-});
+export const mendEntry = staffCall(
+  asked,
+  ({ office, settings, language }, mending) => {
+    return office.locks.withRegister(() => mendOrRefuse(office, settings, mending, language));
+  },
+  { right: 'review' },
+);
 
 function mendOrRefuse(
   office: Office,

@@ -8,8 +8,12 @@ import { nothing } from './shapes.ts';
 /**
  * Opens the page. It only reads: what it makes is put into the campaign file by hand.
  */
-export const openImporting = readerCall(nothing, ({ office, settings, language }) => {
-  const look = { width: 900, height: 700, names: pageNames(settings.campaign) };
-  office.screen.dialog('importing', say('panels', language).previews.importing, look);
-  return { ok: true, value: null };
-});
+export const openImporting = readerCall(
+  nothing,
+  ({ office, settings, language }) => {
+    const look = { width: 900, height: 700, names: pageNames(settings.campaign) };
+    office.screen.dialog('importing', say('panels', language).previews.importing, look);
+    return { ok: true, value: null };
+  },
+  { right: 'look' },
+);

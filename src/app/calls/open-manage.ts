@@ -12,34 +12,42 @@ import { freshSettings } from '../tables/settings.ts';
 import { nothing } from './shapes.ts';
 
 /** Opens the page. Whoever may edit the workbook can: before set-up there is no list of staff. */
-export const openManage = openCall(nothing, ({ office, language }) => {
-  const look = { width: 900, height: 700, names: namesHere(office) };
-  office.screen.dialog('manage', say('panels', language).previews.manage, look);
-  return { ok: true, value: null };
-});
+export const openManage = openCall(
+  nothing,
+  ({ office, language }) => {
+    const look = { width: 900, height: 700, names: namesHere(office) };
+    office.screen.dialog('manage', say('panels', language).previews.manage, look);
+    return { ok: true, value: null };
+  },
+  { right: 'anybody' },
+);
 
 /** What every tab of the page goes by. */
-export const readManage = openCall(nothing, ({ office, language }): OutcomeOf<ManageView> => {
-  const settings = settingsHere(office);
-  const caller = office.session.activeUser();
-  if (typeof settings === 'string') {
-    const nobody = { campaign: '', owner: '', isOwner: false, isStaff: false };
-    return { ok: true, value: { language, stage: settings, caller, ...nobody } };
-  }
-  const { campaign, isArchive, wiring } = settings;
-  return {
-    ok: true,
-    value: {
-      language,
-      stage: isArchive ? 'archive' : 'running',
-      campaign: inLanguage(campaign.title, language),
-      owner: wiring.owner,
-      caller,
-      isOwner: isSameAccount(wiring.owner, caller),
-      isStaff: isStaff(office, settings),
-    },
-  };
-});
+export const readManage = openCall(
+  nothing,
+  ({ office, language }): OutcomeOf<ManageView> => {
+    const settings = settingsHere(office);
+    const caller = office.session.activeUser();
+    if (typeof settings === 'string') {
+      const nobody = { campaign: '', owner: '', isOwner: false, isStaff: false };
+      return { ok: true, value: { language, stage: settings, caller, ...nobody } };
+    }
+    const { campaign, isArchive, wiring } = settings;
+    return {
+      ok: true,
+      value: {
+        language,
+        stage: isArchive ? 'archive' : 'running',
+        campaign: inLanguage(campaign.title, language),
+        owner: wiring.owner,
+        caller,
+        isOwner: isSameAccount(wiring.owner, caller),
+        isStaff: isStaff(office, settings),
+      },
+    };
+  },
+  { right: 'anybody' },
+);
 
 function settingsHere(office: Office): Settings | 'new' | 'copy' {
   try {

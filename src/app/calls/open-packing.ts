@@ -30,6 +30,7 @@ export const openPacking = readerCall(
     office.screen.dialog(PAGE, say('panels', language).previews.packing(names[language].noun), { ...SIZE, names });
     return { ok: true, value: null };
   },
+  { right: 'personalData' },
 );
 
 /** For whom the person at the keyboard has opened the page last; '' where they never have. */

@@ -16,7 +16,7 @@ import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts'
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
-import { readerCall } from '../call.ts';
+import { notAllowed, type OutcomeOf, type Run, readerCall } from '../call.ts';
 import { contextOf, lastDigestAt, reportLink } from '../mail/owed-digests.ts';
 import { openingFor } from '../mail/owed-opening.ts';
 import { languageOf, recipientsOf } from '../mail/recipients.ts';
@@ -46,40 +46,53 @@ const askedPaper = () =>
 /**
  * Opens a dialog with a paper. It is Chinese in every language: that is what is written.
  */
-export const previewPaper = readerCall(askedPaper, ({ office, settings, language }, asked) => {
-  const paper = askedFor(office, settings, asked);
-  if (!paper) return { ok: false, refusal: 'nothingToPrint' };
-  show(
-    office,
-    paperHtml(paper, readTypefaces(settings.typefaces, settings.campaign.language)),
-    paper.name,
-    sizeOf(paper),
-    language,
-  );
-  return { ok: true, value: null };
-});
+export const previewPaper = readerCall(
+  askedPaper,
+  ({ office, settings, language, hide }, asked) => {
+    const paper = askedFor({ office, settings, hide }, asked);
+    if (!paper) return { ok: false, refusal: 'nothingToPrint' };
+    show(
+      office,
+      paperHtml(paper, readTypefaces(settings.typefaces, settings.campaign.language)),
+      paper.name,
+      sizeOf(paper),
+      language,
+    );
+    return { ok: true, value: null };
+  },
+  { right: 'look' },
+);
 
 /**
- * A paper as a file, as it would be written now: no Drive is needed for it, nor the owner.
+ * A paper as a file, as it would be written now: no Drive is needed for it, nor the owner. One that holds personal data
+ * is refused to whoever may not see them.
  */
-export const downloadPaper = readerCall(askedPaper, ({ office, settings }, asked) => {
-  const paper = askedFor(office, settings, asked);
-  if (!paper) return { ok: false, refusal: 'nothingToPrint' };
-  return {
-    ok: true,
-    value: {
-      name: `${paper.name}.docx`,
-      base64: office.files.base64(writeDocx(paper, readTypefaces(settings.typefaces, settings.campaign.language))),
-    },
-  };
-});
+export const downloadPaper = readerCall(
+  askedPaper,
+  ({ office, settings, language, hide }, asked): OutcomeOf<{ name: string; base64: string }> => {
+    const paper = askedFor({ office, settings, hide }, asked);
+    if (!paper) return { ok: false, refusal: 'nothingToPrint' };
+    // A paper with gaps would go on to the city, or be taken in again as if the unit had said so.
+    if (JSON.stringify(hide(paper)) !== JSON.stringify(paper)) return notAllowed('personalData', language);
+    return {
+      ok: true,
+      value: {
+        name: `${paper.name}.docx`,
+        base64: office.files.base64(writeDocx(paper, readTypefaces(settings.typefaces, settings.campaign.language))),
+      },
+    };
+  },
+  { right: 'look' },
+);
 
-function askedFor(office: Office, settings: Settings, asked: z.infer<ReturnType<typeof askedPaper>>): Paper | null {
-  const { kind, part = '', unit: id } = asked;
+function askedFor(
+  { hide, office, settings }: Pick<Run, 'hide' | 'office' | 'settings'>,
+  { kind, part = '', unit: id }: z.infer<ReturnType<typeof askedPaper>>,
+): Paper | null {
   const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
   if (!unit && id !== '') return null;
   const facts = readPaperFacts(office, settings, readGround(office, settings));
-  return papersOf(facts, kind, unit).find((one) => part === '' || one.part === part)?.paper ?? null;
+  return papersOf(facts, kind, unit).find((one) => ['', one.part, hide(one.part)].includes(part))?.paper ?? null;
 }
 
 const sizeOf = ({ sections }: Paper): typeof PAGE_ACROSS =>
@@ -88,24 +101,32 @@ const sizeOf = ({ sections }: Paper): typeof PAGE_ACROSS =>
 /**
  * Opens a dialog with the digest of this week as it would be sent now: a unit's, or the district's.
  */
-export const previewDigest = readerCall(askedUnit, ({ office, settings, language }, { unit: id }) => {
-  const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
-  if (!unit && id !== '') return { ok: false, refusal: 'unknownUnit' };
-  const mail = digestMail(office, settings, digestFacts(office, settings), unit);
-  show(office, renderMailHtml(mail.body), mail.subject, MAIL, language);
-  return { ok: true, value: null };
-});
+export const previewDigest = readerCall(
+  askedUnit,
+  ({ office, settings, language }, { unit: id }) => {
+    const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
+    if (!unit && id !== '') return { ok: false, refusal: 'unknownUnit' };
+    const mail = digestMail(office, settings, digestFacts(office, settings), unit);
+    show(office, renderMailHtml(mail.body), mail.subject, MAIL, language);
+    return { ok: true, value: null };
+  },
+  { right: 'look' },
+);
 
 /**
  * Opens a dialog with the notice of the campaign as it would be sent to the contacts of a unit now.
  */
-export const previewOpening = readerCall(askedUnit, ({ office, settings, language }, { unit: id }) => {
-  const unit = settings.roster.find((each) => each.active && each.id === id);
-  if (!unit) return { ok: false, refusal: 'unknownUnit' };
-  const mail = openingFor(settings, { units: [unit] }, office.clock.now());
-  show(office, renderMailHtml(mail.body, languageOf(settings, unit)), mail.subject, MAIL, language);
-  return { ok: true, value: null };
-});
+export const previewOpening = readerCall(
+  askedUnit,
+  ({ office, settings, language }, { unit: id }) => {
+    const unit = settings.roster.find((each) => each.active && each.id === id);
+    if (!unit) return { ok: false, refusal: 'unknownUnit' };
+    const mail = openingFor(settings, { units: [unit] }, office.clock.now());
+    show(office, renderMailHtml(mail.body, languageOf(settings, unit)), mail.subject, MAIL, language);
+    return { ok: true, value: null };
+  },
+  { right: 'look' },
+);
 
 function show(office: Office, html: string, name: string, size: typeof PAGE, language: SpokenLanguage): void {
   const { print, title } = say('panels', language).previews;
@@ -119,22 +140,26 @@ const MOST_DIGESTS = 200;
  * Opens a dialog with the digests of all units and of the district, one below the other, as they would be sent now:
  * what staff look through before a Monday. Of a larger district it shows the first ones, and says so.
  */
-export const previewAllDigests = readerCall(nothing, ({ office, settings, language }) => {
-  const facts = digestFacts(office, settings);
-  const words = say('panels', language).previews;
-  const units = settings.roster.filter(isWrittenTo);
-  const shown = [null, ...units.slice(0, MOST_DIGESTS)];
-  const parts = shown.map((unit) => {
-    const { body, subject } = digestMail(office, settings, facts, unit);
-    const to = recipientsOf(settings, { kind: unit ? 'digest' : 'districtDigest', unit: unit?.id ?? '' });
-    const head = [{ is: 'heading', text: subject } as const, { is: 'paragraph', text: words.to(to) } as const];
-    return renderMailHtml([...head, ...body], languageOf(settings, unit));
-  });
-  const note = words.digestsShown({ count: Math.min(units.length, MOST_DIGESTS), total: units.length });
-  const first = renderMailHtml([{ is: 'paragraph', text: note }], language);
-  show(office, [first, ...parts].join('<hr>'), words.allDigests, MAIL, language);
-  return { ok: true, value: null };
-});
+export const previewAllDigests = readerCall(
+  nothing,
+  ({ office, settings, language }) => {
+    const facts = digestFacts(office, settings);
+    const words = say('panels', language).previews;
+    const units = settings.roster.filter(isWrittenTo);
+    const shown = [null, ...units.slice(0, MOST_DIGESTS)];
+    const parts = shown.map((unit) => {
+      const { body, subject } = digestMail(office, settings, facts, unit);
+      const to = recipientsOf(settings, { kind: unit ? 'digest' : 'districtDigest', unit: unit?.id ?? '' });
+      const head = [{ is: 'heading', text: subject } as const, { is: 'paragraph', text: words.to(to) } as const];
+      return renderMailHtml([...head, ...body], languageOf(settings, unit));
+    });
+    const note = words.digestsShown({ count: Math.min(units.length, MOST_DIGESTS), total: units.length });
+    const first = renderMailHtml([{ is: 'paragraph', text: note }], language);
+    show(office, [first, ...parts].join('<hr>'), words.allDigests, MAIL, language);
+    return { ok: true, value: null };
+  },
+  { right: 'look' },
+);
 
 interface FactsOfDigests extends DigestFacts {
   lines: readonly Line[];

@@ -7,13 +7,21 @@ import { campaignView } from '../set-up/propose-campaign.ts';
 import { nothing } from './shapes.ts';
 
 /** The campaign that stands, and what could take its place. */
-export const readCampaign = readerCall(nothing, ({ office, settings, language }) => {
-  return { ok: true, value: campaignView(office, settings, language) };
-});
+export const readCampaign = readerCall(
+  nothing,
+  ({ office, settings, language }) => {
+    return { ok: true, value: campaignView(office, settings, language) };
+  },
+  { right: 'look' },
+);
 
 /** Opens the page over the workbook. */
-export const openCampaign = readerCall(nothing, ({ office, settings, language }) => {
-  const look = { width: 820, height: 700, names: pageNames(settings.campaign) };
-  office.screen.dialog('notice', say('panels', language).previews.campaign, look);
-  return { ok: true, value: null };
-});
+export const openCampaign = readerCall(
+  nothing,
+  ({ office, settings, language }) => {
+    const look = { width: 820, height: 700, names: pageNames(settings.campaign) };
+    office.screen.dialog('notice', say('panels', language).previews.campaign, look);
+    return { ok: true, value: null };
+  },
+  { right: 'look' },
+);

@@ -11,9 +11,13 @@ const asked = () => z.strictObject({ number: z.nullable(entryNumber()), select: 
 /**
  * The entry as it stands now, wherever its row has been sorted or moved to. Nothing is written.
  */
-export const readEntry = readerCall(asked, ({ office, settings, language }, { number, select }) => {
-  const found = number === null ? selectedEntry(office, settings) : entryByNumber(office, settings, number);
-  if (!found) return { ok: false, refusal: number === null ? 'noEntrySelected' : 'unknownEntry' };
-  if (select) office.book.select(found.register.table, found.row.index);
-  return { ok: true, value: entryView(settings, found, language) };
-});
+export const readEntry = readerCall(
+  asked,
+  ({ office, settings, language }, { number, select }) => {
+    const found = number === null ? selectedEntry(office, settings) : entryByNumber(office, settings, number);
+    if (!found) return { ok: false, refusal: number === null ? 'noEntrySelected' : 'unknownEntry' };
+    if (select) office.book.select(found.register.table, found.row.index);
+    return { ok: true, value: entryView(settings, found, language) };
+  },
+  { right: 'look' },
+);

@@ -3,22 +3,24 @@
 import * as z from 'zod/mini';
 import { isSameAccount } from '../../domain/account.ts';
 import type { HealthView } from '../../health-view.ts';
-import { isStaff, type OutcomeOf, openCall } from '../call.ts';
+import { type OutcomeOf, readerCall, staffCall } from '../call.ts';
 import { healthView } from '../health/checks.ts';
 import { repair } from '../health/repair.ts';
 import { mayRepair, REPAIR_KEYS } from '../health/repair-keys.ts';
 import { settingsToLookAt } from '../tables/settings.ts';
 import { nothing } from './shapes.ts';
 
-/**
- * Everything that is looked at, in one go, for staff. A roster that is gone is among what is found, so the settings
- * are read without it.
- */
-export const readHealth = openCall(nothing, ({ office, language }): OutcomeOf<HealthView> => {
-  const settings = settingsToLookAt(office);
-  if (!isStaff(office, settings)) return { ok: false, refusal: 'notStaff' };
-  return { ok: true, value: healthView(office, settings, language) };
-});
+// A roster that is gone is among what is found, so the settings are read without it.
+const LOOKING = { load: settingsToLookAt };
+
+/** Everything that is looked at, in one go. */
+export const readHealth = readerCall(
+  nothing,
+  ({ office, settings, language }): OutcomeOf<HealthView> => {
+    return { ok: true, value: healthView(office, settings, language) };
+  },
+  { ...LOOKING, right: 'look' },
+);
 
 const asked = () => z.strictObject({ what: z.enum(REPAIR_KEYS) });
 
@@ -26,16 +28,18 @@ const asked = () => z.strictObject({ what: z.enum(REPAIR_KEYS) });
  * Makes one repair, and gives the list as it is after it. One that the list does not offer changes nothing: whoever
  * presses twice, or on an old page, does no harm.
  */
-export const repairHealth = openCall(asked, ({ office, language }, { what }): OutcomeOf<HealthView> => {
-  const settings = settingsToLookAt(office);
-  if (!isStaff(office, settings)) return { ok: false, refusal: 'notStaff' };
-  const { owner } = settings.wiring;
-  if (!mayRepair(what, isSameAccount(owner, office.session.effectiveUser()))) {
-    return { ok: false, refusal: 'notOwner', detail: owner };
-  }
-  const before = healthView(office, settings, language);
-  if (!before.lines.some((line) => line.repair?.key === what)) return { ok: true, value: before };
-  const repaired = repair(what, { office, settings, language });
-  if (!repaired.ok) return repaired;
-  return { ok: true, value: healthView(office, settingsToLookAt(office), language) };
-});
+export const repairHealth = staffCall(
+  asked,
+  ({ office, settings, language }, { what }): OutcomeOf<HealthView> => {
+    const { owner } = settings.wiring;
+    if (!mayRepair(what, isSameAccount(owner, office.session.effectiveUser()))) {
+      return { ok: false, refusal: 'notOwner', detail: owner };
+    }
+    const before = healthView(office, settings, language);
+    if (!before.lines.some((line) => line.repair?.key === what)) return { ok: true, value: before };
+    const repaired = repair(what, { office, settings, language });
+    if (!repaired.ok) return repaired;
+    return { ok: true, value: healthView(office, settingsToLookAt(office), language) };
+  },
+  { ...LOOKING, right: 'setUp' },
+);

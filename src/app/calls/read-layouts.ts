@@ -8,6 +8,10 @@ import { nothing } from './shapes.ts';
  * The campaign and its layouts. The page knows by the same code as the server which tags a paper has, so it needs no
  * more than these.
  */
-export const readLayouts = readerCall(nothing, ({ office, settings: { campaign }, language }) => {
-  return { ok: true, value: { language, campaign, layouts: layoutsHere(office, campaign) } };
-});
+export const readLayouts = readerCall(
+  nothing,
+  ({ office, settings: { campaign }, language }) => {
+    return { ok: true, value: { language, campaign, layouts: layoutsHere(office, campaign) } };
+  },
+  { right: 'look' },
+);

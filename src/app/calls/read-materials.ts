@@ -24,16 +24,20 @@ const REQUESTS_SHOWN = 50;
 /**
  * The documents tab, in one go.
  */
-export const readMaterials = readerCall(nothing, ({ office, settings, language }) => ({
-  ok: true,
-  value: {
-    ...tabView(office, settings),
-    ...linesOf(office, settings, language),
-    requests: requestsOf(office, settings, language),
-    nextTick: clockState(office, settings, language).text,
-    digest: digestOf(readOutbox(office)),
-  },
-}));
+export const readMaterials = readerCall(
+  nothing,
+  ({ office, settings, language }) => ({
+    ok: true,
+    value: {
+      ...tabView(office, settings),
+      ...linesOf(office, settings, language),
+      requests: requestsOf(office, settings, language),
+      nextTick: clockState(office, settings, language).text,
+      digest: digestOf(readOutbox(office)),
+    },
+  }),
+  { right: 'look' },
+);
 
 function linesOf(
   office: Office,

@@ -38,6 +38,7 @@ export const readPacking = readerCall(
     const facts = readPaperFacts(office, settings, readGround(office, settings));
     return { ok: true, value: viewOf(office, settings, facts, { of, unit, language }) };
   },
+  { right: 'personalData' },
 );
 
 interface Asked {

@@ -57,10 +57,14 @@ interface Seen extends ProgressFacts {
 /**
  * The progress tab, in one go.
  */
-export const readProgress = readerCall(nothing, ({ office, settings, language }) => ({
-  ok: true,
-  value: progressView(seenOf(office, settings, language), tabView(office, settings)),
-}));
+export const readProgress = readerCall(
+  nothing,
+  ({ office, settings, language }) => ({
+    ok: true,
+    value: progressView(seenOf(office, settings, language), tabView(office, settings)),
+  }),
+  { right: 'look' },
+);
 
 function progressView(seen: Seen, tab: TabView): ProgressView {
   const { language } = seen;
@@ -105,6 +109,7 @@ export const readList = readerCall(
     const lines = verdicts.slice(0, LIST_LINES).map((verdict) => lineOf(seen, about, verdict));
     return { ok: true, value: { title, lines, total: verdicts.length } };
   },
+  { right: 'look' },
 );
 
 function seenOf(office: Office, settings: Settings, language: SpokenLanguage): Seen {

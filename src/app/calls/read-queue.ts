@@ -10,6 +10,7 @@ import { ISSUE_CODES } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { decisionsByEntry } from '../../domain/review/decision.ts';
 import { isWaiting, QUEUE_PLACES, REVIEW_STATES } from '../../domain/review/states.ts';
+import type { Hiding } from '../../domain/staff/mask-texts.ts';
 import { compareTexts } from '../../domain/text-order.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
@@ -30,7 +31,7 @@ const text = (length: number) => z.optional(z.string().check(z.maxLength(length)
 const asked = () =>
   z.strictObject({
     filter: z.strictObject({
-      state: z.optional(z.enum([...REVIEW_STATES, 'waiting', 'clean'])),
+      state: z.optional(z.enum([...REVIEW_STATES, 'waiting', 'clean', 'sameHands'])),
       track: text(100),
       unit: text(200),
       issue: z.optional(z.enum(ISSUE_CODES)),
@@ -43,18 +44,23 @@ type Filter = z.infer<ReturnType<typeof asked>>['filter'];
 /**
  * The queue as it stands now: what waits first, the longest wait on top. Nothing is written.
  */
-export const readQueue = readerCall(asked, ({ office, settings, language }, { filter }) => {
-  const { campaign } = settings;
-  const { decisions, verdicts: all } = readVerdicts(office, settings);
-  const made = decisionsByEntry(decisions);
-  const passing = all
-    .filter(passes(campaign, filter))
-    .map((verdict) => entryLine(campaign, verdict, made.get(verdict.entry.id) ?? []))
-    .sort(inQueueOrder);
-  const lines = passing.slice(0, QUEUE_LINES);
-  const choices = choicesOf(settings, all, language);
-  return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
-});
+export const readQueue = readerCall(
+  asked,
+  ({ office, settings, language, hide }, { filter }) => {
+    const { campaign } = settings;
+    const { decisions, verdicts: all } = readVerdicts(office, settings);
+    const made = decisionsByEntry(decisions);
+    const passing = all
+      .filter(passes(campaign, filter, hide))
+      .map((verdict) => entryLine(campaign, verdict, made.get(verdict.entry.id) ?? []))
+      .filter(({ isSameHands }) => filter.state !== 'sameHands' || isSameHands)
+      .sort(inQueueOrder);
+    const lines = passing.slice(0, QUEUE_LINES);
+    const choices = choicesOf(settings, all, language);
+    return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
+  },
+  { right: 'look' },
+);
 
 function readVerdicts(office: Office, settings: Settings) {
   const registers = currentRegisters(office, settings);
@@ -62,25 +68,27 @@ function readVerdicts(office: Office, settings: Settings) {
   return { decisions, verdicts: judgeRegisters(settings, registers, decisions) };
 }
 
-function passes(campaign: Campaign, { state, track, unit, issue, text: sought }: Filter) {
+function passes(campaign: Campaign, { state, track, unit, issue, text: sought }: Filter, hide: Hiding) {
   const words = searchable(sought ?? '');
   return (verdict: Verdict): boolean => {
     if (state !== undefined && !isOf(state, verdict)) return false;
     if (issue !== undefined && !verdict.issues.some((one) => one.code === issue && !one.waived)) return false;
     if (unit !== undefined && verdict.read.unit?.id !== unit) return false;
     if (track !== undefined && trackOf(campaign, verdict) !== track) return false;
-    return words === '' || searchable(textsOf(campaign, verdict)).includes(words);
+    return words === '' || searchable(hide(textsOf(campaign, verdict))).includes(words);
   };
 }
 
 function isOf(state: NonNullable<Filter['state']>, { issues, state: own }: Verdict): boolean {
+  // Who entered and who approved it is told of its line.
+  if (state === 'sameHands') return own === 'approved';
   if (state === 'clean') return isWaiting(own) && issues.every(({ waived }) => waived);
   return state === 'waiting' ? isWaiting(own) : state === own;
 }
 
 const searchable = (typed: string): string => plain(typed).toLowerCase();
 
-// Each on a line of its own, so that nothing is found across two of them.
+// Each on a line of its own, so that nothing is found across two of them. Who may not see a telephone finds none.
 function textsOf(campaign: Campaign, verdict: Verdict): string {
   const { number, title } = entryName(campaign, verdict);
   return [number, title, unitName(campaign, verdict), contactOf(campaign, verdict)].join('\n');
@@ -104,7 +112,10 @@ function choicesOf({ campaign, roster }: Settings, all: readonly Verdict[], lang
   const { names } = say('issues', language);
   const known = new Set(campaign.forms.flatMap((form) => form.rules.map((rule) => rule.code)));
   return {
-    states: REVIEW_STATES.map((key) => ({ key, label: capital(states[key]) })),
+    states: [
+      ...REVIEW_STATES.map((key) => ({ key, label: capital(states[key]) })),
+      { key: 'sameHands', label: capital(say('staff', language).sameHands) },
+    ],
     tracks: tracksIn(campaign, all, language),
     issues: ISSUE_CODES.filter((code) => known.has(code)).map((key) => ({ key, label: capital(names[key]) })),
     units: roster.filter((unit) => unit.active).map(({ id, name }) => ({ key: id, label: name })),

@@ -26,25 +26,29 @@ import { nothing } from './shapes.ts';
 /**
  * The panel in one go.
  */
-export const readSelection = readerCall(nothing, ({ office, settings, language }) => {
-  const facts = readPaperFacts(office, settings, readGround(office, settings));
-  const batches = readBatches(office);
-  const words = say('panels', language).selection;
-  return {
-    ok: true,
-    value: {
-      ...tabView(office, settings),
-      tracks: tracksView(facts, batches, language),
-      groups: groupsView(facts, language),
-      honours: honoursIn(settings.campaign, language),
-      projects: projectsOf(settings.campaign).map(({ label }) => {
-        return { key: label.own, label: inLanguage(label, language) };
-      }),
-      openParts: openParts(cityReport(facts).paper),
-      changes: changesSinceSent(facts).map(({ now, was }) => words.change({ was, now })),
-    },
-  };
-});
+export const readSelection = readerCall(
+  nothing,
+  ({ office, settings, language }) => {
+    const facts = readPaperFacts(office, settings, readGround(office, settings));
+    const batches = readBatches(office);
+    const words = say('panels', language).selection;
+    return {
+      ok: true,
+      value: {
+        ...tabView(office, settings),
+        tracks: tracksView(facts, batches, language),
+        groups: groupsView(facts, language),
+        honours: honoursIn(settings.campaign, language),
+        projects: projectsOf(settings.campaign).map(({ label }) => {
+          return { key: label.own, label: inLanguage(label, language) };
+        }),
+        openParts: openParts(cityReport(facts).paper),
+        changes: changesSinceSent(facts).map(({ now, was }) => words.change({ was, now })),
+      },
+    };
+  },
+  { right: 'look' },
+);
 
 // What is kept in the register is the campaign's own word, whatever it is shown in.
 function honoursIn({ honours = [] }: Campaign, language: SpokenLanguage): Choice[] {

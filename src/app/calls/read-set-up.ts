@@ -45,6 +45,7 @@ export const readSetUp = openCall(
       },
     };
   },
+  { right: 'anybody' },
 );
 
 // Without that permission nothing can be said of mail.

@@ -10,7 +10,7 @@ import { say } from '../../messages/say.ts';
 import type { SettingsView } from '../../settings-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { readerCall } from '../call.ts';
-import { addressFindings, unitFindings } from '../health/people-findings.ts';
+import { addressFindings, unconfirmedStaff, unitFindings } from '../health/people-findings.ts';
 import { shownTroubles } from '../health/shown-troubles.ts';
 import { daysFor, mailLeftSeen } from '../mail/mail-quota.ts';
 import { isHeldBack } from '../mail/owed-digests.ts';
@@ -44,7 +44,7 @@ const MAILS_SHOWN = 20;
 export const readSettings = readerCall(
   nothing,
   ({ office, settings, language }) => ({ ok: true, value: viewOf(office, settings, language) }),
-  { load: freshSettings },
+  { right: 'look', load: freshSettings },
 );
 
 function viewOf(office: Office, settings: Settings, language: SpokenLanguage): SettingsView {
@@ -55,7 +55,10 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     ...tabView(office, settings),
     owner: wiring.owner,
     staff: [...staff],
-    addressFindings: attempt(office, settingsTable(office.language).title, () => addressesOf(office, language)) ?? [],
+    addressFindings: [
+      ...unconfirmedStaff(settings, language),
+      ...(attempt(office, settingsTable(office.language).title, () => addressesOf(office, language)) ?? []),
+    ],
     campaign: campaignOf(settings, language),
     undone: undoneOf(office, settings, language),
     forms: formsOf(settings, language),

@@ -39,6 +39,7 @@ export const readUnitPapers = readerCall(
     });
     return { ok: true, value: { unit: id, name: unit.name, lines, leftOut: leftOutOf(facts, unit, language) } };
   },
+  { right: 'look' },
 );
 
 /** A line of a paper by what it is known by. */

@@ -15,10 +15,14 @@ const asked = () =>
 /**
  * Notes a call and what came of it.
  */
-export const recordContact = staffCall(asked, ({ office, settings: { roster } }, { result, unit, until }) => {
-  if (!roster.some(({ id }) => id === unit)) return { ok: false, refusal: 'unknownUnit' };
-  const note = { id: office.session.newId(), unit, at: office.clock.now(), by: office.session.activeUser(), result };
-  office.book.add(contactNotesTable(office.language), [{ ...note, until: until ?? '' }]);
-  office.book.commit();
-  return { ok: true, value: null };
-});
+export const recordContact = staffCall(
+  asked,
+  ({ office, settings: { roster } }, { result, unit, until }) => {
+    if (!roster.some(({ id }) => id === unit)) return { ok: false, refusal: 'unknownUnit' };
+    const note = { id: office.session.newId(), unit, at: office.clock.now(), by: office.session.activeUser(), result };
+    office.book.add(contactNotesTable(office.language), [{ ...note, until: until ?? '' }]);
+    office.book.commit();
+    return { ok: true, value: null };
+  },
+  { right: 'review' },
+);

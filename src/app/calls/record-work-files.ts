@@ -38,8 +38,10 @@ type Asked = z.infer<ReturnType<typeof asked>>;
  * holds the rules against it. A file that is recorded just so already is not recorded again, unless another one of the
  * same work came after it: the last one counts.
  */
-export const recordWorkFiles = staffCall(asked, ({ office, settings }, wish) =>
-  office.locks.withRegister(() => writeFiles(office, settings, wish)),
+export const recordWorkFiles = staffCall(
+  asked,
+  ({ office, settings }, wish) => office.locks.withRegister(() => writeFiles(office, settings, wish)),
+  { right: 'review' },
 );
 
 function writeFiles(office: Office, settings: Settings, { files }: Asked): OutcomeOf<{ recorded: number }> {

@@ -11,16 +11,20 @@ const asked = () => z.strictObject({ unit: unitId(), form: z.string().check(z.ma
 /**
  * Notes a zero report; one that is there already is left as it is.
  */
-export const recordZeroReport = staffCall(asked, ({ office, settings: { campaign, roster } }, { form, unit }) => {
-  const isKnown = roster.some((each) => each.id === unit) && campaign.forms.some((each) => each.key === form);
-  if (!isKnown) return { ok: false, refusal: 'unknownUnit' };
-  return office.locks.withRegister(() => {
-    if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
-      office.book.add(zeroReportsTable(office.language), [
-        { id: `${unit}/${form}`, unit, form, at: office.clock.now(), by: office.session.activeUser() },
-      ]);
-      office.book.commit();
-    }
-    return { ok: true };
-  });
-});
+export const recordZeroReport = staffCall(
+  asked,
+  ({ office, settings: { campaign, roster } }, { form, unit }) => {
+    const isKnown = roster.some((each) => each.id === unit) && campaign.forms.some((each) => each.key === form);
+    if (!isKnown) return { ok: false, refusal: 'unknownUnit' };
+    return office.locks.withRegister(() => {
+      if (!readZeroReports(office).some((each) => each.unit === unit && each.form === form)) {
+        office.book.add(zeroReportsTable(office.language), [
+          { id: `${unit}/${form}`, unit, form, at: office.clock.now(), by: office.session.activeUser() },
+        ]);
+        office.book.commit();
+      }
+      return { ok: true };
+    });
+  },
+  { right: 'review' },
+);

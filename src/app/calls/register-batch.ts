@@ -49,17 +49,20 @@ export type BatchWish = z.infer<ReturnType<typeof asked>>;
  *
  * What has changed since it was approved is not sent: the approval falls, and the leaders see the new draft.
  */
-export const registerBatch = staffCall(asked, ({ office, settings }, wish) =>
-  office.locks.withRegister(() => {
-    const known = tracksOf(settings.campaign).find(({ key }) => key === wish.track);
-    if (!known) return { ok: false, refusal: 'badRequest' };
-    const facts = readPaperFacts(office, settings, readGround(office, settings));
-    const batches = readBatches(office).filter((batch) => batch.track === known.key);
-    const waiting = batches.find(({ state }) => state === 'approved');
-    return wish.act === 'approve'
-      ? approve(office, { facts, known, batches, waiting }, wish)
-      : send(office, { facts, known, batches, waiting }, wish);
-  }),
+export const registerBatch = staffCall(
+  asked,
+  ({ office, settings }, wish) =>
+    office.locks.withRegister(() => {
+      const known = tracksOf(settings.campaign).find(({ key }) => key === wish.track);
+      if (!known) return { ok: false, refusal: 'badRequest' };
+      const facts = readPaperFacts(office, settings, readGround(office, settings));
+      const batches = readBatches(office).filter((batch) => batch.track === known.key);
+      const waiting = batches.find(({ state }) => state === 'approved');
+      return wish.act === 'approve'
+        ? approve(office, { facts, known, batches, waiting }, wish)
+        : send(office, { facts, known, batches, waiting }, wish);
+    }),
+  { right: 'review' },
 );
 
 interface Standing {

@@ -24,7 +24,7 @@ export const findPerson = readerCall(
     if (!found || isNowhere(found)) return { ok: false, refusal: 'nobodyFound' };
     return { ok: true, value: viewOf(found, language) };
   },
-  { load: freshSettings },
+  { load: freshSettings, right: ['setUp', 'personalData'] },
 );
 
 /**
@@ -46,7 +46,7 @@ export const removePerson = staffCall(
       return { ok: true, value: viewOf(found, language) };
     });
   },
-  { load: freshSettings },
+  { load: freshSettings, right: ['setUp', 'personalData'] },
 );
 
 // A single letter, or a short number, would be found in everything.

@@ -6,9 +6,8 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import { tally } from '../../domain/count/tally.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
 import { deadlineIn, entryIn } from '../../domain/post/dispatch-key.ts';
-import { isStaff } from '../call.ts';
+import { requireRight } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
-import { ProblemError } from '../problem.ts';
 import { readOutbox } from '../tables/outbox.ts';
 import { readJson } from '../tables/read-json.ts';
 import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
@@ -26,13 +25,14 @@ const packetAbout = () =>
   });
 
 /**
- * What stands now, as plain JSON; nothing is written. Names and telephones are in it, so that staff alone are answered.
+ * What stands now, as plain JSON; nothing is written. Names and telephones are in it: only staff who may see them are
+ * answered.
  *
- * @throws ProblemError notStaff.
+ * @throws ProblemError notStaff, notAllowed.
  */
 export function reportSeason(office: Office) {
   const settings = loadSettings(office, 'reading');
-  if (!isStaff(office, settings)) throw new ProblemError('notStaff');
+  requireRight(office, settings, 'personalData');
   const registers = settings.campaign.forms.map((form) => readRegister(office, settings, form.key));
   const verdicts = judgeRegisters(settings, registers, readDecisions(office));
   // A line whose file is no longer wanted has been emptied.

@@ -20,36 +20,52 @@ export const requestPapers = staffCall(
       unit: z.optional(unitId()),
     }),
   ({ office, settings }, { unit = '', what }) => ask(office, settings, what, unit),
+  { right: 'review' },
 );
 
 /** Asks for the digests of the week that is due. */
-export const requestDigest = staffCall(nothing, ({ office, settings }) => ask(office, settings, 'digest', ''));
+export const requestDigest = staffCall(nothing, ({ office, settings }) => ask(office, settings, 'digest', ''), {
+  right: 'send',
+});
 
 /** Asks for reminders of the next deadline, of one unit or of all that have not reported. */
 export const requestReminders = staffCall(
   () => z.strictObject({ unit: z.optional(unitId()) }),
   ({ office, settings }, { unit = '' }) => ask(office, settings, 'reminders', unit),
+  { right: 'send' },
 );
 
 /** Asks for the mail that tells every unit which deadlines have moved. */
-export const requestRescheduled = staffCall(nothing, ({ office, settings }): Outcome => {
-  if (movedSinceTold(office, settings).length === 0) return { ok: false, refusal: 'allTold' };
-  return ask(office, settings, 'rescheduled', '');
-});
+export const requestRescheduled = staffCall(
+  nothing,
+  ({ office, settings }): Outcome => {
+    if (movedSinceTold(office, settings).length === 0) return { ok: false, refusal: 'allTold' };
+    return ask(office, settings, 'rescheduled', '');
+  },
+  { right: 'send' },
+);
 
 /** Lets it be: units learn of the days that have moved from their digests alone, and nobody is asked again. */
-export const dismissRescheduled = staffCall(nothing, ({ office, settings }): Outcome => {
-  noteTold(office, settings.campaign);
-  return { ok: true };
-});
+export const dismissRescheduled = staffCall(
+  nothing,
+  ({ office, settings }): Outcome => {
+    noteTold(office, settings.campaign);
+    return { ok: true };
+  },
+  { right: 'send' },
+);
 
 /** Asks for the notice of the campaign (活动通知) to each contact that has not had it. */
-export const requestOpening = staffCall(nothing, ({ office, settings }): Outcome => {
-  if (untoldOf(settings, readOutbox(office), office.clock.now()).length === 0) {
-    return { ok: false, refusal: 'allTold' };
-  }
-  return ask(office, settings, 'opening', '');
-});
+export const requestOpening = staffCall(
+  nothing,
+  ({ office, settings }): Outcome => {
+    if (untoldOf(settings, readOutbox(office), office.clock.now()).length === 0) {
+      return { ok: false, refusal: 'allTold' };
+    }
+    return ask(office, settings, 'opening', '');
+  },
+  { right: 'send' },
+);
 
 // One that is still open stands for all who ask, and one for every unit for each of them.
 function ask(office: Office, { roster }: Settings, kind: RequestKind, unit: string): Outcome {

@@ -68,7 +68,7 @@ export const previewRestore = readerCall(
     const { head, parts } = given;
     return strangeness(office, settings, head) ?? { ok: true, value: compareBackup({ office, settings, head }, parts) };
   },
-  { load: freshSettings },
+  { load: freshSettings, right: ['setUp', 'personalData'] },
 );
 
 /** Brings back what these parts have and the workbook lacks. The owner's alone: mails and settings are among it. */
@@ -86,7 +86,7 @@ export const restoreBackup = staffCall(
     forgetSettings(office);
     return { ok: true, value };
   },
-  { load: freshSettings },
+  { load: freshSettings, right: ['setUp', 'personalData'] },
 );
 
 /**
@@ -136,7 +136,7 @@ export const beginRestore = openCall(
       return { ok: true, value: null } as const;
     });
   },
-  { flow: 'setUp' },
+  { flow: 'setUp', right: 'owner' },
 );
 
 function readTexts(text: string): Record<string, string> {

@@ -20,6 +20,7 @@ export const restoreEntry = staffCall(
   () => z.strictObject({ number: entryNumber() }),
   ({ office, settings, language }, { number }) =>
     office.locks.withRegister(() => restore(office, settings, number, language)),
+  { right: 'review' },
 );
 
 function restore(office: Office, settings: Settings, number: string, language: SpokenLanguage): OutcomeOf<EntryView> {

@@ -36,7 +36,7 @@ export const reviewEntry = staffCall(
   asked,
   ({ office, settings, language }, request) =>
     office.locks.withRegister(() => decideOrRefuse(office, settings, request, language)),
-  { flow: 'review' },
+  { right: 'review', flow: 'review' },
 );
 
 function decideOrRefuse(

@@ -25,6 +25,7 @@ export const runSelfTest = staffCall(
     office.locks.releaseDelivery();
     return { ok: true, value: selfTestView(office, language) };
   },
+  { right: 'setUp' },
 );
 
 const filled = () => z.strictObject({ filler: z.int().check(z.minimum(0), z.maximum(MOST_FILLER)) });
@@ -32,17 +33,25 @@ const filled = () => z.strictObject({ filler: z.int().check(z.minimum(0), z.maxi
 const MOST_FILLER = 200_000;
 
 /** What the last run has found; with so many letters beside it, by which the page sees that long answers arrive. */
-export const readSelfTest = readerCall(filled, ({ language, office }, { filler }) => {
-  return { ok: true, value: { ...selfTestView(office, language), filler: 'x'.repeat(filler) } };
-});
+export const readSelfTest = readerCall(
+  filled,
+  ({ language, office }, { filler }) => {
+    return { ok: true, value: { ...selfTestView(office, language), filler: 'x'.repeat(filler) } };
+  },
+  { right: 'look' },
+);
 
 /** Takes away what was kept for trials by hand, and what a run that ended early has left. */
-export const clearSelfTestAway = staffCall(nothing, ({ language, office, settings }): OutcomeOf<SelfTestView> => {
-  const refusal = ownersRefusal(office, settings);
-  if (refusal) return { ok: false, ...refusal };
-  clearSelfTest(office);
-  return { ok: true, value: selfTestView(office, language) };
-});
+export const clearSelfTestAway = staffCall(
+  nothing,
+  ({ language, office, settings }): OutcomeOf<SelfTestView> => {
+    const refusal = ownersRefusal(office, settings);
+    if (refusal) return { ok: false, ...refusal };
+    clearSelfTest(office);
+    return { ok: true, value: selfTestView(office, language) };
+  },
+  { right: 'setUp' },
+);
 
 // Scratch files are the owner's, and so is the clock.
 function ownersRefusal({ session }: Office, { wiring }: Settings): Refusal<'notOwner'> | null {

@@ -44,8 +44,10 @@ export type SelectionWish = z.infer<ReturnType<typeof asked>>;
 /**
  * Writes the selection into the entry's row, beside its fields: no content, so version and verdict stay as they are.
  */
-export const selectEntry = staffCall(asked, ({ office, settings }, wish) =>
-  office.locks.withRegister(() => writeSelection(office, settings, wish)),
+export const selectEntry = staffCall(
+  asked,
+  ({ office, settings }, wish) => office.locks.withRegister(() => writeSelection(office, settings, wish)),
+  { right: 'review' },
 );
 
 function writeSelection(office: Office, settings: Settings, wish: SelectionWish): OutcomeOf<null> {

@@ -33,10 +33,10 @@ export const setUp = openCall(
       if (isNew && !isRehearsal && isTooFast(office, clockMinutes)) {
         return { ok: false, refusal: 'clockTooFast' };
       }
-      return setUpAlone(office, { campaign, clockMinutes, present }, language);
+      return setUpAlone(office, { campaign, clockMinutes, isRehearsal, present }, language);
     });
   },
-  { flow: 'setUp' },
+  { right: 'owner', flow: 'setUp' },
 );
 
 // Google gives a day's triggers 90 minutes in all, an organisation's account six hours: of the kind of an account only
@@ -64,5 +64,5 @@ export const setUpNext = openCall(
       return done.ok ? { ok: true, value: { parts: done.parts, undone: done.undone } } : done;
     });
   },
-  { flow: 'setUp' },
+  { right: 'owner', flow: 'setUp' },
 );

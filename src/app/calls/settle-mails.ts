@@ -36,6 +36,7 @@ export const resendMail = staffCall(
     const settled = settle(office, { keys: [key], as: 'resend' });
     return settled === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: null };
   },
+  { right: 'send' },
 );
 
 /**
@@ -58,6 +59,7 @@ export const settleMails = staffCall(
     const settled = settle(office, request);
     return settled === 0 ? { ok: false, refusal: 'unknownMail' } : { ok: true, value: { settled } };
   },
+  { right: 'send' },
 );
 
 const keyShape = () => z.string().check(z.maxLength(300));

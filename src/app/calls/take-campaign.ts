@@ -38,7 +38,7 @@ export const previewCampaign = readerCall(
     const proposal = proposeCampaign(office, settings, asked.source, language);
     return { ok: true, value: proposal.isUsable ? proposal.view : proposal };
   },
-  { load: freshSettings },
+  { right: 'changeCampaign', load: freshSettings },
 );
 
 /**
@@ -71,5 +71,5 @@ export const takeCampaign = staffCall(
       return { ok: true, value: { undone, hasMoved } };
     });
   },
-  { flow: 'setUp', load: freshSettings },
+  { right: 'changeCampaign', flow: 'setUp', load: freshSettings },
 );

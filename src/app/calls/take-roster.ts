@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { mergeRoster, type RosterMerge } from '../../domain/import/merge-roster.ts';
 import { MOST_LINES, type ReadRoster, readRoster } from '../../domain/import/read-roster.ts';
 import type { RosterListView } from '../../set-up-view.ts';
-import { isStaff, type OutcomeOf, openCall, staffCall } from '../call.ts';
+import { missingRight, type OutcomeOf, openCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
@@ -12,6 +12,9 @@ import { rosterTable } from '../tables/tables.ts';
 
 const MOST_COLUMNS = 60;
 const MOST_LETTERS = 2000;
+
+/** The list has names and telephones, and what stands is shown beside it. */
+const NEEDED = ['setUp', 'personalData'] as const;
 
 const asked = () =>
   z.strictObject({
@@ -23,14 +26,19 @@ const asked = () =>
   });
 
 /** What taking the list in would do; nothing is written. It can be asked before anything is set up. */
-export const previewRoster = openCall(asked, ({ office }, { replacesContacts, rows }): OutcomeOf<RosterListView> => {
-  const settings = settingsHere(office);
-  if (settings && !isStaff(office, settings)) return { ok: false, refusal: 'notStaff' };
-  const read = readRoster(rows);
-  if (!read) return { ok: false, refusal: 'noRoster' };
-  const standing = settings ? office.book.read(rosterTable(office.language)) : [];
-  return { ok: true, value: viewOf(read, mergeRoster(read.units, standing, replacesContacts), false) };
-});
+export const previewRoster = openCall(
+  asked,
+  ({ office, language }, { replacesContacts, rows }): OutcomeOf<RosterListView> => {
+    const settings = settingsHere(office);
+    const missing = settings && missingRight(office, settings, NEEDED, language);
+    if (missing) return missing;
+    const read = readRoster(rows);
+    if (!read) return { ok: false, refusal: 'noRoster' };
+    const standing = settings ? office.book.read(rosterTable(office.language)) : [];
+    return { ok: true, value: viewOf(read, mergeRoster(read.units, standing, replacesContacts), false) };
+  },
+  { right: NEEDED },
+);
 
 function settingsHere(office: Office): Settings | null {
   try {
@@ -45,25 +53,29 @@ function settingsHere(office: Office): Settings | null {
  * Takes the list in: new units are added, what it says otherwise is changed, nothing is deleted. The same list again
  * changes nothing; the forms' choices follow with the next tick.
  */
-export const takeRoster = staffCall(asked, ({ office }, { replacesContacts, rows }): OutcomeOf<RosterListView> => {
-  const read = readRoster(rows);
-  if (!read) return { ok: false, refusal: 'noRoster' };
-  return office.locks.withRegister(() => {
-    const table = rosterTable(office.language);
-    const merge = mergeRoster(read.units, office.book.read(table), replacesContacts);
-    if (merge.changed.length > 0)
-      office.book.change(
-        table,
-        merge.changed.map(({ cells, index }) => ({ index, cells })),
-      );
-    if (merge.added.length > 0) office.book.add(table, merge.added);
-    if (merge.changed.length + merge.added.length > 0) {
-      office.book.commit();
-      forgetSettings(office);
-    }
-    return { ok: true, value: viewOf(read, merge, true) };
-  });
-});
+export const takeRoster = staffCall(
+  asked,
+  ({ office }, { replacesContacts, rows }): OutcomeOf<RosterListView> => {
+    const read = readRoster(rows);
+    if (!read) return { ok: false, refusal: 'noRoster' };
+    return office.locks.withRegister(() => {
+      const table = rosterTable(office.language);
+      const merge = mergeRoster(read.units, office.book.read(table), replacesContacts);
+      if (merge.changed.length > 0)
+        office.book.change(
+          table,
+          merge.changed.map(({ cells, index }) => ({ index, cells })),
+        );
+      if (merge.added.length > 0) office.book.add(table, merge.added);
+      if (merge.changed.length + merge.added.length > 0) {
+        office.book.commit();
+        forgetSettings(office);
+      }
+      return { ok: true, value: viewOf(read, merge, true) };
+    });
+  },
+  { right: NEEDED },
+);
 
 /** So many of each are shown. */
 const SHOWN = 200;

@@ -44,7 +44,7 @@ export const undoDecision = staffCall(
       if (!answer) throw new ProblemError('lockBusy');
       return answer;
     }),
-  { flow: 'review' },
+  { right: 'review', flow: 'review' },
 );
 
 function undoOrRefuse(

@@ -2,6 +2,7 @@
 
 import { readAddress, readAddresses } from '../../domain/intake/read-addresses.ts';
 import { type RosterFinding, rosterFindings } from '../../domain/intake/roster-findings.ts';
+import { isUnconfirmed } from '../../domain/staff/rights.ts';
 import type { PanelWords } from '../../messages/panels/zh-CN.ts';
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
@@ -24,6 +25,12 @@ export function addressFindings(office: Office, language: SpokenLanguage): { sta
     staff: unread.map((value) => words.staff({ value })),
     line: [...(isOdd ? [words.office({ value: email })] : []), ...(empty.length > 0 ? [words.line(empty)] : [])],
   };
+}
+
+/** Who was typed into the list of staff since it was confirmed, in a sentence; none where nobody waits. */
+export function unconfirmedStaff({ given, staff, wiring }: Settings, language: SpokenLanguage): string[] {
+  const waiting = staff.filter((account) => isUnconfirmed(account, { given, owner: wiring.owner }));
+  return waiting.length === 0 ? [] : [say('staff', language).unconfirmed(waiting)];
 }
 
 /** Something doubtful about a unit; `adopts` is the unit whose former name could become an alias, null for none. */

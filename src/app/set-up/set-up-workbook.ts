@@ -14,6 +14,8 @@ import { builtInCampaign } from '../built-in-campaign.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
 import type { Office } from '../office.ts';
 import type { Refusal } from '../problem.ts';
+import { freshSettings } from '../tables/settings.ts';
+import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
 import { attempt } from '../tables/troubles.ts';
 import { ensureWorkbook } from './ensure-workbook.ts';
 import type { Present } from './present-workbook.ts';
@@ -36,6 +38,8 @@ interface SetUpAsked {
   clockMinutes?: number | undefined;
   present: Present;
   hasClocks?: boolean;
+  /** Of a season that is only played: whoever is on the list of staff by now is confirmed. */
+  isRehearsal?: boolean;
 }
 
 /** Sets up where the lock is had and everything that is there has been read. */
@@ -51,7 +55,7 @@ export type SetUpProgress = { ok: true; parts: SetUpPart[]; undone: StepView[] }
 /** The same at a pace: as many parts as there is time for, null for all of them. */
 export function setUpAt(
   office: Office,
-  { campaign, clockMinutes, hasClocks = false, present }: SetUpAsked,
+  { campaign, clockMinutes, hasClocks = false, isRehearsal = false, present }: SetUpAsked,
   pace: Pace | null,
   language: Language,
 ): SetUpProgress {
@@ -74,6 +78,8 @@ export function setUpAt(
     hasClocks,
   };
   const parts = ensureWorkbook(office, plan, pace);
+  const isWhole = parts.every(({ isDone }) => isDone);
+  if (isRehearsal || (isWhole && keptRights(office) === null)) confirmStaff(office, freshSettings(office));
   // How large the account's day is, before a mail has gone.
   attempt(office, '', () => noteMailLeft(office));
   return { ok: true, parts, undone: leftByLast(office).map((left) => stepView(left, language)) };

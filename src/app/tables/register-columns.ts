@@ -8,6 +8,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import { type Entry, versionOf } from '../../domain/intake/entry.ts';
 import { recordText } from '../../domain/intake/entry-row.ts';
 import { errorsFirst } from '../../domain/intake/issue.ts';
+import { enteredBy } from '../../domain/review/same-hands.ts';
 import type { ReviewState } from '../../domain/review/states.ts';
 import type { Column, ColumnOwner, Tone } from '../../domain/table.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
@@ -85,6 +86,8 @@ export function backColumns(campaign: Campaign): Readonly<Record<Exclude<Registe
     version: { owner: 'system', width: 56, align: 'right', text: ({ entry }) => String(versionOf(entry)) },
     handedInAt: { owner: 'system', width: 150, text: ({ entry }) => readable(entry.handedInAt) },
     changedAt: { owner: 'system', width: 150, text: changedAt },
+    // Of a row of staff's, as far as Google told; an entry by form has nobody.
+    enteredBy: { owner: 'system', width: 180, isLater: true, text: ({ entry }) => enteredBy(entry) },
     stateKey: { owner: 'derived', hidden: true, text: ({ verdict }) => verdict.state },
     marks: { owner: 'derived', hidden: true },
     id: { owner: 'system', hidden: true, text: ({ entry }) => entry.id },

@@ -76,5 +76,5 @@ export function forgetSeason({ store }: Pick<Office, 'store'>): void {
   store.keepOnly([SEASON, NEXT, ...OUTLASTING]);
 }
 
-/** What goes on: whose workbook it is, which forms are none of its own, and what staff have typed in the settings. */
-const OUTLASTING = ['wiring', 'campaign', 'strangeForms', 'typedSettings', 'language'];
+/** What goes on: whose workbook it is, who may do what, which forms are none of its own, what staff have set. */
+const OUTLASTING = ['wiring', 'campaign', 'staffRights', 'strangeForms', 'typedSettings', 'language'];

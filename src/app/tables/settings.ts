@@ -6,6 +6,7 @@ import type { CampaignFile } from '../../domain/campaign/schema.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddresses } from '../../domain/intake/read-addresses.ts';
 import { readLanguage, readNo, readReach, readYes } from '../../domain/intake/read-choice.ts';
+import type { Given } from '../../domain/staff/rights.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
 import { ProblemError, tableMissing } from '../problem.ts';
@@ -13,6 +14,7 @@ import { campaignText } from './campaign-chunks.ts';
 import { refuseNewer } from './program.ts';
 import { readJson } from './read-json.ts';
 import { closedSeason } from './season-stage.ts';
+import { keptRights, rightsText } from './staff-rights.ts';
 import { rosterTable, settingsTable } from './tables.ts';
 import { noteTrouble } from './troubles.ts';
 import {
@@ -28,7 +30,8 @@ import {
 } from './wiring.ts';
 import { workFilesMark } from './work-files.ts';
 
-const SHARED = 'settings';
+// What an earlier release has shared knows nothing of rights.
+const SHARED = 'settings.2';
 const TYPED = 'typedSettings';
 
 /** Settings that staff type, each in a row of its own. */
@@ -80,7 +83,8 @@ export function freshSettings(office: Office, purpose: Purpose = 'acting'): Sett
   const print = printOf(office);
   if (shared?.print === print) return permitted(office, shared, purpose);
   const kept = orNull(() => keptWiring(office));
-  const settings = { ...settingsOf(office, kept, rowsOf(office, kept !== null)), print };
+  const given = givenHere(office, shared);
+  const settings = { ...settingsOf(office, kept, rowsOf(office, kept !== null)), given, print };
   office.cache.set(SHARED, JSON.stringify({ ...settings, campaign: fileOf(settings.campaign) }));
   return permitted(office, settings, purpose);
 }
@@ -103,7 +107,7 @@ export function settingsToLookAt(office: Office): Settings {
     rowsOf(office, kept !== null),
     () => orNull(() => rosterRows(office)) ?? [],
   );
-  return permitted(office, { ...settings, print: '' }, 'acting');
+  return permitted(office, { ...settings, given: givenHere(office, null), print: '' }, 'acting');
 }
 
 function permitted(office: Office, settings: Settings, purpose: Purpose): Settings {
@@ -123,9 +127,17 @@ function printOf(office: Office): string {
   const tables = [settingsTable(office.language), rosterTable(office.language)].map(
     (table) => orNull(() => office.book.contents([table])) ?? '',
   );
+  const kept = [orNull(() => wiringPrint(office)) ?? '', orNull(() => rightsText(office)) ?? ''];
   // Each of the tables is JSON, which has no line of its own within.
   const stage = String(isClosed(office));
-  return office.fingerprint([...tables, orNull(() => wiringPrint(office)) ?? '', markOf(office), stage].join('\n'));
+  return office.fingerprint([...tables, ...kept, markOf(office), stage].join('\n'));
+}
+
+// While the store cannot be read what was last known of rights holds, and else nobody but the owner has any.
+function givenHere(office: Office, shared: Settings | null): Given | null {
+  const read = orNull(() => ({ rights: keptRights(office) }));
+  if (read) return read.rights?.given ?? null;
+  return shared ? shared.given : {};
 }
 
 // What cannot be told now is taken for something: then the table is read.
@@ -150,7 +162,7 @@ function settingsOf(
   kept: Wiring | null,
   rows: readonly Row[],
   rosterOf = rosterRows,
-): Omit<Settings, 'print'> {
+): Omit<Settings, 'given' | 'print'> {
   const mirror = mirroredWiring(rows);
   const isStored = orNull(() => isArchive(office)) ?? false;
   const wiring = isStored ? mirror : wiringHere(office, kept, mirror);

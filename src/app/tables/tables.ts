@@ -73,6 +73,7 @@ export function decisionsTable(language: Language): Table {
     at: moment,
     version: VERSION,
     id: hidden,
+    note: { ...text(180), isLater: true },
   });
 }
 

@@ -13,6 +13,8 @@ import { showWiring } from '../set-up/settings-sheet.ts';
 import { isOutboxOpen } from '../tables/outbox.ts';
 import { programVersion } from '../tables/program.ts';
 import { openRequests } from '../tables/requests.ts';
+import { forgetSettings } from '../tables/settings.ts';
+import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
 import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
@@ -52,11 +54,22 @@ export function runTick(office: Office): { ok: true } {
     attempt(office, settingsTable(office.language).title, () => showWiring(office, settings.wiring));
   }
   attempt(office, rosterTable(office.language).title, () => rememberNames(office, settings));
+  if (settings.given === null)
+    attempt(office, settingsTable(office.language).title, () => beginRights(office, settings));
   // Last, so that a form that cannot be changed holds up nothing but itself.
   parts.run(() => keepFormsInStep(office, settings));
   parts.run(() => restoreDaily(office, settings));
   parts.end();
   return { ok: true };
+}
+
+// A workbook of an earlier release: whoever is on its list goes on as before, and who comes later is to be confirmed.
+function beginRights(office: Office, settings: Settings): void {
+  office.locks.withRegister(() => {
+    office.store.reread();
+    if (keptRights(office) === null) confirmStaff(office, settings);
+  });
+  forgetSettings(office);
 }
 
 const FORMS_PRINT = 'formsPrint';

@@ -8,6 +8,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
 import { standingErrors, standingIssues } from '../../domain/intake/issue.ts';
 import type { Decision } from '../../domain/review/decision.ts';
+import { isOwnApproval } from '../../domain/review/same-hands.ts';
 import { waitingSince } from '../../domain/review/waiting-since.ts';
 import type { EntryLine } from '../../views.ts';
 
@@ -33,6 +34,7 @@ export function entryLine(campaign: Campaign, verdict: Verdict, decisions: reado
     handedInAt: entry.handedInAt,
     since: waitingSince(entry, decisions),
     contact: contactOf(campaign, verdict),
+    isSameHands: isOwnApproval(verdict, decisions),
   };
 }
 

@@ -1,10 +1,12 @@
 /** The log of an entry in words: hand-in, changes and decisions, latest first. */
 
+import { formOf } from '../../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
-import type { Change } from '../../domain/intake/entry.ts';
+import type { Change, Entry } from '../../domain/intake/entry.ts';
 import { ISSUE_CODES } from '../../domain/intake/issue.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Happening } from '../../domain/review/happenings.ts';
+import { enteredBy, isBySameHands } from '../../domain/review/same-hands.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { isTypingSlip, sourceLabel } from '../../messages/names/source-label.ts';
@@ -12,17 +14,18 @@ import { say } from '../../messages/say.ts';
 import type { LogLine, SpokenLanguage } from '../../views.ts';
 import { wasText, whoOf } from './entry-fields.ts';
 
-/** One line for each of `happenings`, the latest first. */
+/** One line for each of `happenings` of `entry`, the latest first. */
 export function logLines(
-  campaign: Campaign,
-  form: CampaignForm,
+  { campaign, entry }: { campaign: Campaign; entry: Entry },
   happenings: readonly Happening[],
   language: SpokenLanguage,
 ): LogLine[] {
+  const form = formOf(campaign, entry.form);
+  const entered = enteredBy(entry);
   return happenings
     .map(({ at, change, decision, undone, version }) => {
       const told = change ? changeLine(campaign, form, change, version, language) : null;
-      return { at, version, ...(told ?? decisionLine(form, decision, undone, language)) };
+      return { at, version, ...(told ?? decisionLine(form, { decision, undone, entered }, language)) };
     })
     .reverse();
 }
@@ -68,8 +71,7 @@ export function decidedLabel(form: CampaignForm, { code, kind }: Decision, langu
 
 function decisionLine(
   form: CampaignForm,
-  decision: Decision | null,
-  undone: Decision | null,
+  { decision, entered, undone }: Pick<Happening, 'decision' | 'undone'> & { entered: string },
   language: SpokenLanguage,
 ): Told {
   if (!decision) return { who: '', what: '', detail: '' };
@@ -78,5 +80,7 @@ function decisionLine(
   const label = decidedLabel(form, decision, language);
   const what = undone ? words.log.undone(decidedLabel(form, undone, language)) : label;
   // Only the program decides by nobody, and its reason is written in the sheet's language.
-  return by === '' ? { who: words.program, what, detail: words.log.emptied } : { who: by, what, detail: reason };
+  if (by === '') return { who: words.program, what, detail: words.log.emptied };
+  const marks = isBySameHands(decision, entered) ? [say('staff', language).sameHands] : [];
+  return { who: by, what, detail: [reason, ...marks].filter((text) => text !== '').join(words.log.separator) };
 }

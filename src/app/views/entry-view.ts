@@ -19,6 +19,7 @@ import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { DECISION_KINDS, type DecisionKind } from '../../domain/review/decision.ts';
 import { happenedSince, happeningsOf } from '../../domain/review/happenings.ts';
 import { isStale, needsReason, refusalOf, type Wish } from '../../domain/review/refusal.ts';
+import { enteredBy, isOwnApproval } from '../../domain/review/same-hands.ts';
 import { stands } from '../../domain/review/states.ts';
 import { lastDecision, undoRefusal } from '../../domain/review/undo.ts';
 import { capital } from '../../messages/capital.ts';
@@ -57,10 +58,11 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     state,
     stateText: capital(say('sheet', language).states[state]),
     version: versionOf(entry),
-    door: entry.door === 'form' ? words.doors.form : words.doors.staff(how),
+    door: entry.door === 'form' ? words.doors.form : words.doors.staff({ ...how, by: enteredBy(entry) }),
     handedInAt: entry.handedInAt,
     counts,
     isGoal: form.key === campaign.goal.form,
+    isSameHands: isOwnApproval(verdict, ownDecisions(found)),
     countText: countText(campaign, verdict, language),
     checks: checkLines(campaign, found, language),
     issues: issueViews(campaign, found, language),
@@ -72,7 +74,7 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
     undo: undoView(campaign, found, language),
     note: row.cells.remark ?? '',
     again: againView(settings, found, language),
-    log: logLines(campaign, form, happeningsOf(entry, ownDecisions(found)), language),
+    log: logLines({ campaign, entry }, happeningsOf(entry, ownDecisions(found)), language),
   };
 }
 
@@ -86,8 +88,8 @@ export function staleView(
   const { entry } = found.verdict;
   if (!isStale(seen, found.verdict)) return null;
   const since = happenedSince(happeningsOf(entry, ownDecisions(found)), seen);
-  const form = formOf(settings.campaign, entry.form);
-  return { entry: entryView(settings, found, language), since: logLines(settings.campaign, form, since, language) };
+  const { campaign } = settings;
+  return { entry: entryView(settings, found, language), since: logLines({ campaign, entry }, since, language) };
 }
 
 function undoView(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): EntryView['undo'] {

@@ -1,11 +1,11 @@
 /** Whether a decision that somebody asks for is possible now, and if not, why. */
 
-import { isSameAccount } from '../account.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
-import { type Entry, versionOf } from '../intake/entry.ts';
+import { versionOf } from '../intake/entry.ts';
 import { standingErrors } from '../intake/issue.ts';
 import type { DecisionKind, RefusalCode } from './decision.ts';
+import { enteredBy, isBySameHands } from './same-hands.ts';
 import { MOVES, type ReviewState, stands } from './states.ts';
 
 /** What a reviewer asks for, with what he saw when he asked. */
@@ -33,9 +33,7 @@ export function refusalOf(wish: Wish, verdict: Verdict | null, campaign: Campaig
   if (!verdict) return 'unknownEntry';
   if (needsReason(wish.kind) && wish.reason.trim() === '') return 'reasonMissing';
   if (!isPossible(wish, verdict)) return 'wrongState';
-  if (campaign.fourEyes && wish.kind === 'approve' && isSameAccount(wish.by, enteredBy(verdict.entry))) {
-    return 'secondPerson';
-  }
+  if (campaign.fourEyes && isBySameHands(wish, enteredBy(verdict.entry))) return 'secondPerson';
   if (wish.kind === 'waive' && campaign.notWaivable.some((code) => code === wish.code)) return 'notWaivable';
   if (wish.kind === 'approve' && standingErrors(verdict.issues).length > 0) return 'errorsStand';
   return isStale(wish.seen, verdict) ? 'stale' : null;
@@ -49,11 +47,6 @@ export function isStale(seen: Wish['seen'], { entry, state }: Verdict): boolean 
 /** Every decision but approving needs a reason. */
 export function needsReason(kind: DecisionKind): boolean {
   return kind !== 'approve';
-}
-
-// Who typed a row of staff's; '' for one that came by form, and where Google did not tell.
-function enteredBy({ changes, door }: Entry): string {
-  return door === 'staff' ? (changes[0]?.who ?? '') : '';
 }
 
 function isPossible(wish: Wish, { state, issues }: Verdict): boolean {

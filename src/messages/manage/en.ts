@@ -4,6 +4,7 @@ import { closingEn } from './closing-en.ts';
 import { dataEn } from './data-en.ts';
 import { handoverEn } from './handover-en.ts';
 import { healthTabEn } from './health-en.ts';
+import { rolesEn } from './roles-en.ts';
 import { selfTestTabEn } from './self-test-en.ts';
 import { setUpEn } from './set-up-en.ts';
 
@@ -20,6 +21,7 @@ const page: ManageWords['page'] = {
 
 const tabs: ManageWords['tabs'] = {
   standing: 'Overview',
+  roles: 'Staff',
   handover: 'Handover and backup',
   health: 'Checks',
   closing: 'Year’s end',
@@ -63,6 +65,7 @@ export const manageEn: ManageWords = {
   setUp: setUpEn,
   health: healthTabEn,
   selfTest: selfTestTabEn,
+  roles: rolesEn,
   handover: handoverEn,
   data: dataEn,
   closing: closingEn,

@@ -4,6 +4,7 @@ import { closingZh } from './closing-zh.ts';
 import { dataZh } from './data-zh.ts';
 import { handoverZh } from './handover-zh.ts';
 import { healthTabZh } from './health-zh.ts';
+import { rolesZh } from './roles-zh.ts';
 import { selfTestTabZh } from './self-test-zh.ts';
 import { setUpZh } from './set-up-zh.ts';
 
@@ -18,6 +19,7 @@ const page = {
 
 const tabs = {
   standing: '概况',
+  roles: '分工',
   handover: '交接与备份',
   health: '检查',
   closing: '年度收尾',
@@ -61,6 +63,7 @@ export const manageZh = {
   setUp: setUpZh,
   health: healthTabZh,
   selfTest: selfTestTabZh,
+  roles: rolesZh,
   handover: handoverZh,
   data: dataZh,
   closing: closingZh,

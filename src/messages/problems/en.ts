@@ -24,6 +24,9 @@ export const problemsEn: ProblemWords = {
     'so that nothing is spoilt. The owner installs the release named here, or a later one; everything is still there.',
   notOwner: 'Only the person who set up this workbook can do this.',
   notStaff: 'This account is not among the staff. The owner adds it in the settings.',
+  notAllowed:
+    'This account lacks the right named below; nothing was done. The owner, or whoever may set up and assign, ' +
+    'confirms or changes it under Running the program › Staff.',
   formMissing:
     'A form cannot be opened, perhaps deleted. Restore it from the bin, or the owner sets up again; ' +
     'a new form has new links.',

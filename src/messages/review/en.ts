@@ -28,8 +28,9 @@ export const reviewEn: ReviewWords = {
   noTrack: (noun) => `${noun} (no track given)`,
   doors: {
     form: 'By form',
-    staff: ({ source, receivedOn }) => {
-      const how = [source, receivedOn === '' ? '' : `received ${receivedOn}`].filter((one) => one !== '').join(', ');
+    staff: ({ by, source, receivedOn }) => {
+      const received = receivedOn === '' ? '' : `received ${receivedOn}`;
+      const how = [source, received, by === '' ? '' : `by ${by}`].filter((one) => one !== '').join(', ');
       return how === '' ? 'Entered by staff' : `Entered by staff (${how})`;
     },
   },

@@ -47,8 +47,10 @@ export const reviewZh = {
   noTrack: (noun: string): string => `${noun}（类别未写明）`,
   doors: {
     form: '表单报送',
-    staff: ({ source, receivedOn }: { source: string; receivedOn: string }): string => {
-      const how = [source, receivedOn === '' ? '' : `${receivedOn} 收到`].filter((one) => one !== '').join('，');
+    /** `by` is who entered it, '' where Google did not tell. */
+    staff: ({ by, source, receivedOn }: { by: string; source: string; receivedOn: string }): string => {
+      const received = receivedOn === '' ? '' : `${receivedOn} 收到`;
+      const how = [source, received, by === '' ? '' : `录入人 ${by}`].filter((one) => one !== '').join('，');
       return how === '' ? '工作人员录入' : `工作人员录入（${how}）`;
     },
   },

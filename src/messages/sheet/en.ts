@@ -21,6 +21,7 @@ const registerColumns: SheetWords['registerColumns'] = {
   outcome: 'Outcome above',
   handedInAt: 'First handed in',
   changedAt: 'Last changed',
+  enteredBy: 'Entered by',
   id: 'Entry',
   record: 'Record',
   stateKey: 'State’s code',

@@ -112,6 +112,7 @@ const registerColumns = {
   outcome: '上级结果',
   handedInAt: '首次报送时间',
   changedAt: '最近修改时间',
+  enteredBy: '录入人',
   id: '报送标识',
   record: '系统记录',
   stateKey: '状态代码',

@@ -60,6 +60,7 @@ export const tablesEn: TableWords = {
       at: 'When',
       version: 'Version',
       id: 'Id',
+      note: 'Remark',
     },
   },
   dispatches: {

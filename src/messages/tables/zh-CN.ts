@@ -36,6 +36,7 @@ export const tablesZh = {
       at: '时间',
       version: '版本',
       id: '标识',
+      note: '说明',
     },
   },
   dispatches: {

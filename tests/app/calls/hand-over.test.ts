@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { HandoverDone, HandoverView } from '../../../src/handover-view.ts';
+import type { RolesView } from '../../../src/roles-view.ts';
 import { findRow, tableOf, typeRow } from '../../../src/season/workbook-tables.ts';
 import { violations, wiredForms } from '../../faults/invariants.ts';
 import { ringHour, settle } from '../../faults/settle.ts';
@@ -171,11 +172,20 @@ describe('a handover is refused', () => {
     const world = reopen(first);
     typeSetting(world, 'staff', `${COLLEAGUE} third@example.org`);
     world.workspace.share(world.bookId, 'third@example.org', 'editor');
+    // Typed into the list alone, nobody takes over.
+    expect(refusalOf(world, 'takeOver', { from: OWNER }, { as: 'third@example.org' })).toBe('notAllowed');
+    confirm(world, 'third@example.org');
     take(world);
     expect(refusalOf(world, 'takeOver', { from: OWNER }, { as: 'third@example.org' })).toBe('ownerChanged');
     expect(bellsOf(world, 'third@example.org')).toEqual([]);
   });
 });
+
+function confirm(world: World, account: string): void {
+  const { seen } = ask<RolesView>(world, 'readRoles', {}, { as: OWNER }).value;
+  const staff = [{ account, rights: ['setUp'] }];
+  expect(ask(world, 'assignRights', { seen, staff }, { as: OWNER }).ok).toBe(true);
+}
 
 function typeSetting(world: World, key: string, settingValue: string): void {
   const row = findRow(tableOf(world.run.book, 'settings'), 'settingKey', key);

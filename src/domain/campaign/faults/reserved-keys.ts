@@ -18,6 +18,7 @@ const COLUMNS = [
   'version',
   'handedInAt',
   'changedAt',
+  'enteredBy',
   'stateKey',
   'marks',
   'id',
