@@ -14,7 +14,7 @@ import { builtInCampaign } from '../built-in-campaign.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
 import type { Office } from '../office.ts';
 import type { Refusal } from '../problem.ts';
-import { freshSettings } from '../tables/settings.ts';
+import { forgetSettings, freshSettings } from '../tables/settings.ts';
 import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
 import { attempt } from '../tables/troubles.ts';
 import { ensureWorkbook } from './ensure-workbook.ts';
@@ -79,7 +79,11 @@ export function setUpAt(
   };
   const parts = ensureWorkbook(office, plan, pace);
   const isWhole = parts.every(({ isDone }) => isDone);
-  if (isRehearsal || (isWhole && keptRights(office) === null)) confirmStaff(office, freshSettings(office));
+  if (isRehearsal || (isWhole && keptRights(office) === null)) {
+    confirmStaff(office, freshSettings(office));
+    // What runs share was read before anybody was confirmed.
+    forgetSettings(office);
+  }
   // How large the account's day is, before a mail has gone.
   attempt(office, '', () => noteMailLeft(office));
   return { ok: true, parts, undone: leftByLast(office).map((left) => stepView(left, language)) };

@@ -12,6 +12,8 @@ describe('openTableImport', () => {
   });
 });
 
+const fieldsWith = (key: string, label: string) => expect.arrayContaining([{ key, label }]);
+
 describe('readTableImport', () => {
   const value = (language: 'zh-CN' | 'en') => {
     const answer = readTableImport.answer(openSmall().run(), {}, language);
@@ -23,10 +25,11 @@ describe('readTableImport', () => {
     expect(value('zh-CN')).toEqual({
       language: 'zh-CN',
       forms: [
-        { key: 'activity', label: '线下活动台账' },
-        { key: 'work', label: '作品台账' },
-        { key: 'base', label: '示范基地素材台账' },
+        { key: 'activity', label: '线下活动台账', fields: fieldsWith('title', '线下活动名称') },
+        { key: 'work', label: '作品台账', fields: fieldsWith('title', '作品名称') },
+        { key: 'base', label: '示范基地素材台账', fields: fieldsWith('baseName', '示范基地名称') },
       ],
+      origins: [],
       units: [
         { key: 'TG', label: '塘沽街道总工会' },
         { key: 'HG', label: '汉沽街道总工会' },

@@ -190,7 +190,7 @@ describe('readEntry', () => {
       'Return',
       'Handed in',
     ]);
-    expect(entryFrom(world, 'HD-2019-0005').door).toBe('工作人员录入（电话）');
+    expect(entryFrom(world, 'HD-2019-0005').door).toBe('工作人员录入（电话，录入人 review@example.org）');
   });
 
   it('takes the row that is selected, wherever it has been sorted to', () => {
