@@ -142,6 +142,10 @@ export type FileContent = { html: string } | { bytes: Uint8Array; type: string }
 export interface Files {
   /** All of this workbook's, wherever people have moved them, but not those in the bin: one call for a thousand. */
   kept(): readonly KeptFile[];
+  /** Ids of this workbook's backups, those in the bin too. */
+  backups(): readonly string[];
+  /** Ids of every file that was made for this workbook, papers and backups, those in the bin too. */
+  made(): readonly string[];
   /** Writes a file whole, by one call: the same file again where `id` is known. */
   write(file: Omit<KeptFile, 'url' | 'checksum' | 'wrote'> & { content: FileContent; folder: string }): KeptFile;
   /** Whether a file is there and not in the bin. */

@@ -32,6 +32,8 @@ const MOST_LISTED = 1000;
 export function openFiles(): Files {
   return {
     kept: keptFiles,
+    backups: () => idsOf(BACKUP),
+    made: () => [PAPERS, BACKUP].flatMap(idsOf),
     write: ({ id, key, name, print, stamp, content, folder }) => {
       const blob = blobOf(name, content);
       const workbook = SpreadsheetApp.getActive().getId();
@@ -82,7 +84,7 @@ function keepBackup({ folder, most, name, text }: Parameters<Files['keepBackup']
     Utilities.newBlob(text, JSON_TYPE, name),
     { fields: 'id,webViewLink' },
   );
-  const q = `appProperties has { key='${BACKUP}' and value='${workbook}' } and trashed = false`;
+  const q = `${markedBy(BACKUP)} and trashed = false`;
   const { files = [] } = drive().Files.list({ q, fields: 'files(id,name)', pageSize: MOST_LISTED });
   const older = files.sort(byText(({ name: called = '' }) => called)).slice(0, -most);
   for (const { id } of older) if (id) drive().Files.update({ trashed: true }, id);
@@ -97,18 +99,29 @@ function shareFolder(folder: string, account: string): void {
 }
 
 function keptFiles(): KeptFile[] {
-  const workbook = SpreadsheetApp.getActive().getId();
-  const q = `appProperties has { key='${PAPERS}' and value='${workbook}' } and trashed = false`;
-  const fields = `nextPageToken,files(${FIELDS})`;
-  const kept: KeptFile[] = [];
+  return listed(`${markedBy(PAPERS)} and trashed = false`, FIELDS).map(keptFile);
+}
+
+// Those in the bin too.
+function idsOf(mark: string): string[] {
+  return listed(markedBy(mark), 'id').flatMap(({ id }) => id ?? []);
+}
+
+function markedBy(mark: string): string {
+  return `appProperties has { key='${mark}' and value='${SpreadsheetApp.getActive().getId()}' }`;
+}
+
+function listed(q: string, of: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] {
+  const fields = `nextPageToken,files(${of})`;
+  const found: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] = [];
   let pageToken: string | undefined;
   do {
     const token = pageToken === undefined ? {} : { pageToken };
     const list = drive().Files.list({ q, fields, pageSize: MOST_LISTED, ...token });
-    kept.push(...(list.files ?? []).map(keptFile));
+    found.push(...(list.files ?? []));
     pageToken = list.nextPageToken;
   } while (pageToken);
-  return kept;
+  return found;
 }
 
 function keptFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): KeptFile {

@@ -24,10 +24,12 @@ export function BackupCard({ isWeekly, manage }: { manage: Manage; isWeekly: boo
   return (
     <Section id="backup" title={backup.title}>
       <p>{backup.lead}</p>
-      <Button label={backup.download} isOff={manage.isBusy} act={download} />
+      <div class="buttons">
+        <Button label={backup.download} isOff={manage.isBusy} act={download} />
+        {isOwner && <Button label={backup.store} isOff={manage.isBusy} act={store} />}
+      </div>
       {isOwner ? (
         <>
-          <Button label={backup.store} isOff={manage.isBusy} act={store} />
           {url !== '' && (
             <p>
               {backup.stored}{' '}
@@ -36,7 +38,7 @@ export function BackupCard({ isWeekly, manage }: { manage: Manage; isWeekly: boo
               </a>
             </p>
           )}
-          <label class="choice">
+          <label class="tick">
             <input
               type="checkbox"
               checked={weekly}
@@ -94,7 +96,7 @@ export function RestoreCard({ manage, restored }: { manage: Manage; restored(): 
       <Found state={state} words={words} />
       {isDone && <p role="status">{wasFresh ? words.doneFresh : words.done}</p>}
       {chosen !== null && !isDone && (isFresh || isDue(state.tables)) && (
-        <Button label={isFresh ? words.begin : words.act} look="is-primary" isOff={manage.isBusy} act={act} />
+        <Button label={isFresh ? words.begin : words.act} look="is-strong" isOff={manage.isBusy} act={act} />
       )}
     </Section>
   );

@@ -54,7 +54,7 @@ export function NextCard({ manage, show, view }: Closing) {
       {chosen !== null && (
         <>
           <Plan plan={chosen.plan} words={words} />
-          <Button label={words.act} look="is-main" isOff={manage.isBusy} act={() => void begin(chosen.campaign)} />
+          <Button label={words.act} look="is-strong" isOff={manage.isBusy} act={() => void begin(chosen.campaign)} />
         </>
       )}
     </Section>

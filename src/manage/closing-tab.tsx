@@ -65,7 +65,7 @@ function SealCard({ manage, show, view }: Closing) {
       {view.isOwner && waiting !== null && (
         <Button
           label={seal.act}
-          look="is-main"
+          look="is-strong"
           isOff={isHeld || manage.isBusy}
           act={() => void manage.ask('sealSeason', { isDespite }).then(show)}
         />
@@ -127,7 +127,7 @@ function ArchiveCard({ manage, show, view }: Closing) {
         </>
       )}
       {view.isOwner && (
-        <div class="button-row">
+        <div class="buttons">
           <Button
             label={words.write}
             isOff={manage.isBusy}

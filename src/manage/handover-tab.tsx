@@ -205,12 +205,12 @@ function Take({ manage, taken, view }: TakeGiven) {
       <Lines title={forms.title} lines={lines} />
       {view.forms.some(({ state }) => state === 'closed') && <p class="hint">{take.warning}</p>}
       <p>{view.clock}</p>
-      <label class="choice">
+      <label class="tick">
         <input type="checkbox" checked={isSure} onChange={({ currentTarget }) => setSure(currentTarget.checked)} />
         <span>{take.confirm({ owner: view.owner })}</span>
       </label>
       {!isSure && <p class="hint">{take.sure}</p>}
-      <Button label={take.act} look="is-primary" isOff={!isSure || manage.isBusy} act={taken} />
+      <Button label={take.act} look="is-strong" isOff={!isSure || manage.isBusy} act={taken} />
     </Section>
   );
 }

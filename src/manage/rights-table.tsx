@@ -107,7 +107,7 @@ function Line({ line, rights, set, texts, view }: LineGiven) {
       </th>
       {view.rights.map(({ key, name }) => (
         <td key={key}>
-          <label class="tick">
+          <label class="right">
             <input
               type="checkbox"
               aria-label={texts.box({ account, right: name })}

@@ -67,13 +67,13 @@ function Running({ manage, test }: { manage: Manage; test: SelfTest }) {
           type="checkbox"
           checked={keepsForm}
           onChange={({ currentTarget }) => setKeepsForm(currentTarget.checked)}
-        />{' '}
-        {words.keepForm}
+        />
+        <span>{words.keepForm}</span>
       </label>
-      <p>
-        <Button label={words.run} look="is-main" act={() => void test.run(keepsForm)} isOff={manage.isBusy} />{' '}
+      <div class="buttons">
+        <Button label={words.run} look="is-strong" act={() => void test.run(keepsForm)} isOff={manage.isBusy} />
         <Button label={words.clear} act={() => void test.clear()} isOff={manage.isBusy} />
-      </p>
+      </div>
     </>
   );
 }

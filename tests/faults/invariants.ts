@@ -144,13 +144,15 @@ export function wiredForms(world: World): Readonly<Record<string, { id: string; 
  * times, which differ when something is done an hour later.
  */
 export function essence(world: World): unknown {
-  const pick = (table: string, ...left: readonly string[]) =>
+  const pick = (table: string, ...hidden: readonly string[]) =>
     rowsOf(world, table).map(({ cells }) =>
-      Object.fromEntries(Object.entries(cells).filter(([key]) => !left.includes(key))),
+      Object.fromEntries(Object.entries(cells).filter(([key]) => !hidden.includes(key))),
     );
+  // Who has typed a row is told by the edit's event alone: where that run was struck, the name stays open.
+  const left = ['record', 'changedAt', 'handedInAt', 'id', 'enteredBy'];
   return {
-    activity: pick('activity', 'record', 'changedAt', 'handedInAt', 'id'),
-    work: pick('work', 'record', 'changedAt', 'handedInAt', 'id'),
+    activity: pick('activity', ...left),
+    work: pick('work', ...left),
     decisions: pick('decisions', 'at', 'entry', 'id'),
     tally: pick('tally'),
     requests: pick('requests', 'id', 'at', 'doneAt', 'result').map(({ kind, state }) => [kind, state]),

@@ -77,6 +77,8 @@ export function playedSeason(files: ProjectFiles): World {
     decided('w1', 'approve', { at: ON('08-20', '10:20') }),
   );
   world.workspace.clock.advanceTo(ON('08-20', '12:00'));
+  // What a backup holds comes back by restoring it.
+  valueFrom(world, 'storeBackup', {});
   return world;
 }
 

@@ -57,9 +57,9 @@ function forgetAnswers(office: Office, { campaign, wiring }: Settings): void {
   office.workbook.emptyResponses();
 }
 
-// Papers name authors, and so did the archive of the sealed season.
+// Papers name authors, and so did the archive of the sealed season; a backup would bring everybody back.
 function destroyFiles(office: Office): void {
-  for (const { id } of office.files.kept()) office.files.destroy(id);
+  for (const id of office.files.made()) office.files.destroy(id);
 }
 
 function takeOut(office: Office, settings: Settings, salt: string): void {

@@ -129,8 +129,9 @@ export function removePerson(office: Office, settings: Settings, found: FoundPer
 /** Papers that name authors, and what holds such papers. */
 const NAMING = ['annex3', 'packet', 'packetList', 'worksTable', 'catalogue', 'cityPacket', 'callList', 'summary'];
 
-// They are made anew when they are asked for again, without the person.
+// Papers are made anew when they are asked for again, without the person; a backup would bring the person back.
 function destroyPapers(office: Office, { redact }: Taken): void {
+  for (const id of office.files.backups()) office.files.destroy(id);
   for (const { id, key, name } of office.files.kept()) {
     if (NAMING.includes(kindIn(key)) || redact(name) !== name || redact(key) !== key) office.files.destroy(id);
   }

@@ -99,7 +99,7 @@ export const closingEn: ClosingTabWords = {
     reason: 'Reason (kept with the decisions; write no name)',
     act: 'Remove this person’s data',
     done:
-      'Removed. Papers that named the person were deleted from Drive; request them again if needed. Mails ' +
-      'that have gone and version history are to be dealt with by hand.',
+      'Removed. Papers that named the person, and former backups, were deleted from Drive; request papers again if ' +
+      'needed. Mails that have gone and version history are to be dealt with by hand.',
   },
 };

@@ -122,6 +122,7 @@ describe('the list of staff', () => {
     typeSetting(world, 'officePhone', '022-65300000');
     typeSetting(world, 'staff', 'second＠example.org。、王芳 <wang@example.org>；zhang san@example.org');
     expect(settings(world).addressFindings).toEqual([
+      '新增工作人员，待确认：wang@example.org。在“运行管理”›“分工”中确认前，只能查看，看不到个人信息。',
       '工作人员名单中的“zhang san@example.org”读不出确定的邮箱地址，未采用：这位人员不能审核，也收不到周报。请在“主题活动设置”中核对。',
     ]);
     world.workspace.clock.advanceTo(on('08-26', '09:00'));
