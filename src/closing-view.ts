@@ -27,6 +27,8 @@ export interface ClosingView {
   undecided: number;
   archive: ArchiveView | null;
   purgedAt: string;
+  /** Accounts that have handed the program over: what lies in their Drive is out of reach. */
+  formerOwners: readonly string[];
   /** Answers that came to the forms after they were sealed; null where only the owner can see. */
   late: number | null;
   /** Whether the next campaign can begin in this workbook now. */

@@ -163,6 +163,9 @@ function PurgeCard({ manage, show, view }: Closing) {
         {words.hands.map((hand) => (
           <li key={hand}>{hand}</li>
         ))}
+        {view.formerOwners.map((owner) => (
+          <li key={owner}>{words.former({ owner })}</li>
+        ))}
       </ul>
       {view.isOwner && !isDone && (
         <>

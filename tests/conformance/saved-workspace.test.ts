@@ -64,7 +64,18 @@ describe('Workspace.save', () => {
     workspace.save(path);
     const names = readdirSync(path).sort();
     expect(names.map((name) => name.replace(/-[\w-]{44}/, '-id'))).toEqual(
-      ['caches', 'drive', 'form-id', 'grants', 'mailbox', 'properties', 'quotas', 'spreadsheet-id', 'triggers']
+      [
+        'caches',
+        'drive',
+        'form-id',
+        'grants',
+        'mailbox',
+        'properties',
+        'quotas',
+        'spreadsheet-id',
+        'suspended',
+        'triggers',
+      ]
         .map((name) => `${name}.1.json`)
         .concat('workspace.json'),
     );

@@ -124,6 +124,7 @@ function viewOf({ office, settings, language }: Run): ClosingView {
     undecided: season?.undecided ?? 0,
     archive: archiveOf(season),
     purgedAt: readable(season?.purgedAt ?? ''),
+    formerOwners: [...new Set((wiring.handovers ?? []).map(({ from }) => from))].filter((one) => one !== wiring.owner),
     late: season?.stage === 'sealed' && isOwner ? lateAnswers({ office, settings }, season) : null,
     canBegin: season ? mayBegin(office, settings) : isEmptySeason(office, settings),
   };

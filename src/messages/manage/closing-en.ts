@@ -61,6 +61,9 @@ export const closingEn: ClosingTabWords = {
       'files that staff downloaded, copied or renamed;',
       'the bin of Drive: empty it.',
     ],
+    former: ({ owner }) =>
+      `Papers in the Drive of a former owner (${owner}), and former forms that were not handed over: deleted by that ` +
+      'account, or by the organisation’s Google administrator.',
     day: 'Once begun, keep this page open until all is done.',
   },
   next: {

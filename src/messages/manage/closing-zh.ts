@@ -49,6 +49,8 @@ export const closingZh = {
       '工作人员自行下载、复制、另存的文件，以及改名留存的材料；',
       '云端硬盘回收站：请清空。',
     ],
+    former: (about: { owner: string }): string =>
+      `以前的负责人（${about.owner}）云端硬盘里的材料，和当时没有移交的旧表单：由该账号或单位的 Google 管理员删除。`,
     day: '开始清除后，直到全部完成，请不要关闭本页。',
   },
   next: {
