@@ -59,59 +59,71 @@ function deleteRows(world: World, table: string, count: number): void {
   }
 }
 
+const AS_HEIR = { as: HEIR };
+
+function figuresOf(opened: OpenedRelease, who = HEIR) {
+  const report = reportOf(opened, who);
+  return { entries: settledOf(report), tally: report.tally };
+}
+
+/** In mid-campaign, the former owner's account then suspended; gives the mails of the days that follow. */
+function handOver(opened: OpenedRelease, world: World): string[] {
+  valueFrom(world, 'prepareHandover', { to: HEIR }, { as: OWNER });
+  valueFrom(world, 'takeOver', { from: OWNER }, AS_HEIR);
+  world.workspace.suspend(OWNER, 'stay');
+  const sent = mailsOf(opened).length;
+  world.workspace.clock.advanceTo('2019-09-10T00:00:00+08:00');
+  return mailsOf(opened).slice(sent);
+}
+
+/** From a backup, after somebody has deleted what they should not. */
+function restore(world: World): void {
+  const { text } = valueFrom(world, 'readBackup', {}, AS_HEIR);
+  const [head = '', ...parts] = text.split('\n').filter((line) => line !== '');
+  deleteRows(world, 'decisions', 5);
+  deleteRows(world, 'dispatches', 40);
+  valueFrom(world, 'restoreBackup', { head, parts: parts.map((part, index) => ({ index, text: part })) }, AS_HEIR);
+}
+
+/** Sealed, written down, and purged by as many clicks as it takes. */
+function close(world: World): void {
+  valueFrom(world, 'sealSeason', { isDespite: true }, AS_HEIR);
+  valueFrom(world, 'archiveSeason', {}, AS_HEIR);
+  const { title } = valueFrom(world, 'readClosing', {}, AS_HEIR);
+  for (let click = 0; click < 5; click += 1) {
+    if (valueFrom(world, 'purgeSeason', { title }, AS_HEIR).stage === 'purged') return;
+  }
+}
+
 describe('a workbook through its year', () => {
   it('keeps its figures, sends nothing twice, and holds nobody’s data in the end', () => {
     const opened = openKept(RELEASES[0] ?? '', files);
     const world = worldOf(opened);
     const { clock } = world.workspace;
-    const as = { as: HEIR };
     const before = { entries: settledOf(opened.kept.report), tally: opened.kept.report.tally };
-    const figures = (who = HEIR) => {
-      const report = reportOf(opened, who);
-      return { entries: settledOf(report), tally: report.tally };
-    };
-    // Brought along by its own clock.
     clock.advanceTo('2019-09-04T13:30:00+08:00');
-    expect(figures(OWNER)).toEqual(before);
+    expect(figuresOf(opened, OWNER)).toEqual(before);
 
-    // Handed over in mid-campaign, the former owner's account then suspended.
-    valueFrom(world, 'prepareHandover', { to: HEIR }, { as: OWNER });
-    valueFrom(world, 'takeOver', { from: OWNER }, as);
-    world.workspace.suspend(OWNER, 'stay');
-    const sent = mailsOf(opened).length;
-    clock.advanceTo('2019-09-10T00:00:00+08:00');
-    expect(figures()).toEqual(before);
-    const digests = mailsOf(opened).slice(sent);
+    const digests = handOver(opened, world);
+    expect(figuresOf(opened)).toEqual(before);
     expect(digests.length).toBeGreaterThan(15);
     expect(new Set(digests).size).toBe(digests.length);
 
-    // Restored from a backup after somebody has deleted what they should not.
-    const { text } = valueFrom(world, 'readBackup', {}, as);
-    const [head = '', ...parts] = text.split('\n').filter((line) => line !== '');
-    deleteRows(world, 'decisions', 5);
-    deleteRows(world, 'dispatches', 40);
-    valueFrom(world, 'restoreBackup', { head, parts: parts.map((part, index) => ({ index, text: part })) }, as);
     const mails = mailsOf(opened).length;
+    restore(world);
     clock.advanceTo('2019-09-10T03:30:00+08:00');
-    expect(figures()).toEqual(before);
+    expect(figuresOf(opened)).toEqual(before);
     expect(mailsOf(opened)).toHaveLength(mails);
 
-    // Sealed, written down, purged.
     const persons = personsOf(opened.kept, world);
     expect(leaksOf(world, persons).length).toBeGreaterThan(20);
-    valueFrom(world, 'sealSeason', { isDespite: true }, as);
-    valueFrom(world, 'archiveSeason', {}, as);
-    const { title } = valueFrom(world, 'readClosing', {}, as);
-    for (let click = 0; click < 5; click += 1) {
-      if (valueFrom(world, 'purgeSeason', { title }, as).stage === 'purged') break;
-    }
+    close(world);
     expect(leaksOf(world, persons)).toEqual([]);
-    expect(valueFrom(world, 'readClosing', {}, as).formerOwners).toEqual([OWNER]);
-    expect(figures()).toEqual(before);
+    expect(valueFrom(world, 'readClosing', {}, AS_HEIR).formerOwners).toEqual([OWNER]);
+    expect(figuresOf(opened)).toEqual(before);
 
-    // Begun again.
     const roster = rowsOf(world, 'roster');
-    expect(valueFrom(world, 'beginNext', { campaign: NEXT }, as)).toEqual({ undone: [] });
+    expect(valueFrom(world, 'beginNext', { campaign: NEXT }, AS_HEIR)).toEqual({ undone: [] });
     expect(rowsOf(world, 'roster')).toEqual(roster);
     play(world, submitted('n1', {}, '2019-09-10T05:10:00+08:00'));
     expect(rowsOf(world, 'activity').map(({ cells }) => cells.number)).toEqual(['HD-2020-0001']);
