@@ -11,7 +11,7 @@ import type { Row } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
 import { ProblemError, tableMissing } from '../problem.ts';
 import { campaignText } from './campaign-chunks.ts';
-import { refuseNewer } from './program.ts';
+import { programVersion, refuseNewer } from './program.ts';
 import { readJson } from './read-json.ts';
 import { closedSeason } from './season-stage.ts';
 import { keptRights, rightsText } from './staff-rights.ts';
@@ -30,8 +30,8 @@ import {
 } from './wiring.ts';
 import { workFilesMark } from './work-files.ts';
 
-// What an earlier release has shared knows nothing of rights.
-const SHARED = 'settings.2';
+// What another release has shared may lack what this one goes by.
+const SHARED = `settings ${programVersion()}`;
 const TYPED = 'typedSettings';
 
 /** Settings that staff type, each in a row of its own. */
