@@ -89,11 +89,12 @@ export const handoverEn: HandoverWords = {
   prepare: {
     title: 'I am the owner and hand over to a colleague',
     lead:
-      'First let your heir edit the forms and the folder: then the links that units have stay as they are. ' +
-      'Nothing changes hands yet, and all goes on; your heir then opens this page and takes over.',
-    to: 'Heir',
+      'First let your colleague edit the forms and the folder: then the links that units have stay as they are. ' +
+      'Nothing changes hands yet, and all goes on; your colleague then opens this page and takes over.',
+    to: 'Colleague',
     choose: 'Please choose',
-    nobody: 'There is nobody else among the staff. Please add your heir’s address to the staff in the settings first.',
+    nobody:
+      'There is nobody else among the staff. Please add your colleague’s address to the staff in the settings first.',
     act: 'Let them edit',
     done: ({ heir }) => `Ready. Now ${heir} opens this page and takes over.`,
   },
