@@ -16,3 +16,11 @@ export function giveDownload(url: string, name: string): void {
   link.click();
   link.remove();
 }
+
+/** Downloads a file that was made on this page. */
+export function giveFile(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
+  giveDownload(url, name);
+  // The browser has taken it once the click is over; at once would be too early for some.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -24,6 +24,11 @@ export const STEP_KEYS = [
 
 export type StepKey = (typeof STEP_KEYS)[number];
 
+/** Whether a step is with the forms; those stand last, as they come last. */
+export function isFormStep(step: StepKey): boolean {
+  return STEP_KEYS.indexOf(step) >= STEP_KEYS.indexOf('form');
+}
+
 /** A step of set-up that failed, in words: what is not done, what to do, and what Google said. */
 export interface StepView {
   text: string;

@@ -1,9 +1,10 @@
 /** Where the layout goes, and the ways to take it there. */
 
 import { useRef, useState } from 'preact/hooks';
+import { giveFile } from '../dialog/give-download.ts';
 import { Button, Section } from '../dialog/parts.tsx';
 import type { Imported } from './import-form.ts';
-import { giveFile, type Importing } from './use-importing.ts';
+import type { Importing } from './use-importing.ts';
 
 interface TakingGiven {
   importing: Importing;
@@ -30,7 +31,7 @@ export function TakingCard({ importing, imported }: TakingGiven) {
       </label>
       <div class="buttons">
         <Button label={taking.copy} act={copy} />
-        <Button label={taking.download} act={() => giveFile(json, `${kind}.json`)} />
+        <Button label={taking.download} act={() => giveFile(new Blob([json]), `${kind}.json`)} />
       </div>
       <p role="status">{told.json === json ? told.text : ''}</p>
     </Section>

@@ -1,7 +1,7 @@
 /** All that the importer knows and does; its parts only show it. */
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { giveDownload } from '../dialog/give-download.ts';
+import { giveFile } from '../dialog/give-download.ts';
 import { toldNames } from '../dialog/told-names.ts';
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import type { PaperKind } from '../domain/paper/layout.ts';
@@ -69,7 +69,7 @@ export function useImporting(): Importing {
     begin: () => {
       if (view === null || scope === null) return;
       const paper = drawForm(view.layouts.papers[kind], scope, view.campaign.open.from);
-      giveFile(writeDocx(paper).slice(), `${words.paper.kinds[kind]}.docx`);
+      giveFile(new Blob([writeDocx(paper).slice()]), `${words.paper.kinds[kind]}.docx`);
     },
     fileName: form?.name ?? '',
     choose: async (file) => setForm({ name: file.name, bytes: await bytesOf(file) }),
@@ -105,12 +105,4 @@ function outcomeOf(form: ChosenForm | null, view: ImportingView | null, kind: Pa
   if (form === null || view === null) return null;
   if (form.bytes === null) return { ok: false, trouble: 'unreadable' };
   return importForm(form.bytes, { campaign: view.campaign, kind, layouts: view.layouts });
-}
-
-/** Downloads a file that was made here. */
-export function giveFile(content: Uint8Array<ArrayBuffer> | string, name: string): void {
-  const url = URL.createObjectURL(new Blob([content]));
-  giveDownload(url, name);
-  // The browser has taken it once the click is over; at once would be too early for some.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,7 +1,7 @@
 /** The sections of the tab 交接与备份 on backups: making one, and restoring from one. */
 
 import { useState } from 'preact/hooks';
-import { giveDownload } from '../dialog/give-download.ts';
+import { giveFile } from '../dialog/give-download.ts';
 import { Button, Section } from '../dialog/parts.tsx';
 import type { RestoredTable } from '../handover-view.ts';
 import type { Manage } from './use-manage.ts';
@@ -17,7 +17,7 @@ export function BackupCard({ isWeekly, manage }: { manage: Manage; isWeekly: boo
   const { isOwner } = manage.view;
   const download = async () => {
     const file = await manage.ask('readBackup', {});
-    if (file) giveDownload(URL.createObjectURL(new Blob([file.text], { type: 'application/json' })), file.name);
+    if (file) giveFile(new Blob([file.text], { type: 'application/json' }), file.name);
   };
   const store = async () => setUrl((await manage.ask('storeBackup', {}))?.url ?? '');
   const turn = async (isOn: boolean) => setWeekly((await manage.ask('switchBackup', { isOn }))?.isOn ?? weekly);

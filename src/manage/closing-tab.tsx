@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { ClosingView } from '../closing-view.ts';
-import { giveDownload } from '../dialog/give-download.ts';
+import { giveFile } from '../dialog/give-download.ts';
 import { Button, Section } from '../dialog/parts.tsx';
 import { NextCard } from './closing-next.tsx';
 import type { Closing } from './closing-part.ts';
@@ -105,9 +105,7 @@ function ArchiveCard({ manage, show, view }: Closing) {
     const made = await manage.ask('downloadArchive', {});
     if (!made) return;
     const bytes = Uint8Array.from(atob(made.base64), (letter) => letter.charCodeAt(0));
-    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-    giveDownload(address, made.name);
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    giveFile(new Blob([bytes], { type: 'application/zip' }), made.name);
   };
   return (
     <Section id="archive" title={words.title}>

@@ -1,7 +1,7 @@
 /** The tab 数据导出: each table of the season as a file, for a database or a spreadsheet program. */
 
 import { useState } from 'preact/hooks';
-import { giveDownload } from '../dialog/give-download.ts';
+import { giveFile } from '../dialog/give-download.ts';
 import { Button, Section } from '../dialog/parts.tsx';
 import type { Manage } from './use-manage.ts';
 
@@ -19,10 +19,7 @@ export function DataTab({ manage }: { manage: Manage }) {
     tell('');
     const file = await fetchParts(manage, table, as);
     if (file === null) return;
-    const url = URL.createObjectURL(file.content);
-    giveDownload(url, file.name);
-    // The browser reads the address a little later.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    giveFile(file.content, file.name);
     tell(data.given({ name: file.name }));
   };
   return (

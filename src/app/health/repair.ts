@@ -1,5 +1,6 @@
 /** Repairs what the list of checks offers to repair, by the steps of set-up and of the clock; each twice is once. */
 
+import { isFormStep } from '../../domain/set-up-step.ts';
 import type { RepairKey } from '../../health-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import type { Office, Settings } from '../office.ts';
@@ -86,20 +87,8 @@ function repairForms({ office, settings }: Repairing): Repaired {
     const ids = Object.values(wiring.forms).map(({ id }) => id);
     steps.take('formClock', '', () => office.triggers.keepOnly(ids));
     showWiring(office, wiring);
-    const others = leftByLast(office).filter(({ step }) => !OF_FORMS.has(step));
+    const others = leftByLast(office).filter(({ step }) => !isFormStep(step));
     rememberLeft(office, [...others, ...steps.left]);
   });
   return { ok: true };
 }
-
-const OF_FORMS = new Set<string>([
-  'form',
-  'formClock',
-  'formSettings',
-  'formChecks',
-  'publishing',
-  'responders',
-  'responseSheet',
-  'sheetPlace',
-  'time',
-]);

@@ -2,7 +2,7 @@
 
 import type { CampaignFile } from '../../domain/campaign/schema.ts';
 import { type Language, say } from '../../messages/say.ts';
-import type { Office } from '../office.ts';
+import type { Office, Wiring } from '../office.ts';
 import { forgetSettings } from '../tables/settings.ts';
 import { forgetPlaces, keepCampaign, keepStrangers, keepWiring, keptStrangers } from '../tables/wiring.ts';
 import { type SetUpAnswer, setUpAlone } from './set-up-workbook.ts';
@@ -32,23 +32,19 @@ export function setFormerAside(office: Office, { clockMinutes, owner, text }: Be
     (JSON.parse(text) as CampaignFile).forms.map(({ key }) => key),
   );
   keepCampaign(office, text);
-  keepWiring(office, {
-    book: office.workbook.id(),
-    owner,
-    setUpAt: office.clock.now(),
-    campaignHash: office.fingerprint(text),
-    clockMinutes,
-    sheets: {},
-    forms: {},
-    folder: '',
-  });
+  keepWiring(office, freshWiring(office, { clockMinutes, owner, text }));
   forgetSettings(office);
 }
 
 /** Sets up what begins: forms, folder and clocks of its own. Throws as set-up does. */
 export function furnishAnew(office: Office, beginning: Beginning, language: Language): SetUpAnswer {
-  const { clockMinutes, owner, text } = beginning;
-  const wiring = {
+  const wiring = freshWiring(office, beginning);
+  return setUpAlone(office, { present: { wiring, text: beginning.text, candidates: () => [] } }, language);
+}
+
+// With nothing made yet.
+function freshWiring(office: Office, { clockMinutes, owner, text }: Beginning): Wiring {
+  return {
     book: office.workbook.id(),
     owner,
     setUpAt: office.clock.now(),
@@ -58,5 +54,4 @@ export function furnishAnew(office: Office, beginning: Beginning, language: Lang
     forms: {},
     folder: '',
   };
-  return setUpAlone(office, { present: { wiring, text, candidates: () => [] } }, language);
 }

@@ -38,7 +38,7 @@ const yes = column('BOOL');
 const day = column('DATE');
 const moment = column('TIMESTAMP');
 
-/** Every table's columns from left to right. Nothing in them is about a person: neither name, telephone nor address. */
+/** Every table's columns from left to right. No field that the campaign calls personal is among them. */
 export const EXPORT_COLUMNS = {
   units: { campaign: text, unit: text, name: text, kind: text, active: yes, target: count },
   entries: {

@@ -2,6 +2,7 @@
 
 import { folded, plain } from '../intake/read-text.ts';
 import { guessedMeanings, isRosterHead, type RosterMeaning, rosterMeanings } from './read-roster-heading.ts';
+import { twoHeads } from './two-heads.ts';
 
 /** Columns of the roster that a list may fill. */
 export const LISTED = [
@@ -97,14 +98,9 @@ function headOf(lines: readonly Line[]): Head | null {
   return null;
 }
 
-// A merged cell of the upper line heads the cells of the lower line under it.
 function joined(upper: Line, lower: Line): string[][] {
-  let group = '';
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
-    const own = upper[column] ?? '';
-    const below = lower[column] ?? '';
-    if (plain(own) !== '') group = own;
-    return plain(below) === '' ? [own] : [`${group}${below}`, below, own].filter((text) => plain(text) !== '');
+  return twoHeads(upper, lower).map(({ below, both, own }) => {
+    return plain(below) === '' ? [own] : [both, below, own].filter((text) => plain(text) !== '');
   });
 }
 

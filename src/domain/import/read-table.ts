@@ -6,6 +6,7 @@ import { folded, plain } from '../intake/read-text.ts';
 import { type ColumnChoice, choicesFor } from './choose-columns.ts';
 import { saysNothing } from './no-answer.ts';
 import { type Column, columnsOf, headingKey } from './read-heading.ts';
+import { twoHeads } from './two-heads.ts';
 
 /** A line of data. */
 export interface TableRow {
@@ -147,15 +148,9 @@ function alone(line: Line): string[][] {
   return line.map((text) => [text]);
 }
 
-// A merged cell of the upper line heads the cells of the lower line under it.
 function joined(upper: Line, lower: Line): string[][] {
-  let group = '';
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
-    const own = upper[column] ?? '';
-    const below = lower[column] ?? '';
-    if (plain(own) !== '') group = own;
-    if (plain(below) === '') return [own];
-    return [below, `${group}${below}`, own].filter((text) => plain(text) !== '');
+  return twoHeads(upper, lower).map(({ below, both, own }) => {
+    return plain(below) === '' ? [own] : [below, both, own].filter((text) => plain(text) !== '');
   });
 }
 

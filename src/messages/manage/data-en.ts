@@ -17,5 +17,7 @@ export const dataEn: DataWords = {
   formats: { csv: 'Table (CSV)', ndjson: 'Lines of JSON (NDJSON)', schema: 'List of columns' },
   giveAs: ({ format, table }) => `${format}: ${table}`,
   given: ({ name }) => `Downloaded: ${name}`,
-  persons: 'No names, telephones, e-mail or postal addresses of authors and contacts are in these files.',
+  persons:
+    'Names, telephones, e-mail and postal addresses of authors and contacts are left out. Titles and notes are as ' +
+    'they were written and may speak of somebody: keep the files safe.',
 };

@@ -13,7 +13,8 @@ export const dataZh = {
   formats: { csv: '表格（CSV）', ndjson: '数据行（NDJSON）', schema: '字段说明' },
   giveAs: (about: { format: string; table: string }): string => `${about.format}：${about.table}`,
   given: (about: { name: string }): string => `已下载：${about.name}`,
-  persons: '文件中不含作者和联络人的姓名、电话、邮箱和地址。',
+  persons:
+    '作者和联络人的姓名、电话、邮箱、地址等栏目不导出。名称、备注等自由填写的文字照原样导出，可能提到人，请妥善保管。',
 };
 
 export type DataWords = typeof dataZh;

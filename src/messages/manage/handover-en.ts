@@ -91,7 +91,7 @@ export const handoverEn: HandoverWords = {
     lead:
       'First let your colleague edit the forms and the folder: then the links that units have stay as they are. ' +
       'Nothing changes hands yet, and all goes on; your colleague then opens this page and takes over.',
-    to: 'Colleague',
+    to: 'Who takes over',
     choose: 'Please choose',
     nobody:
       'There is nobody else among the staff. Please add your colleague’s address to the staff in the settings first.',
