@@ -56,7 +56,9 @@ export function useAsked<View>(
   const change = (update: (view: View) => View) => {
     setView((before) => (before === null ? null : update(before)));
   };
-  return { view, fault, isBusy, reload, change };
+  // Effects run after the page has been painted; what is about to be asked for is old from the first paint on.
+  const isOld = isShown && loaded.current !== age;
+  return { view, fault, isBusy: isBusy || isOld, reload, change };
 }
 
 /** A tab's first view; whose it is and in which language is taken from it for all of the page. */
