@@ -5,10 +5,15 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createContext, Script } from 'node:vm';
 import { build } from 'esbuild';
+
 import { campaignIn, pagesBeside, textOf } from './build-pages.mjs';
+import { bundleInParts, bundleWhole } from './bundle-server.mjs';
 import { pagesFile } from './pages-file.mjs';
 import { answerHelp, ROOT } from './programs.mjs';
 
+const SERVER = 'src/server.ts';
+// Stands for the mark of the pages until they are all made.
+const NO_MARK = 'pages-mark';
 const BANNER = 'Built by `npm run build`: change src/ and build again, not this file.';
 
 /**
@@ -16,24 +21,24 @@ const BANNER = 'Built by `npm run build`: change src/ and build again, not this 
  *
  * Whatever else lies in `outdir` is removed, since clasp would push it. Same sources, same bytes.
  *
- * @param {{ entry?: string, minify?: boolean, outdir?: string | null, campaign?: string }} [wish] `outdir` from the
- *   project's folder; null writes nothing. `entry` is another server for tests. `campaign` is the built-in campaign
- *   file, without it the one that package.json names.
+ * @param {{ entry?: string, minify?: boolean, outdir?: string | null, campaign?: string, parts?: boolean }} [wish]
+ *   `outdir` from the project's folder; null writes nothing. `entry` is another server for tests. `campaign` is the
+ *   built-in campaign file, `parts` whether modules that few runs need lie in pages.html; without them as package.json
+ *   says.
  * @returns {Promise<{ files: Record<string, string>, names: string[] }>} what was written by file name, and the
  *   functions that Google may call. Throws where the bundle needs anything of Node or a browser while it loads.
  * @example
  * (await buildServer({ outdir: null })).names  // → ['onOpen', 'tick', …]
  */
-export async function buildServer({ entry = 'src/server.ts', minify = true, outdir = 'dist', campaign } = {}) {
+export async function buildServer({ entry = SERVER, minify = true, outdir = 'dist', campaign, parts } = {}) {
   const path = resolve(ROOT, entry);
   const file = campaign ?? (await usualCampaign());
   const { language = 'zh-CN', zone } = await campaignIn(file);
-  const { text: beside, mark } = pagesFile(await pagesBeside(file, minify));
-  const bundle = await bundleOf(path, minify, {
-    BUILT_IN_LANGUAGE: language,
-    BUILT_VERSION: await version(),
-    PAGES_MARK: mark,
-  });
+  const told = { BUILT_IN_LANGUAGE: language, BUILT_VERSION: await version(), PAGES_MARK: NO_MARK };
+  const inParts = parts ?? (entry === SERVER && (await config()).parts);
+  const { code: unmarked, beside: apart } = await (inParts ? bundleInParts : bundleWhole)(entry, { minify, told });
+  const { text: beside, mark } = pagesFile({ ...(await pagesBeside(file, minify)), ...apart });
+  const bundle = unmarked.replace(NO_MARK, () => mark);
   const names = exportedFunctions(bundle);
   const code = `// Ten Events ${await version()}. ${BANNER}\n${bundle}${await stubs(path, names)}`;
   // Google counts the script's days in the zone that the manifest names.
@@ -44,27 +49,6 @@ export async function buildServer({ entry = 'src/server.ts', minify = true, outd
   const files = { 'appsscript.json': manifest, 'Code.js': code, 'pages.html': beside };
   if (outdir !== null) await layOut(resolve(ROOT, outdir), files);
   return { files, names };
-}
-
-/** @param {string} entry @param {boolean} minify @param {Record<string, string>} told what the code is told by name */
-async function bundleOf(entry, minify, told) {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    absWorkingDir: ROOT,
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'App_',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'es2020',
-    // Chinese stays Chinese, instead of six characters for each.
-    charset: 'utf8',
-    legalComments: 'none',
-    define: Object.fromEntries(Object.entries(told).map(([name, text]) => [name, JSON.stringify(text)])),
-    minify,
-  });
-  return textOf(outputFiles, '.js');
 }
 
 /**
@@ -84,8 +68,12 @@ export async function version() {
  * @returns {Promise<string>} from the project's folder
  */
 export async function usualCampaign() {
-  const { config } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-  return config.campaign;
+  return (await config()).campaign;
+}
+
+/** @returns {Promise<{ campaign: string, parts: boolean }>} */
+async function config() {
+  return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).config;
 }
 
 /**

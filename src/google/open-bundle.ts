@@ -11,14 +11,17 @@ const FILE = 'pages';
 
 /** Opens the bundle's own pages. The file is read once a run, when the first page is asked for. */
 export function openBundle(): Bundle {
+  return { page: openPages() };
+}
+
+/** Reads texts of the file by name, all of it at the first. @throws ProblemError pagesDiffer. */
+export function openPages(): (name: string) => string {
   let read: string | null = null;
-  return {
-    page: (name) => {
-      read ??= wholeFile();
-      const page = pageIn(read, name);
-      if (page === null) throw new ProblemError('pagesDiffer', name);
-      return page;
-    },
+  return (name) => {
+    read ??= wholeFile();
+    const page = pageIn(read, name);
+    if (page === null) throw new ProblemError('pagesDiffer', name);
+    return page;
   };
 }
 

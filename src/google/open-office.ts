@@ -15,6 +15,7 @@ import { openSession, type RunKind } from './open-session.ts';
 import { fingerprint, openStores } from './open-stores.ts';
 import { openTriggers, type TriggerHandlers } from './open-triggers.ts';
 import { openWorkbook } from './open-workbook.ts';
+import { standIn } from './stand-in.ts';
 
 /** What Google's side of the office says, and in which language. */
 interface OfficeSpeech {
@@ -48,16 +49,17 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     book: openBook(fresh),
     forms: openForms(() => speech.words(language())),
     mail: openMail(),
-    files: openFiles(),
+    // These lie beside the code, and few runs want them (scripts/parts.mjs).
+    files: standIn(openFiles),
     clock: openClock(),
     locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table })),
     session: openSession(kind),
     ...stores,
     fingerprint,
     troubles,
-    triggers: openTriggers(handlers),
-    probes: openProbes(),
-    workbook: openWorkbook(fresh),
+    triggers: standIn(() => openTriggers(handlers)),
+    probes: standIn(openProbes),
+    workbook: standIn(() => openWorkbook(fresh)),
     screen: openScreen(bundle),
     bundle,
   };

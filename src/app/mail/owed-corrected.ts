@@ -9,8 +9,7 @@ import { correctedMail } from '../../messages/mail/corrected-mail.ts';
 import { say } from '../../messages/say.ts';
 import { type Line, markLines, type Outbox } from '../tables/outbox.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
-import { contextOf } from './owed-digests.ts';
-import { recipientsOf } from './recipients.ts';
+import { contextOf, recipientsOf } from './recipients.ts';
 
 /**
  * A mail for each entry with corrections that its unit is still to be told of, once for the version that the latest of

@@ -8,12 +8,10 @@ import type { Mail } from '../../domain/post/dispatch.ts';
 import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { districtDigest } from '../../domain/post/district-digest.ts';
 import { isWrittenTo } from '../../domain/post/is-written-to.ts';
-import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { type DigestFacts, type UnitDigest, unitDigest } from '../../domain/post/unit-digest.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
-import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
@@ -25,7 +23,7 @@ import { readSentBatches } from '../tables/sent-batches.ts';
 import { attempt } from '../tables/troubles.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
 import type { FoundedOutbox } from './founded-mail.ts';
-import { isMailOnly, languageOf, recipientsOf } from './recipients.ts';
+import { contextOf, recipientsOf, reportLink } from './recipients.ts';
 
 const PLANNED = 'digestWeek';
 
@@ -193,18 +191,4 @@ function dropReplaced(office: Office, { lines }: Outbox): void {
     office,
     replaced.map((line) => ({ line, state: 'dropped', note })),
   );
-}
-
-/** The address of a form with the unit chosen, for its next entry; '' where it is not known, or cannot be opened. */
-export function reportLink(settings: Settings, form: string, unit: Unit | null): string {
-  const place = settings.wiring.forms[form];
-  if (!place || isMailOnly(settings, unit)) return '';
-  return prefilledLink(place.url, place.unitEntry ?? '', unit?.name ?? '');
-}
-
-/** What a mail to `unit`, or to staff where it is null, is written with, in the language of whoever gets it. */
-export function contextOf(settings: Settings, unit: Unit | null): MailContext {
-  const { campaign, line } = settings;
-  const language = languageOf(settings, unit);
-  return { campaign, language, office: line, isMailOnly: isMailOnly(settings, unit) };
 }

@@ -23,8 +23,7 @@ import { tablesOf } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { zonesText } from '../tables/zones.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
-import { contextOf } from './owed-digests.ts';
-import { recipientsOf } from './recipients.ts';
+import { contextOf, recipientsOf } from './recipients.ts';
 
 const HEALTH = 'health';
 

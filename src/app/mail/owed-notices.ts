@@ -20,8 +20,7 @@ import { type Line, markLines } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import type { OwedMail } from './enqueue.ts';
 import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
-import { contextOf, reportLink } from './owed-digests.ts';
-import { recipientsOf } from './recipients.ts';
+import { contextOf, recipientsOf, reportLink } from './recipients.ts';
 
 /** So many notices are put into the outbox by one run, hardly more than it can send; the next tick goes on. */
 const MOST_NOTICES = 300;

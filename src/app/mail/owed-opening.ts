@@ -12,8 +12,7 @@ import { type Line, markLines, type Outbox } from '../tables/outbox.ts';
 import { finish } from '../tables/requests.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
 import { blocksOf } from './founded-mail.ts';
-import { contextOf, reportLink } from './owed-digests.ts';
-import { isMailOnly } from './recipients.ts';
+import { contextOf, isMailOnly, reportLink } from './recipients.ts';
 
 /** Of whom and by which campaign. */
 type Told = Pick<Settings, 'campaign' | 'roster'>;

@@ -26,8 +26,7 @@ import type { Ground } from '../tables/read-ground.ts';
 import { finish, type Request, type RequestOutcome } from '../tables/requests.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
 import { blocksOf, wasRemoved } from './founded-mail.ts';
-import { contextOf, reportLink } from './owed-digests.ts';
-import { recipientsOf } from './recipients.ts';
+import { contextOf, recipientsOf, reportLink } from './recipients.ts';
 
 const PLANNED = 'reminderPoints';
 

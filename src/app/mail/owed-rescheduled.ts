@@ -13,8 +13,7 @@ import { markLines } from '../tables/outbox.ts';
 import { readJson } from '../tables/read-json.ts';
 import { finish, type Request } from '../tables/requests.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';
-import { contextOf } from './owed-digests.ts';
-import { recipientsOf } from './recipients.ts';
+import { contextOf, recipientsOf } from './recipients.ts';
 
 const TOLD = 'toldDeadlines';
 

@@ -6,6 +6,8 @@ import { readAddress } from '../../domain/intake/read-addresses.ts';
 import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
 import { aboutOf } from '../../domain/post/dispatch-key.ts';
 import { addressKey } from '../../domain/post/opening.ts';
+import { prefilledLink } from '../../domain/post/prefilled-link.ts';
+import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import type { Settings } from '../office.ts';
 
 /** Google's limit on the recipients of one message. */
@@ -79,4 +81,18 @@ export function languageOf(
  */
 export function replyToOf({ line, staff }: Pick<Settings, 'line' | 'staff'>): string {
   return readAddress(line.email) || (staff[0] ?? '');
+}
+
+/** The address of a form with the unit chosen, for its next entry; '' where it is not known, or cannot be opened. */
+export function reportLink(settings: Settings, form: string, unit: Unit | null): string {
+  const place = settings.wiring.forms[form];
+  if (!place || isMailOnly(settings, unit)) return '';
+  return prefilledLink(place.url, place.unitEntry ?? '', unit?.name ?? '');
+}
+
+/** What a mail to `unit`, or to staff where it is null, is written with, in the language of whoever gets it. */
+export function contextOf(settings: Settings, unit: Unit | null): MailContext {
+  const { campaign, line } = settings;
+  const language = languageOf(settings, unit);
+  return { campaign, language, office: line, isMailOnly: isMailOnly(settings, unit) };
 }

@@ -27,8 +27,8 @@ import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
 import { updated } from '../../messages/mail/updated.ts';
 import { say } from '../../messages/say.ts';
 import type { Settings } from '../office.ts';
-import { contextOf, reportLink } from './owed-digests.ts';
 import { openingFor } from './owed-opening.ts';
+import { contextOf, reportLink } from './recipients.ts';
 
 /** A mail of a kind. */
 export interface SampleMail {

@@ -28,7 +28,7 @@ interface PartCounts {
   returned: number;
 }
 
-const reminder = {
+export const reminder = {
   subject: ({ day, names, told }: Due): string => `【报送提醒】${names}${day}截止，你单位${told}`,
   overdueSubject: ({ by, day, isSilent, names, told }: Due): string => {
     const state = isSilent ? '' : `你单位${told}，`;
@@ -50,7 +50,7 @@ const reminder = {
   done: '已经报送的，请回复本邮件，写明编号或名称，由工作人员核对。',
 };
 
-const rescheduled = {
+export const rescheduled = {
   subject: ({ name, now, was }: Turn): string => `【时间调整】${name}的截止时间由${was}调整为${now}`,
   several: (count: number): string => `【时间调整】${count}项报送的截止时间有调整`,
   opening: '报送的截止时间有调整，请以这里写的时间为准，不必再按原时间办理：',
@@ -59,7 +59,7 @@ const rescheduled = {
   rest: '其他要求不变，已经报送的不必重新报送。表单中的时间同时更新。有疑问请回复本邮件。',
 };
 
-const escalation = {
+export const escalation = {
   subject: (names: string, day: string, told: readonly string[]): string =>
     `【报送情况提示】${names}已于${day}截止：${told.join('，')}`,
   counts: ({ partly, returned, silent }: PartCounts): string[] => [
@@ -91,7 +91,7 @@ const escalation = {
   next: '发工作群、联系领导由工作人员决定，程序不会自动转发。逐个联系用的联系清单，可以在工作栏“材料”中生成。',
 };
 
-const health = {
+export const health = {
   subject: (count: number): string => `【运行提示】${count}项需要处理`,
   opening: (count: number, fresh: number): string =>
     `这份工作簿有${count}项需要人工处理${fresh < count ? `，其中${fresh}项是新出现的` : ''}。` +
@@ -108,6 +108,9 @@ const health = {
   reply: '这是发给负责人的提示。没有列出的事项照常自动办理；等待额度的邮件会自动续发，不在此列。',
 };
 
-export const chasingZh = { reminder, rescheduled, escalation, health };
-
-export type ChasingWords = typeof chasingZh;
+export interface ChasingWords {
+  reminder: typeof reminder;
+  rescheduled: typeof rescheduled;
+  escalation: typeof escalation;
+  health: typeof health;
+}

@@ -13,7 +13,7 @@ export interface HowAgreed {
 
 const quoted = (text: string): string => (text === '' ? '空白' : `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`);
 
-const corrected = {
+export const corrected = {
   subject: (title: string, number: string, count: number, left: number): string =>
     `【更正告知】${title}（${number}）：已更正${count}处${left > 0 ? `，还有${left}处需更正` : ''}`,
   opening: (noun: string, count: number, left: number): string =>
@@ -47,7 +47,7 @@ export interface WindowAbout {
 
 const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
-const opening = {
+export const opening = {
   subject: (title: string): string => `【活动通知】${title}：报送内容、时间和办法`,
   opening: (organiser: string, title: string, notice: string): string =>
     `${organiser}组织开展${title}，依据是${notice}。请你单位按下列内容、时间和办法报送。`,
@@ -78,6 +78,7 @@ const opening = {
   ask: '有疑问请回复本邮件，或按下面的方式联系。',
 };
 
-export const lettersZh = { corrected, opening };
-
-export type LetterWords = typeof lettersZh;
+export interface LetterWords {
+  corrected: typeof corrected;
+  opening: typeof opening;
+}

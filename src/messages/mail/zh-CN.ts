@@ -1,8 +1,8 @@
 /** The phrases of the mails, in Chinese. Units are addressed 你单位; which phrase stands where is in the files beside. */
 
 import { countWord } from '../names/count-word.ts';
-import { chasingZh } from './chasing-zh.ts';
-import { lettersZh } from './letters-zh.ts';
+import { escalation, health, reminder, rescheduled } from './chasing-zh.ts';
+import { corrected, opening } from './letters-zh.ts';
 
 /** How many of something: a figure with the form's noun and measure word. */
 export interface Amount {
@@ -15,8 +15,12 @@ export interface Amount {
 const quoted = (title: string): string => `“${title.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 
 export const mailZh = {
-  ...chasingZh,
-  ...lettersZh,
+  reminder,
+  rescheduled,
+  escalation,
+  health,
+  corrected,
+  opening,
   untitled: '（未填写名称）',
   /** An entry in a line of its own. */
   entry: (number: string, title: string): string => `${number}${quoted(title)}`,

@@ -1,0 +1,74 @@
+// Which modules of the server lie beside its code, and are loaded when they are first used (docs/decisions/0030).
+
+/**
+ * The parts by name, each with the places that belong to it; the first that fits has a module. What only modules of
+ * parts import goes along by itself. What records a response and sends its receipt is in no part.
+ *
+ * @type {Readonly<Record<string, readonly RegExp[]>>}
+ */
+export const PARTS = {
+  'words-en': [/^src\/messages\/.*(?:\/|-)en\.ts$/],
+  manage: [
+    /^src\/app\/calls\/(?:assign-rights|back-up|begin-next|choose-copy|close-season|hand-over|open-manage)\.ts$/,
+    /^src\/app\/calls\/(?:read-campaign|read-health|read-set-up|remove-person|restore-backup|run-self-test)\.ts$/,
+    /^src\/app\/calls\/(?:send-samples|set-up|take-campaign|take-roster|report-season)\.ts$/,
+    /^src\/app\/(?:closing|health|self-test)\//,
+    /^src\/app\/set-up\/(?!bring-along|back-up-book|restore-shown)/,
+    /^src\/google\/(?:probe-|ensure-form|begin-form|publish-form|format-table|open-probes)/,
+    /^src\/messages\/(?:campaign|closing|difference|health|self-test)\//,
+    /^src\/domain\/(?:campaign\/faults|campaign\/difference|closing|backup)/,
+  ],
+  papers: [
+    /^src\/documents\/(?!mail-body|escape-html|links-apart)/,
+    /^src\/domain\/(?:paper|packet|export|registration)\//,
+    /^src\/app\/papers\/(?!mail-files)/,
+    /^src\/google\/(?:open-files|open-drive)/,
+    /^src\/messages\/(?:documents|packets|export|registration)\//,
+    /^src\/app\/calls\/(?:download-|preview-papers|read-packing|open-packing|read-unit-papers|read-layouts)/,
+    /^src\/app\/calls\/(?:read-materials|read-selection|register-batch|request-papers|record-work-files)/,
+  ],
+  tables: [
+    /^src\/domain\/import\//,
+    /^src\/app\/calls\/(?:import-rows|open-table-import|forget-columns|open-importing)\.ts$/,
+  ],
+  mails: [
+    /^src\/app\/mail\/(?:owed-(?!notices)|sample-mails)/,
+    /^src\/app\/calls\/(?:hold-mails|mail-by-hand|settle-mails)/,
+    /^src\/domain\/post\/(?!dispatch|prefilled|opening|short-hash|witness-ring|is-written|last-own|workdays)/,
+    /^src\/messages\/mail\/(?:chasing|corrected|district|escalation|health|how-to|letters)/,
+    /^src\/messages\/mail\/(?:opening|reminder|rescheduled|unit)/,
+  ],
+  sheets: [
+    /^src\/google\/(?:annotate-cells|ensure-table|look-at-form|look-at-table|mend-writes|rewrite-sheets)\.ts$/,
+    /^src\/google\/(?:open-triggers|open-workbook)\.ts$/,
+  ],
+  answers: [/^src\/domain\/intake\/read-likely-(?!unit)/],
+  ticks: [
+    /^src\/app\/triggers\/(?:look-again|tick|withdraw-emptied)\.ts$/,
+    /^src\/app\/tables\/(?:campaign-chunks|mark-cells|publish-tally|requests|sent-batches|tally-)/,
+    /^src\/app\/set-up\//,
+    /^src\/domain\/count\/(?:progress|tally)\.ts$/,
+  ],
+  review: [
+    /^src\/app\/(?:calls\/(?:read-queue|read-entry|review-entry|shapes)|views\/)/,
+    /^src\/messages\/(?:refusals|staff|review)\//,
+    /^src\/domain\/(?:review\/(?:asked-before|refusal)|intake\/(?:read-english))/,
+  ],
+  staff: [
+    /^src\/app\/calls\/(?:adopt-alias|approve-many|carry-out|mend-entry|read-progress|read-settings|record-contact)/,
+    /^src\/app\/calls\/(?:record-zero-report|restore-entry|select-entry|undo-decision|keep-)/,
+    /^src\/messages\/panels\//,
+  ],
+};
+
+/**
+ * The part that a module belongs to; null for the code itself.
+ *
+ * @param {string} path from the project's folder
+ * @returns {string | null}
+ * @example
+ * partOf('src/messages/mail/en.ts')  // → 'words-en'
+ */
+export function partOf(path) {
+  return Object.keys(PARTS).find((name) => PARTS[name]?.some((place) => place.test(path))) ?? null;
+}

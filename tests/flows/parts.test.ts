@@ -1,0 +1,91 @@
+/** The parts beside the code: what goes on without them, and that they are what the code expects. */
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { buildServer } from '../../scripts/build.mjs';
+import { PARTS, partOf } from '../../scripts/parts.mjs';
+import { pageIn } from '../../src/google/pages-file.ts';
+import type { ProjectFiles } from '../../src/offline/workspace.ts';
+import { submitted, submittedWork } from '../oracle/tiny-season.ts';
+import { ask, firstTen, moment } from './ask-sidebar.ts';
+import { bundle, type KeptWorld, play, printOf, reopen, rowsOf } from './open-world.ts';
+
+let files: ProjectFiles;
+let kept: KeptWorld;
+
+beforeAll(async () => {
+  files = await bundle();
+  kept = firstTen(files);
+});
+
+/** The world at ten, gone on with by other files. */
+const goOnWith = (other: ProjectFiles) => reopen({ ...kept, world: { ...kept.world, files: other } });
+
+/** The program with pages that somebody has pasted wrongly. */
+function withoutPages() {
+  const { 'Code.js': code = '', ...others } = files;
+  // Other bytes, so that no context is lent in which parts are loaded already.
+  return { ...others, 'Code.js': `${code}// without pages\n`, 'pages.html': '<!-- cut -->' };
+}
+
+const receipts = (world: ReturnType<typeof reopen>) =>
+  rowsOf(world, 'dispatches').flatMap(({ cells: { key, state } }) => (key?.startsWith('receipt/') ? [state] : []));
+
+describe('without the parts', () => {
+  it('a response is recorded and its receipt is sent, whatever is wrong with it', () => {
+    const world = goOnWith(withoutPages());
+    const before = receipts(world).length;
+    play(
+      world,
+      submitted('r9', { title: '网络安全讲座' }, moment('12:30')),
+      submitted('r10', { participants: '2', title: '网络安全讲座' }, moment('12:31')),
+      submittedWork('w9', {}, moment('12:32')),
+    );
+    world.workspace.clock.advanceTo(moment('12:35'));
+    expect(receipts(world).slice(before)).toEqual(['已发送', '已发送', '已发送']);
+  });
+
+  it('whoever clicks is told in words what is to be done', () => {
+    const { message, ok, refusal } = ask(goOnWith(withoutPages()), 'readProgress', {});
+    expect([ok, refusal]).toEqual([false, 'pagesDiffer']);
+    expect(message).toContain('pages.html');
+  });
+});
+
+describe('the parts', () => {
+  it('give every name that the code or another part asks them for', () => {
+    const texts = new Map([['Code.js', files['Code.js'] ?? '']]);
+    for (const [, name = ''] of (files['pages.html'] ?? '').matchAll(/<!-- page: (part-[\w-]+) -->/g)) {
+      texts.set(name, pageIn(files['pages.html'] ?? '', name) ?? '');
+    }
+    expect(texts.size).toBeGreaterThan(Object.keys(PARTS).length);
+    const asked = [...texts.values()].flatMap((text) => [...text.matchAll(/\("(part-[\w-]+)",[\w$.]+\)\.(m\d+_\w+)/g)]);
+    expect(asked.length).toBeGreaterThan(100);
+    const lacking = asked.filter(([, part = '', name = '']) => !texts.get(part)?.includes(`${name}:()=>`));
+    expect(lacking.map(([all]) => all)).toEqual([]);
+  });
+
+  it('are places that a module of the server is in', () => {
+    expect(partOf('src/messages/mail/en.ts')).toBe('words-en');
+    expect(partOf('src/app/triggers/on-form-submit.ts')).toBe(null);
+    for (const part of Object.keys(PARTS)) expect(files['pages.html']).toContain(`<!-- page: part-${part} -->`);
+  });
+
+  it('leave a light program to every start, and do what one whole text does', async () => {
+    const whole = (await buildServer({ outdir: null, parts: false })).files;
+    expect(Buffer.byteLength(files['Code.js'] ?? '')).toBeLessThan(MOST_BYTES);
+    expect(Buffer.byteLength(whole['Code.js'] ?? '')).toBeGreaterThan(2.5 * MOST_BYTES);
+    const prints = [files, whole].map((program) => {
+      const world = goOnWith(program);
+      play(world, submitted('r9', { title: '网络安全讲座' }, moment('12:30')));
+      const views = ['readProgress', 'readMaterials', 'readSettings'].map((name) =>
+        ask(world, name, {}, { language: 'en' }),
+      );
+      world.workspace.clock.advanceTo(moment('15:35'));
+      return JSON.stringify([printOf(world), views]);
+    });
+    expect(prints[0] === prints[1]).toBe(true);
+  }, 60_000);
+});
+
+/** Of Code.js, which Google loads for every execution. */
+const MOST_BYTES = 256_000;
