@@ -15,6 +15,8 @@ export interface DeskOptions {
   /** The folder that keeps the workspace. */
   data: string;
   fresh: boolean;
+  /** Whether nothing is set up or played. */
+  blank: boolean;
 }
 
 /** Where a free port is looked for first. */
@@ -39,9 +41,16 @@ export type ReadOptions =
  */
 export function readOptions(args: readonly string[], root: string): ReadOptions {
   if (args.includes('--help')) return { ok: false, option: 'help' };
-  const read = readWords(args, { port: 'text', season: 'text', until: 'text', data: 'text', fresh: 'nothing' });
+  const read = readWords(args, {
+    port: 'text',
+    season: 'text',
+    until: 'text',
+    data: 'text',
+    fresh: 'nothing',
+    blank: 'nothing',
+  });
   if (!read.ok) return { ok: false, option: 'words', fault: read.fault };
-  const { data, fresh, port, season, until } = read.given;
+  const { blank, data, fresh, port, season, until } = read.given;
   if (port !== undefined && !isPort(port)) return { ok: false, option: 'port', given: port };
   if (until !== undefined && !isMoment(until)) return { ok: false, option: 'until', given: until };
   return {
@@ -52,6 +61,7 @@ export function readOptions(args: readonly string[], root: string): ReadOptions 
       until: until ?? null,
       data: data === undefined ? join(root, KEPT_IN) : resolve(data),
       fresh: fresh !== undefined,
+      blank: blank !== undefined,
     },
   };
 }

@@ -6,9 +6,9 @@ import { sayTerminal, type TerminalWords } from '../messages/desk/terminal/say.t
 import { ownFiles } from '../offline/inspect.ts';
 import { type ProjectFiles, Workspace } from '../offline/workspace.ts';
 import { readSeasonText } from '../season/path-fault.ts';
-import { openSeason, type Player } from '../season/play-season.ts';
+import { openBlankBook, openSeason, type Player } from '../season/play-season.ts';
 import { filesInZone } from '../season/project-folder.ts';
-import { readSeason } from '../season/season-file.ts';
+import { readSeason, type Season } from '../season/season-file.ts';
 import { showAtOf } from '../season/season-time.ts';
 import type { Workbook } from '../season/workbook-tables.ts';
 import { isLockName } from './lock-folder.ts';
@@ -22,6 +22,8 @@ export interface Playing {
   readonly season: string;
   /** ISO text with an offset; null for the moment that the season itself is shown at. */
   readonly until: string | null;
+  /** Whether nothing is set up or played: the workbook of whoever has just put the program in. */
+  readonly isBlank: boolean;
   readonly files: ProjectFiles;
   /** Hears after every event how far the player has come. */
   progress(player: Player): void;
@@ -58,7 +60,7 @@ export function reopen(folder: string, files: ProjectFiles): Workbook {
 }
 
 /**
- * Plays a season and keeps the workspace as it then is.
+ * Plays a season, or opens its workbook blank, and keeps the workspace as it then is.
  *
  * Nothing of an earlier one is touched before the season has been played, so that a season that cannot be used costs
  * nothing; then only what is an earlier one's own.
@@ -66,18 +68,26 @@ export function reopen(folder: string, files: ProjectFiles): Workbook {
  * @throws Error where the folder cannot be written, or a file of somebody else's is called as the desk's own.
  */
 export function playAfresh(folder: string, playing: Playing): Opened {
-  const { files, tell, words = sayTerminal('en') } = playing;
+  const { words = sayTerminal('en') } = playing;
   const text = readSeasonText(playing.season, words);
   if (!text.ok) return text;
   const read = readSeason(text.text, dirname(playing.season), words.faults);
   if (!read.ok) return read;
-  const opened = openSeason(read.season, { files, words, tell });
+  const opened = playing.isBlank
+    ? { ok: true as const, workbook: openBlankBook(read.season, playing.files) }
+    : playedBook(read.season, playing, words);
+  if (!opened.ok) return opened;
+  empty(folder);
+  opened.workbook.workspace.save(folder);
+  writeFileSync(join(folder, DESK), `${JSON.stringify({ workbook: opened.workbook.id })}\n`, { flag: 'wx' });
+  return opened;
+}
+
+function playedBook(season: Season, { files, progress, tell, until }: Playing, words: TerminalWords): Opened {
+  const opened = openSeason(season, { files, words, tell });
   if (!opened.ok) return { ok: false, line: words.faults.line(null, 'campaign', opened.reason) };
   const { player } = opened;
-  player.playUntil(playing.until ?? showAtOf(read.season), playing.progress);
-  empty(folder);
-  player.workspace.save(folder);
-  writeFileSync(join(folder, DESK), `${JSON.stringify({ workbook: player.spreadsheetId })}\n`, { flag: 'wx' });
+  player.playUntil(until ?? showAtOf(season), progress);
   return { ok: true, workbook: { workspace: player.workspace, id: player.spreadsheetId } };
 }
 

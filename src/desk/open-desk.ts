@@ -104,20 +104,21 @@ function openWorkbook(options: DeskOptions, root: string): Opened {
   const opened = playAfresh(data, {
     season: options.season ?? join(root, 'src/season/sample.json'),
     until: options.until,
+    isBlank: options.blank,
     files: readBundle(),
     words: language,
     progress: showProgress,
     tell: say,
   });
-  if (opened.ok) {
+  if (opened.ok && !options.blank) {
     const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
     say(words.played({ now: nowOf(opened.workbook), seconds }));
   }
   return opened;
 }
 
-function reopened({ data, season, until }: DeskOptions): Opened {
-  if (season !== null || until !== null) say(words.goesOnIgnores);
+function reopened({ blank, data, season, until }: DeskOptions): Opened {
+  if (season !== null || until !== null || blank) say(words.goesOnIgnores);
   try {
     const workbook = reopen(data, readBundle());
     say(words.goesOn({ folder: data, now: nowOf(workbook) }));

@@ -8,7 +8,8 @@ import { filesInZone } from './project-folder.ts';
 import type { Season } from './season-file.ts';
 import { newRun, type SeasonRun } from './season-run.ts';
 import { setUpMs } from './season-time.ts';
-import { setUpSeason } from './set-up-season.ts';
+import { setUpSeason, shareBook } from './set-up-season.ts';
+import type { Workbook } from './workbook-tables.ts';
 
 /** What a player needs beside the season. */
 export interface PlaySetting {
@@ -53,18 +54,7 @@ export type OpenedSeason = { ok: true; player: Player } | { ok: false; reason: s
  * if (opened.ok) opened.player.playUntil('2019-09-11T12:00:00+08:00');
  */
 export function openSeason(season: Season, setting: PlaySetting): OpenedSeason {
-  const [owner = ''] = season.staff;
-  const workspace = openWorkspace({
-    now: new Date(setUpMs(season)).toISOString(),
-    zone: season.campaign.zone,
-    locale: season.campaign.language === 'en' ? 'en_US' : 'zh_CN',
-    account: season.account,
-    newForms: 'anyone',
-    seed: season.seed,
-    owner,
-    mailQuota: season.mailQuota,
-    sharpClocks: true,
-  });
+  const workspace = workspaceOf(season);
   const cost = measureCost(workspace);
   const files = filesInZone(setting.files, season.campaign.zone);
   const made = setUpSeason(workspace, season, files, setting.contexts);
@@ -72,6 +62,31 @@ export function openSeason(season: Season, setting: PlaySetting): OpenedSeason {
   const book = { workspace, id: made.spreadsheetId };
   const { tell, words = sayTerminal('en') } = setting;
   return { ok: true, player: playerOf(newRun({ season, book, cost, words: words.notes, tell })) };
+}
+
+/**
+ * The workbook of a season before anybody has set it up: shared and with the program in it, at 00:00 of the first
+ * event's day.
+ *
+ * @param files the built bundle by file name.
+ */
+export function openBlankBook(season: Season, files: ProjectFiles): Workbook {
+  return shareBook(workspaceOf(season), season, filesInZone(files, season.campaign.zone), 'kept');
+}
+
+function workspaceOf({ account, campaign, mailQuota, seed, staff, ...times }: Season): Workspace {
+  const [owner = ''] = staff;
+  return openWorkspace({
+    now: new Date(setUpMs({ ...times, campaign })).toISOString(),
+    zone: campaign.zone,
+    locale: campaign.language === 'en' ? 'en_US' : 'zh_CN',
+    account,
+    newForms: 'anyone',
+    seed,
+    owner,
+    mailQuota,
+    sharpClocks: true,
+  });
 }
 
 function playerOf(run: SeasonRun): Player {

@@ -8,7 +8,7 @@ import type { Season } from './season-file.ts';
  * Gives the moment of set-up: 00:00 of the first event's day in the campaign's zone. A season without events begins
  * with the campaign, or on the day of its own end where that is earlier.
  */
-export function setUpMs({ campaign, events, until }: Season): number {
+export function setUpMs({ campaign, events, until }: Pick<Season, 'campaign' | 'events' | 'until'>): number {
   const [first] = events;
   const endMs = Date.parse(until);
   const openedMs = new TZDate(`${campaign.open.from}T00:00:00`, campaign.zone).getTime();

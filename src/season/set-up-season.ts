@@ -24,11 +24,8 @@ export function setUpSeason(
   files: ProjectFiles,
   contexts: Contexts = 'kept',
 ): SetUp {
-  const [owner = '', ...others] = season.staff;
-  const spreadsheetId = workspace.createSpreadsheet({ name: season.campaign.title.own, as: owner });
-  for (const email of others) workspace.share(spreadsheetId, email, 'editor');
-  workspace.install({ files, boundTo: spreadsheetId, contexts });
-  const book = { workspace, id: spreadsheetId };
+  const [owner = ''] = season.staff;
+  const book = shareBook(workspace, season, files, contexts);
   const reason = runSetUp(book, owner, season);
   if (reason !== null) return { ok: false, reason };
   typeRows(
@@ -40,7 +37,16 @@ export function setUpSeason(
   for (const [key, value] of settingsOf(season)) typeSetting(book, owner, key, value);
   const again = runSetUp(book, owner, season);
   if (again !== null) throw new Error(`set-up refused what it had accepted: ${again}`);
-  return { ok: true, spreadsheetId };
+  return { ok: true, spreadsheetId: book.id };
+}
+
+/** Makes the season's workbook with the program in it, shared among its staff, and sets nothing up. */
+export function shareBook(workspace: Workspace, season: Season, files: ProjectFiles, contexts: Contexts): Workbook {
+  const [owner = '', ...others] = season.staff;
+  const id = workspace.createSpreadsheet({ name: season.campaign.title.own, as: owner });
+  for (const email of others) workspace.share(id, email, 'editor');
+  workspace.install({ files, boundTo: id, contexts });
+  return { workspace, id };
 }
 
 function runSetUp(book: Workbook, owner: string, { campaignText, clockMinutes }: Season): string | null {

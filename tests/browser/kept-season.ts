@@ -27,7 +27,7 @@ export function keptSeason(season: object, files: Record<string, string>): strin
   const seasonFile = `${own}.json`;
   writeFileSync(seasonFile, text);
   const tell = (line: string) => process.stderr.write(`${line}\n`);
-  const opened = playAfresh(own, { season: seasonFile, until: NOW, files, progress: () => {}, tell });
+  const opened = playAfresh(own, { season: seasonFile, until: NOW, isBlank: false, files, progress: () => {}, tell });
   rmSync(seasonFile);
   if (!opened.ok) throw new Error(opened.line);
   if (existsSync(folder)) rmSync(own, { recursive: true });

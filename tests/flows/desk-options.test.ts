@@ -25,7 +25,14 @@ describe('readOptions', () => {
   });
 
   it('keeps the workspace in the project unless a folder is named', () => {
-    const options = { port: null, season: null, until: null, data: join('/ten', '.ten-events'), fresh: false };
+    const options = {
+      port: null,
+      season: null,
+      until: null,
+      data: join('/ten', '.ten-events'),
+      fresh: false,
+      blank: false,
+    };
     expect(readOptions([], '/ten')).toEqual({ ok: true, options });
     expect(readOptions(['--data', '/elsewhere', '--port', '4200'], '/ten')).toEqual({
       ok: true,

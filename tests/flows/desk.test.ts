@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FormView, MailLine, OpenedMail, Overview, ScreenView, SheetView } from '../../src/desk/answers.ts';
-import { isKept, playAfresh } from '../../src/desk/keep-workspace.ts';
+import { isKept, playAfresh, reopen } from '../../src/desk/keep-workspace.ts';
 import { isTaken, serveDesk } from '../../src/desk/serve-desk.ts';
 import { type DeskWorld, OWNER, openDeskWorld, SEASON, UNTIL } from './served-desk.ts';
 
@@ -241,5 +241,20 @@ describe('keeping the desk', () => {
       line: expect.stringContaining('staff'),
     });
     expect([readdirSync(world.kept), isKept(world.kept)]).toEqual([before, true]);
+  });
+
+  it('opens a workbook that nobody has set up, and goes on with it', () => {
+    const season = join(world.folder, 'season.json');
+    const folder = join(world.folder, 'blank');
+    const opened = playAfresh(folder, { ...world.playing(season), isBlank: true });
+    if (!opened.ok) throw new Error(opened.line);
+    const { id, workspace } = opened.workbook;
+    const parts = (space: typeof workspace) => [
+      space.parts.spreadsheets.files.get(id)?.sheets.length,
+      space.parts.forms.files.size,
+      space.clock.now(),
+    ];
+    expect(parts(workspace).slice(0, 2)).toEqual([1, 0]);
+    expect(parts(reopen(folder, world.playing(season).files).workspace)).toEqual(parts(workspace));
   });
 });

@@ -68,7 +68,14 @@ export async function openDeskWorld(played: object = SEASON, until = UNTIL): Pro
   const [files, page] = await Promise.all([bundle(), bundlePage(ROOT)]);
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const kept = join(folder, 'kept');
-  const playing = (season: string): Playing => ({ season, until, files, progress: () => {}, tell: () => {} });
+  const playing = (season: string): Playing => ({
+    season,
+    until,
+    isBlank: false,
+    files,
+    progress: () => {},
+    tell: () => {},
+  });
   writeFileSync(join(folder, 'season.json'), JSON.stringify(played));
   const opened = playAfresh(kept, playing(join(folder, 'season.json')));
   if (!opened.ok) throw new Error(opened.line);

@@ -28,12 +28,13 @@ const seasons: TerminalWords['seasons'] = {
 
 const desk: TerminalWords['desk'] = {
   usage: [
-    'Usage: npm start -- [--port N] [--season FILE] [--until ISO] [--data DIR] [--fresh]',
+    'Usage: npm start -- [--port N] [--season FILE] [--until ISO] [--data DIR] [--fresh] [--blank]',
     '  --port    1 to 65535; without it the first free one from 4123 on',
     '  --season  a season file; without it the sample season',
     '  --until   the moment to play up to, such as 2019-09-11T12:00:00+08:00; without it the season’s own',
     '  --data    the folder that keeps everything; without it .ten-events in this project',
     '  --fresh   begins again; what was kept is given up',
+    '  --blank   a blank workbook, to try setting it up; no season is played',
     '  --help    shows this',
   ].join('\n'),
   port: (given) => `--port takes a whole number from 1 to 65535, not "${given}".`,
@@ -52,7 +53,7 @@ const desk: TerminalWords['desk'] = {
   elsewhere: ({ file, folder, host, pid }) =>
     `the desk of ${folder} is open on another machine, ${host} (process ${pid}). If it has stopped, remove ${file}.`,
   goesOn: ({ folder, now }) => `Going on where it was: ${now} (${folder})`,
-  goesOnIgnores: '--season and --until are not used, as there is a kept desk; --fresh begins again.',
+  goesOnIgnores: '--season, --until and --blank are not used, as there is a kept desk; --fresh begins again.',
   playing: ({ all, day, done }) => `playing ${done}/${all}  ${day}`,
   played: ({ now, seconds }) => `Played up to ${now} in ${seconds} s.`,
   bundling: 'Preparing the pages …',

@@ -40,12 +40,13 @@ const seasons = {
 
 const desk = {
   usage: [
-    '用法：npm start -- [--port 端口] [--season 季节文件] [--until 时刻] [--data 文件夹] [--fresh]',
+    '用法：npm start -- [--port 端口] [--season 季节文件] [--until 时刻] [--data 文件夹] [--fresh] [--blank]',
     '  --port    1至65535；不写则自4123起找一个空闲的',
     '  --season  季节文件；不写则用示例季节',
     '  --until   演练到什么时刻，写成 2019-09-11T12:00:00+08:00；不写则用季节文件自己的',
     '  --data    保存内容的文件夹；不写则是本项目中的 .ten-events',
     '  --fresh   从头开始，原来的内容不保留',
+    '  --blank   从还没有启用的空白工作簿开始，试一遍启用；不演练',
     '  --help    显示本说明',
   ].join('\n'),
   port: (given: string): string => `--port 应为1至65535的整数，给出的是“${given}”。`,
@@ -64,7 +65,7 @@ const desk = {
   elsewhere: (about: { folder: string; host: string; file: string; pid: number }): string =>
     `${about.folder} 的工作台开在另一台机器 ${about.host} 上（进程${about.pid}）。如确已停止，请删除 ${about.file}。`,
   goesOn: (about: { folder: string; now: string }): string => `接着上次的内容：${about.now}（${about.folder}）`,
-  goesOnIgnores: '已有保存的内容，--season 和 --until 没有使用；加上 --fresh 可从头开始。',
+  goesOnIgnores: '已有保存的内容，--season、--until 和 --blank 没有使用；加上 --fresh 可从头开始。',
   playing: (about: { done: number; all: number; day: string }): string =>
     `演练中 ${about.done}/${about.all}  ${about.day}`,
   played: (about: { now: string; seconds: string }): string => `演练到 ${about.now}，用时${about.seconds}秒。`,
