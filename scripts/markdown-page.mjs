@@ -4,12 +4,13 @@ const STYLE = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1f232
 font:16px/1.7 "Noto Sans SC","Microsoft YaHei",sans-serif}h1{font-size:1.5rem;line-height:1.4}h2{margin-top:2rem}
 table{border-collapse:collapse}th,td{border:1px solid #b6bcc4;padding:.3rem .6rem;text-align:left;vertical-align:top}
 code{padding:0 .25rem;border-radius:3px;background:#eef0f3;font-family:Consolas,monospace}
-ol,ul{padding-left:1.6rem}a{color:#0842a0}`;
+img{max-width:100%;border:1px solid #d0d5db}ol,ul{padding-left:1.6rem}a{color:#0842a0}`;
 
 /**
  * One page of headings, paragraphs, lists in lists, tables, bold, code and links: what the manuals use, and no more.
  *
- * A link to a file of the project is left as its words: where the page lies, there is no such file.
+ * A link to a file of the project is left as its words, and so is a picture that is not in the text itself: where the
+ * page lies, there is no such file.
  *
  * @param {string} text in Chinese
  * @returns {string} a whole page that fetches nothing
@@ -100,11 +101,13 @@ function table([head = '', , ...rows]) {
 /** @param {string} text */
 function inline(text) {
   return text
-    .split(/(`[^`]+`|<https?:[^>]+>|\[[^\]]+\]\([^)]+\))/)
+    .split(/(`[^`]+`|<https?:[^>]+>|!?\[[^\]]+\]\([^)]+\))/)
     .map((part) => {
       const link = /^\[(.+)\]\((.+)\)$/.exec(part);
+      const picture = /^!\[(.+)\]\((.+)\)$/.exec(part);
       if (part.startsWith('`')) return `<code>${escaped(part.slice(1, -1))}</code>`;
       if (part.startsWith('<http')) return anchor(part.slice(1, -1), part.slice(1, -1));
+      if (picture) return pictured(picture[1] ?? '', picture[2] ?? '');
       if (link) return linked(link[1] ?? '', link[2] ?? '');
       return escaped(part)
         .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
@@ -116,6 +119,11 @@ function inline(text) {
 /** @param {string} words @param {string} target */
 function linked(words, target) {
   return /^https?:/.test(target) ? anchor(words, target) : escaped(words);
+}
+
+/** @param {string} words @param {string} source */
+function pictured(words, source) {
+  return source.startsWith('data:') ? `<img src="${source}" alt="${escaped(words)}">` : escaped(words);
 }
 
 /** @param {string} words @param {string} target */

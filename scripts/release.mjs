@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { buildServer, version } from './build.mjs';
@@ -36,7 +36,7 @@ export async function releaseFiles() {
   const held = Object.fromEntries(pasted.map(({ file, text }) => [file, text]));
   held['paste.html'] = pastePage(pasted, own);
   held['deploy.md'] = await readFile(join(ROOT, MANUAL), 'utf8');
-  held['deploy.html'] = markdownPage(held['deploy.md']);
+  held['deploy.html'] = markdownPage(await withPictures(held['deploy.md']));
   // An old Notepad shows Chinese and lines only so.
   held['PASTE-ORDER.txt'] = `\uFEFF${PASTE_ORDER.join('\r\n')}\r\n`;
   held['SHA256SUMS.txt'] = Object.keys(held)
@@ -66,6 +66,17 @@ const PASTE_ORDER = [
   'appsscript.json (Project Settings › Show "appsscript.json" manifest file in editor). Ctrl+S, reload the Sheet,',
   'menu › 初始化 (Set up), agree to all permissions, and click it once more.',
 ];
+
+/** Puts the pictures of the manual into its text: the page is opened from a folder that has none. @param {string} text */
+async function withPictures(text) {
+  const paths = [...text.matchAll(/\]\((\.\.\/pictures\/[\w-]+\.png)\)/g)].map(([, path = '']) => path);
+  let whole = text;
+  for (const path of paths) {
+    const bytes = await readFile(join(ROOT, dirname(MANUAL), path));
+    whole = whole.replace(`](${path})`, `](data:image/png;base64,${bytes.toString('base64')})`);
+  }
+  return whole;
+}
 
 /**
  * The archive of these files: same files, same bytes, whatever the machine and its clock say.

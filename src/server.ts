@@ -7,7 +7,7 @@ import type { Office } from './app/office.ts';
 import { OFFICE_SPEECH } from './app/office-words.ts';
 import { runCall, runTrigger } from './app/run-safely.ts';
 import { runLater } from './app/self-test/run-self-test.ts';
-import { runMenu, showMenu, showSidebar } from './app/show-menu.ts';
+import { runMenu, runOpening, showMenu, showSidebar } from './app/show-menu.ts';
 import { keptWiring } from './app/tables/wiring.ts';
 import { recordEdit } from './app/triggers/on-edit.ts';
 import { recordSubmission } from './app/triggers/on-form-submit.ts';
@@ -85,7 +85,7 @@ export function menuSetUp(): void {
 /** Menu: opens the page on which the program is put to work, checked, handed over and closed. */
 export function menuManage(): void {
   const open = office();
-  runMenu(open, () => call('openManage', {}, open.language));
+  runOpening(open, () => call('openManage', {}, open.language));
 }
 
 /** Menu: takes in and delivers what waits, now; only the owner's run can. */

@@ -81,6 +81,8 @@ describe('markdownPage', () => {
     ['**a** `b **c**` <https://d.cn>', '<p><b>a</b> <code>b **c**</code> <a href="https://d.cn">https://d.cn</a></p>'],
     ['a < b & "c"', '<p>a &#60; b &#38; &#34;c&#34;</p>'],
     ['[甲](https://a.cn/?b&c)', '<p><a href="https://a.cn/?b&#38;c">甲</a></p>'],
+    ['![甲](../a.png)', '<p>甲</p>'],
+    ['![甲](data:image/png;base64,AA==)', '<p><img src="data:image/png;base64,AA==" alt="甲"></p>'],
     ['见 [runbook](../runbook.md)', '<p>见 runbook</p>'],
     [
       '1. a\n2. b\n   - c\n   - d\n\n下',

@@ -1,8 +1,9 @@
 /** The manuals: every name that they print in bold is on the screen, every picture and link is there. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { PICTURES } from '../scripts/picture-names.mjs';
 import { importingZh } from '../src/messages/importing/zh-CN.ts';
 import { manageZh } from '../src/messages/manage/zh-CN.ts';
 import { noticeZh } from '../src/messages/notice/zh-CN.ts';
@@ -13,6 +14,9 @@ import { tableImportZh } from '../src/messages/table-import/zh-CN.ts';
 import { names2019 } from './factories.ts';
 
 const FOLDER = 'docs/use';
+const PICTURES_IN = 'docs/pictures';
+/** What a person on a slow line still waits for, in bytes. */
+const LARGEST = 250_000;
 const NAMES = names2019()['zh-CN'];
 
 /** What people read on the screen, as the words have it; phrases that take facts are no names. */
@@ -61,6 +65,35 @@ describe.each(manuals)('the manual %s', (name) => {
   it('shows pictures and links to papers that are there', () => {
     const paths = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path = '']) => path);
     expect(paths.filter((path) => !existsSync(join(dirname(join(FOLDER, name)), path)))).toEqual([]);
+  });
+
+  it('shows only pictures that one command makes anew, each said in words too', () => {
+    const shown = [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)];
+    expect(shown.length).toBeGreaterThan(0);
+    for (const [, words = '', path = ''] of shown) {
+      expect([path, PICTURES.includes(basename(path, '.png')), words]).toEqual([
+        path,
+        true,
+        expect.stringMatching(/./),
+      ]);
+    }
+  });
+});
+
+describe('the pictures', () => {
+  const files = readdirSync(PICTURES_IN).filter((name) => name.endsWith('.png'));
+
+  it('are those that the command makes, all of them and no other', () => {
+    expect(files.map((name) => basename(name, '.png')).sort()).toEqual([...PICTURES].sort());
+  });
+
+  it('are all shown somewhere', () => {
+    const texts = ['README.md', ...manuals.map((name) => join(FOLDER, name))].map((path) => readFileSync(path, 'utf8'));
+    expect(files.filter((name) => !texts.some((text) => text.includes(`pictures/${name}`)))).toEqual([]);
+  });
+
+  it.each(files)('%s is small enough to be loaded soon', (name) => {
+    expect(statSync(join(PICTURES_IN, name)).size).toBeLessThan(LARGEST);
   });
 });
 

@@ -37,15 +37,23 @@ export function showSidebar(office: Office): void {
  * our words with Google's behind them; a bug is thrown on, so that Google records the run as failed.
  */
 export function runMenu(shown: Shown, work: () => Answered): void {
-  let answer: Answered;
+  tellOutcome(shown, tried(shown, work));
+}
+
+/** Opens a page as a menu item asks for it; only what keeps it from opening is said in a corner of the workbook. */
+export function runOpening(shown: Shown, work: () => Answered): void {
+  const answer = tried(shown, work);
+  if (!answer.ok) tellOutcome(shown, answer);
+}
+
+function tried({ language, screen }: Shown, work: () => Answered): Answered {
   try {
-    answer = work();
+    return work();
   } catch (error) {
-    const told = problemText('unknown', shown.language, () => '');
-    shown.screen.say(`${told} ${error instanceof Error ? error.message : String(error)}`);
+    const told = problemText('unknown', language, () => '');
+    screen.say(`${told} ${error instanceof Error ? error.message : String(error)}`);
     throw error;
   }
-  tellOutcome(shown, answer);
 }
 
 /** Says in a corner of the workbook what came of a click, and what to do when it was refused. */

@@ -39,6 +39,29 @@ export function Button({ label, act, look = '', name, isOff = false }: ButtonGiv
   );
 }
 
+interface FileGiven {
+  label: string;
+  /** What kinds of files are offered, as the browser takes them. */
+  accept: string;
+  take(file: File): void;
+}
+
+/** A button that lets a file be chosen; the browser's own would speak the browser's language. */
+export function FileButton({ accept, label, take }: FileGiven) {
+  const choose = (field: HTMLInputElement) => {
+    const [file] = field.files ?? [];
+    if (file) take(file);
+    // The same file can then be chosen once more, after it was changed.
+    field.value = '';
+  };
+  return (
+    <label class="button">
+      <input class="unseen" type="file" accept={accept} onChange={(event) => choose(event.currentTarget)} />
+      {label}
+    </label>
+  );
+}
+
 const LANGUAGES: readonly SpokenLanguage[] = ['zh-CN', 'en'];
 
 interface HeadGiven {

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { giveFile } from '../dialog/give-download.ts';
-import { Button, Section } from '../dialog/parts.tsx';
+import { Button, FileButton, Section } from '../dialog/parts.tsx';
 import type { RestoredTable } from '../handover-view.ts';
 import type { Manage } from './use-manage.ts';
 import { type Restore, useRestore } from './use-restore.ts';
@@ -78,14 +78,9 @@ export function RestoreCard({ manage, restored }: { manage: Manage; restored(): 
     <Section id="restore" title={words.title}>
       <p>{isFresh ? words.fresh : words.lead}</p>
       <p class="hint">{words.apart}</p>
-      <label class="field">
-        <span>{words.choose}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => state.choose(currentTarget.files?.[0])}
-        />
-      </label>
+      <div class="buttons">
+        <FileButton label={words.choose} accept=".json,application/json" take={state.choose} />
+      </div>
       {fault !== null && (
         <p class="trouble" role="alert">
           {words[fault]}
@@ -112,7 +107,7 @@ function Found({ state: { chosen, isDone, tables }, words }: { state: Restore; w
   return (
     <>
       {!isDue(tables) && !isDone && <p>{words.nothing}</p>}
-      <table>
+      <table class="counts">
         <thead>
           <tr>
             {[head.table, head.same, head.missing, head.behind, head.differing, head.newer].map((label) => (

@@ -3,7 +3,7 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { NextView } from '../closing-view.ts';
-import { Button, Section } from '../dialog/parts.tsx';
+import { Button, FileButton, Section } from '../dialog/parts.tsx';
 import type { Closing } from './closing-part.ts';
 
 /** What was chosen, and what it would do. */
@@ -36,20 +36,10 @@ export function NextCard({ manage, show, view }: Closing) {
       {undone !== null && <Names names={undone} />}
       {!view.canBegin && <p>{words.notYet}</p>}
       {view.canBegin && view.isOwner && (
-        <>
-          <label class="field">
-            <span>{words.file}</span>
-            <input
-              type="file"
-              accept=".json"
-              onChange={({ currentTarget }) => {
-                const file = currentTarget.files?.[0];
-                if (file) void file.text().then(look);
-              }}
-            />
-          </label>
+        <div class="buttons">
+          <FileButton label={words.file} accept=".json" take={(file) => void file.text().then(look)} />
           <Button label={words.builtIn} isOff={manage.isBusy} act={() => void look('')} />
-        </>
+        </div>
       )}
       {chosen !== null && (
         <>

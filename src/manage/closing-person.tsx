@@ -47,7 +47,9 @@ export function PersonCard({ manage, view }: Closing) {
       {found !== null && (
         <>
           <Places found={found} words={words} />
-          {view.isOwner && <Removing isOff={found.mails > 0 || manage.isBusy} words={words} remove={remove} />}
+          {view.isOwner && !isNowhere(found) && (
+            <Removing isOff={found.mails > 0 || manage.isBusy} words={words} remove={remove} />
+          )}
         </>
       )}
     </Section>
@@ -75,9 +77,14 @@ function Removing({ isOff, remove, words }: RemovingGiven) {
   );
 }
 
+function isNowhere({ entries, mails, sheets }: PersonView): boolean {
+  return entries.length + sheets.length + mails === 0;
+}
+
 function Places({ found, words }: { found: PersonView; words: PersonWords }) {
   return (
     <>
+      {isNowhere(found) && <p role="status">{words.none}</p>}
       {found.entries.length > 0 && <p>{words.entries}</p>}
       <ul>
         {found.entries.map(({ fields, number }) => (

@@ -5,6 +5,8 @@ import { PageHead, Trouble } from '../dialog/parts.tsx';
 import { TABS } from './tabs.tsx';
 import { type Manage, type ManageState, useManage } from './use-manage.ts';
 
+const SET_UP = TABS.findIndex(({ key }) => key === 'setUp');
+
 /** The page. */
 export function ManagePage() {
   const state = useManage();
@@ -26,7 +28,8 @@ export function ManagePage() {
 }
 
 function Tabs({ manage, words }: { manage: Manage; words: ManageState['words'] }) {
-  const [open, setOpen] = useState(0);
+  // Where nothing is set up, the first thing to see is how to begin.
+  const [open, setOpen] = useState(manage.view.stage === 'new' ? SET_UP : 0);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;

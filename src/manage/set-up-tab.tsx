@@ -1,7 +1,7 @@
 /** The tab 启用: from the account to the first notice, a card for each step. */
 
 import './set-up.css';
-import { Button } from '../dialog/parts.tsx';
+import { Button, FileButton } from '../dialog/parts.tsx';
 import { LiveCard } from './live-card.tsx';
 import { MakingCard } from './making-card.tsx';
 import { RosterCard } from './roster-card.tsx';
@@ -70,12 +70,6 @@ function CampaignCard({ state }: { state: SetUpState }) {
   const said = manage.words.setUp.campaign;
   const { campaign = null, faults = [], isChosen = false } = plan ?? {};
   const whose = isChosen ? said.standing : file === null ? said.builtIn : said.fromFile({ name: file.name });
-  const take = (field: HTMLInputElement) => {
-    const [chosen] = field.files ?? [];
-    if (chosen) void choose(chosen);
-    // The same file can then be chosen once more, after it was changed.
-    field.value = '';
-  };
   const standing = isChosen ? 'done' : faults.length > 0 ? 'stuck' : 'todo';
   return (
     <Step manage={manage} id="campaign" title={said.title} state={standing}>
@@ -91,10 +85,7 @@ function CampaignCard({ state }: { state: SetUpState }) {
         <p class="hint">{said.later}</p>
       ) : (
         <div class="buttons">
-          <label class="button">
-            <input class="unseen" type="file" accept=".json" onChange={(event) => take(event.currentTarget)} />
-            {said.file}
-          </label>
+          <FileButton label={said.file} accept=".json" take={(chosen) => void choose(chosen)} />
           {file !== null && <Button label={said.back} act={useBuiltIn} isOff={manage.isBusy} />}
         </div>
       )}

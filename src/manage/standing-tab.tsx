@@ -14,7 +14,9 @@ export function StandingTab({ manage: { view, words } }: { manage: Manage }) {
         {view.owner !== '' && <Fact label={standing.owner}>{view.owner}</Fact>}
         <Fact label={standing.caller}>{view.caller || standing.unnamed}</Fact>
       </dl>
-      <p class="hint">{standing.you[view.isOwner ? 'owner' : view.isStaff ? 'staff' : 'other']}</p>
+      {view.stage !== 'new' && (
+        <p class="hint">{standing.you[view.isOwner ? 'owner' : view.isStaff ? 'staff' : 'other']}</p>
+      )}
     </Section>
   );
 }

@@ -95,6 +95,7 @@ export const closingEn: ClosingTabWords = {
     phone: 'Telephone',
     email: 'E-mail',
     find: 'Look',
+    none: 'Nothing was found. Check the spelling, or look by telephone or e-mail.',
     entries: 'To be removed from entries',
     sheets: 'Other sheets',
     cells: ({ count, title }) => `${title}: ${count}`,

@@ -78,6 +78,7 @@ export const closingZh = {
     phone: '电话',
     email: '邮箱',
     find: '查找',
+    none: '没有查到。请核对写法，或改用电话、邮箱查找。',
     entries: '将删除的报送内容',
     sheets: '其他工作表',
     cells: (about: { count: number; title: string }): string => `${about.title}：${about.count}处`,

@@ -32,7 +32,7 @@ const tabs: ManageWords['tabs'] = {
 const standing: ManageWords['standing'] = {
   title: 'Overview',
   stages: {
-    new: 'This workbook has not been set up yet.',
+    new: 'This workbook has not been put to work yet. Go through “Putting to work” from top to bottom.',
     running: 'This workbook is set up and running.',
     copy: 'This workbook is a copy. Nobody has chosen yet what it is to be, and nothing runs by itself.',
     archive: 'This workbook is an archive: it can only be looked at.',

@@ -30,7 +30,7 @@ const tabs = {
 const standing = {
   title: '概况',
   stages: {
-    new: '本表还没有初始化。',
+    new: '本表还没有启用。请翻到“启用”，从上到下办理。',
     running: '本表已启用，正在运行。',
     copy: '本表是副本，还没有选择用途，不会自动运行。',
     archive: '本表是存档，只能查看。',

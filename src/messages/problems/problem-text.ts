@@ -8,7 +8,7 @@ import type { ProblemWords } from './zh-CN.ts';
  *
  * @param menu gives what the menu of the workbook is called; asked only where the sentence sends somebody there.
  * @example
- * problemText('notSetUp', 'zh-CN', () => '好网民') // → '尚未初始化。请由负责人在“好网民”菜单中选择“初始化”。'
+ * problemText('notSetUp', 'zh-CN', () => '好网民') // → '尚未启用。请由负责人在“好网民”菜单中选择“运行管理”，在“启用”中办理。'
  */
 export function problemText(code: keyof ProblemWords, language: Language, menu: () => string): string {
   const text = say('problems', language)[code];

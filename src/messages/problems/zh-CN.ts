@@ -1,7 +1,7 @@
 /** What is not as the program needs it, in Chinese, by code: one line each; a new code is one more line here. */
 
 export const problemsZh = {
-  notSetUp: (menu: string): string => `尚未初始化。请由负责人在“${menu}”菜单中选择“初始化”。`,
+  notSetUp: (menu: string): string => `尚未启用。请由负责人在“${menu}”菜单中选择“运行管理”，在“启用”中办理。`,
   copiedWorkbook:
     '本表是另一份工作簿的副本，程序在这里不办理任何事项。请打开工作栏选择：“只作存档”，或“作为新的工作簿启用”。',
   archivedWorkbook: '本表是副本，已定为只作存档，只能查看，不再办理任何事项。请到原工作簿中操作。',
