@@ -1,5 +1,6 @@
 /** A paper in a list: what was written of it last, a preview, and the file. */
 
+import type { ComponentChildren } from 'preact';
 import type { PaperLine } from '../views.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
@@ -9,8 +10,25 @@ import { saveFile } from './save-file.ts';
 import { showMoment } from './show-moment.ts';
 import { useAct } from './use-act.ts';
 
-/** The line; `of` is the unit's name, '' for the district's. Both acts show the paper as it would be written now. */
+interface PaperGiven {
+  line: Omit<PaperLine, 'written'>;
+  /** The unit's name; '' for the district's. */
+  of: string;
+  /** What stands below: what was written last, or what the paper is for. */
+  children: ComponentChildren;
+}
+
+/** The line of a paper that is written into Drive. */
 export function PaperItem({ line, of }: { line: PaperLine; of: string }) {
+  return (
+    <PaperActs line={line} of={of}>
+      <Written written={line.written} />
+    </PaperActs>
+  );
+}
+
+/** A paper with its acts, which show it as it would be written now. */
+export function PaperActs({ children, line, of }: PaperGiven) {
   const page = usePage();
   const says = page.words.papers;
   const act = useAct();
@@ -42,7 +60,7 @@ export function PaperItem({ line, of }: { line: PaperLine; of: string }) {
           </span>
         )}
       </div>
-      {act.isBusy ? <p class="hint">{page.words.page.busy}</p> : <Written written={line.written} />}
+      {act.isBusy ? <p class="hint">{page.words.page.busy}</p> : children}
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </li>
   );

@@ -7,7 +7,7 @@ import { Card } from './card.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { usePage } from './page-context.ts';
-import { PaperItem, WrittenName } from './paper-line.tsx';
+import { PaperActs, PaperItem, WrittenName } from './paper-line.tsx';
 import { PackingButton, RequestButton } from './request-button.tsx';
 import { saveFile } from './save-file.ts';
 import { showMoment } from './show-moment.ts';
@@ -31,6 +31,11 @@ export function UnitPapersCard({ view }: { view: MaterialsView }) {
         <RequestButton asked={{ what: 'summaries', unit: '' }} label={says.makeAll} done={says.makeAllDone} />
         <RequestButton asked={{ what: 'packets', unit: '' }} label={says.packAll} done={says.packAllDone} />
       </div>
+      <ul class="rows">
+        <PaperActs line={{ kind: 'guide', unit: '', part: '', label: says.guide, isPacket: false }} of="">
+          <p class="hint">{says.guideHint}</p>
+        </PaperActs>
+      </ul>
       {units.length >= FIND_FROM && (
         <div class="search">
           <Icon name="search" />

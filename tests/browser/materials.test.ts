@@ -114,7 +114,7 @@ describe('the materials tab', () => {
     const before = workspace.parts.drive.all().length;
     const papers = await papersOf(panel, words, UNIT);
     await papers.getByText(/^未列入：HD-2019-0001 网络安全进社区，/).waitFor();
-    for (const label of [`${UNIT} 线下活动情况统计表`, '素材目录']) {
+    for (const label of [`${UNIT} 线下活动情况统计表`, '素材目录', words.papers.guide]) {
       const begun = page.waitForEvent('download');
       await panel.getByRole('button', { name: nameOf(words, words.papers.download, label), exact: true }).click();
       const file = await begun;

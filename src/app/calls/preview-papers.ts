@@ -7,6 +7,7 @@ import { paperHtml } from '../../documents/paper-html.ts';
 import { readTypefaces } from '../../documents/read-typefaces.ts';
 import { dayOf, mondayOf } from '../../domain/calendar.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
+import { guidePaper } from '../../domain/paper/opening-papers.ts';
 import type { Paper } from '../../domain/paper/paper.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { districtDigest } from '../../domain/post/district-digest.ts';
@@ -14,6 +15,7 @@ import { isWrittenTo } from '../../domain/post/is-written-to.ts';
 import { type DigestFacts, unitDigest } from '../../domain/post/unit-digest.ts';
 import { districtDigestMail } from '../../messages/mail/district-digest-mail.ts';
 import { unitDigestMail } from '../../messages/mail/unit-digest-mail.ts';
+import { registrationWords } from '../../messages/registration/registration-words.ts';
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { notAllowed, type OutcomeOf, type Run, readerCall } from '../call.ts';
@@ -34,6 +36,9 @@ const PAGE = { width: 840, height: 700 };
 const MAIL = { width: 420, height: 700 };
 
 const askedUnit = () => z.strictObject({ unit: unitId() });
+
+/** The page that tells units how to report: the notice brings it, and staff give it to whoever asks. */
+const GUIDE = 'guide';
 
 /** A paper by its kind, its unit ('' for the district's), and its author where it has one. */
 const askedPaper = () =>
@@ -89,6 +94,7 @@ function askedFor(
   { hide, office, settings }: Pick<Run, 'hide' | 'office' | 'settings'>,
   { kind, part = '', unit: id }: z.infer<ReturnType<typeof askedPaper>>,
 ): Paper | null {
+  if (kind === GUIDE && id === '') return guidePaper(settings.campaign, registrationWords(settings.campaign));
   const unit = settings.roster.find((each) => each.active && each.id === id) ?? null;
   if (!unit && id !== '') return null;
   const facts = readPaperFacts(office, settings, readGround(office, settings));

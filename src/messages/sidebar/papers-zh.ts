@@ -40,6 +40,8 @@ const papers = ({ noun, superior }: PageNames) => ({
   leftOut: (about: { number: string; label: string; text: string }): string =>
     `未列入：${about.number} ${about.label}，${about.text}`,
   registration: '下载登记表',
+  guide: '填写说明',
+  guideHint: '按本年度通知写给各单位的，怎么填、填错了怎么办。【活动通知】已经附有；有单位问起的，下载后发给对方。',
   files: `${noun}文件与打包`,
   filesOpened: '打包页面已在表格上方打开。',
 });

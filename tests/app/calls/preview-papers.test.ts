@@ -29,7 +29,15 @@ describe('downloadPaper', () => {
     }
   });
 
+  it('gives the page for units that the notice brings, in the campaign’s language', () => {
+    const { bytes, name } = bytesOf(reopen(first), { kind: 'guide', unit: '' });
+    expect(name).toBe('填写说明.docx');
+    const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    for (const word of ['线下活动名称', '参与人数']) expect(text).toContain(word);
+  });
+
   it.each([
+    [{ kind: 'guide', unit: 'TG' }, 'nothingToPrint'],
     [{ kind: 'annex1', unit: '' }, 'nothingToPrint'],
     [{ kind: 'annex3', unit: 'TG' }, 'nothingToPrint'],
     [{ kind: 'correction', unit: '' }, 'nothingToPrint'],
