@@ -11,7 +11,7 @@ const STAND_IN = './src/google/stand-in.ts';
  * A module that lies beside the code, and what it gives. A plain value stands in the code itself.
  *
  * @typedef {{ path: string, part: string, letter: string,
- *   gives: { name: string, kind: 'function' | 'object' | 'value', value: unknown }[] }} Face
+ *   gives: { name: string, kind: 'function' | 'list' | 'object' | 'value', value: unknown }[] }} Face
  */
 
 /**
@@ -44,9 +44,10 @@ export async function facesOfParts(entry, bundling) {
   }));
 }
 
-/** @param {string} path @param {string} name @param {unknown} value @returns {'function' | 'object' | 'value'} */
+/** @param {string} path @param {string} name @param {unknown} value @returns {Face['gives'][number]['kind']} */
 function kindOf(path, name, value) {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return 'object';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object' && value !== null) return 'object';
   const isClass = typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
   if (typeof value === 'function' && !isClass) return 'function';
   if (JSON.stringify(value) !== undefined) return 'value';
@@ -103,7 +104,7 @@ function standingFor(face) {
     const own = `PART('part-${face?.part}', openParts).${face?.letter}_${name}`;
     if (kind === 'value') return `export const ${name} = ${JSON.stringify(value)};`;
     if (kind === 'function') return `export const ${name} = (...given) => ${own}(...given);`;
-    return `export const ${name} = /* @__PURE__ */ standIn(() => ${own});`;
+    return `export const ${name} = /* @__PURE__ */ standIn(() => ${own}${kind === 'list' ? ', []' : ''});`;
   });
   return [`import { openParts } from '${READER}';`, `import { standIn } from '${STAND_IN}';`, ...lines].join('\n');
 }

@@ -27,6 +27,16 @@ describe('standIn', () => {
     expect(words.count(2)).toBe('2项');
   });
 
+  it('is a list where it stands for one', () => {
+    const list = standIn(() => [{ is: 'summary' }, { is: 'works' }], []);
+    expect(Array.isArray(list)).toBe(true);
+    expect(list.length).toBe(2);
+    expect(list.map(({ is }) => is)).toEqual(['summary', 'works']);
+    expect([...list, 1]).toHaveLength(3);
+    expect(Object.keys(list)).toEqual(['0', '1']);
+    expect(JSON.stringify(list)).toBe('[{"is":"summary"},{"is":"works"}]');
+  });
+
   it('gives what is fixed in the object', () => {
     expect(Object.entries(standIn(() => Object.freeze({ key: 'a' })))).toEqual([['key', 'a']]);
   });
