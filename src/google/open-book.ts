@@ -3,6 +3,7 @@
 import type { Book, Touch } from '../app/office.ts';
 import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
+import { addUnread } from './add-unread.ts';
 import { annotateCells } from './annotate-cells.ts';
 import { addLaterColumns, furnishTable, markOf, placeTable, putHeaderBack } from './ensure-table.ts';
 import { formatTable } from './format-table.ts';
@@ -15,9 +16,12 @@ import { placeRows } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
 import { layoutOf } from './sheet-layout.ts';
 import { misshownCells, type Seen, shownCells, unkeptCells } from './shown-cells.ts';
-import { addRows, changeRows, lookAfter } from './write-rows.ts';
+import { addRows, changeRows, lookAfter, makeRoom } from './write-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** So many rows are free below the last one before rows are added without being read. */
+const ROOM = 50;
 
 interface OpenBook extends Seen {
   opened: Map<string, OpenedTable>;
@@ -55,6 +59,8 @@ export function openBook(fresh: FreshSheets): Book {
           rows.map((row) => shownCells(opened.shown, row)),
         ),
       ),
+    addUnread: (table, row) => writeHidden(book, table, (sheet) => addUnread(sheet, table, row, book)),
+    keepRoom: (table) => makeRoom(openedOf(book, table), ROOM),
     restoreShown: (table) => restoreShown(book, table),
     append: (table, row) => writeHidden(book, table, (sheet) => appendRow(sheet, table, row)),
     put: (table, rows) => writeHidden(book, table, (sheet) => putRows(sheet, table, rows)),
@@ -167,11 +173,11 @@ function restoreShown(book: OpenBook, table: Table): void {
   }
 }
 
-function writeHidden(book: OpenBook, table: Table, work: (sheet: Sheet) => void): void {
+function writeHidden<Result>(book: OpenBook, table: Table, work: (sheet: Sheet) => Result): Result {
   book.hasWritten = true;
   book.glances.clear();
   book.opened.delete(table.key);
-  work(sheetOf(book, table));
+  return work(sheetOf(book, table));
 }
 
 function annotate(book: OpenBook, table: Table, notes: readonly RowNotes[]): void {

@@ -254,7 +254,7 @@ function writeCells({ columns, sheet, shown }: OpenedTable, cells: CellTexts): v
 const SPARE_ROWS = 100;
 
 // New rows look like the one above them, the ground of a cell with a note included; rules do not follow downward.
-function makeRoom({ columns, lastRow, layout, sheet, table }: OpenedTable, count: number): void {
+export function makeRoom({ columns, lastRow, layout, sheet, table }: OpenedTable, count: number): void {
   const last = sheet.getMaxRows();
   const needed = lastRow + count - last;
   if (needed <= 0) return;
@@ -275,11 +275,11 @@ function identityIn({ table }: OpenedTable, texts: Cells): string {
   return texts[table.identity ?? ''] ?? '';
 }
 
-function wholeRow({ table }: OpenedTable, cells: Cells): Record<string, string> {
+export function wholeRow({ table }: OpenedTable, cells: Cells): Record<string, string> {
   return Object.fromEntries(table.columns.map(({ key }) => [key, cells[key] ?? '']));
 }
 
-function lineOf(opened: OpenedTable, texts: Cells): string[] {
+export function lineOf(opened: OpenedTable, texts: Cells): string[] {
   const line = Array.from({ length: Math.max(...opened.columns.values()) }, () => '');
   for (const column of opened.table.columns) {
     line[placeOf(opened, column.key) - 1] = wordOf(column, texts[column.key] ?? '');

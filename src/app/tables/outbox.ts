@@ -6,6 +6,7 @@ import { compareTexts } from '../../domain/text-order.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
+import { fateOf, readMailLog } from './mail-log.ts';
 import { dispatchesTable } from './tables.ts';
 
 /** The outbox as it was read; whoever holds the delivery lock is the only one to write it. */
@@ -45,20 +46,87 @@ export interface Mark {
 
 /**
  * Runs `work` with the outbox when nobody else is delivering; otherwise does nothing, for whoever is at it, or the
- * next tick, does the rest. Whatever a dead run had claimed is set down as uncertain first.
+ * next tick, does the rest. Of what a dead run had claimed the mail that was on its way is set down as uncertain first.
  */
 export function withOutbox(office: Office, work: (outbox: Outbox) => void): void {
+  withDelivery(office, () => work(takeOutbox(office)));
+}
+
+/** Runs `work` when nobody else is delivering; otherwise does nothing. */
+export function withDelivery(office: Office, work: () => void): void {
   if (!office.locks.tryDelivery()) return;
+  work();
+  office.locks.releaseDelivery();
+}
+
+/**
+ * The outbox as whoever has just got the right to deliver finds it, with nothing in it that is claimed.
+ *
+ * A line that is claimed has no living sender. Where its run kept a log (`mail-log.ts`) that tells which mails are gone
+ * and which had not come to their turn; any other may have been sent.
+ */
+export function takeOutbox(office: Office): Outbox {
   const outbox = readOutbox(office);
   const orphans = outbox.lines.filter((line) => line.state === 'claimed');
+  if (orphans.length === 0) return outbox;
+  const blocks = readMailLog(office);
   const note = say('workbook', office.language).uncertainNote;
-  markLines(
-    office,
-    orphans.map((line) => ({ line, state: 'uncertain', note })),
+  const marks = orphans.map((line): Mark => {
+    const fate = fateOf(blocks, line);
+    if (fate === 'gone') return sentMark(line, line.claimedAt);
+    return fate === 'waiting' ? owedMark(line) : { line, state: 'uncertain', note };
+  });
+  markLines(office, marks);
+  office.book.commit();
+  return outbox;
+}
+
+/** That a mail has gone: its text is needed no more. @param sentAt when it went. */
+export function sentMark(line: Line, sentAt: Moment): Mark {
+  line.body = '';
+  return { line, state: 'sent', cells: { sentAt } };
+}
+
+/** That a mail is to be sent still, although it was claimed. */
+export function owedMark(line: Line): Mark {
+  line.claimedAt = '';
+  return { line, state: 'owed' };
+}
+
+/** What stands before the text of a mail whose line was put down as sent while it went (`addSending`). */
+const SENDING = 'sending ';
+
+/**
+ * Adds a line that says that its mail is sent, right before it is: nobody reads the outbox for it. Until a later run
+ * has seen that the mail has gone, the line keeps the text, behind a word by which it is told from others.
+ *
+ * Gives whether the line is there (`Book.addUnread`).
+ */
+export function addSending(office: Office, line: Omit<Line, 'index'>): boolean {
+  const { claimedAt } = line;
+  const cells = { ...cellsOf({ ...line, state: 'sent' }), sentAt: claimedAt, body: `${SENDING}${line.body}` };
+  return office.book.addUnread(dispatchesTable(office.language), cells);
+}
+
+/** The text of a mail that a line says has gone, and of which nobody has seen since that it has; '' of any other. */
+export function sendingText({ body, state }: Pick<Line, 'state' | 'body'>): string {
+  return state === 'sent' && body.startsWith(SENDING) ? body.slice(SENDING.length) : '';
+}
+
+/** Empties the texts of lines whose mails have gone. */
+export function emptyTexts(office: Office, lines: readonly Line[]): void {
+  if (lines.length === 0) return;
+  for (const line of lines) line.body = '';
+  office.book.change(
+    dispatchesTable(office.language),
+    lines.map(({ index }) => ({ index, cells: { body: '' } })),
   );
-  if (orphans.length > 0) office.book.commit();
-  work(outbox);
-  office.locks.releaseDelivery();
+}
+
+/** The cells of a line as it stands in the sheet. */
+export function cellsOf(line: Omit<Line, 'index'>): Record<string, string> {
+  const { body, claimedAt, key, kind, note, owedAt, state, subject, to, unit, week } = line;
+  return { key, kind, unit, week, to: to.join(', '), subject, state, owedAt, claimedAt, sentAt: '', note, body };
 }
 
 /**
@@ -140,6 +208,7 @@ export function emptyKeptTexts(office: Office, { lines }: Outbox): void {
 const OUTBOX = 'outbox';
 const OPEN = 'open';
 const DONE = 'done';
+const SETTLE = 'settle';
 
 /**
  * Whether the outbox may hold something to send, to settle or to empty; false only when a tick has found that it does
@@ -148,6 +217,17 @@ const DONE = 'done';
 export function isOutboxOpen({ clock, hints }: Pick<Office, 'clock' | 'hints'>): boolean {
   const [word, since = ''] = hints.get(OUTBOX).split(' ');
   return word !== DONE || (since !== '' && since <= clock.daysBefore(clock.now(), 1));
+}
+
+/** Whether nothing waits in the outbox to be sent, as the last tick that looked has found. */
+export function isOutboxSettled({ hints }: Pick<Office, 'hints'>): boolean {
+  const [word = ''] = hints.get(OUTBOX).split(' ');
+  return word === DONE || word === SETTLE;
+}
+
+/** The property by which the next tick comes to see what has become of a mail that is sent at once. */
+export function settleLater({ hints }: Pick<Office, 'hints'>): Record<string, string> {
+  return isOutboxSettled({ hints }) ? { [OUTBOX]: SETTLE } : {};
 }
 
 /** Lets the next ticks look into the outbox, until one finds nothing more to send. */
@@ -163,7 +243,7 @@ export function reopenOutbox(office: Office, key: string): void {
 
 /** Remembers that the outbox holds nothing more to send, when that is so, and since when a text has been kept. */
 export function closeOutbox(office: Office, outbox: Outbox): void {
-  if (outbox.lines.some((line) => line.state === 'owed')) return;
+  if (outbox.lines.some((line) => line.state === 'owed' || sendingText(line) !== '')) return;
   const kept = outbox.lines.flatMap((line) => keptSince(line)?.since ?? []);
   const [first] = kept.sort(compareTexts);
   office.hints.set(OUTBOX, first === undefined ? DONE : `${DONE} ${first}`);

@@ -2,22 +2,29 @@
 
 import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
+import { blockOf, keepMailLog } from '../../../src/app/tables/mail-log.ts';
 import {
+  addSending,
   closeOutbox,
   emptyKeptTexts,
   isOutboxOpen,
+  isOutboxSettled,
   keptBody,
   keptText,
   markLines,
   openOutbox,
   readOutbox,
   requeue,
+  sendingText,
+  settleLater,
+  takeOutbox,
   withOutbox,
 } from '../../../src/app/tables/outbox.ts';
 import { dispatchesTable } from '../../../src/app/tables/tables.ts';
 import { openSmall, type SmallWorkbook } from '../small-workbook.ts';
 
 const LINE = { kind: 'receipt', unit: 'TG', to: 'a@example.org, b@example.org', subject: '已收到', state: 'owed' };
+const MORNING = '2019-08-20T08:00:00+08:00';
 const NOTE = '未能确认对方是否收到';
 
 function linesOf(...lines: Record<string, string>[]): SmallWorkbook {
@@ -70,6 +77,65 @@ describe('withOutbox', () => {
       expect(states(workbook)).toEqual(['uncertain', 'owed', 'sent']);
     });
     expect(readOutbox(workbook.run()).lines[0]?.note).toContain(NOTE);
+  });
+});
+
+describe('takeOutbox', () => {
+  const AT = '2019-08-20T08:00:00+08:00';
+  const claimed = { state: 'claimed', claimedAt: AT, body: '1:x[]' };
+
+  it('tells by the log what is gone, what was on its way, and what waited for its turn', () => {
+    const workbook = linesOf(claimed, claimed, claimed, { ...claimed, claimedAt: '2019-08-19T08:00:00+08:00' });
+    const keys = [0, 1, 2, 3].map((index) => ({ key: `receipt/r${index}` }));
+    keepMailLog(workbook.run(), [{ ...blockOf(AT, keys), gone: 1 }]);
+    const office = workbook.run();
+    takeOutbox(office);
+    const rows = workbook.run().book.read(dispatchesTable('zh-CN'));
+    expect(rows.map(({ cells }) => [cells.state, cells.body, cells.claimedAt === '', cells.sentAt])).toEqual([
+      ['sent', '', false, AT],
+      ['uncertain', '1:x[]', false, ''],
+      ['owed', '1:x[]', true, ''],
+      ['uncertain', '1:x[]', false, ''],
+    ]);
+  });
+});
+
+describe('addSending', () => {
+  const line = {
+    ...{ key: 'receipt/r9', kind: 'receipt', unit: 'TG', week: '', to: ['a@example.org'], subject: '已收到' },
+    ...{ state: 'owed', owedAt: MORNING, claimedAt: MORNING, note: '', body: '1:x[]' },
+  } as const;
+
+  it('adds a line that says sent, and keeps its text until somebody has seen that it is', () => {
+    const workbook = linesOf({});
+    const office = workbook.run();
+    expect(addSending(office, line)).toBe(true);
+    office.book.commit();
+    const [, added] = readOutbox(workbook.run()).lines;
+    expect(added).toMatchObject({ key: 'receipt/r9', state: 'sent', claimedAt: MORNING });
+    expect(added && sendingText(added)).toBe('1:x[]');
+    expect(sendingText({ state: 'sent', body: keptBody({ body: '1:x[]' }, MORNING) })).toBe('');
+  });
+
+  it('does nothing where a text might be taken for a formula, or the header does not stand at the top', () => {
+    const workbook = linesOf({});
+    expect(addSending(workbook.run(), { ...line, to: ['+a@example.org'] })).toBe(false);
+    const sheet = SpreadsheetApp.getActive().getSheetByName('邮件发送记录');
+    sheet?.insertRowBefore(1).getRange(1, 1).setValue('2019年邮件');
+    expect(addSending(workbook.run(), line)).toBe(false);
+    expect(readOutbox(workbook.run()).lines).toHaveLength(1);
+  });
+});
+
+describe('isOutboxSettled', () => {
+  it('holds while nothing waits, also where a mail was sent at once, after which the next tick looks', () => {
+    const { run } = linesOf({});
+    expect([isOutboxSettled(run()), settleLater(run())]).toEqual([false, {}]);
+    openOutbox(run());
+    expect([isOutboxSettled(run()), settleLater(run())]).toEqual([false, {}]);
+    run().hints.set('outbox', 'done 2019-08-20T08:00:00+08:00');
+    run().store.setAll(settleLater(run()));
+    expect([isOutboxSettled(run()), isOutboxOpen(run())]).toEqual([true, true]);
   });
 });
 
