@@ -39,14 +39,9 @@ export interface Book {
   put(table: Table, rows: readonly Readonly<Record<string, string>>[]): void;
   /** Adds rows below the last one; gives the name, for this run, of the first. The others' follow it. */
   add(table: Table, rows: readonly Readonly<Record<string, string>>[]): number;
-  /**
-   * Adds one row below all others by what the header says alone: two short calls, however long the table is.
-   *
-   * Gives whether it is there: nothing is done where the header does not stand at the top, or where Sheets might take
-   * one of the texts for something else, so that it would have to be read back.
-   */
+  /** Adds one row below all by two short calls. False, and nothing is done, where it would have to be read back. */
   addUnread(table: Table, row: Readonly<Record<string, string>>): boolean;
-  /** Sees to it that rows can be added for a while without the sheet being made longer by each of them. */
+  /** Sees to it that there is room for some rows that are added so. */
   keepRoom(table: Table): void;
   /** Puts notes and soft colours at cells of rows that were read or added in this run; whatever was there gives way. */
   annotate(table: Table, notes: readonly RowNotes[]): void;

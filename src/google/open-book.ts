@@ -10,13 +10,14 @@ import { formatTable } from './format-table.ts';
 import { declaredColumns, type FreshSheets } from './fresh-sheets.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { lookAtTable } from './look-at-table.ts';
+import { makeRoom } from './make-room.ts';
 import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
 import { layoutOf } from './sheet-layout.ts';
 import { misshownCells, type Seen, shownCells, unkeptCells } from './shown-cells.ts';
-import { addRows, changeRows, lookAfter, makeRoom } from './write-rows.ts';
+import { addRows, changeRows, lookAfter } from './write-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

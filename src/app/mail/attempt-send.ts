@@ -8,7 +8,7 @@ import { noteTrouble } from '../tables/troubles.ts';
 import type { Composed } from './compose-mail.ts';
 import type { MailLeft } from './mail-quota.ts';
 
-/** What has become of a mail: `spent` is the day's quota, `refused` has certainly not gone, of `unknown` nobody knows. */
+/** What has become of a mail: `spent` is the day's quota, `refused` has not gone, of `unknown` nobody knows. */
 export type Outcome = 'sent' | 'spent' | { refused: string } | { unknown: string };
 
 /**

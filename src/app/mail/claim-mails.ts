@@ -21,7 +21,7 @@ export interface Claims {
   isNext(place: number): boolean;
   /** What has become of a line: it stands in the sheet with the next claim, or when all is kept. */
   mark(mark: Mark): void;
-  /** Writes the marks that wait. */
+  /** Writes the marks that wait: at the end, and before a line can be claimed that was claimed and had no turn. */
   keep(): void;
 }
 
@@ -43,7 +43,7 @@ export function openClaims(office: Office, isLogged: boolean): Claims {
     const blocks = [...before, block];
     return attempt(office, '', () => keepMailLog(office, blocks) ?? true) === true;
   };
-  const keep = () => {
+  const write = () => {
     markLines(office, [...marks.values()]);
     if (marks.size > 0) office.book.commit();
     marks.clear();
@@ -60,7 +60,7 @@ export function openClaims(office: Office, isLogged: boolean): Claims {
       );
       if (!log(0)) return false;
       for (const { line, to } of lines) marks.set(line, claimMark(line, to, at));
-      keep();
+      write();
       return true;
     },
     isNext: (place) => place === 0 || log(place),
@@ -68,7 +68,10 @@ export function openClaims(office: Office, isLogged: boolean): Claims {
       marks.set(mark.line, mark);
       if (block && mark.state === 'sent') block = { ...block, gone: block.gone + 1 };
     },
-    keep,
+    keep: () => {
+      write();
+      block = null;
+    },
   };
 }
 

@@ -89,7 +89,7 @@ export function owedNotices(
 }
 
 /**
- * The one notice that a version is owed which has just been recorded, where nothing but what the witness knows is needed
+ * The one notice that a version which has just been recorded is owed, where what the witness knows is enough
  * to tell so; null where the outbox has to be read, since something of the entry may wait in it.
  *
  * The receipt of a new entry cannot wait, unless another run has seen the entry meanwhile: that one has told the

@@ -72,6 +72,15 @@ describe('openClaims', () => {
     expect(states(world)[2]).toEqual(['sent', NOW]);
   });
 
+  it('logs no block of which all stands in the sheet: a line may be claimed again in that second', () => {
+    const world = opened(true);
+    world.claims.claim(toTg(world.lines));
+    for (const line of world.lines) world.claims.mark(owedMark(line));
+    world.claims.keep();
+    world.claims.claim(toTg(world.lines.slice(1)));
+    expect(gone(world)).toEqual([[0, 2]]);
+  });
+
   it('keeps to whom a mail goes now', () => {
     const world = opened(true);
     world.claims.claim(world.lines.slice(0, 1).map((line) => ({ line, to: ['a@example.org', 'b@example.org'] })));

@@ -11,6 +11,7 @@ import {
   isOutboxSettled,
   keptBody,
   keptText,
+  type Line,
   markLines,
   openOutbox,
   readOutbox,
@@ -101,10 +102,19 @@ describe('takeOutbox', () => {
 });
 
 describe('addSending', () => {
-  const line = {
-    ...{ key: 'receipt/r9', kind: 'receipt', unit: 'TG', week: '', to: ['a@example.org'], subject: '已收到' },
-    ...{ state: 'owed', owedAt: MORNING, claimedAt: MORNING, note: '', body: '1:x[]' },
-  } as const;
+  const line: Omit<Line, 'index'> = {
+    key: 'receipt/r9',
+    kind: 'receipt',
+    unit: 'TG',
+    week: '',
+    to: ['a@example.org'],
+    subject: '已收到',
+    state: 'owed',
+    owedAt: MORNING,
+    claimedAt: MORNING,
+    note: '',
+    body: '1:x[]',
+  };
 
   it('adds a line that says sent, and keeps its text until somebody has seen that it is', () => {
     const workbook = linesOf({});
