@@ -1,7 +1,6 @@
 /** Sends the one mail that a submit has brought, without reading the outbox: its line is added with the mail. */
 
-import type { Office, Settings } from '../office.ts';
-import { openMailFiles } from '../papers/mail-files.ts';
+import type { FilesOf, Office, Settings } from '../office.ts';
 import {
   addSending,
   cellsOf,
@@ -32,14 +31,21 @@ import type { Witness } from './witness.ts';
  * can tell.
  *
  * Only the holder of the delivery lock may ask for this.
+ *
+ * @param how the witness as it stands under that lock; `filesOf` makes the files that the mail wants.
  */
-export function sendAtOnce(office: Office, settings: Settings, mail: OwedMail, witness: Witness): boolean {
+export function sendAtOnce(
+  office: Office,
+  settings: Settings,
+  mail: OwedMail,
+  { filesOf, witness }: { filesOf: FilesOf; witness: Witness },
+): boolean {
   if (witness.isBlind) return false;
   const made = sealedLine({ sealOf: openSeal(office) }, mail);
   if (mail.state === 'dropped') return addDropped(office, made, witness);
   const line: Line = { ...made, claimedAt: office.clock.now() };
   const isCalm = !isMailPaused(office) && newsSeen(office, mail.unit) < NEWS_AN_HOUR;
-  const composed = isCalm ? composeMail(settings, line, openMailFiles(office, settings, null)) : null;
+  const composed = isCalm ? composeMail(settings, line, filesOf) : null;
   if (!composed || typeof composed === 'string') return false;
   const left = office.mail.quotaLeft();
   const most = Math.max(left, mailLeftSeen(office)?.most ?? 0);

@@ -2,7 +2,6 @@
 
 import type { Day, Moment } from '../../domain/calendar.ts';
 import { DISPATCH_STATES, type DispatchKind, type DispatchState, isMailKind } from '../../domain/post/dispatch.ts';
-import { compareTexts } from '../../domain/text-order.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -161,50 +160,6 @@ export function markLines(office: Office, marks: readonly Mark[]): void {
   office.book.change(dispatchesTable(office.language), changes);
 }
 
-/** What stands before a text that is kept although its mail is said to have gone; no body that is sent begins so. */
-const KEPT = /^kept (\S+) (.+)$/su;
-
-/** A cell holds 50,000 letters; a text that comes near is not kept. */
-const LONGEST_KEPT = 49_000;
-
-/** The text of a mail that staff said has gone, and when they said so. */
-export interface KeptText {
-  since: Moment;
-  body: string;
-}
-
-/**
- * The body of `line` as it is kept for a day, should they have been wrong: whatever the line's state is then typed to
- * be, nothing is sent by it. A text that no cell holds so is given up.
- */
-export function keptBody({ body }: Pick<Line, 'body'>, since: Moment): string {
-  const kept = `kept ${since} ${body}`;
-  return body === '' || kept.length > LONGEST_KEPT ? '' : kept;
-}
-
-/** The text that is kept of a mail which staff said has gone; null for any other, and where a day has passed. */
-export function keptText({ clock }: Pick<Office, 'clock'>, line: Pick<Line, 'state' | 'body'>): KeptText | null {
-  const text = keptSince(line);
-  return text && text.since > clock.daysBefore(clock.now(), 1) ? text : null;
-}
-
-function keptSince({ body, state }: Pick<Line, 'state' | 'body'>): KeptText | null {
-  const [, since = '', kept = ''] = state === 'sent' ? (KEPT.exec(body) ?? []) : [];
-  return kept === '' ? null : { since, body: kept };
-}
-
-/** Empties the texts that have been kept for a day. */
-export function emptyKeptTexts(office: Office, { lines }: Outbox): void {
-  const marks = lines.flatMap((line): Mark[] => {
-    const text = keptSince(line);
-    if (!text || keptText(office, line)) return [];
-    line.body = '';
-    return [{ line, state: 'sent', cells: { sentAt: text.since } }];
-  });
-  markLines(office, marks);
-  if (marks.length > 0) office.book.commit();
-}
-
 const OUTBOX = 'outbox';
 const OPEN = 'open';
 const DONE = 'done';
@@ -230,48 +185,14 @@ export function settleLater({ hints }: Pick<Office, 'hints'>): Record<string, st
   return isOutboxSettled({ hints }) ? { [OUTBOX]: SETTLE } : {};
 }
 
-/** Lets the next ticks look into the outbox, until one finds nothing more to send. */
-export function openOutbox(office: Office): void {
-  office.hints.set(OUTBOX, OPEN);
+/** Lets the next ticks look into the outbox, until one finds nothing more to send. @param why told with it. */
+export function openOutbox({ hints }: Pick<Office, 'hints'>, why = ''): void {
+  hints.set(OUTBOX, why === '' ? OPEN : `${OPEN} ${why}`);
 }
 
-/** Has the next tick look into the outbox although it was done: `key` is of the line that somebody has changed. */
-export function reopenOutbox(office: Office, key: string): void {
-  // Never what is remembered already, as this run has read it: the tick may have set it down as done since.
-  office.hints.set(OUTBOX, `${OPEN} ${key} ${office.clock.now()}`);
-}
-
-/** Remembers that the outbox holds nothing more to send, when that is so, and since when a text has been kept. */
-export function closeOutbox(office: Office, outbox: Outbox): void {
-  if (outbox.lines.some((line) => line.state === 'owed' || sendingText(line) !== '')) return;
-  const kept = outbox.lines.flatMap((line) => keptSince(line)?.since ?? []);
-  const [first] = kept.sort(compareTexts);
-  office.hints.set(OUTBOX, first === undefined ? DONE : `${DONE} ${first}`);
-}
-
-/** One line that is to be tried once more, and what had become of it before. */
-export interface Again {
-  line: Line;
-  note: string;
-}
-
-/**
- * Lets mails be tried once more, by the next run that delivers. Their bodies are still there: only what was sent has
- * lost it.
- */
-export function requeue(office: Office, again: readonly Again[]): void {
-  const [first] = again;
-  if (!first) return;
-  reopenOutbox(office, first.line.key);
-  for (const { line } of again) {
-    line.claimedAt = '';
-    line.note = '';
-  }
-  markLines(
-    office,
-    again.map(({ line, note }) => ({ line, state: 'owed', note })),
-  );
-  office.book.commit();
+/** Remembers that nothing waits in the outbox. @param since when a text has been kept that is to be emptied; else ''. */
+export function noteDone({ hints }: Pick<Office, 'hints'>, since: string): void {
+  hints.set(OUTBOX, since === '' ? DONE : `${DONE} ${since}`);
 }
 
 /**

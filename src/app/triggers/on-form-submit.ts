@@ -47,7 +47,8 @@ function tellAtOnce(
   if (toldSince === '') return false;
   const known = { isSettled: isOutboxSettled(office), now: office.clock.now(), toldSince, witness };
   const mail = noticeAtOnce(settings, ground, id, known);
-  return mail !== null && sendAtOnce(office, settings, mail, witness);
+  const filesOf = openMailFiles(office, settings, null);
+  return mail !== null && sendAtOnce(office, settings, mail, { filesOf, witness });
 }
 
 function deliverNotices(office: Office, settings: Settings, ground: Recorded, witness: Witness): void {
