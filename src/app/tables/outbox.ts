@@ -190,7 +190,7 @@ export function openOutbox({ hints }: Pick<Office, 'hints'>, why = ''): void {
   hints.set(OUTBOX, why === '' ? OPEN : `${OPEN} ${why}`);
 }
 
-/** Remembers that nothing waits in the outbox. @param since when a text has been kept that is to be emptied; else ''. */
+/** Remembers that nothing waits in the outbox. @param since when a text has been kept that is to go; else ''. */
 export function noteDone({ hints }: Pick<Office, 'hints'>, since: string): void {
   hints.set(OUTBOX, since === '' ? DONE : `${DONE} ${since}`);
 }
