@@ -32,7 +32,7 @@ export const PARTS = {
     /^src\/app\/calls\/(?:import-rows|open-table-import|forget-columns|open-importing)\.ts$/,
   ],
   mails: [
-    /^src\/app\/mail\/(?:owed-(?!notices)|sample-mails)/,
+    /^src\/app\/(?:mail\/(?:owed-(?!notices)|sample-mails)|tables\/(?:kept-texts|requeue-mails))/,
     /^src\/app\/calls\/(?:hold-mails|mail-by-hand|settle-mails)/,
     /^src\/domain\/post\/(?!dispatch|prefilled|opening|short-hash|witness-ring|is-written|last-own|workdays)/,
     /^src\/messages\/mail\/(?:chasing|corrected|district|escalation|health|how-to|letters)/,

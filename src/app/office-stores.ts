@@ -21,6 +21,8 @@ export interface Store {
   get(key: string): string;
   /** Keeps `text`, at most 9,000 bytes; '' forgets it. Throws ProblemError storeRefused. */
   set(key: string, text: string): void;
+  /** Keeps several texts by one call, none of them ''; those that are kept already cost nothing. */
+  setAll(texts: Readonly<Record<string, string>>): void;
   /** What `setLong` has kept; '' where nothing is, or it cannot be read. Throws ProblemError storeRefused. */
   getLong(key: string): string;
   /** Keeps a text of any length, packed; the old one stays until it is whole. Throws ProblemError storeRefused. */

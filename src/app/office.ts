@@ -39,6 +39,10 @@ export interface Book {
   put(table: Table, rows: readonly Readonly<Record<string, string>>[]): void;
   /** Adds rows below the last one; gives the name, for this run, of the first. The others' follow it. */
   add(table: Table, rows: readonly Readonly<Record<string, string>>[]): number;
+  /** Adds one row below all by two short calls. False, and nothing is done, where it would have to be read back. */
+  addUnread(table: Table, row: Readonly<Record<string, string>>): boolean;
+  /** Sees to it that there is room for some rows that are added so. */
+  keepRoom(table: Table): void;
   /** Puts notes and soft colours at cells of rows that were read or added in this run; whatever was there gives way. */
   annotate(table: Table, notes: readonly RowNotes[]): void;
   /** Makes all writes lasting, and sees to it that each stands in its own row and no text became a formula. */

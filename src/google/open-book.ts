@@ -3,12 +3,14 @@
 import type { Book, Touch } from '../app/office.ts';
 import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
+import { addUnread } from './add-unread.ts';
 import { annotateCells } from './annotate-cells.ts';
 import { addLaterColumns, furnishTable, markOf, placeTable, putHeaderBack } from './ensure-table.ts';
 import { formatTable } from './format-table.ts';
 import { declaredColumns, type FreshSheets } from './fresh-sheets.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { lookAtTable } from './look-at-table.ts';
+import { makeRoom } from './make-room.ts';
 import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
@@ -18,6 +20,9 @@ import { misshownCells, type Seen, shownCells, unkeptCells } from './shown-cells
 import { addRows, changeRows, lookAfter } from './write-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** So many rows are free below the last one before rows are added without being read. */
+const ROOM = 50;
 
 interface OpenBook extends Seen {
   opened: Map<string, OpenedTable>;
@@ -55,6 +60,8 @@ export function openBook(fresh: FreshSheets): Book {
           rows.map((row) => shownCells(opened.shown, row)),
         ),
       ),
+    addUnread: (table, row) => writeHidden(book, table, (sheet) => addUnread(sheet, table, row, book)),
+    keepRoom: (table) => makeRoom(openedOf(book, table), ROOM),
     restoreShown: (table) => restoreShown(book, table),
     append: (table, row) => writeHidden(book, table, (sheet) => appendRow(sheet, table, row)),
     put: (table, rows) => writeHidden(book, table, (sheet) => putRows(sheet, table, rows)),
@@ -167,11 +174,11 @@ function restoreShown(book: OpenBook, table: Table): void {
   }
 }
 
-function writeHidden(book: OpenBook, table: Table, work: (sheet: Sheet) => void): void {
+function writeHidden<Result>(book: OpenBook, table: Table, work: (sheet: Sheet) => Result): Result {
   book.hasWritten = true;
   book.glances.clear();
   book.opened.delete(table.key);
-  work(sheetOf(book, table));
+  return work(sheetOf(book, table));
 }
 
 function annotate(book: OpenBook, table: Table, notes: readonly RowNotes[]): void {

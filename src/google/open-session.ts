@@ -6,14 +6,18 @@ import type { Session as OfficeSession } from '../app/office.ts';
 export type RunKind = 'click' | 'trigger';
 
 /**
- * Opens the session. Nobody changes while a run lasts, so Google is asked for the active user once.
+ * Opens the session. Nobody changes while a run lasts, so Google is asked for each user once.
  *
  * Across domains, and for accounts of Gmail, Google may not tell who is active. A click runs as the very person, and
  * whom it runs as is always told; a trigger runs as its owner, whoever has rung it, so there nobody is named.
  */
 export function openSession(kind: RunKind): OfficeSession {
   let person: string | null = null;
-  const effectiveUser = () => Session.getEffectiveUser().getEmail();
+  let account: string | null = null;
+  const effectiveUser = () => {
+    account ??= Session.getEffectiveUser().getEmail();
+    return account;
+  };
   return {
     activeUser: () => {
       person ??= Session.getActiveUser().getEmail() || (kind === 'click' ? effectiveUser() : '');

@@ -16,6 +16,8 @@ const PACKED = 'packed:';
 interface Properties {
   all(): Record<string, string>;
   set(key: string, text: string): void;
+  /** One call for all of them. */
+  setAll(texts: Readonly<Record<string, string>>): void;
   /** One call: whatever is not among these keys is gone. */
   keepOnly(keys: readonly string[]): void;
   forget(): void;
@@ -27,14 +29,21 @@ function openProperties(): Properties {
     kept ??= { ...PropertiesService.getScriptProperties().getProperties() };
     return kept;
   };
+  const set = (key: string, text: string) => {
+    if ((all()[key] ?? '') === text) return;
+    const properties = PropertiesService.getScriptProperties();
+    if (text === '') properties.deleteProperty(key);
+    else properties.setProperty(key, text);
+    all()[key] = text;
+  };
   return {
     all,
-    set: (key, text) => {
-      if ((all()[key] ?? '') === text) return;
-      const properties = PropertiesService.getScriptProperties();
-      if (text === '') properties.deleteProperty(key);
-      else properties.setProperty(key, text);
-      all()[key] = text;
+    set,
+    setAll: (texts) => {
+      const news = Object.entries(texts).filter(([key, text]) => (all()[key] ?? '') !== text);
+      if (news.length > 1) PropertiesService.getScriptProperties().setProperties(Object.fromEntries(news), false);
+      else for (const [key, text] of news) set(key, text);
+      Object.assign(all(), Object.fromEntries(news));
     },
     keepOnly: (keys) => {
       // A long text has further keys that begin with its own.
@@ -102,6 +111,7 @@ function storeOver(properties: Properties): Store {
   return {
     get: (key) => orRefused(key, () => properties.all()[key] ?? ''),
     set: (key, text) => orRefused(key, () => properties.set(key, text)),
+    setAll: (texts) => orRefused(Object.keys(texts).join(', '), () => properties.setAll(texts)),
     getLong: (key) => orRefused(key, () => longText(short, key)),
     setLong: (key, text) => orRefused(key, () => keepLongText(short, key, text)),
     bytes: () => orRefused('', () => bytesOf(Object.entries(properties.all()).flat().join(''))),

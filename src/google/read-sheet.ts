@@ -8,8 +8,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The key row is among these; a title or two of staff may stand above it. */
 const TOP_ROWS = 5;
 
+/** Google gives some million cells at once and no more: a longer sheet is read in parts. */
+const MOST_ROWS = 200_000;
+
 /**
- * The values of the rows from `from` to the last row and column that hold anything, in one call; [] where nothing is.
+ * The values of the rows from `from` to the last row and column that hold anything, in one call, or one for each
+ * 200,000 rows and one more; [] where nothing is.
  *
  * Where that call fails, something that people have put beside our columns may be the reason: then our own columns are
  * read by themselves, and every other cell is ''.
@@ -20,12 +24,21 @@ const TOP_ROWS = 5;
  */
 export function sheetValues(sheet: Sheet, table: Table, from = 1): unknown[][] {
   try {
-    return sheet.getSheetValues(from, 1, -1, -1);
+    return sheet.getMaxRows() <= MOST_ROWS ? sheet.getSheetValues(from, 1, -1, -1) : valuesInParts(sheet, from);
   } catch {
     // Google refuses to read where nothing is: a set-up that ended early can leave a sheet without its header.
     const lastRow = sheet.getLastRow();
     return lastRow < from ? [] : ownValues(sheet, table, { from, lastRow });
   }
+}
+
+function valuesInParts(sheet: Sheet, from: number): unknown[][] {
+  const lastRow = sheet.getLastRow();
+  const parts: unknown[][][] = [];
+  for (let row = from; row <= lastRow; row += MOST_ROWS) {
+    parts.push(sheet.getSheetValues(row, 1, Math.min(MOST_ROWS, lastRow - row + 1), -1));
+  }
+  return parts.flat();
 }
 
 function ownValues(sheet: Sheet, table: Table, { from, lastRow }: { from: number; lastRow: number }): unknown[][] {

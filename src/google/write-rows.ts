@@ -1,15 +1,16 @@
 /** Writes cells of an open table: each into its own row, as text, and looked at once they are carried out. */
 
-import { ProblemError, tableMissing } from '../app/problem.ts';
+import { ProblemError } from '../app/problem.ts';
 import { assert } from '../domain/assert.ts';
 import type { Column, RowChange } from '../domain/table.ts';
 import { blocksOf } from './cell-blocks.ts';
-import { colourWords } from './format-table.ts';
 import { isTextAt, misreadRows } from './lost-formats.ts';
+import { makeRoom } from './make-room.ts';
 import { type CellTexts, strayCells } from './mend-writes.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
 import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
+import { columnOf, lineOf, placeOf, wholeRow } from './row-cells.ts';
 import { keptFirst } from './shown-cells.ts';
 import { asText, isDoubtful, isMistakable, PLAIN_TEXT } from './write-text.ts';
 
@@ -251,18 +252,6 @@ function writeCells({ columns, sheet, shown }: OpenedTable, cells: CellTexts): v
   for (const { range, texts } of blocks) range.setValues(texts.map((line) => line.map(asText)));
 }
 
-const SPARE_ROWS = 100;
-
-// New rows look like the one above them, the ground of a cell with a note included; rules do not follow downward.
-function makeRoom({ columns, lastRow, layout, sheet, table }: OpenedTable, count: number): void {
-  const last = sheet.getMaxRows();
-  const needed = lastRow + count - last;
-  if (needed <= 0) return;
-  sheet.insertRowsAfter(last, needed + SPARE_ROWS);
-  sheet.getRange(last + 1, 1, needed + SPARE_ROWS, Math.max(1, ...columns.values())).setBackground(null);
-  colourWords(sheet, table, { places: columns, firstRow: layout.labelRow + 1 });
-}
-
 function noteWritten(opened: OpenedTable, name: number, row: KnownRow, texts: Cells): void {
   Object.assign(row.texts, texts);
   const identity = identityIn(opened, row.texts);
@@ -273,28 +262,4 @@ function noteWritten(opened: OpenedTable, name: number, row: KnownRow, texts: Ce
 
 function identityIn({ table }: OpenedTable, texts: Cells): string {
   return texts[table.identity ?? ''] ?? '';
-}
-
-function wholeRow({ table }: OpenedTable, cells: Cells): Record<string, string> {
-  return Object.fromEntries(table.columns.map(({ key }) => [key, cells[key] ?? '']));
-}
-
-function lineOf(opened: OpenedTable, texts: Cells): string[] {
-  const line = Array.from({ length: Math.max(...opened.columns.values()) }, () => '');
-  for (const column of opened.table.columns) {
-    line[placeOf(opened, column.key) - 1] = wordOf(column, texts[column.key] ?? '');
-  }
-  return line;
-}
-
-function placeOf({ columns, table }: OpenedTable, key: string): number {
-  const place = columns.get(key);
-  if (place === undefined) throw tableMissing(table, ` (${key})`);
-  return place;
-}
-
-function columnOf({ table }: OpenedTable, key: string): Column {
-  const column = table.columns.find((each) => each.key === key);
-  assert(column, `table '${table.key}' has a column '${key}'`);
-  return column;
 }

@@ -7,7 +7,8 @@ import { say } from '../../messages/say.ts';
 import { staffCall } from '../call.ts';
 import { holdDigests } from '../mail/owed-digests.ts';
 import type { Office } from '../office.ts';
-import { inOutbox, type Line, markLines, type Outbox, requeue } from '../tables/outbox.ts';
+import { inOutbox, type Line, markLines, type Outbox } from '../tables/outbox.ts';
+import { requeue } from '../tables/requeue-mails.ts';
 
 /** So many mails can be named in one act; more are held or let go as all. */
 const MOST_KEYS = 500;

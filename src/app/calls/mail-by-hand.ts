@@ -9,7 +9,9 @@ import { composeMail } from '../mail/compose-mail.ts';
 import { foundedOutbox, isSealed } from '../mail/founded-mail.ts';
 import type { Office, Settings } from '../office.ts';
 import { openMailFiles } from '../papers/mail-files.ts';
-import { inOutbox, keptBody, keptText, markLines, type Outbox, reopenOutbox } from '../tables/outbox.ts';
+import { keptBody, keptText } from '../tables/kept-texts.ts';
+import { inOutbox, markLines, type Outbox } from '../tables/outbox.ts';
+import { reopenOutbox } from '../tables/requeue-mails.ts';
 import { byWhom } from './hold-mails.ts';
 import { setDownAsSent } from './settle-mails.ts';
 

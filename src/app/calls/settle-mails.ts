@@ -7,7 +7,8 @@ import { staffCall } from '../call.ts';
 import { doneMark } from '../mail/founded-mail.ts';
 import { openWitness } from '../mail/witness.ts';
 import type { Office } from '../office.ts';
-import { inOutbox, type Line, type Mark, markLines, type Outbox, requeue } from '../tables/outbox.ts';
+import { inOutbox, type Line, type Mark, markLines, type Outbox } from '../tables/outbox.ts';
+import { requeue } from '../tables/requeue-mails.ts';
 import { byWhom } from './hold-mails.ts';
 
 /** What a mail can be settled as: it has arrived all the same, or it is to be sent once more. */

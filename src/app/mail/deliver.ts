@@ -6,15 +6,17 @@ import type { Decision } from '../../domain/review/decision.ts';
 import { isDigest, isOvertakenByUndo } from '../../domain/review/undo.ts';
 import { say } from '../../messages/say.ts';
 import type { FilesOf, Office, Settings } from '../office.ts';
-import { ProblemError } from '../problem.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
-import { type Line, markLines } from '../tables/outbox.ts';
+import { type Line, markLines, owedMark } from '../tables/outbox.ts';
 import { readDecisions } from '../tables/registers.ts';
-import { attempt, noteTrouble } from '../tables/troubles.ts';
+import { attempt } from '../tables/troubles.ts';
+import { attemptSend, markOf } from './attempt-send.ts';
+import { type Claims, openClaims } from './claim-mails.ts';
 import { type Composed, composeMail } from './compose-mail.ts';
 import { doneMark, type FoundedOutbox } from './founded-mail.ts';
 import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { type MailLeft, mailLeftSeen, mayGo } from './mail-quota.ts';
+import { isNews, NEWS_AN_HOUR, newsOf, newsText } from './news-limit.ts';
 
 /** How a run sends. */
 interface Sending {
@@ -23,18 +25,14 @@ interface Sending {
   filesOf: FilesOf;
 }
 
-/** At most so many of these go to one unit within an hour of the clock; what is over goes in later hours. */
-const NEWS_AN_HOUR = 20;
-const isNews = ({ kind }: Line) => kind === 'receipt' || kind === 'updated';
-
 /**
  * Sends what the outbox owes, the most urgent first (`MAIL_KINDS`), until all is sent, the day's quota is spent, the
  * run has lasted five minutes, or it is not known whether a mail has gone. The rest stays owed; after an unknown mail
  * it rests a while.
  *
- * Each mail is claimed before it is sent and confirmed after; both are kept together with the next claim. Whom it goes
- * to is worked out again from the roster: what the line says of that may be old, or typed. What may tell of a decision
- * that was taken back since waits until a tick has made it anew.
+ * Mails are claimed before they are sent, many together, and confirmed with the next claim (`claim-mails.ts`). Whom
+ * they go to is worked out again from the roster: what the line says of that may be old, or typed. What may tell of a
+ * decision that was taken back since waits until a tick has made it anew.
  *
  * @param sending `now` is when this run began to work out what is owed; `held` are kinds that it lets wait, since it
  *   could not look whether they still tell what stands; `filesOf` makes the files that a mail wants.
@@ -50,27 +48,93 @@ export function sendOwed(
   if (due.length === 0 || isMailPaused(office)) return;
   const undos = undosSince(office, due, now);
   const left = office.mail.quotaLeft();
-  const day = { left, most: Math.max(left, mailLeftSeen(office)?.most ?? 0) };
-  const claimed: Line[] = [];
-  for (const line of due) {
-    if (day.left <= 0 || office.clock.elapsedMs() > LONGEST_RUN_MS) break;
-    const mail = mailOf(office, settings, line, filesOf);
-    if (!mail || isOvertakenByUndo(line, undos) || !mayGo(day, line.kind, mail.to.length)) continue;
-    claim(office, line, mail.to);
-    const outcome = sendLine(office, line, mail, day);
+  const day: Day = { left, most: Math.max(left, mailLeftSeen(office)?.most ?? 0) };
+  const claims = openClaims(office, due.length > 1 && !outbox.witness.isBlind);
+  const run: Run = { office, day, claims, tried: [], isOver: false };
+  const queue = due.filter((line) => !isOvertakenByUndo(line, undos));
+  while (queue.length > 0 && !isOver(run)) {
+    const block = nextBlock(run, queue, (line) => mailOf(office, settings, line, claims, filesOf));
+    queue.unshift(...sendBlock(run, block));
+  }
+  claims.keep();
+  office.book.commit();
+  const news = run.tried.some(isNews) ? newsText(office, outbox.lines) : {};
+  outbox.witness.add(
+    run.tried.map(({ key }) => doneMark(key)),
+    news,
+  );
+}
+
+type Day = Pick<MailLeft, 'left' | 'most'>;
+
+/** A run that sends, as far as it has come. */
+interface Run {
+  office: Office;
+  day: Day;
+  claims: Claims;
+  /** What has gone, or may have. */
+  tried: Line[];
+  /** Whether nothing more may be sent. */
+  isOver: boolean;
+}
+
+function isOver({ day, isOver: isEnded, office }: Run): boolean {
+  return isEnded || day.left <= 0 || office.clock.elapsedMs() > LONGEST_RUN_MS;
+}
+
+interface Ready {
+  line: Line;
+  to: readonly string[];
+  mail: Composed;
+}
+
+// Takes from the queue what can be claimed together: made before it is claimed, and within what is left of the day.
+function nextBlock(run: Run, queue: Line[], make: (line: Line) => Composed | null): Ready[] {
+  const day = { ...run.day };
+  const block: Ready[] = [];
+  while (block.length < run.claims.most && !isOver({ ...run, day })) {
+    const line = queue.shift();
+    if (!line) break;
+    const mail = make(line);
+    if (!mail || !mayGo(day, line.kind, mail.to.length)) continue;
+    block.push({ line, mail, to: mail.to });
+    day.left -= mail.to.length;
+  }
+  return block;
+}
+
+// Gives the lines of the block that had no turn: they are owed as before.
+function sendBlock(run: Run, block: readonly Ready[]): Line[] {
+  const { claims, day, office } = run;
+  if (block.length === 0) return [];
+  run.isOver = !claims.claim(block);
+  if (run.isOver) return [];
+  for (const [place, { line, mail, to }] of block.entries()) {
+    run.isOver = run.isOver || !claims.isNext(place);
+    if (isOver(run)) return giveBack(claims, block.slice(place));
+    const outcome = attemptSend(office, mail, day);
+    claims.mark(markOf(office, line, outcome));
     if (outcome === 'spent') day.left = 0;
-    else claimed.push(line);
-    if (outcome === 'unknown') {
-      pauseMail(office);
-      break;
-    }
+    else run.tried.push(line);
     if (outcome === 'sent') {
       resumeMail(office);
-      day.left -= mail.to.length;
+      day.left -= to.length;
+      continue;
     }
+    if (outcome !== 'spent' && 'unknown' in outcome) {
+      pauseMail(office);
+      run.isOver = true;
+    }
+    return giveBack(claims, block.slice(place + 1));
   }
-  office.book.commit();
-  outbox.witness.add(claimed.map(({ key }) => doneMark(key)));
+  return [];
+}
+
+function giveBack(claims: Claims, rest: readonly Ready[]): Line[] {
+  for (const { line } of rest) claims.mark(owedMark(line));
+  // What is claimed once more must not stand in two blocks of the log, which may be of one second.
+  claims.keep();
+  return rest.map(({ line }) => line);
 }
 
 // A digest may have been worked out just before a decision was taken back, anything else only before this run. Where
@@ -97,82 +161,18 @@ function holdWhatWasSent(office: Office, { lines, unfounded, witness }: FoundedO
 
 // The most urgent first, otherwise in the order in which they came to be owed.
 function dueLines(office: Office, { lines, unfounded }: FoundedOutbox): Line[] {
-  const hour = office.clock.now().slice(0, HOUR_LENGTH);
-  const news = new Map<string, number>();
+  const news = newsOf(office, lines);
   const count = (unit: string) => news.set(unit, (news.get(unit) ?? 0) + 1).get(unit) ?? 0;
-  for (const line of lines) if (isNews(line) && line.claimedAt.startsWith(hour)) count(line.unit);
   return lines
     .filter((line) => line.state === 'owed' && !unfounded.has(line))
     .filter((line) => !isNews(line) || count(line.unit) <= NEWS_AN_HOUR)
     .sort((one, other) => MAIL_KINDS[one.kind].urgency - MAIL_KINDS[other.kind].urgency);
 }
 
-/** `2019-08-20T09`: moments of one zone begin alike within an hour. */
-const HOUR_LENGTH = 13;
-
 // What cannot be sent is set down as failed, with the reason, and holds up nothing else.
-function mailOf(office: Office, settings: Settings, line: Line, filesOf: FilesOf): Composed | null {
+function mailOf(office: Office, settings: Settings, line: Line, claims: Claims, filesOf: FilesOf): Composed | null {
   const mail = composeMail(settings, line, filesOf);
   if (typeof mail !== 'string') return mail;
-  markLines(office, [{ line, state: 'failed', note: say('workbook', office.language)[mail] }]);
+  claims.mark({ line, state: 'failed', note: say('workbook', office.language)[mail] });
   return null;
-}
-
-function claim(office: Office, line: Line, to: readonly string[]): void {
-  line.claimedAt = office.clock.now();
-  const isOther = to.join(', ') !== line.to.join(', ');
-  line.to = to;
-  markLines(office, [{ line, state: 'claimed', cells: isOther ? { to: to.join(', ') } : {} }]);
-  office.book.commit();
-}
-
-function sendLine(
-  office: Office,
-  line: Line,
-  mail: Composed,
-  day: Pick<MailLeft, 'left'>,
-): 'sent' | 'spent' | 'refused' | 'unknown' {
-  const outcome = attemptSend(office, mail, day);
-  if (outcome === 'sent') {
-    line.body = '';
-    markLines(office, [{ line, state: 'sent', cells: { sentAt: office.clock.now() } }]);
-  } else if (outcome === 'spent') {
-    line.claimedAt = '';
-    markLines(office, [{ line, state: 'owed' }]);
-  } else if ('unknown' in outcome) {
-    markLines(office, [{ line, state: 'uncertain', note: outcome.unknown }]);
-    return 'unknown';
-  } else {
-    markLines(office, [{ line, state: 'failed', note: outcome.refused }]);
-    return 'refused';
-  }
-  return outcome;
-}
-
-// An error that is no clear refusal may have come after Google took the mail: that is uncertain, never a reason to
-// send again. What is left of the day's mail is told with it, for whoever has to find out.
-function attemptSend(office: Office, { bare, ...mail }: Composed, { left }: Pick<MailLeft, 'left'>) {
-  try {
-    const outcome = office.mail.send(mail);
-    if (!bare || outcome === 'sent' || outcome === 'spent') return outcome;
-    // It has certainly not gone, and its files may be why: what the unit is told goes all the same.
-    noteTrouble(office, mail.subject, new ProblemError('unknown', outcome.refused));
-    return office.mail.send(bare);
-  } catch {
-    const after = leftNow(office);
-    const size = mail.to.length;
-    // Too little is left for this mail, and not because this mail was taken: the day's quota was spent before.
-    if (after !== null && after < size && after !== left - size) return 'spent';
-    const { countedNote, uncertainNote, uncountedNote } = say('workbook', office.language);
-    const hint = after === left - size ? countedNote : after === left ? uncountedNote : '';
-    return { unknown: [uncertainNote, hint].filter((text) => text !== '').join('') };
-  }
-}
-
-function leftNow(office: Office): number | null {
-  try {
-    return office.mail.quotaLeft();
-  } catch {
-    return null;
-  }
 }

@@ -5,7 +5,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import type { Dispatch } from '../../domain/post/dispatch.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
-import { type Line, openOutbox } from '../tables/outbox.ts';
+import { cellsOf, type Line, openOutbox } from '../tables/outbox.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import type { Request } from '../tables/requests.ts';
 import { dispatchesTable } from '../tables/tables.ts';
@@ -75,25 +75,19 @@ export function enqueue(office: Office, outbox: FoundedOutbox, mails: readonly O
 }
 
 function lineOf(office: Office, outbox: FoundedOutbox, mail: OwedMail): Line {
-  const { arisenAt, body, note = '', over, ...rest } = mail;
-  const { key, kind, state, unit, week } = rest;
-  const isRenewed = over || [...outbox.unfounded].some((line) => line.key === key);
+  const line = sealedLine(outbox, mail);
+  const { arisenAt, key, over, state } = mail;
+  const isRenewed = over || [...outbox.unfounded].some((one) => one.key === key);
   const isHeld = !isRenewed && state !== 'dropped' && wasRemoved(outbox, mail, arisenAt);
-  const notes = say('workbook', office.language);
-  const blocks = JSON.stringify(body);
-  const subject = cleanSubject(mail.subject);
-  return {
-    ...rest,
-    index: 0,
-    subject,
-    state: isHeld ? 'uncertain' : state,
-    claimedAt: '',
-    note: isHeld ? notes.removedNote : note,
-    body: `${outbox.sealOf({ key, kind, unit, week, subject, blocks })}${blocks}`,
-  };
+  return isHeld ? { ...line, state: 'uncertain', note: say('workbook', office.language).removedNote } : line;
 }
 
-function cellsOf(line: Line): Record<string, string> {
-  const { body, claimedAt, key, kind, note, owedAt, state, subject, to, unit, week } = line;
-  return { key, kind, unit, week, to: to.join(', '), subject, state, owedAt, claimedAt, sentAt: '', note, body };
+/** The line of a mail that is owed, with its seal; it has no place yet. */
+export function sealedLine({ sealOf }: Pick<FoundedOutbox, 'sealOf'>, mail: OwedMail): Line {
+  const { arisenAt: _, body, note = '', over: __, ...rest } = mail;
+  const { key, kind, unit, week } = rest;
+  const blocks = JSON.stringify(body);
+  const subject = cleanSubject(mail.subject);
+  const seal = sealOf({ key, kind, unit, week, subject, blocks });
+  return { ...rest, index: 0, subject, claimedAt: '', note, body: `${seal}${blocks}` };
 }

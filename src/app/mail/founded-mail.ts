@@ -5,7 +5,8 @@ import type { Dispatch, MailBlock } from '../../domain/post/dispatch.ts';
 import { dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
-import { type Line, markLines, type Outbox } from '../tables/outbox.ts';
+import { emptyTexts, type Line, type Mark, markLines, type Outbox, owedMark, sendingText } from '../tables/outbox.ts';
+import { dispatchesTable } from '../tables/tables.ts';
 import { mailSecret, openWitness, type Witness } from './witness.ts';
 
 /** The outbox of a run that delivers. */
@@ -27,19 +28,13 @@ const SEALED = /^(1:[A-Za-z0-9+/=]+)(\[.*)$/su;
  * and no other line has its key; the witness is brought up to the ledger first.
  *
  * A line of an earlier day whose witness a dead run did not come to write, or that an earlier release has made, is
- * witnessed so before anything else is sent.
+ * witnessed so before anything else is sent. So is what was sent at once since (`settleSending`).
  */
-export function foundedOutbox(office: Office, outbox: Outbox): FoundedOutbox {
-  const witness = openWitness(office);
-  const secret = mailSecret(office);
-  const sealOf = ({ blocks, key, kind, subject, unit, week }: LineContent): string => {
-    if (secret === null) return '';
-    const content = JSON.stringify([secret, key, kind, unit, week, subject, blocks, secret]);
-    return `1:${office.fingerprint(content)}`;
-  };
-  const unfounded = unfoundedLines(outbox, (line, seal, blocks) => {
-    return secret === null || seal === sealOf({ ...line, blocks });
-  });
+export function foundedOutbox(office: Office, outbox: Outbox, witness = openWitness(office)): FoundedOutbox {
+  const sealOf = openSeal(office);
+  settleSending(office, outbox, witness, sealOf);
+  const isStoreGone = sealOf(NOTHING) === '';
+  const unfounded = unfoundedLines(outbox, (line, seal, blocks) => isStoreGone || seal === sealOf({ ...line, blocks }));
   const founded = outbox.lines.filter((line) => !unfounded.has(line));
   witness.add(founded.flatMap(witnessed));
   const doubtful = new Set([...unfounded].map((line) => line.key));
@@ -47,8 +42,44 @@ export function foundedOutbox(office: Office, outbox: Outbox): FoundedOutbox {
   return { lines: outbox.lines, keys, unfounded, witness, sealOf };
 }
 
+/** What seals a line's content; it gives '' while the store fails. */
+export function openSeal(office: Office): FoundedOutbox['sealOf'] {
+  const secret = mailSecret(office);
+  return ({ blocks, key, kind, subject, unit, week }) => {
+    if (secret === null) return '';
+    const content = JSON.stringify([secret, key, kind, unit, week, subject, blocks, secret]);
+    return `1:${office.fingerprint(content)}`;
+  };
+}
+
+/**
+ * Sees what has become of mails that were sent at once (`send-at-once.ts`): the witness was told of each right before
+ * it went, and again once it was gone. Where that is not known the line waits as it is.
+ *
+ * What the witness lacks altogether had not come so far, as long as the seal shows that the properties are still those
+ * of that run.
+ */
+function settleSending(office: Office, outbox: Outbox, witness: Witness, sealOf: FoundedOutbox['sealOf']): void {
+  const lines = witness.isBlind ? [] : outbox.lines.filter((line) => sendingText(line) !== '');
+  if (lines.length === 0) return;
+  const note = say('workbook', office.language).uncertainNote;
+  const isGone = ({ key }: Line) => witness.knows(doneMark(key));
+  emptyTexts(office, lines.filter(isGone));
+  const marks = lines
+    .filter((line) => !isGone(line))
+    .map((line): Mark => {
+      line.body = sendingText(line);
+      const isKnown = witness.knows(line.key) || line.owedAt < witness.keptSince;
+      const isWaiting = !isKnown && isSealed({ sealOf }, line);
+      return isWaiting ? owedMark(line) : { line, state: 'uncertain', note };
+    });
+  markLines(office, marks);
+  office.book.keepRoom(dispatchesTable(office.language));
+  office.book.commit();
+}
+
 /** Whether the program itself has made the content of `line`. */
-export function isSealed({ sealOf }: FoundedOutbox, line: Line): boolean {
+export function isSealed({ sealOf }: Pick<FoundedOutbox, 'sealOf'>, line: Line): boolean {
   const [, seal = '', blocks = ''] = SEALED.exec(line.body) ?? [];
   return seal !== '' && seal === sealOf({ ...line, blocks });
 }

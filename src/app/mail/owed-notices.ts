@@ -21,6 +21,7 @@ import type { Ground } from '../tables/read-ground.ts';
 import type { OwedMail } from './enqueue.ts';
 import { type FoundedOutbox, wasRemoved } from './founded-mail.ts';
 import { contextOf, recipientsOf, reportLink } from './recipients.ts';
+import type { Witness } from './witness.ts';
 
 /** So many notices are put into the outbox by one run, hardly more than it can send; the next tick goes on. */
 const MOST_NOTICES = 300;
@@ -85,6 +86,36 @@ export function owedNotices(
     }
   }
   return [...renewed, ...[...urgent, ...others].slice(0, MOST_NOTICES)];
+}
+
+/**
+ * The one notice that a version which has just been recorded is owed, where what the witness knows is enough
+ * to tell so; null where the outbox has to be read, since something of the entry may wait in it.
+ *
+ * The receipt of a new entry cannot wait, unless another run has seen the entry meanwhile: that one has told the
+ * witness. A change is told at once only where nothing waits at all, and its receipt is known.
+ *
+ * @param id of the entry.
+ * @param isSettled whether nothing waits in the outbox.
+ */
+export function noticeAtOnce(
+  settings: Settings,
+  { decisions, verdicts }: EntryGround,
+  id: string,
+  { isSettled, now, toldSince, witness }: { isSettled: boolean; now: Moment; toldSince: Moment; witness: Witness },
+): OwedMail | null {
+  const verdict = verdicts.find(({ entry }) => entry.id === id);
+  if (!verdict || !isWrittenTo(verdict.read.unit)) return null;
+  const own = decisions.filter(({ entry }) => entry === id);
+  const [notice, ...others] = noticesOf(settings, verdict, own, { now, toldSince }).filter(
+    ({ key }) => !witness.knows(key),
+  );
+  if (!notice || others.length > 0 || notice.arisenAt < witness.keptSince) return null;
+  const isFirst = notice.kind === 'receipt' && verdict.entry.changes.length === 1;
+  if (!isFirst && !(notice.kind === 'updated' && isSettled)) return null;
+  const mail = toUnit(settings, notice, now);
+  if (verdict.read.unit?.digestOnly !== true) return mail;
+  return { ...mail, state: 'dropped', note: say('workbook', settings.campaign.language).digestOnlyNote };
 }
 
 function noticesOf(

@@ -8,6 +8,11 @@ import { attempt } from '../tables/troubles.ts';
 
 const SINCE = 'changesToldSince';
 
+/** That moment as it was noted; '' where no run has delivered yet. Throws ProblemError storeRefused. */
+export function keptToldSince({ store }: Pick<Office, 'store'>): Moment {
+  return store.get(SINCE);
+}
+
 /**
  * The moment from which on a respondent's change is owed a mail; noted by the first run that delivers, for good.
  *
@@ -20,7 +25,7 @@ const SINCE = 'changesToldSince';
 export function changesToldSince(office: Office, { wiring }: Settings, { lines }: Pick<Outbox, 'lines'>): Moment {
   // While the store fails nothing is owed anew: once it answers again all that was changed meanwhile is.
   const told = attempt(office, '', () => {
-    const known = office.store.get(SINCE);
+    const known = keptToldSince(office);
     if (known !== '') return known;
     const first = lastTick(office) || (lines.length > 0 ? office.clock.now() : wiring.setUpAt);
     office.store.set(SINCE, first);

@@ -14,10 +14,15 @@ type Storing = Pick<Office, 'store' | 'troubles'>;
 export interface Witness {
   /** Whether this was put in, and has not been dropped since. */
   knows(text: string): boolean;
-  /** Puts in what is not known yet; kept at once, in as many writes as parts of the ring change. */
-  add(texts: readonly string[]): void;
+  /**
+   * Puts in what is not known yet; kept at once and by one call, small texts `beside` it too (`Store.setAll`). Gives
+   * whether it is kept.
+   */
+  add(texts: readonly string[], beside?: Readonly<Record<string, string>>): boolean;
   /** What is older may have been dropped; '' while nothing has been. */
   keptSince: Moment;
+  /** Whether the store could not be read, so that nothing is known. */
+  isBlind: boolean;
 }
 
 /**
@@ -27,17 +32,20 @@ export interface Witness {
  */
 export function openWitness(office: Storing & Pick<Office, 'clock'>): Witness {
   const texts = readParts(office);
-  if (!texts) return { knows: () => false, add: () => undefined, keptSince: '' };
+  if (!texts) return { knows: () => false, add: () => false, keptSince: '', isBlind: true };
   let ring = ringOf(texts);
-  const add = (news: readonly string[]) => {
+  const add = (news: readonly string[], beside: Readonly<Record<string, string>> = {}) => {
     const { changed, ring: grown } = withTexts(ring, news, office.clock.now());
     ring = grown;
-    for (const part of changed) office.store.set(`${PART}${part.serial % RING_PARTS}`, partText(part));
+    const parts = changed.map((part) => [`${PART}${part.serial % RING_PARTS}`, partText(part)]);
+    office.store.setAll({ ...beside, ...Object.fromEntries(parts) });
+    return true;
   };
   return {
     knows: (text) => isInRing(ring, text),
-    add: (news) => guarded(office, () => add(news)),
+    add: (news, beside) => guarded(office, () => add(news, beside)) ?? false,
     keptSince: ring.keptSince,
+    isBlind: false,
   };
 }
 

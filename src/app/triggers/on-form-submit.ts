@@ -4,12 +4,15 @@ import { sendOwed } from '../mail/deliver.ts';
 import { enqueue } from '../mail/enqueue.ts';
 import { foundedOutbox } from '../mail/founded-mail.ts';
 import { heldKinds } from '../mail/mails.ts';
-import { dropOvertaken, owedNotices } from '../mail/owed-notices.ts';
-import { changesToldSince } from '../mail/told-changes.ts';
-import type { Office } from '../office.ts';
+import { dropOvertaken, noticeAtOnce, owedNotices } from '../mail/owed-notices.ts';
+import { sendAtOnce } from '../mail/send-at-once.ts';
+import { changesToldSince, keptToldSince } from '../mail/told-changes.ts';
+import { openWitness, type Witness } from '../mail/witness.ts';
+import type { Office, Settings } from '../office.ts';
 import { openMailFiles } from '../papers/mail-files.ts';
 import { beginFlow } from '../run-safely.ts';
-import { withOutbox } from '../tables/outbox.ts';
+import { isOutboxSettled, takeOutbox, withDelivery } from '../tables/outbox.ts';
+import type { Ground } from '../tables/read-ground.ts';
 import { loadSettings } from '../tables/settings.ts';
 import { ownsNow } from './owner-run.ts';
 import { recordResponse } from './sweep.ts';
@@ -23,14 +26,37 @@ export function recordSubmission(office: Office, event: unknown): void {
   const ground = recordResponse(office, settings, incoming.form, incoming.response);
   if (!ground) return;
   beginFlow('deliver');
-  withOutbox(office, (kept) => {
-    const outbox = foundedOutbox(office, kept);
+  withDelivery(office, () => {
+    // It reads the store anew.
+    const witness = openWitness(office);
     if (!ownsNow(office, settings)) return;
-    const now = office.clock.now();
-    dropOvertaken(office, ground, outbox);
-    const toldSince = changesToldSince(office, settings, outbox);
-    enqueue(office, outbox, owedNotices(settings, ground, outbox, { now, toldSince }));
-    const filesOf = openMailFiles(office, settings, null);
-    sendOwed(office, settings, outbox, { now, held: heldKinds(null), filesOf });
+    if (tellAtOnce(office, settings, { ground, id: incoming.response.id, witness })) return;
+    deliverNotices(office, settings, ground, witness);
   });
+}
+
+type Recorded = Pick<Ground, 'verdicts' | 'decisions'>;
+
+// What the entry is owed goes without a look at the outbox, where that is sure; whatever else waits is the tick's.
+function tellAtOnce(
+  office: Office,
+  settings: Settings,
+  { ground, id, witness }: { ground: Recorded; id: string; witness: Witness },
+): boolean {
+  const toldSince = witness.isBlind ? '' : keptToldSince(office);
+  if (toldSince === '') return false;
+  const known = { isSettled: isOutboxSettled(office), now: office.clock.now(), toldSince, witness };
+  const mail = noticeAtOnce(settings, ground, id, known);
+  const filesOf = openMailFiles(office, settings, null);
+  return mail !== null && sendAtOnce(office, settings, mail, { filesOf, witness });
+}
+
+function deliverNotices(office: Office, settings: Settings, ground: Recorded, witness: Witness): void {
+  const outbox = foundedOutbox(office, takeOutbox(office), witness);
+  const now = office.clock.now();
+  dropOvertaken(office, ground, outbox);
+  const toldSince = changesToldSince(office, settings, outbox);
+  enqueue(office, outbox, owedNotices(settings, ground, outbox, { now, toldSince }));
+  const filesOf = openMailFiles(office, settings, null);
+  sendOwed(office, settings, outbox, { now, held: heldKinds(null), filesOf });
 }

@@ -41,7 +41,9 @@ const APPROVED = { version: 1, state: 'approved' as const };
 const RETURNED = { version: 1, state: 'returned' as const };
 const R1 = 'HD-2019-0001';
 const R7 = 'HD-2019-0007';
-const returnNotices = ({ workspace }: World) => workspace.mailbox.filter(({ subject }) => subject.includes('退回修改'));
+// That of another entry, which was returned before, goes with the first tick.
+const returnNotices = ({ workspace }: World) =>
+  workspace.mailbox.filter(({ subject, text }) => subject.includes('退回修改') && text.includes(R1));
 
 describe('undoDecision', () => {
   it('takes an approval back: state and count are as before, both lines stay, and the log says so', () => {

@@ -78,6 +78,26 @@ describe('a mail of which nobody knows whether it went', () => {
   });
 });
 
+describe('a run that dies among mails that were claimed together', () => {
+  it.each([
+    { when: 'after', of: 'MailApp.sendEmail', call: 10, went: 61 },
+    { when: 'before', of: 'MailApp.sendEmail', call: 10, went: 60 },
+    { when: 'after', of: 'MailApp.sendEmail', call: 50, went: 61 },
+    { when: 'before', of: 'MailApp.sendEmail', call: 55, went: 60 },
+  ] as const)(
+    'leaves one uncertain, $when the mail $call of 61: what is gone is known, the rest goes',
+    (death) => {
+      const { call, of, went, when } = death;
+      const world = openWorld(files, { roster: ROSTER_OF_60, staff: [OWNER] });
+      const armed = world.workspace.faults.arm({ kind: 'kill', when, of: [of], call });
+      world.workspace.clock.advanceTo(on('08-26', '12:00'));
+      expect([armed.struck, inState(world, '未确认是否发出'), inState(world, '已发送')]).toEqual([1, 1, 60]);
+      expect([mailCount(world), twice(world)]).toEqual([went, []]);
+    },
+    60_000,
+  );
+});
+
 describe('the caps of mail', () => {
   it('let a unit have twenty receipts in an hour of the clock, and others theirs; the rest goes in later hours', () => {
     const world = openWorld(files);

@@ -36,6 +36,7 @@ function emptyStore({ isBroken = false } = {}): Kept {
     get,
     set,
     getLong: get,
+    setAll: () => undefined,
     setLong: set,
     reread: () => undefined,
     keepOnly: () => undefined,

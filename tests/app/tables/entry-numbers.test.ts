@@ -21,6 +21,7 @@ const withoutStore = (office: Office): Office => ({
   store: {
     get: refused,
     set: refused,
+    setAll: refused,
     getLong: refused,
     setLong: refused,
     reread: refused,
