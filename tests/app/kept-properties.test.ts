@@ -33,6 +33,9 @@ function limited() {
   const store: Store = {
     get: (key) => kept.get(key) ?? '',
     set,
+    setAll: (texts) => {
+      for (const [key, text] of Object.entries(texts)) set(key, text);
+    },
     getLong: () => '',
     setLong: (key, text) => {
       const packed = gzipSync(text).toString('base64');
@@ -41,6 +44,7 @@ function limited() {
     },
     bytes: () => 0,
     reread: () => undefined,
+    refresh: () => undefined,
     keepOnly: () => undefined,
     rewrite: () => undefined,
   };

@@ -21,9 +21,11 @@ const withoutStore = (office: Office): Office => ({
   store: {
     get: refused,
     set: refused,
+    setAll: refused,
     getLong: refused,
     setLong: refused,
     reread: refused,
+    refresh: refused,
     bytes: refused,
     keepOnly: refused,
     rewrite: refused,
