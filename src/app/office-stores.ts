@@ -21,7 +21,7 @@ export interface Store {
   get(key: string): string;
   /** Keeps `text`, at most 9,000 bytes; '' forgets it. Throws ProblemError storeRefused. */
   set(key: string, text: string): void;
-  /** Keeps several texts by one call, none of them ''; those that are kept already cost nothing. */
+  /** Keeps several texts as `set` would, all by one call. Throws ProblemError storeRefused. */
   setAll(texts: Readonly<Record<string, string>>): void;
   /** What `setLong` has kept; '' where nothing is, or it cannot be read. Throws ProblemError storeRefused. */
   getLong(key: string): string;
@@ -31,6 +31,8 @@ export interface Store {
   bytes(): number;
   /** Lets what follows read what other runs have kept since this one first read. */
   reread(): void;
+  /** The same, where that was before this run took the register's lock: under it nobody else writes what it guards. */
+  refresh(): void;
   /** Forgets all but these keys, hints too, by one call: the program begins anew. Throws ProblemError storeRefused. */
   keepOnly(keys: readonly string[]): void;
   /** Keeps each text as `change` makes it, of hints too. Throws ProblemError storeRefused. */

@@ -9,6 +9,7 @@ import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/tabl
 import type { Forms } from './office-forms.ts';
 import type { Probes } from './office-probes.ts';
 import type { Cache, Store, Texts } from './office-stores.ts';
+import type { TableEnd, TableLook, Touch } from './office-tables.ts';
 import type { Triggers } from './office-triggers.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -18,6 +19,10 @@ export interface Book {
   name(names: ShownNames): void;
   /** Every row of `table` that has anything in it, in order. Throws ProblemError tableMissing. */
   read(table: Table): readonly Row[];
+  /** Where a table that this run has read ends now; null where nobody can tell, or no row of ours stands there. */
+  end(table: Table): TableEnd | null;
+  /** Opens a table by its header alone, to add below `end`: false where it does not end there. Two calls. */
+  openAtEnd(table: Table, end: TableEnd): boolean;
   /** The first columns of a hidden table's rows: one short call, however long its other texts are. */
   readFirst(table: Table, count: number): readonly Readonly<Record<string, string>>[];
   /** How the table's sheet stands. Never throws for what is gone. */
@@ -66,28 +71,6 @@ export interface Book {
   select(table: Table, index: number): void;
   /** What a person's edit touched, when it was in one of our tables. */
   editedRange(event: unknown): Touch | null;
-}
-
-/** A table's sheet as it stands, looked at and left alone. */
-export interface TableLook {
-  isThere: boolean;
-  hasKeys: boolean;
-  /** Labels of columns that are gone. */
-  missing: readonly string[];
-  /** Labels of columns whose drop-downs are gone. */
-  bare: readonly string[];
-  /** Letters of the longest cell. */
-  longest: number;
-}
-
-/** A person's edit as the trigger tells it. */
-export interface Touch {
-  table: string;
-  /** First and last row of the edit. */
-  from: number;
-  to: number;
-  /** One cell alone: somebody may be in the middle of typing a row. */
-  isSingleCell: boolean;
 }
 
 export type { FormLook, FormPlace, Forms, IncomingResponse, Openness, Optionally } from './office-forms.ts';
@@ -206,6 +189,7 @@ export interface Session {
 }
 
 export type { Cache, Store, Texts } from './office-stores.ts';
+export type { TableEnd, TableLook, Touch } from './office-tables.ts';
 
 /** One thing that did not go as it should; the rest of the run went on. */
 export interface Trouble {

@@ -1,6 +1,6 @@
 /** The workbook as tables: sheets found by id, columns by hidden keys, rows by their own ids, never by place. */
 
-import type { Book, Touch } from '../app/office.ts';
+import type { Book, TableEnd, Touch } from '../app/office.ts';
 import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { addUnread } from './add-unread.ts';
@@ -11,6 +11,7 @@ import { declaredColumns, type FreshSheets } from './fresh-sheets.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { lookAtTable } from './look-at-table.ts';
 import { makeRoom } from './make-room.ts';
+import { endOf, openedAtEnd } from './open-at-end.ts';
 import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
@@ -48,6 +49,8 @@ export function openBook(fresh: FreshSheets): Book {
       book.names = names;
     },
     read: (table) => readTable(book, table),
+    end: (table) => endOf(book.opened.get(table.key)),
+    openAtEnd: (table, end) => openAtEnd(book, table, end),
     readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
     contents: (tables) => contentsOf(book, tables),
     look: (table) => lookAtTable(findSheet(book, table), table),
@@ -120,6 +123,14 @@ function readTable(book: OpenBook, table: Table): Row[] {
   const opened = openTable(sheet, table, values, book);
   book.opened.set(table.key, opened);
   return rowsOf(opened);
+}
+
+function openAtEnd(book: OpenBook, table: Table, end: TableEnd): boolean {
+  const opened = openedAtEnd(sheetOf(book, table), table, end, book);
+  if (!opened) return false;
+  book.glances.delete(table.key);
+  book.opened.set(table.key, opened);
+  return true;
 }
 
 // Our own columns alone: what a colleague has beside them is no news, and may change by itself.

@@ -10,12 +10,14 @@ const PATIENCE_MS = 20_000;
  * to the clock.
  *
  * @param note gets told of that.
+ * @param onRegister called once the register's lock is had.
  */
-export function openLocks(note: (problem: ProblemError) => void): Locks {
+export function openLocks(note: (problem: ProblemError) => void, onRegister: () => void): Locks {
   return {
     withRegister: (work) => {
       const lock = LockService.getScriptLock();
       if (!lock.tryLock(PATIENCE_MS)) throw new ProblemError('lockBusy');
+      onRegister();
       try {
         return work();
       } finally {

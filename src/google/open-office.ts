@@ -31,7 +31,7 @@ interface OfficeSpeech {
  */
 export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind: RunKind): Office {
   const troubles: Trouble[] = [];
-  const stores = openStores();
+  const { noteLocked, ...stores } = openStores();
   const bundle = openBundle();
   const fresh: FreshSheets = new Map();
   let told: Office['language'] | null = null;
@@ -52,7 +52,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     // These lie beside the code, and few runs want them (scripts/parts.mjs).
     files: standIn(openFiles),
     clock: openClock(),
-    locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table })),
+    locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table }), noteLocked),
     session: openSession(kind),
     ...stores,
     fingerprint,

@@ -16,15 +16,20 @@ const PACKED = 'packed:';
 interface Properties {
   all(): Record<string, string>;
   set(key: string, text: string): void;
-  /** One call for all of them. */
+  /** One call for all that is kept, and one for each text that goes. */
   setAll(texts: Readonly<Record<string, string>>): void;
   /** One call: whatever is not among these keys is gone. */
   keepOnly(keys: readonly string[]): void;
   forget(): void;
+  /** This run holds the register's lock from now on. */
+  noteLocked(): void;
+  /** Forgets what was read before that. */
+  refresh(): void;
 }
 
 function openProperties(): Properties {
   let kept: Record<string, string> | null = null;
+  let isOfBefore = false;
   const all = () => {
     kept ??= { ...PropertiesService.getScriptProperties().getProperties() };
     return kept;
@@ -40,10 +45,13 @@ function openProperties(): Properties {
     all,
     set,
     setAll: (texts) => {
-      const news = Object.entries(texts).filter(([key, text]) => (all()[key] ?? '') !== text);
-      if (news.length > 1) PropertiesService.getScriptProperties().setProperties(Object.fromEntries(news), false);
-      else for (const [key, text] of news) set(key, text);
-      Object.assign(all(), Object.fromEntries(news));
+      const changed = Object.entries(texts).filter(([key, text]) => (all()[key] ?? '') !== text);
+      const kept = changed.filter(([, text]) => text !== '');
+      const properties = PropertiesService.getScriptProperties();
+      if (kept.length === 1 && kept[0]) properties.setProperty(...kept[0]);
+      else if (kept.length > 1) properties.setProperties(Object.fromEntries(kept));
+      for (const [key, text] of changed) if (text === '') properties.deleteProperty(key);
+      Object.assign(all(), texts);
     },
     keepOnly: (keys) => {
       // A long text has further keys that begin with its own.
@@ -54,12 +62,20 @@ function openProperties(): Properties {
     },
     forget: () => {
       kept = null;
+      isOfBefore = false;
+    },
+    noteLocked: () => {
+      isOfBefore = kept !== null;
+    },
+    refresh: () => {
+      if (isOfBefore) kept = null;
+      isOfBefore = false;
     },
   };
 }
 
 /** Opens what the script keeps. Hints and cache read as '' what they have lost, and forget what they may not keep. */
-export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'store'> {
+export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'store'> & { noteLocked: () => void } {
   const properties = openProperties();
   return {
     hints: {
@@ -84,6 +100,7 @@ export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'st
       },
     },
     store: storeOver(properties),
+    noteLocked: () => properties.noteLocked(),
   };
 }
 
@@ -111,11 +128,12 @@ function storeOver(properties: Properties): Store {
   return {
     get: (key) => orRefused(key, () => properties.all()[key] ?? ''),
     set: (key, text) => orRefused(key, () => properties.set(key, text)),
-    setAll: (texts) => orRefused(Object.keys(texts).join(', '), () => properties.setAll(texts)),
+    setAll: (texts) => orRefused(Object.keys(texts)[0] ?? '', () => properties.setAll(texts)),
     getLong: (key) => orRefused(key, () => longText(short, key)),
     setLong: (key, text) => orRefused(key, () => keepLongText(short, key, text)),
     bytes: () => orRefused('', () => bytesOf(Object.entries(properties.all()).flat().join(''))),
     reread: () => properties.forget(),
+    refresh: () => properties.refresh(),
     keepOnly: (keys) => orRefused('', () => properties.keepOnly(keys)),
     rewrite: (change) =>
       orRefused('', () => {

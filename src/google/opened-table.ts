@@ -32,6 +32,8 @@ export interface OpenedTable {
   layout: Layout;
   /** The last row that holds anything. */
   lastRow: number;
+  /** The identity that is to stand there, where the row itself was not read. */
+  lastIdentity?: string;
   /** Rows by the name that this run has for them. */
   readonly rows: Map<number, KnownRow>;
   /** The name of the next row that is added: far from all places, so that no place is taken for it. */

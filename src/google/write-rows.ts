@@ -206,8 +206,8 @@ function lookAtAppended(opened: OpenedTable): void {
 function areColumnsThere(opened: OpenedTable, from: number, [first = []]: readonly unknown[][]): boolean {
   const own = opened.table.identity ?? '';
   const stands = String(first[placeOf(opened, own) - 1] ?? '');
-  const last = [...opened.rows.values()].find(({ place }) => place === from);
-  return stands === (last ? last.identity : from === opened.layout.labelRow ? columnOf(opened, own).label : stands);
+  const last = [...opened.rows.values()].find(({ place }) => place === from)?.identity ?? opened.lastIdentity;
+  return stands === (last ?? (from === opened.layout.labelRow ? columnOf(opened, own).label : stands));
 }
 
 function lineCells(opened: OpenedTable, { texts }: KnownRow): Map<number, string> {

@@ -44,6 +44,7 @@ function limited() {
     },
     bytes: () => 0,
     reread: () => undefined,
+    refresh: () => undefined,
     keepOnly: () => undefined,
     rewrite: () => undefined,
   };

@@ -8,7 +8,7 @@ import { keptByThis } from '../../src/app/tables/program.ts';
 import { freshSettings } from '../../src/app/tables/settings.ts';
 import { rosterTable, settingsTable, tablesOf } from '../../src/app/tables/tables.ts';
 import { keepCampaign, keepWiring } from '../../src/app/tables/wiring.ts';
-import { recordResponse } from '../../src/app/triggers/sweep.ts';
+import { recordResponse } from '../../src/app/triggers/record-response.ts';
 import campaign2019 from '../../src/campaigns/2019.json' with { type: 'json' };
 import type { Moment } from '../../src/domain/calendar.ts';
 import { campaignFileText } from '../../src/domain/campaign/campaign-file.ts';

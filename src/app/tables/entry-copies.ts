@@ -8,8 +8,8 @@ import type { Row } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import type { CopyLine } from './copy-line.ts';
+import type { Register } from './register.ts';
 import { besideKeys, registerTable } from './register-table.ts';
-import type { Register } from './registers.ts';
 import { copiesTable } from './tables.ts';
 
 /** A copy with its texts: a row of its register as it stood. */

@@ -6,7 +6,7 @@ import { lettersOf } from '../../domain/intake/imprint.ts';
 import { nextNumber, numberAt, sequenceOf } from '../../domain/intake/record.ts';
 import type { Office, Settings } from '../office.ts';
 import { readCopyLines } from './entry-copies.ts';
-import type { Register } from './registers.ts';
+import type { Register } from './register.ts';
 import { noteTrouble } from './troubles.ts';
 
 /** Letters of one entry: the sequence of its number is its place in the list. */
@@ -96,28 +96,68 @@ function knownByCopies(office: Reading, register: Numbered): Known {
 export function noteNumbers(
   office: Stored & Pick<Office, 'troubles'>,
   settings: Pick<Settings, 'campaign'>,
-  register: Numbered,
+  register: Pick<Numbered, 'form' | 'table'>,
   entries: readonly Pick<Entry, 'id' | 'number'>[],
 ): void {
   try {
-    const most = chunksOf(settings);
-    const given = readGiven(office, register.form, most);
-    const chunks = new Map<number, string[]>();
-    for (const { id, number } of entries) {
-      const sequence = sequenceOf(number);
-      if (sequence === 0 || given.lettersAt(sequence) === lettersOf(id)) continue;
-      const chunk = Math.floor((sequence - 1) / CHUNK);
-      // What has made room for newer ones stays forgotten.
-      if (chunk < given.first) continue;
-      const letters = chunks.get(chunk) ?? given.chunk(chunk);
-      while (letters.length < ((sequence - 1) % CHUNK) + 1) letters.push(NOBODY);
-      letters[(sequence - 1) % CHUNK] = lettersOf(id);
-      chunks.set(chunk, letters);
-    }
-    for (const [chunk, letters] of chunks) keepChunk(office, register.form, { index: chunk, letters, most });
+    office.store.setAll(planNumbers(office, settings, register.form, entries).texts);
   } catch (error) {
     noteTrouble(office, register.table.title, error);
   }
+}
+
+/** What is to be kept of numbers, and what is known once it is. */
+export interface NumbersPlan {
+  /** The texts to keep, by key; none where all is known already. */
+  texts: Readonly<Record<string, string>>;
+  /** Whether it is known then that the number is this entry's; of the oldest it is known no more. */
+  isKept(entry: Pick<Entry, 'id' | 'number'>): boolean;
+}
+
+/** Plans how it is kept to whom these entries' numbers were given. @throws ProblemError storeRefused. */
+export function planNumbers(
+  office: Stored,
+  settings: Pick<Settings, 'campaign'>,
+  form: CampaignForm,
+  entries: readonly Pick<Entry, 'id' | 'number'>[],
+): NumbersPlan {
+  const most = chunksOf(settings);
+  const given = readGiven(office, form, most);
+  const chunks = new Map<number, string[]>();
+  for (const { id, number } of entries) {
+    const sequence = sequenceOf(number);
+    if (sequence === 0 || given.lettersAt(sequence) === lettersOf(id)) continue;
+    const chunk = Math.floor((sequence - 1) / CHUNK);
+    // What has made room for newer ones stays forgotten.
+    if (chunk < given.first) continue;
+    const letters = chunks.get(chunk) ?? given.chunk(chunk);
+    while (letters.length < ((sequence - 1) % CHUNK) + 1) letters.push(NOBODY);
+    letters[(sequence - 1) % CHUNK] = lettersOf(id);
+    chunks.set(chunk, letters);
+  }
+  const last = Math.max(given.last, ...chunks.keys());
+  const first = Math.max(0, last - most + 1);
+  // What is older than all that is kept makes room.
+  const gone = Array.from({ length: first - given.first }, (_, index) => [chunkKey(form, given.first + index), '']);
+  const kept = [...chunks].flatMap(([chunk, letters]) =>
+    chunk < first ? [] : [[chunkKey(form, chunk), letters.join('')]],
+  );
+  return {
+    texts: Object.fromEntries([...gone, ...kept, ...(last > given.last ? [[lastKey(form), String(last)]] : [])]),
+    isKept: ({ id, number }) => {
+      const sequence = sequenceOf(number);
+      const chunk = Math.floor((sequence - 1) / CHUNK);
+      const place = (sequence - 1) % CHUNK;
+      const letters = chunks.get(chunk)?.[place] ?? given.lettersAt(sequence);
+      return sequence > 0 && chunk >= first && letters === lettersOf(id);
+    },
+  };
+}
+
+/** Whether the next number of a form goes beside those that were given last: it makes none of the oldest forgotten. */
+export function hasRoomForNumber(office: Stored, settings: Pick<Settings, 'campaign'>, form: CampaignForm): boolean {
+  const { chunk, last } = readGiven(office, form, chunksOf(settings));
+  return chunk(last).length < CHUNK;
 }
 
 /** How many properties one form may fill. */

@@ -41,6 +41,17 @@ export function receiveResponse(office: Office, settings: Settings, register: Re
   return entry !== null || known !== here;
 }
 
+/** The entry that a response makes of which nothing is recorded. */
+export function firstEntry(
+  office: Office,
+  settings: Settings,
+  register: Parameters<typeof numberFor>[2],
+  response: Response,
+): Entry {
+  const kept = { ...response, cells: cutCells(office, response.cells) };
+  return newEntry(kept, numberFor(office, settings, register, kept.id));
+}
+
 /** Whether a response says anything that is not recorded yet. */
 export function isNews(office: Spoken, register: Register, response: Response): boolean {
   const known = register.entries.find(({ id }) => id === response.id);

@@ -1,7 +1,6 @@
 /** The registers: reading what is recorded, and writing what is recorded and derived, only where it differs. */
 
 import { formOf } from '../../domain/campaign/fields.ts';
-import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import { type Facts, judge, type Verdict } from '../../domain/count/judge.ts';
 import type { Entry } from '../../domain/intake/entry.ts';
 import {
@@ -14,46 +13,19 @@ import {
 } from '../../domain/intake/entry-row.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import { type Decision, LINE_KINDS } from '../../domain/review/decision.ts';
-import type { Row, RowChange, Table } from '../../domain/table.ts';
+import type { Row, RowChange } from '../../domain/table.ts';
 import { byText } from '../../domain/text-order.ts';
-import type { WorkFile } from '../../domain/work-files/work-file.ts';
 import type { Office, Settings } from '../office.ts';
 import { tableMissing } from '../problem.ts';
-import type { CopyLine } from './copy-line.ts';
+import { putInIndex } from './entry-fingerprints.ts';
 import { type MarkedRow, markCells } from './mark-cells.ts';
+import type { Register } from './register.ts';
 import { programCells, registerTable } from './register-table.ts';
 import { decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 import { heldFiles } from './work-files.ts';
 
-/** One form's register as it was read, and the entries as they are to be. */
-export interface Register {
-  form: CampaignForm;
-  table: Table;
-  rows: readonly Row[];
-  /** What is recorded, by entry id. */
-  recorded: ReadonlyMap<string, EntryRow>;
-  /** Rows that staff have typed and nobody has taken in yet. */
-  typed: readonly Row[];
-  /** In order of arrival. Intake adds and replaces here; `writeRegisters` carries it out. */
-  entries: Entry[];
-  /** Where a new entry's row already is, for those that staff typed. */
-  placed: Map<string, number>;
-  /** The newest file of each work, by entry id, where the form asks for files. */
-  files: ReadonlyMap<string, WorkFile>;
-  /** The workbook's own mark in the records. */
-  book: string;
-  /** Entries whose content this run has changed or added. */
-  touched: Set<string>;
-  /** Entries whose rows had gone, and that come back. */
-  recalled: Set<string>;
-  /** What staff had written beside the fields of those. */
-  beside: Map<string, Readonly<Record<string, string>>>;
-  /** Rows that say which entry they are while their record cannot be read. */
-  broken: readonly Row[];
-  /** The copies of the form's entries in short, where this run has needed them; null before. */
-  copyLines: CopyLine[] | null;
-}
+export type { Register } from './register.ts';
 
 /** Reads one register: one call. */
 export function readRegister(office: Office, settings: Settings, formKey: string): Register {
@@ -80,7 +52,20 @@ export function readRegister(office: Office, settings: Settings, formKey: string
   const entries = [...recorded.values()].map((each) => each.entry).sort(byText(({ number }) => number));
   const files = heldFiles(office, settings, formKey);
   const none = { placed: new Map(), touched: new Set<string>(), recalled: new Set<string>(), beside: new Map() };
-  return { form, table, rows, recorded, typed, broken, entries, files, book, copyLines: null, ...none };
+  return {
+    form,
+    table,
+    rows,
+    recorded,
+    typed,
+    broken,
+    entries,
+    files,
+    book,
+    copyLines: null,
+    isIndexed: false,
+    ...none,
+  };
 }
 
 // A record of another entry that has a row of its own is none: the row is the entry that its id says.
@@ -174,7 +159,7 @@ export function putEntry(register: Register, entry: Entry): void {
  */
 export function judgeRegisters(
   settings: Settings,
-  registers: readonly Register[],
+  registers: readonly Pick<Register, 'entries' | 'files'>[],
   decisions: readonly Decision[],
   onFault: NonNullable<Facts['onFault']> = () => undefined,
 ): Verdict[] {
@@ -203,7 +188,7 @@ export function writeRegisters(
   verdicts: readonly Verdict[],
   marking: 'now' | 'later' = 'now',
 ): boolean {
-  const whole = new Set(registers.filter((register) => isKnownWhole(office, register)));
+  const whole = new Set(registers.filter((register) => isReady(office, settings, register, verdicts)));
   const verdictOf = new Map(verdicts.map((verdict) => [verdict.entry.id, verdict]));
   for (const register of registers) {
     const textsOf = programCells(settings.campaign, register.form);
@@ -231,6 +216,13 @@ export function writeRegisters(
   return whole.size === registers.length;
 }
 
+// What entries are compared by is known before they stand in the sheet: a run that ends in between hides none of them.
+function isReady(office: Office, settings: Settings, register: Register, verdicts: readonly Verdict[]): boolean {
+  const isWhole = isKnownWhole(office, register);
+  register.isIndexed = putInIndex(office, settings, register, verdicts);
+  return isWhole && register.isIndexed;
+}
+
 // Columns that were put back empty are not what anybody has typed: they are filled again before anything is recorded.
 function isKnownWhole(office: Office, { table }: Register): boolean {
   const lost = attempt(office, table.title, () => lostColumns(office, table.key));
@@ -246,9 +238,21 @@ function leaveChanges(register: Register): void {
   register.entries = standing.map((entry) => recorded.get(entry.id)?.entry ?? entry);
 }
 
+/** Adds the row of one entry below all others, whatever they are. */
+export function addEntry(
+  office: Office,
+  { campaign }: Settings,
+  { book, form, table }: Pick<Register, 'book' | 'form' | 'table'>,
+  verdict: Verdict,
+): void {
+  const { entry } = verdict;
+  const cells = { ...entry.cells, ...programCells(campaign, form)({ form, entry, verdict, book }) };
+  addEntries(office, { table }, [{ cells, verdict }]);
+}
+
 function addEntries(
   office: Office,
-  { table }: Register,
+  { table }: Pick<Register, 'table'>,
   added: readonly { cells: Record<string, string>; verdict: Verdict }[],
 ): MarkedRow[] {
   if (added.length === 0) return [];

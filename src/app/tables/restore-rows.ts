@@ -6,6 +6,7 @@ import { type Decision, readDecisionLine } from '../../domain/review/decision.ts
 import type { RowChange } from '../../domain/table.ts';
 import type { Office, Settings } from '../office.ts';
 import { keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
+import { closeIndex } from './entry-fingerprints.ts';
 import { noteNumbers } from './entry-numbers.ts';
 import { recallEntries } from './receive-entries.ts';
 import { registerTable } from './register-table.ts';
@@ -81,11 +82,15 @@ export function noteDeleted(office: Office, form: string, numbers: readonly stri
 
 const MOST_DELETED = 400;
 
-/** Keeps numbers and copies of what this run has recorded. A failure is noted, and made up for by the next sweep. */
+/**
+ * Keeps numbers and copies of what this run has recorded, and where the register ends. A failure is noted, and made up
+ * for by the next sweep.
+ */
 export function keepTouched(office: Office, settings: Settings, register: Register): void {
   const isTouched = ({ id }: Entry) => register.touched.has(id);
   attempt(office, '', () => keepCopies(office, register, new Map(), isTouched));
   noteNumbers(office, settings, register, register.entries.filter(isTouched));
+  closeIndex(office, settings, register);
 }
 
 /** Keeps numbers and copies of every entry and decision that has none, or an older one. */
@@ -95,7 +100,10 @@ export function keepAll(
   registers: readonly Register[],
   decisions: readonly Decision[],
 ): void {
-  for (const register of registers) noteNumbers(office, settings, register, register.entries);
+  for (const register of registers) {
+    noteNumbers(office, settings, register, register.entries);
+    closeIndex(office, settings, register);
+  }
   attempt(office, '', () => {
     const known = new Map(readCopyLines(office).map(({ hash, id }) => [id, hash]));
     for (const register of registers) keepCopies(office, register, known);

@@ -12,30 +12,28 @@ import type { Office, Settings } from '../office.ts';
 import { openMailFiles } from '../papers/mail-files.ts';
 import { beginFlow } from '../run-safely.ts';
 import { isOutboxSettled, takeOutbox, withDelivery } from '../tables/outbox.ts';
-import type { Ground } from '../tables/read-ground.ts';
+import { readFormGround } from '../tables/read-ground.ts';
 import { loadSettings } from '../tables/settings.ts';
 import { ownsNow } from './owner-run.ts';
-import { recordResponse } from './sweep.ts';
+import { type Recorded, recordResponse } from './record-response.ts';
 
 /** A form was submitted: its response is recorded, and the receipt or what its change comes to is sent. */
 export function recordSubmission(office: Office, event: unknown): void {
   beginFlow('onFormSubmit');
   const settings = loadSettings(office);
   const incoming = office.forms.fromEvent(event, settings.wiring.forms);
-  if (!incoming || !ownsNow(office, settings)) return;
-  const ground = recordResponse(office, settings, incoming.form, incoming.response);
-  if (!ground) return;
+  if (!incoming) return;
+  const recorded = recordResponse(office, settings, incoming.form, incoming.response);
+  if (!recorded) return;
   beginFlow('deliver');
   withDelivery(office, () => {
     // It reads the store anew.
     const witness = openWitness(office);
     if (!ownsNow(office, settings)) return;
-    if (tellAtOnce(office, settings, { ground, id: incoming.response.id, witness })) return;
-    deliverNotices(office, settings, ground, witness);
+    if (tellAtOnce(office, settings, { ground: recorded, id: incoming.response.id, witness })) return;
+    deliverNotices(office, settings, { form: incoming.form, recorded, witness });
   });
 }
-
-type Recorded = Pick<Ground, 'verdicts' | 'decisions'>;
 
 // What the entry is owed goes without a look at the outbox, where that is sure; whatever else waits is the tick's.
 function tellAtOnce(
@@ -51,9 +49,16 @@ function tellAtOnce(
   return mail !== null && sendAtOnce(office, settings, mail, { filesOf, witness });
 }
 
-function deliverNotices(office: Office, settings: Settings, ground: Recorded, witness: Witness): void {
+function deliverNotices(
+  office: Office,
+  settings: Settings,
+  { form, recorded, witness }: { form: string; recorded: Recorded; witness: Witness },
+): void {
   const outbox = foundedOutbox(office, takeOutbox(office), witness);
   const now = office.clock.now();
+  // What waits may be about other entries, and be overtaken.
+  const isEnough = !recorded.isAlone || !outbox.lines.some(({ state }) => state === 'owed');
+  const ground = isEnough ? recorded : readFormGround(office, settings, form);
   dropOvertaken(office, ground, outbox);
   const toldSince = changesToldSince(office, settings, outbox);
   enqueue(office, outbox, owedNotices(settings, ground, outbox, { now, toldSince }));

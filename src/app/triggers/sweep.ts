@@ -5,6 +5,7 @@ import type { Response } from '../../domain/intake/record.ts';
 import { once } from '../../domain/once.ts';
 import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
 import { currentRegister } from '../tables/current-registers.ts';
+import { renewIndex } from '../tables/entry-fingerprints.ts';
 import { publishTally } from '../tables/publish-tally.ts';
 import { type Ground, readGround } from '../tables/read-ground.ts';
 import { isNews, receiveResponse, recordNewRows, recordStaffEdits } from '../tables/receive-entries.ts';
@@ -180,29 +181,13 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   const decisions = withdrawEmptied(office, registers, readDecisions(office));
   const verdicts = judgeRegisters(settings, registers, decisions, onFault(office));
   const facts = factsOf(office, settings, registers);
+  if (registers.length === campaign.forms.length) renewIndex(office, settings, registers, verdicts);
   const isWritten = writeRegisters(office, settings, registers, verdicts);
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.commit();
   keepAll(office, settings, registers, decisions);
   const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
   return { registers, isWritten: isWritten && !isHeaded.includes(false), ground };
-}
-
-/** Records the one response that a trigger brought. Gives what stands about its form; null when it was no news. */
-export function recordResponse(
-  office: Office,
-  settings: Settings,
-  form: string,
-  arrival: IncomingResponse,
-): Pick<Ground, 'verdicts' | 'decisions'> | null {
-  // Opened before others have to wait for the lock.
-  const response = arrival.open();
-  return office.locks.withRegister(() => {
-    const register = currentRegister(office, settings, form);
-    if (!receiveResponse(office, settings, register, response)) return null;
-    // The unit waits for its receipt: what is noted at cells is for staff, and the next sweep's.
-    return settle(office, settings, register, 'later');
-  });
 }
 
 /** Records what a person has just typed into a register. */
@@ -214,7 +199,8 @@ export function receiveTyping(office: Office, settings: Settings, touch: Touch):
   });
 }
 
-function settle(
+/** Judges a register whose entries have changed, writes it, and keeps what it takes to bring its rows back. */
+export function settle(
   office: Office,
   settings: Settings,
   register: Register,

@@ -59,7 +59,8 @@ export function hashOf(text: string): string {
   return `${text.length}:${hash.toString(16)}`;
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The letters of base64 that may stand in a property, each for six bits. */
+export const SIX_BIT_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
  * Six letters of base64 that stand for a text: 36 bits, so that among 40,000 texts a further one has the letters of
@@ -69,6 +70,13 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
  * lettersOf('2_ABaOnud') // → six letters, always the same
  */
 export function lettersOf(text: string): string {
+  const [first, second] = hashesOf(text);
+  const sixBits = [first >>> 26, first >>> 20, first >>> 14, second >>> 26, second >>> 20, second >>> 14];
+  return sixBits.map((bits) => SIX_BIT_LETTERS.charAt(bits & 63)).join('');
+}
+
+/** Two hashes of a text, 32 bits each, that have little to do with one another. */
+export function hashesOf(text: string): readonly [first: number, second: number] {
   let first = 0x811c9dc5;
   let second = 0x9e3779b9;
   for (let index = 0; index < text.length; index += 1) {
@@ -77,6 +85,5 @@ export function lettersOf(text: string): string {
     second = Math.imul(second ^ (code + index), 0x85ebca6b) >>> 0;
     second = (second ^ (second >>> 13)) >>> 0;
   }
-  const sixBits = [first >>> 26, first >>> 20, first >>> 14, second >>> 26, second >>> 20, second >>> 14];
-  return sixBits.map((bits) => LETTERS.charAt(bits & 63)).join('');
+  return [first, second];
 }

@@ -2,6 +2,7 @@
 
 import { rulesOf } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
+import type { RuleOfKind } from '../rules/all.ts';
 import { appliesTo, type Candidate, groupsBy, inOrderOfHandIn } from './candidate.ts';
 import { issueOf } from './check-rules.ts';
 import { type Issue, isSameIssue } from './issue.ts';
@@ -20,12 +21,8 @@ export function beyondQuotas(form: CampaignForm, candidates: readonly Candidate[
   const standing = inOrderOfHandIn(candidates.filter(({ stands }) => stands));
   for (const rule of rulesOf(form, 'quota')) {
     const { field = null, limit, per = [] } = rule;
-    const keyOf = ({ read }: Candidate) => {
-      const choices = per.map((key) => read.values[key]);
-      return read.unit && !choices.includes(undefined) ? JSON.stringify([read.unit.id, ...choices]) : null;
-    };
     const counted = standing.filter((candidate) => appliesTo(rule, candidate));
-    for (const group of groupsBy(counted, keyOf)) {
+    for (const group of groupsBy(counted, (one) => quotaKey(rule, one))) {
       group.slice(limit).forEach(({ entry }, index) => {
         const facts = { value: String(limit + index + 1), limit: String(limit), others: per };
         const issue = issueOf(rule, { field, facts });
@@ -35,4 +32,10 @@ export function beyondQuotas(form: CampaignForm, candidates: readonly Candidate[
     }
   }
   return found;
+}
+
+/** Whose place in a quota an entry takes, as one text; null where it takes none. */
+export function quotaKey({ per = [] }: RuleOfKind<'quota'>, { read }: Candidate): string | null {
+  const choices = per.map((key) => read.values[key]);
+  return read.unit && !choices.includes(undefined) ? JSON.stringify([read.unit.id, ...choices]) : null;
 }

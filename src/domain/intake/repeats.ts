@@ -6,7 +6,7 @@ import type { RuleOfKind } from '../rules/all.ts';
 import { appliesTo, type Candidate, groupsBy } from './candidate.ts';
 import { issueOf } from './check-rules.ts';
 import { type Issue, type IssueFacts, isSameIssue } from './issue.ts';
-import { firstDay } from './read-day.ts';
+import { occasionOf } from './occasion.ts';
 import { titleKey } from './read-text.ts';
 import { unitKey } from './roster.ts';
 
@@ -26,7 +26,7 @@ export function repeats(form: CampaignForm, candidates: readonly Candidate[]): M
   const found = new Map<string, Issue[]>();
   for (const rule of rulesOf(form, 'unique')) {
     const compared = candidates.filter((candidate) => appliesTo(rule, candidate));
-    for (const group of groupsBy(compared, (one) => keyOf(form, rule, one))) {
+    for (const group of groupsBy(compared, (one) => repeatKey(form, rule, one))) {
       const first = group.findIndex(({ stands }) => stands);
       const elder = group[first];
       if (!elder) continue;
@@ -40,8 +40,8 @@ export function repeats(form: CampaignForm, candidates: readonly Candidate[]): M
   return found;
 }
 
-// What has to be the same, as one text; null where something is lacking.
-function keyOf(form: CampaignForm, rule: Unique, candidate: Candidate): string | null {
+/** What has to be the same for a rule, as one text; null where something is lacking. */
+export function repeatKey(form: CampaignForm, rule: Unique, candidate: Candidate): string | null {
   const { entry, read } = candidate;
   if (!read.unit) return null;
   const scope = rule.per === 'all' ? '' : read.unit.id;
@@ -49,15 +49,13 @@ function keyOf(form: CampaignForm, rule: Unique, candidate: Candidate): string |
     const answers = rule.by.map((key) => answerKey(read.values[key] ?? entry.cells[key] ?? ''));
     return answers.includes('') ? null : JSON.stringify([scope, ...answers]);
   }
-  // What is held on no day is the same by its title alone.
-  const day = form.roles.day === undefined ? '' : read.values[form.roles.day];
-  const title = titleKey(entry.cells[form.roles.title] ?? '');
-  if (typeof day !== 'string' || title === '') return null;
+  const occasion = occasionOf(form, candidate);
+  if (occasion === null) return null;
   const rest = (rule.fields ?? []).map((key) => {
     const value = read.values[key];
     return typeof value === 'string' ? unitKey(value) : '';
   });
-  return JSON.stringify([scope, firstDay(day), title, ...rest]);
+  return JSON.stringify([scope, occasion, ...rest]);
 }
 
 // What could be read, spelled as titles are compared; several in any order.

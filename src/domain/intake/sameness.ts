@@ -7,8 +7,7 @@ import { appliesTo, type Candidate, groupsBy, inOrderOfHandIn } from './candidat
 import { issueOf } from './check-rules.ts';
 import type { Unit } from './entry.ts';
 import type { Issue, NamedEntry } from './issue.ts';
-import { firstDay } from './read-day.ts';
-import { titleKey } from './read-text.ts';
+import { occasionOf } from './occasion.ts';
 import { repeats } from './repeats.ts';
 import { namesOf, unitKey } from './roster.ts';
 
@@ -70,17 +69,15 @@ function unitsByName(roster: readonly Unit[]): ReadonlyMap<string, string> {
 
 function keyOf(form: CampaignForm, candidate: Candidate, unitIdOf: ReadonlyMap<string, string>): Key | null {
   const { read, entry } = candidate;
-  // What is held on no day is the same by its title alone.
-  const day = form.roles.day === undefined ? '' : read.values[form.roles.day];
-  const title = titleKey(entry.cells[form.roles.title] ?? '');
-  if (!read.unit || typeof day !== 'string' || title === '') return null;
+  const occasion = occasionOf(form, candidate);
+  if (!read.unit || occasion === null) return null;
   const hostCell = form.roles.host ? (entry.cells[form.roles.host] ?? '') : '';
   const hostText = unitKey(hostCell) === '' ? unitKey(read.unit.name) : unitKey(hostCell);
   const hostUnit = unitIdOf.get(hostText);
   return {
     candidate,
     unit: read.unit,
-    occasion: `${firstDay(day)} ${title}`,
+    occasion,
     host: hostUnit === undefined ? hostText : `unit ${hostUnit}`,
     hostText,
   };

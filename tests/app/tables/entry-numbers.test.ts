@@ -25,6 +25,7 @@ const withoutStore = (office: Office): Office => ({
     getLong: refused,
     setLong: refused,
     reread: refused,
+    refresh: refused,
     bytes: refused,
     keepOnly: refused,
     rewrite: refused,

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ProblemError } from '../../../src/app/problem.ts';
 import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { decisionsTable } from '../../../src/app/tables/tables.ts';
-import { receiveTyping, recordResponse, rememberSettled, sweep } from '../../../src/app/triggers/sweep.ts';
+import { receiveTyping, rememberSettled, sweep } from '../../../src/app/triggers/sweep.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import { campaign, entry } from '../../factories.ts';
 import { openSmall, rowsIn, type SmallWorkbook, typeInto } from '../small-workbook.ts';
@@ -103,27 +103,6 @@ describe('sweep', () => {
     office.book.commit();
     expect(sweepNow(workbook).ground.verdicts).toMatchObject([{ state: 'approved', counts: true }]);
     expect(rowsIn(workbook, 'activity')).toMatchObject([{ state: 'approved', counts: '计入' }]);
-  });
-});
-
-describe('recordResponse', () => {
-  it('records one response at once with its verdict, and gives nothing for what is no news', () => {
-    const workbook = openSmall();
-    const settings = workbook.settings();
-    const record = () =>
-      recordResponse(workbook.run(), settings, 'activity', arrival('r1', NINE, { participants: '200名' }));
-    expect(record()?.verdicts).toMatchObject([{ entry: { id: 'r1' }, state: 'received' }]);
-    expect(rowsIn(workbook, 'activity')[0]?.problems).toContain('需更正');
-    expect(record()).toBeNull();
-  });
-
-  it('records what staff had typed into the row before what its respondent changes', () => {
-    const workbook = openSmall();
-    const settings = workbook.settings();
-    recordResponse(workbook.run(), settings, 'activity', arrival('r1', NINE));
-    typeInto(workbook, 'activity', 'HD-2019-0001', { participants: '200' });
-    recordResponse(workbook.run(), settings, 'activity', arrival('r1', TEN, { title: '夜校' }));
-    expect(rowsIn(workbook, 'activity')).toMatchObject([{ title: '夜校', participants: '200', version: '3' }]);
   });
 });
 

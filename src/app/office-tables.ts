@@ -1,0 +1,29 @@
+/** What the workbook tells of its tables beside their rows: one room of the office. */
+
+/** A table's sheet as it stands, looked at and left alone. */
+export interface TableLook {
+  isThere: boolean;
+  hasKeys: boolean;
+  /** Labels of columns that are gone. */
+  missing: readonly string[];
+  /** Labels of columns whose drop-downs are gone. */
+  bare: readonly string[];
+  /** Letters of the longest cell. */
+  longest: number;
+}
+
+/** The last row that holds anything, and the identity that stands in it; '' where that is the header. */
+export interface TableEnd {
+  row: number;
+  identity: string;
+}
+
+/** A person's edit as the trigger tells it. */
+export interface Touch {
+  table: string;
+  /** First and last row of the edit. */
+  from: number;
+  to: number;
+  /** One cell alone: somebody may be in the middle of typing a row. */
+  isSingleCell: boolean;
+}
