@@ -1,6 +1,6 @@
 /** Small facts with the script: properties for what should last, the script cache for what may go. */
 
-import type { Office, Store } from '../app/office.ts';
+import type { Hints, Office, Store } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
 import { keepLongText, longText, packed, type ShortTexts, unpacked } from './long-texts.ts';
 
@@ -16,6 +16,8 @@ const PACKED = 'packed:';
 interface Properties {
   all(): Record<string, string>;
   set(key: string, text: string): void;
+  /** One call for all that differ; one more for each that is ''. */
+  setAll(texts: Readonly<Record<string, string>>): void;
   /** One call: whatever is not among these keys is gone. */
   keepOnly(keys: readonly string[]): void;
   forget(): void;
@@ -27,14 +29,24 @@ function openProperties(): Properties {
     kept ??= { ...PropertiesService.getScriptProperties().getProperties() };
     return kept;
   };
+  const set = (key: string, text: string) => {
+    if ((all()[key] ?? '') === text) return;
+    const properties = PropertiesService.getScriptProperties();
+    if (text === '') properties.deleteProperty(key);
+    else properties.setProperty(key, text);
+    all()[key] = text;
+  };
   return {
     all,
-    set: (key, text) => {
-      if ((all()[key] ?? '') === text) return;
-      const properties = PropertiesService.getScriptProperties();
-      if (text === '') properties.deleteProperty(key);
-      else properties.setProperty(key, text);
-      all()[key] = text;
+    set,
+    setAll: (texts) => {
+      const filled = Object.entries(texts).filter(([key, text]) => text !== '' && all()[key] !== text);
+      if (filled.length > 1) {
+        const many = Object.fromEntries(filled);
+        PropertiesService.getScriptProperties().setProperties(many);
+        Object.assign(all(), many);
+      }
+      for (const [key, text] of Object.entries(texts)) set(key, text);
     },
     keepOnly: (keys) => {
       // A long text has further keys that begin with its own.
@@ -53,12 +65,7 @@ function openProperties(): Properties {
 export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'store'> {
   const properties = openProperties();
   return {
-    hints: {
-      get: (key) => orNothing(() => properties.all()[key]),
-      set: (key, text) => {
-        orNothing(() => properties.set(key, text));
-      },
-    },
+    hints: hintsOver(properties),
     userStore: {
       get: (key) => orNothing(() => PropertiesService.getUserProperties().getProperty(key)),
       set: (key, text) => {
@@ -75,6 +82,25 @@ export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'st
       },
     },
     store: storeOver(properties),
+  };
+}
+
+function hintsOver(properties: Properties): Hints {
+  const waiting = new Map<string, string>();
+  return {
+    get: (key) => waiting.get(key) ?? orNothing(() => properties.all()[key]),
+    set: (key, text) => {
+      waiting.delete(key);
+      orNothing(() => properties.set(key, text));
+    },
+    later: (key, text) => {
+      waiting.set(key, text);
+    },
+    keep: () => {
+      const texts = Object.fromEntries(waiting);
+      waiting.clear();
+      orNothing(() => properties.setAll(texts));
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Office } from '../office.ts';
 import { beginFlow } from '../run-safely.ts';
+import { noteChange } from '../tables/change-stamp.ts';
 import { deliverAll, openParts, ownersSettings } from './owner-run.ts';
 import { sweep } from './sweep.ts';
 
@@ -13,6 +14,7 @@ import { sweep } from './sweep.ts';
 export function sendWeekly(office: Office): void {
   beginFlow('digest');
   const settings = ownersSettings(office);
+  noteChange(office);
   const parts = openParts(office);
   const swept = parts.run(() => sweep(office, settings));
   parts.run(() => deliverAll(office, settings, swept, []));
