@@ -11,7 +11,7 @@ import { runMenu, runOpening, showMenu, showSidebar } from './app/show-menu.ts';
 import { keptWiring } from './app/tables/wiring.ts';
 import { recordEdit } from './app/triggers/on-edit.ts';
 import { recordSubmission } from './app/triggers/on-form-submit.ts';
-import { runTick } from './app/triggers/tick.ts';
+import { ringClock, runTick } from './app/triggers/tick.ts';
 import { sendWeekly } from './app/triggers/weekly-digest.ts';
 import { openOffice } from './google/open-office.ts';
 
@@ -43,9 +43,7 @@ export function onRegisterEdit(event: unknown): void {
 
 /** The owner's clock. */
 export function tick(): void {
-  runTrigger(() => {
-    runTick(triggeredOffice());
-  });
+  runTrigger(() => ringClock(triggeredOffice()));
 }
 
 /** The owner's weekly clock. */

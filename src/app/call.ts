@@ -11,6 +11,7 @@ import { hidingFor, hidingScreen } from './hide-personal.ts';
 import type { Office, Settings } from './office.ts';
 import { ProblemError, type Refusal } from './problem.ts';
 import { beginFlow, type Flow } from './run-safely.ts';
+import { noteBeforeWriting } from './tables/change-stamp.ts';
 import { loadSettings } from './tables/settings.ts';
 
 /** What a verb works with: the world, what is set up in it, and the language of whoever asked. */
@@ -71,7 +72,11 @@ export function staffCall<Input, Answer extends Outcome>(
   work: Work<Input, Answer>,
   { flow, load = loadSettings, right }: Way,
 ): Call<Input, Answer> {
-  return forStaff(input, work, { load: (office) => load(office, 'acting'), flow, right });
+  const acting: Work<Input, Answer> = (run, given) => {
+    noteBeforeWriting(run.office);
+    return work(run, given);
+  };
+  return forStaff(input, acting, { load: (office) => load(office, 'acting'), flow, right });
 }
 
 /** A call by which staff look at something; answered in an archive too. */

@@ -80,6 +80,16 @@ export interface Forms {
   forget(place: FormPlace, title: string, ids: readonly string[] | null): void;
   /** How the form stands beside the plan. Never throws for a form that is gone. */
   look(plan: FormPlan, place: FormPlace): FormLook;
+  /**
+   * What the sheet of raw responses tells, by one short read in place of opening the form; null where that is unsure:
+   * Google has not made it, it is linked no more, its first column holds anything but moments. Never throws.
+   */
+  glance(place: Pick<FormPlace, 'id' | 'sheetId'>): SheetGlance | null;
+  /**
+   * The rows of that sheet from `since` on, by one more read after a glance at it in the same run; null where there was
+   * none. Never throws.
+   */
+  glanceSince(place: Pick<FormPlace, 'id'>, since: Moment): readonly RowGlance[] | null;
   /** Responses sent or changed at `since` or later, all where it is null, oldest first. */
   responses(form: string, place: FormPlace, since: Moment | null): readonly IncomingResponse[];
   /** The response that a form's trigger brings; null when the event is blank or of another form. */
@@ -87,6 +97,21 @@ export interface Forms {
     event: unknown,
     forms: Readonly<Record<string, FormPlace>>,
   ): { form: string; response: IncomingResponse } | null;
+}
+
+/** The moments in a sheet of raw responses, in short. */
+export interface SheetGlance {
+  /** Another one whenever a response has come or was changed, and whenever people have sorted or deleted rows. */
+  print: string;
+  /** The latest of the moments; '' where there is none. */
+  newest: Moment;
+}
+
+/** A row of a sheet of raw responses, in short. */
+export interface RowGlance {
+  at: Moment;
+  /** Of all that stands in it: Google writes a changed answer over the one before. */
+  hash: string;
 }
 
 /** A response whose answers are fetched only when they are wanted: that is a call of its own. */

@@ -6,6 +6,14 @@ export interface Texts {
   set(key: string, text: string): void;
 }
 
+/** Such texts with the script; some may wait until the run's end, and are then kept together by one call. */
+export interface Hints extends Texts {
+  /** Keeps `text` with the next `keep`. A run that ends before has kept the old one. */
+  later(key: string, text: string): void;
+  /** Keeps what waits. */
+  keep(): void;
+}
+
 /** Texts shared by all runs for some hours, gone at any time. */
 export interface Cache extends Texts {
   forget(key: string): void;

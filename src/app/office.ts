@@ -8,7 +8,7 @@ import type { WantedFile } from '../domain/post/dispatch.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';
 import type { Forms } from './office-forms.ts';
 import type { Probes } from './office-probes.ts';
-import type { Cache, Store, Texts } from './office-stores.ts';
+import type { Cache, Hints, Store, Texts } from './office-stores.ts';
 import type { TableEnd, TableLook, Touch } from './office-tables.ts';
 import type { Triggers } from './office-triggers.ts';
 import type { ProblemCode } from './problem.ts';
@@ -73,7 +73,7 @@ export interface Book {
   editedRange(event: unknown): Touch | null;
 }
 
-export type { FormLook, FormPlace, Forms, IncomingResponse, Openness, Optionally } from './office-forms.ts';
+export type * from './office-forms.ts';
 
 /** A file that goes with a mail. */
 export interface Attachment {
@@ -188,7 +188,7 @@ export interface Session {
   newId(): string;
 }
 
-export type { Cache, Store, Texts } from './office-stores.ts';
+export type { Cache, Hints, Store, Texts } from './office-stores.ts';
 export type { TableEnd, TableLook, Touch } from './office-tables.ts';
 
 /** One thing that did not go as it should; the rest of the run went on. */
@@ -267,7 +267,7 @@ export interface Office {
   locks: Locks;
   session: Session;
   /** Script properties that only make things faster: whatever is missing is worked out again. */
-  hints: Texts;
+  hints: Hints;
   /** What belongs to the person at the keyboard alone. */
   userStore: Texts;
   cache: Cache;

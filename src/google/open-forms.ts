@@ -9,6 +9,7 @@ import { byText } from '../domain/text-order.ts';
 import { adoptForm, beginForm } from './begin-form.ts';
 import { ensureForm } from './ensure-form.ts';
 import { formAt, isFormGone } from './form-at.ts';
+import { openGlances } from './glance-at-responses.ts';
 import { lookAtForm } from './look-at-form.ts';
 import { momentOf, timeOf } from './open-clock.ts';
 import { publishForm } from './publish-form.ts';
@@ -56,6 +57,7 @@ export function openForms(words: () => FormWords): Forms {
     },
     forget: (place, title, ids) => forgetResponses(formOf(reading, place.id, title), ids),
     look: lookAtForm,
+    ...openGlances(),
     responses: (form, place, since) => responsesSince(reading, form, place, since),
     fromEvent: (event, forms) => responseOf(reading, event, forms),
   };

@@ -1,6 +1,6 @@
 /** Small facts with the script: properties for what should last, the script cache for what may go. */
 
-import type { Office, Store } from '../app/office.ts';
+import type { Hints, Office, Store } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
 import { keepLongText, longText, packed, type ShortTexts, unpacked } from './long-texts.ts';
 
@@ -78,12 +78,7 @@ function openProperties(): Properties {
 export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'store'> & { noteLocked: () => void } {
   const properties = openProperties();
   return {
-    hints: {
-      get: (key) => orNothing(() => properties.all()[key]),
-      set: (key, text) => {
-        orNothing(() => properties.set(key, text));
-      },
-    },
+    hints: hintsOver(properties),
     userStore: {
       get: (key) => orNothing(() => PropertiesService.getUserProperties().getProperty(key)),
       set: (key, text) => {
@@ -101,6 +96,25 @@ export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'st
     },
     store: storeOver(properties),
     noteLocked: () => properties.noteLocked(),
+  };
+}
+
+function hintsOver(properties: Properties): Hints {
+  const waiting = new Map<string, string>();
+  return {
+    get: (key) => waiting.get(key) ?? orNothing(() => properties.all()[key]),
+    set: (key, text) => {
+      waiting.delete(key);
+      orNothing(() => properties.set(key, text));
+    },
+    later: (key, text) => {
+      waiting.set(key, text);
+    },
+    keep: () => {
+      const texts = Object.fromEntries(waiting);
+      waiting.clear();
+      orNothing(() => properties.setAll(texts));
+    },
   };
 }
 

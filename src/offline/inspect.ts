@@ -11,6 +11,7 @@ export { formBehind } from './forms/form-links.ts';
 export { type FormFile, type FormResponseRecord, isQuestion } from './forms/form-store.ts';
 export { pagesOf } from './forms/pages.ts';
 export { questionsOf } from './forms/questions.ts';
+export { recordResponse } from './forms/record-response.ts';
 export { strippedPage } from './html/strip-comments.ts';
 export type { SentMail } from './mail/mail-store.ts';
 export { NotEmulated } from './not-emulated.ts';
@@ -26,6 +27,7 @@ export { contentAt, lastColumn, lastRow, putContent, putStyle, rowFor } from './
 export { styleOf } from './spreadsheet/state/cell-style.ts';
 export { describeSheet } from './spreadsheet/state/describe-sheet.ts';
 export { insertLines } from './spreadsheet/state/grid-lines.ts';
+export { linkedResponseSheets } from './spreadsheet/state/linked-sheets.ts';
 export type {
   CellContent,
   CellStyle,

@@ -1,6 +1,7 @@
 /** Seasons at size: rosters of hundreds, floods of responses, both profiles, and what their executions came to. */
 
 import type { FormFile, FormResponseRecord } from '../../src/offline/inspect.ts';
+import { linkedResponseSheets, recordResponse } from '../../src/offline/inspect.ts';
 import {
   type ExecutionRecord,
   openWorkspace,
@@ -78,8 +79,8 @@ function formFile(world: World, form: string): FormFile {
 }
 
 /**
- * Puts so many more responses into a form, each like its last one but for the title, without a bell: as when Google
- * has lost its events.
+ * Puts so many more responses into a form and its sheet, each like the form's last one but for the title, without a
+ * bell: as when Google has lost its events.
  *
  * @param spanMs over so long a time before now they have come.
  */
@@ -89,6 +90,7 @@ export function flood(world: World, form: string, count: number, spanMs = 600_00
   if (!like) throw new Error('nothing to be like');
   const nowMs = world.workspace.clock.now();
   const from = file.responses.length;
+  const sheets = linkedResponseSheets(world.workspace.parts.spreadsheets);
   const more = Array.from({ length: count }, (_, index): FormResponseRecord => {
     const name = String(from + index);
     const answers = like.answers.map(({ answer, itemId }) => {
@@ -97,8 +99,7 @@ export function flood(world: World, form: string, count: number, spanMs = 600_00
     const timestampMs = nowMs - spanMs + Math.floor((spanMs * index) / count);
     return { ...like, id: `2_flood${name}`, editCode: `edit${name}`, timestampMs, answers };
   });
-  file.responses.push(...more);
-  file.dirty = true;
+  for (const response of more) recordResponse(world.workspace.parts.forms, sheets, file, response);
 }
 
 /** The title of the response that a flood is made from. */

@@ -11,7 +11,8 @@ import { ProblemError } from '../problem.ts';
 import { readJson } from '../tables/read-json.ts';
 import type { Register } from '../tables/registers.ts';
 import { attempt } from '../tables/troubles.ts';
-import { dueLook, type Look, openSince } from './look-again.ts';
+import { dueLook, type Look, openSince, type Told } from './look-again.ts';
+import { toldByRows } from './looked-rows.ts';
 
 /** The arrivals of one form. */
 export interface Incoming {
@@ -45,8 +46,10 @@ const tipsShape = once(() => z.record(z.string(), z.string()));
 /**
  * The responses that the triggers may not have told of: those since the last sweep and a day before, or since something
  * could not be opened. A form that cannot be opened is noted, and holds up no other.
+ *
+ * @param unchanged keys of forms that were opened within the hour, and to which nothing has come: they are passed over.
  */
-export function listIncoming(office: Office, settings: Settings): Listed {
+export function listIncoming(office: Office, settings: Settings, unchanged: ReadonlySet<string> = new Set()): Listed {
   const now = office.clock.now();
   const watermark = office.hints.get(WATERMARK);
   const overlap = office.clock.daysBefore(watermark === '' ? now : watermark, OVERLAP_DAYS);
@@ -54,6 +57,7 @@ export function listIncoming(office: Office, settings: Settings): Listed {
   const isFirstOfDay = watermark === '' || dayOf(watermark) !== dayOf(now);
   const lists = settings.campaign.forms.map(({ key, title }) => {
     const arrivals = attempt(office, title.own, () => {
+      if (unchanged.has(key) && !isFirstOfDay) return [];
       const place = settings.wiring.forms[key];
       if (!place) throw new ProblemError('formMissing', title.own);
       return office.forms.responses(key, place, isFirstOfDay ? null : since);
@@ -64,9 +68,27 @@ export function listIncoming(office: Office, settings: Settings): Listed {
   const look = dueLook(
     office,
     incoming.flatMap(({ arrivals }) => arrivals),
+    (moment) => toldSince(office, settings, { lists, isFirstOfDay, moment }),
   );
   const unopened = lists.flatMap(({ arrivals, title }) => (arrivals === null ? [title] : []));
   return { incoming, isWhole: unopened.length === 0, unopened, isFirstOfDay, look };
+}
+
+interface Listing {
+  lists: readonly { form: string; arrivals: readonly IncomingResponse[] | null }[];
+  isFirstOfDay: boolean;
+  moment: Moment;
+}
+
+// Once a day every answer of the last one is opened all the same: a sheet may tell less than its form.
+function toldSince(office: Office, { wiring }: Settings, { isFirstOfDay, lists, moment }: Listing): Told {
+  const sheets = lists.map(({ arrivals, form }) => {
+    const place = wiring.forms[form];
+    const rows = arrivals && place ? office.forms.glanceSince(place, moment) : null;
+    return { form, arrivals: arrivals ?? [], rows };
+  });
+  const told = toldByRows(office, sheets);
+  return isFirstOfDay ? { ...told, isAsBefore: () => false } : told;
 }
 
 function earlier(one: Moment, other: Moment): Moment {
@@ -75,7 +97,7 @@ function earlier(one: Moment, other: Moment): Moment {
 
 /**
  * Remembers that all that was listed has been taken in, but for what could not be opened: the next sweeps go on listing
- * from there.
+ * from there. Kept with the next `hints.keep`.
  *
  * @param failed arrivals that could not be opened.
  */
@@ -86,8 +108,8 @@ export function rememberSwept(office: Office, { isWhole }: Listed, failed: reado
   const behind = failed.reduce((first, { at }) => earlier(at, first), '9');
   const stays = isWhole ? '' : earlier(office.hints.get(BEHIND), office.clock.daysBefore(before, OVERLAP_DAYS));
   const since = earlier(stays, behind);
-  office.hints.set(BEHIND, since === '9' ? '' : since);
-  office.hints.set(WATERMARK, office.clock.now());
+  office.hints.later(BEHIND, since === '9' ? '' : since);
+  office.hints.later(WATERMARK, office.clock.now());
 }
 
 /**
@@ -102,7 +124,7 @@ export function tipsOf(office: Office, { incoming }: Listed): string {
     return [form, newest === undefined ? (known[form] ?? '') : `${newest} ${lettersOf(ids.sort().join(' '))}`] as const;
   });
   const text = JSON.stringify(Object.fromEntries(tips));
-  office.hints.set(TIPS, text);
+  office.hints.later(TIPS, text);
   return text;
 }
 

@@ -3,6 +3,7 @@
 import type { Office } from '../office.ts';
 import { beginFlow } from '../run-safely.ts';
 import { restoreTouched } from '../set-up/restore-shown.ts';
+import { noteChange } from '../tables/change-stamp.ts';
 import { forgetSettings, loadSettings } from '../tables/settings.ts';
 import { ownsNow } from './owner-run.ts';
 import { receiveTyping } from './sweep.ts';
@@ -12,6 +13,7 @@ export function recordEdit(office: Office, event: unknown): void {
   const settings = loadSettings(office);
   const touch = office.book.editedRange(event);
   if (!touch || !ownsNow(office, settings)) return;
+  noteChange(office);
   if (touch.table === 'roster' || touch.table === 'settings') forgetSettings(office);
   restoreTouched(office, settings, touch.table);
   if (!settings.campaign.forms.some((form) => form.key === touch.table)) return;

@@ -61,7 +61,10 @@ export function openParts(office: Office) {
     },
     end: () => {
       keepTroubles(office);
-      if (failures.length > 0) throw failures[0];
+      if (failures.length > 0) {
+        office.hints.keep();
+        throw failures[0];
+      }
       rememberTick(office);
     },
   };

@@ -17,6 +17,7 @@ import { decisionsTable, tallyTable, zeroReportsTable } from '../tables/tables.t
 import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { readZeroReports } from '../tables/zero-reports.ts';
 import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
+import { forgetRows } from './looked-rows.ts';
 import { withdrawEmptied } from './withdraw-emptied.ts';
 
 /** What a sweep found: the ground, and whether anything has changed since the last tick that had nothing to do. */
@@ -48,9 +49,11 @@ const LAST_OPENING_MS = 200_000;
  *
  * Responses are listed and opened before the register's lock is taken, and recorded in batches; what a run has no time
  * for is the next one's. A form, a row or a response that fails is noted and holds up nothing else.
+ *
+ * @param unchanged keys of forms that need not be opened.
  */
-export function sweep(office: Office, settings: Settings): Sweep {
-  const listed = listIncoming(office, settings);
+export function sweep(office: Office, settings: Settings, unchanged: ReadonlySet<string> = new Set()): Sweep {
+  const listed = listIncoming(office, settings, unchanged);
   const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
   const isSame = print !== '' && office.hints.get(SETTLED) === print;
   if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
@@ -76,9 +79,9 @@ function hasUntoldNews(office: Office, settings: Settings, listed: Listed): bool
   return !isQuiet || !isDone;
 }
 
-/** Remembers that everything which follows from what `print` stands for has been done. */
+/** Remembers, with the next `hints.keep`, that everything which follows from what `print` stands for has been done. */
 export function rememberSettled(office: Office, print: string): void {
-  if (print !== '') office.hints.set(SETTLED, print);
+  if (print !== '') office.hints.later(SETTLED, print);
 }
 
 function printOf(office: Office, settings: Settings, tips: string): string {
@@ -157,6 +160,13 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
     const isTaken = taken.isWritten && taken.registers.length === settings.campaign.forms.length && batch.left === 0;
     if (isTaken) rememberSwept(office, listed, failed);
     if (batch.left === 0) listed.look.remember();
+    if (failed.length > 0)
+      forgetRows(
+        office,
+        listed.incoming.map(({ form }) => form),
+      );
+    // Mail follows, and may take until the run's end.
+    office.hints.keep();
     return { ground: taken.ground, isDone: isTaken && listed.isWhole && taken.ground.isWhole && failed.length === 0 };
   }
 }

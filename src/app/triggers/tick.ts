@@ -10,32 +10,54 @@ import { broughtAlong } from '../set-up/bring-along.ts';
 import { ensureForms } from '../set-up/ensure-forms.ts';
 import { restoreDaily } from '../set-up/restore-shown.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
+import { noteChange } from '../tables/change-stamp.ts';
 import { isOutboxOpen } from '../tables/outbox.ts';
 import { programVersion } from '../tables/program.ts';
-import { openRequests } from '../tables/requests.ts';
+import { openRequests, type Request } from '../tables/requests.ts';
 import { forgetSettings } from '../tables/settings.ts';
 import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
 import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
 import { noteZone } from '../tables/zones.ts';
+import { beginFullTick, endLightly, rememberFullTick } from './light-tick.ts';
 import { deliverAll, openParts, ownersSettings, ownsNow } from './owner-run.ts';
 import { rememberSettled, sweep } from './sweep.ts';
 
 /**
- * The tick: everything that is owed, in the order in which one thing builds on another; mail before documents.
+ * The owner's clock rings: where nothing is new since its last full tick it ends there, else it is a full one.
  *
- * A part that fails is noted and holds up nothing but itself; the first failure is thrown when all else is done.
+ * @throws ProblemError as `runTick`.
+ */
+export function ringClock(office: Office): void {
+  if (!endLightly(office)) runFullTick(office, 'rung');
+}
+
+/**
+ * The tick by a click: everything is looked at, and once more by the clock's next one.
+ *
  * Any editor can start it from a browser's console; only the owner's run reaches forms, files and their mail quota.
  *
  * @throws ProblemError notOwner, copiedWorkbook, archivedWorkbook.
  */
 export function runTick(office: Office): { ok: true } {
+  return runFullTick(office, 'clicked');
+}
+
+/**
+ * Everything that is owed, in the order in which one thing builds on another; mail before documents.
+ *
+ * A part that fails is noted and holds up nothing but itself; the first failure is thrown when all else is done.
+ */
+function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: true } {
   beginFlow('sweep');
   const settings = broughtAlong(office, ownersSettings(office));
   noteZone(office, settings, office.clock.zone());
+  if (begun === 'clicked') noteChange(office);
   const parts = openParts(office);
-  const swept = parts.run(() => sweep(office, settings));
+  const full = beginFullTick(office, settings);
+  const passedOver = begun === 'rung' ? full.unchanged : undefined;
+  const swept = parts.run(() => sweep(office, settings, passedOver));
   const requests = parts.run(() => openRequests(office)) ?? [];
   const ground = swept?.ground ?? null;
   if (swept) parts.run(() => forgetAway({ office, settings, unopened: swept.unopened }));
@@ -59,8 +81,19 @@ export function runTick(office: Office): { ok: true } {
   // Last, so that a form that cannot be changed holds up nothing but itself.
   parts.run(() => keepFormsInStep(office, settings));
   parts.run(() => restoreDaily(office, settings));
+  const isTaken = swept !== null && swept.print !== '';
+  rememberFullTick(office, settings, full, {
+    taken: isTaken,
+    done: isTaken && isNothingLeft(office, settings, requests),
+  });
   parts.end();
   return { ok: true };
+}
+
+// Whatever has failed is a trouble too.
+function isNothingLeft(office: Office, settings: Settings, requests: readonly Request[]): boolean {
+  const isWaiting = requests.length > 0 || isOutboxOpen(office) || isMailDue(office, settings);
+  return !isWaiting && !office.book.hasWritten() && office.troubles.length === 0;
 }
 
 // A workbook of an earlier release: whoever is on its list goes on as before, and who comes later is to be confirmed.

@@ -3,6 +3,7 @@
 import { isDigestDue } from '../mail/owed-digests.ts';
 import type { Office } from '../office.ts';
 import { beginFlow } from '../run-safely.ts';
+import { noteChange } from '../tables/change-stamp.ts';
 import { isOutboxOpen } from '../tables/outbox.ts';
 import { loadSettings } from '../tables/settings.ts';
 import { deliverAll, openParts, ownersSettings, ownsNow } from './owner-run.ts';
@@ -18,6 +19,7 @@ export function sendWeekly(office: Office): void {
   beginFlow('digest');
   if (isWeekDone(office)) return;
   const settings = ownersSettings(office);
+  noteChange(office);
   const parts = openParts(office);
   const swept = parts.run(() => sweep(office, settings));
   parts.run(() => deliverAll(office, settings, swept, []));

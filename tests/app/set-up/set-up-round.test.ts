@@ -63,6 +63,8 @@ describe('a round', () => {
     const hints = {
       get: (key: string) => kept.get(key) ?? '',
       set: (key: string, text: string) => void kept.set(key, text),
+      later: (key: string, text: string) => void kept.set(key, text),
+      keep: () => undefined,
     };
     return { hints, fingerprint: (text: string) => `#${text}` };
   };

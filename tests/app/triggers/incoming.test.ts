@@ -24,6 +24,7 @@ function sweepAt(workbook: ReturnType<typeof openSmall>, moment: string, lists: 
   const office = officeWith(workbook.run(), lists, asked);
   const listed = listIncoming(office, settingsWithForms(workbook));
   rememberSwept(office, listed);
+  office.hints.keep();
   return { asked, listed, office };
 }
 
@@ -41,6 +42,20 @@ describe('listIncoming', () => {
     expect(sweepAt(workbook, at('20'))).toMatchObject({ asked: [null, null, null], listed: { isFirstOfDay: true } });
     expect(sweepAt(workbook, at('20', '10:00')).asked).toEqual([at('19'), at('19'), at('19')]);
     expect(sweepAt(workbook, at('21', '00:10')).asked).toEqual([null, null, null]);
+  });
+
+  it('passes over forms to which nothing has come, but not first of a day', () => {
+    const workbook = openSmall();
+    sweepAt(workbook, at('20'));
+    const listAt = (moment: string) => {
+      workbook.moveTo(moment);
+      const asked: (string | null)[] = [];
+      const unchanged = new Set(['activity', 'base']);
+      const listed = listIncoming(officeWith(workbook.run(), {}, asked), settingsWithForms(workbook), unchanged);
+      return [asked.length, listed.isWhole, listed.incoming.length];
+    };
+    expect(listAt(at('20', '10:00'))).toEqual([1, true, 3]);
+    expect(listAt(at('21', '00:10'))).toEqual([3, true, 3]);
   });
 
   it('tells of a form that cannot be opened, and of the others all the same', () => {
@@ -78,6 +93,7 @@ describe('rememberSwept', () => {
     const workbook = openSmall();
     const { listed, office } = sweepAt(workbook, at('20', '12:00'));
     rememberSwept(office, listed, [arrival('r2', at('18')), arrival('r1', at('17'))]);
+    office.hints.keep();
     expect(sweepAt(workbook, at('20', '13:00')).asked).toEqual([at('17'), at('17'), at('17')]);
   });
 });

@@ -5,14 +5,17 @@ import { dueLook, openSince } from '../../../src/app/triggers/look-again.ts';
 import { openBlank } from '../small-workbook.ts';
 import { arrival } from './arrivals.ts';
 
+const DAY_AGO = '2019-08-19T12:00:00+08:00';
 const NOON = '2019-08-20T12:00:00+08:00';
 const numbered = (count: number, at = '2019-08-20T09:00:00+08:00') =>
   Array.from({ length: count }, (_, index) => arrival(`r${String(index).padStart(3, '0')}`, at));
 
 function lookAt(workbook: ReturnType<typeof openBlank>, moment: string, arrivals: ReturnType<typeof numbered>) {
   workbook.moveTo(moment);
-  const look = dueLook(workbook.run(), arrivals);
+  const office = workbook.run();
+  const look = dueLook(office, arrivals);
   look.remember();
+  office.hints.keep();
   return [...look.ids];
 }
 
@@ -60,6 +63,24 @@ describe('dueLook', () => {
     const rounds = [0, 1, 2, 3].map((minute) => lookAt(workbook, `2019-08-20T12:0${minute}:00+08:00`, numbered(450)));
     expect(rounds.map(({ length }) => length)).toEqual([200, 200, 50, 0]);
     expect(new Set(rounds.flat()).size).toBe(450);
+  });
+
+  it('passes over those whose rows are as they were, once a round begins, and has their sheets remembered', () => {
+    const workbook = openBlank();
+    workbook.moveTo(NOON);
+    const office = workbook.run();
+    const asked: string[] = [];
+    const remembered: string[] = [];
+    const look = dueLook(office, numbered(3), (since) => {
+      asked.push(since);
+      return { isAsBefore: (id) => id !== 'r001', remember: () => void remembered.push(since) };
+    });
+    look.remember();
+    expect([[...look.ids], asked, remembered]).toEqual([['r001'], [DAY_AGO], [DAY_AGO]]);
+    const again = dueLook(office, numbered(3), () => {
+      throw new Error('not due');
+    });
+    expect(again.ids.size).toBe(0);
   });
 
   it('looks at the same ones again where a run has ended before it came to that', () => {

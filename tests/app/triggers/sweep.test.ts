@@ -20,6 +20,7 @@ function sweepNow(workbook: SmallWorkbook, lists: Lists = {}) {
   const swept = sweep(office, settingsWithForms(workbook));
   const hasWritten = office.book.hasWritten();
   if (!hasWritten) rememberSettled(office, swept.print);
+  office.hints.keep();
   return { ...swept, hasWritten, troubles: office.troubles };
 }
 

@@ -1,0 +1,61 @@
+/** When somebody last set about changing the workbook by us: what lets the owner's clock pass over what it has seen. */
+
+import type { Moment } from '../../domain/calendar.ts';
+import type { Office } from '../office.ts';
+
+const CHANGED = 'changed';
+
+/**
+ * Notes that this run is about to change something, so that the clock's next tick looks at everything. Said before the
+ * first write: a run that is killed between leaves a tick that looks once for nothing, never a change that it misses.
+ *
+ * A form's own run need not say it: the response stands in the form's sheet, which every tick reads.
+ */
+export function noteChange({ clock, hints }: Pick<Office, 'clock' | 'hints'>): void {
+  hints.set(CHANGED, clock.now());
+}
+
+/** When a run last said so, as it was known when this run first read the script's properties; '' for never. */
+export function lastChange({ hints }: Pick<Office, 'hints'>): Moment {
+  return hints.get(CHANGED);
+}
+
+/**
+ * Has this run note the change before its first write, whatever it writes: a run that is refused writes nothing, and
+ * notes nothing.
+ */
+export function noteBeforeWriting(office: Office): void {
+  const { book, clock, hints, store } = office;
+  let isNoted = false;
+  const note = () => {
+    if (!isNoted) noteChange({ clock, hints });
+    isNoted = true;
+  };
+  const noted =
+    <Given extends unknown[], Result>(write: (...given: Given) => Result) =>
+    (...given: Given): Result => {
+      note();
+      return write(...given);
+    };
+  const { add, append, annotate, change, ensureTables, formatTables, put } = book;
+  const writes = {
+    add: noted(add),
+    append: noted(append),
+    annotate: noted(annotate),
+    change: noted(change),
+    ensureTables: noted(ensureTables),
+    formatTables: noted(formatTables),
+    put: noted(put),
+  };
+  const differing = (get: (key: string) => string, set: (key: string, text: string) => void) => {
+    return (key: string, text: string) => (get(key) === text ? undefined : noted(set)(key, text));
+  };
+  office.book = { ...book, ...writes };
+  office.hints = { ...hints, set: differing(hints.get, hints.set) };
+  office.store = {
+    ...store,
+    set: differing(store.get, store.set),
+    setLong: noted(store.setLong),
+    rewrite: noted(store.rewrite),
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * Ticks that find nothing new and end there (decision 0027): what the last full tick has seen, and whether it stands.
+ *
+ * Nothing depends on a light tick, nor on the stamps and sheets that it goes by: the first tick of every clock hour is
+ * a full one.
+ */
+
+import * as z from 'zod/mini';
+import { isSameAccount } from '../../domain/account.ts';
+import type { Moment } from '../../domain/calendar.ts';
+import { minutesBetween } from '../../domain/clock-health.ts';
+import { once } from '../../domain/once.ts';
+import type { Office, Settings, SheetGlance } from '../office.ts';
+import { lastChange } from '../tables/change-stamp.ts';
+import { lastTick, rememberTick } from '../tables/last-tick.ts';
+import { isOutboxOpen } from '../tables/outbox.ts';
+import { programVersion } from '../tables/program.ts';
+import { readJson } from '../tables/read-json.ts';
+import { wiringPrint } from '../tables/wiring.ts';
+import { openSince } from './look-again.ts';
+
+const SEEN = 'seenByTick';
+
+const sheetShape = () => z.object({ id: z.string(), sheetId: z.number(), print: z.string() });
+
+const seenShape = once(() =>
+  z.object({
+    /** The clock hour in which every form was opened; every first tick of an hour opens them. */
+    hour: z.string(),
+    release: z.string(),
+    /** Of everything that the store keeps of places and owner. */
+    wiring: z.string(),
+    book: z.string(),
+    clockMinutes: z.number(),
+    /** Whose ticks are light ones, where somebody has taken over; '' where nobody ever has. */
+    owner: z.string(),
+    /** The stamp of changes that this was seen after. */
+    changed: z.string(),
+    /** By form, its response sheet as it stood before the form was opened. */
+    sheets: z.record(z.string(), sheetShape()),
+    /** Nothing was left to do. */
+    isSettled: z.boolean(),
+  }),
+);
+
+type Seen = z.infer<ReturnType<typeof seenShape>>;
+
+/** The clock hour of a moment, with its offset: where summer time ends an hour comes twice. */
+const hourOf = (moment: Moment): string =>
+  moment.slice(0, 'YYYY-MM-DDTHH'.length) + moment.slice('YYYY-MM-DDTHH:mm:ss'.length);
+
+/** Google ends every run after six minutes: whatever was begun earlier than this is over. */
+const OVER_MINUTES = 7;
+
+/** A clock that has missed this many of its rounds was switched off, and what rings by events with it. */
+const ROUNDS_MISSED = 2;
+
+/**
+ * Ends the tick where nothing is new since one that had nothing to do, and says so. It reads the script's properties
+ * and the first column of each response sheet, and writes when it was.
+ *
+ * Whatever is unsure is new: no such tick this hour, another release, other places, something that waits, a response
+ * sheet that cannot be read.
+ */
+export function endLightly(office: Office): boolean {
+  const seen = readJson(seenShape(), office.hints.get(SEEN));
+  if (!seen?.isSettled || !isSameWorld(office, seen) || isAnythingWaiting(office, seen)) return false;
+  if (Object.values(seen.sheets).some((sheet) => office.forms.glance(sheet)?.print !== sheet.print)) return false;
+  rememberTick(office);
+  return true;
+}
+
+// Before the hour's first tick nothing is passed over, so that whatever falls due on the hour is found by it.
+function isSameWorld(office: Office, { hour, release, wiring }: Seen): boolean {
+  return (
+    hour === hourOf(office.clock.now()) &&
+    release === programVersion() &&
+    wiring === office.fingerprint(wiringPrint(office))
+  );
+}
+
+function isAnythingWaiting(office: Office, { book, changed, clockMinutes, owner }: Seen): boolean {
+  const last = lastTick(office);
+  const isLate = last === '' || minutesBetween(last, office.clock.now()) > ROUNDS_MISSED * clockMinutes;
+  if (isLate || changed !== lastChange(office) || isOutboxOpen(office)) return true;
+  const isOwners = owner === '' || isSameAccount(office.session.effectiveUser(), owner);
+  return !isOwners || office.workbook.id() !== book;
+}
+
+/** What a full tick has seen of the response sheets and of the stamp, before it opened any form. */
+export interface FullTick {
+  begun: Moment;
+  changed: Moment;
+  wiring: string;
+  /** By form; null where a sheet tells nothing. */
+  glances: ReadonlyMap<string, SheetGlance | null>;
+  /** Forms that were opened this hour, and whose sheets tell of nothing since: they need not be opened again. */
+  unchanged: ReadonlySet<string>;
+}
+
+/** Looks at the response sheets, of a clock that rings more than once an hour: no other one has light ticks. */
+export function beginFullTick(office: Office, { campaign, wiring }: Settings): FullTick {
+  const begun = office.clock.now();
+  const print = office.fingerprint(wiringPrint(office));
+  const places = wiring.clockMinutes < MINUTES_OF_HOUR ? wiring.forms : {};
+  const glances = new Map(
+    campaign.forms.map(({ key }) => {
+      const place = places[key];
+      return [key, place ? office.forms.glance(place) : null] as const;
+    }),
+  );
+  const before = readJson(seenShape(), office.hints.get(SEEN));
+  const isOpen = before !== null && isSameWorld(office, before) && openSince(office) === '';
+  const unchanged = [...glances].flatMap(([key, glance]) =>
+    isOpen && glance !== null && before.sheets[key]?.print === glance.print ? [key] : [],
+  );
+  return { begun, changed: lastChange(office), wiring: print, glances, unchanged: new Set(unchanged) };
+}
+
+const MINUTES_OF_HOUR = 60;
+
+/**
+ * Remembers with the run's end what a full tick has seen. It may be passed over by the next ones when nothing was left
+ * to do, and nobody can be at work still on what was there when it began.
+ *
+ * @param is whether everything was taken in, and whether nothing was left to do.
+ */
+export function rememberFullTick(
+  office: Office,
+  { wiring }: Settings,
+  full: FullTick,
+  is: { taken: boolean; done: boolean },
+): void {
+  const sheets = Object.entries(wiring.forms).flatMap(([key, { id, sheetId }]) => {
+    const glance = full.glances.get(key);
+    return glance ? [[key, { id, sheetId, print: glance.print }] as const] : [];
+  });
+  if (!is.taken || sheets.length === 0) {
+    office.hints.later(SEEN, '');
+    return;
+  }
+  const isWhole = sheets.length === full.glances.size;
+  const isOver = [full.changed, ...[...full.glances.values()].map((glance) => glance?.newest ?? '')].every(
+    (moment) => moment === '' || minutesBetween(moment, full.begun) >= OVER_MINUTES,
+  );
+  const seen: Seen = {
+    hour: hourOf(full.begun),
+    release: programVersion(),
+    wiring: full.wiring,
+    book: wiring.book,
+    clockMinutes: wiring.clockMinutes,
+    owner: (wiring.handovers ?? []).length > 0 ? wiring.owner : '',
+    changed: full.changed,
+    sheets: Object.fromEntries(sheets),
+    isSettled: is.done && isWhole && isOver && openSince(office) === '',
+  };
+  office.hints.later(SEEN, JSON.stringify(seen));
+}

@@ -1,0 +1,71 @@
+/** The stamp of changes: by whom it is set, and by whom not. */
+
+import { describe, expect, it } from '@jest/globals';
+import { keepNote } from '../../../src/app/calls/keep-note.ts';
+import { readProgress } from '../../../src/app/calls/read-progress.ts';
+import type { Office } from '../../../src/app/office.ts';
+import { lastChange, noteBeforeWriting, noteChange } from '../../../src/app/tables/change-stamp.ts';
+import { requestsTable } from '../../../src/app/tables/tables.ts';
+import { openSmall, receive, type SmallWorkbook } from '../small-workbook.ts';
+
+const NINE = '2019-08-20T09:00:00+08:00';
+const TEN = '2019-08-20T10:00:00+08:00';
+
+const stampOf = ({ run }: SmallWorkbook) => lastChange(run());
+
+describe('the stamp of changes', () => {
+  it('says when a run last set about changing something; a run goes by what it has read first', () => {
+    const workbook = openSmall();
+    const before = workbook.run();
+    expect(lastChange(before)).toBe('');
+    noteChange(workbook.run());
+    workbook.moveTo(TEN);
+    expect([lastChange(before), stampOf(workbook)]).toEqual(['', NINE]);
+    noteChange(workbook.run());
+    expect(stampOf(workbook)).toBe(TEN);
+  });
+
+  it('is set by a call that writes, before it does; by none that reads or is refused, and by no form', () => {
+    const workbook = openSmall();
+    receive(workbook, 'r1');
+    expect(readProgress.answer(workbook.run(), {}, 'en').ok).toBe(true);
+    const noteAt = (number: string, office = workbook.run()) =>
+      keepNote.answer(office, { number, text: '照片已收到', before: '' }, 'en').ok;
+    expect([noteAt('HD-2019-0009'), stampOf(workbook)]).toEqual([false, '']);
+    const office = workbook.run();
+    const seen: string[] = [];
+    const { change } = office.book;
+    const watched = (...given: Parameters<typeof change>) => {
+      seen.push(stampOf(workbook));
+      change(...given);
+    };
+    expect(noteAt('HD-2019-0001', { ...office, book: { ...office.book, change: watched } })).toBe(true);
+    expect([seen[0], stampOf(workbook)]).toEqual([NINE, NINE]);
+  });
+
+  it.each<[string, (office: Office) => void]>([
+    ['a hint', ({ hints }) => hints.set('digestHold', '2019-08-26')],
+    ['a fact', ({ store }) => store.set('heir', 'second@example.org')],
+    ['a long text', ({ store }) => store.setLong('columns', '[]')],
+    ['a row', ({ book }) => book.add(requestsTable('zh-CN'), [{ id: '1', kind: 'digest', state: 'asked' }])],
+  ])('is set before %s is written, and not where it stands so already', (_name, write) => {
+    const workbook = openSmall();
+    const office = workbook.run();
+    office.hints.set('same', '1');
+    noteBeforeWriting(office);
+    office.hints.set('same', '1');
+    expect(stampOf(workbook)).toBe('');
+    write(office);
+    expect(stampOf(workbook)).toBe(NINE);
+  });
+
+  it('is no reason for a run to fail where the store does', () => {
+    const { run } = openSmall();
+    const office = run();
+    const hints = {
+      ...office.hints,
+      set: () => undefined,
+    };
+    expect(() => noteChange({ ...office, hints })).not.toThrow();
+  });
+});
