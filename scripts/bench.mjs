@@ -1,38 +1,47 @@
-// Measures what each flow of a season costs in calls of Google and in virtual seconds: `npm run bench`.
+// Measures what each flow costs at every size, or what those of one season cost: `npm run bench`.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answerHelp, ROOT, runNode } from './programs.mjs';
+import { buildServer, bundleForNode } from './build.mjs';
+import { answerHelp, ROOT, runNode, seasonFlags } from './programs.mjs';
 
 answerHelp([
-  'Usage: npm run bench [-- --season FILE]',
-  '  what each flow of a season costs at most: calls of Google, and seconds by the model of its latencies',
+  'Usage: npm run bench [-- OPTIONS]',
+  '  what every flow costs at every size: calls of Google, virtual seconds, memory; written into docs/bench.md, .json',
+  '  and docs/pictures/bench.svg, and held against src/bench/gates.json (exit code 1 where a gate is missed)',
+  '  --quick          the small sizes alone, about a minute; nothing is written unless --keep stands beside it',
+  '  --sizes A,B      these sizes alone, 5000x20 is 5,000 entries of 20 units; the others stay as they were measured',
+  '  --days A,B       these days alone, 1000+20 is a day of 20 responses after 1,000 entries',
+  '  --peers FOLDER   programs of others alone, of a clone of googleworkspace/apps-script-samples, into docs/bench.md',
+  '  --draw           measures nothing: pages are written anew from docs/bench.json, and gates held against that',
+  '  --keep           keeps what was measured as the gates, where none rises by it',
+  '  --raise          lets them rise',
+  '  --season FILE    instead of all this: what each flow of a season costs at most',
 ]);
 
 const [flag, file, ...more] = process.argv.slice(2);
-if ((flag !== undefined && flag !== '--season') || (flag !== undefined && file === undefined) || more.length > 0) {
-  console.error('bench: only --season FILE can be given. See npm run bench -- --help.');
-  process.exit(2);
+process.exitCode =
+  flag === '--season' && file !== undefined && more.length === 0 ? await costOfSeason(file) : await costAtSize();
+
+async function costAtSize() {
+  await buildServer();
+  const program = await bundleForNode('src/bench/bench.ts', 'build/bench.mjs');
+  return runNode(['--no-warnings', ...seasonFlags(), program, ...process.argv.slice(2)]);
 }
-const out = await mkdtemp(join(tmpdir(), 'bench-'));
-const season = file ?? join(ROOT, 'src/season/sample.json');
-const began = performance.now();
-const code = await runNode([
-  join(ROOT, 'scripts/run.mjs'),
-  'rehearse',
-  '--season',
-  season,
-  '--out',
-  join(out, 'season'),
-]);
-if (code === 0) {
-  /** @type {{ cost: Record<string, { executions: number, callsMax: number, virtualMsMax: number }> }} */
-  const { cost } = JSON.parse(await readFile(join(out, 'season/report.json'), 'utf8'));
-  console.log('| flow | executions | calls at most | virtual seconds at most |\n| --- | --- | --- | --- |');
-  for (const [flow, { callsMax, executions, virtualMsMax }] of Object.entries(cost)) {
-    console.log(`| ${flow} | ${executions} | ${callsMax} | ${(virtualMsMax / 1000).toFixed(2)} |`);
+
+/** @param {string} season */
+async function costOfSeason(season) {
+  const out = await mkdtemp(join(tmpdir(), 'bench-'));
+  const rehearsal = ['rehearse', '--season', season, '--out', join(out, 'season')];
+  const code = await runNode([join(ROOT, 'scripts/run.mjs'), ...rehearsal]);
+  if (code === 0) {
+    /** @type {{ cost: Record<string, { executions: number, callsMax: number, virtualMsMax: number }> }} */
+    const { cost } = JSON.parse(await readFile(join(out, 'season/report.json'), 'utf8'));
+    console.log('| flow | executions | calls at most | virtual seconds at most |\n| --- | --- | --- | --- |');
+    for (const [flow, { callsMax, executions, virtualMsMax }] of Object.entries(cost)) {
+      console.log(`| ${flow} | ${executions} | ${callsMax} | ${(virtualMsMax / 1000).toFixed(2)} |`);
+    }
   }
-  console.log(`${((performance.now() - began) / 1000).toFixed(1)} s on this machine.`);
+  await rm(out, { recursive: true });
+  return code;
 }
-await rm(out, { recursive: true });
-process.exitCode = code;

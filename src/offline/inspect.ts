@@ -1,7 +1,7 @@
 /** What stands in a Workspace, for whoever shows it, plays a season in it or tests it: kept state, and its readers. */
 
 export type { MenuEntry, ShownPage } from './base/screen.ts';
-export { costOf } from './cost.ts';
+export { type CostProfile, costOf, loadingMs } from './cost.ts';
 export { type DriveFile, FOLDER_TYPE } from './drive/drive-store.ts';
 export { bytesOf, isBinary, sizeOf } from './drive/file-content.ts';
 export { DOCX_TYPE } from './drive/imported-types.ts';

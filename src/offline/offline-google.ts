@@ -116,9 +116,7 @@ export function offlineGoogle(options: OfflineOptions): OfflineGoogle {
   const { parts } = workspace;
   const spreadsheetId = workspace.createSpreadsheet({ name: title, as: user });
   const open = new OpenExecution(parts, user, scopes);
-  const own = compileProject({ 'appsscript.json': JSON.stringify({ dependencies: DRIVE }), ...files }, spreadsheetId);
-  const where = { screen: workspace.screen(user), selection: null };
-  const { globals } = openServices(parts, { ...own, scopes: own.scopes ?? scopes }, open, where);
+  const globals = servicesOf(workspace, open, { as: user, boundTo: spreadsheetId, files, scopes });
   return {
     services: globals,
     workspace,
@@ -142,4 +140,35 @@ export function offlineGoogle(options: OfflineOptions): OfflineGoogle {
       };
     },
   };
+}
+
+/** Whose services they are, and over what. */
+export interface ServicesSetting {
+  readonly as: string;
+  /** Id of the spreadsheet that the caller's code is bound to. */
+  readonly boundTo: string;
+  /** Html pages and manifest; code in them is not run. */
+  readonly files?: ProjectFiles;
+  readonly scopes?: readonly string[] | null;
+}
+
+/**
+ * Google's global objects by name over a Workspace that stands, for code of the caller's own: one execution that never
+ * ends, and whose calls move the Workspace's clock.
+ *
+ * @example
+ * Object.assign(globalThis, servicesIn(workspace, { as: 'owner@example.org', boundTo: spreadsheetId }))
+ */
+export function servicesIn(workspace: Workspace, setting: ServicesSetting): Readonly<Record<string, object>> {
+  return servicesOf(workspace, new OpenExecution(workspace.parts, setting.as, setting.scopes ?? null), setting);
+}
+
+function servicesOf(
+  workspace: Workspace,
+  open: OpenExecution,
+  { as, boundTo, files = {}, scopes = null }: ServicesSetting,
+): Readonly<Record<string, object>> {
+  const own = compileProject({ 'appsscript.json': JSON.stringify({ dependencies: DRIVE }), ...files }, boundTo);
+  const where = { screen: workspace.screen(as), selection: null };
+  return openServices(workspace.parts, { ...own, scopes: own.scopes ?? scopes }, open, where).globals;
 }

@@ -76,9 +76,9 @@ export const codeBans: readonly HouseRule[] = [
     ],
   },
   {
-    name: 'clocks and randomness live in google/, offline/, season/ and desk/',
+    name: 'clocks and randomness live in google/, offline/, season/, desk/ and bench/',
     cure: 'take the day or the moment as a parameter; a verb asks the office for its Clock',
-    holdsFor: (path) => ours(path) && !within('src/google', 'src/season', 'src/desk')(path),
+    holdsFor: (path) => ours(path) && !within('src/google', 'src/season', 'src/desk', 'src/bench')(path),
     offences: (file) => inCode(clocksFor(file.path))(file),
   },
   {

@@ -226,6 +226,14 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
       types: ['src/domain'],
     },
   ],
+  // It fills sheets by the program's own functions, in this process.
+  [
+    'src/bench',
+    {
+      values: ['src/season', ...OFFLINE_FACE, 'src/app', 'src/google/open-office.ts', 'src/domain'],
+      types: [],
+    },
+  ],
   ['src/desk', { values: ['src/season', ...OFFLINE_FACE, 'src/messages/desk'], types: [] }],
 ];
 

@@ -1,0 +1,62 @@
+/** Which sizes and days a bench measures. */
+
+import type { Size } from './measure-size.ts';
+import type { Day } from './play-day.ts';
+
+/** Days of so many responses; the ticks that follow one more are measured on each. */
+const DAYS = [0, 10, 100, 300];
+
+/** The same at sizes where each takes the machine minutes. */
+const FEW_DAYS = [0, 300];
+
+/** Small enough for the everyday tests. */
+const QUICK: readonly Size[] = [
+  { entries: 0, units: 20, days: [0, 10] },
+  { entries: 100, units: 20, days: [0, 10] },
+  { entries: 1_000, units: 20, days: [0, 10] },
+];
+
+/** First along the entries, with twenty units, then along the units. */
+const WHOLE: readonly Size[] = [
+  ...QUICK,
+  { entries: 5_000, units: 20, days: DAYS },
+  { entries: 50_000, units: 20, days: FEW_DAYS },
+  { entries: 100_000, units: 20, days: FEW_DAYS },
+  { entries: 5_000, units: 200, days: DAYS },
+  { entries: 5_000, units: 1_000, days: FEW_DAYS },
+  { entries: 50_000, units: 1_000, days: FEW_DAYS },
+];
+
+const RESPONSES = [0, 20, 100, 300];
+const PROFILES = ['p50', 'stress'] as const;
+
+const PLAYED: readonly Day[] = [
+  ...(['consumer', 'workspace'] as const).flatMap((account) =>
+    RESPONSES.flatMap((responses) => PROFILES.map((profile) => ({ entries: 1_000, responses, profile, account }))),
+  ),
+  ...RESPONSES.flatMap((responses) =>
+    PROFILES.map((profile) => ({ entries: 10_000, responses, profile, account: 'consumer' as const })),
+  ),
+];
+
+/** What is measured. */
+export interface Plan {
+  readonly sizes: readonly Size[];
+  readonly days: readonly Day[];
+}
+
+/** What the everyday tests measure: about a minute. */
+export const QUICK_PLAN: Plan = { sizes: QUICK, days: [] };
+
+/** Everything: an hour or two. */
+export const WHOLE_PLAN: Plan = { sizes: WHOLE, days: PLAYED };
+
+/** How a day is called: `1000+100 stress consumer`. */
+export function dayName({ account, entries, profile, responses }: Day): string {
+  return `${entries}+${responses} ${profile} ${account}`;
+}
+
+/** How a size is called: 5,000 entries of 200 units are `5000x200`. */
+export function sizeName({ entries, units }: Pick<Size, 'entries' | 'units'>): string {
+  return `${entries}x${units}`;
+}

@@ -1,0 +1,45 @@
+/** The table of what programs of others cost beside this one; only where they were measured. */
+
+import type { PeersResult, SizeResult } from './results.ts';
+
+/** What of this program stands beside theirs: the flow, and what it comes to. */
+const OWN: readonly (readonly [flow: string, does: string])[] = [
+  ['digest.mail', 'each further mail, claimed before and confirmed after'],
+  ['submit', 'one response recorded, judged, its receipt sent'],
+];
+
+const COMPARED = { entries: 1_000, units: 20 };
+
+/** The table as lines of Markdown; none where no peer was measured. */
+export function peersTables(peers: PeersResult | undefined, sizes: readonly SizeResult[]): string[] {
+  if (!peers) return [];
+  const own = sizes.find(({ entries, units }) => entries === COMPARED.entries && units === COMPARED.units);
+  const ours = OWN.flatMap(([flow, does]) => {
+    const found = own?.flows[flow];
+    return found ? [['this program', does, two(found.calls), seconds(found), two(found.calls), 'yes']] : [];
+  });
+  const theirs = peers.runs.map(({ calls, does, isWhole, p50, pieces, program, stress }) => {
+    const end = isWhole ? 'yes' : `no: ended after ${pieces}`;
+    return [program, does, two(calls), seconds({ p50, stress }), two(calls / pieces), end];
+  });
+  const heads = ['program', 'what', 'calls', 'seconds, usual / bad', 'calls for each', 'ends within six minutes'];
+  return [
+    '## Beside programs of others',
+    '',
+    `Samples of Google’s own, unchanged, of [apps-script-samples](${peers.url}) at \`${peers.commit}\`,`,
+    'on the same emulation and model. Their code is fetched by whoever measures (`-- --peers FOLDER`) and is no',
+    'part of this repository. They keep no ledger: a run that is ended leaves mails that go twice, or none, which is',
+    'what this program’s further calls are for.',
+    '',
+    ...[heads, heads.map(() => '---'), ...ours, ...theirs].map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+  ];
+}
+
+function two(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function seconds({ p50, stress }: { p50: number; stress: number }): string {
+  return `${two(p50)} / ${two(stress)}`;
+}
