@@ -38,7 +38,6 @@ function emptyStore({ isBroken = false } = {}): Kept {
     getLong: get,
     setAll: () => undefined,
     setLong: set,
-    setAll: () => undefined,
     reread: () => undefined,
     refresh: () => undefined,
     keepOnly: () => undefined,
