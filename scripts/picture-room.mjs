@@ -1,4 +1,4 @@
-// What the pictures of the docs are taken with: a desk of its own, a browser with Chinese, and one way to keep a picture.
+// What the pictures of the docs are taken with: a desk of its own, a browser with Chinese, a way to keep pictures.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -209,7 +209,7 @@ export async function choose(page, label) {
  */
 export async function spread(page) {
   await page.setViewportSize({ width: DESK.width, height: TALL });
-  await page.addStyleTag({
-    content: `dialog.window { max-height: none !important; top: 0; margin-top: 0 } .window-page { height: ${TALL - 120}px !important }`,
-  });
+  const all = 'max-height: none !important; top: 0; margin-top: 0';
+  const content = `dialog.window { ${all} } .window-page { height: ${TALL - 120}px !important }`;
+  await page.addStyleTag({ content });
 }

@@ -11,7 +11,7 @@ import { releaseFiles } from './release.mjs';
 
 /** A list of units as an office keeps it, with a contact twice and an address that is cut off. */
 const LIST = [
-  '滨海新区基层工会通讯录\t\t\t',
+  '基层工会通讯录\t\t\t',
   '序号\t单位名称\t联系人\t邮箱',
   '1\t塘沽街道总工会\t张三\ttanggu@example.org',
   '2\t汉沽街道总工会\t李四\thangu@',

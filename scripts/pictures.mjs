@@ -1,4 +1,4 @@
-// Takes the pictures of README and manuals, all of them anew: `node scripts/pictures.mjs`. It needs a font with Chinese.
+// Takes the pictures of README and manuals anew: `node scripts/pictures.mjs`. It needs a font with Chinese.
 import { takeManage } from './picture-manage.mjs';
 import { atDesk, inBrowser, missingPictures } from './picture-room.mjs';
 import { takeSeason } from './picture-season.mjs';

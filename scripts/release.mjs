@@ -67,7 +67,7 @@ const PASTE_ORDER = [
   'menu › 初始化 (Set up), agree to all permissions, and click it once more.',
 ];
 
-/** Puts the pictures of the manual into its text: the page is opened from a folder that has none. @param {string} text */
+/** Puts the manual's pictures into its text: its page is opened from a folder without any. @param {string} text */
 async function withPictures(text) {
   const paths = [...text.matchAll(/\]\((\.\.\/pictures\/[\w-]+\.png)\)/g)].map(([, path = '']) => path);
   let whole = text;

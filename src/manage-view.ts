@@ -1,6 +1,6 @@
 /** What the page 运行管理 is answered with, as types: plain JSON all of it. */
 
-import type { SpokenLanguage } from './views.ts';
+import type { Lacks, SpokenLanguage } from './views.ts';
 
 /** How far this workbook is: nobody has set it up, it runs, it is a copy without a choice, or an archive. */
 export type Stage = 'new' | 'running' | 'copy' | 'archive';
@@ -17,4 +17,6 @@ export interface ManageView {
   caller: string;
   isOwner: boolean;
   isStaff: boolean;
+  /** None before set-up, when there is no list of staff. */
+  lacks: Lacks;
 }

@@ -5,6 +5,7 @@ import type { Day, Moment } from './domain/calendar.ts';
 import type { IssueCode } from './domain/intake/issue.ts';
 import type { DecisionKind } from './domain/review/decision.ts';
 import type { ReviewState } from './domain/review/states.ts';
+import type { Right } from './domain/staff/rights.ts';
 
 /** The languages that the sidebar speaks. Every text of an answer is already in the one that was asked for. */
 export type SpokenLanguage = 'zh-CN' | 'en';
@@ -22,6 +23,9 @@ export interface Choice {
   label: string;
 }
 
+/** Why somebody may not do what needs a right; what is not in it they may. */
+export type Lacks = Readonly<Partial<Record<Right, string>>>;
+
 /** What the first view of every tab brings along. */
 export interface TabView {
   preferences: Preferences;
@@ -30,6 +34,8 @@ export interface TabView {
   isOwner: boolean;
   /** A copy that was chosen to be an archive: it can be read, and nothing is done in it. */
   isArchive: boolean;
+  /** Why the caller may not do what needs a right, by the rights that they lack: such buttons are off. */
+  lacks: Lacks;
   asOf: Moment;
 }
 

@@ -29,13 +29,19 @@ function picture(width: number, kind: 2 | 6, lines: readonly (readonly number[])
 /** The colours of a picture with a palette, line by line. */
 function coloursOf(png: Buffer): number[][][] {
   const parts = new Map<string, Buffer>();
-  for (let at = SIGNATURE.length; at < png.length; at += png.readUInt32BE(at) + 12) {
-    parts.set(png.toString('latin1', at + 4, at + 8), png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  for (let start = SIGNATURE.length; start < png.length; start += png.readUInt32BE(start) + 12) {
+    parts.set(
+      png.toString('latin1', start + 4, start + 8),
+      png.subarray(start + 8, start + 8 + png.readUInt32BE(start)),
+    );
   }
   const part = (name: string) => parts.get(name) ?? Buffer.alloc(0);
   const [width, height] = [part('IHDR').readUInt32BE(0), part('IHDR').readUInt32BE(4)];
   const rows = inflateSync(part('IDAT'));
-  const colour = (at: number) => [...part('PLTE').subarray(rows.readUInt8(at) * 3, rows.readUInt8(at) * 3 + 3)];
+  const colour = (place: number) => {
+    const index = rows.readUInt8(place);
+    return [...part('PLTE').subarray(index * 3, index * 3 + 3)];
+  };
   const line = (y: number) => Array.from({ length: width }, (_, x) => colour(y * (width + 1) + 1 + x));
   return Array.from({ length: height }, (_, y) => line(y));
 }
@@ -84,7 +90,7 @@ describe('shrinkPicture', () => {
   });
 
   it('keeps the commonest 256 colours and gives the nearest for the others', () => {
-    const common = Array.from({ length: 256 }, (_, at) => [at, 0, 0]);
+    const common = Array.from({ length: 256 }, (_, red) => [red, 0, 0]);
     const colours = [...common, ...common, [77, 1, 0]];
     const [line = []] = coloursOf(shrinkPicture(picture(colours.length, 2, [[0, ...colours.flat()]])));
     expect(line.slice(0, 256)).toEqual(common);

@@ -4,9 +4,9 @@ import * as z from 'zod/mini';
 import { isSameAccount } from '../domain/account.ts';
 import type { StepView } from '../domain/set-up-step.ts';
 import type { Hiding } from '../domain/staff/mask-texts.ts';
-import { lacking, type Need, type Right, rightsOf } from '../domain/staff/rights.ts';
+import { lacking, type Need, RIGHTS, type Right, rightsOf } from '../domain/staff/rights.ts';
 import { say } from '../messages/say.ts';
-import type { SpokenLanguage, StaleView } from '../views.ts';
+import type { Lacks, SpokenLanguage, StaleView } from '../views.ts';
 import { hidingFor, hidingScreen } from './hide-personal.ts';
 import type { Office, Settings } from './office.ts';
 import { ProblemError, type Refusal } from './problem.ts';
@@ -140,6 +140,14 @@ export function isStaff({ session }: Pick<Office, 'session'>, { staff }: Pick<Se
 export function rightsHere({ session }: Pick<Office, 'session'>, settings: Settings): readonly Right[] | null {
   const { given, staff, wiring } = settings;
   return rightsOf(session.activeUser(), { given, staff, owner: wiring.owner });
+}
+
+/** Why the caller may not do what needs a right, for those that they lack: all for whoever is not on the list. */
+export function lacksHere(office: Pick<Office, 'session'>, settings: Settings, language: SpokenLanguage): Lacks {
+  const rights = rightsHere(office, settings) ?? [];
+  const words = say('staff', language);
+  const lacked = RIGHTS.filter((right) => !rights.includes(right));
+  return Object.fromEntries(lacked.map((right) => [right, words.lacking(words.rights[right])]));
 }
 
 /** Why the caller may not do what needs this; null where they may. */

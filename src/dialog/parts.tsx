@@ -22,17 +22,21 @@ interface ButtonGiven {
   /** Said in place of the label where several buttons bear the same; it begins with what the label says. */
   name?: string;
   isOff?: boolean;
+  /** Why it is off, where that does not stand beside it: what whoever asks may not. '' where nothing keeps it off. */
+  why?: string;
 }
 
 /** A button; one that is off stays where the focus is. */
-export function Button({ label, act, look = '', name, isOff = false }: ButtonGiven) {
+export function Button({ label, act, look = '', name, isOff = false, why = '' }: ButtonGiven) {
+  const isKept = isOff || why !== '';
   return (
     <button
       type="button"
       class={`button ${look}`}
       aria-label={name}
-      aria-disabled={isOff}
-      onClick={isOff ? undefined : act}
+      title={why === '' ? undefined : why}
+      aria-disabled={isKept}
+      onClick={isKept ? undefined : act}
     >
       {label}
     </button>

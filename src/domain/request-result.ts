@@ -20,6 +20,8 @@ export const REQUEST_RESULTS = [
   'rescheduled',
   // Contacts are told of the campaign; counts: told, waiting.
   'opening',
+  // Nobody has asked for it by a click.
+  'typed',
 ] as const;
 
 export type RequestResultCode = (typeof REQUEST_RESULTS)[number];

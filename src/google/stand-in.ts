@@ -21,7 +21,7 @@ export function standIn<Made extends object>(make: () => Made, shape: object = {
     getOwnPropertyDescriptor: (_, key) => {
       const found = Reflect.getOwnPropertyDescriptor(made(), key);
       // Of what is asked nothing is fixed but the length of a list.
-      return found && { ...found, configurable: !Reflect.has(shape, key) };
+      return found && { ...found, configurable: !Reflect.ownKeys(shape).includes(key) };
     },
   });
 }

@@ -25,7 +25,12 @@ export function BackupCard({ isWeekly, manage }: { manage: Manage; isWeekly: boo
     <Section id="backup" title={backup.title}>
       <p>{backup.lead}</p>
       <div class="buttons">
-        <Button label={backup.download} isOff={manage.isBusy} act={download} />
+        <Button
+          label={backup.download}
+          isOff={manage.isBusy}
+          why={manage.lackOf('setUp', 'personalData')}
+          act={download}
+        />
         {isOwner && <Button label={backup.store} isOff={manage.isBusy} act={store} />}
       </div>
       {isOwner ? (

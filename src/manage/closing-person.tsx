@@ -41,6 +41,7 @@ export function PersonCard({ manage, view }: Closing) {
       <Button
         label={words.find}
         isOff={isBlank || manage.isBusy}
+        why={manage.lackOf('setUp', 'personalData')}
         act={() => void manage.ask('findPerson', person).then(setFound)}
       />
       {isDone && <p role="status">{words.done}</p>}

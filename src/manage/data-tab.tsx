@@ -37,6 +37,7 @@ export function DataTab({ manage }: { manage: Manage }) {
                   name={data.giveAs({ format: data.formats[as], table: data.tables[table] })}
                   act={() => void give(table, as)}
                   isOff={manage.isBusy || !manage.view.isStaff}
+                  why={manage.lackOf('personalData')}
                 />
               ))}
             </span>

@@ -210,7 +210,13 @@ function Take({ manage, taken, view }: TakeGiven) {
         <span>{take.confirm({ owner: view.owner })}</span>
       </label>
       {!isSure && <p class="hint">{take.sure}</p>}
-      <Button label={take.act} look="is-strong" isOff={!isSure || manage.isBusy} act={taken} />
+      <Button
+        label={take.act}
+        look="is-strong"
+        isOff={!isSure || manage.isBusy}
+        why={manage.lackOf('setUp')}
+        act={taken}
+      />
     </Section>
   );
 }

@@ -93,6 +93,7 @@ function Line({ line, manage, repair }: { line: HealthLine; manage: Manage; repa
           name={words.repairNamed({ label: button.label, name })}
           act={() => repair(button)}
           isOff={manage.isBusy}
+          why={manage.lackOf('setUp')}
         />
       )}
     </li>

@@ -74,7 +74,7 @@ function Opening({ opening, state }: { opening: SettingsView['opening']; state: 
             <Button label={said.cancel} act={() => setAsking(false)} />
           </>
         ) : (
-          <Button label={said.send} act={() => setAsking(true)} isOff={manage.isBusy} />
+          <Button label={said.send} act={() => setAsking(true)} isOff={manage.isBusy} why={manage.lackOf('send')} />
         )}
       </div>
     </>

@@ -9,6 +9,7 @@ import type { SetUpState } from './use-set-up.ts';
 export function RosterCard({ state }: { state: SetUpState }) {
   const { list, manage, settings } = state;
   const said = manage.words.setUp.roster;
+  const why = manage.lackOf('setUp', 'personalData');
   const hasUnits = (settings?.roster.active ?? 0) > 0;
   const take = (field: HTMLInputElement) => {
     const [file] = field.files ?? [];
@@ -48,7 +49,7 @@ export function RosterCard({ state }: { state: SetUpState }) {
           />
           {said.file}
         </label>
-        <Button label={said.look} act={list.look} isOff={manage.isBusy || !list.hasLines} />
+        <Button label={said.look} act={list.look} isOff={manage.isBusy || !list.hasLines} why={why} />
       </div>
       {list.view !== null && <Checked state={state} view={list.view} />}
     </Step>

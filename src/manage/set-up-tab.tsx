@@ -105,7 +105,7 @@ function SamplesCard({ state: { manage, samples, sendSamples } }: { state: SetUp
       <p>{said.lead}</p>
       {canSend ? (
         <div class="buttons">
-          <Button label={said.send} act={sendSamples} isOff={manage.isBusy} />
+          <Button label={said.send} act={sendSamples} isOff={manage.isBusy} why={manage.lackOf('send')} />
         </div>
       ) : (
         <p class="hint">{said.first}</p>

@@ -6,7 +6,7 @@ import type { ManageView } from '../manage-view.ts';
 import { sayManage } from '../messages/manage/say-manage.ts';
 import type { ManageWords } from '../messages/manage/zh-CN.ts';
 import { callServer, type Fault, type ValueOf } from '../sidebar/call-server.ts';
-import type { SpokenLanguage } from '../views.ts';
+import type { Lacks, SpokenLanguage } from '../views.ts';
 
 /** What a tab works with. */
 export interface Manage {
@@ -16,6 +16,8 @@ export interface Manage {
   /** Reads again what the page was told, after something has changed whose program this is. */
   reload(): Promise<void>;
   isBusy: boolean;
+  /** Why the caller may not do what needs these rights; '' where they may. */
+  lackOf(...needs: (keyof Lacks)[]): string;
   /**
    * Calls the server, one call at a time; null where it was not carried out, and the page tells why above the tabs.
    *
@@ -71,6 +73,7 @@ export function useManage(): ManageState {
     void read(spoken);
   };
   const ask: Manage['ask'] = (name, input) => askIn(language, name, input);
-  const manage = view && { words, language, view, reload, isBusy, ask };
+  const lackOf: Manage['lackOf'] = (...needs) => needs.flatMap((right) => view?.lacks[right] ?? [])[0] ?? '';
+  const manage = view && { words, language, view, reload, isBusy, ask, lackOf };
   return { words, language, speak, fault, retry: () => void reload(), isBusy, manage };
 }

@@ -30,7 +30,7 @@ export function ApproveForm({ track: { key, label, next }, act, close }: FormGiv
     >
       <Line label={says.approver} text={who} type={setWho} />
       <p>{says.approveSure({ label, count: next })}</p>
-      <SureButtons isBusy={act.isBusy} label={says.approve} close={close} />
+      <SureButtons needs="review" isBusy={act.isBusy} label={says.approve} close={close} />
     </form>
   );
 }
@@ -69,7 +69,7 @@ export function SendForm({ track: { key, label }, view, act, close, count }: For
       </label>
       {withReport && view.openParts > 0 && <p class="note-line">{says.openParts({ count: view.openParts })}</p>}
       <p>{says.sendSure({ label, count })}</p>
-      <SureButtons isBusy={act.isBusy} label={says.send} close={close} />
+      <SureButtons needs="review" isBusy={act.isBusy} label={says.send} close={close} />
     </form>
   );
 }

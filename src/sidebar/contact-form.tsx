@@ -37,7 +37,7 @@ export function ContactForm({ id, name, close }: { id: string; name: string; clo
         <input type="date" value={until} onInput={(event) => setUntil(event.currentTarget.value)} />
       </label>
       <p class="hint">{says.zeroHint}</p>
-      <SureButtons isBusy={act.isBusy} label={says.record} close={close} />
+      <SureButtons isBusy={act.isBusy} label={says.record} needs="review" close={close} />
       {act.fault !== null && <FaultNotice fault={act.fault} />}
     </form>
   );

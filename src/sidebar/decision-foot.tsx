@@ -131,15 +131,19 @@ interface ButtonGiven {
 }
 
 function DecisionButton({ decision, isBusy, isResting, begin, letter }: ButtonGiven) {
+  const { lackOf, toast } = usePage();
   const { kind, label, obstacle } = decision;
+  const lack = lackOf('review');
+  const why = lack === '' ? obstacle : lack;
+  const click = () => (lack === '' ? begin(kind) : toast(lack));
   return (
     <button
       type="button"
       class={`button decision is-${kind}`}
-      aria-disabled={isBusy || isResting || obstacle !== ''}
+      aria-disabled={isBusy || isResting || why !== ''}
       aria-keyshortcuts={letter}
-      title={obstacle === '' ? (letter ?? label) : obstacle}
-      onClick={(event) => !(isResting && isPointed(event)) && begin(kind)}
+      title={why === '' ? (letter ?? label) : why}
+      onClick={(event) => !(isResting && isPointed(event)) && click()}
     >
       {label}
     </button>

@@ -43,7 +43,7 @@ function Deleted({ number }: { number: string }) {
       {isBack ? (
         <p class="hint">{says.restored({ number })}</p>
       ) : (
-        <Button look="button is-small" act={restore} isBusy={act.isBusy} label={says.restore} />
+        <Button look="button is-small" act={restore} needs="review" isBusy={act.isBusy} label={says.restore} />
       )}
       {act.fault !== null && <FaultNotice fault={act.fault} />}
     </li>

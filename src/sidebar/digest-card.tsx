@@ -57,7 +57,9 @@ function DigestRequest() {
       },
     );
   if (!isSure) {
-    return <Button look="button is-wide" act={() => setSure(true)} label={words.materials.requestDigest} />;
+    return (
+      <Button look="button is-wide" act={() => setSure(true)} needs="send" label={words.materials.requestDigest} />
+    );
   }
   return (
     <div class="sure">

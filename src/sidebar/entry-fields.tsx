@@ -46,7 +46,8 @@ interface RowGiven extends Omit<FieldsGiven, 'mending'> {
 }
 
 function FieldRow({ entry, field, open, isMending, setMending }: RowGiven) {
-  const { language, words } = usePage();
+  const { lackOf, language, toast, words } = usePage();
+  const lack = lackOf('review');
   const { before, key, label, text, understood } = field;
   const standing = entry.issues.find((issue) => issue.field === key && !issue.isWaived);
   const pencil = useFocusAfter(isMending);
@@ -62,9 +63,10 @@ function FieldRow({ entry, field, open, isMending, setMending }: RowGiven) {
           class="icon-button is-quiet"
           ref={pencil}
           aria-label={words.mending.title({ label })}
-          title={words.mending.title({ label })}
+          title={lack === '' ? words.mending.title({ label }) : lack}
           aria-expanded={isMending}
-          onClick={() => setMending(isMending ? null : key)}
+          aria-disabled={lack !== ''}
+          onClick={() => (lack === '' ? setMending(isMending ? null : key) : toast(lack))}
         >
           <Icon name="pencil" />
         </button>

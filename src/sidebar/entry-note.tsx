@@ -43,7 +43,7 @@ export function EntryNote({ entry, open }: { entry: EntryView; open: OpenEntry }
         </p>
       )}
       {open.failure?.act === 'note' && <FaultNotice fault={open.failure.fault} />}
-      {(draft.isTyped || isBusy) && <Button isBusy={isBusy} label={words.entry.save} />}
+      {(draft.isTyped || isBusy) && <Button isBusy={isBusy} needs="review" label={words.entry.save} />}
     </form>
   );
 }

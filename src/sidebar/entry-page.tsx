@@ -126,6 +126,7 @@ function UndoLine({ label, open }: { label: string; open: OpenEntry }) {
       <Button
         look="button is-small"
         act={open.undo}
+        needs="review"
         isBusy={open.busy === 'undo'}
         label={words.entry.undo({ label })}
       />

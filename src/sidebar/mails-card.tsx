@@ -69,9 +69,9 @@ function MailsOfState({ state, count, reload }: OfState) {
       {asked === null && (
         <p class="buttons">
           {state === 'uncertain' && (
-            <Button look="button is-small" act={() => setAsked('arrived')} label={says.arrivedAll} />
+            <Button look="button is-small" act={() => setAsked('arrived')} needs="send" label={says.arrivedAll} />
           )}
-          <Button look="button is-small" act={() => setAsked('resend')} label={says.resendAll} />
+          <Button look="button is-small" act={() => setAsked('resend')} needs="send" label={says.resendAll} />
         </p>
       )}
       {asked !== null && (
@@ -117,7 +117,7 @@ function Mail({ mail }: { mail: SettingsView['mails'][number] }) {
       <p class="hint">{[to, showMoment(at, language)].join(' · ')}</p>
       {note !== '' && <p>{note}</p>}
       {step === 'shown' && hasText && (
-        <Button look="button is-small" act={() => setStep('asking')} label={says.resend} />
+        <Button look="button is-small" act={() => setStep('asking')} needs="send" label={says.resend} />
       )}
       {step === 'asking' && (
         <div class="sure">

@@ -54,7 +54,7 @@ export function MendingBox({ entry, field, open, close }: MendingGiven) {
       <Telling entry={entry} isToTell={isToTell} setToTell={setToTell} agreedWith={agreedWith} />
       {failure?.act === 'mend' && <FaultNotice fault={failure.fault} />}
       <p class="hint">{words.mending.hint}</p>
-      <SureButtons isBusy={isBusy} label={words.mending.save} close={close} />
+      <SureButtons isBusy={isBusy} label={words.mending.save} needs="review" close={close} />
     </form>
   );
 }

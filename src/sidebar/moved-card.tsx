@@ -54,7 +54,7 @@ function MovedChoice({ reload }: { reload(): void }) {
         </div>
       ) : (
         <div class="buttons">
-          <Button look="button is-small" act={() => setSure(true)} label={says.movedTell} />
+          <Button look="button is-small" act={() => setSure(true)} needs="send" label={says.movedTell} />
           <Button
             look="button is-small"
             act={() => settle('dismissRescheduled', says.movedLeft)}

@@ -39,7 +39,7 @@ function Sending({ sure, reload }: { sure: string; reload(): void }) {
         reload();
       },
     );
-  if (!isSure) return <Button look="button is-small" act={() => setSure(true)} label={says.openingSend} />;
+  if (!isSure) return <Button look="button is-small" act={() => setSure(true)} needs="send" label={says.openingSend} />;
   return (
     <div class="sure">
       <p>{sure}</p>

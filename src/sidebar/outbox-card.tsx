@@ -77,6 +77,7 @@ function NextDigests({ next, reload }: { next: SettingsView['nextDigests']; relo
         <Button
           look="button is-small"
           act={turn}
+          needs="send"
           isBusy={act.isBusy}
           label={isHeld ? says.letGoDigests : says.holdDigests}
         />
@@ -106,7 +107,7 @@ function WaitingMail({ mail, reload }: { mail: SettingsView['waiting'][number]; 
           <HoldButton keys={[key]} hold={!isHeld} label={isHeld ? says.letGo : says.hold} reload={reload} />
           <TakeButton {...own} />
           {isHeld && !isAsked && (
-            <Button look="button is-small" act={() => ask(true)} of={subject} label={says.mailed} />
+            <Button look="button is-small" act={() => ask(true)} needs="send" of={subject} label={says.mailed} />
           )}
         </div>
       )}
@@ -139,7 +140,14 @@ function TakeButton({ mailKey, of, reload }: ByHand) {
     );
   return (
     <>
-      <Button look="button is-small" act={take} isBusy={act.isBusy} of={of} label={says.take} />
+      <Button
+        look="button is-small"
+        act={take}
+        needs={['send', 'personalData']}
+        isBusy={act.isBusy}
+        of={of}
+        label={says.take}
+      />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </>
   );
@@ -186,7 +194,14 @@ function MailedLine({ mail, reload }: { mail: SettingsView['mailed'][number]; re
       <strong>{subject}</strong>
       <p class="hint">{[to, says.mailedAt({ time: showMoment(at, page.language) })].join(' · ')}</p>
       <div class="buttons">
-        <Button look="button is-small" act={undo} isBusy={act.isBusy} of={subject} label={says.undoMailed} />
+        <Button
+          look="button is-small"
+          act={undo}
+          needs="send"
+          isBusy={act.isBusy}
+          of={subject}
+          label={says.undoMailed}
+        />
       </div>
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </li>
@@ -213,7 +228,7 @@ function HoldButton({ hold, keys, label, reload }: HoldGiven) {
     );
   return (
     <>
-      <Button look="button is-small" act={change} isBusy={act.isBusy} label={label} />
+      <Button look="button is-small" act={change} needs="send" isBusy={act.isBusy} label={label} />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </>
   );

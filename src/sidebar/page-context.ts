@@ -4,9 +4,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Calls } from '../app/calls/all.ts';
 import type { SidebarWords } from '../messages/sidebar/zh-CN.ts';
-import type { Preferences, SpokenLanguage, TabView } from '../views.ts';
+import type { Lacks, Preferences, SpokenLanguage, TabView } from '../views.ts';
 import type { Outcome, ValueOf } from './call-server.ts';
 import type { Drafts } from './drafts.ts';
+
+/** A right, or several at once. */
+export type Needs = keyof Lacks | readonly (keyof Lacks)[];
 
 export interface Page {
   language: SpokenLanguage;
@@ -18,6 +21,8 @@ export interface Page {
   spoken: number;
   /** A copy that was chosen to be an archive: everything can be read, and nothing is done. */
   isArchive: boolean;
+  /** Why the caller may not do what needs this; '' where they may. */
+  lackOf(needs: Needs): string;
   /** Goes up with every act that moves a number. */
   changes: number;
   drafts: Drafts;

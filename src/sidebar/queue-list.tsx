@@ -49,7 +49,7 @@ export function QueueList({ queue, view, taking, open, help }: QueueGiven) {
       {taking.fault !== null && <FaultNotice fault={taking.fault} close={taking.close} />}
       {queue.fault !== null && <FaultNotice fault={queue.fault} retry={() => queue.narrow({ ...queue.filter })} />}
       {many.phase === 'off' && many.open.length > 1 && (
-        <Button look="button is-small" act={many.begin} label={words.many.begin} />
+        <Button look="button is-small" act={many.begin} needs="review" label={words.many.begin} />
       )}
       <ManyPanel many={many} />
       <Lines queue={queue} view={view} many={many} open={open} />

@@ -16,7 +16,7 @@ export function ReminderRequest({ reminder }: Pick<ProgressView, 'reminder'>) {
   const [isSure, setSure] = useState(false);
   if (!reminder || reminder.units === 0) return null;
   const says = words.progress;
-  if (!isSure) return <Button look="button is-wide" act={() => setSure(true)} label={says.remind} />;
+  if (!isSure) return <Button look="button is-wide" act={() => setSure(true)} needs="send" label={says.remind} />;
   const { day, label, units } = reminder;
   const ask = () =>
     act.run(

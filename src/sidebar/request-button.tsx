@@ -3,7 +3,7 @@
 import type { Calls } from '../app/calls/all.ts';
 import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
-import { usePage } from './page-context.ts';
+import { type Needs, usePage } from './page-context.ts';
 import { useAct } from './use-act.ts';
 
 interface RequestGiven {
@@ -24,7 +24,7 @@ export function RequestButton({ asked, label, of, done, look = 'button is-small'
     page.toast(done);
     page.changed();
   };
-  return <ActButton label={label} of={of} look={look} told={told} call={ask} />;
+  return <ActButton label={label} of={of} look={look} told={told} call={ask} needs="review" />;
 }
 
 /** A button that opens the packing page; `id` is a unit's, or 'city' for the district's own packet. */
@@ -32,7 +32,7 @@ export function PackingButton({ id, label, of }: { id: string; label: string; of
   const page = usePage();
   const open = () => page.call('openPacking', { of: id });
   const told = () => page.toast(page.words.papers.filesOpened);
-  return <ActButton label={label} of={of} told={told} look="button is-small" call={open} />;
+  return <ActButton label={label} of={of} told={told} look="button is-small" call={open} needs="personalData" />;
 }
 
 interface ActGiven {
@@ -41,14 +41,15 @@ interface ActGiven {
   look: string;
   call: Parameters<ReturnType<typeof useAct>['run']>[0];
   told(): void;
+  needs: Needs;
 }
 
-function ActButton({ label, of, look, call, told }: ActGiven) {
+function ActButton({ label, of, look, call, told, needs }: ActGiven) {
   const act = useAct();
   const run = () => act.run(call, told);
   return (
     <>
-      <Button look={look} act={run} isBusy={act.isBusy} of={of} label={label} />
+      <Button look={look} act={run} isBusy={act.isBusy} of={of} needs={needs} label={label} />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </>
   );

@@ -1,7 +1,7 @@
 /** The frame of the page: tabs, their panels, what is announced, and the person's language. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Preferences } from '../views.ts';
+import type { Lacks, Preferences, TabView } from '../views.ts';
 import { callServer } from './call-server.ts';
 import { CopyChoice } from './copy-choice.tsx';
 import { openDrafts } from './drafts.ts';
@@ -97,7 +97,7 @@ function usePageState(openEntry: Page['openEntry']): PageState {
   const [spoken, setSpoken] = useState(0);
   const [changes, setChanges] = useState(0);
   const [isCopy, setCopy] = useState(false);
-  const [isArchive, setArchive] = useState(false);
+  const { hear, ...told } = useTold();
   const { announce, said, toast } = useSaid();
   const own = preferences ?? { language: 'zh-CN', hasKeys: true };
   const language = preferences?.language ?? null;
@@ -117,14 +117,14 @@ function usePageState(openEntry: Page['openEntry']): PageState {
     announce,
     toast,
     openEntry,
-    isArchive,
+    ...told,
     call: async (name, input) => {
       const outcome = await callServer(name, input, language);
       if (!outcome.ok && outcome.fault.refusal === 'copiedWorkbook') setCopy(true);
       return outcome;
     },
     meet: (view) => {
-      setArchive(view.isArchive);
+      hear(view);
       if (!chosenHere.current) setPreferences(view.preferences);
     },
     changed: () => setChanges((count) => count + 1),
@@ -138,6 +138,20 @@ function usePageState(openEntry: Page['openEntry']): PageState {
     },
   };
   return { page, said, isCopy, leaveCopy: () => setCopy(false) };
+}
+
+/** What first views tell of the workbook and of whoever asks. */
+function useTold(): Pick<Page, 'isArchive' | 'lackOf'> & { hear(view: TabView): void } {
+  const [isArchive, setArchive] = useState(false);
+  const [lacks, setLacks] = useState<Lacks>({});
+  return {
+    isArchive,
+    lackOf: (needs) => [needs].flat().flatMap((right) => lacks[right] ?? [])[0] ?? '',
+    hear: (view) => {
+      setArchive(view.isArchive);
+      setLacks(view.lacks);
+    },
+  };
 }
 
 function useSaid() {

@@ -57,6 +57,7 @@ function Silent({ unit, view }: { unit: SilentUnit; view: ProgressView }) {
           <Button
             look="link-button"
             act={() => turn('contact')}
+            needs="review"
             isOpen={open === 'contact'}
             of={unit.name}
             label={words.contacts.record}
@@ -64,6 +65,7 @@ function Silent({ unit, view }: { unit: SilentUnit; view: ProgressView }) {
           <Button
             look="link-button"
             act={() => turn('zero')}
+            needs="review"
             isOpen={open === 'zero'}
             name={says.recordZeroFor({ unit: unit.name })}
             label={says.recordZero}

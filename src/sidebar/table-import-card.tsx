@@ -18,7 +18,13 @@ export function TableImportCard() {
   return (
     <Card id="table-import" title={words.materials.tableImport}>
       <p class="hint">{words.materials.tableImportHint}</p>
-      <Button look="button is-small" act={open} isBusy={act.isBusy} label={words.materials.tableImport} />
+      <Button
+        look="button is-small"
+        act={open}
+        needs="review"
+        isBusy={act.isBusy}
+        label={words.materials.tableImport}
+      />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </Card>
   );

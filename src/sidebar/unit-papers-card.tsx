@@ -137,7 +137,14 @@ function RegistrationButton({ id, of }: { id: string; of: string }) {
     );
   return (
     <>
-      <Button look="button is-small" act={download} isBusy={act.isBusy} of={of} label={says.registration} />
+      <Button
+        look="button is-small"
+        act={download}
+        needs="personalData"
+        isBusy={act.isBusy}
+        of={of}
+        label={says.registration}
+      />
       {act.fault !== null && <FaultNotice fault={act.fault} close={act.forgive} />}
     </>
   );

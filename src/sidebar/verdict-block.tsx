@@ -82,16 +82,19 @@ function Issue({ issue, waive, mend, see }: IssueGiven) {
             <Button
               look="button is-small"
               act={() => mend(field, suggestion)}
+              needs="review"
               label={words.entry.suggestion({ text: suggestion })}
             />
           )}
           {field !== null && suggestion === null && !isWaived && (
-            <Button look="link-button" act={() => mend(field, null)} label={words.entry.mendIt} />
+            <Button look="link-button" act={() => mend(field, null)} needs="review" label={words.entry.mendIt} />
           )}
           {other !== null && (
             <Button look="link-button" act={() => see(other)} label={words.entry.seeOther({ number: other })} />
           )}
-          {isWaivable && <Button look="link-button" act={() => waive(code, text)} label={words.entry.waive} />}
+          {isWaivable && (
+            <Button look="link-button" act={() => waive(code, text)} needs="review" label={words.entry.waive} />
+          )}
         </p>
       </div>
     </li>

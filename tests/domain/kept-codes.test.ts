@@ -83,6 +83,13 @@ describe('the result of a request', () => {
         'noted for 5 units; 2 mails still to be sent',
       ],
     ],
+    typed: [
+      [
+        { code: 'typed' },
+        '不是在工作栏提出的（或提出的记录已丢失），未办理；需要的，请在工作栏中提出',
+        'not asked for in the sidebar, or the record of that is lost; not done. Ask for it in the sidebar',
+      ],
+    ],
     remindersClosed: [
       [
         { code: 'remindersClosed' },

@@ -4,7 +4,7 @@ import { isSameAccount } from '../../domain/account.ts';
 import type { ManageView } from '../../manage-view.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
-import { isStaff, type OutcomeOf, openCall } from '../call.ts';
+import { isStaff, lacksHere, type OutcomeOf, openCall } from '../call.ts';
 import { namesHere } from '../campaign-here.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
@@ -29,7 +29,7 @@ export const readManage = openCall(
     const settings = settingsHere(office);
     const caller = office.session.activeUser();
     if (typeof settings === 'string') {
-      const nobody = { campaign: '', owner: '', isOwner: false, isStaff: false };
+      const nobody = { campaign: '', owner: '', isOwner: false, isStaff: false, lacks: {} };
       return { ok: true, value: { language, stage: settings, caller, ...nobody } };
     }
     const { campaign, isArchive, wiring } = settings;
@@ -43,6 +43,7 @@ export const readManage = openCall(
         caller,
         isOwner: isSameAccount(wiring.owner, caller),
         isStaff: isStaff(office, settings),
+        lacks: lacksHere(office, settings, language),
       },
     };
   },

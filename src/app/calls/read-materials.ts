@@ -4,7 +4,7 @@ import type { Row } from '../../domain/table.ts';
 import { capital } from '../../messages/capital.ts';
 import { say } from '../../messages/say.ts';
 import type { MaterialsView, SpokenLanguage } from '../../views.ts';
-import { readerCall } from '../call.ts';
+import { lacksHere, readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { documentKey } from '../papers/document-key.ts';
 import { DOCUMENTS } from '../papers/documents.ts';
@@ -29,7 +29,7 @@ export const readMaterials = readerCall(
   ({ office, settings, language }) => ({
     ok: true,
     value: {
-      ...tabView(office, settings),
+      ...tabView(office, settings, lacksHere(office, settings, language)),
       ...linesOf(office, settings, language),
       requests: requestsOf(office, settings, language),
       nextTick: clockState(office, settings, language).text,

@@ -36,7 +36,7 @@ import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { Figure, ListView, MatrixCell, ProgressView } from '../../progress-view.ts';
 import type { SpokenLanguage, TabView } from '../../views.ts';
-import { readerCall } from '../call.ts';
+import { lacksHere, readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
@@ -61,7 +61,10 @@ export const readProgress = readerCall(
   nothing,
   ({ office, settings, language }) => ({
     ok: true,
-    value: progressView(seenOf(office, settings, language), tabView(office, settings)),
+    value: progressView(
+      seenOf(office, settings, language),
+      tabView(office, settings, lacksHere(office, settings, language)),
+    ),
   }),
   { right: 'look' },
 );

@@ -16,7 +16,7 @@ import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { Choice, EntryLine, QueueView, SpokenLanguage } from '../../views.ts';
-import { readerCall } from '../call.ts';
+import { lacksHere, readerCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegisters } from '../tables/current-registers.ts';
 import { judgeRegisters, readDecisions } from '../tables/registers.ts';
@@ -57,7 +57,15 @@ export const readQueue = readerCall(
       .sort(inQueueOrder);
     const lines = passing.slice(0, QUEUE_LINES);
     const choices = choicesOf(settings, all, language);
-    return { ok: true, value: { ...tabView(office, settings), lines, total: passing.length, ...choices } };
+    return {
+      ok: true,
+      value: {
+        ...tabView(office, settings, lacksHere(office, settings, language)),
+        lines,
+        total: passing.length,
+        ...choices,
+      },
+    };
   },
   { right: 'look' },
 );

@@ -15,7 +15,7 @@ import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { SelectionGroup, SelectionLine, SelectionTrack } from '../../selection-view.ts';
 import type { Choice, SpokenLanguage } from '../../views.ts';
-import { readerCall } from '../call.ts';
+import { lacksHere, readerCall } from '../call.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
 import { readGround } from '../tables/read-ground.ts';
 import { type KeptBatch, readBatches } from '../tables/sent-batches.ts';
@@ -35,7 +35,7 @@ export const readSelection = readerCall(
     return {
       ok: true,
       value: {
-        ...tabView(office, settings),
+        ...tabView(office, settings, lacksHere(office, settings, language)),
         tracks: tracksView(facts, batches, language),
         groups: groupsView(facts, language),
         honours: honoursIn(settings.campaign, language),

@@ -9,7 +9,7 @@ import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { SettingsView } from '../../settings-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
-import { readerCall } from '../call.ts';
+import { lacksHere, readerCall } from '../call.ts';
 import { addressFindings, unconfirmedStaff, unitFindings } from '../health/people-findings.ts';
 import { shownTroubles } from '../health/shown-troubles.ts';
 import { daysFor, mailLeftSeen } from '../mail/mail-quota.ts';
@@ -53,7 +53,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
   const findings = attempt(office, rosterTable(office.language).title, () => findingsOf(office, settings, language));
   const outbox = attempt(office, dispatchesTable(office.language).title, () => readOutbox(office));
   const view = {
-    ...tabView(office, settings),
+    ...tabView(office, settings, lacksHere(office, settings, language)),
     owner: wiring.owner,
     staff: [...staff],
     addressFindings: [

@@ -5,6 +5,7 @@ import { type Outcome, staffCall } from '../call.ts';
 import { untoldOf } from '../mail/owed-opening.ts';
 import { movedSinceTold, noteTold } from '../mail/owed-rescheduled.ts';
 import type { Office, Settings } from '../office.ts';
+import { knownRequests, noteAsked } from '../tables/asked-requests.ts';
 import { readOutbox } from '../tables/outbox.ts';
 import { openRequests, type Request, type RequestKind } from '../tables/requests.ts';
 import { requestsTable } from '../tables/tables.ts';
@@ -74,8 +75,12 @@ function ask(office: Office, { roster }: Settings, kind: RequestKind, unit: stri
   }
   return office.locks.withRegister(() => {
     const covers = (request: Request) => request.kind === kind && ['', unit].includes(request.unit);
-    if (openRequests(office).some(covers)) return { ok: true };
+    const waiting = openRequests(office);
+    office.store.reread();
+    const known = knownRequests(office, waiting);
+    if (known.some(covers)) return { ok: true };
     const asked = { id: office.session.newId(), kind, unit, by: office.session.activeUser(), at: office.clock.now() };
+    noteAsked(office, known, [asked]);
     office.book.add(requestsTable(office.language), [{ ...asked, state: 'asked' }]);
     office.book.commit();
     return { ok: true };

@@ -1,6 +1,7 @@
 /** Brings a workbook along that another release of the program has kept: its tables get what came since. */
 
 import type { Office, Settings } from '../office.ts';
+import { adoptRequests } from '../tables/asked-requests.ts';
 import { isOfOtherRelease, keptByThis } from '../tables/program.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
@@ -33,6 +34,7 @@ export function broughtAlong(office: Office, settings: Settings): Settings {
     refillLost(office, found);
     formatTables(office, tables, sheets);
     lookOverAgain(office);
+    adoptRequests(office);
     const wiring = { ...found.wiring, program: keptByThis(found.wiring, office.clock.now()) };
     keepWiring(office, wiring);
     forgetSettings(office);

@@ -10,13 +10,14 @@ import { broughtAlong } from '../set-up/bring-along.ts';
 import { ensureForms } from '../set-up/ensure-forms.ts';
 import { restoreDaily } from '../set-up/restore-shown.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
+import { forgetCarriedOut, foundedRequests } from '../tables/asked-requests.ts';
 import { noteChange } from '../tables/change-stamp.ts';
 import { isOutboxOpen } from '../tables/outbox.ts';
 import { programVersion } from '../tables/program.ts';
 import { openRequests, type Request } from '../tables/requests.ts';
 import { forgetSettings } from '../tables/settings.ts';
 import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
-import { rosterTable, settingsTable } from '../tables/tables.ts';
+import { requestsTable, rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
 import { noteZone } from '../tables/zones.ts';
@@ -58,7 +59,7 @@ function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: true } {
   const full = beginFullTick(office, settings);
   const passedOver = begun === 'rung' ? full.unchanged : undefined;
   const swept = parts.run(() => sweep(office, settings, passedOver));
-  const requests = parts.run(() => openRequests(office)) ?? [];
+  const requests = parts.run(() => foundedRequests(office, openRequests(office))) ?? [];
   const ground = swept?.ground ?? null;
   if (swept) parts.run(() => forgetAway({ office, settings, unopened: swept.unopened }));
   parts.run(() => {
@@ -70,6 +71,7 @@ function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: true } {
     const isDue = ground && requests.length > 0 && ground.isWhole;
     if (isDue && ownsNow(office, settings)) writeRequestedPapers(office, settings, ground, requests);
   });
+  attempt(office, requestsTable(office.language).title, () => forgetCarriedOut(office));
   parts.run(() => backUpWeekly(office, settings));
   if (swept && !swept.isQuiet && !office.book.hasWritten()) rememberSettled(office, swept.print);
   if (settings.lacks === 'wiring') {

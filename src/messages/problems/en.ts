@@ -3,7 +3,8 @@
 import type { ProblemWords } from './zh-CN.ts';
 
 export const problemsEn: ProblemWords = {
-  notSetUp: 'Nothing is set up yet. The owner opens “Running the program” from the menu and goes through “Putting to work”.',
+  notSetUp:
+    'Nothing is set up yet. The owner opens “Running the program” from the menu and goes through “Putting to work”.',
   copiedWorkbook:
     'This is a copy of another workbook; nothing is done here. ' +
     'Open the sidebar and choose: an archive, or a new workbook.',

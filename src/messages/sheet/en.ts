@@ -122,6 +122,7 @@ export const sheetEn: SheetWords = {
         ? `sent to ${many(told, 'address', 'addresses')}`
         : `noted for ${many(told, 'address', 'addresses')}; ${waiting} mails still to be sent`;
     },
+    typed: () => 'not asked for in the sidebar, or the record of that is lost; not done. Ask for it in the sidebar',
   },
   requestKinds: {
     rescheduled: 'tell of moved deadlines',

@@ -91,6 +91,7 @@ const results: Readonly<Record<RequestResultCode, (counts: RequestCounts) => str
     if (told === 0) return '联络人都已通知过，未发送';
     return waiting === 0 ? `已发给${told}个联络人邮箱` : `已登记发给${told}个联络人邮箱，尚有${waiting}封待发送`;
   },
+  typed: () => '不是在工作栏提出的（或提出的记录已丢失），未办理；需要的，请在工作栏中提出',
 };
 
 /** Columns of a register beside the fields of its form. */

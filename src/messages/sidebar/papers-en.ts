@@ -30,7 +30,8 @@ const papers = ({ noun, superior }: PageNames): SidebarWords['papers'] => ({
   registration: 'Table of entries',
   guide: 'How to report',
   guideHint:
-    'For the units, after this year’s notice: how to fill in and how to mend. The notice of the campaign brings it; give it to whoever asks.',
+    'For the units, after this year’s notice: how to fill in and how to mend. The notice of the campaign brings ' +
+    'it; give it to whoever asks.',
   files: `${capital(noun)} files and packets`,
   filesOpened: 'The packing page is open over the sheet.',
 });

@@ -35,6 +35,8 @@ export const staffEn: StaffWords = {
     },
   },
   right: ({ allows, name }) => `${name} (${allows})`,
+  lacking: ({ name }) =>
+    `This account lacks the right “${name}”. The owner gives it under Running the program › Staff.`,
   sameHands: 'entered and reviewed by one person',
   unconfirmed: (accounts) =>
     `New on the list of staff, to be confirmed: ${accounts.join(', ')}. Until then, under Running the program › ` +

@@ -34,6 +34,9 @@ export const staffZh = {
   rights,
   /** What a refusal names. */
   right: ({ allows, name }: RightWords): string => `${name}（${allows}）`,
+  /** On a button that needs it. */
+  lacking: ({ name }: Pick<RightWords, 'name'>): string =>
+    `当前账号没有“${name}”权限。需要的，请负责人在“运行管理”›“分工”中勾选。`,
   /** Beside a decision whose entry the same person has typed. */
   sameHands: '录入与审核为同一人',
   /** Accounts that were typed into the list and wait to be confirmed. */

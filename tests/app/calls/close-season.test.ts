@@ -1,7 +1,17 @@
 /** Sealing, archive and purge: counts stay right throughout, and of persons nothing is left. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { bundle, COLLEAGUE, type KeptWorld, keep, OWNER, play, reopen, rowsOf } from '../../flows/open-world.ts';
+import {
+  bundle,
+  COLLEAGUE,
+  type KeptWorld,
+  keep,
+  OWNER,
+  play,
+  printOf,
+  reopen,
+  rowsOf,
+} from '../../flows/open-world.ts';
 import { refusalFrom, valueFrom } from '../../flows/review-world.ts';
 import { figures, leaks, playedSeason, purged, titleOf } from '../../flows/year-end-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
@@ -43,6 +53,15 @@ describe('sealing', () => {
     expect(refusalFrom(world, 'reviewEntry', asked)).toMatchObject({ refusal: 'seasonClosed' });
     expect(refusalFrom(world, 'setUp', {}).refusal).toBe('seasonClosed');
     expect(valueFrom(world, 'readQueue', { filter: {} })).toBeTruthy();
+  });
+
+  it('leaves nothing for the list of checks to mend: it says why, and no form is opened again', () => {
+    const world = reopen(sealed);
+    const before = printOf(world);
+    const told = refusalFrom(world, 'readHealth', {});
+    expect([told.refusal, told.message]).toEqual(['seasonClosed', expect.stringMatching(/封存/)]);
+    expect(refusalFrom(world, 'repairHealth', { what: 'forms' }).refusal).toBe('seasonClosed');
+    expect(printOf(world)).toBe(before);
   });
 
   it('can be taken back until the purge: forms and clocks go on', () => {

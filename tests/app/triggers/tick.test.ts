@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
+import { noteAsked } from '../../../src/app/tables/asked-requests.ts';
 import { lastTick } from '../../../src/app/tables/last-tick.ts';
+import type { RequestKind } from '../../../src/app/tables/requests.ts';
 import { requestsTable } from '../../../src/app/tables/tables.ts';
 import { runTick } from '../../../src/app/triggers/tick.ts';
 import { openSmall, receive, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
@@ -16,6 +18,7 @@ function tick(workbook: SmallWorkbook, change: (office: Office) => Partial<Offic
 
 const ask = ({ run }: SmallWorkbook, kind: string) => {
   const office = run();
+  noteAsked(office, [], [{ id: kind, kind: kind as RequestKind, unit: '' }]);
   office.book.add(requestsTable('zh-CN'), [{ id: kind, kind, state: 'asked', at: office.clock.now() }]);
   office.book.commit();
 };
