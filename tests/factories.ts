@@ -11,11 +11,21 @@ import { recordText } from '../src/domain/intake/entry-row.ts';
 import type { StandingIssue } from '../src/domain/intake/issue.ts';
 import type { Decision } from '../src/domain/review/decision.ts';
 import { pageNames } from '../src/messages/names/page-names.ts';
+import { keptText } from './kept-texts.ts';
 
 const CAMPAIGN_FILE = new URL('../src/campaigns/2019.json', import.meta.url);
 
 /** The campaign of 2019 as the program reads it. */
 export function campaign(): Campaign {
+  campaignText ??= keptText('campaign-2019.json', () => JSON.stringify(readCampaign2019()));
+  return JSON.parse(campaignText);
+}
+
+// Looking a file through for faults takes a hundred times as long as reading what came of it.
+let campaignText: string | null = null;
+
+/** As `campaign`, read and looked through now. */
+export function readCampaign2019(): Campaign {
   const parsed = parseCampaign(JSON.parse(readFileSync(CAMPAIGN_FILE, 'utf8')));
   if (!parsed.ok) throw new Error(`2019.json has faults: ${JSON.stringify(parsed.faults)}`);
   return parsed.campaign;

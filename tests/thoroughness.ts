@@ -25,6 +25,11 @@ export function callsOf(stride: number, every: number): { first: number; stride:
   return IS_WHOLE ? { first: 1, stride } : { first: 1 + (PART % (stride * every)), stride: stride * every };
 }
 
+/** How many random cases are tried of `most`: an eighth every day, by another seed each time. */
+export function tries(most: number): number {
+  return IS_WHOLE ? most : Math.ceil(most / 8);
+}
+
 /** How many of what a whole sweep must have found: a part of one has at least one. */
 export function enough(most: number): number {
   return IS_WHOLE ? most : 1;

@@ -35,8 +35,13 @@ export function inZone<Result>(zone: string, act: () => Result): Result {
 
 /** Throws RangeError for a zone that nobody knows. */
 export function mustBeZone(zone: string): void {
+  if (known.has(zone)) return;
   new Intl.DateTimeFormat('en', { timeZone: zone });
+  known.add(zone);
 }
+
+// Finding a zone reads the tables of a language each time.
+const known = new Set<string>();
 
 function set(variable: string | undefined, zone: string): void {
   // Without the variable the process would keep the zone that it had last.

@@ -80,6 +80,15 @@ const NEVER_LIMITED = new Set([
  * neededScopes('MailApp.sendEmail')  // ['https://www.googleapis.com/auth/script.send_mail']
  */
 export function neededScopes(method: string): readonly string[] {
+  const known = found.get(method) ?? scopesOf(method);
+  found.set(method, known);
+  return known;
+}
+
+// Asked at every call, of some hundred methods.
+const found = new Map<string, readonly string[]>();
+
+function scopesOf(method: string): readonly string[] {
   const className = method.slice(0, method.indexOf('.'));
   const needed = NEEDS.get(method) ?? NEEDS.get(className) ?? (className.endsWith('Item') ? FORMS : []);
   return needed.map(addressOf);

@@ -8,6 +8,7 @@ import { formOf } from '../../src/domain/campaign/fields.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import { faultLines } from '../../src/messages/campaign/fault-line.ts';
 import { campaign } from '../factories.ts';
+import { everyNth } from '../thoroughness.ts';
 import { FIELDS } from './broken-fields.ts';
 import { DEADLINES, GOALS } from './broken-goals.ts';
 import { PAGES } from './broken-pages.ts';
@@ -35,7 +36,7 @@ describe.each([
   ['a goal', table(GOALS)],
   ['a deadline', table(DEADLINES)],
 ])('parseCampaign refuses a file for %s', (_, broken) => {
-  it.each(broken)('$what', ({ at, value, faults }) => {
+  it.each(everyNth(broken, 5))('$what', ({ at, value, faults }) => {
     expect(placesOf(planted(at, value))).toEqual(faults);
   });
 });
@@ -99,7 +100,7 @@ describe('parseCampaign', () => {
 
 describe('faultLines', () => {
   it('says each fault on one line, with its place, and what to write instead', () => {
-    for (const [, at, value] of ALL) {
+    for (const [, at, value] of everyNth(ALL, 5)) {
       const faults = faultsOf(planted(at, value));
       for (const language of ['zh-CN', 'en'] as const) {
         for (const line of faultLines(faults, language)) expect(line).toMatch(/^[^：:\n]+[：:] ?[^\n]+[。.]$/u);

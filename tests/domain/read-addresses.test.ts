@@ -3,6 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readAddress, readAddresses } from '../../src/domain/intake/read-addresses.ts';
+import { tries } from '../thoroughness.ts';
 
 const TG = 'tg@example.org';
 const WANG = 'wang@example.org';
@@ -141,7 +142,7 @@ describe('readAddresses', () => {
         }
         expect(new Set(addresses.map((one) => one.toLowerCase())).size).toBe(addresses.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 
@@ -158,7 +159,7 @@ describe('readAddresses', () => {
           [],
         ]);
       }),
-      { numRuns: 500 },
+      { numRuns: tries(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { likelyLinks } from '../../src/domain/intake/read-likely-links.ts';
 import { hostOf, isOnHost, readLinks } from '../../src/domain/intake/read-links.ts';
+import { tries } from '../thoroughness.ts';
 
 describe('readLinks', () => {
   it.each([
@@ -78,7 +79,7 @@ describe('readLinks', () => {
         const { links } = readLinks(cell);
         expect(readLinks(links.join(' '))).toEqual({ links, bad: [] });
       }),
-      { numRuns: 2_000 },
+      { numRuns: tries(2_000) },
     );
   });
 });
@@ -133,7 +134,7 @@ describe('hostOf', () => {
         if (host === null || seen === null) return;
         expect(browserHost(`http://${host}`)).toBe(seen);
       }),
-      { numRuns: 5_000 },
+      { numRuns: tries(5_000) },
     );
   });
 });

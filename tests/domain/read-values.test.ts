@@ -12,6 +12,7 @@ import { readCount, readMegabytes, readSeconds } from '../../src/domain/intake/r
 import { plain, titleKey } from '../../src/domain/intake/read-text.ts';
 import type { Reading } from '../../src/domain/intake/reading.ts';
 import { unit } from '../factories.ts';
+import { tries } from '../thoroughness.ts';
 import { isSteep } from './measure-growth.ts';
 
 const READERS: [string, (text: string) => Reading<unknown>][] = [
@@ -108,7 +109,7 @@ describe('every reader', () => {
         const reading = read(text);
         return 'value' in reading || reading.suggestion === undefined || 'value' in read(reading.suggestion);
       }),
-      { numRuns: 3_000 },
+      { numRuns: tries(3_000) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('every reader', () => {
       fc.property(TYPED, (text) => {
         return JSON.stringify(read(plain(text))) === JSON.stringify(read(text));
       }),
-      { numRuns: 1_000 },
+      { numRuns: tries(1_000) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('every reader', () => {
       fc.property(TYPED, (text) => {
         read(text);
       }),
-      { numRuns: 1_000 },
+      { numRuns: tries(1_000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { typeOf } from '../../src/domain/fields/all.ts';
 import { suffixLetters } from '../../src/domain/fields/number-pattern.ts';
 import { readCount } from '../../src/domain/intake/read-number.ts';
+import { tries } from '../thoroughness.ts';
 import { EVENT } from './safety.ts';
 
 const bad = (suggestion?: string) =>
@@ -69,7 +70,7 @@ describe('readCount', () => {
         if (!('problem' in reading) || reading.suggestion === undefined) return;
         expect(readCount(reading.suggestion, least, ['处', 'min'])).toHaveProperty('value');
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2000) },
     );
   });
 });
@@ -125,7 +126,7 @@ describe('the form', () => {
         if ('value' in readCount(text, field.least, field.suffixes))
           expect(passes(field.key, text)).toEqual([true, true]);
       }),
-      { numRuns: 3000 },
+      { numRuns: tries(3000) },
     );
   });
 

@@ -11,6 +11,7 @@ import { withDigits } from '../../src/domain/intake/read-numerals.ts';
 import { plain } from '../../src/domain/intake/read-text.ts';
 import { placeholderWords } from '../../src/messages/campaign/placeholder-words.ts';
 import { campaign, entry, unit } from '../factories.ts';
+import { tries } from '../thoroughness.ts';
 
 const WHOLE = campaign();
 const LOOKUPS = lookupsOf(
@@ -140,7 +141,7 @@ describe.each(Object.keys(FIELDS))('a suggestion for %s', (field) => {
         // What stood beside it, such as another platform, may go on standing.
         for (const left of codes(issuesOf(field, suggestion))) expect(codes(before)).toContain(left);
       }),
-      { numRuns: 1_500 },
+      { numRuns: tries(1_500) },
     );
   });
 });
@@ -169,7 +170,7 @@ describe('a suggestion loses nothing of what was written but labels and units (c
         expect(counted).not.toMatch(/不足|以内|最多|每场|线上|不到|[×*~至]|MB|分|秒|场/);
         expect(figuresOf(counted.replace(/[OlI]/g, ''))).toHaveLength(1);
       }),
-      { numRuns: 3_000 },
+      { numRuns: tries(3_000) },
     );
   });
 
@@ -191,7 +192,7 @@ describe('a suggestion loses nothing of what was written but labels and units (c
         for (const number of text.match(/13800000000|25891234|8012/g) ?? [])
           expect(digits(suggestion)).toContain(number);
       }),
-      { numRuns: 3_000 },
+      { numRuns: tries(3_000) },
     );
   });
 
@@ -209,7 +210,7 @@ describe('a suggestion loses nothing of what was written but labels and units (c
         // Either the cell reads as it is, or all of its links are suggested.
         if (found) expect(found.facts.suggestion).toBe(all.join(' '));
       }),
-      { numRuns: 2_000 },
+      { numRuns: tries(2_000) },
     );
   });
 
@@ -225,7 +226,7 @@ describe('a suggestion loses nothing of what was written but labels and units (c
         const letters = (from: string) => plain(from).replace(/[^A-Za-z0-9@]/g, '');
         expect(letters(text)).toBe(letters(suggestion));
       }),
-      { numRuns: 3_000 },
+      { numRuns: tries(3_000) },
     );
   });
 
@@ -240,7 +241,7 @@ describe('a suggestion loses nothing of what was written but labels and units (c
         expect(suggestion).toMatch(/^2019-\d\d-\d\d(?:至2019-\d\d-\d\d)?$/);
         expect(given.join('')).not.toMatch(/起|上旬|[×或]/);
       }),
-      { numRuns: 3_000 },
+      { numRuns: tries(3_000) },
     );
   });
 });
@@ -274,7 +275,7 @@ describe('form and parser over office texts', () => {
         const isSuggested = field.startsWith('contact') && wrong?.facts.suggestion !== undefined;
         if (wrong === undefined || isSuggested) expect([text, passes(field, text)]).toEqual([text, true]);
       }),
-      { numRuns: 4_000 },
+      { numRuns: tries(4_000) },
     );
   });
 });

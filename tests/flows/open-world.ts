@@ -1,6 +1,6 @@
 /** Opens a small season in the offline Workspace over the built bundle, and keeps worlds to go back to. */
 
-import type { FormFile, RowState, SheetState, SpreadsheetFile } from '../../src/offline/inspect.ts';
+import type { FormFile, RowState, SpreadsheetFile } from '../../src/offline/inspect.ts';
 import {
   openWorkspace,
   type ProjectFiles,
@@ -15,6 +15,7 @@ import { type Made, newRun, type SeasonRun } from '../../src/season/season-run.t
 import type { SeasonEvent } from '../../src/season/season-schema.ts';
 import { type BookRow, readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { on, seasonOf, submitted } from '../oracle/tiny-season.ts';
+import { keepSetUp, reopenSetUp } from './kept-set-up.ts';
 
 export { bundle } from '../built-bundle.ts';
 
@@ -42,6 +43,12 @@ export interface World {
  * @param change laid over the season file: another roster, quota, staff.
  */
 export function openWorld(files: ProjectFiles, change: object = {}): World {
+  const season = seasonNamed(change);
+  return reopenSetUp(season, files) ?? keepSetUp(season, openFreshWorld(files, change));
+}
+
+/** As `openWorld`, set up now: what others open is a copy of such a one. */
+export function openFreshWorld(files: ProjectFiles, change: object = {}): World {
   const season = seasonNamed(change);
   const told: string[] = [];
   const opened = openSeason(season, { files, tell: (line) => told.push(line) });
@@ -128,14 +135,21 @@ export function bookOf({ bookId, workspace }: World): SpreadsheetFile {
   return file;
 }
 
+/** A workbook: all but its rows as text, and the rows of each sheet. */
+interface KeptBook {
+  readonly text: string;
+  readonly rows: readonly (readonly (RowState | null)[])[];
+}
+
 /** Everything of a world that lasts, apart from the script itself. */
 export interface KeptWorld {
   readonly world: World;
   readonly nowMs: number;
   readonly drawn: number;
-  readonly books: readonly SpreadsheetFile[];
-  readonly forms: readonly FormFile[];
-  readonly parts: readonly unknown[];
+  readonly books: readonly KeptBook[];
+  /** Forms and the other parts are data, and kept as the text that a saved Workspace would be. */
+  readonly forms: string;
+  readonly parts: string;
   readonly made: ReadonlyMap<string, Made>;
 }
 
@@ -146,11 +160,16 @@ export function keep(world: World): KeptWorld {
     world,
     nowMs: clock.now(),
     drawn: parts.source.state.drawn,
-    books: [...parts.spreadsheets.files.values()].map(copyOfBook),
-    forms: structuredClone([...parts.forms.files.values()]),
-    parts: structuredClone(jsonParts(world.workspace).map((part) => part.read())),
+    books: [...parts.spreadsheets.files.values()].map(keptBook),
+    forms: JSON.stringify([...parts.forms.files.values()]),
+    parts: JSON.stringify(jsonParts(world.workspace).map((part) => part.read())),
     made: structuredClone(world.run.made),
   };
+}
+
+/** The forms of a world as they were when it was kept. */
+export function formsIn(kept: KeptWorld): FormFile[] {
+  return JSON.parse(kept.forms);
 }
 
 /**
@@ -175,10 +194,11 @@ export function reopen(kept: KeptWorld, options: Partial<WorkspaceOptions> = {})
   });
   const { parts } = workspace;
   parts.source.state.drawn = kept.drawn;
-  for (const file of kept.books) parts.spreadsheets.files.set(file.id, copyOfBook(file));
-  for (const file of structuredClone(kept.forms)) parts.forms.files.set(file.id, file);
+  for (const file of kept.books.map(bookOfKept)) parts.spreadsheets.files.set(file.id, file);
+  for (const file of formsIn(kept)) parts.forms.files.set(file.id, file);
+  const contents: unknown[] = JSON.parse(kept.parts);
   jsonParts(workspace).forEach((part, index) => {
-    part.restore(structuredClone(kept.parts[index]));
+    part.restore(contents[index]);
   });
   const { bookId, files } = kept.world;
   workspace.install({ files, boundTo: bookId, contexts: 'kept' });
@@ -192,13 +212,18 @@ function jsonParts({ parts }: Workspace) {
   return [parts.mail, parts.drive, parts.triggers, parts.properties, parts.caches];
 }
 
-// Nine sheets of a thousand styled rows: copying the arrays by hand takes a tenth of a structured clone.
-function copyOfBook(file: SpreadsheetFile): SpreadsheetFile {
-  const sheets = file.sheets.map(({ rows, ...sheet }): SheetState => {
-    return { ...structuredClone(sheet), rows: rows.map(copyOfRow) };
+// Rows are most of a workbook: copying their arrays by hand takes a tenth of a clone.
+function keptBook(file: SpreadsheetFile): KeptBook {
+  const sheets = file.sheets.map((sheet) => ({ ...sheet, rows: [] }));
+  return { text: JSON.stringify({ ...file, sheets }), rows: file.sheets.map(({ rows }) => rows.map(copyOfRow)) };
+}
+
+function bookOfKept({ rows, text }: KeptBook): SpreadsheetFile {
+  const file: SpreadsheetFile = JSON.parse(text);
+  file.sheets.forEach((sheet, index) => {
+    sheet.rows = (rows[index] ?? []).map(copyOfRow);
   });
-  const { sheets: _, ...rest } = file;
-  return { ...structuredClone(rest), sheets };
+  return file;
 }
 
 function copyOfRow(row: RowState | null): RowState | null {

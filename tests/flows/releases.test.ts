@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answered } from '../../src/app/answer-call.ts';
 import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { bundle } from '../built-bundle.ts';
+import { everyNth } from '../thoroughness.ts';
 import { mailsOf, type OpenedRelease, OWNER, openKept, RELEASES, reportOf, settledOf } from './kept-release.ts';
 
 const { version: VERSION }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -54,14 +55,17 @@ describe.each(RELEASES)('what %s has left', (name) => {
     expect(opened.workspace.parts.triggers.content).toHaveLength(triggers);
   });
 
-  it.each([20, 40, 60, 80])('is brought along all the same where the first run is killed at call %i', (call) => {
-    const opened = openKept(name, files);
-    const armed = opened.workspace.faults.arm({ kind: 'kill', when: 'after', call, writes: 'lost' });
-    opened.workspace.clock.advanceTo('2019-09-04T14:30:00+08:00');
-    expect(armed.struck).toBe(1);
-    expect(programOf(opened)).toMatchObject({ version: VERSION });
-    expect(settledOf(reportOf(opened))).toEqual(settledOf(opened.kept.report));
-  });
+  it.each(everyNth([20, 40, 60, 80], 4))(
+    'is brought along all the same where the first run is killed at call %i',
+    (call) => {
+      const opened = openKept(name, files);
+      const armed = opened.workspace.faults.arm({ kind: 'kill', when: 'after', call, writes: 'lost' });
+      opened.workspace.clock.advanceTo('2019-09-04T14:30:00+08:00');
+      expect(armed.struck).toBe(1);
+      expect(programOf(opened)).toMatchObject({ version: VERSION });
+      expect(settledOf(reportOf(opened))).toEqual(settledOf(opened.kept.report));
+    },
+  );
 });
 
 describe('a workbook that a newer release has kept', () => {

@@ -5,6 +5,7 @@ import { isSafeName, nameKey, safeFileName, safeName } from '../../src/domain/pa
 import { bareName } from '../documents/bare-packet.ts';
 import { bareRealm } from '../documents/bare-realm.ts';
 import { isSteep } from '../domain/measure-growth.ts';
+import { tries } from '../thoroughness.ts';
 
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\p{Co}]|^[.\s]|[.\s]$/u;
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/i;
@@ -93,7 +94,7 @@ describe('safeName', () => {
         });
         expect(new Set(safe.map(nameKey)).size).toBe(names.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: tries(1000) },
     );
   });
 

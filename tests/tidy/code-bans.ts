@@ -152,7 +152,7 @@ export const codeBans: readonly HouseRule[] = [
   {
     name: 'nothing is exported as default but where a tool demands it',
     cure: 'export it by its name',
-    holdsFor: (path) => path !== 'scripts/jest-transform.mjs' && !/\.config\.\w+$/.test(path),
+    holdsFor: (path) => !/^scripts\/jest-[\w-]+\.mjs$/.test(path) && !/\.config\.\w+$/.test(path),
     offences: inCode(/\bexport\s+default\b|\bas\s+default\b/g),
   },
   {

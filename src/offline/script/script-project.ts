@@ -49,14 +49,12 @@ export function compileProject(
   boundTo: string | null,
   contexts: Contexts = 'fresh',
 ): ScriptProject {
-  const scripts: vm.Script[] = [];
+  const code: CompiledText[] = [];
   const pages = new Map<string, string>();
   let manifest: Manifest = {};
-  const texts: string[] = [];
   for (const [name, text] of Object.entries(files)) {
     if (/\.(?:gs|js)$/.test(name)) {
-      scripts.push(compiled(name, text));
-      texts.push(text);
+      code.push(compiled(name, text));
     } else if (name.endsWith('.html')) {
       pages.set(name.replace(/\.html$/, ''), text);
     } else if (name === 'appsscript.json') {
@@ -65,7 +63,7 @@ export function compileProject(
       throw new Error(`not a file of a script project: ${name}`);
     }
   }
-  const code = texts.join('\n');
+  const scripts = code.map(({ script }) => script);
   const advanced = (manifest.dependencies?.enabledAdvancedServices ?? []).map((service): [string, string] => {
     if (service.serviceId !== 'drive' || service.version !== 'v3') {
       throw new NotEmulated(`advanced service ${service.serviceId} ${service.version}`);
@@ -75,26 +73,45 @@ export function compileProject(
   return {
     scripts,
     pages,
-    kilobytes: Buffer.byteLength(code) / 1024,
+    kilobytes: code.reduce((sum, { bytes }) => sum + bytes, Math.max(0, code.length - 1)) / 1024,
     scopes: manifest.oauthScopes ?? null,
     advanced: new Map(advanced),
     timeZone: manifest.timeZone ?? null,
     boundTo,
     spare: contexts === 'kept' ? spareFor(scripts) : null,
-    declares: (name) => new RegExp(`\\b(?:function|var|let|const)\\s+${name}\\b`).test(code),
+    declares: (name) => code.some((each) => each.declares(name)),
   };
 }
 
-const compiledTexts = new Map<string, vm.Script>();
+interface CompiledText {
+  readonly script: vm.Script;
+  readonly bytes: number;
+  declares(name: string): boolean;
+}
+
+// By text, then by name: of a text that has been looked up once the language keeps its hash.
+const compiledTexts = new Map<string, Map<string, CompiledText>>();
 
 // The same text is often installed again, by every test of a file; a compiled script holds no state of a context.
-function compiled(name: string, text: string): vm.Script {
-  const key = `${name}\0${text}`;
-  const kept = compiledTexts.get(key);
+function compiled(name: string, text: string): CompiledText {
+  const byName = compiledTexts.get(text) ?? new Map<string, CompiledText>();
+  compiledTexts.set(text, byName);
+  const kept = byName.get(name);
   if (kept !== undefined) return kept;
-  const script = new vm.Script(text, { filename: name.replace(/\.(?:gs|js)$/, '') });
-  compiledTexts.set(key, script);
-  return script;
+  const declared = new Map<string, boolean>();
+  const made: CompiledText = {
+    script: new vm.Script(text, { filename: name.replace(/\.(?:gs|js)$/, '') }),
+    bytes: Buffer.byteLength(text),
+    declares: (wanted) => {
+      const known = declared.get(wanted);
+      if (known !== undefined) return known;
+      const isThere = new RegExp(`\\b(?:function|var|let|const)\\s+${wanted}\\b`).test(text);
+      declared.set(wanted, isThere);
+      return isThere;
+    },
+  };
+  byName.set(name, made);
+  return made;
 }
 
 const spareContexts = new WeakMap<vm.Script, { scripts: readonly vm.Script[]; spare: SpareContexts }>();

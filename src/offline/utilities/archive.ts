@@ -1,6 +1,7 @@
-/** Zip archives of Utilities, on fflate. */
+/** Archives of Utilities: zip on fflate, gzip on node:zlib. */
 
-import { gunzipSync, gzipSync, unzipSync, type Zippable, zipSync } from 'fflate';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { type BlobContent, typeFromExtension } from './blob.ts';
 
 /** Google writes the time of zipping; ours is fixed, so that the same content gives the same bytes. */
@@ -43,12 +44,12 @@ export function endsUnseen(bytes: Uint8Array): boolean {
   return isFile && (head.getUint16(6, true) & DESCRIBED_BEHIND) > 0 && head.getUint16(8, true) === 0;
 }
 
-/** The bytes compressed. The archive's own time is fixed, so that the same content gives the same bytes. */
+/** The bytes compressed. The archive says no time, so that the same content gives the same bytes. */
 export function gzipped(bytes: Uint8Array): Uint8Array {
-  return gzipSync(bytes, { mtime: ZIP_TIME });
+  return gzipSync(bytes);
 }
 
-/** What was compressed. Throws fflate's error for bytes that are no gzip. */
+/** What was compressed. Throws zlib's error for bytes that are no gzip. */
 export function gunzipped(bytes: Uint8Array): Uint8Array {
   return gunzipSync(bytes);
 }

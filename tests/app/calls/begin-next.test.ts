@@ -7,6 +7,7 @@ import { bookOf, bundle, keep, OWNER, openWorld, play, reopen, rowsOf } from '..
 import { ask, refusalFrom, valueFrom } from '../../flows/review-world.ts';
 import { leaks, purged, sealedSeason } from '../../flows/year-end-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 const FORMER = readFileSync(new URL('../../../src/campaigns/2019.json', import.meta.url), 'utf8');
 const NEXT = nextCampaign(FORMER, 2020).text;
@@ -53,7 +54,7 @@ describe('the next campaign', () => {
       args: ['beginNext', { campaign: NEXT }, 'zh-CN'],
       surface: 'sidebar',
     } as const;
-    for (const call of [5, 12, 20, 40, 60, 90, 140]) {
+    for (const call of everyNth([5, 12, 20, 40, 60, 90, 140], 4)) {
       const world = reopen(kept);
       world.workspace.faults.arm({ kind: 'kill', when: 'after', call });
       world.workspace.run(asked);

@@ -15,6 +15,7 @@ import {
 import { refusalFrom, valueFrom } from '../../flows/review-world.ts';
 import { figures, leaks, playedSeason, purged, titleOf } from '../../flows/year-end-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
+import { callsOf } from '../../thoroughness.ts';
 
 const TITLE = '争做中国好网民';
 
@@ -110,8 +111,8 @@ describe('the purge', () => {
       const asked = { as: OWNER, call: 'call', args: ['purgeSeason', { title }, 'zh-CN'], surface: 'sidebar' } as const;
       const { calls } = reopen(sealed).workspace.run(asked);
       const before = figures(reopen(sealed));
-      const step = Math.max(1, Math.floor(calls.length / Number(process.env.TEN_EVENTS_KILLS ?? 6)));
-      for (let call = 1; call <= calls.length; call += step) {
+      const { first, stride } = callsOf(Math.max(1, Math.floor(calls.length / 6)), 3);
+      for (let call = first; call <= calls.length; call += stride) {
         const world = reopen(sealed);
         world.workspace.faults.arm({ kind: 'kill', when, call });
         world.workspace.run(asked);

@@ -19,6 +19,7 @@ import {
   type World,
 } from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 let files: ProjectFiles;
 let first: KeptWorld;
@@ -115,7 +116,7 @@ describe('resendMail', () => {
   it('sends one more and no second one, at whichever call the click is ended and made again', () => {
     const whole = ask(uncertainWorld(), 'resendMail', { key: settings(uncertainWorld()).mails[0]?.key ?? '' });
     expect(whole.calls.length).toBeGreaterThan(8);
-    whole.calls.forEach((_, index) => {
+    for (const index of everyNth([...whole.calls.keys()], 5)) {
       for (const writes of ['kept', 'lost'] as const) {
         const world = uncertainWorld();
         const key = settings(world).mails[0]?.key ?? '';
@@ -131,7 +132,7 @@ describe('resendMail', () => {
         world.workspace.clock.advanceTo(on('08-21', '01:00'));
         expect([index, writes, copies(world), settings(world).mails]).toEqual([index, writes, 2, []]);
       }
-    });
+    }
   }, 60_000);
 });
 

@@ -18,6 +18,7 @@ import {
   type World,
 } from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
+import { callsOf } from '../../thoroughness.ts';
 
 let start: KeptWorld;
 let files: ProjectFiles;
@@ -149,7 +150,8 @@ describe('health (mail rhythm)', () => {
     until(world, '08-21', '08:30');
     const eve = keep(world);
     const seen = new Set<string>();
-    for (let call = 1; ; call += 3) {
+    const { first, stride } = callsOf(3, 4);
+    for (let call = first; ; call += stride) {
       const struck = reopen(eve);
       const match = ({ functionName }: { functionName: string }) => functionName === 'tick';
       const armed = struck.workspace.faults.arm({ kind: 'kill', when: 'after', call, match });

@@ -10,7 +10,7 @@ import { displayText, scriptValue } from '../state/cell-display.ts';
 import { contentAt, mapCells, putContent, putNote, putStyle } from '../state/cell-grid.ts';
 import { LOOKS, restyling, styleOf } from '../state/cell-style.ts';
 import { momentOf } from '../state/serial-time.ts';
-import type { CellContent, RowState, SheetState } from '../state/spreadsheet-state.ts';
+import type { Block, CellContent, RowState, SheetState } from '../state/spreadsheet-state.ts';
 import { eachColumn, putTyped, restyleRange, writeRange, writeValue } from './range-writes.ts';
 
 // What one cell may be set to: an array is none.
@@ -83,13 +83,22 @@ export function clearRange(parts: RangeParts, method: string, what: Clearing): o
   });
 }
 
-/** Reads every cell of the range's block as one call. */
-export function readCells<Result>(parts: RangeParts, method: string, read: CellReader<Result>): Result[][] {
+/**
+ * Reads every cell of the range's block as one call.
+ *
+ * @param blockThen the block as it is when the call is carried out: one that goes to the last row follows what came
+ *   meanwhile.
+ */
+export function readCells<Result>(
+  parts: RangeParts,
+  method: string,
+  read: CellReader<Result>,
+  blockThen: (sheet: SheetState) => Block = () => parts.block,
+): Result[][] {
   const { block, session } = parts;
   return session.buffer.read(method, 'Range.read', block.rows * block.columns, () => {
     const sheet = sheetOf(parts);
-    // The block as it is when the call is carried out: one that goes to the last row follows what came meanwhile.
-    return mapCells(parts.block, (row, column) => read(contentAt(sheet, row, column), sheet, row, column));
+    return mapCells(blockThen(sheet), (row, column) => read(contentAt(sheet, row, column), sheet, row, column));
   });
 }
 

@@ -17,7 +17,7 @@ import { insertLines } from '../state/grid-lines.ts';
 import type { Block, SheetState } from '../state/spreadsheet-state.ts';
 import { sheetFilter } from './filter.ts';
 import { changeSheet } from './sheet-lines.ts';
-import { gridRange, rangesOnSheet } from './sheet-ranges.ts';
+import { mustBeRange, rangesOnSheet } from './sheet-ranges.ts';
 
 /** Whole-sheet reading, writing and rules. */
 export const sheetContent: MethodTable<SheetParts> = {
@@ -97,25 +97,17 @@ function sheetValues(
   call: Call,
 ): unknown[][] {
   // -1 means up to the last row or column of data (F12), as they are when the call is carried out.
-  const blockNow = (): Block => {
-    const sheet = sheetOf(parts);
-    return {
-      row,
-      column,
-      rows: rows === -1 ? lastRow(sheet) - row + 1 : rows,
-      columns: columns === -1 ? lastColumn(sheet) - column + 1 : columns,
-    };
-  };
+  const blockIn = (sheet: SheetState): Block => ({
+    row,
+    column,
+    rows: rows === -1 ? lastRow(sheet) - row + 1 : rows,
+    columns: columns === -1 ? lastColumn(sheet) - column + 1 : columns,
+  });
   // Where nothing is left to read it is a range of no rows, which Google refuses everywhere else (F11).
-  const asked = blockNow();
-  gridRange(parts, asked);
-  const range = {
-    ...rangeParts(parts, asked),
-    get block() {
-      return blockNow();
-    },
-  };
-  return parts.realm.rows(readCells(range, call.method, valueReader(range)));
+  const asked = blockIn(sheetOf(parts));
+  mustBeRange(parts, asked);
+  const range = rangeParts(parts, asked);
+  return parts.realm.rows(readCells(range, call.method, valueReader(range), blockIn));
 }
 
 // Google adds a row when the grid is full (general knowledge; one report says that it throws instead).

@@ -11,13 +11,18 @@ const NOT_FOUND = 'Range not found';
 
 /** Gives the Range of a block. Throws Google's errors for what is too small (F10, F11) or outside the grid. */
 export function gridRange(parts: SheetParts, block: Block): object {
+  mustBeRange(parts, block);
+  return parts.session.range(parts.file, parts.sheetId, block, BOUNDED);
+}
+
+/** Throws as `gridRange` does, where no Range is asked for. */
+export function mustBeRange(parts: SheetParts, block: Block): void {
   const error = (message: string): Error => parts.realm.exception(message);
   if (block.row < 1) throw error('The starting row of the range is too small.');
   if (block.column < 1) throw error('The starting column of the range is too small.');
   if (block.rows < 1) throw error('The number of rows in the range must be at least 1.');
   if (block.columns < 1) throw error('The number of columns in the range must be at least 1.');
   mustBeInside(parts, block);
-  return parts.session.range(parts.file, parts.sheetId, block, BOUNDED);
 }
 
 /**

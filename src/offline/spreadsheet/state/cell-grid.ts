@@ -47,6 +47,8 @@ export function putStyle(row: RowState, column: number, style: number): void {
 
 /** Puts a note on a cell; '' takes it away. */
 export function putNote(row: RowState, column: number, note: string): void {
+  // Nearly every cell that is copied or filled has none, before and after.
+  if (note === '' && row.notes === undefined) return;
   const { [String(column)]: _before, ...others } = row.notes ?? {};
   const notes = note === '' ? others : { ...others, [column]: note };
   if (Object.keys(notes).length === 0) delete row.notes;
@@ -99,9 +101,9 @@ export function changeRow(
     for (let index = 0; index < count; index += 1) {
       const column = from + index;
       const content = row.contents[column - 1] ?? null;
-      if (content === after.contents[index]) putContent(row, column, before.contents[index] ?? null);
+      if (content === (after.contents[index] ?? null)) putContent(row, column, before.contents[index] ?? null);
       const style = row.styles[column - 1] ?? 0;
-      if (style === after.styles[index]) putStyle(row, column, before.styles[index] ?? 0);
+      if (style === (after.styles[index] ?? 0)) putStyle(row, column, before.styles[index] ?? 0);
     }
     if (row.notes !== after.notes) return;
     if (before.notes === undefined) delete row.notes;
@@ -133,16 +135,9 @@ export function restyleRow(
   });
 }
 
-function snapshot(
-  row: RowState,
-  from: number,
-  count: number,
-): Required<Omit<RowState, 'notes'>> & Pick<RowState, 'notes'> {
-  const contents: (CellContent | null)[] = [];
-  const styles: number[] = [];
-  for (let column = from; column < from + count; column += 1) {
-    contents.push(row.contents[column - 1] ?? null);
-    styles.push(row.styles[column - 1] ?? 0);
-  }
-  return row.notes === undefined ? { contents, styles } : { contents, styles, notes: row.notes };
+// What lies behind the row's last cell or look is in neither list.
+function snapshot({ contents, notes, styles }: RowState, from: number, count: number): RowState {
+  const [first, end] = [from - 1, from - 1 + count];
+  const taken = { contents: contents.slice(first, end), styles: styles.slice(first, end) };
+  return notes === undefined ? taken : { ...taken, notes };
 }

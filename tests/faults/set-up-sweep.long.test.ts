@@ -8,6 +8,7 @@ import {
   bookOf,
   bundle,
   documentsOf,
+  formsIn,
   type KeptWorld,
   keep,
   OWNER,
@@ -144,7 +145,7 @@ function makings(world: World): string[] {
 
 function formFaults(world: World, id: string): string[] {
   const form = world.workspace.parts.forms.files.get(id);
-  const undisturbed = typed.forms.find(({ title }) => title === form?.title);
+  const undisturbed = formsIn(typed).find(({ title }) => title === form?.title);
   if (form === undefined || undisturbed === undefined) return [`no form ${id}`];
   const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title);
   return [
