@@ -1,6 +1,6 @@
 /** The workbook as tables: sheets found by id, columns by hidden keys, rows by their own ids, never by place. */
 
-import type { Book, TableEnd, Touch } from '../app/office.ts';
+import type { Book, TableEnd } from '../app/office.ts';
 import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { addUnread } from './add-unread.ts';
@@ -18,6 +18,7 @@ import { placeRows } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
 import { layoutOf } from './sheet-layout.ts';
 import { misshownCells, type Seen, shownCells, unkeptCells } from './shown-cells.ts';
+import { selectedRow, touchOf } from './touched-table.ts';
 import { addRows, changeRows, lookAfter } from './write-rows.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -73,9 +74,9 @@ export function openBook(fresh: FreshSheets): Book {
     hasWritten: () => book.hasWritten,
     ensureTables: (tables, known, onLoss) => ensureTables(book, tables, { known, onLoss }),
     formatTables: (tables) => formatTables(book, tables),
-    selected: () => selectedRow(book),
+    selected: () => selectedRow(book.sheets),
     select: (table, index) => select(book, table, index),
-    editedRange: (event) => touchOf(book, event),
+    editedRange: (event) => touchOf(book.sheets, event),
   };
 }
 
@@ -279,27 +280,8 @@ function removeBlankSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   }
 }
 
-function selectedRow(book: OpenBook): { table: string; index: number } | null {
-  const range = SpreadsheetApp.getActiveRange();
-  if (!range) return null;
-  const sheetId = range.getSheet().getSheetId();
-  const table = Object.keys(book.sheets).find((key) => book.sheets[key] === sheetId);
-  return table ? { table, index: range.getRow() } : null;
-}
-
 function select(book: OpenBook, table: Table, index: number): void {
   const { rows, sheet } = openedOf(book, table);
   const place = rows.get(index)?.place ?? 0;
   if (place > 0) sheet.getRange(place, 1, 1, Math.max(sheet.getLastColumn(), 1)).activate();
-}
-
-// An event can be blank, or made up by whoever calls the trigger's function from a console.
-function touchOf(book: OpenBook, event: unknown): Touch | null {
-  const { range } = (event ?? {}) as Partial<GoogleAppsScript.Events.SheetsOnEdit>;
-  if (!range || typeof range.getSheet !== 'function') return null;
-  const sheetId = range.getSheet().getSheetId();
-  const table = Object.keys(book.sheets).find((key) => book.sheets[key] === sheetId);
-  if (!table) return null;
-  const isSingleCell = range.getNumRows() === 1 && range.getNumColumns() === 1;
-  return { table, from: range.getRow(), to: range.getLastRow(), isSingleCell };
 }

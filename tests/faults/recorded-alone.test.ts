@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { bundle } from '../built-bundle.ts';
 import { forgetIndex, isAlone, recordingOf } from '../flows/alone-world.ts';
-import { type KeptWorld, keep, OWNER, play, reopen, type World } from '../flows/open-world.ts';
+import { bookOfKept, type KeptWorld, keep, OWNER, play, reopen, type World } from '../flows/open-world.ts';
 import { submitted } from '../oracle/tiny-season.ts';
 import { everyNth } from '../thoroughness.ts';
 import { firstMorning } from './flows.ts';
@@ -112,7 +112,7 @@ describe('a response is held against all the others where', () => {
       (world) => {
         const { books } = keep(world);
         play(world, submitted('n0', { title: '后来没有了的一场' }, nowOf(world)));
-        for (const file of books) world.workspace.parts.spreadsheets.files.set(file.id, file);
+        for (const file of books.map(bookOfKept)) world.workspace.parts.spreadsheets.files.set(file.id, file);
       },
     ],
   ])('%s, and the next one after a sweep is not', (_, spoil) => {

@@ -218,7 +218,8 @@ function keptBook(file: SpreadsheetFile): KeptBook {
   return { text: JSON.stringify({ ...file, sheets }), rows: file.sheets.map(({ rows }) => rows.map(copyOfRow)) };
 }
 
-function bookOfKept({ rows, text }: KeptBook): SpreadsheetFile {
+/** The workbook's file as it was kept. */
+export function bookOfKept({ rows, text }: KeptBook): SpreadsheetFile {
   const file: SpreadsheetFile = JSON.parse(text);
   file.sheets.forEach((sheet, index) => {
     sheet.rows = (rows[index] ?? []).map(copyOfRow);
