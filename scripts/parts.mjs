@@ -40,11 +40,11 @@ export const PARTS = {
   ],
   sheets: [
     /^src\/google\/(?:annotate-cells|ensure-table|look-at-form|look-at-table|mend-writes|rewrite-sheets)\.ts$/,
-    /^src\/google\/(?:open-triggers|open-workbook)\.ts$/,
+    /^src\/google\/open-triggers\.ts$/,
   ],
   answers: [/^src\/domain\/intake\/read-likely-(?!unit)/],
   ticks: [
-    /^src\/app\/triggers\/(?:look-again|tick|withdraw-emptied)\.ts$/,
+    /^src\/app\/triggers\/(?:incoming|look-again|looked-rows|tick|withdraw-emptied)\.ts$/,
     /^src\/app\/tables\/(?:campaign-chunks|mark-cells|publish-tally|requests|sent-batches|tally-)/,
     /^src\/app\/set-up\//,
     /^src\/domain\/count\/(?:progress|tally)\.ts$/,

@@ -11,7 +11,8 @@ import { runMenu, runOpening, showMenu, showSidebar } from './app/show-menu.ts';
 import { keptWiring } from './app/tables/wiring.ts';
 import { recordEdit } from './app/triggers/on-edit.ts';
 import { recordSubmission } from './app/triggers/on-form-submit.ts';
-import { ringClock, runTick } from './app/triggers/tick.ts';
+import { ringClock } from './app/triggers/ring-clock.ts';
+import { runTick } from './app/triggers/tick.ts';
 import { sendWeekly } from './app/triggers/weekly-digest.ts';
 import { openOffice } from './google/open-office.ts';
 

@@ -59,7 +59,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     troubles,
     triggers: standIn(() => openTriggers(handlers)),
     probes: standIn(openProbes),
-    workbook: standIn(() => openWorkbook(fresh)),
+    workbook: openWorkbook(fresh),
     screen: openScreen(bundle),
     bundle,
   };

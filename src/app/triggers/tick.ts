@@ -21,18 +21,9 @@ import { requestsTable, rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
 import { noteZone } from '../tables/zones.ts';
-import { beginFullTick, endLightly, rememberFullTick } from './light-tick.ts';
+import { beginFullTick, rememberFullTick } from './light-tick.ts';
 import { deliverAll, openParts, ownersSettings, ownsNow } from './owner-run.ts';
 import { rememberSettled, sweep } from './sweep.ts';
-
-/**
- * The owner's clock rings: where nothing is new since its last full tick it ends there, else it is a full one.
- *
- * @throws ProblemError as `runTick`.
- */
-export function ringClock(office: Office): void {
-  if (!endLightly(office)) runFullTick(office, 'rung');
-}
 
 /**
  * The tick by a click: everything is looked at, and once more by the clock's next one.
@@ -50,7 +41,7 @@ export function runTick(office: Office): { ok: true } {
  *
  * A part that fails is noted and holds up nothing but itself; the first failure is thrown when all else is done.
  */
-function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: true } {
+export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: true } {
   beginFlow('sweep');
   const settings = broughtAlong(office, ownersSettings(office));
   noteZone(office, settings, office.clock.zone());
