@@ -46,6 +46,7 @@ function openProperties(): Properties {
     set,
     setAll: (texts) => {
       const changed = Object.entries(texts).filter(([key, text]) => (all()[key] ?? '') !== text);
+      if (changed.length === 0) return;
       const kept = changed.filter(([, text]) => text !== '');
       const properties = PropertiesService.getScriptProperties();
       if (kept.length === 1 && kept[0]) properties.setProperty(...kept[0]);

@@ -44,8 +44,8 @@ describe('the mail of a submit', () => {
   });
 
   it.each([
-    { where: 'its line is added', of: ['Sheet.appendRow'], call: 3, state: '已发送', went: 1 },
-    { where: 'the witness is told', of: ['Properties.setProperties'], call: 1, state: '未确认是否发出', went: 0 },
+    { where: 'its line is added', of: ['Sheet.appendRow'], call: 2, state: '已发送', went: 1 },
+    { where: 'the witness is told', of: ['Properties.setProperties'], call: 2, state: '未确认是否发出', went: 0 },
     { where: 'it went', of: ['MailApp.sendEmail'], call: 1, state: '未确认是否发出', went: 1 },
     { where: 'it is known to have gone', of: ['Lock.releaseLock'], call: 2, state: '已发送', went: 1 },
   ])('of a run that ends once $where is $state', ({ call, of, state, went }) => {
