@@ -221,14 +221,17 @@ describe('a service that refuses', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
   });
 
-  it.each(['Properties.getProperties', 'Properties.setProperty'])('%s for hours: 设置 opens and says so', (method) => {
+  it.each([
+    { what: 'reads', methods: ['Properties.getProperties'], lost: ['n3 is not recorded'] },
+    { what: 'writes', methods: ['Properties.setProperty', 'Properties.setProperties'], lost: [] },
+  ])('$what of properties for hours: 设置 opens and says so', ({ lost, methods }) => {
     const world = reopen(first);
     busy(world);
-    const outage = world.workspace.faults.outage([method]);
+    const outage = world.workspace.faults.outage(methods);
     for (let hour = 0; hour < 4; hour += 1) ringHour(world);
     expect(settings(world).health.isLate).toBe(true);
     // Which numbers have been given cannot be read: what no bell has recorded waits, for none may be given twice.
-    expect(wrong(world)).toEqual(method === 'Properties.getProperties' ? ['n3 is not recorded'] : []);
+    expect(wrong(world)).toEqual(lost);
     outage.disarm();
     expect(settle(world, 1)).toEqual([]);
     expect(settings(world).health).toMatchObject({ isLate: false, troubles: [] });
