@@ -53,7 +53,7 @@ function standing(world: World): { entries: number; numbers: number } {
 describe('a flood of responses that no bell told of', () => {
   it.each([
     { profile: 'p50', count: FLOOD, until: '10:20' },
-    { profile: 'stress', count: SLOW_FLOOD, until: SLOW_FLOOD === FLOOD ? '11:30' : '10:20' },
+    { profile: 'stress', count: SLOW_FLOOD, until: SLOW_FLOOD === FLOOD ? '11:40' : '10:30' },
   ] as const)(
     '$count on a $profile day are all recorded within a few ticks, and no run ends early or holds a lock over 20 s',
     ({ count, profile, until }) => {
@@ -79,8 +79,8 @@ describe('a flood of responses that no bell told of', () => {
     const opened = records.map(({ trace }) => trace.filter(({ method }) => method === 'FormResponse.getItemResponses'));
     const counts = opened.map(({ length }) => length);
     expect(Math.max(...counts)).toBeLessThanOrEqual(200);
-    // Each of 451 answers once within the hour, in three runs; then none.
-    expect(counts.filter((count) => count > 0).reduce((sum, count) => sum + count, 0)).toBe(451);
+    // Each of 450 answers once within the hour, in three runs; then none. The one of before was looked at already.
+    expect(counts.filter((count) => count > 0).reduce((sum, count) => sum + count, 0)).toBe(450);
   }, 60_000);
 });
 
