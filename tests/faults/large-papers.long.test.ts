@@ -13,7 +13,7 @@ const UNITS = 300;
 
 /** A run begins nothing more after 300 seconds; what it has begun, and the lines, take a few more. */
 const RUN_MS = 300_000;
-const LONGEST_MS = 310_000;
+const LONGEST_MS = 315_000;
 
 let kept: KeptWorld;
 /** Where every file is written. */
