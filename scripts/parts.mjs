@@ -7,7 +7,7 @@
  * @type {Readonly<Record<string, readonly RegExp[]>>}
  */
 export const PARTS = {
-  'words-en': [/^src\/messages\/.*(?:\/|-)en\.ts$/],
+  'words-en': [/^src\/messages\/(?!names|problems).*(?:\/|-)en\.ts$/],
   manage: [
     /^src\/app\/calls\/(?:assign-rights|back-up|begin-next|choose-copy|close-season|hand-over|open-manage)\.ts$/,
     /^src\/app\/calls\/(?:read-campaign|read-health|read-set-up|remove-person|restore-backup|run-self-test)\.ts$/,
@@ -45,7 +45,7 @@ export const PARTS = {
   answers: [/^src\/domain\/intake\/read-likely-(?!unit)/],
   ticks: [
     /^src\/app\/triggers\/(?:incoming|look-again|looked-rows|tick|withdraw-emptied)\.ts$/,
-    /^src\/app\/tables\/(?:campaign-chunks|mark-cells|publish-tally|requests|sent-batches|tally-)/,
+    /^src\/app\/tables\/(?:mark-cells|publish-tally|requests|sent-batches|tally-)/,
     /^src\/app\/set-up\//,
     /^src\/domain\/count\/(?:progress|tally)\.ts$/,
   ],

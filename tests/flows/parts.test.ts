@@ -88,4 +88,4 @@ describe('the parts', () => {
 });
 
 /** Of Code.js, which Google loads for every execution. */
-const MOST_BYTES = 272_000;
+const MOST_BYTES = 276_000;
