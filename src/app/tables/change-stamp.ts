@@ -37,9 +37,10 @@ export function noteBeforeWriting(office: Office): void {
       note();
       return write(...given);
     };
-  const { add, append, annotate, change, ensureTables, formatTables, put } = book;
+  const { add, addUnread, append, annotate, change, ensureTables, formatTables, put } = book;
   const writes = {
     add: noted(add),
+    addUnread: noted(addUnread),
     append: noted(append),
     annotate: noted(annotate),
     change: noted(change),
@@ -55,6 +56,7 @@ export function noteBeforeWriting(office: Office): void {
   office.store = {
     ...store,
     set: differing(store.get, store.set),
+    setAll: noted(store.setAll),
     setLong: noted(store.setLong),
     rewrite: noted(store.rewrite),
   };

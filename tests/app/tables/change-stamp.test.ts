@@ -46,6 +46,7 @@ describe('the stamp of changes', () => {
   it.each<[string, (office: Office) => void]>([
     ['a hint', ({ hints }) => hints.set('digestHold', '2019-08-26')],
     ['a fact', ({ store }) => store.set('heir', 'second@example.org')],
+    ['facts that are kept together', ({ store }) => store.setAll({ heir: 'second@example.org', columns: '[]' })],
     ['a long text', ({ store }) => store.setLong('columns', '[]')],
     ['a row', ({ book }) => book.add(requestsTable('zh-CN'), [{ id: '1', kind: 'digest', state: 'asked' }])],
   ])('is set before %s is written, and not where it stands so already', (_name, write) => {
