@@ -5,7 +5,7 @@ import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { bundle } from '../built-bundle.ts';
 import { forgetIndex, isAlone, recordingOf } from '../flows/alone-world.ts';
 import { bookOfKept, type KeptWorld, keep, OWNER, play, reopen, type World } from '../flows/open-world.ts';
-import { submitted } from '../oracle/tiny-season.ts';
+import { edited, pasted, submitted } from '../oracle/tiny-season.ts';
 import { everyNth } from '../thoroughness.ts';
 import { firstMorning } from './flows.ts';
 import { violations } from './invariants.ts';
@@ -123,6 +123,29 @@ describe('a response is held against all the others where', () => {
     expect([...settle(world, 1), ...violations(world, 1)]).toEqual([]);
     expect(isAlone(submit(world, 'n2', { title: '又一场' }))).toBe(true);
   });
+});
+
+describe('the number of a row that staff typed', () => {
+  // Those of staff are noted behind their rows: by whoever rings next, nothing may be concluded from the index till then.
+  it.each(
+    everyNth(
+      KILLS.flatMap((strike) => Array.from({ length: 30 }, (_, call) => [call + 1, strike] as const)),
+      10,
+    ),
+  )(
+    'is nobody else’s where its run ends at call %i as %j, somebody edits another row, and a response comes',
+    (call, strike) => {
+      const world = reopen(morning);
+      const match = ({ functionName }: { functionName: string }) => functionName === 'onRegisterEdit';
+      const armed = world.workspace.faults.arm({ ...strike, call, match });
+      play(world, pasted('p9', { title: '没有记下编号的一场', heldOn: '2019-05-07' }, nowOf(world)));
+      armed.disarm();
+      play(world, edited('p1', { participants: '95' }, nowOf(world)));
+      submit(world);
+      expect([...settle(world, 1), ...violations(world, 1)]).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe('a response is recorded by itself and in its own columns where', () => {

@@ -154,7 +154,8 @@ function partTexts(parts: Iterable<readonly [number, string]>): Record<string, s
 
 /**
  * Notes where a register ends, once its entries and their numbers are in: from now on nothing needs to be read of it
- * that the index can tell. Where anything is not in, or the end is not known, that is left to a later run.
+ * that the index can tell. Where anything is not in, or the end is not known, that is left to a later run: so is a row
+ * of staff's whose own run has ended before it noted the number, which nobody else would know to be taken.
  */
 export function closeIndex(
   office: Stored & Pick<Office, 'troubles'> & { book: Pick<Office['book'], 'end'> },
@@ -168,7 +169,7 @@ export function closeIndex(
     const numbers = planNumbers(office, settings, form, []);
     const byForm = entries.filter(({ door }) => door === 'form');
     const isKnown = (key: string) => mayHold(index.parts, key);
-    if (!forgottenKeys(form, byForm, numbers.isKept).every(isKnown)) return;
+    if (!entries.every(numbers.isGiven) || !forgottenKeys(form, byForm, numbers.isKept).every(isKnown)) return;
     office.store.set(INDEX, headText(index.head, form, end));
   } catch (error) {
     noteTrouble(office, table.title, error);

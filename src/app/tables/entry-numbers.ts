@@ -112,6 +112,8 @@ export interface NumbersPlan {
   texts: Readonly<Record<string, string>>;
   /** Whether it is known then that the number is this entry's; of the oldest it is known no more. */
   isKept(entry: Pick<Entry, 'id' | 'number'>): boolean;
+  /** Whether it is known then that the number was given, to whomever: the next new one comes behind it. */
+  isGiven(entry: Pick<Entry, 'number'>): boolean;
 }
 
 /** Plans how it is kept to whom these entries' numbers were given. @throws ProblemError storeRefused. */
@@ -142,8 +144,10 @@ export function planNumbers(
   const kept = [...chunks].flatMap(([chunk, letters]) =>
     chunk < first ? [] : [[chunkKey(form, chunk), letters.join('')]],
   );
+  const count = last * CHUNK + (chunks.get(last) ?? given.chunk(last)).length;
   return {
     texts: Object.fromEntries([...gone, ...kept, ...(last > given.last ? [[lastKey(form), String(last)]] : [])]),
+    isGiven: ({ number }) => sequenceOf(number) <= count,
     isKept: ({ id, number }) => {
       const sequence = sequenceOf(number);
       const chunk = Math.floor((sequence - 1) / CHUNK);

@@ -11,6 +11,7 @@ import {
   renewIndex,
   standsAlone,
 } from '../../../src/app/tables/entry-fingerprints.ts';
+import { noteNumbers } from '../../../src/app/tables/entry-numbers.ts';
 import { judgeRegisters, putEntry } from '../../../src/app/tables/registers.ts';
 import { sweep } from '../../../src/app/triggers/sweep.ts';
 import { entry } from '../../factories.ts';
@@ -97,6 +98,19 @@ describe('putInIndex', () => {
     putEntry(register, entry({ id: 'r2', number: 'HD-2019-0002' }));
     register.isIndexed = putInIndex(office, settings, register, judgeRegisters(settings, [register], []));
     expect(endOf(workbook)).toBeNull();
+    closeIndex(office, settings, register);
+    expect(endOf(workbook)).toEqual({ row: 3, identity: 'r1' });
+  });
+
+  it('leaves the end unknown as long as the number of a row of staff’s is not noted, whoever rings', () => {
+    const workbook = indexed();
+    const [office, settings] = [workbook.run(), workbook.settings()];
+    const { register } = read(office, settings);
+    putEntry(register, entry({ id: 'p1', number: 'HD-2019-0002', door: 'staff' }));
+    register.isIndexed = putInIndex(office, settings, register, judgeRegisters(settings, [register], []));
+    closeIndex(office, settings, register);
+    expect(endOf(workbook)).toBeNull();
+    noteNumbers(office, settings, register, register.entries);
     closeIndex(office, settings, register);
     expect(endOf(workbook)).toEqual({ row: 3, identity: 'r1' });
   });
