@@ -102,8 +102,8 @@ export function mailFaults(world: World, kills: number): string[] {
   ];
 }
 
-// The table shows states in words. What went from the office's own mailbox is in none of Google's.
-function stateOf({ note = '', state = '' }: Readonly<Record<string, string>>): string {
+/** A line's state, which the table shows in words. What went from the office's own mailbox is in none of Google's. */
+export function stateOf({ note = '', state = '' }: Readonly<Record<string, string>>): string {
   // What was registered and not taken back since has gone from another mailbox.
   if (note.lastIndexOf('已由本部门邮箱发出') > note.lastIndexOf('撤销登记')) return 'byHand';
   const words = Object.entries(say('sheet', 'zh-CN').dispatchStates);

@@ -126,7 +126,7 @@ describe('a response is held against all the others where', () => {
 });
 
 describe('the number of a row that staff typed', () => {
-  // Those of staff are noted behind their rows: by whoever rings next, nothing may be concluded from the index till then.
+  // Those of staff are noted behind their rows: until then nothing may be concluded from the index, whoever rings.
   it.each(
     everyNth(
       KILLS.flatMap((strike) => Array.from({ length: 30 }, (_, call) => [call + 1, strike] as const)),

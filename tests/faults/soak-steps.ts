@@ -155,8 +155,9 @@ export const settleMails: Step = (soak) => {
   const lines = rowsOf(soak.world, 'dispatches').map(({ cells }) => cells);
   const took = (name: string) => arrived.set(name, (arrived.get(name) ?? 0) - 1);
   for (const { state, subject = '', to = '' } of lines) if (state === '已发送') took(nameOf(to, subject));
-  for (const { key, state, subject = '', to = '' } of lines) {
+  for (const { claimedAt, key, state, subject = '', to = '' } of lines) {
     if (state !== '未确认是否发出') continue;
+    soak.unsure.add(`${key} ${claimedAt}`);
     const name = nameOf(to, subject);
     const has = (arrived.get(name) ?? 0) > 0;
     if (has) took(name);

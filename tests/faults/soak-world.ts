@@ -28,9 +28,11 @@ export interface Soak {
   readonly numbers: Map<string, string>;
   /** Rows of staff that stand: typed and copied ones, less those that people deleted. */
   staffRows: number;
-  /** How many faults have struck. */
-  struck: number;
-  armed: { struck: number; disarm(): void }[];
+  /** How many faults have struck, by their kind. */
+  readonly struck: Record<CallFault['kind'], number>;
+  armed: { kind: CallFault['kind']; armed: { struck: number; disarm(): void } }[];
+  /** Mails of which nobody knew whether they had gone, each time by its key and when it was claimed. */
+  readonly unsure: Set<string>;
   /** A number that was never drawn before. */
   drawn: number;
   /** The latest moment at which anybody has done something, in the middle of a run of the program too. */
@@ -47,8 +49,9 @@ export function beginSoak(world: World, chance: Chance): Soak {
     watched: new Map(),
     numbers: new Map(),
     staffRows: 0,
-    struck: 0,
+    struck: { kill: 0, throw: 0, stall: 0, meanwhile: 0 },
     armed: [],
+    unsure: new Set(),
     drawn: 0,
     latestMs: 0,
     story: [],
@@ -63,7 +66,7 @@ export function draw(soak: Soak): string {
 
 /** Arms a fault for what comes next; `disarmAll` counts what it has struck. */
 export function arm(soak: Soak, fault: CallFault): void {
-  soak.armed.push(soak.world.workspace.faults.arm(fault));
+  soak.armed.push({ kind: fault.kind, armed: soak.world.workspace.faults.arm(fault) });
 }
 
 /** Lets somebody else act in the middle of the run that makes this call next; whatever comes after it is later. */
@@ -79,8 +82,8 @@ export function armMeanwhile(soak: Soak, call: number, act: (soak: Soak) => void
 
 /** Takes back what has not struck yet. */
 export function disarmAll(soak: Soak): void {
-  for (const armed of soak.armed) {
-    soak.struck += armed.struck;
+  for (const { armed, kind } of soak.armed) {
+    soak.struck[kind] += armed.struck;
     armed.disarm();
   }
   soak.armed = [];
