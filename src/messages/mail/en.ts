@@ -64,7 +64,7 @@ export const mailEn: MailWords = {
       `It is reviewed by ${office}. You get a mail if it is returned, else the weekly digest tells.`,
     nextErrors: (office) =>
       `It cannot be approved before it is mended. It is then checked again by itself, and reviewed by ${office}.`,
-    goalOnly: 'Once approved it counts toward the goal.',
+    goalOnly: ' Once approved it counts toward the goal.',
     again: ({ noun }) => `Report another ${noun}`,
     againByMail: ({ noun }) => `To report another ${noun}, answer this mail and write or attach what there is.`,
   },
