@@ -135,7 +135,7 @@ describe('mail', () => {
         pairs: pairs.pairs,
         interleavings: others.interleavings,
         violations: found.length,
-        unsure: [swept.unsure, pairs.unsure],
+        unsure: { one: swept.unsure, two: pairs.unsure },
       });
     },
     900_000,

@@ -21,7 +21,7 @@ describe('what is kept', () => {
         violations: 0,
         isAll: true,
       });
-      expect([unsure[0] <= 1, unsure[1] <= 2]).toEqual([true, true]);
+      expect([unsure.one <= 1, unsure.two <= 2]).toEqual([true, true]);
     }
   });
 

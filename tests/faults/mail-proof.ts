@@ -16,7 +16,7 @@ export interface FlowProof {
   /** Mails lost, mails twice, and whatever else was not as if nothing had happened. */
   violations: number;
   /** Mails of which nobody knew whether they had gone, at most: after one kill, and after two. */
-  unsure: readonly [one: number, two: number];
+  unsure: { one: number; two: number };
 }
 
 /** Everyday work with misfortunes. */
@@ -118,7 +118,7 @@ function proofSection({ flows, sizes, soak }: MailProof): string {
       ['flow', 'calls', 'kills', 'pairs of kills', 'deliveries inside a call', 'violations', 'unsure after one, two'],
       Object.entries(flows).map(([name, one]) => {
         const { calls, interleavings, kills, pairs, unsure, violations } = one;
-        return [name, calls, kills, pairs, interleavings, violations, unsure.join(', ')];
+        return [name, calls, kills, pairs, interleavings, violations, `${unsure.one}, ${unsure.two}`];
       }),
     ),
     '',
