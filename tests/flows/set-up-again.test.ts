@@ -115,4 +115,29 @@ describe('set-up clicked again, after somebody has', () => {
     setUp(world);
     expect([new Set(plain), formatsIn(world, table, key)]).toEqual([new Set(['@']), plain]);
   });
+
+  it('cleared rows here and there, writes these alone, and leaves what has become a day as it looks', () => {
+    const world = reopen(first);
+    const { sheet } = tableOf(world.run.book, 'activity');
+    const where = { as: OWNER, spreadsheetId: world.bookId, sheetId: sheet.id };
+    for (const row of [9, 30]) world.workspace.clearFormats({ ...where, row, rows: 1 });
+    world.workspace.clearFormats({ ...where, row: 4, rows: 3 });
+    const column = columnOf(world, 'activity', 'heldOn');
+    world.workspace.type({ ...where, row: 4, column, values: [['2019-08-09']] });
+    const day = sheet.rows[3]?.contents[column - 1];
+    const calls = setUp(world);
+    expect(calls.filter((method) => method === 'Sheet.getSheetValues')).toHaveLength(4);
+    expect([typeof day, sheet.rows[3]?.contents[column - 1]]).toEqual(['number', day]);
+    const bare = formatsIn(world, 'activity', 'heldOn').flatMap((format, index) => (format === '@' ? [] : [index + 3]));
+    expect([bare, new Set(formatsIn(world, 'activity', 'title'))]).toEqual([[4], new Set(['@'])]);
+  });
+
+  it('cleared more rows than can be mended one by one, reads and writes all of that sheet', () => {
+    const world = reopen(first);
+    const { sheet } = tableOf(world.run.book, 'activity');
+    const where = { as: OWNER, spreadsheetId: world.bookId, sheetId: sheet.id };
+    for (let row = 4; row < 40; row += 2) world.workspace.clearFormats({ ...where, row, rows: 1 });
+    expect(setUp(world).filter((method) => method === 'Sheet.getSheetValues')).toHaveLength(5);
+    expect(new Set(formatsIn(world, 'activity', 'title'))).toEqual(new Set(['@']));
+  });
 });
