@@ -11,7 +11,7 @@ import { ProblemError } from '../problem.ts';
 import { readJson } from '../tables/read-json.ts';
 import type { Register } from '../tables/registers.ts';
 import { attempt } from '../tables/troubles.ts';
-import { dueLook, type Look, openSince, type Told, waitingSince } from './look-again.ts';
+import { dueLook, type Look, openSince, type Told, type Turns, waitingSince } from './look-again.ts';
 import { toldByRows } from './looked-rows.ts';
 
 /** The arrivals of one form. */
@@ -48,8 +48,14 @@ const tipsShape = once(() => z.record(z.string(), z.string()));
  * could not be opened. A form that cannot be opened is noted, and holds up no other.
  *
  * @param unchanged keys of forms that were opened within the hour, and to which nothing has come: they are passed over.
+ * @param turns how it goes with answers that only have their turn.
  */
-export function listIncoming(office: Office, settings: Settings, unchanged: ReadonlySet<string> = new Set()): Listed {
+export function listIncoming(
+  office: Office,
+  settings: Settings,
+  unchanged: ReadonlySet<string> = new Set(),
+  turns: Turns = 'few',
+): Listed {
   const now = office.clock.now();
   const watermark = office.hints.get(WATERMARK);
   const overlap = office.clock.daysBefore(watermark === '' ? now : watermark, OVERLAP_DAYS);
@@ -71,7 +77,7 @@ export function listIncoming(office: Office, settings: Settings, unchanged: Read
     office,
     incoming.flatMap(({ arrivals }) => arrivals),
     (moment) => toldSince(office, settings, lists, moment),
-    unopened.length === 0,
+    { isWhole: unopened.length === 0, turns },
   );
   return { incoming, isWhole: unopened.length === 0, unopened, isFirstOfDay, look };
 }

@@ -44,6 +44,17 @@ export interface Told {
   remember(): void;
 }
 
+/** Of the run that looks. */
+interface LookGiven {
+  /** Whether all forms could be listed. */
+  isWhole?: boolean;
+  /** How it goes with those that only have their turn; where not said, a few an hour. */
+  turns?: Turns;
+}
+
+/** `none`: mail waits for the run. `all`: nothing is taken in after it. */
+export type Turns = 'few' | 'none' | 'all';
+
 const NOTHING_TOLD: Told = { isAsBefore: () => false, remember: () => undefined };
 
 /** As far as the hour of a moment, and as its day. */
@@ -58,25 +69,26 @@ const DAY = '2019-08-20'.length;
  * @param arrivals of all forms, in any order.
  * @param told what the response sheets tell from a moment on; an answer whose row is as it was at the last look is
  *   not opened.
- * @param isWhole whether all forms could be listed.
  */
 export function dueLook(
   office: Office,
   arrivals: readonly IncomingResponse[],
   told: (since: Moment) => Told = () => NOTHING_TOLD,
-  isWhole = true,
+  { isWhole = true, turns = 'few' }: LookGiven = {},
 ): Look {
   const now = office.clock.now();
   const place = placeOf(office);
   const isNewRound = place === null;
   const looked = office.hints.get(LOOKED);
-  if (isNewRound && looked.slice(0, HOUR) === now.slice(0, HOUR)) return { ids: new Set(), remember: () => undefined };
   const since = office.clock.daysBefore(looked !== '' && looked < now ? looked : now, 1);
+  const isOfThisHour = isNewRound && looked.slice(0, HOUR) === now.slice(0, HOUR);
+  const hasTurns = turns === 'all' || (turns === 'few' && isNewRound && !isOfThisHour);
+  const over = hasTurns ? dueOver(office, arrivals, since, { isWhole, turns }) : NONE_OVER;
+  if (isOfThisHour) return { ...over, ids: new Set(over.ids) };
   const rows = isNewRound ? told(since) : NOTHING_TOLD;
   const waiting = arrivals
     .filter(({ at, id }) => (isNewRound ? at >= since && !rows.isAsBefore(id) : isAfter([at, id], place)))
     .sort(byPlace);
-  const over = isNewRound ? dueOver(office, arrivals, since, isWhole) : NONE_OVER;
   const due = waiting.slice(0, MOST_LOOKS);
   const last = due[due.length - 1];
   const remember = () => {
@@ -95,7 +107,7 @@ function dueOver(
   office: Office,
   arrivals: readonly IncomingResponse[],
   since: Moment,
-  isWhole: boolean,
+  { isWhole, turns }: Required<LookGiven>,
 ): typeof NONE_OVER {
   const now = office.clock.now();
   const today = now.slice(0, DAY);
@@ -103,7 +115,8 @@ function dueOver(
   const from: Place = kept ? [kept.at, kept.id] : [since, ''];
   const waiting = arrivals.filter(({ at, id }) => at < today && isAfter([at, id], from)).sort(byPlace);
   const hoursLeft = Math.max(1, LAST_HOUR - Number(now.slice('2019-08-20T'.length, HOUR)));
-  const due = waiting.slice(0, Math.min(MOST_LOOKS, Math.max(FEW_LOOKS, Math.ceil(waiting.length / hoursLeft))));
+  const few = Math.min(MOST_LOOKS, Math.max(FEW_LOOKS, Math.ceil(waiting.length / hoursLeft)));
+  const due = waiting.slice(0, turns === 'all' ? waiting.length : few);
   const last = due[due.length - 1];
   const next = () => {
     // What a form that could not be listed holds has its turn when it can.

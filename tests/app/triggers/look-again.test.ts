@@ -99,11 +99,11 @@ describe('answers whose rows say what they said', () => {
     workbook: ReturnType<typeof openBlank>,
     moment: string,
     arrivals: ReturnType<typeof numbered>,
-    isWhole = true,
+    given: Parameters<typeof dueLook>[3] = {},
   ) {
     workbook.moveTo(moment);
     const office = workbook.run();
-    const look = dueLook(office, arrivals, () => ALL, isWhole);
+    const look = dueLook(office, arrivals, () => ALL, given);
     look.remember();
     office.hints.keep();
     return [...look.ids];
@@ -134,6 +134,23 @@ describe('answers whose rows say what they said', () => {
     expect([looks.flat().length, new Set(looks.flat()).size]).toEqual(Array(2).fill(Math.min(count, 24 * 200)));
   });
 
+  it('wait where mail waits for the run, and have their turn in the next hour', () => {
+    const workbook = openBlank();
+    openedAt(workbook, NOON, []);
+    const arrivals = numbered(30);
+    expect(openedAt(workbook, '2019-08-21T00:00:00+08:00', arrivals, { turns: 'none' })).toEqual([]);
+    expect(openedAt(workbook, '2019-08-21T01:00:00+08:00', arrivals)).toHaveLength(25);
+  });
+
+  it('all have it before nothing is taken in any more, in whatever hour', () => {
+    const workbook = openBlank();
+    openedAt(workbook, NOON, []);
+    const arrivals = numbered(300);
+    expect(openedAt(workbook, '2019-08-21T09:00:00+08:00', arrivals)).toHaveLength(25);
+    expect(openedAt(workbook, '2019-08-21T09:10:00+08:00', arrivals, { turns: 'all' })).toHaveLength(275);
+    expect(waitingSince(workbook.run())).toBe('');
+  });
+
   it('are wanted listed as long as some of them wait, also those of a form that could not be listed', () => {
     const workbook = openBlank();
     openedAt(workbook, NOON, []);
@@ -142,7 +159,7 @@ describe('answers whose rows say what they said', () => {
     expect([waitingSince(workbook.run()), openSince(workbook.run())]).toEqual(['2019-08-20T09:00:00+08:00', '']);
     openedAt(workbook, '2019-08-21T01:00:00+08:00', numbered(40));
     expect(waitingSince(workbook.run())).toBe('');
-    expect(openedAt(workbook, '2019-08-22T00:00:00+08:00', [], false)).toEqual([]);
+    expect(openedAt(workbook, '2019-08-22T00:00:00+08:00', [], { isWhole: false })).toEqual([]);
     expect(waitingSince(workbook.run())).not.toBe('');
     const late = numbered(2, '2019-08-21T09:00:00+08:00');
     expect(openedAt(workbook, '2019-08-22T01:00:00+08:00', late)).toHaveLength(2);
