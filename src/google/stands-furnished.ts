@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const TOP_ROWS = 8;
 
 /**
- * Whether keys and labels stand in the sheet as they are made, so that there is nothing to mend in its header: one call,
+ * Whether keys and labels stand in the sheet as they are made, so that its header needs no mending: one call,
  * however many rows there are. Where people type, cells that have lost their plain text get it again.
  *
  * Whatever is not so, or cannot be read, is for whoever reads all of the sheet.

@@ -52,7 +52,7 @@ interface LookGiven {
   turns?: Turns;
 }
 
-/** `none`: mail waits for the run. `all`: nothing is taken in after it. */
+/** `none`: mail waits for the run, and it is not late in the day yet. `all`: nothing is taken in after it. */
 export type Turns = 'few' | 'none' | 'all';
 
 const NOTHING_TOLD: Told = { isAsBefore: () => false, remember: () => undefined };
@@ -82,7 +82,8 @@ export function dueLook(
   const looked = office.hints.get(LOOKED);
   const since = office.clock.daysBefore(looked !== '' && looked < now ? looked : now, 1);
   const isOfThisHour = isNewRound && looked.slice(0, HOUR) === now.slice(0, HOUR);
-  const hasTurns = turns === 'all' || (turns === 'few' && isNewRound && !isOfThisHour);
+  const mayWait = turns === 'none' && hourIn(now) < LAST_HOUR;
+  const hasTurns = turns === 'all' || (!mayWait && isNewRound && !isOfThisHour);
   const over = hasTurns ? dueOver(office, arrivals, since, { isWhole, turns }) : NONE_OVER;
   if (isOfThisHour) return { ...over, ids: new Set(over.ids) };
   const rows = isNewRound ? told(since) : NOTHING_TOLD;
@@ -114,7 +115,7 @@ function dueOver(
   const kept = readJson(overShape(), office.hints.get(OVER));
   const from: Place = kept ? [kept.at, kept.id] : [since, ''];
   const waiting = arrivals.filter(({ at, id }) => at < today && isAfter([at, id], from)).sort(byPlace);
-  const hoursLeft = Math.max(1, LAST_HOUR - Number(now.slice('2019-08-20T'.length, HOUR)));
+  const hoursLeft = Math.max(1, LAST_HOUR - hourIn(now));
   const few = Math.min(MOST_LOOKS, Math.max(FEW_LOOKS, Math.ceil(waiting.length / hoursLeft)));
   const due = waiting.slice(0, turns === 'all' ? waiting.length : few);
   const last = due[due.length - 1];
@@ -126,6 +127,10 @@ function dueOver(
       : { at: today, id: '', isOpen: false };
   };
   return { ids: due.map(({ id }) => id), remember: () => office.hints.later(OVER, JSON.stringify(next())) };
+}
+
+function hourIn(moment: Moment): number {
+  return Number(moment.slice(DAY + 1, HOUR));
 }
 
 function byPlace(one: IncomingResponse, other: IncomingResponse): number {

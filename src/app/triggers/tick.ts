@@ -49,7 +49,8 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
   const parts = openParts(office);
   const full = beginFullTick(office, settings);
   const passedOver = begun === 'rung' ? full.unchanged : undefined;
-  const swept = parts.run(() => sweep(office, settings, passedOver));
+  const turnsNow = () => (isMailDue(office, settings) ? 'none' : 'few');
+  const swept = parts.run(() => sweep(office, settings, passedOver, turnsNow()));
   const requests = parts.run(() => foundedRequests(office, openRequests(office))) ?? [];
   const ground = swept?.ground ?? null;
   if (swept) parts.run(() => forgetAway({ office, settings, unopened: swept.unopened }));

@@ -140,6 +140,9 @@ describe('answers whose rows say what they said', () => {
     const arrivals = numbered(30);
     expect(openedAt(workbook, '2019-08-21T00:00:00+08:00', arrivals, { turns: 'none' })).toEqual([]);
     expect(openedAt(workbook, '2019-08-21T01:00:00+08:00', arrivals)).toHaveLength(25);
+    expect(openedAt(workbook, '2019-08-21T02:00:00+08:00', arrivals, { turns: 'none' })).toEqual([]);
+    // Mail that stays due, because it cannot be made, puts them off for the day alone.
+    expect(openedAt(workbook, '2019-08-21T22:00:00+08:00', arrivals, { turns: 'none' })).toHaveLength(5);
   });
 
   it('all have it before nothing is taken in any more, in whatever hour', () => {
