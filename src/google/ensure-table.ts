@@ -4,6 +4,7 @@ import type { Table } from '../domain/table.ts';
 import { dressRows } from './format-table.ts';
 import { KEY_ROW, LABEL_ROW } from './fresh-sheets.ts';
 import { columnsByLabel, isHeaderDisplaced, layoutOf, type Values } from './sheet-layout.ts';
+import { standsFurnished } from './stands-furnished.ts';
 import { PLAIN_TEXT } from './write-text.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -65,6 +66,7 @@ export function placeTable(
  */
 export function furnishTable({ isFresh, sheet, table }: PlacedTable, onLoss: FurnishKnown['onLoss']): boolean {
   if (isFresh) return furnishBlank(sheet, table);
+  if (standsFurnished(sheet, table, MARKED_ROWS)) return false;
   const values = sheet.getLastRow() === 0 ? [] : sheet.getSheetValues(1, 1, -1, -1);
   if (values.length === 0) writeHeader(sheet, table);
   else mendHeader(sheet, table, values, (columns) => onLoss(table.key, columns));

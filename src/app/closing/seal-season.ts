@@ -48,7 +48,8 @@ function holdsUp({ mails, requests, undecided }: Waiting, isDespite: boolean): b
 }
 
 function waitingNow(office: Office, settings: Settings): Waiting {
-  const swept = sweep(office, settings);
+  // What a response sheet has not shown is looked for once more: nothing is taken in after this.
+  const swept = sweep(office, settings, new Set(), 'all');
   deliverAll(office, settings, swept, []);
   return inOutbox(office, (outbox) => whatWaits(office, outbox, swept.ground));
 }

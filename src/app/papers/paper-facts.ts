@@ -11,8 +11,13 @@ import { readSentBatches } from '../tables/sent-batches.ts';
 import { readPeople } from '../tables/unit-people.ts';
 import { readWorkFiles } from '../tables/work-files.ts';
 
-/** The facts of all papers as they stand now: four calls at most. @throws ProblemError tableMissing. */
-export function readPaperFacts(office: Office, settings: Settings, ground: Ground): PaperFacts {
+/**
+ * The facts of all papers as they stand now: four calls at most.
+ *
+ * @param isCalling whether any is asked for that tells whom to call, and who was: no other has people and calls.
+ * @throws ProblemError tableMissing.
+ */
+export function readPaperFacts(office: Office, settings: Settings, ground: Ground, isCalling = true): PaperFacts {
   const { campaign, letterhead, line, roster } = settings;
   const { selections, verdicts, zeroReports } = ground;
   return {
@@ -28,8 +33,8 @@ export function readPaperFacts(office: Office, settings: Settings, ground: Groun
     selections,
     workFiles: readWorkFiles(office, settings),
     sent: readSentBatches(office),
-    people: readPeople(office),
-    contacts: readContacts(office),
+    people: isCalling ? readPeople(office) : new Map(),
+    contacts: isCalling ? readContacts(office) : [],
     asOf: office.clock.now(),
   };
 }

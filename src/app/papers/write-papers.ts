@@ -35,7 +35,12 @@ export function writeRequestedPapers(
   const asked = requests.filter(({ kind }) => PASSES.some(({ kinds }) => kinds.includes(kind)));
   if (asked.length === 0 || !office.locks.tryPapers()) return;
   try {
-    const facts = readPaperFacts(office, settings, ground);
+    const facts = readPaperFacts(
+      office,
+      settings,
+      ground,
+      asked.some(({ kind }) => kind === 'callList'),
+    );
     for (const { flow, kinds } of PASSES) {
       const own = asked.filter(({ kind }) => kinds.includes(kind));
       if (own.length === 0) continue;

@@ -10,9 +10,9 @@ import { noteChange } from '../tables/change-stamp.ts';
 import { keptByThis } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
-import { forgetSettings, freshSettings } from '../tables/settings.ts';
+import { freshSettings } from '../tables/settings.ts';
 import { tablesOf } from '../tables/tables.ts';
-import { keepCampaign, keepWiring } from '../tables/wiring.ts';
+import { keepCampaign, keepWiring, mirrorOf } from '../tables/wiring.ts';
 import { zonesText } from '../tables/zones.ts';
 import { setUpForm } from './ensure-forms.ts';
 import { areFormatted, formatTables } from './format-tables.ts';
@@ -57,6 +57,8 @@ interface SetUpRun {
   wiring: Wiring;
   /** Read once, when the first form needs it. */
   settings: Settings | null;
+  /** Where everything is as this run has shown it in the settings sheet; '' while it has not. */
+  shown: string;
 }
 
 /**
@@ -75,7 +77,16 @@ export function ensureWorkbook(office: Office, plan: WorkbookPlan, pace: Pace | 
   const round = pace?.goesOn ? keptRound(office, text) : newRound(office);
   const steps = openSteps(office, round.left);
   const wiring = wiringOf(office, plan, text);
-  const run: SetUpRun = { office, plan, text, tables: tablesOf(plan.campaign), steps, wiring, settings: null };
+  const run: SetUpRun = {
+    office,
+    plan,
+    text,
+    tables: tablesOf(plan.campaign),
+    steps,
+    wiring,
+    settings: null,
+    shown: '',
+  };
   const parts = partsOf(run, round.isLastResort);
   const done = doInTurn(office, parts, {
     pace,
@@ -112,7 +123,7 @@ function ensureSheets(run: SetUpRun): void {
   const sheets = office.book.ensureTables(tables, run.wiring.sheets, lossOf(office, tables, steps));
   run.wiring = { ...run.wiring, sheets };
   keepWiring(office, run.wiring);
-  showSettings(office, text, run.wiring);
+  show(run);
   // First of all the clocks: what is only half there is swept and told of all the same.
   if (!run.plan.hasClocks) {
     steps.take('clocks', '', () => office.triggers.installClocks(clocksOf(run.plan)));
@@ -135,7 +146,7 @@ function ensureGround(run: SetUpRun): void {
 }
 
 function settingsOf(run: SetUpRun): Settings {
-  if (run.settings === null) forgetSettings(run.office);
+  // What is shared is believed only where sheets and store say what they said when it was read.
   run.settings = { ...(run.settings ?? freshSettings(run.office)), wiring: run.wiring };
   return run.settings;
 }
@@ -146,12 +157,19 @@ function ensureForm(run: SetUpRun, form: CampaignForm, isLastResort: boolean): v
 }
 
 function finish(run: SetUpRun): void {
-  const { office, steps, text } = run;
+  const { office, steps } = run;
   const ids = Object.values(run.wiring.forms).map(({ id }) => id);
   steps.take('formClock', '', () => office.triggers.keepOnly(ids));
   finishLooks(run, LOOKS_MS.standing);
-  showSettings(office, text, run.wiring);
+  show(run);
   lookOverAgain(office);
+}
+
+// Once, where nothing has changed since in this very run.
+function show(run: SetUpRun): void {
+  const wanted = mirrorOf(run.wiring);
+  if (run.shown !== wanted) showSettings(run.office, run.text, run.wiring);
+  run.shown = wanted;
 }
 
 // What has gone is put back empty, and filled again from copies as far as they go; somebody has to look all the same.

@@ -4,14 +4,12 @@
  */
 
 import type { Office } from '../office.ts';
-import { finish, openRequests, type Request } from './requests.ts';
+import { donePrints, finish, openRequests, type Request, requestPrint } from './requests.ts';
 
 const ASKED = 'requestsAsked';
 
 /** Before the prints, so that a list without any is told from one that was lost. */
 const BEGIN = '1';
-
-const LETTERS = 12;
 
 /** So many prints in one property of at most 9,000 bytes; more do not wait at a time. */
 const MOST = 600;
@@ -26,7 +24,7 @@ type Asked = Pick<Request, 'id' | 'kind' | 'unit'>;
  * @throws ProblemError storeRefused: then nothing is asked for.
  */
 export function noteAsked(office: Office, waiting: readonly Asked[], asked: readonly Asked[]): void {
-  const prints = [...waiting, ...asked].map((each) => printOf(office, each)).slice(-MOST);
+  const prints = [...waiting, ...asked].map((each) => requestPrint(office, each)).slice(-MOST);
   office.store.set(ASKED, [BEGIN, ...prints].join(' '));
 }
 
@@ -38,8 +36,12 @@ export function noteAsked(office: Office, waiting: readonly Asked[], asked: read
  */
 export function knownRequests<One extends Asked>(office: Office, waiting: readonly One[]): One[] {
   const known = () => {
-    const prints = new Set(office.store.get(ASKED).split(' '));
-    return waiting.filter((each) => prints.has(printOf(office, each)));
+    const prints = new Set(askedPrints(office));
+    const done = donePrints(office);
+    return waiting.filter((each) => {
+      const print = requestPrint(office, each);
+      return prints.has(print) && !done.has(print);
+    });
   };
   const found = known();
   if (found.length === waiting.length) return found;
@@ -64,20 +66,27 @@ export function foundedRequests(office: Office, waiting: readonly Request[]): Re
   return known;
 }
 
-/** Forgets what was asked for and waits no more, so that a line that is typed back is carried out no second time. */
+/**
+ * Forgets what was asked for and waits no more, so that a line that is typed back is carried out no second time. What
+ * is remembered as done stands for nothing already, and goes with the next request.
+ */
 export function forgetCarriedOut(office: Office): void {
-  if (office.store.get(ASKED).length <= BEGIN.length) return;
+  const done = donePrints(office);
+  if (askedPrints(office).every((print) => done.has(print))) return;
   office.locks.withRegister(() => {
     office.store.reread();
     noteAsked(office, knownRequests(office, openRequests(office)), []);
   });
 }
 
+function askedPrints({ store }: Pick<Office, 'store'>): string[] {
+  return store
+    .get(ASKED)
+    .split(' ')
+    .filter((print) => print !== '' && print !== BEGIN);
+}
+
 /** Takes what waits in a workbook of a release that kept no such memory for asked for. Once: the memory stays. */
 export function adoptRequests(office: Office): void {
   if (office.store.get(ASKED) === '') noteAsked(office, openRequests(office), []);
-}
-
-function printOf({ fingerprint }: Pick<Office, 'fingerprint'>, { id, kind, unit }: Asked): string {
-  return fingerprint(JSON.stringify([id, kind, unit])).slice(0, LETTERS);
 }

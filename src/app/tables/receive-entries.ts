@@ -62,8 +62,13 @@ export function isNews(office: Spoken, register: Register, response: Response): 
 function recall(office: Office, settings: Settings, register: Register, id: string): Entry | undefined {
   const isKnown = wasNumbered(office, settings, register, id);
   // Of a register of thousands only the newest numbers are at hand; the copies know them all.
-  if (!isKnown || (isKnown === 'unknown' && !readCopyLines(office).some((line) => line.id === id))) return undefined;
+  if (!isKnown || (isKnown === 'unknown' && !isCopied(office, register, id))) return undefined;
   return recallEntries(office, settings, register, new Set([id])).get(id);
+}
+
+function isCopied(office: Office, register: Register, id: string): boolean {
+  register.copyLines ??= readCopyLines(office).filter(({ form }) => form === register.form.key);
+  return register.copyLines.some((line) => line.id === id);
 }
 
 /** Brings entries back whose rows have gone, as they were last recorded. Gives those that came. */

@@ -22,6 +22,11 @@ export const REQUEST_KINDS = [
 
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
+const OF_PAPERS: readonly RequestKind[] = ['summaries', 'packets', 'report', 'callList'];
+
+/** Whether papers alone are asked for: no mail hangs on it. */
+export const isOfPapers = ({ kind }: Pick<Request, 'kind'>): boolean => OF_PAPERS.includes(kind);
+
 /** A request that waits; `at` in the table. */
 export interface Request {
   index: number;
@@ -56,7 +61,35 @@ export interface RequestOutcome {
   result: RequestResult;
 }
 
-/** Sets requests down as done, or as not possible, with what came of them. */
+const DONE = 'requestsDone';
+
+/** So many are remembered as done: more do not wait at a time. */
+const MOST_DONE = 600;
+
+const LETTERS = 12;
+
+/** A request as the script's properties name it: another one where unit or kind is another. */
+export function requestPrint(
+  { fingerprint }: Pick<Office, 'fingerprint'>,
+  { id, kind, unit }: Pick<Request, 'id' | 'kind' | 'unit'>,
+): string {
+  return fingerprint(JSON.stringify([id, kind, unit])).slice(0, LETTERS);
+}
+
+/** The prints of requests that were set down as done, the last ones; a hint, so that some may be missing. */
+export function donePrints({ hints }: Pick<Office, 'hints'>): ReadonlySet<string> {
+  return new Set(
+    hints
+      .get(DONE)
+      .split(' ')
+      .filter((print) => print !== ''),
+  );
+}
+
+/**
+ * Sets requests down as done, or as not possible, with what came of them. That they are is remembered with the next
+ * `hints.keep`, so that nobody has to read the table for it.
+ */
 export function finish(office: Office, outcomes: readonly RequestOutcome[]): void {
   if (outcomes.length === 0) return;
   const doneAt = office.clock.now();
@@ -68,4 +101,6 @@ export function finish(office: Office, outcomes: readonly RequestOutcome[]): voi
     }),
   );
   office.book.commit();
+  const prints = outcomes.map(({ request }) => requestPrint(office, request));
+  office.hints.later(DONE, [...donePrints(office), ...prints].slice(-MOST_DONE).join(' '));
 }

@@ -5,6 +5,7 @@ import { entryOfRow } from '../../domain/intake/entry-row.ts';
 import { type Decision, readDecisionLine } from '../../domain/review/decision.ts';
 import type { RowChange } from '../../domain/table.ts';
 import type { Office, Settings } from '../office.ts';
+import type { CopyLine } from './copy-line.ts';
 import { keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
 import { closeIndex } from './entry-fingerprints.ts';
 import { noteNumbers } from './entry-numbers.ts';
@@ -18,10 +19,18 @@ import { attempt } from './troubles.ts';
  * Mends a register as far as its copies allow: rows whose hidden record was spoilt are read by the copy's, entries that
  * came by form and whose rows have gone come back. Rows of staff that have gone are listed: whoever deleted them may
  * have meant it.
+ *
+ * @param copies of all forms, as this holding of the lock has read them; null where they could not be read.
  */
-export function mendRegister(office: Office, settings: Settings, register: Register): void {
+export function mendRegister(
+  office: Office,
+  settings: Settings,
+  register: Register,
+  copies: readonly CopyLine[] | null,
+): void {
   const { form, recorded } = register;
-  const lines = attempt(office, '', () => readCopyLines(office))?.filter((line) => line.form === form.key) ?? [];
+  const lines = copies?.filter((line) => line.form === form.key) ?? [];
+  if (copies) register.copyLines ??= lines;
   readSpoilt(office, settings, register);
   const missing = lines.filter(({ id }) => !recorded.has(id) && !register.entries.some((entry) => entry.id === id));
   const byForm = missing.filter(({ door }) => door === 'form');
@@ -93,19 +102,24 @@ export function keepTouched(office: Office, settings: Settings, register: Regist
   closeIndex(office, settings, register);
 }
 
-/** Keeps numbers and copies of every entry and decision that has none, or an older one. */
+/**
+ * Keeps numbers and copies of every entry and decision that has none, or an older one.
+ *
+ * @param copies as this holding of the lock has read them; null to read them now.
+ */
 export function keepAll(
   office: Office,
   settings: Settings,
   registers: readonly Register[],
   decisions: readonly Decision[],
+  copies: readonly CopyLine[] | null = null,
 ): void {
   for (const register of registers) {
     noteNumbers(office, settings, register, register.entries);
     closeIndex(office, settings, register);
   }
   attempt(office, '', () => {
-    const known = new Map(readCopyLines(office).map(({ hash, id }) => [id, hash]));
+    const known = new Map((copies ?? readCopyLines(office)).map(({ hash, id }) => [id, hash]));
     for (const register of registers) keepCopies(office, register, known);
     const fresh = decisions.filter(({ id }) => !known.has(decisionKey(id)));
     if (fresh.length > 0) office.book.put(copiesTable(office.language), fresh.map(decisionCopy));

@@ -11,7 +11,7 @@ import { ProblemError } from '../problem.ts';
 import { readJson } from '../tables/read-json.ts';
 import type { Register } from '../tables/registers.ts';
 import { attempt } from '../tables/troubles.ts';
-import { dueLook, type Look, openSince, type Told } from './look-again.ts';
+import { dueLook, type Look, openSince, type Told, type Turns, waitingSince } from './look-again.ts';
 import { toldByRows } from './looked-rows.ts';
 
 /** The arrivals of one form. */
@@ -48,12 +48,19 @@ const tipsShape = once(() => z.record(z.string(), z.string()));
  * could not be opened. A form that cannot be opened is noted, and holds up no other.
  *
  * @param unchanged keys of forms that were opened within the hour, and to which nothing has come: they are passed over.
+ * @param turns how it goes with answers that only have their turn.
  */
-export function listIncoming(office: Office, settings: Settings, unchanged: ReadonlySet<string> = new Set()): Listed {
+export function listIncoming(
+  office: Office,
+  settings: Settings,
+  unchanged: ReadonlySet<string> = new Set(),
+  turns: Turns = 'few',
+): Listed {
   const now = office.clock.now();
   const watermark = office.hints.get(WATERMARK);
   const overlap = office.clock.daysBefore(watermark === '' ? now : watermark, OVERLAP_DAYS);
-  const since = earlier(openSince(office), earlier(office.hints.get(BEHIND), overlap));
+  const wanted = [openSince(office), waitingSince(office), office.hints.get(BEHIND)];
+  const since = wanted.reduce((first, moment) => earlier(moment, first), overlap);
   const isFirstOfDay = watermark === '' || dayOf(watermark) !== dayOf(now);
   const lists = settings.campaign.forms.map(({ key, title }) => {
     const arrivals = attempt(office, title.own, () => {
@@ -65,30 +72,25 @@ export function listIncoming(office: Office, settings: Settings, unchanged: Read
     return { form: key, title: title.own, arrivals };
   });
   const incoming = lists.map(({ form, arrivals }) => ({ form, arrivals: arrivals ?? [] }));
+  const unopened = lists.flatMap(({ arrivals, title }) => (arrivals === null ? [title] : []));
   const look = dueLook(
     office,
     incoming.flatMap(({ arrivals }) => arrivals),
-    (moment) => toldSince(office, settings, { lists, isFirstOfDay, moment }),
+    (moment) => toldSince(office, settings, lists, moment),
+    { isWhole: unopened.length === 0, turns },
   );
-  const unopened = lists.flatMap(({ arrivals, title }) => (arrivals === null ? [title] : []));
   return { incoming, isWhole: unopened.length === 0, unopened, isFirstOfDay, look };
 }
 
-interface Listing {
-  lists: readonly { form: string; arrivals: readonly IncomingResponse[] | null }[];
-  isFirstOfDay: boolean;
-  moment: Moment;
-}
+type Lists = readonly { form: string; arrivals: readonly IncomingResponse[] | null }[];
 
-// Once a day every answer of the last one is opened all the same: a sheet may tell less than its form.
-function toldSince(office: Office, { wiring }: Settings, { isFirstOfDay, lists, moment }: Listing): Told {
+function toldSince(office: Office, { wiring }: Settings, lists: Lists, moment: Moment): Told {
   const sheets = lists.map(({ arrivals, form }) => {
     const place = wiring.forms[form];
     const rows = arrivals && place ? office.forms.glanceSince(place, moment) : null;
     return { form, arrivals: arrivals ?? [], rows };
   });
-  const told = toldByRows(office, sheets);
-  return isFirstOfDay ? { ...told, isAsBefore: () => false } : told;
+  return toldByRows(office, sheets);
 }
 
 function earlier(one: Moment, other: Moment): Moment {

@@ -5,6 +5,7 @@ import type { Response } from '../../domain/intake/record.ts';
 import { once } from '../../domain/once.ts';
 import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
 import { currentRegister } from '../tables/current-registers.ts';
+import { readCopyLines } from '../tables/entry-copies.ts';
 import { renewIndex } from '../tables/entry-fingerprints.ts';
 import { publishTally } from '../tables/publish-tally.ts';
 import { type Ground, readGround } from '../tables/read-ground.ts';
@@ -17,6 +18,7 @@ import { decisionsTable, tallyTable, zeroReportsTable } from '../tables/tables.t
 import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { readZeroReports } from '../tables/zero-reports.ts';
 import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
+import type { Turns } from './look-again.ts';
 import { forgetRows } from './looked-rows.ts';
 import { withdrawEmptied } from './withdraw-emptied.ts';
 
@@ -51,9 +53,15 @@ const LAST_OPENING_MS = 200_000;
  * for is the next one's. A form, a row or a response that fails is noted and holds up nothing else.
  *
  * @param unchanged keys of forms that need not be opened.
+ * @param turns how it goes with answers that are only opened once more because they have their turn.
  */
-export function sweep(office: Office, settings: Settings, unchanged: ReadonlySet<string> = new Set()): Sweep {
-  const listed = listIncoming(office, settings, unchanged);
+export function sweep(
+  office: Office,
+  settings: Settings,
+  unchanged: ReadonlySet<string> = new Set(),
+  turns: Turns = 'few',
+): Sweep {
+  const listed = listIncoming(office, settings, unchanged, turns);
   const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
   const isSame = print !== '' && office.hints.get(SETTLED) === print;
   if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
@@ -180,8 +188,10 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
     zeroReportsTable(office.language),
   ];
   const isHeaded = headed.map((table) => attempt(office, '', () => office.book.mendHeaders([table])) !== null);
+  // Once: nobody writes them but who holds this lock, and this run does so last of all.
+  const copies = attempt(office, '', () => readCopyLines(office));
   const registers = readAll(office, settings, (register) => {
-    mendRegister(office, settings, register);
+    mendRegister(office, settings, register, copies);
     recordStaffEdits(office, register);
     recordNewRows(office, settings, register, null);
     for (const response of responses.get(register.form.key) ?? []) {
@@ -195,7 +205,7 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   const isWritten = writeRegisters(office, settings, registers, verdicts);
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.commit();
-  keepAll(office, settings, registers, decisions);
+  keepAll(office, settings, registers, decisions, copies);
   const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
   return { registers, isWritten: isWritten && !isHeaded.includes(false), ground };
 }

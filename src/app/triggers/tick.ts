@@ -14,7 +14,7 @@ import { forgetCarriedOut, foundedRequests } from '../tables/asked-requests.ts';
 import { noteChange } from '../tables/change-stamp.ts';
 import { isOutboxOpen } from '../tables/outbox.ts';
 import { programVersion } from '../tables/program.ts';
-import { openRequests, type Request } from '../tables/requests.ts';
+import { isOfPapers, openRequests, type Request } from '../tables/requests.ts';
 import { forgetSettings } from '../tables/settings.ts';
 import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
 import { requestsTable, rosterTable, settingsTable } from '../tables/tables.ts';
@@ -49,12 +49,14 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
   const parts = openParts(office);
   const full = beginFullTick(office, settings);
   const passedOver = begun === 'rung' ? full.unchanged : undefined;
-  const swept = parts.run(() => sweep(office, settings, passedOver));
+  const turnsNow = () => (isMailDue(office, settings) ? 'none' : 'few');
+  const swept = parts.run(() => sweep(office, settings, passedOver, turnsNow()));
   const requests = parts.run(() => foundedRequests(office, openRequests(office))) ?? [];
   const ground = swept?.ground ?? null;
   if (swept) parts.run(() => forgetAway({ office, settings, unopened: swept.unopened }));
   parts.run(() => {
-    if (!swept?.isQuiet || requests.length > 0 || isOutboxOpen(office) || isMailDue(office, settings)) {
+    const isMailAsked = requests.some((request) => !isOfPapers(request));
+    if (!swept?.isQuiet || isMailAsked || isOutboxOpen(office) || isMailDue(office, settings)) {
       deliverAll(office, settings, swept, requests);
     }
   });

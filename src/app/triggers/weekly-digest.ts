@@ -21,7 +21,7 @@ export function sendWeekly(office: Office): void {
   const settings = ownersSettings(office);
   noteChange(office);
   const parts = openParts(office);
-  const swept = parts.run(() => sweep(office, settings));
+  const swept = parts.run(() => sweep(office, settings, new Set(), 'none'));
   parts.run(() => deliverAll(office, settings, swept, []));
   parts.end();
 }

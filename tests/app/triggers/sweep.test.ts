@@ -52,6 +52,22 @@ describe('sweep', () => {
     expect(rowsIn(workbook, 'tally')[0]?.unit).toContain('待审核2场');
   });
 
+  it('reads the copies once at each holding of the lock, however many registers there are', () => {
+    const workbook = openSmall();
+    const office = officeWith(workbook.run(), { activity: [arrival('r1', NINE)] });
+    const { readFirst } = office.book;
+    let reads = 0;
+    office.book = {
+      ...office.book,
+      readFirst: (table, count) => {
+        reads += table.key === 'copies' ? 1 : 0;
+        return readFirst(table, count);
+      },
+    };
+    sweep(office, settingsWithForms(workbook));
+    expect([reads, standing(workbook).length, rowsIn(workbook, 'copies').length]).toEqual([1, 1, 1]);
+  });
+
   it('done again it writes nothing, and then is quiet until something comes', () => {
     const workbook = openSmall();
     const lists = { activity: [arrival('r1', NINE)] };
