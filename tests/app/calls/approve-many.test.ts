@@ -105,6 +105,7 @@ describe('approveMany', () => {
     const waiting = valueFrom(world, 'readQueue', { filter: { state: 'waiting', unit: 'HG' } }).lines;
     expect(waiting.map(({ number }) => number)).toEqual(expect.arrayContaining(changed));
     expect(Math.max(...costs)).toBeLessThanOrEqual(60);
+    valueFrom(world, 'publishCount', {});
     expect(districtLine(world)).toContain(`已计入${results.length - changed.length + 1}场`);
   }, 120_000);
 });
