@@ -23,8 +23,11 @@ import { judgeRegisters, readDecisions } from '../tables/registers.ts';
 import { contactOf, entryLine } from '../views/entry-line.ts';
 import { tabView } from '../views/tab-view.ts';
 
-/** More than a person looks through; the rest is found by filter. */
-const QUEUE_LINES = 600;
+/** An answer that is longer keeps a reviewer waiting: the lines that fit, and the next ones when they are asked for. */
+const MOST_BYTES = 100_000;
+
+/** However long the rest of an answer is. */
+const LEAST_LINES = 50;
 
 const text = (length: number) => z.optional(z.string().check(z.maxLength(length)));
 
@@ -37,6 +40,8 @@ const asked = () =>
       issue: z.optional(z.enum(ISSUE_CODES)),
       text: text(200),
     }),
+    /** How many lines the page has already; none when not said. */
+    from: z.optional(z.int().check(z.minimum(0))),
   });
 
 type Filter = z.infer<ReturnType<typeof asked>>['filter'];
@@ -46,7 +51,7 @@ type Filter = z.infer<ReturnType<typeof asked>>['filter'];
  */
 export const readQueue = readerCall(
   asked,
-  ({ office, settings, language, hide }, { filter }) => {
+  ({ office, settings, language, hide }, { filter, from = 0 }) => {
     const { campaign } = settings;
     const { decisions, verdicts: all } = readVerdicts(office, settings);
     const made = decisionsByEntry(decisions);
@@ -55,20 +60,30 @@ export const readQueue = readerCall(
       .map((verdict) => entryLine(campaign, verdict, made.get(verdict.entry.id) ?? []))
       .filter(({ isSameHands }) => filter.state !== 'sameHands' || isSameHands)
       .sort(inQueueOrder);
-    const lines = passing.slice(0, QUEUE_LINES);
-    const choices = choicesOf(settings, all, language);
-    return {
-      ok: true,
-      value: {
-        ...tabView(office, settings, lacksHere(office, settings, language)),
-        lines,
-        total: passing.length,
-        ...choices,
-      },
+    const rest = {
+      ...tabView(office, settings, lacksHere(office, settings, language)),
+      total: passing.length,
+      ...choicesOf(settings, all, language),
     };
+    const lines = fitting(passing.slice(from), MOST_BYTES - bytesOf({ ...rest, lines: [] }));
+    return { ok: true, value: { ...rest, lines } };
   },
   { right: 'look' },
 );
+
+function fitting(lines: readonly EntryLine[], most: number): EntryLine[] {
+  let left = most;
+  return lines.filter((line, index) => {
+    left -= bytesOf(line) + 1;
+    return index < LEAST_LINES || left >= 0;
+  });
+}
+
+// As it crosses to the page: a Chinese character takes three bytes.
+function bytesOf(value: unknown): number {
+  const text = JSON.stringify(value);
+  return text.length + 2 * (text.match(/[^\0-\x7f]/gu)?.length ?? 0);
+}
 
 function readVerdicts(office: Office, settings: Settings) {
   const registers = currentRegisters(office, settings);
