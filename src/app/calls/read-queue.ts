@@ -1,7 +1,7 @@
 /** Reads the queue: which entries wait for a reviewer, which were dealt with, and what filters are made of. */
 
 import * as z from 'zod/mini';
-import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
+import type { Campaign } from '../../domain/campaign/schema.ts';
 import { tracksInUse } from '../../domain/campaign/tracks.ts';
 import { ISSUE_CODES } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
@@ -139,9 +139,7 @@ function choicesOf({ campaign, roster }: Settings, queue: Queue, language: Spoke
 
 // The campaign's tracks, and what an entry belongs to that does not say its own.
 function tracksIn(campaign: Campaign, queue: Queue, language: SpokenLanguage): Choice[] {
-  const isThere = (form: CampaignForm) =>
-    queue.tracks.some((key) => key === form.key || key.startsWith(`${form.key}.`));
-  const standing = campaign.forms.filter(isThere).map(({ key }) => ({ entry: { form: key } }));
+  const standing = queue.forms.map((form) => ({ entry: { form } }));
   const tracks = tracksInUse(campaign, standing).map(({ key, label }) => ({
     key,
     label: capital(inLanguage(label, language)),

@@ -12,9 +12,9 @@ import { isWaiting, QUEUE_PLACES } from '../../domain/review/states.ts';
 import { compareTexts } from '../../domain/text-order.ts';
 import type { EntryLine } from '../../views.ts';
 import type { Office, Settings } from '../office.ts';
-import { entryLine } from '../views/entry-line.ts';
 import { lastChange } from './change-stamp.ts';
 import { indexedEnd } from './entry-fingerprints.ts';
+import { entryLine } from './entry-line.ts';
 import { programVersion } from './program.ts';
 import { readJson } from './read-json.ts';
 
@@ -28,14 +28,22 @@ export interface Queue {
   /** What waits first, the longest wait on top; the first ones where there are more. */
   lines: readonly EntryLine[];
   total: number;
-  /** Keys of the tracks that entries belong to, and of forms where an entry does not say its track. */
+  /** Keys of the forms that entries came by. */
+  forms: readonly string[];
+  /** Keys of the tracks that they belong to, and of their form where an entry does not say its track. */
   tracks: readonly string[];
 }
 
 type Ground = Pick<Office, 'cache' | 'hints' | 'store'>;
 
 const sharedShape = once(() =>
-  z.object({ print: z.string(), lines: z.array(z.unknown()), total: z.number(), tracks: z.array(z.string()) }),
+  z.object({
+    print: z.string(),
+    lines: z.array(z.unknown()),
+    total: z.number(),
+    forms: z.array(z.string()),
+    tracks: z.array(z.string()),
+  }),
 );
 
 /** The lines of all entries, in the order of the queue. */
@@ -44,7 +52,8 @@ export function queueOf(campaign: Campaign, verdicts: readonly Verdict[], decisi
   const lines = verdicts
     .map((verdict) => entryLine(campaign, verdict, made.get(verdict.entry.id) ?? []))
     .sort(inQueueOrder);
-  return { lines, total: lines.length, tracks: [...new Set(lines.map(({ track }) => track))] };
+  const forms = [...new Set(verdicts.map(({ entry }) => entry.form))];
+  return { lines, total: lines.length, forms, tracks: [...new Set(lines.map(({ track }) => track))] };
 }
 
 function inQueueOrder(one: EntryLine, other: EntryLine): number {
@@ -67,9 +76,9 @@ export function queuePrint(office: Pick<Ground, 'hints' | 'store'>, settings: Se
 }
 
 /** Shares the queue, which was made from registers that had this print. A queue that is empty is shared as well. */
-export function shareQueue({ cache }: Pick<Ground, 'cache'>, print: string, { lines, total, tracks }: Queue): void {
+export function shareQueue({ cache }: Pick<Ground, 'cache'>, print: string, queue: Queue): void {
   if (print === '') return;
-  cache.set(SHARED, JSON.stringify({ print, lines: lines.slice(0, MOST_LINES), total, tracks }));
+  cache.set(SHARED, JSON.stringify({ ...queue, print, lines: queue.lines.slice(0, MOST_LINES) }));
 }
 
 /** Lets what is shared stand for some hours more, where it does still. */

@@ -136,7 +136,7 @@ describe('readQueue', () => {
     expect(numbersOf(world, { text: '第610场' })).toEqual(['HD-2019-0617']);
   }, 60_000);
 
-  it('costs ten calls where it has changed since the last look: five of them are workbook, registers, decisions', () => {
+  it('costs ten calls where it has changed since the last look: workbook, registers, decisions are five', () => {
     expect(ask(reopen(morning), 'readQueue', { filter: {} }).calls).toBe(10);
   });
 });
