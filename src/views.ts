@@ -66,7 +66,7 @@ export interface EntryLine {
 
 /** The review tab: the queue, and what filters and dialogs are made of. */
 export interface QueueView extends TabView {
-  /** At most `QUEUE_LINES`, those that wait first, the longest wait on top. */
+  /** As many as fit into one answer, those that wait first, the longest wait on top. */
   lines: EntryLine[];
   /** How many there are in all that pass the filter. More than `lines` holds: the filter then goes to the server. */
   total: number;

@@ -8,7 +8,7 @@ import type { Watched } from './watch-executions.ts';
 
 /** Every tab as it is opened, and one entry. */
 export function measurePages(bench: Bench, [first]: readonly WaitingEntry[]): void {
-  click(bench, 'page.queue', 'readQueue', { filter: { state: 'waiting' } });
+  click(bench, 'page.queue', 'readQueue', { filter: {} });
   if (first) click(bench, 'page.entry', 'readEntry', { number: first.number, select: false });
   click(bench, 'page.progress', 'readProgress', {});
   click(bench, 'page.list', 'readList', { list: 'goal.counted' });
@@ -21,6 +21,8 @@ export function measureReview(bench: Bench, [first, second]: readonly WaitingEnt
   if (!first || !second) return;
   const { number, seen } = first;
   click(bench, 'review.approve', 'reviewEntry', { number, decision: 'approve', code: '', reason: '', seen });
+  click(bench, 'page.queue.changed', 'readQueue', { filter: {} });
+  click(bench, 'review.count', 'publishCount', {});
   click(bench, 'review.undo', 'undoDecision', { number, seen: { ...seen, state: 'approved' } });
   const mending = { number: second.number, field: 'participants', text: '180', source: '电话', seen: second.seen };
   click(bench, 'review.mend', 'mendEntry', mending);

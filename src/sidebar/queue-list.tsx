@@ -105,11 +105,15 @@ function Lines({ queue, view, many, open }: Pick<QueueGiven, 'queue' | 'view' | 
           </li>
         ))}
       </ul>
-      {left > 0 && (
+      {(left > 0 || queue.more !== null) && (
         <Button
           look="button is-wide"
-          act={() => setLimit(limit + AT_ONCE)}
-          label={words.queue.more({ count: Math.min(left, AT_ONCE) })}
+          isBusy={left === 0 && queue.isAsking}
+          act={() => {
+            setLimit(limit + AT_ONCE);
+            if (left === 0) void queue.more?.();
+          }}
+          label={words.queue.more({ count: Math.min(left === 0 ? queue.total - lines.length : left, AT_ONCE) })}
         />
       )}
     </>

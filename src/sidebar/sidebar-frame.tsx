@@ -1,7 +1,7 @@
 /** The frame of the page: tabs, their panels, what is announced, and the person's language. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Lacks, Preferences, TabView } from '../views.ts';
+import type { Lacks, Preferences, SpokenLanguage, TabView } from '../views.ts';
 import { callServer } from './call-server.ts';
 import { CopyChoice } from './copy-choice.tsx';
 import { openDrafts } from './drafts.ts';
@@ -16,6 +16,8 @@ import { wordsIn } from './words-in.ts';
 
 const TOAST_MS = 6000;
 const TAKE_BACK_MS = 12_000;
+/** Whoever decides on entry after entry wants the sheet's count once. */
+const COUNT_REST_MS = 4000;
 
 /** All of the sidebar. A tab that has been shown stays in place, hidden: its text, place and focus are not lost. */
 export function SidebarFrame() {
@@ -106,6 +108,7 @@ function usePageState(openEntry: Page['openEntry']): PageState {
   useEffect(() => {
     document.documentElement.lang = own.language;
   }, [own.language]);
+  useCountAfter(told.lackOf('review') === '' ? changes : 0, language);
   const page: Page = {
     language: own.language,
     isMet: preferences !== null,
@@ -138,6 +141,15 @@ function usePageState(openEntry: Page['openEntry']): PageState {
     },
   };
   return { page, said, isCopy, leaveCopy: () => setCopy(false) };
+}
+
+/** Has the sheet's count follow once no further act has moved a number; where that fails, the clock does it. */
+function useCountAfter(changes: number, language: SpokenLanguage | null): void {
+  useEffect(() => {
+    if (changes === 0) return;
+    const timer = setTimeout(() => void callServer('publishCount', {}, language), COUNT_REST_MS);
+    return () => clearTimeout(timer);
+  }, [changes]);
 }
 
 /** What first views tell of the workbook and of whoever asks. */

@@ -9,6 +9,9 @@ import { type Tab, useTabView } from './use-tab-view.ts';
 
 const TYPING_MS = 400;
 
+/** No more than can be approved at once; the rest is found by filter. */
+const MOST_LINES = 600;
+
 export interface Queue {
   tab: Tab<QueueView>;
   filter: Filter;
@@ -19,6 +22,8 @@ export interface Queue {
   total: number;
   isAsking: boolean;
   fault: Fault | null;
+  /** Asks for the next lines where an answer was cut short; null where all are here, or no more are to be had. */
+  more: (() => Promise<void>) | null;
   narrow(filter: Filter): void;
   arrange(order: Order): void;
   /** What is known of an entry from a line, whatever the filter. */
@@ -31,7 +36,7 @@ export function useQueue(isShown: boolean): Queue {
   const tab = useTabView((call) => call('readQueue', { filter: {} }), isShown, 'spoken');
   const [filter, setFilter] = useState(USUAL_FILTER);
   const [order, setOrder] = useState<Order>('age');
-  const { fault, isAsking, narrowed, setNarrowed } = useNarrowed(tab, filter);
+  const { fault, isAsking, more, narrowed, setNarrowed } = useNarrowed(tab, filter);
   const source = narrowed ?? tab.view;
   const units = tab.view?.units;
   const lines = useMemo(
@@ -55,6 +60,7 @@ export function useQueue(isShown: boolean): Queue {
     isAsking,
     fault,
     change,
+    more,
     total: narrowed === null || isWhole ? lines.length : narrowed.total,
     narrow: setFilter,
     arrange: setOrder,
@@ -69,22 +75,35 @@ function useNarrowed(tab: Tab<QueueView>, filter: Filter) {
   const [isAsking, setAsking] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const latest = useRef(0);
+  const ask = async (from: number): Promise<void> => {
+    const { current } = latest;
+    const outcome = await page.call('readQueue', { filter: askedFor(filter), from });
+    if (current !== latest.current) return;
+    setAsking(false);
+    if (!outcome.ok) return setFault(outcome.fault);
+    const { lines, total } = outcome.value;
+    setNarrowed((before) => ({ lines: from === 0 ? lines : joined(before?.lines ?? [], lines), total }));
+  };
   const isNeeded = tab.view !== null && !isComplete(tab.view, filter);
   useEffect(() => {
     latest.current += 1;
-    const turn = latest.current;
     setFault(null);
     setAsking(isNeeded);
     if (!isNeeded) return setNarrowed(null);
-    const ask = async () => {
-      const outcome = await page.call('readQueue', { filter: askedFor(filter) });
-      if (turn !== latest.current) return;
-      setAsking(false);
-      if (outcome.ok) setNarrowed(outcome.value);
-      else setFault(outcome.fault);
-    };
-    const timer = setTimeout(() => void ask(), TYPING_MS);
+    const timer = setTimeout(() => void ask(0), TYPING_MS);
     return () => clearTimeout(timer);
   }, [filter, isNeeded, page.spoken]);
-  return { narrowed, setNarrowed, isAsking, fault };
+  const loaded = narrowed?.lines.length ?? 0;
+  const isCut = narrowed !== null && narrowed.total > loaded && loaded < MOST_LINES;
+  const more = () => {
+    setAsking(true);
+    return ask(loaded);
+  };
+  return { narrowed, setNarrowed, isAsking, fault, more: isCut ? more : null };
+}
+
+// What others have moved since may come twice.
+function joined(lines: readonly EntryLine[], next: readonly EntryLine[]): EntryLine[] {
+  const known = new Set(lines.map(({ number }) => number));
+  return [...lines, ...next.filter(({ number }) => !known.has(number))].slice(0, MOST_LINES);
 }

@@ -77,6 +77,7 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   previewMany: MANY,
   undoDecision: { number: 'HD-2019-0001', seen: SEEN },
   mendEntry: MEND,
+  publishCount: {},
   keepNote: { number: 'HD-2019-0001', text: '待回电', before: '' },
   readProgress: {},
   readList: { list: 'goal.counted' },

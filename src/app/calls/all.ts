@@ -26,6 +26,7 @@ import { openManage, readManage } from './open-manage.ts';
 import { openPacking } from './open-packing.ts';
 import { openTableImport, readTableImport } from './open-table-import.ts';
 import { downloadPaper, previewAllDigests, previewDigest, previewOpening, previewPaper } from './preview-papers.ts';
+import { publishCount } from './publish-count.ts';
 import { openCampaign, readCampaign } from './read-campaign.ts';
 import { readEntry } from './read-entry.ts';
 import { readHealth, repairHealth } from './read-health.ts';
@@ -71,6 +72,7 @@ export const CALLS = {
   approveMany,
   previewMany,
   mendEntry,
+  publishCount,
   restoreEntry,
   keepNote,
   readProgress,

@@ -14,7 +14,6 @@ import type { SpokenLanguage } from '../../views.ts';
 import { readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegister } from '../tables/current-registers.ts';
-import { publishAfterClick } from '../tables/publish-tally.ts';
 import { decisionCells } from '../tables/record-decision.ts';
 import { judgeRegisters, nextDecisionIds, type Register, readDecisions, writeRegisters } from '../tables/registers.ts';
 import { keepTouched } from '../tables/restore-rows.ts';
@@ -129,7 +128,6 @@ function carryOut(office: Office, settings: Settings, plan: Plan, made: readonly
     office.book.commit();
     for (const register of registers) keepTouched(office, settings, register);
   });
-  publishAfterClick(office, settings, registers, [...decisions, ...made]);
   return after;
 }
 

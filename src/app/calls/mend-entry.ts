@@ -9,7 +9,6 @@ import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { entryByNumber, type FoundEntry, judgedAgain } from '../tables/find-entry.ts';
-import { publishAfterClick } from '../tables/publish-tally.ts';
 import { putEntry, writeRegisters } from '../tables/registers.ts';
 import { keepTouched } from '../tables/restore-rows.ts';
 import { sourcesFor } from '../views/entry-choices.ts';
@@ -91,6 +90,5 @@ function mend(
   if (!writeRegisters(office, settings, [register], after.verdicts)) throw new ProblemError('storeRefused');
   office.book.commit();
   keepTouched(office, settings, register);
-  publishAfterClick(office, settings, [register], after.decisions);
   return { ok: true, value: entryView(settings, after, language) };
 }

@@ -12,6 +12,8 @@ import { readCopyLines } from '../tables/entry-copies.ts';
 import { besideKeys, registerTable } from '../tables/register-table.ts';
 import { judgeRegisters, putEntry, type Register, readDecisions, writeRegisters } from '../tables/registers.ts';
 import { keepAll } from '../tables/restore-rows.ts';
+import { forgetSettings } from '../tables/settings.ts';
+import { forgetQueue } from '../tables/shared-queue.ts';
 import { copiesTable, rosterTable, settingsTable, tablesOf } from '../tables/tables.ts';
 import { markTester } from './persons.ts';
 
@@ -33,6 +35,8 @@ export function takeOutAround(office: Office, settings: Settings, { redact }: Ta
   const copies = copiesTable(office.language).key;
   office.workbook.rewrite(redact, { but: [...stay, ...registers, copies], isToWrite: true });
   office.store.rewrite(redact);
+  forgetQueue(office);
+  forgetSettings(office);
   const others = tablesOf(settings.campaign).map(({ key }) => key);
   office.workbook.rewrite(redact, { but: others.filter((key) => key !== copies), isToWrite: true });
 }

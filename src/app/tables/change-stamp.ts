@@ -53,9 +53,16 @@ export function noteBeforeWriting(office: Office): void {
   };
   office.book = { ...book, ...writes };
   office.hints = { ...hints, set: differing(hints.get, hints.set) };
+  const { setAll } = store;
+  // The note goes with the first text, by one call: neither is kept without the other.
+  const setBoth = (key: string, text: string) => {
+    if (isNoted) return store.set(key, text);
+    isNoted = true;
+    setAll({ [CHANGED]: clock.now(), [key]: text });
+  };
   office.store = {
     ...store,
-    set: differing(store.get, store.set),
+    set: (key, text) => (store.get(key) === text ? undefined : setBoth(key, text)),
     setAll: noted(store.setAll),
     setLong: noted(store.setLong),
     rewrite: noted(store.rewrite),

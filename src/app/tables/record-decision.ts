@@ -7,7 +7,6 @@ import { capital } from '../../messages/capital.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { type FoundEntry, judgedAgain } from './find-entry.ts';
-import { publishAfterClick } from './publish-tally.ts';
 import { nextDecisionId, writeRegisters } from './registers.ts';
 import { keepTouched } from './restore-rows.ts';
 import { decisionsTable } from './tables.ts';
@@ -50,6 +49,5 @@ export function recordDecision(
     office.book.commit();
     keepTouched(office, settings, found.register);
   });
-  publishAfterClick(office, settings, [found.register], after.decisions);
   return after;
 }

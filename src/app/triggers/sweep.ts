@@ -4,6 +4,7 @@ import type { Entry } from '../../domain/intake/entry.ts';
 import type { Response } from '../../domain/intake/record.ts';
 import { once } from '../../domain/once.ts';
 import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
+import { lastChange } from '../tables/change-stamp.ts';
 import { currentRegister } from '../tables/current-registers.ts';
 import { readCopyLines } from '../tables/entry-copies.ts';
 import { renewIndex } from '../tables/entry-fingerprints.ts';
@@ -14,6 +15,7 @@ import { registerTable } from '../tables/register-table.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from '../tables/registers.ts';
 import { keepAll, keepTouched, mendRegister } from '../tables/restore-rows.ts';
 import { readSelections } from '../tables/selections.ts';
+import { queueOf, queuePrint, renewShared, shareQueue } from '../tables/shared-queue.ts';
 import { decisionsTable, tallyTable, zeroReportsTable } from '../tables/tables.ts';
 import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { readZeroReports } from '../tables/zero-reports.ts';
@@ -66,6 +68,7 @@ export function sweep(
   const isSame = print !== '' && office.hints.get(SETTLED) === print;
   if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
     rememberSwept(office, listed);
+    renewShared(office, settings);
     return { ground: readLazily(office, settings), isQuiet: true, print, unopened: listed.unopened };
   }
   const { ground, isDone } = takeInAll(office, settings, listed);
@@ -190,6 +193,7 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   const isHeaded = headed.map((table) => attempt(office, '', () => office.book.mendHeaders([table])) !== null);
   // Once: nobody writes them but who holds this lock, and this run does so last of all.
   const copies = attempt(office, '', () => readCopyLines(office));
+  const changed = lastChange(office);
   const registers = readAll(office, settings, (register) => {
     mendRegister(office, settings, register, copies);
     recordStaffEdits(office, register);
@@ -206,6 +210,10 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.commit();
   keepAll(office, settings, registers, decisions, copies);
+  // Where somebody has noted a change since this began, the next look shares it.
+  if (facts.isWhole && isWritten && changed === lastChange(office)) {
+    shareQueue(office, queuePrint(office, settings), queueOf(campaign, verdicts, decisions));
+  }
   const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
   return { registers, isWritten: isWritten && !isHeaded.includes(false), ground };
 }

@@ -31,11 +31,11 @@ import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, StaleView } from '../../views.ts';
 import type { Settings } from '../office.ts';
+import { issueCounts } from '../tables/entry-line.ts';
 import { type FoundEntry, ownDecisions } from '../tables/find-entry.ts';
 import { againView } from './entry-again.ts';
 import { reasonsFor, sourcesFor } from './entry-choices.ts';
 import { fieldViews } from './entry-fields.ts';
-import { issueCounts } from './entry-line.ts';
 import { decidedLabel, logLines } from './entry-log.ts';
 
 /** The whole view of an entry, in `language`. */

@@ -45,7 +45,7 @@ export function issueCounts({ issues }: Pick<Verdict, 'issues'>): { errors: numb
 }
 
 /** Contact person and telephone as they were written. */
-export function contactOf(campaign: Campaign, { entry }: Verdict): string {
+function contactOf(campaign: Campaign, { entry }: Verdict): string {
   const { contactName, contactPhone } = formOf(campaign, entry.form).roles;
   return [contactName, contactPhone]
     .map((key) => (entry.cells[key ?? ''] ?? '').trim())
