@@ -139,7 +139,10 @@ function contentsOf(book: OpenBook, tables: readonly Table[]): string {
   const print = tables.map((table) => {
     const values = glance(book, table);
     const places = [...layoutOf(values, table).columns.values()];
-    return values.map((line) => places.map((place) => line[place - 1]));
+    // Places come from left to right: the last tells that there is nothing but our own, as nearly always.
+    const isAllOurs =
+      places[places.length - 1] === places.length && values.every((line) => line.length === places.length);
+    return isAllOurs ? values : values.map((line) => places.map((place) => line[place - 1]));
   });
   return JSON.stringify(print);
 }

@@ -62,9 +62,11 @@ export const UNPLACED = Number.MAX_SAFE_INTEGER;
  *   so nothing may be recorded from the rest.
  */
 export function openTable(sheet: Sheet, declared: Table, values: Values, seen: Seen): OpenedTable {
-  const { columns } = layoutOf(values, declared);
+  const whole = layoutOf(values, declared);
+  const { columns } = whole;
   const table = tableHere(declared, columns);
-  const layout = layoutOf(values, table);
+  // Where nothing of a later version is lacking, keys and labels are the same.
+  const layout = table.columns.length === declared.columns.length ? whole : layoutOf(values, table);
   mustBeWhole(table, layout);
   const opened: OpenedTable = {
     table,

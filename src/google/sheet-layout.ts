@@ -102,7 +102,9 @@ function rowLike(values: Values, measure: (line: readonly unknown[]) => number, 
 
 function keysIn(line: readonly unknown[], table: Table): number {
   const there = new Set(line);
-  return table.columns.filter(({ key }) => there.has(key)).length;
+  let count = 0;
+  for (const { key } of table.columns) if (there.has(key)) count += 1;
+  return count;
 }
 
 // A column that staff have copied bears its key along: the first one is the table's.
@@ -122,10 +124,12 @@ interface Placed {
 }
 
 function placed(table: Table, columns: ReadonlyMap<string, number>, name: 'key' | 'label'): Placed[] {
-  return table.columns.flatMap((column) => {
+  const found: Placed[] = [];
+  for (const column of table.columns) {
     const place = columns.get(column.key);
-    return place === undefined ? [] : [{ place, text: column[name] }];
-  });
+    if (place !== undefined) found.push({ place, text: column[name] });
+  }
+  return found;
 }
 
 // The rows but the keys' own in which enough of the columns hold that text.

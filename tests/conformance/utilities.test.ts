@@ -30,6 +30,22 @@ describe('Utilities.formatDate', () => {
     ).toBe(text);
   });
 
+  it('tells moments of one second apart where the pattern does, and zones and patterns always', () => {
+    const texts = [
+      [0, 'UTC', 'ss.SSS'],
+      [7, 'UTC', 'ss.SSS'],
+      [7, 'UTC', 'mm:ss'],
+      [999, 'UTC', 'mm:ss'],
+      [1000, 'UTC', 'mm:ss'],
+      [999, 'Asia/Tokyo', 'HH:mm:ss'],
+      [999, 'UTC', 'HH:mm:ss'],
+      [-1, 'UTC', 'HH:mm:ss'],
+    ].map(([ms, zone, pattern]) =>
+      scriptWorld().answer(`return Utilities.formatDate(new Date(${ms}), '${zone}', "${pattern}")`),
+    );
+    expect(texts).toEqual(['00.000', '00.007', '00:00', '00:00', '00:01', '09:00:00', '00:00:00', '23:59:59']);
+  });
+
   it('needs a date, a zone and a pattern', () => {
     expect(scriptWorld().answer("Utilities.formatDate('2024', 'UTC', 'y')")).toBe(
       signature('Utilities.formatDate', 'String,String,String'),

@@ -30,8 +30,10 @@ export function campaignFileText(campaign: Campaign): string {
   return JSON.stringify(fileOf(campaign));
 }
 
-const isWords = (value: object): value is Partial<Record<CampaignLanguage, string>> =>
-  LANGUAGES.some((language) => language in value);
+function isWords(value: object): value is Partial<Record<CampaignLanguage, string>> {
+  for (const language of LANGUAGES) if (language in value) return true;
+  return false;
+}
 
 type Fields = Record<string, unknown>;
 

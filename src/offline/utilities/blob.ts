@@ -141,7 +141,8 @@ export function unsignedBytes(bytes: readonly number[]): Uint8Array {
   const made = new Uint8Array(bytes.length);
   for (let index = 0; index < made.length; index += 1) {
     const each = bytes[index] ?? Number.NaN;
-    if (!Number.isInteger(each) || each < -128 || each > 255) {
+    // Cut to a whole number it is what it was.
+    if ((each | 0) !== each || each < -128 || each > 255) {
       throw new NotEmulated(`bytes beyond -128 to 255: ${each}`);
     }
     made[index] = each;

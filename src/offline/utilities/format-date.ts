@@ -35,6 +35,21 @@ export class PatternError extends Error {
 export function formatDate(ms: number, zone: string, pattern: string): string {
   // Java has no such date, and what Google makes of one is not known.
   if (Number.isNaN(ms)) throw new NotEmulated('Utilities.formatDate of an invalid date');
+  if (pattern.includes('S')) return written(ms, zone, pattern);
+  // A run writes the moments of one second again and again; nothing in such a pattern is finer.
+  const key = `${Math.floor(ms / 1000)} ${zone} ${pattern}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const text = written(ms, zone, pattern);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(key, text);
+  return text;
+}
+
+const recent = new Map<string, string>();
+const MOST_RECENT = 1000;
+
+function written(ms: number, zone: string, pattern: string): string {
   const moment = { date: dateIn(ms, knownZone(zone)), zone: knownZone(zone) };
   let text = '';
   for (const [part] of pattern.matchAll(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {

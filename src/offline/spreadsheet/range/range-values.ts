@@ -7,7 +7,7 @@ import { formulaReader, isDateResult, resultText } from '../formula/formula-resu
 import { shiftedFormula } from '../formula/formula-text.ts';
 import { type RangeParts, sheetOf } from '../spreadsheet-session.ts';
 import { displayText, scriptValue } from '../state/cell-display.ts';
-import { contentAt, mapCells, putContent, putNote, putStyle } from '../state/cell-grid.ts';
+import { putContent, putNote, putStyle } from '../state/cell-grid.ts';
 import { LOOKS, restyling, styleOf } from '../state/cell-style.ts';
 import { momentOf } from '../state/serial-time.ts';
 import type { Block, CellContent, RowState, SheetState } from '../state/spreadsheet-state.ts';
@@ -98,8 +98,22 @@ export function readCells<Result>(
   const { block, session } = parts;
   return session.buffer.read(method, 'Range.read', block.rows * block.columns, () => {
     const sheet = sheetOf(parts);
-    return mapCells(blockThen(sheet), (row, column) => read(contentAt(sheet, row, column), sheet, row, column));
+    return readBlock(sheet, blockThen(sheet), read);
   });
+}
+
+// By plain loops: a run reads its tables cell by cell, and little else is done as often.
+function readBlock<Result>(sheet: SheetState, block: Block, read: CellReader<Result>): Result[][] {
+  const rows: Result[][] = [];
+  for (let row = block.row; row < block.row + block.rows; row += 1) {
+    const contents = sheet.rows[row - 1]?.contents;
+    const cells: Result[] = [];
+    for (let column = block.column; column < block.column + block.columns; column += 1) {
+      cells.push(read(contents?.[column - 1] ?? null, sheet, row, column));
+    }
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /** Gives the same range cut down to its first cell, which the singular getters read. */

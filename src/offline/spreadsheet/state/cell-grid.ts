@@ -57,8 +57,10 @@ export function putNote(row: RowState, column: number, note: string): void {
 
 /** Gives the number of the last row with content, 0 for an empty sheet (F2). */
 export function lastRow(sheet: SheetState): number {
-  for (let index = sheet.rows.length - 1; index >= 0; index -= 1) {
-    if ((sheet.rows[index]?.contents.length ?? 0) > 0) return index + 1;
+  const { rows } = sheet;
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row && row.contents.length > 0) return index + 1;
   }
   return 0;
 }
