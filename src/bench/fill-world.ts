@@ -17,6 +17,7 @@ import { answerTo } from '../season/answer-question.ts';
 import { momentText } from '../season/season-time.ts';
 import { benchOffice } from './bench-office.ts';
 import { fillDecisions } from './fill-decisions.ts';
+import { fillMarks } from './fill-marks.ts';
 import { fillMails } from './fill-mails.ts';
 import type { BenchWorld } from './open-world.ts';
 import { sampleAnswers } from './sample-answers.ts';
@@ -55,6 +56,7 @@ export function fillWorld(world: BenchWorld, filling: Filling): void {
     recordAll(office, freshSettings(office), seeded);
     trimSheets(world);
   }
+  fillMarks(world);
 }
 
 /** So many entries are recorded at once: a sheet makes room for what is added, and as much again. */
