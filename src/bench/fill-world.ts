@@ -17,6 +17,7 @@ import { answerTo } from '../season/answer-question.ts';
 import { momentText } from '../season/season-time.ts';
 import { benchOffice } from './bench-office.ts';
 import { fillDecisions } from './fill-decisions.ts';
+import { fillMarks } from './fill-marks.ts';
 import { fillMails } from './fill-mails.ts';
 import { fillMarks } from './fill-marks.ts';
 import type { BenchWorld } from './open-world.ts';
