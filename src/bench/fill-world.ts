@@ -19,7 +19,6 @@ import { benchOffice } from './bench-office.ts';
 import { fillDecisions } from './fill-decisions.ts';
 import { fillMarks } from './fill-marks.ts';
 import { fillMails } from './fill-mails.ts';
-import { fillMarks } from './fill-marks.ts';
 import type { BenchWorld } from './open-world.ts';
 import { sampleAnswers } from './sample-answers.ts';
 import { openSeeded, type Seeded } from './seeded.ts';
