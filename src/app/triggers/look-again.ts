@@ -24,7 +24,15 @@ const OVER = 'lookedOver';
 
 const placeShape = once(() => z.tuple([z.string(), z.string()]));
 
-const overShape = once(() => z.object({ at: z.string(), id: z.string(), isOpen: z.boolean() }));
+const overShape = once(() =>
+  z.object({
+    at: z.string(),
+    id: z.string(),
+    isOpen: z.boolean(),
+    /** From when on a form could not be listed: its answers have their turn when it can. */
+    missed: z.optional(z.string()),
+  }),
+);
 
 /** How far an arrival stands in the order of all: time, then id. */
 type Place = readonly [at: string, id: string];
@@ -113,18 +121,19 @@ function dueOver(
   const now = office.clock.now();
   const today = now.slice(0, DAY);
   const kept = readJson(overShape(), office.hints.get(OVER));
-  const from: Place = kept ? [kept.at, kept.id] : [since, ''];
+  const missed = kept?.missed ?? '';
+  const from: Place = isWhole && missed !== '' ? [missed, ''] : kept ? [kept.at, kept.id] : [since, ''];
   const waiting = arrivals.filter(({ at, id }) => at < today && isAfter([at, id], from)).sort(byPlace);
   const hoursLeft = Math.max(1, LAST_HOUR - hourIn(now));
   const few = Math.min(MOST_LOOKS, Math.max(FEW_LOOKS, Math.ceil(waiting.length / hoursLeft)));
   const due = waiting.slice(0, turns === 'all' ? waiting.length : few);
   const last = due[due.length - 1];
   const next = () => {
-    // What a form that could not be listed holds has its turn when it can.
-    if (!isWhole) return { at: from[0], id: from[1], isOpen: true };
-    return last && waiting.length > due.length
-      ? { at: last.at, id: last.id, isOpen: true }
-      : { at: today, id: '', isOpen: false };
+    const reached =
+      last && waiting.length > due.length
+        ? { at: last.at, id: last.id, isOpen: true }
+        : { at: today, id: '', isOpen: false };
+    return isWhole ? reached : { ...reached, missed: missed === '' ? from[0] : missed };
   };
   return { ids: due.map(({ id }) => id), remember: () => office.hints.later(OVER, JSON.stringify(next())) };
 }
@@ -149,7 +158,7 @@ export function openSince(office: Office): Moment {
 /** From when on answers are wanted listed because some of them wait for their turn; '' where none does. */
 export function waitingSince(office: Office): Moment {
   const kept = readJson(overShape(), office.hints.get(OVER));
-  return kept?.isOpen ? kept.at : '';
+  return kept?.missed ?? (kept?.isOpen ? kept.at : '');
 }
 
 function isAfter([at, id]: Place, [otherAt, otherId]: Place): boolean {

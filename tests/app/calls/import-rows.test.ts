@@ -108,6 +108,8 @@ describe('importRows', () => {
     const world = reopen(morning);
     valueFrom(world, 'importRows', TABLE);
     settle(world);
+    // Settings that runs share are read anew every six hours, whoever asks.
+    valueFrom(world, 'previewImport', TABLE);
     const before = printOf(world);
     const view = valueFrom(world, 'importRows', TABLE, { as: COLLEAGUE });
     expect(view.rows.map(({ does, number }) => [does, number])).toEqual([
