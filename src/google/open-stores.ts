@@ -80,12 +80,7 @@ export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'st
   const properties = openProperties();
   return {
     hints: hintsOver(properties),
-    userStore: {
-      get: (key) => orNothing(() => PropertiesService.getUserProperties().getProperty(key)),
-      set: (key, text) => {
-        orRefused(key, () => PropertiesService.getUserProperties().setProperty(key, text));
-      },
-    },
+    userStore: openUserStore(),
     cache: {
       get: (key) => orNothing(() => sharedText(CacheService.getScriptCache()?.get(key) ?? '')),
       set: (key, text) => {
@@ -97,6 +92,22 @@ export function openStores(): Pick<Office, 'hints' | 'userStore' | 'cache' | 'st
     },
     store: storeOver(properties),
     noteLocked: () => properties.noteLocked(),
+  };
+}
+
+// Each text is read once a run: a page is answered in its person's language, and told what they prefer.
+function openUserStore(): Office['userStore'] {
+  const read = new Map<string, string>();
+  return {
+    get: (key) => {
+      const text = read.get(key) ?? orNothing(() => PropertiesService.getUserProperties().getProperty(key));
+      read.set(key, text);
+      return text;
+    },
+    set: (key, text) => {
+      orRefused(key, () => PropertiesService.getUserProperties().setProperty(key, text));
+      read.set(key, text);
+    },
   };
 }
 

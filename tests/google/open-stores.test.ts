@@ -1,4 +1,4 @@
-/** Hints that wait until a run's end: kept together by one call, and lost with a run that ends before. */
+/** Small texts with the script and the person: what waits is kept together, and what was read is not asked for again. */
 
 import { describe, expect, it } from '@jest/globals';
 import { openStores } from '../../src/google/open-stores.ts';
@@ -7,9 +7,12 @@ import { openBlank } from '../app/small-workbook.ts';
 const kept = () => openStores().hints;
 
 /** What `work` asks of the script's properties. */
-function callsOf(work: (hints: ReturnType<typeof kept>) => void): string[] {
+const callsOf = (work: (hints: ReturnType<typeof kept>) => void) =>
+  watchedCalls('getScriptProperties', () => work(kept()));
+
+function watchedCalls(whose: 'getScriptProperties' | 'getUserProperties', work: () => void): string[] {
   const calls: string[] = [];
-  const real = PropertiesService.getScriptProperties();
+  const real = PropertiesService[whose]();
   const watched = new Proxy(real, {
     get: (target, name) => {
       const method: unknown = Reflect.get(target, name);
@@ -20,8 +23,8 @@ function callsOf(work: (hints: ReturnType<typeof kept>) => void): string[] {
     },
   });
   const service = PropertiesService;
-  Object.assign(globalThis, { PropertiesService: { ...service, getScriptProperties: () => watched } });
-  work(kept());
+  Object.assign(globalThis, { PropertiesService: { ...service, [whose]: () => watched } });
+  work();
   Object.assign(globalThis, { PropertiesService: service });
   return calls;
 }
@@ -59,5 +62,21 @@ describe('hints that wait', () => {
   it('ask for nothing where none wait', () => {
     openBlank();
     expect(callsOf((hints) => hints.keep())).toEqual([]);
+  });
+});
+
+describe('texts of the person', () => {
+  it('are read once a run, and known to it when it has set them', () => {
+    openBlank();
+    openStores().userStore.set('preferences', 'zh-CN');
+    const found: string[] = [];
+    const calls = watchedCalls('getUserProperties', () => {
+      const { userStore } = openStores();
+      found.push(userStore.get('preferences'), userStore.get('preferences'));
+      userStore.set('preferences', 'en');
+      found.push(userStore.get('preferences'), openStores().userStore.get('preferences'));
+    });
+    expect(found).toEqual(['zh-CN', 'zh-CN', 'en', 'en']);
+    expect(calls).toEqual(['getProperty', 'setProperty', 'getProperty']);
   });
 });
