@@ -51,12 +51,13 @@ export const PARTS = {
   ],
   review: [
     /^src\/app\/(?:calls\/(?:read-queue|read-entry|review-entry|shapes)|views\/)/,
+    /^src\/app\/tables\/(?:entry-line|shared-queue)\.ts$/,
     /^src\/messages\/(?:refusals|staff|review)\//,
     /^src\/domain\/(?:review\/(?:asked-before|refusal)|intake\/(?:read-english))/,
   ],
   staff: [
     /^src\/app\/calls\/(?:adopt-alias|approve-many|carry-out|mend-entry|read-progress|read-settings|record-contact)/,
-    /^src\/app\/calls\/(?:record-zero-report|restore-entry|select-entry|undo-decision|keep-)/,
+    /^src\/app\/calls\/(?:publish-count|record-zero-report|restore-entry|select-entry|undo-decision|keep-)/,
     /^src\/messages\/panels\//,
   ],
 };

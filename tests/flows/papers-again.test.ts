@@ -39,6 +39,9 @@ describe('papers asked for again, where nothing has changed', () => {
       'Properties.getProperties',
       'Cache.get',
       'Session.getEffectiveUser',
+      // The queue that pages share still stands.
+      'Cache.get',
+      'Cache.put',
       'Lock.tryLock',
       'Drive.Files.list',
       'Range.getValues',

@@ -1,4 +1,4 @@
-/** Small texts with the script and the person: what waits is kept together, and what was read is not asked for again. */
+/** Small texts with the script and the person: what waits is kept together, what was read is not asked for again. */
 
 import { describe, expect, it } from '@jest/globals';
 import { openStores } from '../../src/google/open-stores.ts';

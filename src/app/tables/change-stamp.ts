@@ -9,7 +9,8 @@ const CHANGED = 'changed';
  * Notes that this run is about to change something, so that the clock's next tick looks at everything. Said before the
  * first write: a run that is killed between leaves a tick that looks once for nothing, never a change that it misses.
  *
- * A form's own run need not say it: the response stands in the form's sheet, which every tick reads.
+ * A form's own run need not say it for the clock: the response stands in the form's sheet, which every tick reads. It
+ * does where other entries may have changed with it, and pages share what they were (decision 31).
  */
 export function noteChange({ clock, hints }: Pick<Office, 'clock' | 'hints'>): void {
   hints.set(CHANGED, clock.now());

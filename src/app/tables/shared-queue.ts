@@ -5,6 +5,7 @@
 
 import * as z from 'zod/mini';
 import type { Campaign } from '../../domain/campaign/schema.ts';
+import { minutesBetween } from '../../domain/clock-health.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { once } from '../../domain/once.ts';
 import { type Decision, decisionsByEntry } from '../../domain/review/decision.ts';
@@ -39,6 +40,7 @@ type Ground = Pick<Office, 'cache' | 'hints' | 'store'>;
 const sharedShape = once(() =>
   z.object({
     print: z.string(),
+    contents: z.string(),
     lines: z.array(z.unknown()),
     total: z.number(),
     forms: z.array(z.string()),
@@ -75,16 +77,37 @@ export function queuePrint(office: Pick<Ground, 'hints' | 'store'>, settings: Se
   return JSON.stringify([programVersion(), settings.print, lastChange(office), ends]);
 }
 
-/** Shares the queue, which was made from registers that had this print. A queue that is empty is shared as well. */
-export function shareQueue({ cache }: Pick<Ground, 'cache'>, print: string, queue: Queue): void {
+/**
+ * Shares the queue, which was made from registers that had this print. A queue that is empty is shared as well.
+ *
+ * @param contents the print of all that stood in registers and decisions; '' where it is not known.
+ */
+export function shareQueue(
+  { cache }: Pick<Ground, 'cache'>,
+  { contents, print }: { print: string; contents: string },
+  queue: Queue,
+): void {
   if (print === '') return;
-  cache.set(SHARED, JSON.stringify({ ...queue, print, lines: queue.lines.slice(0, MOST_LINES) }));
+  cache.set(SHARED, JSON.stringify({ ...queue, print, contents, lines: queue.lines.slice(0, MOST_LINES) }));
 }
 
-/** Lets what is shared stand for some hours more, where it does still. */
-export function renewShared(office: Ground, settings: Settings): void {
-  const text = office.cache.get(SHARED);
-  if (readJson(sharedShape(), text)?.print === queuePrint(office, settings)) office.cache.set(SHARED, text);
+/** Google ends every run after six minutes: whoever noted a change earlier than this has made it. */
+const OVER_MINUTES = 7;
+
+/**
+ * Lets what is shared stand for some hours more, where it does still: also where somebody has changed something else
+ * meanwhile, a note or a request.
+ *
+ * @param contents the print of what stands there now, read after this run knew of the last change.
+ */
+export function renewShared(office: Ground & Pick<Office, 'clock'>, settings: Settings, contents: string): void {
+  const shared = readJson(sharedShape(), office.cache.get(SHARED));
+  const print = queuePrint(office, settings);
+  if (!shared || print === '') return;
+  const changed = lastChange(office);
+  const isOver = changed === '' || minutesBetween(changed, office.clock.now()) >= OVER_MINUTES;
+  const isSame = shared.print === print || (isOver && contents !== '' && shared.contents === contents);
+  if (isSame) office.cache.set(SHARED, JSON.stringify({ ...shared, print }));
 }
 
 /** The queue as it is shared; null where registers may have changed since, or nothing is shared. */

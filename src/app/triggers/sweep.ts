@@ -68,10 +68,10 @@ export function sweep(
   const isSame = print !== '' && office.hints.get(SETTLED) === print;
   if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
     rememberSwept(office, listed);
-    renewShared(office, settings);
+    renewShared(office, settings, print);
     return { ground: readLazily(office, settings), isQuiet: true, print, unopened: listed.unopened };
   }
-  const { ground, isDone } = takeInAll(office, settings, listed);
+  const { ground, isDone } = takeInAll(office, settings, listed, print);
   const isQuiet = isSame && !office.book.hasWritten();
   return { ground, isQuiet, print: isDone ? print : '', unopened: listed.unopened };
 }
@@ -150,7 +150,12 @@ function readAll(office: Office, settings: Settings, work: (register: Register) 
   });
 }
 
-function takeInAll(office: Office, settings: Settings, listed: Listed): { ground: Ground; isDone: boolean } {
+function takeInAll(
+  office: Office,
+  settings: Settings,
+  listed: Listed,
+  contents: string,
+): { ground: Ground; isDone: boolean } {
   const done = new Set<string>();
   const failed: IncomingResponse[] = [];
   let most = BATCH;
@@ -163,7 +168,7 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
     for (const id of batch.done) done.add(id);
     failed.push(...batch.failed);
     const beganMs = office.clock.elapsedMs();
-    const taken = office.locks.withRegister(() => record(office, settings, batch.responses));
+    const taken = office.locks.withRegister(() => record(office, settings, batch.responses, contents));
     if (office.clock.elapsedMs() - beganMs > LONG_HOLDING_MS) most = Math.max(LEAST_BATCH, Math.floor(most / 2));
     recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
     if (batch.left > 0 && office.clock.elapsedMs() < LAST_OPENING_MS) continue;
@@ -183,7 +188,12 @@ function takeInAll(office: Office, settings: Settings, listed: Listed): { ground
 }
 
 // Under the register's lock: all is read again, for others may have written since.
-function record(office: Office, settings: Settings, responses: ReadonlyMap<string, readonly Response[]>) {
+function record(
+  office: Office,
+  settings: Settings,
+  responses: ReadonlyMap<string, readonly Response[]>,
+  contents: string,
+) {
   const { campaign } = settings;
   const headed = [
     ...campaign.forms.map((form) => registerTable(campaign, form)),
@@ -212,7 +222,8 @@ function record(office: Office, settings: Settings, responses: ReadonlyMap<strin
   keepAll(office, settings, registers, decisions, copies);
   // Where somebody has noted a change since this began, the next look shares it.
   if (facts.isWhole && isWritten && changed === lastChange(office)) {
-    shareQueue(office, queuePrint(office, settings), queueOf(campaign, verdicts, decisions));
+    const print = queuePrint(office, settings);
+    shareQueue(office, { print, contents }, queueOf(campaign, verdicts, decisions));
   }
   const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
   return { registers, isWritten: isWritten && !isHeaded.includes(false), ground };

@@ -25,13 +25,15 @@ describe('the stamp of changes', () => {
     expect(stampOf(workbook)).toBe(TEN);
   });
 
-  it('is set by a call that writes, before it does; by none that reads or is refused, and by no form', () => {
+  it('is set by a call that writes, before it does, and by none that reads or is refused', () => {
     const workbook = openSmall();
     receive(workbook, 'r1');
+    workbook.moveTo(TEN);
+    const before = stampOf(workbook);
     expect(readProgress.answer(workbook.run(), {}, 'en').ok).toBe(true);
     const noteAt = (number: string, office = workbook.run()) =>
       keepNote.answer(office, { number, text: '照片已收到', before: '' }, 'en').ok;
-    expect([noteAt('HD-2019-0009'), stampOf(workbook)]).toEqual([false, '']);
+    expect([noteAt('HD-2019-0009'), stampOf(workbook)]).toEqual([false, before]);
     const office = workbook.run();
     const seen: string[] = [];
     const { change } = office.book;
@@ -40,7 +42,7 @@ describe('the stamp of changes', () => {
       change(...given);
     };
     expect(noteAt('HD-2019-0001', { ...office, book: { ...office.book, change: watched } })).toBe(true);
-    expect([seen[0], stampOf(workbook)]).toEqual([NINE, NINE]);
+    expect([before, seen[0], stampOf(workbook)]).toEqual([NINE, TEN, TEN]);
   });
 
   it.each<[string, (office: Office) => void]>([

@@ -81,6 +81,15 @@ describe('the shared queue', () => {
     expect(page(world)).toEqual(pageAnew(world));
   });
 
+  it('stands for all that a request changes, once the clock has seen that nothing else has', () => {
+    const world = ticked(reopen(morning));
+    valueFrom(world, 'requestPapers', { what: 'summaries' });
+    expect(callsOf(world)).toBe(10);
+    ticked(world, '13:05');
+    expect(callsOf(world)).toBe(5);
+    expect(page(world)).toEqual(pageAnew(world));
+  });
+
   it('stands through quiet hours, so that the first page of a morning costs no more', () => {
     const world = ticked(reopen(morning), '23:30');
     expect(callsOf(world)).toBe(5);
