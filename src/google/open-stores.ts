@@ -2,6 +2,7 @@
 
 import type { Hints, Office, Store } from '../app/office.ts';
 import { ProblemError } from '../app/problem.ts';
+import { utf8Length } from '../domain/utf8-length.ts';
 import { keepLongText, longText, packed, type ShortTexts, unpacked } from './long-texts.ts';
 
 const SHARED_SECONDS = 21_600;
@@ -139,7 +140,7 @@ export function fingerprint(text: string): string {
 function shareText(key: string, text: string): void {
   const cache = CacheService.getScriptCache();
   // A Chinese character is three bytes: only a text in between has to be measured.
-  const isShort = text.length * 3 <= MOST_SHARED_BYTES || bytesOf(text) <= MOST_SHARED_BYTES;
+  const isShort = text.length * 3 <= MOST_SHARED_BYTES || utf8Length(text) <= MOST_SHARED_BYTES;
   const shared = isShort ? text : `${PACKED}${packed(text)}`;
   if (shared.length <= MOST_SHARED_BYTES) cache?.put(key, shared, SHARED_SECONDS);
   else cache?.remove(key);
@@ -157,7 +158,7 @@ function storeOver(properties: Properties): Store {
     setAll: (texts) => orRefused(Object.keys(texts)[0] ?? '', () => properties.setAll(texts)),
     getLong: (key) => orRefused(key, () => longText(short, key)),
     setLong: (key, text) => orRefused(key, () => keepLongText(short, key, text)),
-    bytes: () => orRefused('', () => bytesOf(Object.entries(properties.all()).flat().join(''))),
+    bytes: () => orRefused('', () => utf8Length(Object.entries(properties.all()).flat().join(''))),
     reread: () => properties.forget(),
     refresh: () => properties.refresh(),
     keepOnly: (keys) => orRefused('', () => properties.keepOnly(keys)),
@@ -184,16 +185,4 @@ function orRefused<Result>(key: string, work: () => Result): Result {
   } catch (error) {
     throw new ProblemError('storeRefused', `${key}: ${error instanceof Error ? error.message : ''}`);
   }
-}
-
-// Bytes of a text in UTF-8, counted where it lies: asking for them would make a list of a hundred thousand numbers.
-function bytesOf(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isHalf = code >= 0xd800 && code <= 0xdfff;
-    if (code >= 0x800 && !isHalf) bytes += 2;
-    else if (code >= 0x80) bytes += 1;
-  }
-  return bytes;
 }

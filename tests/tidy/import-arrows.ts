@@ -23,7 +23,9 @@ const WORDS_MAY_ASK = [
 ].map((name) => `src/domain/${name}.ts`);
 
 /** Leaves that the adapters may use. */
-const LEAVES_FOR_GOOGLE = ['assert', 'text-order', 'campaign/question-key'].map((name) => `src/domain/${name}.ts`);
+const LEAVES_FOR_GOOGLE = ['assert', 'text-order', 'utf8-length', 'campaign/question-key'].map(
+  (name) => `src/domain/${name}.ts`,
+);
 
 /** What calls answer with, as types. */
 const VIEWS = [

@@ -7,6 +7,7 @@ import { ISSUE_CODES } from '../../domain/intake/issue.ts';
 import { plain } from '../../domain/intake/read-text.ts';
 import { isWaiting, REVIEW_STATES } from '../../domain/review/states.ts';
 import type { Hiding } from '../../domain/staff/mask-texts.ts';
+import { utf8Length } from '../../domain/utf8-length.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
@@ -91,11 +92,8 @@ function fitting(lines: readonly EntryLine[], most: number): EntryLine[] {
   });
 }
 
-// As it crosses to the page: a Chinese character takes three bytes.
-function bytesOf(value: unknown): number {
-  const text = JSON.stringify(value);
-  return text.length + 2 * (text.match(/[^\0-\x7f]/gu)?.length ?? 0);
-}
+// As it crosses to the page.
+const bytesOf = (value: unknown): number => utf8Length(JSON.stringify(value));
 
 function passes({ state, track, unit, issue, text: sought }: Filter, hide: Hiding) {
   const words = searchable(sought ?? '');

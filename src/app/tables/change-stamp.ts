@@ -1,6 +1,7 @@
 /** When somebody last set about changing the workbook by us: what lets the owner's clock pass over what it has seen. */
 
 import type { Moment } from '../../domain/calendar.ts';
+import { minutesBetween } from '../../domain/clock-health.ts';
 import type { Office } from '../office.ts';
 
 const CHANGED = 'changed';
@@ -19,6 +20,19 @@ export function noteChange({ clock, hints }: Pick<Office, 'clock' | 'hints'>): v
 /** When a run last said so, as it was known when this run first read the script's properties; '' for never. */
 export function lastChange({ hints }: Pick<Office, 'hints'>): Moment {
   return hints.get(CHANGED);
+}
+
+/** Google ends every run after six minutes. */
+const OVER_MINUTES = 7;
+
+/**
+ * Whether whoever was at work at that moment has ended by `now`, however they ended. At '' nobody ever was.
+ *
+ * @example
+ * isOver('2019-08-20T09:00:00+08:00', '2019-08-20T09:06:59+08:00') // → false
+ */
+export function isOver(moment: Moment, now: Moment): boolean {
+  return moment === '' || minutesBetween(moment, now) >= OVER_MINUTES;
 }
 
 /**

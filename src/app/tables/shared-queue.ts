@@ -5,7 +5,6 @@
 
 import * as z from 'zod/mini';
 import type { Campaign } from '../../domain/campaign/schema.ts';
-import { minutesBetween } from '../../domain/clock-health.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { once } from '../../domain/once.ts';
 import { type Decision, decisionsByEntry } from '../../domain/review/decision.ts';
@@ -13,7 +12,7 @@ import { isWaiting, QUEUE_PLACES } from '../../domain/review/states.ts';
 import { compareTexts } from '../../domain/text-order.ts';
 import type { EntryLine } from '../../views.ts';
 import type { Office, Settings } from '../office.ts';
-import { lastChange } from './change-stamp.ts';
+import { isOver, lastChange } from './change-stamp.ts';
 import { indexedEnd } from './entry-fingerprints.ts';
 import { entryLine } from './entry-line.ts';
 import { programVersion } from './program.ts';
@@ -91,9 +90,6 @@ export function shareQueue(
   cache.set(SHARED, JSON.stringify({ ...queue, print, contents, lines: queue.lines.slice(0, MOST_LINES) }));
 }
 
-/** Google ends every run after six minutes: whoever noted a change earlier than this has made it. */
-const OVER_MINUTES = 7;
-
 /**
  * Lets what is shared stand for some hours more, where it does still: also where somebody has changed something else
  * meanwhile, a note or a request.
@@ -104,9 +100,8 @@ export function renewShared(office: Ground & Pick<Office, 'clock'>, settings: Se
   const shared = readJson(sharedShape(), office.cache.get(SHARED));
   const print = queuePrint(office, settings);
   if (!shared || print === '') return;
-  const changed = lastChange(office);
-  const isOver = changed === '' || minutesBetween(changed, office.clock.now()) >= OVER_MINUTES;
-  const isSame = shared.print === print || (isOver && contents !== '' && shared.contents === contents);
+  const isMade = isOver(lastChange(office), office.clock.now());
+  const isSame = shared.print === print || (isMade && contents !== '' && shared.contents === contents);
   if (isSame) office.cache.set(SHARED, JSON.stringify({ ...shared, print }));
 }
 

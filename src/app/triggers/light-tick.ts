@@ -11,7 +11,7 @@ import type { Moment } from '../../domain/calendar.ts';
 import { minutesBetween } from '../../domain/clock-health.ts';
 import { once } from '../../domain/once.ts';
 import type { Office, Settings, SheetGlance } from '../office.ts';
-import { lastChange } from '../tables/change-stamp.ts';
+import { isOver, lastChange } from '../tables/change-stamp.ts';
 import { lastTick, rememberTick } from '../tables/last-tick.ts';
 import { isOutboxOpen } from '../tables/outbox.ts';
 import { programVersion } from '../tables/program.ts';
@@ -48,9 +48,6 @@ type Seen = z.infer<ReturnType<typeof seenShape>>;
 /** The clock hour of a moment, with its offset: where summer time ends an hour comes twice. */
 const hourOf = (moment: Moment): string =>
   moment.slice(0, 'YYYY-MM-DDTHH'.length) + moment.slice('YYYY-MM-DDTHH:mm:ss'.length);
-
-/** Google ends every run after six minutes: whatever was begun earlier than this is over. */
-const OVER_MINUTES = 7;
 
 /** A clock that has missed this many of its rounds was switched off, and what rings by events with it. */
 const ROUNDS_MISSED = 2;
@@ -140,9 +137,8 @@ export function rememberFullTick(
     return;
   }
   const isWhole = sheets.length === full.glances.size;
-  const isOver = [full.changed, ...[...full.glances.values()].map((glance) => glance?.newest ?? '')].every(
-    (moment) => moment === '' || minutesBetween(moment, full.begun) >= OVER_MINUTES,
-  );
+  const moments = [full.changed, ...[...full.glances.values()].map((glance) => glance?.newest ?? '')];
+  const isRested = moments.every((moment) => isOver(moment, full.begun));
   const seen: Seen = {
     hour: hourOf(full.begun),
     release: programVersion(),
@@ -152,7 +148,7 @@ export function rememberFullTick(
     owner: (wiring.handovers ?? []).length > 0 ? wiring.owner : '',
     changed: full.changed,
     sheets: Object.fromEntries(sheets),
-    isSettled: is.done && isWhole && isOver && openSince(office) === '',
+    isSettled: is.done && isWhole && isRested && openSince(office) === '',
   };
   office.hints.later(SEEN, JSON.stringify(seen));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { keepNote } from '../../../src/app/calls/keep-note.ts';
 import { readProgress } from '../../../src/app/calls/read-progress.ts';
 import type { Office } from '../../../src/app/office.ts';
-import { lastChange, noteBeforeWriting, noteChange } from '../../../src/app/tables/change-stamp.ts';
+import { isOver, lastChange, noteBeforeWriting, noteChange } from '../../../src/app/tables/change-stamp.ts';
 import { requestsTable } from '../../../src/app/tables/tables.ts';
 import { openSmall, receive, type SmallWorkbook } from '../small-workbook.ts';
 
@@ -60,6 +60,14 @@ describe('the stamp of changes', () => {
     expect(stampOf(workbook)).toBe('');
     write(office);
     expect(stampOf(workbook)).toBe(NINE);
+  });
+
+  it.each([
+    ['', TEN, true],
+    [NINE, '2019-08-20T09:06:59+08:00', false],
+    [NINE, '2019-08-20T09:07:00+08:00', true],
+  ])('of %s is that of a run which is over by %s: %s', (changed, now, isIt) => {
+    expect(isOver(changed, now)).toBe(isIt);
   });
 
   it('is no reason for a run to fail where the store does', () => {
