@@ -1,6 +1,6 @@
 /** The workbook as tables: sheets found by id, columns by hidden keys, rows by their own ids, never by place. */
 
-import type { Book, SoughtRow, TableEnd } from '../app/office.ts';
+import type { Book, SoughtRow } from '../app/office.ts';
 import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { addUnread } from './add-unread.ts';
@@ -52,7 +52,7 @@ export function openBook(fresh: FreshSheets): Book {
     },
     read: (table) => readTable(book, table),
     end: (table) => endOf(book.opened.get(table.key)),
-    openAtEnd: (table, end) => openAtEnd(book, table, end),
+    openAtEnd: (table, end) => isTaken(book, table, openedAtEnd(sheetOf(book, table), table, end, book)),
     openAtRow: (table, sought) => openAtRow(book, table, sought),
     hasStrayed: (table) => book.opened.get(table.key)?.hasStrayed === true,
     readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
@@ -127,10 +127,6 @@ function readTable(book: OpenBook, table: Table): Row[] {
   const opened = openTable(sheet, table, values, book);
   book.opened.set(table.key, opened);
   return rowsOf(opened);
-}
-
-function openAtEnd(book: OpenBook, table: Table, end: TableEnd): boolean {
-  return isTaken(book, table, openedAtEnd(sheetOf(book, table), table, end, book));
 }
 
 function openAtRow(book: OpenBook, table: Table, sought: SoughtRow): Row | null {

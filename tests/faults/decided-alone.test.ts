@@ -1,4 +1,4 @@
-/** A decision that reads one row alone: the same calls at any size, and right whatever people do or strikes meanwhile. */
+/** A decision that reads one row alone: the same calls at any size, right whatever people do or strikes meanwhile. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { lastRow } from '../../src/offline/inspect.ts';
@@ -17,6 +17,7 @@ import { ringHour, settle } from './settle.ts';
 import { KILLS } from './strike.ts';
 
 const DECIDING = [
+  'Properties.getProperties',
   'SpreadsheetApp.getActiveSpreadsheet',
   'Sheet.getSheetValues',
   'Sheet.getSheetValues',

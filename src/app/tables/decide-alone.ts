@@ -35,9 +35,9 @@ interface LoneEntry {
 }
 
 /**
- * Records the decision and gives the verdict then; null, and nothing is written, where all has to be read: the entry may
- * have to do with another, something was decided on it before, its row says anything else than was recorded, or the
- * decision is refused and its reviewer wants to know what has happened.
+ * Records the decision and gives the verdict then; null, and nothing is written, where all has to be read: the entry
+ * may have to do with another, something was decided on it before, its row says anything else than was recorded, or
+ * the decision is refused and its reviewer wants to know what has happened.
  *
  * Its price is the same however many entries and decisions there are. What the store tells is as old as this run's
  * settings: whoever has decided since has moved the end of 审核意见, and whoever has brought in what this entry has to
