@@ -28,10 +28,10 @@ interface Shown extends TableEnd {
   open: readonly string[];
 }
 
-/** Decisions that are about to be made. */
-export interface DecisionsPlan {
-  ids: readonly string[];
-  /** What to keep before their lines are added. */
+/** A decision that is about to be made. */
+interface PlannedDecision {
+  id: string;
+  /** What to keep before its line is added. */
   texts: Readonly<Record<string, string>>;
 }
 
@@ -75,7 +75,7 @@ export function shownEnd(office: Reading, entry: string): TableEnd | null {
 }
 
 /** The next decision, on this entry alone, whose line is added below that end; null where no more can be told ahead. */
-export function planNextDecision(office: Reading, entry: string): { id: string; texts: DecisionsPlan['texts'] } | null {
+export function planNextDecision(office: Reading, entry: string): PlannedDecision | null {
   const shown = readShown(office);
   const next = (Number(office.store.get(COUNTED)) || 0) + 1;
   const text = shown ? shownText(shown, [idAt(next)], [entry]) : '';
