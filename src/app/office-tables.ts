@@ -18,6 +18,15 @@ export interface TableEnd {
   identity: string;
 }
 
+/** Which row of a table is meant. */
+export interface SoughtRow {
+  /** The column that tells it, by key, and what stands there. */
+  key: string;
+  text: string;
+  /** Where it probably stands. */
+  place: number;
+}
+
 /** A person's edit as the trigger tells it. */
 export interface Touch {
   table: string;

@@ -9,7 +9,7 @@ import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/tabl
 import type { Forms } from './office-forms.ts';
 import type { Probes } from './office-probes.ts';
 import type { Cache, Hints, Store, Texts } from './office-stores.ts';
-import type { TableEnd, TableLook, Touch } from './office-tables.ts';
+import type { SoughtRow, TableEnd, TableLook, Touch } from './office-tables.ts';
 import type { Triggers } from './office-triggers.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -23,6 +23,10 @@ export interface Book {
   end(table: Table): TableEnd | null;
   /** Opens a table by its header alone, to add below `end`: false where it does not end there. Two calls. */
   openAtEnd(table: Table, end: TableEnd): boolean;
+  /** Opens a table by its header and the one row meant, to change that alone; null where it has to be read whole. */
+  openAtRow(table: Table, sought: SoughtRow): Row | null;
+  /** Whether cells of a row that was opened so went astray: then the table has to be read whole, and written anew. */
+  hasStrayed(table: Table): boolean;
   /** The first columns of a hidden table's rows: one short call, however long its other texts are. */
   readFirst(table: Table, count: number): readonly Readonly<Record<string, string>>[];
   /** How the table's sheet stands. Never throws for what is gone. */
@@ -189,7 +193,7 @@ export interface Session {
 }
 
 export type { Cache, Hints, Store, Texts } from './office-stores.ts';
-export type { TableEnd, TableLook, Touch } from './office-tables.ts';
+export type { SoughtRow, TableEnd, TableLook, Touch } from './office-tables.ts';
 
 /** One thing that did not go as it should; the rest of the run went on. */
 export interface Trouble {

@@ -1,8 +1,9 @@
 /** Decides on most entries of a world that is filled, as its reviewers would have. */
 
 import type { Office, Settings } from '../app/office.ts';
+import { nextDecisionIds } from '../app/tables/decision-ids.ts';
 import { decisionCells } from '../app/tables/record-decision.ts';
-import { judgeRegisters, nextDecisionIds, type Register } from '../app/tables/registers.ts';
+import { judgeRegisters, type Register } from '../app/tables/registers.ts';
 import { decisionsTable } from '../app/tables/tables.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import { versionOf } from '../domain/intake/entry.ts';
@@ -28,7 +29,11 @@ export function fillDecisions(
   const verdicts = judgeRegisters(settings, registers, before).filter(isNew);
   const chosen = verdicts.filter(() => seeded.isIn100(REVIEWED));
   if (chosen.length === 0) return [];
-  const ids = nextDecisionIds(office, before, chosen.length);
+  const ids = nextDecisionIds(
+    office,
+    before,
+    chosen.map(({ entry }) => entry.id),
+  );
   const decisions = chosen.map((verdict, index) => decisionOn(verdict, ids[index] ?? '', office.clock.now(), seeded));
   office.book.add(
     decisionsTable(office.language),

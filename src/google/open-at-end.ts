@@ -25,8 +25,8 @@ export function openedAtEnd(sheet: Sheet, table: Table, end: TableEnd, seen: See
   return opened;
 }
 
-// Down to the row of the labels; null where it is not whole within the first rows.
-function headerOf(sheet: Sheet, table: Table): Values | null {
+/** The values down to the row of the labels; null where it is not whole within the first rows. One call. */
+export function headerOf(sheet: Sheet, table: Table): Values | null {
   const top = topOf(sheet);
   const { columns, keyRow, labelRow } = layoutOf(top, table);
   const isWhole = tableHere(table, columns).columns.every(({ key }) => columns.has(key));
@@ -46,7 +46,7 @@ function topOf(sheet: Sheet): Values {
 
 /** Where an open table ends as far as this run knows; null where no row of ours stands there. */
 export function endOf(opened: OpenedTable | undefined): TableEnd | null {
-  if (!opened) return null;
+  if (!opened || opened.isAlone) return null;
   const { lastRow, layout, rows, table } = opened;
   if (lastRow === layout.labelRow) return { row: lastRow, identity: '' };
   const last = [...rows.values()].find(({ place }) => place === lastRow);

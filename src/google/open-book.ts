@@ -1,6 +1,6 @@
 /** The workbook as tables: sheets found by id, columns by hidden keys, rows by their own ids, never by place. */
 
-import type { Book, TableEnd } from '../app/office.ts';
+import type { Book, SoughtRow } from '../app/office.ts';
 import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { addUnread } from './add-unread.ts';
@@ -12,6 +12,7 @@ import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { lookAtTable } from './look-at-table.ts';
 import { makeRoom } from './make-room.ts';
 import { endOf, openedAtEnd } from './open-at-end.ts';
+import { openedAtRow, rowAlone } from './open-at-row.ts';
 import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
@@ -51,7 +52,9 @@ export function openBook(fresh: FreshSheets): Book {
     },
     read: (table) => readTable(book, table),
     end: (table) => endOf(book.opened.get(table.key)),
-    openAtEnd: (table, end) => openAtEnd(book, table, end),
+    openAtEnd: (table, end) => isTaken(book, table, openedAtEnd(sheetOf(book, table), table, end, book)),
+    openAtRow: (table, sought) => openAtRow(book, table, sought),
+    hasStrayed: (table) => book.opened.get(table.key)?.hasStrayed === true,
     readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
     contents: (tables) => contentsOf(book, tables),
     look: (table) => lookAtTable(findSheet(book, table), table),
@@ -126,8 +129,12 @@ function readTable(book: OpenBook, table: Table): Row[] {
   return rowsOf(opened);
 }
 
-function openAtEnd(book: OpenBook, table: Table, end: TableEnd): boolean {
-  const opened = openedAtEnd(sheetOf(book, table), table, end, book);
+function openAtRow(book: OpenBook, table: Table, sought: SoughtRow): Row | null {
+  const opened = openedAtRow(sheetOf(book, table), table, sought, book);
+  return isTaken(book, table, opened) && opened ? rowAlone(opened) : null;
+}
+
+function isTaken(book: OpenBook, table: Table, opened: OpenedTable | null): boolean {
   if (!opened) return false;
   book.glances.delete(table.key);
   book.opened.set(table.key, opened);

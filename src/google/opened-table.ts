@@ -34,6 +34,10 @@ export interface OpenedTable {
   lastRow: number;
   /** The identity that is to stand there, where the row itself was not read. */
   lastIdentity?: string;
+  /** Whether one row alone was read: of the others this run knows nothing. */
+  isAlone?: true;
+  /** Whether cells of such a row were found elsewhere than they were meant to be. */
+  hasStrayed?: true;
   /** Rows by the name that this run has for them. */
   readonly rows: Map<number, KnownRow>;
   /** The name of the next row that is added: far from all places, so that no place is taken for it. */

@@ -7,6 +7,7 @@ import { blocksOf } from './cell-blocks.ts';
 import { isTextAt, misreadRows } from './lost-formats.ts';
 import { makeRoom } from './make-room.ts';
 import { type CellTexts, strayCells } from './mend-writes.ts';
+import { standsAsWritten } from './open-at-row.ts';
 import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf } from './opened-table.ts';
 import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
@@ -43,6 +44,7 @@ export function changeRows(opened: OpenedTable, changes: readonly RowChange[]): 
  * filled.
  */
 export function addRows(opened: OpenedTable, rows: readonly Cells[]): number {
+  assert(!opened.isAlone, 'rows are added to a table whose end is known');
   const first = opened.nextName;
   opened.nextName += rows.length;
   const taken = reservedRows(opened);
@@ -142,6 +144,7 @@ export function lookAfter(opened: OpenedTable): void {
     const isAppended =
       added.size === written.size && [...added].every((name) => opened.rows.get(name)?.place === UNPLACED);
     if (isAppended) lookAtAppended(opened);
+    else if (opened.isAlone) lookAtRow(opened);
     else {
       if (!isUnmoved(opened)) mendStrays(opened);
       lookAtFormats(opened);
@@ -172,6 +175,13 @@ function mendStrays(opened: OpenedTable): void {
     writeCells(opened, cells);
     SpreadsheetApp.flush();
   }
+}
+
+// What went into rows that this run has not read is put right by whoever reads them all.
+function lookAtRow(opened: OpenedTable): void {
+  if (standsAsWritten(opened)) return;
+  opened.hasStrayed = true;
+  mendStrays(opened);
 }
 
 // Only the end of the sheet is read, from the row that was the last; where rows went above, all of it.

@@ -5,7 +5,7 @@ import type { CampaignForm } from '../../src/domain/campaign/schema.ts';
 import { judge } from '../../src/domain/count/judge.ts';
 import type { Entry } from '../../src/domain/intake/entry.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
-import { sharedKeys } from '../../src/domain/intake/shared-keys.ts';
+import { crowdedKeys, sharedKeys } from '../../src/domain/intake/shared-keys.ts';
 import type { Rule } from '../../src/domain/rules/all.ts';
 import { campaign, entry, unit } from '../factories.ts';
 import { type Chance, chanceOf } from '../oracle/random-source.ts';
@@ -72,7 +72,12 @@ function compared(form: CampaignForm, seed: number) {
   const [last = entry(), ...before] = entries.reverse();
   const own = keysOf(last);
   const isAlone = !before.some((other) => keysOf(other).some((key) => own.includes(key)));
-  return { isAlone, among: judged([...before, last]), apart: [...judged(before), ...judged([last])] };
+  const crowded = crowdedKeys(
+    form,
+    [...before, last].map((one) => ({ entry: one, read: read(one.cells), stands: true })),
+  );
+  const isByItself = !own.some((key) => crowded.includes(key));
+  return { isAlone, isByItself, among: judged([...before, last]), apart: [...judged(before), ...judged([last])] };
 }
 
 describe('entries without a key in common', () => {
@@ -82,6 +87,22 @@ describe('entries without a key in common', () => {
     expect(cases.length).toBeGreaterThan(20);
     const differing = cases.filter(({ among, apart }) => JSON.stringify(among) !== JSON.stringify(apart));
     expect(differing).toEqual([]);
+  });
+});
+
+describe('entries without a crowded key', () => {
+  it.each(Object.entries(RULES))('are judged by themselves as among the others under the rules %s', (_, rules) => {
+    const form = formWith(rules);
+    const cases = Array.from({ length: 250 }, (__, seed) => compared(form, seed)).filter((one) => one.isByItself);
+    expect(cases.length).toBeGreaterThan(20);
+    const differing = cases.filter(({ among, apart }) => JSON.stringify(among) !== JSON.stringify(apart));
+    expect(differing).toEqual([]);
+  });
+
+  it('are more than those that share none: a quota that is not reached ties nobody to anybody', () => {
+    const cases = Array.from({ length: 250 }, (_, seed) => compared(formWith(RULES['with a quota'] ?? []), seed));
+    const count = (name: 'isAlone' | 'isByItself') => cases.filter((one) => one[name]).length;
+    expect(count('isByItself')).toBeGreaterThan(count('isAlone'));
   });
 });
 

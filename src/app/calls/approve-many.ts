@@ -14,8 +14,9 @@ import type { SpokenLanguage } from '../../views.ts';
 import { readerCall, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegister } from '../tables/current-registers.ts';
+import { nextDecisionIds } from '../tables/decision-ids.ts';
 import { decisionCells } from '../tables/record-decision.ts';
-import { judgeRegisters, nextDecisionIds, type Register, readDecisions, writeRegisters } from '../tables/registers.ts';
+import { judgeRegisters, type Register, readDecisions, writeRegisters } from '../tables/registers.ts';
 import { keepTouched } from '../tables/restore-rows.ts';
 import { decisionsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
@@ -51,7 +52,7 @@ export const approveMany = staffCall(
   ({ office, settings, language }, request) =>
     office.locks.withRegister(() => {
       const plan = planOf(office, settings, request);
-      const made = approvals(office, plan, (count) => nextDecisionIds(office, plan.decisions, count));
+      const made = approvals(office, plan, (entries) => nextDecisionIds(office, plan.decisions, entries));
       const after = carryOut(office, settings, plan, made);
       return { ok: true as const, value: { lines: linesOf(plan, after, language) } };
     }),
@@ -65,7 +66,7 @@ export const previewMany = readerCall(
   () => asked(IN_ALL),
   ({ office, settings, language }, request) => {
     const plan = planOf(office, settings, request);
-    const made = approvals(office, plan, (count) => Array.from({ length: count }, () => ''));
+    const made = approvals(office, plan, (entries) => entries.map(() => ''));
     const after = judgeRegisters(settings, plan.registers, [...plan.decisions, ...made]);
     const lines = linesOf(plan, after, language);
     return { ok: true as const, value: { lines, named: namedIn(plan, { campaign: settings.campaign, language }) } };
@@ -94,7 +95,11 @@ function planOf(office: Office, settings: Settings, { entries }: ManyRequest): P
   return { registers, decisions, outcomes };
 }
 
-function approvals(office: Office, { outcomes }: Plan, idsOf: (count: number) => readonly string[]): Decision[] {
+function approvals(
+  office: Office,
+  { outcomes }: Plan,
+  idsOf: (entries: readonly string[]) => readonly string[],
+): Decision[] {
   const approved = outcomes.flatMap(({ refusal, verdict }) => (verdict && refusal === null ? [verdict.entry] : []));
   if (approved.length === 0) return [];
   const common = {
@@ -104,7 +109,7 @@ function approvals(office: Office, { outcomes }: Plan, idsOf: (count: number) =>
     by: office.session.activeUser(),
     at: office.clock.now(),
   };
-  const ids = idsOf(approved.length);
+  const ids = idsOf(approved.map(({ id }) => id));
   return approved.map((entry, index) => ({
     ...common,
     id: ids[index] ?? '',

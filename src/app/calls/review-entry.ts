@@ -1,6 +1,7 @@
 /** Reviews an entry: somebody's decision, recorded as a ground fact or refused with a code. */
 
 import * as z from 'zod/mini';
+import type { Verdict } from '../../domain/count/judge.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
 import { DECISION_KINDS } from '../../domain/review/decision.ts';
 import { refusalOf } from '../../domain/review/refusal.ts';
@@ -8,6 +9,7 @@ import type { ReviewState } from '../../domain/review/states.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import { type OutcomeOf, staffCall } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
+import { decideAlone } from '../tables/decide-alone.ts';
 import { entryByNumber } from '../tables/find-entry.ts';
 import { recordDecision } from '../tables/record-decision.ts';
 import { staleView } from '../views/entry-view.ts';
@@ -39,12 +41,21 @@ export const reviewEntry = staffCall(
   { right: 'review', flow: 'review' },
 );
 
+/** What stands then. */
+interface Decided {
+  state: ReviewState;
+  version: number;
+  counts: boolean;
+}
+
 function decideOrRefuse(
   office: Office,
   settings: Settings,
   request: ReviewRequest,
   language: SpokenLanguage,
-): OutcomeOf<{ state: ReviewState; version: number; counts: boolean }> {
+): OutcomeOf<Decided> {
+  const alone = decidedAlone(office, settings, request);
+  if (alone) return answerOf(alone);
   const found = entryByNumber(office, settings, request.number);
   if (!found) return { ok: false, refusal: 'unknownEntry' };
   const { code, decision: kind, reason, seen } = request;
@@ -52,9 +63,18 @@ function decideOrRefuse(
   const refusal = refusalOf(wish, found.verdict, settings.campaign);
   if (!refusal) {
     const given = { kind, code: kind === 'waive' ? code : '', reason: reason.trim() };
-    const { counts, entry, state } = recordDecision(office, settings, found, given).verdict;
-    return { ok: true, value: { state, version: versionOf(entry), counts } };
+    return answerOf(recordDecision(office, settings, found, given).verdict);
   }
   const stale = staleView(settings, found, seen, language);
   return { ok: false, refusal, ...(stale ? { stale } : {}) };
+}
+
+function decidedAlone(office: Office, settings: Settings, { decision: kind, ...request }: ReviewRequest) {
+  if (kind === 'waive') return null;
+  const by = office.session.activeUser();
+  return decideAlone(office, settings, { ...request, kind, code: '', isStaff: true, by });
+}
+
+function answerOf({ counts, entry, state }: Verdict): OutcomeOf<Decided> {
+  return { ok: true, value: { state, version: versionOf(entry), counts } };
 }

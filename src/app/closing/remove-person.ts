@@ -9,8 +9,9 @@ import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { kindIn } from '../papers/document-key.ts';
 import { currentRegisters } from '../tables/current-registers.ts';
+import { nextDecisionIds } from '../tables/decision-ids.ts';
 import { readOutbox } from '../tables/outbox.ts';
-import { nextDecisionIds, type Register, readDecisions } from '../tables/registers.ts';
+import { type Register, readDecisions } from '../tables/registers.ts';
 import { decisionsTable, tablesOf } from '../tables/tables.ts';
 import { everyEntry, markTester } from './persons.ts';
 import { entryWithout, type Taken, takeOutAround, takeOutOfEntries } from './take-out-data.ts';
@@ -138,7 +139,11 @@ function destroyPapers(office: Office, { redact }: Taken): void {
 }
 
 function recordErasing(office: Office, { entries }: FoundPerson, reason: string): void {
-  const ids = nextDecisionIds(office, readDecisions(office), entries.length);
+  const ids = nextDecisionIds(
+    office,
+    readDecisions(office),
+    entries.map(({ entry }) => entry.id),
+  );
   const lines = entries.map(({ entry }, index) => ({
     id: ids[index] ?? '',
     entry: entry.id,

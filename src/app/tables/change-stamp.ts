@@ -69,16 +69,20 @@ export function noteBeforeWriting(office: Office): void {
   office.book = { ...book, ...writes };
   office.hints = { ...hints, set: differing(hints.get, hints.set) };
   const { setAll } = store;
+  const setNoted = (texts: Readonly<Record<string, string>>) => {
+    const stamp = isNoted ? {} : { [CHANGED]: clock.now() };
+    isNoted = true;
+    setAll({ ...stamp, ...texts });
+  };
   // The note goes with the first text, by one call: neither is kept without the other.
   const setBoth = (key: string, text: string) => {
     if (isNoted) return store.set(key, text);
-    isNoted = true;
-    setAll({ [CHANGED]: clock.now(), [key]: text });
+    setNoted({ [key]: text });
   };
   office.store = {
     ...store,
     set: (key, text) => (store.get(key) === text ? undefined : setBoth(key, text)),
-    setAll: noted(store.setAll),
+    setAll: setNoted,
     setLong: noted(store.setLong),
     rewrite: noted(store.rewrite),
   };

@@ -6,7 +6,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import type { Entry } from '../../domain/intake/entry.ts';
 import { EMPTY_PART, isPart, mayHold, partsFor, withFingerprints } from '../../domain/intake/fingerprints.ts';
 import { lettersOf } from '../../domain/intake/imprint.ts';
-import { sharedKeys } from '../../domain/intake/shared-keys.ts';
+import { crowdedKeys, sharedKeys } from '../../domain/intake/shared-keys.ts';
 import { once } from '../../domain/once.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { Office, Settings, TableEnd } from '../office.ts';
@@ -45,8 +45,12 @@ type Stored = Pick<Office, 'store'>;
 /** What a register tells the index. */
 type Indexed = Pick<Register, 'form' | 'table' | 'entries' | 'recorded' | 'touched'>;
 
+/** Goes up with every change of what is put in. */
+const LAYOUT = 2;
+
 // Another roster reads other units, another release may compare by something else.
-const printOf = ({ print }: Pick<Settings, 'print'>): string => (print === '' ? '' : `${programVersion()} ${print}`);
+const printOf = ({ print }: Pick<Settings, 'print'>): string =>
+  print === '' ? '' : `${LAYOUT} ${programVersion()} ${print}`;
 
 const partKey = (index: number): string => `${INDEX}.${index}`;
 
@@ -63,6 +67,28 @@ const idKey = (form: CampaignForm, id: string): string => `id ${form.key} ${lett
 
 function keysOf(form: CampaignForm, { entry, read }: Verdict): string[] {
   return sharedKeys(form, { entry, read, stands: true });
+}
+
+// Besides its own keys: those that several entries have in such a way that one may matter to another.
+const amongKey = (key: string): string => `among ${key}`;
+
+function keysOfAll(form: CampaignForm, verdicts: readonly Verdict[]): string[] {
+  const own = verdicts.filter(({ entry }) => entry.form === form.key);
+  const crowded = crowdedKeys(
+    form,
+    own.map(({ entry, read }) => ({ entry, read, stands: true })),
+  );
+  return [...own.flatMap((verdict) => keysOf(form, verdict)), ...crowded.map(amongKey)];
+}
+
+/**
+ * Whether a recorded entry has nothing to do with any other one, as far as the index tells: all that it is compared by
+ * is in, and nobody shares it. False where the index is not whole.
+ */
+export function isByItself(office: Stored, settings: Settings, form: CampaignForm, verdict: Verdict): boolean {
+  const parts = readIndex(office, settings)?.parts;
+  if (!parts) return false;
+  return keysOf(form, verdict).every((key) => mayHold(parts, key) && !mayHold(parts, amongKey(key)));
 }
 
 /**
@@ -130,8 +156,7 @@ function textsFor(
   // Made by other settings: what is put in now would not be found by them, nor they by these.
   if (!index) return { ...numbers.texts, ...(touched.size > 0 ? { [INDEX]: '' } : {}) };
   const isGrowing = [...touched].some((id) => !recorded.has(id));
-  const own = verdicts.filter(({ entry }) => entry.form === form.key);
-  const keys = [...own.flatMap((verdict) => keysOf(form, verdict)), ...forgottenKeys(form, byForm, numbers.isKept)];
+  const keys = [...keysOfAll(form, verdicts), ...forgottenKeys(form, byForm, numbers.isKept)];
   const { [form.key]: _, ...ends } = index.head.ends;
   return {
     ...numbers.texts,
@@ -218,8 +243,7 @@ export function renewIndex(
     const keys = registers.flatMap(({ entries, form }) => {
       const { isKept } = planNumbers(office, settings, form, []);
       const byForm = entries.filter(({ door }) => door === 'form');
-      const own = verdicts.filter(({ entry }) => entry.form === form.key);
-      return [...own.flatMap((verdict) => keysOf(form, verdict)), ...forgottenKeys(form, byForm, isKept)];
+      return [...keysOfAll(form, verdicts), ...forgottenKeys(form, byForm, isKept)];
     });
     const stood = keptParts(office);
     const count = partsFor(keys.length, { now: stood.length, most: MOST_PARTS });

@@ -164,6 +164,11 @@ export function hasRoomForNumber(office: Stored, settings: Pick<Settings, 'campa
   return chunk(last).length < CHUNK;
 }
 
+/** The sequence of the highest number that a form has given. @throws ProblemError storeRefused. */
+export function lastSequence(office: Stored, settings: Pick<Settings, 'campaign'>, form: CampaignForm): number {
+  return readGiven(office, form, chunksOf(settings)).count;
+}
+
 /** How many properties one form may fill. */
 function chunksOf({ campaign }: Pick<Settings, 'campaign'>): number {
   return Math.max(1, Math.floor(ALL_CHUNKS / campaign.forms.length));

@@ -6,8 +6,9 @@ import { enteredBy, isBySameHands } from '../../domain/review/same-hands.ts';
 import { capital } from '../../messages/capital.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
+import { nextDecisionId } from './decision-ids.ts';
 import { type FoundEntry, judgedAgain } from './find-entry.ts';
-import { nextDecisionId, writeRegisters } from './registers.ts';
+import { writeRegisters } from './registers.ts';
 import { keepTouched } from './restore-rows.ts';
 import { decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
@@ -31,7 +32,7 @@ export function recordDecision(
 ): FoundEntry {
   const { entry } = found.verdict;
   const decision: Decision = {
-    id: nextDecisionId(office, found.decisions),
+    id: nextDecisionId(office, found.decisions, entry.id),
     entry: entry.id,
     kind: given.kind,
     code: given.code,

@@ -13,7 +13,7 @@ import {
 } from '../../domain/intake/entry-row.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import { type Decision, LINE_KINDS } from '../../domain/review/decision.ts';
-import type { Row, RowChange } from '../../domain/table.ts';
+import type { Row, RowChange, Table } from '../../domain/table.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { Office, Settings } from '../office.ts';
 import { tableMissing } from '../problem.ts';
@@ -110,26 +110,6 @@ export function readDecisions(office: Office): Decision[] {
   return inOrder(found);
 }
 
-const COUNTED = 'decisionCount';
-
-/**
- * The id of the next decision: a number in sequence, never given twice, whatever becomes of the sheet's lines.
- *
- * @example
- * nextDecisionId(office, []) // → '000001'
- */
-export function nextDecisionId(office: Office, decisions: readonly Decision[]): string {
-  return nextDecisionIds(office, decisions, 1).join('');
-}
-
-/** The ids of the next decisions, as many as are wanted: one read and one write of the store. */
-export function nextDecisionIds(office: Office, decisions: readonly Decision[], count: number): string[] {
-  const counted = Number(office.store.get(COUNTED)) || 0;
-  const last = decisions.reduce((most, { id }) => Math.max(most, /^\d+$/u.test(id) ? Number(id) : 0), counted);
-  office.store.set(COUNTED, String(last + count));
-  return Array.from({ length: count }, (_, index) => String(last + 1 + index).padStart(6, '0'));
-}
-
 // By the sequence in which they were given under the lock, which no clock can turn round; a line of an earlier release,
 // or one that was typed by hand, has none and stands by its moment.
 function inOrder(decisions: readonly Decision[]): Decision[] {
@@ -204,7 +184,7 @@ export function writeRegisters(
       const row = rowAt.get(register.recorded.get(entry.id)?.index ?? register.placed.get(entry.id) ?? -1);
       if (!row) added.push({ cells: { ...register.beside.get(entry.id), ...wanted }, verdict });
       else {
-        changes.push(...differing(row, wanted));
+        changes.push(...differing(register.table, row, wanted));
         marked.push({ index: row.index, marks: row.cells.marks ?? '', verdict });
       }
     }
@@ -286,7 +266,16 @@ function writeChanges(
   for (const step of [marks, before, last]) if (step.length > 0) office.book.change(table, step);
 }
 
-function differing(row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {
-  const cells = Object.fromEntries(Object.entries(wanted).filter(([key, text]) => (row.cells[key] ?? '') !== text));
+/**
+ * The cells of a row that are not as they should be; none where all are. What the program says of an entry in cells
+ * side by side is written together where any of it differs: one block, and one for all rows that follow one another.
+ */
+export function differing({ columns }: Table, row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {
+  const isOther = (key: string) => (row.cells[key] ?? '') !== wanted[key];
+  const told = columns.flatMap(({ hidden, key, owner }) => {
+    return owner === 'derived' && !hidden && wanted[key] !== undefined ? [key] : [];
+  });
+  const together = new Set(told.some(isOther) ? told : []);
+  const cells = Object.fromEntries(Object.entries(wanted).filter(([key]) => isOther(key) || together.has(key)));
   return Object.keys(cells).length > 0 ? [{ index: row.index, cells }] : [];
 }

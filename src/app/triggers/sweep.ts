@@ -6,6 +6,7 @@ import { once } from '../../domain/once.ts';
 import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
 import { lastChange } from '../tables/change-stamp.ts';
 import { currentRegister } from '../tables/current-registers.ts';
+import { noteAllShown } from '../tables/decision-ids.ts';
 import { readCopyLines } from '../tables/entry-copies.ts';
 import { renewIndex } from '../tables/entry-fingerprints.ts';
 import { publishTally } from '../tables/publish-tally.ts';
@@ -220,6 +221,7 @@ function record(
   if (facts.isWhole) attempt(office, '', () => publishTally(office, settings, verdicts, facts.zeroReports));
   office.book.commit();
   keepAll(office, settings, registers, decisions, copies);
+  if (isWritten && registers.length === campaign.forms.length) noteAllShown(office);
   // Where somebody has noted a change since this began, the next look shares it.
   if (facts.isWhole && isWritten && changed === lastChange(office)) {
     const print = queuePrint(office, settings);

@@ -5,7 +5,8 @@ import { isEmptied } from '../../domain/intake/entry-row.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import { say } from '../../messages/say.ts';
 import type { Office } from '../office.ts';
-import { lostColumns, nextDecisionId, type Register } from '../tables/registers.ts';
+import { nextDecisionId } from '../tables/decision-ids.ts';
+import { lostColumns, type Register } from '../tables/registers.ts';
 import { decisionsTable } from '../tables/tables.ts';
 
 /**
@@ -34,7 +35,7 @@ export function withdrawEmptied(
   const all = [...decisions];
   const lines = emptied.map((entry) => {
     const decision: Decision = {
-      id: nextDecisionId(office, all),
+      id: nextDecisionId(office, all, entry.id),
       entry: entry.id,
       kind: 'withdraw',
       code: '',

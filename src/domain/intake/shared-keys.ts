@@ -17,16 +17,44 @@ import { repeatKey } from './repeats.ts';
  * sharedKeys(activity, a) // → ['activity 2019-06-12 读书会']
  */
 export function sharedKeys(form: CampaignForm, candidate: Candidate): string[] {
+  return heldKeys(form, candidate).map(({ key }) => key);
+}
+
+/**
+ * The keys that more entries of a form share than may without any of them mattering to another: two that are the same
+ * by day and title, or more than a quota allows. An entry with none of these is judged as if there were no other.
+ *
+ * @example
+ * crowdedKeys(activity, [a, sameAsA, other]) // → ['activity 2019-06-12 读书会']
+ */
+export function crowdedKeys(form: CampaignForm, candidates: readonly Candidate[]): string[] {
+  const shared = new Map<string, { count: number; most: number }>();
+  for (const candidate of candidates) {
+    for (const { key, most } of heldKeys(form, candidate)) {
+      shared.set(key, { count: (shared.get(key)?.count ?? 0) + 1, most });
+    }
+  }
+  return [...shared].flatMap(([key, { count, most }]) => (count > most ? [key] : []));
+}
+
+/** A key, and how many entries may have it before one of them matters to another. */
+interface HeldKey {
+  key: string;
+  most: number;
+}
+
+function heldKeys(form: CampaignForm, candidate: Candidate): HeldKey[] {
   if (!candidate.read.unit) return [];
   const isByOccasion = rulesOf(form, 'unique').some(({ by }) => !by) || rulesOf(form, 'joint').length > 0;
   const occasion = isByOccasion ? occasionOf(form, candidate) : null;
   const repeated = rulesOf(form, 'unique').flatMap((rule, index) => {
     const key = rule.by && appliesTo(rule, candidate) ? repeatKey(form, rule, candidate) : null;
-    return key === null ? [] : [`unique ${index} ${key}`];
+    return key === null ? [] : [{ key: `unique ${index} ${key}`, most: 1 }];
   });
   const counted = rulesOf(form, 'quota').flatMap((rule, index) => {
     const key = appliesTo(rule, candidate) ? quotaKey(rule, candidate) : null;
-    return key === null ? [] : [`quota ${index} ${key}`];
+    return key === null ? [] : [{ key: `quota ${index} ${key}`, most: rule.limit }];
   });
-  return [...(occasion === null ? [] : [occasion]), ...repeated, ...counted].map((key) => `${form.key} ${key}`);
+  const same = occasion === null ? [] : [{ key: occasion, most: 1 }];
+  return [...same, ...repeated, ...counted].map(({ key, most }) => ({ key: `${form.key} ${key}`, most }));
 }

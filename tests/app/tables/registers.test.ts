@@ -4,8 +4,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   judgeRegisters,
   lostColumns,
-  nextDecisionId,
-  nextDecisionIds,
   noteLostColumns,
   readDecisions,
   readRegister,
@@ -220,9 +218,6 @@ describe('readDecisions', () => {
     ]);
     office.book.commit();
     expect(readDecisions(run()).map(({ id }) => id)).toEqual(['2019-08-21T09:00:00+08:00', '000009', '000010']);
-    expect(nextDecisionIds(run(), readDecisions(run()), 2)).toEqual(['000011', '000012']);
-    // Given once and for all, though no line has come of them.
-    expect(nextDecisionId(run(), [])).toBe('000013');
   });
 });
 
