@@ -46,7 +46,7 @@ export interface OpenedTable {
   isPlaced: boolean;
   /** Cells written since the last commit, by row name and column key. */
   readonly written: Map<number, Record<string, string>>;
-  /** Rows that were typed by people and given their identity since the last commit. */
+  /** Rows that were typed or copied by people and given their identity since the last commit. */
   readonly named: Set<number>;
   /** Rows added since the last commit whose cells are still to be looked at. */
   readonly added: Set<number>;

@@ -265,7 +265,7 @@ function writeCells({ columns, sheet, shown }: OpenedTable, cells: CellTexts): v
 function noteWritten(opened: OpenedTable, name: number, row: KnownRow, texts: Cells): void {
   Object.assign(row.texts, texts);
   const identity = identityIn(opened, row.texts);
-  if (row.identity === '' && identity !== '') opened.named.add(name);
+  if (row.identity !== identity) opened.named.add(name);
   row.identity = identity;
   opened.written.set(name, { ...opened.written.get(name), ...texts });
 }

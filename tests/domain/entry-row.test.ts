@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import type { Entry } from '../../src/domain/intake/entry.ts';
-import { entryOfRow, fieldCells, isBlank, recordBeforeWriting } from '../../src/domain/intake/entry-row.ts';
+import { entryOfRow, fieldCells, isBlank, isRatherOf, recordBeforeWriting } from '../../src/domain/intake/entry-row.ts';
 import { imprint } from '../../src/domain/intake/imprint.ts';
 import { campaign, change, entry, rowCells } from '../factories.ts';
 
@@ -143,5 +143,26 @@ describe('recordBeforeWriting', () => {
     expect(recordBeforeWriting({ index: 7, cells: { title: '读书会' } }, { title: '歌会' })).toBe('');
     const long = { index: 7, cells: rowCells(FORM, entry({ cells: { note: '字'.repeat(40_000) } })) };
     expect(recordBeforeWriting(long, { note: '短' }).length).toBeLessThan(5_000);
+  });
+});
+
+describe('isRatherOf', () => {
+  const other = readBack(entry({ cells: { title: '家书朗读', heldOn: '2019-05-08', participants: '30' } }));
+  const standing = (over: Record<string, string>) => {
+    const own = readBack(entry(), over);
+    if (!own || !other) throw new Error('no rows');
+    return isRatherOf(FORM, own, other);
+  };
+
+  it('tells a row in which another entry’s texts stand, though one was typed over since', () => {
+    expect(standing({ title: '家书朗读', heldOn: '2019-05-08', participants: '30' })).toBe(true);
+    expect(standing({ title: '家书朗读', heldOn: '2019-05-08', participants: '31' })).toBe(true);
+  });
+
+  it('is not told of its own texts, of most of them, or where two entries were recorded alike', () => {
+    expect(standing({})).toBe(false);
+    expect(standing({ title: '家书朗读' })).toBe(false);
+    const own = readBack(entry(), { title: '别的' });
+    expect(own && isRatherOf(FORM, own, own)).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 /** Brings back what people delete or spoil in the sheet, and keeps what is needed for it. */
 
 import type { Entry } from '../../domain/intake/entry.ts';
-import { entryOfRow } from '../../domain/intake/entry-row.ts';
+import { entryOfRow, isAsRecorded, isRatherOf } from '../../domain/intake/entry-row.ts';
 import { type Decision, readDecisionLine } from '../../domain/review/decision.ts';
 import type { RowChange } from '../../domain/table.ts';
 import type { Office, Settings } from '../office.ts';
 import type { CopyLine } from './copy-line.ts';
-import { keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
+import { type EntryCopy, keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
 import { closeIndex } from './entry-fingerprints.ts';
 import { noteNumbers } from './entry-numbers.ts';
 import { recallEntries } from './receive-entries.ts';
@@ -32,6 +32,7 @@ export function mendRegister(
   const lines = copies?.filter((line) => line.form === form.key) ?? [];
   if (copies) register.copyLines ??= lines;
   readSpoilt(office, settings, register);
+  if (copies) giveBackRows(office, settings, register, lines);
   const missing = lines.filter(({ id }) => !recorded.has(id) && !register.entries.some((entry) => entry.id === id));
   const byForm = missing.filter(({ door }) => door === 'form');
   if (byForm.length > 0) recallEntries(office, settings, register, new Set(byForm.map(({ id }) => id)));
@@ -63,6 +64,34 @@ function readSpoilt(office: Office, settings: Settings, register: Register): voi
     }
   }
   Object.assign(register, { recorded, typed, broken: [] });
+}
+
+// Where rows were moved under a run that was giving a new entry its cells, and that ended before it had looked and
+// mended, they stand in the row of another one, whose own texts are still there: it is that one again. The new entry's
+// texts wait in their own row, and are taken in anew.
+function giveBackRows(office: Office, settings: Settings, register: Register, lines: readonly CopyLine[]): void {
+  const { book, entries, form, typed } = register;
+  const copied = new Set(lines.map(({ id }) => id));
+  const twice = typed.flatMap((row) => entryOfRow(form, row, book) ?? []);
+  const strange = [...register.recorded.values(), ...twice].filter((row) => {
+    return row.entry.door === 'staff' && !copied.has(row.entry.id) && !isAsRecorded(form, row);
+  });
+  const missing = lines.filter(({ id }) => !register.recorded.has(id));
+  if (strange.length === 0 || missing.length === 0) return;
+  const wanted = new Set(missing.map(({ id }) => id));
+  const copies = attempt(office, '', () => readCopies(office, settings, wanted)) ?? new Map<string, EntryCopy>();
+  const recorded = new Map(register.recorded);
+  for (const row of strange) {
+    const own = [...copies.values()].find((copy) => isRatherOf(form, row, copy.row))?.row;
+    if (!own || recorded.has(own.entry.id)) continue;
+    const entry = { ...own.entry, cells: row.entry.cells };
+    if (entries.includes(row.entry)) entries.splice(entries.indexOf(row.entry), 1);
+    if (recorded.get(row.entry.id) === row) recorded.delete(row.entry.id);
+    recorded.set(entry.id, { ...own, index: row.index, entry });
+    entries.push(entry);
+  }
+  const given = new Set([...recorded.values()].map(({ index }) => index));
+  Object.assign(register, { recorded, typed: typed.filter(({ index }) => !given.has(index)) });
 }
 
 const DELETED = 'deleted';

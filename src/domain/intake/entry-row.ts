@@ -76,6 +76,18 @@ export function isAsRecorded(form: CampaignForm, { entry, imprints }: EntryRow):
 }
 
 /**
+ * Whether the texts that stand in a row are another entry's rather than its own: most of the fields in which the two
+ * were recorded differently.
+ *
+ * @param other of the same form.
+ */
+export function isRatherOf(form: CampaignForm, { entry, imprints }: EntryRow, other: EntryRow): boolean {
+  const apart = form.fields.filter(({ key }) => (imprints[key] ?? '') !== (other.imprints[key] ?? ''));
+  const theirs = apart.filter(({ key }) => imprint(entry.cells[key] ?? '') === (other.imprints[key] ?? ''));
+  return theirs.length > apart.length / 2;
+}
+
+/**
  * The `record` cell of an entry: all that its row has to know beside the texts that people see.
  *
  * @param book the workbook's own mark.
