@@ -9,6 +9,7 @@ import { reportSeason } from '../src/season/report.ts';
 import { readSeason } from '../src/season/season-file.ts';
 import { bundle } from './built-bundle.ts';
 import { decided, on, seasonOf, submitted } from './oracle/tiny-season.ts';
+import { itInAll } from './thoroughness.ts';
 
 let built: Record<string, string>;
 let archive: Uint8Array;
@@ -85,15 +86,19 @@ describe('a release that was pasted by hand', () => {
     return reportSeason(opened.player).report;
   }
 
-  it('plays a season as the pushed one does, with the lines of an editor on Windows too', () => {
-    const { 'Code.js': code = '', 'pages.html': pages = '', 'appsscript.json': manifest = '' } = held;
-    const pasted = {
-      '代码.gs': code.replaceAll('\n', '\r\n'),
-      'pages.html': pages.replaceAll('\n', '\r\n'),
-      'appsscript.json': manifest.replaceAll('\n', '\r\n'),
-    };
-    const report = reportOf(pasted);
-    expect(Object.keys(report.entries)).toEqual(['r1', 'r2']);
-    expect(report).toEqual(reportOf(built));
-  }, 60_000);
+  itInAll(
+    'plays a season as the pushed one does, with the lines of an editor on Windows too',
+    () => {
+      const { 'Code.js': code = '', 'pages.html': pages = '', 'appsscript.json': manifest = '' } = held;
+      const pasted = {
+        '代码.gs': code.replaceAll('\n', '\r\n'),
+        'pages.html': pages.replaceAll('\n', '\r\n'),
+        'appsscript.json': manifest.replaceAll('\n', '\r\n'),
+      };
+      const report = reportOf(pasted);
+      expect(Object.keys(report.entries)).toEqual(['r1', 'r2']);
+      expect(report).toEqual(reportOf(built));
+    },
+    60_000,
+  );
 });

@@ -1,6 +1,6 @@
 /** How much of a long sweep is tried: a part of it every day, all of it by `npm run test:all`. */
 
-import { describe } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 
 /** Whether all is tried. The one place that asks. */
 const IS_WHOLE = process.env.TEN_EVENTS_ALL === '1';
@@ -37,3 +37,6 @@ export function enough(most: number): number {
 
 /** Describes what is tried only where all is: a second season of a kind of which the everyday suite plays another. */
 export const describeInAll = IS_WHOLE ? describe : describe.skip;
+
+/** One test that is tried only where all is: a long one of a promise that others of its file hold every day. */
+export const itInAll = IS_WHOLE ? it : it.skip;

@@ -9,6 +9,7 @@ import { campaign } from '../factories.ts';
 import { ask, firstTen, HG } from '../flows/ask-sidebar.ts';
 import { bundle, type KeptWorld, OWNER, play, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { edited, on, pasted, resubmitted } from '../oracle/tiny-season.ts';
+import { itInAll } from '../thoroughness.ts';
 import { busy, cellsOf, troubles, wrong } from './busy-world.ts';
 import { nowOf } from './flows.ts';
 import { ringHour, settle } from './settle.ts';
@@ -77,7 +78,7 @@ describe('an answer that was changed again and again', () => {
 });
 
 describe('a row with every field as long as a cell takes', () => {
-  it('is recorded, changed and copied within what cells hold', () => {
+  itInAll('is recorded, changed and copied within what cells hold', () => {
     const world = reopen(first);
     const fields = campaign().forms.find(({ key }) => key === 'activity')?.fields ?? [];
     const long = (letter: string) => Object.fromEntries(fields.map(({ key }) => [key, letter.repeat(49_000)]));

@@ -1,11 +1,11 @@
 /** Random seasons played twice, with the index and without it: every cell and every mail comes out the same. */
 
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { readSeason } from '../../src/season/season-file.ts';
 import { bundle } from '../built-bundle.ts';
 import { randomSeason } from '../oracle/random-season.ts';
-import { everyNth } from '../thoroughness.ts';
+import { describeInAll, everyNth } from '../thoroughness.ts';
 import { forgetIndex, recordedAlone } from './alone-world.ts';
 
 let files: Record<string, string>;
@@ -52,7 +52,7 @@ function sheetsOf({ spreadsheetId, workspace }: Player): Played['sheets'] {
   );
 }
 
-describe('a random season', () => {
+describeInAll('a random season', () => {
   it.each(
     everyNth(
       [

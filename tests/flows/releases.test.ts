@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answered } from '../../src/app/answer-call.ts';
 import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { bundle } from '../built-bundle.ts';
-import { everyNth } from '../thoroughness.ts';
+import { everyNth, itInAll } from '../thoroughness.ts';
 import { mailsOf, type OpenedRelease, OWNER, openKept, RELEASES, reportOf, settledOf } from './kept-release.ts';
 
 const { version: VERSION }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -40,7 +40,7 @@ describe.each(RELEASES)('what %s has left', (name) => {
     expect(callOf(opened, 'readSettings')).toMatchObject({ ok: true, value: { undone: [] } });
   });
 
-  it('goes on: the next Monday brings each active unit one digest, and set-up finds nothing to double', () => {
+  itInAll('goes on: the next Monday brings each active unit one digest, and set-up finds nothing to double', () => {
     const opened = openKept(name, files);
     const before = mailsOf(opened).length;
     opened.workspace.clock.advanceTo('2019-09-10T00:00:00+08:00');

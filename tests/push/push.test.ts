@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { claspWith } from '../../scripts/clasp.mjs';
 import { pushEn } from '../../src/messages/desk/terminal/push/en.ts';
 import { bundle } from '../built-bundle.ts';
+import { everyNth } from '../thoroughness.ts';
 import { type FakeAppsScript, fakeAppsScript, NEW_PROJECT, type RemoteFile } from './fake-apps-script.ts';
 import { openPush } from './push-world.ts';
 
@@ -86,7 +87,7 @@ describe('a script that holds something else', () => {
 });
 
 describe('what Google refuses', () => {
-  it.each<[what: string, status: number, message: string, words: string]>([
+  const refusals: [what: string, status: number, message: string, words: string][] = [
     [
       'a login that has expired',
       401,
@@ -100,7 +101,8 @@ describe('what Google refuses', () => {
       pushEn.refusals.apiOff,
     ],
     ['no such script', 404, 'Requested entity was not found.', pushEn.refusals.notFound],
-  ])(
+  ];
+  it.each(everyNth(refusals, 3))(
     '%s is told with its cure, and no script is remembered',
     async (_, status, message, words) => {
       fake.projects.set(ID, [...NEW_PROJECT]);

@@ -22,6 +22,7 @@ import {
 } from '../../flows/open-world.ts';
 import { moment, refusalFrom, valueFrom } from '../../flows/review-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
+import { itInAll } from '../../thoroughness.ts';
 
 let files: ProjectFiles;
 let quiet: KeptWorld;
@@ -147,7 +148,7 @@ describe('the notice of the campaign (活动通知)', () => {
     expect(hg?.text).not.toMatch(/https?:/u);
   });
 
-  it('goes over several days where the quota is small, and leaves what is kept for returned entries', () => {
+  itInAll('goes over several days where the quota is small, and leaves what is kept for returned entries', () => {
     const contacts = (id: string) =>
       Array.from({ length: 37 }, (_, index) => `${id.toLowerCase()}${index}@example.org`);
     const world = opened({

@@ -19,6 +19,7 @@ import {
   type World,
 } from '../../flows/open-world.ts';
 import { decided, on, submitted } from '../../oracle/tiny-season.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 let files: ProjectFiles;
 let morning: KeptWorld;
@@ -96,11 +97,12 @@ function setContacts(world: World, id: string, contacts: string): void {
 describe('the answer to a mail', () => {
   const replyTo = (world: World) => world.workspace.mailbox.map((mail) => mail.replyTo);
 
-  it.each([
+  const offices = [
     { email: 'office＠example.org（办公室）', to: 'office@example.org' },
     { email: '见通知', to: OWNER },
     { email: undefined, to: OWNER },
-  ])('goes to the office where $email is its address', ({ email, to }) => {
+  ];
+  it.each(everyNth(offices, 3))('goes to the office where $email is its address', ({ email, to }) => {
     const world = openWorld(files, { office: { name: '网信办', phone: '022-65300000', email } });
     play(
       world,

@@ -10,6 +10,7 @@ import { mailStates } from '../../flows/mail-world.ts';
 import { bundle, openWorld, play, ROSTER, type World } from '../../flows/open-world.ts';
 import { linesIn } from '../../flows/registration-world.ts';
 import { decided, on, submitted } from '../../oracle/tiny-season.ts';
+import { itInAll } from '../../thoroughness.ts';
 
 let files: ProjectFiles;
 
@@ -108,29 +109,33 @@ describe('files of mails', () => {
     expect(JSON.stringify(settings(world))).toContain('作品台账');
   }, 60_000);
 
-  it('cost no call a mail: all that they are made of is read once in a run', () => {
-    const roster = Array.from({ length: 60 }, (_, index) => ({
-      ...ROSTER[0],
-      id: `U${index}`,
-      name: `第${index}街道总工会`,
-      aliases: [],
-      contacts: [`u${index}@example.org`],
-    }));
-    const week = (reach: string) => {
-      const { workspace } = openWorld(files, { reach, roster });
-      workspace.clock.advanceTo(on('08-26', '07:30'));
-      const runs: number[] = [];
-      workspace.onExecution(({ calls }) => runs.push(calls));
-      workspace.clock.advanceTo(on('08-26', '10:00'));
-      const attached = workspace.mailbox.filter(({ attachments }) => attachments.length === 2).length;
-      return { mails: workspace.mailbox.length, attached, calls: runs.reduce((sum, count) => sum + count, 0) };
-    };
-    const [bare, full] = [week('google'), week('mail')];
-    expect([bare.mails, bare.attached, full.mails, full.attached]).toEqual([61, 0, 61, 60]);
-    // The batches that went to the city, which a summary tells of, and the bundle's pages, from which its last line
-    // comes: read once a run. The digests go in one run: for a thousand units it is the same.
-    expect(full.calls - bare.calls).toBeLessThanOrEqual(3);
-  }, 120_000);
+  itInAll(
+    'cost no call a mail: all that they are made of is read once in a run',
+    () => {
+      const roster = Array.from({ length: 60 }, (_, index) => ({
+        ...ROSTER[0],
+        id: `U${index}`,
+        name: `第${index}街道总工会`,
+        aliases: [],
+        contacts: [`u${index}@example.org`],
+      }));
+      const week = (reach: string) => {
+        const { workspace } = openWorld(files, { reach, roster });
+        workspace.clock.advanceTo(on('08-26', '07:30'));
+        const runs: number[] = [];
+        workspace.onExecution(({ calls }) => runs.push(calls));
+        workspace.clock.advanceTo(on('08-26', '10:00'));
+        const attached = workspace.mailbox.filter(({ attachments }) => attachments.length === 2).length;
+        return { mails: workspace.mailbox.length, attached, calls: runs.reduce((sum, count) => sum + count, 0) };
+      };
+      const [bare, full] = [week('google'), week('mail')];
+      expect([bare.mails, bare.attached, full.mails, full.attached]).toEqual([61, 0, 61, 60]);
+      // The batches that went to the city, which a summary tells of, and the bundle's pages, from which its last line
+      // comes: read once a run. The digests go in one run: for a thousand units it is the same.
+      expect(full.calls - bare.calls).toBeLessThanOrEqual(3);
+    },
+    120_000,
+  );
 
   it('are right in any world: nothing is sent twice, nothing owed is left', () => {
     const world = openWorld(files, { reach: 'mail' });
