@@ -1,4 +1,4 @@
-/** Where a full tick takes long: responses that their own runs have handled wait for the hour's, and nothing else does. */
+/** Where full ticks take long, responses that their own runs have handled wait for the hour's; nothing else does. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { rowOf } from '../../src/season/season-run.ts';

@@ -1,4 +1,4 @@
-/** Responses that their own runs have recorded and answered to the end, since the last tick that looked at everything. */
+/** Responses that their own runs have recorded and answered since the last tick that looked at everything. */
 
 import type { Moment } from '../../domain/calendar.ts';
 import type { Office } from '../office.ts';
