@@ -39,7 +39,8 @@ export const PARTS = {
     /^src\/messages\/mail\/(?:opening|reminder|rescheduled|unit)/,
   ],
   sheets: [
-    /^src\/google\/(?:annotate-cells|ensure-table|look-at-form|look-at-table|mend-writes|rewrite-sheets)\.ts$/,
+    /^src\/google\/(?:annotate-cells|ensure-table|look-at-form|look-at-table|mend-writes)\.ts$/,
+    /^src\/google\/(?:open-at-row|rewrite-sheets)\.ts$/,
     /^src\/google\/open-triggers\.ts$/,
   ],
   answers: [/^src\/domain\/intake\/read-likely-(?!unit)/],
@@ -51,7 +52,7 @@ export const PARTS = {
   ],
   review: [
     /^src\/app\/(?:calls\/(?:read-queue|read-entry|review-entry|shapes)|views\/)/,
-    /^src\/app\/tables\/(?:entry-line|shared-queue)\.ts$/,
+    /^src\/app\/tables\/(?:decision-ids|entry-line|shared-queue)\.ts$/,
     /^src\/messages\/(?:refusals|staff|review)\//,
     /^src\/domain\/(?:review\/(?:asked-before|refusal)|intake\/(?:read-english))/,
   ],

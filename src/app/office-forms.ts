@@ -83,8 +83,10 @@ export interface Forms {
   /**
    * What the sheet of raw responses tells, by one short read in place of opening the form; null where that is unsure:
    * Google has not made it, it is linked no more, its first column holds anything but moments. Never throws.
+   *
+   * @param handled when responses were sent that may be left out.
    */
-  glance(place: Pick<FormPlace, 'id' | 'sheetId'>): SheetGlance | null;
+  glance(place: Pick<FormPlace, 'id' | 'sheetId'>, handled?: readonly Moment[]): SheetGlance | null;
   /**
    * The rows of that sheet from `since` on, by one more read after a glance at it in the same run; null where there was
    * none. Never throws.
@@ -103,7 +105,9 @@ export interface Forms {
 export interface SheetGlance {
   /** Another one whenever a response has come or was changed, and whenever people have sorted or deleted rows. */
   print: string;
-  /** The latest of the moments; '' where there is none. */
+  /** The same without those that may be left out; '' where one of them is not there. */
+  others: string;
+  /** The latest of the moments of others; '' where there is none. */
   newest: Moment;
 }
 

@@ -9,6 +9,9 @@ import { NOT_YET, responseSheet } from './publish-form.ts';
 /** Enough to notice a change; a property holds some hundreds of them. */
 const HASH_LETTERS = 8;
 
+/** A moment tells no more than its second. */
+const SECOND_MS = 1_000;
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A sheet that was looked at, with the cells of its first column. */
@@ -21,13 +24,13 @@ interface Glanced {
 export function openGlances(): Pick<Forms, 'glance' | 'glanceSince'> {
   const glanced = new Map<string, Glanced>();
   return {
-    glance: (place) =>
+    glance: (place, handled = []) =>
       orNull(() => {
         const sheet = linkedSheet(place);
         if (!sheet) return null;
         const cells = sheet.getSheetValues(1, 1, -1, 1).map(([cell]): unknown => cell);
         glanced.set(place.id, { sheet, cells });
-        return glanceAt(cells);
+        return glanceAt(cells, handled);
       }),
     glanceSince: ({ id }, since) => {
       const known = glanced.get(id);
@@ -53,15 +56,36 @@ function linkedSheet({ id, sheetId }: Pick<FormPlace, 'id' | 'sheetId'>): Sheet 
 
 // People may put a title above Google's header. Below it stand moments and blanks, or it is no column of moments: of a
 // sheet that was given another first column nobody can say what it misses.
-function glanceAt(cells: readonly unknown[]): SheetGlance | null {
+function glanceAt(cells: readonly unknown[], handled: readonly Moment[]): SheetGlance | null {
   const first = cells.findIndex((cell) => cell instanceof Date);
   const below = first < 0 ? cells.slice(1) : cells.slice(first);
   const isKnown = first < 0 ? below.length === 0 : below.every((cell) => cell instanceof Date || cell === '');
   if (!isKnown) return null;
   const times = below.map((cell) => (cell instanceof Date ? cell.getTime() : 0));
-  const newest = times.reduce((latest, time) => Math.max(latest, time), 0);
-  const print = `${times.length} ${fingerprint(times.join(' '))}`;
-  return { print, newest: newest === 0 ? '' : momentOf(new Date(newest)) };
+  const others = without(times, handled);
+  const newest = (others ?? times).reduce((latest, time) => Math.max(latest, time), 0);
+  return {
+    print: printOf(times),
+    others: others ? printOf(others) : '',
+    newest: newest === 0 ? '' : momentOf(new Date(newest)),
+  };
+}
+
+function printOf(times: readonly number[]): string {
+  return `${times.length} ${fingerprint(times.join(' '))}`;
+}
+
+// For each moment the lowest row of its second. Null where one has none: it was changed since, or its row has gone.
+function without(times: readonly number[], moments: readonly Moment[]): readonly number[] | null {
+  const left = [...times];
+  const seconds = times.map((time) => Math.floor(time / SECOND_MS));
+  for (const moment of moments) {
+    const index = seconds.lastIndexOf(Math.floor(timeOf(moment).getTime() / SECOND_MS));
+    if (index < 0) return null;
+    left.splice(index, 1);
+    seconds.splice(index, 1);
+  }
+  return left;
 }
 
 // From the first to the last of them, wherever people have sorted them to.

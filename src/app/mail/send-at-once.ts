@@ -32,17 +32,18 @@ import type { Witness } from './witness.ts';
  *
  * Only the holder of the delivery lock may ask for this.
  *
- * @param how the witness as it stands under that lock; `filesOf` makes the files that the mail wants.
+ * @param how the witness as it stands under that lock; `filesOf` makes the files that the mail wants; `last` are small
+ *   texts to keep once all is done.
  */
 export function sendAtOnce(
   office: Office,
   settings: Settings,
   mail: OwedMail,
-  { filesOf, witness }: { filesOf: FilesOf; witness: Witness },
+  { filesOf, last, witness }: { filesOf: FilesOf; last: Readonly<Record<string, string>>; witness: Witness },
 ): boolean {
   if (witness.isBlind) return false;
   const made = sealedLine({ sealOf: openSeal(office) }, mail);
-  if (mail.state === 'dropped') return addDropped(office, made, witness);
+  if (mail.state === 'dropped') return addDropped(office, made, { last, witness });
   const line: Line = { ...made, claimedAt: office.clock.now() };
   const isCalm = !isMailPaused(office) && newsSeen(office, mail.unit) < NEWS_AN_HOUR;
   const composed = isCalm ? composeMail(settings, line, filesOf) : null;
@@ -57,16 +58,20 @@ export function sendAtOnce(
   }
   const outcome = attemptSend(office, composed, { left });
   if (outcome === 'sent') resumeMail(office);
-  const isKept = outcome !== 'spent' && witness.add([doneMark(line.key)]);
+  const isKept = outcome !== 'spent' && witness.add([doneMark(line.key)], outcome === 'sent' ? last : {});
   if (outcome !== 'sent' || !isKept) markInSheet(office, line, outcome);
   return true;
 }
 
 // A mail that its unit does not want is set down all the same, so that it does not go when the unit wants it again.
-function addDropped(office: Office, line: Line, witness: Witness): boolean {
+function addDropped(
+  office: Office,
+  line: Line,
+  { last, witness }: { last: Readonly<Record<string, string>>; witness: Witness },
+): boolean {
   if (!office.book.addUnread(dispatchesTable(office.language), cellsOf(line))) return false;
   office.book.commit();
-  witness.add([line.key]);
+  witness.add([line.key], last);
   return true;
 }
 

@@ -180,6 +180,11 @@ export function isOutboxSettled({ hints }: Pick<Office, 'hints'>): boolean {
   return word === DONE || word === SETTLE;
 }
 
+/** Whether nothing is to be done in it but to see what has become of mails that were sent at once. */
+export function isLeftToSettle({ hints }: Pick<Office, 'hints'>): boolean {
+  return hints.get(OUTBOX) === SETTLE;
+}
+
 /** The property by which the next tick comes to see what has become of a mail that is sent at once. */
 export function settleLater({ hints }: Pick<Office, 'hints'>): Record<string, string> {
   return isOutboxSettled({ hints }) ? { [OUTBOX]: SETTLE } : {};

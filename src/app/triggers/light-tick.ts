@@ -12,8 +12,9 @@ import { minutesBetween } from '../../domain/clock-health.ts';
 import { once } from '../../domain/once.ts';
 import type { Office, Settings, SheetGlance } from '../office.ts';
 import { isOver, lastChange } from '../tables/change-stamp.ts';
+import { forgetHandled, handledSince } from '../tables/handled-responses.ts';
 import { lastTick, rememberTick } from '../tables/last-tick.ts';
-import { isOutboxOpen } from '../tables/outbox.ts';
+import { isLeftToSettle, isOutboxOpen } from '../tables/outbox.ts';
 import { programVersion } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
 import { wiringPrint } from '../tables/wiring.ts';
@@ -40,6 +41,8 @@ const seenShape = once(() =>
     sheets: z.record(z.string(), sheetShape()),
     /** Nothing was left to do. */
     isSettled: z.boolean(),
+    /** It took so long that another one only shows and counts what is handled already once an hour. */
+    isLong: z.optional(z.boolean()),
   }),
 );
 
@@ -57,15 +60,24 @@ const ROUNDS_MISSED = 2;
  * and the first column of each response sheet, and writes when it was.
  *
  * Whatever is unsure is new: no such tick this hour, another release, other places, something that waits, a response
- * sheet that cannot be read.
+ * sheet that cannot be read. Where that one took long, a response that its own run has recorded and answered is not:
+ * its copy and the count wait for the hour.
  */
 export function endLightly(office: Office): boolean {
   const seen = readJson(seenShape(), office.hints.get(SEEN));
-  if (!seen?.isSettled || !isSameWorld(office, seen) || isAnythingWaiting(office, seen)) return false;
-  if (Object.values(seen.sheets).some((sheet) => office.forms.glance(sheet)?.print !== sheet.print)) return false;
+  if (!seen?.isSettled || !isSameWorld(office, seen)) return false;
+  const handled = seen.isLong ? handledSince(office) : NONE;
+  if (isAnythingWaiting(office, seen, handled.size > 0)) return false;
+  const hasNews = ([form, sheet]: [string, Seen['sheets'][string]]) => {
+    const glance = office.forms.glance(sheet, handled.get(form));
+    return glance?.print !== sheet.print && glance?.others !== sheet.print;
+  };
+  if (Object.entries(seen.sheets).some(hasNews)) return false;
   rememberTick(office);
   return true;
 }
+
+const NONE: ReturnType<typeof handledSince> = new Map();
 
 // Before the hour's first tick nothing is passed over, so that whatever falls due on the hour is found by it.
 function isSameWorld(office: Office, { hour, release, wiring }: Seen): boolean {
@@ -76,10 +88,12 @@ function isSameWorld(office: Office, { hour, release, wiring }: Seen): boolean {
   );
 }
 
-function isAnythingWaiting(office: Office, { book, changed, clockMinutes, owner }: Seen): boolean {
+// What became of the mails of responses that were handled to the end is known: their lines are tidied by a full tick.
+function isAnythingWaiting(office: Office, { book, changed, clockMinutes, owner }: Seen, areHandled: boolean): boolean {
   const last = lastTick(office);
   const isLate = last === '' || minutesBetween(last, office.clock.now()) > ROUNDS_MISSED * clockMinutes;
-  if (isLate || changed !== lastChange(office) || isOutboxOpen(office)) return true;
+  const isMailOpen = isOutboxOpen(office) && !(areHandled && isLeftToSettle(office));
+  if (isLate || changed !== lastChange(office) || isMailOpen) return true;
   const isOwners = owner === '' || isSameAccount(office.session.effectiveUser(), owner);
   return !isOwners || office.workbook.id() !== book;
 }
@@ -99,11 +113,12 @@ export interface FullTick {
 export function beginFullTick(office: Office, { campaign, wiring }: Settings): FullTick {
   const begun = office.clock.now();
   const print = office.fingerprint(wiringPrint(office));
+  const handled = handledSince(office);
   const places = wiring.clockMinutes < MINUTES_OF_HOUR ? wiring.forms : {};
   const glances = new Map(
     campaign.forms.map(({ key }) => {
       const place = places[key];
-      return [key, place ? office.forms.glance(place) : null] as const;
+      return [key, place ? office.forms.glance(place, handled.get(key)) : null] as const;
     }),
   );
   const before = readJson(seenShape(), office.hints.get(SEEN));
@@ -116,28 +131,35 @@ export function beginFullTick(office: Office, { campaign, wiring }: Settings): F
 
 const MINUTES_OF_HOUR = 60;
 
+/** Of 90 minutes a day that Google gives: 144 of these would take 24. */
+const LONG_TICK_MS = 10_000;
+
 /**
  * Remembers with the run's end what a full tick has seen. It may be passed over by the next ones when nothing was left
  * to do, and nobody can be at work still on what was there when it began.
  *
- * @param is whether everything was taken in, and whether nothing was left to do.
+ * @param is whether everything was taken in, whether nothing was left to do, and whether what was written only showed
+ *   and counted what had been recorded before.
  */
 export function rememberFullTick(
   office: Office,
   { wiring }: Settings,
   full: FullTick,
-  is: { taken: boolean; done: boolean },
+  is: { taken: boolean; done: boolean; shown: boolean },
 ): void {
   const sheets = Object.entries(wiring.forms).flatMap(([key, { id, sheetId }]) => {
     const glance = full.glances.get(key);
     return glance ? [[key, { id, sheetId, print: glance.print }] as const] : [];
   });
+  forgetHandled(office);
   if (!is.taken || sheets.length === 0) {
     office.hints.later(SEEN, '');
     return;
   }
   const isWhole = sheets.length === full.glances.size;
   const moments = [full.changed, ...[...full.glances.values()].map((glance) => glance?.newest ?? '')];
+  const isLong = office.clock.elapsedMs() >= LONG_TICK_MS;
+  const isDone = is.done && (!office.book.hasWritten() || (isLong && is.shown));
   const isRested = moments.every((moment) => isOver(moment, full.begun));
   const seen: Seen = {
     hour: hourOf(full.begun),
@@ -148,7 +170,8 @@ export function rememberFullTick(
     owner: (wiring.handovers ?? []).length > 0 ? wiring.owner : '',
     changed: full.changed,
     sheets: Object.fromEntries(sheets),
-    isSettled: is.done && isWhole && isRested && openSince(office) === '',
+    isSettled: isDone && isWhole && isRested && openSince(office) === '',
+    isLong,
   };
   office.hints.later(SEEN, JSON.stringify(seen));
 }

@@ -11,6 +11,7 @@ import { openWitness, type Witness } from '../mail/witness.ts';
 import type { Office, Settings } from '../office.ts';
 import { openMailFiles } from '../papers/mail-files.ts';
 import { beginFlow } from '../run-safely.ts';
+import { oneMoreHandled } from '../tables/handled-responses.ts';
 import { isOutboxSettled, takeOutbox, withDelivery } from '../tables/outbox.ts';
 import { readFormGround } from '../tables/read-ground.ts';
 import { loadSettings } from '../tables/settings.ts';
@@ -30,23 +31,28 @@ export function recordSubmission(office: Office, event: unknown): void {
     // It reads the store anew.
     const witness = openWitness(office);
     if (!ownsNow(office, settings)) return;
-    if (tellAtOnce(office, settings, { ground: recorded, id: incoming.response.id, witness })) return;
+    if (tellAtOnce(office, settings, { incoming, recorded, witness })) return;
     deliverNotices(office, settings, { form: incoming.form, recorded, witness });
   });
 }
+
+/** A response and the form that it came by. */
+type Incoming = NonNullable<ReturnType<Office['forms']['fromEvent']>>;
 
 // What the entry is owed goes without a look at the outbox, where that is sure; whatever else waits is the tick's.
 function tellAtOnce(
   office: Office,
   settings: Settings,
-  { ground, id, witness }: { ground: Recorded; id: string; witness: Witness },
+  { incoming, recorded, witness }: { incoming: Incoming; recorded: Recorded; witness: Witness },
 ): boolean {
   const toldSince = witness.isBlind ? '' : keptToldSince(office);
   if (toldSince === '') return false;
   const known = { isSettled: isOutboxSettled(office), now: office.clock.now(), toldSince, witness };
-  const mail = noticeAtOnce(settings, ground, id, known);
+  const { id, at } = incoming.response;
+  const mail = noticeAtOnce(settings, recorded, id, known);
   const filesOf = openMailFiles(office, settings, null);
-  return mail !== null && sendAtOnce(office, settings, mail, { filesOf, witness });
+  const last = recorded.isAlone ? oneMoreHandled(office, incoming.form, at) : {};
+  return mail !== null && sendAtOnce(office, settings, mail, { filesOf, last, witness });
 }
 
 function deliverNotices(

@@ -31,6 +31,8 @@ export interface Sweep {
   isQuiet: boolean;
   /** Of all that was there; remembered by the tick when it has ended without a write. '' where that is not known. */
   print: string;
+  /** Whether it has recorded anything, rather than only shown and counted what was recorded before. */
+  hasRecorded: boolean;
   /** Titles of the forms that could not be opened. */
   unopened: readonly string[];
 }
@@ -70,11 +72,17 @@ export function sweep(
   if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
     rememberSwept(office, listed);
     renewShared(office, settings, print);
-    return { ground: readLazily(office, settings), isQuiet: true, print, unopened: listed.unopened };
+    return {
+      ground: readLazily(office, settings),
+      isQuiet: true,
+      hasRecorded: false,
+      print,
+      unopened: listed.unopened,
+    };
   }
-  const { ground, isDone } = takeInAll(office, settings, listed, print);
+  const { ground, hasRecorded, isDone } = takeInAll(office, settings, listed, print);
   const isQuiet = isSame && !office.book.hasWritten();
-  return { ground, isQuiet, print: isDone ? print : '', unopened: listed.unopened };
+  return { ground, isQuiet, hasRecorded, print: isDone ? print : '', unopened: listed.unopened };
 }
 
 // Once an hour: whether an answer of the last day has changed although no time tells of it.
@@ -156,10 +164,11 @@ function takeInAll(
   settings: Settings,
   listed: Listed,
   contents: string,
-): { ground: Ground; isDone: boolean } {
+): { ground: Ground; hasRecorded: boolean; isDone: boolean } {
   const done = new Set<string>();
   const failed: IncomingResponse[] = [];
   let most = BATCH;
+  let hasRecorded = false;
   // What is recorded already is asked only where something has come.
   const hasArrivals = listed.incoming.some(({ arrivals }) => arrivals.length > 0);
   const before = hasArrivals ? readAll(office, settings, () => undefined) : [];
@@ -171,6 +180,7 @@ function takeInAll(
     const beganMs = office.clock.elapsedMs();
     const taken = office.locks.withRegister(() => record(office, settings, batch.responses, contents));
     if (office.clock.elapsedMs() - beganMs > LONG_HOLDING_MS) most = Math.max(LEAST_BATCH, Math.floor(most / 2));
+    hasRecorded ||= taken.hasRecorded;
     recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
     if (batch.left > 0 && office.clock.elapsedMs() < LAST_OPENING_MS) continue;
     // A register that cannot be read leaves the watermark where it is: what it lacks is not even known.
@@ -184,7 +194,11 @@ function takeInAll(
       );
     // Mail follows, and may take until the run's end.
     office.hints.keep();
-    return { ground: taken.ground, isDone: isTaken && listed.isWhole && taken.ground.isWhole && failed.length === 0 };
+    return {
+      ground: taken.ground,
+      hasRecorded,
+      isDone: isTaken && listed.isWhole && taken.ground.isWhole && failed.length === 0,
+    };
   }
 }
 
@@ -213,7 +227,9 @@ function record(
       attempt(office, register.table.title, () => receiveResponse(office, settings, register, response));
     }
   });
-  const decisions = withdrawEmptied(office, registers, readDecisions(office));
+  const stood = readDecisions(office);
+  const decisions = withdrawEmptied(office, registers, stood);
+  const hasRecorded = decisions.length > stood.length || registers.some(({ touched }) => touched.size > 0);
   const verdicts = judgeRegisters(settings, registers, decisions, onFault(office));
   const facts = factsOf(office, settings, registers);
   if (registers.length === campaign.forms.length) renewIndex(office, settings, registers, verdicts);
@@ -228,7 +244,7 @@ function record(
     shareQueue(office, { print, contents }, queueOf(campaign, verdicts, decisions));
   }
   const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
-  return { registers, isWritten: isWritten && !isHeaded.includes(false), ground };
+  return { registers, isWritten: isWritten && !isHeaded.includes(false), hasRecorded, ground };
 }
 
 /** Records what a person has just typed into a register. */

@@ -80,6 +80,7 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
   rememberFullTick(office, settings, full, {
     taken: isTaken,
     done: isTaken && isNothingLeft(office, settings, requests),
+    shown: swept?.hasRecorded === false,
   });
   parts.end();
   return { ok: true };
@@ -88,7 +89,7 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
 // Whatever has failed is a trouble too.
 function isNothingLeft(office: Office, settings: Settings, requests: readonly Request[]): boolean {
   const isWaiting = requests.length > 0 || isOutboxOpen(office) || isMailDue(office, settings);
-  return !isWaiting && !office.book.hasWritten() && office.troubles.length === 0;
+  return !isWaiting && office.troubles.length === 0;
 }
 
 // A workbook of an earlier release: whoever is on its list goes on as before, and who comes later is to be confirmed.
