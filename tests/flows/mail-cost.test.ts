@@ -73,24 +73,25 @@ const AT_ONCE = [
   'Sheet.getSheetValues',
   'Properties.setProperties',
   'MailApp.sendEmail',
-  'Properties.setProperty',
-  'Lock.releaseLock',
 ];
+/** That it has gone, and of a response that was recorded by itself that it is handled: one call. */
+const HANDLED = ['Properties.setProperties', 'Lock.releaseLock'];
+const GONE = ['Properties.setProperty', 'Lock.releaseLock'];
 
 describe('the receipt of a submit', () => {
   it('costs ten calls behind its recording, whether ten mails went before or five thousand', () => {
-    expect(mailHalf(short, {}, THIRD).calls).toEqual(AT_ONCE);
+    expect(mailHalf(short, {}, THIRD).calls).toEqual([...AT_ONCE, ...HANDLED]);
     expect(mailHalf(long, {}, THIRD)).toEqual(mailHalf(short, {}, THIRD));
   });
 
-  it('lasts 1.95 s, and 5.1 s on a slow day', () => {
+  it('lasts 1.95 s, and 5.15 s on a slow day', () => {
     expect(mailHalf(long, {}, THIRD).ms).toBeLessThanOrEqual(1950);
-    expect(mailHalf(long, { profile: 'stress' }, THIRD).ms).toBeLessThanOrEqual(5100);
+    expect(mailHalf(long, { profile: 'stress' }, THIRD).ms).toBeLessThanOrEqual(5150);
   });
 
   it('of a change costs as much, where nothing waits', () => {
     const { calls } = mailHalf(long, {}, THIRD, CHANGED);
-    expect(calls.filter((method) => method !== 'SpreadsheetApp.flush')).toEqual(AT_ONCE);
+    expect(calls.filter((method) => method !== 'SpreadsheetApp.flush')).toEqual([...AT_ONCE, ...GONE]);
   });
 });
 

@@ -86,7 +86,8 @@ export function planNextDecision(office: Reading, entry: string): PlannedDecisio
 export function noteAllShown(office: Ending & Pick<Office, 'troubles'>): void {
   attempt(office, '', () => {
     const end = office.book.end(decisionsTable(office.language));
-    office.store.set(SHOWN, end ? JSON.stringify({ ...end, open: [] } satisfies Shown) : '');
+    const text = end ? JSON.stringify({ ...end, open: [] } satisfies Shown) : '';
+    if (office.store.get(SHOWN) !== text) office.store.set(SHOWN, text);
   });
 }
 

@@ -8,11 +8,14 @@ const HANDLED = 'handledSinceTick';
 /** As `activity@2019-08-20T09:15:00+08:00` they fill half a property; what comes then is a full tick's. */
 const MOST_HANDLED = 100;
 
+/** Stands for none: to empty a property is a call of its own. */
+const NOBODY = '-';
+
 const linesIn = ({ hints }: Pick<Office, 'hints'>): string[] =>
   hints
     .get(HANDLED)
     .split(' ')
-    .filter((line) => line !== '');
+    .filter((line) => line.includes('@'));
 
 /**
  * The property once one more was handled, to be kept with the last thing that its run keeps.
@@ -37,5 +40,5 @@ export function handledSince(office: Pick<Office, 'hints'>): ReadonlyMap<string,
 
 /** Forgets them with the run's end. One that came meanwhile is forgotten as well, and looked at by a full tick. */
 export function forgetHandled({ hints }: Pick<Office, 'hints'>): void {
-  if (hints.get(HANDLED) !== '') hints.later(HANDLED, '');
+  if (linesIn({ hints }).length > 0) hints.later(HANDLED, NOBODY);
 }
