@@ -46,7 +46,7 @@ export const PARTS = {
   answers: [/^src\/domain\/intake\/read-likely-(?!unit)/],
   ticks: [
     /^src\/app\/triggers\/(?:incoming|look-again|looked-rows|tick|withdraw-emptied)\.ts$/,
-    /^src\/app\/tables\/(?:mark-cells|publish-tally|requests|sent-batches|tally-)/,
+    /^src\/app\/tables\/(?:mark-cells|mend-register|publish-tally|requests|sent-batches|tally-)/,
     /^src\/app\/set-up\//,
     /^src\/domain\/count\/(?:progress|tally)\.ts$/,
   ],

@@ -25,9 +25,9 @@ export function strayCells(opened: OpenedTable): CellTexts {
   for (const [name, row] of opened.rows) if (row.place > 0) putRight(opened, { cells, name, row, values, wrote });
   const known = new Set([...opened.rows.values()].map(({ place }) => place));
   for (const place of strangers(opened, values, known)) {
-    const filled = (values[place - 1] ?? []).flatMap((value, index) => (value === '' ? [] : [index + 1]));
-    const isOurs = filled.every((column) => wrote.all.has(String(values[place - 1]?.[column - 1])));
-    if (isOurs) cells.set(place, new Map(filled.map((column) => [column, ''])));
+    const line = values[place - 1] ?? [];
+    const filled = line.flatMap((value, index) => (value === '' ? [] : [index + 1]));
+    if (isOursAlone(line, wrote)) cells.set(place, new Map(filled.map((column) => [column, ''])));
   }
   return cells;
 }
@@ -43,15 +43,21 @@ interface Putting {
 function putRight(opened: OpenedTable, { cells, name, row, values, wrote }: Putting): void {
   const stand = knownRow(opened, values, row.place).texts;
   const own = opened.written.get(name) ?? {};
-  for (const column of opened.table.columns) {
-    const { key } = column;
-    const text = row.texts[key] ?? '';
+  const wrong = opened.table.columns.filter(({ key }) => {
     const isAstray = own[key] === undefined && wrote.in(key).has(stand[key] ?? '');
-    if (stand[key] === text || (own[key] === undefined && !isAstray)) continue;
-    const line = cells.get(row.place) ?? new Map<number, string>();
-    line.set(opened.columns.get(key) ?? 0, wordOf(column, text));
-    cells.set(row.place, line);
-  }
+    return stand[key] !== (row.texts[key] ?? '') && (own[key] !== undefined || isAstray);
+  });
+  if (wrong.length === 0) return;
+  // Where nobody else's texts stand all is written at once: a run that ends between two cells would leave some of them.
+  const columns = isOursAlone(values[row.place - 1] ?? [], wrote) ? opened.table.columns : wrong;
+  const texts = columns.map((column) => {
+    return [opened.columns.get(column.key) ?? 0, wordOf(column, row.texts[column.key] ?? '')] as const;
+  });
+  cells.set(row.place, new Map(texts));
+}
+
+function isOursAlone(line: readonly unknown[], wrote: Written): boolean {
+  return line.every((value) => value === '' || wrote.all.has(String(value)));
 }
 
 // Where rows moved under a block that was being written, one of its rows stands twice and an older one not at all.

@@ -53,6 +53,9 @@ const PREPARED: Readonly<Record<string, (world: World) => string>> = {
 const MOVES: Readonly<Record<string, (world: World) => void>> = {
   'sorted by title': (world) => sort(world, 'title', true),
   'turned round': (world) => sort(world, 'number', false),
+  // What came by form comes back from its copy.
+  'moved up by one that is deleted': (world) =>
+    world.workspace.deleteRows({ ...colleagueAt(world), from: rowOf(world, 'returned').number }),
   'pushed down by a row': (world) => world.workspace.insertRows({ ...colleagueAt(world), before: 3 }),
 };
 

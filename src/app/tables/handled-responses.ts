@@ -38,7 +38,7 @@ export function handledSince(office: Pick<Office, 'hints'>): ReadonlyMap<string,
   return handled;
 }
 
-/** Forgets them with the run's end. One that came meanwhile is forgotten as well, and looked at by a full tick. */
+/** Forgets them with the run's end. One that came meanwhile may be forgotten as well: a full tick looks at it then. */
 export function forgetHandled({ hints }: Pick<Office, 'hints'>): void {
   if (linesIn({ hints }).length > 0) hints.later(HANDLED, NOBODY);
 }

@@ -1,98 +1,17 @@
-/** Brings back what people delete or spoil in the sheet, and keeps what is needed for it. */
+/** Keeps what is needed to bring back what people delete or spoil, and fills again what had gone. */
 
 import type { Entry } from '../../domain/intake/entry.ts';
-import { entryOfRow, isAsRecorded, isRatherOf } from '../../domain/intake/entry-row.ts';
 import { type Decision, readDecisionLine } from '../../domain/review/decision.ts';
 import type { RowChange } from '../../domain/table.ts';
 import type { Office, Settings } from '../office.ts';
 import type { CopyLine } from './copy-line.ts';
-import { type EntryCopy, keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
+import { keepCopies, readCopies, readCopyLines } from './entry-copies.ts';
 import { closeIndex } from './entry-fingerprints.ts';
 import { noteNumbers } from './entry-numbers.ts';
-import { recallEntries } from './receive-entries.ts';
 import { registerTable } from './register-table.ts';
 import { lostColumns, noteLostColumns, type Register, readDecisions, readRegister } from './registers.ts';
 import { copiesTable, decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
-
-/**
- * Mends a register as far as its copies allow: rows whose hidden record was spoilt are read by the copy's, entries that
- * came by form and whose rows have gone come back. Rows of staff that have gone are listed: whoever deleted them may
- * have meant it.
- *
- * @param copies of all forms, as this holding of the lock has read them; null where they could not be read.
- */
-export function mendRegister(
-  office: Office,
-  settings: Settings,
-  register: Register,
-  copies: readonly CopyLine[] | null,
-): void {
-  const { form, recorded } = register;
-  const lines = copies?.filter((line) => line.form === form.key) ?? [];
-  if (copies) register.copyLines ??= lines;
-  readSpoilt(office, settings, register);
-  if (copies) giveBackRows(office, settings, register, lines);
-  const missing = lines.filter(({ id }) => !recorded.has(id) && !register.entries.some((entry) => entry.id === id));
-  const byForm = missing.filter(({ door }) => door === 'form');
-  if (byForm.length > 0) recallEntries(office, settings, register, new Set(byForm.map(({ id }) => id)));
-  const byStaff = missing.filter(({ door }) => door === 'staff');
-  attempt(office, '', () =>
-    noteDeleted(
-      office,
-      form.key,
-      byStaff.map(({ number }) => number),
-    ),
-  );
-}
-
-function readSpoilt(office: Office, settings: Settings, register: Register): void {
-  const { book, broken, entries, form } = register;
-  if (broken.length === 0) return;
-  const copies = attempt(office, '', () =>
-    readCopies(office, settings, new Set(broken.map(({ cells }) => cells.id ?? ''))),
-  );
-  const recorded = new Map(register.recorded);
-  const typed = [...register.typed];
-  for (const row of broken) {
-    const copy = copies?.get(row.cells.id ?? '');
-    const known = copy && entryOfRow(form, { index: row.index, cells: { ...row.cells, record: copy.record } }, book);
-    if (!known || recorded.has(known.entry.id)) typed.push(row);
-    else {
-      recorded.set(known.entry.id, known);
-      entries.push(known.entry);
-    }
-  }
-  Object.assign(register, { recorded, typed, broken: [] });
-}
-
-// Where rows were moved under a run that was giving a new entry its cells, and that ended before it had looked and
-// mended, they stand in the row of another one, whose own texts are still there: it is that one again. The new entry's
-// texts wait in their own row, and are taken in anew.
-function giveBackRows(office: Office, settings: Settings, register: Register, lines: readonly CopyLine[]): void {
-  const { book, entries, form, typed } = register;
-  const copied = new Set(lines.map(({ id }) => id));
-  const twice = typed.flatMap((row) => entryOfRow(form, row, book) ?? []);
-  const strange = [...register.recorded.values(), ...twice].filter((row) => {
-    return row.entry.door === 'staff' && !copied.has(row.entry.id) && !isAsRecorded(form, row);
-  });
-  const missing = lines.filter(({ id }) => !register.recorded.has(id));
-  if (strange.length === 0 || missing.length === 0) return;
-  const wanted = new Set(missing.map(({ id }) => id));
-  const copies = attempt(office, '', () => readCopies(office, settings, wanted)) ?? new Map<string, EntryCopy>();
-  const recorded = new Map(register.recorded);
-  for (const row of strange) {
-    const own = [...copies.values()].find((copy) => isRatherOf(form, row, copy.row))?.row;
-    if (!own || recorded.has(own.entry.id)) continue;
-    const entry = { ...own.entry, cells: row.entry.cells };
-    if (entries.includes(row.entry)) entries.splice(entries.indexOf(row.entry), 1);
-    if (recorded.get(row.entry.id) === row) recorded.delete(row.entry.id);
-    recorded.set(entry.id, { ...own, index: row.index, entry });
-    entries.push(entry);
-  }
-  const given = new Set([...recorded.values()].map(({ index }) => index));
-  Object.assign(register, { recorded, typed: typed.filter(({ index }) => !given.has(index)) });
-}
 
 const DELETED = 'deleted';
 
