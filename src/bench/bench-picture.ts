@@ -12,7 +12,7 @@ const BOTTOM = 46;
 
 /** Entries and seconds that the axes reach from and to. */
 const ENTRIES = { from: 100, to: 100_000 };
-const SECONDS = { from: 1, to: 200 };
+const SECONDS = { from: 0.5, to: 500 };
 
 /** Drawn, from the top of the legend down. Colours are told apart by most eyes, on white and on black. */
 const DRAWN: readonly (readonly [flow: string, colour: string, label: string])[] = [
@@ -37,7 +37,7 @@ export function benchPicture(all: readonly SizeResult[]): string {
     'text { fill: #ddd } .grid { stroke: #444 } .ground { fill: #111 } }</style>',
     `<rect class="ground" width="${WIDTH}" height="${HEIGHT}"/>`,
     ...[100, 1_000, 10_000, 100_000].map((entries) => upright(entries)),
-    ...[1, 2, 5, 10, 20, 50, 100, 200].map((seconds) => level(seconds)),
+    ...[0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500].map((seconds) => level(seconds)),
     `<text x="${LEFT}" y="${TOP - 12}">virtual seconds, usual day</text>`,
     `<text x="${WIDTH - RIGHT}" y="${HEIGHT - 8}" text-anchor="end">entries (twenty units)</text>`,
     ...DRAWN.flatMap(([flow, colour, label], index) => curve(sizes, { flow, colour, label, index })),
