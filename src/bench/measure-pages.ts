@@ -1,5 +1,6 @@
 /** Measures what the sidebar's pages and a reviewer's clicks cost. */
 
+import { APPROVED_AT_ONCE } from '../domain/review/decision.ts';
 import { callBundle } from '../season/call-bundle.ts';
 import { type Bench, click, ranDuring, setDown } from './measure-flow.ts';
 import { OWNER } from './open-world.ts';
@@ -28,9 +29,6 @@ export function measureReview(bench: Bench, [first, second]: readonly WaitingEnt
   click(bench, 'review.mend', 'mendEntry', mending);
 }
 
-/** So many the page sends with one call, where the program does not take more. */
-const AT_ONCE = 50;
-
 /**
  * Approves so many at once: all in one call, or in as many as the program takes them by.
  *
@@ -47,7 +45,8 @@ export function measureMany(bench: Bench, waiting: readonly WaitingEntry[], coun
     isDone = approve(entries);
     ran = bench.taken();
     if (isDone || !isInParts) return;
-    for (let first = 0; first < count; first += AT_ONCE) isDone = approve(entries.slice(first, first + AT_ONCE));
+    for (let first = 0; first < count; first += APPROVED_AT_ONCE)
+      isDone = approve(entries.slice(first, first + APPROVED_AT_ONCE));
     ran = bench.taken();
   });
   if (!isDone && !isInParts) return;

@@ -3,14 +3,12 @@
 import { useState } from 'preact/hooks';
 import type { Calls } from '../app/calls/all.ts';
 import type { ManyLine, ManyView } from '../decision-view.ts';
+import { APPROVED_AT_ONCE } from '../domain/review/decision.ts';
 import { isWaiting } from '../domain/review/states.ts';
 import type { EntryLine } from '../views.ts';
 import type { Fault } from './call-server.ts';
 import { type Page, usePage } from './page-context.ts';
 import type { Queue } from './use-queue.ts';
-
-/** So many the server takes in one call. */
-const AT_ONCE = 50;
 
 export interface Many {
   /** Off, choosing, sure once it is told what would be done, running, and told what was done. */
@@ -75,8 +73,8 @@ type Seen = Calls['approveMany']['input']['entries'];
 
 /** Approves block by block; gives what stopped it. */
 async function inBlocks({ call }: Page, left: Seen, tell: (lines: ManyLine[]) => void): Promise<Fault | null> {
-  for (let index = 0; index < left.length; index += AT_ONCE) {
-    const outcome = await call('approveMany', { entries: left.slice(index, index + AT_ONCE) });
+  for (let index = 0; index < left.length; index += APPROVED_AT_ONCE) {
+    const outcome = await call('approveMany', { entries: left.slice(index, index + APPROVED_AT_ONCE) });
     if (!outcome.ok) return outcome.fault;
     tell(outcome.value.lines);
   }

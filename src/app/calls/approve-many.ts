@@ -5,7 +5,7 @@ import type { ManyLine, ManyView } from '../../decision-view.ts';
 import { formOfNumber } from '../../domain/campaign/fields.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
-import type { Decision, RefusalCode } from '../../domain/review/decision.ts';
+import { APPROVED_AT_ONCE, type Decision, type RefusalCode } from '../../domain/review/decision.ts';
 import { refusalOf } from '../../domain/review/refusal.ts';
 import { issueSentence } from '../../messages/issues/issue-sentence.ts';
 import type { Speech } from '../../messages/names/names-of.ts';
@@ -21,9 +21,6 @@ import { keepTouched } from '../tables/restore-rows.ts';
 import { decisionsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { entryNumber, seen } from './shapes.ts';
-
-/** So many are approved by one call: it has to be done before anybody else loses patience with the lock. */
-const AT_ONCE = 50;
 
 /** No more than the queue shows. */
 const IN_ALL = 600;
@@ -48,7 +45,7 @@ interface Plan {
  * error stands against, is refused by itself.
  */
 export const approveMany = staffCall(
-  () => asked(AT_ONCE),
+  () => asked(APPROVED_AT_ONCE),
   ({ office, settings, language }, request) =>
     office.locks.withRegister(() => {
       const plan = planOf(office, settings, request);

@@ -1,6 +1,7 @@
 /** Many approved at once over the built bundle: each by itself, one read and one write a register. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { APPROVED_AT_ONCE } from '../../../src/domain/review/decision.ts';
 import { typeRows } from '../../../src/season/workbook-tables.ts';
 import type { EntryLine } from '../../../src/views.ts';
 import {
@@ -89,7 +90,7 @@ describe('approveMany', () => {
     expect(printOf(world)).toBe(before);
   });
 
-  it('approves 500 in blocks of 50, of which three have changed meanwhile', () => {
+  it('approves 500 in blocks, of which three have changed meanwhile', () => {
     const world = reopen(morning);
     const { cells } = pasted('many', { unit: HG });
     const texts = Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, String(text)]));
@@ -107,8 +108,8 @@ describe('approveMany', () => {
     }
     const results: [string, string][] = [];
     const costs: number[] = [];
-    for (let from = 0; from < seen.length; from += 50) {
-      const { answer, calls } = ask(world, 'approveMany', { entries: seen.slice(from, from + 50) });
+    for (let from = 0; from < seen.length; from += APPROVED_AT_ONCE) {
+      const { answer, calls } = ask(world, 'approveMany', { entries: seen.slice(from, from + APPROVED_AT_ONCE) });
       if (!answer.ok) throw new Error(answer.refusal);
       costs.push(calls);
       results.push(...answer.value.lines.map(({ number, outcome }): [string, string] => [number, outcome]));
