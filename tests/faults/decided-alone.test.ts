@@ -149,6 +149,58 @@ describe('a decision on an entry that has nothing to do with any other', () => {
   );
 });
 
+describe('an entry of a long register that has nothing to do with any other', () => {
+  let long: KeptWorld;
+  beforeAll(() => {
+    const world = reopen(morning);
+    world.workspace.insertRows({ ...at(world, 'activity'), before: 3, count: 1_000 });
+    settle(world, 1);
+    long = keep(world);
+  }, 300_000);
+
+  /** Opens it, and gives how many cells the largest read was of. */
+  function opened(world: World) {
+    const records = watched(world);
+    const { answer } = ask(world, 'readEntry', { number: numberOf(world), select: false });
+    const reads = records.flatMap(({ trace }) => trace.filter(({ method }) => method === 'Sheet.getSheetValues'));
+    return { answer, most: Math.max(...reads.map(({ units }) => units)) };
+  }
+
+  it('is opened by its row', () => {
+    const world = reopen(long);
+    expect(opened(world).most).toBeLessThan(500);
+    forgetIndex(world.workspace);
+    expect(opened(world).most).toBeGreaterThan(10_000);
+  });
+
+  it.each<[what: string, prepare: (world: World) => void]>([
+    ['nothing has happened', () => undefined],
+    ['the register was sorted', sortDown],
+    ['a row was put in', (world) => world.workspace.insertRows({ ...at(world, 'activity'), before: 3 })],
+    ['it was decided on', (world) => void decide(world)],
+    ['another one was decided on', (world) => void decide(world, '夜校')],
+    ['another entry is the same', (world) => play(world, submitted('n3', YARN, nowOf(world)))],
+    [
+      'the unit has changed it meanwhile',
+      (world) => play(world, resubmitted('n1', { ...YARN, participants: '90' }, nowOf(world))),
+    ],
+    [
+      'the decisions were sorted and one deleted',
+      (world) => {
+        decide(world);
+        sortDown(world, 'decisions');
+        world.workspace.deleteRows({ ...at(world, 'decisions'), from: 3, count: 1 });
+      },
+    ],
+  ])('is shown as among all where %s', (_, prepare) => {
+    const world = reopen(long);
+    prepare(world);
+    const { answer } = opened(world);
+    forgetIndex(world.workspace);
+    expect(answer).toEqual(opened(world).answer);
+  });
+});
+
 describe('everything is read where', () => {
   it.each<[what: string, prepare: (world: World) => void]>([
     ['the index has gone', ({ workspace }) => forgetIndex(workspace)],

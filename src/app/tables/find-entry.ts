@@ -26,6 +26,11 @@ export interface FoundEntry extends JudgedRegister {
   asker: Asker;
 }
 
+/** What a page shows an entry by: of its register no more than it takes to judge it. */
+export interface SeenEntry extends Omit<FoundEntry, 'register'> {
+  register: Pick<Register, 'form' | 'table' | 'entries' | 'files'>;
+}
+
 /** Session asks for the entry, and what an undo hangs on besides; the ledger is read where it decides. */
 export interface Asker extends UndoGround {
   by: string;
@@ -58,13 +63,17 @@ function found(office: Office, all: JudgedRegister, isWanted: (verdict: Verdict)
   const verdict = all.verdicts.find(isWanted);
   const index = verdict && all.register.recorded.get(verdict.entry.id)?.index;
   const row = all.register.rows.find((each) => each.index === index);
+  return verdict && row ? { ...all, verdict, row, asker: askerOf(office) } : null;
+}
+
+/** Whoever is at the keyboard, and what their undo would hang on. */
+export function askerOf(office: Office): Asker {
   const { clock, session } = office;
-  const asker = {
+  return {
     by: session.activeUser(),
     dayAgo: clock.daysBefore(clock.now(), 1),
     mails: () => readOutbox(office).lines,
   };
-  return verdict && row ? { ...all, verdict, row, asker } : null;
 }
 
 /** The decisions on this entry, in order. */

@@ -11,7 +11,7 @@ import { inLanguage, issueSentence } from '../../messages/issues/issue-sentence.
 import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import type { Settings } from '../office.ts';
-import type { FoundEntry } from '../tables/find-entry.ts';
+import type { SeenEntry } from '../tables/find-entry.ts';
 import { judgeRegisters } from '../tables/registers.ts';
 import { wasText, whoOf } from './entry-fields.ts';
 
@@ -22,7 +22,7 @@ import { wasText, whoOf } from './entry-fields.ts';
  * @example
  * againView(settings, found, 'zh-CN')?.changes // → [{ label: '参与人数', before: '200名', after: '180', … }]
  */
-export function againView(settings: Settings, found: FoundEntry, language: SpokenLanguage): AgainView | null {
+export function againView(settings: Settings, found: SeenEntry, language: SpokenLanguage): AgainView | null {
   const { decisions, register, verdict } = found;
   const { entry } = verdict;
   const asked = askedBefore(
@@ -50,7 +50,7 @@ function standing({ issues }: Pick<Verdict, 'issues'>): StandingIssue[] {
 }
 
 // Judged anew as it was then, among the others as they are now.
-function issuesThen(settings: Settings, { decisions, register, verdict }: FoundEntry, asked: Decision) {
+function issuesThen(settings: Settings, { decisions, register, verdict }: SeenEntry, asked: Decision) {
   const { entry } = verdict;
   const then = asItWas(entry, asked.version);
   const entries = register.entries.map((each) => (each.id === entry.id ? then : each));

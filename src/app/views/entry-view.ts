@@ -32,14 +32,14 @@ import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { CountCheck, DecisionView, EntryView, IssueView, SpokenLanguage, StaleView } from '../../views.ts';
 import type { Settings } from '../office.ts';
 import { issueCounts } from '../tables/entry-line.ts';
-import { type FoundEntry, ownDecisions } from '../tables/find-entry.ts';
+import { ownDecisions, type SeenEntry } from '../tables/find-entry.ts';
 import { againView } from './entry-again.ts';
 import { reasonsFor, sourcesFor } from './entry-choices.ts';
 import { fieldViews } from './entry-fields.ts';
 import { decidedLabel, logLines } from './entry-log.ts';
 
 /** The whole view of an entry, in `language`. */
-export function entryView(settings: Settings, found: FoundEntry, language: SpokenLanguage): EntryView {
+export function entryView(settings: Settings, found: SeenEntry, language: SpokenLanguage): EntryView {
   const { campaign, roster } = settings;
   const { row, verdict } = found;
   const { counts, entry, read, state } = verdict;
@@ -81,7 +81,7 @@ export function entryView(settings: Settings, found: FoundEntry, language: Spoke
 /** What a refusal tells whoever saw the entry otherwise than it is now; null where he saw it as it is. */
 export function staleView(
   settings: Settings,
-  found: FoundEntry,
+  found: SeenEntry,
   seen: Wish['seen'],
   language: SpokenLanguage,
 ): StaleView | null {
@@ -92,7 +92,7 @@ export function staleView(
   return { entry: entryView(settings, found, language), since: logLines({ campaign, entry }, since, language) };
 }
 
-function undoView(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): EntryView['undo'] {
+function undoView(campaign: Campaign, found: SeenEntry, language: SpokenLanguage): EntryView['undo'] {
   const own = ownDecisions(found);
   const last = lastDecision(own);
   if (!last || undoRefusal(found.verdict, own, found.asker) !== null) return null;
@@ -119,7 +119,7 @@ const furtherGoalOf = (campaign: Campaign, form: string): Goal | undefined =>
     .slice(1)
     .find((goal) => goal.form === form);
 
-function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, language: SpokenLanguage): CountCheck[] {
+function checkLines(campaign: Campaign, { verdict, verdicts }: SeenEntry, language: SpokenLanguage): CountCheck[] {
   const { counts, entry, issues, state } = verdict;
   const words = say('review', language);
   const { named, names } = say('issues', language);
@@ -152,7 +152,7 @@ function checkLines(campaign: Campaign, { verdict, verdicts }: FoundEntry, langu
   }));
 }
 
-function issueViews(campaign: Campaign, found: FoundEntry, language: SpokenLanguage): IssueView[] {
+function issueViews(campaign: Campaign, found: SeenEntry, language: SpokenLanguage): IssueView[] {
   const { entry, issues, state } = found.verdict;
   // Nothing is to be put right where the entry has been dealt with for good.
   const isOpen = stands(state);
@@ -185,7 +185,7 @@ function isWaivable(campaign: Campaign, issue: StandingIssue): boolean {
 // Whether it is possible is asked of the rules themselves: as by staff, with a reason, on the entry as it stands.
 function decisionView(
   campaign: Campaign,
-  { asker, verdict }: FoundEntry,
+  { asker, verdict }: SeenEntry,
   kind: DecisionKind,
   language: SpokenLanguage,
 ): DecisionView {

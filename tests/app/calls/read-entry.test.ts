@@ -221,10 +221,10 @@ describe('readEntry', () => {
     expect(selected?.a1).toMatch(new RegExp(`^A${row}:[A-Z]+${row}$`));
   });
 
-  it('costs five calls: settings, caller, workbook, one register, decisions; one more to select the row', () => {
+  it('costs six calls: settings, caller, store, workbook, one register, decisions; one more to select the row', () => {
     const world = reopen(morning);
-    expect(ask(world, 'readEntry', { number: 'HD-2019-0001', select: false }).calls).toBe(5);
-    expect(ask(world, 'readEntry', { number: 'HD-2019-0001', select: true }).calls).toBe(6);
+    expect(ask(world, 'readEntry', { number: 'HD-2019-0001', select: false }).calls).toBe(6);
+    expect(ask(world, 'readEntry', { number: 'HD-2019-0001', select: true }).calls).toBe(7);
   });
 
   it('shows what staff have set aside as such, and who did', () => {
