@@ -7,7 +7,9 @@
  * @type {Readonly<Record<string, readonly RegExp[]>>}
  */
 export const PARTS = {
+  shapes: [/^zod\/mini$/],
   'words-en': [/^src\/messages\/(?!names|problems).*(?:\/|-)en\.ts$/],
+  calls: [/^src\/app\/calls\/all\.ts$/],
   manage: [
     /^src\/app\/calls\/(?:assign-rights|back-up|begin-next|choose-copy|close-season|hand-over|open-manage)\.ts$/,
     /^src\/app\/calls\/(?:read-campaign|read-health|read-set-up|remove-person|restore-backup|run-self-test)\.ts$/,
@@ -64,9 +66,22 @@ export const PARTS = {
 };
 
 /**
+ * What the code itself uses of a package that lies beside it; modules that lie in a part have all of it.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const PACKAGES = {
+  'zod/mini': [
+    ...['array', 'boolean', 'enum', 'literal', 'number', 'record', 'strictObject', 'string'],
+    ...['_default', 'discriminatedUnion', 'extend', 'nullable', 'optional', 'pipe', 'transform', 'union', 'unknown'],
+    ...['config', 'gte', 'lte', 'maxLength', 'minLength', 'refine', 'safeParse'],
+  ],
+};
+
+/**
  * The part that a module belongs to; null for the code itself.
  *
- * @param {string} path from the project's folder
+ * @param {string} path from the project's folder, or the name of a package
  * @returns {string | null}
  * @example
  * partOf('src/messages/mail/en.ts')  // → 'words-en'

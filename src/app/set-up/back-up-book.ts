@@ -1,8 +1,8 @@
 /** The whole workbook as one text: what stands in its tables, and what the script keeps beside it but for secrets. */
 
-import * as z from 'zod/mini';
 import { type BackupRow, backupText } from '../../domain/backup/backup-text.ts';
 import { campaignFileText } from '../../domain/campaign/campaign-file.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Table } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import { witnessTexts } from '../mail/witness.ts';
@@ -65,11 +65,11 @@ export function keepBackup(office: Office, settings: Settings): string | null {
 
 const WEEKLY = 'weeklyBackup';
 
-const weeklyShape = () => z.object({ isOn: z.boolean(), day: z.string() });
+const weeklyShape = json.object({ isOn: json.flag, day: json.text });
 
 /** Whether a backup is made every week, and on which day the last one was. */
 export function weeklyBackup({ store }: Pick<Office, 'store'>): { isOn: boolean; day: string } {
-  return readJson(weeklyShape(), store.get(WEEKLY)) ?? { isOn: false, day: '' };
+  return readJson(weeklyShape, store.get(WEEKLY)) ?? { isOn: false, day: '' };
 }
 
 /** Switches the weekly backup on or off. */

@@ -50,7 +50,7 @@ export function openRequests(office: Office): Request[] {
 
 /** What came of the request of a row, in words; one that an earlier version has done says what its cell says. */
 export function resultOf({ cells }: Row, language: Language): string {
-  const result = readJson(requestResult(), cells.resultRecord ?? '');
+  const result = readJson(requestResult, cells.resultRecord ?? '');
   return result ? resultSentence(result, language) : (cells.result ?? '');
 }
 

@@ -5,11 +5,10 @@
  * a full one.
  */
 
-import * as z from 'zod/mini';
 import { isSameAccount } from '../../domain/account.ts';
 import type { Moment } from '../../domain/calendar.ts';
 import { minutesBetween } from '../../domain/clock-health.ts';
-import { once } from '../../domain/once.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Office, Settings, SheetGlance } from '../office.ts';
 import { isOver, lastChange } from '../tables/change-stamp.ts';
 import { forgetHandled, handledSince } from '../tables/handled-responses.ts';
@@ -22,31 +21,29 @@ import { openSince } from './look-again.ts';
 
 const SEEN = 'seenByTick';
 
-const sheetShape = () => z.object({ id: z.string(), sheetId: z.number(), print: z.string() });
+const sheetShape = json.object({ id: json.text, sheetId: json.number, print: json.text });
 
-const seenShape = once(() =>
-  z.object({
-    /** The clock hour in which every form was opened; every first tick of an hour opens them. */
-    hour: z.string(),
-    release: z.string(),
-    /** Of everything that the store keeps of places and owner. */
-    wiring: z.string(),
-    book: z.string(),
-    clockMinutes: z.number(),
-    /** Whose ticks are light ones, where somebody has taken over; '' where nobody ever has. */
-    owner: z.string(),
-    /** The stamp of changes that this was seen after. */
-    changed: z.string(),
-    /** By form, its response sheet as it stood before the form was opened. */
-    sheets: z.record(z.string(), sheetShape()),
-    /** Nothing was left to do. */
-    isSettled: z.boolean(),
-    /** It took so long that another one only shows and counts what is handled already once an hour. */
-    isLong: z.optional(z.boolean()),
-  }),
-);
+const seenShape = json.object({
+  /** The clock hour in which every form was opened; every first tick of an hour opens them. */
+  hour: json.text,
+  release: json.text,
+  /** Of everything that the store keeps of places and owner. */
+  wiring: json.text,
+  book: json.text,
+  clockMinutes: json.number,
+  /** Whose ticks are light ones, where somebody has taken over; '' where nobody ever has. */
+  owner: json.text,
+  /** The stamp of changes that this was seen after. */
+  changed: json.text,
+  /** By form, its response sheet as it stood before the form was opened. */
+  sheets: json.record(sheetShape),
+  /** Nothing was left to do. */
+  isSettled: json.flag,
+  /** It took so long that another one only shows and counts what is handled already once an hour. */
+  isLong: json.optional(json.flag),
+});
 
-type Seen = z.infer<ReturnType<typeof seenShape>>;
+type Seen = json.Read<typeof seenShape>;
 
 /** The clock hour of a moment, with its offset: where summer time ends an hour comes twice. */
 const hourOf = (moment: Moment): string =>
@@ -64,7 +61,7 @@ const ROUNDS_MISSED = 2;
  * its copy and the count wait for the hour.
  */
 export function endLightly(office: Office): boolean {
-  const seen = readJson(seenShape(), office.hints.get(SEEN));
+  const seen = readJson(seenShape, office.hints.get(SEEN));
   if (!seen?.isSettled || !isSameWorld(office, seen)) return false;
   const handled = seen.isLong ? handledSince(office) : NONE;
   if (isAnythingWaiting(office, seen, handled.size > 0)) return false;
@@ -121,7 +118,7 @@ export function beginFullTick(office: Office, { campaign, wiring }: Settings): F
       return [key, place ? office.forms.glance(place, handled.get(key)) : null] as const;
     }),
   );
-  const before = readJson(seenShape(), office.hints.get(SEEN));
+  const before = readJson(seenShape, office.hints.get(SEEN));
   const isOpen = before !== null && isSameWorld(office, before) && openSince(office) === '';
   const unchanged = [...glances].flatMap(([key, glance]) =>
     isOpen && glance !== null && before.sheets[key]?.print === glance.print ? [key] : [],
