@@ -108,19 +108,19 @@ export function keepBeside(faces) {
 
 /** @param {Face} face */
 function insideOf({ gives, letter, path }) {
-  const names = gives.filter(({ kind }) => kind !== 'value').map(({ name }) => `${name} as ${letter}_${name}`);
+  const names = gives.flatMap(({ kind, name }, index) => (kind === 'value' ? [] : [`${name} as ${letter}_${index}`]));
   return `export { ${names.join(', ')} } from '${importOf(path)}';`;
 }
 
 /** @param {Face | undefined} face */
 function standingFor(face) {
-  const lines = (face?.gives ?? []).map(({ kind, name, value }) => {
+  const lines = (face?.gives ?? []).map(({ kind, name, value }, index) => {
     // A package may give what no constant can be called, as `enum`.
     const named = `export { own_${name} as ${name} };\nconst own_${name}`;
-    const own = `PART('part-${face?.part}', openParts).${face?.letter}_${name}`;
+    const own = `('part-${face?.part}', '${face?.letter}_${index}', openParts)`;
     if (kind === 'value') return `${named} = ${JSON.stringify(value)};`;
-    if (kind === 'function') return `${named} = (...given) => ${own}(...given);`;
-    return `${named} = /* @__PURE__ */ standIn(() => ${own}${kind === 'list' ? ', []' : ''});`;
+    if (kind === 'function') return `${named} = /* @__PURE__ */ FAR${own};`;
+    return `${named} = /* @__PURE__ */ standIn(/* @__PURE__ */ PART${own}${kind === 'list' ? ', []' : ''});`;
   });
   return [`import { openParts } from '${READER}';`, `import { standIn } from '${STAND_IN}';`, ...lines].join('\n');
 }
