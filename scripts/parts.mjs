@@ -7,8 +7,8 @@
  * @type {Readonly<Record<string, readonly RegExp[]>>}
  */
 export const PARTS = {
-  shapes: [/^zod\/mini$/],
-  'words-en': [/^src\/messages\/(?!names|problems).*(?:\/|-)en\.ts$/],
+  shapes: [/^zod\/mini$/, /^src\/domain\/campaign\/(?:fault|shapes)\.ts$/],
+  'words-en': [/^src\/messages\/(?!names|problems\/pages).*(?:\/|-)en\.ts$/],
   calls: [/^src\/app\/calls\/all\.ts$/],
   manage: [
     /^src\/app\/calls\/(?:assign-rights|back-up|begin-next|choose-copy|close-season|hand-over|open-manage)\.ts$/,
@@ -34,10 +34,10 @@ export const PARTS = {
     /^src\/app\/calls\/(?:import-rows|open-table-import|forget-columns|open-importing)\.ts$/,
   ],
   mails: [
-    /^src\/app\/(?:mail\/(?:owed-(?!notices)|sample-mails)|tables\/(?:kept-texts|requeue-mails))/,
+    /^src\/app\/(?:mail\/(?:mails|owed-(?!notices)|sample-mails)|tables\/(?:kept-texts|requeue-mails))/,
     /^src\/app\/calls\/(?:hold-mails|mail-by-hand|settle-mails)/,
     /^src\/domain\/post\/(?!dispatch|prefilled|opening|short-hash|witness-ring|is-written|last-own|workdays)/,
-    /^src\/messages\/mail\/(?:chasing|corrected|district|escalation|health|how-to|letters)/,
+    /^src\/messages\/mail\/(?:chasing|corrected|digests|district|escalation|health|how-to|letters)/,
     /^src\/messages\/mail\/(?:opening|reminder|rescheduled|unit)/,
   ],
   sheets: [
@@ -47,15 +47,18 @@ export const PARTS = {
   ],
   answers: [/^src\/domain\/intake\/read-likely-(?!unit)/],
   ticks: [
-    /^src\/app\/triggers\/(?:incoming|look-again|looked-rows|tick|withdraw-emptied)\.ts$/,
-    /^src\/app\/tables\/(?:mark-cells|mend-register|publish-tally|requests|sent-batches|tally-)/,
+    /^src\/app\/triggers\/(?:full-tick|incoming|look-again|looked-rows|owner-run|sweep|tick)\.ts$/,
+    /^src\/app\/triggers\/(?:weekly-digest|withdraw-emptied)\.ts$/,
+    /^src\/app\/tables\/(?:mark-cells|mend-register|publish-tally|requests|restore-rows|sent-batches)\.ts$/,
+    /^src\/app\/tables\/(?:staff-tables|tally-)/,
     /^src\/app\/set-up\//,
     /^src\/domain\/count\/(?:progress|tally)\.ts$/,
+    /^src\/messages\/(?:sheet\/requests|tables\/(?:rare-notes|staff-tables))-zh\.ts$/,
   ],
   review: [
     /^src\/app\/(?:calls\/(?:read-queue|read-entry|review-entry|shapes)|views\/)/,
     /^src\/app\/tables\/(?:decision-ids|entry-line|shared-queue)\.ts$/,
-    /^src\/messages\/(?:refusals|staff|review)\//,
+    /^src\/messages\/(?:refusals|staff|review|problems\/zh-CN)/,
     /^src\/domain\/(?:review\/(?:asked-before|refusal)|intake\/(?:read-english))/,
   ],
   staff: [

@@ -80,7 +80,7 @@ export const record =
     return made;
   };
 
-/** These values by these names, and nothing else of what there is. @example object({ at: text })({ at: '', on: 1 }) // → { at: '' } */
+/** These values by these names, and nothing else of what there is. */
 export const object =
   <const Of extends Readonly<Record<string, Shape<unknown>>>>(shapes: Of): Shape<Flat<WithOptional<Values<Of>>>> =>
   (given) => {

@@ -12,7 +12,7 @@ import { readOutbox } from '../tables/outbox.ts';
 import { readJson } from '../tables/read-json.ts';
 import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
 import { loadSettings } from '../tables/settings.ts';
-import { documentsTable } from '../tables/tables.ts';
+import { documentsTable } from '../tables/staff-tables.ts';
 
 /** What a packet was made of, as its line remembers it. */
 const packetAbout = json.object({

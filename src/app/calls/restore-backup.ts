@@ -19,7 +19,7 @@ import { rememberTick } from '../tables/last-tick.ts';
 import { keptByThis, refuseNewer } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { keepCampaign, keepWiring, readWiring } from '../tables/wiring.ts';
 
 /** A part is 150,000 letters, but for a row that is longer by itself. */

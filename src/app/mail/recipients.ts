@@ -1,6 +1,6 @@
 /** Whom a mail goes to, and who gets the answer: worked out from roster and settings, never taken from the ledger. */
 
-import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
+import type { CampaignLanguage } from '../../domain/campaign/languages.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddress } from '../../domain/intake/read-addresses.ts';
 import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';

@@ -9,7 +9,8 @@ import { witnessTexts } from '../mail/witness.ts';
 import type { Office, Settings } from '../office.ts';
 import { numberTexts } from '../tables/entry-numbers.ts';
 import { readJson } from '../tables/read-json.ts';
-import { copiesTable, tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
+import { copiesTable } from '../tables/tables.ts';
 
 /** Letters of a backup that a call or a file can hold: some 15,000 entries. */
 const MOST_LETTERS = 20_000_000;

@@ -11,7 +11,7 @@ import { keptByThis } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
 import { freshSettings } from '../tables/settings.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { keepCampaign, keepWiring, mirrorOf } from '../tables/wiring.ts';
 import { zonesText } from '../tables/zones.ts';
 import { setUpForm } from './ensure-forms.ts';

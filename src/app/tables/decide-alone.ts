@@ -16,10 +16,10 @@ import { currentRegister } from './current-registers.ts';
 import { planNextDecision, shownEnd } from './decision-ids.ts';
 import { indexedEnd, isByItself } from './entry-fingerprints.ts';
 import { lastSequence } from './entry-numbers.ts';
+import { keepTouched } from './keep-touched.ts';
 import { decisionCells } from './record-decision.ts';
 import { programCells, registerTable } from './register-table.ts';
 import { differing, judgeRegisters, lostColumns, readDecisions, writeRegisters } from './registers.ts';
-import { keepTouched } from './restore-rows.ts';
 import { decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 

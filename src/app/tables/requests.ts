@@ -7,7 +7,7 @@ import type { Language } from '../../messages/say.ts';
 import { resultSentence } from '../../messages/sheet/result-sentence.ts';
 import type { Office } from '../office.ts';
 import { readJson } from './read-json.ts';
-import { requestsTable } from './tables.ts';
+import { requestsTable } from './staff-tables.ts';
 
 export const REQUEST_KINDS = [
   'summaries',

@@ -6,7 +6,7 @@ import type { Row } from '../../domain/table.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { Office } from '../office.ts';
 import { readJson } from './read-json.ts';
-import { sentBatchesTable } from './tables.ts';
+import { sentBatchesTable } from './staff-tables.ts';
 
 /** A batch as it is kept: approved by the leaders and not yet sent, or sent. */
 export interface KeptBatch extends SentBatch {

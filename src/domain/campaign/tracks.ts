@@ -3,8 +3,9 @@
 import type { RuleOfKind } from '../rules/all.ts';
 import { type Condition, holds } from './conditions.ts';
 import { type DatedDeadline, deadlinesOf, fieldOf, formsInUse, rulesOf } from './fields.ts';
+import { LANGUAGES } from './languages.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
-import { LANGUAGES, type Words } from './shapes.ts';
+import type { Words } from './shapes.ts';
 
 export interface Track {
   /** `activity`, or `work.story` where the form asks for the track. */

@@ -1,7 +1,7 @@
 /** The tables beside the registers: their columns are those that have labels, and what they show is kept. */
 
 import { describe, expect, it } from '@jest/globals';
-import { tablesOf, tallyTable } from '../../../src/app/tables/tables.ts';
+import { tablesOf, tallyTable } from '../../../src/app/tables/staff-tables.ts';
 import { isReservedForm } from '../../../src/domain/campaign/faults/reserved-keys.ts';
 import { say } from '../../../src/messages/say.ts';
 import { campaign } from '../../factories.ts';
