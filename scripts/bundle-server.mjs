@@ -185,7 +185,7 @@ function need(name) {
 export function PART(part, name, open) {
   return () => {
     read ??= open();
-    return need(part)[name];
+    return need('part-' + part)[name];
   };
 }
 export function FAR(part, name, open) {

@@ -117,7 +117,7 @@ function standingFor(face) {
   const lines = (face?.gives ?? []).map(({ kind, name, value }, index) => {
     // A package may give what no constant can be called, as `enum`.
     const named = `export { own_${name} as ${name} };\nconst own_${name}`;
-    const own = `('part-${face?.part}', '${face?.letter}_${index}', openParts)`;
+    const own = `('${face?.part}', '${face?.letter}_${index}', openParts)`;
     if (kind === 'value') return `${named} = ${JSON.stringify(value)};`;
     if (kind === 'function') return `${named} = /* @__PURE__ */ FAR${own};`;
     return `${named} = /* @__PURE__ */ standIn(/* @__PURE__ */ PART${own}${kind === 'list' ? ', []' : ''});`;

@@ -36,7 +36,7 @@ export const PARTS = {
   mails: [
     /^src\/app\/(?:mail\/(?:mails|owed-(?!notices)|sample-mails)|tables\/(?:kept-texts|requeue-mails))/,
     /^src\/app\/calls\/(?:hold-mails|mail-by-hand|settle-mails)/,
-    /^src\/domain\/post\/(?!dispatch|prefilled|opening|short-hash|witness-ring|is-written|last-own|workdays)/,
+    /^src\/domain\/post\/(?!address-key|dispatch|prefilled|short-hash|witness-ring|is-written|last-own|workdays)/,
     /^src\/messages\/mail\/(?:chasing|corrected|digests|district|escalation|health|how-to|letters)/,
     /^src\/messages\/mail\/(?:opening|reminder|rescheduled|unit)/,
   ],
@@ -46,14 +46,18 @@ export const PARTS = {
     /^src\/google\/open-triggers\.ts$/,
   ],
   answers: [/^src\/domain\/intake\/read-likely-(?!unit)/],
+  ground: [/^src\/app\/tables\/(?:read-ground|selections|zero-reports)\.ts$/],
+  kept: [
+    /^src\/app\/tables\/(?:staff-tables|tally-columns)\.ts$/,
+    /^src\/messages\/(?:sheet\/requests|tables\/(?:rare-notes|staff-tables))-zh\.ts$/,
+  ],
   ticks: [
     /^src\/app\/triggers\/(?:full-tick|incoming|look-again|looked-rows|owner-run|sweep|tick)\.ts$/,
     /^src\/app\/triggers\/(?:weekly-digest|withdraw-emptied)\.ts$/,
     /^src\/app\/tables\/(?:mark-cells|mend-register|publish-tally|requests|restore-rows|sent-batches)\.ts$/,
-    /^src\/app\/tables\/(?:staff-tables|tally-)/,
+    /^src\/app\/tables\/tally-(?!columns)/,
     /^src\/app\/set-up\//,
     /^src\/domain\/count\/(?:progress|tally)\.ts$/,
-    /^src\/messages\/(?:sheet\/requests|tables\/(?:rare-notes|staff-tables))-zh\.ts$/,
   ],
   review: [
     /^src\/app\/(?:calls\/(?:read-queue|read-entry|review-entry|shapes)|views\/)/,

@@ -13,7 +13,7 @@ import { openMailFiles } from '../papers/mail-files.ts';
 import { beginFlow } from '../run-safely.ts';
 import { oneMoreHandled } from '../tables/handled-responses.ts';
 import { isOutboxSettled, takeOutbox, withDelivery } from '../tables/outbox.ts';
-import { readFormGround } from '../tables/read-ground.ts';
+import { readFormGround } from '../tables/read-form-ground.ts';
 import { loadSettings } from '../tables/settings.ts';
 import { ownsNow } from './owns-now.ts';
 import { type Recorded, recordResponse } from './record-response.ts';
