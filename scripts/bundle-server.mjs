@@ -67,6 +67,8 @@ export async function bundleInParts(entry, { minify, told }) {
     metafile: true,
     minify,
     plugins: [keepBeside(faces)],
+    // A name that a stand-in lacks: PACKAGES has to give it.
+    logOverride: { 'import-is-undefined': 'error' },
   });
   const nameOf = namesOfChunks(Object.keys(metafile.outputs));
   const texts = new Map(outputFiles.map(({ path, text }) => [nameOf(path), named(text, nameOf)]));
@@ -77,7 +79,11 @@ export async function bundleInParts(entry, { minify, told }) {
   const outside = [...texts.keys()].filter((name) => !inside.has(name));
   const beside = await Promise.all(outside.map(async (name) => [name, await partText(texts.get(name) ?? '', minify)]));
   const asked = new Set(outside.flatMap((name) => importsOf.get(name) ?? []));
-  const code = await codeOf(texts, { minify, shared: [...inside].filter((name) => asked.has(name)) });
+  const givenBy = new Map(Object.entries(metafile.outputs).map(([path, made]) => [nameOf(path), made.exports]));
+  const shared = [...inside]
+    .filter((name) => asked.has(name))
+    .map((name) => ({ name, gives: givenBy.get(name) ?? [] }));
+  const code = await codeOf(texts, { minify, shared });
   return { code, beside: Object.fromEntries(beside) };
 }
 
@@ -116,7 +122,7 @@ function reachedFrom(first, importsOf) {
   return reached;
 }
 
-/** The body of a function of `require`, `module` and `PART`. @param {string} text @param {boolean} minify */
+/** The body of a function of `require`, `module`, `PART` and `FAR`. @param {string} text @param {boolean} minify */
 async function partText(text, minify) {
   const { code } = await transform(text, { ...WRITING, format: 'cjs', minify });
   // Google would run a scriptlet. In code these letters stand in texts and patterns alone.
@@ -126,7 +132,8 @@ async function partText(text, minify) {
 /**
  * The code, in one scope. What it shares with the parts is given to them by name.
  *
- * @param {Map<string, string>} texts @param {{ minify: boolean, shared: string[] }} wish
+ * @typedef {{ name: string, gives: string[] }} Shared A text of the code that parts ask, and what it gives.
+ * @param {Map<string, string>} texts @param {{ minify: boolean, shared: Shared[] }} wish
  */
 async function codeOf(texts, { minify, shared }) {
   const made = await build({
@@ -151,24 +158,39 @@ async function codeOf(texts, { minify, shared }) {
   return made.outputFiles[0]?.text ?? '';
 }
 
-/** Gives what is in the code already, and evaluates what lies beside it, once. @param {string[]} shared */
+/**
+ * Gives what is in the code already, and evaluates what lies beside it, once. What the code gives is one value each,
+ * since nothing of ours is exported that is given another later: so it need not be asked by a function.
+ *
+ * @param {Shared[]} shared
+ */
 function loaderOf(shared) {
-  const imports = shared.map((name, index) => `import * as shared${index} from '${name}';`);
-  const own = shared.map((name, index) => `'${name}': shared${index}`);
+  /** @param {Shared} one @param {number} index @param {string} between */
+  const list = ({ gives }, index, between) => gives.map((one) => `${one}${between}own${index}_${one}`).join(', ');
+  const imports = shared.map((one, index) => `import { ${list(one, index, ' as ')} } from '${one.name}';`);
+  const own = shared.map((one, index) => `'${one.name}': () => ({ ${list(one, index, ': ')} })`);
   return `${imports.join('\n')}
-const made = { ${own.join(', ')} };
+const inside = { ${own.join(', ')} };
+const made = {};
 let read = null;
 function need(name) {
   if (!(name in made)) {
     const module = { exports: {} };
-    new Function('require', 'module', 'PART', read(name))(need, module, PART);
+    if (name in inside) module.exports = inside[name]();
+    else new Function('require', 'module', 'PART', 'FAR', read(name))(need, module, PART, FAR);
     made[name] = module.exports;
   }
   return made[name];
 }
-export function PART(name, open) {
-  read ??= open();
-  return need(name);
+export function PART(part, name, open) {
+  return () => {
+    read ??= open();
+    return need('part-' + part)[name];
+  };
+}
+export function FAR(part, name, open) {
+  const one = PART(part, name, open);
+  return (...given) => one()(...given);
 }
 `;
 }

@@ -1,7 +1,7 @@
 // Puts a stand-in in the place of each module that lies beside the code, for importers outside of its part.
 import { relative } from 'node:path';
 import { build } from 'esbuild';
-import { partOf } from './parts.mjs';
+import { PACKAGES, partOf } from './parts.mjs';
 import { ROOT } from './programs.mjs';
 
 const READER = './src/google/open-parts.ts';
@@ -24,11 +24,12 @@ const STAND_IN = './src/google/stand-in.ts';
  */
 export async function facesOfParts(entry, bundling) {
   const whole = await build({ ...bundling, entryPoints: [entry], format: 'esm', metafile: true });
-  const listed = Object.keys(whole.metafile.inputs).flatMap((path) => {
+  const paths = [...Object.keys(PACKAGES), ...Object.keys(whole.metafile.inputs)];
+  const listed = paths.flatMap((path) => {
     const part = partOf(path);
     return part === null ? [] : [{ path, part }];
   });
-  const contents = listed.map(({ path }, index) => `export * as m${index} from './${path}';`).join('\n');
+  const contents = listed.map(({ path }, index) => `export * as m${index} from '${importOf(path)}';`).join('\n');
   const all = await build({ ...bundling, stdin: { contents, resolveDir: ROOT }, format: 'esm' });
   const text = Buffer.from(all.outputFiles[0]?.text ?? '').toString('base64');
   const loaded = await import(`data:text/javascript;base64,${text}`);
@@ -36,12 +37,21 @@ export async function facesOfParts(entry, bundling) {
     path,
     part,
     letter: `m${index}`,
-    gives: Object.entries(loaded[`m${index}`]).map(([name, value]) => ({
+    gives: givenBy(path, loaded[`m${index}`]).map(([name, value]) => ({
       name,
       value,
       kind: kindOf(path, name, value),
     })),
   }));
+}
+
+/** @param {string} path from the project's folder, or a package @returns {string} as it is imported from there */
+const importOf = (path) => (path in PACKAGES ? path : `./${path}`);
+
+/** @param {string} path @param {Readonly<Record<string, unknown>>} loaded @returns {[string, unknown][]} */
+function givenBy(path, loaded) {
+  const names = PACKAGES[path] ?? Object.keys(loaded);
+  return names.map((name) => [name, loaded[name]]);
 }
 
 /** @param {string} path @param {string} name @param {unknown} value @returns {Face['gives'][number]['kind']} */
@@ -84,6 +94,10 @@ export function keepBeside(faces) {
         if (!face || face.part === from) return { path: found.path };
         return { path: own, namespace: 'stand-in', sideEffects: false };
       });
+      esbuild.onResolve({ filter: /^[^.]/ }, ({ importer, namespace, path }) => {
+        const isOutside = namespace === 'file' && partOf(relative(ROOT, importer)) === null;
+        return faceOf.has(path) && isOutside ? { path, namespace: 'stand-in', sideEffects: false } : undefined;
+      });
       esbuild.onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({
         contents: standingFor(faceOf.get(path)),
         resolveDir: ROOT,
@@ -94,17 +108,19 @@ export function keepBeside(faces) {
 
 /** @param {Face} face */
 function insideOf({ gives, letter, path }) {
-  const names = gives.filter(({ kind }) => kind !== 'value').map(({ name }) => `${name} as ${letter}_${name}`);
-  return `export { ${names.join(', ')} } from './${path}';`;
+  const names = gives.flatMap(({ kind, name }, index) => (kind === 'value' ? [] : [`${name} as ${letter}_${index}`]));
+  return `export { ${names.join(', ')} } from '${importOf(path)}';`;
 }
 
 /** @param {Face | undefined} face */
 function standingFor(face) {
-  const lines = (face?.gives ?? []).map(({ kind, name, value }) => {
-    const own = `PART('part-${face?.part}', openParts).${face?.letter}_${name}`;
-    if (kind === 'value') return `export const ${name} = ${JSON.stringify(value)};`;
-    if (kind === 'function') return `export const ${name} = (...given) => ${own}(...given);`;
-    return `export const ${name} = /* @__PURE__ */ standIn(() => ${own}${kind === 'list' ? ', []' : ''});`;
+  const lines = (face?.gives ?? []).map(({ kind, name, value }, index) => {
+    // A package may give what no constant can be called, as `enum`.
+    const named = `export { own_${name} as ${name} };\nconst own_${name}`;
+    const own = `('${face?.part}', '${face?.letter}_${index}', openParts)`;
+    if (kind === 'value') return `${named} = ${JSON.stringify(value)};`;
+    if (kind === 'function') return `${named} = /* @__PURE__ */ FAR${own};`;
+    return `${named} = /* @__PURE__ */ standIn(/* @__PURE__ */ PART${own}${kind === 'list' ? ', []' : ''});`;
   });
   return [`import { openParts } from '${READER}';`, `import { standIn } from '${STAND_IN}';`, ...lines].join('\n');
 }

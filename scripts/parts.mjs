@@ -7,7 +7,9 @@
  * @type {Readonly<Record<string, readonly RegExp[]>>}
  */
 export const PARTS = {
-  'words-en': [/^src\/messages\/(?!names|problems).*(?:\/|-)en\.ts$/],
+  shapes: [/^zod\/mini$/, /^src\/domain\/campaign\/(?:fault|shapes)\.ts$/],
+  'words-en': [/^src\/messages\/(?!names|problems\/pages).*(?:\/|-)en\.ts$/],
+  calls: [/^src\/app\/calls\/all\.ts$/],
   manage: [
     /^src\/app\/calls\/(?:assign-rights|back-up|begin-next|choose-copy|close-season|hand-over|open-manage)\.ts$/,
     /^src\/app\/calls\/(?:read-campaign|read-health|read-set-up|remove-person|restore-backup|run-self-test)\.ts$/,
@@ -32,10 +34,10 @@ export const PARTS = {
     /^src\/app\/calls\/(?:import-rows|open-table-import|forget-columns|open-importing)\.ts$/,
   ],
   mails: [
-    /^src\/app\/(?:mail\/(?:owed-(?!notices)|sample-mails)|tables\/(?:kept-texts|requeue-mails))/,
+    /^src\/app\/(?:mail\/(?:mails|owed-(?!notices)|sample-mails)|tables\/(?:kept-texts|requeue-mails))/,
     /^src\/app\/calls\/(?:hold-mails|mail-by-hand|settle-mails)/,
-    /^src\/domain\/post\/(?!dispatch|prefilled|opening|short-hash|witness-ring|is-written|last-own|workdays)/,
-    /^src\/messages\/mail\/(?:chasing|corrected|district|escalation|health|how-to|letters)/,
+    /^src\/domain\/post\/(?!address-key|dispatch|prefilled|short-hash|witness-ring|is-written|last-own|workdays)/,
+    /^src\/messages\/mail\/(?:chasing|corrected|digests|district|escalation|health|how-to|letters)/,
     /^src\/messages\/mail\/(?:opening|reminder|rescheduled|unit)/,
   ],
   sheets: [
@@ -44,16 +46,23 @@ export const PARTS = {
     /^src\/google\/open-triggers\.ts$/,
   ],
   answers: [/^src\/domain\/intake\/read-likely-(?!unit)/],
+  ground: [/^src\/app\/tables\/(?:read-ground|selections|zero-reports)\.ts$/],
+  kept: [
+    /^src\/app\/tables\/(?:staff-tables|tally-columns)\.ts$/,
+    /^src\/messages\/(?:sheet\/requests|tables\/(?:rare-notes|staff-tables))-zh\.ts$/,
+  ],
   ticks: [
-    /^src\/app\/triggers\/(?:incoming|look-again|looked-rows|tick|withdraw-emptied)\.ts$/,
-    /^src\/app\/tables\/(?:mark-cells|mend-register|publish-tally|requests|sent-batches|tally-)/,
+    /^src\/app\/triggers\/(?:full-tick|incoming|look-again|looked-rows|owner-run|sweep|tick)\.ts$/,
+    /^src\/app\/triggers\/(?:weekly-digest|withdraw-emptied)\.ts$/,
+    /^src\/app\/tables\/(?:mark-cells|mend-register|publish-tally|requests|restore-rows|sent-batches)\.ts$/,
+    /^src\/app\/tables\/tally-(?!columns)/,
     /^src\/app\/set-up\//,
     /^src\/domain\/count\/(?:progress|tally)\.ts$/,
   ],
   review: [
     /^src\/app\/(?:calls\/(?:read-queue|read-entry|review-entry|shapes)|views\/)/,
     /^src\/app\/tables\/(?:decision-ids|entry-line|shared-queue)\.ts$/,
-    /^src\/messages\/(?:refusals|staff|review)\//,
+    /^src\/messages\/(?:refusals|staff|review|problems\/zh-CN)/,
     /^src\/domain\/(?:review\/(?:asked-before|refusal)|intake\/(?:read-english))/,
   ],
   staff: [
@@ -64,9 +73,22 @@ export const PARTS = {
 };
 
 /**
+ * What the code itself uses of a package that lies beside it; modules that lie in a part have all of it.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const PACKAGES = {
+  'zod/mini': [
+    ...['array', 'boolean', 'enum', 'literal', 'number', 'record', 'strictObject', 'string'],
+    ...['_default', 'discriminatedUnion', 'extend', 'nullable', 'optional', 'pipe', 'transform', 'union', 'unknown'],
+    ...['config', 'gte', 'lte', 'maxLength', 'minLength', 'refine', 'safeParse'],
+  ],
+};
+
+/**
  * The part that a module belongs to; null for the code itself.
  *
- * @param {string} path from the project's folder
+ * @param {string} path from the project's folder, or the name of a package
  * @returns {string | null}
  * @example
  * partOf('src/messages/mail/en.ts')  // → 'words-en'

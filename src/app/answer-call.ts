@@ -49,10 +49,11 @@ export function answerCall(
   { input, language, name }: Asked,
 ): Answered {
   const named = language === 'zh-CN' || language === 'en' ? language : null;
-  const call = typeof name === 'string' && Object.keys(calls).includes(name) ? calls[name] : undefined;
   const open = office();
-  if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? open.language, open);
+  // To look a call up may need what lies beside the code, which may be another release's.
   const answer = () => {
+    const call = typeof name === 'string' && Object.keys(calls).includes(name) ? calls[name] : undefined;
+    if (!call) return worded({ ok: false, refusal: 'unknownCall' }, named ?? open.language, open);
     const spoken = named ?? preferencesOf(open).language;
     return worded(call.answer(open, input, spoken), spoken, open);
   };

@@ -1,7 +1,7 @@
 /** The campaign file that the bundle brings along, and the layouts of papers for campaigns that bring none. */
 
+import type { CampaignLanguage } from '../domain/campaign/languages.ts';
 import type { Campaign } from '../domain/campaign/schema.ts';
-import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
 import type { PaperLayouts } from '../domain/paper/layout.ts';
 import { layoutsFor } from '../domain/paper/layouts-for.ts';
 import type { Office } from './office.ts';

@@ -11,7 +11,7 @@ import { hidingFor, hidingScreen } from './hide-personal.ts';
 import type { Office, Settings } from './office.ts';
 import { ProblemError, type Refusal } from './problem.ts';
 import { beginFlow, type Flow } from './run-safely.ts';
-import { noteBeforeWriting } from './tables/change-stamp.ts';
+import { noteBeforeWriting } from './tables/note-before-writing.ts';
 import { loadSettings } from './tables/settings.ts';
 
 /** What a verb works with: the world, what is set up in it, and the language of whoever asked. */

@@ -1,6 +1,6 @@
 /** The few words that Google's side of the office needs, and the language that they are in. */
 
-import { LANGUAGES } from '../domain/campaign/shapes.ts';
+import { LANGUAGES } from '../domain/campaign/languages.ts';
 import { type Language, say } from '../messages/say.ts';
 import { builtInLanguage } from './built-in-campaign.ts';
 import type { Office } from './office.ts';

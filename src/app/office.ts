@@ -1,8 +1,8 @@
 /** What we ask of the world, in our words. Read this first: a verb takes the parts of the office that it needs. */
 
 import type { Moment } from '../domain/calendar.ts';
+import type { CampaignLanguage } from '../domain/campaign/languages.ts';
 import type { NamesByLanguage } from '../domain/campaign/page-names.ts';
-import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
 import type { Unit } from '../domain/intake/entry.ts';
 import type { WantedFile } from '../domain/post/dispatch.ts';
 import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/table.ts';

@@ -1,6 +1,6 @@
 /** Reads which typefaces a district prints in, from one line of its settings. */
 
-import type { CampaignLanguage } from '../domain/campaign/shapes.ts';
+import type { CampaignLanguage } from '../domain/campaign/languages.ts';
 import type { Typefaces } from '../domain/paper/paper.ts';
 import { ENGLISH_TYPEFACES, OFFICIAL_TYPEFACES } from './typefaces.ts';
 

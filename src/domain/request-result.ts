@@ -1,6 +1,6 @@
 /** What came of a request (办理请求), as a code with its counts: it is kept so, and said in each reader's language. */
 
-import * as z from 'zod/mini';
+import * as json from './json-shape.ts';
 
 /** Everything that can come of a request. */
 export const REQUEST_RESULTS = [
@@ -38,17 +38,16 @@ export interface RequestCounts {
   waiting: number;
 }
 
-const count = () => z.optional(z.number());
+const count = json.optional(json.number);
 
-/** The shape in which a result is kept; made when asked for, since zod builds it at that moment. */
-export const requestResult = () =>
-  z.object({
-    code: z.enum(REQUEST_RESULTS),
-    written: count(),
-    unchanged: count(),
-    unmade: count(),
-    told: count(),
-    waiting: count(),
-  });
+/** The shape in which a result is kept. */
+export const requestResult = json.object({
+  code: json.oneOf(REQUEST_RESULTS),
+  written: count,
+  unchanged: count,
+  unmade: count,
+  told: count,
+  waiting: count,
+});
 
-export type RequestResult = z.infer<ReturnType<typeof requestResult>>;
+export type RequestResult = json.Read<typeof requestResult>;

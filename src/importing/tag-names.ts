@@ -2,7 +2,7 @@
 
 import { goalForm, worksForm } from '../domain/campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../domain/campaign/schema.ts';
-import { withoutHint } from '../domain/campaign/shapes.ts';
+import { withoutHint } from '../domain/campaign/without-hint.ts';
 import type { Tags } from '../domain/paper/fill-layout.ts';
 import type { PaperKind } from '../domain/paper/layout.ts';
 import { tagsOf } from '../domain/paper/parse-layouts.ts';

@@ -1,7 +1,7 @@
 /** Days, weeks and moments in words. Weeks are named by their dates, never by a number. */
 
 import type { Day, Moment, Week } from '../domain/calendar.ts';
-import type { CampaignLanguage as Language } from '../domain/campaign/shapes.ts';
+import type { CampaignLanguage as Language } from '../domain/campaign/languages.ts';
 
 const MONTH_NAMES = [
   'January',

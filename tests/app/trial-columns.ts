@@ -1,7 +1,7 @@
 /** What the workbook makes of its declared columns, for the test of the recipe. */
 
 import { programCells, registerTable } from '../../src/app/tables/register-table.ts';
-import { requestsTable } from '../../src/app/tables/tables.ts';
+import { requestsTable } from '../../src/app/tables/staff-tables.ts';
 import { campaignOf } from '../../src/domain/campaign/campaign-file.ts';
 import type { CampaignFile } from '../../src/domain/campaign/schema.ts';
 import type { Verdict } from '../../src/domain/count/judge.ts';

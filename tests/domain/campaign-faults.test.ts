@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { registerTable } from '../../src/app/tables/register-table.ts';
-import { tablesOf } from '../../src/app/tables/tables.ts';
+import { tablesOf } from '../../src/app/tables/staff-tables.ts';
 import { FAULT_CODES } from '../../src/domain/campaign/fault.ts';
 import { formOf } from '../../src/domain/campaign/fields.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';

@@ -1,7 +1,7 @@
 /** Several goals of one campaign, by hand: what each is made of, and what the first one stays. */
 
 import { describe, expect, it } from '@jest/globals';
-import { tallyTable } from '../../src/app/tables/tables.ts';
+import { tallyTable } from '../../src/app/tables/staff-tables.ts';
 import { goalColumns, tallyColumns } from '../../src/app/tables/tally-columns.ts';
 import { tallyRows } from '../../src/app/tables/tally-rows.ts';
 import { campaignFileText, fileOf } from '../../src/domain/campaign/campaign-file.ts';

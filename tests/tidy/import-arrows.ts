@@ -17,7 +17,7 @@ const WORDS_MAY_ASK = [
   'calendar',
   'short-text',
   'campaign/fields',
-  'campaign/shapes',
+  'campaign/languages',
   'review/states',
   'intake/issue',
 ].map((name) => `src/domain/${name}.ts`);

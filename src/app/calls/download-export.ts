@@ -16,7 +16,7 @@ import type { Office, Settings } from '../office.ts';
 import { currentRegisters } from '../tables/current-registers.ts';
 import { readOutbox } from '../tables/outbox.ts';
 import { judgeRegisters, readDecisions } from '../tables/registers.ts';
-import { documentsTable } from '../tables/tables.ts';
+import { documentsTable } from '../tables/staff-tables.ts';
 
 /** So many rows go into one answer, which crosses to the page as text. */
 const MOST_ROWS = 5_000;

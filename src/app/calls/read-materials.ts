@@ -12,7 +12,7 @@ import { currentRegisters } from '../tables/current-registers.ts';
 import { type Outbox, readOutbox } from '../tables/outbox.ts';
 import { judgeRegisters } from '../tables/registers.ts';
 import { REQUEST_KINDS, resultOf } from '../tables/requests.ts';
-import { documentsTable, requestsTable } from '../tables/tables.ts';
+import { documentsTable, requestsTable } from '../tables/staff-tables.ts';
 import { clockState } from '../views/clock-state.ts';
 import { tabView } from '../views/tab-view.ts';
 import { paperLine } from './read-unit-papers.ts';

@@ -1,8 +1,9 @@
 /** Reads the selection panel: what is approved, whether it goes to the city and as what, and what has gone already. */
 
 import { formOf } from '../../domain/campaign/fields.ts';
+import { projectsOf } from '../../domain/campaign/projects.ts';
 import type { Campaign } from '../../domain/campaign/schema.ts';
-import { projectsOf, tracksInUse, tracksOf } from '../../domain/campaign/tracks.ts';
+import { tracksInUse, tracksOf } from '../../domain/campaign/tracks.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { cityReport } from '../../domain/paper/city-report.ts';
 import { changesSinceSent } from '../../domain/paper/correction-paper.ts';

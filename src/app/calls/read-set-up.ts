@@ -13,7 +13,7 @@ import type { Office } from '../office.ts';
 import { presentOf } from '../set-up/present-workbook.ts';
 import { leftByLast, stepView } from '../set-up/set-up-steps.ts';
 import { readCampaign, USUAL_CLOCK_MINUTES } from '../set-up/set-up-workbook.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
 import { goalSentences } from '../views/goal-view.ts';

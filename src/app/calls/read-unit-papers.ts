@@ -16,7 +16,7 @@ import { documentKey } from '../papers/document-key.ts';
 import { DOCUMENTS } from '../papers/documents.ts';
 import { readPaperFacts } from '../papers/paper-facts.ts';
 import { readGround } from '../tables/read-ground.ts';
-import { documentsTable } from '../tables/tables.ts';
+import { documentsTable } from '../tables/staff-tables.ts';
 import { unitId } from './shapes.ts';
 
 /**

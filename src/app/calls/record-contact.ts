@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { staffCall } from '../call.ts';
-import { contactNotesTable } from '../tables/tables.ts';
+import { contactNotesTable } from '../tables/staff-tables.ts';
 import { day, unitId } from './shapes.ts';
 
 const asked = () =>

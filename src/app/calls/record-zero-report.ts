@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { staffCall } from '../call.ts';
-import { zeroReportsTable } from '../tables/tables.ts';
+import { zeroReportsTable } from '../tables/staff-tables.ts';
 import { readZeroReports } from '../tables/zero-reports.ts';
 import { unitId } from './shapes.ts';
 

@@ -1,10 +1,10 @@
 /** Reports the season as data: every entry with its verdict, the tally, mails and documents. */
 
-import * as z from 'zod/mini';
 import { goalStandings } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { tally } from '../../domain/count/tally.ts';
 import { versionOf } from '../../domain/intake/entry.ts';
+import * as json from '../../domain/json-shape.ts';
 import { deadlineIn, entryIn } from '../../domain/post/dispatch-key.ts';
 import { requireRight } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
@@ -12,17 +12,16 @@ import { readOutbox } from '../tables/outbox.ts';
 import { readJson } from '../tables/read-json.ts';
 import { judgeRegisters, readDecisions, readRegister } from '../tables/registers.ts';
 import { loadSettings } from '../tables/settings.ts';
-import { documentsTable } from '../tables/tables.ts';
+import { documentsTable } from '../tables/staff-tables.ts';
 
 /** What a packet was made of, as its line remembers it. */
-const packetAbout = () =>
-  z.object({
-    kind: z.enum(['unit', 'city']),
-    unit: z.nullable(z.string()),
-    entries: z.array(z.string()),
-    missing: z.array(z.object({ entry: z.string(), what: z.string() })),
-    left: z.array(z.object({ entry: z.string(), why: z.string() })),
-  });
+const packetAbout = json.object({
+  kind: json.oneOf(['unit', 'city']),
+  unit: json.nullable(json.text),
+  entries: json.list(json.text),
+  missing: json.list(json.object({ entry: json.text, what: json.text })),
+  left: json.list(json.object({ entry: json.text, why: json.text })),
+});
 
 /**
  * What stands now, as plain JSON; nothing is written. Names and telephones are in it: only staff who may see them are
@@ -66,7 +65,7 @@ export function reportSeason(office: Office) {
     ),
     documents,
     packets: lines.flatMap(({ cells }) => {
-      const about = readJson(packetAbout(), cells.about ?? '');
+      const about = readJson(packetAbout, cells.about ?? '');
       return about ? [{ ...about, fileId: cells.fileId ?? '' }] : [];
     }),
   };

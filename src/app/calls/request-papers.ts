@@ -8,7 +8,7 @@ import type { Office, Settings } from '../office.ts';
 import { knownRequests, noteAsked } from '../tables/asked-requests.ts';
 import { readOutbox } from '../tables/outbox.ts';
 import { openRequests, type Request, type RequestKind } from '../tables/requests.ts';
-import { requestsTable } from '../tables/tables.ts';
+import { requestsTable } from '../tables/staff-tables.ts';
 import { nothing, unitId } from './shapes.ts';
 
 /**

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { isSameAccount } from '../../domain/account.ts';
 import { type BackupHead, type BackupPart, readHead, readPart } from '../../domain/backup/backup-text.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { RestoredTable } from '../../handover-view.ts';
 import { openCall, readerCall, staffCall } from '../call.ts';
 import { keepWitnessTexts } from '../mail/witness.ts';
@@ -18,7 +19,7 @@ import { rememberTick } from '../tables/last-tick.ts';
 import { keptByThis, refuseNewer } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { keepCampaign, keepWiring, readWiring } from '../tables/wiring.ts';
 
 /** A part is 150,000 letters, but for a row that is longer by itself. */
@@ -140,9 +141,9 @@ export const beginRestore = openCall(
 );
 
 function readTexts(text: string): Record<string, string> {
-  return readJson(z.record(z.string(), z.string()), text) ?? {};
+  return readJson(json.record(json.text), text) ?? {};
 }
 
 function readList(text: string): readonly string[] {
-  return readJson(z.array(z.string()), text) ?? [];
+  return readJson(json.list(json.text), text) ?? [];
 }

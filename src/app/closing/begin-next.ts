@@ -11,7 +11,7 @@ import { readOutbox } from '../tables/outbox.ts';
 import { readRegister } from '../tables/registers.ts';
 import { closedSeason, forgetSeason, keepNextCampaign, keepSeason, nextCampaign } from '../tables/season-stage.ts';
 import { forgetSettings } from '../tables/settings.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { closeForms } from './seal-season.ts';
 import { ARCHIVE } from './write-archive.ts';
 

@@ -4,7 +4,8 @@ import type { ShownTable } from '../../documents/tables-html.ts';
 import type { Column, Row, Table } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
-import { copiesTable, dispatchesTable, settingsTable, tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
+import { copiesTable, dispatchesTable, settingsTable } from '../tables/tables.ts';
 
 /** Every table but those that say again what others do: one call for each. @throws ProblemError tableMissing. */
 export function shownTables(office: Office, settings: Settings): ShownTable[] {

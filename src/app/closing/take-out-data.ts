@@ -14,7 +14,8 @@ import { judgeRegisters, putEntry, type Register, readDecisions, writeRegisters 
 import { keepAll } from '../tables/restore-rows.ts';
 import { forgetSettings } from '../tables/settings.ts';
 import { forgetQueue } from '../tables/shared-queue.ts';
-import { copiesTable, rosterTable, settingsTable, tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
+import { copiesTable, rosterTable, settingsTable } from '../tables/tables.ts';
 import { markTester } from './persons.ts';
 
 /** What is taken out. */

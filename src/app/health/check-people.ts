@@ -5,7 +5,7 @@ import type { RosterFindingCode } from '../../domain/intake/roster-findings.ts';
 import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { mailLeftSeen } from '../mail/mail-quota.ts';
 import { readOutbox } from '../tables/outbox.ts';
-import { documentsTable } from '../tables/tables.ts';
+import { documentsTable } from '../tables/staff-tables.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
 import { type Check, type Finding, type Look, orGood } from './check.ts';
 import { addressFindings, unitFindings } from './people-findings.ts';

@@ -6,7 +6,7 @@ import { say } from '../../messages/say.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import type { Office, Settings } from '../office.ts';
 import { planOf } from '../set-up/ensure-forms.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { keptPlace } from '../tables/wiring.ts';
 import type { Check, Finding, Look, SeenForm, SeenTable } from './check.ts';
 import { authorization, clock, owner, triggers, troubles, undone } from './check-clocks.ts';

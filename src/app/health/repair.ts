@@ -12,7 +12,7 @@ import { presentOf } from '../set-up/present-workbook.ts';
 import { leftByLast, openSteps, rememberLeft } from '../set-up/set-up-steps.ts';
 import { setUpAlone } from '../set-up/set-up-workbook.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { runTick } from '../triggers/tick.ts';
 import { LOSSES } from './check-clocks.ts';

@@ -1,7 +1,7 @@
 /** Makes the mail that a line of the outbox stands for: recipients, text, html and files as they are now. */
 
 import { renderMailHtml, renderMailText } from '../../documents/mail-body.ts';
-import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
+import type { CampaignLanguage } from '../../domain/campaign/languages.ts';
 import { MAIL_KINDS, type MailBlock, type WantedFile } from '../../domain/post/dispatch.ts';
 import { shortName } from '../../messages/names/short-name.ts';
 import { say } from '../../messages/say.ts';

@@ -1,8 +1,8 @@
 /** Lets mail rest while its service fails: each attempt in an outage leaves one more mail that may have gone. */
 
-import * as z from 'zod/mini';
 import type { Moment } from '../../domain/calendar.ts';
 import { minutesBetween } from '../../domain/clock-health.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
 
@@ -35,5 +35,5 @@ export function resumeMail(office: Office): void {
 }
 
 function lastPause(office: Office): Pause | null {
-  return readJson(z.object({ at: z.string(), minutes: z.number() }), office.hints.get(PAUSE));
+  return readJson(json.object({ at: json.text, minutes: json.number }), office.hints.get(PAUSE));
 }

@@ -1,7 +1,7 @@
 /** How much of the day's mail is left, what was last seen of it, and what is kept back for the most urgent. */
 
-import * as z from 'zod/mini';
 import type { Moment } from '../../domain/calendar.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { DispatchKind } from '../../domain/post/dispatch.ts';
 import type { Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
@@ -22,7 +22,7 @@ const MAIL_LEFT = 'mailLeft';
 
 /** What was last seen of the day's mail; null where nothing was. */
 export function mailLeftSeen(office: Office): MailLeft | null {
-  const shape = z.object({ left: z.number(), at: z.string(), most: z.optional(z.number()) });
+  const shape = json.object({ left: json.number, at: json.text, most: json.optional(json.number) });
   const seen = readJson(shape, office.hints.get(MAIL_LEFT));
   return seen && { left: seen.left, at: seen.at, most: seen.most ?? seen.left };
 }

@@ -2,7 +2,6 @@
 
 import type { DispatchKind } from '../../domain/post/dispatch.ts';
 import type { Office, Settings } from '../office.ts';
-import type { Ground } from '../tables/read-ground.ts';
 import { enqueue, type MailRun, type OwedMail } from './enqueue.ts';
 import { dropCorrected, owedCorrected } from './owed-corrected.ts';
 import { isDigestDue, owedDigests } from './owed-digests.ts';
@@ -20,8 +19,6 @@ interface MailGroup {
   /** Sets down what is owed and no longer true. */
   drop?(run: MailRun): void;
   owed(run: MailRun): OwedMail[];
-  /** Only a run that knows all that stands may send one: what it tells may be settled. */
-  isHeld?: true;
 }
 
 const MAILS: readonly MailGroup[] = [
@@ -31,13 +28,12 @@ const MAILS: readonly MailGroup[] = [
     owed: ({ ground, now, outbox, settings, toldSince }) =>
       ground ? owedNotices(settings, ground, outbox, { now, toldSince }) : [],
   },
-  { kinds: ['corrected'], drop: dropCorrected, owed: owedCorrected, isHeld: true },
+  { kinds: ['corrected'], drop: dropCorrected, owed: owedCorrected },
   {
     kinds: ['reminder', 'escalation'],
     isDue: isReminderDue,
     drop: dropReminders,
     owed: owedReminders,
-    isHeld: true,
   },
   { kinds: ['rescheduled'], drop: dropRescheduled, owed: owedRescheduled },
   { kinds: ['opening'], drop: dropOpening, owed: owedOpening },
@@ -59,9 +55,4 @@ export function enqueueAll(run: MailRun): void {
     MAILS.flatMap(({ owed }) => owed(run)),
   );
   for (const work of run.onceOwed) work();
-}
-
-/** Kinds that a run has to let wait, by what it knows. */
-export function heldKinds(ground: Ground | null): readonly DispatchKind[] {
-  return ground?.isWhole === true ? [] : MAILS.flatMap(({ isHeld, kinds }) => (isHeld ? kinds : []));
 }

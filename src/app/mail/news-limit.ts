@@ -1,7 +1,7 @@
 /** How many receipts and notices of changes went to each unit within an hour of the clock, and how many may. */
 
-import * as z from 'zod/mini';
 import type { Moment } from '../../domain/calendar.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { DispatchKind } from '../../domain/post/dispatch.ts';
 import type { Office } from '../office.ts';
 import type { Line } from '../tables/outbox.ts';
@@ -49,7 +49,7 @@ export function oneMore(office: Pick<Office, 'clock' | 'hints'>, unit: string): 
 }
 
 function kept({ clock, hints }: Pick<Office, 'clock' | 'hints'>): Map<string, number> {
-  const shape = z.object({ hour: z.string(), units: z.record(z.string(), z.number()) });
+  const shape = json.object({ hour: json.text, units: json.record(json.number) });
   const seen = readJson(shape, hints.get(NEWS));
   return new Map(seen?.hour === hourOf(clock.now()) ? Object.entries(seen.units) : []);
 }

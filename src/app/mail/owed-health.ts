@@ -19,7 +19,7 @@ import type { Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { lastTick } from '../tables/last-tick.ts';
 import type { Line, Outbox } from '../tables/outbox.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { zonesText } from '../tables/zones.ts';
 import type { MailRun, OwedMail } from './enqueue.ts';

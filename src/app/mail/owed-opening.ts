@@ -2,9 +2,10 @@
 
 import { cleanSubject } from '../../documents/mail-body.ts';
 import { dayOf } from '../../domain/calendar.ts';
+import { addressKey } from '../../domain/post/address-key.ts';
 import type { Mail } from '../../domain/post/dispatch.ts';
 import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
-import { addressKey, openingOf, type UntoldContact, untoldContacts } from '../../domain/post/opening.ts';
+import { openingOf, type UntoldContact, untoldContacts } from '../../domain/post/opening.ts';
 import { openingMail } from '../../messages/mail/opening-mail.ts';
 import { say } from '../../messages/say.ts';
 import type { Settings } from '../office.ts';

@@ -1,7 +1,7 @@
 /** Works out which units are to be told that deadlines have moved: when staff have asked for it, once. */
 
-import * as z from 'zod/mini';
 import type { Unit } from '../../domain/intake/entry.ts';
+import * as json from '../../domain/json-shape.ts';
 import { sharesOf } from '../../domain/post/deadlines.ts';
 import { aboutOf, dispatchKey } from '../../domain/post/dispatch-key.ts';
 import { isWrittenTo } from '../../domain/post/is-written-to.ts';
@@ -19,7 +19,7 @@ const TOLD = 'toldDeadlines';
 
 /** The deadlines that have moved since units were told; none where nobody knows what they were told. */
 export function movedSinceTold(office: Office, { campaign }: Settings): MovedDeadline[] {
-  const told = readJson(z.record(z.string(), z.string()), office.hints.get(TOLD));
+  const told = readJson(json.record(json.text), office.hints.get(TOLD));
   return told === null ? [] : movedDeadlines(campaign, told);
 }
 

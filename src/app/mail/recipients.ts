@@ -1,11 +1,11 @@
 /** Whom a mail goes to, and who gets the answer: worked out from roster and settings, never taken from the ledger. */
 
-import type { CampaignLanguage } from '../../domain/campaign/shapes.ts';
+import type { CampaignLanguage } from '../../domain/campaign/languages.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddress } from '../../domain/intake/read-addresses.ts';
+import { addressKey } from '../../domain/post/address-key.ts';
 import { type DispatchKind, MAIL_KINDS } from '../../domain/post/dispatch.ts';
 import { aboutOf } from '../../domain/post/dispatch-key.ts';
-import { addressKey } from '../../domain/post/opening.ts';
 import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import type { MailContext } from '../../messages/mail/mail-parts.ts';
 import type { Settings } from '../office.ts';

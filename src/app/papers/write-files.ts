@@ -7,7 +7,7 @@ import type { Row, Table } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import type { FileContent, KeptFile, Office, Settings } from '../office.ts';
 import { LONGEST_RUN_MS } from '../run-safely.ts';
-import { documentsTable } from '../tables/tables.ts';
+import { documentsTable } from '../tables/staff-tables.ts';
 import { attempt, noteTrouble } from '../tables/troubles.ts';
 import { keepWiring, keptWiring } from '../tables/wiring.ts';
 import type { PaperLine } from './document-key.ts';

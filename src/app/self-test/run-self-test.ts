@@ -1,7 +1,7 @@
 /** Runs the self-test and keeps what it found: at once, and the part of the clock; clears away before and after. */
 
-import * as z from 'zod/mini';
 import { isSameAccount } from '../../domain/account.ts';
+import * as json from '../../domain/json-shape.ts';
 import { say } from '../../messages/say.ts';
 import type { HandKey, PageKey, SelfTestKey, SelfTestLine, SelfTestView } from '../../self-test-view.ts';
 import type { SpokenLanguage } from '../../views.ts';
@@ -17,20 +17,20 @@ const FOUND_LATER = 'selfTestLater';
 /** How long Google's words may be in a line: all lines have to fit into one property. */
 const LONGEST_SAID = 60;
 
-const linesShape = () =>
-  z.array(z.object({ key: z.string(), state: z.enum(['yes', 'no', 'told']), said: z.string(), ms: z.number() }));
+const linesShape = json.list(
+  json.object({ key: json.text, state: json.oneOf(['yes', 'no', 'told']), said: json.text, ms: json.number }),
+);
 
-const keptShape = () =>
-  z.object({
-    ranAt: z.string(),
-    lines: linesShape(),
-    left: z.array(z.string()),
-    formUrl: z.string(),
-    formId: z.string(),
-  });
+const keptShape = json.object({
+  ranAt: json.text,
+  lines: linesShape,
+  left: json.list(json.text),
+  formUrl: json.text,
+  formId: json.text,
+});
 
-type KeptLine = z.infer<ReturnType<typeof linesShape>>[number];
-type Kept = z.infer<ReturnType<typeof keptShape>>;
+type KeptLine = json.Read<typeof linesShape>[number];
+type Kept = json.Read<typeof keptShape>;
 
 /**
  * Tries everything that can be tried at once. What an earlier run has left is cleared away first, whatever had ended
@@ -67,7 +67,7 @@ export function clearSelfTest(office: Office): void {
 /** What the last run has found, in words. */
 export function selfTestView(office: Office, language: SpokenLanguage): SelfTestView {
   const found = kept(office) ?? { ranAt: '', lines: [], left: [], formId: '', formUrl: '' };
-  const later = readJson(linesShape(), office.hints.get(FOUND_LATER)) ?? [];
+  const later = readJson(linesShape, office.hints.get(FOUND_LATER)) ?? [];
   const account = office.session.effectiveUser();
   const { advice, names } = say('selfTest', language);
   return {
@@ -137,7 +137,7 @@ function withoutAddresses(said: string): string {
 }
 
 function kept(office: Office): Kept | null {
-  return readJson(keptShape(), office.hints.get(FOUND));
+  return readJson(keptShape, office.hints.get(FOUND));
 }
 
 function keep(office: Office, found: Kept): void {

@@ -1,15 +1,16 @@
 /** The whole workbook as one text: what stands in its tables, and what the script keeps beside it but for secrets. */
 
-import * as z from 'zod/mini';
 import { type BackupRow, backupText } from '../../domain/backup/backup-text.ts';
 import { campaignFileText } from '../../domain/campaign/campaign-file.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Table } from '../../domain/table.ts';
 import { say } from '../../messages/say.ts';
 import { witnessTexts } from '../mail/witness.ts';
 import type { Office, Settings } from '../office.ts';
 import { numberTexts } from '../tables/entry-numbers.ts';
 import { readJson } from '../tables/read-json.ts';
-import { copiesTable, tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
+import { copiesTable } from '../tables/tables.ts';
 
 /** Letters of a backup that a call or a file can hold: some 15,000 entries. */
 const MOST_LETTERS = 20_000_000;
@@ -65,11 +66,11 @@ export function keepBackup(office: Office, settings: Settings): string | null {
 
 const WEEKLY = 'weeklyBackup';
 
-const weeklyShape = () => z.object({ isOn: z.boolean(), day: z.string() });
+const weeklyShape = json.object({ isOn: json.flag, day: json.text });
 
 /** Whether a backup is made every week, and on which day the last one was. */
 export function weeklyBackup({ store }: Pick<Office, 'store'>): { isOn: boolean; day: string } {
-  return readJson(weeklyShape(), store.get(WEEKLY)) ?? { isOn: false, day: '' };
+  return readJson(weeklyShape, store.get(WEEKLY)) ?? { isOn: false, day: '' };
 }
 
 /** Switches the weekly backup on or off. */

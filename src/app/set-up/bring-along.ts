@@ -5,7 +5,7 @@ import { adoptRequests } from '../tables/asked-requests.ts';
 import { isOfOtherRelease, keptByThis } from '../tables/program.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { keepWiring, keptWiring } from '../tables/wiring.ts';
 import { formatTables } from './format-tables.ts';
 import { lookOverAgain } from './restore-shown.ts';

@@ -1,8 +1,8 @@
 /** Makes or mends everything that a workbook needs, from what depends on nothing to what people wait for. */
 
-import * as z from 'zod/mini';
 import { campaignFileText } from '../../domain/campaign/campaign-file.ts';
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Table } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
 import { keepLanguage } from '../office-words.ts';
@@ -11,7 +11,7 @@ import { keptByThis } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
 import { freshSettings } from '../tables/settings.ts';
-import { tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
 import { keepCampaign, keepWiring, mirrorOf } from '../tables/wiring.ts';
 import { zonesText } from '../tables/zones.ts';
 import { setUpForm } from './ensure-forms.ts';
@@ -213,7 +213,7 @@ function finishLooks({ office, steps, tables, wiring: { sheets } }: SetUpRun, lo
   if (!areFormatted(office, tables, sheets) && steps.hasTime(looksMs)) {
     steps.take('looks', '', () => formatTables(office, tables, sheets));
   }
-  const done = { ...readJson(z.record(z.string(), z.number()), office.hints.get(PROTECTED)) };
+  const done = { ...readJson(json.record(json.number), office.hints.get(PROTECTED)) };
   const before = JSON.stringify(done);
   for (const table of tables) {
     const sheetId = sheets[table.key];

@@ -9,7 +9,8 @@ import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { inOutbox, openOutbox } from '../tables/outbox.ts';
 import { TYPED_KEYS } from '../tables/settings.ts';
-import { copiesTable, dispatchesTable, requestsTable, settingsTable, tablesOf, tallyTable } from '../tables/tables.ts';
+import { requestsTable, tablesOf, tallyTable } from '../tables/staff-tables.ts';
+import { copiesTable, dispatchesTable, settingsTable } from '../tables/tables.ts';
 
 /** Rows of one table that a backup has, held against what stands. */
 interface Held {

@@ -2,7 +2,8 @@
 
 import type { Table } from '../../domain/table.ts';
 import type { Office, Settings } from '../office.ts';
-import { dispatchesTable, settingsTable, tablesOf } from '../tables/tables.ts';
+import { tablesOf } from '../tables/staff-tables.ts';
+import { dispatchesTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { hideRecords } from './settings-sheet.ts';
 

@@ -1,6 +1,6 @@
 /** Set-up in parts: a page asks for one after another, so that it can show how far it is and no run grows long. */
 
-import * as z from 'zod/mini';
+import * as json from '../../domain/json-shape.ts';
 import type { Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
 import { wasFormRefused } from './ensure-forms.ts';
@@ -44,11 +44,11 @@ export function newRound(office: Pick<Office, 'hints'>): Round {
 
 /** The set-up that the last run has not ended; a new one where there is none, or it was for another campaign. */
 export function keptRound(office: Pick<Office, 'hints' | 'fingerprint'>, campaign: string): Round {
-  const shape = z.object({
-    print: z.string(),
-    done: z.array(z.string()),
-    left: stepsLeft(),
-    isLastResort: z.boolean(),
+  const shape = json.object({
+    print: json.text,
+    done: json.list(json.text),
+    left: stepsLeft,
+    isLastResort: json.flag,
   });
   const kept = readJson(shape, office.hints.get(ROUND));
   return kept?.print === office.fingerprint(campaign) ? kept : newRound(office);

@@ -1,6 +1,6 @@
 /** The steps of set-up on which nothing depends: each may fail by itself, is told, and is tried again next time. */
 
-import * as z from 'zod/mini';
+import * as json from '../../domain/json-shape.ts';
 import { STEP_KEYS, type StepKey, type StepView } from '../../domain/set-up-step.ts';
 import { type Language, say } from '../../messages/say.ts';
 import type { Office, Optionally } from '../office.ts';
@@ -75,13 +75,11 @@ export function storedLeft(left: readonly StepLeft[]): StepLeft[] {
 }
 
 /** The shape in which they are kept. */
-export function stepsLeft() {
-  return z.array(z.object({ step: z.enum(STEP_KEYS), about: z.string(), said: z.string() }));
-}
+export const stepsLeft = json.list(json.object({ step: json.oneOf(STEP_KEYS), about: json.text, said: json.text }));
 
 /** What the last set-up left undone. */
 export function leftByLast({ hints }: Pick<Office, 'hints'>): readonly StepLeft[] {
-  return readJson(stepsLeft(), hints.get(LEFT)) ?? [];
+  return readJson(stepsLeft, hints.get(LEFT)) ?? [];
 }
 
 /** A step that was left in words: what is not done, what to do, and Google's own text. */

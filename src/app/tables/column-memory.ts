@@ -1,9 +1,9 @@
 /** What columns of tables were last taken for, by where the tables come from: kept with the script. */
 
-import * as z from 'zod/mini';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import { type ColumnChoice, choiceFault, headingName, headingNameKey } from '../../domain/import/choose-columns.ts';
 import { type ReadTable, readTable } from '../../domain/import/read-table.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Office } from '../office.ts';
 import { readJson } from './read-json.ts';
 import { attempt } from './troubles.ts';
@@ -15,18 +15,17 @@ const MOST_TABLES = 40;
 /** Packed they are some ten of the 500 KB that the script's properties hold. */
 const MOST_LETTERS = 16_000;
 
-const knownShape = () =>
-  z.array(
-    z.object({
-      form: z.string(),
-      origin: z.string(),
-      /** Of the headings. */
-      print: z.string(),
-      columns: z.array(z.object({ heading: z.string(), field: z.string() })),
-    }),
-  );
+const knownShape = json.list(
+  json.object({
+    form: json.text,
+    origin: json.text,
+    /** Of the headings. */
+    print: json.text,
+    columns: json.list(json.object({ heading: json.text, field: json.text })),
+  }),
+);
 
-type KnownTable = z.infer<ReturnType<typeof knownShape>>[number];
+type KnownTable = json.Read<typeof knownShape>[number];
 
 /** Which tables are meant: those of a form that come from one place. */
 export interface Origin {
@@ -110,7 +109,7 @@ function isSame(one: Pick<KnownTable, 'form' | 'origin' | 'print'>, other: typeo
 }
 
 function readKnown({ store }: Pick<Office, 'store'>): KnownTable[] {
-  return readJson(knownShape(), store.getLong(KEPT)) ?? [];
+  return readJson(knownShape, store.getLong(KEPT)) ?? [];
 }
 
 /** Keeps the latest of them that there is room for; whether the last one is among them. */

@@ -2,7 +2,7 @@
 
 import type { ContactNote } from '../../domain/contact.ts';
 import type { Office } from '../office.ts';
-import { contactNotesTable } from './tables.ts';
+import { contactNotesTable } from './staff-tables.ts';
 
 /** All calls, oldest first: one call of the service. */
 export function readContacts(office: Office): ContactNote[] {

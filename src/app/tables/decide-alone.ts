@@ -7,10 +7,10 @@ import { refusalOf, type Wish } from '../../domain/review/refusal.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegister } from './current-registers.ts';
 import { planNextDecision, shownEnd } from './decision-ids.ts';
+import { keepTouched } from './keep-touched.ts';
 import { type LoneEntry, loneChanges, loneEntry } from './lone-entry.ts';
 import { decisionCells } from './record-decision.ts';
 import { judgeRegisters, readDecisions, writeRegisters } from './registers.ts';
-import { keepTouched } from './restore-rows.ts';
 import { decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 

@@ -1,8 +1,7 @@
 /** The ids of decisions, and what is known outside the sheet of those that the registers do not show yet. */
 
-import * as z from 'zod/mini';
 import { lettersOf } from '../../domain/intake/imprint.ts';
-import { once } from '../../domain/once.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Office, TableEnd } from '../office.ts';
 import { readJson } from './read-json.ts';
@@ -15,7 +14,7 @@ const SHOWN = 'decisionsShown';
 /** Six letters an entry: with them the property stays well within 9,000 bytes. */
 const MOST_OPEN = 1_200;
 
-const shownShape = once(() => z.object({ row: z.number(), identity: z.string(), open: z.array(z.string()) }));
+const shownShape = json.object({ row: json.number, identity: json.text, open: json.list(json.text) });
 
 type Reading = Pick<Office, 'language' | 'store'>;
 type Ending = Reading & { book: Pick<Office['book'], 'end'> };
@@ -92,7 +91,7 @@ export function noteAllShown(office: Ending & Pick<Office, 'troubles'>): void {
 }
 
 function readShown({ store }: Pick<Reading, 'store'>): Shown | null {
-  return readJson(shownShape(), store.get(SHOWN));
+  return readJson(shownShape, store.get(SHOWN));
 }
 
 function shownText({ open, row }: Shown, ids: readonly string[], entries: readonly string[]): string {

@@ -1,13 +1,12 @@
 /** The index of entries, outside the sheet: what every entry could be compared by, and where its register ends. */
 
-import * as z from 'zod/mini';
 import type { CampaignForm } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import type { Entry } from '../../domain/intake/entry.ts';
 import { EMPTY_PART, isPart, mayHold, partsFor, withFingerprints } from '../../domain/intake/fingerprints.ts';
 import { lettersOf } from '../../domain/intake/imprint.ts';
 import { crowdedKeys, sharedKeys } from '../../domain/intake/shared-keys.ts';
-import { once } from '../../domain/once.ts';
+import * as json from '../../domain/json-shape.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { Office, Settings, TableEnd } from '../office.ts';
 import { planNumbers, wasNumbered } from './entry-numbers.ts';
@@ -24,16 +23,14 @@ const INDEX = 'entryIndex';
  */
 const MOST_PARTS = 12;
 
-const headShape = once(() =>
-  z.object({
-    print: z.string(),
-    parts: z.number(),
-    ends: z.record(z.string(), z.object({ row: z.number(), identity: z.string() })),
-  }),
-);
+const headShape = json.object({
+  print: json.text,
+  parts: json.number,
+  ends: json.record(json.object({ row: json.number, identity: json.text })),
+});
 
 /** What is kept beside the fingerprints: by which settings they were made, and where registers end as last seen. */
-type Head = z.infer<ReturnType<typeof headShape>>;
+type Head = json.Read<typeof headShape>;
 
 interface EntryIndex {
   head: Head;
@@ -56,7 +53,7 @@ const partKey = (index: number): string => `${INDEX}.${index}`;
 
 /** The index where it holds for these settings and is whole; null where nothing may be concluded from it. */
 function readIndex({ store }: Stored, settings: Settings): EntryIndex | null {
-  const head = readJson(headShape(), store.get(INDEX));
+  const head = readJson(headShape, store.get(INDEX));
   if (!head || head.print === '' || head.print !== printOf(settings)) return null;
   const parts = Array.from({ length: head.parts }, (_, index) => store.get(partKey(index)));
   return parts.length > 0 && parts.every(isPart) ? { head, parts } : null;
@@ -222,7 +219,7 @@ export function textsForOne(
   const { entry } = verdict;
   const alone = { form, entries: [entry], recorded: new Map(), touched: new Set([entry.id]) };
   const texts = textsFor(office, settings, alone, [verdict]);
-  const head = readJson(headShape(), texts[INDEX] ?? '');
+  const head = readJson(headShape, texts[INDEX] ?? '');
   if (!head) return texts;
   return { ...texts, [INDEX]: headText(head, form, { row: end.row + 1, identity: entry.id }) };
 }

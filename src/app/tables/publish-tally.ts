@@ -6,7 +6,7 @@ import type { Decision } from '../../domain/review/decision.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegister } from './current-registers.ts';
 import { judgeRegisters, type Register } from './registers.ts';
-import { tallyTable } from './tables.ts';
+import { tallyTable } from './staff-tables.ts';
 import { tallyRows } from './tally-rows.ts';
 import { attempt } from './troubles.ts';
 import { readZeroReports } from './zero-reports.ts';

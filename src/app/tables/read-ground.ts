@@ -5,7 +5,7 @@ import type { ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Selection } from '../../domain/selection/selection.ts';
 import type { Office, Settings } from '../office.ts';
-import { currentRegister, currentRegisters } from './current-registers.ts';
+import { currentRegisters } from './current-registers.ts';
 import { judgeRegisters, readDecisions } from './registers.ts';
 import { readSelections } from './selections.ts';
 import { readZeroReports } from './zero-reports.ts';
@@ -34,15 +34,4 @@ export function readGround(office: Office, settings: Settings): Ground {
   const verdicts = judgeRegisters(settings, registers, decisions);
   const selections = readSelections(registers);
   return { verdicts, decisions, zeroReports: readZeroReports(office), selections, isWhole: true };
-}
-
-/** What stands about one form: one call for its register, one for the decisions. @throws ProblemError tableMissing. */
-export function readFormGround(
-  office: Office,
-  settings: Settings,
-  form: string,
-): Pick<Ground, 'verdicts' | 'decisions'> {
-  const register = currentRegister(office, settings, form);
-  const decisions = readDecisions(office);
-  return { decisions, verdicts: judgeRegisters(settings, [register], decisions) };
 }

@@ -8,8 +8,8 @@ import { say } from '../../messages/say.ts';
 import type { Office, Settings } from '../office.ts';
 import { nextDecisionId } from './decision-ids.ts';
 import { type FoundEntry, judgedAgain } from './find-entry.ts';
+import { keepTouched } from './keep-touched.ts';
 import { writeRegisters } from './registers.ts';
-import { keepTouched } from './restore-rows.ts';
 import { decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 

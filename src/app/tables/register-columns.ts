@@ -1,8 +1,8 @@
 /** The columns of a register beside the fields of its form: each declared once, with how its text is made. */
 
 import { sourceText } from '../../domain/campaign/fields.ts';
+import { projectsOf } from '../../domain/campaign/projects.ts';
 import type { Campaign, CampaignForm } from '../../domain/campaign/schema.ts';
-import { projectsOf } from '../../domain/campaign/tracks.ts';
 import { otherEntries } from '../../domain/count/entry-name.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
 import { type Entry, versionOf } from '../../domain/intake/entry.ts';

@@ -7,7 +7,7 @@ import type { Language } from '../../messages/say.ts';
 import { resultSentence } from '../../messages/sheet/result-sentence.ts';
 import type { Office } from '../office.ts';
 import { readJson } from './read-json.ts';
-import { requestsTable } from './tables.ts';
+import { requestsTable } from './staff-tables.ts';
 
 export const REQUEST_KINDS = [
   'summaries',
@@ -50,7 +50,7 @@ export function openRequests(office: Office): Request[] {
 
 /** What came of the request of a row, in words; one that an earlier version has done says what its cell says. */
 export function resultOf({ cells }: Row, language: Language): string {
-  const result = readJson(requestResult(), cells.resultRecord ?? '');
+  const result = readJson(requestResult, cells.resultRecord ?? '');
   return result ? resultSentence(result, language) : (cells.result ?? '');
 }
 

@@ -1,6 +1,5 @@
 /** Keeps what is needed to bring back what people delete or spoil, and fills again what had gone. */
 
-import type { Entry } from '../../domain/intake/entry.ts';
 import { type Decision, readDecisionLine } from '../../domain/review/decision.ts';
 import type { RowChange } from '../../domain/table.ts';
 import type { Office, Settings } from '../office.ts';
@@ -38,17 +37,6 @@ export function noteDeleted(office: Office, form: string, numbers: readonly stri
 }
 
 const MOST_DELETED = 400;
-
-/**
- * Keeps numbers and copies of what this run has recorded, and where the register ends. A failure is noted, and made up
- * for by the next sweep.
- */
-export function keepTouched(office: Office, settings: Settings, register: Register): void {
-  const isTouched = ({ id }: Entry) => register.touched.has(id);
-  attempt(office, '', () => keepCopies(office, register, new Map(), isTouched));
-  noteNumbers(office, settings, register, register.entries.filter(isTouched));
-  closeIndex(office, settings, register);
-}
 
 /**
  * Keeps numbers and copies of every entry and decision that has none, or an older one.

@@ -1,7 +1,7 @@
 /** How far the season of this workbook is: open, sealed, purged of personal data, or giving way to the next one. */
 
-import * as z from 'zod/mini';
 import type { Moment } from '../../domain/calendar.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Office } from '../office.ts';
 import { readJson } from './read-json.ts';
 
@@ -34,24 +34,28 @@ export interface ClosedSeason {
   salt?: string | undefined;
 }
 
-const archive = () =>
-  z.object({ name: z.string(), url: z.string(), sha256: z.string(), at: z.string(), hasPersons: z.boolean() });
+const archive = json.object({
+  name: json.text,
+  url: json.text,
+  sha256: json.text,
+  at: json.text,
+  hasPersons: json.flag,
+});
 
-const shape = () =>
-  z.object({
-    stage: z.enum(CLOSED_STAGES),
-    sealedAt: z.string(),
-    sealedBy: z.string(),
-    undecided: z.number(),
-    archive: z.optional(archive()),
-    purgedAt: z.optional(z.string()),
-    purgedBy: z.optional(z.string()),
-    salt: z.optional(z.string()),
-  });
+const shape = json.object({
+  stage: json.oneOf(CLOSED_STAGES),
+  sealedAt: json.text,
+  sealedBy: json.text,
+  undecided: json.number,
+  archive: json.optional(archive),
+  purgedAt: json.optional(json.text),
+  purgedBy: json.optional(json.text),
+  salt: json.optional(json.text),
+});
 
 /** The season where it is closed; null while it is open. @throws ProblemError storeRefused. */
 export function closedSeason({ store }: Pick<Office, 'store'>): ClosedSeason | null {
-  return readJson(shape(), store.get(SEASON));
+  return readJson(shape, store.get(SEASON));
 }
 
 /** Keeps how far the season is closed; null opens it again. Settings that runs share are to be forgotten with it. */

@@ -1,6 +1,6 @@
 /** What staff have decided about entries beyond approving them, as it stands in the registers beside the fields. */
 
-import { LANGUAGES } from '../../domain/campaign/shapes.ts';
+import { LANGUAGES } from '../../domain/campaign/languages.ts';
 import { readNo, readYes } from '../../domain/intake/read-choice.ts';
 import { countIn } from '../../domain/intake/read-number-grammar.ts';
 import { plain } from '../../domain/intake/read-text.ts';

@@ -1,12 +1,12 @@
 /** What was reported to the city in batches (上报登记), kept as it was when it went. */
 
-import * as z from 'zod/mini';
+import * as json from '../../domain/json-shape.ts';
 import type { SentBatch, SentEntry } from '../../domain/paper/sent-batch.ts';
 import type { Row } from '../../domain/table.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { Office } from '../office.ts';
 import { readJson } from './read-json.ts';
-import { sentBatchesTable } from './tables.ts';
+import { sentBatchesTable } from './staff-tables.ts';
 
 /** A batch as it is kept: approved by the leaders and not yet sent, or sent. */
 export interface KeptBatch extends SentBatch {
@@ -19,7 +19,7 @@ export interface KeptBatch extends SentBatch {
 /** So many characters of entries stand in one row; what is more has further rows of the same batch. */
 const MOST_TEXT = 40_000;
 
-const entries = () => z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.nullable(z.number())]));
+const entries = json.list(json.tuple(json.text, json.text, json.text, json.text, json.nullable(json.number)));
 
 /** All batches, oldest first however the sheet is sorted, those that only wait to be sent among them: one call. */
 export function readBatches(office: Office): KeptBatch[] {
@@ -74,7 +74,7 @@ function batchOf({ cells }: Row, parts: readonly Row[]): KeptBatch {
 }
 
 function entriesIn(text: string): SentEntry[] {
-  return (readJson(entries(), text) ?? []).map(([id, number, title, unit, people]) => {
+  return (readJson(entries, text) ?? []).map(([id, number, title, unit, people]) => {
     return { id, number, title, unit, people };
   });
 }

@@ -1,11 +1,11 @@
 /** What is set up in the workbook: campaign, roster, staff, and where everything is. Read once, shared for an hour. */
 
-import * as z from 'zod/mini';
 import { campaignOf, fileOf } from '../../domain/campaign/campaign-file.ts';
 import type { CampaignFile } from '../../domain/campaign/schema.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddresses } from '../../domain/intake/read-addresses.ts';
 import { readLanguage, readNo, readReach, readYes } from '../../domain/intake/read-choice.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Given } from '../../domain/staff/rights.ts';
 import type { Row } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
@@ -214,7 +214,7 @@ function keptText(office: Office, rows: readonly Row[], { campaignHash }: Wiring
 
 /** What staff have typed; what was last known of a setting whose row is gone. */
 export function typedSettings(office: Pick<Office, 'hints'>, rows: readonly Row[]): Typed {
-  const known: Partial<Typed> = readJson(z.record(z.string(), z.string()), office.hints.get(TYPED)) ?? {};
+  const known: Partial<Typed> = readJson(json.record(json.text), office.hints.get(TYPED)) ?? {};
   const textOf = (key: keyof Typed) =>
     rows.some(({ cells }) => cells.settingKey === key) ? settingOf(rows, key) : (known[key] ?? '');
   const typed = Object.fromEntries(TYPED_KEYS.map((key) => [key, textOf(key)])) as Typed;

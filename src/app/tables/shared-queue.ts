@@ -3,10 +3,9 @@
  * entries there are (decision 0031).
  */
 
-import * as z from 'zod/mini';
 import type { Campaign } from '../../domain/campaign/schema.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
-import { once } from '../../domain/once.ts';
+import * as json from '../../domain/json-shape.ts';
 import { type Decision, decisionsByEntry } from '../../domain/review/decision.ts';
 import { isWaiting, QUEUE_PLACES } from '../../domain/review/states.ts';
 import { compareTexts } from '../../domain/text-order.ts';
@@ -36,16 +35,14 @@ export interface Queue {
 
 type Ground = Pick<Office, 'cache' | 'hints' | 'store'>;
 
-const sharedShape = once(() =>
-  z.object({
-    print: z.string(),
-    contents: z.string(),
-    lines: z.array(z.unknown()),
-    total: z.number(),
-    forms: z.array(z.string()),
-    tracks: z.array(z.string()),
-  }),
-);
+const sharedShape = json.object({
+  print: json.text,
+  contents: json.text,
+  lines: json.list(json.anything),
+  total: json.number,
+  forms: json.list(json.text),
+  tracks: json.list(json.text),
+});
 
 /** The lines of all entries, in the order of the queue. */
 export function queueOf(campaign: Campaign, verdicts: readonly Verdict[], decisions: readonly Decision[]): Queue {
@@ -97,7 +94,7 @@ export function shareQueue(
  * @param contents the print of what stands there now, read after this run knew of the last change.
  */
 export function renewShared(office: Ground & Pick<Office, 'clock'>, settings: Settings, contents: string): void {
-  const shared = readJson(sharedShape(), office.cache.get(SHARED));
+  const shared = readJson(sharedShape, office.cache.get(SHARED));
   const print = queuePrint(office, settings);
   if (!shared || print === '') return;
   const isMade = isOver(lastChange(office), office.clock.now());
@@ -107,7 +104,7 @@ export function renewShared(office: Ground & Pick<Office, 'clock'>, settings: Se
 
 /** The queue as it is shared; null where registers may have changed since, or nothing is shared. */
 export function sharedQueue(office: Ground, settings: Settings): Queue | null {
-  const shared = readJson(sharedShape(), office.cache.get(SHARED));
+  const shared = readJson(sharedShape, office.cache.get(SHARED));
   if (!shared || shared.print === '' || shared.print !== queuePrint(office, settings)) return null;
   return { ...shared, lines: shared.lines as EntryLine[] };
 }

@@ -1,7 +1,7 @@
 /** The rights of staff as the script keeps them beside the workbook, where typing does not reach. */
 
-import * as z from 'zod/mini';
 import type { Moment } from '../../domain/calendar.ts';
+import * as json from '../../domain/json-shape.ts';
 import { allGiven, type Given, RIGHTS } from '../../domain/staff/rights.ts';
 import type { Office, Settings } from '../office.ts';
 import { readJson } from './read-json.ts';
@@ -19,7 +19,7 @@ export interface KeptRights {
   at: Moment;
 }
 
-const shape = () => z.object({ given: z.record(z.string(), z.array(z.enum(RIGHTS))), by: z.string(), at: z.string() });
+const shape = json.object({ given: json.record(json.list(json.oneOf(RIGHTS))), by: json.text, at: json.text });
 
 /**
  * The rights as they were confirmed; null where nobody has ever told staff apart. What is there and cannot be read
@@ -29,7 +29,7 @@ const shape = () => z.object({ given: z.record(z.string(), z.array(z.enum(RIGHTS
  */
 export function keptRights(office: Pick<Office, 'store'>): KeptRights | null {
   const text = rightsText(office);
-  return text === '' ? null : (readJson(shape(), text) ?? { given: {}, by: '', at: '' });
+  return text === '' ? null : (readJson(shape, text) ?? { given: {}, by: '', at: '' });
 }
 
 /** All that `keptRights` comes from, as one text to be compared. */

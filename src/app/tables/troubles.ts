@@ -1,6 +1,6 @@
 /** Keeps one thing that fails from stopping the rest, and notes it for the people who can mend it. */
 
-import * as z from 'zod/mini';
+import * as json from '../../domain/json-shape.ts';
 import type { Office, Trouble } from '../office.ts';
 import { PROBLEM_CODES, ProblemError } from '../problem.ts';
 import { readJson } from './read-json.ts';
@@ -47,7 +47,7 @@ export function keepTroubles(office: Pick<Office, 'hints' | 'troubles'>): void {
 
 /** What the last run of the clock has noted. */
 export function lastTroubles(office: Pick<Office, 'hints'>): Trouble[] {
-  const shape = z.array(z.object({ code: z.enum(PROBLEM_CODES), detail: z.string() }));
+  const shape = json.list(json.object({ code: json.oneOf(PROBLEM_CODES), detail: json.text }));
   return (readJson(shape, office.hints.get(TROUBLES)) ?? []).map((kept) => ({ ...kept, table: '' }));
 }
 

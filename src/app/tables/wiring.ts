@@ -1,7 +1,6 @@
 /** Where everything is, as the script keeps it beside the workbook; the settings sheet has a mirror of it. */
 
-import * as z from 'zod/mini';
-import { once } from '../../domain/once.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { Row } from '../../domain/table.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { FormPlace, Handover, Office, Wiring } from '../office.ts';
@@ -14,49 +13,47 @@ const COPY = 'copy';
 const STRANGERS = 'strangeForms';
 const HEIR = 'heir';
 
-const texts = () => z.record(z.string(), z.string());
+const texts = json.record(json.text);
 
-const placeShape = once(() =>
-  z.object({
-    id: z.string(),
-    url: z.string(),
-    items: texts(),
-    ticks: z.array(z.string()),
-    sheetId: z.number(),
-    fingerprint: z.string(),
-    unitEntry: z.optional(z.string()),
-    open: z.optional(z.enum(['anyone', 'restricted', 'unknown'])),
-    since: z.optional(texts()),
-    isTidy: z.optional(z.boolean()),
-    madeAnewAt: z.optional(z.string()),
-  }),
-);
-
-const baseShape = () => ({
-  book: z.string(),
-  owner: z.string(),
-  setUpAt: z.string(),
-  campaignHash: z.string(),
-  clockMinutes: z.number(),
-  sheets: z.record(z.string(), z.number()),
-  folder: z.string(),
-  program: z.optional(z.object({ version: z.string(), format: z.number(), since: z.string() })),
-  handovers: z.optional(z.array(handoverShape())),
+const placeShape = json.object({
+  id: json.text,
+  url: json.text,
+  items: texts,
+  ticks: json.list(json.text),
+  sheetId: json.number,
+  fingerprint: json.text,
+  unitEntry: json.optional(json.text),
+  open: json.optional(json.oneOf(['anyone', 'restricted', 'unknown'])),
+  since: json.optional(texts),
+  isTidy: json.optional(json.flag),
+  madeAnewAt: json.optional(json.text),
 });
 
-const keptShape = once(() => z.object({ ...baseShape(), forms: z.array(z.string()) }));
-const formsShape = once(() => z.object({ forms: z.array(z.string()) }));
-const ownerShape = once(() => z.object({ owner: z.string() }));
+const handoverShape = json.object({
+  from: json.text,
+  to: json.text,
+  at: json.text,
+  forms: json.list(
+    json.object({ key: json.text, id: json.text, url: json.text, sheetId: json.number, responses: json.number }),
+  ),
+});
 
-const handoverShape = () =>
-  z.object({
-    from: z.string(),
-    to: z.string(),
-    at: z.string(),
-    forms: z.array(
-      z.object({ key: z.string(), id: z.string(), url: z.string(), sheetId: z.number(), responses: z.number() }),
-    ),
-  });
+const baseShape = {
+  book: json.text,
+  owner: json.text,
+  setUpAt: json.text,
+  campaignHash: json.text,
+  clockMinutes: json.number,
+  sheets: json.record(json.number),
+  folder: json.text,
+  program: json.optional(json.object({ version: json.text, format: json.number, since: json.text })),
+  handovers: json.optional(json.list(handoverShape)),
+};
+
+const keptShape = json.object({ ...baseShape, forms: json.list(json.text) });
+const mirrorShape = json.object({ ...baseShape, forms: json.record(placeShape) });
+const formsShape = json.object({ forms: json.list(json.text) });
+const ownerShape = json.object({ owner: json.text });
 
 /**
  * Where everything is; null where the script has kept nothing: before the first set-up, and in a copy.
@@ -83,12 +80,12 @@ export function keptSheets(office: Pick<Office, 'store'>): Wiring['sheets'] | nu
 }
 
 function keptBase({ store }: Pick<Office, 'store'>) {
-  return readJson(keptShape(), store.get(WIRING));
+  return readJson(keptShape, store.get(WIRING));
 }
 
 /** Whose program this is now, as the script keeps it; '' where it keeps nothing. @throws ProblemError storeRefused. */
 export function keptOwner({ store }: Pick<Office, 'store'>): string {
-  return readJson(ownerShape(), store.get(WIRING))?.owner ?? '';
+  return readJson(ownerShape, store.get(WIRING))?.owner ?? '';
 }
 
 /** So many handovers are remembered: each brings the places of its forms along, and all stand in one property. */
@@ -113,7 +110,7 @@ export function keepHeir({ store }: Pick<Office, 'store'>, account: string): voi
 /** Where the script has put a form; null where it has not. Only such a form is ever changed. */
 export function keptPlace({ store }: Pick<Office, 'store'>, form: string): FormPlace | null {
   const key = placeKey(form);
-  return readJson(placeShape(), store.get(key)) ?? readJson(placeShape(), store.getLong(key));
+  return readJson(placeShape, store.get(key)) ?? readJson(placeShape, store.getLong(key));
 }
 
 /** Keeps where a form is, at once, so that a run which ends leaves nothing that is made twice. */
@@ -140,7 +137,7 @@ export function keepWiring({ store }: Pick<Office, 'store'>, wiring: Wiring): vo
 /** Everything that `keptWiring` comes from, as one text to be compared. */
 export function wiringPrint({ store }: Pick<Office, 'store'>): string {
   const base = store.get(WIRING);
-  const forms = readJson(formsShape(), base)?.forms ?? [];
+  const forms = readJson(formsShape, base)?.forms ?? [];
   return [base, ...forms.map((form) => store.get(placeKey(form)))].join('\n');
 }
 
@@ -161,7 +158,7 @@ export function recordIn(row: Row | undefined): string {
 
 /** The wiring that a text says, as `mirrorOf` or a backup has it; null where it is none. */
 export function readWiring(text: string): Wiring | null {
-  return readJson(z.object({ ...baseShape(), forms: z.record(z.string(), placeShape()) }), text);
+  return readJson(mirrorShape, text);
 }
 
 /** What the mirror is to say: the same for the same wiring, in whatever order it was put together. */
@@ -184,7 +181,7 @@ export function keepCampaign({ store }: Pick<Office, 'store'>, text: string): vo
 
 /** Forms that came into a new workbook with the sheets that it was copied from: they are never taken for its own. */
 export function keptStrangers({ store }: Pick<Office, 'store'>): readonly string[] {
-  return readJson(z.array(z.string()), store.get(STRANGERS)) ?? [];
+  return readJson(json.list(json.text), store.get(STRANGERS)) ?? [];
 }
 
 /** Keeps which forms are another workbook's, or copies of such. */

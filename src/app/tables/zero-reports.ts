@@ -2,7 +2,7 @@
 
 import type { ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Office } from '../office.ts';
-import { zeroReportsTable } from './tables.ts';
+import { zeroReportsTable } from './staff-tables.ts';
 
 /** All zero reports: one call. */
 export function readZeroReports(office: Office): ZeroReport[] {

@@ -1,11 +1,10 @@
 /** What has come in by the forms since the last sweep, listed and opened before any lock is taken. */
 
-import * as z from 'zod/mini';
 import { dayOf, type Moment } from '../../domain/calendar.ts';
 import { answeredAt } from '../../domain/intake/entry.ts';
 import { lettersOf } from '../../domain/intake/imprint.ts';
 import type { Response } from '../../domain/intake/record.ts';
-import { once } from '../../domain/once.ts';
+import * as json from '../../domain/json-shape.ts';
 import type { IncomingResponse, Office, Settings } from '../office.ts';
 import { ProblemError } from '../problem.ts';
 import { readJson } from '../tables/read-json.ts';
@@ -41,7 +40,7 @@ const WATERMARK = 'swept';
 const BEHIND = 'behind';
 const TIPS = 'letterTips';
 
-const tipsShape = once(() => z.record(z.string(), z.string()));
+const tipsShape = json.record(json.text);
 
 /**
  * The responses that the triggers may not have told of: those since the last sweep and a day before, or since something
@@ -119,7 +118,7 @@ export function rememberSwept(office: Office, { isWhole }: Listed, failed: reado
  * longer looked at is no news.
  */
 export function tipsOf(office: Office, { incoming }: Listed): string {
-  const known: Partial<Record<string, string>> = readJson(tipsShape(), office.hints.get(TIPS)) ?? {};
+  const known: Partial<Record<string, string>> = readJson(tipsShape, office.hints.get(TIPS)) ?? {};
   const tips = incoming.map(({ form, arrivals }) => {
     const newest = arrivals[arrivals.length - 1]?.at;
     const ids = arrivals.filter(({ at }) => at === newest).map(({ id }) => id);

@@ -1,8 +1,7 @@
 /** The hourly look at answers whose time says that nothing has come: a change need not have moved it. */
 
-import * as z from 'zod/mini';
 import type { Moment } from '../../domain/calendar.ts';
-import { once } from '../../domain/once.ts';
+import * as json from '../../domain/json-shape.ts';
 import { compareTexts } from '../../domain/text-order.ts';
 import type { IncomingResponse, Office } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
@@ -22,17 +21,15 @@ const LOOKED = 'looked';
 const PLACE = 'lookedTo';
 const OVER = 'lookedOver';
 
-const placeShape = once(() => z.tuple([z.string(), z.string()]));
+const placeShape = json.tuple(json.text, json.text);
 
-const overShape = once(() =>
-  z.object({
-    at: z.string(),
-    id: z.string(),
-    isOpen: z.boolean(),
-    /** From when on a form could not be listed: its answers have their turn when it can. */
-    missed: z.optional(z.string()),
-  }),
-);
+const overShape = json.object({
+  at: json.text,
+  id: json.text,
+  isOpen: json.flag,
+  /** From when on a form could not be listed: its answers have their turn when it can. */
+  missed: json.optional(json.text),
+});
 
 /** How far an arrival stands in the order of all: time, then id. */
 type Place = readonly [at: string, id: string];
@@ -120,7 +117,7 @@ function dueOver(
 ): typeof NONE_OVER {
   const now = office.clock.now();
   const today = now.slice(0, DAY);
-  const kept = readJson(overShape(), office.hints.get(OVER));
+  const kept = readJson(overShape, office.hints.get(OVER));
   const missed = kept?.missed ?? '';
   const from: Place = isWhole && missed !== '' ? [missed, ''] : kept ? [kept.at, kept.id] : [since, ''];
   const waiting = arrivals.filter(({ at, id }) => at < today && isAfter([at, id], from)).sort(byPlace);
@@ -147,7 +144,7 @@ function byPlace(one: IncomingResponse, other: IncomingResponse): number {
 }
 
 function placeOf({ hints }: Office): Place | null {
-  return readJson(placeShape(), hints.get(PLACE));
+  return readJson(placeShape, hints.get(PLACE));
 }
 
 /** From when on a round that is not at its end still wants answers listed; '' where none is open. */
@@ -157,7 +154,7 @@ export function openSince(office: Office): Moment {
 
 /** From when on answers are wanted listed because some of them wait for their turn; '' where none does. */
 export function waitingSince(office: Office): Moment {
-  const kept = readJson(overShape(), office.hints.get(OVER));
+  const kept = readJson(overShape, office.hints.get(OVER));
   return kept?.missed ?? (kept?.isOpen ? kept.at : '');
 }
 

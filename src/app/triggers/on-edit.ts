@@ -5,8 +5,8 @@ import { beginFlow } from '../run-safely.ts';
 import { restoreTouched } from '../set-up/restore-shown.ts';
 import { noteChange } from '../tables/change-stamp.ts';
 import { forgetSettings, loadSettings } from '../tables/settings.ts';
-import { ownsNow } from './owner-run.ts';
-import { receiveTyping } from './sweep.ts';
+import { ownsNow } from './owns-now.ts';
+import { receiveTyping } from './settle-register.ts';
 
 /** Somebody edited the workbook: it only helps along what the next tick would find. */
 export function recordEdit(office: Office, event: unknown): void {

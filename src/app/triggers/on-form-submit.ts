@@ -3,7 +3,7 @@
 import { sendOwed } from '../mail/deliver.ts';
 import { enqueue } from '../mail/enqueue.ts';
 import { foundedOutbox } from '../mail/founded-mail.ts';
-import { heldKinds } from '../mail/mails.ts';
+import { heldKinds } from '../mail/held-kinds.ts';
 import { dropOvertaken, noticeAtOnce, owedNotices } from '../mail/owed-notices.ts';
 import { sendAtOnce } from '../mail/send-at-once.ts';
 import { changesToldSince, keptToldSince } from '../mail/told-changes.ts';
@@ -13,9 +13,9 @@ import { openMailFiles } from '../papers/mail-files.ts';
 import { beginFlow } from '../run-safely.ts';
 import { oneMoreHandled } from '../tables/handled-responses.ts';
 import { isOutboxSettled, takeOutbox, withDelivery } from '../tables/outbox.ts';
-import { readFormGround } from '../tables/read-ground.ts';
+import { readFormGround } from '../tables/read-form-ground.ts';
 import { loadSettings } from '../tables/settings.ts';
-import { ownsNow } from './owner-run.ts';
+import { ownsNow } from './owns-now.ts';
 import { type Recorded, recordResponse } from './record-response.ts';
 
 /** A form was submitted: its response is recorded, and the receipt or what its change comes to is sent. */

@@ -4,8 +4,9 @@ import { isSameAccount } from '../../domain/account.ts';
 import { sendOwed } from '../mail/deliver.ts';
 import type { MailRun } from '../mail/enqueue.ts';
 import { foundedOutbox, refuseUnfounded } from '../mail/founded-mail.ts';
+import { heldKinds } from '../mail/held-kinds.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
-import { enqueueAll, heldKinds } from '../mail/mails.ts';
+import { enqueueAll } from '../mail/mails.ts';
 import { changesToldSince } from '../mail/told-changes.ts';
 import type { Office, Settings } from '../office.ts';
 import { openMailFiles } from '../papers/mail-files.ts';
@@ -17,7 +18,7 @@ import { withOutbox } from '../tables/outbox.ts';
 import type { Request } from '../tables/requests.ts';
 import { freshSettings } from '../tables/settings.ts';
 import { attempt, keepTroubles, noteTrouble } from '../tables/troubles.ts';
-import { keptOwner } from '../tables/wiring.ts';
+import { ownsNow } from './owns-now.ts';
 import type { Sweep } from './sweep.ts';
 
 /**
@@ -33,17 +34,6 @@ export function ownersSettings(office: Office): Settings {
   if (isSameAccount(caller, owner)) return settings;
   if (handovers.some(({ from }) => isSameAccount(caller, from))) attempt(office, '', () => office.triggers.removeAll());
   throw new ProblemError('notOwner');
-}
-
-/**
- * Whether this run acts as the owner still, as the script keeps it now: somebody may have taken over since it began.
- *
- * Whoever takes over holds the delivery lock while the owner changes, so that who asks under that lock stays the owner
- * until it is released. Where the store fails, what the run began with must do.
- */
-export function ownsNow(office: Office, { wiring }: Settings): boolean {
-  const kept = attempt(office, '', () => keptOwner(office)) ?? '';
-  return isSameAccount(office.session.effectiveUser(), kept || wiring.owner);
 }
 
 /** The parts of one run of the clock: what fails is noted, and thrown when all the others have had their turn. */

@@ -6,8 +6,8 @@ import { noteChange } from '../tables/change-stamp.ts';
 import { currentRegister } from '../tables/current-registers.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import { receiveResponse } from '../tables/receive-entries.ts';
-import { ownsNow } from './owner-run.ts';
-import { settle } from './sweep.ts';
+import { ownsNow } from './owns-now.ts';
+import { settle } from './settle-register.ts';
 
 /** What stands about a form once a response is recorded. */
 export interface Recorded extends Pick<Ground, 'verdicts' | 'decisions'> {

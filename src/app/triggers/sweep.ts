@@ -1,11 +1,9 @@
 /** Sweeps: takes in everything that has come since, and brings registers and count up to date. */
 
-import type { Entry } from '../../domain/intake/entry.ts';
 import type { Response } from '../../domain/intake/record.ts';
 import { once } from '../../domain/once.ts';
-import type { IncomingResponse, Office, Settings, Touch } from '../office.ts';
+import type { IncomingResponse, Office, Settings } from '../office.ts';
 import { lastChange } from '../tables/change-stamp.ts';
-import { currentRegister } from '../tables/current-registers.ts';
 import { noteAllShown } from '../tables/decision-ids.ts';
 import { readCopyLines } from '../tables/entry-copies.ts';
 import { renewIndex } from '../tables/entry-fingerprints.ts';
@@ -15,15 +13,17 @@ import { type Ground, readGround } from '../tables/read-ground.ts';
 import { isNews, receiveResponse, recordNewRows, recordStaffEdits } from '../tables/receive-entries.ts';
 import { registerTable } from '../tables/register-table.ts';
 import { judgeRegisters, type Register, readDecisions, readRegister, writeRegisters } from '../tables/registers.ts';
-import { keepAll, keepTouched } from '../tables/restore-rows.ts';
+import { keepAll } from '../tables/restore-rows.ts';
 import { readSelections } from '../tables/selections.ts';
 import { queueOf, queuePrint, renewShared, shareQueue } from '../tables/shared-queue.ts';
-import { decisionsTable, tallyTable, zeroReportsTable } from '../tables/tables.ts';
-import { attempt, noteTrouble } from '../tables/troubles.ts';
+import { tallyTable, zeroReportsTable } from '../tables/staff-tables.ts';
+import { decisionsTable } from '../tables/tables.ts';
+import { attempt } from '../tables/troubles.ts';
 import { readZeroReports } from '../tables/zero-reports.ts';
 import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
 import type { Turns } from './look-again.ts';
 import { forgetRows } from './looked-rows.ts';
+import { onFault } from './settle-register.ts';
 import { withdrawEmptied } from './withdraw-emptied.ts';
 
 /** What a sweep found: the ground, and whether anything has changed since the last tick that had nothing to do. */
@@ -145,10 +145,6 @@ function factsOf(office: Office, { campaign }: Settings, registers: readonly Reg
   return { zeroReports: zeroReports ?? [], isWhole };
 }
 
-function onFault(office: Office) {
-  return ({ number }: Entry, error: unknown) => noteTrouble(office, number, error);
-}
-
 function readAll(office: Office, settings: Settings, work: (register: Register) => void): Register[] {
   return settings.campaign.forms.flatMap(({ key, register: title }) => {
     const register = attempt(office, title.own, () => {
@@ -246,29 +242,4 @@ function record(
   }
   const ground = { ...facts, decisions, verdicts, selections: readSelections(registers) };
   return { registers, isWritten: isWritten && !isHeaded.includes(false), hasRecorded, ground };
-}
-
-/** Records what a person has just typed into a register. */
-export function receiveTyping(office: Office, settings: Settings, touch: Touch): void {
-  office.locks.withRegister(() => {
-    const register = currentRegister(office, settings, touch.table, office.session.activeUser());
-    recordNewRows(office, settings, register, touch);
-    settle(office, settings, register);
-  });
-}
-
-/** Judges a register whose entries have changed, writes it, and keeps what it takes to bring its rows back. */
-export function settle(
-  office: Office,
-  settings: Settings,
-  register: Register,
-  marking: 'now' | 'later' = 'now',
-): Pick<Ground, 'verdicts' | 'decisions'> {
-  const decisions = readDecisions(office);
-  const verdicts = judgeRegisters(settings, [register], decisions, onFault(office));
-  writeRegisters(office, settings, [register], verdicts, marking);
-  office.book.commit();
-  // Behind the row, so that no number is taken by a row that never came to be.
-  keepTouched(office, settings, register);
-  return { verdicts, decisions };
 }

@@ -17,12 +17,14 @@ import { programVersion } from '../tables/program.ts';
 import { isOfPapers, openRequests, type Request } from '../tables/requests.ts';
 import { forgetSettings } from '../tables/settings.ts';
 import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
-import { requestsTable, rosterTable, settingsTable } from '../tables/tables.ts';
+import { requestsTable } from '../tables/staff-tables.ts';
+import { rosterTable, settingsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
 import { noteZone } from '../tables/zones.ts';
-import { beginFullTick, rememberFullTick } from './light-tick.ts';
-import { deliverAll, openParts, ownersSettings, ownsNow } from './owner-run.ts';
+import { beginFullTick, rememberFullTick } from './full-tick.ts';
+import { deliverAll, openParts, ownersSettings } from './owner-run.ts';
+import { ownsNow } from './owns-now.ts';
 import { rememberSettled, sweep } from './sweep.ts';
 
 /**

@@ -6,7 +6,8 @@ import { beginFlow } from '../run-safely.ts';
 import { noteChange } from '../tables/change-stamp.ts';
 import { isOutboxOpen } from '../tables/outbox.ts';
 import { loadSettings } from '../tables/settings.ts';
-import { deliverAll, openParts, ownersSettings, ownsNow } from './owner-run.ts';
+import { deliverAll, openParts, ownersSettings } from './owner-run.ts';
+import { ownsNow } from './owns-now.ts';
 import { sweep } from './sweep.ts';
 
 /**

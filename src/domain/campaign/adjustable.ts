@@ -5,8 +5,9 @@ import type { Rule } from '../rules/all.ts';
 import { fileOf } from './campaign-file.ts';
 import type { Wanted } from './conditions.ts';
 import { type Goal, goalNames, goalsOf } from './goal.ts';
+import type { CampaignLanguage } from './languages.ts';
 import type { Campaign, CampaignFile, CampaignForm } from './schema.ts';
-import type { CampaignLanguage, Words } from './shapes.ts';
+import type { Words } from './shapes.ts';
 
 /** How the text of an adjustable place is read. */
 export type AdjustableKind =

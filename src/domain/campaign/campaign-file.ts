@@ -1,8 +1,8 @@
 /** From a campaign file that has been checked to the campaign, and back: the campaign knows its own words. */
 
 import { withFirstGoal } from './goal.ts';
+import { type CampaignLanguage, LANGUAGES } from './languages.ts';
 import type { Campaign, CampaignFile } from './schema.ts';
-import { type CampaignLanguage, LANGUAGES } from './shapes.ts';
 
 /**
  * The campaign that a file says, without looking for faults: `parseCampaign` has, and the text is known by its hash.

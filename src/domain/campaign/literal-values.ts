@@ -2,9 +2,9 @@
 
 import { namedPath } from './fault.ts';
 import { formTexts } from './faults/text-faults.ts';
+import { type CampaignLanguage, LANGUAGES } from './languages.ts';
 import { type PlaceholderWords, sayable } from './placeholders.ts';
 import type { Campaign } from './schema.ts';
-import { type CampaignLanguage, LANGUAGES } from './shapes.ts';
 
 /** A value that is written out, where, and what could stand for it. */
 export interface LiteralValue {

@@ -1,6 +1,6 @@
 /** What a page over the workbook is told of names when it is opened, before it has asked anything. */
 
-import type { CampaignLanguage } from './shapes.ts';
+import type { CampaignLanguage } from './languages.ts';
 
 /** How the campaign calls things, in one language. */
 export interface PageNames {

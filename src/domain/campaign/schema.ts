@@ -6,7 +6,8 @@ import { ISSUE_CODES } from '../intake/issue.ts';
 import { RULE_KINDS, ruleShape } from '../rules/all.ts';
 import { condition, listCondition } from './conditions.ts';
 import { type Goal, goalShape } from './goal.ts';
-import { day, keyText, LANGUAGES, someText, textThat, whole, words } from './shapes.ts';
+import { LANGUAGES } from './languages.ts';
+import { day, keyText, someText, textThat, whole, words } from './shapes.ts';
 
 const section = () =>
   z.strictObject({

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { isoDay } from '../calendar.ts';
 import { wholeNumber } from '../whole-number.ts';
 import type { FaultCode } from './fault.ts';
+import { type CampaignLanguage, LANGUAGES } from './languages.ts';
 
 /** A text that `fits`; the fault `code` else. */
 export const textThat = (fits: (text: string) => boolean, code: FaultCode) =>
@@ -31,11 +32,6 @@ export const whole = (least: number, most: number) => wholeNumber().check(z.gte(
 /** A list of texts with something in it. */
 export const texts = () => z.array(someText()).check(z.minLength(1));
 
-/** The languages that a campaign can be in. */
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-
-export type CampaignLanguage = (typeof LANGUAGES)[number];
-
 // What is picked from a list in a sheet is as if it were typed there.
 const spoken = () => someText().check(z.refine((text) => !/^[=+\-']/.test(text.trimStart()), { params: LIKE_FORMULA }));
 
@@ -55,17 +51,6 @@ const NO_WORDS = { code: 'blank' } as const satisfies { code: FaultCode };
 /** Words for people. `own` is in the language of the campaign, or in the only one that there is (`campaignOf`). */
 export interface Words extends Partial<Record<CampaignLanguage, string | undefined>> {
   own: string;
-}
-
-/**
- * A label without what it says in brackets, at its end, to whoever fills in the form.
- *
- * @example
- * withoutHint('创作时间（年月）')     // → '创作时间'
- * withoutHint('Attendance (total)') // → 'Attendance'
- */
-export function withoutHint(label: string): string {
-  return label.replace(/(?:（[^（）]*）|\s+\([^()]*\))$/u, '');
 }
 
 /** Whose rule it is: the notice's, or the district's own. */

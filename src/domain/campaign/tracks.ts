@@ -3,8 +3,9 @@
 import type { RuleOfKind } from '../rules/all.ts';
 import { type Condition, holds } from './conditions.ts';
 import { type DatedDeadline, deadlinesOf, fieldOf, formsInUse, rulesOf } from './fields.ts';
+import { LANGUAGES } from './languages.ts';
 import type { Campaign, CampaignForm } from './schema.ts';
-import { LANGUAGES, type Words } from './shapes.ts';
+import type { Words } from './shapes.ts';
 
 export interface Track {
   /** `activity`, or `work.story` where the form asks for the track. */
@@ -92,21 +93,4 @@ export function windowsOf({ choice, form }: Pick<Track, 'choice' | 'form'>): Rul
 function mayHold(when: Condition, asked: string, choice: string): boolean {
   const wanted = when[asked];
   return wanted === undefined || holds({ [asked]: wanted }, { [asked]: choice });
-}
-
-type Choice = NonNullable<CampaignForm['fields'][number]['choices']>[number];
-
-/**
- * The sub-projects that works are reported under, in the notice's order: the choices of the field that others take
- * their value from. None in a campaign whose works are not divided.
- *
- * @example
- * projectsOf(campaign)[0]?.key // → 'microVideo'
- */
-export function projectsOf(campaign: Campaign): readonly Choice[] {
-  return campaign.forms.flatMap(({ fields, roles }) => {
-    const followed = fields.flatMap(({ follows }) => follows?.field ?? []);
-    const divides = fields.find(({ key, type }) => type === 'choice' && key !== roles.track && followed.includes(key));
-    return divides?.choices ?? [];
-  });
 }

@@ -1,7 +1,8 @@
 /** What a field type is: how its text is read, asked for, and shown. One file of this folder is one type. */
 
 import * as z from 'zod/mini';
-import { type CampaignLanguage, keyText, someText, texts, whole, words } from '../campaign/shapes.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
+import { keyText, someText, texts, whole, words } from '../campaign/shapes.ts';
 import type { Value } from '../intake/entry.ts';
 import type { IssueCode } from '../intake/issue.ts';
 import { plain } from '../intake/read-text.ts';

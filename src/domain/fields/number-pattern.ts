@@ -1,6 +1,6 @@
 /** What a form takes for a number: anything that a reader may make one of. */
 
-import type { CampaignLanguage } from '../campaign/shapes.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import { plain } from '../intake/read-text.ts';
 
 /** A sign that is neither of ASCII nor Chinese: NFKC may make anything of it. */

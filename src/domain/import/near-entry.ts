@@ -1,8 +1,8 @@
 /** Finds the entry that a row may be a correction of, where neither number nor day and title tell. */
 
 import { fieldOf } from '../campaign/fields.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
-import type { CampaignLanguage } from '../campaign/shapes.ts';
 import type { Cells, Entry } from '../intake/entry.ts';
 import { firstDay, readDay, readDayOrMonth } from '../intake/read-day.ts';
 import { titleKey } from '../intake/read-text.ts';

@@ -1,7 +1,7 @@
 /** Works out what each row of an imported table does: makes an entry, changes the one that it means, or nothing. */
 
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
-import type { CampaignLanguage } from '../campaign/shapes.ts';
 import type { Cells, Entry } from '../intake/entry.ts';
 import { imprint } from '../intake/imprint.ts';
 import { plain, titleKey } from '../intake/read-text.ts';

@@ -2,7 +2,7 @@
 
 import type { Moment } from '../calendar.ts';
 import type { FieldKey } from '../campaign/field-key.ts';
-import type { CampaignLanguage } from '../campaign/shapes.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
 
 /** By which door an entry came in: through a Google Form, or typed by staff from mail, paper or telephone. */
 export type Door = 'form' | 'staff';

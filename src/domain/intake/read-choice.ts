@@ -1,5 +1,5 @@
 /** Reads choices and ticks as people type them. */
-import type { CampaignLanguage } from '../campaign/shapes.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import type { Reach } from './entry.ts';
 import { plain } from './read-text.ts';
 

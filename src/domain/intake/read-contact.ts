@@ -1,5 +1,5 @@
 /** Reads telephone numbers and e-mail addresses as people type them. */
-import type { CampaignLanguage } from '../campaign/shapes.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import { likelyEmail, likelyPhone } from './read-likely-contact.ts';
 import { plain } from './read-text.ts';
 import { certain, doubtful, type Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 /** Reads days, ranges of days and months as people type them; a day is a text, never a Date object. */
 import { type Day, daysInMonth, isoMonth } from '../calendar.ts';
-import type { CampaignLanguage } from '../campaign/shapes.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import { englishMonth, englishSpan } from './read-english-day.ts';
 import { likelyDay, likelyMonth } from './read-likely-day.ts';
 import { monthAndDay, type Span, spanOf } from './read-span.ts';

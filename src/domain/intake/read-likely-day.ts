@@ -1,7 +1,7 @@
 /** Guesses the day, days or month that an unreadable text means, for the suggestion in the issue. */
 
 import { daysInMonth, isoDay, isoMonth } from '../calendar.ts';
-import type { CampaignLanguage } from '../campaign/shapes.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import { englishMonth, englishSpan, isEnglishFigures } from './read-english-day.ts';
 import { type Span, spanOf } from './read-span.ts';
 

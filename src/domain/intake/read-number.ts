@@ -1,5 +1,5 @@
 /** Reads counts of people, lengths in seconds and sizes in megabytes as people type them. */
-import type { CampaignLanguage } from '../campaign/shapes.ts';
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import { englishCount, englishSeconds, likelyEnglishSeconds, withoutLabels } from './read-english-number.ts';
 import { likelyCount, likelyMegabytes, likelySeconds } from './read-likely-number.ts';
 import { countIn, megabytesIn, secondsIn } from './read-number-grammar.ts';

@@ -2,7 +2,7 @@
 
 import type { Day } from '../calendar.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
-import { withoutHint } from '../campaign/shapes.ts';
+import { withoutHint } from '../campaign/without-hint.ts';
 import type { Verdict } from '../count/judge.ts';
 import { entryTexts } from '../paper/entry-texts.ts';
 import type { Paper, PaperBlock, PaperCell, PaperRow } from '../paper/paper.ts';

@@ -3,7 +3,7 @@
 import { assert } from '../assert.ts';
 import { fieldOf, goalForm, worksForm } from '../campaign/fields.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
-import { withoutHint } from '../campaign/shapes.ts';
+import { withoutHint } from '../campaign/without-hint.ts';
 import type { Field } from '../fields/all.ts';
 import { layoutsSchema, type PaperLayout, type PaperLayouts } from './layout.ts';
 import { parseLayouts } from './parse-layouts.ts';

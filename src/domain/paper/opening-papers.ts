@@ -1,8 +1,8 @@
 /** The papers that go with the notice of a campaign: blank forms, the projects with their entrances, the guide. */
 
 import { formsInUse, worksForm } from '../campaign/fields.ts';
+import { projectsOf } from '../campaign/projects.ts';
 import type { Campaign } from '../campaign/schema.ts';
-import { projectsOf } from '../campaign/tracks.ts';
 import { guideSheet } from '../registration/guide-sheet.ts';
 import type { RegistrationWords } from '../registration/registration-words.ts';
 import type { TableCell } from '../registration/table-book.ts';

@@ -4,12 +4,14 @@ import type { Day, Moment } from '../calendar.ts';
 import type { Condition } from '../campaign/conditions.ts';
 import { clauseOf, formsInUse } from '../campaign/fields.ts';
 import { isOfEntries } from '../campaign/goal.ts';
+import { projectsOf } from '../campaign/projects.ts';
 import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { Words } from '../campaign/shapes.ts';
-import { projectsOf, type Track, tracksInUse, windowsOf } from '../campaign/tracks.ts';
+import { type Track, tracksInUse, windowsOf } from '../campaign/tracks.ts';
 import { goalStandings } from '../count/goals.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isPast } from '../rules/deadline.ts';
+import { addressKey } from './address-key.ts';
 import { type Deadline, deadlinesAhead } from './deadlines.ts';
 import type { WantedFile } from './dispatch.ts';
 import { isWrittenTo } from './is-written-to.ts';
@@ -152,9 +154,4 @@ export function untoldContacts(roster: readonly Unit[], told: ReadonlySet<string
     }
   }
   return [...found.values()];
-}
-
-/** An address as it is known by, whatever its spelling. @example addressKey('TG@Example.org') // → 'tg@example.org' */
-export function addressKey(address: string): string {
-  return address.toLowerCase();
 }

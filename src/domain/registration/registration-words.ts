@@ -1,7 +1,7 @@
 /** What the 登记表 needs of words beside the campaign's own. */
 
+import type { CampaignLanguage } from '../campaign/languages.ts';
 import type { PlaceholderWords } from '../campaign/placeholders.ts';
-import type { CampaignLanguage } from '../campaign/shapes.ts';
 import type { ReviewState } from '../review/states.ts';
 import type { RuleKindName } from '../rules/all.ts';
 

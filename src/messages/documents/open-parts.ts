@@ -1,6 +1,6 @@
 /** Counts what people still have to write in a paper. */
 
-import { LANGUAGES } from '../../domain/campaign/shapes.ts';
+import { LANGUAGES } from '../../domain/campaign/languages.ts';
 import type { Paper } from '../../domain/paper/paper.ts';
 import { say } from '../say.ts';
 

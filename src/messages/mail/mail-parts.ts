@@ -10,7 +10,7 @@ import { inLanguage, issueSentence } from '../issues/issue-sentence.ts';
 import type { Speech } from '../names/names-of.ts';
 import { oneLine } from '../one-line.ts';
 import { type Language, say } from '../say.ts';
-import type { Amount } from './zh-CN.ts';
+import type { Amount } from './amount.ts';
 
 /** A longer title is cut in a sentence; the register has it whole. */
 const TITLE_LENGTH = 40;

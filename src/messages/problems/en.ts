@@ -1,5 +1,6 @@
 /** What is not as the program needs it, in English, by code. */
 
+import { pagesDifferEn as pagesDiffer } from './pages-differ-en.ts';
 import type { ProblemWords } from './zh-CN.ts';
 
 export const problemsEn: ProblemWords = {
@@ -38,8 +39,6 @@ export const problemsEn: ProblemWords = {
   zonesDiffer:
     'The time zone is not the campaign’s: what comes on the day of a deadline may be counted a day off. Set the zone ' +
     'behind the arrow in Extensions › Apps Script › Project Settings and in File › Settings, then set up again.',
-  pagesDiffer:
-    'The program’s pages.html is missing, incomplete or of another release than Code.gs; no data are affected. ' +
-    'Whoever installs it pastes both files of one release again, whole, saves (or runs npm run push), and reloads.',
+  pagesDiffer,
   unknown: 'This did not finish; the log has it. Please try again, and tell the owner if it fails again.',
 };

@@ -1,5 +1,7 @@
 /** What is not as the program needs it, in Chinese, by code: one line each; a new code is one more line here. */
 
+import { pagesDifferZh as pagesDiffer } from './pages-differ-zh.ts';
+
 export const problemsZh = {
   notSetUp: (menu: string): string => `尚未启用。请由负责人在“${menu}”菜单中选择“运行管理”，在“启用”中办理。`,
   copiedWorkbook:
@@ -23,9 +25,7 @@ export const problemsZh = {
   lockMissing: 'Google 没有给出发送邮件所需的锁。邮件未受影响，将由定时办理发出。',
   zonesDiffer:
     '时区与主题活动的不同，截止当天的报送和粘贴的日期可能差一天。请在“扩展程序”›“Apps 脚本”›“项目设置”和工作簿的“文件”›“设置”中改为箭头后面的时区，再选择“初始化”。',
-  pagesDiffer:
-    '程序的 pages.html 缺失、不完整，或与 Code.gs 不是同一版本，数据不受影响。' +
-    '请部署人员把同一发布包中的这两个文件都重新完整粘贴并保存（或执行 npm run push），再刷新工作簿。',
+  pagesDiffer,
   unknown: '操作没有完成，已记入运行日志。请稍后再试；仍不成功的请告知负责人。',
 };
 

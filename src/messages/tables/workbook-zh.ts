@@ -1,5 +1,18 @@
 /** What the program writes into the workbook and into Drive beside the tables, in Chinese. */
 
+import {
+  arrivedNote,
+  draftLeft,
+  fileNotes,
+  heldNote,
+  letGoNote,
+  mailedNote,
+  setAside,
+  takenNote,
+  twin,
+  unmailedNote,
+} from './rare-notes-zh.ts';
+
 const menu = {
   setUp: '初始化',
   manage: '运行管理',
@@ -28,17 +41,12 @@ export const workbookZh = {
   noteHead: '核对',
   silentUnits: (count: number, noun: string): string => (count === 0 ? '' : `${noun}：${count}个单位`),
   /** How a sheet of a copied workbook is called from then on. */
-  setAside: (title: string): string => `存档 ${title}`,
+  setAside,
   /** How a draft is called that people have gone on writing in, when a newer one is made. */
-  draftLeft: (name: string, day: string): string => `${name}（人工修改稿，留存于${day}）`,
+  draftLeft,
   /** Behind the name of a file of a unit that is called as another one is. */
-  twin: (unit: string): string => `（${unit}）`,
-  fileNotes: {
-    restored: '文件内容曾被改动，已按台账重新生成；改动前的内容可在云端硬盘的“版本记录”中找到。',
-    released: '原文件有人工修改，已另名留存，这是新生成的一份。',
-    remade: '原文件已不在（可能被删除），这是重新生成的一份。',
-    renamed: '文件名与规定不符，已改正。',
-  },
+  twin,
+  fileNotes,
   /** A row of a sheet, as a trouble names it. */
   rowLabel: (title: string, row: number): string => `${title}第${row}行`,
   /** Where a text was longer than a cell holds. */
@@ -58,13 +66,12 @@ export const workbookZh = {
   overtakenNote: '发出前情况已有变化，不再发送。',
   digestOnlyNote: '单位名录中登记为只收每周提示，不发送。',
   undoneNote: '其后的审核意见已撤销，仍按退回修改发送。',
-  heldNote: (about: { by: string; at: string }): string => `${about.at}暂不发送（${about.by}）。`,
-  takenNote: (about: { by: string; at: string }): string =>
-    `${about.at}取出，由本部门邮箱发出，暂不发送（${about.by}）。`,
-  mailedNote: (about: { by: string; at: string }): string => `${about.at}登记：已由本部门邮箱发出（${about.by}）。`,
-  unmailedNote: (about: { by: string; at: string }): string => `${about.at}撤销登记，暂不发送（${about.by}）。`,
-  letGoNote: (about: { by: string; at: string }): string => `${about.at}恢复发送（${about.by}）。`,
-  arrivedNote: (about: { by: string; at: string }): string => `${about.at}已由工作人员确认送达（${about.by}）。`,
+  heldNote,
+  takenNote,
+  mailedNote,
+  unmailedNote,
+  letGoNote,
+  arrivedNote,
 };
 
 export type WorkbookWords = typeof workbookZh;

@@ -22,4 +22,12 @@ describe('keepPreferences', () => {
       expect([other.preferences, other.isOwner]).toEqual([{ language: 'zh-CN', hasKeys: true }, true]);
     }
   });
+
+  it('takes no language but ours, and nothing besides', () => {
+    const usual = { language: 'en', hasKeys: true };
+    const others: object[] = [{ ...usual, language: 'fr' }, { ...usual, more: 1 }, { language: 'en' }];
+    const world = reopen(first);
+    const refusals = others.map((other) => ask(world, 'keepPreferences', other).refusal);
+    expect(refusals).toEqual(['badRequest', 'badRequest', 'badRequest']);
+  });
 });

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { reportSeason } from '../../../src/app/calls/report-season.ts';
-import { dispatchesTable, documentsTable } from '../../../src/app/tables/tables.ts';
+import { documentsTable } from '../../../src/app/tables/staff-tables.ts';
+import { dispatchesTable } from '../../../src/app/tables/tables.ts';
 import { campaign } from '../../factories.ts';
 import { openSmall, receive, typeInto } from '../small-workbook.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { restoreEntry } from '../../../src/app/calls/restore-entry.ts';
 import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { deletedEntries, noteDeleted } from '../../../src/app/tables/restore-rows.ts';
-import { receiveTyping } from '../../../src/app/triggers/sweep.ts';
+import { receiveTyping } from '../../../src/app/triggers/settle-register.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import { tableOf } from '../../../src/season/workbook-tables.ts';
 import { campaign, entry } from '../../factories.ts';

@@ -1,8 +1,8 @@
-/** The list of all mail: every kind is in it, and what a run may send hangs on what it knows. */
+/** The list of all mail: every kind is in it, and what is owed hangs on what a run knows. */
 
 import { describe, expect, it } from '@jest/globals';
 import { foundedOutbox } from '../../../src/app/mail/founded-mail.ts';
-import { enqueueAll, heldKinds, isMailDue } from '../../../src/app/mail/mails.ts';
+import { enqueueAll, isMailDue } from '../../../src/app/mail/mails.ts';
 import { readOutbox } from '../../../src/app/tables/outbox.ts';
 import { readGround } from '../../../src/app/tables/read-ground.ts';
 import { openSmall, receive, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
@@ -61,16 +61,5 @@ describe('isMailDue', () => {
     const workbook = openSmall();
     workbook.moveTo(moment);
     expect(isMailDue(workbook.run(), workbook.settings())).toBe(isDue);
-  });
-});
-
-describe('heldKinds', () => {
-  it('lets reminders, corrections and what staff learn after a deadline wait unless all that stands is known', () => {
-    const workbook = openSmall();
-    const ground = readGround(workbook.run(), workbook.settings());
-    expect(heldKinds(ground)).toEqual([]);
-    for (const unsure of [null, { ...ground, isWhole: false }]) {
-      expect(heldKinds(unsure)).toEqual(['corrected', 'reminder', 'escalation']);
-    }
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readPaperFacts } from '../../../src/app/papers/paper-facts.ts';
 import { readGround } from '../../../src/app/tables/read-ground.ts';
 import { addBatch } from '../../../src/app/tables/sent-batches.ts';
-import { contactNotesTable } from '../../../src/app/tables/tables.ts';
+import { contactNotesTable } from '../../../src/app/tables/staff-tables.ts';
 import { addWorkFiles } from '../../../src/app/tables/work-files.ts';
 import { layouts } from '../../domain/paper-world.ts';
 import { openSmall, receive } from '../small-workbook.ts';

@@ -12,7 +12,7 @@ import {
   noteAsked,
 } from '../../../src/app/tables/asked-requests.ts';
 import { openRequests } from '../../../src/app/tables/requests.ts';
-import { requestsTable } from '../../../src/app/tables/tables.ts';
+import { requestsTable } from '../../../src/app/tables/staff-tables.ts';
 import { runTick } from '../../../src/app/triggers/tick.ts';
 import { openSmall, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
 

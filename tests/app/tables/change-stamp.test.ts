@@ -3,9 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { keepNote } from '../../../src/app/calls/keep-note.ts';
 import { readProgress } from '../../../src/app/calls/read-progress.ts';
-import type { Office } from '../../../src/app/office.ts';
-import { isOver, lastChange, noteBeforeWriting, noteChange } from '../../../src/app/tables/change-stamp.ts';
-import { requestsTable } from '../../../src/app/tables/tables.ts';
+import { isOver, lastChange, noteChange } from '../../../src/app/tables/change-stamp.ts';
 import { openSmall, receive, type SmallWorkbook } from '../small-workbook.ts';
 
 const NINE = '2019-08-20T09:00:00+08:00';
@@ -43,23 +41,6 @@ describe('the stamp of changes', () => {
     };
     expect(noteAt('HD-2019-0001', { ...office, book: { ...office.book, change: watched } })).toBe(true);
     expect([before, seen[0], stampOf(workbook)]).toEqual([NINE, TEN, TEN]);
-  });
-
-  it.each<[string, (office: Office) => void]>([
-    ['a hint', ({ hints }) => hints.set('digestHold', '2019-08-26')],
-    ['a fact', ({ store }) => store.set('heir', 'second@example.org')],
-    ['facts that are kept together', ({ store }) => store.setAll({ heir: 'second@example.org', columns: '[]' })],
-    ['a long text', ({ store }) => store.setLong('columns', '[]')],
-    ['a row', ({ book }) => book.add(requestsTable('zh-CN'), [{ id: '1', kind: 'digest', state: 'asked' }])],
-  ])('is set before %s is written, and not where it stands so already', (_name, write) => {
-    const workbook = openSmall();
-    const office = workbook.run();
-    office.hints.set('same', '1');
-    noteBeforeWriting(office);
-    office.hints.set('same', '1');
-    expect(stampOf(workbook)).toBe('');
-    write(office);
-    expect(stampOf(workbook)).toBe(NINE);
   });
 
   it.each([

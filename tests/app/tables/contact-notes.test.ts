@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { readContacts } from '../../../src/app/tables/contact-notes.ts';
-import { contactNotesTable } from '../../../src/app/tables/tables.ts';
+import { contactNotesTable } from '../../../src/app/tables/staff-tables.ts';
 import { openSmall } from '../small-workbook.ts';
 
 describe('readContacts', () => {

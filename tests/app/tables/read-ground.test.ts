@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { readGround } from '../../../src/app/tables/read-ground.ts';
-import { decisionsTable, zeroReportsTable } from '../../../src/app/tables/tables.ts';
+import { zeroReportsTable } from '../../../src/app/tables/staff-tables.ts';
+import { decisionsTable } from '../../../src/app/tables/tables.ts';
 import { openSmall, receive, typeInto } from '../small-workbook.ts';
 
 describe('readGround', () => {

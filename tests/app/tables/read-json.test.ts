@@ -1,10 +1,10 @@
 /** JSON from where people can reach it: what is not of the shape is as good as nothing, and ends no run. */
 
 import { describe, expect, it } from '@jest/globals';
-import * as z from 'zod/mini';
 import { readJson } from '../../../src/app/tables/read-json.ts';
+import * as json from '../../../src/domain/json-shape.ts';
 
-const shape = z.object({ at: z.string(), minutes: z.number() });
+const shape = json.object({ at: json.text, minutes: json.number });
 
 describe('readJson', () => {
   it.each([
@@ -21,6 +21,6 @@ describe('readJson', () => {
   });
 
   it('tells a 0 and an empty list from nothing', () => {
-    expect([readJson(z.number(), '0'), readJson(z.array(z.string()), '[]')]).toEqual([0, []]);
+    expect([readJson(json.number, '0'), readJson(json.list(json.text), '[]')]).toEqual([0, []]);
   });
 });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
 import { finish, openRequests, type RequestOutcome, resultOf } from '../../../src/app/tables/requests.ts';
-import { requestsTable } from '../../../src/app/tables/tables.ts';
+import { requestsTable } from '../../../src/app/tables/staff-tables.ts';
 import { openSmall } from '../small-workbook.ts';
 
 const AT = '2019-08-20T08:00:00+08:00';

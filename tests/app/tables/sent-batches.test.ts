@@ -10,7 +10,7 @@ import {
   readBatches,
   readSentBatches,
 } from '../../../src/app/tables/sent-batches.ts';
-import { sentBatchesTable } from '../../../src/app/tables/tables.ts';
+import { sentBatchesTable } from '../../../src/app/tables/staff-tables.ts';
 import { openSmall } from '../small-workbook.ts';
 
 const entriesOf = (count: number) =>

@@ -1,37 +1,30 @@
-/** The tables beside the registers: their columns are those that have labels, and what they show is kept. */
+/** The tables that every run may need: made once where that is dear, and in the words of their language. */
 
 import { describe, expect, it } from '@jest/globals';
-import { tablesOf, tallyTable } from '../../../src/app/tables/tables.ts';
-import { isReservedForm } from '../../../src/domain/campaign/faults/reserved-keys.ts';
+import { decisionsTable, dispatchesTable, rosterTable, settingsTable } from '../../../src/app/tables/tables.ts';
 import { say } from '../../../src/messages/say.ts';
-import { campaign } from '../../factories.ts';
 
-const WHOLE = campaign();
-const FORMS = WHOLE.forms.map(({ key }) => key);
-const OTHERS = tablesOf(WHOLE).filter(({ key }) => key !== 'tally' && !FORMS.includes(key));
+const wordsAt = (table: ReturnType<typeof rosterTable>, key: string) =>
+  table.columns.find((column) => column.key === key);
 
-describe('tablesOf', () => {
-  it('has each table that has labels, and the register of each form', () => {
-    const keys = tablesOf(WHOLE).map(({ key }) => key);
-    expect([...keys].sort()).toEqual([...FORMS, ...Object.keys(say('tables', 'zh-CN'))].sort());
-    expect(OTHERS.filter(({ key }) => !isReservedForm(key))).toEqual([]);
-  });
-
-  it.each(OTHERS)('labels every column of $key, and keeps beside it what it does not show', (table) => {
-    const own = table.columns.filter(({ of }) => of === undefined);
-    const labels = say('tables', 'zh-CN')[table.key as 'roster'].columns;
-    expect(Object.fromEntries(own.map(({ key, label }) => [key, label]))).toEqual(labels);
-    const shown = own.filter(({ shows }) => shows !== undefined).map(({ key }) => key);
-    const kept = table.columns.flatMap(({ of }) => (of === undefined ? [] : [of]));
-    expect(kept).toEqual(shown.reverse());
-    expect(own.map(({ key }) => key)).toContain(table.identity);
+describe('settingsTable', () => {
+  it('is made once for each language, with a row’s words for each part of a campaign', () => {
+    expect(settingsTable('zh-CN')).toBe(settingsTable('zh-CN'));
+    expect(settingsTable('en').title).not.toBe(settingsTable('zh-CN').title);
   });
 });
 
-describe('tallyTable', () => {
-  it('colours where a unit stands, beside the word', () => {
-    const standing = tallyTable(WHOLE).columns.find(({ key }) => key === 'standing');
-    const { partly, reported, silent, zero } = say('sheet', 'zh-CN').standings;
-    expect(standing?.tones).toEqual({ [reported]: 'good', [zero]: 'again', [partly]: 'warning', [silent]: 'act' });
+describe('rosterTable', () => {
+  it('offers what staff choose in the words of the workbook', () => {
+    const { no, yes } = say('sheet', 'zh-CN');
+    expect(wordsAt(rosterTable('zh-CN'), 'active')?.choices).toEqual([yes, no]);
+  });
+});
+
+describe('decisionsTable and dispatchesTable', () => {
+  it('say what they keep as codes', () => {
+    const { dispatchStates, states } = say('sheet', 'zh-CN');
+    expect(wordsAt(dispatchesTable('zh-CN'), 'state')?.words).toEqual(dispatchStates);
+    expect(wordsAt(decisionsTable('zh-CN'), 'kind')?.words).toMatchObject({ reject: states.rejected });
   });
 });

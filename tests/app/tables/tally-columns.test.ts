@@ -1,7 +1,7 @@
 /** The columns of the tally that a campaign decides: one for each track, and one for each goal behind the first. */
 
 import { describe, expect, it } from '@jest/globals';
-import { tallyTable } from '../../../src/app/tables/tables.ts';
+import { tallyTable } from '../../../src/app/tables/staff-tables.ts';
 import { goalColumns, reportedKey, tallyColumns } from '../../../src/app/tables/tally-columns.ts';
 import { campaignOf, fileOf } from '../../../src/domain/campaign/campaign-file.ts';
 import { campaign } from '../../factories.ts';

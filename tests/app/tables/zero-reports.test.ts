@@ -1,7 +1,7 @@
 /** Zero reports as they are kept: every line of the sheet is one. */
 
 import { describe, expect, it } from '@jest/globals';
-import { zeroReportsTable } from '../../../src/app/tables/tables.ts';
+import { zeroReportsTable } from '../../../src/app/tables/staff-tables.ts';
 import { readZeroReports } from '../../../src/app/tables/zero-reports.ts';
 import { openSmall } from '../small-workbook.ts';
 

@@ -3,7 +3,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Touch } from '../../../src/app/office.ts';
 import { loadSettings } from '../../../src/app/tables/settings.ts';
-import { rosterTable, zeroReportsTable } from '../../../src/app/tables/tables.ts';
+import { zeroReportsTable } from '../../../src/app/tables/staff-tables.ts';
+import { rosterTable } from '../../../src/app/tables/tables.ts';
 import { recordEdit } from '../../../src/app/triggers/on-edit.ts';
 import { openSmall, receive, rowsIn, type SmallWorkbook, typeInto } from '../small-workbook.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ProblemError } from '../../../src/app/problem.ts';
 import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { decisionsTable } from '../../../src/app/tables/tables.ts';
-import { receiveTyping, rememberSettled, sweep } from '../../../src/app/triggers/sweep.ts';
+import { rememberSettled, sweep } from '../../../src/app/triggers/sweep.ts';
 import { formOf } from '../../../src/domain/campaign/fields.ts';
 import { campaign, entry } from '../../factories.ts';
 import { openSmall, rowsIn, type SmallWorkbook, typeInto } from '../small-workbook.ts';
@@ -120,16 +120,5 @@ describe('sweep', () => {
     office.book.commit();
     expect(sweepNow(workbook).ground.verdicts).toMatchObject([{ state: 'approved', counts: true }]);
     expect(rowsIn(workbook, 'activity')).toMatchObject([{ state: 'approved', counts: '计入' }]);
-  });
-});
-
-describe('receiveTyping', () => {
-  it('takes in the rows of the edit, with who typed them', () => {
-    const workbook = openSmall();
-    typeRow(workbook, '车间课堂');
-    const touch = { table: 'activity', from: 1, to: 2000, isSingleCell: false };
-    receiveTyping(workbook.run('second@example.org'), workbook.settings(), touch);
-    expect(standing(workbook)).toEqual([['HD-2019-0001', '车间课堂', '1']]);
-    expect(rowsIn(workbook, 'activity')[0]?.record).toContain('second@example.org');
   });
 });

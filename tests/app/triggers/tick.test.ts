@@ -5,7 +5,7 @@ import type { Office } from '../../../src/app/office.ts';
 import { noteAsked } from '../../../src/app/tables/asked-requests.ts';
 import { lastTick } from '../../../src/app/tables/last-tick.ts';
 import type { RequestKind } from '../../../src/app/tables/requests.ts';
-import { requestsTable } from '../../../src/app/tables/tables.ts';
+import { requestsTable } from '../../../src/app/tables/staff-tables.ts';
 import { runTick } from '../../../src/app/triggers/tick.ts';
 import { openSmall, receive, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
 

@@ -3,8 +3,8 @@
 import { type FieldTypeName, typeOf } from '../../fields/all.ts';
 import { kindOf, type Rule } from '../../rules/all.ts';
 import { type FoundFault, faultAt, under } from '../fault.ts';
+import { LANGUAGES } from '../languages.ts';
 import { type CampaignForm, ROLE_FITS } from '../schema.ts';
-import { LANGUAGES } from '../shapes.ts';
 import { choiceFaults } from './choice-faults.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { doubledFaults } from './doubled-faults.ts';

@@ -1,9 +1,10 @@
 /** What is wrong with the texts of a form: placeholders that stand for nothing. */
 
 import { type FoundFault, faultAt, under } from '../fault.ts';
+import { LANGUAGES } from '../languages.ts';
 import { emptyPlaceholders, PLACEHOLDERS, type TextPlace } from '../placeholders.ts';
 import type { Campaign, CampaignForm } from '../schema.ts';
-import { LANGUAGES, type Words } from '../shapes.ts';
+import type { Words } from '../shapes.ts';
 
 /** A text of a form that may have placeholders, and where it is. */
 export interface FormText {
