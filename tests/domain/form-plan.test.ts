@@ -11,6 +11,7 @@ import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { plain } from '../../src/domain/intake/read-text.ts';
 import { placeholderWords } from '../../src/messages/campaign/placeholder-words.ts';
 import { campaign, entry, unit } from '../factories.ts';
+import { inAll } from '../thoroughness.ts';
 import { longTextFor, textFor } from './typed-texts.ts';
 
 const WHOLE = campaign();
@@ -48,11 +49,17 @@ function passes(limit: QuestionPlan['limit'], text: string): boolean {
   return 'most' in limit ? text.length <= limit.most : new RegExp(limit.contains, 'u').test(text);
 }
 
+const READERS = { activity: readerOf('activity'), work: readerOf('work') };
+
+function readerOf(key: (typeof FORMS)[number]) {
+  return entryReader(formOf(WHOLE, key), lookupsOf(ROSTER, WHOLE));
+}
+
 /** What the parser says of `text` in one field of an entry that is faultless otherwise. */
 function parsed(key: (typeof FORMS)[number], field: string, text: string) {
   const form = formOf(WHOLE, key);
   const cells = { ...entry({ form: key }).cells, [field]: text };
-  const readCells = entryReader(form, lookupsOf(ROSTER, WHOLE));
+  const readCells = READERS[key];
   const read = readCells(cells);
   const days = { changedOn: '2019-08-20', handedInOn: '2019-08-20' };
   const issues = checkRules({ form, door: 'form', cells, read, readCells, ...days });
@@ -276,7 +283,7 @@ describe('the limits of a plan', () => {
         seen.add(field.type);
         expect(passes(questionOf(key, field.key).limit, text)).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: inAll(1500, 700) },
     );
     expect(seen).toEqual(new Set(fields.map((field) => field.type)));
   });

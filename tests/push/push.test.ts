@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { claspWith } from '../../scripts/clasp.mjs';
 import { pushEn } from '../../src/messages/desk/terminal/push/en.ts';
 import { bundle } from '../built-bundle.ts';
-import { everyNth } from '../thoroughness.ts';
+import { everyNth, itInAll } from '../thoroughness.ts';
 import { type FakeAppsScript, fakeAppsScript, NEW_PROJECT, type RemoteFile } from './fake-apps-script.ts';
 import { openPush } from './push-world.ts';
 
@@ -115,17 +115,22 @@ describe('what Google refuses', () => {
     30_000,
   );
 
-  it('makes no Sheet where its script could not be made', async () => {
-    fake.refuse({ status: 403, message: 'User has not enabled the Apps Script API.' }, / \/v1\//);
-    const { done, said } = await openPush(fake).push({ create: true });
-    expect([done, said]).toEqual([false, [pushEn.refusals.apiOff]]);
-    expect(fake.asked.filter((line) => line.includes('drive'))).toEqual([]);
-  }, 60_000);
+  itInAll(
+    'makes no Sheet where its script could not be made',
+    async () => {
+      fake.refuse({ status: 403, message: 'User has not enabled the Apps Script API.' }, / \/v1\//);
+      const { done, said } = await openPush(fake).push({ create: true });
+      expect([done, said]).toEqual([false, [pushEn.refusals.apiOff]]);
+      expect(fake.asked.filter((line) => line.includes('drive'))).toEqual([]);
+    },
+    60_000,
+  );
 
-  it.each([
+  const troubles: [what: string, wish: object, words: string][] = [
     ['nobody is logged in', { loggedIn: false }, pushEn.refusals.notLoggedIn],
     ['the line is down', { offline: true }, pushEn.refusals.network],
-  ])(
+  ];
+  it.each(everyNth(troubles, 2))(
     'where %s it is told with its cure',
     async (_, wish, words) => {
       const clasp = claspWith([], { ...process.env, ...fake.environment(wish) });

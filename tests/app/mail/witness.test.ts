@@ -31,8 +31,9 @@ let morning: KeptWorld;
 let monday: KeptWorld;
 
 beforeAll(async () => {
-  const world = mailMorning(await bundle());
-  morning = keep(world);
+  const files = await bundle();
+  morning = keep(mailMorning(files));
+  const world = mailMorning(files, '08-25');
   world.workspace.clock.advanceTo(on('08-26', '10:00'));
   monday = keep(world);
 }, 120_000);
