@@ -3,7 +3,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ringHour } from '../../faults/settle.ts';
 import { ask, firstTen, HG, moment, refusalOf, settings } from '../../flows/ask-sidebar.ts';
-import { bundle, COLLEAGUE, type KeptWorld, play, reopen, rowsOf, type World } from '../../flows/open-world.ts';
+import {
+  bundle,
+  COLLEAGUE,
+  type KeptWorld,
+  passQuietly,
+  play,
+  reopen,
+  rowsOf,
+  type World,
+} from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
 
 let first: KeptWorld;
@@ -94,6 +103,8 @@ describe('holdNextDigests', () => {
   it('is for the one week: the next one goes as usual, tells what was held back, and sets that down', () => {
     const world = reopen(eve);
     ask(world, 'holdNextDigests', { hold: true });
+    world.workspace.clock.advanceTo(on('08-26', '12:00'));
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '09:00'));
     const weeks = rowsOf(world, 'dispatches').flatMap(({ cells }) =>
       cells.key?.startsWith('digest/') ? [`${cells.week} ${cells.state}`] : [],

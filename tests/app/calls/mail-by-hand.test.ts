@@ -13,6 +13,7 @@ import {
   keep,
   OWNER,
   openSunday,
+  passQuietly,
   play,
   reopen,
   rowsOf,
@@ -111,7 +112,8 @@ describe('registerMailed', () => {
     taken(world);
     ask(world, 'registerMailed', { keys: [KEY] });
     world.workspace.faults.setMailQuotaLeft(100);
-    play(world, decided('r1', 'return', { at: on('08-28', '09:00') }));
+    play(world, decided('r1', 'return', { at: on('08-26', '18:00') }));
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '09:00'));
     const [next] = digests(world, 'tg');
     const news = /【报送动态】\n(.*?)\n\n/su.exec(next?.text ?? '')?.[1] ?? '';

@@ -11,6 +11,7 @@ import {
   keep,
   openSunday,
   openWorld,
+  passQuietly,
   play,
   reopen,
   sunday,
@@ -76,6 +77,8 @@ describe('a digest that waits when a decision is taken back', () => {
     const world = reopen(undone);
     world.workspace.faults.setMailQuotaLeft(1000);
     play(world, decided('r1', 'approve', { at: monday('08:30') }));
+    world.workspace.clock.advanceTo(monday('12:30'));
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '08:30'));
     const told = mails(world, '【每周工作提示】').filter(({ to }) => to.includes('tg@example.org'));
     expect(

@@ -20,6 +20,7 @@ import {
   keep,
   OWNER,
   openWorld,
+  passQuietly,
   play,
   reopen,
   rowsOf,
@@ -83,6 +84,7 @@ describe('a ledger that was tidied', () => {
       'digest 未确认是否发出',
       'districtDigest 未确认是否发出',
     ]);
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '10:00'));
     expect(ledgerOf(world).filter(([key, state]) => key.includes('2019-09-02') && state === '已发送')).toHaveLength(4);
   });

@@ -7,7 +7,7 @@ import { violations } from '../../faults/invariants.ts';
 import { settle } from '../../faults/settle.ts';
 import { settings } from '../../flows/ask-sidebar.ts';
 import { mailStates } from '../../flows/mail-world.ts';
-import { bundle, openSunday, play, ROSTER, sunday, type World } from '../../flows/open-world.ts';
+import { bundle, openSunday, passQuietly, play, ROSTER, sunday, type World } from '../../flows/open-world.ts';
 import { linesIn } from '../../flows/registration-world.ts';
 import { decided, on, submitted } from '../../oracle/tiny-season.ts';
 import { itInAll } from '../../thoroughness.ts';
@@ -42,6 +42,7 @@ describe('files of mails', () => {
     const [tg, hg, dg] = ROSTER;
     const world = openSunday(files, { reach: 'mail', roster: [tg, { ...hg, reach: 'google' }, dg] });
     playWeek(world);
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-04', '10:00'));
     expect(filesOf(world, 'tg')).toEqual([
       ['已收到】'],
@@ -87,6 +88,7 @@ describe('files of mails', () => {
       call: 1,
       message: 'Limit Exceeded: Email Total Attachments Size.',
     });
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '09:00'));
     armed.disarm();
     expect(armed.struck).toBe(1);
