@@ -49,17 +49,11 @@ function passes(limit: QuestionPlan['limit'], text: string): boolean {
   return 'most' in limit ? text.length <= limit.most : new RegExp(limit.contains, 'u').test(text);
 }
 
-const READERS = { activity: readerOf('activity'), work: readerOf('work') };
-
-function readerOf(key: (typeof FORMS)[number]) {
-  return entryReader(formOf(WHOLE, key), lookupsOf(ROSTER, WHOLE));
-}
-
 /** What the parser says of `text` in one field of an entry that is faultless otherwise. */
 function parsed(key: (typeof FORMS)[number], field: string, text: string) {
   const form = formOf(WHOLE, key);
   const cells = { ...entry({ form: key }).cells, [field]: text };
-  const readCells = READERS[key];
+  const readCells = entryReader(form, lookupsOf(ROSTER, WHOLE));
   const read = readCells(cells);
   const days = { changedOn: '2019-08-20', handedInOn: '2019-08-20' };
   const issues = checkRules({ form, door: 'form', cells, read, readCells, ...days });

@@ -25,7 +25,7 @@ const mailsTo = ({ workspace }: World, unit: string) =>
 const filesOf = (world: World, unit: string) =>
   mailsTo(world, unit).map(({ attachments, subject }) => [subject.slice(1, 5), ...attachments.map(({ name }) => name)]);
 
-/** A report that is returned on a Sunday, and the clock until the Monday after, whose digests may have to wait for a day. */
+/** A report that is returned on a Sunday, and the clock until Monday, whose digests may have to wait for a day. */
 function playWeek(world: World, quota: 'withQuota' | 'withoutQuota' = 'withQuota'): void {
   play(
     world,
