@@ -24,12 +24,13 @@ const PASTED = [
  * What is in a release, by its name in the archive: the three files as `npm run push` would push them, the page that
  * copies them, the manual, the order of steps, and the SHA-256 of each file before.
  *
+ * @param {Record<string, string>} [built] the three files where they are built already
  * @returns {Promise<Record<string, string>>}
  * @example
  * Object.keys(await releaseFiles())  // → ['Code.js', 'pages.html', 'appsscript.json', 'paste.html', …]
  */
-export async function releaseFiles() {
-  const { files } = await buildServer();
+export async function releaseFiles(built) {
+  const files = built ?? (await buildServer()).files;
   const own = await version();
   const pasted = PASTED.map(([file = '', named = '']) => ({ file, named, text: files[file] ?? '' }));
   /** @type {Record<string, string>} */

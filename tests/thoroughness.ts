@@ -35,6 +35,16 @@ export function enough(most: number): number {
   return IS_WHOLE ? most : 1;
 }
 
+/**
+ * What is tried where all is, and the smaller thing that stands for it every day: a size, an end, a length of time.
+ *
+ * @example
+ * inAll(60, 12) // → 12 every day
+ */
+export function inAll<Tried>(whole: Tried, everyday: Tried): Tried {
+  return IS_WHOLE ? whole : everyday;
+}
+
 /** Describes what is tried only where all is: a second season of a kind of which the everyday suite plays another. */
 export const describeInAll = IS_WHOLE ? describe : describe.skip;
 

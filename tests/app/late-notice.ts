@@ -9,7 +9,7 @@ import { on, submitted } from '../oracle/tiny-season.ts';
 
 /** 21 September: one activity in time, two late ones, the last of which says something of its course. */
 export function lateSeason(files: ProjectFiles): KeptWorld {
-  const world = openWorld(files);
+  const world = openWorld(files, { events: [submitted('first', {}, on('09-17'))] });
   play(
     world,
     submitted('r1', { title: '网上练兵', heldOn: '2019-06-12' }, on('09-17', '10:00')),

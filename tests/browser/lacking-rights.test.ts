@@ -5,6 +5,7 @@ import type { Locator } from 'playwright-core';
 import type { Right } from '../../src/domain/staff/rights.ts';
 import { staffZh } from '../../src/messages/staff/zh-CN.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
+import { itInAll } from '../thoroughness.ts';
 import { openManagePage } from './at-manage.ts';
 import { decisionsOf, nameOf, openEntry, papersOf, signInAs, turnTo } from './at-sidebar.ts';
 import { describe } from './open-browser.ts';
@@ -55,7 +56,7 @@ describe('whoever has no right but to look', () => {
     for (const decision of await decisionsOf(sidebar).locator('.decision').all()) await isOffFor(decision, 'review');
   });
 
-  it('finds those of the page 运行管理 off that would be refused, and the others as they are', async () => {
+  itInAll('finds those of the page 运行管理 off that would be refused, and the others as they are', async () => {
     const seat = await room.sit();
     assign(seat, ['review', 'personalData']);
     await signInAs(seat.page, COLLEAGUE);
@@ -74,7 +75,7 @@ describe('whoever has no right but to look', () => {
 describe('whoever has a right', () => {
   const room = deskRoom();
 
-  it('finds its buttons on', async () => {
+  itInAll('finds its buttons on', async () => {
     const seat = await room.sit();
     assign(seat, ['send']);
     const sidebar = await signInAs(seat.page, COLLEAGUE);

@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { saySidebar } from '../../src/messages/sidebar/say-sidebar.ts';
 import { names2019 } from '../factories.ts';
+import { itInAll } from '../thoroughness.ts';
 import { openEntry, type Sidebar, sidebarOf, signInAs, TABS, tabOf, turnTo } from './at-sidebar.ts';
 import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
@@ -72,7 +73,7 @@ describe('the language of the sidebar', () => {
     ).toEqual([]);
   });
 
-  it('leaves no Chinese in any tab or entry but names, what people wrote, and quotations', async () => {
+  itInAll('leaves no Chinese in any tab or entry but names, what people wrote, and quotations', async () => {
     const { page } = await room.sit();
     const english = await speakEnglish(await sidebarOf(page));
     const found: string[] = [];
@@ -95,7 +96,7 @@ describe('the language of the sidebar', () => {
     expect([...new Set(found)]).toEqual([]);
   });
 
-  it('stays with the person after the sidebar is opened anew, and is nobody else’s', async () => {
+  itInAll('stays with the person after the sidebar is opened anew, and is nobody else’s', async () => {
     const { page } = await room.sit();
     await speakEnglish(await sidebarOf(page));
     await page.reload();

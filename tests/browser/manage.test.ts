@@ -16,7 +16,7 @@ describe('the page of running the program', () => {
   it.each(everyNth(LANGUAGES, 2))('fits in each of its tabs: %s', async (language) => {
     const { page } = await room.sit();
     const { frame, words } = await openManagePage(page, language, 'standing');
-    for (const label of Object.values(words.tabs)) {
+    for (const label of everyNth(Object.values(words.tabs), 3)) {
       await frame.getByRole('tab', { name: label, exact: true }).click();
       await frame.getByRole('tabpanel', { name: label }).getByRole('heading').first().waitFor();
       await frame.getByRole('status').filter({ hasText: words.page.loading }).waitFor({ state: 'detached' });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { sayNotice } from '../../src/messages/notice/say-notice.ts';
-import { everyNth } from '../thoroughness.ts';
+import { everyNth, itInAll } from '../thoroughness.ts';
 import { sidebarOf, speak, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
 import { layoutFaults } from './layout-faults.ts';
@@ -50,7 +50,7 @@ describe('the page of a changed notice', () => {
     },
   );
 
-  it.each(everyNth(LANGUAGES, 2))('lets the deadline alone be changed, and fits: %s', async (language) => {
+  itInAll.each(LANGUAGES)('lets the deadline alone be changed, and fits: %s', async (language) => {
     const { page } = await room.sit();
     const words = sayNotice(language);
     const frame = await opened(page, language);
@@ -65,7 +65,7 @@ describe('the page of a changed notice', () => {
     await result.getByText(language === 'en' ? '→ 30 Sept' : '→ 9月30日').waitFor();
   });
 
-  it('tells every fault of a file, each with its place, and offers nothing to take', async () => {
+  itInAll('tells every fault of a file, each with its place, and offers nothing to take', async () => {
     const { page } = await room.sit();
     const words = sayNotice('zh-CN');
     const frame = await opened(page, 'zh-CN');

@@ -8,6 +8,7 @@ import type { Download } from 'playwright-core';
 import { safeName } from '../../src/domain/packet/safe-name.ts';
 import { movieOf } from '../packing/make-files.ts';
 import { film, folderOf, UNIT, viewOf } from '../packing/packing-world.ts';
+import { itInAll } from '../thoroughness.ts';
 import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
 import { MIXED, put, putMixed } from './packing-files.ts';
@@ -46,37 +47,40 @@ describe('the packing page in the frame of Google', () => {
     expect(await seat.frame.getByText('另有1个系统文件或临时文件').count()).toBe(1);
   });
 
-  it('records what the files are, in the place that was typed, with captions, once they were settled', async () => {
-    const seat = await room.sit([MIXED]);
-    await choose(seat, folder);
-    await rowOf(seat, 'ZP-2019-0009').getByRole('button', { name: '收下：ZP-2019-0009 a.mp4' }).click();
-    await rowOf(seat, 'ZP-2019-0009').getByRole('button', { name: '不是这件：ZP-2019-0009 b.mp4' }).click();
-    await seat.frame.getByLabel('照片说明：1.png').fill('合影');
-    await seat.frame.getByLabel(seat.words.recording.place).fill('办公室移动硬盘/塘沽');
-    await press(seat, seat.words.recording.record);
-    await seat.frame.getByText('已登记10个文件。').waitFor();
-    const files = seat.server.recorded.flat();
-    const of = (number: string) => files.filter((file) => file.number === number);
-    const film = readFileSync(join(folder, `王示例+${UNIT}/车间里的巧手.mp4`));
-    expect(of('ZP-2019-0001')).toEqual([
-      {
-        number: 'ZP-2019-0001',
-        name: '车间里的巧手.mp4',
-        bytes: film.length,
-        format: 'MP4',
-        seconds: 179.999,
-        sha256: createHash('sha256').update(film).digest('hex'),
-        place: '办公室移动硬盘/塘沽',
-        caption: '',
-        state: 'received',
-      },
-    ]);
-    expect(of('ZP-2019-0002')).toMatchObject([{ format: 'AVI', seconds: null, state: 'doubtful' }]);
-    expect(of('ZP-2019-0009')).toMatchObject([{ name: 'ZP-2019-0009 a.mp4', state: 'received' }]);
-    expect(of('HD-2019-0007').map(({ caption }) => caption)).toEqual(['合影', '']);
-  });
+  itInAll(
+    'records what the files are, in the place that was typed, with captions, once they were settled',
+    async () => {
+      const seat = await room.sit([MIXED]);
+      await choose(seat, folder);
+      await rowOf(seat, 'ZP-2019-0009').getByRole('button', { name: '收下：ZP-2019-0009 a.mp4' }).click();
+      await rowOf(seat, 'ZP-2019-0009').getByRole('button', { name: '不是这件：ZP-2019-0009 b.mp4' }).click();
+      await seat.frame.getByLabel('照片说明：1.png').fill('合影');
+      await seat.frame.getByLabel(seat.words.recording.place).fill('办公室移动硬盘/塘沽');
+      await press(seat, seat.words.recording.record);
+      await seat.frame.getByText('已登记10个文件。').waitFor();
+      const files = seat.server.recorded.flat();
+      const of = (number: string) => files.filter((file) => file.number === number);
+      const film = readFileSync(join(folder, `王示例+${UNIT}/车间里的巧手.mp4`));
+      expect(of('ZP-2019-0001')).toEqual([
+        {
+          number: 'ZP-2019-0001',
+          name: '车间里的巧手.mp4',
+          bytes: film.length,
+          format: 'MP4',
+          seconds: 179.999,
+          sha256: createHash('sha256').update(film).digest('hex'),
+          place: '办公室移动硬盘/塘沽',
+          caption: '',
+          state: 'received',
+        },
+      ]);
+      expect(of('ZP-2019-0002')).toMatchObject([{ format: 'AVI', seconds: null, state: 'doubtful' }]);
+      expect(of('ZP-2019-0009')).toMatchObject([{ name: 'ZP-2019-0009 a.mp4', state: 'received' }]);
+      expect(of('HD-2019-0007').map(({ caption }) => caption)).toEqual(['合影', '']);
+    },
+  );
 
-  it('says when a call did not arrive, and keeps everything', async () => {
+  itInAll('says when a call did not arrive, and keeps everything', async () => {
     const seat = await room.sit([MIXED]);
     await choose(seat, folder);
     seat.server.broken.add('recordWorkFiles');
@@ -112,7 +116,7 @@ describe('the packing page in the frame of Google', () => {
     expect(result).not.toContain('ZP-2019-0008《');
   });
 
-  it('gives nothing where a file was changed since it was chosen, and asks to choose again', async () => {
+  itInAll('gives nothing where a file was changed since it was chosen, and asks to choose again', async () => {
     const own = mkdtempSync(join(room.folder(), 'changed-'));
     put(own, 'ZP-2019-0001.mp4', new Uint8Array(readFileSync(join(folder, 'ZP-2019-0009 a.mp4'))));
     const seat = await room.sit([MIXED]);
@@ -128,7 +132,7 @@ describe('the packing page in the frame of Google', () => {
     rmSync(own, { recursive: true });
   });
 
-  it('packs files of any name at their place, and none outside of its folder', async () => {
+  itInAll('packs files of any name at their place, and none outside of its folder', async () => {
     const names = ['..\\..\\x.mp4', 'CON.mp4', '😀.mp4', 'a\u202e4pm.mp4', `${'长'.repeat(83)}.mp4`, '推荐表.docx'];
     const numbers = names.map((_, index) => `ZP-2019-001${index}`);
     const own = join(room.folder(), '怪名字');
@@ -154,7 +158,7 @@ describe('the packing page in the frame of Google', () => {
     await seat.frame.getByText(seat.words.packing.points.nothingElse({ count: 7 })).waitFor();
   });
 
-  it('packs for another unit with the same files, and forgets nothing that was chosen', async () => {
+  itInAll('packs for another unit with the same files, and forgets nothing that was chosen', async () => {
     const other = { ...MIXED, of: 'city', name: '报送市总工会', list: null, works: MIXED.works.slice(0, 1) };
     const seat = await room.sit([other, MIXED]);
     await choose(seat, folder);

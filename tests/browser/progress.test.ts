@@ -1,6 +1,7 @@
 /** The progress tab: the goal as a picture, unit by track, who is silent, and behind every number its list. */
 
 import { expect, it } from '@jest/globals';
+import { itInAll } from '../thoroughness.ts';
 import { figureOf, openEntry, type Sidebar, sidebarOf, turnTo } from './at-sidebar.ts';
 import { eventually } from './eventually.ts';
 import { describe } from './open-browser.ts';
@@ -30,7 +31,7 @@ describe('the progress tab', () => {
     await panel.getByText(/9月18日.*7天/).waitFor();
   });
 
-  it('opens behind every number a list of just so many entries, each with why it counts or does not', async () => {
+  itInAll('opens behind every number a list of just so many entries, each with why it counts or does not', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
@@ -69,7 +70,7 @@ describe('the progress tab', () => {
     await eventually(async () => expect(await isFocused()).toBe(true));
   });
 
-  it('shows the units in the roster’s order, one track with target, received, on time and counted', async () => {
+  itInAll('shows the units in the roster’s order, one track with target, received, on time and counted', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { words } = sidebar;
@@ -91,7 +92,7 @@ describe('the progress tab', () => {
     expect(cells.map((text) => text.split('\n')[0])).toEqual(['3', '3', '3', '1']);
   });
 
-  it('names who has not reported with whom to ask, and moves a unit that has nothing to report', async () => {
+  itInAll('names who has not reported with whom to ask, and moves a unit that has nothing to report', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
@@ -105,7 +106,7 @@ describe('the progress tab', () => {
     await panel.locator('details').getByText(SILENT_UNIT).waitFor();
   });
 
-  it('is read anew after a decision, and not before', async () => {
+  itInAll('is read anew after a decision, and not before', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;

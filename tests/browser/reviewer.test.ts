@@ -1,6 +1,7 @@
 /** A reviewer at the sidebar: approves by keyboard, returns, waives, mends, and the count follows with its reasons. */
 
 import { expect, it } from '@jest/globals';
+import { itInAll } from '../thoroughness.ts';
 import {
   decisionsOf,
   entryShown,
@@ -56,7 +57,7 @@ describe('a reviewer', () => {
     await eventually(async () => expect(await focused()).toBe('H2'));
   });
 
-  it('sees why an entry does not count, each reason with its clause, and the count that moves', async () => {
+  itInAll('sees why an entry does not count, each reason with its clause, and the count that moves', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
@@ -96,7 +97,7 @@ describe('a reviewer', () => {
     expect(mail?.text).toContain(reason);
   });
 
-  it('sets a look-alike aside by name and with a reason, and then approves it', async () => {
+  itInAll('sets a look-alike aside by name and with a reason, and then approves it', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
@@ -132,7 +133,7 @@ describe('a reviewer', () => {
     await frame.getByText(words.entry.before).locator('..').filter({ hasText: '200名' }).waitFor();
   });
 
-  it('keeps a private note, which the next who opens the entry finds', async () => {
+  itInAll('keeps a private note, which the next who opens the entry finds', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
@@ -146,7 +147,7 @@ describe('a reviewer', () => {
     expect(await again.frame.getByLabel(words.entry.note).inputValue()).toBe('等照片寄到再审核');
   });
 
-  it('finds by number, title and contact, and narrows the queue by state, track, issue and unit', async () => {
+  itInAll('finds by number, title and contact, and narrows the queue by state, track, issue and unit', async () => {
     const seat = await room.sit();
     const sidebar = await sidebarOf(seat.page);
     const { frame, words } = sidebar;
@@ -173,7 +174,7 @@ describe('a reviewer', () => {
     expect(await lineOf(sidebar, PLAIN).count()).toBe(0);
   });
 
-  it('may switch the single keys off, and then they do nothing (WCAG 2.1.4)', async () => {
+  itInAll('may switch the single keys off, and then they do nothing (WCAG 2.1.4)', async () => {
     const seat = await room.sit();
     const { page } = seat;
     const sidebar = await sidebarOf(page);

@@ -10,6 +10,7 @@ import { tableOf as bookTable, readRows } from '../../src/season/workbook-tables
 import { names2019 } from '../factories.ts';
 import { cellOf, docxOf, paragraphOf, rowOf, tableOf } from '../importing/draw-docx.ts';
 import { makeXlsx } from '../table-import/make-xlsx.ts';
+import { itInAll } from '../thoroughness.ts';
 import { sidebarOf, turnTo } from './at-sidebar.ts';
 import { violationsOf } from './axe.ts';
 import { layoutFaults } from './layout-faults.ts';
@@ -95,35 +96,38 @@ describe('the page of tables', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('tells merged cells and 同上 of a document, and asks of a row that is nearly an entry what it is', async () => {
-    const { complaints, page, workbook } = await room.sit();
-    const titles = () => readRows(bookTable(workbook, 'activity')).map(({ cells }) => cells.title);
-    const before = titles();
-    const frame = await opened(page);
-    await frame.getByLabel(zh.whose.unit).selectOption({ label: '塘沽街道总工会' });
-    await frame.getByLabel(zh.table.pasted).fill(BLOCK);
-    await look(frame, 2, 0, 0);
-    await frame.getByRole('button', { name: zh.verdicts.take }).click();
-    await frame.getByRole('heading', { name: zh.verdicts.takenTitle }).waitFor();
-    const document = join(folder, '来表.docx');
-    writeFileSync(document, mailedDocument());
-    await frame.getByLabel(zh.table.choose).setInputFiles(document);
-    await look(frame, 2, 0, 0);
-    await frame.getByText(zh.verdicts.merged({ lines: [4] })).waitFor();
-    await frame.getByText(zh.verdicts.unclear({ label: '线下活动名称', text: '同上' })).waitFor();
-    const take = frame.getByRole('button', { name: zh.verdicts.take });
-    expect(await take.isDisabled()).toBe(true);
-    const question = frame.getByLabel(/相近，这一行是/);
-    expect(await violationsOf(frame)).toEqual([]);
-    expect(await layoutFaults(frame)).toEqual([]);
-    await question.selectOption(zh.verdicts.nearAnswers.correction);
-    await take.click();
-    await frame.getByRole('heading', { name: zh.verdicts.takenTitle }).waitFor();
-    expect(titles()).toEqual([...before, '网络安全大讲座', '知识竞赛', '同上']);
-    expect(complaints).toEqual([]);
-  });
+  itInAll(
+    'tells merged cells and 同上 of a document, and asks of a row that is nearly an entry what it is',
+    async () => {
+      const { complaints, page, workbook } = await room.sit();
+      const titles = () => readRows(bookTable(workbook, 'activity')).map(({ cells }) => cells.title);
+      const before = titles();
+      const frame = await opened(page);
+      await frame.getByLabel(zh.whose.unit).selectOption({ label: '塘沽街道总工会' });
+      await frame.getByLabel(zh.table.pasted).fill(BLOCK);
+      await look(frame, 2, 0, 0);
+      await frame.getByRole('button', { name: zh.verdicts.take }).click();
+      await frame.getByRole('heading', { name: zh.verdicts.takenTitle }).waitFor();
+      const document = join(folder, '来表.docx');
+      writeFileSync(document, mailedDocument());
+      await frame.getByLabel(zh.table.choose).setInputFiles(document);
+      await look(frame, 2, 0, 0);
+      await frame.getByText(zh.verdicts.merged({ lines: [4] })).waitFor();
+      await frame.getByText(zh.verdicts.unclear({ label: '线下活动名称', text: '同上' })).waitFor();
+      const take = frame.getByRole('button', { name: zh.verdicts.take });
+      expect(await take.isDisabled()).toBe(true);
+      const question = frame.getByLabel(/相近，这一行是/);
+      expect(await violationsOf(frame)).toEqual([]);
+      expect(await layoutFaults(frame)).toEqual([]);
+      await question.selectOption(zh.verdicts.nearAnswers.correction);
+      await take.click();
+      await frame.getByRole('heading', { name: zh.verdicts.takenTitle }).waitFor();
+      expect(titles()).toEqual([...before, '网络安全大讲座', '知识竞赛', '同上']);
+      expect(complaints).toEqual([]);
+    },
+  );
 
-  it('lets columns be chosen by hand, from the line of headings on, and knows them the next time', async () => {
+  itInAll('lets columns be chosen by hand, from the line of headings on, and knows them the next time', async () => {
     const { complaints, page, workbook } = await room.sit();
     const rows = () => readRows(bookTable(workbook, 'activity')).map(({ cells }) => [cells.title, cells.participants]);
     const before = rows();

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { writeDocx } from '../../src/documents/docx/write-docx.ts';
 import { paperText } from '../../src/documents/paper-text.ts';
 import type { Paper } from '../../src/domain/paper/paper.ts';
+import { tries } from '../thoroughness.ts';
 import { bareRealm } from './bare-realm.ts';
 import { outOfOrder } from './element-orders.ts';
 import { paperContent } from './paper-content.ts';
@@ -62,7 +63,7 @@ describe('writeDocx', () => {
         };
         expect(readDocx(writeDocx(paper)).tables[0]?.map(([one]) => one?.text)).toEqual(texts.map(paperText));
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 

@@ -3,21 +3,25 @@
 import { campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import type { Campaign, CampaignFile } from '../../src/domain/campaign/schema.ts';
 
-/** The same file with one thing in it other than it was: a text longer, a number larger, a tick turned, a line gone. */
+/**
+ * The same file with one thing in it other than it was: a text longer, a number larger, a tick turned, a line gone.
+ *
+ * Each is made when it is asked for: there are thousands, and a part of them may be tried.
+ */
 export function* mutants(
   whole: Campaign,
   value: unknown = whole,
   path = '',
-): Generator<[path: string, after: Campaign]> {
+): Generator<[path: string, after: () => Campaign]> {
   if (typeof value !== 'object' || value === null) {
-    yield [path, put(whole, path, otherThan(value))];
+    yield [path, () => put(whole, path, otherThan(value))];
     return;
   }
   for (const [key, inner] of Object.entries(value)) yield* mutants(whole, inner, path === '' ? key : `${path}.${key}`);
   if (!Array.isArray(value) || value.length < 2) return;
   const turned = [...value].reverse();
-  yield [`${path} (one less)`, put(whole, path, value.slice(1))];
-  if (JSON.stringify(turned) !== JSON.stringify(value)) yield [`${path} (turned)`, put(whole, path, turned)];
+  yield [`${path} (one less)`, () => put(whole, path, value.slice(1))];
+  if (JSON.stringify(turned) !== JSON.stringify(value)) yield [`${path} (turned)`, () => put(whole, path, turned)];
 }
 
 function otherThan(value: unknown): unknown {

@@ -9,6 +9,7 @@ import { crowdedKeys, sharedKeys } from '../../src/domain/intake/shared-keys.ts'
 import type { Rule } from '../../src/domain/rules/all.ts';
 import { campaign, entry, unit } from '../factories.ts';
 import { type Chance, chanceOf } from '../oracle/random-source.ts';
+import { inAll } from '../thoroughness.ts';
 
 const base = campaign();
 const ROSTER = [
@@ -80,10 +81,21 @@ function compared(form: CampaignForm, seed: number) {
   return { isAlone, isByItself, among: judged([...before, last]), apart: [...judged(before), ...judged([last])] };
 }
 
+const made = new Map<string, ReturnType<typeof compared>[]>();
+
+/** Random registers under these rules, made once for all that is held of them. */
+function registersUnder(name: string) {
+  const known = made.get(name);
+  if (known) return known;
+  const form = formWith(RULES[name] ?? []);
+  const cases = Array.from({ length: inAll(250, 125) }, (_, seed) => compared(form, seed));
+  made.set(name, cases);
+  return cases;
+}
+
 describe('entries without a key in common', () => {
-  it.each(Object.entries(RULES))('have nothing to do with one another under the rules %s', (_, rules) => {
-    const form = formWith(rules);
-    const cases = Array.from({ length: 250 }, (__, seed) => compared(form, seed)).filter(({ isAlone }) => isAlone);
+  it.each(Object.keys(RULES))('have nothing to do with one another under the rules %s', (name) => {
+    const cases = registersUnder(name).filter(({ isAlone }) => isAlone);
     expect(cases.length).toBeGreaterThan(20);
     const differing = cases.filter(({ among, apart }) => JSON.stringify(among) !== JSON.stringify(apart));
     expect(differing).toEqual([]);
@@ -91,16 +103,15 @@ describe('entries without a key in common', () => {
 });
 
 describe('entries without a crowded key', () => {
-  it.each(Object.entries(RULES))('are judged by themselves as among the others under the rules %s', (_, rules) => {
-    const form = formWith(rules);
-    const cases = Array.from({ length: 250 }, (__, seed) => compared(form, seed)).filter((one) => one.isByItself);
+  it.each(Object.keys(RULES))('are judged by themselves as among the others under the rules %s', (name) => {
+    const cases = registersUnder(name).filter((one) => one.isByItself);
     expect(cases.length).toBeGreaterThan(20);
     const differing = cases.filter(({ among, apart }) => JSON.stringify(among) !== JSON.stringify(apart));
     expect(differing).toEqual([]);
   });
 
   it('are more than those that share none: a quota that is not reached ties nobody to anybody', () => {
-    const cases = Array.from({ length: 250 }, (_, seed) => compared(formWith(RULES['with a quota'] ?? []), seed));
+    const cases = registersUnder('with a quota');
     const count = (name: 'isAlone' | 'isByItself') => cases.filter((one) => one[name]).length;
     expect(count('isByItself')).toBeGreaterThan(count('isAlone'));
   });

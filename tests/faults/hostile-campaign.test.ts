@@ -82,6 +82,8 @@ describe('a campaign whose texts are hostile', () => {
         submittedWork('w1', {}, on('08-20', '10:10')),
         decided('r1', 'approve', { at: on('08-20', '11:00') }),
       );
+      world.workspace.clock.advanceTo(on('08-20', '14:30'));
+      world.workspace.faults.triggersOff(Date.parse(on('08-26', '06:30')));
       world.workspace.clock.advanceTo(on('08-26', '10:00'));
       expect([...settle(world, 1), ...violations(world, 0), ...harmOf(world)]).toEqual([]);
       expect(world.workspace.mailbox.length).toBeGreaterThan(3);

@@ -7,7 +7,7 @@ import { rowOf } from '../../src/season/season-run.ts';
 import { bundle, COLLEAGUE, cellsOf, type KeptWorld, keep, play, reopen, type World } from '../flows/open-world.ts';
 import { at, LIGHT, restingMorning, ticksUntil } from '../flows/ten-minutes.ts';
 import { edited, submitted } from '../oracle/tiny-season.ts';
-import { callsOf } from '../thoroughness.ts';
+import { callsOf, everyNth } from '../thoroughness.ts';
 import { nowOf } from './flows.ts';
 import { violations } from './invariants.ts';
 import { KILLS, SERVER_ERRORS } from './strike.ts';
@@ -63,19 +63,22 @@ const ACTS: Readonly<Record<string, (world: World) => void>> = {
 };
 
 describe('a light tick', () => {
-  it.each([...KILLS, ...SERVER_ERRORS])('that ends early ($kind $when, writes $writes) loses nothing', (how) => {
-    const found: string[] = [];
-    for (let call = 1; call <= LIGHT.length; call += 1) {
-      const world = strike(light, () => ({ ...how, call }));
-      if (world === null) throw new Error(`no call ${call}`);
-      world.workspace.clock.advanceTo(at('11:22'));
-      loseResponse(world);
-      const faults = [...late(world), ...violations(world, 1)];
-      if (!rowOf(world.run, 'r9')) faults.push('r9 is not recorded');
-      found.push(...faults.map((fault) => `call ${call}: ${fault}`));
-    }
-    expect(found).toEqual([]);
-  });
+  it.each(everyNth([...KILLS, ...SERVER_ERRORS], 2))(
+    'that ends early ($kind $when, writes $writes) loses nothing',
+    (how) => {
+      const found: string[] = [];
+      for (let call = 1; call <= LIGHT.length; call += 1) {
+        const world = strike(light, () => ({ ...how, call }));
+        if (world === null) throw new Error(`no call ${call}`);
+        world.workspace.clock.advanceTo(at('11:22'));
+        loseResponse(world);
+        const faults = [...late(world), ...violations(world, 1)];
+        if (!rowOf(world.run, 'r9')) faults.push('r9 is not recorded');
+        found.push(...faults.map((fault) => `call ${call}: ${fault}`));
+      }
+      expect(found).toEqual([]);
+    },
+  );
 
   it.each(Object.keys(ACTS))('inside which comes %s leaves it to the next one', (name) => {
     expect(overtaken('light', name)).toEqual([]);

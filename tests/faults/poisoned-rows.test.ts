@@ -9,7 +9,7 @@ import { campaign } from '../factories.ts';
 import { ask, firstTen, HG } from '../flows/ask-sidebar.ts';
 import { bundle, type KeptWorld, OWNER, play, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { edited, on, pasted, resubmitted } from '../oracle/tiny-season.ts';
-import { itInAll } from '../thoroughness.ts';
+import { everyNth, itInAll } from '../thoroughness.ts';
 import { busy, cellsOf, troubles, wrong } from './busy-world.ts';
 import { nowOf } from './flows.ts';
 import { ringHour, settle } from './settle.ts';
@@ -42,39 +42,43 @@ describe('an answer that was changed again and again', () => {
   const alone = (): Change['by'] => 'respondent';
   const inTurn = (index: number): Change['by'] => (index % 2 === 0 ? 'respondent' : 'staff');
 
-  it.each([
+  const cases = [
     { count: 700, way: 'by its respondent', byOf: alone },
+    { count: 3000, way: 'by both in turn', byOf: inTurn },
     { count: 700, way: 'by both in turn', byOf: inTurn },
     { count: 3000, way: 'by its respondent', byOf: alone },
-    { count: 3000, way: 'by both in turn', byOf: inTurn },
-  ])('$count times $way stays within its cell, with its version and state, and all goes on', ({ byOf, count }) => {
-    const world = reopen(first);
-    const record = JSON.parse(cellsOf(world, 'r2').record ?? '') as object;
-    const changes = keptChanges(manyChanges(count - 6, byOf));
-    put(world, 'r2', { version: String(count - 6), record: JSON.stringify({ ...record, ...changes }) });
-    ringHour(world);
-    expect(cellsOf(world, 'r2').version).toBe(String(count - 6));
-    for (let more = 0; more < 3; more += 1) {
-      play(world, resubmitted('r2', { participants: String(300 + more) }, nowOf(world)));
-      play(world, edited('r2', { participants: String(400 + more) }, nowOf(world)));
-    }
-    const decide = (decision: string, version: number, state: string) =>
-      ask(world, 'reviewEntry', {
-        number: cellsOf(world, 'r2').number,
-        decision,
-        code: '',
-        reason: '请补充',
-        seen: { version, state },
-      }).ok;
-    expect(decide('return', count, 'received')).toBe(true);
-    play(world, resubmitted('r2', { participants: '90' }, nowOf(world)));
-    expect(cellsOf(world, 'r2')).toMatchObject({ version: String(count + 1), stateKey: 'resubmitted' });
-    expect((cellsOf(world, 'r2').record ?? '').length).toBeLessThan(MOST_CELL);
-    busy(world);
-    expect(settle(world, 1)).toEqual([]);
-    expect([...wrong(world), ...troubles(world)]).toEqual([]);
-    expect(ask(world, 'readEntry', { number: cellsOf(world, 'r2').number, select: false }).ok).toBe(true);
-  });
+  ];
+  it.each(everyNth(cases, 4))(
+    '$count times $way stays within its cell, with its version and state, and all goes on',
+    ({ byOf, count }) => {
+      const world = reopen(first);
+      const record = JSON.parse(cellsOf(world, 'r2').record ?? '') as object;
+      const changes = keptChanges(manyChanges(count - 6, byOf));
+      put(world, 'r2', { version: String(count - 6), record: JSON.stringify({ ...record, ...changes }) });
+      ringHour(world);
+      expect(cellsOf(world, 'r2').version).toBe(String(count - 6));
+      for (let more = 0; more < 3; more += 1) {
+        play(world, resubmitted('r2', { participants: String(300 + more) }, nowOf(world)));
+        play(world, edited('r2', { participants: String(400 + more) }, nowOf(world)));
+      }
+      const decide = (decision: string, version: number, state: string) =>
+        ask(world, 'reviewEntry', {
+          number: cellsOf(world, 'r2').number,
+          decision,
+          code: '',
+          reason: '请补充',
+          seen: { version, state },
+        }).ok;
+      expect(decide('return', count, 'received')).toBe(true);
+      play(world, resubmitted('r2', { participants: '90' }, nowOf(world)));
+      expect(cellsOf(world, 'r2')).toMatchObject({ version: String(count + 1), stateKey: 'resubmitted' });
+      expect((cellsOf(world, 'r2').record ?? '').length).toBeLessThan(MOST_CELL);
+      busy(world);
+      expect(settle(world, 1)).toEqual([]);
+      expect([...wrong(world), ...troubles(world)]).toEqual([]);
+      expect(ask(world, 'readEntry', { number: cellsOf(world, 'r2').number, select: false }).ok).toBe(true);
+    },
+  );
 });
 
 describe('a row with every field as long as a cell takes', () => {

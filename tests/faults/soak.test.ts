@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bundle, type KeptWorld, keep, openWorld, reopen, rowsOf } from '../flows/open-world.ts';
 import { chanceOf } from '../oracle/random-source.ts';
 import { on } from '../oracle/tiny-season.ts';
-import { everyNth } from '../thoroughness.ts';
+import { everyNth, inAll } from '../thoroughness.ts';
 import { keepSoak, type SoakProof } from './mail-proof.ts';
 import { restFaults } from './soak-checks.ts';
 import { takeStep } from './soak-steps.ts';
@@ -14,7 +14,7 @@ import { beginSoak, type Soak } from './soak-world.ts';
 // More of them: TEN_EVENTS_SOAK=20000 npm run test:all -- soak; one again: TEN_EVENTS_SOAK_SEED=7 TEN_EVENTS_SOAK=200.
 const STEPS = Number(process.env.TEN_EVENTS_SOAK ?? 1000);
 const FIRST_SEED = Number(process.env.TEN_EVENTS_SOAK_SEED ?? 1);
-const STEPS_OF_ONE = Number(process.env.TEN_EVENTS_SOAK_EACH ?? 200);
+const STEPS_OF_ONE = Number(process.env.TEN_EVENTS_SOAK_EACH ?? inAll(200, 100));
 const STEPS_TO_REST = 25;
 const seeds = Array.from({ length: Math.ceil(STEPS / STEPS_OF_ONE) }, (_, index) => FIRST_SEED + index);
 
@@ -71,7 +71,7 @@ afterAll(() => {
 });
 
 describe('everyday work with misfortunes', () => {
-  it.each(everyNth(seeds, 5))(
+  it.each(everyNth(seeds, 10))(
     `keeps every entry, decision and mail, each once, through ${STEPS_OF_ONE} steps of seed %i`,
     (seed) => {
       const soak = beginSoak(seed % 2 === 0 ? reopen(hourly) : reopen(slow, { profile: 'stress' }), chanceOf(seed));

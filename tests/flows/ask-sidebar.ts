@@ -6,7 +6,7 @@ import type { ProgressView } from '../../src/progress-view.ts';
 import type { SettingsView } from '../../src/settings-view.ts';
 import type { MaterialsView } from '../../src/views.ts';
 import { decided, on, submitted, submittedWork } from '../oracle/tiny-season.ts';
-import { COLLEAGUE, type KeptWorld, keep, openWorld, play, printOf, type World } from './open-world.ts';
+import { COLLEAGUE, type KeptWorld, keep, openSunday, openWorld, play, printOf, type World } from './open-world.ts';
 
 /** A moment of the first day. */
 export const moment = (time: string) => on('08-20', time);
@@ -14,9 +14,14 @@ export const moment = (time: string) => on('08-20', time);
 /** The second unit of the roster by its name. */
 export const HG = '汉沽街道总工会';
 
-/** Ten o'clock of the first day: an activity that counts, another unit's that waits, a story; the third is silent. */
-export function firstTen(files: ProjectFiles): KeptWorld {
-  const world = openWorld(files);
+/**
+ * Ten o'clock of the first day: an activity that counts, another unit's that waits, a story; the third is silent.
+ *
+ * @param day a Tuesday, or the Sunday of `openSunday`.
+ */
+export function firstTen(files: ProjectFiles, day: '08-20' | '08-25' = '08-20'): KeptWorld {
+  const world = day === '08-20' ? openWorld(files) : openSunday(files);
+  const moment = (time: string) => on(day, time);
   play(
     world,
     submitted('r1', {}, moment('09:00')),

@@ -3,9 +3,9 @@
 import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
-import { decided, submitted } from '../oracle/tiny-season.ts';
-import { HG, moment } from './ask-sidebar.ts';
-import { bookOf, OWNER, openWorld, play, rowsOf, type World } from './open-world.ts';
+import { decided, on, submitted } from '../oracle/tiny-season.ts';
+import { HG } from './ask-sidebar.ts';
+import { bookOf, OWNER, openSunday, openWorld, play, rowsOf, type World } from './open-world.ts';
 
 /** The sheet of all mail. */
 function ledgerSheet(world: World) {
@@ -31,14 +31,14 @@ export function ledgerVersion(world: World): () => void {
   };
 }
 
-/** A Tuesday morning on which two receipts and a returned notice are out. */
-export function mailMorning(files: ProjectFiles): World {
-  const world = openWorld(files);
+/** A Tuesday morning, or a Sunday's, on which two receipts and a returned notice are out. */
+export function mailMorning(files: ProjectFiles, day: '08-20' | '08-25' = '08-20'): World {
+  const world = day === '08-20' ? openWorld(files) : openSunday(files);
   play(
     world,
-    submitted('r1', {}, moment('09:00')),
-    submitted('r2', { unit: HG, title: '夜校' }, moment('09:05')),
-    decided('r1', 'return', { at: moment('09:10'), reason: '请补充照片' }),
+    submitted('r1', {}, on(day, '09:00')),
+    submitted('r2', { unit: HG, title: '夜校' }, on(day, '09:05')),
+    decided('r1', 'return', { at: on(day, '09:10'), reason: '请补充照片' }),
   );
   ringHour(world);
   return world;

@@ -47,6 +47,14 @@ export function openWorld(files: ProjectFiles, change: object = {}): World {
   return reopenSetUp(season, files) ?? keepSetUp(season, openFreshWorld(files, change));
 }
 
+/** As `openWorld`, set up on Sunday, 25 August: its first digests are a night away, and no week need be played. */
+export function openSunday(files: ProjectFiles, change: object = {}): World {
+  return openWorld(files, { events: [submitted('first', {}, sunday('00:00'))], ...change });
+}
+
+/** A moment of that Sunday. */
+export const sunday = (time: string): string => on('08-25', time);
+
 /** As `openWorld`, set up now: what others open is a copy of such a one. */
 export function openFreshWorld(files: ProjectFiles, change: object = {}): World {
   const season = seasonNamed(change);
@@ -121,6 +129,12 @@ export function play(world: World, ...events: readonly object[]): void {
     world.workspace.clock.advanceTo(event.at);
     playEvent(world.run, event);
   }
+}
+
+/** Lets time pass with the clocks off, where nothing would have been to do: nothing rings until then. */
+export function passQuietly({ workspace }: World, until: string): void {
+  workspace.faults.triggersOff(Date.parse(until));
+  workspace.clock.advanceTo(until);
 }
 
 /** The rows of a table by its key, as people see them. */

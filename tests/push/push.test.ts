@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { claspWith } from '../../scripts/clasp.mjs';
 import { pushEn } from '../../src/messages/desk/terminal/push/en.ts';
 import { bundle } from '../built-bundle.ts';
-import { everyNth } from '../thoroughness.ts';
+import { everyNth, itInAll } from '../thoroughness.ts';
 import { type FakeAppsScript, fakeAppsScript, NEW_PROJECT, type RemoteFile } from './fake-apps-script.ts';
 import { openPush } from './push-world.ts';
 
@@ -41,7 +41,7 @@ const kept = (root: string, name: string) => JSON.parse(readFileSync(join(root, 
 const writes = () => fake.asked.filter((line) => line.startsWith('PUT'));
 
 describe('a first push', () => {
-  it('makes a Sheet, keeps which, brings every byte; later only what has changed, the manifest too', async () => {
+  it('makes a Sheet, keeps which, and brings every byte', async () => {
     const world = openPush(fake);
     const first = await world.push({ to: 'test', answers: ['1', ''] });
     const [id = ''] = [...fake.projects.keys()];
@@ -52,14 +52,26 @@ describe('a first push', () => {
     expect(kept(world.root, '.clasp.json').scriptId).toContain('REPLACE-WITH');
     expect(first.said).toContain(pushEn.created('https://docs.google.com/spreadsheets/d/sheet-0/edit'));
     expect(first.said.at(-1)).toBe(pushEn.next);
-    const second = await world.push({ to: 'test' });
-    expect([second.done, second.said.at(-1)]).toEqual([true, pushEn.already]);
-    expect(writes()).toHaveLength(1);
-    const changed = { ...files, 'appsscript.json': `${files['appsscript.json']}\n` };
-    const third = await world.push({ to: 'test', files: changed });
-    expect([third.done, third.said.at(-2)]).toEqual([true, expect.stringContaining('appsscript.json')]);
-    expect(atGoogle(id)).toEqual(changed);
   }, 120_000);
+});
+
+describe('a later push', () => {
+  itInAll(
+    'brings only what has changed, the manifest too',
+    async () => {
+      fake.projects.set(ID, [...NEW_PROJECT]);
+      const world = openPush(fake);
+      expect((await world.push({ to: 'test', script: ID })).done).toBe(true);
+      const second = await world.push({ to: 'test' });
+      expect([second.done, second.said.at(-1)]).toEqual([true, pushEn.already]);
+      expect(writes()).toHaveLength(1);
+      const changed = { ...files, 'appsscript.json': `${files['appsscript.json']}\n` };
+      const third = await world.push({ to: 'test', files: changed });
+      expect([third.done, third.said.at(-2)]).toEqual([true, expect.stringContaining('appsscript.json')]);
+      expect(atGoogle(ID)).toEqual(changed);
+    },
+    120_000,
+  );
 });
 
 describe('a script that holds something else', () => {
@@ -115,17 +127,22 @@ describe('what Google refuses', () => {
     30_000,
   );
 
-  it('makes no Sheet where its script could not be made', async () => {
-    fake.refuse({ status: 403, message: 'User has not enabled the Apps Script API.' }, / \/v1\//);
-    const { done, said } = await openPush(fake).push({ create: true });
-    expect([done, said]).toEqual([false, [pushEn.refusals.apiOff]]);
-    expect(fake.asked.filter((line) => line.includes('drive'))).toEqual([]);
-  }, 60_000);
+  itInAll(
+    'makes no Sheet where its script could not be made',
+    async () => {
+      fake.refuse({ status: 403, message: 'User has not enabled the Apps Script API.' }, / \/v1\//);
+      const { done, said } = await openPush(fake).push({ create: true });
+      expect([done, said]).toEqual([false, [pushEn.refusals.apiOff]]);
+      expect(fake.asked.filter((line) => line.includes('drive'))).toEqual([]);
+    },
+    60_000,
+  );
 
-  it.each([
+  const troubles: [what: string, wish: object, words: string][] = [
     ['nobody is logged in', { loggedIn: false }, pushEn.refusals.notLoggedIn],
     ['the line is down', { offline: true }, pushEn.refusals.network],
-  ])(
+  ];
+  itInAll.each(troubles)(
     'where %s it is told with its cure',
     async (_, wish, words) => {
       const clasp = claspWith([], { ...process.env, ...fake.environment(wish) });

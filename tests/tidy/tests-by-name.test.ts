@@ -24,7 +24,7 @@ describe('testsByName', () => {
 
   it('is content with a test of the name, an excuse, and whatever lies in other rooms', () => {
     const elsewhere = ['src/app/call.ts', 'src/app/views/entry-view.ts', 'tests/app/kept-properties.test.ts'];
-    const world = ['tests/app/calls/selection-world.ts', 'tests/flows/sample.test.ts'];
+    const world = ['tests/app/calls/selection-world.ts', 'tests/flows/season-player.test.ts'];
     const type = { 'src/app/tables/copy-line.ts': 'a type' };
     expect(testsByName([...DELIVER, ...elsewhere, ...world, 'src/app/tables/copy-line.ts'], type)).toEqual([]);
   });

@@ -18,6 +18,7 @@ import {
 } from '../../flows/open-world.ts';
 import { ask, entryFrom, HG, moment, RECEIVED, reviewMorning, valueFrom } from '../../flows/review-world.ts';
 import { edited, pasted } from '../../oracle/tiny-season.ts';
+import { inAll } from '../../thoroughness.ts';
 
 let morning: KeptWorld;
 
@@ -90,18 +91,20 @@ describe('approveMany', () => {
     expect(printOf(world)).toBe(before);
   });
 
-  it('approves 500 in blocks, of which three have changed meanwhile', () => {
+  const COUNT = inAll(500, APPROVED_AT_ONCE + 20);
+
+  it(`approves ${COUNT} in blocks, of which three have changed meanwhile`, () => {
     const world = reopen(morning);
     const { cells } = pasted('many', { unit: HG });
     const texts = Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, String(text)]));
-    const rows = Array.from({ length: 500 }, (_, index) => ({ ...texts, title: `第${index + 1}场`, host: HG }));
+    const rows = Array.from({ length: COUNT }, (_, index) => ({ ...texts, title: `第${index + 1}场`, host: HG }));
     typeRows(world.run.book, OWNER, 'activity', rows);
     world.workspace.clock.advanceTo(Date.parse(moment('14:00')));
     const lines = waitingOf(world);
     const typed = lines.filter(({ errors, title }) => errors === 0 && title.startsWith('第'));
     const seen = typed.map(({ number, state, version }) => ({ number, seen: { state, version } }));
-    expect(seen).toHaveLength(500);
-    const changed = [seen[3], seen[77], seen[499]].map((one) => one?.number ?? '');
+    expect(seen).toHaveLength(COUNT);
+    const changed = [seen[3], seen[77], seen[COUNT - 1]].map((one) => one?.number ?? '');
     for (const number of changed) {
       const mending = { number, field: 'participants', text: '66', source: '电话', seen: RECEIVED };
       valueFrom(world, 'mendEntry', mending, { as: COLLEAGUE });

@@ -48,10 +48,15 @@ describe('a backup', () => {
     const world = reopen(first);
     expect(refusalOf(world, 'switchBackup', { isOn: true })).toBe('notOwner');
     ask(world, 'switchBackup', { isOn: true }, { as: OWNER });
-    world.workspace.clock.advanceTo(on('08-29', '12:00'));
+    const { clock, faults } = world.workspace;
+    // The clocks are off between days on which it is seen that no backup, or one, is made.
+    clock.advanceTo(on('08-20', '14:30'));
+    faults.triggersOff(Date.parse(on('08-26', '22:30')));
+    clock.advanceTo(on('08-27', '14:30'));
     expect(backups(world)).toEqual(['备份 2019-08-20 1100.json', '备份 2019-08-27 1200.json']);
     ask(world, 'switchBackup', { isOn: false }, { as: OWNER });
-    world.workspace.clock.advanceTo(on('09-05', '12:00'));
+    faults.triggersOff(Date.parse(on('09-03', '10:30')));
+    clock.advanceTo(on('09-03', '15:00'));
     expect(backups(world)).toHaveLength(2);
   }, 120_000);
 });

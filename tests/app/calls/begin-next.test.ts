@@ -54,7 +54,7 @@ describe('the next campaign', () => {
       args: ['beginNext', { campaign: NEXT }, 'zh-CN'],
       surface: 'sidebar',
     } as const;
-    for (const call of everyNth([5, 12, 20, 40, 60, 90, 140], 4)) {
+    for (const call of everyNth([5, 12, 20, 40, 60, 90, 140], 7)) {
       const world = reopen(kept);
       world.workspace.faults.arm({ kind: 'kill', when: 'after', call });
       world.workspace.run(asked);

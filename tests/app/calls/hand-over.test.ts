@@ -24,7 +24,7 @@ let first: KeptWorld;
 let mailsOfAll: string[];
 
 beforeAll(async () => {
-  const world = reopen(firstTen(await bundle()));
+  const world = reopen(firstTen(await bundle(), '08-25'));
   world.workspace.clock.advanceTo(on('08-25', '22:00'));
   first = keep(world);
   goOn(world);

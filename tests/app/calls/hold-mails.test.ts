@@ -3,13 +3,26 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ringHour } from '../../faults/settle.ts';
 import { ask, firstTen, HG, moment, refusalOf, settings } from '../../flows/ask-sidebar.ts';
-import { bundle, COLLEAGUE, type KeptWorld, play, reopen, rowsOf, type World } from '../../flows/open-world.ts';
+import {
+  bundle,
+  COLLEAGUE,
+  type KeptWorld,
+  passQuietly,
+  play,
+  reopen,
+  rowsOf,
+  type World,
+} from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
 
 let first: KeptWorld;
+/** As `first`, on the eve of a Monday. */
+let eve: KeptWorld;
 
 beforeAll(async () => {
-  first = firstTen(await bundle());
+  const files = await bundle();
+  first = firstTen(files);
+  eve = firstTen(files, '08-25');
 }, 120_000);
 
 /** The day's mail is spent when the next one is to go, which so waits. */
@@ -75,7 +88,7 @@ describe('holdNextDigests', () => {
   const digests = (world: World) => subjects(world, '工作提示');
 
   it('has the units’ digests written and not sent, until they are let go; the district’s goes', () => {
-    const world = reopen(first);
+    const world = reopen(eve);
     expect(settings(world).nextDigests).toEqual({ day: '2019-08-26', hour: 8, isHeld: false });
     expect(ask(world, 'holdNextDigests', { hold: true })).toMatchObject({ ok: true });
     expect(settings(world).nextDigests?.isHeld).toBe(true);
@@ -88,9 +101,11 @@ describe('holdNextDigests', () => {
   });
 
   it('is for the one week: the next one goes as usual, tells what was held back, and sets that down', () => {
-    const world = reopen(first);
+    const world = reopen(eve);
     ask(world, 'holdNextDigests', { hold: true });
-    world.workspace.clock.advanceTo(on('09-02', '12:00'));
+    world.workspace.clock.advanceTo(on('08-26', '12:00'));
+    passQuietly(world, on('09-01', '20:00'));
+    world.workspace.clock.advanceTo(on('09-02', '09:00'));
     const weeks = rowsOf(world, 'dispatches').flatMap(({ cells }) =>
       cells.key?.startsWith('digest/') ? [`${cells.week} ${cells.state}`] : [],
     );
@@ -103,7 +118,7 @@ describe('holdNextDigests', () => {
   });
 
   it('is taken back by a second click', () => {
-    const world = reopen(first);
+    const world = reopen(eve);
     ask(world, 'holdNextDigests', { hold: true });
     ask(world, 'holdNextDigests', { hold: false });
     world.workspace.clock.advanceTo(on('08-26', '12:00'));

@@ -5,20 +5,23 @@ import PostalMime from 'postal-mime';
 import type { ProjectFiles } from '../../../src/offline/workspace.ts';
 import { findRow, tableOf, typeRow } from '../../../src/season/workbook-tables.ts';
 import { ringHour, settle } from '../../faults/settle.ts';
-import { ask, moment, refusalOf, settings } from '../../flows/ask-sidebar.ts';
+import { ask, refusalOf, settings } from '../../flows/ask-sidebar.ts';
 import {
   bundle,
   COLLEAGUE,
   type KeptWorld,
   keep,
   OWNER,
-  openWorld,
+  openSunday,
+  passQuietly,
   play,
   reopen,
   rowsOf,
+  sunday,
   type World,
 } from '../../flows/open-world.ts';
 import { decided, on, submitted } from '../../oracle/tiny-season.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 let files: ProjectFiles;
 let waiting: KeptWorld;
@@ -26,8 +29,8 @@ let waiting: KeptWorld;
 /** Monday 08:10: the digests of all units wait for quota. */
 beforeAll(async () => {
   files = await bundle();
-  const world = openWorld(files, { reach: 'mail' });
-  play(world, submitted('r1', { participants: '200名' }, moment('09:00')));
+  const world = openSunday(files, { reach: 'mail' });
+  play(world, submitted('r1', { participants: '200名' }, sunday('09:00')));
   world.workspace.clock.advanceTo(on('08-26', '07:30'));
   world.workspace.faults.setMailQuotaLeft(0);
   world.workspace.clock.advanceTo(on('08-26', '08:10'));
@@ -109,7 +112,8 @@ describe('registerMailed', () => {
     taken(world);
     ask(world, 'registerMailed', { keys: [KEY] });
     world.workspace.faults.setMailQuotaLeft(100);
-    play(world, decided('r1', 'return', { at: on('08-28', '09:00') }));
+    play(world, decided('r1', 'return', { at: on('08-26', '18:00') }));
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '09:00'));
     const [next] = digests(world, 'tg');
     const news = /【报送动态】\n(.*?)\n\n/su.exec(next?.text ?? '')?.[1] ?? '';
@@ -197,7 +201,7 @@ describe('undoMailed', () => {
   });
 
   it('sends nothing by what is kept, whatever state is typed over it', () => {
-    for (const state of ['待发送', '暂不发送', '发送失败', '未确认是否发出']) {
+    for (const state of everyNth(['待发送', '暂不发送', '发送失败', '未确认是否发出'], 2)) {
       const world = registered();
       typeLine(world, { state });
       ask(world, 'holdMails', { keys: [KEY], hold: false });

@@ -5,7 +5,18 @@ import campaign2019 from '../../../src/campaigns/2019.json' with { type: 'json' 
 import { ringHour, settle } from '../../faults/settle.ts';
 import { HG } from '../../flows/ask-sidebar.ts';
 import { ledgerOf, twice } from '../../flows/mail-world.ts';
-import { bundle, type KeptWorld, keep, openWorld, play, reopen, type World } from '../../flows/open-world.ts';
+import {
+  bundle,
+  type KeptWorld,
+  keep,
+  openSunday,
+  openWorld,
+  passQuietly,
+  play,
+  reopen,
+  sunday,
+  type World,
+} from '../../flows/open-world.ts';
 import { valueFrom } from '../../flows/review-world.ts';
 import { decided, on, submitted, submittedWork } from '../../oracle/tiny-season.ts';
 import { everyNth, itInAll } from '../../thoroughness.ts';
@@ -17,8 +28,8 @@ let undone: KeptWorld;
 
 /** Monday 08:10: approved at 07:30, told by the digests of 08:00, which wait for quota; taken back since. */
 beforeAll(async () => {
-  const world = openWorld(await bundle());
-  play(world, submitted('r1', {}, on('08-20', '09:00')), submittedWork('w1', {}, on('08-20', '09:10')));
+  const world = openSunday(await bundle());
+  play(world, submitted('r1', {}, sunday('09:00')), submittedWork('w1', {}, sunday('09:10')));
   world.workspace.clock.advanceTo(monday('07:10'));
   play(world, decided('r1', 'approve', { at: monday('07:30') }));
   world.workspace.faults.setMailQuotaLeft(0);
@@ -46,7 +57,7 @@ describe('a digest that waits when a decision is taken back', () => {
     const toTg = sent.find(({ to }) => to.includes('tg@example.org'))?.text ?? '';
     expect(toTg).toContain('待审核1');
     // The news since set-up, as in the digest that was not sent.
-    expect(toTg).toMatch(/8月20日 HD-2019-0001“网络安全知识竞赛”：收到/);
+    expect(toTg).toMatch(/8月25日 HD-2019-0001“网络安全知识竞赛”：收到/);
     expect(toTg).toContain('数据截至：2019年8月26日 09:00');
     expect(settle(world)).toEqual([]);
     expect([digests(world, '已发送').length, twice(world)]).toEqual([4, []]);
@@ -66,6 +77,8 @@ describe('a digest that waits when a decision is taken back', () => {
     const world = reopen(undone);
     world.workspace.faults.setMailQuotaLeft(1000);
     play(world, decided('r1', 'approve', { at: monday('08:30') }));
+    world.workspace.clock.advanceTo(monday('12:30'));
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '08:30'));
     const told = mails(world, '【每周工作提示】').filter(({ to }) => to.includes('tg@example.org'));
     expect(

@@ -67,7 +67,7 @@ describe('health (mail rhythm)', () => {
   it('is told to the owner at nine of the next workday, once, by the key of the day', () => {
     const world = reopen(start);
     leaveUncertain(world, '1', on('08-20', '10:10'));
-    until(world, '08-23', '00:00');
+    until(world, '08-22', '10:00');
     expect(times(world)).toEqual(['08-21T09']);
     const [mail] = told(world);
     expect(mail).toMatchObject({ to: [OWNER], unit: null, subject: '【运行提示】1项需要处理' });
@@ -83,7 +83,7 @@ describe('health (mail rhythm)', () => {
     leaveUncertain(world, '1', on('08-20', '10:10'));
     until(world, '08-21', '12:00');
     leaveUncertain(world, '2', on('08-21', '12:10'));
-    until(world, '08-24', '00:00');
+    until(world, '08-23', '10:00');
     expect(times(world)).toEqual(['08-21T09', '08-22T09']);
     const text = told(world)[1]?.text ?? '';
     expect(text).toContain('有2项需要人工处理，其中1项是新出现的');
@@ -110,7 +110,7 @@ describe('health (mail rhythm)', () => {
     back();
     until(world, '08-22', '13:30');
     dropForm(world);
-    until(world, '08-24', '00:00');
+    until(world, '08-23', '10:00');
     expect(times(world)).toEqual(['08-21T09', '08-23T09']);
   });
 
@@ -118,7 +118,7 @@ describe('health (mail rhythm)', () => {
     const world = reopen(start);
     dropSheet(world, 'sentBatches');
     dropSheet(world, 'work');
-    until(world, '08-23', '00:00');
+    until(world, '08-22', '10:00');
     const mails = world.workspace.mailbox.filter(({ subject }) => subject.includes('运行提示'));
     expect(mails.map(({ subject }) => subject)).toEqual(['【运行提示】2项需要处理']);
     expect(mails[0]?.text).toContain('“作品台账”：缺少工作表');
@@ -130,7 +130,7 @@ describe('health (mail rhythm)', () => {
     world.workspace.faults.triggersOff(Date.parse(on('08-21', '08:30')));
     until(world, '08-22', '03:30');
     world.workspace.faults.triggersOff(Date.parse(on('08-22', '08:30')));
-    until(world, '08-23', '12:00');
+    until(world, '08-23', '10:00');
     expect(times(world)).toEqual(['08-21T09', '08-22T09']);
     expect(told(world)[0]?.text).toContain('上次完成于2019年8月20日 09:00');
   });
@@ -172,7 +172,7 @@ describe('health (mail rhythm)', () => {
     leaveUncertain(world, '1', on('08-20', '10:10'));
     until(world, '08-21', '08:30');
     expect(ask(world, 'settleMails', { keys: 'all', as: 'arrived' }, { as: OWNER }).ok).toBe(true);
-    until(world, '08-23', '00:00');
+    until(world, '08-22', '10:00');
     expect(times(world)).toEqual([]);
   });
 });

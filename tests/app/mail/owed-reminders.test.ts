@@ -7,6 +7,7 @@ import { HG } from '../../flows/ask-sidebar.ts';
 import { ledgerOf, twice } from '../../flows/mail-world.ts';
 import { bundle, OWNER, openWorld, play, ROSTER, rowsOf, type World } from '../../flows/open-world.ts';
 import { on, pasted, submitted } from '../../oracle/tiny-season.ts';
+import { itInAll } from '../../thoroughness.ts';
 
 const DG = '大港街道总工会';
 
@@ -53,6 +54,12 @@ const keysOf = (world: World) =>
 
 const until = (world: World, day: string, time: string) => world.workspace.clock.advanceTo(on(day, time));
 
+/** Lets days pass of which nobody rings the clock. */
+function pass(world: World, { from, until: end }: { from: string; until: string }): void {
+  until(world, from, '00:30');
+  world.workspace.faults.triggersOff(Date.parse(on(end, '07:30')));
+}
+
 const run = (day: string, time: string, unit?: string) => {
   return { at: on(day, time), do: 'run', what: 'reminders', ...(unit === undefined ? {} : { unit }) };
 };
@@ -61,7 +68,12 @@ describe('the ladder of 2019 (mail rhythm)', () => {
   let world: World;
   beforeAll(() => {
     world = opened('09-03');
-    play(world, submitted('r1', {}, on('09-03')), pasted('p1', { unit: DG, title: '夜校' }, on('09-10')), {
+    play(world, submitted('r1', {}, on('09-03')));
+    // The clocks are off between the points.
+    pass(world, { from: '09-05', until: '09-09' });
+    play(world, pasted('p1', { unit: DG, title: '夜校' }, on('09-10')));
+    pass(world, { from: '09-13', until: '09-16' });
+    play(world, {
       at: on('09-17'),
       do: 'zeroReport',
       unit: 'HG',
@@ -151,7 +163,7 @@ describe('a point', () => {
       reason: '误报',
       by: OWNER,
     });
-    until(world, '09-06', '00:00');
+    until(world, '09-05', '10:00');
     expect(chased(world).map((line) => line.split(' ')[2])).toEqual(['TG', 'DG']);
   });
 
@@ -162,7 +174,7 @@ describe('a point', () => {
       calendar: { rest: ['2019-09-19', '2019-09-20'], work: [] },
       remind: { ...base.remind, before: [16] },
     };
-    const world = opened('09-16', { campaign });
+    const world = opened('09-22', { campaign });
     until(world, '09-24', '00:00');
     expect(keysOf(world)).toEqual(['escalation/2019-09-18/2019-09-23 已发送']);
     expect(chased(world)).toEqual([expect.stringContaining('09-23T09:00 escalation')]);
@@ -172,7 +184,7 @@ describe('a point', () => {
     expect(monday?.text).toContain('请于9月30日前补报');
   });
 
-  it('reminds nobody in a campaign without `remind`', () => {
+  itInAll('reminds nobody in a campaign without `remind`', () => {
     const { remind: _, ...campaign } = JSON.parse(opened('09-03').run.season.campaignText);
     const world = opened('09-03', { campaign });
     play(world, run('09-03', '10:10'));
@@ -207,16 +219,16 @@ describe('run reminders', () => {
   it('is staff’s own point of that day, on a digest’s day too, and tells staff nothing', () => {
     const world = opened('09-02');
     play(world, run('09-02', '10:10'), run('09-02', '14:10'));
-    until(world, '09-03', '00:00');
+    until(world, '09-02', '18:00');
     expect(chased(world)).toEqual(['TG', 'HG', 'DG'].map((unit) => `09-02T11:00 reminder ${unit} 2019-09-18 null`));
     const results = rowsOf(world, 'requests').map(({ cells }) => `${cells.kind} ${cells.state} ${cells.result}`);
     expect(results).toEqual(['发送报送提醒 已办结 已提醒3个单位', '发送报送提醒 已办结 已提醒3个单位']);
   });
 
   it('does not repeat a point of the same day, of one unit or of all', () => {
-    const world = opened('09-11');
+    const world = opened('09-12');
     play(world, run('09-12', '07:10', 'HG'), run('09-12', '09:10'));
-    until(world, '09-13', '00:00');
+    until(world, '09-12', '18:00');
     expect(chased(world)).toEqual([
       '09-12T08:00 reminder HG 2019-09-18 null',
       ...['TG', 'DG'].map((unit) => `09-12T09:00 reminder ${unit} 2019-09-18 null`),
@@ -227,7 +239,7 @@ describe('run reminders', () => {
   it('is for the last deadline when all have passed', () => {
     const world = opened('09-24');
     play(world, run('09-24', '10:10'));
-    until(world, '09-25', '00:00');
+    until(world, '09-24', '15:00');
     expect(keysOf(world)).toEqual(['TG', 'HG', 'DG'].map((unit) => `reminder/2019-09-18/2019-09-24/${unit} 已发送`));
     expect(subjects(world, 'reminder').pop()).toBe(
       '【报送提醒】线下活动情况统计表已于9月18日截止，请于9月30日前补报，没有的请回复“无”',

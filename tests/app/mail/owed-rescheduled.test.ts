@@ -103,7 +103,7 @@ describe('a deadline that has moved (时间调整)', () => {
     expect(told(world)).toEqual([]);
     move(world, '2019-09-30');
     valueFrom(world, 'requestRescheduled', {});
-    world.workspace.clock.advanceTo(on('08-22', '12:00'));
+    world.workspace.clock.advanceTo(on('08-21', '12:00'));
     expect(told(world)).toHaveLength(3);
     expect(told(world).every((line) => line.includes('由9月25日调整为9月30日'))).toBe(true);
   });

@@ -11,11 +11,13 @@ import {
   type KeptWorld,
   keep,
   OWNER,
+  openSunday,
   openWorld,
   play,
   ROSTER,
   reopen,
   rowsOf,
+  sunday,
   type World,
 } from '../../flows/open-world.ts';
 import { decided, on, submitted } from '../../oracle/tiny-season.ts';
@@ -103,11 +105,11 @@ describe('the answer to a mail', () => {
     { email: undefined, to: OWNER },
   ];
   it.each(everyNth(offices, 3))('goes to the office where $email is its address', ({ email, to }) => {
-    const world = openWorld(files, { office: { name: '网信办', phone: '022-65300000', email } });
+    const world = openSunday(files, { office: { name: '网信办', phone: '022-65300000', email } });
     play(
       world,
-      submitted('r1', {}, moment('09:00')),
-      decided('r1', 'return', { at: moment('09:10'), reason: '请补充' }),
+      submitted('r1', {}, sunday('09:00')),
+      decided('r1', 'return', { at: sunday('09:10'), reason: '请补充' }),
     );
     world.workspace.clock.advanceTo(on('08-26', '09:00'));
     expect([mailCount(world) >= 6, [...new Set(replyTo(world))]]).toEqual([true, [to]]);
@@ -119,7 +121,7 @@ describe('the answer to a mail', () => {
 
 describe('the list of staff', () => {
   it('is read as addresses are: an odd one is told, and keeps the weekly report from nobody else', () => {
-    const world = openWorld(files);
+    const world = openSunday(files);
     typeSetting(world, 'officeContact', '王示例');
     typeSetting(world, 'officePhone', '022-65300000');
     typeSetting(world, 'staff', 'second＠example.org。、王芳 <wang@example.org>；zhang san@example.org');

@@ -20,6 +20,7 @@ import {
   keep,
   OWNER,
   openWorld,
+  passQuietly,
   play,
   reopen,
   rowsOf,
@@ -31,8 +32,9 @@ let morning: KeptWorld;
 let monday: KeptWorld;
 
 beforeAll(async () => {
-  const world = mailMorning(await bundle());
-  morning = keep(world);
+  const files = await bundle();
+  morning = keep(mailMorning(files));
+  const world = mailMorning(files, '08-25');
   world.workspace.clock.advanceTo(on('08-26', '10:00'));
   monday = keep(world);
 }, 120_000);
@@ -82,6 +84,7 @@ describe('a ledger that was tidied', () => {
       'digest 未确认是否发出',
       'districtDigest 未确认是否发出',
     ]);
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '10:00'));
     expect(ledgerOf(world).filter(([key, state]) => key.includes('2019-09-02') && state === '已发送')).toHaveLength(4);
   });

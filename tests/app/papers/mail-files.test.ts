@@ -5,9 +5,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { ProjectFiles } from '../../../src/offline/workspace.ts';
 import { violations } from '../../faults/invariants.ts';
 import { settle } from '../../faults/settle.ts';
-import { moment, settings } from '../../flows/ask-sidebar.ts';
+import { settings } from '../../flows/ask-sidebar.ts';
 import { mailStates } from '../../flows/mail-world.ts';
-import { bundle, openWorld, play, ROSTER, type World } from '../../flows/open-world.ts';
+import { bundle, openSunday, passQuietly, play, ROSTER, sunday, type World } from '../../flows/open-world.ts';
 import { linesIn } from '../../flows/registration-world.ts';
 import { decided, on, submitted } from '../../oracle/tiny-season.ts';
 import { itInAll } from '../../thoroughness.ts';
@@ -25,12 +25,12 @@ const mailsTo = ({ workspace }: World, unit: string) =>
 const filesOf = (world: World, unit: string) =>
   mailsTo(world, unit).map(({ attachments, subject }) => [subject.slice(1, 5), ...attachments.map(({ name }) => name)]);
 
-/** A report that is returned, and the clock until the Monday after, whose digests may have to wait for a day. */
+/** A report that is returned on a Sunday, and the clock until Monday, whose digests may have to wait for a day. */
 function playWeek(world: World, quota: 'withQuota' | 'withoutQuota' = 'withQuota'): void {
   play(
     world,
-    submitted('r1', { participants: '200名' }, moment('09:00')),
-    decided('r1', 'return', { at: moment('11:10') }),
+    submitted('r1', { participants: '200名' }, sunday('12:00')),
+    decided('r1', 'return', { at: sunday('14:10') }),
   );
   world.workspace.clock.advanceTo(on('08-26', '07:30'));
   if (quota === 'withoutQuota') world.workspace.faults.setMailQuotaLeft(0);
@@ -40,8 +40,9 @@ function playWeek(world: World, quota: 'withQuota' | 'withoutQuota' = 'withQuota
 describe('files of mails', () => {
   it('go with digests and reminders where mail opens no links, and with nothing else', () => {
     const [tg, hg, dg] = ROSTER;
-    const world = openWorld(files, { reach: 'mail', roster: [tg, { ...hg, reach: 'google' }, dg] });
+    const world = openSunday(files, { reach: 'mail', roster: [tg, { ...hg, reach: 'google' }, dg] });
     playWeek(world);
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-04', '10:00'));
     expect(filesOf(world, 'tg')).toEqual([
       ['已收到】'],
@@ -59,7 +60,7 @@ describe('files of mails', () => {
   }, 60_000);
 
   it('are of what stands when the mail goes, and are told at its end', () => {
-    const world = openWorld(files, { reach: 'mail' });
+    const world = openSunday(files, { reach: 'mail' });
     playWeek(world, 'withoutQuota');
     expect(filesOf(world, 'tg')).toEqual([['已收到】'], ['退回修改']]);
     play(world, decided('r1', 'reject', { at: on('08-26', '09:10') }));
@@ -78,7 +79,7 @@ describe('files of mails', () => {
   }, 60_000);
 
   it('leave the mail as it is where Google refuses them, which is told', () => {
-    const world = openWorld(files, { reach: 'mail' });
+    const world = openSunday(files, { reach: 'mail' });
     playWeek(world);
     const armed = world.workspace.faults.arm({
       kind: 'throw',
@@ -87,6 +88,7 @@ describe('files of mails', () => {
       call: 1,
       message: 'Limit Exceeded: Email Total Attachments Size.',
     });
+    passQuietly(world, on('09-01', '20:00'));
     world.workspace.clock.advanceTo(on('09-02', '09:00'));
     armed.disarm();
     expect(armed.struck).toBe(1);
@@ -99,7 +101,7 @@ describe('files of mails', () => {
   }, 60_000);
 
   it('never hold up a mail: where a sheet has gone the digest goes without them, and the trouble is told', () => {
-    const world = openWorld(files, { reach: 'mail' });
+    const world = openSunday(files, { reach: 'mail' });
     playWeek(world, 'withoutQuota');
     const { bookId, workspace } = world;
     const sheet = workspace.parts.spreadsheets.files.get(bookId)?.sheets.find(({ name }) => name === '作品台账');
@@ -120,7 +122,7 @@ describe('files of mails', () => {
         contacts: [`u${index}@example.org`],
       }));
       const week = (reach: string) => {
-        const { workspace } = openWorld(files, { reach, roster });
+        const { workspace } = openSunday(files, { reach, roster });
         workspace.clock.advanceTo(on('08-26', '07:30'));
         const runs: number[] = [];
         workspace.onExecution(({ calls }) => runs.push(calls));
@@ -138,7 +140,7 @@ describe('files of mails', () => {
   );
 
   it('are right in any world: nothing is sent twice, nothing owed is left', () => {
-    const world = openWorld(files, { reach: 'mail' });
+    const world = openSunday(files, { reach: 'mail' });
     playWeek(world);
     expect([...settle(world), ...violations(world, 0)]).toEqual([]);
   }, 60_000);

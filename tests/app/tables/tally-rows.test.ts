@@ -131,6 +131,7 @@ describe('the progress sheet (目标任务)', () => {
     const [, second = '', third = ''] = rowsOf(world, 'roster').map(({ cells }) => cells.id ?? '');
     const zero = (unit: string, form: string) => ({ at: nowOf(world), do: 'zeroReport', unit, form });
     play(world, zero(second, 'activity'), zero(second, 'work'), zero(third, 'activity'));
+    world.workspace.faults.triggersOff(Date.parse(on('09-20', '06:30')));
     play(world, submitted('r5', { title: '迟到的讲座' }, on('09-20', '09:30')));
     ringHour(world);
     const rows = rowsOf(world, 'tally').map(({ cells }) => cells);

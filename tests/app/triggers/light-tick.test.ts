@@ -18,6 +18,7 @@ import {
   ticksUntil,
 } from '../../flows/ten-minutes.ts';
 import { edited, on, resubmitted, submitted } from '../../oracle/tiny-season.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 const YARN = { title: '织网读书会', heldOn: '2019-07-01' };
 
@@ -60,21 +61,24 @@ const returning = (world: World) =>
   });
 
 describe('a light tick', () => {
-  it.each(['p50', 'stress'] as const)('takes six calls and no more time for what is recorded (%s)', (profile) => {
-    const world = reopen(resting, { profile });
-    const [few] = ticksUntil(world, at('11:21'));
-    expect(methodsOf(few)).toEqual(LIGHT);
-    for (let index = 0; index < 40; index += 1) {
-      play(world, submitted(`m${index}`, { ...YARN, title: `第${index}期` }, at('11:25')));
-    }
-    const ticks = ticksUntil(world, at('13:11'));
-    const many = ticks[ticks.length - 1];
-    expect(methodsOf(many)).toEqual(LIGHT);
-    // What grows is what the column of moments has more of: 40 cells.
-    const timeOf = (tick: typeof few) => (tick?.virtualMs ?? 0) - (tick?.leadMs ?? 0);
-    expect(timeOf(many) - timeOf(few)).toBeLessThanOrEqual(profile === 'p50' ? 1 : 2);
-    expect(timeOf(few)).toBeLessThan(profile === 'p50' ? 700 : 2_750);
-  });
+  it.each(everyNth(['p50', 'stress'] as const, 2))(
+    'takes six calls and no more time for what is recorded (%s)',
+    (profile) => {
+      const world = reopen(resting, { profile });
+      const [few] = ticksUntil(world, at('11:21'));
+      expect(methodsOf(few)).toEqual(LIGHT);
+      for (let index = 0; index < 40; index += 1) {
+        play(world, submitted(`m${index}`, { ...YARN, title: `第${index}期` }, at('11:25')));
+      }
+      const ticks = ticksUntil(world, at('13:11'));
+      const many = ticks[ticks.length - 1];
+      expect(methodsOf(many)).toEqual(LIGHT);
+      // What grows is what the column of moments has more of: 40 cells.
+      const timeOf = (tick: typeof few) => (tick?.virtualMs ?? 0) - (tick?.leadMs ?? 0);
+      expect(timeOf(many) - timeOf(few)).toBeLessThanOrEqual(profile === 'p50' ? 1 : 2);
+      expect(timeOf(few)).toBeLessThan(profile === 'p50' ? 700 : 2_750);
+    },
+  );
 
   it('comes five times an hour, behind a full one that opens every form', () => {
     const ticks = ticksUntil(open(), at('13:00'));
@@ -142,6 +146,7 @@ describe('a tick is a full one', () => {
 
   it('where the week’s digests are due that their own clock has missed', () => {
     const world = open();
+    world.workspace.faults.triggersOff(Date.parse(on('08-26', '06:55')));
     world.workspace.clock.advanceTo(on('08-26', '07:55'));
     world.workspace.faults.triggersOff(Date.parse(on('08-26', '08:05')));
     const before = world.workspace.mailbox.length;
