@@ -1,6 +1,6 @@
 /** Measures what the sidebar's pages and a reviewer's clicks cost. */
 
-import { APPROVED_AT_ONCE } from '../domain/review/decision.ts';
+import { APPROVED_AT_ONCE } from '../domain/review/at-once.ts';
 import { callBundle } from '../season/call-bundle.ts';
 import { type Bench, click, ranDuring, setDown } from './measure-flow.ts';
 import { OWNER } from './open-world.ts';

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Calls } from '../app/calls/all.ts';
 import type { ManyLine, ManyView } from '../decision-view.ts';
-import { APPROVED_AT_ONCE } from '../domain/review/decision.ts';
+import { APPROVED_AT_ONCE } from '../domain/review/at-once.ts';
 import { isWaiting } from '../domain/review/states.ts';
 import type { EntryLine } from '../views.ts';
 import type { Fault } from './call-server.ts';

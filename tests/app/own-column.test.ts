@@ -16,8 +16,8 @@ const RECIPE: Edits = {
     "    doorWord: { owner: 'system', width: 64, text: ({ entry }) => entry.door },\n",
   ],
   'messages/sheet/zh-CN.ts': ["  remark: '内部备注',\n", "  doorWord: '来路',\n"],
-  'app/tables/tables.ts': ['    result: text(280),\n', '    checkedAt: { ...moment, width: 150 },\n'],
-  'messages/tables/zh-CN.ts': ["      result: '结果',\n", "      checkedAt: '复核时间',\n"],
+  'app/tables/staff-tables.ts': ['    result: text(280),\n', '    checkedAt: { ...moment, width: 150 },\n'],
+  'messages/tables/staff-tables-zh.ts': ["    result: '结果',\n", "    checkedAt: '复核时间',\n"],
 };
 
 type Made = ReturnType<typeof columnsAndCells>;

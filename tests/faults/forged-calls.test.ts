@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CALLS } from '../../src/app/calls/all.ts';
+import { APPROVED_AT_ONCE } from '../../src/domain/review/at-once.ts';
 import { bundle, COLLEAGUE, type KeptWorld, keep, OWNER, printOf, reopen } from '../flows/open-world.ts';
 import { everyNth } from '../thoroughness.ts';
 import { firstMorning } from './flows.ts';
@@ -164,7 +165,11 @@ describe('call', () => {
 
   it.each([
     { name: 'approveMany', input: { entries: [] }, refusal: 'badRequest' },
-    { name: 'approveMany', input: { entries: Array(51).fill(MANY.entries[0]) }, refusal: 'badRequest' },
+    {
+      name: 'approveMany',
+      input: { entries: Array(APPROVED_AT_ONCE + 1).fill(MANY.entries[0]) },
+      refusal: 'badRequest',
+    },
     { name: 'approveMany', input: { entries: [{ number: 'HD-2019-0001' }] }, refusal: 'badRequest' },
     { name: 'approveMany', input: { entries: [{ number: 'H'.repeat(1000), seen: SEEN }] }, refusal: 'badRequest' },
     { name: 'previewMany', input: { entries: Array(601).fill(MANY.entries[0]) }, refusal: 'badRequest' },

@@ -125,6 +125,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
       values: [
         'src/messages/sidebar',
         'src/dialog/told-names.ts',
+        'src/domain/review/at-once.ts',
         'src/domain/review/states.ts',
         'src/domain/text-order.ts',
       ],

@@ -1,8 +1,10 @@
 /** Brings the table of the count up to date after decisions: the page asks for it once it has been at rest a while. */
 
 import { staffCall } from '../call.ts';
+import { noteChange } from '../tables/change-stamp.ts';
 import { publishAfterClick } from '../tables/publish-tally.ts';
 import { readDecisions } from '../tables/registers.ts';
+import { queueBefore, shareAgain } from '../tables/shared-queue.ts';
 import { nothing } from './shapes.ts';
 
 /**
@@ -15,7 +17,12 @@ export const publishCount = staffCall(
   nothing,
   ({ office, settings }) =>
     office.locks.withRegister(() => {
+      const queue = queueBefore(office, settings);
+      // From here on whoever changes anything is known to have done so after this.
+      if (queue) noteChange(office);
       publishAfterClick(office, settings, [], readDecisions(office));
+      // What is counted is what stood there.
+      shareAgain(office, settings, queue, []);
       return { ok: true as const };
     }),
   { right: 'review' },

@@ -14,9 +14,18 @@ export const CHANGED = 'changed';
  * A form's own run need not say it for the clock: the response stands in the form's sheet, which every tick reads. It
  * does where other entries may have changed with it, and pages share what they were (decision 31).
  */
-export function noteChange({ clock, hints }: Pick<Office, 'clock' | 'hints'>): void {
-  hints.set(CHANGED, clock.now());
+export function noteChange(office: Pick<Office, 'clock' | 'hints'>): void {
+  office.hints.set(CHANGED, stampNow(office));
 }
+
+/** What to note of a change now: another text than of the last one, also within the same second. */
+export function stampNow({ clock, hints }: Pick<Office, 'clock' | 'hints'>): Moment {
+  const now = clock.now();
+  const last = hints.get(CHANGED);
+  return momentIn(last) === now ? `${last}'` : now;
+}
+
+const momentIn = (stamp: Moment): Moment => stamp.replace(/'+$/u, '');
 
 /** When a run last said so, as it was known when this run first read the script's properties; '' for never. */
 export function lastChange({ hints }: Pick<Office, 'hints'>): Moment {
@@ -33,5 +42,5 @@ const OVER_MINUTES = 7;
  * isOver('2019-08-20T09:00:00+08:00', '2019-08-20T09:06:59+08:00') // → false
  */
 export function isOver(moment: Moment, now: Moment): boolean {
-  return moment === '' || minutesBetween(moment, now) >= OVER_MINUTES;
+  return moment === '' || minutesBetween(momentIn(moment), now) >= OVER_MINUTES;
 }

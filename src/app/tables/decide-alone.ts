@@ -7,10 +7,12 @@ import { refusalOf, type Wish } from '../../domain/review/refusal.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegister } from './current-registers.ts';
 import { planNextDecision, shownEnd } from './decision-ids.ts';
+import { entryLine } from './entry-line.ts';
 import { keepTouched } from './keep-touched.ts';
 import { type LoneEntry, loneChanges, loneEntry } from './lone-entry.ts';
 import { decisionCells } from './record-decision.ts';
 import { judgeRegisters, readDecisions, writeRegisters } from './registers.ts';
+import { queueBefore, shareAgain } from './shared-queue.ts';
 import { decisionsTable } from './tables.ts';
 import { attempt } from './troubles.ts';
 
@@ -32,10 +34,11 @@ export function decideAlone(office: Office, settings: Settings, wish: LoneWish):
   const { entry } = lone.verdict;
   const planned = attempt(office, '', () => {
     const end = shownEnd(office, entry.id);
-    const plan = planNextDecision(office, entry.id);
-    if (!end || !plan || !office.book.openAtEnd(decisionsTable(office.language), end)) return null;
-    office.store.setAll(plan.texts);
-    return plan;
+    if (!end || !office.book.openAtEnd(decisionsTable(office.language), end)) return null;
+    const queue = queueBefore(office, settings);
+    const plan = planNextDecision(office, entry.id, end);
+    if (plan) office.store.setAll(plan.texts);
+    return plan && { id: plan.id, queue };
   });
   if (!planned) return null;
   const decision: Decision = {
@@ -51,20 +54,23 @@ export function decideAlone(office: Office, settings: Settings, wish: LoneWish):
   office.book.add(decisionsTable(office.language), [decisionCells(office, entry, decision)]);
   const [after] = judgeRegisters(settings, [{ entries: [entry], files: new Map() }], [decision]);
   const verdict = after ?? lone.verdict;
-  attempt(office, lone.table.title, () => show(office, settings, lone, verdict));
+  const isShown = attempt(office, lone.table.title, () => show(office, settings, lone, verdict));
+  if (isShown) shareAgain(office, settings, planned.queue, [entryLine(settings.campaign, verdict, [decision])]);
   return verdict;
 }
 
-// As for every decision: it stands, and the next tick brings up to date what could not be shown now.
-function show(office: Office, settings: Settings, lone: LoneEntry, verdict: Verdict): void {
+// As for every decision: it stands, and the next tick brings up to date what could not be shown now. Gives whether no
+// row was moved meanwhile.
+function show(office: Office, settings: Settings, lone: LoneEntry, verdict: Verdict): boolean {
   const { form, table } = lone;
   const changes = loneChanges(settings, lone, verdict);
   if (changes.length > 0) office.book.change(table, changes);
   office.book.commit();
-  if (!office.book.hasStrayed(table)) return;
+  if (!office.book.hasStrayed(table)) return true;
   // Somebody has moved rows meanwhile: what went into another row is put right.
   const register = currentRegister(office, settings, form.key);
   writeRegisters(office, settings, [register], judgeRegisters(settings, [register], readDecisions(office)));
   office.book.commit();
   keepTouched(office, settings, register);
+  return false;
 }

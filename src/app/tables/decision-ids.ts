@@ -12,7 +12,7 @@ const COUNTED = 'decisionCount';
 const SHOWN = 'decisionsShown';
 
 /** Six letters an entry: with them the property stays well within 9,000 bytes. */
-const MOST_OPEN = 1_200;
+const MOST_OPEN = 900;
 
 const shownShape = json.object({ row: json.number, identity: json.text, open: json.list(json.text) });
 
@@ -73,11 +73,15 @@ export function shownEnd(office: Reading, entry: string): TableEnd | null {
   return { row: shown.row, identity: shown.identity };
 }
 
-/** The next decision, on this entry alone, whose line is added below that end; null where no more can be told ahead. */
-export function planNextDecision(office: Reading, entry: string): PlannedDecision | null {
+/**
+ * The next decision, on this entry alone, whose line is added below that end; null where the end is another by now, or
+ * no more can be told ahead.
+ */
+export function planNextDecision(office: Reading, entry: string, end: TableEnd): PlannedDecision | null {
   const shown = readShown(office);
   const next = (Number(office.store.get(COUNTED)) || 0) + 1;
-  const text = shown ? shownText(shown, [idAt(next)], [entry]) : '';
+  const isThere = shown?.row === end.row && shown.identity === end.identity;
+  const text = shown && isThere ? shownText(shown, [idAt(next)], [entry]) : '';
   return text === '' ? null : { id: idAt(next), texts: { [COUNTED]: String(next), [SHOWN]: text } };
 }
 

@@ -1,7 +1,7 @@
 /** Has a run say that it is about to change something before it first writes. */
 
 import type { Office } from '../office.ts';
-import { CHANGED, noteChange } from './change-stamp.ts';
+import { CHANGED, noteChange, stampNow } from './change-stamp.ts';
 
 /**
  * Has this run note the change before its first write, whatever it writes: a run that is refused writes nothing, and
@@ -38,7 +38,7 @@ export function noteBeforeWriting(office: Office): void {
   office.hints = { ...hints, set: differing(hints.get, hints.set) };
   const { setAll } = store;
   const setNoted = (texts: Readonly<Record<string, string>>) => {
-    const stamp = isNoted ? {} : { [CHANGED]: clock.now() };
+    const stamp = isNoted ? {} : { [CHANGED]: stampNow({ clock, hints }) };
     isNoted = true;
     setAll({ ...stamp, ...texts });
   };

@@ -109,6 +109,36 @@ export function sharedQueue(office: Ground, settings: Settings): Queue | null {
   return { ...shared, lines: shared.lines as EntryLine[] };
 }
 
+/**
+ * The queue that is shared, where it stands until this run writes; null where registers may have changed since. Asked
+ * under the register's lock, right before the first write: the store is read anew.
+ */
+export function queueBefore(office: Ground, settings: Settings): Queue | null {
+  office.store.reread();
+  return sharedQueue(office, settings);
+}
+
+/** Shares that queue again once this run has written, with the lines of the entries that are others by it. */
+export function shareAgain(
+  office: Ground,
+  settings: Settings,
+  queue: Queue | null,
+  changed: readonly EntryLine[],
+): void {
+  const lines = queue && linesAfter(queue, changed);
+  if (lines) shareQueue(office, { print: queuePrint(office, settings), contents: '' }, { ...queue, lines });
+}
+
+// Null where lines that were cut off may have moved up. What has moved behind the last one is among those then.
+function linesAfter({ lines, total }: Queue, changed: readonly EntryLine[]): EntryLine[] | null {
+  const numbers = new Set(changed.map(({ number }) => number));
+  const kept = lines.filter(({ number }) => !numbers.has(number));
+  const all = [...kept, ...changed].sort(inQueueOrder);
+  if (lines.length === total) return all;
+  const [last] = kept.slice(-1);
+  return last && lines.length - kept.length === changed.length ? all.slice(0, all.indexOf(last) + 1) : null;
+}
+
 /** Nobody finds in it any more what is taken out of the registers. */
 export function forgetQueue({ cache }: Pick<Ground, 'cache'>): void {
   cache.forget(SHARED);

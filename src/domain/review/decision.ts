@@ -14,12 +14,6 @@ export const LINE_KINDS = [...DECISION_KINDS, 'undo', 'erase'] as const;
 
 export type LineKind = (typeof LINE_KINDS)[number];
 
-/**
- * So many entries are approved by one call, which reads a register once and holds its lock: at 5,000 entries for six
- * seconds, 20 on a bad day, which is as long as others wait for it.
- */
-export const APPROVED_AT_ONCE = 200;
-
 /** One line of 审核意见. Nothing in it is ever changed. */
 export interface Decision {
   /** Its own, given when it is made: what hangs on it, a notice, is known by it. */

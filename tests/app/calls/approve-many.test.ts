@@ -1,7 +1,7 @@
 /** Many approved at once over the built bundle: each by itself, one read and one write a register. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { APPROVED_AT_ONCE } from '../../../src/domain/review/decision.ts';
+import { APPROVED_AT_ONCE } from '../../../src/domain/review/at-once.ts';
 import { typeRows } from '../../../src/season/workbook-tables.ts';
 import type { EntryLine } from '../../../src/views.ts';
 import {

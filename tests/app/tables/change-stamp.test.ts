@@ -23,6 +23,17 @@ describe('the stamp of changes', () => {
     expect(stampOf(workbook)).toBe(TEN);
   });
 
+  it('is another one after each change, also within a second', () => {
+    const workbook = openSmall();
+    const seen = Array.from({ length: 3 }, () => {
+      noteChange(workbook.run());
+      return stampOf(workbook);
+    });
+    expect(new Set(seen).size).toBe(3);
+    expect(seen.map((stamp) => isOver(stamp, '2019-08-20T09:06:59+08:00'))).toEqual([false, false, false]);
+    expect(seen.map((stamp) => isOver(stamp, '2019-08-20T09:07:00+08:00'))).toEqual([true, true, true]);
+  });
+
   it('is set by a call that writes, before it does, and by none that reads or is refused', () => {
     const workbook = openSmall();
     receive(workbook, 'r1');

@@ -72,9 +72,11 @@ describe('shownEnd', () => {
 describe('planNextDecision', () => {
   it('says ahead where the table ends with the next line, and that its entry may not be shown yet', () => {
     const { run } = openSmall();
-    expect(planNextDecision(run(), 'r1')).toBeNull();
+    const end = { row: 2, identity: '' };
+    expect(planNextDecision(run(), 'r1', end)).toBeNull();
     allShown(run());
-    const plan = planNextDecision(run(), 'r1');
+    expect(planNextDecision(run(), 'r1', { ...end, row: 3 })).toBeNull();
+    const plan = planNextDecision(run(), 'r1', end);
     expect(plan?.id).toBe('000001');
     run().store.setAll(plan?.texts ?? {});
     expect(shownEnd(run(), 'r1')).toBeNull();
@@ -84,11 +86,11 @@ describe('planNextDecision', () => {
   it('gives up where more are open than a property holds', () => {
     const { run } = openSmall();
     allShown(run());
-    nextDecisionIds(
-      run(),
-      readDecisions(run()),
-      Array.from({ length: 1_200 }, (_, index) => `r${index}`),
-    );
-    expect(planNextDecision(run(), 'one more')).toBeNull();
+    const office = run();
+    const entries = Array.from({ length: 900 }, (_, index) => `r${index}`);
+    nextDecisionIds(office, readDecisions(office), entries);
+    const end = shownEnd(run(), 'one more');
+    if (!end) throw new Error('nothing is known of the end');
+    expect(planNextDecision(run(), 'one more', end)).toBeNull();
   });
 });

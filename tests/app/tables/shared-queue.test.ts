@@ -25,6 +25,16 @@ const page = (world: World, filter: Filter = {}) => {
   return view;
 };
 
+const nextHour = ({ workspace }: World) => new Date(workspace.clock.now() + 9 * HOUR_MS).toISOString().slice(11, 16);
+const HOUR_MS = 3_600_000;
+
+/** What another run keeps before it changes anything, a minute later. */
+function noteElsewhere({ workspace }: World): void {
+  workspace.parts.properties.change(({ script = {} }) => {
+    script.changed = moment('11:06');
+  });
+}
+
 /** The page as it is where nothing is shared. */
 function pageAnew(world: World, filter: Filter = {}) {
   const { caches } = world.workspace.parts;
@@ -37,6 +47,7 @@ function pageAnew(world: World, filter: Filter = {}) {
 
 const callsOf = (world: World, filter: Filter = {}, as = OWNER) => ask(world, 'readQueue', { filter }, { as }).calls;
 
+const RETURN = { decision: 'return', code: '', reason: '请补充照片', seen: RECEIVED } as const;
 const APPROVE = { number: 'HD-2019-0001', decision: 'approve', code: '', reason: '', seen: RECEIVED } as const;
 
 describe('the shared queue', () => {
@@ -58,6 +69,55 @@ describe('the shared queue', () => {
     expect(page(world).lines.find(({ number }) => number === APPROVE.number)?.state).toBe('approved');
     expect(callsOf(world)).toBe(5);
   });
+
+  it('goes on after a decision on an entry that has nothing to do with another, and after its count', () => {
+    const world = ticked(reopen(morning));
+    const alone = page(world, { state: 'waiting' }).lines.filter(({ number }) => {
+      const wish = { ...RETURN, number };
+      valueFrom(world, 'reviewEntry', wish, { as: COLLEAGUE });
+      const isShared = callsOf(world) === 5;
+      expect(page(world)).toEqual(pageAnew(world));
+      if (!isShared) ticked(world, nextHour(world));
+      return isShared;
+    });
+    expect(alone.length).toBeGreaterThan(1);
+    ticked(world, nextHour(world));
+    valueFrom(world, 'publishCount', {});
+    expect(callsOf(world)).toBe(5);
+    expect(page(world, { state: 'returned' })).toEqual(pageAnew(world, { state: 'returned' }));
+  });
+
+  it.each(['reviewEntry', 'publishCount'] as const)(
+    'is not taken for that of now after %s, inside any call of which somebody changes something',
+    (name) => {
+      const start = keep(ticked(reopen(morning)));
+      const [line] = page(reopen(start), { state: 'clean' }).lines.filter(({ number }) => number.startsWith('ZP'));
+      const act = (world: World) =>
+        name === 'publishCount'
+          ? valueFrom(world, name, {}, { as: COLLEAGUE })
+          : valueFrom(world, name, { ...RETURN, number: line?.number ?? '' }, { as: COLLEAGUE });
+      const goesOn: number[] = [];
+      let calls = 0;
+      for (let isStruck = true; isStruck; ) {
+        const world = reopen(start);
+        calls += 1;
+        const armed = world.workspace.faults.arm({
+          kind: 'meanwhile',
+          when: 'before',
+          call: calls,
+          act: () => noteElsewhere(world),
+          match: ({ functionName }) => functionName === 'call',
+        });
+        act(world);
+        armed.disarm();
+        isStruck = armed.struck > 0;
+        if (isStruck && callsOf(world) === 5) goesOn.push(calls);
+      }
+      expect(calls).toBeGreaterThan(10);
+      // Between reading the store and keeping its own note, two calls one behind the other, a run sees nobody else's.
+      expect(goesOn.length).toBeLessThanOrEqual(1);
+    },
+  );
 
   it.each<[string, object]>([
     ['a form has brought', submitted('r9', { title: '网上安全课' }, moment('11:10'))],
