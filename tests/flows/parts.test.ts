@@ -1,5 +1,6 @@
 /** The parts beside the code: what goes on without them, and that they are what the code expects. */
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildServer } from '../../scripts/build.mjs';
 import { PARTS, partOf } from '../../scripts/parts.mjs';
@@ -69,6 +70,13 @@ describe('without the parts', () => {
       ['call', true],
     ]);
     expect(ran[0]?.[2]).toBeLessThan(10);
+    // Hours later nothing is shared between runs any more, the settings neither.
+    play(world, submitted('r10', { title: '读书会' }, moment('16:31')));
+    expect(ran.filter(([name]) => name === 'onFormSubmit').map(([, hasLooked]) => hasLooked)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('whoever clicks is told in words what is to be done', () => {
@@ -89,6 +97,13 @@ describe('the parts', () => {
     expect(asked.length).toBeGreaterThan(100);
     const lacking = asked.filter(([, part = '', name = '']) => !texts.get(`part-${part}`)?.includes(`${name}:()=>`));
     expect(lacking.map(([all]) => all)).toEqual([]);
+  });
+
+  it('may take what the code gives as it is: nothing that is exported is given another value later', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+    expect(sources.length).toBeGreaterThan(500);
+    const changing = sources.filter((name) => /^export (?:let|var)\b/m.test(readFileSync(`src/${name}`, 'utf8')));
+    expect(changing).toEqual([]);
   });
 
   it('are places that a module of the server is in', () => {
