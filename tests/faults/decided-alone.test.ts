@@ -23,6 +23,9 @@ const DECIDING = [
   'Sheet.getSheetValues',
   'Sheet.getSheetValues',
   'Sheet.getLastRow',
+  // The queue that is shared, and whether somebody has changed anything since.
+  'Cache.get',
+  'Properties.getProperties',
   'Properties.setProperties',
   'Sheet.appendRow',
   'Range.setValues',
@@ -30,6 +33,7 @@ const DECIDING = [
   'SpreadsheetApp.flush',
   'Sheet.getSheetValues',
   'Sheet.getSheetValues',
+  'Cache.put',
 ];
 
 const YARN = { title: '织网读书会第一百场', heldOn: '2019-07-01' };
