@@ -20,6 +20,12 @@ describe('a kept context', () => {
     expect([outcomeOf(world), outcomeOf(world), outcomeOf(world)]).toEqual([2, 3, 4]);
   });
 
+  it('is lent again where nothing was made but what zod notes when it is first used', () => {
+    const world = installed(`const loads = [];
+      function main() { globalThis.__zod_globalRegistry ??= {}; return loads.push('run') }`);
+    expect([outcomeOf(world), outcomeOf(world), outcomeOf(world)]).toEqual([1, 2, 3]);
+  });
+
   it.each([
     ['changed', 'var count = 0; function main() { count += 1; return count }'],
     ['made', "function main() { const was = typeof left; globalThis.left = 1; return was === 'undefined' ? 1 : 2 }"],

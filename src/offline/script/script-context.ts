@@ -49,6 +49,9 @@ export function loadInto(
   return before;
 }
 
+/** What zod notes for good when it is first used, which may be long after the code was loaded. */
+const OF_ZOD = /^__zod_global/;
+
 /**
  * Lays a context by for the next execution, unless this one has left something in it: a global name that is new, gone
  * or holds another value. What lies inside of objects and closures is not looked at.
@@ -58,12 +61,14 @@ export function returnContext(spare: SpareContexts | null, context: ScriptContex
   if (spare === null || before === null || spare.length >= MOST_SPARE) return;
   const { global } = realm;
   const expected = after.length + Object.keys(services).length;
-  if (Object.getOwnPropertyNames(global).length !== expected) return;
+  if (Object.getOwnPropertyNames(global).filter(isOurs).length !== expected) return;
   for (const [name, value] of [...after, ...Object.entries(services)]) {
     if (!Object.hasOwn(global, name) || !Object.is(global[name], value)) return;
   }
   spare.push(context);
 }
+
+const isOurs = (name: string): boolean => !OF_ZOD.test(name);
 
 type Globals = Readonly<Record<string, object>>;
 
@@ -75,6 +80,6 @@ function putGlobals(realm: ScriptRealm, globals: Globals): void {
 }
 
 function heldBy({ global }: ScriptRealm, services: Globals): Held[] {
-  const names = Object.getOwnPropertyNames(global).filter((name) => !Object.hasOwn(services, name));
+  const names = Object.getOwnPropertyNames(global).filter((name) => isOurs(name) && !Object.hasOwn(services, name));
   return names.map((name) => [name, global[name]] as const);
 }
