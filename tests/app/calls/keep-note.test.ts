@@ -19,7 +19,7 @@ describe('keepNote', () => {
     const { answer, calls } = ask(world, 'keepNote', NOTE);
     expect(answer).toEqual({ ok: true, value: { ...before, note: '=照片已收到' } });
     expect(entryFrom(world, 'HD-2019-0001')).toEqual({ ...before, note: '=照片已收到' });
-    // One of them looks again at what might have become a formula, two note that something is changed, as nothing before.
+    // One looks again at what might have become a formula, two note that something is changed.
     expect(calls).toBe(15);
   });
 
