@@ -8,20 +8,26 @@ interface MailKind {
   to: 'unit' | 'staff' | 'owner';
   /** A unit that opens no links gets its summary and its 登记表 with it. */
   attaches: boolean;
+  /** Only a run that knows all that stands may send it: what it tells may be settled meanwhile. */
+  isHeld: boolean;
 }
 
-const kind = (urgency: number, to: MailKind['to'], attaches = false): MailKind => ({ urgency, to, attaches });
+const kind = (urgency: number, to: MailKind['to'], attaches = false): MailKind => {
+  return { urgency, to, attaches, isHeld: false };
+};
+
+const heldKind = (...given: Parameters<typeof kind>): MailKind => ({ ...kind(...given), isHeld: true });
 
 /** Every kind of mail: how urgent it is among what waits, and whom it goes to. `app/mails.ts` works them out. */
 export const MAIL_KINDS = {
   returned: kind(0, 'unit'),
   receipt: kind(1, 'unit'),
   updated: kind(1, 'unit'),
-  corrected: kind(1, 'unit'),
+  corrected: heldKind(1, 'unit'),
   health: kind(2, 'owner'),
   rescheduled: kind(3, 'unit'),
-  reminder: kind(3, 'unit', true),
-  escalation: kind(4, 'staff'),
+  reminder: heldKind(3, 'unit', true),
+  escalation: heldKind(4, 'staff'),
   opening: kind(5, 'unit'),
   digest: kind(6, 'unit', true),
   districtDigest: kind(7, 'staff'),

@@ -2,21 +2,10 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { currentRegister } from '../../../src/app/tables/current-registers.ts';
-import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { onFault, receiveTyping, settle } from '../../../src/app/triggers/settle-register.ts';
-import { formOf } from '../../../src/domain/campaign/fields.ts';
-import { campaign, entry } from '../../factories.ts';
-import { openSmall, receive, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
-
-const standing = (workbook: SmallWorkbook, key = 'activity') =>
-  rowsIn(workbook, key).map(({ number, title, version }) => [number, title, version]);
-
-/** Staff type a row of their own. */
-function typeRow({ run }: SmallWorkbook, title: string): void {
-  const office = run();
-  office.book.add(registerTable(campaign(), formOf(campaign(), 'activity')), [{ ...entry().cells, title }]);
-  office.book.commit();
-}
+import { entry } from '../../factories.ts';
+import { openSmall, receive, rowsIn } from '../small-workbook.ts';
+import { standing, typeRow } from './typed-rows.ts';
 
 describe('receiveTyping', () => {
   it('takes in the rows of the edit, with who typed them', () => {

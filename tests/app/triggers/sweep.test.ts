@@ -2,13 +2,11 @@
 
 import { describe, expect, it } from '@jest/globals';
 import { ProblemError } from '../../../src/app/problem.ts';
-import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { decisionsTable } from '../../../src/app/tables/tables.ts';
 import { rememberSettled, sweep } from '../../../src/app/triggers/sweep.ts';
-import { formOf } from '../../../src/domain/campaign/fields.ts';
-import { campaign, entry } from '../../factories.ts';
 import { openSmall, rowsIn, type SmallWorkbook, typeInto } from '../small-workbook.ts';
 import { arrival, officeWith, settingsWithForms } from './arrivals.ts';
+import { standing, typeRow } from './typed-rows.ts';
 
 const NINE = '2019-08-20T09:00:00+08:00';
 const TEN = '2019-08-20T10:00:00+08:00';
@@ -22,16 +20,6 @@ function sweepNow(workbook: SmallWorkbook, lists: Lists = {}) {
   if (!hasWritten) rememberSettled(office, swept.print);
   office.hints.keep();
   return { ...swept, hasWritten, troubles: office.troubles };
-}
-
-const standing = (workbook: SmallWorkbook, key = 'activity') =>
-  rowsIn(workbook, key).map(({ number, title, version }) => [number, title, version]);
-
-/** Staff type a row of their own. */
-function typeRow({ run }: SmallWorkbook, title: string): void {
-  const office = run();
-  office.book.add(registerTable(campaign(), formOf(campaign(), 'activity')), [{ ...entry().cells, title }]);
-  office.book.commit();
 }
 
 describe('sweep', () => {
