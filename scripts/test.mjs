@@ -1,8 +1,9 @@
 // Runs the checks of the project and stops at the first that fails: `npm test`, the everyday suite, and
 // `npm run test:all`, all that it leaves out.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { JOINED, joinTests } from './join-tests.mjs';
 import { answerHelp, programOf, ROOT, runNode, seasonFlags } from './programs.mjs';
 
 const given = process.argv.slice(2);
@@ -31,10 +32,6 @@ answerHelp(
 if (isRest) process.env.TEN_EVENTS_ALL = '1';
 const LONG = /\.long\.test\.ts$/;
 const built = existsSync(join(ROOT, 'src/server.ts'));
-const tests = [
-  ...jest,
-  ...(patterns.length > 0 ? patterns : isRest ? leftOut() : ['--testPathIgnorePatterns', LONG.source]),
-];
 
 /** @type {[title: string, args: string[]][]} */
 const everyday = [
@@ -44,19 +41,37 @@ const everyday = [
   ['build', built ? [join(ROOT, 'scripts/build.mjs')] : ['--version']],
 ];
 /** @type {[title: string, args: string[]][]} */
-const checks = [...(isRest ? [] : everyday), ['tests', tests]];
+const checks = isRest ? [] : everyday;
 
 process.chdir(ROOT);
 if (patterns.length > 0 && findTests().length === 0) {
   console.error(`test: no test file fits ${patterns.join(' ')}.`);
   process.exit(1);
 }
-for (const [title, args] of checks) {
+for (const [title, args] of checks) await check(title, args);
+await check('tests', [...jest, ...(patterns.length > 0 ? patterns : isRest ? leftOut() : await allJoined())]);
+
+/** @param {string} title @param {string[]} args */
+async function check(title, args) {
   console.log(`\n> ${title}`);
   const code = await runNode(args);
-  if (code === 0) continue;
+  if (code === 0) return;
   console.error(`\n${title}: failed (exit code ${code}).`);
   process.exit(code);
+}
+
+/** All everyday files, joined into few: Jest loads what they test once for many of them. */
+async function allJoined() {
+  const files = await joinTests();
+  const { jest: settings } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const config = {
+    ...settings,
+    rootDir: ROOT,
+    testMatch: files.map((file) => `<rootDir>/${file}`),
+    modulePathIgnorePatterns: [`<rootDir>/build/(?!${JOINED.split('/')[1]})`, '<rootDir>/dist/'],
+    transform: { ...settings.transform, [`/${JOINED}/.*\\.mjs$`]: '<rootDir>/scripts/jest-joined.mjs' },
+  };
+  return ['--config', JSON.stringify(config)];
 }
 
 /** The test files that the patterns name, found before the long checks: a misspelt name is told at once. */
