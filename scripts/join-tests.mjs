@@ -27,11 +27,20 @@ const LONG = /\.long\.test\.ts$/;
 export async function joinTests() {
   const outdir = join(ROOT, JOINED);
   await rm(outdir, { recursive: true, force: true });
-  const files = filesIn('tests', /\.test\.ts$/).filter((file) => !LONG.test(file));
-  const apart = files.filter((file) => APART.test(readFileSync(join(ROOT, file), 'utf8')));
-  const groups = groupsOf(files.filter((file) => !apart.includes(file)));
+  const { apart, groups } = groupTests();
   await bundleAll(outdir, groups);
   return [...[...groups.keys()].map((name) => `${JOINED}/${name}.test.mjs`), ...apart];
+}
+
+/**
+ * Which everyday test files are joined with which, and which stay as they are.
+ *
+ * @returns {{ groups: Map<string, string[]>, apart: string[] }} groups by the name of their joined file
+ */
+export function groupTests() {
+  const files = filesIn('tests', /\.test\.ts$/).filter((file) => !LONG.test(file));
+  const apart = files.filter((file) => APART.test(readFileSync(join(ROOT, file), 'utf8')));
+  return { groups: groupsOf(files.filter((file) => !apart.includes(file))), apart };
 }
 
 /** @param {string} folder @param {RegExp} ending @returns {string[]} from the project's folder */
@@ -56,7 +65,7 @@ function groupsOf(files) {
     const parts = Math.ceil(inFolder.length / MOST_JOINED);
     for (let part = 0; part < parts; part += 1) {
       const name = [...folder.split('/').slice(1), String(part + 1)].join('-');
-      // Every so manieth: neighbours are alike, and so are the times that they take.
+      // Taken by turns: neighbours are alike, and take alike.
       groups.set(
         name,
         inFolder.filter((_, index) => index % parts === part),
