@@ -5,10 +5,26 @@ import type { PeersResult, SizeResult } from './results.ts';
 /** What of this program stands beside theirs: the flow, and what it comes to. */
 const OWN: readonly (readonly [flow: string, does: string])[] = [
   ['digest.mail', 'each further mail, claimed before and confirmed after'],
+  ['summaries.file', 'each further paper file of a unit: a .docx, or a Google Doc written whole'],
   ['submit', 'one response recorded, judged, its receipt sent'],
 ];
 
 const COMPARED = { entries: 1_000, units: 20 };
+
+const ABOUT = ({ commit, url }: PeersResult): string[] => [
+  `Samples of Google’s own, unchanged, of [apps-script-samples](${url}) at \`${commit}\`,`,
+  'on the same emulation and model. Their code is fetched by whoever measures (`-- --peers FOLDER`) and is no',
+  'part of this repository. They keep no ledger: a run that is ended leaves mails that go twice, or none, which is',
+  'what this program’s further calls are for. The two that make documents begin at the first row again when they are',
+  'started again, so that the later ones are never made; their mails are measured as if they were. Each of these',
+  'attaches a PDF, which the mail of this program that stands beside them does not. forms/notifications counts',
+  'responses by reading all of them: twice where the owner is told, at each tenth.',
+  '',
+  'Services that the emulation lacks are stand-ins that answer what the program goes on with. Where the model has a',
+  'price for that kind of call they are charged by it: DriveApp, the address at which a spreadsheet is printed (a fetch',
+  'alone, not what printing takes), and SlidesApp, whose opening and replacing cost what they cost in a document. Free',
+  'are drafts in a mailbox, and what a handle knows of itself.',
+];
 
 /** The table as lines of Markdown; none where no peer was measured. */
 export function peersTables(peers: PeersResult | undefined, sizes: readonly SizeResult[]): string[] {
@@ -26,10 +42,7 @@ export function peersTables(peers: PeersResult | undefined, sizes: readonly Size
   return [
     '## Beside programs of others',
     '',
-    `Samples of Google’s own, unchanged, of [apps-script-samples](${peers.url}) at \`${peers.commit}\`,`,
-    'on the same emulation and model. Their code is fetched by whoever measures (`-- --peers FOLDER`) and is no',
-    'part of this repository. They keep no ledger: a run that is ended leaves mails that go twice, or none, which is',
-    'what this program’s further calls are for.',
+    ...ABOUT(peers),
     '',
     ...[heads, heads.map(() => '---'), ...ours, ...theirs].map((cells) => `| ${cells.join(' | ')} |`),
     '',
