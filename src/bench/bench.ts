@@ -30,8 +30,8 @@ interface Wish {
   readonly writes: boolean;
   readonly keeps: boolean;
   readonly raises: boolean;
-  /** Where programs of others lie; '' where they are not measured. */
-  readonly peers: string;
+  /** Where programs of others lie, the samples and autoCrat; '' where they are not measured. */
+  readonly peers: readonly [samples: string, merging: string];
 }
 
 function readWish(args: readonly string[]): Wish | null {
@@ -48,7 +48,9 @@ function readWish(args: readonly string[]): Wish | null {
   const { days, draw, keep, peers = '', quick, raise, sizes } = read.given;
   const keeps = keep !== undefined;
   const plan = draw !== undefined || peers !== '' ? { sizes: [], days: [] } : planOf(quick !== undefined, sizes, days);
-  return plan && { plan, writes: quick === undefined || keeps, keeps, raises: raise !== undefined, peers };
+  const [samples = '', merging = ''] = peers.split(',');
+  const writes = quick === undefined || keeps;
+  return plan && { plan, writes, keeps, raises: raise !== undefined, peers: [samples, merging] };
 }
 
 function planOf(isQuick: boolean, sizes: string | undefined, days: string | undefined): Plan | null {
@@ -79,7 +81,7 @@ function bench(args: readonly string[]): number {
     whole = merged(before, measured);
     if (wish.writes) writeFileSync(RESULT, jsonText(whole));
   });
-  if (wish.peers !== '') whole = { ...whole, peers: measurePeers(wish.peers) };
+  if (wish.peers[0] !== '') whole = { ...whole, peers: measurePeers(...wish.peers) };
   if (wish.writes) writeFileSync(RESULT, jsonText(whole));
   const gates = readJson<Gates>(GATES) ?? { flows: {}, days: {} };
   // Where nothing is measured, what was is held against them.

@@ -7,31 +7,42 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { mailRun, nameSheets, openPeer, type Peer, peerRun, run, type } from './open-peer.ts';
 import { documentRuns } from './peers-documents.ts';
+import { mergeRuns } from './peers-merge.ts';
 import { notifiedRuns } from './peers-notifications.ts';
 import type { PeerRun, PeersResult } from './results.ts';
 import { STAND_INS } from './stand-ins.ts';
 
 const URL = 'https://github.com/googleworkspace/apps-script-samples';
+const MERGING_URL = 'https://github.com/panamantis/autoCrat';
 const PLACE = 'solutions/automations';
 
 /** So many mails or documents one run is asked for, and so many responses a form has had before one more comes. */
 const MAILS = [100, 1_000];
 const PAST = [100, 1_000, 10_000];
 
-/** @param folder a clone of the samples. @throws Error where one of the programs is not in it. */
-export function measurePeers(folder: string): PeersResult {
-  const { stdout } = spawnSync('git', ['-C', folder, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' });
+/**
+ * @param folder a clone of the samples. @param merging a clone of autoCrat; '' where it is not measured.
+ * @throws Error where one of the programs is not in it.
+ */
+export function measurePeers(folder: string, merging = ''): PeersResult {
   const automations = join(folder, PLACE);
   const runs = [
     ...MAILS.map((count) => mergedMails(automations, count)),
     ...MAILS.map((count) => notifiedMails(automations, count)),
     ...MAILS.map((count) => completedRequests(automations, count)),
     ...documentRuns(automations, MAILS),
+    ...(merging === '' ? [] : mergeRuns(merging, MAILS)),
     ...PAST.map((past) => submitted(automations, { name: 'timesheets', setUp: 'setUpForm', past })),
     ...PAST.map((past) => submitted(automations, { name: 'equipment-requests', setUp: 'setup_', past })),
     ...notifiedRuns(join(folder, 'forms/notifications'), PAST),
   ];
-  return { url: URL, commit: stdout.trim(), runs };
+  const found = { url: URL, commit: commitOf(folder), runs };
+  return merging === '' ? found : { ...found, merging: { url: MERGING_URL, commit: commitOf(merging) } };
+}
+
+function commitOf(folder: string): string {
+  const { stdout } = spawnSync('git', ['-C', folder, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' });
+  return stdout.trim();
 }
 
 function mergedMails(folder: string, count: number): PeerRun {

@@ -86,7 +86,8 @@ export function peerRun({ kilobytes, taken }: Peer, { act, does, pieces, program
   if (failed && !failed.record.outcome.ok) throw new Error(`${program}: ${failed.record.outcome.error.message}`);
   const { calls, p50, stress } = together(...ran.map((one) => together(startOf(one, kilobytes), worked(one))));
   const isWhole = ran.every(({ record }) => record.outcome.ok);
-  return { program, does, pieces: pieces(ran), calls, p50: p50 / 1000, stress: stress / 1000, isWhole };
+  const found = { program, does, pieces: pieces(ran), calls, p50: p50 / 1000, stress: stress / 1000, isWhole };
+  return ran.length === 1 ? found : { ...found, executions: ran.length };
 }
 
 /** The same, where the pieces are mails. */

@@ -13,17 +13,33 @@ const COMPARED = { entries: 1_000, units: 20 };
 
 const ABOUT = ({ commit, url }: PeersResult): string[] => [
   `Samples of Google’s own, unchanged, of [apps-script-samples](${url}) at \`${commit}\`,`,
-  'on the same emulation and model. Their code is fetched by whoever measures (`-- --peers FOLDER`) and is no',
+  'on the same emulation and model. Their code is fetched by whoever measures (`-- --peers A,B`) and is no',
   'part of this repository. They keep no ledger: a run that is ended leaves mails that go twice, or none, which is',
-  'what this program’s further calls are for. The two that make documents begin at the first row again when they are',
-  'started again, so that the later ones are never made; their mails are measured as if they were. Each of these',
-  'attaches a PDF, which the mail of this program that stands beside them does not. forms/notifications counts',
-  'responses by reading all of them: twice where the owner is told, at each tenth.',
+  'what this program’s further calls are for. employee-certificate and generate-pdfs begin at the first row again',
+  'when they are started again, so that what lies behind the end of a run is never made; their mails are measured as',
+  'if it were. Each of these attaches a PDF, which the mail of this program that stands beside them does not.',
+  'forms/notifications counts responses by reading all of them: twice where the owner is told, at each tenth.',
+];
+
+const ABOUT_MERGING = ({ merging }: PeersResult): string[] => {
+  if (!merging) return [];
+  return [
+    '',
+    `autoCrat is [a document merge of 2013](${merging.url}) at \`${merging.commit}\`,`,
+    'unchanged; it uses services that Google has switched off since. Each row is a Google Doc of five tags, its link',
+    'in the row, and a mail with its PDF. It stops by itself before its time is over, and a trigger that it makes goes',
+    'on a minute later: whether such a trigger still rings is an open question, and answered in its favour here.',
+  ];
+};
+
+const ABOUT_STAND_INS = [
   '',
   'Services that the emulation lacks are stand-ins that answer what the program goes on with. Where the model has a',
-  'price for that kind of call they are charged by it: DriveApp, the address at which a spreadsheet is printed (a fetch',
-  'alone, not what printing takes), and SlidesApp, whose opening and replacing cost what they cost in a document. Free',
-  'are drafts in a mailbox, and what a handle knows of itself.',
+  'price for that kind of call they are charged by it: files and folders (DriveApp, DocsList), DocumentApp, the',
+  'address at which a spreadsheet is printed (a fetch alone, not what printing takes), and SlidesApp, whose opening',
+  'and replacing cost what they cost in a document. Free are drafts in a mailbox, message boxes, finding the tags of',
+  'a template, and what a handle knows of itself.',
+  '',
 ];
 
 /** The table as lines of Markdown; none where no peer was measured. */
@@ -34,8 +50,9 @@ export function peersTables(peers: PeersResult | undefined, sizes: readonly Size
     const found = own?.flows[flow];
     return found ? [['this program', does, two(found.calls), seconds(found), two(found.calls), 'yes']] : [];
   });
-  const theirs = peers.runs.map(({ calls, does, isWhole, p50, pieces, program, stress }) => {
-    const end = isWhole ? 'yes' : `no: ended after ${pieces}`;
+  const theirs = peers.runs.map(({ calls, does, executions = 1, isWhole, p50, pieces, program, stress }) => {
+    const many = executions === 1 ? '' : `: stops by itself, ${executions} runs`;
+    const end = isWhole ? `yes${many}` : `no: ended after ${pieces}`;
     return [program, does, two(calls), seconds({ p50, stress }), two(calls / pieces), end];
   });
   const heads = ['program', 'what', 'calls', 'seconds, usual / bad', 'calls for each', 'ends within six minutes'];
@@ -43,7 +60,8 @@ export function peersTables(peers: PeersResult | undefined, sizes: readonly Size
     '## Beside programs of others',
     '',
     ...ABOUT(peers),
-    '',
+    ...ABOUT_MERGING(peers),
+    ...ABOUT_STAND_INS,
     ...[heads, heads.map(() => '---'), ...ours, ...theirs].map((cells) => `| ${cells.join(' | ')} |`),
     '',
   ];

@@ -53,8 +53,10 @@ export interface PeerRun {
   calls: number;
   p50: number;
   stress: number;
-  /** Whether one execution of the usual day does it all before Google ends it. */
+  /** Whether it comes to its end on the usual day without Google ending an execution. */
   isWhole: boolean;
+  /** How many executions it took, where each has the next one go on; one where it is not said. */
+  executions?: number;
 }
 
 /** What programs of others cost. */
@@ -62,6 +64,8 @@ export interface PeersResult {
   url: string;
   commit: string;
   runs: PeerRun[];
+  /** Where autoCrat is from, which is none of the samples; not there where it was not measured. */
+  merging?: { url: string; commit: string };
 }
 
 /** A whole bench. */

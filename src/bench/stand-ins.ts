@@ -23,6 +23,7 @@ const KINDS = {
   printFile: 'File.getAs(PDF)',
   openDocument: 'DocumentApp.openById',
   replaceText: 'Body.replaceText',
+  saveDocument: 'Doc.saveAndClose',
   fetch: 'UrlFetchApp.fetch',
 } as const satisfies Record<string, Kind>;
 
@@ -85,11 +86,71 @@ const FETCH = `
     getBlob: () => Utilities.newBlob('%PDF', 'application/pdf', 'document.pdf'),
   }) };`;
 
+/** A document with five tags, and neither head nor foot. Finding its tags, once in a run, is free. */
+const DOCUMENT = `
+  var DocumentApp = (() => {
+    const tags = ['<<unit>>', '<<title>>', '<<day>>', '<<count>>', '<<place>>'];
+    const found = (index) => index >= tags.length ? null : {
+      index, getElement: () => ({ asText: () => ({ getText: () => tags[index] }) }),
+      getStartOffset: () => 0, getEndOffsetInclusive: () => tags[index].length - 1,
+    };
+    const body = {
+      findText: (_, after) => found(after ? after.index + 1 : 0),
+      replaceText: () => standIn('replaceText'),
+    };
+    return { openById: () => (standIn('openDocument'), {
+      getName: () => 'template', getHeader: () => null, getFooter: () => null, getActiveSection: () => body,
+      saveAndClose: () => standIn('saveDocument'),
+    }) };
+  })();`;
+
+/**
+ * What Google has switched off since, by what has taken its place: DocsList by Drive’s prices, properties, triggers and
+ * the session by what the emulation has of them. A file that is attached is read by MailApp, for no more than the mail.
+ */
+const SWITCHED_OFF = `
+  var DocsList = (() => {
+    const pdf = (id) => Utilities.newBlob('%PDF', 'application/pdf', id + '.pdf');
+    const file = (id) => ({
+      getId: () => id, getName: () => id, getUrl: () => 'https://docs.google.com/file/d/' + id,
+      getFileType: () => 'document', getBlob: () => pdf(id),
+      makeCopy: () => (standIn('copyFile'), file(Utilities.getUuid())),
+      getAs: () => (standIn('printFile'), pdf(id)),
+      rename: () => standIn('changeFile'), setTrashed: () => standIn('changeFile'),
+      addToFolder: () => standIn('changeFile'), removeFromFolder: () => standIn('changeFile'),
+    });
+    return {
+      getFileById: (id) => (standIn('openFile'), file(id)),
+      getFolderById: (id) => (standIn('openFile'), file(id)),
+      getRootFolder: () => file('root'),
+      createFile: () => (standIn('makeFile'), file(Utilities.getUuid())),
+    };
+  })();
+  var [ScriptProperties, ScriptApp, Session, Utilities, MailApp, Browser] = (() => {
+    const with_ = (real, more) => new Proxy(more, {
+      get: (_, name) => name in more ? more[name] : (...given) => real[name](...given),
+    });
+    const [triggers, session, utilities, mail] = [ScriptApp, Session, Utilities, MailApp];
+    return [
+      with_(PropertiesService.getScriptProperties(), {}),
+      with_(triggers, { getScriptTriggers: () => triggers.getProjectTriggers() }),
+      with_(session, {
+        getTimeZone: () => session.getScriptTimeZone(),
+        getActiveUser: () => with_(session.getActiveUser(), { getUserLoginId: () => 'owner' }),
+      }),
+      with_(utilities, { jsonParse: JSON.parse }),
+      { sendEmail: (to, subject, text, options) =>
+        mail.sendEmail(to, subject, text, { ...options, attachments: [].concat(options.attachments) }) },
+      { msgBox: () => 'ok' },
+    ];
+  })();`;
+
 /** The stand-ins that the programs need, as files of a script project. */
 export const STAND_INS = {
   draft: { 'stand-in-draft.js': DRAFT },
   slides: { 'stand-in.js': CHARGE, 'stand-in-drive.js': DRIVE, 'stand-in-slides.js': SLIDES },
   pdfs: { 'stand-in.js': CHARGE, 'stand-in-drive.js': DRIVE, 'stand-in-fetch.js': FETCH },
+  merge: { 'stand-in.js': CHARGE, 'stand-in-documents.js': DOCUMENT, 'stand-in-past.js': SWITCHED_OFF },
 } as const satisfies Record<string, Record<string, string>>;
 
 /** The kinds of which one call is one document. */

@@ -32,6 +32,20 @@ writeFileSync(
     SpreadsheetApp.getActiveSpreadsheet().getSheetByName('票').appendRow([made.getUrl()]);
     DriveApp.getFileById(made.getId()).getAs(MimeType.PDF);
   }
+  function merge() {
+    if (ScriptProperties.getProperty('begun') !== null) return;
+    ScriptProperties.setProperty('begun', Utilities.jsonParse('"yes"'));
+    const tag = DocumentApp.openById('template').getActiveSection().findText('<<');
+    const copy = DocsList.getFileById('template').makeCopy(tag.getElement().asText().getText());
+    const document = DocumentApp.openById(copy.getId());
+    document.getActiveSection().replaceText('<<unit>>', '甲');
+    document.saveAndClose();
+    const attachments = DocsList.getFileById(copy.getId()).getAs('application/pdf');
+    MailApp.sendEmail('unit@example.org', Session.getActiveUser().getUserLoginId(), '乙', { attachments });
+    const at = new Date(Date.now() + 60000);
+    if (ScriptApp.getScriptTriggers().length === 0) ScriptApp.newTrigger('merge').timeBased().at(at).create();
+    Browser.msgBox(Session.getTimeZone());
+  }
   function fail() { throw new Error('not so'); }`,
 );
 
@@ -81,6 +95,20 @@ describe('a program of others', () => {
     expect(kinds).toEqual(['数', '票']);
   });
 
+  it('has services that Google has switched off, and goes on in runs of its own', () => {
+    const peer = openPeer(folder, 'spreadsheet', STAND_INS.merge);
+    const act = (): void => {
+      run(peer, 'merge');
+      peer.workspace.clock.advanceTo(peer.workspace.clock.now() + 600_000);
+    };
+    const found = mailRun(peer, { program: 'ours', does: 'merge', act });
+    expect(found).toMatchObject({ pieces: 1, isWhole: true, executions: 2 });
+    // Two starts; three properties; two documents opened, one copied, filled, saved, printed; a mail; a trigger.
+    const stores = 0.03 + 0.062 + 0.03;
+    const documents = 0.7 + 0.15 + 1.8 + 0.7 + 0.015 + 0.9 + 0.15 + 1.5;
+    expect(found.p50).toBeCloseTo(2 * 0.5 + stores + documents + 0.05 + 1 + 0.15 + 0.6, 1);
+  });
+
   it('is not measured where it fails', () => {
     const peer = openPeer(folder, 'spreadsheet');
     expect(() => peerRun(peer, asked(peer, 'fail'))).toThrow('ours: not so');
@@ -100,6 +128,10 @@ describe('the table of programs of others', () => {
     const lines = peersTables(peers as PeersResult, sizes).filter((line) => line.startsWith('| '));
     expect(lines.filter((line) => line.startsWith('| this program'))).toHaveLength(3);
     expect(lines).toHaveLength(2 + 3 + runs.length);
+    const page = peersTables(peers as PeersResult, sizes).join('\n');
+    expect(page).toContain(peers?.merging?.url);
+    const { merging: _, ...samples } = peers as PeersResult;
+    expect(peersTables(samples, sizes).join('\n')).not.toContain('a document merge');
   });
 
   it('tells documents, their mails and responses of each program at every size', () => {
@@ -108,5 +140,6 @@ describe('the table of programs of others', () => {
     expect(does('employee-certificate')).toEqual(documents);
     expect(does('generate-pdfs')).toEqual(documents);
     expect(does('forms/notifications')).toHaveLength(6);
+    expect(does('autoCrat')).toEqual(['100 documents and their mails', '1000 documents and their mails']);
   });
 });
