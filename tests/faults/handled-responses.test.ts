@@ -1,9 +1,10 @@
 /** Where full ticks take long, responses that their own runs have handled wait for the hour's; nothing else does. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { ExecutionRecord } from '../../src/offline/workspace.ts';
 import { rowOf } from '../../src/season/season-run.ts';
 import { bundle, type KeptWorld, keep, play, reopen, rowsOf, type World } from '../flows/open-world.ts';
-import { at, isLight, lightUntil, restingMorning, ticksUntil } from '../flows/ten-minutes.ts';
+import { at, isLight, methodsOf, RESTING, restingMorning, ticksUntil } from '../flows/ten-minutes.ts';
 import { resubmitted, submitted } from '../oracle/tiny-season.ts';
 import { callsOf } from '../thoroughness.ts';
 import { violations } from './invariants.ts';
@@ -26,6 +27,22 @@ const open = (): World => reopen(slow, { profile: 'stress' });
 const send = (world: World, id: string, time: string, title = YARN.title) =>
   play(world, submitted(id, { ...YARN, title }, at(time)));
 const toldOf = ({ workspace }: World, words: string) => workspace.mailbox.filter(({ text }) => text.includes(words));
+const isResting = (tick: ExecutionRecord) => isLight(tick) || methodsOf(tick).join() === RESTING.join();
+const lightUntil = (world: World, moment: string) => ticksUntil(world, moment).map(isResting);
+/** Kinds of the mails that wait to be sent. */
+const owed = (world: World) =>
+  rowsOf(world, 'dispatches')
+    .filter(({ cells }) => cells.state === '待发送')
+    .map(({ cells }) => cells.key?.split('/')[0]);
+
+/** A response comes when the day's mail is spent. */
+function spent(): World {
+  const world = open();
+  world.workspace.faults.setMailQuotaLeft(0);
+  send(world, 'r9', '12:22');
+  return world;
+}
+
 const counted = (world: World) => rowsOf(world, 'tally')[0]?.cells.received;
 
 describe('a response that its own run has handled', () => {
@@ -61,15 +78,34 @@ describe('a response that its own run has handled', () => {
     expect(rowOf(other.run, 'r9')?.cells.participants).toBe('180');
   });
 
-  it('is not one where another entry has to do with it, or its mail waits', () => {
+  it('is not one where another entry has to do with it', () => {
     const repeated = open();
     send(repeated, 'r9', '12:22');
     send(repeated, 'r10', '12:24');
     expect(lightUntil(repeated, at('12:31'))).toEqual([false]);
-    const waiting = open();
-    waiting.workspace.faults.setMailQuotaLeft(0);
-    send(waiting, 'r9', '12:22');
-    expect(lightUntil(waiting, at('12:31'))).toEqual([false]);
+  });
+
+  it('is one where its mail waits for the account’s next day: owed from the hour on, and sent with the first of it', () => {
+    const world = spent();
+    expect(rowOf(world.run, 'r9')?.cells.title).toBe(YARN.title);
+    expect(lightUntil(world, at('12:51'))).toEqual([true, true, true]);
+    expect(owed(world)).toEqual([]);
+    expect(lightUntil(world, at('13:01'))).toEqual([false]);
+    expect(owed(world)).toEqual(['receipt']);
+    expect(lightUntil(world, at('13:31'))).toEqual([true, true, true]);
+    send(world, 'r10', '13:32', '指尖课堂');
+    expect(lightUntil(world, at('13:41'))).toEqual([true]);
+    world.workspace.faults.setMailQuotaLeft(50);
+    expect(lightUntil(world, at('13:51'))).toEqual([false]);
+    expect([toldOf(world, YARN.title).length, toldOf(world, '指尖课堂').length, owed(world)]).toEqual([1, 1, []]);
+    expect(violations(world, 0)).toEqual([]);
+  });
+
+  it('is answered at the hour, where the day of mail begins anew before any tick has looked', () => {
+    const world = spent();
+    world.workspace.faults.setMailQuotaLeft(50);
+    expect(lightUntil(world, at('12:31'))).toEqual([false]);
+    expect(toldOf(world, YARN.title)).toHaveLength(1);
   });
 
   it('is looked at by the next tick where a full one is quick', () => {
@@ -80,18 +116,27 @@ describe('a response that its own run has handled', () => {
   });
 });
 
-describe('a run that ends before it has handled its response', () => {
+describe.each([
+  { day: 'usual', left: null },
+  { day: 'spent', left: 0 },
+])('a run that ends before it has handled its response, on a $day day', ({ left }) => {
   it.each([...KILLS, ...SERVER_ERRORS])('($kind $when, writes $writes) leaves it to the next tick', (how) => {
     const { first, stride } = callsOf(1, 7);
     const found: string[] = [];
     for (let call = first; ; call += stride) {
       const world = open();
+      if (left !== null) world.workspace.faults.setMailQuotaLeft(left);
       const match = ({ functionName }: { functionName: string }) => functionName === 'onFormSubmit';
       const armed = world.workspace.faults.arm({ ...how, call, match });
       send(world, 'r9', '12:22');
       armed.disarm();
       if (armed.struck === 0) break;
       ticksUntil(world, at('12:31'));
+      if (left !== null) {
+        if (toldOf(world, YARN.title).length > 0) found.push(`call ${call}: told without a day's mail`);
+        world.workspace.faults.setMailQuotaLeft(50);
+        ticksUntil(world, at('12:41'));
+      }
       const title = rowOf(world.run, 'r9')?.cells.title;
       const sure = rowsOf(world, 'dispatches').filter(({ cells }) => cells.state === '未确认是否发出').length;
       const told = toldOf(world, YARN.title).length;

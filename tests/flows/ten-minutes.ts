@@ -14,6 +14,11 @@ export const LIGHT = [
   'Properties.setProperty',
 ];
 
+/** The same while mail waits: it asks what is left of the day. */
+export const RESTING = LIGHT.flatMap((method) =>
+  method === 'SpreadsheetApp.getActiveSpreadsheet' ? ['MailApp.getRemainingDailyQuota', method] : [method],
+);
+
 /** Tuesday, 20 August 2019. */
 export const at = (time: string): string => on('08-20', time);
 

@@ -8,6 +8,7 @@ import {
   markLines,
   openOutbox,
   readOutbox,
+  restLater,
   sendingText,
   settleLater,
 } from '../tables/outbox.ts';
@@ -18,12 +19,25 @@ import { type OwedMail, sealedLine } from './enqueue.ts';
 import { doneMark, openSeal } from './founded-mail.ts';
 import { isMailPaused, pauseMail, resumeMail } from './mail-pause.ts';
 import { mailLeftSeen, mayGo } from './mail-quota.ts';
+import { UNTIL_PAUSE_ENDS } from './mail-rest.ts';
 import { NEWS_AN_HOUR, newsSeen, oneMore } from './news-limit.ts';
 import type { Witness } from './witness.ts';
 
+/** How a mail goes at once. */
+interface HowAtOnce {
+  filesOf: FilesOf;
+  /** Small texts to keep once all is done. */
+  last: Readonly<Record<string, string>>;
+  /** Whether one that cannot go yet may be left to the next tick that looks at everything. */
+  mayRest: boolean;
+  /** As it stands under the delivery lock. */
+  witness: Witness;
+}
+
 /**
  * Sends `mail`, whose key the outbox cannot hold, and adds its line below all others. Gives whether all is done; where
- * not, nothing was sent, and the outbox is to be read.
+ * not, nothing was sent, and the outbox is to be read. Where nothing can go yet, and `mayRest`, that is all done too: the
+ * tick that looks at everything finds that it is owed.
  *
  * The line is there first, as one that was sent, but with its text; then the witness is told of it, the mail goes, and
  * the witness is told that it has. A run that ends between leaves a line of which the next one sees how far its mail
@@ -31,26 +45,25 @@ import type { Witness } from './witness.ts';
  * can tell.
  *
  * Only the holder of the delivery lock may ask for this.
- *
- * @param how the witness as it stands under that lock; `filesOf` makes the files that the mail wants; `last` are small
- *   texts to keep once all is done.
  */
 export function sendAtOnce(
   office: Office,
   settings: Settings,
   mail: OwedMail,
-  { filesOf, last, witness }: { filesOf: FilesOf; last: Readonly<Record<string, string>>; witness: Witness },
+  { filesOf, last, mayRest, witness }: HowAtOnce,
 ): boolean {
   if (witness.isBlind) return false;
   const made = sealedLine({ sealOf: openSeal(office) }, mail);
   if (mail.state === 'dropped') return addDropped(office, made, { last, witness });
   const line: Line = { ...made, claimedAt: office.clock.now() };
-  const isCalm = !isMailPaused(office) && newsSeen(office, mail.unit) < NEWS_AN_HOUR;
+  if (isMailPaused(office)) return mayRest && leaveResting(office, UNTIL_PAUSE_ENDS, last);
+  const isCalm = newsSeen(office, mail.unit) < NEWS_AN_HOUR;
   const composed = isCalm ? composeMail(settings, line, filesOf) : null;
   if (!composed || typeof composed === 'string') return false;
   const left = office.mail.quotaLeft();
   const most = Math.max(left, mailLeftSeen(office)?.most ?? 0);
-  if (!mayGo({ left, most }, mail.kind, composed.to.length) || !addSending(office, line)) return false;
+  if (!mayGo({ left, most }, mail.kind, composed.to.length)) return mayRest && leaveResting(office, left, last);
+  if (!addSending(office, line)) return false;
   office.book.commit();
   if (!witness.add([line.key], { ...settleLater(office), ...oneMore(office, line.unit) })) {
     markInSheet(office, line, 'spent');
@@ -60,6 +73,13 @@ export function sendAtOnce(
   if (outcome === 'sent') resumeMail(office);
   const isKept = outcome !== 'spent' && witness.add([doneMark(line.key)], outcome === 'sent' ? last : {});
   if (outcome !== 'sent' || !isKept) markInSheet(office, line, outcome);
+  return true;
+}
+
+// A run that ends before has left a response that the next tick looks at.
+function leaveResting(office: Office, left: number, last: Readonly<Record<string, string>>): true {
+  for (const [key, text] of Object.entries({ ...last, ...restLater(office, left) })) office.hints.later(key, text);
+  office.hints.keep();
   return true;
 }
 

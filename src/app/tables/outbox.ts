@@ -164,6 +164,7 @@ const OUTBOX = 'outbox';
 const OPEN = 'open';
 const DONE = 'done';
 const SETTLE = 'settle';
+const REST = 'rest';
 
 /**
  * Whether the outbox may hold something to send, to settle or to empty; false only when a tick has found that it does
@@ -187,7 +188,28 @@ export function isLeftToSettle({ hints }: Pick<Office, 'hints'>): boolean {
 
 /** The property by which the next tick comes to see what has become of a mail that is sent at once. */
 export function settleLater({ hints }: Pick<Office, 'hints'>): Record<string, string> {
+  if (restingAt({ hints }) !== null) return { [OUTBOX]: OPEN };
   return isOutboxSettled({ hints }) ? { [OUTBOX]: SETTLE } : {};
+}
+
+/**
+ * What was left of the day's mail when all that the outbox holds had to wait for more; null where something in it may
+ * go as it is.
+ */
+export function restingAt({ hints }: Pick<Office, 'hints'>): number | null {
+  const [word, left = ''] = hints.get(OUTBOX).split(' ');
+  return word === REST ? Number(left) : null;
+}
+
+/** Remembers that all in the outbox waits for more than `left` of the day's mail. */
+export function noteResting({ hints }: Pick<Office, 'hints'>, left: number): void {
+  const text = `${REST} ${left}`;
+  if (hints.get(OUTBOX) !== text) hints.set(OUTBOX, text);
+}
+
+/** The same for a mail that is not in it yet: whatever else is in it is not forgotten by that. */
+export function restLater({ hints }: Pick<Office, 'hints'>, left: number): Record<string, string> {
+  return isOutboxSettled({ hints }) ? { [OUTBOX]: `${REST} ${left}` } : {};
 }
 
 /** Lets the next ticks look into the outbox, until one finds nothing more to send. @param why told with it. */

@@ -9,6 +9,7 @@ import { isSameAccount } from '../../domain/account.ts';
 import type { Moment } from '../../domain/calendar.ts';
 import { minutesBetween } from '../../domain/clock-health.ts';
 import * as json from '../../domain/json-shape.ts';
+import { isMailResting } from '../mail/mail-rest.ts';
 import type { Office } from '../office.ts';
 import { lastChange } from '../tables/change-stamp.ts';
 import { handledSince } from '../tables/handled-responses.ts';
@@ -102,8 +103,9 @@ export function isSameWorld(office: Office, { hour, release, wiring }: Seen): bo
 function isAnythingWaiting(office: Office, { book, changed, clockMinutes, owner }: Seen, areHandled: boolean): boolean {
   const last = lastTick(office);
   const isLate = last === '' || minutesBetween(last, office.clock.now()) > ROUNDS_MISSED * clockMinutes;
+  if (isLate || changed !== lastChange(office)) return true;
   const isMailOpen = isOutboxOpen(office) && !(areHandled && isLeftToSettle(office));
-  if (isLate || changed !== lastChange(office) || isMailOpen) return true;
+  if (isMailOpen && !isMailResting(office)) return true;
   const isOwners = owner === '' || isSameAccount(office.session.effectiveUser(), owner);
   return !isOwners || office.workbook.id() !== book;
 }

@@ -15,6 +15,7 @@ import { oneMoreHandled } from '../tables/handled-responses.ts';
 import { isOutboxSettled, takeOutbox, withDelivery } from '../tables/outbox.ts';
 import { readFormGround } from '../tables/read-form-ground.ts';
 import { loadSettings } from '../tables/settings.ts';
+import { seenByLast } from './light-tick.ts';
 import { ownsNow } from './owns-now.ts';
 import { type Recorded, recordResponse } from './record-response.ts';
 
@@ -52,7 +53,8 @@ function tellAtOnce(
   const mail = noticeAtOnce(settings, recorded, id, known);
   const filesOf = openMailFiles(office, settings, null);
   const last = recorded.isAlone ? oneMoreHandled(office, incoming.form, at) : {};
-  return mail !== null && sendAtOnce(office, settings, mail, { filesOf, last, witness });
+  const mayRest = recorded.isAlone && seenByLast(office)?.isLong === true;
+  return mail !== null && sendAtOnce(office, settings, mail, { filesOf, last, mayRest, witness });
 }
 
 function deliverNotices(

@@ -6,6 +6,7 @@ import type { MailRun } from '../mail/enqueue.ts';
 import { foundedOutbox, refuseUnfounded } from '../mail/founded-mail.ts';
 import { heldKinds } from '../mail/held-kinds.ts';
 import { noteMailLeft } from '../mail/mail-quota.ts';
+import { noteRest } from '../mail/mail-rest.ts';
 import { enqueueAll } from '../mail/mails.ts';
 import { changesToldSince } from '../mail/told-changes.ts';
 import type { Office, Settings } from '../office.ts';
@@ -85,9 +86,10 @@ export function deliverAll(
       held: heldKinds(ground),
       filesOf: openMailFiles(office, settings, ground),
     });
-    noteMailLeft(office);
+    const day = noteMailLeft(office);
     emptyKeptTexts(office, outbox);
     closeOutbox(office, outbox);
+    noteRest(office, outbox, day);
     for (const work of run.onceSent) work();
   });
 }

@@ -12,7 +12,7 @@ import { restoreDaily } from '../set-up/restore-shown.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
 import { forgetCarriedOut, foundedRequests } from '../tables/asked-requests.ts';
 import { noteChange } from '../tables/change-stamp.ts';
-import { isOutboxOpen } from '../tables/outbox.ts';
+import { isOutboxOpen, restingAt } from '../tables/outbox.ts';
 import { programVersion } from '../tables/program.ts';
 import { isOfPapers, openRequests, type Request } from '../tables/requests.ts';
 import { forgetSettings } from '../tables/settings.ts';
@@ -90,7 +90,8 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
 
 // Whatever has failed is a trouble too.
 function isNothingLeft(office: Office, settings: Settings, requests: readonly Request[]): boolean {
-  const isWaiting = requests.length > 0 || isOutboxOpen(office) || isMailDue(office, settings);
+  const isMailOpen = isOutboxOpen(office) && restingAt(office) === null;
+  const isWaiting = requests.length > 0 || isMailOpen || isMailDue(office, settings);
   return !isWaiting && office.troubles.length === 0;
 }
 

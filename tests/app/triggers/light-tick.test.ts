@@ -14,6 +14,7 @@ import {
   LIGHT,
   lightUntil,
   methodsOf,
+  RESTING,
   restingMorning,
   ticksUntil,
 } from '../../flows/ten-minutes.ts';
@@ -90,6 +91,21 @@ describe('a light tick', () => {
     const world = open();
     ticksUntil(world, at('11:51'));
     expect(materials(world).nextTick).toContain('11:50');
+  });
+
+  it('asks what is left of the day’s mail while mail waits for more, and is a full one with the first of it', () => {
+    const world = open();
+    world.workspace.faults.setMailQuotaLeft(10);
+    play(world, submitted('r9', YARN, at('11:12')));
+    expect(lightUntil(world, at('11:31'))).toEqual([false, false]);
+    expect(ticksUntil(world, at('11:51')).map(methodsOf)).toEqual([RESTING, RESTING]);
+    world.workspace.faults.setMailQuotaLeft(9);
+    expect(ticksUntil(world, at('12:01')).map(methodsOf)).not.toContainEqual(RESTING);
+    expect(ticksUntil(world, at('12:11')).map(methodsOf)).toEqual([RESTING]);
+    expect(toldOf(world, YARN.title)).toEqual([]);
+    world.workspace.faults.setMailQuotaLeft(100);
+    expect(ticksUntil(world, at('12:21')).map(methodsOf)).not.toContainEqual(RESTING);
+    expect(toldOf(world, YARN.title)).toHaveLength(1);
   });
 });
 
