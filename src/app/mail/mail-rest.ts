@@ -9,10 +9,21 @@ import { type MailLeft, mayGo } from './mail-quota.ts';
 /** What is left of a day's mail is never less: it stands where a rest ends by the clock. */
 export const UNTIL_PAUSE_ENDS = -1;
 
-/** Whether nothing that is owed can go yet. One call, where the last run that delivered has left all of it waiting. */
+/**
+ * Whether nothing that is owed can go yet. One call, where the last run that delivered has left all of it waiting. Where
+ * Google does not say what is left, something may go.
+ */
 export function isMailResting(office: Office): boolean {
   const left = restingAt(office);
-  return left !== null && (isMailPaused(office) || office.mail.quotaLeft() <= left);
+  return left !== null && (isMailPaused(office) || quotaSaid(office) <= left);
+}
+
+function quotaSaid({ mail }: Office): number {
+  try {
+    return mail.quotaLeft();
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 /** Notes that all which is owed has to wait, where that is so. @param day what is left of it now. */

@@ -88,6 +88,15 @@ describe('a rest', () => {
     expect(isMailResting(office)).toBe(false);
   });
 
+  it('is over where Google does not say what is left: the full tick tells of it', () => {
+    const { office } = officeWith(10);
+    noteRest(office, outboxOf(['receipt', 'owed']), seen(10));
+    const fail = () => {
+      throw new Error('Service invoked too many times');
+    };
+    expect(isMailResting({ ...office, mail: { ...office.mail, quotaLeft: fail } })).toBe(false);
+  });
+
   it('is not what was never noted', () => {
     expect(isMailResting(officeWith(0).office)).toBe(false);
   });
