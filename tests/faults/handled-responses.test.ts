@@ -85,7 +85,7 @@ describe('a response that its own run has handled', () => {
     expect(lightUntil(repeated, at('12:31'))).toEqual([false]);
   });
 
-  it('is one where its mail waits for the account’s next day: owed from the hour on, and sent with the first of it', () => {
+  it('is one where its mail waits for the account’s next day: owed from the hour on, sent with its first', () => {
     const world = spent();
     expect(rowOf(world.run, 'r9')?.cells.title).toBe(YARN.title);
     expect(lightUntil(world, at('12:51'))).toEqual([true, true, true]);

@@ -27,7 +27,11 @@ function quotaSaid({ mail }: Office): number {
 }
 
 /** Notes that all which is owed has to wait, where that is so. @param day what is left of it now. */
-export function noteRest(office: Office, { lines, unfounded }: FoundedOutbox, day: MailLeft): void {
+export function noteRest(
+  office: Office,
+  { lines, unfounded }: Pick<FoundedOutbox, 'lines' | 'unfounded'>,
+  day: MailLeft,
+): void {
   const owed = lines.filter((line) => line.state === 'owed' && !unfounded.has(line));
   if (owed.length === 0 || lines.some((line) => sendingText(line) !== '')) return;
   if (isMailPaused(office)) noteResting(office, UNTIL_PAUSE_ENDS);

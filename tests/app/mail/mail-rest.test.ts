@@ -1,19 +1,33 @@
 /** Mail that cannot go: when a rest is noted, until when it lasts, and what ends it. */
 
 import { describe, expect, it } from '@jest/globals';
-import type { FoundedOutbox } from '../../../src/app/mail/founded-mail.ts';
 import { pauseMail } from '../../../src/app/mail/mail-pause.ts';
 import { isMailResting, noteRest } from '../../../src/app/mail/mail-rest.ts';
 import type { Office } from '../../../src/app/office.ts';
-import { openOutbox, restingAt, restLater, settleLater } from '../../../src/app/tables/outbox.ts';
+import { type Line, openOutbox, restingAt, restLater, settleLater } from '../../../src/app/tables/outbox.ts';
+import type { DispatchKind } from '../../../src/domain/post/dispatch.ts';
 import { openBlank } from '../small-workbook.ts';
 
 const AT = '2019-08-20T09:00:00+08:00';
 
+type Outbox = Parameters<typeof noteRest>[1];
+
 /** An outbox of lines of these kinds and states. */
-function outboxOf(...lines: readonly [kind: string, state: string, body?: string][]): FoundedOutbox {
-  const made = lines.map(([kind, state, body = 'text']) => ({ kind, state, body, key: kind }));
-  return { lines: made, unfounded: new Set() } as unknown as FoundedOutbox;
+function outboxOf(...lines: readonly [kind: DispatchKind, state: Line['state'], body?: string][]): Outbox {
+  const blank = {
+    index: 0,
+    unit: '塘沽街道总工会',
+    week: '',
+    to: [],
+    subject: '',
+    owedAt: AT,
+    claimedAt: '',
+    note: '',
+  };
+  return {
+    lines: lines.map(([kind, state, body = 'text']) => ({ ...blank, kind, state, body, key: kind })),
+    unfounded: new Set(),
+  };
 }
 
 /** An office whose account has so much left of its day. */
@@ -32,7 +46,7 @@ function officeWith(left: number): { office: Office; setLeft(left: number): void
 const seen = (left: number, most = 100) => ({ left, most, at: AT });
 
 describe('noteRest', () => {
-  it.each([
+  it.each<{ what: string; left: number; kinds: DispatchKind[]; rests: number | null }>([
     { what: 'receipts when ten of a hundred are left', left: 10, kinds: ['receipt', 'digest'], rests: 10 },
     { what: 'a return among them, which may have the last ten', left: 10, kinds: ['receipt', 'returned'], rests: null },
     { what: 'all when none is left', left: 0, kinds: ['receipt', 'returned'], rests: 0 },
@@ -40,7 +54,7 @@ describe('noteRest', () => {
     { what: 'nothing', left: 0, kinds: [], rests: null },
   ])('$what: $rests', ({ kinds, left, rests }) => {
     const { office } = officeWith(left);
-    noteRest(office, outboxOf(...kinds.map((kind) => [kind, 'owed'] as [string, string])), seen(left));
+    noteRest(office, outboxOf(...kinds.map((kind): [DispatchKind, 'owed'] => [kind, 'owed'])), seen(left));
     expect(restingAt(office)).toBe(rests);
   });
 
