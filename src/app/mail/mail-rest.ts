@@ -10,8 +10,8 @@ import { type MailLeft, mayGo } from './mail-quota.ts';
 export const UNTIL_PAUSE_ENDS = -1;
 
 /**
- * Whether nothing that is owed can go yet. One call, where the last run that delivered has left all of it waiting. Where
- * Google does not say what is left, something may go.
+ * Whether nothing that is owed can go yet. One call, where the last run that delivered has left all of it waiting.
+ * Where Google does not say what is left, something may go.
  */
 export function isMailResting(office: Office): boolean {
   const left = restingAt(office);

@@ -36,8 +36,8 @@ interface HowAtOnce {
 
 /**
  * Sends `mail`, whose key the outbox cannot hold, and adds its line below all others. Gives whether all is done; where
- * not, nothing was sent, and the outbox is to be read. Where nothing can go yet, and `mayRest`, that is all done too: the
- * tick that looks at everything finds that it is owed.
+ * not, nothing was sent, and the outbox is to be read. Where nothing can go yet, and `mayRest`, that is all done too:
+ * the tick that looks at everything finds that it is owed.
  *
  * The line is there first, as one that was sent, but with its text; then the witness is told of it, the mail goes, and
  * the witness is told that it has. A run that ends between leaves a line of which the next one sees how far its mail

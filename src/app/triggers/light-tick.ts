@@ -55,8 +55,8 @@ const ROUNDS_MISSED = 2;
 
 /**
  * Ends the tick where nothing is new since one that had nothing to do, and says so. It reads the script's properties
- * and the first column of each response sheet, asks what is left of the day's mail where mail waits for more, and writes
- * when it was.
+ * and the first column of each response sheet, asks what is left of the day's mail where mail waits for more, and
+ * writes when it was.
  *
  * Whatever is unsure is new: no such tick this hour, another release, other places, something that waits, a response
  * sheet that cannot be read. Where that one took long, a response that its own run has recorded and answered is not:
