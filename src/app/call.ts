@@ -120,8 +120,7 @@ function forStaff<Input, Answer extends Outcome>(
       const settings = load(office);
       const missing = missingRight(office, settings, right, language);
       if (missing) return missing;
-      if (rightsHere(office, settings)?.includes('personalData'))
-        return work({ office, settings, language, hide: asItIs }, parsed.data);
+      if (seesPersonalData(office, settings)) return work({ office, settings, language, hide: asItIs }, parsed.data);
       const hide = hidingFor(office, settings);
       return hide(work({ office: hidingScreen(office, hide), settings, language, hide }, parsed.data));
     },
@@ -140,6 +139,11 @@ export function isStaff({ session }: Pick<Office, 'session'>, { staff }: Pick<Se
 export function rightsHere({ session }: Pick<Office, 'session'>, settings: Settings): readonly Right[] | null {
   const { given, staff, wiring } = settings;
   return rightsOf(session.activeUser(), { given, staff, owner: wiring.owner });
+}
+
+/** Whether what the caller is answered is told as it is. */
+export function seesPersonalData(office: Pick<Office, 'session'>, settings: Settings): boolean {
+  return rightsHere(office, settings)?.includes('personalData') === true;
 }
 
 /** Why the caller may not do what needs a right, for those that they lack: all for whoever is not on the list. */

@@ -4,7 +4,7 @@ import type { Row } from '../../domain/table.ts';
 import { capital } from '../../messages/capital.ts';
 import { say } from '../../messages/say.ts';
 import type { MaterialsView, SpokenLanguage } from '../../views.ts';
-import { lacksHere, readerCall } from '../call.ts';
+import { lacksHere, readerCall, seesPersonalData } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { documentKey } from '../papers/document-key.ts';
 import { DOCUMENTS } from '../papers/documents.ts';
@@ -12,6 +12,7 @@ import { currentRegisters } from '../tables/current-registers.ts';
 import { type Outbox, readOutbox } from '../tables/outbox.ts';
 import { judgeRegisters } from '../tables/registers.ts';
 import { REQUEST_KINDS, resultOf } from '../tables/requests.ts';
+import { viewFor } from '../tables/shared-views.ts';
 import { documentsTable, requestsTable } from '../tables/staff-tables.ts';
 import { clockState } from '../views/clock-state.ts';
 import { tabView } from '../views/tab-view.ts';
@@ -26,18 +27,22 @@ const REQUESTS_SHOWN = 50;
  */
 export const readMaterials = readerCall(
   nothing,
-  ({ office, settings, language }) => ({
-    ok: true,
-    value: {
-      ...tabView(office, settings, lacksHere(office, settings, language)),
-      ...linesOf(office, settings, language),
-      requests: requestsOf(office, settings, language),
-      nextTick: clockState(office, settings, language).text,
-      digest: digestOf(readOutbox(office)),
-    },
-  }),
+  ({ office, settings, language }) => {
+    const tab = tabView(office, settings, lacksHere(office, settings, language));
+    const wish = { name: 'materials', language, now: tab.asOf, isOpen: seesPersonalData(office, settings) } as const;
+    const view = viewFor(office, settings, wish, () => materialsOf(office, settings, language));
+    const value: MaterialsView = { ...tab, ...view, nextTick: clockState(office, settings, language).text };
+    return { ok: true, value };
+  },
   { right: 'look' },
 );
+
+function materialsOf(office: Office, settings: Settings, language: SpokenLanguage) {
+  const digest = digestOf(readOutbox(office));
+  const view = { ...linesOf(office, settings, language), requests: requestsOf(office, settings, language), digest };
+  // What is to be sent still goes with any run that sends, a form's own too, which notes nothing.
+  return { view, isLasting: digest.owed === 0 };
+}
 
 function linesOf(
   office: Office,

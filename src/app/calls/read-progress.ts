@@ -36,9 +36,10 @@ import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
 import type { Figure, ListView, MatrixCell, ProgressView } from '../../progress-view.ts';
 import type { SpokenLanguage, TabView } from '../../views.ts';
-import { lacksHere, readerCall } from '../call.ts';
-import type { Office, Settings } from '../office.ts';
-import { readGround } from '../tables/read-ground.ts';
+import { lacksHere, readerCall, seesPersonalData } from '../call.ts';
+import type { Settings } from '../office.ts';
+import { type Ground, readGround } from '../tables/read-ground.ts';
+import { viewFor } from '../tables/shared-views.ts';
 import { deadlineViews } from '../views/deadline-view.ts';
 import { furtherGoals, measureIn, shareText } from '../views/goal-view.ts';
 import { tabView } from '../views/tab-view.ts';
@@ -59,21 +60,28 @@ interface Seen extends ProgressFacts {
  */
 export const readProgress = readerCall(
   nothing,
-  ({ office, settings, language }) => ({
-    ok: true,
-    value: progressView(
-      seenOf(office, settings, language),
-      tabView(office, settings, lacksHere(office, settings, language)),
-    ),
-  }),
+  ({ office, settings, language }) => {
+    const tab = tabView(office, settings, lacksHere(office, settings, language));
+    const now = tab.asOf;
+    const wish = { name: 'progress', language, now, isOpen: seesPersonalData(office, settings) } as const;
+    const view = viewFor(office, settings, wish, () => {
+      return { view: progressOf(settings, readGround(office, settings), { language, now }), isLasting: true };
+    });
+    const value: ProgressView = { ...tab, ...view };
+    return { ok: true, value };
+  },
   { right: 'look' },
 );
 
-function progressView(seen: Seen, tab: TabView): ProgressView {
-  const { language } = seen;
+/** What the progress tab tells of the season as it stood at `now`, whoever asks. */
+export function progressOf(
+  settings: Settings,
+  ground: Pick<Ground, 'verdicts' | 'zeroReports'>,
+  { language, now }: { language: SpokenLanguage; now: Moment },
+): Omit<ProgressView, keyof TabView> {
+  const seen = seenOf(settings, ground, language);
   return {
-    ...tab,
-    goal: goalOf(seen, tab.asOf),
+    goal: goalOf(seen, now),
     goals: furtherGoals(seen, language),
     participants: participantsOf(seen),
     tracks: tracksInUse(seen.campaign, seen.verdicts).map((track) => ({
@@ -86,7 +94,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
     units: unitsOf(seen),
     coverageOf: labelOf(contentField(goalForm(seen.campaign)), language),
     coverage: coverageOf(seen),
-    reminder: reminderOf(seen, tab.asOf),
+    reminder: reminderOf(seen, now),
     silentOf: inLanguage(goalForm(seen.campaign).noun, language),
     isVoluntary: goalDeadline(seen.campaign).rule.optional === true,
     silent: silentUnits(seen, seen.zeroReports).map(({ id, name, contacts }) => ({
@@ -104,7 +112,7 @@ function progressView(seen: Seen, tab: TabView): ProgressView {
 export const readList = readerCall(
   () => z.strictObject({ list: z.string().check(z.maxLength(200)) }),
   ({ office, settings, language }, { list: key }) => {
-    const seen = seenOf(office, settings, language);
+    const seen = seenOf(settings, readGround(office, settings), language);
     const list = seen.lists.get(key);
     if (!list) return { ok: false, refusal: 'unknownList' };
     const { about, verdicts } = list;
@@ -115,9 +123,11 @@ export const readList = readerCall(
   { right: 'look' },
 );
 
-function seenOf(office: Office, settings: Settings, language: SpokenLanguage): Seen {
-  const { campaign, roster } = settings;
-  const { verdicts, zeroReports } = readGround(office, settings);
+function seenOf(
+  { campaign, roster }: Settings,
+  { verdicts, zeroReports }: Pick<Ground, 'verdicts' | 'zeroReports'>,
+  language: SpokenLanguage,
+): Seen {
   const facts = { campaign, roster, verdicts };
   return { ...facts, lists: progressLists(facts), zeroReports, language };
 }

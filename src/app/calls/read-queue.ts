@@ -12,7 +12,7 @@ import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
 import { say } from '../../messages/say.ts';
 import type { Choice, EntryLine, QueueView, SpokenLanguage } from '../../views.ts';
-import { lacksHere, readerCall, rightsHere } from '../call.ts';
+import { lacksHere, readerCall, seesPersonalData } from '../call.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegisters } from '../tables/current-registers.ts';
 import { judgeRegisters, readDecisions } from '../tables/registers.ts';
@@ -67,8 +67,7 @@ export const readQueue = readerCall(
 // As the last full look found it, where that tells all that is asked for; else as the registers stand now.
 function queueFor(office: Office, settings: Settings, filter: Filter, from: number): Queue {
   // What is hidden from somebody is told by the registers as they are, not as they were.
-  const isOpen = rightsHere(office, settings)?.includes('personalData') === true;
-  const shared = isOpen ? sharedQueue(office, settings) : null;
+  const shared = seesPersonalData(office, settings) ? sharedQueue(office, settings) : null;
   if (shared && isTold(shared, filter, from)) return shared;
   const registers = currentRegisters(office, settings);
   const decisions = readDecisions(office);

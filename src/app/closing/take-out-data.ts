@@ -14,6 +14,7 @@ import { judgeRegisters, putEntry, type Register, readDecisions, writeRegisters 
 import { keepAll } from '../tables/restore-rows.ts';
 import { forgetSettings } from '../tables/settings.ts';
 import { forgetQueue } from '../tables/shared-queue.ts';
+import { forgetViews } from '../tables/shared-views.ts';
 import { tablesOf } from '../tables/staff-tables.ts';
 import { copiesTable, rosterTable, settingsTable } from '../tables/tables.ts';
 import { markTester } from './persons.ts';
@@ -37,6 +38,7 @@ export function takeOutAround(office: Office, settings: Settings, { redact }: Ta
   office.workbook.rewrite(redact, { but: [...stay, ...registers, copies], isToWrite: true });
   office.store.rewrite(redact);
   forgetQueue(office);
+  forgetViews(office);
   forgetSettings(office);
   const others = tablesOf(settings.campaign).map(({ key }) => key);
   office.workbook.rewrite(redact, { but: others.filter((key) => key !== copies), isToWrite: true });

@@ -19,9 +19,9 @@ export function noteChange(office: Pick<Office, 'clock' | 'hints'>): void {
 }
 
 /** What to note of a change now: another text than of the last one, also within the same second. */
-export function stampNow({ clock, hints }: Pick<Office, 'clock' | 'hints'>): Moment {
+export function stampNow({ clock, hints }: Pick<Office, 'clock' | 'hints'>, key = CHANGED): Moment {
   const now = clock.now();
-  const last = hints.get(CHANGED);
+  const last = hints.get(key);
   return momentIn(last) === now ? `${last}'` : now;
 }
 
@@ -30,6 +30,21 @@ const momentIn = (stamp: Moment): Moment => stamp.replace(/'+$/u, '');
 /** When a run last said so, as it was known when this run first read the script's properties; '' for never. */
 export function lastChange({ hints }: Pick<Office, 'hints'>): Moment {
   return hints.get(CHANGED);
+}
+
+const CLOCK_WROTE = 'clockWrote';
+
+/**
+ * Notes that a run which looks at everything is about to write into the workbook. It is no change that the next tick
+ * would have to look at, but what pages share may be another view by it.
+ */
+export function noteClockWrite(office: Pick<Office, 'clock' | 'hints'>): void {
+  office.hints.set(CLOCK_WROTE, stampNow(office, CLOCK_WROTE));
+}
+
+/** When such a run last said so, as this run knows it; '' for never. */
+export function lastClockWrite({ hints }: Pick<Office, 'hints'>): Moment {
+  return hints.get(CLOCK_WROTE);
 }
 
 /** Google ends every run after six minutes. */

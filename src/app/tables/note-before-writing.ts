@@ -1,7 +1,9 @@
 /** Has a run say that it is about to change something before it first writes. */
 
 import type { Office } from '../office.ts';
-import { CHANGED, noteChange, stampNow } from './change-stamp.ts';
+import { CHANGED, noteChange, noteClockWrite, stampNow } from './change-stamp.ts';
+
+type Noted = <Given extends unknown[], Result>(write: (...given: Given) => Result) => (...given: Given) => Result;
 
 /**
  * Has this run note the change before its first write, whatever it writes: a run that is refused writes nothing, and
@@ -14,27 +16,11 @@ export function noteBeforeWriting(office: Office): void {
     if (!isNoted) noteChange({ clock, hints });
     isNoted = true;
   };
-  const noted =
-    <Given extends unknown[], Result>(write: (...given: Given) => Result) =>
-    (...given: Given): Result => {
-      note();
-      return write(...given);
-    };
-  const { add, addUnread, append, annotate, change, ensureTables, formatTables, put } = book;
-  const writes = {
-    add: noted(add),
-    addUnread: noted(addUnread),
-    append: noted(append),
-    annotate: noted(annotate),
-    change: noted(change),
-    ensureTables: noted(ensureTables),
-    formatTables: noted(formatTables),
-    put: noted(put),
-  };
+  const noted = notedBy(note);
   const differing = (get: (key: string) => string, set: (key: string, text: string) => void) => {
     return (key: string, text: string) => (get(key) === text ? undefined : noted(set)(key, text));
   };
-  office.book = { ...book, ...writes };
+  office.book = withNoted(book, noted);
   office.hints = { ...hints, set: differing(hints.get, hints.set) };
   const { setAll } = store;
   const setNoted = (texts: Readonly<Record<string, string>>) => {
@@ -53,5 +39,45 @@ export function noteBeforeWriting(office: Office): void {
     setAll: setNoted,
     setLong: noted(store.setLong),
     rewrite: noted(store.rewrite),
+  };
+}
+
+/**
+ * Has a run that looks at everything note its first write into the workbook. Gives what makes the next write another
+ * first one: called where it gets the register's lock once more, since somebody may have shared a view in between.
+ */
+export function noteClockWriting(office: Office): () => void {
+  const { clock, hints } = office;
+  let isNoted = false;
+  const note = () => {
+    if (!isNoted) noteClockWrite({ clock, hints });
+    isNoted = true;
+  };
+  office.book = withNoted(office.book, notedBy(note));
+  return () => {
+    isNoted = false;
+  };
+}
+
+function notedBy(note: () => void): Noted {
+  return (write) =>
+    (...given) => {
+      note();
+      return write(...given);
+    };
+}
+
+function withNoted(book: Office['book'], noted: Noted): Office['book'] {
+  const { add, addUnread, append, annotate, change, ensureTables, formatTables, put } = book;
+  return {
+    ...book,
+    add: noted(add),
+    addUnread: noted(addUnread),
+    append: noted(append),
+    annotate: noted(annotate),
+    change: noted(change),
+    ensureTables: noted(ensureTables),
+    formatTables: noted(formatTables),
+    put: noted(put),
   };
 }

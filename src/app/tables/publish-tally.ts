@@ -5,6 +5,7 @@ import type { ZeroReport } from '../../domain/count/zero-report.ts';
 import type { Decision } from '../../domain/review/decision.ts';
 import type { Office, Settings } from '../office.ts';
 import { currentRegister } from './current-registers.ts';
+import type { Ground } from './read-ground.ts';
 import { judgeRegisters, type Register } from './registers.ts';
 import { tallyTable } from './staff-tables.ts';
 import { tallyRows } from './tally-rows.ts';
@@ -33,7 +34,7 @@ export function publishTally(
 
 /**
  * Brings the tally table up to date after a click, so that sheet and sidebar say the same at once. What the click did
- * stands all the same where this fails: the next tick makes up for it.
+ * stands all the same where this fails: the next tick makes up for it. Gives what was counted; null where it failed.
  *
  * @param touched the registers that the click has read and changed; the others are read here.
  */
@@ -42,13 +43,18 @@ export function publishAfterClick(
   settings: Settings,
   touched: readonly Register[],
   decisions: readonly Decision[],
-): void {
-  attempt(office, '', () => {
+): Pick<Ground, 'verdicts' | 'zeroReports'> | null {
+  return attempt(office, '', () => {
     const registers = settings.campaign.forms.map(({ key }) => {
       const known = touched.find(({ form }) => form.key === key);
       return known ?? currentRegister(office, settings, key);
     });
-    publishTally(office, settings, judgeRegisters(settings, registers, decisions), readZeroReports(office));
+    const counted = {
+      verdicts: judgeRegisters(settings, registers, decisions),
+      zeroReports: readZeroReports(office),
+    };
+    publishTally(office, settings, counted.verdicts, counted.zeroReports);
     office.book.commit();
+    return counted;
   });
 }

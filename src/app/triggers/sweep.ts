@@ -8,6 +8,7 @@ import { noteAllShown } from '../tables/decision-ids.ts';
 import { readCopyLines } from '../tables/entry-copies.ts';
 import { renewIndex } from '../tables/entry-fingerprints.ts';
 import { mendRegister } from '../tables/mend-register.ts';
+import { noteClockWriting } from '../tables/note-before-writing.ts';
 import { publishTally } from '../tables/publish-tally.ts';
 import { type Ground, readGround } from '../tables/read-ground.ts';
 import { isNews, receiveResponse, recordNewRows, recordStaffEdits } from '../tables/receive-entries.ts';
@@ -67,6 +68,7 @@ export function sweep(
   unchanged: ReadonlySet<string> = new Set(),
   turns: Turns = 'few',
 ): Sweep {
+  const noteAnew = noteClockWriting(office);
   const listed = listIncoming(office, settings, unchanged, turns);
   const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
   const isSame = print !== '' && office.hints.get(SETTLED) === print;
@@ -81,7 +83,7 @@ export function sweep(
       unopened: listed.unopened,
     };
   }
-  const { ground, hasRecorded, isDone } = takeInAll(office, settings, listed, print);
+  const { ground, hasRecorded, isDone } = takeInAll(office, settings, listed, { contents: print, noteAnew });
   const isQuiet = isSame && !office.book.hasWritten();
   return { ground, isQuiet, hasRecorded, print: isDone ? print : '', unopened: listed.unopened };
 }
@@ -160,7 +162,7 @@ function takeInAll(
   office: Office,
   settings: Settings,
   listed: Listed,
-  contents: string,
+  { contents, noteAnew }: { contents: string; noteAnew: () => void },
 ): { ground: Ground; hasRecorded: boolean; isDone: boolean } {
   const done = new Set<string>();
   const failed: IncomingResponse[] = [];
@@ -175,7 +177,10 @@ function takeInAll(
     for (const id of batch.done) done.add(id);
     failed.push(...batch.failed);
     const beganMs = office.clock.elapsedMs();
-    const taken = office.locks.withRegister(() => record(office, settings, batch.responses, contents));
+    const taken = office.locks.withRegister(() => {
+      noteAnew();
+      return record(office, settings, batch.responses, contents);
+    });
     if (office.clock.elapsedMs() - beganMs > LONG_HOLDING_MS) most = Math.max(LEAST_BATCH, Math.floor(most / 2));
     hasRecorded ||= taken.hasRecorded;
     recorded = new Map(taken.registers.map((one) => [one.form.key, recordedIn(one)]));
