@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
-import { lastChange } from '../../../src/app/tables/change-stamp.ts';
-import { noteBeforeWriting } from '../../../src/app/tables/note-before-writing.ts';
+import { lastChange, lastClockWrite } from '../../../src/app/tables/change-stamp.ts';
+import { noteBeforeWriting, noteClockWriting } from '../../../src/app/tables/note-before-writing.ts';
 import { requestsTable } from '../../../src/app/tables/staff-tables.ts';
 import { openSmall, type SmallWorkbook } from '../small-workbook.ts';
 
@@ -27,5 +27,23 @@ describe('noteBeforeWriting', () => {
     expect(stampOf(workbook)).toBe('');
     write(office);
     expect(stampOf(workbook)).toBe(NINE);
+  });
+});
+
+describe('noteClockWriting', () => {
+  it('notes the first write into the workbook, as no change, and the first after it was told so again', () => {
+    const workbook = openSmall();
+    const office = workbook.run();
+    const noteAnew = noteClockWriting(office);
+    const seen = () => lastClockWrite(workbook.run());
+    const ask = () => office.book.add(requestsTable('zh-CN'), [{ id: '1', kind: 'digest', state: 'asked' }]);
+    office.hints.set('digestHold', '2019-08-26');
+    const stamps = [seen()];
+    for (const act of [ask, ask, noteAnew, ask]) {
+      act();
+      stamps.push(seen());
+    }
+    expect(stamps).toEqual(['', NINE, NINE, NINE, `${NINE}'`]);
+    expect(stampOf(workbook)).toBe('');
   });
 });
