@@ -12,8 +12,10 @@ export function measurePages(bench: Bench, [first]: readonly WaitingEntry[]): vo
   click(bench, 'page.queue', 'readQueue', { filter: {} });
   if (first) click(bench, 'page.entry', 'readEntry', { number: first.number, select: false });
   click(bench, 'page.progress', 'readProgress', {});
+  click(bench, 'page.progress.again', 'readProgress', {});
   click(bench, 'page.list', 'readList', { list: 'goal.counted' });
   click(bench, 'page.materials', 'readMaterials', {});
+  click(bench, 'page.materials.again', 'readMaterials', {});
   click(bench, 'page.settings', 'readSettings', {});
 }
 
