@@ -5,7 +5,7 @@ import type { SeasonEvent } from '../../src/season/season-schema.ts';
 import { findRow, readRows, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { PROPER } from '../faults/proper-calls.ts';
 import { edited, on, pasted, resubmitted, submitted } from '../oracle/tiny-season.ts';
-import { bundle, COLLEAGUE, type KeptWorld, OWNER, play, reopen, type World } from './open-world.ts';
+import { bundle, COLLEAGUE, type KeptWorld, OWNER, openWorld, play, ROSTER, reopen, type World } from './open-world.ts';
 import { moment, RECEIVED, valueFrom } from './review-world.ts';
 import { costs, open, openAll, quietNoon, SHARED, servedAndAnew, until } from './shared-view-world.ts';
 
@@ -155,6 +155,19 @@ describe('a shared view', () => {
     expect(views()).toHaveLength(SHARED.length);
     valueFrom(world, 'removePerson', PERSON);
     expect(views()).toEqual([]);
+  });
+
+  it('costs five calls for hundreds of units too, of which the cache holds it packed', async () => {
+    const more = Array.from({ length: 300 }, (_, index) => ({ id: `U${index}`, name: `第${index}街道总工会` }));
+    const roster = [
+      ...ROSTER,
+      ...more.map((unit) => ({ ...unit, kind: '街镇', active: true, contacts: [], aliases: [] })),
+    ];
+    const world = until(openWorld(await bundle(), { roster }), '11:40');
+    openAll(world);
+    expect(costs(world)).toEqual([5, 5, 5, 5]);
+    expect(JSON.stringify(world.workspace.parts.caches.content)).toContain('packed:');
+    expectRight(world);
   });
 
   it('is nothing that a page waits for where the cache fails', () => {
