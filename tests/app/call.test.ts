@@ -14,11 +14,11 @@ describe('each call', () => {
   const OPENING = ['Cache.get', 'Session.getActiveUser', 'SpreadsheetApp.getActiveSpreadsheet'];
   const READ = 'Sheet.getSheetValues';
 
-  // Every table once; where the mail, the clock and the person are, once each.
+  // Every table once; where the mail, the clock and the person are, and what is shared of it, once each.
   it.each([
-    ['readProgress', {}, 5, ['Properties.getProperty']],
+    ['readProgress', {}, 5, ['Cache.get', 'Properties.getProperty', 'Properties.getProperties']],
     ['readList', { list: 'goal.counted' }, 5, []],
-    ['readMaterials', {}, 6, ['Properties.getProperty', 'Properties.getProperties']],
+    ['readMaterials', {}, 6, ['Cache.get', 'Properties.getProperty', 'Properties.getProperties']],
     ['previewPaper', { kind: 'summary', unit: 'TG' }, 8, ['Ui.showModelessDialog']],
     ['previewDigest', { unit: '' }, 7, ['Ui.showModelessDialog']],
     ['previewAllDigests', {}, 7, ['Ui.showModelessDialog']],

@@ -1,4 +1,4 @@
-/** Shared views where somebody opens the page inside each call of who changes something, and where that run is killed. */
+/** Shared views where somebody opens the page inside each call of a run that changes something, or where it is killed. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Calls } from '../../src/app/calls/all.ts';
