@@ -1,4 +1,4 @@
-/** Shared views where somebody opens the page inside each call of a run that changes something, or where it is killed. */
+/** Shared views, opened inside each call of a run that changes something, and after one that was killed there. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Calls } from '../../src/app/calls/all.ts';
