@@ -44,6 +44,8 @@ describe('papers asked for again, where nothing has changed', () => {
       'Cache.put',
       'Lock.tryLock',
       'Drive.Files.list',
+      // What pages share of materials does not stand any more.
+      'Properties.setProperty',
       'Range.getValues',
       'Range.setNumberFormat',
       'Range.setNumberFormat',
