@@ -30,14 +30,11 @@ const WHOLE: readonly Size[] = [
 const RESPONSES = [0, 20, 100, 300];
 const PROFILES = ['p50', 'stress'] as const;
 
-const PLAYED: readonly Day[] = [
-  ...(['consumer', 'workspace'] as const).flatMap((account) =>
-    RESPONSES.flatMap((responses) => PROFILES.map((profile) => ({ entries: 1_000, responses, profile, account }))),
+const PLAYED: readonly Day[] = [1_000, 10_000].flatMap((entries) =>
+  (['consumer', 'workspace'] as const).flatMap((account) =>
+    RESPONSES.flatMap((responses) => PROFILES.map((profile) => ({ entries, responses, profile, account }))),
   ),
-  ...RESPONSES.flatMap((responses) =>
-    PROFILES.map((profile) => ({ entries: 10_000, responses, profile, account: 'consumer' as const })),
-  ),
-];
+);
 
 /** What is measured. */
 export interface Plan {
