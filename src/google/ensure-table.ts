@@ -86,8 +86,11 @@ function blankSheet(spreadsheet: Spreadsheet, table: Table): Sheet {
   const sheet = isOurs
     ? namesake
     : spreadsheet.insertSheet(freeTitle(spreadsheet, table.title), spreadsheet.getSheets().length);
-  const missing = table.columns.length - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  const columns = sheet.getMaxColumns();
+  const missing = table.columns.length - columns;
+  if (missing > 0) sheet.insertColumnsAfter(columns, missing);
+  // Empty columns count towards the workbook's ten million cells, and nobody notes anything beside what is hidden.
+  if (missing < 0 && table.hidden) sheet.deleteColumns(table.columns.length + 1, -missing);
   return sheet;
 }
 
