@@ -21,7 +21,7 @@ const WHOLE: readonly Size[] = [
   ...QUICK,
   { entries: 5_000, units: 20, days: DAYS },
   { entries: 50_000, units: 20, days: FEW_DAYS },
-  { entries: 100_000, units: 20, days: FEW_DAYS },
+  { entries: 80_000, units: 20, days: FEW_DAYS },
   { entries: 5_000, units: 200, days: DAYS },
   { entries: 5_000, units: 1_000, days: FEW_DAYS },
   { entries: 50_000, units: 1_000, days: FEW_DAYS },

@@ -49,10 +49,9 @@ export function fillWorld(world: BenchWorld, filling: Filling): void {
   // The clock's bell of the last moment too.
   workspace.faults.triggersOff(Date.parse(filling.until) + 1);
   workspace.clock.advanceTo(filling.from);
-  for (let first = 0, next = 0; first === 0 || first < filling.entries; first = next) {
-    next = first + (first < NEAR_THE_WALL ? AT_ONCE : FEW_AT_ONCE);
-    sendResponses(world, filling, seeded, { first, next: Math.min(next, filling.entries) });
-    if (next >= filling.entries) workspace.clock.advanceTo(filling.until);
+  for (let first = 0; first === 0 || first < filling.entries; first += AT_ONCE) {
+    sendResponses(world, filling, seeded, first);
+    if (first + AT_ONCE >= filling.entries) workspace.clock.advanceTo(filling.until);
     const office = benchOffice(world);
     recordAll(office, freshSettings(office), seeded);
     trimSheets(world);
@@ -62,22 +61,14 @@ export function fillWorld(world: BenchWorld, filling: Filling): void {
 
 /** So many entries are recorded at once: a sheet makes room for what is added, and as much again. */
 const AT_ONCE = 10_000;
-const FEW_AT_ONCE = 2_000;
-/** From so many on there is no room for as much again: a hundred thousand fill nearly all of a workbook's cells. */
-const NEAR_THE_WALL = 80_000;
 
-function sendResponses(
-  world: BenchWorld,
-  filling: Filling,
-  seeded: Seeded,
-  { first, next }: { first: number; next: number },
-): void {
+function sendResponses(world: BenchWorld, filling: Filling, seeded: Seeded, first: number): void {
   const { campaign, roster } = world.season;
   const office = benchOffice(world);
   const { forms } = freshSettings(office).wiring;
   const fromMs = Date.parse(filling.from);
   const stepMs = (Date.parse(filling.until) - fromMs) / (filling.entries + 1);
-  for (let index = first; index < next; index += 1) {
+  for (let index = first; index < Math.min(first + AT_ONCE, filling.entries); index += 1) {
     const form = formDrawn(world, seeded);
     const answers = sampleAnswers(seeded, form, seeded.one(roster), index + 1);
     world.workspace.clock.advanceTo(momentText(fromMs + stepMs * (index + 1), campaign.zone));

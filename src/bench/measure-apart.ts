@@ -19,7 +19,7 @@ interface Measured {
   readonly days: readonly Omit<DayResult, 'commit'>[];
 }
 
-/** Hundred thousand entries with all their texts take 5 GB. */
+/** Eighty thousand entries with all their texts take 7 GB. */
 const MOST_MEGABYTES = 12_000;
 
 /**
