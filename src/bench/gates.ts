@@ -23,6 +23,8 @@ export interface FlowGates {
   goal?: Goal;
   /** Whether as many calls must do however many entries there are. */
   isConstant?: true;
+  /** From how many on; a hundred where nothing is said. */
+  constantFrom?: number;
   /** What holds today, by size. */
   kept: Record<string, Cost>;
 }
@@ -93,13 +95,14 @@ const FIRST_ENTRIES = 100;
 
 // Sizes that differ in their entries alone.
 function grown(sizes: readonly SizeResult[], { flows }: Gates): string[] {
-  const constant = Object.entries(flows).flatMap(([flow, { isConstant }]) => (isConstant ? [flow] : []));
-  return constant.flatMap((flow) => {
+  const constant = Object.entries(flows).flatMap(([flow, { constantFrom = FIRST_ENTRIES, isConstant }]) =>
+    isConstant ? [{ flow, from: constantFrom }] : [],
+  );
+  return constant.flatMap(({ flow, from }) => {
     const counts = new Map<number, Set<number>>();
     for (const { entries, flows: found, units } of sizes) {
       const calls = found[flow]?.calls;
-      if (entries >= FIRST_ENTRIES && calls !== undefined)
-        counts.set(units, (counts.get(units) ?? new Set()).add(calls));
+      if (entries >= from && calls !== undefined) counts.set(units, (counts.get(units) ?? new Set()).add(calls));
     }
     return [...counts].flatMap(([units, calls]) =>
       calls.size > 1 ? [`${flow}, ${units} units: ${[...calls].join(', ')} calls, which grow with the entries`] : [],

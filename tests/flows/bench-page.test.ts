@@ -59,6 +59,14 @@ describe('a gate', () => {
     ]);
   });
 
+  it('may hold calls from so many entries on, where fewer are read another way', () => {
+    const from = { ...gate, flows: { 'tick.light': { ...gate.flows['tick.light'], constantFrom: 1000, kept: {} } } };
+    const grown = (...sizes: SizeResult[]) =>
+      missedGates({ sizes, days: [] }, from).filter((line) => line.endsWith('grow with the entries'));
+    expect(grown(sized(100, { calls: 7 }), sized(1000, { calls: 9 }), sized(5000, { calls: 9 }))).toEqual([]);
+    expect(grown(sized(1000, { calls: 9 }), sized(5000, { calls: 10 }))).toHaveLength(1);
+  });
+
   it('is missed by a run that does not end itself in time', () => {
     expect(missed({ ...sized(100, {}), longestSeconds: 319 })).toEqual([]);
     const late = missed({ ...sized(100, {}), longestSeconds: 355 });
