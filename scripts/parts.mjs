@@ -52,9 +52,10 @@ export const PARTS = {
     /^src\/messages\/(?:sheet\/requests|tables\/(?:rare-notes|staff-tables))-zh\.ts$/,
   ],
   ticks: [
-    /^src\/app\/triggers\/(?:full-tick|incoming|look-again|looked-rows|owner-run|sweep|tick)\.ts$/,
+    /^src\/app\/triggers\/(?:full-tick|incoming|look-again|looked-rows|owner-run|recorded-before|sweep|tick)\.ts$/,
     /^src\/app\/triggers\/(?:weekly-digest|withdraw-emptied)\.ts$/,
-    /^src\/app\/tables\/(?:mark-cells|mend-register|publish-tally|requests|restore-rows|sent-batches)\.ts$/,
+    /^src\/app\/tables\/(?:found-registers|mark-cells|mend-register|publish-tally)\.ts$/,
+    /^src\/app\/tables\/(?:requests|restore-rows|sent-batches)\.ts$/,
     /^src\/app\/tables\/tally-(?!columns)/,
     /^src\/app\/set-up\//,
     /^src\/domain\/count\/(?:progress|tally)\.ts$/,

@@ -1,5 +1,7 @@
 /** What the workbook tells of its tables beside their rows: one room of the office. */
 
+import type { Row } from '../domain/table.ts';
+
 /** A table's sheet as it stands, looked at and left alone. */
 export interface TableLook {
   isThere: boolean;
@@ -16,6 +18,13 @@ export interface TableLook {
 export interface TableEnd {
   row: number;
   identity: string;
+}
+
+/** A table as it was found before it is read. */
+export interface FoundTable {
+  rows: readonly Row[];
+  /** Where it ends; null where nobody can tell, or no row of ours stands there. */
+  end: TableEnd | null;
 }
 
 /** Which row of a table is meant. */

@@ -9,7 +9,7 @@ import type { Row, RowChange, RowNotes, ShownNames, Table } from '../domain/tabl
 import type { Forms } from './office-forms.ts';
 import type { Probes } from './office-probes.ts';
 import type { Cache, Hints, Store, Texts } from './office-stores.ts';
-import type { SoughtRow, TableEnd, TableLook, Touch } from './office-tables.ts';
+import type { FoundTable, SoughtRow, TableEnd, TableLook, Touch } from './office-tables.ts';
 import type { Triggers } from './office-triggers.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -29,12 +29,18 @@ export interface Book {
   hasStrayed(table: Table): boolean;
   /** The first columns of a hidden table's rows: one short call, however long its other texts are. */
   readFirst(table: Table, count: number): readonly Readonly<Record<string, string>>[];
+  /** The texts of one column below the header, as they stand: two calls; null where the table has to be read whole. */
+  column(table: Table, key: string): readonly string[] | null;
   /** How the table's sheet stands. Never throws for what is gone. */
   look(table: Table): TableLook;
   /** Puts the tables' headers back where they have gone or were sorted in among the rows. */
   mendHeaders(tables: readonly Table[]): void;
   /** Everything that stands in these tables, as one text to be compared; a read that follows costs no further call. */
   contents(tables: readonly Table[]): string;
+  /** A table as `contents` has found it, no call; null where it has not, or the table was read or written since. */
+  found(table: Table): FoundTable | null;
+  /** Lets what follows read anew what `contents` has found. */
+  forgetFound(): void;
   /**
    * Changes cells of rows that were read or added in this run, wherever people have moved them since; one that is gone
    * is passed over. Every text stays text, whatever it begins with.
@@ -193,7 +199,7 @@ export interface Session {
 }
 
 export type { Cache, Hints, Store, Texts } from './office-stores.ts';
-export type { SoughtRow, TableEnd, TableLook, Touch } from './office-tables.ts';
+export type { FoundTable, SoughtRow, TableEnd, TableLook, Touch } from './office-tables.ts';
 
 /** One thing that did not go as it should; the rest of the run went on. */
 export interface Trouble {

@@ -7,6 +7,7 @@ import { addUnread } from './add-unread.ts';
 import { annotateCells } from './annotate-cells.ts';
 import { addLaterColumns, furnishTable, markOf, placeTable, putHeaderBack } from './ensure-table.ts';
 import { formatTable } from './format-table.ts';
+import { foundIn, ownColumns } from './found-tables.ts';
 import { declaredColumns, type FreshSheets } from './fresh-sheets.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { lookAtTable } from './look-at-table.ts';
@@ -16,8 +17,8 @@ import { openedAtRow, rowAlone } from './open-at-row.ts';
 import { momentOf } from './open-clock.ts';
 import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-table.ts';
 import { placeRows } from './place-rows.ts';
+import { readColumn } from './read-column.ts';
 import { sheetValues } from './read-sheet.ts';
-import { layoutOf } from './sheet-layout.ts';
 import { misshownCells, type Seen, shownCells, unkeptCells } from './shown-cells.ts';
 import { selectedRow, touchOf } from './touched-table.ts';
 import { addRows, changeRows, lookAfter } from './write-rows.ts';
@@ -57,6 +58,12 @@ export function openBook(fresh: FreshSheets): Book {
     hasStrayed: (table) => book.opened.get(table.key)?.hasStrayed === true,
     readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
     contents: (tables) => contentsOf(book, tables),
+    found: (table) => {
+      const values = book.glances.get(table.key);
+      return values ? foundIn(openTable(sheetOf(book, table), table, values, book)) : null;
+    },
+    forgetFound: () => book.glances.clear(),
+    column: (table, key) => readColumn(sheetOf(book, table), table, key, book.zone),
     look: (table) => lookAtTable(findSheet(book, table), table),
     mendHeaders: (tables) => mendHeaders(book, tables),
     change: (table, changes) => change(book, table, changes),
@@ -141,17 +148,8 @@ function isTaken(book: OpenBook, table: Table, opened: OpenedTable | null): bool
   return true;
 }
 
-// Our own columns alone: what a colleague has beside them is no news, and may change by itself.
 function contentsOf(book: OpenBook, tables: readonly Table[]): string {
-  const print = tables.map((table) => {
-    const values = glance(book, table);
-    const places = [...layoutOf(values, table).columns.values()];
-    // Places come from left to right: the last tells that there is nothing but our own, as nearly always.
-    const isAllOurs =
-      places[places.length - 1] === places.length && values.every((line) => line.length === places.length);
-    return isAllOurs ? values : values.map((line) => places.map((place) => line[place - 1]));
-  });
-  return JSON.stringify(print);
+  return JSON.stringify(tables.map((table) => ownColumns(glance(book, table), table)));
 }
 
 function openedOf(book: OpenBook, table: Table): OpenedTable {

@@ -47,6 +47,11 @@ export function lastClockWrite({ hints }: Pick<Office, 'hints'>): Moment {
   return hints.get(CLOCK_WROTE);
 }
 
+/** Whether nobody can be at work any more who had noted a change or a write of the clock, as this run knows them. */
+export function isAtRest(office: Pick<Office, 'hints'>, now: Moment): boolean {
+  return [lastChange(office), lastClockWrite(office)].every((moment) => isOver(moment, now));
+}
+
 /** Google ends every run after six minutes. */
 const OVER_MINUTES = 7;
 

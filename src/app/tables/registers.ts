@@ -27,23 +27,28 @@ import { heldFiles } from './work-files.ts';
 
 export type { Register } from './register.ts';
 
-/** Reads one register: one call. */
-export function readRegister(office: Office, settings: Settings, formKey: string): Register {
+/** Reads one register: one call. @param known its rows, where they need not be read; then none may be written. */
+export function readRegister(
+  office: Office,
+  settings: Settings,
+  formKey: string,
+  known: readonly Row[] | null = null,
+): Register {
   const form = formOf(settings.campaign, formKey);
   const table = registerTable(settings.campaign, form);
-  const rows = office.book.read(table);
+  const rows = known ?? office.book.read(table);
   const book = hashOf(settings.wiring.book);
   const recorded = new Map<string, EntryRow>();
   const typed: Row[] = [];
   const broken: Row[] = [];
   for (const { found, row } of ownRecords(rows.map((row) => ({ row, found: entryOfRow(form, row, book) })))) {
     if (found) {
-      const known = recorded.get(found.entry.id);
-      const isOriginal = !known || (!isAsRecorded(form, known) && isAsRecorded(form, found));
-      const copy = known && isOriginal ? known : found;
+      const other = recorded.get(found.entry.id);
+      const isOriginal = !other || (!isAsRecorded(form, other) && isAsRecorded(form, found));
+      const copy = other && isOriginal ? other : found;
       if (isOriginal) recorded.set(found.entry.id, found);
       // The same entry twice: one row is it, the other was copied from it, and is as good as typed.
-      if (known) typed.push(rowNamed(rows, copy.index));
+      if (other) typed.push(rowNamed(rows, copy.index));
     } else if (!isBlank(form, row)) {
       const isSpoilt = (row.cells.id ?? '') !== '' && !isFromElsewhere(row, book);
       (isSpoilt ? broken : typed).push(row);

@@ -9,7 +9,7 @@ import { deadlinesAhead } from '../../domain/post/deadlines.ts';
 import { isPast } from '../../domain/rules/deadline.ts';
 import type { SpokenLanguage } from '../../views.ts';
 import type { Office, Settings } from '../office.ts';
-import { isOver, lastChange, lastClockWrite } from './change-stamp.ts';
+import { isAtRest, lastClockWrite } from './change-stamp.ts';
 import { indexedEnd } from './entry-fingerprints.ts';
 import { readJson } from './read-json.ts';
 import { registerTable } from './register-table.ts';
@@ -48,9 +48,9 @@ export function viewFor<View>(
   const print = viewPrint(office, settings, wish.now);
   const shared = sharedView(office, wish, print);
   if (shared) return shared.view as View;
-  const isAtRest = [lastChange(office), lastClockWrite(office)].every((moment) => isOver(moment, wish.now));
+  const isQuiet = isAtRest(office, wish.now);
   const { isLasting, view } = make();
-  if (print === '' || !isLasting || !isAtRest) return view;
+  if (print === '' || !isLasting || !isQuiet) return view;
   // Whoever has begun to change something meanwhile has noted it.
   office.store.reread();
   if (viewPrint(office, settings, wish.now) === print) shareView(office, settings, wish, () => view);

@@ -27,8 +27,10 @@ export interface Listed {
   isWhole: boolean;
   /** Titles of those that could not. */
   unopened: readonly string[];
-  /** The first sweep of a day looks at everything, for whatever has slipped through. */
-  isFirstOfDay: boolean;
+  /** Whether any form was listed from its first answer on, as each is once a day: whatever has slipped through. */
+  isFromFirst: boolean;
+  /** Keys of forms that are still to be listed so today. */
+  unlisted: readonly string[];
   /** What is opened whatever its time says. */
   look: Look;
 }
@@ -36,7 +38,13 @@ export interface Listed {
 /** How far before the last sweep the next one looks again, for events that came late. */
 const OVERLAP_DAYS = 1;
 
+/** Thousands of answers take minutes to list on a bad day: in a run that has lasted so long no further form is. */
+const LAST_WHOLE_MS = 60_000;
+
 const WATERMARK = 'swept';
+const UNLISTED = 'unlisted';
+/** Stands for none: to empty a property is a call of its own. */
+const NO_FORM = '-';
 const BEHIND = 'behind';
 const TIPS = 'letterTips';
 
@@ -61,12 +69,19 @@ export function listIncoming(
   const wanted = [openSince(office), waitingSince(office), office.hints.get(BEHIND)];
   const since = wanted.reduce((first, moment) => earlier(moment, first), overlap);
   const isFirstOfDay = watermark === '' || dayOf(watermark) !== dayOf(now);
+  const due = isFirstOfDay ? settings.campaign.forms.map(({ key }) => key) : unlistedForms(office);
+  const whole = new Set<string>();
+  // What mail waits for, and has not waited since the day before, comes first.
+  const mayList = () =>
+    whole.size === 0 ? isFirstOfDay || turns !== 'none' : office.clock.elapsedMs() < LAST_WHOLE_MS;
   const lists = settings.campaign.forms.map(({ key, title }) => {
+    const isWhole = due.includes(key) && (turns === 'all' || mayList());
+    if (isWhole) whole.add(key);
     const arrivals = attempt(office, title.own, () => {
-      if (unchanged.has(key) && !isFirstOfDay) return [];
+      if (unchanged.has(key) && !isWhole) return [];
       const place = settings.wiring.forms[key];
       if (!place) throw new ProblemError('formMissing', title.own);
-      return office.forms.responses(key, place, isFirstOfDay ? null : since);
+      return office.forms.responses(key, place, isWhole ? null : since);
     });
     return { form: key, title: title.own, arrivals };
   });
@@ -78,7 +93,16 @@ export function listIncoming(
     (moment) => toldSince(office, settings, lists, moment),
     { isWhole: unopened.length === 0, turns },
   );
-  return { incoming, isWhole: unopened.length === 0, unopened, isFirstOfDay, look };
+  const unlisted = due.filter((key) => !whole.has(key));
+  return { incoming, isWhole: unopened.length === 0, unopened, isFromFirst: whole.size > 0, unlisted, look };
+}
+
+/** Keys of the forms that are still to be listed from their first answer on today. */
+export function unlistedForms({ hints }: Pick<Office, 'hints'>): string[] {
+  return hints
+    .get(UNLISTED)
+    .split(' ')
+    .filter((key) => key !== '' && key !== NO_FORM);
 }
 
 type Lists = readonly { form: string; arrivals: readonly IncomingResponse[] | null }[];
@@ -102,7 +126,11 @@ function earlier(one: Moment, other: Moment): Moment {
  *
  * @param failed arrivals that could not be opened.
  */
-export function rememberSwept(office: Office, { isWhole }: Listed, failed: readonly IncomingResponse[] = []): void {
+export function rememberSwept(
+  office: Office,
+  { isWhole, unlisted }: Listed,
+  failed: readonly IncomingResponse[] = [],
+): void {
   const before = office.hints.get(WATERMARK);
   // Of a form that was never listed nothing is known: the first sweep that can lists it all.
   if (!isWhole && before === '') return;
@@ -111,6 +139,8 @@ export function rememberSwept(office: Office, { isWhole }: Listed, failed: reado
   const since = earlier(stays, behind);
   office.hints.later(BEHIND, since === '9' ? '' : since);
   office.hints.later(WATERMARK, office.clock.now());
+  if (unlisted.length > 0) office.hints.later(UNLISTED, unlisted.join(' '));
+  else if (unlistedForms(office).length > 0) office.hints.later(UNLISTED, NO_FORM);
 }
 
 /**

@@ -7,6 +7,7 @@ import { lastChange } from '../tables/change-stamp.ts';
 import { noteAllShown } from '../tables/decision-ids.ts';
 import { readCopyLines } from '../tables/entry-copies.ts';
 import { renewIndex } from '../tables/entry-fingerprints.ts';
+import { isAsFound, printBefore } from '../tables/found-registers.ts';
 import { mendRegister } from '../tables/mend-register.ts';
 import { noteClockWriting } from '../tables/note-before-writing.ts';
 import { publishTally } from '../tables/publish-tally.ts';
@@ -21,9 +22,11 @@ import { tallyTable, zeroReportsTable } from '../tables/staff-tables.ts';
 import { decisionsTable } from '../tables/tables.ts';
 import { attempt } from '../tables/troubles.ts';
 import { readZeroReports } from '../tables/zero-reports.ts';
-import { type Listed, listIncoming, openNews, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
+import { type Listed, listIncoming, openNews, type Recorded, recordedIn, rememberSwept, tipsOf } from './incoming.ts';
+import { seenByLast } from './light-tick.ts';
 import type { Turns } from './look-again.ts';
 import { forgetRows } from './looked-rows.ts';
+import { foundRegisters, recordedBefore } from './recorded-before.ts';
 import { onFault } from './settle-register.ts';
 import { withdrawEmptied } from './withdraw-emptied.ts';
 
@@ -70,28 +73,32 @@ export function sweep(
 ): Sweep {
   const noteAnew = noteClockWriting(office);
   const listed = listIncoming(office, settings, unchanged, turns);
-  const print = attempt(office, '', () => printOf(office, settings, tipsOf(office, listed))) ?? '';
-  const isSame = print !== '' && office.hints.get(SETTLED) === print;
-  if (isSame && !listed.isFirstOfDay && !hasUntoldNews(office, settings, listed)) {
+  const look = lookFor(office, settings, tipsOf(office, listed));
+  const before = printBefore(office, settings);
+  // Where a look takes long, and somebody has just changed something, there is one alone: under the lock.
+  const found = before === '' && seenByLast(office)?.isLong === true ? '' : look();
+  const isSettled = (print: string) => print !== '' && office.hints.get(SETTLED) === print;
+  if (isSettled(found) && !listed.isFromFirst && !hasUntoldNews(office, settings, listed)) {
     rememberSwept(office, listed);
-    renewShared(office, settings, print);
+    renewShared(office, settings, found);
     return {
       ground: readLazily(office, settings),
       isQuiet: true,
       hasRecorded: false,
-      print,
+      print: found,
       unopened: listed.unopened,
     };
   }
-  const { ground, hasRecorded, isDone } = takeInAll(office, settings, listed, { contents: print, noteAnew });
-  const isQuiet = isSame && !office.book.hasWritten();
+  const taken = takeInAll(office, settings, listed, { before, found, look, noteAnew });
+  const { ground, hasRecorded, isDone, print } = taken;
+  const isQuiet = isSettled(print) && !office.book.hasWritten();
   return { ground, isQuiet, hasRecorded, print: isDone ? print : '', unopened: listed.unopened };
 }
 
 // Once an hour: whether an answer of the last day has changed although no time tells of it.
 function hasUntoldNews(office: Office, settings: Settings, listed: Listed): boolean {
   if (listed.look.ids.size === 0) return false;
-  const registers = readAll(office, settings, () => undefined);
+  const registers = foundRegisters(office, settings);
   const recorded = new Map(registers.map((one) => [one.form.key, recordedIn(one)]));
   const batch = openNews(office, listed, recorded, { most: BATCH, untilMs: LAST_OPENING_MS, done: new Set() });
   const isQuiet = registers.every((register) =>
@@ -105,6 +112,13 @@ function hasUntoldNews(office: Office, settings: Settings, listed: Listed): bool
 /** Remembers, with the next `hints.keep`, that everything which follows from what `print` stands for has been done. */
 export function rememberSettled(office: Office, print: string): void {
   if (print !== '') office.hints.later(SETTLED, print);
+}
+
+/** Looks at all that a sweep reads, and gives what stands for it; '' where it cannot be read. */
+type Look = () => string;
+
+function lookFor(office: Office, settings: Settings, tips: string): Look {
+  return () => attempt(office, '', () => printOf(office, settings, tips)) ?? '';
 }
 
 function printOf(office: Office, settings: Settings, tips: string): string {
@@ -158,20 +172,28 @@ function readAll(office: Office, settings: Settings, work: (register: Register) 
   });
 }
 
+/** What was found before the lock was had; '' for `found` where nothing was. */
+interface Beginning {
+  before: string;
+  found: string;
+  look: Look;
+  noteAnew: () => void;
+}
+
 function takeInAll(
   office: Office,
   settings: Settings,
   listed: Listed,
-  { contents, noteAnew }: { contents: string; noteAnew: () => void },
-): { ground: Ground; hasRecorded: boolean; isDone: boolean } {
+  { before, found, look, noteAnew }: Beginning,
+): { ground: Ground; hasRecorded: boolean; isDone: boolean; print: string } {
   const done = new Set<string>();
   const failed: IncomingResponse[] = [];
   let most = BATCH;
   let hasRecorded = false;
   // What is recorded already is asked only where something has come.
   const hasArrivals = listed.incoming.some(({ arrivals }) => arrivals.length > 0);
-  const before = hasArrivals ? readAll(office, settings, () => undefined) : [];
-  let recorded = new Map(before.map((one) => [one.form.key, recordedIn(one)]));
+  let recorded = hasArrivals ? recordedBefore(office, settings) : new Map<string, Recorded>();
+  let print = found;
   for (;;) {
     const batch = openNews(office, listed, recorded, { most, untilMs: LAST_OPENING_MS, done });
     for (const id of batch.done) done.add(id);
@@ -179,7 +201,9 @@ function takeInAll(
     const beganMs = office.clock.elapsedMs();
     const taken = office.locks.withRegister(() => {
       noteAnew();
-      return record(office, settings, batch.responses, contents);
+      if (!isAsFound(office, settings, before)) office.book.forgetFound();
+      if (print === '') print = look();
+      return record(office, settings, batch.responses, print);
     });
     if (office.clock.elapsedMs() - beganMs > LONG_HOLDING_MS) most = Math.max(LEAST_BATCH, Math.floor(most / 2));
     hasRecorded ||= taken.hasRecorded;
@@ -200,11 +224,12 @@ function takeInAll(
       ground: taken.ground,
       hasRecorded,
       isDone: isTaken && listed.isWhole && taken.ground.isWhole && failed.length === 0,
+      print,
     };
   }
 }
 
-// Under the register's lock: all is read again, for others may have written since.
+// Under the register's lock: what others may have written since is read again.
 function record(
   office: Office,
   settings: Settings,

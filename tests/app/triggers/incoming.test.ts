@@ -9,7 +9,9 @@ import {
   recordedIn,
   rememberSwept,
   tipsOf,
+  unlistedForms,
 } from '../../../src/app/triggers/incoming.ts';
+import type { Turns } from '../../../src/app/triggers/look-again.ts';
 import { change, entry } from '../../factories.ts';
 import { openSmall } from '../small-workbook.ts';
 import { arrival, officeWith, settingsWithForms } from './arrivals.ts';
@@ -32,16 +34,50 @@ const listedOf = (...arrivals: ReturnType<typeof arrival>[]): Listed => ({
   incoming: [{ form: 'activity', arrivals }],
   isWhole: true,
   unopened: [],
-  isFirstOfDay: false,
+  isFromFirst: false,
+  unlisted: [],
   look: { ids: new Set(), remember: () => undefined },
 });
 
 describe('listIncoming', () => {
   it('lists everything first of all and once a day, and between from a day before the last sweep', () => {
     const workbook = openSmall();
-    expect(sweepAt(workbook, at('20'))).toMatchObject({ asked: [null, null, null], listed: { isFirstOfDay: true } });
+    expect(sweepAt(workbook, at('20'))).toMatchObject({ asked: [null, null, null], listed: { isFromFirst: true } });
     expect(sweepAt(workbook, at('20', '10:00')).asked).toEqual([at('19'), at('19'), at('19')]);
     expect(sweepAt(workbook, at('21', '00:10')).asked).toEqual([null, null, null]);
+  });
+
+  it('leaves what takes minutes to list to the next runs, form by form, and goes by each once a day', () => {
+    const workbook = openSmall();
+    sweepAt(workbook, at('20'));
+    let elapsedMs = 0;
+    const slowAt = (moment: string, turns: Turns = 'few', unchanged = new Set(['work', 'base'])) => {
+      workbook.moveTo(moment);
+      const asked: (string | null)[] = [];
+      elapsedMs = 20_000;
+      const office = officeWith(workbook.run(), {}, asked);
+      const { responses } = office.forms;
+      const slow: typeof responses = (form, place, since) => {
+        elapsedMs += since === null ? 50_000 : 0;
+        return responses(form, place, since);
+      };
+      const clock = { ...office.clock, elapsedMs: () => elapsedMs };
+      const run = { ...office, clock, forms: { ...office.forms, responses: slow } };
+      const listed = listIncoming(run, settingsWithForms(workbook), unchanged, turns);
+      rememberSwept(run, listed);
+      office.hints.keep();
+      return [asked.map((since) => (since === null ? 'all' : 'since')).join(), listed.unlisted.join()];
+    };
+    expect(slowAt(at('21', '00:10'))).toEqual(['all', 'work,base']);
+    // Mail that waits has its turn before.
+    expect(slowAt(at('21', '00:20'), 'none')).toEqual(['since', 'work,base']);
+    expect(slowAt(at('21', '00:30'))).toEqual(['since,all', 'base']);
+    expect(unlistedForms(workbook.run())).toEqual(['base']);
+    expect(slowAt(at('21', '00:40'))).toEqual(['since,all', '']);
+    expect(slowAt(at('21', '00:50'))).toEqual(['since', '']);
+    expect(unlistedForms(workbook.run())).toEqual([]);
+    expect(slowAt(at('22', '00:10'))).toEqual(['all', 'work,base']);
+    expect(slowAt(at('22', '00:20'), 'all', new Set())).toEqual(['since,all,all', '']);
   });
 
   it('passes over forms to which nothing has come, but not first of a day', () => {
