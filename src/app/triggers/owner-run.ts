@@ -37,20 +37,44 @@ export function ownersSettings(office: Office): Settings {
   throw new ProblemError('notOwner');
 }
 
+/** Parts of a run that read all that is recorded: minutes where that is much, on one of Google's slow days. */
+type LongPart = 'mail' | 'papers' | 'backUp' | 'shown';
+
+/** A long part that were begun later than this might not come to its end within the six minutes. */
+const LATEST_BEGIN_MS = 150_000;
+
+const PUT_OFF = 'putOff';
+/** Stands for none: to empty a property is a call of its own. */
+const NO_PART = '-';
+
 /** The parts of one run of the clock: what fails is noted, and thrown when all the others have had their turn. */
 export function openParts(office: Office) {
   const failures: unknown[] = [];
+  const putOff: LongPart[] = [];
+  const before = office.hints.get(PUT_OFF);
+  const hasWaited = (part: LongPart) => before.split(' ').includes(part);
+  const run = <Result>(work: () => Result): Result | null => {
+    try {
+      return work();
+    } catch (error) {
+      failures.push(error);
+      noteTrouble(office, '', error);
+      return null;
+    }
+  };
   return {
-    run: <Result>(work: () => Result): Result | null => {
-      try {
-        return work();
-      } catch (error) {
-        failures.push(error);
-        noteTrouble(office, '', error);
-        return null;
-      }
+    run,
+    /** Late in a run a long part waits for the next one, which begins it whatever the time. */
+    runInTime: (part: LongPart, work: () => void): void => {
+      if (office.clock.elapsedMs() > LATEST_BEGIN_MS && !hasWaited(part)) putOff.push(part);
+      else run(work);
     },
+    /** Whether the last run has left this part to the next one. */
+    hasWaited,
+    isAnyPutOff: () => putOff.length > 0,
     end: () => {
+      if (putOff.length > 0) office.hints.later(PUT_OFF, putOff.join(' '));
+      else if (before !== '') office.hints.later(PUT_OFF, NO_PART);
       keepTroubles(office);
       if (failures.length > 0) {
         office.hints.keep();

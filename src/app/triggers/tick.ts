@@ -23,6 +23,7 @@ import { attempt } from '../tables/troubles.ts';
 import { rememberNames } from '../tables/unit-names.ts';
 import { noteZone } from '../tables/zones.ts';
 import { beginFullTick, rememberFullTick } from './full-tick.ts';
+import { unlistedForms } from './incoming.ts';
 import { deliverAll, openParts, ownersSettings } from './owner-run.ts';
 import { ownsNow } from './owns-now.ts';
 import { rememberSettled, sweep } from './sweep.ts';
@@ -51,24 +52,25 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
   const parts = openParts(office);
   const full = beginFullTick(office, settings);
   const passedOver = begun === 'rung' ? full.unchanged : undefined;
-  const turnsNow = () => (isMailDue(office, settings) ? 'none' : 'few');
+  const isMailWaiting = () => parts.hasWaited('mail') || isMailDue(office, settings);
+  const turnsNow = () => (isMailWaiting() ? 'none' : 'few');
   const swept = parts.run(() => sweep(office, settings, passedOver, turnsNow()));
   const requests = parts.run(() => foundedRequests(office, openRequests(office))) ?? [];
   const ground = swept?.ground ?? null;
   if (swept) parts.run(() => forgetAway({ office, settings, unopened: swept.unopened }));
-  parts.run(() => {
-    const isMailAsked = requests.some((request) => !isOfPapers(request));
-    if (!swept?.isQuiet || isMailAsked || isOutboxOpen(office) || isMailDue(office, settings)) {
-      deliverAll(office, settings, swept, requests);
-    }
-  });
-  parts.run(() => {
-    const isDue = ground && requests.length > 0 && ground.isWhole;
-    if (isDue && ownsNow(office, settings)) writeRequestedPapers(office, settings, ground, requests);
-  });
+  const isMailAsked = requests.some((request) => !isOfPapers(request));
+  if (!swept?.isQuiet || isMailAsked || isOutboxOpen(office) || isMailWaiting()) {
+    parts.runInTime('mail', () => deliverAll(office, settings, swept, requests));
+  }
+  if (ground && requests.length > 0) {
+    parts.runInTime('papers', () => {
+      if (ground.isWhole && ownsNow(office, settings)) writeRequestedPapers(office, settings, ground, requests);
+    });
+  }
   attempt(office, requestsTable(office.language).title, () => forgetCarriedOut(office));
-  parts.run(() => backUpWeekly(office, settings));
-  if (swept && !swept.isQuiet && !office.book.hasWritten()) rememberSettled(office, swept.print);
+  parts.runInTime('backUp', () => backUpWeekly(office, settings));
+  const isAllDone = swept && !swept.isQuiet && !office.book.hasWritten() && !parts.isAnyPutOff();
+  if (isAllDone) rememberSettled(office, swept.print);
   if (settings.lacks === 'wiring') {
     attempt(office, settingsTable(office.language).title, () => showWiring(office, settings.wiring));
   }
@@ -77,11 +79,11 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
     attempt(office, settingsTable(office.language).title, () => beginRights(office, settings));
   // Last, so that a form that cannot be changed holds up nothing but itself.
   parts.run(() => keepFormsInStep(office, settings));
-  parts.run(() => restoreDaily(office, settings));
+  parts.runInTime('shown', () => restoreDaily(office, settings));
   const isTaken = swept !== null && swept.print !== '';
   rememberFullTick(office, settings, full, {
     taken: isTaken,
-    done: isTaken && isNothingLeft(office, settings, requests),
+    done: isTaken && !parts.isAnyPutOff() && isNothingLeft(office, settings, requests),
     shown: swept?.hasRecorded === false,
   });
   parts.end();
@@ -91,7 +93,8 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
 // Whatever has failed is a trouble too.
 function isNothingLeft(office: Office, settings: Settings, requests: readonly Request[]): boolean {
   const isMailOpen = isOutboxOpen(office) && restingAt(office) === null;
-  const isWaiting = requests.length > 0 || isMailOpen || isMailDue(office, settings);
+  const isWaiting =
+    requests.length > 0 || isMailOpen || isMailDue(office, settings) || unlistedForms(office).length > 0;
   return !isWaiting && office.troubles.length === 0;
 }
 

@@ -23,7 +23,7 @@ export function sendWeekly(office: Office): void {
   noteChange(office);
   const parts = openParts(office);
   const swept = parts.run(() => sweep(office, settings, new Set(), 'none'));
-  parts.run(() => deliverAll(office, settings, swept, []));
+  parts.runInTime('mail', () => deliverAll(office, settings, swept, []));
   parts.end();
 }
 

@@ -60,6 +60,35 @@ describe('openParts', () => {
   });
 });
 
+describe('a long part of a run', () => {
+  const lateBy = (workbook: SmallWorkbook, elapsedMs: number) => {
+    const office = workbook.run();
+    const parts = openParts({ ...office, clock: { ...office.clock, elapsedMs: () => elapsedMs } });
+    const done: string[] = [];
+    for (const part of ['mail', 'papers'] as const) parts.runInTime(part, () => done.push(part));
+    const isAnyPutOff = parts.isAnyPutOff();
+    parts.end();
+    return [done.join(), isAnyPutOff];
+  };
+
+  it('waits for the next run where it would begin late, once; the time after it waits again', () => {
+    const workbook = openSmall();
+    expect(lateBy(workbook, 150_000)).toEqual(['mail,papers', false]);
+    expect(lateBy(workbook, 150_001)).toEqual(['', true]);
+    expect(lateBy(workbook, 150_001)).toEqual(['mail,papers', false]);
+    expect(lateBy(workbook, 150_001)).toEqual(['', true]);
+    expect(lateBy(workbook, 0)).toEqual(['mail,papers', false]);
+    expect(openParts(workbook.run()).hasWaited('mail')).toBe(false);
+  });
+
+  it('still waits where the run that was to begin it has ended before', () => {
+    const workbook = openSmall();
+    lateBy(workbook, 200_000);
+    openParts(workbook.run()).runInTime('mail', () => undefined);
+    expect(openParts(workbook.run()).hasWaited('mail')).toBe(true);
+  });
+});
+
 describe('deliverAll', () => {
   const deliver = (workbook: SmallWorkbook, requests = openRequests(workbook.run())) =>
     deliverAll(workbook.run(), workbook.settings(), null, requests);

@@ -74,6 +74,22 @@ describe('runTick', () => {
     expect([steps.indexOf('shown') > steps.indexOf('papers'), lastTick(workbook.run())]).toEqual([true, '']);
   });
 
+  it('late in a run leaves mail and papers to the next one, which has both out', () => {
+    const workbook = openSmall();
+    receive(workbook, 'r1');
+    ask(workbook, 'summaries');
+    const elapsed = (elapsedMs: number) => (office: Office) => ({
+      clock: { ...office.clock, elapsedMs: () => elapsedMs },
+    });
+    tick(workbook, elapsed(160_000));
+    expect([workbook.google.mailbox, rowsIn(workbook, 'requests')[0]?.state]).toEqual([[], 'asked']);
+    expect(workbook.run().hints.get('putOff')).toBe('mail papers backUp shown');
+    tick(workbook, elapsed(160_000));
+    expect(workbook.google.mailbox.map(({ subject }) => subject.slice(0, 5))).toContain('【已收到】');
+    expect(rowsIn(workbook, 'requests')[0]?.state).toBe('done');
+    expect(workbook.run().hints.get('putOff')).toBe('-');
+  });
+
   it('is refused to everybody but the owner, before anything is read', () => {
     const workbook = openSmall();
     const other = (office: Office) => ({ session: { ...office.session, effectiveUser: () => 'second@example.org' } });
