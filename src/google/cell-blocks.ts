@@ -33,6 +33,42 @@ export function blocksOf(cells: ReadonlyMap<number, ReadonlyMap<number, string>>
   return blocks;
 }
 
+/** One text, and the rows of a column that it goes into. */
+export interface ColumnText {
+  column: number;
+  text: string;
+  /** From the top; rows that follow one another are one run. */
+  rows: { first: number; last: number }[];
+}
+
+/**
+ * The cells of rectangles by column and text: as many as there are texts in each column, however many rows.
+ *
+ * @example
+ * columnTexts([{ row: 3, column: 1, texts: [['a']] }, { row: 5, column: 1, texts: [['a'], ['b']] }])
+ * // → [{ column: 1, text: 'a', rows: [{ first: 3, last: 3 }, { first: 5, last: 5 }] }, { column: 1, text: 'b', … }]
+ */
+export function columnTexts(blocks: readonly Block[]): ColumnText[] {
+  const found = new Map<string, ColumnText>();
+  for (const [row, column, text] of [...cellsOf(blocks)].sort(
+    ([one, left], [other, right]) => left - right || one - other,
+  )) {
+    const key = `${column} ${text}`;
+    const known = found.get(key) ?? { column, text, rows: [] };
+    found.set(key, known);
+    const last = known.rows[known.rows.length - 1];
+    if (last?.last === row - 1) last.last = row;
+    else known.rows.push({ first: row, last: row });
+  }
+  return [...found.values()];
+}
+
+function cellsOf(blocks: readonly Block[]): (readonly [row: number, column: number, text: string])[] {
+  return blocks.flatMap(({ column, row, texts }) =>
+    texts.flatMap((line, down) => line.map((text, right) => [row + down, column + right, text] as const)),
+  );
+}
+
 function continues(block: Block, run: Block): boolean {
   return (
     block.column === run.column &&

@@ -126,8 +126,8 @@ export function keptFirst(
   shown: readonly ShownColumn[],
   places: ReadonlyMap<string, number>,
   blocks: readonly Block[],
-): Block[] {
+): [kept: Block[], others: Block[]] {
   const kept = new Set(shown.map((each) => places.get(each.kept)));
   const isKept = ({ column, texts }: Block) => (texts[0] ?? []).every((_, right) => kept.has(column + right));
-  return [...blocks.filter(isKept), ...blocks.filter((block) => !isKept(block))];
+  return [blocks.filter(isKept), blocks.filter((block) => !isKept(block))];
 }

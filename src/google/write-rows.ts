@@ -12,8 +12,8 @@ import { isReserved, type KnownRow, knownRow, type OpenedTable, UNPLACED, wordOf
 import { isUnmoved, matchRows, placeRows, valuesOf } from './place-rows.ts';
 import { sheetValues } from './read-sheet.ts';
 import { columnOf, lineOf, placeOf, wholeRow } from './row-cells.ts';
-import { keptFirst } from './shown-cells.ts';
-import { asText, isDoubtful, isMistakable, PLAIN_TEXT } from './write-text.ts';
+import { writeCells } from './write-cells.ts';
+import { asText, isDoubtful, PLAIN_TEXT } from './write-text.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -252,14 +252,6 @@ function doubtfulCells(opened: OpenedTable): CellTexts {
     cells.set(place, new Map(doubtful.map(([key, text]) => [placeOf(opened, key), text])));
   }
   return cells;
-}
-
-function writeCells({ columns, sheet, shown }: OpenedTable, cells: CellTexts): void {
-  const blocks = keptFirst(shown, columns, blocksOf(cells)).map(({ column, row, texts }) => {
-    return { range: sheet.getRange(row, column, texts.length, texts[0]?.length ?? 0), texts };
-  });
-  for (const { range, texts } of blocks) if (texts.flat().some(isMistakable)) range.setNumberFormat(PLAIN_TEXT);
-  for (const { range, texts } of blocks) range.setValues(texts.map((line) => line.map(asText)));
 }
 
 function noteWritten(opened: OpenedTable, name: number, row: KnownRow, texts: Cells): void {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Block, blocksOf } from '../../src/google/cell-blocks.ts';
+import { type Block, blocksOf, columnTexts } from '../../src/google/cell-blocks.ts';
 
 type Cell = readonly [row: number, column: number, text: string];
 
@@ -190,6 +190,51 @@ describe('blocksOf', () => {
         const taken = new Set(given.map(([row, column]) => `${row} ${column}`));
         const starts = given.filter(([row, column]) => !taken.has(`${row} ${column - 1}`));
         expect(blocksOf(sheetOf(given)).length).toBeLessThanOrEqual(starts.length);
+      }),
+    );
+  });
+});
+
+describe('columnTexts', () => {
+  it('has a line for each text of a column, with the runs of its rows', () => {
+    const sheet = sheetOf([
+      [3, 1, 'a'],
+      [4, 1, 'a'],
+      [6, 1, 'a'],
+      [5, 1, 'b'],
+      [3, 2, 'a'],
+      [6, 2, ''],
+    ]);
+    expect(columnTexts(blocksOf(sheet))).toEqual([
+      {
+        column: 1,
+        text: 'a',
+        rows: [
+          { first: 3, last: 4 },
+          { first: 6, last: 6 },
+        ],
+      },
+      { column: 1, text: 'b', rows: [{ first: 5, last: 5 }] },
+      { column: 2, text: 'a', rows: [{ first: 3, last: 3 }] },
+      { column: 2, text: '', rows: [{ first: 6, last: 6 }] },
+    ]);
+  });
+
+  it('holds exactly the cells of the rectangles, each once', () => {
+    const place = fc.integer({ min: 1, max: 8 });
+    const cells = fc.uniqueArray(fc.tuple(place, place, fc.constantFrom('', 'a', 'b')), {
+      selector: ([row, column]) => `${row} ${column}`,
+    });
+    fc.assert(
+      fc.property(cells, (given) => {
+        const lines = columnTexts(blocksOf(sheetOf(given)));
+        const held = lines.flatMap(({ column, rows, text }) =>
+          rows.flatMap(({ first, last }) =>
+            Array.from({ length: last - first + 1 }, (_, down): Cell => [first + down, column, text]),
+          ),
+        );
+        expect(sorted(held)).toEqual(sorted(given));
+        expect(new Set(lines.map(({ column, text }) => `${column} ${text}`)).size).toBe(lines.length);
       }),
     );
   });

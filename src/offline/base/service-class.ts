@@ -159,12 +159,12 @@ export function serviceClasses(): ReadonlyMap<string, ClassDescription> {
 export function passedOn<Parts, Inner>(
   { methods, title }: ServiceClass<Inner>,
   names: readonly string[],
-  pass: (parts: Parts, act: (inner: Inner) => unknown) => unknown,
+  pass: (parts: Parts, act: (inner: Inner) => unknown, method: string) => unknown,
 ): MethodTable<Parts> {
   const passing = (name: string) => (form: Form<Inner>) => ({
     ...form,
     run: (parts: Parts, given: readonly unknown[], call: Call) =>
-      pass(parts, (inner) => form.run(inner, given, { ...call, method: `${title}.${name}` })),
+      pass(parts, (inner) => form.run(inner, given, { ...call, method: `${title}.${name}` }), call.method),
   });
   return Object.fromEntries(names.map((name) => [name, formsIn(methods, name).map(passing(name))]));
 }

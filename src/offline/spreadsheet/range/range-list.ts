@@ -45,11 +45,12 @@ const PASSED_ON = [
 ];
 
 const rangeListClass: ServiceClass<RangeListParts> = serviceClass('SpreadsheetApp.RangeList', {
-  ...passedOn(rangeClass, PASSED_ON, (parts: RangeListParts, act) => {
-    for (const range of parts.ranges) {
-      const inner = RANGE.partsOf(range);
-      if (inner !== null) act(inner);
-    }
+  ...passedOn(rangeClass, PASSED_ON, (parts: RangeListParts, act, method) => {
+    const ranges = parts.ranges.flatMap((range) => RANGE.partsOf(range) ?? []);
+    const cells = ranges.reduce((sum, { block }) => sum + block.rows * block.columns, 0);
+    parts.session.buffer.together(method, cells, () => {
+      for (const range of ranges) act(range);
+    });
     return rangeListClass.make(parts);
   }),
   getRanges: (parts) => parts.realm.array(parts.ranges),

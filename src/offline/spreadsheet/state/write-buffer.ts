@@ -16,6 +16,7 @@ export class WriteBuffer {
   private undoes: Undo[] = [];
   private cells = 0;
   private registered = false;
+  private isTogether = false;
 
   constructor(execution: Execution) {
     this.execution = execution;
@@ -23,6 +24,7 @@ export class WriteBuffer {
 
   /** A buffered write of `cells` cells. `effect` hands over how each of its changes is taken back. */
   write<Result>(method: string, cells: number, effect: (undo: (back: Undo) => void) => Result): Result {
+    if (this.isTogether) return effect((back) => this.undoes.push(back));
     return this.execution.call(method, 'Range.enqueueWrite', cells, () => {
       if (!this.registered) {
         this.registered = true;
@@ -30,6 +32,18 @@ export class WriteBuffer {
       }
       this.cells += cells;
       return effect((back) => this.undoes.push(back));
+    });
+  }
+
+  /** Buffered writes to several ranges, of `cells` cells in all, which are one call. */
+  together<Result>(method: string, cells: number, effect: () => Result): Result {
+    return this.write(method, cells, () => {
+      this.isTogether = true;
+      try {
+        return effect();
+      } finally {
+        this.isTogether = false;
+      }
     });
   }
 
