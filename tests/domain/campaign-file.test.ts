@@ -1,7 +1,7 @@
 /** A campaign and its file: which language its own words are in, and that nothing is lost on the way back. */
 
 import { describe, expect, it } from '@jest/globals';
-import { campaignFileText, campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
+import { campaignFileText, campaignIn, campaignOf, fileOf } from '../../src/domain/campaign/campaign-file.ts';
 import { parseCampaign } from '../../src/domain/campaign/parse-campaign.ts';
 import { campaign } from '../factories.ts';
 
@@ -24,6 +24,32 @@ describe('campaignOf', () => {
     const made = campaignOf({ ...FILE, language: 'en' });
     expect(made.forms[0]?.fields[0]?.label.own).toBe('Reporting unit');
     expect(made.sources).toContainEqual({ 'zh-CN': '邮件', en: 'E-mail', own: 'E-mail' });
+  });
+});
+
+describe('campaignIn', () => {
+  it.each(['zh-CN', 'en'] as const)(
+    'makes of a parsed file in %s what campaignOf makes, to the last byte',
+    (language) => {
+      const file = { ...FILE, language };
+      const made = campaignIn(JSON.parse(JSON.stringify(file)));
+      expect(JSON.stringify(made)).toBe(JSON.stringify(campaignOf(file)));
+    },
+  );
+
+  it('makes the same of a campaign with several goals, and of a file without a language', () => {
+    const { goal, language: _, ...file } = FILE;
+    const goals = [7, 8].flatMap((count) => (goal ? [{ ...goal, count }] : []));
+    const several = { ...file, goals };
+    expect(goals).toHaveLength(2);
+    expect(JSON.stringify(campaignIn(JSON.parse(JSON.stringify(several))))).toBe(JSON.stringify(campaignOf(several)));
+  });
+
+  it('leaves what campaignOf was given as it was, and makes the campaign of the file itself', () => {
+    const [given, taken] = [JSON.parse(JSON.stringify(FILE)), JSON.parse(JSON.stringify(FILE))];
+    expect(campaignOf(given).forms).not.toBe(given.forms);
+    expect(campaignIn(taken).forms).toBe(taken.forms);
+    expect(given).toEqual(FILE);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What is set up in the workbook: campaign, roster, staff, and where everything is. Read once, shared for an hour. */
 
-import { campaignOf, fileOf } from '../../domain/campaign/campaign-file.ts';
+import { campaignIn, fileOf } from '../../domain/campaign/campaign-file.ts';
 import type { CampaignFile } from '../../domain/campaign/schema.ts';
 import type { Unit } from '../../domain/intake/entry.ts';
 import { readAddresses } from '../../domain/intake/read-addresses.ts';
@@ -172,7 +172,7 @@ function settingsOf(
   const { isWhole, text } = keptText(office, rows, wiring);
   const roster = rosterOf(office);
   return {
-    campaign: campaignOf(JSON.parse(text) as CampaignFile),
+    campaign: campaignIn(JSON.parse(text) as CampaignFile),
     roster: roster.flatMap((row) => unitOfRow(row) ?? []),
     staff: staffOf(typed.staff, wiring),
     line: { contact: typed.officeContact, phone: typed.officePhone, email: typed.officeEmail },
@@ -236,7 +236,7 @@ function sharedSettings(office: Office): Settings | null {
   const text = office.cache.get(SHARED);
   if (text === '') return null;
   const kept = JSON.parse(text) as Omit<Settings, 'campaign'> & { campaign: CampaignFile };
-  return { ...kept, campaign: campaignOf(kept.campaign) };
+  return { ...kept, campaign: campaignIn(kept.campaign) };
 }
 
 /** Lets the next run read the settings from the workbook. */

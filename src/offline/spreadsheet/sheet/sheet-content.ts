@@ -11,7 +11,7 @@ import { mustMayEdit } from '../rules/protected-cells.ts';
 import { protect, protectionObject } from '../rules/protection.ts';
 import { type RangeParts, type SheetParts, sheetOf, touch } from '../spreadsheet-session.ts';
 import { BOUNDED } from '../state/a1-notation.ts';
-import { lastColumn, lastRow, rowFor } from '../state/cell-grid.ts';
+import { lastColumn, lastColumnOf, lastRow, rowFor } from '../state/cell-grid.ts';
 import { mustHaveRoom } from '../state/cell-limit.ts';
 import { insertLines } from '../state/grid-lines.ts';
 import type { Block, SheetState } from '../state/spreadsheet-state.ts';
@@ -97,12 +97,15 @@ function sheetValues(
   call: Call,
 ): unknown[][] {
   // -1 means up to the last row or column of data (F12), as they are when the call is carried out.
-  const blockIn = (sheet: SheetState): Block => ({
-    row,
-    column,
-    rows: rows === -1 ? lastRow(sheet) - row + 1 : rows,
-    columns: columns === -1 ? lastColumn(sheet) - column + 1 : columns,
-  });
+  const blockIn = (sheet: SheetState): Block => {
+    const last = rows === -1 || columns === -1 ? lastRow(sheet) : 0;
+    return {
+      row,
+      column,
+      rows: rows === -1 ? last - row + 1 : rows,
+      columns: columns === -1 ? lastColumnOf(sheet, last) - column + 1 : columns,
+    };
+  };
   // Where nothing is left to read it is a range of no rows, which Google refuses everywhere else (F11).
   const asked = blockIn(sheetOf(parts));
   mustBeRange(parts, asked);

@@ -67,8 +67,16 @@ export function lastRow(sheet: SheetState): number {
 
 /** Gives the number of the last column with content, 0 for an empty sheet (F2). */
 export function lastColumn(sheet: SheetState): number {
+  return lastColumnOf(sheet, lastRow(sheet));
+}
+
+/** Gives the number of the last column with content in a sheet of which the last row with content is known. */
+export function lastColumnOf({ rows }: SheetState, lastRow: number): number {
   let last = 0;
-  for (const row of sheet.rows) if (row !== null && row.contents.length > last) last = row.contents.length;
+  for (let index = 0; index < lastRow; index += 1) {
+    const filled = rows[index]?.contents.length ?? 0;
+    if (filled > last) last = filled;
+  }
   return last;
 }
 
