@@ -10,7 +10,7 @@ import { ROOT } from './programs.mjs';
 export const JOINED = 'build/joined-tests';
 
 /** So many at most in one: two workers have to come to their ends at about the same time. */
-const MOST_JOINED = 24;
+const MOST_JOINED = 36;
 
 /** What a file waits for while it is loaded, or loads by a name that it makes up: neither can be joined. */
 const APART = /^(?:const .* = |let .* = )?await |\bimport\(/m;

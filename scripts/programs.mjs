@@ -46,12 +46,19 @@ export function answerHelp(lines) {
  * to the child by itself, and is not sent twice.
  *
  * @param {string[]} args as after `node` on a command line
+ * @param {((text: string) => void) | null} [hear] gets what it writes, in place of the terminal
  * @returns {Promise<number>} its exit code; 128 + number for a child that a signal ended, as shells say it
  * @example
  * await runNode(['--version'])  // → 0, and v20.20.2 on the terminal
  */
-export function runNode(args) {
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, TZ: ZONE } });
+export function runNode(args, hear = null) {
+  /** @type {import('node:child_process').StdioOptions} */
+  const stdio = hear === null ? 'inherit' : ['inherit', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, args, { stdio, env: { ...process.env, TZ: ZONE } });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8');
+    if (hear !== null) stream?.on('data', hear);
+  }
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
     if (signal === 'SIGINT' && process.stdin.isTTY) return;

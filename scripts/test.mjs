@@ -1,5 +1,5 @@
-// Runs the checks of the project and stops at the first that fails: `npm test`, the everyday suite, and
-// `npm run test:all`, all that it leaves out.
+// Runs the checks of the project, the short ones beside each other, and stops at the first that fails: `npm test`, the
+// everyday suite, and `npm run test:all`, all that it leaves out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,13 +48,39 @@ if (patterns.length > 0 && findTests().length === 0) {
   console.error(`test: no test file fits ${patterns.join(' ')}.`);
   process.exit(1);
 }
-for (const [title, args] of checks) await check(title, args);
+await checkAll(checks);
 await check('tests', [...jest, ...(patterns.length > 0 ? patterns : isRest ? leftOut() : await allJoined())]);
+
+/**
+ * Runs checks beside each other. What one of them writes is held until those before it have come to their end.
+ *
+ * @param {[title: string, args: string[]][]} some
+ */
+async function checkAll(some) {
+  const running = some.map(([title, args]) => {
+    /** @type {string[]} */
+    const heard = [];
+    return { title, heard, ended: runNode(args, (text) => heard.push(text)) };
+  });
+  const codes = running.map(({ ended }) => ended);
+  for (const { ended, heard, title } of running) {
+    console.log(`\n> ${title}`);
+    const code = await ended;
+    process.stdout.write(heard.join(''));
+    // Nothing is left running behind.
+    if (code !== 0) await Promise.all(codes);
+    tellEnd(title, code);
+  }
+}
 
 /** @param {string} title @param {string[]} args */
 async function check(title, args) {
   console.log(`\n> ${title}`);
-  const code = await runNode(args);
+  tellEnd(title, await runNode(args));
+}
+
+/** @param {string} title @param {number} code */
+function tellEnd(title, code) {
   if (code === 0) return;
   console.error(`\n${title}: failed (exit code ${code}).`);
   process.exit(code);

@@ -14,7 +14,7 @@ const PART = Number(process.env.TEN_EVENTS_PART ?? 1);
  * @example
  * everyNth(['a', 'b', 'c', 'd'], 2) // → ['b', 'd'] every day
  */
-export function everyNth<Case>(cases: readonly Case[], every: number): readonly Case[] {
+export function everyNth<const Case>(cases: readonly Case[], every: number): readonly Case[] {
   if (IS_WHOLE) return cases;
   const part = cases.filter((_, index) => index % every === PART % every);
   return part.length > 0 ? part : cases.slice(0, 1);
@@ -25,9 +25,9 @@ export function callsOf(stride: number, every: number): { first: number; stride:
   return IS_WHOLE ? { first: 1, stride } : { first: 1 + (PART % (stride * every)), stride: stride * every };
 }
 
-/** How many random cases are tried of `most`: an eighth every day, by another seed each time. */
+/** How many random cases are tried of `most`: a twelfth every day, by another seed each time. */
 export function tries(most: number): number {
-  return IS_WHOLE ? most : Math.ceil(most / 8);
+  return IS_WHOLE ? most : Math.ceil(most / 12);
 }
 
 /** How many of what a whole sweep must have found: a part of one has at least one. */

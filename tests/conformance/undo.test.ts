@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomStream } from '../../src/offline/random.ts';
+import { everyNth } from '../thoroughness.ts';
 import { OWNER, type ScriptWorld, scriptWorld } from './script-world.ts';
 
 const COLLEAGUE = 'colleague@example.org';
@@ -96,7 +97,7 @@ const ACTS: Readonly<Record<string, () => unknown>> = {
 const other = (): number => Number(script("return book.getSheetByName('其他').getSheetId()"));
 
 describe('Workspace.undo and redo', () => {
-  it.each(Object.keys(ACTS))('take %s back whole, and do it again', (name) => {
+  it.each(everyNth(Object.keys(ACTS), 3))('take %s back whole, and do it again', (name) => {
     const before = state();
     ACTS[name]?.();
     const after = state();
@@ -128,36 +129,38 @@ describe('Workspace.undo and redo', () => {
     }
   });
 
-  it.each(Array.from({ length: 12 }, (_, index) => index + 1))(
-    'lead back and forth through acts in any order (seed %i)',
-    (seed) => {
-      const random = randomStream(seed);
-      const names = Object.keys(ACTS);
-      const states = [state()];
-      const first = states[0];
-      while (states.length < 9) {
-        const name = names[Math.floor(random() * names.length)] ?? '';
-        try {
-          ACTS[name]?.();
-          states.push(state());
-        } catch (error) {
-          expect(String(error)).toMatch(/not emulated|no sheet|must select all|outside the grid|of null/);
-          // Rows are inserted before it shows that they cannot be pasted into; what else is refused changes nothing.
-          if (name === 'copyInto') states.push(state());
-          else expect(state()).toEqual(states.at(-1));
-        }
+  it.each(
+    everyNth(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+      4,
+    ),
+  )('lead back and forth through acts in any order (seed %i)', (seed) => {
+    const random = randomStream(seed);
+    const names = Object.keys(ACTS);
+    const states = [state()];
+    const first = states[0];
+    while (states.length < 9) {
+      const name = names[Math.floor(random() * names.length)] ?? '';
+      try {
+        ACTS[name]?.();
+        states.push(state());
+      } catch (error) {
+        expect(String(error)).toMatch(/not emulated|no sheet|must select all|outside the grid|of null/);
+        // Rows are inserted before it shows that they cannot be pasted into; what else is refused changes nothing.
+        if (name === 'copyInto') states.push(state());
+        else expect(state()).toEqual(states.at(-1));
       }
-      for (const before of states.toReversed().slice(1)) {
-        undo();
-        expect(state()).toEqual(before);
-      }
-      expect(state()).toEqual(first);
-      for (const after of states.slice(1)) {
-        redo();
-        expect(state()).toEqual(after);
-      }
-    },
-  );
+    }
+    for (const before of states.toReversed().slice(1)) {
+      undo();
+      expect(state()).toEqual(before);
+    }
+    expect(state()).toEqual(first);
+    for (const after of states.slice(1)) {
+      redo();
+      expect(state()).toEqual(after);
+    }
+  });
 
   it('leave what a script has written into other cells since, and its note on the cell itself', () => {
     world.workspace.type({ ...here, row: 2, column: 2, values: [['丑']] });

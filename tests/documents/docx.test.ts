@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { writeDocx } from '../../src/documents/docx/write-docx.ts';
 import { paperText } from '../../src/documents/paper-text.ts';
 import type { Paper } from '../../src/domain/paper/paper.ts';
-import { tries } from '../thoroughness.ts';
+import { everyNth, tries } from '../thoroughness.ts';
 import { bareRealm } from './bare-realm.ts';
 import { outOfOrder } from './element-orders.ts';
 import { paperContent } from './paper-content.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 const inBareRealm = (paper: Paper) => Uint8Array.from(bareCall('writeDocx', paper) as number[]);
 
 describe('writeDocx', () => {
-  it.each([0, 1, 60, 200])('is read back equal by two readers with %d rows', async (count) => {
+  it.each(everyNth([0, 1, 60, 200], 2))('is read back equal by two readers with %d rows', async (count) => {
     const paper = tablePaper(count);
     const bytes = writeDocx(paper);
     expect(readDocx(bytes)).toEqual(paperContent(paper));

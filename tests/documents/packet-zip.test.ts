@@ -36,7 +36,7 @@ const PACKETS = {
 };
 const CASES = everyNth(
   Object.entries(PACKETS).map(([name, packet]) => ({ name, packet })),
-  4,
+  8,
 );
 
 let folder = '';

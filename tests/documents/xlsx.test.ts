@@ -8,6 +8,7 @@ import { writeXlsx } from '../../src/documents/xlsx/write-xlsx.ts';
 import type { TableBook, TableSheet } from '../../src/domain/registration/table-book.ts';
 import { wellFormed } from '../../src/domain/well-formed.ts';
 import { readTableFile } from '../../src/table-import/read-table-file.ts';
+import { tries } from '../thoroughness.ts';
 import { bareRealm } from './bare-realm.ts';
 import { bookOf, HOSTILE, sampleEntries } from './sample-registration.ts';
 import { childrenOf, elementsIn, everyElement, type XmlElement, xmlTree } from './xml-tree.ts';
@@ -132,7 +133,7 @@ describe('writeXlsx', () => {
         const ends = [...texts, '末'];
         expect(textsIn(columnOf(ends))).toEqual(ends.map(wellFormed));
       }),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 

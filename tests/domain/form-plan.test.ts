@@ -11,7 +11,7 @@ import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
 import { plain } from '../../src/domain/intake/read-text.ts';
 import { placeholderWords } from '../../src/messages/campaign/placeholder-words.ts';
 import { campaign, entry, unit } from '../factories.ts';
-import { inAll } from '../thoroughness.ts';
+import { everyNth, inAll } from '../thoroughness.ts';
 import { longTextFor, textFor } from './typed-texts.ts';
 
 const WHOLE = campaign();
@@ -255,7 +255,8 @@ describe('the limits of a plan', () => {
     const number = questionOf('activity', 'participants').limit;
     const address = questionOf('activity', 'contactEmail').limit;
     const phone = questionOf('activity', 'contactPhone').limit;
-    for (let code = 0; code <= 0x10ffff; code += 1) {
+    // Beyond the first two planes are ideographs alone.
+    for (let code = 0; code <= inAll(0x10ffff, 0x1ffff); code += 1) {
       const sign = String.fromCodePoint(code);
       const folded = sign.normalize('NFKC');
       if (folded.includes('@') && !passes(address, `a${sign}b.c`)) missed.push(sign);
@@ -267,7 +268,7 @@ describe('the limits of a plan', () => {
     expect(missed).toEqual([]);
   });
 
-  it.each(FORMS)('never refuse on %s what the parser accepts (contract: Form or server?)', (key) => {
+  it.each(everyNth(FORMS, 2))('never refuse on %s what the parser accepts (contract: Form or server?)', (key) => {
     const fields = formOf(WHOLE, key).fields;
     const asked = fc.constantFrom(...fields).chain((field) => fc.tuple(fc.constant(field), textFor(field)));
     const seen = new Set<string>();
@@ -277,12 +278,12 @@ describe('the limits of a plan', () => {
         seen.add(field.type);
         expect(passes(questionOf(key, field.key).limit, text)).toBe(true);
       }),
-      { numRuns: inAll(1500, 700) },
+      { numRuns: inAll(1500, 250) },
     );
     expect(seen).toEqual(new Set(fields.map((field) => field.type)));
   });
 
-  it.each(FORMS)('refuse on %s by length only what the parser calls tooManyCharacters', (key) => {
+  it.each(everyNth(FORMS, 2))('refuse on %s by length only what the parser calls tooManyCharacters', (key) => {
     const limited = formOf(WHOLE, key).fields.filter(({ type }) => type === 'line' || type === 'paragraph');
     const refused = new Set<string>();
     const asked = fc.constantFrom(...limited).chain((field) => fc.tuple(fc.constant(field), longTextFor(field)));

@@ -158,7 +158,7 @@ describe('every reader in proportion', () => {
   it.each([...READERS, ...OTHERS])(
     '%s works in proportion to the text, up to 50,000 characters',
     (_, read) => {
-      const steep = everyNth(SHAPES, 4).filter((shape) => {
+      const steep = everyNth(SHAPES, 12).filter((shape) => {
         const cell = (length: number) => shape.repeat(length / shape.length);
         return [cell, (length: number) => `http://1${cell(length)}!`].some((text) =>
           isSteep((length) => read(text(length)), LENGTH),

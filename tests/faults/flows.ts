@@ -3,6 +3,7 @@
 import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { rowOf } from '../../src/season/season-run.ts';
+import { knownWorld } from '../flows/known-world.ts';
 import { documentsOf, type KeptWorld, keep, OWNER, openWorld, play, reopen, type World } from '../flows/open-world.ts';
 import { edited, on, pasted, resubmitted, submitted, submittedWork } from '../oracle/tiny-season.ts';
 import { ringHour, settle } from './settle.ts';
@@ -28,6 +29,10 @@ const YARN = { title: '织网读书会', heldOn: '2019-07-01' };
 
 /** A campaign on its first morning: three entries by form, one of them with an error, one row typed by staff. */
 export function firstMorning(files: ProjectFiles, change: object = {}): World {
+  return knownWorld(`first ${JSON.stringify(change)}`, files, () => playFirstMorning(files, change)).world;
+}
+
+function playFirstMorning(files: ProjectFiles, change: object): World {
   const world = openWorld(files, change);
   play(
     world,

@@ -93,13 +93,13 @@ describe('call', () => {
       Object.entries(PROPER).flatMap(([name, input]) =>
         Object.entries(wrongInputs(input)).map(([what, wrong]) => ({ name, what, wrong })),
       ),
-      14,
+      28,
     ),
   )('$name refuses $what', ({ name, wrong }) => {
     expect(forged(name, wrong)).toBe('badRequest');
   });
 
-  it.each(everyNth(Object.entries(PROPER), 3))(
+  it.each(everyNth(Object.entries(PROPER), 6))(
     '%s takes what our sidebar sends, so that what is refused here is what was forged',
     (name, input) => {
       const world = reopen(morning);
@@ -109,13 +109,15 @@ describe('call', () => {
     },
   );
 
-  it.each(Object.entries(PROPER).filter(([name]) => !NOT_FOR_STAFF.includes(name)))(
-    '%s refuses who is not staff',
-    (name, input) => {
-      expect(forged(name, input, GUEST)).toBe('notStaff');
-      expect(forged(name, {}, GUEST)).toMatch(/^(notStaff|badRequest)$/);
-    },
-  );
+  it.each(
+    everyNth(
+      Object.entries(PROPER).filter(([name]) => !NOT_FOR_STAFF.includes(name)),
+      6,
+    ),
+  )('%s refuses who is not staff', (name, input) => {
+    expect(forged(name, input, GUEST)).toBe('notStaff');
+    expect(forged(name, {}, GUEST)).toMatch(/^(notStaff|badRequest)$/);
+  });
 
   it('carryOut refuses whoever is not the owner, staff included', () => {
     expect(forged('carryOut', {}, GUEST)).toBe('notOwner');
@@ -163,75 +165,88 @@ describe('call', () => {
     expect(forged('reviewEntry', { ...APPROVE, ...change })).toBe(refusal);
   });
 
-  it.each([
-    { name: 'approveMany', input: { entries: [] }, refusal: 'badRequest' },
-    {
-      name: 'approveMany',
-      input: { entries: Array(APPROVED_AT_ONCE + 1).fill(MANY.entries[0]) },
-      refusal: 'badRequest',
-    },
-    { name: 'approveMany', input: { entries: [{ number: 'HD-2019-0001' }] }, refusal: 'badRequest' },
-    { name: 'approveMany', input: { entries: [{ number: 'H'.repeat(1000), seen: SEEN }] }, refusal: 'badRequest' },
-    { name: 'previewMany', input: { entries: Array(601).fill(MANY.entries[0]) }, refusal: 'badRequest' },
-    { name: 'mendEntry', input: { ...MEND, seen: { ...SEEN, version: 0 } }, refusal: 'stale' },
-    { name: 'mendEntry', input: { ...MEND, seen: { ...SEEN, state: 'approved' } }, refusal: 'stale' },
-    { name: 'mendEntry', input: { ...MEND, field: 'constructor' }, refusal: 'unknownField' },
-    { name: 'mendEntry', input: { ...MEND, field: 'remark' }, refusal: 'unknownField' },
-    { name: 'mendEntry', input: { ...MEND, source: '__proto__' }, refusal: 'badRequest' },
-    { name: 'mendEntry', input: { ...MEND, text: '120' }, refusal: 'nothingChanged' },
-    { name: 'mendEntry', input: { ...MEND, isToTell: 'true' }, refusal: 'badRequest' },
-    { name: 'mendEntry', input: { ...MEND, agreedWith: '王'.repeat(101) }, refusal: 'badRequest' },
-    {
-      name: 'mendEntry',
-      input: { ...MEND, field: 'unit', text: '__proto__', isToTell: true },
-      refusal: 'nobodyToTell',
-    },
-    { name: 'keepNote', input: { number: 'HD-2019-0001', text: '甲', before: '乙' }, refusal: 'stale' },
-    { name: 'keepNote', input: { number: 'HD-__proto__', text: '甲', before: '' }, refusal: 'unknownEntry' },
-    { name: 'readEntry', input: { number: '__proto__-1', select: true }, refusal: 'unknownEntry' },
-    { name: 'readEntry', input: { number: null, select: true }, refusal: 'noEntrySelected' },
-    { name: 'readQueue', input: { filter: { state: 'constructor' } }, refusal: 'badRequest' },
-    { name: 'readQueue', input: { filter: { issue: '__proto__' } }, refusal: 'badRequest' },
-    { name: 'readList', input: { list: '__proto__' }, refusal: 'unknownList' },
-    { name: 'readList', input: { list: 'cell.TG.constructor.received' }, refusal: 'unknownList' },
-    { name: 'readUnitPapers', input: { unit: '__proto__' }, refusal: 'unknownUnit' },
-    { name: 'previewPaper', input: { kind: 'annex1', unit: '__proto__' }, refusal: 'nothingToPrint' },
-    { name: 'previewPaper', input: { kind: '__proto__', unit: '' }, refusal: 'nothingToPrint' },
-    { name: 'downloadPaper', input: { kind: 'constructor', unit: 'TG' }, refusal: 'nothingToPrint' },
-    { name: 'downloadPaper', input: { kind: 'annex3', unit: 'TG', part: '__proto__' }, refusal: 'nothingToPrint' },
-    { name: 'openPacking', input: { of: '' }, refusal: 'unknownUnit' },
-    { name: 'openPacking', input: { of: '../city' }, refusal: 'unknownUnit' },
-    { name: 'selectEntry', input: { ...SELECT, number: '__proto__-1' }, refusal: 'unknownEntry' },
-    { name: 'selectEntry', input: SELECT, refusal: 'notApproved' },
-    { name: 'selectEntry', input: { ...SELECT, rank: 1.5 }, refusal: 'badRequest' },
-    { name: 'selectEntry', input: { ...SELECT, isSelected: '是' }, refusal: 'badRequest' },
-    { name: 'registerBatch', input: { ...APPROVE_BATCH, track: '__proto__' }, refusal: 'badRequest' },
-    { name: 'registerBatch', input: { ...APPROVE_BATCH, act: 'constructor' }, refusal: 'badRequest' },
-    { name: 'registerBatch', input: { ...APPROVE_BATCH, withReport: false }, refusal: 'badRequest' },
-    { name: 'registerBatch', input: SEND_BATCH, refusal: 'notApprovedYet' },
-    { name: 'registerBatch', input: { ...SEND_BATCH, on: '2019-9-18' }, refusal: 'badRequest' },
-    { name: 'registerBatch', input: { ...SEND_BATCH, on: '2019-02-30' }, refusal: 'badRequest' },
-    { name: 'recordContact', input: { unit: '__proto__', result: '无人接听', until: null }, refusal: 'unknownUnit' },
-    { name: 'recordContact', input: { unit: 'DG', result: '无人接听', until: '2019-02-30' }, refusal: 'badRequest' },
-    { name: 'previewDigest', input: { unit: 'constructor' }, refusal: 'unknownUnit' },
-    { name: 'previewOpening', input: { unit: 'constructor' }, refusal: 'unknownUnit' },
-    { name: 'previewOpening', input: { unit: '' }, refusal: 'unknownUnit' },
-    { name: 'requestOpening', input: { unit: 'TG' }, refusal: 'badRequest' },
-    { name: 'requestPapers', input: { what: 'summaries', unit: 'XX' }, refusal: 'unknownUnit' },
-    { name: 'resendMail', input: { key: '__proto__' }, refusal: 'unknownMail' },
-    { name: 'assignRights', input: { seen: 'abc', staff: [] }, refusal: 'badRequest' },
-    {
-      name: 'assignRights',
-      input: { seen: 'abc', staff: [{ account: COLLEAGUE, rights: ['constructor'] }] },
-      refusal: 'badRequest',
-    },
-    {
-      name: 'assignRights',
-      input: { seen: 'abc', staff: [{ account: '__proto__', rights: ['review'] }] },
-      refusal: 'stale',
-    },
-    { name: 'keepPreferences', input: { language: 'fr', hasKeys: true }, refusal: 'badRequest' },
-  ])('$name refuses $input as $refusal', ({ input, name, refusal }) => {
+  it.each(
+    everyNth(
+      [
+        { name: 'approveMany', input: { entries: [] }, refusal: 'badRequest' },
+        {
+          name: 'approveMany',
+          input: { entries: Array(APPROVED_AT_ONCE + 1).fill(MANY.entries[0]) },
+          refusal: 'badRequest',
+        },
+        { name: 'approveMany', input: { entries: [{ number: 'HD-2019-0001' }] }, refusal: 'badRequest' },
+        { name: 'approveMany', input: { entries: [{ number: 'H'.repeat(1000), seen: SEEN }] }, refusal: 'badRequest' },
+        { name: 'previewMany', input: { entries: Array(601).fill(MANY.entries[0]) }, refusal: 'badRequest' },
+        { name: 'mendEntry', input: { ...MEND, seen: { ...SEEN, version: 0 } }, refusal: 'stale' },
+        { name: 'mendEntry', input: { ...MEND, seen: { ...SEEN, state: 'approved' } }, refusal: 'stale' },
+        { name: 'mendEntry', input: { ...MEND, field: 'constructor' }, refusal: 'unknownField' },
+        { name: 'mendEntry', input: { ...MEND, field: 'remark' }, refusal: 'unknownField' },
+        { name: 'mendEntry', input: { ...MEND, source: '__proto__' }, refusal: 'badRequest' },
+        { name: 'mendEntry', input: { ...MEND, text: '120' }, refusal: 'nothingChanged' },
+        { name: 'mendEntry', input: { ...MEND, isToTell: 'true' }, refusal: 'badRequest' },
+        { name: 'mendEntry', input: { ...MEND, agreedWith: '王'.repeat(101) }, refusal: 'badRequest' },
+        {
+          name: 'mendEntry',
+          input: { ...MEND, field: 'unit', text: '__proto__', isToTell: true },
+          refusal: 'nobodyToTell',
+        },
+        { name: 'keepNote', input: { number: 'HD-2019-0001', text: '甲', before: '乙' }, refusal: 'stale' },
+        { name: 'keepNote', input: { number: 'HD-__proto__', text: '甲', before: '' }, refusal: 'unknownEntry' },
+        { name: 'readEntry', input: { number: '__proto__-1', select: true }, refusal: 'unknownEntry' },
+        { name: 'readEntry', input: { number: null, select: true }, refusal: 'noEntrySelected' },
+        { name: 'readQueue', input: { filter: { state: 'constructor' } }, refusal: 'badRequest' },
+        { name: 'readQueue', input: { filter: { issue: '__proto__' } }, refusal: 'badRequest' },
+        { name: 'readList', input: { list: '__proto__' }, refusal: 'unknownList' },
+        { name: 'readList', input: { list: 'cell.TG.constructor.received' }, refusal: 'unknownList' },
+        { name: 'readUnitPapers', input: { unit: '__proto__' }, refusal: 'unknownUnit' },
+        { name: 'previewPaper', input: { kind: 'annex1', unit: '__proto__' }, refusal: 'nothingToPrint' },
+        { name: 'previewPaper', input: { kind: '__proto__', unit: '' }, refusal: 'nothingToPrint' },
+        { name: 'downloadPaper', input: { kind: 'constructor', unit: 'TG' }, refusal: 'nothingToPrint' },
+        { name: 'downloadPaper', input: { kind: 'annex3', unit: 'TG', part: '__proto__' }, refusal: 'nothingToPrint' },
+        { name: 'openPacking', input: { of: '' }, refusal: 'unknownUnit' },
+        { name: 'openPacking', input: { of: '../city' }, refusal: 'unknownUnit' },
+        { name: 'selectEntry', input: { ...SELECT, number: '__proto__-1' }, refusal: 'unknownEntry' },
+        { name: 'selectEntry', input: SELECT, refusal: 'notApproved' },
+        { name: 'selectEntry', input: { ...SELECT, rank: 1.5 }, refusal: 'badRequest' },
+        { name: 'selectEntry', input: { ...SELECT, isSelected: '是' }, refusal: 'badRequest' },
+        { name: 'registerBatch', input: { ...APPROVE_BATCH, track: '__proto__' }, refusal: 'badRequest' },
+        { name: 'registerBatch', input: { ...APPROVE_BATCH, act: 'constructor' }, refusal: 'badRequest' },
+        { name: 'registerBatch', input: { ...APPROVE_BATCH, withReport: false }, refusal: 'badRequest' },
+        { name: 'registerBatch', input: SEND_BATCH, refusal: 'notApprovedYet' },
+        { name: 'registerBatch', input: { ...SEND_BATCH, on: '2019-9-18' }, refusal: 'badRequest' },
+        { name: 'registerBatch', input: { ...SEND_BATCH, on: '2019-02-30' }, refusal: 'badRequest' },
+        {
+          name: 'recordContact',
+          input: { unit: '__proto__', result: '无人接听', until: null },
+          refusal: 'unknownUnit',
+        },
+        {
+          name: 'recordContact',
+          input: { unit: 'DG', result: '无人接听', until: '2019-02-30' },
+          refusal: 'badRequest',
+        },
+        { name: 'previewDigest', input: { unit: 'constructor' }, refusal: 'unknownUnit' },
+        { name: 'previewOpening', input: { unit: 'constructor' }, refusal: 'unknownUnit' },
+        { name: 'previewOpening', input: { unit: '' }, refusal: 'unknownUnit' },
+        { name: 'requestOpening', input: { unit: 'TG' }, refusal: 'badRequest' },
+        { name: 'requestPapers', input: { what: 'summaries', unit: 'XX' }, refusal: 'unknownUnit' },
+        { name: 'resendMail', input: { key: '__proto__' }, refusal: 'unknownMail' },
+        { name: 'assignRights', input: { seen: 'abc', staff: [] }, refusal: 'badRequest' },
+        {
+          name: 'assignRights',
+          input: { seen: 'abc', staff: [{ account: COLLEAGUE, rights: ['constructor'] }] },
+          refusal: 'badRequest',
+        },
+        {
+          name: 'assignRights',
+          input: { seen: 'abc', staff: [{ account: '__proto__', rights: ['review'] }] },
+          refusal: 'stale',
+        },
+        { name: 'keepPreferences', input: { language: 'fr', hasKeys: true }, refusal: 'badRequest' },
+      ],
+      3,
+    ),
+  )('$name refuses $input as $refusal', ({ input, name, refusal }) => {
     expect(forged(name, input)).toBe(refusal);
   });
 

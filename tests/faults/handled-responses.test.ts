@@ -121,7 +121,7 @@ describe.each([
   { day: 'spent', left: 0 },
 ])('a run that ends before it has handled its response, on a $day day', ({ left }) => {
   it.each([...KILLS, ...SERVER_ERRORS])('($kind $when, writes $writes) leaves it to the next tick', (how) => {
-    const { first, stride } = callsOf(1, 7);
+    const { first, stride } = callsOf(1, 14);
     const found: string[] = [];
     for (let call = first; ; call += stride) {
       const world = open();

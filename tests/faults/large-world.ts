@@ -9,9 +9,9 @@ import {
   type WorkspaceOptions,
 } from '../../src/offline/workspace.ts';
 import { measureCost } from '../../src/season/measure-cost.ts';
-import { readSeason } from '../../src/season/season-file.ts';
 import { newRun } from '../../src/season/season-run.ts';
 import { setUpSeason } from '../../src/season/set-up-season.ts';
+import { knownSeason } from '../flows/known-season.ts';
 import { bookOf, COLLEAGUE, OWNER, trimRows, type World } from '../flows/open-world.ts';
 import { on, seasonOf } from '../oracle/tiny-season.ts';
 import { wiredForms } from './invariants.ts';
@@ -38,9 +38,7 @@ export function openLarge(files: ProjectFiles, change: object, options: Partial<
     events: [],
     ...change,
   };
-  const read = readSeason(JSON.stringify(file), '.');
-  if (!read.ok) throw new Error(read.line);
-  const { season } = read;
+  const season = knownSeason(file);
   const { account, campaign, mailQuota, seed } = season;
   const workspace = openWorkspace({
     now: on('08-20', '00:00'),

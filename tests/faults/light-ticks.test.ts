@@ -63,7 +63,7 @@ const ACTS: Readonly<Record<string, (world: World) => void>> = {
 };
 
 describe('a light tick', () => {
-  it.each(everyNth([...KILLS, ...SERVER_ERRORS], 2))(
+  it.each(everyNth([...KILLS, ...SERVER_ERRORS], 3))(
     'that ends early ($kind $when, writes $writes) loses nothing',
     (how) => {
       const found: string[] = [];
@@ -80,7 +80,7 @@ describe('a light tick', () => {
     },
   );
 
-  it.each(Object.keys(ACTS))('inside which comes %s leaves it to the next one', (name) => {
+  it.each(everyNth(Object.keys(ACTS), 2))('inside which comes %s leaves it to the next one', (name) => {
     expect(overtaken('light', name)).toEqual([]);
   });
 });
@@ -94,7 +94,7 @@ describe('a full tick', () => {
 /** What is wrong in the end where something has happened inside one call of the tick of 11:20. */
 function overtaken(kind: 'light' | 'full', name: string): string[] {
   const act = ACTS[name] ?? loseResponse;
-  const { first, stride } = kind === 'light' ? { first: 1, stride: 1 } : callsOf(1, 4);
+  const { first, stride } = kind === 'light' ? { first: 1, stride: 1 } : callsOf(1, 12);
   const found: string[] = [];
   for (let call = first; ; call += stride) {
     const start = kind === 'light' ? light : full;

@@ -62,7 +62,7 @@ describe('a kill at every call', () => {
       const found: string[] = [];
       const seen = new Set<string>();
       let calls = 0;
-      const { first, stride } = callsOf(1, 7);
+      const { first, stride } = callsOf(1, 14);
       for (let call = first, isStruck = true; isStruck; call += stride) {
         isStruck = false;
         for (const strike of KILLS) {
@@ -99,7 +99,7 @@ describe('a kill at every call', () => {
       const whole = reopen(kept);
       const { calls } = ask(whole, 'settleMails', { keys: 'all', as });
       settle(whole, 1);
-      for (const index of everyNth([...calls.keys()], 7)) {
+      for (const index of everyNth([...calls.keys()], 14)) {
         for (const writes of ['kept', 'lost'] as const) {
           const world = reopen(kept);
           world.workspace.faults.arm({ kind: 'kill', when: 'after', call: index + 1, writes });

@@ -73,7 +73,7 @@ function cut(text: string): unknown {
 }
 
 describe('a poisoned text', () => {
-  it.each(everyNth(TEXTS, 4))('by form, $what, is kept as it was typed', ({ text }) => {
+  it.each(everyNth(TEXTS, 8))('by form, $what, is kept as it was typed', ({ text }) => {
     const world = reopen(morning);
     const activity = handIn(world, 'x1', FREE_ACTIVITY, text);
     const work = handIn(world, 'x2', FREE_WORK, text);
@@ -86,7 +86,7 @@ describe('a poisoned text', () => {
   it.each(
     everyNth(
       TEXTS.filter(({ text }) => text.length <= LONGEST_CELL),
-      4,
+      8,
     ),
   )('typed by staff, $what, is kept as it was typed', ({ text }) => {
     const world = reopen(morning);
@@ -100,8 +100,9 @@ describe('a poisoned text', () => {
 
   it('as the reason of a decision stays text, and the unit’s mail carries it harmlessly', () => {
     const world = reopen(morning);
-    const reasons = Object.values(POISON).filter(
-      (text) => text.length <= 1000 && text.trim() !== '' && text !== '\u3000\t \u200B',
+    const reasons = everyNth(
+      Object.values(POISON).filter((text) => text.length <= 1000 && text.trim() !== '' && text !== '\u3000\t \u200B'),
+      3,
     );
     reasons.forEach((reason, index) => {
       play(world, submitted(`x${index}`, { title: `读书会第${index}场` }, nowOf(world)));
@@ -117,7 +118,10 @@ describe('a poisoned text', () => {
 
   it('as the name of a unit goes through form, register, documents and digests', () => {
     const world = reopen(morning);
-    const names = Object.values(POISON).filter((text) => text.length <= 1000 && text.trim() !== '');
+    const names = everyNth(
+      Object.values(POISON).filter((text) => text.length <= 1000 && text.trim() !== ''),
+      3,
+    );
     const contacts = ROSTER[1]?.contacts[0] ?? '';
     names.forEach((name, index) => {
       typeRow(world.run.book, OWNER, 'roster', null, { id: `X${index}`, name, kind: '=1', contacts, active: '@x' });

@@ -48,7 +48,7 @@ describe('an answer that was changed again and again', () => {
     { count: 700, way: 'by both in turn', byOf: inTurn },
     { count: 3000, way: 'by its respondent', byOf: alone },
   ];
-  it.each(everyNth(cases, 4))(
+  it.each(everyNth(cases, 8))(
     '$count times $way stays within its cell, with its version and state, and all goes on',
     ({ byOf, count }) => {
       const world = reopen(first);
@@ -127,7 +127,7 @@ describe('a spoilt record', () => {
     'that is empty': () => '',
   };
 
-  it.each(Object.keys(spoilt))('%s is put back from its copy, and nothing else changes', (what) => {
+  it.each(everyNth(Object.keys(spoilt), 3))('%s is put back from its copy, and nothing else changes', (what) => {
     const world = reopen(first);
     const before = rowsOf(world, 'activity').map(({ cells }) => cells);
     put(world, 'r1', { record: spoilt[what]?.(world) ?? '' });

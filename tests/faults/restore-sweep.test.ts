@@ -71,7 +71,7 @@ describe('a restore that ends early and is done again', () => {
     const writing = calls.flatMap(({ method }, index) => (WRITES.test(method) ? [index + 1] : []));
     const others = everyNth(
       calls.map((_, index) => index + 1),
-      20,
+      60,
     );
     const struck = [...new Set([...writing, ...others])];
     expect(writing.length).toBeGreaterThan(3);

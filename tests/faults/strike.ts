@@ -31,7 +31,7 @@ export interface Swept {
 }
 
 /**
- * Strikes `flow` at call 1, 2, … in each of these ways, until no fault strikes; every day at one call in nine.
+ * Strikes `flow` at call 1, 2, … in each of these ways, until no fault strikes; every day at one call in sixteen.
  *
  * Strikes that leave the same world behind recover in the same way, so each world is recovered once.
  *
@@ -44,7 +44,7 @@ export function sweepFlow(
   among = 1,
   wrong: (world: World) => readonly string[] = () => [],
 ): Swept {
-  const { first, stride } = callsOf(among, 9);
+  const { first, stride } = callsOf(among, 16);
   const wanted = undisturbed(flow);
   const seen = new Set<string>();
   const found: string[] = [];

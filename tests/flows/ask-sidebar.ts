@@ -6,7 +6,8 @@ import type { ProgressView } from '../../src/progress-view.ts';
 import type { SettingsView } from '../../src/settings-view.ts';
 import type { MaterialsView } from '../../src/views.ts';
 import { decided, on, submitted, submittedWork } from '../oracle/tiny-season.ts';
-import { COLLEAGUE, type KeptWorld, keep, openSunday, openWorld, play, printOf, type World } from './open-world.ts';
+import { knownWorld } from './known-world.ts';
+import { COLLEAGUE, type KeptWorld, openSunday, openWorld, play, printOf, type World } from './open-world.ts';
 
 /** A moment of the first day. */
 export const moment = (time: string) => on('08-20', time);
@@ -20,6 +21,10 @@ export const HG = '汉沽街道总工会';
  * @param day a Tuesday, or the Sunday of `openSunday`.
  */
 export function firstTen(files: ProjectFiles, day: '08-20' | '08-25' = '08-20'): KeptWorld {
+  return knownWorld(`ten ${day}`, files, () => playFirstTen(files, day));
+}
+
+function playFirstTen(files: ProjectFiles, day: '08-20' | '08-25'): World {
   const world = day === '08-20' ? openWorld(files) : openSunday(files);
   const moment = (time: string) => on(day, time);
   play(
@@ -34,7 +39,7 @@ export function firstTen(files: ProjectFiles, day: '08-20' | '08-25' = '08-20'):
     { ...decided('r1', 'approve'), at: moment('09:15') },
   );
   world.workspace.clock.advanceTo(moment('10:00'));
-  return keep(world);
+  return world;
 }
 
 /** Who asks, a colleague where nobody is named, and in which language. */

@@ -18,7 +18,7 @@ const [first = 6, last = first] = (process.env.TEN_EVENTS_SEEDS ?? '6-6').split(
 const seeds = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /** Behind the first deadline and its reminders: the months that follow bring more of the same. */
-const EVERYDAY_UNTIL = '2019-09-28T00:00:00+08:00';
+const EVERYDAY_UNTIL = '2019-09-20T00:00:00+08:00';
 
 let files: Record<string, string>;
 

@@ -50,8 +50,21 @@ export function keepSetUp(season: Season, world: World): World {
 // What people will do later changes nothing of a set-up but the day on which it is.
 function nameOf(season: Season, files: ProjectFiles): string {
   const { campaign: _, events: __, showAt: ___, until: ____, ...begun } = season;
-  const parts = [JSON.stringify(begun), String(setUpMs(season)), ...Object.entries(files).flat(), MADE_BY];
-  return `set-up-${createHash('sha1').update(parts.join('\0')).digest('hex')}`;
+  const parts = [JSON.stringify(begun), String(setUpMs(season)), printOf(files), MADE_BY];
+  return `set-up-${sha1(parts)}`;
+}
+
+// Megabytes that are the same for nearly every world.
+const prints = new WeakMap<ProjectFiles, string>();
+
+function printOf(files: ProjectFiles): string {
+  const print = prints.get(files) ?? sha1(Object.entries(files).flat());
+  prints.set(files, print);
+  return print;
+}
+
+function sha1(parts: readonly string[]): string {
+  return createHash('sha1').update(parts.join('\0')).digest('hex');
 }
 
 // The sources of the program are known to whoever keeps; those of the tests that set it up are not.

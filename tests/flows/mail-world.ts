@@ -5,6 +5,7 @@ import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided, on, submitted } from '../oracle/tiny-season.ts';
 import { HG } from './ask-sidebar.ts';
+import { knownWorld } from './known-world.ts';
 import { bookOf, OWNER, openSunday, openWorld, play, rowsOf, type World } from './open-world.ts';
 
 /** The sheet of all mail. */
@@ -33,6 +34,10 @@ export function ledgerVersion(world: World): () => void {
 
 /** A Tuesday morning, or a Sunday's, on which two receipts and a returned notice are out. */
 export function mailMorning(files: ProjectFiles, day: '08-20' | '08-25' = '08-20'): World {
+  return knownWorld(`mail ${day}`, files, () => playMailMorning(files, day)).world;
+}
+
+function playMailMorning(files: ProjectFiles, day: '08-20' | '08-25'): World {
   const world = day === '08-20' ? openWorld(files) : openSunday(files);
   play(
     world,

@@ -10,12 +10,13 @@ import {
 import { measureCost } from '../../src/season/measure-cost.ts';
 import { playEvent } from '../../src/season/play-event.ts';
 import { openSeason } from '../../src/season/play-season.ts';
-import { readSeason, type Season } from '../../src/season/season-file.ts';
+import type { Season } from '../../src/season/season-file.ts';
 import { type Made, newRun, type SeasonRun } from '../../src/season/season-run.ts';
 import type { SeasonEvent } from '../../src/season/season-schema.ts';
 import { type BookRow, readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { on, seasonOf, submitted } from '../oracle/tiny-season.ts';
 import { keepSetUp, reopenSetUp } from './kept-set-up.ts';
+import { knownSeason } from './known-season.ts';
 
 export { bundle } from '../built-bundle.ts';
 
@@ -118,9 +119,7 @@ function seasonNamed(change: object): Season {
     until: on('09-30'),
     ...change,
   };
-  const read = readSeason(JSON.stringify(file), '.');
-  if (!read.ok) throw new Error(read.line);
-  return read.season;
+  return knownSeason(file);
 }
 
 /** Plays events at their times, as the season's player would. */
@@ -136,6 +135,30 @@ export function passQuietly({ workspace }: World, until: string): void {
   workspace.faults.triggersOff(Date.parse(until));
   workspace.clock.advanceTo(until);
 }
+
+/**
+ * Lets time pass in which little is to be done: an hourly clock rings at odd hours alone, so that it never stands still
+ * for as long as the owner would be told of.
+ */
+export function passOddHours({ workspace: { clock, faults } }: Pick<World, 'workspace'>, until: string): void {
+  const untilMs = Date.parse(until);
+  for (let next = nextHour(clock.now()); next < untilMs; next = nextHour(clock.now())) {
+    if ((next / HOUR_MS) % 2 === 0) faults.triggersOff(next + 1);
+    clock.advanceTo(next);
+  }
+  clock.advanceTo(untilMs);
+}
+
+/** Two hours more as they are, and then noon of the second day, on which another day’s mail may be sent. */
+export function toNextNoon(world: World): void {
+  const { clock } = world.workspace;
+  clock.advanceTo(clock.now() + 2 * HOUR_MS);
+  passOddHours(world, on('08-21', '12:00'));
+}
+
+const nextHour = (nowMs: number) => (Math.floor(nowMs / HOUR_MS) + 1) * HOUR_MS;
+
+const HOUR_MS = 3_600_000;
 
 /** The rows of a table by its key, as people see them. */
 export function rowsOf(world: World, table: string): BookRow[] {

@@ -5,6 +5,7 @@ import { tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided } from '../oracle/tiny-season.ts';
 import { ask, firstTen, moment } from './ask-sidebar.ts';
+import { knownWorld } from './known-world.ts';
 import { documentsOf, type KeptWorld, keep, OWNER, play, reopen, rowsOf, type World } from './open-world.ts';
 
 type DriveFile = ReturnType<typeof documentsOf>[number];
@@ -21,9 +22,13 @@ export function unwritten(files: ProjectFiles): KeptWorld {
 
 /** Eleven o'clock of the same day, and every paper written. */
 export function written(files: ProjectFiles): KeptWorld {
+  return knownWorld('written', files, writePapers);
+}
+
+function writePapers(files: ProjectFiles): World {
   const world = reopen(unwritten(files));
   tickOf(world, ...EVERYTHING);
-  return keep(world);
+  return world;
 }
 
 /** A minute later, somebody asks for papers of all units. */

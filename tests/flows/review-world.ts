@@ -4,6 +4,7 @@ import type { Calls } from '../../src/app/calls/all.ts';
 import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import type { ValueOf } from '../../src/sidebar/call-server.ts';
 import { decided, on, pasted, submitted, submittedWork } from '../oracle/tiny-season.ts';
+import { knownWorld } from './known-world.ts';
 import { bookOf, OWNER, openWorld, play, rowsOf, type World } from './open-world.ts';
 
 export const TG = '塘沽街道总工会';
@@ -17,6 +18,10 @@ export const moment = (time: string): string => on('08-20', time);
 
 /** Seven activities and a work: faultless, with errors, a repetition, a joint one, a typed one, returned, approved. */
 export function reviewMorning(files: ProjectFiles): World {
+  return knownWorld('review', files, playReviewMorning).world;
+}
+
+function playReviewMorning(files: ProjectFiles): World {
   const world = openWorld(files);
   play(
     world,

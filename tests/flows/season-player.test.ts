@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { insertLines } from '../../src/offline/inspect.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { type ReportParts, reportSeason } from '../../src/season/report.ts';
-import { readSeason } from '../../src/season/season-file.ts';
 import { FLOWS } from '../../src/season/season-schema.ts';
 import { findRow, tableOf } from '../../src/season/workbook-tables.ts';
 import { bundle } from '../built-bundle.ts';
 import { decided, edited, on, pasted, resubmitted, seasonOf, submitted } from '../oracle/tiny-season.ts';
 import { everyNth } from '../thoroughness.ts';
+import { knownSeason } from './known-season.ts';
+import { passOddHours } from './open-world.ts';
 
 let files: Record<string, string>;
 
@@ -22,10 +23,11 @@ const lines: string[] = [];
 function open(events: object[], change: object = {}): Player {
   lines.length = 0;
   const file = { ...seasonOf(), until: on('08-20', '13:00'), events, ...change };
-  const read = readSeason(JSON.stringify(file), '.');
-  if (!read.ok) throw new Error(read.line);
-  const opened = openSeason(read.season, { files, tell: (line) => lines.push(line) });
+  const opened = openSeason(knownSeason(file), { files, tell: (line) => lines.push(line) });
   if (!opened.ok) throw new Error(opened.reason);
+  // The night before anybody does anything.
+  const { clock } = opened.player.workspace;
+  passOddHours(opened.player, new Date(clock.now() + 8.5 * 3_600_000).toISOString());
   return opened.player;
 }
 

@@ -115,7 +115,7 @@ describe('rehearse', () => {
     [['--season', 'tiny.json', '--out', 'tiny.json'], 'tiny.json is a file'],
     [['--season', 'tiny.json', '--out', 'mine'], 'mine is no folder of a rehearsal and holds "Documents"'],
   ];
-  it.each(everyNth(misuses, 4))(
+  it.each(everyNth(misuses, 9))(
     'exits with 2 and says why for %j, and neither writes nor quotes a file',
     async (args, line) => {
       save('tiny.json', tiny);

@@ -42,7 +42,7 @@ const ACTS: readonly SheetAct[] = [
 ];
 
 describe('the act on a sheet', () => {
-  it.each(everyNth(ACTS, 3))('%j changes it, and undo and redo lead back and forth', async (wanted) => {
+  it.each(everyNth(ACTS, 6))('%j changes it, and undo and redo lead back and forth', async (wanted) => {
     const sheetNow = () =>
       world
         .desk()

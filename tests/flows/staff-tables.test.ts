@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readRows, tableOf } from '../../src/season/workbook-tables.ts';
 import { ringHour } from '../faults/settle.ts';
 import { decided, on, submitted } from '../oracle/tiny-season.ts';
+import { everyNth, inAll } from '../thoroughness.ts';
 import { ask, settings } from './ask-sidebar.ts';
 import { bookOf, bundle, type KeptWorld, keep, OWNER, play, reopen, rowsOf, type World } from './open-world.ts';
 import { below, colleagueAt, faultsAtRest, NUMBERS, rowOf, staffMorning, standing, typeInto } from './staff-world.ts';
@@ -37,13 +38,16 @@ function setUp(world: World): void {
 }
 
 describe('审核意见 under the hands of staff', () => {
-  it.each([1, 2, 3, 4, 5, 6])('sorted by its column %i, with its header or without, changes no state', (column) => {
-    for (const from of [3, 2]) {
-      const world = reopen(morning);
-      sort(world, 'decisions', from, column);
-      expect([faultsAtRest(world), standing(world), subjects(world)]).toEqual([[], before, []]);
-    }
-  });
+  it.each(everyNth([1, 2, 3, 4, 5, 6], 3))(
+    'sorted by its column %i, with its header or without, changes no state',
+    (column) => {
+      for (const from of [3, 2]) {
+        const world = reopen(morning);
+        sort(world, 'decisions', from, column);
+        expect([faultsAtRest(world), standing(world), subjects(world)]).toEqual([[], before, []]);
+      }
+    },
+  );
 
   it('has the header on top again after the next tick', () => {
     const world = reopen(morning);
@@ -93,7 +97,7 @@ describe('单位名录 and 主题活动设置 under the hands of staff', () => {
     '%s, sorted by any of its first columns, with its header too, changes nothing',
     (table) => {
       for (const from of [3, 2]) {
-        for (const column of [1, 2, 3]) {
+        for (const column of inAll([1, 2, 3], [2])) {
           const world = reopen(morning);
           sort(world, table, from, column);
           expect([faultsAtRest(world), standing(world), subjects(world)]).toEqual([[], before, []]);
@@ -140,7 +144,7 @@ describe('台账存底 under the hands of staff', () => {
 describe('目标任务 under the hands of staff', () => {
   const said = (world: World) => readRows(tableOf(world.run.book, 'tally')).map(({ cells }) => cells);
 
-  it.each(['sorted', 'typed over', 'cleared', 'with a row deleted', 'with a column deleted', 'deleted'])(
+  it.each(everyNth(['sorted', 'typed over', 'cleared', 'with a row deleted', 'with a column deleted', 'deleted'], 3))(
     '%s, says again what the entries say',
     (how) => {
       const world = reopen(morning);
@@ -210,7 +214,7 @@ describe('cells whose formats staff have cleared', () => {
 });
 
 describe('a workbook whose zone is another', () => {
-  it.each(['Asia/Tokyo', 'Pacific/Auckland', 'America/Los_Angeles', 'Etc/GMT'])(
+  it.each(everyNth(['Asia/Tokyo', 'Pacific/Auckland', 'America/Los_Angeles', 'Etc/GMT'], 2))(
     'in %s, reads a date cell as the day that it shows',
     (zone) => {
       const world = reopen(morning);

@@ -6,6 +6,7 @@ import { type BookRow, findRow, readRows, tableOf, typeRow } from '../../src/sea
 import { entryRows, violations } from '../faults/invariants.ts';
 import { settle } from '../faults/settle.ts';
 import { decided, edited, on, pasted, resubmitted, submitted, submittedWork } from '../oracle/tiny-season.ts';
+import { knownWorld } from './known-world.ts';
 import { COLLEAGUE, openWorld, play, type World } from './open-world.ts';
 
 /** Numbers of the morning's entries, by what they are. */
@@ -28,6 +29,10 @@ const moment = (time: string): string => on('08-20', time);
 
 /** Ten activities and a work, at 11:00: by form and by staff, fresh, mended, waived, in every state. */
 export function staffMorning(files: ProjectFiles): World {
+  return knownWorld('staff', files, playStaffMorning).world;
+}
+
+function playStaffMorning(files: ProjectFiles): World {
   const world = openWorld(files);
   play(
     world,

@@ -2,7 +2,8 @@
 
 import type { ExecutionRecord, ProjectFiles } from '../../src/offline/workspace.ts';
 import { on, pasted, submitted, submittedWork } from '../oracle/tiny-season.ts';
-import { type KeptWorld, keep, openWorld, play, type World } from './open-world.ts';
+import { knownWorld } from './known-world.ts';
+import { type KeptWorld, openWorld, play, type World } from './open-world.ts';
 
 /** A light tick: the properties, the workbook's first touch, a sheet for each of three forms, and when it was. */
 export const LIGHT = [
@@ -24,6 +25,10 @@ export const at = (time: string): string => on('08-20', time);
 
 /** Four entries by every door, taken in and told; the last tick, at 11:10, was a light one. */
 export function restingMorning(files: ProjectFiles): KeptWorld {
+  return knownWorld('resting', files, playRestingMorning);
+}
+
+function playRestingMorning(files: ProjectFiles): World {
   const world = openWorld(files, { clockMinutes: 10 });
   play(
     world,
@@ -35,7 +40,7 @@ export function restingMorning(files: ProjectFiles): KeptWorld {
   const ticks = ticksUntil(world, at('11:11'));
   const last = ticks[ticks.length - 1];
   if (!last || !isLight(last)) throw new Error(`not at rest: ${methodsOf(last).join()}`);
-  return keep(world);
+  return world;
 }
 
 /** The ticks until this moment. */

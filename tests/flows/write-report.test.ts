@@ -9,10 +9,10 @@ import { sayTerminal } from '../../src/messages/desk/terminal/say.ts';
 import { openSeason, type Player } from '../../src/season/play-season.ts';
 import { reportSeason } from '../../src/season/report.ts';
 import { MARKER } from '../../src/season/report-folder.ts';
-import { readSeason } from '../../src/season/season-file.ts';
 import { writeReport } from '../../src/season/write-report.ts';
 import { bundle } from '../built-bundle.ts';
 import { on, seasonOf, submitted } from '../oracle/tiny-season.ts';
+import { knownSeason } from './known-season.ts';
 
 const words = sayTerminal('en');
 
@@ -29,11 +29,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A season of one morning, played to its end. */
 function played(...events: object[]): Player {
   const file = { ...seasonOf(), until: on('08-20', '13:00'), events };
-  const read = readSeason(JSON.stringify(file), '.');
-  if (!read.ok) throw new Error(read.line);
-  const opened = openSeason(read.season, { files, tell: () => undefined });
+  const opened = openSeason(knownSeason(file), { files, tell: () => undefined });
   if (!opened.ok) throw new Error(opened.reason);
-  opened.player.playUntil(read.season.until);
+  opened.player.playUntil(opened.player.season.until);
   return opened.player;
 }
 

@@ -3,6 +3,7 @@
 import type { SeasonReport } from '../../src/app/calls/report-season.ts';
 import type { ProjectFiles } from '../../src/offline/workspace.ts';
 import { decided, on, pasted, submitted, submittedWork } from '../oracle/tiny-season.ts';
+import { knownWorld } from './known-world.ts';
 import { bookOf, OWNER, openWorld, play, type World } from './open-world.ts';
 import { valueFrom } from './review-world.ts';
 
@@ -46,6 +47,10 @@ const WORKS = [
 
 /** Activities and works with persons in every corner: fields, titles, notes, reasons of decisions. */
 export function playedSeason(files: ProjectFiles): World {
+  return knownWorld('played', files, playSeason).world;
+}
+
+function playSeason(files: ProjectFiles): World {
   const world = openWorld(files);
   play(
     world,
@@ -131,6 +136,10 @@ export const titleOf = (world: World): string => valueFrom(world, 'readClosing',
 
 /** Seals a season although entries are undecided. */
 export function sealedSeason(files: ProjectFiles): World {
+  return knownWorld('sealed', files, sealSeason).world;
+}
+
+function sealSeason(files: ProjectFiles): World {
   const world = playedSeason(files);
   valueFrom(world, 'sealSeason', { isDespite: true });
   return world;

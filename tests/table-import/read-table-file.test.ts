@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readTableFile, readTableText } from '../../src/table-import/read-table-file.ts';
 import { serialDay } from '../../src/table-import/serial-day.ts';
-import { everyNth } from '../thoroughness.ts';
+import { itInAll } from '../thoroughness.ts';
 import { makeXlsx } from './make-xlsx.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -95,12 +95,12 @@ describe('a workbook that is not as it seems', () => {
   const sheet = (name: string, letters: number) => ({ [`xl/worksheets/${name}.xml`]: strToU8(' '.repeat(letters)) });
   const small = unzipSync(makeXlsx([{ name: 'a', rows: ROWS }]));
 
-  it('is too big where its parts unfold to more than a table ever holds, whichever comes first', () => {
+  itInAll('is too big where its parts unfold to more than a table ever holds, whichever comes first', () => {
     const orders = [
       () => ({ ...sheet('a', 61 * 1024 * 1024), ...small }),
       () => ({ ...small, ...sheet('z', 61 * 1024 * 1024) }),
     ];
-    for (const partsOf of everyNth(orders, 2)) {
+    for (const partsOf of orders) {
       const parts = partsOf();
       const bomb = zipSync(parts, { level: 9 });
       expect(bomb.length).toBeLessThan(100_000);

@@ -119,9 +119,12 @@ function keep(
   const kept = Object.entries(all[cacheName] ?? {}).filter(([, item]) => item.untilMs > nowMs);
   const next = new Map(kept);
   for (const [key, value] of entries) next.set(key, { value, untilMs });
-  // Over the limit Google keeps the 900 items that expire last.
-  const byTime = [...next].sort(([, left], [, right]) => right.untilMs - left.untilMs);
-  all[cacheName] = Object.fromEntries(byTime.length > ITEMS ? byTime.slice(0, KEPT_ITEMS) : next);
+  all[cacheName] = Object.fromEntries(next.size > ITEMS ? lastToGo(next) : next);
+}
+
+// Over the limit Google keeps the 900 items that expire last.
+function lastToGo<Item extends { readonly untilMs: number }>(items: ReadonlyMap<string, Item>): [string, Item][] {
+  return [...items].sort(([, left], [, right]) => right.untilMs - left.untilMs).slice(0, KEPT_ITEMS);
 }
 
 // The reference names the least and the most; in which words Google refuses others is not known.

@@ -58,7 +58,7 @@ const CALLS: readonly [string, object][] = [
 ];
 
 describe('a copy in which nobody has chosen', () => {
-  it.each(everyNth(CALLS, 3))('refuses %s, by the owner too, and changes nothing', (name, input) => {
+  it.each(everyNth(CALLS, 6))('refuses %s, by the owner too, and changes nothing', (name, input) => {
     const { copy, original } = copied();
     const before = [cellsOf(copy), cellsOf(original), mailsOf(original), bells(original)];
     expect(refusalOf(copy, name, input, { as: OWNER })).toBe('copiedWorkbook');
@@ -223,7 +223,7 @@ describe('a copy that begins as a new workbook', () => {
         args: ['chooseCopy', { as: 'new' }, 'zh-CN'],
         surface: 'sidebar',
       });
-      const points = everyNth([1, 5, 20, 40, 60, 80, 100, 140, 300, 600], 5).filter((call) => call <= calls.length);
+      const points = everyNth([1, 5, 20, 40, 60, 80, 100, 140, 300, 600], 10).filter((call) => call <= calls.length);
       for (const call of points) {
         const { copy, original } = copied();
         const before = [formsOf(original), bells(original), mailsOf(original)];

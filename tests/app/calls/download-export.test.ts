@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type * as z from 'zod/mini';
 import { downloadExport } from '../../../src/app/calls/download-export.ts';
 import { EXPORT_NAMES } from '../../../src/domain/export/export-table.ts';
+import { everyNth } from '../../thoroughness.ts';
 import { openSmall, receive, type SmallWorkbook } from '../small-workbook.ts';
 
 type Asked = z.infer<ReturnType<typeof downloadExport.input>>;
@@ -52,7 +53,7 @@ describe('downloadExport', () => {
     expect(second).toContain(',"第二场, ""网络""",');
   });
 
-  it.each(EXPORT_NAMES)('says of %s what each column is', (table) => {
+  it.each(everyNth(EXPORT_NAMES, 3))('says of %s what each column is', (table) => {
     const schema: { name: string; type: string; description: string }[] = JSON.parse(
       given(openSmall(), { table, as: 'schema' }).text,
     );
@@ -61,7 +62,7 @@ describe('downloadExport', () => {
     expect(given(openSmall(), { table, as: 'csv' }).text.split('\r\n')[0]).toBe(`\uFEFF${names.join(',')}`);
   });
 
-  it.each(EXPORT_NAMES)('holds nothing about persons in %s', (table) => {
+  it.each(everyNth(EXPORT_NAMES, 3))('holds nothing about persons in %s', (table) => {
     for (const as of ['ndjson', 'csv'] as const) {
       expect(given(reported(), { table, as }).text).not.toMatch(/李样例|13800000123|@example\.org/);
     }

@@ -11,6 +11,7 @@ import {
   play,
   reopen,
   rowsOf,
+  toNextNoon,
   type World,
 } from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
@@ -52,7 +53,7 @@ describe('holdMails', () => {
     expect(mail).toMatchObject({ isHeld: false, kind: '报送回执', to: 'hg@example.org' });
     const keys = [mail?.key ?? ''];
     expect(ask(world, 'holdMails', { keys, hold: true })).toMatchObject({ ok: true, value: { changed: 1 } });
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect([subjects(world, 'HD-2019-0003'), settings(world).waitingCounts]).toEqual([[], { owed: 0, held: 1 }]);
     expect(settings(world).waiting).toMatchObject([{ isHeld: true }]);
     expect(rowsOf(world, 'dispatches').at(-1)?.cells.note).toContain(COLLEAGUE);

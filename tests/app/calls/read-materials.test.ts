@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Asked, firstTen, materials, moment, settings } from '../../flows/ask-sidebar.ts';
-import { bundle, type KeptWorld, OWNER, reopen } from '../../flows/open-world.ts';
+import { bundle, type KeptWorld, OWNER, passQuietly, reopen } from '../../flows/open-world.ts';
 import { on } from '../../oracle/tiny-season.ts';
 
 let first: KeptWorld;
@@ -36,6 +36,7 @@ describe('readMaterials', () => {
   it('tells how the digests of the last week went', () => {
     const world = reopen(first);
     expect(materials(world).digest).toEqual({ monday: '', at: '', sent: 0, owed: 0, uncertain: 0, failed: 0 });
+    passQuietly(world, on('08-26', '07:30'));
     world.workspace.clock.advanceTo(on('08-26', '08:30'));
     expect(materials(world).digest).toMatchObject({ monday: '2019-08-26', sent: 4, owed: 0, uncertain: 0, failed: 0 });
   });

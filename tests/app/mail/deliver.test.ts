@@ -10,10 +10,12 @@ import {
   OWNER,
   openSunday,
   openWorld,
+  passOddHours,
   play,
   ROSTER,
   rowsOf,
   sunday,
+  toNextNoon,
   type World,
 } from '../../flows/open-world.ts';
 import { decided, on, pasted, resubmitted, submitted } from '../../oracle/tiny-season.ts';
@@ -25,6 +27,8 @@ beforeAll(async () => {
   files = await bundle();
 }, 60_000);
 
+/** Before the Monday on which all digests are sent. */
+const EVE = on('08-26', '07:30');
 const TIMED_OUT = '服务暂时不可用';
 const ROSTER_OF_60 = Array.from({ length: 60 }, (_, index) => ({
   ...ROSTER[0],
@@ -45,6 +49,7 @@ function failSends(world: World, when: 'before' | 'after', times = 1, message = 
 describe('a mail of which nobody knows whether it went', () => {
   it('stops the sending: of 61 mails in an outage one is uncertain, and the rest goes out when it is over', () => {
     const world = openSunday(files, { roster: ROSTER_OF_60, staff: [OWNER] });
+    passOddHours(world, EVE);
     const outage = failSends(world, 'before', Number.POSITIVE_INFINITY);
     world.workspace.clock.advanceTo(on('08-26', '08:30'));
     expect([inState(world, '未确认是否发出'), inState(world, '待发送'), mailCount(world)]).toEqual([1, 60, 0]);
@@ -57,6 +62,7 @@ describe('a mail of which nobody knows whether it went', () => {
 
   it('is tried again ever more seldom while the outage lasts: a few are uncertain after a day, not one a tick', () => {
     const world = openSunday(files, { roster: ROSTER_OF_60, staff: [OWNER] });
+    passOddHours(world, EVE);
     const outage = failSends(world, 'before', Number.POSITIVE_INFINITY);
     world.workspace.clock.advanceTo(on('08-27', '08:30'));
     expect(inState(world, '未确认是否发出')).toBeLessThanOrEqual(9);
@@ -84,7 +90,7 @@ describe('a mail of which nobody knows whether it went', () => {
     failSends(world, 'before', 1, message);
     play(world, submitted('r1', {}, moment('09:00')));
     expect(inState(world, '待发送')).toBe(1);
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect([inState(world, '已发送'), mailCount(world)]).toEqual([1, 1]);
   });
 });
@@ -101,6 +107,8 @@ describe('a run that dies among mails that were claimed together', () => {
     (death) => {
       const { call, of, went, when } = death;
       const world = openSunday(files, { roster: ROSTER_OF_60, staff: [OWNER] });
+      passOddHours(world, EVE);
+      passOddHours(world, EVE);
       const armed = world.workspace.faults.arm({ kind: 'kill', when, of: [of], call });
       world.workspace.clock.advanceTo(on('08-26', '12:00'));
       expect([armed.struck, inState(world, '未确认是否发出'), inState(world, '已发送')]).toEqual([1, 1, 60]);
@@ -142,7 +150,7 @@ describe('the caps of mail', () => {
         .map(([key]) => key.split('/')[0])
         .sort(),
     ).toEqual([...kinds].sort());
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect([mailCount(world), twice(world)]).toEqual([3, []]);
   });
 });
@@ -195,7 +203,7 @@ describe('a store that fails', () => {
     world.workspace.faults.setMailQuotaLeft(0);
     play(world, submitted('r1', {}, moment('09:00')));
     outage.disarm();
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect([inState(world, '已发送'), mailCount(world)]).toEqual([1, 1]);
   });
 });

@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ringHour, settle } from '../../faults/settle.ts';
 import { moment } from '../../flows/ask-sidebar.ts';
 import { goOn, mailCount, mailMorning, THIRD, twice, typeLine } from '../../flows/mail-world.ts';
-import { bookOf, bundle, type KeptWorld, keep, play, reopen, rowsOf } from '../../flows/open-world.ts';
-import { on, submitted } from '../../oracle/tiny-season.ts';
+import { bookOf, bundle, type KeptWorld, keep, play, reopen, rowsOf, toNextNoon } from '../../flows/open-world.ts';
+import { submitted } from '../../oracle/tiny-season.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 let morning: KeptWorld;
 
@@ -24,13 +25,18 @@ describe('a line that somebody typed', () => {
     body: '[{"is":"action","text":"点这里","url":"https://evil.example/"}]',
   };
 
-  it.each([
-    { what: 'of an entry that is not there', cells: {} },
-    { what: 'of a kind that is none', cells: { kind: '通知' } },
-    { what: 'as a digest', cells: { kind: '每周工作提示', key: 'digest/2019-08-19/TG', week: '2019-08-19' } },
-    { what: 'without a key', cells: { key: '' } },
-    { what: 'with a seal that is none', cells: { body: `1:AAAAAAAAAAAAAAAAAAAAAA==${LINE.body}` } },
-  ])('$what is never sent, and shown as failed', ({ cells }) => {
+  it.each(
+    everyNth(
+      [
+        { what: 'of an entry that is not there', cells: {} },
+        { what: 'of a kind that is none', cells: { kind: '通知' } },
+        { what: 'as a digest', cells: { kind: '每周工作提示', key: 'digest/2019-08-19/TG', week: '2019-08-19' } },
+        { what: 'without a key', cells: { key: '' } },
+        { what: 'with a seal that is none', cells: { body: `1:AAAAAAAAAAAAAAAAAAAAAA==${LINE.body}` } },
+      ],
+      3,
+    ),
+  )('$what is never sent, and shown as failed', ({ cells }) => {
     const world = reopen(morning);
     const before = mailCount(world);
     typeLine(world, { ...LINE, ...cells });
@@ -52,7 +58,7 @@ describe('a line that somebody typed', () => {
     for (const [key, text] of Object.entries({ to: LINE.to, subject: LINE.subject, body: LINE.body })) {
       contents[keys.indexOf(key)] = text;
     }
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     const { subject, text, to } = world.workspace.mailbox.at(-1) ?? {};
     expect([to, subject?.startsWith('【已收到】'), text?.includes('evil')]).toEqual([['tg@example.org'], true, false]);
   });

@@ -95,7 +95,7 @@ describe('a digest that waits when a decision is taken back', () => {
     expect(toTg?.subject).toContain('已计入1场');
   });
 
-  it.each(everyNth([5, 15, 20, 25, 30, 35, 45, 60], 4))(
+  it.each(everyNth([5, 15, 20, 25, 30, 35, 45, 60], 8))(
     'tells nothing of it either when the tick that makes it anew is killed at call %d',
     (call) => {
       const world = reopen(undone);

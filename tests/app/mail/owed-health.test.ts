@@ -13,6 +13,7 @@ import {
   keep,
   OWNER,
   openWorld,
+  passOddHours,
   play,
   reopen,
   type World,
@@ -31,7 +32,7 @@ beforeAll(async () => {
   start = keep(world);
 }, 120_000);
 
-const until = (world: World, day: string, time: string) => world.workspace.clock.advanceTo(on(day, time));
+const until = (world: World, day: string, time: string) => passOddHours(world, on(day, time));
 
 function told(world: World) {
   const { mails } = reportSeason({ run: world.run, season: world.run.season }).report;
@@ -94,7 +95,7 @@ describe('health (mail rhythm)', () => {
   });
 
   it('waits for Monday over a weekend', () => {
-    const world = reopen(start);
+    const world = openWorld(files, { events: [submitted('first', {}, on('08-23'))] });
     until(world, '08-23', '10:00');
     leaveUncertain(world, '1', on('08-23', '10:10'));
     until(world, '08-26', '12:00');
@@ -128,9 +129,9 @@ describe('health (mail rhythm)', () => {
   it('tells that the clock stood still for three hours, each time that it did', () => {
     const world = reopen(start);
     world.workspace.faults.triggersOff(Date.parse(on('08-21', '08:30')));
-    until(world, '08-22', '03:30');
+    world.workspace.clock.advanceTo(on('08-22', '03:30'));
     world.workspace.faults.triggersOff(Date.parse(on('08-22', '08:30')));
-    until(world, '08-23', '10:00');
+    world.workspace.clock.advanceTo(on('08-23', '10:00'));
     expect(times(world)).toEqual(['08-21T09', '08-22T09']);
     expect(told(world)[0]?.text).toContain('上次完成于2019年8月20日 09:00');
   });
@@ -150,7 +151,7 @@ describe('health (mail rhythm)', () => {
     until(world, '08-21', '08:30');
     const eve = keep(world);
     const seen = new Set<string>();
-    const { first, stride } = callsOf(3, 4);
+    const { first, stride } = callsOf(3, 10);
     for (let call = first; ; call += stride) {
       const struck = reopen(eve);
       const match = ({ functionName }: { functionName: string }) => functionName === 'tick';

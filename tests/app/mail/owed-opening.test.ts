@@ -18,6 +18,7 @@ import {
   ROSTER,
   reopen,
   rowsOf,
+  toNextNoon,
   type World,
 } from '../../flows/open-world.ts';
 import { moment, refusalFrom, valueFrom } from '../../flows/review-world.ts';
@@ -161,7 +162,7 @@ describe('the notice of the campaign (活动通知)', () => {
     expect(states(world).filter((line) => line.endsWith('已发送'))).toHaveLength(90);
     const [request] = valueFrom(world, 'readMaterials', {}).requests;
     expect(request?.result).toBe('已登记发给111个联络人邮箱，尚有21封待发送');
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect(new Set(told(world).map(({ to }) => to.join())).size).toBe(111);
     expect(told(world)).toHaveLength(111);
   });
@@ -177,7 +178,7 @@ describe('the notice of the campaign (活动通知)', () => {
     typeUnit(world, 'HG', { contacts: 'hg@example.org' });
     expect(settingsOf(world).opening?.lines[0]).toContain('有1个联络人邮箱还没有收到');
     send(world);
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect(
       told(world)
         .map(({ unit }) => unit)
@@ -196,7 +197,7 @@ describe('the notice of the campaign (活动通知)', () => {
     const proposal = valueFrom(world, 'previewCampaign', { source });
     if (!proposal.isUsable) throw new Error(proposal.faults.join());
     valueFrom(world, 'takeCampaign', { source, seen: proposal.seen, dropping: [] });
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect(told(world)).toHaveLength(3);
     for (const { text } of told(world)) expect(text).toContain('线下活动情况统计表：9月25日（含）前报送');
   });

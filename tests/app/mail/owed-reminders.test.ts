@@ -69,16 +69,19 @@ describe('the ladder of 2019 (mail rhythm)', () => {
   beforeAll(() => {
     world = opened('09-03');
     play(world, submitted('r1', {}, on('09-03')));
-    // The clocks are off between the points.
-    pass(world, { from: '09-05', until: '09-09' });
+    // The clocks are off between the points, and in the nights.
+    pass(world, { from: '09-04', until: '09-04' });
+    pass(world, { from: '09-05', until: '09-10' });
     play(world, pasted('p1', { unit: DG, title: '夜校' }, on('09-10')));
-    pass(world, { from: '09-13', until: '09-16' });
+    for (const day of ['09-11', '09-12']) pass(world, { from: day, until: day });
+    pass(world, { from: '09-13', until: '09-17' });
     play(world, {
       at: on('09-17'),
       do: 'zeroReport',
       unit: 'HG',
       form: 'activity',
     });
+    for (const day of ['09-18', '09-19']) pass(world, { from: day, until: day });
     until(world, '09-20', '00:00');
   }, 120_000);
 

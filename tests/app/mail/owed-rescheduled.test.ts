@@ -2,7 +2,16 @@
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { reportSeason } from '../../../src/season/report.ts';
-import { bundle, type KeptWorld, keep, openWorld, play, reopen, type World } from '../../flows/open-world.ts';
+import {
+  bundle,
+  type KeptWorld,
+  keep,
+  openWorld,
+  play,
+  reopen,
+  toNextNoon,
+  type World,
+} from '../../flows/open-world.ts';
 import { refusalFrom, valueFrom } from '../../flows/review-world.ts';
 import { on, pasted, submitted } from '../../oracle/tiny-season.ts';
 
@@ -103,7 +112,7 @@ describe('a deadline that has moved (时间调整)', () => {
     expect(told(world)).toEqual([]);
     move(world, '2019-09-30');
     valueFrom(world, 'requestRescheduled', {});
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect(told(world)).toHaveLength(3);
     expect(told(world).every((line) => line.includes('由9月25日调整为9月30日'))).toBe(true);
   });

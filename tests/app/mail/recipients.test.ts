@@ -18,6 +18,7 @@ import {
   reopen,
   rowsOf,
   sunday,
+  toNextNoon,
   type World,
 } from '../../flows/open-world.ts';
 import { decided, on, submitted } from '../../oracle/tiny-season.ts';
@@ -63,7 +64,7 @@ describe('the recipients of a mail', () => {
     world.workspace.faults.setMailQuotaLeft(0);
     play(world, submitted('r3', { ...THIRD, unit: HG }, moment('10:10')));
     setContacts(world, 'HG', 'new＠example.org（李四）');
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect(world.workspace.mailbox.at(-1)?.to).toEqual(['new@example.org']);
   });
 
@@ -73,7 +74,7 @@ describe('the recipients of a mail', () => {
     play(world, submitted('r3', { ...THIRD, unit: HG }, moment('10:10')));
     setContacts(world, 'HG', '1234 5678@qq.com');
     const before = mailCount(world);
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     const [mail] = settings(world).mails;
     expect([mailCount(world), mail?.state, mail?.note]).toEqual([
       before,

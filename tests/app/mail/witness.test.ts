@@ -24,6 +24,7 @@ import {
   play,
   reopen,
   rowsOf,
+  toNextNoon,
   type World,
 } from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
@@ -164,7 +165,7 @@ describe('an earlier version of the ledger', () => {
     play(world, submitted('r1', {}, moment('09:00')));
     const restore = ledgerVersion(world);
     expect(mailStates(world)).toEqual(['receipt 待发送']);
-    world.workspace.clock.advanceTo(on('08-21', '12:00'));
+    toNextNoon(world);
     expect(mailStates(world)).toEqual(['receipt 已发送']);
     restore();
     goOn(world);

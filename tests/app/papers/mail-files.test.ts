@@ -7,7 +7,16 @@ import { violations } from '../../faults/invariants.ts';
 import { settle } from '../../faults/settle.ts';
 import { settings } from '../../flows/ask-sidebar.ts';
 import { mailStates } from '../../flows/mail-world.ts';
-import { bundle, openSunday, passQuietly, play, ROSTER, sunday, type World } from '../../flows/open-world.ts';
+import {
+  bundle,
+  openSunday,
+  passOddHours,
+  passQuietly,
+  play,
+  ROSTER,
+  sunday,
+  type World,
+} from '../../flows/open-world.ts';
 import { linesIn } from '../../flows/registration-world.ts';
 import { decided, on, submitted } from '../../oracle/tiny-season.ts';
 import { itInAll } from '../../thoroughness.ts';
@@ -32,7 +41,7 @@ function playWeek(world: World, quota: 'withQuota' | 'withoutQuota' = 'withQuota
     submitted('r1', { participants: '200名' }, sunday('12:00')),
     decided('r1', 'return', { at: sunday('14:10') }),
   );
-  world.workspace.clock.advanceTo(on('08-26', '07:30'));
+  passOddHours(world, on('08-26', '07:30'));
   if (quota === 'withoutQuota') world.workspace.faults.setMailQuotaLeft(0);
   world.workspace.clock.advanceTo(on('08-26', '09:00'));
 }
@@ -43,6 +52,8 @@ describe('files of mails', () => {
     const world = openSunday(files, { reach: 'mail', roster: [tg, { ...hg, reach: 'google' }, dg] });
     playWeek(world);
     passQuietly(world, on('09-01', '20:00'));
+    world.workspace.clock.advanceTo(on('09-02', '09:00'));
+    passQuietly(world, on('09-04', '07:30'));
     world.workspace.clock.advanceTo(on('09-04', '10:00'));
     expect(filesOf(world, 'tg')).toEqual([
       ['已收到】'],

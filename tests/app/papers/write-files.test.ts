@@ -19,6 +19,7 @@ import {
   typeSetting,
   written,
 } from '../../flows/paper-world.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 let kept: KeptWorld;
 
@@ -95,7 +96,7 @@ describe('the same request again', () => {
     expect(news(world)[ANNEX]).toEqual(['2', '']);
   });
 
-  it.each([ANNEX, 'annex3/TG/王芳', 'packet/TG', 'summaryPaper/TG'])(
+  it.each(everyNth([ANNEX, 'annex3/TG/王芳', 'packet/TG', 'summaryPaper/TG'], 2))(
     'puts %s right that somebody has edited',
     (key) => {
       const world = reopen(kept);

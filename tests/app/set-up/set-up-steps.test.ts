@@ -63,10 +63,15 @@ function openTo(world: World, by: string): boolean[] {
 }
 
 describe('set-up', () => {
-  it.each([
-    ['of a consumer account', { account: 'consumer' }],
-    ['of a Workspace whose forms begin within the organisation', { newForms: 'organisation' }],
-  ] as const)('%s opens all forms to everybody with the link', (_whose, options: Partial<WorkspaceOptions>) => {
+  it.each(
+    everyNth(
+      [
+        ['of a consumer account', { account: 'consumer' }],
+        ['of a Workspace whose forms begin within the organisation', { newForms: 'organisation' }],
+      ] as const,
+      2,
+    ),
+  )('%s opens all forms to everybody with the link', (_whose, options: Partial<WorkspaceOptions>) => {
     const world = openBlank(files, options);
     expect(setUp(world)).toEqual({ ok: true });
     expect(handlers(world)).toEqual(WHOLE);
@@ -126,10 +131,15 @@ describe('set-up', () => {
     expect(setUp(openBlank(files, { account: 'workspace' }), { clockMinutes: 5 })).toEqual({ ok: true });
   });
 
-  it.each([
-    ['a usual day', 'p50', 75_000],
-    ['a slow day', 'stress', 270_000],
-  ] as const)('makes all of it in one run on %s', (_day, profile, mostMs) => {
+  it.each(
+    everyNth(
+      [
+        ['a usual day', 'p50', 75_000],
+        ['a slow day', 'stress', 270_000],
+      ] as const,
+      2,
+    ),
+  )('makes all of it in one run on %s', (_day, profile, mostMs) => {
     const world = openBlank(files, { profile });
     const spent: number[] = [];
     world.workspace.onExecution(({ virtualMs }) => spent.push(virtualMs));
@@ -170,7 +180,7 @@ const REFUSED: readonly [what: string, of: string, told: RegExp, formBells?: num
 ];
 
 describe('a step on which nothing depends', () => {
-  it.each(everyNth(REFUSED, 4))('may be refused: %s', (_what, of, told, formBells = FORMS.length) => {
+  it.each(everyNth(REFUSED, 8))('may be refused: %s', (_what, of, told, formBells = FORMS.length) => {
     const world = openBlank(files, { newForms: 'organisation' });
     const fault: CallFault = { kind: 'throw', when: 'before', call: 1, of: [of], onwards: true, times: 1_000 };
     const armed = world.workspace.faults.arm({ ...fault, message: 'Service error: refused.' });

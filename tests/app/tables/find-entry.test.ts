@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
 import { entryByNumber, judgedAgain, ownDecisions, selectedEntry } from '../../../src/app/tables/find-entry.ts';
 import { decision } from '../../factories.ts';
+import { everyNth } from '../../thoroughness.ts';
 import { openSmall, receive, type SmallWorkbook, typeInto } from '../small-workbook.ts';
 
 function twoEntries(): SmallWorkbook {
@@ -30,7 +31,7 @@ describe('entryByNumber', () => {
     ]);
   });
 
-  it.each(['HD-2019-0003', 'ZP-2019-0001', 'XX-2019-0001', 'HD', ''])('finds nothing by %j', (number) => {
+  it.each(everyNth(['HD-2019-0003', 'ZP-2019-0001', 'XX-2019-0001', 'HD', ''], 3))('finds nothing by %j', (number) => {
     const workbook = twoEntries();
     expect(entryByNumber(workbook.run(), workbook.settings(), number)).toBeNull();
   });

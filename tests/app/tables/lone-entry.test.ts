@@ -8,6 +8,7 @@ import { noteLostColumns } from '../../../src/app/tables/registers.ts';
 import { decisionsTable } from '../../../src/app/tables/tables.ts';
 import { sweep } from '../../../src/app/triggers/sweep.ts';
 import { entryView } from '../../../src/app/views/entry-view.ts';
+import { everyNth } from '../../thoroughness.ts';
 import { openSmall, type SmallWorkbook } from '../small-workbook.ts';
 import { arrival, officeWith, settingsWithForms } from '../triggers/arrivals.ts';
 
@@ -45,13 +46,18 @@ describe('seenAlone', () => {
     expect(entryView(settings, alone, language)).toEqual(entryView(settings, whole, language));
   });
 
-  it.each<[what: string, spoil: (workbook: SmallWorkbook) => void]>([
-    ['something was decided on it', (workbook) => decide(workbook)],
-    ['a line of the decisions is there that nobody has noted', (workbook) => addLine(workbook)],
-    ['nothing is known of the decisions', ({ run }) => run().store.set('decisionsShown', '')],
-    ['nothing is known of the index', ({ run }) => run().store.set('entryIndex', '')],
-    ['columns have gone and are not filled again', ({ run }) => noteLostColumns(run(), 'activity', ['host'])],
-  ])('is null where %s', (_, spoil) => {
+  it.each<[what: string, spoil: (workbook: SmallWorkbook) => void]>(
+    everyNth(
+      [
+        ['something was decided on it', (workbook) => decide(workbook)],
+        ['a line of the decisions is there that nobody has noted', (workbook) => addLine(workbook)],
+        ['nothing is known of the decisions', ({ run }) => run().store.set('decisionsShown', '')],
+        ['nothing is known of the index', ({ run }) => run().store.set('entryIndex', '')],
+        ['columns have gone and are not filled again', ({ run }) => noteLostColumns(run(), 'activity', ['host'])],
+      ],
+      3,
+    ),
+  )('is null where %s', (_, spoil) => {
     const workbook = swept();
     expect(seen(workbook)).not.toBeNull();
     spoil(workbook);

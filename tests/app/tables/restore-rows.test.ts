@@ -54,7 +54,7 @@ describe('a whole row that staff copy', () => {
   it.each(
     everyNth(
       KINDS.flatMap((kind) => places.map((place) => ({ kind, place }))),
-      5,
+      10,
     ),
   )('$kind, $place and changed, is a new entry that waits; the old one is as it was', ({ kind, place }) => {
     const world = reopen(morning);
@@ -75,7 +75,7 @@ describe('a whole row that staff copy', () => {
   it.each(
     everyNth(
       KINDS.filter((kind) => kind !== 'rejected'),
-      3,
+      6,
     ),
   )('%s, and left as it is, repeats the upper one, which is the entry', (kind) => {
     const world = reopen(morning);
@@ -85,7 +85,7 @@ describe('a whole row that staff copy', () => {
     expect(line(world, NEW).problems).toContain(`与先报送的 ${NUMBERS[kind]} 重复`);
   });
 
-  it.each(everyNth(BY_FORM, 3))('over %s leaves that entry to come back whole', (kind) => {
+  it.each(everyNth(BY_FORM, 6))('over %s leaves that entry to come back whole', (kind) => {
     const world = reopen(morning);
     copy(world, kind === 'fresh' ? 'mended' : 'fresh', rowOf(world, kind).number);
     expect([faultsAtRest(world), old(world), sent(world)]).toEqual([[], before, 0]);
@@ -141,7 +141,7 @@ describe('a whole row that staff copy', () => {
 });
 
 describe('a row that staff drag elsewhere', () => {
-  it.each(everyNth(KINDS, 3))('%s, is the same entry there', (kind) => {
+  it.each(everyNth(KINDS, 6))('%s, is the same entry there', (kind) => {
     const world = reopen(morning);
     const drag = (to: number, mode: 'insert' | 'over') =>
       world.workspace.cutRow({ ...colleagueAt(world), from: rowOf(world, kind).number, to, mode });
@@ -152,7 +152,7 @@ describe('a row that staff drag elsewhere', () => {
 });
 
 describe('a row that staff delete', () => {
-  it.each(everyNth(BY_FORM, 3))(
+  it.each(everyNth(BY_FORM, 6))(
     'comes back where it is %s, with number, versions, decisions, corrections and remark',
     (kind) => {
       const world = reopen(morning);
@@ -174,7 +174,7 @@ describe('a row that staff delete', () => {
     expect(line(world, NUMBERS.waived)).toMatchObject({ version: '2', state: '已重新报送', counts: '不计入' });
   });
 
-  it.each(everyNth(STAFFS, 3))(
+  it.each(everyNth(STAFFS, 6))(
     '%s of staff counts nowhere, is listed, and is restored as it was; its number is not given again',
     (kind) => {
       const world = reopen(morning);
@@ -188,7 +188,7 @@ describe('a row that staff delete', () => {
     },
   );
 
-  it.each(everyNth(KINDS, 3))('%s, and bring back by undo once the clock has rung, is one entry', (kind) => {
+  it.each(everyNth(KINDS, 6))('%s, and bring back by undo once the clock has rung, is one entry', (kind) => {
     const world = reopen(morning);
     remove(world, kind);
     ringHour(world);

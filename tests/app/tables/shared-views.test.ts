@@ -7,6 +7,7 @@ import { currentRegisters } from '../../../src/app/tables/current-registers.ts';
 import { forgetViews, isShared, shareView, viewFor } from '../../../src/app/tables/shared-views.ts';
 import { sweep } from '../../../src/app/triggers/sweep.ts';
 import { entry } from '../../factories.ts';
+import { everyNth } from '../../thoroughness.ts';
 import { openSmall, receive, type SmallWorkbook } from '../small-workbook.ts';
 import { arrival, officeWith, settingsWithForms } from '../triggers/arrivals.ts';
 
@@ -63,15 +64,20 @@ describe('viewFor', () => {
     expect([opened(workbook, 'fourth'), opened(workbook, 'fourth', { language: 'en' })]).toEqual(['first', 'third']);
   });
 
-  it.each<[when: string, change: (workbook: SmallWorkbook) => void]>([
-    ['somebody has noted a change', ({ run }) => noteChange(run())],
-    ['the clock has written', ({ run }) => noteClockWrite(run())],
-    ['a response has come', (workbook) => receive(workbook, 'r2', { title: '夜校' })],
-    ['the index is lost', ({ run }) => run().store.set('entryIndex', '')],
-    ['the hour has turned', ({ moveTo }) => moveTo('2019-09-18T10:00:00+08:00')],
-    ['all was taken out', ({ run }) => forgetViews(run())],
-    ['what is kept was spoilt', ({ run }) => run().cache.set('view progress zh-CN', '{"print":1')],
-  ])('makes it anew once %s', (_when, change) => {
+  it.each<[when: string, change: (workbook: SmallWorkbook) => void]>(
+    everyNth(
+      [
+        ['somebody has noted a change', ({ run }) => noteChange(run())],
+        ['the clock has written', ({ run }) => noteClockWrite(run())],
+        ['a response has come', (workbook) => receive(workbook, 'r2', { title: '夜校' })],
+        ['the index is lost', ({ run }) => run().store.set('entryIndex', '')],
+        ['the hour has turned', ({ moveTo }) => moveTo('2019-09-18T10:00:00+08:00')],
+        ['all was taken out', ({ run }) => forgetViews(run())],
+        ['what is kept was spoilt', ({ run }) => run().cache.set('view progress zh-CN', '{"print":1')],
+      ],
+      3,
+    ),
+  )('makes it anew once %s', (_when, change) => {
     const workbook = swept();
     opened(workbook, 'first');
     change(workbook);
@@ -89,16 +95,21 @@ describe('viewFor', () => {
     expect(opened(workbook, 'fourth', { settings: { ...settings, print: 'another' } })).toBe('fourth');
   });
 
-  it.each<[when: string, given: (workbook: SmallWorkbook) => Opening]>([
-    ['somebody noted a change while it was made', ({ run }) => ({ meanwhile: () => noteChange(run()) })],
-    ['the clock wrote while it was made', ({ run }) => ({ meanwhile: () => noteClockWrite(run()) })],
-    ['runs that note nothing may make another of it', () => ({ isLasting: false })],
-    ['the caller may not see personal data', () => ({ isOpen: false })],
-    [
-      'settings were read for looking at what is wrong',
-      (workbook) => ({ settings: { ...workbook.settings(), print: '' } }),
-    ],
-  ])('does not share it where %s', (_when, given) => {
+  it.each<[when: string, given: (workbook: SmallWorkbook) => Opening]>(
+    everyNth(
+      [
+        ['somebody noted a change while it was made', ({ run }) => ({ meanwhile: () => noteChange(run()) })],
+        ['the clock wrote while it was made', ({ run }) => ({ meanwhile: () => noteClockWrite(run()) })],
+        ['runs that note nothing may make another of it', () => ({ isLasting: false })],
+        ['the caller may not see personal data', () => ({ isOpen: false })],
+        [
+          'settings were read for looking at what is wrong',
+          (workbook) => ({ settings: { ...workbook.settings(), print: '' } }),
+        ],
+      ],
+      3,
+    ),
+  )('does not share it where %s', (_when, given) => {
     const workbook = swept();
     expect(opened(workbook, 'first', given(workbook))).toBe('first');
     expect(opened(workbook, 'second')).toBe('second');

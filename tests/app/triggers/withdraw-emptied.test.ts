@@ -5,6 +5,7 @@ import { ringHour } from '../../faults/settle.ts';
 import { ask } from '../../flows/ask-sidebar.ts';
 import { bundle, type KeptWorld, keep, reopen, rowsOf, type World } from '../../flows/open-world.ts';
 import { faultsAtRest, type Kind, NUMBERS, rowOf, staffMorning, standing, typeInto } from '../../flows/staff-world.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 let morning: KeptWorld;
 
@@ -64,11 +65,14 @@ describe('a row whose content staff empty', () => {
     expect(line(world, NUMBERS.typed)).toMatchObject({ title: '重新填写', state: '已撤回', counts: '不计入' });
   });
 
-  it.each(['typedApproved', 'typedReturned', 'fresh', 'approved'] as const)('stays as it is where it is %s', (kind) => {
-    const world = reopen(morning);
-    const { state } = rowOf(world, kind).cells;
-    empty(world, kind);
-    expect(faultsAtRest(world)).toEqual([]);
-    expect(line(world, NUMBERS[kind])).toMatchObject({ state, counts: '不计入', title: '' });
-  });
+  it.each(everyNth(['typedApproved', 'typedReturned', 'fresh', 'approved'] as const, 2))(
+    'stays as it is where it is %s',
+    (kind) => {
+      const world = reopen(morning);
+      const { state } = rowOf(world, kind).cells;
+      empty(world, kind);
+      expect(faultsAtRest(world)).toEqual([]);
+      expect(line(world, NUMBERS[kind])).toMatchObject({ state, counts: '不计入', title: '' });
+    },
+  );
 });
