@@ -57,6 +57,7 @@ export const PARTS = {
     /^src\/app\/tables\/(?:found-registers|mark-cells|mend-register|publish-tally)\.ts$/,
     /^src\/app\/tables\/(?:requests|restore-rows|sent-batches)\.ts$/,
     /^src\/app\/tables\/tally-(?!columns)/,
+    /^src\/google\/(?:found-tables|read-column)\.ts$/,
     /^src\/app\/set-up\//,
     /^src\/domain\/count\/(?:progress|tally)\.ts$/,
   ],
