@@ -78,13 +78,17 @@ export function keepWeekly(office: Pick<Office, 'store'>, isOn: boolean): void {
   office.store.set(WEEKLY, JSON.stringify({ ...weeklyBackup(office), isOn }));
 }
 
-/** Makes the week's backup where it is switched on and due: seven days after the last. */
-export function backUpWeekly(office: Office, settings: Settings): void {
+/** Whether the week's backup is switched on and due: seven days after the last. */
+export function isBackUpDue(office: Pick<Office, 'clock' | 'store'>): boolean {
   const { day, isOn } = weeklyBackup(office);
-  const now = office.clock.now();
-  if (!isOn || day > office.clock.daysBefore(now, DAYS)) return;
+  return isOn && day <= office.clock.daysBefore(office.clock.now(), DAYS);
+}
+
+/** Makes the week's backup where it is due. */
+export function backUpWeekly(office: Office, settings: Settings): void {
+  if (!isBackUpDue(office)) return;
   keepBackup(office, settings);
-  office.store.set(WEEKLY, JSON.stringify({ isOn, day: now }));
+  office.store.set(WEEKLY, JSON.stringify({ ...weeklyBackup(office), day: office.clock.now() }));
 }
 
 const DAYS = 7;

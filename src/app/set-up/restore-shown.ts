@@ -17,9 +17,16 @@ const EDITION = 2;
  * have changed. A workbook of an earlier version gets its hidden columns so, by the first tick after the update.
  */
 export function restoreDaily(office: Office, settings: Settings): void {
-  const due = [EDITION, office.clock.now().slice(0, 'YYYY-MM-DD'.length), settings.print].join(' ');
-  if (office.hints.get(SHOWN) === due) return;
-  if (restoreAll(office, settings)) office.hints.set(SHOWN, due);
+  if (isLookDue(office, settings) && restoreAll(office, settings)) office.hints.set(SHOWN, lookNow(office, settings));
+}
+
+/** Whether it has not been done today, or was for other settings. */
+export function isLookDue(office: Pick<Office, 'clock' | 'hints'>, settings: Settings): boolean {
+  return office.hints.get(SHOWN) !== lookNow(office, settings);
+}
+
+function lookNow({ clock }: Pick<Office, 'clock'>, { print }: Settings): string {
+  return [EDITION, clock.now().slice(0, 'YYYY-MM-DD'.length), print].join(' ');
 }
 
 /** Lets the next tick look over all of them. */

@@ -64,7 +64,7 @@ export function openParts(office: Office) {
   };
   return {
     run,
-    /** Late in a run a long part waits for the next one, which begins it whatever the time. */
+    /** Late in a run a long part that is due waits for the next one, which begins it whatever the time. */
     runInTime: (part: LongPart, work: () => void): void => {
       if (office.clock.elapsedMs() > LATEST_BEGIN_MS && !hasWaited(part)) putOff.push(part);
       else run(work);

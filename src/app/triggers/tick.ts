@@ -5,10 +5,10 @@ import { forgetAway } from '../mail/owed-health.ts';
 import type { Office, Settings } from '../office.ts';
 import { writeRequestedPapers } from '../papers/write-papers.ts';
 import { beginFlow } from '../run-safely.ts';
-import { backUpWeekly } from '../set-up/back-up-book.ts';
+import { backUpWeekly, isBackUpDue } from '../set-up/back-up-book.ts';
 import { broughtAlong } from '../set-up/bring-along.ts';
 import { ensureForms } from '../set-up/ensure-forms.ts';
-import { restoreDaily } from '../set-up/restore-shown.ts';
+import { isLookDue, restoreDaily } from '../set-up/restore-shown.ts';
 import { showWiring } from '../set-up/settings-sheet.ts';
 import { forgetCarriedOut, foundedRequests } from '../tables/asked-requests.ts';
 import { noteChange } from '../tables/change-stamp.ts';
@@ -58,17 +58,21 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
   const requests = parts.run(() => foundedRequests(office, openRequests(office))) ?? [];
   const ground = swept?.ground ?? null;
   if (swept) parts.run(() => forgetAway({ office, settings, unopened: swept.unopened }));
-  const isMailAsked = requests.some((request) => !isOfPapers(request));
-  if (!swept?.isQuiet || isMailAsked || isOutboxOpen(office) || isMailWaiting()) {
-    parts.runInTime('mail', () => deliverAll(office, settings, swept, requests));
-  }
+  parts.run(() => {
+    const isMailAsked = requests.some((request) => !isOfPapers(request));
+    if (!swept?.isQuiet || isMailAsked || isOutboxOpen(office) || isMailWaiting()) {
+      parts.runInTime('mail', () => deliverAll(office, settings, swept, requests));
+    }
+  });
   if (ground && requests.length > 0) {
     parts.runInTime('papers', () => {
       if (ground.isWhole && ownsNow(office, settings)) writeRequestedPapers(office, settings, ground, requests);
     });
   }
   attempt(office, requestsTable(office.language).title, () => forgetCarriedOut(office));
-  parts.runInTime('backUp', () => backUpWeekly(office, settings));
+  parts.run(() => {
+    if (isBackUpDue(office)) parts.runInTime('backUp', () => backUpWeekly(office, settings));
+  });
   const isAllDone = swept && !swept.isQuiet && !office.book.hasWritten() && !parts.isAnyPutOff();
   if (isAllDone) rememberSettled(office, swept.print);
   if (settings.lacks === 'wiring') {
@@ -79,7 +83,7 @@ export function runFullTick(office: Office, begun: 'rung' | 'clicked'): { ok: tr
     attempt(office, settingsTable(office.language).title, () => beginRights(office, settings));
   // Last, so that a form that cannot be changed holds up nothing but itself.
   parts.run(() => keepFormsInStep(office, settings));
-  parts.runInTime('shown', () => restoreDaily(office, settings));
+  if (isLookDue(office, settings)) parts.runInTime('shown', () => restoreDaily(office, settings));
   const isTaken = swept !== null && swept.print !== '';
   rememberFullTick(office, settings, full, {
     taken: isTaken,

@@ -1,7 +1,7 @@
 /** The whole workbook as one text, and the switch of the weekly one. */
 
 import { describe, expect, it } from '@jest/globals';
-import { backupName, keepWeekly, textOfBook, weeklyBackup } from '../../../src/app/set-up/back-up-book.ts';
+import { backupName, isBackUpDue, keepWeekly, textOfBook, weeklyBackup } from '../../../src/app/set-up/back-up-book.ts';
 import { openSmall, receive } from '../small-workbook.ts';
 
 describe('textOfBook', () => {
@@ -28,5 +28,22 @@ describe('keepWeekly', () => {
     expect(weeklyBackup(office)).toEqual({ isOn: false, day: '' });
     keepWeekly(office, true);
     expect(weeklyBackup(office)).toEqual({ isOn: true, day: '' });
+  });
+});
+
+describe('isBackUpDue', () => {
+  it('is due once it is switched on, and seven days after the last', () => {
+    const workbook = openSmall();
+    const isDue = () => isBackUpDue(workbook.run());
+    expect(isDue()).toBe(false);
+    keepWeekly(workbook.run(), true);
+    expect(isDue()).toBe(true);
+    const { clock, store } = workbook.run();
+    store.set('weeklyBackup', JSON.stringify({ isOn: true, day: clock.now() }));
+    expect(isDue()).toBe(false);
+    workbook.moveTo('2019-08-27T08:59:00+08:00');
+    expect(isDue()).toBe(false);
+    workbook.moveTo('2019-08-27T09:00:00+08:00');
+    expect(isDue()).toBe(true);
   });
 });

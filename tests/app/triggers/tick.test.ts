@@ -83,7 +83,7 @@ describe('runTick', () => {
     });
     tick(workbook, elapsed(160_000));
     expect([workbook.google.mailbox, rowsIn(workbook, 'requests')[0]?.state]).toEqual([[], 'asked']);
-    expect(workbook.run().hints.get('putOff')).toBe('mail papers backUp shown');
+    expect(workbook.run().hints.get('putOff')).toBe('mail papers shown');
     tick(workbook, elapsed(160_000));
     expect(workbook.google.mailbox.map(({ subject }) => subject.slice(0, 5))).toContain('【已收到】');
     expect(rowsIn(workbook, 'requests')[0]?.state).toBe('done');
