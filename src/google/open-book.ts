@@ -7,7 +7,7 @@ import { addUnread } from './add-unread.ts';
 import { annotateCells } from './annotate-cells.ts';
 import { addLaterColumns, furnishTable, markOf, placeTable, putHeaderBack } from './ensure-table.ts';
 import { formatTable } from './format-table.ts';
-import { foundIn, ownColumns } from './found-tables.ts';
+import { foundIn } from './found-tables.ts';
 import { declaredColumns, type FreshSheets } from './fresh-sheets.ts';
 import { appendRow, putRows, readFirstColumns } from './hidden-table.ts';
 import { lookAtTable } from './look-at-table.ts';
@@ -19,6 +19,7 @@ import { isHeaderBroken, type OpenedTable, openTable, rowsOf } from './opened-ta
 import { placeRows } from './place-rows.ts';
 import { readColumn } from './read-column.ts';
 import { sheetValues } from './read-sheet.ts';
+import { ownColumns } from './sheet-layout.ts';
 import { misshownCells, type Seen, shownCells, unkeptCells } from './shown-cells.ts';
 import { selectedRow, touchOf } from './touched-table.ts';
 import { addRows, changeRows, lookAfter } from './write-rows.ts';

@@ -150,3 +150,12 @@ function rowsRepeating(values: Values, texts: readonly Placed[], keyRow: number)
 
 /** Three cells that repeat the labels, or the keys, of their own columns are a header: no row of data does that. */
 const MANY_LABELS = 3;
+
+/** The values of our own columns alone: what a colleague has beside them is no news, and may change by itself. */
+export function ownColumns(values: Values, table: Table): Values {
+  const places = [...layoutOf(values, table).columns.values()];
+  // Places come from left to right: the last tells that there is nothing but our own, as nearly always.
+  const isAllOurs =
+    places[places.length - 1] === places.length && values.every((line) => line.length === places.length);
+  return isAllOurs ? values : values.map((line) => places.map((place) => line[place - 1]));
+}
