@@ -27,7 +27,7 @@ const HEAD = [
   'Workspace over a workbook that was set up as people do it and filled from a seed, and each call is charged by',
   '[the latency model](reliability.md#2-the-latency-model): *calls*, and virtual seconds of *a usual / a bad',
   'day*. A bad day’s seconds are those of the same calls at its prices; whole days are played on either. What would',
-  'begin late in a run there waits for the next one ([0035](decisions/0035-read-once.md)): ticks of more than 300 s are',
+  'begin late in a run there waits for the next one ([0035](decisions/0035-read-once.md)): a tick beyond 300 s is',
   'several on such a day. Google’s own figures may differ; counts and growth do not. Empty rows are deleted, and from',
   '20,000 rows on empty columns too, for they count towards Google’s ten million cells.',
   '',
