@@ -8,8 +8,9 @@ import { textOf } from './write-text.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * The texts of a column below the header, as they stand; null where the header is not as it should be, or nothing can
- * be read. Two calls.
+ * The texts of a column below the header, as they stand; null where the header is not as it should be. Two calls.
+ *
+ * @throws whatever Google throws where the column cannot be read.
  */
 export function readColumn(sheet: Sheet, table: Table, key: string, zone: () => string): string[] | null {
   const header = headerOf(sheet, table);

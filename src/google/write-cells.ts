@@ -11,11 +11,17 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Writes them as text; what is kept goes before what shows it. Carried out with the next flush. */
 export function writeCells({ columns, sheet, shown }: OpenedTable, cells: CellTexts): void {
   const parts = keptFirst(shown, columns, blocksOf(cells));
+  const rowByRow = () => parts.flatMap((blocks) => blocks.map((block) => blockTarget(sheet, block)));
+  if (!parts.some(areWorthLists)) {
+    write(rowByRow());
+    return;
+  }
   try {
     write(parts.flatMap((blocks) => targetsOf(sheet, blocks)));
   } catch (error) {
+    // How many ranges Google takes at once is not documented.
     console.warn(`written one by one: ${error instanceof Error ? error.message : ''}`);
-    write(parts.flatMap((blocks) => blocks.map((block) => blockTarget(sheet, block))));
+    write(rowByRow());
   }
 }
 
@@ -38,10 +44,14 @@ const MANY_BLOCKS = 20;
 /** So many times fewer calls; else each row is written whole. */
 const WORTH = 2;
 
+function areWorthLists(blocks: readonly Block[]): boolean {
+  return blocks.length >= MANY_BLOCKS && columnTexts(blocks).length * WORTH < blocks.length;
+}
+
 function targetsOf(sheet: Sheet, blocks: readonly Block[]): Target[] {
-  const texts = blocks.length < MANY_BLOCKS ? [] : columnTexts(blocks);
-  const isWorth = texts.length > 0 && texts.length * WORTH < blocks.length;
-  return isWorth ? texts.map((one) => textTarget(sheet, one)) : blocks.map((block) => blockTarget(sheet, block));
+  return areWorthLists(blocks)
+    ? columnTexts(blocks).map((one) => textTarget(sheet, one))
+    : blocks.map((block) => blockTarget(sheet, block));
 }
 
 function blockTarget(sheet: Sheet, { column, row, texts }: Block): Target {

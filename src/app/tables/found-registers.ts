@@ -38,10 +38,11 @@ function standPrint(office: Pick<Office, 'hints' | 'store'>, settings: Settings)
  * @param print what `printBefore` gave.
  */
 export function isAsFound(office: Office, settings: Settings, print: string): boolean {
+  if (print === '') return false;
   const isWhole = attempt(office, '', () =>
     settings.campaign.forms.every((form) => endsAsFound(office, settings, form)),
   );
-  if (print === '' || !isWhole) return false;
+  if (!isWhole) return false;
   office.store.refresh();
   return standPrint(office, settings) === print;
 }

@@ -71,7 +71,7 @@ export function listIncoming(
   const isFirstOfDay = watermark === '' || dayOf(watermark) !== dayOf(now);
   const due = isFirstOfDay ? settings.campaign.forms.map(({ key }) => key) : unlistedForms(office);
   const whole = new Set<string>();
-  // What mail waits for, and has not waited since the day before, comes first.
+  // Mail that waits goes before a listing that another run has left.
   const mayList = () =>
     whole.size === 0 ? isFirstOfDay || turns !== 'none' : office.clock.elapsedMs() < LAST_WHOLE_MS;
   const lists = settings.campaign.forms.map(({ key, title }) => {
