@@ -7,6 +7,7 @@ import type { Words } from '../../domain/campaign/shapes.ts';
 import { type Track, trackKey, tracksOf } from '../../domain/campaign/tracks.ts';
 import { amountOf, goalStandings } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
+import { ownVerdicts } from '../../domain/count/own-verdicts.ts';
 import { goalDeadline } from '../../domain/count/progress.ts';
 import { type Asked, askedOf, type Reporting, shareOf } from '../../domain/count/reporting.ts';
 import { countsForUnit, type DistrictTally, sumOfPeople, tally, type UnitTally } from '../../domain/count/tally.ts';
@@ -37,7 +38,7 @@ export function tallyRows(
   const units = roster
     .filter((unit) => unit.active)
     .map((unit) => {
-      const own = verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
+      const own = ownVerdicts(unit, verdicts);
       const standing = standingOf(settings, unit, own, zeroReports);
       return { row: unitRow(settings, { unit, own, standing, counted: counted.units[unit.id] }), standing };
     });

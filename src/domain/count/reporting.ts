@@ -6,6 +6,7 @@ import { stands } from '../review/states.ts';
 import type { Rule, RuleOfKind } from '../rules/all.ts';
 import { isCovered } from '../rules/deadline.ts';
 import type { Verdict } from './judge.ts';
+import { ownVerdicts } from './own-verdicts.ts';
 import { hasZeroReport, type ZeroReport } from './zero-report.ts';
 
 export type Reporting = 'reported' | 'partly' | 'silent';
@@ -59,10 +60,9 @@ export function shareOf(
  * askedOf(deadline, unit, verdicts).map(({ entry }) => entry.number) // → ['HD-2019-0001']
  */
 export function askedOf({ form, rule }: Asked, unit: Unit, verdicts: readonly Verdict[]): Verdict[] {
-  return verdicts.filter(
+  return ownVerdicts(unit, verdicts).filter(
     ({ entry, read, state }) =>
       entry.form === form &&
-      read.unit?.id === unit.id &&
       stands(state) &&
       holds(rule.when, { ...read.values, door: entry.door }) &&
       isCovered(rule, read.values),

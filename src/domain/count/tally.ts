@@ -6,6 +6,7 @@ import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
 import { amountWanted } from './goals.ts';
 import type { Verdict } from './judge.ts';
+import { ownVerdicts } from './own-verdicts.ts';
 
 export interface DistrictTally {
   goal: number;
@@ -108,7 +109,7 @@ export function countsForUnit({ counts, why }: Pick<Verdict, 'counts' | 'why'>):
 
 /** The count of one unit. @param verdicts its own, or those of all. */
 export function unitTally(campaign: Campaign, unit: Unit, verdicts: readonly Verdict[]): UnitTally {
-  const own = verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
+  const own = ownVerdicts(unit, verdicts);
   const isActivity = (verdict: Verdict) => verdict.entry.form === campaign.goal.form;
   return {
     target: unit.target,

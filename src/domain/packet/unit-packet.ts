@@ -2,6 +2,7 @@
 
 import { worksForm } from '../campaign/fields.ts';
 import type { Verdict } from '../count/judge.ts';
+import { ownVerdicts } from '../count/own-verdicts.ts';
 import type { Unit } from '../intake/entry.ts';
 import type { PaperFacts } from '../paper/paper-facts.ts';
 import { type RecommendationPaper, recommendations } from '../paper/recommendation-papers.ts';
@@ -28,9 +29,7 @@ export function unitPacket(facts: PaperFacts, unit: Unit, words: PacketWords): P
   const form = worksForm(facts.campaign);
   const { papers, leftOut } = recommendations(facts, unit);
   if (!form || papers.length === 0) return null;
-  const ids = new Set(papers.flatMap(({ entries }) => entries));
-  const own = facts.verdicts.filter(({ entry }) => ids.has(entry.id));
-  const verdicts = new Map(own.map((verdict) => [verdict.entry.id, verdict]));
+  const verdicts = new Map(ownVerdicts(unit, facts.verdicts).map((verdict) => [verdict.entry.id, verdict]));
   const folders = foldersOf(facts, unit, papers, words).map(({ given, ...folder }): Folder => {
     const works = given.entries.flatMap((id) => verdicts.get(id) ?? []);
     return { ...folder, given, works, isOfTopics: works.some((work) => isTopic(facts, form, work)) };

@@ -3,6 +3,7 @@
 import { goalForm } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
+import { ownVerdicts } from '../count/own-verdicts.ts';
 import type { Field } from '../fields/all.ts';
 import type { Unit } from '../intake/entry.ts';
 import { entryTexts } from './entry-texts.ts';
@@ -26,7 +27,7 @@ import {
  * unitActivities(facts, unit).paper.name // → '线下活动情况统计表（塘沽街道总工会）'
  */
 export function unitActivities(facts: PaperFacts, unit: Unit): MadePaper & { leftOut: readonly LeftOut[] } {
-  const own = activities(facts).filter(({ read }) => read.unit?.id === unit.id);
+  const own = activities(facts.campaign, ownVerdicts(unit, facts.verdicts));
   const { stand, leftOut } = chosen(own, ['joint']);
   const scope = scopeOf(facts, stand, { unit: unit.name });
   const about = { author: unit.name, day: newestDay(facts.campaign, stand), words: facts.words };
@@ -42,7 +43,7 @@ export function unitActivities(facts: PaperFacts, unit: Unit): MadePaper & { lef
  */
 export function districtActivities(facts: PaperFacts): MadePaper & { leftOut: readonly LeftOut[] } {
   const { campaign, layouts } = facts;
-  const { stand, leftOut } = forCity(facts, activities(facts));
+  const { stand, leftOut } = forCity(facts, activities(facts.campaign, facts.verdicts));
   const added = newToCity(facts, goalForm(campaign), stand);
   const rows = added ?? stand;
   const texts = {
@@ -57,7 +58,7 @@ export function districtActivities(facts: PaperFacts): MadePaper & { leftOut: re
   return { paper, entries: idsOf(rows), leftOut };
 }
 
-function activities({ campaign, verdicts }: PaperFacts): Verdict[] {
+function activities(campaign: Campaign, verdicts: readonly Verdict[]): Verdict[] {
   return verdicts.filter(({ entry }) => entry.form === campaign.goal.form);
 }
 

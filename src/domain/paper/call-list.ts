@@ -5,6 +5,7 @@ import { formOf, goalForm } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import { CHASE_PARTS, type ChasePart, chasePart } from '../count/chase-part.ts';
 import type { Verdict } from '../count/judge.ts';
+import { ownVerdicts } from '../count/own-verdicts.ts';
 import type { Unit } from '../intake/entry.ts';
 import { type Deadline, deadlinesAhead } from '../post/deadlines.ts';
 import { isPast } from '../rules/deadline.ts';
@@ -74,7 +75,7 @@ function calledTexts(facts: PaperFacts, unit: Unit): Record<string, string> {
 }
 
 function namedIn({ campaign, verdicts }: PaperFacts, unit: Unit): { name: string; phone: string } | undefined {
-  const own = verdicts.filter(({ read }) => read.unit?.id === unit.id);
+  const own = ownVerdicts(unit, verdicts);
   const newest = own.reduce<Verdict | null>(
     (last, one) => (last && last.entry.handedInAt > one.entry.handedInAt ? last : one),
     null,

@@ -3,6 +3,7 @@
 import { worksForm } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
+import { ownVerdicts } from '../count/own-verdicts.ts';
 import type { Unit } from '../intake/entry.ts';
 import { plain, titleKey } from '../intake/read-text.ts';
 import { entryTexts, entryTicks } from './entry-texts.ts';
@@ -33,9 +34,8 @@ export function recommendations(
   if (!form) return { papers: [], leftOut: [] };
   const { authors, topics } = facts.layouts.recommendation;
   const tracks = [...authors.tracks, ...topics.tracks];
-  const own = facts.verdicts.filter(
-    ({ entry, read }) =>
-      entry.form === form.key && read.unit?.id === unit.id && tracks.includes(choiceIn(read, form.roles.track)),
+  const own = ownVerdicts(unit, facts.verdicts).filter(
+    ({ entry, read }) => entry.form === form.key && tracks.includes(choiceIn(read, form.roles.track)),
   );
   const { stand, leftOut } = chosen(own, []);
   const isTopic = ({ read }: Verdict) => {

@@ -8,6 +8,7 @@ import type { Campaign, CampaignForm } from '../campaign/schema.ts';
 import type { Words } from '../campaign/shapes.ts';
 import { type OtherEntries, otherEntries } from '../count/entry-name.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
+import { ownVerdicts } from '../count/own-verdicts.ts';
 import { countsForUnit, type UnitTally, unitTally } from '../count/tally.ts';
 import type { ZeroReport } from '../count/zero-report.ts';
 import type { Unit } from '../intake/entry.ts';
@@ -80,7 +81,7 @@ export interface SummaryFacts {
 export function summarize(facts: SummaryFacts, asked: { unit: Unit; asOf: Moment }): Summary {
   const { campaign, verdicts, zeroReports, office } = facts;
   const { unit, asOf } = asked;
-  const own = verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
+  const own = ownVerdicts(unit, verdicts);
   return {
     title: campaign.title,
     organiser: campaign.organiser,

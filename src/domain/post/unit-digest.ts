@@ -7,6 +7,7 @@ import type { Campaign } from '../campaign/schema.ts';
 import { trackKey } from '../campaign/tracks.ts';
 import { type EntryName, entryName, type OtherEntries, otherEntries } from '../count/entry-name.ts';
 import type { CountReason, Verdict } from '../count/judge.ts';
+import { ownVerdicts } from '../count/own-verdicts.ts';
 import {
   besidesGoal,
   countsForUnit,
@@ -114,7 +115,7 @@ export function unitDigest(
 ): UnitDigest {
   const { campaign } = facts;
   const { unit, since, asOf } = asked;
-  const own = facts.verdicts.filter((verdict) => verdict.read.unit?.id === unit.id);
+  const own = ownVerdicts(unit, facts.verdicts);
   const history = historyOf(own, facts.decisions);
   const week = weekOf(asked.monday);
   const tasks = own.filter(isTask).map((verdict) => taskOf(campaign, verdict, history.get(verdict.entry.id) ?? []));

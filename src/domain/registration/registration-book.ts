@@ -3,6 +3,7 @@
 import { formsInUse } from '../campaign/fields.ts';
 import type { Campaign } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
+import { ownVerdicts } from '../count/own-verdicts.ts';
 import type { Unit } from '../intake/entry.ts';
 import { newestDay } from '../paper/paper-facts.ts';
 import { guideSheet } from './guide-sheet.ts';
@@ -28,7 +29,7 @@ export function registrationBook(
   unit: Unit,
   words: RegistrationWords,
 ): TableBook {
-  const own = verdicts.filter(({ read }) => read.unit?.id === unit.id);
+  const own = ownVerdicts(unit, verdicts);
   const lists: (readonly string[])[] = [];
   const placeOf: ChoicePlace = (labels) => ({ column: lists.push(labels) - 1, count: labels.length });
   // One that nobody is asked for is no table until the unit has used it, as in its summary.
