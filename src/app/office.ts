@@ -35,11 +35,11 @@ export interface Book {
   look(table: Table): TableLook;
   /** Puts the tables' headers back where they have gone or were sorted in among the rows. */
   mendHeaders(tables: readonly Table[]): void;
-  /** Everything that stands in these tables, as one text to be compared; a read that follows costs no further call. */
-  contents(tables: readonly Table[]): string;
-  /** A table as `contents` has found it, no call; null where it has not, or the table was read or written since. */
+  /** Stands for all that a table holds, another text once any of it is: one call, and none for a read that follows. */
+  fingerprint(table: Table): string;
+  /** A table as `fingerprint` has found it, no call; null where it has not, or the table was read or written since. */
   found(table: Table): FoundTable | null;
-  /** Lets what follows read anew what `contents` has found. */
+  /** Lets what follows read anew what `fingerprint` has found. */
   forgetFound(): void;
   /**
    * Changes cells of rows that were read or added in this run, wherever people have moved them since; one that is gone

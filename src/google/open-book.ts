@@ -6,6 +6,7 @@ import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.
 import { addUnread } from './add-unread.ts';
 import { annotateCells } from './annotate-cells.ts';
 import { addLaterColumns, furnishTable, markOf, placeTable, putHeaderBack } from './ensure-table.ts';
+import { fingerprintOf } from './fingerprint-values.ts';
 import { formatTable } from './format-table.ts';
 import { foundIn } from './found-tables.ts';
 import { declaredColumns, type FreshSheets } from './fresh-sheets.ts';
@@ -58,7 +59,7 @@ export function openBook(fresh: FreshSheets): Book {
     openAtRow: (table, sought) => openAtRow(book, table, sought),
     hasStrayed: (table) => book.opened.get(table.key)?.hasStrayed === true,
     readFirst: (table, count) => readFirstColumns(sheetOf(book, table), table, count, book.zone),
-    contents: (tables) => contentsOf(book, tables),
+    fingerprint: (table) => fingerprintOf(ownColumns(glance(book, table), table)),
     found: (table) => {
       const values = book.glances.get(table.key);
       return values ? foundIn(openTable(sheetOf(book, table), table, values, book)) : null;
@@ -147,10 +148,6 @@ function isTaken(book: OpenBook, table: Table, opened: OpenedTable | null): bool
   book.glances.delete(table.key);
   book.opened.set(table.key, opened);
   return true;
-}
-
-function contentsOf(book: OpenBook, tables: readonly Table[]): string {
-  return JSON.stringify(tables.map((table) => ownColumns(glance(book, table), table)));
 }
 
 function openedOf(book: OpenBook, table: Table): OpenedTable {

@@ -125,10 +125,9 @@ function permitted(office: Office, settings: Settings, purpose: Purpose): Settin
 
 function printOf(office: Office): string {
   const tables = [settingsTable(office.language), rosterTable(office.language)].map(
-    (table) => orNull(() => office.book.contents([table])) ?? '',
+    (table) => orNull(() => office.book.fingerprint(table)) ?? '',
   );
   const kept = [orNull(() => wiringPrint(office)) ?? '', orNull(() => rightsText(office)) ?? ''];
-  // Each of the tables is JSON, which has no line of its own within.
   const stage = String(isClosed(office));
   return office.fingerprint([...tables, ...kept, markOf(office), stage].join('\n'));
 }

@@ -123,14 +123,14 @@ function lookFor(office: Office, settings: Settings, tips: string): Look {
 
 function printOf(office: Office, settings: Settings, tips: string): string {
   const { campaign } = settings;
-  const registers = campaign.forms.map((form) => registerTable(campaign, form));
-  const book = office.book.contents([
-    ...registers,
+  const tables = [
+    ...campaign.forms.map((form) => registerTable(campaign, form)),
     decisionsTable(office.language),
     zeroReportsTable(office.language),
     tallyTable(campaign),
-  ]);
-  return office.fingerprint(`${settings.print}\n${tips}\n${book}`);
+  ];
+  const prints = tables.map((table) => office.book.fingerprint(table));
+  return office.fingerprint([settings.print, tips, ...prints].join('\n'));
 }
 
 // Read and judged when it is asked for: most ticks find nothing new and need none of it.
