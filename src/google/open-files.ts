@@ -2,7 +2,7 @@
 
 import type { FileContent, Files, KeptFile } from '../app/office.ts';
 import { byText } from '../domain/text-order.ts';
-import { makeBlob, signedBytes } from './make-blob.ts';
+import { signedBytes } from './make-blob.ts';
 import { drive, isNotFound } from './open-drive.ts';
 
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -35,10 +35,8 @@ export function openFiles(): Files {
     backups: () => idsOf(BACKUP),
     made: () => [PAPERS, BACKUP].flatMap(idsOf),
     write: ({ id, key, name, print, stamp, content, folder }) => {
-      const blob = blobOf(name, content);
+      const { blob, wrote } = blobOf(name, content);
       const workbook = SpreadsheetApp.getActive().getId();
-      // A document has no bytes of its own; whether Drive keeps an empty property is not documented.
-      const wrote = 'html' in content ? {} : { [WROTE]: md5Of(content.bytes) };
       const appProperties = { [PAPERS]: workbook, [KEY]: key, [PRINT]: print, [STAMP]: stamp, ...wrote };
       const mimeType = 'html' in content ? GOOGLE_DOC : content.type;
       const file = id
@@ -131,18 +129,17 @@ function keptFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): KeptFil
   return { id, name, url: webViewLink, checksum: md5Checksum, ...about };
 }
 
-/** As Drive tells it of its files: in hexadecimal. */
-function md5Of(bytes: Uint8Array): string {
-  return hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signedBytes(bytes)));
-}
-
 function hexOf(digest: readonly number[]): string {
   return digest.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }
 
-function blobOf(name: string, content: FileContent): GoogleAppsScript.Base.Blob {
-  if ('html' in content) return Utilities.newBlob(content.html, 'text/html', `${name}.html`);
-  return makeBlob(name, content);
+// With what was written as Drive tells it of its files: in hexadecimal. A document has no bytes of its own; whether
+// Drive keeps an empty property is not documented.
+function blobOf(name: string, content: FileContent) {
+  if ('html' in content) return { blob: Utilities.newBlob(content.html, 'text/html', `${name}.html`), wrote: {} };
+  const bytes = signedBytes(content.bytes);
+  const md5 = hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, bytes));
+  return { blob: Utilities.newBlob(bytes, content.type, name), wrote: { [WROTE]: md5 } };
 }
 
 function found(terms: string): string {
