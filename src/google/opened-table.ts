@@ -88,7 +88,8 @@ export function openTable(sheet: Sheet, declared: Table, values: Values, seen: S
     added: new Set(),
     appended: new Set(),
   };
-  for (const place of dataRows(values, table, layout)) opened.rows.set(place, knownRow(opened, values, place));
+  const rowAt = rowReader(opened, values);
+  for (const place of dataRows(values, table, layout)) opened.rows.set(place, rowAt(place));
   return opened;
 }
 
@@ -99,13 +100,33 @@ function mustBeWhole(table: Table, { missing }: Layout): void {
 }
 
 /** The texts of one row of a sheet's values, as the program reads them. */
-export function knownRow({ columns, table, zone }: OpenedTable, values: Values, place: number): KnownRow {
-  const line = values[place - 1] ?? [];
-  const texts: Record<string, string> = {};
-  for (const column of table.columns) {
-    texts[column.key] = codeOf(column, textOf(line[(columns.get(column.key) ?? 0) - 1], zone));
-  }
-  return { identity: texts[table.identity ?? ''] ?? '', texts, place };
+export function knownRow(opened: OpenedTable, values: Values, place: number): KnownRow {
+  return rowReader(opened, values)(place);
+}
+
+// Where each column stands and which codes its words have is looked up once for all rows.
+function rowReader({ columns, table, zone }: OpenedTable, values: Values): (place: number) => KnownRow {
+  const cells = table.columns.map(({ key, words }) => {
+    return { key, codes: words && codesOf(words), index: (columns.get(key) ?? 0) - 1 };
+  });
+  return (place) => {
+    const line = values[place - 1] ?? [];
+    const texts: Record<string, string> = {};
+    for (const { codes, index, key } of cells) {
+      const text = textOf(line[index], zone);
+      texts[key] = codes?.get(text) ?? text;
+    }
+    return { identity: texts[table.identity ?? ''] ?? '', texts, place };
+  };
+}
+
+// The first code of a word stands for it.
+function codesOf(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(words)
+      .reverse()
+      .map(([code, word]) => [word, code]),
+  );
 }
 
 /** Whether a row holds its identity alone: its place was taken by a run that ended before it wrote the rest. */
@@ -129,9 +150,4 @@ export function isHeaderBroken(values: Values, table: Table): boolean {
 /** A column with words shows people the word and gives the program the code; what is neither stays as it is. */
 export function wordOf(column: Column, code: string): string {
   return column.words?.[code] ?? code;
-}
-
-function codeOf(column: Column, word: string): string {
-  const { words } = column;
-  return words ? (Object.keys(words).find((code) => words[code] === word) ?? word) : word;
 }

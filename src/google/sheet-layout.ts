@@ -71,13 +71,19 @@ export function dataRows(values: Values, table: Table, layout: Layout): number[]
   values.forEach((line, index) => {
     const row = index + 1;
     if (layout.headerRows.has(row)) return;
-    const filled = places.filter((place) => !isEmpty(line[place - 1]));
-    if (filled.length === 0) return;
     const isAbove = row < layout.labelRow || row < layout.keyRow;
-    if (isAbove && isEmpty(line[own - 1]) && filled.length < WHOLE_ROW) return;
-    rows.push(row);
+    if (countFilled(line, places) >= (isAbove && isEmpty(line[own - 1]) ? WHOLE_ROW : 1)) rows.push(row);
   });
   return rows;
+}
+
+function countFilled(line: readonly unknown[], places: readonly number[]): number {
+  let count = 0;
+  for (const place of places) {
+    if (!isEmpty(line[place - 1])) count += 1;
+    if (count >= WHOLE_ROW) break;
+  }
+  return count;
 }
 
 /** A line of a title has one cell or two; a row that somebody typed has more. */

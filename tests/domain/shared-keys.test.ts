@@ -5,7 +5,7 @@ import type { CampaignForm } from '../../src/domain/campaign/schema.ts';
 import { judge } from '../../src/domain/count/judge.ts';
 import type { Entry } from '../../src/domain/intake/entry.ts';
 import { entryReader, lookupsOf } from '../../src/domain/intake/read-entry.ts';
-import { crowdedKeys, sharedKeys } from '../../src/domain/intake/shared-keys.ts';
+import { keysOfAll, sharedKeys } from '../../src/domain/intake/shared-keys.ts';
 import type { Rule } from '../../src/domain/rules/all.ts';
 import { campaign, entry, unit } from '../factories.ts';
 import { type Chance, chanceOf } from '../oracle/random-source.ts';
@@ -73,7 +73,7 @@ function compared(form: CampaignForm, seed: number) {
   const [last = entry(), ...before] = entries.reverse();
   const own = keysOf(last);
   const isAlone = !before.some((other) => keysOf(other).some((key) => own.includes(key)));
-  const crowded = crowdedKeys(
+  const { crowded } = keysOfAll(
     form,
     [...before, last].map((one) => ({ entry: one, read: read(one.cells), stands: true })),
   );

@@ -97,14 +97,16 @@ function copyCells(
   entry: Entry,
   beside: EntryCopy['beside'],
 ): Record<string, string> {
-  const record = recordText(register.form, entry, register.book);
+  const record = register.records.get(entry) ?? recordText(register.form, entry, register.book);
   const texts = fitted({ ...entry.cells, ...beside }, say('workbook', language).cutMark);
   const { form, id, number, door } = entry;
   return { id, form, number, door, hash: hashOf(`${record}\n${texts}`), record, texts };
 }
 
 function besideIn(keys: readonly string[], cells: Readonly<Record<string, string>>): EntryCopy['beside'] {
-  return Object.fromEntries(keys.map((key) => [key, cells[key] ?? '']));
+  const beside: Record<string, string> = {};
+  for (const key of keys) beside[key] = cells[key] ?? '';
+  return beside;
 }
 
 // The longest texts are cut until all fit into one cell.

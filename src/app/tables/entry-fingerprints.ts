@@ -5,7 +5,7 @@ import type { Verdict } from '../../domain/count/judge.ts';
 import type { Entry } from '../../domain/intake/entry.ts';
 import { EMPTY_PART, isPart, mayHold, partsFor, withFingerprints } from '../../domain/intake/fingerprints.ts';
 import { lettersOf } from '../../domain/intake/imprint.ts';
-import { crowdedKeys, sharedKeys } from '../../domain/intake/shared-keys.ts';
+import { keysOfAll, sharedKeys } from '../../domain/intake/shared-keys.ts';
 import * as json from '../../domain/json-shape.ts';
 import { byText } from '../../domain/text-order.ts';
 import type { Office, Settings, TableEnd } from '../office.ts';
@@ -69,13 +69,13 @@ function keysOf(form: CampaignForm, { entry, read }: Verdict): string[] {
 // Besides its own keys: those that several entries have in such a way that one may matter to another.
 const amongKey = (key: string): string => `among ${key}`;
 
-function keysOfAll(form: CampaignForm, verdicts: readonly Verdict[]): string[] {
+function keysToPutIn(form: CampaignForm, verdicts: readonly Verdict[]): string[] {
   const own = verdicts.filter(({ entry }) => entry.form === form.key);
-  const crowded = crowdedKeys(
+  const { crowded, keys } = keysOfAll(
     form,
     own.map(({ entry, read }) => ({ entry, read, stands: true })),
   );
-  return [...own.flatMap((verdict) => keysOf(form, verdict)), ...crowded.map(amongKey)];
+  return [...keys, ...crowded.map(amongKey)];
 }
 
 /**
@@ -153,7 +153,7 @@ function textsFor(
   // Made by other settings: what is put in now would not be found by them, nor they by these.
   if (!index) return { ...numbers.texts, ...(touched.size > 0 ? { [INDEX]: '' } : {}) };
   const isGrowing = [...touched].some((id) => !recorded.has(id));
-  const keys = [...keysOfAll(form, verdicts), ...forgottenKeys(form, byForm, numbers.isKept)];
+  const keys = [...keysToPutIn(form, verdicts), ...forgottenKeys(form, byForm, numbers.isKept)];
   const { [form.key]: _, ...ends } = index.head.ends;
   return {
     ...numbers.texts,
@@ -240,7 +240,7 @@ export function renewIndex(
     const keys = registers.flatMap(({ entries, form }) => {
       const { isKept } = planNumbers(office, settings, form, []);
       const byForm = entries.filter(({ door }) => door === 'form');
-      return [...keysOfAll(form, verdicts), ...forgottenKeys(form, byForm, isKept)];
+      return [...keysToPutIn(form, verdicts), ...forgottenKeys(form, byForm, isKept)];
     });
     const stood = keptParts(office);
     const count = partsFor(keys.length, { now: stood.length, most: MOST_PARTS });

@@ -45,9 +45,14 @@ export function programCells(
   campaign: Campaign,
   form: CampaignForm,
 ): (written: WrittenEntry) => Record<string, string> {
-  const columns = [frontColumns(campaign), backColumns(campaign)].flatMap((some) => declared(campaign, form, some));
-  return (written) =>
-    Object.fromEntries(columns.flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text(written)]])));
+  const columns = [frontColumns(campaign), backColumns(campaign)]
+    .flatMap((some) => declared(campaign, form, some))
+    .flatMap(([key, { text }]) => (text === undefined ? [] : [{ key, text }]));
+  return (written) => {
+    const cells: Record<string, string> = {};
+    for (const { key, text } of columns) cells[key] = text(written);
+    return cells;
+  };
 }
 
 /** The keys of what staff write beside the fields of a form: 报送渠道, 收到日期, 内部备注, what they have decided. */

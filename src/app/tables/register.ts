@@ -34,6 +34,8 @@ export interface Register {
   beside: Map<string, Readonly<Record<string, string>>>;
   /** Rows that say which entry they are while their record cannot be read. */
   broken: readonly Row[];
+  /** The hidden record of each entry that this run has already put into text. */
+  records: Map<Entry, string>;
   /** The copies of the form's entries in short, where this run has needed them; null before. */
   copyLines: CopyLine[] | null;
 }

@@ -69,6 +69,7 @@ export function readRegister(
     book,
     copyLines: null,
     isIndexed: false,
+    records: new Map(),
     ...none,
   };
 }
@@ -185,7 +186,9 @@ export function writeRegisters(
       const verdict = verdictOf.get(entry.id);
       if (!verdict) continue;
       const { book, form } = register;
-      const wanted = { ...entry.cells, ...textsOf({ form, entry, verdict, book }) };
+      const written = textsOf({ form, entry, verdict, book });
+      const wanted = { ...entry.cells, ...written };
+      register.records.set(entry, written.record ?? '');
       const row = rowAt.get(register.recorded.get(entry.id)?.index ?? register.placed.get(entry.id) ?? -1);
       if (!row) added.push({ cells: { ...register.beside.get(entry.id), ...wanted }, verdict });
       else {
@@ -277,10 +280,14 @@ function writeChanges(
  */
 export function differing({ columns }: Table, row: Row, wanted: Readonly<Record<string, string>>): RowChange[] {
   const isOther = (key: string) => (row.cells[key] ?? '') !== wanted[key];
+  const keys = Object.keys(wanted);
+  if (!keys.some(isOther)) return [];
   const told = columns.flatMap(({ hidden, key, owner }) => {
     return owner === 'derived' && !hidden && wanted[key] !== undefined ? [key] : [];
   });
   const together = new Set(told.some(isOther) ? told : []);
-  const cells = Object.fromEntries(Object.entries(wanted).filter(([key]) => isOther(key) || together.has(key)));
-  return Object.keys(cells).length > 0 ? [{ index: row.index, cells }] : [];
+  const cells = Object.fromEntries(
+    keys.filter((key) => isOther(key) || together.has(key)).map((key) => [key, wanted[key] ?? '']),
+  );
+  return [{ index: row.index, cells }];
 }

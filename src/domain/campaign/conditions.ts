@@ -44,13 +44,20 @@ export type Circumstances = Readonly<Record<string, unknown>>;
  */
 export function holds(condition: Condition | undefined, circumstances: Circumstances): boolean {
   if (condition === undefined) return true;
-  return Object.entries(condition).every(([key, wanted]) => {
-    const actual = circumstances[key];
-    const among = (list: readonly string[]) =>
-      Array.isArray(actual) ? actual.some((one) => list.includes(String(one))) : list.includes(String(actual ?? ''));
-    if (Array.isArray(wanted)) return among(wanted);
-    return 'not' in wanted ? !among(wanted.not) : isWithin(wanted, actual);
-  });
+  for (const key of Object.keys(condition)) {
+    const wanted = condition[key];
+    if (wanted !== undefined && !isMet(wanted, circumstances[key])) return false;
+  }
+  return true;
+}
+
+function isMet(wanted: Wanted, actual: unknown): boolean {
+  if (Array.isArray(wanted)) return isAmong(wanted, actual);
+  return 'not' in wanted ? !isAmong(wanted.not, actual) : isWithin(wanted, actual);
+}
+
+function isAmong(list: readonly string[], actual: unknown): boolean {
+  return Array.isArray(actual) ? actual.some((one) => list.includes(String(one))) : list.includes(String(actual ?? ''));
 }
 
 /** A day or a month, as they are read. */

@@ -8,7 +8,7 @@ import { kindOf, type Rule } from '../rules/all.ts';
 import type { Finding } from '../rules/rule-kind.ts';
 import type { Cells, Door } from './entry.ts';
 import { type Issue, isSameIssue } from './issue.ts';
-import { oneLateness } from './one-lateness.ts';
+import { type Breach, oneLateness } from './one-lateness.ts';
 import type { ReadValues } from './reading.ts';
 import { soundSuggestions } from './sound-suggestions.ts';
 
@@ -43,13 +43,12 @@ export function checkRules(checked: Checked): Issue[] {
 function brokenRules({ form, door, ...checked }: Checked): Issue[] {
   const circumstances = { ...checked.read.values, door };
   const subject = { ...checked, fields: form.fields };
-  const breaches = form.rules
-    .filter((rule) => holds(rule.when, circumstances))
-    .flatMap((rule) =>
-      kindOf(rule)
-        .check(rule, subject)
-        .map((finding) => ({ rule, issue: issueOf(rule, finding) })),
-    );
+  const breaches: Breach[] = [];
+  // Every entry is held against every rule at every look: nothing is made for those that it keeps.
+  for (const rule of form.rules) {
+    if (!holds(rule.when, circumstances)) continue;
+    for (const finding of kindOf(rule).check(rule, subject)) breaches.push({ rule, issue: issueOf(rule, finding) });
+  }
   const found = oneLateness(breaches).map(({ issue }) => issue);
   if (found.length < 2) return found;
   const place = new Map(form.fields.map((field, index) => [field.key, index]));

@@ -93,7 +93,8 @@ export function isRatherOf(form: CampaignForm, { entry, imprints }: EntryRow, ot
  * @param book the workbook's own mark.
  */
 export function recordText(form: CampaignForm, entry: Entry, book = ''): string {
-  const imprints = Object.fromEntries(form.fields.map(({ key }) => [key, imprint(entry.cells[key] ?? '')]));
+  const imprints: Record<FieldKey, string> = {};
+  for (const { key } of form.fields) imprints[key] = imprint(entry.cells[key] ?? '');
   const { answeredAt, answers, door, editUrl, handedInAt, id, number, removed, tabled } = entry;
   const recorded: Recorded = {
     ...(book === '' ? {} : { book }),
@@ -131,7 +132,8 @@ export function recordBeforeWriting(row: Row, coming: Cells): string {
   return JSON.stringify({ ...recorded, writing });
 }
 
-function beforeWriting(cells: Cells, { imprints, writing = {} }: Recorded): Cells {
+function beforeWriting(cells: Cells, { imprints, writing }: Recorded): Cells {
+  if (!writing) return cells;
   const stood = Object.entries(writing).flatMap(([key, [text, ...coming]]) => {
     const now = imprint(cells[key] ?? '');
     return now !== imprints[key] && coming.includes(now) ? [[key, text]] : [];
@@ -141,7 +143,9 @@ function beforeWriting(cells: Cells, { imprints, writing = {} }: Recorded): Cell
 
 /** The texts of a row's fields; whatever else stands in it is left out. */
 export function fieldCells(form: CampaignForm, row: Row): Record<string, string> {
-  return Object.fromEntries(form.fields.map(({ key }) => [key, row.cells[key] ?? '']));
+  const cells: Record<FieldKey, string> = {};
+  for (const { key } of form.fields) cells[key] = row.cells[key] ?? '';
+  return cells;
 }
 
 /** Whether anything at all was typed into the fields of a row. */

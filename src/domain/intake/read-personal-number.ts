@@ -7,7 +7,8 @@ const DIGIT = '[0-9０-９]';
 const GAP = '[^\\S\\r\\n]|[\\p{Pd}\\p{Cf}−_·.．]';
 const EDGE = `(?<!${DIGIT})`;
 const END = '(?![0-9０-９XxＸｘ])';
-const NUMBER = `${EDGE}(?:${DIGIT}(?:${GAP}){0,3}){17}[0-9０-９XxＸｘⅩⅹ×]${END}`;
+const DIGITS = 17;
+const NUMBER = `${EDGE}(?:${DIGIT}(?:${GAP}){0,3}){${DIGITS}}[0-9０-９XxＸｘⅩⅹ×]${END}`;
 /** The beginning of one where a text was cut: the birthday would be told all the same. */
 const CUT = new RegExp(`${EDGE}(?:${DIGIT}(?:${GAP}){0,3}){7,18}(?=…)`, 'gu');
 
@@ -54,6 +55,7 @@ export function maskedNumbers(text: string): string {
 // What begins too early, with a serial before the number, is tried again from the next digit on.
 function numbersIn(text: string): { index: number; written: string; signs: string }[] {
   const found: { index: number; written: string; signs: string }[] = [];
+  if (!hasDigits(text, DIGITS)) return found;
   const pattern = new RegExp(NUMBER, 'gu');
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [written] = match;
@@ -62,6 +64,16 @@ function numbersIn(text: string): { index: number; written: string; signs: strin
     else pattern.lastIndex = match.index + 1;
   }
   return found;
+}
+
+// Nearly no text has so many, and the pattern tries each of its places.
+function hasDigits(text: string, needed: number): boolean {
+  let count = 0;
+  for (let index = 0; index < text.length && count < needed; index += 1) {
+    const code = text.charCodeAt(index);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) count += 1;
+  }
+  return count >= needed;
 }
 
 function signsOf(written: string): string {

@@ -116,21 +116,21 @@ export function applyStaffEdit(
   agreement: Agreement = {},
 ): Entry | null {
   const { entry, imprints } = row;
+  const edited = form.fields.filter(({ key }) => imprint(entry.cells[key] ?? '') !== (imprints[key] ?? ''));
+  if (edited.length === 0) return null;
   const answers: Record<FieldKey, string> = { ...entry.answers };
   const tabled: Record<FieldKey, string> = { ...entry.tabled };
   const fields: FieldChanges = {};
-  for (const { key } of form.fields) {
+  for (const { key } of edited) {
     const before = imprints[key] ?? '';
     const text = entry.cells[key] ?? '';
     const after = imprint(text);
-    if (before === after) continue;
     fields[key] = [loggedText(before), loggedText(text)];
     const said = tabled[key] ?? answers[key] ?? before;
     if (entry.door === 'form' && answers[key] === undefined) answers[key] = before;
     if (answers[key] === after) delete answers[key];
     if (entry.tabled) noteSaid({ cells: entry.cells, answers, tabled }, key, said);
   }
-  if (Object.keys(fields).length === 0) return null;
   const change: Change = { at, by: 'staff', who, ...agreement, fields };
   return { ...entry, answers, ...(entry.tabled ? { tabled } : {}), changes: [...entry.changes, change] };
 }

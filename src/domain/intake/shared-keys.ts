@@ -20,21 +20,36 @@ export function sharedKeys(form: CampaignForm, candidate: Candidate): string[] {
   return heldKeys(form, candidate).map(({ key }) => key);
 }
 
+/** The keys of many entries of a form. */
+export interface KeysOfAll {
+  /** Of each entry in turn; what several share stands there several times. */
+  keys: readonly string[];
+  /**
+   * Those that more entries share than may without any of them mattering to another: two that are the same by day and
+   * title, or more than a quota allows. An entry with none of these is judged as if there were no other.
+   */
+  crowded: readonly string[];
+}
+
 /**
- * The keys that more entries of a form share than may without any of them mattering to another: two that are the same
- * by day and title, or more than a quota allows. An entry with none of these is judged as if there were no other.
+ * The keys of these entries of a form, and which of them are crowded.
  *
  * @example
- * crowdedKeys(activity, [a, sameAsA, other]) // → ['activity 2019-06-12 读书会']
+ * keysOfAll(activity, [a, sameAsA, other]).crowded // → ['activity 2019-06-12 读书会']
  */
-export function crowdedKeys(form: CampaignForm, candidates: readonly Candidate[]): string[] {
-  const shared = new Map<string, { count: number; most: number }>();
+export function keysOfAll(form: CampaignForm, candidates: readonly Candidate[]): KeysOfAll {
+  const keys: string[] = [];
+  const counts = new Map<string, number>();
+  const crowded = new Set<string>();
   for (const candidate of candidates) {
     for (const { key, most } of heldKeys(form, candidate)) {
-      shared.set(key, { count: (shared.get(key)?.count ?? 0) + 1, most });
+      const count = (counts.get(key) ?? 0) + 1;
+      keys.push(key);
+      counts.set(key, count);
+      if (count > most) crowded.add(key);
     }
   }
-  return [...shared].flatMap(([key, { count, most }]) => (count > most ? [key] : []));
+  return { keys, crowded: [...crowded] };
 }
 
 /** A key, and how many entries may have it before one of them matters to another. */
