@@ -76,14 +76,14 @@ interface Digested {
   readonly algorithm: string;
   readonly text: string;
   readonly charset: string;
-  readonly signed: readonly number[];
+  readonly signed: Int8Array;
 }
 
 // Programs hold the same long text against its digest in run after run.
 const recent: Digested[] = [];
 const MOST_RECENT = 8;
 
-function digestOfText(algorithm: string, text: string, charset = 'US_ASCII'): readonly number[] {
+function digestOfText(algorithm: string, text: string, charset = 'US_ASCII'): Int8Array {
   const known = recent.find((one) => one.text === text && one.algorithm === algorithm && one.charset === charset);
   if (known !== undefined) return known.signed;
   const made = { algorithm, text, charset, signed: signedBytes(digest(algorithm, textBytes(text, charset))) };
