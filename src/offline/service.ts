@@ -6,7 +6,7 @@ import { NotEmulated, noteAsked } from './not-emulated.ts';
 /** Makes values inside the script's own context, so that `instanceof Array`, `Date` and `Error` hold there. */
 export interface Realm {
   /** The script's own array of `items`; nested arrays are made by the caller. */
-  array<Item>(items: readonly Item[]): Item[];
+  array<Item>(items: ArrayLike<Item>): Item[];
   /** The script's own array of arrays, whose items are already the script's own or no objects. */
   rows(rows: readonly (readonly unknown[])[]): unknown[][];
   /** The script's own plain object with the entries of `fields`. */

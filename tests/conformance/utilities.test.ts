@@ -46,6 +46,21 @@ describe('Utilities.formatDate', () => {
     expect(texts).toEqual(['00.000', '00.007', '00:00', '00:00', '00:01', '09:00:00', '00:00:00', '23:59:59']);
   });
 
+  it('writes how far a zone is from UTC as it is in summer and in winter, in each of its forms', () => {
+    const [winter, summer] = ['2024-01-15T00:00:00Z', '2024-07-15T00:00:00Z'];
+    const texts = [
+      [winter, 'America/St_Johns'],
+      [summer, 'America/St_Johns'],
+      [winter, 'Europe/London'],
+      [summer, 'Europe/London'],
+      [winter, 'America/St_Johns'],
+    ].map(([at, zone]) =>
+      scriptWorld().answer(`return Utilities.formatDate(new Date('${at}'), '${zone}', 'X XX XXX')`),
+    );
+    const [inWinter, inSummer] = ['-0330 -0330 -03:30', '-0230 -0230 -02:30'];
+    expect(texts).toEqual([inWinter, inSummer, 'Z Z Z', '+01 +0100 +01:00', inWinter]);
+  });
+
   it('needs a date, a zone and a pattern', () => {
     expect(scriptWorld().answer("Utilities.formatDate('2024', 'UTC', 'y')")).toBe(
       signature('Utilities.formatDate', 'String,String,String'),

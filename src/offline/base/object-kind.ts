@@ -12,7 +12,8 @@ export interface ObjectKind<Parts> {
   put(object: object, parts: Parts): void;
 }
 
-const known = new WeakMap<object, { readonly kind: object; readonly name: string; readonly parts: unknown }>();
+// Every class, for whoever has an object and wants its class: only messages of errors do.
+const kinds: Pick<ObjectKind<unknown>, 'name' | 'partsOf'>[] = [];
 
 /**
  * Gives the class of this full name.
@@ -21,18 +22,17 @@ const known = new WeakMap<object, { readonly kind: object; readonly name: string
  * objectKind<LockParts>('LockService.Lock').title  // 'Lock'
  */
 export function objectKind<Parts>(name: string): ObjectKind<Parts> {
+  // A map for each class and nothing but the parts in it: a run makes and asks a hundred objects and more.
+  const known = new WeakMap<object, Parts>();
   const kind: ObjectKind<Parts> = {
     name,
     title: name.slice(name.lastIndexOf('.') + 1),
-    partsOf: (value) => {
-      if (typeof value !== 'object' || value === null) return null;
-      const own = known.get(value);
-      return own?.kind === kind ? (own.parts as Parts) : null;
-    },
+    partsOf: (value) => (typeof value === 'object' && value !== null ? (known.get(value) ?? null) : null),
     put: (object, parts) => {
-      known.set(object, { kind, name, parts });
+      known.set(object, parts);
     },
   };
+  kinds.push(kind);
   return kind;
 }
 
@@ -43,5 +43,5 @@ export function objectKind<Parts>(name: string): ObjectKind<Parts> {
  * kindNameOf(sheet.getRange('A1'))  // 'SpreadsheetApp.Range'
  */
 export function kindNameOf(value: object): string | null {
-  return known.get(value)?.name ?? null;
+  return kinds.find((kind) => kind.partsOf(value) !== null)?.name ?? null;
 }

@@ -164,7 +164,11 @@ export function passedOn<Parts, Inner>(
   const passing = (name: string) => (form: Form<Inner>) => ({
     ...form,
     run: (parts: Parts, given: readonly unknown[], call: Call) =>
-      pass(parts, (inner) => form.run(inner, given, { ...call, method: `${title}.${name}` }), call.method),
+      pass(
+        parts,
+        (inner) => form.run(inner, given, { method: `${title}.${name}`, self: call.self, wrong: () => call.wrong() }),
+        call.method,
+      ),
   });
   return Object.fromEntries(names.map((name) => [name, formsIn(methods, name).map(passing(name))]));
 }
@@ -201,13 +205,35 @@ function member<Parts extends { readonly realm: Realm }>(
   const [method, path] = [`${kind.title}.${name}`, `${kind.name}.${name}`];
   return (self, values) => {
     const parts = partsOf(kind, self);
-    for (const form of forms) {
-      const given = readBy(form, values);
-      if (given === null) continue;
-      return form.run(parts, given, { method, self, wrong: () => mismatch(parts.realm, path, values) });
+    for (let index = 0; index < forms.length; index += 1) {
+      const form = forms[index];
+      const given = form === undefined ? null : readBy(form, values);
+      if (form === undefined || given === null) continue;
+      return form.run(parts, given, new ScriptCall(method, self, path, parts.realm, values));
     }
     throw refuse === undefined ? refusal(parts.realm, path, forms, values) : refuse(parts, path, values);
   };
+}
+
+// A class, so that the few calls that are refused when their arguments are looked at cost the others no closure.
+class ScriptCall implements Call {
+  readonly method: string;
+  readonly self: object;
+  private readonly path: string;
+  private readonly realm: Realm;
+  private readonly values: readonly unknown[];
+
+  constructor(method: string, self: object, path: string, realm: Realm, values: readonly unknown[]) {
+    this.method = method;
+    this.self = self;
+    this.path = path;
+    this.realm = realm;
+    this.values = values;
+  }
+
+  wrong(): Error {
+    return mismatch(this.realm, this.path, this.values);
+  }
 }
 
 function partsOf<Parts>(kind: ObjectKind<Parts>, self: object): Parts {

@@ -6,6 +6,7 @@ import { type Call, type ServiceClass, serviceClass, takes } from '../base/servi
 import type { CostKey } from '../cost.ts';
 import type { Realm } from '../service.ts';
 import type { JsonPart } from '../store.ts';
+import { isLonger } from '../text-bytes.ts';
 
 /** Every cached text, by cache name and key, with the virtual time at which it goes. */
 export type CacheStores = Record<string, Record<string, { value: string; untilMs: number }>>;
@@ -135,5 +136,5 @@ function knownSeconds({ realm }: CacheParts, seconds = DEFAULT_SECONDS): number 
 
 function checkSize({ realm }: CacheParts, key: string, value: string): void {
   if (key.length > KEY_CHARACTERS) throw realm.exception('Argument too large: key');
-  if (Buffer.byteLength(value) > VALUE_BYTES) throw realm.exception('Argument too large: value');
+  if (isLonger(value, VALUE_BYTES)) throw realm.exception('Argument too large: value');
 }

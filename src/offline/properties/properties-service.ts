@@ -6,6 +6,7 @@ import { type Call, type ServiceClass, serviceClass, takes } from '../base/servi
 import type { CostKey } from '../cost.ts';
 import type { Realm } from '../service.ts';
 import type { JsonPart } from '../store.ts';
+import { isLonger, MOST_BYTES } from '../text-bytes.ts';
 
 /** Every property of the script, by the name of its store (`script`, `user/a@example.org`, `document/1…`). */
 export type PropertyStores = Record<string, Record<string, string>>;
@@ -95,7 +96,7 @@ function write(parts: PropertiesParts, call: Call, cost: CostKey, next: () => Re
 
 // A property may be called __proto__, so entries are set by definition and read as own ones only.
 function withEntries(content: Record<string, string>, added: readonly [string, string][]): Record<string, string> {
-  return Object.fromEntries([...Object.entries(content), ...added]);
+  return { ...content, ...Object.fromEntries(added) };
 }
 
 function without(content: Record<string, string>, key: string): Record<string, string> {
@@ -107,11 +108,13 @@ function own(content: Record<string, string>, key: string): string | null {
 }
 
 function checkSize({ realm }: PropertiesParts, content: Record<string, string>): void {
-  let total = 0;
-  for (const [key, value] of Object.entries(content)) {
-    const bytes = Buffer.byteLength(value);
-    if (bytes > VALUE_BYTES) throw realm.exception('Argument too large: value');
-    total += bytes + Buffer.byteLength(key);
+  const entries = Object.entries(content);
+  let characters = 0;
+  for (const [key, value] of entries) {
+    if (isLonger(value, VALUE_BYTES)) throw realm.exception('Argument too large: value');
+    characters += key.length + value.length;
   }
+  if (characters * MOST_BYTES <= STORE_BYTES) return;
+  const total = entries.reduce((sum, [key, value]) => sum + Buffer.byteLength(value) + Buffer.byteLength(key), 0);
   if (total > STORE_BYTES) throw realm.exception(STORE_FULL);
 }

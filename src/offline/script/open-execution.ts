@@ -40,7 +40,7 @@ export class OpenExecution extends ScriptExecution {
 // Made by this module's own constructors, which are those of whoever loads it: `instanceof` holds there.
 const CALLERS_REALM: ScriptRealm = {
   global: {},
-  array: (items) => [...items],
+  array: (items) => Array.from(items),
   rows: (rows) => rows.map((row) => [...row]),
   object: (fields) => ({ ...fields }),
   date: (ms) => new Date(ms),

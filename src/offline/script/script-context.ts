@@ -50,7 +50,7 @@ export function loadInto(
 }
 
 /** What zod notes for good when it is first used, which may be long after the code was loaded. */
-const OF_ZOD = /^__zod_global/;
+const OF_ZOD = '__zod_global';
 
 /**
  * Lays a context by for the next execution, unless this one has left something in it: a global name that is new, gone
@@ -60,15 +60,19 @@ export function returnContext(spare: SpareContexts | null, context: ScriptContex
   const { after, before, realm } = context;
   if (spare === null || before === null || spare.length >= MOST_SPARE) return;
   const { global } = realm;
-  const expected = after.length + Object.keys(services).length;
-  if (Object.getOwnPropertyNames(global).filter(isOurs).length !== expected) return;
-  for (const [name, value] of [...after, ...Object.entries(services)]) {
-    if (!Object.hasOwn(global, name) || !Object.is(global[name], value)) return;
-  }
-  spare.push(context);
+  const given = Object.entries(services);
+  if (Object.getOwnPropertyNames(global).filter(isOurs).length !== after.length + given.length) return;
+  if (holds(global, after) && holds(global, given)) spare.push(context);
 }
 
-const isOurs = (name: string): boolean => !OF_ZOD.test(name);
+function holds(global: ScriptRealm['global'], expected: readonly Held[]): boolean {
+  for (const [name, value] of expected) {
+    if (!Object.hasOwn(global, name) || !Object.is(global[name], value)) return false;
+  }
+  return true;
+}
+
+const isOurs = (name: string): boolean => !name.startsWith(OF_ZOD);
 
 type Globals = Readonly<Record<string, object>>;
 

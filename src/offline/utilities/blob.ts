@@ -126,9 +126,9 @@ export function typeFromExtension(name: string | null): string | null {
   return EXTENSION_TYPES[extension] ?? null;
 }
 
-/** Bytes as Java has them, −128…127. */
-export function signedBytes(bytes: Uint8Array): number[] {
-  return Array.from(Int8Array.from(bytes));
+/** The same bytes as Java has them, −128…127, for a realm to make an array of. */
+export function signedBytes(bytes: Uint8Array): Int8Array {
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /**

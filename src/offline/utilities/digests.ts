@@ -39,6 +39,12 @@ export function digest(algorithm: string, bytes: Uint8Array): Uint8Array {
   return createHash(nodeName(algorithm)).update(bytes).digest();
 }
 
+/** The digest of a text in `charset`. In UTF-8 it is hashed as it is: a copy of a long one costs more than hashing. */
+export function digestOf(algorithm: string, text: string, charset: string): Uint8Array {
+  if (charset !== 'UTF_8') return digest(algorithm, encodeText(text, charset));
+  return createHash(nodeName(algorithm)).update(text, 'utf8').digest();
+}
+
 /** The keyed digest (HMAC) of `bytes`. */
 export function signature(algorithm: string, bytes: Uint8Array, key: Uint8Array): Uint8Array {
   return createHmac(nodeName(algorithm.replace('HMAC_', '')), key)

@@ -35,26 +35,48 @@ export class PatternError extends Error {
 export function formatDate(ms: number, zone: string, pattern: string): string {
   // Java has no such date, and what Google makes of one is not known.
   if (Number.isNaN(ms)) throw new NotEmulated('Utilities.formatDate of an invalid date');
-  if (pattern.includes('S')) return written(ms, zone, pattern);
+  const writing = writingOf(pattern, zone);
+  if (!writing.isBySecond) return written(ms, writing);
   // A run writes the moments of one second again and again; nothing in such a pattern is finer.
-  const key = `${Math.floor(ms / 1000)} ${zone} ${pattern}`;
-  const known = recent.get(key);
+  const second = Math.floor(ms / 1000);
+  const known = writing.recent.get(second);
   if (known !== undefined) return known;
-  const text = written(ms, zone, pattern);
-  if (recent.size >= MOST_RECENT) recent.clear();
-  recent.set(key, text);
+  const text = written(ms, writing);
+  if (writing.recent.size >= MOST_RECENT) writing.recent.clear();
+  writing.recent.set(second, text);
   return text;
 }
 
-const recent = new Map<string, string>();
-const MOST_RECENT = 1000;
+/** A pattern in a zone: its parts, and what was written by it lately, by second. */
+interface Writing {
+  readonly parts: readonly string[];
+  readonly zone: string;
+  readonly isBySecond: boolean;
+  readonly recent: Map<number, string>;
+}
 
-function written(ms: number, zone: string, pattern: string): string {
-  const moment = { date: dateIn(ms, knownZone(zone)), zone: knownZone(zone) };
+const writings = new Map<string, Map<string, Writing>>();
+const MOST_RECENT = 1000;
+const MOST_PATTERNS = 50;
+const MOST_ZONES = 20;
+
+function writingOf(pattern: string, zone: string): Writing {
+  const byZone = writings.get(pattern) ?? new Map<string, Writing>();
+  const known = byZone.get(zone);
+  if (known !== undefined) return known;
+  const parts = pattern.match(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g) ?? [];
+  const made = { parts, zone: knownZone(zone), isBySecond: !pattern.includes('S'), recent: new Map<number, string>() };
+  if (byZone.size >= MOST_ZONES) byZone.clear();
+  byZone.set(zone, made);
+  if (writings.size >= MOST_PATTERNS) writings.clear();
+  writings.set(pattern, byZone);
+  return made;
+}
+
+function written(ms: number, { parts, zone }: Writing): string {
+  const moment = { date: dateIn(ms, zone), zone };
   let text = '';
-  for (const [part] of pattern.matchAll(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {
-    text += piece(moment, part);
-  }
+  for (const part of parts) text += piece(moment, part);
   return text;
 }
 
@@ -104,11 +126,24 @@ function special(moment: Moment, letter: string, size: number, part: string): st
       return format(date, 'xx');
     case 'X':
       // Java knows one, two or three of them; X and XX write Z for UTC in Java, +00:00 shapes otherwise.
-      if (size <= 3) return format(date, part);
+      if (size <= 3) return offsetText(date, part);
       throw new PatternError(part);
     default:
       throw new PatternError(part);
   }
+}
+
+const offsets = new Map<string, string>();
+
+// It says nothing of the moment but how far its zone is from UTC, which is nearly always the same.
+function offsetText(date: Date, part: string): string {
+  const key = `${part}${date.getTimezoneOffset()}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const text = format(date, part);
+  if (offsets.size >= MOST_RECENT) offsets.clear();
+  offsets.set(key, text);
+  return text;
 }
 
 // Java writes the zone's own abbreviation (UTC, CST, PST); ICU knows fewer and writes GMT+8 for the rest.

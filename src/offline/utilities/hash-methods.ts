@@ -4,7 +4,7 @@ import { list, memberOf, optional, type Parameter, textAlone } from '../base/par
 import { type Form, type MethodTable, takes } from '../base/service-class.ts';
 import type { Realm } from '../service.ts';
 import { isBytes, signedBytes } from './blob.ts';
-import { digest, hashInput, RSA_ALGORITHM, rsaSignature, signature } from './digests.ts';
+import { digest, digestOf, hashInput, RSA_ALGORITHM, rsaSignature, signature } from './digests.ts';
 
 interface HashParts {
   readonly realm: Realm;
@@ -76,17 +76,17 @@ interface Digested {
   readonly algorithm: string;
   readonly text: string;
   readonly charset: string;
-  readonly signed: readonly number[];
+  readonly signed: Int8Array;
 }
 
 // Programs hold the same long text against its digest in run after run.
 const recent: Digested[] = [];
 const MOST_RECENT = 8;
 
-function digestOfText(algorithm: string, text: string, charset = 'US_ASCII'): readonly number[] {
+function digestOfText(algorithm: string, text: string, charset = 'US_ASCII'): Int8Array {
   const known = recent.find((one) => one.text === text && one.algorithm === algorithm && one.charset === charset);
   if (known !== undefined) return known.signed;
-  const made = { algorithm, text, charset, signed: signedBytes(digest(algorithm, textBytes(text, charset))) };
+  const made = { algorithm, text, charset, signed: signedBytes(digestOf(algorithm, text, charset)) };
   recent.unshift(made);
   recent.length = Math.min(recent.length, MOST_RECENT);
   return made.signed;

@@ -154,7 +154,8 @@ export function utilities(setting: UtilitiesSetting): object {
 }
 
 function encoded(value: string | readonly number[], name = 'US_ASCII'): string {
-  return Buffer.from(hashInput(value, name)).toString('base64');
+  const { buffer, byteLength, byteOffset } = hashInput(value, name);
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 
 // Padding stays in web-safe text (F103).

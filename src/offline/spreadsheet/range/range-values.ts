@@ -19,7 +19,7 @@ const cellValue = parameter('Object', (value) => (Array.isArray(value) ? MISFIT 
 /** Reading and writing values, formulas, and the family of `clear`. */
 export const rangeValues: MethodTable<RangeParts> = {
   getValue: (parts) => readCells(first(parts), 'Range.getValue', valueReader(parts))[0]?.[0],
-  getValues: (parts) => parts.realm.rows(readCells(parts, 'Range.getValues', valueReader(parts))),
+  getValues: (parts) => parts.realm.rows(readValues(parts, 'Range.getValues')),
   getDisplayValue: (parts) => readCells(first(parts), 'Range.getDisplayValue', displayOf(parts))[0]?.[0],
   getDisplayValues: (parts) => parts.realm.rows(readCells(parts, 'Range.getDisplayValues', displayOf(parts))),
   getFormula: (parts) => readCells(first(parts), 'Range.getFormula', formulaOf)[0]?.[0],
@@ -102,6 +102,37 @@ export function readCells<Result>(
   });
 }
 
+/** Reads every value of the range's block as one call, as `readCells` does with `valueReader`. */
+export function readValues(
+  parts: RangeParts,
+  method: string,
+  blockThen: (sheet: SheetState) => Block = () => parts.block,
+): unknown[][] {
+  const read = valueReader(parts);
+  const { block, session } = parts;
+  return session.buffer.read(method, 'Range.read', block.rows * block.columns, () => {
+    const sheet = sheetOf(parts);
+    const { column, columns, row, rows } = blockThen(sheet);
+    const lines: unknown[][] = [];
+    for (let line = row; line < row + rows; line += 1) lines.push(lineOf(sheet, line, column, columns, read));
+    return lines;
+  });
+}
+
+// Most cells of a table hold texts, which are copied as a row; only the others are looked at one by one.
+function lineOf(sheet: SheetState, row: number, first: number, columns: number, read: CellReader<unknown>): unknown[] {
+  const contents = sheet.rows[row - 1]?.contents ?? NO_CONTENTS;
+  const cells: unknown[] = contents.slice(first - 1, first - 1 + columns);
+  for (let index = 0; index < columns; index += 1) {
+    if (typeof cells[index] === 'string') continue;
+    const content = contents[first - 1 + index] ?? null;
+    cells[index] = content === null ? '' : read(content, sheet, row, first + index);
+  }
+  return cells;
+}
+
+const NO_CONTENTS: RowState['contents'] = [];
+
 // By plain loops: a run reads its tables cell by cell, and little else is done as often.
 function readBlock<Result>(sheet: SheetState, block: Block, read: CellReader<Result>): Result[][] {
   const rows: Result[][] = [];
@@ -149,7 +180,7 @@ export type CellReader<Result> = (
 ) => Result;
 
 /** Gives how `getValues` reads a cell. */
-export function valueReader(parts: RangeParts): CellReader<unknown> {
+function valueReader(parts: RangeParts): CellReader<unknown> {
   const { file, realm, session } = parts;
   const formulas = formulaReader(file, session.execution.now());
   return (content, sheet, row, column) => {

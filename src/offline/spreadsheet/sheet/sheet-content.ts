@@ -4,7 +4,7 @@ import { fields, flag, instance, integer, list, listOf, memberOf, optional, orNu
 import { type Call, type MethodTable, takes } from '../../base/service-class.ts';
 import { NotEmulated } from '../../not-emulated.ts';
 import { sortBlock } from '../range/range-moves.ts';
-import { type Clearing, clearRange, readCells, valueReader } from '../range/range-values.ts';
+import { type Clearing, clearRange, readValues } from '../range/range-values.ts';
 import { writeValue } from '../range/range-writes.ts';
 import { conditionalClass, conditionalRule } from '../rules/conditional-format.ts';
 import { mustMayEdit } from '../rules/protected-cells.ts';
@@ -87,8 +87,8 @@ function gridBlock(sheet: SheetState): Block {
   return { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
 }
 
-function rangeParts(parts: SheetParts, block: Block): RangeParts {
-  return { ...parts, block, bounds: BOUNDED };
+function rangeParts({ file, realm, session, sheetId }: SheetParts, block: Block): RangeParts {
+  return { realm, session, file, sheetId, block, bounds: BOUNDED };
 }
 
 function sheetValues(
@@ -110,7 +110,7 @@ function sheetValues(
   const asked = blockIn(sheetOf(parts));
   mustBeRange(parts, asked);
   const range = rangeParts(parts, asked);
-  return parts.realm.rows(readCells(range, call.method, valueReader(range), blockIn));
+  return parts.realm.rows(readValues(range, call.method, blockIn));
 }
 
 // Google adds a row when the grid is full (general knowledge; one report says that it throws instead).

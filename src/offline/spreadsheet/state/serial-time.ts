@@ -32,6 +32,35 @@ export function yearOf(ms: number, timeZone: string): number {
   return new Date(ms + offsetMs(ms, timeZone)).getUTCFullYear();
 }
 
+const HOUR_MS = 3_600_000;
+// Offsets by hour since 1970 and by zone; hours in which the clock is changed are not among them. Working one out is
+// most of what reading a date costs, and the dates of a sheet fall into the same hours again and again.
+const steady = new Map<string, Map<number, number>>();
+const MOST_HOURS = 20_000;
+const MOST_ZONES = 20;
+
 function offsetMs(ms: number, timeZone: string): number {
+  const hours = hoursOf(timeZone);
+  const hour = Math.floor(ms / HOUR_MS);
+  const known = hours.get(hour);
+  if (known !== undefined) return known;
+  const offset = reckonedOffset(ms, timeZone);
+  const [first, last] = [hour * HOUR_MS, (hour + 1) * HOUR_MS - 1];
+  if (reckonedOffset(first, timeZone) !== offset || reckonedOffset(last, timeZone) !== offset) return offset;
+  if (hours.size >= MOST_HOURS) hours.clear();
+  hours.set(hour, offset);
+  return offset;
+}
+
+function hoursOf(timeZone: string): Map<number, number> {
+  const known = steady.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Map<number, number>();
+  if (steady.size >= MOST_ZONES) steady.clear();
+  steady.set(timeZone, made);
+  return made;
+}
+
+function reckonedOffset(ms: number, timeZone: string): number {
   return Math.round(tzOffset(timeZone, new Date(ms)) * 60_000);
 }
