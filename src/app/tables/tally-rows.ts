@@ -20,6 +20,18 @@ import { goalColumns, reportedKey } from './tally-columns.ts';
 
 type Cells = Record<string, string>;
 
+/** What the campaign counts, which is the same in every row. */
+interface Counted {
+  tracks: readonly Track[];
+  goals: ReturnType<typeof goalColumns>;
+  toReport: readonly ToReport[];
+}
+
+function countedBy(campaign: Campaign): Counted {
+  const tracks = tracksOf(campaign);
+  return { tracks, goals: goalColumns(campaign), toReport: toReportOf(campaign, tracks) };
+}
+
 /** Where a unit stands: for the goal's deadline, and what it has reported nothing of or confirmed there is none of. */
 interface Standing {
   reported: Reporting | 'zero' | 'voluntary';
@@ -34,31 +46,33 @@ export function tallyRows(
   zeroReports: readonly ZeroReport[],
 ): readonly Cells[] {
   const { campaign, roster } = settings;
+  const what = countedBy(campaign);
   const counted = tally(campaign, roster, verdicts);
   const units = roster
     .filter((unit) => unit.active)
     .map((unit) => {
       const own = ownVerdicts(unit, verdicts);
-      const standing = standingOf(settings, unit, own, zeroReports);
-      return { row: unitRow(settings, { unit, own, standing, counted: counted.units[unit.id] }), standing };
+      const standing = standingOf(settings, { what, unit, own, zeroReports });
+      return { row: unitRow(settings, { what, unit, own, standing, counted: counted.units[unit.id] }), standing };
     });
   const silent = units.filter(({ standing }) => standing.reported === 'silent').length;
-  return [districtRow(settings, counted.district, verdicts, silent), ...units.map(({ row }) => row)];
+  return [
+    districtRow(settings, what, { district: counted.district, verdicts, silent }),
+    ...units.map(({ row }) => row),
+  ];
 }
 
 function standingOf(
   { campaign }: Settings,
-  unit: Unit,
-  verdicts: readonly Verdict[],
-  zeroReports: readonly ZeroReport[],
+  { own, unit, what, zeroReports }: Pick<UnitFacts, 'own' | 'unit' | 'what'> & { zeroReports: readonly ZeroReport[] },
 ): Standing {
   const goal = goalDeadline(campaign);
-  const facts = { verdicts, zeroReports, goal: campaign.goal.form };
+  const facts = { verdicts: own, zeroReports, goal: campaign.goal.form };
   const hasZero = (form: string) => hasZeroReport(zeroReports, unit.id, form);
-  const isZero = hasZero(goal.form) && askedOf(goal, unit, verdicts).length === 0;
+  const isZero = hasZero(goal.form) && askedOf(goal, unit, own).length === 0;
   const { is } = shareOf(goal, unit, facts);
   const isLeftAlone = goal.rule.optional === true && is !== 'reported';
-  const silent = toReport(campaign).filter(({ asked }) => shareOf(asked, unit, facts).is === 'silent');
+  const silent = what.toReport.filter(({ asked }) => shareOf(asked, unit, facts).is === 'silent');
   return {
     reported: isZero ? 'zero' : isLeftAlone ? 'voluntary' : is,
     zero: campaign.forms.filter(({ key }) => hasZero(key)).map(({ noun }) => noun),
@@ -73,8 +87,7 @@ interface ToReport {
 }
 
 /** What nobody has to report is not held against a unit in this table (contract: Mail rhythm). */
-function toReport(campaign: Campaign): ToReport[] {
-  const tracks = tracksOf(campaign);
+function toReportOf(campaign: Campaign, tracks: readonly Track[]): ToReport[] {
   return tracks.flatMap((track): ToReport[] => {
     const { choice, deadlines, form } = track;
     const when = choice === null ? {} : { when: { [form.roles.track ?? '']: [choice] } };
@@ -93,7 +106,11 @@ function nameOf(rule: Track['deadlines'][number], { deadlines, form, label }: Tr
   return deadlines.length > 1 || isOfAll ? (rule.label ?? form.noun) : label;
 }
 
-function districtRow(settings: Settings, district: DistrictTally, verdicts: readonly Verdict[], silent: number): Cells {
+function districtRow(
+  settings: Settings,
+  what: Counted,
+  { district, silent, verdicts }: { district: DistrictTally; verdicts: readonly Verdict[]; silent: number },
+): Cells {
   const { campaign } = settings;
   const words = say('sheet', campaign.language);
   const standings = goalStandings(campaign, settings.roster, verdicts);
@@ -104,11 +121,11 @@ function districtRow(settings: Settings, district: DistrictTally, verdicts: read
     words.tallyLine({ ...district, measure: first?.measure ?? '' }),
     ...others.map((goal) => words.goalLine(goal.label, words.goalTold(goal))),
   ].join(words.separator);
-  const reached = goalColumns(campaign).map(({ goal, key }) => {
+  const reached = what.goals.map(({ goal, key }) => {
     return [key, String(standings.find((one) => one.goal === goal)?.reached ?? 0)];
   });
   return {
-    ...countsOf(settings, verdicts),
+    ...countsOf(settings, what, verdicts),
     ...Object.fromEntries(reached),
     unit: words.labelled(campaign.organiser.own, line),
     standing: '',
@@ -123,21 +140,22 @@ function districtRow(settings: Settings, district: DistrictTally, verdicts: read
 }
 
 interface UnitFacts {
+  what: Counted;
   unit: Unit;
   own: readonly Verdict[];
   standing: Standing;
   counted: UnitTally | undefined;
 }
 
-function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts): Cells {
+function unitRow(settings: Settings, { what, unit, own, standing, counted }: UnitFacts): Cells {
   const { language } = settings.campaign;
   const names = (labels: readonly Words[]) => say('review', language).listed(labels.map((label) => label.own));
-  const toGoals = goalColumns(settings.campaign).map(({ goal, key }) => {
+  const toGoals = what.goals.map(({ goal, key }) => {
     const taken = own.filter((verdict) => isTakenOfUnit(settings.campaign, goal, verdict));
     return [key, String(sumOf(taken.map((verdict) => amountOf(goal, verdict))))];
   });
   return {
-    ...countsOf(settings, own),
+    ...countsOf(settings, what, own),
     ...Object.fromEntries(toGoals),
     unit: unit.name,
     standing: say('sheet', language).standings[standing.reported],
@@ -152,9 +170,9 @@ function unitRow(settings: Settings, { unit, own, standing, counted }: UnitFacts
 }
 
 /** What has come and stands, by track and in time; the district's counts are of all, units or not. */
-function countsOf({ campaign }: Settings, verdicts: readonly Verdict[]): Cells {
+function countsOf({ campaign }: Settings, what: Counted, verdicts: readonly Verdict[]): Cells {
   const standing = verdicts.filter(({ state }) => stands(state));
-  const tracks = new Map(tracksOf(campaign).map(({ key }) => [key, 0]));
+  const tracks = new Map(what.tracks.map(({ key }) => [key, 0]));
   const forms = new Map(campaign.forms.map((form) => [form.key, form]));
   for (const { entry, read } of standing) {
     const form = forms.get(entry.form);
@@ -163,7 +181,7 @@ function countsOf({ campaign }: Settings, verdicts: readonly Verdict[]): Cells {
   }
   const late = standing.filter(({ issues }) => issues.some(({ code }) => code === 'late')).length;
   return {
-    ...Object.fromEntries(tracksOf(campaign).map(({ key }) => [reportedKey(key), String(tracks.get(key) ?? 0)])),
+    ...Object.fromEntries(what.tracks.map(({ key }) => [reportedKey(key), String(tracks.get(key) ?? 0)])),
     ...(campaign.forms.length > 1
       ? { works: String(standing.filter(({ entry }) => entry.form !== campaign.goal.form).length) }
       : {}),

@@ -1,5 +1,6 @@
 /** Guesses which unit of the roster a name means that fits none: for the suggestion in the issue. */
 
+import { once } from '../once.ts';
 import type { Unit } from './entry.ts';
 import { withoutPlaces } from './places-of.ts';
 import { plain } from './read-text.ts';
@@ -35,6 +36,16 @@ const UNION = /(?:总工会|工会)?(?:联合会)?(?:委员会)?$/u;
  */
 export function likelyUnitFinder(roster: readonly Unit[], places: readonly string[]): FindUnit {
   const coreOf = (name: string) => coreAmong(name, places);
+  // Made when a name fits no unit: most runs meet none.
+  const known = once(() => knownOf(roster, coreOf));
+  return (text) => {
+    if (text.length > NAME_LENGTH) return null;
+    const { byCore, left } = known();
+    return left.has(unitKey(text)) ? null : (byCore.get(coreOf(text)) ?? null);
+  };
+}
+
+function knownOf(roster: readonly Unit[], coreOf: (name: string) => string) {
   const byCore = new Map<string, Unit | null>();
   const left = new Set(roster.filter((unit) => !unit.active).flatMap((unit) => namesOf(unit).map(unitKey)));
   for (const unit of roster.filter((each) => each.active)) {
@@ -44,7 +55,7 @@ export function likelyUnitFinder(roster: readonly Unit[], places: readonly strin
     }
   }
   byCore.delete('');
-  return (text) => (text.length > NAME_LENGTH || left.has(unitKey(text)) ? null : (byCore.get(coreOf(text)) ?? null));
+  return { byCore, left };
 }
 
 function coreAmong(name: string, places: readonly string[]): string {

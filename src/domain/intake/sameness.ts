@@ -2,6 +2,7 @@
 
 import { rulesOf } from '../campaign/fields.ts';
 import type { CampaignForm } from '../campaign/schema.ts';
+import { once } from '../once.ts';
 import type { RuleOfKind } from '../rules/all.ts';
 import { appliesTo, type Candidate, groupsBy, inOrderOfHandIn } from './candidate.ts';
 import { issueOf } from './check-rules.ts';
@@ -20,8 +21,6 @@ export interface Sameness {
 interface Key {
   candidate: Candidate;
   unit: Unit;
-  /** Day and title, which joint activities share. */
-  occasion: string;
   /** Who holds it: a unit's id where the host names one, else the host's text; and the text itself. */
   host: string;
   hostText: string;
@@ -47,11 +46,11 @@ export function sameness(
   for (const [id, issues] of repeats(form, inOrder)) found.set(id, { issues, earlierPartners: [] });
   const joint = rulesOf(form, 'joint')[0];
   if (!joint) return found;
-  const unitIdOf = unitsByName(roster);
-  const keys = inOrder.flatMap((candidate) =>
-    appliesTo(joint, candidate) ? (keyOf(form, candidate, unitIdOf) ?? []) : [],
-  );
-  for (const group of groupsBy(keys, ({ occasion }) => occasion)) {
+  const unitIdOf = once(() => unitsByName(roster));
+  const compared = inOrder.filter((candidate) => appliesTo(joint, candidate));
+  for (const alike of groupsBy(compared, (candidate) => occasionOf(form, candidate))) {
+    // Hosts matter only where there is another to be held against.
+    const group = alike.length < 2 ? [] : alike.flatMap((candidate) => keyOf(form, candidate, unitIdOf()) ?? []);
     group.forEach((key, index) => {
       const earlier = group.slice(0, index).filter((other) => arePartners(other, key));
       const { id } = key.candidate.entry;
@@ -69,15 +68,13 @@ function unitsByName(roster: readonly Unit[]): ReadonlyMap<string, string> {
 
 function keyOf(form: CampaignForm, candidate: Candidate, unitIdOf: ReadonlyMap<string, string>): Key | null {
   const { read, entry } = candidate;
-  const occasion = occasionOf(form, candidate);
-  if (!read.unit || occasion === null) return null;
+  if (!read.unit) return null;
   const hostCell = form.roles.host ? (entry.cells[form.roles.host] ?? '') : '';
   const hostText = unitKey(hostCell) === '' ? unitKey(read.unit.name) : unitKey(hostCell);
   const hostUnit = unitIdOf.get(hostText);
   return {
     candidate,
     unit: read.unit,
-    occasion,
     host: hostUnit === undefined ? hostText : `unit ${hostUnit}`,
     hostText,
   };
