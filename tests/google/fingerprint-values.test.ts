@@ -1,4 +1,4 @@
-/** What stands for a sheet's values: another text as soon as any of them is, made of no text that grows with the rows. */
+/** What stands for a sheet: another text as soon as any value is, made of no text that grows with the rows. */
 
 import { describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from '../../src/google/fingerprint-values.ts';
