@@ -18,11 +18,21 @@ answerHelp([
   '  --keep           keeps what was measured as the gates, where none rises by it',
   '  --raise          lets them rise',
   '  --season FILE    instead of all this: what each flow of a season costs at most',
+  '  --make-season SIZE FILE  instead of all this: writes a season file of such a size, 5000x1000',
 ]);
 
 const [flag, file, ...more] = process.argv.slice(2);
-process.exitCode =
-  flag === '--season' && file !== undefined && more.length === 0 ? await costOfSeason(file) : await costAtSize();
+process.exitCode = await whatIsAsked();
+
+async function whatIsAsked() {
+  if (flag === '--season' && file !== undefined && more.length === 0) return costOfSeason(file);
+  return flag === '--make-season' ? makeSeason() : costAtSize();
+}
+
+async function makeSeason() {
+  const program = await bundleForNode('src/bench/make-season.ts', 'build/make-season.mjs');
+  return runNode(['--no-warnings', program, ...process.argv.slice(3)]);
+}
 
 async function costAtSize() {
   await buildServer();

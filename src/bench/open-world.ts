@@ -84,7 +84,8 @@ function seasonOf(units: number, contacts: number, mailQuota: number): Season {
   return read.season;
 }
 
-function unitAt(index: number, contacts: number): RosterUnit {
+/** A unit of a made roster: two kinds by turns, each with a name, an alias and so many contacts of its own. */
+export function unitAt(index: number, contacts: number): RosterUnit {
   const name = `第${String(index + 1).padStart(4, '0')}`;
   return {
     id: `U${index + 1}`,
