@@ -3,7 +3,7 @@
 import { fingerprint } from './open-stores.ts';
 import type { Values } from './sheet-layout.ts';
 
-/** So many rows are put into text at once: of 50,000 all together would be a hundred million characters. */
+/** So many rows are put into text at once: of 50,000 all together would be tens of millions of characters. */
 const ROWS_AT_ONCE = 1000;
 
 /**
