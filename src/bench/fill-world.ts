@@ -9,7 +9,6 @@ import { judgeRegisters, type Register, readDecisions, readRegister, writeRegist
 import { keepAll } from '../app/tables/restore-rows.ts';
 import { freshSettings } from '../app/tables/settings.ts';
 import { readZeroReports } from '../app/tables/zero-reports.ts';
-import { formOf } from '../domain/campaign/fields.ts';
 import type { Verdict } from '../domain/count/judge.ts';
 import { newEntry, numberAt, sequenceOf } from '../domain/intake/record.ts';
 import { lastColumn, lastRow } from '../offline/inspect.ts';
@@ -20,7 +19,7 @@ import { fillDecisions } from './fill-decisions.ts';
 import { fillMails } from './fill-mails.ts';
 import { fillMarks } from './fill-marks.ts';
 import type { BenchWorld } from './open-world.ts';
-import { sampleAnswers } from './sample-answers.ts';
+import { formDrawn, sampleAnswers } from './sample-answers.ts';
 import { openSeeded, type Seeded } from './seeded.ts';
 
 /** How many entries come, when, and from which seed. */
@@ -31,12 +30,6 @@ export interface Filling {
   readonly until: string;
   readonly seed: number;
 }
-
-/** Of a hundred entries so many come by the second and third form of the campaign; the others are for its goal. */
-const SHARES: readonly (readonly [form: number, upTo: number])[] = [
-  [2, 5],
-  [1, 20],
-];
 
 /**
  * Fills the world, and leaves its clock at the end of the filling or a little later; no trigger runs meanwhile.
@@ -69,7 +62,7 @@ function sendResponses(world: BenchWorld, filling: Filling, seeded: Seeded, firs
   const fromMs = Date.parse(filling.from);
   const stepMs = (Date.parse(filling.until) - fromMs) / (filling.entries + 1);
   for (let index = first; index < Math.min(first + AT_ONCE, filling.entries); index += 1) {
-    const form = formDrawn(world, seeded);
+    const form = formDrawn(seeded, campaign);
     const answers = sampleAnswers(seeded, form, seeded.one(roster), index + 1);
     world.workspace.clock.advanceTo(momentText(fromMs + stepMs * (index + 1), campaign.zone));
     const result = world.workspace.respond({
@@ -78,12 +71,6 @@ function sendResponses(world: BenchWorld, filling: Filling, seeded: Seeded, firs
     });
     if (!result.ok) throw new Error(`a form refuses ${JSON.stringify(answers)}: ${JSON.stringify(result)}`);
   }
-}
-
-function formDrawn({ season: { campaign } }: BenchWorld, seeded: Seeded) {
-  const drawn = seeded.whole(1, 100);
-  const [index = 0] = SHARES.find(([, upTo]) => drawn <= upTo) ?? [];
-  return campaign.forms[index] ?? formOf(campaign, campaign.goal.form);
 }
 
 // What a sweep would do with all of them, at one holding of the lock: record, judge, write, count, keep.

@@ -4,7 +4,7 @@ import type { Campaign } from '../domain/campaign/schema.ts';
 import { readSeason } from '../season/season-file.ts';
 import { momentText } from '../season/season-time.ts';
 import { OWNER, unitAt } from './open-world.ts';
-import { sampleAnswers } from './sample-answers.ts';
+import { formDrawn, sampleAnswers } from './sample-answers.ts';
 import { openSeeded, type Seeded } from './seeded.ts';
 
 const FIRST_DAY_MS = Date.parse('2019-08-19T08:00:00+08:00');
@@ -18,9 +18,6 @@ const HOURS_MS = 11 * 3_600_000;
 /** Of a hundred entries so many are decided the day after, and of a hundred decisions so many approve. */
 const DECIDED = 70;
 const APPROVED = 90;
-
-/** Of a hundred entries so many come by the third and the second form of the campaign. */
-const SHARES = [5, 20] as const;
 
 interface TimedEvent {
   readonly ms: number;
@@ -50,7 +47,7 @@ export function largeSeason(size: { units: number; entries: number }): string {
   const seeded = openSeeded(entries + units);
   const timed = Array.from({ length: entries }, (_, index) => {
     const ms = comesAt(index, entries);
-    const form = formDrawn(campaign, seeded);
+    const form = formDrawn(seeded, campaign);
     const answers = sampleAnswers(seeded, form, seeded.one(roster), index + 1);
     const at = momentText(ms, campaign.zone);
     const event = { at, do: 'submit', id: `r${index + 1}`, form: form.key, answers };
@@ -64,14 +61,6 @@ function comesAt(index: number, entries: number): number {
   const days = (index * DAYS) / entries;
   const day = Math.floor(days);
   return FIRST_DAY_MS + day * DAY_MS + Math.floor(((days - day) * HOURS_MS) / 1000) * 1000;
-}
-
-function formDrawn({ forms }: Campaign, seeded: Seeded) {
-  const drawn = seeded.whole(1, 100);
-  const [third, second] = SHARES;
-  const form = forms[drawn <= third ? 2 : drawn <= second ? 1 : 0] ?? forms[0];
-  if (!form) throw new Error('the campaign has no form');
-  return form;
 }
 
 function decisionOn(entry: string, cameMs: number, { zone }: Campaign, seeded: Seeded): TimedEvent[] {

@@ -1,6 +1,7 @@
 /** What units report in a bench: made from a seed, as long as what people write. */
 
-import type { CampaignForm } from '../domain/campaign/schema.ts';
+import { formOf } from '../domain/campaign/fields.ts';
+import type { Campaign, CampaignForm } from '../domain/campaign/schema.ts';
 import { type Field, typeOf } from '../domain/fields/all.ts';
 import type { Answers } from '../season/answer-question.ts';
 import type { RosterUnit } from '../season/season-schema.ts';
@@ -29,6 +30,19 @@ const SENTENCES = [
 ];
 const FAMILY = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴'];
 const GIVEN = ['芳', '伟', '娜', '秀英', '敏', '静', '丽', '强', '建国', '志强'];
+
+/** Of a hundred entries so many come by the second and third form of the campaign; the others are for its goal. */
+const SHARES: readonly (readonly [form: number, upTo: number])[] = [
+  [2, 5],
+  [1, 20],
+];
+
+/** The form that one response comes by. */
+export function formDrawn(seeded: Seeded, campaign: Campaign): CampaignForm {
+  const drawn = seeded.whole(1, 100);
+  const [index = 0] = SHARES.find(([, upTo]) => drawn <= upTo) ?? [];
+  return campaign.forms[index] ?? formOf(campaign, campaign.goal.form);
+}
 
 /**
  * All answers of one response, by field key; the form asks for those on its way alone.

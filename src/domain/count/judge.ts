@@ -118,9 +118,7 @@ function issuesOf(campaign: Campaign, { entry, file, form, read, readCells }: Dr
   const handedIn = received.day
     ? { handedInOn: received.day }
     : { handedInOn: dayOf(entry.handedInAt), handedInAt: entry.handedInAt };
-  const found = checkRules({ ...about, ...handedIn, changedOn });
-  if (found.length === 0) return [...received.issues];
-  const own = found.filter(
+  const own = checkRules({ ...about, ...handedIn, changedOn }).filter(
     (issue) =>
       (issue.code !== 'incomplete' || issue.field === null || !held.settled.includes(issue.field)) &&
       !isOfGap(entry, issue),

@@ -29,7 +29,8 @@ export function unitPacket(facts: PaperFacts, unit: Unit, words: PacketWords): P
   const form = worksForm(facts.campaign);
   const { papers, leftOut } = recommendations(facts, unit);
   if (!form || papers.length === 0) return null;
-  const verdicts = new Map(ownVerdicts(unit, facts.verdicts).map((verdict) => [verdict.entry.id, verdict]));
+  const ours = { ...facts, verdicts: ownVerdicts(unit, facts.verdicts) };
+  const verdicts = new Map(ours.verdicts.map((verdict) => [verdict.entry.id, verdict]));
   const folders = foldersOf(facts, unit, papers, words).map(({ given, ...folder }): Folder => {
     const works = given.entries.flatMap((id) => verdicts.get(id) ?? []);
     return { ...folder, given, works, isOfTopics: works.some((work) => isTopic(facts, form, work)) };
@@ -43,7 +44,7 @@ export function unitPacket(facts: PaperFacts, unit: Unit, words: PacketWords): P
   });
   const expected = made.flatMap((one) => one.expected);
   const entries = inNumberOrder(
-    facts,
+    ours,
     expected.map(({ entry }) => entry),
   );
   return {
@@ -53,7 +54,7 @@ export function unitPacket(facts: PaperFacts, unit: Unit, words: PacketWords): P
     expected,
     entries,
     missing: missingIn(expected, entries),
-    left: leftOf(facts, form, leftOut),
+    left: leftOf(ours, form, leftOut),
     day: papers.reduce((newest, { paper }) => (paper.day > newest ? paper.day : newest), facts.campaign.open.from),
   };
 }

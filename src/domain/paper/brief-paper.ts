@@ -76,7 +76,8 @@ function kindsOf({ campaign, roster, verdicts, words }: PaperFacts, silent: Read
   const kindOf = (unit: Unit) => (named.includes(unit.kind) ? unit.kind : '');
   return [...new Set(active.map(kindOf))].map((kind) => {
     const units = active.filter((unit) => kindOf(unit) === kind);
-    const own = verdicts.filter(({ read }) => units.some(({ id }) => id === read.unit?.id));
+    const ids = new Set(units.map(({ id }) => id));
+    const own = verdicts.filter(({ read }) => read.unit && ids.has(read.unit.id));
     const activities = own.filter(({ counts }) => counts);
     const works = own.filter(({ entry, state }) => entry.form === ofWorks && state === 'approved');
     return {

@@ -78,9 +78,10 @@ export function correctionPaper(facts: PaperFacts): MadePaper | null {
     },
   }));
   const ids = found.map(({ was }) => was.id);
+  const changed = new Set(ids);
   const day = newestDay(
     campaign,
-    verdicts.filter(({ entry }) => ids.includes(entry.id)),
+    verdicts.filter(({ entry }) => changed.has(entry.id)),
   );
   const scope = { texts: { ...officeTexts(facts), count: String(found.length) }, lists: { changes } };
   const about = { author: campaign.organiser.own, day, words };
