@@ -26,10 +26,19 @@ export async function openBrowser(): Promise<Browser> {
   if (found === null) throw new Error(MISSING);
   const { env, executablePath } = found;
   const given = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return await chromium.launch({
-    executablePath,
-    args: CHROMIUM_FLAGS,
-    env: { ...Object.fromEntries(given), ...env },
-    timeout: 30_000,
-  });
+  const launch = () =>
+    chromium.launch({
+      executablePath,
+      args: CHROMIUM_FLAGS,
+      env: { ...Object.fromEntries(given), ...env },
+      timeout: 30_000,
+    });
+  try {
+    return await launch();
+  } catch (error) {
+    // Chromium may crash (SIGSEGV) before it has opened anything: that says nothing of our pages. Once, and told.
+    if (!String(error).includes('signal=SIGSEGV')) throw error;
+    process.stderr.write('Chromium has crashed at its start, and is started once more.\n');
+    return await launch();
+  }
 }
