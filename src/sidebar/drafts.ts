@@ -56,7 +56,8 @@ export interface Draft {
   text: string;
   isTyped: boolean;
   type(text: string): void;
-  drop(): void;
+  /** Forgets it, and gives whether it did: where `sent` is given and something else is typed by now, that stays. */
+  drop(sent?: string): boolean;
 }
 
 /** The draft under `key`; `initial` is what stands there while nothing was typed. */
@@ -69,9 +70,11 @@ export function useDraft(drafts: Drafts, key: string, initial = ''): Draft {
         drafts.keep(key, text);
         again();
       },
-      drop: () => {
+      drop: (sent?: string) => {
+        if (sent !== undefined && drafts.read(key) !== sent) return false;
         drafts.drop(key);
         again();
+        return true;
       },
     };
   }, [drafts, key]);

@@ -24,9 +24,11 @@ export function EntryNote({ entry, open }: { entry: EntryView; open: OpenEntry }
     event.preventDefault();
     if (isBusy || !draft.isTyped) return;
     // What stands there is shown above the button, so that saving now is a choice.
-    if (!(await open.keepNote(draft.text, note))) return;
-    draft.drop();
-    before.drop();
+    const sent = draft.text;
+    if (!(await open.keepNote(sent, note))) return;
+    // Somebody may have typed on while it was saved.
+    if (draft.drop(sent)) before.drop();
+    else before.type(sent);
     page.toast(words.page.saved);
   };
   return (

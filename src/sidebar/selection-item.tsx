@@ -7,6 +7,7 @@ import { Button } from './button.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { usePage } from './page-context.ts';
 import { type Selecting, useSelecting } from './use-selecting.ts';
+import { useSelfSaving } from './use-self-saving.ts';
 
 interface ItemGiven {
   line: SelectionLine;
@@ -81,20 +82,23 @@ function Going({ line, select }: PartGiven) {
 function Rank({ line, select }: PartGiven) {
   const says = usePage().words.selection;
   const [isWrong, setWrong] = useState(false);
-  const take = (text: string) => {
-    const rank = text.trim() === '' ? null : Number(text);
+  const field = useSelfSaving(String(line.rank ?? ''), async (text) => {
+    const rank = text === '' ? null : Number(text);
     const isRank = rank === null || (Number.isInteger(rank) && rank >= 1 && rank <= 99_999);
     setWrong(!isRank);
-    if (isRank && rank !== line.rank) void select({ rank });
-  };
+    return isRank && (rank === line.rank || (await select({ rank })));
+  });
   return (
     <label class="rank">
       <span>{says.rank}</span>
       <input
         inputMode="numeric"
-        value={line.rank ?? ''}
         aria-invalid={isWrong}
-        onChange={(event) => take(event.currentTarget.value)}
+        {...field}
+        onInput={(event) => {
+          setWrong(false);
+          field.onInput(event);
+        }}
       />
       {isWrong && <span class="wrong">{says.rankWrong}</span>}
     </label>
@@ -156,25 +160,12 @@ function Pick({ label, none, chosen, choices, pick }: PickGiven) {
 }
 
 function Outcome({ line, select }: PartGiven) {
-  const { words } = usePage();
-  const [text, setText] = useState<string | null>(null);
-  // What was typed stays until it is saved.
-  const save = async () => {
-    if (text === null) return;
-    const outcome = text.trim();
-    if (outcome === line.outcome || (await select({ outcome }))) setText(null);
-  };
+  const says = usePage().words.selection;
+  const field = useSelfSaving(line.outcome, (outcome) => select({ outcome }));
   return (
     <label class="select">
-      <span>{words.selection.outcome}</span>
-      <input
-        value={text ?? line.outcome}
-        maxLength={200}
-        placeholder={words.selection.outcomeHint}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={() => void save()}
-        onKeyDown={(event) => event.key === 'Enter' && void save()}
-      />
+      <span>{says.outcome}</span>
+      <input maxLength={200} placeholder={says.outcomeHint} {...field} />
     </label>
   );
 }
