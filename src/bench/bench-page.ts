@@ -151,10 +151,12 @@ const DAY_NOTE =
 
 function daysTable(days: readonly DayResult[], earlier: Earlier): string[] {
   const rows = days.map((day) => {
-    const { account, entries, longestSeconds, minutes, profile, responses, tickMinutes } = day;
-    const before = account === 'consumer' ? earlier.days[`${entries}+${responses}`]?.[profile] : undefined;
+    const { account, entries, longestSeconds, minutes, profile, responses, tickMinutes, units } = day;
+    const before =
+      account === 'consumer' && units === 20 ? earlier.days[`${entries}+${responses}`]?.[profile] : undefined;
     return [
       grouped(entries),
+      grouped(units),
       String(responses),
       profile === 'p50' ? 'usual' : 'bad',
       account,
@@ -164,7 +166,17 @@ function daysTable(days: readonly DayResult[], earlier: Earlier): string[] {
       before === undefined ? '' : String(before),
     ];
   });
-  const heads = ['entries', 'responses', 'day', 'account', 'minutes', 'of ticks', 'longest run, s', earlier.commit];
+  const heads = [
+    'entries',
+    'units',
+    'responses',
+    'day',
+    'account',
+    'minutes',
+    'of ticks',
+    'longest run, s',
+    earlier.commit,
+  ];
   return [DAY_NOTE, '', ...table([heads, ...rows])];
 }
 

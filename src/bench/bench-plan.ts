@@ -27,14 +27,29 @@ const WHOLE: readonly Size[] = [
   { entries: 50_000, units: 1_000, days: FEW_DAYS },
 ];
 
+/** So many units a day has, and a size along the entries. */
+const FEW_UNITS = 20;
+
 const RESPONSES = [0, 20, 100, 300];
 const PROFILES = ['p50', 'stress'] as const;
 
-const PLAYED: readonly Day[] = [1_000, 10_000].flatMap((entries) =>
-  (['consumer', 'workspace'] as const).flatMap((account) =>
-    RESPONSES.flatMap((responses) => PROFILES.map((profile) => ({ entries, responses, profile, account }))),
+const PLAYED: readonly Day[] = [
+  ...[1_000, 10_000].flatMap((entries) =>
+    (['consumer', 'workspace'] as const).flatMap((account) =>
+      RESPONSES.flatMap((responses) =>
+        PROFILES.map((profile) => ({ entries, units: FEW_UNITS, responses, profile, account })),
+      ),
+    ),
   ),
-);
+  // Of a city's, whose account is an organisation's: its mails alone are more than a private one may send.
+  ...PROFILES.map((profile) => ({
+    entries: 50_000,
+    units: 1_000,
+    responses: 100,
+    profile,
+    account: 'workspace' as const,
+  })),
+];
 
 /** What is measured. */
 export interface Plan {
@@ -48,9 +63,10 @@ export const QUICK_PLAN: Plan = { sizes: QUICK, days: [] };
 /** Everything: an hour or two. */
 export const WHOLE_PLAN: Plan = { sizes: WHOLE, days: PLAYED };
 
-/** How a day is called: `1000+100 stress consumer`. */
-export function dayName({ account, entries, profile, responses }: Day): string {
-  return `${entries}+${responses} ${profile} ${account}`;
+/** How a day is called: `1000+100 stress consumer`; of more than twenty units `50000x1000+100 stress workspace`. */
+export function dayName({ account, entries, profile, responses, units }: Day): string {
+  const size = units === FEW_UNITS ? String(entries) : sizeName({ entries, units });
+  return `${size}+${responses} ${profile} ${account}`;
 }
 
 /** How a size is called: 5,000 entries of 200 units are `5000x200`. */

@@ -13,6 +13,7 @@ import { recordedEntries } from './waiting-entries.ts';
 /** Which day is played. */
 export interface Day {
   readonly entries: number;
+  readonly units: number;
   readonly responses: number;
   readonly profile: CostProfile;
   readonly account: 'consumer' | 'workspace';
@@ -30,15 +31,13 @@ const [FROM_HOUR, HOURS] = [8, 10];
 /** Mails of the two kinds of account (docs/google). */
 const MAILS = { consumer: 100, workspace: 1500 } as const;
 
-const UNITS = 20;
-
 /** What the triggers' day may last here: what it would take is asked, and not where Google ends it. */
 const ENDLESS_MS = 10 * DAY_MS;
 
 /** Plays the day. @throws Error where a run fails. */
 export function playDay(files: ProjectFiles, day: Day): Omit<DayResult, 'commit'> {
-  const { account, entries, profile, responses } = day;
-  const world = openWorld({ files, units: UNITS, profile, mails: MAILS[account] });
+  const { account, entries, profile, responses, units } = day;
+  const world = openWorld({ files, units, profile, mails: MAILS[account] });
   const { workspace } = world;
   fillWorld(world, { entries, from: FILLED_FROM, until: FILLED_UNTIL, seed: entries });
   workspace.faults.triggersOff(MIDNIGHT - 2 * 3_600_000);

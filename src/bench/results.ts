@@ -31,6 +31,7 @@ export interface SizeResult {
 /** A day of a season as the clock's minutes that it takes. */
 export interface DayResult {
   entries: number;
+  units: number;
   responses: number;
   profile: 'p50' | 'stress';
   account: 'consumer' | 'workspace';
