@@ -4,6 +4,7 @@ import type { Response } from '../../domain/intake/record.ts';
 import { once } from '../../domain/once.ts';
 import type { IncomingResponse, Office, Settings } from '../office.ts';
 import { lastChange } from '../tables/change-stamp.ts';
+import type { CopyLine } from '../tables/copy-line.ts';
 import { noteAllShown } from '../tables/decision-ids.ts';
 import { readCopyLines } from '../tables/entry-copies.ts';
 import { renewIndex } from '../tables/entry-fingerprints.ts';
@@ -194,6 +195,8 @@ function takeInAll(
   const hasArrivals = listed.incoming.some(({ arrivals }) => arrivals.length > 0);
   let recorded = hasArrivals ? recordedBefore(office, settings) : new Map<string, Recorded>();
   let print = found;
+  // Long, and written by nobody but who holds the lock: found before it, like the registers.
+  const foundCopies = before === '' ? null : copiesIn(office);
   for (;;) {
     const batch = openNews(office, listed, recorded, { most, untilMs: LAST_OPENING_MS, done });
     for (const id of batch.done) done.add(id);
@@ -201,9 +204,11 @@ function takeInAll(
     const beganMs = office.clock.elapsedMs();
     const taken = office.locks.withRegister(() => {
       noteAnew();
-      if (!isAsFound(office, settings, before)) office.book.forgetFound();
+      const isFound = isAsFound(office, settings, before);
+      if (!isFound) office.book.forgetFound();
       if (print === '') print = look();
-      return record(office, settings, batch.responses, print);
+      const copies = (isFound ? foundCopies : null) ?? copiesIn(office);
+      return record(office, settings, batch.responses, { contents: print, copies });
     });
     if (office.clock.elapsedMs() - beganMs > LONG_HOLDING_MS) most = Math.max(LEAST_BATCH, Math.floor(most / 2));
     hasRecorded ||= taken.hasRecorded;
@@ -229,12 +234,16 @@ function takeInAll(
   }
 }
 
+function copiesIn(office: Office): CopyLine[] | null {
+  return attempt(office, '', () => readCopyLines(office));
+}
+
 // Under the register's lock: what others may have written since is read again.
 function record(
   office: Office,
   settings: Settings,
   responses: ReadonlyMap<string, readonly Response[]>,
-  contents: string,
+  { contents, copies }: { contents: string; copies: readonly CopyLine[] | null },
 ) {
   const { campaign } = settings;
   const headed = [
@@ -243,8 +252,6 @@ function record(
     zeroReportsTable(office.language),
   ];
   const isHeaded = headed.map((table) => attempt(office, '', () => office.book.mendHeaders([table])) !== null);
-  // Once: nobody writes them but who holds this lock, and this run does so last of all.
-  const copies = attempt(office, '', () => readCopyLines(office));
   const changed = lastChange(office);
   const registers = readAll(office, settings, (register) => {
     mendRegister(office, settings, register, copies);
