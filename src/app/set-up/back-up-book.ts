@@ -13,7 +13,7 @@ import { readJson } from '../tables/read-json.ts';
 import { tablesOf } from '../tables/staff-tables.ts';
 import { copiesTable } from '../tables/tables.ts';
 
-/** Letters that a file of a backup can hold, and a call: some 15,000 entries. */
+/** Letters that a file of a backup can hold, and a call: some 8,000 entries. */
 const MOST_LETTERS = 20_000_000;
 
 /** So many backups stay in the folder. */
