@@ -1,5 +1,6 @@
 /** What we ask of the world, in our words. Read this first: a verb takes the parts of the office that it needs. */
 
+import type { BackupFiles } from '../domain/backup/backup-text.ts';
 import type { Moment } from '../domain/calendar.ts';
 import type { CampaignLanguage } from '../domain/campaign/languages.ts';
 import type { NamesByLanguage } from '../domain/campaign/page-names.ts';
@@ -159,8 +160,11 @@ export interface Files {
   base64(bytes: Uint8Array): string;
   /** The folder of this campaign, made when it is not there. */
   folder(name: string, id: string): string;
-  /** Puts a backup into the folder; of earlier ones the newest `most` stay, by name. Gives its address. */
-  keepBackup(backup: { name: string; text: string; folder: string; most: number }): string;
+  /**
+   * Stores a backup, each file made when its turn comes; then the newest `most` whole ones stay. Gives the first file's
+   * address. Throws what Drive refuses with: this one is thrown away then, and none before it.
+   */
+  keepBackup(backup: BackupFiles & { folder: string; most: number }): string;
   /** Lets another account open and change what lies in the folder; no mail of Google's tells of it. Twice is once. */
   share(folder: string, account: string): void;
 }

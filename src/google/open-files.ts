@@ -1,7 +1,8 @@
 /** Papers in the owner's Drive, by the advanced service: drive.file reaches only what we made ourselves. */
 
 import type { FileContent, Files, KeptFile } from '../app/office.ts';
-import { byText } from '../domain/text-order.ts';
+import { BACKUP, keepBackup } from './keep-backup.ts';
+import { listed, markedBy } from './list-files.ts';
 import { signedBytes } from './make-blob.ts';
 import { drive, isNotFound } from './open-drive.ts';
 
@@ -21,13 +22,7 @@ const PRINT = 'tenEventsPrint';
 const WROTE = 'tenEventsWrote';
 const STAMP = 'tenEventsStamp';
 
-/** By which a backup is known, and whose it is. */
-const BACKUP = 'tenEventsBackup';
-const JSON_TYPE = 'application/json';
-
 const FIELDS = 'id,name,webViewLink,md5Checksum,appProperties';
-const MOST_LISTED = 1000;
-
 /** Opens the owner's files. */
 export function openFiles(): Files {
   return {
@@ -75,20 +70,6 @@ export function openFiles(): Files {
   };
 }
 
-function keepBackup({ folder, most, name, text }: Parameters<Files['keepBackup']>[0]): string {
-  const workbook = SpreadsheetApp.getActive().getId();
-  const file = drive().Files.create(
-    { name, mimeType: JSON_TYPE, appProperties: { [BACKUP]: workbook }, parents: [folder] },
-    Utilities.newBlob(text, JSON_TYPE, name),
-    { fields: 'id,webViewLink' },
-  );
-  const q = `${markedBy(BACKUP)} and trashed = false`;
-  const { files = [] } = drive().Files.list({ q, fields: 'files(id,name)', pageSize: MOST_LISTED });
-  const older = files.sort(byText(({ name: called = '' }) => called)).slice(0, -most);
-  for (const { id } of older) if (id) drive().Files.update({ trashed: true }, id);
-  return file.webViewLink ?? '';
-}
-
 function shareFolder(folder: string, account: string): void {
   const { permissions = [] } = drive().Permissions.list(folder, { fields: 'permissions(emailAddress,role,type)' });
   if (permissions.some(({ emailAddress, role }) => emailAddress === account && role === 'writer')) return;
@@ -103,23 +84,6 @@ function keptFiles(): KeptFile[] {
 // Those in the bin too.
 function idsOf(mark: string): string[] {
   return listed(markedBy(mark), 'id').flatMap(({ id }) => id ?? []);
-}
-
-function markedBy(mark: string): string {
-  return `appProperties has { key='${mark}' and value='${SpreadsheetApp.getActive().getId()}' }`;
-}
-
-function listed(q: string, of: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] {
-  const fields = `nextPageToken,files(${of})`;
-  const found: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File[] = [];
-  let pageToken: string | undefined;
-  do {
-    const token = pageToken === undefined ? {} : { pageToken };
-    const list = drive().Files.list({ q, fields, pageSize: MOST_LISTED, ...token });
-    found.push(...(list.files ?? []));
-    pageToken = list.nextPageToken;
-  } while (pageToken);
-  return found;
 }
 
 function keptFile(file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): KeptFile {

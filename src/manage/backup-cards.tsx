@@ -12,14 +12,14 @@ type Words = Manage['words']['handover'];
 /** Makes a backup: to download, into the folder, every week. */
 export function BackupCard({ isWeekly, manage }: { manage: Manage; isWeekly: boolean }) {
   const { backup } = manage.words.handover;
-  const [url, setUrl] = useState('');
+  const [stored, setStored] = useState<{ url: string; count: number } | null>(null);
   const [weekly, setWeekly] = useState(isWeekly);
   const { isOwner } = manage.view;
   const download = async () => {
     const file = await manage.ask('readBackup', {});
     if (file) giveFile(new Blob([file.text], { type: 'application/json' }), file.name);
   };
-  const store = async () => setUrl((await manage.ask('storeBackup', {}))?.url ?? '');
+  const store = async () => setStored(await manage.ask('storeBackup', {}));
   const turn = async (isOn: boolean) => setWeekly((await manage.ask('switchBackup', { isOn }))?.isOn ?? weekly);
   return (
     <Section id="backup" title={backup.title}>
@@ -35,10 +35,10 @@ export function BackupCard({ isWeekly, manage }: { manage: Manage; isWeekly: boo
       </div>
       {isOwner ? (
         <>
-          {url !== '' && (
+          {stored !== null && (
             <p>
-              {backup.stored}{' '}
-              <a href={url} target="_blank" rel="noreferrer">
+              {backup.stored(stored)}{' '}
+              <a href={stored.url} target="_blank" rel="noreferrer">
                 {backup.open}
               </a>
             </p>
@@ -65,7 +65,7 @@ export function RestoreCard({ manage, restored }: { manage: Manage; restored(): 
   const { restore: words } = manage.words.handover;
   const state = useRestore(manage);
   const isFresh = manage.view.stage !== 'running';
-  const { chosen, fault, isDone, progress } = state;
+  const { chosen, fault, isDone, left, progress } = state;
   const [wasFresh] = useState(isFresh);
   const act = async () => {
     await (isFresh ? state.begin() : state.restore());
@@ -93,13 +93,19 @@ export function RestoreCard({ manage, restored }: { manage: Manage; restored(): 
       )}
       <p role="status">{progress === null ? '' : words.working(progress)}</p>
       {chosen !== null && <p>{words.made(chosen)}</p>}
+      {chosen !== null && chosen.of > 1 && !isDone && <p>{words.several(chosen)}</p>}
       <Found state={state} words={words} />
-      {isDone && <p role="status">{wasFresh ? words.doneFresh : words.done}</p>}
+      {isDone && <p role="status">{outcomeOf(words, left, wasFresh)}</p>}
       {chosen !== null && !isDone && (isFresh || isDue(state.tables)) && (
         <Button label={isFresh ? words.begin : words.act} look="is-strong" isOff={manage.isBusy} act={act} />
       )}
     </Section>
   );
+}
+
+function outcomeOf(words: Words['restore'], left: readonly number[], wasFresh: boolean): string {
+  if (left.length > 0) return wasFresh ? words.leftFresh({ files: left }) : words.left({ files: left });
+  return wasFresh ? words.doneFresh : words.done;
 }
 
 function isDue(tables: readonly RestoredTable[]): boolean {
@@ -109,17 +115,20 @@ function isDue(tables: readonly RestoredTable[]): boolean {
 function Found({ state: { chosen, isDone, tables }, words }: { state: Restore; words: Words['restore'] }) {
   if (chosen === null || tables.length === 0) return null;
   const { head } = words;
+  // Rows of the backup's other files stand here too: which are newer no single file tells.
+  const isAll = chosen.of === 1;
   return (
     <>
-      {!isDue(tables) && !isDone && <p>{words.nothing}</p>}
+      {!isDue(tables) && !isDone && <p>{isAll ? words.nothing : words.nothingOfThis}</p>}
       <table class="counts">
         <thead>
           <tr>
-            {[head.table, head.same, head.missing, head.behind, head.differing, head.newer].map((label) => (
+            {[head.table, head.same, head.missing, head.behind, head.differing].map((label) => (
               <th key={label} scope="col">
                 {label}
               </th>
             ))}
+            {isAll && <th scope="col">{head.newer}</th>}
           </tr>
         </thead>
         <tbody>
@@ -130,7 +139,7 @@ function Found({ state: { chosen, isDone, tables }, words }: { state: Restore; w
               <td>{missing}</td>
               <td>{behind}</td>
               <td>{differing}</td>
-              <td>{Math.max(0, here - same - behind - differing)}</td>
+              {isAll && <td>{Math.max(0, here - same - behind - differing)}</td>}
             </tr>
           ))}
         </tbody>

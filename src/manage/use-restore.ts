@@ -1,4 +1,4 @@
-/** A backup that was chosen on the page: read in the browser, sent in parts, looked at first and then brought back. */
+/** A backup's file that was chosen on the page: read in the browser, sent in parts, looked at, then brought back. */
 
 import { useState } from 'preact/hooks';
 import type { RestoredTable } from '../handover-view.ts';
@@ -8,11 +8,16 @@ import type { Manage } from './use-manage.ts';
 const MOST_LETTERS = 600_000;
 const MOST_PARTS = 20;
 
-/** A backup in hand: its head as it stands, and its parts. */
+/** A file of a backup in hand: its head as it stands, and its parts. */
 interface Chosen {
   head: string;
   title: string;
   day: string;
+  /** When the backup was made, which its files have in common. */
+  madeAt: string;
+  /** Which file of the backup it is, and of how many. */
+  file: number;
+  of: number;
   parts: readonly string[];
 }
 
@@ -30,6 +35,8 @@ export interface Restore {
   /** While it works: which part of how many. */
   progress: { done: number; of: number } | null;
   isDone: boolean;
+  /** Files of the same backup that this page has not restored. */
+  left: readonly number[];
   choose(file: File | undefined): Promise<void>;
   restore(): Promise<void>;
   begin(): Promise<void>;
@@ -42,6 +49,7 @@ export function useRestore(manage: Manage): Restore {
   const [tables, setTables] = useState<readonly RestoredTable[]>([]);
   const [progress, setProgress] = useState<Restore['progress']>(null);
   const [isDone, setDone] = useState(false);
+  const [restored, setRestored] = useState<readonly Chosen[]>([]);
 
   const inParts = (name: Call, backup: Chosen) => sendParts(manage, name, backup, setProgress);
 
@@ -64,6 +72,7 @@ export function useRestore(manage: Manage): Restore {
     if (found === null) return;
     setTables(found);
     setDone(true);
+    setRestored((before) => [...before, chosen]);
   };
 
   const begin = async () => {
@@ -73,7 +82,13 @@ export function useRestore(manage: Manage): Restore {
     if (begun) await restore();
   };
 
-  return { chosen, fault, tables, progress, isDone, choose, restore, begin };
+  return { chosen, fault, tables, progress, isDone, left: leftOf(chosen, restored), choose, restore, begin };
+}
+
+function leftOf(chosen: Chosen | null, restored: readonly Chosen[]): number[] {
+  if (chosen === null) return [];
+  const done = restored.flatMap(({ file, madeAt }) => (madeAt === chosen.madeAt ? file : []));
+  return Array.from({ length: chosen.of }, (_, index) => index + 1).filter((file) => !done.includes(file));
 }
 
 type Call = 'previewRestore' | 'restoreBackup';
@@ -97,14 +112,22 @@ async function sendParts(
   return [...all.values()];
 }
 
+interface Head {
+  file?: number;
+  madeAt?: string;
+  of?: number;
+  parts: unknown;
+  title: string;
+}
+
 function readLines(text: string): Chosen | 'notOurs' | 'cut' {
   const [head = '', ...lines] = text.split('\n');
   const parts = lines.filter((line) => line !== '');
   try {
-    const { madeAt = '', parts: named, title } = JSON.parse(head) as { madeAt?: string; parts: unknown; title: string };
+    const { file = 1, madeAt = '', of = 1, parts: named, title } = JSON.parse(head) as Head;
     if (!Array.isArray(named) || typeof title !== 'string') return 'notOurs';
     if (parts.length < named.length) return 'cut';
-    return { head, title, day: madeAt.slice(0, DAY_AND_TIME).replace('T', ' '), parts };
+    return { head, title, day: madeAt.slice(0, DAY_AND_TIME).replace('T', ' '), madeAt, file, of, parts };
   } catch {
     return 'notOurs';
   }

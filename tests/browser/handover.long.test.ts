@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
+import { backupTexts, readHead } from '../../src/domain/backup/backup-text.ts';
 import { openManagePage } from './at-manage.ts';
 import { violationsOf } from './axe.ts';
 import { layoutFaults } from './layout-faults.ts';
@@ -33,6 +34,15 @@ describe('handing over and backing up', () => {
     await frame.getByText(restore.nothing).waitFor();
     expect(await frame.getByRole('button', { name: restore.act, exact: true }).count()).toBe(0);
     expect([...(await layoutFaults(frame)), ...(await violationsOf(frame))]).toEqual([]);
+    const [first = '', second = ''] = inTwo(text);
+    await choose.setInputFiles(file(second));
+    await frame.getByText(restore.nothingOfThis).waitFor();
+    await frame.getByText(restore.made(ofTwo(text, 2))).waitFor();
+    await frame.getByText(restore.several({ of: 2 })).waitFor();
+    await choose.setInputFiles(file(first));
+    await frame.getByRole('button', { name: restore.act, exact: true }).click();
+    await frame.getByText(restore.left({ files: [2] })).waitFor();
+    expect([...(await layoutFaults(frame)), ...(await violationsOf(frame))]).toEqual([]);
     const heir = frame.getByLabel(prepare.to);
     const [, colleague = ''] = await heir.locator('option').allInnerTexts();
     await heir.selectOption(colleague);
@@ -40,3 +50,27 @@ describe('handing over and backing up', () => {
     await frame.getByText(prepare.done({ heir: colleague })).waitFor();
   });
 });
+
+function headOf(text: string) {
+  const head = readHead(text.split('\n', 1)[0] ?? '');
+  if (typeof head === 'string') throw new Error(head);
+  return head;
+}
+
+function ofTwo(text: string, file: number) {
+  const { madeAt, title } = headOf(text);
+  return { title, day: madeAt.slice(0, 16).replace('T', ' '), file, of: 2 };
+}
+
+/** Of a backup two files: one with a unit that the workbook lacks, one with nothing that it lacks. */
+function inTwo(text: string): string[] {
+  const { book, by, campaign, madeAt, title } = headOf(text);
+  const table = { key: 'roster', title: 'roster', columns: {} };
+  const tables = [
+    { ...table, rows: [{ id: 'XX', name: '新立街道总工会' }] },
+    { ...table, key: 'decisions', rows: [] },
+    { ...table, key: 'settings', rows: [{ settingKey: 'none' }] },
+  ];
+  const { count, textAt } = backupTexts({ madeAt, by, book, campaign, title }, tables, {}, 1);
+  return Array.from({ length: count }, (_, index) => textAt(index));
+}

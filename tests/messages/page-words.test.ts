@@ -43,6 +43,8 @@ const ABOUT = {
     day: '2019-08-26 09:00',
     done: 1,
     doubled: 1,
+    file: 2,
+    files: [1, 3],
     format: 'CSV',
     heading: 'Unit',
     heir: 'second@example.org',

@@ -1,6 +1,7 @@
-/** The whole workbook as one text: what stands in its tables, and what the script keeps beside it but for secrets. */
+/** The whole workbook as one text or several: its tables, and what the script keeps beside it but for secrets. */
 
-import { type BackupRow, backupText } from '../../domain/backup/backup-text.ts';
+import { type BackupFiles, type BackupRow, backupTexts } from '../../domain/backup/backup-text.ts';
+import type { Moment } from '../../domain/calendar.ts';
 import { campaignFileText } from '../../domain/campaign/campaign-file.ts';
 import * as json from '../../domain/json-shape.ts';
 import type { Table } from '../../domain/table.ts';
@@ -12,14 +13,14 @@ import { readJson } from '../tables/read-json.ts';
 import { tablesOf } from '../tables/staff-tables.ts';
 import { copiesTable } from '../tables/tables.ts';
 
-/** Letters of a backup that a call or a file can hold: some 15,000 entries. */
+/** Letters that a file of a backup can hold, and a call: some 8,000 entries. */
 const MOST_LETTERS = 20_000_000;
 
 /** So many backups stay in the folder. */
 const MOST_KEPT = 4;
 
-/** The backup as it stands now; null where it is too large for one file. Reads every table once, under the lock. */
-export function textOfBook(office: Office, settings: Settings): string | null {
+/** The backup as it stands now, in files of at most so many letters. Reads every table once, under the lock. */
+export function backUpBook(office: Office, settings: Settings, most = MOST_LETTERS): BackupFiles {
   const { campaign, wiring } = settings;
   // Copies of entries are made again from the registers.
   const tables = tablesOf(campaign).filter(({ key }) => key !== copiesTable(office.language).key);
@@ -30,15 +31,21 @@ export function textOfBook(office: Office, settings: Settings): string | null {
       return { key, title, columns, rows: rowsOf(office, table) };
     }),
   );
-  const about = { madeAt: office.clock.now(), by: office.session.effectiveUser(), book: wiring.book };
+  const madeAt = office.clock.now();
+  const about = { madeAt, by: office.session.effectiveUser(), book: wiring.book };
   const kept = {
     campaign: campaignFileText(campaign),
     wiring: JSON.stringify(wiring),
     numbers: JSON.stringify(numberTexts(office, campaign)),
     witness: JSON.stringify(witnessTexts(office)),
   };
-  const text = backupText({ ...about, campaign: campaign.id, title: campaign.title.own }, backed, kept);
-  return text.length > MOST_LETTERS ? null : text;
+  const { count, textAt } = backupTexts(
+    { ...about, campaign: campaign.id, title: campaign.title.own },
+    backed,
+    kept,
+    most,
+  );
+  return { count, fileAt: (index) => ({ name: nameOf(office, madeAt, index, count), text: textAt(index) }) };
 }
 
 function labelled({ key, label }: Table['columns'][number]): [string, string] {
@@ -51,17 +58,26 @@ function rowsOf(office: Office, table: Table): BackupRow[] {
     .map(({ cells }) => Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== '')));
 }
 
-/** What a backup's file is called. @example backupName(office) // → '备份 2019-08-26 0900.json' */
-export function backupName(office: Office): string {
-  const [day = '', time = ''] = office.clock.now().split('T');
-  return `${say('workbook', office.language).backup} ${day} ${time.slice(0, 5).replace(':', '')}.json`;
+// By name they stand in their order, however many they are.
+function nameOf({ language }: Office, madeAt: Moment, index: number, count: number): string {
+  const words = say('workbook', language);
+  const [day = '', time = ''] = madeAt.split('T');
+  const file = String(index + 1).padStart(String(count).length, '0');
+  const which = count > 1 ? ` ${words.backupFile({ file, of: String(count) })}` : '';
+  return `${words.backup} ${day} ${time.slice(0, 5).replace(':', '')}${which}.json`;
 }
 
-/** Puts the backup into the campaign's folder; of earlier ones the newest stay. Its address; null if too large. */
-export function keepBackup(office: Office, settings: Settings): string | null {
-  const text = textOfBook(office, settings);
-  if (text === null) return null;
-  return office.files.keepBackup({ name: backupName(office), text, folder: settings.wiring.folder, most: MOST_KEPT });
+/**
+ * Puts the backup into the campaign's folder, a file after the other; of earlier backups the newest stay. Where it ends
+ * early every earlier one is as it was.
+ *
+ * @returns the address of its first file, and how many files it has.
+ * @throws ProblemError lockBusy; whatever Drive refuses with.
+ */
+export function keepBackup(office: Office, settings: Settings, most = MOST_LETTERS): { url: string; count: number } {
+  const { count, fileAt } = backUpBook(office, settings, most);
+  const { folder } = settings.wiring;
+  return { url: office.files.keepBackup({ count, fileAt, folder, most: MOST_KEPT }), count };
 }
 
 const WEEKLY = 'weeklyBackup';
@@ -84,10 +100,10 @@ export function isBackUpDue(office: Pick<Office, 'clock' | 'store'>): boolean {
   return isOn && day <= office.clock.daysBefore(office.clock.now(), DAYS);
 }
 
-/** Makes the week's backup where it is due. */
-export function backUpWeekly(office: Office, settings: Settings): void {
+/** Makes the week's backup where it is due. Only one that is stored whole counts: else the next tick makes it anew. */
+export function backUpWeekly(office: Office, settings: Settings, most = MOST_LETTERS): void {
   if (!isBackUpDue(office)) return;
-  keepBackup(office, settings);
+  keepBackup(office, settings, most);
   office.store.set(WEEKLY, JSON.stringify({ ...weeklyBackup(office), day: office.clock.now() }));
 }
 

@@ -6,11 +6,13 @@ const backup: HandoverWords['backup'] = {
   title: 'Backup',
   lead:
     'The whole workbook (registers, decisions, mails, roster, settings) and what the program remembers beside ' +
-    'it, as one file. It is text, and any editor opens it. It holds names and telephones of authors: please ' +
-    'keep it safe.',
+    'it, as one file, or as several where there are more than some 8,000 entries. It is text, and any editor opens ' +
+    'it. It holds names and telephones of authors: please keep it safe.',
   download: 'Download a backup',
   store: 'Put one into the folder',
-  stored: 'It is in the folder; the newest 4 are kept.',
+  stored: ({ count }) =>
+    `It is in the folder${count > 1 ? `, as ${count} files, all of which a restore needs` : ''}; the newest 4 ` +
+    'backups are kept.',
   open: 'Open',
   weekly: 'Make one every week by itself, in the folder',
   ownersOnly: 'The owner puts backups into the folder and has them made every week.',
@@ -34,7 +36,10 @@ const restore: HandoverWords['restore'] = {
   cut:
     'This backup is not whole: its end is missing, so nothing was restored. Use another one, or download it ' +
     'again.',
-  made: ({ day, title }) => `${title}, backup of ${day}`,
+  made: ({ day, file, of, title }) => `${title}, backup of ${day}${of > 1 ? `, file ${file} of ${of}` : ''}`,
+  several: ({ of }) =>
+    `This backup has ${of} files, and this is one of them. The others have to be chosen and restored too, one after ` +
+    'the other in any order.',
   head: {
     table: 'Table',
     same: 'Same',
@@ -44,6 +49,7 @@ const restore: HandoverWords['restore'] = {
     newer: 'Newer here, stays',
   },
   nothing: 'Nothing is missing here, so there is nothing to restore.',
+  nothingOfThis: 'Nothing of this file is missing here. Please look at the others too.',
   act: 'Restore',
   begin: 'Restore into this new workbook',
   working: ({ done, of }) => `Restoring part ${done} of ${of}. Please leave this page open.`,
@@ -51,6 +57,12 @@ const restore: HandoverWords['restore'] = {
   doneFresh:
     'The content is back. Please press “Finish it” above for clocks and forms, and settle the uncertain mails ' +
     'in Settings in the sidebar.',
+  left: ({ files }) =>
+    `This file is restored. Please choose the others of this backup too (${files.join(', ')}). States and counts ` +
+    'follow with the next run.',
+  leftFresh: ({ files }) =>
+    `This file is restored. Please do not press “Finish it” yet: choose the others of this backup first ` +
+    `(${files.join(', ')}), and press it once all are restored.`,
   ownersOnly: 'The owner restores.',
 };
 

@@ -3,10 +3,11 @@
 /** Of the two sections on backups. */
 const backup = {
   title: '备份',
-  lead: '把整本工作簿（台账、审核意见、邮件发送记录、名录、设置）和程序记住的编号等，存成一个文件。文件是文字，用记事本可以打开看。其中有作者的姓名和电话，请妥善保管。',
+  lead: '把整本工作簿（台账、审核意见、邮件发送记录、名录、设置）和程序记住的编号等，存成一个文件；报送特别多的（约8000项以上），存成几个文件。文件是文字，用记事本可以打开看。其中有作者的姓名和电话，请妥善保管。',
   download: '下载备份',
   store: '存入材料文件夹',
-  stored: '已存入材料文件夹，保留最近4份。',
+  stored: ({ count }: { count: number }): string =>
+    `已存入材料文件夹${count > 1 ? `，这份备份共${count}个文件，恢复时都要用到` : ''}。保留最近4份备份。`,
   open: '打开',
   weekly: '每周自动备份一次，存入材料文件夹',
   ownersOnly: '存入材料文件夹和每周自动备份，由负责人办理。',
@@ -23,7 +24,10 @@ const restore = {
 
   notOurs: '选的文件不是本程序的备份。请选“备份”开头、以.json结尾的文件。',
   cut: '这份备份不完整，后面少了一截，未作恢复。请换一份，或重新下载。',
-  made: ({ day, title }: { day: string; title: string }) => `${title}，${day}的备份`,
+  made: ({ day, file, of, title }: { day: string; title: string; file: number; of: number }) =>
+    `${title}，${day}的备份${of > 1 ? `，第${file}份，共${of}份` : ''}`,
+  several: ({ of }: { of: number }) =>
+    `这份备份共有${of}个文件，这是其中一个。其余的也要逐个选择、恢复，先后不限，内容才完整。`,
   head: {
     table: '表',
     same: '相同',
@@ -33,11 +37,16 @@ const restore = {
     newer: '本表新增，保留',
   },
   nothing: '本表不缺什么，不需要恢复。',
+  nothingOfThis: '这个文件里的内容，本表都不缺。请再看其余的文件。',
   act: '恢复',
   begin: '在这本新表中恢复',
   working: ({ done, of }: { done: number; of: number }) => `正在恢复，第${done}段，共${of}段。请不要关闭本页。`,
   done: '已恢复。审核状态和计数在下一次自动办理后更新。',
   doneFresh: '内容已恢复。请在上面点“接着做完”，建立定时任务和表单；发送情况不明的邮件，请到侧边栏“设置”处理。',
+  left: ({ files }: { files: readonly number[] }) =>
+    `这个文件已恢复。请再选择这份备份的其余文件（第${files.join('、')}份），逐个恢复。审核状态和计数在下一次自动办理后更新。`,
+  leftFresh: ({ files }: { files: readonly number[] }) =>
+    `这个文件已恢复。请先不要点“接着做完”：再选择这份备份的其余文件（第${files.join('、')}份），逐个恢复，全部恢复后再点。`,
   ownersOnly: '恢复由负责人办理。',
 };
 

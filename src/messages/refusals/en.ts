@@ -31,7 +31,9 @@ export const refusalsEn: RefusalWords = {
   damagedBackup:
     'This backup is not whole, or was changed, so nothing was restored. Use another one, or download it again.',
   newerBackup: 'This backup was made by a newer program, so nothing was restored. Please update the program first.',
-  backupTooLarge: 'The workbook is too large for one backup (some 15,000 entries). Save it by File › Download instead.',
+  backupTooLarge:
+    'The backup is too large for a download (some 8,000 entries at most). Please have the owner press “Put one into ' +
+    'the folder”: there it is stored as several files, whatever its size.',
   heirNotStaff:
     'Only another member of staff can take over; nothing was done. Add the address to the staff in the settings first.',
   clockTooFast:

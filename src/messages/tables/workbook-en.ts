@@ -47,6 +47,7 @@ export const workbookEn: WorkbookWords = {
   countedNote: ' The day’s mail went down by it: it probably went out.',
   uncountedNote: ' The day’s mail did not go down: it probably did not go out.',
   backup: 'Backup',
+  backupFile: ({ file, of }) => `file ${file} of ${of}`,
   removedNote:
     'The line of this mail had been deleted, or the workbook is an earlier version. The mail may have gone out and ' +
     'was not sent again. Please find out; if it did not arrive, send it again.',

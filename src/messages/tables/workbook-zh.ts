@@ -58,6 +58,8 @@ export const workbookZh = {
   countedNote: '今日邮件余量已相应减少，很可能已经发出。',
   uncountedNote: '今日邮件余量没有减少，很可能没有发出。',
   backup: '备份',
+  /** Which file of a backup that has several, in its name. */
+  backupFile: ({ file, of }: { file: string; of: string }): string => `第${file}份共${of}份`,
   removedNote:
     '原有的发送记录被删除，或工作簿恢复到了较早的版本。这封邮件可能已经发出，未再发送。请核实；确未收到的，请重新发送。',
   foreignNote: '这一行不是程序登记的，或登记后被改动，未发送。邮件只能由程序登记。',

@@ -1,7 +1,7 @@
-/** Backups: one file with all tables, in the folder where the owner wants it, every week where it is switched on. */
+/** Backups: all tables in one file or several, in the folder where the owner wants it, every week if switched on. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readHead, readPart } from '../../../src/domain/backup/backup-text.ts';
+import { backupTexts, readHead, readPart } from '../../../src/domain/backup/backup-text.ts';
 import { ask, firstTen, refusalOf } from '../../flows/ask-sidebar.ts';
 import { bundle, documentsOf, type KeptWorld, OWNER, reopen, type World } from '../../flows/open-world.ts';
 import { on } from '../../oracle/tiny-season.ts';
@@ -44,6 +44,23 @@ describe('a backup', () => {
     expect(backups(world)).toEqual([13, 14, 15, 16].map((hour) => `备份 2019-08-20 ${hour}30.json`));
   });
 
+  it('is several files in the folder where it is too large for one, and no download then', () => {
+    const world = reopen(first);
+    enlarge(world);
+    expect(refusalOf(world, 'readBackup', {})).toBe('backupTooLarge');
+    const { count } = ask<{ count: number }>(world, 'storeBackup', {}, { as: OWNER }).value;
+    expect([count, backups(world)]).toEqual([
+      2,
+      ['备份 2019-08-20 1000 第1份共2份.json', '备份 2019-08-20 1000 第2份共2份.json'],
+    ]);
+    ask(world, 'switchBackup', { isOn: true }, { as: OWNER });
+    world.workspace.clock.advanceTo(on('08-20', '11:30'));
+    expect(backups(world).slice(2)).toEqual([
+      '备份 2019-08-20 1100 第1份共2份.json',
+      '备份 2019-08-20 1100 第2份共2份.json',
+    ]);
+  }, 120_000);
+
   it('is made every week where the owner has switched it on', () => {
     const world = reopen(first);
     expect(refusalOf(world, 'switchBackup', { isOn: true })).toBe('notOwner');
@@ -60,3 +77,20 @@ describe('a backup', () => {
     expect(backups(world)).toHaveLength(2);
   }, 120_000);
 });
+
+/** Brings into the workbook so many long decisions as are too much for one file. */
+function enlarge(world: World): void {
+  const { text } = ask<{ text: string }>(world, 'readBackup', {}, { as: OWNER }).value;
+  const head = readHead(text.split('\n')[0] ?? '');
+  if (typeof head === 'string') throw new Error(head);
+  const { book, by, campaign, madeAt, title } = head;
+  const rows = Array.from({ length: 450 }, (_, index) => ({ id: `long${index}`, reason: 'a'.repeat(45_000) }));
+  const tables = [{ key: 'decisions', title: 'decisions', columns: {}, rows }];
+  const long = backupTexts({ madeAt, by, book, campaign, title }, tables, {}, 100_000_000).textAt(0);
+  const [line = '', ...lines] = long.split('\n').filter((one) => one !== '');
+  const parts = lines.map((part, index) => ({ index, text: part }));
+  for (let from = 0; from < parts.length; from += 4) {
+    const input = { head: line, parts: parts.slice(from, from + 4) };
+    expect(ask(world, 'restoreBackup', input, { as: OWNER }).ok).toBe(true);
+  }
+}

@@ -1,6 +1,7 @@
 /** Restoring from a backup: what is missing comes back, what is newer stays, nothing is sent again. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { backupTexts, readHead, readPart } from '../../../src/domain/backup/backup-text.ts';
 import type { HandoverDone, RestoredTable } from '../../../src/handover-view.ts';
 import { tableOf } from '../../../src/season/workbook-tables.ts';
 import { violations } from '../../faults/invariants.ts';
@@ -115,7 +116,7 @@ describe('a file is refused', () => {
   it.each<[string, () => object, string]>([
     ['that is none', () => ({ head: '{"a":1}', parts: [] }), 'notABackup'],
     ['that is no JSON', () => ({ head: 'PK', parts: [] }), 'notABackup'],
-    ['of a newer format', () => edited((head) => ({ ...head, version: 2 })), 'newerBackup'],
+    ['of a newer format', () => edited((head) => ({ ...head, version: 3 })), 'newerBackup'],
     ['whose head was edited', () => edited((head) => ({ ...head, book: 'mine' })), 'damagedBackup'],
     [
       'whose rows were edited',
@@ -204,4 +205,41 @@ describe('a workbook that is gone', () => {
       [expect.stringContaining('HD-2019-0103')],
     ]);
   });
+
+  it('stands again from several files, whichever of them it begins with', () => {
+    const lost = reopen(first);
+    const [sent, before] = [mails(lost), rowsOf(lost, 'activity').map(({ cells }) => cells.record)];
+    lost.workspace.clock.advanceTo(moment('10:40'));
+    const world = gone(lost);
+    const [last, ...others] = inFiles(text).reverse();
+    expect(others.length).toBeGreaterThan(2);
+    const { head = '', parts = [] } = last ?? {};
+    expect(ask(world, 'beginRestore', { head, parts: parts.slice(0, 1) }, { as: OWNER })).toMatchObject({ ok: true });
+    for (const file of [last, ...others]) expect(restore(world, file)).toMatchObject({ ok: true });
+    expect(ask<HandoverDone>(world, 'takeOver', { from: OWNER }, { as: OWNER })).toMatchObject({ ok: true });
+    ringHour(world);
+    ringHour(world);
+    expect(unlike(preview(world))).toEqual([]);
+    expect(rowsOf(world, 'activity')).toHaveLength(before.length);
+    expect(toUnits(world, sent)).toEqual([]);
+  });
 });
+
+/** A backup of one file as it were with a much smaller limit. */
+function inFiles(backup: string): Given[] {
+  const { head: line, parts } = given(backup);
+  const head = readHead(line);
+  if (typeof head === 'string') throw new Error(head);
+  const read = parts.flatMap(({ index, text: part }) => readPart(head, index, part) ?? []);
+  const [kept = {}] = read.flatMap((part) => ('kept' in part ? [part.kept] : []));
+  const tables = head.tables.map((table) => ({
+    ...table,
+    rows: read.flatMap((part) => ('table' in part && part.table === table.key ? part.rows : [])),
+  }));
+  const { book, by, campaign, madeAt, title } = head;
+  const { count, textAt } = backupTexts({ madeAt, by, book, campaign, title }, tables, kept, FEW_LETTERS);
+  return Array.from({ length: count }, (_, index) => given(textAt(index)));
+}
+
+/** Less than head and what is kept have: a part to a file. */
+const FEW_LETTERS = 10_000;
