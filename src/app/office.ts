@@ -164,7 +164,7 @@ export interface Files {
    * Stores a backup, each file made when its turn comes; then the newest `most` whole ones stay. Gives the first file's
    * address. Throws what Drive refuses with: this one is thrown away then, and none before it.
    */
-  keepBackup(backup: BackupFiles & { folder: string; most: number }): string;
+  keepBackup(backup: BackupFiles & { at: Moment; folder: string; most: number }): string;
   /** Lets another account open and change what lies in the folder; no mail of Google's tells of it. Twice is once. */
   share(folder: string, account: string): void;
 }

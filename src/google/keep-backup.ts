@@ -20,6 +20,8 @@ type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 /** Stores the files one after the other, then throws older backups away. */
 export function keepBackup(backup: Parameters<Files['keepBackup']>[0]): string {
+  // Before as well: where every try is ended by Google there is one at most that is not whole.
+  if (backup.count > 1) for (const file of brokenOf(keptSets(), Date.parse(backup.at)).flat()) tryThrowAway(file);
   const stored = storeFiles(backup);
   throwOlderAway(stored, backup.most);
   return stored[0]?.webViewLink ?? '';
@@ -56,15 +58,22 @@ function throwAway({ id }: DriveFile): void {
   if (id) drive().Files.update({ trashed: true }, id);
 }
 
-// A backup that is not whole counts for none, and goes: a run was ended that stored it, or somebody took a file away.
 function throwOlderAway(stored: readonly DriveFile[], most: number): void {
   const own = stored.map(({ id }) => id);
-  const found = listed(`${markedBy(BACKUP)} and trashed = false`, 'id,name,createdTime,appProperties');
-  const newestFirst = setsOf(found.filter(({ id }) => !own.includes(id))).reverse();
+  const newestFirst = keptSets(own).reverse();
   const whole = newestFirst.filter(isWhole);
-  const until = Math.max(...stored.map(createdMs)) - UNDER_WAY_MS;
-  const broken = newestFirst.filter((files) => !isWhole(files) && Math.max(...files.map(createdMs)) < until);
+  const broken = brokenOf(newestFirst, Math.max(...stored.map(createdMs)));
   for (const file of [...whole.slice(most - 1), ...broken].flat()) throwAway(file);
+}
+
+function keptSets(own: readonly DriveFile['id'][] = []): DriveFile[][] {
+  const found = listed(`${markedBy(BACKUP)} and trashed = false`, 'id,name,createdTime,appProperties');
+  return setsOf(found.filter(({ id }) => !own.includes(id)));
+}
+
+// A backup that is not whole counts for none, and goes: a run was ended that stored it, or somebody took a file away.
+function brokenOf(sets: readonly DriveFile[][], nowMs: number): DriveFile[][] {
+  return sets.filter((files) => !isWhole(files) && Math.max(...files.map(createdMs)) < nowMs - UNDER_WAY_MS);
 }
 
 /** The backups that these files are of, the oldest first. */

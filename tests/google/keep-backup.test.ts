@@ -28,12 +28,13 @@ const namesOf = (name: string, count: number) => Array.from({ length: count }, (
 /** A backup so many minutes after 09:00, which its name says. */
 function keep(minute: number, count: number, fail: (index: number) => void = () => undefined): string {
   const name = String(minute).padStart(4, '0');
-  workbook.google.clock.advanceTo(new Date(Date.parse('2019-08-20T09:00:00+08:00') + minute * 60_000).toISOString());
+  const at = new Date(Date.parse('2019-08-20T09:00:00+08:00') + minute * 60_000).toISOString();
+  workbook.google.clock.advanceTo(at);
   const fileAt = (index: number) => {
     fail(index);
     return { name: namesOf(name, count)[index] ?? '', text: `text ${index}` };
   };
-  return openFiles().keepBackup({ count, fileAt, folder, most: MOST });
+  return openFiles().keepBackup({ at, count, fileAt, folder, most: MOST });
 }
 
 const refuse = (place: number) => (index: number) => {
@@ -43,8 +44,13 @@ const refuse = (place: number) => (index: number) => {
 /** A run that is ended when it has stored so many files of three: nothing that it would do then is done. */
 function keepCut(minute: number, stored: number): void {
   const { faults } = workbook.google.workspace;
-  const outage = faults.outage(['Drive.Files.update']);
-  expect(() => keep(minute, 3, refuse(stored))).toThrow('User rate limit');
+  let outage = { disarm: () => undefined as unknown };
+  const end = (index: number) => {
+    if (index !== stored) return;
+    outage = faults.outage(['Drive.Files.update']);
+    throw new Error('User rate limit exceeded.');
+  };
+  expect(() => keep(minute, 3, end)).toThrow('User rate limit');
   outage.disarm();
 }
 
@@ -88,6 +94,13 @@ describe('keepBackup', () => {
     expect(standing()).toHaveLength(9);
     keep(40, 3);
     expect(standing()).toEqual([...namesOf('0002', 3), ...namesOf('0040', 3)]);
+  });
+
+  it('leaves one alone that is not whole, however often a run is ended over it', () => {
+    keep(1, 3);
+    for (const minute of [20, 40, 59]) keepCut(minute, 2);
+    expect(standing().filter((name) => !name.startsWith('0001'))).toEqual(namesOf('0059', 2));
+    expect(standing().filter((name) => name.startsWith('0001'))).toEqual(namesOf('0001', 3));
   });
 
   it('leaves one that another run may still be storing', () => {

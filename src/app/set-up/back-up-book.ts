@@ -77,7 +77,8 @@ function nameOf({ language }: Office, madeAt: Moment, index: number, count: numb
 export function keepBackup(office: Office, settings: Settings, most = MOST_LETTERS): { url: string; count: number } {
   const { count, fileAt } = backUpBook(office, settings, most);
   const { folder } = settings.wiring;
-  return { url: office.files.keepBackup({ count, fileAt, folder, most: MOST_KEPT }), count };
+  const at = office.clock.now();
+  return { url: office.files.keepBackup({ at, count, fileAt, folder, most: MOST_KEPT }), count };
 }
 
 const WEEKLY = 'weeklyBackup';
