@@ -5,6 +5,7 @@ import { ProblemError, tableMissing } from '../app/problem.ts';
 import type { CellNote, Row, RowChange, RowNotes, Table } from '../domain/table.ts';
 import { addUnread } from './add-unread.ts';
 import { annotateCells } from './annotate-cells.ts';
+import { removeBlankSheets } from './blank-sheets.ts';
 import { addLaterColumns, furnishTable, markOf, placeTable, putHeaderBack } from './ensure-table.ts';
 import { fingerprintOf } from './fingerprint-values.ts';
 import { formatTable } from './format-table.ts';
@@ -36,6 +37,8 @@ interface OpenBook extends Seen {
   /** Values that were looked at and not yet read as rows. */
   glances: Map<string, unknown[][]>;
   hasWritten: boolean;
+  /** Whether something was written that Google may not have carried out yet. */
+  isWaiting: boolean;
   fresh: FreshSheets;
 }
 
@@ -43,9 +46,14 @@ interface OpenBook extends Seen {
  * Opens the shared workbook that the script is bound to. The one place that does.
  *
  * @param fresh learns which sheets this run has made.
+ * @returns beside it what has Google carry out whatever was written and waits still.
  */
-export function openBook(fresh: FreshSheets): Book {
+export function openBook(fresh: FreshSheets): { book: Book; carryOut: () => void } {
   const book = newBook(fresh);
+  return { book: bookOver(book), carryOut: () => carryOut(book) };
+}
+
+function bookOver(book: OpenBook): Book {
   return {
     useSheetIds: (sheets) => {
       book.sheets = { ...sheets };
@@ -101,6 +109,7 @@ function newBook(fresh: FreshSheets): OpenBook {
     momentAt: (text) => momentOf(new Date(text)),
     glances: new Map(),
     hasWritten: false,
+    isWaiting: false,
     fresh,
     zone: () => {
       zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
@@ -160,6 +169,7 @@ function openedOf(book: OpenBook, table: Table): OpenedTable {
 function write<Result>(book: OpenBook, table: Table, work: (opened: OpenedTable) => Result): Result {
   const opened = openedOf(book, table);
   book.hasWritten = true;
+  book.isWaiting = true;
   book.glances.clear();
   return work(opened);
 }
@@ -194,6 +204,7 @@ function restoreShown(book: OpenBook, table: Table): void {
 
 function writeHidden<Result>(book: OpenBook, table: Table, work: (sheet: Sheet) => Result): Result {
   book.hasWritten = true;
+  book.isWaiting = true;
   book.glances.clear();
   book.opened.delete(table.key);
   return work(sheetOf(book, table));
@@ -217,6 +228,7 @@ function annotate(book: OpenBook, table: Table, notes: readonly RowNotes[]): voi
 
 function commit(book: OpenBook): void {
   SpreadsheetApp.flush();
+  book.isWaiting = false;
   for (const opened of book.opened.values()) lookAfter(opened);
 }
 
@@ -232,15 +244,15 @@ function mendHeaders(book: OpenBook, tables: readonly Table[]): void {
   }
 }
 
-interface EnsureGiven {
-  known: Readonly<Record<string, number>>;
-  onLoss: Parameters<Book['ensureTables']>[2];
+function carryOut(book: OpenBook): void {
+  if (book.isWaiting) SpreadsheetApp.flush();
+  book.isWaiting = false;
 }
 
 function ensureTables(
   book: OpenBook,
   tables: readonly Table[],
-  { known, onLoss }: EnsureGiven,
+  { known, onLoss }: { known: Readonly<Record<string, number>>; onLoss: Parameters<Book['ensureTables']>[2] },
 ): Record<string, number> {
   const spreadsheet = SpreadsheetApp.getActive();
   book.sheets = { ...known };
@@ -276,14 +288,6 @@ function formatTables(book: OpenBook, tables: readonly Table[]): void {
     if (sheet) formatTable(sheet, table, { findSheet: sheetNamed, fresh: book.fresh });
   }
   book.hasWritten = true;
-}
-
-// A new workbook begins with a blank sheet that nobody asked for.
-function removeBlankSheets(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, own: readonly number[]): void {
-  for (const sheet of spreadsheet.getSheets()) {
-    if (own.includes(sheet.getSheetId()) || sheet.getFormUrl() !== null) continue;
-    if (sheet.getLastRow() === 0 && markOf(sheet) === '') spreadsheet.deleteSheet(sheet);
-  }
 }
 
 function select(book: OpenBook, table: Table, index: number): void {

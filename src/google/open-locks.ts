@@ -10,18 +10,23 @@ const PATIENCE_MS = 20_000;
  * to the clock.
  *
  * @param note gets told of that.
- * @param onRegister called once the register's lock is had.
+ * @param register what is done once the register's lock is had, and before it is let go: what was written is carried
+ *   out then, so that whoever has it next reads it.
  */
-export function openLocks(note: (problem: ProblemError) => void, onRegister: () => void): Locks {
+export function openLocks(note: (problem: ProblemError) => void, register: { taken(): void; leaving(): void }): Locks {
   return {
     withRegister: (work) => {
       const lock = LockService.getScriptLock();
       if (!lock.tryLock(PATIENCE_MS)) throw new ProblemError('lockBusy');
-      onRegister();
+      register.taken();
       try {
         return work();
       } finally {
-        lock.releaseLock();
+        try {
+          register.leaving();
+        } finally {
+          lock.releaseLock();
+        }
       }
     },
     tryDelivery: () => {

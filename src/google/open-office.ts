@@ -34,6 +34,7 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
   const { noteLocked, ...stores } = openStores();
   const bundle = openBundle();
   const fresh: FreshSheets = new Map();
+  const { book, carryOut } = openBook(fresh);
   let told: Office['language'] | null = null;
   const language = () => {
     told ??= speech.kept(stores.hints);
@@ -46,13 +47,16 @@ export function openOffice(speech: OfficeSpeech, handlers: TriggerHandlers, kind
     set language(campaigns) {
       told = campaigns;
     },
-    book: openBook(fresh),
+    book,
     forms: openForms(() => speech.words(language())),
     mail: openMail(),
     // These lie beside the code, and few runs want them (scripts/parts.mjs).
     files: standIn(openFiles),
     clock: openClock(),
-    locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table }), noteLocked),
+    locks: openLocks(({ code, detail, table }) => troubles.push({ code, detail, table }), {
+      taken: noteLocked,
+      leaving: carryOut,
+    }),
     session: openSession(kind),
     ...stores,
     fingerprint,
