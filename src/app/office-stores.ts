@@ -8,6 +8,8 @@ export interface Texts {
 
 /** Such texts with the script; some may wait until the run's end, and are then kept together by one call. */
 export interface Hints extends Texts {
+  /** Keeps several texts at once, by one call. */
+  setAll(texts: Readonly<Record<string, string>>): void;
   /** Keeps `text` with the next `keep`. A run that ends before has kept the old one. */
   later(key: string, text: string): void;
   /** Keeps what waits. */

@@ -120,6 +120,10 @@ function hintsOver(properties: Properties): Hints {
       waiting.delete(key);
       orNothing(() => properties.set(key, text));
     },
+    setAll: (texts) => {
+      for (const key of Object.keys(texts)) waiting.delete(key);
+      orNothing(() => properties.setAll(texts));
+    },
     later: (key, text) => {
       waiting.set(key, text);
     },

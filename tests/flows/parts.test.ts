@@ -130,4 +130,4 @@ describe('the parts', () => {
 });
 
 /** Of Code.js, which Google loads for every execution. */
-const MOST_BYTES = 201_200;
+const MOST_BYTES = 202_600;

@@ -6,7 +6,7 @@ import * as json from '../../domain/json-shape.ts';
 import type { Table } from '../../domain/table.ts';
 import type { Office, Settings, Wiring } from '../office.ts';
 import { keepLanguage } from '../office-words.ts';
-import { noteChange } from '../tables/change-stamp.ts';
+import { noteHeldChange } from '../tables/change-stamp.ts';
 import { keptByThis } from '../tables/program.ts';
 import { readJson } from '../tables/read-json.ts';
 import { noteLoss, refillLost } from '../tables/restore-rows.ts';
@@ -72,7 +72,7 @@ interface SetUpRun {
  */
 export function ensureWorkbook(office: Office, plan: WorkbookPlan, pace: Pace | null = null): SetUpPart[] {
   keepLanguage(office, plan.campaign.language);
-  noteChange(office);
+  noteHeldChange(office);
   const text = campaignFileText(plan.campaign);
   const round = pace?.goesOn ? keptRound(office, text) : newRound(office);
   const steps = openSteps(office, round.left);

@@ -18,6 +18,32 @@ export function noteChange(office: Pick<Office, 'clock' | 'hints'>): void {
   office.hints.set(CHANGED, stampNow(office));
 }
 
+const HELD = 'held';
+
+/**
+ * What to note of a change that is made while the register's lock is held: the change, and one holding more. Whoever
+ * has had the lock before and has it again tells by their number whether anybody has written in between, also within
+ * the same second. The store is read anew, where that was read before the lock was had.
+ */
+export function heldChange({
+  clock,
+  hints,
+  store,
+}: Pick<Office, 'clock' | 'hints'> & { store: Pick<Office['store'], 'refresh'> }): Record<string, string> {
+  store.refresh();
+  return { [CHANGED]: stampNow({ clock, hints }), [HELD]: String(Number(hints.get(HELD)) + 1) };
+}
+
+/** Notes under the register's lock that this run is about to change something. */
+export function noteHeldChange(office: Pick<Office, 'clock' | 'hints' | 'store'>): void {
+  office.hints.setAll(heldChange(office));
+}
+
+/** How many holdings of the register's lock have changed something, as this run knows it. */
+export function heldChanges({ hints }: Pick<Office, 'hints'>): string {
+  return hints.get(HELD);
+}
+
 /** What to note of a change now: another text than of the last one, also within the same second. */
 export function stampNow({ clock, hints }: Pick<Office, 'clock' | 'hints'>, key = CHANGED): Moment {
   const now = clock.now();
@@ -47,9 +73,14 @@ export function lastClockWrite({ hints }: Pick<Office, 'hints'>): Moment {
   return hints.get(CLOCK_WROTE);
 }
 
+/** Whether the clock's other runs have ended that had noted a write, as this run knows them. */
+export function isClockAtRest(office: Pick<Office, 'hints'>, now: Moment): boolean {
+  return isOver(lastClockWrite(office), now);
+}
+
 /** Whether nobody can be at work any more who had noted a change or a write of the clock, as this run knows them. */
 export function isAtRest(office: Pick<Office, 'hints'>, now: Moment): boolean {
-  return [lastChange(office), lastClockWrite(office)].every((moment) => isOver(moment, now));
+  return isClockAtRest(office, now) && isOver(lastChange(office), now);
 }
 
 /** Google ends every run after six minutes. */

@@ -8,7 +8,8 @@ import type { Entry } from '../../domain/intake/entry.ts';
 import { entryOfRow } from '../../domain/intake/entry-row.ts';
 import { hashOf } from '../../domain/intake/imprint.ts';
 import type { Office, Settings } from '../office.ts';
-import { isAtRest, lastClockWrite } from './change-stamp.ts';
+import { ProblemError } from '../problem.ts';
+import { heldChanges, isAtRest, isClockAtRest, lastClockWrite } from './change-stamp.ts';
 import { indexedEnd } from './entry-fingerprints.ts';
 import { registerTable } from './register-table.ts';
 import { type Register, readRegister } from './registers.ts';
@@ -19,16 +20,34 @@ import { attempt } from './troubles.ts';
  * By what a run can tell later that nobody has written what it is about to look at; '' where somebody may be at work
  * on it. Asked before it looks.
  *
- * Whoever writes notes it before the first write, and has ended after seven minutes: clicks and edits a change, the
- * clock its writing, a form's run the end of its register.
+ * Whoever writes notes it before the first write: the clock its writing, which has ended after seven minutes; clicks
+ * and edits a change while they hold the register's lock, a form's run the end of its register. Where somebody has
+ * noted a change just now, this run takes that lock for a moment: whoever held it has ended, and whoever has it next
+ * says so.
  */
-export function printBefore(office: Pick<Office, 'clock' | 'hints' | 'store'>, settings: Settings): string {
-  return isAtRest(office, office.clock.now()) ? standPrint(office, settings) : '';
+export function printBefore(office: Pick<Office, 'clock' | 'hints' | 'locks' | 'store'>, settings: Settings): string {
+  const now = office.clock.now();
+  if (!isClockAtRest(office, now)) return '';
+  if (isAtRest(office, now)) return standPrint(office, settings);
+  return betweenHoldings(office, () => (isClockAtRest(office, now) ? standPrint(office, settings) : ''));
+}
+
+function betweenHoldings({ locks, store }: Pick<Office, 'locks' | 'store'>, look: () => string): string {
+  try {
+    return locks.withRegister(() => {
+      store.refresh();
+      return look();
+    });
+  } catch (error) {
+    // Somebody holds it for long: then all is read once this run has it.
+    if (error instanceof ProblemError && error.code === 'lockBusy') return '';
+    throw error;
+  }
 }
 
 function standPrint(office: Pick<Office, 'hints' | 'store'>, settings: Settings): string {
   const queue = queuePrint(office, settings);
-  return queue === '' ? '' : `${queue} ${lastClockWrite(office)}`;
+  return queue === '' ? '' : `${queue} ${lastClockWrite(office)} ${heldChanges(office)}`;
 }
 
 /**

@@ -1,20 +1,35 @@
 /** Has a run say that it is about to change something before it first writes. */
 
 import type { Office } from '../office.ts';
-import { CHANGED, noteChange, noteClockWrite, stampNow } from './change-stamp.ts';
+import { CHANGED, heldChange, noteClockWrite, stampNow } from './change-stamp.ts';
 
 type Noted = <Given extends unknown[], Result>(write: (...given: Given) => Result) => (...given: Given) => Result;
 
 /**
- * Has this run note the change before its first write, whatever it writes: a run that is refused writes nothing, and
- * notes nothing.
+ * Has this run note the change before its first write, whatever it writes, and once more before the first while it
+ * holds the register's lock: a run that is refused writes nothing, and notes nothing.
  */
 export function noteBeforeWriting(office: Office): void {
-  const { book, clock, hints, store } = office;
+  const { book, clock, hints, locks, store } = office;
   let isNoted = false;
+  let holdings = 0;
+  const stamp = () => (holdings > 0 ? heldChange({ clock, hints, store }) : { [CHANGED]: stampNow({ clock, hints }) });
   const note = () => {
-    if (!isNoted) noteChange({ clock, hints });
+    if (!isNoted) hints.setAll(stamp());
     isNoted = true;
+  };
+  office.locks = {
+    ...locks,
+    withRegister: (work) =>
+      locks.withRegister(() => {
+        if (holdings === 0) isNoted = false;
+        holdings += 1;
+        try {
+          return work();
+        } finally {
+          holdings -= 1;
+        }
+      }),
   };
   const noted = notedBy(note);
   const differing = (get: (key: string) => string, set: (key: string, text: string) => void) => {
@@ -24,9 +39,9 @@ export function noteBeforeWriting(office: Office): void {
   office.hints = { ...hints, set: differing(hints.get, hints.set) };
   const { setAll } = store;
   const setNoted = (texts: Readonly<Record<string, string>>) => {
-    const stamp = isNoted ? {} : { [CHANGED]: stampNow({ clock, hints }) };
+    const noting = isNoted ? {} : stamp();
     isNoted = true;
-    setAll({ ...stamp, ...texts });
+    setAll({ ...noting, ...texts });
   };
   // The note goes with the first text, by one call: neither is kept without the other.
   const setBoth = (key: string, text: string) => {

@@ -4,6 +4,7 @@ import type { Office } from '../office.ts';
 import { beginFlow } from '../run-safely.ts';
 import { restoreTouched } from '../set-up/restore-shown.ts';
 import { noteChange } from '../tables/change-stamp.ts';
+import { noteBeforeWriting } from '../tables/note-before-writing.ts';
 import { forgetSettings, loadSettings } from '../tables/settings.ts';
 import { ownsNow } from './owns-now.ts';
 import { receiveTyping } from './settle-register.ts';
@@ -14,6 +15,7 @@ export function recordEdit(office: Office, event: unknown): void {
   const touch = office.book.editedRange(event);
   if (!touch || !ownsNow(office, settings)) return;
   noteChange(office);
+  noteBeforeWriting(office);
   if (touch.table === 'roster' || touch.table === 'settings') forgetSettings(office);
   restoreTouched(office, settings, touch.table);
   if (!settings.campaign.forms.some((form) => form.key === touch.table)) return;

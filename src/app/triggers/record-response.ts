@@ -2,7 +2,7 @@
 
 import type { IncomingResponse, Office, Settings } from '../office.ts';
 import { addAlone } from '../tables/add-alone.ts';
-import { noteChange } from '../tables/change-stamp.ts';
+import { noteHeldChange } from '../tables/change-stamp.ts';
 import { currentRegister } from '../tables/current-registers.ts';
 import type { Ground } from '../tables/read-ground.ts';
 import { receiveResponse } from '../tables/receive-entries.ts';
@@ -34,7 +34,7 @@ export function recordResponse(
     if (alone) return { verdicts: [alone], decisions: [], isAlone: true };
     const register = currentRegister(office, settings, form);
     if (!receiveResponse(office, settings, register, response)) return null;
-    noteChange(office);
+    noteHeldChange(office);
     // The unit waits for its receipt: what is noted at cells is for staff, and the next sweep's.
     return { ...settle(office, settings, register, 'later'), isAlone: false };
   });

@@ -191,6 +191,7 @@ function takeInAll(
   const failed: IncomingResponse[] = [];
   let most = BATCH;
   let hasRecorded = false;
+  const forms = listed.incoming.map(({ form }) => form);
   // What is recorded already is asked only where something has come.
   const hasArrivals = listed.incoming.some(({ arrivals }) => arrivals.length > 0);
   let recorded = hasArrivals ? recordedBefore(office, settings) : new Map<string, Recorded>();
@@ -218,11 +219,7 @@ function takeInAll(
     const isTaken = taken.isWritten && taken.registers.length === settings.campaign.forms.length && batch.left === 0;
     if (isTaken) rememberSwept(office, listed, failed);
     if (batch.left === 0) listed.look.remember();
-    if (failed.length > 0)
-      forgetRows(
-        office,
-        listed.incoming.map(({ form }) => form),
-      );
+    if (failed.length > 0) forgetRows(office, forms);
     // Mail follows, and may take until the run's end.
     office.hints.keep();
     return {

@@ -63,6 +63,7 @@ describe('a round', () => {
     const hints = {
       get: (key: string) => kept.get(key) ?? '',
       set: (key: string, text: string) => void kept.set(key, text),
+      setAll: () => undefined,
       later: (key: string, text: string) => void kept.set(key, text),
       keep: () => undefined,
     };

@@ -1,7 +1,8 @@
 /** What was found before the lock was had is gone by only where nobody can have written since. */
 
 import { describe, expect, it } from '@jest/globals';
-import { noteChange, noteClockWrite } from '../../../src/app/tables/change-stamp.ts';
+import { ProblemError } from '../../../src/app/problem.ts';
+import { noteChange, noteClockWrite, noteHeldChange } from '../../../src/app/tables/change-stamp.ts';
 import { foundRegister, isAsFound, printBefore } from '../../../src/app/tables/found-registers.ts';
 import { registerTable } from '../../../src/app/tables/register-table.ts';
 import { sweep } from '../../../src/app/triggers/sweep.ts';
@@ -34,7 +35,20 @@ function mayGoBy(workbook: SmallWorkbook, when: { before?: () => void; between?:
 
 type Happening = (workbook: SmallWorkbook) => void;
 
+const heldBy = ({ run }: SmallWorkbook): void => {
+  const office = run();
+  office.locks.withRegister(() => noteHeldChange(office));
+};
+
+const overwritten = (workbook: SmallWorkbook): void => {
+  const stood = workbook.run().hints.get('changed');
+  heldBy(workbook);
+  workbook.run().hints.set('changed', stood);
+};
+
 const WRITERS: readonly (readonly [string, Happening])[] = [
+  ['somebody has written under the lock', heldBy],
+  ['somebody has, and another one’s note of the same second stands over theirs', overwritten],
   ['a change is noted', ({ run }) => noteChange(run())],
   ['the clock writes', ({ run }) => noteClockWrite(run())],
   ['a response is recorded', (workbook) => receive(workbook, 'r2', { title: '夜校' })],
@@ -55,11 +69,46 @@ describe('isAsFound', () => {
     expect(mayGoBy(workbook, { between: () => write(workbook) })).toBe(false);
   });
 
-  it.each(WRITERS.slice(0, 2))('does not where %s within the seven minutes before it', (_what, write) => {
+  it('does not where the clock has written within the seven minutes before it', () => {
     const workbook = swept();
-    write(workbook);
+    noteClockWrite(workbook.run());
     workbook.moveTo('2019-08-20T09:21:00+08:00');
     expect(mayGoBy(workbook)).toBe(false);
+  });
+
+  it.each<[string, Happening]>([
+    ['somebody has just written', heldBy],
+    ['somebody has just edited', ({ run }) => noteChange(run())],
+  ])('goes by what was found where %s: it has had the lock since', (_what, write) => {
+    const workbook = swept();
+    write(workbook);
+    expect(mayGoBy(workbook)).toBe(true);
+    for (const [, next] of WRITERS) {
+      const again = swept();
+      write(again);
+      expect(mayGoBy(again, { between: () => next(again) })).toBe(false);
+    }
+  });
+
+  it('does not where somebody holds the lock for long', () => {
+    const workbook = swept();
+    noteChange(workbook.run());
+    const [office, settings] = [workbook.run(), workbook.settings()];
+    const withRegister = () => {
+      throw new ProblemError('lockBusy');
+    };
+    expect(printBefore({ ...office, locks: { ...office.locks, withRegister } }, settings)).toBe('');
+  });
+
+  it('is asked of the store as it is while the lock is held', () => {
+    const workbook = swept();
+    noteChange(workbook.run());
+    const [office, settings] = [workbook.run(), workbook.settings()];
+    office.hints.get('anything');
+    heldBy(workbook);
+    const print = printBefore(office, settings);
+    for (const table of TABLES) office.book.fingerprint(table);
+    expect(office.locks.withRegister(() => isAsFound(office, settings, print))).toBe(true);
   });
 
   it('does not where a row has come that no run of ours has put there', () => {

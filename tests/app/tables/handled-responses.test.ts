@@ -11,6 +11,7 @@ function opened(kept: Record<string, string> = {}) {
     set: (key: string, text: string) => {
       kept[key] = text;
     },
+    setAll: () => undefined,
     later: (key: string, text: string) => {
       later[key] = text;
     },

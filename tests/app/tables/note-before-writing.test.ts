@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from '@jest/globals';
 import type { Office } from '../../../src/app/office.ts';
-import { lastChange, lastClockWrite } from '../../../src/app/tables/change-stamp.ts';
+import { heldChanges, lastChange, lastClockWrite } from '../../../src/app/tables/change-stamp.ts';
 import { noteBeforeWriting, noteClockWriting } from '../../../src/app/tables/note-before-writing.ts';
 import { requestsTable } from '../../../src/app/tables/staff-tables.ts';
 import { openSmall, type SmallWorkbook } from '../small-workbook.ts';
@@ -27,6 +27,42 @@ describe('noteBeforeWriting', () => {
     expect(stampOf(workbook)).toBe('');
     write(office);
     expect(stampOf(workbook)).toBe(NINE);
+  });
+});
+
+describe('noteBeforeWriting under the lock', () => {
+  const ask = ({ book }: Office) => book.add(requestsTable('zh-CN'), [{ id: '1', kind: 'digest', state: 'asked' }]);
+  const heldOf = ({ run }: SmallWorkbook) => heldChanges(run());
+
+  it('notes each holding in which something is written, once, by a number that goes up', () => {
+    const workbook = openSmall();
+    const office = workbook.run();
+    noteBeforeWriting(office);
+    ask(office);
+    const seen = [heldOf(workbook)];
+    const hold = (work: () => void) => {
+      office.locks.withRegister(work);
+      seen.push(heldOf(workbook));
+    };
+    hold(() => undefined);
+    hold(() => {
+      ask(office);
+      office.locks.withRegister(() => ask(office));
+      ask(office);
+    });
+    hold(() => ask(office));
+    expect(seen).toEqual(['', '', '1', '2']);
+  });
+
+  it('goes by the number of now, though this run has read an earlier one', () => {
+    const workbook = openSmall();
+    const [office, other] = [workbook.run(), workbook.run()];
+    for (const one of [office, other]) {
+      noteBeforeWriting(one);
+      one.hints.get('anything');
+    }
+    for (const one of [other, office]) one.locks.withRegister(() => ask(one));
+    expect([heldOf(workbook), stampOf(workbook)]).toEqual(['2', `${NINE}'`]);
   });
 });
 
