@@ -23,6 +23,7 @@ const WROTE = 'tenEventsWrote';
 const STAMP = 'tenEventsStamp';
 
 const FIELDS = 'id,name,webViewLink,md5Checksum,appProperties';
+
 /** Opens the owner's files. */
 export function openFiles(): Files {
   return {

@@ -31,7 +31,7 @@ export function heldChange({
   store,
 }: Pick<Office, 'clock' | 'hints'> & { store: Pick<Office['store'], 'refresh'> }): Record<string, string> {
   store.refresh();
-  return { [CHANGED]: stampNow({ clock, hints }), [HELD]: String(Number(hints.get(HELD)) + 1) };
+  return { [CHANGED]: stampNow({ clock, hints }), [HELD]: String((Number(hints.get(HELD)) || 0) + 1) };
 }
 
 /** Notes under the register's lock that this run is about to change something. */

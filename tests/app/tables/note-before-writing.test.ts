@@ -54,6 +54,18 @@ describe('noteBeforeWriting under the lock', () => {
     expect(seen).toEqual(['', '', '1', '2']);
   });
 
+  it('counts on from nothing where somebody has spoilt the number', () => {
+    const workbook = openSmall();
+    workbook.run().hints.set('held', 'x');
+    const seen = [1, 2].map(() => {
+      const office = workbook.run();
+      noteBeforeWriting(office);
+      office.locks.withRegister(() => ask(office));
+      return heldOf(workbook);
+    });
+    expect(seen).toEqual(['1', '2']);
+  });
+
   it('goes by the number of now, though this run has read an earlier one', () => {
     const workbook = openSmall();
     const [office, other] = [workbook.run(), workbook.run()];
