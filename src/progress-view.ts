@@ -1,6 +1,7 @@
 /** What the progress tab shows, as types: plain JSON all of it. */
 
 import type { Day, Moment } from './domain/calendar.ts';
+import type { CellFigure } from './domain/count/cell-list.ts';
 import type { EntryLine, TabView } from './views.ts';
 
 /** A number that opens its list: `list` goes to `readList`. */
@@ -9,15 +10,15 @@ export interface Figure {
   list: string;
 }
 
-/** Unit by track. `expected` is a target of the district's own, null where none is set. */
-export interface MatrixCell {
-  expected: number | null;
-  received: Figure;
-  onTime: Figure;
-  /** Activities that count, works that are approved. */
-  counted: Figure;
-  /** Confirmed: nothing to report. */
-  isZero: boolean;
+/**
+ * A track's columns of the table of units: a number for each of the view's `units`, in their order. As columns a
+ * thousand units take a tenth of what they take as objects; the list behind a number is `cellList`.
+ */
+export interface TrackColumns extends Record<CellFigure, number[]> {
+  /** Targets of the district's own, null where none is set. */
+  expected: (number | null)[];
+  /** Which of the units, by their places, have confirmed that there is nothing to report. */
+  zero: number[];
 }
 
 /** A deadline by its own name; `time` is '' where its whole day counts. */
@@ -42,6 +43,16 @@ export interface FurtherGoal {
   pace: string;
 }
 
+/** A track: what it is called, its deadlines, and what came of it from each unit. */
+export interface TrackView {
+  key: string;
+  form: string;
+  label: string;
+  isGoal: boolean;
+  deadlines: DeadlineView[];
+  columns: TrackColumns;
+}
+
 /** The progress tab. */
 export interface ProgressView extends TabView {
   goal: {
@@ -60,8 +71,9 @@ export interface ProgressView extends TabView {
   goals: FurtherGoal[];
   /** `label` is what the form calls them: 参与人数; '' where it does not ask. */
   participants: { label: string; counted: number; reported: number; list: string };
-  tracks: { key: string; form: string; label: string; isGoal: boolean; deadlines: DeadlineView[] }[];
-  units: { id: string; name: string; kind: string; cells: MatrixCell[] }[];
+  tracks: TrackView[];
+  /** The active units, in the roster's order. */
+  units: { id: string; name: string }[];
   /** What the goal's form calls contents: 线下活动内容; '' where it does not ask. */
   coverageOf: string;
   /** Contents of the goal's activities: `group` is 六种意识 or ''. */
@@ -72,8 +84,8 @@ export interface ProgressView extends TabView {
   silentOf: string;
   /** Whether they need not: the goal's deadline is optional. */
   isVoluntary: boolean;
-  /** Units that have reported nothing for the goal's deadline, and whom to ask. */
-  silent: { id: string; name: string; contacts: string[] }[];
+  /** Those of the units that have reported nothing for the goal's deadline, and whom to ask. */
+  silent: { id: string; contacts: string[] }[];
   zeroReports: { unit: string; form: string; at: Moment; by: string }[];
 }
 

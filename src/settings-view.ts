@@ -20,8 +20,13 @@ export interface SettingsView extends TabView, SetUpView {
     goals: string[];
     deadlines: DeadlineView[];
   };
-  /** `links` has the unit filled in; `warning`, else empty, says that not everybody can open it or its link is new. */
-  forms: { key: string; title: string; url: string; warning: string; links: { unit: string; url: string }[] }[];
+  /**
+   * `unitEntry` is the question for the unit in links that fill it in, '' while it is not known; `warning`, else empty,
+   * says that not everybody can open the form or that its link is new.
+   */
+  forms: { key: string; title: string; url: string; warning: string; unitEntry: string }[];
+  /** The active units, in the roster's order; other parts of the view name them by key. */
+  units: Choice[];
   roster: {
     units: number;
     active: number;
@@ -39,8 +44,8 @@ export interface SettingsView extends TabView, SetUpView {
   };
   /** Deadlines that have moved since units were told, each in a sentence; whether telling them was asked for. */
   moved: { lines: string[]; isAsked: boolean };
-  /** The notice of the campaign: what is to be said of it, whom it can be looked at for; null where none is to go. */
-  opening: { lines: string[]; units: Choice[]; sure: string; isAsked: boolean } | null;
+  /** The notice of the campaign: what is to be said of it, the units that it is for; null where none is to go. */
+  opening: { lines: string[]; units: string[]; sure: string; isAsked: boolean } | null;
   /** Entries of staff whose rows were deleted. */
   deleted: { number: string }[];
   /** Mails that went wrong, or may have: with what to do. */

@@ -31,8 +31,8 @@ export interface Layout {
  * // → { keyRow: 1, labelRow: 3, columns: { id → 1, name → 2 }, … }
  */
 export function layoutOf(values: Values, table: Table): Layout {
-  const keyRow = rowLike(values, (line) => keysIn(line, table), Math.ceil(table.columns.length / 2), 0);
-  const columns = keyRow === 0 ? new Map<string, number>() : columnsOf(values[keyRow - 1] ?? [], table);
+  const keyRow = keyRowOf(values, table);
+  const columns = columnsOf(values[keyRow - 1] ?? [], table);
   const labelRows = rowsRepeating(values, placed(table, columns, 'label'), keyRow);
   // Session copies all that a sheet holds copies its hidden row of keys along.
   const copiedKeys = rowsRepeating(values, placed(table, columns, 'key'), keyRow);
@@ -40,6 +40,9 @@ export function layoutOf(values: Values, table: Table): Layout {
   const missing = table.columns.filter(({ key }) => !columns.has(key));
   return { keyRow, labelRow: [...labelRows][0] ?? 0, labelRows, headerRows, columns, missing };
 }
+
+const keyRowOf = (values: Values, table: Table): number =>
+  rowLike(values, (line) => keysIn(line, table), Math.ceil(table.columns.length / 2), 0);
 
 /** The columns of a table by its labels in the row that holds most of them, for a sheet whose keys are gone. */
 export function columnsByLabel(values: Values, table: Table): { labelRow: number; columns: Map<string, number> } {
@@ -159,7 +162,7 @@ const MANY_LABELS = 3;
 
 /** The values of our own columns alone: what a colleague has beside them is no news, and may change by itself. */
 export function ownColumns(values: Values, table: Table): Values {
-  const places = [...layoutOf(values, table).columns.values()];
+  const places = [...columnsOf(values[keyRowOf(values, table) - 1] ?? [], table).values()];
   // Places come from left to right: the last tells that there is nothing but our own, as nearly always.
   const isAllOurs =
     places[places.length - 1] === places.length && values.every((line) => line.length === places.length);

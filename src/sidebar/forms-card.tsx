@@ -1,7 +1,9 @@
 /** The forms: their links, plain and filled in for a unit, to open or to copy into a message. */
 
 import { useRef, useState } from 'preact/hooks';
+import { prefilledLink } from '../domain/post/prefilled-link.ts';
 import type { SettingsView } from '../settings-view.ts';
+import type { Choice } from '../views.ts';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
 import { Icon } from './icon.tsx';
@@ -10,22 +12,23 @@ import { usePage } from './page-context.ts';
 type Form = SettingsView['forms'][number];
 
 /** The card. */
-export function FormsCard({ forms }: { forms: readonly Form[] }) {
+export function FormsCard({ forms, units }: Pick<SettingsView, 'forms' | 'units'>) {
   const { words } = usePage();
   return (
     <Card id="forms" title={words.settings.forms}>
       {forms.map((form) => (
-        <FormLinks key={form.key} form={form} />
+        <FormLinks key={form.key} form={form} units={units} />
       ))}
     </Card>
   );
 }
 
-function FormLinks({ form }: { form: Form }) {
+function FormLinks({ form, units }: { form: Form; units: readonly Choice[] }) {
   const { words } = usePage();
-  const [unit, setUnit] = useState('');
+  const [chosen, setChosen] = useState('');
   const says = words.settings;
-  const url = form.links.find((link) => link.unit === unit)?.url ?? form.url;
+  const unit = units.find(({ key }) => key === chosen);
+  const url = unit ? prefilledLink(form.url, form.unitEntry, unit.label) : form.url;
   return (
     <div class="form-links">
       <h3>{form.title}</h3>
@@ -35,13 +38,15 @@ function FormLinks({ form }: { form: Form }) {
           {form.warning}
         </p>
       )}
-      {form.links.length > 0 && (
+      {form.unitEntry !== '' && units.length > 0 && (
         <label class="select">
           <span>{says.linkFor}</span>
-          <select value={unit} onChange={(event) => setUnit(event.currentTarget.value)}>
+          <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
             <option value="">{words.page.none}</option>
-            {form.links.map((link) => (
-              <option key={link.unit}>{link.unit}</option>
+            {units.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
             ))}
           </select>
         </label>

@@ -10,16 +10,19 @@ import { PreviewChoice } from './preview-choice.tsx';
 import { useAct } from './use-act.ts';
 
 /** The card; nothing where every contact has had the notice. */
-export function OpeningCard({ opening, reload }: { opening: SettingsView['opening']; reload(): void }) {
+export function OpeningCard({ view, reload }: { view: SettingsView; reload(): void }) {
+  const { opening } = view;
   const page = usePage();
   const says = page.words.settings;
   if (opening === null) return null;
+  const untold = new Set(opening.units);
+  const units = view.units.filter(({ key }) => untold.has(key));
   return (
     <Card id="opening" title={says.opening}>
       {opening.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <PreviewChoice units={opening.units} preview={(unit) => page.call('previewOpening', { unit })} />
+      <PreviewChoice units={units} preview={(unit) => page.call('previewOpening', { unit })} />
       {opening.isAsked ? <p class="hint">{says.movedAsked}</p> : <Sending sure={opening.sure} reload={reload} />}
     </Card>
   );

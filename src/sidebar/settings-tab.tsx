@@ -33,12 +33,12 @@ export function SettingsTab({ isShown }: { isShown: boolean }) {
           <>
             <UndoneCard undone={view.undone} />
             <MovedCard moved={view.moved} reload={() => void tab.reload()} />
-            <OpeningCard opening={view.opening} reload={() => void tab.reload()} />
+            <OpeningCard view={view} reload={() => void tab.reload()} />
             <DeletedCard deleted={view.deleted} />
             <MailsCard view={view} reload={() => void tab.reload()} />
             <OutboxCard view={view} reload={() => void tab.reload()} />
             <HealthCard view={view} />
-            <FormsCard forms={view.forms} />
+            <FormsCard forms={view.forms} units={view.units} />
             <CampaignCard view={view} />
             <PageCards />
             <RosterCard roster={view.roster} reload={() => void tab.reload()} />

@@ -15,7 +15,9 @@ import { useAct } from './use-act.ts';
 /** The call list. */
 export function SilentUnits({ view }: { view: ProgressView }) {
   const { words } = usePage();
-  const { isVoluntary, silent, silentOf } = view;
+  const { isVoluntary, silentOf } = view;
+  const names = new Map(view.units.map(({ id, name }) => [id, name]));
+  const silent = view.silent.map((unit) => ({ ...unit, name: names.get(unit.id) ?? unit.id }));
   return (
     <Card
       id="silent"
@@ -41,7 +43,7 @@ export function SilentUnits({ view }: { view: ProgressView }) {
   );
 }
 
-type SilentUnit = ProgressView['silent'][number];
+type SilentUnit = ProgressView['silent'][number] & { name: string };
 
 function Silent({ unit, view }: { unit: SilentUnit; view: ProgressView }) {
   const { words } = usePage();

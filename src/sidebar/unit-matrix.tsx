@@ -1,7 +1,8 @@
 /** Units by track, in the roster's order: what arrived of each, or one track with target, on time and counted. */
 
 import { useState } from 'preact/hooks';
-import type { Figure, MatrixCell, ProgressView } from '../progress-view.ts';
+import { type CellFigure, cellList } from '../domain/count/cell-list.ts';
+import type { Figure, ProgressView, TrackView } from '../progress-view.ts';
 import { Card } from './card.tsx';
 import { DeadlineLine } from './deadline-line.tsx';
 import { FigureButton, type OpenList } from './figure-button.tsx';
@@ -12,9 +13,10 @@ type Unit = ProgressView['units'][number];
 
 interface Column {
   label: string;
-  /** A number without a list, or with one; null where there is none to show. */
-  value(unit: Unit): Figure | number | null;
-  isZero?(unit: Unit): boolean;
+  /** A number without a list, or with one, of the unit at that place; null where there is none to show. */
+  value(unit: Unit, place: number): Figure | number | null;
+  /** The places of the units that have confirmed that there is nothing to report. */
+  zero?: ReadonlySet<number>;
 }
 
 /** The table; the track is chosen above it, since five numbers of four tracks do not fit 300 pixels. */
@@ -57,8 +59,8 @@ export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList 
             </tr>
           </thead>
           <tbody>
-            {units.map((unit) => (
-              <UnitRow key={unit.id} unit={unit} columns={columns} open={open} />
+            {units.map((unit, place) => (
+              <UnitRow key={unit.id} unit={unit} place={place} columns={columns} open={open} />
             ))}
           </tbody>
           <Totals units={units} columns={columns} />
@@ -71,44 +73,48 @@ export function UnitMatrix({ view, open }: { view: ProgressView; open: OpenList 
 function useColumns({ tracks }: ProgressView, index: number): Column[] {
   const { words } = usePage();
   const says = words.progress;
-  if (index < 0) {
-    return tracks.map(({ label }, each) => ({
-      label,
-      value: (unit) => unit.cells[each]?.received ?? null,
-      isZero: (unit) => unit.cells[each]?.isZero ?? false,
-    }));
-  }
-  const cell = (unit: Unit): MatrixCell | undefined => unit.cells[index];
-  const received: Column = { label: says.received, value: (unit) => cell(unit)?.received ?? null };
-  const hasTargets = (unit: Unit) => cell(unit)?.expected ?? null;
+  const track = tracks[index];
+  if (!track) return tracks.map((each) => withZero(each, figureColumn(each, 'received', each.label)));
   return [
-    { label: says.expected, value: hasTargets },
-    { ...received, isZero: (unit) => cell(unit)?.isZero ?? false },
-    { label: says.onTime, value: (unit) => cell(unit)?.onTime ?? null },
-    {
-      label: tracks[index]?.isGoal ? says.countedColumn : says.approvedColumn,
-      value: (unit) => cell(unit)?.counted ?? null,
-    },
+    { label: says.expected, value: (_, place) => track.columns.expected[place] ?? null },
+    withZero(track, figureColumn(track, 'received', says.received)),
+    figureColumn(track, 'onTime', says.onTime),
+    figureColumn(track, 'counted', track.isGoal ? says.countedColumn : says.approvedColumn),
   ];
 }
 
-function UnitRow({ unit, columns, open }: { unit: Unit; columns: readonly Column[]; open: OpenList }) {
+function figureColumn({ columns, key }: TrackView, what: CellFigure, label: string): Column {
+  return {
+    label,
+    value: ({ id }, place) => ({ count: columns[what][place] ?? 0, list: cellList(id, key, what) }),
+  };
+}
+
+const withZero = ({ columns }: TrackView, column: Column): Column => ({ ...column, zero: new Set(columns.zero) });
+
+interface Row {
+  unit: Unit;
+  place: number;
+  open: OpenList;
+}
+
+function UnitRow({ columns, ...row }: Row & { columns: readonly Column[] }) {
   return (
     <tr>
-      <th scope="row">{unit.name}</th>
+      <th scope="row">{row.unit.name}</th>
       {columns.map((column) => (
         <td key={column.label}>
-          <Cell unit={unit} column={column} open={open} />
+          <Cell {...row} column={column} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Cell({ unit, column, open }: { unit: Unit; column: Column; open: OpenList }) {
+function Cell({ unit, place, column, open }: Row & { column: Column }) {
   const { words } = usePage();
-  const value = column.value(unit);
-  if (column.isZero?.(unit)) {
+  const value = column.value(unit, place);
+  if (column.zero?.has(place)) {
     return (
       <span class="zero" title={words.progress.zero}>
         <Icon name="check" />
@@ -125,7 +131,7 @@ function Cell({ unit, column, open }: { unit: Unit; column: Column; open: OpenLi
 function Totals({ units, columns }: { units: readonly Unit[]; columns: readonly Column[] }) {
   const { words } = usePage();
   const sum = (column: Column) => {
-    const values = units.map((unit) => column.value(unit)).filter((value) => value !== null);
+    const values = units.map((unit, place) => column.value(unit, place)).filter((value) => value !== null);
     const total = values.reduce<number>((more, value) => more + (typeof value === 'number' ? value : value.count), 0);
     return values.length === 0 ? words.progress.noTarget : total;
   };

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExecutionRecord, ProjectFiles } from '../../src/offline/workspace.ts';
 import { callBundle } from '../../src/season/call-bundle.ts';
 import { findRow, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
-import { ask, settings } from '../flows/ask-sidebar.ts';
+import { ask, progress, settings } from '../flows/ask-sidebar.ts';
 import { twice } from '../flows/mail-world.ts';
 import { bundle, COLLEAGUE, keep, OWNER, play, reopen, rowsOf, type World } from '../flows/open-world.ts';
 import { on, submitted } from '../oracle/tiny-season.ts';
@@ -71,6 +71,16 @@ describe('a roster of 1,000 units', () => {
     expect(calls.filter((method) => method === 'Sheet.getSheetValues')).toHaveLength(5);
   });
 
+  it('opens in pages that a slow line can carry', () => {
+    const world = openLarge(files, { roster: rosterOf(1000) });
+    world.workspace.clock.advanceTo(on('08-20', '00:25'));
+    const bytes = (view: object) => Buffer.byteLength(JSON.stringify(view));
+    expect([progress(world).units.length, progress(world).silent.length]).toEqual([1000, 1000]);
+    expect(bytes(settings(world))).toBeLessThan(100_000);
+    // Names and whom to ask of all units, and twelve numbers of each.
+    expect(bytes(progress(world))).toBeLessThan(180_000);
+  });
+
   it('that shrinks or grows leaves no older one behind for clicks to go by', () => {
     const world = openLarge(files, { roster: rosterOf(1000) });
     world.workspace.clock.advanceTo(on('08-20', '00:15'));
@@ -86,7 +96,7 @@ describe('a roster of 1,000 units', () => {
     );
     typeRow(world.run.book, OWNER, 'roster', row, { name: '改名后的工会', aliases: aliases.join('') });
     world.workspace.clock.advanceTo(on('08-20', '00:25'));
-    expect(settings(world).forms[0]?.links.map(({ unit }) => unit)).toContain('改名后的工会');
+    expect(settings(world).units.map(({ label }) => label)).toContain('改名后的工会');
     expect(cached()).not.toContain('settings');
   });
 

@@ -125,16 +125,14 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
       values: [
         'src/messages/sidebar',
         'src/dialog/told-names.ts',
+        'src/domain/count/cell-list.ts',
+        'src/domain/post/prefilled-link.ts',
         'src/domain/review/at-once.ts',
         'src/domain/review/states.ts',
         'src/domain/text-order.ts',
       ],
       types: [...PAGES_MAY, 'src/domain'],
     },
-  ],
-  [
-    'src/sidebar',
-    { values: ['src/messages/sidebar', 'src/dialog/told-names.ts'], types: [...PAGES_MAY, 'src/domain'] },
   ],
   ['src/packing-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/dialog', { values: [], types: ['src/views.ts', 'src/domain/campaign/page-names.ts'] }],

@@ -6,6 +6,7 @@ import { dayOf, daysBetween } from '../../domain/calendar.ts';
 import { clauseOf, goalForm } from '../../domain/campaign/fields.ts';
 import { goalNames } from '../../domain/campaign/goal.ts';
 import { type Track, tracksInUse } from '../../domain/campaign/tracks.ts';
+import { type CellFigure, cellList } from '../../domain/count/cell-list.ts';
 import { entryName, otherEntries, unitName } from '../../domain/count/entry-name.ts';
 import { amountOf, amountWanted } from '../../domain/count/goals.ts';
 import type { Verdict } from '../../domain/count/judge.ts';
@@ -34,7 +35,7 @@ import { listTitle } from '../../messages/panels/list-title.ts';
 import { paceSentence } from '../../messages/panels/pace-sentence.ts';
 import { say } from '../../messages/say.ts';
 import { countSentence } from '../../messages/sheet/count-sentence.ts';
-import type { Figure, ListView, MatrixCell, ProgressView } from '../../progress-view.ts';
+import type { Figure, ListView, ProgressView, TrackColumns } from '../../progress-view.ts';
 import type { SpokenLanguage, TabView } from '../../views.ts';
 import { lacksHere, readerCall, seesPersonalData } from '../call.ts';
 import type { Settings } from '../office.ts';
@@ -90,18 +91,15 @@ export function progressOf(
       label: capital(inLanguage(track.label, language)),
       isGoal: track.form.key === seen.campaign.goal.form,
       deadlines: deadlineViews(seen.campaign, language, ({ rule }) => track.deadlines.includes(rule)),
+      columns: columnsOf(seen, track),
     })),
-    units: unitsOf(seen),
+    units: activeUnits(seen).map(({ id, name }) => ({ id, name })),
     coverageOf: labelOf(contentField(goalForm(seen.campaign)), language),
     coverage: coverageOf(seen),
     reminder: reminderOf(seen, now),
     silentOf: inLanguage(goalForm(seen.campaign).noun, language),
     isVoluntary: goalDeadline(seen.campaign).rule.optional === true,
-    silent: silentUnits(seen, seen.zeroReports).map(({ id, name, contacts }) => ({
-      id,
-      name,
-      contacts: [...contacts],
-    })),
+    silent: silentUnits(seen, seen.zeroReports).map(({ contacts, id }) => ({ id, contacts: [...contacts] })),
     zeroReports: seen.zeroReports.map((report) => zeroView(seen, report)),
   };
 }
@@ -167,26 +165,20 @@ function participantsOf({ campaign, language, lists, roster, verdicts }: Seen): 
 const labelOf = (field: Field | undefined, language: SpokenLanguage): string =>
   field ? capital(inLanguage(field.label, language)) : '';
 
-function unitsOf(seen: Seen): ProgressView['units'] {
-  const tracks = tracksInUse(seen.campaign, seen.verdicts);
-  return seen.roster
-    .filter((unit) => unit.active)
-    .map((unit) => {
-      const { id, kind, name } = unit;
-      return { id, name, kind, cells: tracks.map((track) => cellOf(seen, unit, track)) };
-    });
-}
+const activeUnits = ({ roster }: Seen): Unit[] => roster.filter((unit) => unit.active);
 
-function cellOf(seen: Seen, { id, target }: Unit, { deadlines, form, key }: Track): MatrixCell {
-  const figure = (what: string) => figureOf(seen, `cell.${id}.${key}.${what}`);
+function columnsOf(seen: Seen, { deadlines, form, key }: Track): TrackColumns {
+  const units = activeUnits(seen);
+  const column = (what: CellFigure) => units.map(({ id }) => figureOf(seen, cellList(id, key, what)).count);
   const [only, ...others] = deadlines;
   const least = others.length === 0 ? only?.least : undefined;
+  const isGoal = form.key === seen.campaign.goal.form;
   return {
-    expected: least ?? (form.key === seen.campaign.goal.form ? target : null),
-    received: figure('received'),
-    onTime: figure('onTime'),
-    counted: figure('counted'),
-    isZero: hasZeroReport(seen.zeroReports, id, form.key),
+    expected: units.map(({ target }) => least ?? (isGoal ? target : null)),
+    received: column('received'),
+    onTime: column('onTime'),
+    counted: column('counted'),
+    zero: units.flatMap(({ id }, place) => (hasZeroReport(seen.zeroReports, id, form.key) ? [place] : [])),
   };
 }
 

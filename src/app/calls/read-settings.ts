@@ -2,7 +2,6 @@
 
 import { dayOf } from '../../domain/calendar.ts';
 import { comingDigestWeek, digestDayOf } from '../../domain/post/digest-week.ts';
-import { prefilledLink } from '../../domain/post/prefilled-link.ts';
 import { dayLabel, deadlineLabel } from '../../messages/calendar.ts';
 import { capital } from '../../messages/capital.ts';
 import { inLanguage } from '../../messages/issues/issue-sentence.ts';
@@ -63,6 +62,7 @@ function viewOf(office: Office, settings: Settings, language: SpokenLanguage): S
     campaign: campaignOf(settings, language),
     undone: undoneOf(office, settings, language),
     forms: formsOf(settings, language),
+    units: roster.flatMap(({ active, id, name }) => (active ? [{ key: id, label: name }] : [])),
     clock: { minutes: wiring.clockMinutes, choices: clockChoices(office) },
     roster: { units: roster.length, active: roster.filter((unit) => unit.active).length, findings: findings ?? [] },
     moved: attempt(office, '', () => movedOf(office, settings, language)) ?? { lines: [], isAsked: false },
@@ -90,14 +90,12 @@ function campaignOf({ campaign, roster }: Settings, language: SpokenLanguage): S
   };
 }
 
-function formsOf({ campaign, roster, wiring }: Settings, language: SpokenLanguage): SettingsView['forms'] {
-  const units = roster.filter((unit) => unit.active);
+function formsOf({ campaign, wiring }: Settings, language: SpokenLanguage): SettingsView['forms'] {
   return campaign.forms.map(({ key, title }) => {
     const place = wiring.forms[key];
     const { unitEntry = '', url = '' } = place ?? {};
     const warning = formWarning(place, language);
-    const links = units.map(({ name }) => ({ unit: name, url: prefilledLink(url, unitEntry, name) }));
-    return { key, title: inLanguage(title, language), url, warning, links: unitEntry === '' ? [] : links };
+    return { key, title: inLanguage(title, language), url, warning, unitEntry };
   });
 }
 
@@ -162,7 +160,7 @@ function openingView(
           ]
         : []),
     ],
-    units: units.map(({ id, name }) => ({ key: id, label: name })),
+    units: units.map(({ id }) => id),
     sure: words.sure(untold.length),
     isAsked: openRequests(office).some(({ kind }) => kind === 'opening'),
   };

@@ -7,6 +7,7 @@ import { type Track, trackKey, tracksOf } from '../campaign/tracks.ts';
 import type { Field } from '../fields/all.ts';
 import type { Unit } from '../intake/entry.ts';
 import { isWaiting, stands } from '../review/states.ts';
+import { type CellFigure, cellList } from './cell-list.ts';
 import { type GoalStanding, goalStandings } from './goals.ts';
 import type { Verdict } from './judge.ts';
 import { type Asked, shareOf } from './reporting.ts';
@@ -21,7 +22,7 @@ export type ListAbout =
   | { is: 'furtherGoal'; standing: GoalStanding }
   | { is: 'participants' }
   | { is: 'content'; choice: ContentChoice; what: 'reported' | 'counted' }
-  | { is: 'cell'; unit: Unit; track: Track; what: 'received' | 'onTime' | 'counted' }
+  | { is: 'cell'; unit: Unit; track: Track; what: CellFigure }
   | { is: 'unit'; unit: Unit };
 
 export interface ProgressList {
@@ -93,13 +94,13 @@ function putCells(put: Put, cell: { unit: Unit; track: Track; own: readonly Verd
       entry.form === track.form.key && trackKey(track.form, read.values) === track.key && stands(state),
   );
   const counts = isGoal ? countsForUnit : ({ state }: Verdict) => state === 'approved';
-  const lists = {
+  const lists: Record<CellFigure, Verdict[]> = {
     received,
     onTime: received.filter((verdict) => verdict.issues.every((issue) => issue.code !== 'late')),
     counted: received.filter(counts),
   };
   for (const what of ['received', 'onTime', 'counted'] as const) {
-    put(`cell.${unit.id}.${track.key}.${what}`, { is: 'cell', unit, track, what }, lists[what]);
+    put(cellList(unit.id, track.key, what), { is: 'cell', unit, track, what }, lists[what]);
   }
 }
 

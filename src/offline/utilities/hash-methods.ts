@@ -79,17 +79,23 @@ interface Digested {
   readonly signed: Int8Array;
 }
 
-// Programs hold the same long text against its digest in run after run.
+// Programs hold the same long texts, of all their sheets, against their digests in run after run. What was asked for
+// longest ago goes first; a text above half of the letters is not kept.
 const recent: Digested[] = [];
-const MOST_RECENT = 8;
+const MOST_RECENT = 64;
+const MOST_LETTERS = 16_000_000;
+let letters = 0;
 
 function digestOfText(algorithm: string, text: string, charset = 'US_ASCII'): Int8Array {
-  const known = recent.find((one) => one.text === text && one.algorithm === algorithm && one.charset === charset);
-  if (known !== undefined) return known.signed;
-  const made = { algorithm, text, charset, signed: signedBytes(digestOf(algorithm, text, charset)) };
-  recent.unshift(made);
-  recent.length = Math.min(recent.length, MOST_RECENT);
-  return made.signed;
+  const place = recent.findIndex((one) => one.text === text && one.algorithm === algorithm && one.charset === charset);
+  const [known] = place < 0 ? [] : recent.splice(place, 1);
+  const one = known ?? { algorithm, text, charset, signed: signedBytes(digestOf(algorithm, text, charset)) };
+  if (text.length > MOST_LETTERS / 2) return one.signed;
+  recent.push(one);
+  if (known) return one.signed;
+  letters += text.length;
+  while (recent.length > MOST_RECENT || letters > MOST_LETTERS) letters -= recent.shift()?.text.length ?? 0;
+  return one.signed;
 }
 
 function textBytes(value: string, name = 'US_ASCII'): Uint8Array {

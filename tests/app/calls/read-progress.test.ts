@@ -1,6 +1,7 @@
 /** The progress tab over the built bundle: its figures, and the list behind each number. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { cellList } from '../../../src/domain/count/cell-list.ts';
 import type { ListView } from '../../../src/progress-view.ts';
 import { type Asked, ask, firstTen, materials, moment, progress, refusalOf } from '../../flows/ask-sidebar.ts';
 import { bundle, COLLEAGUE, type KeptWorld, reopen, type World } from '../../flows/open-world.ts';
@@ -49,12 +50,13 @@ describe('readProgress', () => {
         clause: '《通知》“二、（三）”',
       },
     ]);
-    const numbers = units.map(({ id, cells }) => [
+    const numbers = units.map(({ id }, place) => [
       id,
-      cells.map(({ expected, received, onTime, counted, isZero }) =>
-        [expected ?? '-', received.count, onTime.count, counted.count, isZero ? 'zero' : ''].join(' ').trim(),
+      tracks.map(({ columns: { expected, received, onTime, counted } }) =>
+        [expected[place] ?? '-', received[place], onTime[place], counted[place]].join(' '),
       ),
     ]);
+    expect(tracks.flatMap(({ columns }) => columns.zero)).toEqual([]);
     expect(numbers).toEqual([
       ['TG', ['3 1 1 1', '- 1 1 0', '- 0 0 0', '- 0 0 0']],
       ['HG', ['- 1 1 0', '- 0 0 0', '- 0 0 0', '- 0 0 0']],
@@ -83,12 +85,12 @@ describe('readProgress', () => {
 
   it('tells silence from a zero report', () => {
     const world = reopen(first);
-    expect(progress(world).silent).toEqual([{ id: 'DG', name: '大港街道总工会', contacts: ['dg@example.org'] }]);
+    expect(progress(world).silent).toEqual([{ id: 'DG', contacts: ['dg@example.org'] }]);
     expect(ask(world, 'recordZeroReport', { unit: 'DG', form: 'activity' }).ok).toBe(true);
-    const { silent, zeroReports, units } = progress(world);
+    const { silent, zeroReports, tracks } = progress(world);
     expect(silent).toEqual([]);
     expect(zeroReports).toEqual([{ unit: '大港街道总工会', form: '线下活动', at: moment('10:00'), by: COLLEAGUE }]);
-    expect(units[2]?.cells.map(({ isZero }) => isZero)).toEqual([true, false, false, false]);
+    expect(tracks.map(({ columns }) => columns.zero)).toEqual([[2], [], [], []]);
   });
 
   it('says whom staff would remind now, of what, and that the owner’s tick has done so', () => {
@@ -131,12 +133,16 @@ describe('readList', () => {
 
   it('opens every number of the progress tab, with as many lines', () => {
     const world = reopen(first);
-    const { coverage, goal, units } = progress(world);
+    const { coverage, goal, tracks, units } = progress(world);
     const figures = [
       goal.counted,
       goal.waiting,
       goal.returned,
-      ...units.flatMap(({ cells }) => cells.flatMap(({ received, onTime, counted }) => [received, onTime, counted])),
+      ...tracks.flatMap(({ columns, key }) =>
+        (['received', 'onTime', 'counted'] as const).flatMap((what) =>
+          units.map(({ id }, place) => ({ count: columns[what][place] ?? 0, list: cellList(id, key, what) })),
+        ),
+      ),
       ...coverage.flatMap(({ reported, counted }) => [reported, counted]),
     ].filter(({ count, list: key }) => count > 0 || key.endsWith('returned') || key.startsWith('cell.DG.activity'));
     expect(figures.length).toBeGreaterThan(12);
