@@ -30,6 +30,8 @@ export interface HandoverView {
   colleagues: readonly string[];
   forms: readonly FormToHand[];
   left: readonly LeftForm[];
+  /** Files, by their numbers, still to be restored of the backup from which this workbook began: set-up waits. */
+  restoring: readonly number[];
   /** The owner looks, and has no clocks here: set-up ended early, or they were taken away. */
   lacksClocks: boolean;
   /** Handovers that were, the latest first: in words. */

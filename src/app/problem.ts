@@ -109,6 +109,8 @@ export const CALL_REFUSALS = {
   damagedBackup: null,
   newerBackup: null,
   backupTooLarge: null,
+  // The workbook began from a backup, of which files are still to be restored.
+  restoreUnfinished: null,
   // The account that is not on the list.
   heirNotStaff: 'owner',
   clockTooFast: null,

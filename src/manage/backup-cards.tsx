@@ -60,16 +60,23 @@ export function BackupCard({ isWeekly, manage }: { manage: Manage; isWeekly: boo
   );
 }
 
+interface RestoreGiven {
+  manage: Manage;
+  /** Files without which a workbook that began from a backup is not set up: each is restored, whatever is in it. */
+  due: readonly number[];
+  restored(): void;
+}
+
 /** Restores from a backup, into the workbook that runs or into one that nobody has set up. */
-export function RestoreCard({ manage, restored }: { manage: Manage; restored(): void }) {
+export function RestoreCard({ due, manage, restored }: RestoreGiven) {
   const { restore: words } = manage.words.handover;
   const state = useRestore(manage);
   const isFresh = manage.view.stage !== 'running';
   const { chosen, fault, isDone, left, progress } = state;
+  const isWanted = isDue(state.tables) || (chosen !== null && due.includes(chosen.file));
   const [wasFresh] = useState(isFresh);
   const act = async () => {
-    await (isFresh ? state.begin() : state.restore());
-    restored();
+    if (await (isFresh ? state.begin() : state.restore())) restored();
   };
   if (!isFresh && !manage.view.isOwner) {
     return (
@@ -94,9 +101,9 @@ export function RestoreCard({ manage, restored }: { manage: Manage; restored(): 
       <p role="status">{progress === null ? '' : words.working(progress)}</p>
       {chosen !== null && <p>{words.made(chosen)}</p>}
       {chosen !== null && chosen.of > 1 && !isDone && <p>{words.several(chosen)}</p>}
-      <Found state={state} words={words} />
+      <Found state={state} words={words} isWanted={isWanted} />
       {isDone && <p role="status">{outcomeOf(words, left, wasFresh)}</p>}
-      {chosen !== null && !isDone && (isFresh || isDue(state.tables)) && (
+      {chosen !== null && !isDone && (isFresh || isWanted) && (
         <Button label={isFresh ? words.begin : words.act} look="is-strong" isOff={manage.isBusy} act={act} />
       )}
     </Section>
@@ -112,14 +119,20 @@ function isDue(tables: readonly RestoredTable[]): boolean {
   return tables.some(({ behind, missing }) => missing + behind > 0);
 }
 
-function Found({ state: { chosen, isDone, tables }, words }: { state: Restore; words: Words['restore'] }) {
+interface FoundGiven {
+  state: Restore;
+  isWanted: boolean;
+  words: Words['restore'];
+}
+
+function Found({ state: { chosen, isDone, tables }, isWanted, words }: FoundGiven) {
   if (chosen === null || tables.length === 0) return null;
   const { head } = words;
   // Rows of the backup's other files stand here too: which are newer no single file tells.
   const isAll = chosen.of === 1;
   return (
     <>
-      {!isDue(tables) && !isDone && <p>{isAll ? words.nothing : words.nothingOfThis}</p>}
+      {!isWanted && !isDone && <p>{isAll ? words.nothing : words.nothingOfThis}</p>}
       <table class="counts">
         <thead>
           <tr>

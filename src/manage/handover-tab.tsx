@@ -23,7 +23,7 @@ export function HandoverTab({ manage }: { manage: Manage }) {
     <>
       {state.view !== null && <Running manage={manage} state={state} view={state.view} />}
       {/* The same one before and after a workbook has begun from a backup. */}
-      <RestoreCard manage={manage} restored={state.refresh} />
+      <RestoreCard manage={manage} due={state.view?.restoring ?? []} restored={state.refresh} />
     </>
   );
 }
@@ -42,7 +42,7 @@ function useHandover(manage: Manage): HandoverState {
   const { isStaff, stage } = manage.view;
   const isShown = isStaff && stage === 'running';
   const read = async () => {
-    const answer = isShown ? await manage.ask('readHandover', {}) : null;
+    const answer = isShown ? await manage.look('readHandover', {}) : null;
     if (answer) setView(answer);
   };
   useEffect(() => void read(), [isShown]);
@@ -64,7 +64,7 @@ interface RunningGiven {
   view: HandoverView;
 }
 
-function Running({ manage, state: { done, finish }, view }: RunningGiven) {
+function Running({ manage, state: { done, finish, refresh }, view }: RunningGiven) {
   const { handover } = manage.words;
   const take = async () => finish('take', await manage.ask('takeOver', { from: view.owner }));
   const prepare = async (to: string) => finish('prepare', await manage.ask('prepareHandover', { to }));
@@ -72,7 +72,7 @@ function Running({ manage, state: { done, finish }, view }: RunningGiven) {
     <>
       <Owner view={view} words={handover} />
       {done !== null && <Outcome done={done} words={handover} />}
-      {view.lacksClocks && <Finish manage={manage} finish={take} />}
+      {view.lacksClocks && <Finish manage={manage} restoring={view.restoring} finish={take} refresh={refresh} />}
       {manage.view.isOwner ? (
         <Prepare view={view} manage={manage} prepared={prepare} />
       ) : (
@@ -83,13 +83,36 @@ function Running({ manage, state: { done, finish }, view }: RunningGiven) {
   );
 }
 
+interface FinishGiven {
+  manage: Manage;
+  restoring: readonly number[];
+  finish(): void;
+  refresh(): Promise<void>;
+}
+
 // The owner has no clocks yet: taking over again, from themselves, makes up for what is left.
-function Finish({ finish, manage }: { manage: Manage; finish(): void }) {
-  const { take } = manage.words.handover;
+function Finish({ finish, manage, refresh, restoring }: FinishGiven) {
+  const { restore, take } = manage.words.handover;
+  const [isSure, setSure] = useState(false);
+  const goOn = async () => {
+    if (await manage.act('endRestore', {})) await refresh();
+  };
+  if (restoring.length === 0) {
+    return (
+      <div class="trouble" role="alert">
+        <p>{take.finish}</p>
+        <Button label={take.finishAct} isOff={manage.isBusy} act={finish} />
+      </div>
+    );
+  }
   return (
     <div class="trouble" role="alert">
-      <p>{take.finish}</p>
-      <Button label={take.finishAct} isOff={manage.isBusy} act={finish} />
+      <p>{restore.due({ files: restoring })}</p>
+      <label class="tick">
+        <input type="checkbox" checked={isSure} onChange={({ currentTarget }) => setSure(currentTarget.checked)} />
+        <span>{restore.goneSure}</span>
+      </label>
+      <Button label={restore.gone} isOff={!isSure || manage.isBusy} act={goOn} />
     </div>
   );
 }

@@ -38,8 +38,9 @@ export interface Restore {
   /** Files of the same backup that this page has not restored. */
   left: readonly number[];
   choose(file: File | undefined): Promise<void>;
-  restore(): Promise<void>;
-  begin(): Promise<void>;
+  /** Both give whether it was carried out. */
+  restore(): Promise<boolean>;
+  begin(): Promise<boolean>;
 }
 
 /** The state of restoring. */
@@ -67,19 +68,19 @@ export function useRestore(manage: Manage): Restore {
   };
 
   const restore = async () => {
-    if (chosen === null) return;
-    const found = await inParts('restoreBackup', chosen);
-    if (found === null) return;
+    const found = chosen && (await inParts('restoreBackup', chosen));
+    if (chosen === null || found === null) return false;
     setTables(found);
     setDone(true);
     setRestored((before) => [...before, chosen]);
+    return true;
   };
 
   const begin = async () => {
-    if (chosen === null) return;
+    if (chosen === null) return false;
     const [first = ''] = chosen.parts;
-    const begun = await manage.ask('beginRestore', { head: chosen.head, parts: [{ index: 0, text: first }] });
-    if (begun) await restore();
+    const begun = await manage.act('beginRestore', { head: chosen.head, parts: [{ index: 0, text: first }] });
+    return begun && (await restore());
   };
 
   return { chosen, fault, tables, progress, isDone, left: leftOf(chosen, restored), choose, restore, begin };

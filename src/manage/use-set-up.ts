@@ -40,7 +40,7 @@ export interface SetUpState {
 
 /** The state. */
 export function useSetUp(manage: Manage): SetUpState {
-  const { ask, view, words } = manage;
+  const { act, ask, look, view, words } = manage;
   const [plan, setPlan] = useState<SetUpPlanView | null>(null);
   const [settings, setSettings] = useState<SettingsView | null>(null);
   const [file, setFile] = useState<ChosenFile | null>(null);
@@ -49,9 +49,9 @@ export function useSetUp(manage: Manage): SetUpState {
   const isUsable = view.stage === 'new' || view.stage === 'running';
   const read = async (chosen: ChosenFile | null) => {
     if (!isUsable) return;
-    const answer = await ask('readSetUp', chosen === null ? {} : { campaign: chosen.text });
+    const answer = await look('readSetUp', chosen === null ? {} : { campaign: chosen.text });
     if (answer) setPlan(answer);
-    if (view.stage === 'running' && view.isStaff) setSettings(await ask('readSettings', {}));
+    if (view.stage === 'running' && view.isStaff) setSettings(await look('readSettings', {}));
   };
   useEffect(() => void read(null), [view.stage]);
   const take = (chosen: ChosenFile | null, trouble: string) => {
@@ -81,7 +81,7 @@ export function useSetUp(manage: Manage): SetUpState {
     ...making,
     samples,
     sendSamples: () => void ask('sendSamples', {}).then(setSamples),
-    sendOpening: () => void ask('requestOpening', {}).then(() => read(file)),
+    sendOpening: () => void act('requestOpening', {}).then(() => read(file)),
     readAgain: () => void read(file),
   };
 }

@@ -21,8 +21,8 @@ export interface BlankSeat {
   complaints: string[];
 }
 
-/** Opens the browser for the tests of one `describe`; each test sits at a desk of its own. */
-export function blankRoom(): { sit(width?: number): Promise<BlankSeat> } {
+/** Opens the browser for the tests of one `describe`; each test sits at a desk of its own, over a world of its own. */
+export function blankRoom(): { sit(width?: number, given?: World): Promise<BlankSeat> } {
   jest.setTimeout(180_000);
   let browser: Browser | null = null;
   const folder = mkdtempSync(join(tmpdir(), 'blank-desk-'));
@@ -36,9 +36,9 @@ export function blankRoom(): { sit(width?: number): Promise<BlankSeat> } {
     rmSync(folder, { recursive: true });
   });
   return {
-    sit: async (width = 1440) => {
+    sit: async (width = 1440, given = undefined) => {
       if (browser === null) throw new Error('the room is opened before the first test');
-      const world = openBlank(await bundle());
+      const world = given ?? openBlank(await bundle());
       const complaints: string[] = [];
       const desk = openDesk(world.run.book, mkdtempSync(join(folder, 'seat-')));
       const report = (error: unknown) => complaints.push(String(error));

@@ -6,6 +6,7 @@ import { rowsOf } from '../flows/open-world.ts';
 import { openManagePage } from './at-manage.ts';
 import { violationsOf } from './axe.ts';
 import { blankRoom } from './blank-desk.ts';
+import { holdLock } from './hold-lock.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { describe } from './open-browser.ts';
 
@@ -65,5 +66,24 @@ describe('putting to work', () => {
     expect(rowsOf(world, 'requests').map(({ cells }) => cells.kind)).toEqual(['发送活动通知']);
     expect([...(await layoutFaults(frame)), ...(await violationsOf(frame)), ...complaints]).toEqual([]);
     expect(await frame.evaluate(() => Reflect.get(window, 'hacked'))).toBeUndefined();
+  });
+
+  it('says why nothing was set up, until the next click', async () => {
+    const { page, world } = await room.sit();
+    const { frame, words } = await openManagePage(page, 'zh-CN', 'setUp');
+    const making = frame.getByRole('region', { name: words.setUp.making.title });
+    const start = making.getByRole('button', { name: words.setUp.making.start });
+    const free = holdLock(world.workspace);
+    await start.click();
+    const alert = frame.getByRole('alert');
+    await alert.waitFor();
+    // The page reads itself anew behind it.
+    await frame.waitForFunction(() => document.querySelector('[role=status]')?.textContent === '');
+    await start.and(frame.locator(':enabled')).waitFor();
+    expect(await alert.count()).toBe(1);
+    free();
+    await start.click();
+    await making.getByText(words.setUp.states.done, { exact: true }).waitFor({ timeout: 90_000 });
+    expect(await alert.count()).toBe(0);
   });
 });

@@ -149,6 +149,7 @@ export const PROPER: { readonly [Name in keyof Calls]: Calls[Name]['input'] } = 
   previewRestore: { head: '{}', parts: [] },
   restoreBackup: { head: '{}', parts: [] },
   beginRestore: { head: '{}', parts: [] },
+  endRestore: {},
   takeOver: { from: 'review@example.org' },
   readSetUp: {},
   setUpNext: { goesOn: false },

@@ -52,7 +52,7 @@ import {
   requestReminders,
   requestRescheduled,
 } from './request-papers.ts';
-import { beginRestore, previewRestore, restoreBackup } from './restore-backup.ts';
+import { beginRestore, endRestore, previewRestore, restoreBackup } from './restore-backup.ts';
 import { restoreEntry } from './restore-entry.ts';
 import { reviewEntry } from './review-entry.ts';
 import { clearSelfTestAway, readSelfTest, runSelfTest } from './run-self-test.ts';
@@ -145,6 +145,7 @@ export const CALLS = {
   previewRestore,
   restoreBackup,
   beginRestore,
+  endRestore,
   readSetUp,
   setUpNext,
   previewRoster,

@@ -13,6 +13,7 @@ import { ProblemError, type Refusal } from '../problem.ts';
 import { weeklyBackup } from '../set-up/back-up-book.ts';
 import { clocksOf } from '../set-up/ensure-workbook.ts';
 import { presentOf } from '../set-up/present-workbook.ts';
+import { filesDue } from '../set-up/restore-due.ts';
 import { type SetUpAnswer, setUpAlone } from '../set-up/set-up-workbook.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
 import { attempt } from '../tables/troubles.ts';
@@ -34,6 +35,7 @@ export const readHandover = readerCall(
       colleagues: settings.staff.filter((one) => !isSameAccount(one, settings.wiring.owner)),
       forms: formsOf(office, settings, language),
       left: leftForms(office, settings, language),
+      restoring: filesDue(office),
       lacksClocks: isOwner(office, settings) && !office.triggers.areInstalled(),
       history: historyOf(settings, language),
     };
@@ -128,6 +130,7 @@ export const takeOver = staffCall(
     if (!isListed(settings, office.session.effectiveUser())) return { ok: false, refusal: 'notStaff' };
     office.triggers.requireScopes();
     return office.locks.withRegister((): TakenOver => {
+      if (filesDue(office).length > 0) return { ok: false, refusal: 'restoreUnfinished' };
       const before = settings.wiring.forms;
       const changed = whileNobodySends(office, () => changeOwner(office, settings, from));
       if ('ok' in changed) return changed;

@@ -12,6 +12,7 @@ import { keepLanguage } from '../office-words.ts';
 import type { Refusal } from '../problem.ts';
 import { presentOf } from '../set-up/present-workbook.ts';
 import { compareBackup, restoreParts } from '../set-up/restore-book.ts';
+import { dueFrom, forgetDue, noteRestored } from '../set-up/restore-due.ts';
 import { readCampaign } from '../set-up/set-up-workbook.ts';
 import { showSettings } from '../set-up/settings-sheet.ts';
 import { keepNumberTexts } from '../tables/entry-numbers.ts';
@@ -21,6 +22,7 @@ import { readJson } from '../tables/read-json.ts';
 import { forgetSettings, freshSettings } from '../tables/settings.ts';
 import { tablesOf } from '../tables/staff-tables.ts';
 import { keepCampaign, keepWiring, readWiring } from '../tables/wiring.ts';
+import { nothing } from './shapes.ts';
 
 /** A part is 150,000 letters, but for a row that is longer by itself. */
 const LONGEST_PART = 900_000;
@@ -84,6 +86,11 @@ export const restoreBackup = staffCall(
     const strange = strangeness(office, settings, head);
     if (strange) return strange;
     const value = restoreParts({ office, settings, head }, parts);
+    noteRestored(
+      office,
+      head,
+      input.parts.map(({ index }) => index),
+    );
     forgetSettings(office);
     return { ok: true, value };
   },
@@ -93,7 +100,8 @@ export const restoreBackup = staffCall(
 /**
  * Makes of a workbook that nobody has set up the one of the backup, whose own is gone: its campaign, its numbers, what
  * its mails are known by, and where its forms are. Whoever clicks is the owner; the rows come by `restoreBackup`, and
- * set-up then takes over the forms that this account may edit, and makes the others anew.
+ * set-up then takes over the forms that this account may edit, and makes the others anew. It waits until all of the
+ * backup is restored, or `endRestore`.
  *
  * A run that ends early is made up for by the next one with the same backup.
  *
@@ -117,7 +125,7 @@ export const beginRestore = openCall(
       if (present) return { ok: false, refusal: 'otherBook', detail: head.book } as const;
       keepNumberTexts(office, campaign, readTexts(kept.numbers ?? ''));
       keepWitnessTexts(office, readList(kept.witness ?? ''));
-      office.store.set(FROM, head.book);
+      office.store.setAll({ [FROM]: head.book, ...dueFrom(office, head) });
       keepCampaign(office, kept.campaign ?? '');
       keepLanguage(office, campaign.campaign.language);
       const here = {
@@ -138,6 +146,20 @@ export const beginRestore = openCall(
     });
   },
   { flow: 'setUp', right: 'owner' },
+);
+
+/** Goes on without what the backup from which this workbook began still has: its other files are gone for good. */
+export const endRestore = openCall(
+  nothing,
+  ({ office }): { ok: true; value: null } | ({ ok: false } & Refusal<'notOwner'>) =>
+    office.locks.withRegister(() => {
+      const owner = presentOf(office).wiring?.owner ?? '';
+      if (!isSameAccount(office.session.effectiveUser(), owner))
+        return { ok: false, refusal: 'notOwner', detail: owner };
+      forgetDue(office);
+      return { ok: true, value: null };
+    }),
+  { right: 'owner' },
 );
 
 function readTexts(text: string): Record<string, string> {

@@ -19,6 +19,7 @@ import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
 import { attempt } from '../tables/troubles.ts';
 import { ensureWorkbook } from './ensure-workbook.ts';
 import type { Present } from './present-workbook.ts';
+import { filesDue } from './restore-due.ts';
 import type { Pace, SetUpPart } from './set-up-round.ts';
 import { leftByLast, stepView } from './set-up-steps.ts';
 
@@ -28,7 +29,7 @@ export const USUAL_CLOCK_MINUTES = 10;
 /** `undone` are the steps that failed and held up nothing else, with what to do. */
 export type SetUpAnswer =
   | { ok: true; undone?: StepView[] }
-  | ({ ok: false } & Refusal<'badCampaign' | 'otherCampaign' | 'notOwner' | 'clockTooFast'>);
+  | ({ ok: false } & Refusal<'badCampaign' | 'otherCampaign' | 'notOwner' | 'clockTooFast' | 'restoreUnfinished'>);
 
 /** So many mails a day a private account may send; an organisation's many more. */
 export const PRIVATE_MAILS = 100;
@@ -62,6 +63,7 @@ export function setUpAt(
   const { text, wiring } = present;
   const owner = office.session.effectiveUser();
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
+  if (filesDue(office).length > 0) return { ok: false, refusal: 'restoreUnfinished' };
   const read = readCampaign(campaign ?? (text || builtInCampaign(office)), language);
   if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.faults.join('\n') };
   const before = text === '' ? null : campaignOf(JSON.parse(text) as CampaignFile);

@@ -61,8 +61,13 @@ const restore: HandoverWords['restore'] = {
     `This file is restored. Please choose the others of this backup too (${files.join(', ')}). States and counts ` +
     'follow with the next run.',
   leftFresh: ({ files }) =>
-    `This file is restored. Please do not press “Finish it” yet: choose the others of this backup first ` +
-    `(${files.join(', ')}), and press it once all are restored.`,
+    `This file is restored. Please choose the others of this backup too, one by one (${files.join(', ')}): ` +
+    '“Finish it” above waits until all are restored.',
+  due: ({ files }) =>
+    `Of this backup, these files are not restored yet: ${files.join(', ')}. Please choose them below, one by one, ` +
+    'and finish then: entries that are not restored would be recorded anew, under other numbers.',
+  goneSure: 'I have made sure: these files are gone for good',
+  gone: 'Go on without them',
   ownersOnly: 'The owner restores.',
 };
 

@@ -46,7 +46,11 @@ const restore = {
   left: ({ files }: { files: readonly number[] }) =>
     `这个文件已恢复。请再选择这份备份的其余文件（第${files.join('、')}份），逐个恢复。审核状态和计数在下一次自动办理后更新。`,
   leftFresh: ({ files }: { files: readonly number[] }) =>
-    `这个文件已恢复。请先不要点“接着做完”：再选择这份备份的其余文件（第${files.join('、')}份），逐个恢复，全部恢复后再点。`,
+    `这个文件已恢复。请再选择这份备份的其余文件（第${files.join('、')}份），逐个恢复；全部恢复后，上面才能“接着做完”。`,
+  due: ({ files }: { files: readonly number[] }) =>
+    `这份备份还有第${files.join('、')}份文件没有恢复。请在本页下面选择文件，逐个恢复，再接着做完：现在就做，没有恢复的报送会被重新登记、另编新号。`,
+  goneSure: '我已核对：这些文件都没有了，不再恢复',
+  gone: '不再恢复',
   ownersOnly: '恢复由负责人办理。',
 };
 

@@ -34,6 +34,10 @@ export const refusalsEn: RefusalWords = {
   backupTooLarge:
     'The backup is too large for a download (some 8,000 entries at most). Please have the owner press “Put one into ' +
     'the folder”: there it is stored as several files, whatever its size.',
+  restoreUnfinished:
+    'Restoring from the backup is not finished, so nothing was set up: entries that are not restored yet would be ' +
+    'recorded anew, under other numbers. Please restore the other files of the backup, one by one, under “Handover ' +
+    'and backup” of the management page; where they are gone for good, say so there, then go on.',
   heirNotStaff:
     'Only another member of staff can take over; nothing was done. Add the address to the staff in the settings first.',
   clockTooFast:

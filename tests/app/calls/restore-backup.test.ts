@@ -1,23 +1,14 @@
 /** Restoring from a backup: what is missing comes back, what is newer stays, nothing is sent again. */
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { backupTexts, readHead, readPart } from '../../../src/domain/backup/backup-text.ts';
-import type { HandoverDone, RestoredTable } from '../../../src/handover-view.ts';
+import { hashOf } from '../../../src/domain/intake/imprint.ts';
+import type { HandoverDone, HandoverView, RestoredTable } from '../../../src/handover-view.ts';
 import { tableOf } from '../../../src/season/workbook-tables.ts';
 import { violations } from '../../faults/invariants.ts';
 import { ringHour, settle } from '../../faults/settle.ts';
 import { ask, firstTen, moment, refusalOf } from '../../flows/ask-sidebar.ts';
-import {
-  bundle,
-  COLLEAGUE,
-  type KeptWorld,
-  keep,
-  OWNER,
-  play,
-  reopen,
-  rowsOf,
-  type World,
-} from '../../flows/open-world.ts';
+import { loseWorkbook, splitBackup } from '../../flows/lost-workbook.ts';
+import { bundle, type KeptWorld, keep, OWNER, play, reopen, rowsOf, type World } from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
 
 let first: KeptWorld;
@@ -142,7 +133,7 @@ describe('a file is refused', () => {
     const world = reopen(first);
     expect(refusalOf(world, 'restoreBackup', given())).toBe('notOwner');
     expect(refusalOf(world, 'beginRestore', given(), { as: OWNER })).toBe('otherBook');
-    const other = gone(world);
+    const other = loseWorkbook(world);
     ask(other, 'setUp', {}, { as: OWNER });
     expect(refusalOf(other, 'previewRestore', given(), { as: OWNER })).toBe('otherBook');
     expect(refusalOf(other, 'beginRestore', given(), { as: OWNER })).toBe('otherBook');
@@ -156,20 +147,6 @@ const toUnits = ({ workspace }: World, count: number) =>
     .filter(({ to }) => !to.includes(OWNER))
     .map(({ subject }) => subject);
 
-/** The workbook is gone with its script: another one, with a project of its own, stands empty. */
-function gone(world: World): World {
-  const { workspace } = world;
-  const bookId = workspace.createSpreadsheet({ name: '新表', as: OWNER });
-  workspace.share(bookId, COLLEAGUE, 'editor');
-  for (const part of [workspace.parts.properties, workspace.parts.caches])
-    part.change((all) => {
-      delete all.script;
-    });
-  for (const { uid } of [...workspace.parts.triggers.content]) workspace.parts.triggers.remove(uid);
-  workspace.install({ files: world.files, boundTo: bookId });
-  return { ...world, bookId, run: { ...world.run, book: { workspace, id: bookId } } };
-}
-
 describe('a workbook that is gone', () => {
   it('stands again in an empty one: entries, states and numbers, the same forms, and no mail twice', () => {
     const lost = reopen(first);
@@ -180,7 +157,7 @@ describe('a workbook that is gone', () => {
       rowsOf(lost, 'activity').map(({ cells }) => [cells.number, cells.title, cells.stateKey]),
     ];
     lost.workspace.clock.advanceTo(moment('10:40'));
-    const world = gone(lost);
+    const world = loseWorkbook(lost);
     const { head, parts } = given();
     expect(ask(world, 'beginRestore', { head, parts: parts.slice(0, 1) }, { as: OWNER })).toMatchObject({ ok: true });
     expect(restore(world)).toMatchObject({ ok: true });
@@ -210,12 +187,22 @@ describe('a workbook that is gone', () => {
     const lost = reopen(first);
     const [sent, before] = [mails(lost), rowsOf(lost, 'activity').map(({ cells }) => cells.record)];
     lost.workspace.clock.advanceTo(moment('10:40'));
-    const world = gone(lost);
-    const [last, ...others] = inFiles(text).reverse();
+    const world = loseWorkbook(lost);
+    const [last, ...others] = splitBackup(text, FEW_LETTERS).map(given).reverse();
     expect(others.length).toBeGreaterThan(2);
     const { head = '', parts = [] } = last ?? {};
     expect(ask(world, 'beginRestore', { head, parts: parts.slice(0, 1) }, { as: OWNER })).toMatchObject({ ok: true });
-    for (const file of [last, ...others]) expect(restore(world, file)).toMatchObject({ ok: true });
+    const files = [last, ...others];
+    for (const [index, file] of files.entries()) {
+      expect(due(world)).toHaveLength(files.length - index);
+      for (const call of ['setUp', 'setUpNext'] as const)
+        expect(refusalOf(world, call, call === 'setUp' ? {} : { goesOn: false }, { as: OWNER })).toBe(
+          'restoreUnfinished',
+        );
+      expect(refusalOf(world, 'takeOver', { from: OWNER }, { as: OWNER })).toBe('restoreUnfinished');
+      expect(restore(world, file)).toMatchObject({ ok: true });
+    }
+    expect(due(world)).toEqual([]);
     expect(ask<HandoverDone>(world, 'takeOver', { from: OWNER }, { as: OWNER })).toMatchObject({ ok: true });
     ringHour(world);
     ringHour(world);
@@ -223,23 +210,51 @@ describe('a workbook that is gone', () => {
     expect(rowsOf(world, 'activity')).toHaveLength(before.length);
     expect(toUnits(world, sent)).toEqual([]);
   });
+
+  it('waits for a file whose last part has not come, and begins again with what is left', () => {
+    const world = loseWorkbook(reopen(first));
+    const [one, two] = splitBackup(text, HALF).map((each) => given(each));
+    if (!one || !two) throw new Error('the backup is of one file');
+    const begin = ({ head, parts }: Given) =>
+      expect(ask(world, 'beginRestore', { head, parts: parts.slice(0, 1) }, { as: OWNER })).toMatchObject({ ok: true });
+    begin(one);
+    const all = due(world);
+    expect(restore(world, { ...one, parts: one.parts.slice(0, -1) })).toMatchObject({ ok: true });
+    expect(due(world)).toEqual(all);
+    expect(restore(world, { ...one, parts: one.parts.slice(-1) })).toMatchObject({ ok: true });
+    expect(due(world)).toEqual(all.slice(1));
+    begin(two);
+    expect(due(world)).toEqual(all.slice(1));
+    // An older backup in the middle of it: the newer one's files are not waited for any more.
+    const other = given(splitBackup(older(), HALF)[0] ?? '');
+    begin(other);
+    expect(due(world)).toEqual(all);
+  });
+
+  it('goes on without files that are gone for good, once its owner says so', () => {
+    const world = loseWorkbook(reopen(first));
+    const [{ head, parts } = given()] = splitBackup(text, HALF).map((each) => given(each));
+    ask(world, 'beginRestore', { head, parts: parts.slice(0, 1) }, { as: OWNER });
+    expect(refusalOf(world, 'endRestore', {})).toBe('notOwner');
+    expect(refusalOf(world, 'setUp', {}, { as: OWNER })).toBe('restoreUnfinished');
+    expect(ask(world, 'endRestore', {}, { as: OWNER })).toMatchObject({ ok: true });
+    expect(ask(world, 'setUp', {}, { as: OWNER })).toMatchObject({ ok: true });
+    expect(due(world)).toEqual([]);
+  });
 });
 
-/** A backup of one file as it were with a much smaller limit. */
-function inFiles(backup: string): Given[] {
-  const { head: line, parts } = given(backup);
-  const head = readHead(line);
-  if (typeof head === 'string') throw new Error(head);
-  const read = parts.flatMap(({ index, text: part }) => readPart(head, index, part) ?? []);
-  const [kept = {}] = read.flatMap((part) => ('kept' in part ? [part.kept] : []));
-  const tables = head.tables.map((table) => ({
-    ...table,
-    rows: read.flatMap((part) => ('table' in part && part.table === table.key ? part.rows : [])),
-  }));
-  const { book, by, campaign, madeAt, title } = head;
-  const { count, textAt } = backupTexts({ madeAt, by, book, campaign, title }, tables, kept, FEW_LETTERS);
-  return Array.from({ length: count }, (_, index) => given(textAt(index)));
+const due = (world: World) => ask<HandoverView>(world, 'readHandover', {}, { as: OWNER }).value.restoring;
+
+/** The same backup, made a minute before. */
+function older(): string {
+  const [line = '', ...parts] = text.split('\n');
+  const { seal, ...head } = JSON.parse(line) as Record<string, unknown>;
+  const before = { ...head, madeAt: String(head.madeAt).replace(/T\d\d/u, 'T00') };
+  return [JSON.stringify({ ...before, seal: hashOf(JSON.stringify(before)) }), ...parts].join('\n');
 }
+
+/** Two files and a little, with head and what is kept in each. */
+const HALF = 40_000;
 
 /** Less than head and what is kept have: a part to a file. */
 const FEW_LETTERS = 10_000;
