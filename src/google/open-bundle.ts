@@ -32,10 +32,16 @@ function wholeFile(): string {
   return text;
 }
 
+// A file that is not there fails twice; an error of Google's own, whose words nobody can tell from that, seldom does.
 function fileText(): string {
+  const read = () => HtmlService.createTemplateFromFile(FILE).getRawContent();
   try {
-    return HtmlService.createTemplateFromFile(FILE).getRawContent();
-  } catch (error) {
-    throw new ProblemError('pagesDiffer', error instanceof Error ? error.message : String(error));
+    return read();
+  } catch {
+    try {
+      return read();
+    } catch (error) {
+      throw new ProblemError('pagesDiffer', error instanceof Error ? error.message : String(error));
+    }
   }
 }

@@ -86,6 +86,21 @@ describe('without the parts', () => {
   });
 });
 
+describe('with the parts', () => {
+  it.each([
+    [1, true],
+    [99, false],
+  ])('Google fails %i times to give them, and whoever clicks is answered: %s', (times, isAnswered) => {
+    const failing = `globalThis.n = (globalThis.n || 0) + 1; if (n <= ${times}) throw Error('busy'); return []`;
+    const code = (files['Code.js'] ?? '').replaceAll(
+      '.getRawContent()',
+      () => `.getRawContent(...(() => { ${failing} })())`,
+    );
+    const world = goOnWith({ ...files, 'Code.js': code });
+    expect(ask(world, 'readProgress', {}).ok).toBe(isAnswered);
+  });
+});
+
 describe('the parts', () => {
   it('give every name that the code or another part asks them for', () => {
     const texts = new Map([['Code.js', files['Code.js'] ?? '']]);
