@@ -1,4 +1,4 @@
-/** The tab 年度收尾 on the desk: a season is sealed despite what waits, archived, purged; in both languages. */
+/** The tab 年度收尾 on the desk, before the season is sealed: a person is found, and what keeps it open is told. */
 
 import { expect, it } from '@jest/globals';
 import { openManagePage } from './at-manage.ts';
