@@ -15,7 +15,7 @@ export interface Figure {
  * thousand units take a tenth of what they take as objects; the list behind a number is `cellList`.
  */
 export interface TrackColumns extends Record<CellFigure, number[]> {
-  /** Targets of the district's own, null where none is set. */
+  /** Targets of the district's own, null where none is set; empty where no unit has one. */
   expected: (number | null)[];
   /** Which of the units, by their places, have confirmed that there is nothing to report. */
   zero: number[];

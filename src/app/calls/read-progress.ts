@@ -173,8 +173,9 @@ function columnsOf(seen: Seen, { deadlines, form, key }: Track): TrackColumns {
   const [only, ...others] = deadlines;
   const least = others.length === 0 ? only?.least : undefined;
   const isGoal = form.key === seen.campaign.goal.form;
+  const expected = units.map(({ target }) => least ?? (isGoal ? target : null));
   return {
-    expected: units.map(({ target }) => least ?? (isGoal ? target : null)),
+    expected: expected.some((target) => target !== null) ? expected : [],
     received: column('received'),
     onTime: column('onTime'),
     counted: column('counted'),
