@@ -2,7 +2,7 @@
 
 import type { BackupHead } from '../../domain/backup/backup-text.ts';
 import * as json from '../../domain/json-shape.ts';
-import type { Office } from '../office.ts';
+import type { Office, Wiring } from '../office.ts';
 import { readJson } from '../tables/read-json.ts';
 
 const DUE = 'restoreDue';
@@ -17,6 +17,16 @@ const dueShape = json.object({ madeAt: json.text, files: json.list(json.number) 
  */
 export function filesDue({ store }: Kept): number[] {
   return dueIn(store)?.files ?? [];
+}
+
+/**
+ * Whether set-up has to wait. Where a run that began from a backup was ended before it had kept whose workbook this is,
+ * there is nothing to go on with: it begins from nothing then.
+ */
+export function isRestoring(office: Kept, wiring: Wiring | null): boolean {
+  const isDue = filesDue(office).length > 0;
+  if (isDue && wiring === null) forgetDue(office);
+  return isDue && wiring !== null;
 }
 
 /** What to keep where a workbook begins from a file of a backup: all files are due, or those that were before. */

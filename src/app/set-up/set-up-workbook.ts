@@ -19,7 +19,7 @@ import { confirmStaff, keptRights } from '../tables/staff-rights.ts';
 import { attempt } from '../tables/troubles.ts';
 import { ensureWorkbook } from './ensure-workbook.ts';
 import type { Present } from './present-workbook.ts';
-import { filesDue } from './restore-due.ts';
+import { isRestoring } from './restore-due.ts';
 import type { Pace, SetUpPart } from './set-up-round.ts';
 import { leftByLast, stepView } from './set-up-steps.ts';
 
@@ -63,7 +63,7 @@ export function setUpAt(
   const { text, wiring } = present;
   const owner = office.session.effectiveUser();
   if (wiring && !isSameAccount(wiring.owner, owner)) return { ok: false, refusal: 'notOwner', detail: wiring.owner };
-  if (filesDue(office).length > 0) return { ok: false, refusal: 'restoreUnfinished' };
+  if (isRestoring(office, wiring)) return { ok: false, refusal: 'restoreUnfinished' };
   const read = readCampaign(campaign ?? (text || builtInCampaign(office)), language);
   if (!read.ok) return { ok: false, refusal: 'badCampaign', detail: read.faults.join('\n') };
   const before = text === '' ? null : campaignOf(JSON.parse(text) as CampaignFile);

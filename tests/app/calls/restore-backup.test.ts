@@ -10,6 +10,7 @@ import { ask, firstTen, moment, refusalOf } from '../../flows/ask-sidebar.ts';
 import { loseWorkbook, splitBackup } from '../../flows/lost-workbook.ts';
 import { bundle, type KeptWorld, keep, OWNER, play, reopen, rowsOf, type World } from '../../flows/open-world.ts';
 import { on, submitted } from '../../oracle/tiny-season.ts';
+import { everyNth } from '../../thoroughness.ts';
 
 let first: KeptWorld;
 let text: string;
@@ -231,6 +232,31 @@ describe('a workbook that is gone', () => {
     expect(due(world)).toEqual(all);
   });
 
+  it('is never stuck, wherever beginning from a backup is cut off', () => {
+    const lost = keep(loseWorkbook(reopen(first)));
+    const { head, parts } = given();
+    const input = { head, parts: parts.slice(0, 1) };
+    const seen = new Set<string>();
+    for (const call of everyNth(CALLS, 15)) {
+      const world = reopen(lost);
+      world.workspace.faults.arm({ kind: 'kill', when: 'after', call });
+      world.workspace.run({
+        as: OWNER,
+        call: 'call',
+        args: ['beginRestore', input, 'zh-CN'],
+        surface: 'sidebar',
+      });
+      world.workspace.faults.clear();
+      const first = ask(world, 'setUp', {}, { as: OWNER });
+      seen.add(first.ok ? 'set up' : 'waits');
+      if (first.ok) continue;
+      expect(ask(world, 'beginRestore', input, { as: OWNER })).toMatchObject({ ok: true });
+      expect(restore(world)).toMatchObject({ ok: true });
+      expect(ask(world, 'setUp', {}, { as: OWNER })).toMatchObject({ ok: true });
+    }
+    expect([...seen]).toContain('waits');
+  });
+
   it('goes on without files that are gone for good, once its owner says so', () => {
     const world = loseWorkbook(reopen(first));
     const [{ head, parts } = given()] = splitBackup(text, HALF).map((each) => given(each));
@@ -242,6 +268,9 @@ describe('a workbook that is gone', () => {
     expect(due(world)).toEqual([]);
   });
 });
+
+/** Of beginning from a backup, and a few more. */
+const CALLS = Array.from({ length: 120 }, (_, index) => index + 1);
 
 const due = (world: World) => ask<HandoverView>(world, 'readHandover', {}, { as: OWNER }).value.restoring;
 
