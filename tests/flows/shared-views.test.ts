@@ -159,8 +159,8 @@ describe('a shared view', () => {
     expect(views()).toEqual([]);
   });
 
-  it('costs five calls for hundreds of units too, of which the cache holds it packed', async () => {
-    const more = Array.from({ length: inAll(300, 150) }, (_, index) => ({
+  it('costs five calls for a thousand units too, of which the cache holds it packed', async () => {
+    const more = Array.from({ length: inAll(1500, 1000) }, (_, index) => ({
       id: `U${index}`,
       name: `第${index}街道总工会`,
     }));

@@ -85,7 +85,7 @@ describe('the notice of the campaign (活动通知)', () => {
       lines: [
         '还没有发过【活动通知】。将由负责人账号发给3个单位的3个联络人邮箱，写明报送内容、时间和办法；每个邮箱只发一次。',
       ],
-      units: ROSTER.map(({ id, name }) => ({ key: id, label: name })),
+      units: ROSTER.map(({ id }) => id),
       sure: '将发出3封邮件，发出后不能收回；已收到过的邮箱不会重发。',
       isAsked: false,
     });
