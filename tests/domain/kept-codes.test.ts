@@ -58,13 +58,15 @@ describe('the result of a request', () => {
     papers: [
       [
         { code: 'papers', written: 3, unchanged: 30 },
-        '已生成3份，30份内容无变化，未重新生成',
+        '已生成3份；30份内容无变化，未重新生成',
         '3 files written; 30 unchanged and left as they were',
       ],
+      [{ code: 'papers', written: 0, unchanged: 9 }, '9份内容无变化，未重新生成', '9 unchanged and left as they were'],
+      [{ code: 'papers', written: 0, unchanged: 0 }, '已生成0份', '0 files written'],
       [
         { code: 'papers', written: 1, unchanged: 0, unmade: 2 },
-        '已生成1份，0份内容无变化，未重新生成；2份未能生成，原因见“设置”',
-        '1 file written; 0 unchanged and left as they were; 2 files could not be made, see Settings',
+        '已生成1份；2份未能生成，原因见“设置”',
+        '1 file written; 2 files could not be made, see Settings',
       ],
     ],
     unitGone: [

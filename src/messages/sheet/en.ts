@@ -99,8 +99,11 @@ export const sheetEn: SheetWords = {
   requestStates: { asked: 'asked', done: 'done', refused: 'not done' },
   results: {
     papers: ({ unchanged, unmade, written }) =>
-      `${many(written, 'file', 'files')} written; ${unchanged} unchanged and left as they were` +
-      (unmade === 0 ? '' : `; ${many(unmade, 'file', 'files')} could not be made, see Settings`),
+      [
+        ...(written > 0 || unchanged + unmade === 0 ? [`${many(written, 'file', 'files')} written`] : []),
+        ...(unchanged > 0 ? [`${unchanged} unchanged and left as ${unchanged === 1 ? 'it was' : 'they were'}`] : []),
+        ...(unmade > 0 ? [`${many(unmade, 'file', 'files')} could not be made, see Settings`] : []),
+      ].join('; '),
     unitGone: () => 'not done: the unit is no longer on the roster',
     digests: ({ waiting }) => (waiting === 0 ? 'the digests are sent' : `noted; ${waiting} digests still to be sent`),
     reminders: ({ told, waiting }) => {

@@ -6,7 +6,11 @@ import type { RequestCounts, RequestResultCode } from '../../domain/request-resu
 /** What came of a request, from its counts. */
 export const results: Readonly<Record<RequestResultCode, (counts: RequestCounts) => string>> = {
   papers: ({ unchanged, unmade, written }) =>
-    `已生成${written}份，${unchanged}份内容无变化，未重新生成${unmade === 0 ? '' : `；${unmade}份未能生成，原因见“设置”`}`,
+    [
+      ...(written > 0 || unchanged + unmade === 0 ? [`已生成${written}份`] : []),
+      ...(unchanged > 0 ? [`${unchanged}份内容无变化，未重新生成`] : []),
+      ...(unmade > 0 ? [`${unmade}份未能生成，原因见“设置”`] : []),
+    ].join('；'),
   unitGone: () => '单位名录中已没有这个单位，未办理',
   digests: ({ waiting }) => (waiting === 0 ? '本周工作提示已发出' : `本周工作提示已登记，尚有${waiting}封待发送`),
   reminders: ({ told, waiting }) => {

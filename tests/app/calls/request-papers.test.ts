@@ -36,7 +36,7 @@ describe('requestPapers', () => {
     tick(world, '11:00');
     const { requests, units } = materials(world);
     expect(requests).toMatchObject([
-      { unit: HG, state: 'done', result: '已生成3份，0份内容无变化，未重新生成', doneAt: SOON },
+      { unit: HG, state: 'done', result: '已生成3份', doneAt: SOON },
     ]);
     expect(units.map(({ id, entries, summary }) => [id, entries, summary?.name, summary?.version])).toEqual([
       ['TG', 2, undefined, undefined],
@@ -53,8 +53,8 @@ describe('requestPapers', () => {
     ask(world, 'requestPapers', { what: 'summaries' });
     tick(world, '12:00');
     expect(results(world)).toEqual([
-      ['全部单位', '已办结', '已生成6份，3份内容无变化，未重新生成', COLLEAGUE],
-      [HG, '已办结', '已生成3份，0份内容无变化，未重新生成', COLLEAGUE],
+      ['全部单位', '已办结', '已生成6份；3份内容无变化，未重新生成', COLLEAGUE],
+      [HG, '已办结', '已生成3份', COLLEAGUE],
     ]);
     expect(results(world, { language: 'en' })[0]).toEqual([
       'Every unit',
@@ -72,8 +72,8 @@ describe('requestPapers', () => {
     expect(rowsOf(world, 'requests').map(({ cells }) => cells.unit)).toEqual(['HG', '']);
     tick(world, '11:00');
     expect(results(world).map(([unit, , result]) => [unit, result])).toEqual([
-      ['全部单位', '已生成9份，0份内容无变化，未重新生成'],
-      [HG, '已生成3份，0份内容无变化，未重新生成'],
+      ['全部单位', '已生成9份'],
+      [HG, '已生成3份'],
     ]);
   });
 
