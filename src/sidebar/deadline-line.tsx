@@ -11,8 +11,7 @@ export function DeadlineLine({ deadline, isNamed }: { deadline: DeadlineView; is
   const due = words.progress.deadline({ day: showDay(day, language), time });
   return (
     <>
-      {isNamed && `${label} · `}
-      {[due, ...notes].join(words.page.comma)} <span class="clause">{clause}</span>
+      {[...(isNamed ? [label] : []), due, ...notes].join(' · ')} <span class="clause">{clause}</span>
     </>
   );
 }

@@ -182,7 +182,7 @@ export const setUpEn: SetUpWords = {
     contact: 'The office’s contact and telephone, with which mails end',
     staff: 'the list of staff',
     contacts: 'their addresses',
-    forms: 'Whether the forms are open to everybody',
+    forms: 'Who can open the forms',
     digests: ({ day, hour }) => `The next weekly digests go out on ${day} at ${hour}:00`,
     noDigests: 'There will be no more weekly digests: the campaign is over',
     units: ({ count }) => `Units in the roster: ${count}`,

@@ -169,7 +169,7 @@ export const setUpZh = {
     contact: '邮件落款用的联系人和电话',
     staff: '工作人员名单',
     contacts: '各单位的邮箱',
-    forms: '表单是否对所有人开放',
+    forms: '表单的开放范围',
     digests: ({ day, hour }: { day: string; hour: number }): string => `下一次每周工作提示将于 ${day} ${hour}时发出`,
     noDigests: '不再有每周工作提示：主题活动已经结束',
     units: ({ count }: { count: number }): string => `名录中有${count}个单位`,
