@@ -116,6 +116,23 @@ describe('the tabs of 运行管理', () => {
     expect(await faultsOf(frame)).toEqual([]);
   });
 
+  it.each(LANGUAGES)('try the program on Google and clear the trials away: %s', async (language) => {
+    const { page, workspace } = await room.sit();
+    const forms = () => workspace.parts.forms.files.size;
+    const before = forms();
+    const { frame, words } = await openManagePage(page, language, 'health');
+    const { selfTest } = words;
+    await frame.getByLabel(selfTest.keepForm).check();
+    await button(frame, selfTest.run).click();
+    await frame.getByText(selfTest.done).waitFor({ timeout: 90_000 });
+    expect(forms()).toBe(before + 1);
+    expect(await faultsOf(frame)).toEqual([]);
+    await button(frame, selfTest.clear).click();
+    await frame.getByText(selfTest.cleared).waitFor();
+    expect(forms()).toBe(before);
+    expect(await faultsOf(frame)).toEqual([]);
+  });
+
   it.each(LANGUAGES)('remove a person at their own request: %s', async (language) => {
     const { page } = await room.sit();
     const { frame, words } = await openManagePage(page, language, 'closing');

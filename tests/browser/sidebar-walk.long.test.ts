@@ -3,8 +3,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { findRow, readRows, tableOf, typeRow } from '../../src/season/workbook-tables.ts';
 import { lateSeason, MOVED, preview } from '../app/late-notice.ts';
-import { bundle, type KeptWorld, reopen, rowsOf } from '../flows/open-world.ts';
+import { firstTen, HG, moment } from '../flows/ask-sidebar.ts';
+import { bundle, type KeptWorld, play, reopen, rowsOf } from '../flows/open-world.ts';
 import { valueFrom } from '../flows/review-world.ts';
+import { submitted } from '../oracle/tiny-season.ts';
 import { moveClock } from './at-desk.ts';
 import { decisionsOf, entryShown, nameOf, openEntry, type Sidebar, sidebarOf, speak, turnTo } from './at-sidebar.ts';
 import { blankRoom } from './blank-desk.ts';
@@ -87,6 +89,20 @@ describe('the sidebar', () => {
     await seat.page.getByRole('dialog').waitFor();
   });
 
+  it.each(LANGUAGES)('shows the notice of the campaign as a unit would have it: %s', async (language) => {
+    const { seat, sidebar } = await sit(language);
+    const { words } = sidebar;
+    const panel = await turnTo(sidebar, 'settings');
+    const card = panel.getByRole('region', { name: words.settings.opening });
+    await card.getByRole('combobox').selectOption({ label: UNIT });
+    const sent = seat.workspace.mailbox.length;
+    await card.getByRole('button', { name: words.materials.preview }).click();
+    await said(sidebar, words.materials.previewDone);
+    const shown = seat.page.getByRole('dialog').locator('iframe').contentFrame();
+    await shown.getByText('你单位目标3场', { exact: true }).waitFor();
+    expect(seat.workspace.mailbox.length).toBe(sent);
+  });
+
   it.each(LANGUAGES)('brings a deleted row back, and takes a former name over: %s', async (language) => {
     const { seat, sidebar } = await sit(language);
     const { words } = sidebar;
@@ -108,6 +124,39 @@ describe('the sidebar', () => {
     await eventually(() =>
       expect(findRow(tableOf(seat.workbook, 'roster'), 'name', '塘沽新城工会')?.cells.aliases).toContain(UNIT),
     );
+  });
+});
+
+describe('a mail of which nobody knows whether it went', () => {
+  const room = blankRoom();
+  let first: KeptWorld;
+  beforeAll(async () => {
+    first = firstTen(await bundle());
+  }, 120_000);
+
+  it.each(LANGUAGES)('is sent once more for one click: %s', async (language) => {
+    const world = reopen(first);
+    world.workspace.faults.arm({ kind: 'kill', when: 'after', of: ['MailApp.sendEmail'], call: 1 });
+    play(world, submitted('r9', { unit: HG, title: '读书会' }, moment('10:10')));
+    world.workspace.clock.advanceTo(moment('11:00'));
+    const copies = () => world.workspace.mailbox.filter(({ subject }) => subject.includes('HD-2019-0003')).length;
+    const { page } = await room.sit(1440, world);
+    const sidebar = await speak(await sidebarOf(page), language);
+    const { words } = sidebar;
+    const panel = await turnTo(sidebar, 'settings');
+    const card = panel.getByRole('region', { name: words.settings.mails });
+    await card.getByRole('button', { name: words.settings.resend, exact: true }).click();
+    await card.getByText(words.settings.resendSure).waitFor();
+    await card.getByRole('button', { name: words.page.cancel }).click();
+    await card.getByRole('button', { name: words.settings.resend, exact: true }).click();
+    await card.getByRole('button', { name: words.settings.resend, exact: true }).click();
+    await said(sidebar, words.settings.resendDone);
+    await moveClock(page, 'hour');
+    await eventually(() => expect(copies()).toBe(2));
+    await panel.getByRole('button', { name: words.page.refresh }).click();
+    await card.getByText(words.settings.mailsNone).waitFor();
+    await moveClock(page, 'hour');
+    expect(copies()).toBe(2);
   });
 });
 
