@@ -10,7 +10,7 @@ import { programOf, ROOT } from '../scripts/programs.mjs';
 import { pageIn } from '../src/google/pages-file.ts';
 import { strippedPage } from '../src/offline/inspect.ts';
 import { bundle } from './built-bundle.ts';
-import { everyNth } from './thoroughness.ts';
+import { everyNth, itInAll } from './thoroughness.ts';
 
 let built: Awaited<ReturnType<typeof buildServer>>;
 
@@ -91,15 +91,19 @@ describe('the campaign beside the code', () => {
 });
 
 describe('the pushed project', () => {
-  it('is exactly what was built, as clasp itself tells', async () => {
-    const clasp = programOf('@google/clasp', 'build/src/index.js');
-    const args = [clasp, 'show-file-status', '--json'];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
-    const { filesToPush, untrackedFiles } = JSON.parse(stdout);
-    const expected = Object.keys(built.files).map((name) => `dist/${name}`);
-    expect(filesToPush.map((path: string) => path.replaceAll('\\', '/')).sort()).toEqual(expected.sort());
-    expect(untrackedFiles).toEqual([]);
-  }, 30_000);
+  itInAll(
+    'is exactly what was built, as clasp itself tells',
+    async () => {
+      const clasp = programOf('@google/clasp', 'build/src/index.js');
+      const args = [clasp, 'show-file-status', '--json'];
+      const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+      const { filesToPush, untrackedFiles } = JSON.parse(stdout);
+      const expected = Object.keys(built.files).map((name) => `dist/${name}`);
+      expect(filesToPush.map((path: string) => path.replaceAll('\\', '/')).sort()).toEqual(expected.sort());
+      expect(untrackedFiles).toEqual([]);
+    },
+    30_000,
+  );
 
   it('asks for the least rights that work, and for the zone of the campaign', () => {
     const { oauthScopes, timeZone, dependencies } = JSON.parse(built.files['appsscript.json'] ?? '{}');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ROOT } from '../../scripts/programs.mjs';
 import { FORMULA_FUNCTIONS } from '../../src/offline/spreadsheet/formula/formula-functions.ts';
+import { itInAll } from '../thoroughness.ts';
 import { KNOWN, LEDGER } from './formula-cases.ts';
 import { plain, type SpreadsheetWorld, spreadsheetWorld } from './spreadsheet-world.ts';
 
@@ -177,7 +178,7 @@ describe('what moves a result', () => {
     ]);
   });
 
-  it('works out a running total of two thousand rows from its last row, and a change of the first', () => {
+  itInAll('works out a running total of two thousand rows from its last row, and a change of the first', () => {
     const script = `const lines = Array.from({ length: 1999 }, (_, index) => index);
       sheet.insertRowsAfter(1, 1000); sheet.getRange('A1:A2000').setValue(0.5); sheet.getRange('B1').setFormula('=A1');
       sheet.getRange('B2:B2000').setFormulas(lines.map((index) => ['=B' + (index + 1) + '+A' + (index + 2)]));
@@ -186,7 +187,7 @@ describe('what moves a result', () => {
     expect(plain(spreadsheetWorld().run(script))).toEqual([1000, 1000.5]);
   });
 
-  it('works out a column that is filled down a thousand rows', () => {
+  itInAll('works out a column that is filled down a thousand rows', () => {
     const world: SpreadsheetWorld = spreadsheetWorld();
     const script = `const lines = Array.from({ length: 1000 }, (_, index) => index);
       sheet.getRange(1, 1, 1000, 6).setValues(lines.map((index) => [index % 7, 'x', 1, 2, 3, 4]));

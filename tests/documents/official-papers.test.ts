@@ -18,7 +18,7 @@ import { worksPaper } from '../../src/domain/paper/works-paper.ts';
 import { summaryPaper } from '../../src/messages/documents/summary-paper.ts';
 import { activity, paperFacts, selections, sentBatch, TANGGU, work } from '../domain/paper-world.ts';
 import { unit } from '../factories.ts';
-import { everyNth } from '../thoroughness.ts';
+import { everyNth, itInAll } from '../thoroughness.ts';
 import { bareRealm } from './bare-realm.ts';
 import { outOfOrder } from './element-orders.ts';
 import { paperContent } from './paper-content.ts';
@@ -95,7 +95,7 @@ describe('the official papers', () => {
     }
   });
 
-  it('are the same bytes in the bare realm', async () => {
+  itInAll('are the same bytes in the bare realm', async () => {
     const bare = await bareRealm('src/documents/docx/write-docx.ts');
     for (const paper of papersOf(60)) {
       expect(Buffer.from(bare('writeDocx', paper) as number[]).equals(writeDocx(paper))).toBe(true);

@@ -12,7 +12,7 @@ import { readZip } from '../../src/domain/packet/read-zip.ts';
 import { tableFaults } from '../../src/domain/paper/table-cells.ts';
 import { PACKET_WORDS, packetFacts, tangguPacket, topic, wholeCityPacket } from '../domain/packet-world.ts';
 import { paperFacts, work } from '../domain/paper-world.ts';
-import { everyNth } from '../thoroughness.ts';
+import { everyNth, itInAll } from '../thoroughness.ts';
 import { bareCheck, bareZip } from './bare-packet.ts';
 import { bareRealm } from './bare-realm.ts';
 import { JAVA, otherReader, PYTHON, treeOf } from './other-readers.ts';
@@ -83,7 +83,7 @@ describe.each(CASES)('packetZip of the packet $name', ({ name, packet }) => {
     expectTree(root, packet);
   });
 
-  it('is read by Java as a stream', () => {
+  itInAll('is read by Java as a stream', () => {
     const source = join(folder, 'Unpack.java');
     writeFileSync(source, JAVA);
     const answer = otherReader('java', [source, path()]);

@@ -80,22 +80,26 @@ describe('a script that holds something else', () => {
     { name: 'folder/Page', type: 'HTML', source: '<p>' },
   ];
 
-  it('is not written over unless somebody says so, and is kept on this machine first', async () => {
-    fake.projects.set(ID, [...NEW_PROJECT, ...MINE]);
-    const world = openPush(fake);
-    const { done, said } = await world.push({ script: EDITOR });
-    const copy = join('build', 'replaced', ID);
-    expect([done, said.slice(-2)]).toEqual([
-      false,
-      [pushEn.foreign('Mine.js, folder/Page.html', copy), pushEn.notOverwritten],
-    ]);
-    expect(readFileSync(join(world.root, copy, 'Mine.js'), 'utf8')).toBe('function salaries() {}');
-    expect(writes()).toEqual([]);
-    const agreed = await world.push({ script: ID, answers: ['yes'] });
-    expect([agreed.done, agreed.asked]).toEqual([true, [pushEn.overwrite]]);
-    expect(atGoogle(ID)).toEqual(files);
-    expect(kept(world.root, '.clasp.production.json')).toEqual({ scriptId: ID, rootDir: 'dist' });
-  }, 120_000);
+  itInAll(
+    'is not written over unless somebody says so, and is kept on this machine first',
+    async () => {
+      fake.projects.set(ID, [...NEW_PROJECT, ...MINE]);
+      const world = openPush(fake);
+      const { done, said } = await world.push({ script: EDITOR });
+      const copy = join('build', 'replaced', ID);
+      expect([done, said.slice(-2)]).toEqual([
+        false,
+        [pushEn.foreign('Mine.js, folder/Page.html', copy), pushEn.notOverwritten],
+      ]);
+      expect(readFileSync(join(world.root, copy, 'Mine.js'), 'utf8')).toBe('function salaries() {}');
+      expect(writes()).toEqual([]);
+      const agreed = await world.push({ script: ID, answers: ['yes'] });
+      expect([agreed.done, agreed.asked]).toEqual([true, [pushEn.overwrite]]);
+      expect(atGoogle(ID)).toEqual(files);
+      expect(kept(world.root, '.clasp.production.json')).toEqual({ scriptId: ID, rootDir: 'dist' });
+    },
+    120_000,
+  );
 });
 
 describe('what Google refuses', () => {

@@ -35,9 +35,7 @@ describe('requestPapers', () => {
     expect(documentsOf(world).filter(({ name }) => name.includes('汇总表'))).toEqual([]);
     tick(world, '11:00');
     const { requests, units } = materials(world);
-    expect(requests).toMatchObject([
-      { unit: HG, state: 'done', result: '已生成3份', doneAt: SOON },
-    ]);
+    expect(requests).toMatchObject([{ unit: HG, state: 'done', result: '已生成3份', doneAt: SOON }]);
     expect(units.map(({ id, entries, summary }) => [id, entries, summary?.name, summary?.version])).toEqual([
       ['TG', 2, undefined, undefined],
       ['HG', 1, '汉沽街道总工会报送情况汇总表', 1],
