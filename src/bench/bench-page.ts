@@ -64,8 +64,9 @@ const RENEWING = [
   '## How to renew it',
   '',
   '`npm run bench` measures everything anew, which takes hours at the largest sizes; `-- --sizes 5000x20,50000x20`',
-  'measures these alone, `-- --quick` the small ones in about a minute, as `npm test` does. Where a flow has become',
-  'cheaper, `-- --keep` lowers its gate (src/bench/gates.json); it raises none unless `--raise` stands beside it.',
+  'measures these alone, `-- --quick` the small ones in about a minute; `npm test` plays those up to 100 entries.',
+  'Where a flow has become cheaper, `-- --keep` lowers its gate (src/bench/gates.json); it raises none unless',
+  '`--raise` stands beside it.',
   '',
 ];
 
