@@ -152,6 +152,43 @@ describe('planRows', () => {
     ]);
   });
 
+  it('keeps what a number has changed where another row repeats what was said before', () => {
+    const rows = [row({ participants: '9' }, 'HD-2019-0001'), row()];
+    for (const given of [rows, [...rows].reverse()]) {
+      const planned = plan(given, [own()]);
+      expect(planned.map(({ does }) => does).sort()).toEqual(['changed', 'nothing']);
+      for (const { entry: one } of planned) expect([one?.id, one?.cells.participants]).toEqual(['i1', '9']);
+    }
+  });
+
+  it('changes nothing when a table comes again in which a made-up number has become that of another row', () => {
+    const [quiz, talk] = [row({ title: '竞赛' }, 'HD-2019-0002'), row({ title: '演讲' })];
+    const known = [
+      meant(tabled({ title: '竞赛' })),
+      meant(tabled({ title: '演讲' }, { id: 'i2', number: 'HD-2019-0002' })),
+    ];
+    expect(deeds([quiz, talk], ...known)).toEqual([
+      ['nothing', 'i1'],
+      ['nothing', 'i2'],
+    ]);
+    expect(deeds([talk, quiz], ...known)).toEqual([
+      ['nothing', 'i2'],
+      ['nothing', 'i1'],
+    ]);
+    // Alone it is a correction, as a row of another content is.
+    expect(deeds([quiz], ...known)).toEqual([['changed', 'i2']]);
+    expect(deeds([row({ title: '讲座' }, 'HD-2019-0002'), talk], ...known)).toEqual([
+      ['changed', 'i2'],
+      ['nothing', 'i2'],
+    ]);
+    // And where all rows name numbers, they are corrections too.
+    const swapped = [row({ title: '演讲' }, 'HD-2019-0001'), quiz];
+    expect(deeds(swapped, ...known)).toEqual([
+      ['changed', 'i1'],
+      ['changed', 'i2'],
+    ]);
+  });
+
   it('knows a row again that staff have corrected, and leaves the correction', () => {
     const corrected = typed(tabled({ heldOn: '6月12日' }), { heldOn: '2019-06-12', participants: '118' });
     expect(deeds([row({ heldOn: '6月12日' })], meant(corrected))).toEqual([['nothing', 'i1']]);

@@ -78,7 +78,8 @@ const isOut = ({ state }: Held): boolean => state === 'rejected' || state === 'w
  * Plays a table: which rows change which entries, and which are new.
  *
  * "The same rows again change nothing": rows that say what their unit last said find their entries first, and no entry
- * is changed by two rows.
+ * is changed by two rows. A number gives way where what it names is repeated by a row without one, and its own row
+ * repeats another entry.
  */
 export function importTable(book: Book, event: ImportEvent, index: number): void {
   const { roster } = book.season;
@@ -95,7 +96,9 @@ export function importTable(book: Book, event: ImportEvent, index: number): void
     if (entry === null || entry === undefined) makeEntry(book, event, index, { name, row });
     else {
       book.names.set(name, entry.id);
-      if (!isOut(entry)) changeEntry(book, event, entry, saidBy(row, entry));
+      const theirs = data.filter((_, nth) => meant[nth] === entry);
+      const changing = theirs.find(({ number }) => number === entry.number) ?? theirs[0] ?? row;
+      if (row === changing && !isOut(entry)) changeEntry(book, event, entry, saidBy(row, entry));
     }
   });
 }
@@ -108,21 +111,28 @@ function saidBy({ number, texts: { unit: _, ...texts } }: Row, entry: Held | nul
 function meantBy(data: readonly Row[], own: readonly Held[]): (Held | null)[] {
   const meant = data.map((): Held | null => null);
   const isFree = (one: Held) => !meant.includes(one);
-  data.forEach(({ number }, index) => {
-    meant[index] = own.find((one) => one.number === number && isFree(one)) ?? null;
-  });
   const able = own.filter((one) => one.byTable && !isOut(one));
   const alike = (row: Row) => {
     const now = able.filter((one) => likeness(one, one.content) === likeness(one, row.texts));
     const once = able.filter((one) => likeness(one, one.said ?? {}) === likeness(one, row.texts));
     return [...now, ...once.filter((one) => !now.includes(one))];
   };
+  const repeatedBy = (row: Row) => {
+    const says = Object.entries(saidBy(row, null));
+    return alike(row).filter((one) => says.every(([key, text]) => lastSaid(one, key) === text));
+  };
+  const isNamed = (row: Row) => own.some(({ number }) => number === row.number);
+  const repeated = data.filter((row) => !isNamed(row)).flatMap(repeatedBy);
+  data.forEach((row, index) => {
+    const named = own.find((one) => one.number === row.number && isFree(one));
+    const isOthers = named && repeated.includes(named) && repeatedBy(row).some((one) => one !== named);
+    meant[index] = isOthers ? null : (named ?? null);
+  });
   const open = data.map((_, index) => index).filter((index) => meant[index] === null);
   for (const position of open) {
     const row = data[position];
     if (!row) continue;
-    const says = Object.entries(saidBy(row, null));
-    const same = alike(row).filter((one) => says.every(([key, text]) => lastSaid(one, key) === text));
+    const same = repeatedBy(row);
     meant[position] = same.find(isFree) ?? same[0] ?? null;
   }
   for (const at of open.filter((one) => meant[one] === null)) {

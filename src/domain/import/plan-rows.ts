@@ -54,34 +54,78 @@ interface Asked {
  * by a table and stands, of the same day and title: as these stand, or as the unit last wrote them, so that a row which
  * staff have corrected is still known. Rows that only repeat what was said find theirs first, and one entry is changed
  * by one row: two sessions of one title and day stay two, however often their table comes. A row that says the same as
- * an earlier one of its table shares its entry.
+ * an earlier one of its table shares its entry, and one that repeats an entry which a number has changed does nothing.
+ *
+ * A number that a unit made up may have become that of another row's entry by the time that the table comes again: then
+ * each of the two repeats an entry of its own, and nothing changes.
  *
  * In a row with a number a blank cell says nothing; it is a list of corrections.
  */
 export function planRows({ form, language, meant, rows, taking, unit }: Asked): PlannedRow[] {
   const own = meant.filter((one) => one.unit === unit);
-  const byNumber = new Map(own.map((one) => [numberKey(one.entry.number), one]));
-  const keyOf = keysIn(form, language);
   const able = own.filter(({ entry, stands }) => stands && cameByTable(entry));
-  const likes = likesOf(form, able, keyOf);
+  const { claimed, found, texts, twins } = match(form, rows, { own, likeOf: likesOf(form, able, language) });
+  const deeds = new Map([...claimed].map(([one, row]) => [one, deedOf(one, texts.get(row) ?? {}, taking)]));
+  return rows.map((row) => {
+    const said = texts.get(row) ?? {};
+    const twin = twins.get(row);
+    if (twin) return { row, does: 'nothing', entry: null, of: twin.n, said, near: null };
+    const one = found.get(row);
+    const deed = one && deeds.get(one);
+    if (!deed) {
+      const near = nearestEntry(
+        { form, language },
+        row.cells,
+        able.filter((each) => !claimed.has(each)),
+      );
+      return { row, does: 'new', entry: null, of: null, said, near: near?.entry ?? null };
+    }
+    const does = claimed.get(one) === row ? deed.does : 'nothing';
+    return { row, does, entry: deed.entry, of: null, said, near: null };
+  });
+}
+
+interface Known {
+  /** The unit's entries. */
+  own: readonly Meant[];
+  /** Those of them that a row without a number may mean. */
+  likeOf(row: TableRow): readonly Meant[];
+}
+
+interface Matched {
+  /** What each row means; a row that is not in it is new, or a twin. */
+  found: ReadonlyMap<TableRow, Meant>;
+  /** Whose row an entry is: the first that means it, which alone may change it. */
+  claimed: ReadonlyMap<Meant, TableRow>;
+  /** What each row says. */
+  texts: ReadonlyMap<TableRow, Cells>;
+  /** Rows that say the same as an earlier one, and that one. */
+  twins: ReadonlyMap<TableRow, TableRow>;
+}
+
+function match(form: CampaignForm, rows: readonly TableRow[], { likeOf, own }: Known): Matched {
   const found = new Map<TableRow, Meant>();
-  const claimed = new Set<Meant>();
+  const claimed = new Map<Meant, TableRow>();
+  const isFree = (one: Meant) => !claimed.has(one);
   const claim = (row: TableRow, one: Meant | undefined) => {
     if (!one) return;
     found.set(row, one);
-    claimed.add(one);
+    if (isFree(one)) claimed.set(one, row);
   };
-  const isFree = (one: Meant) => !claimed.has(one);
+  const byNumber = new Map(own.map((one) => [numberKey(one.entry.number), one]));
+  const namedBy = (row: TableRow) => byNumber.get(numberKey(row.number));
+  const repeatedBy = (row: TableRow) => likeOf(row).filter(({ entry }) => repeats(entry, saidBy(form, row, false)));
+  const repeated = new Set(rows.filter((row) => !namedBy(row)).flatMap(repeatedBy));
   for (const row of rows) {
-    const named = byNumber.get(numberKey(row.number));
-    if (named && isFree(named)) claim(row, named);
+    const named = namedBy(row);
+    if (!named || !isFree(named)) continue;
+    const isMadeUp = repeated.has(named) && repeatedBy(row).some((one) => one !== named);
+    if (!isMadeUp) claim(row, named);
   }
-  const numbered = new Set(found.keys());
-  const texts = new Map(rows.map((row) => [row, saidBy(form, row, numbered.has(row))]));
+  const texts = new Map(rows.map((row) => [row, saidBy(form, row, found.has(row))]));
   const left = (): TableRow[] => rows.filter((row) => !found.has(row));
-  const likeOf = (row: TableRow) => likes.get(keyOf(row.cells)) ?? [];
   for (const row of left()) {
-    const same = likeOf(row).filter(({ entry }) => repeats(entry, texts.get(row) ?? {}));
+    const same = repeatedBy(row);
     claim(row, same.find(isFree) ?? same[0]);
   }
   const first = new Map<string, TableRow>();
@@ -92,18 +136,10 @@ export function planRows({ form, language, meant, rows, taking, unit }: Asked): 
     else claim(row, likeOf(row).find(isFree));
     if (!twin) first.set(JSON.stringify(texts.get(row)), row);
   }
-  return rows.map((row) => {
-    const said = texts.get(row) ?? {};
-    const twin = twins.get(row);
-    if (twin) return { row, does: 'nothing', entry: null, of: twin.n, said, near: null };
-    const one = found.get(row);
-    const near = one ? null : nearestEntry({ form, language }, row.cells, able.filter(isFree));
-    return { row, of: null, said, near: near?.entry ?? null, ...deedOf(one, said, taking) };
-  });
+  return { found, claimed, texts, twins };
 }
 
-function deedOf(one: Meant | undefined, said: Cells, taking: Taking): Pick<PlannedRow, 'does' | 'entry'> {
-  if (!one) return { does: 'new', entry: null };
+function deedOf(one: Meant, said: Cells, taking: Taking): Pick<PlannedRow, 'does' | 'entry'> {
   if (!one.stands) return { does: 'closed', entry: one.entry };
   const next = withTableRow(one.entry, said, taking) ?? one.entry;
   return { does: next.changes.length > one.entry.changes.length ? 'changed' : 'nothing', entry: next };
@@ -121,11 +157,8 @@ function repeats(entry: Entry, said: Cells): boolean {
 }
 
 // Those that are like it as they stand come before those that were so when their unit wrote them.
-function likesOf(
-  form: CampaignForm,
-  able: readonly Meant[],
-  keyOf: (cells: Cells) => string,
-): ReadonlyMap<string, readonly Meant[]> {
+function likesOf(form: CampaignForm, able: readonly Meant[], language: CampaignLanguage): Known['likeOf'] {
+  const keyOf = keysIn(form, language);
   const likes = new Map<string, Meant[]>();
   const put = (key: string, one: Meant) => {
     const known = likes.get(key) ?? [];
@@ -137,7 +170,7 @@ function likesOf(
     const days = day === undefined ? {} : { [day]: ownLast(one.entry, day) };
     put(keyOf({ ...days, [title]: ownLast(one.entry, title) }), one);
   }
-  return likes;
+  return ({ cells }) => likes.get(keyOf(cells)) ?? [];
 }
 
 // What cannot be read is like the same text alone.

@@ -120,6 +120,23 @@ describe('importRows', () => {
     expect(printOf(world)).toBe(before);
   });
 
+  it('keeps what a number has changed, though a row below repeats what had been said', () => {
+    const world = reopen(morning);
+    valueFrom(world, 'importRows', TABLE);
+    const rows = [
+      ['编号', ...HEAD.slice(1)],
+      ['HD-2019-0002', ...LECTURE.slice(1, 3), '130', ''],
+      ['', ...LECTURE.slice(1)],
+    ];
+    const view = valueFrom(world, 'importRows', { ...TABLE, rows });
+    expect(view.rows.map(({ does, number }) => [does, number])).toEqual([
+      ['changed', 'HD-2019-0002'],
+      ['nothing', 'HD-2019-0002'],
+    ]);
+    expect(rowsOf(world)[1]).toEqual(['HD-2019-0002', '网络安全讲座', '130']);
+    expect([...settle(world), ...violations(world, 0)]).toEqual([]);
+  });
+
   it('tells in the log that the unit has changed it by its table, beside what staff corrected', () => {
     const world = reopen(morning);
     valueFrom(world, 'importRows', TABLE);
