@@ -152,13 +152,21 @@ describe('planRows', () => {
     ]);
   });
 
-  it('keeps what a number has changed where another row repeats what was said before', () => {
+  it('takes what an entry said for another session where a number has changed that entry', () => {
     const rows = [row({ participants: '9' }, 'HD-2019-0001'), row()];
-    for (const given of [rows, [...rows].reverse()]) {
-      const planned = plan(given, [own()]);
-      expect(planned.map(({ does }) => does).sort()).toEqual(['changed', 'nothing']);
-      for (const { entry: one } of planned) expect([one?.id, one?.cells.participants]).toEqual(['i1', '9']);
-    }
+    expect(deeds(rows, own())).toEqual([
+      ['changed', 'i1'],
+      ['new', null],
+    ]);
+    expect(deeds([...rows].reverse(), own())).toEqual([
+      ['new', null],
+      ['changed', 'i1'],
+    ]);
+    // A number that changes nothing leaves it the same session.
+    expect(deeds([row({}, 'HD-2019-0001'), row()], own())).toEqual([
+      ['nothing', 'i1'],
+      ['nothing', 'i1'],
+    ]);
   });
 
   it('changes nothing when a table comes again in which a made-up number has become that of another row', () => {
@@ -179,7 +187,7 @@ describe('planRows', () => {
     expect(deeds([quiz], ...known)).toEqual([['changed', 'i2']]);
     expect(deeds([row({ title: '讲座' }, 'HD-2019-0002'), talk], ...known)).toEqual([
       ['changed', 'i2'],
-      ['nothing', 'i2'],
+      ['new', null],
     ]);
     // And where all rows name numbers, they are corrections too.
     const swapped = [row({ title: '演讲' }, 'HD-2019-0001'), quiz];

@@ -79,7 +79,7 @@ const isOut = ({ state }: Held): boolean => state === 'rejected' || state === 'w
  *
  * "The same rows again change nothing": rows that say what their unit last said find their entries first, and no entry
  * is changed by two rows. A number gives way where what it names is repeated by a row without one, and its own row
- * repeats another entry.
+ * repeats another entry; what it changes is no longer there to be repeated.
  */
 export function importTable(book: Book, event: ImportEvent, index: number): void {
   const { roster } = book.season;
@@ -96,9 +96,7 @@ export function importTable(book: Book, event: ImportEvent, index: number): void
     if (entry === null || entry === undefined) makeEntry(book, event, index, { name, row });
     else {
       book.names.set(name, entry.id);
-      const theirs = data.filter((_, nth) => meant[nth] === entry);
-      const changing = theirs.find(({ number }) => number === entry.number) ?? theirs[0] ?? row;
-      if (row === changing && !isOut(entry)) changeEntry(book, event, entry, saidBy(row, entry));
+      if (!isOut(entry)) changeEntry(book, event, entry, saidBy(row, entry));
     }
   });
 }
@@ -132,7 +130,7 @@ function meantBy(data: readonly Row[], own: readonly Held[]): (Held | null)[] {
   for (const position of open) {
     const row = data[position];
     if (!row) continue;
-    const same = repeatedBy(row);
+    const same = repeatedBy(row).filter((one) => isLeft(row, one, data[meant.indexOf(one)]));
     meant[position] = same.find(isFree) ?? same[0] ?? null;
   }
   for (const at of open.filter((one) => meant[one] === null)) {
@@ -141,6 +139,13 @@ function meantBy(data: readonly Row[], own: readonly Held[]): (Held | null)[] {
     if (row && twin < 0) meant[at] = alike(row).find(isFree) ?? null;
   }
   return meant;
+}
+
+/** Whether the entry still says what a row says of it, once another row has changed it. */
+function isLeft(row: Row, entry: Held, other: Row | undefined): boolean {
+  if (other === undefined || isOut(entry)) return true;
+  const said = saidBy(other, entry);
+  return Object.entries(saidBy(row, null)).every(([key, text]) => (said[key] ?? text) === text);
 }
 
 function isSame(one: Row, other: Row | undefined): boolean {

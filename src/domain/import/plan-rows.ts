@@ -54,7 +54,7 @@ interface Asked {
  * by a table and stands, of the same day and title: as these stand, or as the unit last wrote them, so that a row which
  * staff have corrected is still known. Rows that only repeat what was said find theirs first, and one entry is changed
  * by one row: two sessions of one title and day stay two, however often their table comes. A row that says the same as
- * an earlier one of its table shares its entry, and one that repeats an entry which a number has changed does nothing.
+ * an earlier one of its table shares its entry; one that repeats what an entry said which a number has changed is new.
  *
  * A number that a unit made up may have become that of another row's entry by the time that the table comes again: then
  * each of the two repeats an entry of its own, and nothing changes.
@@ -64,8 +64,9 @@ interface Asked {
 export function planRows({ form, language, meant, rows, taking, unit }: Asked): PlannedRow[] {
   const own = meant.filter((one) => one.unit === unit);
   const able = own.filter(({ entry, stands }) => stands && cameByTable(entry));
-  const { claimed, found, texts, twins } = match(form, rows, { own, likeOf: likesOf(form, able, language) });
-  const deeds = new Map([...claimed].map(([one, row]) => [one, deedOf(one, texts.get(row) ?? {}, taking)]));
+  const deedOf = (one: Meant, said: Cells) => doneTo(one, said, taking);
+  const { claimed, found, texts, twins } = match(form, rows, { own, likeOf: likesOf(form, able, language), deedOf });
+  const deeds = new Map([...claimed].map(([one, row]) => [one, deedOf(one, texts.get(row) ?? {})]));
   return rows.map((row) => {
     const said = texts.get(row) ?? {};
     const twin = twins.get(row);
@@ -90,6 +91,8 @@ interface Known {
   own: readonly Meant[];
   /** Those of them that a row without a number may mean. */
   likeOf(row: TableRow): readonly Meant[];
+  /** What a row that says this does to an entry. */
+  deedOf(one: Meant, said: Cells): Deed;
 }
 
 interface Matched {
@@ -103,7 +106,7 @@ interface Matched {
   twins: ReadonlyMap<TableRow, TableRow>;
 }
 
-function match(form: CampaignForm, rows: readonly TableRow[], { likeOf, own }: Known): Matched {
+function match(form: CampaignForm, rows: readonly TableRow[], { deedOf, likeOf, own }: Known): Matched {
   const found = new Map<TableRow, Meant>();
   const claimed = new Map<Meant, TableRow>();
   const isFree = (one: Meant) => !claimed.has(one);
@@ -124,8 +127,9 @@ function match(form: CampaignForm, rows: readonly TableRow[], { likeOf, own }: K
   }
   const texts = new Map(rows.map((row) => [row, saidBy(form, row, found.has(row))]));
   const left = (): TableRow[] => rows.filter((row) => !found.has(row));
+  const next = new Map([...claimed].map(([one, row]) => [one, deedOf(one, texts.get(row) ?? {}).entry]));
   for (const row of left()) {
-    const same = repeatedBy(row);
+    const same = repeatedBy(row).filter((one) => repeats(next.get(one) ?? one.entry, texts.get(row) ?? {}));
     claim(row, same.find(isFree) ?? same[0]);
   }
   const first = new Map<string, TableRow>();
@@ -139,7 +143,9 @@ function match(form: CampaignForm, rows: readonly TableRow[], { likeOf, own }: K
   return { found, claimed, texts, twins };
 }
 
-function deedOf(one: Meant, said: Cells, taking: Taking): Pick<PlannedRow, 'does' | 'entry'> {
+type Deed = Pick<PlannedRow, 'does' | 'entry'>;
+
+function doneTo(one: Meant, said: Cells, taking: Taking): Deed {
   if (!one.stands) return { does: 'closed', entry: one.entry };
   const next = withTableRow(one.entry, said, taking) ?? one.entry;
   return { does: next.changes.length > one.entry.changes.length ? 'changed' : 'nothing', entry: next };

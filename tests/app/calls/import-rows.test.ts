@@ -120,7 +120,7 @@ describe('importRows', () => {
     expect(printOf(world)).toBe(before);
   });
 
-  it('keeps what a number has changed, though a row below repeats what had been said', () => {
+  it('keeps what a number has changed, and makes a session of its own of what had been said', () => {
     const world = reopen(morning);
     valueFrom(world, 'importRows', TABLE);
     const rows = [
@@ -131,9 +131,12 @@ describe('importRows', () => {
     const view = valueFrom(world, 'importRows', { ...TABLE, rows });
     expect(view.rows.map(({ does, number }) => [does, number])).toEqual([
       ['changed', 'HD-2019-0002'],
-      ['nothing', 'HD-2019-0002'],
+      ['new', 'HD-2019-0004'],
     ]);
-    expect(rowsOf(world)[1]).toEqual(['HD-2019-0002', '网络安全讲座', '130']);
+    const taken = rowsOf(world);
+    expect([taken[1]?.[2], taken[3]?.[2]]).toEqual(['130', '120人']);
+    const again = valueFrom(world, 'importRows', { ...TABLE, rows });
+    expect([again.rows.map(({ does }) => does), rowsOf(world)]).toEqual([['nothing', 'nothing'], taken]);
     expect([...settle(world), ...violations(world, 0)]).toEqual([]);
   });
 
