@@ -73,7 +73,7 @@ describe('a table of rows that are much alike', () => {
           expect(lost).toEqual([]);
         },
       ),
-      { numRuns: tries(20_000) },
+      { numRuns: tries(6_000) },
     );
   });
 
@@ -94,7 +94,7 @@ describe('a table of rows that are much alike', () => {
           ]);
         },
       ),
-      { numRuns: tries(20_000) },
+      { numRuns: tries(6_000) },
     );
   });
 });

@@ -60,7 +60,7 @@ export function mergeRoster(
   replacesContacts: boolean,
 ): RosterMerge {
   const { doubled, findings, once } = onceEach(units);
-  const find = finderOf(roster);
+  const { find, noteCode } = finderOf(roster);
   const freeCode = codesBeside(roster, units);
   const outcomes: ListedOutcome[] = [...doubled];
   const added: ListedCells[] = [];
@@ -78,9 +78,12 @@ export function mergeRoster(
       outcomes.push({ row, name, is: 'skipped', changes: [] });
     } else if (!stands) {
       added.push({ ...cells, id: cells.id || freeCode() });
+      noteCode(cells.id, { index: -added.length, cells });
+      met.add(-added.length);
       outcomes.push({ row, name, is: 'new', changes: [] });
     } else {
       met.add(stands.index);
+      noteCode(cells.id, stands);
       const changes = changesOf(cells, stands, replacesContacts);
       if (changes.length > 0) {
         changed.push({ index: stands.index, cells: Object.fromEntries(changes.map(({ key, now }) => [key, now])) });
@@ -138,10 +141,17 @@ function together(one: { contacts: string }, other: { contacts: string }): strin
 
 type Find = (cells: ListedCells) => readonly RosterRow[];
 
+interface Finder {
+  find: Find;
+  /** From now on a code is that of a row, by which an earlier line of the list has called it. */
+  noteCode(code: string, row: RosterRow): void;
+}
+
 const NAMES = /[\n,;，；、]+/u;
 
-// A code says more than a name, the official name more than another one.
-function finderOf(roster: readonly RosterRow[]): Find {
+// A code says more than a name, the official name more than another one. A code of one unit beside the name of another
+// means neither.
+function finderOf(roster: readonly RosterRow[]): Finder {
   const by = {
     id: new Map<string, RosterRow[]>(),
     name: new Map<string, RosterRow[]>(),
@@ -156,7 +166,15 @@ function finderOf(roster: readonly RosterRow[]): Find {
     note(by.name, unitKey(row.cells.name ?? ''), row);
     for (const alias of (row.cells.aliases ?? '').split(NAMES)) note(by.other, unitKey(alias), row);
   }
-  return ({ id, name }) => by.id.get(unitKey(id)) ?? by.name.get(unitKey(name)) ?? by.other.get(unitKey(name)) ?? [];
+  return {
+    find: ({ id, name }) => {
+      const coded = by.id.get(unitKey(id)) ?? [];
+      const named = by.name.get(unitKey(name)) ?? [];
+      const known = [...new Set([...coded, ...named])];
+      return known.length > 0 ? known : (by.other.get(unitKey(name)) ?? []);
+    },
+    noteCode: (code, row) => note(by.id, unitKey(code), row),
+  };
 }
 
 // U001, U002 …: a unit keeps its code when its name changes.

@@ -125,8 +125,8 @@ export const setUpEn: SetUpWords = {
       noContact: () => 'There is no e-mail address: this unit will get no receipts and no digests.',
       badTarget: ({ value }) => `The target “${value}” is no number and is not counted.`,
       severalUnits: ({ other, value }) =>
-        `“${value}” means “${other}” of the roster, but it is not certain which unit, and was left out. ` +
-        'Give its code or full name.',
+        `The code or name of “${value}” is that of “${other}” too: which unit it means is not certain, and it ` +
+        'was left out. Check its code and full name.',
     },
   },
   making: {

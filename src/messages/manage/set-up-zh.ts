@@ -119,7 +119,7 @@ export const setUpZh = {
       noContact: () => '没有邮箱，这个单位收不到回执和提示。',
       badTarget: ({ value }) => `目标“${value}”不是数字，不计入目标。`,
       severalUnits: ({ other, value }) =>
-        `“${value}”对应名录中的“${other}”，但不能确定是哪一个，没有写入。请写明单位代码或全称。`,
+        `“${value}”的单位代码或名称也是“${other}”的，不能确定是哪个单位，没有写入。请核对单位代码和全称。`,
     } as Readonly<Record<string, (facts: FindingFacts) => string>>,
   },
   making: {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { alikeNames } from '../../../src/domain/import/alike-names.ts';
 import { mergeRoster, type RosterRow } from '../../../src/domain/import/merge-roster.ts';
-import { type ListedUnit, readRoster } from '../../../src/domain/import/read-roster.ts';
+import { LISTED, type ListedCells, type ListedUnit, readRoster } from '../../../src/domain/import/read-roster.ts';
 import { inAll } from '../../thoroughness.ts';
 import { isSteep } from '../measure-growth.ts';
 
@@ -17,6 +17,8 @@ const ROSTER: readonly RosterRow[] = [
   },
   { index: 4, cells: { id: 'HG', name: '汉沽街道总工会', contacts: 'hg@example.org', aliases: '' } },
 ];
+
+const BLANK = Object.fromEntries(LISTED.map((key) => [key, ''])) as ListedCells;
 
 /** The roster after the list was taken in. */
 function after(units: readonly ListedUnit[], roster: readonly RosterRow[], replaces = false): RosterRow[] {
@@ -44,6 +46,22 @@ describe('mergeRoster', () => {
     expect(changed).toEqual([{ index: 3, cells: { contacts: 'tg@example.org\nnew@example.org', liaison: '李四' } }]);
     expect(added).toMatchObject([{ id: 'U001', name: '新河街道总工会', contacts: 'xh@example.org', target: '10' }]);
     expect(findings).toEqual([]);
+  });
+
+  it('leaves out a line whose code is one unit’s and whose name another’s, in the roster or above in the list', () => {
+    const line = (row: number, cells: object) => ({ row, cells: { ...BLANK, ...cells } });
+    const units = [
+      line(2, { id: 'TG', name: '汉沽街道总工会', target: '5' }),
+      line(3, { id: 'XH', name: '新河街道总工会' }),
+      line(4, { id: 'xh', name: '新北街道总工会' }),
+    ];
+    const { added, changed, findings, outcomes } = mergeRoster(units, ROSTER, false);
+    expect(outcomes.map(({ is }) => is)).toEqual(['skipped', 'new', 'skipped']);
+    expect([added.map(({ id }) => id), changed]).toEqual([['XH'], []]);
+    expect(findings.filter(({ code }) => code === 'severalUnits').map(({ other }) => other)).toEqual([
+      '塘沽街道总工会',
+      '新河街道总工会',
+    ]);
   });
 
   it('puts the list’s addresses in the place of those that stand only where that is wished', () => {
