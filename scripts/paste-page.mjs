@@ -26,8 +26,8 @@ color:#fff;font:inherit;cursor:pointer}button:focus-visible{outline:3px solid #f
 <a href="deploy.html">部署手册</a>。</p>
 <p lang="en">Data lie abroad and hold authors' personal data: your network-security office must agree first.
 Each step is told in the <a href="deploy.html">deploy manual</a>, at its end in English.</p>
-<p>先在表格中打开“扩展程序”›“Apps 脚本”（Extensions › Apps Script），在“项目设置”（Project Settings）中
-勾选“在编辑器中显示 appsscript.json”，然后：</p>
+<p>先在表格中打开“扩展程序”›“Apps 脚本”（Extensions ›
+Apps Script），在“项目设置”（Project Settings）中勾选“在编辑器中显示 appsscript.json”，然后：</p>
 <ol>
 ${steps}
 </ol>

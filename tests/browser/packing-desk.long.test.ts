@@ -52,7 +52,9 @@ describe('the packing page before the server', () => {
     await frame.getByText(words.recording.done({ count: 1 })).waitFor();
     expect([await layoutFaults(frame), await violationsOf(frame)]).toEqual([[], []]);
     expect(recordedIn(seat)).toMatchObject([{ number: NUMBER, name: `${NUMBER}.png`, format: 'PNG' }]);
+    const answered = seat.page.waitForResponse((response) => response.url().includes('/act/'));
     await record.click();
+    expect((await answered).ok()).toBe(true);
     expect(recordedIn(seat)).toHaveLength(1);
     const download = seat.page.waitForEvent('download');
     await frame.getByRole('button', { name: words.packing.pack, exact: true }).click();
