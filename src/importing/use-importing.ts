@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { giveFile } from '../dialog/give-download.ts';
 import { toldNames } from '../dialog/told-names.ts';
+import { usePageLanguage } from '../dialog/use-page-language.ts';
 import { writeDocx } from '../documents/docx/write-docx.ts';
 import type { PaperKind } from '../domain/paper/layout.ts';
 import type { ImportingView } from '../importing-view.ts';
@@ -50,9 +51,7 @@ export function useImporting(): Importing {
   const [form, setForm] = useState<ChosenForm | null>(null);
   const { fault, retry, view } = useReading(chosen);
   const language = chosen ?? view?.language ?? 'zh-CN';
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  usePageLanguage(language);
   const scope = useMemo(() => view && tagScope(view.campaign, kind, OWN_TAG_NAMES), [view, kind]);
   const outcome = useMemo(() => outcomeOf(form, view, kind), [form, view, kind]);
   const words = sayImporting(language, toldNames());

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Calls } from '../app/calls/all.ts';
+import { usePageLanguage } from '../dialog/use-page-language.ts';
 import type { ManageView } from '../manage-view.ts';
 import { sayManage } from '../messages/manage/say-manage.ts';
 import type { ManageWords } from '../messages/manage/zh-CN.ts';
@@ -81,9 +82,7 @@ export function useManage(): ManageState {
     const answer = await lookIn(spoken, 'readManage', {});
     if (answer) setView(answer);
   };
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  usePageLanguage(language);
   useEffect(() => void read(null), []);
   const reload = () => read(chosen);
   const speak = (spoken: SpokenLanguage) => {

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Calls } from '../app/calls/all.ts';
 import type { CampaignView, ProposalView } from '../campaign-view.ts';
+import { usePageLanguage } from '../dialog/use-page-language.ts';
 import { sayNotice } from '../messages/notice/say-notice.ts';
 import type { NoticeWords } from '../messages/notice/zh-CN.ts';
 import { callServer, type Fault, type Outcome } from '../sidebar/call-server.ts';
@@ -58,9 +59,7 @@ export function useNotice(): Notice {
     read: () => read(chosen),
     isOwner: view?.isOwner === true,
   });
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  usePageLanguage(language);
   useEffect(() => void read(null), []);
   return {
     ...proposing,

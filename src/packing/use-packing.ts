@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { giveDownload } from '../dialog/give-download.ts';
 import { toldNames } from '../dialog/told-names.ts';
+import { usePageLanguage } from '../dialog/use-page-language.ts';
 import { sayPacking } from '../messages/packing/say-packing.ts';
 import type { PackingWords } from '../messages/packing/zh-CN.ts';
 import type { PackingView } from '../packing-view.ts';
@@ -73,9 +74,7 @@ export function usePacking(): Packing {
   const works = view?.works ?? NONE;
   const files = useFiles(works, jobs, changed);
   const lines = useMemo(() => linesOf(works, files.files, files.choices), [works, files.files, files.choices]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  usePageLanguage(language);
   // Another unit has other works, to which files belong that nobody has read through yet.
   useEffect(() => void files.identify(), [works]);
   useEffect(() => result.keep(null), [view?.of]);

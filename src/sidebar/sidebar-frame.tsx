@@ -1,6 +1,7 @@
 /** The frame of the page: tabs, their panels, what is announced, and the person's language. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { usePageLanguage } from '../dialog/use-page-language.ts';
 import type { Lacks, Preferences, SpokenLanguage, TabView } from '../views.ts';
 import { callServer } from './call-server.ts';
 import { CopyChoice } from './copy-choice.tsx';
@@ -105,9 +106,7 @@ function usePageState(openEntry: Page['openEntry']): PageState {
   const language = preferences?.language ?? null;
   // A call that is under way when the language is switched must not switch it back.
   const chosenHere = useRef(false);
-  useEffect(() => {
-    document.documentElement.lang = own.language;
-  }, [own.language]);
+  usePageLanguage(own.language);
   useCountAfter(told.lackOf('review') === '' ? changes : 0, language);
   const page: Page = {
     language: own.language,

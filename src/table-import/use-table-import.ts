@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { toldNames } from '../dialog/told-names.ts';
+import { usePageLanguage } from '../dialog/use-page-language.ts';
 import { readMark, type TableMark } from '../domain/import/table-mark.ts';
 import { sayTableImport } from '../messages/table-import/say-table-import.ts';
 import type { TableImportWords } from '../messages/table-import/zh-CN.ts';
@@ -60,7 +61,7 @@ export function useTableImport(): TableImport {
     setWish(firstWish(outcome.value));
   };
   useEffect(() => void read(), []);
-  useEffect(() => sayLanguage(language), [language]);
+  usePageLanguage(language);
   return {
     words: sayTableImport(language, toldNames()),
     language,
@@ -96,10 +97,6 @@ function markedWish(page: TablesPageView | null, mark: TableMark | null): Partia
     ...(known(forms, mark.form) ? { form: mark.form } : {}),
     ...(known(units, mark.unit) ? { unit: mark.unit } : {}),
   };
-}
-
-function sayLanguage(language: SpokenLanguage): void {
-  document.documentElement.lang = language;
 }
 
 /** @param changed told of the lines that are looked at now. */

@@ -10,6 +10,7 @@ import { doubleText, layoutFaults } from './layout-faults.ts';
 import { describe } from './open-browser.ts';
 import { MIXED, putMixed } from './packing-files.ts';
 import { choose, idle, type PackingSeat, packingRoom } from './packing-world.ts';
+import { watchLanguage } from './watch-language.ts';
 
 const SIZES = [
   { width: 900, height: 700 },
@@ -42,10 +43,11 @@ describe('the packing page for everyone', () => {
       const { frame } = seat;
       const found = await wrongIn(seat, 'empty');
       await choose(seat, folder);
+      const languagesOf = await watchLanguage(frame);
       await frame.getByLabel(seat.words.page.language).selectOption(language);
       const words = sayPacking(language, names2019());
       await frame.getByRole('heading', { name: words.works.title }).waitFor();
-      expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(await languagesOf()).toEqual([language]);
       found.push(...(await wrongIn(seat, 'chosen')));
       await frame
         .getByRole('button', {

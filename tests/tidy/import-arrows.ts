@@ -125,6 +125,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
       values: [
         'src/messages/sidebar',
         'src/dialog/told-names.ts',
+        'src/dialog/use-page-language.ts',
         'src/domain/count/cell-list.ts',
         'src/domain/post/prefilled-link.ts',
         'src/domain/review/at-once.ts',
