@@ -15,7 +15,17 @@ export interface ChosenFile {
 }
 
 /** Why somebody has to look again. */
-export type Doubt = 'severalWorks' | 'severalFiles' | 'folderOnly' | 'titleOnly' | 'otherFolder' | 'sameContent';
+export type Doubt =
+  | 'severalWorks'
+  | 'severalFiles'
+  | 'otherChosen'
+  | 'folderOnly'
+  | 'titleOnly'
+  | 'otherFolder'
+  | 'sameContent';
+
+/** What a person said, by a file's path: the number of the work that has it, or '' for none. */
+export type Settled = ReadonlyMap<string, string>;
 
 export interface FileMatch {
   /** Numbers that it may belong to; [] where it belongs nowhere. */
@@ -66,6 +76,9 @@ const PAPERS = ['DOC', 'DOCX', 'XLSX', 'PPTX', 'PDF', 'ZIP', ''];
  * that only one work bears; what is recorded already. All else is doubtful. Several different files for one work are
  * doubtful, all of them; photographs of an activity may be as many as there are.
  *
+ * What a person has settled stands, and settles nothing of the others: beside a file that was given to their work they
+ * stay doubtful, and what repeats its content is set aside or doubtful as before.
+ *
  * @example
  * matchFiles([{ path: '收到/王示例+塘沽街道总工会/巧手.mp4', … }], works).get('收到/王示例+塘沽街道总工会/巧手.mp4')
  * // → { works: ['ZP-2019-0001'], doubts: [], sameAs: null }
@@ -73,13 +86,23 @@ const PAPERS = ['DOC', 'DOCX', 'XLSX', 'PPTX', 'PDF', 'ZIP', ''];
 export function matchFiles(
   files: readonly ChosenFile[],
   expected: readonly ExpectedFile[],
+  settled: Settled = new Map(),
 ): ReadonlyMap<string, FileMatch> {
   const works = expected.map(workOf);
-  const matches = new Map(files.map((file) => [file.path, matchOf(file, works)]));
+  const matches = new Map(
+    files.map((file) => {
+      const number = settled.get(file.path);
+      return [file.path, number === undefined ? matchOf(file, works) : settledMatch(number)];
+    }),
+  );
   const evidence = new Set(expected.filter(({ isEvidence }) => isEvidence).map(({ number }) => number));
-  compareContents(files, matches);
-  doubtSeveral(matches, evidence);
+  compareContents(files, matches, settled);
+  doubtSeveral(matches, evidence, settled);
   return matches;
+}
+
+function settledMatch(number: string): FileMatch {
+  return { works: number === '' ? [] : [number], doubts: [], sameAs: null };
 }
 
 function keyOf(text: string): string {
@@ -189,34 +212,58 @@ function doubtsOf(place: Place, best: readonly Work[], rank: number, works: read
   return only.title.length >= SURE_TITLE || place.stem === only.title ? [] : ['titleOnly'];
 }
 
-/** The same content twice: within one work the later file is a copy; in two works both are doubtful. */
-function compareContents(files: readonly ChosenFile[], matches: ReadonlyMap<string, FileMatch>): void {
-  const first = new Map<string, ChosenFile>();
-  for (const file of files) {
-    const match = matches.get(file.path);
-    if (file.identity === '' || match === undefined || match.works.length === 0) continue;
-    const earlier = first.get(file.identity);
-    if (earlier === undefined) {
-      first.set(file.identity, file);
-      continue;
-    }
-    match.sameAs = earlier.path;
-    const other = matches.get(earlier.path);
-    if (other === undefined || other.works.join() === match.works.join()) continue;
-    for (const one of [match, other]) if (!one.doubts.includes('sameContent')) one.doubts.push('sameContent');
-    other.sameAs ??= file.path;
+interface Placed {
+  path: string;
+  match: FileMatch;
+  /** A person has given it to its work. */
+  isGiven: boolean;
+}
+
+/**
+ * The same content twice: within one work the later file is a copy; in two works both are doubtful. What a person has
+ * given to a work comes before all others.
+ */
+function compareContents(
+  files: readonly ChosenFile[],
+  matches: ReadonlyMap<string, FileMatch>,
+  settled: Settled,
+): void {
+  const first = new Map<string, Placed>();
+  const open = files.filter(({ path }) => !settled.has(path));
+  for (const { identity, path } of [...files.filter(({ path }) => settled.has(path)), ...open]) {
+    const match = matches.get(path);
+    if (identity === '' || match === undefined || match.works.length === 0) continue;
+    const placed = { path, match, isGiven: settled.has(path) };
+    const earlier = first.get(identity);
+    if (earlier === undefined) first.set(identity, placed);
+    else if (!placed.isGiven) compare(placed, earlier);
   }
 }
 
-function doubtSeveral(matches: ReadonlyMap<string, FileMatch>, evidence: ReadonlySet<string>): void {
+function compare({ match, path }: Placed, earlier: Placed): void {
+  const other = earlier.match;
+  match.sameAs = earlier.path;
+  const [given = ''] = earlier.isGiven ? other.works : [];
+  if (match.works.includes(given)) Object.assign(match, { works: [given], doubts: [] });
+  if (other.works.join() === match.works.join()) return;
+  for (const one of earlier.isGiven ? [match] : [match, other]) {
+    if (!one.doubts.includes('sameContent')) one.doubts.push('sameContent');
+  }
+  if (!earlier.isGiven) other.sameAs ??= path;
+}
+
+function doubtSeveral(matches: ReadonlyMap<string, FileMatch>, evidence: ReadonlySet<string>, settled: Settled): void {
   const byWork = new Map<string, FileMatch[]>();
-  for (const match of matches.values()) {
+  for (const [path, match] of matches) {
     const [work] = match.works;
-    if (work === undefined || match.works.length > 1 || evidence.has(work) || isCopy(match)) continue;
+    if (work === undefined || match.works.length > 1 || evidence.has(work)) continue;
+    if (settled.has(path) || isCopy(match)) continue;
     byWork.set(work, [...(byWork.get(work) ?? []), match]);
   }
-  for (const together of byWork.values()) {
-    if (together.length > 1) for (const match of together) match.doubts.push('severalFiles');
+  const given = new Set(settled.values());
+  for (const [work, together] of byWork) {
+    if (given.has(work)) for (const match of together) match.doubts.push('otherChosen');
+    else if (together.length > 1) for (const match of together) match.doubts.push('severalFiles');
   }
 }
 

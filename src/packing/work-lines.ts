@@ -49,31 +49,29 @@ export interface Lines {
  * linesOf(view.works, files, new Map()).works[0]?.state // → 'received'
  */
 export function linesOf(works: readonly ExpectedFile[], files: readonly LookedFile[], choices: Choices): Lines {
-  const given = (looked: LookedFile) => choices.get(looked.stamp);
-  // What was given away is no rival of the others any more.
-  const open = files.filter((looked) => given(looked) === undefined);
-  const matches = matchFiles(open, works);
+  const settled = new Map(
+    files.flatMap(({ path, stamp }) => {
+      const number = choices.get(stamp);
+      return number === undefined ? [] : [[path, number] as const];
+    }),
+  );
+  const matches = matchFiles(files, works, settled);
   const byNumber = new Map(works.map((work) => [work.number, { work, files: [] as FileLine[] }]));
   const lines: Lines = { works: [], loose: [], copies: [] };
   for (const looked of files) {
-    const choice = given(looked);
-    const match = choice === undefined ? matches.get(looked.path) : settledMatch(choice);
+    const match = matches.get(looked.path);
     const at = (match?.works ?? []).filter((number) => byNumber.has(number));
     if (match === undefined || at.length === 0) lines.loose.push(looked);
     else if (isCopy(match)) lines.copies.push({ looked, sameAs: match.sameAs ?? '' });
     else {
       for (const number of at) {
         const line = byNumber.get(number);
-        line?.files.push(fileLine(looked, line.work, match, choice !== undefined));
+        line?.files.push(fileLine(looked, line.work, match, settled.has(looked.path)));
       }
     }
   }
   lines.works = [...byNumber.values()].map(({ work, files: own }) => ({ work, files: own, state: stateOf(work, own) }));
   return lines;
-}
-
-function settledMatch(number: string): FileMatch {
-  return { works: number === '' ? [] : [number], doubts: [], sameAs: null };
 }
 
 function fileLine(looked: LookedFile, work: ExpectedFile, match: FileMatch, isSettled: boolean): FileLine {
@@ -97,7 +95,8 @@ function stateOf(work: ExpectedFile, files: readonly FileLine[]): WorkLine['stat
 /**
  * What is recorded of the lines: each file that belongs to one work alone, as it really is.
  *
- * A file that may belong to several works is left out until the person has said which; so is one that cannot be read.
+ * A file that may belong to several works is left out until the person has said which; so is one beside which the
+ * person has taken another, for the last one of a work counts, and one that cannot be read.
  *
  * @param captions by a file's stamp
  * @example
@@ -111,7 +110,7 @@ export function recordsOf(
 ): LookedAtFile[] {
   return lines.flatMap(({ work, files }) =>
     files
-      .filter(({ doubts, looked }) => !doubts.includes('severalWorks') && !looked.isUnreadable)
+      .filter(({ doubts, looked }) => !looked.isUnreadable && !UNSAID.some((doubt) => doubts.includes(doubt)))
       .map(({ looked, state }) => ({
         number: work.number,
         name: looked.name,
@@ -125,6 +124,9 @@ export function recordsOf(
       })),
   );
 }
+
+/** What only a person can say. */
+const UNSAID: readonly Doubt[] = ['severalWorks', 'otherChosen'];
 
 /** A broken head may tell a length of years, which is none. */
 const MOST_SECONDS = 1_000_000;

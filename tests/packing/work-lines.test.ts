@@ -41,6 +41,32 @@ describe('linesOf', () => {
     expect(refused.loose.map(({ path }) => path)).toEqual(['ZP-2019-0001 a.mp4']);
   });
 
+  it('still asks about the other of two files once one was taken, and takes both by two clicks', () => {
+    const files = [looked('ZP-2019-0001 a.mp4'), looked('ZP-2019-0001 b.mp4')];
+    const [line] = linesOf([A], files, new Map([['ZP-2019-0001 a.mp4', A.number]])).works;
+    expect(line?.files.map(({ doubts, state }) => [state, ...doubts])).toEqual([
+      ['received'],
+      ['doubtful', 'otherChosen'],
+    ]);
+    expect(recordsOf(line ? [line] : [], '', new Map()).map(({ name }) => name)).toEqual(['ZP-2019-0001 a.mp4']);
+    const both = new Map(files.map(({ stamp }) => [stamp, A.number]));
+    expect(linesOf([A], files, both).works[0]?.files.map(({ state }) => state)).toEqual(['received', 'received']);
+  });
+
+  it('keeps a copy aside, and doubts its content in another work, once the file was taken', () => {
+    const content = { identity: '同' };
+    const files = [LONG, looked('旧/ZP-2019-0001.mp4', content), looked('ZP-2019-0002.mp4', content)];
+    const said = new Map([[LONG.stamp, A.number]]);
+    const lines = linesOf([A, B], [{ ...LONG, ...content }, ...files.slice(1)], said);
+    expect(lines.copies.map(({ looked: { path }, sameAs }) => [path, sameAs])).toEqual([
+      ['旧/ZP-2019-0001.mp4', 'ZP-2019-0001.mp4'],
+    ]);
+    expect(lines.works.map(({ files: own }) => own.map(({ doubts, state }) => [state, ...doubts]))).toEqual([
+      [['received']],
+      [['doubtful', 'sameContent']],
+    ]);
+  });
+
   it('keeps what was recorded before, as it was left', () => {
     const recorded = (state: 'received' | 'doubtful') => [{ name: 'a.mp4', bytes: 1, sha256: '', state }];
     expect(states([{ ...A, recorded: recorded('received') }], [], new Map())).toEqual(['recorded']);

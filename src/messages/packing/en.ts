@@ -98,6 +98,7 @@ const faults: PackingWords['faults'] = {
 const doubts = ({ measure, noun }: PageNames): PackingWords['doubts'] => ({
   severalWorks: `It may belong to several ${measure}; please say which.`,
   severalFiles: `Several files fit this ${noun}; please say which to use.`,
+  otherChosen: `Another file is accepted for this ${noun}. If both are wanted, accept this too; else “Not this one”.`,
   folderOnly: 'Only the folder fits; the file’s name has neither title nor number.',
   titleOnly: 'Only the title fits, and it is very short.',
   otherFolder: 'The title fits, but the file lies in another author’s folder.',

@@ -98,6 +98,7 @@ const faults = {
 const doubts = ({ measure, noun }: PageNames) => ({
   severalWorks: `可能属于几${measure}${noun}，请选定一${measure}。`,
   severalFiles: `这${measure}${noun}对应了几个文件，请选定用哪个。`,
+  otherChosen: `这${measure}${noun}已收下另一个文件。这个也要用就收下，不用请点“不是这${measure}”。`,
   folderOnly: `只有文件夹名称对得上，文件名里没有${noun}名称或编号。`,
   titleOnly: `只有${noun}名称对得上，而名称很短。`,
   otherFolder: `${noun}名称对得上，但放在另一位作者的文件夹里。`,
