@@ -18,10 +18,10 @@ interface Held {
   /** How many rows stand here. */
   here: number;
   same: number;
-  /** To be added. */
-  missing: BackupRow[];
-  /** To be brought up to the backup, which knows more of them. */
-  behind: { index: number; cells: BackupRow }[];
+  /** To be added, by what each is known again. */
+  missing: Map<string, BackupRow>;
+  /** To be brought up to the backup, which knows more of them, by the row's index. */
+  behind: Map<number, BackupRow>;
   /** They differ, and stay as they are here. */
   differing: number;
 }
@@ -59,15 +59,20 @@ function putBack(restoring: Restoring, parts: readonly BackupPart[]): RestoredTa
   const { book } = restoring.office;
   const held = heldTables(restoring, parts);
   for (const { behind, missing, table } of held) {
-    if (behind.length > 0) book.change(table, behind);
-    if (missing.length > 0) book.add(table, missing);
+    if (behind.size > 0) {
+      book.change(
+        table,
+        [...behind].map(([index, cells]) => ({ index, cells })),
+      );
+    }
+    if (missing.size > 0) book.add(table, [...missing.values()]);
   }
   book.commit();
   return held.map(told);
 }
 
 function told({ behind, differing, here, missing, same, table: { key, title } }: Held): RestoredTable {
-  return { key, title, here, same, missing: missing.length, behind: behind.length, differing };
+  return { key, title, here, same, missing: missing.size, behind: behind.size, differing };
 }
 
 function heldTables(restoring: Restoring, parts: readonly BackupPart[]): Held[] {
@@ -86,18 +91,24 @@ function heldTables(restoring: Restoring, parts: readonly BackupPart[]): Held[] 
 function heldTable(restoring: Restoring, table: Table, backed: readonly BackupRow[]): Held {
   const { office } = restoring;
   const rows = office.book.read(table);
-  const known = new Map(rows.map((row) => [nameOf(table, row.cells), row]));
-  const held: Held = { table, here: rows.length, same: 0, missing: [], behind: [], differing: 0 };
+  // Of rows with one name the upper one: those that people copy come below.
+  const known = new Map([...rows].reverse().map((row) => [nameOf(table, row.cells), row]));
+  const held: Held = { table, here: rows.length, same: 0, missing: new Map(), behind: new Map(), differing: 0 };
   const isSettings = table.key === settingsTable(office.language).key;
   for (const given of backed) {
-    const row = known.get(nameOf(table, given));
+    const name = nameOf(table, given);
+    const row = known.get(name);
+    const added = held.missing.get(name);
     if (isSettings) holdSetting(held, given, row);
     else if (isOpenRequest(office, table, given)) held.same += row ? 1 : 0;
-    else if (row) holdKnown(restoring, held, moved(restoring, table, given), row);
     else {
       const cells = moved(restoring, table, given);
-      held.missing.push(cells);
-      known.set(nameOf(table, given), { index: 0, cells });
+      // A backup may have a row twice, one of them as it was before.
+      const stands = added ?? (row && (held.behind.get(row.index) ?? row.cells));
+      const is = stands ? compareRows(restoring, table, cells, stands) : 'missing';
+      if (is === 'same' || is === 'differing') held[is] += 1;
+      else if (row) held.behind.set(row.index, cells);
+      else held.missing.set(name, cells);
     }
   }
   return held;
@@ -108,7 +119,7 @@ function holdSetting(held: Held, { settingKey = '', settingValue = '' }: BackupR
   if (!TYPED_KEYS.some((key) => key === settingKey) || !row || settingValue === '') return;
   const stands = row.cells.settingValue ?? '';
   if (stands === settingValue) held.same += 1;
-  else if (stands === '') held.behind.push({ index: row.index, cells: { settingValue } });
+  else if (stands === '') held.behind.set(row.index, { settingValue });
   else held.differing += 1;
 }
 
@@ -117,21 +128,20 @@ function isOpenRequest(office: Office, table: Table, { state }: BackupRow): bool
   return table.key === requestsTable(office.language).key && state === 'asked';
 }
 
-function holdKnown({ settings }: Restoring, held: Held, given: BackupRow, row: Row): void {
-  const { table } = held;
+// Whether the backup's row says the same as the one that stands, or knows later changes of an entry.
+function compareRows(
+  { settings }: Restoring,
+  table: Table,
+  given: BackupRow,
+  stands: BackupRow,
+): 'same' | 'behind' | 'differing' {
   const form = settings.campaign.forms.find(({ key }) => key === table.key);
   if (!form) {
-    const isSame = table.columns.every(({ key }) => (given[key] ?? '') === (row.cells[key] ?? ''));
-    if (isSame) held.same += 1;
-    else held.differing += 1;
-    return;
+    return table.columns.every(({ key }) => (given[key] ?? '') === (stands[key] ?? '')) ? 'same' : 'differing';
   }
-  const [then, now] = [given, row.cells].map(
-    (cells) => entryOfRow(form, { index: row.index, cells })?.entry.changes.length ?? 0,
-  );
-  if (given.record === row.cells.record) held.same += 1;
-  else if ((then ?? 0) > (now ?? 0)) held.behind.push({ index: row.index, cells: given });
-  else held.differing += 1;
+  if (given.record === stands.record) return 'same';
+  const changes = (cells: BackupRow) => entryOfRow(form, { index: 0, cells })?.entry.changes.length ?? 0;
+  return changes(given) > changes(stands) ? 'behind' : 'differing';
 }
 
 /** By what a row is known again; one without an identity by all that it says. */

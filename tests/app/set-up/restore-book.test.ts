@@ -1,9 +1,12 @@
 /** Rows of a backup held against what stands: what is missing comes back once, the rest stays. */
 
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { backUpBook } from '../../../src/app/set-up/back-up-book.ts';
 import { compareBackup, restoreParts } from '../../../src/app/set-up/restore-book.ts';
-import { readHead, readPart } from '../../../src/domain/backup/backup-text.ts';
+import { type BackupHead, type BackupRow, readHead, readPart } from '../../../src/domain/backup/backup-text.ts';
+import { campaign } from '../../factories.ts';
+import { tries } from '../../thoroughness.ts';
 import { openSmall, receive, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
 
 function backupOf(workbook: SmallWorkbook) {
@@ -79,5 +82,65 @@ describe('restoreParts', () => {
       { table: 'dispatches', rows },
     ]);
     expect(rowsIn(workbook, 'dispatches')).toMatchObject([{ key: 'receipt/r1/1', state: 'uncertain' }]);
+  });
+});
+
+const VERSIONS = 3;
+const ENTRIES = 3;
+
+/** Rows of three entries after each of their changes, by entry and version. */
+let rows: BackupRow[][];
+
+beforeAll(() => {
+  const workbook = openSmall();
+  const stages = Array.from({ length: VERSIONS }, (_, version) => {
+    workbook.moveTo(`2019-08-2${version + 1}T09:00:00+08:00`);
+    for (let entry = 0; entry < ENTRIES; entry += 1) {
+      receive(workbook, `r${entry}`, { title: `读书会${entry}`, participants: String(20 + version) });
+    }
+    return rowsIn(workbook, 'activity');
+  });
+  rows = Array.from({ length: ENTRIES }, (_, entry) => stages.map((stage) => filled(stage[entry] ?? {})));
+});
+
+const filled = (cells: BackupRow): BackupRow =>
+  Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''));
+
+const rowOf = ([entry, version]: readonly [number, number]): BackupRow => rows[entry]?.[version] ?? {};
+
+/** A row of an entry as it was after one of its changes. */
+const anyRow = fc.tuple(fc.nat(ENTRIES - 1), fc.nat(VERSIONS - 1));
+
+const restoringIn = (workbook: SmallWorkbook) => {
+  const settings = workbook.settings();
+  const head = { book: settings.wiring.book, campaign: campaign().id } as BackupHead;
+  return { office: workbook.run(), settings, head };
+};
+
+describe('rows of backups of any age, in any order, twice, and in any pieces', () => {
+  it('leave each entry once, as it stands after the last change that anybody knows of; again nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyRow, { selector: ([entry]) => entry, maxLength: ENTRIES }),
+        fc.array(fc.array(anyRow, { maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+        (stands, pieces) => {
+          const workbook = openSmall([]);
+          restoreParts(restoringIn(workbook), [{ table: 'activity', rows: stands.map(rowOf) }]);
+          const parts = pieces.map((piece) => ({ table: 'activity', rows: piece.map(rowOf) }));
+          for (const part of parts) restoreParts(restoringIn(workbook), [part]);
+          const known = [...stands, ...pieces.flat()];
+          const most = Array.from({ length: ENTRIES }, (_, entry) =>
+            Math.max(...known.filter(([of]) => of === entry).map(([, version]) => version)),
+          );
+          const expected = most.flatMap((version, entry) => (version < 0 ? [] : [rowOf([entry, version])]));
+          const found = rowsIn(workbook, 'activity').map(filled);
+          const byNumber = (one: BackupRow, other: BackupRow) => ((one.number ?? '') < (other.number ?? '') ? -1 : 1);
+          expect([...found].sort(byNumber)).toEqual(expected);
+          const again = compareBackup(restoringIn(workbook), parts);
+          expect(again.map(({ behind, missing }) => behind + missing)).toEqual(again.map(() => 0));
+        },
+      ),
+      { numRuns: tries(60) },
+    );
   });
 });
