@@ -29,6 +29,8 @@ export interface Held {
 export interface Response {
   readonly form: FormKey;
   answers: Texts;
+  /** The same as typed: a form may take a blank where it does not take nothing. */
+  typed: Readonly<Record<string, string>>;
   accepted: boolean;
   firstMs: number;
   firstEvent: number;

@@ -99,17 +99,19 @@ function answer(book: Book, event: SubmitEvent | ResubmitEvent, index: number): 
   book.responses.set(event.id, response);
   const texts = picked(book.season.roster, textsOf(event.answers, false));
   const merged = { ...response.answers, ...texts };
-  const problems = formProblems(book.season.roster, response.form, merged);
+  const typed = { ...response.typed };
+  for (const [field, said] of Object.entries(event.answers)) typed[field] = String(said);
+  const problems = formProblems(book.season.roster, response.form, merged, typed);
   book.problems.set(event.id, [...(book.problems.get(event.id) ?? []), ...problems]);
   if (response.maybeRefused) book.unsure.push({ event: index, about: 'a resubmit after one that a form may refuse' });
   if (event.do === 'resubmit' && problems.length > 0) response.maybeRefused = true;
   if (problems.some((problem) => book.refusals.has(problem.key))) {
     // What was refused as a first hand-in is merged into the next attempt; a refused change leaves all as it was.
-    if (!response.accepted) response.answers = merged;
+    if (!response.accepted) Object.assign(response, { answers: merged, typed });
     return;
   }
   if (!response.accepted) Object.assign(response, { firstMs: atMs, firstEvent: index });
-  Object.assign(response, { answers: merged, accepted: true, lastMs: atMs, lastEvent: index });
+  Object.assign(response, { answers: merged, typed, accepted: true, lastMs: atMs, lastEvent: index });
   if (book.lostLeft > 0) {
     book.lostLeft -= 1;
     response.dueMs = nextTick(atMs, book.season.clockMinutes ?? 60);
@@ -120,7 +122,7 @@ function answer(book: Book, event: SubmitEvent | ResubmitEvent, index: number): 
 
 function firstResponse(event: SubmitEvent, atMs: number, index: number): Response {
   const times = { firstMs: atMs, firstEvent: index, lastMs: atMs, lastEvent: index, dueMs: null };
-  return { form: event.form, answers: {}, accepted: false, maybeRefused: false, ...times };
+  return { form: event.form, answers: {}, typed: {}, accepted: false, maybeRefused: false, ...times };
 }
 
 /** "The player picks the name for an alias": the form's list of units has names only. */

@@ -270,15 +270,21 @@ function decoded(text: string): string {
  * What the parser reads without trouble (a day outside the window, a wrong kind) "it never refuses"; an empty link of
  * a topic and the choice between telephone and e-mail need two fields, so they are the server's.
  *
+ * @param typed the answers before anything of them was read.
  * @example
- * formProblems(roster, 'activity', { …, participants: '约200' })
- * // → [{ key: 'participants badNumber 约200', field: 'participants' }]
+ * formProblems(roster, 'activity', { …, participants: '约200' }, { …, participants: '约200 ' })
+ * // → [{ key: 'participants badNumber 约200 ', field: 'participants' }]
  */
-export function formProblems(roster: readonly RosterUnit[], form: FormKey, content: Texts): readonly FormProblem[] {
+export function formProblems(
+  roster: readonly RosterUnit[],
+  form: FormKey,
+  content: Texts,
+  typed: Readonly<Record<string, string>>,
+): readonly FormProblem[] {
   const judged: Judged = { form, byStaff: false, content, handedInOn: '2019-01-01', changedOn: '2019-12-31' };
   const needsTwoFields = (issue: Issue): boolean =>
     issue.code === 'missing' && (issue.field === 'link' || issue.field === 'authorPhone');
   return ownIssues(roster, judged)
     .filter((issue) => FORM_CODES.includes(issue.code) && !needsTwoFields(issue))
-    .map(({ code, field }) => ({ key: `${field} ${code} ${content[field ?? ''] ?? ''}`, field: field ?? '' }));
+    .map(({ code, field }) => ({ key: `${field} ${code} ${typed[field ?? ''] ?? ''}`, field: field ?? '' }));
 }
