@@ -67,5 +67,6 @@ export interface LookedAtFile {
   sha256: string;
   place: string;
   caption: string;
-  state: 'received' | 'doubtful';
+  /** `refused` where it was recorded for the entry before, and somebody has said that it is not of it. */
+  state: 'received' | 'doubtful' | 'refused';
 }

@@ -1,5 +1,6 @@
 /** Brings together what is expected, what was chosen and what the person said: a line for each work, and the rest. */
 
+import { isSameFile } from '../domain/work-files/standing-files.ts';
 import type { ExpectedFile, LookedAtFile } from '../packing-view.ts';
 import { checkFile, type FileFault } from './check-file.ts';
 import type { LookedFile } from './look-at-file.ts';
@@ -25,6 +26,10 @@ export interface FileLine {
 export interface WorkLine {
   work: ExpectedFile;
   files: FileLine[];
+  /** What is recorded of it already and stands, the newest last. */
+  recorded: ExpectedFile['recorded'];
+  /** What is recorded of it, and belongs elsewhere as the person says. */
+  refused: ExpectedFile['recorded'];
   /**
    * `recorded` where it was received before and no file of it is among those chosen; `linked` where there is a link in
    * the place of a file.
@@ -57,6 +62,7 @@ export function linesOf(works: readonly ExpectedFile[], files: readonly LookedFi
   );
   const matches = matchFiles(files, works, settled);
   const byNumber = new Map(works.map((work) => [work.number, { work, files: [] as FileLine[] }]));
+  const elsewhere = files.filter(({ path }) => settled.has(path));
   const lines: Lines = { works: [], loose: [], copies: [] };
   for (const looked of files) {
     const match = matches.get(looked.path);
@@ -70,7 +76,18 @@ export function linesOf(works: readonly ExpectedFile[], files: readonly LookedFi
       }
     }
   }
-  lines.works = [...byNumber.values()].map(({ work, files: own }) => ({ work, files: own, state: stateOf(work, own) }));
+  lines.works = [...byNumber.values()].map(({ work, files: own }) => {
+    const isElsewhere = (one: ExpectedFile['recorded'][number]) =>
+      elsewhere.some((file) => settled.get(file.path) !== work.number && isSameFile(file, one));
+    const recorded = work.recorded.filter((one) => !isElsewhere(one));
+    return {
+      work,
+      files: own,
+      recorded,
+      refused: work.recorded.filter(isElsewhere),
+      state: stateOf(work, own, recorded),
+    };
+  });
   return lines;
 }
 
@@ -84,16 +101,21 @@ function fileLine(looked: LookedFile, work: ExpectedFile, match: FileMatch, isSe
   return { looked, faults, doubts: match.doubts, sameAs: match.sameAs, state, isSettled, isUseless };
 }
 
-function stateOf(work: ExpectedFile, files: readonly FileLine[]): WorkLine['state'] {
+function stateOf(
+  work: ExpectedFile,
+  files: readonly FileLine[],
+  recorded: ExpectedFile['recorded'],
+): WorkLine['state'] {
   if (files.some(({ state }) => state === 'doubtful')) return 'doubtful';
   if (files.length > 0) return 'received';
-  const last = work.recorded.at(-1);
+  const last = recorded.at(-1);
   if (last === undefined) return work.hasLink ? 'linked' : 'missing';
   return last.state === 'received' ? 'recorded' : 'doubtful';
 }
 
 /**
- * What is recorded of the lines: each file that belongs to one work alone, as it really is.
+ * What is recorded of the lines: each file that belongs to one work alone, as it really is; and of what was recorded
+ * of a work before, that it is not of it.
  *
  * A file that may belong to several works is left out until the person has said which; so is one beside which the
  * person has taken another, for the last one of a work counts, and one that cannot be read.
@@ -108,8 +130,12 @@ export function recordsOf(
   place: string,
   captions: ReadonlyMap<string, string>,
 ): LookedAtFile[] {
-  return lines.flatMap(({ work, files }) =>
-    files
+  return lines.flatMap(({ work, files, refused }) => [
+    ...refused.map(({ bytes, name, sha256 }) => {
+      const nothing = { format: '', seconds: null, caption: '' };
+      return { ...nothing, number: work.number, name, bytes, sha256, place, state: 'refused' as const };
+    }),
+    ...files
       .filter(({ doubts, looked }) => !looked.isUnreadable && !UNSAID.some((doubt) => doubts.includes(doubt)))
       .map(({ looked, state }) => ({
         number: work.number,
@@ -122,7 +148,7 @@ export function recordsOf(
         caption: work.isEvidence ? (captions.get(looked.stamp) ?? '') : '',
         state,
       })),
-  );
+  ]);
 }
 
 /** What only a person can say. */

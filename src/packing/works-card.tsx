@@ -113,9 +113,9 @@ function WorkRow({ packing, line }: { packing: Packing; line: WorkLine }) {
   );
 }
 
-function WorkNotes({ packing, line: { files, work } }: { packing: Packing; line: WorkLine }) {
+function WorkNotes({ packing, line: { files, recorded, work } }: { packing: Packing; line: WorkLine }) {
   const { works } = packing.words;
-  const last = work.recorded.at(-1);
+  const last = recorded.at(-1);
   if (files.length > 0) return null;
   return (
     <>

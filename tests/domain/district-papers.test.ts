@@ -50,7 +50,7 @@ describe('cataloguePaper', () => {
       a3: { honour: '好活动' },
     }),
     workFiles: new Map([
-      ['w1', [file()]],
+      ['w1', [file({ name: '旧稿.mp4', state: 'doubtful' }), file()]],
       ['w2', [file(), file({ state: 'doubtful' })]],
     ]),
   };

@@ -101,6 +101,21 @@ describe('recordsOf', () => {
     expect(records[0]).toMatchObject({ place: '移动硬盘', format: 'MP4', sha256: 'ZP-2019-0001.mp4' });
   });
 
+  it('takes back what was recorded of a work, once the person has said that it is not of it', () => {
+    const recorded = [{ name: LONG.name, bytes: LONG.bytes, sha256: LONG.sha256, state: 'received' as const }];
+    const works = [{ ...A, recorded }, B];
+    const said = (number: string) => linesOf(works, [LONG], new Map([[LONG.stamp, number]])).works;
+    const statesOf = (number: string) =>
+      recordsOf(said(number), '', new Map()).map((one) => [one.number, one.name, one.state]);
+    expect(statesOf('')).toEqual([[A.number, LONG.name, 'refused']]);
+    expect(said('').map(({ state }) => state)).toEqual(['missing', 'missing']);
+    expect(statesOf(B.number)).toEqual([
+      [A.number, LONG.name, 'refused'],
+      [B.number, LONG.name, 'received'],
+    ]);
+    expect(statesOf(A.number)).toEqual([[A.number, LONG.name, 'received']]);
+  });
+
   it('takes a length of years, as a broken head tells it, for none', () => {
     const endless = looked('ZP-2019-0001.mp4', { facts: { ...LONG.facts, milliseconds: 4e12 } });
     expect(recordsOf(linesOf([A], [endless], new Map()).works, '', new Map())).toMatchObject([{ seconds: null }]);

@@ -137,7 +137,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
   ],
   ['src/packing-view.ts', { values: [], types: ['src/views.ts'] }],
   ['src/dialog', { values: [], types: ['src/views.ts', 'src/domain/campaign/page-names.ts'] }],
-  // It calls as the sidebar does, and reads names as the server does.
+  // It calls as the sidebar does, and reads names and tells files apart as the server does.
   [
     'src/packing',
     {
@@ -147,6 +147,7 @@ const ARROWS: readonly (readonly [place: string, arrows: Arrows])[] = [
         'src/sidebar/call-server.ts',
         'src/domain/intake/read-text.ts',
         'src/domain/packet/safe-name.ts',
+        'src/domain/work-files/standing-files.ts',
       ],
       types: ['src/packing-view.ts', 'src/views.ts'],
     },

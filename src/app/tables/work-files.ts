@@ -2,6 +2,7 @@
 
 import type { Row } from '../../domain/table.ts';
 import { fileFields } from '../../domain/work-files/held-cells.ts';
+import { standingFiles } from '../../domain/work-files/standing-files.ts';
 import type { WorkFile } from '../../domain/work-files/work-file.ts';
 import type { Office, Settings } from '../office.ts';
 import { workFilesTable } from './tables.ts';
@@ -21,26 +22,29 @@ export function workFilesMark({ store }: Pick<Office, 'store'>): string {
 }
 
 /**
- * Every recorded file by entry id, oldest first: one call, and none where nothing was ever recorded.
+ * Every file that an entry has, by entry id, as it was last looked at, the oldest look first: one call, and none where
+ * nothing was ever recorded.
  *
  * @throws ProblemError tableMissing.
  */
 export function readWorkFiles(office: Office, settings: Settings): ReadonlyMap<string, readonly WorkFile[]> {
-  const found = new Map<string, WorkFile[]>();
-  if (settings.workFiles === '') return found;
+  const found = new Map<string, FileLine[]>();
+  if (settings.workFiles === '') return new Map();
   for (const row of office.book.read(workFilesTable(office.language))) {
     const read = fileOfRow(row);
     if (read) found.set(read.entry, [...(found.get(read.entry) ?? []), read]);
   }
-  return found;
+  return new Map([...found].map(([entry, lines]) => [entry, standingFiles(lines)]));
 }
 
-function fileOfRow({ cells }: Row): WorkFile | null {
+type FileLine = Omit<WorkFile, 'state'> & { state: WorkFile['state'] | 'refused' };
+
+function fileOfRow({ cells }: Row): FileLine | null {
   const { entry = '', name = '', format = '', sha256 = '', place = '', caption = '', at = '', by = '' } = cells;
   const bytes = Number(cells.bytes);
   if (entry === '' || !Number.isFinite(bytes)) return null;
   const seconds = Number(cells.seconds);
-  const state = cells.state === 'doubtful' ? 'doubtful' : 'received';
+  const state = cells.state === 'doubtful' || cells.state === 'refused' ? cells.state : 'received';
   const length = (cells.seconds ?? '') === '' || !Number.isFinite(seconds) ? null : seconds;
   return { entry, name, bytes, format, seconds: length, sha256, place, caption, state, at, by };
 }

@@ -3,6 +3,7 @@
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import { chosen, type LeftOut, type PaperFacts } from '../paper/paper-facts.ts';
+import { usedFiles } from '../work-files/standing-files.ts';
 import type { ExpectedWork, Left, Missing } from './packet.ts';
 import { type NameLook, safeFileName } from './safe-name.ts';
 
@@ -29,7 +30,7 @@ export function expectedWork(
     title: oneLine(entry.cells[title]),
     author: oneLine(entry.cells[author]),
     folder,
-    files: (facts.workFiles.get(entry.id) ?? []).map(({ name, bytes, state }) => ({
+    files: usedFiles(facts.workFiles.get(entry.id) ?? []).map(({ name, bytes, state }) => ({
       name: safeFileName(name, taken, names),
       bytes,
       state,

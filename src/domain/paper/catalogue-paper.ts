@@ -2,6 +2,8 @@
 
 import { formOf } from '../campaign/fields.ts';
 import type { Verdict } from '../count/judge.ts';
+import { fileFields } from '../work-files/held-cells.ts';
+import { usedFiles } from '../work-files/standing-files.ts';
 import { entryTexts } from './entry-texts.ts';
 import { fillLayout } from './fill-layout.ts';
 import {
@@ -49,7 +51,9 @@ function textsOf({ campaign, selections, words, workFiles }: PaperFacts, verdict
   const form = formOf(campaign, entry.form);
   const { author = '', link = '', title, unit } = form.roles;
   const texts = entryTexts(form, verdict, words);
-  const files = workFiles.get(entry.id) ?? [];
+  const held = workFiles.get(entry.id) ?? [];
+  // Of an activity every photograph is one.
+  const files = fileFields(form) ? usedFiles(held) : held;
   const lone = texts[link] ? 'link' : 'missing';
   const state = files.some((file) => file.state === 'doubtful') ? 'doubtful' : files.length > 0 ? 'received' : lone;
   return {

@@ -154,7 +154,7 @@ export const sheetEn: SheetWords = {
     cityPacket: `packet for ${superior} (zip)`,
   }),
   selected: { yes: 'goes', no: 'stays' },
-  workFileStates: { received: 'received', doubtful: 'to be looked at' },
+  workFileStates: { received: 'received', doubtful: 'to be looked at', refused: 'not used' },
   batchStates: { approved: 'approved', sent: 'sent' },
   tallyLine: ({ goal, counted, waiting }) => `goal ${goal}, ${counted} counted, ${waiting} to review`,
   goalTold: ({ goal, measure, reached }) => `${reached} of ${`${goal} ${measure}`.trim()}`,

@@ -138,7 +138,7 @@ export const sheetZh = {
   requestKinds,
   documentKinds,
   selected: { yes: '选送', no: '不选送' },
-  workFileStates: { received: '已收', doubtful: '待核' },
+  workFileStates: { received: '已收', doubtful: '待核', refused: '不用' },
   batchStates: { approved: '已审定', sent: '已报送' },
   tallyLine: (about: { goal: number; counted: number; waiting: number; measure: string }): string =>
     `目标任务${about.goal}${about.measure}，已计入${about.counted}${about.measure}，待审核${about.waiting}${about.measure}`,

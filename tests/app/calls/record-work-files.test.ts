@@ -1,8 +1,10 @@
 /** What files are: recorded once as they were found; of a work the last one counts, an activity has several. */
 
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { recordWorkFiles } from '../../../src/app/calls/record-work-files.ts';
-import { everyNth } from '../../thoroughness.ts';
+import { readWorkFiles } from '../../../src/app/tables/work-files.ts';
+import { everyNth, tries } from '../../thoroughness.ts';
 import { openSmall, receive, rowsIn, type SmallWorkbook } from '../small-workbook.ts';
 
 const FILE = {
@@ -26,6 +28,18 @@ function oneOfEach(): SmallWorkbook {
 
 const record = (workbook: SmallWorkbook, ...files: object[]) =>
   recordWorkFiles.answer(workbook.run('second@example.org'), { files }, 'zh-CN');
+
+/** What the papers and the packing page are given. */
+const filesIn = (workbook: SmallWorkbook) => readWorkFiles(workbook.run(), workbook.settings());
+
+const anyLook = fc
+  .record({
+    number: fc.constantFrom('ZP-2019-0001', 'HD-2019-0001'),
+    name: fc.constantFrom('甲.mp4', '乙.mp4'),
+    content: fc.constantFrom('a', 'b'),
+    state: fc.constantFrom('received', 'doubtful', 'refused'),
+  })
+  .map(({ content, ...look }) => ({ ...FILE, ...look, sha256: content.repeat(64) }));
 
 const recorded = (count: number) => ({ ok: true, value: { recorded: count } });
 
@@ -55,8 +69,45 @@ describe('recordWorkFiles', () => {
   it('has several photographs of an activity, of which none overtakes another', () => {
     const workbook = oneOfEach();
     const photo = { ...FILE, number: 'HD-2019-0001', name: '1.jpg', format: 'JPEG', seconds: null };
-    expect(record(workbook, photo, { ...photo, name: '2.jpg' })).toEqual(recorded(2));
+    expect(record(workbook, photo, { ...photo, name: '2.jpg', sha256: 'b'.repeat(64) })).toEqual(recorded(2));
     expect(record(workbook, photo)).toEqual(recorded(0));
+  });
+
+  it('keeps a caption that is put back, and a photograph that comes again after it was refused', () => {
+    const workbook = oneOfEach();
+    const photo = { ...FILE, number: 'HD-2019-0001', name: '1.jpg', format: 'JPEG', seconds: null };
+    const looks = [
+      { caption: '合影' },
+      { caption: '' },
+      { caption: '合影' },
+      { state: 'refused' },
+      { caption: '合影' },
+    ];
+    for (const look of looks) expect(record(workbook, { ...photo, ...look })).toEqual(recorded(1));
+    expect(filesIn(workbook).get('r1')).toMatchObject([{ name: '1.jpg', caption: '合影', state: 'received' }]);
+  });
+
+  it('has the same files again change nothing, and each file once, as it was last looked at', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(anyLook, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+        (calls) => {
+          const workbook = oneOfEach();
+          for (const looks of calls) {
+            const said = [...new Map(looks.map((look) => [`${look.number} ${look.sha256}`, look])).values()];
+            record(workbook, ...said);
+            expect(record(workbook, ...said)).toEqual(recorded(0));
+          }
+          const last = new Map(calls.flat().map((look) => [`${look.number} ${look.sha256}`, look]));
+          const stand = [...last.values()].filter(({ state }) => state !== 'refused');
+          const found = [...filesIn(workbook).values()].flat();
+          const told = ({ name, sha256, state }: { name: string; sha256: string; state: string }) =>
+            `${name} ${sha256} ${state}`;
+          expect(found.map(told).sort()).toEqual(stand.map(told).sort());
+        },
+      ),
+      { numRuns: tries(60) },
+    );
   });
 
   it('records none of them where one is of no entry, and names it', () => {

@@ -34,20 +34,20 @@ describe('readWorkFiles', () => {
     expect(readWorkFiles({ ...office, book: { ...office.book, read: closed } }, workbook.settings()).size).toBe(0);
   });
 
-  it('gives every file by its entry, oldest first, and passes over lines that say no entry or no size', () => {
+  it('gives every file by its entry, as its last line says, and passes over lines that say no entry or no size', () => {
     const workbook = openSmall();
     const spoilt = [{ entry: '' }, { bytes: '很大' }];
     addWorkFiles(
       workbook.run(),
       0,
-      rowsOf({}, { entry: 'r1', seconds: '', format: 'JPEG' }, ...spoilt, { seconds: '181' }),
+      rowsOf({}, { entry: 'r1', seconds: '', format: 'JPEG' }, ...spoilt, { seconds: '181' }, { name: '另一个.mp4' }),
     );
     const files = readWorkFiles(workbook.run(), workbook.settings());
     expect([...files].map(([entry, all]) => [entry, all.map(({ seconds }) => seconds)])).toEqual([
-      ['w1', [170, 181]],
+      ['w1', [181, 170]],
       ['r1', [null]],
     ]);
-    expect(files.get('w1')?.[0]).toEqual({ ...FILE, bytes: 1_048_576, seconds: 170 });
+    expect(files.get('w1')?.[0]).toEqual({ ...FILE, bytes: 1_048_576, seconds: 181 });
   });
 
   it('has a mark that changes with every file, and goes with the settings', () => {
