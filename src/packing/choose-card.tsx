@@ -1,6 +1,6 @@
 /** Where files are chosen: a folder, or several files where folders cannot be chosen. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Section } from '../dialog/parts.tsx';
 import { MOST_FILES } from './chosen-files.ts';
 import type { Packing } from './use-packing.ts';
@@ -32,8 +32,8 @@ export function ChooseCard({ packing }: { packing: Packing }) {
 
 function Picker({ packing, label, isFolder }: { packing: Packing; label: string; isFolder: boolean }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // It is no attribute that Preact knows.
+  useLayoutEffect(() => {
+    // It is no attribute that Preact knows, and a click must not come before it.
     if (isFolder && input.current !== null) input.current.webkitdirectory = true;
   }, [isFolder]);
   const take = (field: HTMLInputElement) => {

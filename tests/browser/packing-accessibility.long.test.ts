@@ -70,6 +70,8 @@ describe('the packing page for everyone', () => {
   it('is worked by keyboard: the folder dialog opens from its button, and the place is kept', async () => {
     const seat = await room.sit([MIXED]);
     await seat.frame.getByLabel(seat.words.choosing.folder, { exact: true }).focus();
+    // The frame is another process's, which is told of the focus when it has time.
+    await eventually(async () => expect(await seat.frame.evaluate(() => document.hasFocus())).toBe(true));
     const chooser = seat.page.waitForEvent('filechooser');
     await seat.page.keyboard.press('Enter');
     await (await chooser).setFiles(folder);
