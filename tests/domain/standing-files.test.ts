@@ -1,7 +1,8 @@
 /** Which files an entry has of all that was ever noted: each once, as its last line says, and none that was refused. */
 
 import { describe, expect, it } from '@jest/globals';
-import { isSameFile, standingFiles, usedFiles } from '../../src/domain/work-files/standing-files.ts';
+import { isSameFile, standingFiles } from '../../src/domain/work-files/standing-files.ts';
+import { usedFiles } from '../../src/domain/work-files/used-files.ts';
 
 type State = 'received' | 'doubtful' | 'refused';
 

@@ -145,4 +145,4 @@ describe('the parts', () => {
 });
 
 /** Of Code.js, which Google loads for every execution. */
-const MOST_BYTES = 202_600;
+const MOST_BYTES = 202_800;

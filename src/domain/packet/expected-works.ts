@@ -3,7 +3,7 @@
 import type { CampaignForm } from '../campaign/schema.ts';
 import type { Verdict } from '../count/judge.ts';
 import { chosen, type LeftOut, type PaperFacts } from '../paper/paper-facts.ts';
-import { usedFiles } from '../work-files/standing-files.ts';
+import { usedFiles } from '../work-files/used-files.ts';
 import type { ExpectedWork, Left, Missing } from './packet.ts';
 import { type NameLook, safeFileName } from './safe-name.ts';
 

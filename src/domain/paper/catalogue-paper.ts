@@ -3,7 +3,7 @@
 import { formOf } from '../campaign/fields.ts';
 import type { Verdict } from '../count/judge.ts';
 import { fileFields } from '../work-files/held-cells.ts';
-import { usedFiles } from '../work-files/standing-files.ts';
+import { usedFiles } from '../work-files/used-files.ts';
 import { entryTexts } from './entry-texts.ts';
 import { fillLayout } from './fill-layout.ts';
 import {
