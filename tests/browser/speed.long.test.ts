@@ -129,7 +129,11 @@ async function scrollThrough(box: Element, { stepPixels, steps }: Scroll) {
   await new Promise(requestAnimationFrame);
   observer.observe(box, { childList: true, subtree: true });
   for (let index = 1; index <= steps; index += 1) {
+    // A busy machine tells of a step when it has time: the next one waits for what this one draws.
+    const told = new Promise((resolve) => holder.addEventListener('scroll', resolve, { once: true }));
+    const before = holder.scrollTop;
     holder.scrollTop = step * index;
+    if (holder.scrollTop !== before) await told;
     await new Promise(requestAnimationFrame);
     mostRows = Math.max(mostRows, box.querySelectorAll('.tabulator-row').length);
   }

@@ -69,9 +69,10 @@ async function outcomeOf(given: DeskGiven, { args, call }: FromPage & { kind: 'r
     return LOST;
   }
   const { account } = faults;
-  const answer = await act<CallAnswer>('run-sidebar', { as, account, call, args, selection: given.selection() });
+  const selection = given.selection();
+  const answer = await act<CallAnswer>('run-sidebar', { as, account, call, args, selection });
   if (!answer.ok) return answer.isLost ? LOST : { ok: false, error: { name: 'ScriptError', message: answer.words } };
-  given.show(answer.value.screen);
+  given.show(answer.value.screen, selection);
   given.changed(answer.value.overview);
   return answer.value.outcome;
 }

@@ -27,8 +27,8 @@ export interface DeskGiven {
   tell(words: string): void;
   /** Something was done: how everything stands is read again, unless it came along. */
   changed(overview?: Overview): void;
-  /** A run has left the person's screen like this. */
-  show(screen: ScreenView): void;
+  /** A run has left the person's screen like this; `sent` is what was selected when it began. */
+  show(screen: ScreenView, sent: Selected | null): void;
   /** What is selected in the sheet, for the next run. */
   selection(): Selected | null;
   select(selected: Selected): void;
@@ -74,33 +74,38 @@ function useScreen(as: string, tell: (words: string) => void, changed: () => voi
   const [screens, setScreens] = useState<Record<string, ScreenView>>({});
   const [led, setLed] = useState<DeskGiven['led']>(null);
   const selection = useRef<Selected | null>(null);
-  const show = (screen: ScreenView) => {
+  const keepScreen = (screen: ScreenView) => {
     setScreens((before) => ({ ...before, [as]: screen }));
     if (screen.toasts.length > 0) tell(screen.toasts.join(' '));
+  };
+  const show = (screen: ScreenView, sent: Selected | null) => {
+    keepScreen(screen);
     const { selected } = screen;
-    const isElsewhere = selected !== null && !isSame(selected, selection.current);
-    if (isElsewhere) setLed((before) => ({ selected, turn: (before?.turn ?? 0) + 1 }));
+    // Whoever has selected something else while it ran stays there, unless the run itself leads away.
+    const isKept = isSame(selected, sent) || (sent === null && selection.current !== null);
+    if (selected !== null && !isKept) setLed((before) => ({ selected, turn: (before?.turn ?? 0) + 1 }));
   };
   const click = async (call: string, caption: string) => {
     tell(words.working);
     if (call === OPENS_SIDEBAR) keep(CLOSED_KEY, '');
-    const answer = await act<Clicked>('menu', { as, call, selection: selection.current });
+    const sent = selection.current;
+    const answer = await act<Clicked>('menu', { as, call, selection: sent });
     if (!answer.ok) return tell(answer.words);
     const { error, screen } = answer.value;
     tell(error === '' ? '' : words.failed({ why: `${caption}: ${error}` }));
-    show(screen);
+    show(screen, sent);
     changed();
   };
   const close = async (id: number) => {
     if (screens[as]?.sidebar?.id === id) keep(CLOSED_KEY, 'yes');
     const answer = await act<ScreenView>('close-page', { as, id });
-    if (answer.ok) show(answer.value);
+    if (answer.ok) keepScreen(answer.value);
     else tell(answer.words);
   };
   useEffect(() => {
     if (as === '' || screens[as] !== undefined) return;
     void openBook(as).then((answer) => {
-      if (answer.ok) show(answer.value);
+      if (answer.ok) show(answer.value, null);
       else tell(answer.words);
       changed();
     });
@@ -121,6 +126,6 @@ async function openBook(as: string) {
   return opened.ok ? { ok: true as const, value: opened.value.screen } : opened;
 }
 
-function isSame(one: Selected, other: Selected | null): boolean {
-  return other !== null && one.sheetId === other.sheetId && one.a1 === other.a1;
+function isSame(one: Selected | null, other: Selected | null): boolean {
+  return one !== null && other !== null && one.sheetId === other.sheetId && one.a1 === other.a1;
 }
