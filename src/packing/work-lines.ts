@@ -62,7 +62,6 @@ export function linesOf(works: readonly ExpectedFile[], files: readonly LookedFi
   );
   const matches = matchFiles(files, works, settled);
   const byNumber = new Map(works.map((work) => [work.number, { work, files: [] as FileLine[] }]));
-  const elsewhere = files.filter(({ path }) => settled.has(path));
   const lines: Lines = { works: [], loose: [], copies: [] };
   for (const looked of files) {
     const match = matches.get(looked.path);
@@ -77,8 +76,10 @@ export function linesOf(works: readonly ExpectedFile[], files: readonly LookedFi
     }
   }
   lines.works = [...byNumber.values()].map(({ work, files: own }) => {
+    // Where one of two copies is refused, the other one is still the work's.
     const isElsewhere = (one: ExpectedFile['recorded'][number]) =>
-      elsewhere.some((file) => settled.get(file.path) !== work.number && isSameFile(file, one));
+      files.some((file) => settled.has(file.path) && isSameFile(file, one)) &&
+      !own.some(({ looked }) => isSameFile(looked, one));
     const recorded = work.recorded.filter((one) => !isElsewhere(one));
     return {
       work,

@@ -114,6 +114,9 @@ describe('recordsOf', () => {
       [B.number, LONG.name, 'received'],
     ]);
     expect(statesOf(A.number)).toEqual([[A.number, LONG.name, 'received']]);
+    const copy = looked(`旧/${LONG.name}`, { identity: LONG.identity, sha256: LONG.sha256 });
+    const lines = linesOf(works, [LONG, copy], new Map([[copy.stamp, '']])).works;
+    expect(recordsOf(lines, '', new Map()).map((one) => [one.number, one.state])).toEqual([[A.number, 'doubtful']]);
   });
 
   it('takes a length of years, as a broken head tells it, for none', () => {
